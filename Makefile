@@ -1,0 +1,109 @@
+# Mọi việc thường làm. `make` không kèm gì thì in danh sách này.
+# Cần có sẵn: Python 3.11 trở lên, make, git. Phần còn lại tự cài vào .venv/.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site test serve check bench goldens lock clean FORCE
+
+export PYTHONUTF8 := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+PYTHON ?=
+VENV := .venv
+BIN := $(VENV)/bin
+RUN := $(VENV)/run.stamp
+DEV := $(VENV)/dev.stamp
+INSTALL := $(BIN)/python -m pip install --quiet
+COMPILE := --quiet --universal --generate-hashes --no-header --no-emit-index-url \
+	--no-emit-find-links --python-version 3.11 $(if $(UPGRADE),--upgrade)
+
+help: ## In danh sách này
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+
+site: $(RUN) ## Dựng trang web vào site/
+	$(BIN)/kehoach build
+
+serve: $(RUN) ## Xem trang web trên máy, tự dựng lại khi sửa
+	$(BIN)/kehoach serve
+
+test: $(DEV) ## Chạy mọi phép thử, kể cả trong trình duyệt
+	@$(BIN)/python -m tests.browser.chromium || true
+	$(BIN)/python -m pytest
+
+check: $(DEV) ## Soát mã nguồn và các tệp kế hoạch
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/kehoach check
+	$(BIN)/kehoach fidelity
+
+bench: $(DEV) ## Đo thời gian dựng trang
+	$(BIN)/python -m tests.bench
+
+goldens: $(DEV) ## Ghi lại các kết quả mẫu của phép thử
+	$(BIN)/python -m pytest tests --update-goldens
+
+lock: | $(BIN)/python ## Tính lại hai tệp khoá phiên bản (UPGRADE=1: lên bản mới nhất)
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && set -ex && \
+	$(BIN)/python -m venv "$$folder" && \
+	"$$folder/bin/pip" install --quiet uv && \
+	"$$folder/bin/uv" pip compile $(COMPILE) pyproject.toml --group build \
+		-o requirements.lock && \
+	"$$folder/bin/uv" pip compile $(COMPILE) pyproject.toml --group build --group dev \
+		-c requirements.lock -o requirements-dev.lock
+
+clean: ## Xoá trang đã dựng và bộ nhớ đệm (giữ .venv/)
+	rm -rf site dist .cache .bench .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# --- Set-up ---------------------------------------------------------------------------------
+
+# A virtual environment holds absolute paths: a checkout that was moved or copied needs a new one.
+ifneq ($(shell cat $(VENV)/place 2>/dev/null),$(CURDIR))
+$(BIN)/python: FORCE
+endif
+
+$(BIN)/python:
+	@echo "→ Tạo môi trường Python trong $(VENV)/"
+	@rm -rf $(VENV)
+	@python=; \
+	for name in $(PYTHON) python3 python3.13 python3.12 python3.11 python3.14; do \
+		if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; \
+		then python=$$name; break; fi; \
+	done; \
+	if [ -z "$$python" ]; then \
+		echo "Không tìm thấy Python 3.11 trở lên. Hãy cài Python (Debian, Ubuntu: apt install" \
+			"python3 python3-venv; macOS: brew install python3), hoặc chỉ rõ nơi có:" \
+			"make PYTHON=/đường/dẫn/python3 $(MAKECMDGOALS)" >&2; \
+		exit 1; \
+	fi; \
+	version=$$($$python -c 'import sys; print("%d.%d" % sys.version_info[:2])'); \
+	package=python$$version-venv; \
+	if ! $$python -c 'import ensurepip, venv' 2>/dev/null && [ "$$(id -u)" = 0 ] \
+		&& command -v apt-get >/dev/null; then \
+		echo "→ Python $$version thiếu phần tạo môi trường: cài $$package bằng apt-get"; \
+		apt-get update -qq && \
+			DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$package >/dev/null; \
+	fi; \
+	if ! $$python -m venv $(VENV) >$(VENV).log 2>&1; then \
+		cat $(VENV).log >&2; rm -rf $(VENV) $(VENV).log; \
+		echo "Python $$version chưa tạo được môi trường riêng. Trên Debian, Ubuntu hãy chạy:" \
+			"sudo apt install $$package; rồi gọi lại make." >&2; \
+		exit 1; \
+	fi; \
+	rm -f $(VENV).log
+	@echo "$(CURDIR)" > $(VENV)/place
+
+$(RUN): requirements.lock pyproject.toml $(BIN)/python
+	@echo "→ Cài các gói cần để dựng trang ($<)"
+	@$(INSTALL) --require-hashes --no-deps -r $<
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# The second lock holds the whole first one, at the same versions: it fulfils both stamps.
+$(DEV): requirements-dev.lock requirements.lock pyproject.toml $(BIN)/python
+	@echo "→ Cài các gói cần để dựng và thử ($<)"
+	@$(INSTALL) --require-hashes --no-deps -r $<
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $(RUN) $@
