@@ -1,0 +1,211 @@
+"""House rules: what a plan may say and still be wrong, one small function a rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from generator.model import Paragraph, Plan, Section, Site, Target
+from generator.problems import Location, Problem, Severity
+from generator.vietnamese import same_words
+
+Rule = Callable[[Site, Plan], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule with its id and how severe it is unless the portal says otherwise."""
+
+    id: str
+    severity: Severity
+    find: Rule
+
+
+def check(site: Site, severities: Mapping[str, Severity]) -> list[Problem]:
+    """Hold every plan against every rule."""
+    return [
+        replace(problem, severity=severities.get(rule.id, rule.severity))
+        for plan in site.plans.values()
+        for rule in CHECKS
+        for problem in rule.find(site, plan)
+    ]
+
+
+def shown_heading(_site: Site, plan: Plan) -> Iterator[Problem]:
+    """What is shown for a heading is the printed heading, letter case apart.
+
+    Good: `heading: MỤC TIÊU`, `show: Mục tiêu`. Bad: `heading: MỤC TIÊU`, `show: Các mục tiêu`.
+    """
+    for section in plan.walk():
+        if section.show and not same_words(section.show, section.heading or ""):
+            yield Problem.at(
+                section.place,
+                "shown-heading",
+                "tên mục hiển thị (show) khác chữ in (heading), không chỉ khác chữ hoa",
+                fragment=section.show,
+                hint="show chỉ được đổi chữ hoa thành chữ thường",
+                guess=(section.heading or "").capitalize(),
+            )
+
+
+def shown_title(_site: Site, plan: Plan) -> Iterator[Problem]:
+    """The title is made of the words that the text prints as its title, letter case apart.
+
+    Good: `Kế hoạch thực hiện …` where the text prints `KẾ HOẠCH` and below it `Thực hiện …`.
+    Bad: a title shortened or reworded.
+    """
+    titles = [section for section in plan.walk() if section.role in ("title", "decision")]
+    printed = " ".join(
+        words
+        for section in titles
+        for words in (section.heading, *(paragraph.text for paragraph in section.paragraphs))
+        if words
+    )
+    if " ".join(plan.title.casefold().split()) not in " ".join(printed.casefold().split()):
+        yield Problem.at(
+            plan.place,
+            "shown-title",
+            "tên kế hoạch (title) không đúng chữ in ở phần tên (role: title)",
+            fragment=plan.title,
+            hint="chép đúng chữ của tên in trong văn bản, chỉ đổi chữ hoa thành chữ thường",
+        )
+
+
+def year_said(_site: Site, plan: Plan) -> Iterator[Problem]:
+    """A target's year is printed in its paragraph or in a heading above it.
+
+    Good: `year: 2030` under “Các chỉ tiêu chủ yếu đến năm 2030”. Bad: `year: 2030` where only
+    2027 is printed and nothing says that the year is `inferred`.
+    """
+    for section, above in _with_headings(plan.sections, ()):
+        for paragraph in section.paragraphs:
+            for target in paragraph.targets:
+                if target.year and not target.inferred:
+                    words = " ".join((*above, paragraph.text))
+                    if not re.search(rf"(?<!\d){target.year}(?!\d)", words):
+                        yield _about(
+                            paragraph,
+                            "year-said",
+                            f"năm {target.year} không có trong đoạn này hay tên các mục bên trên",
+                            target,
+                            "sửa year, để null, hoặc ghi inferred: lý do",
+                        )
+
+
+def repeated_target(_site: Site, plan: Plan) -> Iterator[Problem]:
+    """Two figures of one plan for the same thing are linked as a repeat or a conflict.
+
+    Good: the second says `repeats: [hoc-sinh]`. Bad: 100% and 50% of schools for 2030, unlinked.
+    """
+    seen: dict[tuple[object, ...], Target] = {}
+    places = {paragraph.id: paragraph for paragraph in plan.paragraphs()}
+    for target in plan.targets():
+        if target.indicator is None or target.value is None:
+            continue
+        same = (target.indicator, target.population, target.year, target.variant, target.per)
+        first = seen.setdefault(same, target)
+        if first is not target and not _linked(first, target):
+            yield _about(
+                places[target.paragraph],
+                "repeated-target",
+                f"chỉ tiêu này đã được nêu ở {first.id}",
+                target,
+                "nối hai chỗ bằng repeats hoặc conflicts_with, hoặc phân biệt population",
+            )
+
+
+def target_indicator(_site: Site, plan: Plan) -> Iterator[Problem]:
+    """A target names its indicator, without which nothing can be compared.
+
+    Good: `indicator: ty-le-that-nghiep`. Bad: `indicator: null` left by the importer.
+    """
+    for paragraph in plan.paragraphs():
+        for target in paragraph.targets:
+            if target.indicator is None:
+                yield _about(
+                    paragraph,
+                    "target-indicator",
+                    "chỉ tiêu chưa gắn với chỉ số nào",
+                    target,
+                    "chọn chỉ số trong registry/indicators.yml, hoặc thêm chỉ số mới",
+                )
+
+
+def footnotes(_site: Site, plan: Plan) -> Iterator[Problem]:
+    """Every footnote mark in the text has its footnote, and the other way round.
+
+    Good: `… trợ giúp xã hội[1].` and a paragraph with `mark: "[1]"`. Bad: one without the other.
+    """
+    notes = {p.mark: p for p in plan.paragraphs() if p.is_footnote}
+    called: set[str] = set()
+    for paragraph in plan.paragraphs():
+        for mark in re.findall(r"\[\d+\]", paragraph.text):
+            called.add(mark)
+            if mark not in notes:
+                yield Problem.at(
+                    paragraph.place,
+                    "footnotes",
+                    "không có chú thích nào mang số này",
+                    fragment=mark,
+                    hint=f'thêm đoạn chú thích với mark: "{mark}"',
+                )
+    for mark, paragraph in notes.items():
+        if mark not in called:
+            yield Problem.at(
+                paragraph.place,
+                "footnotes",
+                "không chỗ nào trong văn bản gọi tới chú thích này",
+                fragment=mark or "",
+                hint="kiểm tra lại số chú thích trong các đoạn",
+            )
+
+
+def whole_figures(_site: Site, plan: Plan) -> Iterator[Problem]:
+    """A percentage lies between 0 and 100.
+
+    Good: `is: "< 3 %"`. Bad: `is: "450 %"` where the text prints 45,0%.
+    """
+    for paragraph in plan.paragraphs():
+        for target in paragraph.targets:
+            highest = target.value_max or target.value
+            if target.unit == "%" and highest is not None and highest > 100:
+                yield _about(
+                    paragraph,
+                    "whole-figures",
+                    "tỷ lệ lớn hơn 100%",
+                    target,
+                    "kiểm tra dấu chấm, dấu phẩy của con số",
+                )
+
+
+CHECKS = (
+    Check("shown-heading", "error", shown_heading),
+    Check("shown-title", "error", shown_title),
+    Check("year-said", "error", year_said),
+    Check("repeated-target", "warning", repeated_target),
+    Check("target-indicator", "error", target_indicator),
+    Check("footnotes", "error", footnotes),
+    Check("whole-figures", "warning", whole_figures),
+)
+
+
+def _with_headings(
+    sections: Iterable[Section], above: tuple[str, ...]
+) -> Iterator[tuple[Section, tuple[str, ...]]]:
+    for section in sections:
+        here = (*above, section.heading or "")
+        yield section, here
+        yield from _with_headings(section.sections, here)
+
+
+def _linked(first: Target, second: Target) -> bool:
+    return any(
+        one.id in (*other.repeats, *other.conflicts_with)
+        for one, other in ((first, second), (second, first))
+    )
+
+
+def _about(paragraph: Paragraph, rule: str, message: str, target: Target, hint: str) -> Problem:
+    place: Location = paragraph.place
+    return Problem.at(place, rule, message, fragment=target.quote, hint=hint)

@@ -1,0 +1,206 @@
+"""Records and revisions → one frozen `Site`: every name resolved, every quote found."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from generator import model, schema
+from generator.citations import index_documents
+from generator.link_plan import link_plan
+from generator.load import PlanRecord, Records, RegistryRecord
+from generator.model import Registries, Revision, Site
+from generator.problems import Problem, guess
+from generator.vietnamese import parse_date, sort_key
+
+T = TypeVar("T")
+
+
+def link(records: Records, revisions: Sequence[Revision] = ()) -> tuple[Site, list[Problem]]:
+    """Resolve everything that plans and registries name; problems tell what dangles."""
+    problems: list[Problem] = []
+    registries = _registries(records.registries, problems)
+    documents = index_documents(registries.documents.values())
+    plans = {}
+    for record in _unique_plans(records.plans, problems):
+        plans[record.form.id] = link_plan(record, registries, documents, problems)
+    return _site(plans, registries, revisions), problems
+
+
+def _site(
+    plans: Mapping[str, model.Plan], registries: Registries, revisions: Sequence[Revision]
+) -> Site:
+    ordered = dict(sorted(plans.items(), key=lambda item: _plan_order(item[1], registries)))
+    everything = list(ordered.values())
+    return Site(
+        ordered,
+        registries,
+        tuple(revisions),
+        _by((t for plan in everything for t in plan.targets()), lambda t: t.indicator),
+        _by((c for plan in everything for c in plan.citations()), lambda c: c.document),
+        _by(revisions, lambda revision: revision.plan),
+    )
+
+
+def _plan_order(plan: model.Plan, registries: Registries) -> tuple[Any, str]:
+    unit = registries.units.get(plan.unit)
+    return sort_key(unit.name if unit else plan.unit), plan.id
+
+
+def _by(things: Iterable[T], key: Callable[[T], str | None]) -> dict[str, tuple[T, ...]]:
+    groups: dict[str, list[T]] = defaultdict(list)
+    for thing in things:
+        if name := key(thing):
+            groups[name].append(thing)
+    return {name: tuple(group) for name, group in sorted(groups.items())}
+
+
+def _unique_plans(records: Sequence[PlanRecord], problems: list[Problem]) -> list[PlanRecord]:
+    first: dict[str, PlanRecord] = {}
+    for record in records:
+        place = record.yaml.locate(("id",))
+        stem = record.yaml.name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        if record.form.id != stem:
+            problems.append(
+                Problem.at(
+                    place,
+                    "id-and-file",
+                    "mã kế hoạch khác tên tệp",
+                    fragment=record.form.id,
+                    hint=f"đổi tên tệp thành {record.form.id}.yml, hoặc sửa mã thành {stem}",
+                )
+            )
+        other = first.setdefault(record.form.id, record)
+        if other is not record:
+            problems.append(
+                Problem.at(
+                    place,
+                    "repeated-id",
+                    f"hai kế hoạch cùng mã; mã này đã dùng trong {other.yaml.name}",
+                    fragment=record.form.id,
+                    hint="mỗi kế hoạch một mã riêng, không dùng lại",
+                )
+            )
+    return list(first.values())
+
+
+def _registries(
+    records: Mapping[str, Sequence[RegistryRecord]], problems: list[Problem]
+) -> Registries:
+    built = {
+        kind: _index(entries, BUILDERS[kind], problems)
+        for kind, entries in records.items()
+        if kind != "abbreviations"
+    }
+    abbreviations = tuple(
+        _same_fields(model.Abbreviation, entry.form) for entry in records.get("abbreviations", ())
+    )
+    registries = Registries(abbreviations=abbreviations, **built)
+    for kind, entries in records.items():
+        for entry in entries:
+            problems.extend(_dangling(kind, entry, registries))
+    return registries
+
+
+def _index(
+    entries: Sequence[RegistryRecord], build: Callable[[Any], Any], problems: list[Problem]
+) -> dict[str, Any]:
+    index: dict[str, Any] = {}
+    for entry in entries:
+        name = getattr(entry.form, "id")  # noqa: B009 - every registry but abbreviations has ids
+        if name in index:
+            problems.append(
+                Problem.at(
+                    entry.place,
+                    "repeated-id",
+                    "hai mục cùng mã trong một sổ đăng ký",
+                    fragment=name,
+                    hint="mỗi mục một mã riêng",
+                )
+            )
+        index[name] = build(entry.form)
+    return index
+
+
+# Which fields of a registry name an entry of which registry.
+REFERENCES: dict[str, dict[str, str]] = {
+    "indicators": {"theme": "themes"},
+    "agencies": {"unit": "units"},
+    "units": {"parent": "units", "ended_by": "documents", "successors": "units"},
+    "documents": {"issuer": "agencies"},
+    "themes": {"parent": "themes"},
+}
+
+
+def _dangling(kind: str, entry: RegistryRecord, registries: Registries) -> Iterable[Problem]:
+    for field, target in REFERENCES.get(kind, {}).items():
+        value = getattr(entry.form, field)
+        known = getattr(registries, target)
+        for name in [value] if isinstance(value, str) else value or []:
+            if name not in known:
+                yield Problem.at(
+                    entry.place,
+                    f"unknown-{target}",
+                    f"không có mục này trong registry/{target}.yml",
+                    fragment=name,
+                    hint=f"sửa mã, hoặc thêm mục vào registry/{target}.yml",
+                    guess=guess(name, known),
+                )
+
+
+def _same_fields(kind: type[T], form: schema.Form) -> T:
+    values = form.model_dump()
+    return kind(**{name: tuple(v) if isinstance(v, list) else v for name, v in values.items()})
+
+
+def _indicator(form: schema.IndicatorForm) -> model.Indicator:
+    return model.Indicator(
+        form.id,
+        form.name,
+        form.unit,
+        form.direction,
+        form.theme,
+        form.definition,
+        tuple(model.Variant(variant.id, variant.name) for variant in form.variants),
+        form.note,
+    )
+
+
+def _unit(form: schema.UnitForm) -> model.Unit:
+    return model.Unit(
+        form.id,
+        form.name,
+        form.level,
+        form.parent,
+        form.code,
+        parse_date(form.from_) if form.from_ else None,
+        parse_date(form.until) if form.until else None,
+        form.ended_by,
+        tuple(form.successors),
+        form.note,
+    )
+
+
+def _document(form: schema.DocumentForm) -> model.CitedDocument:
+    return model.CitedDocument(
+        form.id,
+        form.type,
+        form.number,
+        parse_date(form.date) if form.date else None,
+        form.issuer,
+        form.issuer_printed,
+        form.title,
+        form.chain,
+        form.note,
+    )
+
+
+BUILDERS: dict[str, Callable[[Any], Any]] = {
+    "indicators": _indicator,
+    "agencies": lambda form: _same_fields(model.Agency, form),
+    "units": _unit,
+    "documents": _document,
+    "themes": lambda form: _same_fields(model.Theme, form),
+    "groups": lambda form: _same_fields(model.Group, form),
+}

@@ -1,0 +1,193 @@
+"""One plan record → one frozen `Plan`: addresses given, quotes found, names resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator import model
+from generator.addresses import AddressBook, number_name, section_name
+from generator.citations import DocumentIndex
+from generator.link_paragraph import ParagraphLinker, link_notes, link_numbers
+from generator.link_said import link_attributes
+from generator.linking import Linking
+from generator.load import PlanRecord
+from generator.model import Plan, Registries
+from generator.problems import Problem, guess
+from generator.schema import OmittedForm, SectionForm, SectionRole
+from generator.source import Path
+
+
+def link_plan(
+    record: PlanRecord,
+    registries: Registries,
+    documents: DocumentIndex,
+    problems: list[Problem],
+) -> Plan:
+    """Resolve one plan; what cannot be resolved is told and left out."""
+    linking = Linking(record, registries, documents, problems)
+    linking.book = AddressBook(_authored_addresses(linking))
+    sections = _sections(linking, record.form.body, ("body",), _Above())
+    _check_references(linking, sections)
+    return _plan(linking, sections)
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What a section takes from those it stands in."""
+
+    address: str = ""
+    number: str = ""
+    level: int = 0
+    role: SectionRole | None = None
+    themes: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+
+
+def _plan(linking: Linking, sections: tuple[model.Section, ...]) -> Plan:
+    form = linking.record.form
+    linking.named("units", form.unit, ("unit",))
+    return Plan(
+        id=form.id,
+        type=form.type,
+        title=form.title,
+        unit=form.unit,
+        basis=tuple(
+            model.Basis(basis.relation, basis.document)
+            for index, basis in enumerate(form.basis)
+            if linking.named("documents", basis.document, ("basis", index, "document"))
+        ),
+        source=_source(linking),
+        encoded_by=form.encoded_by,
+        notes=tuple(model.Note(note.kind, note.note, note.quote) for note in form.notes),
+        sections=sections,
+        place=linking.record.yaml.locate(()),
+        **link_attributes(linking, sections),
+    )
+
+
+def _sections(
+    linking: Linking, forms: Sequence[SectionForm], path: Path, above: _Above
+) -> tuple[model.Section, ...]:
+    return tuple(_section(linking, form, (*path, index), above) for index, form in enumerate(forms))
+
+
+def _section(linking: Linking, form: SectionForm, path: Path, above: _Above) -> model.Section:
+    here = _Above(
+        form.id or _address(linking, form, above),
+        number_name(form.number),
+        above.level + 1,
+        form.role or above.role,
+        linking.all_named("themes", form.themes, (*path, "themes")) or above.themes,
+        linking.all_named("groups", form.groups, (*path, "groups")) or above.groups,
+    )
+    heading = form.heading or ""
+    paragraphs = ParagraphLinker(linking, here.address)
+    return model.Section(
+        id=here.address,
+        level=here.level,
+        number=form.number,
+        heading=form.heading,
+        show=form.show,
+        role=here.role,
+        run_in=form.run_in,
+        place=linking.record.yaml.locate(path),
+        themes=here.themes,
+        groups=here.groups,
+        notes=link_notes(linking, form.notes, heading, path),
+        citations=link_numbers(linking, heading, here.address, None, (*path, "heading")),
+        paragraphs=tuple(
+            paragraphs.paragraph(paragraph, (*path, "text", index))
+            for index, paragraph in enumerate(form.text)
+        ),
+        sections=_sections(linking, form.sections, (*path, "sections"), here),
+    )
+
+
+def _address(linking: Linking, form: SectionForm, above: _Above) -> str:
+    name = section_name(form, above.number)
+    return linking.book.give(f"{above.address}-{name}" if above.address else name)
+
+
+def _source(linking: Linking) -> model.Source:
+    form = linking.record.form.source
+    return model.Source(
+        form.file,
+        form.kind,
+        form.url,
+        _declared(linking, form.omitted, ("source", "omitted")),
+        _declared(linking, form.moved, ("source", "moved")),
+    )
+
+
+def _declared(
+    linking: Linking, forms: Sequence[OmittedForm], path: Path
+) -> tuple[model.Declared, ...]:
+    return tuple(
+        model.Declared(
+            form.text, form.reason, form.occurrence, linking.record.yaml.locate((*path, index))
+        )
+        for index, form in enumerate(forms)
+    )
+
+
+def _authored_addresses(linking: Linking) -> set[str]:
+    taken: set[str] = set()
+    for address, path in _authored(linking.record.form.body, ("body",)):
+        if address in taken:
+            message = "hai chỗ trong một kế hoạch cùng mã"
+            linking.tell(path, "repeated-id", message, address, "đặt cho mỗi chỗ một mã riêng")
+        taken.add(address)
+    return taken
+
+
+def _authored(forms: Sequence[SectionForm], path: Path) -> Iterator[tuple[str, Path]]:
+    for index, form in enumerate(forms):
+        here = (*path, index)
+        if form.id:
+            yield form.id, (*here, "id")
+        for number, paragraph in enumerate(form.text):
+            place = (*here, "text", number)
+            if paragraph.id:
+                yield paragraph.id, (*place, "id")
+            for nth, target in enumerate(paragraph.targets):
+                if target.id:
+                    yield target.id, (*place, "targets", nth, "id")
+            for nth, duty in enumerate(paragraph.duties):
+                if duty.id:
+                    yield duty.id, (*place, "duties", nth, "id")
+        yield from _authored(form.sections, (*here, "sections"))
+
+
+def _check_references(linking: Linking, sections: tuple[model.Section, ...]) -> None:
+    """Targets and duties of a plan name each other by address."""
+    paragraphs = [p for top in sections for s in top.walk() for p in s.paragraphs]
+    targets = {target.id for paragraph in paragraphs for target in paragraph.targets}
+    duties = {duty.id for paragraph in paragraphs for duty in paragraph.duties}
+    for paragraph in paragraphs:
+        for target in paragraph.targets:
+            named = (*target.repeats, *target.conflicts_with, target.part_of)
+            _all_in(linking, named, targets, paragraph, "target")
+        for duty in paragraph.duties:
+            _all_in(linking, (duty.after,), duties, paragraph, "duty")
+
+
+def _all_in(
+    linking: Linking,
+    names: Sequence[str | None],
+    known: set[str],
+    paragraph: model.Paragraph,
+    kind: str,
+) -> None:
+    for name in names:
+        if name and name not in known:
+            linking.problems.append(
+                Problem.at(
+                    paragraph.place,
+                    f"unknown-{kind}",
+                    "kế hoạch này không có chỗ nào mang mã ấy",
+                    fragment=name,
+                    hint="dùng mã (id) đặt cho chỉ tiêu hay việc được nhắc tới",
+                    guess=guess(name, known),
+                )
+            )

@@ -1,0 +1,115 @@
+"""The attributes of a plan (number, date, issuer, signatory) → the words that print them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypedDict
+
+from generator.linking import Linking
+from generator.model import Paragraph, Said, Section, Signatory
+from generator.schema import IssuerForm, SaidForm, SignatoryForm, StatusValue
+from generator.source import Path
+from generator.vietnamese import PartialDate, find_dates, parse_date
+
+
+class Attributes(TypedDict):
+    """The attributes of a plan, by their names in `model.Plan`."""
+
+    number: Said | None
+    date: Said | None
+    issued: PartialDate | None
+    place_of_issue: Said | None
+    status: StatusValue
+    status_inferred: str | None
+    issuer: Said
+    signatory: Signatory | None
+
+
+def link_attributes(linking: Linking, sections: Iterable[Section]) -> Attributes:
+    """Find the paragraph that prints each attribute; one that none prints is a problem."""
+    form = linking.record.form
+    paragraphs = [p for top in sections for s in top.walk() for p in s.paragraphs]
+    issued = parse_date(form.date.value) if form.date else None
+    return Attributes(
+        number=_said(linking, form.number, paragraphs, ("number",)),
+        date=_date(linking, form.date, issued, paragraphs),
+        issued=issued,
+        place_of_issue=_said(linking, form.place, paragraphs, ("place",)),
+        status=form.status.value,
+        status_inferred=form.status.inferred,
+        issuer=_issuer(linking, form.issuer, paragraphs),
+        signatory=_signatory(linking, form.signatory, paragraphs),
+    )
+
+
+def _said(
+    linking: Linking, form: SaidForm | None, paragraphs: Sequence[Paragraph], path: Path
+) -> Said | None:
+    if form is None:
+        return None
+    printed = form.printed or form.value
+    where = _holding(printed, paragraphs)
+    return _found(linking, Said(form.value, printed, where, form.inferred), path)
+
+
+def _date(
+    linking: Linking,
+    form: SaidForm | None,
+    issued: PartialDate | None,
+    paragraphs: Sequence[Paragraph],
+) -> Said | None:
+    if form is None or issued is None:
+        return None
+    if form.printed:
+        return _said(linking, form, paragraphs, ("date",))
+    where = next((p.id for p in paragraphs if issued in find_dates(p.text)), None)
+    return _found(linking, Said(str(issued), str(issued), where, form.inferred), ("date",))
+
+
+def _issuer(linking: Linking, form: IssuerForm, paragraphs: Sequence[Paragraph]) -> Said:
+    if not linking.named("agencies", form.agency, ("issuer",)):
+        return Said(form.agency)
+    agency = linking.registries.agencies[form.agency]
+    names = [form.printed] if form.printed else [agency.name, *agency.aliases]
+    for name in names:
+        if where := _holding(name, paragraphs):
+            return Said(form.agency, name, where, form.inferred)
+    return _found(linking, Said(form.agency, names[0], None, form.inferred), ("issuer",))
+
+
+def _signatory(
+    linking: Linking, form: SignatoryForm | None, paragraphs: Sequence[Paragraph]
+) -> Signatory | None:
+    if form is None:
+        return None
+    backwards = list(reversed(paragraphs))
+    named = _holding(form.name, backwards) if form.name else None
+    for name in ("name", "office", "for_", "on_behalf"):
+        value = getattr(form, name)
+        if value and not _holding(value, backwards):
+            _not_said(linking, value, ("signatory", name.rstrip("_")))
+    return Signatory(form.name, form.office, form.for_, form.on_behalf, named)
+
+
+def _found(linking: Linking, said: Said, path: Path) -> Said:
+    if said.paragraph:
+        return said
+    if not said.inferred:
+        _not_said(linking, said.printed or said.value, path)
+    return Said(said.value, None, None, said.inferred)
+
+
+def _holding(words: str, paragraphs: Sequence[Paragraph]) -> str | None:
+    # Mastheads and signatures print in capitals what is shown in sentence case.
+    folded = words.casefold()
+    return next((p.id for p in paragraphs if folded in p.text.casefold()), None)
+
+
+def _not_said(linking: Linking, words: str, path: Path) -> None:
+    linking.tell(
+        path,
+        "not-in-text",
+        "văn bản không in điều này",
+        words,
+        "sửa cho đúng chữ in; nếu suy ra thì ghi {value: …, inferred: lý do}; không có thì null",
+    )

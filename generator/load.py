@@ -1,0 +1,221 @@
+"""The plans folder → what its files say, checked against the schema, with every place."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator import source
+from generator.problems import Location, Problem, guess
+from generator.schema import REGISTRIES, SCHEMA_VERSION, Form, PlanForm
+from generator.source import YamlFile
+from generator.validate import validate
+
+Read = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRecord:
+    """One plan file as its author wrote it; `source` is the bytes of its source text."""
+
+    form: PlanForm
+    yaml: YamlFile
+    sha256: str
+    source: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class RegistryRecord:
+    """One entry of a registry as its author wrote it."""
+
+    form: Form
+    place: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Everything that the plans folder says."""
+
+    plans: tuple[PlanRecord, ...] = ()
+    registries: Mapping[str, tuple[RegistryRecord, ...]] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+def _nobody(_name: str) -> None:
+    """Hear of a file and do nothing."""
+
+
+def load(folder: Path, on_file: Read = _nobody) -> Records:
+    """Read every plan and registry of `folder`; `on_file` hears of each file read."""
+    problems: list[Problem] = []
+    if not folder.is_dir():
+        return Records(problems=(_no_folder(folder),))
+    registries = _load_registries(folder, problems, on_file)
+    plans = []
+    for path in sorted([*folder.glob("*.yml"), *folder.glob("*.yaml")]):
+        on_file(path.name)
+        if record := _load_plan(path, folder, problems):
+            plans.append(record)
+    if not plans and not problems:
+        problems.append(_no_plans(folder))
+    return Records(tuple(plans), registries, tuple(problems))
+
+
+def _load_plan(path: Path, folder: Path, problems: list[Problem]) -> PlanRecord | None:
+    data = _bytes(path, folder, problems)
+    if data is None:
+        return None
+    name = _name(path, folder)
+    yaml, found = source.parse(data, name)
+    problems.extend(found)
+    if yaml is None or not _is_mapping(yaml, problems):
+        return None
+    form = validate(PlanForm, yaml, (), problems)
+    if form is None or not _is_readable_version(form, yaml, problems):
+        return None
+    return PlanRecord(
+        form, yaml, hashlib.sha256(data).hexdigest(), _source_bytes(form, yaml, folder, problems)
+    )
+
+
+def _load_registries(
+    folder: Path, problems: list[Problem], on_file: Read
+) -> dict[str, tuple[RegistryRecord, ...]]:
+    registries = {}
+    for kind, form_type in REGISTRIES.items():
+        path = folder / "registry" / f"{kind}.yml"
+        if path.exists():
+            on_file(f"registry/{path.name}")
+            registries[kind] = tuple(_registry(path, folder, form_type, problems))
+        else:
+            registries[kind] = ()
+    problems.extend(_unknown_registries(folder))
+    return registries
+
+
+def _registry(
+    path: Path, folder: Path, form_type: type[Form], problems: list[Problem]
+) -> Iterator[RegistryRecord]:
+    data = _bytes(path, folder, problems)
+    yaml, found = source.parse(data, _name(path, folder)) if data is not None else (None, [])
+    problems.extend(found)
+    if yaml is None or yaml.data is None:
+        return
+    if not isinstance(yaml.data, list):
+        problems.append(
+            _wrong_shape(yaml, "sổ đăng ký phải là một danh sách (mỗi mục bắt đầu `-`)")
+        )
+        return
+    for index in range(len(yaml.data)):
+        form = validate(form_type, yaml, (index,), problems)
+        if form is not None:
+            yield RegistryRecord(form, yaml.locate((index,)))
+
+
+def _bytes(path: Path, folder: Path, problems: list[Problem]) -> bytes | None:
+    name = _name(path, folder)
+    if not path.resolve().is_relative_to(folder.resolve()):
+        problems.append(_outside(Location(name), name))
+        return None
+    with path.open("rb") as file:
+        return file.read(source.MAX_BYTES + 1)
+
+
+def _source_bytes(
+    form: PlanForm, yaml: YamlFile, folder: Path, problems: list[Problem]
+) -> bytes | None:
+    path = folder / form.source.file
+    place = yaml.locate(("source", "file"))
+    if not path.resolve().is_relative_to(folder.resolve()):
+        problems.append(_outside(place, form.source.file))
+    elif not path.is_file():
+        problems.append(_no_source(place, form.source.file, folder))
+    else:
+        return path.read_bytes()
+    return None
+
+
+def _is_mapping(yaml: YamlFile, problems: list[Problem]) -> bool:
+    if not isinstance(yaml.data, dict):
+        problems.append(_wrong_shape(yaml, "tệp kế hoạch phải bắt đầu bằng các mục “tên: giá trị”"))
+        return False
+    return True
+
+
+def _is_readable_version(form: PlanForm, yaml: YamlFile, problems: list[Problem]) -> bool:
+    if form.schema_ == SCHEMA_VERSION:
+        return True
+    problems.append(
+        Problem.at(
+            yaml.locate(("schema",)),
+            "schema-version",
+            f"tệp dùng khuôn mẫu phiên bản {form.schema_}, chương trình đọc {SCHEMA_VERSION}",
+            fragment=str(form.schema_),
+            hint=f"sửa thành schema: {SCHEMA_VERSION} sau khi đã xem lại tệp",
+        )
+    )
+    return False
+
+
+def _unknown_registries(folder: Path) -> Iterator[Problem]:
+    for path in sorted((folder / "registry").glob("*.y*ml")):
+        if path.name.removesuffix(".yml") not in REGISTRIES:
+            yield Problem(
+                _name(path, folder),
+                1,
+                1,
+                "unknown-registry",
+                "không có sổ đăng ký nào tên này",
+                fragment=path.name,
+                hint="các sổ được đọc: " + ", ".join(f"{kind}.yml" for kind in REGISTRIES),
+                guess=guess(path.name, [f"{kind}.yml" for kind in REGISTRIES]),
+            )
+
+
+def _name(path: Path, folder: Path) -> str:
+    return f"{folder.name}/{path.relative_to(folder).as_posix()}"
+
+
+def _wrong_shape(yaml: YamlFile, message: str) -> Problem:
+    return Problem.at(yaml.locate(()), "shape", message, hint="xem mẫu trong hướng dẫn mã hóa")
+
+
+def _outside(place: Location, fragment: str) -> Problem:
+    return Problem.at(
+        place,
+        "path-outside",
+        "tệp nằm ngoài thư mục kế hoạch",
+        fragment=fragment,
+        hint="đặt tệp vào trong thư mục kế hoạch, không dùng liên kết trỏ ra ngoài",
+    )
+
+
+def _no_source(place: Location, file: str, folder: Path) -> Problem:
+    known = [path.relative_to(folder).as_posix() for path in folder.glob("sources/*")]
+    return Problem.at(
+        place,
+        "no-source",
+        "không thấy tệp nguồn",
+        fragment=file,
+        hint="chép tệp nguồn, nguyên từng byte, vào thư mục sources/",
+        guess=guess(file, known),
+    )
+
+
+def _no_folder(folder: Path) -> Problem:
+    return Problem(
+        str(folder), 1, 1, "no-plans", "không có thư mục kế hoạch này", hint="kiểm tra --plans"
+    )
+
+
+def _no_plans(folder: Path) -> Problem:
+    return Problem(
+        str(folder),
+        1,
+        1,
+        "no-plans",
+        "thư mục không có kế hoạch nào",
+        hint="thêm ít nhất một tệp <mã kế hoạch>.yml",
+    )

@@ -1,0 +1,476 @@
+"""What the site knows once everything is read and linked: frozen values, never finished later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from generator.figures import Operator
+from generator.names import DocumentNumber
+from generator.problems import Location
+from generator.schema import (
+    ActorRole,
+    AgencyKind,
+    BasisRelation,
+    Direction,
+    DutyAction,
+    NoteKind,
+    PlanType,
+    SectionRole,
+    StatusValue,
+    TargetKind,
+    UnitLevel,
+)
+from generator.vietnamese import PartialDate
+
+# Roles of sections that frame a text: they hold no promise and open no table of contents entry.
+FRAME_ROLES: frozenset[SectionRole] = frozenset(
+    ("masthead", "decision", "legal-basis", "title", "recipients", "signature", "footnotes")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a paragraph's text, as offsets."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A value of the masthead and the paragraph that prints it.
+
+    `printed` is null when the text does not print it; `inferred` then gives the reason.
+    """
+
+    value: str
+    printed: str | None = None
+    paragraph: str | None = None
+    inferred: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the encoders say about a place in the text."""
+
+    kind: NoteKind
+    note: str
+    quote: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A checkable promise, with the words that state it; unknown values are null."""
+
+    id: str
+    plan: str
+    section: str
+    paragraph: str
+    indicator: str | None
+    kind: TargetKind
+    population: str | None
+    operator: Operator | None
+    value: Decimal | None
+    value_max: Decimal | None
+    unit: str | None
+    year: int | None
+    when: str | None
+    per: str | None
+    against: str | None
+    printed: str | None
+    quote: str
+    span: Span
+    variant: str | None
+    part_of: str | None
+    repeats: tuple[str, ...]
+    conflicts_with: tuple[str, ...]
+    inferred: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts in a task, in which normal role and in the source's words."""
+
+    agency: str
+    role: ActorRole
+    printed_role: str | None
+    quote: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TaskTime:
+    """When a task is to be done, in words and as far as the words give a date."""
+
+    quote: str
+    span: Span
+    by: PartialDate | None
+    every: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Who must report or do what, to whom, by which day of the year (`day` is day, month)."""
+
+    id: str
+    plan: str
+    section: str
+    paragraph: str
+    does: DutyAction
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+    through: tuple[str, ...]
+    day: tuple[int, int] | None
+    every: tuple[str, ...]
+    years: tuple[int, ...]
+    after: str | None
+    quote: str
+    span: Span
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A document that a paragraph or heading names; `document` is null when it is not known."""
+
+    plan: str
+    section: str
+    paragraph: str | None
+    document: str | None
+    printed: str
+    span: Span
+    number: DocumentNumber | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotTarget:
+    """A figure that looks like a target and is not."""
+
+    quote: str
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The smallest thing with an address."""
+
+    id: str
+    section: str
+    mark: str | None
+    text: str
+    place: Location
+    targets: tuple[Target, ...] = ()
+    not_targets: tuple[NotTarget, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    when: TaskTime | None = None
+    duties: tuple[Duty, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def is_footnote(self) -> bool:
+        """Tell whether the paragraph is the text of a footnote, marked `[1]`."""
+        return bool(self.mark and self.mark.startswith("[") and self.mark.endswith("]"))
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered or titled stretch of a plan; `themes` and `role` include what is inherited."""
+
+    id: str
+    level: int
+    number: str | None
+    heading: str | None
+    show: str | None
+    role: SectionRole | None
+    run_in: bool
+    place: Location
+    themes: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """Return number and heading as they are shown, empty for a section without either."""
+        return " ".join(part for part in (self.number, self.show or self.heading) if part)
+
+    def walk(self) -> Iterator[Section]:
+        """Yield the section and all below it, in the order of the text."""
+        yield self
+        for section in self.sections:
+            yield from section.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A section of the tasks part that says what is to be done, and who does it when."""
+
+    plan: str
+    section: Section
+    parents: tuple[str, ...]
+    actors: tuple[tuple[Actor, str], ...]
+    times: tuple[tuple[TaskTime, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """A document that the plan rests on."""
+
+    relation: BasisRelation
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signed; what the text does not print is null."""
+
+    name: str | None
+    office: str | None
+    for_: str | None
+    on_behalf: str | None
+    paragraph: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """Something of the source that stands elsewhere in the plan, or not at all, on purpose."""
+
+    text: str
+    reason: str
+    occurrence: int | None
+    place: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The untouched source: its file relative to the plans folder."""
+
+    file: str
+    kind: str
+    url: str | None
+    omitted: tuple[Declared, ...]
+    moved: tuple[Declared, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One official text, whole, and what it says for the record."""
+
+    id: str
+    type: PlanType
+    title: str
+    number: Said | None
+    date: Said | None
+    issued: PartialDate | None
+    place_of_issue: Said | None
+    status: StatusValue
+    status_inferred: str | None
+    issuer: Said
+    unit: str
+    basis: tuple[Basis, ...]
+    signatory: Signatory | None
+    source: Source
+    encoded_by: str
+    notes: tuple[Note, ...]
+    sections: tuple[Section, ...]
+    place: Location
+
+    def walk(self) -> Iterator[Section]:
+        """Yield every section in the order of the text."""
+        for section in self.sections:
+            yield from section.walk()
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Yield every paragraph in the order of the text."""
+        for section in self.walk():
+            yield from section.paragraphs
+
+    def targets(self) -> Iterator[Target]:
+        """Yield every target in the order of the text."""
+        for paragraph in self.paragraphs():
+            yield from paragraph.targets
+
+    def duties(self) -> Iterator[Duty]:
+        """Yield every duty in the order of the text."""
+        for paragraph in self.paragraphs():
+            yield from paragraph.duties
+
+    def citations(self) -> Iterator[Citation]:
+        """Yield every citation in the order of the text."""
+        for section in self.walk():
+            yield from section.citations
+            for paragraph in section.paragraphs:
+                yield from paragraph.citations
+
+    def tasks(self) -> Iterator[Task]:
+        """Yield the sections of the tasks part that hold text of their own, with their actors."""
+        for section in self.sections:
+            yield from _tasks(self.id, section, ())
+
+
+def _tasks(plan: str, section: Section, parents: tuple[str, ...]) -> Iterator[Task]:
+    if section.role == "tasks" and parents and section.paragraphs:
+        yield Task(
+            plan,
+            section,
+            parents,
+            tuple((actor, place.id) for place in section.paragraphs for actor in place.actors),
+            tuple((place.when, place.id) for place in section.paragraphs if place.when),
+        )
+    for below in section.sections:
+        yield from _tasks(plan, below, (*parents, section.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One way in which plans define an indicator."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What targets of several plans measure in common."""
+
+    id: str
+    name: str
+    unit: str | None
+    direction: Direction | None
+    theme: str | None
+    definition: str | None
+    variants: tuple[Variant, ...]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """Who acts: a body, an office held by persons, or a class of bodies."""
+
+    id: str
+    name: str
+    kind: AgencyKind
+    unit: str | None
+    aliases: tuple[str, ...]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """An administrative unit between two dates."""
+
+    id: str
+    name: str
+    level: UnitLevel
+    parent: str | None
+    code: str | None
+    since: PartialDate | None
+    until: PartialDate | None
+    ended_by: str | None
+    successors: tuple[str, ...]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CitedDocument:
+    """A document that plans cite; what no plan says of it is null."""
+
+    id: str
+    type: str
+    number: str | None
+    date: PartialDate | None
+    issuer: str | None
+    issuer_printed: str | None
+    title: str | None
+    chain: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A field of policy, perhaps within another."""
+
+    id: str
+    name: str
+    parent: str | None
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People whom passages are about, and the words that name them."""
+
+    id: str
+    name: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """An abbreviation and what it stands for in one scope."""
+
+    abbr: str
+    full: str
+    scope: str
+    source: str
+    ambiguous: bool
+    context: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One commit that changed a plan's file; `date` is the commit's day, never the legal one."""
+
+    plan: str
+    revision: str
+    date: str
+    author: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Registries:
+    """The things that plans speak of, by id, each kind in the order of its file."""
+
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    agencies: Mapping[str, Agency] = field(default_factory=dict)
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    documents: Mapping[str, CitedDocument] = field(default_factory=dict)
+    themes: Mapping[str, Theme] = field(default_factory=dict)
+    groups: Mapping[str, Group] = field(default_factory=dict)
+    abbreviations: tuple[Abbreviation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything, linked: every id that a plan names is in the registries."""
+
+    plans: Mapping[str, Plan]
+    registries: Registries
+    revisions: tuple[Revision, ...] = ()
+    targets_by_indicator: Mapping[str, tuple[Target, ...]] = field(default_factory=dict)
+    citations_by_document: Mapping[str, tuple[Citation, ...]] = field(default_factory=dict)
+    revisions_by_plan: Mapping[str, tuple[Revision, ...]] = field(default_factory=dict)
+
+    def unit_chain(self, unit: str) -> tuple[Unit, ...]:
+        """Return a unit and the units it lies in, smallest first."""
+        chain = []
+        step: str | None = unit
+        while step and step in self.registries.units:
+            chain.append(self.registries.units[step])
+            step = chain[-1].parent
+        return tuple(chain)
+
+    def province(self, plan: Plan) -> Unit | None:
+        """Return the province that the plan's unit was, or lay in, when the plan was issued."""
+        chain = self.unit_chain(plan.unit)
+        return next((unit for unit in chain if unit.level == "province"), None)

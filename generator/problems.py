@@ -1,0 +1,147 @@
+"""What is wrong with the input, as values, and how a person or a machine is told."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Literal
+
+Severity = Literal["error", "warning", "info"]
+
+SEVERITY_NAMES: dict[Severity, str] = {"error": "lỗi", "warning": "cảnh báo", "info": "ghi chú"}
+GITHUB_LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
+FRAGMENT_LIMIT = 160
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file: lines and columns count from 1, as editors do."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing a person should mend; its wording is no part of what it is.
+
+    `fragment` is the offending text, `hint` says how to mend it, `guess` is what was perhaps meant.
+    """
+
+    file: str
+    line: int
+    column: int
+    rule: str
+    message: str = field(compare=False)
+    severity: Severity = field(default="error", compare=False)
+    fragment: str = ""
+    hint: str = field(default="", compare=False)
+    guess: str = field(default="", compare=False)
+
+    @classmethod
+    def at(
+        cls,
+        place: Location,
+        rule: str,
+        message: str,
+        *,
+        severity: Severity = "error",
+        fragment: str = "",
+        hint: str = "",
+        guess: str = "",
+    ) -> Problem:
+        """Build a problem from a `Location`."""
+        return cls(
+            place.file, place.line, place.column, rule, message, severity, fragment, hint, guess
+        )
+
+
+def guess(word: str, known: Iterable[str]) -> str:
+    """Return the known word that `word` was perhaps meant to be, or an empty string."""
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Tell whether any problem forbids publishing."""
+    return any(problem.severity == "error" for problem in problems)
+
+
+def count_by_severity(problems: Iterable[Problem]) -> dict[Severity, int]:
+    """Count problems by severity, every severity present."""
+    counts: dict[Severity, int] = {"error": 0, "warning": 0, "info": 0}
+    for problem in problems:
+        counts[problem.severity] += 1
+    return counts
+
+
+def as_text(problems: Iterable[Problem]) -> str:
+    """Lay problems out for a person at a terminal, in order of place."""
+    return "\n".join(_paragraph(problem) for problem in sorted(problems))
+
+
+def as_github(problems: Iterable[Problem]) -> str:
+    """Lay problems out as workflow commands, which a code host shows beside the line."""
+    return "\n".join(_workflow_command(problem) for problem in sorted(problems))
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """Lay problems out as a JSON array, one object a problem."""
+    rows = [
+        {
+            "file": problem.file,
+            "line": problem.line,
+            "column": problem.column,
+            "severity": problem.severity,
+            "rule": problem.rule,
+            "message": problem.message,
+            "fragment": problem.fragment,
+            "hint": problem.hint,
+            "guess": problem.guess,
+        }
+        for problem in sorted(problems)
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def _paragraph(problem: Problem) -> str:
+    place = f"{problem.file}:{problem.line}:{problem.column}"
+    lines = [f"{place}: {SEVERITY_NAMES[problem.severity]} [{problem.rule}] {problem.message}"]
+    if problem.fragment:
+        lines.append(f"    chỗ sai: {_shorten(problem.fragment)}")
+    if problem.guess:
+        lines.append(f"    có phải là: {problem.guess}")
+    if problem.hint:
+        lines.append(f"    cách sửa: {problem.hint}")
+    return "\n".join(lines)
+
+
+def _workflow_command(problem: Problem) -> str:
+    parts = [problem.message]
+    if problem.fragment:
+        parts.append(f"Chỗ sai: {_shorten(problem.fragment)}")
+    if problem.guess:
+        parts.append(f"Có phải là: {problem.guess}")
+    if problem.hint:
+        parts.append(f"Cách sửa: {problem.hint}")
+    properties = (
+        f"file={_escape_property(problem.file)},line={problem.line},col={problem.column},"
+        f"title={_escape_property(problem.rule)}"
+    )
+    message = _escape_message("\n".join(parts))
+    return f"::{GITHUB_LEVELS[problem.severity]} {properties}::{message}"
+
+
+def _shorten(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= FRAGMENT_LIMIT else text[: FRAGMENT_LIMIT - 1] + "…"
+
+
+def _escape_message(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_property(text: str) -> str:
+    return _escape_message(text).replace(":", "%3A").replace(",", "%2C")

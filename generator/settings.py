@@ -1,0 +1,85 @@
+"""What a portal may set: folders, address, wording of its own, severity of each check."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from generator import source
+from generator.problems import Problem, Severity
+from generator.validate import validate
+
+CHECKOUT = Path(__file__).parent.parent
+BUNDLED = Path(__file__).parent / "bundled"
+
+
+class PortalSettings(BaseModel):
+    """The `extra.kehoach` part of `mkdocs.yml`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    content: str = Field("content", description="Folder of hand-written pages, beside mkdocs.yml")
+    theme: str = Field(
+        "theme", description="Folder with pages/, parts/, assets/, beside mkdocs.yml"
+    )
+    encoder: str | None = Field(None, description="Who encodes the plans of this portal")
+    report_address: str | None = Field(
+        None,
+        description="Where readers report an error: a mailto: or https: address; `{url}` and "
+        "`{title}` stand for the passage",
+        pattern=r"^(mailto:|https?://)[^\s<>\"']+$",
+    )
+    severities: dict[str, Severity] = Field({}, description="Severity of a check, by its rule id")
+
+
+class Settings(BaseModel):
+    """Where everything is; folders are absolute."""
+
+    model_config = ConfigDict(frozen=True)
+
+    config: Path
+    plans: Path
+    output: Path
+    content: Path
+    theme: Path
+    base_url: str | None = None
+    portal: PortalSettings = PortalSettings()
+
+
+def default_config() -> Path:
+    """Return the `mkdocs.yml` of the current folder, of the checkout, or of the package."""
+    places = (Path.cwd(), CHECKOUT, BUNDLED)
+    return next((p / "mkdocs.yml" for p in places if (p / "mkdocs.yml").exists()), places[1])
+
+
+def read_settings(
+    config: Path, plans: Path, output: Path, base_url: str | None = None
+) -> tuple[Settings, list[Problem]]:
+    """Read `extra.kehoach` of a portal's `mkdocs.yml` and place its folders beside that file."""
+    problems: list[Problem] = []
+    portal = _portal(config, problems)
+    home = config.resolve().parent
+    settings = Settings(
+        config=config.resolve(),
+        plans=plans.resolve(),
+        output=output.resolve(),
+        content=home / portal.content,
+        theme=home / portal.theme,
+        base_url=base_url,
+        portal=portal,
+    )
+    return settings, problems
+
+
+def _portal(config: Path, problems: list[Problem]) -> PortalSettings:
+    yaml, found = source.parse(config.read_bytes(), config.name)
+    problems.extend(found)
+    path: source.Path = ("extra", "kehoach")
+    value: Any = yaml.data if yaml else None
+    for step in path:
+        value = value.get(step) if isinstance(value, dict) else None
+    if yaml is None or value is None:
+        return PortalSettings()
+    return validate(PortalSettings, yaml, path, problems) or PortalSettings()

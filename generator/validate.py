@@ -1,0 +1,122 @@
+"""Plain data → forms of the schema; what does not fit is told to the clerk, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from generator.problems import Problem, guess
+from generator.source import Path, YamlFile
+
+F = TypeVar("F", bound=BaseModel)
+
+
+def validate(form_type: type[F], yaml: YamlFile, path: Path, problems: list[Problem]) -> F | None:
+    """Check the value at `path` against a form; None, and problems, when it does not fit."""
+    value: Any = yaml.data
+    for step in path:
+        value = value[step]
+    try:
+        return form_type.model_validate(value)
+    except ValidationError as error:
+        problems.extend(
+            _form_problem(form_type, yaml, path, dict(detail)) for detail in error.errors()
+        )
+        return None
+
+
+def _form_problem(
+    form_type: type[BaseModel], yaml: YamlFile, path: Path, detail: dict[str, Any]
+) -> Problem:
+    where = (*path, *detail["loc"])
+    kind = str(detail["type"])
+    if kind == "extra_forbidden":
+        return _unknown_field(form_type, yaml, path, detail["loc"])
+    message, hint = _wording(kind, detail)
+    value = detail.get("input")
+    fragment = value if isinstance(value, str) else str(where[-1]) if where else ""
+    return Problem.at(
+        yaml.locate(where),
+        f"schema-{kind.replace('_', '-')}",
+        message,
+        fragment=fragment,
+        hint=hint,
+        guess=_literal_guess(kind, detail),
+    )
+
+
+def _unknown_field(
+    form_type: type[BaseModel], yaml: YamlFile, path: Path, loc: tuple[str | int, ...]
+) -> Problem:
+    field_name = str(loc[-1])
+    known = _fields_at(form_type, loc[:-1])
+    hint = "xóa mục này, hoặc sửa lại tên; các tên được phép: " + ", ".join(known)
+    if " " in field_name or field_name[:1].isupper():
+        hint = "câu có dấu hai chấm (:) phải đặt trong dấu nháy kép"
+    return Problem.at(
+        yaml.locate_key((*path, *loc)),
+        "unknown-field",
+        f"không có mục nào tên “{field_name}” ở đây",
+        fragment=field_name,
+        hint=hint,
+        guess=guess(field_name, known),
+    )
+
+
+def _fields_at(form_type: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
+    current = form_type
+    for step in loc:
+        for name, info in current.model_fields.items():
+            if step in (name, info.alias):
+                current = next(iter(_forms_in(info.annotation)), current)
+    return [info.alias or name for name, info in current.model_fields.items()]
+
+
+def _forms_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in getattr(annotation, "__args__", ()):
+        yield from _forms_in(inner)
+
+
+def _literal_guess(kind: str, detail: dict[str, Any]) -> str:
+    if kind != "literal_error":
+        return ""
+    expected = str(detail["ctx"]["expected"]).replace(" or ", ", ")
+    return guess(str(detail["input"]), [word.strip(" '") for word in expected.split(",")])
+
+
+_WORDINGS = {
+    "missing": (
+        "thiếu mục “{field}”",
+        "thêm mục này; nếu văn bản không ghi thì viết {field}: null",
+    ),
+    "string_type": ("phải là chữ", "nếu là câu có dấu hai chấm thì đặt cả câu trong dấu nháy kép"),
+    "int_parsing": ("phải là số nguyên", "viết số bằng chữ số, ví dụ 2030"),
+    "int_type": ("phải là số nguyên", "viết số bằng chữ số, ví dụ 2030"),
+    "bool_parsing": ("phải là true hoặc false", "viết true hoặc false"),
+    "list_type": ("phải là một danh sách", "mỗi mục một dòng, bắt đầu bằng dấu gạch nối `- `"),
+    "model_type": ("phải là một nhóm mục “tên: giá trị”", "viết mỗi mục một dòng, thụt vào"),
+    "literal_error": ("không phải giá trị được phép", "chọn một trong: {expected}"),
+    "no_such_date": ("không có ngày này", "viết 2024-11-21, 21/11/2024, 2024-11 hoặc 2024"),
+    "no_such_day": ("không có ngày này trong năm", "viết ngày/tháng, ví dụ 10/11"),
+    "no_figure": ("không đọc được con số", "viết như `< 3 %`, `>= 50 %`, `45–50 %`, `35.000 lượt`"),
+    "identifier": ("mã không hợp lệ", "chỉ dùng a–z, 0–9 và dấu gạch nối, ví dụ kien-giang"),
+    "empty_text": ("không được để trống", "xóa mục này hoặc viết null"),
+    "path_outside": ("đường dẫn ra ngoài thư mục kế hoạch", "viết đường dẫn bên trong, sources/…"),
+    "unsafe_link": ("liên kết không an toàn", "chỉ dùng địa chỉ http:// hoặc https://"),
+    "too_short": ("không được để trống", "thêm ít nhất một mục"),
+    "greater_than_equal": ("số quá nhỏ", "kiểm tra lại con số"),
+    "less_than_equal": ("số quá lớn", "kiểm tra lại con số"),
+}
+
+
+def _wording(kind: str, detail: dict[str, Any]) -> tuple[str, str]:
+    message, hint = _WORDINGS.get(kind, ("giá trị không hợp lệ", str(detail.get("msg", ""))))
+    names = {
+        "field": str(detail["loc"][-1]) if detail["loc"] else "",
+        "expected": str(detail.get("ctx", {}).get("expected", "")).replace(" or ", ", "),
+    }
+    return message.format_map(names), hint.format_map(names)
