@@ -1,0 +1,181 @@
+/* Small helps on top of pages that are whole without them: search from anywhere, a menu for each
+   passage, short forms explained. No dependency, no inline handler, no storage, no request. */
+(function () {
+  "use strict";
+  const $$ = (selector, root = document) => Array.from(root.querySelectorAll(selector));
+  const make = (tag, props = {}, ...children) => {
+    const node = Object.assign(document.createElement(tag), props);
+    node.append(...children);
+    return node;
+  };
+  const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content || "";
+
+  /* Says a sentence to a screen reader without moving the focus. */
+  const live = make("div", { className: "km-live" });
+  live.setAttribute("role", "status");
+  document.body.append(live);
+  const say = (words) => {
+    live.textContent = "";
+    setTimeout(() => { live.textContent = words; }, 60);
+  };
+
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      /* Plain http and old phones have no clipboard object. */
+      const box = make("textarea", { value: text, readOnly: true, className: "km-live" });
+      document.body.append(box);
+      box.select();
+      const done = document.execCommand("copy");
+      box.remove();
+      return done;
+    }
+  }
+
+  /* ---- Search: anything marked data-tim opens the box in the header ---- */
+  const field = document.querySelector(".md-search__input");
+  const toggle = document.querySelector("#__search");
+  for (const opener of field && toggle ? $$("[data-tim]") : []) {
+    opener.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      window.scrollTo({ top: 0 });
+      if (!toggle.checked) toggle.click();
+      field.focus();
+    });
+  }
+
+  /* ---- Passages ---- */
+  const passageOf = (link) => link.closest("p, h3, h4, h5, h6") || link.parentElement;
+  const addressOf = (link) => new URL(link.getAttribute("href"), location.href).href;
+
+  function wordsOf(link) {
+    const clone = passageOf(link).cloneNode(true);
+    $$(".neo", clone).forEach((node) => node.remove());
+    return clone.textContent.replace(/\s+/g, " ").trim();
+  }
+
+  /* Where an error in this passage is reported; without an address, the page that says how. */
+  function reportLink(link) {
+    const values = { url: addressOf(link), title: document.title, quote: wordsOf(link).slice(0, 600) };
+    const address = meta("km-report");
+    if (!address) return meta("km-report-page") || "#";
+    if (/\{(url|title|quote)\}/.test(address)) {
+      return address.replace(/\{(url|title|quote)\}/g, (_, key) => encodeURIComponent(values[key]));
+    }
+    if (!address.startsWith("mailto:")) return address;
+    const body = `${values.url}\n\n“${values.quote}”\n\nChỗ sai và chỗ đúng:\n`;
+    return `${address}?subject=${encodeURIComponent("Báo lỗi: " + values.title)}&body=${encodeURIComponent(body)}`;
+  }
+
+  let open = null;
+  function close(refocus) {
+    if (!open) return;
+    open.menu.remove();
+    open.link.removeAttribute("aria-expanded");
+    if (refocus) open.link.focus();
+    open = null;
+  }
+
+  function button(label, done, textOf) {
+    const node = make("button", { type: "button", textContent: label });
+    node.addEventListener("click", async () => {
+      const ok = await copy(textOf());
+      say(ok ? done : "Không chép được. Hãy chép từ thanh địa chỉ.");
+      if (ok) node.textContent = done;
+    });
+    return node;
+  }
+
+  async function openMenu(link) {
+    close(false);
+    const menu = make("div", { className: "km-menu" },
+      button("Chép liên kết", "Đã chép liên kết", () => addressOf(link)),
+      button("Chép nguyên văn", "Đã chép nguyên văn", () => `“${wordsOf(link)}”\n${document.title}\n${addressOf(link)}`),
+      make("a", { href: reportLink(link), textContent: "Báo lỗi đoạn này" }));
+    menu.setAttribute("role", "group");
+    menu.setAttribute("aria-label", "Việc với đoạn này");
+    passageOf(link).after(menu);
+    link.setAttribute("aria-expanded", "true");
+    open = { link, menu };
+    if (await copy(addressOf(link))) {
+      menu.firstChild.textContent = "Đã chép liên kết";
+      say("Đã chép liên kết đến đoạn này. Thêm việc khác ở ngay sau đoạn.");
+    }
+  }
+
+  for (const head of $$("#toan-van ~ :is(h3, h4, h5, h6)[id]")) {
+    const link = make("a", { className: "neo", href: "#" + head.id, textContent: "¶" });
+    link.setAttribute("aria-label", "Liên kết đến mục " + head.textContent.trim());
+    head.append(" ", link);
+  }
+  for (const link of $$("a.neo")) link.setAttribute("role", "button");
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a.neo");
+    if (link && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+      event.preventDefault();
+      history.replaceState(null, "", link.getAttribute("href"));
+      if (open?.link === link) close(false); else openMenu(link);
+    } else if (open && !open.menu.contains(event.target)) {
+      close(false);
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === " " && event.target.matches?.("a.neo")) {
+      event.preventDefault();
+      event.target.click();
+    }
+  });
+
+  /* ---- Short forms: hover, focus and touch; Escape closes; the note itself may be hovered ---- */
+  let note = null;
+  let timer = 0;
+  function hideNote() {
+    clearTimeout(timer);
+    if (!note) return;
+    note.abbr.removeAttribute("aria-describedby");
+    note.box.remove();
+    note = null;
+  }
+  function showNote(abbr) {
+    clearTimeout(timer);
+    if (note?.abbr === abbr) return;
+    hideNote();
+    const box = make("div", { className: "km-note", id: "km-note", textContent: abbr.dataset.nghia });
+    box.setAttribute("role", "tooltip");
+    document.body.append(box);
+    const at = abbr.getBoundingClientRect();
+    const edge = document.documentElement.clientWidth - box.offsetWidth - 16;
+    box.style.left = Math.max(16, Math.min(at.left, edge)) + scrollX + "px";
+    box.style.top = at.bottom + scrollY + 6 + "px";
+    box.addEventListener("mouseenter", () => clearTimeout(timer));
+    box.addEventListener("mouseleave", hideSoon);
+    abbr.setAttribute("aria-describedby", "km-note");
+    note = { abbr, box };
+  }
+  function hideSoon() {
+    clearTimeout(timer);
+    timer = setTimeout(hideNote, 250);
+  }
+  for (const abbr of $$(".md-content abbr[title]")) {
+    abbr.dataset.nghia = abbr.title;
+    abbr.removeAttribute("title");
+    abbr.tabIndex = 0;
+    abbr.setAttribute("role", "button");
+    abbr.addEventListener("mouseenter", () => showNote(abbr));
+    abbr.addEventListener("mouseleave", hideSoon);
+    abbr.addEventListener("focus", () => showNote(abbr));
+    abbr.addEventListener("blur", hideSoon);
+    abbr.addEventListener("click", () => showNote(abbr));
+  }
+  document.addEventListener("pointerdown", (event) => {
+    if (note && event.target !== note.abbr && !note.box.contains(event.target)) hideNote();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    if (note) hideNote();
+    else if (open) close(true);
+  });
+})();
