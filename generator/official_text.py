@@ -1,0 +1,220 @@
+"""An official text as received: its lines, its logical paragraphs, its words and marks.
+
+Extraction breaks paragraphs into lines of 60–90 characters, sometimes with an empty line behind
+each; nothing but marks, capitals, punctuation and the room left on a line tells them apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.numbering import Mark, MarkedLine, split_mark
+from generator.vietnamese import nfc
+
+_TOKEN = re.compile(r"[^\W_]+|[^\s]")
+_ENDS = ".!?…"
+_CLOSERS = "”\"’')»]"
+# A line that the next word would have filled to this part of the usual width may be full.
+# A heading stands in wider letters, and running text is never broken far from the margin.
+_FULL_HEADING, _FULL_SENTENCE, _FULL_PROSE = 0.9, 0.86, 0.8
+# Sources whose lines are longer than this are not wrapped at all.
+_UNWRAPPED = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line, stripped; `number` counts from 1, `gap` the empty lines before it."""
+
+    number: int
+    text: str
+    gap: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A logical paragraph: its text on one line, the numbers of its printed lines.
+
+    `doubt` says why its end is not sure, empty when it is.
+    """
+
+    text: str
+    lines: tuple[int, ...]
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or one punctuation mark; `space` tells whether a space stands before it.
+
+    None where nobody can tell: at the border of two pieces of structure.
+    """
+
+    text: str
+    line: int
+    space: bool | None
+
+
+def read_lines(text: str) -> tuple[Line, ...]:
+    """Return the printed lines that hold anything, in NFC."""
+    found, gap = [], 0
+    # Only what ends a line in a text file; a form feed is a page break and ends one too.
+    for number, raw in enumerate(re.split(r"\r\n|[\n\r\f]", nfc(text).lstrip("\ufeff")), start=1):
+        if stripped := raw.strip():
+            found.append(Line(number, stripped, gap))
+            gap = 0
+        else:
+            gap += 1
+    return tuple(found)
+
+
+def tokens(text: str, line: int = 1, *, many_lines: bool = False) -> tuple[Token, ...]:
+    """Cut a text into words and punctuation marks, the first at a border.
+
+    With `many_lines` the text is a source: a line break counts as a space, save behind a hyphen
+    (“42-” + “NQ/TW”), and tokens know their line; else all are on `line`.
+    """
+    rows = read_lines(text) if many_lines else (Line(line, nfc(text)),)
+    found: list[Token] = []
+    tied: bool | None = None
+    for row in rows:
+        found.extend(_row_tokens(row, tied))
+        tied = not _ends_in_hyphen(row.text)
+    return tuple(found)
+
+
+def _row_tokens(row: Line, first: bool | None) -> Iterator[Token]:
+    end = None
+    for match in _TOKEN.finditer(row.text):
+        space = first if end is None else match.start() > end
+        yield Token(match[0], row.number, space)
+        end = match.end()
+
+
+def _ends_in_hyphen(text: str) -> bool:
+    return bool(re.search(r"\S-$", text)) and not text.endswith("--")
+
+
+def join(first: str, second: str) -> str:
+    """Join two lines of one paragraph: “42-” + “NQ/TW” closes up, “kinh tế -” + “xã hội” not."""
+    return first + second if _ends_in_hyphen(first) else f"{first} {second}"
+
+
+def read_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
+    """Join wrapped lines into logical paragraphs."""
+    layout = _layout(lines)
+    groups: list[list[Line]] = []
+    doubts: list[str] = []
+    seen: dict[tuple[str, int], Mark] = {}
+    for line in lines:
+        starts, doubt = _starts(groups[-1], line, layout, seen) if groups else (True, "")
+        if starts:
+            groups.append([])
+            doubts.append("")
+            if marked := split_mark(line.text):
+                seen[marked.mark.rank] = marked.mark
+        groups[-1].append(line)
+        doubts[-1] = doubts[-1] or doubt
+    return tuple(
+        Block(*_joined(group), doubt) for group, doubt in zip(groups, doubts, strict=True)
+    )
+
+
+def join_all(lines: Sequence[Line]) -> Block:
+    """Join lines that are known to be one paragraph; there must be at least one."""
+    return Block(*_joined(lines))
+
+
+def _joined(lines: Sequence[Line]) -> tuple[str, tuple[int, ...]]:
+    text = ""
+    for line in lines:
+        words = " ".join(line.text.split())
+        text = join(text, words) if text else words
+    return text, tuple(line.number for line in lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How a source breaks its lines: usual width, and whether empty lines part paragraphs."""
+
+    width: float
+    gaps_speak: bool
+
+    def filled(self, line: Line, following: Line) -> float:
+        """Return how far the word that opens the next line would have filled this one."""
+        word = following.text.split()[0]
+        return (len(line.text) + 1 + len(word)) / self.width
+
+
+def _layout(lines: Sequence[Line]) -> _Layout:
+    widths = sorted(len(line.text) for line in lines)
+    width: float = widths[int(len(widths) * 0.9)] if widths else 0
+    gaps = [line.gap for line in lines[1:]]
+    close = sum(gap == 0 for gap in gaps)
+    speak = len(gaps) / 2 < close < len(gaps)
+    return _Layout(float("inf") if width > _UNWRAPPED else width, speak)
+
+
+def _starts(
+    group: Sequence[Line], line: Line, layout: _Layout, seen: dict[tuple[str, int], Mark]
+) -> tuple[bool, str]:
+    """Tell whether `line` starts a paragraph behind `group`, and what makes that doubtful."""
+    previous, opening = group[-1], split_mark(group[0].text)
+    if _ends_in_hyphen(previous.text):
+        return False, ""
+    ended = _has_ended(previous.text)
+    short = layout.filled(previous, line) < _limit(opening, ended)
+    if marked := split_mark(line.text):
+        return _mark_starts(marked, line, short or ended, seen)
+    if opening and not opening.rest and len(group) == 1:
+        return True, ""
+    if _shouts(previous.text) != _shouts(line.text) and (short or ended):
+        return True, ""
+    if not _opens_sentence(line.text):
+        return False, ""
+    if layout.gaps_speak:
+        return line.gap > 0 or (short and ended), ""
+    if previous.text.endswith(","):
+        return False, ""
+    if ended and not short:
+        doubt = f"không rõ dòng {line.number} có mở đoạn mới hay không"
+        in_bullet = opening is not None and opening.mark.series == "bullet"
+        return not in_bullet or layout.filled(previous, line) < 1, doubt
+    return short or previous.text.endswith(":"), ""
+
+
+def _limit(opening: MarkedLine | None, ended: bool) -> float:
+    if ended:
+        return _FULL_SENTENCE
+    heading = opening is not None and opening.mark.series != "bullet"
+    return _FULL_HEADING if heading else _FULL_PROSE
+
+
+def _mark_starts(
+    marked: MarkedLine, line: Line, sure: bool, seen: dict[tuple[str, int], Mark]
+) -> tuple[bool, str]:
+    if sure:
+        return True, ""
+    mark = marked.mark
+    if mark.series == "bullet":
+        if marked.rest[:1].islower():
+            return False, f"dòng {line.number} mở đầu bằng gạch nhưng viết tiếp câu trước"
+        return True, ""
+    earlier = seen.get(mark.rank)
+    if mark.opens or (earlier and mark.follows(earlier)):
+        return True, ""
+    return False, f"dòng {line.number} mở đầu như số mục ({mark.printed}) nhưng không tiếp số nào"
+
+
+def _has_ended(text: str) -> bool:
+    return text.rstrip(_CLOSERS + " ").endswith(tuple(_ENDS))
+
+
+def _opens_sentence(text: str) -> bool:
+    first = text.lstrip("“\"‘'([«")[:1]
+    return first.isupper() or first.isdecimal() or not (first.isalpha() or first in ",.;:)%”")
+
+
+def _shouts(text: str) -> bool:
+    return text.isupper() and len(text.split()) > 1
