@@ -54,7 +54,7 @@ lock: | $(BIN)/python ## Tính lại hai tệp khoá phiên bản (UPGRADE=1: l�
 		-c requirements.lock -o requirements-dev.lock
 
 clean: ## Xoá trang đã dựng và bộ nhớ đệm (giữ .venv/)
-	rm -rf site dist .cache .bench .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site dist .cache .bench .hypothesis .kehoach .mypy_cache .pytest_cache .ruff_cache
 	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # --- Set-up ---------------------------------------------------------------------------------
@@ -66,7 +66,6 @@ endif
 
 $(BIN)/python:
 	@echo "→ Tạo môi trường Python trong $(VENV)/"
-	@rm -rf $(VENV)
 	@python=; \
 	for name in $(PYTHON) python3 python3.13 python3.12 python3.11 python3.14; do \
 		if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; \
@@ -86,6 +85,7 @@ $(BIN)/python:
 		apt-get update -qq && \
 			DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$package >/dev/null; \
 	fi; \
+	rm -rf $(VENV); \
 	if ! $$python -m venv $(VENV) >$(VENV).log 2>&1; then \
 		cat $(VENV).log >&2; rm -rf $(VENV) $(VENV).log; \
 		echo "Python $$version chưa tạo được môi trường riêng. Trên Debian, Ubuntu hãy chạy:" \
