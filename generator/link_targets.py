@@ -39,7 +39,7 @@ def link_target(linking: Linking, form: TargetForm, path: Path, place: TargetPla
         indicator=indicator.id if indicator else None,
         kind=form.kind,
         population=form.population,
-        operator=figure.operator if figure else None,
+        operator=figure.operator if figure else form.compares,
         value=figure.value if figure else None,
         value_max=figure.value_max if figure else None,
         unit=(figure.unit if figure else None) or (indicator.unit if indicator else None),

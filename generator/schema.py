@@ -16,7 +16,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from generator.figures import parse_figure
+from generator.figures import Operator, parse_figure
 from generator.names import is_identifier
 from generator.vietnamese import parse_date
 
@@ -240,6 +240,7 @@ class TargetForm(Annotation):
     per: Text | None = Field(None, description="Mẫu số như in: trên 10.000 dân")
     against: Text | None = Field(None, description="So với gì, như in: mức trung bình cả nước")
     printed: Text | None = Field(None, description="Con số như in, khi máy không tự tìm được")
+    compares: Operator | None = Field(None, description="So thế nào với against: =, >=, <= …")
     variant: Identifier | None = Field(None, description="Biến thể định nghĩa của chỉ số")
     part_of: Identifier | None = Field(None, description="Chỉ tiêu bao trùm (trong đó …)")
     repeats: list[Identifier] = Field([], description="Nhắc lại chỉ tiêu nào của kế hoạch này")

@@ -114,7 +114,7 @@ class _Composer:
         self.values[path] = self._place(event)
         self._check_safe(event, path)
         if isinstance(event, yaml.ScalarEvent):
-            return None if event.style is None and event.value in _NULLS else str(event.value)
+            return None if event.implicit[0] and event.value in _NULLS else str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         return self._mapping(events, path)
