@@ -52,7 +52,7 @@ def _entry(head: str, value: Value, indent: int) -> Iterator[str]:
 
 def _sequence(head: str, values: Sequence[Value], indent: int) -> Iterator[str]:
     flow = _flow(values)
-    scalars = all(not isinstance(value, Mapping | list | tuple) for value in values)
+    scalars = not head.endswith("text:") and not any(isinstance(v, Mapping | list) for v in values)
     if not values or head.endswith("-") or (scalars and len(head) + len(flow) < WIDTH // 2):
         yield f"{head} {flow}"
         return

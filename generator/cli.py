@@ -1,33 +1,185 @@
-"""The command `kehoach`: parses words, calls, shows problems, picks the exit code."""
+"""The command `kehoach`: parses words, calls, shows problems, picks the exit code.
+
+Exit codes: 0 fine, 1 problems in the input, 2 wrong use.
+"""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
+from rich.console import Console
 
-from generator import problems as shown
-from generator.checks import check as check_site
-from generator.link import link
-from generator.load import load
-from generator.settings import default_config, read_settings
+from generator import __version__, problems, source
+from generator import fidelity as faithful
+from generator.author_yaml import to_yaml
+from generator.build import Reading, build, read, summary
+from generator.draft import draft
+from generator.export import to_json
+from generator.names import is_identifier, slug
+from generator.problems import Problem
+from generator.progress import Progress
+from generator.schema import plan_json_schema
+from generator.serve import serve
+from generator.settings import Settings, default_config, read_settings
+
+FORMATS = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}
+
+PLANS = click.option(
+    "--plans",
+    type=click.Path(path_type=Path),
+    default=Path("plans"),
+    show_default=True,
+    help="Thư mục kế hoạch.",
+)
+OUTPUT = click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("site"),
+    show_default=True,
+    help="Thư mục chứa site dựng xong.",
+)
+CONFIG = click.option(
+    "--config",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    default=default_config,
+    show_default="mkdocs.yml",
+    help="Tệp cấu hình mkdocs.yml của cổng.",
+)
+BASE_URL = click.option(
+    "--base-url", help="Địa chỉ công khai của site, ví dụ https://vi-du.vn/ke-hoach-mo/."
+)
 
 
-@click.group()
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kehoach")
 def main() -> None:
     """Kế hoạch mở: từ tệp kế hoạch đến trang công khai."""
 
 
-@main.command()
-@click.option("--plans", type=click.Path(path_type=Path), default=Path("plans"))
-@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
-def check(plans: Path, form: str) -> None:
-    """Kiểm tra các tệp kế hoạch."""
-    settings, found = read_settings(default_config(), plans, Path("site"))
-    records = load(settings.plans)
-    site, linked = link(records)
-    found = [*found, *records.problems, *linked, *check_site(site, settings.portal.severities)]
-    show = {"text": shown.as_text, "github": shown.as_github, "json": shown.as_json}[form]
-    click.echo(show(found))
-    sys.exit(1 if shown.has_errors(found) else 0)
+@main.command("check")
+@PLANS
+@CONFIG
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text")
+def check_command(plans: Path, config: Path, form: str) -> None:
+    """Kiểm tra tệp kế hoạch: đúng mẫu, đúng nguồn, không gãy liên kết."""
+    settings, found = _settings(config, plans)
+    reading = read(settings, Progress(quiet=True))
+    found = [*found, *reading.problems]
+    if form != "text" or found:
+        click.echo(FORMATS[form](found))
+    click.echo(summary(reading, ()), err=True)
+    sys.exit(1 if problems.has_errors(found) else 0)
+
+
+@main.command("build")
+@PLANS
+@OUTPUT
+@CONFIG
+@BASE_URL
+def build_command(plans: Path, output: Path, config: Path, base_url: str | None) -> None:
+    """Dựng site; có lỗi thì site cũ giữ nguyên."""
+    settings, found = _settings(config, plans, output, base_url)
+    sys.exit(0 if _build(settings, found) else 1)
+
+
+@main.command("serve")
+@PLANS
+@OUTPUT
+@CONFIG
+@click.option("--host", default="127.0.0.1", show_default=True, help="Địa chỉ nghe.")
+@click.option("--port", default=8000, show_default=True, help="Cổng nghe.")
+def serve_command(plans: Path, output: Path, config: Path, host: str, port: int) -> None:
+    """Dựng site rồi mở tại máy này; tự dựng lại khi tệp thay đổi."""
+    settings, found = _settings(config, plans, output)
+    if not _build(settings, found):
+        sys.exit(1)
+    click.echo(f"Mở http://{host}:{port}/ (Ctrl+C để dừng)", err=True)
+    watched = (settings.plans, settings.content, settings.theme)
+    try:
+        serve(settings.output, watched, lambda: _rebuild(settings), host, port)
+    except KeyboardInterrupt:
+        click.echo("Đã dừng.", err=True)
+
+
+@main.command("import")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--id", "plan_id", help="Mã kế hoạch; mặc định lấy theo tên tệp.")
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Tệp ghi bản nháp.")
+def import_command(file: Path, plan_id: str | None, output: Path | None) -> None:
+    """Đọc một văn bản (.txt) thành bản nháp tệp kế hoạch để người xem lại."""
+    name = plan_id or slug(file.stem)
+    if not is_identifier(name):
+        raise click.BadParameter("mã chỉ gồm a–z, 0–9 và dấu gạch nối", param_hint="--id")
+    if file.suffix.lower() != ".txt":
+        raise click.BadParameter("hiện chỉ đọc được tệp .txt", param_hint="FILE")
+    text, found = source.decode(file.read_bytes(), str(file))
+    if text is None:
+        _tell(found)
+        sys.exit(1)
+    drafted = draft(text, name, file=str(file))
+    yaml = to_yaml(drafted.plan)
+    if output:
+        output.write_text(yaml, encoding="utf-8")
+    else:
+        click.echo(yaml, nl=False)
+    _tell([*found, *drafted.problems])
+    sys.exit(0)
+
+
+@main.command("fidelity")
+@PLANS
+@CONFIG
+def fidelity_command(plans: Path, config: Path) -> None:
+    """Đối chiếu từng chữ của mỗi kế hoạch với tệp nguồn."""
+    settings, found = _settings(config, plans)
+    reading = read(settings, Progress(quiet=True))
+    for name, compared in reading.fidelity.items():
+        plan = reading.site.plans[name]
+        click.echo(faithful.as_text(compared, plan.place.file, plan.source.file))
+    unread = [*found, *reading.records.problems]
+    _tell(unread)
+    exact = all(compared.is_exact for compared in reading.fidelity.values())
+    sys.exit(0 if exact and not problems.has_errors(unread) else 1)
+
+
+@main.command("schema")
+def schema_command() -> None:
+    """In JSON Schema của tệp kế hoạch, để trình soạn thảo gợi ý khi gõ."""
+    click.echo(to_json(plan_json_schema()).decode(), nl=False)
+
+
+def _settings(
+    config: Path, plans: Path, output: Path = Path("site"), base_url: str | None = None
+) -> tuple[Settings, list[Problem]]:
+    if base_url and not base_url.endswith("/"):
+        base_url += "/"
+    return read_settings(config, plans, output, base_url)
+
+
+def _build(settings: Settings, found: Iterable[Problem]) -> bool:
+    progress = Progress()
+    reading = read(settings, progress)
+    found = [*found, *reading.problems]
+    if not problems.has_errors(found):
+        found += build(settings, reading, progress)
+    _tell(found)
+    _tell_end(settings, reading, found)
+    return not problems.has_errors(found)
+
+
+def _tell_end(settings: Settings, reading: Reading, found: list[Problem]) -> None:
+    built = not problems.has_errors(found)
+    end = f"Đã dựng {settings.output}" if built else "Không dựng; site cũ giữ nguyên"
+    Console(stderr=True, highlight=False).print(f"{end}: {summary(reading, ())}", markup=False)
+
+
+def _rebuild(settings: Settings) -> None:
+    _build(settings, ())
+
+
+def _tell(found: Iterable[Problem]) -> None:
+    if text := problems.as_text(found):
+        click.echo(text, err=True)

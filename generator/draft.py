@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.author_yaml import Value
+from generator.fidelity import occurrence_at_end
 from generator.formal_parts import Part, Parts, SetAside, split_parts, type_of
 from generator.letter_case import Capitals
 from generator.numbering import split_mark
@@ -65,7 +66,8 @@ def draft(text: str, plan_id: str, *, file: str = "") -> Draft:
     body = writer.body(parts.parts)
     particulars = read_particulars(parts.parts)
     kind = "scan" if _lost_accents(text) else "text"
-    plan = _plan(plan_id, particulars, writer.capitals, _source(plan_id, kind, parts), body)
+    source = _source(plan_id, kind, parts, text)
+    plan = _plan(plan_id, particulars, writer.capitals, source, body)
     problems = [*writer.problems, *_questions(particulars, kind, parts, name)]
     return Draft(plan, tuple(sorted(problems)))
 
@@ -120,17 +122,20 @@ def _signatory(found: Particulars, capitals: Capitals) -> Value:
     }
 
 
-def _source(plan_id: str, kind: str, parts: Parts) -> Mapping:
+def _source(plan_id: str, kind: str, parts: Parts, text: str) -> Mapping:
     return {
         "file": f"sources/{plan_id}.txt",
         "kind": kind,
-        "omitted": [_aside(aside) for aside in parts.omitted],
-        "moved": [_aside(aside) for aside in parts.moved],
+        "omitted": [_aside(aside, text) for aside in parts.omitted],
+        "moved": [_aside(aside, text) for aside in parts.moved],
     }
 
 
-def _aside(aside: SetAside) -> Mapping:
-    return {"text": aside.text, "reason": aside.reason}
+def _aside(aside: SetAside, text: str) -> Mapping:
+    """Declare words set aside; which of several equal ones they are is counted."""
+    number = occurrence_at_end(text, aside.text, aside.line)
+    which: Mapping = {"occurrence": number} if number else {}
+    return {"text": aside.text, "reason": aside.reason, **which}
 
 
 def _lost_accents(text: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Literal
 
+from generator.model import Plan, Section
 from generator.official_text import Token, tokens
 from generator.problems import Problem
 
@@ -85,6 +86,26 @@ class Fidelity:
         return not self.differences and not self.problems
 
 
+def plan_fidelity(plan: Plan, source: str) -> Fidelity:
+    """Compare a linked plan with its source text; lines are those of the plan file."""
+    said = [piece for section in plan.sections for piece in _said(section)]
+    omitted = [Declared(one.text, one.occurrence, one.place.line) for one in plan.source.omitted]
+    moved = [Declared(one.text, one.occurrence, one.place.line) for one in plan.source.moved]
+    return compare(said, source, omitted, moved, file=plan.place.file)
+
+
+def _said(section: Section) -> Iterator[Piece]:
+    for part in (section.number, section.heading):
+        if part:
+            yield Piece(part, section.place.line)
+    for paragraph in section.paragraphs:
+        if paragraph.mark:
+            yield Piece(paragraph.mark, paragraph.place.line)
+        yield Piece(paragraph.text, paragraph.place.line)
+    for below in section.sections:
+        yield from _said(below)
+
+
 def compare(
     said: Sequence[Piece],
     source: str,
@@ -99,21 +120,29 @@ def compare(
     """
     theirs = _Strand(tokens(source, many_lines=True))
     ours = _Strand([token for piece in said for token in tokens(piece.text, piece.line)])
-    problems = [*theirs.take_all(omitted, "omitted", file), *theirs.take_all(moved, "moved", file)]
-    count_omitted = sum(len(tokens(declared.text)) for declared in omitted)
-    count_moved = sum(len(tokens(declared.text)) for declared in moved)
-    in_order = [replace(declared, occurrence=None) for declared in moved]
-    problems += ours.take_all(in_order, "moved", file)
+    problems, left_out = _omit(theirs, omitted, file)
+    lost, moved_away = _move(theirs, ours, moved, file)
     differences, found = _differences(theirs.left, ours.left)
-    moved_found = min(theirs.taken_as["moved"], ours.taken_as["moved"])
     return Fidelity(
-        expected=len(theirs.tokens) - theirs.taken_as["omitted"],
-        found=found + moved_found,
-        omitted=count_omitted,
-        moved=count_moved,
+        expected=len(theirs.tokens) - left_out,
+        found=found + moved_away,
+        omitted=left_out,
+        moved=moved_away,
         differences=tuple(differences),
-        problems=tuple(sorted(set(problems))),
+        problems=tuple(sorted([*problems, *lost])),
     )
+
+
+def occurrence_at_end(source: str, text: str, line: int) -> int | None:
+    """Return which occurrence of `text` ends source line `line`; None when it is the only one."""
+    strand = _Strand(tokens(source, many_lines=True))
+    places = strand.places(text)
+    size = len(tokens(text))
+    for number, place in enumerate(places, start=1):
+        last, behind = strand.tokens[place + size - 1], strand.tokens[place + size : place + size + 1]
+        if last.line == line and not (behind and behind[0].line == line):
+            return number if len(places) > 1 else None
+    return None
 
 
 class _Strand:
@@ -122,7 +151,6 @@ class _Strand:
     def __init__(self, found: Sequence[Token]) -> None:
         self.tokens = list(found)
         self.taken: set[int] = set()
-        self.taken_as = {"omitted": 0, "moved": 0}
 
     @property
     def left(self) -> list[Token]:
@@ -133,41 +161,79 @@ class _Strand:
             if index not in self.taken
         ]
 
-    def take_all(self, declared: Sequence[Declared], what: str, file: str) -> list[Problem]:
-        """Take out each declared text, every one behind the one before where that can be."""
-        problems = []
-        behind = 0
-        for each in declared:
-            words = [token.text for token in tokens(each.text)]
-            start = self._place(words, each.occurrence, behind)
-            if start is None:
-                problems.append(_not_found(each, what, file))
-                continue
-            behind = start + len(words)
-            self.taken.update(range(start, behind))
-            self.taken_as[what] += len(words)
-        return problems
+    def places(self, text: str) -> list[int]:
+        """Return where the words of `text` begin, taken or not."""
+        words = [token.text for token in tokens(text)]
+        size = len(words)
+        return [
+            start
+            for start, token in enumerate(self.tokens)
+            if words
+            and token.text == words[0]
+            and [other.text for other in self.tokens[start : start + size]] == words
+        ]
 
-    def _place(self, words: Sequence[str], occurrence: int | None, behind: int) -> int | None:
-        places = list(self._places(words))
-        if occurrence is not None:
-            place = places[occurrence - 1] if occurrence <= len(places) else None
-            return place if place is not None and self._is_free(place, len(words)) else None
-        free = [place for place in places if self._is_free(place, len(words))]
+    def free_places(self, text: str) -> list[int]:
+        """Return where the words of `text` begin and none of them is taken."""
+        size = len(tokens(text))
+        return [p for p in self.places(text) if self.taken.isdisjoint(range(p, p + size))]
+
+    def choose(self, declared: Declared, behind: int) -> int | None:
+        """Return the place that a declaration means, at or behind `behind` where it can be."""
+        free = self.free_places(declared.text)
+        if declared.occurrence is not None:
+            places = self.places(declared.text)
+            known = declared.occurrence <= len(places)
+            place = places[declared.occurrence - 1] if known else None
+            return place if place in free else None
         return next((place for place in free if place >= behind), next(iter(free), None))
 
-    def _places(self, words: Sequence[str]) -> Iterator[int]:
-        if not words:
-            return
-        for start in range(len(self.tokens) - len(words) + 1):
-            if self.tokens[start].text == words[0] and all(
-                token.text == word
-                for token, word in zip(self.tokens[start : start + len(words)], words, strict=True)
-            ):
-                yield start
+    def take(self, text: str, place: int) -> int:
+        """Take out the words of `text` at `place`; return how many they are."""
+        size = len(tokens(text))
+        self.taken.update(range(place, place + size))
+        return size
 
-    def _is_free(self, start: int, length: int) -> bool:
-        return self.taken.isdisjoint(range(start, start + length))
+
+def _omit(
+    theirs: _Strand, omitted: Sequence[Declared], file: str
+) -> tuple[list[Problem], int]:
+    problems: list[Problem] = []
+    count = behind = 0
+    for declared in omitted:
+        place = theirs.choose(declared, behind)
+        if place is None:
+            problems.append(_not_found(declared, "omitted", file))
+        else:
+            count += theirs.take(declared.text, place)
+            behind = place
+    return problems, count
+
+
+def _move(
+    theirs: _Strand, ours: _Strand, moved: Sequence[Declared], file: str
+) -> tuple[list[Problem], int]:
+    """Take moved words out of both texts: of equal ones, the same in number in each.
+
+    All places are chosen before any is taken, so that the numbering of equal words stands.
+    """
+    problems: list[Problem] = []
+    chosen: list[tuple[Declared, int, int]] = []
+    behind = 0
+    for declared in moved:
+        place = theirs.choose(declared, behind)
+        number = theirs.free_places(declared.text).index(place) if place is not None else 0
+        there = ours.places(declared.text)[number : number + 1]
+        if place is None or not there:
+            problems.append(_not_found(declared, "moved", file))
+        else:
+            chosen.append((declared, place, there[0]))
+            behind = place + 1
+    count = 0
+    for declared, place, our_place in chosen:
+        count += theirs.take(declared.text, place)
+        ours.take(declared.text, our_place)
+    return problems, count
 
 
 def _not_found(declared: Declared, what: str, file: str) -> Problem:

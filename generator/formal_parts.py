@@ -7,7 +7,7 @@ Their order and wording are those of Nghị định 30/2020/NĐ-CP (State) and H
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Literal
@@ -46,8 +46,16 @@ _OFFICES = (
 )  # fmt: skip
 _SYLLABLE = rf"[{UPPER}][^\W\d_]*"
 _NAME = re.compile(rf"{_SYLLABLE}(?: {_SYLLABLE}){{1,4}}")
-_RECIPIENTS = re.compile(r"Nơi nhận\s*:?|Noi nh[aâ]n\s*:?", re.IGNORECASE)
+# A scan may have lost the marks of the two words; a sentence may open with them.
+_RECIPIENTS = re.compile(rf"N[ơo]i nh\w{{1,3}}(?:\s*:|\s*$|(?=\s+{_AUTHORITY}\s+[{UPPER}]{{2}}))")
 _RULE = re.compile(r"[\s*_=~.\-–—]{1,200}")
+_NATIONAL = re.compile(
+    r"CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA|Độc lập\s?[-–]\s?Tự do|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE
+)
+_DAY_LINE = re.compile(r"[^\d,;*/:.]{2,60},\s*ngày\b.*\d{4}\.?")
+_NUMBER_AND_DAY = re.compile(
+    rf"(?P<left>Số\s*:?\s*\S*(?:\s*[/-]\s?\S+)?)\s+(?P<right>{_DAY_LINE.pattern})"
+)
 _PAGE_NUMBER = re.compile(r"(?:Trang\s+)?\d{1,3}|-\s?\d{1,3}\s?-")
 
 
@@ -84,12 +92,25 @@ def split_parts(lines: Sequence[Line]) -> Parts:
     moved: list[SetAside] = []
     for kind, stretch in _stretches(kept):
         if kind == "recipients":
-            recipients, signature, crossed = _part_columns(stretch)
-            moved.extend(crossed)
-            parts.extend(_closing(recipients, signature))
+            columns = _part_columns(stretch, _cut_closing)
+            parts.extend(_in_order(("recipients", "signature"), columns))
+            moved.extend(_crossed(columns, "Chữ ký in ở cột bên phải nơi nhận"))
+        elif kind == "masthead":
+            columns = _part_columns(stretch, _cut_masthead)
+            parts.append(Part(kind, columns.left + columns.right))
+            moved.extend(_crossed(columns, "In ở cột bên phải của phần đầu văn bản"))
         else:
             parts.append(Part(kind, tuple(stretch)))
     return Parts(tuple(parts), tuple(omitted), tuple(moved))
+
+
+def _crossed(columns: _Columns, reason: str) -> Iterator[SetAside]:
+    for line in columns.crossed:
+        yield SetAside(_one_line(line.text), line.number, reason)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def type_of(line: str) -> str:
@@ -117,15 +138,17 @@ def is_name(text: str) -> bool:
 def _without_decoration(lines: Sequence[Line]) -> tuple[list[Line], list[SetAside]]:
     kept: list[Line] = []
     omitted: list[SetAside] = []
-    page = 1
+    page, rule_gap = 1, 0
     for line in lines:
         if _RULE.fullmatch(line.text):
-            omitted.append(SetAside(line.text, line.number, "Đường kẻ, dấu trang trí"))
+            omitted.append(SetAside(_one_line(line.text), line.number, "Đường kẻ, dấu trang trí"))
+            rule_gap += line.gap + 1
         elif _PAGE_NUMBER.fullmatch(line.text) and _number_of(line.text) in (page, page + 1):
             page = _number_of(line.text)
-            omitted.append(SetAside(line.text, line.number, "Số trang"))
+            omitted.append(SetAside(_one_line(line.text), line.number, "Số trang"))
         else:
-            kept.append(line)
+            kept.append(replace(line, gap=line.gap + rule_gap))
+            rule_gap = 0
     return kept, omitted
 
 
@@ -196,63 +219,65 @@ def _opens_closing(line: Line, rest: Sequence[Line]) -> bool:
     return bool(_SIGNING.fullmatch(line.text)) and line.text.isupper() and len(rest) < 60
 
 
-def _part_columns(
-    lines: Sequence[Line],
-) -> tuple[list[Line], list[Line], list[SetAside]]:
-    """Part recipients from signature, also where two columns were read across."""
-    recipients: list[Line] = []
-    signature: list[Line] = []
-    moved: list[SetAside] = []
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Two columns that were read across, each whole; `crossed` are right pieces out of place."""
+
+    left: tuple[Line, ...]
+    right: tuple[Line, ...]
+    crossed: tuple[Line, ...]
+
+
+def _part_columns(lines: Sequence[Line], cut: Callable[[str], tuple[str, str]]) -> _Columns:
+    """Part two columns; `cut` gives the left and the right piece of a line, one may be empty."""
+    left: list[Line] = []
+    right: list[Line] = []
     for line in lines:
-        left, right = _across(line.text, last=_is_last_recipient(line.text))
-        if left and right:
-            recipients.append(replace(line, text=left))
-            signature.append(replace(line, text=right))
-            reason = "Chữ ký in ở cột bên phải nơi nhận"
-            moved.append(SetAside(right, line.number, reason))
-        elif right or (not recipients and not _RECIPIENTS.match(line.text)):
-            signature.append(line)
-        else:
-            recipients.append(line)
-    return recipients, signature, _really_moved(recipients, moved)
+        pieces = cut(line.text)
+        for column, piece in zip((left, right), pieces, strict=True):
+            if piece:
+                column.append(replace(line, text=piece))
+    last = left[-1].number if left else 0
+    stands_first = bool(left and right) and right[-1].number < left[0].number
+    crossed = () if stands_first else tuple(line for line in right if line.number < last)
+    return _Columns(tuple(left), tuple(right), crossed)
 
 
-def _really_moved(recipients: Sequence[Line], moved: list[SetAside]) -> list[SetAside]:
-    """Leave out what stands behind every recipient anyway: the last line's right column."""
-    last = recipients[-1].number if recipients else 0
-    return [aside for aside in moved if aside.line < last or len(moved) == 1] or moved
+def _cut_masthead(text: str) -> tuple[str, str]:
+    """Cut a line of the masthead: organ and number to the left, motto, place and day right."""
+    if found := _NATIONAL.search(text):
+        return text[: found.start()].rstrip(), text[found.start() :]
+    if found := _NUMBER_AND_DAY.fullmatch(text):
+        return found["left"].rstrip(), found["right"]
+    return ("", text) if _DAY_LINE.fullmatch(text) else (text, "")
 
 
-def _is_last_recipient(text: str) -> bool:
-    return fold(text).lstrip("- ").startswith("luu")
-
-
-def _across(text: str, *, last: bool) -> tuple[str, str]:
-    """Cut a line into its left and right column; one of them is empty when there is only one."""
-    if _is_signing(text):
+def _cut_closing(text: str) -> tuple[str, str]:
+    """Cut a line of the closing: recipients to the left, signature right."""
+    if is_signing(text):
         return "", text
+    last = fold(text).lstrip("- ").startswith("luu")
     for cut in re.finditer(r"\s+", text):
         left, right = text[: cut.start()], text[cut.end() :]
         wide = len(cut[0]) > 1
-        if _is_signing(right) and (wide or left.endswith((":", ";", ",", "."))):
+        apart = wide or left.endswith((":", ";", ",", ".")) or _RECIPIENTS.fullmatch(left)
+        if is_signing(right) and apart:
             return left, right
         if _NAME.fullmatch(right) and (wide or (last and left.endswith((".", ";")))):
             return left, right
-    return (text, "") if text.startswith("-") or _RECIPIENTS.match(text) else _alone(text)
+    alone = (text.isupper() or _NAME.fullmatch(text)) and split_mark(text) is None
+    return ("", text) if alone and not _RECIPIENTS.match(text) else (text, "")
 
 
-def _is_signing(text: str) -> bool:
+def is_signing(text: str) -> bool:
+    """Tell whether a line names an authority or an office in capitals, as signatures do."""
     if not text.isupper():
         return False
     return bool(_SIGNING.fullmatch(text)) or fold(text).rstrip(".") in _OFFICES
 
 
-def _alone(text: str) -> tuple[str, str]:
-    return ("", text) if text.isupper() or _NAME.fullmatch(text) else (text, "")
-
-
-def _closing(recipients: Sequence[Line], signature: Sequence[Line]) -> Iterator[Part]:
-    parts = [Part("recipients", tuple(recipients)), Part("signature", tuple(signature))]
-    if recipients and signature and signature[0].number < recipients[0].number:
+def _in_order(kinds: tuple[PartKind, PartKind], columns: _Columns) -> Iterator[Part]:
+    parts = [Part(kinds[0], columns.left), Part(kinds[1], columns.right)]
+    if columns.left and columns.right and columns.right[-1].number < columns.left[0].number:
         parts.reverse()
     yield from (part for part in parts if part.lines)

@@ -11,16 +11,20 @@ from collections import Counter
 from collections.abc import Iterable
 
 from generator.names import find_document_numbers
+from generator.numbering import split_mark
 
 # Capitals by office, by respect or as names (Phụ lục II of Nghị định 30/2020/NĐ-CP).
 USUAL = (
     "Đảng", "Nhà nước", "Nhân dân", "Tổ quốc", "Trung ương", "Chính phủ", "Quốc hội", "Nghị quyết số",
     "Ban Chấp hành Trung ương", "Ban Thường vụ", "Ủy ban nhân dân", "Hội đồng nhân dân",
     "Mặt trận Tổ quốc Việt Nam", "Việt Nam", "Bộ Chính trị", "Ban Bí thư", "Thủ tướng",
+    "Bí thư", "Phó Bí thư", "Chủ tịch", "Phó Chủ tịch", "Chủ nhiệm", "Giám đốc", "Phó Giám đốc",
+    "Bộ trưởng", "Thứ trưởng", "Chánh Văn phòng", "Trưởng ban", "Phó Trưởng ban",
 )  # fmt: skip
 _LONGEST_PHRASE = 8
 _WORD = re.compile(r"[^\s]+")
 _EDGE = "“”\"'‘’()[].,;:!?…"
+_SENTENCE_BREAKS = re.compile(r"(?<=[.:;!?])\s+|\s+[-+]\s+")
 _ROMAN = re.compile(r"(?=[IVXLC]{2})[IVXLC]+")
 
 
@@ -61,7 +65,8 @@ def _calm_sentences(lines: Iterable[str]) -> Iterable[list[str]]:
     for line in lines:
         if line.isupper():
             continue
-        for sentence in re.split(r"(?<=[.:;!?])\s+|\s+[-+]\s+", line):
+        marked = split_mark(line)
+        for sentence in _SENTENCE_BREAKS.split(marked.rest if marked else line):
             yield [word.strip(_EDGE) for word in _WORD.findall(sentence)][1:]
 
 
@@ -69,8 +74,14 @@ def _phrases(words: list[str]) -> Iterable[str]:
     for start in range(len(words)):
         for length in range(1, _LONGEST_PHRASE + 1):
             phrase = words[start : start + length]
-            if len(phrase) == length and all(phrase):
+            if len(phrase) == length and all(phrase) and not _is_shouted(words, start, length):
                 yield " ".join(phrase)
+
+
+def _is_shouted(words: list[str], start: int, length: int) -> bool:
+    """Tell whether two neighbours stand in capitals here, as in a signature's column."""
+    around = words[max(0, start - 1) : start + length + 1]
+    return any(a.isupper() and b.isupper() for a, b in zip(around, around[1:], strict=False))
 
 
 def _is_symbol(word: str) -> bool:

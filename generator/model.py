@@ -433,7 +433,6 @@ class Revision:
     plan: str
     revision: str
     date: str
-    author: str
     subject: str
 
 

@@ -134,19 +134,22 @@ class Address:
         return f"{self.page}index.md"
 
     def seen_from(self, page: Address) -> str:
-        """Write the address as a relative link between Markdown files, as a code host follows it.
-
-        A link within one page is its anchor alone.
-        """
+        """Write the address as a relative link between pages, true under any base path."""
         fragment = f"#{self.anchor}" if self.anchor else ""
-        if page.page == self.page and fragment:
-            return fragment
+        if page.page == self.page:
+            return fragment or "./"
         here, there = page.page.split("/")[:-1], self.page.split("/")[:-1]
         shared = 0
         while shared < min(len(here), len(there)) and here[shared] == there[shared]:
             shared += 1
-        up = [".."] * (len(here) - shared)
-        return "/".join([*up, *there[shared:], "index.md"]) + fragment
+        steps = [".."] * (len(here) - shared) + there[shared:]
+        return "/".join([*steps, ""]) + fragment if steps else f"./{fragment}"
+
+
+def file_seen_from(path: str, page: Address) -> str:
+    """Write the path of a file of the site (`api/plans.json`) as a relative link from a page."""
+    folder, _, name = path.rpartition("/")
+    return Address(f"{folder}/" if folder else "").seen_from(page).removeprefix("./") + name
 
 
 HOME = Address("")
@@ -164,3 +167,13 @@ def plan_address(plan: str, anchor: str = "") -> Address:
 def indicator_address(indicator: str, anchor: str = "") -> Address:
     """Return the address of an indicator's page, or of a place on it."""
     return Address(f"chi-tieu/{indicator}/", anchor)
+
+
+def document_address(document: str) -> Address:
+    """Return the address of a cited document's page."""
+    return Address(f"van-ban/{document}/")
+
+
+DOCUMENTS = Address("van-ban/")
+THEMES = Address("linh-vuc/")
+CHANGES = Address("thay-doi/")

@@ -13,12 +13,15 @@ from dataclasses import dataclass
 from generator.numbering import Mark, MarkedLine, split_mark
 from generator.vietnamese import nfc
 
-_TOKEN = re.compile(r"[^\W_]+|[^\s]")
+# A row of one mark (“-----”, “...”) is one token: a rule drawn longer is another rule.
+_TOKEN = re.compile(r"[^\W_]+|(\S)\1*")
 _ENDS = ".!?…"
 _CLOSERS = "”\"’')»]"
 # A line that the next word would have filled to this part of the usual width may be full.
 # A heading stands in wider letters, and running text is never broken far from the margin.
 _FULL_HEADING, _FULL_SENTENCE, _FULL_PROSE = 0.9, 0.86, 0.8
+# “Cơ quan chủ trì: …”: lines that say who acts, and when, stand alone.
+_LABEL = re.compile(r"(?:Cơ quan|Đơn vị|Chủ trì|Phối hợp|Thời gian|Thời hạn|Tiến độ)[^.;:]{0,60}:\s")
 # Sources whose lines are longer than this are not wrapped at all.
 _UNWRAPPED = 140
 
@@ -173,8 +176,11 @@ def _starts(
         return True, ""
     if not _opens_sentence(line.text):
         return False, ""
+    if ended and _LABEL.match(line.text):
+        return True, ""
     if layout.gaps_speak:
-        return line.gap > 0 or (short and ended), ""
+        headed = opening is not None and opening.mark.series != "bullet"
+        return line.gap > 0 or (short and (ended or headed)), ""
     if previous.text.endswith(","):
         return False, ""
     if ended and not short:

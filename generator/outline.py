@@ -85,6 +85,7 @@ def _grow(blocks: Sequence[Block]) -> tuple[_Node, list[Oddity]]:
     root = _Node(None, "", 1)
     path = [root]
     oddities: list[Oddity] = []
+    articles: Mark | None = None
     for block in blocks:
         node = _node(block)
         above = path[-1]
@@ -96,7 +97,10 @@ def _grow(blocks: Sequence[Block]) -> tuple[_Node, list[Oddity]]:
             oddities.append(Oddity(node.line, "đề mục không có số", node.text))
         elif node.counted:
             path, earlier = _climb(path, node)
+            # Articles are numbered through all chapters (Điều 3 may open Chương II).
+            earlier = articles if node.mark and node.mark.series == "article" else earlier
             oddities.extend(_odd_number(earlier, node))
+            articles = node.mark if node.mark and node.mark.series == "article" else articles
         path[-1].children.append(node)
         if node.counted or (_is_bare_heading(node) and len(root.children) > 1):
             path.append(node)

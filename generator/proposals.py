@@ -39,6 +39,12 @@ _DAY = re.compile(
     r"(?: (?P<every>h[àằ]ng năm))?)"
 )
 _EVERY = re.compile(r"định kỳ h[àằ]ng năm|h[àằ]ng năm", re.IGNORECASE)
+_REVIEW = re.compile(
+    r"(?:sơ kết|tổng kết|đánh giá)[^.;]*? vào (?:các )?(?P<years>năm 20\d\d"
+    r"(?:(?:,| và) (?:năm )?20\d\d)*)",
+    re.IGNORECASE,
+)
+_CYCLES = re.compile(r"định kỳ h[àằ]ng năm(?P<cycles>(?:, \d{1,2} năm)+)[^.;]*? báo cáo[^.;]*")
 _LAW = re.compile(
     rf"(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp) [{UPPER}][^,;.:()“”]*?"
     r"(?= ngày | năm \d| và (?:các|Luật)|[,;.:()“”]|$)"
@@ -55,7 +61,7 @@ _UNIT = re.compile(
 )
 _PER = re.compile(r"(?:trên|/) ?(?:10\.000|1\.000|100\.000|vạn) dân")
 _YEAR = re.compile(r"năm (20\d\d)")
-_CLAUSE_END = re.compile(r";|[.…]+(?=\s+[“(]?[" + UPPER + r"])|\.$")
+_CLAUSE_END = re.compile(rf";|[.…]+(?=\s+[“(]?[{UPPER}\d])|[./]+$")
 # A comma parts two promises more surely than an “và”, which also joins words within one.
 _FIGURE_BREAKS = (re.compile(r"[;,] (?:trong đó )?"), re.compile(r" và "))
 
@@ -147,15 +153,18 @@ def _names(text: str) -> list[str]:
 def _duties(text: str) -> Iterator[Annotation]:
     for match in _DAY.finditer(text):
         yearly = match["every"] or _EVERY.search(text)
-        yield {
-            "does": _action(text),
-            "by": [],
-            "to": [],
-            "day": match["day"],
-            **({"every": ["year"]} if yearly else {}),
-            "quote": match["quote"],
-            "proposed": True,
-        }
+        yield _duty(_action(text), match["quote"], day=match["day"], every=["year"] * bool(yearly))
+    for match in _REVIEW.finditer(text):
+        years: list[Value] = [int(year) for year in re.findall(r"20\d\d", match["years"])]
+        yield _duty("review", match[0], years=years)
+    for match in _CYCLES.finditer(text):
+        cycles = re.findall(r"\d+", match["cycles"])
+        yield _duty("report", match[0], every=["year", *(f"{cycle}-years" for cycle in cycles)])
+
+
+def _duty(does: str, quote: str, **when: Value) -> Annotation:
+    told = {key: value for key, value in when.items() if value}
+    return {"does": does, "by": [], "to": [], **told, "quote": quote, "proposed": True}
 
 
 def _action(text: str) -> str:

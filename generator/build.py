@@ -1,0 +1,170 @@
+"""The story: plans are read, linked, checked, rendered, hosted, and only then published."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import __version__, export, problems
+from generator.checks import check
+from generator.fidelity import Fidelity, plan_fidelity
+from generator.history import History, read_history
+from generator.host import build_site
+from generator.link import link
+from generator.load import Records, load
+from generator.model import Site
+from generator.pages import all_pages
+from generator.problems import Problem
+from generator.progress import Progress
+from generator.render import render
+from generator.schema import plan_json_schema
+from generator.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the plans folder says: linked, checked, compared with its sources."""
+
+    site: Site
+    history: History
+    records: Records
+    fidelity: Mapping[str, Fidelity]
+    problems: tuple[Problem, ...]
+
+
+def read(settings: Settings, progress: Progress) -> Reading:
+    """Read everything and tell everything that is wrong with it; nothing is written."""
+    with progress.stage("read", "đọc tệp") as stage:
+        records = load(settings.plans, stage.advance)
+    with progress.stage("history", "đọc lịch sử"):
+        history = read_history(settings.plans)
+    with progress.stage("link", "liên kết") as stage:
+        site, dangling = link(records, history.revisions)
+        stage.advance(count=len(site.plans))
+    with progress.stage("check", "kiểm tra") as stage:
+        broken = check(site, settings.portal.severities)
+        stage.advance(count=len(site.plans))
+    with progress.stage("fidelity", "đối chiếu nguồn") as stage:
+        fidelity = _fidelity(site, records)
+        stage.advance(count=len(fidelity))
+    found = [*records.problems, *dangling, *broken, *_unfaithful(site, fidelity)]
+    return Reading(site, history, records, fidelity, tuple(sorted(found)))
+
+
+def build(settings: Settings, reading: Reading, progress: Progress) -> list[Problem]:
+    """Publish a reading without errors; the output folder changes at the very end or not at all."""
+    found: list[Problem] = []
+    output = settings.output
+    output.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{output.name}-", dir=output.parent) as workshop:
+        pages, built = Path(workshop) / "pages", Path(workshop) / "site"
+        shutil.copytree(settings.content, pages)
+        shutil.copytree(settings.theme / "assets", pages / "assets")
+        with progress.stage("pages", "dựng trang") as stage:
+            planned = all_pages(reading.site, _coverages(reading.fidelity))
+            stage.advance(count=len(planned))
+        with progress.stage("render", "viết Markdown") as stage:
+            for file in render(planned, settings.theme, settings.portal, found):
+                _write(pages / file.path, file.text.encode())
+                stage.advance(file.path)
+        with progress.stage("export", "xuất dữ liệu") as stage:
+            for path, data in _data(settings, reading).items():
+                _write(pages / path, data)
+                stage.advance(path)
+        if not problems.has_errors(found):
+            with progress.stage("host", "dựng site"):
+                found.extend(_host(settings, pages, built, reading.history))
+        if not problems.has_errors(found):
+            with progress.stage("publish", "công bố"):
+                _replace(output, built)
+    return found
+
+
+def _host(settings: Settings, pages: Path, built: Path, history: History) -> list[Problem]:
+    complaints = build_site(
+        settings.config, pages, built, settings.base_url, history.timestamp or 0
+    )
+    return [
+        Problem(str(settings.config.name), 1, 1, "host", "mkdocs báo lỗi", fragment=complaint)
+        for complaint in complaints
+    ]
+
+
+def _data(settings: Settings, reading: Reading) -> dict[str, bytes]:
+    """Return the open data, the plan files and their sources, by path below the site."""
+    files = export.export(reading.site, settings.base_url or "")
+    record = export.build_record(
+        files,
+        __version__,
+        reading.history.commit,
+        export.counts(reading.site),
+        problems.count_by_severity(reading.problems),
+    )
+    data = {f"api/{file.path}": file.data for file in (*files, record)}
+    data["api/schema/plan-file.schema.json"] = export.to_json(plan_json_schema())
+    for plan in reading.records.plans:
+        name = Path(plan.yaml.name).name
+        data[f"ke-hoach/{plan.form.id}/{name}"] = (settings.plans / name).read_bytes()
+        if plan.source is not None:
+            data[f"ke-hoach/{plan.form.id}/{Path(plan.form.source.file).name}"] = plan.source
+    return data
+
+
+def _fidelity(site: Site, records: Records) -> dict[str, Fidelity]:
+    return {
+        record.form.id: plan_fidelity(
+            site.plans[record.form.id], record.source.decode("utf-8-sig", "replace")
+        )
+        for record in records.plans
+        if record.source is not None
+    }
+
+
+def _unfaithful(site: Site, fidelity: Mapping[str, Fidelity]) -> list[Problem]:
+    found: list[Problem] = []
+    for name, compared in fidelity.items():
+        found.extend(compared.problems)
+        for difference in compared.differences:
+            place = site.plans[name].place
+            found.append(
+                Problem(
+                    place.file,
+                    difference.plan_line,
+                    1,
+                    "fidelity",
+                    f"văn bản khác nguồn ở dòng {difference.source_line} của tệp nguồn",
+                    fragment=f"nguồn: “{difference.source}”; tệp: “{difference.plan}”",
+                    hint="chép lại đúng nguồn, hoặc khai ở source.omitted, source.moved kèm lý do",
+                )
+            )
+    return found
+
+
+def _coverages(fidelity: Mapping[str, Fidelity]) -> dict[str, str]:
+    return {name: compared.coverage.replace(".", ",") for name, compared in fidelity.items()}
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def _replace(output: Path, built: Path) -> None:
+    """Put the new site in the place of the old one by renaming, within one file system."""
+    if output.exists():
+        output.rename(built.parent / "old")
+    built.rename(output)
+
+
+def summary(reading: Reading, found: Sequence[Problem]) -> str:
+    """Return the closing words of a run: what there is, and how many problems."""
+    counts = export.counts(reading.site)
+    severities = problems.count_by_severity([*reading.problems, *found])
+    return (
+        f"{counts['plans']} kế hoạch, {counts['sections']} mục, {counts['paragraphs']} đoạn, "
+        f"{counts['targets']} chỉ tiêu, {counts['citations']} viện dẫn; "
+        f"{severities['error']} lỗi, {severities['warning']} cảnh báo."
+    )

@@ -1,0 +1,50 @@
+"""Text of strangers → Markdown and HTML that show exactly that text and nothing else."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+# Characters that open something in HTML, in CommonMark, in python-markdown or on a code host. A
+# numeric reference means nothing to any of them but the character itself (CommonMark 0.31, 2.5;
+# HTML, 13.1.4), be it in a paragraph, a table of raw HTML or a quoted attribute.
+_ACTIVE = "\\`*_{}[]()<>#+-!|&~=:^$@/.\"'"
+_REFERENCES = {character: f"&#{ord(character)};" for character in _ACTIVE}
+
+
+def escape(text: object) -> Markup:
+    """Escape a text for the inside of a Markdown block, an HTML element or a quoted attribute.
+
+    The text becomes one line; white space is folded as a browser folds it. Characters that are
+    harmless where they stand are kept, so that the Markdown reads well as it is.
+    """
+    line = " ".join(str(text).split())
+    return Markup("".join(_escaped(line, index) for index in range(len(line))))
+
+
+def shown(value: object) -> object:
+    """Escape what a template prints, unless it is markup already; null is never printed."""
+    if value is None:
+        raise TypeError("a template prints a null value")
+    return value if hasattr(value, "__html__") else escape(value)
+
+
+def _escaped(line: str, index: int) -> str:
+    character = line[index]
+    if character not in _REFERENCES or _is_harmless(line, index):
+        return character
+    return _REFERENCES[character]
+
+
+def _is_harmless(line: str, index: int) -> bool:
+    before, after = line[:index], line[index + 1 : index + 2]
+    starts_a_block = not before.strip() or before.strip().isdecimal()
+    match line[index]:
+        case "-" | "(" | ")":
+            return not starts_a_block
+        case ".":  # not "1." at the start, nor the dots of a web address
+            return not starts_a_block and not after.isalpha()
+        case "/":
+            return bool(before) and not before.endswith((":", "/"))
+        case ":":
+            return after in ("", " ")
+    return False

@@ -1,0 +1,79 @@
+"""The host that turns Markdown into pages: the only module that knows mkdocs."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+# The theme prints an advertisement about the future of mkdocs unless told not to.
+_QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+
+
+@dataclass(slots=True)
+class _Warnings(logging.Handler):
+    """Collects what the host warns of; strict mode makes every warning a failure."""
+
+    messages: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        logging.Handler.__init__(self, logging.WARNING)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+def build_site(
+    config: Path, pages: Path, output: Path, base_url: str | None, timestamp: int
+) -> Sequence[str]:
+    """Build the Markdown of `pages` into `output`; return what the host complains of.
+
+    `timestamp` (seconds since 1970) is the only time that the output may hold.
+    """
+    warnings = _Warnings()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(warnings)
+    try:
+        with _environment({**_QUIET, "SOURCE_DATE_EPOCH": str(timestamp)}):
+            _build(config, pages, output, base_url)
+    except MkDocsException as error:
+        return [*warnings.messages, str(error)]
+    finally:
+        logger.removeHandler(warnings)
+    return warnings.messages
+
+
+def _build(config: Path, pages: Path, output: Path, base_url: str | None) -> None:
+    settings = {"docs_dir": str(pages), "site_dir": str(output)}
+    if base_url:
+        settings["site_url"] = base_url
+    loaded = load_config(str(config), **settings)
+    loaded.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build(loaded)
+    finally:
+        loaded.plugins.on_shutdown()
+
+
+@contextmanager
+def _environment(values: dict[str, str]) -> Iterator[None]:
+    before = {name: os.environ.get(name) for name in values}
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value

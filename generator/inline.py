@@ -1,0 +1,121 @@
+"""A paragraph's words with all that is known of them → a run of pieces that do not overlap."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from generator.model import Abbreviation, Paragraph, Section, Span
+
+Kind = Literal["target", "duty", "citation", "abbreviation", "footnote", "note"]
+
+# Scopes of abbreviations that stand in running text; the others stand inside document numbers.
+_RUNNING_SCOPES = ("organisation", "social-policy-term")
+_RECIPIENTS = "Nơi nhận"
+_FOOTNOTE = re.compile(r"\[\d+\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One thing known of a stretch of text; `key` names the target, document or note."""
+
+    kind: Kind
+    span: Span
+    key: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text with every layer over it; `opens` are the layers that begin here."""
+
+    text: str
+    layers: tuple[Layer, ...]
+    opens: tuple[Layer, ...]
+    closes: tuple[Layer, ...]
+
+    def layer(self, kind: Kind) -> Layer | None:
+        """Return the first layer of a kind over this piece."""
+        return next((layer for layer in self.layers if layer.kind == kind), None)
+
+
+def pieces(text: str, layers: Iterable[Layer]) -> tuple[Piece, ...]:
+    """Cut a text at the borders of its layers; the pieces joined are the text."""
+    ordered = sorted(layers, key=lambda layer: (layer.span.start, -layer.span.end))
+    borders = {0, len(text)}
+    for layer in ordered:
+        borders |= {layer.span.start, layer.span.end}
+    cuts = sorted(borders)
+    return tuple(
+        Piece(
+            text[start:end],
+            tuple(one for one in ordered if one.span.start <= start and end <= one.span.end),
+            tuple(one for one in ordered if one.span.start == start),
+            tuple(one for one in ordered if one.span.end == end),
+        )
+        for start, end in pairwise(cuts)
+        if start < end
+    )
+
+
+def paragraph_layers(
+    paragraph: Paragraph, section: Section, abbreviations: AbbreviationIndex
+) -> Iterator[Layer]:
+    """Yield everything that is known of a paragraph's words."""
+    for target in paragraph.targets:
+        yield Layer("target", target.span, target.id)
+    for duty in paragraph.duties:
+        yield Layer("duty", duty.span, duty.id)
+    for citation in paragraph.citations:
+        yield Layer("citation", citation.span, citation.document or "", citation.printed)
+    for index, note in enumerate(paragraph.notes, start=1):
+        if note.span:
+            yield Layer("note", note.span, str(index), note.note)
+    for match in _FOOTNOTE.finditer(paragraph.text):
+        yield Layer("footnote", Span(*match.span()), match[0].strip("[]"))
+    taken = [citation.span for citation in paragraph.citations]
+    yield from abbreviations.layers(paragraph.text, section.role == "recipients", taken)
+
+
+@dataclass(frozen=True, slots=True)
+class AbbreviationIndex:
+    """Abbreviations of running text, with what each means there and among recipients."""
+
+    running: dict[str, str]
+    recipients: dict[str, str]
+    pattern: re.Pattern[str]
+
+    def layers(self, text: str, recipients: bool, taken: Sequence[Span]) -> Iterator[Layer]:
+        """Yield the first use of each abbreviation that a text does not explain itself."""
+        meanings = self.recipients if recipients else self.running
+        seen: set[str] = set()
+        for match in self.pattern.finditer(text):
+            full = meanings.get(match[0])
+            inside = any(span.start <= match.start() < span.end for span in taken)
+            if full and not inside and match[0] not in seen:
+                seen.add(match[0])
+                yield Layer("abbreviation", Span(*match.span()), match[0], full)
+
+
+def index_abbreviations(abbreviations: Iterable[Abbreviation]) -> AbbreviationIndex:
+    """Index abbreviations; one with several meanings in a place is explained in none."""
+    known = list(abbreviations)
+    running = _meanings(one for one in known if one.scope in _RUNNING_SCOPES)
+    recipients = {**running, **_meanings(one for one in known if _RECIPIENTS in _context(one))}
+    words = sorted({*running, *recipients}, key=len, reverse=True)
+    pattern = "|".join(re.escape(word) for word in words) or r"(?!)"
+    return AbbreviationIndex(running, recipients, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"))
+
+
+def _meanings(abbreviations: Iterable[Abbreviation]) -> dict[str, str]:
+    meanings: dict[str, set[str]] = {}
+    for one in abbreviations:
+        meanings.setdefault(one.abbr, set()).add(one.full.split(" (")[0])
+    return {abbr: next(iter(full)) for abbr, full in meanings.items() if len(full) == 1}
+
+
+def _context(abbreviation: Abbreviation) -> str:
+    return " ".join(part for part in (abbreviation.context, abbreviation.full) if part)

@@ -1,0 +1,138 @@
+"""What the kinds and roles of the model are called in Vietnamese, and figures as people read."""
+
+from __future__ import annotations
+
+from generator.figures import Operator
+from generator.model import Duty, Target
+from generator.schema import (
+    ActorRole,
+    BasisRelation,
+    DutyAction,
+    PlanType,
+    SectionRole,
+    StatusValue,
+    TargetKind,
+    UnitLevel,
+)
+from generator.vietnamese import format_number
+
+PLAN_TYPES: dict[PlanType, str] = {
+    "ke-hoach": "Kế hoạch",
+    "chuong-trinh": "Chương trình",
+    "chuong-trinh-hanh-dong": "Chương trình hành động",
+    "de-an": "Đề án",
+    "nghi-quyet": "Nghị quyết",
+    "quyet-dinh": "Quyết định",
+    "chi-thi": "Chỉ thị",
+    "huong-dan": "Hướng dẫn",
+    "khac": "Văn bản",
+}
+DOCUMENT_TYPES: dict[str, str] = {
+    **{str(kind): name for kind, name in PLAN_TYPES.items()},
+    "nghi-dinh": "Nghị định",
+    "thong-tu": "Thông tư",
+    "cong-van": "Công văn",
+    "to-trinh": "Tờ trình",
+    "luat": "Luật",
+    "phap-lenh": "Pháp lệnh",
+    "ket-luan": "Kết luận",
+    "quy-dinh": "Quy định",
+    "thong-bao": "Thông báo",
+    "chien-luoc": "Chiến lược",
+    "chuong-trinh-muc-tieu": "Chương trình mục tiêu",
+}
+STATUSES: dict[StatusValue, str] = {
+    "draft": "Dự thảo",
+    "issued": "Đã ban hành",
+    "amended": "Đã sửa đổi",
+    "replaced": "Đã được thay thế",
+    "expired": "Hết hiệu lực",
+    "unknown": "Không rõ",
+}
+RELATIONS: dict[BasisRelation, str] = {
+    "carries-out": "Thực hiện",
+    "legal-basis": "Căn cứ",
+    "issued-with": "Ban hành kèm theo",
+    "proposed-by": "Theo đề nghị",
+    "amends": "Sửa đổi",
+    "replaces": "Thay thế",
+}
+ACTOR_ROLES: dict[ActorRole, str] = {
+    "directs": "Chỉ đạo",
+    "leads": "Chủ trì",
+    "supports": "Phối hợp",
+    "oversees": "Giám sát",
+}
+DUTY_ACTIONS: dict[DutyAction, str] = {
+    "report": "Báo cáo",
+    "review": "Sơ kết, tổng kết",
+    "propose": "Đề xuất",
+    "plan": "Xây dựng kế hoạch",
+    "monitor": "Theo dõi, kiểm tra",
+    "other": "Việc khác",
+}
+TARGET_KINDS: dict[TargetKind, str] = {
+    "numeric": "Bằng số",
+    "words": "Số nêu bằng chữ",
+    "relational": "So với mức khác",
+    "qualitative": "Định tính",
+    "maintain": "Duy trì",
+    "direction": "Hướng tới",
+}
+LEVELS: dict[UnitLevel, str] = {
+    "country": "Cả nước",
+    "province": "Cấp tỉnh",
+    "district": "Cấp huyện",
+    "commune": "Cấp xã",
+}
+SECTION_ROLES: dict[SectionRole, str] = {
+    "masthead": "đầu văn bản",
+    "decision": "quyết định",
+    "legal-basis": "căn cứ",
+    "title": "tên văn bản",
+    "opening": "mở đầu",
+    "recipients": "nơi nhận",
+    "signature": "chữ ký",
+    "footnotes": "chú thích",
+    "closing": "phần kết",
+}
+PERIODS: dict[str, str] = {"year": "hằng năm", "3-years": "3 năm", "5-years": "5 năm"}
+BOUNDS: dict[Operator, str] = {
+    "=": "",
+    ">": "trên",
+    ">=": "ít nhất",
+    "<": "dưới",
+    "<=": "tối đa",
+    "~": "khoảng",
+    "between": "",
+}
+NOT_IN_TEXT = "không ghi trong văn bản"
+
+
+def bound(target: Target) -> str:
+    """Return the word that bounds a target's figure: `dưới`, `khoảng`; empty where it is exact."""
+    return BOUNDS[target.operator] if target.operator else ""
+
+
+def amount(target: Target) -> str:
+    """Return a target's figure with its unit: `3%`, `35–40%`, `75 tuổi`; empty without one."""
+    if target.value is None:
+        return ""
+    number = format_number(target.value)
+    if target.value_max is not None:
+        number = f"{number}–{format_number(target.value_max)}"
+    unit = target.unit or ""
+    return f"{number}{unit}" if unit in ("", "%") else f"{number} {unit}"
+
+
+def figure(target: Target) -> str:
+    """Return a target's figure as a person reads it: `dưới 3%`, `khoảng 75 tuổi`."""
+    return " ".join(part for part in (bound(target), amount(target), target.per) if part)
+
+
+def due(duty: Duty) -> str:
+    """Return when a duty is due: `trước 10/11 hằng năm`, `2025, 2030`; empty when undated."""
+    parts = [f"ngày {duty.day[0]:02d}/{duty.day[1]:02d}"] if duty.day else []
+    parts.extend(PERIODS.get(period, period) for period in duty.every)
+    years = ", ".join(str(year) for year in duty.years)
+    return ", ".join([" ".join(parts[:2]), *parts[2:], years]).strip(", ")

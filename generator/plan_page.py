@@ -1,0 +1,420 @@
+"""What the page of one plan shows: its attributes, tables and whole text, ready for a template."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator import labels
+from generator.inline import AbbreviationIndex, Layer, Piece, paragraph_layers, pieces
+from generator.model import (
+    Actor,
+    Citation,
+    Duty,
+    Note,
+    Paragraph,
+    Plan,
+    Revision,
+    Section,
+    Site,
+    Span,
+    Target,
+    Task,
+    Unit,
+)
+from generator.schema import ActorRole, SectionRole
+
+FIRST_HEADING = 3  # h1 is the plan's title, h2 the parts of the page
+LAST_HEADING = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """One row of the attribute table; `value` is null where the text does not say it."""
+
+    label: str
+    value: str | None
+    anchor: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRow:
+    """One target as the table shows it; `clashes` are targets of the plan that say otherwise."""
+
+    target: Target
+    name: str
+    bound: str
+    amount: str
+    kind: str
+    variant: str | None
+    clashes: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetGroup:
+    """The targets of one field."""
+
+    name: str
+    rows: tuple[TargetRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorCell:
+    """Who acts, in the source's words, and the paragraph that says so."""
+
+    words: str
+    printed_role: str | None
+    paragraph: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One task that names who acts or when."""
+
+    section: str
+    title: str
+    directs: tuple[ActorCell, ...]
+    leads: tuple[ActorCell, ...]
+    supports: tuple[ActorCell, ...]
+    oversees: tuple[ActorCell, ...]
+    times: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DutyRow:
+    """One duty with its day and the names of all concerned."""
+
+    duty: Duty
+    action: str
+    due: str
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+    through: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextParagraph:
+    """One paragraph of the text with its pieces; `spoken` names it for a screen reader."""
+
+    id: str
+    mark: str | None
+    is_footnote: bool
+    pieces: tuple[Piece, ...]
+    notes: tuple[Note, ...]
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextSection:
+    """One section of the text; `heading` is the level of its heading, null without one."""
+
+    id: str
+    role: SectionRole | None
+    heading: int | None
+    number: str | None
+    title: tuple[Piece, ...]
+    notes: tuple[Note, ...]
+    paragraphs: tuple[TextParagraph, ...]
+    sections: tuple[TextSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BasisRow:
+    """A document that the plan rests on or cites, and where it does."""
+
+    relation: str
+    name: str
+    document: str
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPage:
+    """The whole page of one plan."""
+
+    plan: Plan
+    place: str
+    level: str
+    until: str | None
+    successors: tuple[str, ...]
+    attributes: tuple[Attribute, ...]
+    is_draft: bool
+    target_groups: tuple[TargetGroup, ...]
+    target_count: int
+    tasks: tuple[TaskRow, ...]
+    duties: tuple[DutyRow, ...]
+    text: tuple[TextSection, ...]
+    basis: tuple[BasisRow, ...]
+    cited: tuple[BasisRow, ...]
+    abbreviations: tuple[tuple[str, str], ...]
+    coverage: str | None
+    revisions: tuple[Revision, ...]
+
+
+def plan_page(
+    site: Site, plan: Plan, abbreviations: AbbreviationIndex, coverage: str | None
+) -> PlanPage:
+    """Gather what a plan's page shows; `coverage` is how much of the source the text holds."""
+    unit = site.registries.units.get(plan.unit)
+    text = tuple(_text_section(section, abbreviations, FIRST_HEADING) for section in plan.sections)
+    duties = tuple(_duty_row(site, duty) for duty in plan.duties())
+    return PlanPage(
+        plan=plan,
+        place=place_name(site, plan),
+        level=labels.LEVELS[unit.level] if unit else "",
+        until=str(unit.until) if unit and unit.until else None,
+        successors=successor_names(site, unit) if unit else (),
+        attributes=tuple(_attributes(site, plan)),
+        is_draft=plan.status == "draft",
+        target_groups=_target_groups(site, plan),
+        target_count=sum(1 for _ in plan.targets()),
+        tasks=tuple(_task_row(task) for task in plan.tasks() if task.actors or task.times),
+        duties=tuple(sorted(duties, key=_calendar_order)),
+        text=text,
+        basis=tuple(_basis(site, plan)),
+        cited=tuple(_cited(site, plan)),
+        abbreviations=tuple(sorted(_used_abbreviations(text))),
+        coverage=coverage,
+        revisions=site.revisions_by_plan.get(plan.id, ()),
+    )
+
+
+def place_name(site: Site, plan: Plan) -> str:
+    """Return the unit that a plan speaks for, with what it lay in: `Phường 2, thị xã …`."""
+    names = [unit.name for unit in site.unit_chain(plan.unit)]
+    return ", ".join([*names[:1], *(name[:1].lower() + name[1:] for name in names[1:])])
+
+
+def successor_names(site: Site, unit: Unit) -> tuple[str, ...]:
+    """Return what became of a unit, each successor with the province it lies in."""
+    return tuple(
+        ", ".join(one.name for one in site.unit_chain(successor)) for successor in unit.successors
+    )
+
+
+def document_name(site: Site, document: str) -> str:
+    """Return how a document is called: `Nghị quyết số 42-NQ/TW ngày 24/11/2023`."""
+    cited = site.registries.documents[document]
+    kind = labels.DOCUMENT_TYPES.get(cited.type, "Văn bản")
+    if cited.number:
+        day = f" ngày {cited.date}" if cited.date else ""
+        return f"{kind} số {cited.number}{day}"
+    return cited.title or kind
+
+
+def _attributes(site: Site, plan: Plan) -> Iterator[Attribute]:
+    number, date, signatory = plan.number, plan.date, plan.signatory
+    issuer = site.registries.agencies.get(plan.issuer.value)
+    yield Attribute(
+        "Số, ký hiệu",
+        number.value if number else None,
+        number.paragraph if number else None,
+        _inferred(number.inferred if number else None),
+    )
+    yield Attribute("Loại", labels.PLAN_TYPES[plan.type], _title_anchor(plan))
+    yield Attribute(
+        "Cơ quan ban hành",
+        issuer.name if issuer else plan.issuer.value,
+        plan.issuer.paragraph,
+        _inferred(plan.issuer.inferred),
+    )
+    yield Attribute(
+        "Ngày ban hành",
+        str(plan.issued) if plan.issued else None,
+        date.paragraph if date else None,
+        _inferred(date.inferred if date else None),
+    )
+    yield Attribute(
+        "Người ký",
+        _signatory_words(plan),
+        signatory.paragraph if signatory else None,
+    )
+    yield Attribute(
+        "Tình trạng", labels.STATUSES[plan.status], None, _inferred(plan.status_inferred)
+    )
+
+
+def _signatory_words(plan: Plan) -> str | None:
+    signed = plan.signatory
+    if not signed or not signed.name:
+        return None
+    return ", ".join(part for part in (signed.name, signed.office) if part)
+
+
+def _inferred(reason: str | None) -> str | None:
+    return f"suy ra: {reason}" if reason else None
+
+
+def _title_anchor(plan: Plan) -> str | None:
+    titles = (p.id for s in plan.walk() if s.role == "title" for p in s.paragraphs)
+    return next(titles, None)
+
+
+def _target_groups(site: Site, plan: Plan) -> tuple[TargetGroup, ...]:
+    targets = list(plan.targets())
+    by_id = {target.id: target for target in targets}
+    groups: dict[str, list[TargetRow]] = defaultdict(list)
+    for target in targets:
+        groups[_theme_of(site, target)].append(_target_row(site, target, by_id))
+    themes = site.registries.themes
+    order = {name: place for place, name in enumerate(themes)}
+    return tuple(
+        TargetGroup(themes[theme].name if theme else "Lĩnh vực khác", tuple(rows))
+        for theme, rows in sorted(groups.items(), key=lambda item: order.get(item[0], len(order)))
+    )
+
+
+def _theme_of(site: Site, target: Target) -> str:
+    indicator = site.registries.indicators.get(target.indicator or "")
+    theme = indicator.theme if indicator else None
+    return theme if theme and theme in site.registries.themes else ""
+
+
+def _target_row(site: Site, target: Target, by_id: Mapping[str, Target]) -> TargetRow:
+    indicator = site.registries.indicators.get(target.indicator or "")
+    variants = {one.id: one.name for one in indicator.variants} if indicator else {}
+    return TargetRow(
+        target,
+        indicator.name if indicator else target.quote,
+        labels.bound(target),
+        labels.amount(target),
+        labels.TARGET_KINDS[target.kind],
+        variants.get(target.variant or ""),
+        tuple(by_id[name] for name in target.conflicts_with if name in by_id),
+    )
+
+
+def _task_row(task: Task) -> TaskRow:
+    def cells(role: ActorRole) -> tuple[ActorCell, ...]:
+        return tuple(
+            ActorCell(actor.quote, actor.printed_role, paragraph)
+            for actor, paragraph in _unique(task.actors)
+            if actor.role == role
+        )
+
+    return TaskRow(
+        task.section.id,
+        task.section.title or task.section.paragraphs[0].text,
+        cells("directs"),
+        cells("leads"),
+        cells("supports"),
+        cells("oversees"),
+        tuple((time.quote, paragraph) for time, paragraph in task.times),
+    )
+
+
+def _unique(actors: Iterable[tuple[Actor, str]]) -> Iterator[tuple[Actor, str]]:
+    """Two agencies may be named by the same words; the words are shown once."""
+    seen: set[tuple[str, str, Span]] = set()
+    for actor, paragraph in actors:
+        key = (actor.role, paragraph, actor.span)
+        if key not in seen:
+            seen.add(key)
+            yield actor, paragraph
+
+
+def _duty_row(site: Site, duty: Duty) -> DutyRow:
+    def names(ids: Iterable[str]) -> tuple[str, ...]:
+        return tuple(site.registries.agencies[one].name for one in ids)
+
+    return DutyRow(
+        duty,
+        labels.DUTY_ACTIONS[duty.does],
+        labels.due(duty),
+        names(duty.by),
+        names(duty.to),
+        names(duty.through),
+    )
+
+
+def _calendar_order(row: DutyRow) -> tuple[int, int, int]:
+    return (0, row.duty.day[1], row.duty.day[0]) if row.duty.day else (1, 0, 0)
+
+
+def _text_section(section: Section, abbreviations: AbbreviationIndex, heading: int) -> TextSection:
+    titled = section.title != ""
+    return TextSection(
+        id=section.id,
+        role=section.role,
+        heading=min(heading, LAST_HEADING) if titled else None,
+        number=section.number,
+        title=_title_pieces(section),
+        notes=section.notes,
+        paragraphs=tuple(
+            _text_paragraph(paragraph, section, index, abbreviations)
+            for index, paragraph in enumerate(section.paragraphs, start=1)
+        ),
+        sections=tuple(
+            _text_section(below, abbreviations, heading + 1 if titled else heading)
+            for below in section.sections
+        ),
+    )
+
+
+def _title_pieces(section: Section) -> tuple[Piece, ...]:
+    shown = section.show or section.heading or ""
+    spans = ((one, shown.casefold().find(one.printed.casefold())) for one in section.citations)
+    layers = [
+        Layer("citation", Span(start, start + len(one.printed)), one.document or "", one.printed)
+        for one, start in spans
+        if start >= 0
+    ]
+    return pieces(shown, layers)
+
+
+def _text_paragraph(
+    paragraph: Paragraph, section: Section, index: int, abbreviations: AbbreviationIndex
+) -> TextParagraph:
+    where = section.title or labels.SECTION_ROLES.get(section.role or "other", "")
+    return TextParagraph(
+        paragraph.id,
+        paragraph.mark,
+        paragraph.is_footnote,
+        pieces(paragraph.text, paragraph_layers(paragraph, section, abbreviations)),
+        paragraph.notes,
+        f"Liên kết đến đoạn {index}{', ' + where if where else ''}",
+    )
+
+
+def _basis(site: Site, plan: Plan) -> Iterator[BasisRow]:
+    places = _citation_places(plan)
+    for basis in plan.basis:
+        yield BasisRow(
+            labels.RELATIONS[basis.relation],
+            document_name(site, basis.document),
+            basis.document,
+            places.get(basis.document, ())[:1],
+        )
+
+
+def _cited(site: Site, plan: Plan) -> Iterator[BasisRow]:
+    resting = {basis.document for basis in plan.basis}
+    for document, anchors in _citation_places(plan).items():
+        if document not in resting:
+            yield BasisRow("Viện dẫn", document_name(site, document), document, anchors)
+
+
+def _citation_places(plan: Plan) -> dict[str, tuple[str, ...]]:
+    places: dict[str, dict[str, None]] = defaultdict(dict)
+    for citation in plan.citations():
+        if citation.document:
+            places[citation.document][anchor_of(citation)] = None
+    return {document: tuple(anchors) for document, anchors in places.items()}
+
+
+def anchor_of(citation: Citation) -> str:
+    """Return the place on the plan's page where a citation stands."""
+    return citation.paragraph or citation.section
+
+
+def _used_abbreviations(sections: Iterable[TextSection]) -> set[tuple[str, str]]:
+    used: set[tuple[str, str]] = set()
+    for section in sections:
+        for paragraph in section.paragraphs:
+            for piece in paragraph.pieces:
+                if layer := piece.layer("abbreviation"):
+                    used.add((layer.key, layer.title))
+        used |= _used_abbreviations(section.sections)
+    return used

@@ -1,0 +1,59 @@
+"""How far a run has come: a live line on a terminal, plain lines elsewhere, figures for a bench."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from rich.console import Console
+from rich.status import Status
+
+REDRAW_SECONDS = 0.1
+
+
+@dataclass(slots=True)
+class Stage:
+    """One stage of a run: its name, how many things it handled, in how many seconds."""
+
+    name: str
+    title: str
+    count: int = 0
+    seconds: float = 0.0
+    status: Status | None = None
+    drawn: float = 0.0
+
+    def advance(self, thing: str = "", count: int = 1) -> None:
+        """Count things handled, and show the latest one on a terminal."""
+        self.count += count
+        now = time.perf_counter()
+        if self.status and now - self.drawn > REDRAW_SECONDS:
+            self.status.update(f"{self.title}: {self.count} {thing}")
+            self.drawn = now
+
+
+@dataclass(slots=True)
+class Progress:
+    """Tells a person how a run goes, on standard error; `quiet` keeps only the figures."""
+
+    console: Console = field(default_factory=lambda: Console(stderr=True, highlight=False))
+    quiet: bool = False
+    stages: list[Stage] = field(default_factory=list)
+
+    @contextmanager
+    def stage(self, name: str, title: str) -> Iterator[Stage]:
+        """Time a stage and tell of it when it is over."""
+        stage = Stage(name, title)
+        self.stages.append(stage)
+        began = time.perf_counter()
+        if self.console.is_terminal and not self.quiet:
+            with self.console.status(title) as stage.status:
+                yield stage
+            stage.status = None
+        else:
+            yield stage
+        stage.seconds = time.perf_counter() - began
+        if not self.quiet:
+            counted = f" {stage.count}" if stage.count else ""
+            self.console.print(f"{title}:{counted} ({stage.seconds:.2f} giây)", markup=False)

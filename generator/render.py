@@ -1,0 +1,113 @@
+"""Pages → Markdown files, through the templates of the theme."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+
+from generator import escape, labels, names
+from generator.names import Address
+from generator.pages import Page
+from generator.problems import Problem
+from generator.vietnamese import format_number, parse_date
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownFile:
+    """One Markdown file: its path below the folder of pages and its text."""
+
+    path: str
+    text: str
+
+
+def render(
+    pages: Iterable[Page], theme: Path, portal: object, problems: list[Problem]
+) -> Iterator[MarkdownFile]:
+    """Render each page; a template that fails is a problem of the theme, not of a plan."""
+    environment = _environment(theme)
+    for page in pages:
+        try:
+            template = environment.get_template(f"pages/{page.template}")
+            text = template.render(
+                page.context,
+                link=_linker(page.address),
+                file=_file_linker(page.address),
+                portal=portal,
+            )
+        except (TemplateError, TypeError) as error:
+            problems.append(_template_problem(error, page))
+            continue
+        yield MarkdownFile(page.address.markdown, _front_matter(page) + _tidy(text))
+
+
+def _environment(theme: Path) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(theme),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=escape.shown,
+    )
+    environment.filters["number"] = format_number
+    environment.filters["date"] = _date
+    environment.globals["address"] = names
+    environment.globals["labels"] = labels
+    return environment
+
+
+def _linker(page: Address) -> Callable[[Address], str]:
+    def link(address: Address) -> str:
+        return address.seen_from(page)
+
+    return link
+
+
+def _file_linker(page: Address) -> Callable[[str], str]:
+    def link(path: str) -> str:
+        return names.file_seen_from(path, page)
+
+    return link
+
+
+def _date(iso: str) -> str:
+    return str(parse_date(iso) or iso)
+
+
+def _front_matter(page: Page) -> str:
+    """Write title and description as YAML, whose double quotes are those of JSON.
+
+    Hosts print them into the head of the page as they are, so they are escaped here.
+    """
+    words = (html.escape(text) for text in (page.title, page.description))
+    title, description = (json.dumps(text, ensure_ascii=False) for text in words)
+    return f"---\ntitle: {title}\ndescription: {description}\n---\n\n"
+
+
+def _tidy(text: str) -> str:
+    """Fold runs of blank lines, which templates leave behind, into one."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        stripped = line.rstrip()
+        if stripped or (lines and lines[-1]):
+            lines.append(stripped)
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def _template_problem(error: Exception, page: Page) -> Problem:
+    line = getattr(error, "lineno", None) or 1
+    return Problem(
+        f"theme/pages/{page.template}",
+        line,
+        1,
+        "template",
+        "mẫu trang bị lỗi",
+        fragment=str(error),
+        hint="sửa mẫu trang của giao diện (theme)",
+    )
