@@ -14,7 +14,15 @@ from generator.fidelity import occurrence_at_end
 from generator.formal_parts import Part, Parts, SetAside, split_parts, type_of
 from generator.letter_case import Capitals
 from generator.numbering import split_mark
-from generator.official_text import Block, Line, join_all, read_blocks, read_lines
+from generator.official_text import (
+    Block,
+    Layout,
+    Line,
+    join_all,
+    layout_of,
+    read_blocks,
+    read_lines,
+)
 from generator.outline import Paragraph, Section, read_outline
 from generator.particulars import Particulars, read_particulars
 from generator.problems import Problem
@@ -62,7 +70,7 @@ def draft(text: str, plan_id: str, *, file: str = "") -> Draft:
     name = file or f"sources/{plan_id}.txt"
     lines = read_lines(text)
     parts = split_parts(lines)
-    writer = _Writer(Capitals(line.text for line in lines), name)
+    writer = _Writer(Capitals(line.text for line in lines), layout_of(lines), name)
     body = writer.body(parts.parts)
     particulars = read_particulars(parts.parts)
     kind = "scan" if _lost_accents(text) else "text"
@@ -140,9 +148,7 @@ def _aside(aside: SetAside, text: str) -> Mapping:
 
 def _lost_accents(text: str) -> bool:
     letters = [letter for letter in text.lower() if letter.isalpha()]
-    marked = sum(
-        letter in _VIETNAMESE_LETTERS or fold(letter) != letter for letter in letters
-    )
+    marked = sum(letter in _VIETNAMESE_LETTERS or fold(letter) != letter for letter in letters)
     return bool(letters) and marked / len(letters) < _SCAN_SHARE
 
 
@@ -155,8 +161,9 @@ def role_of(heading: str) -> str | None:
 class _Writer:
     """Writes parts and sections in the author's form; collects what it is unsure of."""
 
-    def __init__(self, capitals: Capitals, file: str) -> None:
+    def __init__(self, capitals: Capitals, layout: Layout, file: str) -> None:
         self.capitals = capitals
+        self.layout = layout
         self.file = file
         self.problems: list[Problem] = []
 
@@ -193,7 +200,7 @@ class _Writer:
 
     def _prose(self, part: Part, head: Mapping) -> list[Mapping]:
         """Return the sections of running text; `head` takes the paragraphs that belong to it."""
-        blocks = list(read_blocks(part.lines))
+        blocks = list(read_blocks(part.lines, self.layout))
         self._report_doubts(blocks)
         closing = [blocks.pop()] if blocks and _closes(blocks[-1]) else []
         outline = read_outline(blocks)
@@ -213,13 +220,16 @@ class _Writer:
         if part.kind == "recipients":
             return self._recipients(part)
         if part.kind == "footnotes":
-            return {"role": "footnotes", "text": [self._marked(b) for b in read_blocks(part.lines)]}
+            return {
+                "role": "footnotes",
+                "text": [self._marked(b) for b in read_blocks(part.lines, self.layout)],
+            }
         if part.kind == "appendix":
             return self._appendix(part)
         return {"role": part.kind, "text": [_one_line(line.text) for line in part.lines]}
 
     def _appendix(self, part: Part) -> Mapping:
-        outline = read_outline(read_blocks(part.lines))
+        outline = read_outline(read_blocks(part.lines, self.layout))
         sections = [self._section(section, Context(), None) for section in outline.sections]
         if len(sections) == 1 and not outline.opening:
             return {**sections[0], "role": "appendix"}
@@ -257,9 +267,11 @@ class _Writer:
             written["role"] = role
         if section.run_in:
             written["run_in"] = True
-        return {**written, **({"text": text} if text else {}), **(
-            {"sections": below} if below else {}
-        )}
+        return {
+            **written,
+            **({"text": text} if text else {}),
+            **({"sections": below} if below else {}),
+        }
 
     def _paragraph(self, paragraph: Paragraph, context: Context) -> Value:
         proposals = propose(paragraph.text, context)

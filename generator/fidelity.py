@@ -29,7 +29,8 @@ _CONTEXT = 5
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of a plan's text with nothing to tell of the space around it: a mark, a number,
-    a heading, a paragraph. `line` is its line in the plan file."""
+    a heading, a paragraph. `line` is its line in the plan file.
+    """
 
     text: str
     line: int = 1
@@ -139,7 +140,10 @@ def occurrence_at_end(source: str, text: str, line: int) -> int | None:
     places = strand.places(text)
     size = len(tokens(text))
     for number, place in enumerate(places, start=1):
-        last, behind = strand.tokens[place + size - 1], strand.tokens[place + size : place + size + 1]
+        last, behind = (
+            strand.tokens[place + size - 1],
+            strand.tokens[place + size : place + size + 1],
+        )
         if last.line == line and not (behind and behind[0].line == line):
             return number if len(places) > 1 else None
     return None
@@ -195,9 +199,7 @@ class _Strand:
         return size
 
 
-def _omit(
-    theirs: _Strand, omitted: Sequence[Declared], file: str
-) -> tuple[list[Problem], int]:
+def _omit(theirs: _Strand, omitted: Sequence[Declared], file: str) -> tuple[list[Problem], int]:
     problems: list[Problem] = []
     count = behind = 0
     for declared in omitted:

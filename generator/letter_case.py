@@ -6,6 +6,7 @@ with its true letters in another; what it never does is taken from a short list 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -81,7 +82,7 @@ def _phrases(words: list[str]) -> Iterable[str]:
 def _is_shouted(words: list[str], start: int, length: int) -> bool:
     """Tell whether two neighbours stand in capitals here, as in a signature's column."""
     around = words[max(0, start - 1) : start + length + 1]
-    return any(a.isupper() and b.isupper() for a, b in zip(around, around[1:], strict=False))
+    return any(a.isupper() and b.isupper() for a, b in itertools.pairwise(around))
 
 
 def _is_symbol(word: str) -> bool:

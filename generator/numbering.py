@@ -73,12 +73,14 @@ _DIVISION = re.compile(
 )
 _ARTICLE = re.compile(r"(?P<printed>(?:Điều|ĐIỀU)\s+(?P<value>\d{1,3})\s*[.:])\s*(?P<rest>.*)")
 # A scan reads I as l, 1 or |; only before capitals is that sure enough.
-_SCANNED_ROMAN = re.compile(rf"(?P<printed>(?P<value>[Il1|VX]{{1,5}})\s?\.)\s*(?P<rest>[{UPPER}]{{2}}.*)")
+_SCANNED_ROMAN = re.compile(
+    rf"(?P<printed>(?P<value>[Il1|VX]{{1,5}})\s?\.)\s*(?P<rest>[{UPPER}]{{2}}.*)"
+)
 _ROMAN = re.compile(rf"(?P<printed>(?P<value>[IVXL]+)\s?[.\-–/)])(?:\s+|(?=[{UPPER}]))(?P<rest>.*)")
 _CAPITAL = re.compile(rf"(?P<printed>(?P<value>[A-HĐK])\s?[.)\-])\s+(?P<rest>[{UPPER}].*)")
 _DECIMAL = re.compile(
-    rf"(?P<printed>(?P<value>\d{{1,2}}(?:\.\d{{1,2}})*)(?!\d)(?:\s?[.\-–/](?![\w.%]*/))?)"
-    rf"(?P<gap>\s*)(?P<rest>\S.*)"
+    r"(?P<printed>(?P<value>\d{1,2}(?:\.\d{1,2})*)(?!\d)(?:\s?[.\-–/](?![\w.%]*/))?)"
+    r"(?P<gap>\s*)(?P<rest>\S.*)"
 )
 _CLOSED = re.compile(r"(?P<printed>(?P<value>\d{1,2})\))\s*(?P<rest>.*)")
 _BRACKETED = re.compile(r"(?P<printed>\((?P<value>\d{1,2}|[a-zđ])\))\s*(?P<rest>.*)")

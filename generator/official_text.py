@@ -7,6 +7,7 @@ each; nothing but marks, capitals, punctuation and the room left on a line tells
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,13 +16,17 @@ from generator.vietnamese import nfc
 
 # A row of one mark (“-----”, “...”) is one token: a rule drawn longer is another rule.
 _TOKEN = re.compile(r"[^\W_]+|(\S)\1*")
+_SYMBOL_FONT = {0xF0B7: "•", 0xF02D: "-", 0xF0A7: "▪", 0xF0FC: "✓", 0xF0D8: "►", 0xF02B: "+"}
 _ENDS = ".!?…"
 _CLOSERS = "”\"’')»]"
 # A line that the next word would have filled to this part of the usual width may be full.
 # A heading stands in wider letters, and running text is never broken far from the margin.
 _FULL_HEADING, _FULL_SENTENCE, _FULL_PROSE = 0.9, 0.86, 0.8
-# “Cơ quan chủ trì: …”: lines that say who acts, and when, stand alone.
-_LABEL = re.compile(r"(?:Cơ quan|Đơn vị|Chủ trì|Phối hợp|Thời gian|Thời hạn|Tiến độ)[^.;:]{0,60}:\s")
+# Lines that say who acts and when (“Cơ quan chủ trì: …”), and each ground of a decision.
+_STANDS_ALONE = re.compile(
+    r"(?:Cơ quan|Đơn vị|Chủ trì|Phối hợp|Thời gian|Thời hạn|Tiến độ)[^.;:]{0,60}:\s"
+    r"|(?:Căn cứ|Theo đề nghị|Xét đề nghị)\s"
+)
 # Sources whose lines are longer than this are not wrapped at all.
 _UNWRAPPED = 140
 
@@ -59,11 +64,23 @@ class Token:
     space: bool | None
 
 
+def clean(text: str) -> str:
+    """Return `text` in NFC without characters that print nothing, bullets of symbol fonts mended.
+
+    Word processors leave soft hyphens, zero-width spaces and private codes behind; a plan file
+    may not hold them, and no reader of the document ever saw them.
+    """
+    composed = nfc(text.translate(_SYMBOL_FONT))
+    if composed.isascii():
+        return composed
+    return "".join(letter for letter in composed if unicodedata.category(letter) != "Cf")
+
+
 def read_lines(text: str) -> tuple[Line, ...]:
     """Return the printed lines that hold anything, in NFC."""
     found, gap = [], 0
     # Only what ends a line in a text file; a form feed is a page break and ends one too.
-    for number, raw in enumerate(re.split(r"\r\n|[\n\r\f]", nfc(text).lstrip("\ufeff")), start=1):
+    for number, raw in enumerate(re.split(r"\r\n|[\n\r\f]", clean(text)), start=1):
         if stripped := raw.strip():
             found.append(Line(number, stripped, gap))
             gap = 0
@@ -78,7 +95,7 @@ def tokens(text: str, line: int = 1, *, many_lines: bool = False) -> tuple[Token
     With `many_lines` the text is a source: a line break counts as a space, save behind a hyphen
     (“42-” + “NQ/TW”), and tokens know their line; else all are on `line`.
     """
-    rows = read_lines(text) if many_lines else (Line(line, nfc(text)),)
+    rows = read_lines(text) if many_lines else (Line(line, clean(text)),)
     found: list[Token] = []
     tied: bool | None = None
     for row in rows:
@@ -104,9 +121,31 @@ def join(first: str, second: str) -> str:
     return first + second if _ends_in_hyphen(first) else f"{first} {second}"
 
 
-def read_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
-    """Join wrapped lines into logical paragraphs."""
-    layout = _layout(lines)
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a source breaks its lines: usual width, and whether empty lines part paragraphs."""
+
+    width: float
+    gaps_speak: bool
+
+    def filled(self, line: Line, following: Line) -> float:
+        """Return how far the word that opens the next line would have filled this one."""
+        word = following.text.split()[0]
+        return (len(line.text) + 1 + len(word)) / self.width
+
+
+def layout_of(lines: Sequence[Line]) -> Layout:
+    """Return how a text breaks its lines; judged on the whole text, not on a stretch of it."""
+    widths = sorted(len(line.text) for line in lines)
+    width: float = widths[int(len(widths) * 0.9)] if widths else 0
+    gaps = [line.gap for line in lines[1:]]
+    close = sum(gap == 0 for gap in gaps)
+    speak = len(gaps) / 2 < close < len(gaps)
+    return Layout(float("inf") if width > _UNWRAPPED else width, speak)
+
+
+def read_blocks(lines: Sequence[Line], layout: Layout) -> tuple[Block, ...]:
+    """Join the wrapped lines of a stretch of text into logical paragraphs."""
     groups: list[list[Line]] = []
     doubts: list[str] = []
     seen: dict[tuple[str, int], Mark] = {}
@@ -119,9 +158,7 @@ def read_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
                 seen[marked.mark.rank] = marked.mark
         groups[-1].append(line)
         doubts[-1] = doubts[-1] or doubt
-    return tuple(
-        Block(*_joined(group), doubt) for group, doubt in zip(groups, doubts, strict=True)
-    )
+    return tuple(Block(*_joined(group), doubt) for group, doubt in zip(groups, doubts, strict=True))
 
 
 def join_all(lines: Sequence[Line]) -> Block:
@@ -137,30 +174,8 @@ def _joined(lines: Sequence[Line]) -> tuple[str, tuple[int, ...]]:
     return text, tuple(line.number for line in lines)
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    """How a source breaks its lines: usual width, and whether empty lines part paragraphs."""
-
-    width: float
-    gaps_speak: bool
-
-    def filled(self, line: Line, following: Line) -> float:
-        """Return how far the word that opens the next line would have filled this one."""
-        word = following.text.split()[0]
-        return (len(line.text) + 1 + len(word)) / self.width
-
-
-def _layout(lines: Sequence[Line]) -> _Layout:
-    widths = sorted(len(line.text) for line in lines)
-    width: float = widths[int(len(widths) * 0.9)] if widths else 0
-    gaps = [line.gap for line in lines[1:]]
-    close = sum(gap == 0 for gap in gaps)
-    speak = len(gaps) / 2 < close < len(gaps)
-    return _Layout(float("inf") if width > _UNWRAPPED else width, speak)
-
-
 def _starts(
-    group: Sequence[Line], line: Line, layout: _Layout, seen: dict[tuple[str, int], Mark]
+    group: Sequence[Line], line: Line, layout: Layout, seen: dict[tuple[str, int], Mark]
 ) -> tuple[bool, str]:
     """Tell whether `line` starts a paragraph behind `group`, and what makes that doubtful."""
     previous, opening = group[-1], split_mark(group[0].text)
@@ -176,7 +191,7 @@ def _starts(
         return True, ""
     if not _opens_sentence(line.text):
         return False, ""
-    if ended and _LABEL.match(line.text):
+    if (ended or previous.text.endswith(";")) and _STANDS_ALONE.match(line.text):
         return True, ""
     if layout.gaps_speak:
         headed = opening is not None and opening.mark.series != "bullet"

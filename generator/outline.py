@@ -122,7 +122,7 @@ def _completes(above: _Node, node: _Node) -> bool:
 
 def _is_bare_heading(node: _Node) -> bool:
     words = node.text.split()
-    return node.mark is None and node.text.isupper() and 1 < len(words) and len(node.text) < 200
+    return node.mark is None and node.text.isupper() and len(words) > 1 and len(node.text) < 200
 
 
 def _climb(path: Sequence[_Node], node: _Node) -> tuple[list[_Node], Mark | None]:
@@ -264,7 +264,8 @@ def _behind(nodes: Sequence[_Node], index: int, bullets: set[int]) -> list[_Node
 
 def _run_in_section(node: _Node, body: Sequence[_Node]) -> Section:
     split = _run_in(node.text)
-    assert split is not None and node.mark is not None
+    assert split is not None
+    assert node.mark is not None
     paragraphs = [Paragraph(split[1], node.line)]
     for later in body:
         paragraphs.extend(_flatten(later))
@@ -278,7 +279,7 @@ def _section(node: _Node) -> Section:
     if split := _run_in(node.text):
         first = Paragraph(split[1], node.line)
         return Section(node.line, number, split[0], True, (first, *paragraphs), sections)
-    if _looks_like_heading(node) or len(node.text) < 120 and not node.text.endswith((".", ";")):
+    if _looks_like_heading(node) or (len(node.text) < 120 and not node.text.endswith((".", ";"))):
         return Section(node.line, number, node.text, False, paragraphs, sections)
     first = Paragraph(node.text, node.line)
     return Section(node.line, number, "", False, (first, *paragraphs), sections)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -64,7 +65,7 @@ def _lines(parts: Sequence[Part], kind: PartKind) -> list[Line]:
 
 def _type_and_title(parts: Sequence[Part]) -> tuple[str, str]:
     found = ("", "")
-    for part, following in zip(parts, parts[1:], strict=False):
+    for part, following in itertools.pairwise(parts):
         if part.kind == "type" and following.kind == "title":
             found = (part.lines[0].text, join_all(following.lines).text)
     return found

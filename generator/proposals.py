@@ -6,6 +6,7 @@ Nothing here is known to be true. Every proposal quotes the words that it rests 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -111,14 +112,23 @@ def _label(text: str) -> Annotations | None:
 
 
 def _is_role_label(words: str) -> bool:
-    starts = ("co quan", "don vi", "can bo", "chu tri", "phoi hop", "tham muu", "phan cong", "chi dao")
+    starts = (
+        "co quan",
+        "don vi",
+        "can bo",
+        "chu tri",
+        "phoi hop",
+        "tham muu",
+        "phan cong",
+        "chi dao",
+    )
     return words.startswith(starts) and len(words) < 60
 
 
 def _time(quote: str) -> Annotation:
     years = _YEAR.findall(quote)
     time: Annotation = {"quote": quote}
-    if len(years) == 1 and re.search(r"trước|đến|hết|hoàn thành", quote):
+    if len(years) == 1 and re.search(r"(?:đến|hết|trong) năm 20", quote, re.IGNORECASE):
         time["by"] = years[0]
     if _EVERY.search(quote):
         time["every"] = "year"
@@ -194,9 +204,7 @@ def _targets(text: str, context: Context) -> Iterator[Annotation]:
             yield _target(quote, figure, unit, per, year_of(clause) or context.year)
 
 
-def _target(
-    quote: str, figure: Figure, unit: str, per: str | None, year: int | None
-) -> Annotation:
+def _target(quote: str, figure: Figure, unit: str, per: str | None, year: int | None) -> Annotation:
     measured = Figure(figure.operator, figure.value, figure.value_max, unit)
     return {
         "indicator": None,
@@ -266,10 +274,10 @@ def _quotes(
 ) -> Iterator[tuple[str, Figure, str]]:
     """Yield for each figure the stretch of its clause that holds it and no other figure."""
     cuts = [start]
-    for first, second in zip(promises, promises[1:], strict=False):
+    for first, second in itertools.pairwise(promises):
         cuts.append(_break(text, first.end, second.printed.start))
     cuts.append(end)
-    for promise, (left, right) in zip(promises, zip(cuts, cuts[1:], strict=False), strict=True):
+    for promise, (left, right) in zip(promises, itertools.pairwise(cuts), strict=True):
         quote = re.sub(r"(?:,| và|, trong đó|;)\s*$", "", text[left:right].strip())
         yield quote.strip(), promise.printed.figure, promise.unit
 
