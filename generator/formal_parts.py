@@ -176,19 +176,23 @@ def _next_kind(
     """Return the kind of the part that `line` opens; None when it goes on with the one before."""
     if kind == "title" and not _ends_title(line, stretch):
         return None
-    if line.text.rstrip(" :").isupper() and type_of(line.text):
+    if opened := _opened_anywhere(kind, line, rest):
+        return None if opened == kind == "footnotes" else opened
+    if kind == "type":
+        return "prose" if stretch[-1].text.endswith(":") else "title"
+    if kind != "recipients" and _opens_closing(line, rest):
+        return "recipients"
+    return "prose" if kind == "title" else None
+
+
+def _opened_anywhere(kind: PartKind, line: Line, rest: Sequence[Line]) -> PartKind | None:
+    if type_of(line.text):
         return "type"
     marked = split_mark(line.text)
     if marked and marked.mark.series == "appendix" and kind != "masthead":
         return "appendix"
     if marked and marked.mark.series == "footnote" and _all_footnotes(rest):
-        return None if kind == "footnotes" else "footnotes"
-    if kind == "type":
-        return "prose" if stretch[-1].text.endswith(":") else "title"
-    if kind != "recipients" and _opens_closing(line, rest):
-        return "recipients"
-    if kind in ("title", "appendix") or (kind == "footnotes" and marked):
-        return "prose" if kind == "title" else None
+        return "footnotes"
     return None
 
 

@@ -16,7 +16,8 @@ from generator.numbering import split_mark
 
 # Capitals by office, by respect or as names (Phụ lục II of Nghị định 30/2020/NĐ-CP).
 USUAL = (
-    "Đảng", "Nhà nước", "Nhân dân", "Tổ quốc", "Trung ương", "Chính phủ", "Quốc hội", "Nghị quyết số",
+    "Đảng", "Nhà nước", "Nhân dân", "Tổ quốc", "Trung ương", "Chính phủ", "Quốc hội",
+    "Nghị quyết số",
     "Ban Chấp hành Trung ương", "Ban Thường vụ", "Ủy ban nhân dân", "Hội đồng nhân dân",
     "Mặt trận Tổ quốc Việt Nam", "Việt Nam", "Bộ Chính trị", "Ban Bí thư", "Thủ tướng",
     "Bí thư", "Phó Bí thư", "Chủ tịch", "Phó Chủ tịch", "Chủ nhiệm", "Giám đốc", "Phó Giám đốc",

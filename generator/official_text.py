@@ -17,6 +17,7 @@ from generator.vietnamese import nfc
 # A row of one mark (“-----”, “...”) is one token: a rule drawn longer is another rule.
 _TOKEN = re.compile(r"[^\W_]+|(\S)\1*")
 _SYMBOL_FONT = {0xF0B7: "•", 0xF02D: "-", 0xF0A7: "▪", 0xF0FC: "✓", 0xF0D8: "►", 0xF02B: "+"}
+_HYPHEN_AT_MARGIN = re.compile(r"[^\s-]-$")
 _ENDS = ".!?…"
 _CLOSERS = "”\"’')»]"
 # A line that the next word would have filled to this part of the usual width may be full.
@@ -97,10 +98,10 @@ def tokens(text: str, line: int = 1, *, many_lines: bool = False) -> tuple[Token
     """
     rows = read_lines(text) if many_lines else (Line(line, clean(text)),)
     found: list[Token] = []
-    tied: bool | None = None
+    above = ""
     for row in rows:
-        found.extend(_row_tokens(row, tied))
-        tied = not _ends_in_hyphen(row.text)
+        found.extend(_row_tokens(row, not _closes_up(above, row.text) if above else None))
+        above = row.text
     return tuple(found)
 
 
@@ -112,13 +113,14 @@ def _row_tokens(row: Line, first: bool | None) -> Iterator[Token]:
         end = match.end()
 
 
-def _ends_in_hyphen(text: str) -> bool:
-    return bool(re.search(r"\S-$", text)) and not text.endswith("--")
+def _closes_up(first: str, second: str) -> bool:
+    """Tell whether a hyphen at the margin ties two lines: no space before it, a word behind."""
+    return bool(_HYPHEN_AT_MARGIN.search(first)) and second[:1].isalnum()
 
 
 def join(first: str, second: str) -> str:
     """Join two lines of one paragraph: “42-” + “NQ/TW” closes up, “kinh tế -” + “xã hội” not."""
-    return first + second if _ends_in_hyphen(first) else f"{first} {second}"
+    return first + second if _closes_up(first, second) else f"{first} {second}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,30 +181,46 @@ def _starts(
 ) -> tuple[bool, str]:
     """Tell whether `line` starts a paragraph behind `group`, and what makes that doubtful."""
     previous, opening = group[-1], split_mark(group[0].text)
-    if _ends_in_hyphen(previous.text):
+    if _closes_up(previous.text, line.text):
         return False, ""
     ended = _has_ended(previous.text)
-    short = layout.filled(previous, line) < _limit(opening, ended)
+    filled = layout.filled(previous, line)
+    loose = ended or filled < _limit(opening, ended)
     if marked := split_mark(line.text):
-        return _mark_starts(marked, line, short or ended, seen)
-    if opening and not opening.rest and len(group) == 1:
+        return _mark_starts(marked, line, loose, seen)
+    if _stands_apart(group, line, loose):
         return True, ""
-    if _shouts(previous.text) != _shouts(line.text) and (short or ended):
-        return True, ""
-    if not _opens_sentence(line.text):
+    if not _opens_sentence(line.text) or previous.text.endswith(","):
         return False, ""
-    if (ended or previous.text.endswith(";")) and _STANDS_ALONE.match(line.text):
-        return True, ""
     if layout.gaps_speak:
         headed = opening is not None and opening.mark.series != "bullet"
+        short = filled < _limit(opening, ended)
         return line.gap > 0 or (short and (ended or headed)), ""
-    if previous.text.endswith(","):
+    return _sentence_starts(previous, line, opening, filled)
+
+
+def _stands_apart(group: Sequence[Line], line: Line, loose: bool) -> bool:
+    """Tell whether what `line` is parts it from the lines before, whatever room they left."""
+    previous, opening = group[-1], split_mark(group[0].text)
+    if opening and not opening.rest and len(group) == 1:
+        return True
+    if _shouts(previous.text) != _shouts(line.text) and loose:
+        return True
+    closed = _has_ended(previous.text) or previous.text.endswith(";")
+    return closed and bool(_STANDS_ALONE.match(line.text))
+
+
+def _sentence_starts(
+    previous: Line, line: Line, opening: MarkedLine | None, filled: float
+) -> tuple[bool, str]:
+    """Judge a line that opens with a capital by the room that the line before left."""
+    ended = _has_ended(previous.text)
+    if filled < _limit(opening, ended) or previous.text.endswith(":"):
+        return True, ""
+    if not ended:
         return False, ""
-    if ended and not short:
-        doubt = f"không rõ dòng {line.number} có mở đoạn mới hay không"
-        in_bullet = opening is not None and opening.mark.series == "bullet"
-        return not in_bullet or layout.filled(previous, line) < 1, doubt
-    return short or previous.text.endswith(":"), ""
+    in_bullet = opening is not None and opening.mark.series == "bullet"
+    return not in_bullet or filled < 1, f"không rõ dòng {line.number} có mở đoạn mới hay không"
 
 
 def _limit(opening: MarkedLine | None, ended: bool) -> float:

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.author_yaml import to_yaml
-from generator.draft import Draft, draft, role_of
-from generator.fidelity import Declared, Fidelity, Piece, compare
+from generator.declared import Declared
+from generator.draft import Draft, draft
+from generator.fidelity import Fidelity, Piece, compare
 
 CASES = sorted((Path(__file__).parent / "cases" / "draft").glob("*.yml"))
 SOURCES = sorted((Path(__file__).parents[1] / "plans" / "sources").glob("*.txt"))
@@ -85,8 +86,9 @@ LINES = [
     "KẾ HOẠCH", "QUYẾT ĐỊNH", "QUYẾT ĐỊNH:", "CHƯƠNG TRÌNH HÀNH ĐỘNG", "NGHỊ QUYẾT",
     "Thực hiện Nghị quyết số 42-NQ/TW ngày 24/11/2023 của Ban Chấp hành Trung ương",
     "(Ban hành kèm theo Quyết định số 1/QĐ-UBND)", "Căn cứ Luật Người cao tuổi năm 2009;",
-    "Phần thứ nhất", "PHẦN I: ĐÁNH GIÁ", "Chương I", "CHƯƠNG II NHIỆM VỤ", "Mục 1", "Điều 1. Phạm vi",
-    "I. MỤC TIÊU", "II- NHIỆM VỤ", "II. TỔ CHỨC THỰC HIỆN", "A. THỰC TRẠNG", "I.", "1.", "1. Mục tiêu",
+    "Phần thứ nhất", "PHẦN I: ĐÁNH GIÁ", "Chương I", "CHƯƠNG II NHIỆM VỤ", "Mục 1",
+    "Điều 1. Phạm vi", "I. MỤC TIÊU", "II- NHIỆM VỤ", "II. TỔ CHỨC THỰC HIỆN", "A. THỰC TRẠNG",
+    "I.", "1.", "1. Mục tiêu",
     "2. Các chỉ tiêu chủ yếu đến năm 2030", "1.1- Công tác", "1.1 Nâng cao", "3.Tầm nhìn: Xây dựng",
     "a) Về giáo dục", "đ) Về nhà ở;", "(1) Tỷ lệ dưới 3%;", "(a) Khác", "1) Đầu tiên", "1/ Về y tế",
     "- Về giáo dục: Tiếp tục đổi mới căn bản, toàn diện giáo dục và đào tạo ở địa phương.",
@@ -108,25 +110,10 @@ soups = st.lists(st.tuples(any_line, st.integers(0, 3)), max_size=25).map(
 )
 
 
-@settings(deadline=None, max_examples=2500)
+@settings(deadline=None, max_examples=150)
 @given(soups)
 def test_any_soup_of_lines_loses_nothing(source: str) -> None:
     made = draft(source, "thu")
     result = against_source(made, source)
     assert result.is_exact, (result.differences, result.problems)
     assert yaml.load(to_yaml(made.plan), Loader=yaml.BaseLoader)["encoded_by"] == "null"
-
-
-@pytest.mark.parametrize(
-    ("heading", "role"),
-    [
-        ("MỤC ĐÍCH, YÊU CẦU", "purpose"),
-        ("Các chỉ tiêu chủ yếu đến năm 2030", "specific-targets"),
-        ("Tầm nhìn đến năm 2045:", "vision"),
-        ("NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU", "tasks"),
-        ("Tổ chức thực hiện", "implementation"),
-        ("Về nhà ở", None),
-    ],
-)
-def test_role_of(heading: str, role: str | None) -> None:
-    assert role_of(heading) == role

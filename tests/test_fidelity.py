@@ -10,14 +10,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.fidelity import (
-    Declared,
-    Fidelity,
-    Piece,
-    as_text,
-    compare,
-    occurrence_at_end,
-)
+from generator.declared import Declared
+from generator.fidelity import Fidelity, Piece, as_text, compare
 
 CASES: list[Any] = yaml.load(
     (Path(__file__).parent / "cases" / "fidelity" / "cases.yml").read_text(encoding="utf-8"),
@@ -104,13 +98,6 @@ def test_wrapping_anywhere_between_words_changes_nothing() -> None:
 def test_problems_stand_where_the_declaration_does() -> None:
     result = compare([Piece("một")], "một", [Declared("hai", line=7)], file="plans/a.yml")
     assert [(p.file, p.line) for p in result.problems] == [("plans/a.yml", 7)]
-
-
-def test_occurrence_at_end() -> None:
-    source = "đạt 2 bậc\n2\nnăm 2"
-    assert occurrence_at_end(source, "2", 2) == 2
-    assert occurrence_at_end(source, "2", 3) == 3
-    assert occurrence_at_end(source, "bậc", 1) is None
 
 
 def test_as_text() -> None:
