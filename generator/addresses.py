@@ -9,14 +9,14 @@ from generator.schema import SectionForm, SectionRole
 ROLE_NAMES: dict[SectionRole, str] = {
     "masthead": "dau-van-ban",
     "decision": "quyet-dinh",
-    "legal-basis": "can-cu",
+    "legal-basis": "cac-can-cu",
     "title": "ten",
     "opening": "mo-dau",
     "purpose": "muc-dich",
     "requirements": "yeu-cau",
     "objectives": "muc-tieu",
     "general-objective": "muc-tieu-chung",
-    "specific-targets": "chi-tieu",
+    "specific-targets": "chi-tieu-cu-the",
     "vision": "tam-nhin",
     "tasks": "nhiem-vu",
     "implementation": "thuc-hien",
@@ -28,6 +28,20 @@ ROLE_NAMES: dict[SectionRole, str] = {
     "other": "khac",
 }
 HEADING_WORDS = 6
+# The parts of a plan's page that are not the plan's text; what else the page names of its own
+# holds an underscore, which no address of a place in a plan does.
+PAGE_ANCHORS = frozenset(
+    (
+        "dau-trang",
+        "chi-tieu",
+        "ai-lam-gi",
+        "moc-bao-cao",
+        "toan-van",
+        "can-cu",
+        "chu-viet-tat",
+        "nguon",
+    )
+)
 
 
 class AddressBook:
@@ -37,7 +51,7 @@ class AddressBook:
     """
 
     def __init__(self, reserved: set[str]) -> None:
-        self._taken = set(reserved)
+        self._taken = {*PAGE_ANCHORS, *reserved}
 
     def give(self, wanted: str) -> str:
         """Return `wanted`, or what comes next where it is taken."""

@@ -173,7 +173,9 @@ def _build(settings: Settings, found: Iterable[Problem]) -> bool:
 def _tell_end(settings: Settings, reading: Reading, found: list[Problem]) -> None:
     built = not problems.has_errors(found)
     end = f"Đã dựng {settings.output}" if built else "Không dựng; site cũ giữ nguyên"
-    Console(stderr=True, highlight=False).print(f"{end}: {summary(reading, ())}", markup=False)
+    Console(stderr=True, highlight=False).print(
+        f"{end}: {summary(reading, ())}", markup=False, soft_wrap=True
+    )
 
 
 def _rebuild(settings: Settings) -> None:

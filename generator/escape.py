@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup
 
 # Characters that open something in HTML, in CommonMark, in python-markdown or on a code host. A
@@ -17,7 +19,7 @@ def escape(text: object) -> Markup:
     The text becomes one line; white space is folded as a browser folds it. Characters that are
     harmless where they stand are kept, so that the Markdown reads well as it is.
     """
-    line = " ".join(str(text).split())
+    line = re.sub(r"\s+", " ", str(text))
     return Markup("".join(_escaped(line, index) for index in range(len(line))))
 
 

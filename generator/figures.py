@@ -150,15 +150,19 @@ def _bound(text: str, start: int, end: int) -> tuple[int, int, Operator, str]:
 def find_printed(quote: str, figure: Figure) -> PrintedFigure | None:
     """Return how a quote prints a figure; None when it does not print its values.
 
-    Where the quote prints the values several times, the one with the same bound is meant.
+    Where the quote prints the values several times ("trẻ em dưới 5 tuổi … dưới 5%"), the one with
+    the unit is meant, then the one with the same bound.
     """
     same = [
         printed
         for printed in find_figures(quote, figure.unit)
         if (printed.figure.value, printed.figure.value_max) == (figure.value, figure.value_max)
     ]
-    bound = [printed for printed in same if printed.figure.operator == figure.operator]
-    return next(iter(bound or same), None)
+    return max(same, key=lambda printed: _likeness(printed.figure, figure), default=None)
+
+
+def _likeness(printed: Figure, meant: Figure) -> tuple[bool, bool]:
+    return printed.unit == meant.unit, printed.operator == meant.operator
 
 
 def find_number_words(text: str) -> list[PrintedFigure]:

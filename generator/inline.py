@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Literal
 
 from generator.model import Abbreviation, Paragraph, Section, Span
@@ -35,11 +35,15 @@ class Piece:
     text: str
     layers: tuple[Layer, ...]
     opens: tuple[Layer, ...]
-    closes: tuple[Layer, ...]
 
     def layer(self, kind: Kind) -> Layer | None:
-        """Return the first layer of a kind over this piece."""
-        return next((layer for layer in self.layers if layer.kind == kind), None)
+        """Return the innermost layer of a kind over this piece."""
+        return next((layer for layer in reversed(self.layers) if layer.kind == kind), None)
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """Return the addresses of the targets and duties that are said from here on."""
+        return tuple(layer.key for layer in self.opens if layer.kind in ("target", "duty"))
 
 
 def pieces(text: str, layers: Iterable[Layer]) -> tuple[Piece, ...]:
@@ -54,11 +58,35 @@ def pieces(text: str, layers: Iterable[Layer]) -> tuple[Piece, ...]:
             text[start:end],
             tuple(one for one in ordered if one.span.start <= start and end <= one.span.end),
             tuple(one for one in ordered if one.span.start == start),
-            tuple(one for one in ordered if one.span.end == end),
         )
         for start, end in pairwise(cuts)
         if start < end
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Neighbouring pieces that one link can hold: those of one target, or of none."""
+
+    target: str | None
+    anchors: tuple[str, ...]
+    pieces: tuple[Piece, ...]
+
+
+def runs(cut: Iterable[Piece]) -> tuple[Run, ...]:
+    """Gather pieces by the outermost target over them; a piece that is a link stands alone."""
+    gathered = []
+    for target, group in groupby(cut, key=_link_target):
+        together = tuple(group)
+        anchors = tuple(anchor for piece in together for anchor in piece.anchors)
+        gathered.append(Run(target, anchors, together))
+    return tuple(gathered)
+
+
+def _link_target(piece: Piece) -> str | None:
+    if any(layer.kind in ("citation", "footnote") for layer in piece.layers):
+        return None
+    return next((layer.key for layer in piece.layers if layer.kind == "target"), None)
 
 
 def paragraph_layers(

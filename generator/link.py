@@ -39,8 +39,17 @@ def _site(
         tuple(revisions),
         _by((t for plan in everything for t in plan.targets()), lambda t: t.indicator),
         _by((c for plan in everything for c in plan.citations()), lambda c: c.document),
+        _plans_by_basis(everything),
         _by(revisions, lambda revision: revision.plan),
     )
+
+
+def _plans_by_basis(plans: Iterable[model.Plan]) -> dict[str, tuple[str, ...]]:
+    resting: dict[str, dict[str, None]] = defaultdict(dict)
+    for plan in plans:
+        for basis in plan.basis:
+            resting[basis.document][plan.id] = None
+    return {document: tuple(names) for document, names in resting.items()}
 
 
 def _plan_order(plan: model.Plan, registries: Registries) -> tuple[Any, str]:

@@ -458,6 +458,7 @@ class Site:
     revisions: tuple[Revision, ...] = ()
     targets_by_indicator: Mapping[str, tuple[Target, ...]] = field(default_factory=dict)
     citations_by_document: Mapping[str, tuple[Citation, ...]] = field(default_factory=dict)
+    plans_by_basis: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     revisions_by_plan: Mapping[str, tuple[Revision, ...]] = field(default_factory=dict)
 
     def unit_chain(self, unit: str) -> tuple[Unit, ...]:

@@ -155,25 +155,27 @@ def file_seen_from(path: str, page: Address) -> str:
 HOME = Address("")
 CATALOGUE = Address("ke-hoach/")
 INDICATORS = Address("chi-tieu/")
+THEMES = Address("linh-vuc/")
+DOCUMENTS = Address("van-ban/")
+CHANGES = Address("thay-doi/")
 DATA = Address("du-lieu/")
-ABOUT = Address("gioi-thieu/")
 
 
 def plan_address(plan: str, anchor: str = "") -> Address:
     """Return the address of a plan's page, or of a place on it."""
-    return Address(f"ke-hoach/{plan}/", anchor)
+    return Address(f"{CATALOGUE.page}{plan}/", anchor)
 
 
-def indicator_address(indicator: str, anchor: str = "") -> Address:
-    """Return the address of an indicator's page, or of a place on it."""
-    return Address(f"chi-tieu/{indicator}/", anchor)
+def indicator_address(indicator: str) -> Address:
+    """Return the address of what the plans say for an indicator."""
+    return Address(INDICATORS.page, indicator)
+
+
+def indicators_of(theme: str) -> Address:
+    """Return the address of the indicators of a theme."""
+    return Address(INDICATORS.page, f"linh-vuc_{theme}")
 
 
 def document_address(document: str) -> Address:
     """Return the address of a cited document's page."""
-    return Address(f"van-ban/{document}/")
-
-
-DOCUMENTS = Address("van-ban/")
-THEMES = Address("linh-vuc/")
-CHANGES = Address("thay-doi/")
+    return Address(f"{DOCUMENTS.page}{document}/")

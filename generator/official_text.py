@@ -215,7 +215,12 @@ def _sentence_starts(
 ) -> tuple[bool, str]:
     """Judge a line that opens with a capital by the room that the line before left."""
     ended = _has_ended(previous.text)
-    if filled < _limit(opening, ended) or previous.text.endswith(":"):
+    if previous.text.endswith(":"):
+        return True, ""
+    headed = opening is not None and opening.mark.series != "bullet"
+    if line.text[:1].isdecimal() and not ended and not headed:
+        return False, ""  # “đến năm” + “2030”
+    if filled < _limit(opening, ended):
         return True, ""
     if not ended:
         return False, ""

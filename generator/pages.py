@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from generator import labels
-from generator.datasets import LISTS
+from generator.datasets import LISTS, DataList
 from generator.inline import index_abbreviations
 from generator.model import CitedDocument, Indicator, Plan, Revision, Section, Site, Target, Theme
 from generator.names import (
@@ -22,8 +21,10 @@ from generator.names import (
     Address,
     document_address,
     plan_address,
+    slug,
 )
 from generator.plan_page import (
+    PlanPage,
     anchor_of,
     document_name,
     place_name,
@@ -34,17 +35,7 @@ from generator.vietnamese import sort_key
 
 LATEST = 6
 HEROES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page to render: `template` is a file of `theme/pages/`, `context` what it may name."""
-
-    address: Address
-    template: str
-    title: str
-    description: str
-    context: Mapping[str, Any]
+CITATION_REACH = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +54,10 @@ class PlanRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class FigureRow:
     """A target in a list that names the place."""
 
     target: Target
-    name: str
     place: str
     bound: str
     amount: str
@@ -75,90 +65,255 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class HomePage:
+    """The first page: a few figures, the ways in, what is new."""
+
+    heroes: Sequence[FigureRow]
+    latest: Sequence[PlanRow]
+    plan_count: int
+    target_count: int
+    changes: Sequence[Revision]
+    places: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceGroup:
+    """The plans of one province."""
+
+    name: str
+    anchor: str
+    rows: Sequence[PlanRow]
+
+
+@dataclass(frozen=True, slots=True)
+class CataloguePage:
+    """Every plan, by province."""
+
+    groups: Sequence[ProvinceGroup]
+    plan_count: int
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorRow:
     """An indicator with every plan's figures, and the places that say nothing."""
 
     indicator: Indicator
-    figures: tuple[Figure, ...]
-    silent: tuple[str, ...]
+    figures: Sequence[FigureRow]
+    silent: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorGroup:
+    """The indicators of one theme."""
+
+    id: str
+    name: str
+    rows: Sequence[IndicatorRow]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorsPage:
+    """Every indicator that a plan has a target for, by theme."""
+
+    groups: Sequence[IndicatorGroup]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemePlace:
+    """A section that takes up a theme."""
+
+    plan: str
+    section: str
+    title: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRow:
+    """A theme, the sections that take it up, the number of targets in it."""
+
+    theme: Theme
+    places: Sequence[ThemePlace]
+    targets: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThemesPage:
+    """Every theme that a plan takes up."""
+
+    themes: Sequence[ThemeRow]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A cited document in a list; `plans` is how many plans cite it."""
+
+    document: CitedDocument
+    name: str
+    plans: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsPage:
+    """Every cited document, the most cited first."""
+
+    documents: Sequence[DocumentRow]
+
+
+@dataclass(frozen=True, slots=True)
+class RestingPlan:
+    """A plan that rests on a document, and how."""
+
+    plan: str
+    place: str
+    relation: str
 
 
 @dataclass(frozen=True, slots=True)
 class CitingPlace:
     """A place where a plan cites a document, in its own words."""
 
-    plan: Plan
+    plan: str
     place: str
     anchor: str
-    printed: str
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """One cited document: what plans say of it, which rest on it, where it is cited."""
+
+    document: CitedDocument
+    name: str
+    kind: str
+    issuer: str | None
+    resting: Sequence[RestingPlan]
+    cited: Sequence[CitingPlace]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesPage:
+    """Every revision of every plan, newest first; `places` names the plans."""
+
+    revisions: Sequence[Revision]
+    places: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class DataPage:
+    """The open data: its lists and the plans whole."""
+
+    lists: Sequence[DataList]
+    plans: Sequence[PlanRow]
+
+
+Context = (
+    HomePage
+    | CataloguePage
+    | PlanPage
+    | IndicatorsPage
+    | ThemesPage
+    | DocumentsPage
+    | DocumentPage
+    | ChangesPage
+    | DataPage
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page to render: `template` is a file of `theme/pages/`, which sees `shown` as `page`.
+
+    `contents` tells whether the host lists the page's headings beside it.
+    """
+
+    address: Address
+    template: str
+    title: str
+    description: str
+    shown: Context
+    contents: bool = True
+
+
 def all_pages(site: Site, coverages: Mapping[str, str]) -> list[Page]:
-    """Return every generated page, in the order in which they are written."""
+    """Return every generated page; `coverages` is how much of its source each plan holds."""
+    rows = {plan.id: _plan_row(site, plan) for plan in site.plans.values()}
     return [
-        _home(site),
-        _catalogue(site),
+        _home(site, rows),
+        _catalogue(site, rows),
         *_plans(site, coverages),
         _indicators(site),
         _themes(site),
         _documents(site),
         *(_document(site, document) for document in site.registries.documents.values()),
         _changes(site),
-        _data(site),
+        _data(rows),
     ]
 
 
-def _home(site: Site) -> Page:
-    rows = [_plan_row(site, plan) for plan in site.plans.values()]
-    latest = sorted(rows, key=lambda row: (row.updated or "", row.plan.id), reverse=True)
+def _home(site: Site, rows: Mapping[str, PlanRow]) -> Page:
+    changes = site.revisions[:LATEST]
+    latest = sorted(rows.values(), key=lambda row: row.updated or "", reverse=True)
     return Page(
         HOME,
         "home.md",
         "Trang chủ",
         "Nguyên văn kế hoạch của các địa phương: đọc, tra, so sánh và dẫn được đến từng câu.",
-        {
-            "plans": latest[:LATEST],
-            "heroes": list(_heroes(site)),
-            "counts": {
-                "plans": len(rows),
-                "targets": sum(row.targets for row in rows),
-                "places": len({plan.unit for plan in site.plans.values()}),
-            },
-            "themes": _top_themes(site),
-            "changes": site.revisions[:LATEST],
-            "changed": _changed_plans(site, site.revisions[:LATEST]),
-        },
+        HomePage(
+            heroes=list(_heroes(site)),
+            latest=latest[:LATEST],
+            plan_count=len(rows),
+            target_count=sum(row.targets for row in rows.values()),
+            changes=changes,
+            places=_changed_places(site, changes),
+        ),
+        contents=False,
     )
 
 
-def _catalogue(site: Site) -> Page:
+def _heroes(site: Site) -> Iterator[FigureRow]:
+    """Yield a figure of each of the first plans, of the indicators that most plans share."""
+    shared = sorted(
+        site.targets_by_indicator.items(),
+        key=lambda item: (-len({target.plan for target in item[1]}), item[0]),
+    )
+    used: set[str] = set()
+    for _, targets in shared:
+        fresh = (t for t in targets if t.value is not None and t.plan not in used)
+        if target := next(fresh, None):
+            used.add(target.plan)
+            yield _figure_row(site, target)
+        if len(used) == HEROES:
+            return
+
+
+def _catalogue(site: Site, rows: Mapping[str, PlanRow]) -> Page:
     groups: dict[str, list[PlanRow]] = defaultdict(list)
     for plan in site.plans.values():
         province = site.province(plan)
-        groups[province.name if province else "Cả nước"].append(_plan_row(site, plan))
-    ordered = sorted(groups.items(), key=lambda item: sort_key(item[0]))
+        groups[province.name if province else "Cả nước"].append(rows[plan.id])
     return Page(
         CATALOGUE,
         "catalogue.md",
         "Các kế hoạch",
         "Danh sách kế hoạch theo tỉnh, với tên đơn vị cũ và tên mới từ 1/7/2025.",
-        {"groups": ordered, "count": len(site.plans)},
+        CataloguePage(
+            [
+                ProvinceGroup(name, slug(name), group)
+                for name, group in sorted(groups.items(), key=lambda item: sort_key(item[0]))
+            ],
+            len(rows),
+        ),
     )
 
 
 def _plans(site: Site, coverages: Mapping[str, str]) -> Iterator[Page]:
     abbreviations = index_abbreviations(site.registries.abbreviations)
     for plan in site.plans.values():
-        page = plan_page(site, plan, abbreviations, coverages.get(plan.id))
-        yield Page(
-            plan_address(plan.id),
-            "plan.md",
-            f"{labels.PLAN_TYPES[plan.type]} của {page.place}",
-            f"{labels.PLAN_TYPES[plan.type]} của {page.place}: {page.target_count} chỉ tiêu, "
-            "ai làm gì, hạn báo cáo và toàn văn.",
-            {"page": page},
-        )
+        shown = plan_page(site, plan, abbreviations, coverages.get(plan.id))
+        title = f"{labels.PLAN_TYPES[plan.type]} của {shown.place}"
+        about = f"{title}: {shown.target_count} chỉ tiêu, ai làm gì, hạn báo cáo và toàn văn."
+        yield Page(plan_address(plan.id), "plan.md", title, about, shown)
 
 
 def _indicators(site: Site) -> Page:
@@ -166,63 +321,80 @@ def _indicators(site: Site) -> Page:
     for indicator in site.registries.indicators.values():
         if indicator.id in site.targets_by_indicator:
             by_theme[indicator.theme or ""].append(_indicator_row(site, indicator))
-    themes = site.registries.themes
-    order = {name: place for place, name in enumerate(themes)}
+    themes = [*site.registries.themes.values(), Theme("", "Lĩnh vực khác", None, 0)]
     groups = [
-        (theme or "khac", themes[theme].name if theme in themes else "Lĩnh vực khác", rows)
-        for theme, rows in sorted(by_theme.items(), key=lambda item: order.get(item[0], 999))
+        IndicatorGroup(theme.id, theme.name, by_theme[theme.id])
+        for theme in themes
+        if theme.id in by_theme
     ]
     return Page(
         INDICATORS,
         "indicators.md",
         "Các chỉ tiêu",
         "Cùng một việc, mỗi nơi đặt mức nào: mọi chỉ tiêu của mọi kế hoạch, kèm nguyên văn.",
-        {"groups": groups},
+        IndicatorsPage(groups),
+    )
+
+
+def _indicator_row(site: Site, indicator: Indicator) -> IndicatorRow:
+    targets = site.targets_by_indicator[indicator.id]
+    speaking = {target.plan for target in targets}
+    silent = [place_name(site, plan) for name, plan in site.plans.items() if name not in speaking]
+    return IndicatorRow(indicator, [_figure_row(site, target) for target in targets], silent)
+
+
+def _figure_row(site: Site, target: Target) -> FigureRow:
+    return FigureRow(
+        target,
+        place_name(site, site.plans[target.plan]),
+        labels.bound(target),
+        labels.amount(target),
+        labels.TARGET_KINDS[target.kind],
     )
 
 
 def _themes(site: Site) -> Page:
-    sections: dict[str, list[tuple[Plan, str, Section]]] = defaultdict(list)
-    for plan in site.plans.values():
-        place = place_name(site, plan)
-        for section in _outermost(plan):
-            for theme in section.themes:
-                sections[theme].append((plan, place, section))
+    places = _theme_places(site)
+    indicators = site.registries.indicators
     targets = Counter(
-        site.registries.indicators[name].theme
-        for name, found in site.targets_by_indicator.items()
-        for _ in found
+        indicators[name].theme for name, found in site.targets_by_indicator.items() for _ in found
     )
     return Page(
         THEMES,
         "themes.md",
         "Theo lĩnh vực",
-        "Mỗi lĩnh vực: các kế hoạch nói gì ở mục nào.",
-        {
-            "themes": [
-                (theme, sections[theme.id], targets[theme.id])
+        "Mỗi lĩnh vực: các kế hoạch nói gì, ở mục nào.",
+        ThemesPage(
+            [
+                ThemeRow(theme, places.get(theme.id, ()), targets[theme.id])
                 for theme in site.registries.themes.values()
-                if sections[theme.id] or targets[theme.id]
+                if theme.id in places or targets[theme.id]
             ]
-        },
+        ),
     )
 
 
-def _outermost(plan: Plan) -> Iterator[Section]:
+def _theme_places(site: Site) -> dict[str, list[ThemePlace]]:
+    places: dict[str, list[ThemePlace]] = defaultdict(list)
+    for plan in site.plans.values():
+        place = place_name(site, plan)
+        for section in _taking_up(plan.sections, ()):
+            for theme in section.themes:
+                places[theme].append(ThemePlace(plan.id, section.id, section.title, place))
+    return places
+
+
+def _taking_up(sections: Iterable[Section], above: tuple[str, ...]) -> Iterator[Section]:
     """Yield the sections that take up a theme, not those that only inherit it."""
-
-    def walk(sections: Iterable[Section], above: tuple[str, ...]) -> Iterator[Section]:
-        for section in sections:
-            if section.themes and section.themes != above:
-                yield section
-            yield from walk(section.sections, section.themes)
-
-    yield from walk(plan.sections, ())
+    for section in sections:
+        if section.themes and section.themes != above:
+            yield section
+        yield from _taking_up(section.sections, section.themes)
 
 
 def _documents(site: Site) -> Page:
     rows = [
-        (document, document_name(site, document.id), _citing_plans(site, document))
+        DocumentRow(document, document_name(site, document.id), _citing_plans(site, document))
         for document in site.registries.documents.values()
     ]
     return Page(
@@ -230,33 +402,62 @@ def _documents(site: Site) -> Page:
         "documents.md",
         "Văn bản được viện dẫn",
         "Những văn bản mà các kế hoạch dựa vào hoặc nhắc tới, và nhắc tới ở đâu.",
-        {"documents": sorted(rows, key=lambda row: (-row[2], sort_key(row[1])))},
+        DocumentsPage(sorted(rows, key=lambda row: (-row.plans, sort_key(row.name)))),
     )
+
+
+def _citing_plans(site: Site, document: CitedDocument) -> int:
+    return len({one.plan for one in site.citations_by_document.get(document.id, ())})
 
 
 def _document(site: Site, document: CitedDocument) -> Page:
     name = document_name(site, document.id)
     issuer = site.registries.agencies.get(document.issuer or "")
-    resting = [
-        (plan, place_name(site, plan), labels.RELATIONS[basis.relation])
-        for plan in site.plans.values()
-        for basis in plan.basis
-        if basis.document == document.id
-    ]
     return Page(
         document_address(document.id),
         "document.md",
         name,
         f"{name}: những kế hoạch thực hiện hoặc nhắc tới văn bản này, kèm nguyên văn.",
-        {
-            "document": document,
-            "name": name,
-            "kind": labels.DOCUMENT_TYPES.get(document.type, "Văn bản"),
-            "issuer": issuer.name if issuer else document.issuer_printed,
-            "resting": resting,
-            "cited": list(_citing_places(site, document)),
-        },
+        DocumentPage(
+            document,
+            name,
+            labels.DOCUMENT_TYPES.get(document.type, "Văn bản"),
+            issuer.name if issuer else document.issuer_printed,
+            list(_resting_plans(site, document)),
+            list(_citing_places(site, document)),
+        ),
     )
+
+
+def _resting_plans(site: Site, document: CitedDocument) -> Iterator[RestingPlan]:
+    for name in site.plans_by_basis.get(document.id, ()):
+        plan = site.plans[name]
+        for basis in plan.basis:
+            if basis.document == document.id:
+                yield RestingPlan(name, place_name(site, plan), labels.RELATIONS[basis.relation])
+
+
+def _citing_places(site: Site, document: CitedDocument) -> Iterator[CitingPlace]:
+    citations = site.citations_by_document.get(document.id, ())
+    texts = {
+        (name, paragraph.id): paragraph.text
+        for name in dict.fromkeys(citation.plan for citation in citations)
+        for paragraph in site.plans[name].paragraphs()
+    }
+    for citation in citations:
+        text = texts.get((citation.plan, citation.paragraph or ""))
+        words = _around(text, citation.span.start, citation.span.end) if text else citation.printed
+        place = place_name(site, site.plans[citation.plan])
+        yield CitingPlace(citation.plan, place, anchor_of(citation), words)
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """Return the words around a stretch of text, cut between words, cuts marked."""
+    left = text.rfind(" ", 0, start - CITATION_REACH) + 1 if start > CITATION_REACH else 0
+    right = text.find(" ", end + CITATION_REACH)
+    if right < 0:
+        right = len(text)
+    return f"{'…' if left else ''}{text[left:right]}{'…' if right < len(text) else ''}"
 
 
 def _changes(site: Site) -> Page:
@@ -265,17 +466,25 @@ def _changes(site: Site) -> Page:
         "changes.md",
         "Thay đổi",
         "Những lần tệp kế hoạch được thêm hoặc sửa, mới nhất trước.",
-        {"revisions": site.revisions, "changed": _changed_plans(site, site.revisions)},
+        ChangesPage(site.revisions, _changed_places(site, site.revisions)),
     )
 
 
-def _data(site: Site) -> Page:
+def _changed_places(site: Site, revisions: Iterable[Revision]) -> dict[str, str]:
+    return {
+        revision.plan: place_name(site, site.plans[revision.plan])
+        for revision in revisions
+        if revision.plan in site.plans
+    }
+
+
+def _data(rows: Mapping[str, PlanRow]) -> Page:
     return Page(
         DATA,
         "data.md",
         "Dữ liệu mở",
         "Mọi kế hoạch, chỉ tiêu, nhiệm vụ, viện dẫn dưới dạng JSON và CSV.",
-        {"lists": LISTS, "plans": [_plan_row(site, plan) for plan in site.plans.values()]},
+        DataPage(LISTS, list(rows.values())),
     )
 
 
@@ -293,81 +502,3 @@ def _plan_row(site: Site, plan: Plan) -> PlanRow:
         sum(1 for _ in plan.duties()),
         revisions[0].date if revisions else None,
     )
-
-
-def _figure(site: Site, target: Target) -> Figure:
-    indicator = site.registries.indicators.get(target.indicator or "")
-    return Figure(
-        target,
-        indicator.name if indicator else target.quote,
-        place_name(site, site.plans[target.plan]),
-        labels.bound(target),
-        labels.amount(target),
-        labels.TARGET_KINDS[target.kind],
-    )
-
-
-def _indicator_row(site: Site, indicator: Indicator) -> IndicatorRow:
-    targets = site.targets_by_indicator[indicator.id]
-    speaking = {target.plan for target in targets}
-    return IndicatorRow(
-        indicator,
-        tuple(_figure(site, target) for target in targets),
-        tuple(place_name(site, plan) for plan in site.plans.values() if plan.id not in speaking),
-    )
-
-
-def _heroes(site: Site) -> Iterator[Figure]:
-    """Yield a figure of each of the first plans, of indicators that most plans share."""
-    shared = sorted(
-        site.targets_by_indicator.items(),
-        key=lambda item: (-len({target.plan for target in item[1]}), item[0]),
-    )
-    used: set[str] = set()
-    for _, targets in shared:
-        fresh = (t for t in targets if t.value is not None and t.plan not in used)
-        if target := next(fresh, None):
-            used.add(target.plan)
-            yield _figure(site, target)
-        if len(used) == HEROES:
-            return
-
-
-def _top_themes(site: Site) -> list[Theme]:
-    return [theme for theme in site.registries.themes.values() if theme.parent is None]
-
-
-def _changed_plans(site: Site, revisions: Iterable[Revision]) -> dict[str, str]:
-    return {
-        revision.plan: place_name(site, site.plans[revision.plan])
-        for revision in revisions
-        if revision.plan in site.plans
-    }
-
-
-def _citing_plans(site: Site, document: CitedDocument) -> int:
-    return len({one.plan for one in site.citations_by_document.get(document.id, ())})
-
-
-def _citing_places(site: Site, document: CitedDocument) -> Iterator[CitingPlace]:
-    texts = {
-        plan: {p.id: p.text for p in site.plans[plan].paragraphs()}
-        for plan in {one.plan for one in site.citations_by_document.get(document.id, ())}
-    }
-    for citation in site.citations_by_document.get(document.id, ()):
-        plan = site.plans[citation.plan]
-        text = texts[plan.id].get(citation.paragraph or "", citation.printed)
-        yield CitingPlace(
-            plan,
-            place_name(site, plan),
-            anchor_of(citation),
-            citation.printed,
-            _around(text, citation.span.start, citation.span.end) if citation.paragraph else text,
-        )
-
-
-def _around(text: str, start: int, end: int, reach: int = 90) -> str:
-    left = text.rfind(" ", 0, max(0, start - reach)) + 1 if start > reach else 0
-    right = text.find(" ", end + reach) if end + reach < len(text) else -1
-    right = len(text) if right < 0 else right
-    return f"{'…' if left else ''}{text[left:right]}{'…' if right < len(text) else ''}"

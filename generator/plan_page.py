@@ -7,26 +7,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import labels
-from generator.inline import AbbreviationIndex, Layer, Piece, paragraph_layers, pieces
+from generator.inline import AbbreviationIndex
 from generator.model import (
     Actor,
     Citation,
     Duty,
-    Note,
-    Paragraph,
     Plan,
     Revision,
-    Section,
     Site,
     Span,
     Target,
     Task,
     Unit,
 )
-from generator.schema import ActorRole, SectionRole
-
-FIRST_HEADING = 3  # h1 is the plan's title, h2 the parts of the page
-LAST_HEADING = 6
+from generator.plan_text import PlanText, plan_text
+from generator.schema import ActorRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,32 +90,6 @@ class DutyRow:
 
 
 @dataclass(frozen=True, slots=True)
-class TextParagraph:
-    """One paragraph of the text with its pieces; `spoken` names it for a screen reader."""
-
-    id: str
-    mark: str | None
-    is_footnote: bool
-    pieces: tuple[Piece, ...]
-    notes: tuple[Note, ...]
-    spoken: str
-
-
-@dataclass(frozen=True, slots=True)
-class TextSection:
-    """One section of the text; `heading` is the level of its heading, null without one."""
-
-    id: str
-    role: SectionRole | None
-    heading: int | None
-    number: str | None
-    title: tuple[Piece, ...]
-    notes: tuple[Note, ...]
-    paragraphs: tuple[TextParagraph, ...]
-    sections: tuple[TextSection, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class BasisRow:
     """A document that the plan rests on or cites, and where it does."""
 
@@ -145,10 +114,10 @@ class PlanPage:
     target_count: int
     tasks: tuple[TaskRow, ...]
     duties: tuple[DutyRow, ...]
-    text: tuple[TextSection, ...]
+    text: PlanText
     basis: tuple[BasisRow, ...]
     cited: tuple[BasisRow, ...]
-    abbreviations: tuple[tuple[str, str], ...]
+    source_name: str
     coverage: str | None
     revisions: tuple[Revision, ...]
 
@@ -158,7 +127,6 @@ def plan_page(
 ) -> PlanPage:
     """Gather what a plan's page shows; `coverage` is how much of the source the text holds."""
     unit = site.registries.units.get(plan.unit)
-    text = tuple(_text_section(section, abbreviations, FIRST_HEADING) for section in plan.sections)
     duties = tuple(_duty_row(site, duty) for duty in plan.duties())
     return PlanPage(
         plan=plan,
@@ -172,10 +140,10 @@ def plan_page(
         target_count=sum(1 for _ in plan.targets()),
         tasks=tuple(_task_row(task) for task in plan.tasks() if task.actors or task.times),
         duties=tuple(sorted(duties, key=_calendar_order)),
-        text=text,
+        text=plan_text(plan, abbreviations),
         basis=tuple(_basis(site, plan)),
         cited=tuple(_cited(site, plan)),
-        abbreviations=tuple(sorted(_used_abbreviations(text))),
+        source_name=plan.source.file.rsplit("/", 1)[-1],
         coverage=coverage,
         revisions=site.revisions_by_plan.get(plan.id, ()),
     )
@@ -333,51 +301,6 @@ def _calendar_order(row: DutyRow) -> tuple[int, int, int]:
     return (0, row.duty.day[1], row.duty.day[0]) if row.duty.day else (1, 0, 0)
 
 
-def _text_section(section: Section, abbreviations: AbbreviationIndex, heading: int) -> TextSection:
-    titled = section.title != ""
-    return TextSection(
-        id=section.id,
-        role=section.role,
-        heading=min(heading, LAST_HEADING) if titled else None,
-        number=section.number,
-        title=_title_pieces(section),
-        notes=section.notes,
-        paragraphs=tuple(
-            _text_paragraph(paragraph, section, index, abbreviations)
-            for index, paragraph in enumerate(section.paragraphs, start=1)
-        ),
-        sections=tuple(
-            _text_section(below, abbreviations, heading + 1 if titled else heading)
-            for below in section.sections
-        ),
-    )
-
-
-def _title_pieces(section: Section) -> tuple[Piece, ...]:
-    shown = section.show or section.heading or ""
-    spans = ((one, shown.casefold().find(one.printed.casefold())) for one in section.citations)
-    layers = [
-        Layer("citation", Span(start, start + len(one.printed)), one.document or "", one.printed)
-        for one, start in spans
-        if start >= 0
-    ]
-    return pieces(shown, layers)
-
-
-def _text_paragraph(
-    paragraph: Paragraph, section: Section, index: int, abbreviations: AbbreviationIndex
-) -> TextParagraph:
-    where = section.title or labels.SECTION_ROLES.get(section.role or "other", "")
-    return TextParagraph(
-        paragraph.id,
-        paragraph.mark,
-        paragraph.is_footnote,
-        pieces(paragraph.text, paragraph_layers(paragraph, section, abbreviations)),
-        paragraph.notes,
-        f"Liên kết đến đoạn {index}{', ' + where if where else ''}",
-    )
-
-
 def _basis(site: Site, plan: Plan) -> Iterator[BasisRow]:
     places = _citation_places(plan)
     for basis in plan.basis:
@@ -407,14 +330,3 @@ def _citation_places(plan: Plan) -> dict[str, tuple[str, ...]]:
 def anchor_of(citation: Citation) -> str:
     """Return the place on the plan's page where a citation stands."""
     return citation.paragraph or citation.section
-
-
-def _used_abbreviations(sections: Iterable[TextSection]) -> set[tuple[str, str]]:
-    used: set[tuple[str, str]] = set()
-    for section in sections:
-        for paragraph in section.paragraphs:
-            for piece in paragraph.pieces:
-                if layer := piece.layer("abbreviation"):
-                    used.add((layer.key, layer.title))
-        used |= _used_abbreviations(section.sections)
-    return used

@@ -56,4 +56,6 @@ class Progress:
         stage.seconds = time.perf_counter() - began
         if not self.quiet:
             counted = f" {stage.count}" if stage.count else ""
-            self.console.print(f"{title}:{counted} ({stage.seconds:.2f} giây)", markup=False)
+            self.console.print(
+                f"{title}:{counted} ({stage.seconds:.2f} giây)", markup=False, soft_wrap=True
+            )

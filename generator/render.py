@@ -34,7 +34,7 @@ def render(
         try:
             template = environment.get_template(f"pages/{page.template}")
             text = template.render(
-                page.context,
+                page=page.shown,
                 link=_linker(page.address),
                 file=_file_linker(page.address),
                 portal=portal,
@@ -87,7 +87,8 @@ def _front_matter(page: Page) -> str:
     """
     words = (html.escape(text) for text in (page.title, page.description))
     title, description = (json.dumps(text, ensure_ascii=False) for text in words)
-    return f"---\ntitle: {title}\ndescription: {description}\n---\n\n"
+    hide = "" if page.contents else "hide: [toc]\n"
+    return f"---\ntitle: {title}\ndescription: {description}\n{hide}---\n\n"
 
 
 def _tidy(text: str) -> str:

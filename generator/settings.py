@@ -31,6 +31,11 @@ class PortalSettings(BaseModel):
         "`{title}` stand for the passage",
         pattern=r"^(mailto:|https?://)[^\s<>\"']+$",
     )
+    report_page: str = Field(
+        "gioi-thieu/#bao-loi", description="Page on which readers learn how to report an error"
+    )
+    encoder_page: str = Field("gioi-thieu/", description="Page that tells who encodes the plans")
+    licence: str | None = Field(None, description="One sentence on reuse, for every footer")
     severities: dict[str, Severity] = Field({}, description="Severity of a check, by its rule id")
 
 

@@ -1,0 +1,147 @@
+"""The whole text of a plan as its page lays it out: headings, passages, letter parts, notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator import labels
+from generator.inline import AbbreviationIndex, Run, paragraph_layers, pieces, runs
+from generator.model import Note, Paragraph, Plan, Section
+from generator.schema import SectionRole
+
+FIRST_HEADING = 3  # h1 is the plan's title, h2 the parts of the page
+LAST_HEADING = 6
+# What is set as in a letter: centred, or in the columns of its foot.
+LETTER_ROLES: frozenset[SectionRole] = frozenset(
+    ("masthead", "title", "recipients", "signature", "footnotes")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TextParagraph:
+    """One paragraph of the text; `spoken` names it for a screen reader.
+
+    `called_from` is the paragraph that calls this footnote, null for any other paragraph.
+    """
+
+    id: str
+    mark: str | None
+    called_from: str | None
+    runs: tuple[Run, ...]
+    notes: tuple[Note, ...]
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextSection:
+    """One section; `heading` is the level of its heading, null without one.
+
+    `beside` is the signature that stands in the second column of recipients.
+    """
+
+    id: str
+    role: SectionRole | None
+    heading: int | None
+    title: str
+    is_letter: bool
+    notes: tuple[Note, ...]
+    paragraphs: tuple[TextParagraph, ...]
+    sections: tuple[TextSection, ...]
+    beside: TextSection | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """Where a footnote stands and where it is first called."""
+
+    paragraph: str
+    called_from: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanText:
+    """A plan's text, its footnotes by number, the abbreviations it explains."""
+
+    sections: tuple[TextSection, ...]
+    footnotes: Mapping[str, Footnote]
+    abbreviations: tuple[tuple[str, str], ...]
+
+
+def plan_text(plan: Plan, abbreviations: AbbreviationIndex) -> PlanText:
+    """Lay out the whole text of a plan."""
+    footnotes = _footnotes(plan)
+    layout = _Layout(abbreviations, footnotes)
+    sections = layout.sections(plan.sections, FIRST_HEADING)
+    return PlanText(sections, footnotes, tuple(sorted(set(_explained(sections)))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    abbreviations: AbbreviationIndex
+    footnotes: Mapping[str, Footnote]
+
+    def sections(self, sections: Sequence[Section], heading: int) -> tuple[TextSection, ...]:
+        shown: list[TextSection] = []
+        for section in sections:
+            text = self._section(section, heading)
+            if section.role == "signature" and shown and shown[-1].role == "recipients":
+                shown[-1] = replace(shown[-1], beside=text)
+            else:
+                shown.append(text)
+        return tuple(shown)
+
+    def _section(self, section: Section, heading: int) -> TextSection:
+        titled = bool(section.title)
+        return TextSection(
+            id=section.id,
+            role=section.role,
+            heading=min(heading, LAST_HEADING) if titled else None,
+            title=section.title,
+            is_letter=not titled and section.role in LETTER_ROLES,
+            notes=section.notes,
+            paragraphs=tuple(
+                self._paragraph(paragraph, section, index)
+                for index, paragraph in enumerate(section.paragraphs, start=1)
+            ),
+            sections=self.sections(section.sections, heading + 1 if titled else heading),
+        )
+
+    def _paragraph(self, paragraph: Paragraph, section: Section, index: int) -> TextParagraph:
+        where = section.title or labels.SECTION_ROLES.get(section.role or "other", "")
+        number = (paragraph.mark or "").strip("[]")
+        footnote = self.footnotes.get(number) if paragraph.is_footnote else None
+        layers = paragraph_layers(paragraph, section, self.abbreviations)
+        return TextParagraph(
+            paragraph.id,
+            paragraph.mark,
+            footnote.called_from if footnote else None,
+            runs(pieces(paragraph.text, layers)),
+            paragraph.notes,
+            f"Liên kết đến đoạn {index}{', ' + where if where else ''}",
+        )
+
+
+def _footnotes(plan: Plan) -> dict[str, Footnote]:
+    calls: dict[str, str] = {}
+    for paragraph in plan.paragraphs():
+        for mark in re.findall(r"\[\d+\]", paragraph.text):
+            calls.setdefault(mark, paragraph.id)
+    return {
+        paragraph.mark.strip("[]"): Footnote(paragraph.id, calls.get(paragraph.mark))
+        for paragraph in plan.paragraphs()
+        if paragraph.is_footnote and paragraph.mark
+    }
+
+
+def _explained(sections: Iterable[TextSection]) -> Iterator[tuple[str, str]]:
+    for section in sections:
+        for paragraph in section.paragraphs:
+            for run in paragraph.runs:
+                for piece in run.pieces:
+                    if layer := piece.layer("abbreviation"):
+                        yield layer.key, layer.title
+        yield from _explained(section.sections)
+        if section.beside:
+            yield from _explained((section.beside,))
