@@ -145,11 +145,12 @@
     hideNote();
     const box = make("div", { className: "km-note", id: "km-note", textContent: abbr.dataset.nghia });
     box.setAttribute("role", "tooltip");
-    document.body.append(box);
+    (document.querySelector("main") || document.body).append(box);
     const at = abbr.getBoundingClientRect();
+    const origin = (box.offsetParent || document.body).getBoundingClientRect();
     const edge = document.documentElement.clientWidth - box.offsetWidth - 16;
-    box.style.left = Math.max(16, Math.min(at.left, edge)) + scrollX + "px";
-    box.style.top = at.bottom + scrollY + 6 + "px";
+    box.style.left = Math.max(16, Math.min(at.left, edge)) - origin.left + "px";
+    box.style.top = at.bottom - origin.top + 6 + "px";
     box.addEventListener("mouseenter", () => clearTimeout(timer));
     box.addEventListener("mouseleave", hideSoon);
     abbr.setAttribute("aria-describedby", "km-note");
