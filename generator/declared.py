@@ -113,11 +113,11 @@ def move(
     for declared in moved:
         place = theirs.choose(declared, behind)
         number = theirs.free_places(declared.text).index(place) if place is not None else 0
-        there = ours.places(declared.text)[number : number + 1]
+        there = ours.places(declared.text)
         if place is None or not there:
             problems.append(_not_found(declared, "moved", file))
         else:
-            chosen.append((declared, place, there[0]))
+            chosen.append((declared, place, there[min(number, len(there) - 1)]))
             behind = place + 1
     count = 0
     for declared, place, our_place in chosen:

@@ -180,7 +180,7 @@ def _next_kind(
         return None if opened == kind == "footnotes" else opened
     if kind == "type":
         return "prose" if stretch[-1].text.endswith(":") else "title"
-    if kind != "recipients" and _opens_closing(line, rest):
+    if kind not in ("masthead", "recipients") and _opens_closing(line, rest):
         return "recipients"
     return "prose" if kind == "title" else None
 

@@ -28,6 +28,8 @@ _STANDS_ALONE = re.compile(
     r"(?:Cơ quan|Đơn vị|Chủ trì|Phối hợp|Thời gian|Thời hạn|Tiến độ)[^.;:]{0,60}:\s"
     r"|(?:Căn cứ|Theo đề nghị|Xét đề nghị)\s"
 )
+# No page is narrower than this many letters; a text of few short lines does not tell its width.
+_NARROWEST = 55
 # Sources whose lines are longer than this are not wrapped at all.
 _UNWRAPPED = 140
 
@@ -139,7 +141,7 @@ class Layout:
 def layout_of(lines: Sequence[Line]) -> Layout:
     """Return how a text breaks its lines; judged on the whole text, not on a stretch of it."""
     widths = sorted(len(line.text) for line in lines)
-    width: float = widths[int(len(widths) * 0.9)] if widths else 0
+    width: float = max([_NARROWEST, *widths[int(len(widths) * 0.9) :][:1]])
     gaps = [line.gap for line in lines[1:]]
     close = sum(gap == 0 for gap in gaps)
     speak = len(gaps) / 2 < close < len(gaps)
@@ -246,7 +248,7 @@ def _mark_starts(
             return False, f"dòng {line.number} mở đầu bằng gạch nhưng viết tiếp câu trước"
         return True, ""
     earlier = seen.get(mark.rank)
-    if mark.opens or (earlier and mark.follows(earlier)):
+    if mark.opens or marked.rest.isupper() or (earlier and mark.follows(earlier)):
         return True, ""
     return False, f"dòng {line.number} mở đầu như số mục ({mark.printed}) nhưng không tiếp số nào"
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.author_yaml import Value
-from generator.figures import Figure, PrintedFigure, find_figures
+from generator.figures import Figure, PrintedFigure, find_figures, parse_figure
 from generator.names import MAX_IDENTIFIER, find_document_numbers, slug
 from generator.numbering import UPPER
 from generator.vietnamese import fold
@@ -201,7 +201,9 @@ def _targets(text: str, context: Context) -> Iterator[Annotation]:
         pers = _PER.findall(clause)
         for quote, figure, unit in _quotes(text, start, end, figures):
             per = pers[0] if pers and unit != "%" else None
-            yield _target(quote, figure, unit, per, year_of(clause) or context.year)
+            target = _target(quote, figure, unit, per, year_of(clause) or context.year)
+            if parse_figure(str(target["is"])):  # not “10% - 5%”
+                yield target
 
 
 def _target(quote: str, figure: Figure, unit: str, per: str | None, year: int | None) -> Annotation:

@@ -159,7 +159,12 @@ def test_empty_lines_part_paragraphs_where_most_lines_have_none() -> None:
 
 
 def test_grounds_and_labels_stand_alone() -> None:
-    grounds = ["Căn cứ Luật A;", "Căn cứ Luật B;", "Theo đề nghị của Sở.", "Thời gian thực hiện: 2026."]
+    grounds = [
+        "Căn cứ Luật A;",
+        "Căn cứ Luật B;",
+        "Theo đề nghị của Sở.",
+        "Thời gian thực hiện: 2026.",
+    ]
     wide = "Dòng đầu của văn bản này dài hơn hẳn để cho biết bề rộng của trang giấy."
     assert texts("\n".join([wide, *grounds])) == [wide, *grounds]
 
