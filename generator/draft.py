@@ -141,7 +141,11 @@ def _questions(found: Particulars, kind: str, parts: Parts, file: str) -> list[P
     asked.update({rule: text for rule, (value, text) in absent.items() if not value})
     if kind == "scan":
         asked["scan"] = "văn bản có vẻ là bản quét mất dấu: phải phục hồi từng chữ"
-    problems = [Problem(file, 1, 1, rule, text, severity="warning") for rule, text in asked.items()]
+    printed = {"issuer": found.issuer or found.on_behalf or ""}
+    problems = [
+        Problem(file, 1, 1, rule, text, severity="warning", fragment=printed.get(rule, ""))
+        for rule, text in asked.items()
+    ]
     for what, asides in (("omitted", parts.omitted), ("moved", parts.moved)):
         for aside in asides:
             text = f"{'bỏ ra' if what == 'omitted' else 'chuyển chỗ'}: {aside.reason}"

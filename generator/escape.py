@@ -13,14 +13,15 @@ _ACTIVE = "\\`*_{}[]()<>#+-!|&~=:^$@/.\"'"
 _REFERENCES = {character: f"&#{ord(character)};" for character in _ACTIVE}
 
 
-def escape(text: object) -> Markup:
+def escape(text: object, *, inside: bool = False) -> Markup:
     """Escape a text for the inside of a Markdown block, an HTML element or a quoted attribute.
 
     The text becomes one line; white space is folded as a browser folds it. Characters that are
-    harmless where they stand are kept, so that the Markdown reads well as it is.
+    harmless where they stand are kept, so that the Markdown reads well as it is; `inside` says
+    that something stands before the text, so that it cannot open a block.
     """
     line = re.sub(r"\s+", " ", str(text))
-    return Markup("".join(_escaped(line, index) for index in range(len(line))))
+    return Markup("".join(_escaped(line, index, inside) for index in range(len(line))))
 
 
 def shown(value: object) -> object:
@@ -30,16 +31,16 @@ def shown(value: object) -> object:
     return value if hasattr(value, "__html__") else escape(value)
 
 
-def _escaped(line: str, index: int) -> str:
+def _escaped(line: str, index: int, inside: bool) -> str:
     character = line[index]
-    if character not in _REFERENCES or _is_harmless(line, index):
+    if character not in _REFERENCES or _is_harmless(line, index, inside):
         return character
     return _REFERENCES[character]
 
 
-def _is_harmless(line: str, index: int) -> bool:
+def _is_harmless(line: str, index: int, inside: bool) -> bool:
     before, after = line[:index], line[index + 1 : index + 2]
-    starts_a_block = not before.strip() or before.strip().isdecimal()
+    starts_a_block = not inside and (not before.strip() or before.strip().isdecimal())
     match line[index]:
         case "-" | "(" | ")":
             return not starts_a_block

@@ -125,6 +125,11 @@ def type_of(line: str) -> str:
     return TYPES[close[0]] if close else ""
 
 
+def is_motto(text: str) -> bool:
+    """Tell whether a line holds the country's or the Party's name and motto."""
+    return bool(_NATIONAL.search(text))
+
+
 def is_authority(text: str) -> bool:
     """Tell whether a line says for whom somebody signs: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`."""
     return bool(_SIGNING.fullmatch(text))
@@ -204,7 +209,7 @@ def _all_footnotes(rest: Sequence[Line]) -> bool:
 def _ends_title(line: Line, stretch: Sequence[Line]) -> bool:
     if marked := split_mark(line.text):
         return marked.mark.series != "bullet" or bool(stretch)
-    if stretch[0].text.isupper() != line.text.isupper() or _names_issuer(line.text):
+    if stretch[0].text.isupper() != line.text.isupper() or names_issuer(line.text):
         return True
     gaps = [above.gap for above in stretch]
     if line.gap > max(1, *gaps) or (len(gaps) > 1 and line.gap and not any(gaps[1:])):
@@ -212,7 +217,8 @@ def _ends_title(line: Line, stretch: Sequence[Line]) -> bool:
     return not line.text[:1].islower() and fold(line.text).startswith(_OPENERS)
 
 
-def _names_issuer(text: str) -> bool:
+def names_issuer(text: str) -> bool:
+    """Tell whether a line in capitals opens as the name of an organ that issues documents."""
     organs = ("uy ban nhan dan", "hoi dong nhan dan", "chu tich uy ban", "ban thuong vu")
     return text.isupper() and fold(text).startswith(organs)
 

@@ -115,19 +115,19 @@ def bound(target: Target) -> str:
 
 
 def amount(target: Target) -> str:
-    """Return a target's figure with its unit: `3%`, `35–40%`, `75 tuổi`; empty without one."""
+    """Return a target's figure: `3%`, `35–40%`, `75`; empty for a promise without one."""
     if target.value is None:
         return ""
     number = format_number(target.value)
     if target.value_max is not None:
         number = f"{number}–{format_number(target.value_max)}"
-    unit = target.unit or ""
-    return f"{number}{unit}" if unit in ("", "%") else f"{number} {unit}"
+    return f"{number}%" if target.unit == "%" else number
 
 
-def figure(target: Target) -> str:
-    """Return a target's figure as a person reads it: `dưới 3%`, `khoảng 75 tuổi`."""
-    return " ".join(part for part in (bound(target), amount(target), target.per) if part)
+def measure(target: Target) -> str:
+    """Return what stands behind a target's figure: its unit, but for `%`, and per how many."""
+    unit = target.unit if target.unit != "%" and target.value is not None else None
+    return " ".join(part for part in (unit, target.per) if part)
 
 
 def due(duty: Duty) -> str:

@@ -34,7 +34,6 @@ from generator.plan_page import (
 from generator.vietnamese import sort_key
 
 LATEST = 6
-HEROES = 3
 CITATION_REACH = 90
 
 
@@ -61,6 +60,7 @@ class FigureRow:
     place: str
     bound: str
     amount: str
+    measure: str
     kind: str
 
 
@@ -68,7 +68,7 @@ class FigureRow:
 class HomePage:
     """The first page: a few figures, the ways in, what is new."""
 
-    heroes: Sequence[FigureRow]
+    hero: IndicatorRow | None
     latest: Sequence[PlanRow]
     plan_count: int
     target_count: int
@@ -260,7 +260,7 @@ def _home(site: Site, rows: Mapping[str, PlanRow]) -> Page:
         "Trang chủ",
         "Nguyên văn kế hoạch của các địa phương: đọc, tra, so sánh và dẫn được đến từng câu.",
         HomePage(
-            heroes=list(_heroes(site)),
+            hero=_hero(site),
             latest=latest[:LATEST],
             plan_count=len(rows),
             target_count=sum(row.targets for row in rows.values()),
@@ -271,20 +271,18 @@ def _home(site: Site, rows: Mapping[str, PlanRow]) -> Page:
     )
 
 
-def _heroes(site: Site) -> Iterator[FigureRow]:
-    """Yield a figure of each of the first plans, of the indicators that most plans share."""
-    shared = sorted(
-        site.targets_by_indicator.items(),
-        key=lambda item: (-len({target.plan for target in item[1]}), item[0]),
-    )
-    used: set[str] = set()
-    for _, targets in shared:
-        fresh = (t for t in targets if t.value is not None and t.plan not in used)
-        if target := next(fresh, None):
-            used.add(target.plan)
-            yield _figure_row(site, target)
-        if len(used) == HEROES:
-            return
+def _hero(site: Site) -> IndicatorRow | None:
+    """Return the indicator for which most plans promise most different figures."""
+
+    def telling(indicator: Indicator) -> tuple[int, int]:
+        targets = [t for t in site.targets_by_indicator[indicator.id] if t.value is not None]
+        return len({t.plan for t in targets}), len({(t.operator, t.value) for t in targets})
+
+    measured = [
+        one for one in site.registries.indicators.values() if one.id in site.targets_by_indicator
+    ]
+    best = max(measured, key=telling, default=None)
+    return _indicator_row(site, best) if best else None
 
 
 def _catalogue(site: Site, rows: Mapping[str, PlanRow]) -> Page:
@@ -349,6 +347,7 @@ def _figure_row(site: Site, target: Target) -> FigureRow:
         place_name(site, site.plans[target.plan]),
         labels.bound(target),
         labels.amount(target),
+        labels.measure(target),
         labels.TARGET_KINDS[target.kind],
     )
 

@@ -7,7 +7,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.formal_parts import Part, PartKind, is_authority, is_name, type_of
+from generator.formal_parts import (
+    Part,
+    PartKind,
+    is_authority,
+    is_motto,
+    is_name,
+    names_issuer,
+    type_of,
+)
 from generator.official_text import Line, join_all
 from generator.vietnamese import fold
 
@@ -32,6 +40,7 @@ class Particulars:
     office: str | None = None
     in_place_of: str | None = None
     on_behalf: str | None = None
+    issuer: str | None = None
     is_draft: bool = False
     signed: bool = False
 
@@ -54,6 +63,7 @@ def read_particulars(parts: Sequence[Part]) -> Particulars:
         office=_office(signature),
         in_place_of=next((t for t in signature if is_authority(t) and _is_for(t)), None),
         on_behalf=next((t for t in signature if is_authority(t) and not _is_for(t)), None),
+        issuer=_issuer(parts),
         is_draft="du thao" in fold(masthead),
         signed=bool(signature),
     )
@@ -69,6 +79,20 @@ def _type_and_title(parts: Sequence[Part]) -> tuple[str, str]:
         if part.kind == "type" and following.kind == "title":
             found = (part.lines[0].text, join_all(following.lines).text)
     return found
+
+
+def _issuer(parts: Sequence[Part]) -> str | None:
+    """Return the name of the issuing organ as the masthead prints it, or the decision below it."""
+    masthead = [line.text for line in _lines(parts, "masthead")]
+    organ = [text for text in masthead if text.isupper() and not _is_no_organ(text)]
+    below = [line.text for line in _lines(parts, "prose")[:1] if names_issuer(line.text)]
+    return " ".join(organ or below) or None
+
+
+def _is_no_organ(text: str) -> bool:
+    return (
+        is_motto(text) or bool(re.search(r"\d", text)) or fold(text).startswith(("so", "du thao"))
+    )
 
 
 def _iso(date: re.Match[str]) -> str:

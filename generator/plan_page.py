@@ -9,13 +9,11 @@ from dataclasses import dataclass
 from generator import labels
 from generator.inline import AbbreviationIndex
 from generator.model import (
-    Actor,
     Citation,
     Duty,
     Plan,
     Revision,
     Site,
-    Span,
     Target,
     Task,
     Unit,
@@ -42,6 +40,7 @@ class TargetRow:
     name: str
     bound: str
     amount: str
+    measure: str
     kind: str
     variant: str | None
     clashes: tuple[Target, ...]
@@ -57,9 +56,9 @@ class TargetGroup:
 
 @dataclass(frozen=True, slots=True)
 class ActorCell:
-    """Who acts, in the source's words, and the paragraph that says so."""
+    """Who acts in one printed role, in the source's words, and the paragraph that says so."""
 
-    words: str
+    words: tuple[str, ...]
     printed_role: str | None
     paragraph: str
 
@@ -248,6 +247,7 @@ def _target_row(site: Site, target: Target, by_id: Mapping[str, Target]) -> Targ
         indicator.name if indicator else target.quote,
         labels.bound(target),
         labels.amount(target),
+        labels.measure(target),
         labels.TARGET_KINDS[target.kind],
         variants.get(target.variant or ""),
         tuple(by_id[name] for name in target.conflicts_with if name in by_id),
@@ -256,10 +256,13 @@ def _target_row(site: Site, target: Target, by_id: Mapping[str, Target]) -> Targ
 
 def _task_row(task: Task) -> TaskRow:
     def cells(role: ActorRole) -> tuple[ActorCell, ...]:
+        words: dict[tuple[str | None, str], dict[str, None]] = defaultdict(dict)
+        for actor, paragraph in task.actors:
+            if actor.role == role:
+                words[actor.printed_role, paragraph][actor.quote] = None
         return tuple(
-            ActorCell(actor.quote, actor.printed_role, paragraph)
-            for actor, paragraph in _unique(task.actors)
-            if actor.role == role
+            ActorCell(tuple(said), printed, paragraph)
+            for (printed, paragraph), said in words.items()
         )
 
     return TaskRow(
@@ -271,16 +274,6 @@ def _task_row(task: Task) -> TaskRow:
         cells("oversees"),
         tuple((time.quote, paragraph) for time, paragraph in task.times),
     )
-
-
-def _unique(actors: Iterable[tuple[Actor, str]]) -> Iterator[tuple[Actor, str]]:
-    """Two agencies may be named by the same words; the words are shown once."""
-    seen: set[tuple[str, str, Span]] = set()
-    for actor, paragraph in actors:
-        key = (actor.role, paragraph, actor.span)
-        if key not in seen:
-            seen.add(key)
-            yield actor, paragraph
 
 
 def _duty_row(site: Site, duty: Duty) -> DutyRow:

@@ -13,10 +13,9 @@ from generator.schema import SectionRole
 
 FIRST_HEADING = 3  # h1 is the plan's title, h2 the parts of the page
 LAST_HEADING = 6
-# What is set as in a letter: centred, or in the columns of its foot.
-LETTER_ROLES: frozenset[SectionRole] = frozenset(
-    ("masthead", "title", "recipients", "signature", "footnotes")
-)
+# What is set as in a letter: in the columns of its foot, or centred where it has no heading.
+FOOT_ROLES: frozenset[SectionRole] = frozenset(("recipients", "signature", "footnotes"))
+CENTRED_ROLES: frozenset[SectionRole] = frozenset(("masthead", "title"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +92,14 @@ class _Layout:
         return tuple(shown)
 
     def _section(self, section: Section, heading: int) -> TextSection:
-        titled = bool(section.title)
+        titled = bool(section.title) and section.role not in FOOT_ROLES
+        centred = section.role in CENTRED_ROLES and not section.title
         return TextSection(
             id=section.id,
             role=section.role,
             heading=min(heading, LAST_HEADING) if titled else None,
             title=section.title,
-            is_letter=not titled and section.role in LETTER_ROLES,
+            is_letter=section.role in FOOT_ROLES or centred,
             notes=section.notes,
             paragraphs=tuple(
                 self._paragraph(paragraph, section, index)

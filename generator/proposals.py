@@ -60,6 +60,14 @@ _UNIT = re.compile(
     r"dược sĩ|dược sỹ|điều dưỡng viên|điều dưỡng|hộ|căn nhà|căn|người|lao động|lượt|xã|phường|"
     r"trường|triệu đồng|tỷ đồng|triệu|tỷ|ha|km)(?![\w²])"
 )
+# The unit that indicators are measured in, where the print says it otherwise.
+_MEASURED_IN = {
+    "m2 sàn/người": "m² sàn/người",
+    "m2": "m²",
+    "giường bệnh viện": "giường",
+    "giường bệnh": "giường",
+    "căn nhà": "căn",
+}
 _PER = re.compile(r"(?:trên|/) ?(?:10\.000|1\.000|100\.000|vạn) dân")
 _YEAR = re.compile(r"năm (20\d\d)")
 _CLAUSE_END = re.compile(rf";|[.…]+(?=\s+[“(]?[{UPPER}\d])|[./]+$")
@@ -207,7 +215,8 @@ def _targets(text: str, context: Context) -> Iterator[Annotation]:
 
 
 def _target(quote: str, figure: Figure, unit: str, per: str | None, year: int | None) -> Annotation:
-    measured = Figure(figure.operator, figure.value, figure.value_max, unit)
+    measured_in = _MEASURED_IN.get(unit, unit)
+    measured = Figure(figure.operator, figure.value, figure.value_max, measured_in)
     return {
         "indicator": None,
         "is": str(measured),

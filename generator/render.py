@@ -6,9 +6,11 @@ import html
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from markupsafe import Markup
 
 from generator import escape, labels, names
 from generator.names import Address
@@ -55,6 +57,7 @@ def _environment(theme: Path) -> Environment:
         keep_trailing_newline=True,
         finalize=escape.shown,
     )
+    environment.filters["inside"] = partial(escape.escape, inside=True)
     environment.filters["number"] = format_number
     environment.filters["date"] = _date
     environment.globals["address"] = names
@@ -62,9 +65,10 @@ def _environment(theme: Path) -> Environment:
     return environment
 
 
-def _linker(page: Address) -> Callable[[Address], str]:
-    def link(address: Address) -> str:
-        return address.seen_from(page)
+def _linker(page: Address) -> Callable[[Address], Markup]:
+    # Addresses are made of identifiers, which hold nothing to escape.
+    def link(address: Address) -> Markup:
+        return Markup(address.seen_from(page))
 
     return link
 
