@@ -139,6 +139,8 @@ def _questions(found: Particulars, kind: str, parts: Parts, file: str) -> list[P
         "signatory": (found.name, "không thấy họ tên người ký"),
     }
     asked.update({rule: text for rule, (value, text) in absent.items() if not value})
+    if not parts.parts:
+        asked["empty"] = "văn bản không có chữ nào"
     if kind == "scan":
         asked["scan"] = "văn bản có vẻ là bản quét mất dấu: phải phục hồi từng chữ"
     printed = {"issuer": found.issuer or found.on_behalf or ""}

@@ -131,7 +131,9 @@ class BodyWriter:
 
     def _marked(self, block: Block) -> Value:
         marked = split_mark(block.text)
-        return {"mark": marked.mark.printed, "text": marked.rest} if marked else block.text
+        if marked is None or not marked.rest:
+            return block.text
+        return {"mark": marked.mark.printed, "text": marked.rest}
 
     def _section(self, section: Section, context: Context, above: str | None) -> Mapping:
         role = None if above in _CLOSED_ROLES else role_of(section.heading)

@@ -48,7 +48,7 @@ _SYLLABLE = rf"[{UPPER}][^\W\d_]*"
 _NAME = re.compile(rf"{_SYLLABLE}(?: {_SYLLABLE}){{1,4}}")
 # A scan may have lost the marks of the two words; a sentence may open with them.
 _RECIPIENTS = re.compile(rf"N[ơo]i nh\w{{1,3}}(?:\s*:|\s*$|(?=\s+{_AUTHORITY}\s+[{UPPER}]{{2}}))")
-_RULE = re.compile(r"[\s*_=~.\-–—]{1,200}")
+_RULE = re.compile(r"\*|[\s*_=~.\-–—]{2,200}")
 _NATIONAL = re.compile(
     r"CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA|Độc lập\s?[-–]\s?Tự do|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE
 )
@@ -275,7 +275,8 @@ def _cut_closing(text: str) -> tuple[str, str]:
             return left, right
         if _NAME.fullmatch(right) and (wide or (last and left.endswith((".", ";")))):
             return left, right
-    alone = (text.isupper() or _NAME.fullmatch(text)) and split_mark(text) is None
+    shouted = text.isupper() and len(text.split()) > 1
+    alone = (shouted or _NAME.fullmatch(text)) and split_mark(text) is None
     return ("", text) if alone and not _RECIPIENTS.match(text) else (text, "")
 
 

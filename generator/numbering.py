@@ -20,6 +20,8 @@ Series = Literal[
 
 # Điểm are counted a b c d đ e g h i k …: the Vietnamese alphabet without ă â ê ô ơ ư.
 POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
+# Those that print their title on the line below.
+TITLED_BELOW: tuple[Series, ...] = ("part", "chapter", "division", "subdivision", "appendix")
 BULLETS = "–—+•·▪●○◦■-"
 _WORDS: dict[str, Series] = {
     "phan": "part",
@@ -89,6 +91,10 @@ _LETTER = re.compile(
 )
 _FOOTNOTE = re.compile(r"(?P<printed>\[(?P<value>\d{1,3})\])\s*(?P<rest>.*)")
 _BULLET = re.compile(rf"(?P<printed>[{BULLETS}])\s*(?P<rest>[^\s{BULLETS}].*)")
+# A mark on a line of its own, its text on the next: table cells and some extractors leave it so.
+_ALONE = re.compile(
+    rf"(?:[IVXL]{{1,5}}|\d{{1,2}}(?:\.\d{{1,2}})*)[.)]|[a-zđ]\)|\(\d{{1,2}}\)|[{BULLETS}]"
+)
 _STARS = re.compile(r"(?P<printed>\*)\s+(?P<rest>\w.*)")
 
 
@@ -97,6 +103,10 @@ def split_mark(line: str) -> MarkedLine | None:
 
     `42-NQ/TW …`, `10/11 hàng năm`, `2030.` and `3 đến 5 tuổi` open with no mark.
     """
+    if _ALONE.fullmatch(line):
+        # Read as if text followed, so that each series keeps its own rules.
+        found = split_mark(f"{line} X")
+        return MarkedLine(found.mark, "") if found and found.rest == "X" else None
     for reader in (_keyword, _counted, _roman, _decimal, _bullet):
         if found := reader(line):
             return found

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.numbering import Mark, MarkedLine, split_mark
+from generator.numbering import TITLED_BELOW, Mark, MarkedLine, split_mark
 from generator.vietnamese import nfc
 
 # A row of one mark (“-----”, “...”) is one token: a rule drawn longer is another rule.
@@ -183,7 +183,7 @@ def _starts(
 ) -> tuple[bool, str]:
     """Tell whether `line` starts a paragraph behind `group`, and what makes that doubtful."""
     previous, opening = group[-1], split_mark(group[0].text)
-    if _closes_up(previous.text, line.text):
+    if _closes_up(previous.text, line.text) or _completes(group, line):
         return False, ""
     ended = _has_ended(previous.text)
     filled = layout.filled(previous, line)
@@ -201,10 +201,22 @@ def _starts(
     return _sentence_starts(previous, line, opening, filled)
 
 
+def _is_mark_alone(group: Sequence[Line]) -> bool:
+    opening = split_mark(group[0].text)
+    return opening is not None and not opening.rest and len(group) == 1
+
+
+def _completes(group: Sequence[Line], line: Line) -> bool:
+    """Tell whether `line` is the text of a mark that stands on the line above."""
+    opening = split_mark(group[0].text)
+    keeps_line = opening is None or opening.mark.series in TITLED_BELOW
+    return _is_mark_alone(group) and not keeps_line and split_mark(line.text) is None
+
+
 def _stands_apart(group: Sequence[Line], line: Line, loose: bool) -> bool:
     """Tell whether what `line` is parts it from the lines before, whatever room they left."""
-    previous, opening = group[-1], split_mark(group[0].text)
-    if opening and not opening.rest and len(group) == 1:
+    previous = group[-1]
+    if _is_mark_alone(group):
         return True
     if _shouts(previous.text) != _shouts(line.text) and loose:
         return True
@@ -243,6 +255,8 @@ def _mark_starts(
     if sure:
         return True, ""
     mark = marked.mark
+    if not marked.rest and mark.series not in TITLED_BELOW:
+        return False, ""  # “mức độ” + “2.”
     if mark.series == "bullet":
         if marked.rest[:1].islower():
             return False, f"dòng {line.number} mở đầu bằng gạch nhưng viết tiếp câu trước"

@@ -288,7 +288,8 @@ def _section(node: _Node) -> Section:
 def _flatten(node: _Node) -> list[Paragraph]:
     """Return a node and all below it as paragraphs with their marks."""
     mark = node.mark.printed if node.mark else ""
-    found = [Paragraph(node.text, node.line, mark)]
+    # A mark that lost its text is all the text there is.
+    found = [Paragraph(node.text, node.line, mark) if node.text else Paragraph(mark, node.line)]
     for child in node.children:
         found.extend(_flatten(child))
     return found

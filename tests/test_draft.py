@@ -10,11 +10,13 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from generator.author_yaml import to_yaml
 from generator.declared import Declared
 from generator.draft import Draft, draft
 from generator.fidelity import Fidelity, Piece, compare
+from generator.schema import PlanForm
 
 CASES = sorted((Path(__file__).parent / "cases" / "draft").glob("*.yml"))
 SOURCES = sorted((Path(__file__).parents[1] / "plans" / "sources").glob("*.txt"))
@@ -76,6 +78,7 @@ def test_real_source_loses_nothing(path: Path) -> None:
     assert result.is_exact, result.differences
     assert result.coverage == "100.00%"
     assert yaml.load(to_yaml(made.plan), Loader=yaml.BaseLoader)["id"] == path.stem
+    assert asked_for(made) == {"issuer", "unit", "encoded_by"}
 
 
 # Lines as official texts have them, marks and traps included; sense is not needed.
@@ -117,3 +120,21 @@ def test_any_soup_of_lines_loses_nothing(source: str) -> None:
     result = against_source(made, source)
     assert result.is_exact, (result.differences, result.problems)
     assert yaml.load(to_yaml(made.plan), Loader=yaml.BaseLoader)["encoded_by"] == "null"
+    assert asked_for(made) <= {"issuer", "unit", "encoded_by", "title"} | (
+        {"body"} if not made.plan["body"] else set()
+    )
+
+
+def asked_for(made: Draft) -> set[str]:
+    """Return the fields that the schema still wants from a person."""
+    try:
+        PlanForm.model_validate(made.plan)
+    except ValidationError as error:
+        return {str(problem["loc"][0]) for problem in error.errors()}
+    return set()
+
+
+def test_an_empty_text_makes_an_empty_draft() -> None:
+    made = draft(" \n\n", "thu")
+    assert made.plan["body"] == []
+    assert "empty" in {problem.rule for problem in made.problems}

@@ -34,6 +34,10 @@ MARKED = {
     "Phụ lục 2": ("Phụ lục 2", "appendix", (2,), ""),
     "- Bảo đảm": ("-", "bullet", (), "Bảo đảm"),
     "+Tổ chức": ("+", "bullet", (), "Tổ chức"),
+    "1.": ("1.", "decimal", (1,), ""),
+    "IV.": ("IV.", "roman", (4,), ""),
+    "đ)": ("đ)", "letter", (5,), ""),
+    "-": ("-", "bullet", (), ""),
     "[1] Theo Nghị định": ("[1]", "footnote", (1,), "Theo Nghị định"),
 }
 UNMARKED = [

@@ -182,6 +182,30 @@ def test_every_line_is_in_one_block() -> None:
     assert numbers == [line.number for line in read_lines(WRAPPED)]
 
 
+def test_a_mark_on_a_line_of_its_own_takes_the_next() -> None:
+    lines = [
+        "1.",
+        "Mục tiêu",
+        "-",
+        "Xóa mù chữ mức độ",
+        "2.",
+        "a)",
+        "b)",
+        "Về y tế",
+        "Chương I",
+        "MỘT",
+    ]
+    assert texts("\n".join(lines)) == [
+        "1. Mục tiêu",
+        "- Xóa mù chữ mức độ",
+        "2.",
+        "a)",
+        "b) Về y tế",
+        "Chương I",
+        "MỘT",
+    ]
+
+
 def test_join_all() -> None:
     assert join_all(read_lines("Nghị quyết số 42-\nNQ/TW\ncủa Đảng")).text == (
         "Nghị quyết số 42-NQ/TW của Đảng"

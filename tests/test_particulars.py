@@ -59,6 +59,14 @@ def test_a_number_that_is_not_printed_is_not_made_up(line: str) -> None:
     assert particulars(line, "KẾ HOẠCH", "Về trẻ em").number is None
 
 
+def test_the_issuer_as_printed() -> None:
+    masthead = ["ỦY BAN NHÂN DÂN  CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "TỈNH HÒA AN", "SỐ 1"]
+    assert particulars(*masthead, "KẾ HOẠCH", "Về trẻ em").issuer == "ỦY BAN NHÂN DÂN TỈNH HÒA AN"
+    below = particulars("QUYẾT ĐỊNH", "BAN HÀNH KẾ HOẠCH", "ỦY BAN NHÂN DÂN XÃ", "Căn cứ Luật;")
+    assert below.issuer == "ỦY BAN NHÂN DÂN XÃ"
+    assert particulars("KẾ HOẠCH", "Về trẻ em", "I. MỤC TIÊU").issuer is None
+
+
 def test_a_draft_says_so() -> None:
     assert particulars("DỰ THẢO", "KẾ HOẠCH", "Về trẻ em").is_draft
 

@@ -37,7 +37,7 @@ def targets(text: str, context: Context = GOALS) -> list[tuple[Any, Any]]:
         ),
         (
             "đạt 15m2 sàn/người. 100% hộ",
-            [("= 15 m2 sàn/người", "đạt 15m2 sàn/người"), ("= 100 %", "100% hộ")],
+            [("= 15 m² sàn/người", "đạt 15m2 sàn/người"), ("= 100 %", "100% hộ")],
         ),
         (
             "tuổi thọ trung bình khoảng 75 tuổi",
