@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.model import Paragraph, Plan, Section, Site, Target
 from generator.problems import Location, Problem, Severity
-from generator.vietnamese import same_words
+from generator.vietnamese import same_letters
 
 Rule = Callable[[Site, Plan], Iterator[Problem]]
 
@@ -32,20 +32,24 @@ def check(site: Site, severities: Mapping[str, Severity]) -> list[Problem]:
     ]
 
 
-def shown_heading(_site: Site, plan: Plan) -> Iterator[Problem]:
-    """What is shown for a heading is the printed heading, letter case apart.
+def shown_words(_site: Site, plan: Plan) -> Iterator[Problem]:
+    """What is shown for a heading or a paragraph is what is printed, letter case apart.
 
     Good: `heading: MỤC TIÊU`, `show: Mục tiêu`. Bad: `heading: MỤC TIÊU`, `show: Các mục tiêu`.
     """
+    printed: list[tuple[Location, str | None, str]] = []
     for section in plan.walk():
-        if section.show and not same_words(section.show, section.heading or ""):
+        printed.append((section.place, section.show, section.heading or ""))
+        printed.extend((one.place, one.show, one.text) for one in section.paragraphs)
+    for place, show, words in printed:
+        if show and not same_letters(show, words):
             yield Problem.at(
-                section.place,
-                "shown-heading",
-                "tên mục hiển thị (show) khác chữ in (heading), không chỉ khác chữ hoa",
-                fragment=section.show,
+                place,
+                "shown-words",
+                "chữ hiển thị (show) khác chữ in, không chỉ khác chữ hoa",
+                fragment=show,
                 hint="show chỉ được đổi chữ hoa thành chữ thường",
-                guess=(section.heading or "").capitalize(),
+                guess=words.capitalize(),
             )
 
 
@@ -180,7 +184,7 @@ def whole_figures(_site: Site, plan: Plan) -> Iterator[Problem]:
 
 
 CHECKS = (
-    Check("shown-heading", "error", shown_heading),
+    Check("shown-words", "error", shown_words),
     Check("shown-title", "error", shown_title),
     Check("year-said", "error", year_said),
     Check("repeated-target", "warning", repeated_target),

@@ -113,6 +113,7 @@ def _paragraph(paragraph: Paragraph) -> Row:
         "id": paragraph.id,
         "mark": paragraph.mark,
         "text": paragraph.text,
+        "shown_text": paragraph.show,
         "restored": False,
         "uncertain": [],
         "targets": [target.id for target in paragraph.targets],

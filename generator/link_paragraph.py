@@ -35,6 +35,7 @@ class ParagraphLinker:
             section=self.section,
             mark=form.mark,
             text=form.text,
+            show=form.show,
             place=self.linking.record.yaml.locate((*path, "text")),
             targets=self._targets(form, path, address),
             not_targets=self._not_targets(form, path),

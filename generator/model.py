@@ -157,13 +157,14 @@ class NotTarget:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """The smallest thing with an address."""
+    """The smallest thing with an address; `show` is `text` in other letter case, as long."""
 
     id: str
     section: str
     mark: str | None
     text: str
     place: Location
+    show: str | None = None
     targets: tuple[Target, ...] = ()
     not_targets: tuple[NotTarget, ...] = ()
     actors: tuple[Actor, ...] = ()

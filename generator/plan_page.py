@@ -151,14 +151,26 @@ def plan_page(
 def place_name(site: Site, plan: Plan) -> str:
     """Return the unit that a plan speaks for, with what it lay in: `Phường 2, thị xã …`."""
     names = [unit.name for unit in site.unit_chain(plan.unit)]
-    return ", ".join([*names[:1], *(name[:1].lower() + name[1:] for name in names[1:])])
+    return ", ".join([*names[:1], *map(_lowered, names[1:])])
 
 
 def successor_names(site: Site, unit: Unit) -> tuple[str, ...]:
-    """Return what became of a unit, each successor with the province it lies in."""
+    """Return what became of a unit, by province: `xã Bác Ái, xã Mỹ Sơn (tỉnh Khánh Hòa)`.
+
+    A successor of the same name is told apart by the day from which it is.
+    """
+    by_parent: dict[str, list[str]] = defaultdict(list)
+    for successor in unit.successors:
+        chain = site.unit_chain(successor)
+        renamed = chain[0].name if chain[0].name != unit.name else f"{unit.name} mới"
+        by_parent[", ".join(_lowered(one.name) for one in chain[1:])].append(_lowered(renamed))
     return tuple(
-        ", ".join(one.name for one in site.unit_chain(successor)) for successor in unit.successors
+        ", ".join(names) + (f" ({parent})" if parent else "") for parent, names in by_parent.items()
     )
+
+
+def _lowered(name: str) -> str:
+    return name[:1].lower() + name[1:]
 
 
 def document_name(site: Site, document: str) -> str:

@@ -117,7 +117,7 @@ class _Layout:
             paragraph.id,
             paragraph.mark,
             footnote.called_from if footnote else None,
-            runs(pieces(paragraph.text, layers)),
+            runs(pieces(paragraph.show or paragraph.text, layers)),
             paragraph.notes,
             f"Liên kết đến đoạn {index}{', ' + where if where else ''}",
         )

@@ -297,6 +297,7 @@ class ParagraphForm(Form):
 
     mark: Text | None = Field(None, description="Dấu in đầu đoạn: - + a) (1) Điều 1.")
     text: Text = Field(description="Nguyên văn của đoạn")
+    show: Text | None = Field(None, description="Đoạn viết thường khi bản in viết HOA")
     id: Identifier | None = Field(None, description="Địa chỉ riêng của đoạn, nếu cần")
     targets: list[TargetForm] = Field([], description="Những chỉ tiêu mà đoạn này nêu")
     not_targets: list[NotTargetForm] = Field([], description="Con số không phải chỉ tiêu")

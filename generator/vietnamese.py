@@ -28,9 +28,9 @@ def fold(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
-def same_words(first: str, second: str) -> bool:
-    """Tell whether two texts differ in nothing but letter case and spacing."""
-    return first.casefold().split() == second.casefold().split()
+def same_letters(first: str, second: str) -> bool:
+    """Tell whether two texts differ, letter by letter, in nothing but case."""
+    return len(first) == len(second) and first.casefold() == second.casefold()
 
 
 SortKey = tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
