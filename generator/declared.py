@@ -21,26 +21,12 @@ class Declared:
     line: int = 1
 
 
-def occurrence_at_end(source: str, text: str, line: int) -> int | None:
-    """Return which occurrence of `text` ends source line `line`; None when it is the only one."""
-    strand = Strand(tokens(source, many_lines=True))
-    places = strand.places(text)
-    size = len(tokens(text))
-    for number, place in enumerate(places, start=1):
-        last, behind = (
-            strand.tokens[place + size - 1],
-            strand.tokens[place + size : place + size + 1],
-        )
-        if last.line == line and not (behind and behind[0].line == line):
-            return number if len(places) > 1 else None
-    return None
-
-
 class Strand:
     """A text's tokens, from which declared stretches are taken out."""
 
     def __init__(self, found: Sequence[Token]) -> None:
         self.tokens = list(found)
+        self.words = [token.text for token in found]
         self.taken: set[int] = set()
 
     @property
@@ -58,10 +44,8 @@ class Strand:
         size = len(words)
         return [
             start
-            for start, token in enumerate(self.tokens)
-            if words
-            and token.text == words[0]
-            and [other.text for other in self.tokens[start : start + size]] == words
+            for start, word in enumerate(self.words)
+            if words and word == words[0] and self.words[start : start + size] == words
         ]
 
     def free_places(self, text: str) -> list[int]:
@@ -84,6 +68,20 @@ class Strand:
         size = len(tokens(text))
         self.taken.update(range(place, place + size))
         return size
+
+
+def occurrence_at_end(source: Strand, text: str, line: int) -> int | None:
+    """Return which occurrence of `text` ends source line `line`; None when it is the only one."""
+    places = source.places(text)
+    size = len(tokens(text))
+    for number, place in enumerate(places, start=1):
+        last, behind = (
+            source.tokens[place + size - 1],
+            source.tokens[place + size : place + size + 1],
+        )
+        if last.line == line and not (behind and behind[0].line == line):
+            return number if len(places) > 1 else None
+    return None
 
 
 def omit(theirs: Strand, omitted: Sequence[Declared], file: str) -> tuple[list[Problem], int]:

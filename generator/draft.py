@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.author_yaml import Value
-from generator.declared import occurrence_at_end
+from generator.declared import Strand, occurrence_at_end
 from generator.draft_body import BodyWriter
 from generator.formal_parts import Parts, SetAside, split_parts
 from generator.letter_case import Capitals
-from generator.official_text import layout_of, read_lines
+from generator.official_text import layout_of, read_lines, tokens
 from generator.particulars import Particulars, read_particulars
 from generator.problems import Problem
 from generator.schema import SCHEMA_VERSION
@@ -103,17 +103,18 @@ def _signatory(found: Particulars, capitals: Capitals) -> Value:
 
 
 def _source(plan_id: str, kind: str, parts: Parts, text: str) -> Mapping:
+    strand = Strand(tokens(text, many_lines=True))
     return {
         "file": f"sources/{plan_id}.txt",
         "kind": kind,
-        "omitted": [_aside(aside, text) for aside in parts.omitted],
-        "moved": [_aside(aside, text) for aside in parts.moved],
+        "omitted": [_aside(aside, strand) for aside in parts.omitted],
+        "moved": [_aside(aside, strand) for aside in parts.moved],
     }
 
 
-def _aside(aside: SetAside, text: str) -> Mapping:
+def _aside(aside: SetAside, source: Strand) -> Mapping:
     """Declare words set aside; which of several equal ones they are is counted."""
-    number = occurrence_at_end(text, aside.text, aside.line)
+    number = occurrence_at_end(source, aside.text, aside.line)
     which: Mapping = {"occurrence": number} if number else {}
     return {"text": aside.text, "reason": aside.reason, **which}
 

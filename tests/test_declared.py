@@ -13,10 +13,10 @@ def strand(text: str) -> Strand:
 
 
 def test_occurrence_at_end() -> None:
-    assert occurrence_at_end(SOURCE, "2", 2) == 2
-    assert occurrence_at_end(SOURCE, "2", 3) == 3
-    assert occurrence_at_end(SOURCE, "2", 1) is None
-    assert occurrence_at_end(SOURCE, "bậc", 1) is None
+    assert occurrence_at_end(strand(SOURCE), "2", 2) == 2
+    assert occurrence_at_end(strand(SOURCE), "2", 3) == 3
+    assert occurrence_at_end(strand(SOURCE), "2", 1) is None
+    assert occurrence_at_end(strand(SOURCE), "bậc", 1) is None
 
 
 def test_without_occurrence_they_are_taken_in_order() -> None:
