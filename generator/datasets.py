@@ -12,7 +12,17 @@ from generator.names import plan_address
 Row = dict[str, Any]
 Rows = list[Row]
 ColumnType = Literal[
-    "text", "text?", "integer", "integer?", "number?", "texts", "object", "objects"
+    "text",
+    "text?",
+    "integer",
+    "integer?",
+    "number?",
+    "boolean",
+    "texts",
+    "object",
+    "objects",
+    "sections",
+    "paragraphs",
 ]
 
 
@@ -414,6 +424,28 @@ INDICATOR_COLUMNS = {
     "variants": Column("objects", "Các biến thể định nghĩa"),
     "note": Column("text?", "Ghi chú của người mã hóa"),
     "targets": Column("integer", "Số chỉ tiêu của các kế hoạch"),
+}
+SECTION_COLUMNS = {
+    "id": Column("text", "Mã mục, cũng là neo trên trang kế hoạch"),
+    "number": Column("text?", "Số mục như in"),
+    "heading": Column("text?", "Tên mục như in"),
+    "shown_heading": Column("text?", "Tên mục viết thường, khi bản in viết hoa"),
+    "role": Column("text?", "Phần này là gì trong văn bản"),
+    "themes": Column("texts", "Lĩnh vực"),
+    "notes": Column("objects", "Ghi chú của người mã hóa"),
+    "paragraphs": Column("paragraphs", "Các đoạn, đúng thứ tự"),
+    "sections": Column("sections", "Các mục con, sau các đoạn"),
+}
+PARAGRAPH_COLUMNS = {
+    "id": Column("text", "Mã đoạn, cũng là neo trên trang kế hoạch"),
+    "mark": Column("text?", "Dấu in đầu đoạn"),
+    "text": Column("text", "Nguyên văn"),
+    "shown_text": Column("text?", "Nguyên văn viết thường, khi bản in viết hoa"),
+    "restored": Column("boolean", "Chữ có phải phục hồi từ bản quét không"),
+    "uncertain": Column("objects", "Chữ không chắc, khi phục hồi từ bản quét"),
+    "targets": Column("texts", "Chỉ tiêu nêu trong đoạn"),
+    "duties": Column("texts", "Việc phải báo cáo nêu trong đoạn"),
+    "notes": Column("objects", "Ghi chú của người mã hóa"),
 }
 
 LISTS = (

@@ -11,7 +11,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from generator.datasets import LISTS, Column, DataList, Row, Rows, whole_plan
+from generator.datasets import (
+    LISTS,
+    PARAGRAPH_COLUMNS,
+    PLAN_COLUMNS,
+    SECTION_COLUMNS,
+    Column,
+    DataList,
+    Row,
+    Rows,
+    whole_plan,
+)
 from generator.model import Site
 from generator.problems import Severity
 from generator.vietnamese import PartialDate
@@ -25,6 +35,9 @@ JSON_TYPES: dict[str, Any] = {
     "texts": {"type": "array", "items": {"type": ["string", "integer"]}},
     "object": {"type": "object"},
     "objects": {"type": "array", "items": {"type": "object"}},
+    "sections": {"type": "array", "items": {"$ref": "#/$defs/section"}},
+    "paragraphs": {"type": "array", "items": {"$ref": "#/$defs/paragraph"}},
+    "boolean": {"type": "boolean"},
 }
 
 
@@ -49,6 +62,7 @@ def export(site: Site, base: str) -> list[DataFile]:
         files.append(DataFile(f"{listing.name}.json", to_json(rows)))
         files.append(DataFile(f"{listing.name}.csv", to_csv(rows, list(listing.columns))))
         files.append(DataFile(f"schema/{listing.name}.schema.json", to_json(_list_schema(listing))))
+    files.append(DataFile("schema/plan.schema.json", to_json(plan_schema())))
     for plan in site.plans.values():
         files.append(DataFile(f"plans/{plan.id}.json", to_json(whole_plan(site, plan, base))))
     return sorted(files, key=lambda file: file.path)
@@ -126,18 +140,41 @@ def _cell(value: object) -> object:
     return "" if value is None else value
 
 
+def plan_schema() -> Row:
+    """Return the JSON Schema of `plans/<id>.json`: a plan whole, sections within sections."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Kế hoạch, toàn văn",
+        "description": "Một kế hoạch: thuộc tính, rồi mọi chữ của văn bản, đúng thứ tự",
+        "type": "object",
+        "required": [*PLAN_COLUMNS, "sections"],
+        "properties": {
+            **{name: _column_schema(column) for name, column in PLAN_COLUMNS.items()},
+            "sections": {"type": "array", "items": {"$ref": "#/$defs/section"}},
+        },
+        "$defs": {
+            "section": _rows_schema(SECTION_COLUMNS),
+            "paragraph": _rows_schema(PARAGRAPH_COLUMNS),
+        },
+    }
+
+
+def _rows_schema(columns: Mapping[str, Column]) -> Row:
+    return {
+        "type": "object",
+        "required": list(columns),
+        "properties": {name: _column_schema(column) for name, column in columns.items()},
+        "additionalProperties": False,
+    }
+
+
 def _list_schema(listing: DataList) -> Row:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": listing.title,
         "description": listing.about,
         "type": "array",
-        "items": {
-            "type": "object",
-            "required": list(listing.columns),
-            "properties": {name: _column_schema(one) for name, one in listing.columns.items()},
-            "additionalProperties": False,
-        },
+        "items": _rows_schema(listing.columns),
     }
 
 

@@ -130,9 +130,14 @@ def measure(target: Target) -> str:
     return " ".join(part for part in (unit, target.per) if part)
 
 
-def due(duty: Duty) -> str:
-    """Return when a duty is due: `trước 10/11 hằng năm`, `2025, 2030`; empty when undated."""
-    parts = [f"ngày {duty.day[0]:02d}/{duty.day[1]:02d}"] if duty.day else []
-    parts.extend(PERIODS.get(period, period) for period in duty.every)
-    years = ", ".join(str(year) for year in duty.years)
-    return ", ".join([" ".join(parts[:2]), *parts[2:], years]).strip(", ")
+def day(duty: Duty) -> str:
+    """Return the day of the year by which a duty is due: `10/11`; empty when it has none."""
+    return f"{duty.day[0]:02d}/{duty.day[1]:02d}" if duty.day else ""
+
+
+def period(duty: Duty) -> str:
+    """Return how often or in which years a duty is due: `hằng năm`, `năm 2025, 2030`."""
+    parts = [PERIODS.get(each, each) for each in duty.every]
+    if duty.years:
+        parts.append("năm " + ", ".join(str(year) for year in duty.years))
+    return "; ".join(parts)

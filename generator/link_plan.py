@@ -14,7 +14,7 @@ from generator.linking import Linking
 from generator.load import PlanRecord
 from generator.model import Plan, Registries
 from generator.problems import Problem, guess
-from generator.schema import OmittedForm, SectionForm, SectionRole
+from generator.schema import OmittedForm, ParagraphForm, SectionForm, SectionRole
 from generator.source import Path
 
 
@@ -147,16 +147,17 @@ def _authored(forms: Sequence[SectionForm], path: Path) -> Iterator[tuple[str, P
         if form.id:
             yield form.id, (*here, "id")
         for number, paragraph in enumerate(form.text):
-            place = (*here, "text", number)
-            if paragraph.id:
-                yield paragraph.id, (*place, "id")
-            for nth, target in enumerate(paragraph.targets):
-                if target.id:
-                    yield target.id, (*place, "targets", nth, "id")
-            for nth, duty in enumerate(paragraph.duties):
-                if duty.id:
-                    yield duty.id, (*place, "duties", nth, "id")
+            yield from _authored_within(paragraph, (*here, "text", number))
         yield from _authored(form.sections, (*here, "sections"))
+
+
+def _authored_within(paragraph: ParagraphForm, path: Path) -> Iterator[tuple[str, Path]]:
+    named = [
+        (paragraph.id, (*path, "id")),
+        *((one.id, (*path, "targets", n, "id")) for n, one in enumerate(paragraph.targets)),
+        *((one.id, (*path, "duties", n, "id")) for n, one in enumerate(paragraph.duties)),
+    ]
+    yield from ((name, place) for name, place in named if name)
 
 
 def _check_references(linking: Linking, sections: tuple[model.Section, ...]) -> None:

@@ -82,7 +82,8 @@ class DutyRow:
 
     duty: Duty
     action: str
-    due: str
+    day: str
+    period: str
     by: tuple[str, ...]
     to: tuple[str, ...]
     through: tuple[str, ...]
@@ -295,7 +296,8 @@ def _duty_row(site: Site, duty: Duty) -> DutyRow:
     return DutyRow(
         duty,
         labels.DUTY_ACTIONS[duty.does],
-        labels.due(duty),
+        labels.day(duty),
+        labels.period(duty),
         names(duty.by),
         names(duty.to),
         names(duty.through),
