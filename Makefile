@@ -38,8 +38,8 @@ check: $(DEV) ## Soát mã nguồn và các tệp kế hoạch
 	$(BIN)/kehoach check
 	$(BIN)/kehoach fidelity
 
-bench: $(DEV) ## Đo thời gian dựng trang
-	$(BIN)/python -m tests.bench
+bench: $(RUN) ## Đo thời gian và bộ nhớ khi dựng trang (BENCH="--sizes 1000": cỡ khác)
+	$(BIN)/python -m tests.bench --json .bench/bench.json $(BENCH)
 
 goldens: $(DEV) ## Ghi lại các kết quả mẫu của phép thử
 	$(BIN)/python -m pytest tests --update-goldens

@@ -1,0 +1,102 @@
+"""Seconds and peak memory of each stage, for the real plans and for made-up folders of any size.
+
+Each size is built in a process of its own: memory that one size took would hide what the next
+needs. This process imports nothing heavy, because a child's peak may count its parent's.
+"""
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from tests.bench.synthetic import write_plans
+
+ROOT = Path(__file__).parent.parent.parent
+PLANS = ROOT / "plans"
+SIZES = (30, 300)
+Run = dict[str, Any]
+
+
+def main() -> None:
+    options = _options()
+    runs = [_measure(PLANS)]
+    for size in options.sizes:
+        with tempfile.TemporaryDirectory(prefix="kehoach-bench-") as folder:
+            write_plans(Path(folder), PLANS, size)
+            runs.append(_measure(Path(folder)))
+    print(table(runs))
+    if options.json:
+        options.json.parent.mkdir(parents=True, exist_ok=True)
+        record = {"machine": _machine(), "runs": runs}
+        options.json.write_text(
+            json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+        )
+        print(f"\nGhi số liệu vào {options.json}")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.bench", description="Đo thời gian và bộ nhớ của từng giai đoạn."
+    )
+    parser.add_argument(
+        "--sizes", type=int, nargs="*", default=SIZES, metavar="N",
+        help="số kế hoạch của các thư mục thử, ngoài các kế hoạch thật (mặc định: 30 300)",
+    )  # fmt: skip
+    parser.add_argument("--json", type=Path, metavar="FILE", help="tệp ghi số liệu")
+    return parser.parse_args()
+
+
+def _measure(plans: Path) -> Run:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.measure", str(plans)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        check=False,
+    )
+    if done.returncode != 0:
+        sys.exit(done.returncode)
+    run: Run = json.loads(done.stdout)
+    total = sum(stage["seconds"] for stage in run["stages"])
+    print(f"đã đo {run['plans']} kế hoạch trong {total:.1f} giây", file=sys.stderr, flush=True)
+    return run
+
+
+def table(runs: list[Run]) -> str:
+    """The stages down, the sizes across; each cell seconds and the run's peak so far in MB."""
+    heads = [f"{run['plans']} kế hoạch" for run in runs]
+    rows = [["giai đoạn", *(f"{head:>19}" for head in heads)]]
+    rows.append(["", *(f"{'giây':>10}{'MB':>9}" for _ in runs)])
+    for index, stage in enumerate(runs[0]["stages"]):
+        rows.append([stage["title"], *(_cell(run["stages"][index]) for run in runs)])
+    totals = [sum(stage["seconds"] for stage in run["stages"]) for run in runs]
+    peaks = [max(stage["peak_bytes"] for stage in run["stages"]) for run in runs]
+    rows.append(["tổng", *(_figures(*pair) for pair in zip(totals, peaks, strict=True))])
+    rows.append(["trang HTML", *(f"{run['html_pages']:>19}" for run in runs)])
+    rows.append(["site, MB", *(f"{run['site_bytes'] / 1e6:>19.1f}" for run in runs)])
+    return "\n".join("  ".join([f"{first:<16}", *rest]).rstrip() for first, *rest in rows)
+
+
+def _cell(stage: Run) -> str:
+    return _figures(stage["seconds"], stage["peak_bytes"])
+
+
+def _figures(seconds: float, peak_bytes: int) -> str:
+    return f"{seconds:>10.2f}{peak_bytes / 1e6:>9.0f}"
+
+
+def _machine() -> dict[str, Any]:
+    return {
+        "python": platform.python_version(),
+        "system": platform.system(),
+        "processor": platform.machine(),
+        "processors": os.cpu_count(),
+    }
+
+
+if __name__ == "__main__":
+    main()

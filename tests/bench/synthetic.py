@@ -1,0 +1,75 @@
+"""A plans folder of any size: the real plans again and again, under new ids and in other words."""
+
+import random
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+# Syllables that no rule looks at: every copy says others of them in their place, in the plan file
+# and in its source alike, so that quotes are still found and nothing differs from the source.
+WORDS = (
+    "nâng", "đẩy", "mạnh", "tăng", "cường", "triển", "khai", "tuyên", "truyền", "chất", "lượng",
+    "hiệu", "quả", "phát", "huy", "khuyến", "khích", "đổi", "mới", "toàn", "diện", "bền", "vững",
+    "phù", "hợp", "đồng", "bộ", "kịp", "thời", "thường", "xuyên", "rà", "soát", "vận", "động",
+)  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def write_plans(folder: Path, real: Path, count: int) -> None:
+    """Fill `folder` with `count` copies of the plans of `real`, and a commit for each."""
+    shutil.copytree(real / "registry", folder / "registry")
+    (folder / "sources").mkdir()
+    models = sorted(real.glob("*.yml"))
+    units = []
+    for number in range(1, count + 1):
+        model = models[number % len(models)]
+        units.append(_write_copy(folder, model, number))
+    with (folder / "registry" / "units.yml").open("a", encoding="utf-8") as registry:
+        registry.write("".join(units))
+    _commit(folder)
+
+
+def _write_copy(folder: Path, model: Path, number: int) -> str:
+    """Write one copy with its source; return the entry of its unit."""
+    name, unit = f"{model.stem}-{number}", f"don-vi-thu-{number}"
+    other_words = dict(zip(WORDS, random.Random(number).sample(WORDS, len(WORDS)), strict=True))
+    yaml = reworded(model.read_text("utf-8"), other_words)
+    parent = re.search(r"^unit: (.+)$", yaml, re.MULTILINE)
+    assert parent, f"{model.name} names no unit"
+    yaml = yaml.replace(model.stem, name).replace(parent[0], f"unit: {unit}", 1)
+    source = (model.parent / "sources" / f"{model.stem}.txt").read_bytes().decode()
+    (folder / f"{name}.yml").write_text(yaml, encoding="utf-8")
+    (folder / "sources" / f"{name}.txt").write_bytes(reworded(source, other_words).encode())
+    return f"- {{id: {unit}, name: Đơn vị thử {number}, level: commune, parent: {parent[1]}}}\n"
+
+
+def reworded(text: str, words: dict[str, str]) -> str:
+    """Replace whole words, keeping the letter case of each."""
+
+    def other(match: re.Match[str]) -> str:
+        word = match[0]
+        found = words.get(word.lower(), word)
+        if word.isupper():
+            return found.upper()
+        return found.capitalize() if word[0].isupper() else found
+
+    return _WORD.sub(other, text)
+
+
+def _commit(folder: Path) -> None:
+    """Give every plan a commit of its own; without git the history stage has nothing to read."""
+    if not shutil.which("git"):
+        return
+    commands = []
+    for number, path in enumerate(sorted(folder.glob("*.yml")), start=1):
+        text, subject = path.read_bytes(), f"Thêm {path.stem}".encode()
+        commands += [
+            b"commit refs/heads/main\ncommitter Bench <bench@example.org> %d +0000\n"
+            % (1_700_000_000 + number),
+            b"data %d\n%s\n" % (len(subject), subject),
+            b"M 644 inline %s\ndata %d\n%s\n" % (path.name.encode(), len(text), text),
+        ]
+    git = ["git", "-C", str(folder)]
+    subprocess.run([*git, "init", "--quiet", "--initial-branch=main"], check=True)
+    subprocess.run([*git, "fast-import", "--quiet"], input=b"".join(commands), check=True)
