@@ -1,0 +1,39 @@
+"""What every test may use."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.folders import ROOT, write_base
+
+# Commits of the machine's hooks must not leak into the repositories that tests make.
+for name in [name for name in os.environ if name.startswith("GIT_")]:
+    del os.environ[name]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-goldens",
+        action="store_true",
+        help="write what the program says now into the golden cases",
+    )
+
+
+@pytest.fixture
+def update_goldens(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-goldens"))
+
+
+@pytest.fixture
+def plans(tmp_path: Path) -> Path:
+    """Return a plans folder with one small valid plan."""
+    return write_base(tmp_path / "plans")
+
+
+@pytest.fixture(scope="session")
+def real_plans() -> Path:
+    """Return the plans of this repository."""
+    return ROOT / "plans"
