@@ -20,7 +20,6 @@ from generator.pages import all_pages
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.render import render
-from generator.schema import plan_json_schema
 from generator.settings import Settings
 
 
@@ -104,7 +103,6 @@ def _data(settings: Settings, reading: Reading) -> dict[str, bytes]:
         problems.count_by_severity(reading.problems),
     )
     data = {f"api/{file.path}": file.data for file in (*files, record)}
-    data["api/schema/plan-file.schema.json"] = export.to_json(plan_json_schema())
     for plan in reading.records.plans:
         name = Path(plan.yaml.name).name
         data[f"ke-hoach/{plan.form.id}/{name}"] = (settings.plans / name).read_bytes()

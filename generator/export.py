@@ -24,6 +24,7 @@ from generator.datasets import (
 )
 from generator.model import Site
 from generator.problems import Severity
+from generator.schema import plan_json_schema
 from generator.vietnamese import PartialDate
 
 JSON_TYPES: dict[str, Any] = {
@@ -63,6 +64,7 @@ def export(site: Site, base: str) -> list[DataFile]:
         files.append(DataFile(f"{listing.name}.csv", to_csv(rows, list(listing.columns))))
         files.append(DataFile(f"schema/{listing.name}.schema.json", to_json(_list_schema(listing))))
     files.append(DataFile("schema/plan.schema.json", to_json(plan_schema())))
+    files.append(DataFile("schema/plan-file.schema.json", to_json(plan_json_schema())))
     for plan in site.plans.values():
         files.append(DataFile(f"plans/{plan.id}.json", to_json(whole_plan(site, plan, base))))
     return sorted(files, key=lambda file: file.path)

@@ -64,7 +64,7 @@ def read_settings(
 ) -> tuple[Settings, list[Problem]]:
     """Read `extra.kehoach` of a portal's `mkdocs.yml` and place its folders beside that file."""
     problems: list[Problem] = []
-    portal = _portal(config, problems)
+    portal, site_url = _portal(config, problems)
     home = config.resolve().parent
     settings = Settings(
         config=config.resolve(),
@@ -72,19 +72,20 @@ def read_settings(
         output=output.resolve(),
         content=home / portal.content,
         theme=home / portal.theme,
-        base_url=base_url,
+        base_url=base_url or site_url,
         portal=portal,
     )
     return settings, problems
 
 
-def _portal(config: Path, problems: list[Problem]) -> PortalSettings:
+def _portal(config: Path, problems: list[Problem]) -> tuple[PortalSettings, str | None]:
     yaml, found = source.parse(config.read_bytes(), config.name)
     problems.extend(found)
-    path: source.Path = ("extra", "kehoach")
-    value: Any = yaml.data if yaml else None
-    for step in path:
-        value = value.get(step) if isinstance(value, dict) else None
-    if yaml is None or value is None:
-        return PortalSettings()
-    return validate(PortalSettings, yaml, path, problems) or PortalSettings()
+    if yaml is None or not isinstance(yaml.data, dict):
+        return PortalSettings(), None
+    extra: Any = yaml.data.get("extra") or {}
+    site_url: Any = yaml.data.get("site_url")
+    if "kehoach" not in extra:
+        return PortalSettings(), site_url
+    portal = validate(PortalSettings, yaml, ("extra", "kehoach"), problems)
+    return portal or PortalSettings(), site_url
