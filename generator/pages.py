@@ -34,6 +34,7 @@ from generator.plan_page import (
 from generator.vietnamese import sort_key
 
 LATEST = 6
+SILENT_SHOWN = 30
 CITATION_REACH = 90
 
 
@@ -95,11 +96,15 @@ class CataloguePage:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorRow:
-    """An indicator with every plan's figures, and the places that say nothing."""
+    """An indicator with every plan's figures; `silent` are the places that say nothing.
+
+    Where there are too many of them to read, their number is all.
+    """
 
     indicator: Indicator
     figures: Sequence[FigureRow]
     silent: Sequence[str]
+    silent_count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,8 +342,15 @@ def _indicators(site: Site) -> Page:
 def _indicator_row(site: Site, indicator: Indicator) -> IndicatorRow:
     targets = site.targets_by_indicator[indicator.id]
     speaking = {target.plan for target in targets}
-    silent = [place_name(site, plan) for name, plan in site.plans.items() if name not in speaking]
-    return IndicatorRow(indicator, [_figure_row(site, target) for target in targets], silent)
+    count = len(site.plans) - len(speaking)
+    few = count <= SILENT_SHOWN
+    silent = [plan for name, plan in site.plans.items() if name not in speaking] if few else []
+    return IndicatorRow(
+        indicator,
+        [_figure_row(site, target) for target in targets],
+        [place_name(site, plan) for plan in silent],
+        count,
+    )
 
 
 def _figure_row(site: Site, target: Target) -> FigureRow:
