@@ -61,15 +61,18 @@ def _commit(folder: Path) -> None:
     """Give every plan a commit of its own; without git the history stage has nothing to read."""
     if not shutil.which("git"):
         return
-    commands = []
-    for number, path in enumerate(sorted(folder.glob("*.yml")), start=1):
-        text, subject = path.read_bytes(), f"Thêm {path.stem}".encode()
-        commands += [
-            b"commit refs/heads/main\ncommitter Bench <bench@example.org> %d +0000\n"
-            % (1_700_000_000 + number),
-            b"data %d\n%s\n" % (len(subject), subject),
-            b"M 644 inline %s\ndata %d\n%s\n" % (path.name.encode(), len(text), text),
-        ]
     git = ["git", "-C", str(folder)]
     subprocess.run([*git, "init", "--quiet", "--initial-branch=main"], check=True)
-    subprocess.run([*git, "fast-import", "--quiet"], input=b"".join(commands), check=True)
+    with subprocess.Popen([*git, "fast-import", "--quiet"], stdin=subprocess.PIPE) as importer:
+        assert importer.stdin
+        for number, path in enumerate(sorted(folder.glob("*.yml")), start=1):
+            importer.stdin.write(_commit_of(path, 1_700_000_000 + number))
+
+
+def _commit_of(path: Path, seconds: int) -> bytes:
+    text, subject = path.read_bytes(), f"Thêm {path.stem}".encode()
+    return (
+        b"commit refs/heads/main\ncommitter Bench <bench@example.org> %d +0000\n" % seconds
+        + b"data %d\n%s\n" % (len(subject), subject)
+        + b"M 644 inline %s\ndata %d\n%s\n" % (path.name.encode(), len(text), text)
+    )
