@@ -72,9 +72,8 @@ def section_name(form: SectionForm, parent_number: str) -> str:
         return number.removeprefix(f"{parent_number}-")
     if number:
         return number
-    if form.heading:
-        return "-".join(slug(form.show or form.heading).split("-")[:HEADING_WORDS])
-    return ROLE_NAMES[form.role or "other"]
+    words = slug(form.show or form.heading or "").split("-")[:HEADING_WORDS]
+    return "-".join(words) or ROLE_NAMES[form.role or "other"]
 
 
 def number_name(number: str | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Paragraph, Plan, Section, Site, Target
@@ -60,13 +60,13 @@ def shown_title(_site: Site, plan: Plan) -> Iterator[Problem]:
     Bad: a title shortened or reworded.
     """
     titles = [section for section in plan.walk() if section.role in ("title", "decision")]
-    printed = " ".join(
+    lines = [
         words
         for section in titles
         for words in (section.heading, *(paragraph.text for paragraph in section.paragraphs))
         if words
-    )
-    if " ".join(plan.title.casefold().split()) not in " ".join(printed.casefold().split()):
+    ]
+    if not any(same_letters(plan.title, title) for title in _neighbours(lines)):
         yield Problem.at(
             plan.place,
             "shown-title",
@@ -201,6 +201,13 @@ def _with_headings(
         here = (*above, section.heading or "")
         yield section, here
         yield from _with_headings(section.sections, here)
+
+
+def _neighbours(lines: Sequence[str]) -> Iterator[str]:
+    """Yield every run of whole lines, joined."""
+    for start in range(len(lines)):
+        for end in range(start, len(lines)):
+            yield " ".join(lines[start : end + 1])
 
 
 def _linked(first: Target, second: Target) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from generator import __version__, problems, source
+from generator import __version__, plain_text, problems
 from generator import fidelity as faithful
 from generator.author_yaml import to_yaml
 from generator.build import Reading, build, read, summary
@@ -115,7 +115,7 @@ def import_command(file: Path, plan_id: str | None, output: Path | None) -> None
         raise click.BadParameter("mã chỉ gồm a–z, 0–9 và dấu gạch nối", param_hint="--id")
     if file.suffix.lower() != ".txt":
         raise click.BadParameter("hiện chỉ đọc được tệp .txt", param_hint="FILE")
-    text, found = source.decode(file.read_bytes(), str(file))
+    text, found = plain_text.decode(file.read_bytes(), str(file))
     if text is None:
         _tell(found)
         sys.exit(1)

@@ -109,6 +109,8 @@ def _registries(
     for kind, entries in records.items():
         for entry in entries:
             problems.extend(_dangling(kind, entry, registries))
+    for kind in ("units", "themes"):
+        problems.extend(_circular(kind, records.get(kind, ())))
     return registries
 
 
@@ -156,6 +158,23 @@ def _dangling(kind: str, entry: RegistryRecord, registries: Registries) -> Itera
                     hint=f"sửa mã, hoặc thêm mục vào registry/{target}.yml",
                     guess=guess(name, known),
                 )
+
+
+def _circular(kind: str, entries: Sequence[RegistryRecord]) -> Iterable[Problem]:
+    """Yield one problem for each entry that lies within itself, with the way round."""
+    parents = {getattr(entry.form, "id"): getattr(entry.form, "parent") for entry in entries}  # noqa: B009
+    for entry in entries:
+        way = [getattr(entry.form, "id")]  # noqa: B009
+        while (parent := parents.get(way[-1])) and parent not in way:
+            way.append(parent)
+        if parent == way[0]:
+            yield Problem.at(
+                entry.place,
+                "circular",
+                f"mục này nằm trong chính nó (registry/{kind}.yml)",
+                fragment=" → ".join([*way, parent]),
+                hint="sửa parent: của một trong các mục này",
+            )
 
 
 def _same_fields(kind: type[T], form: schema.Form) -> T:

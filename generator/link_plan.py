@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import model
-from generator.addresses import AddressBook, number_name, section_name
+from generator.addresses import PAGE_ANCHORS, AddressBook, number_name, section_name
 from generator.citations import DocumentIndex
 from generator.link_paragraph import ParagraphLinker, link_notes, link_numbers
 from generator.link_said import link_attributes
@@ -137,6 +137,9 @@ def _authored_addresses(linking: Linking) -> set[str]:
         if address in taken:
             message = "hai chỗ trong một kế hoạch cùng mã"
             linking.tell(path, "repeated-id", message, address, "đặt cho mỗi chỗ một mã riêng")
+        if address in PAGE_ANCHORS:
+            message = "mã này đã dành cho một phần của trang kế hoạch"
+            linking.tell(path, "reserved-id", message, address, "đặt một mã khác")
         taken.add(address)
     return taken
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator import source
+from generator.plain_text import MAX_BYTES, too_big
 from generator.problems import Location, Problem, guess
 from generator.schema import REGISTRIES, SCHEMA_VERSION, Form, PlanForm
 from generator.source import YamlFile
@@ -54,20 +56,21 @@ def load(folder: Path, on_file: Read = _nobody) -> Records:
         return Records(problems=(_no_folder(folder),))
     registries = _load_registries(folder, problems, on_file)
     plans = []
-    for path in sorted([*folder.glob("*.yml"), *folder.glob("*.yaml")]):
+    paths = sorted([*folder.glob("*.yml"), *folder.glob("*.yaml")])
+    for path in paths:
         on_file(path.name)
         if record := _load_plan(path, folder, problems):
             plans.append(record)
-    if not plans and not problems:
+    if not paths:
         problems.append(_no_plans(folder))
     return Records(tuple(plans), registries, tuple(problems))
 
 
 def _load_plan(path: Path, folder: Path, problems: list[Problem]) -> PlanRecord | None:
-    data = _bytes(path, folder, problems)
+    name = _name(path, folder)
+    data = _bytes(path, folder, Location(name), problems)
     if data is None:
         return None
-    name = _name(path, folder)
     yaml, found = source.parse(data, name)
     problems.extend(found)
     if yaml is None or not _is_mapping(yaml, problems):
@@ -86,7 +89,7 @@ def _load_registries(
     registries = {}
     for kind, form_type in REGISTRIES.items():
         path = folder / "registry" / f"{kind}.yml"
-        if path.exists():
+        if path.exists() or path.is_symlink():
             on_file(f"registry/{path.name}")
             registries[kind] = tuple(_registry(path, folder, form_type, problems))
         else:
@@ -98,8 +101,9 @@ def _load_registries(
 def _registry(
     path: Path, folder: Path, form_type: type[Form], problems: list[Problem]
 ) -> Iterator[RegistryRecord]:
-    data = _bytes(path, folder, problems)
-    yaml, found = source.parse(data, _name(path, folder)) if data is not None else (None, [])
+    name = _name(path, folder)
+    data = _bytes(path, folder, Location(name), problems)
+    yaml, found = source.parse(data, name) if data is not None else (None, [])
     problems.extend(found)
     if yaml is None or yaml.data is None:
         return
@@ -114,13 +118,20 @@ def _registry(
             yield RegistryRecord(form, yaml.locate((index,)))
 
 
-def _bytes(path: Path, folder: Path, problems: list[Problem]) -> bytes | None:
-    name = _name(path, folder)
-    if not path.resolve().is_relative_to(folder.resolve()):
-        problems.append(_outside(Location(name), name))
-        return None
-    with path.open("rb") as file:
-        return file.read(source.MAX_BYTES + 1)
+def _bytes(path: Path, folder: Path, place: Location, problems: list[Problem]) -> bytes | None:
+    """Read a file that lies in `folder`, one byte past the limit at most."""
+    shown = path.relative_to(folder).as_posix()
+    try:
+        if not path.resolve().is_relative_to(folder.resolve()):
+            problems.append(_outside(place, shown))
+        elif not path.is_file():  # a folder, a pipe, a link to nothing
+            problems.append(_unreadable(place, shown))
+        else:
+            with path.open("rb") as file:
+                return file.read(MAX_BYTES + 1)
+    except (OSError, RuntimeError):  # RuntimeError: links in a circle, before Python 3.13
+        problems.append(_unreadable(place, shown))
+    return None
 
 
 def _source_bytes(
@@ -128,13 +139,13 @@ def _source_bytes(
 ) -> bytes | None:
     path = folder / form.source.file
     place = yaml.locate(("source", "file"))
-    if not path.resolve().is_relative_to(folder.resolve()):
-        problems.append(_outside(place, form.source.file))
-    elif not path.is_file():
+    if not os.path.lexists(path):
         problems.append(_no_source(place, form.source.file, folder))
-    else:
-        return path.read_bytes()
-    return None
+        return None
+    data = _bytes(path, folder, place, problems)
+    if data and len(data) > MAX_BYTES:
+        problems.append(too_big(place))
+    return data
 
 
 def _is_mapping(yaml: YamlFile, problems: list[Problem]) -> bool:
@@ -189,6 +200,16 @@ def _outside(place: Location, fragment: str) -> Problem:
         "tệp nằm ngoài thư mục kế hoạch",
         fragment=fragment,
         hint="đặt tệp vào trong thư mục kế hoạch, không dùng liên kết trỏ ra ngoài",
+    )
+
+
+def _unreadable(place: Location, fragment: str) -> Problem:
+    return Problem.at(
+        place,
+        "unreadable",
+        "không đọc được tệp",
+        fragment=fragment,
+        hint="thay bằng một tệp thường (không phải thư mục hay liên kết hỏng), có quyền đọc",
     )
 
 

@@ -135,7 +135,8 @@ def _workflow_command(problem: Problem) -> str:
 
 
 def _shorten(text: str) -> str:
-    text = " ".join(text.split())
+    # A fragment of a broken file may hold what a terminal obeys.
+    text = "".join(c if c.isprintable() else "\ufffd" for c in " ".join(text.split()))
     return text if len(text) <= FRAGMENT_LIMIT else text[: FRAGMENT_LIMIT - 1] + "…"
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from generator import source
 from generator.problems import Problem, Severity
@@ -13,6 +15,12 @@ from generator.validate import validate
 
 CHECKOUT = Path(__file__).parent.parent
 BUNDLED = Path(__file__).parent / "bundled"
+
+
+def _report_link(address: str) -> str:
+    if not re.fullmatch(r"(mailto:|https?://)[^\s<>\"']+", address):
+        raise PydanticCustomError("unsafe_report_link", "not an address to report to")
+    return address
 
 
 class PortalSettings(BaseModel):
@@ -25,11 +33,10 @@ class PortalSettings(BaseModel):
         "theme", description="Folder with pages/, parts/, assets/, beside mkdocs.yml"
     )
     encoder: str | None = Field(None, description="Who encodes the plans of this portal")
-    report_address: str | None = Field(
+    report_address: Annotated[str, AfterValidator(_report_link)] | None = Field(
         None,
         description="Where readers report an error: a mailto: or https: address; `{url}` and "
         "`{title}` stand for the passage",
-        pattern=r"^(mailto:|https?://)[^\s<>\"']+$",
     )
     report_page: str = Field(
         "gioi-thieu/#bao-loi", description="Page on which readers learn how to report an error"

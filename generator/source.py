@@ -7,36 +7,21 @@ types. The rules answer YAML 1.1's known traps and the denial-of-service by nest
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
 
+from generator.plain_text import decode, hidden_or_decomposed
 from generator.problems import Location, Problem
 
 Path = tuple[str | int, ...]
 Plain = str | None | list["Plain"] | dict[str, "Plain"]
 
-MAX_BYTES = 10 * 1024 * 1024
 MAX_DEPTH = 60
 _NULLS = ("", "~", "null")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-# Characters that show nothing or change the order of what is shown (Unicode TR #36, #9).
-_INVISIBLE = {
-    *range(0x200B, 0x2010),
-    *range(0x202A, 0x202F),
-    *range(0x2060, 0x2070),
-    0x00AD,
-    0x061C,
-    0x180E,
-    0xFEFF,
-}
-_TCVN3 = re.compile("[®¬­µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉËÐÎÏÑªÒÕÓÔÖ×ÝØÜÞ]")
-_VNI = re.compile("[aeouyAEOUY][ùøûõïâêåéèëäúüöôæÙØÛÕÏÂÊÅÉÈËÄÚÜÖÔÆ]|[ñÑ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +43,6 @@ class YamlFile:
     def locate_key(self, path: Path) -> Location:
         """Return the place of the key that ends `path`, or of the value where it has none."""
         return self.keys.get(path) or self.locate(path)
-
-
-def decode(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
-    """Turn the bytes of a text file into NFC-checked text; None when it is not UTF-8."""
-    if len(data) > MAX_BYTES:
-        return None, [_too_big(name)]
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return None, [_not_utf8(data, name, error.start)]
-    return text, list(_bad_characters(text, name))
 
 
 def parse(data: bytes, name: str) -> tuple[YamlFile | None, list[Problem]]:
@@ -106,7 +80,7 @@ class _Composer:
     def read(self, events: Iterator[Any]) -> None:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
-                if self.data is not None:
+                if self.values:
                     self._refuse(event, "yaml", "tệp chỉ được có một tài liệu YAML", "---")
                 self.data = self._node(next(events), events, ())
 
@@ -114,6 +88,8 @@ class _Composer:
         self.values[path] = self._place(event)
         self._check_safe(event, path)
         if isinstance(event, yaml.ScalarEvent):
+            if event.style == '"':
+                self._check_escapes(event)
             return None if event.implicit[0] and event.value in _NULLS else str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
@@ -131,12 +107,20 @@ class _Composer:
             if not isinstance(event, yaml.ScalarEvent):
                 self._refuse(event, "yaml", "khóa phải là một từ, không phải danh sách", "")
             self._check_safe(event, path)
+            if event.style == '"':
+                self._check_escapes(event)
             key = str(event.value)
             if key in entries:
                 self._repeated(key, event, self.keys[(*path, key)])
             self.keys[(*path, key)] = self._place(event)
             entries[key] = self._node(next(events), events, (*path, key))
         return entries
+
+    def _check_escapes(self, event: Any) -> None:
+        """Hold what an escape stands for to the rules of what is typed."""
+        place = self._place(event)
+        for found in hidden_or_decomposed(str(event.value), self.name):
+            self.problems.append(replace(found, line=place.line, column=place.column))
 
     def _repeated(self, key: str, event: Any, first: Location) -> None:
         self.problems.append(
@@ -170,89 +154,6 @@ class _Composer:
         return Location(self.name, mark.line + 1, mark.column + 1)
 
 
-def _too_big(name: str) -> Problem:
-    limit = MAX_BYTES // 1024 // 1024
-    return Problem(
-        name,
-        1,
-        1,
-        "file-size",
-        f"tệp lớn hơn {limit} MB",
-        hint="mỗi tệp chỉ chứa một kế hoạch; kiểm tra xem có dán nhầm ảnh hay bản quét không",
-    )
-
-
-def _not_utf8(data: bytes, name: str, offset: int) -> Problem:
-    line = data.count(b"\n", 0, offset) + 1
-    column = offset - (data.rfind(b"\n", 0, offset) + 1) + 1
-    return Problem(
-        name,
-        line,
-        column,
-        "encoding",
-        f"tệp không phải UTF-8{_encoding_guess(data)}",
-        fragment=data[max(0, offset - 12) : offset + 12].decode("latin-1"),
-        hint="mở tệp, chuyển sang Unicode dựng sẵn (UTF-8) rồi lưu lại",
-    )
-
-
-def _encoding_guess(data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return " (có vẻ là UTF-16)"
-    sample = data[:200_000].decode("latin-1")
-    tcvn3, vni = len(_TCVN3.findall(sample)), len(_VNI.findall(sample))
-    if max(tcvn3, vni) == 0:
-        return ""
-    return " (có vẻ là TCVN3/ABC)" if tcvn3 >= vni else " (có vẻ là VNI)"
-
-
-def _bad_characters(text: str, name: str) -> Iterator[Problem]:
-    clean = unicodedata.is_normalized("NFC", text)
-    if clean and text.isprintable():
-        return
-    for number, line in enumerate(text.split("\n"), start=1):
-        for column, character in enumerate(line.removesuffix("\r"), start=1):
-            if _is_forbidden(character):
-                yield _invisible(name, number, column, character)
-        if not clean and not unicodedata.is_normalized("NFC", line):
-            yield _not_nfc(name, number, line)
-
-
-def _is_forbidden(character: str) -> bool:
-    if character == "\t":
-        return False
-    return ord(character) in _INVISIBLE or unicodedata.category(character) in ("Cc", "Cs", "Co")
-
-
-def _invisible(name: str, line: int, column: int, character: str) -> Problem:
-    title = unicodedata.name(character, "ký tự điều khiển")
-    return Problem(
-        name,
-        line,
-        column,
-        "invisible-character",
-        "có ký tự không nhìn thấy hoặc đổi chiều chữ",
-        fragment=f"U+{ord(character):04X} {title}",
-        hint="xóa ký tự này (thường lẫn vào khi sao chép từ trang mạng hoặc tệp Word)",
-    )
-
-
-def _not_nfc(name: str, line: int, text: str) -> Problem:
-    wrong = next(
-        (word for word in text.split() if not unicodedata.is_normalized("NFC", word)), text
-    )
-    return Problem(
-        name,
-        line,
-        text.find(wrong) + 1,
-        "not-nfc",
-        "chữ có dấu viết theo lối tổ hợp (NFD), không phải dựng sẵn (NFC)",
-        fragment=wrong,
-        hint="gõ lại từ này, hoặc chuyển cả tệp sang “Unicode dựng sẵn”",
-        guess=unicodedata.normalize("NFC", wrong),
-    )
-
-
 def _tabs(text: str, name: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), start=1):
         indent = line[: len(line) - len(line.lstrip())]
@@ -269,17 +170,19 @@ def _tabs(text: str, name: str) -> Iterator[Problem]:
 
 
 def _not_yaml(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.split("\n")
-    fragment = lines[line].strip() if line < len(lines) else ""
+    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
+    # Where the file ends too early there is nothing to show: show what was left open.
+    shown = [mark for mark in marks if mark.line < len(lines) and lines[mark.line].strip()]
+    mark = next(iter([*shown, *marks]), None)
+    line, column = (mark.line, mark.column) if mark else (0, 0)
     return Problem(
         name,
         line + 1,
         column + 1,
         "yaml",
         "không đọc được YAML ở chỗ này",
-        fragment=fragment or (error.problem or ""),
+        fragment=lines[line].strip() if line < len(lines) else "",
         hint=(
             "kiểm tra thụt dòng và dấu nháy; câu có dấu hai chấm, dấu # hay bắt đầu bằng "
             "- [ { & * ! % @ phải đặt trong dấu nháy kép"

@@ -6,12 +6,17 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.folders import ROOT, write_base
 
 # Commits of the machine's hooks must not leak into the repositories that tests make.
 for name in [name for name in os.environ if name.startswith("GIT_")]:
     del os.environ[name]
+
+# How long an example takes says nothing here.
+settings.register_profile("kehoach", deadline=None)
+settings.load_profile("kehoach")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -65,10 +65,10 @@ def _write(case: Case, expectation: str, actual: Any) -> None:
 class _Dumper(yaml.SafeDumper):
     """Writes texts of several lines as blocks and never an alias."""
 
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
         return True
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
         super().increase_indent(flow, False)
 
 

@@ -1,0 +1,142 @@
+"""Bytes of a text file → text: UTF-8, in NFC, without a character that hides."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from generator.problems import Location, Problem
+
+MAX_BYTES = 10 * 1024 * 1024
+
+# Characters that show nothing, change the order of what is shown or break lines unseen: controls,
+# formats, separators (UTR #36, UAX #9), and what else is Default_Ignorable_Code_Point (UAX #44).
+_HIDDEN_CATEGORIES = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+_IGNORABLE = {
+    *(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2065, 0x3164, 0xFFA0),
+    *range(0x180B, 0x1810),
+    *range(0xFE00, 0xFE10),
+    *range(0xE0000, 0xE1000),
+}
+# What Vietnamese is written with, so that a clean text is passed at one glance.
+_HARMLESS = re.compile(r"(?:[\n\t -~\xa1-\xac\xae-\u024f\u1ea0-\u1ef9\u2010-\u2027]|\r\n)*+")
+_TCVN3 = re.compile("[®¬\xadµ¸¶·¹¨»¾¼½Æ©ÇÊÈÉËÐÎÏÑªÒÕÓÔÖ×ÝØÜÞ]")
+_VNI = re.compile("[aeouyAEOUY][áàãùøûõïâêåéèëäúüöôæÁÀÃÙØÛÕÏÂÊÅÉÈËÄÚÜÖÔÆ]|[ñÑ]")
+
+
+def decode(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
+    """Turn the bytes of a text file into NFC-checked text; None when it is not UTF-8."""
+    if len(data) > MAX_BYTES:
+        return None, [too_big(Location(name))]
+    if _looks_like_utf16(data):
+        return None, [_not_utf8(data, name, 0)]
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, [_not_utf8(data, name, error.start)]
+    return text, list(hidden_or_decomposed(text, name))
+
+
+def too_big(place: Location) -> Problem:
+    """Return the problem of a file past the limit."""
+    limit = MAX_BYTES // 1024 // 1024
+    return Problem.at(
+        place,
+        "file-size",
+        f"tệp lớn hơn {limit} MB",
+        hint="mỗi tệp chỉ chứa một kế hoạch; kiểm tra xem có dán nhầm ảnh hay bản quét không",
+    )
+
+
+def _not_utf8(data: bytes, name: str, offset: int) -> Problem:
+    line = data.count(b"\n", 0, offset) + 1
+    column = len(data[data.rfind(b"\n", 0, offset) + 1 : offset].decode("utf-8")) + 1
+    return Problem(
+        name,
+        line,
+        column,
+        "encoding",
+        f"tệp không phải UTF-8{_encoding_guess(data)}",
+        fragment=data[max(0, offset - 12) : offset + 12].decode("latin-1"),
+        hint="mở tệp, chuyển sang Unicode dựng sẵn (UTF-8) rồi lưu lại",
+    )
+
+
+def _encoding_guess(data: bytes) -> str:
+    if _looks_like_utf16(data):
+        return " (có vẻ là UTF-16)"
+    if _is_mostly_utf8(data):
+        return ""
+    sample = data[:200_000].decode("latin-1")
+    tcvn3, vni = len(_TCVN3.findall(sample)), len(_VNI.findall(sample))
+    if max(tcvn3, vni) == 0:
+        return ""
+    return " (có vẻ là TCVN3/ABC)" if tcvn3 >= vni else " (có vẻ là VNI)"
+
+
+def _looks_like_utf16(data: bytes) -> bool:
+    # Without its mark, UTF-16 still shows by the zero byte beside every Latin letter.
+    return data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or (
+        data.count(0) * 5 > len(data)
+    )
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    marked = [letter for letter in data.decode("utf-8", "surrogateescape") if letter > "\x7f"]
+    return sum("\udc80" <= letter <= "\udcff" for letter in marked) * 2 < len(marked)
+
+
+def hidden_or_decomposed(text: str, name: str) -> Iterator[Problem]:
+    """Yield each character of a text that hides, and each line that is not in NFC."""
+    clean = unicodedata.is_normalized("NFC", text)
+    if clean and _HARMLESS.fullmatch(text):
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        for column, character in enumerate(line.removesuffix("\r"), start=1):
+            if _is_forbidden(character):
+                yield _invisible(name, number, column, character)
+        if not clean and not unicodedata.is_normalized("NFC", line):
+            yield _not_nfc(name, number, line)
+
+
+def _is_forbidden(character: str) -> bool:
+    if character == "\t":
+        return False
+    code = ord(character)
+    return (
+        unicodedata.category(character) in _HIDDEN_CATEGORIES
+        or code in _IGNORABLE
+        or code & 0xFFFE == 0xFFFE  # never a character, and the YAML reader fails on it
+    )
+
+
+def _invisible(name: str, line: int, column: int, character: str) -> Problem:
+    title = unicodedata.name(character, "ký tự điều khiển")
+    return Problem(
+        name,
+        line,
+        column,
+        "invisible-character",
+        "có ký tự không nhìn thấy hoặc đổi chiều chữ",
+        fragment=f"U+{ord(character):04X} {title}",
+        hint="xóa ký tự này (thường lẫn vào khi sao chép từ trang mạng hoặc tệp Word)",
+    )
+
+
+def _not_nfc(name: str, line: int, text: str) -> Problem:
+    wrong = next(
+        (word for word in text.split() if not unicodedata.is_normalized("NFC", word)), text
+    )
+    return Problem(
+        name,
+        line,
+        text.find(wrong) + 1,
+        "not-nfc",
+        "chữ có dấu viết theo lối tổ hợp (NFD), không phải dựng sẵn (NFC)",
+        fragment=wrong,
+        hint="gõ lại từ này, hoặc chuyển cả tệp sang “Unicode dựng sẵn”",
+        guess=unicodedata.normalize("NFC", wrong),
+    )
