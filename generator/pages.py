@@ -21,7 +21,6 @@ from generator.names import (
     Address,
     document_address,
     plan_address,
-    slug,
 )
 from generator.plan_page import (
     PlanPage,
@@ -291,10 +290,12 @@ def _hero(site: Site) -> IndicatorRow | None:
 
 
 def _catalogue(site: Site, rows: Mapping[str, PlanRow]) -> Page:
-    groups: dict[str, list[PlanRow]] = defaultdict(list)
+    # By id: the same name may be two provinces at two dates.
+    groups: dict[tuple[str, str], list[PlanRow]] = defaultdict(list)
     for plan in site.plans.values():
         province = site.province(plan)
-        groups[province.name if province else "Cả nước"].append(rows[plan.id])
+        group = (province.name, province.id) if province else ("Cả nước", "ca-nuoc")
+        groups[group].append(rows[plan.id])
     return Page(
         CATALOGUE,
         "catalogue.md",
@@ -302,8 +303,8 @@ def _catalogue(site: Site, rows: Mapping[str, PlanRow]) -> Page:
         "Danh sách kế hoạch theo tỉnh, với tên đơn vị cũ và tên mới từ 1/7/2025.",
         CataloguePage(
             [
-                ProvinceGroup(name, slug(name), group)
-                for name, group in sorted(groups.items(), key=lambda item: sort_key(item[0]))
+                ProvinceGroup(name, anchor, groups[name, anchor])
+                for name, anchor in sorted(groups, key=lambda one: (sort_key(one[0]), one[1]))
             ],
             len(rows),
         ),

@@ -1,0 +1,214 @@
+"""What tests of pages share: the site built once, the host's Markdown, HTML as a list of things."""
+
+from __future__ import annotations
+
+import atexit
+import functools
+import html
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import markdown
+import yaml
+from mkdocs.config import load_config
+
+from generator.build import build, read
+from generator.link import link
+from generator.load import load
+from generator.model import Site
+from generator.pages import all_pages
+from generator.problems import Problem, as_text
+from generator.progress import Progress
+from generator.render import MarkdownFile, render
+from generator.settings import PortalSettings, read_settings
+
+ROOT = Path(__file__).parent.parent
+PLANS = ROOT / "plans"
+THEME = ROOT / "theme"
+CONFIG = ROOT / "mkdocs.yml"
+PLAN_IDS = tuple(sorted(path.stem for path in PLANS.glob("*.yml")))
+VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
+
+
+def fold(text: str) -> str:
+    """Fold white space as a reader does not see it."""
+    return " ".join(text.split())
+
+
+@functools.cache
+def workshop() -> Path:
+    """A folder for this run of the tests, removed at its end."""
+    folder = Path(tempfile.mkdtemp(prefix="kehoach-tests-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+@functools.cache
+def built_site(base_url: str | None = None, plans: Path = PLANS) -> Path:
+    """Build a site as the command does, once for each address and plans folder."""
+    number = len(list(workshop().glob("site-*")))
+    output = workshop() / f"site-{number}"
+    settings, problems = read_settings(CONFIG, plans, output, base_url)
+    reading = read(settings, Progress(quiet=True))
+    problems += reading.problems
+    assert not [one for one in problems if one.severity == "error"], as_text(problems)
+    complaints = build(settings, reading, Progress(quiet=True))
+    assert complaints == [], as_text(complaints)
+    return output
+
+
+def linked(plans: Path) -> Site:
+    """Read and link a folder of plans that has no problem."""
+    records = load(plans)
+    site, dangling = link(records)
+    problems = [*records.problems, *dangling]
+    assert problems == [], as_text(problems)
+    return site
+
+
+def rendered(site: Site, portal: PortalSettings | None = None) -> dict[str, MarkdownFile]:
+    """Render every generated page, by its path."""
+    problems: list[Problem] = []
+    pages = all_pages(site, dict.fromkeys(site.plans, "100,00%"))
+    files = {file.path: file for file in render(pages, THEME, portal or PortalSettings(), problems)}
+    assert problems == [], as_text(problems)
+    return files
+
+
+@functools.cache
+def host_markdown() -> markdown.Markdown:
+    """The Markdown that the host speaks: with the extensions of mkdocs.yml, and no others."""
+    config = load_config(str(CONFIG), docs_dir=str(workshop()))
+    return markdown.Markdown(
+        extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"]
+    )
+
+
+def to_html(text: str) -> str:
+    """Turn Markdown into HTML as the host does."""
+    return host_markdown().reset().convert(text)
+
+
+def front_matter(text: str) -> tuple[dict[str, Any], str]:
+    """Part a Markdown file into what its front matter says and the rest."""
+    _, head, rest = text.split("---\n", 2)
+    return yaml.safe_load(head), rest
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element of a page, the ids of what holds it, and the text in it."""
+
+    tag: str
+    attributes: Mapping[str, str]
+    line: int
+    inside: tuple[str, ...]
+    texts: list[str] = field(default_factory=list, compare=False)
+
+    @property
+    def text(self) -> str:
+        return fold("".join(self.texts))
+
+
+class Html(HTMLParser):
+    """A page as its elements and, in the order of the page, `events`: elements and texts."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: list[Element] = []
+        self.events: list[Element | str] = []
+        self._open: list[Element] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {name: value or "" for name, value in attrs}
+        inside = tuple(one.tag for one in self._open)
+        element = Element(tag, attributes, self.getpos()[0], inside)
+        self.elements.append(element)
+        self.events.append(element)
+        if tag not in VOID:
+            self._open.append(element)
+
+    def handle_endtag(self, tag: str) -> None:
+        while self._open:
+            if self._open.pop().tag == tag:
+                return
+
+    def handle_data(self, data: str) -> None:
+        self.events.append(data)
+        for element in self._open:
+            element.texts.append(data)
+
+    def handle_comment(self, data: str) -> None:
+        self.events.append(f"<!--{data}-->")
+
+    def handle_decl(self, decl: str) -> None:
+        self.events.append(f"<!{decl}>")
+
+    def all(self, tag: str) -> Iterator[Element]:
+        """Yield the elements of a tag."""
+        return (element for element in self.elements if element.tag == tag)
+
+    @property
+    def text(self) -> str:
+        return fold("".join(one for one in self.events if isinstance(one, str)))
+
+    @property
+    def ids(self) -> list[str]:
+        return [one.attributes["id"] for one in self.elements if "id" in one.attributes]
+
+
+def seen(page: str, mark: str = "", text: str = "") -> list[str]:
+    """Lay out what a reader gets of some HTML: every element, its attributes, every text.
+
+    `mark`, wherever it stands, is taken for `text`: so two pages that differ in one text compare.
+    """
+    lines: list[str] = []
+    words: list[str] = []
+
+    def close() -> None:
+        if said := fold("".join(words)):
+            lines.append(said)
+        words.clear()
+
+    for event in Html(page).events:
+        if isinstance(event, str):
+            words.append(event.replace(mark, text) if mark else event)
+            continue
+        close()
+        attributes = event.attributes.items()
+        values = [f"{name}={fold(v.replace(mark, text) if mark else v)}" for name, v in attributes]
+        lines.append(" ".join((f"<{event.tag}>", *values)))
+    close()
+    return lines
+
+
+def seen_file(text: str, mark: str = "", words: str = "") -> list[str]:
+    """Lay out what a reader gets of a Markdown file: the head of its page, then the page."""
+    head, body = front_matter(text)
+    said = [f"{key}: {html.unescape(str(value))}" for key, value in head.items()]
+    if mark:
+        said = [one.replace(mark, words) for one in said]
+    return [*(fold(one) for one in said), *seen(to_html(body), mark, words)]

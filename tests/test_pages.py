@@ -1,0 +1,126 @@
+"""Which pages there are, and the Markdown of each kind: tests/cases/pages/*.md.
+
+`pytest --update-goldens` writes them anew; the difference is read before it is committed.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.link import link
+from generator.load import load
+from generator.model import Revision, Site
+from generator.names import Address
+from generator.pages import all_pages
+from tests.site_fixture import PLANS, Html, front_matter, linked, rendered, to_html
+
+CASES = Path(__file__).parent / "cases" / "pages"
+REVISIONS = (
+    Revision("xa-mau-ke-hoach", "b" * 40, "2025-03-01", "Sửa <b>chữ</b> ở mục I"),
+    Revision("tinh-mau-chuong-trinh", "c" * 40, "2025-02-01", "Thêm chương trình"),
+    Revision("xa-mau-ke-hoach", "a" * 40, "2025-01-31", "Thêm kế hoạch"),
+    Revision("da-bo", "d" * 40, "2024-12-31", "Thêm kế hoạch đã bỏ"),
+)
+# One page of each kind, and of a kind with two faces both.
+GOLDENS = {
+    "home": "index.md",
+    "catalogue": "ke-hoach/index.md",
+    "plan": "ke-hoach/xa-mau-ke-hoach/index.md",
+    "plan-draft": "ke-hoach/tinh-mau-chuong-trinh/index.md",
+    "indicators": "chi-tieu/index.md",
+    "themes": "linh-vuc/index.md",
+    "documents": "van-ban/index.md",
+    "document": "van-ban/42-nq-tw/index.md",
+    "document-unnumbered": "van-ban/luat-viec-lam/index.md",
+    "changes": "thay-doi/index.md",
+    "data": "du-lieu/index.md",
+}
+
+
+@functools.cache
+def site() -> Site:
+    found, problems = link(load(CASES / "plans"), REVISIONS)
+    assert problems == []
+    return found
+
+
+@functools.cache
+def files() -> dict[str, str]:
+    return {path: file.text for path, file in rendered(site()).items()}
+
+
+@pytest.mark.parametrize("name", GOLDENS)
+def test_golden(name: str, pytestconfig: pytest.Config) -> None:
+    golden = CASES / f"{name}.md"
+    text = files()[GOLDENS[name]]
+    if pytestconfig.getoption("--update-goldens"):
+        golden.write_text(text, encoding="utf-8")
+    assert text == golden.read_text(encoding="utf-8")
+
+
+def test_every_kind_of_page_has_a_golden() -> None:
+    pages = {page.address.markdown: page.template for page in all_pages(site(), {})}
+    assert set(pages.values()) == {pages[path] for path in GOLDENS.values()}
+
+
+def test_addresses_are_those_of_the_contract() -> None:
+    documents = {f"van-ban/{name}/" for name in site().registries.documents}
+    plans = {f"ke-hoach/{name}/" for name in site().plans}
+    lists = {"", "ke-hoach/", "chi-tieu/", "linh-vuc/", "van-ban/", "thay-doi/", "du-lieu/"}
+    found = [page.address.page for page in all_pages(site(), {})]
+    assert len(found) == len(set(found))
+    assert set(found) == lists | plans | documents
+
+
+def test_every_page_has_a_title_and_a_description() -> None:
+    for path, text in files().items():
+        head, _ = front_matter(text)
+        assert head["title"], path
+        assert 20 <= len(head["description"]) <= 300, path
+
+
+def test_a_page_without_history_says_so() -> None:
+    changes = rendered(linked(CASES / "plans"))["thay-doi/index.md"].text
+    assert "Không đọc được lịch sử" in changes
+
+
+def test_a_target_leads_to_its_words_and_the_words_to_it() -> None:
+    page = Html(to_html(front_matter(files()[GOLDENS["plan"]])[1]))
+    for target in site().plans["xa-mau-ke-hoach"].targets():
+        (words,) = (one for one in page.elements if one.attributes.get("id") == target.id)
+        (row,) = (one for one in page.elements if one.attributes.get("id") == f"bang_{target.id}")
+        assert words.text.startswith(target.quote)
+        assert words.attributes["href"] == f"#{row.attributes['id']}"
+        assert any(
+            one.attributes.get("href") == f"#{target.id}"
+            for one in page.all("a")
+            if one.line == row.line
+        )
+
+
+@pytest.mark.parametrize("plan", sorted(path.stem for path in PLANS.glob("*.yml")))
+def test_every_word_of_a_plan_is_on_its_page_in_order(plan: str) -> None:
+    text = Html(to_html(rendered(linked(PLANS))[f"ke-hoach/{plan}/index.md"].text)).text
+    place = text.index("Toàn văn")
+    for paragraph in linked(PLANS).plans[plan].paragraphs():
+        words = " ".join((paragraph.show or paragraph.text).split())
+        place = text.find(words, place)
+        assert place >= 0, (paragraph.id, words)
+
+
+def test_two_provinces_of_one_name_stand_apart() -> None:
+    units = dict(site().registries.units)
+    units["xa-mau"] = replace(units["xa-mau"], parent="tinh-mau-2025")
+    registries = replace(site().registries, units=units)
+    text = rendered(replace(site(), registries=registries))["ke-hoach/index.md"].text
+    page = Html(to_html(front_matter(text)[1]))
+    assert len([one for one in page.all("h2") if one.text.startswith("Tỉnh Mẫu")]) == 2
+    assert len(page.ids) == len(set(page.ids))
+
+
+def test_home_address() -> None:
+    assert all_pages(site(), {})[0].address == Address("")
