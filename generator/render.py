@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from traceback import extract_tb
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup
 
 from generator import escape, labels, names
@@ -41,8 +42,8 @@ def render(
                 file=_file_linker(page.address),
                 portal=portal,
             )
-        except (TemplateError, TypeError) as error:
-            problems.append(_template_problem(error, page))
+        except Exception as error:  # whatever a template does wrong is told as its problem
+            problems.append(_template_problem(error, theme, page))
             continue
         yield MarkdownFile(page.address.markdown, _front_matter(page) + _tidy(text))
 
@@ -105,14 +106,30 @@ def _tidy(text: str) -> str:
     return "\n".join(lines).strip("\n") + "\n"
 
 
-def _template_problem(error: Exception, page: Page) -> Problem:
-    line = getattr(error, "lineno", None) or 1
+def _template_problem(error: Exception, theme: Path, page: Page) -> Problem:
+    file, line = _template_place(error, theme) or (f"pages/{page.template}", 1)
     return Problem(
-        f"theme/pages/{page.template}",
+        f"theme/{file}",
         line,
         1,
         "template",
         "mẫu trang bị lỗi",
         fragment=str(error),
         hint="sửa mẫu trang của giao diện (theme)",
+    )
+
+
+def _template_place(error: Exception, theme: Path) -> tuple[str, int] | None:
+    """Return the template and the line in which an error arose, which Jinja2 puts among frames."""
+    frames = [(frame.filename, frame.lineno) for frame in extract_tb(error.__traceback__)]
+    if isinstance(error, TemplateSyntaxError):
+        frames.append((error.filename or "", error.lineno))
+    within = ((Path(name), line) for name, line in reversed(frames))
+    return next(
+        (
+            (name.relative_to(theme).as_posix(), line or 1)
+            for name, line in within
+            if name.is_relative_to(theme)
+        ),
+        None,
     )

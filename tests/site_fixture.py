@@ -32,23 +32,7 @@ PLANS = ROOT / "plans"
 THEME = ROOT / "theme"
 CONFIG = ROOT / "mkdocs.yml"
 PLAN_IDS = tuple(sorted(path.stem for path in PLANS.glob("*.yml")))
-VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "track",
-        "wbr",
-    ]
-)
+VOID = frozenset(("br", "hr", "img", "input", "link", "meta", "source", "wbr"))
 
 
 def fold(text: str) -> str:
