@@ -11,6 +11,7 @@ from generator import model
 from generator.link_targets import TargetPlace, link_target
 from generator.linking import Linking
 from generator.model import Citation, Span
+from generator.names import DocumentNumber
 from generator.problems import guess
 from generator.schema import NoteForm, ParagraphForm
 from generator.source import Path
@@ -158,7 +159,7 @@ def link_numbers(
         if own and printed == own.value:
             continue
         if not found.document:
-            _unknown_number(linking, printed, path)
+            _unresolved_number(linking, found.number, printed, path)
         span = Span(found.start, found.end)
         citations.append(
             Citation(linking.plan, section, paragraph, found.document, printed, span, found.number)
@@ -183,7 +184,16 @@ def link_notes(
     )
 
 
-def _unknown_number(linking: Linking, printed: str, path: Path) -> None:
+def _unresolved_number(linking: Linking, number: DocumentNumber, printed: str, path: Path) -> None:
+    if number.key in linking.documents.by_key:
+        linking.tell(
+            path,
+            "ambiguous-documents",
+            "nhiều văn bản trong registry/documents.yml cùng số này",
+            printed,
+            "nói rõ văn bản nào bằng citations: với quote là chữ in và mã văn bản",
+        )
+        return
     linking.tell(
         path,
         "unknown-documents",
