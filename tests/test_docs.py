@@ -1,0 +1,187 @@
+"""What the documents say of commands, settings, floors and forms is so."""
+
+from __future__ import annotations
+
+import ast
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator import source
+from generator.cli import main
+from generator.figures import parse_figure
+from generator.problems import Problem
+from generator.schema import PlanForm
+from generator.settings import PortalSettings
+from generator.validate import validate
+
+ROOT = Path(__file__).parent.parent
+READMES = [ROOT / "README.md", ROOT / "README.en.md"]
+DECISIONS = ROOT / "docs" / "decisions"
+RECORDS = sorted(DECISIONS.glob("[0-9]*.md"))
+DOCUMENTS = [
+    *READMES,
+    ROOT / "CONTRIBUTING.md",
+    ROOT / "CHANGELOG.md",
+    *sorted((ROOT / "docs").rglob("*.md")),
+]
+GUIDE = ROOT / "content" / "huong-dan" / "ma-hoa" / "index.md"
+ONE_SCREEN = 45
+TARGETS = re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+@pytest.mark.parametrize("readme", READMES, ids=name)
+def test_every_command_is_in_the_readme(readme: Path, command: str) -> None:
+    row = re.search(rf"^\| `kehoach {command}\b.*$", readme.read_text("utf-8"), re.MULTILINE)
+    assert row, f"kehoach {command}"
+    options = {option for one in main.commands[command].params for option in one.opts}
+    assert set(re.findall(r"--[a-z-]+", row[0])) <= options
+
+
+@pytest.mark.parametrize("readme", READMES, ids=name)
+def test_readme_names_no_command_that_is_not(readme: Path) -> None:
+    named = re.findall(r"`kehoach ([a-z]+)", readme.read_text("utf-8"))
+    assert set(named) == set(main.commands)
+
+
+@pytest.mark.parametrize("readme", READMES, ids=name)
+def test_every_make_target_is_in_the_readme(readme: Path) -> None:
+    named = re.findall(r"^(?:\| `)?make ([a-z]+)", readme.read_text("utf-8"), re.MULTILINE)
+    assert sorted(named) == sorted(TARGETS)
+
+
+def links(document: Path) -> Iterator[str]:
+    """Relative links and images of a document, outside its code."""
+    prose = re.sub(r"```.*?```|`[^`]*`", "", document.read_text("utf-8"), flags=re.DOTALL)
+    for target in re.findall(r"\]\(([^)\s]+)\)|src=\"([^\"]+)\"", prose):
+        link = "".join(target)
+        if not re.match(r"[a-z]+:", link):
+            yield link
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+def test_every_link_leads_somewhere(document: Path) -> None:
+    missing = [
+        link for link in links(document) if not (document.parent / link.split("#")[0]).exists()
+    ]
+    assert not missing
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+def test_documents_are_nfc(document: Path) -> None:
+    assert unicodedata.is_normalized("NFC", document.read_text("utf-8"))
+
+
+def test_images_are_small() -> None:
+    for image in (ROOT / "docs" / "images").iterdir():
+        assert image.stat().st_size < 200_000, image.name
+
+
+def test_decisions_are_numbered_and_listed() -> None:
+    assert [int(record.name[:4]) for record in RECORDS] == list(range(1, len(RECORDS) + 1))
+    index = (DECISIONS / "README.md").read_text("utf-8")
+    rows = re.findall(r"^\| (\d+) \| \[(.+)\]\((.+)\) \|$", index, re.MULTILINE)
+    titles = [record.read_text("utf-8").splitlines()[0] for record in RECORDS]
+    assert [(f"# {number}. {title}", file) for number, title, file in rows] == [
+        (title, record.name) for title, record in zip(titles, RECORDS, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.stem)
+def test_a_decision_has_its_form_on_one_screen(record: Path) -> None:
+    text = record.read_text("utf-8")
+    assert re.findall(r"^## (.+)$", text, re.MULTILINE) == ["Context", "Decision", "Consequences"]
+    assert len(text.splitlines()) <= ONE_SCREEN
+
+
+def fenced(document: Path, language: str) -> list[str]:
+    return re.findall(
+        rf"^```{language}\n(.*?)^```", document.read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+
+
+def test_the_sample_of_the_guide_is_a_plan() -> None:
+    yaml, problems = source.parse(fenced(GUIDE, "yaml")[0].encode(), "mau.yml")
+    assert yaml
+    form = validate(PlanForm, yaml, (), problems)
+    assert problems == []
+    assert form
+    assert form.body[0].text[1].targets
+
+
+def test_the_figures_of_the_guide_are_figures() -> None:
+    figures = re.findall(r"^\|.*\| `\"(.+?)\"`", GUIDE.read_text("utf-8"), re.MULTILINE)
+    assert figures
+    assert [figure for figure in figures if parse_figure(figure) is None] == []
+
+
+def test_the_sample_of_a_portal_is_read() -> None:
+    deploying = ROOT / "docs" / "deploying.md"
+    yaml, problems = source.parse(fenced(deploying, "yaml")[0].encode(), "mkdocs.yml")
+    assert yaml
+    assert validate(PortalSettings, yaml, ("extra", "kehoach"), problems)
+    assert problems == []
+
+
+def test_every_setting_of_a_portal_is_explained() -> None:
+    rows = re.findall(
+        r"^\| (`.+?) \|", (ROOT / "docs" / "deploying.md").read_text("utf-8"), re.MULTILINE
+    )
+    explained = {field for row in rows for field in re.findall(r"`([a-z_]+)`", row)}
+    assert explained == set(PortalSettings.model_fields)
+
+
+def floors() -> list[str]:
+    """The modules of the table of floors, in its order."""
+    table = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    rows = re.findall(r"^\| (\d) \| (.+?) \|", table, re.MULTILINE)
+    assert [int(floor) for floor, _ in rows] == list(range(len(rows)))
+    return [module for _, modules in rows for module in re.findall(r"`(\w+)`", modules)]
+
+
+def imports(module: str) -> set[str]:
+    """The modules of `generator` that a module imports, type-only imports included."""
+    tree = ast.parse((ROOT / "generator" / f"{module}.py").read_text("utf-8"))
+    modules = {path.stem for path in (ROOT / "generator").glob("*.py")}
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module == "generator":
+            found |= {alias.name for alias in node.names} & modules
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("generator."):
+            found.add((node.module or "").split(".")[1])
+        elif isinstance(node, ast.Import):
+            found |= {
+                alias.name.split(".")[1]
+                for alias in node.names
+                if alias.name.startswith("generator.")
+            }
+    return found
+
+
+def test_every_module_has_a_floor() -> None:
+    modules = {path.stem for path in (ROOT / "generator").glob("*.py")} - {"__init__"}
+    assert sorted(floors()) == sorted(modules)
+
+
+@pytest.mark.parametrize("module", floors())
+def test_imports_lead_downward(module: str) -> None:
+    order = floors()
+    below = set(order[: order.index(module)])
+    assert imports(module) <= below
+
+
+def test_a_problem_is_no_surprise() -> None:
+    """A guide's sample with a mistake is refused: the test above can fail."""
+    sample = fenced(GUIDE, "yaml")[0].replace("type: ke-hoach", "type: ke-hoạch")
+    yaml, problems = source.parse(sample.encode(), "mau.yml")
+    assert yaml
+    assert validate(PlanForm, yaml, (), problems) is None
+    assert [type(problem) for problem in problems] == [Problem]
