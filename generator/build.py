@@ -82,6 +82,13 @@ def build(settings: Settings, reading: Reading, progress: Progress) -> list[Prob
     return found
 
 
+def may_replace(output: Path) -> bool:
+    """Tell whether a folder is ours to replace: absent, empty, or a site of an earlier build."""
+    if not output.is_dir() or not any(output.iterdir()):
+        return True
+    return (output / "api/build.json").is_file() and not (output / ".git").exists()
+
+
 def _host(settings: Settings, pages: Path, built: Path, history: History) -> list[Problem]:
     complaints = build_site(
         settings.config, pages, built, settings.base_url, history.timestamp or 0

@@ -15,7 +15,7 @@ from rich.console import Console
 from generator import __version__, plain_text, problems
 from generator import fidelity as faithful
 from generator.author_yaml import to_yaml
-from generator.build import Reading, build, read, summary
+from generator.build import Reading, build, may_replace, read, summary
 from generator.draft import draft
 from generator.export import to_json
 from generator.names import is_identifier, slug
@@ -34,8 +34,19 @@ PLANS = click.option(
     show_default=True,
     help="Thư mục kế hoạch.",
 )
+
+
+def _only_ours(_context: click.Context, _option: click.Parameter, output: Path) -> Path:
+    if may_replace(output):
+        return output
+    raise click.BadParameter(
+        f"“{output}” có tệp mà không phải là site do kehoach dựng; chọn thư mục mới hoặc trống"
+    )
+
+
 OUTPUT = click.option(
     "--output",
+    callback=_only_ours,
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("site"),
     show_default=True,

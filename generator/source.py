@@ -21,6 +21,7 @@ Plain = str | None | list["Plain"] | dict[str, "Plain"]
 
 MAX_DEPTH = 60
 _NULLS = ("", "~", "null")
+_PLAINLY = "viết thẳng nội dung; nếu là chữ thì đặt trong dấu nháy kép"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -81,7 +82,9 @@ class _Composer:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if self.values:
-                    self._refuse(event, "yaml", "tệp chỉ được có một tài liệu YAML", "---")
+                    message = "tệp chỉ được có một tài liệu YAML"
+                    hint = "xóa dòng ---, hoặc tách thành hai tệp, mỗi tệp một kế hoạch"
+                    self._refuse(event, "yaml", message, "---", hint)
                 self.data = self._node(next(events), events, ())
 
     def _node(self, event: Any, events: Iterator[Any], path: Path) -> Plain:
@@ -105,7 +108,8 @@ class _Composer:
         entries: dict[str, Plain] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
-                self._refuse(event, "yaml", "khóa phải là một từ, không phải danh sách", "")
+                message = "khóa phải là một từ, không phải danh sách"
+                self._refuse(event, "yaml", message, "", "viết khóa như trong mẫu, ví dụ title:")
             self._check_safe(event, path)
             if event.style == '"':
                 self._check_escapes(event)
@@ -140,10 +144,12 @@ class _Composer:
         if getattr(event, "tag", None):
             self._refuse(event, "tag", "không dùng thẻ kiểu của YAML (!)", str(event.tag))
         if len(path) > MAX_DEPTH:
-            self._refuse(event, "depth", f"lồng nhau quá {MAX_DEPTH} tầng", "")
+            message = f"lồng nhau quá {MAX_DEPTH} tầng"
+            self._refuse(event, "depth", message, "", "kiểm tra các dấu ngoặc [ { và thụt dòng")
 
-    def _refuse(self, event: Any, rule: str, message: str, fragment: str) -> None:
-        hint = "viết thẳng nội dung; nếu là chữ thì đặt trong dấu nháy kép"
+    def _refuse(
+        self, event: Any, rule: str, message: str, fragment: str, hint: str = _PLAINLY
+    ) -> None:
         self.problems.append(
             Problem.at(self._place(event), rule, message, fragment=fragment, hint=hint)
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -35,6 +35,8 @@ def _form_problem(
     if kind == "extra_forbidden":
         return _unknown_field(form_type, yaml, path, detail["loc"])
     message, hint = _wording(kind, detail)
+    if kind == "missing" and _may_be_null(form_type, detail["loc"]):
+        hint += f"; nếu văn bản không ghi thì viết {where[-1]}: null"
     value = detail.get("input")
     fragment = value if isinstance(value, str) else str(where[-1]) if where else ""
     return Problem.at(
@@ -66,12 +68,25 @@ def _unknown_field(
 
 
 def _fields_at(form_type: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
+    fields = _form_at(form_type, loc).model_fields
+    return [info.alias or name for name, info in fields.items()]
+
+
+def _may_be_null(form_type: type[BaseModel], loc: tuple[str | int, ...]) -> bool:
+    fields = _form_at(form_type, loc[:-1]).model_fields
+    annotations = [
+        info.annotation for name, info in fields.items() if loc[-1] in (name, info.alias)
+    ]
+    return any(type(None) in get_args(annotation) for annotation in annotations)
+
+
+def _form_at(form_type: type[BaseModel], loc: tuple[str | int, ...]) -> type[BaseModel]:
     current = form_type
     for step in loc:
         for name, info in current.model_fields.items():
             if step in (name, info.alias):
                 current = next(iter(_forms_in(info.annotation)), current)
-    return [info.alias or name for name, info in current.model_fields.items()]
+    return current
 
 
 def _forms_in(annotation: Any) -> Iterator[type[BaseModel]]:
@@ -89,10 +104,7 @@ def _literal_guess(kind: str, detail: dict[str, Any]) -> str:
 
 
 _WORDINGS = {
-    "missing": (
-        "thiếu mục “{field}”",
-        "thêm mục này; nếu văn bản không ghi thì viết {field}: null",
-    ),
+    "missing": ("thiếu mục “{field}”", "thêm mục này"),
     "string_type": ("phải là chữ", "nếu là câu có dấu hai chấm thì đặt cả câu trong dấu nháy kép"),
     "int_parsing": ("phải là số nguyên", "viết số bằng chữ số, ví dụ 2030"),
     "int_parsing_size": ("số quá lớn", "kiểm tra lại con số"),

@@ -6,6 +6,7 @@ program says now; the difference is then read by a person before it is committed
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -73,13 +74,17 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    style = "|" if "\n" in text else None
+    style = '"' if any(_is_hidden(letter) for letter in text) else "|" if "\n" in text else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
 _Dumper.add_representer(str, _text)
 
 
+def _is_hidden(letter: str) -> bool:
+    return unicodedata.category(letter) in ("Cf", "Mn", "Zl", "Zp")
+
+
 def _dump(said: dict[str, Any]) -> str:
-    text: str = yaml.dump([said], Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
-    return text
+    text = yaml.dump([said], Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
+    return "".join(f"\\u{ord(one):04X}" if _is_hidden(one) else one for one in text)
