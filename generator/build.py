@@ -10,7 +10,6 @@ from pathlib import Path
 
 from generator import __version__, export, problems
 from generator.checks import check
-from generator.fidelity import Fidelity, plan_fidelity
 from generator.history import History, read_history
 from generator.host import build_site
 from generator.link import link
@@ -19,6 +18,7 @@ from generator.model import Site
 from generator.pages import all_pages
 from generator.problems import Problem
 from generator.progress import Progress
+from generator.proof import Proof, prove, unproved
 from generator.render import render
 from generator.settings import Settings
 
@@ -30,7 +30,7 @@ class Reading:
     site: Site
     history: History
     records: Records
-    fidelity: Mapping[str, Fidelity]
+    proofs: Mapping[str, Proof]
     problems: tuple[Problem, ...]
 
 
@@ -47,10 +47,11 @@ def read(settings: Settings, progress: Progress) -> Reading:
         broken = check(site, settings.portal.severities)
         stage.advance(count=len(site.plans))
     with progress.stage("fidelity", "đối chiếu nguồn") as stage:
-        fidelity = _fidelity(site, records)
-        stage.advance(count=len(fidelity))
-    found = [*records.problems, *dangling, *broken, *_unfaithful(site, fidelity)]
-    return Reading(site, history, records, fidelity, tuple(sorted(found)))
+        proofs = _prove(site, records)
+        stage.advance(count=len(proofs))
+    unfaithful = [p for name, proof in proofs.items() for p in unproved(proof, site.plans[name])]
+    found = [*records.problems, *dangling, *broken, *unfaithful]
+    return Reading(site, history, records, proofs, tuple(sorted(found)))
 
 
 def build(settings: Settings, reading: Reading, progress: Progress) -> list[Problem]:
@@ -63,7 +64,7 @@ def build(settings: Settings, reading: Reading, progress: Progress) -> list[Prob
         shutil.copytree(settings.content, pages)
         shutil.copytree(settings.theme / "assets", pages / "assets")
         with progress.stage("pages", "dựng trang") as stage:
-            planned = all_pages(reading.site, _coverages(reading.fidelity))
+            planned = all_pages(reading.site, _coverages(reading.proofs))
             stage.advance(count=len(planned))
         with progress.stage("render", "viết Markdown") as stage:
             for file in render(planned, settings.theme, settings.portal, found):
@@ -118,38 +119,16 @@ def _data(settings: Settings, reading: Reading) -> dict[str, bytes]:
     return data
 
 
-def _fidelity(site: Site, records: Records) -> dict[str, Fidelity]:
+def _prove(site: Site, records: Records) -> dict[str, Proof]:
     return {
-        record.form.id: plan_fidelity(
-            site.plans[record.form.id], record.source.decode("utf-8-sig", "replace")
-        )
+        record.form.id: prove(site.plans[record.form.id], record.source)
         for record in records.plans
         if record.source is not None
     }
 
 
-def _unfaithful(site: Site, fidelity: Mapping[str, Fidelity]) -> list[Problem]:
-    found: list[Problem] = []
-    for name, compared in fidelity.items():
-        found.extend(compared.problems)
-        for difference in compared.differences:
-            place = site.plans[name].place
-            found.append(
-                Problem(
-                    place.file,
-                    difference.plan_line,
-                    1,
-                    "fidelity",
-                    f"văn bản khác nguồn ở dòng {difference.source_line} của tệp nguồn",
-                    fragment=f"nguồn: “{difference.source}”; tệp: “{difference.plan}”",
-                    hint="chép lại đúng nguồn, hoặc khai ở source.omitted, source.moved kèm lý do",
-                )
-            )
-    return found
-
-
-def _coverages(fidelity: Mapping[str, Fidelity]) -> dict[str, str]:
-    return {name: compared.coverage.replace(".", ",") for name, compared in fidelity.items()}
+def _coverages(proofs: Mapping[str, Proof]) -> dict[str, str]:
+    return {name: proof.coverage.replace(".", ",") for name, proof in proofs.items()}
 
 
 def _write(path: Path, data: bytes) -> None:

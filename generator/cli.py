@@ -13,7 +13,7 @@ import click
 from rich.console import Console
 
 from generator import __version__, plain_text, problems
-from generator import fidelity as faithful
+from generator import proof as proofs
 from generator.author_yaml import to_yaml
 from generator.build import Reading, build, may_replace, read, summary
 from generator.draft import draft
@@ -147,12 +147,11 @@ def fidelity_command(plans: Path, config: Path) -> None:
     """Đối chiếu từng chữ của mỗi kế hoạch với tệp nguồn."""
     settings, found = _settings(config, plans)
     reading = read(settings, Progress(quiet=True))
-    for name, compared in reading.fidelity.items():
-        plan = reading.site.plans[name]
-        click.echo(faithful.as_text(compared, plan.place.file, plan.source.file))
+    for name, proof in reading.proofs.items():
+        click.echo(proofs.as_text(proof, reading.site.plans[name]))
     unread = [*found, *reading.records.problems]
     _tell(unread)
-    exact = all(compared.is_exact for compared in reading.fidelity.values())
+    exact = all(proof.is_exact for proof in reading.proofs.values())
     sys.exit(0 if exact and not problems.has_errors(unread) else 1)
 
 

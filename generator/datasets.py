@@ -94,17 +94,22 @@ def whole_plan(site: Site, plan: Plan, base: str) -> Row:
             "office": signatory.office,
             "for": signatory.for_,
             "on_behalf": signatory.on_behalf,
+            "uncertain": signatory.uncertain,
         },
         "basis": [{"relation": one.relation, "document": one.document} for one in plan.basis],
         "encoded_by": plan.encoded_by,
         "notes": _notes(plan.notes),
         "omitted": [{"text": one.text, "reason": one.reason} for one in plan.source.omitted],
+        "misread": [
+            {"scan": one.scan, "text": one.text, "reason": one.reason}
+            for one in (*plan.source.misread, *plan.source.glyphs)
+        ],
         "moved": [{"text": one.text, "reason": one.reason} for one in plan.source.moved],
-        "sections": [_section(section) for section in plan.sections],
+        "sections": [_section(section, plan.source.is_scan) for section in plan.sections],
     }
 
 
-def _section(section: Section) -> Row:
+def _section(section: Section, restored: bool) -> Row:
     return {
         "id": section.id,
         "number": section.number,
@@ -113,19 +118,22 @@ def _section(section: Section) -> Row:
         "role": section.role,
         "themes": list(section.themes),
         "notes": _notes(section.notes),
-        "paragraphs": [_paragraph(paragraph) for paragraph in section.paragraphs],
-        "sections": [_section(below) for below in section.sections],
+        "paragraphs": [_paragraph(one, restored) for one in section.paragraphs],
+        "sections": [_section(below, restored) for below in section.sections],
     }
 
 
-def _paragraph(paragraph: Paragraph) -> Row:
+def _paragraph(paragraph: Paragraph, restored: bool) -> Row:
     return {
         "id": paragraph.id,
         "mark": paragraph.mark,
         "text": paragraph.text,
         "shown_text": paragraph.show,
-        "restored": False,
-        "uncertain": [],
+        "restored": restored,
+        "uncertain": [
+            {"quote": one.quote, "readings": list(one.readings), "reason": one.reason}
+            for one in paragraph.uncertain
+        ],
         "targets": [target.id for target in paragraph.targets],
         "duties": [duty.id for duty in paragraph.duties],
         "notes": _notes(paragraph.notes),
@@ -133,7 +141,10 @@ def _paragraph(paragraph: Paragraph) -> Row:
 
 
 def _notes(notes: Sequence[Note]) -> Rows:
-    return [{"kind": note.kind, "quote": note.quote, "note": note.note} for note in notes]
+    return [
+        {"kind": note.kind, "quote": note.quote, "note": note.note, "ask": note.ask}
+        for note in notes
+    ]
 
 
 def _targets(site: Site, base: str) -> Rows:

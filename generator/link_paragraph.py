@@ -44,6 +44,7 @@ class ParagraphLinker:
             when=self._time(form, path),
             duties=self._duties(form, path, address),
             citations=self._citations(form, path, address),
+            uncertain=self._uncertain(form, path),
             notes=link_notes(self.linking, form.notes, form.text, path),
         )
 
@@ -143,6 +144,17 @@ class ParagraphLinker:
     def _citation(self, paragraph: str, document: str | None, printed: str, span: Span) -> Citation:
         return Citation(self.linking.plan, self.section, paragraph, document, printed, span)
 
+    def _uncertain(self, form: ParagraphForm, path: Path) -> tuple[model.Uncertain, ...]:
+        spans = (
+            (entry, self.linking.span(form.text, entry.quote, (*path, "uncertain", index)))
+            for index, entry in enumerate(form.uncertain)
+        )
+        return tuple(
+            model.Uncertain(entry.quote, span, tuple(entry.readings), entry.reason)
+            for entry, span in spans
+            if span
+        )
+
     def _next(self, letter: Numbered) -> str:
         self.counts[letter] += 1
         return self.linking.book.give(f"{self.section}-{letter}{self.counts[letter]}")
@@ -179,6 +191,7 @@ def link_notes(
             linking.span(text, note.quote, (*path, "notes", index, "quote"))
             if note.quote
             else None,
+            note.ask,
         )
         for index, note in enumerate(forms)
     )

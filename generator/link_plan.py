@@ -59,7 +59,9 @@ def _plan(linking: Linking, sections: tuple[model.Section, ...]) -> Plan:
         ),
         source=_source(linking),
         encoded_by=form.encoded_by,
-        notes=tuple(model.Note(note.kind, note.note, note.quote) for note in form.notes),
+        notes=tuple(
+            model.Note(note.kind, note.note, note.quote, None, note.ask) for note in form.notes
+        ),
         sections=sections,
         place=linking.record.yaml.locate(()),
         **link_attributes(linking, sections),
@@ -110,13 +112,21 @@ def _address(linking: Linking, form: SectionForm, above: _Above) -> str:
 
 
 def _source(linking: Linking) -> model.Source:
-    form = linking.record.form.source
+    form, locate = linking.record.form.source, linking.record.yaml.locate
     return model.Source(
         form.file,
         form.kind,
         form.url,
         _declared(linking, form.omitted, ("source", "omitted")),
         _declared(linking, form.moved, ("source", "moved")),
+        tuple(
+            model.Misread(one.scan, one.text, one.reason, locate(("source", "misread", index)))
+            for index, one in enumerate(form.misread)
+        ),
+        tuple(
+            model.Misread(one.scan, one.letters, one.reason, locate(("source", "glyphs", index)))
+            for index, one in enumerate(form.glyphs)
+        ),
     )
 
 

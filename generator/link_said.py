@@ -88,7 +88,7 @@ def _signatory(
         value = getattr(form, name)
         if value and not _holding(value, backwards):
             _not_said(linking, value, ("signatory", name.rstrip("_")))
-    return Signatory(form.name, form.office, form.for_, form.on_behalf, named)
+    return Signatory(form.name, form.office, form.for_, form.on_behalf, named, form.uncertain)
 
 
 def _found(linking: Linking, said: Said, path: Path) -> Said:

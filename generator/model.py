@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Literal
 
 from generator.figures import Operator
 from generator.names import DocumentNumber
@@ -59,6 +60,7 @@ class Note:
     note: str
     quote: str | None = None
     span: Span | None = None
+    ask: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,16 @@ class NotTarget:
 
 
 @dataclass(frozen=True, slots=True)
+class Uncertain:
+    """Restored words that a scan does not settle, and how else they may be read."""
+
+    quote: str
+    span: Span
+    readings: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """The smallest thing with an address; `show` is `text` in other letter case, as long."""
 
@@ -171,6 +183,7 @@ class Paragraph:
     when: TaskTime | None = None
     duties: tuple[Duty, ...] = ()
     citations: tuple[Citation, ...] = ()
+    uncertain: tuple[Uncertain, ...] = ()
     notes: tuple[Note, ...] = ()
 
     @property
@@ -238,6 +251,7 @@ class Signatory:
     for_: str | None
     on_behalf: str | None
     paragraph: str | None
+    uncertain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,14 +265,34 @@ class Declared:
 
 
 @dataclass(frozen=True, slots=True)
+class Misread:
+    """Letters of a scan that are far from the print: `16` for `lệ`, or the digit 6 for an o."""
+
+    scan: str
+    text: str
+    reason: str
+    place: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """The untouched source: its file relative to the plans folder."""
+    """The untouched source: its file relative to the plans folder.
+
+    `misread` holds words, `glyphs` single digits that a scan gives for letters.
+    """
 
     file: str
-    kind: str
+    kind: Literal["text", "scan"]
     url: str | None
     omitted: tuple[Declared, ...]
     moved: tuple[Declared, ...]
+    misread: tuple[Misread, ...]
+    glyphs: tuple[Misread, ...]
+
+    @property
+    def is_scan(self) -> bool:
+        """Tell whether the plan's words are restored from a scan."""
+        return self.kind == "scan"
 
 
 @dataclass(frozen=True, slots=True)

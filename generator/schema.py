@@ -61,7 +61,7 @@ BasisRelation = Literal[
 TargetKind = Literal["numeric", "words", "relational", "qualitative", "maintain", "direction"]
 ActorRole = Literal["directs", "leads", "supports", "oversees"]
 DutyAction = Literal["report", "review", "propose", "plan", "monitor", "other"]
-NoteKind = Literal["slip", "explanation"]
+NoteKind = Literal["slip", "explanation", "question"]
 AgencyKind = Literal["body", "office", "class"]
 UnitLevel = Literal["country", "province", "district", "commune"]
 Direction = Literal["more", "less"]
@@ -190,6 +190,7 @@ class SignatoryForm(Form):
     office: Text | None = Field(None, description="Chức vụ người ký, như văn bản in")
     for_: Text | None = Field(None, alias="for", description="Ký thay: KT. CHỦ TỊCH …")
     on_behalf: Text | None = Field(None, description="Thay mặt: TM. ỦY BAN NHÂN DÂN …")
+    uncertain: bool = Field(False, description="true: bản quét không đọc chắc được tên người ký")
 
 
 class OmittedForm(Form):
@@ -200,6 +201,22 @@ class OmittedForm(Form):
     occurrence: int | None = Field(None, ge=1, description="Lần xuất hiện thứ mấy trong nguồn")
 
 
+class MisreadForm(Form):
+    """A stretch of a scan whose letters are far from what was printed, wherever it occurs."""
+
+    scan: Text = Field(description="Đúng chữ trong bản quét: 16")
+    text: Text = Field(description="Chữ đã phục hồi: lệ")
+    reason: Text = Field(description="Vì sao chắc chắn")
+
+
+class GlyphForm(Form):
+    """A digit that a scan gives for a letter within a word: 6 for o in `c6`."""
+
+    scan: Annotated[str, Field(pattern=r"^\d$")] = Field(description="Chữ số trong bản quét: 6")
+    letters: Text = Field(description="Những chữ cái không dấu mà nó thay: o")
+    reason: Text = Field(description="Vì sao chắc chắn")
+
+
 class SourceForm(Form):
     """The untouched source text."""
 
@@ -208,14 +225,17 @@ class SourceForm(Form):
     url: WebLink | None = Field(None, description="Địa chỉ nơi lấy nguồn, nếu có")
     omitted: list[OmittedForm] = Field([], description="Những gì có trong nguồn mà cố ý bỏ ra")
     moved: list[OmittedForm] = Field([], description="Những gì đứng chỗ khác so với nguồn")
+    misread: list[MisreadForm] = Field([], description="Bản quét đọc sai, đã phục hồi")
+    glyphs: list[GlyphForm] = Field([], description="Chữ số mà bản quét đọc thay cho chữ cái")
 
 
 class NoteForm(Form):
-    """What the encoders say about the text: a slip of the source, or an explanation."""
+    """What the encoders say about the text: a slip of the source, an explanation, a question."""
 
-    kind: NoteKind = Field("slip", description="slip: lỗi của nguồn, giữ nguyên; explanation")
+    kind: NoteKind = Field("slip", description="slip lỗi của nguồn; explanation; question câu hỏi")
     quote: Text | None = Field(None, description="Đúng chữ trong đoạn mà ghi chú nói tới")
     note: Text = Field(description="Ghi chú của người mã hóa")
+    ask: Text | None = Field(None, description="Ai trả lời được, khi là câu hỏi")
 
 
 class Annotation(Form):
@@ -285,6 +305,14 @@ class CitationForm(Annotation):
     document: Identifier | None = Field(description="Mã văn bản trong registry/documents.yml")
 
 
+class UncertainForm(Form):
+    """Restored words that a scan does not settle."""
+
+    quote: Text = Field(description="Chữ đã phục hồi, trong đoạn này")
+    readings: list[Text] = Field(min_length=1, description="Những cách đọc khác")
+    reason: Text = Field(description="Vì sao chưa chắc")
+
+
 class NotTargetForm(Form):
     """A figure that looks like a target and is not."""
 
@@ -305,6 +333,7 @@ class ParagraphForm(Form):
     when: TimeForm | None = Field(None, description="Thời gian thực hiện, theo đoạn này")
     duties: list[DutyForm] = Field([], description="Việc phải báo cáo, sơ kết, đề xuất")
     citations: list[CitationForm] = Field([], description="Văn bản viện dẫn không có số")
+    uncertain: list[UncertainForm] = Field([], description="Chữ phục hồi chưa chắc")
     notes: list[NoteForm] = Field([], description="Ghi chú của người mã hóa")
 
 

@@ -12,10 +12,13 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-ONSETS = frozenset(
-    "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split()
-)
-RHYMES = frozenset(
+
+def _table(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+ONSETS = _table("b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x")
+RHYMES = _table(
     """
     a ac ach ai am an ang anh ao ap at au ay
     ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
@@ -27,7 +30,7 @@ RHYMES = frozenset(
     oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăp oăt oe oem oen oeo oet
     uê uêch uên uênh uêt uy uych uyn uynh uyp uyt uyu uya uyên uyêt uơ uân uâng uât uây uâc
     y ych ynh yt yêm yên yêng yêt yêu
-    """.split()
+    """
 )
 STOPS = ("c", "ch", "p", "t")
 _TONES = {"\u0300": "huyền", "\u0309": "hỏi", "\u0303": "ngã", "\u0301": "sắc", "\u0323": "nặng"}

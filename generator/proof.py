@@ -1,0 +1,45 @@
+"""What proves a plan's text: a clean source word by word, a scan letter by letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import fidelity, scan_fidelity
+from generator.fidelity import Fidelity
+from generator.model import Plan
+from generator.problems import Problem
+from generator.scan_fidelity import ScanFidelity
+
+Proof = Fidelity | ScanFidelity
+
+
+def prove(plan: Plan, source: bytes) -> Proof:
+    """Compare a plan with the bytes of its source, in the way that its kind of source needs."""
+    text = source.decode("utf-8-sig", "replace")
+    if plan.source.is_scan:
+        return scan_fidelity.compare_scan(plan, text)
+    return fidelity.plan_fidelity(plan, text)
+
+
+def as_text(proof: Proof, plan: Plan) -> str:
+    """Lay a proof out for a person at a terminal."""
+    present = scan_fidelity.as_text if isinstance(proof, ScanFidelity) else fidelity.as_text
+    return present(proof, plan.place.file, plan.source.file)  # type: ignore[arg-type]
+
+
+def unproved(proof: Proof, plan: Plan) -> Iterator[Problem]:
+    """Yield what keeps a plan from being proved, at its line of the plan file."""
+    yield from proof.problems
+    for difference in proof.differences:
+        yield Problem(
+            plan.place.file,
+            difference.plan_line,
+            1,
+            "fidelity",
+            f"văn bản khác nguồn ở dòng {difference.source_line} của tệp nguồn",
+            fragment=f"nguồn: “{difference.source}”; tệp: “{difference.plan}”",
+            hint=(
+                "chép lại đúng nguồn, hoặc khai ở source.omitted, source.moved kèm lý do; "
+                "với bản quét thì khai ở source.misread, source.glyphs, hay uncertain của đoạn"
+            ),
+        )
