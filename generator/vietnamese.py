@@ -44,7 +44,8 @@ def sort_key(text: str) -> SortKey:
 @cache
 def _syllable_key(syllable: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     if syllable.isdecimal():  # numbers before words, 9 before 10
-        return (int(syllable) - 10**18,), ()
+        digits = [unicodedata.digit(digit) for digit in syllable.lstrip("0")]
+        return (-len(ALPHABET), len(digits), *digits), ()
     letters: list[int] = []
     tones: list[int] = []
     for mark in _split_tones(syllable):
