@@ -1,0 +1,26 @@
+"""The pages that browser tests open."""
+
+from __future__ import annotations
+
+from tests.site_fixture import PLAN_IDS
+
+PLANS = {name: f"ke-hoach/{name}/" for name in PLAN_IDS}
+PLAN = PLANS["phuong-2-quang-tri-ke-hoach-nq42"]
+WITH_FOOTNOTES = PLANS["vinh-long-chuong-trinh-nq42"]
+
+# One of each kind, all plans, and an address that is not there.
+PAGES = {
+    "home": "",
+    "catalogue": "ke-hoach/",
+    **PLANS,
+    "indicators": "chi-tieu/",
+    "themes": "linh-vuc/",
+    "documents": "van-ban/",
+    "document": "van-ban/42-nq-tw/",
+    "changes": "thay-doi/",
+    "data": "du-lieu/",
+    "about": "gioi-thieu/",
+    "reading guide": "huong-dan/doc/",
+    "encoding guide": "huong-dan/ma-hoa/",
+    "404": "khong/co/trang/nay/",
+}

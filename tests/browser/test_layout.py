@@ -1,0 +1,239 @@
+"""Pages on a phone, on a desk, on paper: nothing sticks out, is cut off or illegible."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import DESK, NARROW, PHONE, Open
+from tests.browser.places import PAGES, PLAN, PLANS
+
+WIDTHS = (NARROW, PHONE, DESK)
+# What sticks out of the window at the right, but what is hidden from sight on purpose.
+STICKING_OUT = """() => {
+  const width = document.documentElement.clientWidth;
+  return [...document.querySelectorAll("main *, header *, footer *")]
+    .filter((e) => e.checkVisibility({visibilityProperty: true, opacityProperty: true}))
+    .filter((e) => !e.closest(".md-search, .md-skip, thead"))
+    .filter((e) => {
+      const box = e.getBoundingClientRect();
+      return box.width > 1 && (box.right > width + 1 || box.left < -1);
+    })
+    .map((e) => e.outerHTML.slice(0, 120));
+}"""
+OVERLAPPING = """() => {
+  const seen = [...document.querySelectorAll(".so-lon > li, .loi-vao > li, .ke > li, tr > *")];
+  const wide = (e) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display != "inline";
+  return seen.filter((e) => e.checkVisibility() && !e.closest("thead")).filter(wide)
+    .map((e) => e.outerHTML.slice(0, 120));
+}"""
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_scrolls_sideways(open_page: Open, name: str) -> None:
+    page = open_page(PAGES[name])
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 740})
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert page.evaluate(STICKING_OUT) == [], width
+        assert wide <= width, (width, wide)
+        assert page.evaluate(OVERLAPPING) == [], width
+
+
+def test_text_keeps_its_measure(open_page: Open) -> None:
+    """Long lines tire, tight lines cut stacked accents: about 60 to 72 letters, at least 1.65."""
+    measure = """() => {
+      const p = [...document.querySelectorAll("p:has(> .doan)")]
+        .sort((a, b) => b.textContent.length - a.textContent.length)[0];
+      const style = getComputedStyle(p);
+      const lines = p.getBoundingClientRect().height / parseFloat(style.lineHeight);
+      const size = parseFloat(style.fontSize);
+      return [p.textContent.trim().length / lines, parseFloat(style.lineHeight) / size, size];
+    }"""
+    letters, leading, size = open_page(PLAN).evaluate(measure)
+    assert 55 <= letters <= 76
+    assert leading >= 1.65
+    assert size >= 17
+    letters, leading, size = open_page(PLAN, width=PHONE).evaluate(measure)
+    assert letters >= 30
+    assert leading >= 1.65
+    assert size >= 16
+
+
+VOWELS = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
+TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+LETTERS = "".join(f"{vowel}{tone}" for vowel in VOWELS for tone in TONES) + "đĐ–“”‘’…²½%/0123456789"
+
+
+@pytest.mark.parametrize("family", ["--chu-goc", "--chu-ta"])
+def test_our_own_fonts_hold_every_vietnamese_letter(open_page: Open, family: str) -> None:
+    page = open_page(PLAN)
+    page.evaluate(
+        """([family, letters]) => {
+          const p = document.createElement("p");
+          p.id = "chu_thu";
+          p.style.fontFamily = `var(${family})`;
+          p.textContent = letters.normalize("NFC");
+          document.querySelector("article").prepend(p);
+          return document.fonts.ready.then(() => true);
+        }""",
+        [family, LETTERS],
+    )
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("DOM.enable")
+    devtools.send("CSS.enable")
+    root = devtools.send("DOM.getDocument")["root"]["nodeId"]
+    place = {"nodeId": root, "selector": "#chu_thu"}
+    node = devtools.send("DOM.querySelector", place)["nodeId"]
+    fonts = devtools.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+    assert [font["familyName"] for font in fonts if not font["isCustomFont"]] == []
+    assert sum(font["glyphCount"] for font in fonts) >= 160
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_the_place_that_an_address_names_is_marked_and_in_sight(
+    open_page: Open, width: int
+) -> None:
+    page = open_page(PLAN, width=width)
+    first = page.locator("a.ct[id]").first.get_attribute("id")
+    passage = (
+        page.locator("p:has(> .doan):has(a.ct[id])").first.locator(".doan").get_attribute("id")
+    )
+    plain = page.locator("p:has(> .doan):not(:has(a.ct))").last
+    ground = (
+        "(e) => { const s = getComputedStyle(e); return s.backgroundImage + s.backgroundColor; }"
+    )
+    before = plain.evaluate(ground)
+    for anchor in (first, passage):
+        page.goto(f"{page.url.partition('#')[0]}#{anchor}")
+        box = page.locator(f"[id='{anchor}']").bounding_box()
+        assert box
+        assert 0 <= box["y"] < page.viewport_size["height"] / 2  # type: ignore[index]
+        marked = page.locator(f"p:has([id='{anchor}'])").evaluate(ground)
+        assert marked != before, anchor
+
+
+# --- Paper -------------------------------------------------------------------------------------
+
+HIDDEN_ON_PAPER = (
+    ".km-nav",
+    ".md-search",
+    ".md-sidebar",
+    ".trong-trang",
+    ".neo",
+    ".tep",
+    ".md-skip",
+)
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_paper_holds_the_text_and_not_the_navigation(open_page: Open, name: str) -> None:
+    page = open_page(PLANS[name], dark=True)
+    page.emulate_media(media="print")
+    for selector in HIDDEN_ON_PAPER:
+        shown = page.locator(selector).evaluate_all(
+            "(all) => all.filter((e) => e.checkVisibility()).length"
+        )
+        assert shown == 0, selector
+    hidden = page.locator("p:has(> .doan)").evaluate_all(
+        "(all) => all.filter((e) => !e.checkVisibility()).length"
+    )
+    assert hidden == 0
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert ground == "rgb(255, 255, 255)"
+    assert (
+        page.locator("p:has(> .doan)").first.evaluate("(e) => getComputedStyle(e).color")
+        == "rgb(0, 0, 0)"
+    )
+    # A4 without its margins, at 96 px an inch: 167 mm.
+    page.set_viewport_size({"width": 631, "height": 900})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 631
+    paper = page.pdf(format="A4")
+    assert paper.startswith(b"%PDF-")
+    assert (
+        5
+        <= paper.count(b"/Type /Page\n")
+        + paper.count(b"/Type /Page ")
+        + paper.count(b"/Type /Page/")
+        <= 40
+    )
+
+
+# --- Light and dark ----------------------------------------------------------------------------
+
+
+def colours(page: Page, selector: str) -> tuple[list[float], list[float]]:
+    """The colour of an element's letters and of the ground that they stand on."""
+    found: list[list[float]] = page.locator(selector).first.evaluate(
+        """(e) => {
+          const parse = (c) => c.match(/[\\d.]+/g).map(Number);
+          let ground = e;
+          while (ground && (parse(getComputedStyle(ground).backgroundColor)[3] ?? 1) == 0)
+            ground = ground.parentElement;
+          return [parse(getComputedStyle(e).color),
+            ground ? parse(getComputedStyle(ground).backgroundColor) : [255, 255, 255]];
+        }"""
+    )
+    return found[0], found[1]
+
+
+def luminance(colour: list[float]) -> float:
+    """Relative luminance (WCAG 2.2)."""
+    parts = [c / 255 for c in colour[:3]]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(page: Page, selector: str) -> float:
+    """Contrast of an element's letters with what they stand on (WCAG 2.2)."""
+    light, dark = sorted((luminance(one) for one in colours(page, selector)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+TEXT = (
+    "p:has(> .doan)",
+    "h1",
+    "h2",
+    "td.muc",
+    ".nho",
+    ".ghi",
+    ".thuoc-tinh th",
+    "a.ct",
+    "a.vb",
+    ".km-footer p",
+    "main a",
+)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_text_is_legible_in_both_schemes(open_page: Open, width: int, dark: bool) -> None:
+    page = open_page(PLAN, width=width, dark=dark)
+    low = {one: ratio for one in TEXT if (ratio := contrast(page, one)) < 7}
+    assert low == {}
+    _, ground = colours(page, "p:has(> .doan)")
+    assert (luminance(ground) < 0.1) == dark
+
+
+def test_the_schemes_can_be_chosen_and_stay_chosen(open_page: Open) -> None:
+    page = open_page(PLAN)
+    grounds = []
+    for _ in range(3):
+        page.locator(".md-header__option label:not([hidden])").click()
+        grounds.append(tuple(colours(page, "p:has(> .doan)")[1]))
+    assert len(set(grounds)) == 2
+    chosen = grounds[1]
+    page.locator(".md-header__option label:not([hidden])").click()
+    page.locator(".md-header__option label:not([hidden])").click()
+    page.goto(page.url.replace(PLAN, "ke-hoach/"))
+    assert tuple(colours(page, "main a")[1]) == chosen
+
+
+def test_dark_without_scripts_follows_the_machine(open_page: Open) -> None:
+    page = open_page(PLAN, dark=True, scripts=False)
+    assert luminance(colours_without_scripts(page)) < 0.1
+
+
+def colours_without_scripts(page: Page) -> list[float]:
+    # Playwright's own evaluation works although the page's scripts are off.
+    return colours(page, "p:has(> .doan)")[1]
