@@ -23,6 +23,15 @@ def _report_link(address: str) -> str:
     return address
 
 
+def _page_link(address: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"']+|[^:\s<>\"']*", address):
+        raise PydanticCustomError("unsafe_link", "not a page or a web address")
+    return address
+
+
+PageLink = Annotated[str, AfterValidator(_page_link)]
+
+
 class PortalSettings(BaseModel):
     """The `extra.kehoach` part of `mkdocs.yml`."""
 
@@ -38,10 +47,12 @@ class PortalSettings(BaseModel):
         description="Where readers report an error: a mailto: or https: address; `{url}` and "
         "`{title}` stand for the passage",
     )
-    report_page: str = Field(
+    report_page: PageLink = Field(
         "gioi-thieu/#bao-loi", description="Page on which readers learn how to report an error"
     )
-    encoder_page: str = Field("gioi-thieu/", description="Page that tells who encodes the plans")
+    encoder_page: PageLink = Field(
+        "gioi-thieu/", description="Page that tells who encodes the plans"
+    )
     licence: str | None = Field(None, description="One sentence on reuse, for every footer")
     severities: dict[str, Severity] = Field({}, description="Severity of a check, by its rule id")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 from urllib.parse import urljoin
 
 import pytest
@@ -170,7 +170,7 @@ def test_numbers_of_a_sentence_in_order_without_overlap() -> None:
     assert [text[one.start : one.end] for one in found] == [
         *("42-NQ/TW", "20/2021/NĐ-CP", "21-CT/TW", "21/CT-TTg", "42- NQ/TW", "169/TTr-SLĐTBXH")
     ]
-    assert all(first.end <= second.start for first, second in zip(found, found[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(found))
 
 
 ADDRESSES = [

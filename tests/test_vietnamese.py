@@ -88,7 +88,8 @@ def test_order_is_blind_to_case_and_form() -> None:
 
 @given(st.lists(st.text(), min_size=2, max_size=5))
 def test_any_texts_can_be_ordered(texts: list[str]) -> None:
-    assert sorted(sorted(texts, key=sort_key), key=sort_key) == sorted(texts, key=sort_key)
+    keys = [sort_key(text) for text in texts]
+    assert all(one < two or two < one or one == two for one in keys for two in keys)
 
 
 def test_a_very_long_number_can_be_ordered() -> None:
@@ -188,7 +189,7 @@ def test_partial_date_and_its_printings_are_inverses(year: int, month: int) -> N
 
 def test_dates_in_a_text() -> None:
     text = (
-        "Nghị quyết số 42-NQ/TW, ngày 24/11/2023 và Kế hoạch ngày 05 tháng 3 năm 2024; 24 / 11 / 2023;"
-        " không phải: 31/2/2024, 20/2021/NĐ-CP, 1/2, 112/11/2023, 24/11/20234."
+        "Nghị quyết số 42-NQ/TW, ngày 24/11/2023 và Kế hoạch ngày 05 tháng 3 năm 2024;"
+        " 24 / 11 / 2023; không phải: 31/2/2024, 20/2021/NĐ-CP, 1/2, 112/11/2023, 24/11/20234."
     )
     assert [date.iso for date in find_dates(text)] == ["2023-11-24", "2024-03-05", "2023-11-24"]
