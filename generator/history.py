@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,8 +10,9 @@ from pathlib import Path
 
 from generator.model import Revision
 
-_RECORD, _FIELD = "\x1e", "\x1f"
-_FORMAT = f"--format={_RECORD}%H{_FIELD}%cs{_FIELD}%s{_FIELD}"
+# The zero byte alone can stand neither in a subject nor in a path: `-z` ends every field with it.
+_FORMAT = "--format=%H %cs %s"
+_HEADER = re.compile(r"([0-9a-f]{40,64}) (\d{4}-\d\d-\d\d) (.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +40,25 @@ def read_history(folder: Path) -> History:
 
 def _revisions(log: str) -> Iterator[Revision]:
     names: dict[str, str] = {}
-    for record in log.split(_RECORD)[1:]:
-        commit, date, subject, files = record.split(_FIELD, 3)
-        for plan in _plans(files, names):
-            yield Revision(plan, commit, date, subject)
+    commit = date = subject = ""
+    fields = iter(log.split("\0"))
+    for field in fields:
+        if header := _HEADER.fullmatch(field):
+            commit, date, subject = header.groups()
+        elif status := field.strip("\n"):
+            path = _name_today(status, fields, names)
+            if "/" not in path and path.endswith((".yml", ".yaml")):
+                yield Revision(path.rsplit(".", 1)[0], commit, date, subject)
 
 
-def _plans(files: str, names: dict[str, str]) -> Iterator[str]:
-    """Yield the plans that a commit changed, under the names they have today."""
-    fields = iter(field.strip("\n") for field in files.split("\0") if field.strip("\n"))
-    for status in fields:
-        path = next(fields)
-        if status.startswith(("R", "C")):
-            old, path = path, next(fields)
-            if status.startswith("R"):
-                names[old] = names.get(path, path)
-        today = names.get(path, path)
-        if "/" not in path and path.endswith((".yml", ".yaml")):
-            yield today.rsplit(".", 1)[0]
+def _name_today(status: str, fields: Iterator[str], names: dict[str, str]) -> str:
+    """Return the name that a changed file has today; `names` learns of each renaming."""
+    path = next(fields)
+    if status.startswith(("R", "C")):
+        old, path = path, next(fields)
+        if status.startswith("R"):
+            names[old] = names.get(path, path)
+    return names.get(path, path)
 
 
 def _git(folder: Path, *words: str) -> str | None:

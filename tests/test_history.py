@@ -1,0 +1,217 @@
+"""History, on real repositories: every commit that changed a plan, under its name of today."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.history import History, read_history
+
+SETTINGS = (
+    "-c",
+    "user.name=Người mã hóa",
+    "-c",
+    "user.email=ma-hoa@vi-du.vn",
+    "-c",
+    "core.autocrlf=false",
+)
+
+
+@dataclass
+class Repository:
+    """A repository whose commits are a day apart."""
+
+    root: Path
+    day: int = 0
+
+    def git(self, *words: str | Path) -> str:
+        moment = f"2024-01-{self.day + 1:02d}T12:00:00+07:00"
+        done = subprocess.run(
+            ["git", "-C", self.root, *SETTINGS, *words],
+            env={
+                "PATH": os.environ["PATH"],
+                "GIT_CONFIG_NOSYSTEM": "1",
+                "HOME": str(self.root),
+                "GIT_AUTHOR_DATE": moment,
+                "GIT_COMMITTER_DATE": moment,
+            },
+            capture_output=True,
+            check=True,
+            text=True,
+        )
+        return done.stdout.strip()
+
+    def commit(self, subject: str, **files: str | None) -> str:
+        """Write files (`__` for a slash, null to remove), commit everything, return the commit."""
+        for name, text in files.items():
+            path = self.root / f"{name.replace('__', '/')}.yml"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if text is None:
+                path.unlink()
+            else:
+                path.write_text(text, encoding="utf-8")
+        self.git("add", "-A")
+        self.git("commit", "-q", "--allow-empty", "-m", subject)
+        self.day += 1
+        return self.git("rev-parse", "HEAD")
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    made = Repository(tmp_path / "kho")
+    made.root.mkdir()
+    made.git("init", "-q", "-b", "main")
+    return made
+
+
+def told(history: History) -> list[tuple[str, str, str]]:
+    return [(one.plan, one.date, one.subject) for one in history.revisions]
+
+
+LONG = "".join(f"dong-{number}: x\n" for number in range(20))
+
+
+def test_commits_newest_first(repository: Repository) -> None:
+    first = repository.commit("Nhập kế hoạch", a=LONG)
+    second = repository.commit("Sửa một chữ", a=LONG + "them: y\n", b="b: 1\n")
+    history = read_history(repository.root)
+    assert told(history) == [
+        ("a", "2024-01-02", "Sửa một chữ"),
+        ("b", "2024-01-02", "Sửa một chữ"),
+        ("a", "2024-01-01", "Nhập kế hoạch"),
+    ]
+    assert [one.revision for one in history.revisions] == [second, second, first]
+    assert history.commit == second
+    assert history.timestamp == 1704171600  # 2024-01-02 12:00 +07:00
+    assert not history.shallow
+
+
+def test_a_renaming_is_followed(repository: Repository) -> None:
+    repository.commit("Một", a=LONG)
+    repository.commit("Đổi tên", a=None, b=LONG)
+    repository.commit("Đổi tên nữa", b=None, c=LONG + "x: 1\n")
+    repository.commit("Tên cũ cho tệp mới", a="khac: 1\n")
+    assert [(plan, subject) for plan, _, subject in told(read_history(repository.root))] == [
+        ("a", "Tên cũ cho tệp mới"),
+        ("c", "Đổi tên nữa"),
+        ("c", "Đổi tên"),
+        ("c", "Một"),
+    ]
+
+
+def test_a_removal_is_a_revision(repository: Repository) -> None:
+    repository.commit("Một", a=LONG, b="b: 1\n")
+    repository.commit("Bỏ", a=None)
+    assert [plan for plan, _, _ in told(read_history(repository.root))] == ["a", "a", "b"]
+
+
+def test_a_merge_is_no_revision_but_what_it_merged_is(repository: Repository) -> None:
+    repository.commit("Gốc", a=LONG)
+    repository.git("checkout", "-q", "-b", "nhanh")
+    repository.commit("Trên nhánh", b="b: 1\n")
+    repository.git("checkout", "-q", "main")
+    repository.commit("Trên gốc", a=LONG + "x: 1\n")
+    repository.git("merge", "-q", "--no-ff", "-m", "Nhập nhánh", "nhanh")
+    history = read_history(repository.root)
+    assert sorted(told(history)) == [
+        ("a", "2024-01-01", "Gốc"),
+        ("a", "2024-01-03", "Trên gốc"),
+        ("b", "2024-01-02", "Trên nhánh"),
+    ]
+    assert history.commit == repository.git("rev-parse", "HEAD")
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Sửa “Điều 1”: 100% 'x' <script> | `a` \\ $HOME %H",
+        "\x1e\x1f\x1e giữa",
+        "x\ty",
+        "M a.yml",
+        "0" * 40 + " 2024-01-01 giả",
+        "-z --all",
+        "😀 日本",
+    ],
+)
+def test_odd_subjects(subject: str, repository: Repository) -> None:
+    repository.commit("Một", a=LONG)
+    repository.commit(subject, a=LONG + "x: 1\n")
+    expected = [("a", "2024-01-02", subject), ("a", "2024-01-01", "Một")]
+    assert told(read_history(repository.root)) == expected
+
+
+def test_odd_names(repository: Repository) -> None:
+    repository.commit("Một", **{"kế hoạch": "a: 1\n", 'a"b': "a: 2\n", "M": "a: 3\n"})
+    assert sorted(one[0] for one in told(read_history(repository.root))) == ["M", 'a"b', "kế hoạch"]
+
+
+def test_plans_in_a_folder_of_the_repository(repository: Repository) -> None:
+    repository.commit("Mã nguồn", khac="x: 1\n")
+    repository.commit("Kế hoạch", plans__a=LONG, plans__registry__units="- x\n", plans2__z="x: 1\n")
+    repository.commit("Sổ", plans__registry__units="- y\n")
+    last = repository.commit("Ngoài", khac="x: 2\n")
+    history = read_history(repository.root / "plans")
+    assert told(history) == [("a", "2024-01-02", "Kế hoạch")]
+    assert history.commit == last
+
+
+def test_files_that_are_no_plans_are_none(repository: Repository) -> None:
+    (repository.root / "GHI-CHU.md").write_text("x\n", encoding="utf-8")
+    repository.commit("Một", con__a="x: 1\n")
+    history = read_history(repository.root)
+    assert history.revisions == ()
+    assert history.commit is not None
+
+
+def test_shallow_clone(repository: Repository, tmp_path: Path) -> None:
+    repository.commit("Một", a=LONG)
+    last = repository.commit("Hai", a=LONG + "x: 1\n")
+    clone = tmp_path / "nong"
+    repository.git("clone", "-q", "--depth", "1", f"file://{repository.root}", clone)
+    history = read_history(clone)
+    assert history.shallow
+    assert history.commit == last
+    assert [one.subject for one in history.revisions] == ["Hai"]
+
+
+SETTINGS_OF_USERS = [
+    *(("color.ui", "always"), ("log.showSignature", "true"), ("diff.noprefix", "true")),
+    *(("diff.renames", "false"), ("log.date", "relative"), ("format.pretty", "oneline")),
+]
+
+
+@pytest.mark.parametrize("settings", SETTINGS_OF_USERS, ids=lambda one: one[0])
+def test_settings_of_the_user_change_nothing(
+    settings: Sequence[str], repository: Repository
+) -> None:
+    repository.commit("Một", a=LONG)
+    repository.commit("Đổi tên", a=None, b=LONG)
+    repository.git("config", *settings)
+    assert [one[0] for one in told(read_history(repository.root))] == ["b", "b"]
+
+
+def test_without_a_repository(tmp_path: Path) -> None:
+    assert read_history(tmp_path) == History()
+    assert read_history(tmp_path / "khong-co") == History()
+
+
+def test_repository_without_a_commit(repository: Repository) -> None:
+    assert read_history(repository.root) == History()
+
+
+def test_without_git(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    repository.commit("Một", a=LONG)
+    monkeypatch.setenv("PATH", "")
+    assert read_history(repository.root) == History()
+
+
+def test_what_is_not_committed_has_no_revision(repository: Repository) -> None:
+    repository.commit("Một", a=LONG)
+    (repository.root / "b.yml").write_text("x: 1\n", encoding="utf-8")
+    (repository.root / "a.yml").write_text("x: 1\n", encoding="utf-8")
+    assert told(read_history(repository.root)) == [("a", "2024-01-01", "Một")]
