@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,9 +16,10 @@ from generator.link import link
 from generator.load import Records, load
 from generator.model import Site
 from generator.pages import all_pages
+from generator.plan_page import Evidence
 from generator.problems import Problem
 from generator.progress import Progress
-from generator.proof import Proof, prove, unproved
+from generator.proof import Proof, evidence, prove, unproved
 from generator.render import render
 from generator.settings import Settings
 
@@ -64,7 +65,7 @@ def build(settings: Settings, reading: Reading, progress: Progress) -> list[Prob
         shutil.copytree(settings.content, pages)
         shutil.copytree(settings.theme / "assets", pages / "assets")
         with progress.stage("pages", "dựng trang") as stage:
-            planned = all_pages(reading.site, _coverages(reading.proofs))
+            planned = all_pages(reading.site, _evidence(reading))
             stage.advance(count=len(planned))
         with progress.stage("render", "viết Markdown") as stage:
             for file in render(planned, settings.theme, settings.portal, found):
@@ -127,8 +128,12 @@ def _prove(site: Site, records: Records) -> dict[str, Proof]:
     }
 
 
-def _coverages(proofs: Mapping[str, Proof]) -> dict[str, str]:
-    return {name: proof.coverage.replace(".", ",") for name, proof in proofs.items()}
+def _evidence(reading: Reading) -> dict[str, Evidence]:
+    sources = {record.form.id: record.source for record in reading.records.plans}
+    return {
+        name: evidence(proof, (sources[name] or b"").decode("utf-8-sig", "replace"))
+        for name, proof in reading.proofs.items()
+    }
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -138,15 +143,21 @@ def _write(path: Path, data: bytes) -> None:
 
 def _replace(output: Path, built: Path) -> None:
     """Put the new site in the place of the old one by renaming, within one file system."""
+    old = built.parent / "old"
     if output.exists():
-        output.rename(built.parent / "old")
-    built.rename(output)
+        output.rename(old)
+    try:
+        built.rename(output)
+    except OSError:
+        if old.exists():
+            old.rename(output)
+        raise
 
 
-def summary(reading: Reading, found: Sequence[Problem]) -> str:
-    """Return the closing words of a run: what there is, and how many problems."""
+def summary(reading: Reading, found: Iterable[Problem]) -> str:
+    """Return the closing words of a run: what there is, and how many problems were found."""
     counts = export.counts(reading.site)
-    severities = problems.count_by_severity([*reading.problems, *found])
+    severities = problems.count_by_severity(found)
     return (
         f"{counts['plans']} kế hoạch, {counts['sections']} mục, {counts['paragraphs']} đoạn, "
         f"{counts['targets']} chỉ tiêu, {counts['citations']} viện dẫn; "

@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.figures import find_figures
 from generator.model import Paragraph, Plan, Section, Site, Target
 from generator.problems import Location, Problem, Severity
+from generator.spelling import impossible_words
 from generator.vietnamese import same_letters
 
 Rule = Callable[[Site, Plan], Iterator[Problem]]
@@ -183,6 +185,74 @@ def whole_figures(_site: Site, plan: Plan) -> Iterator[Problem]:
                 )
 
 
+def uncovered_figure(_site: Site, plan: Plan) -> Iterator[Problem]:
+    """Every figure of a targets part belongs to a target, or is said to be none.
+
+    Good: `not_targets: [{quote: trẻ em dưới 5 tuổi, reason: tuổi}]`. Bad: “đạt 60%” that no target
+    quotes.
+    """
+    for section in plan.walk():
+        if section.role == "specific-targets":
+            for paragraph in section.paragraphs:
+                covered = [target.span for target in paragraph.targets]
+                covered += [one.span for one in paragraph.not_targets]
+                covered += [citation.span for citation in paragraph.citations]
+                for figure in find_figures(paragraph.text):
+                    if not any(s.start <= figure.start < s.end for s in covered):
+                        yield Problem.at(
+                            paragraph.place,
+                            "uncovered-figure",
+                            "con số trong phần chỉ tiêu mà không chỉ tiêu nào nêu",
+                            fragment=paragraph.text[figure.start : figure.end + 40],
+                            hint="thêm chỉ tiêu, hoặc khai ở not_targets kèm lý do",
+                        )
+
+
+def spelling(site: Site, plan: Plan) -> Iterator[Problem]:
+    """Every word is a possible Vietnamese syllable, or is known, or is noted as a slip.
+
+    Good: `notes: [{kind: slip, quote: các dich vu, note: …}]`. Bad: “dich vu” without a note.
+    """
+    known = _known_words(site)
+    for section in plan.walk():
+        noted = [note.quote for note in section.notes if note.quote]
+        for place, text, quotes in (
+            (section.place, section.heading or "", noted),
+            *((p.place, p.text, _noted(p)) for p in section.paragraphs),
+        ):
+            for word in impossible_words(text):
+                if not _is_known(word[0], known) and not any(word[0] in q for q in quotes):
+                    yield Problem.at(
+                        place,
+                        "spelling",
+                        "không phải âm tiết tiếng Việt, cũng không có trong sổ chữ viết tắt",
+                        fragment=text[max(0, word.start() - 20) : word.end() + 20],
+                        hint=(
+                            "sửa nếu chép sai; nguồn in sai thì thêm notes với quote là chữ ấy; "
+                            "tên riêng, chữ nước ngoài thì thêm vào registry/words.yml"
+                        ),
+                    )
+
+
+def _known_words(site: Site) -> frozenset[str]:
+    words = {word.word for word in site.registries.words}
+    words.update(one.abbr for one in site.registries.abbreviations)
+    words.update(part for word in tuple(words) for part in re.findall(r"[^\W\d_]+", word))
+    return frozenset(words)
+
+
+def _noted(paragraph: Paragraph) -> list[str]:
+    quotes = [note.quote for note in paragraph.notes if note.quote]
+    quotes += [citation.printed for citation in paragraph.citations]
+    return quotes + [doubt.quote for doubt in paragraph.uncertain]
+
+
+def _is_known(word: str, known: frozenset[str]) -> bool:
+    # Roman numerals number parts and congresses; single letters number points.
+    roman = re.fullmatch(r"[IVXLC]+", word)
+    return word in known or len(word) == 1 or roman is not None
+
+
 CHECKS = (
     Check("shown-words", "error", shown_words),
     Check("shown-title", "error", shown_title),
@@ -191,6 +261,8 @@ CHECKS = (
     Check("target-indicator", "error", target_indicator),
     Check("footnotes", "error", footnotes),
     Check("whole-figures", "warning", whole_figures),
+    Check("uncovered-figure", "warning", uncovered_figure),
+    Check("spelling", "error", spelling),
 )
 
 

@@ -81,7 +81,7 @@ def check_command(plans: Path, config: Path, form: str) -> None:
     found = [*found, *reading.problems]
     if form != "text" or found:
         click.echo(FORMATS[form](found))
-    click.echo(summary(reading, ()), err=True)
+    click.echo(summary(reading, found), err=True)
     sys.exit(1 if problems.has_errors(found) else 0)
 
 
@@ -130,6 +130,8 @@ def import_command(file: Path, plan_id: str | None, output: Path | None) -> None
     if text is None:
         _tell(found)
         sys.exit(1)
+    if output and output.exists():
+        raise click.BadParameter(f"{output} đã có; chọn tên khác", param_hint="--output")
     drafted = draft(text, name, file=str(file))
     yaml = to_yaml(drafted.plan)
     if output:
@@ -184,7 +186,7 @@ def _tell_end(settings: Settings, reading: Reading, found: list[Problem]) -> Non
     built = not problems.has_errors(found)
     end = f"Đã dựng {settings.output}" if built else "Không dựng; site cũ giữ nguyên"
     Console(stderr=True, highlight=False).print(
-        f"{end}: {summary(reading, ())}", markup=False, soft_wrap=True
+        f"{end}: {summary(reading, found)}", markup=False, soft_wrap=True
     )
 
 

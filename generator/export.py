@@ -22,11 +22,13 @@ from generator.datasets import (
     Rows,
     whole_plan,
 )
+from generator.figures import OPERATORS
 from generator.model import Site
 from generator.problems import Severity
 from generator.schema import plan_json_schema
 from generator.vietnamese import PartialDate
 
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 JSON_TYPES: dict[str, Any] = {
     "text": {"type": "string"},
     "text?": {"type": ["string", "null"]},
@@ -135,7 +137,7 @@ def _cell(value: object) -> object:
         return " ".join(str(part) for part in value)
     if isinstance(value, dict):
         return json.dumps(value, ensure_ascii=False, default=_plain)
-    if isinstance(value, str) and value[:1] in "=+-@\t\r":
+    if isinstance(value, str) and value.startswith(_FORMULA_STARTS) and value not in OPERATORS:
         return f"'{value}"  # a spreadsheet must not run a plan's text as a formula (OWASP)
     if isinstance(value, Decimal | PartialDate):
         return _plain(value)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, get_args
 
 from generator.vietnamese import format_number, parse_number
 
 Operator = Literal["=", ">", ">=", "<", "<=", "~", "between"]
 
+OPERATORS: tuple[str, ...] = get_args(Operator)
 # The words by which a source bounds a figure, before and after it.
 WORDS_BEFORE: dict[Operator, tuple[str, ...]] = {
     "<": ("dưới", "nhỏ hơn", "ít hơn", "thấp hơn"),

@@ -10,7 +10,7 @@ from typing import Literal
 
 from generator.model import Abbreviation, Paragraph, Section, Span
 
-Kind = Literal["target", "duty", "citation", "abbreviation", "footnote", "note"]
+Kind = Literal["target", "duty", "citation", "abbreviation", "footnote", "note", "uncertain"]
 
 # Scopes of abbreviations that stand in running text; the others stand inside document numbers.
 _RUNNING_SCOPES = ("organisation", "social-policy-term")
@@ -84,7 +84,7 @@ def runs(cut: Iterable[Piece]) -> tuple[Run, ...]:
 
 
 def _link_target(piece: Piece) -> str | None:
-    if any(layer.kind in ("citation", "footnote") for layer in piece.layers):
+    if any(layer.kind in ("citation", "footnote", "uncertain") for layer in piece.layers):
         return None
     return next((layer.key for layer in piece.layers if layer.kind == "target"), None)
 
@@ -99,6 +99,8 @@ def paragraph_layers(
         yield Layer("duty", duty.span, duty.id)
     for citation in paragraph.citations:
         yield Layer("citation", citation.span, citation.document or "", citation.printed)
+    for index, uncertain in enumerate(paragraph.uncertain, start=1):
+        yield Layer("uncertain", uncertain.span, str(index))
     for index, note in enumerate(paragraph.notes, start=1):
         if note.span:
             yield Layer("note", note.span, str(index), note.note)

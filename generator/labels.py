@@ -8,6 +8,7 @@ from generator.schema import (
     ActorRole,
     BasisRelation,
     DutyAction,
+    NoteKind,
     PlanType,
     SectionRole,
     StatusValue,
@@ -95,6 +96,11 @@ SECTION_ROLES: dict[SectionRole, str] = {
     "signature": "chữ ký",
     "footnotes": "chú thích",
     "closing": "phần kết",
+}
+NOTE_KINDS: dict[NoteKind, str] = {
+    "slip": "Lỗi in của nguồn, giữ nguyên.",
+    "explanation": "Ghi chú.",
+    "question": "Còn bỏ ngỏ.",
 }
 PERIODS: dict[str, str] = {"year": "hằng năm", "3-years": "3 năm", "5-years": "5 năm"}
 BOUNDS: dict[Operator, str] = {

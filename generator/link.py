@@ -100,12 +100,11 @@ def _registries(
     built = {
         kind: _index(entries, BUILDERS[kind], problems)
         for kind, entries in records.items()
-        if kind != "abbreviations"
+        if kind in BUILDERS
     }
-    abbreviations = tuple(
-        _same_fields(model.Abbreviation, entry.form) for entry in records.get("abbreviations", ())
-    )
-    registries = Registries(abbreviations=abbreviations, **built)
+    abbreviations = _listed(model.Abbreviation, records.get("abbreviations", ()))
+    words = _listed(model.KnownWord, records.get("words", ()))
+    registries = Registries(abbreviations=abbreviations, words=words, **built)
     for kind, entries in records.items():
         for entry in entries:
             problems.extend(_dangling(kind, entry, registries))
@@ -119,7 +118,7 @@ def _index(
 ) -> dict[str, Any]:
     index: dict[str, Any] = {}
     for entry in entries:
-        name = getattr(entry.form, "id")  # noqa: B009 - every registry but abbreviations has ids
+        name = getattr(entry.form, "id")  # noqa: B009 - these registries have ids
         if name in index:
             problems.append(
                 Problem.at(
@@ -175,6 +174,10 @@ def _circular(kind: str, entries: Sequence[RegistryRecord]) -> Iterable[Problem]
                 fragment=" → ".join([*way, parent]),
                 hint="sửa parent: của một trong các mục này",
             )
+
+
+def _listed(kind: type[T], entries: Sequence[RegistryRecord]) -> tuple[T, ...]:
+    return tuple(_same_fields(kind, entry.form) for entry in entries)
 
 
 def _same_fields(kind: type[T], form: schema.Form) -> T:

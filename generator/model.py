@@ -462,6 +462,15 @@ class Abbreviation:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownWord:
+    """A word that is no Vietnamese syllable and yet right."""
+
+    word: str
+    kind: Literal["foreign", "name", "unit", "abbreviation"]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Revision:
     """One commit that changed a plan's file; `date` is the commit's day, never the legal one."""
 
@@ -482,6 +491,7 @@ class Registries:
     themes: Mapping[str, Theme] = field(default_factory=dict)
     groups: Mapping[str, Group] = field(default_factory=dict)
     abbreviations: tuple[Abbreviation, ...] = ()
+    words: tuple[KnownWord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,6 +159,7 @@ THEMES = Address("linh-vuc/")
 DOCUMENTS = Address("van-ban/")
 CHANGES = Address("thay-doi/")
 DATA = Address("du-lieu/")
+QUALITY = Address("chat-luong/")
 
 
 def plan_address(plan: str, anchor: str = "") -> Address:

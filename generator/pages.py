@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from generator import labels
 from generator.datasets import LISTS, DataList
 from generator.inline import index_abbreviations
-from generator.model import CitedDocument, Indicator, Plan, Revision, Section, Site, Target, Theme
+from generator.model import (
+    CitedDocument,
+    Indicator,
+    Note,
+    Plan,
+    Revision,
+    Section,
+    Site,
+    Target,
+    Theme,
+)
 from generator.names import (
     CATALOGUE,
     CHANGES,
@@ -17,12 +27,14 @@ from generator.names import (
     DOCUMENTS,
     HOME,
     INDICATORS,
+    QUALITY,
     THEMES,
     Address,
     document_address,
     plan_address,
 )
 from generator.plan_page import (
+    Evidence,
     PlanPage,
     anchor_of,
     document_name,
@@ -211,6 +223,36 @@ class DataPage:
     plans: Sequence[PlanRow]
 
 
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """Something that only others can answer, where it stands, and who could."""
+
+    anchor: str
+    words: str
+    ask: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class QualityRow:
+    """How good the data of one plan is; `missing` are attributes that its text does not print."""
+
+    plan: str
+    place: str
+    is_scan: bool
+    evidence: Evidence
+    missing: Sequence[str]
+    inferred: int
+    slips: int
+    questions: Sequence[OpenQuestion]
+
+
+@dataclass(frozen=True, slots=True)
+class QualityPage:
+    """How good the data is, plan by plan."""
+
+    rows: Sequence[QualityRow]
+
+
 Context = (
     HomePage
     | CataloguePage
@@ -221,6 +263,7 @@ Context = (
     | DocumentPage
     | ChangesPage
     | DataPage
+    | QualityPage
 )
 
 
@@ -239,19 +282,20 @@ class Page:
     contents: bool = True
 
 
-def all_pages(site: Site, coverages: Mapping[str, str]) -> list[Page]:
-    """Return every generated page; `coverages` is how much of its source each plan holds."""
+def all_pages(site: Site, evidence: Mapping[str, Evidence]) -> list[Page]:
+    """Return every generated page; `evidence` is why each plan's text may be trusted."""
     rows = {plan.id: _plan_row(site, plan) for plan in site.plans.values()}
     return [
         _home(site, rows),
         _catalogue(site, rows),
-        *_plans(site, coverages),
+        *_plans(site, evidence),
         _indicators(site),
         _themes(site),
         _documents(site),
         *(_document(site, document) for document in site.registries.documents.values()),
         _changes(site),
         _data(rows),
+        _quality(site, evidence),
     ]
 
 
@@ -311,10 +355,10 @@ def _catalogue(site: Site, rows: Mapping[str, PlanRow]) -> Page:
     )
 
 
-def _plans(site: Site, coverages: Mapping[str, str]) -> Iterator[Page]:
+def _plans(site: Site, evidence: Mapping[str, Evidence]) -> Iterator[Page]:
     abbreviations = index_abbreviations(site.registries.abbreviations)
     for plan in site.plans.values():
-        shown = plan_page(site, plan, abbreviations, coverages.get(plan.id))
+        shown = plan_page(site, plan, abbreviations, evidence.get(plan.id, Evidence()))
         title = f"{labels.PLAN_TYPES[plan.type]} của {shown.place}"
         about = f"{title}: {shown.target_count} chỉ tiêu, ai làm gì, hạn báo cáo và toàn văn."
         yield Page(plan_address(plan.id), "plan.md", title, about, shown)
@@ -498,6 +542,50 @@ def _data(rows: Mapping[str, PlanRow]) -> Page:
         "Mọi kế hoạch, chỉ tiêu, nhiệm vụ, viện dẫn dưới dạng JSON và CSV.",
         DataPage(LISTS, list(rows.values())),
     )
+
+
+def _quality(site: Site, evidence: Mapping[str, Evidence]) -> Page:
+    rows = [
+        _quality_row(site, plan, evidence.get(plan.id, Evidence())) for plan in site.plans.values()
+    ]
+    return Page(
+        QUALITY,
+        "quality.md",
+        "Chất lượng dữ liệu",
+        "Mỗi kế hoạch khớp nguồn bao nhiêu, chữ nào chưa chắc, câu hỏi nào còn bỏ ngỏ.",
+        QualityPage(rows),
+    )
+
+
+def _quality_row(site: Site, plan: Plan, evidence: Evidence) -> QualityRow:
+    said = {"số, ký hiệu": plan.number, "ngày": plan.date, "người ký": plan.signatory}
+    targets = list(plan.targets())
+    guessed = (plan.number, plan.date, plan.place_of_issue, plan.issuer)
+    return QualityRow(
+        plan.id,
+        place_name(site, plan),
+        plan.source.is_scan,
+        evidence,
+        [name for name, value in said.items() if value is None],
+        sum(1 for one in guessed if one and one.inferred)
+        + (plan.status_inferred is not None)
+        + sum(1 for target in targets if target.inferred),
+        sum(1 for _, note in _notes(plan) if note.kind == "slip"),
+        [
+            OpenQuestion(anchor, note.note, note.ask)
+            for anchor, note in _notes(plan)
+            if note.kind == "question"
+        ],
+    )
+
+
+def _notes(plan: Plan) -> Iterator[tuple[str, Note]]:
+    """Yield every note of a plan with the anchor of what it speaks of, the whole plan first."""
+    yield from (("", note) for note in plan.notes)
+    for section in plan.walk():
+        yield from ((section.id, note) for note in section.notes)
+        for paragraph in section.paragraphs:
+            yield from ((paragraph.id, note) for note in paragraph.notes)
 
 
 def _plan_row(site: Site, plan: Plan) -> PlanRow:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator import labels
 from generator.inline import AbbreviationIndex
@@ -18,7 +18,7 @@ from generator.model import (
     Task,
     Unit,
 )
-from generator.plan_text import PlanText, plan_text
+from generator.plan_text import PlanText, ScanLine, plan_text
 from generator.schema import ActorRole
 
 
@@ -100,6 +100,20 @@ class BasisRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why the text may be trusted: how much of the source it holds, `99,98%`.
+
+    For a scan, also how many words were restored, how many of them are uncertain, and the lines
+    of the scan behind each paragraph.
+    """
+
+    coverage: str | None = None
+    restored: int = 0
+    uncertain: int = 0
+    scan: Mapping[str, tuple[ScanLine, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class PlanPage:
     """The whole page of one plan."""
 
@@ -118,14 +132,15 @@ class PlanPage:
     basis: tuple[BasisRow, ...]
     cited: tuple[BasisRow, ...]
     source_name: str
-    coverage: str | None
+    evidence: Evidence
+    draft_says: str
     revisions: tuple[Revision, ...]
 
 
 def plan_page(
-    site: Site, plan: Plan, abbreviations: AbbreviationIndex, coverage: str | None
+    site: Site, plan: Plan, abbreviations: AbbreviationIndex, evidence: Evidence
 ) -> PlanPage:
-    """Gather what a plan's page shows; `coverage` is how much of the source the text holds."""
+    """Gather what a plan's page shows."""
     unit = site.registries.units.get(plan.unit)
     duties = tuple(_duty_row(site, duty) for duty in plan.duties())
     return PlanPage(
@@ -140,11 +155,12 @@ def plan_page(
         target_count=sum(1 for _ in plan.targets()),
         tasks=tuple(_task_row(task) for task in plan.tasks() if task.actors or task.times),
         duties=tuple(sorted(duties, key=_calendar_order)),
-        text=plan_text(plan, abbreviations),
+        text=plan_text(plan, abbreviations, evidence.scan),
         basis=tuple(_basis(site, plan)),
         cited=tuple(_cited(site, plan)),
         source_name=plan.source.file.rsplit("/", 1)[-1],
-        coverage=coverage,
+        evidence=evidence,
+        draft_says=_draft_says(plan),
         revisions=site.revisions_by_plan.get(plan.id, ()),
     )
 
@@ -214,6 +230,16 @@ def _attributes(site: Site, plan: Plan) -> Iterator[Attribute]:
     yield Attribute(
         "Tình trạng", labels.STATUSES[plan.status], None, _inferred(plan.status_inferred)
     )
+
+
+def _draft_says(plan: Plan) -> str:
+    """Say what a draft still lacks: `chưa ban hành, chưa có số, chưa ký`."""
+    lacks = ["chưa ban hành"]
+    if plan.number is None:
+        lacks.append("chưa có số")
+    if plan.signatory is None:
+        lacks.append("chưa ký")
+    return ", ".join(lacks)
 
 
 def _signatory_words(plan: Plan) -> str | None:

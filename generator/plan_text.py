@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator import labels
 from generator.inline import AbbreviationIndex, Run, paragraph_layers, pieces, runs
-from generator.model import Note, Paragraph, Plan, Section
+from generator.model import Note, Paragraph, Plan, Section, Uncertain
 from generator.schema import SectionRole
 
 FIRST_HEADING = 3  # h1 is the plan's title, h2 the parts of the page
@@ -16,6 +16,14 @@ LAST_HEADING = 6
 # What is set as in a letter: in the columns of its foot, or centred where it has no heading.
 FOOT_ROLES: frozenset[SectionRole] = frozenset(("recipients", "signature", "footnotes"))
 CENTRED_ROLES: frozenset[SectionRole] = frozenset(("masthead", "title"))
+
+
+@dataclass(frozen=True, slots=True)
+class ScanLine:
+    """A line of a scan, as the scan has it."""
+
+    number: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +37,9 @@ class TextParagraph:
     mark: str | None
     called_from: str | None
     runs: tuple[Run, ...]
+    uncertain: tuple[Uncertain, ...]
     notes: tuple[Note, ...]
+    scan: tuple[ScanLine, ...]
     spoken: str
 
 
@@ -68,10 +78,12 @@ class PlanText:
     abbreviations: tuple[tuple[str, str], ...]
 
 
-def plan_text(plan: Plan, abbreviations: AbbreviationIndex) -> PlanText:
-    """Lay out the whole text of a plan."""
+def plan_text(
+    plan: Plan, abbreviations: AbbreviationIndex, scan: Mapping[str, tuple[ScanLine, ...]]
+) -> PlanText:
+    """Lay out the whole text of a plan; `scan` gives the lines of the scan behind a paragraph."""
     footnotes = _footnotes(plan)
-    layout = _Layout(abbreviations, footnotes)
+    layout = _Layout(abbreviations, footnotes, scan)
     sections = layout.sections(plan.sections, FIRST_HEADING)
     return PlanText(sections, footnotes, tuple(sorted(set(_explained(sections)))))
 
@@ -80,6 +92,7 @@ def plan_text(plan: Plan, abbreviations: AbbreviationIndex) -> PlanText:
 class _Layout:
     abbreviations: AbbreviationIndex
     footnotes: Mapping[str, Footnote]
+    scan: Mapping[str, tuple[ScanLine, ...]]
 
     def sections(self, sections: Sequence[Section], heading: int) -> tuple[TextSection, ...]:
         shown: list[TextSection] = []
@@ -118,7 +131,9 @@ class _Layout:
             paragraph.mark,
             footnote.called_from if footnote else None,
             runs(pieces(paragraph.show or paragraph.text, layers)),
+            paragraph.uncertain,
             paragraph.notes,
+            self.scan.get(paragraph.id, ()),
             f"Liên kết đến đoạn {index}{', ' + where if where else ''}",
         )
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from generator import fidelity, scan_fidelity
 from generator.fidelity import Fidelity
 from generator.model import Plan
+from generator.plan_page import Evidence
+from generator.plan_text import ScanLine
 from generator.problems import Problem
 from generator.scan_fidelity import ScanFidelity
 
@@ -25,6 +27,23 @@ def as_text(proof: Proof, plan: Plan) -> str:
     """Lay a proof out for a person at a terminal."""
     present = scan_fidelity.as_text if isinstance(proof, ScanFidelity) else fidelity.as_text
     return present(proof, plan.place.file, plan.source.file)  # type: ignore[arg-type]
+
+
+def evidence(proof: Proof, source: str) -> Evidence:
+    """Return what a plan's page shows of its proof."""
+    coverage = proof.coverage.replace(".", ",")
+    if isinstance(proof, Fidelity):
+        return Evidence(coverage)
+    lines = source.split("\n")
+    scan = {
+        paragraph: tuple(
+            ScanLine(number, lines[number - 1].strip())
+            for number in range(first, last + 1)
+            if lines[number - 1].strip()
+        )
+        for paragraph, (first, last) in proof.lines.items()
+    }
+    return Evidence(coverage, proof.restored, proof.uncertain, scan)
 
 
 def unproved(proof: Proof, plan: Plan) -> Iterator[Problem]:

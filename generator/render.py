@@ -59,6 +59,7 @@ def _environment(theme: Path) -> Environment:
         finalize=escape.shown,
     )
     environment.filters["inside"] = partial(escape.escape, inside=True)
+    environment.filters["noblank"] = _without_blank_lines
     environment.filters["number"] = format_number
     environment.filters["date"] = _date
     environment.globals["address"] = names
@@ -79,6 +80,11 @@ def _file_linker(page: Address) -> Callable[[str], str]:
         return names.file_seen_from(path, page)
 
     return link
+
+
+def _without_blank_lines(block: Markup) -> Markup:
+    """Leave no blank line, which would end a block of raw HTML (CommonMark 0.31, 4.6)."""
+    return Markup("\n".join(line for line in block.splitlines() if line.strip()))
 
 
 def _date(iso: str) -> str:

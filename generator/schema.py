@@ -476,6 +476,14 @@ class AbbreviationForm(Form):
     note: Text | None = None
 
 
+class WordForm(Form):
+    """A word that is no Vietnamese syllable and yet right: a foreign word, a name, a unit."""
+
+    word: Text
+    kind: Literal["foreign", "name", "unit", "abbreviation"]
+    note: Text | None = None
+
+
 REGISTRIES: dict[str, type[Form]] = {
     "indicators": IndicatorForm,
     "agencies": AgencyForm,
@@ -484,6 +492,7 @@ REGISTRIES: dict[str, type[Form]] = {
     "themes": ThemeForm,
     "groups": GroupForm,
     "abbreviations": AbbreviationForm,
+    "words": WordForm,
 }
 
 

@@ -44,8 +44,8 @@ class PortalSettings(BaseModel):
     encoder: str | None = Field(None, description="Who encodes the plans of this portal")
     report_address: Annotated[str, AfterValidator(_report_link)] | None = Field(
         None,
-        description="Where readers report an error: a mailto: or https: address; `{url}` and "
-        "`{title}` stand for the passage",
+        description="Where readers report an error: a mailto: or https: address; `{url}`, "
+        "`{title}` and `{quote}` stand for the passage",
     )
     report_page: PageLink = Field(
         "gioi-thieu/#bao-loi", description="Page on which readers learn how to report an error"
