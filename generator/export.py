@@ -133,9 +133,10 @@ def _plain(value: object) -> object:
 
 
 def _cell(value: object) -> object:
-    if isinstance(value, list | tuple):
-        return " ".join(str(part) for part in value)
-    if isinstance(value, dict):
+    """Write a value for a spreadsheet: a list of texts with semicolons, what is nested as JSON."""
+    if isinstance(value, list | tuple) and not any(isinstance(part, dict) for part in value):
+        value = "; ".join(str(part) for part in value)
+    if isinstance(value, list | tuple | dict):
         return json.dumps(value, ensure_ascii=False, default=_plain)
     if isinstance(value, str) and value.startswith(_FORMULA_STARTS) and value not in OPERATORS:
         return f"'{value}"  # a spreadsheet must not run a plan's text as a formula (OWASP)

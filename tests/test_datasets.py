@@ -1,0 +1,97 @@
+"""The lists of the open data: every key of the contract, rows that agree with the text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.datasets import LISTS, whole_plan
+from generator.link import link
+from generator.load import load
+from generator.model import Site
+
+# What other programs rely on; more keys may be added, none of these may go.
+CONTRACT = {
+    "plans": "id title type number date status issuer unit level province source url counts",
+    "targets": (
+        "plan id indicator population kind operator value value_max unit year printed quote section"
+        " paragraph url repeats conflicts_with note"
+    ),
+    "tasks": "plan section url",
+    "duties": "plan id section paragraph url",
+    "citations": "plan document printed section paragraph",
+    "documents": "id",
+    "agencies": "id",
+    "units": "id",
+    "indicators": "id",
+}
+SECTION_KEYS = {"id", "number", "heading", "role", "themes", "paragraphs", "sections"}
+PARAGRAPH_KEYS = {"id", "mark", "text", "restored", "uncertain"}
+
+
+@pytest.fixture(scope="module")
+def site(real_plans: Path) -> Site:
+    found, _ = link(load(real_plans))
+    return found
+
+
+@pytest.mark.parametrize("listing", LISTS, ids=lambda listing: listing.name)
+def test_list_has_the_keys_of_the_contract(listing: object, site: Site) -> None:
+    name, columns = listing.name, listing.columns  # type: ignore[attr-defined]
+    assert set(CONTRACT[name].split()) <= set(columns)
+    rows = listing.rows(site, "https://vi-du.vn/")  # type: ignore[attr-defined]
+    assert rows
+    assert all(list(row) == list(columns) for row in rows)
+
+
+def test_every_list_of_the_contract_is_there() -> None:
+    assert {listing.name for listing in LISTS} >= set(CONTRACT)
+
+
+def test_whole_plan_has_the_keys_of_the_contract_and_all_its_text(site: Site) -> None:
+    for plan in site.plans.values():
+        row = whole_plan(site, plan, "")
+        texts, sections = [], list(row["sections"])
+        while sections:
+            section = sections.pop(0)
+            assert set(section) >= SECTION_KEYS
+            assert all(set(paragraph) >= PARAGRAPH_KEYS for paragraph in section["paragraphs"])
+            texts += [paragraph["text"] for paragraph in section["paragraphs"]]
+            sections = [*section["sections"], *sections]
+        assert texts == [paragraph.text for paragraph in plan.paragraphs()]
+
+
+def test_address_of_a_row_leads_to_its_place(site: Site) -> None:
+    base = "https://vi-du.vn/a/b/"
+    for listing in LISTS:
+        for row in listing.rows(site, base):
+            if listing.name in ("targets", "duties"):
+                assert row["url"] == f"{base}ke-hoach/{row['plan']}/#{row['id']}"
+            elif listing.name == "citations":
+                anchor = row["paragraph"] or row["section"]
+                assert row["url"] == f"{base}ke-hoach/{row['plan']}/#{anchor}"
+            elif listing.name == "plans":
+                assert row["url"] == f"{base}ke-hoach/{row['id']}/"
+
+
+def test_rows_name_only_what_is_there(site: Site) -> None:
+    rows = {listing.name: listing.rows(site, "") for listing in LISTS}
+    ids = {name: {row["id"] for row in found} for name, found in rows.items() if "id" in found[0]}
+    places = {p.id for plan in site.plans.values() for p in plan.paragraphs()}
+    for target in rows["targets"]:
+        assert target["plan"] in ids["plans"]
+        assert target["paragraph"] in places
+        assert target["indicator"] in ids["indicators"]
+        assert {*target["repeats"], *target["conflicts_with"]} <= ids["targets"]
+    assert {row["document"] for row in rows["citations"]} <= ids["documents"]
+    assert {name for row in rows["duties"] for name in (*row["by"], *row["to"])} <= ids["agencies"]
+    assert {row["unit"] for row in rows["plans"]} <= ids["units"]
+
+
+def test_counts_agree(site: Site) -> None:
+    rows = {listing.name: listing.rows(site, "") for listing in LISTS}
+    for plan in rows["plans"]:
+        for name in ("targets", "tasks", "duties", "citations"):
+            own = [row for row in rows[name] if row["plan"] == plan["id"]]
+            assert plan["counts"][name] == len(own)
