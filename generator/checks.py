@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.figures import find_figures
 from generator.model import Paragraph, Plan, Section, Site, Target
+from generator.names import find_document_numbers
 from generator.problems import Location, Problem, Severity
 from generator.spelling import impossible_words
 from generator.vietnamese import same_letters
@@ -220,8 +221,11 @@ def spelling(site: Site, plan: Plan) -> Iterator[Problem]:
             (section.place, section.heading or "", noted),
             *((p.place, p.text, _noted(p)) for p in section.paragraphs),
         ):
+            numbers = find_document_numbers(text)
             for word in impossible_words(text):
-                if not _is_known(word[0], known) and not any(word[0] in q for q in quotes):
+                in_number = any(one.start <= word.start() < one.end for one in numbers)
+                noted_here = any(word[0] in quote for quote in quotes)
+                if not (in_number or noted_here or _is_known(word[0], known)):
                     yield Problem.at(
                         place,
                         "spelling",
@@ -243,7 +247,6 @@ def _known_words(site: Site) -> frozenset[str]:
 
 def _noted(paragraph: Paragraph) -> list[str]:
     quotes = [note.quote for note in paragraph.notes if note.quote]
-    quotes += [citation.printed for citation in paragraph.citations]
     return quotes + [doubt.quote for doubt in paragraph.uncertain]
 
 

@@ -22,6 +22,7 @@ from generator.link import link
 from generator.load import load
 from generator.model import Site
 from generator.pages import all_pages
+from generator.plan_page import Evidence
 from generator.problems import Problem, as_text
 from generator.progress import Progress
 from generator.render import MarkdownFile, render
@@ -74,7 +75,7 @@ def linked(plans: Path) -> Site:
 def rendered(site: Site, portal: PortalSettings | None = None) -> dict[str, MarkdownFile]:
     """Render every generated page, by its path."""
     problems: list[Problem] = []
-    pages = all_pages(site, dict.fromkeys(site.plans, "100,00%"))
+    pages = all_pages(site, dict.fromkeys(site.plans, Evidence("100,00%")))
     files = {file.path: file for file in render(pages, THEME, portal or PortalSettings(), problems)}
     assert problems == [], as_text(problems)
     return files
