@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 def _table(text: str) -> frozenset[str]:
@@ -48,6 +49,7 @@ class Syllable:
     place: int | None
 
 
+@lru_cache(maxsize=50_000)
 def is_syllable(word: str) -> bool:
     """Tell whether a word, in any letter case, is a possible Vietnamese syllable."""
     parts = split_tone(word.lower())
