@@ -12,12 +12,13 @@ from pydantic import (
     ConfigDict,
     Field,
     GetJsonSchemaHandler,
+    WithJsonSchema,
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from generator.figures import Operator, parse_figure
-from generator.names import is_identifier
+from generator.names import MAX_IDENTIFIER, is_identifier
 from generator.vietnamese import parse_date
 
 SCHEMA_VERSION = 1
@@ -102,6 +103,8 @@ def _inside(path: str) -> str:
     parts = path.split("/")
     if path.startswith("/") or "\\" in path or ".." in parts or ":" in path:
         raise PydanticCustomError("path_outside", "path leads outside")
+    if not path.endswith(".txt"):  # published beside the plan's page, where it must stay text
+        raise PydanticCustomError("source_kind", "not a text file")
     return path
 
 
@@ -112,7 +115,13 @@ def _link(address: str) -> str:
 
 
 Text = Annotated[str, AfterValidator(_one_line)]
-Identifier = Annotated[str, AfterValidator(_identifier), Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Identifier = Annotated[
+    str,
+    AfterValidator(_identifier),
+    WithJsonSchema(
+        {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": MAX_IDENTIFIER}
+    ),
+]
 DateText = Annotated[str, AfterValidator(_date)]
 DayText = Annotated[str, AfterValidator(_day)]
 FigureText = Annotated[str, AfterValidator(_figure)]
@@ -133,7 +142,8 @@ class _ShortForm:
     def __get_pydantic_json_schema__(
         self, core: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"anyOf": [{"type": "string"}, handler(core)]}
+        whole = handler(core)
+        return {"anyOf": [handler.resolve_ref_schema(whole)["properties"][self.key], whole]}
 
 
 def _short(key: str) -> tuple[BeforeValidator, _ShortForm]:

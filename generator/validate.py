@@ -121,6 +121,7 @@ _WORDINGS = {
     "identifier": ("mã không hợp lệ", "chỉ dùng a–z, 0–9 và dấu gạch nối, ví dụ kien-giang"),
     "empty_text": ("không được để trống", "xóa mục này hoặc viết null"),
     "path_outside": ("đường dẫn ra ngoài thư mục kế hoạch", "viết đường dẫn bên trong, sources/…"),
+    "source_kind": ("tệp nguồn phải là tệp .txt", "lưu nguồn thành tệp chữ, tên kết thúc là .txt"),
     "unsafe_link": ("liên kết không an toàn", "chỉ dùng địa chỉ http:// hoặc https://"),
     "unsafe_report_link": (
         "liên kết không an toàn",
