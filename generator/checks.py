@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.figures import find_figures
-from generator.model import Paragraph, Plan, Section, Site, Target
+from generator.model import Paragraph, Plan, Section, Site, Span, Target
 from generator.names import find_document_numbers
 from generator.problems import Location, Problem, Severity
 from generator.spelling import impossible_words
 from generator.vietnamese import same_letters
 
+_FOOTNOTE_MARK = re.compile(r"\[\d+\]")
 Rule = Callable[[Site, Plan], Iterator[Problem]]
 
 
@@ -147,7 +148,7 @@ def footnotes(_site: Site, plan: Plan) -> Iterator[Problem]:
     notes = {p.mark: p for p in plan.paragraphs() if p.is_footnote}
     called: set[str] = set()
     for paragraph in plan.paragraphs():
-        for mark in re.findall(r"\[\d+\]", paragraph.text):
+        for mark in _FOOTNOTE_MARK.findall(paragraph.text):
             called.add(mark)
             if mark not in notes:
                 yield Problem.at(
@@ -198,6 +199,7 @@ def uncovered_figure(_site: Site, plan: Plan) -> Iterator[Problem]:
                 covered = [target.span for target in paragraph.targets]
                 covered += [one.span for one in paragraph.not_targets]
                 covered += [citation.span for citation in paragraph.citations]
+                covered += [Span(*mark.span()) for mark in _FOOTNOTE_MARK.finditer(paragraph.text)]
                 for figure in find_figures(paragraph.text):
                     if not any(s.start <= figure.start < s.end for s in covered):
                         yield Problem.at(
