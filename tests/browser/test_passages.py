@@ -1,0 +1,142 @@
+"""What the script adds to a passage: its link copied, its short forms explained, an error told."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import DESK, PHONE, Open
+from tests.browser.places import PLAN, WITH_FOOTNOTES
+
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
+
+
+def copied(page: Page) -> str:
+    text: str = page.evaluate("navigator.clipboard.readText()")
+    return text
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_the_mark_of_a_passage_copies_its_link(open_page: Open, width: int) -> None:
+    page = open_page(PLAN, width=width, permissions=CLIPBOARD)
+    mark = page.locator("a.neo[href*='-p']").nth(5)
+    anchor = mark.get_attribute("href")
+    mark.click()
+    menu = page.locator(".km-menu")
+    expect(menu).to_be_visible()
+    expect(page.locator("[role=status].km-live")).to_contain_text("Đã chép liên kết")
+    assert copied(page) == page.url.partition("#")[0] + str(anchor)
+    assert page.url.endswith(str(anchor))
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.keyboard.press("Escape")
+    expect(menu).to_have_count(0)
+    expect(mark).to_be_focused()
+
+
+def test_the_menu_copies_the_words_and_leads_to_the_report(open_page: Open) -> None:
+    page = open_page(PLAN, permissions=CLIPBOARD)
+    mark = page.locator("p:has(a.ct) > a.neo").first
+    passage = page.locator("p:has(a.ct):has(> .neo)").first
+    words = passage.evaluate(
+        """(p) => { const copy = p.cloneNode(true); copy.querySelector(".neo").remove();
+          return copy.innerText; }"""
+    )
+    mark.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("[role=status].km-live")).to_contain_text("Đã chép nguyên văn")
+    assert " ".join(words.split()) in " ".join(copied(page).split())
+    assert str(mark.get_attribute("href")) in copied(page)
+    report = page.locator(".km-menu a", has_text="Báo lỗi")
+    report.click()
+    page.wait_for_url("**/gioi-thieu/#bao-loi")
+    assert page.locator("#bao-loi").is_visible()
+
+
+def test_only_one_menu_is_open_and_a_click_elsewhere_closes_it(open_page: Open) -> None:
+    page = open_page(PLAN)
+    page.locator("a.neo").nth(3).click()
+    page.locator("a.neo").nth(4).click()
+    expect(page.locator(".km-menu")).to_have_count(1)
+    page.locator("#toan-van").click()
+    expect(page.locator(".km-menu")).to_have_count(0)
+
+
+def test_the_copied_link_opens_at_the_passage(open_page: Open) -> None:
+    page = open_page(PLAN, permissions=CLIPBOARD)
+    mark = page.locator("a.neo[href*='-p']").last
+    anchor = str(mark.get_attribute("href"))
+    mark.click()
+    address = copied(page)
+    page.goto("about:blank")
+    page.goto(address)
+    assert page.evaluate("document.querySelector(':target').id") == anchor.removeprefix("#")
+    box = page.locator(f"p:has({anchor})").bounding_box()
+    assert box
+    assert 0 <= box["y"] < 700
+
+
+def test_headings_of_the_text_can_be_linked_too(open_page: Open) -> None:
+    page = open_page(PLAN, permissions=CLIPBOARD)
+    heading = page.locator("#toan-van ~ h3[id]").nth(1)
+    heading.locator("a.neo").click()
+    assert copied(page).endswith(f"#{heading.get_attribute('id')}")
+
+
+@pytest.mark.parametrize("how", ["hover", "focus", "tap"])
+def test_a_short_form_is_explained(open_page: Open, how: str) -> None:
+    page = open_page(PLAN, width=PHONE, has_touch=True)
+    short = page.locator("main abbr").first
+    short.scroll_into_view_if_needed()
+    getattr(short, how)()
+    note = page.locator("[role=tooltip]")
+    expect(note).to_be_visible()
+    meaning = note.inner_text()
+    assert len(meaning) > 5
+    assert short.get_attribute("aria-describedby") == note.get_attribute("id")
+    box = note.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE
+    page.keyboard.press("Escape")
+    expect(note).to_have_count(0)
+    assert short.get_attribute("aria-describedby") is None
+
+
+def test_the_explanation_stays_while_it_is_hovered_and_goes_after(open_page: Open) -> None:
+    page = open_page(PLAN)
+    short = page.locator("main abbr").first
+    short.scroll_into_view_if_needed()
+    short.hover()
+    note = page.locator("[role=tooltip]")
+    note.hover()
+    page.wait_for_timeout(400)
+    expect(note).to_be_visible()
+    page.mouse.move(2, 2)
+    expect(note).to_have_count(0)
+
+
+def test_short_forms_are_reached_by_tab(open_page: Open) -> None:
+    page = open_page(PLAN)
+    page.locator("#toan-van").evaluate("(e) => { e.tabIndex = -1; e.focus(); }")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.tagName") == "ABBR":
+            break
+    expect(page.locator("[role=tooltip]")).to_be_visible()
+
+
+def test_a_footnote_leads_there_and_back(open_page: Open) -> None:
+    page = open_page(WITH_FOOTNOTES)
+    call = page.locator(".cuoc a").first
+    if call.count() == 0:
+        pytest.fail("the plan that has footnotes shows none")
+    anchor = str(call.get_attribute("href"))
+    call.click()
+    assert page.url.endswith(anchor)
+    back = page.locator(f"{anchor} a, p:has({anchor}) a[href^='#']").first
+    back.click()
+    assert not page.url.endswith(anchor)
+    assert call.is_visible()

@@ -1,0 +1,77 @@
+"""No request leaves the site, no cookie, no error, and no text of a plan is ever run.
+
+Every page that any browser test opens is watched for the first three (`conftest.Watch`).
+"""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import PHONE, Open, Watch
+from tests.browser.places import PAGES
+from tests.server import serve
+from tests.test_render import built_hostile
+
+
+def test_pages_keep_nothing_of_their_reader(open_page: Open, site: str) -> None:
+    page = open_page("")
+    for path in PAGES.values():
+        page.goto(site + path)
+        page.wait_for_load_state("load")
+        assert page.evaluate("document.cookie") == ""
+        stored = page.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage)].flat()")
+        # The host keeps which colours a reader chose, nothing else.
+        assert all("palette" in key or "__" in key for key in stored), stored
+
+
+def test_searching_keeps_to_the_site(open_page: Open) -> None:
+    page = open_page("", width=PHONE)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.locator("a.o-tim").click()
+    page.keyboard.type("bảo hiểm y tế")
+    page.locator(".md-search-result__item").first.wait_for(state="visible")
+    page.wait_for_load_state("networkidle")
+    assert not any("b%E1%BA%A3o" in address or "bao" in address for address in asked)
+
+
+def test_the_watch_sees_what_it_should(browser: Browser, site: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    watch = Watch(context, page, site)
+    page.goto(site)
+    page.evaluate("document.cookie = 'a=1; path=/'")
+    page.evaluate("new Image().src = 'khong-co.png'")
+    page.evaluate("new Image().src = new URL('/khac.png', location.href).href")
+    page.evaluate("setTimeout(() => { throw new Error('hỏng'); })")
+    page.wait_for_load_state("networkidle")
+    assert [address.rpartition("/")[2] for address in watch.outside] == ["khac.png"]
+    assert any("hỏng" in one for one in watch.errors)
+    assert any("khong-co.png" in one for one in watch.errors)
+    with pytest.raises(AssertionError):
+        watch.judge()
+
+
+HOSTILE = "<img src=x onerror=document.title='chay'> \"><script>document.title='chay'</script>"
+
+
+def test_hostile_text_is_shown_and_never_run(browser: Browser) -> None:
+    with serve(built_hostile(HOSTILE)) as root, browser.new_context() as context:
+        page = context.new_page()
+        for path in ("ke-hoach/ke-hoach-thu/", "chi-tieu/", "van-ban/van-ban/", "linh-vuc/"):
+            page.goto(root + path)
+            page.wait_for_load_state("networkidle")
+            assert page.title() != "chay", path
+            assert page.locator("article img, article script").count() == 0, path
+            assert HOSTILE in page.locator("article").inner_text().replace("\u00a0", " "), path
+        page.goto(root + "ke-hoach/ke-hoach-thu/")
+        page.locator("a.neo").nth(3).click()
+        page.locator(".km-menu").wait_for(state="visible")
+        page.goto(root)
+        page.locator("a.o-tim").click()
+        page.keyboard.type("onerror")
+        page.locator(".md-search-result__item").first.wait_for(state="visible")
+        page.wait_for_timeout(300)
+        assert page.title() != "chay"
+        assert page.locator(".md-search-result img").count() == 0
