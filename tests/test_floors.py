@@ -12,7 +12,7 @@ import pytest
 from tests.folders import ROOT
 
 PACKAGE = ROOT / "generator"
-# The one table of floors stands in the manual: `| 0 | `problems` `vietnamese` … | what they know |`.
+# The one table of floors stands in the manual, a row a floor, the modules in their order.
 MANUAL = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
 FLOORS = {
     int(floor): re.findall(r"`(\w+)`", modules)
