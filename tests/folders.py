@@ -24,13 +24,15 @@ def change(folder: Path, said: Mapping[str, Any]) -> Path:
 
     `edit`: words of the plan → words in their place, each found exactly once; `edits`: the same by
     file; `files`: whole files, null or an empty text to remove one; `encoded`: a file in another
-    encoding (`as`, `text`); `links`: symbolic links.
+    encoding (`as`, `text`); `copies`: files like others; `links`: symbolic links.
     """
     edits = {PLAN: said["edit"]} if "edit" in said else {}
     for name, changes in {**edits, **said.get("edits", {})}.items():
         edit(folder / name, changes)
     for name, text in said.get("files", {}).items():
         _put(folder / name, text)
+    for name, known in said.get("copies", {}).items():
+        shutil.copy(folder / known, folder / name)
     for name, encoded in said.get("encoded", {}).items():
         (folder / name).write_bytes(encoded["text"].encode(encoded["as"]))
     for name, target in said.get("links", {}).items():

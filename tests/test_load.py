@@ -108,6 +108,16 @@ def test_file_past_the_limit(file: str, plans: Path) -> None:
     assert [problem.rule for problem in load(plans).problems] == ["file-size"]
 
 
+def test_mark_of_byte_order_and_line_ends_of_windows_are_accepted(plans: Path) -> None:
+    plain = load(plans).plans[0].form
+    for file in (plans / PLAN, *(plans / "registry").iterdir()):
+        data = file.read_bytes()
+        file.write_bytes(b"\xef\xbb\xbf" + data.replace(b"\n", b"\r\n"))
+    records = load(plans)
+    assert records.problems == ()
+    assert records.plans[0].form == plain
+
+
 def test_two_runs_read_the_same(plans: Path) -> None:
     first, second = load(plans), load(plans)
     assert first.plans[0].form == second.plans[0].form
