@@ -25,6 +25,7 @@ REVISIONS = (
     Revision("xa-mau-ke-hoach", "a" * 40, "2025-01-31", "Thêm kế hoạch"),
     Revision("da-bo", "d" * 40, "2024-12-31", "Thêm kế hoạch đã bỏ"),
 )
+LISTS = ("ke-hoach", "chi-tieu", "linh-vuc", "van-ban", "thay-doi", "du-lieu", "chat-luong")
 # One page of each kind, and of a kind with two faces both.
 GOLDENS = {
     "home": "index.md",
@@ -38,6 +39,7 @@ GOLDENS = {
     "document-unnumbered": "van-ban/luat-viec-lam/index.md",
     "changes": "thay-doi/index.md",
     "data": "du-lieu/index.md",
+    "quality": "chat-luong/index.md",
 }
 
 
@@ -70,7 +72,7 @@ def test_every_kind_of_page_has_a_golden() -> None:
 def test_addresses_are_those_of_the_contract() -> None:
     documents = {f"van-ban/{name}/" for name in site().registries.documents}
     plans = {f"ke-hoach/{name}/" for name in site().plans}
-    lists = {"", "ke-hoach/", "chi-tieu/", "linh-vuc/", "van-ban/", "thay-doi/", "du-lieu/"}
+    lists = {"", *(f"{one}/" for one in LISTS)}
     found = [page.address.page for page in all_pages(site(), {})]
     assert len(found) == len(set(found))
     assert set(found) == lists | plans | documents

@@ -19,6 +19,7 @@ PAGES = {
     "document": "van-ban/42-nq-tw/",
     "changes": "thay-doi/",
     "data": "du-lieu/",
+    "quality": "chat-luong/",
     "about": "gioi-thieu/",
     "reading guide": "huong-dan/doc/",
     "encoding guide": "huong-dan/ma-hoa/",
