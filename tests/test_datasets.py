@@ -9,7 +9,7 @@ import pytest
 from generator.datasets import LISTS, whole_plan
 from generator.link import link
 from generator.load import load
-from generator.model import Site
+from generator.model import Duty, Site, Target
 
 # What other programs rely on; more keys may be added, none of these may go.
 CONTRACT = {
@@ -87,6 +87,25 @@ def test_rows_name_only_what_is_there(site: Site) -> None:
     assert {row["document"] for row in rows["citations"]} <= ids["documents"]
     assert {name for row in rows["duties"] for name in (*row["by"], *row["to"])} <= ids["agencies"]
     assert {row["unit"] for row in rows["plans"]} <= ids["units"]
+
+
+def test_targets_and_duties_say_what_the_plans_say(site: Site) -> None:
+    rows = {
+        (listing.name, row["plan"], row["id"]): row
+        for listing in LISTS
+        if listing.name in ("targets", "duties")
+        for row in listing.rows(site, "")
+    }
+    things: list[tuple[str, Target | Duty]] = []
+    for plan in site.plans.values():
+        things += [("targets", target) for target in plan.targets()]
+        things += [("duties", duty) for duty in plan.duties()]
+    assert len(rows) == len(things)
+    for name, thing in things:
+        row = rows[name, thing.plan, thing.id]
+        for field in set(row) - {"url", "day"}:
+            value = getattr(thing, field)
+            assert row[field] == (list(value) if isinstance(value, tuple) else value), field
 
 
 def test_counts_agree(site: Site) -> None:

@@ -90,6 +90,12 @@ def test_whatever_is_read_is_read_the_same_again(authored: str) -> None:
         ("đạt 07 trường", "= 7 trường", "07 trường"),
         ("tỷ lệ trẻ em dưới 5 tuổi dưới 5%", "< 5 %", "dưới 5%"),
         ("đạt 100% năm 2030.", "= 100 %", "100%"),
+        ("nhỏ hơn 3%", "< 3 %", "nhỏ hơn 3%"),
+        ("thấp hơn mức 3%", "< 3 %", "thấp hơn mức 3%"),
+        ("lớn hơn 3%", "> 3 %", "lớn hơn 3%"),
+        ("không dưới 3%", ">= 3 %", "không dưới 3%"),
+        ("không vượt quá 3%", "<= 3 %", "không vượt quá 3%"),
+        ("3% trở xuống", "<= 3 %", "3% trở xuống"),
         ("có 4,8 %.", "= 4,8 %", "4,8 %"),
     ],
 )

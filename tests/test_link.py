@@ -63,6 +63,16 @@ def test_what_is_said_of_a_plan_names_its_paragraph(plans: Path) -> None:
     assert plan.signatory.paragraph == "ky-p3"
 
 
+def test_who_signs_is_sought_from_the_end(plans: Path) -> None:
+    edit(
+        plans / "xa-mau-ke-hoach.yml",
+        {"- Thu nhập của người lao động": "- Nguyễn Văn Mẫu, thu nhập"},
+    )
+    signatory = linked(plans).plans["xa-mau-ke-hoach"].signatory
+    assert signatory is not None
+    assert signatory.paragraph == "ky-p3"
+
+
 def test_plans_are_in_the_order_of_their_units(plans: Path) -> None:
     base = (plans / "xa-mau-ke-hoach.yml").read_text(encoding="utf-8")
     names = {"xa-an": "Xã Ân", "xa-dao": "Xã Đào", "xa-den": "Xã Den", "xa-10": "Xã 10"}

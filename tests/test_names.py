@@ -195,6 +195,22 @@ def test_relative_link_leads_there_under_any_base(here: Address, there: Address)
         assert urljoin(f"{base}{here.page}", there.seen_from(here)) == f"{base}{there}"
 
 
+@pytest.mark.parametrize(
+    ("here", "there", "link"),
+    [
+        (HOME, HOME, "./"),
+        (plan_address("a"), plan_address("a", "ii"), "#ii"),
+        (plan_address("a"), plan_address("b"), "../b/"),
+        (plan_address("a"), Address("ke-hoach/"), "../"),
+        (Address("ke-hoach/"), plan_address("a", "ii"), "a/#ii"),
+        (plan_address("a"), HOME, "../../"),
+        (plan_address("a"), document_address("b"), "../../van-ban/b/"),
+    ],
+)
+def test_relative_link_is_as_short_as_it_can_be(here: Address, there: Address, link: str) -> None:
+    assert there.seen_from(here) == link
+
+
 PAGES = st.lists(st.sampled_from(["a", "b", "ke-hoach", "x1"]), max_size=4).map(
     lambda parts: Address("".join(f"{part}/" for part in parts))
 )

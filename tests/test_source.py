@@ -124,6 +124,33 @@ def test_file_past_the_limit() -> None:
     assert rows(problems) == [{"at": "f.yml:1:1", "rule": "file-size"}]
 
 
+def test_columns_count_letters_and_not_bytes() -> None:
+    data = "\ufeffid: x\nđề án: ".encode() + b"\xff"
+    _, (problem,) = source.parse(data, "f.yml")
+    assert (problem.line, problem.column) == (2, 8)
+
+
+@pytest.mark.parametrize(
+    ("data", "guess"),
+    [
+        ("KÕ ho¹ch chÝnh s¸ch x· héi".encode("latin-1"), "TCVN3"),
+        ("Keá hoaïch chính saùch xaõ hoäi".encode("latin-1"), "VNI"),
+        ("KEÁ HOAÏCH TRIEÅN KHAI".encode("latin-1"), "VNI"),
+        ("Kế hoạch".encode("utf-16"), "UTF-16"),
+        ("id: x".encode("utf-16-le"), "UTF-16"),
+        ("id: x".encode("utf-16-be"), "UTF-16"),
+        # A file that is all but UTF-8 is no other encoding.
+        ("Kế hoạch chính sách xã hội ".encode() + b"\xb8", ""),
+        (b"\xff", ""),
+    ],
+)
+def test_encoding_is_named_where_it_shows(data: bytes, guess: str) -> None:
+    _, (problem,) = source.parse(data, "f.yml")
+    assert problem.rule == "encoding"
+    assert ("(có vẻ là" in problem.message) == bool(guess)
+    assert guess in problem.message
+
+
 HIDDEN = [
     *("\u0000", "\u0007", "\u001b", "\u007f", "\u0085", "\u009b"),  # controls
     *("\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad", "\u034f", "\ufe0f"),  # no width
