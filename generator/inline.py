@@ -20,7 +20,10 @@ _FOOTNOTE = re.compile(r"\[\d+\]")
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One thing known of a stretch of text; `key` names the target, document or note."""
+    """One thing known of a stretch of text; `key` names the target, document or note.
+
+    `title` is what an abbreviation means, what a note says, the number of a cited document.
+    """
 
     kind: Kind
     span: Span
@@ -98,7 +101,8 @@ def paragraph_layers(
     for duty in paragraph.duties:
         yield Layer("duty", duty.span, duty.id)
     for citation in paragraph.citations:
-        yield Layer("citation", citation.span, citation.document or "", citation.printed)
+        number = str(citation.number or "")
+        yield Layer("citation", citation.span, citation.document or "", number)
     for index, uncertain in enumerate(paragraph.uncertain, start=1):
         yield Layer("uncertain", uncertain.span, str(index))
     for index, note in enumerate(paragraph.notes, start=1):

@@ -129,6 +129,7 @@ def test_the_404_page_helps_wherever_it_is_asked_for() -> None:
         port = urlsplit(root).port
         parts = {part.replace(":8000/", f":{port}/") for part in parts_of(page, address)}
         assert root + "ke-hoach/" in parts
+        parts.discard(address)  # the link that skips to the text
         assert {part: get(part)[0] for part in parts} == dict.fromkeys(parts, 200)
 
 

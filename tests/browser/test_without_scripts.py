@@ -14,7 +14,7 @@ UNSEEN = """(selector) => [...document.querySelectorAll(selector)]
   .filter((e) => !e.checkVisibility({visibilityProperty: true, opacityProperty: true}))
   .map((e) => e.outerHTML.slice(0, 100))"""
 
-SEEN = ".km-nav a, article :is(h1, h2, p, td:not(:empty), li > a), footer a"
+SEEN = ".km-nav a, article :is(h1, h2, p, td:not(:empty), li > a):not(details *), footer a"
 
 
 def paragraphs(plan: str) -> list[dict[str, str]]:
