@@ -251,6 +251,7 @@ class QualityPage:
     """How good the data is, plan by plan."""
 
     rows: Sequence[QualityRow]
+    question_count: int
 
 
 Context = (
@@ -553,7 +554,7 @@ def _quality(site: Site, evidence: Mapping[str, Evidence]) -> Page:
         "quality.md",
         "Chất lượng dữ liệu",
         "Mỗi kế hoạch khớp nguồn bao nhiêu, chữ nào chưa chắc, câu hỏi nào còn bỏ ngỏ.",
-        QualityPage(rows),
+        QualityPage(rows, sum(len(row.questions) for row in rows)),
     )
 
 

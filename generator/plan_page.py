@@ -21,6 +21,8 @@ from generator.model import (
 from generator.plan_text import PlanText, ScanLine, plan_text
 from generator.schema import ActorRole
 
+OPENING_WORDS = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
@@ -153,7 +155,7 @@ def plan_page(
         is_draft=plan.status == "draft",
         target_groups=_target_groups(site, plan),
         target_count=sum(1 for _ in plan.targets()),
-        tasks=tuple(_task_row(task) for task in plan.tasks() if task.actors or task.times),
+        tasks=tuple(_task_rows(plan)),
         duties=tuple(sorted(duties, key=_calendar_order)),
         text=plan_text(plan, abbreviations, evidence.scan),
         basis=tuple(_basis(site, plan)),
@@ -293,7 +295,26 @@ def _target_row(site: Site, target: Target, by_id: Mapping[str, Target]) -> Targ
     )
 
 
-def _task_row(task: Task) -> TaskRow:
+def _task_rows(plan: Plan) -> Iterator[TaskRow]:
+    titles = {section.id: section.title for section in plan.walk()}
+    for task in plan.tasks():
+        if task.actors or task.times:
+            yield _task_row(task, _task_title(task, titles))
+
+
+def _task_title(task: Task, titles: Mapping[str, str]) -> str:
+    """Name a task: by its heading, its number and first words, or the section it closes."""
+    section = task.section
+    if section.heading:
+        return section.title
+    if section.number:
+        words = section.paragraphs[0].text.split()
+        opening = " ".join(words[:OPENING_WORDS])
+        return f"{section.number} {opening}{'…' if len(words) > OPENING_WORDS else ''}"
+    return next((titles[one] for one in reversed(task.parents) if titles[one]), "")
+
+
+def _task_row(task: Task, title: str) -> TaskRow:
     def cells(role: ActorRole) -> tuple[ActorCell, ...]:
         words: dict[tuple[str | None, str], dict[str, None]] = defaultdict(dict)
         for actor, paragraph in task.actors:
@@ -306,7 +327,7 @@ def _task_row(task: Task) -> TaskRow:
 
     return TaskRow(
         task.section.id,
-        task.section.title or task.section.paragraphs[0].text,
+        title,
         cells("directs"),
         cells("leads"),
         cells("supports"),
