@@ -33,7 +33,8 @@ LIKE_LETTERS: Mapping[str, str] = {
 ADDED_LETTERS = "irtedvgmy"
 _SYMBOLS = str.maketrans({"¢": "c", "€": "c", "&": "o", "@": "o", "£": "e", "§": "s", "$": "s"})
 LIKE, ADDED = 0.8, 0.5
-WORD = re.compile(r"(?:[^\W_²³]|[¢€&@£§$])+")
+# A broken mark may leave a sign within a word: "ngu:é’i" for người.
+WORD = re.compile(r"(?:[^\W_²³]|[¢€&@£§$]|(?<=\w)[’‘:“](?=\w))+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Alignment:
 
     ours: list[float]
     theirs: list[float]
+    added: list[float]
     partners: dict[int, list[int]] = field(default_factory=dict)
     backwards: dict[int, list[int]] = field(default_factory=dict)
     odd_digits: list[OddDigit] = field(default_factory=list)
@@ -69,7 +71,7 @@ class Alignment:
 
 def align(ours: Sequence[ScanWord], theirs: Sequence[ScanWord]) -> Alignment:
     """Align two texts letter by letter at the least edit distance (Levenshtein 1966)."""
-    found = Alignment([0.0] * len(ours), [0.0] * len(theirs))
+    found = Alignment([0.0] * len(ours), [0.0] * len(theirs), [0.0] * len(theirs))
     our_letters, our_words = _letters(ours)
     their_letters, their_words = _letters(theirs)
     for ours_at, theirs_at in _pairs(our_letters, their_letters):
@@ -80,9 +82,13 @@ def align(ours: Sequence[ScanWord], theirs: Sequence[ScanWord]) -> Alignment:
             their_words[theirs_at] if theirs_at is not None else None,
             their_letters[theirs_at] if theirs_at is not None else "",
         )
-    for scores, words in ((found.ours, ours), (found.theirs, theirs)):
-        for index, word in enumerate(words):
-            scores[index] /= max(1, len(folded(word.text)))
+    for index, word in enumerate(ours):
+        found.ours[index] /= len(folded(word.text)) or 1
+    for index, word in enumerate(theirs):
+        matched, length = found.theirs[index], len(folded(word.text)) or 1
+        # Added letters speak for a word that is there, never for one that is not.
+        credit = found.added[index] if matched >= length / 3 else 0.0
+        found.theirs[index] = (matched + credit) / length
     return found
 
 
@@ -93,14 +99,17 @@ def folded(text: str) -> str:
 
 
 def _meet(found: Alignment, one: int | None, mine: str, other: int | None, yours: str) -> None:
+    if " " in (mine, yours):
+        mine, yours = mine.strip(), yours.strip()
+        one, other = (one if mine else None), (other if yours else None)
     if one is not None and other is not None:
         likeness = _likeness(mine, yours)
         found.ours[one] += likeness
         found.theirs[other] += likeness
         _add(found.partners, one, other)
         _add(found.backwards, other, one)
-    elif other is not None and yours in ADDED_LETTERS:
-        found.theirs[other] += ADDED
+    elif other is not None and yours and yours in ADDED_LETTERS:
+        found.added[other] += ADDED
     if mine != yours and (mine.isdigit() or yours.isdigit()):
         found.odd_digits.append(OddDigit(one, mine, other, yours))
 
@@ -130,5 +139,6 @@ def _likeness(mine: str, yours: str) -> float:
 
 
 def _letters(words: Sequence[ScanWord]) -> tuple[str, list[int]]:
-    owned = [(letter, at) for at, word in enumerate(words) for letter in folded(word.text)]
+    """Return the letters of all words, a space behind each word, and whose each letter is."""
+    owned = [(letter, at) for at, word in enumerate(words) for letter in f"{folded(word.text)} "]
     return "".join(letter for letter, _ in owned), [at for _, at in owned]
