@@ -5,6 +5,7 @@ A page that asks for anything outside the site, prints an error or sets a cookie
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import Any
@@ -45,27 +46,51 @@ def site() -> Iterator[str]:
         yield root
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Callable[[bool, bool], BrowserContext]:
+    """One context for each scheme, with and without scripts: a warm cache, as readers have."""
+
+    @functools.cache
+    def context(dark: bool, scripts: bool) -> BrowserContext:
+        return browser.new_context(**_taste(dark, scripts))
+
+    return context
+
+
+def _taste(dark: bool, scripts: bool) -> dict[str, Any]:
+    return {
+        "color_scheme": "dark" if dark else "light",
+        "reduced_motion": "reduce",
+        "java_script_enabled": scripts,
+    }
+
+
 @pytest.fixture
-def open_page(browser: Browser, site: str) -> Iterator[Open]:
-    """Opens a page of the site: `open_page("ke-hoach/", width=360, dark=True, scripts=False)`."""
+def open_page(browser: Browser, contexts: Any, site: str) -> Iterator[Open]:
+    """Opens a page of the site: `open_page("ke-hoach/", width=360, dark=True, scripts=False)`.
+
+    Further words ask for a context of its own: `permissions=…`, `has_touch=…`, `storage_state={}`.
+    """
     with ExitStack() as stack:
 
         def open_one(
-            path: str = "", *, width: int = DESK, dark: bool = False, **words: Any
+            path: str = "",
+            *,
+            width: int = DESK,
+            dark: bool = False,
+            scripts: bool = True,
+            **words: Any,
         ) -> Page:
-            context = browser.new_context(
-                viewport={"width": width, "height": HEIGHTS[width]},
-                color_scheme="dark" if dark else "light",
-                reduced_motion="reduce",
-                java_script_enabled=words.pop("scripts", True),
-                **words,
-            )
+            if words:
+                context = browser.new_context(**_taste(dark, scripts), **words)
+                stack.callback(context.close)
+            else:
+                context = contexts(dark, scripts)
             page = context.new_page()
-            # The newest context closes first; what it saw is judged before it goes.
-            watch = Watch(context, page, site)
-            stack.callback(watch.judge)
+            stack.callback(page.close)
+            page.set_viewport_size({"width": width, "height": HEIGHTS[width]})
+            stack.callback(Watch(page, site).judge)
             page.goto(site + path)
-            page.wait_for_load_state("load")
             return page
 
         yield open_one
@@ -74,13 +99,13 @@ def open_page(browser: Browser, site: str) -> Iterator[Open]:
 class Watch:
     """What a page must not do, seen from outside of it."""
 
-    def __init__(self, context: BrowserContext, page: Page, site: str) -> None:
-        self.context = context
+    def __init__(self, page: Page, site: str) -> None:
+        self.context = page.context
+        self.site = site
         self.outside: list[str] = []
         self.errors: list[str] = []
-        self.site = site
-        context.on("request", lambda request: self._asked(request.url))
-        context.on("response", self._answered)
+        page.on("request", lambda request: self._asked(request.url))
+        page.on("response", self._answered)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("console", lambda one: self._said(one.type, one.text, one.location))
 
@@ -98,8 +123,6 @@ class Watch:
             self.errors.append(f"{text} ({location})")
 
     def judge(self) -> None:
-        cookies = self.context.cookies()
-        self.context.close()
         assert self.outside == [], "the page asks for things outside of the site"
         assert self.errors == [], "the page reports errors"
-        assert cookies == [], "the page sets cookies"
+        assert self.context.cookies() == [], "the page sets cookies"

@@ -216,7 +216,7 @@ def test_text_is_legible_in_both_schemes(open_page: Open, width: int, dark: bool
 
 
 def test_the_schemes_can_be_chosen_and_stay_chosen(open_page: Open) -> None:
-    page = open_page(PLAN)
+    page = open_page(PLAN, storage_state={})
     grounds = []
     for _ in range(3):
         page.locator(".md-header__option label:not([hidden])").click()

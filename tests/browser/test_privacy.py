@@ -39,7 +39,7 @@ def test_searching_keeps_to_the_site(open_page: Open) -> None:
 def test_the_watch_sees_what_it_should(browser: Browser, site: str) -> None:
     context = browser.new_context()
     page = context.new_page()
-    watch = Watch(context, page, site)
+    watch = Watch(page, site)
     page.goto(site)
     page.evaluate("document.cookie = 'a=1; path=/'")
     page.evaluate("new Image().src = 'khong-co.png'")
@@ -49,8 +49,11 @@ def test_the_watch_sees_what_it_should(browser: Browser, site: str) -> None:
     assert [address.rpartition("/")[2] for address in watch.outside] == ["khac.png"]
     assert any("hỏng" in one for one in watch.errors)
     assert any("khong-co.png" in one for one in watch.errors)
-    with pytest.raises(AssertionError):
+    watch.outside.clear()
+    watch.errors.clear()
+    with pytest.raises(AssertionError, match="cookies"):
         watch.judge()
+    context.close()
 
 
 HOSTILE = "<img src=x onerror=document.title='chay'> \"><script>document.title='chay'</script>"
