@@ -105,21 +105,29 @@ def find_figures(text: str, unit: str | None = None) -> list[PrintedFigure]:
     """
     found = []
     for match in _PRINTED.finditer(text):
-        low = parse_number(match["low"].rstrip("."))
-        high = parse_number(match["high"].rstrip(".")) if match["high"] else None
-        if low is not None and (high is not None) == bool(match["high"]):
-            found.append(_with_surroundings(text, match, low, high, unit))
+        low, high = _value(match["low"]), _value(match["high"])
+        if low is not None and high is not None and low <= high:
+            found.append(_with_surroundings(text, match.start("low"), match.end(), low, high, unit))
+            continue
+        for group, value in (("low", low), ("high", high)):
+            if value is not None:
+                start, end = match.span(group)
+                found.append(_with_surroundings(text, start, end, value, None, unit))
     return found
 
 
+def _value(printed: str | None) -> Decimal | None:
+    return parse_number(printed.rstrip(".")) if printed else None
+
+
 def _with_surroundings(
-    text: str, match: re.Match[str], low: Decimal, high: Decimal | None, unit: str | None
+    text: str, start: int, end: int, low: Decimal, high: Decimal | None, unit: str | None
 ) -> PrintedFigure:
-    end = match.end() - (len(match[0]) - len(match[0].rstrip(".")))
+    end -= len(text[start:end]) - len(text[start:end].rstrip("."))
     printed_unit = None
     if unit and (tail := re.match(rf"\s*{_unit_pattern(unit)}(?!\w)", text[end:], re.IGNORECASE)):
         printed_unit, end = unit, end + tail.end()
-    start, end, operator, words = _bound(text, match.start(), end)
+    start, end, operator, words = _bound(text, start, end)
     if high is not None:
         operator = "between"
     return PrintedFigure(start, end, Figure(operator, low, high, printed_unit), words)

@@ -102,7 +102,12 @@ NOTE_KINDS: dict[NoteKind, str] = {
     "explanation": "Ghi chú.",
     "question": "Còn bỏ ngỏ.",
 }
-PERIODS: dict[str, str] = {"year": "hằng năm", "3-years": "3 năm", "5-years": "5 năm"}
+PERIODS: dict[str, str] = {
+    "year": "hằng năm",
+    "3-years": "3 năm",
+    "5-years": "5 năm",
+    "10-years": "10 năm",
+}
 BOUNDS: dict[Operator, str] = {
     "=": "",
     ">": "trên",

@@ -228,6 +228,9 @@ def _attributes(site: Site, plan: Plan) -> Iterator[Attribute]:
         "Người ký",
         _signatory_words(plan),
         signatory.paragraph if signatory else None,
+        "chưa chắc: bản quét không đọc chắc được tên"
+        if signatory and signatory.uncertain
+        else None,
     )
     yield Attribute(
         "Tình trạng", labels.STATUSES[plan.status], None, _inferred(plan.status_inferred)

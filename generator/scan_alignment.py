@@ -33,8 +33,11 @@ LIKE_LETTERS: Mapping[str, str] = {
 ADDED_LETTERS = "irtedvgmy"
 _SYMBOLS = str.maketrans({"¢": "c", "€": "c", "&": "o", "@": "o", "£": "e", "§": "s", "$": "s"})
 LIKE, ADDED = 0.8, 0.5
+# What a letter counts for a word of the scan when most letters of its own word stand in another:
+# a word left out must not hide behind letters of its neighbour.
+ASIDE = 0.5
 # A broken mark may leave a sign within a word: "ngu:é’i" for người.
-WORD = re.compile(r"(?:[^\W_²³]|[¢€&@£§$]|(?<=\w)[’‘:“](?=\w))+")
+WORD = re.compile(r"(?:[^\W_²³]|[¢€&@£§$]|(?<=\w)[’‘:“()](?=\w))+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class Alignment:
     ours: list[float]
     theirs: list[float]
     added: list[float]
+    met: dict[int, dict[int, float]] = field(default_factory=dict)
     partners: dict[int, list[int]] = field(default_factory=dict)
     backwards: dict[int, list[int]] = field(default_factory=dict)
     odd_digits: list[OddDigit] = field(default_factory=list)
@@ -82,6 +86,10 @@ def align(ours: Sequence[ScanWord], theirs: Sequence[ScanWord]) -> Alignment:
             their_words[theirs_at] if theirs_at is not None else None,
             their_letters[theirs_at] if theirs_at is not None else "",
         )
+    for met in found.met.values():
+        main = max(met, key=met.__getitem__)
+        for other, likeness in met.items():
+            found.theirs[other] += likeness if other == main else likeness * ASIDE
     for index, word in enumerate(ours):
         found.ours[index] /= len(folded(word.text)) or 1
     for index, word in enumerate(theirs):
@@ -105,7 +113,8 @@ def _meet(found: Alignment, one: int | None, mine: str, other: int | None, yours
     if one is not None and other is not None:
         likeness = _likeness(mine, yours)
         found.ours[one] += likeness
-        found.theirs[other] += likeness
+        met = found.met.setdefault(one, {})
+        met[other] = met.get(other, 0.0) + likeness
         _add(found.partners, one, other)
         _add(found.backwards, other, one)
     elif other is not None and yours and yours in ADDED_LETTERS:

@@ -9,11 +9,11 @@ each must be the same digit, or be declared as a misreading with its reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.alignment import Difference
-from generator.model import Paragraph, Plan, Section, Span
+from generator.model import Misread, Paragraph, Plan, Section, Span
 from generator.problems import Problem
 from generator.scan_alignment import WORD, Alignment, OddDigit, ScanWord, align, folded
 from generator.vietnamese import fold
@@ -131,20 +131,24 @@ class _Judge:
     def _declared_ours(self, index: int) -> bool:
         words = self._around(self.ours, index)
         scans = [other for near in (-1, 0, 1) for other in self._partners(index + near)]
-        return self._is_declared(words, self._span_text(scans))
+        own = self.ours[index].text
+        return self._is_declared(words, self._span_text(scans), lambda pair: _has(pair.text, own))
 
     def _declared_theirs(self, index: int) -> bool:
         ours = self.alignment.backwards.get(index) or [self._neighbour(index) or 0]
         if any(word.is_uncertain for one in ours for word in self.ours[max(0, one - 1) : one + 2]):
             return True
         words = " ".join(self._around(self.ours, one) for one in ours)
-        return self._is_declared(words, self._around(self.theirs, index))
+        own = self.theirs[index].text
+        scan = self._around(self.theirs, index)
+        return self._is_declared(words, scan, lambda pair: _has(pair.scan, own))
 
-    def _is_declared(self, words: str, scan: str) -> bool:
+    def _is_declared(self, words: str, scan: str, speaks: Callable[[Misread], bool]) -> bool:
+        """Tell whether a pair that speaks of the word in question stands at this place."""
         matching = [
             index
-            for index, misread in enumerate(self.plan.source.misread)
-            if _holds(words, misread.text) and _holds(scan, misread.scan)
+            for index, pair in enumerate(self.plan.source.misread)
+            if speaks(pair) and _holds(words, pair.text) and _holds(scan, pair.scan)
         ]
         self.used.update(matching)
         return bool(matching)
@@ -209,6 +213,10 @@ class _Judge:
 
     def _behind(self, one: int | None) -> str:
         return " ".join(w.text for w in self.ours[one + 1 : one + 5]) if one is not None else ""
+
+
+def _has(words: str, word: str) -> bool:
+    return word.lower() in WORD.findall(words.lower())
 
 
 def _holds(text: str, words: str) -> bool:

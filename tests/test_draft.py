@@ -78,7 +78,8 @@ def test_real_source_loses_nothing(path: Path) -> None:
     assert result.is_exact, result.differences
     assert result.coverage == "100.00%"
     assert yaml.load(to_yaml(made.plan), Loader=yaml.BaseLoader)["id"] == path.stem
-    assert asked_for(made) == {"issuer", "unit", "encoded_by"}
+    # A scan may begin inside its title.
+    assert asked_for(made) - {"title"} == {"issuer", "unit", "encoded_by"}
 
 
 # Lines as official texts have them, marks and traps included; sense is not needed.

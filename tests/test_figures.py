@@ -142,3 +142,8 @@ def test_numbers_in_words(text: str, values: list[int]) -> None:
 def test_any_text_can_be_searched(text: str) -> None:
     for found in find_figures(text, "%"):
         assert 0 <= found.start < found.end <= len(text)
+
+
+def test_numbers_that_fall_are_no_range() -> None:
+    found = find_figures("đạt 100% - 0 và 35 - 40%", "%")
+    assert [str(one.figure) for one in found] == ["= 100 %", "= 0", "35–40 %"]
