@@ -75,9 +75,9 @@ def _linker(page: Address) -> Callable[[Address], Markup]:
     return link
 
 
-def _file_linker(page: Address) -> Callable[[str], str]:
-    def link(path: str) -> str:
-        return names.file_seen_from(path, page)
+def _file_linker(page: Address) -> Callable[[str], Markup]:
+    def link(path: str) -> Markup:
+        return escape.escape(names.file_seen_from(path, page), inside=True)
 
     return link
 
