@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import CitedDocument
 from generator.names import DocumentNumber, find_document_numbers, parse_document_number
+from generator.registry import CitedDocument
 from generator.vietnamese import PartialDate, find_dates
 
 # How far behind a number its date may stand: "số 42-NQ/TW, ngày 24/11/2023".

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Literal
 
-from generator.model import Abbreviation, Paragraph, Section, Span
+from generator.model import Paragraph, Section, Span
+from generator.registry import Abbreviation
 
 Kind = Literal["target", "duty", "citation", "abbreviation", "footnote", "note", "uncertain"]
 

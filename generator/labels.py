@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.figures import Operator
 from generator.model import Duty, Target
+from generator.registry_schema import UnitLevel
 from generator.schema import (
     ActorRole,
     BasisRelation,
@@ -13,7 +14,6 @@ from generator.schema import (
     SectionRole,
     StatusValue,
     TargetKind,
-    UnitLevel,
 )
 from generator.vietnamese import format_number
 

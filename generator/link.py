@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from generator import model, schema
+from generator import model, registry, registry_schema
 from generator.citations import index_documents
+from generator.fields import Form
 from generator.link_plan import link_plan
 from generator.load import PlanRecord, Records, RegistryRecord
-from generator.model import Registries, Revision, Site
+from generator.model import Revision, Site
 from generator.problems import Problem, guess
+from generator.registry import Registries
 from generator.vietnamese import parse_date, sort_key
 
 T = TypeVar("T")
@@ -102,8 +104,8 @@ def _registries(
         for kind, entries in records.items()
         if kind in BUILDERS
     }
-    abbreviations = _listed(model.Abbreviation, records.get("abbreviations", ()))
-    words = _listed(model.KnownWord, records.get("words", ()))
+    abbreviations = _listed(registry.Abbreviation, records.get("abbreviations", ()))
+    words = _listed(registry.KnownWord, records.get("words", ()))
     registries = Registries(abbreviations=abbreviations, words=words, **built)
     for kind, entries in records.items():
         for entry in entries:
@@ -180,26 +182,26 @@ def _listed(kind: type[T], entries: Sequence[RegistryRecord]) -> tuple[T, ...]:
     return tuple(_same_fields(kind, entry.form) for entry in entries)
 
 
-def _same_fields(kind: type[T], form: schema.Form) -> T:
+def _same_fields(kind: type[T], form: Form) -> T:
     values = form.model_dump()
     return kind(**{name: tuple(v) if isinstance(v, list) else v for name, v in values.items()})
 
 
-def _indicator(form: schema.IndicatorForm) -> model.Indicator:
-    return model.Indicator(
+def _indicator(form: registry_schema.IndicatorForm) -> registry.Indicator:
+    return registry.Indicator(
         form.id,
         form.name,
         form.unit,
         form.direction,
         form.theme,
         form.definition,
-        tuple(model.Variant(variant.id, variant.name) for variant in form.variants),
+        tuple(registry.Variant(variant.id, variant.name) for variant in form.variants),
         form.note,
     )
 
 
-def _unit(form: schema.UnitForm) -> model.Unit:
-    return model.Unit(
+def _unit(form: registry_schema.UnitForm) -> registry.Unit:
+    return registry.Unit(
         form.id,
         form.name,
         form.level,
@@ -213,8 +215,8 @@ def _unit(form: schema.UnitForm) -> model.Unit:
     )
 
 
-def _document(form: schema.DocumentForm) -> model.CitedDocument:
-    return model.CitedDocument(
+def _document(form: registry_schema.DocumentForm) -> registry.CitedDocument:
+    return registry.CitedDocument(
         form.id,
         form.type,
         form.number,
@@ -229,9 +231,9 @@ def _document(form: schema.DocumentForm) -> model.CitedDocument:
 
 BUILDERS: dict[str, Callable[[Any], Any]] = {
     "indicators": _indicator,
-    "agencies": lambda form: _same_fields(model.Agency, form),
+    "agencies": lambda form: _same_fields(registry.Agency, form),
     "units": _unit,
     "documents": _document,
-    "themes": lambda form: _same_fields(model.Theme, form),
-    "groups": lambda form: _same_fields(model.Group, form),
+    "themes": lambda form: _same_fields(registry.Theme, form),
+    "groups": lambda form: _same_fields(registry.Group, form),
 }

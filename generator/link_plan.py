@@ -12,8 +12,9 @@ from generator.link_paragraph import ParagraphLinker, link_notes, link_numbers
 from generator.link_said import link_attributes
 from generator.linking import Linking
 from generator.load import PlanRecord
-from generator.model import Plan, Registries
+from generator.model import Plan
 from generator.problems import Problem, guess
+from generator.registry import Registries
 from generator.schema import OmittedForm, ParagraphForm, SectionForm, SectionRole
 from generator.source import Path
 

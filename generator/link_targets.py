@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from generator.figures import Figure, PrintedFigure, find_number_words, find_printed, parse_figure
 from generator.linking import Linking
-from generator.model import Indicator, Span, Target
+from generator.model import Span, Target
 from generator.problems import guess
+from generator.registry import Indicator
 from generator.schema import TargetForm
 from generator.source import Path
 

@@ -10,8 +10,9 @@ from typing import Any
 from generator.addresses import AddressBook
 from generator.citations import DocumentIndex
 from generator.load import PlanRecord
-from generator.model import Registries, Span
+from generator.model import Span
 from generator.problems import Problem, Severity, guess
+from generator.registry import Registries
 from generator.schema import Annotation
 from generator.source import Path
 

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator import source
+from generator.fields import Form
 from generator.plain_text import MAX_BYTES, too_big
 from generator.problems import Location, Problem, guess
-from generator.schema import REGISTRIES, SCHEMA_VERSION, Form, PlanForm
+from generator.registry_schema import REGISTRIES
+from generator.schema import SCHEMA_VERSION, PlanForm
 from generator.source import YamlFile
 from generator.validate import validate
 

@@ -10,25 +10,18 @@ from typing import Literal
 from generator.figures import Operator
 from generator.names import DocumentNumber
 from generator.problems import Location
+from generator.registry import Registries, Unit
 from generator.schema import (
     ActorRole,
-    AgencyKind,
     BasisRelation,
-    Direction,
     DutyAction,
     NoteKind,
     PlanType,
     SectionRole,
     StatusValue,
     TargetKind,
-    UnitLevel,
 )
 from generator.vietnamese import PartialDate
-
-# Roles of sections that frame a text: they hold no promise and open no table of contents entry.
-FRAME_ROLES: frozenset[SectionRole] = frozenset(
-    ("masthead", "decision", "legal-basis", "title", "recipients", "signature", "footnotes")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,112 +358,6 @@ def _tasks(plan: str, section: Section, parents: tuple[str, ...]) -> Iterator[Ta
 
 
 @dataclass(frozen=True, slots=True)
-class Variant:
-    """One way in which plans define an indicator."""
-
-    id: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Indicator:
-    """What targets of several plans measure in common."""
-
-    id: str
-    name: str
-    unit: str | None
-    direction: Direction | None
-    theme: str | None
-    definition: str | None
-    variants: tuple[Variant, ...]
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Agency:
-    """Who acts: a body, an office held by persons, or a class of bodies."""
-
-    id: str
-    name: str
-    kind: AgencyKind
-    unit: str | None
-    aliases: tuple[str, ...]
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """An administrative unit between two dates."""
-
-    id: str
-    name: str
-    level: UnitLevel
-    parent: str | None
-    code: str | None
-    since: PartialDate | None
-    until: PartialDate | None
-    ended_by: str | None
-    successors: tuple[str, ...]
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class CitedDocument:
-    """A document that plans cite; what no plan says of it is null."""
-
-    id: str
-    type: str
-    number: str | None
-    date: PartialDate | None
-    issuer: str | None
-    issuer_printed: str | None
-    title: str | None
-    chain: str | None
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """A field of policy, perhaps within another."""
-
-    id: str
-    name: str
-    parent: str | None
-    order: int
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """People whom passages are about, and the words that name them."""
-
-    id: str
-    name: str
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Abbreviation:
-    """An abbreviation and what it stands for in one scope."""
-
-    abbr: str
-    full: str
-    scope: str
-    source: str
-    ambiguous: bool
-    context: str | None
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class KnownWord:
-    """A word that is no Vietnamese syllable and yet right."""
-
-    word: str
-    kind: Literal["foreign", "name", "unit", "abbreviation"]
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Revision:
     """One commit that changed a plan's file; `date` is the commit's day, never the legal one."""
 
@@ -478,20 +365,6 @@ class Revision:
     revision: str
     date: str
     subject: str
-
-
-@dataclass(frozen=True, slots=True)
-class Registries:
-    """The things that plans speak of, by id, each kind in the order of its file."""
-
-    indicators: Mapping[str, Indicator] = field(default_factory=dict)
-    agencies: Mapping[str, Agency] = field(default_factory=dict)
-    units: Mapping[str, Unit] = field(default_factory=dict)
-    documents: Mapping[str, CitedDocument] = field(default_factory=dict)
-    themes: Mapping[str, Theme] = field(default_factory=dict)
-    groups: Mapping[str, Group] = field(default_factory=dict)
-    abbreviations: tuple[Abbreviation, ...] = ()
-    words: tuple[KnownWord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,17 +9,7 @@ from dataclasses import dataclass
 from generator import labels
 from generator.datasets import LISTS, DataList
 from generator.inline import index_abbreviations
-from generator.model import (
-    CitedDocument,
-    Indicator,
-    Note,
-    Plan,
-    Revision,
-    Section,
-    Site,
-    Target,
-    Theme,
-)
+from generator.model import Note, Plan, Revision, Section, Site, Target
 from generator.names import (
     CATALOGUE,
     CHANGES,
@@ -42,6 +32,7 @@ from generator.plan_page import (
     plan_page,
     successor_names,
 )
+from generator.registry import CitedDocument, Indicator, Theme
 from generator.vietnamese import sort_key
 
 LATEST = 6

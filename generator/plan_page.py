@@ -8,17 +8,9 @@ from dataclasses import dataclass, field
 
 from generator import labels
 from generator.inline import AbbreviationIndex
-from generator.model import (
-    Citation,
-    Duty,
-    Plan,
-    Revision,
-    Site,
-    Target,
-    Task,
-    Unit,
-)
+from generator.model import Citation, Duty, Plan, Revision, Site, Target, Task
 from generator.plan_text import PlanText, ScanLine, plan_text
+from generator.registry import Unit
 from generator.schema import ActorRole
 
 OPENING_WORDS = 12

@@ -1,25 +1,24 @@
-"""What an author may write in a plan file and in the registries; editors complete from it."""
+"""What an author may write in a plan file; editors complete from it."""
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Any, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    GetJsonSchemaHandler,
-    WithJsonSchema,
-)
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic import ConfigDict, Field
 
-from generator.figures import Operator, parse_figure
-from generator.names import MAX_IDENTIFIER, is_identifier
-from generator.vietnamese import parse_date
+from generator.fields import (
+    DateText,
+    DayText,
+    FigureText,
+    Form,
+    Identifier,
+    InnerPath,
+    Text,
+    WebLink,
+    Year,
+    short_form,
+)
+from generator.figures import Operator
 
 SCHEMA_VERSION = 1
 
@@ -63,98 +62,6 @@ TargetKind = Literal["numeric", "words", "relational", "qualitative", "maintain"
 ActorRole = Literal["directs", "leads", "supports", "oversees"]
 DutyAction = Literal["report", "review", "propose", "plan", "monitor", "other"]
 NoteKind = Literal["slip", "explanation", "question"]
-AgencyKind = Literal["body", "office", "class"]
-UnitLevel = Literal["country", "province", "district", "commune"]
-Direction = Literal["more", "less"]
-
-
-def _one_line(text: str) -> str:
-    collapsed = " ".join(text.split())
-    if not collapsed:
-        raise PydanticCustomError("empty_text", "empty text")
-    return collapsed
-
-
-def _identifier(text: str) -> str:
-    if not is_identifier(text):
-        raise PydanticCustomError("identifier", "not an identifier")
-    return text
-
-
-def _date(text: str) -> str:
-    if parse_date(text) is None:
-        raise PydanticCustomError("no_such_date", "no such date")
-    return text
-
-
-def _day(text: str) -> str:
-    if re.search(r"\d{4}", text) or parse_date(f"{text}/2024") is None or "/" not in text:
-        raise PydanticCustomError("no_such_day", "no such day")
-    return text
-
-
-def _figure(text: str) -> str:
-    if parse_figure(text) is None:
-        raise PydanticCustomError("no_figure", "not a figure")
-    return text
-
-
-def _inside(path: str) -> str:
-    parts = path.split("/")
-    if path.startswith("/") or "\\" in path or ".." in parts or ":" in path:
-        raise PydanticCustomError("path_outside", "path leads outside")
-    if not path.endswith(".txt"):  # published beside the plan's page, where it must stay text
-        raise PydanticCustomError("source_kind", "not a text file")
-    return path
-
-
-def _link(address: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"']+", address, re.IGNORECASE):
-        raise PydanticCustomError("unsafe_link", "not a web address")
-    return address
-
-
-Text = Annotated[str, AfterValidator(_one_line)]
-Identifier = Annotated[
-    str,
-    AfterValidator(_identifier),
-    WithJsonSchema(
-        {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": MAX_IDENTIFIER}
-    ),
-]
-DateText = Annotated[str, AfterValidator(_date)]
-DayText = Annotated[str, AfterValidator(_day)]
-FigureText = Annotated[str, AfterValidator(_figure)]
-InnerPath = Annotated[str, AfterValidator(_inside)]
-WebLink = Annotated[str, AfterValidator(_link)]
-Year = Annotated[int, Field(ge=1945, le=2200)]
-
-
-class _ShortForm:
-    """Lets an author write a bare value where a mapping with one main key is meant."""
-
-    def __init__(self, key: str) -> None:
-        self.key = key
-
-    def expand(self, value: Any) -> Any:
-        return {self.key: value} if isinstance(value, str) else value
-
-    def __get_pydantic_json_schema__(
-        self, core: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        whole = handler(core)
-        return {"anyOf": [handler.resolve_ref_schema(whole)["properties"][self.key], whole]}
-
-
-def _short(key: str) -> tuple[BeforeValidator, _ShortForm]:
-    form = _ShortForm(key)
-    return BeforeValidator(form.expand), form
-
-
-class Form(BaseModel):
-    """A mapping that an author writes: frozen, unknown keys refused."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
 class SaidForm(Form):
@@ -347,7 +254,7 @@ class ParagraphForm(Form):
     notes: list[NoteForm] = Field([], description="Ghi chú của người mã hóa")
 
 
-ParagraphEntry = Annotated[ParagraphForm, *_short("text")]
+ParagraphEntry = Annotated[ParagraphForm, *short_form("text")]
 
 
 class SectionForm(Form):
@@ -377,17 +284,17 @@ class PlanForm(Form):
     id: Identifier = Field(description="Mã kế hoạch, trùng tên tệp")
     type: PlanType = Field(description="Loại văn bản")
     title: Text = Field(description="Tên văn bản, viết thường, đúng chữ của văn bản")
-    number: Annotated[SaidForm, *_short("value")] | None = Field(
+    number: Annotated[SaidForm, *short_form("value")] | None = Field(
         description="Số, ký hiệu; null khi văn bản không ghi"
     )
-    date: Annotated[DateForm, *_short("value")] | None = Field(
+    date: Annotated[DateForm, *short_form("value")] | None = Field(
         description="Ngày ban hành; null khi văn bản không ghi"
     )
-    place: Annotated[SaidForm, *_short("value")] | None = Field(
+    place: Annotated[SaidForm, *short_form("value")] | None = Field(
         None, description="Nơi ban hành; null khi văn bản không ghi"
     )
-    status: Annotated[StatusForm, *_short("value")] = Field(description="Tình trạng")
-    issuer: Annotated[IssuerForm, *_short("agency")] = Field(description="Cơ quan ban hành")
+    status: Annotated[StatusForm, *short_form("value")] = Field(description="Tình trạng")
+    issuer: Annotated[IssuerForm, *short_form("agency")] = Field(description="Cơ quan ban hành")
     unit: Identifier = Field(description="Đơn vị hành chính, theo registry/units.yml")
     basis: list[BasisForm] = Field([], description="Những văn bản mà kế hoạch dựa vào")
     signatory: SignatoryForm | None = Field(description="Người ký; null khi văn bản không ghi")
@@ -395,115 +302,6 @@ class PlanForm(Form):
     encoded_by: Text = Field(description="Ai mã hóa")
     notes: list[NoteForm] = Field([], description="Ghi chú về cả văn bản")
     body: list[SectionForm] = Field(min_length=1, description="Toàn văn, theo thứ tự")
-
-
-class VariantForm(Form):
-    """One way in which plans define an indicator."""
-
-    id: Identifier = Field(description="Mã biến thể")
-    name: Text = Field(description="Tên biến thể")
-
-
-class IndicatorForm(Form):
-    """What targets of several plans measure in common."""
-
-    id: Identifier
-    name: Text
-    unit: Text | None = Field(description="Đơn vị tính; null cho chỉ tiêu không bằng số")
-    direction: Direction | None = Field(description="more: càng cao càng tốt; less: càng thấp")
-    theme: Identifier | None = None
-    definition: Text | None = None
-    variants: list[VariantForm] = []
-    note: Text | None = None
-
-
-class AgencyForm(Form):
-    """Who acts: a body, an office held by persons, or a class of bodies."""
-
-    id: Identifier
-    name: Text
-    kind: AgencyKind
-    unit: Identifier | None = None
-    aliases: list[Text] = []
-    note: Text | None = None
-
-
-class UnitForm(Form):
-    """An administrative unit between two dates."""
-
-    id: Identifier
-    name: Text
-    level: UnitLevel
-    parent: Identifier | None = None
-    code: Text | None = None
-    from_: DateText | None = Field(None, alias="from")
-    until: DateText | None = None
-    ended_by: Identifier | None = None
-    successors: list[Identifier] = []
-    note: Text | None = None
-
-
-class DocumentForm(Form):
-    """A document that plans cite."""
-
-    id: Identifier
-    type: Identifier
-    number: Text | None = None
-    date: DateText | None = None
-    issuer: Identifier | None = None
-    issuer_printed: Text | None = None
-    title: Text | None = None
-    chain: Literal["state", "party"] | None = None
-    note: Text | None = None
-
-
-class ThemeForm(Form):
-    """A field of policy, perhaps within another."""
-
-    id: Identifier
-    name: Text
-    parent: Identifier | None = None
-    order: int = 0
-
-
-class GroupForm(Form):
-    """People whom passages are about, and the words that name them."""
-
-    id: Identifier
-    name: Text
-    words: list[Text] = []
-
-
-class AbbreviationForm(Form):
-    """An abbreviation and what it stands for in one scope."""
-
-    abbr: Text
-    full: Text
-    scope: Text
-    source: Text
-    ambiguous: bool = False
-    context: Text | None = None
-    note: Text | None = None
-
-
-class WordForm(Form):
-    """A word that is no Vietnamese syllable and yet right: a foreign word, a name, a unit."""
-
-    word: Text
-    kind: Literal["foreign", "name", "unit", "abbreviation"]
-    note: Text | None = None
-
-
-REGISTRIES: dict[str, type[Form]] = {
-    "indicators": IndicatorForm,
-    "agencies": AgencyForm,
-    "units": UnitForm,
-    "documents": DocumentForm,
-    "themes": ThemeForm,
-    "groups": GroupForm,
-    "abbreviations": AbbreviationForm,
-    "words": WordForm,
-}
 
 
 def plan_json_schema() -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.citations import DATE_REACH, index_documents
-from generator.model import CitedDocument
+from generator.registry import CitedDocument
 from generator.vietnamese import parse_date
 
 

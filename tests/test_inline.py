@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from generator.inline import Layer, index_abbreviations, paragraph_layers, pieces, runs
 from generator.link import link
 from generator.load import load
-from generator.model import Abbreviation, Span
+from generator.model import Span
+from generator.registry import Abbreviation
 
 KINDS = st.sampled_from(["target", "duty", "citation", "abbreviation", "footnote", "note"])
 

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 import pytest
 
-from generator import labels, schema
+from generator import labels, registry_schema, schema
 from generator.figures import Operator
 from generator.link import link
 from generator.load import load
@@ -22,7 +22,7 @@ NAMED: list[tuple[dict[Any, str], Any]] = [
     (labels.ACTOR_ROLES, schema.ActorRole),
     (labels.DUTY_ACTIONS, schema.DutyAction),
     (labels.TARGET_KINDS, schema.TargetKind),
-    (labels.LEVELS, schema.UnitLevel),
+    (labels.LEVELS, registry_schema.UnitLevel),
     (labels.BOUNDS, Operator),
 ]
 

@@ -12,7 +12,9 @@ import yaml
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.schema import REGISTRIES, Form, PlanForm, plan_json_schema
+from generator.fields import Form
+from generator.registry_schema import REGISTRIES
+from generator.schema import PlanForm, plan_json_schema
 from tests.folders import BASE, PLAN, ROOT
 
 SCHEMA = plan_json_schema()

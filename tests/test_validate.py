@@ -8,8 +8,8 @@ import pytest
 from pydantic import Field
 
 from generator import source
+from generator.fields import Form
 from generator.problems import Problem
-from generator.schema import Form
 from generator.validate import validate
 
 
