@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from generator import escape, labels, names
 from generator.names import Address
-from generator.pages import Page
+from generator.page import Page
 from generator.problems import Problem
 from generator.vietnamese import format_number, parse_date
 
