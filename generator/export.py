@@ -11,17 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from generator.datasets import (
-    LISTS,
-    PARAGRAPH_COLUMNS,
-    PLAN_COLUMNS,
-    SECTION_COLUMNS,
-    Column,
-    DataList,
-    Row,
-    Rows,
-    whole_plan,
-)
+from generator.columns import PARAGRAPH_COLUMNS, PLAN_COLUMNS, SECTION_COLUMNS, Column
+from generator.datasets import LISTS, DataList, Row, Rows, whole_plan
 from generator.figures import OPERATORS
 from generator.model import Site
 from generator.problems import Severity

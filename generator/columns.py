@@ -1,0 +1,192 @@
+"""The columns of the open data: their types, and what each holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+ColumnType = Literal[
+    "text",
+    "text?",
+    "integer",
+    "integer?",
+    "number?",
+    "boolean",
+    "texts",
+    "object",
+    "objects",
+    "sections",
+    "paragraphs",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its JSON type (`?` where it may be null) and what it holds."""
+
+    type: ColumnType
+    about: str
+
+
+PLAN_COLUMNS = {
+    "id": Column("text", "Mã kế hoạch"),
+    "title": Column("text", "Tên, đúng chữ của văn bản"),
+    "type": Column("text", "Loại văn bản"),
+    "number": Column("text?", "Số, ký hiệu như in"),
+    "date": Column("text?", "Ngày ban hành, ISO 8601; có thể chỉ có tháng hoặc năm"),
+    "status": Column("text", "Tình trạng: draft, issued, amended, replaced, expired, unknown"),
+    "issuer": Column("text", "Mã cơ quan ban hành"),
+    "unit": Column("text", "Mã đơn vị hành chính"),
+    "level": Column("text?", "Cấp: province, district, commune"),
+    "province": Column("text?", "Mã tỉnh khi ban hành"),
+    "source": Column("object", "Tệp nguồn, loại nguồn, địa chỉ nguồn"),
+    "url": Column("text", "Địa chỉ trang kế hoạch"),
+    "counts": Column("object", "Số mục, đoạn, chỉ tiêu, nhiệm vụ, việc phải báo cáo, viện dẫn"),
+}
+
+
+TARGET_COLUMNS = {
+    "plan": Column("text", "Mã kế hoạch"),
+    "id": Column("text", "Mã chỉ tiêu, cũng là neo trên trang kế hoạch"),
+    "indicator": Column("text?", "Mã chỉ số"),
+    "variant": Column("text?", "Biến thể định nghĩa"),
+    "population": Column("text?", "Tính trên ai, ở đâu"),
+    "kind": Column("text", "numeric, words, relational, qualitative, maintain, direction"),
+    "operator": Column("text?", "=, >, >=, <, <=, ~, between"),
+    "value": Column("number?", "Con số"),
+    "value_max": Column("number?", "Con số trên của khoảng"),
+    "unit": Column("text?", "Đơn vị tính"),
+    "year": Column("integer?", "Năm phải đạt"),
+    "when": Column("text?", "Thời điểm như in"),
+    "per": Column("text?", "Mẫu số như in"),
+    "against": Column("text?", "So với gì, như in"),
+    "printed": Column("text?", "Con số như in"),
+    "quote": Column("text", "Nguyên văn câu nêu chỉ tiêu"),
+    "section": Column("text", "Mã mục"),
+    "paragraph": Column("text", "Mã đoạn"),
+    "url": Column("text", "Địa chỉ của chính câu ấy"),
+    "part_of": Column("text?", "Chỉ tiêu bao trùm"),
+    "repeats": Column("texts", "Nhắc lại những chỉ tiêu nào"),
+    "conflicts_with": Column("texts", "Mâu thuẫn với những chỉ tiêu nào"),
+    "inferred": Column("text?", "Điều gì là suy ra, vì sao"),
+    "note": Column("text?", "Ghi chú của người mã hóa"),
+}
+
+
+TASK_COLUMNS = {
+    "plan": Column("text", "Mã kế hoạch"),
+    "section": Column("text", "Mã mục"),
+    "number": Column("text?", "Số mục như in"),
+    "heading": Column("text?", "Tên mục như in"),
+    "parents": Column("texts", "Các mục chứa mục này"),
+    "themes": Column("texts", "Lĩnh vực"),
+    "actors": Column("objects", "Ai chỉ đạo, chủ trì, phối hợp, giám sát, theo chữ nào"),
+    "times": Column("objects", "Thời gian thực hiện, theo chữ nào"),
+    "url": Column("text", "Địa chỉ của mục"),
+}
+
+
+DUTY_COLUMNS = {
+    "plan": Column("text", "Mã kế hoạch"),
+    "id": Column("text", "Mã việc"),
+    "does": Column("text", "report, review, propose, plan, monitor, other"),
+    "by": Column("texts", "Ai phải làm"),
+    "to": Column("texts", "Gửi cho ai"),
+    "through": Column("texts", "Qua ai"),
+    "day": Column("text?", "Hạn trong năm, dạng --MM-DD"),
+    "every": Column("texts", "Chu kỳ"),
+    "years": Column("texts", "Những năm phải làm"),
+    "after": Column("text?", "Việc phải xong trước"),
+    "quote": Column("text", "Nguyên văn"),
+    "section": Column("text", "Mã mục"),
+    "paragraph": Column("text", "Mã đoạn"),
+    "url": Column("text", "Địa chỉ của chính câu ấy"),
+    "note": Column("text?", "Ghi chú của người mã hóa"),
+}
+
+
+CITATION_COLUMNS = {
+    "plan": Column("text", "Mã kế hoạch"),
+    "document": Column("text?", "Mã văn bản được viện dẫn"),
+    "printed": Column("text", "Chữ in"),
+    "section": Column("text", "Mã mục"),
+    "paragraph": Column("text?", "Mã đoạn; null khi đứng trong tên mục"),
+    "url": Column("text", "Địa chỉ của đoạn"),
+}
+
+
+DOCUMENT_COLUMNS = {
+    "id": Column("text", "Mã văn bản"),
+    "type": Column("text", "Loại văn bản"),
+    "number": Column("text?", "Số, ký hiệu"),
+    "date": Column("text?", "Ngày ban hành, ISO 8601"),
+    "issuer": Column("text?", "Mã cơ quan ban hành"),
+    "issuer_printed": Column("text?", "Cơ quan ban hành như in"),
+    "title": Column("text?", "Trích yếu, theo chữ của các kế hoạch"),
+    "chain": Column("text?", "state: Nhà nước; party: Đảng"),
+    "note": Column("text?", "Ghi chú của người mã hóa"),
+    "cited": Column("integer", "Số lần được viện dẫn"),
+}
+
+
+AGENCY_COLUMNS = {
+    "id": Column("text", "Mã cơ quan"),
+    "name": Column("text", "Tên"),
+    "kind": Column("text", "body: cơ quan; office: chức danh; class: nhóm cơ quan"),
+    "unit": Column("text?", "Mã đơn vị hành chính"),
+    "aliases": Column("texts", "Những cách gọi khác, như in"),
+    "note": Column("text?", "Ghi chú của người mã hóa"),
+}
+
+
+UNIT_COLUMNS = {
+    "id": Column("text", "Mã đơn vị"),
+    "name": Column("text", "Tên"),
+    "level": Column("text", "province, district, commune"),
+    "parent": Column("text?", "Mã đơn vị cấp trên"),
+    "code": Column("text?", "Mã hành chính chính thức, chỉ đúng trong thời gian nêu ở from, until"),
+    "from": Column("text?", "Có từ ngày"),
+    "until": Column("text?", "Đến ngày"),
+    "ended_by": Column("text?", "Mã văn bản chấm dứt"),
+    "successors": Column("texts", "Những đơn vị kế tiếp"),
+    "note": Column("text?", "Ghi chú của người mã hóa"),
+}
+
+
+INDICATOR_COLUMNS = {
+    "id": Column("text", "Mã chỉ số"),
+    "name": Column("text", "Tên"),
+    "unit": Column("text?", "Đơn vị tính"),
+    "direction": Column("text?", "more: càng cao càng tốt; less: càng thấp càng tốt"),
+    "theme": Column("text?", "Mã lĩnh vực"),
+    "definition": Column("text?", "Định nghĩa, theo chữ của các kế hoạch"),
+    "variants": Column("objects", "Các biến thể định nghĩa"),
+    "note": Column("text?", "Ghi chú của người mã hóa"),
+    "targets": Column("integer", "Số chỉ tiêu của các kế hoạch"),
+}
+
+
+SECTION_COLUMNS = {
+    "id": Column("text", "Mã mục, cũng là neo trên trang kế hoạch"),
+    "number": Column("text?", "Số mục như in"),
+    "heading": Column("text?", "Tên mục như in"),
+    "shown_heading": Column("text?", "Tên mục viết thường, khi bản in viết hoa"),
+    "role": Column("text?", "Phần này là gì trong văn bản"),
+    "themes": Column("texts", "Lĩnh vực"),
+    "notes": Column("objects", "Ghi chú của người mã hóa"),
+    "paragraphs": Column("paragraphs", "Các đoạn, đúng thứ tự"),
+    "sections": Column("sections", "Các mục con, sau các đoạn"),
+}
+
+
+PARAGRAPH_COLUMNS = {
+    "id": Column("text", "Mã đoạn, cũng là neo trên trang kế hoạch"),
+    "mark": Column("text?", "Dấu in đầu đoạn"),
+    "text": Column("text", "Nguyên văn"),
+    "shown_text": Column("text?", "Nguyên văn viết thường, khi bản in viết hoa"),
+    "restored": Column("boolean", "Chữ có phải phục hồi từ bản quét không"),
+    "uncertain": Column("objects", "Chữ không chắc, khi phục hồi từ bản quét"),
+    "targets": Column("texts", "Chỉ tiêu nêu trong đoạn"),
+    "duties": Column("texts", "Việc phải báo cáo nêu trong đoạn"),
+    "notes": Column("objects", "Ghi chú của người mã hóa"),
+}
