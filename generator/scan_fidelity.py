@@ -132,7 +132,9 @@ class _Judge:
         words = self._around(self.ours, index)
         scans = [other for near in (-1, 0, 1) for other in self._partners(index + near)]
         own = self.ours[index].text
-        return self._is_declared(words, self._span_text(scans), lambda pair: _has(pair.text, own))
+        return self._is_declared(
+            words, self._span_text(scans), lambda pair: _misread(own, pair.text, pair.scan)
+        )
 
     def _declared_theirs(self, index: int) -> bool:
         ours = self.alignment.backwards.get(index) or [self._neighbour(index) or 0]
@@ -141,7 +143,7 @@ class _Judge:
         words = " ".join(self._around(self.ours, one) for one in ours)
         own = self.theirs[index].text
         scan = self._around(self.theirs, index)
-        return self._is_declared(words, scan, lambda pair: _has(pair.scan, own))
+        return self._is_declared(words, scan, lambda pair: _misread(own, pair.scan, pair.text))
 
     def _is_declared(self, words: str, scan: str, speaks: Callable[[Misread], bool]) -> bool:
         """Tell whether a pair that speaks of the word in question stands at this place."""
@@ -215,8 +217,11 @@ class _Judge:
         return " ".join(w.text for w in self.ours[one + 1 : one + 5]) if one is not None else ""
 
 
-def _has(words: str, word: str) -> bool:
-    return word.lower() in WORD.findall(words.lower())
+def _misread(word: str, here: str, there: str) -> bool:
+    """Tell whether a declared pair speaks of a word: one side has it, the other none like it."""
+    return word.lower() in WORD.findall(here.lower()) and folded(word) not in {
+        folded(other) for other in WORD.findall(there)
+    }
 
 
 def _holds(text: str, words: str) -> bool:
