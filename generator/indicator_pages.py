@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import labels
+from generator.drawing import Mark, Scale, mark_for, scale_for
 from generator.model import Site, Target
-from generator.names import INDICATORS
+from generator.names import INDICATORS, indicator_address
 from generator.page import Page
 from generator.plan_page import place_name
 from generator.registry import Indicator, Theme
@@ -57,6 +58,36 @@ class IndicatorsPage:
     groups: Sequence[IndicatorGroup]
 
 
+@dataclass(frozen=True, slots=True)
+class DrawnFigure:
+    """A figure with its place on the scale, null for a promise without a figure."""
+
+    row: FigureRow
+    variant: str | None
+    mark: Mark | None
+
+
+@dataclass(frozen=True, slots=True)
+class Extreme:
+    """The highest or the lowest figure among those that can be compared."""
+
+    word: str
+    row: FigureRow
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorPage:
+    """One indicator: what it means, every figure on one scale, who says nothing."""
+
+    indicator: Indicator
+    theme: Theme | None
+    direction: str | None
+    row: IndicatorRow
+    figures: Sequence[DrawnFigure]
+    scale: Scale | None
+    extremes: Sequence[Extreme]
+
+
 def telling_indicator(site: Site) -> IndicatorRow | None:
     """Return the indicator for which most plans promise most different figures."""
 
@@ -90,6 +121,52 @@ def indicators_page(site: Site) -> Page:
         "Cùng một việc, mỗi nơi đặt mức nào: mọi chỉ tiêu của mọi kế hoạch, kèm nguyên văn.",
         IndicatorsPage(groups),
     )
+
+
+def indicator_page(site: Site, indicator: Indicator) -> Page:
+    """Return the page of one indicator."""
+    row = _indicator_row(site, indicator)
+    targets = site.targets_by_indicator[indicator.id]
+    scale = scale_for(targets)
+    variants = {variant.id: variant.name for variant in indicator.variants}
+    places = len({target.plan for target in targets})
+    return Page(
+        indicator_address(indicator.id),
+        "indicator.md",
+        indicator.name,
+        f"{indicator.name}: {places} nơi đặt mức nào, kèm nguyên văn.",
+        IndicatorPage(
+            indicator,
+            site.registries.themes.get(indicator.theme or ""),
+            labels.DIRECTIONS[indicator.direction] if indicator.direction else None,
+            row,
+            [
+                DrawnFigure(
+                    one,
+                    variants.get(one.target.variant or ""),
+                    mark_for(one.target, scale) if scale else None,
+                )
+                for one in row.figures
+            ],
+            scale,
+            list(_extremes(row.figures)),
+        ),
+    )
+
+
+def _extremes(figures: Sequence[FigureRow]) -> Iterator[Extreme]:
+    """Yield the highest and the lowest of the figures that measure the same of the same people."""
+    alike: dict[tuple[object, ...], list[FigureRow]] = defaultdict(list)
+    for one in figures:
+        target = one.target
+        if target.value is not None:
+            same = (target.population, target.variant, target.year, target.unit, target.per)
+            alike[same].append(one)
+    group = max(alike.values(), key=lambda rows: len({row.target.plan for row in rows}), default=[])
+    ordered = sorted(group, key=lambda one: one.target.value or 0)
+    if len({one.target.value for one in ordered}) > 1:
+        yield Extreme("Cao nhất", ordered[-1])
+        yield Extreme("Thấp nhất", ordered[0])
 
 
 def _indicator_row(site: Site, indicator: Indicator) -> IndicatorRow:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.figures import Operator
 from generator.model import Duty, Target
-from generator.registry_schema import UnitLevel
+from generator.registry_schema import Direction, UnitLevel
 from generator.schema import (
     ActorRole,
     BasisRelation,
@@ -96,6 +96,10 @@ SECTION_ROLES: dict[SectionRole, str] = {
     "signature": "chữ ký",
     "footnotes": "chú thích",
     "closing": "phần kết",
+}
+DIRECTIONS: dict[Direction, str] = {
+    "more": "càng cao càng tốt",
+    "less": "càng thấp càng tốt",
 }
 NOTE_KINDS: dict[NoteKind, str] = {
     "slip": "Lỗi in của nguồn, giữ nguyên.",

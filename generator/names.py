@@ -168,8 +168,8 @@ def plan_address(plan: str, anchor: str = "") -> Address:
 
 
 def indicator_address(indicator: str) -> Address:
-    """Return the address of what the plans say for an indicator."""
-    return Address(INDICATORS.page, indicator)
+    """Return the address of an indicator's page."""
+    return Address(f"{INDICATORS.page}{indicator}/")
 
 
 def indicators_of(theme: str) -> Address:

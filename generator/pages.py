@@ -9,7 +9,12 @@ from dataclasses import dataclass
 from generator import labels
 from generator.datasets import LISTS, DataList
 from generator.document_pages import document_page, documents_page
-from generator.indicator_pages import IndicatorRow, indicators_page, telling_indicator
+from generator.indicator_pages import (
+    IndicatorRow,
+    indicator_page,
+    indicators_page,
+    telling_indicator,
+)
 from generator.inline import index_abbreviations
 from generator.model import Plan, Revision, Site
 from generator.names import (
@@ -101,6 +106,7 @@ def all_pages(site: Site, evidence: Mapping[str, Evidence]) -> list[Page]:
         _catalogue(site, rows),
         *_plans(site, evidence),
         indicators_page(site),
+        *(indicator_page(site, site.registries.indicators[i]) for i in site.targets_by_indicator),
         themes_page(site),
         documents_page(site),
         *(document_page(site, document) for document in site.registries.documents.values()),

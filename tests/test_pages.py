@@ -33,6 +33,8 @@ GOLDENS = {
     "plan": "ke-hoach/xa-mau-ke-hoach/index.md",
     "plan-draft": "ke-hoach/tinh-mau-chuong-trinh/index.md",
     "indicators": "chi-tieu/index.md",
+    "indicator": "chi-tieu/ty-le-that-nghiep/index.md",
+    "indicator-words": "chi-tieu/an-ninh/index.md",
     "themes": "linh-vuc/index.md",
     "documents": "van-ban/index.md",
     "document": "van-ban/42-nq-tw/index.md",
@@ -72,10 +74,11 @@ def test_every_kind_of_page_has_a_golden() -> None:
 def test_addresses_are_those_of_the_contract() -> None:
     documents = {f"van-ban/{name}/" for name in site().registries.documents}
     plans = {f"ke-hoach/{name}/" for name in site().plans}
+    indicators = {f"chi-tieu/{name}/" for name in site().targets_by_indicator}
     lists = {"", *(f"{one}/" for one in LISTS)}
     found = [page.address.page for page in all_pages(site(), {})]
     assert len(found) == len(set(found))
-    assert set(found) == lists | plans | documents
+    assert set(found) == lists | plans | documents | indicators
 
 
 def test_every_page_has_a_title_and_a_description() -> None:
