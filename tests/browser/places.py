@@ -19,6 +19,7 @@ PAGES = {
     "catalogue": "ke-hoach/",
     **PLANS,
     "indicators": "chi-tieu/",
+    "indicator": "chi-tieu/ty-le-that-nghiep/",
     "themes": "linh-vuc/",
     "documents": "van-ban/",
     "document": "van-ban/42-nq-tw/",
