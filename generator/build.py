@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import __version__, export, problems
-from generator.checks import check
+from generator.checks import check, unknown_rules
 from generator.history import History, read_history
 from generator.host import build_site
 from generator.link import link
@@ -49,7 +49,8 @@ def read(settings: Settings, progress: Progress) -> Reading:
         site, dangling = link(records, history.revisions)
         stage.advance(count=len(site.plans))
     with progress.stage("check", "kiểm tra") as stage:
-        broken = check(site, settings.portal.severities)
+        severities = settings.portal.severities
+        broken = [*unknown_rules(severities, settings.config.name), *check(site, severities)]
         stage.advance(count=len(site.plans))
     with progress.stage("fidelity", "đối chiếu nguồn") as stage:
         proofs = _prove(site, records)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.figures import find_figures
 from generator.model import Paragraph, Plan, Section, Site, Span, Target
 from generator.names import find_document_numbers
-from generator.problems import Location, Problem, Severity
+from generator.problems import Location, Problem, Severity, guess
 from generator.spelling import impossible_words
 from generator.vietnamese import same_letters
 
@@ -34,6 +34,23 @@ def check(site: Site, severities: Mapping[str, Severity]) -> list[Problem]:
         for rule in CHECKS
         for problem in rule.find(site, plan)
     ]
+
+
+def unknown_rules(severities: Mapping[str, Severity], file: str) -> Iterator[Problem]:
+    """Yield a problem for each rule that a portal sets the severity of and that is none."""
+    known = [rule.id for rule in CHECKS]
+    for name in severities:
+        if name not in known:
+            yield Problem(
+                file,
+                1,
+                1,
+                "unknown-rule",
+                "severities nêu một quy tắc không có",
+                fragment=name,
+                hint="các quy tắc: " + ", ".join(known),
+                guess=guess(name, known),
+            )
 
 
 def shown_words(_site: Site, plan: Plan) -> Iterator[Problem]:

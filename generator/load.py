@@ -58,7 +58,7 @@ def load(folder: Path, on_file: Read = _nobody) -> Records:
         return Records(problems=(_no_folder(folder),))
     registries = _load_registries(folder, problems, on_file)
     plans = []
-    paths = sorted([*folder.glob("*.yml"), *folder.glob("*.yaml")])
+    paths = sorted(p for p in folder.iterdir() if p.suffix.lower() in (".yml", ".yaml"))
     for path in paths:
         on_file(path.name)
         if record := _load_plan(path, folder, problems):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks import CHECKS, Check, check
+from generator.checks import CHECKS, Check, check, unknown_rules
 from generator.link import link
 from generator.load import load
 from generator.problems import Problem, Severity
@@ -61,3 +61,10 @@ def test_rule_tells_its_own_name_and_how_to_mend(rule: Check, plans: Path) -> No
         assert problem.rule == rule.id
         assert problem.message
         assert problem.hint
+
+
+def test_a_severity_for_no_rule_is_told() -> None:
+    told = list(unknown_rules({"year-sad": "warning", "spelling": "info"}, "mkdocs.yml"))
+    assert [(one.file, one.rule, one.fragment, one.guess) for one in told] == [
+        ("mkdocs.yml", "unknown-rule", "year-sad", "year-said")
+    ]
