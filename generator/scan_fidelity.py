@@ -99,7 +99,8 @@ class _Judge:
 
     def lost_words(self) -> Iterator[Difference]:
         for index, likeness in enumerate(self.alignment.theirs):
-            if likeness < LOST and not self._is_speck(index) and not self._declared_theirs(index):
+            excused = self._is_speck(index) or self._is_beside_doubt(index)
+            if likeness < LOST and not excused and not self._declared_theirs(index):
                 self.lost.append(index)
                 yield self._difference("missing", self._neighbour(index), index)
 
@@ -136,11 +137,19 @@ class _Judge:
             words, self._span_text(scans), lambda pair: _misread(own, pair.text, pair.scan)
         )
 
+    def _is_beside_doubt(self, index: int) -> bool:
+        """Tell whether the garble of a word that is marked uncertain runs over into this one."""
+        return any(
+            word.is_uncertain
+            for one in self._counterparts(index)
+            for word in self.ours[max(0, one - 1) : one + 2]
+        )
+
+    def _counterparts(self, index: int) -> list[int]:
+        return self.alignment.backwards.get(index) or [self._neighbour(index) or 0]
+
     def _declared_theirs(self, index: int) -> bool:
-        ours = self.alignment.backwards.get(index) or [self._neighbour(index) or 0]
-        if any(word.is_uncertain for one in ours for word in self.ours[max(0, one - 1) : one + 2]):
-            return True
-        words = " ".join(self._around(self.ours, one) for one in ours)
+        words = " ".join(self._around(self.ours, one) for one in self._counterparts(index))
         own = self.theirs[index].text
         scan = self._around(self.theirs, index)
         return self._is_declared(words, scan, lambda pair: _misread(own, pair.scan, pair.text))
