@@ -33,8 +33,11 @@ def write_plans(folder: Path, real: Path, count: int) -> None:
 def _write_copy(folder: Path, model: Path, number: int) -> str:
     """Write one copy with its source; return the entry of its unit."""
     name, unit = f"{model.stem}-{number}", f"don-vi-thu-{number}"
+    authored = model.read_text("utf-8")
     other_words = dict(zip(WORDS, random.Random(number).sample(WORDS, len(WORDS)), strict=True))
-    yaml = reworded(model.read_text("utf-8"), other_words)
+    if re.search(r"^ +kind: scan$", authored, re.MULTILINE):
+        other_words = {}  # other words would not be those of the scan
+    yaml = reworded(authored, other_words)
     parent = re.search(r"^unit: (.+)$", yaml, re.MULTILINE)
     assert parent, f"{model.name} names no unit"
     yaml = yaml.replace(model.stem, name).replace(parent[0], f"unit: {unit}", 1)
