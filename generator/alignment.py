@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from generator.official_text import Token
+from generator.problems import Problem
 
 DifferenceKind = Literal["missing", "added", "changed", "spacing"]
 
@@ -25,6 +26,31 @@ class Difference:
     plan_line: int
     before: str
     after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How a plan file compares with its source.
+
+    `found` of the `expected` (what the source holds, less what is declared omitted) stand in the
+    plan in their order.
+    """
+
+    expected: int
+    found: int
+    differences: tuple[Difference, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def coverage(self) -> str:
+        """Return the share found, `99.98%`: rounded down, so that 100.00% means all."""
+        hundredths = self.found * 10_000 // self.expected if self.expected else 10_000
+        return f"{hundredths // 100}.{hundredths % 100:02d}%"
+
+    @property
+    def is_exact(self) -> bool:
+        """Tell whether nothing differs and every declaration was found."""
+        return not self.differences and not self.problems
 
 
 def find_differences(

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.alignment import Difference, find_differences
+from generator.alignment import Comparison, Difference, find_differences
 from generator.declared import Declared, Strand, move, omit
 from generator.model import Plan, Section
 from generator.official_text import tokens
-from generator.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,29 +27,11 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Fidelity:
-    """How a plan file compares with its source; counts are of words and marks.
+class Fidelity(Comparison):
+    """How a plan file compares with a clean source; counts are of words and marks."""
 
-    `found` of the `expected` (those not declared omitted) stand in the plan in their order.
-    """
-
-    expected: int
-    found: int
     omitted: int
     moved: int
-    differences: tuple[Difference, ...]
-    problems: tuple[Problem, ...]
-
-    @property
-    def coverage(self) -> str:
-        """Return the share found, `99.98%`: rounded down, so that 100.00% means all."""
-        hundredths = self.found * 10_000 // self.expected if self.expected else 10_000
-        return f"{hundredths // 100}.{hundredths % 100:02d}%"
-
-    @property
-    def is_exact(self) -> bool:
-        """Tell whether nothing differs and every declaration was found."""
-        return not self.differences and not self.problems
 
 
 def plan_fidelity(plan: Plan, source: str) -> Fidelity:

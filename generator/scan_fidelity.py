@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.alignment import Difference
+from generator.alignment import Comparison, Difference
 from generator.model import Misread, Paragraph, Plan, Section, Span
 from generator.problems import Problem
 from generator.scan_alignment import WORD, Alignment, OddDigit, ScanWord, align, folded
@@ -26,35 +26,20 @@ LOST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class ScanFidelity:
+class ScanFidelity(Comparison):
     """How a restored plan compares with its scan; counts are of words.
 
-    `aligned` of the `expected` words of the scan have their counterpart in the plan; `low` are
-    restored words that their scan does not bear out, all of them declared where `differences` is
-    empty. `lines` gives the first and last line of the scan behind each paragraph.
+    `low` are restored words that their scan does not bear out, all of them declared or uncertain
+    where `differences` is empty. `lines` gives the first and last line of the scan behind each
+    paragraph.
     """
 
-    expected: int
-    found: int
     restored: int
     low: int
     uncertain: int
     omitted: int
     declared: int
-    differences: tuple[Difference, ...]
-    problems: tuple[Problem, ...]
     lines: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-
-    @property
-    def coverage(self) -> str:
-        """Return the share of the scan found in the plan, rounded down: `99.98%`."""
-        hundredths = self.found * 10_000 // self.expected if self.expected else 10_000
-        return f"{hundredths // 100}.{hundredths % 100:02d}%"
-
-    @property
-    def is_exact(self) -> bool:
-        """Tell whether every word and digit is borne out or declared."""
-        return not self.differences and not self.problems
 
 
 def compare_scan(plan: Plan, scan: str) -> ScanFidelity:
