@@ -1,10 +1,10 @@
 """The judgements by which comparison is measured are themselves in order.
 
-`cases/compare/LEFT--RIGHT.yml` says, by reading, which paragraphs of two plans a reader wants beside
-each other (`pairs`: the same promise, instruction or formal part, each of its own place) and which
-have no counterpart at all (`only_left`, `only_right`). A pair is `moved` when it crosses the order of
-the others. Where one paragraph answers to several, only the clearly best pair is judged, or none.
-What is not listed is not judged.
+`cases/compare/LEFT--RIGHT.yml` says, by reading, which paragraphs of two plans a reader wants
+beside each other (`pairs`: the same promise, instruction or formal part, each of its own place)
+and which have no counterpart at all (`only_left`, `only_right`). A pair is `moved` when it crosses
+the order of the others. Where one paragraph answers to several, only the clearly best pair is
+judged, or none. What is not listed is not judged.
 """
 
 from __future__ import annotations
