@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import __version__, export, problems
+from generator.calendar_files import calendar_files
 from generator.checks import check, unknown_rules
 from generator.history import History, read_history
 from generator.host import build_site
@@ -117,6 +118,8 @@ def _data(settings: Settings, reading: Reading) -> dict[str, bytes]:
         problems.count_by_severity(reading.problems),
     )
     data = {f"api/{file.path}": file.data for file in (*files, record)}
+    stamp = reading.history.timestamp or 0
+    data |= calendar_files(reading.site, settings.base_url or "", stamp)
     for plan in reading.records.plans:
         name = Path(plan.yaml.name).name
         data[f"ke-hoach/{plan.form.id}/{name}"] = (settings.plans / name).read_bytes()

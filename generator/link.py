@@ -10,6 +10,7 @@ from generator import model, registry, registry_schema
 from generator.citations import index_documents
 from generator.fields import Form
 from generator.link_plan import link_plan
+from generator.linking import circles
 from generator.load import PlanRecord, Records, RegistryRecord
 from generator.model import Revision, Site
 from generator.problems import Problem, guess
@@ -163,19 +164,16 @@ def _dangling(kind: str, entry: RegistryRecord, registries: Registries) -> Itera
 
 def _circular(kind: str, entries: Sequence[RegistryRecord]) -> Iterable[Problem]:
     """Yield one problem for each entry that lies within itself, with the way round."""
+    places = {getattr(entry.form, "id"): entry.place for entry in entries}  # noqa: B009
     parents = {getattr(entry.form, "id"): getattr(entry.form, "parent") for entry in entries}  # noqa: B009
-    for entry in entries:
-        way = [getattr(entry.form, "id")]  # noqa: B009
-        while (parent := parents.get(way[-1])) and parent not in way:
-            way.append(parent)
-        if parent == way[0]:
-            yield Problem.at(
-                entry.place,
-                "circular",
-                f"mục này nằm trong chính nó (registry/{kind}.yml)",
-                fragment=" → ".join([*way, parent]),
-                hint="sửa parent: của một trong các mục này",
-            )
+    for circle in circles(parents):
+        yield Problem.at(
+            places[circle[0]],
+            "circular",
+            f"mục này nằm trong chính nó (registry/{kind}.yml)",
+            fragment=" → ".join(circle),
+            hint="sửa parent: của một trong các mục này",
+        )
 
 
 def _listed(kind: type[T], entries: Sequence[RegistryRecord]) -> tuple[T, ...]:

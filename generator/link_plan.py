@@ -10,7 +10,7 @@ from generator.addresses import PAGE_ANCHORS, AddressBook, number_name, section_
 from generator.citations import DocumentIndex
 from generator.link_paragraph import ParagraphLinker, link_notes, link_numbers
 from generator.link_said import link_attributes
-from generator.linking import Linking
+from generator.linking import Linking, circles
 from generator.load import PlanRecord
 from generator.model import Plan
 from generator.problems import Problem, guess
@@ -185,6 +185,23 @@ def _check_references(linking: Linking, sections: tuple[model.Section, ...]) -> 
             _all_in(linking, named, targets, paragraph, "target")
         for duty in paragraph.duties:
             _all_in(linking, (duty.after,), duties, paragraph, "duty")
+    _check_chains(linking, paragraphs)
+
+
+def _check_chains(linking: Linking, paragraphs: Sequence[model.Paragraph]) -> None:
+    """No duty waits for itself, not even by way of others."""
+    places = {duty.id: one.place for one in paragraphs for duty in one.duties}
+    after = {duty.id: duty.after for one in paragraphs for duty in one.duties}
+    for circle in circles(after):
+        linking.problems.append(
+            Problem.at(
+                places[circle[0]],
+                "circular",
+                "việc này đợi chính nó",
+                fragment=" → ".join(circle),
+                hint="sửa after: của một trong các việc này",
+            )
+        )
 
 
 def _all_in(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any
@@ -104,3 +104,15 @@ def _nearest(text: str, quote: str) -> str:
         return ""
     start = max(0, match.a - match.b)
     return text[start : start + len(quote)]
+
+
+def circles(before: Mapping[str, str | None]) -> Iterator[list[str]]:
+    """Yield, for each name that leads back to itself, the way round: `a → b → a`."""
+    for name in before:
+        way = {name: None}
+        step = before[name]
+        while step is not None and step not in way:
+            way[step] = None
+            step = before.get(step)
+        if step == name:
+            yield [*way, name]

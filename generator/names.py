@@ -160,6 +160,8 @@ DOCUMENTS = Address("van-ban/")
 CHANGES = Address("thay-doi/")
 DATA = Address("du-lieu/")
 QUALITY = Address("chat-luong/")
+CALENDAR = Address("lich-bao-cao/")
+AGENCIES = Address("co-quan/")
 
 
 def plan_address(plan: str, anchor: str = "") -> Address:
@@ -180,3 +182,13 @@ def indicators_of(theme: str) -> Address:
 def document_address(document: str) -> Address:
     """Return the address of a cited document's page."""
     return Address(f"{DOCUMENTS.page}{document}/")
+
+
+def calendar_address(province: str) -> Address:
+    """Return the address of the days on which the plans of a province have something due."""
+    return Address(f"{CALENDAR.page}{province}/")
+
+
+def agency_address(agency: str) -> Address:
+    """Return the address of an agency's page."""
+    return Address(f"{AGENCIES.page}{agency}/")

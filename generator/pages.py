@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import labels
+from generator.calendar_page import calendar_pages
 from generator.datasets import LISTS, DataList
 from generator.document_pages import document_page, documents_page
 from generator.indicator_pages import (
@@ -31,9 +31,9 @@ from generator.plan_page import (
     plan_page,
     successor_names,
 )
+from generator.provinces import provinces
 from generator.quality_page import quality_page
 from generator.theme_pages import themes_page
-from generator.vietnamese import sort_key
 
 LATEST = 6
 
@@ -113,6 +113,7 @@ def all_pages(site: Site, evidence: Mapping[str, Evidence]) -> list[Page]:
         _changes(site),
         _data(rows),
         quality_page(site, evidence),
+        *calendar_pages(site),
     ]
 
 
@@ -137,12 +138,6 @@ def _home(site: Site, rows: Mapping[str, PlanRow]) -> Page:
 
 
 def _catalogue(site: Site, rows: Mapping[str, PlanRow]) -> Page:
-    # By id: the same name may be two provinces at two dates.
-    groups: dict[tuple[str, str], list[PlanRow]] = defaultdict(list)
-    for plan in site.plans.values():
-        province = site.province(plan)
-        group = (province.name, province.id) if province else ("Cả nước", "ca-nuoc")
-        groups[group].append(rows[plan.id])
     return Page(
         CATALOGUE,
         "catalogue.md",
@@ -150,8 +145,8 @@ def _catalogue(site: Site, rows: Mapping[str, PlanRow]) -> Page:
         "Danh sách kế hoạch theo tỉnh, với tên đơn vị cũ và tên mới từ 1/7/2025.",
         CataloguePage(
             [
-                ProvinceGroup(name, anchor, groups[name, anchor])
-                for name, anchor in sorted(groups, key=lambda one: (sort_key(one[0]), one[1]))
+                ProvinceGroup(one.name, one.id, [rows[plan.id] for plan in one.plans])
+                for one in provinces(site)
             ],
             len(rows),
         ),

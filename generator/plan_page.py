@@ -129,6 +129,7 @@ class PlanPage:
     evidence: Evidence
     draft_says: str
     revisions: tuple[Revision, ...]
+    has_calendar: bool
 
 
 def plan_page(
@@ -156,6 +157,14 @@ def plan_page(
         evidence=evidence,
         draft_says=_draft_says(plan),
         revisions=site.revisions_by_plan.get(plan.id, ()),
+        has_calendar=_names_days(plan),
+    )
+
+
+def _names_days(plan: Plan) -> bool:
+    """Tell whether the plan names a year or, itself dated, a day."""
+    return any(target.year for target in plan.targets()) or any(
+        duty.years or (plan.issued and duty.day and "year" in duty.every) for duty in plan.duties()
     )
 
 

@@ -25,7 +25,16 @@ REVISIONS = (
     Revision("xa-mau-ke-hoach", "a" * 40, "2025-01-31", "Thêm kế hoạch"),
     Revision("da-bo", "d" * 40, "2024-12-31", "Thêm kế hoạch đã bỏ"),
 )
-LISTS = ("ke-hoach", "chi-tieu", "linh-vuc", "van-ban", "thay-doi", "du-lieu", "chat-luong")
+LISTS = (
+    "ke-hoach",
+    "chi-tieu",
+    "linh-vuc",
+    "van-ban",
+    "thay-doi",
+    "du-lieu",
+    "chat-luong",
+    "lich-bao-cao",
+)
 # One page of each kind, and of a kind with two faces both.
 GOLDENS = {
     "home": "index.md",
@@ -42,6 +51,7 @@ GOLDENS = {
     "changes": "thay-doi/index.md",
     "data": "du-lieu/index.md",
     "quality": "chat-luong/index.md",
+    "calendar": "lich-bao-cao/index.md",
 }
 
 

@@ -26,6 +26,7 @@ PAGES = {
     "changes": "thay-doi/",
     "data": "du-lieu/",
     "quality": "chat-luong/",
+    "calendar": "lich-bao-cao/",
     "about": "gioi-thieu/",
     "reading guide": "huong-dan/doc/",
     "encoding guide": "huong-dan/ma-hoa/",
