@@ -1,0 +1,187 @@
+"""The texts of two to four plans in rows: what stands opposite what, what moved, what stands alone.
+
+The browser does the same for any choice of plans (`theme/assets/js/compare.js`): the same steps
+on the same numbers, ties broken by the order of the text; a test holds the two equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from generator.counterparts import Pair, Table, counterparts
+from generator.likeness import features, likeness, weights
+from generator.model import Plan
+
+# Parts of the frame of a document answer to each other, never to its body.
+_FRAME = frozenset(
+    ("masthead", "decision", "legal-basis", "title", "opening", "closing", "recipients",
+     "signature", "footnotes")
+)  # fmt: skip
+# What the place in the outline adds to the likeness of the words.
+_SAME_ROLE = 0.05
+_SAME_THEMES = 0.1
+_BOTH_OPEN = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading or paragraph: the address of its place, what it is about, its words as shown."""
+
+    id: str
+    kind: Literal["heading", "paragraph"]
+    role: str | None
+    themes: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Places that stand opposite each other, a cell for each plan, null where it has nothing.
+
+    `moved` marks a counterpart that stands elsewhere in its own text: out of the common order.
+    `likeness` is that of the words, from 0 to 1, the least where several cells were joined; null
+    for what stands alone.
+    """
+
+    cells: tuple[str | None, ...]
+    moved: tuple[bool, ...]
+    likeness: float | None
+
+
+def blocks(plan: Plan) -> tuple[Block, ...]:
+    """Return headings and paragraphs in the order of the text."""
+    return tuple(_blocks(plan))
+
+
+def _blocks(plan: Plan) -> Iterator[Block]:
+    for section in plan.walk():
+        about = section.role, section.themes
+        if section.heading:
+            yield Block(section.id, "heading", *about, section.show or section.heading)
+        for paragraph in section.paragraphs:
+            yield Block(paragraph.id, "paragraph", *about, paragraph.show or paragraph.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """A row while it grows: for each plan so far the number of its block."""
+
+    cells: tuple[int | None, ...]
+    moved: tuple[bool, ...]
+    likeness: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A block; `opens`: it is a heading, and the first block of its plan with that role."""
+
+    block: Block
+    opens: bool
+
+
+def align(plans: Sequence[Sequence[Block]]) -> tuple[Row, ...]:
+    """Return the rows of some plans' texts; each block stands in exactly one of them.
+
+    Rows follow the text of the first plan. What only a later plan has stands after what it follows
+    there, moved passages aside. Of a paragraph that another plan splits, the part most alike stands
+    opposite, the others alone.
+    """
+    texts = [[features(block.text) for block in plan] for plan in plans]
+    weight = weights([text for plan in texts for text in plan])
+    parts = [_parts(plan) for plan in plans]
+    rows: list[_Joined] = []
+    for number, theirs in enumerate(parts):
+        tables = [likeness(earlier, texts[number], weight) for earlier in texts[:number]]
+        fits = [_fits(ours, theirs, table) for ours, table in zip(parts, tables, strict=False)]
+        rows = _join(rows, len(theirs), fits, tables)
+    return tuple(_row(row, plans) for row in rows)
+
+
+def _parts(plan: Sequence[Block]) -> list[_Part]:
+    met: set[str | None] = {None}
+    parts = []
+    for block in plan:
+        parts.append(_Part(block, block.kind == "heading" and block.role not in met))
+        met.add(block.role)
+    return parts
+
+
+def _fits(ours: Sequence[_Part], theirs: Sequence[_Part], table: Table) -> Table:
+    return [
+        [_fit(one, other, alike) for other, alike in zip(theirs, row, strict=True)]
+        for one, row in zip(ours, table, strict=True)
+    ]
+
+
+def _fit(one: _Part, other: _Part, alike: float) -> float:
+    """Return how well two blocks answer to each other: alike in words, and about the same."""
+    first, second = one.block, other.block
+    same_role = first.role == second.role
+    if first.kind != second.kind or not (same_role or _FRAME.isdisjoint((first.role, second.role))):
+        return 0.0
+    bonus = _SAME_THEMES * _shared(first.themes, second.themes)
+    if same_role:
+        bonus += _SAME_ROLE
+    if same_role and one.opens and other.opens:
+        bonus += _BOTH_OPEN
+    return alike + bonus
+
+
+def _shared(first: Sequence[str], second: Sequence[str]) -> float:
+    both = sum(theme in second for theme in first)
+    return both / (len(first) + len(second) - both) if both else 0.0
+
+
+def _join(
+    rows: Sequence[_Joined], size: int, fits: Sequence[Table], tables: Sequence[Table]
+) -> list[_Joined]:
+    """Set the blocks of one more plan into the rows of those before it."""
+    pairs = counterparts([_best_cell(row, fits, size) for row in rows])
+    joined = [replace(row, cells=(*row.cells, None), moved=(*row.moved, False)) for row in rows]
+    for pair in pairs:
+        row = rows[pair.first]
+        alike = max(
+            table[cell][pair.second]
+            for cell, table in zip(row.cells, tables, strict=True)
+            if cell is not None
+        )
+        joined[pair.first] = _Joined(
+            (*row.cells, pair.second),
+            (*row.moved, pair.moved),
+            alike if row.likeness is None else min(alike, row.likeness),
+        )
+    return _with_alone(joined, size, len(tables), pairs)
+
+
+def _best_cell(row: _Joined, tables: Sequence[Table], size: int) -> list[float]:
+    """Return for each of the next plan's blocks how well it fits the row's best fitting cell."""
+    cells = [table[cell] for cell, table in zip(row.cells, tables, strict=True) if cell is not None]
+    return [max(cell[at] for cell in cells) for at in range(size)]
+
+
+def _with_alone(
+    rows: Sequence[_Joined], size: int, before: int, pairs: Sequence[Pair]
+) -> list[_Joined]:
+    """Put what only the last plan has after what it follows there; `before`: plans before it."""
+    row_of = {pair.second: pair for pair in pairs}
+    alone: dict[int, list[_Joined]] = {}
+    after = -1
+    for block in range(size):
+        if block not in row_of:
+            row = _Joined((*[None] * before, block), (False,) * (before + 1))
+            alone.setdefault(after, []).append(row)
+        elif not row_of[block].moved:
+            after = row_of[block].first
+    ordered = alone.get(-1, [])
+    for at, row in enumerate(rows):
+        ordered += [row, *alone.get(at, ())]
+    return ordered
+
+
+def _row(row: _Joined, plans: Sequence[Sequence[Block]]) -> Row:
+    cells = (
+        None if cell is None else plan[cell].id for cell, plan in zip(row.cells, plans, strict=True)
+    )
+    return Row(tuple(cells), row.moved, row.likeness)

@@ -1,0 +1,56 @@
+"""Counterparts: the common order first, then the best of what stands elsewhere."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.counterparts import Pair, counterparts
+
+GRIDS = st.tuples(st.integers(0, 6), st.integers(0, 6)).flatmap(
+    lambda size: st.lists(
+        st.lists(st.sampled_from([0.0, 0.2, 0.35, 0.5, 0.9]), min_size=size[1], max_size=size[1]),
+        min_size=size[0],
+        max_size=size[0],
+    )
+)
+
+
+def told(*rows: list[float]) -> list[tuple[int, int, bool]]:
+    return [(pair.first, pair.second, pair.moved) for pair in counterparts(rows)]
+
+
+@given(GRIDS)
+def test_no_place_has_two_counterparts_and_the_order_is_common(grid: list[list[float]]) -> None:
+    pairs = counterparts(grid)
+    assert len({pair.first for pair in pairs}) == len({pair.second for pair in pairs}) == len(pairs)
+    assert all(grid[pair.first][pair.second] >= 0.3 for pair in pairs)
+    kept = [pair.second for pair in pairs if not pair.moved]
+    assert kept == sorted(kept)
+    assert not pairs or kept
+
+
+def test_the_better_of_two_orders_is_the_common_one() -> None:
+    assert told([0.0, 0.9, 0.0], [0.0, 0.0, 0.9], [0.9, 0.0, 0.0]) == [
+        (0, 1, False),
+        (1, 2, False),
+        (2, 0, True),
+    ]
+
+
+def test_a_poor_fit_in_order_does_not_take_the_place_of_a_good_one_elsewhere() -> None:
+    assert told([0.35, 0.9], [0.9, 0.0]) == [(0, 1, False), (1, 0, True)]
+
+
+def test_what_fits_alike_keeps_the_order_of_the_text() -> None:
+    assert told([0.9, 0.9], [0.9, 0.9]) == [(0, 0, False), (1, 1, False)]
+
+
+def test_elsewhere_asks_for_more() -> None:
+    assert told([0.0, 0.9], [0.35, 0.0]) == [(0, 1, False)]
+    assert told([0.0, 0.9], [0.5, 0.0]) == [(0, 1, False), (1, 0, True)]
+
+
+def test_nothing_fits_nothing() -> None:
+    assert counterparts([]) == counterparts([[], []]) == counterparts([[0.29]]) == ()
+    assert counterparts([[0.3]]) == (Pair(0, 0, False),)
