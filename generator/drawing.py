@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from generator.model import Target
+from generator.figures import Stated
 
 STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
 TICKS = 5
@@ -46,7 +46,7 @@ class Mark:
     is_rough: bool
 
 
-def scale_for(targets: Sequence[Target]) -> Scale | None:
+def scale_for(targets: Sequence[Stated]) -> Scale | None:
     """Return a scale that holds every figure; None without figures.
 
     Percentages are shown against the whole, 0 to 100, small ones from 0 to a little above them.
@@ -67,7 +67,7 @@ def scale_for(targets: Sequence[Target]) -> Scale | None:
     return Scale(low, high, tuple(low + step * n for n in range(count + 1)))
 
 
-def mark_for(target: Target, scale: Scale) -> Mark | None:
+def mark_for(target: Stated, scale: Scale) -> Mark | None:
     """Return where a target stands on a scale; None for a promise without a figure."""
     if target.value is None:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, get_args
+from typing import Literal, Protocol, get_args
 
 from generator.vietnamese import format_number, parse_number
 
@@ -63,6 +63,35 @@ class Figure:
         if self.value_max is not None:
             return f"{format_number(self.value)}–{format_number(self.value_max)}{unit}"
         return f"{self.operator} {format_number(self.value)}{unit}"
+
+
+class Stated(Protocol):
+    """A promise as far as its figure goes: what a target and a national figure have in common."""
+
+    @property
+    def operator(self) -> Operator | None:
+        """How the figure is bounded."""
+        ...
+
+    @property
+    def value(self) -> Decimal | None:
+        """The number, the lower one of a range; null for a promise in words."""
+        ...
+
+    @property
+    def value_max(self) -> Decimal | None:
+        """The upper number of a range."""
+        ...
+
+    @property
+    def unit(self) -> str | None:
+        """What is counted."""
+        ...
+
+    @property
+    def per(self) -> str | None:
+        """Of how many, as printed."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

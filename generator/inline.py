@@ -70,7 +70,10 @@ def pieces(text: str, layers: Iterable[Layer]) -> tuple[Piece, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Neighbouring pieces that one link can hold: those of one target, or of none."""
+    """Neighbouring pieces that one link can hold: those of one target, or of none.
+
+    `anchors` are those of its first piece; the others keep their own.
+    """
 
     target: str | None
     anchors: tuple[str, ...]
@@ -82,8 +85,7 @@ def runs(cut: Iterable[Piece]) -> tuple[Run, ...]:
     gathered = []
     for target, group in groupby(cut, key=_link_target):
         together = tuple(group)
-        anchors = tuple(anchor for piece in together for anchor in piece.anchors)
-        gathered.append(Run(target, anchors, together))
+        gathered.append(Run(target, together[0].anchors, together))
     return tuple(gathered)
 
 

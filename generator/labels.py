@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.figures import Operator
-from generator.model import Duty, Target
+from generator.figures import Operator, Stated
+from generator.model import Duty
 from generator.registry_schema import Direction, UnitLevel
 from generator.schema import (
     ActorRole,
@@ -124,12 +124,12 @@ BOUNDS: dict[Operator, str] = {
 NOT_IN_TEXT = "không ghi trong văn bản"
 
 
-def bound(target: Target) -> str:
+def bound(target: Stated) -> str:
     """Return the word that bounds a target's figure: `dưới`, `khoảng`; empty where it is exact."""
     return BOUNDS[target.operator] if target.operator else ""
 
 
-def amount(target: Target) -> str:
+def amount(target: Stated) -> str:
     """Return a target's figure: `3%`, `35–40%`, `75`; empty for a promise without one."""
     if target.value is None:
         return ""
@@ -139,10 +139,18 @@ def amount(target: Target) -> str:
     return f"{number}%" if target.unit == "%" else number
 
 
-def measure(target: Target) -> str:
+def measure(target: Stated) -> str:
     """Return what stands behind a target's figure: its unit, but for `%`, and per how many."""
     unit = target.unit if target.unit != "%" and target.value is not None else None
     return " ".join(part for part in (unit, target.per) if part)
+
+
+def time(year: int | None, when: str | None) -> str:
+    """Return for when a promise holds: `năm 2030`, `hằng năm; năm 2030`, as far as it is said."""
+    if year is None:
+        return when or "không ghi năm"
+    said = when if when and str(year) not in when else None
+    return "; ".join(part for part in (said, f"năm {year}") if part)
 
 
 def day(duty: Duty) -> str:

@@ -155,6 +155,7 @@ def file_seen_from(path: str, page: Address) -> str:
 HOME = Address("")
 CATALOGUE = Address("ke-hoach/")
 INDICATORS = Address("chi-tieu/")
+COMPARE = Address("so-sanh/")
 THEMES = Address("linh-vuc/")
 DOCUMENTS = Address("van-ban/")
 CHANGES = Address("thay-doi/")
@@ -177,6 +178,11 @@ def indicator_address(indicator: str) -> Address:
 def indicators_of(theme: str) -> Address:
     """Return the address of the indicators of a theme."""
     return Address(INDICATORS.page, f"linh-vuc_{theme}")
+
+
+def compare_address(*steps: str) -> Address:
+    """Return the address of a table of comparison: of a province, of a level or part within it."""
+    return Address("".join((COMPARE.page, *(f"{step}/" for step in steps))))
 
 
 def document_address(document: str) -> Address:

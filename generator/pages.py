@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator import labels
 from generator.calendar_page import calendar_pages
+from generator.comparison_pages import comparison_pages
 from generator.datasets import LISTS, DataList
 from generator.document_pages import document_page, documents_page
 from generator.indicator_pages import (
@@ -107,6 +108,7 @@ def all_pages(site: Site, evidence: Mapping[str, Evidence]) -> list[Page]:
         *_plans(site, evidence),
         indicators_page(site),
         *(indicator_page(site, site.registries.indicators[i]) for i in site.targets_by_indicator),
+        *comparison_pages(site),
         themes_page(site),
         documents_page(site),
         *(document_page(site, document) for document in site.registries.documents.values()),

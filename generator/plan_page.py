@@ -171,7 +171,7 @@ def _names_days(plan: Plan) -> bool:
 def place_name(site: Site, plan: Plan) -> str:
     """Return the unit that a plan speaks for, with what it lay in: `Phường 2, thị xã …`."""
     names = [unit.name for unit in site.unit_chain(plan.unit)]
-    return ", ".join([*names[:1], *map(_lowered, names[1:])])
+    return ", ".join([*names[:1], *map(lowered, names[1:])])
 
 
 def successor_names(site: Site, unit: Unit) -> tuple[str, ...]:
@@ -183,13 +183,14 @@ def successor_names(site: Site, unit: Unit) -> tuple[str, ...]:
     for successor in unit.successors:
         chain = site.unit_chain(successor)
         renamed = chain[0].name if chain[0].name != unit.name else f"{unit.name} mới"
-        by_parent[", ".join(_lowered(one.name) for one in chain[1:])].append(_lowered(renamed))
+        by_parent[", ".join(lowered(one.name) for one in chain[1:])].append(lowered(renamed))
     return tuple(
         ", ".join(names) + (f" ({parent})" if parent else "") for parent, names in by_parent.items()
     )
 
 
-def _lowered(name: str) -> str:
+def lowered(name: str) -> str:
+    """Return a name as it stands within a sentence: `thị xã Đức Phổ`."""
     return name[:1].lower() + name[1:]
 
 

@@ -28,6 +28,7 @@ REVISIONS = (
 LISTS = (
     "ke-hoach",
     "chi-tieu",
+    "so-sanh",
     "linh-vuc",
     "van-ban",
     "thay-doi",
@@ -44,6 +45,7 @@ GOLDENS = {
     "indicators": "chi-tieu/index.md",
     "indicator": "chi-tieu/ty-le-that-nghiep/index.md",
     "indicator-words": "chi-tieu/an-ninh/index.md",
+    "comparison": "so-sanh/index.md",
     "themes": "linh-vuc/index.md",
     "documents": "van-ban/index.md",
     "document": "van-ban/42-nq-tw/index.md",

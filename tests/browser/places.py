@@ -20,6 +20,7 @@ PAGES = {
     **PLANS,
     "indicators": "chi-tieu/",
     "indicator": "chi-tieu/ty-le-that-nghiep/",
+    "comparison": "so-sanh/",
     "themes": "linh-vuc/",
     "documents": "van-ban/",
     "document": "van-ban/42-nq-tw/",
