@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,8 +11,7 @@ from generator.model import Plan, Site
 from generator.names import COMPARE, Address, compare_address
 from generator.page import Page
 from generator.plan_page import lowered
-from generator.registry import Unit
-from generator.vietnamese import sort_key
+from generator.provinces import NATIONAL, provinces
 
 MAX_COLUMNS = 40
 
@@ -57,25 +55,13 @@ def comparison_pages(site: Site) -> Iterator[Page]:
     if len(plans) <= MAX_COLUMNS:
         yield _page(site, _Sheet(COMPARE, "", plans), "So sánh các nơi", (), ())
         return
-    provinces = _by_province(site)
     top = [plan for plan in plans if level_of(site, plan) in ("country", "province")]
-    links = [
-        SheetLink(province.name, compare_address(province.id), len(found))
-        for province, found in provinces
-    ]
+    shelves = [province for province in provinces(site) if province.id != NATIONAL]
+    links = [SheetLink(one.name, compare_address(one.id), len(one.plans)) for one in shelves]
     yield from _sheet_pages(site, (), top, "So sánh các tỉnh", links)
-    for province, found in provinces:
-        title = f"So sánh trong {lowered(province.name)}"
-        yield from _sheet_pages(site, (province.id,), found, title, ())
-
-
-def _by_province(site: Site) -> list[tuple[Unit, list[Plan]]]:
-    groups: dict[str, list[Plan]] = defaultdict(list)
-    for plan in site.plans.values():
-        if province := site.province(plan):
-            groups[province.id].append(plan)
-    named = [(site.registries.units[name], found) for name, found in groups.items()]
-    return sorted(named, key=lambda one: (sort_key(one[0].name), one[0].id))
+    for one in shelves:
+        title = f"So sánh trong {lowered(one.name)}"
+        yield from _sheet_pages(site, (one.id,), one.plans, title, ())
 
 
 def _sheet_pages(
