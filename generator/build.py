@@ -24,6 +24,7 @@ from generator.progress import Progress
 from generator.proof import Proof, evidence, prove, unproved
 from generator.render import render
 from generator.settings import Settings
+from generator.shared_words import SharedWords, compare_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +71,18 @@ def build(settings: Settings, reading: Reading, progress: Progress) -> list[Prob
         pages, built = Path(workshop) / "pages", Path(workshop) / "site"
         shutil.copytree(settings.content, pages)
         shutil.copytree(settings.theme / "assets", pages / "assets")
+        with progress.stage("compare", "so chữ các kế hoạch") as stage:
+            shared = compare_words(reading.site.plans.values())
+            stage.advance(count=len(shared.plans))
         with progress.stage("pages", "dựng trang") as stage:
-            planned = all_pages(reading.site, _evidence(reading))
+            planned = all_pages(reading.site, _evidence(reading), shared)
             stage.advance(count=len(planned))
         with progress.stage("render", "viết Markdown") as stage:
             for file in render(planned, settings.theme, settings.portal, found):
                 _write(pages / file.path, file.text.encode())
                 stage.advance(file.path)
         with progress.stage("export", "xuất dữ liệu") as stage:
-            for path, data in _data(settings, reading).items():
+            for path, data in _data(settings, reading, shared).items():
                 _write(pages / path, data)
                 stage.advance(path)
         if not problems.has_errors(found):
@@ -107,9 +111,9 @@ def _host(settings: Settings, pages: Path, built: Path, history: History) -> lis
     ]
 
 
-def _data(settings: Settings, reading: Reading) -> dict[str, bytes]:
+def _data(settings: Settings, reading: Reading, shared: SharedWords) -> dict[str, bytes]:
     """Return the open data, the plan files and their sources, by path below the site."""
-    files = export.export(reading.site, settings.base_url or "")
+    files = export.export(reading.site, shared, settings.base_url or "")
     record = export.build_record(
         files,
         __version__,

@@ -166,6 +166,41 @@ INDICATOR_COLUMNS = {
 }
 
 
+# What own and shared words are: `shared_words`.
+COUNT_COLUMNS = {
+    "syllables": Column("integer", "Số chữ; một con số, ngày, số hiệu tính là một chữ"),
+    "own": Column("integer?", "Số chữ chỉ có ở kế hoạch này; null khi không có gì để so"),
+    "shared": Column("integer?", "Số chữ có ở ít nhất một kế hoạch khác"),
+}
+
+
+PASSAGE_COLUMNS = {
+    "plan": Column("text", "Mã kế hoạch"),
+    "id": Column("text", "Mã đoạn"),
+    "section": Column("text", "Mã mục"),
+    **COUNT_COLUMNS,
+    "held_whole_by": Column("texts", "Những kế hoạch khác có gần trọn đoạn, nhiều nhất 12 mã"),
+    "held_whole_count": Column("integer", "Bao nhiêu kế hoạch khác có gần trọn đoạn"),
+    "held_by": Column("texts", "Những kế hoạch khác có một phần đoạn, nhiều nhất 12 mã"),
+    "held_count": Column("integer", "Bao nhiêu kế hoạch khác có một phần đoạn"),
+    "at_least": Column("boolean", "Hai số kế hoạch trên có phải chỉ là ít nhất không"),
+    "runs": Column(
+        "objects", "Những khoảng chữ chung: đầu, cuối trong đoạn, có ở mấy kế hoạch khác"
+    ),
+    "url": Column("text", "Địa chỉ của đoạn"),
+}
+
+
+SHARE_COLUMNS = {
+    "plan": Column("text", "Mã kế hoạch"),
+    "part": Column("text", "plan: cả kế hoạch, trừ phần thể thức; role, theme, section: một phần"),
+    "id": Column("text?", "Mã vai trò, lĩnh vực hay mục; null cho cả kế hoạch"),
+    **COUNT_COLUMNS,
+    "own_percent": Column("integer?", "Phần trăm chữ riêng; 0 và 100 chỉ khi đúng là không, là cả"),
+    "url": Column("text", "Địa chỉ của kế hoạch hay mục"),
+}
+
+
 SECTION_COLUMNS = {
     "id": Column("text", "Mã mục, cũng là neo trên trang kế hoạch"),
     "number": Column("text?", "Số mục như in"),

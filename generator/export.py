@@ -17,7 +17,9 @@ from generator.figures import OPERATORS
 from generator.model import Site
 from generator.problems import Severity
 from generator.schema import plan_json_schema
+from generator.shared_words import SharedWords
 from generator.vietnamese import PartialDate
+from generator.words_lists import words_lists
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 JSON_TYPES: dict[str, Any] = {
@@ -48,10 +50,10 @@ class DataFile:
         return hashlib.sha256(self.data).hexdigest()
 
 
-def export(site: Site, base: str) -> list[DataFile]:
+def export(site: Site, shared: SharedWords, base: str) -> list[DataFile]:
     """Return every data file but the build's own record; `base` is the site's address or empty."""
     files = []
-    for listing in LISTS:
+    for listing in (*LISTS, *words_lists(shared)):
         rows = listing.rows(site, base)
         files.append(DataFile(f"{listing.name}.json", to_json(rows)))
         files.append(DataFile(f"{listing.name}.csv", to_csv(rows, list(listing.columns))))

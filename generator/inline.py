@@ -11,7 +11,11 @@ from typing import Literal
 from generator.model import Paragraph, Section, Span
 from generator.registry import Abbreviation
 
-Kind = Literal["target", "duty", "citation", "abbreviation", "footnote", "note", "uncertain"]
+Kind = Literal[
+    "target", "duty", "citation", "abbreviation", "footnote", "note", "uncertain", "shared"
+]
+# What is shown as one link or one short form, whatever else begins or ends within it.
+_WHOLE: frozenset[Kind] = frozenset(("citation", "abbreviation", "footnote", "uncertain"))
 
 # Scopes of abbreviations that stand in running text; the others stand inside document numbers.
 _RUNNING_SCOPES = ("organisation", "social-policy-term")
@@ -79,6 +83,12 @@ class Run:
     anchors: tuple[str, ...]
     pieces: tuple[Piece, ...]
 
+    @property
+    def stretches(self) -> Iterator[tuple[bool, tuple[Piece, ...]]]:
+        """Yield its pieces by whether other plans have them too."""
+        for shared, group in groupby(self.pieces, key=lambda one: one.layer("shared") is not None):
+            yield shared, tuple(group)
+
 
 def runs(cut: Iterable[Piece]) -> tuple[Run, ...]:
     """Gather pieces by the outermost target over them; a piece that is a link stands alone."""
@@ -115,6 +125,16 @@ def paragraph_layers(
         yield Layer("footnote", Span(*match.span()), match[0].strip("[]"))
     taken = [citation.span for citation in paragraph.citations]
     yield from abbreviations.layers(paragraph.text, section.role == "recipients", taken)
+
+
+def shared_layers(spans: Iterable[Span], layers: Sequence[Layer]) -> Iterator[Layer]:
+    """Yield what is shared with other plans, less what would part a link or a short form."""
+    whole = [layer.span for layer in layers if layer.kind in _WHOLE]
+    for span in spans:
+        start = max((one.end for one in whole if one.start < span.start < one.end), default=0)
+        end = min((one.start for one in whole if one.start < span.end < one.end), default=span.end)
+        if max(start, span.start) < end:
+            yield Layer("shared", Span(max(start, span.start), end), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,6 +163,7 @@ DATA = Address("du-lieu/")
 QUALITY = Address("chat-luong/")
 CALENDAR = Address("lich-bao-cao/")
 AGENCIES = Address("co-quan/")
+WORDS_METHOD = Address("huong-dan/doc/", "chu-rieng")
 
 
 def plan_address(plan: str, anchor: str = "") -> Address:

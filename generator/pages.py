@@ -34,7 +34,9 @@ from generator.plan_page import (
 )
 from generator.provinces import provinces
 from generator.quality_page import quality_page
+from generator.shared_words import SharedWords
 from generator.theme_pages import themes_page
+from generator.words_lists import words_lists
 
 LATEST = 6
 
@@ -99,13 +101,17 @@ class DataPage:
     plans: Sequence[PlanRow]
 
 
-def all_pages(site: Site, evidence: Mapping[str, Evidence]) -> list[Page]:
-    """Return every generated page; `evidence` is why each plan's text may be trusted."""
+def all_pages(site: Site, evidence: Mapping[str, Evidence], shared: SharedWords) -> list[Page]:
+    """Return every generated page.
+
+    `evidence` is why each plan's text may be trusted, `shared` what its words have in common with
+    other plans.
+    """
     rows = {plan.id: _plan_row(site, plan) for plan in site.plans.values()}
     return [
         _home(site, rows),
         _catalogue(site, rows),
-        *_plans(site, evidence),
+        *_plans(site, evidence, shared),
         indicators_page(site),
         *(indicator_page(site, site.registries.indicators[i]) for i in site.targets_by_indicator),
         *comparison_pages(site),
@@ -113,7 +119,7 @@ def all_pages(site: Site, evidence: Mapping[str, Evidence]) -> list[Page]:
         documents_page(site),
         *(document_page(site, document) for document in site.registries.documents.values()),
         _changes(site),
-        _data(rows),
+        _data(rows, (*LISTS, *words_lists(shared))),
         quality_page(site, evidence),
         *calendar_pages(site),
     ]
@@ -155,10 +161,10 @@ def _catalogue(site: Site, rows: Mapping[str, PlanRow]) -> Page:
     )
 
 
-def _plans(site: Site, evidence: Mapping[str, Evidence]) -> Iterator[Page]:
+def _plans(site: Site, evidence: Mapping[str, Evidence], shared: SharedWords) -> Iterator[Page]:
     abbreviations = index_abbreviations(site.registries.abbreviations)
     for plan in site.plans.values():
-        shown = plan_page(site, plan, abbreviations, evidence.get(plan.id, Evidence()))
+        shown = plan_page(site, plan, abbreviations, evidence.get(plan.id, Evidence()), shared)
         title = f"{labels.PLAN_TYPES[plan.type]} của {shown.place}"
         about = f"{title}: {shown.target_count} chỉ tiêu, ai làm gì, hạn báo cáo và toàn văn."
         yield Page(plan_address(plan.id), "plan.md", title, about, shown)
@@ -182,13 +188,13 @@ def _changed_places(site: Site, revisions: Iterable[Revision]) -> dict[str, str]
     }
 
 
-def _data(rows: Mapping[str, PlanRow]) -> Page:
+def _data(rows: Mapping[str, PlanRow], lists: Sequence[DataList]) -> Page:
     return Page(
         DATA,
         "data.md",
         "Dữ liệu mở",
         "Mọi kế hoạch, chỉ tiêu, nhiệm vụ, viện dẫn dưới dạng JSON và CSV.",
-        DataPage(LISTS, list(rows.values())),
+        DataPage(lists, list(rows.values())),
     )
 
 

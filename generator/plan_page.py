@@ -10,8 +10,10 @@ from generator import labels
 from generator.inline import AbbreviationIndex
 from generator.model import Citation, Duty, Plan, Revision, Site, Target, Task
 from generator.plan_text import PlanText, ScanLine, plan_text
+from generator.plan_words import WordsBlock, shared_passages, words_block
 from generator.registry import Unit
 from generator.schema import ActorRole
+from generator.shared_words import SharedWords
 
 OPENING_WORDS = 12
 
@@ -122,6 +124,7 @@ class PlanPage:
     target_count: int
     tasks: tuple[TaskRow, ...]
     duties: tuple[DutyRow, ...]
+    words: WordsBlock | None
     text: PlanText
     basis: tuple[BasisRow, ...]
     cited: tuple[BasisRow, ...]
@@ -133,7 +136,11 @@ class PlanPage:
 
 
 def plan_page(
-    site: Site, plan: Plan, abbreviations: AbbreviationIndex, evidence: Evidence
+    site: Site,
+    plan: Plan,
+    abbreviations: AbbreviationIndex,
+    evidence: Evidence,
+    shared: SharedWords,
 ) -> PlanPage:
     """Gather what a plan's page shows."""
     unit = site.registries.units.get(plan.unit)
@@ -150,7 +157,8 @@ def plan_page(
         target_count=sum(1 for _ in plan.targets()),
         tasks=tuple(_task_rows(plan)),
         duties=tuple(sorted(duties, key=_calendar_order)),
-        text=plan_text(plan, abbreviations, evidence.scan),
+        words=words_block(site, plan, shared),
+        text=plan_text(plan, abbreviations, evidence.scan, shared_passages(site, plan, shared)),
         basis=tuple(_basis(site, plan)),
         cited=tuple(_cited(site, plan)),
         source_name=plan.source.file.rsplit("/", 1)[-1],

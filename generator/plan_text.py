@@ -7,8 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator import labels
-from generator.inline import AbbreviationIndex, Run, paragraph_layers, pieces, runs
+from generator.inline import (
+    AbbreviationIndex,
+    Run,
+    paragraph_layers,
+    pieces,
+    runs,
+    shared_layers,
+)
 from generator.model import Note, Paragraph, Plan, Section, Uncertain
+from generator.plan_words import SharedPassage
 from generator.schema import SectionRole
 
 FIRST_HEADING = 3  # h1 is the plan's title, h2 the parts of the page
@@ -30,7 +38,8 @@ class ScanLine:
 class TextParagraph:
     """One paragraph of the text; `spoken` names it for a screen reader.
 
-    `called_from` is the paragraph that calls this footnote, null for any other paragraph.
+    `called_from` is the paragraph that calls this footnote, null for any other paragraph;
+    `shared` tells which other plans have its words, null when none has.
     """
 
     id: str
@@ -41,6 +50,7 @@ class TextParagraph:
     notes: tuple[Note, ...]
     scan: tuple[ScanLine, ...]
     spoken: str
+    shared: SharedPassage | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +89,17 @@ class PlanText:
 
 
 def plan_text(
-    plan: Plan, abbreviations: AbbreviationIndex, scan: Mapping[str, tuple[ScanLine, ...]]
+    plan: Plan,
+    abbreviations: AbbreviationIndex,
+    scan: Mapping[str, tuple[ScanLine, ...]],
+    shared: Mapping[str, SharedPassage],
 ) -> PlanText:
-    """Lay out the whole text of a plan; `scan` gives the lines of the scan behind a paragraph."""
+    """Lay out the whole text of a plan.
+
+    By paragraph: `scan` gives the lines of the scan behind it, `shared` what other plans have.
+    """
     footnotes = _footnotes(plan)
-    layout = _Layout(abbreviations, footnotes, scan)
+    layout = _Layout(abbreviations, footnotes, scan, shared)
     sections = layout.sections(plan.sections, FIRST_HEADING)
     return PlanText(sections, footnotes, tuple(sorted(set(_explained(sections)))))
 
@@ -93,6 +109,7 @@ class _Layout:
     abbreviations: AbbreviationIndex
     footnotes: Mapping[str, Footnote]
     scan: Mapping[str, tuple[ScanLine, ...]]
+    shared: Mapping[str, SharedPassage]
 
     def sections(self, sections: Sequence[Section], heading: int) -> tuple[TextSection, ...]:
         shown: list[TextSection] = []
@@ -122,10 +139,13 @@ class _Layout:
         )
 
     def _paragraph(self, paragraph: Paragraph, section: Section, index: int) -> TextParagraph:
-        where = section.title or labels.SECTION_ROLES.get(section.role or "other", "")
+        where = section.title or (labels.SECTION_ROLES[section.role] if section.role else "")
         number = (paragraph.mark or "").strip("[]")
         footnote = self.footnotes.get(number) if paragraph.is_footnote else None
-        layers = paragraph_layers(paragraph, section, self.abbreviations)
+        layers = list(paragraph_layers(paragraph, section, self.abbreviations))
+        shared = self.shared.get(paragraph.id)
+        if shared:
+            layers += shared_layers(shared.spans, layers)
         return TextParagraph(
             paragraph.id,
             paragraph.mark,
@@ -135,6 +155,7 @@ class _Layout:
             paragraph.notes,
             self.scan.get(paragraph.id, ()),
             f"Liên kết đến đoạn {index}{', ' + where if where else ''}",
+            shared,
         )
 
 

@@ -27,6 +27,7 @@ from generator.problems import Problem, as_text
 from generator.progress import Progress
 from generator.render import MarkdownFile, render
 from generator.settings import PortalSettings, read_settings
+from generator.shared_words import compare_words
 
 ROOT = Path(__file__).parent.parent
 PLANS = ROOT / "plans"
@@ -79,7 +80,8 @@ def linked(plans: Path) -> Site:
 def rendered(site: Site, portal: PortalSettings | None = None) -> dict[str, MarkdownFile]:
     """Render every generated page, by its path."""
     problems: list[Problem] = []
-    pages = all_pages(site, dict.fromkeys(site.plans, Evidence("100,00%")))
+    evidence = dict.fromkeys(site.plans, Evidence("100,00%"))
+    pages = all_pages(site, evidence, compare_words(site.plans.values()))
     files = {file.path: file for file in render(pages, THEME, portal or PortalSettings(), problems)}
     assert problems == [], as_text(problems)
     return files

@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import functools
+import re
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from generator.load import load
 from generator.model import Revision, Site
 from generator.names import Address
 from generator.pages import all_pages
+from generator.shared_words import SharedWords
 from tests.site_fixture import PLANS, Html, front_matter, linked, rendered, to_html
 
 CASES = Path(__file__).parent / "cases" / "pages"
@@ -79,7 +82,7 @@ def test_golden(name: str, pytestconfig: pytest.Config) -> None:
 
 
 def test_every_kind_of_page_has_a_golden() -> None:
-    pages = {page.address.markdown: page.template for page in all_pages(site(), {})}
+    pages = {page.address.markdown: page.template for page in all_pages(site(), {}, SharedWords())}
     assert set(pages.values()) == {pages[path] for path in GOLDENS.values()}
 
 
@@ -88,7 +91,7 @@ def test_addresses_are_those_of_the_contract() -> None:
     plans = {f"ke-hoach/{name}/" for name in site().plans}
     indicators = {f"chi-tieu/{name}/" for name in site().targets_by_indicator}
     lists = {"", *(f"{one}/" for one in LISTS)}
-    found = [page.address.page for page in all_pages(site(), {})]
+    found = [page.address.page for page in all_pages(site(), {}, SharedWords())]
     assert len(found) == len(set(found))
     assert set(found) == lists | plans | documents | indicators
 
@@ -140,4 +143,22 @@ def test_two_provinces_of_one_name_stand_apart() -> None:
 
 
 def test_home_address() -> None:
-    assert all_pages(site(), {})[0].address == Address("")
+    assert all_pages(site(), {}, SharedWords())[0].address == Address("")
+
+
+def test_a_plan_alone_on_the_site_is_not_called_all_its_own(tmp_path: Path) -> None:
+    shutil.copytree(CASES / "plans", tmp_path / "plans")
+    (tmp_path / "plans" / "tinh-mau-chuong-trinh.yml").unlink()
+    page = rendered(linked(tmp_path / "plans"))[GOLDENS["plan"]].text
+    assert "mới có một kế hoạch" in page
+    assert "100%</b>" not in page
+    assert "to_chung" not in page
+
+
+@pytest.mark.parametrize("plan", sorted(path.stem for path in PLANS.glob("*.yml")))
+def test_marks_of_shared_words_are_light(plan: str) -> None:
+    """A page with them is at most a fifth longer than the same page without."""
+    text = rendered(linked(PLANS))[f"ke-hoach/{plan}/index.md"].text
+    marks = re.findall(r'<span class="ch">|<div class="voi".*?</div>', text)
+    assert len(marks) > 50
+    assert sum(map(len, marks)) < 0.2 * len(text)

@@ -21,6 +21,7 @@ from generator.pages import all_pages
 from generator.problems import Problem
 from generator.render import render
 from generator.settings import PortalSettings
+from generator.shared_words import SharedWords
 from tests.hostile import HOSTILE, texts
 from tests.site_fixture import (
     THEME,
@@ -260,7 +261,7 @@ def broken(tmp_path: Path, template: str, text: str) -> tuple[list[str], list[Pr
     shutil.copytree(THEME / "parts", theme / "parts")
     (theme / template).write_text(text, encoding="utf-8")
     problems: list[Problem] = []
-    pages = all_pages(linked(TINY), {})
+    pages = all_pages(linked(TINY), {}, SharedWords())
     return [file.path for file in render(pages, theme, PortalSettings(), problems)], problems
 
 

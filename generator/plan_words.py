@@ -1,0 +1,142 @@
+"""What a plan's page says of its words: which are its own, and which plans have the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator import labels
+from generator.model import Plan, Site, Span
+from generator.shared_words import FORMAL, Holders, Passage, Share, SharedWords, Stretch
+
+NAMED = 3
+_WORD = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPassage:
+    """A paragraph that other plans have in part or, if `is_whole`, nearly whole.
+
+    `names` are the places of those that have most of it, `more` how many further ones have some.
+    """
+
+    spans: tuple[Span, ...]
+    share: Share
+    is_whole: bool
+    names: tuple[str, ...]
+    count: int
+    more: int
+    at_least: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PartShare:
+    """A part or a field of a plan and its share of own words; `counts` for the plan as a whole."""
+
+    name: str
+    share: Share
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """Another plan that shares many words, and how many of a hundred."""
+
+    plan: str
+    name: str
+    percent: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class WordsBlock:
+    """A plan's own words as a whole, by part and by field, and who shares most with it.
+
+    `others` says with how many plans it is compared, none where it is alone on the site; `tasks`
+    is the share of the part that says what is done, null for a plan without one.
+    """
+
+    others: int
+    share: Share
+    tasks: Share | None
+    parts: tuple[PartShare, ...]
+    themes: tuple[PartShare, ...]
+    partners: tuple[Partner, ...]
+
+
+def words_block(site: Site, plan: Plan, shared: SharedWords) -> WordsBlock | None:
+    """Return what the page says of the whole plan; None for a plan that was not compared."""
+    words = shared.plans.get(plan.id)
+    if words is None:
+        return None
+    parts = (
+        PartShare(_capital(labels.SECTION_ROLES[role]), share, role not in FORMAL)
+        for role, share in words.by_role.items()
+        if share.words
+    )
+    themes = (
+        PartShare(theme.name, words.by_theme[theme.id], True)
+        for theme in site.registries.themes.values()
+        if theme.id in words.by_theme
+    )
+    partners = (
+        Partner(one, _place(site, one), Share(words.share.words, count).percent)
+        for one, count in words.partners
+    )
+    return WordsBlock(
+        shared.others,
+        words.share,
+        words.by_role.get("tasks"),
+        tuple(parts),
+        tuple(themes),
+        tuple(partners),
+    )
+
+
+def shared_passages(site: Site, plan: Plan, shared: SharedWords) -> Mapping[str, SharedPassage]:
+    """Return the paragraphs of a plan of which other plans have words, by id."""
+    if plan.id not in shared.plans:
+        return {}
+    passages = shared.plans[plan.id].passages
+    return {
+        paragraph.id: _shared_passage(site, paragraph.text, passages[paragraph.id])
+        for paragraph in plan.paragraphs()
+        if passages[paragraph.id].stretches
+    }
+
+
+def _shared_passage(site: Site, text: str, passage: Passage) -> SharedPassage:
+    holders: Holders = passage.whole if passage.whole.count else passage.some
+    named = holders.plans[:NAMED]
+    return SharedPassage(
+        tuple(_joined(text, passage.stretches)),
+        passage.share,
+        bool(passage.whole.count),
+        tuple(_place(site, one) for one in named),
+        holders.count,
+        holders.count - len(named),
+        holders.at_least,
+    )
+
+
+def _joined(text: str, stretches: Sequence[Stretch]) -> Iterator[Span]:
+    """Yield stretches as spans, those without a word between them as one."""
+    start = end = 0
+    for stretch in stretches:
+        if end and _WORD.search(text, end, stretch.span.start):
+            yield Span(start, end)
+            start = stretch.span.start
+        elif not end:
+            start = stretch.span.start
+        end = stretch.span.end
+    if end:
+        yield Span(start, end)
+
+
+def _place(site: Site, plan: str) -> str:
+    unit = site.registries.units.get(site.plans[plan].unit)
+    return unit.name if unit else plan
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
