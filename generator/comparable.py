@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.figures import Operator
+from generator.figures import Operator, Stated
 from generator.model import Target
+from generator.registry import Indicator, NationalFigure
 
+Height = tuple[Decimal, int, Decimal]
 # “Trên 95%” is more than 95%, “dưới 15%” less than 15%; the other words leave the number as it is.
 _LEANING: dict[Operator, int] = {"<": -1, ">": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure in the unit of its indicator, where a rule of the registry leads there."""
+
+    operator: Operator | None
+    value: Decimal | None
+    value_max: Decimal | None
+    unit: str | None
+    per: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +71,17 @@ class ComparableGroup:
         return bool(self.ranked) and self.ranked[-1].rank > 1
 
 
-def measure_of(target: Target) -> Measure:
+def quantity(stated: Stated, indicator: Indicator) -> Quantity:
+    """Return a figure in its indicator's unit; in its own where no rule converts it."""
+    rule = next((one for one in indicator.conversions if one.unit == stated.unit), None)
+    if not rule or stated.value is None:
+        return Quantity(stated.operator, stated.value, stated.value_max, stated.unit, stated.per)
+    high = None if stated.value_max is None else stated.value_max * rule.multiply
+    low = stated.value * rule.multiply
+    return Quantity(stated.operator, low, high, indicator.unit, stated.per)
+
+
+def measure_of(target: Target, indicator: Indicator) -> Measure:
     """Return what a target's figure must share with another to be compared with it."""
     return Measure(
         target.indicator or "",
@@ -66,41 +89,59 @@ def measure_of(target: Target) -> Measure:
         target.variant,
         target.year,
         target.when,
-        target.unit,
+        quantity(target, indicator).unit,
         target.per,
         target.against,
     )
 
 
-def comparable_groups(targets: Iterable[Target]) -> list[ComparableGroup]:
+def national_measure(figure: NationalFigure, indicator: Indicator) -> Measure:
+    """Return what a target's figure must share with a national one to be set beside it."""
+    return Measure(
+        figure.indicator,
+        figure.population,
+        figure.variant,
+        figure.year,
+        None,
+        quantity(figure, indicator).unit,
+        figure.per,
+        None,
+    )
+
+
+def comparable_groups(targets: Iterable[Target], indicator: Indicator) -> list[ComparableGroup]:
     """Return the figures of one indicator by measure, the measure of most places first."""
     by_measure: dict[Measure, list[Target]] = defaultdict(list)
     for target in targets:
         if target.value is not None:
-            by_measure[measure_of(target)].append(target)
-    groups = [_group(measure, found) for measure, found in by_measure.items()]
+            by_measure[measure_of(target, indicator)].append(target)
+    groups = [_group(measure, found, indicator) for measure, found in by_measure.items()]
     return sorted(groups, key=lambda group: -len(group.ranked))
 
 
-def _group(measure: Measure, targets: Iterable[Target]) -> ComparableGroup:
-    by_plan: dict[str, list[Target]] = defaultdict(list)
+def _group(measure: Measure, targets: Iterable[Target], indicator: Indicator) -> ComparableGroup:
+    by_plan: dict[str, list[tuple[Height, Target]]] = defaultdict(list)
     for target in targets:
-        by_plan[target.plan].append(target)
-    sure = [found[0] for found in by_plan.values() if len({_height(one) for one in found}) == 1]
-    named = {one.plan for one in sure}
-    apart = [one for plan, found in by_plan.items() if plan not in named for one in found]
+        by_plan[target.plan].append((_height(quantity(target, indicator)), target))
+    sure, apart = [], []
+    for found in by_plan.values():
+        if len({height for height, _ in found}) == 1:
+            sure.append(found[0])
+        else:
+            apart += [target for _, target in found]
     return ComparableGroup(measure, _ranked(sure), tuple(apart))
 
 
-def _ranked(targets: list[Target]) -> tuple[Ranked, ...]:
-    ordered = sorted(targets, key=_height, reverse=True)
-    first: Mapping[tuple[Decimal, int, Decimal], int]
-    first = {_height(one): rank for rank, one in reversed(list(enumerate(ordered, start=1)))}
-    return tuple(Ranked(first[_height(one)], one) for one in ordered)
+def _ranked(figures: list[tuple[Height, Target]]) -> tuple[Ranked, ...]:
+    ordered = sorted(figures, key=lambda one: one[0], reverse=True)
+    first: dict[Height, int] = {}
+    for rank, (height, _) in enumerate(ordered, start=1):
+        first.setdefault(height, rank)
+    return tuple(Ranked(first[height], target) for height, target in ordered)
 
 
-def _height(target: Target) -> tuple[Decimal, int, Decimal]:
+def _height(figure: Quantity) -> Height:
     """Return the order of a figure: its number, to which side it is open, the end of its range."""
-    value = target.value or Decimal(0)
-    leaning = _LEANING.get(target.operator, 0) if target.operator else 0
-    return value, leaning, target.value_max if target.value_max is not None else value
+    value = figure.value or Decimal(0)
+    leaning = _LEANING.get(figure.operator, 0) if figure.operator else 0
+    return value, leaning, figure.value_max if figure.value_max is not None else value

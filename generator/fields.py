@@ -19,7 +19,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from generator.figures import parse_figure
 from generator.names import MAX_IDENTIFIER, is_identifier
-from generator.vietnamese import parse_date
+from generator.vietnamese import parse_date, parse_number
 
 
 def _one_line(text: str) -> str:
@@ -50,6 +50,13 @@ def _day(text: str) -> str:
 def _figure(text: str) -> str:
     if parse_figure(text) is None:
         raise PydanticCustomError("no_figure", "not a figure")
+    return text
+
+
+def _factor(text: str) -> str:
+    number = parse_number(text)
+    if number is None or number <= 0:
+        raise PydanticCustomError("no_factor", "not a factor")
     return text
 
 
@@ -87,6 +94,9 @@ DayText = Annotated[str, AfterValidator(_day)]
 
 
 FigureText = Annotated[str, AfterValidator(_figure)]
+
+
+FactorText = Annotated[str, AfterValidator(_factor)]
 
 
 InnerPath = Annotated[str, AfterValidator(_inside)]

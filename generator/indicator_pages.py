@@ -7,14 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import labels
+from generator.comparable import comparable_groups, measure_of, national_measure, quantity
 from generator.drawing import Mark, Scale, mark_for, scale_for
+from generator.figures import Stated
+from generator.matrix import measure_in_words
 from generator.model import Site, Target
 from generator.names import INDICATORS, indicator_address
+from generator.national import NationalStatement, national_statements
 from generator.page import Page
 from generator.plan_page import place_name
 from generator.registry import Indicator, Theme
 
 SILENT_SHOWN = 30
+MEASURES_SHOWN = 3
+PLACES_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +66,33 @@ class IndicatorsPage:
 
 @dataclass(frozen=True, slots=True)
 class DrawnFigure:
-    """A figure with its place on the scale, null for a promise without a figure."""
+    """A figure with its place on the scale, null where it has none there.
+
+    `beside` is the place of the national figure that measures the same.
+    """
 
     row: FigureRow
     variant: str | None
+    mark: Mark | None
+    beside: Mark | None
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnNational:
+    """A national figure with its place on the scale."""
+
+    said: NationalStatement
     mark: Mark | None
 
 
 @dataclass(frozen=True, slots=True)
 class Extreme:
-    """The highest or the lowest figure among those that can be compared."""
+    """The highest or the lowest figure of a measure, and the places that state it."""
 
     word: str
-    row: FigureRow
+    about: str
+    rows: Sequence[FigureRow]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +103,13 @@ class IndicatorPage:
     theme: Theme | None
     direction: str | None
     row: IndicatorRow
+    national: Sequence[DrawnNational]
     figures: Sequence[DrawnFigure]
     scale: Scale | None
     extremes: Sequence[Extreme]
+    years: Sequence[int]
+    units: Sequence[str]
+    is_alone: bool
 
 
 def telling_indicator(site: Site) -> IndicatorRow | None:
@@ -127,9 +151,10 @@ def indicator_page(site: Site, indicator: Indicator) -> Page:
     """Return the page of one indicator."""
     row = _indicator_row(site, indicator)
     targets = site.targets_by_indicator[indicator.id]
-    scale = scale_for(targets)
-    variants = {variant.id: variant.name for variant in indicator.variants}
+    national = national_statements(site, indicator)
+    scale = _scale(indicator, [*targets, *(said.figure for said in national)])
     places = len({target.plan for target in targets})
+    measured = [one for one in targets if one.value is not None]
     return Page(
         indicator_address(indicator.id),
         "indicator.md",
@@ -140,33 +165,58 @@ def indicator_page(site: Site, indicator: Indicator) -> Page:
             site.registries.themes.get(indicator.theme or ""),
             labels.DIRECTIONS[indicator.direction] if indicator.direction else None,
             row,
-            [
-                DrawnFigure(
-                    one,
-                    variants.get(one.target.variant or ""),
-                    mark_for(one.target, scale) if scale else None,
-                )
-                for one in row.figures
-            ],
+            [DrawnNational(one, _mark(one.figure, indicator, scale)) for one in national],
+            list(_drawn(row, national, scale)),
             scale,
-            list(_extremes(row.figures)),
+            list(_extremes(row)),
+            sorted({one.year for one in measured if one.year}),
+            sorted({quantity(one, indicator).unit or "" for one in measured}),
+            places == 1,
         ),
     )
 
 
-def _extremes(figures: Sequence[FigureRow]) -> Iterator[Extreme]:
-    """Yield the highest and the lowest of the figures that measure the same of the same people."""
-    alike: dict[tuple[object, ...], list[FigureRow]] = defaultdict(list)
-    for one in figures:
-        target = one.target
-        if target.value is not None:
-            same = (target.population, target.variant, target.year, target.unit, target.per)
-            alike[same].append(one)
-    group = max(alike.values(), key=lambda rows: len({row.target.plan for row in rows}), default=[])
-    ordered = sorted(group, key=lambda one: one.target.value or 0)
-    if len({one.target.value for one in ordered}) > 1:
-        yield Extreme("Cao nhất", ordered[-1])
-        yield Extreme("Thấp nhất", ordered[0])
+def _scale(indicator: Indicator, figures: Sequence[Stated]) -> Scale | None:
+    """Return the scale of the figures in the indicator's unit; others are not drawn on it."""
+    quantities = [quantity(one, indicator) for one in figures]
+    return scale_for([one for one in quantities if one.unit == indicator.unit])
+
+
+def _mark(stated: Stated, indicator: Indicator, scale: Scale | None) -> Mark | None:
+    figure = quantity(stated, indicator)
+    return mark_for(figure, scale) if scale and figure.unit == indicator.unit else None
+
+
+def _drawn(
+    row: IndicatorRow, national: Sequence[NationalStatement], scale: Scale | None
+) -> Iterator[DrawnFigure]:
+    indicator = row.indicator
+    variants = {variant.id: variant.name for variant in indicator.variants}
+    beside = {
+        national_measure(one.figure, indicator): _mark(one.figure, indicator, scale)
+        for one in national
+    }
+    for one in row.figures:
+        yield DrawnFigure(
+            one,
+            variants.get(one.target.variant or ""),
+            _mark(one.target, indicator, scale),
+            beside.get(measure_of(one.target, indicator)),
+        )
+
+
+def _extremes(row: IndicatorRow) -> Iterator[Extreme]:
+    """Yield who states most and least, for each measure of which places state several figures."""
+    rows = {(one.target.plan, one.target.id): one for one in row.figures}
+    groups = comparable_groups((one.target for one in row.figures), row.indicator)
+    for group in [group for group in groups if group.differs][:MEASURES_SHOWN]:
+        about = measure_in_words(row.indicator, group.measure)
+        last = group.ranked[-1].rank
+        for word, rank in (("Cao nhất", 1), ("Thấp nhất", last)):
+            found = [
+                rows[one.target.plan, one.target.id] for one in group.ranked if one.rank == rank
+            ]
+            yield Extreme(word, about, found[:PLACES_SHOWN], max(0, len(found) - PLACES_SHOWN))
 
 
 def _indicator_row(site: Site, indicator: Indicator) -> IndicatorRow:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.figures import Operator, Stated
 from generator.model import Duty
-from generator.registry_schema import Direction, UnitLevel
+from generator.registry_schema import Direction, Language, UnitLevel
 from generator.schema import (
     ActorRole,
     BasisRelation,
@@ -130,6 +130,10 @@ BOUNDS: dict[Operator, str] = {
     "<=": "tối đa",
     "~": "khoảng",
     "between": "",
+}
+LANGUAGES: dict[Language, str] = {
+    "vi": "bản tiếng Việt",
+    "en": "bản dịch tiếng Anh",
 }
 NOT_IN_TEXT = "không ghi trong văn bản"
 

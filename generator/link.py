@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from generator import model, registry, registry_schema
 from generator.citations import index_documents
 from generator.fields import Form
+from generator.link_national import conversion, misfits, national_figure
 from generator.link_plan import link_plan
 from generator.linking import circles
 from generator.load import PlanRecord, Records, RegistryRecord
@@ -111,6 +112,7 @@ def _registries(
     for kind, entries in records.items():
         for entry in entries:
             problems.extend(_dangling(kind, entry, registries))
+    problems.extend(misfits(records.get("national", ()), registries))
     for kind in ("units", "themes"):
         problems.extend(_circular(kind, records.get(kind, ())))
     return registries
@@ -142,6 +144,7 @@ REFERENCES: dict[str, dict[str, str]] = {
     "agencies": {"unit": "units"},
     "units": {"parent": "units", "ended_by": "documents", "successors": "units"},
     "documents": {"issuer": "agencies"},
+    "national": {"document": "documents", "indicator": "indicators"},
     "themes": {"parent": "themes"},
 }
 
@@ -195,6 +198,7 @@ def _indicator(form: registry_schema.IndicatorForm) -> registry.Indicator:
         form.definition,
         tuple(registry.Variant(variant.id, variant.name) for variant in form.variants),
         form.note,
+        tuple(conversion(one) for one in form.conversions),
     )
 
 
@@ -232,6 +236,7 @@ BUILDERS: dict[str, Callable[[Any], Any]] = {
     "agencies": lambda form: _same_fields(registry.Agency, form),
     "units": _unit,
     "documents": _document,
+    "national": national_figure,
     "themes": lambda form: _same_fields(registry.Theme, form),
     "groups": lambda form: _same_fields(registry.Group, form),
 }

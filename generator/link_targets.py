@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.figures import Figure, PrintedFigure, find_number_words, find_printed, parse_figure
+from generator.link_national import is_unit_of
 from generator.linking import Linking
 from generator.model import Span, Target
 from generator.problems import guess
@@ -121,14 +122,15 @@ def _check_indicator(
     indicator: Indicator,
     figure: Figure | None,
 ) -> None:
-    if figure and figure.unit and indicator.unit and figure.unit != indicator.unit:
+    if figure and figure.unit and not is_unit_of(indicator, figure.unit):
         linking.tell(
             (*path, "is"),
             "unit-mismatch",
-            f"đơn vị khác đơn vị của chỉ số ({indicator.unit})",
+            f"đơn vị khác đơn vị của chỉ số ({indicator.unit}), nên không xếp chung được",
             figure.unit,
-            "sửa đơn vị, hoặc dùng chỉ số khác",
-            indicator.unit,
+            "sửa đơn vị, dùng chỉ số khác, hoặc thêm conversions: cho chỉ số nếu chắc cách quy đổi",
+            indicator.unit or "",
+            "warning",
         )
     variants = [variant.id for variant in indicator.variants]
     if form.variant and form.variant not in variants:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import labels
-from generator.comparable import Measure, comparable_groups
+from generator.comparable import Measure, Quantity, comparable_groups, measure_of, quantity
 from generator.model import Plan, Site, Target
 from generator.names import Address, plan_address
+from generator.national import NationalStatement, national_statements
 from generator.plan_page import lowered
 from generator.registry import Indicator, Theme
 from generator.registry_schema import UnitLevel
@@ -61,12 +62,14 @@ class Statement:
 class Cell:
     """What one plan states of one indicator, nothing for silence.
 
-    `likeness` is the same number for cells that say the same, 0 for silence; `rank` the place of
-    the figure in the largest group of comparable ones, null where there is nothing to rank.
+    `first` is its first figure, in the indicator's unit; `likeness` is the same number for cells
+    that say the same, 0 for silence; `rank` the place of the figure in the largest group of
+    comparable ones that differ, null where there is nothing to rank.
     """
 
     column: Column
     statements: Sequence[Statement]
+    first: Quantity | None
     likeness: int
     rank: int | None
 
@@ -76,6 +79,7 @@ class MatrixRow:
     """One indicator across the plans; `ranked_by` says in words which figures are ranked."""
 
     indicator: Indicator
+    national: Sequence[NationalStatement]
     cells: Sequence[Cell]
     stated: int
     ranked_by: str | None
@@ -108,6 +112,7 @@ class Matrix:
     themes: Sequence[ThemeChoice]
     levels: Mapping[str, str]
     row_count: int
+    has_national: bool
 
 
 def level_of(site: Site, plan: Plan) -> UnitLevel:
@@ -127,7 +132,7 @@ def matrix_of(site: Site, plans: Sequence[Plan]) -> Matrix:
     for indicator in site.registries.indicators.values():
         if indicator.id in stated:
             rows[indicator.theme or NO_THEME.id].append(
-                _row(indicator, columns, stated[indicator.id])
+                _row(site, indicator, columns, stated[indicator.id])
             )
     fields = [
         MatrixField(theme, _theme_chain(site, theme), rows[theme.id])
@@ -140,6 +145,7 @@ def matrix_of(site: Site, plans: Sequence[Plan]) -> Matrix:
         list(_choices(site, fields)),
         {one.level: one.level_name for one in sorted(columns, key=_level_order)},
         sum(len(field.rows) for field in fields),
+        any(row.national for field in fields for row in field.rows),
     )
 
 
@@ -182,41 +188,51 @@ def _choices(site: Site, fields: Iterable[MatrixField]) -> Iterator[ThemeChoice]
             yield ThemeChoice(theme, len(_theme_chain(site, theme)) - 1)
 
 
-def _row(indicator: Indicator, columns: Sequence[Column], targets: Sequence[Target]) -> MatrixRow:
+def _row(
+    site: Site, indicator: Indicator, columns: Sequence[Column], targets: Sequence[Target]
+) -> MatrixRow:
     by_plan: dict[str, list[Target]] = defaultdict(list)
     for target in targets:
         by_plan[target.plan].append(target)
-    groups = comparable_groups(targets)
-    largest = groups[0] if groups and groups[0].differs else None
-    ranks = {one.target.plan: one.rank for one in largest.ranked} if largest else {}
+    groups = comparable_groups(targets, indicator)
+    telling = next((group for group in groups if group.differs), None)
+    ranks = {one.target.plan: one.rank for one in telling.ranked} if telling else {}
     likeness: dict[object, int] = {(): 0}
-    cells = [
-        Cell(
-            column,
-            [_statement(indicator, one) for one in by_plan.get(column.plan, ())],
-            likeness.setdefault(_said(by_plan.get(column.plan, ())), len(likeness)),
-            ranks.get(column.plan),
-        )
-        for column in columns
-    ]
-    mixed = len({one.variant for one in targets if one.value is not None}) > 1
-    ranked_by = measure_in_words(indicator, largest.measure) if largest else None
-    return MatrixRow(indicator, cells, len(by_plan), ranked_by, mixed)
+    cells = []
+    for column in columns:
+        found = by_plan.get(column.plan, [])
+        alike = likeness.setdefault(_said(found, indicator), len(likeness))
+        shown = [_statement(indicator, one) for one in found]
+        cells.append(Cell(column, shown, _order(found, indicator), alike, ranks.get(column.plan)))
+    return MatrixRow(
+        indicator,
+        national_statements(site, indicator),
+        cells,
+        len(by_plan),
+        measure_in_words(indicator, telling.measure) if telling else None,
+        len({one.variant for one in targets if one.value is not None}) > 1,
+    )
 
 
-def _said(targets: Iterable[Target]) -> tuple[object, ...]:
+def _order(targets: Iterable[Target], indicator: Indicator) -> Quantity | None:
+    """Return the figure by which a cell is ordered among those of its column: its first."""
+    figures = (quantity(one, indicator) for one in targets)
+    return next((figure for figure in figures if figure.value is not None), None)
+
+
+def _said(targets: Sequence[Target], indicator: Indicator) -> tuple[object, ...]:
     """Return what a cell says, so that two may be compared: figures as numbers, promises as words.
 
     What a plan only says again adds nothing.
     """
-    said = {_content(target) for target in targets if not target.repeats}
-    return tuple(sorted(said, key=str))
+    new = [target for target in targets if not target.repeats] or targets
+    return tuple(sorted({_content(target, indicator) for target in new}, key=str))
 
 
-def _content(target: Target) -> tuple[object, ...]:
-    figure = (target.operator, target.value, target.value_max, target.unit, target.per)
-    words = None if target.value is not None else fold(target.quote)
-    return (target.population, target.variant, target.year, target.against, *figure, words)
+def _content(target: Target, indicator: Indicator) -> tuple[object, ...]:
+    if target.value is None:
+        return measure_of(target, indicator), fold(target.quote)
+    return measure_of(target, indicator), quantity(target, indicator)
 
 
 def measure_in_words(indicator: Indicator, measure: Measure | Target) -> str:

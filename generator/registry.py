@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal
 
-from generator.registry_schema import AgencyKind, Direction, UnitLevel
+from generator.figures import Operator
+from generator.registry_schema import AgencyKind, Direction, Language, UnitLevel
 from generator.vietnamese import PartialDate
 
 
@@ -16,6 +18,15 @@ class Variant:
 
     id: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """A unit whose figures, multiplied, are figures in the indicator's unit."""
+
+    unit: str
+    multiply: Decimal
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +41,7 @@ class Indicator:
     definition: str | None
     variants: tuple[Variant, ...]
     note: str | None
+    conversions: tuple[Conversion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +84,26 @@ class CitedDocument:
     issuer_printed: str | None
     title: str | None
     chain: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NationalFigure:
+    """What a document of the central level sets for an indicator, as read at `url`."""
+
+    id: str
+    document: str
+    indicator: str
+    population: str | None
+    variant: str | None
+    operator: Operator
+    value: Decimal
+    value_max: Decimal | None
+    unit: str | None
+    per: str | None
+    year: int | None
+    url: str
+    language: Language
     note: str | None
 
 
@@ -124,6 +156,7 @@ class Registries:
     agencies: Mapping[str, Agency] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)
     documents: Mapping[str, CitedDocument] = field(default_factory=dict)
+    national: Mapping[str, NationalFigure] = field(default_factory=dict)
     themes: Mapping[str, Theme] = field(default_factory=dict)
     groups: Mapping[str, Group] = field(default_factory=dict)
     abbreviations: tuple[Abbreviation, ...] = ()

@@ -6,7 +6,16 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.fields import DateText, Form, Identifier, Text
+from generator.fields import (
+    DateText,
+    FactorText,
+    FigureText,
+    Form,
+    Identifier,
+    Text,
+    WebLink,
+    Year,
+)
 
 AgencyKind = Literal["body", "office", "class"]
 
@@ -17,11 +26,22 @@ UnitLevel = Literal["country", "province", "district", "commune"]
 Direction = Literal["more", "less"]
 
 
+Language = Literal["vi", "en"]
+
+
 class VariantForm(Form):
     """One way in which plans define an indicator."""
 
     id: Identifier = Field(description="Mã biến thể")
     name: Text = Field(description="Tên biến thể")
+
+
+class ConversionForm(Form):
+    """How a figure in another unit becomes one in the indicator's: it is multiplied."""
+
+    from_: Text = Field(alias="from", description="Đơn vị mà một kế hoạch dùng")
+    multiply: FactorText = Field(description="Nhân với số này thì ra đơn vị của chỉ tiêu")
+    note: Text = Field(description="Vì sao chắc chắn đúng")
 
 
 class IndicatorForm(Form):
@@ -34,6 +54,7 @@ class IndicatorForm(Form):
     theme: Identifier | None = None
     definition: Text | None = None
     variants: list[VariantForm] = Field([])
+    conversions: list[ConversionForm] = Field([], description="Quy đổi từ đơn vị khác")
     note: Text | None = None
 
 
@@ -114,11 +135,28 @@ class WordForm(Form):
     note: Text | None = None
 
 
+class NationalForm(Form):
+    """What a document of the central level sets for an indicator, and where that was read."""
+
+    id: Identifier
+    document: Identifier = Field(description="Mã văn bản trong registry/documents.yml")
+    indicator: Identifier = Field(description="Mã chỉ tiêu trong registry/indicators.yml")
+    is_: FigureText = Field(alias="is", description="Con số: < 3 %, >= 50 %, 45–50 %")
+    population: Text | None = Field(None, description="Tính trên ai, ở đâu, như các kế hoạch ghi")
+    variant: Identifier | None = Field(None, description="Biến thể định nghĩa của chỉ tiêu")
+    year: Year | None = Field(description="Năm phải đạt; null khi văn bản không nêu")
+    per: Text | None = Field(None, description="Mẫu số: trên 10.000 dân")
+    url: WebLink = Field(description="Địa chỉ nơi đã đọc con số")
+    language: Language = Field(description="Thứ tiếng của nơi ấy: vi nguyên văn; en bản dịch")
+    note: Text | None = None
+
+
 REGISTRIES: dict[str, type[Form]] = {
     "indicators": IndicatorForm,
     "agencies": AgencyForm,
     "units": UnitForm,
     "documents": DocumentForm,
+    "national": NationalForm,
     "themes": ThemeForm,
     "groups": GroupForm,
     "abbreviations": AbbreviationForm,

@@ -118,6 +118,7 @@ _WORDINGS = {
     "no_such_date": ("không có ngày này", "viết 2024-11-21, 21/11/2024, 2024-11 hoặc 2024"),
     "no_such_day": ("không có ngày này trong năm", "viết ngày/tháng, ví dụ 10/11"),
     "no_figure": ("không đọc được con số", "viết như `< 3 %`, `>= 50 %`, `45–50 %`, `35.000 lượt`"),
+    "no_factor": ("không phải hệ số nhân", "viết một số lớn hơn 0, ví dụ 0,01 hoặc 1.000"),
     "identifier": ("mã không hợp lệ", "chỉ dùng a–z, 0–9 và dấu gạch nối, ví dụ kien-giang"),
     "empty_text": ("không được để trống", "xóa mục này hoặc viết null"),
     "path_outside": ("đường dẫn ra ngoài thư mục kế hoạch", "viết đường dẫn bên trong, sources/…"),

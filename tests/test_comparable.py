@@ -10,10 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.comparable import comparable_groups
+from generator.comparable import comparable_groups, quantity
 from generator.figures import Operator
 from generator.model import Target
+from generator.registry import Conversion, Indicator
 from tests.test_drawing import target
+
+RULE = Conversion("người/10.000 dân", Decimal("0.01"), "theo nghĩa")
+SHARE = Indicator("i", "Tỷ lệ", "%", "more", None, None, (), None, (RULE,))
 
 
 def of(plan: str, value: int, operator: Operator = "=", **words: Any) -> Target:
@@ -21,7 +25,7 @@ def of(plan: str, value: int, operator: Operator = "=", **words: Any) -> Target:
 
 
 def ranks(*targets: Target) -> dict[str, int]:
-    (group,) = comparable_groups(targets)
+    (group,) = comparable_groups(targets, SHARE)
     return {one.target.plan: one.rank for one in group.ranked}
 
 
@@ -61,13 +65,13 @@ def test_a_range_stands_by_its_lower_end() -> None:
     ],
 )
 def test_whatever_differs_keeps_figures_apart(words: dict[str, Any]) -> None:
-    groups = comparable_groups([of("a", 60), replace(of("b", 75), **words)])
+    groups = comparable_groups([of("a", 60), replace(of("b", 75), **words)], SHARE)
     assert [len(group.ranked) for group in groups] == [1, 1]
     assert not any(group.differs for group in groups)
 
 
 def test_a_plan_that_contradicts_itself_is_not_ranked() -> None:
-    (group,) = comparable_groups([of("a", 100), of("a", 50), of("b", 70)])
+    (group,) = comparable_groups([of("a", 100), of("a", 50), of("b", 70)], SHARE)
     assert [one.target.plan for one in group.ranked] == ["b"]
     assert [int(one.value or 0) for one in group.apart] == [100, 50]
 
@@ -77,7 +81,7 @@ def test_a_plan_that_repeats_itself_is_ranked_once() -> None:
 
 
 def test_promises_without_figures_are_in_no_group() -> None:
-    assert comparable_groups([replace(of("a", 1), value=None)]) == []
+    assert comparable_groups([replace(of("a", 1), value=None)], SHARE) == []
 
 
 @given(st.lists(st.integers(0, 5), min_size=1, max_size=8))
@@ -87,6 +91,23 @@ def test_ranks_follow_the_figures(values: list[int]) -> None:
         assert found[str(number)] == 1 + sum(other > value for other in values)
 
 
+def test_a_rule_of_the_registry_brings_units_together() -> None:
+    other = replace(of("b", 4500), unit="người/10.000 dân")
+    assert ranks(of("a", 40), other, of("c", 50)) == {"c": 1, "b": 2, "a": 3}
+    assert quantity(other, SHARE) == quantity(of("a", 45), SHARE)
+
+
+def test_a_range_is_converted_at_both_ends() -> None:
+    wide = replace(of("a", 4000), unit="người/10.000 dân", value_max=Decimal(5000))
+    found = quantity(wide, SHARE)
+    assert (found.value, found.value_max, found.unit) == (Decimal(40), Decimal(50), "%")
+
+
+def test_without_a_rule_units_stand_apart() -> None:
+    groups = comparable_groups([of("a", 40), replace(of("b", 41), unit="phần nghìn")], SHARE)
+    assert not any(group.differs for group in groups)
+
+
 def test_a_measure_is_written_as_a_key() -> None:
-    (group,) = comparable_groups([of("a", 60, population="chung", year=2030)])
+    (group,) = comparable_groups([of("a", 60, population="chung", year=2030)], SHARE)
     assert str(group.measure) == "i|chung||2030||%||"

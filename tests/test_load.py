@@ -34,7 +34,7 @@ def test_base_is_read_whole(plans: Path) -> None:
     assert records.plans[0].source == (plans / "sources/xa-mau-ke-hoach.txt").read_bytes()
     assert len(records.plans[0].sha256) == 64
     assert heard[-1] == PLAN
-    assert len(heard) == len(records.registries) + 1
+    assert len(heard) == sum(1 for found in records.registries.values() if found) + 1
 
 
 def _pipe(path: Path) -> None:

@@ -52,10 +52,10 @@ def cells() -> dict[tuple[str, str], tuple[list[Link], str]]:
             plans.append(one.attributes["href"].removeprefix("../ke-hoach/").rstrip("/"))
         elif one.tag == "tr" and "id" in one.attributes:
             row, column = one.attributes["id"], 0
-        elif one.tag == "td" and "tbody" in one.inside:
+        elif one.tag == "td" and one.attributes.get("class") != "trung-uong":
             found[row, plans[column]] = ([], one.text)
             column += 1
-        elif one.tag == "a" and "td" in one.inside and column:
+        elif one.tag == "a" and "td" in one.inside and one.attributes["href"].startswith(".."):
             link = Link(one.attributes["href"], one.text, one.attributes["title"])
             found[row, plans[column - 1]][0].append(link)
     return found

@@ -1,0 +1,50 @@
+"""What documents of the central level set: shown beside the plans' figures, never among them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from generator import labels
+from generator.model import Site
+from generator.plan_page import document_name
+from generator.registry import Indicator, NationalFigure
+
+
+@dataclass(frozen=True, slots=True)
+class NationalStatement:
+    """A national figure as a reader sees it: whose it is, and where it was read."""
+
+    figure: NationalFigure
+    bound: str
+    amount: str
+    measure: str
+    about: str
+    document: str
+    number: str
+    source: str
+
+
+def national_statements(site: Site, indicator: Indicator) -> list[NationalStatement]:
+    """Return the national figures of an indicator, in the order of the registry."""
+    return [
+        _statement(site, indicator, figure)
+        for figure in site.registries.national.values()
+        if figure.indicator == indicator.id
+    ]
+
+
+def _statement(site: Site, indicator: Indicator, figure: NationalFigure) -> NationalStatement:
+    variants = {variant.id: variant.name for variant in indicator.variants}
+    year = labels.time(figure.year, None)
+    parts = (figure.population, variants.get(figure.variant or ""), year)
+    return NationalStatement(
+        figure,
+        labels.bound(figure),
+        labels.amount(figure),
+        labels.measure(figure),
+        "; ".join(part for part in parts if part),
+        document_name(site, figure.document),
+        site.registries.documents[figure.document].number or "không số",
+        f"theo {labels.LANGUAGES[figure.language]} trên {urlsplit(figure.url).netloc}",
+    )
