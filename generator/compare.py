@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from generator.counterparts import Pair, Table, counterparts
+from generator.counterparts import FixedList, Pair, Table, counterparts
 from generator.likeness import features, likeness, weights
 from generator.model import Plan
 
@@ -19,10 +19,14 @@ _FRAME = frozenset(
     ("masthead", "decision", "legal-basis", "title", "opening", "closing", "recipients",
      "signature", "footnotes")
 )  # fmt: skip
+# Lists in a fixed order; a signature is so from its first to its last line.
+_LISTS = {"recipients": False, "signature": True}
 # What the place in the outline adds to the likeness of the words.
-_SAME_ROLE = 0.05
+_SAME_ROLE = {"heading": 0.0, "paragraph": 0.1}
+_BOTH_OPEN = {"heading": 0.25, "paragraph": 0.2}
 _SAME_THEMES = 0.1
-_BOTH_OPEN = 0.3
+# Paragraphs less alike than this share formula phrases at most, wherever they stand.
+_ALIKE = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class _Joined:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A block; `opens`: it is a heading, and the first block of its plan with that role."""
+    """A block; `opens`: in its plan the first of its kind with that role and those themes."""
 
     block: Block
     opens: bool
@@ -95,16 +99,20 @@ def align(plans: Sequence[Sequence[Block]]) -> tuple[Row, ...]:
     for number, theirs in enumerate(parts):
         tables = [likeness(earlier, texts[number], weight) for earlier in texts[:number]]
         fits = [_fits(ours, theirs, table) for ours, table in zip(parts, tables, strict=False)]
-        rows = _join(rows, len(theirs), fits, tables)
+        best = [_best_cell(row, fits, len(theirs)) for row in rows]
+        lists = _lists([_first(row, plans) for row in rows], plans[number])
+        pairs = counterparts(best, lists)
+        rows = _with_alone(_join(rows, pairs, tables), len(theirs), number, pairs)
     return tuple(_row(row, plans) for row in rows)
 
 
 def _parts(plan: Sequence[Block]) -> list[_Part]:
-    met: set[str | None] = {None}
+    met = set()
     parts = []
     for block in plan:
-        parts.append(_Part(block, block.kind == "heading" and block.role not in met))
-        met.add(block.role)
+        about = block.kind, block.role, block.themes
+        parts.append(_Part(block, block.role is not None and about not in met))
+        met.add(about)
     return parts
 
 
@@ -121,12 +129,14 @@ def _fit(one: _Part, other: _Part, alike: float) -> float:
     same_role = first.role == second.role
     if first.kind != second.kind or not (same_role or _FRAME.isdisjoint((first.role, second.role))):
         return 0.0
-    bonus = _SAME_THEMES * _shared(first.themes, second.themes)
+    if first.kind == "paragraph" and alike < _ALIKE:
+        return 0.0
+    fit = alike + _SAME_THEMES * _shared(first.themes, second.themes)
     if same_role:
-        bonus += _SAME_ROLE
-    if same_role and one.opens and other.opens:
-        bonus += _BOTH_OPEN
-    return alike + bonus
+        fit += _SAME_ROLE[first.kind]
+    if same_role and one.opens and other.opens and first.themes == second.themes:
+        fit += _BOTH_OPEN[first.kind]
+    return fit
 
 
 def _shared(first: Sequence[str], second: Sequence[str]) -> float:
@@ -134,11 +144,25 @@ def _shared(first: Sequence[str], second: Sequence[str]) -> float:
     return both / (len(first) + len(second) - both) if both else 0.0
 
 
-def _join(
-    rows: Sequence[_Joined], size: int, fits: Sequence[Table], tables: Sequence[Table]
-) -> list[_Joined]:
-    """Set the blocks of one more plan into the rows of those before it."""
-    pairs = counterparts([_best_cell(row, fits, size) for row in rows])
+def _first(row: _Joined, plans: Sequence[Sequence[Block]]) -> Block:
+    return next(
+        plan[cell] for cell, plan in zip(row.cells, plans, strict=False) if cell is not None
+    )
+
+
+def _lists(ours: Sequence[Block], theirs: Sequence[Block]) -> list[FixedList]:
+    return [
+        FixedList(_listed(ours, role), _listed(theirs, role), whole)
+        for role, whole in _LISTS.items()
+    ]
+
+
+def _listed(blocks: Sequence[Block], role: str) -> list[int]:
+    return [at for at, one in enumerate(blocks) if one.role == role and one.kind == "paragraph"]
+
+
+def _join(rows: Sequence[_Joined], pairs: Sequence[Pair], tables: Sequence[Table]) -> list[_Joined]:
+    """Set counterparts from one more plan into the rows of those before it."""
     joined = [replace(row, cells=(*row.cells, None), moved=(*row.moved, False)) for row in rows]
     for pair in pairs:
         row = rows[pair.first]
@@ -152,7 +176,7 @@ def _join(
             (*row.moved, pair.moved),
             alike if row.likeness is None else min(alike, row.likeness),
         )
-    return _with_alone(joined, size, len(tables), pairs)
+    return joined
 
 
 def _best_cell(row: _Joined, tables: Sequence[Table], size: int) -> list[float]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 Table = Sequence[Sequence[float]]
 _Places = tuple[int, int]
 
-# How well two places must fit to answer to each other; out of the common order more is asked.
-_ENOUGH = 0.3
-_ENOUGH_ELSEWHERE = 0.4
+# How well two places must fit to answer to each other.
+_ENOUGH = 0.25
 # The common order is made of pairs this near to the best that either of the two could have.
 _NEAR_BEST = 0.8
 
@@ -28,8 +28,21 @@ class Pair:
     moved: bool
 
 
-def counterparts(fits: Table) -> tuple[Pair, ...]:
-    """Return pairs in the order of the first text; `fits[i][j]` is from 0 up, 0 for never."""
+@dataclass(frozen=True, slots=True)
+class FixedList:
+    """Places of both texts in a list whose order is fixed; `whole`: from its first to its last."""
+
+    first: Sequence[int]
+    second: Sequence[int]
+    whole: bool
+
+
+def counterparts(fits: Table, lists: Iterable[FixedList] = ()) -> tuple[Pair, ...]:
+    """Return pairs in the order of the first text; `fits[i][j]` is from 0 up, 0 for never.
+
+    In a fixed list a lone place on each side between two pairs is a pair too, fit or not; in a
+    whole one as many on each side are, its ends counting as a pair.
+    """
     fitting = {
         (first, second): fit
         for first, row in enumerate(fits)
@@ -38,12 +51,10 @@ def counterparts(fits: Table) -> tuple[Pair, ...]:
     }
     found = _chain(_near_best(fitting))
     found |= _best_of_rest(fitting, found)
-    ordered = _chain({places: fitting[places] for places in found})
-    return tuple(
-        Pair(*places, places not in ordered)
-        for places in sorted(found)
-        if places in ordered or fitting[places] >= _ENOUGH_ELSEWHERE
-    )
+    for one in lists:
+        found |= _between(one, found)
+    ordered = _chain({places: fitting.get(places, _ENOUGH) for places in found})
+    return tuple(Pair(*places, places not in ordered) for places in sorted(found))
 
 
 def _near_best(fitting: Mapping[_Places, float]) -> dict[_Places, float]:
@@ -68,6 +79,20 @@ def _best_of_rest(fitting: Mapping[_Places, float], found: Iterable[_Places]) ->
             taken[0].add(places[0])
             taken[1].add(places[1])
     return rest
+
+
+def _between(one: FixedList, found: Iterable[_Places]) -> set[_Places]:
+    at = [{place: number for number, place in enumerate(side)} for side in (one.first, one.second)]
+    met = sorted((at[0][i], at[1][j]) for i, j in found if i in at[0] and j in at[1])
+    if one.whole:
+        met = [(-1, -1), *met, (len(one.first), len(one.second))]
+    pairs = set()
+    for here, there in pairwise(met):
+        first, second = (range(here[side] + 1, there[side]) for side in (0, 1))
+        free = not any(place in second for _, place in met)
+        if len(first) == len(second) and free and (one.whole or len(first) == 1):
+            pairs |= {(one.first[i], one.second[j]) for i, j in zip(first, second, strict=True)}
+    return pairs
 
 
 def _chain(fitting: Mapping[_Places, float]) -> set[_Places]:

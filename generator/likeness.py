@@ -1,4 +1,4 @@
-"""How alike texts are: words and pairs of words that two of them share, rare ones counting more.
+"""How alike texts are: words and pairs of words that two share, rare ones and first ones most.
 
 The browser reckons the same (`theme/assets/js/compare.js`), to the last digit: weights are
 multiples of a power of two, so their sums are exact in whatever order they are made.
@@ -17,20 +17,34 @@ from generator.wording import is_mark, normal_form, words
 Features = frozenset[str]
 # What stands almost everywhere still counts a little: between two short texts it is all there is.
 _LEAST = 0.25
+# The first words of a paragraph say what it is about: they count once more, as features of their
+# own with a mark that no word contains.
+_OPENING = 12
+_MARK = "^"
 
 
 @lru_cache(maxsize=4_000)
 def features(text: str) -> Features:
-    """Return the words of a text and its pairs of neighbouring words, in normal form."""
+    """Return the words of a text and its pairs of neighbouring words, in normal form.
+
+    A pair is written as one word: so LĐ-TBXH is known in LĐTBXH, and T/M in TM.
+    """
     met = [normal_form(word) for word in words(text) if not is_mark(word)]
-    return frozenset((*met, *(f"{one} {other}" for one, other in pairwise(met))))
+    opening = (_MARK + one for one in _with_pairs(met[:_OPENING]))
+    return frozenset((*_with_pairs(met), *opening))
+
+
+def _with_pairs(met: Sequence[str]) -> list[str]:
+    return [*met, *(one + other for one, other in pairwise(met))]
 
 
 def weights(texts: Sequence[Features]) -> dict[str, float]:
-    """Return how much each feature tells: the logarithm of how few of the texts have it."""
-    count = Counter(feature for text in texts for feature in text)
+    """Return how much each feature tells: the square of the logarithm of how few texts have it."""
+    count = Counter(one for text in texts for one in text if not one.startswith(_MARK))
     most = _logarithm(max(1, len(texts)))
-    return {one: max(_LEAST, most - _logarithm(max(2, met))) for one, met in count.items()}
+    weight = {one: max(_LEAST, most - _logarithm(max(2, met))) for one, met in count.items()}
+    squares = {one: root * root for one, root in weight.items()}
+    return squares | {_MARK + one: square for one, square in squares.items()}
 
 
 def _logarithm(number: int) -> float:

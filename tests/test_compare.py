@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.compare import Block, Row, align, blocks
 from generator.model import Site
+from tests.folders import ROOT
 from tests.site_fixture import PLANS, linked
 
 WATER = "Có 100% hộ gia đình được sử dụng nước sạch theo quy chuẩn."
@@ -88,14 +92,20 @@ def test_formula_phrases_make_no_counterparts() -> None:
 def test_of_a_split_paragraph_the_part_most_alike_stands_opposite() -> None:
     ours = text(f"{WATER} {SCHOOL}", HEALTH, name="a")
     theirs = text(WATER, SCHOOL, HEALTH, name="b")
-    assert told(ours, theirs) == ["- b1", "a1 b2", "a2 b3"]
-    assert told(theirs, ours) == ["b1 -", "b2 a1", "b3 a2"]
+    assert told(ours, theirs) == ["a1 b1", "- b2", "a2 b3"]
+    assert told(theirs, ours) == ["b1 a1", "b2 -", "b3 a2"]
 
 
 def test_the_frame_of_a_document_never_answers_to_its_body() -> None:
     ours = text("Sở Y tế", role="recipients", name="a")
     assert told(ours, text("Sở Y tế", role="implementation", name="b")) == ["- b1", "a1 -"]
     assert told(ours, text("Sở Y tế;", role="recipients", name="b")) == ["a1 b1"]
+
+
+def test_a_signature_answers_line_by_line_whoever_signs() -> None:
+    ours = text("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn A", role="signature", name="a")
+    theirs = text("T/M BAN THƯỜNG VỤ", "BÍ THƯ", "Trần Thị B", role="signature", name="b")
+    assert told(ours, theirs) == ["a1 b1", "a2 b2", "a3 b3"]
 
 
 def test_headings_that_open_a_part_answer_to_each_other_whatever_they_say() -> None:
@@ -122,7 +132,7 @@ def test_a_third_plan_joins_whichever_of_the_others_is_most_alike() -> None:
 BLOCKS = st.builds(
     lambda kind, role, themes, words: (kind, role, tuple(themes), " ".join(words)),
     st.sampled_from(["heading", "paragraph"]),
-    st.sampled_from([None, "tasks", "title"]),
+    st.sampled_from([None, "tasks", "title", "recipients", "signature"]),
     st.lists(st.sampled_from(["y-te", "giao-duc"]), unique=True),
     st.lists(st.sampled_from(["nước", "sạch", "3%", "y", "tế", "hòa", "hoà"]), max_size=6),
 )
@@ -165,6 +175,55 @@ def test_likeness_is_a_share_and_only_of_what_has_a_counterpart(plans: list[list
 @pytest.fixture(scope="module")
 def site() -> Site:
     return linked(PLANS)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is aligned and what ought to be, as pairs with their flag, of judged paragraphs only."""
+
+    found: dict[tuple[str, str], bool]
+    meant: dict[tuple[str, str], bool]
+
+    @classmethod
+    def on(cls, case: dict[str, Any], site: Site) -> Verdict:
+        meant = {(pair["left"], pair["right"]): pair["moved"] for pair in case["pairs"]}
+        left = {*case["only_left"], *(pair[0] for pair in meant)}
+        right = {*case["only_right"], *(pair[1] for pair in meant)}
+        found = {}
+        for row in align([blocks(site.plans[case[side]]) for side in ("left", "right")]):
+            one, other = row.cells
+            if one is not None and other is not None and (one in left or other in right):
+                found[one, other] = row.moved[1]
+        return cls(found, meant)
+
+
+def test_plans_are_aligned_as_a_reader_aligns_them(site: Site) -> None:
+    """A found pair counts when either of its ends is judged; a flag, when its pair is right.
+
+    A pair that is missed counts against the flags too, when it ought to have one.
+    """
+    found = meant = right = flagged = flags = right_flags = 0
+    for path in sorted((ROOT / "tests/cases/compare").glob("*.yml")):
+        verdict = Verdict.on(yaml.safe_load(path.read_text(encoding="utf-8")), site)
+        both = verdict.found.keys() & verdict.meant.keys()
+        found, meant, right = (
+            found + len(verdict.found),
+            meant + len(verdict.meant),
+            right + len(both),
+        )
+        flags += sum(verdict.meant.values())
+        flagged += sum(verdict.found[pair] for pair in both)
+        right_flags += sum(verdict.found[pair] and verdict.meant[pair] for pair in both)
+    shares = {
+        "precision": right / found,
+        "recall": right / meant,
+        "precision of moved": right_flags / flagged,
+        "recall of moved": right_flags / flags,
+    }
+    print(
+        f"{meant} pairs, {flags} moved:", {name: f"{share:.3f}" for name, share in shares.items()}
+    )
+    assert min(shares.values()) >= 0.95, shares
 
 
 def test_blocks_are_all_headings_and_paragraphs_in_order(site: Site) -> None:
