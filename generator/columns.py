@@ -135,6 +135,7 @@ AGENCY_COLUMNS = {
     "kind": Column("text", "body: cơ quan; office: chức danh; class: nhóm cơ quan"),
     "unit": Column("text?", "Mã đơn vị hành chính"),
     "aliases": Column("texts", "Những cách gọi khác, như in"),
+    "successors": Column("texts", "Mã những cơ quan kế tiếp, khi một văn bản nói rõ"),
     "note": Column("text?", "Ghi chú của người mã hóa"),
 }
 

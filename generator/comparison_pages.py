@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import labels
+from generator.labels import within
 from generator.matrix import LEVELS, Matrix, level_of, matrix_of
 from generator.model import Plan, Site
 from generator.names import COMPARE, Address, compare_address
 from generator.page import Page
-from generator.plan_page import lowered
 from generator.provinces import NATIONAL, provinces
 
 MAX_COLUMNS = 40
@@ -60,7 +60,7 @@ def comparison_pages(site: Site) -> Iterator[Page]:
     links = [SheetLink(one.name, compare_address(one.id), len(one.plans)) for one in shelves]
     yield from _sheet_pages(site, (), top, "So sánh các tỉnh", links)
     for one in shelves:
-        title = f"So sánh trong {lowered(one.name)}"
+        title = f"So sánh trong {within(one.name)}"
         yield from _sheet_pages(site, (one.id,), one.plans, title, ())
 
 
@@ -77,7 +77,7 @@ def _sheet_pages(
             SheetLink(one.name, None if one is sheet else one.address, len(one.plans))
             for one in sheets
         ]
-        whole = f"{title}: {lowered(sheet.name)}" if len(sheets) > 1 else title
+        whole = f"{title}: {within(sheet.name)}" if len(sheets) > 1 else title
         yield _page(site, sheet, whole, parts if len(sheets) > 1 else (), links)
 
 

@@ -266,6 +266,7 @@ def _agencies(site: Site, _base: str) -> Rows:
             "kind": agency.kind,
             "unit": agency.unit,
             "aliases": list(agency.aliases),
+            "successors": list(agency.successors),
             "note": agency.note,
         }
         for agency in site.registries.agencies.values()

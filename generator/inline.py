@@ -12,11 +12,21 @@ from generator.model import Paragraph, Section, Span
 from generator.registry import Abbreviation
 
 Kind = Literal[
-    "target", "duty", "citation", "abbreviation", "footnote", "note", "uncertain", "shared"
+    "target",
+    "duty",
+    "citation",
+    "abbreviation",
+    "footnote",
+    "note",
+    "uncertain",
+    "shared",
+    "agency",
 ]
 # What is shown as one link or one short form, whatever else begins or ends within it.
-_WHOLE: frozenset[Kind] = frozenset(("citation", "abbreviation", "footnote", "uncertain"))
+_WHOLE: frozenset[Kind] = frozenset(("citation", "abbreviation", "footnote", "uncertain", "agency"))
 
+# What is a link of its own, also within a target.
+_LINKS: frozenset[Kind] = frozenset(("citation", "footnote", "uncertain", "agency"))
 # Scopes of abbreviations that stand in running text; the others stand inside document numbers.
 _RUNNING_SCOPES = ("organisation", "social-policy-term")
 _RECIPIENTS = "Nơi nhận"
@@ -100,7 +110,7 @@ def runs(cut: Iterable[Piece]) -> tuple[Run, ...]:
 
 
 def _link_target(piece: Piece) -> str | None:
-    if any(layer.kind in ("citation", "footnote", "uncertain") for layer in piece.layers):
+    if any(layer.kind in _LINKS for layer in piece.layers):
         return None
     return next((layer.key for layer in piece.layers if layer.kind == "target"), None)
 
@@ -116,6 +126,14 @@ def paragraph_layers(
     for citation in paragraph.citations:
         number = str(citation.number or "")
         yield Layer("citation", citation.span, citation.document or "", number)
+    yield from _said_of_words(paragraph)
+    agencies = [Layer("agency", span, agency) for agency, span in _agencies(paragraph)]
+    yield from agencies
+    taken = [one.span for one in paragraph.citations] + [one.span for one in agencies]
+    yield from abbreviations.layers(paragraph.text, section.role == "recipients", taken)
+
+
+def _said_of_words(paragraph: Paragraph) -> Iterator[Layer]:
     for index, uncertain in enumerate(paragraph.uncertain, start=1):
         yield Layer("uncertain", uncertain.span, str(index))
     for index, note in enumerate(paragraph.notes, start=1):
@@ -123,8 +141,22 @@ def paragraph_layers(
             yield Layer("note", note.span, str(index), note.note)
     for match in _FOOTNOTE.finditer(paragraph.text):
         yield Layer("footnote", Span(*match.span()), match[0].strip("[]"))
-    taken = [citation.span for citation in paragraph.citations]
-    yield from abbreviations.layers(paragraph.text, section.role == "recipients", taken)
+
+
+def _agencies(paragraph: Paragraph) -> Iterator[tuple[str, Span]]:
+    """Yield the agencies that a paragraph names, the acting ones first, none within another link.
+
+    Where two overlap the first is taken: who acts was said by a person, a name was found.
+    """
+    taken = [one.span for one in paragraph.citations]
+    taken += [one.span for one in paragraph.uncertain]
+    taken += [Span(*match.span()) for match in _FOOTNOTE.finditer(paragraph.text)]
+    named = [(one.agency, one.span) for one in paragraph.actors]
+    named += [(one.agency, one.span) for one in paragraph.mentions]
+    for agency, found in named:
+        if not any(span.start < found.end and found.start < span.end for span in taken):
+            taken.append(found)
+            yield agency, found
 
 
 def shared_layers(spans: Iterable[Span], layers: Sequence[Layer]) -> Iterator[Layer]:

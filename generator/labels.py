@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.figures import Operator, Stated
 from generator.model import Duty
-from generator.registry_schema import Direction, Language, UnitLevel
+from generator.registry_schema import AgencyKind, Direction, Language, UnitLevel
 from generator.schema import (
     ActorRole,
     BasisRelation,
@@ -64,6 +64,7 @@ ACTOR_ROLES: dict[ActorRole, str] = {
     "supports": "Phối hợp",
     "oversees": "Giám sát",
 }
+ROLE_MARKS = {"Chủ trì": "●", "Chỉ đạo": "◆", "Phối hợp": "○", "Giám sát": "△"}
 DUTY_ACTIONS: dict[DutyAction, str] = {
     "report": "Báo cáo",
     "review": "Sơ kết, tổng kết",
@@ -107,6 +108,11 @@ SECTION_ROLES: dict[SectionRole, str] = {
     "appendix": "phụ lục",
     "other": "phần khác",
 }
+AGENCY_KINDS: dict[AgencyKind, str] = {
+    "body": "Cơ quan",
+    "office": "Chức danh",
+    "class": "Nhóm cơ quan",
+}
 DIRECTIONS: dict[Direction, str] = {
     "more": "càng cao càng tốt",
     "less": "càng thấp càng tốt",
@@ -135,6 +141,9 @@ LANGUAGES: dict[Language, str] = {
     "vi": "bản tiếng Việt",
     "en": "bản dịch tiếng Anh",
 }
+UNIT_KINDS = (
+    "Tỉnh", "Thành phố", "Quận", "Huyện", "Thị xã", "Thị trấn", "Xã", "Phường", "Đặc khu",
+)  # fmt: skip
 NOT_IN_TEXT = "không ghi trong văn bản"
 
 
@@ -178,3 +187,8 @@ def period(duty: Duty) -> str:
     if duty.years:
         parts.append("năm " + ", ".join(str(year) for year in duty.years))
     return "; ".join(parts)
+
+
+def within(unit: str) -> str:
+    """Return a unit's name as it stands within a sentence: `tỉnh Kiên Giang`."""
+    return unit[:1].lower() + unit[1:] if unit.startswith(UNIT_KINDS) else unit

@@ -13,6 +13,7 @@ from generator.link_national import conversion, misfits, national_figure
 from generator.link_plan import link_plan
 from generator.linking import circles
 from generator.load import PlanRecord, Records, RegistryRecord
+from generator.mentions import index_agencies
 from generator.model import Revision, Site
 from generator.problems import Problem, guess
 from generator.registry import Registries
@@ -26,9 +27,10 @@ def link(records: Records, revisions: Sequence[Revision] = ()) -> tuple[Site, li
     problems: list[Problem] = []
     registries = _registries(records.registries, problems)
     documents = index_documents(registries.documents.values())
+    agencies = index_agencies(registries.agencies.values())
     plans = {}
     for record in _unique_plans(records.plans, problems):
-        plans[record.form.id] = link_plan(record, registries, documents, problems)
+        plans[record.form.id] = link_plan(record, registries, documents, agencies, problems)
     return _site(plans, registries, revisions), problems
 
 
@@ -141,7 +143,7 @@ def _index(
 # Which fields of a registry name an entry of which registry.
 REFERENCES: dict[str, dict[str, str]] = {
     "indicators": {"theme": "themes"},
-    "agencies": {"unit": "units"},
+    "agencies": {"unit": "units", "successors": "agencies"},
     "units": {"parent": "units", "ended_by": "documents", "successors": "units"},
     "documents": {"issuer": "agencies"},
     "national": {"document": "documents", "indicator": "indicators"},

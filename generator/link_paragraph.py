@@ -44,6 +44,7 @@ class ParagraphLinker:
             when=self._time(form, path),
             duties=self._duties(form, path, address),
             citations=self._citations(form, path, address),
+            mentions=tuple(self.linking.agencies.find(form.text)),
             uncertain=self._uncertain(form, path),
             notes=link_notes(self.linking, form.notes, form.text, path),
         )

@@ -12,6 +12,7 @@ from generator.link_paragraph import ParagraphLinker, link_notes, link_numbers
 from generator.link_said import link_attributes
 from generator.linking import Linking, circles
 from generator.load import PlanRecord
+from generator.mentions import AgencyIndex
 from generator.model import Plan
 from generator.problems import Problem, guess
 from generator.registry import Registries
@@ -23,10 +24,12 @@ def link_plan(
     record: PlanRecord,
     registries: Registries,
     documents: DocumentIndex,
+    agencies: AgencyIndex,
     problems: list[Problem],
 ) -> Plan:
     """Resolve one plan; what cannot be resolved is told and left out."""
-    linking = Linking(record, registries, documents, problems)
+    names = agencies.within(unit.id for unit in registries.unit_chain(record.form.unit))
+    linking = Linking(record, registries, documents, names, problems)
     linking.book = AddressBook(_authored_addresses(linking))
     sections = _sections(linking, record.form.body, ("body",), _Above())
     _check_references(linking, sections)

@@ -10,6 +10,7 @@ from typing import Any
 from generator.addresses import AddressBook
 from generator.citations import DocumentIndex
 from generator.load import PlanRecord
+from generator.mentions import AgencyNames
 from generator.model import Span
 from generator.problems import Problem, Severity, guess
 from generator.registry import Registries
@@ -24,6 +25,7 @@ class Linking:
     record: PlanRecord
     registries: Registries
     documents: DocumentIndex
+    agencies: AgencyNames
     problems: list[Problem]
     book: AddressBook = field(default_factory=lambda: AddressBook(set()))
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from generator import labels
 from generator.comparable import Measure, Quantity, comparable_groups, measure_of, quantity
+from generator.labels import within
 from generator.model import Plan, Site, Target
 from generator.names import Address, plan_address
 from generator.national import NationalStatement, national_statements
-from generator.plan_page import lowered
 from generator.registry import Indicator, Theme
 from generator.registry_schema import UnitLevel
 from generator.vietnamese import fold
@@ -161,7 +161,7 @@ def _column(site: Site, plan: Plan, is_one_of_several: bool) -> Column:
     return Column(
         plan.id,
         chain[0].name if chain else plan.unit,
-        ", ".join(lowered(unit.name) for unit in chain[1:]) or None,
+        ", ".join(within(unit.name) for unit in chain[1:]) or None,
         f"{labels.PLAN_TYPES[plan.type]}{number}" if is_one_of_several else None,
         LEVELS[level],
         labels.LEVELS[level],

@@ -142,6 +142,15 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """An agency that a paragraph calls by one of its names."""
+
+    agency: str
+    printed: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class NotTarget:
     """A figure that looks like a target and is not."""
 
@@ -176,6 +185,7 @@ class Paragraph:
     when: TaskTime | None = None
     duties: tuple[Duty, ...] = ()
     citations: tuple[Citation, ...] = ()
+    mentions: tuple[Mention, ...] = ()
     uncertain: tuple[Uncertain, ...] = ()
     notes: tuple[Note, ...] = ()
 
@@ -381,12 +391,7 @@ class Site:
 
     def unit_chain(self, unit: str) -> tuple[Unit, ...]:
         """Return a unit and the units it lies in, smallest first."""
-        chain = []
-        step: str | None = unit
-        while step and step in self.registries.units:
-            chain.append(self.registries.units[step])
-            step = chain[-1].parent
-        return tuple(chain)
+        return self.registries.unit_chain(unit)
 
     def province(self, plan: Plan) -> Unit | None:
         """Return the province that the plan's unit was, or lay in, when the plan was issued."""

@@ -164,6 +164,7 @@ QUALITY = Address("chat-luong/")
 CALENDAR = Address("lich-bao-cao/")
 AGENCIES = Address("co-quan/")
 WORDS_METHOD = Address("huong-dan/doc/", "chu-rieng")
+UNITS = Address("don-vi/")
 
 
 def plan_address(plan: str, anchor: str = "") -> Address:
@@ -199,3 +200,23 @@ def calendar_address(province: str) -> Address:
 def agency_address(agency: str) -> Address:
     """Return the address of an agency's page."""
     return Address(f"{AGENCIES.page}{agency}/")
+
+
+def assignments_address(plan: str) -> Address:
+    """Return the address of the table of a plan's tasks by agency."""
+    return Address(f"{AGENCIES.page}phan-cong/{plan}/")
+
+
+def agencies_in(province: str) -> Address:
+    """Return the address of the agencies of a province, where the list is parted."""
+    return Address(f"{AGENCIES.page}noi/{province}/")
+
+
+def agencies_of(unit: str) -> Address:
+    """Return the address of the agencies of a unit in the list of agencies."""
+    return Address(AGENCIES.page, f"noi_{unit}")
+
+
+def unit_address(unit: str) -> Address:
+    """Return the address of a unit's page."""
+    return Address(f"{UNITS.page}{unit}/")

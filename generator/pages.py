@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import labels
+from generator.agency_pages import agency_pages
 from generator.calendar_page import calendar_pages
 from generator.comparison_pages import comparison_pages
 from generator.datasets import LISTS, DataList
@@ -36,6 +37,7 @@ from generator.provinces import provinces
 from generator.quality_page import quality_page
 from generator.shared_words import SharedWords
 from generator.theme_pages import themes_page
+from generator.unit_pages import unit_pages
 from generator.words_lists import words_lists
 
 LATEST = 6
@@ -122,6 +124,8 @@ def all_pages(site: Site, evidence: Mapping[str, Evidence], shared: SharedWords)
         _data(rows, (*LISTS, *words_lists(shared))),
         quality_page(site, evidence),
         *calendar_pages(site),
+        *agency_pages(site),
+        *unit_pages(site),
     ]
 
 

@@ -133,6 +133,7 @@ class PlanPage:
     draft_says: str
     revisions: tuple[Revision, ...]
     has_calendar: bool
+    has_actors: bool
 
 
 def plan_page(
@@ -166,6 +167,7 @@ def plan_page(
         draft_says=_draft_says(plan),
         revisions=site.revisions_by_plan.get(plan.id, ()),
         has_calendar=_names_days(plan),
+        has_actors=any(task.actors for task in plan.tasks()),
     )
 
 
@@ -179,7 +181,7 @@ def _names_days(plan: Plan) -> bool:
 def place_name(site: Site, plan: Plan) -> str:
     """Return the unit that a plan speaks for, with what it lay in: `Phường 2, thị xã …`."""
     names = [unit.name for unit in site.unit_chain(plan.unit)]
-    return ", ".join([*names[:1], *map(lowered, names[1:])])
+    return ", ".join([*names[:1], *map(labels.within, names[1:])])
 
 
 def successor_names(site: Site, unit: Unit) -> tuple[str, ...]:
@@ -191,15 +193,12 @@ def successor_names(site: Site, unit: Unit) -> tuple[str, ...]:
     for successor in unit.successors:
         chain = site.unit_chain(successor)
         renamed = chain[0].name if chain[0].name != unit.name else f"{unit.name} mới"
-        by_parent[", ".join(lowered(one.name) for one in chain[1:])].append(lowered(renamed))
+        by_parent[", ".join(labels.within(one.name) for one in chain[1:])].append(
+            labels.within(renamed)
+        )
     return tuple(
         ", ".join(names) + (f" ({parent})" if parent else "") for parent, names in by_parent.items()
     )
-
-
-def lowered(name: str) -> str:
-    """Return a name as it stands within a sentence: `thị xã Đức Phổ`."""
-    return name[:1].lower() + name[1:]
 
 
 def document_name(site: Site, document: str) -> str:
@@ -309,13 +308,18 @@ def _target_row(site: Site, target: Target, by_id: Mapping[str, Target]) -> Targ
 
 
 def _task_rows(plan: Plan) -> Iterator[TaskRow]:
-    titles = {section.id: section.title for section in plan.walk()}
+    titles = section_titles(plan)
     for task in plan.tasks():
         if task.actors or task.times:
-            yield _task_row(task, _task_title(task, titles))
+            yield _task_row(task, task_title(task, titles))
 
 
-def _task_title(task: Task, titles: Mapping[str, str]) -> str:
+def section_titles(plan: Plan) -> dict[str, str]:
+    """Return the title of each section of a plan, empty where it has none."""
+    return {section.id: section.title for section in plan.walk()}
+
+
+def task_title(task: Task, titles: Mapping[str, str]) -> str:
     """Name a task: by its heading, its number and first words, or the section it closes."""
     section = task.section
     if section.heading:

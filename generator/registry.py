@@ -53,6 +53,7 @@ class Agency:
     kind: AgencyKind
     unit: str | None
     aliases: tuple[str, ...]
+    successors: tuple[str, ...]
     note: str | None
 
 
@@ -161,3 +162,12 @@ class Registries:
     groups: Mapping[str, Group] = field(default_factory=dict)
     abbreviations: tuple[Abbreviation, ...] = ()
     words: tuple[KnownWord, ...] = ()
+
+    def unit_chain(self, unit: str) -> tuple[Unit, ...]:
+        """Return a unit and the units it lies in, smallest first."""
+        chain: dict[str, Unit] = {}
+        step: str | None = unit
+        while step and step in self.units and step not in chain:
+            chain[step] = self.units[step]
+            step = chain[step].parent
+        return tuple(chain.values())

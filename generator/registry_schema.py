@@ -66,6 +66,9 @@ class AgencyForm(Form):
     kind: AgencyKind
     unit: Identifier | None = None
     aliases: list[Text] = Field([])
+    successors: list[Identifier] = Field(
+        [], description="Cơ quan kế tiếp, khi một văn bản nói rõ; nguồn ghi ở note"
+    )
     note: Text | None = None
 
 

@@ -71,7 +71,10 @@ def test_layers_of_a_paragraph(plans: Path) -> None:
         "ke-hoach-p1": [("citation", "42-NQ/TW", "42-nq-tw")],
         "i-p1": [("target", "Tỷ lệ thất nghiệp chung dưới 3%", "i-t1")],
         "i-p2": [("footnote", "[1]", "1")],
-        "ii-1-p1": [("duty", "báo cáo trước ngày 10/11 hằng năm", "ii-1-d1")],
+        "ii-1-p1": [
+            ("duty", "báo cáo trước ngày 10/11 hằng năm", "ii-1-d1"),
+            ("agency", "Phòng Văn hóa - Xã hội chủ trì", "phong-van-hoa-xa-hoi"),
+        ],
         "noi-nhan-p2": [("abbreviation", "UBND", "UBND")],
         "chu-thich-p1": [("citation", "Luật Việc làm", "luat-viec-lam")],
     }

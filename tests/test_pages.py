@@ -38,6 +38,8 @@ LISTS = (
     "du-lieu",
     "chat-luong",
     "lich-bao-cao",
+    "co-quan",
+    "don-vi",
 )
 # One page of each kind, and of a kind with two faces both.
 GOLDENS = {
@@ -57,6 +59,12 @@ GOLDENS = {
     "data": "du-lieu/index.md",
     "quality": "chat-luong/index.md",
     "calendar": "lich-bao-cao/index.md",
+    "agencies": "co-quan/index.md",
+    "agency": "co-quan/phong-van-hoa/index.md",
+    "assignments": "co-quan/phan-cong/xa-mau-ke-hoach/index.md",
+    "units": "don-vi/index.md",
+    "unit": "don-vi/xa-mau-moi/index.md",
+    "unit-former": "don-vi/xa-mau/index.md",
 }
 
 
@@ -90,10 +98,13 @@ def test_addresses_are_those_of_the_contract() -> None:
     documents = {f"van-ban/{name}/" for name in site().registries.documents}
     plans = {f"ke-hoach/{name}/" for name in site().plans}
     indicators = {f"chi-tieu/{name}/" for name in site().targets_by_indicator}
+    units = {f"don-vi/{name}/" for name in site().registries.units}
+    agencies = {f"co-quan/{name}/" for name in site().registries.agencies}
+    tables = {"co-quan/phan-cong/xa-mau-ke-hoach/"}
     lists = {"", *(f"{one}/" for one in LISTS)}
     found = [page.address.page for page in all_pages(site(), {}, SharedWords())]
     assert len(found) == len(set(found))
-    assert set(found) == lists | plans | documents | indicators
+    assert set(found) == lists | plans | documents | indicators | units | agencies | tables
 
 
 def test_every_page_has_a_title_and_a_description() -> None:
