@@ -151,11 +151,12 @@ def registries_saying(text: str) -> dict[str, list[dict[str, Any]]]:
             }
         ],
         "agencies": [{"id": "co-quan", "name": text, "kind": "body", "note": text}],
+        # Told apart by their first word, so that any text leaves them in this order.
         "units": [
             {"id": "tinh", "name": "Tỉnh Mẫu", "level": "province"},
             {
                 "id": "xa",
-                "name": text,
+                "name": f"Phường {text}",
                 "level": "commune",
                 "parent": "tinh",
                 "until": "2025-07-01",
