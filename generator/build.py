@@ -7,14 +7,16 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from generator import __version__, export, problems
 from generator.calendar_files import calendar_files
+from generator.check_commits import check_commits
 from generator.checks import check, unknown_rules
-from generator.history import History, read_history
+from generator.history import History, Objects, read_history
 from generator.host import build_site
-from generator.link import link
+from generator.link import link, with_revisions
 from generator.load import Records, load
 from generator.model import Site
 from generator.pages import all_pages
@@ -22,9 +24,13 @@ from generator.plan_page import Evidence
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.proof import Proof, evidence, prove, unproved
+from generator.remembered import recall, remember
 from generator.render import render
+from generator.revision import Revision
+from generator.revisions import Memory, tell_revisions
 from generator.settings import Settings
 from generator.shared_words import SharedWords, compare_words
+from generator.versions import Past
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +51,22 @@ def read(settings: Settings, progress: Progress) -> Reading:
     gc.set_threshold(100_000, 20, 1000)
     with progress.stage("read", "đọc tệp") as stage:
         records = load(settings.plans, stage.advance)
-    with progress.stage("history", "đọc lịch sử"):
+    with progress.stage("history", "đọc lịch sử") as stage:
         history = read_history(settings.plans)
+        stage.advance(count=len(history.edits))
     with progress.stage("link", "liên kết") as stage:
-        site, dangling = link(records, history.revisions)
+        site, dangling = link(records)
         stage.advance(count=len(site.plans))
+    with progress.stage("changes", "so các phiên bản") as stage:
+        site = with_revisions(site, _revisions(settings, history, site))
+        stage.advance(count=len(site.revisions))
     with progress.stage("check", "kiểm tra") as stage:
         severities = settings.portal.severities
-        broken = [*unknown_rules(severities, settings.config.name), *check(site, severities)]
+        broken = [
+            *unknown_rules(severities, settings.config.name),
+            *check(site, severities),
+            *check_commits(site, history.edits, severities),
+        ]
         stage.advance(count=len(site.plans))
     with progress.stage("fidelity", "đối chiếu nguồn") as stage:
         proofs = _prove(site, records)
@@ -60,6 +74,23 @@ def read(settings: Settings, progress: Progress) -> Reading:
     unfaithful = [p for name, proof in proofs.items() for p in unproved(proof, site.plans[name])]
     found = [*records.problems, *dangling, *broken, *unfaithful]
     return Reading(site, history, records, proofs, tuple(sorted(found)))
+
+
+def _revisions(settings: Settings, history: History, site: Site) -> tuple[Revision, ...]:
+    if not history.edits:
+        return ()
+    folder = settings.cache / "revisions" / sha256(str(settings.plans).encode()).hexdigest()[:16]
+    memories = {
+        plan: Memory(recall(folder, plan))
+        for plan in dict.fromkeys(edit.plan for edit in history.edits)
+    }
+    with Objects(settings.plans) as objects:
+        past = Past(objects.read, history.prefix, site.registries)
+        told = tell_revisions(history.edits, past, settings.portal.authors, memories)
+    for plan, memory in memories.items():
+        if memory.fresh != memory.known:
+            remember(folder, plan, memory.fresh)
+    return told
 
 
 def build(settings: Settings, reading: Reading, progress: Progress) -> list[Problem]:

@@ -10,8 +10,10 @@ from generator.check_spelling import spelling
 from generator.figures import find_figures
 from generator.model import Paragraph, Plan, Section, Site, Span, Target
 from generator.problems import Location, Problem, Severity, guess
+from generator.trailers import RULES as TRAILER_RULES
 from generator.vietnamese import same_letters
 
+COMMIT_RULES = (*TRAILER_RULES, "commit-document")  # held by check_commits
 _FOOTNOTE_MARK = re.compile(r"\[\d+\]")
 Rule = Callable[[Site, Plan], Iterator[Problem]]
 
@@ -37,7 +39,7 @@ def check(site: Site, severities: Mapping[str, Severity]) -> list[Problem]:
 
 def unknown_rules(severities: Mapping[str, Severity], file: str) -> Iterator[Problem]:
     """Yield a problem for each rule that a portal sets the severity of and that is none."""
-    known = [rule.id for rule in CHECKS]
+    known = [*(rule.id for rule in CHECKS), *COMMIT_RULES]
     for name in severities:
         if name not in known:
             yield Problem(

@@ -12,20 +12,26 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from generator import __version__, plain_text, problems
+from generator import __version__, between, plain_text, problems
 from generator import proof as proofs
 from generator.author_yaml import to_yaml
+from generator.between import changes_between
 from generator.build import Reading, build, may_replace, read, summary
 from generator.draft import draft
 from generator.export import to_json
+from generator.link import link_registries
+from generator.load import load_registries
 from generator.names import is_identifier, slug
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.schema import plan_json_schema
 from generator.serve import serve
 from generator.settings import Settings, default_config, read_settings
+from generator.trailers import read_trailers
 
 FORMATS = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}
+
+TOLD = {"text": between.as_text, "markdown": between.as_markdown, "json": between.as_json}
 
 PLANS = click.option(
     "--plans",
@@ -74,8 +80,17 @@ def main() -> None:
 @PLANS
 @CONFIG
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text")
-def check_command(plans: Path, config: Path, form: str) -> None:
+@click.option(
+    "--commit-msg",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Chỉ kiểm tra lời ghi của một commit, trong tệp này.",
+)
+def check_command(plans: Path, config: Path, form: str, commit_msg: Path | None) -> None:
     """Kiểm tra tệp kế hoạch: đúng mẫu, đúng nguồn, không gãy liên kết."""
+    if commit_msg:
+        _, wrong = read_trailers(commit_msg.read_text(encoding="utf-8"), commit_msg.name)
+        click.echo(FORMATS[form](wrong), nl=bool(wrong))
+        sys.exit(1 if wrong else 0)
     settings, found = _settings(config, plans)
     reading = read(settings, Progress(quiet=True))
     found = [*found, *reading.problems]
@@ -155,6 +170,21 @@ def fidelity_command(plans: Path, config: Path) -> None:
     _tell(unread)
     exact = all(proof.is_exact for proof in reading.proofs.values())
     sys.exit(0 if exact and not problems.has_errors(unread) else 1)
+
+
+@main.command("changes")
+@click.argument("before", metavar="REV1")
+@click.argument("after", metavar="REV2")
+@click.option("--plan", help="Chỉ một kế hoạch, theo mã.")
+@PLANS
+@click.option("--format", "form", type=click.Choice(list(TOLD)), default="text")
+def changes_command(before: str, after: str, plan: str | None, plans: Path, form: str) -> None:
+    """Nói bằng lời điều đã đổi giữa hai commit (REV1 cũ, REV2 mới)."""
+    today = link_registries(load_registries(plans, []), [])
+    found = changes_between(plans, before, after, today, plan)
+    if found is None:
+        raise click.UsageError(f"git không có commit “{before}” hoặc “{after}” trong {plans}")
+    click.echo(TOLD[form](found))
 
 
 @main.command("schema")

@@ -20,6 +20,7 @@ from generator.columns import (
 )
 from generator.model import Note, Paragraph, Plan, Said, Section, Site, Target
 from generator.names import plan_address
+from generator.revision_data import REVISION_COLUMNS, revision_rows
 
 Row = dict[str, Any]
 Rows = list[Row]
@@ -357,5 +358,12 @@ LISTS = (
         "Điều mà chỉ tiêu của nhiều kế hoạch cùng đo",
         _indicators,
         INDICATOR_COLUMNS,
+    ),
+    DataList(
+        "revisions",
+        "Phiên bản",
+        "Mỗi dòng một lần sửa một tệp kế hoạch: ngày, loại, điều gì đổi",
+        revision_rows,
+        REVISION_COLUMNS,
     ),
 )

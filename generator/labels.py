@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.figures import Operator, Stated
 from generator.model import Duty
+from generator.registry import CitedDocument
 from generator.registry_schema import AgencyKind, Direction, Language, UnitLevel
 from generator.schema import (
     ActorRole,
@@ -192,3 +193,16 @@ def period(duty: Duty) -> str:
 def within(unit: str) -> str:
     """Return a unit's name as it stands within a sentence: `tỉnh Kiên Giang`."""
     return unit[:1].lower() + unit[1:] if unit.startswith(UNIT_KINDS) else unit
+
+
+def document_name(cited: CitedDocument) -> str:
+    """Return how a document is called: `Nghị quyết số 42-NQ/TW ngày 24/11/2023`."""
+    kind = DOCUMENT_TYPES.get(cited.type, "Văn bản")
+    if cited.number:
+        return f"{kind} số {cited.number}{f' ngày {cited.date}' if cited.date else ''}"
+    return cited.title or kind
+
+
+def lowered(name: str) -> str:
+    """Return a name as it stands within a sentence: `Tỷ lệ …` → `tỷ lệ …`, but `GRDP …`."""
+    return name[:1].lower() + name[1:] if name[1:2] == name[1:2].lower() else name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from generator import model, registry, registry_schema
@@ -14,9 +15,10 @@ from generator.link_plan import link_plan
 from generator.linking import circles
 from generator.load import PlanRecord, Records, RegistryRecord
 from generator.mentions import index_agencies
-from generator.model import Revision, Site
+from generator.model import Site
 from generator.problems import Problem, guess
 from generator.registry import Registries
+from generator.revision import Revision
 from generator.vietnamese import parse_date, sort_key
 
 T = TypeVar("T")
@@ -25,13 +27,19 @@ T = TypeVar("T")
 def link(records: Records, revisions: Sequence[Revision] = ()) -> tuple[Site, list[Problem]]:
     """Resolve everything that plans and registries name; problems tell what dangles."""
     problems: list[Problem] = []
-    registries = _registries(records.registries, problems)
+    registries = link_registries(records.registries, problems)
     documents = index_documents(registries.documents.values())
     agencies = index_agencies(registries.agencies.values())
     plans = {}
     for record in _unique_plans(records.plans, problems):
         plans[record.form.id] = link_plan(record, registries, documents, agencies, problems)
     return _site(plans, registries, revisions), problems
+
+
+def with_revisions(site: Site, revisions: Sequence[Revision]) -> Site:
+    """Return the site with what is told of its history."""
+    by_plan = _by(revisions, lambda revision: revision.plan)
+    return replace(site, revisions=tuple(revisions), revisions_by_plan=by_plan)
 
 
 def _site(
@@ -100,9 +108,10 @@ def _unique_plans(records: Sequence[PlanRecord], problems: list[Problem]) -> lis
     return list(first.values())
 
 
-def _registries(
+def link_registries(
     records: Mapping[str, Sequence[RegistryRecord]], problems: list[Problem]
 ) -> Registries:
+    """Return the registries by id; repeated ids, dangling and circular references are told."""
     built = {
         kind: _index(entries, BUILDERS[kind], problems)
         for kind, entries in records.items()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator import source
 from generator.fields import Form
+from generator.migrations import migrate
 from generator.plain_text import MAX_BYTES, too_big
 from generator.problems import Location, Problem, guess
 from generator.registry_schema import REGISTRIES
@@ -56,7 +57,7 @@ def load(folder: Path, on_file: Read = _nobody) -> Records:
     problems: list[Problem] = []
     if not folder.is_dir():
         return Records(problems=(_no_folder(folder),))
-    registries = _load_registries(folder, problems, on_file)
+    registries = load_registries(folder, problems, on_file)
     plans = []
     paths = sorted(p for p in folder.iterdir() if p.suffix.lower() in (".yml", ".yaml"))
     for path in paths:
@@ -73,21 +74,31 @@ def _load_plan(path: Path, folder: Path, problems: list[Problem]) -> PlanRecord 
     data = _bytes(path, folder, Location(name), problems)
     if data is None:
         return None
+    record = read_plan(data, name, problems)
+    if record is None:
+        return None
+    return replace(record, source=_source_bytes(record.form, record.yaml, folder, problems))
+
+
+def read_plan(data: bytes, name: str, problems: list[Problem]) -> PlanRecord | None:
+    """Read the bytes of a plan file of any version of the schema, its source left aside."""
     yaml, found = source.parse(data, name)
     problems.extend(found)
     if yaml is None or not _is_mapping(yaml, problems):
         return None
-    form = validate(PlanForm, yaml, (), problems)
-    if form is None or not _is_readable_version(form, yaml, problems):
+    yaml = replace(yaml, data=migrate(yaml.data))
+    if not _is_readable_version(yaml, problems):
         return None
-    return PlanRecord(
-        form, yaml, hashlib.sha256(data).hexdigest(), _source_bytes(form, yaml, folder, problems)
-    )
+    form = validate(PlanForm, yaml, (), problems)
+    if form is None:
+        return None
+    return PlanRecord(form, yaml, hashlib.sha256(data).hexdigest(), None)
 
 
-def _load_registries(
-    folder: Path, problems: list[Problem], on_file: Read
+def load_registries(
+    folder: Path, problems: list[Problem], on_file: Read = _nobody
 ) -> dict[str, tuple[RegistryRecord, ...]]:
+    """Read the registries of a folder; one that is not there is empty."""
     registries = {}
     for kind, form_type in REGISTRIES.items():
         path = folder / "registry" / f"{kind}.yml"
@@ -105,7 +116,15 @@ def _registry(
 ) -> Iterator[RegistryRecord]:
     name = _name(path, folder)
     data = _bytes(path, folder, Location(name), problems)
-    yaml, found = source.parse(data, name) if data is not None else (None, [])
+    if data is not None:
+        yield from read_registry(data, name, form_type, problems)
+
+
+def read_registry(
+    data: bytes, name: str, form_type: type[Form], problems: list[Problem]
+) -> Iterator[RegistryRecord]:
+    """Read the bytes of a registry; an entry that does not fit is told and left out."""
+    yaml, found = source.parse(data, name)
     problems.extend(found)
     if yaml is None or yaml.data is None:
         return
@@ -157,15 +176,16 @@ def _is_mapping(yaml: YamlFile, problems: list[Problem]) -> bool:
     return True
 
 
-def _is_readable_version(form: PlanForm, yaml: YamlFile, problems: list[Problem]) -> bool:
-    if form.schema_ == SCHEMA_VERSION:
-        return True
+def _is_readable_version(yaml: YamlFile, problems: list[Problem]) -> bool:
+    version = yaml.data.get("schema") if isinstance(yaml.data, dict) else None
+    if not isinstance(version, str) or not version.isdecimal() or int(version) == SCHEMA_VERSION:
+        return True  # what is no number is told by the schema
     problems.append(
         Problem.at(
             yaml.locate(("schema",)),
             "schema-version",
-            f"tệp dùng khuôn mẫu phiên bản {form.schema_}, chương trình đọc {SCHEMA_VERSION}",
-            fragment=str(form.schema_),
+            f"tệp dùng khuôn mẫu phiên bản {version}, chương trình đọc {SCHEMA_VERSION}",
+            fragment=version,
             hint=f"sửa thành schema: {SCHEMA_VERSION} sau khi đã xem lại tệp",
         )
     )

@@ -11,6 +11,7 @@ from generator.figures import Operator
 from generator.names import DocumentNumber
 from generator.problems import Location
 from generator.registry import Registries, Unit
+from generator.revision import Revision
 from generator.schema import (
     ActorRole,
     BasisRelation,
@@ -365,16 +366,6 @@ def _tasks(plan: str, section: Section, parents: tuple[str, ...]) -> Iterator[Ta
         )
     for below in section.sections:
         yield from _tasks(plan, below, (*parents, section.id))
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """One commit that changed a plan's file; `date` is the commit's day, never the legal one."""
-
-    plan: str
-    revision: str
-    date: str
-    subject: str
 
 
 @dataclass(frozen=True, slots=True)

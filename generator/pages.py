@@ -18,7 +18,7 @@ from generator.indicator_pages import (
     telling_indicator,
 )
 from generator.inline import index_abbreviations
-from generator.model import Plan, Revision, Site
+from generator.model import Plan, Site
 from generator.names import (
     CATALOGUE,
     CHANGES,
@@ -35,6 +35,7 @@ from generator.plan_page import (
 )
 from generator.provinces import provinces
 from generator.quality_page import quality_page
+from generator.revision import Revision
 from generator.shared_words import SharedWords
 from generator.theme_pages import themes_page
 from generator.unit_pages import unit_pages

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from generator import labels
 from generator.inline import AbbreviationIndex
-from generator.model import Citation, Duty, Plan, Revision, Site, Target, Task
+from generator.model import Citation, Duty, Plan, Site, Target, Task
 from generator.plan_text import PlanText, ScanLine, plan_text
 from generator.plan_words import WordsBlock, shared_passages, words_block
 from generator.registry import Unit
+from generator.revision import Revision
 from generator.schema import ActorRole
 from generator.shared_words import SharedWords
 
@@ -203,12 +204,7 @@ def successor_names(site: Site, unit: Unit) -> tuple[str, ...]:
 
 def document_name(site: Site, document: str) -> str:
     """Return how a document is called: `Nghị quyết số 42-NQ/TW ngày 24/11/2023`."""
-    cited = site.registries.documents[document]
-    kind = labels.DOCUMENT_TYPES.get(cited.type, "Văn bản")
-    if cited.number:
-        day = f" ngày {cited.date}" if cited.date else ""
-        return f"{kind} số {cited.number}{day}"
-    return cited.title or kind
+    return labels.document_name(site.registries.documents[document])
 
 
 def _attributes(site: Site, plan: Plan) -> Iterator[Attribute]:

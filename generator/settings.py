@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -54,6 +54,9 @@ class PortalSettings(BaseModel):
         "gioi-thieu/", description="Page that tells who encodes the plans"
     )
     licence: str | None = Field(None, description="One sentence on reuse, for every footer")
+    authors: Literal["name", "role", "none"] = Field(
+        "role", description="What is shown of who made a change: the name in git, a role, nothing"
+    )
     severities: dict[str, Severity] = Field({}, description="Severity of a check, by its rule id")
 
 
@@ -67,6 +70,7 @@ class Settings(BaseModel):
     output: Path
     content: Path
     theme: Path
+    cache: Path
     base_url: str | None = None
     portal: PortalSettings = PortalSettings()
 
@@ -90,6 +94,7 @@ def read_settings(
         output=output.resolve(),
         content=home / portal.content,
         theme=home / portal.theme,
+        cache=home / ".cache" / "kehoach",
         base_url=base_url or site_url,
         portal=portal,
     )

@@ -22,4 +22,4 @@ def test_copies_of_every_real_plan_are_right(tmp_path: Path) -> None:
     assert problems == []
     assert reading.problems == ()
     assert len(reading.site.plans) == count
-    assert len(reading.history.revisions) == count
+    assert len(reading.history.edits) == count

@@ -11,7 +11,7 @@ import vobject
 from generator.calendar_files import calendar_files
 from generator.link import link
 from generator.load import load
-from generator.model import Revision
+from generator.revision import Revision
 from tests.site_fixture import PLAN_IDS, PLANS, linked
 from tests.test_pages import site as case_site
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from generator.datasets import LISTS, whole_plan
-from generator.link import link
+from generator.link import link, with_revisions
 from generator.load import load
 from generator.model import Duty, Site, Target
+from generator.revision import Change, Detail, Revision
 
 # What other programs rely on; more keys may be added, none of these may go.
 CONTRACT = {
@@ -25,6 +26,7 @@ CONTRACT = {
     "agencies": "id",
     "units": "id",
     "indicators": "id",
+    "revisions": "plan revision date legal_date kind author subject changes",
 }
 SECTION_KEYS = {"id", "number", "heading", "role", "themes", "paragraphs", "sections"}
 PARAGRAPH_KEYS = {"id", "mark", "text", "restored", "uncertain"}
@@ -33,7 +35,9 @@ PARAGRAPH_KEYS = {"id", "mark", "text", "restored", "uncertain"}
 @pytest.fixture(scope="module")
 def site(real_plans: Path) -> Site:
     found, _ = link(load(real_plans))
-    return found
+    change = Change("plan", "x", "altered", "", (Detail("title", "A", "B"),))
+    revision = Revision("x", "a" * 40, "2025-01-31", "Sửa tên", changes=(change,))
+    return with_revisions(found, [revision])
 
 
 @pytest.mark.parametrize("listing", LISTS, ids=lambda listing: listing.name)
@@ -114,3 +118,12 @@ def test_counts_agree(site: Site) -> None:
         for name in ("targets", "tasks", "duties", "citations"):
             own = [row for row in rows[name] if row["plan"] == plan["id"]]
             assert plan["counts"][name] == len(own)
+
+
+def test_a_revision_says_its_changes_field_by_field(site: Site) -> None:
+    (listing,) = (listing for listing in LISTS if listing.name == "revisions")
+    (row,) = listing.rows(site, "")
+    assert row["changes"] == [
+        {"what": "plan", "id": "x", "field": "title", "before": "A", "after": "B"}
+    ]
+    assert (row["date"], row["legal_date"], row["kind"]) == ("2025-01-31", None, "correction")

@@ -2,75 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from generator.history import History, read_history
-
-SETTINGS = (
-    "-c",
-    "user.name=Người mã hóa",
-    "-c",
-    "user.email=ma-hoa@vi-du.vn",
-    "-c",
-    "core.autocrlf=false",
-)
-
-
-@dataclass
-class Repository:
-    """A repository whose commits are a day apart."""
-
-    root: Path
-    day: int = 0
-
-    def git(self, *words: str | Path) -> str:
-        moment = f"2024-01-{self.day + 1:02d}T12:00:00+07:00"
-        done = subprocess.run(
-            ["git", "-C", self.root, *SETTINGS, *words],
-            env={
-                "PATH": os.environ["PATH"],
-                "GIT_CONFIG_NOSYSTEM": "1",
-                "HOME": str(self.root),
-                "GIT_AUTHOR_DATE": moment,
-                "GIT_COMMITTER_DATE": moment,
-            },
-            capture_output=True,
-            check=True,
-            text=True,
-        )
-        return done.stdout.strip()
-
-    def commit(self, subject: str, **files: str | None) -> str:
-        """Write files (`__` for a slash, null to remove), commit everything, return the commit."""
-        for name, text in files.items():
-            path = self.root / f"{name.replace('__', '/')}.yml"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            if text is None:
-                path.unlink()
-            else:
-                path.write_text(text, encoding="utf-8")
-        self.git("add", "-A")
-        self.git("commit", "-q", "--allow-empty", "-m", subject)
-        self.day += 1
-        return self.git("rev-parse", "HEAD")
+from tests.repositories import Repository, new_repository
 
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Repository:
-    made = Repository(tmp_path / "kho")
-    made.root.mkdir()
-    made.git("init", "-q", "-b", "main")
-    return made
+    return new_repository(tmp_path / "kho")
 
 
 def told(history: History) -> list[tuple[str, str, str]]:
-    return [(one.plan, one.date, one.subject) for one in history.revisions]
+    return [(one.plan, one.date, one.subject) for one in history.edits]
 
 
 LONG = "".join(f"dong-{number}: x\n" for number in range(20))
@@ -85,7 +32,7 @@ def test_commits_newest_first(repository: Repository) -> None:
         ("b", "2024-01-02", "Sửa một chữ"),
         ("a", "2024-01-01", "Nhập kế hoạch"),
     ]
-    assert [one.revision for one in history.revisions] == [second, second, first]
+    assert [one.revision for one in history.edits] == [second, second, first]
     assert history.commit == second
     assert history.timestamp == 1704171600  # 2024-01-02 12:00 +07:00
     assert not history.shallow
@@ -164,7 +111,7 @@ def test_files_that_are_no_plans_are_none(repository: Repository) -> None:
     (repository.root / "GHI-CHU.md").write_text("x\n", encoding="utf-8")
     repository.commit("Một", con__a="x: 1\n")
     history = read_history(repository.root)
-    assert history.revisions == ()
+    assert history.edits == ()
     assert history.commit is not None
 
 
@@ -176,7 +123,7 @@ def test_shallow_clone(repository: Repository, tmp_path: Path) -> None:
     history = read_history(clone)
     assert history.shallow
     assert history.commit == last
-    assert [one.subject for one in history.revisions] == ["Hai"]
+    assert [one.subject for one in history.edits] == ["Hai"]
 
 
 SETTINGS_OF_USERS = [

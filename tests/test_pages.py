@@ -15,9 +15,10 @@ import pytest
 
 from generator.link import link
 from generator.load import load
-from generator.model import Revision, Site
+from generator.model import Site
 from generator.names import Address
 from generator.pages import all_pages
+from generator.revision import Revision
 from generator.shared_words import SharedWords
 from tests.site_fixture import PLANS, Html, front_matter, linked, rendered, to_html
 

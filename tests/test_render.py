@@ -16,10 +16,10 @@ from hypothesis import given, settings
 
 from generator.link import link
 from generator.load import load
-from generator.model import Revision
 from generator.pages import all_pages
 from generator.problems import Problem
 from generator.render import render
+from generator.revision import Revision
 from generator.settings import PortalSettings
 from generator.shared_words import SharedWords
 from tests.hostile import HOSTILE, texts

@@ -1,0 +1,103 @@
+"""Two commits → what changed in each plan, and how that is told in a terminal or a comment."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.changes import changes
+from generator.escape import escape
+from generator.history import FilePair, Objects, compare_commits, folder_in_repository
+from generator.registry import Registries
+from generator.revision import Change
+from generator.revision_data import change_rows
+from generator.versions import Past, Unreadable, Version
+
+NOTHING = "Không có thay đổi nào trong các kế hoạch."
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChanges:
+    """What changed in one plan; `unreadable` says why one of the two versions cannot be read."""
+
+    plan: str
+    title: str
+    changes: tuple[Change, ...]
+    unreadable: str | None = None
+
+
+def changes_between(
+    folder: Path, before: str, after: str, today: Registries, plan: str | None = None
+) -> list[PlanChanges] | None:
+    """Return the plans that differ between two commits; None when git knows one of them not."""
+    pairs = compare_commits(folder, before, after)
+    if pairs is None:
+        return None
+    with Objects(folder) as objects:
+        past = Past(objects.read, folder_in_repository(folder), today)
+        trees = past.tree(before), past.tree(after)
+        return [
+            told
+            for pair in pairs
+            if plan in (None, pair.path.rsplit(".", 1)[0])
+            and (pair.before != pair.after or trees[0] != trees[1])
+            for told in _told(past, pair, trees)
+        ]
+
+
+def _told(past: Past, pair: FilePair, trees: tuple[str, str]) -> Iterator[PlanChanges]:
+    plan = pair.path.rsplit(".", 1)[0]
+    older = past.version(pair.path, pair.before, trees[0]) if pair.before else None
+    newer = past.version(pair.path, pair.after, trees[1]) if pair.after else None
+    if isinstance(older, Unreadable) or isinstance(newer, Unreadable):
+        if pair.before != pair.after:
+            yield PlanChanges(plan, plan, (), _why(older, newer))
+        return
+    titled = newer or older
+    if titled and (found := changes(older, newer)):
+        yield PlanChanges(plan, titled.plan.title, found)
+
+
+def _why(older: Version | Unreadable | None, newer: Version | Unreadable | None) -> str:
+    sides = ((older, "bản trước"), (newer, "bản sau"))
+    return "; ".join(
+        f"không đọc được {words}: {side.reason}"
+        for side, words in sides
+        if isinstance(side, Unreadable)
+    )
+
+
+def as_text(found: Sequence[PlanChanges]) -> str:
+    """Lay changes out for a terminal: a plan, then a sentence a line."""
+    parts = [[f"{one.plan}: {one.title}", *(f"  - {said}" for said in _said(one))] for one in found]
+    return "\n\n".join("\n".join(lines) for lines in parts) or NOTHING
+
+
+def as_markdown(found: Sequence[PlanChanges]) -> str:
+    """Lay changes out as a comment on a merge request; what plans say opens nothing there."""
+    parts = []
+    for one in found:
+        said = "\n".join(f"- {escape(words, inside=True)}" for words in _said(one))
+        parts.append(f"### {escape(one.title, inside=True)} (`{one.plan}`)\n\n{said}")
+    return "\n\n".join(parts) or NOTHING
+
+
+def as_json(found: Sequence[PlanChanges]) -> str:
+    """Lay changes out as data: the sentences, and a row for each field as in the open data."""
+    rows = [
+        {
+            "plan": one.plan,
+            "title": one.title,
+            "unreadable": one.unreadable,
+            "sentences": [change.said for change in one.changes],
+            "changes": change_rows(one.changes),
+        }
+        for one in found
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def _said(one: PlanChanges) -> list[str]:
+    return [one.unreadable] if one.unreadable else [change.said for change in one.changes]

@@ -1,0 +1,60 @@
+"""The list of revisions in the open data: what each row holds, and the changes in plain fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from generator.columns import Column
+from generator.model import Site
+from generator.revision import Change
+
+REVISION_COLUMNS = {
+    "plan": Column("text", "Mã kế hoạch"),
+    "revision": Column("text", "Mã phiên bản: mã commit của git"),
+    "date": Column("text", "Ngày ghi vào kho (ngày commit), không phải ngày của văn bản"),
+    "legal_date": Column("text?", "Ngày hiệu lực của văn bản làm thay đổi kế hoạch"),
+    "kind": Column(
+        "text?",
+        "encoding mã hóa lần đầu, correction sửa lỗi của người mã hóa, amendment văn bản sau sửa "
+        "đổi; null: đầu phần lịch sử còn giữ",
+    ),
+    "author": Column("text?", "Ai sửa, theo cách cổng này chọn hiện"),
+    "subject": Column("text", "Lời ghi của lần sửa"),
+    "changes": Column(
+        "objects",
+        "Điều gì đổi: what (loại), id (địa chỉ hay mã), field (null: cả mục ấy), before, after",
+    ),
+}
+
+
+def revision_rows(site: Site, _base: str) -> list[dict[str, Any]]:
+    """Return every revision of every plan, newest first, those of plans that are gone too."""
+    return [
+        {
+            "plan": revision.plan,
+            "revision": revision.revision,
+            "date": revision.date,
+            "legal_date": revision.legal_date,
+            "kind": revision.kind,
+            "author": revision.author,
+            "subject": revision.subject,
+            "changes": change_rows(revision.changes),
+        }
+        for revision in site.revisions
+    ]
+
+
+def change_rows(changes: Iterable[Change]) -> list[dict[str, Any]]:
+    """Return a row for each field that changed."""
+    return [
+        {
+            "what": change.what,
+            "id": change.id,
+            "field": detail.field,
+            "before": detail.before,
+            "after": detail.after,
+        }
+        for change in changes
+        for detail in change.details
+    ]

@@ -1,0 +1,206 @@
+"""What became of the promises of a plan: figures, years, words, and whether they promise more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+
+from generator import labels
+from generator.change_words import figure, passing, promise, quoted, reworded, target_name, year
+from generator.model import Target
+from generator.registry_schema import Direction
+from generator.revision import Change, Detail, Effect, Value
+from generator.version_pairs import Counterparts
+from generator.versions import Version
+
+FIGURE_FIELDS = ("operator", "value", "value_max", "unit", "per")
+YEAR_FIELDS = ("year", "when")
+# At one figure, which bound promises more: "khoảng 40%" less than 40%, "trên 40%" more.
+FIRMNESS = {"~": -1, "=": 0, ">=": 0, "<=": 0, "between": 0, ">": 1, "<": 1}
+LEVELS: dict[Effect, str] = {"stronger": "mạnh hơn", "weaker": "yếu hơn"}
+TIMES: dict[Effect, str] = {"stronger": "sớm hơn", "weaker": "muộn hơn"}
+Words = Callable[[Target, Version], str | None]
+
+
+def target_changes(both: Counterparts) -> Iterator[Change]:
+    """Yield what changed of each target, in the order of the newer text, then what is gone."""
+    older = {after.id: before for before, after in both.targets.pairs}
+    for target in both.after.plan.targets():
+        if target.id in older:
+            yield from _altered(both, older[target.id], target)
+        else:
+            said = f"thêm {_whole(target, both.after)} ({both.names.sections[target.section]})"
+            yield Change("target", target.id, "added", said, (Detail(None, None, target.quote),))
+    for target in both.targets.gone:
+        said = f"bỏ {_whole(target, both.before)} ({both.names_before.sections[target.section]})"
+        yield Change("target", target.id, "removed", said, (Detail(None, target.quote, None),))
+
+
+def _whole(target: Target, version: Version) -> str:
+    return f"{target_name(target, version.registries)}: {promise(target)}"
+
+
+def _altered(both: Counterparts, before: Target, after: Target) -> Iterator[Change]:
+    yield from _moved(both, before, after)
+    changed = _details(before, after, (*FIGURE_FIELDS, *YEAR_FIELDS))
+    if changed:
+        yield _promised(both, before, after, changed)
+    name = target_name(after, both.after.registries)
+    for field, (label, words) in FIELDS.items():
+        old, new = words(before, both.before), words(after, both.after)
+        if old != new and not (field == "kind" and changed):
+            of = name.removesuffix(f" ({after.population})") if field == "population" else name
+            said = passing(f"{of}, {label}", old, new)
+            yield Change("target", after.id, "altered", said, (Detail(field, old, new),))
+    same_kind = (before.value is None) == (after.value is None)
+    if same_kind and _bare_wording(before) != _bare_wording(after):
+        said = f"{name}, lời văn: {reworded(before.quote, after.quote)}"
+        details = (Detail("quote", before.quote, after.quote),)
+        yield Change("target", after.id, "altered", said, details)
+
+
+def _moved(both: Counterparts, before: Target, after: Target) -> Iterator[Change]:
+    """Yield that a target went to another section, unless its whole paragraph or section did."""
+    with_paragraph = both.paragraph_of.get(before.paragraph) == after.paragraph
+    if with_paragraph or both.section_of.get(before.section) == after.section:
+        return
+    name = target_name(after, both.after.registries)
+    old, new = both.names_before.sections[before.section], both.names.sections[after.section]
+    details = (Detail("section", before.section, after.section),)
+    yield Change("target", after.id, "moved", f"chuyển {name} từ {old} sang {new}", details)
+
+
+def _promised(
+    both: Counterparts, before: Target, after: Target, changed: tuple[Detail, ...]
+) -> Change:
+    fields = {detail.field for detail in changed}
+    level = level_effect(before, after, _direction(both, after))
+    time = time_effect(before, after)
+    parts, judged = [], []
+    if figure(before) != figure(after) or not fields & {*YEAR_FIELDS}:
+        parts.append(f"{figure(before)} → {figure(after)}")
+    if year(before) != year(after):
+        parts.append(f"{year(before)} → {year(after)}")
+    if level:
+        judged.append(f"mức {LEVELS[level]}" if len(parts) > 1 else LEVELS[level])
+    if time:
+        judged.append(TIMES[time])
+    name = target_name(after, both.after.registries)
+    said = f"{name}: {', '.join(parts)}" + (f" ({', '.join(judged)})" if judged else "")
+    details = (*changed, *_details(before, after, ("quote",)))
+    return Change("target", after.id, "altered", said, details, (), _effect(before, after, level))
+
+
+def _direction(both: Counterparts, target: Target) -> Direction | None:
+    indicator = both.after.registries.indicators.get(target.indicator or "")
+    return indicator.direction if indicator else None
+
+
+def _effect(before: Target, after: Target, level: Effect | None) -> Effect | None:
+    """Tell whether a promise became stronger: its figure at the same year; else nobody can say."""
+    return level if (before.year, before.when) == (after.year, after.when) else None
+
+
+def level_effect(before: Target, after: Target, direction: Direction | None) -> Effect | None:
+    """Compare two figures of one measure by the direction in which the indicator is better."""
+    if direction is None or _measure(before) != _measure(after):
+        return None
+    old, new = _key(before, direction), _key(after, direction)
+    if old is None or new is None or old == new:
+        return None
+    return "stronger" if new > old else "weaker"
+
+
+def _measure(target: Target) -> tuple[str | None, ...]:
+    return (
+        target.indicator,
+        target.variant,
+        target.population,
+        target.unit,
+        target.per,
+        target.against,
+    )
+
+
+def _key(target: Target, direction: Direction) -> tuple[Decimal, int, Decimal] | None:
+    """Return what orders figures from the weakest promise to the strongest.
+
+    A bound from the wrong side ("dưới 40%" of what should grow) promises nothing and has no order.
+    """
+    operator = target.operator or "="
+    if target.value is None or operator in (("<", "<=") if direction == "more" else (">", ">=")):
+        return None
+    low, high = target.value, target.value if target.value_max is None else target.value_max
+    if direction == "more":
+        return low, FIRMNESS[operator], high
+    return -high, FIRMNESS[operator], -low
+
+
+def time_effect(before: Target, after: Target) -> Effect | None:
+    """Tell whether a target is to be reached sooner (stronger) or later, by its year."""
+    if before.year is None or after.year is None or before.year == after.year:
+        return None
+    return "stronger" if after.year < before.year else "weaker"
+
+
+def _details(before: Target, after: Target, fields: Sequence[str]) -> tuple[Detail, ...]:
+    return tuple(
+        Detail(field, _plain(getattr(before, field)), _plain(getattr(after, field)))
+        for field in fields
+        if getattr(before, field) != getattr(after, field)
+    )
+
+
+def _plain(value: Decimal | str | int | None) -> Value:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value
+
+
+def _bare_wording(target: Target) -> list[str]:
+    """Return the words of a target without its figure and year, of which more is said elsewhere."""
+    words = target.quote.replace(target.printed, " ", 1) if target.printed else target.quote
+    without = {str(target.year), *(target.when or "").split(), *(target.per or "").split()}
+    return [word for word in re.findall(r"\w+", words) if word not in without]
+
+
+def _named(kind: str) -> Words:
+    def words(target: Target, version: Version) -> str | None:
+        known = getattr(version.registries, f"{kind}s")
+        name: str | None = getattr(target, kind)
+        return known[name].name if name in known else name
+
+    return words
+
+
+def _variant(target: Target, version: Version) -> str | None:
+    indicator = version.registries.indicators.get(target.indicator or "")
+    names = {one.id: one.name for one in indicator.variants} if indicator else {}
+    return names.get(target.variant or "", target.variant)
+
+
+def _others(field: str) -> Words:
+    """Return the words of the targets that a target names, since their addresses may shift."""
+
+    def words(target: Target, version: Version) -> str | None:
+        named = getattr(target, field)
+        ids = {named} if isinstance(named, str) else set(named or ())
+        found = [quoted(one.quote) for one in version.plan.targets() if one.id in ids]
+        return "; ".join(found) or None
+
+    return words
+
+
+FIELDS: dict[str, tuple[str, Words]] = {
+    "indicator": ("chỉ số", _named("indicator")),
+    "kind": ("loại", lambda target, _: labels.TARGET_KINDS[target.kind].lower()),
+    "population": ("tính trên", lambda target, _: target.population),
+    "against": ("so với", lambda target, _: target.against),
+    "variant": ("cách tính", _variant),
+    "part_of": ("nằm trong", _others("part_of")),
+    "repeats": ("nhắc lại", _others("repeats")),
+    "conflicts_with": ("mâu thuẫn với", _others("conflicts_with")),
+    "inferred": ("điều suy ra", lambda target, _: target.inferred),
+    "note": ("ghi chú", lambda target, _: target.note),
+}
