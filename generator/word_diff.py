@@ -6,8 +6,8 @@ The browser does the same (`theme/assets/js/compare.js`); a test holds the two e
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import groupby, zip_longest
 from typing import Literal
 
 from generator.wording import bare, is_figure, is_mark, normal_form, words
@@ -44,7 +44,8 @@ def word_diff(left: str, right: str) -> tuple[Run, ...]:
 
     In a change the left words come first. A figure is one word.
     """
-    return tuple(_runs(_merged(_without_islands(_merged(_steps(words(left), words(right)))))))
+    met = _merged(_steps(words(left), words(right)))
+    return tuple(_runs(_merged(_without_islands(_merged(_with_spaces(met))))))
 
 
 def _steps(left: Sequence[str], right: Sequence[str]) -> Iterator[_Step]:
@@ -110,6 +111,14 @@ def _merged(steps: Iterator[_Step]) -> list[_Step]:
         left, right = "".join(step.left for step in run), "".join(step.right for step in run)
         merged.append(_Step(kind, left, right, sum(step.count for step in run)))
     return merged
+
+
+def _with_spaces(steps: Sequence[_Step]) -> Iterator[_Step]:
+    """Give a space that only one side has to the change that it leads to."""
+    for step, after in zip_longest(steps, steps[1:]):
+        is_space = step.kind == "spelling" and not bare(step.left + step.right)
+        leads = is_space and after is not None and after.kind == "change"
+        yield replace(step, kind="change") if leads else step
 
 
 def _without_islands(steps: Sequence[_Step]) -> Iterator[_Step]:

@@ -72,6 +72,7 @@ def test_only_other_spellings_of_the_same_words_are_called_so(left: str, right: 
         ("của nhân dân", "của Nhân dân", "của [-~nhân -]{+~Nhân +}dân"),
         ("hòa nhập", "hoà nhập", "[-~hòa -]{+~hoà +}nhập"),
         ("giai đoạn mới", "giai đoạn mới ", "giai đoạn mới{+~ +}"),
+        ("trên địa bàn, theo luật", "trên địa bàn theo luật", "trên địa bàn[-, -]{+ +}theo luật"),
         ("đạt 95%.", "tối thiểu đạt 95%;", "{+tối thiểu +}đạt 95%[-.-]{+;+}"),
         # A word that both happen to have does not cut a new sentence into pieces.
         (

@@ -270,7 +270,8 @@ function withAlone(rows, size, before, pairs) {
 /* The runs of two texts, { words, side: "same" | "left" | "right", spelling }: left and same ones
    join to the left text, right and same ones to the right. `spelling`: only written otherwise. */
 export function wordDiff(left, right) {
-  return runs(merged(withoutIslands(merged(steps(wordsOf(left), wordsOf(right))))));
+  const met = merged(steps(wordsOf(left), wordsOf(right)));
+  return runs(merged(withoutIslands(merged(withSpaces(met)))));
 }
 
 function steps(left, right) {
@@ -329,6 +330,13 @@ function merged(list) {
     }
   }
   return found;
+}
+
+function withSpaces(list) {
+  return list.map((step, at) => {
+    const isSpace = step.kind === "spelling" && !bare(step.left + step.right);
+    return isSpace && list[at + 1]?.kind === "change" ? { ...step, kind: "change" } : step;
+  });
 }
 
 function withoutIslands(list) {
