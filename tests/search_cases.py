@@ -12,11 +12,13 @@ A case file in `tests/cases/search/` is a list of mappings:
 - `why`: a line where the judgement is not obvious.
 
 An answer is written `<plan>#<anchor>`, `indicator:<id>`, `document:<id>`, `agency:<id>`,
-`unit:<id>` or `page:<path>`. A paragraph is found as well by a target or a duty that stands in it.
+`unit:<id>` or `page:<path>`. A paragraph is found as well by a target or a duty that stands in it,
+a hand-written page by its headings, and a plan's page by the plan's title.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +26,7 @@ from typing import Any
 
 import yaml
 
-from generator.model import Plan, Site
+from generator.model import Plan, Section, Site
 from tests.folders import ROOT
 
 CASES = Path(__file__).parent / "cases" / "search"
@@ -71,7 +73,7 @@ def doors(site: Site, answer: str) -> frozenset[str]:
     """
     kind, _, name = answer.partition(":")
     if kind == "page":
-        return frozenset([name] if _is_page(site, name) else [])
+        return frozenset(_page(site, name))
     if kind in FOLDERS:
         known = getattr(site.registries, "agencies" if kind == "agency" else f"{kind}s")
         return frozenset([f"{FOLDERS[kind]}/{name}/"] if name in known else [])
@@ -102,9 +104,23 @@ def _case(file: str, said: dict[str, Any]) -> SearchCase:
     return SearchCase(file, right=right, also=also, wrong=wrong, **said)
 
 
-def _is_page(site: Site, path: str) -> bool:
-    plans = {f"ke-hoach/{plan}/" for plan in site.plans}
-    return path in plans or (ROOT / "content" / path / "index.md").is_file()
+def _page(site: Site, path: str) -> Iterator[str]:
+    written = ROOT / "content" / path / "index.md"
+    if written.is_file():
+        yield path
+        for anchor in re.findall(r"\{ #([\w-]+) \}", written.read_text(encoding="utf-8")):
+            yield f"{path}#{anchor}"
+    for plan in site.plans.values():
+        if path == f"ke-hoach/{plan.id}/":
+            yield path
+            titles = [section for section in plan.sections if section.role == "title"]
+            for place in (place for title in titles for place in _below(title)):
+                yield f"{path}#{place}"
+
+
+def _below(section: Section) -> Iterator[str]:
+    yield section.id
+    yield from (paragraph.id for paragraph in section.paragraphs)
 
 
 def _places(plan: Plan, anchor: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from generator.model import Site
 from generator.vietnamese import fold
 from tests.search_cases import KINDS, MOST_RIGHT, SearchCase, doors, search_cases, words_of
 
-LEAST, LEAST_OF_A_KIND = 65, 4
+LEAST, LEAST_OF_A_KIND = 130, 8
 CASES = search_cases()
 
 
@@ -50,6 +50,13 @@ def test_a_paragraph_is_found_by_what_stands_in_it(site: Site) -> None:
     plan = "phuong-2-quang-tri-ke-hoach-nq42"
     found = doors(site, f"{plan}#ii-2-p6")
     assert found == {f"ke-hoach/{plan}/#ii-2-p6", f"ke-hoach/{plan}/#ii-2-t8"}
+
+
+def test_a_plan_is_found_by_its_title_and_a_page_by_its_headings(site: Site) -> None:
+    plan = "ke-hoach/kien-giang-ke-hoach-nq42/"
+    assert doors(site, f"page:{plan}") == {plan, f"{plan}#ten", f"{plan}#ten-p1"}
+    assert "gioi-thieu/#bao-loi" in doors(site, "page:gioi-thieu/")
+    assert doors(site, "page:khong-co/") == set()
 
 
 def test_enough_of_every_kind() -> None:
