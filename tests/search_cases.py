@@ -27,6 +27,13 @@ from typing import Any
 import yaml
 
 from generator.model import Plan, Section, Site
+from generator.names import (
+    agency_address,
+    document_address,
+    indicator_address,
+    plan_address,
+    unit_address,
+)
 from tests.folders import ROOT
 
 CASES = Path(__file__).parent / "cases" / "search"
@@ -36,7 +43,12 @@ KINDS = (
     "numeric-question", "deadline", "mixed",
 )  # fmt: skip
 MOST_RIGHT = 12
-FOLDERS = {"indicator": "chi-tieu", "document": "van-ban", "agency": "co-quan", "unit": "don-vi"}
+REGISTRIES = {
+    "indicator": ("indicators", indicator_address),
+    "document": ("documents", document_address),
+    "agency": ("agencies", agency_address),
+    "unit": ("units", unit_address),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +86,13 @@ def doors(site: Site, answer: str) -> frozenset[str]:
     kind, _, name = answer.partition(":")
     if kind == "page":
         return frozenset(_page(site, name))
-    if kind in FOLDERS:
-        known = getattr(site.registries, "agencies" if kind == "agency" else f"{kind}s")
-        return frozenset([f"{FOLDERS[kind]}/{name}/"] if name in known else [])
+    if kind in REGISTRIES:
+        registry, address = REGISTRIES[kind]
+        known = name in getattr(site.registries, registry)
+        return frozenset([str(address(name))] if known else [])
     plan, _, anchor = answer.partition("#")
     places = _places(site.plans[plan], anchor) if plan in site.plans else ()
-    return frozenset(f"ke-hoach/{plan}/#{place}" for place in places)
+    return frozenset(str(plan_address(plan, place)) for place in places)
 
 
 def words_of(site: Site, answer: str) -> str:
@@ -111,7 +124,7 @@ def _page(site: Site, path: str) -> Iterator[str]:
         for anchor in re.findall(r"\{ #([\w-]+) \}", written.read_text(encoding="utf-8")):
             yield f"{path}#{anchor}"
     for plan in site.plans.values():
-        if path == f"ke-hoach/{plan.id}/":
+        if path == str(plan_address(plan.id)):
             yield path
             titles = [section for section in plan.sections if section.role == "title"]
             for place in (place for title in titles for place in _below(title)):
