@@ -12,14 +12,14 @@ from decimal import Decimal
 from typing import Any
 
 from generator.columns import PARAGRAPH_COLUMNS, PLAN_COLUMNS, SECTION_COLUMNS, Column
-from generator.datasets import LISTS, DataList, Row, Rows, whole_plan
+from generator.datasets import DataList, Row, Rows, whole_plan
 from generator.figures import OPERATORS
 from generator.model import Site
+from generator.open_lists import open_lists
 from generator.problems import Severity
 from generator.schema import plan_json_schema
 from generator.shared_words import SharedWords
 from generator.vietnamese import PartialDate
-from generator.words_lists import words_lists
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 JSON_TYPES: dict[str, Any] = {
@@ -53,7 +53,7 @@ class DataFile:
 def export(site: Site, shared: SharedWords, base: str) -> list[DataFile]:
     """Return every data file but the build's own record; `base` is the site's address or empty."""
     files = []
-    for listing in (*LISTS, *words_lists(shared)):
+    for listing in open_lists(shared):
         rows = listing.rows(site, base)
         files.append(DataFile(f"{listing.name}.json", to_json(rows)))
         files.append(DataFile(f"{listing.name}.csv", to_csv(rows, list(listing.columns))))

@@ -9,7 +9,7 @@ from generator import labels
 from generator.agency_pages import agency_pages
 from generator.calendar_page import calendar_pages
 from generator.comparison_pages import comparison_pages
-from generator.datasets import LISTS, DataList
+from generator.datasets import DataList
 from generator.document_pages import document_page, documents_page
 from generator.indicator_pages import (
     IndicatorRow,
@@ -26,6 +26,7 @@ from generator.names import (
     HOME,
     plan_address,
 )
+from generator.open_lists import open_lists
 from generator.page import Page
 from generator.plan_page import (
     Evidence,
@@ -39,7 +40,6 @@ from generator.revision import Revision
 from generator.shared_words import SharedWords
 from generator.theme_pages import themes_page
 from generator.unit_pages import unit_pages
-from generator.words_lists import words_lists
 
 LATEST = 6
 
@@ -122,7 +122,7 @@ def all_pages(site: Site, evidence: Mapping[str, Evidence], shared: SharedWords)
         documents_page(site),
         *(document_page(site, document) for document in site.registries.documents.values()),
         _changes(site),
-        _data(rows, (*LISTS, *words_lists(shared))),
+        _data(rows, open_lists(shared)),
         quality_page(site, evidence),
         *calendar_pages(site),
         *agency_pages(site),

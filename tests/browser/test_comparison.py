@@ -1,0 +1,276 @@
+"""The table of comparison in a reader's hands: filter, order, share, take away, print."""
+
+from __future__ import annotations
+
+import csv
+import io
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import DESK, NARROW, PHONE, Open
+from tests.browser.test_accessibility import found_by_axe, found_in_the_dark
+from tests.browser.test_keyboard import tab_until
+
+TABLE = "so-sanh/"
+BAC_AI, PHUONG_2, DUC_PHO, KIEN_GIANG, VINH_LONG = (
+    "bac-ai-ke-hoach-nq42",
+    "phuong-2-quang-tri-ke-hoach-nq42",
+    "duc-pho-chuong-trinh-nq42",
+    "kien-giang-ke-hoach-nq42",
+    "vinh-long-chuong-trinh-nq42",
+)
+
+
+def rows(page: Page) -> list[str]:
+    """The indicators that are in sight, from top to bottom."""
+    found: list[str] = page.evaluate(
+        "[...document.querySelectorAll('.ma-tran tr[id]')]"
+        ".filter((e) => e.checkVisibility()).map((e) => e.id)"
+    )
+    return found
+
+
+def places(page: Page) -> list[str]:
+    """The plans whose columns are shown, from left to right."""
+    found: list[str] = page.evaluate(
+        "[...document.querySelectorAll('.ma-tran th[data-noi]')]"
+        ".filter((e) => !e.hidden).map((e) => e.dataset.noi)"
+    )
+    return found
+
+
+def cells(page: Page, indicator: str) -> list[str]:
+    """What the shown cells of a row say, from left to right."""
+    found: list[str] = page.locator(f"[id='{indicator}'] td[data-giong]:visible").all_inner_texts()
+    return [" ".join(text.split()) for text in found]
+
+
+def told(page: Page) -> str:
+    return page.locator(".dem-bang[role=status]").inner_text()
+
+
+def query(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def test_a_field_is_chosen_with_what_lies_in_it(open_page: Open) -> None:
+    page = open_page(TABLE)
+    everything = rows(page)
+    page.locator("[name=linh-vuc]").select_option("an-sinh-xa-hoi")
+    some = rows(page)
+    assert "ty-le-tham-gia-bao-hiem-y-te" in some
+    assert "ty-le-ho-ngheo" in some
+    assert "so-bac-si" not in some
+    assert told(page).startswith(f"Đang hiện {len(some)} trong {len(everything)} chỉ tiêu")
+    assert query(page) == {"linh-vuc": ["an-sinh-xa-hoi"]}
+    page.get_by_role("button", name="Bỏ lọc, bỏ xếp").click()
+    page.wait_for_function("!location.search")
+    assert rows(page) == everything
+
+
+def test_levels_and_places_are_chosen(open_page: Open) -> None:
+    page = open_page(TABLE)
+    page.get_by_label("Cấp tỉnh").check()
+    assert places(page) == [KIEN_GIANG, VINH_LONG]
+    assert "so-bac-si-tai-tram-y-te" not in rows(page)  # only Phường 2 states it
+    page.locator("summary", has_text="Chọn nơi").click()
+    page.get_by_role("checkbox", name="Tỉnh Vĩnh Long").check()
+    assert places(page) == [VINH_LONG]
+    assert "2 trong 5" not in told(page)
+    assert "1 trong 5 nơi" in told(page)
+
+
+def test_only_what_differs(open_page: Open) -> None:
+    page = open_page(f"{TABLE}?noi={KIEN_GIANG}&noi={VINH_LONG}")
+    assert "ty-le-tiem-chung-mo-rong" in rows(page)
+    page.get_by_label("Chỉ những chỉ tiêu khác nhau").check()
+    left = rows(page)
+    assert "ty-le-tiem-chung-mo-rong" not in left  # 95% in both
+    assert "so-dieu-duong-vien" not in left  # 33 in both
+    assert cells(page, "so-bac-si")[0].startswith("11,9")
+    assert cells(page, "ty-le-tham-gia-bao-hiem-y-te")[0].startswith("trên 95%")
+    assert "không nêu" in " ".join(cells(page, "so-luot-lao-dong-duoc-giai-quyet-viec-lam"))
+
+
+def test_rows_are_ordered_by_a_place_both_ways(open_page: Open) -> None:
+    page = open_page(f"{TABLE}?linh-vuc=y-te")
+    head = page.locator(f"th[data-noi='{VINH_LONG}']")
+    head.get_by_role("button").click()
+    assert head.get_attribute("aria-sort") == "descending"
+    first = rows(page)
+    shares = [one for one in first if one.startswith("ty-le-")]
+    figures = [cells(page, one)[-1] for one in shares]
+    assert "95%" in figures[0]
+    assert figures[-1].startswith("dưới 13%")
+    head.get_by_role("button").click()
+    assert head.get_attribute("aria-sort") == "ascending"
+    again = [one for one in rows(page) if one.startswith("ty-le-")]
+    assert cells(page, again[0])[-1].startswith("dưới 13%")
+    silent = [one for one in rows(page) if cells(page, one)[-1] == "không nêu"]
+    assert rows(page)[-len(silent) :] == silent
+    assert query(page) == {"linh-vuc": ["y-te"], "xep": [VINH_LONG], "chieu": ["tang"]}
+    head.get_by_role("button").click()
+    assert head.get_attribute("aria-sort") == "none"
+
+
+def test_places_are_ordered_by_a_row_and_what_cannot_be_compared_follows(open_page: Open) -> None:
+    page = open_page(TABLE)
+    order = places(page)
+    page.locator("#ty-le-lao-dong-qua-dao-tao").get_by_role("button").click()
+    assert places(page) == [KIEN_GIANG, PHUONG_2, BAC_AI, VINH_LONG, DUC_PHO]
+    page.locator("#ty-le-that-nghiep").get_by_role("button").click()
+    assert places(page) == [KIEN_GIANG, VINH_LONG, DUC_PHO, BAC_AI, PHUONG_2]
+    assert "(chung; năm 2030)" in told(page)
+    assert page.locator("#ty-le-that-nghiep th").get_attribute("aria-sort") == "descending"
+    assert page.evaluate("document.activeElement.closest('tr').id") == "ty-le-that-nghiep"
+    page.keyboard.press("Enter")
+    assert places(page) == order
+    national = page.locator(".ma-tran thead th").nth(1)
+    assert national.inner_text().startswith("Trung ương")
+
+
+def test_the_address_brings_the_view_back(open_page: Open) -> None:
+    asked = f"?linh-vuc=y-te&cap=tinh&khac=1&xep={KIEN_GIANG}&chieu=tang&theo=so-bac-si"
+    page = open_page(TABLE + asked)
+    assert places(page) == [VINH_LONG, KIEN_GIANG]
+    shown, said = rows(page), told(page)
+    page.locator("[name=linh-vuc]").select_option("giao-duc")
+    page.locator("[name=linh-vuc]").select_option("y-te")
+    assert query(page) == parse_qs(asked[1:])
+    page.reload()
+    assert (rows(page), told(page)) == (shown, said)
+
+
+def test_what_the_address_does_not_know_is_told(open_page: Open) -> None:
+    page = open_page(f"{TABLE}?noi=xa-khong-co&linh-vuc=y-te")
+    assert "xa-khong-co" in told(page)
+    assert len(places(page)) == 5
+
+
+def download(page: Page) -> list[dict[str, str]]:
+    with page.expect_download() as waiting:
+        page.locator("[data-viec=csv]").click()
+    data = waiting.value.path().read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
+
+
+def test_the_file_holds_what_is_shown(open_page: Open) -> None:
+    page = open_page(f"{TABLE}?linh-vuc=thi-truong-lao-dong&noi={DUC_PHO}&noi={PHUONG_2}")
+    found = download(page)
+    assert [(one["Nơi"], one["Mức"], one["Con số"]) for one in found] == [
+        ("Trung ương", "dưới 3%", "3"),
+        ("Trung ương", "dưới 4%", "4"),
+        ("Phường 2", "không nêu", ""),
+        ("Thị xã Đức Phổ", "dưới 2%", "2"),
+        ("Thị xã Đức Phổ", "dưới 2,5%", "2.5"),
+    ]
+    assert found[3]["Nguyên văn"] == "Tỷ lệ thất nghiệp chung dưới 2%"
+    assert found[3]["Nói rõ"] == "chung; năm 2030"
+    assert urlsplit(found[3]["Liên kết"]).path.endswith(f"/ke-hoach/{DUC_PHO}/")
+    assert {one["Lĩnh vực"] for one in found} == {"Thị trường lao động"}
+
+
+def test_the_file_runs_no_formula(open_page: Open) -> None:
+    page = open_page(f"{TABLE}?linh-vuc=thi-truong-lao-dong&noi={DUC_PHO}")
+    page.locator("#ty-le-that-nghiep td:visible a").last.evaluate("(e) => { e.title = '=1+1'; }")
+    assert download(page)[-1]["Nguyên văn"] == "'=1+1"
+
+
+def test_the_keyboard_alone_is_enough(open_page: Open) -> None:
+    page = open_page(TABLE)
+    tab_until(page, "[name=linh-vuc]")
+    page.keyboard.type("Y t")
+    page.keyboard.press("Enter")
+    assert query(page) == {"linh-vuc": ["y-te"]}
+    tab_until(page, "[name=khac]")
+    page.keyboard.press("Space")
+    tab_until(page, f"th[data-noi='{BAC_AI}'] button")
+    page.keyboard.press("Enter")
+    assert query(page) == {"linh-vuc": ["y-te"], "khac": ["1"], "xep": [BAC_AI]}
+    assert page.evaluate("document.activeElement.matches('th button')")
+    tab_until(page, "#so-bac-si th button")
+    page.keyboard.press("Space")
+    assert places(page)[0] == VINH_LONG
+    tab_until(page, "td a")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/ke-hoach/**")
+
+
+def test_the_first_row_and_column_stay_in_sight(open_page: Open) -> None:
+    page = open_page(TABLE)
+    page.evaluate("window.scrollTo(0, 3000)")
+    bar = page.locator(".km-header").bounding_box()
+    head = page.locator(f"th[data-noi='{BAC_AI}']").bounding_box()
+    assert bar
+    assert head
+    assert abs(head["y"] - (bar["y"] + bar["height"])) <= 2
+    page.set_viewport_size({"width": 800, "height": 700})
+    frame = page.locator(".khung-bang")
+    frame.evaluate("(e) => { e.scrollIntoView(); e.scrollTo(250, 1200); }")
+    edge = frame.bounding_box()
+    head = page.locator(f"th[data-noi='{VINH_LONG}']").bounding_box()
+    side = page.locator("#so-bac-si th").bounding_box()
+    assert edge
+    assert head
+    assert side
+    assert abs(head["y"] - edge["y"]) <= 3
+    assert abs(side["x"] - edge["x"]) <= 3
+
+
+@pytest.mark.parametrize("width", [NARROW, PHONE])
+def test_a_phone_shows_a_card_for_each_indicator(open_page: Open, width: int) -> None:
+    page = open_page(TABLE, width=width)
+    card = page.locator("#so-bac-si")
+    assert card.evaluate("(e) => getComputedStyle(e).display") == "block"
+    lines = card.locator("td[data-giong]")
+    boxes = [one.bounding_box() for one in lines.all()]
+    tops = [box["y"] for box in boxes if box]
+    assert len(tops) == 5
+    assert tops == sorted(set(tops))
+    named = lines.evaluate_all("(all) => all.map((e) => getComputedStyle(e, '::before').content)")
+    assert named[0] == '"Huyện Bác Ái"'
+    small = page.locator(".loc-bang :is(button, select, summary, label), .nut-xep").evaluate_all(
+        "(all) => all.filter((e) => e.checkVisibility() && !e.control?.matches('select'))"
+        ".filter((e) => e.getBoundingClientRect().height < 44).map((e) => e.textContent)"
+    )
+    assert small == []
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_axe_finds_nothing_where_the_table_is_filtered(open_page: Open, width: int) -> None:
+    page = open_page(f"{TABLE}?linh-vuc=y-te&xep={KIEN_GIANG}&theo=so-bac-si", width=width)
+    page.locator("summary", has_text="Chọn nơi").click()
+    assert found_by_axe(page) == []
+    assert found_in_the_dark(page) == []
+
+
+def test_without_scripts_the_table_is_whole_and_asks_nothing(open_page: Open) -> None:
+    page = open_page(TABLE, scripts=False)
+    assert not page.locator(".loc-bang").is_visible()
+    assert len(rows(page)) == page.locator(".ma-tran tr[id]").count() > 50
+    assert len(places(page)) == 5
+
+
+def test_paper_lies_across_and_repeats_the_head(open_page: Open) -> None:
+    page = open_page(f"{TABLE}?linh-vuc=y-te", dark=True)
+    page.emulate_media(media="print")
+    hidden = [".loc-bang", ".nut-xep", ".dem-bang"]
+    assert [one for one in hidden if page.locator(one).first.is_visible()] == []
+    display = "(e) => getComputedStyle(e).display"
+    assert page.locator(".ma-tran thead").evaluate(display) == "table-header-group"
+    assert not page.locator("#ty-le-ho-ngheo").is_visible()
+    paper = page.pdf(prefer_css_page_size=True)
+    width, height = (
+        float(side) for side in paper.split(b"/MediaBox [0 0 ")[1].split(b"]")[0].split()
+    )
+    assert width > height
+
+
+def test_the_frame_is_not_wider_than_the_page(open_page: Open) -> None:
+    page = open_page(TABLE)
+    for width in (720, 960, 1120, DESK):
+        page.set_viewport_size({"width": width, "height": 700})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
