@@ -36,6 +36,7 @@ PAGE_ANCHORS = frozenset(
         "chi-tieu",
         "ai-lam-gi",
         "moc-bao-cao",
+        "con-thieu",
         "chu-rieng",
         "toan-van",
         "can-cu",

@@ -14,6 +14,7 @@ from generator import __version__, export, problems
 from generator.calendar_files import calendar_files
 from generator.check_commits import check_commits
 from generator.checks import check, unknown_rules
+from generator.findings import Findings, compare_plans
 from generator.history import History, Objects, read_history
 from generator.host import build_site
 from generator.link import link, with_revisions
@@ -29,7 +30,6 @@ from generator.render import render
 from generator.revision import Revision
 from generator.revisions import Memory, tell_revisions
 from generator.settings import Settings
-from generator.shared_words import SharedWords, compare_words
 from generator.versions import Past
 
 
@@ -102,18 +102,18 @@ def build(settings: Settings, reading: Reading, progress: Progress) -> list[Prob
         pages, built = Path(workshop) / "pages", Path(workshop) / "site"
         shutil.copytree(settings.content, pages)
         shutil.copytree(settings.theme / "assets", pages / "assets")
-        with progress.stage("compare", "so chữ các kế hoạch") as stage:
-            shared = compare_words(reading.site.plans.values())
-            stage.advance(count=len(shared.plans))
+        with progress.stage("compare", "so các kế hoạch") as stage:
+            findings = compare_plans(reading.site)
+            stage.advance(count=len(findings.gaps))
         with progress.stage("pages", "dựng trang") as stage:
-            planned = all_pages(reading.site, _evidence(reading), shared)
+            planned = all_pages(reading.site, _evidence(reading), findings)
             stage.advance(count=len(planned))
         with progress.stage("render", "viết Markdown") as stage:
             for file in render(planned, settings.theme, settings.portal, found):
                 _write(pages / file.path, file.text.encode())
                 stage.advance(file.path)
         with progress.stage("export", "xuất dữ liệu") as stage:
-            for path, data in _data(settings, reading, shared).items():
+            for path, data in _data(settings, reading, findings).items():
                 _write(pages / path, data)
                 stage.advance(path)
         if not problems.has_errors(found):
@@ -142,9 +142,9 @@ def _host(settings: Settings, pages: Path, built: Path, history: History) -> lis
     ]
 
 
-def _data(settings: Settings, reading: Reading, shared: SharedWords) -> dict[str, bytes]:
+def _data(settings: Settings, reading: Reading, findings: Findings) -> dict[str, bytes]:
     """Return the open data, the plan files and their sources, by path below the site."""
-    files = export.export(reading.site, shared, settings.base_url or "")
+    files = export.export(reading.site, findings, settings.base_url or "")
     record = export.build_record(
         files,
         __version__,

@@ -186,7 +186,8 @@ PASSAGE_COLUMNS = {
     "held_count": Column("integer", "Bao nhiêu kế hoạch khác có một phần đoạn"),
     "at_least": Column("boolean", "Hai số kế hoạch trên có phải chỉ là ít nhất không"),
     "runs": Column(
-        "objects", "Những khoảng chữ chung: đầu, cuối trong đoạn, có ở mấy kế hoạch khác"
+        "objects",
+        "Những khoảng chữ chung: đầu, cuối trong đoạn; nhiều nhất mấy nơi khác có một dãy của nó",
     ),
     "url": Column("text", "Địa chỉ của đoạn"),
 }
@@ -199,6 +200,22 @@ SHARE_COLUMNS = {
     **COUNT_COLUMNS,
     "own_percent": Column("integer?", "Phần trăm chữ riêng; 0 và 100 chỉ khi đúng là không, là cả"),
     "url": Column("text", "Địa chỉ của kế hoạch hay mục"),
+}
+
+
+GAP_COLUMNS = {
+    "plan": Column("text", "Mã kế hoạch không nêu"),
+    "indicator": Column("text", "Mã chỉ số"),
+    "level": Column("text?", "Cấp của kế hoạch: province, district, commune"),
+    "document": Column(
+        "text?", "Văn bản mà các nơi cùng cấp cũng thực hiện; null khi không có nơi nào"
+    ),
+    "peers": Column("integer", "Bao nhiêu kế hoạch cùng cấp để so"),
+    "peers_stating": Column("integer", "Bao nhiêu kế hoạch trong số ấy có nêu"),
+    "stated_by_peers": Column("objects", "Chỉ tiêu của những nơi ấy, nhiều nhất 5 nơi"),
+    "stated_above": Column("objects", "Chỉ tiêu của những kế hoạch mà kế hoạch này thực hiện"),
+    "national": Column("texts", "Mã con số của văn bản trung ương mà kế hoạch này thực hiện"),
+    "url": Column("text", "Địa chỉ chỗ nói điều này trên trang kế hoạch"),
 }
 
 

@@ -14,11 +14,11 @@ from typing import Any
 from generator.columns import PARAGRAPH_COLUMNS, PLAN_COLUMNS, SECTION_COLUMNS, Column
 from generator.datasets import DataList, Row, Rows, whole_plan
 from generator.figures import OPERATORS
+from generator.findings import Findings
 from generator.model import Site
 from generator.open_lists import open_lists
 from generator.problems import Severity
 from generator.schema import plan_json_schema
-from generator.shared_words import SharedWords
 from generator.vietnamese import PartialDate
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -50,10 +50,10 @@ class DataFile:
         return hashlib.sha256(self.data).hexdigest()
 
 
-def export(site: Site, shared: SharedWords, base: str) -> list[DataFile]:
+def export(site: Site, findings: Findings, base: str) -> list[DataFile]:
     """Return every data file but the build's own record; `base` is the site's address or empty."""
     files = []
-    for listing in open_lists(shared):
+    for listing in open_lists(findings):
         rows = listing.rows(site, base)
         files.append(DataFile(f"{listing.name}.json", to_json(rows)))
         files.append(DataFile(f"{listing.name}.csv", to_csv(rows, list(listing.columns))))

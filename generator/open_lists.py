@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from generator.comparison_data import COMPARISONS
 from generator.datasets import LISTS, DataList
-from generator.shared_words import SharedWords
+from generator.findings import Findings
+from generator.gaps_list import gaps_list
 from generator.words_lists import words_lists
 
 
-def open_lists(shared: SharedWords) -> tuple[DataList, ...]:
-    """Return the lists of a site; `shared` is what its plans have in common, word for word."""
-    return (*LISTS, COMPARISONS, *words_lists(shared))
+def open_lists(findings: Findings) -> tuple[DataList, ...]:
+    """Return the lists of a site; `findings` is what comparing its plans found."""
+    return (*LISTS, COMPARISONS, *words_lists(findings.words), gaps_list(findings.gaps))

@@ -11,6 +11,7 @@ from generator.calendar_page import calendar_pages
 from generator.comparison_pages import comparison_pages
 from generator.datasets import DataList
 from generator.document_pages import document_page, documents_page
+from generator.findings import Findings
 from generator.indicator_pages import (
     IndicatorRow,
     indicator_page,
@@ -37,7 +38,6 @@ from generator.plan_page import (
 from generator.provinces import provinces
 from generator.quality_page import quality_page
 from generator.revision import Revision
-from generator.shared_words import SharedWords
 from generator.theme_pages import themes_page
 from generator.unit_pages import unit_pages
 
@@ -104,17 +104,16 @@ class DataPage:
     plans: Sequence[PlanRow]
 
 
-def all_pages(site: Site, evidence: Mapping[str, Evidence], shared: SharedWords) -> list[Page]:
+def all_pages(site: Site, evidence: Mapping[str, Evidence], findings: Findings) -> list[Page]:
     """Return every generated page.
 
-    `evidence` is why each plan's text may be trusted, `shared` what its words have in common with
-    other plans.
+    `evidence` is why each plan's text may be trusted, `findings` what comparing the plans found.
     """
     rows = {plan.id: _plan_row(site, plan) for plan in site.plans.values()}
     return [
         _home(site, rows),
         _catalogue(site, rows),
-        *_plans(site, evidence, shared),
+        *_plans(site, evidence, findings),
         indicators_page(site),
         *(indicator_page(site, site.registries.indicators[i]) for i in site.targets_by_indicator),
         *comparison_pages(site),
@@ -122,7 +121,7 @@ def all_pages(site: Site, evidence: Mapping[str, Evidence], shared: SharedWords)
         documents_page(site),
         *(document_page(site, document) for document in site.registries.documents.values()),
         _changes(site),
-        _data(rows, open_lists(shared)),
+        _data(rows, open_lists(findings)),
         quality_page(site, evidence),
         *calendar_pages(site),
         *agency_pages(site),
@@ -166,10 +165,10 @@ def _catalogue(site: Site, rows: Mapping[str, PlanRow]) -> Page:
     )
 
 
-def _plans(site: Site, evidence: Mapping[str, Evidence], shared: SharedWords) -> Iterator[Page]:
+def _plans(site: Site, evidence: Mapping[str, Evidence], findings: Findings) -> Iterator[Page]:
     abbreviations = index_abbreviations(site.registries.abbreviations)
     for plan in site.plans.values():
-        shown = plan_page(site, plan, abbreviations, evidence.get(plan.id, Evidence()), shared)
+        shown = plan_page(site, plan, abbreviations, evidence.get(plan.id, Evidence()), findings)
         title = f"{labels.PLAN_TYPES[plan.type]} của {shown.place}"
         about = f"{title}: {shown.target_count} chỉ tiêu, ai làm gì, hạn báo cáo và toàn văn."
         yield Page(plan_address(plan.id), "plan.md", title, about, shown)

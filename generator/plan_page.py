@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator import labels
+from generator.findings import Findings
 from generator.inline import AbbreviationIndex
 from generator.model import Citation, Duty, Plan, Site, Target, Task
+from generator.plan_gaps import GapsBlock, gaps_block
 from generator.plan_text import PlanText, ScanLine, plan_text
 from generator.plan_words import WordsBlock, shared_passages, words_block
 from generator.registry import Unit
 from generator.revision import Revision
 from generator.schema import ActorRole
-from generator.shared_words import SharedWords
 
 OPENING_WORDS = 12
 
@@ -125,6 +126,7 @@ class PlanPage:
     target_count: int
     tasks: tuple[TaskRow, ...]
     duties: tuple[DutyRow, ...]
+    gaps: GapsBlock | None
     words: WordsBlock | None
     text: PlanText
     basis: tuple[BasisRow, ...]
@@ -142,11 +144,12 @@ def plan_page(
     plan: Plan,
     abbreviations: AbbreviationIndex,
     evidence: Evidence,
-    shared: SharedWords,
+    findings: Findings,
 ) -> PlanPage:
     """Gather what a plan's page shows."""
     unit = site.registries.units.get(plan.unit)
     duties = tuple(_duty_row(site, duty) for duty in plan.duties())
+    basis = tuple(_basis(site, plan))
     return PlanPage(
         plan=plan,
         place=place_name(site, plan),
@@ -159,9 +162,12 @@ def plan_page(
         target_count=sum(1 for _ in plan.targets()),
         tasks=tuple(_task_rows(plan)),
         duties=tuple(sorted(duties, key=_calendar_order)),
-        words=words_block(site, plan, shared),
-        text=plan_text(plan, abbreviations, evidence.scan, shared_passages(site, plan, shared)),
-        basis=tuple(_basis(site, plan)),
+        gaps=_gaps(site, plan, findings, basis),
+        words=words_block(site, plan, findings.words),
+        text=plan_text(
+            plan, abbreviations, evidence.scan, shared_passages(site, plan, findings.words)
+        ),
+        basis=basis,
         cited=tuple(_cited(site, plan)),
         source_name=plan.source.file.rsplit("/", 1)[-1],
         evidence=evidence,
@@ -366,6 +372,13 @@ def _duty_row(site: Site, duty: Duty) -> DutyRow:
 
 def _calendar_order(row: DutyRow) -> tuple[int, int, int]:
     return (0, row.duty.day[1], row.duty.day[0]) if row.duty.day else (1, 0, 0)
+
+
+def _gaps(
+    site: Site, plan: Plan, findings: Findings, basis: Iterable[BasisRow]
+) -> GapsBlock | None:
+    gaps = findings.gaps.get(plan.id)
+    return gaps_block(site, gaps, {row.document: row.name for row in basis}) if gaps else None
 
 
 def _basis(site: Site, plan: Plan) -> Iterator[BasisRow]:

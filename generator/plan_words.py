@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator import labels
 from generator.model import Plan, Site, Span
-from generator.shared_words import FORMAL, Holders, Passage, Share, SharedWords, Stretch
+from generator.shared_words import FORMAL, Passage, Share, SharedWords, percent
 
 NAMED = 3
-_WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ class Partner:
 
     plan: str
     name: str
-    percent: int | None
+    percent: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,7 @@ def words_block(site: Site, plan: Plan, shared: SharedWords) -> WordsBlock | Non
         if theme.id in words.by_theme
     )
     partners = (
-        Partner(one, _place(site, one), Share(words.share.words, count).percent)
+        Partner(one, _place(site, one), percent(count, words.share.words))
         for one, count in words.partners
     )
     return WordsBlock(
@@ -99,17 +97,17 @@ def shared_passages(site: Site, plan: Plan, shared: SharedWords) -> Mapping[str,
         return {}
     passages = shared.plans[plan.id].passages
     return {
-        paragraph.id: _shared_passage(site, paragraph.text, passages[paragraph.id])
+        paragraph.id: _shared_passage(site, passages[paragraph.id])
         for paragraph in plan.paragraphs()
         if passages[paragraph.id].stretches
     }
 
 
-def _shared_passage(site: Site, text: str, passage: Passage) -> SharedPassage:
-    holders: Holders = passage.whole if passage.whole.count else passage.some
-    named = holders.plans[:NAMED]
+def _shared_passage(site: Site, passage: Passage) -> SharedPassage:
+    holders = passage.whole if passage.whole.count else passage.some
+    named = holders.plans[:NAMED] if holders.count > NAMED + 1 else holders.plans
     return SharedPassage(
-        tuple(_joined(text, passage.stretches)),
+        tuple(stretch.span for stretch in passage.stretches),
         passage.share,
         bool(passage.whole.count),
         tuple(_place(site, one) for one in named),
@@ -117,20 +115,6 @@ def _shared_passage(site: Site, text: str, passage: Passage) -> SharedPassage:
         holders.count - len(named),
         holders.at_least,
     )
-
-
-def _joined(text: str, stretches: Sequence[Stretch]) -> Iterator[Span]:
-    """Yield stretches as spans, those without a word between them as one."""
-    start = end = 0
-    for stretch in stretches:
-        if end and _WORD.search(text, end, stretch.span.start):
-            yield Span(start, end)
-            start = stretch.span.start
-        elif not end:
-            start = stretch.span.start
-        end = stretch.span.end
-    if end:
-        yield Span(start, end)
 
 
 def _place(site: Site, plan: str) -> str:

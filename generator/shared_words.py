@@ -35,7 +35,7 @@ FORMAL: frozenset[SectionRole] = frozenset(("masthead", "legal-basis", "recipien
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Neighbouring shared words, and how many other plans have them (the most of any phrase)."""
+    """Neighbouring shared words, and how many other plans have the most widespread of them."""
 
     span: Span
     plans: int
@@ -55,11 +55,8 @@ class Share:
 
     @property
     def percent(self) -> int | None:
-        """Return the own words of a hundred; 0 and 100 only where it is none and all."""
-        if not self.words:
-            return None
-        rounded = (200 * self.own + self.words) // (2 * self.words)
-        return min(max(rounded, int(self.own > 0)), 100 - int(self.own < self.words))
+        """Return the own words of a hundred, null for a text without words."""
+        return percent(self.own, self.words) if self.words else None
 
     def __add__(self, other: Share) -> Share:
         """Return the share of two texts together."""
@@ -115,6 +112,12 @@ class SharedWords:
     def others(self) -> int:
         """Return with how many other plans each plan is compared."""
         return max(len(self.plans) - 1, 0)
+
+
+def percent(part: int, whole: int) -> int:
+    """Return a part of a hundred, 0 and 100 only where it is nothing and the whole."""
+    rounded = (200 * part + whole) // (2 * whole)
+    return min(max(rounded, int(part > 0)), 100 - int(part < whole))
 
 
 def compare_words(plans: Iterable[Plan]) -> SharedWords:
@@ -192,10 +195,10 @@ class _Held:
 
 
 def _stretches(text: Sequence[Word], plans: Sequence[int]) -> Iterator[Stretch]:
-    for count, group in groupby(zip(plans, text, strict=True), key=lambda pair: pair[0]):
-        together = [word for _, word in group]
-        if count:
-            yield Stretch(Span(together[0].start, together[-1].end), count)
+    for shared, group in groupby(zip(plans, text, strict=True), key=lambda pair: pair[0] > 0):
+        if shared:
+            counts, together = zip(*group, strict=True)
+            yield Stretch(Span(together[0].start, together[-1].end), max(counts))
 
 
 def _plan_words(plan: Plan, phrases: Phrases) -> PlanWords:

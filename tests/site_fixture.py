@@ -18,6 +18,7 @@ import yaml
 from mkdocs.config import load_config
 
 from generator.build import build, read
+from generator.findings import compare_plans
 from generator.link import link
 from generator.load import load
 from generator.model import Site
@@ -27,7 +28,6 @@ from generator.problems import Problem, as_text
 from generator.progress import Progress
 from generator.render import MarkdownFile, render
 from generator.settings import PortalSettings, read_settings
-from generator.shared_words import compare_words
 
 ROOT = Path(__file__).parent.parent
 PLANS = ROOT / "plans"
@@ -81,7 +81,7 @@ def rendered(site: Site, portal: PortalSettings | None = None) -> dict[str, Mark
     """Render every generated page, by its path."""
     problems: list[Problem] = []
     evidence = dict.fromkeys(site.plans, Evidence("100,00%"))
-    pages = all_pages(site, evidence, compare_words(site.plans.values()))
+    pages = all_pages(site, evidence, compare_plans(site))
     files = {file.path: file for file in render(pages, THEME, portal or PortalSettings(), problems)}
     assert problems == [], as_text(problems)
     return files

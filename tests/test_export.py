@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 
 from generator.datasets import LISTS
 from generator.export import DataFile, build_record, counts, export, to_csv, to_json
+from generator.findings import compare_plans
 from generator.link import link
 from generator.load import load
 from generator.model import Site
-from generator.shared_words import compare_words
 from generator.vietnamese import PartialDate
 
 FORMULAS = ("=", "+", "-", "@", "\t", "\r")
@@ -39,8 +39,7 @@ def files(site: Site) -> dict[str, bytes]:
 
 
 def exported(site: Site, base: str) -> dict[str, bytes]:
-    shared = compare_words(site.plans.values())
-    return {file.path: file.data for file in export(site, shared, base)}
+    return {file.path: file.data for file in export(site, compare_plans(site), base)}
 
 
 def test_every_json_is_valid_by_its_schema(files: dict[str, bytes]) -> None:

@@ -13,13 +13,13 @@ from pathlib import Path
 
 import pytest
 
+from generator.findings import Findings
 from generator.link import link
 from generator.load import load
 from generator.model import Site
 from generator.names import Address
 from generator.pages import all_pages
 from generator.revision import Revision
-from generator.shared_words import SharedWords
 from tests.site_fixture import PLANS, Html, front_matter, linked, rendered, to_html
 
 CASES = Path(__file__).parent / "cases" / "pages"
@@ -91,7 +91,7 @@ def test_golden(name: str, pytestconfig: pytest.Config) -> None:
 
 
 def test_every_kind_of_page_has_a_golden() -> None:
-    pages = {page.address.markdown: page.template for page in all_pages(site(), {}, SharedWords())}
+    pages = {page.address.markdown: page.template for page in all_pages(site(), {}, Findings())}
     assert set(pages.values()) == {pages[path] for path in GOLDENS.values()}
 
 
@@ -103,7 +103,7 @@ def test_addresses_are_those_of_the_contract() -> None:
     agencies = {f"co-quan/{name}/" for name in site().registries.agencies}
     tables = {"co-quan/phan-cong/xa-mau-ke-hoach/"}
     lists = {"", *(f"{one}/" for one in LISTS)}
-    found = [page.address.page for page in all_pages(site(), {}, SharedWords())]
+    found = [page.address.page for page in all_pages(site(), {}, Findings())]
     assert len(found) == len(set(found))
     assert set(found) == lists | plans | documents | indicators | units | agencies | tables
 
@@ -155,7 +155,7 @@ def test_two_provinces_of_one_name_stand_apart() -> None:
 
 
 def test_home_address() -> None:
-    assert all_pages(site(), {}, SharedWords())[0].address == Address("")
+    assert all_pages(site(), {}, Findings())[0].address == Address("")
 
 
 def test_a_plan_alone_on_the_site_is_not_called_all_its_own(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 
+from generator.findings import Findings
 from generator.link import link
 from generator.load import load
 from generator.pages import all_pages
@@ -21,7 +22,6 @@ from generator.problems import Problem
 from generator.render import render
 from generator.revision import Revision
 from generator.settings import PortalSettings
-from generator.shared_words import SharedWords
 from tests.hostile import HOSTILE, texts
 from tests.site_fixture import (
     THEME,
@@ -262,7 +262,7 @@ def broken(tmp_path: Path, template: str, text: str) -> tuple[list[str], list[Pr
     shutil.copytree(THEME / "parts", theme / "parts")
     (theme / template).write_text(text, encoding="utf-8")
     problems: list[Problem] = []
-    pages = all_pages(linked(TINY), {}, SharedWords())
+    pages = all_pages(linked(TINY), {}, Findings())
     return [file.path for file in render(pages, theme, PortalSettings(), problems)], problems
 
 
