@@ -6,7 +6,8 @@ import gc
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from generator import __version__, export, problems
 from generator.calendar_files import calendar_files
 from generator.check_commits import check_commits
 from generator.checks import check, unknown_rules
+from generator.comparison_files import comparison_files
 from generator.findings import Findings, compare_plans
 from generator.history import History, Objects, read_history
 from generator.host import build_site
@@ -21,6 +23,7 @@ from generator.link import link, with_revisions
 from generator.load import Records, load
 from generator.model import Site
 from generator.pages import all_pages
+from generator.pairs import pairs, unknown_pairs
 from generator.plan_page import Evidence
 from generator.problems import Problem
 from generator.progress import Progress
@@ -29,7 +32,7 @@ from generator.remembered import recall, remember
 from generator.render import render
 from generator.revision import Revision
 from generator.revisions import Memory, tell_revisions
-from generator.settings import Settings
+from generator.settings import Settings, place_of_pair
 from generator.versions import Past
 
 
@@ -56,6 +59,7 @@ def read(settings: Settings, progress: Progress) -> Reading:
         stage.advance(count=len(history.edits))
     with progress.stage("link", "liên kết") as stage:
         site, dangling = link(records)
+        site = replace(site, pairs=pairs(site, settings.portal.compare))
         stage.advance(count=len(site.plans))
     with progress.stage("changes", "so các phiên bản") as stage:
         site = with_revisions(site, _revisions(settings, history, site))
@@ -64,6 +68,7 @@ def read(settings: Settings, progress: Progress) -> Reading:
         severities = settings.portal.severities
         broken = [
             *unknown_rules(severities, settings.config.name),
+            *_unknown_pairs(settings, site),
             *check(site, severities),
             *check_commits(site, history.edits, severities),
         ]
@@ -91,6 +96,13 @@ def _revisions(settings: Settings, history: History, site: Site) -> tuple[Revisi
         if memory.fresh != memory.known:
             remember(folder, plan, memory.fresh)
     return told
+
+
+def _unknown_pairs(settings: Settings, site: Site) -> Iterable[Problem]:
+    """Tell of unknown plans among a portal's pairs, which are about the plans beside it."""
+    if settings.plans.parent != settings.config.parent:
+        return ()
+    return unknown_pairs(settings.portal.compare, site.plans, partial(place_of_pair, settings))
 
 
 def build(settings: Settings, reading: Reading, progress: Progress) -> list[Problem]:
@@ -155,6 +167,7 @@ def _data(settings: Settings, reading: Reading, findings: Findings) -> dict[str,
     data = {f"api/{file.path}": file.data for file in (*files, record)}
     stamp = reading.history.timestamp or 0
     data |= calendar_files(reading.site, settings.base_url or "", stamp)
+    data |= {file.path: file.data for file in comparison_files(reading.site)}
     for plan in reading.records.plans:
         name = Path(plan.yaml.name).name
         data[f"ke-hoach/{plan.form.id}/{name}"] = (settings.plans / name).read_bytes()

@@ -219,6 +219,19 @@ GAP_COLUMNS = {
 }
 
 
+COMPARISON_PAIR_COLUMNS = {
+    "left": Column("text", "Mã kế hoạch bên trái"),
+    "right": Column("text", "Mã kế hoạch bên phải"),
+    "left_id": Column("text?", "Mã mục hay đoạn bên trái; null khi chỉ bên phải có"),
+    "right_id": Column("text?", "Mã mục hay đoạn bên phải; null khi chỉ bên trái có"),
+    "kind": Column("text", "same: giống từng chữ, cùng chỗ; changed: có khác; only: một bên có"),
+    "moved": Column("boolean", "Đứng ở chỗ khác trong văn bản bên kia"),
+    "likeness": Column("number?", "Độ giống của chữ, từ 0 đến 1; null khi chỉ một bên có"),
+    "left_words": Column("integer", "Số tiếng bên trái mà bên phải không có"),
+    "right_words": Column("integer", "Số tiếng bên phải mà bên trái không có"),
+}
+
+
 SECTION_COLUMNS = {
     "id": Column("text", "Mã mục, cũng là neo trên trang kế hoạch"),
     "number": Column("text?", "Số mục như in"),

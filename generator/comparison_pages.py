@@ -11,6 +11,7 @@ from generator.matrix import LEVELS, Matrix, level_of, matrix_of
 from generator.model import Plan, Site
 from generator.names import COMPARE, Address, compare_address
 from generator.page import Page
+from generator.pair_pages import PairLink, pair_links
 from generator.provinces import NATIONAL, provinces
 
 MAX_COLUMNS = 40
@@ -27,13 +28,18 @@ class SheetLink:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonPage:
-    """A table of comparison and the ways to those that stand beside and below it."""
+    """A table of comparison and the ways to those that stand beside and below it.
+
+    `picks` tells that a reader may pick plans here, to set them side by side.
+    """
 
     title: str
     about: str
     matrix: Matrix | None
     parts: Sequence[SheetLink]
     provinces: Sequence[SheetLink]
+    picks: bool
+    pairs: Sequence[PairLink]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +118,13 @@ def _page(
 ) -> Page:
     about = "Mọi chỉ tiêu của mọi nơi trong một bảng; mỗi mức dẫn đến đúng câu trong văn bản."
     matrix = matrix_of(site, sheet.plans) if sheet.plans else None
+    picks = sheet.address == COMPARE
+    pairs = pair_links(site) if picks else ()
     return Page(
         sheet.address,
         "comparison.md",
         title,
         f"{title}. {about}",
-        ComparisonPage(title, about, matrix, parts, provinces),
+        ComparisonPage(title, about, matrix, parts, provinces, picks, pairs),
         contents=False,
     )

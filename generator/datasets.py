@@ -9,6 +9,7 @@ from typing import Any
 from generator.columns import (
     AGENCY_COLUMNS,
     CITATION_COLUMNS,
+    COMPARISON_PAIR_COLUMNS,
     DOCUMENT_COLUMNS,
     DUTY_COLUMNS,
     INDICATOR_COLUMNS,
@@ -18,9 +19,11 @@ from generator.columns import (
     UNIT_COLUMNS,
     Column,
 )
+from generator.facts import compared_plan, orders
 from generator.model import Note, Paragraph, Plan, Said, Section, Site, Target
 from generator.names import plan_address
 from generator.revision_data import REVISION_COLUMNS, revision_rows
+from generator.side_by_side import TextCell, TextRow, text_rows
 
 Row = dict[str, Any]
 Rows = list[Row]
@@ -309,6 +312,34 @@ def _indicators(site: Site, _base: str) -> Rows:
     ]
 
 
+def _comparison_pairs(site: Site, _base: str) -> Rows:
+    order = orders(site)
+    return [
+        {"left": left, "right": right, **_comparison_row(row)}
+        for left, right in site.pairs
+        for row in text_rows([compared_plan(site, site.plans[p], order) for p in (left, right)])
+    ]
+
+
+def _comparison_row(row: TextRow) -> Row:
+    left, right = row.cells
+    return {
+        "left_id": left.passage.block.id if left else None,
+        "right_id": right.passage.block.id if right else None,
+        "kind": row.kind,
+        "moved": any(cell.moved for cell in row.cells if cell),
+        "likeness": None if row.likeness is None else round(row.likeness, 4),
+        "left_words": _own_words(row, left),
+        "right_words": _own_words(row, right),
+    }
+
+
+def _own_words(row: TextRow, cell: TextCell | None) -> int:
+    if cell is None:
+        return 0
+    return len(cell.passage.block.text.split()) if row.kind == "only" else cell.own_words
+
+
 LISTS = (
     DataList(
         "plans", "Kế hoạch", "Mỗi dòng một kế hoạch, với số liệu tổng quát", _plans, PLAN_COLUMNS
@@ -365,5 +396,12 @@ LISTS = (
         "Mỗi dòng một lần sửa một tệp kế hoạch: ngày, loại, điều gì đổi",
         revision_rows,
         REVISION_COLUMNS,
+    ),
+    DataList(
+        "comparison-pairs",
+        "So sánh từng câu",
+        "Mỗi dòng một cặp câu đứng ngang nhau, hay câu chỉ một bên có, của các cặp có trang riêng",
+        _comparison_pairs,
+        COMPARISON_PAIR_COLUMNS,
     ),
 )

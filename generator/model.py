@@ -370,7 +370,10 @@ def _tasks(plan: str, section: Section, parents: tuple[str, ...]) -> Iterator[Ta
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything, linked: every id that a plan names is in the registries."""
+    """Everything, linked: every id that a plan names is in the registries.
+
+    `pairs` are the plans that are compared on a page of their own.
+    """
 
     plans: Mapping[str, Plan]
     registries: Registries
@@ -379,6 +382,7 @@ class Site:
     citations_by_document: Mapping[str, tuple[Citation, ...]] = field(default_factory=dict)
     plans_by_basis: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     revisions_by_plan: Mapping[str, tuple[Revision, ...]] = field(default_factory=dict)
+    pairs: tuple[tuple[str, str], ...] = ()
 
     def unit_chain(self, unit: str) -> tuple[Unit, ...]:
         """Return a unit and the units it lies in, smallest first."""

@@ -165,6 +165,9 @@ CALENDAR = Address("lich-bao-cao/")
 AGENCIES = Address("co-quan/")
 WORDS_METHOD = Address("huong-dan/doc/", "chu-rieng")
 UNITS = Address("don-vi/")
+# Files that the browser asks for when a reader sets plans side by side.
+COMPARED_PLANS = f"{COMPARE.page}ke-hoach/"
+PLAN_LIST = f"{COMPARE.page}danh-sach.json"
 
 
 def plan_address(plan: str, anchor: str = "") -> Address:
@@ -185,6 +188,11 @@ def indicators_of(theme: str) -> Address:
 def compare_address(*steps: str) -> Address:
     """Return the address of a table of comparison: of a province, of a level or part within it."""
     return Address("".join((COMPARE.page, *(f"{step}/" for step in steps))))
+
+
+def pair_address(left: str, right: str) -> Address:
+    """Return the address of the page of two plans side by side."""
+    return Address(f"{COMPARE.page}{left}/{right}/")
 
 
 def document_address(document: str) -> Address:

@@ -29,6 +29,8 @@ from generator.names import (
 )
 from generator.open_lists import open_lists
 from generator.page import Page
+from generator.pair_pages import pair_pages
+from generator.pairs import partners
 from generator.plan_page import (
     Evidence,
     place_name,
@@ -117,6 +119,7 @@ def all_pages(site: Site, evidence: Mapping[str, Evidence], findings: Findings) 
         indicators_page(site),
         *(indicator_page(site, site.registries.indicators[i]) for i in site.targets_by_indicator),
         *comparison_pages(site),
+        *pair_pages(site),
         themes_page(site),
         documents_page(site),
         *(document_page(site, document) for document in site.registries.documents.values()),
@@ -167,8 +170,10 @@ def _catalogue(site: Site, rows: Mapping[str, PlanRow]) -> Page:
 
 def _plans(site: Site, evidence: Mapping[str, Evidence], findings: Findings) -> Iterator[Page]:
     abbreviations = index_abbreviations(site.registries.abbreviations)
+    near = partners(site)
     for plan in site.plans.values():
-        shown = plan_page(site, plan, abbreviations, evidence.get(plan.id, Evidence()), findings)
+        trust = evidence.get(plan.id, Evidence())
+        shown = plan_page(site, plan, abbreviations, trust, findings, near[plan.id])
         title = f"{labels.PLAN_TYPES[plan.type]} của {shown.place}"
         about = f"{title}: {shown.target_count} chỉ tiêu, ai làm gì, hạn báo cáo và toàn văn."
         yield Page(plan_address(plan.id), "plan.md", title, about, shown)

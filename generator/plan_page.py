@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator import labels
 from generator.findings import Findings
 from generator.inline import AbbreviationIndex
 from generator.model import Citation, Duty, Plan, Site, Target, Task
+from generator.names import Address, pair_address
+from generator.pairs import Partner
 from generator.plan_gaps import GapsBlock, gaps_block
 from generator.plan_text import PlanText, ScanLine, plan_text
 from generator.plan_words import WordsBlock, shared_passages, words_block
@@ -63,15 +65,21 @@ class ActorCell:
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """One task that names who acts or when."""
+    """One task with who acts, by role, and when."""
 
     section: str
     title: str
+    themes: tuple[str, ...]
     directs: tuple[ActorCell, ...]
     leads: tuple[ActorCell, ...]
     supports: tuple[ActorCell, ...]
     oversees: tuple[ActorCell, ...]
     times: tuple[tuple[str, str], ...]
+
+    @property
+    def names_someone(self) -> bool:
+        """Tell whether the task says who acts or when."""
+        return bool(self.directs or self.leads or self.supports or self.oversees or self.times)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +120,15 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A plan to set beside this one; `address` is the page of the two, null where there is none."""
+
+    plan: str
+    place: str
+    address: Address | None
+
+
+@dataclass(frozen=True, slots=True)
 class PlanPage:
     """The whole page of one plan."""
 
@@ -137,6 +154,7 @@ class PlanPage:
     revisions: tuple[Revision, ...]
     has_calendar: bool
     has_actors: bool
+    beside: tuple[Beside, ...]
 
 
 def plan_page(
@@ -145,23 +163,23 @@ def plan_page(
     abbreviations: AbbreviationIndex,
     evidence: Evidence,
     findings: Findings,
+    partners: Sequence[Partner] = (),
 ) -> PlanPage:
     """Gather what a plan's page shows."""
     unit = site.registries.units.get(plan.unit)
-    duties = tuple(_duty_row(site, duty) for duty in plan.duties())
-    basis = tuple(_basis(site, plan))
+    basis = tuple(basis_rows(site, plan))
     return PlanPage(
         plan=plan,
         place=place_name(site, plan),
         level=labels.LEVELS[unit.level] if unit else "",
         until=str(unit.until) if unit and unit.until else None,
         successors=successor_names(site, unit) if unit else (),
-        attributes=tuple(_attributes(site, plan)),
+        attributes=tuple(attributes(site, plan)),
         is_draft=plan.status == "draft",
         target_groups=_target_groups(site, plan),
         target_count=sum(1 for _ in plan.targets()),
-        tasks=tuple(_task_rows(plan)),
-        duties=tuple(sorted(duties, key=_calendar_order)),
+        tasks=tuple(row for row in task_rows(plan) if row.names_someone),
+        duties=duty_rows(site, plan),
         gaps=_gaps(site, plan, findings, basis),
         words=words_block(site, plan, findings.words),
         text=plan_text(
@@ -175,6 +193,7 @@ def plan_page(
         revisions=site.revisions_by_plan.get(plan.id, ()),
         has_calendar=_names_days(plan),
         has_actors=any(task.actors for task in plan.tasks()),
+        beside=tuple(_beside(site, one) for one in partners),
     )
 
 
@@ -183,6 +202,11 @@ def _names_days(plan: Plan) -> bool:
     return any(target.year for target in plan.targets()) or any(
         duty.years or (plan.issued and duty.day and "year" in duty.every) for duty in plan.duties()
     )
+
+
+def _beside(site: Site, partner: Partner) -> Beside:
+    place = place_name(site, site.plans[partner.plan])
+    return Beside(partner.plan, place, pair_address(*partner.pair) if partner.pair else None)
 
 
 def place_name(site: Site, plan: Plan) -> str:
@@ -213,7 +237,8 @@ def document_name(site: Site, document: str) -> str:
     return labels.document_name(site.registries.documents[document])
 
 
-def _attributes(site: Site, plan: Plan) -> Iterator[Attribute]:
+def attributes(site: Site, plan: Plan) -> Iterator[Attribute]:
+    """Yield what the head of the document says, one attribute a row."""
     number, date, signatory = plan.number, plan.date, plan.signatory
     issuer = site.registries.agencies.get(plan.issuer.value)
     yield Attribute(
@@ -279,7 +304,7 @@ def _target_groups(site: Site, plan: Plan) -> tuple[TargetGroup, ...]:
     by_id = {target.id: target for target in targets}
     groups: dict[str, list[TargetRow]] = defaultdict(list)
     for target in targets:
-        groups[_theme_of(site, target)].append(_target_row(site, target, by_id))
+        groups[theme_of(site, target)].append(target_row(site, target, by_id))
     themes = site.registries.themes
     order = {name: place for place, name in enumerate(themes)}
     return tuple(
@@ -288,13 +313,15 @@ def _target_groups(site: Site, plan: Plan) -> tuple[TargetGroup, ...]:
     )
 
 
-def _theme_of(site: Site, target: Target) -> str:
+def theme_of(site: Site, target: Target) -> str:
+    """Return the theme of what a target measures, empty where it has none."""
     indicator = site.registries.indicators.get(target.indicator or "")
     theme = indicator.theme if indicator else None
     return theme if theme and theme in site.registries.themes else ""
 
 
-def _target_row(site: Site, target: Target, by_id: Mapping[str, Target]) -> TargetRow:
+def target_row(site: Site, target: Target, by_id: Mapping[str, Target]) -> TargetRow:
+    """Word one target; `by_id` are the plan's targets, among which those that clash with it."""
     indicator = site.registries.indicators.get(target.indicator or "")
     variants = {one.id: one.name for one in indicator.variants} if indicator else {}
     return TargetRow(
@@ -309,11 +336,11 @@ def _target_row(site: Site, target: Target, by_id: Mapping[str, Target]) -> Targ
     )
 
 
-def _task_rows(plan: Plan) -> Iterator[TaskRow]:
+def task_rows(plan: Plan) -> Iterator[TaskRow]:
+    """Yield every task of a plan, in the order of its text."""
     titles = section_titles(plan)
     for task in plan.tasks():
-        if task.actors or task.times:
-            yield _task_row(task, task_title(task, titles))
+        yield _task_row(task, task_title(task, titles))
 
 
 def section_titles(plan: Plan) -> dict[str, str]:
@@ -347,12 +374,19 @@ def _task_row(task: Task, title: str) -> TaskRow:
     return TaskRow(
         task.section.id,
         title,
+        task.section.themes,
         cells("directs"),
         cells("leads"),
         cells("supports"),
         cells("oversees"),
         tuple((time.quote, paragraph) for time, paragraph in task.times),
     )
+
+
+def duty_rows(site: Site, plan: Plan) -> tuple[DutyRow, ...]:
+    """Return the duties of a plan in the order of the calendar, those without a day last."""
+    rows = (_duty_row(site, duty) for duty in plan.duties())
+    return tuple(sorted(rows, key=_calendar_order))
 
 
 def _duty_row(site: Site, duty: Duty) -> DutyRow:
@@ -381,7 +415,8 @@ def _gaps(
     return gaps_block(site, gaps, {row.document: row.name for row in basis}) if gaps else None
 
 
-def _basis(site: Site, plan: Plan) -> Iterator[BasisRow]:
+def basis_rows(site: Site, plan: Plan) -> Iterator[BasisRow]:
+    """Yield what a plan rests on, each with the first place that names it."""
     places = _citation_places(plan)
     for basis in plan.basis:
         yield BasisRow(

@@ -10,7 +10,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from generator import source
-from generator.problems import Problem, Severity
+from generator.fields import Identifier
+from generator.problems import Location, Problem, Severity
 from generator.validate import validate
 
 CHECKOUT = Path(__file__).parent.parent
@@ -27,6 +28,12 @@ def _page_link(address: str) -> str:
     if not re.fullmatch(r"https?://[^\s<>\"']+|[^:\s<>\"']*", address):
         raise PydanticCustomError("unsafe_link", "not a page or a web address")
     return address
+
+
+def _pair(plans: list[str]) -> list[str]:
+    if len(plans) != 2 or plans[0] == plans[1]:
+        raise PydanticCustomError("not_a_pair", "not two plans")
+    return plans
 
 
 PageLink = Annotated[str, AfterValidator(_page_link)]
@@ -58,6 +65,9 @@ class PortalSettings(BaseModel):
         "role", description="What is shown of who made a change: the name in git, a role, nothing"
     )
     severities: dict[str, Severity] = Field({}, description="Severity of a check, by its rule id")
+    compare: list[Annotated[list[Identifier], AfterValidator(_pair)]] = Field(
+        [], description="Pairs of plans that get a page side by side, `[plan, plan]`"
+    )
 
 
 class Settings(BaseModel):
@@ -99,6 +109,13 @@ def read_settings(
         portal=portal,
     )
     return settings, problems
+
+
+def place_of_pair(settings: Settings, row: int, column: int) -> Location:
+    """Return where the portal's `mkdocs.yml` names one plan of its pairs."""
+    yaml, _ = source.parse(settings.config.read_bytes(), settings.config.name)
+    assert yaml is not None  # it was read before
+    return yaml.locate(("extra", "kehoach", "compare", row, column))
 
 
 def _portal(config: Path, problems: list[Problem]) -> tuple[PortalSettings, str | None]:

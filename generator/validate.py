@@ -128,6 +128,7 @@ _WORDINGS = {
         "liên kết không an toàn",
         "chỉ dùng địa chỉ mailto:, http:// hoặc https://",
     ),
+    "not_a_pair": ("phải là hai kế hoạch khác nhau", "viết [mã-kế-hoạch, mã-kế-hoạch]"),
     "too_short": ("không được để trống", "thêm ít nhất một mục"),
     "greater_than_equal": ("số quá nhỏ", "kiểm tra lại con số"),
     "less_than_equal": ("số quá lớn", "kiểm tra lại con số"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.datasets import LISTS, whole_plan
+from generator.facts import compared_plan, orders
 from generator.link import link, with_revisions
 from generator.load import load
 from generator.model import Duty, Site, Target
@@ -27,7 +29,9 @@ CONTRACT = {
     "units": "id",
     "indicators": "id",
     "revisions": "plan revision date legal_date kind author subject changes",
+    "comparison-pairs": "left right left_id right_id moved likeness",
 }
+PAIR = ("bac-ai-ke-hoach-nq42", "phuong-2-quang-tri-ke-hoach-nq42")
 SECTION_KEYS = {"id", "number", "heading", "role", "themes", "paragraphs", "sections"}
 PARAGRAPH_KEYS = {"id", "mark", "text", "restored", "uncertain"}
 
@@ -37,7 +41,7 @@ def site(real_plans: Path) -> Site:
     found, _ = link(load(real_plans))
     change = Change("plan", "x", "altered", "", (Detail("title", "A", "B"),))
     revision = Revision("x", "a" * 40, "2025-01-31", "Sửa tên", changes=(change,))
-    return with_revisions(found, [revision])
+    return replace(with_revisions(found, [revision]), pairs=(PAIR,))
 
 
 @pytest.mark.parametrize("listing", LISTS, ids=lambda listing: listing.name)
@@ -110,6 +114,21 @@ def test_targets_and_duties_say_what_the_plans_say(site: Site) -> None:
         for field in set(row) - {"url", "day"}:
             value = getattr(thing, field)
             assert row[field] == (list(value) if isinstance(value, tuple) else value), field
+
+
+def test_every_passage_of_a_pair_stands_in_one_row(site: Site) -> None:
+    (listing,) = (one for one in LISTS if one.name == "comparison-pairs")
+    rows = listing.rows(site, "")
+    for side, plan in zip(("left", "right"), PAIR, strict=True):
+        assert {row[side] for row in rows} == {plan}
+        found = [row[f"{side}_id"] for row in rows if row[f"{side}_id"]]
+        places = [one.block.id for one in compared_plan(site, site.plans[plan], orders(site)).text]
+        assert sorted(found) == sorted(places)
+    for row in rows:
+        alone = row["left_id"] is None or row["right_id"] is None
+        assert (row["kind"] == "only") == alone == (row["likeness"] is None)
+        assert (row["left_words"] > 0) or row["left_id"] is None or not alone
+        assert row["kind"] != "same" or row["left_words"] == row["right_words"] == 0
 
 
 def test_counts_agree(site: Site) -> None:

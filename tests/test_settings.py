@@ -45,6 +45,10 @@ def test_what_is_set(tmp_path: Path) -> None:
         ("report_address: javascript:x", 21, "schema-unsafe-report-link"),
         ("report_page: javascript:x", 18, "schema-unsafe-link"),
         ("encoder_page: 'data:text/html,x'", 19, "schema-unsafe-link"),
+        ("compare: [[a]]", 15, "schema-not-a-pair"),
+        ("compare: [[a, a]]", 15, "schema-not-a-pair"),
+        ("compare: [[a, b, c]]", 15, "schema-not-a-pair"),
+        ("compare: [[a, Đức Phổ]]", 19, "schema-identifier"),
         ("encoder: [a]", 14, "schema-string-type"),
     ],
 )

@@ -21,6 +21,7 @@ PAGES = {
     "indicators": "chi-tieu/",
     "indicator": "chi-tieu/ty-le-that-nghiep/",
     "comparison": "so-sanh/",
+    "pair": "so-sanh/duc-pho-chuong-trinh-nq42/kien-giang-ke-hoach-nq42/",
     "themes": "linh-vuc/",
     "documents": "van-ban/",
     "document": "van-ban/42-nq-tw/",

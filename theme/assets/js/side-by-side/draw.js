@@ -1,0 +1,112 @@
+/* Rows of plans as tables: the same elements as theme/parts/side.md. Text stays text. */
+const ROOT = new URL("../../../", import.meta.url);
+const KINDS = { same: "giong", changed: "khac", only: "rieng" };
+export const PARTS = {
+  attributes: ["thuoc-tinh", "Thuộc tính"],
+  targets: ["chi-tieu", "Chỉ tiêu"],
+  tasks: ["ai-lam-gi", "Ai làm việc gì"],
+  duties: ["moc-bao-cao", "Báo cáo, sơ kết, đề xuất"],
+};
+
+/* An element; children that are null are left out. */
+export function make(tag, props = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(props)) {
+    if (value !== null && value !== undefined && value !== false) node.setAttribute(name, value === true ? "" : value);
+  }
+  node.append(...children.filter((child) => child !== null));
+  return node;
+}
+
+/* An address of the site, under whatever base path. */
+export const at = (path) => new URL(path, ROOT).href;
+const place = (plan, anchor) => at(`ke-hoach/${plan.id}/${anchor ? `#${anchor}` : ""}`);
+
+function heads(plans, names) {
+  return plans.map((plan, column) => make("th", { scope: "col" },
+    make("a", { href: place(plan) }, names[column]), " ", make("small", {}, plan.kind)));
+}
+
+function table(plans, names, kind, corner) {
+  const head = make("tr", {}, ...(corner ? [make("td")] : []), ...heads(plans, names));
+  return make("table", { class: `bang canh${kind}`, "data-cot": plans.length }, make("thead", {}, head));
+}
+
+function figure(fact) {
+  const shown = make("span", { class: "muc" });
+  if (fact.before) shown.append(make("small", {}, fact.before), " ");
+  shown.append(fact.words);
+  if (fact.after) shown.append(" ", make("small", {}, fact.after));
+  return shown;
+}
+
+function words(fact, plan) {
+  if (fact.words === undefined) return make("span", { class: "khong" }, "không ghi trong văn bản");
+  if (fact.figure) return figure(fact);
+  if (fact.anchor && !fact.quote) return make("a", { href: place(plan, fact.anchor) }, fact.words);
+  return make("span", {}, fact.words);
+}
+
+function factOf(fact, plan) {
+  const notes = (fact.notes || []).map((note) => make("small", {}, note));
+  const deeds = (fact.deeds || []).map((deed) => make("small", {},
+    make("b", {}, `${deed.label}:`), " ", make("a", { href: place(plan, deed.anchor) }, deed.words)));
+  const quote = fact.quote ? make("a", { class: "trich", href: place(plan, fact.anchor) }, make("q", {}, fact.quote)) : null;
+  return make("div", { class: "su" }, words(fact, plan), ...notes, ...deeds, quote);
+}
+
+function factRow(row, plans, names) {
+  const label = row.indicator ? make("a", { href: at(`chi-tieu/${row.indicator}/`) }, row.label) : row.label;
+  const head = make("th", { scope: "row" }, label, row.about ? make("small", {}, row.about) : null);
+  const cells = row.cells.map((cell, column) => make("td", { "data-nhan": names[column] },
+    ...(cell.length ? cell.map((fact) => factOf(fact, plans[column])) : [make("span", { class: "khong" }, "không nêu")])));
+  return make("tr", { class: row.same ? "giong" : "khac" }, head, ...cells);
+}
+
+/* One table of a part's rows, by field where it has fields. */
+export function factTable(rows, plans, names) {
+  const shown = table(plans, names, "", true);
+  let body = null;
+  let group = null;
+  for (const row of rows) {
+    if (row.group !== group) {
+      group = row.group;
+      body = shown.appendChild(make("tbody"));
+      if (group) body.append(make("tr", { class: "nhom" }, make("th", { scope: "rowgroup", colspan: plans.length + 1 }, group)));
+    }
+    body.append(factRow(row, plans, names));
+  }
+  return shown;
+}
+
+function run(one) {
+  return one.side === "same" ? one.words : make("mark", { class: one.spelling ? "viet" : null }, one.words);
+}
+
+function textCell(cell, alone, plan, name) {
+  if (!cell) return make("td");
+  const { passage } = cell;
+  const said = make("p", {}, passage.mark ? `${passage.mark} ` : "", ...cell.runs.map(run), "\u00a0",
+    make("a", { class: "den", href: place(plan, passage.id), "aria-label": `Trong văn bản của ${name}` }, "¶"));
+  return make("td", { class: passage.kind === "heading" ? "de" : "loi", "data-nhan": alone ? `Chỉ có ở ${name}` : name },
+    said, cell.moved ? make("small", { class: "doi-cho" }, "Đứng ở chỗ khác trong văn bản này") : null);
+}
+
+function textRow(row, plans, names) {
+  const alone = row.kind === "only";
+  return make("tr", { class: KINDS[row.kind] }, ...row.cells.map((cell, column) => textCell(cell, alone, plans[column], names[column])));
+}
+
+/* The texts, passage opposite passage. */
+export function textTable(rows, plans, names) {
+  const shown = table(plans, names, " loi-van", false);
+  shown.append(make("tbody", {}, ...rows.map((row) => textRow(row, plans, names))));
+  return shown;
+}
+
+/* What the marks in the texts mean. */
+export function legend(columns) {
+  const base = columns > 2 ? "câu đầu tiên của hàng không có chữ ấy (hàng chỉ có hai câu thì đánh dấu cả hai)" : "bên kia không có chữ ấy";
+  return make("p", { class: "nho chu-giai" }, "Câu cùng ý đứng ngang nhau. ", make("mark", {}, "Chữ gạch chân"), `: ${base}; `,
+    make("mark", { class: "viet" }, "gạch chấm"), ": chỉ khác cách viết. Câu chỉ một nơi có đứng một mình trong cột của nơi ấy. ¶ dẫn về chỗ của câu trong văn bản.");
+}

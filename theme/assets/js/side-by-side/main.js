@@ -1,0 +1,143 @@
+/* Two to four plans side by side, as the address says: so-sanh/?ke-hoach=a&ke-hoach=b. */
+import { PARTS, at, factTable, legend, make, textTable } from "./draw.js";
+import { MOST, Picker, fold } from "./picker.js";
+import { columnNames, factRows, textRows } from "./rows.js";
+
+const LISTED = 40;
+const stand = document.getElementById("canh-nhau");
+const rest = document.getElementById("bang-so-sanh");
+const heading = document.querySelector("article h1");
+const intro = document.querySelector("article .mo-dau");
+const own = { heading: heading.textContent, title: document.title, intro: intro.textContent };
+const COUNTS = { 2: "Hai", 3: "Ba", 4: "Bốn" };
+const files = new Map();
+let list = null;
+let drawn = null;
+
+/* A file of the site, asked for once; null where there is none. */
+function ask(path) {
+  if (!files.has(path)) {
+    files.set(path, fetch(at(path)).then((answer) => answer.ok ? answer.json() : null, () => undefined));
+  }
+  return files.get(path);
+}
+
+/* All plans, each with what it may be called, for the picker. */
+async function allPlans() {
+  if (!list) {
+    list = (await ask("so-sanh/danh-sach.json")) || [];
+    for (const plan of list) plan.folded = ` ${fold([plan.place, plan.kind, ...(plan.now || [])].join(" ")).replace(/[(),;]/g, "")}`;
+  }
+  return list;
+}
+
+async function planOf(id) {
+  const found = await ask(`so-sanh/ke-hoach/${encodeURIComponent(id)}.json`);
+  return found && { ...found, text: found.text.map((one) => ({ role: null, themes: [], ...one })) };
+}
+
+function idsOf(address) {
+  return [...new Set(new URL(address).searchParams.getAll("ke-hoach").filter(Boolean))];
+}
+
+const addressOf = (ids) => at(`so-sanh/${ids.length ? "?" : ""}${ids.map((id) => `ke-hoach=${encodeURIComponent(id)}`).join("&")}`);
+
+function go(ids) {
+  const address = addressOf(ids);
+  if (new URL(address).pathname !== location.pathname) {
+    location.assign(address);
+    return;
+  }
+  history.pushState(null, "", address);
+  show();
+}
+
+const picker = new Picker({
+  plans: allPlans,
+  pick: (id) => go([...picker.ids, id]),
+  drop: (gone) => go(picker.ids.filter((_, place) => place !== gone)),
+  move: (place) => {
+    const ids = [...picker.ids];
+    [ids[place - 1], ids[place]] = [ids[place], ids[place - 1]];
+    go(ids);
+  },
+});
+const told = make("div", { role: "status" });
+const view = make("div", { id: "cac-cot" });
+stand.append(picker.node, told, view);
+
+async function show() {
+  const address = location.href;
+  const asked = idsOf(address);
+  const ids = asked.slice(0, MOST);
+  if (ids.length > 1) rest.hidden = true;
+  const found = await Promise.all(ids.map(planOf));
+  if (address !== location.href) return;
+  drawn = location.search;
+  const plans = found.filter(Boolean);
+  const unknown = ids.filter((_, place) => found[place] === null);
+  const lost = ids.filter((_, place) => found[place] === undefined);
+  const names = plans.length ? columnNames(plans) : [];
+  picker.show(plans.map((plan) => plan.id), names);
+  tell([
+    ...unknown.map((id) => `Không có kế hoạch nào mang mã “${id}”.`),
+    ...lost.map((id) => `Không tải được kế hoạch “${id}”. Hãy xem lại đường truyền rồi tải lại trang.`),
+    ...(asked.length > MOST ? [`Đặt cạnh nhau được nhiều nhất ${MOST} kế hoạch; ở đây là ${MOST} kế hoạch đầu.`] : []),
+    ...(plans.length === 1 ? [`Mới có một kế hoạch, của ${names[0]}. Hãy chọn thêm một kế hoạch nữa để so sánh.`] : []),
+  ]);
+  if (unknown.length) await offer(plans);
+  draw(plans, names);
+}
+
+function tell(sentences) {
+  told.replaceChildren(...sentences.map((one) => make("p", { class: "phuc-hoi" }, one)));
+}
+
+/* The plans that there are, for who came with an address that names none. */
+async function offer(plans) {
+  const known = plans.map((plan) => plan.id);
+  const others = (await allPlans()).filter((plan) => !known.includes(plan.id));
+  const links = others.slice(0, LISTED).map((plan) => make("li", {},
+    make("a", { href: addressOf([...known, plan.id].slice(0, MOST)) }, plan.place), " ", make("span", { class: "nho" }, plan.kind)));
+  told.append(make("p", {}, others.length > LISTED ? `Có ${others.length} kế hoạch, gõ tên nơi ở ô trên để chọn; dưới đây là ${LISTED} kế hoạch đầu:` : "Các kế hoạch có ở đây:"), make("ul", { class: "ke" }, ...links));
+}
+
+function draw(plans, names) {
+  const several = plans.length > 1;
+  rest.hidden = several;
+  const title = [names.slice(0, -1).join(", "), ...names.slice(-1)].join(" và ");
+  heading.textContent = several ? title : own.heading;
+  intro.textContent = several ? `${COUNTS[plans.length]} kế hoạch đặt cạnh nhau. Mỗi con số, mỗi câu dẫn về đúng chỗ trong văn bản.` : own.intro;
+  document.title = several ? `${title} – ${own.title}` : own.title;
+  view.replaceChildren(...(several ? facts(plans, names) : []));
+  // The text is by far the longest part: what stands above it is there to be read first.
+  if (several) requestAnimationFrame(() => setTimeout(() => drawText(plans, names)));
+}
+
+function facts(plans, names) {
+  const rows = factRows(plans);
+  const links = [...Object.values(PARTS), ["toan-van", "Toàn văn, từng câu"]]
+    .map(([anchor, title]) => make("li", {}, make("a", { href: `#${anchor}` }, title)));
+  const page = plans.length === 2 ? plans[0].pages[plans[1].id] : null;
+  return [
+    page ? make("p", { class: "nho" }, make("a", { href: at(page) }, "Trang riêng của hai kế hoạch này"), ", đọc được cả khi không có JavaScript.") : "",
+    make("nav", { class: "trong-trang ngang", "aria-labelledby": "trong_trang" }, make("p", { id: "trong_trang" }, "Đi đến"), make("ul", {}, ...links)),
+    make("p", { class: "gap in-an-bo" }, make("label", {}, make("input", { type: "checkbox", id: "gap_giong" }), " Gấp phần giống nhau")),
+    ...Object.entries(PARTS).flatMap(([part, [anchor, title]]) => {
+      const own = rows.filter((row) => row.part === part);
+      return own.length ? [make("h2", { id: anchor }, title), factTable(own, plans, names)] : [];
+    }),
+    make("h2", { id: "toan-van" }, "Toàn văn, từng câu"),
+    legend(plans.length),
+  ];
+}
+
+function drawText(plans, names) {
+  if (drawn !== location.search) return;
+  view.append(textTable(textRows(plans), plans, names));
+  view.dataset.xong = names.join(", ");
+  if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}
+
+addEventListener("popstate", () => { if (location.search !== drawn) show(); });
+show();

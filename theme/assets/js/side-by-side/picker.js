@@ -1,0 +1,127 @@
+/* Picking plans by the name of a place, of then or of now, with or without accents: a list of
+   what is picked, and a box that suggests (the combobox pattern of the ARIA Authoring Practices). */
+import { make } from "./draw.js";
+
+const SHOWN = 8;
+
+export const MOST = 4;
+
+/* What a hurried reader types: lower case, no accents, đ as d, one space between words. */
+export function fold(text) {
+  return text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "").replace(/\s+/g, " ").trim();
+}
+
+/* The plans whose names hold every typed word at the start of a word; where a name begins so, first. */
+export function matches(plans, typed) {
+  const words = fold(typed).split(" ");
+  const found = plans.filter((plan) => words.every((word) => plan.folded.includes(` ${word}`)));
+  const begins = (plan) => plan.folded.startsWith(` ${words.join(" ")}`);
+  return [...found.filter(begins), ...found.filter((plan) => !begins(plan))];
+}
+
+/* `plans` asks for the list of all plans; `pick` and the others tell what the reader wants. */
+export class Picker {
+  constructor({ plans, pick, drop, move }) {
+    Object.assign(this, { plans, pick, drop, move });
+    this.found = [];
+    this.active = -1;
+    this.taken = make("ol", { class: "cot-da-chon" });
+    this.box = make("input", {
+      id: "chon_ke_hoach", type: "text", role: "combobox", autocomplete: "off", spellcheck: "false",
+      "aria-expanded": "false", "aria-controls": "goi_y", "aria-autocomplete": "list", "aria-describedby": "chon_noi",
+    });
+    this.list = make("ul", { id: "goi_y", role: "listbox", "aria-label": "Kế hoạch tìm thấy", hidden: true });
+    this.said = make("p", { id: "chon_noi", class: "nho", role: "status" });
+    this.label = make("label", { for: "chon_ke_hoach" });
+    this.field = make("div", { class: "o-chon" }, this.label, this.box, this.list);
+    this.node = make("div", { class: "chon in-an-bo" }, this.taken, this.field, this.said);
+    this.box.addEventListener("input", () => this.suggest());
+    this.box.addEventListener("focus", () => this.plans());
+    this.box.addEventListener("click", () => this.suggest());
+    this.box.addEventListener("keydown", (event) => this.key(event));
+    this.box.addEventListener("blur", () => this.close());
+  }
+
+  /* Shows which plans are picked, by their names. */
+  show(ids, names) {
+    this.ids = ids;
+    this.taken.replaceChildren(...ids.map((id, at) => make("li", {}, make("span", {}, names[at]),
+      at ? this.button("Sang trái", `Chuyển ${names[at]} sang trái`, () => this.move(at)) : null,
+      this.button("Bỏ", `Bỏ ${names[at]}`, () => this.drop(at)))));
+    this.taken.hidden = ids.length === 0;
+    this.field.hidden = ids.length >= MOST;
+    this.label.textContent = ids.length ? "Thêm một kế hoạch nữa: gõ tên nơi, có dấu hay không" : "Đặt các kế hoạch cạnh nhau: gõ tên nơi, có dấu hay không";
+  }
+
+  button(text, label, done) {
+    const node = make("button", { type: "button", "aria-label": label }, text);
+    node.addEventListener("click", done);
+    return node;
+  }
+
+  async suggest() {
+    const typed = this.box.value;
+    const all = await this.plans();
+    if (typed !== this.box.value) return;
+    const found = matches(all, typed).filter((plan) => !this.ids.includes(plan.id));
+    this.found = found.slice(0, SHOWN);
+    this.active = -1;
+    this.list.replaceChildren(...this.found.map((plan, at) => this.option(plan, at)));
+    this.list.hidden = this.found.length === 0;
+    this.mark();
+    this.said.textContent = found.length === 0 ? `Không thấy kế hoạch nào có “${typed.trim()}” trong tên.`
+      : found.length > SHOWN ? `${found.length} kế hoạch; gõ thêm để thu hẹp.` : `${found.length} kế hoạch.`;
+  }
+
+  option(plan, at) {
+    const now = plan.now?.length ? make("small", {}, `nay là ${plan.now.join("; ")}`) : null;
+    const node = make("li", { id: `goi_y_${at}`, role: "option", "aria-selected": "false" },
+      make("span", {}, plan.place), " ", make("small", {}, `${plan.kind}, ${plan.level.toLowerCase()}`), now);
+    node.addEventListener("pointerdown", (event) => event.preventDefault());
+    node.addEventListener("click", () => this.take(at));
+    return node;
+  }
+
+  mark() {
+    this.box.setAttribute("aria-expanded", String(!this.list.hidden));
+    [...this.list.children].forEach((node, at) => node.setAttribute("aria-selected", String(at === this.active)));
+    if (this.active < 0) {
+      this.box.removeAttribute("aria-activedescendant");
+    } else {
+      this.box.setAttribute("aria-activedescendant", `goi_y_${this.active}`);
+      this.list.children[this.active].scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  key(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && this.list.hidden) {
+      event.preventDefault();
+      this.suggest();
+    } else if (step) {
+      event.preventDefault();
+      const count = this.found.length;
+      this.active = this.active < 0 && step < 0 ? count - 1 : (this.active + step + count) % count;
+      this.mark();
+    } else if (event.key === "Enter" && !this.list.hidden) {
+      event.preventDefault();
+      this.take(Math.max(this.active, 0));
+    } else if (event.key === "Escape") {
+      this.close();
+    }
+  }
+
+  take(at) {
+    const plan = this.found[at];
+    this.box.value = "";
+    this.said.textContent = "";
+    this.close();
+    this.pick(plan.id);
+  }
+
+  close() {
+    this.list.hidden = true;
+    this.active = -1;
+    this.mark();
+  }
+}

@@ -1,0 +1,98 @@
+/* Plans in rows: the same as generator/side_by_side.py, for whatever plans the reader picks. */
+import { align, wordDiff } from "../compare.js";
+
+const PARTS = ["attributes", "targets", "tasks", "duties"];
+
+/* The shortest of their names by which no two plans are called the same. */
+export function columnNames(plans) {
+  const choices = plans[0].names.map((_, level) => plans.map((plan) => plan.names[level]));
+  return choices.find((names) => new Set(names).size === names.length);
+}
+
+/* Entries that share a key, directly or through others, stand in one row. */
+export function factRows(plans) {
+  const root = ties(plans.flatMap((plan) => plan.entries));
+  const gathered = new Map();
+  plans.forEach((plan, column) => plan.entries.forEach((entry) => {
+    const key = root(entry.keys[0]);
+    if (!gathered.has(key)) gathered.set(key, []);
+    gathered.get(key).push({ column, entry });
+  }));
+  return [...gathered.values()]
+    .map((row) => ({ row, part: PARTS.indexOf(row[0].entry.part), order: Math.min(...row.map((one) => one.entry.order)) }))
+    .sort((one, other) => one.part - other.part || one.order - other.order)
+    .map(({ row }) => factRow(row, plans.length));
+}
+
+function ties(entries) {
+  const up = new Map();
+  const root = (key) => {
+    while (up.has(key)) key = up.get(key);
+    return key;
+  };
+  for (const { keys } of entries) {
+    const first = root(keys[0]);
+    for (const key of keys.slice(1)) {
+      const other = root(key);
+      if (other !== first) up.set(other, first);
+    }
+  }
+  return root;
+}
+
+function factRow(row, columns) {
+  const first = row[0].entry;
+  const cells = Array.from({ length: columns }, () => []);
+  for (const { column, entry } of row) cells[column].push(entry.fact);
+  const named = row.map((one) => one.entry).sort((one, other) => one.order - other.order);
+  const label = [...new Set(named.map((entry) => entry.label))].join("; ");
+  return { part: first.part, group: first.group || "", label, about: first.about, indicator: first.indicator, cells, same: same(cells) };
+}
+
+function same(cells) {
+  const said = cells.map((cell) => JSON.stringify(cell.map(saidOf)));
+  return cells[0].length > 0 && said.every((one) => one === said[0]);
+}
+
+function saidOf(fact) {
+  const deeds = (fact.deeds || []).map((deed) => [deed.label, deed.words]);
+  return [fact.words, fact.before, fact.after, fact.notes, deeds];
+}
+
+/* Each word is marked that the first text of its row lacks; where two texts stand opposite each
+   other, the first one's own words, too. */
+export function textRows(plans) {
+  const passages = plans.map((plan) => new Map(plan.text.map((one) => [one.id, one])));
+  return align(plans.map((plan) => plan.text)).map((row) => textRow(row, passages));
+}
+
+function textRow(row, passages) {
+  const cells = row.cells.map((id, column) => id === null ? null : { passage: passages[column].get(id), moved: row.moved[column] });
+  const present = cells.filter(Boolean);
+  marked(present.map((cell) => cell.passage.text)).forEach((runs, at) => { present[at].runs = runs; });
+  return { kind: kind(cells, present), cells };
+}
+
+function marked(texts) {
+  const diffs = texts.slice(1).map((text) => wordDiff(texts[0], text));
+  const first = diffs.length === 1 ? side("left", diffs[0]) : [{ words: texts[0], side: "same" }];
+  return [first, ...diffs.map((diff) => side("right", diff))];
+}
+
+function side(name, diff) {
+  return diff.filter((run) => run.side === "same" || run.side === name).flatMap(trimmed);
+}
+
+/* White space behind a run is nothing to mark. */
+function trimmed(run) {
+  if (run.side === "same") return [run];
+  const words = run.words.trimEnd();
+  const space = run.words.slice(words.length);
+  return [...(words ? [{ ...run, words }] : []), ...(space ? [{ words: space, side: "same" }] : [])];
+}
+
+function kind(cells, present) {
+  if (present.length === 1) return "only";
+  const whole = present.length === cells.length && !present.some((cell) => cell.moved);
+  return whole && new Set(present.map((cell) => cell.passage.text)).size === 1 ? "same" : "changed";
+}
