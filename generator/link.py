@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from generator import model, registry, registry_schema
 from generator.citations import index_documents
 from generator.fields import Form
+from generator.group_words import group_passages, idle_exceptions, index_groups
 from generator.link_national import conversion, misfits, national_figure
 from generator.link_plan import link_plan
 from generator.linking import circles
@@ -55,6 +56,16 @@ def _site(
         _by((c for plan in everything for c in plan.citations()), lambda c: c.document),
         _plans_by_basis(everything),
         _by(revisions, lambda revision: revision.plan),
+        passages_by_group=_group_passages(everything, registries),
+    )
+
+
+def _group_passages(
+    plans: Iterable[model.Plan], registries: Registries
+) -> dict[str, tuple[model.GroupPassage, ...]]:
+    index = index_groups(registries.groups.values(), registries.agencies.values())
+    return _by(
+        (one for plan in plans for one in group_passages(plan, index)), lambda one: one.group
     )
 
 
@@ -126,6 +137,7 @@ def link_registries(
     problems.extend(misfits(records.get("national", ()), registries))
     for kind in ("units", "themes"):
         problems.extend(_circular(kind, records.get(kind, ())))
+    problems.extend(_idle_exceptions(records.get("groups", ()), registries))
     return registries
 
 
@@ -188,6 +200,21 @@ def _circular(kind: str, entries: Sequence[RegistryRecord]) -> Iterable[Problem]
             fragment=" → ".join(circle),
             hint="sửa parent: của một trong các mục này",
         )
+
+
+def _idle_exceptions(
+    entries: Sequence[RegistryRecord], registries: Registries
+) -> Iterable[Problem]:
+    for entry in entries:
+        group = registries.groups[getattr(entry.form, "id")]  # noqa: B009
+        for phrase in idle_exceptions(group):
+            yield Problem.at(
+                entry.place,
+                "idle-exception",
+                "cụm từ ở not_in không chứa cụm từ nào của words, nên không loại được gì",
+                fragment=phrase,
+                hint="chép cả cụm dài như văn bản in, hoặc bỏ cụm này",
+            )
 
 
 def _listed(kind: type[T], entries: Sequence[RegistryRecord]) -> tuple[T, ...]:

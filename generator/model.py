@@ -369,6 +369,22 @@ def _tasks(plan: str, section: Section, parents: tuple[str, ...]) -> Iterator[Ta
 
 
 @dataclass(frozen=True, slots=True)
+class GroupPassage:
+    """A heading or paragraph that speaks of a group of people, in which words, in which targets.
+
+    `paragraph` is null for the section's heading. Without `spans` only the population of a target
+    names the group.
+    """
+
+    group: str
+    plan: str
+    section: Section
+    paragraph: Paragraph | None
+    spans: tuple[Span, ...]
+    targets: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """Everything, linked: every id that a plan names is in the registries.
 
@@ -383,6 +399,7 @@ class Site:
     plans_by_basis: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     revisions_by_plan: Mapping[str, tuple[Revision, ...]] = field(default_factory=dict)
     pairs: tuple[tuple[str, str], ...] = ()
+    passages_by_group: Mapping[str, tuple[GroupPassage, ...]] = field(default_factory=dict)
 
     def unit_chain(self, unit: str) -> tuple[Unit, ...]:
         """Return a unit and the units it lies in, smallest first."""

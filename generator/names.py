@@ -157,6 +157,8 @@ CATALOGUE = Address("ke-hoach/")
 INDICATORS = Address("chi-tieu/")
 COMPARE = Address("so-sanh/")
 THEMES = Address("linh-vuc/")
+GROUPS = Address("doi-tuong/")
+GLOSSARY = Address("chu-viet-tat/")
 DOCUMENTS = Address("van-ban/")
 CHANGES = Address("thay-doi/")
 DATA = Address("du-lieu/")
@@ -168,6 +170,7 @@ UNITS = Address("don-vi/")
 # Files that the browser asks for when a reader sets plans side by side.
 COMPARED_PLANS = f"{COMPARE.page}ke-hoach/"
 PLAN_LIST = f"{COMPARE.page}danh-sach.json"
+GROUPS_METHOD = Address("huong-dan/ma-hoa/", "doi-tuong")
 
 
 def plan_address(plan: str, anchor: str = "") -> Address:
@@ -193,6 +196,16 @@ def compare_address(*steps: str) -> Address:
 def pair_address(left: str, right: str) -> Address:
     """Return the address of the page of two plans side by side."""
     return Address(f"{COMPARE.page}{left}/{right}/")
+
+
+def theme_address(theme: str) -> Address:
+    """Return the address of a theme's page."""
+    return Address(f"{THEMES.page}{theme}/")
+
+
+def group_address(group: str) -> Address:
+    """Return the address of what the plans say of a group of people."""
+    return Address(f"{GROUPS.page}{group}/")
 
 
 def document_address(document: str) -> Address:

@@ -6,9 +6,16 @@ from generator.comparison_data import COMPARISONS
 from generator.datasets import LISTS, DataList
 from generator.findings import Findings
 from generator.gaps_list import gaps_list
+from generator.subject_lists import SUBJECT_LISTS
 from generator.words_lists import words_lists
 
 
 def open_lists(findings: Findings) -> tuple[DataList, ...]:
     """Return the lists of a site; `findings` is what comparing its plans found."""
-    return (*LISTS, COMPARISONS, *words_lists(findings.words), gaps_list(findings.gaps))
+    return (
+        *LISTS,
+        *SUBJECT_LISTS,
+        COMPARISONS,
+        *words_lists(findings.words),
+        gaps_list(findings.gaps),
+    )

@@ -12,6 +12,8 @@ from generator.comparison_pages import comparison_pages
 from generator.datasets import DataList
 from generator.document_pages import document_page, documents_page
 from generator.findings import Findings
+from generator.glossary_page import glossary_page
+from generator.group_pages import group_pages
 from generator.indicator_pages import (
     IndicatorRow,
     indicator_page,
@@ -40,7 +42,7 @@ from generator.plan_page import (
 from generator.provinces import provinces
 from generator.quality_page import quality_page
 from generator.revision import Revision
-from generator.theme_pages import themes_page
+from generator.theme_pages import theme_pages
 from generator.unit_pages import unit_pages
 
 LATEST = 6
@@ -120,7 +122,9 @@ def all_pages(site: Site, evidence: Mapping[str, Evidence], findings: Findings) 
         *(indicator_page(site, site.registries.indicators[i]) for i in site.targets_by_indicator),
         *comparison_pages(site),
         *pair_pages(site),
-        themes_page(site),
+        *theme_pages(site),
+        *group_pages(site),
+        glossary_page(site),
         documents_page(site),
         *(document_page(site, document) for document in site.registries.documents.values()),
         _changes(site),

@@ -15,7 +15,7 @@ from generator.pairs import Partner
 from generator.plan_gaps import GapsBlock, gaps_block
 from generator.plan_text import PlanText, ScanLine, plan_text
 from generator.plan_words import WordsBlock, shared_passages, words_block
-from generator.registry import Unit
+from generator.registry import Theme, Unit
 from generator.revision import Revision
 from generator.schema import ActorRole
 
@@ -48,9 +48,9 @@ class TargetRow:
 
 @dataclass(frozen=True, slots=True)
 class TargetGroup:
-    """The targets of one field."""
+    """The targets of one theme, or of none."""
 
-    name: str
+    theme: Theme | None
     rows: tuple[TargetRow, ...]
 
 
@@ -183,7 +183,11 @@ def plan_page(
         gaps=_gaps(site, plan, findings, basis),
         words=words_block(site, plan, findings.words),
         text=plan_text(
-            plan, abbreviations, evidence.scan, shared_passages(site, plan, findings.words)
+            plan,
+            abbreviations,
+            evidence.scan,
+            shared_passages(site, plan, findings.words),
+            site.registries.themes,
         ),
         basis=basis,
         cited=tuple(_cited(site, plan)),
@@ -300,17 +304,21 @@ def _title_anchor(plan: Plan) -> str | None:
 
 
 def _target_groups(site: Site, plan: Plan) -> tuple[TargetGroup, ...]:
-    targets = list(plan.targets())
-    by_id = {target.id: target for target in targets}
     groups: dict[str, list[TargetRow]] = defaultdict(list)
-    for target in targets:
-        groups[theme_of(site, target)].append(target_row(site, target, by_id))
+    for row in target_rows(site, plan):
+        groups[theme_of(site, row.target)].append(row)
     themes = site.registries.themes
     order = {name: place for place, name in enumerate(themes)}
     return tuple(
-        TargetGroup(themes[theme].name if theme else "Lĩnh vực khác", tuple(rows))
+        TargetGroup(themes.get(theme), tuple(rows))
         for theme, rows in sorted(groups.items(), key=lambda item: order.get(item[0], len(order)))
     )
+
+
+def target_rows(site: Site, plan: Plan) -> Iterator[TargetRow]:
+    """Yield the targets of a plan as a table shows them."""
+    by_id = {target.id: target for target in plan.targets()}
+    return (target_row(site, target, by_id) for target in by_id.values())
 
 
 def theme_of(site: Site, target: Target) -> str:

@@ -17,6 +17,7 @@ from generator.inline import (
 )
 from generator.model import Note, Paragraph, Plan, Section, Uncertain
 from generator.plan_words import SharedPassage
+from generator.registry import Theme
 from generator.schema import SectionRole
 
 FIRST_HEADING = 3  # h1 is the plan's title, h2 the parts of the page
@@ -57,7 +58,8 @@ class TextParagraph:
 class TextSection:
     """One section; `heading` is the level of its heading, null without one.
 
-    `beside` is the signature that stands in the second column of recipients.
+    `themes` are those that it takes up, apart from what its section above does; `beside` is the
+    signature that stands in the second column of recipients.
     """
 
     id: str
@@ -65,6 +67,7 @@ class TextSection:
     heading: int | None
     title: str
     is_letter: bool
+    themes: tuple[str, ...]
     notes: tuple[Note, ...]
     paragraphs: tuple[TextParagraph, ...]
     sections: tuple[TextSection, ...]
@@ -81,11 +84,12 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class PlanText:
-    """A plan's text, its footnotes by number, the abbreviations it explains."""
+    """A plan's text, its footnotes by number, the abbreviations it explains, all themes by id."""
 
     sections: tuple[TextSection, ...]
     footnotes: Mapping[str, Footnote]
     abbreviations: tuple[tuple[str, str], ...]
+    themes: Mapping[str, Theme]
 
 
 def plan_text(
@@ -93,6 +97,7 @@ def plan_text(
     abbreviations: AbbreviationIndex,
     scan: Mapping[str, tuple[ScanLine, ...]],
     shared: Mapping[str, SharedPassage],
+    themes: Mapping[str, Theme],
 ) -> PlanText:
     """Lay out the whole text of a plan.
 
@@ -101,7 +106,7 @@ def plan_text(
     footnotes = _footnotes(plan)
     layout = _Layout(abbreviations, footnotes, scan, shared)
     sections = layout.sections(plan.sections, FIRST_HEADING)
-    return PlanText(sections, footnotes, tuple(sorted(set(_explained(sections)))))
+    return PlanText(sections, footnotes, tuple(sorted(set(_explained(sections)))), themes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +116,19 @@ class _Layout:
     scan: Mapping[str, tuple[ScanLine, ...]]
     shared: Mapping[str, SharedPassage]
 
-    def sections(self, sections: Sequence[Section], heading: int) -> tuple[TextSection, ...]:
+    def sections(
+        self, sections: Sequence[Section], heading: int, themes: tuple[str, ...] = ()
+    ) -> tuple[TextSection, ...]:
         shown: list[TextSection] = []
         for section in sections:
-            text = self._section(section, heading)
+            text = self._section(section, heading, themes)
             if section.role == "signature" and shown and shown[-1].role == "recipients":
                 shown[-1] = replace(shown[-1], beside=text)
             else:
                 shown.append(text)
         return tuple(shown)
 
-    def _section(self, section: Section, heading: int) -> TextSection:
+    def _section(self, section: Section, heading: int, above: tuple[str, ...]) -> TextSection:
         titled = bool(section.title) and section.role not in FOOT_ROLES
         centred = section.role in CENTRED_ROLES and not section.title
         return TextSection(
@@ -130,12 +137,15 @@ class _Layout:
             heading=min(heading, LAST_HEADING) if titled else None,
             title=section.title,
             is_letter=section.role in FOOT_ROLES or centred,
+            themes=section.themes if section.themes != above else (),
             notes=section.notes,
             paragraphs=tuple(
                 self._paragraph(paragraph, section, index)
                 for index, paragraph in enumerate(section.paragraphs, start=1)
             ),
-            sections=self.sections(section.sections, heading + 1 if titled else heading),
+            sections=self.sections(
+                section.sections, heading + 1 if titled else heading, section.themes
+            ),
         )
 
     def _paragraph(self, paragraph: Paragraph, section: Section, index: int) -> TextParagraph:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.model import Plan, Site
@@ -21,13 +21,13 @@ class Province:
     plans: Sequence[Plan]
 
 
-def provinces(site: Site) -> list[Province]:
-    """Return the provinces that have plans, in Vietnamese order.
+def provinces(site: Site, plans: Iterable[Plan] | None = None) -> list[Province]:
+    """Return the provinces of some plans, or of all, in Vietnamese order.
 
     They are told apart by id: the same name may be two provinces at two dates.
     """
     shelves: dict[tuple[str, str], list[Plan]] = defaultdict(list)
-    for plan in site.plans.values():
+    for plan in site.plans.values() if plans is None else plans:
         province = site.province(plan)
         shelves[(province.name, province.id) if province else ("Cả nước", NATIONAL)].append(plan)
     return [

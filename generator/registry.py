@@ -120,11 +120,12 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """People whom passages are about, and the words that name them."""
+    """People whom passages are about, the words that name them, and where those do not."""
 
     id: str
     name: str
     words: tuple[str, ...]
+    not_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

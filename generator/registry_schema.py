@@ -111,11 +111,12 @@ class ThemeForm(Form):
 
 
 class GroupForm(Form):
-    """People whom passages are about, and the words that name them."""
+    """People whom passages are about, the words that name them, and where those do not."""
 
     id: Identifier
     name: Text
-    words: list[Text] = Field([])
+    words: list[Text] = Field([], description="Cụm từ gọi tên những người này")
+    not_in: list[Text] = Field([], description="Cụm từ dài hơn, trong đó words không tính")
 
 
 class AbbreviationForm(Form):

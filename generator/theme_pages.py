@@ -1,79 +1,127 @@
-"""Which plan takes up which field of policy, and where."""
+"""The pages of fields of policy: what each plan promises and does in one, and who is silent."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Section, Site
-from generator.names import THEMES
+from generator.long_lists import Part, Silence, parts, silence
+from generator.model import Plan, Section, Site
+from generator.names import THEMES, theme_address
 from generator.page import Page
-from generator.plan_page import place_name
+from generator.plan_page import TargetRow, place_name
 from generator.registry import Theme
+from generator.schema import ActorRole
+from generator.theme_work import PlanWork, ThemeWork, own_paragraphs, theme_work
 
-
-@dataclass(frozen=True, slots=True)
-class ThemePlace:
-    """A section that takes up a theme."""
-
-    plan: str
-    section: str
-    title: str
-    place: str
+OPENING_WORDS = 30
+LEADING: frozenset[ActorRole] = frozenset(("leads", "directs"))
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeRow:
-    """A theme, the sections that take it up, the number of targets in it."""
+    """A theme in a list: how much the plans say of it; `below` are the themes within it."""
 
     theme: Theme
-    places: Sequence[ThemePlace]
+    plans: int
     targets: int
+    sections: int
+    below: Sequence[ThemeRow]
 
 
 @dataclass(frozen=True, slots=True)
 class ThemesPage:
-    """Every theme that a plan takes up."""
+    """Every theme that a plan takes up, those within others below them."""
 
     themes: Sequence[ThemeRow]
+    plan_count: int
 
 
-def themes_page(site: Site) -> Page:
-    """Return the page of all fields of policy that a plan takes up."""
-    places = _theme_places(site)
-    indicators = site.registries.indicators
-    targets = Counter(
-        indicators[name].theme for name, found in site.targets_by_indicator.items() for _ in found
-    )
-    return Page(
+@dataclass(frozen=True, slots=True)
+class SectionRow:
+    """A section that takes up a theme, how it begins, who leads in it: words and paragraph."""
+
+    id: str
+    title: str
+    opening: str
+    leaders: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemePlan:
+    """What one plan promises and does in a theme."""
+
+    plan: str
+    place: str
+    targets: Sequence[TargetRow]
+    sections: Sequence[SectionRow]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemePage:
+    """One theme, whole or in one part of the country."""
+
+    row: ThemeRow
+    parent: Theme | None
+    part: Part
+    plans: Sequence[ThemePlan]
+    plan_count: int
+    silence: Silence
+
+
+def theme_pages(site: Site) -> Iterator[Page]:
+    """Yield the list of themes and the pages of each theme that a plan takes up."""
+    work = theme_work(site)
+    top = [one for one in work if site.registries.themes[one].parent not in work]
+    yield Page(
         THEMES,
         "themes.md",
         "Theo lĩnh vực",
-        "Mỗi lĩnh vực: các kế hoạch nói gì, ở mục nào.",
-        ThemesPage(
-            [
-                ThemeRow(theme, places.get(theme.id, ()), targets[theme.id])
-                for theme in site.registries.themes.values()
-                if theme.id in places or targets[theme.id]
-            ]
-        ),
+        "Mỗi lĩnh vực: các kế hoạch hứa gì, giao ai làm gì, nơi nào không nói tới.",
+        ThemesPage([_row(one, work) for one in top], len(site.plans)),
+    )
+    for one in work.values():
+        yield from _pages(site, one, work)
+
+
+def _row(theme: str, work: Mapping[str, ThemeWork]) -> ThemeRow:
+    one = work[theme]
+    below = [_row(name, work) for name in one.below]
+    return ThemeRow(one.theme, len(one.speaking), one.target_count, one.section_count, below)
+
+
+def _pages(site: Site, one: ThemeWork, work: Mapping[str, ThemeWork]) -> Iterator[Page]:
+    plans = [plan for name, plan in site.plans.items() if name in one.by_plan]
+    row, silent = _row(one.theme.id, work), silence(site, one.speaking)
+    parent = site.registries.themes.get(one.theme.parent or "")
+    for part in parts(site, theme_address(one.theme.id), plans):
+        title = f"Lĩnh vực: {one.theme.name}{f', {part.name}' if part.name else ''}"
+        shown = [_theme_plan(site, plan, one.by_plan[plan.id]) for plan in part.plans]
+        yield Page(
+            part.address,
+            "theme.md",
+            title,
+            f"{title}. Các kế hoạch hứa gì, giao ai làm gì, kèm nguyên văn.",
+            ThemePage(row, parent, part, shown, len(site.plans), silent),
+        )
+
+
+def _theme_plan(site: Site, plan: Plan, work: PlanWork) -> ThemePlan:
+    return ThemePlan(
+        plan.id,
+        place_name(site, plan),
+        work.targets,
+        [_section_row(section) for section in work.sections],
     )
 
 
-def _theme_places(site: Site) -> dict[str, list[ThemePlace]]:
-    places: dict[str, list[ThemePlace]] = defaultdict(list)
-    for plan in site.plans.values():
-        place = place_name(site, plan)
-        for section in _taking_up(plan.sections, ()):
-            for theme in section.themes:
-                places[theme].append(ThemePlace(plan.id, section.id, section.title, place))
-    return places
-
-
-def _taking_up(sections: Iterable[Section], above: tuple[str, ...]) -> Iterator[Section]:
-    """Yield the sections that take up a theme, not those that only inherit it."""
-    for section in sections:
-        if section.themes and section.themes != above:
-            yield section
-        yield from _taking_up(section.sections, section.themes)
+def _section_row(section: Section) -> SectionRow:
+    own = list(own_paragraphs(section))
+    leaders: dict[str, str] = {}
+    for paragraph in own:
+        for actor in paragraph.actors:
+            if actor.role in LEADING:
+                leaders.setdefault(actor.quote, paragraph.id)
+    words = own[0].text.split() if own else []
+    opening = " ".join(words[:OPENING_WORDS]) + ("…" if len(words) > OPENING_WORDS else "")
+    return SectionRow(section.id, section.title, opening, list(leaders.items()))

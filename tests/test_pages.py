@@ -34,6 +34,8 @@ LISTS = (
     "chi-tieu",
     "so-sanh",
     "linh-vuc",
+    "doi-tuong",
+    "chu-viet-tat",
     "van-ban",
     "thay-doi",
     "du-lieu",
@@ -53,6 +55,12 @@ GOLDENS = {
     "indicator-words": "chi-tieu/an-ninh/index.md",
     "comparison": "so-sanh/index.md",
     "themes": "linh-vuc/index.md",
+    "theme": "linh-vuc/viec-lam/index.md",
+    "theme-silent": "linh-vuc/y-te/index.md",
+    "theme-above": "linh-vuc/lao-dong/index.md",
+    "groups": "doi-tuong/index.md",
+    "group": "doi-tuong/nguoi-lao-dong/index.md",
+    "glossary": "chu-viet-tat/index.md",
     "documents": "van-ban/index.md",
     "document": "van-ban/42-nq-tw/index.md",
     "document-unnumbered": "van-ban/luat-viec-lam/index.md",
@@ -104,10 +112,15 @@ def test_addresses_are_those_of_the_contract() -> None:
     units = {f"don-vi/{name}/" for name in site().registries.units}
     agencies = {f"co-quan/{name}/" for name in site().registries.agencies}
     tables = {"co-quan/phan-cong/xa-mau-ke-hoach/"}
+    groups = {f"doi-tuong/{name}/" for name in site().passages_by_group}
+    themes = {f"linh-vuc/{name}/" for name in ("lao-dong", "viec-lam", "y-te")}
     lists = {"", "so-sanh/{}/{}/".format(*PAIR), *(f"{one}/" for one in LISTS)}
     found = [page.address.page for page in all_pages(site(), {}, Findings())]
     assert len(found) == len(set(found))
-    assert set(found) == lists | plans | documents | indicators | units | agencies | tables
+    subjects = themes | groups
+    assert set(found) == (
+        lists | plans | documents | indicators | units | agencies | tables | subjects
+    )
 
 
 def test_every_page_has_a_title_and_a_description() -> None:

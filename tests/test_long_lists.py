@@ -1,0 +1,51 @@
+"""Lists by plan, cut by province into pages that stay short."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator import long_lists
+from generator.long_lists import Silence, parts, silence
+from generator.model import Plan, Site
+from generator.names import Address
+from tests.site_fixture import PLANS, linked
+
+VINH_LONG = "vinh-long-chuong-trinh-nq42"
+TOP = Address("linh-vuc/y-te/")
+
+
+def many(count: int) -> list[Plan]:
+    plan = linked(PLANS).plans[VINH_LONG]
+    return [replace(plan, id=f"ke-hoach-{number}") for number in range(count)]
+
+
+def test_a_short_list_is_one_page() -> None:
+    (whole,) = parts(linked(PLANS), TOP, many(30))
+    assert (whole.address, whole.name, len(whole.plans), whole.parts) == (TOP, None, 30, ())
+
+
+def test_a_long_list_leads_to_its_provinces(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(long_lists, "PLANS_ON_A_PAGE", 2)
+    site = linked(PLANS)
+    top, *below = parts(site, TOP, [*many(3), site.plans["kien-giang-ke-hoach-nq42"]])
+    assert top.plans == ()
+    assert list(top.parts) == below
+    assert {one.address.page: one.name for one in below} == {
+        "linh-vuc/y-te/tinh-kien-giang/": "Tỉnh Kiên Giang",
+        "linh-vuc/y-te/tinh-vinh-long/": "Tỉnh Vĩnh Long (1/2)",
+        "linh-vuc/y-te/tinh-vinh-long/2/": "Tỉnh Vĩnh Long (2/2)",
+    }
+    assert [len(one.plans) for one in below] == [1, 2, 1]
+
+
+def test_who_is_silent() -> None:
+    site = linked(PLANS)
+    assert silence(site, set(site.plans)) == Silence([], 0)
+    assert silence(site, {*site.plans} - {VINH_LONG}) == Silence(["Tỉnh Vĩnh Long"], 1)
+
+
+def test_many_silent_places_are_counted() -> None:
+    plans = {plan.id: plan for plan in many(31)}
+    assert silence(Site(plans, linked(PLANS).registries), ()) == Silence((), 31)
