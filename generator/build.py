@@ -5,11 +5,11 @@ from __future__ import annotations
 import gc
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator import __version__, export, problems
 from generator.calendar_files import calendar_files
@@ -18,10 +18,11 @@ from generator.checks import check, unknown_rules
 from generator.comparison_files import comparison_files
 from generator.findings import Findings, compare_plans
 from generator.history import History, Objects, read_history
-from generator.host import build_site
+from generator.host import LUNR_PATH, build_site, lunr_file, trimmed
 from generator.link import link, with_revisions
 from generator.load import Records, load
 from generator.model import Site
+from generator.page import Page
 from generator.pages import all_pages
 from generator.pairs import pairs, unknown_pairs
 from generator.plan_page import Evidence
@@ -32,7 +33,9 @@ from generator.remembered import recall, remember
 from generator.render import render
 from generator.revision import Revision
 from generator.revisions import Memory, tell_revisions
-from generator.settings import Settings, place_of_pair
+from generator.search_passages import passages
+from generator.search_site import search_files
+from generator.settings import Settings, place_of_pair, search_rules
 from generator.versions import Past
 
 
@@ -132,6 +135,11 @@ def build(settings: Settings, reading: Reading, progress: Progress) -> list[Prob
             with progress.stage("host", "dựng site"):
                 found.extend(_host(settings, pages, built, reading.history))
         if not problems.has_errors(found):
+            with progress.stage("search", "lập chỉ mục tìm kiếm") as stage:
+                for path, data in _search(settings, reading.site, planned):
+                    _write(built / path, data)
+                    stage.advance(path)
+        if not problems.has_errors(found):
             with progress.stage("publish", "công bố"):
                 _replace(output, built)
     return found
@@ -174,6 +182,22 @@ def _data(settings: Settings, reading: Reading, findings: Findings) -> dict[str,
         if plan.source is not None:
             data[f"ke-hoach/{plan.form.id}/{Path(plan.form.source.file).name}"] = plan.source
     return data
+
+
+def _search(settings: Settings, site: Site, planned: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the search index and of the program that reads it, by path."""
+    files = (path for path in sorted(settings.content.rglob("*.md")))
+    hand_written = [
+        passage
+        for file in files
+        for passage in passages(
+            PurePosixPath(file.relative_to(settings.content)), file.read_text("utf-8-sig")
+        )
+    ]
+    pages = {page.address for page in planned}
+    for found in search_files(site, pages, hand_written, search_rules()):
+        yield found.path, found.data
+    yield LUNR_PATH, trimmed(lunr_file().read_text("utf-8"))
 
 
 def _prove(site: Site, records: Records) -> dict[str, Proof]:

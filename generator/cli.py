@@ -25,6 +25,8 @@ from generator.names import is_identifier, slug
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.schema import plan_json_schema
+from generator.search_engine import Result, Search
+from generator.search_index import DIRECTORY
 from generator.serve import serve
 from generator.settings import Settings, default_config, read_settings
 from generator.trailers import read_trailers
@@ -185,6 +187,40 @@ def changes_command(before: str, after: str, plan: str | None, plans: Path, form
     if found is None:
         raise click.UsageError(f"git không có commit “{before}” hoặc “{after}” trong {plans}")
     click.echo(TOLD[form](found))
+
+
+@main.command("search")
+@click.argument("words", nargs=-1, required=True)
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("site"),
+    show_default=True,
+    help="Thư mục site đã dựng.",
+)
+@click.option("--json", "as_json", is_flag=True, help="In JSON để máy đọc.")
+def search_command(words: tuple[str, ...], site: Path, as_json: bool) -> None:
+    """Tìm trong site đã dựng, cho cùng kết quả như ô tìm kiếm của trang."""
+    if not (site / DIRECTORY).is_file():
+        raise click.BadParameter(
+            f"“{site}” không có chỉ mục tìm kiếm; hãy dựng site bằng kehoach build",
+            param_hint="--site",
+        )
+    answer = Search(lambda path: (site / path).read_bytes()).find(" ".join(words))
+    if as_json:
+        click.echo(to_json([_found_row(one) for one in answer.results]).decode(), nl=False)
+        return
+    for one in answer.results:
+        click.echo(f"{one.score:6.3f}  {one.url}\n        {one.title}\n        {one.text}")
+    if answer.suggestion:
+        click.echo(f"Ý bạn là: {answer.suggestion}?", err=True)
+    if not answer.results:
+        click.echo("Không tìm thấy.", err=True)
+
+
+def _found_row(result: Result) -> dict[str, object]:
+    keys = ("plan", "kind", "url", "title", "text", "score")
+    return {key: getattr(result, key) for key in keys}
 
 
 @main.command("schema")

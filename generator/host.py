@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib import resources
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+LUNR_PATH = "tim-kiem/lunr.js"
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_INDENTED = re.compile(r"\n\s*")
 # The theme prints an advertisement about the future of mkdocs unless told not to.
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
@@ -51,6 +56,23 @@ def build_site(
     finally:
         logger.removeHandler(warnings)
     return warnings.messages
+
+
+def lunr_file() -> Path:
+    """Return the file of lunr.js that mkdocs brings along."""
+    return Path(str(resources.files("mkdocs"))) / "contrib/search/templates/search/lunr.js"
+
+
+def trimmed(script: str) -> bytes:
+    """Return a script without the comments that document its source, half of what is fetched.
+
+    Those that tell whose it is remain.
+    """
+    return _INDENTED.sub("\n", _COMMENT.sub(_if_of_rights, script)).encode()
+
+
+def _if_of_rights(comment: re.Match[str]) -> str:
+    return comment[0] if "Copyright" in comment[0] else ""
 
 
 def _build(config: Path, pages: Path, output: Path, base_url: str | None) -> None:

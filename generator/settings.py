@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
+import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
@@ -16,6 +18,7 @@ from generator.validate import validate
 
 CHECKOUT = Path(__file__).parent.parent
 BUNDLED = Path(__file__).parent / "bundled"
+SEARCH_RULES = Path(__file__).parent / "search_rules.yml"
 
 
 def _report_link(address: str) -> str:
@@ -83,6 +86,12 @@ class Settings(BaseModel):
     cache: Path
     base_url: str | None = None
     portal: PortalSettings = PortalSettings()
+
+
+def search_rules() -> Mapping[str, Any]:
+    """Return how search reads texts: `search_rules.yml`, which comes with the program."""
+    rules: Mapping[str, Any] = yaml.safe_load(SEARCH_RULES.read_text("utf-8"))
+    return rules
 
 
 def default_config() -> Path:

@@ -274,7 +274,7 @@ def test_progress_counts_what_each_stage_handled(plans: Path, output: Path) -> N
     build(settings, read(settings, progress), progress)
     counts = {stage.name: stage.count for stage in progress.stages}
     assert list(counts)[:3] == ["read", "history", "link"]
-    assert list(counts)[-2:] == ["host", "publish"]
+    assert list(counts)[-3:] == ["host", "search", "publish"]
     assert counts["read"] == len(list(plans.rglob("*.yml")))
     assert counts["link"] == counts["check"] == counts["fidelity"] == 1
     assert counts["pages"] == counts["render"] > 3

@@ -19,6 +19,7 @@ from tests.bench.synthetic import write_plans
 ROOT = Path(__file__).parent.parent.parent
 PLANS = ROOT / "plans"
 SIZES = (30, 300)
+SEARCHED = (300,)
 Run = dict[str, Any]
 
 
@@ -30,9 +31,13 @@ def main() -> None:
             write_plans(Path(folder), PLANS, size)
             runs.append(_measure(Path(folder)))
     print(table(runs))
+    quality = _run("tests.bench.quality")
+    print(f"\n{quality_table(quality)}")
+    searches = [_run("tests.bench.search", str(size)) for size in options.search]
+    print(f"\n{search_table(searches)}")
     if options.json:
         options.json.parent.mkdir(parents=True, exist_ok=True)
-        record = {"machine": _machine(), "runs": runs}
+        record = {"machine": _machine(), "runs": runs, "quality": quality, "searches": searches}
         options.json.write_text(
             json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
         )
@@ -47,23 +52,54 @@ def _options() -> argparse.Namespace:
         "--sizes", type=int, nargs="*", default=SIZES, metavar="N",
         help="số kế hoạch của các thư mục thử, ngoài các kế hoạch thật (mặc định: 30 300)",
     )  # fmt: skip
+    parser.add_argument(
+        "--search", type=int, nargs="*", default=SEARCHED, metavar="N",
+        help="số đoạn của các chỉ mục tìm kiếm thử (mặc định: 300; đo lớn: 300 30000 660000)",
+    )  # fmt: skip
     parser.add_argument("--json", type=Path, metavar="FILE", help="tệp ghi số liệu")
     return parser.parse_args()
 
 
 def _measure(plans: Path) -> Run:
+    run = _run("tests.bench.measure", str(plans))
+    total = sum(stage["seconds"] for stage in run["stages"])
+    print(f"đã đo {run['plans']} kế hoạch trong {total:.1f} giây", file=sys.stderr, flush=True)
+    return run
+
+
+def _run(module: str, *words: str) -> Run:
+    """Run a part of the benchmark in a process of its own and return what it prints."""
     done = subprocess.run(
-        [sys.executable, "-m", "tests.bench.measure", str(plans)],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        check=False,
+        [sys.executable, "-m", module, *words], cwd=ROOT, stdout=subprocess.PIPE, check=False
     )
     if done.returncode != 0:
         sys.exit(done.returncode)
     run: Run = json.loads(done.stdout)
-    total = sum(stage["seconds"] for stage in run["stages"])
-    print(f"đã đo {run['plans']} kế hoạch trong {total:.1f} giây", file=sys.stderr, flush=True)
     return run
+
+
+def quality_table(quality: Run) -> str:
+    """Kinds of queries down; recall@10, MRR and wrong leads across; then the other measures."""
+    rows = [f"{'tìm kiếm':<20}{'recall@10':>10}{'MRR':>8}{'sai dấu':>9}"]
+    for kind, (recall, rank, wrong) in quality["kinds"].items():
+        rows.append(f"{kind:<20}{recall:>10.3f}{rank:>8.3f}{wrong:>9.1%}")
+    for typing, rank in quality["known_items"].items():
+        rows.append(f"known: {typing:<23}{rank:>8.3f}")
+    for words, wrong in quality["wrong_tones"].items():
+        rows.append(f"wrong tones: {words:<25}{wrong:>9.1%}")
+    return "\n".join(rows)
+
+
+def search_table(searches: list[Run]) -> str:
+    """The sizes down: how long the index took, what a first query fetches and how long it takes."""
+    heads = ("giây", "MB", "chỉ mục MB", "KB đầu", "p95", "ms đầu", "p95", "ms sau", "p95")
+    rows = [f"{'số đoạn':>8}" + "".join(f"{head:>11}" for head in heads)]
+    for run in searches:
+        cells = [run["seconds"], run["peak_bytes"] / 1e6, run["index_bytes"] / 1e6]
+        for name, unit in (("first_bytes", 1e3), ("first_ms", 1), ("next_ms", 1)):
+            cells += [run[name]["median"] / unit, run[name]["p95"] / unit]
+        rows.append(f"{run['sections']:>8}" + "".join(f"{cell:>11.1f}" for cell in cells))
+    return "\n".join(rows)
 
 
 def table(runs: list[Run]) -> str:

@@ -1,0 +1,148 @@
+"""Search at one size, measured here: `python -m tests.bench.search SECTIONS`.
+
+The corpus is made of the real plans: copies of 60 of their places each, in which some words stand
+for others. The queries are those of the quality set. Bytes are what a reader's browser fetches,
+compressed, before the first result; milliseconds are Chromium's, without network delay.
+"""
+
+import gzip
+import json
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import sync_playwright
+
+from generator.host import LUNR_PATH, lunr_file, trimmed
+from generator.search_documents import Block, Item
+from generator.search_engine import Search
+from generator.search_site import index_files
+from generator.settings import search_rules
+from tests.bench.measure import peak
+from tests.browser import chromium
+from tests.folders import ROOT
+from tests.search_cases import search_cases
+from tests.search_corpus import real_blocks, real_site
+from tests.server import serve
+
+OF_A_PLAN = 60  # places of one made-up plan
+OTHER_WORDS = 0.2  # share of the words that stand for others
+QUERIES = 60
+SLOW_DOWN = 4
+SCRIPTS = ROOT / "theme/assets/js/search"
+# Each query in a search of its own: what is fetched, parsed and ranked counts.
+ASK = """async ([base, queries]) => {
+  const { openSearch } = await import(new URL("assets/js/search/engine.js", base));
+  await openSearch(base).find("a");
+  const times = [];
+  for (const query of queries) {
+    const search = openSearch(base);
+    const start = performance.now();
+    await search.find(query);
+    const first = performance.now();
+    await search.find(query + " ");
+    times.push([first - start, performance.now() - first]);
+  }
+  return times;
+}"""
+
+
+def made_up(sections: int) -> Iterator[Block]:
+    """Yield plans of `OF_A_PLAN` places each, until there are as many as asked for."""
+    models = [[one for one in block.items if one.text] for block in real_blocks() if block.plan]
+    models = [items for items in models if items]
+    words = [word for items in models for one in items for word in one.text.split()]
+    draw = random.Random(1)
+    for number in range(max(1, sections // OF_A_PLAN)):
+        model = models[number % len(models)]
+        plan = f"ke-hoach-thu-{number}"
+        items = [
+            _copy(draw.choice(model), f"ke-hoach/{plan}/#p{at}", words, draw)
+            for at in range(OF_A_PLAN)
+        ]
+        yield Block(plan, f"Kế hoạch của đơn vị thử {number}", "commune", (), items)
+
+
+def _copy(item: Item, url: str, words: list[str], draw: random.Random) -> Item:
+    said = [draw.choice(words) if draw.random() < OTHER_WORDS else one for one in item.text.split()]
+    return Item(item.kind, url, item.where, item.name, " ".join(said), item.themes, item.years)
+
+
+def measure(sections: int) -> dict[str, Any]:
+    """Build the index of a made-up corpus and ask it; seconds, bytes, milliseconds."""
+    queries = [case.query for case in search_cases()]
+    queries = random.Random(1).sample(queries, min(QUERIES, len(queries)))
+    with tempfile.TemporaryDirectory(prefix="kehoach-bench-") as workshop:
+        site = Path(workshop)
+        started = time.process_time()
+        size = _write_index(site, sections)
+        seconds, memory = time.process_time() - started, peak()
+        fetched = [_fetched(site, query) for query in queries]
+        first, next_ = _times(site, queries)
+    return {
+        "sections": sections,
+        "seconds": round(seconds, 1),
+        "peak_bytes": memory,
+        "index_bytes": size,
+        "first_bytes": _spread([bytes_ for bytes_, _ in fetched]),
+        "requests": _spread([count for _, count in fetched]),
+        "first_ms": _spread(first),
+        "next_ms": _spread(next_),
+    }
+
+
+def _write_index(site: Path, sections: int) -> int:
+    size = 0
+    for file in index_files(real_site().registries, made_up(sections), search_rules()):
+        path = site / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.data)
+        size += len(file.data)
+    (site / LUNR_PATH).write_bytes(trimmed(lunr_file().read_text("utf-8")))
+    (site / "index.html").write_text("<!doctype html><link rel=icon href=data:,>")
+    for script in SCRIPTS.glob("*.js"):
+        copy = site / script.relative_to(ROOT / "theme")
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(script.read_bytes())
+    return size
+
+
+def _fetched(site: Path, query: str) -> tuple[int, int]:
+    """Return how many bytes a first query fetches, and in how many requests."""
+    paths = [site / LUNR_PATH, *(site / "assets/js/search").iterdir()]
+
+    def fetch(path: str) -> bytes:
+        paths.append(site / path)
+        return paths[-1].read_bytes()
+
+    Search(fetch).find(query)
+    return sum(len(gzip.compress(path.read_bytes(), 6)) for path in paths), len(paths)
+
+
+def _times(site: Path, queries: list[str]) -> tuple[list[float], list[float]]:
+    """Return the milliseconds of each first query, and of one whose files are there."""
+    with serve(site) as base, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium.require(), args=chromium.FLAGS
+        )
+        page = browser.new_page()
+        page.goto(base)
+        slow = page.context.new_cdp_session(page)
+        slow.send("Emulation.setCPUThrottlingRate", {"rate": SLOW_DOWN})
+        times = page.evaluate(ASK, [base, queries])
+        browser.close()
+    return [one for one, _ in times], [other for _, other in times]
+
+
+def _spread(values: list[Any]) -> dict[str, float]:
+    ordered: list[float] = sorted(values)
+    shares = {"median": 0.5, "p95": 0.95, "worst": 1.0}
+    return {name: round(ordered[int(at * (len(ordered) - 1))], 1) for name, at in shares.items()}
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure(int(sys.argv[1])), ensure_ascii=False))

@@ -1,0 +1,72 @@
+"""What tests and the benchmark search in: an index of the real plans, held in memory."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import PurePosixPath
+
+from generator.link import link
+from generator.load import load
+from generator.model import Site
+from generator.names import Address
+from generator.search_documents import Block, Passage, blocks
+from generator.search_engine import Search
+from generator.search_index import PART
+from generator.search_passages import passages
+from generator.search_site import index_files
+from generator.settings import search_rules
+from tests.folders import ROOT
+from tests.site_fixture import rendered
+
+ONE_PART = 10**9
+
+
+@functools.cache
+def real_site() -> Site:
+    """Return the linked plans of this repository."""
+    return link(load(ROOT / "plans"))[0]
+
+
+@functools.cache
+def real_blocks() -> tuple[Block, ...]:
+    """Return everything that can be found in them."""
+    return tuple(blocks(real_site(), real_pages(), hand_written()))
+
+
+@functools.cache
+def real_pages() -> frozenset[Address]:
+    """Return the addresses of the generated pages."""
+    paths = (PurePosixPath(path) for path in rendered(real_site()))
+    return frozenset(Address("" if path.parent.name == "" else f"{path.parent}/") for path in paths)
+
+
+def hand_written() -> list[Passage]:
+    """Return the passages of the hand-written pages of this repository."""
+    content = ROOT / "content"
+    files = sorted(content.rglob("*.md"))
+    return [
+        passage
+        for file in files
+        for passage in passages(PurePosixPath(file.relative_to(content)), file.read_text("utf-8"))
+    ]
+
+
+@functools.cache
+def real_addresses() -> frozenset[str]:
+    """Return the addresses of all pages, written by hand or not."""
+    return frozenset(
+        (*map(str, real_pages()), *(one.url.partition("#")[0] for one in hand_written()))
+    )
+
+
+@functools.cache
+def real_index(part_size: int = PART) -> dict[str, bytes]:
+    """Return the files of their index, by path."""
+    found = index_files(real_site().registries, real_blocks(), search_rules(), part_size)
+    return {file.path: file.data for file in found}
+
+
+@functools.cache
+def real_search(part_size: int = PART) -> Search:
+    """Return the search in them."""
+    return Search(real_index(part_size).__getitem__)

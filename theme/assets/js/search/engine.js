@@ -1,0 +1,152 @@
+/* Search in the reader's browser: the twin of generator/search_engine.py, with the same results in
+   the same order.
+
+     import { openSearch } from "…/assets/js/search/engine.js";
+     const search = openSearch(base);            // the address of the site; nothing is fetched yet
+     const answer = await search.find(text, { kind: ["target"], year: ["2030"] });
+
+   Filters: level, place, theme, kind, year, plan; lists of values, those of one filter being
+   alternatives. `await search.facets()` tells their values, or null where it cannot be fetched.
+
+   An answer is { results, suggestion, missing }. A result is { plan, kind, url, title, text, score,
+   about, place, marks }: `url` below the base, `place` the name of the plan, `about` what a target
+   measures, `marks` pairs of offsets into `text`. All texts are plain. `suggestion` is the query as
+   it may have been meant, or null. `missing` are files that could not be fetched: the results are
+   those without them, and asking again fetches them anew.
+
+   The newest query wins: an older one that is still under way gets null. Works in a page and in a
+   classic worker. */
+
+import { addCompleted, mistypedPairs, mistypedTerms, queryTerms, readQuery, unfinishedPair } from "./query.js";
+import { grader, holdsPhrase, likeness } from "./ranking.js";
+import { Store } from "./store.js";
+import { Reader } from "./terms.js";
+
+export function openSearch(base) {
+  return new Search(base);
+}
+
+class Search {
+  constructor(base) {
+    this.store = new Store(base);
+    this.newest = 0;
+    this.readings = new Map();
+  }
+
+  async facets() {
+    await this.store.open();
+    return this.store.directory?.facets || null;
+  }
+
+  async find(typed, filters = {}) {
+    this.newest += 1;
+    const own = this.newest;
+    const isOld = () => own !== this.newest;
+    const { store } = this;
+    if (!typed.trim()) return { results: [], suggestion: null, missing: [] };
+    if (!(await store.open())) return isOld() ? null : this.answer(null, []);
+    this.reader ||= new Reader(store.directory.rules, store.directory.short_forms);
+    this.rules = store.directory.rules;
+    const query = readQuery(this.reader, typed);
+    if (!query.words.length || isOld()) return isOld() ? null : this.answer(query, []);
+    const judged = await this.judgedTwice(query, filters, isOld);
+    return isOld() ? null : this.answer(query, judged);
+  }
+
+  answer(query, judged) {
+    return {
+      results: judged.map((one) => one.result),
+      suggestion: suggestionOf(query, judged),
+      missing: [...this.store.missing],
+    };
+  }
+
+  /* Ranks what the words find, and what words that differ by a letter find where that is better. */
+  async judgedTwice(query, filters, isOld) {
+    const { store, rules } = this;
+    const terms = queryTerms(query, rules);
+    await store.need([...terms.keys(), ...planTerms(filters)], [unfinishedPair(query)].filter(Boolean));
+    addCompleted(terms, query, store, rules);
+    const judged = isOld() ? [] : await this.ranked(query, terms, filters, false);
+    if (isOld() || judged[0]?.isWhole) return judged;
+    await store.need([], mistypedPairs(query, store));
+    const wider = new Map([...mistypedTerms(query, store, rules), ...terms]);
+    const others = isOld() ? [] : await this.ranked(query, wider, filters, true);
+    return others.length && !(judged[0]?.result.score >= others[0].result.score) ? others : judged;
+  }
+
+  async ranked(query, terms, filters, slips) {
+    const { store, rules: { ranking } } = this;
+    await store.need(terms.keys());
+    const places = store.places(terms, filters).filter((one) => query.pairs.every((pair) => one.terms.has(pair)));
+    const window = places.slice(0, ranking.window);
+    await store.needBlocks(window.map((place) => place.block));
+    const grade = grader(query.words, ranking, query.unfinished, slips);
+    return window
+      .map((place) => this.judged(query, place, window[0].score, grade))
+      .filter(Boolean)
+      .sort((one, other) => other.result.score - one.result.score);
+  }
+
+  judged(query, place, highest, grade) {
+    const { ranking } = this.rules;
+    const block = this.store.blocks.get(place.block);
+    if (!block) return null;
+    const [, url, where, name, text] = block.items[place.number];
+    const fields = [this.words(name), this.words(text)];
+    const holds = ([first, last]) => fields.some((words) => holdsPhrase(first, last, words, grade, ranking));
+    if (!query.phrases.every(holds)) return null;
+    const around = where ? this.words(block.title) : [];
+    const count = query.words.length;
+    const [inName, inText] = fields.map((words) => likeness(count, words, grade, ranking));
+    let found = 0;
+    let isWhole = true;
+    for (let at = 0; at < count; at += 1) {
+      const here = Math.max(inName.best[at], inText.best[at]);
+      let there = around.reduce((top, word) => Math.max(top, grade(at, word)), 0);
+      there = there === ranking.mistyped ? 0 : there * ranking.place;
+      found += Math.max(here, there);
+      isWhole = isWhole && Math.max(here, there) > 0;
+    }
+    const together = Math.max(inName.together, inText.together);
+    const score =
+      ranking.found * found / count
+      + ranking.together * together / count
+      + ranking.title * inName.together / count
+      + ranking.index * place.score / highest
+      + ranking.kinds[place.kind];
+    const shown = text || name;
+    const like = text ? inText : inName;
+    const result = {
+      plan: block.plan,
+      kind: place.kind,
+      url: block.base + url,
+      title: where || (text ? name : "") || block.title,
+      text: shown,
+      score,
+      about: place.kind === "target" ? name : "",
+      place: block.title,
+      marks: like.marks,
+    };
+    return { result, isWhole, mistyped: like.mistyped, text: shown };
+  }
+
+  words(text) {
+    let words = this.readings.get(text);
+    if (!words) this.readings.set(text, (words = this.reader.read(text).words));
+    return words;
+  }
+}
+
+const planTerms = (filters) => (filters.plan || []).map((plan) => `@${plan}`);
+
+function suggestionOf(query, judged) {
+  if (!judged.length || !judged[0].mistyped.size) return null;
+  const [{ text, mistyped }] = judged;
+  let typed = query.text;
+  for (const [at, word] of [...mistyped].sort(([one], [other]) => other - one)) {
+    const asked = query.words[at];
+    typed = typed.slice(0, asked.start) + text.slice(word.start, word.end).toLowerCase() + typed.slice(asked.end);
+  }
+  return typed;
+}

@@ -1,0 +1,202 @@
+/* The files of the index: the twin of generator/search_store.py, fetched as they are needed, each
+   once. What cannot be fetched is noted in `missing` and asked for again next time. */
+
+const FOLDER = "tim-kiem/";
+const FIELD = "t";
+const END = "\uffff";
+const MOST_PARTS = 2;
+const VERSION = "2.3.9"; // of lunr's serialised form
+
+export class Store {
+  constructor(base) {
+    this.base = new URL(base, globalThis.location?.href);
+    this.asked = new Map();
+    this.parts = new Map();
+    this.blocks = new Map();
+    this.missing = new Set();
+  }
+
+  /* What every search needs: the directory and lunr; false where either cannot be fetched. */
+  async open() {
+    this.missing.clear();
+    const [directory] = await Promise.all([
+      this.json(`${FOLDER}muc-luc.json`),
+      this.once(`${FOLDER}lunr.js`, (path) => loadScript(new URL(path, this.base))),
+    ]);
+    if (directory) {
+      this.directory = directory;
+      this.vocabulary = directory.vocabulary.split(" ");
+      const { kind } = directory.facets;
+      this.kinds = new Map(Object.entries(kind).map(([name, { letter }]) => [letter, name]));
+    }
+    return this.missing.size === 0;
+  }
+
+  /* Fetches the parts of some terms and of ranges of terms, side by side. */
+  async need(terms, starts = []) {
+    const wanted = new Set([...terms].flatMap((term) => this.holding(term, term)));
+    for (const start of starts) {
+      for (const part of this.holding(start, start + END).slice(0, MOST_PARTS)) wanted.add(part);
+    }
+    await Promise.all(Array.from(wanted, async (number) => {
+      if (this.parts.has(number)) return;
+      const data = await this.json(`${FOLDER}muc/${number}.json`);
+      if (data) this.parts.set(number, openPart(data));
+    }));
+  }
+
+  /* Fetches the words of some blocks, side by side. */
+  async needBlocks(numbers) {
+    await Promise.all(Array.from(new Set(numbers), async (number) => {
+      if (this.blocks.has(number)) return;
+      const data = await this.json(`${FOLDER}chu/${number}.json`);
+      if (data) this.blocks.set(number, data);
+    }));
+  }
+
+  knows(term) {
+    return this.holding(term, term).some((part) => this.parts.get(part)?.postings.has(term));
+  }
+
+  beginning(start) {
+    return this.holding(start, start + END).slice(0, MOST_PARTS).flatMap((part) =>
+      [...(this.parts.get(part)?.postings.keys() || [])].filter((term) => term.startsWith(start)));
+  }
+
+  /* The places of some terms that pass the filters, best first by lunr's score. */
+  places(terms, filters) {
+    const plans = (filters.plan || []).map((plan) => `@${plan}`);
+    const index = this.index([...terms.keys(), ...plans]);
+    const passes = this.filter(filters, index, plans);
+    const found = index.query((query) => {
+      for (const [term, boost] of terms) query.term(term, { boost, usePipeline: false });
+    });
+    return found.map((one) => this.place(one)).filter(passes).sort((one, other) =>
+      other.score - one.score || one.block - other.block || one.number - other.number);
+  }
+
+  async json(path) {
+    return this.once(path, async () => {
+      const answer = await fetch(new URL(path, this.base));
+      if (!answer.ok) throw new Error(`${answer.status} ${path}`);
+      return answer.json();
+    });
+  }
+
+  once(path, load) {
+    if (!this.asked.has(path)) {
+      this.asked.set(path, load(path).catch(() => {
+        this.asked.delete(path);
+        this.missing.add(path);
+        return null;
+      }));
+    }
+    return this.asked.get(path);
+  }
+
+  holding(first, last) {
+    const firsts = this.directory.parts;
+    if (!firsts.length) return [];
+    const start = Math.max(0, after(firsts, first) - 1);
+    const end = Math.max(start, after(firsts, last) - 1);
+    return Array.from({ length: end - start + 1 }, (_, step) => start + step);
+  }
+
+  index(terms) {
+    const wanted = [...new Set(terms)].sort(inOrder);
+    const vectors = new Map();
+    const inverted = [];
+    const numbers = [...new Set(wanted.flatMap((term) => this.holding(term, term)))];
+    for (const number of numbers.sort((one, other) => one - other)) {
+      const part = this.parts.get(number);
+      for (const term of wanted) {
+        const posting = part?.postings.get(term);
+        if (!posting) continue;
+        inverted.push([term, posting]);
+        for (const [ref, weight] of part.weights.get(posting._index)) {
+          if (!vectors.has(ref)) vectors.set(ref, []);
+          vectors.get(ref).push(posting._index, weight);
+        }
+      }
+    }
+    return globalThis.lunr.Index.load({
+      version: VERSION, fields: [FIELD], fieldVectors: [...vectors], invertedIndex: inverted, pipeline: [],
+    });
+  }
+
+  filter(filters, index, plans) {
+    const { facets } = this.directory;
+    const asked = (name) => (filters[name]?.length ? filters[name] : null);
+    const tests = [];
+    for (const name of ["level", "place"]) {
+      if (!asked(name)) continue;
+      const ranges = filters[name].flatMap((value) => facets[name][value]?.blocks || []);
+      tests.push((one) => ranges.some(([first, last]) => first <= one.block && one.block <= last));
+    }
+    if (asked("plan")) {
+      const refs = plans.flatMap((plan) => Object.keys(index.invertedIndex[plan]?.[FIELD] || {}));
+      const own = new Set(refs.map((ref) => Number(ref.split("-")[0])));
+      tests.push((one) => own.has(one.block));
+    }
+    if (asked("kind")) tests.push((one) => filters.kind.includes(one.kind));
+    if (asked("theme")) {
+      const themes = new Set(filters.theme.flatMap((value) => facets.theme[value]?.numbers || []).map(String));
+      tests.push((one) => one.themes.some((theme) => themes.has(theme)));
+    }
+    if (asked("year")) {
+      const years = filters.year.map(String);
+      tests.push((one) => one.years.some((year) => years.includes(year)));
+    }
+    return (one) => tests.every((test) => test(one));
+  }
+
+  place({ ref, score, matchData }) {
+    const [block, number, kind, themes, years] = ref.split("-");
+    return {
+      score,
+      terms: new Set(Object.keys(matchData.metadata)),
+      block: Number(block),
+      number: Number(number),
+      kind: this.kinds.get(kind),
+      themes: themes.split("_"),
+      years: years.split("_"),
+    };
+  }
+}
+
+const inOrder = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+
+/* How many of some terms in order come before `last` or are it. */
+function after(terms, last) {
+  let [low, high] = [0, terms.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (terms[middle] <= last) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function openPart({ invertedIndex, fieldVectors }) {
+  const weights = new Map(invertedIndex.map(([, posting]) => [posting._index, []]));
+  for (const [ref, vector] of fieldVectors) {
+    for (let at = 0; at < vector.length; at += 2) weights.get(vector[at]).push([ref, vector[at + 1]]);
+  }
+  return { postings: new Map(invertedIndex), weights };
+}
+
+/* lunr.js is a script of its own time: it names itself, in a page as in a worker. */
+async function loadScript(address) {
+  if (globalThis.lunr) return true;
+  if (typeof document === "undefined") {
+    globalThis.importScripts(address);
+    return true;
+  }
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = () => resolve(true);
+    script.onerror = () => { script.remove(); reject(new Error(String(address))); };
+    document.head.append(script);
+  });
+}
