@@ -171,6 +171,7 @@ UNITS = Address("don-vi/")
 COMPARED_PLANS = f"{COMPARE.page}ke-hoach/"
 PLAN_LIST = f"{COMPARE.page}danh-sach.json"
 GROUPS_METHOD = Address("huong-dan/ma-hoa/", "doi-tuong")
+SEARCH = Address("tim-kiem/")
 
 
 def plan_address(plan: str, anchor: str = "") -> Address:

@@ -42,6 +42,7 @@ from generator.plan_page import (
 from generator.provinces import provinces
 from generator.quality_page import quality_page
 from generator.revision import Revision
+from generator.search_page import search_page
 from generator.theme_pages import theme_pages
 from generator.unit_pages import unit_pages
 
@@ -133,6 +134,7 @@ def all_pages(site: Site, evidence: Mapping[str, Evidence], findings: Findings) 
         *calendar_pages(site),
         *agency_pages(site),
         *unit_pages(site),
+        search_page(),
     ]
 
 

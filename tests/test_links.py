@@ -212,10 +212,16 @@ def test_addresses_in_the_open_data_resolve() -> None:
 
 
 def test_search_leads_to_places_that_exist() -> None:
-    index = json.loads((site() / "search" / "search_index.json").read_text(encoding="utf-8"))
-    assert len(index["docs"]) > 100
-    for entry in index["docs"]:
-        assert problem("index.html", entry["location"] or "./") is None, entry["location"]
+    files = sorted((site() / "tim-kiem" / "chu").glob("*.json"))
+    blocks = [json.loads(file.read_text(encoding="utf-8")) for file in files]
+    found = [block["base"] + url for block in blocks for _, url, *_ in block["items"]]
+    assert len(found) > 500
+    for address in found:
+        assert problem("index.html", address or "./") is None, address
+
+
+def test_the_host_makes_no_index_of_its_own() -> None:
+    assert not (site() / "search").exists()
 
 
 def test_the_nav_does_not_grow_with_the_plans() -> None:

@@ -43,6 +43,7 @@ LISTS = (
     "lich-bao-cao",
     "co-quan",
     "don-vi",
+    "tim-kiem",
 )
 # One page of each kind, and of a kind with two faces both.
 GOLDENS = {
@@ -75,6 +76,7 @@ GOLDENS = {
     "unit": "don-vi/xa-mau-moi/index.md",
     "unit-former": "don-vi/xa-mau/index.md",
     "pair": "so-sanh/tinh-mau-chuong-trinh/xa-mau-ke-hoach/index.md",
+    "search": "tim-kiem/index.md",
 }
 PAIR = ("tinh-mau-chuong-trinh", "xa-mau-ke-hoach")
 

@@ -39,6 +39,7 @@ PAGES = {
     "assignments": "co-quan/phan-cong/phuong-2-quang-tri-ke-hoach-nq42/",
     "units": "don-vi/",
     "unit": "don-vi/xa-bac-ai-tay/",
+    "search": "tim-kiem/",
     "about": "gioi-thieu/",
     "reading guide": "huong-dan/doc/",
     "encoding guide": "huong-dan/ma-hoa/",

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import PHONE, Open, Watch
-from tests.browser.places import PAGES
+from tests.browser.places import PAGES, PLAN
 from tests.server import serve
 from tests.test_render import built_hostile
 
@@ -23,6 +23,20 @@ def test_pages_keep_nothing_of_their_reader(open_page: Open, site: str) -> None:
         stored = page.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage)].flat()")
         # The host keeps which colours a reader chose, nothing else.
         assert all("palette" in key or "__" in key for key in stored), stored
+
+
+def test_nothing_of_search_is_asked_for_before_a_reader_turns_to_it(open_page: Open) -> None:
+    page = open_page("")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(page.url + PLAN)
+    page.wait_for_load_state("networkidle")
+    assert len(asked) > 5
+    assert [one for one in asked if "search" in one or "tim-kiem" in one or "worker" in one] == []
+    page.locator(".md-search__input").focus()
+    with page.expect_response("**/tim-kiem/muc-luc.json"):
+        pass
+    assert not any("/search/search_index" in one for one in asked)
 
 
 def test_searching_keeps_to_the_site(open_page: Open) -> None:
@@ -77,4 +91,4 @@ def test_hostile_text_is_shown_and_never_run(browser: Browser) -> None:
         page.locator(".md-search-result__item").first.wait_for(state="visible")
         page.wait_for_timeout(300)
         assert page.title() != "chay"
-        assert page.locator(".md-search-result img").count() == 0
+        assert page.locator(".md-search img, .md-search script").count() == 0

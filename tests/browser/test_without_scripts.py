@@ -62,9 +62,13 @@ def test_the_ways_lead_on(open_page: Open) -> None:
     assert page.url.endswith("#toan-van")
     page.locator("a.km-name").click()
     page.wait_for_url("**/a/b/")
-    # The box that would open the search leads to the catalogue.
+    # The box that would open the search leads to the page of search, which says what to do instead.
     page.locator("a.o-tim").click()
-    page.wait_for_url("**/ke-hoach/")
+    page.wait_for_url("**/tim-kiem/")
+    assert page.get_by_text("cần JavaScript").is_visible()
+    assert not page.locator("form.tim").is_visible()
+    page.locator("#loi_khac a", has_text="Con số").click()
+    page.wait_for_url("**/chi-tieu/")
 
 
 def test_what_needs_scripts_is_not_offered(open_page: Open) -> None:

@@ -34,9 +34,17 @@
     }
   }
 
-  /* ---- Search: anything marked data-tim opens the box in the header ---- */
-  const field = document.querySelector(".md-search__input");
+  /* ---- Search: its program comes when a reader turns to the box; data-tim opens it ---- */
+  const box = document.querySelector(".md-search");
+  const field = box?.querySelector(".md-search__input");
   const toggle = document.querySelector("#__search");
+  let coming = null;
+  const bring = () => {
+    coming ||= import("./search/box.js").then(({ openBox }) => openBox(box, toggle)).catch(() => {
+      coming = null;
+      box.querySelector("[role=status]").textContent = "Chưa tải được bộ tìm kiếm. Nhấn Enter để mở trang tìm kiếm.";
+    });
+  };
   for (const opener of field && toggle ? $$("[data-tim]") : []) {
     opener.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -46,6 +54,9 @@
       field.focus();
     });
   }
+  field?.addEventListener("focus", bring);
+  field?.addEventListener("input", bring);
+  if (new URLSearchParams(location.search).has("h")) import("./search/arrival.js").then(({ arrive }) => arrive());
 
   /* ---- Passages ---- */
   const passageOf = (link) => link.closest("p, h3, h4, h5, h6") || link.parentElement;

@@ -1,0 +1,182 @@
+/* The page of search: filters, all results, the whole state in the address. */
+
+import { openSearch } from "./engine.js";
+import { LONGEST, grouped, make, missingNote, resultLink, suggestionNote, whileTyping, wordsOf } from "./results.js";
+
+const GROUPS = 10; // shown at first, and more on demand
+const PLACES = 3; // of each group, the others on demand
+const EXCERPT = 320;
+const FACETS = { cap: "level", noi: "place", "linh-vuc": "theme", nam: "year" };
+
+const form = document.querySelector("form.tim");
+const field = form.elements.q;
+const area = document.querySelector("#ket_qua");
+const status = document.querySelector("#tinh_hinh");
+const ways = document.querySelector("#loi_khac");
+const within = document.querySelector("#trong_mot");
+const more = document.querySelector(".tim-them");
+const base = new URL("..", form.action);
+const search = openSearch(base.href);
+let filling = null;
+
+/* ---- What is asked: the form holds it, the address repeats it ---- */
+function asked() {
+  const said = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (value.trim()) said.append(name, value.trim().slice(0, LONGEST));
+  const kinds = [...form.querySelectorAll("[name=loai]:checked")].flatMap((one) => one.dataset.kinds.split(" "));
+  const filters = { kind: kinds, plan: said.getAll("ke-hoach") };
+  for (const [name, facet] of Object.entries(FACETS)) filters[facet] = said.getAll(name);
+  return { text: said.get("q") || "", filters, said, count: [...said.keys()].filter((name) => name !== "q").length };
+}
+
+function fromAddress() {
+  const said = new URLSearchParams(location.search);
+  for (const control of form.elements) {
+    if (control.type === "checkbox") control.checked = said.getAll(control.name).includes(control.value);
+    else if (control.name) control.value = said.get(control.name) || "";
+  }
+}
+
+/* The choices come with the index, once; false where it cannot be fetched. */
+function ready() {
+  filling ||= fill().then((done) => {
+    if (!done) filling = null;
+    return done;
+  });
+  return filling;
+}
+
+async function fill() {
+  const facets = await search.facets();
+  const said = new URLSearchParams(location.search);
+  for (const [name, facet] of facets ? Object.entries(FACETS) : []) {
+    const values = Array.isArray(facets[facet])
+      ? facets[facet].map((year) => [year, year])
+      : Object.entries(facets[facet]).map(([id, one]) => [id, one.name]);
+    const select = form.elements[name];
+    select.append(...values.map(([value, textContent]) => make("option", { value, textContent })));
+    select.value = said.get(name) || "";
+    if (select.selectedIndex < 0) select.value = "";
+  }
+  return Boolean(facets);
+}
+
+async function ask() {
+  const known = await ready();
+  const { text, filters, said, count } = asked();
+  more.querySelector("summary").textContent = count ? `Bộ lọc (${count} đang chọn)` : "Bộ lọc";
+  const query = said.toString();
+  if (known) history.replaceState(null, "", query ? `?${query}` : location.pathname);
+  const answer = await search.find(text, filters);
+  if (!answer) return;
+  if (text) show(answer, text, count > 0);
+  else clear();
+}
+
+function clear() {
+  status.textContent = "";
+  area.replaceChildren();
+  ways.hidden = false;
+  within.hidden = !form.elements["ke-hoach"].value;
+}
+
+/* ---- What is found ---- */
+function show({ results, suggestion, missing }, words, isFiltered) {
+  const groups = grouped(results);
+  const failed = !results.length && missing.length;
+  status.textContent = results.length ? counted(results, groups) : failed ? "Chưa tìm được." : `Không tìm thấy “${words}”.`;
+  ways.hidden = results.length > 0;
+  within.hidden = !form.elements["ke-hoach"].value;
+  const notes = [missingNote(missing, ask), suggestionNote(suggestion, take)].filter(Boolean);
+  area.replaceChildren(...notes, ...(results.length || failed ? [] : advice(isFiltered)));
+  showGroups(groups, wordsOf(results));
+}
+
+function counted(results, groups) {
+  const plans = groups.filter((one) => one.plan).length;
+  const where = plans ? ` trong ${plans} kế hoạch` : "";
+  const isCut = results.length >= search.rules.ranking.window;
+  return `${results.length} chỗ khớp nhất${where}.${isCut ? " Thêm từ hoặc chọn bộ lọc để thu hẹp." : ""}`;
+}
+
+function showGroups(groups, words) {
+  area.append(...groups.slice(0, GROUPS).map((one) => group(one, words)));
+  const rest = groups.slice(GROUPS);
+  if (!rest.length) return;
+  const button = make("button", { type: "button", className: "kq-nut", textContent: `Xem thêm ${rest.length} nơi` });
+  button.addEventListener("click", () => {
+    const next = area.children.length - 1;
+    button.remove();
+    showGroups(rest, words);
+    area.children[next].querySelector("a").focus();
+  });
+  area.append(button);
+}
+
+function group({ plan, page, name, found }, words) {
+  const title = plan ? make("a", { href: new URL(page, base).href, textContent: name }) : name;
+  const section = make("section", { className: "kq-nhom" },
+    make("h2", {}, title, " ", make("small", { textContent: `${found.length} chỗ` })), places(found.slice(0, PLACES), words));
+  const rest = found.slice(PLACES);
+  if (rest.length) {
+    section.append(make("details", { className: "tach" },
+      make("summary", { textContent: `Thêm ${rest.length} chỗ` }), places(rest, words)));
+  }
+  if (plan && !form.elements["ke-hoach"].value) section.append(onlyHere(plan));
+  return section;
+}
+
+const places = (found, words) => make("ol", { className: "kq-ke" },
+  ...found.map((one) => make("li", {}, resultLink(one, base, EXCERPT, words))));
+
+function onlyHere(plan) {
+  const button = make("button", { type: "button", className: "kq-nut", textContent: "Chỉ tìm trong văn bản này" });
+  button.addEventListener("click", () => limit(plan));
+  return button;
+}
+
+function limit(plan) {
+  form.elements["ke-hoach"].value = plan;
+  ask();
+  field.focus();
+}
+
+function advice(isFiltered) {
+  const tips = [
+    "Gõ từ như văn bản viết; có dấu hay không dấu đều được.",
+    "Bớt từ, chỉ giữ những từ nói rõ nhất điều cần tìm.",
+    "Số hiệu văn bản: gõ số và ký hiệu, ví dụ 42-NQ/TW.",
+  ];
+  const list = make("ul", {}, ...tips.map((textContent) => make("li", { textContent })));
+  if (!isFiltered) return [list];
+  const button = make("button", { type: "button", className: "kq-nut", textContent: "Tìm lại không lọc" });
+  button.addEventListener("click", unfilter);
+  return [make("div", {}, button), list];
+}
+
+function unfilter() {
+  const words = field.value;
+  form.reset();
+  form.elements["ke-hoach"].value = "";
+  take(words);
+}
+
+function take(words) {
+  field.value = words;
+  field.focus();
+  ask();
+}
+
+/* ---- Begin ---- */
+whileTyping(field, ask);
+form.addEventListener("change", (event) => { if (event.target !== field) ask(); });
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  ask();
+});
+within.querySelector("button").addEventListener("click", () => limit(""));
+form.addEventListener("focusin", ready, { once: true });
+window.addEventListener("popstate", () => { fromAddress(); ask(); });
+fromAddress();
+more.open = matchMedia("(min-width: 45em)").matches;
+if (location.search) ask();

@@ -1,0 +1,148 @@
+/* What search has found, as elements: places grouped under their plan, the words that answer marked.
+   Every text goes in as text, whatever it holds. */
+
+export const KINDS = {
+  plan: "Kế hoạch",
+  target: "Chỉ tiêu",
+  task: "Nhiệm vụ",
+  section: "Mục",
+  paragraph: "Đoạn văn",
+  indicator: "Trang chỉ tiêu",
+  agency: "Cơ quan",
+  unit: "Đơn vị hành chính",
+  document: "Văn bản",
+  page: "Trang hướng dẫn",
+};
+/* What things are called together that stand in no plan. */
+const TOGETHER = {
+  indicator: "Cùng một việc ở mọi nơi",
+  agency: "Các cơ quan",
+  unit: "Các đơn vị hành chính",
+  document: "Các văn bản",
+  page: "Giới thiệu, hướng dẫn",
+};
+export const LONGEST = 200; // letters of a query: an address must hold it
+const MOST_WORDS = 12;
+const BEFORE = 40; // letters shown before the first marked word of an excerpt
+const PAUSE = 120; // ms
+
+export function make(tag, props = {}, ...children) {
+  const node = Object.assign(document.createElement(tag), props);
+  node.append(...children.filter((one) => one !== null));
+  return node;
+}
+
+/* Asks at once after a pause, and within quick typing when it pauses. */
+export function whileTyping(field, ask) {
+  let timer = 0;
+  let last = -PAUSE;
+  field.addEventListener("input", () => {
+    const now = performance.now();
+    clearTimeout(timer);
+    timer = setTimeout(ask, now - last < PAUSE ? PAUSE : 0);
+    last = now;
+  });
+}
+
+/* Results in groups, in the order of the best of each: one a plan, one a kind of other things. */
+export function grouped(results) {
+  const groups = new Map();
+  for (const one of results) {
+    const key = one.plan || `:${one.kind}`;
+    if (!groups.has(key)) {
+      const page = one.plan && one.url.split("#")[0];
+      groups.set(key, { plan: one.plan, page, name: one.plan ? one.place : TOGETHER[one.kind], found: [] });
+    }
+    groups.get(key).found.push(one);
+  }
+  return [...groups.values()];
+}
+
+/* The link to a place: its kind, where it stands, the passage shortened to `length` letters. In the name
+   of a thing those `words` are marked that are marked anywhere (see wordsOf). */
+export function resultLink(one, base, length, words) {
+  const title = one.title === one.text || one.title === one.place ? "" : one.title;
+  const passage = make("span", { className: "kq-chu" }, ...marked(one, length));
+  const lines = one.plan ? [passage] : [name(title, words), passage];
+  if (one.about) lines.push(make("span", { className: "kq-do", textContent: one.about }));
+  return make("a", { className: "kq md-search-result__link", href: addressOf(one, base) },
+    make("span", { className: "kq-dau" },
+      make("b", { textContent: KINDS[one.kind] }), one.plan && title ? ` ${title}` : null),
+    ...lines);
+}
+
+function name(title, words) {
+  if (!title) return null;
+  const marks = Array.from(title.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: word, index }) => [word, index])
+    .filter(([word]) => words.has(word.toLowerCase()))
+    .map(([word, index]) => [index, index + word.length]);
+  return make("span", { className: "kq-chu kq-goi" }, ...marked({ text: title, marks }, title.length));
+}
+
+/* The words that are marked in some results, in small letters. */
+export function wordsOf(results) {
+  return new Set(results.flatMap(({ text, marks }) =>
+    marks.map(([start, end]) => text.slice(start, end).toLowerCase())));
+}
+
+/* What to do about files that could not be fetched; null where nothing is missing. */
+export function missingNote(missing, again) {
+  if (!missing.length) return null;
+  const button = make("button", { type: "button", className: "kq-nut", textContent: "Thử lại" });
+  button.addEventListener("click", again);
+  return make("div", { className: "kq-thieu" },
+    make("span", { textContent: "Chưa tải được một phần của bộ tìm kiếm, nên có thể còn thiếu kết quả." }), " ", button);
+}
+
+/* Offers the query as it may have been meant. */
+export function suggestionNote(suggestion, take) {
+  if (!suggestion) return null;
+  const button = make("button", { type: "button", className: "kq-nut" },
+    "Ý bạn là: ", make("b", { textContent: suggestion }), "?");
+  button.addEventListener("click", () => take(suggestion));
+  return make("div", { className: "kq-y" }, button);
+}
+
+/* The words go along, so that they are marked there; a page without a passage needs none. */
+function addressOf(one, base) {
+  const address = new URL(one.url, base);
+  const words = [...wordsOf([one])].slice(0, MOST_WORDS).join(" ");
+  if (address.hash && words) address.searchParams.set("h", words);
+  return address.href;
+}
+
+function marked({ text, marks }, length) {
+  const [from, to] = excerpt(text, marks, length);
+  const nodes = [from > 0 ? "… " : ""];
+  let at = from;
+  for (const [start, end] of joined(text, marks)) {
+    if (start < at || end > to) continue;
+    nodes.push(text.slice(at, start), make("mark", { textContent: text.slice(start, end) }));
+    at = end;
+  }
+  nodes.push(text.slice(at, to), to < text.length ? " …" : "");
+  return nodes.filter(Boolean);
+}
+
+/* Marked words side by side as one. */
+function joined(text, marks) {
+  const runs = [];
+  for (const [start, end] of [...marks].sort((one, other) => one[0] - other[0])) {
+    const last = runs.at(-1);
+    if (last && /^[ \u00a0]*$/.test(text.slice(last[1], start))) last[1] = Math.max(last[1], end);
+    else runs.push([start, end]);
+  }
+  return runs;
+}
+
+/* The stretch of a text that holds most of the marked words, cut between words. */
+function excerpt(text, marks, length) {
+  if (text.length <= length) return [0, text.length];
+  const within = (from) => marks.filter(([start, end]) => start >= from && end <= from + length - BEFORE).length;
+  const best = marks.reduce((top, [start]) => (within(start) > within(top) ? start : top), marks[0]?.[0] || 0);
+  let from = Math.max(0, Math.min(best - BEFORE, text.length - length));
+  if (from > 0) from = Math.min(best, text.indexOf(" ", from) + 1 || from);
+  let to = Math.min(text.length, from + length);
+  if (to < text.length) to = Math.max(text.lastIndexOf(" ", to), from + length / 2);
+  return [from, to];
+}
