@@ -15,6 +15,8 @@ from generator.search_documents import Passage
 _FRONT_MATTER = re.compile(r"\A---\n(?:.*\n)*?---\n")
 _HEADING = re.compile(r"h[1-6]")
 _UNSEEN = ("script", "style")
+# Those of the host that tell what is a heading: within fenced code a line of "#" is none.
+_EXTENSIONS = ("attr_list", "toc", "fenced_code", "tables")
 
 
 def passages(path: PurePosixPath, text: str) -> Iterator[Passage]:
@@ -22,7 +24,7 @@ def passages(path: PurePosixPath, text: str) -> Iterator[Passage]:
     folder = path.parent if path.stem == "index" else path.with_suffix("")
     page = Address("" if folder == PurePosixPath(".") else f"{folder}/")
     # The host gives headings without an id of their own one by the same extension.
-    html = markdown.markdown(_FRONT_MATTER.sub("", text), extensions=["attr_list", "toc"])
+    html = markdown.markdown(_FRONT_MATTER.sub("", text), extensions=list(_EXTENSIONS))
     parser = _Passages()
     parser.feed(html)
     parser.close()

@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterable, Iterator
 from generator import labels
 from generator.model import Site
 from generator.names import Address
-from generator.registry import Registries
+from generator.registry import Registries, Unit
 from generator.search_documents import Block, Passage, blocks
 from generator.search_index import PART, IndexWriter, Names, SearchFile
 from generator.search_terms import Reader, Rules, short_forms
+from generator.vietnamese import sort_key
 
 # A signature's "KT." and a copy's "SY" are no words that a reader looks for.
 SCOPES_APART = ("signature-prefix", "copy-type")
@@ -45,8 +46,17 @@ def site_reader(registries: Registries, rules: Rules) -> Reader:
 
 def _names(registries: Registries) -> Names:
     units, themes = registries.units.values(), registries.themes.values()
+    provinces = sorted(
+        (unit for unit in units if unit.level == "province"),
+        key=lambda unit: (sort_key(unit.name), unit.until is not None),
+    )
     return Names(
         levels={str(level): name for level, name in labels.LEVELS.items()},
-        places={unit.id: unit.name for unit in units if unit.level == "province"},
+        places={unit.id: _dated_name(unit) for unit in provinces},
         themes={theme.id: (theme.name, theme.parent) for theme in themes},
     )
+
+
+def _dated_name(unit: Unit) -> str:
+    """Return a unit's name, told from that of the same name which came after it."""
+    return f"{unit.name} (đến {unit.until})" if unit.until else unit.name

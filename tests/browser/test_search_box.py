@@ -1,4 +1,4 @@
-"""The search box in the header: what it shows while a reader types, by key, on a phone, when broken."""
+"""The search box in the header: what it shows while a reader types, by key, when broken."""
 
 from __future__ import annotations
 

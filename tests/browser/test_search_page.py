@@ -1,4 +1,4 @@
-"""The page of search: filters, an address to share, what is said when little or nothing is found."""
+"""The page of search: filters, an address to share, what is said when nothing is found."""
 
 from __future__ import annotations
 
