@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from generator import labels
 from generator.model import Actor, Duty, Paragraph, Plan, Site, Task
-from generator.plan_page import document_name, place_name, section_titles, task_title
+from generator.place_names import document_name, place_name, section_titles, task_title
 
 MENTIONS_SHOWN = 12
 MENTION_REACH = 70

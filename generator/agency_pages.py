@@ -23,7 +23,7 @@ from generator.names import (
     assignments_address,
 )
 from generator.page import Page
-from generator.plan_page import place_name, section_titles, task_title
+from generator.place_names import place_name, section_titles, task_title
 from generator.registry import Agency, Unit
 from generator.vietnamese import sort_key
 

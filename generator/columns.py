@@ -124,6 +124,7 @@ DOCUMENT_COLUMNS = {
     "issuer_printed": Column("text?", "Cơ quan ban hành như in"),
     "title": Column("text?", "Trích yếu, theo chữ của các kế hoạch"),
     "chain": Column("text?", "state: Nhà nước; party: Đảng"),
+    "relations": Column("objects", "Thực hiện, sửa đổi, hướng dẫn văn bản nào, ai nói"),
     "note": Column("text?", "Ghi chú của người mã hóa"),
     "cited": Column("integer", "Số lần được viện dẫn"),
 }
@@ -134,6 +135,7 @@ AGENCY_COLUMNS = {
     "name": Column("text", "Tên"),
     "kind": Column("text", "body: cơ quan; office: chức danh; class: nhóm cơ quan"),
     "unit": Column("text?", "Mã đơn vị hành chính"),
+    "chain": Column("text?", "state: Nhà nước; party: Đảng; null khi chưa ghi"),
     "aliases": Column("texts", "Những cách gọi khác, như in"),
     "successors": Column("texts", "Mã những cơ quan kế tiếp, khi một văn bản nói rõ"),
     "note": Column("text?", "Ghi chú của người mã hóa"),

@@ -18,7 +18,7 @@ from generator.datasets import DataList, Row, Rows
 from generator.matrix import level_of
 from generator.model import Site, Target
 from generator.names import plan_address
-from generator.plan_page import place_name
+from generator.place_names import place_name
 from generator.registry import Indicator, NationalFigure
 
 

@@ -13,7 +13,7 @@ from generator.export import DataFile
 from generator.facts import ComparedPlan, compared_plan, kind_of, orders
 from generator.model import Plan, Site
 from generator.names import COMPARED_PLANS, PLAN_LIST, pair_address
-from generator.plan_page import place_name, successor_names
+from generator.place_names import place_name, successor_names
 
 
 def comparison_files(site: Site) -> Iterator[DataFile]:

@@ -255,6 +255,16 @@ def _documents(site: Site, _base: str) -> Rows:
             "issuer_printed": document.issuer_printed,
             "title": document.title,
             "chain": document.chain,
+            "relations": [
+                {
+                    "relation": one.relation,
+                    "document": one.document,
+                    "plan": one.plan,
+                    "paragraph": one.paragraph,
+                    "quote": one.quote,
+                }
+                for one in document.relations
+            ],
             "note": document.note,
             "cited": len(site.citations_by_document.get(document.id, ())),
         }
@@ -269,6 +279,7 @@ def _agencies(site: Site, _base: str) -> Rows:
             "name": agency.name,
             "kind": agency.kind,
             "unit": agency.unit,
+            "chain": agency.chain,
             "aliases": list(agency.aliases),
             "successors": list(agency.successors),
             "note": agency.note,

@@ -9,7 +9,7 @@ from datetime import date
 
 from generator import labels
 from generator.model import Duty, Plan, Site, Target
-from generator.plan_page import place_name, successor_names
+from generator.place_names import place_name, successor_names
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Literal
 from generator import labels
 from generator.compare import Block, blocks
 from generator.model import Plan, Site
+from generator.place_names import place_name, successor_names
 from generator.plan_page import (
     ActorCell,
     DutyRow,
@@ -17,8 +18,6 @@ from generator.plan_page import (
     attributes,
     basis_rows,
     duty_rows,
-    place_name,
-    successor_names,
     target_row,
     task_rows,
     theme_of,

@@ -11,7 +11,7 @@ from generator.abbreviation_uses import Use, Uses, abbreviation_uses, is_settled
 from generator.model import Site
 from generator.names import GLOSSARY
 from generator.page import Page
-from generator.plan_page import place_name
+from generator.place_names import place_name
 from generator.registry import Abbreviation
 from generator.vietnamese import sort_key
 

@@ -15,7 +15,7 @@ from generator.model import Site, Target
 from generator.names import INDICATORS, indicator_address
 from generator.national import NationalStatement, national_statements
 from generator.page import Page
-from generator.plan_page import place_name
+from generator.place_names import place_name
 from generator.registry import Indicator, Theme
 
 SILENT_SHOWN = 30

@@ -5,7 +5,13 @@ from __future__ import annotations
 from generator.figures import Operator, Stated
 from generator.model import Duty
 from generator.registry import CitedDocument
-from generator.registry_schema import AgencyKind, Direction, Language, UnitLevel
+from generator.registry_schema import (
+    AgencyKind,
+    Direction,
+    DocumentRelation,
+    Language,
+    UnitLevel,
+)
 from generator.schema import (
     ActorRole,
     BasisRelation,
@@ -59,6 +65,13 @@ RELATIONS: dict[BasisRelation, str] = {
     "amends": "Sửa đổi",
     "replaces": "Thay thế",
 }
+DOCUMENT_RELATIONS: dict[DocumentRelation, str] = {
+    "carries-out": "Thực hiện",
+    "amends": "Sửa đổi, bổ sung",
+    "replaces": "Thay thế",
+    "guides": "Hướng dẫn thi hành",
+}
+CHAINS = {"party": "Văn bản của Đảng", "state": "Văn bản của Nhà nước"}
 ACTOR_ROLES: dict[ActorRole, str] = {
     "directs": "Chỉ đạo",
     "leads": "Chủ trì",

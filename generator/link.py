@@ -11,6 +11,7 @@ from generator import model, registry, registry_schema
 from generator.citations import index_documents
 from generator.fields import Form
 from generator.group_words import group_passages, idle_exceptions, index_groups
+from generator.link_documents import wrong_relations
 from generator.link_national import conversion, misfits, national_figure
 from generator.link_plan import link_plan
 from generator.linking import circles
@@ -34,6 +35,7 @@ def link(records: Records, revisions: Sequence[Revision] = ()) -> tuple[Site, li
     plans = {}
     for record in _unique_plans(records.plans, problems):
         plans[record.form.id] = link_plan(record, registries, documents, agencies, problems)
+    problems.extend(wrong_relations(records.registries.get("documents", ()), plans))
     return _site(plans, registries, revisions), problems
 
 
@@ -265,6 +267,12 @@ def _document(form: registry_schema.DocumentForm) -> registry.CitedDocument:
         form.issuer_printed,
         form.title,
         form.chain,
+        tuple(
+            registry.Relation(
+                one.relation, one.document, one.said.plan, one.said.paragraph, one.said.quote
+            )
+            for one in form.relations
+        ),
         form.note,
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import Plan, Site
 from generator.names import Address
-from generator.plan_page import place_name
+from generator.place_names import place_name
 from generator.provinces import provinces
 
 # More plans, each with its targets and passages, are heavy on a phone.

@@ -209,6 +209,16 @@ def group_address(group: str) -> Address:
     return Address(f"{GROUPS.page}{group}/")
 
 
+def documents_of_year(year: str) -> Address:
+    """Return the address of the documents of a year, where the list is parted."""
+    return Address(f"{DOCUMENTS.page}nam/{year}/")
+
+
+def document_in_address(document: str, province: str) -> Address:
+    """Return the address of the plans of a province that cite a document."""
+    return Address(f"{DOCUMENTS.page}{document}/{province}/")
+
+
 def document_address(document: str) -> Address:
     """Return the address of a cited document's page."""
     return Address(f"{DOCUMENTS.page}{document}/")

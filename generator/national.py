@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from generator import labels
 from generator.model import Site
-from generator.plan_page import document_name
+from generator.place_names import document_name
 from generator.registry import Indicator, NationalFigure
 
 

@@ -10,7 +10,7 @@ from generator.agency_pages import agency_pages
 from generator.calendar_page import calendar_pages
 from generator.comparison_pages import comparison_pages
 from generator.datasets import DataList
-from generator.document_pages import document_page, documents_page
+from generator.document_pages import document_pages
 from generator.findings import Findings
 from generator.glossary_page import glossary_page
 from generator.group_pages import group_pages
@@ -33,12 +33,8 @@ from generator.open_lists import open_lists
 from generator.page import Page
 from generator.pair_pages import pair_pages
 from generator.pairs import partners
-from generator.plan_page import (
-    Evidence,
-    place_name,
-    plan_page,
-    successor_names,
-)
+from generator.place_names import place_name, successor_names
+from generator.plan_page import Evidence, plan_page
 from generator.provinces import provinces
 from generator.quality_page import quality_page
 from generator.revision import Revision
@@ -126,8 +122,7 @@ def all_pages(site: Site, evidence: Mapping[str, Evidence], findings: Findings) 
         *theme_pages(site),
         *group_pages(site),
         glossary_page(site),
-        documents_page(site),
-        *(document_page(site, document) for document in site.registries.documents.values()),
+        *document_pages(site),
         _changes(site),
         _data(rows, open_lists(findings)),
         quality_page(site, evidence),

@@ -9,17 +9,25 @@ from dataclasses import dataclass, field
 from generator import labels
 from generator.findings import Findings
 from generator.inline import AbbreviationIndex
-from generator.model import Citation, Duty, Plan, Site, Target, Task
+from generator.lineage import Lineage, plan_lineage
+from generator.lineage_drawing import LineageDrawing, draw_lineage
+from generator.model import Duty, Plan, Site, Target, Task
 from generator.names import Address, pair_address
 from generator.pairs import Partner
+from generator.place_names import (
+    anchor_of,
+    document_name,
+    place_name,
+    section_titles,
+    successor_names,
+    task_title,
+)
 from generator.plan_gaps import GapsBlock, gaps_block
 from generator.plan_text import PlanText, ScanLine, plan_text
 from generator.plan_words import WordsBlock, shared_passages, words_block
-from generator.registry import Theme, Unit
+from generator.registry import Theme
 from generator.revision import Revision
 from generator.schema import ActorRole
-
-OPENING_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +163,8 @@ class PlanPage:
     has_calendar: bool
     has_actors: bool
     beside: tuple[Beside, ...]
+    lineage: Lineage | None
+    drawing: LineageDrawing | None
 
 
 def plan_page(
@@ -168,6 +178,7 @@ def plan_page(
     """Gather what a plan's page shows."""
     unit = site.registries.units.get(plan.unit)
     basis = tuple(basis_rows(site, plan))
+    lineage = plan_lineage(site, plan)
     return PlanPage(
         plan=plan,
         place=place_name(site, plan),
@@ -198,6 +209,8 @@ def plan_page(
         has_calendar=_names_days(plan),
         has_actors=any(task.actors for task in plan.tasks()),
         beside=tuple(_beside(site, one) for one in partners),
+        lineage=lineage,
+        drawing=draw_lineage(lineage) if lineage else None,
     )
 
 
@@ -211,34 +224,6 @@ def _names_days(plan: Plan) -> bool:
 def _beside(site: Site, partner: Partner) -> Beside:
     place = place_name(site, site.plans[partner.plan])
     return Beside(partner.plan, place, pair_address(*partner.pair) if partner.pair else None)
-
-
-def place_name(site: Site, plan: Plan) -> str:
-    """Return the unit that a plan speaks for, with what it lay in: `Phường 2, thị xã …`."""
-    names = [unit.name for unit in site.unit_chain(plan.unit)]
-    return ", ".join([*names[:1], *map(labels.within, names[1:])])
-
-
-def successor_names(site: Site, unit: Unit) -> tuple[str, ...]:
-    """Return what became of a unit, by province: `xã Bác Ái, xã Mỹ Sơn (tỉnh Khánh Hòa)`.
-
-    A successor of the same name is told apart by the day from which it is.
-    """
-    by_parent: dict[str, list[str]] = defaultdict(list)
-    for successor in unit.successors:
-        chain = site.unit_chain(successor)
-        renamed = chain[0].name if chain[0].name != unit.name else f"{unit.name} mới"
-        by_parent[", ".join(labels.within(one.name) for one in chain[1:])].append(
-            labels.within(renamed)
-        )
-    return tuple(
-        ", ".join(names) + (f" ({parent})" if parent else "") for parent, names in by_parent.items()
-    )
-
-
-def document_name(site: Site, document: str) -> str:
-    """Return how a document is called: `Nghị quyết số 42-NQ/TW ngày 24/11/2023`."""
-    return labels.document_name(site.registries.documents[document])
 
 
 def attributes(site: Site, plan: Plan) -> Iterator[Attribute]:
@@ -351,23 +336,6 @@ def task_rows(plan: Plan) -> Iterator[TaskRow]:
         yield _task_row(task, task_title(task, titles))
 
 
-def section_titles(plan: Plan) -> dict[str, str]:
-    """Return the title of each section of a plan, empty where it has none."""
-    return {section.id: section.title for section in plan.walk()}
-
-
-def task_title(task: Task, titles: Mapping[str, str]) -> str:
-    """Name a task: by its heading, its number and first words, or the section it closes."""
-    section = task.section
-    if section.heading:
-        return section.title
-    if section.number:
-        words = section.paragraphs[0].text.split()
-        opening = " ".join(words[:OPENING_WORDS])
-        return f"{section.number} {opening}{'…' if len(words) > OPENING_WORDS else ''}"
-    return next((titles[one] for one in reversed(task.parents) if titles[one]), "")
-
-
 def _task_row(task: Task, title: str) -> TaskRow:
     def cells(role: ActorRole) -> tuple[ActorCell, ...]:
         words: dict[tuple[str | None, str], dict[str, None]] = defaultdict(dict)
@@ -448,8 +416,3 @@ def _citation_places(plan: Plan) -> dict[str, tuple[str, ...]]:
         if citation.document:
             places[citation.document][anchor_of(citation)] = None
     return {document: tuple(anchors) for document, anchors in places.items()}
-
-
-def anchor_of(citation: Citation) -> str:
-    """Return the place on the plan's page where a citation stands."""
-    return citation.paragraph or citation.section

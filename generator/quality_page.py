@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from generator.model import Note, Plan, Site
 from generator.names import QUALITY
 from generator.page import Page
-from generator.plan_page import Evidence, place_name
+from generator.place_names import place_name
+from generator.plan_page import Evidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,14 @@ from decimal import Decimal
 from typing import Literal
 
 from generator.figures import Operator
-from generator.registry_schema import AgencyKind, Direction, Language, UnitLevel
+from generator.names import Chain
+from generator.registry_schema import (
+    AgencyKind,
+    Direction,
+    DocumentRelation,
+    Language,
+    UnitLevel,
+)
 from generator.vietnamese import PartialDate
 
 
@@ -52,6 +59,7 @@ class Agency:
     name: str
     kind: AgencyKind
     unit: str | None
+    chain: Chain | None
     aliases: tuple[str, ...]
     successors: tuple[str, ...]
     note: str | None
@@ -74,6 +82,17 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """What a document has to do with an earlier one, in the words of a paragraph of a plan."""
+
+    relation: DocumentRelation
+    document: str
+    plan: str
+    paragraph: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class CitedDocument:
     """A document that plans cite; what no plan says of it is null."""
 
@@ -84,7 +103,8 @@ class CitedDocument:
     issuer: str | None
     issuer_printed: str | None
     title: str | None
-    chain: str | None
+    chain: Chain | None
+    relations: tuple[Relation, ...]
     note: str | None
 
 

@@ -26,6 +26,9 @@ UnitLevel = Literal["country", "province", "district", "commune"]
 Direction = Literal["more", "less"]
 
 
+DocumentRelation = Literal["carries-out", "amends", "replaces", "guides"]
+
+
 Language = Literal["vi", "en"]
 
 
@@ -65,6 +68,9 @@ class AgencyForm(Form):
     name: Text
     kind: AgencyKind
     unit: Identifier | None = None
+    chain: Literal["state", "party"] | None = Field(
+        None, description="state: của Nhà nước; party: của Đảng"
+    )
     aliases: list[Text] = Field([])
     successors: list[Identifier] = Field(
         [], description="Cơ quan kế tiếp, khi một văn bản nói rõ; nguồn ghi ở note"
@@ -87,6 +93,24 @@ class UnitForm(Form):
     note: Text | None = None
 
 
+class SaidByForm(Form):
+    """The words of a plan that say something of a document."""
+
+    plan: Identifier = Field(description="Mã kế hoạch nói ra điều này")
+    paragraph: Identifier = Field(description="Mã đoạn trong kế hoạch ấy")
+    quote: Text = Field(description="Đúng nguyên văn trong đoạn ấy")
+
+
+class RelationForm(Form):
+    """What a document has to do with an earlier one, and who says so."""
+
+    relation: DocumentRelation = Field(
+        description="carries-out thực hiện, amends sửa đổi, replaces thay thế, guides hướng dẫn"
+    )
+    document: Identifier = Field(description="Mã văn bản kia trong registry/documents.yml")
+    said: SaidByForm
+
+
 class DocumentForm(Form):
     """A document that plans cite."""
 
@@ -98,6 +122,7 @@ class DocumentForm(Form):
     issuer_printed: Text | None = None
     title: Text | None = None
     chain: Literal["state", "party"] | None = None
+    relations: list[RelationForm] = Field([], description="Thực hiện, sửa đổi văn bản nào")
     note: Text | None = None
 
 

@@ -15,7 +15,7 @@ from generator.names import (
     plan_address,
     unit_address,
 )
-from generator.plan_page import document_name, place_name, successor_names
+from generator.place_names import document_name, place_name, successor_names
 from generator.registry import Agency, Unit
 
 # Each kind has a letter, which stands in every posting of the index.

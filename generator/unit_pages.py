@@ -10,7 +10,7 @@ from generator import labels
 from generator.model import Plan, Site
 from generator.names import UNITS, unit_address
 from generator.page import Page
-from generator.plan_page import document_name
+from generator.place_names import document_name
 from generator.registry import Unit
 from generator.vietnamese import sort_key
 

@@ -11,7 +11,7 @@ from generator.vietnamese import parse_date
 
 def document(name: str, number: str | None, date: str | None = None) -> CitedDocument:
     day = parse_date(date) if date else None
-    return CitedDocument(name, "ke-hoach", number, day, None, None, None, None, None)
+    return CitedDocument(name, "ke-hoach", number, day, None, None, None, None, (), None)
 
 
 INDEX = index_documents(

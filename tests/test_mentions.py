@@ -10,7 +10,7 @@ from tests.site_fixture import PLANS, linked
 
 
 def agency(name: str, unit: str | None, *names: str, kind: str = "body") -> Agency:
-    return Agency(name, names[0], kind, unit, names[1:], (), None)  # type: ignore[arg-type]
+    return Agency(name, names[0], kind, unit, None, names[1:], (), None)  # type: ignore[arg-type]
 
 
 INDEX = index_agencies(

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, syn
 
 from generator.build import build, read
 from generator.model import Plan, Site
-from generator.plan_page import place_name
+from generator.place_names import place_name
 from generator.progress import Progress
 from generator.settings import CHECKOUT, read_settings
 from tests.browser import chromium
