@@ -48,11 +48,24 @@ def plan(name: str, states: str = "", carries_out: str = "nq", unit: str = "xa")
 
 def site(*plans: Plan, national: str = "") -> Site:
     """A site whose documents are a resolution and every plan itself."""
-    documents = [CitedDocument("nq", "nghi-quyet", "42-NQ/TW", None, None, None, None, None, None)]
+    documents = [
+        CitedDocument("nq", "nghi-quyet", "42-NQ/TW", None, None, None, None, None, (), None)
+    ]
     for one in plans:
         assert one.number
         documents.append(
-            CitedDocument(one.id, "ke-hoach", one.number.value, None, one.issuer.value, *[None] * 4)
+            CitedDocument(
+                one.id,
+                "ke-hoach",
+                one.number.value,
+                None,
+                one.issuer.value,
+                None,
+                None,
+                None,
+                (),
+                None,
+            )
         )
     figures = [
         NationalFigure(
