@@ -25,7 +25,7 @@ DUC_PHO, KIEN_GIANG = "duc-pho-chuong-trinh-nq42", "kien-giang-ke-hoach-nq42"
 LEFT, RIGHT = "tinh-mau-chuong-trinh", "xa-mau-ke-hoach"
 CITED = CitedDocument(
     "chuong-trinh-tinh", "chuong-trinh", "9/CTr-UBND", parse_date("2024-03-01"), "ubnd-tinh-mau",
-    None, None, None, None,
+    None, None, None, (), None,
 )  # fmt: skip
 
 
