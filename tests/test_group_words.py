@@ -53,7 +53,7 @@ def test_another_tone_mark_or_word_does(text: str) -> None:
 
 
 def test_the_name_of_an_agency_speaks_of_nobody() -> None:
-    body = Agency("hoi", "Hội Người mù", "body", None, ("Hội Người mù tỉnh",), (), None)
+    body = Agency("hoi", "Hội Người mù", "body", None, None, ("Hội Người mù tỉnh",), (), None)
     group = Group("nhom", "Nhóm", ("người mù",))
     text = "Hội người mù tỉnh giúp người mù"
     assert words_of(text, index_groups([group], [body])) == {"nhom": ["người mù"]}
