@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
@@ -22,6 +22,7 @@ from generator.host import LUNR_PATH, build_site, lunr_file, trimmed
 from generator.link import link, with_revisions
 from generator.load import Records, load
 from generator.model import Site
+from generator.open_lists import open_lists
 from generator.page import Page
 from generator.pages import all_pages
 from generator.pairs import pairs, unknown_pairs
@@ -30,12 +31,13 @@ from generator.problems import Problem
 from generator.progress import Progress
 from generator.proof import Proof, evidence, prove, unproved
 from generator.remembered import recall, remember
-from generator.render import render
+from generator.render import MarkdownFile, render
 from generator.revision import Revision
 from generator.revisions import Memory, tell_revisions
 from generator.search_passages import passages
 from generator.search_site import search_files
 from generator.settings import Settings, place_of_pair, search_rules
+from generator.structured_data import structured_data
 from generator.versions import Past
 
 
@@ -124,7 +126,7 @@ def build(settings: Settings, reading: Reading, progress: Progress) -> list[Prob
             planned = all_pages(reading.site, _evidence(reading), findings)
             stage.advance(count=len(planned))
         with progress.stage("render", "viết Markdown") as stage:
-            for file in render(planned, settings.theme, settings.portal, found):
+            for file in _markdown(settings, reading.site, planned, findings, found):
                 _write(pages / file.path, file.text.encode())
                 stage.advance(file.path)
         with progress.stage("export", "xuất dữ liệu") as stage:
@@ -160,6 +162,18 @@ def _host(settings: Settings, pages: Path, built: Path, history: History) -> lis
         Problem(str(settings.config.name), 1, 1, "host", "mkdocs báo lỗi", fragment=complaint)
         for complaint in complaints
     ]
+
+
+def _markdown(
+    settings: Settings,
+    site: Site,
+    pages: Sequence[Page],
+    findings: Findings,
+    found: list[Problem],
+) -> Iterator[MarkdownFile]:
+    base = settings.base_url or ""
+    described = structured_data(site, pages, open_lists(findings), settings.site_name, base)
+    return render(pages, settings.theme, settings.portal, described, found)
 
 
 def _data(settings: Settings, reading: Reading, findings: Findings) -> dict[str, bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -29,9 +29,16 @@ class MarkdownFile:
 
 
 def render(
-    pages: Iterable[Page], theme: Path, portal: object, problems: list[Problem]
+    pages: Iterable[Page],
+    theme: Path,
+    portal: object,
+    structured: Mapping[str, str],
+    problems: list[Problem],
 ) -> Iterator[MarkdownFile]:
-    """Render each page; a template that fails is a problem of the theme, not of a plan."""
+    """Render each page; a template that fails is a problem of the theme, not of a plan.
+
+    `structured` holds the JSON-LD of a page by its address, safe to stand in a `<script>`.
+    """
     environment = _environment(theme)
     for page in pages:
         try:
@@ -45,7 +52,8 @@ def render(
         except Exception as error:  # whatever a template does wrong is told as its problem
             problems.append(_template_problem(error, theme, page))
             continue
-        yield MarkdownFile(page.address.markdown, _front_matter(page) + _tidy(text))
+        script = _script(structured.get(page.address.page))
+        yield MarkdownFile(page.address.markdown, _front_matter(page) + _tidy(text) + script)
 
 
 def _environment(theme: Path) -> Environment:
@@ -80,6 +88,10 @@ def _file_linker(page: Address) -> Callable[[str], Markup]:
         return escape.escape(names.file_seen_from(path, page), inside=True)
 
     return link
+
+
+def _script(data: str | None) -> str:
+    return f'\n<script type="application/ld+json">{data}</script>\n' if data else ""
 
 
 def _without_blank_lines(block: Markup) -> Markup:

@@ -85,6 +85,7 @@ class Settings(BaseModel):
     theme: Path
     cache: Path
     base_url: str | None = None
+    site_name: str = ""
     portal: PortalSettings = PortalSettings()
 
 
@@ -105,7 +106,7 @@ def read_settings(
 ) -> tuple[Settings, list[Problem]]:
     """Read `extra.kehoach` of a portal's `mkdocs.yml` and place its folders beside that file."""
     problems: list[Problem] = []
-    portal, site_url = _portal(config, problems)
+    portal, named = _portal(config, problems)
     home = config.resolve().parent
     settings = Settings(
         config=config.resolve(),
@@ -114,7 +115,8 @@ def read_settings(
         content=home / portal.content,
         theme=home / portal.theme,
         cache=home / ".cache" / "kehoach",
-        base_url=base_url or site_url,
+        base_url=base_url or named.get("site_url"),
+        site_name=named.get("site_name") or "",
         portal=portal,
     )
     return settings, problems
@@ -127,14 +129,13 @@ def place_of_pair(settings: Settings, row: int, column: int) -> Location:
     return yaml.locate(("extra", "kehoach", "compare", row, column))
 
 
-def _portal(config: Path, problems: list[Problem]) -> tuple[PortalSettings, str | None]:
+def _portal(config: Path, problems: list[Problem]) -> tuple[PortalSettings, Mapping[str, Any]]:
     yaml, found = source.parse(config.read_bytes(), config.name)
     problems.extend(found)
     if yaml is None or not isinstance(yaml.data, dict):
-        return PortalSettings(), None
+        return PortalSettings(), {}
     extra: Any = yaml.data.get("extra") or {}
-    site_url: Any = yaml.data.get("site_url")
     if "kehoach" not in extra:
-        return PortalSettings(), site_url
+        return PortalSettings(), yaml.data
     portal = validate(PortalSettings, yaml, ("extra", "kehoach"), problems)
-    return portal or PortalSettings(), site_url
+    return portal or PortalSettings(), yaml.data

@@ -82,7 +82,9 @@ def rendered(site: Site, portal: PortalSettings | None = None) -> dict[str, Mark
     problems: list[Problem] = []
     evidence = dict.fromkeys(site.plans, Evidence("100,00%"))
     pages = all_pages(site, evidence, compare_plans(site))
-    files = {file.path: file for file in render(pages, THEME, portal or PortalSettings(), problems)}
+    files = {
+        file.path: file for file in render(pages, THEME, portal or PortalSettings(), {}, problems)
+    }
     assert problems == [], as_text(problems)
     return files
 
