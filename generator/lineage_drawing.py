@@ -10,20 +10,17 @@ from generator.lineage import Lineage, LinkedText
 # More than this no reader follows in a drawing; the list beside it tells the rest.
 TEXTS_DRAWN = 14
 WIDTH, BOX, ROW, HEIGHT = 360, 148, 62, 48
-LETTERS, SMALL_LETTERS = 19, 25
 # The lines run between the two lanes, each text's in a channel of its own.
 CHANNELS, STEP = 6, 9
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A text in the drawing: where it stands, in units of the drawing, and its two lines."""
+    """A text in the drawing, and where it stands in units of the drawing."""
 
     text: LinkedText
     x: int
     y: int
-    number: str
-    issuer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +56,7 @@ def draw_lineage(lineage: Lineage) -> LineageDrawing:
 
 def _box(text: LinkedText, row: int) -> Box:
     x = WIDTH - BOX if text.chain == "state" else 0
-    number, issuer = _short(text.number, LETTERS), _short(text.issuer, SMALL_LETTERS)
-    return Box(text, x, row * ROW, number, issuer)
+    return Box(text, x, row * ROW)
 
 
 def _line(earlier: Box, later: Box) -> Line:
@@ -73,9 +69,3 @@ def _line(earlier: Box, later: Box) -> Line:
 def _inner(box: Box) -> int:
     """Return the side of a box that faces the other lane."""
     return BOX if box.x == 0 else box.x
-
-
-def _short(words: str, letters: int) -> str:
-    if len(words) <= letters:
-        return words
-    return words[:letters].rsplit(" ", 1)[0].rstrip(",;: ") + "…"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import functools
 import html
+import json
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -186,16 +187,37 @@ def seen(page: str, mark: str = "", text: str = "") -> list[str]:
             lines.append(said)
         words.clear()
 
+    data = False
     for event in Html(page).events:
         if isinstance(event, str):
-            words.append(event.replace(mark, text) if mark else event)
+            said = _decoded(event) if data and event.strip() else event
+            words.append(said.replace(mark, text) if mark else said)
+            data = data and not event.strip()
             continue
+        data = event.attributes.get("type") == "application/ld+json"
         close()
         attributes = event.attributes.items()
         values = [f"{name}={fold(v.replace(mark, text) if mark else v)}" for name, v in attributes]
         lines.append(" ".join((f"<{event.tag}>", *values)))
     close()
     return lines
+
+
+def _decoded(script: str) -> str:
+    """Lay JSON out with its texts as they are, not as JSON writes them."""
+
+    def lines(value: Any) -> Iterator[str]:
+        if isinstance(value, dict):
+            for key, one in value.items():
+                yield key
+                yield from lines(one)
+        elif isinstance(value, list):
+            for one in value:
+                yield from lines(one)
+        else:
+            yield str(value)
+
+    return "\n".join(lines(json.loads(script)))
 
 
 def seen_file(text: str, mark: str = "", words: str = "") -> list[str]:

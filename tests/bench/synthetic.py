@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def write_plans(folder: Path, real: Path, count: int) -> None:
     """Fill `folder` with `count` copies of the plans of `real`, and a commit for each."""
     shutil.copytree(real / "registry", folder / "registry")
+    _forget_relations(folder / "registry" / "documents.yml")
     (folder / "sources").mkdir()
     models = sorted(real.glob("*.yml"))
     units = []
@@ -28,6 +29,14 @@ def write_plans(folder: Path, real: Path, count: int) -> None:
     with (folder / "registry" / "units.yml").open("a", encoding="utf-8") as registry:
         registry.write("".join(units))
     _commit(folder)
+
+
+def _forget_relations(documents: Path) -> None:
+    """Leave out what the real plans say of documents: they are not in the folder."""
+    text = documents.read_text("utf-8")
+    documents.write_text(
+        re.sub(r"^  relations:\n(?:    .*\n)+", "", text, flags=re.MULTILINE), "utf-8"
+    )
 
 
 def _write_copy(folder: Path, model: Path, number: int) -> str:
