@@ -130,7 +130,8 @@ class Search:
             place=block["title"],
             marks=like.marks,
         )
-        return _Judged(result, is_whole, like.mistyped, shown)
+        slips, said = (like.mistyped, shown) if like.mistyped else (in_name.mistyped, name)
+        return _Judged(result, is_whole, slips, said)
 
 
 def _holds_phrases(

@@ -128,7 +128,8 @@ class Search {
       place: block.title,
       marks: like.marks,
     };
-    return { result, isWhole, mistyped: like.mistyped, text: shown };
+    const [mistyped, said] = like.mistyped.size ? [like.mistyped, shown] : [inName.mistyped, name];
+    return { result, isWhole, mistyped, text: said };
   }
 
   words(text) {
