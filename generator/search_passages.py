@@ -14,7 +14,7 @@ from generator.search_documents import Passage
 
 _FRONT_MATTER = re.compile(r"\A---\n(?:.*\n)*?---\n")
 _HEADING = re.compile(r"h[1-6]")
-_UNSEEN = ("script", "style")
+_UNSEEN = ("script", "style", "code")
 # Those of the host that tell what is a heading: within fenced code a line of "#" is none.
 _EXTENSIONS = ("attr_list", "toc", "fenced_code", "tables")
 
@@ -50,6 +50,9 @@ class _Passages(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._open.append(tag)
+        if tag == "code":
+            # An example names what a reader may look for, and is not where to find it.
+            self._add("…")
         if _HEADING.fullmatch(tag):
             self._cut.append((dict(attrs).get("id") or "", [], []))
 
@@ -59,9 +62,12 @@ class _Passages(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not any(tag in _UNSEEN for tag in self._open):
-            heading = any(_HEADING.fullmatch(tag) for tag in self._open)
-            _, heads, words = self._cut[-1]
-            (heads if heading else words).append(data)
+            self._add(data)
+
+    def _add(self, text: str) -> None:
+        heading = any(_HEADING.fullmatch(tag) for tag in self._open)
+        _, heads, words = self._cut[-1]
+        (heads if heading else words).append(text)
 
 
 def _folded(parts: list[str]) -> str:

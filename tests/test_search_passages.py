@@ -49,3 +49,9 @@ def test_address_is_that_of_the_host(path: str, url: str) -> None:
 
 def test_an_empty_page_has_nothing_to_find() -> None:
     assert list(passages(PurePosixPath("a.md"), "")) == []
+
+
+def test_an_example_is_no_heading_and_none_of_the_words() -> None:
+    text = "## Tìm từ { #tim }\n\nGõ `bảo hiểm y tế` là *thấy*.\n\n```yaml\n# tên: mục\n```\n"
+    found = list(passages(PurePosixPath("huong-dan/doc/index.md"), text))
+    assert [(one.heading, one.text) for one in found] == [("Tìm từ", "Gõ … là thấy. …")]
