@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from pathlib import Path
+
 import pytest
+import yaml
 
 from generator.citations import DATE_REACH, index_documents
 from generator.registry import CitedDocument
 from generator.vietnamese import parse_date
+from tests.site_fixture import PLANS, linked
 
 
 def document(name: str, number: str | None, date: str | None = None) -> CitedDocument:
@@ -62,3 +67,19 @@ def test_documents_without_a_number_are_cited_by_hand() -> None:
         "21/CT-TTg",
         "42-NQ/TW",
     ]
+
+
+def test_every_citation_of_a_plan_is_found_and_none_besides() -> None:
+    read = (Path(__file__).parent / "cases" / "citations-bac-ai.yml").read_text("utf-8")
+    listed = Counter(map(tuple, yaml.safe_load(read)))
+    plan = linked(PLANS).plans["bac-ai-ke-hoach-nq42"]
+    found = Counter((one.paragraph, one.document) for one in plan.citations())
+    assert found == listed
+
+
+def test_every_citation_resolves_or_says_why_not() -> None:
+    for plan in linked(PLANS).plans.values():
+        for paragraph in plan.paragraphs():
+            for one in paragraph.citations:
+                said = any(one.printed in (note.quote or note.note) for note in paragraph.notes)
+                assert one.document or said, (plan.id, one.printed)
