@@ -38,7 +38,7 @@ check: $(DEV) ## Soát mã nguồn và các tệp kế hoạch
 	$(BIN)/kehoach check
 	$(BIN)/kehoach fidelity
 
-bench: $(RUN) ## Đo thời gian và bộ nhớ khi dựng trang (BENCH="--sizes 1000": cỡ khác)
+bench: $(DEV) ## Đo việc dựng trang và tìm kiếm (BENCH="--sizes 1000 --search 30000": cỡ khác)
 	$(BIN)/python -m tests.bench --json .bench/bench.json $(BENCH)
 
 goldens: $(DEV) ## Ghi lại các kết quả mẫu của phép thử

@@ -35,7 +35,7 @@ KINDS = {
 BOOSTS = {"plan": 1.3, "section": 1.2, "target": 1.1, "task": 1.0, "paragraph": 1.0, "page": 1.0}
 THING_BOOST, LETTER_BOOST = 1.3, 0.7
 LETTER_ROLES = ("masthead", "recipients", "signature", "legal-basis", "footnotes")
-BLOCK = 20  # items whose words are fetched together
+BLOCK = 12  # items whose words are fetched together
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,9 @@ FIELD = "t"  # one for all: lunr evens out what a query would weigh differently 
 MOST_PLACES = 1000  # of one term: beyond them, a query of that term alone has its answers
 SMALL = 10_000  # postings that one part may hold where all are in it
 PART = 300  # postings of a part where there are several
-MOST_PARTS = 10_000  # the directory names the first term of each
+MOST_PARTS = 100_000  # files of a site have a limit too
+SHELF = 256  # parts that are told of together; their first terms tell which holds what
+INLINE = 1024  # parts that the directory itself tells of; of more, files of their own do
 VOCABULARY = 8000  # words that a mistyped or unfinished one may stand for
 K1, B = Builder()._k1, Builder()._b
 _TIMES = 256  # a posting is item × 256 + how often the term stands there
@@ -98,6 +100,8 @@ class IndexWriter:
         if part:
             firsts.append(part[0][1])
             yield SearchFile(part_path(len(firsts) - 1), self._part(part, norms))
+        for number, shelf in enumerate(_shelves(firsts) if len(firsts) > INLINE else ()):
+            yield SearchFile(shelf_path(number), _json(shelf))
         yield SearchFile(DIRECTORY, _json(self._directory(firsts, terms)))
 
     def _add_item(self, item: Item, number: int, own: Iterable[str]) -> None:
@@ -175,7 +179,8 @@ class IndexWriter:
         return {
             "rules": self._reader.rules,
             "short_forms": self._reader.short_forms,
-            "parts": firsts,
+            "shelves": firsts[::SHELF],
+            "parts": [] if len(firsts) > INLINE else list(_shelves(firsts)),
             "vocabulary": " ".join(words[:VOCABULARY]),
             "facets": {
                 "kind": {name: {"letter": letter} for name, letter in KINDS.items()},
@@ -209,12 +214,17 @@ class IndexWriter:
 
 def text_path(block: int) -> str:
     """Return where the words of a block stand."""
-    return f"{FOLDER}chu/{block}.json"
+    return f"{FOLDER}chu/{block // SHELF}/{block % SHELF}.json"
+
+
+def shelf_path(shelf: int) -> str:
+    """Return where the first terms of the parts of a shelf stand."""
+    return f"{FOLDER}ke/{shelf}.json"
 
 
 def part_path(part: int) -> str:
     """Return where a part of the index stands."""
-    return f"{FOLDER}muc/{part}.json"
+    return f"{FOLDER}muc/{part // SHELF}/{part % SHELF}.json"
 
 
 def _words(block: Block) -> dict[str, Any]:
@@ -226,6 +236,10 @@ def _words(block: Block) -> dict[str, Any]:
         for item in block.items
     ]
     return {"plan": block.plan, "title": block.title, "base": base, "items": rows}
+
+
+def _shelves(firsts: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (firsts[start : start + SHELF] for start in range(0, len(firsts), SHELF))
 
 
 def _text(text: str) -> str:

@@ -6,14 +6,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
-from typing import Any
 
 from generator.search_ranking import mistyped
 from generator.search_store import Store
-from generator.search_terms import Reader, Word, exact_term, pair_term
+from generator.search_terms import Reader, Rules, Word, exact_term, pair_term
 from generator.vietnamese import nfc
 
 _QUOTED = re.compile('["“”„«»]([^"“”„«»]+)["“”„«»]')
@@ -64,7 +63,7 @@ def read_query(reader: Reader, typed: str) -> Query:
     return Query(text, words, reading.wholes, tuple(phrases), unfinished)
 
 
-def query_terms(query: Query, store: Store, rules: Mapping[str, Any]) -> dict[str, float]:
+def query_terms(query: Query, store: Store, rules: Rules) -> dict[str, float]:
     """Return the terms of a query and how much each weighs."""
     weights = rules["weights"]
     terms: dict[str, float] = {}
@@ -82,28 +81,32 @@ def query_terms(query: Query, store: Store, rules: Mapping[str, Any]) -> dict[st
     return terms
 
 
-def _completed(query: Query, store: Store, rules: Mapping[str, Any]) -> Iterator[tuple[str, float]]:
+def _completed(query: Query, store: Store, rules: Rules) -> Iterator[tuple[str, float]]:
     """Yield the terms of words that the last one may be the beginning of."""
     weights, most, last = rules["weights"], rules["ranking"]["completions"], query.words[-1].folded
-    if len(last) > 1 or len(query.words) == 1:
-        longer = (one for one in store.vocabulary if one.startswith(last) and one != last)
-        for word in islice(longer, most):
+    longer = (one for one in store.vocabulary if one.startswith(last) and one != last)
+    for word in islice(longer, most):
+        if len(query.words) > 1:
+            yield pair_term(query.words[-2].folded, word), weights["completed_pair"]
+        else:
             yield word, weights["completed"]
-    if len(query.words) > 1:
-        for term in store.beginning(pair_term(query.words[-2].folded, last)):
-            yield term, weights["completed_pair"]
 
 
-def mistyped_terms(query: Query, store: Store, rules: Mapping[str, Any]) -> dict[str, float]:
-    """Return the terms of words that differ by one letter from those that look mistyped."""
+def mistyped_terms(query: Query, store: Store, rules: Rules) -> dict[str, float]:
+    """Return the terms of words that differ by one letter from those that look mistyped.
+
+    Of several words one is looked for beside its neighbours only.
+    """
     weights = rules["weights"]
     terms: dict[str, float] = {}
     folded = [word.folded for word in query.words]
     for at, word in enumerate(query.words):
         if word.is_number or not _looks_mistyped(folded, at, store):
             continue
-        for other in _alike(folded, at, store, rules["ranking"]["completions"]):
-            terms[other] = weights["mistyped"]
+        alike = (one for one in store.vocabulary if mistyped(word.folded, one))
+        for other in islice(alike, rules["ranking"]["corrections"]):
+            if len(folded) == 1:
+                terms[other] = weights["mistyped"]
             if at > 0:
                 terms[pair_term(folded[at - 1], other)] = weights["mistyped_pair"]
             if at + 1 < len(folded):
@@ -115,13 +118,3 @@ def _looks_mistyped(folded: Sequence[str], at: int, store: Store) -> bool:
     """Tell whether no place holds a word beside one of its neighbours."""
     pairs = [pair_term(*folded[i : i + 2]) for i in (at - 1, at) if 0 <= i < len(folded) - 1]
     return not any(store.knows(pair) for pair in pairs)
-
-
-def _alike(folded: Sequence[str], at: int, store: Store, most: int) -> list[str]:
-    """Return words that differ by one letter, first those that follow the word before."""
-    words: dict[str, None] = {}
-    if at:
-        start = pair_term(folded[at - 1], "")
-        words.update((term[len(start) :], None) for term in store.beginning(start))
-    words.update((word, None) for word in store.vocabulary)
-    return list(islice((one for one in words if mistyped(folded[at], one)), most))

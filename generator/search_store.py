@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,13 +12,11 @@ from lunr import __TARGET_JS_VERSION__ as LUNR_VERSION
 from lunr.index import Index
 
 from generator.search_documents import KINDS
-from generator.search_index import DIRECTORY, FIELD, part_path, text_path
+from generator.search_index import DIRECTORY, FIELD, SHELF, part_path, shelf_path, text_path
 
 Fetch = Callable[[str], bytes]
 Filters = Mapping[str, Sequence[str]]
 KIND_OF = {letter: kind for kind, letter in KINDS.items()}
-END = "\uffff"  # after every term that begins like what stands before it
-MOST_PARTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +46,16 @@ class Store:
     def __init__(self, fetch: Fetch) -> None:
         self._fetch = fetch
         self.directory: Mapping[str, Any] = json.loads(fetch(DIRECTORY))
-        self._firsts: Sequence[str] = self.directory["parts"]
+        self._shelves: Sequence[str] = self.directory["shelves"]
+        self._firsts: dict[int, Sequence[str]] = dict(enumerate(self.directory["parts"]))
         self.vocabulary: Sequence[str] = self.directory["vocabulary"].split(" ")
         self._parts: dict[int, _Part] = {}
         self._blocks: dict[int, Any] = {}
 
     def knows(self, term: str) -> bool:
         """Tell whether any place holds a term."""
-        return any(term in self._part(part).postings for part in self._holding(term, term))
-
-    def beginning(self, start: str) -> list[str]:
-        """Return terms that begin with `start`, in order; not all where they fill many parts."""
-        found: list[str] = []
-        for part in self._holding(start, start + END)[:MOST_PARTS]:
-            terms = list(self._part(part).postings)
-            found += terms[bisect_left(terms, start) : bisect_left(terms, start + END)]
-        return found
+        part = self._part_of(term)
+        return part is not None and term in self._part(part).postings
 
     def places(self, terms: Mapping[str, float], filters: Filters) -> list[Place]:
         """Return the places of some terms that pass the filters, best first by lunr's score."""
@@ -84,12 +76,17 @@ class Store:
         block: Mapping[str, Any] = self._blocks[number]
         return block
 
-    def _holding(self, first: str, last: str) -> Sequence[int]:
-        """Return the parts in which the terms from `first` to `last` stand, if anywhere."""
-        if not self._firsts:
-            return ()
-        start = max(0, bisect_right(self._firsts, first) - 1)
-        return range(start, max(start, bisect_right(self._firsts, last) - 1) + 1)
+    def _part_of(self, term: str) -> int | None:
+        """Return the part in which a term stands, if anywhere."""
+        if not self._shelves:
+            return None
+        shelf = max(0, bisect_right(self._shelves, term) - 1)
+        return shelf * SHELF + max(0, bisect_right(self._firsts_of(shelf), term) - 1)
+
+    def _firsts_of(self, shelf: int) -> Sequence[str]:
+        if shelf not in self._firsts:
+            self._firsts[shelf] = json.loads(self._fetch(shelf_path(shelf)))
+        return self._firsts[shelf]
 
     def _part(self, number: int) -> _Part:
         if number not in self._parts:
@@ -106,8 +103,8 @@ class Store:
         wanted = sorted(set(terms))
         vectors: dict[str, list[float]] = {}
         inverted: list[tuple[str, Any]] = []
-        for number in sorted({part for term in wanted for part in self._holding(term, term)}):
-            part = self._part(number)
+        numbers = {number for term in wanted if (number := self._part_of(term)) is not None}
+        for part in map(self._part, sorted(numbers)):
             for term in wanted:
                 if posting := part.postings.get(term):
                     inverted.append((term, posting))

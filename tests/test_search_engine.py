@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 
 import pytest
@@ -10,7 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.cli import main
+from generator.host import lunr_file, trimmed
 from generator.search_engine import Search
+from tests.folders import ROOT
 from tests.search_cases import search_cases
 from tests.search_corpus import real_addresses, real_index, real_search, real_site
 from tests.search_quality import alike, judge, known_item_rank, known_items, leads_wrongly, means
@@ -140,6 +143,23 @@ def test_a_file_is_read_once() -> None:
     search.find("bảo hiểm xã hội")
     assert len(asked) == len(set(asked))
     assert len(asked) < 60, "only what the words need"
+
+
+def test_a_first_query_fetches_little() -> None:
+    """Compressed, with lunr and our own scripts: what a phone waits for before the first result."""
+    scripts = [path.read_bytes() for path in (ROOT / "theme/assets/js/search").glob("*.js")]
+    scripts.append(trimmed(lunr_file().read_text("utf-8")))
+    sizes = {path: len(gzip.compress(data, 6)) for path, data in real_index().items()}
+    for case in CASES[::4]:
+        asked: list[str] = []
+
+        def fetch(path: str, asked: list[str] = asked) -> bytes:
+            asked.append(path)
+            return real_index()[path]
+
+        Search(fetch).find(case.query)
+        fetched = sum(map(len, map(gzip.compress, scripts))) + sum(sizes[path] for path in asked)
+        assert fetched <= 150_000, case.query
 
 
 def test_command_prints_what_the_contract_says() -> None:

@@ -17,7 +17,7 @@
    The newest query wins: an older one that is still under way gets null. Works in a page and in a
    classic worker. */
 
-import { addCompleted, mistypedPairs, mistypedTerms, queryTerms, readQuery, unfinishedPair } from "./query.js";
+import { mistypedTerms, queryTerms, readQuery } from "./query.js";
 import { grader, holdsPhrase, likeness } from "./ranking.js";
 import { Store } from "./store.js";
 import { Reader } from "./terms.js";
@@ -64,12 +64,9 @@ class Search {
   /* Ranks what the words find, and what words that differ by a letter find where that is better. */
   async judgedTwice(query, filters, isOld) {
     const { store, rules } = this;
-    const terms = queryTerms(query, rules);
-    await store.need([...terms.keys(), ...planTerms(filters)], [unfinishedPair(query)].filter(Boolean));
-    addCompleted(terms, query, store, rules);
+    const terms = queryTerms(query, store, rules);
     const judged = isOld() ? [] : await this.ranked(query, terms, filters, false);
     if (isOld() || judged[0]?.isWhole) return judged;
-    await store.need([], mistypedPairs(query, store));
     const wider = new Map([...mistypedTerms(query, store, rules), ...terms]);
     const others = isOld() ? [] : await this.ranked(query, wider, filters, true);
     return others.length && !(judged[0]?.result.score >= others[0].result.score) ? others : judged;
@@ -77,7 +74,7 @@ class Search {
 
   async ranked(query, terms, filters, slips) {
     const { store, rules: { ranking } } = this;
-    await store.need(terms.keys());
+    await store.need([...terms.keys(), ...planTerms(filters)]);
     const places = store.places(terms, filters).filter((one) => query.pairs.every((pair) => one.terms.has(pair)));
     const window = places.slice(0, ranking.window);
     await store.needBlocks(window.map((place) => place.block));

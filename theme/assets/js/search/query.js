@@ -32,8 +32,9 @@ export function readQuery(reader, typed) {
 
 const pairsOf = (words) => words.slice(1).map((word, at) => pairTerm(words[at].folded, word.folded));
 
-/* Term → weight, but for words that the last one may begin: those need `store` (see completed). */
-export function queryTerms(query, { weights }) {
+/* Term → weight. */
+export function queryTerms(query, { vocabulary }, rules) {
+  const { weights } = rules;
   const terms = new Map();
   for (const word of query.words) {
     terms.set(word.folded, weights.folded);
@@ -43,40 +44,30 @@ export function queryTerms(query, { weights }) {
   }
   for (const pair of pairsOf(query.words)) terms.set(pair, weights.pair);
   for (const whole of query.wholes) terms.set(whole, weights.whole);
+  if (query.unfinished) addCompleted(terms, query, vocabulary, rules);
   return terms;
 }
 
-/* Where the pairs begin that the last word may be unfinished in. */
-export function unfinishedPair({ unfinished, words }) {
-  return unfinished && words.length > 1 ? pairTerm(words.at(-2).folded, words.at(-1).folded) : null;
-}
-
-export function addCompleted(terms, query, store, { weights, ranking }) {
-  const add = (term, weight) => { if (!terms.has(term)) terms.set(term, weight); };
-  if (!query.unfinished) return;
-  const last = query.words.at(-1).folded;
-  if (last.length > 1 || query.words.length === 1) {
-    for (const word of first(store.vocabulary, ranking.completions, (one) => one.startsWith(last) && one !== last)) {
-      add(word, weights.completed);
-    }
+function addCompleted(terms, { words }, vocabulary, { weights, ranking }) {
+  const last = words.at(-1).folded;
+  const longer = (word) => word.startsWith(last) && word !== last;
+  for (const word of first(vocabulary, ranking.completions, longer)) {
+    const [term, weight] = words.length > 1
+      ? [pairTerm(words.at(-2).folded, word), weights.completed_pair]
+      : [word, weights.completed];
+    if (!terms.has(term)) terms.set(term, weight);
   }
-  const start = unfinishedPair(query);
-  if (start) for (const term of store.beginning(start)) add(term, weights.completed_pair);
 }
 
-/* Where the pairs begin that words which look mistyped may stand in. */
-export function mistypedPairs(query, store) {
-  const folded = query.words.map((word) => word.folded);
-  return folded.flatMap((_, at) => (at && looksMistyped(query, folded, at, store) ? [pairTerm(folded[at - 1], "")] : []));
-}
-
-export function mistypedTerms(query, store, { weights, ranking }) {
+/* Term → weight, of words that differ by one letter from those that look mistyped. */
+export function mistypedTerms({ words }, store, { weights, ranking }) {
   const terms = new Map();
-  const folded = query.words.map((word) => word.folded);
-  folded.forEach((_, at) => {
-    if (!looksMistyped(query, folded, at, store)) return;
-    for (const other of alike(folded, at, store, ranking.completions)) {
-      terms.set(other, weights.mistyped);
+  const folded = words.map((word) => word.folded);
+  words.forEach((word, at) => {
+    if (isNumber(word) || !looksMistyped(folded, at, store)) return;
+    const alike = (other) => mistyped(word.folded, other);
+    for (const other of first(store.vocabulary, ranking.corrections, alike)) {
+      if (folded.length === 1) terms.set(other, weights.mistyped);
       if (at > 0) terms.set(pairTerm(folded[at - 1], other), weights.mistyped_pair);
       if (at + 1 < folded.length) terms.set(pairTerm(other, folded[at + 1]), weights.mistyped_pair);
     }
@@ -84,16 +75,9 @@ export function mistypedTerms(query, store, { weights, ranking }) {
   return terms;
 }
 
-function looksMistyped(query, folded, at, store) {
-  if (isNumber(query.words[at])) return false;
+function looksMistyped(folded, at, store) {
   return ![at - 1, at].some((one) =>
     one >= 0 && one < folded.length - 1 && store.knows(pairTerm(folded[one], folded[one + 1])));
-}
-
-function alike(folded, at, store, most) {
-  const start = at ? pairTerm(folded[at - 1], "") : "";
-  const near = at ? store.beginning(start).map((term) => term.slice(start.length)) : [];
-  return first(new Set([...near, ...store.vocabulary]), most, (one) => mistyped(folded[at], one));
 }
 
 function first(words, most, test) {

@@ -3,8 +3,7 @@
 
 const FOLDER = "tim-kiem/";
 const FIELD = "t";
-const END = "\uffff";
-const MOST_PARTS = 2;
+const SHELF = 256;
 const VERSION = "2.3.9"; // of lunr's serialised form
 
 export class Store {
@@ -26,22 +25,25 @@ export class Store {
     if (directory) {
       this.directory = directory;
       this.vocabulary = directory.vocabulary.split(" ");
+      this.firsts = new Map(directory.parts.entries());
       const { kind } = directory.facets;
       this.kinds = new Map(Object.entries(kind).map(([name, { letter }]) => [letter, name]));
     }
     return this.missing.size === 0;
   }
 
-  /* Fetches the parts of some terms and of ranges of terms, side by side. */
-  async need(terms, starts = []) {
-    const wanted = new Set([...terms].flatMap((term) => this.holding(term, term)));
-    for (const start of starts) {
-      for (const part of this.holding(start, start + END).slice(0, MOST_PARTS)) wanted.add(part);
-    }
-    await Promise.all(Array.from(wanted, async (number) => {
-      if (this.parts.has(number)) return;
-      const data = await this.json(`${FOLDER}muc/${number}.json`);
-      if (data) this.parts.set(number, openPart(data));
+  /* Fetches the parts of some terms, side by side. */
+  async need(terms) {
+    const wanted = [...terms];
+    await Promise.all(Array.from(new Set(wanted.map((term) => this.shelfOf(term))), async (shelf) => {
+      if (shelf === null || this.firsts.has(shelf)) return;
+      const data = await this.json(`${FOLDER}ke/${shelf}.json`);
+      if (data) this.firsts.set(shelf, data);
+    }));
+    await Promise.all(Array.from(new Set(wanted.map((term) => this.partOf(term))), async (part) => {
+      if (part === null || this.parts.has(part)) return;
+      const data = await this.json(inFolder("muc", part));
+      if (data) this.parts.set(part, openPart(data));
     }));
   }
 
@@ -49,18 +51,13 @@ export class Store {
   async needBlocks(numbers) {
     await Promise.all(Array.from(new Set(numbers), async (number) => {
       if (this.blocks.has(number)) return;
-      const data = await this.json(`${FOLDER}chu/${number}.json`);
+      const data = await this.json(inFolder("chu", number));
       if (data) this.blocks.set(number, data);
     }));
   }
 
   knows(term) {
-    return this.holding(term, term).some((part) => this.parts.get(part)?.postings.has(term));
-  }
-
-  beginning(start) {
-    return this.holding(start, start + END).slice(0, MOST_PARTS).flatMap((part) =>
-      [...(this.parts.get(part)?.postings.keys() || [])].filter((term) => term.startsWith(start)));
+    return Boolean(this.parts.get(this.partOf(term))?.postings.has(term));
   }
 
   /* The places of some terms that pass the filters, best first by lunr's score. */
@@ -94,20 +91,24 @@ export class Store {
     return this.asked.get(path);
   }
 
-  holding(first, last) {
-    const firsts = this.directory.parts;
-    if (!firsts.length) return [];
-    const start = Math.max(0, after(firsts, first) - 1);
-    const end = Math.max(start, after(firsts, last) - 1);
-    return Array.from({ length: end - start + 1 }, (_, step) => start + step);
+  shelfOf(term) {
+    const { shelves } = this.directory;
+    return shelves.length ? Math.max(0, after(shelves, term) - 1) : null;
+  }
+
+  /* The part in which a term stands; null where that is not known. */
+  partOf(term) {
+    const shelf = this.shelfOf(term);
+    const firsts = shelf === null ? null : this.firsts.get(shelf);
+    return firsts ? shelf * SHELF + Math.max(0, after(firsts, term) - 1) : null;
   }
 
   index(terms) {
     const wanted = [...new Set(terms)].sort(inOrder);
     const vectors = new Map();
     const inverted = [];
-    const numbers = [...new Set(wanted.flatMap((term) => this.holding(term, term)))];
-    for (const number of numbers.sort((one, other) => one - other)) {
+    const numbers = new Set(wanted.map((term) => this.partOf(term)).filter((part) => part !== null));
+    for (const number of [...numbers].sort((one, other) => one - other)) {
       const part = this.parts.get(number);
       for (const term of wanted) {
         const posting = part?.postings.get(term);
@@ -164,6 +165,7 @@ export class Store {
   }
 }
 
+const inFolder = (folder, number) => `${FOLDER}${folder}/${Math.floor(number / SHELF)}/${number % SHELF}.json`;
 const inOrder = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
 
 /* How many of some terms in order come before `last` or are it. */
