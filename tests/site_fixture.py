@@ -70,7 +70,16 @@ def built_site(base_url: str | None = None, plans: Path = PLANS, checked: bool =
 
 
 def linked(plans: Path) -> Site:
-    """Read and link a folder of plans that has no problem."""
+    """Read and link a folder of plans that has no problem; the real one is read once."""
+    return _real_plans() if plans == PLANS else _linked(plans)
+
+
+@functools.cache
+def _real_plans() -> Site:
+    return _linked(PLANS)
+
+
+def _linked(plans: Path) -> Site:
     records = load(plans)
     site, dangling = link(records)
     problems = [*records.problems, *dangling]
