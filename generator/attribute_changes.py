@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from generator import labels
-from generator.change_words import NOTHING, passing, quoted
+from generator.change_words import NOTHING, passing, quoted, reworded
 from generator.model import Declared, Misread, Said, Source
 from generator.revision import Change, Detail, Verb
 from generator.version_pairs import Counterparts
@@ -130,7 +130,7 @@ def source_changes(both: Counterparts) -> Iterator[Change]:
         old, new = _declared(before, field), _declared(after, field)
         for words in new:
             if old.get(words, new[words]) != new[words]:
-                said = passing(f"{label} {words}, lý do", old[words], new[words])
+                said = f"{label} {words}, lý do: {reworded(old[words], new[words])}"
                 details = (Detail("reason", old[words], new[words]),)
                 yield Change("source", field, "altered", said, details)
         yield from _told(field, f"khai {label}", _without(new, old), "added")

@@ -8,7 +8,6 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from generator import __version__, export, problems
@@ -16,8 +15,9 @@ from generator.calendar_files import calendar_files
 from generator.check_commits import check_commits
 from generator.checks import check, unknown_rules
 from generator.comparison_files import comparison_files
+from generator.feeds import feeds
 from generator.findings import Findings, compare_plans
-from generator.history import History, Objects, read_history
+from generator.history import History, read_history
 from generator.host import LUNR_PATH, build_site, lunr_file, trimmed
 from generator.link import link, with_revisions
 from generator.load import Records, load
@@ -26,19 +26,17 @@ from generator.open_lists import open_lists
 from generator.page import Page
 from generator.pages import all_pages
 from generator.pairs import pairs, unknown_pairs
+from generator.past_versions import tell_history, version_files
 from generator.plan_page import Evidence
 from generator.problems import Problem
-from generator.progress import Progress
+from generator.progress import Progress, Stage
 from generator.proof import Proof, evidence, prove, unproved
-from generator.remembered import recall, remember
 from generator.render import MarkdownFile, render
-from generator.revision import Revision
-from generator.revisions import Memory, tell_revisions
+from generator.revisions import ToldRevision
 from generator.search_passages import passages
 from generator.search_site import search_files
 from generator.settings import Settings, place_of_pair, search_rules
 from generator.structured_data import structured_data
-from generator.versions import Past
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +45,7 @@ class Reading:
 
     site: Site
     history: History
+    told: tuple[ToldRevision, ...]
     records: Records
     proofs: Mapping[str, Proof]
     problems: tuple[Problem, ...]
@@ -67,7 +66,8 @@ def read(settings: Settings, progress: Progress) -> Reading:
         site = replace(site, pairs=pairs(site, settings.portal.compare))
         stage.advance(count=len(site.plans))
     with progress.stage("changes", "so các phiên bản") as stage:
-        site = with_revisions(site, _revisions(settings, history, site))
+        told = tell_history(settings, history, site)
+        site = with_revisions(site, [one.revision for one in told])
         stage.advance(count=len(site.revisions))
     with progress.stage("check", "kiểm tra") as stage:
         severities = settings.portal.severities
@@ -83,24 +83,7 @@ def read(settings: Settings, progress: Progress) -> Reading:
         stage.advance(count=len(proofs))
     unfaithful = [p for name, proof in proofs.items() for p in unproved(proof, site.plans[name])]
     found = [*records.problems, *dangling, *broken, *unfaithful]
-    return Reading(site, history, records, proofs, tuple(sorted(found)))
-
-
-def _revisions(settings: Settings, history: History, site: Site) -> tuple[Revision, ...]:
-    if not history.edits:
-        return ()
-    folder = settings.cache / "revisions" / sha256(str(settings.plans).encode()).hexdigest()[:16]
-    memories = {
-        plan: Memory(recall(folder, plan))
-        for plan in dict.fromkeys(edit.plan for edit in history.edits)
-    }
-    with Objects(settings.plans) as objects:
-        past = Past(objects.read, history.prefix, site.registries)
-        told = tell_revisions(history.edits, past, settings.portal.authors, memories)
-    for plan, memory in memories.items():
-        if memory.fresh != memory.known:
-            remember(folder, plan, memory.fresh)
-    return told
+    return Reading(site, history, told, records, proofs, tuple(sorted(found)))
 
 
 def _unknown_pairs(settings: Settings, site: Site) -> Iterable[Problem]:
@@ -122,29 +105,41 @@ def build(settings: Settings, reading: Reading, progress: Progress) -> list[Prob
         with progress.stage("compare", "so các kế hoạch") as stage:
             findings = compare_plans(reading.site)
             stage.advance(count=len(findings.gaps))
-        with progress.stage("pages", "dựng trang") as stage:
-            planned = all_pages(reading.site, _evidence(reading), findings)
-            stage.advance(count=len(planned))
-        with progress.stage("render", "viết Markdown") as stage:
-            for file in _markdown(settings, reading.site, planned, findings, found):
-                _write(pages / file.path, file.text.encode())
-                stage.advance(file.path)
+        planned = _lay_out(settings, reading, findings, pages, progress, found)
         with progress.stage("export", "xuất dữ liệu") as stage:
-            for path, data in _data(settings, reading, findings).items():
-                _write(pages / path, data)
-                stage.advance(path)
+            _put(pages, _data(settings, reading, findings).items(), stage)
         if not problems.has_errors(found):
             with progress.stage("host", "dựng site"):
                 found.extend(_host(settings, pages, built, reading.history))
         if not problems.has_errors(found):
             with progress.stage("search", "lập chỉ mục tìm kiếm") as stage:
-                for path, data in _search(settings, reading.site, planned):
-                    _write(built / path, data)
-                    stage.advance(path)
+                _put(built, _search(settings, reading.site, planned), stage)
         if not problems.has_errors(found):
             with progress.stage("publish", "công bố"):
                 _replace(output, built)
     return found
+
+
+def _lay_out(
+    settings: Settings,
+    reading: Reading,
+    findings: Findings,
+    folder: Path,
+    progress: Progress,
+    found: list[Problem],
+) -> list[Page]:
+    """Write every page as Markdown; return those of today, without the older versions."""
+    with progress.stage("pages", "dựng trang") as stage:
+        kept = settings.portal.versions_kept
+        planned = all_pages(reading.site, _evidence(reading), findings, kept)
+        stage.advance(count=len(planned))
+    with progress.stage("render", "viết Markdown") as stage:
+        files = _markdown(settings, reading.site, planned, findings, found)
+        _put(folder, ((file.path, file.text.encode()) for file in files), stage)
+    with progress.stage("versions", "viết các phiên bản") as stage:
+        files = version_files(settings, reading.site, reading.history, reading.told, found)
+        _put(folder, ((file.path, file.text.encode()) for file in files), stage)
+    return planned
 
 
 def may_replace(output: Path) -> bool:
@@ -190,6 +185,7 @@ def _data(settings: Settings, reading: Reading, findings: Findings) -> dict[str,
     stamp = reading.history.timestamp or 0
     data |= calendar_files(reading.site, settings.base_url or "", stamp)
     data |= {file.path: file.data for file in comparison_files(reading.site)}
+    data |= feeds(reading.site, settings.base_url or "", settings.portal.encoder or "Kế hoạch mở")
     for plan in reading.records.plans:
         name = Path(plan.yaml.name).name
         data[f"ke-hoach/{plan.form.id}/{name}"] = (settings.plans / name).read_bytes()
@@ -230,9 +226,13 @@ def _evidence(reading: Reading) -> dict[str, Evidence]:
     }
 
 
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+def _put(folder: Path, files: Iterable[tuple[str, bytes]], stage: Stage) -> None:
+    """Write files below a folder, telling of each."""
+    for name, data in files:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        stage.advance(name)
 
 
 def _replace(output: Path, built: Path) -> None:

@@ -134,7 +134,7 @@ def target_name(target: Target, registries: Registries) -> str:
     """Name a target by its indicator and whom it counts, or by its words."""
     indicator = registries.indicators.get(target.indicator or "")
     name = labels.lowered(indicator.name) if indicator else quoted(target.quote)
-    return f"chỉ tiêu {name}" + (f" ({target.population})" if target.population else "")
+    return name + (f" ({target.population})" if target.population else "")
 
 
 def figure(target: Target) -> str:

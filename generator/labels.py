@@ -12,6 +12,7 @@ from generator.registry_schema import (
     Language,
     UnitLevel,
 )
+from generator.revision import RevisionKind
 from generator.schema import (
     ActorRole,
     BasisRelation,
@@ -130,6 +131,12 @@ AGENCY_KINDS: dict[AgencyKind, str] = {
 DIRECTIONS: dict[Direction, str] = {
     "more": "càng cao càng tốt",
     "less": "càng thấp càng tốt",
+}
+REVISION_KINDS: dict[RevisionKind | None, str] = {
+    "encoding": "Mã hóa lần đầu",
+    "correction": "Sửa lỗi mã hóa",
+    "amendment": "Văn bản sau sửa đổi",
+    None: "Đầu phần lịch sử còn giữ",
 }
 NOTE_KINDS: dict[NoteKind, str] = {
     "slip": "Lỗi in của nguồn, giữ nguyên.",

@@ -252,3 +252,18 @@ def agencies_of(unit: str) -> Address:
 def unit_address(unit: str) -> Address:
     """Return the address of a unit's page."""
     return Address(f"{UNITS.page}{unit}/")
+
+
+def history_address(plan: str, anchor: str = "") -> Address:
+    """Return the address of the history of a plan, or of one revision on it."""
+    return Address(f"{CATALOGUE.page}{plan}/lich-su/", anchor)
+
+
+def version_address(plan: str, revision: str, anchor: str = "") -> Address:
+    """Return the lasting address of one version of a plan, or of a place on it."""
+    return Address(f"{CATALOGUE.page}{plan}/phien-ban/{revision}/", anchor)
+
+
+def changes_address(*steps: str) -> Address:
+    """Return the address of a list of changes: all of them, of a kind, a year, a field, a place."""
+    return Address("".join((CHANGES.page, *(f"{step}/" for step in steps))))

@@ -11,7 +11,8 @@ from generator.names import Address
 class Page:
     """One page to render: `template` is a file of `theme/pages/`, which sees `shown` as `page`.
 
-    `contents` tells whether the host lists the page's headings beside it.
+    `contents` tells whether the host lists the page's headings beside it, `searched` whether its
+    search knows the page.
     """
 
     address: Address
@@ -20,3 +21,4 @@ class Page:
     description: str
     shown: object
     contents: bool = True
+    searched: bool = True

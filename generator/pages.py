@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from generator import labels
 from generator.agency_pages import agency_pages
 from generator.calendar_page import calendar_pages
+from generator.change_pages import change_pages
 from generator.comparison_pages import comparison_pages
 from generator.datasets import DataList
 from generator.document_pages import document_pages
 from generator.findings import Findings
 from generator.glossary_page import glossary_page
 from generator.group_pages import group_pages
+from generator.history_pages import history_pages
 from generator.indicator_pages import (
     IndicatorRow,
     indicator_page,
@@ -24,7 +26,6 @@ from generator.inline import index_abbreviations
 from generator.model import Plan, Site
 from generator.names import (
     CATALOGUE,
-    CHANGES,
     DATA,
     HOME,
     plan_address,
@@ -38,11 +39,13 @@ from generator.plan_page import Evidence, plan_page
 from generator.provinces import provinces
 from generator.quality_page import quality_page
 from generator.revision import Revision
+from generator.revision_rows import RevisionRow, revision_rows
 from generator.search_page import search_page
 from generator.theme_pages import theme_pages
 from generator.unit_pages import unit_pages
 
 LATEST = 6
+VERSIONS_KEPT = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ class HomePage:
     latest: Sequence[PlanRow]
     plan_count: int
     target_count: int
-    changes: Sequence[Revision]
+    changes: Sequence[RevisionRow]
     places: Mapping[str, str]
 
 
@@ -90,14 +93,6 @@ class CataloguePage:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangesPage:
-    """Every revision of every plan, newest first; `places` names the plans."""
-
-    revisions: Sequence[Revision]
-    places: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class DataPage:
     """The open data: its lists and the plans whole."""
 
@@ -105,10 +100,13 @@ class DataPage:
     plans: Sequence[PlanRow]
 
 
-def all_pages(site: Site, evidence: Mapping[str, Evidence], findings: Findings) -> list[Page]:
+def all_pages(
+    site: Site, evidence: Mapping[str, Evidence], findings: Findings, kept: int = VERSIONS_KEPT
+) -> list[Page]:
     """Return every generated page.
 
-    `evidence` is why each plan's text may be trusted, `findings` what comparing the plans found.
+    `evidence` is why each plan's text may be trusted, `findings` what comparing the plans found,
+    `kept` how many versions of each stand whole on the site.
     """
     rows = {plan.id: _plan_row(site, plan) for plan in site.plans.values()}
     return [
@@ -123,7 +121,8 @@ def all_pages(site: Site, evidence: Mapping[str, Evidence], findings: Findings) 
         *group_pages(site),
         glossary_page(site),
         *document_pages(site),
-        _changes(site),
+        *(page for plan in site.plans.values() for page in history_pages(site, plan, kept)),
+        *change_pages(site),
         _data(rows, open_lists(findings)),
         quality_page(site, evidence),
         *calendar_pages(site),
@@ -146,7 +145,7 @@ def _home(site: Site, rows: Mapping[str, PlanRow]) -> Page:
             latest=latest[:LATEST],
             plan_count=len(rows),
             target_count=sum(row.targets for row in rows.values()),
-            changes=changes,
+            changes=tuple(revision_rows(site, changes)),
             places=_changed_places(site, changes),
         ),
         contents=False,
@@ -178,16 +177,6 @@ def _plans(site: Site, evidence: Mapping[str, Evidence], findings: Findings) -> 
         title = f"{labels.PLAN_TYPES[plan.type]} của {shown.place}"
         about = f"{title}: {shown.target_count} chỉ tiêu, ai làm gì, hạn báo cáo và toàn văn."
         yield Page(plan_address(plan.id), "plan.md", title, about, shown)
-
-
-def _changes(site: Site) -> Page:
-    return Page(
-        CHANGES,
-        "changes.md",
-        "Thay đổi",
-        "Những lần tệp kế hoạch được thêm hoặc sửa, mới nhất trước.",
-        ChangesPage(site.revisions, _changed_places(site, site.revisions)),
-    )
 
 
 def _changed_places(site: Site, revisions: Iterable[Revision]) -> dict[str, str]:

@@ -26,7 +26,7 @@ from generator.plan_gaps import GapsBlock, gaps_block
 from generator.plan_text import PlanText, ScanLine, plan_text
 from generator.plan_words import WordsBlock, shared_passages, words_block
 from generator.registry import Theme
-from generator.revision import Revision
+from generator.revision_rows import RevisionRow, revision_rows
 from generator.schema import ActorRole
 
 
@@ -159,7 +159,7 @@ class PlanPage:
     source_name: str
     evidence: Evidence
     draft_says: str
-    revisions: tuple[Revision, ...]
+    latest: RevisionRow | None
     has_calendar: bool
     has_actors: bool
     beside: tuple[Beside, ...]
@@ -205,7 +205,7 @@ def plan_page(
         source_name=plan.source.file.rsplit("/", 1)[-1],
         evidence=evidence,
         draft_says=_draft_says(plan),
-        revisions=site.revisions_by_plan.get(plan.id, ()),
+        latest=next(revision_rows(site, site.revisions_by_plan.get(plan.id, ())), None),
         has_calendar=_names_days(plan),
         has_actors=any(task.actors for task in plan.tasks()),
         beside=tuple(_beside(site, one) for one in partners),

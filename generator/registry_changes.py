@@ -14,10 +14,13 @@ from generator.vietnamese import PartialDate
 
 def registry_changes(before: Version, after: Version) -> Iterator[Change]:
     """Yield what the registries now say otherwise of things that both versions use."""
+    if before.registries is after.registries:
+        return
     used_before, used = _used(before.plan), _used(after.plan)
     for kind, (thing, word, fields) in REGISTRIES.items():
         old, new = getattr(before.registries, kind), getattr(after.registries, kind)
-        for name in sorted(used_before[kind] & used[kind] & old.keys() & new.keys()):
+        both = used_before[kind] & used[kind] & old.keys() & new.keys()
+        for name in sorted(name for name in both if old[name] != new[name]):
             called = labels.document_name(old[name]) if kind == "documents" else old[name].name
             about = f"sổ đăng ký, {word} {called}"
             for field, label in fields.items():

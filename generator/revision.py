@@ -64,7 +64,8 @@ class Revision:
 
     `moment` is the commit's time (RFC 3339). `kind` is null for the commit at which a shallow
     clone is cut off; `inferred` tells that the kind is not written in the commit. `legal_date` and
-    `based_on` are as the commit writes them, in normal form. `author` is what the portal shows.
+    `based_on` are as the commit writes them, in normal form; `document` is what `based_on` names in
+    today's registry, null where it is not there. `author` is what the portal shows.
     `unreadable` says why this version cannot be read; `since` is the older version with which it
     is compared where that is not the one before, which cannot be read.
     """
@@ -78,6 +79,7 @@ class Revision:
     inferred: bool = True
     legal_date: str | None = None
     based_on: str | None = None
+    document: str | None = None
     author: str | None = None
     merge: bool = False
     changes: tuple[Change, ...] = ()

@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from generator.changes import changes
+from generator.check_commits import based_on
+from generator.citations import DocumentIndex, index_documents
 from generator.history import Edit
 from generator.revision import Change, Detail, Revision, RevisionKind
 from generator.trailers import read_trailers
@@ -32,7 +34,7 @@ class Memory:
 
 
 @dataclass(frozen=True, slots=True)
-class _State:
+class State:
     """A plan file after one commit: its bytes, its registries, whether it can be read."""
 
     revision: str
@@ -41,9 +43,18 @@ class _State:
     readable: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class ToldRevision:
+    """A revision, and the two states of the file that it leads from and to, null for none."""
+
+    revision: Revision
+    before: State | None
+    after: State | None
+
+
 def tell_revisions(
     edits: Sequence[Edit], past: Past, authors: Authors, memories: Mapping[str, Memory]
-) -> tuple[Revision, ...]:
+) -> tuple[ToldRevision, ...]:
     """Return a revision for each edit, in the same order; each version is read once.
 
     `memories` holds one for each plan, and learns what had to be read.
@@ -51,9 +62,10 @@ def tell_revisions(
     by_plan: dict[str, list[int]] = defaultdict(list)
     for index, edit in enumerate(edits):
         by_plan[edit.plan].append(index)
-    told: dict[int, Revision] = {}
+    told: dict[int, ToldRevision] = {}
+    documents = index_documents(past.today.documents.values())
     for plan, places in by_plan.items():
-        telling = _Telling(past, memories.get(plan) or Memory())
+        telling = _Telling(past, documents, memories.get(plan) or Memory())
         for index in reversed(places):
             told[index] = telling.revision(edits[index], authors)
     return tuple(told[index] for index in range(len(edits)))
@@ -64,21 +76,23 @@ class _Telling:
     """One plan's edits on their way to revisions, oldest first."""
 
     past: Past
+    documents: DocumentIndex
     memory: Memory
-    states: list[_State] = field(default_factory=list)
+    states: list[State] = field(default_factory=list)
     versions: dict[tuple[str, str], Version | Unreadable] = field(default_factory=dict)
 
-    def revision(self, edit: Edit, authors: Authors) -> Revision:
+    def revision(self, edit: Edit, authors: Authors) -> ToldRevision:
         trailers, _ = read_trailers(edit.message, "")
         kind = trailers.kind or _inferred(edit)
         before = self._base(edit)
         told = self._told(edit, before)
+        after = None
         if edit.after:
             tree = self.past.tree(edit.revision)
-            state = _State(edit.revision, edit.after, tree, told["unreadable"] is None)
-            self.states.append(state)
+            after = State(edit.revision, edit.after, tree, told["unreadable"] is None)
+            self.states.append(after)
         direct = before is None or before.blob == edit.before
-        return Revision(
+        revision = Revision(
             plan=edit.plan,
             revision=edit.revision,
             date=edit.date,
@@ -88,25 +102,30 @@ class _Telling:
             inferred=trailers.kind is None,
             legal_date=trailers.legal_date,
             based_on=trailers.based_on,
+            document=self._document(trailers.based_on),
             author=_author(edit, kind, authors),
             merge=edit.merge,
             changes=recalled(told["changes"]),
             unreadable=told["unreadable"],
             since=None if direct or before is None else before.revision,
         )
+        return ToldRevision(revision, before, after)
 
-    def _base(self, edit: Edit) -> _State | None:
+    def _document(self, named: str | None) -> str | None:
+        return based_on(named, self.past.today.documents, self.documents) if named else None
+
+    def _base(self, edit: Edit) -> State | None:
         """Return the version that an edit changed, or the last one before it that can be read."""
         if edit.before is None or edit.cut:
             return None
         same = (state for state in reversed(self.states) if state.blob == edit.before)
-        parent = _State(f"{edit.revision}^", edit.before, self.past.tree(f"{edit.revision}^"))
+        parent = State(f"{edit.revision}^", edit.before, self.past.tree(f"{edit.revision}^"))
         state = next(same, parent)
         if state.readable:
             return state
         return next((one for one in reversed(self.states) if one.readable), None)
 
-    def _told(self, edit: Edit, before: _State | None) -> Told:
+    def _told(self, edit: Edit, before: State | None) -> Told:
         tree = self.past.tree(edit.revision)
         key = " ".join([before.blob, before.tree] if before else ["", ""])
         key = f"{key} {edit.after or ''} {tree}{' cut' if edit.cut else ''}"
@@ -116,7 +135,7 @@ class _Telling:
         self.memory.fresh[key] = told
         return told
 
-    def _compared(self, edit: Edit, before: _State | None, tree: str) -> Told:
+    def _compared(self, edit: Edit, before: State | None, tree: str) -> Told:
         older = self._version(edit.plan, before.blob, before.tree) if before else None
         newer = self._version(edit.plan, edit.after, tree) if edit.after else None
         if isinstance(newer, Unreadable):

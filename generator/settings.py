@@ -67,6 +67,9 @@ class PortalSettings(BaseModel):
     authors: Literal["name", "role", "none"] = Field(
         "role", description="What is shown of who made a change: the name in git, a role, nothing"
     )
+    versions_kept: Annotated[int, Field(ge=1)] = Field(
+        20, description="How many of the last versions of each plan are kept whole on the site"
+    )
     severities: dict[str, Severity] = Field({}, description="Severity of a check, by its rule id")
     compare: list[Annotated[list[Identifier], AfterValidator(_pair)]] = Field(
         [], description="Pairs of plans that get a page side by side, `[plan, plan]`"

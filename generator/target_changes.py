@@ -38,7 +38,11 @@ def target_changes(both: Counterparts) -> Iterator[Change]:
 
 
 def _whole(target: Target, version: Version) -> str:
-    return f"{target_name(target, version.registries)}: {promise(target)}"
+    return f"{_called(target, version)}: {promise(target)}"
+
+
+def _called(target: Target, version: Version) -> str:
+    return f"chỉ tiêu {target_name(target, version.registries)}"
 
 
 def _altered(both: Counterparts, before: Target, after: Target) -> Iterator[Change]:
@@ -46,7 +50,7 @@ def _altered(both: Counterparts, before: Target, after: Target) -> Iterator[Chan
     changed = _details(before, after, (*FIGURE_FIELDS, *YEAR_FIELDS))
     if changed:
         yield _promised(both, before, after, changed)
-    name = target_name(after, both.after.registries)
+    name = _called(after, both.after)
     for field, (label, words) in FIELDS.items():
         old, new = words(before, both.before), words(after, both.after)
         if old != new and not (field == "kind" and changed):
@@ -65,7 +69,7 @@ def _moved(both: Counterparts, before: Target, after: Target) -> Iterator[Change
     with_paragraph = both.paragraph_of.get(before.paragraph) == after.paragraph
     if with_paragraph or both.section_of.get(before.section) == after.section:
         return
-    name = target_name(after, both.after.registries)
+    name = _called(after, both.after)
     old, new = both.names_before.sections[before.section], both.names.sections[after.section]
     details = (Detail("section", before.section, after.section),)
     yield Change("target", after.id, "moved", f"chuyển {name} từ {old} sang {new}", details)
@@ -86,7 +90,7 @@ def _promised(
         judged.append(f"mức {LEVELS[level]}" if len(parts) > 1 else LEVELS[level])
     if time:
         judged.append(TIMES[time])
-    name = target_name(after, both.after.registries)
+    name = _called(after, both.after)
     said = f"{name}: {', '.join(parts)}" + (f" ({', '.join(judged)})" if judged else "")
     details = (*changed, *_details(before, after, ("quote",)))
     return Change("target", after.id, "altered", said, details, (), _effect(before, after, level))
@@ -185,6 +189,8 @@ def _others(field: str) -> Words:
 
     def words(target: Target, version: Version) -> str | None:
         named = getattr(target, field)
+        if not named:
+            return None
         ids = {named} if isinstance(named, str) else set(named or ())
         found = [quoted(one.quote) for one in version.plan.targets() if one.id in ids]
         return "; ".join(found) or None

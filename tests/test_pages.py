@@ -19,15 +19,53 @@ from generator.load import load
 from generator.model import Site
 from generator.names import Address
 from generator.pages import all_pages
-from generator.revision import Revision
+from generator.revision import Change, Revision
 from tests.site_fixture import PLANS, Html, front_matter, linked, rendered, to_html
 
 CASES = Path(__file__).parent / "cases" / "pages"
 REVISIONS = (
-    Revision("xa-mau-ke-hoach", "b" * 40, "2025-03-01", "Sửa <b>chữ</b> ở mục I"),
-    Revision("tinh-mau-chuong-trinh", "c" * 40, "2025-02-01", "Thêm chương trình"),
-    Revision("xa-mau-ke-hoach", "a" * 40, "2025-01-31", "Thêm kế hoạch"),
-    Revision("da-bo", "d" * 40, "2024-12-31", "Thêm kế hoạch đã bỏ"),
+    Revision(
+        "xa-mau-ke-hoach",
+        "b" * 40,
+        "2025-03-01",
+        "Sửa <b>chữ</b> ở mục I",
+        moment="2025-03-01T08:00:00+07:00",
+        kind="amendment",
+        inferred=False,
+        legal_date="2025-02-15",
+        based_on="42-NQ/TW",
+        document="42-nq-tw",
+        author="người cập nhật",
+        changes=tuple(
+            Change("paragraph", f"i-p{number}", "altered", f"mục I, đoạn {number}: “<a>” → “*b*”")
+            for number in range(1, 9)
+        ),
+    ),
+    Revision(
+        "tinh-mau-chuong-trinh",
+        "c" * 40,
+        "2025-02-01",
+        "Thêm chương trình",
+        moment="2025-02-01T08:00:00+07:00",
+        kind="encoding",
+        changes=(Change("plan", "x", "added", "lần đầu đăng: 1 mục", themes=("viec-lam",)),),
+    ),
+    Revision(
+        "xa-mau-ke-hoach",
+        "a" * 40,
+        "2025-01-31",
+        "Thêm kế hoạch",
+        moment="2025-01-31T08:00:00+07:00",
+        kind=None,
+    ),
+    Revision(
+        "da-bo",
+        "d" * 40,
+        "2024-12-31",
+        "Thêm kế hoạch đã bỏ",
+        moment="2024-12-31T08:00:00+07:00",
+        unreadable="dòng 1: hỏng",
+    ),
 )
 LISTS = (
     "ke-hoach",
@@ -45,6 +83,19 @@ LISTS = (
     "don-vi",
     "tim-kiem",
 )
+CHOICES = {
+    f"thay-doi/{one}/"
+    for one in (
+        "loai/dau-phan-lich-su-con-giu",
+        "loai/ma-hoa-lan-dau",
+        "loai/sua-loi-ma-hoa",
+        "loai/van-ban-sau-sua-doi",
+        "nam/2024",
+        "nam/2025",
+        "linh-vuc/lao-dong",
+        "noi/tinh-mau",
+    )
+}
 # One page of each kind, and of a kind with two faces both.
 GOLDENS = {
     "home": "index.md",
@@ -66,6 +117,8 @@ GOLDENS = {
     "document": "van-ban/42-nq-tw/index.md",
     "document-unnumbered": "van-ban/luat-viec-lam/index.md",
     "changes": "thay-doi/index.md",
+    "changes-of-a-kind": "thay-doi/loai/van-ban-sau-sua-doi/index.md",
+    "history": "ke-hoach/xa-mau-ke-hoach/lich-su/index.md",
     "data": "du-lieu/index.md",
     "quality": "chat-luong/index.md",
     "calendar": "lich-bao-cao/index.md",
@@ -119,10 +172,9 @@ def test_addresses_are_those_of_the_contract() -> None:
     lists = {"", "so-sanh/{}/{}/".format(*PAIR), *(f"{one}/" for one in LISTS)}
     found = [page.address.page for page in all_pages(site(), {}, Findings())]
     assert len(found) == len(set(found))
-    subjects = themes | groups
-    assert set(found) == (
-        lists | plans | documents | indicators | units | agencies | tables | subjects
-    )
+    histories = {f"{plan}lich-su/" for plan in plans}
+    lists |= plans | documents | indicators | units | agencies | tables | themes | groups
+    assert set(found) == lists | histories | CHOICES
 
 
 def test_every_page_has_a_title_and_a_description() -> None:
@@ -135,6 +187,8 @@ def test_every_page_has_a_title_and_a_description() -> None:
 def test_a_page_without_history_says_so() -> None:
     changes = rendered(linked(CASES / "plans"))["thay-doi/index.md"].text
     assert "Không đọc được lịch sử" in changes
+    history = rendered(linked(CASES / "plans"))["ke-hoach/xa-mau-ke-hoach/lich-su/index.md"].text
+    assert "Không có lịch sử" in history
 
 
 def test_a_target_leads_to_its_words_and_the_words_to_it() -> None:

@@ -48,7 +48,8 @@ def tell(
             return objects.read(name)
 
         past = Past(read, history.prefix, today)
-        return tell_revisions(history.edits, past, "role", {"mau": memory or Memory()})
+        told = tell_revisions(history.edits, past, "role", {"mau": memory or Memory()})
+        return tuple(one.revision for one in told)
 
 
 def said(revisions: Iterable[Revision]) -> list[tuple[str, str | None, list[str]]]:

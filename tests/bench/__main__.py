@@ -11,10 +11,11 @@ import platform
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.bench.synthetic import write_plans
+from tests.bench.synthetic import write_history, write_plans
 
 ROOT = Path(__file__).parent.parent.parent
 PLANS = ROOT / "plans"
@@ -35,9 +36,17 @@ def main() -> None:
     print(f"\n{quality_table(quality)}")
     searches = [_run("tests.bench.search", str(size)) for size in options.search]
     print(f"\n{search_table(searches)}")
+    histories = list(_histories(options.history))
+    print("\n".join(["", *map(_told, histories)]))
     if options.json:
         options.json.parent.mkdir(parents=True, exist_ok=True)
-        record = {"machine": _machine(), "runs": runs, "quality": quality, "searches": searches}
+        record = {
+            "machine": _machine(),
+            "runs": runs,
+            "quality": quality,
+            "searches": searches,
+            "histories": histories,
+        }
         options.json.write_text(
             json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
         )
@@ -55,6 +64,10 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--search", type=int, nargs="*", default=SEARCHED, metavar="N",
         help="số đoạn của các chỉ mục tìm kiếm thử (mặc định: 300; đo lớn: 300 30000 660000)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--history", type=int, nargs=2, metavar=("N", "M"),
+        help="đo cả lịch sử của N kế hoạch thử, mỗi kế hoạch M lần sửa (ví dụ: 1000 20)",
     )  # fmt: skip
     parser.add_argument("--json", type=Path, metavar="FILE", help="tệp ghi số liệu")
     return parser.parse_args()
@@ -100,6 +113,24 @@ def search_table(searches: list[Run]) -> str:
             cells += [run[name]["median"] / unit, run[name]["p95"] / unit]
         rows.append(f"{run['sections']:>8}" + "".join(f"{cell:>11.1f}" for cell in cells))
     return "\n".join(rows)
+
+
+def _histories(wanted: list[int] | None) -> Iterator[Run]:
+    """Measure the history of this repository, and of a made-up one where it is wanted."""
+    if (ROOT / ".git").exists():
+        yield _run("tests.bench.history", str(PLANS))
+    if wanted:
+        with tempfile.TemporaryDirectory(prefix="kehoach-bench-") as folder:
+            write_history(Path(folder), PLANS, *wanted)
+            yield _run("tests.bench.history", folder)
+
+
+def _told(run: Run) -> str:
+    return (
+        f"lịch sử: {run['commits']} commit, {run['plans']} kế hoạch, {run['revisions']} phiên bản, "
+        f"{run['changes']} thay đổi; lần đầu {run['first']:.2f} giây, "
+        f"lần sau {run['again']:.2f} giây"
+    )
 
 
 def table(runs: list[Run]) -> str:

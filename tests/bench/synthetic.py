@@ -4,7 +4,9 @@ import random
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 # Syllables that no rule looks at: every copy says others of them in their place, in the plan file
 # and in its source alike, so that quotes are still found and nothing differs from the source.
@@ -13,6 +15,8 @@ WORDS = (
     "hiệu", "quả", "phát", "huy", "khuyến", "khích", "đổi", "mới", "toàn", "diện", "bền", "vững",
     "phù", "hợp", "đồng", "bộ", "kịp", "thời", "thường", "xuyên", "rà", "soát", "vận", "động",
 )  # fmt: skip
+BEGINNING, HOUR = 1_600_000_000, 3600
+_FIGURE = re.compile(r"(?<=is: \")[<>=~]* ?(\d+)(?= )|(?<=is: )(\d+)(?= )")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -88,3 +92,44 @@ def _commit_of(path: Path, seconds: int) -> bytes:
         + b"data %d\n%s\n" % (len(subject), subject)
         + b"M 644 inline %s\ndata %d\n%s\n" % (path.name.encode(), len(text), text)
     )
+
+
+def write_history(folder: Path, real: Path, plans: int, revisions: int) -> None:
+    """Fill `folder` with copies of the plans of `real`, each with a figure changed again and again.
+
+    Every revision is a commit of its own, an hour after the one before.
+    """
+    write_plans(folder, real, plans)
+    git = ["git", "-C", str(folder), "-c", "pack.compression=1"]
+    words = [*git, "fast-import", "--quiet", "--force"]
+    with subprocess.Popen(words, stdin=subprocess.PIPE) as importer:
+        assert importer.stdin
+        _write_commit(importer.stdin, 0, sorted(folder.glob("registry/*.yml")), folder)
+        for number, (path, text) in enumerate(_altered(folder, revisions), start=1):
+            _write_commit(importer.stdin, number, [path], folder, text)
+
+
+def _altered(folder: Path, revisions: int) -> Iterator[tuple[Path, str]]:
+    chance = random.Random(7)
+    texts = {path: path.read_text("utf-8") for path in sorted(folder.glob("*.yml"))}
+    for _ in range(revisions):
+        for path, text in texts.items():
+            yield path, text
+            figures = list(_FIGURE.finditer(text))
+            at = chance.choice(figures).span(0) if figures else (len(text), len(text))
+            texts[path] = f"{text[: at[0]]}{chance.randrange(1, 100)}{text[at[1] :]}"
+
+
+def _write_commit(
+    out: IO[bytes], number: int, paths: list[Path], folder: Path, text: str | None = None
+) -> None:
+    subject = f"Lần {number}".encode()
+    out.write(
+        b"commit refs/heads/main\ncommitter Bench <bench@example.org> %d +0000\n"
+        % (BEGINNING + number * HOUR)
+        + b"data %d\n%s\n" % (len(subject), subject)
+    )
+    for path in paths:
+        data = (text if text is not None else path.read_text("utf-8")).encode()
+        name = path.relative_to(folder).as_posix().encode()
+        out.write(b"M 644 inline %s\ndata %d\n%s\n" % (name, len(data), data))

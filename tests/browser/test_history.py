@@ -1,0 +1,151 @@
+"""The past of a plan as a reader sees it: the timeline, an old version, two of them in words."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import DESK, HEIGHTS, NARROW, PHONE, Watch
+from tests.browser.test_accessibility import found_by_axe, found_in_the_dark
+from tests.browser.test_layout import OVERLAPPING, STICKING_OUT
+from tests.browser.test_without_scripts import SEEN, UNSEEN
+from tests.folders import edit
+from tests.repositories import new_repository
+from tests.server import serve
+from tests.site_fixture import built_site
+from tests.test_revisions import AMENDED, PLANS, SENTENCE, raise_figure
+
+HISTORY = "ke-hoach/mau/lich-su/"
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def commits(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """A plan encoded, corrected and amended, and the commits that did so, oldest first."""
+    repository = new_repository(tmp_path_factory.mktemp("kho") / "kho")
+    plan = repository.root / "plans/mau.yml"
+    shutil.copytree(PLANS, plan.parent)
+    made = [repository.commit("Mã hóa kế hoạch")]
+    plan.write_text(plan.read_text("utf-8") + "      - Xã mở lớp dạy nghề.\n", encoding="utf-8")
+    made.append(repository.commit("Thêm đoạn bỏ sót"))
+    edit(plan, {"Xã mở lớp dạy nghề": "Xã mở nhiều lớp dạy nghề"})
+    raise_figure(repository.root)
+    made.append(repository.commit(AMENDED))
+    return plan.parent, made
+
+
+@pytest.fixture
+def open_old(browser: Browser, commits: tuple[Path, list[str]]) -> Iterator[Open]:
+    """Opens a page of the site of these commits."""
+    built = built_site("http://127.0.0.1:8000/a/b/", commits[0], False)
+    with serve(built, "/a/b/") as root:
+        pages = []
+
+        def open_one(path: str, width: int = DESK, scripts: bool = True) -> Page:
+            page = browser.new_page(
+                viewport={"width": width, "height": HEIGHTS[width]}, java_script_enabled=scripts
+            )
+            watch = Watch(page, root)
+            pages.append((page, watch))
+            page.goto(root + path)
+            return page
+
+        yield open_one
+        for page, watch in pages:
+            watch.judge()
+            page.context.close()
+
+
+def addresses(made: list[str]) -> list[str]:
+    versions = [f"ke-hoach/mau/phien-ban/{commit}/" for commit in made]
+    return [HISTORY, *versions, f"{HISTORY}?tu={made[0]}&den={made[2]}", "thay-doi/"]
+
+
+def test_pages_fit_and_axe_finds_nothing(open_old: Open, commits: tuple[Path, list[str]]) -> None:
+    for address in addresses(commits[1]):
+        page = open_old(address)
+        if "?" in address:
+            page.locator(".hang ins").first.wait_for()
+        for width in (NARROW, PHONE, DESK):
+            page.set_viewport_size({"width": width, "height": HEIGHTS[width]})
+            assert page.evaluate(STICKING_OUT) == [], (address, width)
+            assert page.evaluate(OVERLAPPING) == [], (address, width)
+        assert found_by_axe(page) == [], address
+        assert found_in_the_dark(page) == [], address
+
+
+def test_the_timeline_says_what_each_commit_changed(
+    open_old: Open, commits: tuple[Path, list[str]]
+) -> None:
+    page = open_old(HISTORY, PHONE, scripts=False)
+    rows = page.locator("table.lich-su tbody tr")
+    assert rows.count() == 3
+    newest = rows.first.inner_text()
+    for words in (SENTENCE, "15/01/2024", "03/01/2024", "Nghị quyết số 42-NQ/TW"):
+        assert words in newest
+    assert "suy ra" not in newest
+    assert "suy ra" in rows.nth(1).inner_text()
+    assert page.locator("form.chon-ban").is_hidden()
+    assert page.evaluate(UNSEEN, SEEN) == []
+
+
+def test_an_old_version_says_so_and_leads_to_the_one_of_today(
+    open_old: Open, commits: tuple[Path, list[str]]
+) -> None:
+    page = open_old(f"ke-hoach/mau/phien-ban/{commits[1][0]}/", PHONE, scripts=False)
+    banner = page.locator(".ban-cu")
+    assert "Đây là bản cũ" in banner.inner_text()
+    box = banner.bounding_box()
+    assert box
+    assert box["y"] < HEIGHTS[PHONE], "seen without scrolling"
+    assert "đạt 40%" in page.locator("#i-p1").inner_text()
+    banner.locator("a").click()
+    assert page.url.endswith("/ke-hoach/mau/")
+    assert "đạt 45%" in page.locator("p:has(#i-p1)").inner_text()
+
+
+def test_a_redline_needs_no_script_and_prints(
+    open_old: Open, commits: tuple[Path, list[str]]
+) -> None:
+    page = open_old(f"ke-hoach/mau/phien-ban/{commits[1][2]}/#so_ban_truoc", scripts=False)
+    assert [one.strip() for one in page.locator(".chu-doi del").all_inner_texts()] == ["40%"]
+    added = [one.strip() for one in page.locator(".chu-doi ins").all_inner_texts()]
+    assert added == ["45%", "nhiều"]
+    page.emulate_media(media="print")
+    lines = "(tag) => getComputedStyle(document.querySelector(tag)).textDecorationLine"
+    assert [page.evaluate(lines, tag) for tag in ("del", "ins")] == ["line-through", "underline"]
+    assert page.locator(".chu-doi").is_visible()
+
+
+def test_any_two_versions_side_by_side_at_an_address(
+    open_old: Open, commits: tuple[Path, list[str]]
+) -> None:
+    first, _, last = commits[1]
+    page = open_old(HISTORY)
+    page.locator("#ban_tu").select_option(first)
+    page.locator("#ban_den").select_option(last)
+    page.locator("form.chon-ban button").click()
+    page.locator(".hang ins").first.wait_for()
+    assert page.url.endswith(f"lich-su/?tu={first}&den={last}")
+    rows = page.locator(".hang:not(.ten-cot)")
+    assert rows.count() == 2
+    old, new = rows.first.locator("> *").all_inner_texts()
+    assert (old, new) == (
+        "Lao động qua đào tạo đạt 40% vào năm 2030.",
+        "Lao động qua đào tạo đạt 45% vào năm 2030.",
+    )
+    assert rows.nth(1).locator("ins").inner_text() == "Xã mở nhiều lớp dạy nghề."
+    assert "1 đoạn giống nhau" in page.locator(".hai-ban").inner_text()
+
+
+def test_an_address_that_names_no_version_compares_nothing(
+    open_old: Open, commits: tuple[Path, list[str]]
+) -> None:
+    page = open_old(f"{HISTORY}?tu=../../..&den={commits[1][0]}")
+    page.wait_for_load_state("networkidle")
+    assert page.locator(".hai-ban").is_hidden()
+    assert page.locator("form.chon-ban").is_visible()

@@ -1,0 +1,103 @@
+/* Two versions of a plan side by side, as the address says: ?tu=<older>&den=<newer>. The versions
+   are pages of the site and whole without this; here they are fetched and laid word by word. */
+import { align, wordDiff } from "./compare.js";
+
+const make = (tag, props = {}, ...children) => {
+  const node = Object.assign(document.createElement(tag), props);
+  node.append(...children);
+  return node;
+};
+const pageOf = (revision) => `../phien-ban/${revision}/`;
+const form = document.querySelector("[data-chon-ban]");
+const place = document.querySelector("[data-hai-ban]");
+if (form && form.elements.tu.options.length > 1) {
+  form.hidden = false;
+  const asked = new URLSearchParams(location.search);
+  const [older, newer] = ["tu", "den"].map((name) => asked.get(name));
+  if (older && newer && choose("tu", older) && choose("den", newer)) show(older, newer);
+}
+
+/* Only versions of the list are fetched, whatever the address says. */
+function choose(name, revision) {
+  const known = [...form.elements[name].options].some((option) => option.value === revision);
+  if (known) form.elements[name].value = revision;
+  return known;
+}
+
+async function show(older, newer) {
+  place.hidden = false;
+  place.setAttribute("role", "status");
+  place.textContent = "Đang mở hai bản…";
+  const labels = ["tu", "den"].map((name) => form.elements[name].selectedOptions[0].textContent);
+  try {
+    const texts = await Promise.all([older, newer].map(blocksOf));
+    const rows = align(texts);
+    place.removeAttribute("role");
+    place.replaceChildren(...laidOut(rows, texts, labels, [older, newer]));
+  } catch {
+    place.replaceChildren("Không mở được hai bản này để so. Mỗi bản vẫn đọc được ở địa chỉ của nó:");
+    [older, newer].forEach((one, at) => place.append(" ", make("a", { href: pageOf(one), textContent: labels[at] })));
+  }
+}
+
+async function blocksOf(revision) {
+  const answer = await fetch(pageOf(revision));
+  if (!answer.ok) throw new Error(answer.status);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return [...page.querySelectorAll("[data-van-ban] > [data-doan]")].map((node) => ({
+    id: node.id,
+    kind: node.tagName === "P" ? "paragraph" : "heading",
+    role: node.dataset.doan || null,
+    themes: [],
+    text: node.textContent.replace(/\s+/g, " ").trim(),
+  }));
+}
+
+function laidOut(rows, texts, labels, revisions) {
+  const [before, after] = texts.map((text) => new Map(text.map((block) => [block.id, block])));
+  const head = make("h2", { textContent: "Hai bản cạnh nhau" });
+  const key = make("p", {
+    className: "dau",
+    textContent: "Bên trái chữ gạch ngang: chỉ bản cũ có. Bên phải chữ gạch dưới: chỉ bản mới có. Đoạn giống hệt nhau không in lại.",
+  });
+  const names = make("div", { className: "hang ten-cot" },
+    ...labels.map((label, at) => make("div", {}, make("a", { href: pageOf(revisions[at]), textContent: label }))));
+  const shown = [];
+  let same = 0;
+  const close = () => {
+    if (same) shown.push(make("p", { className: "giong", textContent: `${same} đoạn giống nhau` }));
+    same = 0;
+  };
+  for (const row of rows) {
+    const one = before.get(row.cells[0]);
+    const other = after.get(row.cells[1]);
+    const moved = row.moved.some(Boolean);
+    if (one && other && one.text === other.text && !moved) {
+      same += 1;
+      continue;
+    }
+    close();
+    shown.push(rowOf(one, other, moved));
+  }
+  close();
+  if (shown.length === 1 && shown[0].className === "giong") {
+    shown[0].textContent += "; lời văn hai bản như nhau. Điều đã đổi ở phần mã hóa: xem bảng dưới.";
+  }
+  return [head, key, names, ...shown];
+}
+
+function rowOf(one, other, moved) {
+  const runs = one && other ? wordDiff(one.text, other.text) : [];
+  const cell = (block, side, tag) => {
+    const node = make("p", { className: block?.kind === "heading" ? "ten-muc" : "" });
+    if (!block) return node;
+    if (!runs.length) node.append(make(tag, { textContent: block.text }));
+    for (const run of runs) {
+      if (run.side === "same") node.append(run.words);
+      else if (run.side === side) node.append(make(tag, { textContent: run.words }));
+    }
+    if (moved) node.append(make("small", { textContent: "đoạn chuyển chỗ" }));
+    return node;
+  };
+  return make("div", { className: "hang" }, cell(one, "left", "del"), cell(other, "right", "ins"));
+}
