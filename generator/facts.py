@@ -10,7 +10,7 @@ from generator import labels
 from generator.compare import Block, blocks
 from generator.model import Plan, Site
 from generator.place_names import place_name, successor_names
-from generator.plan_page import (
+from generator.plan_tables import (
     ActorCell,
     DutyRow,
     TargetRow,

@@ -12,7 +12,7 @@ from generator.model import GroupPassage, Paragraph, Plan, Section, Site
 from generator.names import GROUPS, group_address
 from generator.page import Page
 from generator.place_names import place_name
-from generator.plan_page import TargetRow, target_rows
+from generator.plan_tables import TargetRow, target_rows
 from generator.registry import Group
 
 # The passages of a plan that are open; the others wait behind a fold.

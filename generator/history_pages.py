@@ -11,7 +11,7 @@ from generator.model import Plan, Site
 from generator.names import Address, history_address, version_address
 from generator.page import Page
 from generator.place_names import place_name
-from generator.plan_page import Attribute, attributes
+from generator.plan_tables import Attribute, attributes
 from generator.plan_text import FIRST_HEADING, LAST_HEADING
 from generator.redline import Passage, redline
 from generator.revision import Revision

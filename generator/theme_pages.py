@@ -10,7 +10,7 @@ from generator.model import Plan, Section, Site
 from generator.names import THEMES, theme_address
 from generator.page import Page
 from generator.place_names import place_name
-from generator.plan_page import TargetRow
+from generator.plan_tables import TargetRow
 from generator.registry import Theme
 from generator.schema import ActorRole
 from generator.theme_work import PlanWork, ThemeWork, own_paragraphs, theme_work

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.model import Paragraph, Section, Site
-from generator.plan_page import TargetRow, target_rows, theme_of
+from generator.plan_tables import TargetRow, target_rows, theme_of
 from generator.registry import Theme
 
 
