@@ -174,6 +174,11 @@ GROUPS_METHOD = Address("huong-dan/ma-hoa/", "doi-tuong")
 SEARCH = Address("tim-kiem/")
 
 
+def province_address(province: str) -> Address:
+    """Return the address of the plans of a province, where the list of plans is parted."""
+    return Address(f"{CATALOGUE.page}tinh/{province}/")
+
+
 def plan_address(plan: str, anchor: str = "") -> Address:
     """Return the address of a plan's page, or of a place on it."""
     return Address(f"{CATALOGUE.page}{plan}/", anchor)

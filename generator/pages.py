@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import labels
 from generator.agency_pages import agency_pages
@@ -28,7 +28,9 @@ from generator.names import (
     CATALOGUE,
     DATA,
     HOME,
+    Address,
     plan_address,
+    province_address,
 )
 from generator.open_lists import open_lists
 from generator.page import Page
@@ -45,6 +47,8 @@ from generator.theme_pages import theme_pages
 from generator.unit_pages import unit_pages
 
 LATEST = 6
+# A page of more plans is heavy on a phone.
+PLANS_ON_A_PAGE = 300
 VERSIONS_KEPT = 20
 
 
@@ -77,17 +81,20 @@ class HomePage:
 
 @dataclass(frozen=True, slots=True)
 class ProvinceGroup:
-    """The plans of one province."""
+    """The plans of one province; `address` is a page of its own where the list is parted."""
 
     name: str
     anchor: str
     rows: Sequence[PlanRow]
+    count: int
+    address: Address | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CataloguePage:
-    """Every plan, by province."""
+    """Every plan, by province; `province` is null on the first page of the list."""
 
+    province: str | None
     groups: Sequence[ProvinceGroup]
     plan_count: int
 
@@ -111,7 +118,7 @@ def all_pages(
     rows = {plan.id: _plan_row(site, plan) for plan in site.plans.values()}
     return [
         _home(site, rows),
-        _catalogue(site, rows),
+        *_catalogue(site, rows),
         *_plans(site, evidence, findings),
         indicators_page(site),
         *(indicator_page(site, site.registries.indicators[i]) for i in site.targets_by_indicator),
@@ -152,20 +159,26 @@ def _home(site: Site, rows: Mapping[str, PlanRow]) -> Page:
     )
 
 
-def _catalogue(site: Site, rows: Mapping[str, PlanRow]) -> Page:
-    return Page(
-        CATALOGUE,
-        "catalogue.md",
-        "Các kế hoạch",
-        "Danh sách kế hoạch theo tỉnh, với tên đơn vị cũ và tên mới từ 1/7/2025.",
-        CataloguePage(
-            [
-                ProvinceGroup(one.name, one.id, [rows[plan.id] for plan in one.plans])
-                for one in provinces(site)
-            ],
-            len(rows),
-        ),
-    )
+def _catalogue(site: Site, rows: Mapping[str, PlanRow]) -> Iterator[Page]:
+    """Yield the list of plans; beyond what one page holds, each province has a page of its own."""
+    groups = [
+        ProvinceGroup(one.name, one.id, [rows[plan.id] for plan in one.plans], len(one.plans))
+        for one in provinces(site)
+    ]
+    if len(rows) <= PLANS_ON_A_PAGE:
+        yield _catalogue_page(CATALOGUE, CataloguePage(None, groups, len(rows)))
+        return
+    apart = [replace(one, rows=(), address=province_address(one.anchor)) for one in groups]
+    yield _catalogue_page(CATALOGUE, CataloguePage(None, apart, len(rows)))
+    for one in groups:
+        shown = CataloguePage(one.name, [one], one.count)
+        yield _catalogue_page(province_address(one.anchor), shown)
+
+
+def _catalogue_page(address: Address, shown: CataloguePage) -> Page:
+    of = f" của {labels.within(shown.province)}" if shown.province else ""
+    about = f"Danh sách kế hoạch{of or ' theo tỉnh'}, với tên đơn vị cũ và tên mới từ 1/7/2025."
+    return Page(address, "catalogue.md", f"Các kế hoạch{of}", about, shown)
 
 
 def _plans(site: Site, evidence: Mapping[str, Evidence], findings: Findings) -> Iterator[Page]:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import pages
 from generator.findings import Findings
 from generator.link import link
 from generator.load import load
@@ -245,3 +246,17 @@ def test_marks_of_shared_words_are_light(plan: str) -> None:
     marks = re.findall(r'<span class="ch">|<div class="voi".*?</div>', text)
     assert len(marks) > 50
     assert sum(map(len, marks)) < 0.2 * len(text)
+
+
+def test_a_long_catalogue_is_parted_by_province(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "PLANS_ON_A_PAGE", 3)
+    texts = {path: file.text for path, file in rendered(linked(PLANS)).items()}
+    first = Html(to_html(front_matter(texts["ke-hoach/index.md"])[1]))
+    parts = [one.attributes["href"] for one in first.all("a")]
+    assert len(parts) == 5
+    listed = [
+        one.attributes["href"]
+        for part in parts
+        for one in Html(to_html(front_matter(texts[f"ke-hoach/{part}index.md"])[1])).all("a")
+    ]
+    assert sorted(listed) == sorted(f"../../{plan.stem}/" for plan in PLANS.glob("*.yml"))
