@@ -9,7 +9,8 @@ from datetime import date
 
 from generator import labels
 from generator.model import Duty, Plan, Site, Target
-from generator.place_names import place_name, successor_names
+from generator.place_names import place_name, section_titles, successor_names, task_title
+from generator.vietnamese import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,24 @@ class PlanDays:
 
 
 @dataclass(frozen=True, slots=True)
+class DueTask:
+    """A task that a plan wants done by a date, in the words of a paragraph."""
+
+    plan: str
+    place: str
+    title: str
+    paragraph: str
+    quote: str
+    by: PartialDate
+
+
+@dataclass(frozen=True, slots=True)
 class YearDue:
-    """What is due in one year: reviews that the plans name, and how many targets of which plan."""
+    """What is due in one year: reviews and tasks, and how many targets of which plan."""
 
     year: int
     reviews: Sequence[DueDuty]
+    tasks: Sequence[DueTask]
     targets: Sequence[tuple[Plan, str, int]]
 
 
@@ -81,18 +95,21 @@ def plan_days(site: Site, plan: Plan) -> PlanDays:
 
 
 def years_due(days: Iterable[PlanDays]) -> list[YearDue]:
-    """Return the years in which reviews or targets of the plans are due, the first one first."""
+    """Return the years in which reviews, tasks or targets are due, the first one first."""
+    tasks: dict[int, list[DueTask]] = defaultdict(list)
     reviews: dict[int, list[DueDuty]] = defaultdict(list)
     targets: dict[int, list[tuple[Plan, str, int]]] = defaultdict(list)
     for one in days:
         for due in (*one.dated, *one.undated):
             for year in due.duty.years:
                 reviews[year].append(due)
+        for task in _due_tasks(one):
+            tasks[task.by.year].append(task)
         for year, found in _targets_by_year(one.plan).items():
             targets[year].append((one.plan, one.place, len(found)))
     return [
-        YearDue(year, reviews.get(year, ()), targets.get(year, ()))
-        for year in sorted({*reviews, *targets})
+        YearDue(year, reviews.get(year, ()), tasks.get(year, ()), targets.get(year, ()))
+        for year in sorted({*reviews, *tasks, *targets})
     ]
 
 
@@ -105,6 +122,15 @@ def first_known_day(site: Site, plan: Plan) -> date | None:
         return date(plan.issued.year, plan.issued.month or 1, plan.issued.day or 1)
     revisions = site.revisions_by_plan.get(plan.id, ())
     return min((date.fromisoformat(one.date) for one in revisions), default=None)
+
+
+def _due_tasks(days: PlanDays) -> Iterator[DueTask]:
+    titles = section_titles(days.plan)
+    for task in days.plan.tasks():
+        for time, paragraph in task.times:
+            if time.by:
+                title = task_title(task, titles)
+                yield DueTask(task.plan, days.place, title, paragraph, time.quote, time.by)
 
 
 def _targets_by_year(plan: Plan) -> Mapping[int, list[Target]]:

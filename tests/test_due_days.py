@@ -61,3 +61,10 @@ def test_a_unit_that_goes_on_has_no_end() -> None:
     days = plan_days(going_on, plan)
     assert days.ended is None
     assert days.successors == ()
+
+
+def test_a_task_with_a_date_is_due_in_its_year() -> None:
+    site = case_site()
+    days = [plan_days(site, site.plans["xa-mau-ke-hoach"])]
+    years = {one.year: [task.quote for task in one.tasks] for one in years_due(days)}
+    assert years[2025] == ["hoàn thành trong năm 2025"]
