@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator import wording
 from generator.check_spelling import spelling
 from generator.figures import find_figures
 from generator.model import Paragraph, Plan, Section, Site, Span, Target
@@ -141,7 +142,7 @@ def repeated_target(_site: Site, plan: Plan) -> Iterator[Problem]:
             )
 
 
-def target_indicator(_site: Site, plan: Plan) -> Iterator[Problem]:
+def target_indicator(site: Site, plan: Plan) -> Iterator[Problem]:
     """A target names its indicator, without which nothing can be compared.
 
     Good: `indicator: ty-le-that-nghiep`. Bad: `indicator: null` left by the importer.
@@ -149,13 +150,14 @@ def target_indicator(_site: Site, plan: Plan) -> Iterator[Problem]:
     for paragraph in plan.paragraphs():
         for target in paragraph.targets:
             if target.indicator is None:
-                yield _about(
+                problem = _about(
                     paragraph,
                     "target-indicator",
-                    "chỉ tiêu chưa gắn với chỉ số nào",
+                    "chưa ghi đây là chỉ tiêu nào của danh mục (indicator)",
                     target,
-                    "chọn chỉ số trong registry/indicators.yml, hoặc thêm chỉ số mới",
+                    "ghi mã trong registry/indicators.yml, hoặc thêm mục mới vào tệp ấy",
                 )
+                yield replace(problem, guess=_named_in(target.quote, site))
 
 
 def footnotes(_site: Site, plan: Plan) -> Iterator[Problem]:
@@ -263,6 +265,17 @@ def _linked(first: Target, second: Target) -> bool:
         one.id in (*other.repeats, *other.conflicts_with)
         for one, other in ((first, second), (second, first))
     )
+
+
+def _named_in(quote: str, site: Site) -> str:
+    """Return the indicator all words of whose name stand in a quote, the longest name first."""
+    said = {wording.normal_form(word) for word in wording.words(quote)}
+    found = [
+        (len(name), one.id)
+        for one in site.registries.indicators.values()
+        if said.issuperset(name := [wording.normal_form(word) for word in wording.words(one.name)])
+    ]
+    return max(found, default=(0, ""))[1]
 
 
 def _about(paragraph: Paragraph, rule: str, message: str, target: Target, hint: str) -> Problem:

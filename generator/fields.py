@@ -62,7 +62,9 @@ def _factor(text: str) -> str:
 
 def _inside(path: str) -> str:
     parts = path.split("/")
-    if path.startswith("/") or "\\" in path or ".." in parts or ":" in path:
+    if "\\" in path:
+        raise PydanticCustomError("path_backslash", "path written with backslashes")
+    if path.startswith("/") or ".." in parts or ":" in path:
         raise PydanticCustomError("path_outside", "path leads outside")
     if not path.endswith(".txt"):  # published beside the plan's page, where it must stay text
         raise PydanticCustomError("source_kind", "not a text file")

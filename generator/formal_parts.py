@@ -56,6 +56,7 @@ _DAY_LINE = re.compile(r"[^\d,;*/:.]{2,60},\s*ngày\b.*\d{4}\.?")
 _NUMBER_AND_DAY = re.compile(
     rf"(?P<left>Số\s*:?\s*\S*(?:\s*[/-]\s?\S+)?)\s+(?P<right>{_DAY_LINE.pattern})"
 )
+_SIGNED = re.compile(r"\(?\s*đã ký\s*\)?", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"(?:Trang\s+)?\d{1,3}|-\s?\d{1,3}\s?-")
 
 
@@ -264,7 +265,7 @@ def _cut_masthead(text: str) -> tuple[str, str]:
 
 def _cut_closing(text: str) -> tuple[str, str]:
     """Cut a line of the closing: recipients to the left, signature right."""
-    if is_signing(text):
+    if is_signing(text) or _SIGNED.fullmatch(text):
         return "", text
     last = fold(text).lstrip("- ").startswith("luu")
     for cut in re.finditer(r"\s+", text):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from generator.figures import Operator, Stated
 from generator.model import Duty
 from generator.registry import CitedDocument
@@ -162,6 +165,22 @@ LANGUAGES: dict[Language, str] = {
     "vi": "bản tiếng Việt",
     "en": "bản dịch tiếng Anh",
 }
+# What an author chooses among, so that a message can say what each value means.
+VALUES: tuple[Mapping[Any, str], ...] = (
+    PLAN_TYPES,
+    STATUSES,
+    RELATIONS,
+    DOCUMENT_RELATIONS,
+    CHAINS,
+    ACTOR_ROLES,
+    DUTY_ACTIONS,
+    TARGET_KINDS,
+    LEVELS,
+    SECTION_ROLES,
+    AGENCY_KINDS,
+    DIRECTIONS,
+    LANGUAGES,
+)
 UNIT_KINDS = (
     "Tỉnh", "Thành phố", "Quận", "Huyện", "Thị xã", "Thị trấn", "Xã", "Phường", "Đặc khu",
 )  # fmt: skip

@@ -36,7 +36,21 @@ def link(records: Records, revisions: Sequence[Revision] = ()) -> tuple[Site, li
     for record in _unique_plans(records.plans, problems):
         plans[record.form.id] = link_plan(record, registries, documents, agencies, problems)
     problems.extend(wrong_relations(records.registries.get("documents", ()), plans))
+    registries = replace(registries, documents=_said_here(registries.documents, plans))
+    # What a registry that could not be read whole seems to lack is perhaps not lacking.
+    unsure = {f"unknown-{kind}" for kind in records.broken_registries()}
+    problems = [problem for problem in problems if problem.rule not in unsure]
     return _site(plans, registries, revisions), problems
+
+
+def _said_here(
+    documents: Mapping[str, registry.CitedDocument], plans: Mapping[str, model.Plan]
+) -> dict[str, registry.CitedDocument]:
+    """Return the documents with those relations that a plan at hand can prove."""
+    return {
+        name: replace(one, relations=tuple(r for r in one.relations if r.plan in plans))
+        for name, one in documents.items()
+    }
 
 
 def with_revisions(site: Site, revisions: Sequence[Revision]) -> Site:

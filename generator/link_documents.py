@@ -45,7 +45,16 @@ def _unsaid(
 ) -> Iterator[Problem]:
     said = relation.said
     if said.plan not in plans:
-        yield _unknown(place, "plans", said.plan, plans)
+        # Registries are shared among portals, and each holds plans of its own.
+        yield Problem.at(
+            place,
+            "unknown-plans",
+            "kế hoạch nói ra quan hệ này không có ở đây, nên quan hệ không được dùng",
+            severity="warning",
+            fragment=said.plan,
+            hint="thêm kế hoạch ấy, sửa mã, hoặc bỏ quan hệ này khỏi relations:",
+            guess=guess(said.plan, plans),
+        )
         return
     if said.plan not in texts:
         texts[said.plan] = {one.id: one.text for one in plans[said.plan].paragraphs()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TypedDict
 
 from generator.linking import Linking
@@ -72,9 +73,11 @@ def _issuer(linking: Linking, form: IssuerForm, paragraphs: Sequence[Paragraph])
     agency = linking.registries.agencies[form.agency]
     names = [form.printed] if form.printed else [agency.name, *agency.aliases]
     for name in names:
-        if where := _holding(name, paragraphs):
+        if where := _holding(name, paragraphs) or _on_two_lines(name, paragraphs):
             return Said(form.agency, name, where, form.inferred)
-    return _found(linking, Said(form.agency, names[0], None, form.inferred), ("issuer",))
+    if not form.inferred:
+        _not_said(linking, names[0], ("issuer",), "agency")
+    return Said(form.agency, None, None, form.inferred)
 
 
 def _signatory(
@@ -105,11 +108,25 @@ def _holding(words: str, paragraphs: Sequence[Paragraph]) -> str | None:
     return next((p.id for p in paragraphs if folded in p.text.casefold()), None)
 
 
-def _not_said(linking: Linking, words: str, path: Path) -> None:
+def _on_two_lines(name: str, paragraphs: Sequence[Paragraph]) -> str | None:
+    """Find a name that a masthead parts: `ỦY BAN NHÂN DÂN`, below it `XÃ MẪU`."""
+    folded = name.casefold()
+    return next(
+        (
+            upper.id
+            for upper, lower in pairwise(paragraphs)
+            if f"{upper.text} {lower.text}".casefold() == folded
+        ),
+        None,
+    )
+
+
+def _not_said(linking: Linking, words: str, path: Path, key: str = "value") -> None:
     linking.tell(
         path,
         "not-in-text",
         "văn bản không in điều này",
         words,
-        "sửa cho đúng chữ in; nếu suy ra thì ghi {value: …, inferred: lý do}; không có thì null",
+        f"ghi đúng chữ in ({{{key}: …, printed: chữ in}}); nếu suy ra thì thêm inferred: lý do"
+        + ("" if key == "agency" else "; không có thì null"),
     )

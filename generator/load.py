@@ -47,6 +47,11 @@ class Records:
     registries: Mapping[str, tuple[RegistryRecord, ...]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
+    def broken_registries(self) -> frozenset[str]:
+        """Return the registries of which something could not be read."""
+        files = {problem.file.rsplit("registry/", 1)[-1] for problem in self.problems}
+        return frozenset(kind for kind in REGISTRIES if f"{kind}.yml" in files)
+
 
 def _nobody(_name: str) -> None:
     """Hear of a file and do nothing."""
@@ -66,6 +71,7 @@ def load(folder: Path, on_file: Read = _nobody) -> Records:
             plans.append(record)
     if not paths:
         problems.append(_no_plans(folder))
+    problems.extend(_unread(folder))
     return Records(tuple(plans), registries, tuple(problems))
 
 
@@ -145,7 +151,9 @@ def _bytes(path: Path, folder: Path, place: Location, problems: list[Problem]) -
     try:
         if not path.resolve().is_relative_to(folder.resolve()):
             problems.append(_outside(place, shown))
-        elif not path.is_file():  # a folder, a pipe, a link to nothing
+        elif path.is_dir():
+            problems.append(_folder(place, shown))
+        elif not path.is_file():  # a pipe, a link to nothing
             problems.append(_unreadable(place, shown))
         else:
             with path.open("rb") as file:
@@ -170,6 +178,9 @@ def _source_bytes(
 
 
 def _is_mapping(yaml: YamlFile, problems: list[Problem]) -> bool:
+    if yaml.data is None:
+        problems.append(_empty(yaml))
+        return False
     if not isinstance(yaml.data, dict):
         problems.append(_wrong_shape(yaml, "tệp kế hoạch phải bắt đầu bằng các mục “tên: giá trị”"))
         return False
@@ -207,12 +218,49 @@ def _unknown_registries(folder: Path) -> Iterator[Problem]:
             )
 
 
+def _unread(folder: Path) -> Iterator[Problem]:
+    """Yield a warning for each text that lies among the plans and that nothing reads."""
+    for path in sorted(folder.glob("*.txt")):
+        stem = path.name.removesuffix(".txt").removesuffix(".yml")
+        is_plan = path.name.endswith(".yml.txt")
+        yield Problem(
+            _name(path, folder),
+            1,
+            1,
+            "unread-file",
+            "tệp này không được đọc",
+            severity="warning",
+            fragment=path.name,
+            hint=f"tệp kế hoạch phải tên là {stem}.yml" if is_plan else "tệp nguồn đặt ở sources/",
+            guess=f"{stem}.yml" if is_plan else f"sources/{path.name}",
+        )
+
+
 def _name(path: Path, folder: Path) -> str:
     return f"{folder.name}/{path.relative_to(folder).as_posix()}"
 
 
 def _wrong_shape(yaml: YamlFile, message: str) -> Problem:
     return Problem.at(yaml.locate(()), "shape", message, hint="xem mẫu trong hướng dẫn mã hóa")
+
+
+def _empty(yaml: YamlFile) -> Problem:
+    return Problem.at(
+        yaml.locate(()),
+        "shape",
+        "tệp trống, không có mục nào",
+        hint="tạo bản nháp bằng kehoach import, hoặc xóa tệp này",
+    )
+
+
+def _folder(place: Location, fragment: str) -> Problem:
+    return Problem.at(
+        place,
+        "unreadable",
+        "đây là thư mục, không phải tệp",
+        fragment=fragment,
+        hint="đổi tên hoặc dời thư mục này đi, đặt một tệp vào chỗ ấy",
+    )
 
 
 def _outside(place: Location, fragment: str) -> Problem:
@@ -231,7 +279,7 @@ def _unreadable(place: Location, fragment: str) -> Problem:
         "unreadable",
         "không đọc được tệp",
         fragment=fragment,
-        hint="thay bằng một tệp thường (không phải thư mục hay liên kết hỏng), có quyền đọc",
+        hint="thay bằng một tệp thường (không phải liên kết hỏng), có quyền đọc",
     )
 
 

@@ -61,7 +61,7 @@ class Problem:
 
 def guess(word: str, known: Iterable[str]) -> str:
     """Return the known word that `word` was perhaps meant to be, or an empty string."""
-    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.7)), "")
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

@@ -15,6 +15,7 @@ import yaml
 
 from generator.plain_text import decode, hidden_or_decomposed
 from generator.problems import Location, Problem
+from generator.yaml_slips import find_slip
 
 Path = tuple[str | int, ...]
 Plain = str | None | list["Plain"] | dict[str, "Plain"]
@@ -178,6 +179,12 @@ def _tabs(text: str, name: str) -> Iterator[Problem]:
 def _not_yaml(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
     lines = text.split("\n")
     marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
+    if slip := find_slip(lines, [mark.line for mark in marks]):
+        place = Location(name, slip.line + 1, slip.column + 1)
+        fragment = lines[slip.line].strip()
+        return Problem.at(
+            place, "yaml", slip.message, fragment=fragment, hint=slip.hint, guess=slip.guess
+        )
     # Where the file ends too early there is nothing to show: show what was left open.
     shown = [mark for mark in marks if mark.line < len(lines) and lines[mark.line].strip()]
     mark = next(iter([*shown, *marks]), None)

@@ -7,6 +7,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from generator import labels
 from generator.problems import Problem, guess
 from generator.source import Path, YamlFile
 
@@ -21,8 +22,14 @@ def validate(form_type: type[F], yaml: YamlFile, path: Path, problems: list[Prob
     try:
         return form_type.model_validate(value)
     except ValidationError as error:
+        found = [
+            (detail["loc"], _form_problem(form_type, yaml, path, dict(detail)))
+            for detail in error.errors()
+        ]
+        # A misspelt name is told once, not also as the absence of the right one.
+        meant = {(*loc[:-1], one.guess) for loc, one in found if one.rule == "unknown-field"}
         problems.extend(
-            _form_problem(form_type, yaml, path, dict(detail)) for detail in error.errors()
+            one for loc, one in found if one.rule != "schema-missing" or loc not in meant
         )
         return None
 
@@ -34,10 +41,15 @@ def _form_problem(
     kind = str(detail["type"])
     if kind == "extra_forbidden":
         return _unknown_field(form_type, yaml, path, detail["loc"])
-    message, hint = _wording(kind, detail)
-    if kind == "missing" and _may_be_null(form_type, detail["loc"]):
-        hint += f"; nếu văn bản không ghi thì viết {where[-1]}: null"
     value = detail.get("input")
+    message, hint = _wording(kind, detail)
+    if kind == "missing":
+        hint += _described(form_type, detail["loc"])
+    elif value is None and where:
+        message = f"mục “{where[-1]}” còn để trống"
+        hint = "điền nội dung" + _described(form_type, detail["loc"])
+    elif isinstance(value, str) and value.startswith(("“", "”", "‘", "’")):
+        hint = 'dùng dấu nháy thẳng (") thay cho dấu nháy cong; ' + hint
     fragment = value if isinstance(value, str) else str(where[-1]) if where else ""
     return Problem.at(
         yaml.locate(where),
@@ -56,7 +68,9 @@ def _unknown_field(
     known = _fields_at(form_type, loc[:-1])
     hint = "xóa mục này, hoặc sửa lại tên; các tên được phép: " + ", ".join(known)
     if " " in field_name or field_name[:1].isupper():
-        hint = "câu có dấu hai chấm (:) phải đặt trong dấu nháy kép"
+        hint = (
+            "nếu là một câu có dấu hai chấm thì đặt cả câu trong dấu nháy kép; nếu không, " + hint
+        )
     return Problem.at(
         yaml.locate_key((*path, *loc)),
         "unknown-field",
@@ -72,12 +86,15 @@ def _fields_at(form_type: type[BaseModel], loc: tuple[str | int, ...]) -> list[s
     return [info.alias or name for name, info in fields.items()]
 
 
-def _may_be_null(form_type: type[BaseModel], loc: tuple[str | int, ...]) -> bool:
+def _described(form_type: type[BaseModel], loc: tuple[str | int, ...]) -> str:
+    """Return what the schema says that a field holds, and whether null is an answer."""
     fields = _form_at(form_type, loc[:-1]).model_fields
-    annotations = [
-        info.annotation for name, info in fields.items() if loc[-1] in (name, info.alias)
-    ]
-    return any(type(None) in get_args(annotation) for annotation in annotations)
+    info = next((one for name, one in fields.items() if loc[-1] in (name, one.alias)), None)
+    if info is None:
+        return ""
+    may_be_null = type(None) in get_args(info.annotation) and "null" not in (info.description or "")
+    told = f" ({info.description})" if info.description else ""
+    return told + (f"; nếu văn bản không ghi thì viết {loc[-1]}: null" if may_be_null else "")
 
 
 def _form_at(form_type: type[BaseModel], loc: tuple[str | int, ...]) -> type[BaseModel]:
@@ -99,8 +116,28 @@ def _forms_in(annotation: Any) -> Iterator[type[BaseModel]]:
 def _literal_guess(kind: str, detail: dict[str, Any]) -> str:
     if kind != "literal_error":
         return ""
-    expected = str(detail["ctx"]["expected"]).replace(" or ", ", ")
-    return guess(str(detail["input"]), [word.strip(" '") for word in expected.split(",")])
+    typed, allowed = str(detail["input"]), _allowed(detail)
+    in_words = {name: value for value, name in _names_of(allowed).items()}
+    return guess(typed, allowed) or in_words.get(guess(typed.lower(), in_words), "")
+
+
+def _allowed(detail: dict[str, Any]) -> list[str]:
+    expected = str(detail.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
+    return [word.strip(" '") for word in expected.split(",")]
+
+
+def _names_of(values: list[str]) -> dict[str, str]:
+    """Return what the site calls each of a field's values, where it has a word for them all."""
+    for table in labels.VALUES:
+        if set(values) <= set(table):
+            return {value: table[value].lower() for value in values}
+    return {}
+
+
+def _choices(detail: dict[str, Any]) -> str:
+    values = _allowed(detail)
+    names = _names_of(values)
+    return ", ".join(f"{one} ({names[one]})" if one in names else one for one in values)
 
 
 _WORDINGS = {
@@ -122,6 +159,7 @@ _WORDINGS = {
     "identifier": ("mã không hợp lệ", "chỉ dùng a–z, 0–9 và dấu gạch nối, ví dụ kien-giang"),
     "empty_text": ("không được để trống", "xóa mục này hoặc viết null"),
     "path_outside": ("đường dẫn ra ngoài thư mục kế hoạch", "viết đường dẫn bên trong, sources/…"),
+    "path_backslash": ("đường dẫn viết bằng dấu \\", "dùng dấu /, ví dụ sources/xa-mau.txt"),
     "source_kind": ("tệp nguồn phải là tệp .txt", "lưu nguồn thành tệp chữ, tên kết thúc là .txt"),
     "unsafe_link": ("liên kết không an toàn", "chỉ dùng địa chỉ http:// hoặc https://"),
     "unsafe_report_link": (
@@ -139,6 +177,6 @@ def _wording(kind: str, detail: dict[str, Any]) -> tuple[str, str]:
     message, hint = _WORDINGS.get(kind, ("giá trị không hợp lệ", str(detail.get("msg", ""))))
     names = {
         "field": str(detail["loc"][-1]) if detail["loc"] else "",
-        "expected": str(detail.get("ctx", {}).get("expected", "")).replace(" or ", ", "),
+        "expected": _choices(detail),
     }
     return message.format_map(names), hint.format_map(names)

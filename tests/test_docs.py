@@ -14,7 +14,8 @@ from generator import source
 from generator.cli import main
 from generator.figures import parse_figure
 from generator.problems import Problem
-from generator.schema import PlanForm
+from generator.registry_schema import REGISTRIES
+from generator.schema import ParagraphForm, PlanForm
 from generator.settings import PortalSettings
 from generator.validate import validate
 
@@ -115,6 +116,21 @@ def test_the_sample_of_the_guide_is_a_plan() -> None:
     assert problems == []
     assert form
     assert form.body[0].text[1].targets
+
+
+def test_the_samples_of_the_guide_are_entries_of_registries_and_a_paragraph() -> None:
+    blocks = fenced(GUIDE, "yaml")
+    paragraph, entries = (one for one in blocks if one.startswith(("mark:", "units:")))
+    yaml, problems = source.parse(paragraph.encode(), "mau.yml")
+    assert yaml
+    assert validate(ParagraphForm, yaml, (), problems)
+    yaml, found = source.parse(entries.encode(), "mau.yml")
+    assert yaml
+    assert isinstance(yaml.data, dict)
+    assert set(yaml.data) == {"units", "agencies", "documents", "indicators"}
+    forms = [validate(REGISTRIES[kind], yaml, (kind, 0), problems) for kind in yaml.data]
+    assert [*found, *problems] == []
+    assert all(forms)
 
 
 def test_the_figures_of_the_guide_are_figures() -> None:

@@ -1,0 +1,146 @@
+"""The usual slips of a hand that types YAML, told by their cause instead of by where they show.
+
+A parser stops where it cannot go on, often a line below the slip, and says what it wanted. Each
+rule here looks at the lines around that place for one slip and says how the line should read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+_LEAD = r"(?P<lead>\s*(?:- +)*)"
+_KEY = r"(?P<key>[A-Za-z_]+)"
+_NO_SPACE = re.compile(rf"{_LEAD}{_KEY}:(?P<rest>[^\s:/].*)")
+_ENTRY = re.compile(rf"{_LEAD}{_KEY}: +(?P<rest>.*)")
+_ITEM = re.compile(rf"{_LEAD}(?P<rest>.*)")
+_NO_COLON = re.compile(rf"{_LEAD}{_KEY}(?P<rest>(?: +[>|\"'].*)?)")
+_NAMED = re.compile(rf"{_LEAD}{_KEY}:(?: |$)")
+_DASHED = re.compile(r"(?P<lead>\s*-)(?: |$)")
+_OPENS = re.compile(r"(?::|[>|][-+]?|-)$")  # what stands below such a line is further in
+_QUOTED = ('"', "'", "[", "{")
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What is wrong with a line, counted from 0, and how it should read where that is sure."""
+
+    line: int
+    column: int
+    message: str
+    hint: str
+    guess: str = ""
+
+
+def find_slip(lines: Sequence[str], stops: Sequence[int]) -> Slip | None:
+    """Look for a slip at the lines where the parser stopped and at those just above them."""
+    around = dict.fromkeys(n for stop in stops for n in (stop, _above(lines, stop)))
+    near = [n for n in around if 0 <= n < len(lines) and not lines[n].lstrip().startswith("#")]
+    for rule in _RULES:
+        for number in near:
+            if slip := rule(lines, number):
+                return slip
+    return None
+
+
+def _above(lines: Sequence[str], number: int) -> int:
+    """Return the nearest line above that is not empty, or -1."""
+    return next((n for n in range(min(number, len(lines)) - 1, -1, -1) if lines[n].strip()), -1)
+
+
+def _no_space(lines: Sequence[str], number: int) -> Slip | None:
+    if match := _NO_SPACE.fullmatch(lines[number]):
+        key, rest = match["key"], match["rest"]
+        return Slip(
+            number,
+            match.end("key"),
+            f"thiếu dấu cách sau dấu hai chấm của “{key}”",
+            "sau tên mục là dấu hai chấm rồi một dấu cách",
+            f"{key}: {rest}",
+        )
+    return None
+
+
+def _no_colon(lines: Sequence[str], number: int) -> Slip | None:
+    if match := _NO_COLON.fullmatch(lines[number].rstrip()):
+        key, rest = match["key"], match["rest"]
+        return Slip(
+            number,
+            match.start("key"),
+            f"thiếu dấu hai chấm sau “{key}”",
+            "viết tên mục, dấu hai chấm, một dấu cách rồi nội dung",
+            f"{key}:{rest}",
+        )
+    return None
+
+
+def _colon_inside(lines: Sequence[str], number: int) -> Slip | None:
+    match = _ENTRY.fullmatch(lines[number]) or _ITEM.fullmatch(lines[number])
+    rest = match["rest"].strip() if match else ""
+    if match is None or ": " not in rest or rest.startswith(_QUOTED):
+        return None
+    key = f"{match['key']}: " if match.re is _ENTRY else ""
+    quoted = rest.replace("\\", "\\\\").replace('"', '\\"')
+    return Slip(
+        number,
+        match.start("rest"),
+        "câu có dấu hai chấm mà không đặt trong dấu nháy kép",
+        "đặt cả câu trong dấu nháy kép",
+        f'{key}"{quoted}"',
+    )
+
+
+def _out_of_line(lines: Sequence[str], number: int) -> Slip | None:
+    """Tell of an entry that stands under no other, as far as the lines above it say."""
+    here = _indent(lines[number])
+    above = lines[_above(lines, number)].rstrip() if number else ""
+    levels = sorted(set(_open_levels(lines, number)))
+    if _begins(lines[number]) is None or not levels or here in levels or _OPENS.search(above):
+        return None
+    nearest = sorted(sorted(levels, key=lambda level: abs(level - here))[:2])
+    return Slip(
+        number,
+        here,
+        f"dòng này thụt vào {here} dấu cách, không thẳng hàng với mục nào ở trên",
+        f"thụt {' hoặc '.join(map(str, nearest))} dấu cách, thẳng với mục cùng cấp",
+    )
+
+
+def _open_levels(lines: Sequence[str], number: int) -> Iterator[int]:
+    """Yield the columns in which the things still open above a line begin, the inmost first."""
+    lowest = 10**6
+    for line in reversed(lines[:number]):
+        begin, indent = _begins(line), _indent(line)
+        if begin is not None and indent < lowest:
+            if begin < lowest:
+                yield begin
+            yield indent
+            lowest = indent
+
+
+def _begins(line: str) -> int | None:
+    """Return the column in which an entry's name or an item's text begins; None for neither."""
+    match = _NAMED.match(line) or _DASHED.match(line)
+    return match.end("lead") if match else None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _open_quote(lines: Sequence[str], number: int) -> Slip | None:
+    """Find the last line that opens a quotation mark and leaves it open."""
+    odd = [n for n in range(number + 1) if lines[n].count('"') % 2]
+    if len(odd) % 2 == 0:
+        return None
+    return Slip(
+        odd[-1],
+        lines[odd[-1]].rindex('"'),
+        "dấu nháy kép ở dòng này mở mà không đóng",
+        'thêm dấu nháy kép (") vào cuối phần chữ; dấu nháy bên trong câu viết là \\"',
+    )
+
+
+_Rule = Callable[[Sequence[str], int], Slip | None]
+_RULES: tuple[_Rule, ...] = (_no_space, _no_colon, _open_quote, _colon_inside, _out_of_line)
