@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.citations import DocumentIndex, index_documents
-from generator.history import Edit
+from generator.edits import Edit
 from generator.model import Site
 from generator.problems import Location, Problem, Severity, guess
 from generator.registry import CitedDocument

@@ -3,47 +3,19 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import IO
 
+from generator.branches import State, came_from, given_up
+from generator.edits import Commit, Edit, read_edits
+
 PLAN_FILES = (":(glob,icase)*.yml", ":(glob,icase)*.yaml")
 # Every field ends with a zero byte, which can stand neither in a message nor in a path.
 _FORMAT = "--format=%H%x00%P%x00%cI%x00%aN%x00%B%x00"
-_NOTHING = set("0")
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """One commit's change of one plan file, under the name that the file has today.
-
-    `before` and `after` name the bytes of the file, null where there is none; of a merge that
-    settled a conflict `before` is its first parent's. `cut` marks the commit at which a shallow
-    clone begins: what it changed is not known. `moment` is the commit's time in RFC 3339.
-    """
-
-    plan: str
-    revision: str
-    moment: str
-    author: str
-    message: str
-    before: str | None
-    after: str | None
-    merge: bool = False
-    cut: bool = False
-
-    @property
-    def date(self) -> str:
-        """Return the day of the commit, where it was made."""
-        return self.moment[:10]
-
-    @property
-    def subject(self) -> str:
-        """Return the first paragraph of the message, as one line."""
-        paragraph = self.message.lstrip("\n").split("\n\n", 1)[0]
-        return " ".join(paragraph.split("\n")).strip(" ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +39,12 @@ def read_history(folder: Path) -> History:
         return History()
     commit, timestamp = head.split()
     log = _git(
-        folder, "log", "--full-history", "-c", "--date-order", "--raw", "--no-abbrev", "-M",
-        "-z", "--relative", _FORMAT, "--", *PLAN_FILES,
+        folder, "log", "--full-history", "-c", "--combined-all-paths", "--date-order", "--raw",
+        "--no-abbrev", "-M", "-z", _FORMAT, "--", *PLAN_FILES,
     )  # fmt: skip
-    shallow = _shallow(folder)
-    edits = tuple(_edits(log or "", shallow))
-    return History(edits, commit, int(timestamp), bool(shallow), folder_in_repository(folder))
+    shallow, prefix = _shallow(folder), folder_in_repository(folder)
+    edits = _with_choices(folder, prefix, list(read_edits(log or "", shallow, prefix)))
+    return History(tuple(edits), commit, int(timestamp), bool(shallow), prefix)
 
 
 def folder_in_repository(folder: Path) -> str:
@@ -80,40 +52,59 @@ def folder_in_repository(folder: Path) -> str:
     return (_git(folder, "rev-parse", "--show-prefix") or "").rstrip("\n")
 
 
-def _edits(log: str, shallow: frozenset[str]) -> Iterator[Edit]:
-    names: dict[str, str] = {}
-    commit = parents = moment = author = message = ""
-    fields = iter(log.split("\0"))
-    for field in fields:
-        if field.strip("\n").startswith(":"):
-            words = field.split()
-            path = _name_today(words[-1], fields, names)
-            before, after = _blobs(words)
-            cut = commit in shallow
-            plan = path.rsplit(".", 1)[0]
-            merge = " " in parents
-            yield Edit(plan, commit, moment, author, message, before, after, merge, cut)
-        elif field.strip("\n"):
-            commit, parents, moment, author, message = field, *(next(fields) for _ in range(4))
+def _with_choices(folder: Path, prefix: str, edits: list[Edit]) -> list[Edit]:
+    """Add the merges that took a file as one branch had it and gave the other one's up.
+
+    Git lists no change there. They are looked for only where an edit did not come down to today's
+    file, so that a history without such a merge costs nothing more.
+    """
+    by_plan: dict[str, list[Edit]] = defaultdict(list)
+    for edit in edits:
+        by_plan[edit.plan].append(edit)
+    today = {path.rsplit(".", 1)[0]: blob for path, blob in (_files(folder, "HEAD") or {}).items()}
+    with Objects(folder) as objects:
+        for plan, own in by_plan.items():
+            if given_up(today.get(plan), (edit.step for edit in own)):
+                commits = _commits(folder, {edit.path for edit in own})
+                for choice, older in _choices(objects, prefix, commits, own):
+                    edits.insert(edits.index(older), choice)
+    return edits
 
 
-def _blobs(words: list[str]) -> tuple[str | None, str | None]:
-    """Return the first older and the newer object of a raw line, of a merge's line too."""
-    modes = len(words[0]) - len(words[0].lstrip(":")) + 1
-    before, after = words[modes], words[2 * modes - 1]
-    return (
-        None if set(before) == _NOTHING else before,
-        None if set(after) == _NOTHING else after,
-    )
+def _choices(
+    objects: Objects, prefix: str, commits: Sequence[Commit], own: Sequence[Edit]
+) -> Iterator[tuple[Edit, Edit]]:
+    """Yield the choosing merges of one plan, oldest first, each with the edit that it follows."""
+    known, steps = {edit.revision: edit for edit in own}, [edit.step for edit in own]
+    names = [f"{prefix}{path}" for path in {edit.path: edit for edit in own}]
+    older: Edit | None = None
+    for commit in reversed(commits):
+        if commit.revision in known:
+            older = known[commit.revision]
+        elif " " in commit.parents and older:
+            joined = [_state(objects, one, names) for one in commit.parents.split()]
+            after = _state(objects, commit.revision, names)
+            if not came_from(after, steps).issuperset(joined):
+                choice = commit.edit(older.plan, older.path, joined, after)
+                yield choice, older
+                steps.append(choice.step)
+                older = choice
 
 
-def _name_today(status: str, fields: Iterator[str], names: dict[str, str]) -> str:
-    """Return the name that a changed file has today; `names` learns of each renaming."""
-    path = next(fields)
-    if status.startswith("R"):
-        old, path = path, next(fields)
-        names[old] = names.get(path, path)
-    return names.get(path, path)
+def _commits(folder: Path, paths: Iterable[str]) -> list[Commit]:
+    """Return the commits and merges that touched some files, newest first."""
+    literal = (f":(literal){path}" for path in paths)
+    log = _git(folder, "log", "--full-history", "--date-order", _FORMAT, "--", *literal)
+    fields = (log or "").split("\0")
+    return [
+        Commit(fields[at].strip("\n"), *fields[at + 1 : at + 5])
+        for at in range(0, len(fields) - 4, 5)
+    ]
+
+
+def _state(objects: Objects, commit: str, names: Iterable[str]) -> State:
+    found = (objects.read(f"{commit}:{name}") for name in names)
+    return next((one[0] for one in found if one), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from generator.changes import changes
 from generator.check_commits import based_on
 from generator.citations import DocumentIndex, index_documents
-from generator.history import Edit
+from generator.edits import Edit
 from generator.revision import Change, Detail, Revision, RevisionKind
 from generator.trailers import read_trailers
 from generator.versions import Past, Unreadable, Version

@@ -73,6 +73,73 @@ def test_a_merge_is_no_revision_but_what_it_merged_is(repository: Repository) ->
     assert history.commit == repository.git("rev-parse", "HEAD")
 
 
+def test_a_merge_that_takes_one_side_tells_that_the_other_was_given_up(
+    repository: Repository,
+) -> None:
+    """Else the newest edit would be one that is not in today's file."""
+    repository.commit("Gốc", a=LONG, b=LONG)
+    repository.git("checkout", "-q", "-b", "nhanh")
+    theirs = repository.commit("Trên nhánh", a=LONG + "x: 1\n")
+    repository.git("checkout", "-q", "main")
+    ours = repository.commit("Trên gốc", a=LONG + "x: 2\n")
+    fork = repository.git("rev-parse", "HEAD")
+    repository.git("merge", "-q", "-s", "ours", "--no-commit", "nhanh")
+    repository.commit("Lấy của nhánh", a=LONG + "x: 1\n")
+    taken = read_history(repository.root).edits
+    assert [one.subject for one in taken if one.plan == "a"] == [
+        *("Lấy của nhánh", "Trên gốc", "Trên nhánh", "Gốc")
+    ]
+    assert taken[0].merge
+    blobs = [repository.git("rev-parse", f"{commit}:a.yml") for commit in (ours, theirs)]
+    assert [taken[0].before, taken[0].after] == blobs
+    repository.git("checkout", "-q", "-b", "sau", fork)  # knows only what was given up
+    repository.commit("Việc khác", b=LONG + "y: 1\n")
+    repository.git("checkout", "-q", "main")
+    repository.git("merge", "-q", "--no-ff", "-m", "Nhập việc khác", "sau")
+    assert [one[2] for one in told(read_history(repository.root))] == [
+        *("Việc khác", "Lấy của nhánh", "Trên gốc", "Trên nhánh", "Gốc", "Gốc")
+    ]
+
+
+def test_a_merge_that_keeps_its_own_side_is_told_of_too(repository: Repository) -> None:
+    repository.commit("Gốc", plans__a=LONG)
+    repository.git("checkout", "-q", "-b", "nhanh")
+    repository.commit("Trên nhánh", plans__a=LONG + "x: 1\n")
+    repository.git("checkout", "-q", "main")
+    repository.commit("Trên gốc", plans__a=LONG + "x: 2\n")
+    repository.git("merge", "-q", "-s", "ours", "-m", "Giữ của gốc", "nhanh")
+    repository.day += 1
+    repository.commit("Sửa tiếp", plans__a=LONG + "x: 3\n")
+    edits = read_history(repository.root / "plans").edits
+    assert [one.subject for one in edits] == [
+        *("Sửa tiếp", "Giữ của gốc", "Trên gốc", "Trên nhánh", "Gốc")
+    ]
+    assert edits[1].before == edits[1].after
+
+
+@pytest.mark.parametrize("renamed_on", ["main", "nhanh"])
+def test_an_edit_on_a_branch_that_knows_the_older_name(
+    renamed_on: str, repository: Repository
+) -> None:
+    repository.commit("Gốc", a=LONG)
+    repository.git("checkout", "-q", "-b", "nhanh")
+    repository.git("checkout", "-q", renamed_on)
+    repository.commit("Đổi tên", a=None, b="dau: x\n" + LONG)
+    repository.git("checkout", "-q", "nhanh" if renamed_on == "main" else "main")
+    repository.commit("Sửa dưới tên cũ", a=LONG + "x: 1\n")
+    repository.git("checkout", "-q", "main")
+    repository.git("merge", "-q", "-m", "Nhập nhánh", "nhanh")
+    repository.day += 1
+    repository.commit("Sửa tiếp", b="dau: y\n" + LONG)
+    assert [one[::2] for one in told(read_history(repository.root))] == [
+        ("b", "Sửa tiếp"),
+        ("b", "Nhập nhánh"),
+        ("b", "Sửa dưới tên cũ"),
+        ("b", "Đổi tên"),
+        ("b", "Gốc"),
+    ]
+
+
 @pytest.mark.parametrize(
     "subject",
     [
