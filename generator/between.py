@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.changes import changes
 from generator.escape import escape
-from generator.history import FilePair, Objects, compare_commits, folder_in_repository
+from generator.history import FilePair, Objects, folder_in_repository
 from generator.registry import Registries
 from generator.revision import Change
 from generator.revision_data import change_rows
@@ -29,26 +29,22 @@ class PlanChanges:
 
 
 def changes_between(
-    folder: Path, before: str, after: str, today: Registries, plan: str | None = None
-) -> list[PlanChanges] | None:
-    """Return the plans that differ between two commits; None when git knows one of them not."""
-    pairs = compare_commits(folder, before, after)
-    if pairs is None:
-        return None
+    folder: Path, before: str, after: str, pairs: Iterable[FilePair], today: Registries
+) -> list[PlanChanges]:
+    """Return which of some plans differ between two commits, and in what."""
     with Objects(folder) as objects:
         past = Past(objects.read, folder_in_repository(folder), today)
         trees = past.tree(before), past.tree(after)
         return [
             told
             for pair in pairs
-            if plan in (None, pair.path.rsplit(".", 1)[0])
-            and (pair.before != pair.after or trees[0] != trees[1])
+            if pair.before != pair.after or trees[0] != trees[1]
             for told in _told(past, pair, trees)
         ]
 
 
 def _told(past: Past, pair: FilePair, trees: tuple[str, str]) -> Iterator[PlanChanges]:
-    plan = pair.path.rsplit(".", 1)[0]
+    plan = pair.plan
     older = past.version(pair.path, pair.before, trees[0]) if pair.before else None
     newer = past.version(pair.path, pair.after, trees[1]) if pair.after else None
     if isinstance(older, Unreadable) or isinstance(newer, Unreadable):

@@ -157,9 +157,14 @@ def promise(target: Target) -> str:
 
 
 def agencies(ids: Iterable[str], registries: Registries) -> str:
-    """Return the names of agencies: `Trạm Y tế; Phòng Văn hóa - Xã hội`."""
+    """Return the names of agencies: `Trạm Y tế; các cơ quan, đơn vị Phường 2`."""
     known = registries.agencies
-    return "; ".join(known[one].name if one in known else one for one in ids)
+    return "; ".join(_within(known[one].name) if one in known else one for one in ids)
+
+
+def _within(name: str) -> str:
+    """Return a name as within a sentence: the word for many is no part of any name."""
+    return f"các {name.removeprefix('Các ')}" if name.startswith("Các ") else name
 
 
 def duty_name(duty: Duty, registries: Registries) -> str:

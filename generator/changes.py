@@ -23,13 +23,15 @@ from generator.version_pairs import Counterparts
 from generator.versions import Version
 
 
-def changes(before: Version | None, after: Version | None) -> tuple[Change, ...]:
-    """Return what changed; with one version only, that the plan came or went."""
+def changes(
+    before: Version | None, after: Version | None, again: bool = False
+) -> tuple[Change, ...]:
+    """Return what changed; with one version only, that the plan came (once more) or went."""
     if before and after:
         found = [*_changes(Counterparts.of(before, after)), *registry_changes(before, after)]
         return tuple(_once(_themed(found, before, after)))
     if after:
-        return (_first(after.plan),)
+        return (_first(after.plan, "đăng lại" if again else "lần đầu đăng"),)
     return (_gone(before.plan),) if before else ()
 
 
@@ -50,7 +52,7 @@ def _changes(both: Counterparts) -> Iterator[Change]:
     yield from paragraph_changes(both, promises)
 
 
-def _first(plan: Plan) -> Change:
+def _first(plan: Plan, said: str) -> Change:
     parts = (
         counted(sum(1 for _ in plan.walk()), "mục"),
         counted(sum(1 for _ in plan.paragraphs()), "đoạn"),
@@ -58,7 +60,7 @@ def _first(plan: Plan) -> Change:
     )
     details = (Detail(None, None, plan.title),)
     themes = tuple(dict.fromkeys(theme for section in plan.walk() for theme in section.themes))
-    return Change("plan", plan.id, "added", f"lần đầu đăng: {', '.join(parts)}", details, themes)
+    return Change("plan", plan.id, "added", f"{said}: {', '.join(parts)}", details, themes)
 
 
 def _gone(plan: Plan) -> Change:

@@ -19,6 +19,7 @@ from generator.between import changes_between
 from generator.build import Reading, build, may_replace, read, summary
 from generator.draft import draft
 from generator.export import to_json
+from generator.history import compare_commits
 from generator.link import link_registries
 from generator.load import load_registries
 from generator.names import is_identifier, slug
@@ -182,11 +183,16 @@ def fidelity_command(plans: Path, config: Path) -> None:
 @click.option("--format", "form", type=click.Choice(list(TOLD)), default="text")
 def changes_command(before: str, after: str, plan: str | None, plans: Path, form: str) -> None:
     """Nói bằng lời điều đã đổi giữa hai commit (REV1 cũ, REV2 mới)."""
-    today = link_registries(load_registries(plans, []), [])
-    found = changes_between(plans, before, after, today, plan)
-    if found is None:
+    pairs = compare_commits(plans, before, after)
+    if pairs is None:
         raise click.UsageError(f"git không có commit “{before}” hoặc “{after}” trong {plans}")
-    click.echo(TOLD[form](found))
+    if plan and plan not in (names := {pair.plan for pair in pairs}):
+        meant = problems.guess(plan, names)
+        hint = f"; có phải là “{meant}”?" if meant else ""
+        raise click.UsageError(f"hai commit ấy không có kế hoạch “{plan}”{hint}")
+    wanted = [pair for pair in pairs if plan in (None, pair.plan)]
+    today = link_registries(load_registries(plans, []), [])
+    click.echo(TOLD[form](changes_between(plans, before, after, wanted, today)))
 
 
 @main.command("search")

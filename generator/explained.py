@@ -12,6 +12,9 @@ from generator.version_pairs import Counterparts
 
 # A target or duty by its address, an actor by paragraph and agency, a time by its paragraph.
 Keys = frozenset[tuple[str, ...]]
+_YEAR = re.compile(
+    r"(?:\b(?:đến|vào|trong|trước|hết|cuối)\s+)*(?:\bnăm\s+)?\b(?P<year>\d{4})\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,8 @@ def _rest(paragraph: Paragraph, told: Keys) -> list[str]:
     for quote in _quotes(paragraph, told):
         text = text.replace(quote, " ", 1)
     years = {str(one.year) for one in paragraph.targets if ("target", one.id) in told}
-    return [word for word in re.findall(r"\w+", text) if word not in years]
+    text = _YEAR.sub(lambda said: " " if said["year"] in years else said[0], text)
+    return re.findall(r"\w+", text.lower())
 
 
 def _quotes(paragraph: Paragraph, told: Keys) -> list[str]:

@@ -118,6 +118,11 @@ class FilePair:
     before: str | None
     after: str | None
 
+    @property
+    def plan(self) -> str:
+        """Return the id of the plan, which is the name of its file."""
+        return self.path.rsplit(".", 1)[0]
+
 
 def compare_commits(folder: Path, before: str, after: str) -> list[FilePair] | None:
     """Return the plan files of two commits, those that changed and those that did not.

@@ -116,9 +116,14 @@ def _altered(both: Counterparts, before: Duty, after: Duty) -> Iterator[Change]:
     old_words, new_words = _words(before, both.before), _words(after, both.after)
     for field, label in FIELDS.items():
         old, new = old_words[field], new_words[field]
-        if old != new:
+        if old != new and not (field == "after" and _follows_the_same(both, before, after)):
             said = passing(f"{name}, {label}", old, new)
             yield Change("duty", after.id, "altered", said, (Detail(field, old, new),))
+
+
+def _follows_the_same(both: Counterparts, before: Duty, after: Duty) -> bool:
+    """Tell whether a duty still follows the same other one, in whatever words that now stands."""
+    return any((old.id, new.id) == (before.after, after.after) for old, new in both.duties.pairs)
 
 
 FIELDS = {

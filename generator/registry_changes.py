@@ -26,7 +26,10 @@ def registry_changes(before: Version, after: Version) -> Iterator[Change]:
             for field, label in fields.items():
                 values = _value(old[name], field, before), _value(new[name], field, after)
                 if values[0] != values[1]:
-                    said = passing(f"{about}, {label}", *values)
+                    named = (
+                        f"sổ đăng ký, {label} {word}" if field == "name" else f"{about}, {label}"
+                    )
+                    said = passing(named, *values)
                     yield Change(thing, name, "altered", said, (Detail(field, *values),))
 
 

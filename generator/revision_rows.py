@@ -74,13 +74,19 @@ def _remarks(revision: Revision) -> Iterator[str]:
     if revision.unreadable:
         yield f"Chương trình không đọc được bản này ({revision.unreadable})."
     elif revision.since:
-        yield "So với bản gần nhất đọc được, vì bản ngay trước không đọc được."
+        same = "" if revision.changes else "; nội dung không khác bản ấy"
+        yield f"So với bản gần nhất đọc được, vì bản ngay trước không đọc được{same}."
     elif revision.kind is None:
         yield (
             "Kho ở đây là bản sao bị cắt bớt lịch sử: không biết lần ghi này đã đổi gì, và trước "
             "nó có những lần nào."
         )
-    elif not revision.changes:
+    elif not revision.changes and not revision.merge:
         yield "Chỉ đổi cách viết tệp, nội dung kế hoạch không đổi."
     if revision.merge:
-        yield "Lần ghi này nhập hai nhánh sửa và chọn giữa hai bên; so với nhánh thứ nhất."
+        compared = (
+            "điều đã đổi kể so với nhánh thứ nhất"
+            if revision.changes
+            else "nội dung giữ như ở nhánh thứ nhất, không lấy của nhánh kia"
+        )
+        yield f"Lần ghi này nhập hai nhánh cùng sửa kế hoạch; {compared}."

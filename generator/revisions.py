@@ -79,14 +79,15 @@ class _Telling:
     documents: DocumentIndex
     memory: Memory
     states: list[State] = field(default_factory=list)
+    gone: bool = False
     versions: dict[tuple[str, str], Version | Unreadable] = field(default_factory=dict)
 
     def revision(self, edit: Edit, authors: Authors) -> ToldRevision:
         trailers, _ = read_trailers(edit.message, "")
-        kind = trailers.kind or _inferred(edit)
+        kind = trailers.kind or _inferred(edit, self.gone)
         before = self._base(edit)
         told = self._told(edit, before)
-        after = None
+        after, self.gone = None, edit.after is None
         if edit.after:
             tree = self.past.tree(edit.revision)
             after = State(edit.revision, edit.after, tree, told["unreadable"] is None)
@@ -129,6 +130,7 @@ class _Telling:
         tree = self.past.tree(edit.revision)
         key = " ".join([before.blob, before.tree] if before else ["", ""])
         key = f"{key} {edit.after or ''} {tree}{' cut' if edit.cut else ''}"
+        key += " again" if self.gone else ""
         told = self.memory.known.get(key)
         if told is None:
             told = self._compared(edit, before, tree)
@@ -142,7 +144,7 @@ class _Telling:
             return {"changes": [], "unreadable": newer.reason}
         if isinstance(older, Unreadable):  # a branch that no edit here leads from
             older = None
-        found = () if edit.cut else changes(older, newer)
+        found = () if edit.cut else changes(older, newer, self.gone)
         return {"changes": [asdict(change) for change in found], "unreadable": None}
 
     def _version(self, plan: str, blob: str, tree: str) -> Version | Unreadable:
@@ -165,10 +167,10 @@ def recalled(told: Iterable[Mapping[str, Any]]) -> tuple[Change, ...]:
     )
 
 
-def _inferred(edit: Edit) -> RevisionKind | None:
+def _inferred(edit: Edit, again: bool) -> RevisionKind | None:
     if edit.cut:
         return None
-    return "correction" if edit.before else "encoding"
+    return "correction" if edit.before or again else "encoding"
 
 
 def _author(edit: Edit, kind: RevisionKind | None, authors: Authors) -> str | None:

@@ -18,6 +18,13 @@ FIGURE_FIELDS = ("operator", "value", "value_max", "unit", "per")
 YEAR_FIELDS = ("year", "when")
 # At one figure, which bound promises more: "khoảng 40%" less than 40%, "trên 40%" more.
 FIRMNESS = {"~": -1, "=": 0, ">=": 0, "<=": 0, "between": 0, ">": 1, "<": 1}
+AROUND_FIGURES = frozenset(
+    re.findall(
+        r"\w+",
+        "khoảng trên dưới hơn ít nhất nhiều tối thiểu đa không quá trở lên xuống đạt "
+        "đến vào trong trước hết đầu cuối giữa năm",
+    )
+)
 LEVELS: dict[Effect, str] = {"stronger": "mạnh hơn", "weaker": "yếu hơn"}
 TIMES: dict[Effect, str] = {"stronger": "sớm hơn", "weaker": "muộn hơn"}
 Words = Callable[[Target, Version], str | None]
@@ -58,7 +65,7 @@ def _altered(both: Counterparts, before: Target, after: Target) -> Iterator[Chan
             said = passing(f"{of}, {label}", old, new)
             yield Change("target", after.id, "altered", said, (Detail(field, old, new),))
     same_kind = (before.value is None) == (after.value is None)
-    if same_kind and _bare_wording(before) != _bare_wording(after):
+    if same_kind and _bare_wording(before, changed) != _bare_wording(after, changed):
         said = f"{name}, lời văn: {reworded(before.quote, after.quote)}"
         details = (Detail("quote", before.quote, after.quote),)
         yield Change("target", after.id, "altered", said, details)
@@ -162,11 +169,16 @@ def _plain(value: Decimal | str | int | None) -> Value:
     return value
 
 
-def _bare_wording(target: Target) -> list[str]:
-    """Return the words of a target without its figure and year, of which more is said elsewhere."""
+def _bare_wording(target: Target, changed: Sequence[Detail]) -> list[str]:
+    """Return the words of a target without its figure and year, of which more is said elsewhere.
+
+    Where these changed, so did the words around them that say how much and by when.
+    """
     words = target.quote.replace(target.printed, " ", 1) if target.printed else target.quote
     without = {str(target.year), *(target.when or "").split(), *(target.per or "").split()}
-    return [word for word in re.findall(r"\w+", words) if word not in without]
+    if changed:
+        without |= AROUND_FIGURES
+    return [word for word in re.findall(r"\w+", words.lower()) if word not in without]
 
 
 def _named(kind: str) -> Words:

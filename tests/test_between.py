@@ -92,16 +92,21 @@ def test_a_registry_alone(repository: Repository) -> None:
     edit(registry, {"name: Trạm Y tế": "name: Trạm Y tế xã"})
     repository.commit("Đổi tên")
     said = changes(repository, "HEAD~1", "HEAD", "--plan", "hai").stdout.splitlines()[1:]
-    assert said == [
-        "  - sổ đăng ký, cơ quan Ủy ban nhân dân xã Mẫu, tên: "
-        "Ủy ban nhân dân xã Mẫu → Ủy ban xã Mẫu"
-    ]
+    assert said == ["  - sổ đăng ký, tên cơ quan: Ủy ban nhân dân xã Mẫu → Ủy ban xã Mẫu"]
 
 
 def test_a_version_that_cannot_be_read_is_said(repository: Repository) -> None:
     (repository.root / "plans/hai.yml").write_text("a: [\n", encoding="utf-8")
     repository.commit("Hỏng")
     assert "không đọc được bản sau: dòng" in changes(repository, "HEAD~1", "HEAD").stdout
+
+
+def test_a_plan_that_neither_commit_has_is_no_plan_without_changes(
+    repository: Repository,
+) -> None:
+    done = changes(repository, "HEAD~2", "HEAD~1", "--plan", "maus")
+    assert done.exit_code == 2
+    assert "không có kế hoạch “maus”; có phải là “mau”?" in done.stderr
 
 
 @pytest.mark.parametrize("words", [("HEAD", "khong-co"), ("--all", "HEAD"), ("HEAD",)])

@@ -185,10 +185,41 @@ def test_a_broken_version_is_listed_and_the_next_compared_with_the_one_before(
     assert [one.said for one in mended.changes] == [SENTENCE]
 
 
+def test_a_version_mended_to_what_it_was_says_that_nothing_else_changed(
+    repository: Repository,
+) -> None:
+    edit(repository.root / "plans/mau.yml", {"type: ke-hoach": "type: ke-hoch"})
+    repository.commit("Gõ sai")
+    repository.git("revert", "--no-edit", "HEAD")
+    mended = tell(repository.root)[0]
+    assert mended.since
+    assert mended.changes == ()
+
+
 def test_a_plan_that_is_gone(repository: Repository) -> None:
     (repository.root / "plans/mau.yml").unlink()
     repository.commit("Bỏ")
     assert said(tell(repository.root))[0] == ("mau", "correction", ["bỏ kế hoạch"])
+    repository.git("revert", "--no-edit", "HEAD")
+    back = "đăng lại: 1 mục, 1 đoạn, 1 chỉ tiêu"
+    assert said(tell(repository.root))[0] == ("mau", "correction", [back])
+
+
+def test_a_merge_that_takes_one_side_says_what_became_of_the_other(
+    repository: Repository,
+) -> None:
+    repository.git("checkout", "-q", "-b", "nhanh")
+    raise_figure(repository.root, new="50")
+    repository.commit("Trên nhánh")
+    repository.git("checkout", "-q", "main")
+    raise_figure(repository.root)
+    repository.commit("Trên gốc")
+    repository.git("merge", "-q", "-s", "ours", "--no-commit", "nhanh")
+    raise_figure(repository.root, "45", "50")
+    repository.commit("Nhập nhánh, lấy 50%")
+    newest = tell(repository.root)[0]
+    assert newest.subject == "Nhập nhánh, lấy 50%"
+    assert [one.said[-23:] for one in newest.changes] == ["o: 45% → 50% (mạnh hơn)"]
 
 
 def test_a_shallow_clone_knows_not_what_its_first_commit_changed(
@@ -252,6 +283,5 @@ def test_a_registry_in_other_words_is_told_with_the_next_revision(repository: Re
     newest = tell(repository.root)[0]
     assert [one.said for one in newest.changes] == [
         "chỉ tiêu lao động được đào tạo: 40% → 45% (mạnh hơn)",
-        "sổ đăng ký, chỉ số Lao động qua đào tạo, tên: "
-        "Lao động qua đào tạo → Lao động được đào tạo",
+        "sổ đăng ký, tên chỉ số: Lao động qua đào tạo → Lao động được đào tạo",
     ]
