@@ -20,7 +20,7 @@ from generator.build import Reading, build, may_replace, read, summary
 from generator.draft import draft
 from generator.export import to_json
 from generator.history import compare_commits
-from generator.link import link_registries
+from generator.link_registries import link_registries
 from generator.load import load_registries
 from generator.names import is_identifier, slug
 from generator.problems import Problem

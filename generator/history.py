@@ -163,6 +163,20 @@ def _renames(folder: Path, before: str, after: str) -> dict[str, str]:
     return {new: old for old, new in zip(fields[1::3], fields[2::3], strict=False)}
 
 
+def tree_files(name: str, data: bytes) -> dict[str, str]:
+    """Return the names of the objects in a folder by file name, from git's own form of a tree.
+
+    `name` is the object's own name. An entry is `<mode> <file name>`, a zero byte, the object's
+    name in binary (git's manual, gitformat-pack).
+    """
+    files, width = {}, len(name) // 2
+    while data:
+        head, _, rest = data.partition(b"\0")
+        files[head.partition(b" ")[2].decode("utf-8", "replace")] = rest[:width].hex()
+        data = rest[width:]
+    return files
+
+
 class Objects:
     """Reads files of any commit by name, through one `git cat-file --batch`.
 

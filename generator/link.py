@@ -7,21 +7,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from generator import model, registry, registry_schema
+from generator import model
 from generator.citations import index_documents
-from generator.fields import Form
-from generator.group_words import group_passages, idle_exceptions, index_groups
+from generator.group_words import group_passages, index_groups
 from generator.link_documents import wrong_relations
-from generator.link_national import conversion, misfits, national_figure
 from generator.link_plan import link_plan
-from generator.linking import circles
-from generator.load import PlanRecord, Records, RegistryRecord
+from generator.link_registries import link_registries
+from generator.load import PlanRecord, Records
 from generator.mentions import index_agencies
 from generator.model import Site
-from generator.problems import Problem, guess
+from generator.problems import Problem
 from generator.registry import Registries
 from generator.revision import Revision
-from generator.vietnamese import parse_date, sort_key
+from generator.vietnamese import sort_key
 
 T = TypeVar("T")
 
@@ -133,170 +131,3 @@ def _unique_plans(records: Sequence[PlanRecord], problems: list[Problem]) -> lis
                 )
             )
     return list(first.values())
-
-
-def link_registries(
-    records: Mapping[str, Sequence[RegistryRecord]], problems: list[Problem]
-) -> Registries:
-    """Return the registries by id; repeated ids, dangling and circular references are told."""
-    built = {
-        kind: _index(entries, BUILDERS[kind], problems)
-        for kind, entries in records.items()
-        if kind in BUILDERS
-    }
-    abbreviations = _listed(registry.Abbreviation, records.get("abbreviations", ()))
-    words = _listed(registry.KnownWord, records.get("words", ()))
-    registries = Registries(abbreviations=abbreviations, words=words, **built)
-    for kind, entries in records.items():
-        for entry in entries:
-            problems.extend(_dangling(kind, entry, registries))
-    problems.extend(misfits(records.get("national", ()), registries))
-    for kind in ("units", "themes"):
-        problems.extend(_circular(kind, records.get(kind, ())))
-    problems.extend(_idle_exceptions(records.get("groups", ()), registries))
-    return registries
-
-
-def _index(
-    entries: Sequence[RegistryRecord], build: Callable[[Any], Any], problems: list[Problem]
-) -> dict[str, Any]:
-    index: dict[str, Any] = {}
-    for entry in entries:
-        name = getattr(entry.form, "id")  # noqa: B009 - these registries have ids
-        if name in index:
-            problems.append(
-                Problem.at(
-                    entry.place,
-                    "repeated-id",
-                    "hai mục cùng mã trong một sổ đăng ký",
-                    fragment=name,
-                    hint="mỗi mục một mã riêng",
-                )
-            )
-        index[name] = build(entry.form)
-    return index
-
-
-# Which fields of a registry name an entry of which registry.
-REFERENCES: dict[str, dict[str, str]] = {
-    "indicators": {"theme": "themes"},
-    "agencies": {"unit": "units", "successors": "agencies"},
-    "units": {"parent": "units", "ended_by": "documents", "successors": "units"},
-    "documents": {"issuer": "agencies"},
-    "national": {"document": "documents", "indicator": "indicators"},
-    "themes": {"parent": "themes"},
-}
-
-
-def _dangling(kind: str, entry: RegistryRecord, registries: Registries) -> Iterable[Problem]:
-    for field, target in REFERENCES.get(kind, {}).items():
-        value = getattr(entry.form, field)
-        known = getattr(registries, target)
-        for name in [value] if isinstance(value, str) else value or []:
-            if name not in known:
-                yield Problem.at(
-                    entry.place,
-                    f"unknown-{target}",
-                    f"không có mục này trong registry/{target}.yml",
-                    fragment=name,
-                    hint=f"sửa mã, hoặc thêm mục vào registry/{target}.yml",
-                    guess=guess(name, known),
-                )
-
-
-def _circular(kind: str, entries: Sequence[RegistryRecord]) -> Iterable[Problem]:
-    """Yield one problem for each entry that lies within itself, with the way round."""
-    places = {getattr(entry.form, "id"): entry.place for entry in entries}  # noqa: B009
-    parents = {getattr(entry.form, "id"): getattr(entry.form, "parent") for entry in entries}  # noqa: B009
-    for circle in circles(parents):
-        yield Problem.at(
-            places[circle[0]],
-            "circular",
-            f"mục này nằm trong chính nó (registry/{kind}.yml)",
-            fragment=" → ".join(circle),
-            hint="sửa parent: của một trong các mục này",
-        )
-
-
-def _idle_exceptions(
-    entries: Sequence[RegistryRecord], registries: Registries
-) -> Iterable[Problem]:
-    for entry in entries:
-        group = registries.groups[getattr(entry.form, "id")]  # noqa: B009
-        for phrase in idle_exceptions(group):
-            yield Problem.at(
-                entry.place,
-                "idle-exception",
-                "cụm từ ở not_in không chứa cụm từ nào của words, nên không loại được gì",
-                fragment=phrase,
-                hint="chép cả cụm dài như văn bản in, hoặc bỏ cụm này",
-            )
-
-
-def _listed(kind: type[T], entries: Sequence[RegistryRecord]) -> tuple[T, ...]:
-    return tuple(_same_fields(kind, entry.form) for entry in entries)
-
-
-def _same_fields(kind: type[T], form: Form) -> T:
-    values = form.model_dump()
-    return kind(**{name: tuple(v) if isinstance(v, list) else v for name, v in values.items()})
-
-
-def _indicator(form: registry_schema.IndicatorForm) -> registry.Indicator:
-    return registry.Indicator(
-        form.id,
-        form.name,
-        form.unit,
-        form.direction,
-        form.theme,
-        form.definition,
-        tuple(registry.Variant(variant.id, variant.name) for variant in form.variants),
-        form.note,
-        tuple(conversion(one) for one in form.conversions),
-    )
-
-
-def _unit(form: registry_schema.UnitForm) -> registry.Unit:
-    return registry.Unit(
-        form.id,
-        form.name,
-        form.level,
-        form.parent,
-        form.code,
-        parse_date(form.from_) if form.from_ else None,
-        parse_date(form.until) if form.until else None,
-        form.ended_by,
-        tuple(form.successors),
-        form.note,
-    )
-
-
-def _document(form: registry_schema.DocumentForm) -> registry.CitedDocument:
-    return registry.CitedDocument(
-        form.id,
-        form.type,
-        form.number,
-        parse_date(form.date) if form.date else None,
-        form.issuer,
-        form.issuer_printed,
-        form.title,
-        form.chain,
-        tuple(
-            registry.Relation(
-                one.relation, one.document, one.said.plan, one.said.paragraph, one.said.quote
-            )
-            for one in form.relations
-        ),
-        form.note,
-    )
-
-
-BUILDERS: dict[str, Callable[[Any], Any]] = {
-    "indicators": _indicator,
-    "agencies": lambda form: _same_fields(registry.Agency, form),
-    "units": _unit,
-    "documents": _document,
-    "national": national_figure,
-    "themes": lambda form: _same_fields(registry.Theme, form),
-    "groups": lambda form: _same_fields(registry.Group, form),
-}

@@ -56,8 +56,10 @@ class IndicatorForm(Form):
     direction: Direction | None = Field(description="more: càng cao càng tốt; less: càng thấp")
     theme: Identifier | None = None
     definition: Text | None = None
-    variants: list[VariantForm] = Field([])
-    conversions: list[ConversionForm] = Field([], description="Quy đổi từ đơn vị khác")
+    variants: list[VariantForm] = Field(default_factory=list)
+    conversions: list[ConversionForm] = Field(
+        default_factory=list, description="Quy đổi từ đơn vị khác"
+    )
     note: Text | None = None
 
 
@@ -71,9 +73,10 @@ class AgencyForm(Form):
     chain: Literal["state", "party"] | None = Field(
         None, description="state: của Nhà nước; party: của Đảng"
     )
-    aliases: list[Text] = Field([])
+    aliases: list[Text] = Field(default_factory=list)
     successors: list[Identifier] = Field(
-        [], description="Cơ quan kế tiếp, khi một văn bản nói rõ; nguồn ghi ở note"
+        default_factory=list,
+        description="Cơ quan kế tiếp, khi một văn bản nói rõ; nguồn ghi ở note",
     )
     note: Text | None = None
 
@@ -89,7 +92,7 @@ class UnitForm(Form):
     from_: DateText | None = Field(None, alias="from")
     until: DateText | None = None
     ended_by: Identifier | None = None
-    successors: list[Identifier] = Field([])
+    successors: list[Identifier] = Field(default_factory=list)
     note: Text | None = None
 
 
@@ -122,7 +125,9 @@ class DocumentForm(Form):
     issuer_printed: Text | None = None
     title: Text | None = None
     chain: Literal["state", "party"] | None = None
-    relations: list[RelationForm] = Field([], description="Thực hiện, sửa đổi văn bản nào")
+    relations: list[RelationForm] = Field(
+        default_factory=list, description="Thực hiện, sửa đổi văn bản nào"
+    )
     note: Text | None = None
 
 
@@ -140,8 +145,10 @@ class GroupForm(Form):
 
     id: Identifier
     name: Text
-    words: list[Text] = Field([], description="Cụm từ gọi tên những người này")
-    not_in: list[Text] = Field([], description="Cụm từ dài hơn, trong đó words không tính")
+    words: list[Text] = Field(default_factory=list, description="Cụm từ gọi tên những người này")
+    not_in: list[Text] = Field(
+        default_factory=list, description="Cụm từ dài hơn, trong đó words không tính"
+    )
 
 
 class AbbreviationForm(Form):

@@ -140,10 +140,18 @@ class SourceForm(Form):
     file: InnerPath = Field(description="Tệp nguồn, tính từ thư mục kế hoạch: sources/….txt")
     kind: Literal["text", "scan"] = Field(description="text: chữ rõ; scan: bản quét mất dấu")
     url: WebLink | None = Field(None, description="Địa chỉ nơi lấy nguồn, nếu có")
-    omitted: list[OmittedForm] = Field([], description="Những gì có trong nguồn mà cố ý bỏ ra")
-    moved: list[OmittedForm] = Field([], description="Những gì đứng chỗ khác so với nguồn")
-    misread: list[MisreadForm] = Field([], description="Bản quét đọc sai, đã phục hồi")
-    glyphs: list[GlyphForm] = Field([], description="Chữ số mà bản quét đọc thay cho chữ cái")
+    omitted: list[OmittedForm] = Field(
+        default_factory=list, description="Những gì có trong nguồn mà cố ý bỏ ra"
+    )
+    moved: list[OmittedForm] = Field(
+        default_factory=list, description="Những gì đứng chỗ khác so với nguồn"
+    )
+    misread: list[MisreadForm] = Field(
+        default_factory=list, description="Bản quét đọc sai, đã phục hồi"
+    )
+    glyphs: list[GlyphForm] = Field(
+        default_factory=list, description="Chữ số mà bản quét đọc thay cho chữ cái"
+    )
 
 
 class NoteForm(Form):
@@ -180,8 +188,12 @@ class TargetForm(Annotation):
     compares: Operator | None = Field(None, description="So thế nào với against: =, >=, <= …")
     variant: Identifier | None = Field(None, description="Biến thể định nghĩa của chỉ số")
     part_of: Identifier | None = Field(None, description="Chỉ tiêu bao trùm (trong đó …)")
-    repeats: list[Identifier] = Field([], description="Nhắc lại chỉ tiêu nào của kế hoạch này")
-    conflicts_with: list[Identifier] = Field([], description="Mâu thuẫn với chỉ tiêu nào")
+    repeats: list[Identifier] = Field(
+        default_factory=list, description="Nhắc lại chỉ tiêu nào của kế hoạch này"
+    )
+    conflicts_with: list[Identifier] = Field(
+        default_factory=list, description="Mâu thuẫn với chỉ tiêu nào"
+    )
     inferred: Text | None = Field(None, description="Điều gì là suy ra, và vì sao")
     note: Text | None = Field(None, description="Ghi chú của người mã hóa")
 
@@ -206,12 +218,12 @@ class DutyForm(Annotation):
 
     id: Identifier | None = Field(None, description="Tên riêng của việc, nếu cần gọi tới")
     does: DutyAction = Field(description="report báo cáo, review sơ kết, propose đề xuất …")
-    by: list[Identifier] = Field([], description="Ai phải làm")
-    to: list[Identifier] = Field([], description="Gửi cho ai")
-    through: list[Identifier] = Field([], description="Qua ai")
+    by: list[Identifier] = Field(default_factory=list, description="Ai phải làm")
+    to: list[Identifier] = Field(default_factory=list, description="Gửi cho ai")
+    through: list[Identifier] = Field(default_factory=list, description="Qua ai")
     day: DayText | None = Field(None, description="Hạn trong năm, như in: 10/11")
-    every: list[Text] = Field([], description="Chu kỳ: year, 3-years, 5-years")
-    years: list[Year] = Field([], description="Những năm phải làm")
+    every: list[Text] = Field(default_factory=list, description="Chu kỳ: year, 3-years, 5-years")
+    years: list[Year] = Field(default_factory=list, description="Những năm phải làm")
     after: Identifier | None = Field(None, description="Việc phải xong trước việc này")
     note: Text | None = Field(None, description="Ghi chú của người mã hóa")
 
@@ -244,14 +256,24 @@ class ParagraphForm(Form):
     text: Text = Field(description="Nguyên văn của đoạn")
     show: Text | None = Field(None, description="Đoạn viết thường khi bản in viết HOA")
     id: Identifier | None = Field(None, description="Địa chỉ riêng của đoạn, nếu cần")
-    targets: list[TargetForm] = Field([], description="Những chỉ tiêu mà đoạn này nêu")
-    not_targets: list[NotTargetForm] = Field([], description="Con số không phải chỉ tiêu")
-    actors: list[ActorForm] = Field([], description="Ai làm gì, theo đoạn này")
+    targets: list[TargetForm] = Field(
+        default_factory=list, description="Những chỉ tiêu mà đoạn này nêu"
+    )
+    not_targets: list[NotTargetForm] = Field(
+        default_factory=list, description="Con số không phải chỉ tiêu"
+    )
+    actors: list[ActorForm] = Field(default_factory=list, description="Ai làm gì, theo đoạn này")
     when: TimeForm | None = Field(None, description="Thời gian thực hiện, theo đoạn này")
-    duties: list[DutyForm] = Field([], description="Việc phải báo cáo, sơ kết, đề xuất")
-    citations: list[CitationForm] = Field([], description="Văn bản viện dẫn không có số")
-    uncertain: list[UncertainForm] = Field([], description="Chữ phục hồi chưa chắc")
-    notes: list[NoteForm] = Field([], description="Ghi chú của người mã hóa")
+    duties: list[DutyForm] = Field(
+        default_factory=list, description="Việc phải báo cáo, sơ kết, đề xuất"
+    )
+    citations: list[CitationForm] = Field(
+        default_factory=list, description="Văn bản viện dẫn không có số"
+    )
+    uncertain: list[UncertainForm] = Field(
+        default_factory=list, description="Chữ phục hồi chưa chắc"
+    )
+    notes: list[NoteForm] = Field(default_factory=list, description="Ghi chú của người mã hóa")
 
 
 ParagraphEntry = Annotated[ParagraphForm, *short_form("text")]
@@ -266,11 +288,19 @@ class SectionForm(Form):
     show: Text | None = Field(None, description="Tên mục viết thường khi bản in viết HOA")
     role: SectionRole | None = Field(None, description="Phần này là gì trong văn bản")
     run_in: bool = Field(False, description="true: tên mục và nội dung in trên cùng một dòng")
-    themes: list[Identifier] = Field([], description="Lĩnh vực, theo registry/themes.yml")
-    groups: list[Identifier] = Field([], description="Đối tượng, theo registry/groups.yml")
-    notes: list[NoteForm] = Field([], description="Ghi chú của người mã hóa")
-    text: list[ParagraphEntry] = Field([], description="Các đoạn của mục, theo thứ tự")
-    sections: list[SectionForm] = Field([], description="Các mục con, sau các đoạn")
+    themes: list[Identifier] = Field(
+        default_factory=list, description="Lĩnh vực, theo registry/themes.yml"
+    )
+    groups: list[Identifier] = Field(
+        default_factory=list, description="Đối tượng, theo registry/groups.yml"
+    )
+    notes: list[NoteForm] = Field(default_factory=list, description="Ghi chú của người mã hóa")
+    text: list[ParagraphEntry] = Field(
+        default_factory=list, description="Các đoạn của mục, theo thứ tự"
+    )
+    sections: list[SectionForm] = Field(
+        default_factory=list, description="Các mục con, sau các đoạn"
+    )
 
 
 class PlanForm(Form):
@@ -296,11 +326,13 @@ class PlanForm(Form):
     status: Annotated[StatusForm, *short_form("value")] = Field(description="Tình trạng")
     issuer: Annotated[IssuerForm, *short_form("agency")] = Field(description="Cơ quan ban hành")
     unit: Identifier = Field(description="Đơn vị hành chính, theo registry/units.yml")
-    basis: list[BasisForm] = Field([], description="Những văn bản mà kế hoạch dựa vào")
+    basis: list[BasisForm] = Field(
+        default_factory=list, description="Những văn bản mà kế hoạch dựa vào"
+    )
     signatory: SignatoryForm | None = Field(description="Người ký; null khi văn bản không ghi")
     source: SourceForm = Field(description="Bản nguồn, giữ nguyên từng byte")
     encoded_by: Text = Field(description="Ai mã hóa")
-    notes: list[NoteForm] = Field([], description="Ghi chú về cả văn bản")
+    notes: list[NoteForm] = Field(default_factory=list, description="Ghi chú về cả văn bản")
     body: list[SectionForm] = Field(min_length=1, description="Toàn văn, theo thứ tự")
 
 

@@ -18,6 +18,7 @@ from generator.problems import Location, Problem
 from generator.yaml_slips import find_slip
 
 Path = tuple[str | int, ...]
+Spot = tuple[int, int]  # line and column, from 1
 Plain = str | None | list["Plain"] | dict[str, "Plain"]
 
 MAX_DEPTH = 60
@@ -32,19 +33,20 @@ class YamlFile:
 
     name: str
     data: Plain
-    values: dict[Path, Location] = field(default_factory=dict)
-    keys: dict[Path, Location] = field(default_factory=dict)
+    values: dict[Path, Spot] = field(default_factory=dict)
+    keys: dict[Path, Spot] = field(default_factory=dict)
 
     def locate(self, path: Path) -> Location:
         """Return the place of the value at `path`, or of its nearest ancestor in the file."""
         for length in range(len(path), -1, -1):
-            if place := self.values.get(path[:length]):
-                return place
+            if spot := self.values.get(path[:length]):
+                return Location(self.name, *spot)
         return Location(self.name)
 
     def locate_key(self, path: Path) -> Location:
         """Return the place of the key that ends `path`, or of the value where it has none."""
-        return self.keys.get(path) or self.locate(path)
+        spot = self.keys.get(path)
+        return Location(self.name, *spot) if spot else self.locate(path)
 
 
 def parse(data: bytes, name: str) -> tuple[YamlFile | None, list[Problem]]:
@@ -75,8 +77,8 @@ class _Composer:
     def __init__(self, name: str) -> None:
         self.name = name
         self.data: Plain = None
-        self.values: dict[Path, Location] = {}
-        self.keys: dict[Path, Location] = {}
+        self.values: dict[Path, Spot] = {}
+        self.keys: dict[Path, Spot] = {}
         self.problems: list[Problem] = []
 
     def read(self, events: Iterator[Any]) -> None:
@@ -89,7 +91,7 @@ class _Composer:
                 self.data = self._node(next(events), events, ())
 
     def _node(self, event: Any, events: Iterator[Any], path: Path) -> Plain:
-        self.values[path] = self._place(event)
+        self.values[path] = _spot(event)
         self._check_safe(event, path)
         if isinstance(event, yaml.ScalarEvent):
             if event.style == '"':
@@ -117,7 +119,7 @@ class _Composer:
             key = str(event.value)
             if key in entries:
                 self._repeated(key, event, self.keys[(*path, key)])
-            self.keys[(*path, key)] = self._place(event)
+            self.keys[(*path, key)] = _spot(event)
             entries[key] = self._node(next(events), events, (*path, key))
         return entries
 
@@ -127,12 +129,12 @@ class _Composer:
         for found in hidden_or_decomposed(str(event.value), self.name):
             self.problems.append(replace(found, line=place.line, column=place.column))
 
-    def _repeated(self, key: str, event: Any, first: Location) -> None:
+    def _repeated(self, key: str, event: Any, first: Spot) -> None:
         self.problems.append(
             Problem.at(
                 self._place(event),
                 "repeated-key",
-                f"khóa “{key}” đã có ở dòng {first.line}; YAML sẽ âm thầm bỏ một trong hai",
+                f"khóa “{key}” đã có ở dòng {first[0]}; YAML sẽ âm thầm bỏ một trong hai",
                 fragment=key,
                 hint="gộp hai mục làm một hoặc xóa mục thừa",
             )
@@ -157,8 +159,12 @@ class _Composer:
         raise _UnsafeYamlError
 
     def _place(self, event: Any) -> Location:
-        mark = event.start_mark
-        return Location(self.name, mark.line + 1, mark.column + 1)
+        return Location(self.name, *_spot(event))
+
+
+def _spot(event: Any) -> Spot:
+    mark = event.start_mark
+    return mark.line + 1, mark.column + 1
 
 
 def _tabs(text: str, name: str) -> Iterator[Problem]:

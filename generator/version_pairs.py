@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from generator.change_words import Places
 from generator.model import Duty, Paragraph, Plan, Section, Target
@@ -63,15 +64,11 @@ class Counterparts:
 
 
 def _newest(before: Registries, after: Registries) -> Registries:
-    return replace(
-        after,
-        indicators={**before.indicators, **after.indicators},
-        agencies={**before.agencies, **after.agencies},
-        units={**before.units, **after.units},
-        documents={**before.documents, **after.documents},
-        themes={**before.themes, **after.themes},
-        groups={**before.groups, **after.groups},
-    )
+    merged: dict[str, Any] = {}
+    for kind in ("indicators", "agencies", "units", "documents", "themes", "groups"):
+        old, new = getattr(before, kind), getattr(after, kind)
+        merged[kind] = new if old is new else {**old, **new}
+    return replace(after, **merged)
 
 
 def parent_ids(plan: Plan) -> dict[str, str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.history import History, read_history
+from generator.history import History, Objects, read_history, tree_files
 from tests.repositories import Repository, new_repository
 
 
@@ -197,6 +197,18 @@ SETTINGS_OF_USERS = [
     *(("color.ui", "always"), ("log.showSignature", "true"), ("diff.noprefix", "true")),
     *(("diff.renames", "false"), ("log.date", "relative"), ("format.pretty", "oneline")),
 ]
+
+
+def test_files_of_a_folder_at_a_commit(repository: Repository) -> None:
+    commit = repository.commit("Thêm", registry__units="[]", registry__đơn_vị="- {}")
+    with Objects(repository.root) as objects:
+        found = objects.read(f"{commit}:registry")
+        assert found
+        files = tree_files(*found)
+        assert {name: objects.read(blob) for name, blob in files.items()} == {
+            "units.yml": (files["units.yml"], b"[]"),
+            "đơn_vị.yml": (files["đơn_vị.yml"], b"- {}"),
+        }
 
 
 @pytest.mark.parametrize("settings", SETTINGS_OF_USERS, ids=lambda one: one[0])

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.history import History, read_history
-from generator.link import link_registries
+from generator.link_registries import link_registries
 from generator.load import load_registries
 from generator.model import Site
 from generator.past_versions import tell_history
