@@ -17,6 +17,7 @@ WORDS = (
 )  # fmt: skip
 BEGINNING, HOUR = 1_600_000_000, 3600
 _FIGURE = re.compile(r"(?<=is: \")[<>=~]* ?(\d+)(?= )|(?<=is: )(\d+)(?= )")
+_UNIT = re.compile(r"^- \{id: (don-vi-thu-\d+),.*\n", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -97,16 +98,25 @@ def _commit_of(path: Path, seconds: int) -> bytes:
 def write_history(folder: Path, real: Path, plans: int, revisions: int) -> None:
     """Fill `folder` with copies of the plans of `real`, each with a figure changed again and again.
 
-    Every revision is a commit of its own, an hour after the one before.
+    Every revision is a commit of its own, an hour after the one before. A plan comes with its unit:
+    the registry of units grows with the plans, as it does where people encode.
     """
     write_plans(folder, real, plans)
     git = ["git", "-C", str(folder), "-c", "pack.compression=1"]
     words = [*git, "fast-import", "--quiet", "--force"]
+    files = {path: path.read_text("utf-8") for path in sorted(folder.glob("registry/*.yml"))}
+    units = folder / "registry" / "units.yml"
+    copies = {entry[1]: entry[0] for entry in _UNIT.finditer(files[units])}
+    files[units] = _UNIT.sub("", files[units])
     with subprocess.Popen(words, stdin=subprocess.PIPE) as importer:
         assert importer.stdin
-        _write_commit(importer.stdin, 0, sorted(folder.glob("registry/*.yml")), folder)
+        _write_commit(importer.stdin, 0, files, folder)
         for number, (path, text) in enumerate(_altered(folder, revisions), start=1):
-            _write_commit(importer.stdin, number, [path], folder, text)
+            changed = {path: text}
+            if number <= plans:
+                files[units] += copies[text.partition("\nunit: ")[2].partition("\n")[0]]
+                changed[units] = files[units]
+            _write_commit(importer.stdin, number, changed, folder)
 
 
 def _altered(folder: Path, revisions: int) -> Iterator[tuple[Path, str]]:
@@ -120,16 +130,14 @@ def _altered(folder: Path, revisions: int) -> Iterator[tuple[Path, str]]:
             texts[path] = f"{text[: at[0]]}{chance.randrange(1, 100)}{text[at[1] :]}"
 
 
-def _write_commit(
-    out: IO[bytes], number: int, paths: list[Path], folder: Path, text: str | None = None
-) -> None:
+def _write_commit(out: IO[bytes], number: int, files: dict[Path, str], folder: Path) -> None:
     subject = f"Lần {number}".encode()
     out.write(
         b"commit refs/heads/main\ncommitter Bench <bench@example.org> %d +0000\n"
         % (BEGINNING + number * HOUR)
         + b"data %d\n%s\n" % (len(subject), subject)
     )
-    for path in paths:
-        data = (text if text is not None else path.read_text("utf-8")).encode()
+    for path, text in files.items():
+        data = text.encode()
         name = path.relative_to(folder).as_posix().encode()
         out.write(b"M 644 inline %s\ndata %d\n%s\n" % (name, len(data), data))
