@@ -96,7 +96,7 @@ def _commit_of(path: Path, seconds: int) -> bytes:
 
 
 def write_history(folder: Path, real: Path, plans: int, revisions: int) -> None:
-    """Fill `folder` with copies of the plans of `real`, each with a figure changed again and again.
+    """Fill `folder` with copies of the plans of `real`, each with a wrong figure again and again.
 
     Every revision is a commit of its own, an hour after the one before. A plan comes with its unit:
     the registry of units grows with the plans, as it does where people encode.
@@ -120,14 +120,15 @@ def write_history(folder: Path, real: Path, plans: int, revisions: int) -> None:
 
 
 def _altered(folder: Path, revisions: int) -> Iterator[tuple[Path, str]]:
+    """Yield every plan as often as wanted, each time with another figure wrong, at last none."""
     chance = random.Random(7)
     texts = {path: path.read_text("utf-8") for path in sorted(folder.glob("*.yml"))}
-    for _ in range(revisions):
+    for left in reversed(range(revisions)):
         for path, text in texts.items():
-            yield path, text
             figures = list(_FIGURE.finditer(text))
-            at = chance.choice(figures).span(0) if figures else (len(text), len(text))
-            texts[path] = f"{text[: at[0]]}{chance.randrange(1, 100)}{text[at[1] :]}"
+            start, end = chance.choice(figures).span(0) if left and figures else (0, 0)
+            wrong = str(chance.randrange(1, 100)) if left and figures else ""
+            yield path, text[:start] + wrong + text[end:]
 
 
 def _write_commit(out: IO[bytes], number: int, files: dict[Path, str], folder: Path) -> None:
