@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from generator import model
+from generator import model, registry
 from generator.citations import index_documents
 from generator.group_words import group_passages, index_groups
 from generator.link_documents import wrong_relations
