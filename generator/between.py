@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.change_words import counted
 from generator.changes import changes
 from generator.escape import escape
 from generator.history import FilePair, Objects, folder_in_repository
@@ -15,6 +16,9 @@ from generator.revision import Change
 from generator.revision_data import change_rows
 from generator.versions import Past, Unreadable, Version
 
+# A comment may hold 65,536 characters on GitHub.
+LONGEST_COMMENT = 50_000
+SENTENCES_OF_A_PLAN = 100
 NOTHING = "Không có thay đổi nào trong các kế hoạch."
 
 
@@ -73,11 +77,24 @@ def as_text(found: Sequence[PlanChanges]) -> str:
 
 def as_markdown(found: Sequence[PlanChanges]) -> str:
     """Lay changes out as a comment on a merge request; what plans say opens nothing there."""
-    parts = []
+    parts: list[str] = []
+    length = 0
     for one in found:
-        said = "\n".join(f"- {escape(words, inside=True)}" for words in _said(one))
-        parts.append(f"### {escape(one.title, inside=True)} (`{one.plan}`)\n\n{said}")
+        part = _section(one)
+        length += len(part)
+        if length > LONGEST_COMMENT:
+            parts.append(f"Và {counted(len(found) - len(parts), 'kế hoạch nữa')}.")
+            break
+        parts.append(part)
     return "\n\n".join(parts) or NOTHING
+
+
+def _section(one: PlanChanges) -> str:
+    said = [f"- {escape(words, inside=True)}" for words in _said(one)]
+    more = len(said) - SENTENCES_OF_A_PLAN
+    if more > 0:
+        said[SENTENCES_OF_A_PLAN:] = [f"- và {counted(more, 'thay đổi nữa')}"]
+    return "\n".join([f"### {escape(one.title, inside=True)} (`{one.plan}`)", "", *said])
 
 
 def as_json(found: Sequence[PlanChanges]) -> str:

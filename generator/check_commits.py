@@ -29,14 +29,20 @@ def check_commits(
     return [
         replace(problem, severity=severities.get(problem.rule, "warning"))
         for commit, message in messages.items()
-        for problem in _problems(commit, message, documents, index)
+        for problem in _problems(f"commit {commit[:SHOWN_HASH]}", message, documents, index)
     ]
 
 
+def check_message(
+    message: str, place: str, documents: Mapping[str, CitedDocument]
+) -> list[Problem]:
+    """Hold a message against the same rules before it is committed."""
+    return list(_problems(place, message, documents, index_documents(documents.values())))
+
+
 def _problems(
-    commit: str, message: str, documents: Mapping[str, CitedDocument], index: DocumentIndex
+    place: str, message: str, documents: Mapping[str, CitedDocument], index: DocumentIndex
 ) -> Iterator[Problem]:
-    place = f"commit {commit[:SHOWN_HASH]}"
     trailers, problems = read_trailers(message, place)
     yield from problems
     named = trailers.based_on

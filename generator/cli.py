@@ -17,6 +17,7 @@ from generator import proof as proofs
 from generator.author_yaml import to_yaml
 from generator.between import changes_between
 from generator.build import Reading, build, may_replace, read, summary
+from generator.check_commits import check_message
 from generator.draft import draft
 from generator.export import to_json
 from generator.history import compare_commits
@@ -30,7 +31,7 @@ from generator.search_engine import Result, Search
 from generator.search_index import DIRECTORY
 from generator.serve import serve
 from generator.settings import Settings, default_config, read_settings
-from generator.trailers import read_trailers
+from generator.trailers import without_comments
 
 FORMATS = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}
 
@@ -91,7 +92,9 @@ def main() -> None:
 def check_command(plans: Path, config: Path, form: str, commit_msg: Path | None) -> None:
     """Kiểm tra tệp kế hoạch: đúng mẫu, đúng nguồn, không gãy liên kết."""
     if commit_msg:
-        _, wrong = read_trailers(commit_msg.read_text(encoding="utf-8"), commit_msg.name)
+        message = without_comments(commit_msg.read_text(encoding="utf-8"))
+        documents = link_registries(load_registries(plans, []), []).documents
+        wrong = check_message(message, commit_msg.name, documents)
         click.echo(FORMATS[form](wrong), nl=bool(wrong))
         sys.exit(1 if wrong else 0)
     settings, found = _settings(config, plans)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -70,5 +70,14 @@ def _passage(both: Counterparts, before: Paragraph | None, after: Paragraph) -> 
         return
     state: State = "reworded" if stayed else "moved"
     came_from = None if stayed else both.names_before.sections[before.section]
-    runs = word_diff(before.text, after.text)
+    runs = tuple(_seen(word_diff(before.text, after.text)))
     yield Passage(place, state, STATES[state], came_from, after.mark, runs)
+
+
+def _seen(runs: Iterable[Run]) -> Iterator[Run]:
+    """Yield runs without spaces that are all that one side has: there is nothing to mark."""
+    for run in runs:
+        if run.words.strip() or run.side == "same":
+            yield run
+        elif run.side == "right":
+            yield Run(run.words, "same")

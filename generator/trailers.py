@@ -18,6 +18,7 @@ KINDS: dict[str, tuple[str, RevisionKind]] = {
     "sua-loi": ("sửa lỗi", "correction"),
     "sua-doi": ("sửa đổi", "amendment"),
 }
+_SCISSORS = "# ------------------------ >8 ------------------------"
 RULES = ("commit-trailer", "commit-kind", "commit-basis", "commit-date")
 _LINE = re.compile(r"(?P<key>[^\W\d_][\w -]{1,20}?)\s*:\s+(?P<value>\S.*)")
 
@@ -54,13 +55,22 @@ def read_trailers(message: str, file: str) -> tuple[Trailers, list[Problem]]:
     return Trailers(kind, basis, date), problems
 
 
+def without_comments(text: str) -> str:
+    """Return a message as git will take it from the editor, every line at its place.
+
+    Lines that begin with "#" and all below the scissors line are git's own (git-commit, --cleanup).
+    """
+    said = text.split(_SCISSORS, 1)[0].splitlines()
+    return "\n".join("" if line.startswith("#") else line for line in said).rstrip()
+
+
 def _lines(message: str, file: str) -> Iterator[_Line]:
     """Yield the lines below the subject that look like `key: value`."""
     last = len(message.rstrip().split("\n\n")[-1].splitlines())
     lines = message.rstrip().splitlines()
     for number, line in enumerate(lines, start=1):
         match = _LINE.fullmatch(line.strip())
-        if match and number > 1 and not line.startswith("#"):
+        if match and number > 1:
             key = slug(match["key"])
             if key in PRINTED or number > len(lines) - last:
                 place = Location(file, number, line.index(match["key"]) + 1)

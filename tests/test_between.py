@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.between import PlanChanges, as_markdown
 from generator.cli import main
+from generator.revision import Change
 from tests.folders import edit
 from tests.golden import CASES
 from tests.repositories import Repository, new_repository
@@ -65,6 +67,16 @@ def test_a_comment_shows_what_plans_say_and_nothing_else(repository: Repository)
     assert text.startswith(f"### {TITLE} (`mau`)\n\n- người mã hóa: Kế hoạch mở → ")
     assert "*" not in text
     assert "<" not in text
+
+
+def test_a_comment_is_not_longer_than_hosts_allow() -> None:
+    many = tuple(
+        Change("plan", "a", "altered", f"lần {number}: {'x' * 80}") for number in range(300)
+    )
+    text = as_markdown([PlanChanges(f"kh-{number}", "Kế hoạch", many) for number in range(20)])
+    assert len(text) < 60_000
+    assert text.count("- lần 99:") == text.count("- và 200 thay đổi nữa") == text.count("###")
+    assert text.endswith(f"Và {20 - text.count('###')} kế hoạch nữa.")
 
 
 def test_data(repository: Repository) -> None:

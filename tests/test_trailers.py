@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,9 +11,10 @@ import pytest
 import yaml
 
 from generator.problems import Problem
-from generator.trailers import read_trailers
+from generator.trailers import read_trailers, without_comments
 from tests.folders import ROOT
 from tests.golden import Case, cases, hold
+from tests.repositories import new_repository
 
 
 def told(problem: Problem) -> str:
@@ -35,8 +37,39 @@ def test_the_hook_refuses_a_message(tmp_path: Path) -> None:
     assert "commit-msg" in config["default_install_hook_types"]
     words = hook["entry"].removeprefix(".venv/bin/kehoach ").split()
     message = tmp_path / "COMMIT_EDITMSG"
-    for text, code in (("Sửa\n\nLoai: sửa lỗi\n", 0), ("Sửa\n\nLoai: sửa đổi\n", 1)):
+    amended = "Sửa\n\nLoai: sửa đổi\n"
+    for text, rule in (
+        (f"{amended}Can-cu: 42-NQ/TW\n", None),
+        (amended, "commit-basis"),
+        (f"{amended}Can-cu: 999/QĐ-KHÔNG-CÓ\n", "commit-document"),
+    ):
         message.write_text(text, encoding="utf-8")
         command = [sys.executable, "-m", "generator", *words, str(message)]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-        assert (done.returncode, "commit-basis" in done.stdout) == (code, bool(code))
+        assert (done.returncode, re.findall(r"\[(commit-\w+)\]", done.stdout)) == (
+            (1, [rule]) if rule else (0, [])
+        )
+
+
+def test_what_git_itself_writes_into_a_message_is_no_part_of_it() -> None:
+    """The editor's file ends in comments, with `git commit -v` in the whole difference."""
+    said = "Sửa\n\nLoia: sửa lỗi\n"
+    help_of_git = "\n# Please enter the commit message\n# Loai: x\n#\n"
+    scissors = "# ------------------------ >8 ------------------------\n"
+    text = without_comments(f"{said}{help_of_git}{scissors}# Do not\ndiff\n Loai: nhầm\n")
+    assert [told(one) for one in read_trailers(text, "lời")[1]] == [
+        "lời:3:1 [commit-trailer] loia: sửa lỗi → Loai:"
+    ]
+
+
+def test_git_commit_with_the_hook(tmp_path: Path) -> None:
+    repository = new_repository(tmp_path / "kho")
+    hook = repository.root / ".git/hooks/commit-msg"
+    hook.parent.mkdir(exist_ok=True)
+    check = f'"{sys.executable}" -m generator check --plans "{ROOT}/plans" --commit-msg'
+    hook.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" {check} "$1"\n', encoding="utf-8")
+    hook.chmod(0o755)
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        repository.commit("Sửa\n\nLoai: sửa đổi", a="a: 1\n")
+    assert "commit-basis" in refused.value.stderr
+    assert repository.commit("Sửa\n\nLoai: sửa đổi\nCan-cu: 42-NQ/TW")

@@ -103,6 +103,12 @@ def test_an_old_version_says_so_and_leads_to_the_one_of_today(
     assert box
     assert box["y"] < HEIGHTS[PHONE], "seen without scrolling"
     assert "đạt 40%" in page.locator("#i-p1").inner_text()
+    page.set_viewport_size({"width": PHONE, "height": 300})
+    page.goto(f"{page.url}#i-p1")
+    box, words = banner.bounding_box(), page.locator("#i-p1").bounding_box()
+    assert box
+    assert words
+    assert 0 <= box["y"] < box["y"] + box["height"] <= words["y"] < 300, "stays in sight above"
     banner.locator("a").click()
     assert page.url.endswith("/ke-hoach/mau/")
     assert "đạt 45%" in page.locator("p:has(#i-p1)").inner_text()
@@ -139,6 +145,7 @@ def test_any_two_versions_side_by_side_at_an_address(
         "Lao động qua đào tạo đạt 45% vào năm 2030.",
     )
     assert rows.nth(1).locator("ins").inner_text() == "Xã mở nhiều lớp dạy nghề."
+    assert page.locator(".hai-ban .cho").all_inner_texts() == ["I. Mục tiêu"]
     assert "1 đoạn giống nhau" in page.locator(".hai-ban").inner_text()
 
 

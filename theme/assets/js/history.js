@@ -7,6 +7,7 @@ const make = (tag, props = {}, ...children) => {
   node.append(...children);
   return node;
 };
+const HEADING_WORDS = 12;
 const pageOf = (revision) => `../phien-ban/${revision}/`;
 const form = document.querySelector("[data-chon-ban]");
 const place = document.querySelector("[data-hai-ban]");
@@ -44,13 +45,19 @@ async function blocksOf(revision) {
   const answer = await fetch(pageOf(revision));
   if (!answer.ok) throw new Error(answer.status);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  return [...page.querySelectorAll("[data-van-ban] > [data-doan]")].map((node) => ({
-    id: node.id,
-    kind: node.tagName === "P" ? "paragraph" : "heading",
-    role: node.dataset.doan || null,
-    themes: [],
-    text: node.textContent.replace(/\s+/g, " ").trim(),
-  }));
+  let under = "";
+  return [...page.querySelectorAll("[data-van-ban] > [data-doan]")].map((node) => {
+    const kind = node.tagName === "P" ? "paragraph" : "heading";
+    const text = node.textContent.replace(/\s+/g, " ").trim();
+    const block = { id: node.id, kind, role: node.dataset.doan || null, themes: [], text, under };
+    if (kind === "heading") under = inShort(text);
+    return block;
+  });
+}
+
+function inShort(text) {
+  const words = text.split(" ");
+  return words.slice(0, HEADING_WORDS).join(" ") + (words.length > HEADING_WORDS ? "…" : "");
 }
 
 function laidOut(rows, texts, labels, revisions) {
@@ -64,6 +71,7 @@ function laidOut(rows, texts, labels, revisions) {
     ...labels.map((label, at) => make("div", {}, make("a", { href: pageOf(revisions[at]), textContent: label }))));
   const shown = [];
   let same = 0;
+  let under = "";
   const close = () => {
     if (same) shown.push(make("p", { className: "giong", textContent: `${same} đoạn giống nhau` }));
     same = 0;
@@ -77,6 +85,11 @@ function laidOut(rows, texts, labels, revisions) {
       continue;
     }
     close();
+    const block = other ?? one;
+    if (block.kind === "paragraph" && block.under !== under) {
+      under = block.under;
+      if (under) shown.push(make("p", { className: "cho", textContent: under }));
+    }
     shown.push(rowOf(one, other, moved));
   }
   close();
@@ -84,6 +97,11 @@ function laidOut(rows, texts, labels, revisions) {
     shown[0].textContent += "; lời văn hai bản như nhau. Điều đã đổi ở phần mã hóa: xem bảng dưới.";
   }
   return [head, key, names, ...shown];
+}
+
+function movedTo(one, other, side) {
+  if (one.under === other.under) return "đoạn chuyển chỗ";
+  return side === "left" ? `đoạn chuyển chỗ, trước ở “${one.under}”` : `nay ở “${other.under}”`;
 }
 
 function rowOf(one, other, moved) {
@@ -94,9 +112,9 @@ function rowOf(one, other, moved) {
     if (!runs.length) node.append(make(tag, { textContent: block.text }));
     for (const run of runs) {
       if (run.side === "same") node.append(run.words);
-      else if (run.side === side) node.append(make(tag, { textContent: run.words }));
+      else if (run.side === side) node.append(run.words.trim() ? make(tag, { textContent: run.words }) : run.words);
     }
-    if (moved) node.append(make("small", { textContent: "đoạn chuyển chỗ" }));
+    if (moved) node.append(make("small", { textContent: movedTo(one, other, side) }));
     return node;
   };
   return make("div", { className: "hang" }, cell(one, "left", "del"), cell(other, "right", "ins"));
