@@ -101,7 +101,9 @@ def build(settings: Settings, reading: Reading, progress: Progress) -> list[Prob
     with tempfile.TemporaryDirectory(prefix=f".{output.name}-", dir=output.parent) as workshop:
         pages, built = Path(workshop) / "pages", Path(workshop) / "site"
         shutil.copytree(settings.content, pages)
-        shutil.copytree(settings.theme / "assets", pages / "assets")
+        for theme in reversed(settings.themes):
+            if (theme / "assets").is_dir():
+                shutil.copytree(theme / "assets", pages / "assets", dirs_exist_ok=True)
         with progress.stage("compare", "so các kế hoạch") as stage:
             findings = compare_plans(reading.site)
             stage.advance(count=len(findings.gaps))
@@ -151,7 +153,12 @@ def may_replace(output: Path) -> bool:
 
 def _host(settings: Settings, pages: Path, built: Path, history: History) -> list[Problem]:
     complaints = build_site(
-        settings.config, pages, built, settings.base_url, history.timestamp or 0
+        settings.config,
+        pages,
+        built,
+        settings.base_url,
+        settings.themes,
+        history.timestamp or 0,
     )
     return [
         Problem(str(settings.config.name), 1, 1, "host", "mkdocs báo lỗi", fragment=complaint)
@@ -168,7 +175,7 @@ def _markdown(
 ) -> Iterator[MarkdownFile]:
     base = settings.base_url or ""
     described = structured_data(site, pages, open_lists(findings), settings.site_name, base)
-    return render(pages, settings.theme, settings.portal, described, found)
+    return render(pages, settings.themes, settings.portal, described, found)
 
 
 def _data(settings: Settings, reading: Reading, findings: Findings) -> dict[str, bytes]:

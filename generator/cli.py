@@ -129,7 +129,7 @@ def serve_command(plans: Path, output: Path, config: Path, host: str, port: int)
     if not _build(settings, found):
         sys.exit(1)
     click.echo(f"Mở http://{host}:{port}/ (Ctrl+C để dừng)", err=True)
-    watched = (settings.plans, settings.content, settings.theme)
+    watched = (settings.plans, settings.content, *settings.themes)
     try:
         serve(settings.output, watched, lambda: _rebuild(settings), host, port)
     except KeyboardInterrupt:

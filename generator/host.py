@@ -13,6 +13,7 @@ from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 LUNR_PATH = "tim-kiem/lunr.js"
@@ -39,18 +40,25 @@ class _Warnings(logging.Handler):
 
 
 def build_site(
-    config: Path, pages: Path, output: Path, base_url: str | None, timestamp: int
+    config: Path,
+    pages: Path,
+    output: Path,
+    base_url: str | None,
+    themes: Sequence[Path],
+    timestamp: int,
 ) -> Sequence[str]:
     """Build the Markdown of `pages` into `output`; return what the host complains of.
 
-    `timestamp` (seconds since 1970) is the only time that the output may hold.
+    The frame is taken from `overrides/` of the first theme that has it; stylesheets that only the
+    first has are linked behind those of the last, the program's. `timestamp` (seconds since 1970)
+    is the only time that the output may hold.
     """
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
     try:
         with _environment({**_QUIET, "SOURCE_DATE_EPOCH": str(timestamp)}):
-            _build(config, pages, output, base_url)
+            _build(config, pages, output, base_url, themes)
     except MkDocsException as error:
         return [*warnings.messages, str(error)]
     finally:
@@ -75,16 +83,32 @@ def _if_of_rights(comment: re.Match[str]) -> str:
     return comment[0] if "Copyright" in comment[0] else ""
 
 
-def _build(config: Path, pages: Path, output: Path, base_url: str | None) -> None:
+def _build(
+    config: Path, pages: Path, output: Path, base_url: str | None, themes: Sequence[Path]
+) -> None:
     settings = {"docs_dir": str(pages), "site_dir": str(output)}
     if base_url:
         settings["site_url"] = base_url
     loaded = load_config(str(config), **settings)
+    frames = [str(theme / "overrides") for theme in themes if (theme / "overrides").is_dir()]
+    loaded.theme.dirs[:] = dict.fromkeys(_own_frame(loaded) + frames + loaded.theme.dirs)
+    loaded.extra_css = [*loaded.extra_css, *_own_styles(themes)]
     loaded.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(loaded)
     finally:
         loaded.plugins.on_shutdown()
+
+
+def _own_frame(loaded: MkDocsConfig) -> list[str]:
+    """Return the `custom_dir` that a portal named itself, which comes before every theme."""
+    return [loaded.theme.custom_dir] if loaded.theme.custom_dir else []
+
+
+def _own_styles(themes: Sequence[Path]) -> list[str]:
+    """Return the stylesheets of the portal's theme that replace none of the program's."""
+    names = [{path.name for path in theme.glob("assets/css/*.css")} for theme in themes]
+    return [f"assets/css/{name}" for name in sorted(names[0] - names[-1])]
 
 
 @contextmanager

@@ -18,12 +18,30 @@ def wrong_relations(
     forms = [(one.form, one.place) for one in records if isinstance(one.form, DocumentForm)]
     known = {form.id for form, _ in forms}
     texts: dict[str, dict[str, str]] = {}
+    absent: dict[str, list[Location]] = {}
     for form, place in forms:
         for relation in form.relations:
             if relation.document not in known:
                 yield _unknown(place, "documents", relation.document, known)
-            yield from _unsaid(relation, place, plans, texts)
+            if relation.said.plan in plans:
+                yield from _unsaid(relation, place, plans, texts)
+            else:
+                absent.setdefault(relation.said.plan, []).append(place)
+    yield from (_absent(name, places, plans) for name, places in absent.items())
     yield from _circles(forms)
+
+
+def _absent(name: str, places: Sequence[Location], plans: Iterable[str]) -> Problem:
+    """Warn of a plan that is not here: registries are shared, and each portal has its own plans."""
+    return Problem.at(
+        places[0],
+        "unknown-plans",
+        f"kế hoạch này không có ở đây, nên {len(places)} quan hệ mà nó nói ra không được dùng",
+        severity="warning",
+        fragment=name,
+        hint="thêm kế hoạch ấy, sửa mã, hoặc bỏ các quan hệ ấy khỏi relations:",
+        guess=guess(name, plans),
+    )
 
 
 def _unknown(place: Location, kind: str, name: str, known: Iterable[str]) -> Problem:
@@ -44,18 +62,6 @@ def _unsaid(
     texts: dict[str, dict[str, str]],
 ) -> Iterator[Problem]:
     said = relation.said
-    if said.plan not in plans:
-        # Registries are shared among portals, and each holds plans of its own.
-        yield Problem.at(
-            place,
-            "unknown-plans",
-            "kế hoạch nói ra quan hệ này không có ở đây, nên quan hệ không được dùng",
-            severity="warning",
-            fragment=said.plan,
-            hint="thêm kế hoạch ấy, sửa mã, hoặc bỏ quan hệ này khỏi relations:",
-            guess=guess(said.plan, plans),
-        )
-        return
     if said.plan not in texts:
         texts[said.plan] = {one.id: one.text for one in plans[said.plan].paragraphs()}
     paragraphs = texts[said.plan]

@@ -68,7 +68,7 @@ def version_files(
 ) -> Iterator[MarkdownFile]:
     """Yield the page of each version; one that was rendered before is not made again."""
     folder = _cache(settings) / "pages"
-    made_of = f"{files_hash(settings.theme)} {settings.portal.model_dump_json()}"
+    made_of = " ".join((*map(files_hash, settings.themes), settings.portal.model_dump_json()))
     fresh: dict[str, tuple[str, _Wanted]] = {}
     used = set()
     for wanted in _wanted(settings, site, told):
@@ -82,7 +82,7 @@ def version_files(
         with Objects(settings.plans) as objects:
             past = Past(objects.read, history.prefix, site.registries)
             pages = _pages(site, past, [wanted for _, wanted in fresh.values()])
-            for file in render(pages, settings.theme, settings.portal, {}, problems):
+            for file in render(pages, settings.themes, settings.portal, {}, problems):
                 remember_page(folder, fresh[file.path][0], file.text)
                 yield file
     forget_others(folder, used)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -30,16 +30,17 @@ class MarkdownFile:
 
 def render(
     pages: Iterable[Page],
-    theme: Path,
+    themes: Sequence[Path],
     portal: object,
     structured: Mapping[str, str],
     problems: list[Problem],
 ) -> Iterator[MarkdownFile]:
     """Render each page; a template that fails is a problem of the theme, not of a plan.
 
-    `structured` holds the JSON-LD of a page by its address, safe to stand in a `<script>`.
+    A template is taken from the first of `themes` that has it. `structured` holds the JSON-LD of a
+    page by its address, safe to stand in a `<script>`.
     """
-    environment = _environment(theme)
+    environment = _environment(themes)
     for page in pages:
         try:
             template = environment.get_template(f"pages/{page.template}")
@@ -50,15 +51,15 @@ def render(
                 portal=portal,
             )
         except Exception as error:  # whatever a template does wrong is told as its problem
-            problems.append(_template_problem(error, theme, page))
+            problems.append(_template_problem(error, themes, page))
             continue
         script = _script(structured.get(page.address.page))
         yield MarkdownFile(page.address.markdown, _front_matter(page) + _tidy(text) + script)
 
 
-def _environment(theme: Path) -> Environment:
+def _environment(themes: Sequence[Path]) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(theme),
+        loader=FileSystemLoader(themes),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -125,8 +126,8 @@ def _tidy(text: str) -> str:
     return "\n".join(lines).strip("\n") + "\n"
 
 
-def _template_problem(error: Exception, theme: Path, page: Page) -> Problem:
-    file, line = _template_place(error, theme) or (f"pages/{page.template}", 1)
+def _template_problem(error: Exception, themes: Sequence[Path], page: Page) -> Problem:
+    file, line = _template_place(error, themes) or (f"pages/{page.template}", 1)
     return Problem(
         f"theme/{file}",
         line,
@@ -138,7 +139,7 @@ def _template_problem(error: Exception, theme: Path, page: Page) -> Problem:
     )
 
 
-def _template_place(error: Exception, theme: Path) -> tuple[str, int] | None:
+def _template_place(error: Exception, themes: Sequence[Path]) -> tuple[str, int] | None:
     """Return the template and the line in which an error arose, which Jinja2 puts among frames."""
     frames = [(frame.filename, frame.lineno) for frame in extract_tb(error.__traceback__)]
     if isinstance(error, TemplateSyntaxError):
@@ -148,6 +149,7 @@ def _template_place(error: Exception, theme: Path) -> tuple[str, int] | None:
         (
             (name.relative_to(theme).as_posix(), line or 1)
             for name, line in within
+            for theme in themes
             if name.is_relative_to(theme)
         ),
         None,

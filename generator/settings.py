@@ -49,7 +49,9 @@ class PortalSettings(BaseModel):
 
     content: str = Field("content", description="Folder of hand-written pages, beside mkdocs.yml")
     theme: str = Field(
-        "theme", description="Folder with pages/, parts/, assets/, beside mkdocs.yml"
+        "theme",
+        description="Folder with what differs from the program's theme, beside mkdocs.yml: "
+        "pages/, parts/, assets/, overrides/",
     )
     encoder: str | None = Field(None, description="Who encodes the plans of this portal")
     report_address: Annotated[str, AfterValidator(_report_link)] | None = Field(
@@ -77,7 +79,10 @@ class PortalSettings(BaseModel):
 
 
 class Settings(BaseModel):
-    """Where everything is; folders are absolute."""
+    """Where everything is; folders are absolute.
+
+    A file of the theme is taken from the first of `themes` that has it.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -85,7 +90,7 @@ class Settings(BaseModel):
     plans: Path
     output: Path
     content: Path
-    theme: Path
+    themes: tuple[Path, ...]
     cache: Path
     base_url: str | None = None
     site_name: str = ""
@@ -111,18 +116,24 @@ def read_settings(
     problems: list[Problem] = []
     portal, named = _portal(config, problems)
     home = config.resolve().parent
+    own = (home / portal.theme).resolve()
     settings = Settings(
         config=config.resolve(),
         plans=plans.resolve(),
         output=output.resolve(),
         content=home / portal.content,
-        theme=home / portal.theme,
+        themes=tuple(dict.fromkeys(path for path in (own, _program_theme()) if path.is_dir())),
         cache=home / ".cache" / "kehoach",
         base_url=base_url or named.get("site_url"),
         site_name=named.get("site_name") or "",
         portal=portal,
     )
     return settings, problems
+
+
+def _program_theme() -> Path:
+    """Return the theme that comes with the program, from the checkout or the package."""
+    return next(p for p in (CHECKOUT / "theme", BUNDLED / "theme") if p.is_dir())
 
 
 def place_of_pair(settings: Settings, row: int, column: int) -> Location:

@@ -93,7 +93,7 @@ def rendered(site: Site, portal: PortalSettings | None = None) -> dict[str, Mark
     evidence = dict.fromkeys(site.plans, Evidence("100,00%"))
     pages = all_pages(site, evidence, compare_plans(site))
     files = {
-        file.path: file for file in render(pages, THEME, portal or PortalSettings(), {}, problems)
+        file.path: file for file in render(pages, [THEME], portal or PortalSettings(), {}, problems)
     }
     assert problems == [], as_text(problems)
     return files

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -238,6 +239,36 @@ def test_a_template_that_fails_is_told_and_leaves_the_old_site(plans: Path, outp
     assert {problem.rule for problem in problems} == {"template"}
     assert "khong_co" in problems[0].fragment
     assert tree(output) == before
+
+
+def test_a_theme_of_ones_own_holds_only_what_differs(plans: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "cong"
+    (folder / "mkdocs.yml").parent.mkdir()
+    (folder / "mkdocs.yml").write_text(
+        f"INHERIT: {CONFIG.as_posix()}\ntheme: {{logo: assets/images/logo.svg}}\n",
+        encoding="utf-8",
+    )
+    shutil.copytree(ROOT / "content", folder / "content")
+    for name, text in {
+        "pages/home.md": "# Trang của cổng { #dau-trang }\n",
+        "assets/css/mau-rieng.css": ":root { --nhan: #7a1f1f }\n",
+        "assets/images/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+        "overrides/partials/footer.html": "<footer>Chân trang của cổng</footer>",
+    }.items():
+        (folder / "theme" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "theme" / name).write_text(text, encoding="utf-8")
+    settings, _ = read_settings(folder / "mkdocs.yml", plans, folder / "site")
+    reading = read(settings, Progress(quiet=True))
+    assert build(settings, reading, Progress(quiet=True)) == []
+    home = (folder / "site/index.html").read_text(encoding="utf-8")
+    plan = (folder / "site/ke-hoach/xa-mau-ke-hoach/index.html").read_text(encoding="utf-8")
+    assert "Trang của cổng" in home
+    assert "Tỷ lệ thất nghiệp chung dưới 3%" in plan
+    assert "Chân trang của cổng" in plan
+    assert '<img src="../../assets/images/logo.svg"' in plan
+    styles = re.findall(r'<link rel="stylesheet" href="[^"]*assets/css/([\w-]+)\.css', plan)
+    assert styles[-1] == "mau-rieng"
+    assert "print" in styles
 
 
 def test_output_folder_that_is_not_there_is_made(plans: Path) -> None:

@@ -47,7 +47,7 @@ def columns(page: Page) -> list[str]:
 
 def text_of_the_first(site: Site) -> str:
     """The first page of comparison of a site, whose other pages need not stand."""
-    (file,) = render(list(comparison_pages(site))[:1], THEME, PortalSettings(), {}, [])
+    (file,) = render(list(comparison_pages(site))[:1], [THEME], PortalSettings(), {}, [])
     return to_html(file.text)
 
 

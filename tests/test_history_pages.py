@@ -60,7 +60,7 @@ def site() -> Site:
 
 def text(page: Page) -> str:
     problems: list[Problem] = []
-    (file,) = render([page], ROOT / "theme", PortalSettings(), {}, problems)
+    (file,) = render([page], [ROOT / "theme"], PortalSettings(), {}, problems)
     assert problems == []
     return file.text
 

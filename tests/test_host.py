@@ -13,7 +13,7 @@ from lunr import __TARGET_JS_VERSION__ as LUNR_VERSION
 
 from generator.host import build_site, lunr_file, trimmed
 from tests.server import serve
-from tests.site_fixture import CONFIG, Html, built_site
+from tests.site_fixture import CONFIG, ROOT, Html, built_site
 
 BASE = "/a/b/"
 PLAN = "ke-hoach/phuong-2-quang-tri-ke-hoach-nq42/"
@@ -25,7 +25,7 @@ def build(tmp_path: Path, pages: dict[str, str], base_url: str | None = None) ->
     for name, text in pages.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-    return list(build_site(CONFIG, folder, tmp_path / "site", base_url, 0))
+    return list(build_site(CONFIG, folder, tmp_path / "site", base_url, [ROOT / "theme"], 0))
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ def real() -> Site:
 def pair_page(site: Site, left: str = LEFT, right: str = RIGHT) -> Html:
     problems: list[Problem] = []
     pages = pair_pages(replace(site, pairs=((left, right),)))
-    (file,) = render(pages, THEME, PortalSettings(), {}, problems)
+    (file,) = render(pages, [THEME], PortalSettings(), {}, problems)
     assert problems == []
     return Html(to_html(front_matter(file.text)[1]))
 

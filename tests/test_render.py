@@ -278,7 +278,7 @@ def broken(tmp_path: Path, template: str, text: str) -> tuple[list[str], list[Pr
     (theme / template).write_text(text, encoding="utf-8")
     problems: list[Problem] = []
     pages = all_pages(linked(TINY), {}, Findings())
-    return [file.path for file in render(pages, theme, PortalSettings(), {}, problems)], problems
+    return [file.path for file in render(pages, [theme], PortalSettings(), {}, problems)], problems
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def test_folders_lie_beside_the_configuration(tmp_path: Path) -> None:
         tmp_path / "mkdocs.yml", tmp_path / "p", tmp_path / "o", "https://x/"
     )
     assert settings.content == tmp_path / "bai"
-    assert settings.theme == tmp_path / "theme"
+    assert settings.themes == (ROOT / "theme",)
     assert (settings.plans, settings.output) == (tmp_path / "p", tmp_path / "o")
     assert settings.base_url == "https://x/"
 
