@@ -153,7 +153,7 @@ def target_indicator(site: Site, plan: Plan) -> Iterator[Problem]:
                 problem = _about(
                     paragraph,
                     "target-indicator",
-                    "chưa ghi đây là chỉ tiêu nào của danh mục (indicator)",
+                    "chưa ghi chỉ tiêu này đo chỉ số nào (indicator)",
                     target,
                     "ghi mã trong registry/indicators.yml, hoặc thêm mục mới vào tệp ấy",
                 )

@@ -14,6 +14,7 @@ ColumnType = Literal[
     "boolean",
     "texts",
     "object",
+    "object?",
     "objects",
     "sections",
     "paragraphs",
@@ -231,6 +232,22 @@ COMPARISON_PAIR_COLUMNS = {
     "likeness": Column("number?", "Độ giống của chữ, từ 0 đến 1; null khi chỉ một bên có"),
     "left_words": Column("integer", "Số tiếng bên trái mà bên phải không có"),
     "right_words": Column("integer", "Số tiếng bên phải mà bên trái không có"),
+}
+
+
+WHOLE_PLAN_COLUMNS = {
+    **PLAN_COLUMNS,
+    "date_printed": Column("text?", "Ngày như in"),
+    "place": Column("text?", "Nơi ban hành"),
+    "status_inferred": Column("text?", "Vì sao, khi tình trạng là suy ra"),
+    "signatory": Column("object?", "Người ký: name, office, for (ký thay), on_behalf, uncertain"),
+    "basis": Column("objects", "Những văn bản mà kế hoạch dựa vào: relation, document"),
+    "encoded_by": Column("text", "Ai mã hóa"),
+    "notes": Column("objects", "Ghi chú của người mã hóa về cả văn bản"),
+    "omitted": Column("objects", "Những gì có trong nguồn mà cố ý bỏ ra: text, reason"),
+    "misread": Column("objects", "Chỗ bản quét đọc sai, đã phục hồi: scan, text, reason"),
+    "moved": Column("objects", "Những gì đứng chỗ khác so với nguồn: text, reason"),
+    "sections": Column("sections", "Toàn văn: các mục, đúng thứ tự"),
 }
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from generator.columns import PARAGRAPH_COLUMNS, PLAN_COLUMNS, SECTION_COLUMNS, Column
+from generator.columns import PARAGRAPH_COLUMNS, SECTION_COLUMNS, WHOLE_PLAN_COLUMNS, Column
 from generator.datasets import DataList, Row, Rows, whole_plan
 from generator.figures import OPERATORS
 from generator.findings import Findings
@@ -30,6 +30,7 @@ JSON_TYPES: dict[str, Any] = {
     "number?": {"type": ["number", "null"]},
     "texts": {"type": "array", "items": {"type": ["string", "integer"]}},
     "object": {"type": "object"},
+    "object?": {"type": ["object", "null"]},
     "objects": {"type": "array", "items": {"type": "object"}},
     "sections": {"type": "array", "items": {"$ref": "#/$defs/section"}},
     "paragraphs": {"type": "array", "items": {"$ref": "#/$defs/paragraph"}},
@@ -144,12 +145,7 @@ def plan_schema() -> Row:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Kế hoạch, toàn văn",
         "description": "Một kế hoạch: thuộc tính, rồi mọi chữ của văn bản, đúng thứ tự",
-        "type": "object",
-        "required": [*PLAN_COLUMNS, "sections"],
-        "properties": {
-            **{name: _column_schema(column) for name, column in PLAN_COLUMNS.items()},
-            "sections": {"type": "array", "items": {"$ref": "#/$defs/section"}},
-        },
+        **_rows_schema(WHOLE_PLAN_COLUMNS),
         "$defs": {
             "section": _rows_schema(SECTION_COLUMNS),
             "paragraph": _rows_schema(PARAGRAPH_COLUMNS),

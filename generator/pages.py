@@ -9,6 +9,7 @@ from generator import labels
 from generator.agency_pages import agency_pages
 from generator.calendar_page import calendar_pages
 from generator.change_pages import change_pages
+from generator.columns import PARAGRAPH_COLUMNS, SECTION_COLUMNS, WHOLE_PLAN_COLUMNS, Column
 from generator.comparison_pages import comparison_pages
 from generator.datasets import DataList
 from generator.document_pages import document_pages
@@ -99,12 +100,19 @@ class CataloguePage:
     plan_count: int
 
 
+PLANS_NAMED = 60
+
+
 @dataclass(frozen=True, slots=True)
 class DataPage:
-    """The open data: its lists and the plans whole."""
+    """The open data: its lists, and the plans whole, named one by one where they are few.
+
+    `parts` are the columns of a whole plan, of its sections and of their paragraphs.
+    """
 
     lists: Sequence[DataList]
     plans: Sequence[PlanRow]
+    parts: Mapping[str, Mapping[str, Column]]
 
 
 def all_pages(
@@ -201,12 +209,18 @@ def _changed_places(site: Site, revisions: Iterable[Revision]) -> dict[str, str]
 
 
 def _data(rows: Mapping[str, PlanRow], lists: Sequence[DataList]) -> Page:
+    few = list(rows.values()) if len(rows) <= PLANS_NAMED else []
+    parts = {
+        "Kế hoạch": WHOLE_PLAN_COLUMNS,
+        "Mục (sections)": SECTION_COLUMNS,
+        "Đoạn (paragraphs)": PARAGRAPH_COLUMNS,
+    }
     return Page(
         DATA,
         "data.md",
         "Dữ liệu mở",
         "Mọi kế hoạch, chỉ tiêu, nhiệm vụ, viện dẫn dưới dạng JSON và CSV.",
-        DataPage(lists, list(rows.values())),
+        DataPage(lists, few, parts),
     )
 
 
