@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator import labels
 from generator.change_words import NOTHING, passing, quoted, reworded
@@ -15,9 +15,11 @@ FEW = 5
 Attribute = Callable[[Version], str | None]
 
 
-def attribute_changes(both: Counterparts) -> Iterator[Change]:
+def attribute_changes(
+    both: Counterparts, attributes: Mapping[str, tuple[str, Attribute]]
+) -> Iterator[Change]:
     """Yield attributes that have another value, each as the page shows it."""
-    for field, (label, words) in ATTRIBUTES.items():
+    for field, (label, words) in attributes.items():
         old, new = words(both.before), words(both.after)
         if old != new:
             said = passing(label, old, new)
@@ -90,6 +92,8 @@ ATTRIBUTES: dict[str, tuple[str, Attribute]] = {
     "for": ("ký thay", _signed("for_")),
     "on_behalf": ("thay mặt", _signed("on_behalf")),
     "uncertain": ("tên người ký đọc từ bản quét", _certain),
+}
+OF_ENCODING: dict[str, tuple[str, Attribute]] = {
     "source_file": ("tệp nguồn", lambda version: version.plan.source.file),
     "source_kind": (
         "loại nguồn",

@@ -1,4 +1,7 @@
-"""Two versions of a plan → what a person would say changed, in the order of the plan."""
+"""Two versions of a plan → what a person would say changed, in the order of the plan.
+
+What its encoders say of it comes last.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.attribute_changes import (
+    ATTRIBUTES,
+    OF_ENCODING,
     attribute_changes,
     basis_changes,
     source_changes,
@@ -37,10 +42,8 @@ def changes(
 
 def _changes(both: Counterparts) -> Iterator[Change]:
     before, after = both.before.plan, both.after.plan
-    yield from attribute_changes(both)
+    yield from attribute_changes(both, ATTRIBUTES)
     yield from basis_changes(both)
-    yield from source_changes(both)
-    yield from note_changes(before.notes, after.notes, after.id, "cả văn bản")
     promises = [
         *target_changes(both),
         *actor_changes(both),
@@ -50,6 +53,9 @@ def _changes(both: Counterparts) -> Iterator[Change]:
     yield from promises
     yield from section_changes(both)
     yield from paragraph_changes(both, promises)
+    yield from attribute_changes(both, OF_ENCODING)
+    yield from source_changes(both)
+    yield from note_changes(before.notes, after.notes, after.id, "cả văn bản")
 
 
 def _first(plan: Plan, said: str) -> Change:

@@ -12,7 +12,7 @@ from generator.check_commits import based_on
 from generator.citations import DocumentIndex, index_documents
 from generator.edits import Edit
 from generator.revision import Change, Detail, Revision, RevisionKind
-from generator.trailers import read_trailers
+from generator.trailers import Trailers, read_trailers
 from generator.versions import Past, Unreadable, Version
 
 Authors = Literal["name", "role", "none"]
@@ -83,7 +83,8 @@ class _Telling:
     versions: dict[tuple[str, str], Version | Unreadable] = field(default_factory=dict)
 
     def revision(self, edit: Edit, authors: Authors) -> ToldRevision:
-        trailers, _ = read_trailers(edit.message, "")
+        # What is known of the commit at which a clone is cut need not be about this plan.
+        trailers = Trailers() if edit.cut else read_trailers(edit.message, "")[0]
         kind = trailers.kind or _inferred(edit, self.gone)
         before = self._base(edit)
         told = self._told(edit, before)

@@ -86,5 +86,6 @@ def test_a_feed_is_bounded() -> None:
     assert len(feedparser.parse(feeds(site(*many), BASE, "x")[WHOLE]).entries) == ENTRIES
 
 
-def test_without_history_there_is_no_feed() -> None:
-    assert feeds(site(), BASE, "x") == {}
+def test_without_history_the_feed_that_every_page_names_is_empty() -> None:
+    (feed,) = (feedparser.parse(data) for data in feeds(site(), BASE, "x").values())
+    assert (feed.bozo, feed.version, feed.entries) == (False, "atom10", [])

@@ -225,11 +225,13 @@ def test_a_merge_that_takes_one_side_says_what_became_of_the_other(
 def test_a_shallow_clone_knows_not_what_its_first_commit_changed(
     repository: Repository, tmp_path: Path
 ) -> None:
-    raise_figure(repository.root)
-    repository.commit("Nâng")
+    (repository.root / "README.yml").write_text("a: 1\n", "utf-8")
+    repository.commit(AMENDED)  # whatever it says, it changed no plan
     clone = tmp_path / "nong"
     repository.git("clone", "-q", "--depth", "1", f"file://{repository.root}", clone)
     assert said(tell(clone)) == [("mau", None, [])]
+    (first,) = tell(clone)
+    assert (first.legal_date, first.based_on, first.document) == (None, None, None)
     assert read_history(clone / "plans").shallow
 
 
