@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from generator.branches import State, Step
 
@@ -54,42 +53,27 @@ class Edit:
         return " ".join(paragraph.split("\n")).strip(" ")
 
 
-class Commit(NamedTuple):
-    """What git prints of a commit; `parents` are their hashes with a space between."""
-
-    revision: str
-    parents: str
-    moment: str
-    author: str
-    message: str
-
-    def edit(
-        self, plan: str, path: str, older: Sequence[State], after: State, cut: bool = False
-    ) -> Edit:
-        """Return the commit's change of a file that its parents had in some older states."""
-        before, *others = older
-        said = (self.revision, self.moment, self.author, self.message)
-        return Edit(plan, *said, before, after, path, tuple(others), cut)
-
-
 def read_edits(log: str, shallow: frozenset[str], prefix: str) -> Iterator[Edit]:
     """Yield the edits of a raw log, newest first; `shallow` are the commits at which it is cut.
 
-    The log is that of `git log -c --combined-all-paths --raw -z` with the fields of a commit
-    before the raw lines, each ended by a zero byte. `prefix` is what its paths begin with.
+    The log is that of `git log --raw -z`, of merges with `-c --combined-all-paths` or `-m`, with
+    hash, moment, author and message before the raw lines, each ended by a zero byte. `prefix` is
+    what its paths begin with.
     """
     names: dict[str, str] = {}
-    commit = Commit("", "", "", "", "")
+    commit = moment = author = message = ""
     fields = iter(log.split("\0"))
     for field in fields:
         if field.strip("\n").startswith(":"):
             words = field.split()
             paths = [next(fields).removeprefix(prefix) for _ in range(_count_of_paths(words))]
             plan = _name_today(paths, names).rsplit(".", 1)[0]
-            older, after = _states(words)
-            yield commit.edit(plan, paths[-1], older, after, commit.revision in shallow)
+            (before, *others), after = _states(words)
+            cut = commit in shallow
+            said = (commit, moment, author, message)
+            yield Edit(plan, *said, before, after, paths[-1], tuple(others), cut)
         elif field.strip("\n"):
-            commit = Commit(field, *(next(fields) for _ in range(4)))
+            commit, moment, author, message = field, *(next(fields) for _ in range(3))
 
 
 def _parents(words: list[str]) -> int:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import subprocess
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-from generator.branches import State, came_from, given_up
-from generator.edits import Commit, Edit, read_edits
+from generator.branches import came_from, given_up
+from generator.edits import Edit, read_edits
 
 PLAN_FILES = (":(glob,icase)*.yml", ":(glob,icase)*.yaml")
 # Every field ends with a zero byte, which can stand neither in a message nor in a path.
-_FORMAT = "--format=%H%x00%P%x00%cI%x00%aN%x00%B%x00"
+_FORMAT = "--format=%H%x00%cI%x00%aN%x00%B%x00"
+_RAW = ("--full-history", "--date-order", "--raw", "--no-abbrev", "-M", "-z", _FORMAT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,7 @@ def read_history(folder: Path) -> History:
     if not head:
         return History()
     commit, timestamp = head.split()
-    log = _git(
-        folder, "log", "--full-history", "-c", "--combined-all-paths", "--date-order", "--raw",
-        "--no-abbrev", "-M", "-z", _FORMAT, "--", *PLAN_FILES,
-    )  # fmt: skip
+    log = _git(folder, "log", "-c", "--combined-all-paths", *_RAW, "--", *PLAN_FILES)
     shallow, prefix = _shallow(folder), folder_in_repository(folder)
     edits = _with_choices(folder, prefix, list(read_edits(log or "", shallow, prefix)))
     return History(tuple(edits), commit, int(timestamp), bool(shallow), prefix)
@@ -55,56 +54,62 @@ def folder_in_repository(folder: Path) -> str:
 def _with_choices(folder: Path, prefix: str, edits: list[Edit]) -> list[Edit]:
     """Add the merges that took a file as one branch had it and gave the other one's up.
 
-    Git lists no change there. They are looked for only where an edit did not come down to today's
-    file, so that a history without such a merge costs nothing more.
+    Git lists no change there. They are looked for, in one more call, only among files of which an
+    edit did not come down to today's bytes: a history without such a merge costs nothing more.
     """
-    by_plan: dict[str, list[Edit]] = defaultdict(list)
-    for edit in edits:
-        by_plan[edit.plan].append(edit)
     today = {path.rsplit(".", 1)[0]: blob for path, blob in (_files(folder, "HEAD") or {}).items()}
-    with Objects(folder) as objects:
-        for plan, own in by_plan.items():
-            if given_up(today.get(plan), (edit.step for edit in own)):
-                commits = _commits(folder, {edit.path for edit in own})
-                for choice, older in _choices(objects, prefix, commits, own):
-                    edits.insert(edits.index(older), choice)
+    doubtful = {
+        plan: own
+        for plan, own in _by_plan(edits).items()
+        if given_up(today.get(plan), (edit.step for edit in own))
+    }
+    if doubtful:
+        paths = {f":(literal){edit.path}" for own in doubtful.values() for edit in own}
+        log = _git(folder, "log", "-m", *_RAW, "--", *sorted(paths))
+        compared = [*read_edits(log or "", frozenset(), prefix)]
+        with Objects(folder) as objects:
+            for choice, older in _choices(objects, prefix, compared, doubtful):
+                edits.insert(edits.index(older), choice)
     return edits
 
 
 def _choices(
-    objects: Objects, prefix: str, commits: Sequence[Commit], own: Sequence[Edit]
+    objects: Objects, prefix: str, compared: list[Edit], own: dict[str, list[Edit]]
 ) -> Iterator[tuple[Edit, Edit]]:
-    """Yield the choosing merges of one plan, oldest first, each with the edit that it follows."""
-    known, steps = {edit.revision: edit for edit in own}, [edit.step for edit in own]
-    names = [f"{prefix}{path}" for path in {edit.path: edit for edit in own}]
-    older: Edit | None = None
-    for commit in reversed(commits):
-        if commit.revision in known:
-            older = known[commit.revision]
-        elif " " in commit.parents and older:
-            joined = [_state(objects, one, names) for one in commit.parents.split()]
-            after = _state(objects, commit.revision, names)
-            if not came_from(after, steps).issuperset(joined):
-                choice = commit.edit(older.plan, older.path, joined, after)
-                yield choice, older
-                steps.append(choice.step)
-                older = choice
+    """Yield the choosing merges, oldest first, each with the edit that it follows.
+
+    `compared` are the commits of the plans, with a merge once for each parent that it differs from.
+    """
+    known = {(edit.revision, edit.plan): edit for edits in own.values() for edit in edits}
+    steps = {plan: [edit.step for edit in edits] for plan, edits in own.items()}
+    older: dict[str, Edit] = {}
+    for revision, group in groupby(reversed(compared), key=lambda edit: edit.revision):
+        for plan, sides in _by_plan(group).items():
+            if (revision, plan) in known:
+                older[plan] = known[revision, plan]
+            elif plan in older and not came_from(sides[0].after, steps[plan]).issuperset(
+                side.before for side in sides
+            ):
+                choice = _choice(objects, prefix, sides)
+                yield choice, older[plan]
+                steps[plan].append(choice.step)
+                older[plan] = choice
 
 
-def _commits(folder: Path, paths: Iterable[str]) -> list[Commit]:
-    """Return the commits and merges that touched some files, newest first."""
-    literal = (f":(literal){path}" for path in paths)
-    log = _git(folder, "log", "--full-history", "--date-order", _FORMAT, "--", *literal)
-    fields = (log or "").split("\0")
-    return [
-        Commit(fields[at].strip("\n"), *fields[at + 1 : at + 5])
-        for at in range(0, len(fields) - 4, 5)
-    ]
+def _choice(objects: Objects, prefix: str, sides: list[Edit]) -> Edit:
+    """Return a merge as one edit: what the first parent had is before, what others had beside."""
+    edit = sides[0]
+    first = objects.read(f"{edit.revision}^1:{prefix}{edit.path}")
+    before = first[0] if first else None
+    others = {edit.after, *(side.before for side in sides)} - {before}
+    return replace(edit, before=before, others=tuple(sorted(others, key=str)))
 
 
-def _state(objects: Objects, commit: str, names: Iterable[str]) -> State:
-    found = (objects.read(f"{commit}:{name}") for name in names)
-    return next((one[0] for one in found if one), None)
+def _by_plan(edits: Iterable[Edit]) -> dict[str, list[Edit]]:
+    by_plan: dict[str, list[Edit]] = defaultdict(list)
+    for edit in edits:
+        by_plan[edit.plan].append(edit)
+    return by_plan
 
 
 @dataclass(frozen=True, slots=True)
