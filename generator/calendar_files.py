@@ -1,4 +1,4 @@
-"""Days as iCalendar files (RFC 5545): one for all plans, one a plan, one an agency."""
+"""Days as iCalendar files (RFC 5545): one for all plans, a province, a plan, an agency."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from urllib.parse import urlsplit
 
 from icalendar import Calendar, Event, vRecur
 
+from generator.calendar_page import calendar_file, is_parted
 from generator.due_days import DueDuty, PlanDays, first_known_day, plan_days, years_due
 from generator.model import Plan, Site
-from generator.names import CALENDAR, agency_address, plan_address
+from generator.names import CALENDAR, Address, agency_address, calendar_address, plan_address
 
 PRODUCT = "-//Kế hoạch mở//Lịch báo cáo//VI"
-FILE = "lich.ics"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,35 +36,34 @@ def calendar_files(site: Site, base: str, timestamp: int) -> dict[str, bytes]:
     that a file may hold besides what plans say. A calendar without events is not written.
     """
     writing = _Writing(site, base, datetime.fromtimestamp(timestamp, UTC))
-    everything: list[Event] = []
-    by_agency: dict[str, list[Event]] = defaultdict(list)
-    files: dict[str, bytes] = {}
+    events: dict[tuple[Address, str], list[Event]] = defaultdict(list)
     for plan in site.plans.values():
         days = plan_days(site, plan)
-        duties = list(_duties(writing, plan, days))
-        everything.extend(event for _, event in duties)
-        for due, event in duties:
-            for agency in due.duty.by:
-                by_agency[agency].append(event)
-        events = [event for _, event in duties] + list(_target_years(writing, plan, days))
-        files[f"{plan_address(plan.id).page}{FILE}"] = _calendar(days.place, events)
-    for agency, events in by_agency.items():
-        name = site.registries.agencies[agency].name
-        files[f"{agency_address(agency).page}{FILE}"] = _calendar(name, events)
-    files[f"{CALENDAR.page}{FILE}"] = _calendar("Lịch báo cáo", everything)
-    return {path: data for path, data in files.items() if data}
+        for due, event in _duties(writing, plan, days):
+            for where in ((plan_address(plan.id), days.place), *_shared(site, plan, due)):
+                events[where].append(event)
+        for event in _target_years(writing, plan, days):
+            events[plan_address(plan.id), days.place].append(event)
+    return {calendar_file(at): _calendar(name, found) for (at, name), found in events.items()}
+
+
+def _shared(site: Site, plan: Plan, due: DueDuty) -> Iterator[tuple[Address, str]]:
+    """Yield who else has a duty in a calendar: the whole site, its province, its agencies."""
+    yield CALENDAR, "Lịch báo cáo"
+    province = site.province(plan)
+    if province and is_parted(site):
+        yield calendar_address(province.id), f"Lịch báo cáo: {province.name}"
+    for agency in due.duty.by:
+        yield agency_address(agency), site.registries.agencies[agency].name
 
 
 def _calendar(name: str, events: Iterable[Event]) -> bytes:
-    found = list(events)
-    if not found:
-        return b""
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
-    for event in found:
+    for event in events:
         calendar.add_component(event)
     return bytes(calendar.to_ical())
 

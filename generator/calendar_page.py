@@ -13,13 +13,13 @@ from generator.due_days import (
     plan_days,
     years_due,
 )
+from generator.long_lists import Part, parts
 from generator.model import Site
 from generator.names import CALENDAR, Address, calendar_address
 from generator.page import Page
-from generator.provinces import Province, provinces
 
-# A page of more plans is heavy on a phone: beyond it each province has a page of its own.
-PLANS_ON_A_PAGE = 60
+# Each plan has several rows.
+PLANS_ON_A_PAGE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,66 +31,54 @@ class DatedRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ProvinceLink:
-    """A province with a page of days of its own."""
-
-    name: str
-    address: Address
-    plans: int
-    dated: int
-
-
-@dataclass(frozen=True, slots=True)
 class CalendarPage:
-    """What is due; for more plans than one page holds, the provinces lead to it."""
+    """What is due, whole or in one part of the country; `file` is its calendar, if it has one."""
 
-    province: str | None
-    provinces: Sequence[ProvinceLink]
+    part: Part
     dated: Sequence[DatedRow]
     years: Sequence[YearDue]
     undated: Sequence[PlanDays]
-    has_file: bool
+    file: str | None
 
 
 def calendar_pages(site: Site) -> Iterator[Page]:
-    """Yield the page of days, and one for each province where there are many plans."""
-    shelves = provinces(site)
-    days = {plan.id: plan_days(site, plan) for plan in site.plans.values()}
-    if len(days) <= PLANS_ON_A_PAGE:
-        yield _page(CALENDAR, None, site, days.values(), ())
-        return
-    yield _page(CALENDAR, None, site, (), [_link(one, days) for one in shelves])
-    for one in shelves:
-        found = [days[plan.id] for plan in one.plans]
-        yield _page(calendar_address(one.id), one.name, site, found, ())
+    """Yield the page of days, and those of each province where there are many plans."""
+    for part in parts(site, CALENDAR, list(site.plans.values()), PLANS_ON_A_PAGE):
+        yield _page(site, part)
 
 
-def _link(province: Province, days: dict[str, PlanDays]) -> ProvinceLink:
-    dated = sum(len(days[plan.id].dated) for plan in province.plans)
-    return ProvinceLink(province.name, calendar_address(province.id), len(province.plans), dated)
+def is_parted(site: Site) -> bool:
+    """Tell whether each province has pages of its own."""
+    return len(site.plans) > PLANS_ON_A_PAGE
 
 
-def _page(
-    address: Address,
-    province: str | None,
-    site: Site,
-    days: Iterable[PlanDays],
-    links: Sequence[ProvinceLink],
-) -> Page:
-    found = list(days)
+def calendar_file(address: Address) -> str:
+    """Return the path of the calendar that stands at an address."""
+    return f"{address.page}lich.ics"
+
+
+def _page(site: Site, part: Part) -> Page:
+    found = [plan_days(site, plan) for plan in part.plans]
     dated = [DatedRow(due, one) for one in found for due in one.dated]
-    title = f"Lịch báo cáo của {province}" if province else "Lịch báo cáo"
+    title = f"Lịch báo cáo: {part.name}" if part.name else "Lịch báo cáo"
     return Page(
-        address,
+        part.address,
         "calendar.md",
         title,
         "Ai phải báo cáo, sơ kết, trước ngày nào; chỉ tiêu nào đến hạn năm nào.",
         CalendarPage(
-            province,
-            links,
+            part,
             sorted(dated, key=lambda row: (row.due.duty.day or (0, 0))[::-1]),
             years_due(found),
             [one for one in found if one.undated],
-            any(row.due.duty.years or first_known_day(site, row.days.plan) for row in dated),
+            _file(site, part, dated),
         ),
     )
+
+
+def _file(site: Site, part: Part, dated: Iterable[DatedRow]) -> str | None:
+    """Return the calendar in which all days of a page are: that of its province, or of all."""
+    if not any(row.due.duty.years or first_known_day(site, row.days.plan) for row in dated):
+        return None
+    province = site.province(part.plans[0]) if part.name else None
+    return calendar_file(calendar_address(province.id) if province else CALENDAR)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import labels
 from generator.comparable import comparable_groups, measure_of, national_measure, quantity
 from generator.drawing import Mark, Scale, mark_for, scale_for
 from generator.figures import Stated
+from generator.long_lists import Part, parts
 from generator.matrix import measure_in_words
 from generator.model import Site, Target
 from generator.names import INDICATORS, indicator_address
@@ -18,6 +19,8 @@ from generator.page import Page
 from generator.place_names import place_name
 from generator.registry import Indicator, Theme
 
+# Each plan has a row or several, each with a drawing.
+PLANS_ON_A_PAGE = 60
 SILENT_SHOWN = 30
 MEASURES_SHOWN = 3
 PLACES_SHOWN = 5
@@ -97,9 +100,13 @@ class Extreme:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorPage:
-    """One indicator: what it means, every figure on one scale, who says nothing."""
+    """One indicator: what it means, every figure on one scale, who says nothing.
+
+    The pages of one indicator's provinces have the scale of the whole.
+    """
 
     indicator: Indicator
+    part: Part
     theme: Theme | None
     direction: str | None
     row: IndicatorRow
@@ -147,32 +154,52 @@ def indicators_page(site: Site) -> Page:
     )
 
 
-def indicator_page(site: Site, indicator: Indicator) -> Page:
-    """Return the page of one indicator."""
+def indicator_pages(site: Site) -> Iterator[Page]:
+    """Yield the pages of each indicator that a plan has a target for."""
+    for name in site.targets_by_indicator:
+        yield from pages_of_indicator(site, site.registries.indicators[name])
+
+
+def pages_of_indicator(site: Site, indicator: Indicator) -> Iterator[Page]:
+    """Yield the page of one indicator, and where it would be long those of its provinces."""
+    whole = _whole(site, indicator)
+    speaking = {one.row.target.plan for one in whole.figures}
+    plans = [plan for name, plan in site.plans.items() if name in speaking]
+    for part in parts(site, whole.part.address, plans, PLANS_ON_A_PAGE):
+        within = {plan.id for plan in part.plans}
+        title = f"{indicator.name}: {part.name}" if part.name else indicator.name
+        yield Page(
+            part.address,
+            "indicator.md",
+            title,
+            f"{title}: {len(within) or len(plans)} nơi đặt mức nào, kèm nguyên văn.",
+            replace(
+                whole,
+                part=part,
+                figures=[one for one in whole.figures if one.row.target.plan in within],
+            ),
+        )
+
+
+def _whole(site: Site, indicator: Indicator) -> IndicatorPage:
     row = _indicator_row(site, indicator)
     targets = site.targets_by_indicator[indicator.id]
     national = national_statements(site, indicator)
     scale = _scale(indicator, [*targets, *(said.figure for said in national)])
-    places = len({target.plan for target in targets})
     measured = [one for one in targets if one.value is not None]
-    return Page(
-        indicator_address(indicator.id),
-        "indicator.md",
-        indicator.name,
-        f"{indicator.name}: {places} nơi đặt mức nào, kèm nguyên văn.",
-        IndicatorPage(
-            indicator,
-            site.registries.themes.get(indicator.theme or ""),
-            labels.DIRECTIONS[indicator.direction] if indicator.direction else None,
-            row,
-            [DrawnNational(one, _mark(one.figure, indicator, scale)) for one in national],
-            list(_drawn(row, national, scale)),
-            scale,
-            list(_extremes(row)),
-            sorted({one.year for one in measured if one.year}),
-            sorted({quantity(one, indicator).unit or "" for one in measured}),
-            places == 1,
-        ),
+    return IndicatorPage(
+        indicator,
+        Part(indicator_address(indicator.id), None, ()),
+        site.registries.themes.get(indicator.theme or ""),
+        labels.DIRECTIONS[indicator.direction] if indicator.direction else None,
+        row,
+        [DrawnNational(one, _mark(one.figure, indicator, scale)) for one in national],
+        list(_drawn(row, national, scale)),
+        scale,
+        list(_extremes(row)),
+        sorted({one.year for one in measured if one.year}),
+        sorted({quantity(one, indicator).unit or "" for one in measured}),
+        len({target.plan for target in targets}) == 1,
     )
 
 

@@ -154,6 +154,8 @@ def file_seen_from(path: str, page: Address) -> str:
 
 HOME = Address("")
 CATALOGUE = Address("ke-hoach/")
+# Below it stand the plans of each province, where the list of plans is parted.
+PROVINCES = Address("ke-hoach/tinh/")
 INDICATORS = Address("chi-tieu/")
 COMPARE = Address("so-sanh/")
 THEMES = Address("linh-vuc/")
@@ -172,11 +174,6 @@ COMPARED_PLANS = f"{COMPARE.page}ke-hoach/"
 PLAN_LIST = f"{COMPARE.page}danh-sach.json"
 GROUPS_METHOD = Address("huong-dan/ma-hoa/", "doi-tuong")
 SEARCH = Address("tim-kiem/")
-
-
-def province_address(province: str) -> Address:
-    """Return the address of the plans of a province, where the list of plans is parted."""
-    return Address(f"{CATALOGUE.page}tinh/{province}/")
 
 
 def plan_address(plan: str, anchor: str = "") -> Address:

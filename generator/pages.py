@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator import labels
 from generator.agency_pages import agency_pages
@@ -19,19 +19,19 @@ from generator.group_pages import group_pages
 from generator.history_pages import history_pages
 from generator.indicator_pages import (
     IndicatorRow,
-    indicator_page,
+    indicator_pages,
     indicators_page,
     telling_indicator,
 )
 from generator.inline import index_abbreviations
+from generator.long_lists import Part, parts
 from generator.model import Plan, Site
 from generator.names import (
     CATALOGUE,
     DATA,
     HOME,
-    Address,
+    PROVINCES,
     plan_address,
-    province_address,
 )
 from generator.open_lists import open_lists
 from generator.page import Page
@@ -40,7 +40,7 @@ from generator.pairs import partners
 from generator.place_names import place_name, successor_names
 from generator.plan_page import Evidence, plan_page
 from generator.provinces import provinces
-from generator.quality_page import quality_page
+from generator.quality_page import quality_pages
 from generator.revision import Revision
 from generator.revision_rows import RevisionRow, revision_rows
 from generator.search_page import search_page
@@ -82,20 +82,18 @@ class HomePage:
 
 @dataclass(frozen=True, slots=True)
 class ProvinceGroup:
-    """The plans of one province; `address` is a page of its own where the list is parted."""
+    """The plans of one province."""
 
     name: str
     anchor: str
     rows: Sequence[PlanRow]
-    count: int
-    address: Address | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CataloguePage:
-    """Every plan, by province; `province` is null on the first page of the list."""
+    """Every plan, by province, whole or in one part of the country."""
 
-    province: str | None
+    part: Part
     groups: Sequence[ProvinceGroup]
     plan_count: int
 
@@ -129,7 +127,7 @@ def all_pages(
         *_catalogue(site, rows),
         *_plans(site, evidence, findings),
         indicators_page(site),
-        *(indicator_page(site, site.registries.indicators[i]) for i in site.targets_by_indicator),
+        *indicator_pages(site),
         *comparison_pages(site),
         *pair_pages(site),
         *theme_pages(site),
@@ -139,7 +137,7 @@ def all_pages(
         *(page for plan in site.plans.values() for page in history_pages(site, plan, kept)),
         *change_pages(site),
         _data(rows, open_lists(findings)),
-        quality_page(site, evidence),
+        *quality_pages(site, evidence),
         *calendar_pages(site),
         *agency_pages(site),
         *unit_pages(site),
@@ -168,25 +166,16 @@ def _home(site: Site, rows: Mapping[str, PlanRow]) -> Page:
 
 
 def _catalogue(site: Site, rows: Mapping[str, PlanRow]) -> Iterator[Page]:
-    """Yield the list of plans; beyond what one page holds, each province has a page of its own."""
-    groups = [
-        ProvinceGroup(one.name, one.id, [rows[plan.id] for plan in one.plans], len(one.plans))
-        for one in provinces(site)
-    ]
-    if len(rows) <= PLANS_ON_A_PAGE:
-        yield _catalogue_page(CATALOGUE, CataloguePage(None, groups, len(rows)))
-        return
-    apart = [replace(one, rows=(), address=province_address(one.anchor)) for one in groups]
-    yield _catalogue_page(CATALOGUE, CataloguePage(None, apart, len(rows)))
-    for one in groups:
-        shown = CataloguePage(one.name, [one], one.count)
-        yield _catalogue_page(province_address(one.anchor), shown)
-
-
-def _catalogue_page(address: Address, shown: CataloguePage) -> Page:
-    of = f" của {labels.within(shown.province)}" if shown.province else ""
-    about = f"Danh sách kế hoạch{of or ' theo tỉnh'}, với tên đơn vị cũ và tên mới từ 1/7/2025."
-    return Page(address, "catalogue.md", f"Các kế hoạch{of}", about, shown)
+    """Yield the list of plans; beyond what one page holds, each province has pages of its own."""
+    for part in parts(site, CATALOGUE, list(site.plans.values()), PLANS_ON_A_PAGE, PROVINCES):
+        of = f" của {labels.within(part.name)}" if part.name else ""
+        groups = [
+            ProvinceGroup(one.name, one.id, [rows[plan.id] for plan in one.plans])
+            for one in provinces(site, part.plans)
+        ]
+        about = f"Danh sách kế hoạch{of or ' theo tỉnh'}, với tên đơn vị cũ và tên mới từ 1/7/2025."
+        shown = CataloguePage(part, groups, len(rows) if part.is_parted else len(part.plans))
+        yield Page(part.address, "catalogue.md", f"Các kế hoạch{of}", about, shown)
 
 
 def _plans(site: Site, evidence: Mapping[str, Evidence], findings: Findings) -> Iterator[Page]:

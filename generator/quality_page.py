@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.long_lists import Part, parts
 from generator.model import Note, Plan, Site
 from generator.names import QUALITY
 from generator.page import Page
 from generator.place_names import place_name
 from generator.plan_page import Evidence
+
+PLANS_ON_A_PAGE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +40,29 @@ class QualityRow:
 
 @dataclass(frozen=True, slots=True)
 class QualityPage:
-    """How good the data is, plan by plan."""
+    """How good the data is, plan by plan, whole or in one part of the country."""
 
+    part: Part
     rows: Sequence[QualityRow]
     question_count: int
 
 
-def quality_page(site: Site, evidence: Mapping[str, Evidence]) -> Page:
-    """Return the page that says how good the data is."""
-    rows = [
-        _quality_row(site, plan, evidence.get(plan.id, Evidence())) for plan in site.plans.values()
-    ]
-    return Page(
-        QUALITY,
-        "quality.md",
-        "Chất lượng dữ liệu",
-        "Mỗi kế hoạch khớp nguồn bao nhiêu, chữ nào chưa chắc, câu hỏi nào còn bỏ ngỏ.",
-        QualityPage(rows, sum(len(row.questions) for row in rows)),
-    )
+def quality_pages(site: Site, evidence: Mapping[str, Evidence]) -> Iterator[Page]:
+    """Yield the pages that say how good the data is."""
+    rows = {
+        plan.id: _quality_row(site, plan, evidence.get(plan.id, Evidence()))
+        for plan in site.plans.values()
+    }
+    for part in parts(site, QUALITY, list(site.plans.values()), PLANS_ON_A_PAGE):
+        shown = [rows[plan.id] for plan in part.plans]
+        counted = rows.values() if part.is_parted else shown
+        yield Page(
+            part.address,
+            "quality.md",
+            f"Chất lượng dữ liệu: {part.name}" if part.name else "Chất lượng dữ liệu",
+            "Mỗi kế hoạch khớp nguồn bao nhiêu, chữ nào chưa chắc, câu hỏi nào còn bỏ ngỏ.",
+            QualityPage(part, shown, sum(len(row.questions) for row in counted)),
+        )
 
 
 def _quality_row(site: Site, plan: Plan, evidence: Evidence) -> QualityRow:

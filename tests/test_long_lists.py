@@ -23,7 +23,7 @@ def many(count: int) -> list[Plan]:
 
 def test_a_short_list_is_one_page() -> None:
     (whole,) = parts(linked(PLANS), TOP, many(30))
-    assert (whole.address, whole.name, len(whole.plans), whole.parts) == (TOP, None, 30, ())
+    assert (whole.address, whole.name, len(whole.plans), whole.ways) == (TOP, None, 30, ())
 
 
 def test_a_long_list_leads_to_its_provinces(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -31,13 +31,33 @@ def test_a_long_list_leads_to_its_provinces(monkeypatch: pytest.MonkeyPatch) -> 
     site = linked(PLANS)
     top, *below = parts(site, TOP, [*many(3), site.plans["kien-giang-ke-hoach-nq42"]])
     assert top.plans == ()
-    assert list(top.parts) == below
+    assert top.is_parted
+    assert [(one.name, str(one.address), one.plans) for one in top.ways] == [
+        ("Tỉnh Kiên Giang", "linh-vuc/y-te/tinh-kien-giang/", 1),
+        ("Tỉnh Vĩnh Long", "linh-vuc/y-te/tinh-vinh-long/", 3),
+    ]
     assert {one.address.page: one.name for one in below} == {
         "linh-vuc/y-te/tinh-kien-giang/": "Tỉnh Kiên Giang",
         "linh-vuc/y-te/tinh-vinh-long/": "Tỉnh Vĩnh Long (1/2)",
         "linh-vuc/y-te/tinh-vinh-long/2/": "Tỉnh Vĩnh Long (2/2)",
     }
     assert [len(one.plans) for one in below] == [1, 2, 1]
+    assert [[way.address for way in one.ways] for one in below] == [
+        [],
+        [None, below[2].address],
+        [below[1].address, None],
+    ]
+
+
+def test_the_pages_of_a_province_follow_the_names_of_its_units() -> None:
+    site = linked(PLANS)
+    ninh, nghiem = (f"phuong-{name}-thi-xa-duc-pho" for name in ("pho-ninh", "nguyen-nghiem"))
+    names = ("thi-xa-duc-pho", ninh, nghiem)
+    plans = [replace(plan, unit=name) for plan, name in zip(many(3), names, strict=True)]
+    _, first, second = parts(site, TOP, plans, most=2, below=Address("khac/"))
+    assert [plan.unit for plan in first.plans] == [nghiem, ninh]
+    assert second.address == Address("khac/tinh-quang-ngai/2/")
+    assert first.ways[0].name == "Phần 1: từ Phường Nguyễn Nghiêm đến Phường Phổ Ninh"
 
 
 def test_who_is_silent() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.comparable import measure_of, national_measure
-from generator.indicator_pages import IndicatorPage, indicator_page
+from generator.indicator_pages import IndicatorPage, pages_of_indicator
 from generator.matrix import matrix_of
 from generator.model import Site
 from generator.national import national_statements
@@ -17,7 +17,7 @@ URL = "https://lawnet.vn/en/laws/"
 
 
 def page_of(site: Site, indicator: str) -> IndicatorPage:
-    shown = indicator_page(site, site.registries.indicators[indicator]).shown
+    shown = next(pages_of_indicator(site, site.registries.indicators[indicator])).shown
     assert isinstance(shown, IndicatorPage)
     return shown
 
