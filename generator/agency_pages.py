@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from generator import labels
 from generator.agency_doings import (
@@ -14,6 +14,7 @@ from generator.agency_doings import (
     MentionPlace,
     agency_doings,
 )
+from generator.long_lists import Part, parts
 from generator.model import Plan, Site, Task
 from generator.names import (
     AGENCIES,
@@ -27,21 +28,31 @@ from generator.place_names import place_name, section_titles, task_title
 from generator.registry import Agency, Unit
 from generator.vietnamese import sort_key
 
-# Beyond it the list names the provinces alone, and each has a page of its own.
+# Beyond it the list names the provinces alone, and each has pages of its own.
 AGENCIES_ON_A_PAGE = 400
+# A plan may give one agency dozens of tasks.
+PLANS_ON_A_PAGE = 30
+DOCUMENTS_SHOWN = 60
+TABLES_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
 class AgencyPage:
-    """One agency: what it must do, its duties, what it issued, where it is named."""
+    """One agency: what it must do, its duties, what it issued, where it is named.
+
+    What many plans have it do is parted by province. Of its documents the first are shown, and
+    told how many more there are.
+    """
 
     agency: Agency
+    part: Part
     kind: str
     units: Sequence[Unit]
     successors: Sequence[Agency]
     predecessors: Sequence[Agency]
     issued: Sequence[tuple[str, str]]
     documents: Sequence[tuple[str, str]]
+    more_documents: int
     assignments: Sequence[Assignment]
     duties: Sequence[DutyOfAgency]
     mentions: Sequence[MentionPlace]
@@ -72,12 +83,16 @@ class AgencyGroup:
 
 @dataclass(frozen=True, slots=True)
 class AgenciesPage:
-    """Agencies by place; where there are too many, the provinces lead to them."""
+    """Agencies by place; where there are too many, the provinces lead to them.
+
+    Where there are too many tables of tasks, each is reached from its plan alone.
+    """
 
     province: str | None
     groups: Sequence[AgencyGroup]
     provinces: Sequence[tuple[str, Address, int]]
     tables: Sequence[tuple[str, Address]]
+    has_more_tables: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +122,7 @@ def agency_pages(site: Site) -> Iterator[Page]:
     yield from _list_pages(site, doings)
     for agency in site.registries.agencies.values():
         found = doings.get(agency.id, Doings())
-        yield _agency_page(site, agency, found, predecessors.get(agency.id, ()))
+        yield from _agency_pages(site, agency, found, predecessors.get(agency.id, ()))
     for plan in site.plans.values():
         if table := _assignments(site, plan):
             title = f"Phân công trong {labels.PLAN_TYPES[plan.type].lower()} của {table.place}"
@@ -115,61 +130,123 @@ def agency_pages(site: Site) -> Iterator[Page]:
             yield Page(assignments_address(plan.id), "assignments.md", title, about, table)
 
 
-def _agency_page(site: Site, agency: Agency, found: Doings, predecessors: Sequence[Agency]) -> Page:
+def _agency_pages(
+    site: Site, agency: Agency, found: Doings, predecessors: Sequence[Agency]
+) -> Iterator[Page]:
+    speaking = {one.plan for one in found.assignments}
+    speaking |= {one.duty.plan for one in found.duties} | {plan for plan, _ in found.issued}
+    plans = [site.plans[one] for one in sorted(speaking)]
+    whole = _whole(site, agency, found, predecessors)
+    for part in parts(site, agency_address(agency.id), plans, PLANS_ON_A_PAGE):
+        title = f"{agency.name}: {part.name}" if part.name else agency.name
+        about = f"{title}: được giao việc gì, phải báo cáo ai, trước ngày nào."
+        yield Page(part.address, "agency.md", title, about, _in_part(whole, part))
+
+
+def _whole(site: Site, agency: Agency, found: Doings, predecessors: Sequence[Agency]) -> AgencyPage:
     agencies = site.registries.agencies
-    return Page(
-        agency_address(agency.id),
-        "agency.md",
-        agency.name,
-        f"{agency.name}: được giao việc gì, phải báo cáo ai, trước ngày nào.",
-        AgencyPage(
-            agency,
-            labels.AGENCY_KINDS[agency.kind],
-            site.unit_chain(agency.unit) if agency.unit else (),
-            [agencies[one] for one in agency.successors if one in agencies],
-            predecessors,
-            found.issued,
-            found.documents,
-            found.assignments,
-            found.duties,
-            found.mentions,
-            found.mention_count,
-            any(one.duty.years for one in found.duties if one.part == "phải làm")
-            or any(
-                one.day and "year" in one.duty.every and site.plans[one.duty.plan].issued
-                for one in found.duties
-                if one.part == "phải làm"
-            ),
-        ),
+    return AgencyPage(
+        agency,
+        Part(agency_address(agency.id), None, ()),
+        labels.AGENCY_KINDS[agency.kind],
+        site.unit_chain(agency.unit) if agency.unit else (),
+        [agencies[one] for one in agency.successors if one in agencies],
+        predecessors,
+        found.issued,
+        found.documents[:DOCUMENTS_SHOWN],
+        max(0, len(found.documents) - DOCUMENTS_SHOWN),
+        found.assignments,
+        found.duties,
+        found.mentions,
+        found.mention_count,
+        any(_has_day(site, one) for one in found.duties if one.part == "phải làm"),
     )
 
 
+def _has_day(site: Site, one: DutyOfAgency) -> bool:
+    yearly = one.day and "year" in one.duty.every and site.plans[one.duty.plan].issued
+    return bool(one.duty.years or yearly)
+
+
+def _in_part(whole: AgencyPage, part: Part) -> AgencyPage:
+    """Return what a page of an agency shows: of its plans, and of itself on the first page."""
+    within = {plan.id for plan in part.plans}
+    return replace(
+        whole,
+        part=part,
+        issued=[one for one in whole.issued if one[0] in within],
+        documents=() if part.name else whole.documents,
+        assignments=[one for one in whole.assignments if one.plan in within],
+        duties=[one for one in whole.duties if one.duty.plan in within],
+        mentions=() if part.name else whole.mentions,
+    )
+
+
+def agency_places(site: Site) -> dict[str, Address]:
+    """Return for each unit where its agencies stand in the list of agencies."""
+    return {
+        group.unit.id: Address(shelf.address.page, f"noi_{group.anchor}")
+        for shelf in _shelves(site, {})
+        for group in shelf.groups
+        if group.unit
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """A page of the list of agencies; without a name the whole, or the part of the country."""
+
+    address: Address
+    name: str
+    is_province: bool
+    groups: Sequence[AgencyGroup]
+
+
 def _list_pages(site: Site, doings: Mapping[str, Doings]) -> Iterator[Page]:
-    groups = _groups(site, doings)
-    tables = [
-        (place_name(site, plan), assignments_address(plan.id))
-        for plan in site.plans.values()
-        if any(task.actors for task in plan.tasks())
-    ]
-    if len(site.registries.agencies) <= AGENCIES_ON_A_PAGE:
-        yield _list_page(
-            AGENCIES, None, [one for found in groups.values() for one in found], (), tables
-        )
+    tables: dict[str, list[tuple[str, Address]]] = defaultdict(list)
+    for plan in site.plans.values():
+        if any(task.actors for task in plan.tasks()):
+            tables[plan.unit].append((place_name(site, plan), assignments_address(plan.id)))
+    shelves = _shelves(site, doings)
+    if shelves[0].address == AGENCIES:
+        everything = [one for found in tables.values() for one in found]
+        yield _list_page(AGENCIES, None, shelves[0].groups, (), everything)
         return
-    counts = [
-        (found[0].name if name else "Trung ương", agencies_in(name or "trung-uong"),
-         sum(len(one.rows) for one in found))
-        for name, found in groups.items()
-    ]  # fmt: skip
+    counts = [(one.name, one.address, sum(len(g.rows) for g in one.groups)) for one in shelves]
     yield _list_page(AGENCIES, None, (), counts, ())
-    for (name, found), (title, address, _) in zip(groups.items(), counts, strict=True):
-        inside = {unit.unit.id for unit in found if unit.unit}
-        own = [
-            (place_name(site, plan), assignments_address(plan.id))
-            for plan in site.plans.values()
-            if plan.unit in inside and any(task.actors for task in plan.tasks())
-        ]
-        yield _list_page(address, title if name else None, found, (), own)
+    for one in shelves:
+        units = (group.unit.id for group in one.groups if group.unit)
+        own = [table for unit in units for table in tables[unit]]
+        yield _list_page(one.address, one.name if one.is_province else None, one.groups, (), own)
+
+
+def _shelves(site: Site, doings: Mapping[str, Doings]) -> list[_Shelf]:
+    """Return the pages of the list: one, or where it is long those of each province."""
+    groups = _groups(site, doings)
+    if len(site.registries.agencies) <= AGENCIES_ON_A_PAGE:
+        return [_Shelf(AGENCIES, "", False, [one for found in groups.values() for one in found])]
+    shelves = []
+    for province, found in groups.items():
+        name = found[0].name if province else "Trung ương"
+        cuts = _cut(found)
+        for number, cut in enumerate(cuts, start=1):
+            address = agencies_in(province or "trung-uong", number)
+            title = f"{name} ({number}/{len(cuts)})" if len(cuts) > 1 else name
+            shelves.append(_Shelf(address, title, bool(province), cut))
+    return shelves
+
+
+def _cut(groups: Iterable[AgencyGroup]) -> list[list[AgencyGroup]]:
+    """Cut the agencies of a province into pages; those of one unit stand together."""
+    cuts: list[list[AgencyGroup]] = [[]]
+    room = AGENCIES_ON_A_PAGE
+    for one in groups:
+        if cuts[-1] and len(one.rows) > room:
+            cuts.append([])
+            room = AGENCIES_ON_A_PAGE
+        cuts[-1].append(one)
+        room -= len(one.rows)
+    return cuts
 
 
 def _list_page(
@@ -181,9 +258,10 @@ def _list_page(
 ) -> Page:
     title = f"Các cơ quan: {province}" if province else "Các cơ quan"
     about = "Ai chủ trì, ai phối hợp, ai phải báo cáo: từng cơ quan được các kế hoạch giao việc gì."
-    return Page(
-        address, "agencies.md", title, about, AgenciesPage(province, groups, provinces, tables)
-    )
+    shown = tables if len(tables) <= TABLES_SHOWN else ()
+    more = bool(provinces) or len(tables) > TABLES_SHOWN
+    page = AgenciesPage(province, groups, provinces, shown, more)
+    return Page(address, "agencies.md", title, about, page)
 
 
 def _groups(site: Site, doings: Mapping[str, Doings]) -> dict[str, list[AgencyGroup]]:

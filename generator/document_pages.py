@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator import labels
 from generator.lineage import Lineage, LineageIndex, index_lineage
 from generator.lineage_drawing import LineageDrawing, draw_lineage
+from generator.long_lists import Part, parts
 from generator.model import Citation, Plan, Site
 from generator.names import (
     DOCUMENTS,
+    UNCLEAR,
     Address,
     document_address,
-    document_in_address,
     documents_of_year,
 )
 from generator.page import Page
 from generator.place_names import anchor_of, document_name, place_name
-from generator.provinces import Province, provinces
 from generator.registry import CitedDocument
 from generator.vietnamese import sort_key
 
@@ -53,11 +53,23 @@ class UnknownCitation:
 
 @dataclass(frozen=True, slots=True)
 class DocumentsPage:
-    """Cited documents, the most cited first; `years` lead to the rest where there are too many."""
+    """Cited documents, the most cited first; `years` lead to the rest where there are too many.
 
-    year: str | None
+    `unknown` is empty where what is not known is too much, and has pages of its own.
+    """
+
+    when: str | None
     documents: Sequence[DocumentRow]
     years: Sequence[tuple[str, Address, int]]
+    unknown: Sequence[UnknownCitation]
+    unknown_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnclearPage:
+    """The citations of which it is not known what document they mean, by plan."""
+
+    part: Part
     unknown: Sequence[UnknownCitation]
 
 
@@ -82,8 +94,8 @@ class DocumentPage:
     issuer: str | None
     lineage: Lineage | None
     drawing: LineageDrawing | None
+    part: Part
     citing: Sequence[CitingPlan]
-    provinces: Sequence[tuple[str, Address, int]]
     plan_count: int
 
 
@@ -93,104 +105,136 @@ class CitingPage:
 
     document: CitedDocument
     name: str
-    province: str
+    part: Part
     citing: Sequence[CitingPlan]
+
+
+UnknownByPlan = Mapping[str, Sequence[UnknownCitation]]
 
 
 def document_pages(site: Site) -> Iterator[Page]:
     """Yield the list of documents, and the pages of each."""
     index = index_lineage(site)
-    shelves = provinces(site)
-    yield from _list_pages(site)
+    unknown = {plan.id: found for plan in site.plans.values() if (found := _unknown(site, plan))}
+    yield from _list_pages(site, unknown)
+    if len(unknown) > PLANS_ON_A_PAGE:
+        yield from _unclear_pages(site, unknown)
     for document in site.registries.documents.values():
-        yield from _pages_of(site, index, shelves, document)
+        yield from _pages_of(site, index, document)
 
 
-def _list_pages(site: Site) -> Iterator[Page]:
+def _list_pages(site: Site, unknown: UnknownByPlan) -> Iterator[Page]:
     rows = [
         DocumentRow(document, document_name(site, document.id), _citing_count(site, document))
         for document in site.registries.documents.values()
     ]
     rows.sort(key=lambda row: (-row.plans, sort_key(row.name)))
-    unknown = list(_unknown(site))
+    everything = [one for found in unknown.values() for one in found]
+    few, count = everything if len(unknown) <= PLANS_ON_A_PAGE else (), len(everything)
     if len(rows) <= DOCUMENTS_ON_A_PAGE:
-        yield _list_page(DOCUMENTS, DocumentsPage(None, rows, (), unknown))
+        yield _list_page(DOCUMENTS, DocumentsPage(None, rows, (), few, count))
         return
+    years = list(_by_year(rows))
+    ways = [(shown.when or "", address, len(shown.documents)) for address, shown in years]
+    most = rows[: DOCUMENTS_ON_A_PAGE // 3]
+    yield _list_page(DOCUMENTS, DocumentsPage(None, most, ways, few, count))
+    yield from (_list_page(*one) for one in years)
+
+
+def _by_year(rows: Sequence[DocumentRow]) -> Iterator[tuple[Address, DocumentsPage]]:
     by_year: dict[str, list[DocumentRow]] = defaultdict(list)
     for row in rows:
         by_year[str(row.document.date.year) if row.document.date else UNDATED].append(row)
-    years = [(one, documents_of_year(one), len(by_year[one])) for one in sorted(by_year)]
-    most = rows[: DOCUMENTS_ON_A_PAGE // 3]
-    yield _list_page(DOCUMENTS, DocumentsPage(None, most, years, unknown))
-    for year, address, _ in years:
-        yield _list_page(address, DocumentsPage(year, by_year[year], (), ()))
+    for year, found in sorted(by_year.items()):
+        when = "không ghi năm" if year == UNDATED else f"năm {year}"
+        cuts = range(0, len(found), DOCUMENTS_ON_A_PAGE)
+        for number, start in enumerate(cuts, start=1):
+            name = when if len(cuts) == 1 else f"{when} ({number}/{len(cuts)})"
+            shown = found[start : start + DOCUMENTS_ON_A_PAGE]
+            yield documents_of_year(year, number), DocumentsPage(name, shown, (), (), 0)
 
 
 def _list_page(address: Address, shown: DocumentsPage) -> Page:
-    when = {None: "", UNDATED: " không ghi năm"}.get(shown.year, f" năm {shown.year}")
+    when = f" {shown.when}" if shown.when else ""
     about = "Những văn bản mà các kế hoạch dựa vào hoặc nhắc tới, và nhắc tới ở đâu."
     return Page(address, "documents.md", f"Văn bản được viện dẫn{when}", about, shown)
+
+
+def _unclear_pages(site: Site, unknown: UnknownByPlan) -> Iterator[Page]:
+    plans = [site.plans[name] for name in unknown]
+    for part in parts(site, UNCLEAR, plans, PLANS_ON_A_PAGE):
+        title = "Văn bản chưa rõ là văn bản nào" + (f": {part.name}" if part.name else "")
+        about = "Những chỗ các kế hoạch nhắc tới một văn bản mà chưa rõ là văn bản nào."
+        found = [one for plan in part.plans for one in unknown[plan.id]]
+        yield Page(part.address, "unclear.md", title, about, UnclearPage(part, found))
 
 
 def _citing_count(site: Site, document: CitedDocument) -> int:
     return len({one.plan for one in site.citations_by_document.get(document.id, ())})
 
 
-def _unknown(site: Site) -> Iterator[UnknownCitation]:
-    for plan in site.plans.values():
-        for paragraph in plan.paragraphs():
-            for one in paragraph.citations:
-                if one.document is None:
-                    notes = (note.note for note in paragraph.notes if one.printed in note.note)
-                    place = place_name(site, plan)
-                    yield UnknownCitation(
-                        plan.id, place, anchor_of(one), one.printed, next(notes, None)
-                    )
+def _unknown(site: Site, plan: Plan) -> list[UnknownCitation]:
+    return [
+        UnknownCitation(
+            plan.id,
+            place_name(site, plan),
+            anchor_of(one),
+            one.printed,
+            next((note.note for note in paragraph.notes if one.printed in note.note), None),
+        )
+        for paragraph in plan.paragraphs()
+        for one in paragraph.citations
+        if one.document is None
+    ]
 
 
-def _pages_of(
-    site: Site, index: LineageIndex, shelves: Sequence[Province], document: CitedDocument
-) -> Iterator[Page]:
+def _pages_of(site: Site, index: LineageIndex, document: CitedDocument) -> Iterator[Page]:
     name = document_name(site, document.id)
+    citing = {one.plan: one for one in _citing_plans(site, document)}
+    plans = [site.plans[one] for one in citing]
+    for part in parts(site, document_address(document.id), plans, PLANS_ON_A_PAGE):
+        found = [citing[plan.id] for plan in part.plans]
+        if part.name:
+            yield _citing_page(document, name, part, found)
+        else:
+            shown = _document_page(site, index, document, part, found, len(citing))
+            about = f"{name}: những kế hoạch thực hiện hoặc nhắc tới văn bản này, kèm nguyên văn."
+            yield Page(part.address, "document.md", name, about, shown)
+
+
+def _document_page(
+    site: Site,
+    index: LineageIndex,
+    document: CitedDocument,
+    part: Part,
+    citing: Sequence[CitingPlan],
+    plan_count: int,
+) -> DocumentPage:
     issuer = site.registries.agencies.get(document.issuer or "")
     lineage = index.of_document(document)
-    citing = {one.plan: one for one in _citing_plans(site, document)}
-    shown = DocumentPage(
+    return DocumentPage(
         document,
-        name,
+        document_name(site, document.id),
         labels.DOCUMENT_TYPES.get(document.type, "Văn bản"),
         issuer.name if issuer else document.issuer_printed,
         lineage,
         draw_lineage(lineage) if lineage else None,
-        list(citing.values()),
-        (),
-        len(citing),
+        part,
+        citing,
+        plan_count,
     )
-    parts: list[tuple[Province, list[CitingPlan]]] = []
-    if len(citing) > PLANS_ON_A_PAGE:
-        for shelf in shelves:
-            if found := [citing[plan.id] for plan in shelf.plans if plan.id in citing]:
-                parts.append((shelf, found))
-        links = [
-            (shelf.name, document_in_address(document.id, shelf.id), len(found))
-            for shelf, found in parts
-        ]
-        shown = replace(shown, citing=(), provinces=links)
-    about = f"{name}: những kế hoạch thực hiện hoặc nhắc tới văn bản này, kèm nguyên văn."
-    yield Page(document_address(document.id), "document.md", name, about, shown)
-    for shelf, found in parts:
-        yield _citing_page(document, name, shelf, found)
 
 
 def _citing_page(
-    document: CitedDocument, name: str, shelf: Province, citing: Sequence[CitingPlan]
+    document: CitedDocument, name: str, part: Part, citing: Sequence[CitingPlan]
 ) -> Page:
+    of = labels.within(part.name or "")
     return Page(
-        document_in_address(document.id, shelf.id),
+        part.address,
         "citing.md",
-        f"{name}: kế hoạch của {labels.within(shelf.name)}",
-        f"Những kế hoạch của {labels.within(shelf.name)} nhắc tới {name}, kèm nguyên văn.",
-        CitingPage(document, name, shelf.name, citing),
+        f"{name}: kế hoạch của {of}",
+        f"Những kế hoạch của {of} nhắc tới {name}, kèm nguyên văn.",
+        CitingPage(document, name, part, citing),
     )
 
 

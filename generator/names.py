@@ -162,6 +162,8 @@ THEMES = Address("linh-vuc/")
 GROUPS = Address("doi-tuong/")
 GLOSSARY = Address("chu-viet-tat/")
 DOCUMENTS = Address("van-ban/")
+# Where citations stand whose document is not known, if they are too many for the list.
+UNCLEAR = Address("van-ban/chua-ro/")
 CHANGES = Address("thay-doi/")
 DATA = Address("du-lieu/")
 QUALITY = Address("chat-luong/")
@@ -211,14 +213,9 @@ def group_address(group: str) -> Address:
     return Address(f"{GROUPS.page}{group}/")
 
 
-def documents_of_year(year: str) -> Address:
-    """Return the address of the documents of a year, where the list is parted."""
-    return Address(f"{DOCUMENTS.page}nam/{year}/")
-
-
-def document_in_address(document: str, province: str) -> Address:
-    """Return the address of the plans of a province that cite a document."""
-    return Address(f"{DOCUMENTS.page}{document}/{province}/")
+def documents_of_year(year: str, number: int = 1) -> Address:
+    """Return the address of the documents of a year, where the list is parted; page by page."""
+    return Address(f"{DOCUMENTS.page}nam/{year}/{f'{number}/' if number > 1 else ''}")
 
 
 def document_address(document: str) -> Address:
@@ -241,14 +238,9 @@ def assignments_address(plan: str) -> Address:
     return Address(f"{AGENCIES.page}phan-cong/{plan}/")
 
 
-def agencies_in(province: str) -> Address:
-    """Return the address of the agencies of a province, where the list is parted."""
-    return Address(f"{AGENCIES.page}noi/{province}/")
-
-
-def agencies_of(unit: str) -> Address:
-    """Return the address of the agencies of a unit in the list of agencies."""
-    return Address(AGENCIES.page, f"noi_{unit}")
+def agencies_in(province: str, number: int = 1) -> Address:
+    """Return the address of the agencies of a province, where the list is parted; page by page."""
+    return Address(f"{AGENCIES.page}noi/{province}/{f'{number}/' if number > 1 else ''}")
 
 
 def unit_address(unit: str) -> Address:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import labels
+from generator.agency_pages import agency_places
 from generator.model import Plan, Site
-from generator.names import UNITS, unit_address
+from generator.names import UNITS, Address, unit_address
 from generator.page import Page
 from generator.place_names import document_name
 from generator.registry import Unit
@@ -16,6 +17,8 @@ from generator.vietnamese import sort_key
 
 # Beyond it the list names the provinces alone, and each province's page the units in it.
 UNITS_ON_A_PAGE = 400
+# Of more plans than these within a unit, it is told which units speak for themselves.
+PLANS_WITHIN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,10 @@ class UnitsPage:
 
 @dataclass(frozen=True, slots=True)
 class UnitPage:
-    """One unit: when it was, what it was before, what became of it, which plans speak for it."""
+    """One unit: when it was, what it was before, what became of it, which plans speak for it.
+
+    `speaking` are the units within that have plans, and how many, where `within` would be long.
+    """
 
     unit: Unit
     name: str
@@ -68,8 +74,10 @@ class UnitPage:
     own: Sequence[PlanOfUnit]
     above: Sequence[PlanOfUnit]
     within: Sequence[PlanOfUnit]
+    speaking: Sequence[tuple[Unit, str, int]]
     parts: Sequence[UnitLink]
     agencies: int
+    agencies_at: Address | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,7 @@ class _Atlas:
     parts: Mapping[str, Sequence[Unit]]
     plans: Mapping[str, Sequence[Plan]]
     agencies: Mapping[str, int]
+    agencies_at: Mapping[str, Address]
 
     def name(self, unit: Unit) -> str:
         """Return a unit's name with what it lies in: `Xã Bác Ái Tây, tỉnh Khánh Hòa`."""
@@ -133,7 +142,9 @@ def _atlas(site: Site) -> _Atlas:
         plans[plan.unit].append(plan)
     for agency in site.registries.agencies.values():
         agencies[agency.unit or ""] += 1
-    return _Atlas(site, _in_order(predecessors), _in_order(parts), plans, agencies)
+    return _Atlas(
+        site, _in_order(predecessors), _in_order(parts), plans, agencies, agency_places(site)
+    )
 
 
 def _in_order(units: Mapping[str, Sequence[Unit]]) -> dict[str, list[Unit]]:
@@ -171,6 +182,9 @@ def _unit_page(atlas: _Atlas, unit: Unit) -> Page:
     site = atlas.site
     name = atlas.title(unit)
     own = [plan for one in atlas.line(unit) for plan in _plans_of(atlas, one, unit)]
+    inside = [below for one in atlas.line(unit) for below in atlas.below(one)]
+    within = [plan for below in inside for plan in _plans_of(atlas, below, below)]
+    few = len(within) <= PLANS_WITHIN
     shown = UnitPage(
         unit,
         name,
@@ -181,13 +195,20 @@ def _unit_page(atlas: _Atlas, unit: Unit) -> Page:
         document_name(site, unit.ended_by) if unit.ended_by else None,
         own,
         _unlike(_above(atlas, unit), own),
-        [plan for one in atlas.line(unit) for below in atlas.below(one)
-         for plan in _plans_of(atlas, below, below)],
+        within if few else (),
+        () if few else list(_speaking(atlas, inside)),
         [_link(atlas, part) for part in atlas.parts.get(unit.id, ())],
         atlas.agencies.get(unit.id, 0),
-    )  # fmt: skip
+        atlas.agencies_at.get(unit.id),
+    )
     about = f"{name}: kế hoạch nào nói về nơi này, đơn vị đã đổi thế nào."
     return Page(unit_address(unit.id), "unit.md", name, about, shown)
+
+
+def _speaking(atlas: _Atlas, units: Iterable[Unit]) -> Iterator[tuple[Unit, str, int]]:
+    for one in units:
+        if plans := atlas.plans.get(one.id):
+            yield one, atlas.title(one), len(plans)
 
 
 def _successors(site: Site, unit: Unit) -> list[Unit]:

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
 
 import pytest
 
 from generator import document_pages as pages
-from generator.document_pages import CitingPage, DocumentPage, DocumentsPage, document_pages
+from generator.document_pages import (
+    CitingPage,
+    DocumentPage,
+    DocumentsPage,
+    UnclearPage,
+    document_pages,
+)
+from generator.model import Plan, Section
 from generator.page import Page
 from tests.site_fixture import PLAN_IDS, PLANS, linked, rendered
 
@@ -42,7 +50,7 @@ def test_many_plans_are_parted_by_province(monkeypatch: pytest.MonkeyPatch) -> N
     first, rest = found[0].shown, [one.shown for one in found[1:]]
     assert isinstance(first, DocumentPage)
     assert not first.citing
-    assert [str(one.address) for one in found[1:]] == [str(at) for _, at, _ in first.provinces]
+    assert [one.address for one in found[1:]] == [way.address for way in first.part.ways]
     plans = [one.plan for page in rest if isinstance(page, CitingPage) for one in page.citing]
     assert sorted(plans) == sorted(PLAN_IDS)
     file = rendered(linked(PLANS))[found[1].address.markdown].text
@@ -65,3 +73,49 @@ def test_many_documents_are_parted_by_year(monkeypatch: pytest.MonkeyPatch) -> N
         for row in page.shown.documents
     ]
     assert sorted(rows) == sorted(linked(PLANS).registries.documents)
+
+
+def test_a_long_year_fills_several_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "DOCUMENTS_ON_A_PAGE", 3)
+    lists = {page.address.page: page for page in document_pages(linked(PLANS))}
+    found = [page for name, page in lists.items() if name.startswith("van-ban/nam/2024/")]
+    assert len(found) > 1
+    for number, page in enumerate(found, start=1):
+        assert isinstance(page.shown, DocumentsPage)
+        assert len(page.shown.documents) <= 3
+        assert page.title == f"Văn bản được viện dẫn năm 2024 ({number}/{len(found)})"
+
+
+def test_much_that_is_unclear_has_pages_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    site = linked(PLANS)
+    unclear = {name: _unclear(plan) for name, plan in site.plans.items()}
+    site = replace(site, plans=unclear)
+    whole = next(document_pages(site)).shown
+    assert isinstance(whole, DocumentsPage)
+    assert len(whole.unknown) == whole.unknown_count > 100
+    monkeypatch.setattr(pages, "PLANS_ON_A_PAGE", 1)
+    found = {page.address.page: page.shown for page in document_pages(site)}
+    first = found["van-ban/"]
+    assert isinstance(first, DocumentsPage)
+    assert (first.unknown, first.unknown_count) == ((), whole.unknown_count)
+    apart = [
+        one for page in found.values() if isinstance(page, UnclearPage) for one in page.unknown
+    ]
+    assert sorted(apart, key=str) == sorted(whole.unknown, key=str)
+    assert "Chưa rõ" in rendered(site)["van-ban/chua-ro/index.md"].text
+
+
+def _unclear(plan: Plan) -> Plan:
+    """The plan as if no document that it cites were known."""
+    return replace(plan, sections=tuple(map(_unclear_section, plan.sections)))
+
+
+def _unclear_section(section: Section) -> Section:
+    return replace(
+        section,
+        paragraphs=tuple(
+            replace(one, citations=tuple(replace(c, document=None) for c in one.citations))
+            for one in section.paragraphs
+        ),
+        sections=tuple(map(_unclear_section, section.sections)),
+    )
