@@ -57,14 +57,29 @@ class MentionPlace:
 
 @dataclass(slots=True)
 class Doings:
-    """What one agency does in the plans; it grows while the plans are read through."""
+    """What one agency does in the plans; it grows while the plans are read through.
 
+    `plans` are those that it issued or in which it has something to do, as keys in their order.
+    """
+
+    plans: dict[str, None] = field(default_factory=dict)
     assignments: list[Assignment] = field(default_factory=list)
     duties: list[DutyOfAgency] = field(default_factory=list)
     mentions: list[MentionPlace] = field(default_factory=list)
     mention_count: int = 0
     issued: list[tuple[str, str]] = field(default_factory=list)
     documents: list[tuple[str, str]] = field(default_factory=list)
+
+    def by_plan(self) -> dict[str, Doings]:
+        """Return the tasks, duties and issued plans of each plan, in the order of the site."""
+        found: dict[str, Doings] = {plan: Doings() for plan in self.plans}
+        for issued in self.issued:
+            found[issued[0]].issued.append(issued)
+        for assignment in self.assignments:
+            found[assignment.plan].assignments.append(assignment)
+        for duty in self.duties:
+            found[duty.duty.plan].duties.append(duty)
+        return found
 
 
 def agency_doings(site: Site) -> dict[str, Doings]:
@@ -73,10 +88,12 @@ def agency_doings(site: Site) -> dict[str, Doings]:
     for plan in site.plans.values():
         place = place_name(site, plan)
         doings[plan.issuer.value].issued.append((plan.id, place))
+        doings[plan.issuer.value].plans[plan.id] = None
         _assigned(plan, place, doings)
         for duty in plan.duties():
             for agency, part in _parts(duty):
                 doings[agency].duties.append(_duty(site, duty, part, place))
+                doings[agency].plans[plan.id] = None
         for paragraph in plan.paragraphs():
             _mentioned(plan, paragraph, place, doings)
     for document in site.registries.documents.values():
@@ -92,6 +109,7 @@ def _assigned(plan: Plan, place: str, doings: dict[str, Doings]) -> None:
         for actor, paragraph in task.actors:
             given = _assignment(task, actor, paragraph, task_title(task, titles), place)
             doings[actor.agency].assignments.append(given)
+            doings[actor.agency].plans[plan.id] = None
 
 
 def _assignment(task: Task, actor: Actor, paragraph: str, title: str, place: str) -> Assignment:

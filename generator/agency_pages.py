@@ -133,14 +133,14 @@ def agency_pages(site: Site) -> Iterator[Page]:
 def _agency_pages(
     site: Site, agency: Agency, found: Doings, predecessors: Sequence[Agency]
 ) -> Iterator[Page]:
-    speaking = {one.plan for one in found.assignments}
-    speaking |= {one.duty.plan for one in found.duties} | {plan for plan, _ in found.issued}
-    plans = [site.plans[one] for one in sorted(speaking)]
+    by_plan = found.by_plan()
     whole = _whole(site, agency, found, predecessors)
+    plans = [site.plans[name] for name in by_plan]
     for part in parts(site, agency_address(agency.id), plans, PLANS_ON_A_PAGE):
         title = f"{agency.name}: {part.name}" if part.name else agency.name
         about = f"{title}: được giao việc gì, phải báo cáo ai, trước ngày nào."
-        yield Page(part.address, "agency.md", title, about, _in_part(whole, part))
+        shown = _in_part(whole, part, [by_plan[plan.id] for plan in part.plans])
+        yield Page(part.address, "agency.md", title, about, shown)
 
 
 def _whole(site: Site, agency: Agency, found: Doings, predecessors: Sequence[Agency]) -> AgencyPage:
@@ -152,11 +152,11 @@ def _whole(site: Site, agency: Agency, found: Doings, predecessors: Sequence[Age
         site.unit_chain(agency.unit) if agency.unit else (),
         [agencies[one] for one in agency.successors if one in agencies],
         predecessors,
-        found.issued,
+        (),
         found.documents[:DOCUMENTS_SHOWN],
         max(0, len(found.documents) - DOCUMENTS_SHOWN),
-        found.assignments,
-        found.duties,
+        (),
+        (),
         found.mentions,
         found.mention_count,
         any(_has_day(site, one) for one in found.duties if one.part == "phải làm"),
@@ -168,16 +168,15 @@ def _has_day(site: Site, one: DutyOfAgency) -> bool:
     return bool(one.duty.years or yearly)
 
 
-def _in_part(whole: AgencyPage, part: Part) -> AgencyPage:
+def _in_part(whole: AgencyPage, part: Part, found: Sequence[Doings]) -> AgencyPage:
     """Return what a page of an agency shows: of its plans, and of itself on the first page."""
-    within = {plan.id for plan in part.plans}
     return replace(
         whole,
         part=part,
-        issued=[one for one in whole.issued if one[0] in within],
+        issued=[one for each in found for one in each.issued],
         documents=() if part.name else whole.documents,
-        assignments=[one for one in whole.assignments if one.plan in within],
-        duties=[one for one in whole.duties if one.duty.plan in within],
+        assignments=[one for each in found for one in each.assignments],
+        duties=[one for each in found for one in each.duties],
         mentions=() if part.name else whole.mentions,
     )
 

@@ -163,20 +163,22 @@ def indicator_pages(site: Site) -> Iterator[Page]:
 def pages_of_indicator(site: Site, indicator: Indicator) -> Iterator[Page]:
     """Yield the page of one indicator, and where it would be long those of its provinces."""
     whole = _whole(site, indicator)
-    speaking = {one.row.target.plan for one in whole.figures}
-    plans = [plan for name, plan in site.plans.items() if name in speaking]
+    by_plan: dict[str, list[DrawnFigure]] = defaultdict(list)
+    for one in whole.figures:
+        by_plan[one.row.target.plan].append(one)
+    plans = [plan for name, plan in site.plans.items() if name in by_plan]
     for part in parts(site, whole.part.address, plans, PLANS_ON_A_PAGE):
-        within = {plan.id for plan in part.plans}
         title = f"{indicator.name}: {part.name}" if part.name else indicator.name
+        places = len(plans if part.is_parted else part.plans)
         yield Page(
             part.address,
             "indicator.md",
             title,
-            f"{title}: {len(within) or len(plans)} nơi đặt mức nào, kèm nguyên văn.",
+            f"{title}: {places} nơi đặt mức nào, kèm nguyên văn.",
             replace(
                 whole,
                 part=part,
-                figures=[one for one in whole.figures if one.row.target.plan in within],
+                figures=[one for plan in part.plans for one in by_plan[plan.id]],
             ),
         )
 

@@ -97,3 +97,34 @@ def test_a_long_list_is_parted_by_province(monkeypatch: pytest.MonkeyPatch) -> N
     rows = [row.agency.id for one in rest for group in one.groups for row in group.rows]
     assert sorted(rows) == sorted(linked(PLANS).registries.agencies)
     assert sum(count for *_, count in first.provinces) == len(rows)
+
+
+def test_a_unit_leads_to_its_agencies_wherever_they_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    for most in (400, 10, 2):
+        monkeypatch.setattr(pages, "AGENCIES_ON_A_PAGE", most)
+        lists = [p for p in agency_pages(linked(PLANS)) if isinstance(p.shown, AgenciesPage)]
+        where = {
+            group.unit.id: (page.address.page, f"noi_{group.anchor}")
+            for page in lists
+            if isinstance(page.shown, AgenciesPage)
+            for group in page.shown.groups
+            if group.unit
+        }
+        found = pages.agency_places(linked(PLANS))
+        assert {unit: (at.page, at.anchor) for unit, at in found.items()} == where
+        assert len({page.address for page in lists}) == len(lists)
+
+
+def test_what_many_plans_have_an_agency_do_is_parted(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = {name: page for name, page in shown().items() if page.agency.kind == "body"}
+    monkeypatch.setattr(pages, "PLANS_ON_A_PAGE", 1)
+    found = [page for page in agency_pages(linked(PLANS)) if isinstance(page.shown, AgencyPage)]
+    assert any(page.shown.part.is_parted for page in found if isinstance(page.shown, AgencyPage))
+    for name, one in whole.items():
+        own = [p.shown for p in found if isinstance(p.shown, AgencyPage)]
+        own = [page for page in own if page.agency.id == name]
+        assert sorted((d.duty.plan, d.duty.id, d.part) for page in own for d in page.duties) == (
+            sorted((d.duty.plan, d.duty.id, d.part) for d in one.duties)
+        )
+        assert [page.mentions for page in own[1:]] == [()] * (len(own) - 1)
+        assert own[0].mentions == one.mentions

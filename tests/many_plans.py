@@ -1,0 +1,75 @@
+"""A site of any number of plans: the small plan of the page cases again and again, in memory."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from generator.link import with_revisions
+from generator.model import Site
+from generator.registry import Unit
+from generator.registry_schema import UnitLevel
+from generator.revision import Change, Revision
+from tests.test_pages import site as case_site
+
+T = TypeVar("T")
+MODEL = "xa-mau-ke-hoach"
+PROVINCES = 3
+
+
+def crowded(count: int) -> Site:
+    """Return a site of `count` communes of a few provinces, each with one plan and one revision."""
+    small = case_site()
+    model = small.plans[MODEL]
+    provinces = [_unit(f"tinh-{n}", "province") for n in range(PROVINCES)]
+    communes = [_unit(f"xa-{n:05}", "commune", provinces[n % PROVINCES].id) for n in range(count)]
+    plans = {unit.id: replace(_renamed(model, unit.id), unit=unit.id) for unit in communes}
+    units = {**small.registries.units, **{one.id: one for one in (*provinces, *communes)}}
+    targets = [target for plan in plans.values() for target in plan.targets()]
+    citations = [citation for plan in plans.values() for citation in plan.citations()]
+    found = replace(
+        small,
+        plans=plans,
+        pairs=(),
+        registries=replace(small.registries, units=units),
+        targets_by_indicator=_by(targets, lambda one: one.indicator),
+        citations_by_document=_by(citations, lambda one: one.document),
+        plans_by_basis={basis.document: tuple(plans) for basis in model.basis},
+        passages_by_group={
+            group: tuple(replace(one, plan=name) for name in plans for one in mentions)
+            for group, mentions in small.passages_by_group.items()
+        },
+    )
+    return with_revisions(found, [_revision(name, number) for number, name in enumerate(plans)])
+
+
+def _unit(name: str, level: UnitLevel, parent: str | None = None) -> Unit:
+    return Unit(name, name, level, parent, None, None, None, None, (), None)
+
+
+def _renamed(value: Any, name: str) -> Any:
+    """Return a plan, or what is in one, as that of the plan `name`."""
+    if is_dataclass(value) and not isinstance(value, type):
+        found = {one.name: _renamed(getattr(value, one.name), name) for one in fields(value)}
+        return replace(value, **found)
+    if isinstance(value, tuple):
+        return tuple(_renamed(one, name) for one in value)
+    return name if value == MODEL else value
+
+
+def _by(things: Iterable[T], key: Callable[[T], str | None]) -> dict[str, tuple[T, ...]]:
+    groups: dict[str, list[T]] = defaultdict(list)
+    for thing in things:
+        if name := key(thing):
+            groups[name].append(thing)
+    return {name: tuple(found) for name, found in groups.items()}
+
+
+def _revision(plan: str, number: int) -> Revision:
+    change = Change("plan", plan, "added", "lần đầu đăng")
+    day = f"2025-03-{number % 28 + 1:02}"
+    return Revision(
+        plan, f"{number:040x}", day, "Thêm", f"{day}T08:00:00+07:00", "encoding", changes=(change,)
+    )
