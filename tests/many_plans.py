@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from generator.link import with_revisions
-from generator.model import Site
+from generator.model import GroupPassage, Site
 from generator.registry import Unit
 from generator.registry_schema import UnitLevel
 from generator.revision import Change, Revision
@@ -38,11 +38,16 @@ def crowded(count: int) -> Site:
         citations_by_document=_by(citations, lambda one: one.document),
         plans_by_basis={basis.document: tuple(plans) for basis in model.basis},
         passages_by_group={
-            group: tuple(replace(one, plan=name) for name in plans for one in mentions)
-            for group, mentions in small.passages_by_group.items()
+            group: tuple(_renamed(one, name) for name in plans for one in mentions)
+            for group, mentions in _mentions(small).items()
         },
     )
     return with_revisions(found, [_revision(name, number) for number, name in enumerate(plans)])
+
+
+def _mentions(small: Site) -> dict[str, list[GroupPassage]]:
+    found = small.passages_by_group.items()
+    return {group: [one for one in mentions if one.plan == MODEL] for group, mentions in found}
 
 
 def _unit(name: str, level: UnitLevel, parent: str | None = None) -> Unit:

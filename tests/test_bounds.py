@@ -23,7 +23,7 @@ from tests.many_plans import crowded
 from tests.site_fixture import THEME
 from tests.test_pages import LISTS
 
-FEW, MANY = 260, 520
+FEW, MANY = 200, 400
 # Of pages of which each plan or unit has one, these many are measured; provinces stand first.
 MEASURED = 15
 OF_EACH_PLAN = frozenset(("plan.md", "history.md", "assignments.md", "unit.md"))
@@ -48,7 +48,7 @@ def planned(count: int) -> list[Page]:
 def texts(found: Sequence[Page]) -> dict[str, str]:
     """The Markdown of pages by their addresses."""
     problems: list[Problem] = []
-    files = render(found, THEME, PortalSettings(), {}, problems)
+    files = render(found, [THEME], PortalSettings(), {}, problems)
     shown = {page.address.page: file.text for page, file in zip(found, files, strict=True)}
     assert problems == []
     return shown
