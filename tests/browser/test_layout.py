@@ -109,6 +109,11 @@ def test_the_place_that_an_address_names_is_marked_and_in_sight(
         box = page.locator(f"[id='{anchor}']").bounding_box()
         assert box
         assert 0 <= box["y"] < page.viewport_size["height"] / 2  # type: ignore[index]
+        if width == PHONE:  # who says this stays above it
+            place = page.locator(".dinh").bounding_box()
+            assert place
+            assert place["y"] == 0
+            assert place["height"] <= box["y"]
         marked = page.locator(f"p:has([id='{anchor}'])").evaluate(ground)
         assert marked != before, anchor
 
