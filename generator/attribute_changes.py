@@ -137,8 +137,8 @@ def source_changes(both: Counterparts) -> Iterator[Change]:
                 said = f"{label} {words}, lý do: {reworded(old[words], new[words])}"
                 details = (Detail("reason", old[words], new[words]),)
                 yield Change("source", field, "altered", said, details)
-        yield from _told(field, f"khai {label}", _without(new, old), "added")
-        yield from _told(field, f"thôi khai {label}", _without(old, new), "removed")
+        yield from _told(field, "khai", label, _without(new, old), "added")
+        yield from _told(field, "thôi khai", label, _without(old, new), "removed")
 
 
 DECLARED = {
@@ -164,13 +164,13 @@ def _without(declared: dict[str, str], others: dict[str, str]) -> list[str]:
     return [f"{words} ({reason})" for words, reason in declared.items() if words not in others]
 
 
-def _told(field: str, label: str, said: list[str], verb: Verb) -> Iterator[Change]:
+def _told(field: str, do: str, label: str, said: list[str], verb: Verb) -> Iterator[Change]:
     if len(said) > FEW:
         details = tuple(_came(one, verb) for one in said)
-        yield Change("source", field, verb, f"{label}: {len(said)} chỗ", details)
+        yield Change("source", field, verb, f"{do} {len(said)} {label}", details)
         return
     for one in said:
-        yield Change("source", field, verb, f"{label}: {one}", (_came(one, verb),))
+        yield Change("source", field, verb, f"{do} {label}: {one}", (_came(one, verb),))
 
 
 def _came(said: str, verb: str) -> Detail:

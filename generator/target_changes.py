@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from generator import labels
@@ -33,9 +34,10 @@ Words = Callable[[Target, Version], str | None]
 def target_changes(both: Counterparts) -> Iterator[Change]:
     """Yield what changed of each target, in the order of the newer text, then what is gone."""
     older = {after.id: before for before, after in both.targets.pairs}
+    names = _names(both, older)
     for target in both.after.plan.targets():
         if target.id in older:
-            yield from _altered(both, older[target.id], target)
+            yield from _altered(both, older[target.id], target, names[target.id])
         else:
             said = f"thêm {_whole(target, both.after)} ({both.names.sections[target.section]})"
             yield Change("target", target.id, "added", said, (Detail(None, None, target.quote),))
@@ -52,17 +54,43 @@ def _called(target: Target, version: Version) -> str:
     return f"chỉ tiêu {target_name(target, version.registries)}"
 
 
-def _altered(both: Counterparts, before: Target, after: Target) -> Iterator[Change]:
+def _names(both: Counterparts, older: Mapping[str, Target]) -> dict[str, tuple[str, str]]:
+    """Return what each target is called, and what tells it from others of that name."""
+    groups: dict[str, list[Target]] = defaultdict(list)
+    for target in both.after.plan.targets():
+        groups[_called(target, both.after)].append(target)
+    return {
+        target.id: (name, _apart(both, target, older.get(target.id), group))
+        for name, group in groups.items()
+        for target in group
+    }
+
+
+def _apart(
+    both: Counterparts, target: Target, before: Target | None, group: Sequence[Target]
+) -> str:
+    """Tell a target from others of its name: by its year where that stayed, else by its place."""
+    if len(group) == 1:
+        return ""
+    dated = target.year is not None and (before is None or year(before) == year(target))
+    if dated and [year(one) for one in group].count(year(target)) == 1:
+        return f" {year(target)}"
+    return f" ở {both.names.sections[target.section]}"
+
+
+def _altered(
+    both: Counterparts, before: Target, after: Target, called: tuple[str, str]
+) -> Iterator[Change]:
+    name = "".join(called)
     yield from _moved(both, before, after)
     changed = _details(before, after, (*FIGURE_FIELDS, *YEAR_FIELDS))
     if changed:
-        yield _promised(both, before, after, changed)
-    name = _called(after, both.after)
+        yield _promised(both, before, after, changed, name)
     for field, (label, words) in FIELDS.items():
         old, new = words(before, both.before), words(after, both.after)
         if old != new and not (field == "kind" and changed):
-            of = name.removesuffix(f" ({after.population})") if field == "population" else name
-            said = passing(f"{of}, {label}", old, new)
+            without = called[0].removesuffix(f" ({after.population})") + called[1]
+            said = passing(f"{without if field == 'population' else name}, {label}", old, new)
             yield Change("target", after.id, "altered", said, (Detail(field, old, new),))
     same_kind = (before.value is None) == (after.value is None)
     if same_kind and _bare_wording(before, changed) != _bare_wording(after, changed):
@@ -83,7 +111,7 @@ def _moved(both: Counterparts, before: Target, after: Target) -> Iterator[Change
 
 
 def _promised(
-    both: Counterparts, before: Target, after: Target, changed: tuple[Detail, ...]
+    both: Counterparts, before: Target, after: Target, changed: tuple[Detail, ...], name: str
 ) -> Change:
     fields = {detail.field for detail in changed}
     level = level_effect(before, after, _direction(both, after))
@@ -97,7 +125,6 @@ def _promised(
         judged.append(f"mức {LEVELS[level]}" if len(parts) > 1 else LEVELS[level])
     if time:
         judged.append(TIMES[time])
-    name = _called(after, both.after)
     said = f"{name}: {', '.join(parts)}" + (f" ({', '.join(judged)})" if judged else "")
     details = (*changed, *_details(before, after, ("quote",)))
     return Change("target", after.id, "altered", said, details, (), _effect(before, after, level))
