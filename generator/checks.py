@@ -16,6 +16,7 @@ from generator.vietnamese import same_letters
 
 COMMIT_RULES = (*TRAILER_RULES, "commit-document")  # held by check_commits
 _FOOTNOTE_MARK = re.compile(r"\[\d+\]")
+NAMED_SHARE = 0.75
 Rule = Callable[[Site, Plan], Iterator[Problem]]
 
 
@@ -268,14 +269,13 @@ def _linked(first: Target, second: Target) -> bool:
 
 
 def _named_in(quote: str, site: Site) -> str:
-    """Return the indicator all words of whose name stand in a quote, the longest name first."""
+    """Return the indicator of whose name a quote says the most, three words of four at least."""
     said = {wording.normal_form(word) for word in wording.words(quote)}
-    found = [
-        (len(name), one.id)
-        for one in site.registries.indicators.values()
-        if said.issuperset(name := [wording.normal_form(word) for word in wording.words(one.name)])
-    ]
-    return max(found, default=(0, ""))[1]
+    best = (NAMED_SHARE, 0, "")
+    for one in site.registries.indicators.values():
+        name = {wording.normal_form(word) for word in wording.words(one.name)}
+        best = max(best, (len(name & said) / len(name), len(name), one.id))
+    return best[2]
 
 
 def _about(paragraph: Paragraph, rule: str, message: str, target: Target, hint: str) -> Problem:

@@ -37,6 +37,9 @@ FORMATS = {"text": problems.as_text, "github": problems.as_github, "json": probl
 
 TOLD = {"text": between.as_text, "markdown": between.as_markdown, "json": between.as_json}
 
+# Editors with a YAML language server complete and check by it.
+EDITOR_LINE = "# yaml-language-server: $schema=schema/plan.schema.json"
+
 PLANS = click.option(
     "--plans",
     type=click.Path(path_type=Path),
@@ -154,12 +157,14 @@ def import_command(file: Path, plan_id: str | None, output: Path | None) -> None
     if output and output.exists():
         raise click.BadParameter(f"{output} đã có; chọn tên khác", param_hint="--output")
     drafted = draft(text, name, file=str(file))
-    yaml = to_yaml(drafted.plan)
+    yaml = f"{EDITOR_LINE}\n{to_yaml(drafted.plan)}"
     if output:
         output.write_text(yaml, encoding="utf-8")
     else:
         click.echo(yaml, nl=False)
     _tell([*found, *drafted.problems])
+    if output:
+        click.echo(f"Đã ghi {output}. Đọc lại từng câu, sửa, rồi chạy: kehoach check", err=True)
     sys.exit(0)
 
 

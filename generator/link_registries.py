@@ -63,7 +63,7 @@ def _repeated(entries: Iterable[RegistryRecord]) -> Iterable[Problem]:
             yield Problem.at(
                 entry.place,
                 "repeated-id",
-                "hai mục cùng mã trong một sổ đăng ký",
+                "hai mục cùng mã trong một danh mục",
                 fragment=name,
                 hint="mỗi mục một mã riêng",
             )

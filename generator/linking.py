@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.addresses import AddressBook
 from generator.citations import DocumentIndex
-from generator.load import PlanRecord
+from generator.load import UNSAID, PlanRecord
 from generator.mentions import AgencyNames
 from generator.model import Span
 from generator.problems import Problem, Severity, guess
@@ -57,6 +57,8 @@ class Linking:
         known: Mapping[str, Any] = getattr(self.registries, kind)
         if name in known:
             return True
+        if name == UNSAID:  # told when the file was read
+            return False
         self.tell(
             path,
             f"unknown-{kind}",
@@ -96,7 +98,7 @@ class Linking:
                 "unconfirmed",
                 "máy đề xuất, chưa có người xác nhận",
                 form.quote,
-                "đọc lại đoạn văn, sửa cho đúng rồi xóa dòng proposed: true",
+                "đọc lại đoạn văn, sửa cho đúng rồi xóa chữ proposed: true",
             )
 
 

@@ -19,6 +19,8 @@ from generator.source import YamlFile
 from generator.validate import validate
 
 Read = Callable[[str], None]
+ASKED = ("issuer", "unit", "encoded_by")  # what the importer leaves null and a plan must say
+UNSAID = "chua-ghi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def _load_plan(path: Path, folder: Path, problems: list[Problem]) -> PlanRecord 
     data = _bytes(path, folder, Location(name), problems)
     if data is None:
         return None
-    record = read_plan(data, name, problems)
+    record = read_plan(data, name, problems) or _read_unfinished(data, name)
     if record is None:
         return None
     return replace(record, source=_source_bytes(record.form, record.yaml, folder, problems))
@@ -88,17 +90,34 @@ def _load_plan(path: Path, folder: Path, problems: list[Problem]) -> PlanRecord 
 
 def read_plan(data: bytes, name: str, problems: list[Problem]) -> PlanRecord | None:
     """Read the bytes of a plan file of any version of the schema, its source left aside."""
+    yaml = _parsed(data, name, problems)
+    form = validate(PlanForm, yaml, (), problems) if yaml else None
+    if yaml is None or form is None:
+        return None
+    return PlanRecord(form, yaml, hashlib.sha256(data).hexdigest(), None)
+
+
+def _parsed(data: bytes, name: str, problems: list[Problem]) -> YamlFile | None:
     yaml, found = source.parse(data, name)
     problems.extend(found)
     if yaml is None or not _is_mapping(yaml, problems):
         return None
     yaml = replace(yaml, data=migrate(yaml.data))
-    if not _is_readable_version(yaml, problems):
+    return yaml if _is_readable_version(yaml, problems) else None
+
+
+def _read_unfinished(data: bytes, name: str) -> PlanRecord | None:
+    """Read a draft that lacks only what a person fills in, so that all else is told at once.
+
+    What is missing was told before; it is no name of anything.
+    """
+    yaml = _parsed(data, name, [])
+    if yaml is None or not isinstance(yaml.data, dict):
         return None
-    form = validate(PlanForm, yaml, (), problems)
-    if form is None:
-        return None
-    return PlanRecord(form, yaml, hashlib.sha256(data).hexdigest(), None)
+    blanks = {key: UNSAID for key in ASKED if yaml.data.get(key, "") is None}
+    filled = replace(yaml, data={**yaml.data, **blanks})
+    form = validate(PlanForm, filled, (), []) if blanks else None
+    return PlanRecord(form, yaml, hashlib.sha256(data).hexdigest(), None) if form else None
 
 
 def load_registries(
@@ -136,7 +155,7 @@ def read_registry(
         return
     if not isinstance(yaml.data, list):
         problems.append(
-            _wrong_shape(yaml, "sổ đăng ký phải là một danh sách (mỗi mục bắt đầu `-`)")
+            _wrong_shape(yaml, "tệp danh mục phải là một danh sách (mỗi mục bắt đầu `-`)")
         )
         return
     for index in range(len(yaml.data)):
@@ -211,9 +230,9 @@ def _unknown_registries(folder: Path) -> Iterator[Problem]:
                 1,
                 1,
                 "unknown-registry",
-                "không có sổ đăng ký nào tên này",
+                "không có danh mục nào tên này",
                 fragment=path.name,
-                hint="các sổ được đọc: " + ", ".join(f"{kind}.yml" for kind in REGISTRIES),
+                hint="các danh mục được đọc: " + ", ".join(f"{kind}.yml" for kind in REGISTRIES),
                 guess=guess(path.name, [f"{kind}.yml" for kind in REGISTRIES]),
             )
 

@@ -22,13 +22,11 @@ def registry_changes(before: Version, after: Version) -> Iterator[Change]:
         both = used_before[kind] & used[kind] & old.keys() & new.keys()
         for name in sorted(name for name in both if old[name] != new[name]):
             called = labels.document_name(old[name]) if kind == "documents" else old[name].name
-            about = f"sổ đăng ký, {word} {called}"
+            about = f"danh mục, {word} {called}"
             for field, label in fields.items():
                 values = _value(old[name], field, before), _value(new[name], field, after)
                 if values[0] != values[1]:
-                    named = (
-                        f"sổ đăng ký, {label} {word}" if field == "name" else f"{about}, {label}"
-                    )
+                    named = f"danh mục, {label} {word}" if field == "name" else f"{about}, {label}"
                     said = passing(named, *values)
                     yield Change(thing, name, "altered", said, (Detail(field, *values),))
 

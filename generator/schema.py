@@ -324,7 +324,9 @@ class PlanForm(Form):
         None, description="Nơi ban hành; null khi văn bản không ghi"
     )
     status: Annotated[StatusForm, *short_form("value")] = Field(description="Tình trạng")
-    issuer: Annotated[IssuerForm, *short_form("agency")] = Field(description="Cơ quan ban hành")
+    issuer: Annotated[IssuerForm, *short_form("agency")] = Field(
+        description="Cơ quan ban hành, theo registry/agencies.yml"
+    )
     unit: Identifier = Field(description="Đơn vị hành chính, theo registry/units.yml")
     basis: list[BasisForm] = Field(
         default_factory=list, description="Những văn bản mà kế hoạch dựa vào"

@@ -104,7 +104,7 @@ def test_a_registry_alone(repository: Repository) -> None:
     edit(registry, {"name: Trạm Y tế": "name: Trạm Y tế xã"})
     repository.commit("Đổi tên")
     said = changes(repository, "HEAD~1", "HEAD", "--plan", "hai").stdout.splitlines()[1:]
-    assert said == ["  - sổ đăng ký, tên cơ quan: Ủy ban nhân dân xã Mẫu → Ủy ban xã Mẫu"]
+    assert said == ["  - danh mục, tên cơ quan: Ủy ban nhân dân xã Mẫu → Ủy ban xã Mẫu"]
 
 
 def test_a_version_that_cannot_be_read_is_said(repository: Repository) -> None:

@@ -199,6 +199,7 @@ def test_import_prints_a_draft(plans: Path) -> None:
     out = plans.parent / "nhap.yml"
     assert run("import", source, "--id", "xa-mau-ban-nhap", "--output", out).exit_code == 0
     assert out.read_text(encoding="utf-8") == done.stdout
+    assert done.stdout.startswith("# yaml-language-server: $schema=schema/plan.schema.json\n")
 
 
 def test_import_refuses_what_is_no_text(tmp_path: Path) -> None:

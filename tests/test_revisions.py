@@ -287,5 +287,5 @@ def test_a_registry_in_other_words_is_told_with_the_next_revision(repository: Re
     newest = tell(repository.root)[0]
     assert [one.said for one in newest.changes] == [
         "chỉ tiêu lao động được đào tạo: 40% → 45% (mạnh hơn)",
-        "sổ đăng ký, tên chỉ số: Lao động qua đào tạo → Lao động được đào tạo",
+        "danh mục, tên chỉ số: Lao động qua đào tạo → Lao động được đào tạo",
     ]
