@@ -122,10 +122,10 @@ def comparable_groups(targets: Iterable[Target], indicator: Indicator) -> list[C
 def _group(measure: Measure, targets: Iterable[Target], indicator: Indicator) -> ComparableGroup:
     by_plan: dict[str, list[tuple[Height, Target]]] = defaultdict(list)
     for target in targets:
-        by_plan[target.plan].append((_height(quantity(target, indicator)), target))
+        by_plan[target.plan].append((height(quantity(target, indicator)), target))
     sure, apart = [], []
     for found in by_plan.values():
-        if len({height for height, _ in found}) == 1:
+        if len({high for high, _ in found}) == 1:
             sure.append(found[0])
         else:
             apart += [target for _, target in found]
@@ -135,12 +135,12 @@ def _group(measure: Measure, targets: Iterable[Target], indicator: Indicator) ->
 def _ranked(figures: list[tuple[Height, Target]]) -> tuple[Ranked, ...]:
     ordered = sorted(figures, key=lambda one: one[0], reverse=True)
     first: dict[Height, int] = {}
-    for rank, (height, _) in enumerate(ordered, start=1):
-        first.setdefault(height, rank)
-    return tuple(Ranked(first[height], target) for height, target in ordered)
+    for rank, (high, _) in enumerate(ordered, start=1):
+        first.setdefault(high, rank)
+    return tuple(Ranked(first[high], target) for high, target in ordered)
 
 
-def _height(figure: Quantity) -> Height:
+def height(figure: Quantity) -> Height:
     """Return the order of a figure: its number, to which side it is open, the end of its range."""
     value = figure.value or Decimal(0)
     leaning = _LEANING.get(figure.operator, 0) if figure.operator else 0

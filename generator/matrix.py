@@ -7,7 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import labels
-from generator.comparable import Measure, Quantity, comparable_groups, measure_of, quantity
+from generator.comparable import (
+    Height,
+    Measure,
+    Quantity,
+    comparable_groups,
+    height,
+    measure_of,
+    quantity,
+)
 from generator.labels import within
 from generator.model import Plan, Site, Target
 from generator.names import Address, plan_address
@@ -62,7 +70,8 @@ class Statement:
 class Cell:
     """What one plan states of one indicator, nothing for silence.
 
-    `first` is its first figure, in the indicator's unit; `likeness` is the same number for cells
+    `first` is its first figure, in the indicator's unit, and `height` its order; `likeness` is the
+    same number for cells
     that say the same, 0 for silence; `rank` the place of the figure in the largest group of
     comparable ones that differ, null where there is nothing to rank.
     """
@@ -70,6 +79,7 @@ class Cell:
     column: Column
     statements: Sequence[Statement]
     first: Quantity | None
+    height: Height | None
     likeness: int
     rank: int | None
 
@@ -203,7 +213,9 @@ def _row(
         found = by_plan.get(column.plan, [])
         alike = likeness.setdefault(_said(found, indicator), len(likeness))
         shown = [_statement(indicator, one) for one in found]
-        cells.append(Cell(column, shown, _order(found, indicator), alike, ranks.get(column.plan)))
+        first = _first(found, indicator)
+        high = height(first) if first else None
+        cells.append(Cell(column, shown, first, high, alike, ranks.get(column.plan)))
     return MatrixRow(
         indicator,
         national_statements(site, indicator),
@@ -214,7 +226,7 @@ def _row(
     )
 
 
-def _order(targets: Iterable[Target], indicator: Indicator) -> Quantity | None:
+def _first(targets: Iterable[Target], indicator: Indicator) -> Quantity | None:
     """Return the figure by which a cell is ordered among those of its column: its first."""
     figures = (quantity(one, indicator) for one in targets)
     return next((figure for figure in figures if figure.value is not None), None)

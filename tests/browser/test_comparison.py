@@ -115,6 +115,26 @@ def test_rows_are_ordered_by_a_place_both_ways(open_page: Open) -> None:
     assert head.get_attribute("aria-sort") == "none"
 
 
+def test_more_than_a_number_stands_above_the_number(open_page: Open) -> None:
+    page = open_page(f"{TABLE}?linh-vuc=y-te&xep={BAC_AI}")
+    treated, watched, vaccinated = (
+        "ty-le-cham-soc-ban-dau-duoc-bao-hiem-y-te-chi-tra",
+        "ty-le-dan-so-duoc-quan-ly-suc-khoe",
+        "ty-le-tiem-chung-mo-rong",
+    )
+    expected = {
+        # trên 95%, trên 95%, 95%: what is equal keeps its order both ways
+        BAC_AI: ([treated, watched, vaccinated], [vaccinated, treated, watched]),
+        # 95%, trên 95%, 95%
+        VINH_LONG: ([watched, treated, vaccinated], [treated, vaccinated, watched]),
+    }
+    for plan, orders in expected.items():
+        for way, order in zip(("", "tang"), orders, strict=True):
+            page.locator("[name=xep]").select_option(plan)
+            page.locator("[name=chieu]").select_option(way)
+            assert [one for one in rows(page) if one in order] == order
+
+
 def test_places_are_ordered_by_a_row_and_what_cannot_be_compared_follows(open_page: Open) -> None:
     page = open_page(TABLE)
     order = places(page)

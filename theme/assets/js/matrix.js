@@ -66,15 +66,19 @@
   }
 
   /* ---- Order: rows by a place's column, places by a row ---- */
-  const standing = (cell) => (cell.dataset.so ? 0 : cell.dataset.giong === "0" ? 2 : 1);
+  const standing = (cell) => (cell.dataset.cao ? 0 : cell.dataset.giong === "0" ? 2 : 1);
+  /* A number, to which side it is open (“trên 95%” is more than 95%), the end of its range. */
+  function higher(a, b) {
+    const [first, second] = [a, b].map((cell) => cell.dataset.cao.split(" ").map(Number));
+    return first.map((part, at) => part - second[at]).find((apart) => apart) || 0;
+  }
   function byColumn(column, rising) {
     return (first, second) => {
       const [a, b] = [first.cells[column.index], second.cells[column.index]];
       const apart = standing(a) - standing(b);
       if (apart || standing(a)) return apart || first.index - second.index;
       const units = (a.dataset.donVi || "").localeCompare(b.dataset.donVi || "", "vi");
-      const height = Number(a.dataset.so) - Number(b.dataset.so);
-      return units || (rising ? height : -height) || first.index - second.index;
+      return units || (rising ? higher(a, b) : higher(b, a)) || first.index - second.index;
     };
   }
   function byRow(row) {
