@@ -109,7 +109,7 @@ def build(settings: Settings, reading: Reading, progress: Progress) -> list[Prob
             stage.advance(count=len(findings.gaps))
         planned = _lay_out(settings, reading, findings, pages, progress, found)
         with progress.stage("export", "xuất dữ liệu") as stage:
-            _put(pages, _data(settings, reading, findings).items(), stage)
+            _put(pages, _data(settings, reading, findings), stage)
         if not problems.has_errors(found):
             with progress.stage("host", "dựng site"):
                 found.extend(_host(settings, pages, built, reading.history))
@@ -178,27 +178,25 @@ def _markdown(
     return render(pages, settings.themes, settings.portal, described, found)
 
 
-def _data(settings: Settings, reading: Reading, findings: Findings) -> dict[str, bytes]:
-    """Return the open data, the plan files and their sources, by path below the site."""
-    files = export.export(reading.site, findings, settings.base_url or "")
-    record = export.build_record(
-        files,
+def _data(settings: Settings, reading: Reading, findings: Findings) -> Iterator[tuple[str, bytes]]:
+    """Yield the open data, the plan files and their sources, by path below the site."""
+    site, base = reading.site, settings.base_url or ""
+    files = export.with_record(
+        export.export(site, findings, base),
         __version__,
         reading.history.commit,
-        export.counts(reading.site),
+        export.counts(site),
         problems.count_by_severity(reading.problems),
     )
-    data = {f"api/{file.path}": file.data for file in (*files, record)}
-    stamp = reading.history.timestamp or 0
-    data |= calendar_files(reading.site, settings.base_url or "", stamp)
-    data |= {file.path: file.data for file in comparison_files(reading.site)}
-    data |= feeds(reading.site, settings.base_url or "", settings.portal.encoder or "Kế hoạch mở")
+    yield from ((f"api/{file.path}", file.data) for file in files)
+    yield from calendar_files(site, base, reading.history.timestamp or 0).items()
+    yield from ((file.path, file.data) for file in comparison_files(site))
+    yield from feeds(site, base, settings.portal.encoder or "Kế hoạch mở").items()
     for plan in reading.records.plans:
         name = Path(plan.yaml.name).name
-        data[f"ke-hoach/{plan.form.id}/{name}"] = (settings.plans / name).read_bytes()
+        yield f"ke-hoach/{plan.form.id}/{name}", (settings.plans / name).read_bytes()
         if plan.source is not None:
-            data[f"ke-hoach/{plan.form.id}/{Path(plan.form.source.file).name}"] = plan.source
-    return data
+            yield f"ke-hoach/{plan.form.id}/{Path(plan.form.source.file).name}", plan.source
 
 
 def _search(settings: Settings, site: Site, planned: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
@@ -234,9 +232,15 @@ def _evidence(reading: Reading) -> dict[str, Evidence]:
 
 
 def _put(folder: Path, files: Iterable[tuple[str, bytes]], stage: Stage) -> None:
-    """Write files below a folder, telling of each."""
+    """Write files below a folder, telling of each; a file may come in several pieces."""
+    begun: set[str] = set()
     for name, data in files:
         path = folder / name
+        if name in begun:
+            with path.open("ab") as file:
+                file.write(data)
+            continue
+        begun.add(name)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
         stage.advance(name)

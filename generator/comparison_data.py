@@ -14,7 +14,7 @@ from generator.comparable import (
     national_measure,
     quantity,
 )
-from generator.datasets import DataList, Row, Rows
+from generator.datasets import DataList, Row
 from generator.matrix import level_of
 from generator.model import Site, Target
 from generator.names import plan_address
@@ -30,12 +30,12 @@ class _Standing:
     ranks: Mapping[tuple[Measure, str], int]
 
 
-def _comparisons(site: Site, base: str) -> Rows:
-    return [
+def _comparisons(site: Site, base: str) -> Iterator[Row]:
+    return (
         row
         for indicator in site.registries.indicators.values()
         for row in _of_indicator(site, indicator, base)
-    ]
+    )
 
 
 def _of_indicator(site: Site, indicator: Indicator, base: str) -> Iterator[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,21 +31,28 @@ Rows = list[Row]
 
 @dataclass(frozen=True, slots=True)
 class DataList:
-    """One list: its file name, what it holds, its rows (of a site and its base address)."""
+    """One list: its file name, what it holds, its rows (of a site and its base address).
+
+    A list of the paragraphs of a country is long: its rows are made one by one.
+    """
 
     name: str
     title: str
     about: str
-    rows: Callable[[Site, str], Rows]
+    each: Callable[[Site, str], Iterable[Row]]
     columns: Mapping[str, Column]
+
+    def rows(self, site: Site, base: str) -> Rows:
+        """Return all rows at once."""
+        return list(self.each(site, base))
 
 
 def _said(said: Said | None) -> str | None:
     return said.value if said else None
 
 
-def _plans(site: Site, base: str) -> Rows:
-    return [_plan_row(site, plan, base) for plan in site.plans.values()]
+def _plans(site: Site, base: str) -> Iterator[Row]:
+    return (_plan_row(site, plan, base) for plan in site.plans.values())
 
 
 def _plan_row(site: Site, plan: Plan, base: str) -> Row:
@@ -142,8 +149,8 @@ def _notes(notes: Sequence[Note]) -> Rows:
     ]
 
 
-def _targets(site: Site, base: str) -> Rows:
-    return [_target(t, base) for plan in site.plans.values() for t in plan.targets()]
+def _targets(site: Site, base: str) -> Iterator[Row]:
+    return (_target(t, base) for plan in site.plans.values() for t in plan.targets())
 
 
 def _target(target: Target, base: str) -> Row:
@@ -175,8 +182,8 @@ def _target(target: Target, base: str) -> Row:
     }
 
 
-def _tasks(site: Site, base: str) -> Rows:
-    return [
+def _tasks(site: Site, base: str) -> Iterator[Row]:
+    return (
         {
             "plan": task.plan,
             "section": task.section.id,
@@ -202,11 +209,11 @@ def _tasks(site: Site, base: str) -> Rows:
         }
         for plan in site.plans.values()
         for task in plan.tasks()
-    ]
+    )
 
 
-def _duties(site: Site, base: str) -> Rows:
-    return [
+def _duties(site: Site, base: str) -> Iterator[Row]:
+    return (
         {
             "plan": duty.plan,
             "id": duty.id,
@@ -226,11 +233,11 @@ def _duties(site: Site, base: str) -> Rows:
         }
         for plan in site.plans.values()
         for duty in plan.duties()
-    ]
+    )
 
 
-def _citations(site: Site, base: str) -> Rows:
-    return [
+def _citations(site: Site, base: str) -> Iterator[Row]:
+    return (
         {
             "plan": citation.plan,
             "document": citation.document,
@@ -241,7 +248,7 @@ def _citations(site: Site, base: str) -> Rows:
         }
         for plan in site.plans.values()
         for citation in plan.citations()
-    ]
+    )
 
 
 def _documents(site: Site, _base: str) -> Rows:
@@ -323,13 +330,13 @@ def _indicators(site: Site, _base: str) -> Rows:
     ]
 
 
-def _comparison_pairs(site: Site, _base: str) -> Rows:
+def _comparison_pairs(site: Site, _base: str) -> Iterator[Row]:
     order = orders(site)
-    return [
+    return (
         {"left": left, "right": right, **_comparison_row(row)}
         for left, right in site.pairs
         for row in text_rows([compared_plan(site, site.plans[p], order) for p in (left, right)])
-    ]
+    )
 
 
 def _comparison_row(row: TextRow) -> Row:

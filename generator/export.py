@@ -6,13 +6,15 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 from generator.columns import PARAGRAPH_COLUMNS, SECTION_COLUMNS, WHOLE_PLAN_COLUMNS, Column
-from generator.datasets import DataList, Row, Rows, whole_plan
+from generator.datasets import DataList, Row, whole_plan
 from generator.figures import OPERATORS
 from generator.findings import Findings
 from generator.model import Site
@@ -21,6 +23,7 @@ from generator.problems import Severity
 from generator.schema import plan_json_schema
 from generator.vietnamese import PartialDate
 
+ROWS_OF_A_PIECE = 500
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 JSON_TYPES: dict[str, Any] = {
     "text": {"type": "string"},
@@ -40,48 +43,64 @@ JSON_TYPES: dict[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """One file of the open data: its path below `api/` and its bytes."""
+    """One file of the open data, its path below `api/` and its bytes; or the next piece of one."""
 
     path: str
     data: bytes
 
-    @property
-    def sha256(self) -> str:
-        """Return the hash by which a reader checks the file."""
-        return hashlib.sha256(self.data).hexdigest()
 
+def export(site: Site, findings: Findings, base: str) -> Iterator[DataFile]:
+    """Yield every data file but the build's own record; `base` is the site's address or empty.
 
-def export(site: Site, findings: Findings, base: str) -> list[DataFile]:
-    """Return every data file but the build's own record; `base` is the site's address or empty."""
-    files = []
+    Lists come in pieces, those of the JSON and of the CSV in turn, so that none is held whole.
+    """
     for listing in open_lists(findings):
-        rows = listing.rows(site, base)
-        files.append(DataFile(f"{listing.name}.json", to_json(rows)))
-        files.append(DataFile(f"{listing.name}.csv", to_csv(rows, list(listing.columns))))
-        files.append(DataFile(f"schema/{listing.name}.schema.json", to_json(_list_schema(listing))))
-    files.append(DataFile("schema/plan.schema.json", to_json(plan_schema())))
-    files.append(DataFile("schema/plan-file.schema.json", to_json(plan_json_schema())))
+        yield from list_files(listing, site, base)
+        yield DataFile(f"schema/{listing.name}.schema.json", to_json(_list_schema(listing)))
+    yield DataFile("schema/plan.schema.json", to_json(plan_schema()))
+    yield DataFile("schema/plan-file.schema.json", to_json(plan_json_schema()))
     for plan in site.plans.values():
-        files.append(DataFile(f"plans/{plan.id}.json", to_json(whole_plan(site, plan, base))))
-    return sorted(files, key=lambda file: file.path)
+        yield DataFile(f"plans/{plan.id}.json", to_json(whole_plan(site, plan, base)))
 
 
-def build_record(
-    files: Sequence[DataFile],
+def list_files(listing: DataList, site: Site, base: str) -> Iterator[DataFile]:
+    """Yield the JSON and the CSV of a list, piece by piece."""
+    as_json, as_csv = f"{listing.name}.json", f"{listing.name}.csv"
+    columns, rows, opened = list(listing.columns), iter(listing.each(site, base)), False
+    yield DataFile(as_csv, to_csv((), columns))
+    while some := list(islice(rows, ROWS_OF_A_PIECE)):
+        items = ",\n".join(map(_item, some))
+        yield DataFile(as_json, f"{',' if opened else '['}\n{items}".encode())
+        yield DataFile(as_csv, _csv_lines(some, columns).encode())
+        opened = True
+    yield DataFile(as_json, b"\n]\n" if opened else b"[]\n")
+
+
+def _item(row: Row) -> str:
+    """Write a row as `to_json` writes it within a list: no value has a line break as such."""
+    return " " + _json(row).replace("\n", "\n ")
+
+
+def with_record(
+    files: Iterable[DataFile],
     version: str,
     commit: str | None,
     counts: Mapping[str, int],
     problems: Mapping[Severity, int],
-) -> DataFile:
-    """Return `build.json`: what this build is made of, with the hash of every other data file."""
+) -> Iterator[DataFile]:
+    """Yield the files, then `build.json`: what this build is made of, with the hash of each."""
+    hashes: defaultdict[str, hashlib._Hash] = defaultdict(hashlib.sha256)
+    for file in files:
+        hashes[file.path].update(file.data)
+        yield file
     record = {
         "version": version,
         "commit": commit,
         "counts": dict(counts),
         "problems": dict(problems),
-        "files": {file.path: file.sha256 for file in files},
+        "files": {path: hashes[path].hexdigest() for path in sorted(hashes)},
     }
-    return DataFile("build.json", to_json(record))
+    yield DataFile("build.json", to_json(record))
 
 
 def counts(site: Site) -> dict[str, int]:
@@ -104,18 +123,23 @@ def counts(site: Site) -> dict[str, int]:
 
 def to_json(value: object) -> bytes:
     """Write JSON as UTF-8 with a final newline; figures become JSON numbers."""
-    text = json.dumps(value, ensure_ascii=False, indent=1, default=_plain)
-    return f"{text}\n".encode()
+    return f"{_json(value)}\n".encode()
 
 
-def to_csv(rows: Rows, columns: Sequence[str]) -> bytes:
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, default=_plain)
+
+
+def to_csv(rows: Iterable[Row], columns: Sequence[str]) -> bytes:
     """Write CSV (RFC 4180) with the byte-order mark that makes spreadsheets read UTF-8."""
+    head = {column: column for column in columns}
+    return _csv_lines([head, *rows], columns).encode("utf-8-sig")
+
+
+def _csv_lines(rows: Iterable[Row], columns: Sequence[str]) -> str:
     out = io.StringIO()
-    writer = csv.DictWriter(out, columns, extrasaction="ignore")
-    writer.writeheader()
-    for row in rows:
-        writer.writerow({column: _cell(row.get(column)) for column in columns})
-    return out.getvalue().encode("utf-8-sig")
+    csv.writer(out).writerows([_cell(row.get(column)) for column in columns] for row in rows)
+    return out.getvalue()
 
 
 def _plain(value: object) -> object:

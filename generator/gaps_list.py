@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from generator.columns import GAP_COLUMNS
-from generator.datasets import DataList, Row, Rows
+from generator.datasets import DataList, Row
 from generator.gaps import Gap, PlanGaps
 from generator.model import Site, Target
 from generator.names import plan_address
@@ -23,13 +23,13 @@ def gaps_list(gaps: Mapping[str, PlanGaps]) -> DataList:
     )
 
 
-def _rows(gaps: Mapping[str, PlanGaps], site: Site, base: str) -> Rows:
-    return [
+def _rows(gaps: Mapping[str, PlanGaps], site: Site, base: str) -> Iterator[Row]:
+    return (
         _row(plan, gaps[plan], gap, base)
         for plan in site.plans
         if plan in gaps
         for gap in gaps[plan].gaps
-    ]
+    )
 
 
 def _row(plan: str, gaps: PlanGaps, gap: Gap, base: str) -> Row:

@@ -71,9 +71,8 @@ class Cell:
     """What one plan states of one indicator, nothing for silence.
 
     `first` is its first figure, in the indicator's unit, and `height` its order; `likeness` is the
-    same number for cells
-    that say the same, 0 for silence; `rank` the place of the figure in the largest group of
-    comparable ones that differ, null where there is nothing to rank.
+    same number for cells that say the same, 0 for silence; `rank` the place of the figure in the
+    largest group of comparable ones that differ, null where there is nothing to rank.
     """
 
     column: Column

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.columns import Column
@@ -28,9 +28,9 @@ REVISION_COLUMNS = {
 }
 
 
-def revision_rows(site: Site, _base: str) -> list[dict[str, Any]]:
-    """Return every revision of every plan, newest first, those of plans that are gone too."""
-    return [
+def revision_rows(site: Site, _base: str) -> Iterator[dict[str, Any]]:
+    """Yield every revision of every plan, newest first, those of plans that are gone too."""
+    return (
         {
             "plan": revision.plan,
             "revision": revision.revision,
@@ -42,7 +42,7 @@ def revision_rows(site: Site, _base: str) -> list[dict[str, Any]]:
             "changes": change_rows(revision.changes),
         }
         for revision in site.revisions
-    ]
+    )
 
 
 def change_rows(changes: Iterable[Change]) -> list[dict[str, Any]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.abbreviation_uses import abbreviation_uses
 from generator.columns import Column
 from generator.datasets import DataList, Row, Rows
@@ -84,12 +86,12 @@ def _groups(site: Site, base: str) -> Rows:
     ]
 
 
-def _passages(site: Site, base: str) -> Rows:
-    return [
+def _passages(site: Site, base: str) -> Iterator[Row]:
+    return (
         _passage(mention, base)
         for mentions in site.passages_by_group.values()
         for mention in mentions
-    ]
+    )
 
 
 def _passage(mention: GroupPassage, base: str) -> Row:

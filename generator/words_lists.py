@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.columns import PASSAGE_COLUMNS, SHARE_COLUMNS
-from generator.datasets import DataList, Row, Rows
+from generator.datasets import DataList, Row
 from generator.model import Plan, Site
 from generator.names import plan_address
 from generator.shared_words import Passage, PlanWords, Share, SharedWords
@@ -32,12 +32,12 @@ def words_lists(shared: SharedWords) -> tuple[DataList, ...]:
     )
 
 
-def _passages(shared: SharedWords, site: Site, base: str) -> Rows:
-    return [
+def _passages(shared: SharedWords, site: Site, base: str) -> Iterator[Row]:
+    return (
         _passage(plan, passage, bool(shared.others), base)
         for plan in site.plans.values()
         for passage in shared.plans[plan.id].passages.values()
-    ]
+    )
 
 
 def _passage(plan: Plan, passage: Passage, compared: bool, base: str) -> Row:
@@ -59,9 +59,9 @@ def _passage(plan: Plan, passage: Passage, compared: bool, base: str) -> Row:
     }
 
 
-def _shares(shared: SharedWords, site: Site, base: str) -> Rows:
+def _shares(shared: SharedWords, site: Site, base: str) -> Iterator[Row]:
     compared = bool(shared.others)
-    return [
+    return (
         {
             "plan": plan.id,
             "part": part,
@@ -72,7 +72,7 @@ def _shares(shared: SharedWords, site: Site, base: str) -> Rows:
         }
         for plan in site.plans.values()
         for part, name, share in _parts(shared.plans[plan.id])
-    ]
+    )
 
 
 def _parts(words: PlanWords) -> Iterator[tuple[str, str | None, Share]]:

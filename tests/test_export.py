@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import unicodedata
+from collections import defaultdict
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -17,11 +18,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.datasets import LISTS
-from generator.export import DataFile, build_record, counts, export, to_csv, to_json
+from generator.export import DataFile, counts, export, list_files, to_csv, to_json, with_record
 from generator.findings import compare_plans
 from generator.link import link
 from generator.load import load
 from generator.model import Site
+from generator.problems import Severity
 from generator.vietnamese import PartialDate
 
 FORMULAS = ("=", "+", "-", "@", "\t", "\r")
@@ -39,7 +41,10 @@ def files(site: Site) -> dict[str, bytes]:
 
 
 def exported(site: Site, base: str) -> dict[str, bytes]:
-    return {file.path: file.data for file in export(site, compare_plans(site), base)}
+    files: dict[str, bytes] = defaultdict(bytes)
+    for piece in export(site, compare_plans(site), base):
+        files[piece.path] += piece.data
+    return dict(files)
 
 
 def test_every_json_is_valid_by_its_schema(files: dict[str, bytes]) -> None:
@@ -160,11 +165,28 @@ def test_without_an_address_links_are_relative_to_the_root(site: Site) -> None:
     assert all(row["url"].startswith("ke-hoach/") for row in plans)
 
 
+@pytest.mark.parametrize("size", [1, 3, 10_000])
+def test_a_list_is_the_same_in_pieces(
+    site: Site, files: dict[str, bytes], size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.export.ROWS_OF_A_PIECE", size)
+    for listing in LISTS:
+        rows = listing.rows(site, "https://vi-du.vn/")
+        pieces: dict[str, list[bytes]] = defaultdict(list)
+        for piece in list_files(listing, site, "https://vi-du.vn/"):
+            pieces[piece.path].append(piece.data)
+        whole = to_json(rows), to_csv(rows, list(listing.columns))
+        assert (
+            tuple(b"".join(pieces[f"{listing.name}.{kind}"]) for kind in ("json", "csv")) == whole
+        )
+        assert len(pieces[f"{listing.name}.csv"]) == 1 + -(-len(rows) // size)
+
+
 def test_build_record(site: Site, files: dict[str, bytes]) -> None:
-    data_files = [DataFile(path, data) for path, data in files.items()]
-    record = build_record(
-        data_files, "1", None, counts(site), {"error": 0, "warning": 1, "info": 0}
-    )
+    halves = [DataFile(path, half) for path, data in files.items() for half in (data[:9], data[9:])]
+    severities: dict[Severity, int] = {"error": 0, "warning": 1, "info": 0}
+    *same, record = with_record(halves, "1", None, counts(site), severities)
+    assert same == halves
     said = json.loads(record.data)
     assert record.path == "build.json"
     assert set(said) >= {"version", "commit", "counts", "problems", "files"}
