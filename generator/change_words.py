@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -68,16 +69,34 @@ def rewording(before: str, after: str) -> str:
 
 
 def _places(runs: Iterable[Run]) -> Iterator[str]:
-    for same, group in groupby(runs, key=lambda run: run.side == "same"):
-        if same:
+    groups = [list(group) for _, group in groupby(runs, key=lambda run: run.side == "same")]
+    for at, group in enumerate(groups):
+        old, new = (_side(group, side) for side in ("left", "right"))
+        if not (old + new).strip():
             continue
-        together = list(group)
-        old = "".join(run.words for run in together if run.side == "left").strip()
-        new = "".join(run.words for run in together if run.side == "right").strip()
-        if old and new:
+        if _is_mark(old) or _is_mark(new):
+            before = _side(groups[at - 1], "same") if at else ""
+            after = _side(groups[at + 1], "same") if at + 1 < len(groups) else ""
+            old, new = (_between(before, words, after) for words in (old, new))
+        if old.strip() and new.strip():
             yield f"{quoted(old)} → {quoted(new)}"
-        elif old or new:
-            yield f"thêm chữ {quoted(new)}" if new else f"bỏ chữ {quoted(old)}"
+        else:
+            yield f"thêm chữ {quoted(new)}" if new.strip() else f"bỏ chữ {quoted(old)}"
+
+
+def _side(group: Iterable[Run], side: str) -> str:
+    return "".join(run.words for run in group if run.side == side)
+
+
+def _is_mark(words: str) -> bool:
+    return bool(words.strip()) and not re.search(r"\w", words)
+
+
+def _between(before: str, words: str, after: str) -> str:
+    """Return a mark between its neighbours, since alone it says nothing."""
+    last = re.search(r"(?:\S+\s+)?\S*\s*\Z", before)
+    first = re.match(r"\s*\S*(?:\s+\S+)?", after)
+    return f"{last[0] if last else ''}{words}{first[0] if first else ''}"
 
 
 @dataclass(frozen=True, slots=True)

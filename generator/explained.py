@@ -35,7 +35,12 @@ class Explained:
         )
 
     def are_all(self, before: Paragraph, after: Paragraph) -> bool:
-        """Tell whether two texts have the same words once what is told is taken out of both."""
+        """Tell whether two texts have the same words once what is told is taken out of both.
+
+        Where nothing is told, even another mark or letter case is still to be told.
+        """
+        if not _quotes(before, self.older) and not _quotes(after, self.newer):
+            return False
         return _rest(before, self.older) == _rest(after, self.newer)
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.changes import changes
 from generator.link import link
@@ -58,3 +61,23 @@ def told(case: Case, folder: Path) -> tuple[Change, ...]:
 def test_sentences(case: Case, tmp_path: Path, update_goldens: bool) -> None:
     said = [change.said for change in told(case, tmp_path)]
     hold(case, "sentences", said, update_goldens)
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        ["trẻ em", "Trẻ em", ",", ";", ".", "40%", "45%", "2030", "và", "khoẻ", "khỏe"]
+    ),
+    min_size=1,
+    max_size=5,
+).map(" ".join)
+
+
+@given(PIECES, PIECES)
+@settings(max_examples=25, deadline=None)
+def test_no_change_of_words_marks_or_capitals_goes_untold(before: str, after: str) -> None:
+    with TemporaryDirectory() as folder:
+        old, new = (
+            version(Path(folder) / name, {"body": [{"number": "I.", "text": [text]}]})
+            for name, text in (("truoc", before), ("sau", after))
+        )
+    assert bool(changes(old, new)) == (before != after)
