@@ -32,6 +32,7 @@ from generator.search_index import DIRECTORY
 from generator.serve import serve
 from generator.settings import Settings, default_config, read_settings
 from generator.trailers import without_comments
+from generator.usage import InVietnamese
 
 FORMATS = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}
 
@@ -77,7 +78,7 @@ BASE_URL = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=InVietnamese, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="kehoach")
 def main() -> None:
     """Kế hoạch mở: từ tệp kế hoạch đến trang công khai."""
