@@ -20,8 +20,9 @@ from generator.findings import Findings, compare_plans
 from generator.history import History, read_history
 from generator.host import LUNR_PATH, build_site, lunr_file, trimmed
 from generator.link import link, with_revisions
-from generator.load import Records, load
+from generator.load import load
 from generator.model import Site
+from generator.names import plan_address
 from generator.open_lists import open_lists
 from generator.page import Page
 from generator.pages import all_pages
@@ -41,12 +42,18 @@ from generator.structured_data import structured_data
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the plans folder says: linked, checked, compared with its sources."""
+    """What the plans folder says: linked, checked, compared with its sources.
+
+    `sources` are the bytes of the sources by plan, `unread` what could not be read at all. The
+    files as they were read, with the place of every value, are let go of: they take more room than
+    what they say.
+    """
 
     site: Site
     history: History
     told: tuple[ToldRevision, ...]
-    records: Records
+    sources: Mapping[str, bytes]
+    unread: tuple[Problem, ...]
     proofs: Mapping[str, Proof]
     problems: tuple[Problem, ...]
 
@@ -79,11 +86,13 @@ def read(settings: Settings, progress: Progress) -> Reading:
         ]
         stage.advance(count=len(site.plans))
     with progress.stage("fidelity", "đối chiếu nguồn") as stage:
-        proofs = _prove(site, records)
+        sources = {one.form.id: one.source for one in records.plans if one.source is not None}
+        proofs = {name: prove(site.plans[name], source) for name, source in sources.items()}
         stage.advance(count=len(proofs))
     unfaithful = [p for name, proof in proofs.items() for p in unproved(proof, site.plans[name])]
     found = [*records.problems, *dangling, *broken, *unfaithful]
-    return Reading(site, history, told, records, proofs, tuple(sorted(found)))
+    problems_in_order = tuple(sorted(found))
+    return Reading(site, history, told, sources, records.problems, proofs, problems_in_order)
 
 
 def _unknown_pairs(settings: Settings, site: Site) -> Iterable[Problem]:
@@ -192,11 +201,11 @@ def _data(settings: Settings, reading: Reading, findings: Findings) -> Iterator[
     yield from calendar_files(site, base, reading.history.timestamp or 0).items()
     yield from ((file.path, file.data) for file in comparison_files(site))
     yield from feeds(site, base, settings.portal.encoder or "Kế hoạch mở").items()
-    for plan in reading.records.plans:
-        name = Path(plan.yaml.name).name
-        yield f"ke-hoach/{plan.form.id}/{name}", (settings.plans / name).read_bytes()
-        if plan.source is not None:
-            yield f"ke-hoach/{plan.form.id}/{Path(plan.form.source.file).name}", plan.source
+    for plan in site.plans.values():
+        folder, name = plan_address(plan.id).page, f"{plan.id}.yml"
+        yield f"{folder}{name}", (settings.plans / name).read_bytes()
+        if plan.id in reading.sources:
+            yield f"{folder}{Path(plan.source.file).name}", reading.sources[plan.id]
 
 
 def _search(settings: Settings, site: Site, planned: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
@@ -215,18 +224,9 @@ def _search(settings: Settings, site: Site, planned: Iterable[Page]) -> Iterator
     yield LUNR_PATH, trimmed(lunr_file().read_text("utf-8"))
 
 
-def _prove(site: Site, records: Records) -> dict[str, Proof]:
-    return {
-        record.form.id: prove(site.plans[record.form.id], record.source)
-        for record in records.plans
-        if record.source is not None
-    }
-
-
 def _evidence(reading: Reading) -> dict[str, Evidence]:
-    sources = {record.form.id: record.source for record in reading.records.plans}
     return {
-        name: evidence(proof, (sources[name] or b"").decode("utf-8-sig", "replace"))
+        name: evidence(proof, reading.sources[name].decode("utf-8-sig", "replace"))
         for name, proof in reading.proofs.items()
     }
 

@@ -178,7 +178,7 @@ def fidelity_command(plans: Path, config: Path) -> None:
     reading = read(settings, Progress(quiet=True))
     for name, proof in reading.proofs.items():
         click.echo(proofs.as_text(proof, reading.site.plans[name]))
-    unread = [*found, *reading.records.problems]
+    unread = [*found, *reading.unread]
     _tell(unread)
     exact = all(proof.is_exact for proof in reading.proofs.values())
     sys.exit(0 if exact and not problems.has_errors(unread) else 1)
