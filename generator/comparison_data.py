@@ -14,7 +14,7 @@ from generator.comparable import (
     national_measure,
     quantity,
 )
-from generator.datasets import DataList, Row
+from generator.data_list import DataList, Row
 from generator.matrix import level_of
 from generator.model import Site, Target
 from generator.names import plan_address

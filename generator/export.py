@@ -14,11 +14,12 @@ from itertools import islice
 from typing import Any
 
 from generator.columns import PARAGRAPH_COLUMNS, SECTION_COLUMNS, WHOLE_PLAN_COLUMNS, Column
-from generator.datasets import DataList, Row, whole_plan
+from generator.data_list import DataList, Row
 from generator.figures import OPERATORS
 from generator.findings import Findings
 from generator.model import Site
 from generator.open_lists import open_lists
+from generator.plan_data import whole_plan
 from generator.problems import Severity
 from generator.schema import plan_json_schema
 from generator.vietnamese import PartialDate

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from generator.columns import GAP_COLUMNS
-from generator.datasets import DataList, Row
+from generator.data_list import DataList, Row
 from generator.gaps import Gap, PlanGaps
 from generator.model import Site, Target
 from generator.names import plan_address

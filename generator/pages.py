@@ -11,7 +11,7 @@ from generator.calendar_page import calendar_pages
 from generator.change_pages import change_pages
 from generator.columns import PARAGRAPH_COLUMNS, SECTION_COLUMNS, WHOLE_PLAN_COLUMNS, Column
 from generator.comparison_pages import comparison_pages
-from generator.datasets import DataList
+from generator.data_list import DataList
 from generator.document_pages import document_pages
 from generator.findings import Findings
 from generator.glossary_page import glossary_page

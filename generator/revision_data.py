@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.columns import Column
+from generator.data_list import DataList
 from generator.model import Site
 from generator.revision import Change
 
@@ -28,8 +29,7 @@ REVISION_COLUMNS = {
 }
 
 
-def revision_rows(site: Site, _base: str) -> Iterator[dict[str, Any]]:
-    """Yield every revision of every plan, newest first, those of plans that are gone too."""
+def _revisions(site: Site, _base: str) -> Iterator[dict[str, Any]]:
     return (
         {
             "plan": revision.plan,
@@ -58,3 +58,13 @@ def change_rows(changes: Iterable[Change]) -> list[dict[str, Any]]:
         for change in changes
         for detail in change.details
     ]
+
+
+# Newest first, those of plans that are gone too.
+REVISION_LIST = DataList(
+    "revisions",
+    "Phiên bản",
+    "Mỗi dòng một lần sửa một tệp kế hoạch: ngày, loại, điều gì đổi",
+    _revisions,
+    REVISION_COLUMNS,
+)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import labels
-from generator.datasets import DataList
+from generator.data_list import DataList
 from generator.model import Plan, Site
 from generator.names import DATA, HOME, Address, document_address, plan_address
 from generator.page import Page

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.abbreviation_uses import abbreviation_uses
 from generator.columns import Column
-from generator.datasets import DataList, Row, Rows
+from generator.data_list import DataList, Row, Rows
 from generator.model import GroupPassage, Site
 from generator.names import group_address, plan_address, theme_address
 from generator.theme_work import theme_work

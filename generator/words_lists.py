@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.columns import PASSAGE_COLUMNS, SHARE_COLUMNS
-from generator.datasets import DataList, Row
+from generator.data_list import DataList, Row
 from generator.model import Plan, Site
 from generator.names import plan_address
 from generator.shared_words import Passage, PlanWords, Share, SharedWords

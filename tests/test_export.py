@@ -17,12 +17,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.datasets import LISTS
 from generator.export import DataFile, counts, export, list_files, to_csv, to_json, with_record
 from generator.findings import compare_plans
 from generator.link import link
 from generator.load import load
 from generator.model import Site
+from generator.open_lists import LISTS
 from generator.problems import Severity
 from generator.vietnamese import PartialDate
 

@@ -142,7 +142,7 @@ def test_values_are_frozen_unless_they_grow_by_design() -> None:
         "model",
         "link",
         "history",
-        "datasets",
+        "data_list",
         "export",
         "pages",
     ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.datasets import DataList, Rows
+from generator.data_list import DataList, Rows
 from generator.subject_lists import SUBJECT_LISTS
 from tests.site_fixture import PLANS, linked
 

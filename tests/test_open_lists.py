@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.datasets import LISTS, whole_plan
 from generator.facts import compared_plan, orders
 from generator.link import link, with_revisions
 from generator.load import load
 from generator.model import Duty, Site, Target
+from generator.open_lists import LISTS
+from generator.plan_data import whole_plan
 from generator.revision import Change, Detail, Revision
 
 # What other programs rely on; more keys may be added, none of these may go.
