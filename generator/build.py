@@ -104,6 +104,8 @@ def _unknown_pairs(settings: Settings, site: Site) -> Iterable[Problem]:
 
 def build(settings: Settings, reading: Reading, progress: Progress) -> list[Problem]:
     """Publish a reading without errors; the output folder changes at the very end or not at all."""
+    if not settings.content.is_dir():
+        return [_no_content(settings)]
     found: list[Problem] = []
     output = settings.output
     output.parent.mkdir(parents=True, exist_ok=True)
@@ -129,6 +131,18 @@ def build(settings: Settings, reading: Reading, progress: Progress) -> list[Prob
             with progress.stage("publish", "công bố"):
                 _replace(output, built)
     return found
+
+
+def _no_content(settings: Settings) -> Problem:
+    return Problem(
+        settings.config.name,
+        1,
+        1,
+        "no-content",
+        "không có thư mục các trang viết tay (content)",
+        fragment=str(settings.content),
+        hint="chép thư mục content/ của chương trình vào đây, hoặc sửa extra.kehoach.content",
+    )
 
 
 def _lay_out(

@@ -241,6 +241,15 @@ def test_a_template_that_fails_is_told_and_leaves_the_old_site(plans: Path, outp
     assert tree(output) == before
 
 
+def test_a_portal_without_pages_of_its_own_is_told_so(plans: Path, tmp_path: Path) -> None:
+    (tmp_path / "cong").mkdir()
+    shutil.copy(CONFIG, tmp_path / "cong")
+    settings, _ = read_settings(tmp_path / "cong/mkdocs.yml", plans, tmp_path / "cong/site")
+    problems = build(settings, read(settings, Progress(quiet=True)), Progress(quiet=True))
+    assert [problem.rule for problem in problems] == ["no-content"]
+    assert not settings.output.exists()
+
+
 def test_a_theme_of_ones_own_holds_only_what_differs(plans: Path, tmp_path: Path) -> None:
     folder = tmp_path / "cong"
     (folder / "mkdocs.yml").parent.mkdir()
