@@ -14,7 +14,7 @@ MAX_BYTES = 10 * 1024 * 1024
 # Characters that show nothing, change the order of what is shown or break lines unseen: controls,
 # formats, separators (UTR #36, UAX #9), and what else is Default_Ignorable_Code_Point (UAX #44).
 _HIDDEN_CATEGORIES = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
-_IGNORABLE = {
+IGNORABLE = {
     *(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2065, 0x3164, 0xFFA0),
     *range(0x180B, 0x1810),
     *range(0xFE00, 0xFE10),
@@ -108,7 +108,7 @@ def _is_forbidden(character: str) -> bool:
     code = ord(character)
     return (
         unicodedata.category(character) in _HIDDEN_CATEGORIES
-        or code in _IGNORABLE
+        or code in IGNORABLE
         or code & 0xFFFE == 0xFFFE  # never a character, and the YAML reader fails on it
     )
 

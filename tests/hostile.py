@@ -6,6 +6,8 @@ import unicodedata
 
 from hypothesis import strategies as st
 
+from generator.plain_text import IGNORABLE
+
 HOSTILE = (
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
@@ -60,11 +62,12 @@ HOSTILE = (
     "https:\n//vi-du.vn",
     "Hoà hòa khoẻ khỏe tỷ tỉ – “ngoặc” ‘đơn’ … m² ½ ₫ 𝒜 😀",
 )  # fmt: skip
-# Letters of every script; what loading forbids (control, format, private) need not be tried.
+# Letters of every script; what loading forbids (control, format, private, ignorable) need not be
+# tried.
 _ALPHABET = st.characters(
     codec="utf-8",
     exclude_categories=("Cc", "Cf", "Cs", "Co", "Cn"),
-)
+).filter(lambda character: ord(character) not in IGNORABLE)
 _SIGNS = st.text("\\`*_{}[]()<>#+-!|&~=:^$@/.\"'%;, 0123456789abđ\u00a0\u2028\n", max_size=12)
 
 
