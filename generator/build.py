@@ -37,6 +37,8 @@ from generator.revisions import ToldRevision
 from generator.search_passages import passages
 from generator.search_site import search_files
 from generator.settings import Settings, place_of_pair, search_rules
+from generator.site_map import NAME as SITE_MAP
+from generator.site_map import site_maps
 from generator.structured_data import structured_data
 
 
@@ -183,10 +185,19 @@ def _host(settings: Settings, pages: Path, built: Path, history: History) -> lis
         settings.themes,
         history.timestamp or 0,
     )
+    _part_site_map(built, settings.base_url or "")
     return [
         Problem(str(settings.config.name), 1, 1, "host", "mkdocs báo lỗi", fragment=complaint)
         for complaint in complaints
     ]
+
+
+def _part_site_map(built: Path, base: str) -> None:
+    """Replace the host's one site map by as many as it needs; its packed copy is of no use then."""
+    if (written := built / SITE_MAP).is_file():  # none where the host gave up
+        (built / f"{SITE_MAP}.gz").unlink(missing_ok=True)
+        for name, text in site_maps(written.read_text("utf-8"), base).items():
+            (built / name).write_text(text, "utf-8")
 
 
 def _markdown(

@@ -11,8 +11,8 @@ from generator.names import Address
 class Page:
     """One page to render: `template` is a file of `theme/pages/`, which sees `shown` as `page`.
 
-    `contents` tells whether the host lists the page's headings beside it, `searched` whether its
-    search knows the page.
+    `contents` tells whether the host lists the page's headings beside it, `searched` whether search
+    engines are to list the page.
     """
 
     address: Address

@@ -112,7 +112,7 @@ def _front_matter(page: Page) -> str:
     words = (html.escape(text) for text in (page.title, page.description))
     title, description = (json.dumps(text, ensure_ascii=False) for text in words)
     hide = "" if page.contents else "hide: [toc]\n"
-    hide += "" if page.searched else "search: {exclude: true}\n"
+    hide += "" if page.searched else "robots: noindex\n"
     return f"---\ntitle: {title}\ndescription: {description}\n{hide}---\n\n"
 
 

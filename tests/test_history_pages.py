@@ -112,7 +112,7 @@ def test_a_version_that_is_not_kept_keeps_its_address_and_says_where_it_is() -> 
     written = page(2, None, None)
     assert "không còn giữ trên trang" in written
     assert f"git show {'a' * 40}" in written
-    assert "search: {exclude: true}" in written
+    assert "robots: noindex" in written
 
 
 def test_only_versions_that_are_kept_can_be_compared() -> None:

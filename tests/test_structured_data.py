@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 import json
-import re
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from pyld import jsonld
@@ -14,6 +14,7 @@ from pyld import jsonld
 from generator.structured_data import as_script
 from tests.site_fixture import PLAN_IDS, Html, built_site
 
+SITE_MAP_SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 BASE = "https://site.invalid/a/b/"
 SCHEMA = "https://schema.org/"
 # The types and properties of schema.org that pages use, as its own pages list them.
@@ -159,13 +160,22 @@ def test_every_page_has_what_shares_and_search_engines_show() -> None:
         assert canonical.attributes["href"] == BASE + path
 
 
-def test_the_sitemap_holds_every_page() -> None:
-    listed = set(re.findall(r"<loc>(.*?)</loc>", (site() / "sitemap.xml").read_text("utf-8")))
+def test_search_engines_are_to_list_every_page_of_today() -> None:
+    site_map = ElementTree.parse(site() / "sitemap.xml")
+    listed = {one.text for one in site_map.iter(f"{{{SITE_MAP_SPACE}}}loc")}
     pages = {
-        BASE + file.relative_to(site()).as_posix().removesuffix("index.html")
+        BASE + file.relative_to(site()).as_posix().removesuffix("index.html"): file
         for file in site().rglob("index.html")
     }
-    assert listed == pages
+    older = {address for address in pages if "/phien-ban/" in address}
+    assert older
+    assert listed == pages.keys() - older
+    refused = {
+        address
+        for address, file in pages.items()
+        if '<meta name="robots" content="noindex">' in file.read_text("utf-8")
+    }
+    assert refused == older
 
 
 def test_text_of_a_plan_cannot_end_the_script() -> None:
