@@ -101,7 +101,7 @@ def check_command(plans: Path, config: Path, form: str, commit_msg: Path | None)
         wrong = check_message(message, commit_msg.name, documents)
         click.echo(FORMATS[form](wrong), nl=bool(wrong))
         sys.exit(1 if wrong else 0)
-    settings, found = _settings(config, plans)
+    settings, found = read_settings(config, plans)
     reading = read(settings, Progress(quiet=True))
     found = [*found, *reading.problems]
     if form != "text" or found:
@@ -117,7 +117,7 @@ def check_command(plans: Path, config: Path, form: str, commit_msg: Path | None)
 @BASE_URL
 def build_command(plans: Path, output: Path, config: Path, base_url: str | None) -> None:
     """Dựng site; có lỗi thì site cũ giữ nguyên."""
-    settings, found = _settings(config, plans, output, base_url)
+    settings, found = read_settings(config, plans, output, base_url)
     sys.exit(0 if _build(settings, found) else 1)
 
 
@@ -129,7 +129,7 @@ def build_command(plans: Path, output: Path, config: Path, base_url: str | None)
 @click.option("--port", default=8000, show_default=True, help="Cổng nghe.")
 def serve_command(plans: Path, output: Path, config: Path, host: str, port: int) -> None:
     """Dựng site rồi mở tại máy này; tự dựng lại khi tệp thay đổi."""
-    settings, found = _settings(config, plans, output)
+    settings, found = read_settings(config, plans, output)
     if not _build(settings, found):
         sys.exit(1)
     click.echo(f"Mở http://{host}:{port}/ (Ctrl+C để dừng)", err=True)
@@ -174,7 +174,7 @@ def import_command(file: Path, plan_id: str | None, output: Path | None) -> None
 @CONFIG
 def fidelity_command(plans: Path, config: Path) -> None:
     """Đối chiếu từng chữ của mỗi kế hoạch với tệp nguồn."""
-    settings, found = _settings(config, plans)
+    settings, found = read_settings(config, plans)
     reading = read(settings, Progress(quiet=True))
     for name, proof in reading.proofs.items():
         click.echo(proofs.as_text(proof, reading.site.plans[name]))
@@ -242,14 +242,6 @@ def _found_row(result: Result) -> dict[str, object]:
 def schema_command() -> None:
     """In JSON Schema của tệp kế hoạch, để trình soạn thảo gợi ý khi gõ."""
     click.echo(to_json(plan_json_schema()).decode(), nl=False)
-
-
-def _settings(
-    config: Path, plans: Path, output: Path = Path("site"), base_url: str | None = None
-) -> tuple[Settings, list[Problem]]:
-    if base_url and not base_url.endswith("/"):
-        base_url += "/"
-    return read_settings(config, plans, output, base_url)
 
 
 def _build(settings: Settings, found: Iterable[Problem]) -> bool:

@@ -110,7 +110,7 @@ def default_config() -> Path:
 
 
 def read_settings(
-    config: Path, plans: Path, output: Path, base_url: str | None = None
+    config: Path, plans: Path, output: Path = Path("site"), base_url: str | None = None
 ) -> tuple[Settings, list[Problem]]:
     """Read `extra.kehoach` of a portal's `mkdocs.yml` and place its folders beside that file."""
     problems: list[Problem] = []
@@ -124,11 +124,16 @@ def read_settings(
         content=home / portal.content,
         themes=tuple(dict.fromkeys(path for path in (own, _program_theme()) if path.is_dir())),
         cache=home / ".cache" / "kehoach",
-        base_url=base_url or named.get("site_url"),
+        base_url=_folder_address(base_url or named.get("site_url")),
         site_name=named.get("site_name") or "",
         portal=portal,
     )
     return settings, problems
+
+
+def _folder_address(address: str | None) -> str | None:
+    """Return an address that paths can be put behind."""
+    return f"{address.rstrip('/')}/" if address else None
 
 
 def _program_theme() -> Path:

@@ -24,6 +24,15 @@ def test_what_is_not_set_has_a_default(tmp_path: Path) -> None:
     assert settings_of(tmp_path, "extra: {kehoach: {}}\n") == (PortalSettings(), [])
 
 
+@pytest.mark.parametrize("address", ["https://vi-du.vn/ke-hoach", "https://vi-du.vn/ke-hoach/"])
+def test_the_address_of_the_site_ends_in_a_slash(address: str, tmp_path: Path) -> None:
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(f"site_url: {address}\n", encoding="utf-8")
+    named, _ = read_settings(config, Path("plans"), Path("site"))
+    given, _ = read_settings(config, Path("plans"), Path("site"), address)
+    assert named.base_url == given.base_url == "https://vi-du.vn/ke-hoach/"
+
+
 def test_what_is_set(tmp_path: Path) -> None:
     portal, problems = settings_of(
         tmp_path,
