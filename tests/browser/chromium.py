@@ -25,7 +25,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 MISSING = (
     "Không tìm thấy Chromium nên các phép thử trong trình duyệt không chạy được. "
-    "Hãy cài Chromium (Debian: sudo apt install chromium; máy khác: "
+    "Hãy cài Chromium (Debian: sudo apt install chromium libatomic1; máy khác: "
     ".venv/bin/python -m playwright install --with-deps chromium), hoặc đặt biến môi trường "
     "KEHOACH_CHROMIUM bằng đường dẫn tới Chromium hay Chrome có sẵn."
 )
@@ -38,6 +38,8 @@ PLAYWRIGHT_PATH = (
 @functools.cache
 def find() -> Path | None:
     """The first browser that starts, or None; KEHOACH_CHROMIUM, when set, is the only choice."""
+    if not _output([sys.executable, "-m", "playwright", "--version"]):
+        return None  # what drives the browser lacks a library of the system
     return next((path for path in _candidates() if _starts(path)), None)
 
 
@@ -75,7 +77,8 @@ def _output(command: Sequence[str]) -> str:
 def _installers() -> Iterator[list[list[str]]]:
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     if root and shutil.which("apt-get"):
-        install = ["apt-get", "install", "-y", "--no-install-recommends", "chromium"]
+        # Playwright's own program is linked with libatomic, which a slim system does not have.
+        install = ["apt-get", "install", "-y", "--no-install-recommends", "chromium", "libatomic1"]
         yield [["apt-get", "update"], install]
     yield [[sys.executable, "-m", "playwright", "install", "chromium"]]
 
