@@ -32,8 +32,10 @@ KINDS = {
     "page": "g",
 }
 # How much more a mention weighs when it is the name of the thing, or less in a list of recipients.
-BOOSTS = {"plan": 1.3, "section": 1.2, "target": 1.1, "task": 1.0, "paragraph": 1.0, "page": 1.0}
+BOOSTS = {"plan": 3.0, "section": 1.2, "target": 1.1, "task": 1.0, "paragraph": 1.0, "page": 1.0}
 THING_BOOST, LETTER_BOOST = 1.3, 0.7
+# A place that a plan spoke for is meant before all that stands in it and bears its name.
+SPEAKING_BOOST = 3.0
 LETTER_ROLES = ("masthead", "recipients", "signature", "legal-basis", "footnotes")
 BLOCK = 12  # items whose words are fetched together
 
@@ -208,10 +210,12 @@ def _agencies(site: Site) -> Iterator[Item]:
 
 def _units(site: Site) -> Iterator[Item]:
     before = _predecessors(site.registries.units)
+    speaking = {plan.unit for plan in site.plans.values()}
     for unit in site.registries.units.values():
         name = ", ".join(one.name for one in site.unit_chain(unit.id))
         others = (*successor_names(site, unit), *before.get(unit.id, ()))
-        yield _thing("unit", unit_address(unit.id), name, others)
+        boost = SPEAKING_BOOST if unit.id in speaking else THING_BOOST
+        yield _thing("unit", unit_address(unit.id), name, others, boost=boost)
 
 
 def _thing(
@@ -220,9 +224,10 @@ def _thing(
     name: str,
     said: Iterable[str | None],
     themes: tuple[str, ...] = (),
+    boost: float = THING_BOOST,
 ) -> Item:
     text = "; ".join(one for one in said if one)
-    return Item(kind, str(address), "", name, text, themes, boost=THING_BOOST)
+    return Item(kind, str(address), "", name, text, themes, boost=boost)
 
 
 def _agency_name(site: Site, agency: Agency) -> str:

@@ -115,6 +115,7 @@ class Search:
             ranking["found"] * found / count
             + ranking["together"] * together / count
             + ranking["title"] * in_name.together / count
+            + ranking["own_name"] * (0.0 if where else self._named(query, name, grade))
             + ranking["index"] * place.score / highest
             + ranking["kinds"][place.kind]
         )
@@ -132,6 +133,17 @@ class Search:
         )
         slips, said = (like.mistyped, shown) if like.mistyped else (in_name.mistyped, name)
         return _Judged(result, is_whole, slips, said)
+
+    def _named(self, query: Query, name: str, grade: Grade) -> float:
+        """Return how far a query calls a thing by its own name, 0 to 1.
+
+        That is what stands before the first comma; behind it stands where the thing is.
+        """
+        own = self._read(name.partition(",")[0])
+        called = 0.0
+        for word in own:
+            called += max(grade(at, word) for at in range(len(query.words)))
+        return called / len(own) if own else 0.0
 
 
 def _holds_phrases(

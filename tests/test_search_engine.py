@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from generator.cli import main
 from generator.host import lunr_file, trimmed
 from generator.search_engine import Search
+from generator.vietnamese import fold
 from tests.folders import ROOT
 from tests.search_cases import search_cases
 from tests.search_corpus import real_addresses, real_index, real_search, real_site
@@ -32,6 +33,37 @@ ODD = (
 
 def urls(query: str, **filters: list[str]) -> list[str]:
     return [one.url for one in real_search().find(query, filters).results]
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "plan"),
+    [
+        ("Đức Phổ", "thi-xa-duc-pho", "duc-pho-chuong-trinh-nq42"),
+        ("thị xã Đức Phổ", "thi-xa-duc-pho", "duc-pho-chuong-trinh-nq42"),
+        ("Vĩnh Long", "tinh-vinh-long", "vinh-long-chuong-trinh-nq42"),
+        ("tỉnh Vĩnh Long", "tinh-vinh-long", "vinh-long-chuong-trinh-nq42"),
+        ("Bác Ái", "huyen-bac-ai", "bac-ai-ke-hoach-nq42"),
+        ("huyện Bác Ái", "huyen-bac-ai", "bac-ai-ke-hoach-nq42"),
+        ("Phường 2", "phuong-2-thi-xa-quang-tri", "phuong-2-quang-tri-ke-hoach-nq42"),
+        ("Phường 2 Quảng Trị", "phuong-2-thi-xa-quang-tri", "phuong-2-quang-tri-ke-hoach-nq42"),
+        ("Kiên Giang", "tinh-kien-giang", "kien-giang-ke-hoach-nq42"),
+        ("tỉnh Kiên Giang", "tinh-kien-giang", "kien-giang-ke-hoach-nq42"),
+    ],
+)
+def test_the_name_of_a_place_leads_to_the_place_and_what_it_promised(
+    name: str, unit: str, plan: str
+) -> None:
+    for typed in (name, fold(name)):
+        found = urls(typed)
+        assert found[0] == f"don-vi/{unit}/", typed
+        assert f"ke-hoach/{plan}/" in found[:4], typed
+
+
+def test_who_bears_the_name_of_a_place_is_found_by_the_own_name() -> None:
+    assert urls("thị ủy Đức Phổ")[0] == "co-quan/thi-uy-duc-pho/"
+    assert urls("phường Sa Huỳnh")[0] == "don-vi/phuong-sa-huynh/"
+    assert urls("Ninh Thuận")[0] == "don-vi/tinh-ninh-thuan/"
+    assert urls("hộ nghèo")[0] == "chi-tieu/ty-le-ho-ngheo/"
 
 
 def test_queries_judged_by_reading() -> None:

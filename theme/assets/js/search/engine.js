@@ -110,6 +110,7 @@ class Search {
       ranking.found * found / count
       + ranking.together * together / count
       + ranking.title * inName.together / count
+      + ranking.own_name * (where ? 0 : this.named(count, name, grade))
       + ranking.index * place.score / highest
       + ranking.kinds[place.kind];
     const shown = text || name;
@@ -127,6 +128,18 @@ class Search {
     };
     const [mistyped, said] = like.mistyped.size ? [like.mistyped, shown] : [inName.mistyped, name];
     return { result, isWhole, mistyped, text: said };
+  }
+
+  /* How far a query calls a thing by its own name, which stands before the first comma. */
+  named(count, name, grade) {
+    const own = this.words(name.split(",", 1)[0]);
+    let called = 0;
+    for (const word of own) {
+      let best = 0;
+      for (let at = 0; at < count; at += 1) best = Math.max(best, grade(at, word));
+      called += best;
+    }
+    return own.length ? called / own.length : 0;
   }
 
   words(text) {
