@@ -53,7 +53,9 @@ def _told(past: Past, pair: FilePair, trees: tuple[str, str]) -> Iterator[PlanCh
     newer = past.version(pair.path, pair.after, trees[1]) if pair.after else None
     if isinstance(older, Unreadable) or isinstance(newer, Unreadable):
         if pair.before != pair.after:
-            yield PlanChanges(plan, plan, (), _why(older, newer))
+            read = (one for one in (newer, older) if isinstance(one, Version))
+            title = next((one.plan.title for one in read), plan)
+            yield PlanChanges(plan, title, (), _why(older, newer))
         return
     titled = newer or older
     if titled and (found := changes(older, newer)):

@@ -110,7 +110,9 @@ def test_a_registry_alone(repository: Repository) -> None:
 def test_a_version_that_cannot_be_read_is_said(repository: Repository) -> None:
     (repository.root / "plans/hai.yml").write_text("a: [\n", encoding="utf-8")
     repository.commit("Hỏng")
-    assert "không đọc được bản sau: dòng" in changes(repository, "HEAD~1", "HEAD").stdout
+    title, said = changes(repository, "HEAD~1", "HEAD").stdout.splitlines()
+    assert title == f"hai: {TITLE}"
+    assert "không đọc được bản sau: dòng" in said
 
 
 def test_a_plan_that_neither_commit_has_is_no_plan_without_changes(
