@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-from generator.branches import came_from, given_up
+from generator.branches import Step, came_from, given_up
 from generator.edits import Edit, read_edits
 
 PLAN_FILES = (":(glob,icase)*.yml", ":(glob,icase)*.yaml")
@@ -62,6 +62,7 @@ def _with_choices(folder: Path, prefix: str, edits: list[Edit]) -> list[Edit]:
         plan: own
         for plan, own in _by_plan(edits).items()
         if given_up(today.get(plan), (edit.step for edit in own))
+        or (plan in today and _last_was_removal(own))
     }
     if doubtful:
         paths = {f":(literal){edit.path}" for own in doubtful.values() for edit in own}
@@ -87,13 +88,27 @@ def _choices(
         for plan, sides in _by_plan(group).items():
             if (revision, plan) in known:
                 older[plan] = known[revision, plan]
-            elif plan in older and not came_from(sides[0].after, steps[plan]).issuperset(
-                side.before for side in sides
-            ):
+            elif plan in older and _is_choice(older[plan], sides, steps[plan]):
                 choice = _choice(objects, prefix, sides)
                 yield choice, older[plan]
                 steps[plan].append(choice.step)
                 older[plan] = choice
+
+
+def _is_choice(older: Edit, sides: list[Edit], steps: list[Step]) -> bool:
+    """Tell whether a merge took what does not come down from each of its sides.
+
+    That a side has no file may be older than the plan: only a removal just before is given up.
+    """
+    kept = came_from(sides[0].after, steps)
+    if older.after is None and any(side.before is None for side in sides):
+        return True
+    return not kept.issuperset(side.before for side in sides)
+
+
+def _last_was_removal(own: list[Edit]) -> bool:
+    """Tell whether a file was removed after it had come, or come again, the last time."""
+    return next((edit.after is None for edit in own if None in (edit.before, edit.after)), False)
 
 
 def _choice(objects: Objects, prefix: str, sides: list[Edit]) -> Edit:

@@ -118,7 +118,7 @@ class _Telling:
 
     def _base(self, edit: Edit) -> State | None:
         """Return the version that an edit changed, or the last one before it that can be read."""
-        if edit.before is None or edit.cut:
+        if edit.before is None or edit.cut or (edit.merge and self.gone):
             return None
         same = (state for state in reversed(self.states) if state.blob == edit.before)
         parent = State(f"{edit.revision}^", edit.before, self.past.tree(f"{edit.revision}^"))

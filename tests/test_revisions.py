@@ -222,6 +222,38 @@ def test_a_merge_that_takes_one_side_says_what_became_of_the_other(
     assert [one.said[-23:] for one in newest.changes] == ["o: 45% → 50% (mạnh hơn)"]
 
 
+@pytest.mark.parametrize("kept_on", ["main", "nhanh"])
+def test_a_plan_that_a_merge_kept_is_not_called_gone(kept_on: str, repository: Repository) -> None:
+    dropped_on = "nhanh" if kept_on == "main" else "main"
+    repository.git("branch", "nhanh")
+    repository.git("checkout", "-q", kept_on)
+    raise_figure(repository.root)
+    repository.commit("Nâng")
+    repository.git("checkout", "-q", dropped_on)
+    (repository.root / "plans/mau.yml").unlink()
+    repository.commit("Bỏ")
+    repository.git("checkout", "-q", "main")
+    with pytest.raises(Exception, match="merge"):
+        repository.git("merge", "-q", "nhanh")
+    merge = repository.commit("Nhập nhánh, giữ kế hoạch")
+    back = "đăng lại: 1 mục, 1 đoạn, 1 chỉ tiêu"
+    assert [
+        (one.subject, [each.said for each in one.changes]) for one in tell(repository.root)
+    ] == [
+        ("Nhập nhánh, giữ kế hoạch", [back]),
+        ("Bỏ", ["bỏ kế hoạch"]),
+        ("Nâng", [SENTENCE]),
+        ("Mã hóa kế hoạch", [FIRST]),
+    ]
+    repository.git(
+        "checkout", "-q", "-b", "sau", f"{merge}~1"
+    )  # of a time when there was no choice
+    repository.commit("Việc khác", ghi_chu="a: 1")
+    repository.git("checkout", "-q", "main")
+    repository.git("merge", "-q", "--no-ff", "-m", "Nhập việc khác", "sau")
+    assert tell(repository.root)[0].subject == "Nhập nhánh, giữ kế hoạch"
+
+
 def test_a_shallow_clone_knows_not_what_its_first_commit_changed(
     repository: Repository, tmp_path: Path
 ) -> None:
