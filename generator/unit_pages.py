@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import labels
-from generator.agency_pages import agency_places
+from generator.agency_list import agency_places
 from generator.model import Plan, Site
 from generator.names import UNITS, Address, unit_address
 from generator.page import Page

@@ -9,8 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
+from generator import agency_list
 from generator import agency_pages as pages
-from generator.agency_pages import AgenciesPage, AgencyPage, AssignmentsPage, agency_pages
+from generator.agency_list import AgenciesPage
+from generator.agency_pages import AgencyPage, agency_pages
+from generator.assignment_pages import AssignmentsPage
 from tests.site_fixture import PLAN_IDS, PLANS, linked
 
 
@@ -88,7 +91,7 @@ def test_every_agency_stands_in_the_list_once() -> None:
 
 
 def test_a_long_list_is_parted_by_province(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pages, "AGENCIES_ON_A_PAGE", 10)
+    monkeypatch.setattr(agency_list, "AGENCIES_ON_A_PAGE", 10)
     found = [p for p in agency_pages(linked(PLANS)) if isinstance(p.shown, AgenciesPage)]
     lists = [p.shown for p in found if isinstance(p.shown, AgenciesPage)]
     first, rest = lists[0], lists[1:]
@@ -101,7 +104,7 @@ def test_a_long_list_is_parted_by_province(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_a_unit_leads_to_its_agencies_wherever_they_stand(monkeypatch: pytest.MonkeyPatch) -> None:
     for most in (400, 10, 2):
-        monkeypatch.setattr(pages, "AGENCIES_ON_A_PAGE", most)
+        monkeypatch.setattr(agency_list, "AGENCIES_ON_A_PAGE", most)
         lists = [p for p in agency_pages(linked(PLANS)) if isinstance(p.shown, AgenciesPage)]
         where = {
             group.unit.id: (page.address.page, f"noi_{group.anchor}")
@@ -110,7 +113,7 @@ def test_a_unit_leads_to_its_agencies_wherever_they_stand(monkeypatch: pytest.Mo
             for group in page.shown.groups
             if group.unit
         }
-        found = pages.agency_places(linked(PLANS))
+        found = agency_list.agency_places(linked(PLANS))
         assert {unit: (at.page, at.anchor) for unit, at in found.items()} == where
         assert len({page.address for page in lists}) == len(lists)
 
