@@ -100,10 +100,10 @@ def _is_choice(older: Edit, sides: list[Edit], steps: list[Step]) -> bool:
 
     That a side has no file may be older than the plan: only a removal just before is given up.
     """
-    kept = came_from(sides[0].after, steps)
-    if older.after is None and any(side.before is None for side in sides):
+    given = {side.before for side in sides}
+    if older.after is None and None in given:
         return True
-    return not kept.issuperset(side.before for side in sides)
+    return not given <= came_from(sides[0].after, steps)
 
 
 def _last_was_removal(own: list[Edit]) -> bool:

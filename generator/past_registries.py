@@ -53,7 +53,7 @@ class PastRegistries:
         self._agencies = lru_cache(AT_HAND)(self._index_agencies)
 
     def _known(self, tree: str) -> Known:
-        """Return what the folder of registries of that name says; empty for none."""
+        """Return what the folder of registries of that name says; today's for none."""
         found = self._read(tree) if tree else None
         files = tree_files(*found) if found else {}
         blobs = {kind: files.get(f"{kind}.yml", "") for kind in REGISTRIES}
