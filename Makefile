@@ -35,6 +35,7 @@ check: $(DEV) ## Soát mã nguồn và các tệp kế hoạch
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 	$(BIN)/kehoach check
 	$(BIN)/kehoach fidelity
 

@@ -6,7 +6,7 @@ import unicodedata
 
 from hypothesis import strategies as st
 
-from generator.plain_text import IGNORABLE
+from generator.text.decoding import IGNORABLE
 
 HOSTILE = (
     "<script>alert(1)</script>",

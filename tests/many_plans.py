@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from generator.link import with_revisions
-from generator.model import GroupPassage, Site
-from generator.registry import Unit
-from generator.registry_schema import UnitLevel
-from generator.revision import Change, Revision
-from tests.test_pages import site as case_site
+from generator.link.site import with_revisions
+from generator.model.registries import Unit
+from generator.model.revisions import Change, Revision
+from generator.model.site import GroupPassage, Site
+from generator.schema.registries import UnitLevel
+from tests.subjects.front.test_pages import site as case_site
 
 T = TypeVar("T")
 MODEL = "xa-mau-ke-hoach"

@@ -26,8 +26,9 @@ from typing import Any
 
 import yaml
 
-from generator.model import Plan, Section, Site
-from generator.names import (
+from generator.model.plan import Plan, Section
+from generator.model.site import Site
+from generator.model.urls import (
     agency_address,
     document_address,
     indicator_address,

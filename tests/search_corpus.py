@@ -5,16 +5,16 @@ from __future__ import annotations
 import functools
 from pathlib import PurePosixPath
 
-from generator.link import link
-from generator.load import load
-from generator.model import Site
-from generator.names import Address
-from generator.search_documents import Block, Passage, blocks
-from generator.search_engine import Search
-from generator.search_index import PART
-from generator.search_passages import passages
-from generator.search_site import index_files
-from generator.settings import search_rules
+from generator.link.site import link
+from generator.model.site import Site
+from generator.model.urls import Address
+from generator.reading.plans import load
+from generator.search.engine import Search
+from generator.search.index import PART
+from generator.search.items import Block, Passage, blocks
+from generator.search.passages import passages
+from generator.search.rules import search_rules
+from generator.search.site import index_files
 from tests.folders import ROOT
 from tests.site_fixture import rendered
 

@@ -15,8 +15,8 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.model import Site
-from generator.search_engine import Result, Search
+from generator.model.site import Site
+from generator.search.engine import Result, Search
 from tests.search_cases import SearchCase, doors
 
 DEPTH = 10

@@ -18,17 +18,17 @@ import markdown
 import yaml
 from mkdocs.config import load_config
 
-from generator.build import build, read
-from generator.findings import compare_plans
-from generator.link import link
-from generator.load import load
-from generator.model import Site
-from generator.pages import all_pages
-from generator.plan_page import Evidence
+from generator.build.story import build, read
+from generator.fidelity.evidence import Evidence
+from generator.link.site import link
+from generator.model.site import Site
+from generator.output.markdown import MarkdownFile, render
 from generator.problems import Problem, as_text
 from generator.progress import Progress
-from generator.render import MarkdownFile, render
-from generator.settings import PortalSettings, read_settings
+from generator.reading.plans import load
+from generator.reading.settings import PortalSettings, read_settings
+from generator.subjects.findings import compare_plans
+from generator.subjects.front.pages import all_pages
 
 ROOT = Path(__file__).parent.parent
 PLANS = ROOT / "plans"

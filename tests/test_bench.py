@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.build import read
+from generator.build.story import read
 from generator.progress import Progress
-from generator.settings import default_config, read_settings
+from generator.reading.settings import default_config, read_settings
 from tests.bench.synthetic import write_plans
 
 PLANS = Path(__file__).parent.parent / "plans"

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.addresses import PAGE_ANCHORS
-from generator.checks import check
-from generator.link import link
-from generator.load import Records, load
-from generator.model import Plan, Site
-from generator.proof import prove, unproved
+from generator.checks.rules import check
+from generator.fidelity.proof import prove, unproved
+from generator.link.site import link
+from generator.model.anchors import PAGE_ANCHORS
+from generator.model.plan import Plan
+from generator.model.site import Site
+from generator.reading.plans import Records, load
 from tests.told import rows
 
 # Identifiers that other programs rely on.

@@ -13,9 +13,9 @@ import pytest
 import yaml
 
 from tests.folders import ROOT
+from tests.history.test_revisions import PLANS, SENTENCE, raise_figure
 from tests.repositories import Repository, new_repository
 from tests.test_docs import fenced
-from tests.test_revisions import PLANS, SENTENCE, raise_figure
 
 EXAMPLES: list[dict[str, Any]] = [
     yaml.safe_load(text) for text in fenced(ROOT / "docs" / "deploying.md", "yaml")

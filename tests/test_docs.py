@@ -1,8 +1,7 @@
-"""What the documents say of commands, settings, floors and forms is so."""
+"""What the documents say of commands, settings and forms is so."""
 
 from __future__ import annotations
 
-import ast
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -10,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from generator import source
-from generator.cli import main
-from generator.figures import parse_figure
+from generator.cli.commands import main
 from generator.problems import Problem
-from generator.registry_schema import REGISTRIES
-from generator.schema import ParagraphForm, PlanForm
-from generator.settings import PortalSettings
-from generator.validate import validate
+from generator.reading import yaml_source
+from generator.reading.settings import PortalSettings
+from generator.reading.validation import validate
+from generator.schema.plan import ParagraphForm, PlanForm
+from generator.schema.registries import REGISTRIES
+from generator.text.figures import parse_figure
 
 ROOT = Path(__file__).parent.parent
 READMES = [ROOT / "README.md", ROOT / "README.en.md"]
@@ -110,7 +109,7 @@ def fenced(document: Path, language: str) -> list[str]:
 
 
 def test_the_sample_of_the_guide_is_a_plan() -> None:
-    yaml, problems = source.parse(fenced(GUIDE, "yaml")[0].encode(), "mau.yml")
+    yaml, problems = yaml_source.parse(fenced(GUIDE, "yaml")[0].encode(), "mau.yml")
     assert yaml
     form = validate(PlanForm, yaml, (), problems)
     assert problems == []
@@ -121,10 +120,10 @@ def test_the_sample_of_the_guide_is_a_plan() -> None:
 def test_the_samples_of_the_guide_are_entries_of_registries_and_a_paragraph() -> None:
     blocks = fenced(GUIDE, "yaml")
     paragraph, entries = (one for one in blocks if one.startswith(("mark:", "units:")))
-    yaml, problems = source.parse(paragraph.encode(), "mau.yml")
+    yaml, problems = yaml_source.parse(paragraph.encode(), "mau.yml")
     assert yaml
     assert validate(ParagraphForm, yaml, (), problems)
-    yaml, found = source.parse(entries.encode(), "mau.yml")
+    yaml, found = yaml_source.parse(entries.encode(), "mau.yml")
     assert yaml
     assert isinstance(yaml.data, dict)
     assert set(yaml.data) == {"units", "agencies", "documents", "indicators"}
@@ -141,7 +140,7 @@ def test_the_figures_of_the_guide_are_figures() -> None:
 
 def test_the_sample_of_a_portal_is_read() -> None:
     deploying = ROOT / "docs" / "deploying.md"
-    yaml, problems = source.parse(fenced(deploying, "yaml")[0].encode(), "mkdocs.yml")
+    yaml, problems = yaml_source.parse(fenced(deploying, "yaml")[0].encode(), "mkdocs.yml")
     assert yaml
     assert validate(PortalSettings, yaml, ("extra", "kehoach"), problems)
     assert problems == []
@@ -155,49 +154,10 @@ def test_every_setting_of_a_portal_is_explained() -> None:
     assert explained == set(PortalSettings.model_fields)
 
 
-def floors() -> list[str]:
-    """The modules of the table of floors, in its order."""
-    table = (ROOT / "docs" / "architecture.md").read_text("utf-8")
-    rows = re.findall(r"^\| (\d) \| (.+?) \|", table, re.MULTILINE)
-    assert [int(floor) for floor, _ in rows] == list(range(len(rows)))
-    return [module for _, modules in rows for module in re.findall(r"`(\w+)`", modules)]
-
-
-def imports(module: str) -> set[str]:
-    """The modules of `generator` that a module imports, type-only imports included."""
-    tree = ast.parse((ROOT / "generator" / f"{module}.py").read_text("utf-8"))
-    modules = {path.stem for path in (ROOT / "generator").glob("*.py")}
-    found: set[str] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node.module == "generator":
-            found |= {alias.name for alias in node.names} & modules
-        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("generator."):
-            found.add((node.module or "").split(".")[1])
-        elif isinstance(node, ast.Import):
-            found |= {
-                alias.name.split(".")[1]
-                for alias in node.names
-                if alias.name.startswith("generator.")
-            }
-    return found
-
-
-def test_every_module_has_a_floor() -> None:
-    modules = {path.stem for path in (ROOT / "generator").glob("*.py")} - {"__init__"}
-    assert sorted(floors()) == sorted(modules)
-
-
-@pytest.mark.parametrize("module", floors())
-def test_imports_lead_downward(module: str) -> None:
-    order = floors()
-    below = set(order[: order.index(module)])
-    assert imports(module) <= below
-
-
 def test_a_problem_is_no_surprise() -> None:
     """A guide's sample with a mistake is refused: the test above can fail."""
     sample = fenced(GUIDE, "yaml")[0].replace("type: ke-hoach", "type: ke-hoạch")
-    yaml, problems = source.parse(sample.encode(), "mau.yml")
+    yaml, problems = yaml_source.parse(sample.encode(), "mau.yml")
     assert yaml
     assert validate(PlanForm, yaml, (), problems) is None
     assert [type(problem) for problem in problems] == [Problem]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.export import to_json
-from generator.model import Citation, Duty, Paragraph, Plan, Section, Target
+from generator.model.plan import Citation, Duty, Paragraph, Plan, Section, Target
+from generator.opendata.writers import to_json
 from generator.problems import Problem
 
 

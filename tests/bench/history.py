@@ -10,12 +10,12 @@ import time
 from pathlib import Path
 from typing import Any
 
-from generator.history import History, read_history
-from generator.link_registries import link_registries
-from generator.load import load_registries
-from generator.model import Site
-from generator.past_versions import tell_history
-from generator.settings import CHECKOUT, read_settings
+from generator.history.git import History, read_history
+from generator.link.registries import link_registries
+from generator.model.site import Site
+from generator.output.version_files import tell_history
+from generator.reading.plans import load_registries
+from generator.reading.settings import CHECKOUT, read_settings
 
 
 def measure_history(plans: Path) -> dict[str, Any]:

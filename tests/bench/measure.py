@@ -10,9 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from generator import build, problems
+from generator import problems
+from generator.build import story as build_story
 from generator.progress import Progress, Stage
-from generator.settings import CHECKOUT, read_settings
+from generator.reading.settings import CHECKOUT, read_settings
 
 # Unix counts ru_maxrss in kilobytes, macOS in bytes.
 PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
@@ -45,10 +46,10 @@ def measure(plans: Path) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="kehoach-bench-") as workshop:
         output = Path(workshop) / "site"
         settings, found = read_settings(CHECKOUT / "mkdocs.yml", plans, output)
-        reading = build.read(settings, progress)
+        reading = build_story.read(settings, progress)
         found = [*found, *reading.problems]
         if not problems.has_errors(found):
-            found += build.build(settings, reading, progress)
+            found += build_story.build(settings, reading, progress)
         if problems.has_errors(found):
             sys.exit(problems.as_text(sorted(found)[:SHOWN_PROBLEMS]))
         files = [path for path in output.rglob("*") if path.is_file()]

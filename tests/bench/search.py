@@ -18,11 +18,11 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
-from generator.host import LUNR_PATH, lunr_file, trimmed
-from generator.search_documents import BLOCK, Block, Item
-from generator.search_engine import Search
-from generator.search_site import index_files
-from generator.settings import search_rules
+from generator.output.mkdocs import LUNR_PATH, lunr_file, trimmed
+from generator.search.engine import Search
+from generator.search.items import BLOCK, Block, Item
+from generator.search.rules import search_rules
+from generator.search.site import index_files
 from tests.bench.measure import peak
 from tests.browser import chromium
 from tests.folders import ROOT

@@ -12,11 +12,12 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
-from generator.build import build, read
-from generator.model import Plan, Site
-from generator.place_names import place_name
+from generator.build.story import build, read
+from generator.locale.names import place_name
+from generator.model.plan import Plan
+from generator.model.site import Site
 from generator.progress import Progress
-from generator.settings import CHECKOUT, read_settings
+from generator.reading.settings import CHECKOUT, read_settings
 from tests.browser import chromium
 from tests.server import serve
 

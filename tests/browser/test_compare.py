@@ -13,14 +13,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
-from generator.compare import Block, align, blocks
-from generator.spelling import ONSETS, RHYMES
-from generator.vietnamese import TONE_MARKS
-from generator.word_diff import word_diff
-from generator.wording import normal_form
+from generator.subjects.comparison.text_rows import Block, align, blocks
+from generator.text.spelling import ONSETS, RHYMES
+from generator.text.vietnamese import TONE_MARKS
+from generator.text.word_diff import word_diff
+from generator.text.words import normal_form
 from tests.browser.conftest import Open
 from tests.site_fixture import PLANS, linked
-from tests.test_compare import CHOICES
+from tests.subjects.comparison.test_text_rows import CHOICES
 
 MODULE = "assets/js/compare.js"
 

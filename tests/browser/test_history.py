@@ -14,10 +14,10 @@ from tests.browser.test_accessibility import found_by_axe, found_in_the_dark
 from tests.browser.test_layout import OVERLAPPING, STICKING_OUT
 from tests.browser.test_without_scripts import SEEN, UNSEEN
 from tests.folders import edit
+from tests.history.test_revisions import AMENDED, PLANS, SENTENCE, raise_figure
 from tests.repositories import new_repository
 from tests.server import serve
 from tests.site_fixture import built_site
-from tests.test_revisions import AMENDED, PLANS, SENTENCE, raise_figure
 
 HISTORY = "ke-hoach/mau/lich-su/"
 Open = Callable[..., Page]

@@ -10,8 +10,8 @@ from playwright.sync_api import Browser
 
 from tests.browser.conftest import PHONE, Open, Watch
 from tests.browser.places import PAGES, PLAN
+from tests.output.test_markdown import built_hostile
 from tests.server import serve
-from tests.test_render import built_hostile
 
 
 def test_pages_keep_nothing_of_their_reader(open_page: Open, site: str) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.search_documents import KINDS
+from generator.search.items import KINDS
 from tests.browser.conftest import DESK, PHONE, Open
 from tests.browser.places import PLAN
-from tests.test_search_engine import ODD
+from tests.search.test_engine import ODD
 
 FIELD = ".md-search__input"
 RESULT = ".md-search-result__link"

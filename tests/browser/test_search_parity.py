@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from generator.search_index import DIRECTORY, FOLDER, PART
-from generator.search_site import site_reader
-from generator.search_terms import index_terms
-from generator.settings import search_rules
+from generator.search.index import DIRECTORY, FOLDER, PART
+from generator.search.rules import search_rules
+from generator.search.site import site_reader
+from generator.search.terms import index_terms
 from tests.golden import cases
+from tests.search.test_engine import ODD
 from tests.search_cases import search_cases
 from tests.search_corpus import ONE_PART, real_blocks, real_index, real_search, real_site
 from tests.search_quality import known_items, typings
-from tests.test_search_engine import ODD
 
 QUERIES = [*(case.query for case in search_cases()), *ODD]
 TYPED = [one.phrase for items in typings(known_items(real_site(), 12)).values() for one in items]

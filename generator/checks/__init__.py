@@ -1,0 +1,1 @@
+"""The house rules: one small function a rule, over plans that are read and linked."""

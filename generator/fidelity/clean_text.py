@@ -1,0 +1,103 @@
+"""Whether a plan file says what its source says: word by word, mark by mark, in order.
+
+Both texts are cut into words and punctuation marks. What a plan file declares as omitted or moved
+is taken out first, and must be there; every other difference is reported with both places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.fidelity.declared import Declared, Strand, move, omit
+from generator.fidelity.differences import Comparison, Difference, find_differences
+from generator.model.plan import Plan, Section
+from generator.text.source_text import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A mark, number, heading or paragraph of a plan; `line` is its line in the plan file.
+
+    Nobody can tell whether the print has a space before or behind a piece.
+    """
+
+    text: str
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Fidelity(Comparison):
+    """How a plan file compares with a clean source; counts are of words and marks."""
+
+    omitted: int
+    moved: int
+
+
+def plan_fidelity(plan: Plan, source: str) -> Fidelity:
+    """Compare a linked plan with its source text; lines are those of the plan file."""
+    said = [piece for section in plan.sections for piece in _said(section)]
+    omitted = [Declared(one.text, one.occurrence, one.place.line) for one in plan.source.omitted]
+    moved = [Declared(one.text, one.occurrence, one.place.line) for one in plan.source.moved]
+    return compare(said, source, omitted, moved, file=plan.place.file)
+
+
+def _said(section: Section) -> Iterator[Piece]:
+    for part in (section.number, section.heading):
+        if part:
+            yield Piece(part, section.place.line)
+    for paragraph in section.paragraphs:
+        if paragraph.mark:
+            yield Piece(paragraph.mark, paragraph.place.line)
+        yield Piece(paragraph.text, paragraph.place.line)
+    for below in section.sections:
+        yield from _said(below)
+
+
+def compare(
+    said: Sequence[Piece],
+    source: str,
+    omitted: Sequence[Declared] = (),
+    moved: Sequence[Declared] = (),
+    *,
+    file: str = "",
+) -> Fidelity:
+    """Compare what a plan file says, in document order, with its source text.
+
+    Declarations that are not found are problems at their line of `file`, the plan file.
+    """
+    theirs = Strand(tokens(source, many_lines=True))
+    ours = Strand([token for piece in said for token in tokens(piece.text, piece.line)])
+    problems, left_out = omit(theirs, omitted, file)
+    lost, moved_away = move(theirs, ours, moved, file)
+    differences, found = find_differences(theirs.left, ours.left)
+    return Fidelity(
+        expected=len(theirs.tokens) - left_out,
+        found=found + moved_away,
+        omitted=left_out,
+        moved=moved_away,
+        differences=tuple(differences),
+        problems=tuple(sorted([*problems, *lost])),
+    )
+
+
+def as_text(fidelity: Fidelity, name: str, source_name: str) -> str:
+    """Lay a comparison out for a person: one line of figures, then each difference."""
+    head = (
+        f"{name}: {fidelity.coverage} ({fidelity.found}/{fidelity.expected} từ và dấu câu), "
+        f"bỏ ra {fidelity.omitted}, chuyển chỗ {fidelity.moved}, "
+        f"khác biệt {len(fidelity.differences)}"
+    )
+    return "\n".join([head, *(_told(each, name, source_name) for each in fidelity.differences)])
+
+
+def _told(difference: Difference, name: str, source_name: str) -> str:
+    words = {
+        "missing": f"thiếu “{difference.source}”",
+        "added": f"thừa “{difference.plan}”",
+        "changed": f"nguồn ghi “{difference.source}”, tệp ghi “{difference.plan}”",
+        "spacing": f"khác dấu cách: nguồn ghi “{difference.source}”, tệp ghi “{difference.plan}”",
+    }[difference.kind]
+    places = f"{name}:{difference.plan_line} · {source_name}:{difference.source_line}"
+    around = f"… {difference.before} [ ] {difference.after} …"
+    return f"  {places}: {words}\n      {around}"

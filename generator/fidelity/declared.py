@@ -1,0 +1,137 @@
+"""What a plan file declares to omit from its source or to place elsewhere, found in both texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.problems import Problem
+from generator.text.source_text import Token, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """Words that a plan file says it omits or moves; `occurrence` counts from 1 in the source.
+
+    Without it, equal texts are taken in the order in which they are declared.
+    """
+
+    text: str
+    occurrence: int | None = None
+    line: int = 1
+
+
+class Strand:
+    """A text's tokens, from which declared stretches are taken out."""
+
+    def __init__(self, found: Sequence[Token]) -> None:
+        self.tokens = list(found)
+        self.words = [token.text for token in found]
+        self.taken: set[int] = set()
+
+    @property
+    def left(self) -> list[Token]:
+        """Return what was not taken; behind a gap nobody can tell about spaces."""
+        return [
+            replace(token, space=None) if index - 1 in self.taken else token
+            for index, token in enumerate(self.tokens)
+            if index not in self.taken
+        ]
+
+    def places(self, text: str) -> list[int]:
+        """Return where the words of `text` begin, taken or not."""
+        words = [token.text for token in tokens(text)]
+        size = len(words)
+        return [
+            start
+            for start, word in enumerate(self.words)
+            if words and word == words[0] and self.words[start : start + size] == words
+        ]
+
+    def free_places(self, text: str) -> list[int]:
+        """Return where the words of `text` begin and none of them is taken."""
+        size = len(tokens(text))
+        return [p for p in self.places(text) if self.taken.isdisjoint(range(p, p + size))]
+
+    def choose(self, declared: Declared, behind: int) -> int | None:
+        """Return the place that a declaration means, at or behind `behind` where it can be."""
+        free = self.free_places(declared.text)
+        if declared.occurrence is not None:
+            places = self.places(declared.text)
+            known = declared.occurrence <= len(places)
+            place = places[declared.occurrence - 1] if known else None
+            return place if place in free else None
+        return next((place for place in free if place >= behind), next(iter(free), None))
+
+    def take(self, text: str, place: int) -> int:
+        """Take out the words of `text` at `place`; return how many they are."""
+        size = len(tokens(text))
+        self.taken.update(range(place, place + size))
+        return size
+
+
+def occurrence_at_end(source: Strand, text: str, line: int) -> int | None:
+    """Return which occurrence of `text` ends source line `line`; None when it is the only one."""
+    places = source.places(text)
+    size = len(tokens(text))
+    for number, place in enumerate(places, start=1):
+        last, behind = (
+            source.tokens[place + size - 1],
+            source.tokens[place + size : place + size + 1],
+        )
+        if last.line == line and not (behind and behind[0].line == line):
+            return number if len(places) > 1 else None
+    return None
+
+
+def omit(theirs: Strand, omitted: Sequence[Declared], file: str) -> tuple[list[Problem], int]:
+    """Take omitted words out of the source; return what was not found, and how many were."""
+    problems: list[Problem] = []
+    count = behind = 0
+    for declared in omitted:
+        place = theirs.choose(declared, behind)
+        if place is None:
+            problems.append(_not_found(declared, "omitted", file))
+        else:
+            count += theirs.take(declared.text, place)
+            behind = place
+    return problems, count
+
+
+def move(
+    theirs: Strand, ours: Strand, moved: Sequence[Declared], file: str
+) -> tuple[list[Problem], int]:
+    """Take moved words out of both texts: of equal ones, the same in number in each.
+
+    All places are chosen before any is taken, so that the numbering of equal words stands.
+    """
+    problems: list[Problem] = []
+    chosen: list[tuple[Declared, int, int]] = []
+    behind = 0
+    for declared in moved:
+        place = theirs.choose(declared, behind)
+        number = theirs.free_places(declared.text).index(place) if place is not None else 0
+        there = ours.places(declared.text)
+        if place is None or not there:
+            problems.append(_not_found(declared, "moved", file))
+        else:
+            chosen.append((declared, place, there[min(number, len(there) - 1)]))
+            behind = place + 1
+    count = 0
+    for declared, place, our_place in chosen:
+        count += theirs.take(declared.text, place)
+        ours.take(declared.text, our_place)
+    return problems, count
+
+
+def _not_found(declared: Declared, what: str, file: str) -> Problem:
+    name = {"omitted": "source.omitted", "moved": "source.moved"}[what]
+    return Problem(
+        file,
+        declared.line,
+        1,
+        f"fidelity-{what}",
+        f"{name} nêu chữ mà văn bản không có ở chỗ nào còn lại",
+        fragment=declared.text,
+        hint="chép đúng từng chữ; nếu chữ ấy có nhiều lần thì ghi thêm occurrence",
+    )

@@ -1,0 +1,64 @@
+"""What proves a plan's text: a clean source word by word, a scan letter by letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.fidelity import clean_text
+from generator.fidelity import scan as fidelity_scan
+from generator.fidelity.clean_text import Fidelity
+from generator.fidelity.evidence import Evidence, ScanLine
+from generator.fidelity.scan import ScanFidelity
+from generator.model.plan import Plan
+from generator.problems import Problem
+
+Proof = Fidelity | ScanFidelity
+
+
+def prove(plan: Plan, source: bytes) -> Proof:
+    """Compare a plan with the bytes of its source, in the way that its kind of source needs."""
+    text = source.decode("utf-8-sig", "replace")
+    if plan.source.is_scan:
+        return fidelity_scan.compare_scan(plan, text)
+    return clean_text.plan_fidelity(plan, text)
+
+
+def as_text(proof: Proof, plan: Plan) -> str:
+    """Lay a proof out for a person at a terminal."""
+    present = fidelity_scan.as_text if isinstance(proof, ScanFidelity) else clean_text.as_text
+    return present(proof, plan.place.file, plan.source.file)  # type: ignore[arg-type]
+
+
+def evidence(proof: Proof, source: str) -> Evidence:
+    """Return what a plan's page shows of its proof."""
+    coverage = proof.coverage.replace(".", ",")
+    if isinstance(proof, Fidelity):
+        return Evidence(coverage)
+    lines = source.split("\n")
+    scan = {
+        paragraph: tuple(
+            ScanLine(number, lines[number - 1].strip())
+            for number in range(first, last + 1)
+            if lines[number - 1].strip()
+        )
+        for paragraph, (first, last) in proof.lines.items()
+    }
+    return Evidence(coverage, proof.restored, proof.uncertain, scan)
+
+
+def unproved(proof: Proof, plan: Plan) -> Iterator[Problem]:
+    """Yield what keeps a plan from being proved, at its line of the plan file."""
+    yield from proof.problems
+    for difference in proof.differences:
+        yield Problem(
+            plan.place.file,
+            difference.plan_line,
+            1,
+            "fidelity",
+            f"văn bản khác nguồn ở dòng {difference.source_line} của tệp nguồn",
+            fragment=f"nguồn: “{difference.source}”; tệp: “{difference.plan}”",
+            hint=(
+                "chép lại đúng nguồn, hoặc khai ở source.omitted, source.moved kèm lý do; "
+                "với bản quét thì khai ở source.misread, source.glyphs, hay uncertain của đoạn"
+            ),
+        )

@@ -1,0 +1,153 @@
+"""What became of who does what in a plan, when, and of what must be reported by which day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.history.changes.counterparts import Counterparts
+from generator.history.changes.matching import Pairing
+from generator.history.changes.phrases import agencies, duty_name, duty_times, passing, quoted
+from generator.history.versions import Version
+from generator.locale import worded
+from generator.model.plan import Actor, Duty, Paragraph, Plan
+from generator.model.revisions import Change, Detail
+from generator.schema import labels
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """An actor and the paragraph that names it."""
+
+    actor: Actor
+    paragraph: Paragraph
+
+    @property
+    def role(self) -> str:
+        """Return the normal role as a word: `phối hợp`."""
+        return labels.ACTOR_ROLES[self.actor.role].lower()
+
+
+def actor_changes(both: Counterparts) -> Iterator[Change]:
+    """Yield agencies that came, went or act in another role."""
+    pairs = _acting(both)
+    for before, after in pairs.pairs:
+        if before.role != after.role:
+            who = agencies((after.actor.agency,), both.after.registries)
+            place = both.names.sections[after.paragraph.section]
+            said = passing(f"{place}, {who}", before.role, after.role)
+            details = (Detail(after.actor.agency, before.actor.role, after.actor.role),)
+            yield Change("actor", after.paragraph.id, "altered", said, details)
+    for one in pairs.new:
+        who = agencies((one.actor.agency,), both.after.registries)
+        said = f"{both.names.sections[one.paragraph.section]}: thêm {who} ({one.role})"
+        details = (Detail(one.actor.agency, None, one.actor.role),)
+        yield Change("actor", one.paragraph.id, "added", said, details)
+    for one in pairs.gone:
+        who = agencies((one.actor.agency,), both.before.registries)
+        said = f"{both.names_before.sections[one.paragraph.section]}: bỏ {who} ({one.role})"
+        details = (Detail(one.actor.agency, one.actor.role, None),)
+        yield Change("actor", one.paragraph.id, "removed", said, details)
+
+
+def _acting(both: Counterparts) -> Pairing[Acting]:
+    def here(one: Acting) -> str | None:
+        return both.paragraph_of.get(one.paragraph.id)
+
+    def there(one: Acting) -> str:
+        return one.paragraph.id
+
+    def near(one: Acting) -> str | None:
+        return both.section_of.get(one.paragraph.section)
+
+    return (
+        Pairing(_actors(both.before.plan), _actors(both.after.plan))
+        .equal(
+            lambda one: (here(one), one.actor.agency, one.role),
+            lambda one: (there(one), one.actor.agency, one.role),
+        )
+        .equal(
+            lambda one: (here(one), one.actor.agency), lambda one: (there(one), one.actor.agency)
+        )
+        .equal(
+            lambda one: (near(one), one.actor.agency, one.role),
+            lambda one: (one.paragraph.section, one.actor.agency, one.role),
+        )
+    )
+
+
+def _actors(plan: Plan) -> list[Acting]:
+    return [
+        Acting(actor, paragraph) for paragraph in plan.paragraphs() for actor in paragraph.actors
+    ]
+
+
+def time_changes(both: Counterparts) -> Iterator[Change]:
+    """Yield tasks that are to be done at another time."""
+    for before, after in both.paragraphs.pairs:
+        old, new = (one.when.quote if one.when else None for one in (before, after))
+        if old != new:
+            place = both.names.sections[after.section]
+            quotes = (quoted(old) if old else None, quoted(new) if new else None)
+            said = passing(f"{place}, thời gian thực hiện", *quotes)
+            yield Change("time", after.id, "altered", said, (Detail("when", old, new),))
+
+
+def duty_changes(both: Counterparts) -> Iterator[Change]:
+    """Yield duties that came, went, or are due otherwise."""
+    pairs = both.duties
+    older = {after.id: before for before, after in pairs.pairs}
+    for duty in both.after.plan.duties():
+        if duty.id in older:
+            yield from _altered(both, older[duty.id], duty)
+        else:
+            said = f"thêm việc: {_whole(duty, both.after)} ({both.names.sections[duty.section]})"
+            yield Change("duty", duty.id, "added", said, (Detail(None, None, duty.quote),))
+    for duty in pairs.gone:
+        said = f"bỏ việc: {_whole(duty, both.before)} ({both.names_before.sections[duty.section]})"
+        yield Change("duty", duty.id, "removed", said, (Detail(None, duty.quote, None),))
+
+
+def _whole(duty: Duty, version: Version) -> str:
+    return duty_name(duty, version.registries) + duty_times(duty)
+
+
+def _altered(both: Counterparts, before: Duty, after: Duty) -> Iterator[Change]:
+    name = f"{duty_name(after, both.after.registries)} ({both.names.sections[after.section]})"
+    old_words, new_words = _words(before, both.before), _words(after, both.after)
+    for field, label in FIELDS.items():
+        old, new = old_words[field], new_words[field]
+        if old != new and not (field == "after" and _follows_the_same(both, before, after)):
+            said = passing(f"{name}, {label}", old, new)
+            yield Change("duty", after.id, "altered", said, (Detail(field, old, new),))
+
+
+def _follows_the_same(both: Counterparts, before: Duty, after: Duty) -> bool:
+    """Tell whether a duty still follows the same other one, in whatever words that now stands."""
+    return any((old.id, new.id) == (before.after, after.after) for old, new in both.duties.pairs)
+
+
+FIELDS = {
+    "does": "việc",
+    "by": "ai làm",
+    "to": "gửi đến",
+    "through": "qua",
+    "day": "hạn",
+    "every": "chu kỳ",
+    "after": "sau việc",
+    "note": "ghi chú",
+}
+
+
+def _words(duty: Duty, version: Version) -> dict[str, str | None]:
+    first = next((one.quote for one in version.plan.duties() if one.id == duty.after), None)
+    return {
+        "does": labels.DUTY_ACTIONS[duty.does].lower(),
+        "by": agencies(duty.by, version.registries) or None,
+        "to": agencies(duty.to, version.registries) or None,
+        "through": agencies(duty.through, version.registries) or None,
+        "day": worded.day(duty) or None,
+        "every": worded.period(duty) or None,
+        "after": quoted(first) if first else None,
+        "note": duty.note,
+    }

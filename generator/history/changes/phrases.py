@@ -1,0 +1,205 @@
+"""How a change is said: names of places and things, old and new, in plain Vietnamese."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from generator.locale import worded
+from generator.model.plan import Duty, Plan, Section, Target
+from generator.model.registries import Registries
+from generator.schema import labels
+from generator.schema.plan import SectionRole
+from generator.text.vietnamese import format_number
+from generator.text.word_diff import Run, word_diff
+
+NOTHING = "không ghi"
+QUOTED_WORDS = 16
+SHOWN_PLACES = 4
+ROLES: dict[SectionRole, str] = {
+    "masthead": "đầu văn bản",
+    "decision": "quyết định",
+    "legal-basis": "các căn cứ",
+    "title": "tên văn bản",
+    "opening": "mở đầu",
+    "purpose": "mục đích",
+    "requirements": "yêu cầu",
+    "objectives": "mục tiêu",
+    "general-objective": "mục tiêu chung",
+    "specific-targets": "chỉ tiêu cụ thể",
+    "vision": "tầm nhìn",
+    "tasks": "nhiệm vụ",
+    "implementation": "tổ chức thực hiện",
+    "closing": "phần kết",
+    "recipients": "nơi nhận",
+    "signature": "chữ ký",
+    "footnotes": "chú thích",
+    "appendix": "phụ lục",
+    "other": "phần khác",
+}
+
+
+def quoted(text: str) -> str:
+    """Return a text in quotation marks, its first words where it is long."""
+    words = text.split()
+    return f"“{' '.join(words[:QUOTED_WORDS])}{'…' if len(words) > QUOTED_WORDS else ''}”"
+
+
+def passing(label: str, before: str | None, after: str | None) -> str:
+    """Say how a value became another: `ngày ban hành: không ghi → 21/11/2024`."""
+    return f"{label}: {before or NOTHING} → {after or NOTHING}"
+
+
+def reworded(before: str, after: str) -> str:
+    """Say how a short text became another whole, of a long one only the words that changed."""
+    if max(len(before.split()), len(after.split())) <= QUOTED_WORDS:
+        return f"{quoted(before)} → {quoted(after)}"
+    return rewording(before, after)
+
+
+def rewording(before: str, after: str) -> str:
+    """Say which words took the place of which: `“vay vốn” → “học nghề”`."""
+    places = list(_places(word_diff(before, after)))
+    more = len(places) - SHOWN_PLACES
+    said = [*places[:SHOWN_PLACES], *([f"và {more} chỗ nữa"] if more > 0 else [])]
+    return "; ".join(said) or "đổi dấu cách"
+
+
+def _places(runs: Iterable[Run]) -> Iterator[str]:
+    groups = [list(group) for _, group in groupby(runs, key=lambda run: run.side == "same")]
+    for at, group in enumerate(groups):
+        old, new = (_side(group, side) for side in ("left", "right"))
+        if not (old + new).strip():
+            continue
+        if _is_mark(old) or _is_mark(new):
+            before = _side(groups[at - 1], "same") if at else ""
+            after = _side(groups[at + 1], "same") if at + 1 < len(groups) else ""
+            old, new = (_between(before, words, after) for words in (old, new))
+        if old.strip() and new.strip():
+            yield f"{quoted(old)} → {quoted(new)}"
+        else:
+            yield f"thêm chữ {quoted(new)}" if new.strip() else f"bỏ chữ {quoted(old)}"
+
+
+def _side(group: Iterable[Run], side: str) -> str:
+    return "".join(run.words for run in group if run.side == side)
+
+
+def _is_mark(words: str) -> bool:
+    return bool(words.strip()) and not re.search(r"\w", words)
+
+
+def _between(before: str, words: str, after: str) -> str:
+    """Return a mark between its neighbours, since alone it says nothing."""
+    last = re.search(r"(?:\S+\s+)?\S*\s*\Z", before)
+    first = re.match(r"\s*\S*(?:\s+\S+)?", after)
+    return f"{last[0] if last else ''}{words}{first[0] if first else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What the places of one plan are called: `mục II.1`, `mục II.1, đoạn 2`."""
+
+    sections: Mapping[str, str]
+    paragraphs: Mapping[str, str]
+
+    @classmethod
+    def of(cls, plan: Plan) -> Places:
+        """Name every section by the printed numbers on the way to it, every paragraph by order."""
+        sections = dict(_sections(plan.sections, "", "phần mở đầu"))
+        often = Counter(sections.values())
+        paragraphs = {}
+        for section in plan.walk():
+            name = sections[section.id]
+            if often[name] > 1 and section.heading and "“" not in name:
+                sections[section.id] = name = f"{name} {quoted(section.show or section.heading)}"
+            for index, paragraph in enumerate(section.paragraphs, start=1):
+                paragraphs[paragraph.id] = f"{name}, đoạn {index}"
+        return cls(sections, paragraphs)
+
+
+def _sections(sections: Iterable[Section], number: str, above: str) -> Iterator[tuple[str, str]]:
+    for section in sections:
+        own = (section.number or "").rstrip(".)-")
+        path = _below(number, own)
+        if own:
+            name = f"mục {path}"
+        elif section.heading:
+            name = f"mục {quoted(section.show or section.heading)}"
+        else:
+            name = ROLES[section.role] if section.role else above
+        yield section.id, name
+        yield from _sections(section.sections, path if own else number, name)
+
+
+def _below(number: str, own: str) -> str:
+    """Join a printed number to that of the section around it: II and 1, III.6 and 6.1."""
+    above, _, last = number.rpartition(".")
+    if own.startswith(f"{number}.") or not number:
+        return own
+    return f"{above}.{own}" if above and own.startswith(f"{last}.") else f"{number}.{own}"
+
+
+def titled(section: Section, name: str) -> str:
+    """Name a section by its place and its heading: `mục II “Bảo hiểm”`."""
+    heading = section.show or section.heading
+    return f"{name} {quoted(heading)}" if heading and "“" not in name else name
+
+
+def target_name(target: Target, registries: Registries) -> str:
+    """Name a target by its indicator and whom it counts, or by its words."""
+    indicator = registries.indicators.get(target.indicator or "")
+    name = worded.lowered(indicator.name) if indicator else quoted(target.quote)
+    return name + (f" ({target.population})" if target.population else "")
+
+
+def figure(target: Target) -> str:
+    """Say a target's figure: `dưới 4%`, `50 giường trên vạn dân`."""
+    amount = worded.amount(target)
+    if not amount:
+        return f"{labels.TARGET_KINDS[target.kind].lower()}, không nêu con số"
+    return " ".join(part for part in (worded.bound(target), amount, worded.measure(target)) if part)
+
+
+def year(target: Target) -> str:
+    """Say by when a target is to be reached: `năm 2030`, `cuối năm 2027`."""
+    return worded.time(target.year, target.when)
+
+
+def promise(target: Target) -> str:
+    """Say a target's figure and year: `dưới 4%, năm 2030`."""
+    dated = target.when or target.year
+    return f"{figure(target)}, {year(target)}" if dated else figure(target)
+
+
+def agencies(ids: Iterable[str], registries: Registries) -> str:
+    """Return the names of agencies: `Trạm Y tế; các cơ quan, đơn vị Phường 2`."""
+    known = registries.agencies
+    return "; ".join(_within(known[one].name) if one in known else one for one in ids)
+
+
+def _within(name: str) -> str:
+    """Return a name as within a sentence: the word for many is no part of any name."""
+    return f"các {name.removeprefix('Các ')}" if name.startswith("Các ") else name
+
+
+def duty_name(duty: Duty, registries: Registries) -> str:
+    """Name a duty by what is to be done and by whom: `báo cáo của Trạm Y tế`."""
+    action = labels.DUTY_ACTIONS[duty.does].lower()
+    who = agencies(duty.by, registries)
+    return f"{action} của {who}" if who else action
+
+
+def duty_times(duty: Duty) -> str:
+    """Say when a duty is due: `, hạn 05/12, hằng năm`; empty when nothing is said of it."""
+    day, period = worded.day(duty), worded.period(duty)
+    return "".join([f", hạn {day}" if day else "", f", {period}" if period else ""])
+
+
+def counted(number: int, things: str) -> str:
+    """Say how many there are: `1.234 đoạn`."""
+    return f"{format_number(Decimal(number))} {things}"

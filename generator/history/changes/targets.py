@@ -1,0 +1,259 @@
+"""What became of the promises of a plan: figures, years, words, and whether they promise more."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from generator.history.changes.counterparts import Counterparts
+from generator.history.changes.phrases import (
+    figure,
+    passing,
+    promise,
+    quoted,
+    reworded,
+    target_name,
+    year,
+)
+from generator.history.versions import Version
+from generator.model.plan import Target
+from generator.model.revisions import Change, Detail, Effect, Value
+from generator.schema import labels
+from generator.schema.registries import Direction
+
+FIGURE_FIELDS = ("operator", "value", "value_max", "unit", "per")
+YEAR_FIELDS = ("year", "when")
+# At one figure, which bound promises more: "khoảng 40%" less than 40%, "trên 40%" more.
+FIRMNESS = {"~": -1, "=": 0, ">=": 0, "<=": 0, "between": 0, ">": 1, "<": 1}
+AROUND_FIGURES = frozenset(
+    re.findall(
+        r"\w+",
+        "khoảng trên dưới hơn ít nhất nhiều tối thiểu đa không quá trở lên xuống đạt "
+        "đến vào trong trước hết đầu cuối giữa năm",
+    )
+)
+LEVELS: dict[Effect, str] = {"stronger": "mạnh hơn", "weaker": "yếu hơn"}
+TIMES: dict[Effect, str] = {"stronger": "sớm hơn", "weaker": "muộn hơn"}
+Words = Callable[[Target, Version], str | None]
+
+
+def target_changes(both: Counterparts) -> Iterator[Change]:
+    """Yield what changed of each target, in the order of the newer text, then what is gone."""
+    older = {after.id: before for before, after in both.targets.pairs}
+    names = _names(both, older)
+    for target in both.after.plan.targets():
+        if target.id in older:
+            yield from _altered(both, older[target.id], target, names[target.id])
+        else:
+            said = f"thêm {_whole(target, both.after)} ({both.names.sections[target.section]})"
+            yield Change("target", target.id, "added", said, (Detail(None, None, target.quote),))
+    for target in both.targets.gone:
+        said = f"bỏ {_whole(target, both.before)} ({both.names_before.sections[target.section]})"
+        yield Change("target", target.id, "removed", said, (Detail(None, target.quote, None),))
+
+
+def _whole(target: Target, version: Version) -> str:
+    return f"{_called(target, version)}: {promise(target)}"
+
+
+def _called(target: Target, version: Version) -> str:
+    return f"chỉ tiêu {target_name(target, version.registries)}"
+
+
+def _names(both: Counterparts, older: Mapping[str, Target]) -> dict[str, tuple[str, str]]:
+    """Return what each target is called, and what tells it from others of that name."""
+    groups: dict[str, list[Target]] = defaultdict(list)
+    for target in both.after.plan.targets():
+        groups[_called(target, both.after)].append(target)
+    return {
+        target.id: (name, _apart(both, target, older.get(target.id), group))
+        for name, group in groups.items()
+        for target in group
+    }
+
+
+def _apart(
+    both: Counterparts, target: Target, before: Target | None, group: Sequence[Target]
+) -> str:
+    """Tell a target from others of its name: by its year where that stayed, else by its place."""
+    if len(group) == 1:
+        return ""
+    dated = target.year is not None and (before is None or year(before) == year(target))
+    if dated and [year(one) for one in group].count(year(target)) == 1:
+        return f" {year(target)}"
+    return f" ở {both.names.sections[target.section]}"
+
+
+def _altered(
+    both: Counterparts, before: Target, after: Target, called: tuple[str, str]
+) -> Iterator[Change]:
+    name = "".join(called)
+    yield from _moved(both, before, after)
+    changed = _details(before, after, (*FIGURE_FIELDS, *YEAR_FIELDS))
+    if changed:
+        yield _promised(both, before, after, changed, name)
+    for field, (label, words) in FIELDS.items():
+        old, new = words(before, both.before), words(after, both.after)
+        if old != new and not (field == "kind" and changed):
+            without = called[0].removesuffix(f" ({after.population})") + called[1]
+            said = passing(f"{without if field == 'population' else name}, {label}", old, new)
+            yield Change("target", after.id, "altered", said, (Detail(field, old, new),))
+    same_kind = (before.value is None) == (after.value is None)
+    if same_kind and _bare_wording(before, changed) != _bare_wording(after, changed):
+        said = f"{name}, lời văn: {reworded(before.quote, after.quote)}"
+        details = (Detail("quote", before.quote, after.quote),)
+        yield Change("target", after.id, "altered", said, details)
+
+
+def _moved(both: Counterparts, before: Target, after: Target) -> Iterator[Change]:
+    """Yield that a target went to another section, unless its whole paragraph or section did."""
+    with_paragraph = both.paragraph_of.get(before.paragraph) == after.paragraph
+    if with_paragraph or both.section_of.get(before.section) == after.section:
+        return
+    name = _called(after, both.after)
+    old, new = both.names_before.sections[before.section], both.names.sections[after.section]
+    details = (Detail("section", before.section, after.section),)
+    yield Change("target", after.id, "moved", f"chuyển {name} từ {old} sang {new}", details)
+
+
+def _promised(
+    both: Counterparts, before: Target, after: Target, changed: tuple[Detail, ...], name: str
+) -> Change:
+    fields = {detail.field for detail in changed}
+    level = level_effect(before, after, _direction(both, after))
+    time = time_effect(before, after)
+    parts, judged = [], []
+    if figure(before) != figure(after) or not fields & {*YEAR_FIELDS}:
+        parts.append(f"{figure(before)} → {figure(after)}")
+    if year(before) != year(after):
+        parts.append(f"{year(before)} → {year(after)}")
+    if level:
+        judged.append(f"mức {LEVELS[level]}" if len(parts) > 1 else LEVELS[level])
+    if time:
+        judged.append(TIMES[time])
+    said = f"{name}: {', '.join(parts)}" + (f" ({', '.join(judged)})" if judged else "")
+    details = (*changed, *_details(before, after, ("quote",)))
+    return Change("target", after.id, "altered", said, details, (), _effect(before, after, level))
+
+
+def _direction(both: Counterparts, target: Target) -> Direction | None:
+    indicator = both.after.registries.indicators.get(target.indicator or "")
+    return indicator.direction if indicator else None
+
+
+def _effect(before: Target, after: Target, level: Effect | None) -> Effect | None:
+    """Tell whether a promise became stronger: its figure at the same year; else nobody can say."""
+    return level if (before.year, before.when) == (after.year, after.when) else None
+
+
+def level_effect(before: Target, after: Target, direction: Direction | None) -> Effect | None:
+    """Compare two figures of one measure by the direction in which the indicator is better."""
+    if direction is None or _measure(before) != _measure(after):
+        return None
+    old, new = _key(before, direction), _key(after, direction)
+    if old is None or new is None or old == new:
+        return None
+    return "stronger" if new > old else "weaker"
+
+
+def _measure(target: Target) -> tuple[str | None, ...]:
+    return (
+        target.indicator,
+        target.variant,
+        target.population,
+        target.unit,
+        target.per,
+        target.against,
+    )
+
+
+def _key(target: Target, direction: Direction) -> tuple[Decimal, int, Decimal] | None:
+    """Return what orders figures from the weakest promise to the strongest.
+
+    A bound from the wrong side ("dưới 40%" of what should grow) promises nothing and has no order.
+    """
+    operator = target.operator or "="
+    if target.value is None or operator in (("<", "<=") if direction == "more" else (">", ">=")):
+        return None
+    low, high = target.value, target.value if target.value_max is None else target.value_max
+    if direction == "more":
+        return low, FIRMNESS[operator], high
+    return -high, FIRMNESS[operator], -low
+
+
+def time_effect(before: Target, after: Target) -> Effect | None:
+    """Tell whether a target is to be reached sooner (stronger) or later, by its year."""
+    if before.year is None or after.year is None or before.year == after.year:
+        return None
+    return "stronger" if after.year < before.year else "weaker"
+
+
+def _details(before: Target, after: Target, fields: Sequence[str]) -> tuple[Detail, ...]:
+    return tuple(
+        Detail(field, _plain(getattr(before, field)), _plain(getattr(after, field)))
+        for field in fields
+        if getattr(before, field) != getattr(after, field)
+    )
+
+
+def _plain(value: Decimal | str | int | None) -> Value:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value
+
+
+def _bare_wording(target: Target, changed: Sequence[Detail]) -> list[str]:
+    """Return the words of a target without its figure and year, of which more is said elsewhere.
+
+    Where these changed, so did the words around them that say how much and by when.
+    """
+    words = target.quote.replace(target.printed, " ", 1) if target.printed else target.quote
+    without = {str(target.year), *(target.when or "").split(), *(target.per or "").split()}
+    if changed:
+        without |= AROUND_FIGURES
+    return [word for word in re.findall(r"\w+", words.lower()) if word not in without]
+
+
+def _named(kind: str) -> Words:
+    def words(target: Target, version: Version) -> str | None:
+        known = getattr(version.registries, f"{kind}s")
+        name: str | None = getattr(target, kind)
+        return known[name].name if name in known else name
+
+    return words
+
+
+def _variant(target: Target, version: Version) -> str | None:
+    indicator = version.registries.indicators.get(target.indicator or "")
+    names = {one.id: one.name for one in indicator.variants} if indicator else {}
+    return names.get(target.variant or "", target.variant)
+
+
+def _others(field: str) -> Words:
+    """Return the words of the targets that a target names, since their addresses may shift."""
+
+    def words(target: Target, version: Version) -> str | None:
+        named = getattr(target, field)
+        if not named:
+            return None
+        ids = {named} if isinstance(named, str) else set(named or ())
+        found = [quoted(one.quote) for one in version.plan.targets() if one.id in ids]
+        return "; ".join(found) or None
+
+    return words
+
+
+FIELDS: dict[str, tuple[str, Words]] = {
+    "indicator": ("chỉ số", _named("indicator")),
+    "kind": ("loại", lambda target, _: labels.TARGET_KINDS[target.kind].lower()),
+    "population": ("tính trên", lambda target, _: target.population),
+    "against": ("so với", lambda target, _: target.against),
+    "variant": ("cách tính", _variant),
+    "part_of": ("nằm trong", _others("part_of")),
+    "repeats": ("nhắc lại", _others("repeats")),
+    "conflicts_with": ("mâu thuẫn với", _others("conflicts_with")),
+    "inferred": ("điều suy ra", lambda target, _: target.inferred),
+    "note": ("ghi chú", lambda target, _: target.note),
+}

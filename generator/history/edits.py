@@ -1,0 +1,103 @@
+"""What git prints of commits → the edits of each plan file, under the name that it has today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.history.branches import State, Step
+
+_NOTHING = set("0")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One commit's change of one plan file, under the name that the file has today.
+
+    `path` is the file's in that commit. `before` and `after` name the bytes of the file, null
+    where there is none; of a merge `before` is its first parent's, `others` are those of the other
+    ones. `cut` marks the commit at which a shallow clone begins: what it changed is not known.
+    `moment` is the commit's time in RFC 3339.
+    """
+
+    plan: str
+    revision: str
+    moment: str
+    author: str
+    message: str
+    before: str | None
+    after: str | None
+    path: str = ""
+    others: tuple[State, ...] = ()
+    cut: bool = False
+
+    @property
+    def merge(self) -> bool:
+        """Tell whether the commit joined branches that both had changed the file."""
+        return bool(self.others)
+
+    @property
+    def step(self) -> Step:
+        """Return the states of the file that the commit leads from, and the one it leads to."""
+        return (self.before, *self.others), self.after
+
+    @property
+    def date(self) -> str:
+        """Return the day of the commit, where it was made."""
+        return self.moment[:10]
+
+    @property
+    def subject(self) -> str:
+        """Return the first paragraph of the message, as one line."""
+        paragraph = self.message.lstrip("\n").split("\n\n", 1)[0]
+        return " ".join(paragraph.split("\n")).strip(" ")
+
+
+def read_edits(log: str, shallow: frozenset[str], prefix: str) -> Iterator[Edit]:
+    """Yield the edits of a raw log, newest first; `shallow` are the commits at which it is cut.
+
+    The log is that of `git log --raw -z`, of merges with `-c --combined-all-paths` or `-m`, with
+    hash, moment, author and message before the raw lines, each ended by a zero byte. `prefix` is
+    what its paths begin with.
+    """
+    names: dict[str, str] = {}
+    commit = moment = author = message = ""
+    fields = iter(log.split("\0"))
+    for field in fields:
+        if field.strip("\n").startswith(":"):
+            words = field.split()
+            paths = [next(fields).removeprefix(prefix) for _ in range(_count_of_paths(words))]
+            plan = _name_today(paths, names).rsplit(".", 1)[0]
+            (before, *others), after = _states(words)
+            cut = commit in shallow
+            said = (commit, moment, author, message)
+            yield Edit(plan, *said, before, after, paths[-1], tuple(others), cut)
+        elif field.strip("\n"):
+            commit, moment, author, message = field, *(next(fields) for _ in range(3))
+
+
+def _parents(words: list[str]) -> int:
+    """Return how many older files a raw line names: a merge's has a colon for each."""
+    return len(words[0]) - len(words[0].lstrip(":"))
+
+
+def _count_of_paths(words: list[str]) -> int:
+    older = _parents(words)
+    return older + 1 if older > 1 or words[-1].startswith("R") else 1
+
+
+def _states(words: list[str]) -> tuple[list[State], State]:
+    """Return the older objects of a raw line and the newer one."""
+    older = _parents(words)
+    *before, after = (
+        None if set(name) == _NOTHING else name for name in words[older + 1 : 2 * older + 2]
+    )
+    return before, after
+
+
+def _name_today(paths: list[str], names: dict[str, str]) -> str:
+    """Return the name that a changed file has today; `names` learns of each renaming."""
+    *older, path = paths
+    today = names.get(path, path)
+    names.update((old, today) for old in older if old != path)
+    return today

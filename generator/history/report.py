@@ -1,0 +1,118 @@
+"""Two commits → what changed in each plan, and how that is told in a terminal or a comment."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.history.change_fields import change_rows
+from generator.history.changes.phrases import counted
+from generator.history.changes.plan import changes
+from generator.history.git import FilePair, Objects, folder_in_repository
+from generator.history.versions import Past, Unreadable, Version
+from generator.model.registries import Registries
+from generator.model.revisions import Change
+from generator.text.escape import escape
+
+# A comment may hold 65,536 characters on GitHub.
+LONGEST_COMMENT = 50_000
+SENTENCES_OF_A_PLAN = 100
+NOTHING = "Không có thay đổi nào trong các kế hoạch."
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChanges:
+    """What changed in one plan; `unreadable` says why one of the two versions cannot be read."""
+
+    plan: str
+    title: str
+    changes: tuple[Change, ...]
+    unreadable: str | None = None
+
+
+def changes_between(
+    folder: Path, before: str, after: str, pairs: Iterable[FilePair], today: Registries
+) -> list[PlanChanges]:
+    """Return which of some plans differ between two commits, and in what."""
+    with Objects(folder) as objects:
+        past = Past(objects.read, folder_in_repository(folder), today)
+        trees = past.tree(before), past.tree(after)
+        return [
+            told
+            for pair in pairs
+            if pair.before != pair.after or trees[0] != trees[1]
+            for told in _told(past, pair, trees)
+        ]
+
+
+def _told(past: Past, pair: FilePair, trees: tuple[str, str]) -> Iterator[PlanChanges]:
+    plan = pair.plan
+    older = past.version(pair.path, pair.before, trees[0]) if pair.before else None
+    newer = past.version(pair.path, pair.after, trees[1]) if pair.after else None
+    if isinstance(older, Unreadable) or isinstance(newer, Unreadable):
+        if pair.before != pair.after:
+            read = (one for one in (newer, older) if isinstance(one, Version))
+            title = next((one.plan.title for one in read), plan)
+            yield PlanChanges(plan, title, (), _why(older, newer))
+        return
+    titled = newer or older
+    if titled and (found := changes(older, newer)):
+        yield PlanChanges(plan, titled.plan.title, found)
+
+
+def _why(older: Version | Unreadable | None, newer: Version | Unreadable | None) -> str:
+    sides = ((older, "bản trước"), (newer, "bản sau"))
+    return "; ".join(
+        f"không đọc được {words}: {side.reason}"
+        for side, words in sides
+        if isinstance(side, Unreadable)
+    )
+
+
+def as_text(found: Sequence[PlanChanges]) -> str:
+    """Lay changes out for a terminal: a plan, then a sentence a line."""
+    parts = [[f"{one.plan}: {one.title}", *(f"  - {said}" for said in _said(one))] for one in found]
+    return "\n\n".join("\n".join(lines) for lines in parts) or NOTHING
+
+
+def as_markdown(found: Sequence[PlanChanges]) -> str:
+    """Lay changes out as a comment on a merge request; what plans say opens nothing there."""
+    parts: list[str] = []
+    length = 0
+    for one in found:
+        part = _section(one)
+        length += len(part)
+        if length > LONGEST_COMMENT:
+            parts.append(f"Và {counted(len(found) - len(parts), 'kế hoạch nữa')}.")
+            break
+        parts.append(part)
+    return "\n\n".join(parts) or NOTHING
+
+
+def _section(one: PlanChanges) -> str:
+    said = [f"- {escape(words, inside=True)}" for words in _said(one)]
+    more = len(said) - SENTENCES_OF_A_PLAN
+    if more > 0:
+        said[SENTENCES_OF_A_PLAN:] = [f"- và {counted(more, 'thay đổi nữa')}"]
+    return "\n".join([f"### {escape(one.title, inside=True)} (`{one.plan}`)", "", *said])
+
+
+def as_json(found: Sequence[PlanChanges]) -> str:
+    """Lay changes out as data: the sentences, and a row for each field as in the open data."""
+    rows = [
+        {
+            "plan": one.plan,
+            "title": one.title,
+            "unreadable": one.unreadable,
+            "sentences": [change.said for change in one.changes],
+            "changes": change_rows(one.changes),
+        }
+        for one in found
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def _said(one: PlanChanges) -> list[str]:
+    return [one.unreadable] if one.unreadable else [change.said for change in one.changes]

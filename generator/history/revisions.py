@@ -1,0 +1,177 @@
+"""Edits of plan files → revisions as readers are told of them: kind, dates, what changed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+from generator.history.changes.plan import changes
+from generator.history.edits import Edit
+from generator.history.trailers import Trailers, read_trailers
+from generator.history.versions import Past, Unreadable, Version
+from generator.link.citations import DocumentIndex, based_on, index_documents
+from generator.model.revisions import Change, Detail, Revision, RevisionKind
+
+Authors = Literal["name", "role", "none"]
+Told = dict[str, Any]
+ROLES: dict[RevisionKind | None, str] = {
+    "encoding": "người mã hóa",
+    "correction": "người sửa lỗi",
+    "amendment": "người cập nhật",
+    None: "người mã hóa",
+}
+
+
+@dataclass(slots=True)
+class Memory:
+    """What was told of two versions before, by the names of their bytes; `fresh` is told now."""
+
+    known: Mapping[str, Told] = field(default_factory=dict)
+    fresh: dict[str, Told] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A plan file after one commit: its bytes, its registries, whether it can be read."""
+
+    revision: str
+    blob: str
+    tree: str
+    readable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRevision:
+    """A revision, and the two states of the file that it leads from and to, null for none."""
+
+    revision: Revision
+    before: State | None
+    after: State | None
+
+
+def tell_revisions(
+    edits: Sequence[Edit], past: Past, authors: Authors, memories: Mapping[str, Memory]
+) -> tuple[ToldRevision, ...]:
+    """Return a revision for each edit, in the same order; each version is read once.
+
+    `memories` holds one for each plan, and learns what had to be read.
+    """
+    by_plan: dict[str, list[int]] = defaultdict(list)
+    for index, edit in enumerate(edits):
+        by_plan[edit.plan].append(index)
+    told: dict[int, ToldRevision] = {}
+    documents = index_documents(past.today.documents.values())
+    for plan, places in by_plan.items():
+        telling = _Telling(past, documents, memories.get(plan) or Memory())
+        for index in reversed(places):
+            told[index] = telling.revision(edits[index], authors)
+    return tuple(told[index] for index in range(len(edits)))
+
+
+@dataclass(slots=True)
+class _Telling:
+    """One plan's edits on their way to revisions, oldest first."""
+
+    past: Past
+    documents: DocumentIndex
+    memory: Memory
+    states: list[State] = field(default_factory=list)
+    gone: bool = False
+    versions: dict[tuple[str, str], Version | Unreadable] = field(default_factory=dict)
+
+    def revision(self, edit: Edit, authors: Authors) -> ToldRevision:
+        # What is known of the commit at which a clone is cut need not be about this plan.
+        trailers = Trailers() if edit.cut else read_trailers(edit.message, "")[0]
+        kind = trailers.kind or _inferred(edit, self.gone)
+        before = self._base(edit)
+        told = self._told(edit, before)
+        after, self.gone = None, edit.after is None
+        if edit.after:
+            tree = self.past.tree(edit.revision)
+            after = State(edit.revision, edit.after, tree, told["unreadable"] is None)
+            self.states.append(after)
+        direct = before is None or before.blob == edit.before
+        revision = Revision(
+            plan=edit.plan,
+            revision=edit.revision,
+            date=edit.date,
+            subject=edit.subject,
+            moment=edit.moment,
+            kind=kind,
+            inferred=trailers.kind is None,
+            legal_date=trailers.legal_date,
+            based_on=trailers.based_on,
+            document=self._document(trailers.based_on),
+            author=_author(edit, kind, authors),
+            merge=edit.merge,
+            changes=recalled(told["changes"]),
+            unreadable=told["unreadable"],
+            since=None if direct or before is None else before.revision,
+        )
+        return ToldRevision(revision, before, after)
+
+    def _document(self, named: str | None) -> str | None:
+        return based_on(named, self.past.today.documents, self.documents) if named else None
+
+    def _base(self, edit: Edit) -> State | None:
+        """Return the version that an edit changed, or the last one before it that can be read."""
+        if edit.before is None or edit.cut or (edit.merge and self.gone):
+            return None
+        same = (state for state in reversed(self.states) if state.blob == edit.before)
+        parent = State(f"{edit.revision}^", edit.before, self.past.tree(f"{edit.revision}^"))
+        state = next(same, parent)
+        if state.readable:
+            return state
+        return next((one for one in reversed(self.states) if one.readable), None)
+
+    def _told(self, edit: Edit, before: State | None) -> Told:
+        tree = self.past.tree(edit.revision)
+        key = " ".join([before.blob, before.tree] if before else ["", ""])
+        key = f"{key} {edit.after or ''} {tree}{' cut' if edit.cut else ''}"
+        key += " again" if self.gone else ""
+        told = self.memory.known.get(key)
+        if told is None:
+            told = self._compared(edit, before, tree)
+        self.memory.fresh[key] = told
+        return told
+
+    def _compared(self, edit: Edit, before: State | None, tree: str) -> Told:
+        older = self._version(edit.plan, before.blob, before.tree) if before else None
+        newer = self._version(edit.plan, edit.after, tree) if edit.after else None
+        if isinstance(newer, Unreadable):
+            return {"changes": [], "unreadable": newer.reason}
+        if isinstance(older, Unreadable):  # a branch that no edit here leads from
+            older = None
+        found = () if edit.cut else changes(older, newer, self.gone)
+        return {"changes": [asdict(change) for change in found], "unreadable": None}
+
+    def _version(self, plan: str, blob: str, tree: str) -> Version | Unreadable:
+        if (blob, tree) not in self.versions:
+            self.versions[blob, tree] = self.past.version(f"{plan}.yml", blob, tree)
+        return self.versions[blob, tree]
+
+
+def recalled(told: Iterable[Mapping[str, Any]]) -> tuple[Change, ...]:
+    """Return changes from their plain form."""
+    return tuple(
+        Change(
+            **{
+                **one,
+                "details": tuple(Detail(**detail) for detail in one["details"]),
+                "themes": tuple(one["themes"]),
+            }
+        )
+        for one in told
+    )
+
+
+def _inferred(edit: Edit, again: bool) -> RevisionKind | None:
+    if edit.cut:
+        return None
+    return "correction" if edit.before or again else "encoding"
+
+
+def _author(edit: Edit, kind: RevisionKind | None, authors: Authors) -> str | None:
+    return {"name": edit.author, "role": ROLES[kind], "none": None}[authors]

@@ -1,0 +1,69 @@
+"""Bytes of an older commit → the plan as it was then, or why it cannot be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.history.past_registries import PastRegistries, Read
+from generator.link.plan import link_plan
+from generator.model.plan import Plan
+from generator.model.registries import Registries
+from generator.problems import Problem
+from generator.reading.plans import read_plan
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A plan as it was after one commit, with the registries of that time."""
+
+    plan: Plan
+    registries: Registries
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Why a version cannot be read, in words."""
+
+    reason: str
+
+
+@dataclass(slots=True)
+class Past:
+    """Reads versions; `prefix` is the plans folder within the repository."""
+
+    read: Read
+    prefix: str
+    today: Registries
+    _trees: dict[str, str] = field(default_factory=dict)
+    _registries: PastRegistries = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Prepare to read registries."""
+        self._registries = PastRegistries(self.read, self.today)
+
+    def tree(self, commit: str) -> str:
+        """Return what names the registries of a commit; empty where it has none."""
+        if commit not in self._trees:
+            found = self.read(f"{commit}:{self.prefix}registry")
+            self._trees[commit] = found[0] if found else ""
+        return self._trees[commit]
+
+    def version(self, name: str, blob: str, tree: str) -> Version | Unreadable:
+        """Read a plan file of a name by its object and that of its registries."""
+        found = self.read(blob)
+        if found is None:
+            return Unreadable("git không còn giữ tệp của bản này")
+        problems: list[Problem] = []
+        record = read_plan(found[1], name, problems)
+        if record is None:
+            return Unreadable(_reason(problems))
+        known = self._registries.known(tree)
+        plan = link_plan(record, known.registries, known.documents, known.agencies, [])
+        return Version(plan, known.registries)
+
+
+def _reason(problems: list[Problem]) -> str:
+    first = min(problems)
+    fragment = f" “{first.fragment}”" if first.fragment else ""
+    more = f"; và {len(problems) - 1} lỗi nữa" if len(problems) > 1 else ""
+    return f"dòng {first.line}: {first.message}{fragment}{more}"

@@ -1,0 +1,219 @@
+"""The body of a draft: formal parts and outline written as sections in the author's form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.importer.formal_parts import Part, type_of
+from generator.importer.letter_case import Capitals
+from generator.importer.outline import Paragraph, Section, read_outline
+from generator.importer.paragraphs import Block, Layout, join_all, read_blocks
+from generator.importer.proposals import Context, propose, year_of
+from generator.importer.yaml_writer import Value
+from generator.problems import Problem
+from generator.text.marks import split_mark
+from generator.text.source_text import Line
+from generator.text.vietnamese import fold
+
+Mapping = dict[str, Value]
+
+# The words of a heading that say what a section is; the first that fits decides.
+_ROLES = (
+    ("muc dich", "purpose"),
+    ("yeu cau", "requirements"),
+    ("tam nhin", "vision"),
+    ("muc tieu tong quat", "general-objective"),
+    ("muc tieu chung", "general-objective"),
+    ("muc tieu cu the", "specific-targets"),
+    ("chi tieu", "specific-targets"),
+    ("muc tieu", "objectives"),
+    ("nhiem vu", "tasks"),
+    ("giai phap", "tasks"),
+    ("to chuc thuc hien", "implementation"),
+)
+# Below these, a heading's words are about the task at hand.
+_CLOSED_ROLES = ("tasks", "implementation", "specific-targets", "appendix")
+_CLOSING = ("tren day la", "trong qua trinh thuc hien", "trong qua trinh to chuc thuc hien")
+
+
+def role_of(heading: str) -> str | None:
+    """Return the role that a heading's words name; None when they name none."""
+    words = fold(heading)
+    return next((role for sign, role in _ROLES if sign in words), None)
+
+
+class BodyWriter:
+    """Writes parts and sections in the author's form; collects what it is unsure of."""
+
+    def __init__(self, capitals: Capitals, layout: Layout, file: str) -> None:
+        self.capitals = capitals
+        self.layout = layout
+        self.file = file
+        self.problems: list[Problem] = []
+
+    def body(self, parts: Sequence[Part]) -> list[Mapping]:
+        """Return the whole text as sections; a decision that issues a plan holds its own parts."""
+        decision = _wrapping_decision(parts)
+        before, wrapped, behind = (
+            self._sections(stretch)
+            for stretch in (parts[: decision.start], parts[decision], parts[decision.stop :])
+        )
+        if wrapped:
+            head, *inner = wrapped
+            wrapped = [{**head, "role": "decision", "sections": inner}]
+        return [*before, *wrapped, *behind]
+
+    def _sections(self, parts: Sequence[Part]) -> list[Mapping]:
+        found: list[Mapping] = []
+        head: Mapping = {}
+        for part in parts:
+            if part.kind == "title":
+                head = {**head, "role": "title", "text": [join_all(part.lines).text]}
+            elif part.kind == "prose":
+                found.extend(self._prose(part, head))
+                head = {}
+            else:
+                found.extend([head] if head else [])
+                head = self._type(part) if part.kind == "type" else {}
+                found.extend([] if head else [self._formal(part)])
+        return [*found, head] if head else found
+
+    def _type(self, part: Part) -> Mapping:
+        heading = _one_line(part.lines[0].text)
+        return {"heading": heading, **self._show(heading), "role": "decision"}
+
+    def _prose(self, part: Part, head: Mapping) -> list[Mapping]:
+        """Return the sections of running text; `head` takes the paragraphs that belong to it."""
+        blocks = list(read_blocks(part.lines, self.layout))
+        self._report_doubts(blocks)
+        closing = [blocks.pop()] if blocks and _closes(blocks[-1]) else []
+        outline = read_outline(blocks)
+        for odd in outline.oddities:
+            self._warn(odd.line, "numbering", odd.message, odd.fragment)
+        opening = list(outline.opening)
+        taken = _belonging(head, opening)
+        found = [_with_text(head, [self._paragraph(p, Context()) for p in taken])] if head else []
+        if left := opening[len(taken) :]:
+            text = [self._paragraph(paragraph, Context()) for paragraph in left]
+            found.append({"role": _opening_role(left), "text": text})
+        found.extend(self._section(section, Context(), None) for section in outline.sections)
+        found.extend({"role": "closing", "text": [block.text]} for block in closing)
+        return found
+
+    def _formal(self, part: Part) -> Mapping:
+        if part.kind == "recipients":
+            return self._recipients(part)
+        if part.kind == "footnotes":
+            return {
+                "role": "footnotes",
+                "text": [self._marked(b) for b in read_blocks(part.lines, self.layout)],
+            }
+        if part.kind == "appendix":
+            return self._appendix(part)
+        return {"role": part.kind, "text": [_one_line(line.text) for line in part.lines]}
+
+    def _appendix(self, part: Part) -> Mapping:
+        outline = read_outline(read_blocks(part.lines, self.layout))
+        sections = [self._section(section, Context(), None) for section in outline.sections]
+        if len(sections) == 1 and not outline.opening:
+            return {**sections[0], "role": "appendix"}
+        text = [self._paragraph(paragraph, Context()) for paragraph in outline.opening]
+        return {"role": "appendix", "text": text, "sections": sections}
+
+    def _recipients(self, part: Part) -> Mapping:
+        heading, *lines = part.lines
+        groups: list[list[Line]] = []
+        for line in lines:
+            if split_mark(line.text) or not groups:
+                groups.append([])
+            groups[-1].append(line)
+        text: list[Value] = [self._marked(join_all(group)) for group in groups]
+        return {"heading": heading.text, "role": "recipients", "text": text}
+
+    def _marked(self, block: Block) -> Value:
+        marked = split_mark(block.text)
+        if marked is None or not marked.rest:
+            return block.text
+        return {"mark": marked.mark.printed, "text": marked.rest}
+
+    def _section(self, section: Section, context: Context, above: str | None) -> Mapping:
+        role = None if above in _CLOSED_ROLES else role_of(section.heading)
+        context = Context(
+            role == "specific-targets" or (context.states_targets and role is None),
+            year_of(section.heading) or context.year,
+        )
+        text = [self._paragraph(paragraph, context) for paragraph in section.paragraphs]
+        below = [self._section(inner, context, role or above) for inner in section.sections]
+        written: Mapping = {}
+        if section.number:
+            written["number"] = section.number
+        if section.heading:
+            written.update({"heading": section.heading, **self._show(section.heading)})
+        if role:
+            written["role"] = role
+        if section.run_in:
+            written["run_in"] = True
+        return {
+            **written,
+            **({"text": text} if text else {}),
+            **({"sections": below} if below else {}),
+        }
+
+    def _paragraph(self, paragraph: Paragraph, context: Context) -> Value:
+        proposals = propose(paragraph.text, context)
+        if not paragraph.mark and not proposals:
+            return paragraph.text
+        mark: Mapping = {"mark": paragraph.mark} if paragraph.mark else {}
+        return {**mark, "text": paragraph.text, **proposals}
+
+    def _show(self, heading: str) -> Mapping:
+        shown = self.capitals.sentence_case(heading)
+        return {"show": shown} if shown != heading else {}
+
+    def _report_doubts(self, blocks: Sequence[Block]) -> None:
+        for block in blocks:
+            if block.doubt:
+                self._warn(block.lines[0], "paragraph-break", block.doubt, block.text[:60])
+
+    def _warn(self, line: int, rule: str, message: str, fragment: str) -> None:
+        self.problems.append(
+            Problem(self.file, line, 1, rule, message, severity="warning", fragment=fragment)
+        )
+
+
+def _wrapping_decision(parts: Sequence[Part]) -> slice:
+    """Return the parts of a decision that issues what follows it; empty when there is none."""
+    titled = [
+        index
+        for index, part in enumerate(parts[:-1])
+        if part.kind == "type" and parts[index + 1].kind == "title"
+    ]
+    if len(titled) > 1 and type_of(parts[titled[0]].lines[0].text) == "quyet-dinh":
+        return slice(titled[0], titled[1])
+    return slice(0, 0)
+
+
+def _closes(block: Block) -> bool:
+    return fold(block.text).startswith(_CLOSING)
+
+
+def _belonging(head: Mapping, opening: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the paragraphs under a decision's “QUYẾT ĐỊNH:”, or “(Ban hành kèm theo …)”."""
+    if not head or head["role"] == "decision":
+        return opening if head else ()
+    return opening[:1] if opening and opening[0].text.startswith("(") else ()
+
+
+def _with_text(head: Mapping, paragraphs: Sequence[Value]) -> Mapping:
+    above = head.get("text")
+    text = [*above, *paragraphs] if isinstance(above, list) else list(paragraphs)
+    return {**head, **({"text": text} if text else {})}
+
+
+def _opening_role(paragraphs: Sequence[Paragraph]) -> str:
+    grounds = sum(fold(p.text).startswith(("can cu", "theo de nghi")) for p in paragraphs)
+    return "legal-basis" if grounds > 1 else "opening"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

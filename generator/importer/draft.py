@@ -1,0 +1,159 @@
+"""From the text of an official document to the draft of a plan file, for a person to complete.
+
+A draft holds every word of its source and only what stands there: what the program cannot know
+(issuer, unit, a number that is not printed) stays null and is asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.fidelity.declared import Strand, occurrence_at_end
+from generator.importer.body import BodyWriter
+from generator.importer.formal_parts import Parts, SetAside, split_parts
+from generator.importer.letter_case import Capitals
+from generator.importer.paragraphs import layout_of
+from generator.importer.particulars import Particulars, read_particulars
+from generator.importer.yaml_writer import Value
+from generator.problems import Problem
+from generator.schema.plan import SCHEMA_VERSION
+from generator.text.source_text import read_lines, tokens
+from generator.text.vietnamese import fold
+
+Mapping = dict[str, Value]
+
+_VIETNAMESE_LETTERS = "ăâđêôơư"
+# Clean Vietnamese has a marked letter in three to four; a scan that lost its accents far fewer.
+_SCAN_SHARE = 0.18
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A plan in the author's form, and what the importer is unsure of."""
+
+    plan: Mapping
+    problems: tuple[Problem, ...]
+
+
+def draft(text: str, plan_id: str, *, file: str = "") -> Draft:
+    """Make the draft of a plan file from the text of an official document.
+
+    Problems are reported at their line of `file`, `sources/<id>.txt` unless given.
+    """
+    name = file or f"sources/{plan_id}.txt"
+    lines = read_lines(text)
+    parts = split_parts(lines)
+    writer = BodyWriter(Capitals(line.text for line in lines), layout_of(lines), name)
+    body = writer.body(parts.parts)
+    particulars = read_particulars(parts.parts)
+    kind = "scan" if _lost_accents(text) else "text"
+    source = _source(plan_id, kind, parts, text)
+    plan = _plan(plan_id, particulars, writer.capitals, source, body)
+    problems = [*writer.problems, *_questions(particulars, kind, parts, name)]
+    return Draft(plan, tuple(sorted(problems)))
+
+
+def _plan(
+    plan_id: str, found: Particulars, capitals: Capitals, source: Mapping, body: list[Mapping]
+) -> Mapping:
+    return {
+        "schema": SCHEMA_VERSION,
+        "id": plan_id,
+        "type": found.type,
+        "title": _title(found, capitals),
+        "number": found.number,
+        "date": found.date,
+        "place": found.place,
+        "status": _status(found),
+        "issuer": None,
+        "unit": None,
+        "basis": [],
+        "signatory": _signatory(found, capitals),
+        "source": source,
+        "encoded_by": None,
+        "notes": [],
+        "body": body,
+    }
+
+
+def _title(found: Particulars, capitals: Capitals) -> str | None:
+    if not found.title:
+        return None
+    kind = capitals.sentence_case(found.type_line.rstrip(" :"))
+    title = capitals.sentence_case(found.title)
+    return f"{kind} {title[:1].lower()}{title[1:]}"
+
+
+def _status(found: Particulars) -> Value:
+    if found.is_draft:
+        return "draft"
+    if found.signed:
+        return {"value": "issued", "inferred": "có chữ ký, không ghi dự thảo"}
+    return "unknown"
+
+
+def _signatory(found: Particulars, capitals: Capitals) -> Value:
+    if not found.signed:
+        return None
+    return {
+        "name": found.name,
+        "office": capitals.sentence_case(found.office) if found.office else None,
+        "for": found.in_place_of,
+        "on_behalf": found.on_behalf,
+    }
+
+
+def _source(plan_id: str, kind: str, parts: Parts, text: str) -> Mapping:
+    strand = Strand(tokens(text, many_lines=True))
+    return {
+        "file": f"sources/{plan_id}.txt",
+        "kind": kind,
+        "omitted": [_aside(aside, strand) for aside in parts.omitted],
+        "moved": [_aside(aside, strand) for aside in parts.moved],
+    }
+
+
+def _aside(aside: SetAside, source: Strand) -> Mapping:
+    """Declare words set aside; which of several equal ones they are is counted."""
+    number = occurrence_at_end(source, aside.text, aside.line)
+    which: Mapping = {"occurrence": number} if number else {}
+    return {"text": aside.text, "reason": aside.reason, **which}
+
+
+def _lost_accents(text: str) -> bool:
+    letters = [letter for letter in text.lower() if letter.isalpha()]
+    marked = sum(letter in _VIETNAMESE_LETTERS or fold(letter) != letter for letter in letters)
+    return bool(letters) and marked / len(letters) < _SCAN_SHARE
+
+
+def _questions(found: Particulars, kind: str, parts: Parts, file: str) -> list[Problem]:
+    """Return what a person must answer because the text does not."""
+    asked = {
+        "issuer": "chưa rõ cơ quan ban hành: điền issuer theo registry/agencies.yml",
+        "unit": "chưa rõ đơn vị hành chính: điền unit theo registry/units.yml",
+        "encoded_by": "điền tên người mã hóa vào encoded_by",
+    }
+    absent = {
+        "type": (found.type_line, "không thấy dòng ghi loại văn bản (KẾ HOẠCH, CHƯƠNG TRÌNH …)"),
+        "title": (found.title, "không thấy tên văn bản"),
+        "number": (found.number, "không thấy số, ký hiệu: để null nếu văn bản không ghi"),
+        "date": (found.date, "không thấy ngày ban hành: để null nếu văn bản không ghi"),
+        "signatory": (found.name, "không thấy họ tên người ký"),
+    }
+    asked.update({rule: text for rule, (value, text) in absent.items() if not value})
+    if not parts.parts:
+        asked["empty"] = "văn bản không có chữ nào"
+    if kind == "scan":
+        asked["scan"] = "văn bản có vẻ là bản quét mất dấu: phải phục hồi từng chữ"
+    printed = {"issuer": found.issuer or found.on_behalf or ""}
+    problems = [
+        Problem(file, 1, 1, rule, text, severity="warning", fragment=printed.get(rule, ""))
+        for rule, text in asked.items()
+    ]
+    for what, asides in (("omitted", parts.omitted), ("moved", parts.moved)):
+        for aside in asides:
+            text = f"{'bỏ ra' if what == 'omitted' else 'chuyển chỗ'}: {aside.reason}"
+            problems.append(
+                Problem(file, aside.line, 1, what, text, severity="info", fragment=aside.text)
+            )
+    return problems

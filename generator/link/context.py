@@ -1,0 +1,122 @@
+"""What every step of linking one plan shares: its record, the registries, the problems found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import Any
+
+from generator.link.citations import DocumentIndex
+from generator.link.mentions import AgencyNames
+from generator.model.anchors import AddressBook
+from generator.model.plan import Span
+from generator.model.registries import Registries
+from generator.problems import Problem, Severity, guess
+from generator.reading.plans import UNSAID, PlanRecord
+from generator.reading.yaml_source import Path
+from generator.schema.plan import Annotation
+
+
+@dataclass(slots=True)
+class Linking:
+    """One plan on its way from record to model; `book` gives addresses, `problems` grows."""
+
+    record: PlanRecord
+    registries: Registries
+    documents: DocumentIndex
+    agencies: AgencyNames
+    problems: list[Problem]
+    book: AddressBook = field(default_factory=lambda: AddressBook(set()))
+
+    @property
+    def plan(self) -> str:
+        """Return the plan's id."""
+        return self.record.form.id
+
+    def tell(
+        self,
+        path: Path,
+        rule: str,
+        message: str,
+        fragment: str,
+        hint: str,
+        meant: str = "",
+        severity: Severity = "error",
+    ) -> None:
+        """Note a problem with the value at `path` of the plan file."""
+        place = self.record.yaml.locate(path)
+        self.problems.append(
+            Problem.at(
+                place, rule, message, severity=severity, fragment=fragment, hint=hint, guess=meant
+            )
+        )
+
+    def named(self, kind: str, name: str, path: Path) -> bool:
+        """Tell whether the registry `kind` has an entry `name`; note it where it has not."""
+        known: Mapping[str, Any] = getattr(self.registries, kind)
+        if name in known:
+            return True
+        if name == UNSAID:  # told when the file was read
+            return False
+        self.tell(
+            path,
+            f"unknown-{kind}",
+            f"không có mục này trong registry/{kind}.yml",
+            name,
+            f"sửa mã, hoặc thêm mục vào registry/{kind}.yml",
+            guess(name, known),
+        )
+        return False
+
+    def all_named(self, kind: str, names: Sequence[str], path: Path) -> tuple[str, ...]:
+        """Return those of `names` that the registry `kind` has."""
+        return tuple(
+            name for index, name in enumerate(names) if self.named(kind, name, (*path, index))
+        )
+
+    def span(self, text: str, quote: str, path: Path) -> Span | None:
+        """Find a quote in a text; note it, with the nearest words, where it is not there."""
+        start = text.find(quote)
+        if start >= 0:
+            return Span(start, start + len(quote))
+        self.tell(
+            path,
+            "quote-not-found",
+            "trích dẫn không có trong đoạn này",
+            quote,
+            "chép lại đúng nguyên văn, từng dấu câu và dấu cách, từ chính đoạn này",
+            _nearest(text, quote),
+        )
+        return None
+
+    def confirmed(self, form: Annotation, path: Path) -> None:
+        """Note an annotation that a program proposed and no person has confirmed."""
+        if form.proposed:
+            self.tell(
+                (*path, "proposed"),
+                "unconfirmed",
+                "máy đề xuất, chưa có người xác nhận",
+                form.quote,
+                "đọc lại đoạn văn, sửa cho đúng rồi xóa chữ proposed: true",
+            )
+
+
+def _nearest(text: str, quote: str) -> str:
+    match = SequenceMatcher(None, text, quote, autojunk=False).find_longest_match()
+    if match.size < min(8, len(quote)):
+        return ""
+    start = max(0, match.a - match.b)
+    return text[start : start + len(quote)]
+
+
+def circles(before: Mapping[str, str | None]) -> Iterator[list[str]]:
+    """Yield, for each name that leads back to itself, the way round: `a → b → a`."""
+    for name in before:
+        way = {name: None}
+        step = before[name]
+        while step is not None and step not in way:
+            way[step] = None
+            step = before.get(step)
+        if step == name:
+            yield [*way, name]

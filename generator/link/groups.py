@@ -1,0 +1,157 @@
+"""Which passages and targets speak of which people: by the words of `registry/groups.yml`.
+
+A phrase matches in any letter case, with the tone mark in either place, with y or i where both are
+right, and a figure in it stands for any figure. Where a longer phrase does not mean the people
+(`not_in`, the name of an agency), no word inside it counts.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.model.plan import Paragraph, Plan, Section, Span, Target
+from generator.model.registries import Agency, Group
+from generator.model.site import GroupPassage
+from generator.schema.plan import SectionRole
+from generator.text.words import bare, is_figure, normal_form, words
+
+# What is said there is said to somebody or rests on something; it promises nothing.
+SILENT_ROLES: frozenset[SectionRole] = frozenset(
+    ("masthead", "title", "legal-basis", "recipients", "signature")
+)
+_ANY_FIGURE = "0"
+
+
+@dataclass(slots=True)
+class _Step:
+    """A place in the tree of phrases: the groups that a phrase ending here means, or does not."""
+
+    steps: dict[str, _Step] = field(default_factory=dict)
+    means: list[str] = field(default_factory=list)
+    excludes: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupWords:
+    """All phrases of all groups as one tree of words, so that one walk of a text finds them."""
+
+    root: _Step
+
+    def find(self, text: str) -> dict[str, tuple[Span, ...]]:
+        """Return the groups that a text speaks of, each with the words that say so."""
+        means: dict[str, list[Span]] = defaultdict(list)
+        excludes: dict[str, list[Span]] = defaultdict(list)
+        for span, step in _matches(self.root, text):
+            for group in step.means:
+                means[group].append(span)
+            for group in step.excludes:
+                excludes[group].append(span)
+        found = {group: _standing(spans, excludes[group]) for group, spans in means.items()}
+        return {group: spans for group, spans in found.items() if spans}
+
+
+def index_groups(groups: Iterable[Group], agencies: Iterable[Agency]) -> GroupWords:
+    """Gather the phrases of the groups; the name of an agency never speaks of people."""
+    index = GroupWords(_Step())
+    for group in groups:
+        for phrase in group.words:
+            _step(index.root, phrase).means.append(group.id)
+        for phrase in group.not_in:
+            _step(index.root, phrase).excludes.append(group.id)
+    for agency in agencies:
+        if agency.kind != "class":
+            for name in (agency.name, *agency.aliases):
+                if said := index.find(name):
+                    _step(index.root, name).excludes.extend(said)
+    return index
+
+
+def idle_exceptions(group: Group) -> list[str]:
+    """Return what a group's `not_in` names in vain: phrases without any of the group's words."""
+    means = index_groups([Group(group.id, group.name, group.words)], ())
+    return [phrase for phrase in group.not_in if not means.find(phrase)]
+
+
+def _step(root: _Step, phrase: str) -> _Step:
+    step = root
+    for form in _forms(phrase):
+        step = step.steps.setdefault(form, _Step())
+    return step
+
+
+def _forms(text: str) -> list[str]:
+    return [_ANY_FIGURE if is_figure(word) else normal_form(word) for word in words(text)]
+
+
+def _matches(root: _Step, text: str) -> Iterator[tuple[Span, _Step]]:
+    """Yield every phrase that a text holds, those within others too."""
+    cut, forms = words(text), _forms(text)
+    starts = [0]
+    for word in cut:
+        starts.append(starts[-1] + len(word))
+    for first, start in enumerate(starts[:-1]):
+        step = root
+        for place in range(first, len(cut)):
+            if not (following := step.steps.get(forms[place])):
+                break
+            step = following
+            if step.means or step.excludes:
+                yield Span(start, starts[place] + len(bare(cut[place]))), step
+
+
+def _standing(spans: Iterable[Span], excluded: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the spans outside the excluded ones, those that overlap as one."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda one: (one.start, -one.end)):
+        if any(one.start <= span.start and span.end <= one.end for one in excluded):
+            continue
+        if kept and span.start < kept[-1].end:
+            kept[-1] = Span(kept[-1].start, max(kept[-1].end, span.end))
+        else:
+            kept.append(span)
+    return tuple(kept)
+
+
+def group_passages(plan: Plan, index: GroupWords) -> Iterator[GroupPassage]:
+    """Yield what a plan says of each group: headings and paragraphs in the order of the text."""
+    for section in plan.walk():
+        if section.role in SILENT_ROLES:
+            continue
+        yield from _heading(plan, section, index)
+        for paragraph in section.paragraphs:
+            yield from _paragraph(plan, section, paragraph, index)
+
+
+def _heading(plan: Plan, section: Section, index: GroupWords) -> Iterator[GroupPassage]:
+    for group, spans in index.find(section.heading or "").items():
+        yield GroupPassage(group, plan.id, section, None, spans, ())
+
+
+def _paragraph(
+    plan: Plan, section: Section, paragraph: Paragraph, index: GroupWords
+) -> Iterator[GroupPassage]:
+    said = index.find(paragraph.text)
+    named: Mapping[str, list[Target]] = _named(paragraph, said, index)
+    for group in {**said, **named}:
+        spans = said.get(group, ())
+        yield GroupPassage(group, plan.id, section, paragraph, spans, tuple(named.get(group, ())))
+
+
+def _named(
+    paragraph: Paragraph, said: Mapping[str, Iterable[Span]], index: GroupWords
+) -> dict[str, list[Target]]:
+    """Return the targets about each group: their quote or their population names it."""
+    named: dict[str, list[Target]] = defaultdict(list)
+    for target in paragraph.targets:
+        quoted = {
+            group for group, spans in said.items() if any(_touch(s, target.span) for s in spans)
+        }
+        for group in sorted(quoted | set(index.find(target.population or ""))):
+            named[group].append(target)
+    return named
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,228 @@
+"""One authored paragraph → one `Paragraph`: each annotation tied to the words that say it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.link.context import Linking
+from generator.link.targets import TargetPlace, link_target
+from generator.model import plan as model
+from generator.model.plan import Citation, Span
+from generator.problems import guess
+from generator.reading.yaml_source import Path
+from generator.schema.plan import NoteForm, ParagraphForm
+from generator.text.identifiers import DocumentNumber
+from generator.text.vietnamese import parse_date
+
+Numbered = Literal["p", "t", "d"]
+
+
+@dataclass(slots=True)
+class ParagraphLinker:
+    """Links the paragraphs of one section, numbering what has no name of its own."""
+
+    linking: Linking
+    section: str
+    counts: Counter[Numbered] = field(default_factory=Counter)
+
+    def paragraph(self, form: ParagraphForm, path: Path) -> model.Paragraph:
+        """Return the paragraph; an annotation whose words are not there is told and left out."""
+        address = form.id or self._next("p")
+        return model.Paragraph(
+            id=address,
+            section=self.section,
+            mark=form.mark,
+            text=form.text,
+            show=form.show,
+            place=self.linking.record.yaml.locate((*path, "text")),
+            targets=self._targets(form, path, address),
+            not_targets=self._not_targets(form, path),
+            actors=self._actors(form, path),
+            when=self._time(form, path),
+            duties=self._duties(form, path, address),
+            citations=self._citations(form, path, address),
+            mentions=tuple(self.linking.agencies.find(form.text)),
+            uncertain=self._uncertain(form, path),
+            notes=link_notes(self.linking, form.notes, form.text, path),
+        )
+
+    def _targets(self, form: ParagraphForm, path: Path, paragraph: str) -> tuple[model.Target, ...]:
+        targets = []
+        for index, target in enumerate(form.targets):
+            where = (*path, "targets", index)
+            address = target.id or self._next("t")
+            self.linking.confirmed(target, where)
+            if span := self.linking.span(form.text, target.quote, (*where, "quote")):
+                place = TargetPlace(address, self.linking.plan, self.section, paragraph, span)
+                targets.append(link_target(self.linking, target, where, place))
+        return tuple(targets)
+
+    def _not_targets(self, form: ParagraphForm, path: Path) -> tuple[model.NotTarget, ...]:
+        spans = (
+            (entry, self.linking.span(form.text, entry.quote, (*path, "not_targets", index)))
+            for index, entry in enumerate(form.not_targets)
+        )
+        return tuple(
+            model.NotTarget(entry.quote, span, entry.reason) for entry, span in spans if span
+        )
+
+    def _actors(self, form: ParagraphForm, path: Path) -> tuple[model.Actor, ...]:
+        actors = []
+        for index, actor in enumerate(form.actors):
+            where = (*path, "actors", index)
+            self.linking.confirmed(actor, where)
+            span = self.linking.span(form.text, actor.quote, (*where, "quote"))
+            if actor.as_:
+                self.linking.span(form.text, actor.as_, (*where, "as"))
+            known = actor.agency and self.linking.named(
+                "agencies", actor.agency, (*where, "agency")
+            )
+            if span and known and actor.agency:
+                actors.append(model.Actor(actor.agency, actor.role, actor.as_, actor.quote, span))
+        return tuple(actors)
+
+    def _time(self, form: ParagraphForm, path: Path) -> model.TaskTime | None:
+        if form.when is None:
+            return None
+        where = (*path, "when")
+        self.linking.confirmed(form.when, where)
+        span = self.linking.span(form.text, form.when.quote, (*where, "quote"))
+        by = parse_date(form.when.by) if form.when.by else None
+        return model.TaskTime(form.when.quote, span, by, form.when.every) if span else None
+
+    def _duties(self, form: ParagraphForm, path: Path, paragraph: str) -> tuple[model.Duty, ...]:
+        duties = []
+        for index, duty in enumerate(form.duties):
+            where = (*path, "duties", index)
+            address = duty.id or self._next("d")
+            self.linking.confirmed(duty, where)
+            span = self.linking.span(form.text, duty.quote, (*where, "quote"))
+            if span is None:
+                continue
+            duties.append(
+                model.Duty(
+                    id=address,
+                    plan=self.linking.plan,
+                    section=self.section,
+                    paragraph=paragraph,
+                    does=duty.does,
+                    by=self.linking.all_named("agencies", duty.by, (*where, "by")),
+                    to=self.linking.all_named("agencies", duty.to, (*where, "to")),
+                    through=self.linking.all_named("agencies", duty.through, (*where, "through")),
+                    day=_day_and_month(duty.day),
+                    every=tuple(duty.every),
+                    years=tuple(duty.years),
+                    after=duty.after,
+                    quote=duty.quote,
+                    span=span,
+                    note=duty.note,
+                )
+            )
+        return tuple(duties)
+
+    def _citations(self, form: ParagraphForm, path: Path, paragraph: str) -> tuple[Citation, ...]:
+        authored = []
+        for index, citation in enumerate(form.citations):
+            where = (*path, "citations", index)
+            self.linking.confirmed(citation, where)
+            span = self.linking.span(form.text, citation.quote, (*where, "quote"))
+            known = citation.document and self.linking.named(
+                "documents", citation.document, (*where, "document")
+            )
+            if span and known:
+                authored.append(self._citation(paragraph, citation.document, citation.quote, span))
+        numbers = link_numbers(self.linking, form.text, self.section, paragraph, (*path, "text"))
+        found = [
+            number
+            for number in numbers
+            if not any(_overlap(number.span, citation.span) for citation in authored)
+        ]
+        return tuple(sorted([*authored, *found], key=lambda citation: citation.span.start))
+
+    def _citation(self, paragraph: str, document: str | None, printed: str, span: Span) -> Citation:
+        return Citation(self.linking.plan, self.section, paragraph, document, printed, span)
+
+    def _uncertain(self, form: ParagraphForm, path: Path) -> tuple[model.Uncertain, ...]:
+        spans = (
+            (entry, self.linking.span(form.text, entry.quote, (*path, "uncertain", index)))
+            for index, entry in enumerate(form.uncertain)
+        )
+        return tuple(
+            model.Uncertain(entry.quote, span, tuple(entry.readings), entry.reason)
+            for entry, span in spans
+            if span
+        )
+
+    def _next(self, letter: Numbered) -> str:
+        self.counts[letter] += 1
+        return self.linking.book.give(f"{self.section}-{letter}{self.counts[letter]}")
+
+
+def link_numbers(
+    linking: Linking, text: str, section: str, paragraph: str | None, path: Path
+) -> tuple[Citation, ...]:
+    """Return the citations that document numbers make; an unknown number is told."""
+    citations = []
+    own = linking.record.form.number
+    for found in linking.documents.find(text):
+        printed = text[found.start : found.end]
+        if own and printed == own.value:
+            continue
+        if not found.document:
+            _unresolved_number(linking, found.number, printed, path)
+        span = Span(found.start, found.end)
+        citations.append(
+            Citation(linking.plan, section, paragraph, found.document, printed, span, found.number)
+        )
+    return tuple(citations)
+
+
+def link_notes(
+    linking: Linking, forms: Sequence[NoteForm], text: str, path: Path
+) -> tuple[model.Note, ...]:
+    """Return the encoders' notes, each tied to the words it speaks of, if it names any."""
+    return tuple(
+        model.Note(
+            note.kind,
+            note.note,
+            note.quote,
+            linking.span(text, note.quote, (*path, "notes", index, "quote"))
+            if note.quote
+            else None,
+            note.ask,
+        )
+        for index, note in enumerate(forms)
+    )
+
+
+def _unresolved_number(linking: Linking, number: DocumentNumber, printed: str, path: Path) -> None:
+    if number.key in linking.documents.by_key:
+        linking.tell(
+            path,
+            "ambiguous-documents",
+            "nhiều văn bản trong registry/documents.yml cùng số này",
+            printed,
+            "nói rõ văn bản nào bằng citations: với quote là chữ in và mã văn bản",
+        )
+        return
+    linking.tell(
+        path,
+        "unknown-documents",
+        "văn bản được viện dẫn chưa có trong registry/documents.yml",
+        printed,
+        "thêm văn bản này vào registry/documents.yml, chỉ ghi những gì các kế hoạch nói",
+        guess(printed, linking.documents.numbers()),
+    )
+
+
+def _day_and_month(day: str | None) -> tuple[int, int] | None:
+    # A leap year, so that 29/2 is a day.
+    date = parse_date(f"{day}/2024") if day else None
+    return (date.day, date.month) if date and date.day and date.month else None
+
+
+def _overlap(first: Span, second: Span) -> bool:
+    return first.start < second.end and second.start < first.end

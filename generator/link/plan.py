@@ -1,0 +1,228 @@
+"""One plan record → one frozen `Plan`: addresses given, quotes found, names resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.link.attributes import link_attributes
+from generator.link.citations import DocumentIndex
+from generator.link.context import Linking, circles
+from generator.link.mentions import AgencyIndex
+from generator.link.paragraph import ParagraphLinker, link_notes, link_numbers
+from generator.model import plan as model
+from generator.model.anchors import PAGE_ANCHORS, AddressBook, number_name, section_name
+from generator.model.plan import Plan
+from generator.model.registries import Registries
+from generator.problems import Problem, guess
+from generator.reading.plans import PlanRecord
+from generator.reading.yaml_source import Path
+from generator.schema.plan import OmittedForm, ParagraphForm, SectionForm, SectionRole
+
+
+def link_plan(
+    record: PlanRecord,
+    registries: Registries,
+    documents: DocumentIndex,
+    agencies: AgencyIndex,
+    problems: list[Problem],
+) -> Plan:
+    """Resolve one plan; what cannot be resolved is told and left out."""
+    names = agencies.within(unit.id for unit in registries.unit_chain(record.form.unit))
+    linking = Linking(record, registries, documents, names, problems)
+    linking.book = AddressBook(_authored_addresses(linking))
+    sections = _sections(linking, record.form.body, ("body",), _Above())
+    _check_references(linking, sections)
+    return _plan(linking, sections)
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What a section takes from those it stands in."""
+
+    address: str = ""
+    number: str = ""
+    level: int = 0
+    role: SectionRole | None = None
+    themes: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+
+
+def _plan(linking: Linking, sections: tuple[model.Section, ...]) -> Plan:
+    form = linking.record.form
+    linking.named("units", form.unit, ("unit",))
+    return Plan(
+        id=form.id,
+        type=form.type,
+        title=form.title,
+        unit=form.unit,
+        basis=tuple(
+            model.Basis(basis.relation, basis.document)
+            for index, basis in enumerate(form.basis)
+            if linking.named("documents", basis.document, ("basis", index, "document"))
+        ),
+        source=_source(linking),
+        encoded_by=form.encoded_by,
+        notes=tuple(
+            model.Note(note.kind, note.note, note.quote, None, note.ask) for note in form.notes
+        ),
+        sections=sections,
+        place=linking.record.yaml.locate(()),
+        **link_attributes(linking, sections),
+    )
+
+
+def _sections(
+    linking: Linking, forms: Sequence[SectionForm], path: Path, above: _Above
+) -> tuple[model.Section, ...]:
+    return tuple(_section(linking, form, (*path, index), above) for index, form in enumerate(forms))
+
+
+def _section(linking: Linking, form: SectionForm, path: Path, above: _Above) -> model.Section:
+    here = _Above(
+        form.id or _address(linking, form, above),
+        number_name(form.number),
+        above.level + 1,
+        form.role or above.role,
+        linking.all_named("themes", form.themes, (*path, "themes")) or above.themes,
+        linking.all_named("groups", form.groups, (*path, "groups")) or above.groups,
+    )
+    heading = form.heading or ""
+    paragraphs = ParagraphLinker(linking, here.address)
+    return model.Section(
+        id=here.address,
+        level=here.level,
+        number=form.number,
+        heading=form.heading,
+        show=form.show,
+        role=here.role,
+        run_in=form.run_in,
+        place=linking.record.yaml.locate(path),
+        themes=here.themes,
+        groups=here.groups,
+        notes=link_notes(linking, form.notes, heading, path),
+        citations=link_numbers(linking, heading, here.address, None, (*path, "heading")),
+        paragraphs=tuple(
+            paragraphs.paragraph(paragraph, (*path, "text", index))
+            for index, paragraph in enumerate(form.text)
+        ),
+        sections=_sections(linking, form.sections, (*path, "sections"), here),
+    )
+
+
+def _address(linking: Linking, form: SectionForm, above: _Above) -> str:
+    name = section_name(form, above.number)
+    return linking.book.give(f"{above.address}-{name}" if above.address else name)
+
+
+def _source(linking: Linking) -> model.Source:
+    form, locate = linking.record.form.source, linking.record.yaml.locate
+    return model.Source(
+        form.file,
+        form.kind,
+        form.url,
+        _declared(linking, form.omitted, ("source", "omitted")),
+        _declared(linking, form.moved, ("source", "moved")),
+        tuple(
+            model.Misread(one.scan, one.text, one.reason, locate(("source", "misread", index)))
+            for index, one in enumerate(form.misread)
+        ),
+        tuple(
+            model.Misread(one.scan, one.letters, one.reason, locate(("source", "glyphs", index)))
+            for index, one in enumerate(form.glyphs)
+        ),
+    )
+
+
+def _declared(
+    linking: Linking, forms: Sequence[OmittedForm], path: Path
+) -> tuple[model.Declared, ...]:
+    return tuple(
+        model.Declared(
+            form.text, form.reason, form.occurrence, linking.record.yaml.locate((*path, index))
+        )
+        for index, form in enumerate(forms)
+    )
+
+
+def _authored_addresses(linking: Linking) -> set[str]:
+    taken: set[str] = set()
+    for address, path in _authored(linking.record.form.body, ("body",)):
+        if address in taken:
+            message = "hai chỗ trong một kế hoạch cùng mã"
+            linking.tell(path, "repeated-id", message, address, "đặt cho mỗi chỗ một mã riêng")
+        if address in PAGE_ANCHORS:
+            message = "mã này đã dành cho một phần của trang kế hoạch"
+            linking.tell(path, "reserved-id", message, address, "đặt một mã khác")
+        taken.add(address)
+    return taken
+
+
+def _authored(forms: Sequence[SectionForm], path: Path) -> Iterator[tuple[str, Path]]:
+    for index, form in enumerate(forms):
+        here = (*path, index)
+        if form.id:
+            yield form.id, (*here, "id")
+        for number, paragraph in enumerate(form.text):
+            yield from _authored_within(paragraph, (*here, "text", number))
+        yield from _authored(form.sections, (*here, "sections"))
+
+
+def _authored_within(paragraph: ParagraphForm, path: Path) -> Iterator[tuple[str, Path]]:
+    named = [
+        (paragraph.id, (*path, "id")),
+        *((one.id, (*path, "targets", n, "id")) for n, one in enumerate(paragraph.targets)),
+        *((one.id, (*path, "duties", n, "id")) for n, one in enumerate(paragraph.duties)),
+    ]
+    yield from ((name, place) for name, place in named if name)
+
+
+def _check_references(linking: Linking, sections: tuple[model.Section, ...]) -> None:
+    """Targets and duties of a plan name each other by address."""
+    paragraphs = [p for top in sections for s in top.walk() for p in s.paragraphs]
+    targets = {target.id for paragraph in paragraphs for target in paragraph.targets}
+    duties = {duty.id for paragraph in paragraphs for duty in paragraph.duties}
+    for paragraph in paragraphs:
+        for target in paragraph.targets:
+            named = (*target.repeats, *target.conflicts_with, target.part_of)
+            _all_in(linking, named, targets, paragraph, "target")
+        for duty in paragraph.duties:
+            _all_in(linking, (duty.after,), duties, paragraph, "duty")
+    _check_chains(linking, paragraphs)
+
+
+def _check_chains(linking: Linking, paragraphs: Sequence[model.Paragraph]) -> None:
+    """No duty waits for itself, not even by way of others."""
+    places = {duty.id: one.place for one in paragraphs for duty in one.duties}
+    after = {duty.id: duty.after for one in paragraphs for duty in one.duties}
+    for circle in circles(after):
+        linking.problems.append(
+            Problem.at(
+                places[circle[0]],
+                "circular",
+                "việc này đợi chính nó",
+                fragment=" → ".join(circle),
+                hint="sửa after: của một trong các việc này",
+            )
+        )
+
+
+def _all_in(
+    linking: Linking,
+    names: Sequence[str | None],
+    known: set[str],
+    paragraph: model.Paragraph,
+    kind: str,
+) -> None:
+    for name in names:
+        if name and name not in known:
+            linking.problems.append(
+                Problem.at(
+                    paragraph.place,
+                    f"unknown-{kind}",
+                    "kế hoạch này không có chỗ nào mang mã ấy",
+                    fragment=name,
+                    hint="dùng mã (id) đặt cho chỉ tiêu hay việc được nhắc tới",
+                    guess=guess(name, known),
+                )
+            )

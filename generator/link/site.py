@@ -1,0 +1,135 @@
+"""Records and revisions → one frozen `Site`: every name resolved, every quote found."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from generator.link.citations import index_documents
+from generator.link.groups import group_passages, index_groups
+from generator.link.mentions import index_agencies
+from generator.link.plan import link_plan
+from generator.link.registries import link_registries
+from generator.link.relations import wrong_relations
+from generator.model import plan as model
+from generator.model import registries as model_registries
+from generator.model import site as model_site
+from generator.model.registries import Registries
+from generator.model.revisions import Revision
+from generator.model.site import Site
+from generator.problems import Problem
+from generator.reading.plans import PlanRecord, Records
+from generator.text.vietnamese import sort_key
+
+T = TypeVar("T")
+
+
+def link(records: Records, revisions: Sequence[Revision] = ()) -> tuple[Site, list[Problem]]:
+    """Resolve everything that plans and registries name; problems tell what dangles."""
+    problems: list[Problem] = []
+    registries = link_registries(records.registries, problems)
+    documents = index_documents(registries.documents.values())
+    agencies = index_agencies(registries.agencies.values())
+    plans = {}
+    for record in _unique_plans(records.plans, problems):
+        plans[record.form.id] = link_plan(record, registries, documents, agencies, problems)
+    problems.extend(wrong_relations(records.registries.get("documents", ()), plans))
+    registries = replace(registries, documents=_said_here(registries.documents, plans))
+    # What a registry that could not be read whole seems to lack is perhaps not lacking.
+    unsure = {f"unknown-{kind}" for kind in records.broken_registries()}
+    problems = [problem for problem in problems if problem.rule not in unsure]
+    return _site(plans, registries, revisions), problems
+
+
+def _said_here(
+    documents: Mapping[str, model_registries.CitedDocument], plans: Mapping[str, model.Plan]
+) -> dict[str, model_registries.CitedDocument]:
+    """Return the documents with those relations that a plan at hand can prove."""
+    return {
+        name: replace(one, relations=tuple(r for r in one.relations if r.plan in plans))
+        for name, one in documents.items()
+    }
+
+
+def with_revisions(site: Site, revisions: Sequence[Revision]) -> Site:
+    """Return the site with what is told of its history."""
+    by_plan = _by(revisions, lambda revision: revision.plan)
+    return replace(site, revisions=tuple(revisions), revisions_by_plan=by_plan)
+
+
+def _site(
+    plans: Mapping[str, model.Plan], registries: Registries, revisions: Sequence[Revision]
+) -> Site:
+    ordered = dict(sorted(plans.items(), key=lambda item: _plan_order(item[1], registries)))
+    everything = list(ordered.values())
+    return Site(
+        ordered,
+        registries,
+        tuple(revisions),
+        _by((t for plan in everything for t in plan.targets()), lambda t: t.indicator),
+        _by((c for plan in everything for c in plan.citations()), lambda c: c.document),
+        _plans_by_basis(everything),
+        _by(revisions, lambda revision: revision.plan),
+        passages_by_group=_group_passages(everything, registries),
+    )
+
+
+def _group_passages(
+    plans: Iterable[model.Plan], registries: Registries
+) -> dict[str, tuple[model_site.GroupPassage, ...]]:
+    index = index_groups(registries.groups.values(), registries.agencies.values())
+    return _by(
+        (one for plan in plans for one in group_passages(plan, index)), lambda one: one.group
+    )
+
+
+def _plans_by_basis(plans: Iterable[model.Plan]) -> dict[str, tuple[str, ...]]:
+    resting: dict[str, dict[str, None]] = defaultdict(dict)
+    for plan in plans:
+        for basis in plan.basis:
+            resting[basis.document][plan.id] = None
+    return {document: tuple(names) for document, names in resting.items()}
+
+
+def _plan_order(plan: model.Plan, registries: Registries) -> tuple[Any, str]:
+    unit = registries.units.get(plan.unit)
+    return sort_key(unit.name if unit else plan.unit), plan.id
+
+
+def _by(things: Iterable[T], key: Callable[[T], str | None]) -> dict[str, tuple[T, ...]]:
+    groups: dict[str, list[T]] = defaultdict(list)
+    for thing in things:
+        if name := key(thing):
+            groups[name].append(thing)
+    return {name: tuple(group) for name, group in sorted(groups.items())}
+
+
+def _unique_plans(records: Sequence[PlanRecord], problems: list[Problem]) -> list[PlanRecord]:
+    first: dict[str, PlanRecord] = {}
+    for record in records:
+        place = record.yaml.locate(("id",))
+        stem = record.yaml.name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        if record.form.id != stem:
+            problems.append(
+                Problem.at(
+                    place,
+                    "id-and-file",
+                    "mã kế hoạch khác tên tệp",
+                    fragment=record.form.id,
+                    hint=f"đổi tên tệp thành {record.form.id}.yml, hoặc sửa mã thành {stem}",
+                )
+            )
+        other = first.setdefault(record.form.id, record)
+        if other is not record:
+            problems.append(
+                Problem.at(
+                    place,
+                    "repeated-id",
+                    f"hai kế hoạch cùng mã; mã này đã dùng trong {other.yaml.name}",
+                    fragment=record.form.id,
+                    hint="mỗi kế hoạch một mã riêng, không dùng lại",
+                )
+            )
+    return list(first.values())

@@ -1,0 +1,1 @@
+"""What values, places, documents and tasks are called in Vietnamese."""

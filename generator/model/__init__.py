@@ -1,0 +1,1 @@
+"""What the site knows: plans, registries, revisions, and the address of every place."""

@@ -1,0 +1,188 @@
+"""What plans speak of in common: indicators, agencies, units, documents, themes, groups, words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from generator.schema.registries import AgencyKind, Direction, DocumentRelation, Language, UnitLevel
+from generator.text.figures import Operator
+from generator.text.identifiers import Chain
+from generator.text.vietnamese import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One way in which plans define an indicator."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """A unit whose figures, multiplied, are figures in the indicator's unit."""
+
+    unit: str
+    multiply: Decimal
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What targets of several plans measure in common."""
+
+    id: str
+    name: str
+    unit: str | None
+    direction: Direction | None
+    theme: str | None
+    definition: str | None
+    variants: tuple[Variant, ...]
+    note: str | None
+    conversions: tuple[Conversion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """Who acts: a body, an office held by persons, or a class of bodies."""
+
+    id: str
+    name: str
+    kind: AgencyKind
+    unit: str | None
+    chain: Chain | None
+    aliases: tuple[str, ...]
+    successors: tuple[str, ...]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """An administrative unit between two dates."""
+
+    id: str
+    name: str
+    level: UnitLevel
+    parent: str | None
+    code: str | None
+    since: PartialDate | None
+    until: PartialDate | None
+    ended_by: str | None
+    successors: tuple[str, ...]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a document has to do with an earlier one, in the words of a paragraph of a plan."""
+
+    relation: DocumentRelation
+    document: str
+    plan: str
+    paragraph: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitedDocument:
+    """A document that plans cite; what no plan says of it is null."""
+
+    id: str
+    type: str
+    number: str | None
+    date: PartialDate | None
+    issuer: str | None
+    issuer_printed: str | None
+    title: str | None
+    chain: Chain | None
+    relations: tuple[Relation, ...]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NationalFigure:
+    """What a document of the central level sets for an indicator, as read at `url`."""
+
+    id: str
+    document: str
+    indicator: str
+    population: str | None
+    variant: str | None
+    operator: Operator
+    value: Decimal
+    value_max: Decimal | None
+    unit: str | None
+    per: str | None
+    year: int | None
+    url: str
+    language: Language
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A field of policy, perhaps within another."""
+
+    id: str
+    name: str
+    parent: str | None
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People whom passages are about, the words that name them, and where those do not."""
+
+    id: str
+    name: str
+    words: tuple[str, ...]
+    not_in: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """An abbreviation and what it stands for in one scope."""
+
+    abbr: str
+    full: str
+    scope: str
+    source: str
+    ambiguous: bool
+    context: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownWord:
+    """A word that is no Vietnamese syllable and yet right."""
+
+    word: str
+    kind: Literal["foreign", "name", "unit", "abbreviation"]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Registries:
+    """The things that plans speak of, by id, each kind in the order of its file."""
+
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    agencies: Mapping[str, Agency] = field(default_factory=dict)
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    documents: Mapping[str, CitedDocument] = field(default_factory=dict)
+    national: Mapping[str, NationalFigure] = field(default_factory=dict)
+    themes: Mapping[str, Theme] = field(default_factory=dict)
+    groups: Mapping[str, Group] = field(default_factory=dict)
+    abbreviations: tuple[Abbreviation, ...] = ()
+    words: tuple[KnownWord, ...] = ()
+
+    def unit_chain(self, unit: str) -> tuple[Unit, ...]:
+        """Return a unit and the units it lies in, smallest first."""
+        chain: dict[str, Unit] = {}
+        step: str | None = unit
+        while step and step in self.units and step not in chain:
+            chain[step] = self.units[step]
+            step = chain[step].parent
+        return tuple(chain.values())

@@ -1,0 +1,154 @@
+"""Identifiers, document numbers and site addresses: parse and format are inverses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A page of the site and perhaps a place on it: `ke-hoach/<id>/` and `ii-2-p1`.
+
+    `page` is relative to the base address, empty for the home page, else ending in a slash.
+    """
+
+    page: str
+    anchor: str = ""
+
+    def __str__(self) -> str:
+        """Write the address as a link from the root of the site."""
+        return f"{self.page}#{self.anchor}" if self.anchor else self.page
+
+    @property
+    def markdown(self) -> str:
+        """Return the Markdown file that becomes the page, relative to the folder of pages."""
+        return f"{self.page}index.md"
+
+    def seen_from(self, page: Address) -> str:
+        """Write the address as a relative link between pages, true under any base path."""
+        fragment = f"#{self.anchor}" if self.anchor else ""
+        if page.page == self.page:
+            return fragment or "./"
+        here, there = page.page.split("/")[:-1], self.page.split("/")[:-1]
+        shared = 0
+        while shared < min(len(here), len(there)) and here[shared] == there[shared]:
+            shared += 1
+        steps = [".."] * (len(here) - shared) + there[shared:]
+        return "/".join([*steps, ""]) + fragment if steps else f"./{fragment}"
+
+
+def file_seen_from(path: str, page: Address) -> str:
+    """Write the path of a file of the site (`api/plans.json`) as a relative link from a page."""
+    folder, _, name = path.rpartition("/")
+    return Address(f"{folder}/" if folder else "").seen_from(page).removeprefix("./") + name
+
+
+HOME = Address("")
+CATALOGUE = Address("ke-hoach/")
+# Below it stand the plans of each province, where the list of plans is parted.
+PROVINCES = Address("ke-hoach/tinh/")
+INDICATORS = Address("chi-tieu/")
+COMPARE = Address("so-sanh/")
+THEMES = Address("linh-vuc/")
+GROUPS = Address("doi-tuong/")
+GLOSSARY = Address("chu-viet-tat/")
+DOCUMENTS = Address("van-ban/")
+# Where citations stand whose document is not known, if they are too many for the list.
+UNCLEAR = Address("van-ban/chua-ro/")
+CHANGES = Address("thay-doi/")
+DATA = Address("du-lieu/")
+QUALITY = Address("chat-luong/")
+CALENDAR = Address("lich-bao-cao/")
+AGENCIES = Address("co-quan/")
+WORDS_METHOD = Address("huong-dan/doc/", "chu-rieng")
+UNITS = Address("don-vi/")
+# Files that the browser asks for when a reader sets plans side by side.
+COMPARED_PLANS = f"{COMPARE.page}ke-hoach/"
+PLAN_LIST = f"{COMPARE.page}danh-sach.json"
+GROUPS_METHOD = Address("huong-dan/ma-hoa/", "doi-tuong")
+SEARCH = Address("tim-kiem/")
+
+
+def plan_address(plan: str, anchor: str = "") -> Address:
+    """Return the address of a plan's page, or of a place on it."""
+    return Address(f"{CATALOGUE.page}{plan}/", anchor)
+
+
+def indicator_address(indicator: str) -> Address:
+    """Return the address of an indicator's page."""
+    return Address(f"{INDICATORS.page}{indicator}/")
+
+
+def indicators_of(theme: str) -> Address:
+    """Return the address of the indicators of a theme."""
+    return Address(INDICATORS.page, f"linh-vuc_{theme}")
+
+
+def compare_address(*steps: str) -> Address:
+    """Return the address of a table of comparison: of a province, of a level or part within it."""
+    return Address("".join((COMPARE.page, *(f"{step}/" for step in steps))))
+
+
+def pair_address(left: str, right: str) -> Address:
+    """Return the address of the page of two plans side by side."""
+    return Address(f"{COMPARE.page}{left}/{right}/")
+
+
+def theme_address(theme: str) -> Address:
+    """Return the address of a theme's page."""
+    return Address(f"{THEMES.page}{theme}/")
+
+
+def group_address(group: str) -> Address:
+    """Return the address of what the plans say of a group of people."""
+    return Address(f"{GROUPS.page}{group}/")
+
+
+def documents_of_year(year: str, number: int = 1) -> Address:
+    """Return the address of the documents of a year, where the list is parted; page by page."""
+    return Address(f"{DOCUMENTS.page}nam/{year}/{f'{number}/' if number > 1 else ''}")
+
+
+def document_address(document: str) -> Address:
+    """Return the address of a cited document's page."""
+    return Address(f"{DOCUMENTS.page}{document}/")
+
+
+def calendar_address(province: str) -> Address:
+    """Return the address of the days on which the plans of a province have something due."""
+    return Address(f"{CALENDAR.page}{province}/")
+
+
+def agency_address(agency: str) -> Address:
+    """Return the address of an agency's page."""
+    return Address(f"{AGENCIES.page}{agency}/")
+
+
+def assignments_address(plan: str) -> Address:
+    """Return the address of the table of a plan's tasks by agency."""
+    return Address(f"{AGENCIES.page}phan-cong/{plan}/")
+
+
+def agencies_in(province: str, number: int = 1) -> Address:
+    """Return the address of the agencies of a province, where the list is parted; page by page."""
+    return Address(f"{AGENCIES.page}noi/{province}/{f'{number}/' if number > 1 else ''}")
+
+
+def unit_address(unit: str) -> Address:
+    """Return the address of a unit's page."""
+    return Address(f"{UNITS.page}{unit}/")
+
+
+def history_address(plan: str, anchor: str = "") -> Address:
+    """Return the address of the history of a plan, or of one revision on it."""
+    return Address(f"{CATALOGUE.page}{plan}/lich-su/", anchor)
+
+
+def version_address(plan: str, revision: str, anchor: str = "") -> Address:
+    """Return the lasting address of one version of a plan, or of a place on it."""
+    return Address(f"{CATALOGUE.page}{plan}/phien-ban/{revision}/", anchor)
+
+
+def changes_address(*steps: str) -> Address:
+    """Return the address of a list of changes: all of them, of a kind, a year, a field, a place."""
+    return Address("".join((CHANGES.page, *(f"{step}/" for step in steps))))

@@ -1,0 +1,1 @@
+"""What a list of the open data is, and the files that are written of it."""

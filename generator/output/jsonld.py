@@ -1,0 +1,181 @@
+"""What machines read of a page: schema.org as JSON-LD.
+
+Vocabulary: https://schema.org/Legislation, /Dataset, /BreadcrumbList, /WebSite. What a plan does
+not say is left out; whether it is still in force is said only where its status tells.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.locale import worded
+from generator.model.plan import Plan
+from generator.model.site import Site
+from generator.model.urls import DATA, HOME, Address, document_address, plan_address
+from generator.opendata.table import DataList
+from generator.schema import labels
+from generator.views.page import Page
+
+Thing = Mapping[str, object]
+CONTEXT = "https://schema.org"
+# A text that was never issued, or is no more, is not in force; an issued one may be or not.
+NOT_IN_FORCE = frozenset(("draft", "replaced", "expired"))
+_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Describing:
+    """One page being described; `base` is the address of the site or empty."""
+
+    site: Site
+    page: Page
+    base: str
+
+    def at(self, address: Address) -> str:
+        return self.base + str(address) if self.base else address.seen_from(self.page.address)
+
+    def file(self, path: str) -> str:
+        if self.base:
+            return self.base + path
+        return (
+            Address(path.rpartition("/")[0] + "/").seen_from(self.page.address)
+            + (path.rpartition("/")[2])
+        )
+
+
+def structured_data(
+    site: Site, pages: Sequence[Page], lists: Iterable[DataList], name: str, base: str
+) -> dict[str, str]:
+    """Return the JSON-LD of each page by its address, safe to stand in a `<script>`.
+
+    `name` is what the site is called.
+    """
+    titles = {page.address.page: page.title for page in pages}
+    plans = {plan_address(plan.id).page: plan for plan in site.plans.values()}
+    catalogue = list(lists)
+    found = {}
+    for page in pages:
+        describing = _Describing(site, page, base)
+        things = [*_breadcrumbs(describing, titles, name)]
+        if page.address == HOME:
+            things.append(_website(describing, name))
+        elif page.address == DATA:
+            things.append(_data(describing, catalogue, name))
+        elif plan := plans.get(page.address.page):
+            things.append(_legislation(describing, plan))
+        found[page.address.page] = as_script(things)
+    return found
+
+
+def as_script(things: Sequence[Thing]) -> str:
+    """Write things as JSON-LD that no words within it can end."""
+    data = {"@context": CONTEXT, "@graph": things}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+
+
+def _breadcrumbs(describing: _Describing, titles: Mapping[str, str], name: str) -> Iterator[Thing]:
+    """Yield the way from the home page to a page, over the pages whose addresses hold its own."""
+    parts = describing.page.address.page.split("/")[:-1]
+    steps = ["".join(f"{part}/" for part in parts[:end]) for end in range(1, len(parts) + 1)]
+    way = [step for step in steps if step in titles]
+    if way:
+        yield {
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                {
+                    "@type": "ListItem",
+                    "position": place,
+                    "name": titles[step] if step else name,
+                    "item": describing.at(Address(step)),
+                }
+                for place, step in enumerate(["", *way], start=1)
+            ],
+        }
+
+
+def _website(describing: _Describing, name: str) -> Thing:
+    return {
+        "@type": "WebSite",
+        "name": name,
+        "url": describing.at(HOME),
+        "inLanguage": "vi",
+        "description": describing.page.description,
+    }
+
+
+def _data(describing: _Describing, lists: Iterable[DataList], name: str) -> Thing:
+    return {
+        "@type": "DataCatalog",
+        "name": f"Dữ liệu mở của {name}",
+        "url": describing.at(DATA),
+        "inLanguage": "vi",
+        "dataset": [_dataset(describing, one, name) for one in lists],
+    }
+
+
+def _dataset(describing: _Describing, data: DataList, name: str) -> Thing:
+    return {
+        "@type": "Dataset",
+        "name": data.title,
+        "description": f"{data.about}. Dữ liệu mở của {name}, lấy từ nguyên văn các kế hoạch.",
+        "inLanguage": "vi",
+        "isAccessibleForFree": True,
+        "creator": {"@type": "Organization", "name": name},
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "encodingFormat": kind,
+                "contentUrl": describing.file(f"api/{data.name}.{ending}"),
+            }
+            for ending, kind in (("json", "application/json"), ("csv", "text/csv"))
+        ],
+    }
+
+
+def _legislation(describing: _Describing, plan: Plan) -> Thing:
+    site = describing.site
+    issuer = site.registries.agencies.get(plan.issuer.value)
+    told: dict[str, object | None] = {
+        "@type": "Legislation",
+        "@id": describing.at(plan_address(plan.id)),
+        "name": plan.title,
+        "url": describing.at(plan_address(plan.id)),
+        "inLanguage": "vi",
+        "legislationType": labels.PLAN_TYPES[plan.type],
+        "legislationIdentifier": plan.number.value if plan.number else None,
+        "legislationDate": plan.issued.iso if plan.issued else None,
+        "legislationPassedBy": _organization(issuer.name) if issuer else None,
+        "legislationJurisdiction": _jurisdiction(site, plan),
+        "legislationApplies": [
+            {
+                "@type": "Legislation",
+                "name": worded.document_name(site.registries.documents[one.document]),
+                "url": describing.at(document_address(one.document)),
+            }
+            for one in plan.basis
+            if one.relation == "carries-out"
+        ],
+        "legislationLegalForce": "NotInForce" if plan.status in NOT_IN_FORCE else None,
+        "encoding": [
+            {
+                "@type": "MediaObject",
+                "encodingFormat": "application/json",
+                "contentUrl": describing.file(f"api/plans/{plan.id}.json"),
+            }
+        ],
+    }
+    return {key: value for key, value in told.items() if value}
+
+
+def _organization(name: str) -> Thing:
+    return {"@type": "GovernmentOrganization", "name": name}
+
+
+def _jurisdiction(site: Site, plan: Plan) -> Thing | None:
+    place: dict[str, object] | None = None
+    for unit in reversed(site.unit_chain(plan.unit)):
+        within = {"containedInPlace": place} if place else {}
+        place = {"@type": "AdministrativeArea", "name": unit.name, **within}
+    return place

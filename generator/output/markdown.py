@@ -1,0 +1,160 @@
+"""Pages → Markdown files, through the templates of the theme."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from traceback import extract_tb
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
+from markupsafe import Markup
+
+from generator.locale import worded
+from generator.model import urls
+from generator.model.urls import Address
+from generator.problems import Problem
+from generator.schema import labels
+from generator.text import escape
+from generator.text.vietnamese import format_number, parse_date
+from generator.views.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownFile:
+    """One Markdown file: its path below the folder of pages and its text."""
+
+    path: str
+    text: str
+
+
+def render(
+    pages: Iterable[Page],
+    themes: Sequence[Path],
+    portal: object,
+    structured: Mapping[str, str],
+    problems: list[Problem],
+) -> Iterator[MarkdownFile]:
+    """Render each page; a template that fails is a problem of the theme, not of a plan.
+
+    A template is taken from the first of `themes` that has it. `structured` holds the JSON-LD of a
+    page by its address, safe to stand in a `<script>`.
+    """
+    environment = _environment(themes)
+    for page in pages:
+        try:
+            template = environment.get_template(f"pages/{page.template}")
+            text = template.render(
+                page=page.shown,
+                link=_linker(page.address),
+                file=_file_linker(page.address),
+                portal=portal,
+            )
+        except Exception as error:  # whatever a template does wrong is told as its problem
+            problems.append(_template_problem(error, themes, page))
+            continue
+        script = _script(structured.get(page.address.page))
+        yield MarkdownFile(page.address.markdown, _front_matter(page) + _tidy(text) + script)
+
+
+def _environment(themes: Sequence[Path]) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(themes),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=escape.shown,
+    )
+    environment.filters["inside"] = partial(escape.escape, inside=True)
+    environment.filters["noblank"] = _without_blank_lines
+    environment.filters["number"] = format_number
+    environment.filters["date"] = _date
+    environment.globals["address"] = urls
+    environment.globals["labels"] = labels
+    environment.globals["worded"] = worded
+    return environment
+
+
+def _linker(page: Address) -> Callable[[Address], Markup]:
+    # Addresses are made of identifiers, which hold nothing to escape.
+    def link(address: Address) -> Markup:
+        return Markup(address.seen_from(page))
+
+    return link
+
+
+def _file_linker(page: Address) -> Callable[[str], Markup]:
+    def link(path: str) -> Markup:
+        return escape.escape(urls.file_seen_from(path, page), inside=True)
+
+    return link
+
+
+def _script(data: str | None) -> str:
+    return f'\n<script type="application/ld+json">{data}</script>\n' if data else ""
+
+
+def _without_blank_lines(block: Markup) -> Markup:
+    """Leave no blank line, which would end a block of raw HTML (CommonMark 0.31, 4.6)."""
+    return Markup("\n".join(line for line in block.splitlines() if line.strip()))
+
+
+def _date(iso: str) -> str:
+    return str(parse_date(iso) or iso)
+
+
+def _front_matter(page: Page) -> str:
+    """Write title and description as YAML, whose double quotes are those of JSON.
+
+    Hosts print them into the head of the page as they are, so they are escaped here.
+    """
+    words = (html.escape(text) for text in (page.title, page.description))
+    title, description = (json.dumps(text, ensure_ascii=False) for text in words)
+    hide = "" if page.contents else "hide: [toc]\n"
+    hide += "" if page.searched else "robots: noindex\n"
+    return f"---\ntitle: {title}\ndescription: {description}\n{hide}---\n\n"
+
+
+def _tidy(text: str) -> str:
+    """Fold runs of blank lines, which templates leave behind, into one."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        stripped = line.rstrip()
+        if stripped or (lines and lines[-1]):
+            lines.append(stripped)
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def _template_problem(error: Exception, themes: Sequence[Path], page: Page) -> Problem:
+    file, line = _template_place(error, themes) or (f"pages/{page.template}", 1)
+    return Problem(
+        f"theme/{file}",
+        line,
+        1,
+        "template",
+        "mẫu trang bị lỗi",
+        fragment=str(error),
+        hint="sửa mẫu trang của giao diện (theme)",
+    )
+
+
+def _template_place(error: Exception, themes: Sequence[Path]) -> tuple[str, int] | None:
+    """Return the template and the line in which an error arose, which Jinja2 puts among frames."""
+    frames = [(frame.filename, frame.lineno) for frame in extract_tb(error.__traceback__)]
+    if isinstance(error, TemplateSyntaxError):
+        frames.append((error.filename or "", error.lineno))
+    within = ((Path(name), line) for name, line in reversed(frames))
+    return next(
+        (
+            (name.relative_to(theme).as_posix(), line or 1)
+            for name, line in within
+            for theme in themes
+            if name.is_relative_to(theme)
+        ),
+        None,
+    )

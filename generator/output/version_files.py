@@ -1,0 +1,134 @@
+"""The past of the plans, with the help of what is remembered: revisions, and pages of versions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from generator.history.git import History, Objects
+from generator.history.revisions import Memory, State, ToldRevision, tell_revisions
+from generator.history.versions import Past, Version
+from generator.model.plan import Plan
+from generator.model.site import Site
+from generator.output.cache import (
+    files_hash,
+    forget_others,
+    recall,
+    recall_page,
+    remember,
+    remember_page,
+)
+from generator.output.markdown import MarkdownFile, render
+from generator.problems import Problem
+from generator.reading.settings import Settings
+from generator.subjects.revisions.versions import version_page
+from generator.views.page import Page
+
+
+def tell_history(settings: Settings, history: History, site: Site) -> tuple[ToldRevision, ...]:
+    """Return what each commit changed; git is asked only for what is not remembered."""
+    if not history.edits:
+        return ()
+    folder = _cache(settings) / "revisions"
+    memories = {
+        plan: Memory(recall(folder, plan))
+        for plan in dict.fromkeys(edit.plan for edit in history.edits)
+    }
+    with Objects(settings.plans) as objects:
+        past = Past(objects.read, history.prefix, site.registries)
+        told = tell_revisions(history.edits, past, settings.portal.authors, memories)
+    for plan, memory in memories.items():
+        if memory.fresh != memory.known:
+            remember(folder, plan, memory.fresh)
+    return told
+
+
+def _cache(settings: Settings) -> Path:
+    return settings.cache / sha256(str(settings.plans).encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A version page to be made: its plan, its number counted from the newest, its states."""
+
+    plan: Plan
+    number: int
+    told: ToldRevision
+    kept: bool
+
+
+def version_files(
+    settings: Settings,
+    site: Site,
+    history: History,
+    told: tuple[ToldRevision, ...],
+    problems: list[Problem],
+) -> Iterator[MarkdownFile]:
+    """Yield the page of each version; one that was rendered before is not made again."""
+    folder = _cache(settings) / "pages"
+    made_of = " ".join((*map(files_hash, settings.themes), settings.portal.model_dump_json()))
+    fresh: dict[str, tuple[str, _Wanted]] = {}
+    used = set()
+    for wanted in _wanted(settings, site, told):
+        path, key = _key(site, wanted, made_of)
+        used.add(key)
+        if (text := recall_page(folder, key)) is not None:
+            yield MarkdownFile(path, text)
+        else:
+            fresh[path] = key, wanted
+    if fresh:
+        with Objects(settings.plans) as objects:
+            past = Past(objects.read, history.prefix, site.registries)
+            pages = _pages(site, past, [wanted for _, wanted in fresh.values()])
+            for file in render(pages, settings.themes, settings.portal, {}, problems):
+                remember_page(folder, fresh[file.path][0], file.text)
+                yield file
+    forget_others(folder, used)
+
+
+def _wanted(settings: Settings, site: Site, told: tuple[ToldRevision, ...]) -> Iterator[_Wanted]:
+    by_plan: dict[str, list[ToldRevision]] = {name: [] for name in site.plans}
+    for one in told:
+        if one.revision.plan in by_plan:
+            by_plan[one.revision.plan].append(one)
+    for name, revisions in by_plan.items():
+        for number, one in enumerate(revisions):
+            kept = number < settings.portal.versions_kept
+            yield _Wanted(site.plans[name], number, one, kept)
+
+
+def _key(site: Site, wanted: _Wanted, made_of: str) -> tuple[str, str]:
+    """Return the path of a page and the hash of everything that it shows."""
+    shell = version_page(site, wanted.plan, wanted.number, None, None)
+    told = wanted.told
+    parts = [made_of, repr(shell), repr(told.before), repr(told.after), wanted.kept]
+    return shell.address.markdown, sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def _pages(site: Site, past: Past, wanted: list[_Wanted]) -> Iterator[Page]:
+    read: dict[tuple[str, str], Version | None] = {}
+    last = ""
+    for one in wanted:
+        if one.plan.id != last:  # a version is read once for the page after it and for its own
+            last = one.plan.id
+            read.clear()
+        if one.kept:
+            states = (one.told.after, one.told.before)
+            version, before = (_version(past, one.plan.id, state, read) for state in states)
+            yield version_page(site, one.plan, one.number, version, before)
+        else:
+            yield version_page(site, one.plan, one.number, None, None)
+
+
+def _version(
+    past: Past, plan: str, state: State | None, read: dict[tuple[str, str], Version | None]
+) -> Version | None:
+    if state is None or not state.readable:
+        return None
+    if (state.blob, state.tree) not in read:
+        version = past.version(f"{plan}.yml", state.blob, state.tree)
+        read[state.blob, state.tree] = version if isinstance(version, Version) else None
+    return read[state.blob, state.tree]

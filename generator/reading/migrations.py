@@ -1,0 +1,30 @@
+"""Plan files of older schemas → what they say in today's; each step leads one version on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from generator.reading.yaml_source import Plain
+from generator.schema.plan import SCHEMA_VERSION
+
+Fields = dict[str, Plain]
+Step = Callable[[Fields], Fields]
+# From version → to the next one. Whoever raises SCHEMA_VERSION adds a step here and a file of the
+# older version to tests/cases/schema/, so that no version of a plan becomes unreadable.
+STEPS: dict[int, Step] = {}
+
+
+def migrate(data: Plain, steps: Mapping[int, Step] = STEPS, newest: int = SCHEMA_VERSION) -> Plain:
+    """Return a plan file's data in the newest schema, or as it is where no step leads there."""
+    if not isinstance(data, dict):
+        return data
+    version = _version(data, newest)
+    while version < newest and version in steps:
+        version += 1
+        data = {**steps[version - 1](data), "schema": str(version)}
+    return data
+
+
+def _version(data: Fields, newest: int) -> int:
+    said = data.get("schema")
+    return int(said) if isinstance(said, str) and said.isdecimal() else newest

@@ -1,0 +1,182 @@
+"""Plain data → forms of the schema; what does not fit is told to the clerk, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from generator.problems import Problem, guess
+from generator.reading.yaml_source import Path, YamlFile
+from generator.schema import labels
+
+F = TypeVar("F", bound=BaseModel)
+
+
+def validate(form_type: type[F], yaml: YamlFile, path: Path, problems: list[Problem]) -> F | None:
+    """Check the value at `path` against a form; None, and problems, when it does not fit."""
+    value: Any = yaml.data
+    for step in path:
+        value = value[step]
+    try:
+        return form_type.model_validate(value)
+    except ValidationError as error:
+        found = [
+            (detail["loc"], _form_problem(form_type, yaml, path, dict(detail)))
+            for detail in error.errors()
+        ]
+        # A misspelt name is told once, not also as the absence of the right one.
+        meant = {(*loc[:-1], one.guess) for loc, one in found if one.rule == "unknown-field"}
+        problems.extend(
+            one for loc, one in found if one.rule != "schema-missing" or loc not in meant
+        )
+        return None
+
+
+def _form_problem(
+    form_type: type[BaseModel], yaml: YamlFile, path: Path, detail: dict[str, Any]
+) -> Problem:
+    where = (*path, *detail["loc"])
+    kind = str(detail["type"])
+    if kind == "extra_forbidden":
+        return _unknown_field(form_type, yaml, path, detail["loc"])
+    value = detail.get("input")
+    message, hint = _wording(kind, detail)
+    if kind == "missing":
+        hint += _described(form_type, detail["loc"])
+    elif value is None and where:
+        message = f"mục “{where[-1]}” còn để trống"
+        hint = "điền nội dung" + _described(form_type, detail["loc"])
+    elif isinstance(value, str) and value.startswith(("“", "”", "‘", "’")):
+        hint = 'dùng dấu nháy thẳng (") thay cho dấu nháy cong; ' + hint
+    fragment = value if isinstance(value, str) else str(where[-1]) if where else ""
+    return Problem.at(
+        yaml.locate(where),
+        f"schema-{kind.replace('_', '-')}",
+        message,
+        fragment=fragment,
+        hint=hint,
+        guess=_literal_guess(kind, detail),
+    )
+
+
+def _unknown_field(
+    form_type: type[BaseModel], yaml: YamlFile, path: Path, loc: tuple[str | int, ...]
+) -> Problem:
+    field_name = str(loc[-1])
+    known = _fields_at(form_type, loc[:-1])
+    hint = "xóa mục này, hoặc sửa lại tên; các tên được phép: " + ", ".join(known)
+    if " " in field_name or field_name[:1].isupper():
+        hint = (
+            "nếu là một câu có dấu hai chấm thì đặt cả câu trong dấu nháy kép; nếu không, " + hint
+        )
+    return Problem.at(
+        yaml.locate_key((*path, *loc)),
+        "unknown-field",
+        f"không có mục nào tên “{field_name}” ở đây",
+        fragment=field_name,
+        hint=hint,
+        guess=guess(field_name, known),
+    )
+
+
+def _fields_at(form_type: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
+    fields = _form_at(form_type, loc).model_fields
+    return [info.alias or name for name, info in fields.items()]
+
+
+def _described(form_type: type[BaseModel], loc: tuple[str | int, ...]) -> str:
+    """Return what the schema says that a field holds, and whether null is an answer."""
+    fields = _form_at(form_type, loc[:-1]).model_fields
+    info = next((one for name, one in fields.items() if loc[-1] in (name, one.alias)), None)
+    if info is None:
+        return ""
+    may_be_null = type(None) in get_args(info.annotation) and "null" not in (info.description or "")
+    told = f" ({info.description})" if info.description else ""
+    return told + (f"; nếu văn bản không ghi thì viết {loc[-1]}: null" if may_be_null else "")
+
+
+def _form_at(form_type: type[BaseModel], loc: tuple[str | int, ...]) -> type[BaseModel]:
+    current = form_type
+    for step in loc:
+        for name, info in current.model_fields.items():
+            if step in (name, info.alias):
+                current = next(iter(_forms_in(info.annotation)), current)
+    return current
+
+
+def _forms_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in getattr(annotation, "__args__", ()):
+        yield from _forms_in(inner)
+
+
+def _literal_guess(kind: str, detail: dict[str, Any]) -> str:
+    if kind != "literal_error":
+        return ""
+    typed, allowed = str(detail["input"]), _allowed(detail)
+    in_words = {name: value for value, name in _names_of(allowed).items()}
+    return guess(typed, allowed) or in_words.get(guess(typed.lower(), in_words), "")
+
+
+def _allowed(detail: dict[str, Any]) -> list[str]:
+    expected = str(detail.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
+    return [word.strip(" '") for word in expected.split(",")]
+
+
+def _names_of(values: list[str]) -> dict[str, str]:
+    """Return what the site calls each of a field's values, where it has a word for them all."""
+    for table in labels.VALUES:
+        if set(values) <= set(table):
+            return {value: table[value].lower() for value in values}
+    return {}
+
+
+def _choices(detail: dict[str, Any]) -> str:
+    values = _allowed(detail)
+    names = _names_of(values)
+    return ", ".join(f"{one} ({names[one]})" if one in names else one for one in values)
+
+
+_WORDINGS = {
+    "missing": ("thiếu mục “{field}”", "thêm mục này"),
+    "string_type": ("phải là chữ", "nếu là câu có dấu hai chấm thì đặt cả câu trong dấu nháy kép"),
+    "int_parsing": ("phải là số nguyên", "viết số bằng chữ số, ví dụ 2030"),
+    "int_parsing_size": ("số quá lớn", "kiểm tra lại con số"),
+    "int_type": ("phải là số nguyên", "viết số bằng chữ số, ví dụ 2030"),
+    "bool_parsing": ("phải là true hoặc false", "viết true hoặc false"),
+    "bool_type": ("phải là true hoặc false", "viết true hoặc false"),
+    "dict_type": ("phải là một nhóm mục “tên: giá trị”", "viết mỗi mục một dòng, thụt vào"),
+    "list_type": ("phải là một danh sách", "mỗi mục một dòng, bắt đầu bằng dấu gạch nối `- `"),
+    "model_type": ("phải là một nhóm mục “tên: giá trị”", "viết mỗi mục một dòng, thụt vào"),
+    "literal_error": ("không phải giá trị được phép", "chọn một trong: {expected}"),
+    "no_such_date": ("không có ngày này", "viết 2024-11-21, 21/11/2024, 2024-11 hoặc 2024"),
+    "no_such_day": ("không có ngày này trong năm", "viết ngày/tháng, ví dụ 10/11"),
+    "no_figure": ("không đọc được con số", "viết như `< 3 %`, `>= 50 %`, `45–50 %`, `35.000 lượt`"),
+    "no_factor": ("không phải hệ số nhân", "viết một số lớn hơn 0, ví dụ 0,01 hoặc 1.000"),
+    "identifier": ("mã không hợp lệ", "chỉ dùng a–z, 0–9 và dấu gạch nối, ví dụ kien-giang"),
+    "empty_text": ("không được để trống", "xóa mục này hoặc viết null"),
+    "path_outside": ("đường dẫn ra ngoài thư mục kế hoạch", "viết đường dẫn bên trong, sources/…"),
+    "path_backslash": ("đường dẫn viết bằng dấu \\", "dùng dấu /, ví dụ sources/xa-mau.txt"),
+    "source_kind": ("tệp nguồn phải là tệp .txt", "lưu nguồn thành tệp chữ, tên kết thúc là .txt"),
+    "unsafe_link": ("liên kết không an toàn", "chỉ dùng địa chỉ http:// hoặc https://"),
+    "unsafe_report_link": (
+        "liên kết không an toàn",
+        "chỉ dùng địa chỉ mailto:, http:// hoặc https://",
+    ),
+    "not_a_pair": ("phải là hai kế hoạch khác nhau", "viết [mã-kế-hoạch, mã-kế-hoạch]"),
+    "too_short": ("không được để trống", "thêm ít nhất một mục"),
+    "greater_than_equal": ("số quá nhỏ", "kiểm tra lại con số"),
+    "less_than_equal": ("số quá lớn", "kiểm tra lại con số"),
+}
+
+
+def _wording(kind: str, detail: dict[str, Any]) -> tuple[str, str]:
+    message, hint = _WORDINGS.get(kind, ("giá trị không hợp lệ", str(detail.get("msg", ""))))
+    names = {
+        "field": str(detail["loc"][-1]) if detail["loc"] else "",
+        "expected": _choices(detail),
+    }
+    return message.format_map(names), hint.format_map(names)

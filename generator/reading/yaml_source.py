@@ -1,0 +1,209 @@
+"""Strict YAML: bytes of a file → plain data and the place of every value in it.
+
+Data only: no tag, no anchor, no alias, no second document, no repeated key; every plain scalar is
+text or null, so that `no`, `012` and `2024-11-21` stay what the author typed. The schema gives
+types. The rules answer YAML 1.1's known traps and the denial-of-service by nested aliases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import yaml
+
+from generator.problems import Location, Problem
+from generator.reading.yaml_slips import find_slip
+from generator.text.decoding import decode, hidden_or_decomposed
+
+Path = tuple[str | int, ...]
+Spot = tuple[int, int]  # line and column, from 1
+Plain = str | None | list["Plain"] | dict[str, "Plain"]
+
+MAX_DEPTH = 60
+_NULLS = ("", "~", "null")
+_PLAINLY = "viết thẳng nội dung; nếu là chữ thì đặt trong dấu nháy kép"
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFile:
+    """What a YAML file says, and where: `values` and `keys` hold the place of each path."""
+
+    name: str
+    data: Plain
+    values: dict[Path, Spot] = field(default_factory=dict)
+    keys: dict[Path, Spot] = field(default_factory=dict)
+
+    def locate(self, path: Path) -> Location:
+        """Return the place of the value at `path`, or of its nearest ancestor in the file."""
+        for length in range(len(path), -1, -1):
+            if spot := self.values.get(path[:length]):
+                return Location(self.name, *spot)
+        return Location(self.name)
+
+    def locate_key(self, path: Path) -> Location:
+        """Return the place of the key that ends `path`, or of the value where it has none."""
+        spot = self.keys.get(path)
+        return Location(self.name, *spot) if spot else self.locate(path)
+
+
+def parse(data: bytes, name: str) -> tuple[YamlFile | None, list[Problem]]:
+    """Read one YAML document; the file is None when its text cannot be read at all."""
+    text, problems = decode(data, name)
+    if text is None:
+        return None, problems
+    problems.extend(_tabs(text, name))
+    if problems:
+        return None, problems
+    composer = _Composer(name)
+    try:
+        composer.read(yaml.parse(text, Loader=_Loader))
+    except yaml.MarkedYAMLError as error:
+        return None, [*composer.problems, _not_yaml(error, text, name)]
+    except _UnsafeYamlError:
+        return None, composer.problems
+    return YamlFile(name, composer.data, composer.values, composer.keys), composer.problems
+
+
+class _UnsafeYamlError(Exception):
+    """The document holds something that is never read."""
+
+
+class _Composer:
+    """Builds plain data from the parser's events, remembering places."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.data: Plain = None
+        self.values: dict[Path, Spot] = {}
+        self.keys: dict[Path, Spot] = {}
+        self.problems: list[Problem] = []
+
+    def read(self, events: Iterator[Any]) -> None:
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if self.values:
+                    message = "tệp chỉ được có một tài liệu YAML"
+                    hint = "xóa dòng ---, hoặc tách thành hai tệp, mỗi tệp một kế hoạch"
+                    self._refuse(event, "yaml", message, "---", hint)
+                self.data = self._node(next(events), events, ())
+
+    def _node(self, event: Any, events: Iterator[Any], path: Path) -> Plain:
+        self.values[path] = _spot(event)
+        self._check_safe(event, path)
+        if isinstance(event, yaml.ScalarEvent):
+            if event.style == '"':
+                self._check_escapes(event)
+            return None if event.implicit[0] and event.value in _NULLS else str(event.value)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, path)
+        return self._mapping(events, path)
+
+    def _sequence(self, events: Iterator[Any], path: Path) -> Plain:
+        items: list[Plain] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            items.append(self._node(event, events, (*path, len(items))))
+        return items
+
+    def _mapping(self, events: Iterator[Any], path: Path) -> Plain:
+        entries: dict[str, Plain] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                message = "khóa phải là một từ, không phải danh sách"
+                self._refuse(event, "yaml", message, "", "viết khóa như trong mẫu, ví dụ title:")
+            self._check_safe(event, path)
+            if event.style == '"':
+                self._check_escapes(event)
+            key = str(event.value)
+            if key in entries:
+                self._repeated(key, event, self.keys[(*path, key)])
+            self.keys[(*path, key)] = _spot(event)
+            entries[key] = self._node(next(events), events, (*path, key))
+        return entries
+
+    def _check_escapes(self, event: Any) -> None:
+        """Hold what an escape stands for to the rules of what is typed."""
+        place = self._place(event)
+        for found in hidden_or_decomposed(str(event.value), self.name):
+            self.problems.append(replace(found, line=place.line, column=place.column))
+
+    def _repeated(self, key: str, event: Any, first: Spot) -> None:
+        self.problems.append(
+            Problem.at(
+                self._place(event),
+                "repeated-key",
+                f"khóa “{key}” đã có ở dòng {first[0]}; YAML sẽ âm thầm bỏ một trong hai",
+                fragment=key,
+                hint="gộp hai mục làm một hoặc xóa mục thừa",
+            )
+        )
+
+    def _check_safe(self, event: Any, path: Path) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            anchor = f"{'*' if isinstance(event, yaml.AliasEvent) else '&'}{event.anchor}"
+            self._refuse(event, "alias", "không dùng neo và bí danh của YAML (& và *)", anchor)
+        if getattr(event, "tag", None):
+            self._refuse(event, "tag", "không dùng thẻ kiểu của YAML (!)", str(event.tag))
+        if len(path) > MAX_DEPTH:
+            message = f"lồng nhau quá {MAX_DEPTH} tầng"
+            self._refuse(event, "depth", message, "", "kiểm tra các dấu ngoặc [ { và thụt dòng")
+
+    def _refuse(
+        self, event: Any, rule: str, message: str, fragment: str, hint: str = _PLAINLY
+    ) -> None:
+        self.problems.append(
+            Problem.at(self._place(event), rule, message, fragment=fragment, hint=hint)
+        )
+        raise _UnsafeYamlError
+
+    def _place(self, event: Any) -> Location:
+        return Location(self.name, *_spot(event))
+
+
+def _spot(event: Any) -> Spot:
+    mark = event.start_mark
+    return mark.line + 1, mark.column + 1
+
+
+def _tabs(text: str, name: str) -> Iterator[Problem]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        indent = line[: len(line) - len(line.lstrip())]
+        if "\t" in indent and line.strip():
+            yield Problem(
+                name,
+                number,
+                indent.index("\t") + 1,
+                "tab",
+                "thụt dòng bằng phím Tab",
+                fragment=line.strip(),
+                hint="thay mỗi Tab bằng hai dấu cách",
+            )
+
+
+def _not_yaml(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
+    lines = text.split("\n")
+    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
+    if slip := find_slip(lines, [mark.line for mark in marks]):
+        place = Location(name, slip.line + 1, slip.column + 1)
+        fragment = lines[slip.line].strip()
+        return Problem.at(
+            place, "yaml", slip.message, fragment=fragment, hint=slip.hint, guess=slip.guess
+        )
+    # Where the file ends too early there is nothing to show: show what was left open.
+    shown = [mark for mark in marks if mark.line < len(lines) and lines[mark.line].strip()]
+    mark = next(iter([*shown, *marks]), None)
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    return Problem(
+        name,
+        line + 1,
+        column + 1,
+        "yaml",
+        "không đọc được YAML ở chỗ này",
+        fragment=lines[line].strip() if line < len(lines) else "",
+        hint=(
+            "kiểm tra thụt dòng và dấu nháy; câu có dấu hai chấm, dấu # hay bắt đầu bằng "
+            "- [ { & * ! % @ phải đặt trong dấu nháy kép"
+        ),
+    )

@@ -1,0 +1,1 @@
+"""What a file may say, and what each of its choices means."""

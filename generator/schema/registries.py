@@ -1,0 +1,200 @@
+"""What an author may write in the registries beside the plans."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.schema.types import (
+    DateText,
+    FactorText,
+    FigureText,
+    Form,
+    Identifier,
+    Text,
+    WebLink,
+    Year,
+)
+
+AgencyKind = Literal["body", "office", "class"]
+
+
+UnitLevel = Literal["country", "province", "district", "commune"]
+
+
+Direction = Literal["more", "less"]
+
+
+DocumentRelation = Literal["carries-out", "amends", "replaces", "guides"]
+
+
+Language = Literal["vi", "en"]
+
+
+class VariantForm(Form):
+    """One way in which plans define an indicator."""
+
+    id: Identifier = Field(description="Mã biến thể")
+    name: Text = Field(description="Tên biến thể")
+
+
+class ConversionForm(Form):
+    """How a figure in another unit becomes one in the indicator's: it is multiplied."""
+
+    from_: Text = Field(alias="from", description="Đơn vị mà một kế hoạch dùng")
+    multiply: FactorText = Field(description="Nhân với số này thì ra đơn vị của chỉ tiêu")
+    note: Text = Field(description="Vì sao chắc chắn đúng")
+
+
+class IndicatorForm(Form):
+    """What targets of several plans measure in common."""
+
+    id: Identifier
+    name: Text
+    unit: Text | None = Field(description="Đơn vị tính; null cho chỉ tiêu không bằng số")
+    direction: Direction | None = Field(description="more: càng cao càng tốt; less: càng thấp")
+    theme: Identifier | None = None
+    definition: Text | None = None
+    variants: list[VariantForm] = Field(default_factory=list)
+    conversions: list[ConversionForm] = Field(
+        default_factory=list, description="Quy đổi từ đơn vị khác"
+    )
+    note: Text | None = None
+
+
+class AgencyForm(Form):
+    """Who acts: a body, an office held by persons, or a class of bodies."""
+
+    id: Identifier
+    name: Text
+    kind: AgencyKind
+    unit: Identifier | None = None
+    chain: Literal["state", "party"] | None = Field(
+        None, description="state: của Nhà nước; party: của Đảng"
+    )
+    aliases: list[Text] = Field(default_factory=list)
+    successors: list[Identifier] = Field(
+        default_factory=list,
+        description="Cơ quan kế tiếp, khi một văn bản nói rõ; nguồn ghi ở note",
+    )
+    note: Text | None = None
+
+
+class UnitForm(Form):
+    """An administrative unit between two dates."""
+
+    id: Identifier
+    name: Text
+    level: UnitLevel
+    parent: Identifier | None = None
+    code: Text | None = None
+    from_: DateText | None = Field(None, alias="from")
+    until: DateText | None = None
+    ended_by: Identifier | None = None
+    successors: list[Identifier] = Field(default_factory=list)
+    note: Text | None = None
+
+
+class SaidByForm(Form):
+    """The words of a plan that say something of a document."""
+
+    plan: Identifier = Field(description="Mã kế hoạch nói ra điều này")
+    paragraph: Identifier = Field(description="Mã đoạn trong kế hoạch ấy")
+    quote: Text = Field(description="Đúng nguyên văn trong đoạn ấy")
+
+
+class RelationForm(Form):
+    """What a document has to do with an earlier one, and who says so."""
+
+    relation: DocumentRelation = Field(
+        description="carries-out thực hiện, amends sửa đổi, replaces thay thế, guides hướng dẫn"
+    )
+    document: Identifier = Field(description="Mã văn bản kia trong registry/documents.yml")
+    said: SaidByForm
+
+
+class DocumentForm(Form):
+    """A document that plans cite."""
+
+    id: Identifier
+    type: Identifier
+    number: Text | None = None
+    date: DateText | None = None
+    issuer: Identifier | None = None
+    issuer_printed: Text | None = None
+    title: Text | None = None
+    chain: Literal["state", "party"] | None = None
+    relations: list[RelationForm] = Field(
+        default_factory=list, description="Thực hiện, sửa đổi văn bản nào"
+    )
+    note: Text | None = None
+
+
+class ThemeForm(Form):
+    """A field of policy, perhaps within another."""
+
+    id: Identifier
+    name: Text
+    parent: Identifier | None = None
+    order: int = 0
+
+
+class GroupForm(Form):
+    """People whom passages are about, the words that name them, and where those do not."""
+
+    id: Identifier
+    name: Text
+    words: list[Text] = Field(default_factory=list, description="Cụm từ gọi tên những người này")
+    not_in: list[Text] = Field(
+        default_factory=list, description="Cụm từ dài hơn, trong đó words không tính"
+    )
+
+
+class AbbreviationForm(Form):
+    """An abbreviation and what it stands for in one scope."""
+
+    abbr: Text
+    full: Text
+    scope: Text
+    source: Text
+    ambiguous: bool = False
+    context: Text | None = None
+    note: Text | None = None
+
+
+class WordForm(Form):
+    """A word that is no Vietnamese syllable and yet right: a foreign word, a name, a unit."""
+
+    word: Text
+    kind: Literal["foreign", "name", "unit", "abbreviation"]
+    note: Text | None = None
+
+
+class NationalForm(Form):
+    """What a document of the central level sets for an indicator, and where that was read."""
+
+    id: Identifier
+    document: Identifier = Field(description="Mã văn bản trong registry/documents.yml")
+    indicator: Identifier = Field(description="Mã chỉ tiêu trong registry/indicators.yml")
+    is_: FigureText = Field(alias="is", description="Con số: < 3 %, >= 50 %, 45–50 %")
+    population: Text | None = Field(None, description="Tính trên ai, ở đâu, như các kế hoạch ghi")
+    variant: Identifier | None = Field(None, description="Biến thể định nghĩa của chỉ tiêu")
+    year: Year | None = Field(description="Năm phải đạt; null khi văn bản không nêu")
+    per: Text | None = Field(None, description="Mẫu số: trên 10.000 dân")
+    url: WebLink = Field(description="Địa chỉ nơi đã đọc con số")
+    language: Language = Field(description="Thứ tiếng của nơi ấy: vi nguyên văn; en bản dịch")
+    note: Text | None = None
+
+
+REGISTRIES: dict[str, type[Form]] = {
+    "indicators": IndicatorForm,
+    "agencies": AgencyForm,
+    "units": UnitForm,
+    "documents": DocumentForm,
+    "national": NationalForm,
+    "themes": ThemeForm,
+    "groups": GroupForm,
+    "abbreviations": AbbreviationForm,
+    "words": WordForm,
+}

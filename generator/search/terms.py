@@ -1,0 +1,265 @@
+"""How search reads a text: words as they fold and as they stand, numbers and short forms as one.
+
+The rules are data (`rules.yml`) that the browser gets with the index; its reader in
+`theme/assets/js/search/terms.js` gives the same terms, which the browser tests hold.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise, zip_longest
+from typing import Any, NamedTuple
+
+from generator.text.vietnamese import nfc
+
+Rules = Mapping[str, Any]
+# What may stand before, between and after the vowels of a Vietnamese syllable, folded.
+_SYLLABLE = re.compile(
+    r"(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|r|s|t|th|tr|v|x)?[aeiouy]{1,3}"
+    r"(?:c|ch|m|n|ng|nh|p|t)?"
+)
+
+
+LONGEST_FORM = 12  # words
+
+
+class Word(NamedTuple):
+    """A word or number: as it folds, exactly (letters, then the tone), and where it stands.
+
+    The words that a short form stands for all stand where it does. A tuple, since the plans of a
+    country have tens of millions of words and each is made anew.
+    """
+
+    folded: str
+    exact: str
+    start: int
+    end: int
+
+    @property
+    def is_number(self) -> bool:
+        """Tell whether the word is written in digits."""
+        return "0" <= self.folded[0] <= "9"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as search sees it: its words in order, and what counts as a whole besides.
+
+    `wholes` are numbers of documents (`#42-nq-tw`) and short forms (`bhyt`).
+    """
+
+    words: tuple[Word, ...]
+    wholes: tuple[str, ...]
+
+
+class _Piece(NamedTuple):
+    surface: str
+    word: Word
+
+
+@dataclass(frozen=True, slots=True)
+class ShortForm:
+    """Words that are read as others; `surface` where only this very writing is meant."""
+
+    keys: tuple[str, ...]
+    words: tuple[tuple[str, str], ...]
+    surface: str | None
+
+
+class Reader:
+    """Reads texts by one table of rules and one list of short forms."""
+
+    def __init__(self, rules: Rules, short_forms: Iterable[Mapping[str, Any]]) -> None:
+        self.rules = rules
+        self.short_forms = list(short_forms)
+        letters, marks = rules["letters"], rules["marks"]
+        number = r"[0-9]+(?:[.,][0-9]+)*"
+        sign = "".join(rules["comparisons"])
+        self._pieces = re.compile(
+            rf"({number})|([{letters}][{letters}{marks}]*|%)|([{''.join(rules['powers'])}])"
+            rf"|([{sign}])(?=[ \u00a0]?[0-9])"
+        )
+        between = r"[ \u00a0]?[/-][ \u00a0]?"
+        symbol = rf"[{letters}][{letters}{marks}&]*[0-9]{{0,2}}(?![0-9])"
+        kinds = "|".join(map(_in_any_case, rules["document_kinds"]))
+        kind = rf"(?:{kinds})(?![{letters}{marks}])"
+        self._document = re.compile(
+            rf"([0-9]{{1,9}})((?:{between}[0-9]{{4}}(?![0-9]))?)"
+            rf"((?:{between}{symbol})+| {kind}(?:[ /-]{symbol})?)"
+        )
+        self._marks = re.compile(f"[{marks}]")
+        self._tones = str(rules["tones"])
+        self._y = re.compile(f"(?:{'|'.join(rules['y_as_i_after'])})y$")
+        self._spell = lru_cache(100_000)(self._spelled)
+        self._short: dict[str, list[ShortForm]] = {}
+        for form in self.short_forms:
+            self._learn(form)
+
+    def read(self, text: str) -> Reading:
+        """Read a text of any kind; what is neither letter nor figure is not seen."""
+        text = nfc(text)
+        pieces = list(self._cut(text))
+        documents = list(self._documents(text))
+        words: list[Word] = []
+        wholes = [name for _, _, names in documents for name in names]
+        spans = [(start, end) for start, end, _ in documents]
+        at = 0
+        while at < len(pieces):
+            word = pieces[at].word
+            forms = self._short.get(word.folded)
+            form = _short_form(forms, pieces[at : at + LONGEST_FORM]) if forms else None
+            if form is None or _within(word, spans):
+                words.append(word)
+                at += 1
+                continue
+            start, end = word.start, pieces[at + len(form.keys) - 1].word.end
+            words += (Word(folded, exact, start, end) for folded, exact in form.words)
+            wholes += ["".join(form.keys)] if form.surface is None else []
+            at += len(form.keys)
+        return Reading(tuple(self._audible(words)), tuple(wholes))
+
+    def spell(self, word: str) -> tuple[str, str]:
+        """Return a word as it folds, and exactly: base letters, then the tone as a digit."""
+        return self._spell(word)
+
+    def _spelled(self, word: str) -> tuple[str, str]:
+        if word == "%":
+            return word, word
+        tone, letters = 0, []
+        for letter in unicodedata.normalize("NFD", word.lower()):
+            if letter in self._tones:
+                tone = self._tones.index(letter) + 1
+            elif letter == "đ" or letter in "\u0302\u0306\u031b" or not self._marks.match(letter):
+                letters.append(letter)
+        exact = nfc("".join(letters))[: self.rules["longest_word"]]
+        folded = self._marks.sub("", unicodedata.normalize("NFD", exact)).replace("đ", "d")
+        if self._y.search(folded):
+            folded, exact = folded[:-1] + "i", exact[:-1] + "i"
+        return folded, f"{exact}{tone}"
+
+    def _cut(self, text: str) -> Iterator[_Piece]:
+        """Yield the words, numbers and signs of a text, before short forms are read."""
+        for match in self._pieces.finditer(text):
+            number, word, power, sign = match.groups()
+            start, end = match.span()
+            if number:
+                for one, first, last in _numbers(number, self.rules["longest_word"]):
+                    yield _Piece(one, Word(one, one, start + first, start + last))
+            elif sign:
+                for said in self.rules["comparisons"][sign].split():
+                    yield _Piece(sign, Word(*self._spell(said), start, end))
+            elif word and (spelt := self._spell(word))[0]:
+                yield _Piece(word, Word(*spelt, start, end))
+            elif power:
+                digit = self.rules["powers"][power]
+                yield _Piece(power, Word(digit, digit, start, end))
+
+    def _documents(self, text: str) -> Iterator[tuple[int, int, list[str]]]:
+        """Yield each number of a document: where it stands, and the forms that it is known by.
+
+        `20/2021/NĐ-CP` is known by `20-2021-nd`, `20-2021-nd-cp`, `20-nd` and `20-nd-cp`.
+        """
+        for match in self._document.finditer(text):
+            serial = match[1].lstrip("0") or "0"
+            year = "".join(one for one in match[2] if "0" <= one <= "9")
+            symbols = [self._spell(one)[0] for one in re.split(r"[ \u00a0/-]+", match[3]) if one]
+            names = []
+            for head in {f"{serial}-{year}" if year else serial: None, serial: None}:
+                names += [
+                    "#" + "-".join((head, *symbols[:count]))[: self.rules["longest_word"]]
+                    for count in range(1, len(symbols) + 1)
+                ]
+            yield match.start(), match.end(), names
+
+    def _learn(self, form: Mapping[str, Any]) -> None:
+        pieces = list(self._cut(nfc(form["short"])))
+        keys = tuple(piece.word.folded for piece in pieces)
+        words = tuple((p.word.folded, p.word.exact) for p in self._cut(nfc(form["long"])))
+        surface = "".join(piece.surface for piece in pieces) if form["as_written"] else None
+        known = self._short.setdefault(keys[0], [])
+        known.append(ShortForm(keys, words, surface))
+        known.sort(key=lambda one: -len(one.keys))
+
+    def _audible(self, words: list[Word]) -> Iterator[Word]:
+        silent = self.rules["silent_before_number"]
+        for word, following in zip_longest(words, words[1:]):
+            if not (word.folded in silent and following and following.is_number):
+                yield word
+
+
+def _short_form(forms: Iterable[ShortForm], pieces: Sequence[_Piece]) -> ShortForm | None:
+    """Return the longest form that some pieces begin with."""
+    for form in forms:
+        here = pieces[: len(form.keys)]
+        if tuple(piece.word.folded for piece in here) != form.keys:
+            continue
+        if form.surface in (None, "".join(piece.surface for piece in here)):
+            return form
+    return None
+
+
+def _in_any_case(letters: str) -> str:
+    return "".join(f"[{letter}{letter.upper()}]" for letter in letters)
+
+
+def _within(word: Word, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= word.start and word.end <= end for start, end in spans)
+
+
+def _numbers(printed: str, longest: int) -> Iterator[tuple[str, int, int]]:
+    """Yield a number in its normal form, `35.000` as `35000`, `07` as `7`, `4,80` as `4,8`.
+
+    What is no number whole, such as `24.11.2023`, is several.
+    """
+    if re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?", printed):
+        yield _plain(printed.replace(".", ""))[:longest], 0, len(printed)
+    elif re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?", printed):
+        yield _plain(printed.replace(".", ","))[:longest], 0, len(printed)
+    else:
+        for match in re.finditer(r"[0-9]+", printed):
+            yield _plain(match[0])[:longest], *match.span()
+
+
+def _plain(number: str) -> str:
+    whole, _, decimals = number.partition(",")
+    whole, decimals = whole.lstrip("0") or "0", decimals.rstrip("0")
+    return f"{whole},{decimals}" if decimals else whole
+
+
+def exact_term(word: Word) -> str:
+    """Return the term under which the index knows a word with its marks."""
+    return f"{word.folded}={word.exact}"
+
+
+def pair_term(first: str, second: str) -> str:
+    """Return the term under which the index knows two folded words that are neighbours."""
+    return f"{first}_{second}"
+
+
+def index_terms(reading: Reading) -> list[str]:
+    """Return every term of a text, one for each time that it stands there."""
+    words = reading.words
+    terms = [word.folded for word in words]
+    terms += [exact_term(word) for word in words if word.exact != word.folded]
+    terms += [pair_term(first.folded, second.folded) for first, second in pairwise(words)]
+    return [*terms, *reading.wholes]
+
+
+def short_forms(rules: Rules, abbreviations: Iterable[tuple[str, str]]) -> list[dict[str, Any]]:
+    """Return the short forms of abbreviations that have one meaning, and of the rules.
+
+    `as_written` marks what also reads as a syllable (`ĐA`, `DA`): only that very writing is meant.
+    """
+    known: dict[str, set[str]] = {}
+    for short, full in abbreviations:
+        known.setdefault(short, set()).add(re.sub(r"\(.*?\)", "", full).strip().lower())
+    single = {short: min(full) for short, full in known.items() if len(full) == 1}
+    spell = Reader(rules, ()).spell
+    return [
+        {"short": short, "long": full, "as_written": bool(_SYLLABLE.fullmatch(spell(short)[0]))}
+        for short, full in sorted({**single, **rules["same"]}.items())
+    ]

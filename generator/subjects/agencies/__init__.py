@@ -1,0 +1,1 @@
+"""Agencies: who acts, in which role, in which plans."""

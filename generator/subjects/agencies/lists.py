@@ -1,0 +1,183 @@
+"""The list of the agencies that plans name, by place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.locale import worded
+from generator.locale.names import place_name
+from generator.model.registries import Agency, Unit
+from generator.model.site import Site
+from generator.model.urls import AGENCIES, Address, agencies_in, assignments_address
+from generator.schema import labels
+from generator.subjects.agencies.roles import Doings
+from generator.text.vietnamese import sort_key
+from generator.views.page import Page
+
+# Beyond it the list names the provinces alone, and each has pages of its own.
+AGENCIES_ON_A_PAGE = 400
+TABLES_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyRow:
+    """An agency in a list, with how often plans give it tasks and duties and name it."""
+
+    agency: Agency
+    kind: str
+    tasks: int
+    duties: int
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyGroup:
+    """The agencies of one unit, or of the whole country; `inside` is how many units deep."""
+
+    unit: Unit | None
+    name: str
+    anchor: str
+    rows: Sequence[AgencyRow]
+
+
+@dataclass(frozen=True, slots=True)
+class AgenciesPage:
+    """Agencies by place; where there are too many, the provinces lead to them.
+
+    Where there are too many tables of tasks, each is reached from its plan alone.
+    """
+
+    province: str | None
+    groups: Sequence[AgencyGroup]
+    provinces: Sequence[tuple[str, Address, int]]
+    tables: Sequence[tuple[str, Address]]
+    has_more_tables: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """A page of the list of agencies; without a name the whole, or the part of the country."""
+
+    address: Address
+    name: str
+    is_province: bool
+    groups: Sequence[AgencyGroup]
+
+
+def list_pages(site: Site, doings: Mapping[str, Doings]) -> Iterator[Page]:
+    """Yield the list of agencies: one page, or where it is long those of each province."""
+    tables: dict[str, list[tuple[str, Address]]] = defaultdict(list)
+    for plan in site.plans.values():
+        if any(task.actors for task in plan.tasks()):
+            tables[plan.unit].append((place_name(site, plan), assignments_address(plan.id)))
+    shelves = _shelves(site, doings)
+    if shelves[0].address == AGENCIES:
+        everything = [one for found in tables.values() for one in found]
+        yield _list_page(AGENCIES, None, shelves[0].groups, (), everything)
+        return
+    counts = [(one.name, one.address, sum(len(g.rows) for g in one.groups)) for one in shelves]
+    yield _list_page(AGENCIES, None, (), counts, ())
+    for one in shelves:
+        units = (group.unit.id for group in one.groups if group.unit)
+        own = [table for unit in units for table in tables[unit]]
+        yield _list_page(one.address, one.name if one.is_province else None, one.groups, (), own)
+
+
+def agency_places(site: Site) -> dict[str, Address]:
+    """Return for each unit where its agencies stand in the list of agencies."""
+    return {
+        group.unit.id: Address(shelf.address.page, f"noi_{group.anchor}")
+        for shelf in _shelves(site, {})
+        for group in shelf.groups
+        if group.unit
+    }
+
+
+def _shelves(site: Site, doings: Mapping[str, Doings]) -> list[_Shelf]:
+    """Return the pages of the list: one, or where it is long those of each province."""
+    groups = _groups(site, doings)
+    if len(site.registries.agencies) <= AGENCIES_ON_A_PAGE:
+        return [_Shelf(AGENCIES, "", False, [one for found in groups.values() for one in found])]
+    shelves = []
+    for province, found in groups.items():
+        name = found[0].name if province else "Trung ương"
+        cuts = _cut(found)
+        for number, cut in enumerate(cuts, start=1):
+            address = agencies_in(province or "trung-uong", number)
+            title = f"{name} ({number}/{len(cuts)})" if len(cuts) > 1 else name
+            shelves.append(_Shelf(address, title, bool(province), cut))
+    return shelves
+
+
+def _cut(groups: Iterable[AgencyGroup]) -> list[list[AgencyGroup]]:
+    """Cut the agencies of a province into pages; those of one unit stand together."""
+    cuts: list[list[AgencyGroup]] = [[]]
+    room = AGENCIES_ON_A_PAGE
+    for one in groups:
+        if cuts[-1] and len(one.rows) > room:
+            cuts.append([])
+            room = AGENCIES_ON_A_PAGE
+        cuts[-1].append(one)
+        room -= len(one.rows)
+    return cuts
+
+
+def _list_page(
+    address: Address,
+    province: str | None,
+    groups: Sequence[AgencyGroup],
+    provinces: Sequence[tuple[str, Address, int]],
+    tables: Sequence[tuple[str, Address]],
+) -> Page:
+    title = f"Các cơ quan: {province}" if province else "Các cơ quan"
+    about = "Ai chủ trì, ai phối hợp, ai phải báo cáo: từng cơ quan được các kế hoạch giao việc gì."
+    shown = tables if len(tables) <= TABLES_SHOWN else ()
+    more = bool(provinces) or len(tables) > TABLES_SHOWN
+    page = AgenciesPage(province, groups, provinces, shown, more)
+    return Page(address, "agencies.md", title, about, page)
+
+
+def _groups(site: Site, doings: Mapping[str, Doings]) -> dict[str, list[AgencyGroup]]:
+    """Return the agencies by unit, the units by province; those of the whole country first."""
+    by_unit: dict[str, list[Agency]] = defaultdict(list)
+    for agency in site.registries.agencies.values():
+        by_unit[agency.unit or ""].append(agency)
+    groups: dict[str, list[AgencyGroup]] = defaultdict(list)
+    for unit in sorted(by_unit, key=lambda one: _place_order(site, one)):
+        chain = site.unit_chain(unit)
+        name = ", ".join(
+            [*(one.name for one in chain[:1]), *(worded.within(one.name) for one in chain[1:])]
+        )
+        groups[chain[-1].id if chain else ""].append(
+            AgencyGroup(
+                chain[0] if chain else None,
+                name or "Trung ương",
+                unit or "trung-uong",
+                [_row(one, doings) for one in sorted(by_unit[unit], key=agency_order)],
+            )
+        )
+    return groups
+
+
+def _place_order(site: Site, unit: str) -> tuple[object, ...]:
+    """Order the whole country first, then province by province, the province before its parts."""
+    return tuple((sort_key(one.name), one.id) for one in reversed(site.unit_chain(unit)))
+
+
+def agency_order(agency: Agency) -> tuple[int, object, str]:
+    """Order agencies before offices before classes of bodies, each by name."""
+    kinds = ("body", "office", "class")
+    return kinds.index(agency.kind), sort_key(agency.name), agency.id
+
+
+def _row(agency: Agency, doings: Mapping[str, Doings]) -> AgencyRow:
+    found = doings.get(agency.id, Doings())
+    return AgencyRow(
+        agency,
+        labels.AGENCY_KINDS[agency.kind],
+        len({(one.plan, one.section) for one in found.assignments}),
+        len({(one.duty.plan, one.duty.id) for one in found.duties}),
+        found.mention_count,
+    )

@@ -1,0 +1,116 @@
+"""The agencies that plans name: the list, a page for each, and each plan's tasks by agency."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.model.registries import Agency, Unit
+from generator.model.site import Site
+from generator.model.urls import agency_address
+from generator.schema import labels
+from generator.subjects.agencies.assignments import assignment_pages
+from generator.subjects.agencies.lists import list_pages
+from generator.subjects.agencies.roles import (
+    Assignment,
+    Doings,
+    DutyOfAgency,
+    MentionPlace,
+    agency_doings,
+)
+from generator.views.page import Page
+from generator.views.pagination import Part, parts
+
+# A plan may give one agency dozens of tasks.
+PLANS_ON_A_PAGE = 30
+DOCUMENTS_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyPage:
+    """One agency: what it must do, its duties, what it issued, where it is named.
+
+    What many plans have it do is parted by province. Of its documents the first are shown, and
+    told how many more there are.
+    """
+
+    agency: Agency
+    part: Part
+    kind: str
+    units: Sequence[Unit]
+    successors: Sequence[Agency]
+    predecessors: Sequence[Agency]
+    issued: Sequence[tuple[str, str]]
+    documents: Sequence[tuple[str, str]]
+    more_documents: int
+    assignments: Sequence[Assignment]
+    duties: Sequence[DutyOfAgency]
+    mentions: Sequence[MentionPlace]
+    mention_count: int
+    has_calendar: bool
+
+
+def agency_pages(site: Site) -> Iterator[Page]:
+    """Yield the list of agencies, the page of each, and the table of each plan's tasks."""
+    doings = agency_doings(site)
+    predecessors: dict[str, list[Agency]] = defaultdict(list)
+    for agency in site.registries.agencies.values():
+        for successor in agency.successors:
+            predecessors[successor].append(agency)
+    yield from list_pages(site, doings)
+    for agency in site.registries.agencies.values():
+        found = doings.get(agency.id, Doings())
+        yield from _agency_pages(site, agency, found, predecessors.get(agency.id, ()))
+    yield from assignment_pages(site)
+
+
+def _agency_pages(
+    site: Site, agency: Agency, found: Doings, predecessors: Sequence[Agency]
+) -> Iterator[Page]:
+    by_plan = found.by_plan()
+    whole = _whole(site, agency, found, predecessors)
+    plans = [site.plans[name] for name in by_plan]
+    for part in parts(site, agency_address(agency.id), plans, PLANS_ON_A_PAGE):
+        title = f"{agency.name}: {part.name}" if part.name else agency.name
+        about = f"{title}: được giao việc gì, phải báo cáo ai, trước ngày nào."
+        shown = _in_part(whole, part, [by_plan[plan.id] for plan in part.plans])
+        yield Page(part.address, "agency.md", title, about, shown)
+
+
+def _whole(site: Site, agency: Agency, found: Doings, predecessors: Sequence[Agency]) -> AgencyPage:
+    agencies = site.registries.agencies
+    return AgencyPage(
+        agency,
+        Part(agency_address(agency.id), None, ()),
+        labels.AGENCY_KINDS[agency.kind],
+        site.unit_chain(agency.unit) if agency.unit else (),
+        [agencies[one] for one in agency.successors if one in agencies],
+        predecessors,
+        (),
+        found.documents[:DOCUMENTS_SHOWN],
+        max(0, len(found.documents) - DOCUMENTS_SHOWN),
+        (),
+        (),
+        found.mentions,
+        found.mention_count,
+        any(_has_day(site, one) for one in found.duties if one.part == "phải làm"),
+    )
+
+
+def _has_day(site: Site, one: DutyOfAgency) -> bool:
+    yearly = one.day and "year" in one.duty.every and site.plans[one.duty.plan].issued
+    return bool(one.duty.years or yearly)
+
+
+def _in_part(whole: AgencyPage, part: Part, found: Sequence[Doings]) -> AgencyPage:
+    """Return what a page of an agency shows: of its plans, and of itself on the first page."""
+    return replace(
+        whole,
+        part=part,
+        issued=[one for each in found for one in each.issued],
+        documents=() if part.name else whole.documents,
+        assignments=[one for each in found for one in each.assignments],
+        duties=[one for each in found for one in each.duties],
+        mentions=() if part.name else whole.mentions,
+    )

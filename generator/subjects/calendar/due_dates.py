@@ -1,0 +1,165 @@
+"""What is due and when: days of the year, years, and duties that wait for one another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.locale import worded
+from generator.locale.names import place_name, section_titles, successor_names, task_title
+from generator.model.plan import Duty, Plan, Target
+from generator.model.site import Site
+from generator.schema import labels
+from generator.text.vietnamese import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class DueDuty:
+    """A duty with the names of all concerned, and the duties that wait for it."""
+
+    duty: Duty
+    place: str
+    action: str
+    day: str
+    period: str
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+    through: tuple[str, ...]
+    then: tuple[DueDuty, ...]
+
+    def walk(self) -> Iterator[DueDuty]:
+        """Yield the duty and all that wait for it, the nearest first."""
+        yield self
+        for one in self.then:
+            yield from one.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDays:
+    """What one plan says of days: duties by day of the year, in named years, and without a day.
+
+    `dated` is in the order of the calendar; a duty that waits for a dated one stands in its
+    `then`. `ended` is the day since which the unit is no more, `successors` what became of it.
+    """
+
+    plan: Plan
+    place: str
+    ended: str | None
+    successors: tuple[str, ...]
+    dated: Sequence[DueDuty]
+    undated: Sequence[DueDuty]
+
+
+@dataclass(frozen=True, slots=True)
+class DueTask:
+    """A task that a plan wants done by a date, in the words of a paragraph."""
+
+    plan: str
+    place: str
+    title: str
+    paragraph: str
+    quote: str
+    by: PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class YearDue:
+    """What is due in one year: reviews and tasks, and how many targets of which plan."""
+
+    year: int
+    reviews: Sequence[DueDuty]
+    tasks: Sequence[DueTask]
+    targets: Sequence[tuple[Plan, str, int]]
+
+
+def plan_days(site: Site, plan: Plan) -> PlanDays:
+    """Gather the duties of a plan, those that wait for another behind it."""
+    duties = list(plan.duties())
+    known = {duty.id for duty in duties}
+    waiting: dict[str, list[Duty]] = defaultdict(list)
+    for duty in duties:
+        if duty.after in known and duty.day is None:
+            waiting[duty.after or ""].append(duty)
+    first = [
+        _due(site, plan, duty, waiting) for duty in duties if duty.day or duty.after not in known
+    ]
+    unit = site.registries.units.get(plan.unit)
+    return PlanDays(
+        plan,
+        place_name(site, plan),
+        str(unit.until) if unit and unit.until else None,
+        successor_names(site, unit) if unit else (),
+        sorted((one for one in first if one.duty.day), key=_day_of_year),
+        [one for one in first if not one.duty.day],
+    )
+
+
+def years_due(days: Iterable[PlanDays]) -> list[YearDue]:
+    """Return the years in which reviews, tasks or targets are due, the first one first."""
+    tasks: dict[int, list[DueTask]] = defaultdict(list)
+    reviews: dict[int, list[DueDuty]] = defaultdict(list)
+    targets: dict[int, list[tuple[Plan, str, int]]] = defaultdict(list)
+    for one in days:
+        for due in (*one.dated, *one.undated):
+            for year in due.duty.years:
+                reviews[year].append(due)
+        for task in _due_tasks(one):
+            tasks[task.by.year].append(task)
+        for year, found in _targets_by_year(one.plan).items():
+            targets[year].append((one.plan, one.place, len(found)))
+    return [
+        YearDue(year, reviews.get(year, ()), tasks.get(year, ()), targets.get(year, ()))
+        for year in sorted({*reviews, *tasks, *targets})
+    ]
+
+
+def first_known_day(site: Site, plan: Plan) -> date | None:
+    """Return the day from which a plan's yearly days count: its issue, else its publication here.
+
+    Without either there is none: a year is not made up.
+    """
+    if plan.issued:
+        return date(plan.issued.year, plan.issued.month or 1, plan.issued.day or 1)
+    revisions = site.revisions_by_plan.get(plan.id, ())
+    return min((date.fromisoformat(one.date) for one in revisions), default=None)
+
+
+def _due_tasks(days: PlanDays) -> Iterator[DueTask]:
+    titles = section_titles(days.plan)
+    for task in days.plan.tasks():
+        for time, paragraph in task.times:
+            if time.by:
+                title = task_title(task, titles)
+                yield DueTask(task.plan, days.place, title, paragraph, time.quote, time.by)
+
+
+def _targets_by_year(plan: Plan) -> Mapping[int, list[Target]]:
+    found: dict[int, list[Target]] = defaultdict(list)
+    for target in plan.targets():
+        if target.year is not None:
+            found[target.year].append(target)
+    return found
+
+
+def _due(site: Site, plan: Plan, duty: Duty, waiting: Mapping[str, list[Duty]]) -> DueDuty:
+    def names(agencies: Iterable[str]) -> tuple[str, ...]:
+        return tuple(site.registries.agencies[one].name for one in agencies)
+
+    return DueDuty(
+        duty,
+        place_name(site, plan),
+        duty.quote if duty.does == "other" else labels.DUTY_ACTIONS[duty.does],
+        worded.day(duty),
+        worded.period(duty),
+        names(duty.by),
+        names(duty.to),
+        names(duty.through),
+        tuple(_due(site, plan, one, waiting) for one in waiting.get(duty.id, ())),
+    )
+
+
+def _day_of_year(due: DueDuty) -> tuple[int, int]:
+    day, month = due.duty.day or (0, 0)
+    return month, day

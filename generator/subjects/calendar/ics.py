@@ -1,0 +1,156 @@
+"""Days as iCalendar files (RFC 5545): one for all plans, a province, a plan, an agency."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from urllib.parse import urlsplit
+
+from icalendar import Calendar, Event, vRecur
+
+from generator.model.plan import Plan
+from generator.model.site import Site
+from generator.model.urls import CALENDAR, Address, agency_address, calendar_address, plan_address
+from generator.subjects.calendar.due_dates import (
+    DueDuty,
+    PlanDays,
+    first_known_day,
+    plan_days,
+    years_due,
+)
+from generator.subjects.calendar.pages import calendar_file, is_parted
+
+PRODUCT = "-//Kế hoạch mở//Lịch báo cáo//VI"
+
+
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    site: Site
+    base: str
+    stamp: datetime
+
+    @property
+    def host(self) -> str:
+        return urlsplit(self.base).hostname or "ke-hoach-mo"
+
+
+def calendar_files(site: Site, base: str, timestamp: int) -> dict[str, bytes]:
+    """Return the calendars by path below the site.
+
+    `base` is the address of the site or empty, `timestamp` (seconds since 1970) the only time
+    that a file may hold besides what plans say. A calendar without events is not written.
+    """
+    writing = _Writing(site, base, datetime.fromtimestamp(timestamp, UTC))
+    events: dict[tuple[Address, str], list[Event]] = defaultdict(list)
+    for plan in site.plans.values():
+        days = plan_days(site, plan)
+        for due, event in _duties(writing, plan, days):
+            for where in ((plan_address(plan.id), days.place), *_shared(site, plan, due)):
+                events[where].append(event)
+        for event in _target_years(writing, plan, days):
+            events[plan_address(plan.id), days.place].append(event)
+    return {calendar_file(at): _calendar(name, found) for (at, name), found in events.items()}
+
+
+def _shared(site: Site, plan: Plan, due: DueDuty) -> Iterator[tuple[Address, str]]:
+    """Yield who else has a duty in a calendar: the whole site, its province, its agencies."""
+    yield CALENDAR, "Lịch báo cáo"
+    province = site.province(plan)
+    if province and is_parted(site):
+        yield calendar_address(province.id), f"Lịch báo cáo: {province.name}"
+    for agency in due.duty.by:
+        yield agency_address(agency), site.registries.agencies[agency].name
+
+
+def _calendar(name: str, events: Iterable[Event]) -> bytes:
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    for event in events:
+        calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def _duties(writing: _Writing, plan: Plan, days: PlanDays) -> Iterator[tuple[DueDuty, Event]]:
+    for one in (*days.dated, *days.undated):
+        for due in one.walk():
+            if event := _yearly(writing, plan, due):
+                yield due, event
+            for year in due.duty.years:
+                yield due, _in_year(writing, due, year)
+
+
+def _yearly(writing: _Writing, plan: Plan, due: DueDuty) -> Event | None:
+    """Return the event of a day that comes every year, from the first after the plan's issue."""
+    start = _first(due, first_known_day(writing.site, plan))
+    if start is None or "year" not in due.duty.every:
+        return None
+    event = _event(writing, due, start, start + timedelta(days=1), due.duty.id)
+    event.add("rrule", vRecur({"freq": "yearly"}))
+    return event
+
+
+def _in_year(writing: _Writing, due: DueDuty, year: int) -> Event:
+    """Return the event of one named year: on the day that the plan names, or the whole year."""
+    start, end = date(year, 1, 1), date(year + 1, 1, 1)
+    if due.duty.day and _is_day(year, due.duty.day[1], due.duty.day[0]):
+        start = date(year, due.duty.day[1], due.duty.day[0])
+        end = start + timedelta(days=1)
+    return _event(writing, due, start, end, f"{due.duty.id}-{year}")
+
+
+def _event(writing: _Writing, due: DueDuty, start: date, end: date, name: str) -> Event:
+    before = f"Trước {due.day}" if due.day else f"Trong năm {start.year}"
+    who = f": {'; '.join(due.by)}" if due.by else ""
+    event = Event.new(
+        uid=f"{name}.{due.duty.plan}@{writing.host}",
+        stamp=writing.stamp,
+        start=start,
+        end=end,
+        summary=f"{before}: {due.action.lower()}{who} ({due.place})",
+        description=f"“{due.duty.quote}”",
+        url=writing.base + str(plan_address(due.duty.plan, due.duty.id)) if writing.base else None,
+    )
+    event.add("transp", "TRANSPARENT")
+    return event
+
+
+def _target_years(writing: _Writing, plan: Plan, days: PlanDays) -> Iterator[Event]:
+    for one in years_due([days]):
+        for _, place, count in one.targets:
+            event = Event.new(
+                uid=f"chi-tieu-{one.year}.{plan.id}@{writing.host}",
+                stamp=writing.stamp,
+                start=date(one.year, 1, 1),
+                end=date(one.year + 1, 1, 1),
+                summary=f"Năm {one.year}: {count} chỉ tiêu phải đạt ({place})",
+                url=writing.base + str(plan_address(plan.id, "chi-tieu")) if writing.base else None,
+            )
+            event.add("transp", "TRANSPARENT")
+            yield event
+
+
+def _first(due: DueDuty, issued: date | None) -> date | None:
+    if issued is None or due.duty.day is None:
+        return None
+    day, month = due.duty.day
+    return next(
+        (
+            date(year, month, day)
+            for year in range(issued.year, issued.year + 9)
+            if _is_day(year, month, day) and date(year, month, day) >= issued
+        ),
+        None,
+    )
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:  # 29 February comes every fourth year
+        return False
+    return True

@@ -1,0 +1,84 @@
+"""The pages of days: what is due next, in which years, and what has no day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model.site import Site
+from generator.model.urls import CALENDAR, Address, calendar_address
+from generator.subjects.calendar.due_dates import (
+    DueDuty,
+    PlanDays,
+    YearDue,
+    first_known_day,
+    plan_days,
+    years_due,
+)
+from generator.views.page import Page
+from generator.views.pagination import Part, parts
+
+# Each plan has several rows.
+PLANS_ON_A_PAGE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRow:
+    """A duty with a day, and the plan that sets it."""
+
+    due: DueDuty
+    days: PlanDays
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarPage:
+    """What is due, whole or in one part of the country; `file` is its calendar, if it has one."""
+
+    part: Part
+    dated: Sequence[DatedRow]
+    years: Sequence[YearDue]
+    undated: Sequence[PlanDays]
+    file: str | None
+
+
+def calendar_pages(site: Site) -> Iterator[Page]:
+    """Yield the page of days, and those of each province where there are many plans."""
+    for part in parts(site, CALENDAR, list(site.plans.values()), PLANS_ON_A_PAGE):
+        yield _page(site, part)
+
+
+def is_parted(site: Site) -> bool:
+    """Tell whether each province has pages of its own."""
+    return len(site.plans) > PLANS_ON_A_PAGE
+
+
+def calendar_file(address: Address) -> str:
+    """Return the path of the calendar that stands at an address."""
+    return f"{address.page}lich.ics"
+
+
+def _page(site: Site, part: Part) -> Page:
+    found = [plan_days(site, plan) for plan in part.plans]
+    dated = [DatedRow(due, one) for one in found for due in one.dated]
+    title = f"Lịch báo cáo: {part.name}" if part.name else "Lịch báo cáo"
+    return Page(
+        part.address,
+        "calendar.md",
+        title,
+        "Ai phải báo cáo, sơ kết, trước ngày nào; chỉ tiêu nào đến hạn năm nào.",
+        CalendarPage(
+            part,
+            sorted(dated, key=lambda row: (row.due.duty.day or (0, 0))[::-1]),
+            years_due(found),
+            [one for one in found if one.undated],
+            _file(site, part, dated),
+        ),
+    )
+
+
+def _file(site: Site, part: Part, dated: Iterable[DatedRow]) -> str | None:
+    """Return the calendar in which all days of a page are: that of its province, or of all."""
+    if not any(row.due.duty.years or first_known_day(site, row.days.plan) for row in dated):
+        return None
+    province = site.province(part.plans[0]) if part.name else None
+    return calendar_file(calendar_address(province.id) if province else CALENDAR)

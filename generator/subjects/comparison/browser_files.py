@@ -1,0 +1,69 @@
+"""What the browser needs to set any plans side by side: a file for each plan, and a list of all."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from generator.locale.names import place_name, successor_names
+from generator.model.plan import Plan
+from generator.model.site import Site
+from generator.model.urls import COMPARED_PLANS, PLAN_LIST, pair_address
+from generator.opendata.writers import DataFile
+from generator.schema import labels
+from generator.subjects.comparison.entries import ComparedPlan, compared_plan, kind_of, orders
+
+
+def comparison_files(site: Site) -> Iterator[DataFile]:
+    """Yield the files, by their path below the site; what is empty in a value is left out."""
+    order = orders(site)
+    pages: dict[str, dict[str, str]] = defaultdict(dict)
+    for left, right in site.pairs:
+        pages[left][right] = pages[right][left] = str(pair_address(left, right))
+    for plan in site.plans.values():
+        compared = compared_plan(site, plan, order)
+        yield _file(f"{COMPARED_PLANS}{plan.id}.json", _compared(compared, pages.get(plan.id, {})))
+    yield _file(PLAN_LIST, [_choice(site, plan) for plan in site.plans.values()])
+
+
+def _compared(plan: ComparedPlan, pages: dict[str, str]) -> dict[str, Any]:
+    """Return a plan; `pages` are the addresses of its pages with other plans, by their ids."""
+    text = [{**_plain(one.block), **({"mark": one.mark} if one.mark else {})} for one in plan.text]
+    return {
+        "id": plan.id,
+        "names": plan.names,
+        "kind": plan.kind,
+        "entries": [_plain(entry) for entry in plan.entries],
+        "text": text,
+        "pages": pages,
+    }
+
+
+def _choice(site: Site, plan: Plan) -> dict[str, Any]:
+    """Return a plan as one to pick: by its place's name of then, or by what the place is now."""
+    unit = site.registries.units.get(plan.unit)
+    return {
+        "id": plan.id,
+        "place": place_name(site, plan),
+        "kind": kind_of(plan),
+        "level": labels.LEVELS[unit.level] if unit else "",
+        "now": successor_names(site, unit) if unit else (),
+    }
+
+
+def _plain(value: Any) -> Any:
+    """Return a value of values as objects, without what is empty."""
+    if is_dataclass(value):
+        found = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {name: one for name, one in found.items() if one or type(one) in (int, dict)}
+    if isinstance(value, tuple):
+        return tuple(_plain(one) for one in value)
+    return value
+
+
+def _file(path: str, value: object) -> DataFile:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return DataFile(path, text.encode())

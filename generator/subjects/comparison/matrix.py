@@ -1,0 +1,257 @@
+"""Plans across, indicators down: what each plan states, and what of it can be compared."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.locale import worded
+from generator.locale.worded import within
+from generator.model.levels import LEVELS, level_of
+from generator.model.plan import Plan, Target
+from generator.model.registries import Indicator, Theme
+from generator.model.site import Site
+from generator.model.urls import Address, plan_address
+from generator.schema import labels
+from generator.subjects.indicators.measure_words import measure_in_words
+from generator.subjects.indicators.national import NationalStatement, national_statements
+from generator.subjects.indicators.ranking import (
+    Height,
+    Quantity,
+    comparable_groups,
+    height,
+    measure_of,
+    quantity,
+)
+from generator.text.vietnamese import fold
+
+QUOTE_SHOWN = 90
+NO_THEME = Theme("khac", "Lĩnh vực khác", None, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A plan as the head of a column: its place and what that lies in.
+
+    `title` tells which plan it is where a place has several.
+    """
+
+    plan: str
+    name: str
+    within: str | None
+    title: str | None
+    level: str
+    level_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One promise in a cell; `words` is the beginning of the quote where there is no figure.
+
+    `about` says of whom, by which definition and for when it holds.
+    """
+
+    target: Target
+    address: Address
+    bound: str
+    amount: str
+    measure: str
+    words: str | None
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one plan states of one indicator, nothing for silence.
+
+    `first` is its first figure, in the indicator's unit, and `height` its order; `likeness` is the
+    same number for cells that say the same, 0 for silence; `rank` the place of the figure in the
+    largest group of comparable ones that differ, null where there is nothing to rank.
+    """
+
+    column: Column
+    statements: Sequence[Statement]
+    first: Quantity | None
+    height: Height | None
+    likeness: int
+    rank: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One indicator across the plans; `ranked_by` says in words which figures are ranked."""
+
+    indicator: Indicator
+    national: Sequence[NationalStatement]
+    cells: Sequence[Cell]
+    stated: int
+    ranked_by: str | None
+    is_mixed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixField:
+    """The rows of one theme; `themes` are its id and those of the themes that it lies in."""
+
+    theme: Theme
+    themes: Sequence[str]
+    rows: Sequence[MatrixRow]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeChoice:
+    """A theme to filter by; `depth` is how deep it lies in others."""
+
+    theme: Theme
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """One table: plans across, indicators down, and what one may filter by."""
+
+    columns: Sequence[Column]
+    fields: Sequence[MatrixField]
+    themes: Sequence[ThemeChoice]
+    levels: Mapping[str, str]
+    row_count: int
+    has_national: bool
+
+
+def matrix_of(site: Site, plans: Sequence[Plan]) -> Matrix:
+    """Return the table of some plans; its rows are the indicators that one of them states."""
+    columns = _columns(site, plans)
+    stated: dict[str, list[Target]] = defaultdict(list)
+    for plan in plans:
+        for target in plan.targets():
+            stated[target.indicator or ""].append(target)
+    rows: dict[str, list[MatrixRow]] = defaultdict(list)
+    for indicator in site.registries.indicators.values():
+        if indicator.id in stated:
+            rows[indicator.theme or NO_THEME.id].append(
+                _row(site, indicator, columns, stated[indicator.id])
+            )
+    fields = [
+        MatrixField(theme, _theme_chain(site, theme), rows[theme.id])
+        for theme in (*site.registries.themes.values(), NO_THEME)
+        if theme.id in rows
+    ]
+    return Matrix(
+        columns,
+        fields,
+        list(_choices(site, fields)),
+        {one.level: one.level_name for one in sorted(columns, key=_level_order)},
+        sum(len(field.rows) for field in fields),
+        any(row.national for field in fields for row in field.rows),
+    )
+
+
+def _columns(site: Site, plans: Sequence[Plan]) -> list[Column]:
+    units = [plan.unit for plan in plans]
+    return [_column(site, plan, units.count(plan.unit) > 1) for plan in plans]
+
+
+def _column(site: Site, plan: Plan, is_one_of_several: bool) -> Column:
+    chain = site.unit_chain(plan.unit)
+    number = f" số {plan.number.value}" if plan.number else ""
+    level = level_of(site, plan)
+    return Column(
+        plan.id,
+        chain[0].name if chain else plan.unit,
+        ", ".join(within(unit.name) for unit in chain[1:]) or None,
+        f"{labels.PLAN_TYPES[plan.type]}{number}" if is_one_of_several else None,
+        LEVELS[level],
+        labels.LEVELS[level],
+    )
+
+
+def _level_order(column: Column) -> int:
+    return list(LEVELS.values()).index(column.level)
+
+
+def _theme_chain(site: Site, theme: Theme) -> list[str]:
+    chain = [theme.id]
+    while (parent := theme.parent) and parent not in chain:
+        chain.append(parent)
+        theme = site.registries.themes[parent]
+    return chain
+
+
+def _choices(site: Site, fields: Iterable[MatrixField]) -> Iterator[ThemeChoice]:
+    """Yield the themes that have rows, and those that such themes lie in."""
+    used = {name for field in fields for name in field.themes}
+    for theme in (*site.registries.themes.values(), NO_THEME):
+        if theme.id in used:
+            yield ThemeChoice(theme, len(_theme_chain(site, theme)) - 1)
+
+
+def _row(
+    site: Site, indicator: Indicator, columns: Sequence[Column], targets: Sequence[Target]
+) -> MatrixRow:
+    by_plan: dict[str, list[Target]] = defaultdict(list)
+    for target in targets:
+        by_plan[target.plan].append(target)
+    groups = comparable_groups(targets, indicator)
+    telling = next((group for group in groups if group.differs), None)
+    ranks = {one.target.plan: one.rank for one in telling.ranked} if telling else {}
+    likeness: dict[object, int] = {(): 0}
+    cells = []
+    for column in columns:
+        found = by_plan.get(column.plan, [])
+        alike = likeness.setdefault(_said(found, indicator), len(likeness))
+        shown = [_statement(indicator, one) for one in found]
+        first = _first(found, indicator)
+        high = height(first) if first else None
+        cells.append(Cell(column, shown, first, high, alike, ranks.get(column.plan)))
+    return MatrixRow(
+        indicator,
+        national_statements(site, indicator),
+        cells,
+        len(by_plan),
+        measure_in_words(indicator, telling.measure) if telling else None,
+        len({one.variant for one in targets if one.value is not None}) > 1,
+    )
+
+
+def _first(targets: Iterable[Target], indicator: Indicator) -> Quantity | None:
+    """Return the figure by which a cell is ordered among those of its column: its first."""
+    figures = (quantity(one, indicator) for one in targets)
+    return next((figure for figure in figures if figure.value is not None), None)
+
+
+def _said(targets: Sequence[Target], indicator: Indicator) -> tuple[object, ...]:
+    """Return what a cell says, so that two may be compared: figures as numbers, promises as words.
+
+    What a plan only says again adds nothing.
+    """
+    new = [target for target in targets if not target.repeats] or targets
+    return tuple(sorted({_content(target, indicator) for target in new}, key=str))
+
+
+def _content(target: Target, indicator: Indicator) -> tuple[object, ...]:
+    if target.value is None:
+        return measure_of(target, indicator), fold(target.quote)
+    return measure_of(target, indicator), quantity(target, indicator)
+
+
+def _statement(indicator: Indicator, target: Target) -> Statement:
+    about = measure_in_words(indicator, target)
+    has_figure = target.value is not None
+    if not has_figure and not target.against:
+        about = f"{labels.TARGET_KINDS[target.kind]}; {about}"
+    return Statement(
+        target,
+        plan_address(target.plan, target.id),
+        worded.bound(target),
+        worded.amount(target),
+        worded.measure(target),
+        None if has_figure else _beginning(target.quote),
+        about,
+    )
+
+
+def _beginning(quote: str) -> str:
+    if len(quote) <= QUOTE_SHOWN:
+        return quote
+    return quote[:QUOTE_SHOWN].rsplit(" ", 1)[0] + "…"

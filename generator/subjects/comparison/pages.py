@@ -1,0 +1,132 @@
+"""The pages of comparison: tables of a bounded number of columns, and the ways between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.locale.worded import within
+from generator.model.levels import LEVELS, level_of
+from generator.model.plan import Plan
+from generator.model.site import Site
+from generator.model.urls import COMPARE, Address, compare_address
+from generator.schema import labels
+from generator.subjects.comparison.matrix import Matrix, matrix_of
+from generator.subjects.comparison.pair_page import PairLink, pair_links
+from generator.views.page import Page
+from generator.views.provinces import NATIONAL, provinces
+
+MAX_COLUMNS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLink:
+    """A way to another table; `address` is null for the one on this page."""
+
+    name: str
+    address: Address | None
+    plans: int
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonPage:
+    """A table of comparison and the ways to those that stand beside and below it.
+
+    `picks` tells that a reader may pick plans here, to set them side by side.
+    """
+
+    title: str
+    about: str
+    matrix: Matrix | None
+    parts: Sequence[SheetLink]
+    provinces: Sequence[SheetLink]
+    picks: bool
+    pairs: Sequence[PairLink]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """The plans of one table, with its address and its name among its neighbours."""
+
+    address: Address
+    name: str
+    plans: Sequence[Plan]
+
+
+def comparison_pages(site: Site) -> Iterator[Page]:
+    """Yield the pages of comparison: one table, or where plans are too many one for each province.
+
+    A table has at most `MAX_COLUMNS` plans and each plan stands in two tables at most, so that the
+    whole grows with the number of plans.
+    """
+    plans = list(site.plans.values())
+    if len(plans) <= MAX_COLUMNS:
+        yield _page(site, _Sheet(COMPARE, "", plans), "So sánh các nơi", (), ())
+        return
+    top = [plan for plan in plans if level_of(site, plan) in ("country", "province")]
+    shelves = [province for province in provinces(site) if province.id != NATIONAL]
+    links = [SheetLink(one.name, compare_address(one.id), len(one.plans)) for one in shelves]
+    yield from _sheet_pages(site, (), top, "So sánh các tỉnh", links)
+    for one in shelves:
+        title = f"So sánh trong {within(one.name)}"
+        yield from _sheet_pages(site, (one.id,), one.plans, title, ())
+
+
+def _sheet_pages(
+    site: Site,
+    steps: tuple[str, ...],
+    plans: Sequence[Plan],
+    title: str,
+    links: Sequence[SheetLink],
+) -> Iterator[Page]:
+    sheets = _sheets(site, steps, plans)
+    for sheet in sheets:
+        parts = [
+            SheetLink(one.name, None if one is sheet else one.address, len(one.plans))
+            for one in sheets
+        ]
+        whole = f"{title}: {within(sheet.name)}" if len(sheets) > 1 else title
+        yield _page(site, sheet, whole, parts if len(sheets) > 1 else (), links)
+
+
+def _sheets(site: Site, steps: tuple[str, ...], plans: Sequence[Plan]) -> list[_Sheet]:
+    """Cut plans into tables: one, or for each level as many as it needs."""
+    if len(plans) <= MAX_COLUMNS:
+        return [_Sheet(compare_address(*steps), "", plans)]
+    sheets: list[_Sheet] = []
+    for level in LEVELS:
+        found = [plan for plan in plans if level_of(site, plan) == level]
+        for part, start in enumerate(range(0, len(found), MAX_COLUMNS), start=1):
+            shown = found[start : start + MAX_COLUMNS]
+            own = (f"cap-{LEVELS[level]}-{part}",) if sheets else ()
+            name = labels.LEVELS[level]
+            if len(found) > MAX_COLUMNS:
+                name += f", phần {part}: {_span(site, shown)}"
+            sheets.append(_Sheet(compare_address(*steps, *own), name, shown))
+    return sheets
+
+
+def _span(site: Site, plans: Sequence[Plan]) -> str:
+    first, last = (site.registries.units[plans[end].unit].name for end in (0, -1))
+    return f"từ {first} đến {last}"
+
+
+def _page(
+    site: Site,
+    sheet: _Sheet,
+    title: str,
+    parts: Sequence[SheetLink],
+    provinces: Sequence[SheetLink],
+) -> Page:
+    about = "Mọi chỉ tiêu của mọi nơi trong một bảng; mỗi mức dẫn đến đúng câu trong văn bản."
+    matrix = matrix_of(site, sheet.plans) if sheet.plans else None
+    picks = sheet.address == COMPARE
+    pairs = pair_links(site) if picks else ()
+    return Page(
+        sheet.address,
+        "comparison.md",
+        title,
+        f"{title}. {about}",
+        ComparisonPage(title, about, matrix, parts, provinces, picks, pairs),
+        contents=False,
+    )

@@ -1,0 +1,121 @@
+"""The page of two plans side by side, for the pairs that have one: whole without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model.site import Site
+from generator.model.urls import Address, pair_address
+from generator.subjects.comparison.entries import (
+    ComparedPlan,
+    PartName,
+    compared_plan,
+    orders,
+    plan_names,
+)
+from generator.subjects.comparison.side_by_side import (
+    FactRow,
+    TextRow,
+    column_names,
+    fact_rows,
+    text_rows,
+)
+from generator.views.page import Page
+
+LINKED = 12
+ANCHORS: dict[PartName, str] = {
+    "attributes": "thuoc-tinh",
+    "targets": "chi-tieu",
+    "tasks": "ai-lam-gi",
+    "duties": "moc-bao-cao",
+}
+TITLES: dict[PartName, str] = {
+    "attributes": "Thuộc tính",
+    "targets": "Chỉ tiêu",
+    "tasks": "Ai làm việc gì",
+    "duties": "Báo cáo, sơ kết, đề xuất",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A plan of the page and what its column is called."""
+
+    plan: ComparedPlan
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows of one field; `name` is empty where a part has no fields."""
+
+    name: str
+    rows: Sequence[FactRow]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the comparison with its anchor."""
+
+    anchor: str
+    title: str
+    groups: Sequence[Group]
+
+
+@dataclass(frozen=True, slots=True)
+class PairPage:
+    """Two plans in rows: by part what they say of the same thing, then their texts."""
+
+    columns: Sequence[Column]
+    parts: Sequence[Part]
+    text: Sequence[TextRow]
+
+
+@dataclass(frozen=True, slots=True)
+class PairLink:
+    """A way to the page of two plans."""
+
+    name: str
+    address: Address
+
+
+def pair_links(site: Site) -> list[PairLink]:
+    """Return the ways to the first pages of pairs, as many as a reader may look through."""
+    return [
+        PairLink(
+            " và ".join(column_names([plan_names(site, site.plans[plan]) for plan in pair])),
+            pair_address(*pair),
+        )
+        for pair in site.pairs[:LINKED]
+    ]
+
+
+def pair_pages(site: Site) -> Iterator[Page]:
+    """Yield a page for each pair of the site."""
+    order = orders(site)
+    for pair in site.pairs:
+        plans = [compared_plan(site, site.plans[plan], order) for plan in pair]
+        left, right = column_names([plan.names for plan in plans])
+        columns = [Column(plan, name) for plan, name in zip(plans, (left, right), strict=True)]
+        yield Page(
+            pair_address(*pair),
+            "pair.md",
+            f"{left} và {right}",
+            f"{left} và {right}, hai kế hoạch đặt cạnh nhau: chỉ tiêu, ai làm gì, từng câu chữ.",
+            PairPage(columns, _parts(fact_rows(plans)), text_rows(plans)),
+            contents=False,
+        )
+
+
+def _parts(rows: Sequence[FactRow]) -> list[Part]:
+    return [
+        Part(ANCHORS[part], TITLES[part], list(_groups(found)))
+        for part, found in groupby(rows, lambda row: row.part)
+    ]
+
+
+def _groups(rows: Iterable[FactRow]) -> Iterator[Group]:
+    for name, found in groupby(rows, lambda row: row.group):
+        yield Group(name, list(found))

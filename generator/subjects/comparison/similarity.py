@@ -1,0 +1,80 @@
+"""How alike texts are: words and pairs of words that two share, rare ones and first ones most.
+
+The browser reckons the same (`theme/assets/js/compare.js`), to the last digit: weights are
+multiples of a power of two, so their sums are exact in whatever order they are made.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from math import sqrt
+
+from generator.text.words import is_mark, normal_form, words
+
+Features = frozenset[str]
+# What stands almost everywhere still counts a little: between two short texts it is all there is.
+_LEAST = 0.25
+# The first words of a paragraph say what it is about: they count once more, as features of their
+# own with a mark that no word contains.
+_OPENING = 12
+_MARK = "^"
+
+
+@lru_cache(maxsize=4_000)
+def features(text: str) -> Features:
+    """Return the words of a text and its pairs of neighbouring words, in normal form.
+
+    A pair is written as one word: so LĐ-TBXH is known in LĐTBXH, and T/M in TM.
+    """
+    met = [normal_form(word) for word in words(text) if not is_mark(word)]
+    opening = (_MARK + one for one in _with_pairs(met[:_OPENING]))
+    return frozenset((*_with_pairs(met), *opening))
+
+
+def _with_pairs(met: Sequence[str]) -> list[str]:
+    return [*met, *(one + other for one, other in pairwise(met))]
+
+
+def weights(texts: Sequence[Features]) -> dict[str, float]:
+    """Return how much each feature tells: the square of the logarithm of how few texts have it."""
+    count = Counter(one for text in texts for one in text if not one.startswith(_MARK))
+    most = _logarithm(max(1, len(texts)))
+    weight = {one: max(_LEAST, most - _logarithm(max(2, met))) for one, met in count.items()}
+    squares = {one: root * root for one, root in weight.items()}
+    return squares | {_MARK + one: square for one, square in squares.items()}
+
+
+def _logarithm(number: int) -> float:
+    """Return the logarithm to base two, in straight lines between the powers of two."""
+    power = number.bit_length() - 1
+    return power - 1 + number / (1 << power)
+
+
+def likeness(
+    left: Sequence[Features], right: Sequence[Features], weight: Mapping[str, float]
+) -> list[list[float]]:
+    """Return for each left text how alike it is with each right one, from 0 to 1.
+
+    The cosine of the two sets of features: what is shared by the geometric mean of what there is.
+    """
+    places = defaultdict(list)
+    for at, text in enumerate(right):
+        for feature in text:
+            places[feature].append(at)
+    sizes = [_size(text, weight) for text in right]
+    table = []
+    for text in left:
+        shared = [0.0] * len(right)
+        for feature in text:
+            for at in places.get(feature, ()):
+                shared[at] += weight[feature]
+        own = _size(text, weight)
+        table.append([s and s / sqrt(own * size) for s, size in zip(shared, sizes, strict=True)])
+    return table
+
+
+def _size(text: Iterable[str], weight: Mapping[str, float]) -> float:
+    return sum(weight[feature] for feature in text)

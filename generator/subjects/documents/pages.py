@@ -1,0 +1,271 @@
+"""The documents that plans cite: the list, and a page for each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.locale import worded
+from generator.locale.names import anchor_of, document_name, place_name
+from generator.model.plan import Citation, Plan
+from generator.model.registries import CitedDocument
+from generator.model.site import Site
+from generator.model.urls import DOCUMENTS, UNCLEAR, Address, document_address, documents_of_year
+from generator.schema import labels
+from generator.subjects.documents.drawing import LineageDrawing, draw_lineage
+from generator.subjects.documents.lineage import Lineage, LineageIndex, index_lineage
+from generator.text.vietnamese import sort_key
+from generator.views.page import Page
+from generator.views.pagination import Part, parts
+
+CITATION_REACH = 90
+PLACES_SHOWN = 3
+# Beyond these a page is heavy on a phone: plans are parted by province, documents by year.
+PLANS_ON_A_PAGE = 60
+DOCUMENTS_ON_A_PAGE = 300
+UNDATED = "khong-ghi-nam"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A cited document in a list; `plans` is how many plans cite it."""
+
+    document: CitedDocument
+    name: str
+    plans: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownCitation:
+    """A citation of which it is not known what document it means, and the reason if it is said."""
+
+    plan: str
+    place: str
+    anchor: str
+    printed: str
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsPage:
+    """Cited documents, the most cited first; `years` lead to the rest where there are too many.
+
+    `unknown` is empty where what is not known is too much, and has pages of its own.
+    """
+
+    when: str | None
+    documents: Sequence[DocumentRow]
+    years: Sequence[tuple[str, Address, int]]
+    unknown: Sequence[UnknownCitation]
+    unknown_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnclearPage:
+    """The citations of which it is not known what document they mean, by plan."""
+
+    part: Part
+    unknown: Sequence[UnknownCitation]
+
+
+@dataclass(frozen=True, slots=True)
+class CitingPlan:
+    """A plan that rests on a document or cites it: how, how often, the first places' words."""
+
+    plan: str
+    place: str
+    relations: Sequence[str]
+    count: int
+    places: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """One cited document: what plans say of it, its lineage, which plans cite it, and where."""
+
+    document: CitedDocument
+    name: str
+    kind: str
+    issuer: str | None
+    lineage: Lineage | None
+    drawing: LineageDrawing | None
+    part: Part
+    citing: Sequence[CitingPlan]
+    plan_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class CitingPage:
+    """The plans of one province that cite a document."""
+
+    document: CitedDocument
+    name: str
+    part: Part
+    citing: Sequence[CitingPlan]
+
+
+UnknownByPlan = Mapping[str, Sequence[UnknownCitation]]
+
+
+def document_pages(site: Site) -> Iterator[Page]:
+    """Yield the list of documents, and the pages of each."""
+    index = index_lineage(site)
+    unknown = {plan.id: found for plan in site.plans.values() if (found := _unknown(site, plan))}
+    yield from _list_pages(site, unknown)
+    if len(unknown) > PLANS_ON_A_PAGE:
+        yield from _unclear_pages(site, unknown)
+    for document in site.registries.documents.values():
+        yield from _pages_of(site, index, document)
+
+
+def _list_pages(site: Site, unknown: UnknownByPlan) -> Iterator[Page]:
+    rows = [
+        DocumentRow(document, document_name(site, document.id), _citing_count(site, document))
+        for document in site.registries.documents.values()
+    ]
+    rows.sort(key=lambda row: (-row.plans, sort_key(row.name)))
+    everything = [one for found in unknown.values() for one in found]
+    few, count = everything if len(unknown) <= PLANS_ON_A_PAGE else (), len(everything)
+    if len(rows) <= DOCUMENTS_ON_A_PAGE:
+        yield _list_page(DOCUMENTS, DocumentsPage(None, rows, (), few, count))
+        return
+    years = list(_by_year(rows))
+    ways = [(shown.when or "", address, len(shown.documents)) for address, shown in years]
+    most = rows[: DOCUMENTS_ON_A_PAGE // 3]
+    yield _list_page(DOCUMENTS, DocumentsPage(None, most, ways, few, count))
+    yield from (_list_page(*one) for one in years)
+
+
+def _by_year(rows: Sequence[DocumentRow]) -> Iterator[tuple[Address, DocumentsPage]]:
+    by_year: dict[str, list[DocumentRow]] = defaultdict(list)
+    for row in rows:
+        by_year[str(row.document.date.year) if row.document.date else UNDATED].append(row)
+    for year, found in sorted(by_year.items()):
+        when = "không ghi năm" if year == UNDATED else f"năm {year}"
+        cuts = range(0, len(found), DOCUMENTS_ON_A_PAGE)
+        for number, start in enumerate(cuts, start=1):
+            name = when if len(cuts) == 1 else f"{when} ({number}/{len(cuts)})"
+            shown = found[start : start + DOCUMENTS_ON_A_PAGE]
+            yield documents_of_year(year, number), DocumentsPage(name, shown, (), (), 0)
+
+
+def _list_page(address: Address, shown: DocumentsPage) -> Page:
+    when = f" {shown.when}" if shown.when else ""
+    about = "Những văn bản mà các kế hoạch dựa vào hoặc nhắc tới, và nhắc tới ở đâu."
+    return Page(address, "documents.md", f"Văn bản được viện dẫn{when}", about, shown)
+
+
+def _unclear_pages(site: Site, unknown: UnknownByPlan) -> Iterator[Page]:
+    plans = [site.plans[name] for name in unknown]
+    for part in parts(site, UNCLEAR, plans, PLANS_ON_A_PAGE):
+        title = "Văn bản chưa rõ là văn bản nào" + (f": {part.name}" if part.name else "")
+        about = "Những chỗ các kế hoạch nhắc tới một văn bản mà chưa rõ là văn bản nào."
+        found = [one for plan in part.plans for one in unknown[plan.id]]
+        yield Page(part.address, "unclear.md", title, about, UnclearPage(part, found))
+
+
+def _citing_count(site: Site, document: CitedDocument) -> int:
+    return len({one.plan for one in site.citations_by_document.get(document.id, ())})
+
+
+def _unknown(site: Site, plan: Plan) -> list[UnknownCitation]:
+    return [
+        UnknownCitation(
+            plan.id,
+            place_name(site, plan),
+            anchor_of(one),
+            one.printed,
+            next((note.note for note in paragraph.notes if one.printed in note.note), None),
+        )
+        for paragraph in plan.paragraphs()
+        for one in paragraph.citations
+        if one.document is None
+    ]
+
+
+def _pages_of(site: Site, index: LineageIndex, document: CitedDocument) -> Iterator[Page]:
+    name = document_name(site, document.id)
+    citing = {one.plan: one for one in _citing_plans(site, document)}
+    plans = [site.plans[one] for one in citing]
+    for part in parts(site, document_address(document.id), plans, PLANS_ON_A_PAGE):
+        found = [citing[plan.id] for plan in part.plans]
+        if part.name:
+            yield _citing_page(document, name, part, found)
+        else:
+            shown = _document_page(site, index, document, part, found, len(citing))
+            about = f"{name}: những kế hoạch thực hiện hoặc nhắc tới văn bản này, kèm nguyên văn."
+            yield Page(part.address, "document.md", name, about, shown)
+
+
+def _document_page(
+    site: Site,
+    index: LineageIndex,
+    document: CitedDocument,
+    part: Part,
+    citing: Sequence[CitingPlan],
+    plan_count: int,
+) -> DocumentPage:
+    issuer = site.registries.agencies.get(document.issuer or "")
+    lineage = index.of_document(document)
+    return DocumentPage(
+        document,
+        document_name(site, document.id),
+        labels.DOCUMENT_TYPES.get(document.type, "Văn bản"),
+        issuer.name if issuer else document.issuer_printed,
+        lineage,
+        draw_lineage(lineage) if lineage else None,
+        part,
+        citing,
+        plan_count,
+    )
+
+
+def _citing_page(
+    document: CitedDocument, name: str, part: Part, citing: Sequence[CitingPlan]
+) -> Page:
+    of = worded.within(part.name or "")
+    return Page(
+        part.address,
+        "citing.md",
+        f"{name}: kế hoạch của {of}",
+        f"Những kế hoạch của {of} nhắc tới {name}, kèm nguyên văn.",
+        CitingPage(document, name, part, citing),
+    )
+
+
+def _citing_plans(site: Site, document: CitedDocument) -> Iterator[CitingPlan]:
+    by_plan: dict[str, list[Citation]] = defaultdict(list)
+    for citation in site.citations_by_document.get(document.id, ()):
+        by_plan[citation.plan].append(citation)
+    resting = site.plans_by_basis.get(document.id, ())
+    for name in dict.fromkeys((*resting, *by_plan)):
+        plan = site.plans[name]
+        relations = [
+            labels.RELATIONS[basis.relation]
+            for basis in plan.basis
+            if basis.document == document.id
+        ]
+        found = by_plan.get(name, [])
+        places = _places(plan, found[:PLACES_SHOWN])
+        yield CitingPlan(name, place_name(site, plan), relations, len(found), places)
+
+
+def _places(plan: Plan, citations: Iterable[Citation]) -> list[tuple[str, str]]:
+    """Return anchor and words of each citation."""
+    texts: Mapping[str, str] = {one.id: one.text for one in plan.paragraphs()}
+    places = []
+    for one in citations:
+        text = texts.get(one.paragraph or "")
+        words = _around(text, one.span.start, one.span.end) if text else one.printed
+        places.append((anchor_of(one), words))
+    return places
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """Return the words around a stretch of text, cut between words, cuts marked."""
+    left = text.rfind(" ", 0, start - CITATION_REACH) + 1 if start > CITATION_REACH else 0
+    right = text.find(" ", end + CITATION_REACH)
+    if right < 0:
+        right = len(text)
+    return f"{'…' if left else ''}{text[left:right]}{'…' if right < len(text) else ''}"

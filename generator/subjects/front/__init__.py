@@ -1,0 +1,1 @@
+"""The ways in: home, the list of plans, the open data, search."""

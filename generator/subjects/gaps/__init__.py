@@ -1,0 +1,1 @@
+"""Indicators that a plan leaves out and that its peers or the documents above it state."""

@@ -1,0 +1,110 @@
+"""What a plan's page says of indicators that others state and the plan does not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.locale import worded
+from generator.model.plan import Target
+from generator.model.registries import NationalFigure
+from generator.model.site import Site
+from generator.schema import labels
+from generator.subjects.gaps.gaps import Gap, PlanGaps
+from generator.text.figures import Stated
+
+SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What another plan states (`dưới 3%`), and where: `plan` and `target` are its address."""
+
+    place: str
+    plan: str
+    target: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class NationalLevel:
+    """What a document sets for the whole country, and where that was read."""
+
+    document: str
+    url: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class GapRow:
+    """One indicator: what the documents above and some peers say, and how many peers more.
+
+    An indicator that no plan states has no page.
+    """
+
+    indicator: str
+    name: str
+    has_page: bool
+    above: tuple[Elsewhere, ...]
+    national: tuple[NationalLevel, ...]
+    peers: tuple[Elsewhere, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class GapsBlock:
+    """What a plan leaves out; `level` and `document` say who its peers are, null without any.
+
+    `rows` are shown, `folded` stand behind a fold; `unknown` names the documents that the plan
+    carries out and of which the site knows no figure.
+    """
+
+    level: str
+    document: str | None
+    peers: int
+    unknown: tuple[str, ...]
+    rows: Sequence[GapRow]
+    folded: Sequence[GapRow]
+
+
+def gaps_block(site: Site, gaps: PlanGaps, documents: Mapping[str, str]) -> GapsBlock:
+    """Return what the page says; `documents` gives the names of those that the plan rests on."""
+    rows = [_row(site, gap, documents) for gap in gaps.gaps]
+    return GapsBlock(
+        labels.LEVELS[gaps.level].lower() if gaps.level else "",
+        documents[gaps.document] if gaps.document else None,
+        gaps.peers,
+        tuple(documents[one] for one in gaps.unknown),
+        rows[:SHOWN],
+        rows[SHOWN:],
+    )
+
+
+def _row(site: Site, gap: Gap, documents: Mapping[str, str]) -> GapRow:
+    return GapRow(
+        gap.indicator,
+        site.registries.indicators[gap.indicator].name,
+        gap.indicator in site.targets_by_indicator,
+        tuple(_elsewhere(site, target) for target in gap.above),
+        tuple(_national(figure, documents) for figure in gap.national),
+        tuple(_elsewhere(site, target) for target in gap.peers),
+        gap.peer_count - len(gap.peers),
+    )
+
+
+def _elsewhere(site: Site, target: Target) -> Elsewhere:
+    unit = site.registries.units.get(site.plans[target.plan].unit)
+    words = _words(target) or labels.TARGET_KINDS[target.kind].lower()
+    return Elsewhere(unit.name if unit else target.plan, target.plan, target.id, words)
+
+
+def _national(figure: NationalFigure, documents: Mapping[str, str]) -> NationalLevel:
+    about = f" ({figure.population})" if figure.population else ""
+    return NationalLevel(documents[figure.document], figure.url, f"{_words(figure)}{about}")
+
+
+def _words(stated: Stated) -> str:
+    if stated.value is None:
+        return ""
+    parts = (worded.bound(stated), worded.amount(stated), worded.measure(stated))
+    return " ".join(part for part in parts if part)

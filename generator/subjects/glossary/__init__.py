@@ -1,0 +1,1 @@
+"""Abbreviations: what they stand for, and where they are used."""

@@ -1,0 +1,1 @@
+"""Groups of people, and every passage that speaks of them."""

@@ -1,0 +1,189 @@
+"""The pages of groups of people: what each plan says of them, in targets and in passages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.locale.names import place_name
+from generator.model.plan import Paragraph, Plan, Section
+from generator.model.registries import Group
+from generator.model.site import GroupPassage, Site
+from generator.model.urls import GROUPS, group_address
+from generator.subjects.groups.excerpt import Excerpt, excerpt
+from generator.views.page import Page
+from generator.views.pagination import Part, Silence, parts, silence
+from generator.views.rows import TargetRow, target_rows
+
+# The passages of a plan that are open; the others wait behind a fold.
+PASSAGES_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A group in a list: in how many plans, targets and passages it is spoken of."""
+
+    group: Group
+    plans: int
+    targets: int
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsPage:
+    """Every group that a plan speaks of."""
+
+    groups: Sequence[GroupRow]
+    plan_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage about a group: its section and place in it, its words, the group's own marked."""
+
+    id: str
+    section: str
+    number: str
+    excerpt: Excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class GroupPlan:
+    """What one plan says of a group; `folded` passages wait behind a fold."""
+
+    plan: str
+    place: str
+    targets: Sequence[TargetRow]
+    sections: Sequence[Section]
+    passages: Sequence[Passage]
+    folded: Sequence[Passage]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupPage:
+    """One group of people, whole or in one part of the country."""
+
+    row: GroupRow
+    part: Part
+    plans: Sequence[GroupPlan]
+    plan_count: int
+    silence: Silence
+
+
+@dataclass(slots=True)
+class _Said:
+    """What one plan says of one group."""
+
+    sections: dict[str, Section] = field(default_factory=dict)
+    mentions: list[tuple[GroupPassage, Paragraph]] = field(default_factory=list)
+
+    @property
+    def targets(self) -> set[str]:
+        """Return the ids of the targets about the group."""
+        return {target.id for mention, _ in self.mentions for target in mention.targets}
+
+
+SaidByPlan = Mapping[str, _Said]
+
+
+def group_pages(site: Site) -> Iterator[Page]:
+    """Yield the list of groups and the pages of each group that a plan speaks of."""
+    said = _gather(site)
+    rows = [
+        _row(group, said[name]) for name, group in site.registries.groups.items() if name in said
+    ]
+    yield Page(
+        GROUPS,
+        "groups.md",
+        "Theo đối tượng",
+        "Kế hoạch nói gì về tôi: mỗi nhóm người, mọi chỉ tiêu và mọi đoạn nói tới họ.",
+        GroupsPage(rows, len(site.plans)),
+    )
+    tables = {
+        plan.id: {r.target.id: r for r in target_rows(site, plan)} for plan in site.plans.values()
+    }
+    for row in rows:
+        yield from _pages(site, row, said[row.group.id], tables)
+
+
+def _row(group: Group, said: SaidByPlan) -> GroupRow:
+    return GroupRow(
+        group,
+        len(said),
+        sum(len(one.targets) for one in said.values()),
+        sum(len(one.mentions) for one in said.values()),
+    )
+
+
+def _gather(site: Site) -> dict[str, dict[str, _Said]]:
+    said: dict[str, dict[str, _Said]] = defaultdict(lambda: defaultdict(_Said))
+    for plan in site.plans.values():
+        for group, section in _declared(plan.sections, ()):
+            said[group][plan.id].sections[section.id] = section
+    for group, mentions in site.passages_by_group.items():
+        for mention in mentions:
+            one = said[group][mention.plan]
+            if mention.paragraph:
+                one.mentions.append((mention, mention.paragraph))
+            else:
+                one.sections[mention.section.id] = mention.section
+    return said
+
+
+def _declared(sections: Iterable[Section], above: tuple[str, ...]) -> Iterator[tuple[str, Section]]:
+    """Yield the sections that their encoder gave to a group, not those that only inherit it."""
+    for section in sections:
+        if section.groups != above:
+            yield from ((group, section) for group in section.groups)
+        yield from _declared(section.sections, section.groups)
+
+
+def _pages(
+    site: Site, row: GroupRow, said: SaidByPlan, tables: Mapping[str, Mapping[str, TargetRow]]
+) -> Iterator[Page]:
+    silent = silence(site, said)
+    plans = [plan for name, plan in site.plans.items() if name in said]
+    for part in parts(site, group_address(row.group.id), plans):
+        title = f"{row.group.name}: kế hoạch nói gì{f' ở {part.name}' if part.name else ''}"
+        shown = [_plan(site, one, said[one.id], tables[one.id]) for one in part.plans]
+        yield Page(
+            part.address,
+            "group.md",
+            title,
+            f"{title}. Chỉ tiêu trước, rồi từng đoạn, đúng chữ của văn bản.",
+            GroupPage(row, part, shown, len(site.plans), silent),
+        )
+
+
+def _plan(site: Site, plan: Plan, said: _Said, table: Mapping[str, TargetRow]) -> GroupPlan:
+    passages = [_passage(*one) for one in said.mentions if _says_more(one[0])]
+    # A fold for a single passage would be longer than the passage.
+    shown = PASSAGES_SHOWN if len(passages) > PASSAGES_SHOWN + 1 else len(passages)
+    targets = said.targets
+    return GroupPlan(
+        plan.id,
+        place_name(site, plan),
+        [row for name, row in table.items() if name in targets],
+        list(said.sections.values()),
+        passages[:shown],
+        passages[shown:],
+    )
+
+
+def _says_more(mention: GroupPassage) -> bool:
+    """Tell whether a passage speaks of the group outside the targets that are shown anyway."""
+    within = [target.span for target in mention.targets]
+    return any(
+        not any(one.start <= span.start and span.end <= one.end for one in within)
+        for span in mention.spans
+    )
+
+
+def _passage(mention: GroupPassage, paragraph: Paragraph) -> Passage:
+    return Passage(
+        paragraph.id,
+        mention.section.title or "Nguyên văn",
+        f"đoạn {mention.section.paragraphs.index(paragraph) + 1}",
+        excerpt(paragraph.show or paragraph.text, mention.spans),
+    )

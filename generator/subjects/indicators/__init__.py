@@ -1,0 +1,1 @@
+"""Indicators: what the targets of several plans measure in common, ranked where they may be."""

@@ -1,0 +1,280 @@
+"""What the plans promise, indicator by indicator."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.locale import worded
+from generator.locale.names import place_name
+from generator.model.plan import Target
+from generator.model.registries import Indicator, Theme
+from generator.model.site import Site
+from generator.model.urls import INDICATORS, indicator_address
+from generator.schema import labels
+from generator.subjects.indicators.measure_words import measure_in_words
+from generator.subjects.indicators.national import NationalStatement, national_statements
+from generator.subjects.indicators.ranking import (
+    comparable_groups,
+    measure_of,
+    national_measure,
+    quantity,
+)
+from generator.subjects.indicators.scale import Mark, Scale, mark_for, scale_for
+from generator.text.figures import Stated
+from generator.views.page import Page
+from generator.views.pagination import Part, parts
+
+# Each plan has a row or several, each with a drawing.
+PLANS_ON_A_PAGE = 60
+SILENT_SHOWN = 30
+MEASURES_SHOWN = 3
+PLACES_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A target in a list that names the place."""
+
+    target: Target
+    place: str
+    bound: str
+    amount: str
+    measure: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """An indicator with every plan's figures; `silent` are the places that say nothing.
+
+    Where there are too many of them to read, their number is all.
+    """
+
+    indicator: Indicator
+    figures: Sequence[FigureRow]
+    silent: Sequence[str]
+    silent_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorGroup:
+    """The indicators of one theme."""
+
+    id: str
+    name: str
+    rows: Sequence[IndicatorRow]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorsPage:
+    """Every indicator that a plan has a target for, by theme."""
+
+    groups: Sequence[IndicatorGroup]
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnFigure:
+    """A figure with its place on the scale, null where it has none there.
+
+    `beside` is the place of the national figure that measures the same.
+    """
+
+    row: FigureRow
+    variant: str | None
+    mark: Mark | None
+    beside: Mark | None
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnNational:
+    """A national figure with its place on the scale."""
+
+    said: NationalStatement
+    mark: Mark | None
+
+
+@dataclass(frozen=True, slots=True)
+class Extreme:
+    """The highest or the lowest figure of a measure, and the places that state it."""
+
+    word: str
+    about: str
+    rows: Sequence[FigureRow]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorPage:
+    """One indicator: what it means, every figure on one scale, who says nothing.
+
+    The pages of one indicator's provinces have the scale of the whole.
+    """
+
+    indicator: Indicator
+    part: Part
+    theme: Theme | None
+    direction: str | None
+    row: IndicatorRow
+    national: Sequence[DrawnNational]
+    figures: Sequence[DrawnFigure]
+    scale: Scale | None
+    extremes: Sequence[Extreme]
+    years: Sequence[int]
+    units: Sequence[str]
+    is_alone: bool
+
+
+def telling_indicator(site: Site) -> IndicatorRow | None:
+    """Return the indicator for which most plans promise most different figures."""
+
+    def telling(indicator: Indicator) -> tuple[int, int]:
+        targets = [t for t in site.targets_by_indicator[indicator.id] if t.value is not None]
+        return len({t.plan for t in targets}), len({(t.operator, t.value) for t in targets})
+
+    measured = [
+        one for one in site.registries.indicators.values() if one.id in site.targets_by_indicator
+    ]
+    best = max(measured, key=telling, default=None)
+    return _indicator_row(site, best) if best else None
+
+
+def indicators_page(site: Site) -> Page:
+    """Return the page of all indicators that a plan has a target for."""
+    by_theme: dict[str, list[IndicatorRow]] = defaultdict(list)
+    for indicator in site.registries.indicators.values():
+        if indicator.id in site.targets_by_indicator:
+            by_theme[indicator.theme or ""].append(_indicator_row(site, indicator))
+    themes = [*site.registries.themes.values(), Theme("", "Lĩnh vực khác", None, 0)]
+    groups = [
+        IndicatorGroup(theme.id, theme.name, by_theme[theme.id])
+        for theme in themes
+        if theme.id in by_theme
+    ]
+    return Page(
+        INDICATORS,
+        "indicators.md",
+        "Các chỉ tiêu",
+        "Cùng một việc, mỗi nơi đặt mức nào: mọi chỉ tiêu của mọi kế hoạch, kèm nguyên văn.",
+        IndicatorsPage(groups),
+    )
+
+
+def indicator_pages(site: Site) -> Iterator[Page]:
+    """Yield the pages of each indicator that a plan has a target for."""
+    for name in site.targets_by_indicator:
+        yield from pages_of_indicator(site, site.registries.indicators[name])
+
+
+def pages_of_indicator(site: Site, indicator: Indicator) -> Iterator[Page]:
+    """Yield the page of one indicator, and where it would be long those of its provinces."""
+    whole = _whole(site, indicator)
+    by_plan: dict[str, list[DrawnFigure]] = defaultdict(list)
+    for one in whole.figures:
+        by_plan[one.row.target.plan].append(one)
+    plans = [plan for name, plan in site.plans.items() if name in by_plan]
+    for part in parts(site, whole.part.address, plans, PLANS_ON_A_PAGE):
+        title = f"{indicator.name}: {part.name}" if part.name else indicator.name
+        places = len(plans if part.is_parted else part.plans)
+        yield Page(
+            part.address,
+            "indicator.md",
+            title,
+            f"{title}: {places} nơi đặt mức nào, kèm nguyên văn.",
+            replace(
+                whole,
+                part=part,
+                figures=[one for plan in part.plans for one in by_plan[plan.id]],
+            ),
+        )
+
+
+def _whole(site: Site, indicator: Indicator) -> IndicatorPage:
+    row = _indicator_row(site, indicator)
+    targets = site.targets_by_indicator[indicator.id]
+    national = national_statements(site, indicator)
+    scale = _scale(indicator, [*targets, *(said.figure for said in national)])
+    measured = [one for one in targets if one.value is not None]
+    return IndicatorPage(
+        indicator,
+        Part(indicator_address(indicator.id), None, ()),
+        site.registries.themes.get(indicator.theme or ""),
+        labels.DIRECTIONS[indicator.direction] if indicator.direction else None,
+        row,
+        [DrawnNational(one, _mark(one.figure, indicator, scale)) for one in national],
+        list(_drawn(row, national, scale)),
+        scale,
+        list(_extremes(row)),
+        sorted({one.year for one in measured if one.year}),
+        sorted({quantity(one, indicator).unit or "" for one in measured}),
+        len({target.plan for target in targets}) == 1,
+    )
+
+
+def _scale(indicator: Indicator, figures: Sequence[Stated]) -> Scale | None:
+    """Return the scale of the figures in the indicator's unit; others are not drawn on it."""
+    quantities = [quantity(one, indicator) for one in figures]
+    return scale_for([one for one in quantities if one.unit == indicator.unit])
+
+
+def _mark(stated: Stated, indicator: Indicator, scale: Scale | None) -> Mark | None:
+    figure = quantity(stated, indicator)
+    return mark_for(figure, scale) if scale and figure.unit == indicator.unit else None
+
+
+def _drawn(
+    row: IndicatorRow, national: Sequence[NationalStatement], scale: Scale | None
+) -> Iterator[DrawnFigure]:
+    indicator = row.indicator
+    variants = {variant.id: variant.name for variant in indicator.variants}
+    beside = {
+        national_measure(one.figure, indicator): _mark(one.figure, indicator, scale)
+        for one in national
+    }
+    for one in row.figures:
+        yield DrawnFigure(
+            one,
+            variants.get(one.target.variant or ""),
+            _mark(one.target, indicator, scale),
+            beside.get(measure_of(one.target, indicator)),
+        )
+
+
+def _extremes(row: IndicatorRow) -> Iterator[Extreme]:
+    """Yield who states most and least, for each measure of which places state several figures."""
+    rows = {(one.target.plan, one.target.id): one for one in row.figures}
+    groups = comparable_groups((one.target for one in row.figures), row.indicator)
+    for group in [group for group in groups if group.differs][:MEASURES_SHOWN]:
+        about = measure_in_words(row.indicator, group.measure)
+        last = group.ranked[-1].rank
+        for word, rank in (("Cao nhất", 1), ("Thấp nhất", last)):
+            found = [
+                rows[one.target.plan, one.target.id] for one in group.ranked if one.rank == rank
+            ]
+            yield Extreme(word, about, found[:PLACES_SHOWN], max(0, len(found) - PLACES_SHOWN))
+
+
+def _indicator_row(site: Site, indicator: Indicator) -> IndicatorRow:
+    targets = site.targets_by_indicator[indicator.id]
+    speaking = {target.plan for target in targets}
+    count = len(site.plans) - len(speaking)
+    few = count <= SILENT_SHOWN
+    silent = [plan for name, plan in site.plans.items() if name not in speaking] if few else []
+    return IndicatorRow(
+        indicator,
+        [_figure_row(site, target) for target in targets],
+        [place_name(site, plan) for plan in silent],
+        count,
+    )
+
+
+def _figure_row(site: Site, target: Target) -> FigureRow:
+    return FigureRow(
+        target,
+        place_name(site, site.plans[target.plan]),
+        worded.bound(target),
+        worded.amount(target),
+        worded.measure(target),
+        labels.TARGET_KINDS[target.kind],
+    )

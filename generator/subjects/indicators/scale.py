@@ -1,0 +1,91 @@
+"""Figures on a scale: where a dot, a range or an open end stands, in percent of the width."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from generator.text.figures import Stated
+
+STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
+TICKS = 5
+HUNDRED = Decimal(100)
+SMALL_SHARE = Decimal(20)
+# A mark at either end of the scale keeps clear of the border.
+MARGIN = Decimal(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The stretch of values that a drawing shows, with the values to write below it."""
+
+    low: Decimal
+    high: Decimal
+    ticks: tuple[Decimal, ...]
+
+    def place(self, value: Decimal) -> Decimal:
+        """Return where a value stands, in percent of the width."""
+        share = (value - self.low) / (self.high - self.low)
+        return (MARGIN + share * (HUNDRED - 2 * MARGIN)).quantize(Decimal("0.1"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A figure on a scale: a dot at `start`, or a bar from `start` to `end`.
+
+    An open end (“trên”, “dưới”) is not reached; a rough figure (“khoảng”) is drawn lighter.
+    """
+
+    start: Decimal
+    end: Decimal
+    is_range: bool
+    opens_left: bool
+    opens_right: bool
+    is_open: bool
+    is_rough: bool
+
+
+def scale_for(targets: Sequence[Stated]) -> Scale | None:
+    """Return a scale that holds every figure; None without figures.
+
+    Percentages are shown against the whole, 0 to 100, small ones from 0 to a little above them.
+    """
+    values = [v for t in targets for v in (t.value, t.value_max) if v is not None]
+    if not values:
+        return None
+    shares = all(target.unit == "%" for target in targets if target.value is not None)
+    if shares and max(values) > SMALL_SHARE:
+        return Scale(Decimal(0), HUNDRED, tuple(Decimal(25 * n) for n in range(5)))
+    least = Decimal(0) if shares else min(values)
+    step = _step(max(values) - least or abs(values[0]) / 2 or Decimal(1))
+    low = (least / step).to_integral_value(ROUND_FLOOR) * step
+    high = (max(values) / step).to_integral_value(ROUND_CEILING) * step
+    if low == high:
+        low, high = low - step, high + step
+    count = int((high - low) / step)
+    return Scale(low, high, tuple(low + step * n for n in range(count + 1)))
+
+
+def mark_for(target: Stated, scale: Scale) -> Mark | None:
+    """Return where a target stands on a scale; None for a promise without a figure."""
+    if target.value is None:
+        return None
+    at = scale.place(target.value)
+    until = scale.place(target.value_max) if target.value_max is not None else at
+    upward, downward = target.operator in (">", ">="), target.operator in ("<", "<=")
+    return Mark(
+        start=Decimal(0) if downward else at,
+        end=HUNDRED if upward else until,
+        is_range=target.value_max is not None,
+        opens_left=downward,
+        opens_right=upward,
+        is_open=target.operator in ("<", ">"),
+        is_rough=target.operator == "~",
+    )
+
+
+def _step(width: Decimal) -> Decimal:
+    """Return the step of 1, 2 or 5 times a power of ten that cuts a width into few parts."""
+    power = Decimal(10) ** (width / TICKS).adjusted()
+    return next(step * power for step in STEPS if step * power * TICKS >= width)

@@ -1,0 +1,1 @@
+"""Words that plans share, and what is their own."""

@@ -1,0 +1,1 @@
+"""How far each text may be trusted, and what is still unclear."""

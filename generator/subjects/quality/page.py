@@ -1,0 +1,97 @@
+"""How good the data is, plan by plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.fidelity.evidence import Evidence
+from generator.locale.names import place_name
+from generator.model.plan import Note, Plan
+from generator.model.site import Site
+from generator.model.urls import QUALITY
+from generator.views.page import Page
+from generator.views.pagination import Part, parts
+
+PLANS_ON_A_PAGE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """Something that only others can answer, where it stands, and who could."""
+
+    anchor: str
+    words: str
+    ask: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class QualityRow:
+    """How good the data of one plan is; `missing` are attributes that its text does not print."""
+
+    plan: str
+    place: str
+    is_scan: bool
+    evidence: Evidence
+    missing: Sequence[str]
+    inferred: int
+    slips: int
+    questions: Sequence[OpenQuestion]
+
+
+@dataclass(frozen=True, slots=True)
+class QualityPage:
+    """How good the data is, plan by plan, whole or in one part of the country."""
+
+    part: Part
+    rows: Sequence[QualityRow]
+    question_count: int
+
+
+def quality_pages(site: Site, evidence: Mapping[str, Evidence]) -> Iterator[Page]:
+    """Yield the pages that say how good the data is."""
+    rows = {
+        plan.id: _quality_row(site, plan, evidence.get(plan.id, Evidence()))
+        for plan in site.plans.values()
+    }
+    for part in parts(site, QUALITY, list(site.plans.values()), PLANS_ON_A_PAGE):
+        shown = [rows[plan.id] for plan in part.plans]
+        counted = rows.values() if part.is_parted else shown
+        yield Page(
+            part.address,
+            "quality.md",
+            f"Chất lượng dữ liệu: {part.name}" if part.name else "Chất lượng dữ liệu",
+            "Mỗi kế hoạch khớp nguồn bao nhiêu, chữ nào chưa chắc, câu hỏi nào còn bỏ ngỏ.",
+            QualityPage(part, shown, sum(len(row.questions) for row in counted)),
+        )
+
+
+def _quality_row(site: Site, plan: Plan, evidence: Evidence) -> QualityRow:
+    said = {"số, ký hiệu": plan.number, "ngày": plan.date, "người ký": plan.signatory}
+    targets = list(plan.targets())
+    guessed = (plan.number, plan.date, plan.place_of_issue, plan.issuer)
+    return QualityRow(
+        plan.id,
+        place_name(site, plan),
+        plan.source.is_scan,
+        evidence,
+        [name for name, value in said.items() if value is None],
+        sum(1 for one in guessed if one and one.inferred)
+        + (plan.status_inferred is not None)
+        + sum(1 for target in targets if target.inferred),
+        sum(1 for _, note in _notes(plan) if note.kind == "slip"),
+        [
+            OpenQuestion(anchor, note.note, note.ask)
+            for anchor, note in _notes(plan)
+            if note.kind == "question"
+        ],
+    )
+
+
+def _notes(plan: Plan) -> Iterator[tuple[str, Note]]:
+    """Yield every note of a plan with the anchor of what it speaks of, the whole plan first."""
+    yield from (("", note) for note in plan.notes)
+    for section in plan.walk():
+        yield from ((section.id, note) for note in section.notes)
+        for paragraph in section.paragraphs:
+            yield from ((paragraph.id, note) for note in paragraph.notes)

@@ -1,0 +1,1 @@
+"""The registries as open data."""

@@ -1,0 +1,101 @@
+"""Atom feeds (RFC 4287) that say in words what changed: one for all plans, one for each."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from xml.etree import ElementTree
+
+from generator.locale.names import place_name
+from generator.model.revisions import Revision
+from generator.model.site import Site
+from generator.model.urls import CHANGES, Address, history_address, version_address
+from generator.views.revisions import revision_row
+
+ATOM = "http://www.w3.org/2005/Atom"
+FILE = "atom.xml"
+ENTRIES = 100
+SENTENCES = 30
+EPOCH = "1970-01-01T00:00:00Z"
+# What XML 1.0 (2.2) cannot hold.
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def feeds(site: Site, base: str, author: str) -> dict[str, bytes]:
+    """Return the feeds by path below the site; a plan without history has none of its own.
+
+    `base` is the address of the site or empty: links are then relative to the feed. The only
+    times are those of commits; ids come from plan and commit alone, so that they outlive a move.
+    """
+    everything = _feed(site, base, author, CHANGES, "Thay đổi", site.revisions)
+    files = {f"{CHANGES.page}{FILE}": everything}
+    for name, revisions in site.revisions_by_plan.items():
+        if name in site.plans:
+            address = history_address(name)
+            title = f"Lịch sử: {place_name(site, site.plans[name])}"
+            files[f"{address.page}{FILE}"] = _feed(site, base, author, address, title, revisions)
+    return files
+
+
+def _feed(
+    site: Site, base: str, author: str, page: Address, title: str, revisions: Iterable[Revision]
+) -> bytes:
+    shown = list(revisions)[:ENTRIES]
+    feed = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": "vi"})
+    _text(feed, "id", _id(page.page))
+    _text(feed, "title", title)
+    _text(feed, "updated", max((one.moment for one in shown), key=_instant, default=EPOCH))
+    _text(ElementTree.SubElement(feed, "author"), "name", author)
+    _link(feed, "self", f"{base}{page.page}{FILE}" if base else FILE, "application/atom+xml")
+    _link(feed, "alternate", _seen(base, page, page), "text/html")
+    for revision in shown:
+        gone = revision.plan not in site.plans
+        target = CHANGES if gone else version_address(revision.plan, revision.revision)
+        _entry(feed, site, revision, _seen(base, target, page))
+    ElementTree.indent(feed)
+    written: bytes = ElementTree.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
+
+
+def _entry(feed: ElementTree.Element, site: Site, revision: Revision, link: str) -> None:
+    row = revision_row(site, revision, SENTENCES)
+    plan = site.plans.get(revision.plan)
+    place = place_name(site, plan) if plan else revision.plan
+    entry = ElementTree.SubElement(feed, "entry")
+    _text(entry, "id", _id(f"{revision.plan} {revision.revision}"))
+    _text(entry, "title", f"{place}: {row.sentences[0] if row.sentences else revision.subject}")
+    _text(entry, "updated", revision.moment)
+    _link(entry, "alternate", link, "text/html")
+    if revision.author:
+        _text(ElementTree.SubElement(entry, "author"), "name", revision.author)
+    kind = revision.kind or "unknown"
+    ElementTree.SubElement(entry, "category", {"term": kind, "label": row.kind})
+    by = f", theo {row.basis.name}" if row.basis else ""
+    legal = f", hiệu lực từ {row.legal_day}" if row.legal_day else ""
+    head = f"{row.kind}{by}{legal}: {revision.subject}"
+    lines = [head, *row.sentences, *([row.more] if row.more else []), *row.remarks]
+    _text(entry, "content", "\n".join(lines))
+
+
+def _text(parent: ElementTree.Element, name: str, text: str) -> None:
+    ElementTree.SubElement(parent, name).text = _NOT_XML.sub("\ufffd", text)
+
+
+def _link(parent: ElementTree.Element, rel: str, href: str, kind: str) -> None:
+    ElementTree.SubElement(parent, "link", {"rel": rel, "href": href, "type": kind})
+
+
+def _seen(base: str, address: Address, page: Address) -> str:
+    return f"{base}{address}" if base else address.seen_from(page)
+
+
+def _id(name: str) -> str:
+    """Return a name-based UUID (RFC 9562, 5.5), the same wherever the site stands."""
+    digest = hashlib.sha1(f"ke-hoach-mo {name}".encode(), usedforsecurity=False).hexdigest()
+    return f"urn:uuid:{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-8{digest[17:20]}-{digest[20:32]}"
+
+
+def _instant(moment: str) -> datetime:
+    return datetime.fromisoformat(moment)

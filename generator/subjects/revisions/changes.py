@@ -1,0 +1,179 @@
+"""All changes of all plans, newest first: whole, by year, kind, field, place; bounded pages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from generator.locale import worded
+from generator.locale.names import place_name
+from generator.model.revisions import Revision
+from generator.model.site import Site
+from generator.model.urls import Address, changes_address
+from generator.text.identifiers import slug
+from generator.text.vietnamese import sort_key
+from generator.views.page import Page
+from generator.views.revisions import RevisionRow, revision_rows
+
+ON_A_PAGE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A way to narrow the list: its name, where it leads, how many changes stand there."""
+
+    name: str
+    address: Address
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceGroup:
+    """Choices of one sort: kinds, years, fields, places."""
+
+    name: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedPlan:
+    """A plan in the list: its place, and whether the site still has it."""
+
+    place: str
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesPage:
+    """One page of a list of changes; `chosen` names the choice, null for all of them.
+
+    `number` of `pages` counts from 1; `newer` and `older` lead to the pages beside it.
+    """
+
+    chosen: str | None
+    rows: tuple[RevisionRow, ...]
+    plans: Mapping[str, ChangedPlan]
+    groups: tuple[ChoiceGroup, ...]
+    number: int
+    pages: int
+    newer: Address | None
+    older: Address | None
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    steps: tuple[str, ...]
+    name: str
+    revisions: Sequence[Revision]
+
+
+def change_pages(site: Site) -> list[Page]:
+    """Return the pages of all changes and of each choice."""
+    lists = {group: list(_choices(site, key)) for group, key in _GROUPS.items()}
+    groups = tuple(
+        ChoiceGroup(
+            group,
+            tuple(
+                Choice(one.name, changes_address(*one.steps), len(one.revisions)) for one in found
+            ),
+        )
+        for group, found in lists.items()
+        if found
+    )
+    everything = _List((), "", site.revisions)
+    return [
+        page
+        for one in (everything, *(one for found in lists.values() for one in found))
+        for page in _pages(site, one, groups)
+    ]
+
+
+def _pages(site: Site, listed: _List, groups: tuple[ChoiceGroup, ...]) -> Iterator[Page]:
+    pages = max(1, ceil(len(listed.revisions) / ON_A_PAGE))
+    title = f"Thay đổi: {listed.name}" if listed.name else "Thay đổi"
+    for number in range(1, pages + 1):
+        shown = listed.revisions[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]
+        yield Page(
+            _address(listed, number),
+            "changes.md",
+            f"{title}, trang {number}" if number > 1 else title,
+            "Những lần tệp kế hoạch được thêm hoặc sửa, mới nhất trước, nói bằng lời.",
+            ChangesPage(
+                listed.name or None,
+                tuple(revision_rows(site, shown)),
+                {revision.plan: _changed_plan(site, revision.plan) for revision in shown},
+                groups,
+                number,
+                pages,
+                _address(listed, number - 1) if number > 1 else None,
+                _address(listed, number + 1) if number < pages else None,
+            ),
+            contents=False,
+            searched=number == 1,
+        )
+
+
+def _address(listed: _List, number: int) -> Address:
+    return changes_address(*listed.steps, *([f"trang-{number}"] if number > 1 else []))
+
+
+def _changed_plan(site: Site, plan: str) -> ChangedPlan:
+    if plan in site.plans:
+        return ChangedPlan(place_name(site, site.plans[plan]), True)
+    return ChangedPlan(plan, False)
+
+
+def _choices(site: Site, sort: Sort) -> Iterator[_List]:
+    step, find = sort
+    found: dict[str, list[Revision]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for revision in site.revisions:
+        for name, called in find(site, revision).items():
+            found[name].append(revision)
+            names[name] = called
+    for name in sorted(found, key=lambda one: (step != "nam", sort_key(names[one]), one)):
+        yield _List((step, name), names[name], found[name])
+
+
+# Which choice or choices a revision falls under: step of the address → name.
+Found = dict[str, str]
+Sort = tuple[str, Callable[[Site, Revision], Found]]
+
+
+def _years(_: Site, revision: Revision) -> Found:
+    return {revision.date[:4]: f"năm {revision.date[:4]}"}
+
+
+def _kinds(_: Site, revision: Revision) -> Found:
+    name = worded.REVISION_KINDS[revision.kind]
+    return {slug(name): name}
+
+
+def _fields(site: Site, revision: Revision) -> Found:
+    themes = site.registries.themes
+    named = dict.fromkeys(theme for change in revision.changes for theme in change.themes)
+    outermost = {_outermost(site, theme) for theme in named if theme in themes}
+    return {theme: themes[theme].name for theme in outermost}
+
+
+def _outermost(site: Site, theme: str) -> str:
+    themes, way = site.registries.themes, [theme]
+    while (above := themes[way[-1]].parent) and above in themes and above not in way:
+        way.append(above)
+    return way[-1]
+
+
+def _places(site: Site, revision: Revision) -> Found:
+    plan = site.plans.get(revision.plan)
+    province = site.province(plan) if plan else None
+    return {province.id: province.name} if province else {}
+
+
+_GROUPS: dict[str, Sort] = {
+    "Loại": ("loai", _kinds),
+    "Năm": ("nam", _years),
+    "Lĩnh vực": ("linh-vuc", _fields),
+    "Nơi": ("noi", _places),
+}

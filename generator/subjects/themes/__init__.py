@@ -1,0 +1,1 @@
+"""Fields of policy, and what plans say in each."""

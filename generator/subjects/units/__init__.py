@@ -1,0 +1,1 @@
+"""Administrative units: where, what became of them, and their plans."""

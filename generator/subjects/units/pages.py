@@ -1,0 +1,257 @@
+"""The units that plans speak for, then and now: the list, and a page for each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.locale import worded
+from generator.locale.names import document_name
+from generator.model.plan import Plan
+from generator.model.registries import Unit
+from generator.model.site import Site
+from generator.model.urls import UNITS, Address, unit_address
+from generator.schema import labels
+from generator.subjects.agencies.lists import agency_places
+from generator.text.vietnamese import sort_key
+from generator.views.page import Page
+
+# Beyond it the list names the provinces alone, and each province's page the units in it.
+UNITS_ON_A_PAGE = 400
+# Of more plans than these within a unit, it is told which units speak for themselves.
+PLANS_WITHIN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class PlanOfUnit:
+    """A plan that spoke for a place; `why` tells for which unit, when that is another one."""
+
+    plan: Plan
+    kind: str
+    place: str
+    why: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLink:
+    """A unit in a list, with what it was before and how many plans spoke for it."""
+
+    unit: Unit
+    name: str
+    before: Sequence[str]
+    plans: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnitGroup:
+    """A province and the units in it."""
+
+    province: UnitLink
+    units: Sequence[UnitLink]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsPage:
+    """Every unit by province: those of today, and those that are no more."""
+
+    today: Sequence[UnitGroup]
+    former: Sequence[UnitGroup]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPage:
+    """One unit: when it was, what it was before, what became of it, which plans speak for it.
+
+    `speaking` are the units within that have plans, and how many, where `within` would be long.
+    """
+
+    unit: Unit
+    name: str
+    level: str
+    parents: Sequence[Unit]
+    before: Sequence[tuple[Unit, str]]
+    after: Sequence[tuple[Unit, str]]
+    ended_by: str | None
+    own: Sequence[PlanOfUnit]
+    above: Sequence[PlanOfUnit]
+    within: Sequence[PlanOfUnit]
+    speaking: Sequence[tuple[Unit, str, int]]
+    parts: Sequence[UnitLink]
+    agencies: int
+    agencies_at: Address | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Atlas:
+    """The units of a site, looked up the other ways round."""
+
+    site: Site
+    predecessors: Mapping[str, Sequence[Unit]]
+    parts: Mapping[str, Sequence[Unit]]
+    plans: Mapping[str, Sequence[Plan]]
+    agencies: Mapping[str, int]
+    agencies_at: Mapping[str, Address]
+
+    def name(self, unit: Unit) -> str:
+        """Return a unit's name with what it lies in: `Xã Bác Ái Tây, tỉnh Khánh Hòa`."""
+        names = [one.name for one in self.site.unit_chain(unit.id)]
+        return ", ".join([*names[:1], *map(worded.within, names[1:])])
+
+    def title(self, unit: Unit) -> str:
+        """Return a unit's name and when it was: the same name may be two units at two dates."""
+        when = f" (đến {unit.until})" if unit.until else f" (từ {unit.since})" if unit.since else ""
+        return self.name(unit) + when
+
+    def line(self, unit: Unit) -> Iterator[Unit]:
+        """Yield a unit and all that it came from, the nearest first."""
+        seen, waiting = {unit.id}, [unit]
+        while waiting:
+            one = waiting.pop(0)
+            yield one
+            fresh = [
+                before for before in self.predecessors.get(one.id, ()) if before.id not in seen
+            ]
+            seen |= {before.id for before in fresh}
+            waiting += fresh
+
+    def below(self, unit: Unit) -> Iterator[Unit]:
+        """Yield the units that lie in a unit, at whatever depth."""
+        for part in self.parts.get(unit.id, ()):
+            yield part
+            yield from self.below(part)
+
+
+def unit_pages(site: Site) -> Iterator[Page]:
+    """Yield the list of units and the page of each."""
+    atlas = _atlas(site)
+    yield _units_page(atlas)
+    for unit in site.registries.units.values():
+        yield _unit_page(atlas, unit)
+
+
+def _atlas(site: Site) -> _Atlas:
+    predecessors: dict[str, list[Unit]] = defaultdict(list)
+    parts: dict[str, list[Unit]] = defaultdict(list)
+    plans: dict[str, list[Plan]] = defaultdict(list)
+    agencies: dict[str, int] = defaultdict(int)
+    for unit in site.registries.units.values():
+        for successor in unit.successors:
+            predecessors[successor].append(unit)
+        if unit.parent:
+            parts[unit.parent].append(unit)
+    for plan in site.plans.values():
+        plans[plan.unit].append(plan)
+    for agency in site.registries.agencies.values():
+        agencies[agency.unit or ""] += 1
+    return _Atlas(
+        site, _in_order(predecessors), _in_order(parts), plans, agencies, agency_places(site)
+    )
+
+
+def _in_order(units: Mapping[str, Sequence[Unit]]) -> dict[str, list[Unit]]:
+    return {name: sorted(group, key=_unit_order) for name, group in units.items()}
+
+
+def _unit_order(unit: Unit) -> tuple[object, str]:
+    return sort_key(unit.name), unit.id
+
+
+def _units_page(atlas: _Atlas) -> Page:
+    units = list(atlas.site.registries.units.values())
+    whole = len(units) <= UNITS_ON_A_PAGE
+    provinces = sorted((one for one in units if one.parent is None), key=_unit_order)
+    groups = [
+        UnitGroup(
+            _link(atlas, province),
+            [_link(atlas, one) for one in atlas.below(province)] if whole else (),
+        )
+        for province in provinces
+    ]
+    return Page(
+        UNITS,
+        "units.md",
+        "Đơn vị hành chính",
+        "Tìm theo nơi ở, tên cũ hay tên mới từ 1/7/2025: kế hoạch nào đã nói về nơi ấy.",
+        UnitsPage(
+            [group for group in groups if not group.province.unit.until],
+            [group for group in groups if group.province.unit.until],
+        ),
+    )
+
+
+def _unit_page(atlas: _Atlas, unit: Unit) -> Page:
+    site = atlas.site
+    name = atlas.title(unit)
+    own = [plan for one in atlas.line(unit) for plan in _plans_of(atlas, one, unit)]
+    inside = [below for one in atlas.line(unit) for below in atlas.below(one)]
+    within = [plan for below in inside for plan in _plans_of(atlas, below, below)]
+    few = len(within) <= PLANS_WITHIN
+    shown = UnitPage(
+        unit,
+        name,
+        labels.LEVELS[unit.level],
+        site.unit_chain(unit.id)[1:],
+        [(one, atlas.name(one)) for one in atlas.predecessors.get(unit.id, ())],
+        [(after, atlas.name(after)) for after in _successors(site, unit)],
+        document_name(site, unit.ended_by) if unit.ended_by else None,
+        own,
+        _unlike(_above(atlas, unit), own),
+        within if few else (),
+        () if few else list(_speaking(atlas, inside)),
+        [_link(atlas, part) for part in atlas.parts.get(unit.id, ())],
+        atlas.agencies.get(unit.id, 0),
+        atlas.agencies_at.get(unit.id),
+    )
+    about = f"{name}: kế hoạch nào nói về nơi này, đơn vị đã đổi thế nào."
+    return Page(unit_address(unit.id), "unit.md", name, about, shown)
+
+
+def _speaking(atlas: _Atlas, units: Iterable[Unit]) -> Iterator[tuple[Unit, str, int]]:
+    for one in units:
+        if plans := atlas.plans.get(one.id):
+            yield one, atlas.title(one), len(plans)
+
+
+def _successors(site: Site, unit: Unit) -> list[Unit]:
+    return [site.registries.units[one] for one in unit.successors if one in site.registries.units]
+
+
+def _above(atlas: _Atlas, unit: Unit) -> Iterator[PlanOfUnit]:
+    """Yield the plans of the units in which a unit, or one that it came from, then lay."""
+    for one in atlas.line(unit):
+        for upper in atlas.site.unit_chain(one.id)[1:]:
+            why = f"{worded.within(one.name)} khi ấy thuộc {worded.within(upper.name)}"
+            yield from _plans_of(atlas, upper, upper, why)
+
+
+def _plans_of(
+    atlas: _Atlas, unit: Unit, asked: Unit, why: str | None = None
+) -> Iterator[PlanOfUnit]:
+    for plan in atlas.plans.get(unit.id, ()):
+        reason = why or (f"khi còn là {worded.within(unit.name)}" if unit is not asked else None)
+        yield PlanOfUnit(plan, labels.PLAN_TYPES[plan.type], atlas.name(unit), reason)
+
+
+def _unlike(plans: Iterable[PlanOfUnit], known: Sequence[PlanOfUnit]) -> list[PlanOfUnit]:
+    """Return each plan once, those left out that are known already."""
+    seen = {one.plan.id for one in known}
+    found = []
+    for one in plans:
+        if one.plan.id not in seen:
+            seen.add(one.plan.id)
+            found.append(one)
+    return found
+
+
+def _link(atlas: _Atlas, unit: Unit) -> UnitLink:
+    line = list(atlas.line(unit))
+    speaking = {plan.id for one in line for plan in atlas.plans.get(one.id, ())}
+    speaking |= {
+        plan.id
+        for one in line
+        for upper in atlas.site.unit_chain(one.id)[1:]
+        for plan in atlas.plans.get(upper.id, ())
+    }
+    before = [one.name for one in atlas.predecessors.get(unit.id, ())]
+    return UnitLink(unit, atlas.name(unit), before, len(speaking))

@@ -1,0 +1,1 @@
+"""Words, figures, marks and letters of Vietnamese; nothing of plans."""

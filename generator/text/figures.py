@@ -1,0 +1,212 @@
+"""Figures of promises: what an author writes (`< 3 %`) and what a source prints (`dưới 3%`)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, Protocol, get_args
+
+from generator.text.vietnamese import format_number, parse_number
+
+Operator = Literal["=", ">", ">=", "<", "<=", "~", "between"]
+
+OPERATORS: tuple[str, ...] = get_args(Operator)
+# The words by which a source bounds a figure, before and after it.
+WORDS_BEFORE: dict[Operator, tuple[str, ...]] = {
+    "<": ("dưới", "nhỏ hơn", "ít hơn", "thấp hơn"),
+    ">": ("trên", "hơn", "lớn hơn", "cao hơn"),
+    ">=": ("ít nhất", "tối thiểu", "tối thiểu đạt", "đạt tối thiểu", "từ", "không dưới"),
+    "<=": ("tối đa", "không quá", "nhiều nhất", "không vượt quá"),
+    "~": ("khoảng", "xấp xỉ", "gần"),
+}
+WORDS_AFTER: dict[Operator, tuple[str, ...]] = {
+    ">=": ("trở lên",),
+    "<=": ("trở xuống",),
+}
+SIGNS: dict[str, Operator] = {"≥": ">=", "≤": "<=", "≈": "~", "==": "="}
+# Words in a number's place; only those that name one number and nothing else.
+NUMBER_WORDS = {
+    "không có": Decimal(0),
+    "không còn": Decimal(0),
+    "không để": Decimal(0),
+    "xóa bỏ hoàn toàn": Decimal(0),
+    "xoá bỏ hoàn toàn": Decimal(0),
+    "một": Decimal(1),
+    "hai": Decimal(2),
+    "ba": Decimal(3),
+}
+
+_NUMBER = r"\d[\d.]*(?:,\d+)?"
+_DASH = r"\s*[-–—]\s*|\s+đến\s+"
+_AUTHORED = re.compile(
+    rf"(?P<sign>==|>=|<=|[=<>~≥≤≈])?\s*(?P<low>{_NUMBER})"
+    rf"(?:\s*[-–—]\s*(?P<high>{_NUMBER}))?\s*(?P<unit>\D.*)?"
+)
+_PRINTED = re.compile(
+    rf"(?<![\w/.,])(?P<low>{_NUMBER})(?:(?:\s*%)?(?:{_DASH})(?P<high>{_NUMBER}))?(?![\w]*/\d)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A bounded quantity: `between` has two values, every other operator one."""
+
+    operator: Operator
+    value: Decimal
+    value_max: Decimal | None = None
+    unit: str | None = None
+
+    def __str__(self) -> str:
+        """Write the figure in the author's form."""
+        unit = f" {self.unit}" if self.unit else ""
+        if self.value_max is not None:
+            return f"{format_number(self.value)}–{format_number(self.value_max)}{unit}"
+        return f"{self.operator} {format_number(self.value)}{unit}"
+
+
+class Stated(Protocol):
+    """A promise as far as its figure goes: what a target and a national figure have in common."""
+
+    @property
+    def operator(self) -> Operator | None:
+        """How the figure is bounded."""
+        ...
+
+    @property
+    def value(self) -> Decimal | None:
+        """The number, the lower one of a range; null for a promise in words."""
+        ...
+
+    @property
+    def value_max(self) -> Decimal | None:
+        """The upper number of a range."""
+        ...
+
+    @property
+    def unit(self) -> str | None:
+        """What is counted."""
+        ...
+
+    @property
+    def per(self) -> str | None:
+        """Of how many, as printed."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFigure:
+    """A figure as a text prints it: offsets of the figure with its bounding words and unit."""
+
+    start: int
+    end: int
+    figure: Figure
+    operator_words: str = ""
+
+
+def parse_figure(authored: str) -> Figure | None:
+    """Read the author's form: `< 3 %`, `>= 50 %`, `45–50 %`, `~ 75 tuổi`, `100 %`."""
+    match = _AUTHORED.fullmatch(authored.strip())
+    if not match:
+        return None
+    low = parse_number(match["low"])
+    high = parse_number(match["high"]) if match["high"] else None
+    if low is None or (match["high"] and high is None):
+        return None
+    unit = match["unit"].strip() if match["unit"] else None
+    if high is not None:
+        return None if match["sign"] or high < low else Figure("between", low, high, unit)
+    return Figure(_operator(match["sign"]), low, None, unit)
+
+
+def _operator(sign: str | None) -> Operator:
+    if sign in (None, "="):
+        return "="
+    if sign in SIGNS:
+        return SIGNS[sign]
+    return next(operator for operator in (">", ">=", "<", "<=", "~") if operator == sign)
+
+
+def find_figures(text: str, unit: str | None = None) -> list[PrintedFigure]:
+    """Return every figure that a text prints, with its bounding words, in order.
+
+    `unit` is looked for behind each number; a figure without it is returned without a unit.
+    """
+    found = []
+    for match in _PRINTED.finditer(text):
+        low, high = _value(match["low"]), _value(match["high"])
+        if low is not None and high is not None and low <= high:
+            found.append(_with_surroundings(text, match.start("low"), match.end(), low, high, unit))
+            continue
+        for group, value in (("low", low), ("high", high)):
+            if value is not None:
+                start, end = match.span(group)
+                found.append(_with_surroundings(text, start, end, value, None, unit))
+    return found
+
+
+def _value(printed: str | None) -> Decimal | None:
+    return parse_number(printed.rstrip(".")) if printed else None
+
+
+def _with_surroundings(
+    text: str, start: int, end: int, low: Decimal, high: Decimal | None, unit: str | None
+) -> PrintedFigure:
+    end -= len(text[start:end]) - len(text[start:end].rstrip("."))
+    printed_unit = None
+    if unit and (tail := re.match(rf"\s*{_unit_pattern(unit)}(?!\w)", text[end:], re.IGNORECASE)):
+        printed_unit, end = unit, end + tail.end()
+    start, end, operator, words = _bound(text, start, end)
+    if high is not None:
+        operator = "between"
+    return PrintedFigure(start, end, Figure(operator, low, high, printed_unit), words)
+
+
+def _unit_pattern(unit: str) -> str:
+    return re.escape(unit).replace("²", "[²2]")
+
+
+def _bound(text: str, start: int, end: int) -> tuple[int, int, Operator, str]:
+    for operator, endings in WORDS_AFTER.items():
+        for ending in endings:
+            if tail := re.match(rf"\s+{ending}\b", text[end:], re.IGNORECASE):
+                return start, end + tail.end(), operator, ending
+    before = text[:start]
+    best: tuple[int, Operator, str] | None = None
+    for operator, openings in WORDS_BEFORE.items():
+        for opening in openings:
+            head = re.search(
+                rf"(?<!\w){opening}(?:\s+(?:đạt|là|có))?\s+(?:mức\s+)?$", before, re.IGNORECASE
+            )
+            if head and (best is None or head.start() < best[0]):
+                best = (head.start(), operator, before[head.start() : start].strip())
+    if best:
+        return best[0], end, best[1], best[2]
+    return start, end, "=", ""
+
+
+def find_printed(quote: str, figure: Figure) -> PrintedFigure | None:
+    """Return how a quote prints a figure; None when it does not print its values.
+
+    Where the quote prints the values several times ("trẻ em dưới 5 tuổi … dưới 5%"), the one with
+    the unit is meant, then the one with the same bound.
+    """
+    same = [
+        printed
+        for printed in find_figures(quote, figure.unit)
+        if (printed.figure.value, printed.figure.value_max) == (figure.value, figure.value_max)
+    ]
+    return max(same, key=lambda printed: _likeness(printed.figure, figure), default=None)
+
+
+def _likeness(printed: Figure, meant: Figure) -> tuple[bool, bool]:
+    return printed.unit == meant.unit, printed.operator == meant.operator
+
+
+def find_number_words(text: str) -> list[PrintedFigure]:
+    """Return every number that a text says in words (`không còn`: 0), in order."""
+    found = []
+    for words, value in NUMBER_WORDS.items():
+        for match in re.finditer(rf"(?<!\w){words}(?!\w)", text, re.IGNORECASE):
+            found.append(PrintedFigure(match.start(), match.end(), Figure("=", value)))
+    return sorted(found, key=lambda printed: printed.start)

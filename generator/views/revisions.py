@@ -1,0 +1,92 @@
+"""How a revision is shown in a list: kind, both dates, its document, what changed in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.history.changes.phrases import counted
+from generator.locale import worded
+from generator.model.revisions import Revision
+from generator.model.site import Site
+from generator.text.vietnamese import parse_date
+
+SHOWN_SENTENCES = 6
+MORE = "thay đổi nữa"
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """The document that a commit names; `document` is null when no registry knows it."""
+
+    name: str
+    document: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionRow:
+    """A revision in a list: `sentences` are the first ones, `more` says how many follow.
+
+    `remarks` tell of what a reader should know before trusting the sentences.
+    """
+
+    revision: Revision
+    kind: str
+    day: str
+    legal_day: str | None
+    basis: Basis | None
+    sentences: tuple[str, ...]
+    more: str | None
+    remarks: tuple[str, ...]
+
+
+def revision_rows(site: Site, revisions: Iterable[Revision]) -> Iterator[RevisionRow]:
+    """Yield the rows of some revisions."""
+    return (revision_row(site, revision) for revision in revisions)
+
+
+def revision_row(site: Site, revision: Revision, shown: int = SHOWN_SENTENCES) -> RevisionRow:
+    """Return one row, with so many sentences."""
+    said = [change.said for change in revision.changes]
+    more = len(said) - len(said[:shown])
+    legal = parse_date(revision.legal_date) if revision.legal_date else None
+    return RevisionRow(
+        revision,
+        worded.REVISION_KINDS[revision.kind],
+        str(parse_date(revision.date)),
+        str(legal) if legal else None,
+        _basis(site, revision),
+        tuple(said[:shown]),
+        f"và {counted(more, MORE)}" if more else None,
+        tuple(_remarks(revision)),
+    )
+
+
+def _basis(site: Site, revision: Revision) -> Basis | None:
+    if revision.based_on is None:
+        return None
+    document = site.registries.documents.get(revision.document or "")
+    name = worded.document_name(document) if document else revision.based_on
+    return Basis(name, revision.document)
+
+
+def _remarks(revision: Revision) -> Iterator[str]:
+    if revision.unreadable:
+        yield f"Chương trình không đọc được bản này ({revision.unreadable})."
+    elif revision.since:
+        same = "" if revision.changes else "; nội dung không khác bản ấy"
+        yield f"So với bản gần nhất đọc được, vì bản ngay trước không đọc được{same}."
+    elif revision.kind is None:
+        yield (
+            "Kho ở đây là bản sao bị cắt bớt lịch sử: không biết lần ghi này đã đổi gì, và trước "
+            "nó có những lần nào."
+        )
+    elif not revision.changes and not revision.merge:
+        yield "Chỉ đổi cách viết tệp, nội dung kế hoạch không đổi."
+    if revision.merge:
+        compared = (
+            "điều đã đổi kể so với nhánh thứ nhất"
+            if revision.changes
+            else "nội dung giữ như ở nhánh thứ nhất, không lấy của nhánh kia"
+        )
+        yield f"Lần ghi này nhập hai nhánh cùng sửa kế hoạch; {compared}."

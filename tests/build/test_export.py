@@ -1,0 +1,196 @@
+"""Open data as files: valid by their own schemas, the same each time, safe in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import unicodedata
+from collections import defaultdict
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.build.export import counts, export
+from generator.link.site import link
+from generator.model.site import Site
+from generator.opendata.writers import DataFile, list_files, to_csv, to_json, with_record
+from generator.problems import Severity
+from generator.reading.plans import load
+from generator.subjects.findings import compare_plans
+from generator.subjects.front.lists import LISTS
+from generator.text.vietnamese import PartialDate
+
+FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@pytest.fixture(scope="module")
+def site(real_plans: Path) -> Site:
+    found, _ = link(load(real_plans))
+    return found
+
+
+@pytest.fixture(scope="module")
+def files(site: Site) -> dict[str, bytes]:
+    return exported(site, "https://vi-du.vn/")
+
+
+def exported(site: Site, base: str) -> dict[str, bytes]:
+    files: dict[str, bytes] = defaultdict(bytes)
+    for piece in export(site, compare_plans(site), base):
+        files[piece.path] += piece.data
+    return dict(files)
+
+
+def test_every_json_is_valid_by_its_schema(files: dict[str, bytes]) -> None:
+    lists = [path.removesuffix(".csv") for path in files if path.endswith(".csv")]
+    assert set(lists) > {listing.name for listing in LISTS}
+    for name in lists:
+        schema = json.loads(files[f"schema/{name}.schema.json"])
+        jsonschema.Draft202012Validator.check_schema(schema)
+        jsonschema.validate(json.loads(files[f"{name}.json"]), schema)
+
+
+def test_every_whole_plan_is_valid_by_its_schema(files: dict[str, bytes]) -> None:
+    schema = json.loads(files["schema/plan.schema.json"])
+    plans = [data for path, data in files.items() if path.startswith("plans/")]
+    assert len(plans) >= 3
+    for data in plans:
+        jsonschema.validate(json.loads(data), schema)
+
+
+def test_schema_would_refuse_what_is_wrong(files: dict[str, bytes]) -> None:
+    rows = json.loads(files["targets.json"])
+    schema = json.loads(files["schema/targets.schema.json"])
+    for wrong in ({**rows[0], "value": "3"}, {**rows[0], "la": 1}, {"plan": "x"}):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate([wrong], schema)
+
+
+def test_figures_are_numbers_and_what_is_unknown_is_null(files: dict[str, bytes]) -> None:
+    rows = json.loads(files["targets.json"])
+    assert any(isinstance(row["value"], int) for row in rows)
+    assert any(isinstance(row["value"], float) for row in rows)
+    assert all(row["value"] is None or not isinstance(row["value"], str) for row in rows)
+    assert all("" not in row.values() for row in rows)
+
+
+def test_files_are_utf8_in_nfc_with_a_final_newline(files: dict[str, bytes]) -> None:
+    for path, data in files.items():
+        text = data.decode("utf-8-sig" if path.endswith(".csv") else "utf-8")
+        assert unicodedata.is_normalized("NFC", text), path
+        assert text.endswith("\n"), path
+        if path.endswith(".json"):
+            assert "\\u" not in text, path
+
+
+def test_csv_opens_in_spreadsheets_and_says_what_json_says(files: dict[str, bytes]) -> None:
+    for listing in LISTS:
+        data = files[f"{listing.name}.csv"]
+        assert data.startswith(b"\xef\xbb\xbf")
+        reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+        cells, rows = list(reader), json.loads(files[f"{listing.name}.json"])
+        assert reader.fieldnames == list(listing.columns)
+        assert len(cells) == len(rows)
+        for cell, row in zip(cells, rows, strict=True):
+            assert {name: _read(cell[name], row[name]) for name in row} == row
+
+
+def _read(cell: str, like: Any) -> Any:
+    """Read a cell back as the kind of value that stands in the JSON."""
+    if like is None:
+        return cell or None
+    if isinstance(like, dict) or (isinstance(like, list) and like and isinstance(like[0], dict)):
+        return json.loads(cell)
+    if cell[:1] == "'" and cell[1:2] in FORMULAS:
+        cell = cell[1:]
+    if isinstance(like, list):
+        parts = cell.split("; ") if cell else []
+        return [
+            int(part) if isinstance(one, int) else part
+            for one, part in zip(like, parts, strict=True)
+        ]
+    return cell if isinstance(like, str) else type(like)(cell)
+
+
+@given(st.text(min_size=1), st.lists(st.text(), min_size=1, max_size=3))
+def test_no_cell_is_a_formula(text: str, texts: list[str]) -> None:
+    data = to_csv([{"a": text, "b": texts, "c": {"x": text}, "d": [{"x": text}]}], list("abcd"))
+    row = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))[1]
+    assert not any(cell.startswith(FORMULAS) for cell in row if cell not in (">", "<", ">=", "="))
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        (Decimal("4.80"), "4.8"),
+        (PartialDate(2024, 3), "2024-03"),
+        (None, ""),
+        (["một hai", "ba"], "một hai; ba"),
+        ([2025, 2030], "2025; 2030"),
+        ([], ""),
+        ([{"by": PartialDate(2027)}], '[{"by": "2027"}]'),
+        ({"x": None}, '{"x": null}'),
+        ("=1+1", "'=1+1"),
+        (["-a"], "'-a"),
+        (">=", ">="),
+        ('x"y\nz, đ', 'x"y\nz, đ'),
+    ],
+)
+def test_cell(value: object, cell: str) -> None:
+    text = to_csv([{"a": value, "b": "x"}], ["a", "b"]).decode("utf-8-sig")
+    assert list(csv.reader(io.StringIO(text, newline="")))[1] == [cell, "x"]
+
+
+def test_json_form() -> None:
+    data = to_json({"b": Decimal(100), "a": [Decimal("4.80"), PartialDate(2024, 3, 1), "đ"]})
+    assert json.loads(data) == {"b": 100, "a": [4.8, "2024-03-01", "đ"]}
+    assert data.decode().index('"b"') < data.decode().index('"a"')
+    with pytest.raises(TypeError):
+        to_json({1, 2})
+
+
+def test_two_runs_are_the_same(real_plans: Path, files: dict[str, bytes]) -> None:
+    again, _ = link(load(real_plans))
+    assert exported(again, "https://vi-du.vn/") == files
+
+
+def test_without_an_address_links_are_relative_to_the_root(site: Site) -> None:
+    plans = json.loads(exported(site, "")["plans.json"])
+    assert all(row["url"].startswith("ke-hoach/") for row in plans)
+
+
+@pytest.mark.parametrize("size", [1, 3, 10_000])
+def test_a_list_is_the_same_in_pieces(
+    site: Site, files: dict[str, bytes], size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.build.export.ROWS_OF_A_PIECE", size)
+    for listing in LISTS:
+        rows = listing.rows(site, "https://vi-du.vn/")
+        pieces: dict[str, list[bytes]] = defaultdict(list)
+        for piece in list_files(listing, site, "https://vi-du.vn/"):
+            pieces[piece.path].append(piece.data)
+        whole = to_json(rows), to_csv(rows, list(listing.columns))
+        assert (
+            tuple(b"".join(pieces[f"{listing.name}.{kind}"]) for kind in ("json", "csv")) == whole
+        )
+        assert len(pieces[f"{listing.name}.csv"]) == 1 + -(-len(rows) // size)
+
+
+def test_build_record(site: Site, files: dict[str, bytes]) -> None:
+    halves = [DataFile(path, half) for path, data in files.items() for half in (data[:9], data[9:])]
+    severities: dict[Severity, int] = {"error": 0, "warning": 1, "info": 0}
+    *same, record = with_record(halves, "1", None, counts(site), severities)
+    assert same == halves
+    said = json.loads(record.data)
+    assert record.path == "build.json"
+    assert set(said) >= {"version", "commit", "counts", "problems", "files"}
+    assert said["commit"] is None
+    assert said["counts"]["plans"] == len(site.plans)
+    assert said["files"] == {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}

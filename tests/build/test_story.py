@@ -1,0 +1,320 @@
+"""The story: the same bytes each time, the old site whole until the new one stands."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from generator.build import story
+from generator.build.story import build, may_replace, read
+from generator.problems import Problem
+from generator.progress import Progress
+from generator.reading.settings import Settings, read_settings
+from tests.folders import BASE, PLAN, ROOT, edit, tree
+
+CONFIG = ROOT / "mkdocs.yml"
+
+
+def settings_for(plans: Path, output: Path) -> Settings:
+    settings, problems = read_settings(CONFIG, plans, output)
+    assert problems == []
+    return settings
+
+
+def run(plans: Path, output: Path) -> list[Problem]:
+    settings = settings_for(plans, output)
+    reading = read(settings, Progress(quiet=True))
+    assert reading.problems == ()
+    return build(settings, reading, Progress(quiet=True))
+
+
+def kehoach(*words: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "generator", *map(str, words)],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_two_builds_are_the_same_byte_for_byte(real_plans: Path, tmp_path: Path) -> None:
+    """Also from another folder, in another zone and tongue, with other hashes of texts."""
+    here, there = tmp_path / "mot", tmp_path / "xa" / "hai"
+    there.parent.mkdir()
+    words = ("build", "--plans", real_plans, "--config", CONFIG, "--output")
+    one = kehoach(*words, here, cwd=ROOT, PYTHONHASHSEED="1", TZ="Asia/Ho_Chi_Minh")
+    two = kehoach(
+        *words, there, cwd=tmp_path, PYTHONHASHSEED="2", TZ="America/New_York", LC_ALL="C"
+    )
+    assert (one.returncode, two.returncode) == (0, 0), one.stderr + two.stderr
+    first, second = tree(here), tree(there)
+    assert [name for name in first if first[name] != second.get(name)] == []
+    assert first.keys() == second.keys()
+
+
+def test_build_tells_what_it_did(plans: Path) -> None:
+    done = kehoach(
+        "build", "--plans", plans, "--config", CONFIG, "--output", "site", cwd=plans.parent
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == ""
+    assert "Đã dựng" in done.stderr
+    assert "1 kế hoạch, " in done.stderr
+    assert "\x1b" not in done.stderr, "plain lines elsewhere than on a terminal"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site of a folder outside the repository with the real plans and a fourth."""
+    folder = tmp_path_factory.mktemp("cong-khac")
+    plans = folder / "ke-hoach-cua-toi"
+    shutil.copytree(ROOT / "plans", plans)
+    _add_base_plan(plans)
+    output = folder / "noi" / "khac" / "site"
+    words = ("--plans", plans, "--output", output, "--config", CONFIG)
+    done = kehoach("build", *words, "--base-url", "https://vi-du.vn/a/b", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return output
+
+
+def _add_base_plan(plans: Path) -> None:
+    """Put the small plan of the tests beside the real ones, with what it names."""
+    shutil.copy(BASE / PLAN, plans / PLAN)
+    shutil.copy(BASE / "sources/xa-mau-ke-hoach.txt", plans / "sources")
+    for registry in (BASE / "registry").glob("*.yml"):
+        known = plans / "registry" / registry.name
+        text = known.read_text(encoding="utf-8")
+        for entry in registry.read_text(encoding="utf-8").split("\n- "):
+            lines = entry.removeprefix("- ").rstrip("\n")
+            if f"- {lines.splitlines()[0]}\n" not in text and "UBND" not in lines:
+                text += f"- {lines}\n"
+        known.write_text(text, encoding="utf-8")
+
+
+def test_a_plan_more_needs_no_code(site: Path) -> None:
+    plans = json.loads((site / "api/plans.json").read_text(encoding="utf-8"))
+    ids = {plan["id"] for plan in plans}
+    assert {path.stem for path in (ROOT / "plans").glob("*.yml")} | {"xa-mau-ke-hoach"} == ids
+    page = (site / "ke-hoach/xa-mau-ke-hoach/index.html").read_text(encoding="utf-8")
+    assert "Tỷ lệ thất nghiệp chung dưới 3%" in page
+    assert "xa-mau-ke-hoach" in (site / "ke-hoach/index.html").read_text(encoding="utf-8")
+
+
+def test_pages_of_the_contract_are_there(site: Path) -> None:
+    for page in ("", "ke-hoach/", "chi-tieu/", "du-lieu/", "gioi-thieu/"):
+        assert (site / page / "index.html").is_file(), page
+    assert (site / "404.html").is_file()
+
+
+def test_source_and_plan_file_stand_beside_the_page(site: Path) -> None:
+    folder = site / "ke-hoach/xa-mau-ke-hoach"
+    assert (folder / PLAN).read_bytes() == (BASE / PLAN).read_bytes()
+    source = BASE / "sources/xa-mau-ke-hoach.txt"
+    assert (folder / source.name).read_bytes() == source.read_bytes()
+
+
+def test_build_record_holds_every_data_file(site: Path) -> None:
+    record = json.loads((site / "api/build.json").read_text(encoding="utf-8"))
+    files = {
+        path.relative_to(site / "api").as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in (site / "api").rglob("*")
+        if path.is_file()
+    }
+    files.pop("build.json")
+    assert record["files"] == files
+    assert record["commit"] is None, "no repository here"
+    assert record["counts"]["plans"] == len(list((ROOT / "plans").glob("*.yml"))) + 1
+    assert record["problems"] == {"error": 0, "warning": 0, "info": 0}
+
+
+def test_addresses_of_the_data_hold_the_base_address(site: Path) -> None:
+    for name in ("plans", "targets", "duties"):
+        rows = json.loads((site / f"api/{name}.json").read_text(encoding="utf-8"))
+        assert all(row["url"].startswith("https://vi-du.vn/a/b/ke-hoach/") for row in rows)
+
+
+def test_no_file_of_the_site_names_this_machine(site: Path) -> None:
+    for path in site.rglob("*"):
+        if path.suffix in (".html", ".json", ".js", ".xml", ".csv"):
+            text = path.read_text(encoding="utf-8", errors="replace")
+            assert str(site.parent.parent.parent) not in text, path
+            assert str(ROOT) not in text, path
+
+
+OLD = {"api/build.json": "{}\n", "index.html": "bản trước\n", "cu/chi-co-o-ban-truoc.html": "x\n"}
+
+
+@pytest.fixture
+def output(plans: Path) -> Path:
+    """Return an output folder with an earlier site of ours."""
+    folder = plans.parent / "site"
+    for name, text in OLD.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_new_site_takes_the_place_of_the_old_one_whole(plans: Path, output: Path) -> None:
+    assert run(plans, output) == []
+    assert not (output / "cu").exists()
+    assert "bản trước" not in (output / "index.html").read_text(encoding="utf-8")
+    assert sorted(path.name for path in plans.parent.iterdir()) == ["plans", "site"]
+
+
+def _complain(*_: object) -> Sequence[str]:
+    return ["Doc file 'x.md' contains a link 'y.md', but the target is not found"]
+
+
+def _write_and_complain(_config: Path, _pages: Path, built: Path, *_: object) -> Sequence[str]:
+    built.mkdir()
+    (built / "index.html").write_text("nửa chừng\n", encoding="utf-8")
+    return ["nửa chừng"]
+
+
+@pytest.mark.parametrize("host", [_complain, _write_and_complain])
+def test_a_host_that_complains_leaves_the_old_site(
+    host: object, plans: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(story, "build_site", host)
+    before = tree(output)
+    problems = run(plans, output)
+    assert [problem.rule for problem in problems] == ["host"]
+    assert tree(output) == before
+    assert sorted(path.name for path in plans.parent.iterdir()) == ["plans", "site"]
+
+
+@pytest.mark.parametrize("error", [RuntimeError("hỏng"), KeyboardInterrupt(), OSError(28, "đầy")])
+def test_a_run_cut_short_leaves_the_old_site(
+    error: BaseException, plans: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> Sequence[str]:
+        raise error
+
+    monkeypatch.setattr(story, "build_site", fail)
+    before = tree(output)
+    with pytest.raises(type(error)):
+        run(plans, output)
+    assert tree(output) == before
+    assert sorted(path.name for path in plans.parent.iterdir()) == ["plans", "site"]
+
+
+def test_a_publication_that_fails_brings_the_old_site_back(
+    plans: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    renamed = Path.rename
+
+    def fail(path: Path, target: Path) -> Path:
+        if path.name == "site" and path != output:
+            raise OSError(39, "không đổi tên được")
+        return renamed(path, target)
+
+    monkeypatch.setattr(Path, "rename", fail)
+    before = tree(output)
+    with pytest.raises(OSError, match="không đổi tên được"):
+        run(plans, output)
+    assert tree(output) == before
+
+
+def test_a_template_that_fails_is_told_and_leaves_the_old_site(plans: Path, output: Path) -> None:
+    folder = plans.parent / "cong"
+    folder.mkdir()
+    shutil.copy(CONFIG, folder)
+    shutil.copytree(ROOT / "content", folder / "content")
+    shutil.copytree(ROOT / "theme", folder / "theme")
+    (folder / "theme/pages/plan.md").write_text("{{ page.khong_co }}\n", encoding="utf-8")
+    settings, _ = read_settings(folder / "mkdocs.yml", plans, output)
+    before = tree(output)
+    problems = build(settings, read(settings, Progress(quiet=True)), Progress(quiet=True))
+    assert {problem.rule for problem in problems} == {"template"}
+    assert "khong_co" in problems[0].fragment
+    assert tree(output) == before
+
+
+def test_a_portal_without_pages_of_its_own_is_told_so(plans: Path, tmp_path: Path) -> None:
+    (tmp_path / "cong").mkdir()
+    shutil.copy(CONFIG, tmp_path / "cong")
+    settings, _ = read_settings(tmp_path / "cong/mkdocs.yml", plans, tmp_path / "cong/site")
+    problems = build(settings, read(settings, Progress(quiet=True)), Progress(quiet=True))
+    assert [problem.rule for problem in problems] == ["no-content"]
+    assert not settings.output.exists()
+
+
+def test_a_theme_of_ones_own_holds_only_what_differs(plans: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "cong"
+    (folder / "mkdocs.yml").parent.mkdir()
+    (folder / "mkdocs.yml").write_text(
+        f"INHERIT: {CONFIG.as_posix()}\ntheme: {{logo: assets/images/logo.svg}}\n",
+        encoding="utf-8",
+    )
+    shutil.copytree(ROOT / "content", folder / "content")
+    for name, text in {
+        "pages/home.md": "# Trang của cổng { #dau-trang }\n",
+        "assets/css/mau-rieng.css": ":root { --nhan: #7a1f1f }\n",
+        "assets/images/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+        "overrides/partials/footer.html": "<footer>Chân trang của cổng</footer>",
+    }.items():
+        (folder / "theme" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "theme" / name).write_text(text, encoding="utf-8")
+    settings, _ = read_settings(folder / "mkdocs.yml", plans, folder / "site")
+    reading = read(settings, Progress(quiet=True))
+    assert build(settings, reading, Progress(quiet=True)) == []
+    home = (folder / "site/index.html").read_text(encoding="utf-8")
+    plan = (folder / "site/ke-hoach/xa-mau-ke-hoach/index.html").read_text(encoding="utf-8")
+    assert "Trang của cổng" in home
+    assert "Tỷ lệ thất nghiệp chung dưới 3%" in plan
+    assert "Chân trang của cổng" in plan
+    assert '<img src="../../assets/images/logo.svg"' in plan
+    styles = re.findall(r'<link rel="stylesheet" href="[^"]*assets/css/([\w-]+)\.css', plan)
+    assert styles[-1] == "mau-rieng"
+    assert "print" in styles
+
+
+def test_output_folder_that_is_not_there_is_made(plans: Path) -> None:
+    output = plans.parent / "a" / "b" / "site"
+    assert run(plans, output) == []
+    assert (output / "index.html").is_file()
+    assert [path.name for path in output.parent.iterdir()] == ["site"]
+
+
+def test_which_folders_may_be_replaced(tmp_path: Path, output: Path) -> None:
+    assert may_replace(tmp_path / "khong-co")
+    (tmp_path / "trong").mkdir()
+    assert may_replace(tmp_path / "trong")
+    assert may_replace(output)
+    (output / ".git").mkdir()
+    assert not may_replace(output)
+    assert not may_replace(ROOT)
+    assert not may_replace(ROOT / "plans")
+
+
+def test_what_is_read_is_told_in_order_and_at_once(plans: Path) -> None:
+    edit(plans / PLAN, {"unit: xa-mau": "unit: xa-mua", "UBND tỉnh Mẫu;": "UBND Mẫu;"})
+    edit(plans / PLAN, {"show: Nhiệm vụ": "show: Việc"})
+    (plans / "hai.yml").write_text("a: 1\na: 1\n", encoding="utf-8")
+    reading = read(settings_for(plans, plans.parent / "site"), Progress(quiet=True))
+    assert list(reading.problems) == sorted(reading.problems)
+    rules = {problem.rule for problem in reading.problems}
+    assert {"unknown-units", "fidelity", "shown-words", "repeated-key"} <= rules
+
+
+def test_progress_counts_what_each_stage_handled(plans: Path, output: Path) -> None:
+    progress = Progress(quiet=True)
+    settings = settings_for(plans, output)
+    build(settings, read(settings, progress), progress)
+    counts = {stage.name: stage.count for stage in progress.stages}
+    assert list(counts)[:3] == ["read", "history", "link"]
+    assert list(counts)[-3:] == ["host", "search", "publish"]
+    assert counts["read"] == len(list(plans.rglob("*.yml")))
+    assert counts["link"] == counts["check"] == counts["fidelity"] == 1
+    assert counts["pages"] == counts["render"] > 3

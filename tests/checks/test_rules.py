@@ -1,0 +1,70 @@
+"""House rules: each has a manual, a good case that it passes and a bad one that it finds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.checks.rules import CHECKS, Check, check, unknown_rules
+from generator.link.site import link
+from generator.problems import Problem, Severity
+from generator.reading.plans import load
+from tests.folders import change
+from tests.golden import CASES, Case, cases, hold
+from tests.told import rows
+
+RULES = {rule.id: rule for rule in CHECKS}
+
+
+def found(folder: Path, severities: dict[str, Severity]) -> list[Problem]:
+    records = load(folder)
+    site, dangling = link(records)
+    assert [*records.problems, *dangling] == []
+    return check(site, severities)
+
+
+@pytest.mark.parametrize("case", cases("checks"), ids=lambda case: case.name)
+def test_case(case: Case, plans: Path, update_goldens: bool) -> None:
+    problems = found(change(plans, case.said), {})
+    rule = case.file.stem
+    assert {problem.rule for problem in problems} <= {rule}, "a case is about one rule"
+    assert bool(problems) == (case.said["is"] == "bad")
+    hold(case, "problems", rows(problems), update_goldens)
+
+
+@pytest.mark.parametrize("rule", CHECKS, ids=lambda rule: rule.id)
+def test_rule_has_cases_and_a_manual(rule: Check) -> None:
+    kinds = {case.said["is"] for case in cases("checks") if case.file.stem == rule.id}
+    assert kinds == {"good", "bad"}
+    manual = rule.find.__doc__ or ""
+    assert "Good:" in manual
+    assert "Bad:" in manual
+
+
+def test_every_case_file_is_about_a_rule() -> None:
+    assert {file.stem for file in (CASES / "checks").glob("*.yml")} == set(RULES)
+    assert len(RULES) == len(CHECKS)
+
+
+@pytest.mark.parametrize("rule", CHECKS, ids=lambda rule: rule.id)
+def test_a_portal_decides_how_severe_a_rule_is(rule: Check, plans: Path) -> None:
+    bad = next(c for c in cases("checks") if c.file.stem == rule.id and c.said["is"] == "bad")
+    problems = found(change(plans, bad.said), {rule.id: "info"})
+    assert {problem.severity for problem in problems} == {"info"}
+
+
+@pytest.mark.parametrize("rule", CHECKS, ids=lambda rule: rule.id)
+def test_rule_tells_its_own_name_and_how_to_mend(rule: Check, plans: Path) -> None:
+    bad = next(c for c in cases("checks") if c.file.stem == rule.id and c.said["is"] == "bad")
+    for problem in found(change(plans, bad.said), {}):
+        assert problem.rule == rule.id
+        assert problem.message
+        assert problem.hint
+
+
+def test_a_severity_for_no_rule_is_told() -> None:
+    told = list(unknown_rules({"year-sad": "warning", "spelling": "info"}, "mkdocs.yml"))
+    assert [(one.file, one.rule, one.fragment, one.guess) for one in told] == [
+        ("mkdocs.yml", "unknown-rule", "year-sad", "year-said")
+    ]

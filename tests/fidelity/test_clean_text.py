@@ -1,0 +1,111 @@
+"""Plan text against source text: every way in which they can part is seen and placed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.fidelity.clean_text import Fidelity, Piece, as_text, compare
+from generator.fidelity.declared import Declared
+from tests.folders import ROOT
+
+CASES: list[Any] = yaml.load(
+    (ROOT / "tests" / "cases" / "fidelity" / "cases.yml").read_text(encoding="utf-8"),
+    Loader=yaml.BaseLoader,
+)
+TEXT = (
+    "Bảo đảm 100% người có công và gia đình người có công với cách mạng được chăm lo toàn diện, "
+    "có mức sống từ trung bình khá trở lên; tỷ lệ thất nghiệp chung dưới 3%, đạt 45 - 50% theo "
+    "Nghị quyết số 42-NQ/TW."
+)
+WORDS = TEXT.split()
+
+
+def declared(rows: list[dict[str, str]]) -> list[Declared]:
+    return [
+        Declared(row["text"], int(row["occurrence"]) if "occurrence" in row else None)
+        for row in rows
+    ]
+
+
+def run(case: Any) -> Fidelity:
+    said = [Piece(text, number) for number, text in enumerate(case["said"], start=1)]
+    return compare(
+        said, case["source"], declared(case.get("omitted", [])), declared(case.get("moved", []))
+    )
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["about"])
+def test_case(case: Any) -> None:
+    result = run(case)
+    assert result.coverage == case["coverage"]
+    assert [
+        f"{d.kind} {d.source} | {d.plan} {d.source_line} {d.plan_line}" for d in result.differences
+    ] == case.get("differences", [])
+    assert [f"{p.rule} {p.fragment}" for p in result.problems] == case.get("problems", [])
+
+
+def test_hundred_percent_means_all() -> None:
+    words = ["từ"] * 30_000
+    result = compare([Piece(" ".join(words[1:]))], " ".join(words))
+    assert result.coverage == "99.99%"
+
+
+@given(st.integers(0, len(WORDS) - 1))
+def test_any_word_dropped_is_seen(index: int) -> None:
+    said = " ".join(WORDS[:index] + WORDS[index + 1 :])
+    result = compare([Piece(said)], TEXT)
+    assert not result.is_exact
+    assert result.coverage != "100.00%"
+
+
+@given(st.integers(0, len(WORDS) - 1))
+def test_any_word_doubled_is_seen(index: int) -> None:
+    said = " ".join([*WORDS[: index + 1], *WORDS[index:]])
+    assert not compare([Piece(said)], TEXT).is_exact
+
+
+@given(st.permutations(range(len(WORDS))))
+def test_any_other_order_is_seen(order: list[int]) -> None:
+    said = " ".join(WORDS[index] for index in order)
+    assert compare([Piece(said)], TEXT).is_exact == (said == TEXT)
+
+
+@given(st.integers(0, len(TEXT) - 1), st.sampled_from("0123456789aăâđêờ%,.;-"))
+def test_any_letter_altered_is_seen(index: int, letter: str) -> None:
+    said = TEXT[:index] + letter + TEXT[index + 1 :]
+    assert compare([Piece(said)], TEXT).is_exact == (said == TEXT)
+
+
+@settings(deadline=None)
+@given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Zl", "Zp")), max_size=80))
+def test_a_text_is_true_to_itself(text: str) -> None:
+    result = compare([Piece(text)], text)
+    assert result.is_exact
+    assert result.coverage == "100.00%"
+
+
+def test_wrapping_anywhere_between_words_changes_nothing() -> None:
+    for index in range(1, len(WORDS)):
+        source = " ".join(WORDS[:index]) + "\n\n" + " ".join(WORDS[index:])
+        assert compare([Piece(TEXT)], source).is_exact, WORDS[index]
+
+
+def test_problems_stand_where_the_declaration_does() -> None:
+    result = compare([Piece("một")], "một", [Declared("hai", line=7)], file="plans/a.yml")
+    assert [(p.file, p.line) for p in result.problems] == [("plans/a.yml", 7)]
+
+
+def test_as_text() -> None:
+    result = compare([Piece("đạt 96% trở lên", 40)], "tỷ lệ\nđạt 95% trở lên")
+    assert as_text(result, "plans/a.yml", "plans/sources/a.txt").splitlines() == [
+        "plans/a.yml: 57.14% (4/7 từ và dấu câu), bỏ ra 0, chuyển chỗ 0, khác biệt 2",
+        "  plans/a.yml:40 · plans/sources/a.txt:1: thiếu “tỷ lệ”",
+        "      …  [ ] đạt 95% trở lên …",
+        "  plans/a.yml:40 · plans/sources/a.txt:2: nguồn ghi “95”, tệp ghi “96”",
+        "      … tỷ lệ đạt [ ] % trở lên …",
+    ]

@@ -1,0 +1,243 @@
+"""History, on real repositories: every commit that changed a plan, under its name of today."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from generator.history.git import History, Objects, read_history, tree_files
+from tests.repositories import Repository, new_repository
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    return new_repository(tmp_path / "kho")
+
+
+def told(history: History) -> list[tuple[str, str, str]]:
+    return [(one.plan, one.date, one.subject) for one in history.edits]
+
+
+LONG = "".join(f"dong-{number}: x\n" for number in range(20))
+
+
+def test_commits_newest_first(repository: Repository) -> None:
+    first = repository.commit("Nhập kế hoạch", a=LONG)
+    second = repository.commit("Sửa một chữ", a=LONG + "them: y\n", b="b: 1\n")
+    history = read_history(repository.root)
+    assert told(history) == [
+        ("a", "2024-01-02", "Sửa một chữ"),
+        ("b", "2024-01-02", "Sửa một chữ"),
+        ("a", "2024-01-01", "Nhập kế hoạch"),
+    ]
+    assert [one.revision for one in history.edits] == [second, second, first]
+    assert history.commit == second
+    assert history.timestamp == 1704171600  # 2024-01-02 12:00 +07:00
+    assert not history.shallow
+
+
+def test_a_renaming_is_followed(repository: Repository) -> None:
+    repository.commit("Một", a=LONG)
+    repository.commit("Đổi tên", a=None, b=LONG)
+    repository.commit("Đổi tên nữa", b=None, c=LONG + "x: 1\n")
+    repository.commit("Tên cũ cho tệp mới", a="khac: 1\n")
+    assert [(plan, subject) for plan, _, subject in told(read_history(repository.root))] == [
+        ("a", "Tên cũ cho tệp mới"),
+        ("c", "Đổi tên nữa"),
+        ("c", "Đổi tên"),
+        ("c", "Một"),
+    ]
+
+
+def test_a_removal_is_a_revision(repository: Repository) -> None:
+    repository.commit("Một", a=LONG, b="b: 1\n")
+    repository.commit("Bỏ", a=None)
+    assert [plan for plan, _, _ in told(read_history(repository.root))] == ["a", "a", "b"]
+
+
+def test_a_merge_is_no_revision_but_what_it_merged_is(repository: Repository) -> None:
+    repository.commit("Gốc", a=LONG)
+    repository.git("checkout", "-q", "-b", "nhanh")
+    repository.commit("Trên nhánh", b="b: 1\n")
+    repository.git("checkout", "-q", "main")
+    repository.commit("Trên gốc", a=LONG + "x: 1\n")
+    repository.git("merge", "-q", "--no-ff", "-m", "Nhập nhánh", "nhanh")
+    history = read_history(repository.root)
+    assert sorted(told(history)) == [
+        ("a", "2024-01-01", "Gốc"),
+        ("a", "2024-01-03", "Trên gốc"),
+        ("b", "2024-01-02", "Trên nhánh"),
+    ]
+    assert history.commit == repository.git("rev-parse", "HEAD")
+
+
+def test_a_merge_that_takes_one_side_tells_that_the_other_was_given_up(
+    repository: Repository,
+) -> None:
+    """Else the newest edit would be one that is not in today's file."""
+    repository.commit("Gốc", a=LONG, b=LONG)
+    repository.git("checkout", "-q", "-b", "nhanh")
+    theirs = repository.commit("Trên nhánh", a=LONG + "x: 1\n")
+    repository.git("checkout", "-q", "main")
+    ours = repository.commit("Trên gốc", a=LONG + "x: 2\n")
+    fork = repository.git("rev-parse", "HEAD")
+    repository.git("merge", "-q", "-s", "ours", "--no-commit", "nhanh")
+    repository.commit("Lấy của nhánh", a=LONG + "x: 1\n")
+    taken = read_history(repository.root).edits
+    assert [one.subject for one in taken if one.plan == "a"] == [
+        *("Lấy của nhánh", "Trên gốc", "Trên nhánh", "Gốc")
+    ]
+    assert taken[0].merge
+    blobs = [repository.git("rev-parse", f"{commit}:a.yml") for commit in (ours, theirs)]
+    assert [taken[0].before, taken[0].after] == blobs
+    repository.git("checkout", "-q", "-b", "sau", fork)  # knows only what was given up
+    repository.commit("Việc khác", b=LONG + "y: 1\n")
+    repository.git("checkout", "-q", "main")
+    repository.git("merge", "-q", "--no-ff", "-m", "Nhập việc khác", "sau")
+    assert [one[2] for one in told(read_history(repository.root))] == [
+        *("Việc khác", "Lấy của nhánh", "Trên gốc", "Trên nhánh", "Gốc", "Gốc")
+    ]
+
+
+def test_a_merge_that_keeps_its_own_side_is_told_of_too(repository: Repository) -> None:
+    repository.commit("Gốc", plans__a=LONG)
+    repository.git("checkout", "-q", "-b", "nhanh")
+    repository.commit("Trên nhánh", plans__a=LONG + "x: 1\n")
+    repository.git("checkout", "-q", "main")
+    repository.commit("Trên gốc", plans__a=LONG + "x: 2\n")
+    repository.git("merge", "-q", "-s", "ours", "-m", "Giữ của gốc", "nhanh")
+    repository.day += 1
+    repository.commit("Sửa tiếp", plans__a=LONG + "x: 3\n")
+    edits = read_history(repository.root / "plans").edits
+    assert [one.subject for one in edits] == [
+        *("Sửa tiếp", "Giữ của gốc", "Trên gốc", "Trên nhánh", "Gốc")
+    ]
+    assert edits[1].before == edits[1].after
+
+
+@pytest.mark.parametrize("renamed_on", ["main", "nhanh"])
+def test_an_edit_on_a_branch_that_knows_the_older_name(
+    renamed_on: str, repository: Repository
+) -> None:
+    repository.commit("Gốc", a=LONG)
+    repository.git("checkout", "-q", "-b", "nhanh")
+    repository.git("checkout", "-q", renamed_on)
+    repository.commit("Đổi tên", a=None, b="dau: x\n" + LONG)
+    repository.git("checkout", "-q", "nhanh" if renamed_on == "main" else "main")
+    repository.commit("Sửa dưới tên cũ", a=LONG + "x: 1\n")
+    repository.git("checkout", "-q", "main")
+    repository.git("merge", "-q", "-m", "Nhập nhánh", "nhanh")
+    repository.day += 1
+    repository.commit("Sửa tiếp", b="dau: y\n" + LONG)
+    assert [one[::2] for one in told(read_history(repository.root))] == [
+        ("b", "Sửa tiếp"),
+        ("b", "Nhập nhánh"),
+        ("b", "Sửa dưới tên cũ"),
+        ("b", "Đổi tên"),
+        ("b", "Gốc"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Sửa “Điều 1”: 100% 'x' <script> | `a` \\ $HOME %H",
+        "\x1e\x1f\x1e giữa",
+        "x\ty",
+        "M a.yml",
+        "0" * 40 + " 2024-01-01 giả",
+        "-z --all",
+        "😀 日本",
+    ],
+)
+def test_odd_subjects(subject: str, repository: Repository) -> None:
+    repository.commit("Một", a=LONG)
+    repository.commit(subject, a=LONG + "x: 1\n")
+    expected = [("a", "2024-01-02", subject), ("a", "2024-01-01", "Một")]
+    assert told(read_history(repository.root)) == expected
+
+
+def test_odd_names(repository: Repository) -> None:
+    repository.commit("Một", **{"kế hoạch": "a: 1\n", 'a"b': "a: 2\n", "M": "a: 3\n"})
+    assert sorted(one[0] for one in told(read_history(repository.root))) == ["M", 'a"b', "kế hoạch"]
+
+
+def test_plans_in_a_folder_of_the_repository(repository: Repository) -> None:
+    repository.commit("Mã nguồn", khac="x: 1\n")
+    repository.commit("Kế hoạch", plans__a=LONG, plans__registry__units="- x\n", plans2__z="x: 1\n")
+    repository.commit("Sổ", plans__registry__units="- y\n")
+    last = repository.commit("Ngoài", khac="x: 2\n")
+    history = read_history(repository.root / "plans")
+    assert told(history) == [("a", "2024-01-02", "Kế hoạch")]
+    assert history.commit == last
+
+
+def test_files_that_are_no_plans_are_none(repository: Repository) -> None:
+    (repository.root / "GHI-CHU.md").write_text("x\n", encoding="utf-8")
+    repository.commit("Một", con__a="x: 1\n")
+    history = read_history(repository.root)
+    assert history.edits == ()
+    assert history.commit is not None
+
+
+def test_shallow_clone(repository: Repository, tmp_path: Path) -> None:
+    repository.commit("Một", a=LONG)
+    last = repository.commit("Hai", a=LONG + "x: 1\n")
+    clone = tmp_path / "nong"
+    repository.git("clone", "-q", "--depth", "1", f"file://{repository.root}", clone)
+    history = read_history(clone)
+    assert history.shallow
+    assert history.commit == last
+    assert [one.subject for one in history.edits] == ["Hai"]
+
+
+SETTINGS_OF_USERS = [
+    *(("color.ui", "always"), ("log.showSignature", "true"), ("diff.noprefix", "true")),
+    *(("diff.renames", "false"), ("log.date", "relative"), ("format.pretty", "oneline")),
+]
+
+
+def test_files_of_a_folder_at_a_commit(repository: Repository) -> None:
+    commit = repository.commit("Thêm", registry__units="[]", registry__đơn_vị="- {}")
+    with Objects(repository.root) as objects:
+        found = objects.read(f"{commit}:registry")
+        assert found
+        files = tree_files(*found)
+        assert {name: objects.read(blob) for name, blob in files.items()} == {
+            "units.yml": (files["units.yml"], b"[]"),
+            "đơn_vị.yml": (files["đơn_vị.yml"], b"- {}"),
+        }
+
+
+@pytest.mark.parametrize("settings", SETTINGS_OF_USERS, ids=lambda one: one[0])
+def test_settings_of_the_user_change_nothing(
+    settings: Sequence[str], repository: Repository
+) -> None:
+    repository.commit("Một", a=LONG)
+    repository.commit("Đổi tên", a=None, b=LONG)
+    repository.git("config", *settings)
+    assert [one[0] for one in told(read_history(repository.root))] == ["b", "b"]
+
+
+def test_without_a_repository(tmp_path: Path) -> None:
+    assert read_history(tmp_path) == History()
+    assert read_history(tmp_path / "khong-co") == History()
+
+
+def test_repository_without_a_commit(repository: Repository) -> None:
+    assert read_history(repository.root) == History()
+
+
+def test_without_git(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    repository.commit("Một", a=LONG)
+    monkeypatch.setenv("PATH", "")
+    assert read_history(repository.root) == History()
+
+
+def test_what_is_not_committed_has_no_revision(repository: Repository) -> None:
+    repository.commit("Một", a=LONG)
+    (repository.root / "b.yml").write_text("x: 1\n", encoding="utf-8")
+    (repository.root / "a.yml").write_text("x: 1\n", encoding="utf-8")
+    assert told(read_history(repository.root)) == [("a", "2024-01-01", "Một")]

@@ -1,0 +1,128 @@
+"""`kehoach changes`: two commits, in words for a terminal, a comment, a program."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli.commands import main
+from generator.history.report import PlanChanges, as_markdown
+from generator.model.revisions import Change
+from tests.folders import edit
+from tests.golden import CASES
+from tests.repositories import Repository, new_repository
+
+PLANS = CASES / "changes" / "plans"
+TITLE = "Kế hoạch thực hiện Nghị quyết số 42-NQ/TW tại xã Mẫu"
+SENTENCE = "người mã hóa: Kế hoạch mở → *Xã* <Mẫu>"
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    """Return a repository in which a plan was encoded, altered, and joined by another."""
+    made = new_repository(tmp_path / "kho")
+    shutil.copytree(PLANS, made.root / "plans")
+    made.commit("Mã hóa")
+    edit(made.root / "plans/mau.yml", {"by: Kế hoạch mở": "by: '*Xã* <Mẫu>'"})
+    made.commit("Sửa")
+    shutil.copy(PLANS / "mau.yml", made.root / "plans/hai.yml")
+    edit(made.root / "plans/hai.yml", {"id: mau\n": "id: hai\n"})
+    (made.root / "plans/mau.yml").rename(made.root / "plans/ba.yml")
+    edit(made.root / "plans/ba.yml", {"id: mau\n": "id: ba\n"})
+    made.commit("Thêm, đổi mã")
+    return made
+
+
+def changes(repository: Repository, *words: str) -> Result:
+    folder = str(repository.root / "plans")
+    return CliRunner().invoke(main, ["changes", *words, "--plans", folder])
+
+
+def test_sentences_by_plan(repository: Repository) -> None:
+    done = changes(repository, "HEAD~2", "HEAD~1")
+    assert (done.exit_code, done.stdout) == (0, f"mau: {TITLE}\n  - {SENTENCE}\n")
+
+
+def test_new_and_renamed_plans(repository: Repository) -> None:
+    done = changes(repository, "HEAD~1", "HEAD")
+    assert done.stdout == (
+        f"ba: {TITLE}\n  - mã kế hoạch: mau → ba\n\n"
+        f"hai: {TITLE}\n  - lần đầu đăng: 1 mục, 1 đoạn, 1 chỉ tiêu\n"
+    )
+    only = changes(repository, "HEAD~1", "HEAD", "--plan", "hai")
+    assert only.stdout.startswith("hai: ")
+    assert "ba:" not in only.stdout
+
+
+def test_a_plan_that_is_gone(repository: Repository) -> None:
+    assert "bỏ kế hoạch" in changes(repository, "HEAD", "HEAD~1").stdout
+
+
+def test_a_comment_shows_what_plans_say_and_nothing_else(repository: Repository) -> None:
+    text = changes(repository, "HEAD~2", "HEAD~1", "--format", "markdown").stdout
+    assert text.startswith(f"### {TITLE} (`mau`)\n\n- người mã hóa: Kế hoạch mở → ")
+    assert "*" not in text
+    assert "<" not in text
+
+
+def test_a_comment_is_not_longer_than_hosts_allow() -> None:
+    many = tuple(
+        Change("plan", "a", "altered", f"lần {number}: {'x' * 80}") for number in range(300)
+    )
+    text = as_markdown([PlanChanges(f"kh-{number}", "Kế hoạch", many) for number in range(20)])
+    assert len(text) < 60_000
+    assert text.count("- lần 99:") == text.count("- và 200 thay đổi nữa") == text.count("###")
+    assert text.endswith(f"Và {20 - text.count('###')} kế hoạch nữa.")
+
+
+def test_data(repository: Repository) -> None:
+    (row,) = json.loads(changes(repository, "HEAD~2", "HEAD~1", "--format", "json").stdout)
+    assert (row["plan"], row["sentences"]) == ("mau", [SENTENCE])
+    assert row["changes"] == [
+        {
+            "what": "plan",
+            "id": "mau",
+            "field": "encoded_by",
+            "before": "Kế hoạch mở",
+            "after": "*Xã* <Mẫu>",
+        }
+    ]
+
+
+def test_nothing_changed(repository: Repository) -> None:
+    done = changes(repository, "HEAD", "HEAD")
+    assert (done.exit_code, done.stdout) == (0, "Không có thay đổi nào trong các kế hoạch.\n")
+
+
+def test_a_registry_alone(repository: Repository) -> None:
+    registry = repository.root / "plans/registry/agencies.yml"
+    edit(registry, {"name: Ủy ban nhân dân xã Mẫu": "name: Ủy ban xã Mẫu"})
+    edit(registry, {"name: Trạm Y tế": "name: Trạm Y tế xã"})
+    repository.commit("Đổi tên")
+    said = changes(repository, "HEAD~1", "HEAD", "--plan", "hai").stdout.splitlines()[1:]
+    assert said == ["  - danh mục, tên cơ quan: Ủy ban nhân dân xã Mẫu → Ủy ban xã Mẫu"]
+
+
+def test_a_version_that_cannot_be_read_is_said(repository: Repository) -> None:
+    (repository.root / "plans/hai.yml").write_text("a: [\n", encoding="utf-8")
+    repository.commit("Hỏng")
+    title, said = changes(repository, "HEAD~1", "HEAD").stdout.splitlines()
+    assert title == f"hai: {TITLE}"
+    assert "không đọc được bản sau: dòng" in said
+
+
+def test_a_plan_that_neither_commit_has_is_no_plan_without_changes(
+    repository: Repository,
+) -> None:
+    done = changes(repository, "HEAD~2", "HEAD~1", "--plan", "maus")
+    assert done.exit_code == 2
+    assert "không có kế hoạch “maus”; có phải là “mau”?" in done.stderr
+
+
+@pytest.mark.parametrize("words", [("HEAD", "khong-co"), ("--all", "HEAD"), ("HEAD",)])
+def test_wrong_use(words: tuple[str, ...], repository: Repository) -> None:
+    assert changes(repository, *words).exit_code == 2

@@ -1,0 +1,142 @@
+"""Drafts of plan files: golden cases, and the promise that no word of a source is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from generator.fidelity.clean_text import Fidelity, Piece, compare
+from generator.fidelity.declared import Declared
+from generator.importer.draft import Draft, draft
+from generator.importer.yaml_writer import to_yaml
+from generator.schema.plan import PlanForm
+from tests.folders import ROOT
+
+CASES = sorted((ROOT / "tests" / "cases" / "draft").glob("*.yml"))
+SOURCES = sorted((ROOT / "plans" / "sources").glob("*.txt"))
+
+
+def pieces(sections: list[Any]) -> Iterator[Piece]:
+    for section in sections:
+        yield from (Piece(section[key]) for key in ("number", "heading") if section.get(key))
+        for paragraph in section.get("text", []):
+            if isinstance(paragraph, Mapping):
+                yield from (Piece(paragraph[key]) for key in ("mark", "text") if key in paragraph)
+            else:
+                yield Piece(paragraph)
+        yield from pieces(section.get("sections", []))
+
+
+def against_source(made: Draft, source: str) -> Fidelity:
+    plan: Any = made.plan
+    declared = {
+        what: [Declared(aside["text"], aside.get("occurrence")) for aside in plan["source"][what]]
+        for what in ("omitted", "moved")
+    }
+    return compare(list(pieces(plan["body"])), source, declared["omitted"], declared["moved"])
+
+
+def read_case(path: Path) -> Any:
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+
+
+def told(made: Draft) -> dict[str, Any]:
+    """Return a draft as a golden case holds it."""
+    unsure = [f"{problem.line} {problem.rule}" for problem in made.problems]
+    return {"plan": made.plan, "unsure": unsure}
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_golden(path: Path, pytestconfig: pytest.Config) -> None:
+    case = read_case(path)
+    got = to_yaml(told(draft(case["source"], path.stem)))
+    if pytestconfig.getoption("--update-goldens", default=False):
+        head = path.read_text(encoding="utf-8").partition("\nplan:\n")[0]
+        path.write_text(f"{head}\n{got}", encoding="utf-8")
+    expected = {key: read_case(path)[key] for key in ("plan", "unsure")}
+    assert yaml.load(got, Loader=yaml.BaseLoader) == expected
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_golden_loses_nothing(path: Path) -> None:
+    source = read_case(path)["source"]
+    result = against_source(draft(source, path.stem), source)
+    assert result.is_exact, result.differences
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_real_source_loses_nothing(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    made = draft(source, path.stem)
+    result = against_source(made, source)
+    assert result.is_exact, result.differences
+    assert result.coverage == "100.00%"
+    assert yaml.load(to_yaml(made.plan), Loader=yaml.BaseLoader)["id"] == path.stem
+    # A scan may begin inside its title.
+    assert asked_for(made) - {"title"} == {"issuer", "unit", "encoded_by"}
+
+
+# Lines as official texts have them, marks and traps included; sense is not needed.
+LINES = [
+    "ỦY BAN NHÂN DÂN    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Số: 15/KH-UBND     Hòa An, ngày 05 tháng 3 năm 2026",
+    "TỈNH ỦY HÒA AN", "*", "-----", "_____", "2", "- 3 -", "DỰ THẢO",
+    "KẾ HOẠCH", "QUYẾT ĐỊNH", "QUYẾT ĐỊNH:", "CHƯƠNG TRÌNH HÀNH ĐỘNG", "NGHỊ QUYẾT",
+    "Thực hiện Nghị quyết số 42-NQ/TW ngày 24/11/2023 của Ban Chấp hành Trung ương",
+    "(Ban hành kèm theo Quyết định số 1/QĐ-UBND)", "Căn cứ Luật Người cao tuổi năm 2009;",
+    "Phần thứ nhất", "PHẦN I: ĐÁNH GIÁ", "Chương I", "CHƯƠNG II NHIỆM VỤ", "Mục 1",
+    "Điều 1. Phạm vi", "I. MỤC TIÊU", "II- NHIỆM VỤ", "II. TỔ CHỨC THỰC HIỆN", "A. THỰC TRẠNG",
+    "I.", "1.", "1. Mục tiêu",
+    "2. Các chỉ tiêu chủ yếu đến năm 2030", "1.1- Công tác", "1.1 Nâng cao", "3.Tầm nhìn: Xây dựng",
+    "a) Về giáo dục", "đ) Về nhà ở;", "(1) Tỷ lệ dưới 3%;", "(a) Khác", "1) Đầu tiên", "1/ Về y tế",
+    "- Về giáo dục: Tiếp tục đổi mới căn bản, toàn diện giáo dục và đào tạo ở địa phương.",
+    "- Về y tế: Xây dựng hệ thống y tế hiện đại, đồng bộ, phát triển cân đối và hài hòa.",
+    "- Bảo đảm 100% hộ", "+ Tổ chức", "- an ninh, quốc phòng", "–", "-", "[1] Theo Nghị định số 1",
+    "42-NQ/TW, góp phần", "10/11 hàng năm.", "kinh tế -", "xã hội.", "Nghị quyết số 42-",
+    "NQ/TW của Đảng", "năm 2030, tầm nhìn", "Cơ quan chủ trì: Sở Y tế; Sở Nội vụ.",
+    "Thời gian thực hiện: Thường xuyên.", "Trên đây là Kế hoạch./.", "PHỤ LỤC I", "PHỤ LỤC",
+    "Nơi nhận:", "Nơi nhận:  TM. ỦY BAN NHÂN DÂN", "- UBND thị xã (b/c); CHỦ TỊCH", "- Sở Y tế;",
+    "- Lưu: VT. Lê Thanh Bình", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Văn An",
+    "T/M BAN THƯỜNG VỤ", "BÍ THƯ", "Nơi nhận hồ sơ là Ủy ban nhân dân xã.", "   thụt đầu dòng",
+]  # fmt: skip
+
+any_line = st.sampled_from(LINES) | st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Zl", "Zp", "Cs")), max_size=40
+)
+soups = st.lists(st.tuples(any_line, st.integers(0, 3)), max_size=25).map(
+    lambda rows: "\n".join(line + "\n" * gap for line, gap in rows)
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(soups)
+def test_any_soup_of_lines_loses_nothing(source: str) -> None:
+    made = draft(source, "thu")
+    result = against_source(made, source)
+    assert result.is_exact, (result.differences, result.problems)
+    assert yaml.load(to_yaml(made.plan), Loader=yaml.BaseLoader)["encoded_by"] == "null"
+    assert asked_for(made) <= {"issuer", "unit", "encoded_by", "title"} | (
+        {"body"} if not made.plan["body"] else set()
+    )
+
+
+def asked_for(made: Draft) -> set[str]:
+    """Return the fields that the schema still wants from a person."""
+    try:
+        PlanForm.model_validate(made.plan)
+    except ValidationError as error:
+        return {str(problem["loc"][0]) for problem in error.errors()}
+    return set()
+
+
+def test_an_empty_text_makes_an_empty_draft() -> None:
+    made = draft(" \n\n", "thu")
+    assert made.plan["body"] == []
+    assert "empty" in {problem.rule for problem in made.problems}

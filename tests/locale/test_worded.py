@@ -1,0 +1,88 @@
+"""What kinds and roles are called: every one, in Vietnamese; figures and days as people read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+from generator.link.site import link
+from generator.locale import worded
+from generator.model.plan import Duty, Target
+from generator.reading.plans import load
+from generator.schema import labels
+from generator.schema import plan as schema_plan
+from generator.schema import registries as schema_registries
+from generator.text.figures import Operator
+
+NAMED: list[tuple[dict[Any, str], Any]] = [
+    (labels.PLAN_TYPES, schema_plan.PlanType),
+    (labels.STATUSES, schema_plan.StatusValue),
+    (labels.RELATIONS, schema_plan.BasisRelation),
+    (labels.ACTOR_ROLES, schema_plan.ActorRole),
+    (labels.DUTY_ACTIONS, schema_plan.DutyAction),
+    (labels.TARGET_KINDS, schema_plan.TargetKind),
+    (labels.LEVELS, schema_registries.UnitLevel),
+    (labels.BOUNDS, Operator),
+]
+
+
+@pytest.mark.parametrize(("names", "kinds"), NAMED, ids=[str(kinds) for _, kinds in NAMED])
+def test_every_kind_has_a_name(names: dict[Any, str], kinds: Any) -> None:
+    assert set(names) == set(get_args(kinds))
+
+
+@pytest.fixture
+def target(plans: Path) -> Target:
+    site, _ = link(load(plans))
+    return next(site.plans["xa-mau-ke-hoach"].targets())
+
+
+@pytest.fixture
+def duty(plans: Path) -> Duty:
+    site, _ = link(load(plans))
+    return next(site.plans["xa-mau-ke-hoach"].duties())
+
+
+@pytest.mark.parametrize(
+    ("said", "bound", "amount", "measure"),
+    [
+        ({}, "dưới", "3%", ""),
+        ({"operator": ">=", "value": Decimal("75.5")}, "ít nhất", "75,5%", ""),
+        ({"operator": "=", "value": Decimal(35000), "unit": "lượt"}, "", "35.000", "lượt"),
+        (
+            {"operator": "between", "value": Decimal(35), "value_max": Decimal(40)},
+            *("", "35–40%", ""),
+        ),
+        (
+            {"operator": "~", "value": Decimal(15), "unit": "bác sĩ", "per": "trên 10.000 dân"},
+            *("khoảng", "15", "bác sĩ trên 10.000 dân"),
+        ),
+        ({"operator": None, "value": None}, "", "", ""),
+        ({"operator": "=", "value": Decimal(0), "unit": "hộ"}, "", "0", "hộ"),
+    ],
+)
+def test_figure(
+    said: dict[str, Any], bound: str, amount: str, measure: str, target: Target
+) -> None:
+    changed = replace(target, **said)
+    assert (worded.bound(changed), worded.amount(changed)) == (bound, amount)
+    assert worded.measure(changed) == measure
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "period"),
+    [
+        ({}, "10/11", "hằng năm"),
+        ({"day": (5, 2)}, "05/02", "hằng năm"),
+        ({"day": None, "every": ("year", "5-years")}, "", "hằng năm; 5 năm"),
+        ({"day": None, "every": (), "years": (2025, 2030)}, "", "năm 2025, 2030"),
+        ({"day": None, "every": ()}, "", ""),
+    ],
+)
+def test_when_a_duty_is_due(said: dict[str, Any], day: str, period: str, duty: Duty) -> None:
+    changed = replace(duty, **said)
+    assert (worded.day(changed), worded.period(changed)) == (day, period)

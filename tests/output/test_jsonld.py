@@ -1,0 +1,184 @@
+"""JSON-LD of each page: valid for a reader of JSON-LD, true to the plans, safe in a page."""
+
+from __future__ import annotations
+
+import functools
+import json
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from pyld import jsonld
+
+from generator.output.jsonld import as_script
+from tests.site_fixture import PLAN_IDS, Html, built_site
+
+SITE_MAP_SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+BASE = "https://site.invalid/a/b/"
+SCHEMA = "https://schema.org/"
+# The types and properties of schema.org that pages use, as its own pages list them.
+VOCABULARY = {
+    "BreadcrumbList": {"itemListElement"},
+    "ListItem": {"position", "name", "item"},
+    "WebSite": {"name", "url", "inLanguage", "description"},
+    "DataCatalog": {"name", "url", "inLanguage", "dataset"},
+    "Dataset": {
+        "name", "description", "inLanguage", "isAccessibleForFree", "creator", "distribution",
+    },
+    "DataDownload": {"encodingFormat", "contentUrl"},
+    "MediaObject": {"encodingFormat", "contentUrl"},
+    "Organization": {"name"},
+    "GovernmentOrganization": {"name"},
+    "AdministrativeArea": {"name", "containedInPlace"},
+    "Legislation": {
+        "name", "url", "inLanguage", "legislationType", "legislationIdentifier", "legislationDate",
+        "legislationPassedBy", "legislationJurisdiction", "legislationApplies",
+        "legislationLegalForce", "encoding",
+    },
+}  # fmt: skip
+
+
+PAGES = (
+    "", "ke-hoach", "du-lieu", "van-ban/42-nq-tw", *(f"ke-hoach/{plan}" for plan in PLAN_IDS)
+)  # fmt: skip
+
+
+@functools.cache
+def site() -> Path:
+    return built_site(BASE)
+
+
+@functools.cache
+def described(path: str) -> Any:
+    page = Html((site() / path / "index.html").read_text(encoding="utf-8"))
+    [script] = [
+        one for one in page.all("script") if one.attributes.get("type") == "application/ld+json"
+    ]
+    return json.loads(script.text)
+
+
+def things(data: Any, kind: str) -> list[Any]:
+    return [one for one in data["@graph"] if one["@type"] == kind]
+
+
+def local_context(_url: str, _options: Any) -> Any:
+    """The vocabulary stands here: nothing is fetched."""
+    context = {"@context": {"@vocab": SCHEMA}}
+    return {"contextUrl": None, "documentUrl": SCHEMA, "document": context}
+
+
+def assert_known(node: Any) -> None:
+    """Every type and property of an expanded node is one of schema.org's."""
+    if isinstance(node, list):
+        for one in node:
+            assert_known(one)
+    elif isinstance(node, dict):
+        kinds = [kind.removeprefix(SCHEMA) for kind in node.get("@type", ())]
+        allowed = set().union(*(VOCABULARY[kind] for kind in kinds))
+        for key, value in node.items():
+            assert key.startswith("@") or key.removeprefix(SCHEMA) in allowed, key
+            assert_known(value)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["", "ke-hoach", *(f"ke-hoach/{plan}" for plan in PLAN_IDS), "du-lieu", "van-ban/42-nq-tw"],
+)
+def test_a_reader_of_json_ld_understands_a_page(path: str) -> None:
+    expanded = jsonld.expand(
+        described(path), {"base": f"{BASE}{path}/", "documentLoader": local_context}
+    )
+    assert expanded
+    assert_known(expanded)
+
+
+def test_a_plan_is_described_by_what_it_says() -> None:
+    [plan] = things(described("ke-hoach/vinh-long-chuong-trinh-nq42"), "Legislation")
+    assert plan["legislationIdentifier"] == "2385/QĐ-UBND"
+    assert plan["legislationDate"] == "2024-11-21"
+    assert plan["legislationPassedBy"]["name"] == "Ủy ban nhân dân tỉnh Vĩnh Long"
+    assert plan["legislationJurisdiction"] == {
+        "@type": "AdministrativeArea",
+        "name": "Tỉnh Vĩnh Long",
+    }
+    assert [one["name"] for one in plan["legislationApplies"]] == [
+        "Nghị quyết số 42-NQ/TW ngày 24/11/2023"
+    ]
+    assert plan["url"] == f"{BASE}ke-hoach/vinh-long-chuong-trinh-nq42/"
+    assert (
+        "legislationLegalForce" not in plan
+    )  # issued: whether it is still in force, it cannot say
+
+
+def test_what_a_draft_lacks_is_left_out() -> None:
+    [plan] = things(described("ke-hoach/duc-pho-chuong-trinh-nq42"), "Legislation")
+    assert plan["legislationLegalForce"] == "NotInForce"
+    assert "legislationIdentifier" not in plan
+    place = plan["legislationJurisdiction"]
+    assert (place["name"], place["containedInPlace"]["name"]) == (
+        "Thị xã Đức Phổ",
+        "Tỉnh Quảng Ngãi",
+    )
+
+
+def test_the_way_to_a_page_is_a_way_of_pages() -> None:
+    for path in ("ke-hoach/bac-ai-ke-hoach-nq42", "van-ban/42-nq-tw", "chi-tieu/ty-le-that-nghiep"):
+        [way] = things(described(path), "BreadcrumbList")
+        steps = [one["item"].removeprefix(BASE) for one in way["itemListElement"]]
+        assert steps == ["", path.split("/")[0] + "/", path + "/"]
+        assert all((site() / step / "index.html").is_file() for step in steps)
+        assert [one["position"] for one in way["itemListElement"]] == [1, 2, 3]
+
+
+def test_the_data_names_files_that_are_there() -> None:
+    [catalogue] = things(described("du-lieu"), "DataCatalog")
+    files = [
+        file["contentUrl"].removeprefix(BASE)
+        for data in catalogue["dataset"]
+        for file in data["distribution"]
+    ]
+    assert "api/targets.csv" in files
+    assert all((site() / file).is_file() for file in files)
+
+
+def test_every_page_has_what_shares_and_search_engines_show() -> None:
+    for file in site().rglob("index.html"):
+        page = Html(file.read_text(encoding="utf-8"))
+        names = {
+            one.attributes.get("property") or one.attributes.get("name"): one.attributes.get(
+                "content"
+            )
+            for one in page.all("meta")
+        }
+        path = file.relative_to(site()).as_posix().removesuffix("index.html")
+        assert names["og:title"], path
+        assert names["og:url"] == BASE + path
+        assert names["og:locale"] == "vi_VN"
+        assert names["og:description"] == names["description"], path
+        [canonical] = [one for one in page.all("link") if one.attributes.get("rel") == "canonical"]
+        assert canonical.attributes["href"] == BASE + path
+
+
+def test_search_engines_are_to_list_every_page_of_today() -> None:
+    site_map = ElementTree.parse(site() / "sitemap.xml")
+    listed = {one.text for one in site_map.iter(f"{{{SITE_MAP_SPACE}}}loc")}
+    pages = {
+        BASE + file.relative_to(site()).as_posix().removesuffix("index.html"): file
+        for file in site().rglob("index.html")
+    }
+    older = {address for address in pages if "/phien-ban/" in address}
+    assert older
+    assert listed == pages.keys() - older
+    refused = {
+        address
+        for address, file in pages.items()
+        if '<meta name="robots" content="noindex">' in file.read_text("utf-8")
+    }
+    assert refused == older
+
+
+def test_text_of_a_plan_cannot_end_the_script() -> None:
+    told = as_script([{"@type": "WebSite", "name": "</script><script>alert(1)</script> & <!--"}])
+    assert not set("<>&") & set(told)
+    assert json.loads(told)["@graph"][0]["name"].startswith("</script>")

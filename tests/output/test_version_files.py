@@ -1,0 +1,125 @@
+"""The past with and without what is remembered: the same, and every commit is in it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.history.git import History, read_history
+from generator.history.revisions import ToldRevision
+from generator.link.site import link, with_revisions
+from generator.model.site import Site
+from generator.output.version_files import tell_history, version_files
+from generator.problems import Problem
+from generator.reading.plans import load
+from generator.reading.settings import Settings, read_settings
+from tests.folders import ROOT, edit
+from tests.history.test_revisions import AMENDED, PLANS, raise_figure
+from tests.repositories import Repository, new_repository
+from tests.site_fixture import built_site
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    """Return a repository in which a plan was encoded, broken, mended and amended."""
+    made = new_repository(tmp_path / "kho")
+    plan = made.root / "plans/mau.yml"
+    shutil.copytree(PLANS, plan.parent)
+    made.commit("Mã hóa")
+    edit(plan, {"type: ke-hoach": "type: ke-hoch"})
+    made.commit("Gõ sai")
+    edit(plan, {"type: ke-hoch": "type: ke-hoach"})
+    made.commit("Sửa lại")
+    raise_figure(made.root)
+    made.commit(AMENDED)
+    return made
+
+
+def settings_of(repository: Repository, kept: int = 20) -> Settings:
+    settings, problems = read_settings(
+        ROOT / "mkdocs.yml", repository.root / "plans", repository.root.parent / "site"
+    )
+    assert problems == []
+    portal = settings.portal.model_copy(update={"versions_kept": kept})
+    cache = repository.root.parent / "cache"
+    return settings.model_copy(update={"cache": cache, "portal": portal})
+
+
+def told(settings: Settings) -> tuple[Site, History, tuple[ToldRevision, ...]]:
+    site, _ = link(load(settings.plans))
+    history = read_history(settings.plans)
+    found = tell_history(settings, history, site)
+    return with_revisions(site, [one.revision for one in found]), history, found
+
+
+def pages(settings: Settings) -> dict[str, str]:
+    problems: list[Problem] = []
+    written = {file.path: file.text for file in version_files(settings, *told(settings), problems)}
+    assert problems == []
+    return written
+
+
+def test_what_is_remembered_changes_nothing(repository: Repository) -> None:
+    settings = settings_of(repository)
+    cold, cold_pages = told(settings), pages(settings)
+    assert list(settings.cache.rglob("*.md"))
+    assert (told(settings), pages(settings)) == (cold, cold_pages)
+    shutil.rmtree(settings.cache)
+    assert (told(settings), pages(settings)) == (cold, cold_pages)
+
+
+def test_what_is_remembered_wrongly_is_told_anew(repository: Repository) -> None:
+    settings = settings_of(repository)
+    cold = told(settings)
+    for text in ("", "{", "[]", '{"program": "khác", "told": {}}'):
+        for file in settings.cache.rglob("*.json"):
+            file.write_text(text, encoding="utf-8")
+        assert told(settings) == cold, text
+
+
+def test_a_folder_that_cannot_be_written_is_no_harm(repository: Repository) -> None:
+    settings = settings_of(repository)
+    settings.cache.write_text("một tệp\n", encoding="utf-8")
+    assert len(pages(settings)) == 4
+
+
+def test_pages_that_are_no_longer_shown_are_forgotten(repository: Repository) -> None:
+    settings = settings_of(repository)
+    pages(settings)
+    before = {file.name for file in settings.cache.rglob("*.md")}
+    edit(repository.root / "plans/mau.yml", {"by: Kế hoạch mở": "by: Xã Mẫu"})
+    repository.commit("Đổi người mã hóa")
+    pages(settings)
+    after = {file.name for file in settings.cache.rglob("*.md")}
+    assert (len(before), len(after)) == (4, 5)
+    assert before - after, "the page of the newest version now says that it is old"
+
+
+def test_only_the_last_versions_stand_whole(repository: Repository) -> None:
+    newest, mended, broken, first = (
+        "## Toàn văn bản này" in text for text in pages(settings_of(repository, 2)).values()
+    )
+    assert (newest, mended, broken, first) == (True, True, False, False)
+    assert len(pages(settings_of(repository, 2))) == 4, "every version keeps its address"
+
+
+def test_every_commit_that_touched_a_plan_of_this_repository_shows() -> None:
+    if not (ROOT / ".git").exists():
+        pytest.skip("no repository here")
+    log = ["git", "-C", str(ROOT), "log", "--no-merges", "--format=%H", "--", ":(glob)plans/*.yml"]
+    listed = subprocess.run(log, capture_output=True, check=True, text=True).stdout
+    rows = json.loads((built_site() / "api/revisions.json").read_text(encoding="utf-8"))
+    assert set(listed.split()) <= {row["revision"] for row in rows}
+    plans = {path.stem for path in (ROOT / "plans").glob("*.yml")}
+    for row in rows:
+        if row["plan"] in plans:
+            folder = built_site() / "ke-hoach" / row["plan"]
+            assert (folder / "phien-ban" / row["revision"] / "index.html").is_file()
+            pages_of_history = (folder / "lich-su").rglob("index.html")
+            texts = [page.read_text(encoding="utf-8") for page in pages_of_history]
+            assert any(f'id="sua_{row["revision"]}"' in text for text in texts)
+            assert row["kind"] is None or row["changes"] or row["kind"] == "correction"

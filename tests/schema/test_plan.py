@@ -1,0 +1,134 @@
+"""What an author may write, and what editors are told of it: the same."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from generator.cli.commands import main
+from generator.schema.plan import PlanForm, plan_json_schema
+from generator.schema.registries import REGISTRIES
+from generator.schema.types import Form
+from tests.folders import BASE, PLAN, ROOT
+
+SCHEMA = plan_json_schema()
+PLANS = sorted((ROOT / "plans").glob("*.yml"))
+
+
+class _EditorLoader(yaml.SafeLoader):
+    """Reads as editors do (YAML 1.2): numbers are numbers, but dates and `no` are texts."""
+
+
+_EditorLoader.yaml_implicit_resolvers = {
+    first: [
+        (tag, pattern)
+        for tag, pattern in resolvers
+        if tag != "tag:yaml.org,2002:timestamp"
+        and not (tag.endswith(":bool") and first in "yYnNoO")
+    ]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def as_editors_read(text: str) -> Any:
+    return yaml.load(text, Loader=_EditorLoader)
+
+
+def complaints(data: Any) -> list[str]:
+    validator = jsonschema.Draft202012Validator(SCHEMA)
+    return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(data)]
+
+
+def test_schema_is_one() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_copy_beside_the_plans_is_what_the_command_prints() -> None:
+    printed = CliRunner().invoke(main, ["schema"]).stdout
+    copy = ROOT / "plans/schema/plan.schema.json"
+    assert copy.read_text(encoding="utf-8") == printed, (
+        "kehoach schema > plans/schema/plan.schema.json"
+    )
+
+
+@pytest.mark.parametrize("file", PLANS, ids=lambda file: file.stem)
+def test_editors_accept_the_real_plans(file: Path) -> None:
+    assert complaints(as_editors_read(file.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize("file", PLANS, ids=lambda file: file.stem)
+def test_plan_files_name_the_schema_for_editors(file: Path) -> None:
+    first = file.read_text(encoding="utf-8").split("\n")[0]
+    assert first == "# yaml-language-server: $schema=schema/plan.schema.json"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("status: issued", "status: isued"),
+        ("encoded_by:", "encoded_bi:"),
+        ("themes: [viec-lam]", "themes: viec-lam"),
+        ("year: 2030", "year: 1030"),
+        ("year: 2030", "year: x"),
+        ("role: masthead", "role: masthed"),
+        ("id: xa-mau-ke-hoach", "id: Xã Mẫu"),
+        ("encoded_by: Kế hoạch mở\n", ""),
+    ],
+)
+def test_editors_refuse_what_the_program_refuses(old: str, new: str) -> None:
+    text = (BASE / PLAN).read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    assert complaints(as_editors_read(text)) == []
+    assert complaints(as_editors_read(text.replace(old, new)))
+
+
+def test_editors_may_write_the_short_and_the_long_form() -> None:
+    text = (BASE / PLAN).read_text(encoding="utf-8")
+    long = text.replace("date: 2024-11-21", "date: {value: 2024-11-21, inferred: x}")
+    long = long.replace("status: issued", "status: {value: issued}")
+    long = long.replace("issuer: ubnd-xa-mau", "issuer: {agency: ubnd-xa-mau}")
+    assert complaints(as_editors_read(long)) == []
+    assert complaints(as_editors_read(text.replace("date: 2024-11-21", "date: null"))) == []
+
+
+def forms() -> list[type[Form]]:
+    found: list[type[Form]] = []
+    waiting: list[type[Form]] = [Form]
+    while waiting:
+        form = waiting.pop()
+        found.append(form)
+        waiting += form.__subclasses__()
+    return [form for form in found if form is not Form]
+
+
+@pytest.mark.parametrize("form", forms(), ids=lambda form: form.__name__)
+def test_forms_are_strict_and_frozen(form: type[Form]) -> None:
+    assert form.model_config["extra"] == "forbid"
+    assert form.model_config["frozen"] is True
+
+
+def _in_plan_files() -> list[type[Form]]:
+    named = set(SCHEMA["$defs"]) | {"PlanForm"}
+    return [form for form in forms() if form.__name__ in named]
+
+
+@pytest.mark.parametrize("form", _in_plan_files(), ids=lambda form: form.__name__)
+def test_every_field_is_described_in_vietnamese(form: type[Form]) -> None:
+    for name, field in form.model_fields.items():
+        assert field.description, f"{form.__name__}.{name}"
+
+
+def test_every_registry_has_a_key() -> None:
+    for kind, form in REGISTRIES.items():
+        assert {"id", "abbr", "word"} & set(form.model_fields), kind
+
+
+def test_plan_form_is_what_is_published() -> None:
+    assert PlanForm.model_json_schema(by_alias=True) == SCHEMA
+    assert json.loads(json.dumps(SCHEMA)) == SCHEMA

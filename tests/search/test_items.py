@@ -1,0 +1,71 @@
+"""What can be found: every place of the plans, every thing with a page, once each."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from generator.model.urls import agency_address, document_address, indicator_address, unit_address
+from generator.search.items import BLOCK, Item, blocks
+from tests.search_corpus import real_blocks, real_search, real_site
+
+
+@pytest.fixture(scope="module")
+def items() -> list[Item]:
+    return [item for block in real_blocks() for item in block.items]
+
+
+def test_every_paragraph_and_heading_of_every_plan(items: list[Item]) -> None:
+    found = Counter(item.url for item in items)
+    assert max(found.values()) == 1
+    for plan in real_site().plans.values():
+        assert f"ke-hoach/{plan.id}/" in found
+        for section in plan.walk():
+            assert (f"ke-hoach/{plan.id}/#{section.id}" in found) == bool(section.heading)
+            for paragraph in section.paragraphs:
+                assert f"ke-hoach/{plan.id}/#{paragraph.id}" in found
+
+
+def test_a_promise_is_a_target_and_says_its_years(items: list[Item]) -> None:
+    by_url = {item.url: item for item in items}
+    for plan in real_site().plans.values():
+        for paragraph in plan.paragraphs():
+            item = by_url[f"ke-hoach/{plan.id}/#{paragraph.id}"]
+            assert (item.kind == "target") == bool(paragraph.targets)
+            assert {one.year for one in paragraph.targets if one.year} <= set(item.years)
+
+
+def test_things_of_the_registries_are_found_where_they_have_a_page() -> None:
+    registries = real_site().registries
+    pages = {
+        indicator_address(next(iter(registries.indicators))),
+        document_address(next(iter(registries.documents))),
+        agency_address(next(iter(registries.agencies))),
+        unit_address(next(iter(registries.units))),
+    }
+    found = blocks(real_site(), pages, ())
+    things = [item for block in found if block.plan is None for item in block.items]
+    assert sorted(item.url for item in things) == sorted(map(str, pages))
+    assert all(item.name for item in things)
+
+
+def test_blocks_stay_small_and_a_plan_s_stand_together() -> None:
+    assert all(0 < len(block.items) <= BLOCK for block in real_blocks())
+    plans = [block.plan for block in real_blocks()]
+    assert len(list(dict.fromkeys(plans))) == len(
+        [plan for at, plan in enumerate(plans) if at == 0 or plans[at - 1] != plan]
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "plan"),
+    [
+        ("xã Bác Ái Khánh Hòa", "bac-ai-ke-hoach-nq42"),
+        ("huyện Bác Ái", "bac-ai-ke-hoach-nq42"),
+        ("phường Đức Phổ", "duc-pho-chuong-trinh-nq42"),
+    ],
+)
+def test_a_plan_is_found_by_the_old_and_the_new_name_of_its_place(name: str, plan: str) -> None:
+    found = [one.url for one in real_search().find(name, {"kind": ["plan"]}).results]
+    assert found[0] == f"ke-hoach/{plan}/"

@@ -1,0 +1,127 @@
+"""However many plans there are, no table grows beyond its columns and every plan is in one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from generator.model.plan import Plan
+from generator.model.registries import Unit
+from generator.model.site import Site
+from generator.output.markdown import render
+from generator.reading.settings import PortalSettings
+from generator.schema.registries import UnitLevel
+from generator.subjects.comparison.pages import MAX_COLUMNS, ComparisonPage, comparison_pages
+from generator.views.page import Page
+from tests.site_fixture import PLANS, THEME, Html, linked, to_html
+
+
+def unit(name: str, level: UnitLevel, parent: str | None) -> Unit:
+    return Unit(name, name, level, parent, None, None, None, None, (), None)
+
+
+def grown(counts: dict[tuple[str, UnitLevel], int]) -> Site:
+    """The real plans again and again: so many of a level in each province."""
+    site = linked(PLANS)
+    models = list(site.plans.values())
+    units, plans = dict(site.registries.units), dict[str, Plan]()
+    for (province, level), count in counts.items():
+        units.setdefault(province, unit(province, "province", None))
+        for number in range(count):
+            name = f"{province}-{level}-{number}"
+            parent = None if level == "province" else province
+            units[name] = unit(name, level, parent)
+            model = models[number % len(models)]
+            plans[name] = replace(model, id=name, unit=name)
+    return replace(site, plans=plans, registries=replace(site.registries, units=units))
+
+
+def shown(page: Page) -> ComparisonPage:
+    assert isinstance(page.shown, ComparisonPage)
+    return page.shown
+
+
+def columns(page: Page) -> list[str]:
+    matrix = shown(page).matrix
+    return [one.plan for one in matrix.columns] if matrix else []
+
+
+def text_of_the_first(site: Site) -> str:
+    """The first page of comparison of a site, whose other pages need not stand."""
+    (file,) = render(list(comparison_pages(site))[:1], [THEME], PortalSettings(), {}, [])
+    return to_html(file.text)
+
+
+def test_few_plans_stand_in_one_table() -> None:
+    (page,) = comparison_pages(linked(PLANS))
+    assert page.address.page == "so-sanh/"
+    assert len(columns(page)) == 5
+    assert not shown(page).parts
+    assert not shown(page).provinces
+
+
+def test_many_plans_are_parted_by_province_and_level() -> None:
+    site = grown({("tinh-a", "province"): 2, ("tinh-b", "commune"): 95, ("tinh-b", "district"): 3})
+    pages = {page.address.page: page for page in comparison_pages(site)}
+    top = pages["so-sanh/"]
+    assert columns(top) == ["tinh-a-province-0", "tinh-a-province-1"]
+    assert [one.name for one in shown(top).provinces] == [
+        "tinh-a-province-0",
+        "tinh-a-province-1",
+        "tinh-b",
+    ]
+    parts = [one for one in pages if one.startswith("so-sanh/tinh-b/")]
+    assert parts == [
+        "so-sanh/tinh-b/",
+        "so-sanh/tinh-b/cap-xa-1/",
+        "so-sanh/tinh-b/cap-xa-2/",
+        "so-sanh/tinh-b/cap-xa-3/",
+    ]
+    assert [len(columns(pages[one])) for one in parts] == [3, 40, 40, 15]
+    assert [one.address is None for one in shown(pages[parts[2]]).parts] == [
+        False,
+        False,
+        True,
+        False,
+    ]
+
+
+def test_tables_stay_bounded_and_no_plan_is_lost() -> None:
+    counts: dict[tuple[str, UnitLevel], int] = {
+        (f"tinh-{n}", "commune"): 30 + 30 * n for n in range(4)
+    }
+    pages = list(comparison_pages(grown(counts)))
+    assert max(len(columns(page)) for page in pages) <= MAX_COLUMNS
+    seen = Counter(plan for page in pages for plan in columns(page))
+    assert len(seen) == sum(counts.values())
+    assert max(seen.values()) <= 2
+    assert len(pages) <= 1 + sum(-(-count // MAX_COLUMNS) for count in counts.values())
+    assert len({page.address for page in pages}) == len(pages)
+
+
+def test_a_site_without_plans_of_provinces_leads_to_the_provinces() -> None:
+    site = grown({("tinh-a", "commune"): 41})
+    text = text_of_the_first(site)
+    assert "Chưa có kế hoạch cấp tỉnh nào" in text
+    assert "tinh-a/" in [one.attributes.get("href") for one in Html(text).all("a")]
+
+
+def test_one_plan_alone_says_so() -> None:
+    site = linked(PLANS)
+    alone = replace(site, plans=dict(list(site.plans.items())[:1]))
+    (page,) = comparison_pages(alone)
+    assert len(columns(page)) == 1
+    assert "Mới có một nơi" in text_of_the_first(alone)
+
+
+def test_two_plans_of_one_place_are_told_apart() -> None:
+    site = linked(PLANS)
+    one = site.plans["vinh-long-chuong-trinh-nq42"]
+    twice = replace(site, plans={**site.plans, "lan-hai": replace(one, id="lan-hai")})
+    (page,) = comparison_pages(twice)
+    matrix = shown(page).matrix
+    assert matrix
+    titles = [column.title for column in matrix.columns if column.name == "Tỉnh Vĩnh Long"]
+    assert len(titles) == 2
+    assert all(titles)
+    assert not any(column.title for column in matrix.columns if "Vĩnh Long" not in column.name)

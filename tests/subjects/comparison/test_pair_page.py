@@ -1,0 +1,81 @@
+"""The page of two plans: every figure and passage leads to its words, every text stays text."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import replace
+
+import pytest
+
+from generator.model.plan import Plan, Section
+from generator.model.site import Site
+from generator.output.markdown import render
+from generator.problems import Problem
+from generator.reading.settings import PortalSettings
+from generator.subjects.comparison.pair_page import pair_pages
+from tests.hostile import HOSTILE
+from tests.site_fixture import PLANS, THEME, Html, fold, front_matter, linked, to_html
+
+LEFT, RIGHT = "duc-pho-chuong-trinh-nq42", "kien-giang-ke-hoach-nq42"
+
+
+@functools.cache
+def real() -> Site:
+    return linked(PLANS)
+
+
+def pair_page(site: Site, left: str = LEFT, right: str = RIGHT) -> Html:
+    problems: list[Problem] = []
+    pages = pair_pages(replace(site, pairs=((left, right),)))
+    (file,) = render(pages, [THEME], PortalSettings(), {}, problems)
+    assert problems == []
+    return Html(to_html(front_matter(file.text)[1]))
+
+
+def test_every_link_leads_to_a_place_of_its_plan() -> None:
+    site = real()
+    page = pair_page(site)
+    for name in (LEFT, RIGHT):
+        plan = site.plans[name]
+        places = {f"#{section.id}" for section in plan.walk()} | {""}
+        places |= {f"#{paragraph.id}" for paragraph in plan.paragraphs()}
+        places |= {f"#{target.id}" for target in plan.targets()}
+        places |= {f"#{duty.id}" for duty in plan.duties()}
+        base = f"../../../ke-hoach/{name}/"
+        found = {
+            link.attributes["href"].removeprefix(base)
+            for link in page.all("a")
+            if link.attributes["href"].startswith(base)
+        }
+        assert found <= places
+        assert {f"#{paragraph.id}" for paragraph in plan.paragraphs()} <= found
+
+
+def test_a_target_stands_beside_its_counterpart_with_both_quotes() -> None:
+    rows = [one.text for one in pair_page(real()).all("tr")]
+    (row,) = (one for one in rows if one.startswith("Tỷ lệ thất nghiệpkhu vực thành thị"))
+    assert row.index("dưới 2,5%") < row.index("dưới 4%")
+    (row,) = (one for one in rows if one.startswith("Số dược sĩ trên 10.000 dân"))
+    assert "không nêu3 dược sĩ" in row
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_of_plans_stays_text(text: str) -> None:
+    site = real()
+    plans = {LEFT: saying(site.plans[LEFT], text), RIGHT: saying(site.plans[RIGHT], f"{text} a")}
+    page = pair_page(replace(site, plans=plans))
+    cells = [one for one in page.all("td") if one.attributes.get("class") == "loi"]
+    assert {cell.text for cell in cells} == {f"{fold(text)} ¶", f"{fold(text)} a ¶"}
+    assert {one.tag for one in page.elements} <= {
+        "p", "a", "h1", "h2", "nav", "ul", "li", "label", "input", "table", "thead", "tbody", "tr",
+        "th", "td", "small", "span", "div", "mark", "q", "b",
+    }  # fmt: skip
+    assert not any(name.startswith("on") for one in page.elements for name in one.attributes)
+
+
+def saying(plan: Plan, text: str) -> Plan:
+    """A plan that says one thing only."""
+    paragraph = replace(next(plan.paragraphs()), text=text, show=None, mark=None, targets=())
+    section = Section("i", 1, None, None, None, "other", False, plan.place)
+    section = replace(section, paragraphs=(replace(paragraph, citations=()),))
+    return replace(plan, title=text, sections=(section,))

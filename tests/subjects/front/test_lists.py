@@ -1,0 +1,150 @@
+"""The lists of the open data: every key of the contract, rows that agree with the text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.link.site import link, with_revisions
+from generator.model.plan import Duty, Target
+from generator.model.revisions import Change, Detail, Revision
+from generator.model.site import Site
+from generator.reading.plans import load
+from generator.subjects.comparison.entries import compared_plan, orders
+from generator.subjects.front.lists import LISTS
+from generator.subjects.plans.whole import whole_plan
+
+# What other programs rely on; more keys may be added, none of these may go.
+CONTRACT = {
+    "plans": "id title type number date status issuer unit level province source url counts",
+    "targets": (
+        "plan id indicator population kind operator value value_max unit year printed quote section"
+        " paragraph url repeats conflicts_with note"
+    ),
+    "tasks": "plan section url",
+    "duties": "plan id section paragraph url",
+    "citations": "plan document printed section paragraph",
+    "documents": "id",
+    "agencies": "id",
+    "units": "id",
+    "indicators": "id",
+    "revisions": "plan revision date legal_date kind author subject changes",
+    "comparison-pairs": "left right left_id right_id moved likeness",
+}
+PAIR = ("bac-ai-ke-hoach-nq42", "phuong-2-quang-tri-ke-hoach-nq42")
+SECTION_KEYS = {"id", "number", "heading", "role", "themes", "paragraphs", "sections"}
+PARAGRAPH_KEYS = {"id", "mark", "text", "restored", "uncertain"}
+
+
+@pytest.fixture(scope="module")
+def site(real_plans: Path) -> Site:
+    found, _ = link(load(real_plans))
+    change = Change("plan", "x", "altered", "", (Detail("title", "A", "B"),))
+    revision = Revision("x", "a" * 40, "2025-01-31", "Sửa tên", changes=(change,))
+    return replace(with_revisions(found, [revision]), pairs=(PAIR,))
+
+
+@pytest.mark.parametrize("listing", LISTS, ids=lambda listing: listing.name)
+def test_list_has_the_keys_of_the_contract(listing: object, site: Site) -> None:
+    name, columns = listing.name, listing.columns  # type: ignore[attr-defined]
+    assert set(CONTRACT[name].split()) <= set(columns)
+    rows = listing.rows(site, "https://vi-du.vn/")  # type: ignore[attr-defined]
+    assert rows
+    assert all(list(row) == list(columns) for row in rows)
+
+
+def test_every_list_of_the_contract_is_there() -> None:
+    assert {listing.name for listing in LISTS} >= set(CONTRACT)
+
+
+def test_whole_plan_has_the_keys_of_the_contract_and_all_its_text(site: Site) -> None:
+    for plan in site.plans.values():
+        row = whole_plan(site, plan, "")
+        texts, sections = [], list(row["sections"])
+        while sections:
+            section = sections.pop(0)
+            assert set(section) >= SECTION_KEYS
+            assert all(set(paragraph) >= PARAGRAPH_KEYS for paragraph in section["paragraphs"])
+            texts += [paragraph["text"] for paragraph in section["paragraphs"]]
+            sections = [*section["sections"], *sections]
+        assert texts == [paragraph.text for paragraph in plan.paragraphs()]
+
+
+def test_address_of_a_row_leads_to_its_place(site: Site) -> None:
+    base = "https://vi-du.vn/a/b/"
+    for listing in LISTS:
+        for row in listing.rows(site, base):
+            if listing.name in ("targets", "duties"):
+                assert row["url"] == f"{base}ke-hoach/{row['plan']}/#{row['id']}"
+            elif listing.name == "citations":
+                anchor = row["paragraph"] or row["section"]
+                assert row["url"] == f"{base}ke-hoach/{row['plan']}/#{anchor}"
+            elif listing.name == "plans":
+                assert row["url"] == f"{base}ke-hoach/{row['id']}/"
+
+
+def test_rows_name_only_what_is_there(site: Site) -> None:
+    rows = {listing.name: listing.rows(site, "") for listing in LISTS}
+    ids = {name: {row["id"] for row in found} for name, found in rows.items() if "id" in found[0]}
+    places = {p.id for plan in site.plans.values() for p in plan.paragraphs()}
+    for target in rows["targets"]:
+        assert target["plan"] in ids["plans"]
+        assert target["paragraph"] in places
+        assert target["indicator"] in ids["indicators"]
+        assert {*target["repeats"], *target["conflicts_with"]} <= ids["targets"]
+    assert {row["document"] for row in rows["citations"]} <= ids["documents"]
+    assert {name for row in rows["duties"] for name in (*row["by"], *row["to"])} <= ids["agencies"]
+    assert {row["unit"] for row in rows["plans"]} <= ids["units"]
+
+
+def test_targets_and_duties_say_what_the_plans_say(site: Site) -> None:
+    rows = {
+        (listing.name, row["plan"], row["id"]): row
+        for listing in LISTS
+        if listing.name in ("targets", "duties")
+        for row in listing.rows(site, "")
+    }
+    things: list[tuple[str, Target | Duty]] = []
+    for plan in site.plans.values():
+        things += [("targets", target) for target in plan.targets()]
+        things += [("duties", duty) for duty in plan.duties()]
+    assert len(rows) == len(things)
+    for name, thing in things:
+        row = rows[name, thing.plan, thing.id]
+        for field in set(row) - {"url", "day"}:
+            value = getattr(thing, field)
+            assert row[field] == (list(value) if isinstance(value, tuple) else value), field
+
+
+def test_every_passage_of_a_pair_stands_in_one_row(site: Site) -> None:
+    (listing,) = (one for one in LISTS if one.name == "comparison-pairs")
+    rows = listing.rows(site, "")
+    for side, plan in zip(("left", "right"), PAIR, strict=True):
+        assert {row[side] for row in rows} == {plan}
+        found = [row[f"{side}_id"] for row in rows if row[f"{side}_id"]]
+        places = [one.block.id for one in compared_plan(site, site.plans[plan], orders(site)).text]
+        assert sorted(found) == sorted(places)
+    for row in rows:
+        alone = row["left_id"] is None or row["right_id"] is None
+        assert (row["kind"] == "only") == alone == (row["likeness"] is None)
+        assert (row["left_words"] > 0) or row["left_id"] is None or not alone
+        assert row["kind"] != "same" or row["left_words"] == row["right_words"] == 0
+
+
+def test_counts_agree(site: Site) -> None:
+    rows = {listing.name: listing.rows(site, "") for listing in LISTS}
+    for plan in rows["plans"]:
+        for name in ("targets", "tasks", "duties", "citations"):
+            own = [row for row in rows[name] if row["plan"] == plan["id"]]
+            assert plan["counts"][name] == len(own)
+
+
+def test_a_revision_says_its_changes_field_by_field(site: Site) -> None:
+    (listing,) = (listing for listing in LISTS if listing.name == "revisions")
+    (row,) = listing.rows(site, "")
+    assert row["changes"] == [
+        {"what": "plan", "id": "x", "field": "title", "before": "A", "after": "B"}
+    ]
+    assert (row["date"], row["legal_date"], row["kind"]) == ("2025-01-31", None, "correction")

@@ -1,0 +1,124 @@
+"""Figures on a scale: every mark within the drawing, in the order of the values."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.link.site import link
+from generator.model.plan import Span, Target
+from generator.reading.plans import load
+from generator.subjects.indicators.scale import HUNDRED, Scale, mark_for, scale_for
+from generator.text.figures import Operator
+from tests.folders import ROOT
+
+PLANS = ROOT / "plans"
+VALUES = st.decimals(0, 1_000_000, places=1)
+
+
+def target(
+    value: Decimal | None,
+    high: Decimal | None = None,
+    *,
+    operator: Operator = "=",
+    unit: str = "hộ",
+) -> Target:
+    """Build a target of which only the figure matters."""
+    return Target(
+        id="t",
+        plan="p",
+        section="s",
+        paragraph="s-p1",
+        indicator="i",
+        kind="numeric",
+        population=None,
+        operator="between" if high is not None else operator,
+        value=value,
+        value_max=high,
+        unit=unit,
+        year=None,
+        when=None,
+        per=None,
+        against=None,
+        printed=None,
+        quote="q",
+        span=Span(0, 1),
+        variant=None,
+        part_of=None,
+        repeats=(),
+        conflicts_with=(),
+        inferred=None,
+        note=None,
+    )
+
+
+@given(st.lists(VALUES, min_size=1, max_size=20))
+def test_every_figure_stands_within_the_scale_in_order(values: list[Decimal]) -> None:
+    scale = scale_for([target(value) for value in values])
+    assert scale is not None
+    assert scale.low <= min(values) <= max(values) <= scale.high
+    assert 2 <= len(scale.ticks) <= 8
+    assert (scale.ticks[0], scale.ticks[-1]) == (scale.low, scale.high)
+    places = [scale.place(value) for value in sorted(values)]
+    assert places == sorted(places)
+    assert all(0 <= place <= HUNDRED for place in places)
+
+
+def test_promises_without_figures_have_no_scale() -> None:
+    assert scale_for([]) is None
+    assert scale_for([target(None)]) is None
+    assert mark_for(target(None), Scale(Decimal(0), HUNDRED, ())) is None
+
+
+def test_shares_are_shown_against_the_whole() -> None:
+    scale = scale_for([target(Decimal(40), unit="%"), target(Decimal(55), unit="%")])
+    assert scale == Scale(Decimal(0), HUNDRED, tuple(map(Decimal, (0, 25, 50, 75, 100))))
+
+
+def test_small_shares_begin_at_nothing() -> None:
+    scale = scale_for([target(Decimal(2), unit="%"), target(Decimal(4), unit="%")])
+    assert scale is not None
+    assert (scale.low, scale.high) == (Decimal(0), Decimal(4))
+
+
+@pytest.mark.parametrize(
+    ("operator", "left", "right", "is_open"),
+    [
+        ("=", False, False, False),
+        ("<", True, False, True),
+        ("<=", True, False, False),
+        (">", False, True, True),
+        (">=", False, True, False),
+    ],
+)
+def test_bounds_open_to_their_side(
+    operator: Operator, left: bool, right: bool, is_open: bool
+) -> None:
+    scale = Scale(Decimal(0), HUNDRED, ())
+    mark = mark_for(target(Decimal(50), operator=operator), scale)
+    assert mark is not None
+    assert (mark.opens_left, mark.opens_right, mark.is_open) == (left, right, is_open)
+    assert (mark.start == 0, mark.end == HUNDRED) == (left, right)
+
+
+def test_a_range_is_a_bar() -> None:
+    mark = mark_for(target(Decimal(45), Decimal(50)), Scale(Decimal(0), HUNDRED, ()))
+    assert mark is not None
+    assert mark.is_range
+    assert mark.start < mark.end < HUNDRED
+
+
+def test_every_figure_of_the_real_plans_can_be_drawn() -> None:
+    site, _ = link(load(PLANS))
+    drawn = 0
+    for targets in site.targets_by_indicator.values():
+        scale = scale_for(targets)
+        for one in targets:
+            if one.value is not None:
+                assert scale is not None
+                assert mark_for(one, scale) is not None
+                drawn += 1
+    assert drawn > 100

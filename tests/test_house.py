@@ -1,0 +1,234 @@
+"""The house: only the named rooms touch the outside world, and each says what it is for.
+
+That imports lead downward only is held by the contracts in `pyproject.toml` (`lint-imports`).
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.folders import ROOT
+
+PACKAGE = ROOT / "generator"
+TESTS = ROOT / "tests"
+FILES = {
+    ".".join(path.relative_to(PACKAGE).with_suffix("").parts): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+    if "bundled" not in path.parts
+}
+MODULES = [name for name in FILES if not name.endswith("__init__")]
+# The story and what tells it: these may print, write, and know what time it is.
+OUTSIDE = {"progress", "output.mkdocs", "output.cache", "__main__"}
+OUTSIDE |= {module for module in MODULES if module.startswith(("build.", "cli."))}
+# Modules that only the tests of others reach yet: a list that may grow shorter, never longer.
+OWED = [
+    "checks.commits",
+    "checks.spelling",
+    "fidelity.evidence",
+    "fidelity.proof",
+    "fidelity.scan_alignment",
+    "history.branches",
+    "history.change_fields",
+    "history.changes.attributes",
+    "history.changes.counterparts",
+    "history.changes.covered",
+    "history.changes.matching",
+    "history.changes.notes",
+    "history.changes.paragraphs",
+    "history.changes.people",
+    "history.changes.phrases",
+    "history.changes.registries",
+    "history.changes.sections",
+    "history.changes.targets",
+    "history.edits",
+    "history.redline",
+    "history.versions",
+    "importer.paragraphs",
+    "link.attributes",
+    "link.cited_plans",
+    "link.context",
+    "link.national",
+    "link.paragraph",
+    "link.partner",
+    "link.plan",
+    "link.registries",
+    "link.relations",
+    "link.targets",
+    "locale.names",
+    "model.levels",
+    "model.plan",
+    "model.registries",
+    "model.revisions",
+    "model.site",
+    "opendata.columns",
+    "opendata.table",
+    "opendata.writers",
+    "output.cache",
+    "progress",
+    "schema.labels",
+    "schema.registries",
+    "schema.types",
+    "search.query",
+    "search.ranking",
+    "search.rules",
+    "search.site",
+    "search.store",
+    "subjects.agencies.assignments",
+    "subjects.agencies.lists",
+    "subjects.agencies.roles",
+    "subjects.calendar.pages",
+    "subjects.comparison.tables",
+    "subjects.documents.drawing",
+    "subjects.findings",
+    "subjects.front.search",
+    "subjects.gaps.tables",
+    "subjects.indicators.measure_words",
+    "subjects.indicators.pages",
+    "subjects.overlap.block",
+    "subjects.overlap.shingles",
+    "subjects.plans.page",
+    "subjects.plans.tables",
+    "subjects.plans.text",
+    "subjects.plans.whole",
+    "subjects.quality.page",
+    "subjects.registries.tables",
+    "subjects.revisions.tables",
+    "text.decoding",
+    "text.identifiers",
+    "text.spelling",
+    "views.page",
+    "views.provinces",
+    "views.revisions",
+    "views.rows",
+]
+READERS = {"reading.plans", "reading.settings", "search.rules", *OUTSIDE}
+
+
+def tree(module: str) -> ast.Module:
+    return ast.parse(FILES[module].read_text(encoding="utf-8"))
+
+
+def imports(module: str) -> Iterator[str]:
+    """Yield the full name of everything that a module imports, at whatever depth."""
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module} imports relatively"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def calls(module: str) -> Iterator[tuple[str, ast.Call]]:
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func), node
+
+
+def test_contracts_of_imports_hold() -> None:
+    ran = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stdout
+
+
+@pytest.mark.parametrize(
+    ("package", "owner"),
+    [
+        ("mkdocs", {"output.mkdocs"}),
+        ("subprocess", {"history.git"}),
+        ("click", {"cli.commands", "cli.usage"}),
+        ("jinja2", {"output.markdown"}),
+    ],
+)
+def test_a_tool_has_one_caller(package: str, owner: set[str]) -> None:
+    callers = {m for m in MODULES for name in imports(m) if name.split(".")[0] == package}
+    assert callers == owner
+
+
+def test_nobody_runs_a_program_by_another_door() -> None:
+    doors = {"os.system", "os.popen", "os.execv", "os.spawnv", "pty.spawn"}
+    assert not [m for m in MODULES for name, _ in calls(m) if name in doors]
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if m not in OUTSIDE])
+def test_nothing_below_the_story_prints_writes_or_asks_the_clock(module: str) -> None:
+    clocks = {"time", "random", "secrets", "uuid"}
+    assert not {name for name in imports(module) if name.split(".")[0] in clocks}
+    for name, call in calls(module):
+        last = name.rpartition(".")[2]
+        assert last not in ("now", "utcnow", "today"), name
+        assert name not in ("print", "input", "click.echo", "sys.exit"), name
+        assert not name.startswith(("sys.stdout", "sys.stderr", "shutil.", "tempfile.")), name
+        assert last not in ("write_text", "write_bytes", "unlink", "mkdir", "rename", "rmdir"), name
+        if last == "open":
+            assert [ast.unparse(mode) for mode in call.args[-1:]] == ["'rb'"], name
+
+
+def test_only_the_readers_open_files() -> None:
+    reads = ("open", "read_text", "read_bytes")
+    readers = {m for m in MODULES for name, _ in calls(m) if name.rpartition(".")[2] in reads}
+    assert readers <= READERS
+
+
+@pytest.mark.parametrize("module", list(FILES))
+def test_a_room_is_named_by_a_word_of_the_field_and_says_its_purpose(module: str) -> None:
+    assert not re.search("util|helper|manager|common|misc|base$", module)
+    purpose = ast.get_docstring(tree(module))
+    assert purpose
+    assert purpose.split("\n")[0].endswith((".", ":"))
+
+
+def test_no_import_hides_behind_type_checking() -> None:
+    for module, path in FILES.items():
+        assert "TYPE_CHECKING" not in path.read_text(encoding="utf-8"), module
+
+
+def test_values_are_frozen_unless_they_grow_by_design() -> None:
+    """Whatever a stage hands on is frozen; what collects while it works is named here."""
+    growing = {
+        "fidelity.scan._Judge",
+        "fidelity.scan_alignment.Alignment",
+        "history.revisions.Memory",
+        "history.revisions._Telling",
+        "history.versions.Past",
+        "importer.outline._Node",
+        "link.context.Linking",
+        "link.groups._Step",
+        "link.paragraph.ParagraphLinker",
+        "output.mkdocs._Warnings",
+        "progress.Progress",
+        "progress.Stage",
+        "subjects.agencies.roles.Doings",
+        "subjects.groups.pages._Said",
+        "subjects.overlap.overlap._Held",
+        "subjects.overlap.overlap._Tallies",
+        "subjects.themes.work.PlanWork",
+    }
+    thawed = set()
+    for module in FILES:
+        for node in ast.walk(tree(module)):
+            if isinstance(node, ast.ClassDef):
+                marks = [ast.unparse(mark) for mark in node.decorator_list]
+                if any(m.startswith("dataclass") and "frozen=True" not in m for m in marks):
+                    thawed.add(f"{module}.{node.name}")
+    assert thawed <= growing
+
+
+def test_tests_mirror_the_modules() -> None:
+    """Every module has a test of its name in the folder of its room."""
+    mirrored = {
+        ".".join((*path.relative_to(TESTS).parts[:-1], path.stem.removeprefix("test_")))
+        for path in TESTS.rglob("test_*.py")
+    }
+    assert sorted(set(MODULES) - {"__main__"} - mirrored) == OWED

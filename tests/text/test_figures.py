@@ -1,0 +1,149 @@
+"""Figures: the author's form and the print, operators, ranges, units, numbers in words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.text.figures import (
+    Figure,
+    find_figures,
+    find_number_words,
+    find_printed,
+    parse_figure,
+)
+
+
+def figure(operator: str, value: str, high: str | None = None, unit: str | None = None) -> Figure:
+    return Figure(
+        operator,  # type: ignore[arg-type]
+        Decimal(value),
+        Decimal(high) if high else None,
+        unit,
+    )
+
+
+@pytest.mark.parametrize(
+    ("authored", "expected"),
+    [
+        ("< 3 %", figure("<", "3", unit="%")),
+        ("<3%", figure("<", "3", unit="%")),
+        (">= 50 %", figure(">=", "50", unit="%")),
+        ("≥ 50 %", figure(">=", "50", unit="%")),
+        ("≤ 0,5 %", figure("<=", "0.5", unit="%")),
+        ("45–50 %", figure("between", "45", "50", "%")),
+        ("45 - 50%", figure("between", "45", "50", "%")),
+        ("~ 75 tuổi", figure("~", "75", unit="tuổi")),
+        ("100 %", figure("=", "100", unit="%")),
+        ("= 0 hộ", figure("=", "0", unit="hộ")),
+        ("35.000 lượt", figure("=", "35000", unit="lượt")),
+        ("07", figure("=", "7")),
+        ("> 1.234,5 m²", figure(">", "1234.5", unit="m²")),
+    ],
+)
+def test_author_form(authored: str, expected: Figure) -> None:
+    assert parse_figure(authored) == expected
+
+
+@pytest.mark.parametrize(
+    "authored", ["", "ba", "%", "< %", "3.5 %", "50–45 %", "> 45–50 %", "< < 3", "1.00", "x 3"]
+)
+def test_what_is_no_figure(authored: str) -> None:
+    assert parse_figure(authored) is None
+
+
+VALUES = st.decimals(0, 10**9, places=2, allow_nan=False)
+UNITS = st.none() | st.sampled_from(
+    ["%", "tuổi", "hộ", "m²", "‰", "triệu đồng/người/năm", "lượt người"]
+)
+FIGURES = st.builds(
+    Figure, st.sampled_from(["=", ">", ">=", "<", "<=", "~"]), VALUES, st.none(), UNITS
+) | st.tuples(VALUES, VALUES, UNITS).map(
+    lambda parts: Figure("between", min(parts[:2]), max(parts[:2]), parts[2])
+)
+
+
+@given(FIGURES)
+def test_figure_and_its_author_form_are_inverses(given_figure: Figure) -> None:
+    assert parse_figure(str(given_figure)) == given_figure
+
+
+@given(st.text(st.sampled_from("<>=~≥≤0123456789.,-–% đồngtuổi/"), max_size=20))
+def test_whatever_is_read_is_read_the_same_again(authored: str) -> None:
+    read = parse_figure(authored)
+    assert read is None or parse_figure(str(read)) == read
+
+
+@pytest.mark.parametrize(
+    ("quote", "authored", "printed"),
+    [
+        ("Tỷ lệ thất nghiệp chung dưới 3%", "< 3 %", "dưới 3%"),
+        ("đạt 45 - 50% lao động", "45–50 %", "45 - 50%"),
+        ("đạt từ 45% đến 50%", "45–50 %", "từ 45% đến 50%"),
+        ("ít nhất 35.000 lượt người", ">= 35.000 lượt", "ít nhất 35.000 lượt"),
+        ("75,5% trở lên", ">= 75,5 %", "75,5% trở lên"),
+        ("trên 10.000 dân có 15 bác sĩ", "= 15 bác sĩ", "15 bác sĩ"),
+        ("khoảng 75 tuổi", "~ 75 tuổi", "khoảng 75 tuổi"),
+        ("đạt 07 trường", "= 7 trường", "07 trường"),
+        ("tỷ lệ trẻ em dưới 5 tuổi dưới 5%", "< 5 %", "dưới 5%"),
+        ("đạt 100% năm 2030.", "= 100 %", "100%"),
+        ("nhỏ hơn 3%", "< 3 %", "nhỏ hơn 3%"),
+        ("thấp hơn mức 3%", "< 3 %", "thấp hơn mức 3%"),
+        ("lớn hơn 3%", "> 3 %", "lớn hơn 3%"),
+        ("không dưới 3%", ">= 3 %", "không dưới 3%"),
+        ("không vượt quá 3%", "<= 3 %", "không vượt quá 3%"),
+        ("3% trở xuống", "<= 3 %", "3% trở xuống"),
+        ("có 4,8 %.", "= 4,8 %", "4,8 %"),
+    ],
+)
+def test_figure_is_found_as_printed(quote: str, authored: str, printed: str) -> None:
+    meant = parse_figure(authored)
+    assert meant is not None
+    found = find_printed(quote, meant)
+    assert found is not None
+    assert quote[found.start : found.end] == printed
+    assert (found.figure.operator, found.figure.value) == (meant.operator, meant.value)
+
+
+@pytest.mark.parametrize(
+    ("quote", "authored"),
+    [("dưới 3%", "< 30 %"), ("ngày 24/11/2023", "= 24"), ("đạt 45 - 50%", "= 45 %"), ("", "= 1")],
+)
+def test_figure_that_is_not_printed(quote: str, authored: str) -> None:
+    meant = parse_figure(authored)
+    assert meant is not None
+    assert find_printed(quote, meant) is None
+
+
+def test_figures_of_a_sentence_in_order() -> None:
+    text = "Giảm 1 - 1,5%/năm, còn dưới 35.000 hộ; hơn 80% xã, Nghị quyết 42-NQ/TW ngày 24/11/2023."
+    shown = [text[one.start : one.end] for one in find_figures(text, "%")]
+    assert shown[:3] == ["1 - 1,5%", "dưới 35.000", "hơn 80%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("cơ bản không còn hộ nghèo", [0]),
+        ("Xóa bỏ hoàn toàn, xoá bỏ hoàn toàn", [0, 0]),
+        ("không có người nào, một nửa", [0, 1]),
+        ("cộng đồng", []),
+        ("bà con", []),
+    ],
+)
+def test_numbers_in_words(text: str, values: list[int]) -> None:
+    assert [one.figure.value for one in find_number_words(text)] == values
+
+
+@given(st.text(max_size=80))
+def test_any_text_can_be_searched(text: str) -> None:
+    for found in find_figures(text, "%"):
+        assert 0 <= found.start < found.end <= len(text)
+
+
+def test_numbers_that_fall_are_no_range() -> None:
+    found = find_figures("đạt 100% - 0 và 35 - 40%", "%")
+    assert [str(one.figure) for one in found] == ["= 100 %", "= 0", "35–40 %"]

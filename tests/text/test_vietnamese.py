@@ -1,0 +1,195 @@
+"""Vietnamese: marks, order, numbers and dates."""
+
+from __future__ import annotations
+
+import random
+import unicodedata
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.text.vietnamese import (
+    PartialDate,
+    find_dates,
+    fold,
+    format_number,
+    nfc,
+    parse_date,
+    parse_number,
+    same_letters,
+    sort_key,
+)
+
+LETTERS = (
+    "aáàảãạăắằẳẵặâấầẩẫậbcdđeéèẻẽẹêếềểễệghiíìỉĩịklmnoóòỏõọôốồổỗộơớờởỡợpqrstuúùủũụưứừửữựvxyýỳỷỹỵ"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Đường", "duong"),
+        ("ĐẮK LẮK", "dak lak"),
+        ("Nghị quyết số 42-NQ/TW", "nghi quyet so 42-nq/tw"),
+        ("người nghèo", "nguoi ngheo"),
+        (unicodedata.normalize("NFD", "người nghèo"), "nguoi ngheo"),
+        ("khoẻ, hoà", "khoe, hoa"),
+        ("", ""),
+    ],
+)
+def test_fold(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@given(st.text())
+def test_fold_is_idempotent_and_blind_to_the_form(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+    assert fold(unicodedata.normalize("NFD", text)) == fold(nfc(text))
+
+
+@given(st.text(st.sampled_from(LETTERS + LETTERS.upper() + " ")))
+def test_fold_of_vietnamese_is_ascii(text: str) -> None:
+    assert fold(text).isascii()
+    assert len(fold(text)) == len(text)
+
+
+def test_same_letters() -> None:
+    assert same_letters("MỤC TIÊU", "Mục tiêu")
+    assert not same_letters("Mục  tiêu", "mục tiêu")
+    assert not same_letters("Mục tiêu", "Muc tiêu")
+    assert not same_letters("Mục tiêu", "Mục tiêu chung")
+
+
+IN_ORDER = [
+    *("2", "9", "10", "100"),
+    *("a", "à", "ả", "ã", "á", "ạ", "an", "ă", "ăn", "â", "ân"),
+    *("ba", "bà", "bả", "bã", "bá", "bạ", "ban", "bàn", "bạn", "băn", "bân"),
+    *("c", "cơ", "d", "da", "đ", "đa", "đá", "e", "ê", "ga", "nghĩa", "nghỉ ngơi", "o", "ô", "ơ"),
+    *("Phường 1", "Phường 2", "Phường 10", "phường an"),
+    *("Quảng Nam", "Quảng Trị", "Thị xã", "u", "ư", "va", "xã An", "xã Ân", "y", "ý"),
+]
+
+
+def test_order_of_the_dictionary() -> None:
+    # Syllable by syllable, so "nghỉ ngơi" comes before "nghĩa": i ends before ia.
+    words = [word for word in IN_ORDER if word != "nghĩa"]
+    shuffled = list(words)
+    random.Random(42).shuffle(shuffled)
+    assert sorted(shuffled, key=sort_key) == words
+    assert sort_key("nghỉ ngơi") < sort_key("nghĩa")
+
+
+def test_order_is_blind_to_case_and_form() -> None:
+    assert sort_key("ĐỨC PHỔ") == sort_key("Đức Phổ")
+    assert sort_key(unicodedata.normalize("NFD", "Đức Phổ")) == sort_key("Đức Phổ")
+
+
+@given(st.lists(st.text(), min_size=2, max_size=5))
+def test_any_texts_can_be_ordered(texts: list[str]) -> None:
+    keys = [sort_key(text) for text in texts]
+    assert all(one < two or two < one or one == two for one in keys for two in keys)
+
+
+def test_a_very_long_number_can_be_ordered() -> None:
+    assert sort_key("Phường 9") < sort_key("Phường " + "1" * 5000)
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("35.000", "35000"),
+        ("1.234.567,5", "1234567.5"),
+        ("75,5", "75.5"),
+        ("07", "7"),
+        ("0", "0"),
+        (" 3 ", "3"),
+        ("4,80", "4.8"),
+        ("2025", "2025"),
+    ],
+)
+def test_number(printed: str, value: str) -> None:
+    assert parse_number(printed) == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    "printed", ["75.5", "1.2345", "1,5,5", "1.00", ",5", "5,", "-3", "3%", "ba", "", "1 000", "½"]
+)
+def test_what_is_no_number_is_refused_rather_than_guessed(printed: str) -> None:
+    assert parse_number(printed) is None
+
+
+@given(st.decimals(0, 10**12, allow_nan=False, places=3))
+def test_number_format_and_parse_are_inverses(value: Decimal) -> None:
+    assert parse_number(format_number(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        ("35000", "35.000"),
+        ("75.5", "75,5"),
+        ("100", "100"),
+        ("4.80", "4,8"),
+        ("1000000", "1.000.000"),
+    ],
+)
+def test_number_as_printed(value: str, printed: str) -> None:
+    assert format_number(Decimal(value)) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2024-11-21", "2024-11-21"),
+        ("21/11/2024", "2024-11-21"),
+        ("1/2/2024", "2024-02-01"),
+        ("2024-3", "2024-03"),
+        ("3/2024", "2024-03"),
+        ("2024", "2024"),
+        ("29/2/2024", "2024-02-29"),
+        ("2000-02-29", "2000-02-29"),
+        (" 2024 ", "2024"),
+    ],
+)
+def test_date(text: str, iso: str) -> None:
+    date = parse_date(text)
+    assert date is not None
+    assert date.iso == iso
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("31/2/2024", "29/2/2023", "29/2/1900", "31/4/2024", "0/1/2024", "2024-00", "13/2024"),
+        *("2024-13-01", "24", "24/11", "2024/11/21", "21-11-2024", "", "năm 2024", "2024-11-"),
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert parse_date(text) is None
+
+
+@given(st.dates())
+def test_whole_date_and_its_printings_are_inverses(day: object) -> None:
+    iso = str(day)
+    date = parse_date(iso)
+    assert date is not None
+    assert date.iso == iso
+    if date.year >= 1000:
+        assert parse_date(str(date)) == date
+
+
+@given(st.integers(1000, 9999), st.integers(1, 12))
+def test_partial_date_and_its_printings_are_inverses(year: int, month: int) -> None:
+    for date in (PartialDate(year), PartialDate(year, month)):
+        assert parse_date(str(date)) == date
+        assert parse_date(date.iso) == date
+
+
+def test_dates_in_a_text() -> None:
+    text = (
+        "Nghị quyết số 42-NQ/TW, ngày 24/11/2023 và Kế hoạch ngày 05 tháng 3 năm 2024;"
+        " 24 / 11 / 2023; không phải: 31/2/2024, 20/2021/NĐ-CP, 1/2, 112/11/2023, 24/11/20234."
+    )
+    assert [date.iso for date in find_dates(text)] == ["2023-11-24", "2024-03-05", "2023-11-24"]

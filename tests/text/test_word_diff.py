@@ -1,0 +1,89 @@
+"""Two texts word by word: nothing is lost, and what differs is shown as a reader sees it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.text.word_diff import Run, word_diff
+from generator.text.words import normal_form, words
+
+# Few words, so that texts share some; with other spellings, marks, spaces and figures.
+TEXTS = st.lists(
+    st.sampled_from(
+        ["tỉ ", "Tỷ ", "lệ ", "hoà ", "hòa", ", ", "3% ", "35.000 ", "  ", "đạt ", "x"]
+    ),
+    max_size=12,
+).map("".join)
+
+
+def said(left: str, right: str) -> str:
+    """Write a comparison on one line: `[-left-]`, `{+right+}`, `~` for another spelling."""
+    return "".join(_said(run) for run in word_diff(left, right))
+
+
+def _said(run: Run) -> str:
+    if run.side == "same":
+        return run.words
+    spelling = "~" if run.spelling else ""
+    form = "[-{}-]" if run.side == "left" else "{{+{}+}}"
+    return form.format(spelling + run.words)
+
+
+@given(TEXTS, TEXTS)
+def test_each_side_joins_to_its_text(left: str, right: str) -> None:
+    runs = word_diff(left, right)
+    assert "".join(run.words for run in runs if run.side != "right") == left
+    assert "".join(run.words for run in runs if run.side != "left") == right
+
+
+@given(TEXTS, TEXTS)
+def test_neighbouring_runs_differ_and_none_is_empty(left: str, right: str) -> None:
+    runs = word_diff(left, right)
+    kinds = [(run.side, run.spelling) for run in runs]
+    assert all(run.words for run in runs)
+    assert all(one != other for one, other in pairwise(kinds))
+
+
+@given(TEXTS)
+def test_a_text_is_the_same_as_itself(text: str) -> None:
+    assert word_diff(text, text) == ((Run(text, "same"),) if text else ())
+
+
+@given(TEXTS, TEXTS)
+def test_only_other_spellings_of_the_same_words_are_called_so(left: str, right: str) -> None:
+    told = [run for run in word_diff(left, right) if run.spelling]
+    forms = {
+        side: [normal_form(w) for run in told if run.side == side for w in words(run.words)]
+        for side in ("left", "right")
+    }
+    assert [form for form in forms["left"] if form] == [form for form in forms["right"] if form]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("dưới 3%", "dưới 4%", "dưới [-3%-]{+4%+}"),
+        ("từ 35.000 lượt", "từ 350.000 lượt", "từ [-35.000 -]{+350.000 +}lượt"),
+        ("Tỉ lệ", "Tỷ lệ", "[-~Tỉ -]{+~Tỷ +}lệ"),
+        ("của nhân dân", "của Nhân dân", "của [-~nhân -]{+~Nhân +}dân"),
+        ("hòa nhập", "hoà nhập", "[-~hòa -]{+~hoà +}nhập"),
+        ("giai đoạn mới", "giai đoạn mới ", "giai đoạn mới{+~ +}"),
+        ("trên địa bàn, theo luật", "trên địa bàn theo luật", "trên địa bàn[-, -]{+ +}theo luật"),
+        ("đạt 95%.", "tối thiểu đạt 95%;", "{+tối thiểu +}đạt 95%[-.-]{+;+}"),
+        # A word that both happen to have does not cut a new sentence into pieces.
+        (
+            "xây cầu và lo chợ",
+            "dạy nghề và vay vốn",
+            "[-xây cầu và lo chợ-]{+dạy nghề và vay vốn+}",
+        ),
+        # A figure does: it is what one looks for.
+        ("có 3% hộ", "trên tới 3% dân", "[-có -]{+trên tới +}3% [-hộ-]{+dân+}"),
+        ("", "thêm", "{+thêm+}"),
+    ],
+)
+def test_what_a_reader_sees(left: str, right: str, expected: str) -> None:
+    assert said(left, right) == expected
