@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
@@ -27,16 +25,11 @@ def crowded(count: int) -> Site:
     communes = [_unit(f"xa-{n:05}", "commune", provinces[n % PROVINCES].id) for n in range(count)]
     plans = {unit.id: replace(_renamed(model, unit.id), unit=unit.id) for unit in communes}
     units = {**small.registries.units, **{one.id: one for one in (*provinces, *communes)}}
-    targets = [target for plan in plans.values() for target in plan.targets()]
-    citations = [citation for plan in plans.values() for citation in plan.citations()]
     found = replace(
         small,
         plans=plans,
         pairs=(),
         registries=replace(small.registries, units=units),
-        targets_by_indicator=_by(targets, lambda one: one.indicator),
-        citations_by_document=_by(citations, lambda one: one.document),
-        plans_by_basis={basis.document: tuple(plans) for basis in model.basis},
         passages_by_group={
             group: tuple(_renamed(one, name) for name in plans for one in mentions)
             for group, mentions in _mentions(small).items()
@@ -62,14 +55,6 @@ def _renamed(value: Any, name: str) -> Any:
     if isinstance(value, tuple):
         return tuple(_renamed(one, name) for one in value)
     return name if value == MODEL else value
-
-
-def _by(things: Iterable[T], key: Callable[[T], str | None]) -> dict[str, tuple[T, ...]]:
-    groups: dict[str, list[T]] = defaultdict(list)
-    for thing in things:
-        if name := key(thing):
-            groups[name].append(thing)
-    return {name: tuple(found) for name, found in groups.items()}
 
 
 def _revision(plan: str, number: int) -> Revision:

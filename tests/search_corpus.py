@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Collection
 from pathlib import PurePosixPath
 
 from generator.link.site import link
@@ -11,12 +12,12 @@ from generator.model.urls import Address
 from generator.reading.plans import load
 from generator.search.engine import Search
 from generator.search.index import PART
-from generator.search.items import Block, Passage, blocks
+from generator.search.items import Block, Item, blocks
 from generator.search.passages import passages
 from generator.search.rules import search_rules
-from generator.search.site import index_files
+from generator.search.site import index_files, on_pages
 from tests.folders import ROOT
-from tests.site_fixture import rendered
+from tests.site_fixture import edition_of, rendered
 
 ONE_PART = 10**9
 
@@ -30,7 +31,12 @@ def real_site() -> Site:
 @functools.cache
 def real_blocks() -> tuple[Block, ...]:
     """Return everything that can be found in them."""
-    return tuple(blocks(real_site(), real_pages(), hand_written()))
+    return tuple(blocks((*found_on(real_pages()), *hand_written())))
+
+
+def found_on(pages: Collection[Address]) -> list[Item]:
+    """Return what of the real plans and registries can be found on some pages."""
+    return list(on_pages(edition_of(real_site()).items(), pages))
 
 
 @functools.cache
@@ -40,8 +46,8 @@ def real_pages() -> frozenset[Address]:
     return frozenset(Address("" if path.parent.name == "" else f"{path.parent}/") for path in paths)
 
 
-def hand_written() -> list[Passage]:
-    """Return the passages of the hand-written pages of this repository."""
+def hand_written() -> list[Item]:
+    """Return what can be found on the hand-written pages of this repository."""
     content = ROOT / "content"
     files = sorted(content.rglob("*.md"))
     return [

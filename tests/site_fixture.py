@@ -8,8 +8,8 @@ import html
 import json
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, is_dataclass, replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -21,14 +21,20 @@ from mkdocs.config import load_config
 from generator.build.story import build, read
 from generator.fidelity.evidence import Evidence
 from generator.link.site import link
+from generator.model.plan import Section, Target
 from generator.model.site import Site
+from generator.opendata.columns import Row, values
+from generator.opendata.formats import FORMATS
+from generator.opendata.table import Table
 from generator.output.markdown import MarkdownFile, render
 from generator.problems import Problem, as_text
 from generator.progress import Progress
 from generator.reading.plans import load
 from generator.reading.settings import PortalSettings, read_settings
-from generator.subjects.findings import compare_plans
-from generator.subjects.front.pages import all_pages
+from generator.subjects import SUBJECTS
+from generator.text.vietnamese import PartialDate
+from generator.views.page import Page
+from generator.views.subject import Edition
 
 ROOT = Path(__file__).parent.parent
 PLANS = ROOT / "plans"
@@ -87,11 +93,86 @@ def _linked(plans: Path) -> Site:
     return site
 
 
+def with_targets(site: Site, indicator: str, targets: Sequence[Target]) -> Site:
+    """Return a site in which these, and no others, are the targets of an indicator."""
+    return replace(
+        site,
+        plans={
+            name: replace(
+                plan,
+                sections=_with_targets(
+                    plan.sections, indicator, [one for one in targets if one.plan == name]
+                ),
+            )
+            for name, plan in site.plans.items()
+        },
+    )
+
+
+def _with_targets(
+    sections: Iterable[Section], indicator: str, targets: Sequence[Target]
+) -> tuple[Section, ...]:
+    return tuple(
+        replace(
+            section,
+            paragraphs=tuple(
+                replace(
+                    paragraph,
+                    targets=(
+                        *(one for one in paragraph.targets if one.indicator != indicator),
+                        *(one for one in targets if one.paragraph == paragraph.id),
+                    ),
+                )
+                for paragraph in section.paragraphs
+            ),
+            sections=_with_targets(section.sections, indicator, targets),
+        )
+        for section in sections
+    )
+
+
+def edition_of(site: Site, base: str = "", **more: Any) -> Edition:
+    """Return the edition that the program makes of a site without extensions."""
+    return Edition(site, SUBJECTS, FORMATS, base, **more)
+
+
+def all_pages(site: Site, **more: Any) -> list[Page]:
+    """Return every generated page of a site."""
+    return edition_of(site, **more).pages()
+
+
+def table_of(site: Site, name: str, base: str = "https://vi-du.vn/") -> Table:
+    """Return one table of the open data."""
+    (found,) = (one for one in edition_of(site, base).tables() if one.name == name)
+    return found
+
+
+def table_rows(site: Site, name: str, base: str = "https://vi-du.vn/") -> list[dict[str, Any]]:
+    """Return the rows of a table as plain values, by column, rows within rows as well."""
+    table = table_of(site, name, base)
+    found = [plain_row(row) for row in table.rows()]
+    assert all(list(row) == list(table.columns) for row in found)
+    return found
+
+
+def plain_row(row: Row) -> dict[str, Any]:
+    """Return a row as plain values: tuples as lists, rows within it as the same."""
+    return {name: _plain(value) for name, value in values(row).items()}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    if is_dataclass(value) and not isinstance(value, PartialDate):
+        return plain_row(value)  # type: ignore[arg-type]
+    return value
+
+
 def rendered(site: Site, portal: PortalSettings | None = None) -> dict[str, MarkdownFile]:
     """Render every generated page, by its path."""
     problems: list[Problem] = []
     evidence = dict.fromkeys(site.plans, Evidence("100,00%"))
-    pages = all_pages(site, evidence, compare_plans(site))
+    pages = all_pages(site, evidence=evidence)
     files = {
         file.path: file for file in render(pages, [THEME], portal or PortalSettings(), {}, problems)
     }

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks.rules import check
+from generator.checks.rules import CHECKS, check
 from generator.fidelity.proof import prove, unproved
 from generator.link.site import link
 from generator.model.anchors import PAGE_ANCHORS
@@ -40,7 +40,7 @@ def site(records: Records) -> Site:
 
 def test_nothing_is_wrong_with_them(records: Records, site: Site) -> None:
     assert rows(records.problems) == []
-    assert rows(check(site, {})) == []
+    assert rows(check(site, CHECKS, {})) == []
     assert set(IDS) <= set(site.plans)
 
 

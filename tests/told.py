@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.model.plan import Citation, Duty, Paragraph, Plan, Section, Target
-from generator.opendata.writers import to_json
+from generator.opendata.formats import to_json
 from generator.problems import Problem
 
 

@@ -1,29 +1,57 @@
-"""Site → open data: JSON and CSV files, their schemas, in an order that never changes."""
+"""The open data as files below `api/`: every table and plan in every format, their schemas."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.model.site import Site
-from generator.opendata.writers import DataFile, _list_schema, list_files, plan_schema, to_json
+from generator.opendata.formats import DataFile, table_files, to_json
+from generator.opendata.table import table_schema
+from generator.opendata.whole_plan import plan_schema, whole_plan
+from generator.problems import Severity
 from generator.schema.plan import plan_json_schema
-from generator.subjects.findings import Findings
-from generator.subjects.front.lists import open_lists
-from generator.subjects.plans.whole import whole_plan
+from generator.views.subject import Edition
 
 
-def export(site: Site, findings: Findings, base: str) -> Iterator[DataFile]:
-    """Yield every data file but the build's own record; `base` is the site's address or empty.
+def export(edition: Edition) -> Iterator[DataFile]:
+    """Yield every data file but the build's own record.
 
-    Lists come in pieces, those of the JSON and of the CSV in turn, so that none is held whole.
+    Tables come in pieces, those of all formats in turn, so that none is held whole.
     """
-    for listing in open_lists(findings):
-        yield from list_files(listing, site, base)
-        yield DataFile(f"schema/{listing.name}.schema.json", to_json(_list_schema(listing)))
+    for table in edition.tables():
+        yield from table_files(table, edition.formats)
+        yield DataFile(f"schema/{table.name}.schema.json", to_json(table_schema(table)))
     yield DataFile("schema/plan.schema.json", to_json(plan_schema()))
     yield DataFile("schema/plan-file.schema.json", to_json(plan_json_schema()))
-    for plan in site.plans.values():
-        yield DataFile(f"plans/{plan.id}.json", to_json(whole_plan(site, plan, base)))
+    for plan in edition.site.plans.values():
+        whole = whole_plan(edition.site, plan, edition.base)
+        for one in edition.formats:
+            if one.plan:
+                yield DataFile(f"plans/{plan.id}.{one.ending}", one.plan(whole))
+
+
+def with_record(
+    files: Iterable[DataFile],
+    version: str,
+    commit: str | None,
+    counts: Mapping[str, int],
+    problems: Mapping[Severity, int],
+) -> Iterator[DataFile]:
+    """Yield the files, then `build.json`: what this build is made of, with the hash of each."""
+    hashes: defaultdict[str, hashlib._Hash] = defaultdict(hashlib.sha256)
+    for file in files:
+        hashes[file.path].update(file.data)
+        yield file
+    record = {
+        "version": version,
+        "commit": commit,
+        "counts": dict(counts),
+        "problems": dict(problems),
+        "files": {path: hashes[path].hexdigest() for path in sorted(hashes)},
+    }
+    yield DataFile("build.json", to_json(record))
 
 
 def counts(site: Site) -> dict[str, int]:

@@ -11,7 +11,9 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from generator import __version__, problems
-from generator.build import export
+from generator.build.export import counts, export, with_record
+from generator.build.offers import Offers
+from generator.build.publish import put, replace_site
 from generator.checks.commits import check_commits
 from generator.checks.rules import check, unknown_rules
 from generator.fidelity.evidence import Evidence
@@ -21,28 +23,24 @@ from generator.history.revisions import ToldRevision
 from generator.link.pairs import pairs, unknown_pairs
 from generator.link.site import link, with_revisions
 from generator.model.site import Site
-from generator.model.urls import plan_address
-from generator.opendata import writers
 from generator.output.jsonld import structured_data
-from generator.output.markdown import MarkdownFile, render
+from generator.output.markdown import render
 from generator.output.mkdocs import LUNR_PATH, build_site, lunr_file, trimmed
 from generator.output.sitemap import NAME as SITE_MAP
 from generator.output.sitemap import site_maps
 from generator.output.version_files import tell_history, version_files
 from generator.problems import Problem
-from generator.progress import Progress, Stage
+from generator.progress import Progress
 from generator.reading.plans import load
 from generator.reading.settings import Settings, place_of_pair
 from generator.search.passages import passages
 from generator.search.rules import search_rules
 from generator.search.site import search_files
-from generator.subjects.calendar.ics import calendar_files
-from generator.subjects.comparison.browser_files import comparison_files
-from generator.subjects.findings import Findings, compare_plans
-from generator.subjects.front.lists import open_lists
-from generator.subjects.front.pages import all_pages
-from generator.subjects.revisions.atom import feeds
 from generator.views.page import Page
+from generator.views.subject import Edition
+
+# What the program offers without any package beside it.
+OWN = Offers()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read(settings: Settings, progress: Progress) -> Reading:
+def read(settings: Settings, progress: Progress, offers: Offers = OWN) -> Reading:
     """Read everything and tell everything that is wrong with it; nothing is written."""
     # A run builds values that live to its end; looking for garbage among them again and again
     # costs more than linear time.
@@ -84,9 +82,9 @@ def read(settings: Settings, progress: Progress) -> Reading:
     with progress.stage("check", "kiểm tra") as stage:
         severities = settings.portal.severities
         broken = [
-            *unknown_rules(severities, settings.config.name),
+            *unknown_rules(offers.checks, severities, settings.config.name),
             *_unknown_pairs(settings, site),
-            *check(site, severities),
+            *check(site, offers.checks, severities),
             *check_commits(site, history.edits, severities),
         ]
         stage.advance(count=len(site.plans))
@@ -107,35 +105,55 @@ def _unknown_pairs(settings: Settings, site: Site) -> Iterable[Problem]:
     return unknown_pairs(settings.portal.compare, site.plans, partial(place_of_pair, settings))
 
 
-def build(settings: Settings, reading: Reading, progress: Progress) -> list[Problem]:
+def build(
+    settings: Settings, reading: Reading, progress: Progress, offers: Offers = OWN
+) -> list[Problem]:
     """Publish a reading without errors; the output folder changes at the very end or not at all."""
     if not settings.content.is_dir():
         return [_no_content(settings)]
     found: list[Problem] = []
     output = settings.output
     output.parent.mkdir(parents=True, exist_ok=True)
+    edition = _edition(settings, reading, offers)
     with tempfile.TemporaryDirectory(prefix=f".{output.name}-", dir=output.parent) as workshop:
-        pages, built = Path(workshop) / "pages", Path(workshop) / "site"
-        shutil.copytree(settings.content, pages)
+        markdown, built = Path(workshop) / "pages", Path(workshop) / "site"
+        shutil.copytree(settings.content, markdown)
         for theme in reversed(settings.themes):
             if (theme / "assets").is_dir():
-                shutil.copytree(theme / "assets", pages / "assets", dirs_exist_ok=True)
-        with progress.stage("compare", "so các kế hoạch") as stage:
-            findings = compare_plans(reading.site)
-            stage.advance(count=len(findings.gaps))
-        planned = _lay_out(settings, reading, findings, pages, progress, found)
+                shutil.copytree(theme / "assets", markdown / "assets", dirs_exist_ok=True)
+        with progress.stage("pages", "dựng trang") as stage:
+            pages = edition.pages()
+            stage.advance(count=len(pages))
+        _lay_out(settings, reading, edition, pages, markdown, progress, found)
         with progress.stage("export", "xuất dữ liệu") as stage:
-            _put(pages, _data(settings, reading, findings), stage)
+            put(markdown, _data(reading, edition), stage)
         if not problems.has_errors(found):
             with progress.stage("host", "dựng site"):
-                found.extend(_host(settings, pages, built, reading.history))
+                found.extend(_host(settings, markdown, built, reading.history))
         if not problems.has_errors(found):
             with progress.stage("search", "lập chỉ mục tìm kiếm") as stage:
-                _put(built, _search(settings, reading.site, planned), stage)
+                put(built, _search(settings, edition, pages), stage)
         if not problems.has_errors(found):
             with progress.stage("publish", "công bố"):
-                _replace(output, built)
+                replace_site(output, built)
     return found
+
+
+def _edition(settings: Settings, reading: Reading, offers: Offers) -> Edition:
+    return Edition(
+        reading.site,
+        subjects=offers.subjects,
+        formats=offers.formats,
+        base=settings.base_url or "",
+        evidence=_evidence(reading),
+        plan_files={
+            plan: (settings.plans / f"{plan}.yml").read_bytes() for plan in reading.site.plans
+        },
+        sources=reading.sources,
+        encoder=settings.portal.encoder,
+        versions_kept=settings.portal.versions_kept,
+        timestamp=reading.history.timestamp or 0,
+    )
 
 
 def _no_content(settings: Settings) -> Problem:
@@ -153,30 +171,20 @@ def _no_content(settings: Settings) -> Problem:
 def _lay_out(
     settings: Settings,
     reading: Reading,
-    findings: Findings,
+    edition: Edition,
+    pages: Sequence[Page],
     folder: Path,
     progress: Progress,
     found: list[Problem],
-) -> list[Page]:
-    """Write every page as Markdown; return those of today, without the older versions."""
-    with progress.stage("pages", "dựng trang") as stage:
-        kept = settings.portal.versions_kept
-        planned = all_pages(reading.site, _evidence(reading), findings, kept)
-        stage.advance(count=len(planned))
+) -> None:
+    """Write every page as Markdown: those of today, then the older versions."""
     with progress.stage("render", "viết Markdown") as stage:
-        files = _markdown(settings, reading.site, planned, findings, found)
-        _put(folder, ((file.path, file.text.encode()) for file in files), stage)
+        described = structured_data(edition, pages, settings.site_name)
+        files = render(pages, settings.themes, settings.portal, described, found)
+        put(folder, ((file.path, file.text.encode()) for file in files), stage)
     with progress.stage("versions", "viết các phiên bản") as stage:
         files = version_files(settings, reading.site, reading.history, reading.told, found)
-        _put(folder, ((file.path, file.text.encode()) for file in files), stage)
-    return planned
-
-
-def may_replace(output: Path) -> bool:
-    """Tell whether a folder is ours to replace: absent, empty, or a site of an earlier build."""
-    if not output.is_dir() or not any(output.iterdir()):
-        return True
-    return (output / "api/build.json").is_file() and not (output / ".git").exists()
+        put(folder, ((file.path, file.text.encode()) for file in files), stage)
 
 
 def _host(settings: Settings, pages: Path, built: Path, history: History) -> list[Problem]:
@@ -203,52 +211,39 @@ def _part_site_map(built: Path, base: str) -> None:
             (built / name).write_text(text, "utf-8")
 
 
-def _markdown(
-    settings: Settings,
-    site: Site,
-    pages: Sequence[Page],
-    findings: Findings,
-    found: list[Problem],
-) -> Iterator[MarkdownFile]:
-    base = settings.base_url or ""
-    described = structured_data(site, pages, open_lists(findings), settings.site_name, base)
-    return render(pages, settings.themes, settings.portal, described, found)
-
-
-def _data(settings: Settings, reading: Reading, findings: Findings) -> Iterator[tuple[str, bytes]]:
-    """Yield the open data, the plan files and their sources, by path below the site."""
-    site, base = reading.site, settings.base_url or ""
-    files = writers.with_record(
-        export.export(site, findings, base),
+def _data(reading: Reading, edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Yield the open data and the further files of every subject, by path below the site."""
+    files = with_record(
+        export(edition),
         __version__,
         reading.history.commit,
-        export.counts(site),
+        counts(reading.site),
         problems.count_by_severity(reading.problems),
     )
     yield from ((f"api/{file.path}", file.data) for file in files)
-    yield from calendar_files(site, base, reading.history.timestamp or 0).items()
-    yield from ((file.path, file.data) for file in comparison_files(site))
-    yield from feeds(site, base, settings.portal.encoder or "Kế hoạch mở").items()
-    for plan in site.plans.values():
-        folder, name = plan_address(plan.id).page, f"{plan.id}.yml"
-        yield f"{folder}{name}", (settings.plans / name).read_bytes()
-        if plan.id in reading.sources:
-            yield f"{folder}{Path(plan.source.file).name}", reading.sources[plan.id]
+    yield from edition.files()
 
 
-def _search(settings: Settings, site: Site, planned: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
+def _search(
+    settings: Settings, edition: Edition, pages: Iterable[Page]
+) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the search index and of the program that reads it, by path."""
     files = (path for path in sorted(settings.content.rglob("*.md")))
     hand_written = [
-        passage
+        item
         for file in files
-        for passage in passages(
+        for item in passages(
             PurePosixPath(file.relative_to(settings.content)), file.read_text("utf-8-sig")
         )
     ]
-    pages = {page.address for page in planned}
-    for found in search_files(site, pages, hand_written, search_rules()):
-        yield found.path, found.data
+    found = search_files(
+        edition.site.registries,
+        edition.items(),
+        {page.address for page in pages},
+        hand_written,
+        search_rules(),
+    )
+    yield from ((file.path, file.data) for file in found)
     yield LUNR_PATH, trimmed(lunr_file().read_text("utf-8"))
 
 
@@ -259,40 +254,12 @@ def _evidence(reading: Reading) -> dict[str, Evidence]:
     }
 
 
-def _put(folder: Path, files: Iterable[tuple[str, bytes]], stage: Stage) -> None:
-    """Write files below a folder, telling of each; a file may come in several pieces."""
-    begun: set[str] = set()
-    for name, data in files:
-        path = folder / name
-        if name in begun:
-            with path.open("ab") as file:
-                file.write(data)
-            continue
-        begun.add(name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-        stage.advance(name)
-
-
-def _replace(output: Path, built: Path) -> None:
-    """Put the new site in the place of the old one by renaming, within one file system."""
-    old = built.parent / "old"
-    if output.exists():
-        output.rename(old)
-    try:
-        built.rename(output)
-    except OSError:
-        if old.exists():
-            old.rename(output)
-        raise
-
-
 def summary(reading: Reading, found: Iterable[Problem]) -> str:
     """Return the closing words of a run: what there is, and how many problems were found."""
-    counts = export.counts(reading.site)
+    held = counts(reading.site)
     severities = problems.count_by_severity(found)
     return (
-        f"{counts['plans']} kế hoạch, {counts['sections']} mục, {counts['paragraphs']} đoạn, "
-        f"{counts['targets']} chỉ tiêu, {counts['citations']} viện dẫn; "
+        f"{held['plans']} kế hoạch, {held['sections']} mục, {held['paragraphs']} đoạn, "
+        f"{held['targets']} chỉ tiêu, {held['citations']} viện dẫn; "
         f"{severities['error']} lỗi, {severities['warning']} cảnh báo."
     )

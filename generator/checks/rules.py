@@ -31,19 +31,21 @@ class Check:
     find: Rule
 
 
-def check(site: Site, severities: Mapping[str, Severity]) -> list[Problem]:
+def check(site: Site, checks: Sequence[Check], severities: Mapping[str, Severity]) -> list[Problem]:
     """Hold every plan against every rule."""
     return [
         replace(problem, severity=severities.get(rule.id, rule.severity))
         for plan in site.plans.values()
-        for rule in CHECKS
+        for rule in checks
         for problem in rule.find(site, plan)
     ]
 
 
-def unknown_rules(severities: Mapping[str, Severity], file: str) -> Iterator[Problem]:
+def unknown_rules(
+    checks: Iterable[Check], severities: Mapping[str, Severity], file: str
+) -> Iterator[Problem]:
     """Yield a problem for each rule that a portal sets the severity of and that is none."""
-    known = [*(rule.id for rule in CHECKS), *COMMIT_RULES]
+    known = [*(rule.id for rule in checks), *COMMIT_RULES]
     for name in severities:
         if name not in known:
             yield Problem(

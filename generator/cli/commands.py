@@ -13,7 +13,9 @@ import click
 from rich.console import Console
 
 from generator import __version__, problems
-from generator.build.story import Reading, build, may_replace, read, summary
+from generator.build.offers import offered
+from generator.build.publish import may_replace
+from generator.build.story import Reading, build, read, summary
 from generator.checks.commits import check_message
 from generator.cli.serve import serve
 from generator.cli.usage import InVietnamese
@@ -22,10 +24,11 @@ from generator.history import report
 from generator.history.git import compare_commits
 from generator.history.report import changes_between
 from generator.history.trailers import without_comments
+from generator.importer.documents import importer_of
 from generator.importer.draft import draft
 from generator.importer.yaml_writer import to_yaml
 from generator.link.registries import link_registries
-from generator.opendata.writers import to_json
+from generator.opendata.formats import to_json
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.reading.plans import load_registries
@@ -33,7 +36,6 @@ from generator.reading.settings import Settings, default_config, read_settings
 from generator.schema.plan import plan_json_schema
 from generator.search.engine import Result, Search
 from generator.search.index import DIRECTORY
-from generator.text import decoding
 from generator.text.identifiers import is_identifier, slug
 
 FORMATS = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}
@@ -104,7 +106,7 @@ def check_command(plans: Path, config: Path, form: str, commit_msg: Path | None)
         click.echo(FORMATS[form](wrong), nl=bool(wrong))
         sys.exit(1 if wrong else 0)
     settings, found = read_settings(config, plans)
-    reading = read(settings, Progress(quiet=True))
+    reading = read(settings, Progress(quiet=True), offered(found))
     found = [*found, *reading.problems]
     if form != "text" or found:
         click.echo(FORMATS[form](found))
@@ -151,9 +153,14 @@ def import_command(file: Path, plan_id: str | None, output: Path | None) -> None
     name = plan_id or slug(file.stem)
     if not is_identifier(name):
         raise click.BadParameter("mã chỉ gồm a–z, 0–9 và dấu gạch nối", param_hint="--id")
-    if file.suffix.lower() != ".txt":
-        raise click.BadParameter("hiện chỉ đọc được tệp .txt", param_hint="FILE")
-    text, found = decoding.decode(file.read_bytes(), str(file))
+    found: list[Problem] = []
+    importers = offered(found).importers
+    importer = importer_of(file.name, importers)
+    if importer is None:
+        known = ", ".join(ending for one in importers for ending in one.endings)
+        raise click.BadParameter(f"hiện chỉ đọc được tệp {known}", param_hint="FILE")
+    text, unread = importer.text(file.read_bytes(), str(file))
+    found.extend(unread)
     if text is None:
         _tell(found)
         sys.exit(1)
@@ -247,11 +254,12 @@ def schema_command() -> None:
 
 
 def _build(settings: Settings, found: Iterable[Problem]) -> bool:
-    progress = Progress()
-    reading = read(settings, progress)
+    progress, found = Progress(), list(found)
+    offers = offered(found)
+    reading = read(settings, progress, offers)
     found = [*found, *reading.problems]
     if not problems.has_errors(found):
-        found += build(settings, reading, progress)
+        found += build(settings, reading, progress, offers)
     _tell(found)
     _tell_end(settings, reading, found)
     return not problems.has_errors(found)

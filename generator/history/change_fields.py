@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from dataclasses import dataclass
+from typing import Annotated
 
-from generator.model.revisions import Change
+from generator.model.revisions import Change, Value
 
 
-def change_rows(changes: Iterable[Change]) -> list[dict[str, Any]]:
-    """Return a row for each field that changed."""
-    return [
-        {
-            "what": change.what,
-            "id": change.id,
-            "field": detail.field,
-            "before": detail.before,
-            "after": detail.after,
-        }
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One field that changed; where the whole thing came or went, `field` is null."""
+
+    what: Annotated[str, "Loại: plan, section, paragraph, target, duty…"]
+    id: Annotated[str, "Địa chỉ trong kế hoạch, hay mã trong danh mục"]
+    field: Annotated[str | None, "Thuộc tính đổi; null: cả mục ấy"]
+    before: Annotated[Value, "Trước"]
+    after: Annotated[Value, "Sau"]
+
+
+def change_rows(changes: Iterable[Change]) -> tuple[ChangeRow, ...]:
+    """Return a row for each field that changed, in the order of the changes."""
+    return tuple(
+        ChangeRow(change.what, change.id, detail.field, detail.before, detail.after)
         for change in changes
         for detail in change.details
-    ]
+    )

@@ -73,7 +73,7 @@ def _shelves(site: Site) -> Iterable[Sequence[str]]:
     """Return the plans of a level that carry out one document, in the order of the site."""
     shelves: dict[tuple[str, str], list[str]] = defaultdict(list)
     for plan in site.plans.values():
-        unit = site.registries.units.get(plan.unit)
+        unit = site.unit_of(plan)
         for basis in plan.basis:
             if basis.relation == "carries-out" and unit:
                 shelves[basis.document, unit.level].append(plan.id)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
 from generator.link.citations import index_documents
 from generator.link.groups import group_passages, index_groups
@@ -22,8 +22,6 @@ from generator.model.site import Site
 from generator.problems import Problem
 from generator.reading.plans import PlanRecord, Records
 from generator.text.vietnamese import sort_key
-
-T = TypeVar("T")
 
 
 def link(records: Records, revisions: Sequence[Revision] = ()) -> tuple[Site, list[Problem]]:
@@ -55,55 +53,31 @@ def _said_here(
 
 def with_revisions(site: Site, revisions: Sequence[Revision]) -> Site:
     """Return the site with what is told of its history."""
-    by_plan = _by(revisions, lambda revision: revision.plan)
-    return replace(site, revisions=tuple(revisions), revisions_by_plan=by_plan)
+    return replace(site, revisions=tuple(revisions))
 
 
 def _site(
     plans: Mapping[str, model.Plan], registries: Registries, revisions: Sequence[Revision]
 ) -> Site:
     ordered = dict(sorted(plans.items(), key=lambda item: _plan_order(item[1], registries)))
-    everything = list(ordered.values())
-    return Site(
-        ordered,
-        registries,
-        tuple(revisions),
-        _by((t for plan in everything for t in plan.targets()), lambda t: t.indicator),
-        _by((c for plan in everything for c in plan.citations()), lambda c: c.document),
-        _plans_by_basis(everything),
-        _by(revisions, lambda revision: revision.plan),
-        passages_by_group=_group_passages(everything, registries),
-    )
+    passages = _group_passages(ordered.values(), registries)
+    return Site(ordered, registries, tuple(revisions), passages_by_group=passages)
 
 
 def _group_passages(
     plans: Iterable[model.Plan], registries: Registries
 ) -> dict[str, tuple[model_site.GroupPassage, ...]]:
     index = index_groups(registries.groups.values(), registries.agencies.values())
-    return _by(
-        (one for plan in plans for one in group_passages(plan, index)), lambda one: one.group
-    )
-
-
-def _plans_by_basis(plans: Iterable[model.Plan]) -> dict[str, tuple[str, ...]]:
-    resting: dict[str, dict[str, None]] = defaultdict(dict)
+    found: dict[str, list[model_site.GroupPassage]] = defaultdict(list)
     for plan in plans:
-        for basis in plan.basis:
-            resting[basis.document][plan.id] = None
-    return {document: tuple(names) for document, names in resting.items()}
+        for passage in group_passages(plan, index):
+            found[passage.group].append(passage)
+    return {group: tuple(passages) for group, passages in sorted(found.items())}
 
 
 def _plan_order(plan: model.Plan, registries: Registries) -> tuple[Any, str]:
     unit = registries.units.get(plan.unit)
     return sort_key(unit.name if unit else plan.unit), plan.id
-
-
-def _by(things: Iterable[T], key: Callable[[T], str | None]) -> dict[str, tuple[T, ...]]:
-    groups: dict[str, list[T]] = defaultdict(list)
-    for thing in things:
-        if name := key(thing):
-            groups[name].append(thing)
-    return {name: tuple(group) for name, group in sorted(groups.items())}
 
 
 def _unique_plans(records: Sequence[PlanRecord], problems: list[Problem]) -> list[PlanRecord]:

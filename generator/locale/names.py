@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.locale import worded
 from generator.model.plan import Citation, Plan, Task
@@ -15,7 +15,15 @@ OPENING_WORDS = 12
 
 def place_name(site: Site, plan: Plan) -> str:
     """Return the unit that a plan speaks for, with what it lay in: `Phường 2, thị xã …`."""
-    names = [unit.name for unit in site.unit_chain(plan.unit)]
+    return site.once(_place_names).get(plan.unit, "")
+
+
+def _place_names(site: Site) -> Mapping[str, str]:
+    return {unit: _place_name(site.unit_chain(unit)) for unit in site.registries.units}
+
+
+def _place_name(chain: Sequence[Unit]) -> str:
+    names = [unit.name for unit in chain]
     return ", ".join([*names[:1], *map(worded.within, names[1:])])
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
 
 from generator.model.plan import Citation, Paragraph, Plan, Section, Span, Target
 from generator.model.registries import Registries, Unit
 from generator.model.revisions import Revision
+from generator.schema.registries import UnitLevel
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +35,100 @@ class GroupPassage:
 class Site:
     """Everything, linked: every id that a plan names is in the registries.
 
-    `pairs` are the plans that are compared on a page of their own.
+    `plans` stand in the order in which readers see them, by the names of their units; `revisions`
+    newest first, those of plans that are gone too. `pairs` are the plans that are compared on a
+    page of their own. What is looked up across plans is found at the first look and remembered.
     """
 
     plans: Mapping[str, Plan]
     registries: Registries
     revisions: tuple[Revision, ...] = ()
-    targets_by_indicator: Mapping[str, tuple[Target, ...]] = field(default_factory=dict)
-    citations_by_document: Mapping[str, tuple[Citation, ...]] = field(default_factory=dict)
-    plans_by_basis: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    revisions_by_plan: Mapping[str, tuple[Revision, ...]] = field(default_factory=dict)
     pairs: tuple[tuple[str, str], ...] = ()
     passages_by_group: Mapping[str, tuple[GroupPassage, ...]] = field(default_factory=dict)
+    _found: dict[Callable[[Site], Any], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, look: Callable[[Site], T]) -> T:
+        """Return what a look over the whole site finds; each look is taken once.
+
+        `look` is a function of a module: what is made anew at each call is not recognised.
+        """
+        if look not in self._found:
+            self._found[look] = look(self)
+        return cast(T, self._found[look])
+
+    @property
+    def targets_by_indicator(self) -> Mapping[str, tuple[Target, ...]]:
+        """Return the targets of each indicator that has any, in the order of the plans."""
+        return self.once(_targets_by_indicator)
+
+    @property
+    def citations_by_document(self) -> Mapping[str, tuple[Citation, ...]]:
+        """Return the citations of each document that has any, in the order of the plans."""
+        return self.once(_citations_by_document)
+
+    @property
+    def plans_by_basis(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the plans that rest on each document, each once."""
+        return self.once(_plans_by_basis)
+
+    @property
+    def revisions_by_plan(self) -> Mapping[str, tuple[Revision, ...]]:
+        """Return the revisions of each plan that has any, newest first."""
+        return self.once(_revisions_by_plan)
 
     def unit_chain(self, unit: str) -> tuple[Unit, ...]:
         """Return a unit and the units it lies in, smallest first."""
         return self.registries.unit_chain(unit)
 
+    def unit_of(self, plan: Plan) -> Unit | None:
+        """Return the unit that a plan speaks for; null where the registry has none of this id."""
+        return self.registries.units.get(plan.unit)
+
+    def level_of(self, plan: Plan) -> UnitLevel | None:
+        """Return the level of the unit that a plan speaks for, null where the unit is unknown."""
+        unit = self.unit_of(plan)
+        return unit.level if unit else None
+
     def province(self, plan: Plan) -> Unit | None:
         """Return the province that the plan's unit was, or lay in, when the plan was issued."""
         chain = self.unit_chain(plan.unit)
         return next((unit for unit in chain if unit.level == "province"), None)
+
+    def theme_of(self, target: Target) -> str | None:
+        """Return the theme of what a target measures, null where it has none."""
+        indicator = self.registries.indicators.get(target.indicator or "")
+        theme = indicator.theme if indicator else None
+        return theme if theme in self.registries.themes else None
+
+
+def _targets_by_indicator(site: Site) -> Mapping[str, tuple[Target, ...]]:
+    targets = (one for plan in site.plans.values() for one in plan.targets())
+    return _by((one.indicator, one) for one in targets)
+
+
+def _citations_by_document(site: Site) -> Mapping[str, tuple[Citation, ...]]:
+    citations = (one for plan in site.plans.values() for one in plan.citations())
+    return _by((one.document, one) for one in citations)
+
+
+def _plans_by_basis(site: Site) -> Mapping[str, tuple[str, ...]]:
+    resting: dict[str, dict[str, None]] = defaultdict(dict)
+    for plan in site.plans.values():
+        for basis in plan.basis:
+            resting[basis.document][plan.id] = None
+    return {document: tuple(names) for document, names in resting.items()}
+
+
+def _revisions_by_plan(site: Site) -> Mapping[str, tuple[Revision, ...]]:
+    return _by((one.plan, one) for one in site.revisions)
+
+
+def _by(named: Iterable[tuple[str | None, T]]) -> dict[str, tuple[T, ...]]:
+    """Gather things by their names, in the order of the names; what has none is left out."""
+    groups: dict[str, list[T]] = defaultdict(list)
+    for name, thing in named:
+        if name:
+            groups[name].append(thing)
+    return {name: tuple(group) for name, group in sorted(groups.items())}

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.schema.registries import UnitLevel
+
+# How an address names the levels, from the country down.
+LEVEL_STEPS: dict[UnitLevel, str] = {
+    "country": "ca-nuoc",
+    "province": "tinh",
+    "district": "huyen",
+    "commune": "xa",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Address:

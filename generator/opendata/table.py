@@ -1,31 +1,43 @@
-"""What a list of the open data is: a name, its columns, its rows."""
+"""What a table of the open data is: a name, what it holds, the type of its rows, the rows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from generator.model.site import Site
-from generator.opendata.columns import Column
+from generator.opendata.columns import Column, Row, columns, definitions, row_schema
 
-Row = dict[str, Any]
-Rows = list[Row]
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 @dataclass(frozen=True, slots=True)
-class DataList:
-    """One list: its file name, what it holds, its rows (of a site and its base address).
+class Table:
+    """One table: the name of its files, its title and what it holds in Vietnamese, its rows.
 
-    A list of the paragraphs of a country is long: its rows are made one by one.
+    `row` is the type of the rows: JSON, CSV, JSON Schema and the description that readers see all
+    follow from it. A table of the paragraphs of a country is long: `rows` makes them one by one.
     """
 
     name: str
     title: str
     about: str
-    each: Callable[[Site, str], Iterable[Row]]
-    columns: Mapping[str, Column]
+    row: type[Row]
+    rows: Callable[[], Iterable[Row]]
 
-    def rows(self, site: Site, base: str) -> Rows:
-        """Return all rows at once."""
-        return list(self.each(site, base))
+    @property
+    def columns(self) -> Mapping[str, Column]:
+        """Return the columns by name, in their order."""
+        return columns(self.row)
+
+
+def table_schema(table: Table) -> dict[str, object]:
+    """Return the JSON Schema of the JSON file of a table: an array of its rows."""
+    within = definitions(table.row)
+    return {
+        "$schema": DRAFT,
+        "title": table.title,
+        "description": table.about,
+        "type": "array",
+        "items": row_schema(table.row),
+        **({"$defs": within} if within else {}),
+    }

@@ -7,16 +7,18 @@ not say is left out; whether it is still in force is said only where its status 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.locale import worded
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.urls import DATA, HOME, Address, document_address, plan_address
-from generator.opendata.table import DataList
+from generator.opendata.formats import Format
+from generator.opendata.table import Table
 from generator.schema import labels
 from generator.views.page import Page
+from generator.views.subject import Edition
 
 Thing = Mapping[str, object]
 CONTEXT = "https://schema.org"
@@ -45,16 +47,14 @@ class _Describing:
         )
 
 
-def structured_data(
-    site: Site, pages: Sequence[Page], lists: Iterable[DataList], name: str, base: str
-) -> dict[str, str]:
+def structured_data(edition: Edition, pages: Sequence[Page], name: str) -> dict[str, str]:
     """Return the JSON-LD of each page by its address, safe to stand in a `<script>`.
 
     `name` is what the site is called.
     """
+    site, base = edition.site, edition.base
     titles = {page.address.page: page.title for page in pages}
     plans = {plan_address(plan.id).page: plan for plan in site.plans.values()}
-    catalogue = list(lists)
     found = {}
     for page in pages:
         describing = _Describing(site, page, base)
@@ -62,7 +62,7 @@ def structured_data(
         if page.address == HOME:
             things.append(_website(describing, name))
         elif page.address == DATA:
-            things.append(_data(describing, catalogue, name))
+            things.append(_data(describing, edition, name))
         elif plan := plans.get(page.address.page):
             things.append(_legislation(describing, plan))
         found[page.address.page] = as_script(things)
@@ -105,17 +105,17 @@ def _website(describing: _Describing, name: str) -> Thing:
     }
 
 
-def _data(describing: _Describing, lists: Iterable[DataList], name: str) -> Thing:
+def _data(describing: _Describing, edition: Edition, name: str) -> Thing:
     return {
         "@type": "DataCatalog",
         "name": f"Dữ liệu mở của {name}",
         "url": describing.at(DATA),
         "inLanguage": "vi",
-        "dataset": [_dataset(describing, one, name) for one in lists],
+        "dataset": [_dataset(describing, one, edition.formats, name) for one in edition.tables()],
     }
 
 
-def _dataset(describing: _Describing, data: DataList, name: str) -> Thing:
+def _dataset(describing: _Describing, data: Table, formats: Sequence[Format], name: str) -> Thing:
     return {
         "@type": "Dataset",
         "name": data.title,
@@ -126,10 +126,11 @@ def _dataset(describing: _Describing, data: DataList, name: str) -> Thing:
         "distribution": [
             {
                 "@type": "DataDownload",
-                "encodingFormat": kind,
-                "contentUrl": describing.file(f"api/{data.name}.{ending}"),
+                "encodingFormat": one.media_type,
+                "contentUrl": describing.file(f"api/{data.name}.{one.ending}"),
             }
-            for ending, kind in (("json", "application/json"), ("csv", "text/csv"))
+            for one in formats
+            if one.table
         ],
     }
 

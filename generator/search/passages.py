@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 import markdown
 
 from generator.model.urls import Address
-from generator.search.items import Passage
+from generator.search.items import Item
 
 _FRONT_MATTER = re.compile(r"\A---\n(?:.*\n)*?---\n")
 _HEADING = re.compile(r"h[1-6]")
@@ -19,7 +19,7 @@ _UNSEEN = ("script", "style", "code")
 _EXTENSIONS = ("attr_list", "toc", "fenced_code", "tables")
 
 
-def passages(path: PurePosixPath, text: str) -> Iterator[Passage]:
+def passages(path: PurePosixPath, text: str) -> Iterator[Item]:
     """Yield the passages of a Markdown file, each under its heading; `path` is below the pages."""
     folder = path.parent if path.stem == "index" else path.with_suffix("")
     page = Address("" if folder == PurePosixPath(".") else f"{folder}/")
@@ -32,7 +32,7 @@ def passages(path: PurePosixPath, text: str) -> Iterator[Passage]:
     for anchor, heading, words in parser.found:
         if heading or words:
             url = str(Address(page.page, anchor))
-            yield Passage(url, title if heading != title else "", heading, words)
+            yield Item("page", url, title if heading != title else "", heading, words)
 
 
 class _Passages(HTMLParser):

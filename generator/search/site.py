@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from generator.model.registries import Registries, Unit
-from generator.model.site import Site
 from generator.model.urls import Address
 from generator.schema import labels
 from generator.search.index import PART, IndexWriter, Names, SearchFile
-from generator.search.items import Block, Passage, blocks
+from generator.search.items import Block, Item, blocks
 from generator.search.terms import Reader, Rules, short_forms
 from generator.text.vietnamese import sort_key
 
@@ -18,10 +17,24 @@ SCOPES_APART = ("signature-prefix", "copy-type")
 
 
 def search_files(
-    site: Site, pages: Collection[Address], hand_written: Iterable[Passage], rules: Rules
+    registries: Registries,
+    items: Iterable[Item],
+    pages: Collection[Address],
+    hand_written: Iterable[Item],
+    rules: Rules,
 ) -> Iterator[SearchFile]:
-    """Yield the files of the index of a site whose generated pages are `pages`."""
-    return index_files(site.registries, blocks(site, pages, hand_written), rules)
+    """Yield the files of the index of a site whose generated pages are `pages`.
+
+    Of `items` those are found that stand on one of these pages, and all that is `hand_written`.
+    """
+    found = (*on_pages(items, pages), *hand_written)
+    return index_files(registries, blocks(found), rules)
+
+
+def on_pages(items: Iterable[Item], pages: Collection[Address]) -> Iterator[Item]:
+    """Yield the items that stand on one of these pages."""
+    known = {page.page for page in pages}
+    return (item for item in items if item.url.partition("#")[0] in known)
 
 
 def index_files(

@@ -98,7 +98,7 @@ def _address(above: Address, shelf: Province, number: int) -> Address:
 
 
 def _unit_name(site: Site, plan: Plan) -> str:
-    unit = site.registries.units.get(plan.unit)
+    unit = site.unit_of(plan)
     return unit.name if unit else plan.unit
 
 

@@ -154,7 +154,7 @@ def target_groups(site: Site, plan: Plan) -> tuple[TargetGroup, ...]:
     """Return the targets by field, the fields in the order of the registry."""
     groups: dict[str, list[TargetRow]] = defaultdict(list)
     for row in target_rows(site, plan):
-        groups[theme_of(site, row.target)].append(row)
+        groups[site.theme_of(row.target) or ""].append(row)
     themes = site.registries.themes
     order = {name: place for place, name in enumerate(themes)}
     return tuple(
@@ -167,13 +167,6 @@ def target_rows(site: Site, plan: Plan) -> Iterator[TargetRow]:
     """Yield the targets of a plan as a table shows them."""
     by_id = {target.id: target for target in plan.targets()}
     return (target_row(site, target, by_id) for target in by_id.values())
-
-
-def theme_of(site: Site, target: Target) -> str:
-    """Return the theme of what a target measures, empty where it has none."""
-    indicator = site.registries.indicators.get(target.indicator or "")
-    theme = indicator.theme if indicator else None
-    return theme if theme and theme in site.registries.themes else ""
 
 
 def target_row(site: Site, target: Target, by_id: Mapping[str, Target]) -> TargetRow:

@@ -15,12 +15,10 @@ from generator.fidelity.evidence import Evidence
 from generator.output.markdown import render
 from generator.problems import Problem
 from generator.reading.settings import PortalSettings
-from generator.subjects.findings import Findings
 from generator.subjects.front import pages as front_pages
-from generator.subjects.front.pages import all_pages
 from generator.views.page import Page
 from tests.many_plans import crowded
-from tests.site_fixture import THEME
+from tests.site_fixture import THEME, all_pages
 from tests.subjects.front.test_pages import LISTS
 
 FEW, MANY = 200, 400
@@ -42,7 +40,7 @@ def planned(count: int) -> list[Page]:
     evidence = dict.fromkeys(site.plans, Evidence("100,00%"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(front_pages, "PLANS_ON_A_PAGE", 60)  # lest the test needs a thousand plans
-        return all_pages(site, evidence, Findings())
+        return all_pages(site, evidence=evidence)
 
 
 def texts(found: Sequence[Page]) -> dict[str, str]:

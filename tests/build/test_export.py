@@ -8,6 +8,7 @@ import io
 import json
 import unicodedata
 from collections import defaultdict
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -17,15 +18,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.build.export import counts, export
+from generator.build.export import counts, export, with_record
+from generator.history.change_fields import ChangeRow
 from generator.link.site import link
 from generator.model.site import Site
-from generator.opendata.writers import DataFile, list_files, to_csv, to_json, with_record
+from generator.opendata.formats import FORMATS, DataFile, csv_lines, table_files, to_json
 from generator.problems import Severity
 from generator.reading.plans import load
-from generator.subjects.findings import compare_plans
-from generator.subjects.front.lists import LISTS
 from generator.text.vietnamese import PartialDate
+from tests.site_fixture import edition_of
+
+
+@dataclass(frozen=True)
+class DueRow:
+    by: PartialDate | None
+
 
 FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -43,15 +50,15 @@ def files(site: Site) -> dict[str, bytes]:
 
 def exported(site: Site, base: str) -> dict[str, bytes]:
     files: dict[str, bytes] = defaultdict(bytes)
-    for piece in export(site, compare_plans(site), base):
+    for piece in export(edition_of(site, base)):
         files[piece.path] += piece.data
     return dict(files)
 
 
 def test_every_json_is_valid_by_its_schema(files: dict[str, bytes]) -> None:
-    lists = [path.removesuffix(".csv") for path in files if path.endswith(".csv")]
-    assert set(lists) > {listing.name for listing in LISTS}
-    for name in lists:
+    names = [path.removesuffix(".csv") for path in files if path.endswith(".csv")]
+    assert {"plans", "targets", "tasks", "duties", "citations"} < set(names)
+    for name in names:
         schema = json.loads(files[f"schema/{name}.schema.json"])
         jsonschema.Draft202012Validator.check_schema(schema)
         jsonschema.validate(json.loads(files[f"{name}.json"]), schema)
@@ -90,13 +97,15 @@ def test_files_are_utf8_in_nfc_with_a_final_newline(files: dict[str, bytes]) -> 
             assert "\\u" not in text, path
 
 
-def test_csv_opens_in_spreadsheets_and_says_what_json_says(files: dict[str, bytes]) -> None:
-    for listing in LISTS:
-        data = files[f"{listing.name}.csv"]
+def test_csv_opens_in_spreadsheets_and_says_what_json_says(
+    site: Site, files: dict[str, bytes]
+) -> None:
+    for table in edition_of(site).tables():
+        data = files[f"{table.name}.csv"]
         assert data.startswith(b"\xef\xbb\xbf")
         reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
-        cells, rows = list(reader), json.loads(files[f"{listing.name}.json"])
-        assert reader.fieldnames == list(listing.columns)
+        cells, rows = list(reader), json.loads(files[f"{table.name}.json"])
+        assert reader.fieldnames == list(table.columns)
         assert len(cells) == len(rows)
         for cell, row in zip(cells, rows, strict=True):
             assert {name: _read(cell[name], row[name]) for name in row} == row
@@ -121,8 +130,9 @@ def _read(cell: str, like: Any) -> Any:
 
 @given(st.text(min_size=1), st.lists(st.text(), min_size=1, max_size=3))
 def test_no_cell_is_a_formula(text: str, texts: list[str]) -> None:
-    data = to_csv([{"a": text, "b": texts, "c": {"x": text}, "d": [{"x": text}]}], list("abcd"))
-    row = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))[1]
+    within = ChangeRow(text, text, text, text, text)
+    line = csv_lines([[text, tuple(texts), within, (within,)]])
+    (row,) = csv.reader(io.StringIO(line, newline=""))
     assert not any(cell.startswith(FORMULAS) for cell in row if cell not in (">", "<", ">=", "="))
 
 
@@ -132,20 +142,20 @@ def test_no_cell_is_a_formula(text: str, texts: list[str]) -> None:
         (Decimal("4.80"), "4.8"),
         (PartialDate(2024, 3), "2024-03"),
         (None, ""),
-        (["một hai", "ba"], "một hai; ba"),
-        ([2025, 2030], "2025; 2030"),
-        ([], ""),
-        ([{"by": PartialDate(2027)}], '[{"by": "2027"}]'),
-        ({"x": None}, '{"x": null}'),
+        (("một hai", "ba"), "một hai; ba"),
+        ((2025, 2030), "2025; 2030"),
+        ((), ""),
+        ((DueRow(PartialDate(2027)),), '[{"by": "2027"}]'),
+        (DueRow(None), '{"by": null}'),
         ("=1+1", "'=1+1"),
-        (["-a"], "'-a"),
+        (("-a",), "'-a"),
         (">=", ">="),
         ('x"y\nz, đ', 'x"y\nz, đ'),
     ],
 )
 def test_cell(value: object, cell: str) -> None:
-    text = to_csv([{"a": value, "b": "x"}], ["a", "b"]).decode("utf-8-sig")
-    assert list(csv.reader(io.StringIO(text, newline="")))[1] == [cell, "x"]
+    text = csv_lines([[value, "x"]])
+    assert list(csv.reader(io.StringIO(text, newline=""))) == [[cell, "x"]]
 
 
 def test_json_form() -> None:
@@ -170,17 +180,20 @@ def test_without_an_address_links_are_relative_to_the_root(site: Site) -> None:
 def test_a_list_is_the_same_in_pieces(
     site: Site, files: dict[str, bytes], size: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.build.export.ROWS_OF_A_PIECE", size)
-    for listing in LISTS:
-        rows = listing.rows(site, "https://vi-du.vn/")
+    monkeypatch.setattr("generator.opendata.formats.ROWS_OF_A_PIECE", size)
+    for table in edition_of(site, "https://vi-du.vn/").tables():
         pieces: dict[str, list[bytes]] = defaultdict(list)
-        for piece in list_files(listing, site, "https://vi-du.vn/"):
+        for piece in table_files(table, FORMATS):
             pieces[piece.path].append(piece.data)
-        whole = to_json(rows), to_csv(rows, list(listing.columns))
-        assert (
-            tuple(b"".join(pieces[f"{listing.name}.{kind}"]) for kind in ("json", "csv")) == whole
-        )
-        assert len(pieces[f"{listing.name}.csv"]) == 1 + -(-len(rows) // size)
+        for kind in ("json", "csv"):
+            name = f"{table.name}.{kind}"
+            assert b"".join(pieces[name]) == files[name]
+        assert len(pieces[f"{table.name}.csv"]) == 2 + -(-len(list(table.rows())) // size)
+
+
+def test_a_table_is_written_as_its_rows_are(site: Site, files: dict[str, bytes]) -> None:
+    for table in edition_of(site, "https://vi-du.vn/").tables():
+        assert files[f"{table.name}.json"] == to_json(list(table.rows()))
 
 
 def test_build_record(site: Site, files: dict[str, bytes]) -> None:

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from generator.build import story
-from generator.build.story import build, may_replace, read
+from generator.build.publish import may_replace
+from generator.build.story import build, read
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.reading.settings import Settings, read_settings

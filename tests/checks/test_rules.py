@@ -21,7 +21,7 @@ def found(folder: Path, severities: dict[str, Severity]) -> list[Problem]:
     records = load(folder)
     site, dangling = link(records)
     assert [*records.problems, *dangling] == []
-    return check(site, severities)
+    return check(site, CHECKS, severities)
 
 
 @pytest.mark.parametrize("case", cases("checks"), ids=lambda case: case.name)
@@ -64,7 +64,7 @@ def test_rule_tells_its_own_name_and_how_to_mend(rule: Check, plans: Path) -> No
 
 
 def test_a_severity_for_no_rule_is_told() -> None:
-    told = list(unknown_rules({"year-sad": "warning", "spelling": "info"}, "mkdocs.yml"))
+    told = list(unknown_rules(CHECKS, {"year-sad": "warning", "spelling": "info"}, "mkdocs.yml"))
     assert [(one.file, one.rule, one.fragment, one.guess) for one in told] == [
         ("mkdocs.yml", "unknown-rule", "year-sad", "year-said")
     ]

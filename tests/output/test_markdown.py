@@ -20,12 +20,11 @@ from generator.output.markdown import render
 from generator.problems import Problem
 from generator.reading.plans import load
 from generator.reading.settings import PortalSettings
-from generator.subjects.findings import Findings
-from generator.subjects.front.pages import all_pages
 from tests.folders import ROOT
 from tests.hostile import HOSTILE, texts
 from tests.site_fixture import (
     THEME,
+    all_pages,
     built_site,
     fold,
     front_matter,
@@ -278,7 +277,7 @@ def broken(tmp_path: Path, template: str, text: str) -> tuple[list[str], list[Pr
     shutil.copytree(THEME / "parts", theme / "parts")
     (theme / template).write_text(text, encoding="utf-8")
     problems: list[Problem] = []
-    pages = all_pages(linked(TINY), {}, Findings())
+    pages = all_pages(linked(TINY))
     return [file.path for file in render(pages, [theme], PortalSettings(), {}, problems)], problems
 
 

@@ -7,8 +7,8 @@ from collections import Counter
 import pytest
 
 from generator.model.urls import agency_address, document_address, indicator_address, unit_address
-from generator.search.items import BLOCK, Item, blocks
-from tests.search_corpus import real_blocks, real_search, real_site
+from generator.search.items import BLOCK, Item
+from tests.search_corpus import found_on, real_blocks, real_search, real_site
 
 
 @pytest.fixture(scope="module")
@@ -44,8 +44,7 @@ def test_things_of_the_registries_are_found_where_they_have_a_page() -> None:
         agency_address(next(iter(registries.agencies))),
         unit_address(next(iter(registries.units))),
     }
-    found = blocks(real_site(), pages, ())
-    things = [item for block in found if block.plan is None for item in block.items]
+    things = [item for item in found_on(pages) if item.shelf.plan is None]
     assert sorted(item.url for item in things) == sorted(map(str, pages))
     assert all(item.name for item in things)
 

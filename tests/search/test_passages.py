@@ -32,7 +32,7 @@ Hết.
 
 def test_passages_of_a_page() -> None:
     found = list(passages(PurePosixPath("gioi-thieu/index.md"), PAGE))
-    assert [(one.url, one.page, one.heading, one.text) for one in found] == [
+    assert [(one.url, one.where, one.name, one.text) for one in found] == [
         ("gioi-thieu/#dau-trang", "", "Giới thiệu", "Mở đầu, có liên kết và chữ đậm."),
         ("gioi-thieu/#bao-loi", "Giới thiệu", "Báo lỗi", "một hai & ba"),
         ("gioi-thieu/#khong-co-ma", "Giới thiệu", "Không có mã", "Hết."),
@@ -44,7 +44,7 @@ def test_passages_of_a_page() -> None:
 )
 def test_address_is_that_of_the_host(path: str, url: str) -> None:
     (found,) = passages(PurePosixPath(path), "chữ")
-    assert (found.url, found.heading, found.text) == (url, "", "chữ")
+    assert (found.url, found.name, found.text) == (url, "", "chữ")
 
 
 def test_an_empty_page_has_nothing_to_find() -> None:
@@ -54,4 +54,4 @@ def test_an_empty_page_has_nothing_to_find() -> None:
 def test_an_example_is_no_heading_and_none_of_the_words() -> None:
     text = "## Tìm từ { #tim }\n\nGõ `bảo hiểm y tế` là *thấy*.\n\n```yaml\n# tên: mục\n```\n"
     found = list(passages(PurePosixPath("huong-dan/doc/index.md"), text))
-    assert [(one.heading, one.text) for one in found] == [("Tìm từ", "Gõ … là thấy. …")]
+    assert [(one.name, one.text) for one in found] == [("Tìm từ", "Gõ … là thấy. …")]

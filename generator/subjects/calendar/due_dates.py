@@ -85,7 +85,7 @@ def plan_days(site: Site, plan: Plan) -> PlanDays:
     first = [
         _due(site, plan, duty, waiting) for duty in duties if duty.day or duty.after not in known
     ]
-    unit = site.registries.units.get(plan.unit)
+    unit = site.unit_of(plan)
     return PlanDays(
         plan,
         place_name(site, plan),

@@ -12,12 +12,11 @@ from generator.locale.names import place_name, successor_names
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.urls import COMPARED_PLANS, PLAN_LIST, pair_address
-from generator.opendata.writers import DataFile
 from generator.schema import labels
 from generator.subjects.comparison.entries import ComparedPlan, compared_plan, kind_of, orders
 
 
-def comparison_files(site: Site) -> Iterator[DataFile]:
+def comparison_files(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield the files, by their path below the site; what is empty in a value is left out."""
     order = orders(site)
     pages: dict[str, dict[str, str]] = defaultdict(dict)
@@ -44,7 +43,7 @@ def _compared(plan: ComparedPlan, pages: dict[str, str]) -> dict[str, Any]:
 
 def _choice(site: Site, plan: Plan) -> dict[str, Any]:
     """Return a plan as one to pick: by its place's name of then, or by what the place is now."""
-    unit = site.registries.units.get(plan.unit)
+    unit = site.unit_of(plan)
     return {
         "id": plan.id,
         "place": place_name(site, plan),
@@ -64,6 +63,6 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _file(path: str, value: object) -> DataFile:
+def _file(path: str, value: object) -> tuple[str, bytes]:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return DataFile(path, text.encode())
+    return path, text.encode()

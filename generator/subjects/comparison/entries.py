@@ -21,7 +21,6 @@ from generator.views.rows import (
     duty_rows,
     target_row,
     task_rows,
-    theme_of,
 )
 
 PartName = Literal["attributes", "targets", "tasks", "duties"]
@@ -150,7 +149,7 @@ def _attributes(site: Site, plan: Plan) -> Iterator[Entry]:
 
 
 def _attribute_facts(site: Site, plan: Plan) -> Iterator[tuple[str, Fact]]:
-    unit = site.registries.units.get(plan.unit)
+    unit = site.unit_of(plan)
     yield "Tên", Fact(plan.title)
     for row in attributes(site, plan):
         yield row.label, Fact(row.value, row.anchor, notes=(row.note,) if row.note else ())
@@ -166,7 +165,7 @@ def _targets(site: Site, plan: Plan, order: Orders) -> Iterator[Entry]:
     targets = {target.id: target for target in plan.targets()}
     for target in targets.values():
         row = target_row(site, target, targets)
-        theme = site.registries.themes.get(theme_of(site, target))
+        theme = site.registries.themes.get(site.theme_of(target) or "")
         population = target.population or ""
         yield Entry(
             "targets",

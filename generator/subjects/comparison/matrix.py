@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from generator.locale import worded
 from generator.locale.worded import within
-from generator.model.levels import LEVELS, level_of
 from generator.model.plan import Plan, Target
 from generator.model.registries import Indicator, Theme
 from generator.model.site import Site
-from generator.model.urls import Address, plan_address
+from generator.model.urls import LEVEL_STEPS, Address, plan_address
 from generator.schema import labels
 from generator.subjects.indicators.measure_words import measure_in_words
 from generator.subjects.indicators.national import NationalStatement, national_statements
@@ -155,19 +154,19 @@ def _columns(site: Site, plans: Sequence[Plan]) -> list[Column]:
 def _column(site: Site, plan: Plan, is_one_of_several: bool) -> Column:
     chain = site.unit_chain(plan.unit)
     number = f" số {plan.number.value}" if plan.number else ""
-    level = level_of(site, plan)
+    level = site.level_of(plan) or "country"
     return Column(
         plan.id,
         chain[0].name if chain else plan.unit,
         ", ".join(within(unit.name) for unit in chain[1:]) or None,
         f"{labels.PLAN_TYPES[plan.type]}{number}" if is_one_of_several else None,
-        LEVELS[level],
+        LEVEL_STEPS[level],
         labels.LEVELS[level],
     )
 
 
 def _level_order(column: Column) -> int:
-    return list(LEVELS.values()).index(column.level)
+    return list(LEVEL_STEPS.values()).index(column.level)
 
 
 def _theme_chain(site: Site, theme: Theme) -> list[str]:

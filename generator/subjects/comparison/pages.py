@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.locale.worded import within
-from generator.model.levels import LEVELS, level_of
 from generator.model.plan import Plan
 from generator.model.site import Site
-from generator.model.urls import COMPARE, Address, compare_address
+from generator.model.urls import COMPARE, LEVEL_STEPS, Address, compare_address
 from generator.schema import labels
 from generator.subjects.comparison.matrix import Matrix, matrix_of
 from generator.subjects.comparison.pair_page import PairLink, pair_links
@@ -63,7 +62,7 @@ def comparison_pages(site: Site) -> Iterator[Page]:
     if len(plans) <= MAX_COLUMNS:
         yield _page(site, _Sheet(COMPARE, "", plans), "So sánh các nơi", (), ())
         return
-    top = [plan for plan in plans if level_of(site, plan) in ("country", "province")]
+    top = [plan for plan in plans if site.level_of(plan) in ("country", "province")]
     shelves = [province for province in provinces(site) if province.id != NATIONAL]
     links = [SheetLink(one.name, compare_address(one.id), len(one.plans)) for one in shelves]
     yield from _sheet_pages(site, (), top, "So sánh các tỉnh", links)
@@ -94,11 +93,11 @@ def _sheets(site: Site, steps: tuple[str, ...], plans: Sequence[Plan]) -> list[_
     if len(plans) <= MAX_COLUMNS:
         return [_Sheet(compare_address(*steps), "", plans)]
     sheets: list[_Sheet] = []
-    for level in LEVELS:
-        found = [plan for plan in plans if level_of(site, plan) == level]
+    for level in LEVEL_STEPS:
+        found = [plan for plan in plans if site.level_of(plan) == level]
         for part, start in enumerate(range(0, len(found), MAX_COLUMNS), start=1):
             shown = found[start : start + MAX_COLUMNS]
-            own = (f"cap-{LEVELS[level]}-{part}",) if sheets else ()
+            own = (f"cap-{LEVEL_STEPS[level]}-{part}",) if sheets else ()
             name = labels.LEVELS[level]
             if len(found) > MAX_COLUMNS:
                 name += f", phần {part}: {_span(site, shown)}"

@@ -11,16 +11,14 @@ from generator.model.urls import Address, pair_address
 from generator.subjects.comparison.entries import (
     ComparedPlan,
     PartName,
-    compared_plan,
-    orders,
     plan_names,
 )
+from generator.subjects.comparison.pairs import compared_pairs
 from generator.subjects.comparison.side_by_side import (
     FactRow,
     TextRow,
     column_names,
     fact_rows,
-    text_rows,
 )
 from generator.views.page import Page
 
@@ -94,9 +92,8 @@ def pair_links(site: Site) -> list[PairLink]:
 
 def pair_pages(site: Site) -> Iterator[Page]:
     """Yield a page for each pair of the site."""
-    order = orders(site)
-    for pair in site.pairs:
-        plans = [compared_plan(site, site.plans[plan], order) for plan in pair]
+    for pair, compared in site.once(compared_pairs).items():
+        plans = compared.plans
         left, right = column_names([plan.names for plan in plans])
         columns = [Column(plan, name) for plan, name in zip(plans, (left, right), strict=True)]
         yield Page(
@@ -104,7 +101,7 @@ def pair_pages(site: Site) -> Iterator[Page]:
             "pair.md",
             f"{left} và {right}",
             f"{left} và {right}, hai kế hoạch đặt cạnh nhau: chỉ tiêu, ai làm gì, từng câu chữ.",
-            PairPage(columns, _parts(fact_rows(plans)), text_rows(plans)),
+            PairPage(columns, _parts(fact_rows(plans)), compared.text),
             contents=False,
         )
 

@@ -1,48 +1,67 @@
-"""The list of the open data that holds, line by line, the pairs of plans that have a page."""
+"""The table of the open data that holds, line by line, the pairs of plans that have a page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
 
-from generator.model.site import Site
-from generator.opendata.columns import COMPARISON_PAIR_COLUMNS
-from generator.opendata.table import DataList, Row
-from generator.subjects.comparison.entries import compared_plan, orders
-from generator.subjects.comparison.side_by_side import TextCell, TextRow, text_rows
+from generator.link.partner import Pair
+from generator.opendata.table import Table
+from generator.subjects.comparison.pairs import compared_pairs
+from generator.subjects.comparison.side_by_side import TextCell, TextRow
+from generator.views.subject import Edition
+
+# Likeness is told to the digits that the two programs which work it out agree on.
+DIGITS = 4
 
 
-def _comparison_pairs(site: Site, _base: str) -> Iterator[Row]:
-    order = orders(site)
-    return (
-        {"left": left, "right": right, **_comparison_row(row)}
-        for left, right in site.pairs
-        for row in text_rows([compared_plan(site, site.plans[p], order) for p in (left, right)])
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """Two passages that stand beside each other, or one that only one plan has."""
+
+    left: Annotated[str, "Mã kế hoạch bên trái"]
+    right: Annotated[str, "Mã kế hoạch bên phải"]
+    left_id: Annotated[str | None, "Mã mục hay đoạn bên trái; null khi chỉ bên phải có"]
+    right_id: Annotated[str | None, "Mã mục hay đoạn bên phải; null khi chỉ bên trái có"]
+    kind: Annotated[str, "same: giống từng chữ, cùng chỗ; changed: có khác; only: một bên có"]
+    moved: Annotated[bool, "Đứng ở chỗ khác trong văn bản bên kia"]
+    likeness: Annotated[float | None, "Độ giống của chữ, từ 0 đến 1; null khi chỉ một bên có"]
+    left_words: Annotated[int, "Số tiếng bên trái mà bên phải không có"]
+    right_words: Annotated[int, "Số tiếng bên phải mà bên trái không có"]
+
+
+def pair_tables(edition: Edition) -> Iterator[Table]:
+    """Yield the table of pairs."""
+    yield Table(
+        "comparison-pairs",
+        "So sánh từng câu",
+        "Mỗi dòng một cặp câu đứng ngang nhau, hay câu chỉ một bên có, của các cặp có trang riêng",
+        PairRow,
+        lambda: _rows(edition),
     )
 
 
-def _comparison_row(row: TextRow) -> Row:
+def _rows(edition: Edition) -> Iterator[PairRow]:
+    pairs = edition.site.once(compared_pairs)
+    return (_row(pair, row) for pair, compared in pairs.items() for row in compared.text)
+
+
+def _row(pair: Pair, row: TextRow) -> PairRow:
     left, right = row.cells
-    return {
-        "left_id": left.passage.block.id if left else None,
-        "right_id": right.passage.block.id if right else None,
-        "kind": row.kind,
-        "moved": any(cell.moved for cell in row.cells if cell),
-        "likeness": None if row.likeness is None else round(row.likeness, 4),
-        "left_words": _own_words(row, left),
-        "right_words": _own_words(row, right),
-    }
+    return PairRow(
+        *pair,
+        left_id=left.passage.block.id if left else None,
+        right_id=right.passage.block.id if right else None,
+        kind=row.kind,
+        moved=any(cell.moved for cell in row.cells if cell),
+        likeness=None if row.likeness is None else round(row.likeness, DIGITS),
+        left_words=_own_words(row, left),
+        right_words=_own_words(row, right),
+    )
 
 
 def _own_words(row: TextRow, cell: TextCell | None) -> int:
     if cell is None:
         return 0
     return len(cell.passage.block.text.split()) if row.kind == "only" else cell.own_words
-
-
-PAIR_LIST = DataList(
-    "comparison-pairs",
-    "So sánh từng câu",
-    "Mỗi dòng một cặp câu đứng ngang nhau, hay câu chỉ một bên có, của các cặp có trang riêng",
-    _comparison_pairs,
-    COMPARISON_PAIR_COLUMNS,
-)

@@ -5,54 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.fidelity.evidence import Evidence
-from generator.link.pairs import partners
 from generator.locale import worded
 from generator.locale.names import place_name, successor_names
 from generator.model.plan import Plan
 from generator.model.revisions import Revision
 from generator.model.site import Site
-from generator.model.urls import CATALOGUE, DATA, HOME, PROVINCES, plan_address
-from generator.opendata.columns import (
-    PARAGRAPH_COLUMNS,
-    SECTION_COLUMNS,
-    WHOLE_PLAN_COLUMNS,
-    Column,
-)
-from generator.opendata.table import DataList
+from generator.model.urls import CATALOGUE, DATA, HOME, PROVINCES
+from generator.opendata.columns import Column, columns
+from generator.opendata.formats import Format
+from generator.opendata.table import Table
+from generator.opendata.whole_plan import ParagraphRow, SectionRow, WholePlan
 from generator.schema import labels
-from generator.subjects.agencies.pages import agency_pages
-from generator.subjects.calendar.pages import calendar_pages
-from generator.subjects.comparison.pages import comparison_pages
-from generator.subjects.comparison.pair_page import pair_pages
-from generator.subjects.documents.pages import document_pages
-from generator.subjects.findings import Findings
-from generator.subjects.front.lists import open_lists
 from generator.subjects.front.search import search_page
-from generator.subjects.glossary.page import glossary_page
-from generator.subjects.groups.pages import group_pages
-from generator.subjects.indicators.pages import (
-    IndicatorRow,
-    indicator_pages,
-    indicators_page,
-    telling_indicator,
-)
-from generator.subjects.plans.layers import index_abbreviations
-from generator.subjects.plans.page import plan_page
-from generator.subjects.quality.page import quality_pages
-from generator.subjects.revisions.changes import change_pages
-from generator.subjects.revisions.versions import history_pages
-from generator.subjects.themes.pages import theme_pages
-from generator.subjects.units.pages import unit_pages
+from generator.subjects.indicators.pages import IndicatorRow, telling_indicator
 from generator.views.page import Page
 from generator.views.pagination import Part, parts
 from generator.views.provinces import provinces
 from generator.views.revisions import RevisionRow, revision_rows
+from generator.views.subject import Edition
 
 LATEST = 6
 # A page of more plans is heavy on a phone.
 PLANS_ON_A_PAGE = 300
-VERSIONS_KEPT = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,44 +81,24 @@ PLANS_NAMED = 60
 class DataPage:
     """The open data: its lists, and the plans whole, named one by one where they are few.
 
-    `parts` are the columns of a whole plan, of its sections and of their paragraphs.
+    `parts` are the columns of a whole plan, of its sections and of their paragraphs; `formats` are
+    those in which each list is written.
     """
 
-    lists: Sequence[DataList]
+    lists: Sequence[Table]
     plans: Sequence[PlanRow]
     parts: Mapping[str, Mapping[str, Column]]
+    formats: Sequence[Format]
 
 
-def all_pages(
-    site: Site, evidence: Mapping[str, Evidence], findings: Findings, kept: int = VERSIONS_KEPT
-) -> list[Page]:
-    """Return every generated page.
-
-    `evidence` is why each plan's text may be trusted, `findings` what comparing the plans found,
-    `kept` how many versions of each stand whole on the site.
-    """
+def front_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the home page, the list of plans, the page of the open data and that of search."""
+    site = edition.site
     rows = {plan.id: _plan_row(site, plan) for plan in site.plans.values()}
-    return [
-        _home(site, rows),
-        *_catalogue(site, rows),
-        *_plans(site, evidence, findings),
-        indicators_page(site),
-        *indicator_pages(site),
-        *comparison_pages(site),
-        *pair_pages(site),
-        *theme_pages(site),
-        *group_pages(site),
-        glossary_page(site),
-        *document_pages(site),
-        *(page for plan in site.plans.values() for page in history_pages(site, plan, kept)),
-        *change_pages(site),
-        _data(rows, open_lists(findings)),
-        *quality_pages(site, evidence),
-        *calendar_pages(site),
-        *agency_pages(site),
-        *unit_pages(site),
-        search_page(),
-    ]
+    yield _home(site, rows)
+    yield from _catalogue(site, rows)
+    yield _data(rows, edition.tables(), edition.formats)
+    yield search_page()
 
 
 def _home(site: Site, rows: Mapping[str, PlanRow]) -> Page:
@@ -180,17 +134,6 @@ def _catalogue(site: Site, rows: Mapping[str, PlanRow]) -> Iterator[Page]:
         yield Page(part.address, "catalogue.md", f"Các kế hoạch{of}", about, shown)
 
 
-def _plans(site: Site, evidence: Mapping[str, Evidence], findings: Findings) -> Iterator[Page]:
-    abbreviations = index_abbreviations(site.registries.abbreviations)
-    near = partners(site)
-    for plan in site.plans.values():
-        trust = evidence.get(plan.id, Evidence())
-        shown = plan_page(site, plan, abbreviations, trust, findings, near[plan.id])
-        title = f"{labels.PLAN_TYPES[plan.type]} của {shown.place}"
-        about = f"{title}: {shown.target_count} chỉ tiêu, ai làm gì, hạn báo cáo và toàn văn."
-        yield Page(plan_address(plan.id), "plan.md", title, about, shown)
-
-
 def _changed_places(site: Site, revisions: Iterable[Revision]) -> dict[str, str]:
     return {
         revision.plan: place_name(site, site.plans[revision.plan])
@@ -199,24 +142,24 @@ def _changed_places(site: Site, revisions: Iterable[Revision]) -> dict[str, str]
     }
 
 
-def _data(rows: Mapping[str, PlanRow], lists: Sequence[DataList]) -> Page:
+def _data(rows: Mapping[str, PlanRow], lists: Sequence[Table], formats: Sequence[Format]) -> Page:
     few = list(rows.values()) if len(rows) <= PLANS_NAMED else []
     parts = {
-        "Kế hoạch": WHOLE_PLAN_COLUMNS,
-        "Mục (sections)": SECTION_COLUMNS,
-        "Đoạn (paragraphs)": PARAGRAPH_COLUMNS,
+        "Kế hoạch": columns(WholePlan),
+        "Mục (sections)": columns(SectionRow),
+        "Đoạn (paragraphs)": columns(ParagraphRow),
     }
     return Page(
         DATA,
         "data.md",
         "Dữ liệu mở",
         "Mọi kế hoạch, chỉ tiêu, nhiệm vụ, viện dẫn dưới dạng JSON và CSV.",
-        DataPage(lists, few, parts),
+        DataPage(lists, few, parts, [one for one in formats if one.table]),
     )
 
 
 def _plan_row(site: Site, plan: Plan) -> PlanRow:
-    unit = site.registries.units.get(plan.unit)
+    unit = site.unit_of(plan)
     revisions = site.revisions_by_plan.get(plan.id, ())
     return PlanRow(
         plan,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model.urls import SEARCH
 from generator.views.page import Page
 
-# What a reader may look for: its name and the kinds of the index (see search_documents.KINDS).
+# What a reader may look for: its name and the kinds of the index (`search.items.KINDS`).
 KIND_CHOICES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "chi-tieu": ("Chỉ tiêu", ("target", "indicator")),
     "nhiem-vu": ("Nhiệm vụ", ("task",)),

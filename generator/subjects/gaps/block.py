@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.locale import worded
-from generator.model.plan import Target
+from generator.locale.names import document_name
+from generator.model.plan import Plan, Target
 from generator.model.registries import NationalFigure
 from generator.model.site import Site
 from generator.schema import labels
-from generator.subjects.gaps.gaps import Gap, PlanGaps
+from generator.subjects.gaps.gaps import Gap, PlanGaps, find_gaps
 from generator.text.figures import Stated
+from generator.views.subject import Edition, PlanBlock
 
 SHOWN = 6
 
@@ -67,8 +69,16 @@ class GapsBlock:
     folded: Sequence[GapRow]
 
 
-def gaps_block(site: Site, gaps: PlanGaps, documents: Mapping[str, str]) -> GapsBlock:
-    """Return what the page says; `documents` gives the names of those that the plan rests on."""
+def gaps_on_page(edition: Edition, plan: Plan) -> Iterator[PlanBlock]:
+    """Yield what the page of a plan says of its gaps."""
+    if gaps := edition.site.once(find_gaps).get(plan.id):
+        shown = gaps_block(edition.site, plan, gaps)
+        yield PlanBlock("con-thieu", "Nơi khác nêu", "gaps.md", shown)
+
+
+def gaps_block(site: Site, plan: Plan, gaps: PlanGaps) -> GapsBlock:
+    """Return what the page says of what a plan leaves out."""
+    documents = {one.document: document_name(site, one.document) for one in plan.basis}
     rows = [_row(site, gap, documents) for gap in gaps.gaps]
     return GapsBlock(
         labels.LEVELS[gaps.level].lower() if gaps.level else "",
@@ -93,7 +103,7 @@ def _row(site: Site, gap: Gap, documents: Mapping[str, str]) -> GapRow:
 
 
 def _elsewhere(site: Site, target: Target) -> Elsewhere:
-    unit = site.registries.units.get(site.plans[target.plan].unit)
+    unit = site.unit_of(site.plans[target.plan])
     words = _words(target) or labels.TARGET_KINDS[target.kind].lower()
     return Elsewhere(unit.name if unit else target.plan, target.plan, target.id, words)
 

@@ -70,7 +70,7 @@ class _Comparison:
     national: Mapping[str, Sequence[NationalFigure]]
 
     def gaps(self, plan: Plan) -> PlanGaps:
-        level, documents = _level(self.site, plan), _carried_out(plan)
+        level, documents = self.site.level_of(plan), _carried_out(plan)
         shared = max(documents, key=lambda one: len(self.groups[level, one]), default=None)
         peers = len(self.groups[level, shared]) - 1 if shared else 0
         unknown = (one for one in documents if one not in self.plans and one not in self.national)
@@ -107,7 +107,7 @@ def _comparison(site: Site) -> _Comparison:
     groups = defaultdict[tuple[UnitLevel | None, str], list[str]](list)
     for name in sorted(site.plans):
         for document in _carried_out(site.plans[name]):
-            groups[_level(site, site.plans[name]), document].append(name)
+            groups[site.level_of(site.plans[name]), document].append(name)
     national = defaultdict[str, list[NationalFigure]](list)
     for figure in site.registries.national.values():
         national[figure.document].append(figure)
@@ -131,8 +131,3 @@ def _first_targets(plans: Iterable[Plan]) -> Statements:
 def _carried_out(plan: Plan) -> list[str]:
     named = [basis.document for basis in plan.basis if basis.relation == "carries-out"]
     return list(dict.fromkeys(named))
-
-
-def _level(site: Site, plan: Plan) -> UnitLevel | None:
-    unit = site.registries.units.get(plan.unit)
-    return unit.level if unit else None

@@ -1,53 +1,81 @@
-"""The list of the open data that tells what each plan does not state and others do."""
+"""The table of the open data that tells what each plan does not state and others do."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import partial
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
 
 from generator.model.plan import Target
-from generator.model.site import Site
 from generator.model.urls import plan_address
-from generator.opendata.columns import GAP_COLUMNS
-from generator.opendata.table import DataList, Row
-from generator.subjects.gaps.gaps import Gap, PlanGaps
+from generator.opendata.table import Table
+from generator.subjects.gaps.gaps import Gap, PlanGaps, find_gaps
+from generator.views.subject import Edition
 
 
-def gaps_list(gaps: Mapping[str, PlanGaps]) -> DataList:
-    """Return the list of what the plans of a site leave out."""
-    return DataList(
+@dataclass(frozen=True, slots=True)
+class StatedRow:
+    """A target of another plan for the same indicator."""
+
+    plan: Annotated[str, "Mã kế hoạch"]
+    target: Annotated[str, "Mã chỉ tiêu"]
+    url: Annotated[str, "Địa chỉ của chính câu ấy"]
+
+
+@dataclass(frozen=True, slots=True)
+class GapRow:
+    """An indicator that a plan does not state, and who states it."""
+
+    plan: Annotated[str, "Mã kế hoạch không nêu"]
+    indicator: Annotated[str, "Mã chỉ số"]
+    level: Annotated[str | None, "Cấp của kế hoạch: province, district, commune"]
+    document: Annotated[
+        str | None, "Văn bản mà các nơi cùng cấp cũng thực hiện; null khi không có nơi nào"
+    ]
+    peers: Annotated[int, "Bao nhiêu kế hoạch cùng cấp để so"]
+    peers_stating: Annotated[int, "Bao nhiêu kế hoạch trong số ấy có nêu"]
+    stated_by_peers: Annotated[tuple[StatedRow, ...], "Chỉ tiêu của những nơi ấy, nhiều nhất 5 nơi"]
+    stated_above: Annotated[
+        tuple[StatedRow, ...], "Chỉ tiêu của những kế hoạch mà kế hoạch này thực hiện"
+    ]
+    national: Annotated[
+        tuple[str, ...], "Mã con số của văn bản trung ương mà kế hoạch này thực hiện"
+    ]
+    url: Annotated[str, "Địa chỉ chỗ nói điều này trên trang kế hoạch"]
+
+
+def gap_tables(edition: Edition) -> Iterator[Table]:
+    """Yield the table of what the plans of a site leave out."""
+    yield Table(
         "comparison-gaps",
         "Chỉ tiêu nơi khác nêu",
         "Mỗi dòng một chỉ số mà kế hoạch không nêu, còn nơi cùng cấp hay văn bản cấp trên thì có",
-        partial(_rows, gaps),
-        GAP_COLUMNS,
+        GapRow,
+        lambda: _rows(edition),
     )
 
 
-def _rows(gaps: Mapping[str, PlanGaps], site: Site, base: str) -> Iterator[Row]:
+def _rows(edition: Edition) -> Iterator[GapRow]:
+    found = edition.site.once(find_gaps)
     return (
-        _row(plan, gaps[plan], gap, base)
-        for plan in site.plans
-        if plan in gaps
-        for gap in gaps[plan].gaps
+        _row(plan, gaps, gap, edition.base) for plan, gaps in found.items() for gap in gaps.gaps
     )
 
 
-def _row(plan: str, gaps: PlanGaps, gap: Gap, base: str) -> Row:
-    return {
-        "plan": plan,
-        "indicator": gap.indicator,
-        "level": gaps.level,
-        "document": gaps.document,
-        "peers": gaps.peers,
-        "peers_stating": gap.peer_count,
-        "stated_by_peers": [_target(one, base) for one in gap.peers],
-        "stated_above": [_target(one, base) for one in gap.above],
-        "national": [figure.id for figure in gap.national],
-        "url": f"{base}{plan_address(plan, 'con-thieu')}",
-    }
+def _row(plan: str, gaps: PlanGaps, gap: Gap, base: str) -> GapRow:
+    return GapRow(
+        plan=plan,
+        indicator=gap.indicator,
+        level=gaps.level,
+        document=gaps.document,
+        peers=gaps.peers,
+        peers_stating=gap.peer_count,
+        stated_by_peers=tuple(_stated(one, base) for one in gap.peers),
+        stated_above=tuple(_stated(one, base) for one in gap.above),
+        national=tuple(figure.id for figure in gap.national),
+        url=f"{base}{plan_address(plan, 'con-thieu')}",
+    )
 
 
-def _target(target: Target, base: str) -> Row:
-    address = plan_address(target.plan, target.id)
-    return {"plan": target.plan, "target": target.id, "url": f"{base}{address}"}
+def _stated(target: Target, base: str) -> StatedRow:
+    return StatedRow(target.plan, target.id, f"{base}{plan_address(target.plan, target.id)}")

@@ -69,7 +69,7 @@ class GlossaryPage:
 
 def glossary_page(site: Site) -> Page:
     """Return the page of all abbreviations."""
-    uses = abbreviation_uses(site)
+    uses = site.once(abbreviation_uses)
     by_abbr: dict[str, list[Abbreviation]] = defaultdict(list)
     for one in site.registries.abbreviations:
         by_abbr[one.abbr].append(one)

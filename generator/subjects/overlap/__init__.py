@@ -1,1 +1,9 @@
 """Words that plans share, and what is their own."""
+
+from __future__ import annotations
+
+from generator.subjects.overlap.block import words_on_page
+from generator.subjects.overlap.tables import overlap_tables
+from generator.views.subject import Subject
+
+OVERLAP = Subject("overlap", tables=overlap_tables, blocks=words_on_page)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.plan import Plan, Span
 from generator.model.site import Site
 from generator.schema import labels
-from generator.subjects.overlap.overlap import FORMAL, Passage, Share, SharedWords, percent
+from generator.subjects.overlap.overlap import (
+    FORMAL,
+    Passage,
+    Share,
+    SharedWords,
+    percent,
+    shared_words,
+)
+from generator.views.subject import Edition, PlanBlock
 
 NAMED = 3
 
@@ -61,6 +69,12 @@ class WordsBlock:
     parts: tuple[PartShare, ...]
     themes: tuple[PartShare, ...]
     partners: tuple[Partner, ...]
+
+
+def words_on_page(edition: Edition, plan: Plan) -> Iterator[PlanBlock]:
+    """Yield what the page of a plan says of its words."""
+    if block := words_block(edition.site, plan, edition.site.once(shared_words)):
+        yield PlanBlock("chu-rieng", "Chữ riêng, chữ chung", "words.md", block)
 
 
 def words_block(site: Site, plan: Plan, shared: SharedWords) -> WordsBlock | None:
@@ -119,7 +133,7 @@ def _shared_passage(site: Site, passage: Passage) -> SharedPassage:
 
 
 def _place(site: Site, plan: str) -> str:
-    unit = site.registries.units.get(site.plans[plan].unit)
+    unit = site.unit_of(site.plans[plan])
     return unit.name if unit else plan
 
 

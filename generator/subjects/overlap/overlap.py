@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from generator.model.plan import Paragraph, Plan, Section, Span
+from generator.model.site import Site
 from generator.schema.plan import SectionRole
 from generator.subjects.overlap.shingles import (
     HOLDERS,
@@ -118,6 +119,11 @@ def percent(part: int, whole: int) -> int:
     """Return a part of a hundred, 0 and 100 only where it is nothing and the whole."""
     rounded = (200 * part + whole) // (2 * whole)
     return min(max(rounded, int(part > 0)), 100 - int(part < whole))
+
+
+def shared_words(site: Site) -> SharedWords:
+    """Compare the words of every plan of a site with those of all others."""
+    return compare_words(site.plans.values())
 
 
 def compare_words(plans: Iterable[Plan]) -> SharedWords:

@@ -1,77 +1,131 @@
-"""The lists of the open data that tell own words from shared ones."""
+"""The tables of the open data that tell own words from shared ones."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
+from dataclasses import dataclass
+from typing import Annotated
 
 from generator.model.plan import Plan
-from generator.model.site import Site
 from generator.model.urls import plan_address
-from generator.opendata.columns import PASSAGE_COLUMNS, SHARE_COLUMNS
-from generator.opendata.table import DataList, Row
-from generator.subjects.overlap.overlap import Passage, PlanWords, Share, SharedWords
+from generator.opendata.table import Table
+from generator.subjects.overlap.overlap import Passage, PlanWords, Share, shared_words
+from generator.views.subject import Edition
+
+# What own and shared words are: `overlap`.
+SYLLABLES = "Số chữ; một con số, ngày, số hiệu tính là một chữ"
+OWN = "Số chữ chỉ có ở kế hoạch này; null khi không có gì để so"
+SHARED = "Số chữ có ở ít nhất một kế hoạch khác"
 
 
-def words_lists(shared: SharedWords) -> tuple[DataList, ...]:
-    """Return the lists of what the plans of a site have in common."""
-    return (
-        DataList(
-            "comparison-passages",
-            "Chữ chung của từng đoạn",
-            "Mỗi dòng một đoạn: bao nhiêu chữ là riêng, những kế hoạch nào cũng có đoạn ấy",
-            partial(_passages, shared),
-            PASSAGE_COLUMNS,
-        ),
-        DataList(
-            "comparison-shares",
-            "Tỷ lệ chữ riêng",
-            "Mỗi dòng một kế hoạch hay một phần của nó: bao nhiêu chữ chỉ có ở kế hoạch này",
-            partial(_shares, shared),
-            SHARE_COLUMNS,
-        ),
+@dataclass(frozen=True, slots=True)
+class RunRow:
+    """Neighbouring shared words of a paragraph."""
+
+    start: Annotated[int, "Chữ cái đầu, tính từ 0"]
+    end: Annotated[int, "Chữ cái sau chữ cuối"]
+    plans: Annotated[int, "Nhiều nhất mấy kế hoạch khác có một dãy của nó"]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRow:
+    """One paragraph, and how much of it other plans have."""
+
+    plan: Annotated[str, "Mã kế hoạch"]
+    id: Annotated[str, "Mã đoạn"]
+    section: Annotated[str, "Mã mục"]
+    syllables: Annotated[int, SYLLABLES]
+    own: Annotated[int | None, OWN]
+    shared: Annotated[int | None, SHARED]
+    held_whole_by: Annotated[
+        tuple[str, ...], "Những kế hoạch khác có gần trọn đoạn, nhiều nhất 12 mã"
+    ]
+    held_whole_count: Annotated[int, "Bao nhiêu kế hoạch khác có gần trọn đoạn"]
+    held_by: Annotated[tuple[str, ...], "Những kế hoạch khác có một phần đoạn, nhiều nhất 12 mã"]
+    held_count: Annotated[int, "Bao nhiêu kế hoạch khác có một phần đoạn"]
+    at_least: Annotated[bool, "Hai số kế hoạch trên có phải chỉ là ít nhất không"]
+    runs: Annotated[
+        tuple[RunRow, ...],
+        "Những khoảng chữ chung: đầu, cuối trong đoạn; nhiều nhất mấy nơi khác có một dãy của nó",
+    ]
+    url: Annotated[str, "Địa chỉ của đoạn"]
+
+
+@dataclass(frozen=True, slots=True)
+class ShareRow:
+    """A plan or a part of it, and how many of its words no other plan has."""
+
+    plan: Annotated[str, "Mã kế hoạch"]
+    part: Annotated[str, "plan: cả kế hoạch, trừ phần thể thức; role, theme, section: một phần"]
+    id: Annotated[str | None, "Mã vai trò, lĩnh vực hay mục; null cho cả kế hoạch"]
+    syllables: Annotated[int, SYLLABLES]
+    own: Annotated[int | None, OWN]
+    shared: Annotated[int | None, SHARED]
+    own_percent: Annotated[int | None, "Phần trăm chữ riêng; 0 và 100 chỉ khi đúng là không, là cả"]
+    url: Annotated[str, "Địa chỉ của kế hoạch hay mục"]
+
+
+def overlap_tables(edition: Edition) -> Iterator[Table]:
+    """Yield the tables of what the plans of a site have in common."""
+    yield Table(
+        "comparison-passages",
+        "Chữ chung của từng đoạn",
+        "Mỗi dòng một đoạn: bao nhiêu chữ là riêng, những kế hoạch nào cũng có đoạn ấy",
+        PassageRow,
+        lambda: _passages(edition),
+    )
+    yield Table(
+        "comparison-shares",
+        "Tỷ lệ chữ riêng",
+        "Mỗi dòng một kế hoạch hay một phần của nó: bao nhiêu chữ chỉ có ở kế hoạch này",
+        ShareRow,
+        lambda: _shares(edition),
     )
 
 
-def _passages(shared: SharedWords, site: Site, base: str) -> Iterator[Row]:
+def _passages(edition: Edition) -> Iterator[PassageRow]:
+    shared = edition.site.once(shared_words)
     return (
-        _passage(plan, passage, bool(shared.others), base)
-        for plan in site.plans.values()
+        _passage(plan, passage, bool(shared.others), edition.base)
+        for plan in edition.site.plans.values()
         for passage in shared.plans[plan.id].passages.values()
     )
 
 
-def _passage(plan: Plan, passage: Passage, compared: bool, base: str) -> Row:
-    return {
-        "plan": plan.id,
-        "id": passage.paragraph,
-        "section": passage.section,
-        **_counts(passage.share, compared),
-        "held_whole_by": list(passage.whole.plans),
-        "held_whole_count": passage.whole.count,
-        "held_by": list(passage.some.plans),
-        "held_count": passage.some.count,
-        "at_least": passage.some.at_least,
-        "runs": [
-            {"start": one.span.start, "end": one.span.end, "plans": one.plans}
-            for one in passage.stretches
-        ],
-        "url": f"{base}{plan_address(plan.id, passage.paragraph)}",
-    }
+def _passage(plan: Plan, passage: Passage, compared: bool, base: str) -> PassageRow:
+    """Tell of a paragraph; of a plan that stands alone nobody knows which words are its own."""
+    return PassageRow(
+        plan=plan.id,
+        id=passage.paragraph,
+        section=passage.section,
+        syllables=passage.share.words,
+        own=passage.share.own if compared else None,
+        shared=passage.share.shared if compared else None,
+        held_whole_by=tuple(passage.whole.plans),
+        held_whole_count=passage.whole.count,
+        held_by=tuple(passage.some.plans),
+        held_count=passage.some.count,
+        at_least=passage.some.at_least,
+        runs=tuple(RunRow(one.span.start, one.span.end, one.plans) for one in passage.stretches),
+        url=f"{base}{plan_address(plan.id, passage.paragraph)}",
+    )
 
 
-def _shares(shared: SharedWords, site: Site, base: str) -> Iterator[Row]:
+def _shares(edition: Edition) -> Iterator[ShareRow]:
+    shared = edition.site.once(shared_words)
     compared = bool(shared.others)
     return (
-        {
-            "plan": plan.id,
-            "part": part,
-            "id": name,
-            **_counts(share, compared),
-            "own_percent": share.percent if compared else None,
-            "url": f"{base}{plan_address(plan.id, name or '' if part == 'section' else '')}",
-        }
-        for plan in site.plans.values()
+        ShareRow(
+            plan=plan.id,
+            part=part,
+            id=name,
+            syllables=share.words,
+            own=share.own if compared else None,
+            shared=share.shared if compared else None,
+            own_percent=share.percent if compared else None,
+            url=f"{edition.base}{plan_address(plan.id, name or '' if part == 'section' else '')}",
+        )
+        for plan in edition.site.plans.values()
         for part, name, share in _parts(shared.plans[plan.id])
     )
 
@@ -81,12 +135,3 @@ def _parts(words: PlanWords) -> Iterator[tuple[str, str | None, Share]]:
     yield from (("role", role, share) for role, share in words.by_role.items())
     yield from (("theme", theme, share) for theme, share in words.by_theme.items())
     yield from (("section", section, share) for section, share in words.by_section.items())
-
-
-def _counts(share: Share, compared: bool) -> Row:
-    """Count the words; a plan that stands alone was not compared, so nobody knows its own ones."""
-    return {
-        "syllables": share.words,
-        "own": share.own if compared else None,
-        "shared": share.shared if compared else None,
-    }

@@ -14,9 +14,8 @@ from generator.model.urls import Address, pair_address
 from generator.schema import labels
 from generator.subjects.documents.drawing import LineageDrawing, draw_lineage
 from generator.subjects.documents.lineage import Lineage, plan_lineage
-from generator.subjects.findings import Findings
-from generator.subjects.gaps.block import GapsBlock, gaps_block
-from generator.subjects.overlap.block import WordsBlock, shared_passages, words_block
+from generator.subjects.overlap.block import shared_passages
+from generator.subjects.overlap.overlap import SharedWords
 from generator.subjects.plans.layers import AbbreviationIndex
 from generator.subjects.plans.text import PlanText, plan_text
 from generator.views.revisions import RevisionRow, revision_rows
@@ -33,6 +32,7 @@ from generator.views.rows import (
     target_groups,
     task_rows,
 )
+from generator.views.subject import PlanBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,9 @@ class PlanPage:
     target_count: int
     tasks: tuple[TaskRow, ...]
     duties: tuple[DutyRow, ...]
-    gaps: GapsBlock | None
-    words: WordsBlock | None
+    blocks: tuple[PlanBlock, ...]
     text: PlanText
+    marks_shared: bool
     basis: tuple[BasisRow, ...]
     cited: tuple[BasisRow, ...]
     source_name: str
@@ -80,11 +80,12 @@ def plan_page(
     plan: Plan,
     abbreviations: AbbreviationIndex,
     evidence: Evidence,
-    findings: Findings,
+    shared: SharedWords,
+    blocks: Iterable[PlanBlock] = (),
     partners: Sequence[Partner] = (),
 ) -> PlanPage:
     """Gather what a plan's page shows."""
-    unit = site.registries.units.get(plan.unit)
+    unit = site.unit_of(plan)
     basis = tuple(basis_rows(site, plan))
     lineage = plan_lineage(site, plan)
     return PlanPage(
@@ -99,15 +100,15 @@ def plan_page(
         target_count=sum(1 for _ in plan.targets()),
         tasks=tuple(row for row in task_rows(plan) if row.names_someone),
         duties=duty_rows(site, plan),
-        gaps=_gaps(site, plan, findings, basis),
-        words=words_block(site, plan, findings.words),
+        blocks=tuple(blocks),
         text=plan_text(
             plan,
             abbreviations,
             evidence.scan,
-            shared_passages(site, plan, findings.words),
+            shared_passages(site, plan, shared),
             site.registries.themes,
         ),
+        marks_shared=plan.id in shared.plans and shared.others > 0,
         basis=basis,
         cited=tuple(cited_rows(site, plan)),
         source_name=plan.source.file.rsplit("/", 1)[-1],
@@ -142,10 +143,3 @@ def _draft_says(plan: Plan) -> str:
     if plan.signatory is None:
         lacks.append("chưa ký")
     return ", ".join(lacks)
-
-
-def _gaps(
-    site: Site, plan: Plan, findings: Findings, basis: Iterable[BasisRow]
-) -> GapsBlock | None:
-    gaps = findings.gaps.get(plan.id)
-    return gaps_block(site, gaps, {row.document: row.name for row in basis}) if gaps else None

@@ -1,159 +1,234 @@
-"""The lists of the open data that hold what plans say, in the order of the plans and their text."""
+"""The tables of the open data that hold what plans say, in the order of their text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated
 
-from generator.model.plan import Target
-from generator.model.site import Site
+from generator.model.plan import Citation, Duty, Target, Task
 from generator.model.urls import plan_address
-from generator.opendata.columns import (
-    CITATION_COLUMNS,
-    DUTY_COLUMNS,
-    PLAN_COLUMNS,
-    TARGET_COLUMNS,
-    TASK_COLUMNS,
-)
-from generator.opendata.table import DataList, Row
-from generator.subjects.plans.whole import plan_row
+from generator.opendata.table import Table
+from generator.opendata.whole_plan import PlanRow, plan_row
+from generator.text.vietnamese import PartialDate
+from generator.views.subject import Edition
 
 
-def _plans(site: Site, base: str) -> Iterator[Row]:
-    return (plan_row(site, plan, base) for plan in site.plans.values())
+@dataclass(frozen=True, slots=True)
+class TargetRow:
+    """A checkable promise."""
+
+    plan: Annotated[str, "Mã kế hoạch"]
+    id: Annotated[str, "Mã chỉ tiêu, cũng là neo trên trang kế hoạch"]
+    indicator: Annotated[str | None, "Mã chỉ số"]
+    variant: Annotated[str | None, "Biến thể định nghĩa"]
+    population: Annotated[str | None, "Tính trên ai, ở đâu"]
+    kind: Annotated[str, "numeric, words, relational, qualitative, maintain, direction"]
+    operator: Annotated[str | None, "=, >, >=, <, <=, ~, between"]
+    value: Annotated[Decimal | None, "Con số"]
+    value_max: Annotated[Decimal | None, "Con số trên của khoảng"]
+    unit: Annotated[str | None, "Đơn vị tính"]
+    year: Annotated[int | None, "Năm phải đạt"]
+    when: Annotated[str | None, "Thời điểm như in"]
+    per: Annotated[str | None, "Mẫu số như in"]
+    against: Annotated[str | None, "So với gì, như in"]
+    printed: Annotated[str | None, "Con số như in"]
+    quote: Annotated[str, "Nguyên văn câu nêu chỉ tiêu"]
+    section: Annotated[str, "Mã mục"]
+    paragraph: Annotated[str, "Mã đoạn"]
+    url: Annotated[str, "Địa chỉ của chính câu ấy"]
+    part_of: Annotated[str | None, "Chỉ tiêu bao trùm"]
+    repeats: Annotated[tuple[str, ...], "Nhắc lại những chỉ tiêu nào"]
+    conflicts_with: Annotated[tuple[str, ...], "Mâu thuẫn với những chỉ tiêu nào"]
+    inferred: Annotated[str | None, "Điều gì là suy ra, vì sao"]
+    note: Annotated[str | None, "Ghi chú của người mã hóa"]
 
 
-def _targets(site: Site, base: str) -> Iterator[Row]:
-    return (_target(t, base) for plan in site.plans.values() for t in plan.targets())
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """Who acts in a task."""
+
+    agency: Annotated[str, "Mã cơ quan"]
+    role: Annotated[str, "directs, leads, supports, oversees"]
+    printed_role: Annotated[str | None, "Vai trò như in"]
+    quote: Annotated[str, "Nguyên văn"]
+    paragraph: Annotated[str, "Mã đoạn"]
 
 
-def _target(target: Target, base: str) -> Row:
-    return {
-        "plan": target.plan,
-        "id": target.id,
-        "indicator": target.indicator,
-        "variant": target.variant,
-        "population": target.population,
-        "kind": target.kind,
-        "operator": target.operator,
-        "value": target.value,
-        "value_max": target.value_max,
-        "unit": target.unit,
-        "year": target.year,
-        "when": target.when,
-        "per": target.per,
-        "against": target.against,
-        "printed": target.printed,
-        "quote": target.quote,
-        "section": target.section,
-        "paragraph": target.paragraph,
-        "url": f"{base}{plan_address(target.plan, target.id)}",
-        "part_of": target.part_of,
-        "repeats": list(target.repeats),
-        "conflicts_with": list(target.conflicts_with),
-        "inferred": target.inferred,
-        "note": target.note,
-    }
+@dataclass(frozen=True, slots=True)
+class TimeRow:
+    """When a task is to be done."""
+
+    quote: Annotated[str, "Nguyên văn"]
+    by: Annotated[PartialDate | None, "Hạn, ISO 8601; có thể chỉ có tháng hoặc năm"]
+    every: Annotated[str | None, "Chu kỳ"]
+    paragraph: Annotated[str, "Mã đoạn"]
 
 
-def _tasks(site: Site, base: str) -> Iterator[Row]:
-    return (
-        {
-            "plan": task.plan,
-            "section": task.section.id,
-            "number": task.section.number,
-            "heading": task.section.heading,
-            "parents": list(task.parents),
-            "themes": list(task.section.themes),
-            "actors": [
-                {
-                    "agency": actor.agency,
-                    "role": actor.role,
-                    "printed_role": actor.printed_role,
-                    "quote": actor.quote,
-                    "paragraph": paragraph,
-                }
-                for actor, paragraph in task.actors
-            ],
-            "times": [
-                {"quote": time.quote, "by": time.by, "every": time.every, "paragraph": paragraph}
-                for time, paragraph in task.times
-            ],
-            "url": f"{base}{plan_address(task.plan, task.section.id)}",
-        }
-        for plan in site.plans.values()
-        for task in plan.tasks()
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A section of the tasks part."""
+
+    plan: Annotated[str, "Mã kế hoạch"]
+    section: Annotated[str, "Mã mục"]
+    number: Annotated[str | None, "Số mục như in"]
+    heading: Annotated[str | None, "Tên mục như in"]
+    parents: Annotated[tuple[str, ...], "Các mục chứa mục này"]
+    themes: Annotated[tuple[str, ...], "Lĩnh vực"]
+    actors: Annotated[tuple[ActorRow, ...], "Ai chỉ đạo, chủ trì, phối hợp, giám sát, theo chữ nào"]
+    times: Annotated[tuple[TimeRow, ...], "Thời gian thực hiện, theo chữ nào"]
+    url: Annotated[str, "Địa chỉ của mục"]
+
+
+@dataclass(frozen=True, slots=True)
+class DutyRow:
+    """Who must report or do what, to whom, by which day."""
+
+    plan: Annotated[str, "Mã kế hoạch"]
+    id: Annotated[str, "Mã việc"]
+    does: Annotated[str, "report, review, propose, plan, monitor, other"]
+    by: Annotated[tuple[str, ...], "Ai phải làm"]
+    to: Annotated[tuple[str, ...], "Gửi cho ai"]
+    through: Annotated[tuple[str, ...], "Qua ai"]
+    day: Annotated[str | None, "Hạn trong năm, dạng --MM-DD"]
+    every: Annotated[tuple[str, ...], "Chu kỳ"]
+    years: Annotated[tuple[int, ...], "Những năm phải làm"]
+    after: Annotated[str | None, "Việc phải xong trước"]
+    quote: Annotated[str, "Nguyên văn"]
+    section: Annotated[str, "Mã mục"]
+    paragraph: Annotated[str, "Mã đoạn"]
+    url: Annotated[str, "Địa chỉ của chính câu ấy"]
+    note: Annotated[str | None, "Ghi chú của người mã hóa"]
+
+
+@dataclass(frozen=True, slots=True)
+class CitationRow:
+    """A document that a paragraph or heading names."""
+
+    plan: Annotated[str, "Mã kế hoạch"]
+    document: Annotated[str | None, "Mã văn bản được viện dẫn"]
+    printed: Annotated[str, "Chữ in"]
+    section: Annotated[str, "Mã mục"]
+    paragraph: Annotated[str | None, "Mã đoạn; null khi đứng trong tên mục"]
+    url: Annotated[str, "Địa chỉ của đoạn"]
+
+
+def plan_tables(edition: Edition) -> Iterator[Table]:
+    """Yield the tables of plans, their targets, tasks, duties and citations."""
+    site, base = edition.site, edition.base
+    plans = site.plans.values()
+    yield Table(
+        "plans",
+        "Kế hoạch",
+        "Mỗi dòng một kế hoạch, với số liệu tổng quát",
+        PlanRow,
+        lambda: (plan_row(site, plan, base) for plan in plans),
     )
-
-
-def _duties(site: Site, base: str) -> Iterator[Row]:
-    return (
-        {
-            "plan": duty.plan,
-            "id": duty.id,
-            "does": duty.does,
-            "by": list(duty.by),
-            "to": list(duty.to),
-            "through": list(duty.through),
-            "day": f"--{duty.day[1]:02d}-{duty.day[0]:02d}" if duty.day else None,
-            "every": list(duty.every),
-            "years": list(duty.years),
-            "after": duty.after,
-            "quote": duty.quote,
-            "section": duty.section,
-            "paragraph": duty.paragraph,
-            "url": f"{base}{plan_address(duty.plan, duty.id)}",
-            "note": duty.note,
-        }
-        for plan in site.plans.values()
-        for duty in plan.duties()
-    )
-
-
-def _citations(site: Site, base: str) -> Iterator[Row]:
-    return (
-        {
-            "plan": citation.plan,
-            "document": citation.document,
-            "printed": citation.printed,
-            "section": citation.section,
-            "paragraph": citation.paragraph,
-            "url": base + str(plan_address(plan.id, citation.paragraph or citation.section)),
-        }
-        for plan in site.plans.values()
-        for citation in plan.citations()
-    )
-
-
-PLAN_LISTS = (
-    DataList(
-        "plans", "Kế hoạch", "Mỗi dòng một kế hoạch, với số liệu tổng quát", _plans, PLAN_COLUMNS
-    ),
-    DataList(
+    yield Table(
         "targets",
         "Chỉ tiêu",
         "Mỗi dòng một lời hứa kiểm tra được, với con số và nguyên văn",
-        _targets,
-        TARGET_COLUMNS,
-    ),
-    DataList(
+        TargetRow,
+        lambda: (_target(one, base) for plan in plans for one in plan.targets()),
+    )
+    yield Table(
         "tasks",
         "Nhiệm vụ",
         "Mỗi dòng một mục nhiệm vụ: ai chủ trì, phối hợp, khi nào",
-        _tasks,
-        TASK_COLUMNS,
-    ),
-    DataList(
+        TaskRow,
+        lambda: (_task(one, base) for plan in plans for one in plan.tasks()),
+    )
+    yield Table(
         "duties",
         "Việc phải báo cáo",
         "Mỗi dòng một việc báo cáo, sơ kết, đề xuất, với hạn",
-        _duties,
-        DUTY_COLUMNS,
-    ),
-    DataList(
+        DutyRow,
+        lambda: (_duty(one, base) for plan in plans for one in plan.duties()),
+    )
+    yield Table(
         "citations",
         "Viện dẫn",
         "Mỗi dòng một lần kế hoạch nhắc tới một văn bản",
-        _citations,
-        CITATION_COLUMNS,
-    ),
-)
+        CitationRow,
+        lambda: (_citation(one, base) for plan in plans for one in plan.citations()),
+    )
+
+
+def _target(target: Target, base: str) -> TargetRow:
+    return TargetRow(
+        plan=target.plan,
+        id=target.id,
+        indicator=target.indicator,
+        variant=target.variant,
+        population=target.population,
+        kind=target.kind,
+        operator=target.operator,
+        value=target.value,
+        value_max=target.value_max,
+        unit=target.unit,
+        year=target.year,
+        when=target.when,
+        per=target.per,
+        against=target.against,
+        printed=target.printed,
+        quote=target.quote,
+        section=target.section,
+        paragraph=target.paragraph,
+        url=f"{base}{plan_address(target.plan, target.id)}",
+        part_of=target.part_of,
+        repeats=target.repeats,
+        conflicts_with=target.conflicts_with,
+        inferred=target.inferred,
+        note=target.note,
+    )
+
+
+def _task(task: Task, base: str) -> TaskRow:
+    return TaskRow(
+        plan=task.plan,
+        section=task.section.id,
+        number=task.section.number,
+        heading=task.section.heading,
+        parents=task.parents,
+        themes=task.section.themes,
+        actors=tuple(
+            ActorRow(actor.agency, actor.role, actor.printed_role, actor.quote, paragraph)
+            for actor, paragraph in task.actors
+        ),
+        times=tuple(
+            TimeRow(time.quote, time.by, time.every, paragraph) for time, paragraph in task.times
+        ),
+        url=f"{base}{plan_address(task.plan, task.section.id)}",
+    )
+
+
+def _duty(duty: Duty, base: str) -> DutyRow:
+    return DutyRow(
+        plan=duty.plan,
+        id=duty.id,
+        does=duty.does,
+        by=duty.by,
+        to=duty.to,
+        through=duty.through,
+        day=f"--{duty.day[1]:02d}-{duty.day[0]:02d}" if duty.day else None,
+        every=duty.every,
+        years=duty.years,
+        after=duty.after,
+        quote=duty.quote,
+        section=duty.section,
+        paragraph=duty.paragraph,
+        url=f"{base}{plan_address(duty.plan, duty.id)}",
+        note=duty.note,
+    )
+
+
+def _citation(citation: Citation, base: str) -> CitationRow:
+    return CitationRow(
+        plan=citation.plan,
+        document=citation.document,
+        printed=citation.printed,
+        section=citation.section,
+        paragraph=citation.paragraph,
+        url=f"{base}{plan_address(citation.plan, citation.paragraph or citation.section)}",
+    )

@@ -23,12 +23,13 @@ EPOCH = "1970-01-01T00:00:00Z"
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def feeds(site: Site, base: str, author: str) -> dict[str, bytes]:
+def feeds(site: Site, base: str, encoder: str | None) -> dict[str, bytes]:
     """Return the feeds by path below the site; a plan without history has none of its own.
 
     `base` is the address of the site or empty: links are then relative to the feed. The only
     times are those of commits; ids come from plan and commit alone, so that they outlive a move.
     """
+    author = encoder or "Kế hoạch mở"
     everything = _feed(site, base, author, CHANGES, "Thay đổi", site.revisions)
     files = {f"{CHANGES.page}{FILE}": everything}
     for name, revisions in site.revisions_by_plan.items():

@@ -1,55 +1,58 @@
-"""The list of revisions in the open data: what each row holds, and the changes in plain fields."""
+"""The table of the open data that holds the revisions, newest first, of plans that are gone too."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
+from typing import Annotated
 
-from generator.history.change_fields import change_rows
-from generator.model.site import Site
-from generator.opendata.columns import Column
-from generator.opendata.table import DataList
+from generator.history.change_fields import ChangeRow, change_rows
+from generator.model.revisions import Revision
+from generator.opendata.table import Table
+from generator.views.subject import Edition
 
-REVISION_COLUMNS = {
-    "plan": Column("text", "Mã kế hoạch"),
-    "revision": Column("text", "Mã phiên bản: mã commit của git"),
-    "date": Column("text", "Ngày ghi vào kho (ngày commit), không phải ngày của văn bản"),
-    "legal_date": Column("text?", "Ngày hiệu lực của văn bản làm thay đổi kế hoạch"),
-    "kind": Column(
-        "text?",
+
+@dataclass(frozen=True, slots=True)
+class RevisionRow:
+    """One commit that changed a plan's file."""
+
+    plan: Annotated[str, "Mã kế hoạch"]
+    revision: Annotated[str, "Mã phiên bản: mã commit của git"]
+    date: Annotated[str, "Ngày ghi vào kho (ngày commit), không phải ngày của văn bản"]
+    legal_date: Annotated[str | None, "Ngày hiệu lực của văn bản làm thay đổi kế hoạch"]
+    kind: Annotated[
+        str | None,
         "encoding mã hóa lần đầu, correction sửa lỗi của người mã hóa, amendment văn bản sau sửa "
         "đổi; null: đầu phần lịch sử còn giữ",
-    ),
-    "author": Column("text?", "Ai sửa, theo cách cổng này chọn hiện"),
-    "subject": Column("text", "Lời ghi của lần sửa"),
-    "changes": Column(
-        "objects",
+    ]
+    author: Annotated[str | None, "Ai sửa, theo cách cổng này chọn hiện"]
+    subject: Annotated[str, "Lời ghi của lần sửa"]
+    changes: Annotated[
+        tuple[ChangeRow, ...],
         "Điều gì đổi: what (loại), id (địa chỉ hay mã), field (null: cả mục ấy), before, after",
-    ),
-}
+    ]
 
 
-def _revisions(site: Site, _base: str) -> Iterator[dict[str, Any]]:
-    return (
-        {
-            "plan": revision.plan,
-            "revision": revision.revision,
-            "date": revision.date,
-            "legal_date": revision.legal_date,
-            "kind": revision.kind,
-            "author": revision.author,
-            "subject": revision.subject,
-            "changes": change_rows(revision.changes),
-        }
-        for revision in site.revisions
+def revision_tables(edition: Edition) -> Iterator[Table]:
+    """Yield the table of revisions."""
+    revisions = edition.site.revisions
+    yield Table(
+        "revisions",
+        "Phiên bản",
+        "Mỗi dòng một lần sửa một tệp kế hoạch: ngày, loại, điều gì đổi",
+        RevisionRow,
+        lambda: map(_revision, revisions),
     )
 
 
-# Newest first, those of plans that are gone too.
-REVISION_LIST = DataList(
-    "revisions",
-    "Phiên bản",
-    "Mỗi dòng một lần sửa một tệp kế hoạch: ngày, loại, điều gì đổi",
-    _revisions,
-    REVISION_COLUMNS,
-)
+def _revision(revision: Revision) -> RevisionRow:
+    return RevisionRow(
+        plan=revision.plan,
+        revision=revision.revision,
+        date=revision.date,
+        legal_date=revision.legal_date,
+        kind=revision.kind,
+        author=revision.author,
+        subject=revision.subject,
+        changes=change_rows(revision.changes),
+    )

@@ -93,8 +93,13 @@ class VersionPage:
     text: VersionText | None
 
 
-def history_pages(site: Site, plan: Plan, kept: int) -> Iterator[Page]:
-    """Yield the pages of a plan's history; the last `kept` versions stand whole on the site."""
+def history_pages(site: Site, kept: int) -> Iterator[Page]:
+    """Yield the pages of every plan's history; the last `kept` versions stand whole on the site."""
+    return (page for plan in site.plans.values() for page in pages_of_history(site, plan, kept))
+
+
+def pages_of_history(site: Site, plan: Plan, kept: int) -> Iterator[Page]:
+    """Yield the pages of a plan's history."""
     revisions = site.revisions_by_plan.get(plan.id, ())
     place, pages = place_name(site, plan), max(1, ceil(len(revisions) / ON_A_PAGE))
     whole = [one.revision for one in revisions[:kept] if one.unreadable is None]

@@ -73,7 +73,7 @@ class ThemePage:
 
 def theme_pages(site: Site) -> Iterator[Page]:
     """Yield the list of themes and the pages of each theme that a plan takes up."""
-    work = theme_work(site)
+    work = site.once(theme_work)
     top = [one for one in work if site.registries.themes[one].parent not in work]
     yield Page(
         THEMES,

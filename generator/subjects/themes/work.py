@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from generator.model.plan import Paragraph, Section
 from generator.model.registries import Theme
 from generator.model.site import Site
-from generator.views.rows import TargetRow, target_rows, theme_of
+from generator.views.rows import TargetRow, target_rows
 
 
 @dataclass(slots=True)
@@ -79,7 +79,7 @@ def _gather(site: Site) -> dict[str, dict[str, PlanWork]]:
     gathered: dict[str, dict[str, PlanWork]] = defaultdict(lambda: defaultdict(PlanWork))
     for plan in site.plans.values():
         for row in target_rows(site, plan):
-            if theme := theme_of(site, row.target):
+            if theme := site.theme_of(row.target):
                 gathered[theme][plan.id].targets.append(row)
         for section in sections_taking_up(plan.sections):
             for theme in section.themes:

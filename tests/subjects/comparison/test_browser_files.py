@@ -25,7 +25,7 @@ def site() -> Site:
 
 @functools.cache
 def files() -> dict[str, Any]:
-    return {file.path: json.loads(file.data) for file in comparison_files(site())}
+    return {path: json.loads(data) for path, data in comparison_files(site())}
 
 
 def test_there_is_a_file_for_each_plan_and_a_list() -> None:

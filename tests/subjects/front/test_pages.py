@@ -18,11 +18,9 @@ from generator.model.revisions import Change, Revision
 from generator.model.site import Site
 from generator.model.urls import Address
 from generator.reading.plans import load
-from generator.subjects.findings import Findings
 from generator.subjects.front import pages as front_pages
-from generator.subjects.front.pages import all_pages
 from tests.folders import ROOT
-from tests.site_fixture import PLANS, Html, front_matter, linked, rendered, to_html
+from tests.site_fixture import PLANS, Html, all_pages, front_matter, linked, rendered, to_html
 
 CASES = ROOT / "tests" / "cases" / "pages"
 REVISIONS = (
@@ -158,7 +156,7 @@ def test_golden(name: str, pytestconfig: pytest.Config) -> None:
 
 
 def test_every_kind_of_page_has_a_golden() -> None:
-    pages = {page.address.markdown: page.template for page in all_pages(site(), {}, Findings())}
+    pages = {page.address.markdown: page.template for page in all_pages(site())}
     assert set(pages.values()) == {pages[path] for path in GOLDENS.values()}
 
 
@@ -172,7 +170,7 @@ def test_addresses_are_those_of_the_contract() -> None:
     groups = {f"doi-tuong/{name}/" for name in site().passages_by_group}
     themes = {f"linh-vuc/{name}/" for name in ("lao-dong", "viec-lam", "y-te")}
     lists = {"", "so-sanh/{}/{}/".format(*PAIR), *(f"{one}/" for one in LISTS)}
-    found = [page.address.page for page in all_pages(site(), {}, Findings())]
+    found = [page.address.page for page in all_pages(site())]
     assert len(found) == len(set(found))
     histories = {f"{plan}lich-su/" for plan in plans}
     lists |= plans | documents | indicators | units | agencies | tables | themes | groups
@@ -228,7 +226,7 @@ def test_two_provinces_of_one_name_stand_apart() -> None:
 
 
 def test_home_address() -> None:
-    assert all_pages(site(), {}, Findings())[0].address == Address("")
+    assert all_pages(site())[0].address == Address("")
 
 
 def test_a_plan_alone_on_the_site_is_not_called_all_its_own(tmp_path: Path) -> None:

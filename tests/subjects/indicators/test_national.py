@@ -11,7 +11,7 @@ from generator.subjects.comparison.matrix import matrix_of
 from generator.subjects.indicators.national import national_statements
 from generator.subjects.indicators.pages import IndicatorPage, pages_of_indicator
 from generator.subjects.indicators.ranking import measure_of, national_measure
-from tests.site_fixture import PLANS, linked
+from tests.site_fixture import PLANS, linked, with_targets
 
 URL = "https://lawnet.vn/en/laws/"
 
@@ -89,9 +89,7 @@ def test_a_figure_in_a_unit_that_nothing_converts_is_not_drawn() -> None:
     name = "ty-le-nuoc-thai-sinh-hoat-duoc-xu-ly"
     first, *others = site.targets_by_indicator[name]
     other = replace(first, unit="người", value=Decimal(2000))
-    mixed = replace(
-        site, targets_by_indicator={**site.targets_by_indicator, name: (other, *others)}
-    )
+    mixed = with_targets(site, name, (other, *others))
     page = page_of(mixed, name)
     assert page.units == ["%", "người"]
     assert [one.mark is None for one in page.figures] == [True, False, False, False]
@@ -111,8 +109,8 @@ def test_different_years_and_a_single_place_are_said() -> None:
     name = "ty-le-nuoc-thai-sinh-hoat-duoc-xu-ly"
     first, *others = site.targets_by_indicator[name]
     later = (replace(first, year=2045), *others)
-    mixed = replace(site, targets_by_indicator={**site.targets_by_indicator, name: later})
+    mixed = with_targets(site, name, later)
     assert page_of(mixed, name).years == [2030, 2045]
-    alone = replace(site, targets_by_indicator={**site.targets_by_indicator, name: (first,)})
+    alone = with_targets(site, name, (first,))
     assert page_of(alone, name).is_alone
     assert not page_of(site, name).is_alone

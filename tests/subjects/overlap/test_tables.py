@@ -11,8 +11,8 @@ import pytest
 from generator.link.site import link
 from generator.model.site import Site
 from generator.reading.plans import load
-from generator.subjects.overlap.overlap import FORMAL, compare_words
-from generator.subjects.overlap.tables import words_lists
+from generator.subjects.overlap.overlap import FORMAL
+from tests.site_fixture import table_rows
 
 Rows = list[dict[str, Any]]
 
@@ -25,11 +25,7 @@ def site(real_plans: Path) -> Site:
 
 @pytest.fixture(scope="module")
 def rows(site: Site) -> dict[str, Rows]:
-    lists = words_lists(compare_words(site.plans.values()))
-    found = {one.name: one.rows(site, "https://vi-du.vn/") for one in lists}
-    for one in lists:
-        assert all(list(row) == list(one.columns) for row in found[one.name])
-    return found
+    return {name: table_rows(site, name) for name in ("comparison-passages", "comparison-shares")}
 
 
 def test_every_paragraph_has_a_row_that_leads_to_it(site: Site, rows: dict[str, Rows]) -> None:
@@ -69,7 +65,9 @@ def test_shares_are_the_sums_of_the_passages(site: Site, rows: dict[str, Rows]) 
 def test_a_plan_alone_has_neither_own_nor_shared_words(site: Site) -> None:
     plan = next(iter(site.plans.values()))
     alone = Site({plan.id: plan}, site.registries)
-    for one in words_lists(compare_words([plan])):
-        for row in one.rows(alone, ""):
+    for name in ("comparison-passages", "comparison-shares"):
+        rows = table_rows(alone, name)
+        assert rows
+        for row in rows:
             assert row["syllables"] >= 0
             assert row["own"] is row["shared"] is None

@@ -15,7 +15,7 @@ from generator.output.markdown import render
 from generator.problems import Problem
 from generator.reading.plans import load
 from generator.reading.settings import PortalSettings
-from generator.subjects.revisions.versions import history_pages, version_page
+from generator.subjects.revisions.versions import pages_of_history, version_page
 from generator.views.page import Page
 from tests.folders import ROOT
 from tests.golden import CASES
@@ -117,7 +117,7 @@ def test_a_version_that_is_not_kept_keeps_its_address_and_says_where_it_is() -> 
 
 def test_only_versions_that_are_kept_can_be_compared() -> None:
     found = site()
-    (listed,) = history_pages(found, found.plans[PLAN], 2)
+    (listed,) = pages_of_history(found, found.plans[PLAN], 2)
     html = Html(to_html(front_matter(text(listed))[1]))
     values = [one.attributes["value"] for one in html.all("option")]
     assert values == ["c" * 40, "b" * 40] * 2

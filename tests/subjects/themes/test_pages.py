@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.model.site import Site
 from generator.subjects.themes import pages as themes_pages
 from generator.subjects.themes.pages import ThemePage
 from generator.views import pagination
@@ -16,8 +17,12 @@ from tests.site_fixture import PLANS, linked
 PHUONG_2 = "phuong-2-quang-tri-ke-hoach-nq42"
 
 
+def pages_of(site: Site) -> list[Page]:
+    return list(themes_pages.theme_pages(site))
+
+
 def pages() -> dict[str, Page]:
-    return {page.address.page: page for page in themes_pages.theme_pages(linked(PLANS))}
+    return {page.address.page: page for page in pages_of(linked(PLANS))}
 
 
 def shown(address: str) -> ThemePage:
@@ -30,10 +35,9 @@ def test_a_page_tells_who_is_silent() -> None:
     site = linked(PLANS)
     plans = dict(site.plans)
     plans[PHUONG_2] = replace(plans[PHUONG_2], sections=())
-    found = {
-        page.address.page: page.shown
-        for page in themes_pages.theme_pages(replace(site, plans=plans))
-    }["linh-vuc/y-te/"]
+    found = {page.address.page: page.shown for page in pages_of(replace(site, plans=plans))}[
+        "linh-vuc/y-te/"
+    ]
     assert isinstance(found, ThemePage)
     assert found.silence == Silence(["Phường 2, thị xã Quảng Trị, tỉnh Quảng Trị"], 1)
     assert found.row.plans == 4

@@ -1,4 +1,4 @@
-"""The lists of the open data: every key of the contract, rows that agree with the text."""
+"""The tables of the open data: every column of the contract, rows that agree with the text."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from generator.link.site import link, with_revisions
 from generator.model.plan import Duty, Target
 from generator.model.revisions import Change, Detail, Revision
 from generator.model.site import Site
+from generator.opendata.columns import columns, nested_rows
+from generator.opendata.whole_plan import whole_plan
 from generator.reading.plans import load
 from generator.subjects.comparison.entries import compared_plan, orders
-from generator.subjects.front.lists import LISTS
-from generator.subjects.plans.whole import whole_plan
+from tests.site_fixture import edition_of, plain_row, table_of, table_rows
 
 # What other programs rely on; more keys may be added, none of these may go.
 CONTRACT = {
@@ -46,22 +47,23 @@ def site(real_plans: Path) -> Site:
     return replace(with_revisions(found, [revision]), pairs=(PAIR,))
 
 
-@pytest.mark.parametrize("listing", LISTS, ids=lambda listing: listing.name)
-def test_list_has_the_keys_of_the_contract(listing: object, site: Site) -> None:
-    name, columns = listing.name, listing.columns  # type: ignore[attr-defined]
-    assert set(CONTRACT[name].split()) <= set(columns)
-    rows = listing.rows(site, "https://vi-du.vn/")  # type: ignore[attr-defined]
-    assert rows
-    assert all(list(row) == list(columns) for row in rows)
+@pytest.mark.parametrize("name", CONTRACT)
+def test_table_has_the_columns_of_the_contract(name: str, site: Site) -> None:
+    assert set(CONTRACT[name].split()) <= set(table_of(site, name).columns)
+    assert table_rows(site, name)
 
 
-def test_every_list_of_the_contract_is_there() -> None:
-    assert {listing.name for listing in LISTS} >= set(CONTRACT)
+def test_every_table_and_column_says_in_vietnamese_what_it_holds(site: Site) -> None:
+    for table in edition_of(site).tables():
+        assert table.title
+        assert table.about
+        for row in (table.row, *nested_rows(table.row)):
+            assert all(column.about for column in columns(row).values()), row
 
 
 def test_whole_plan_has_the_keys_of_the_contract_and_all_its_text(site: Site) -> None:
     for plan in site.plans.values():
-        row = whole_plan(site, plan, "")
+        row = plain_row(whole_plan(site, plan, ""))
         texts, sections = [], list(row["sections"])
         while sections:
             section = sections.pop(0)
@@ -72,21 +74,21 @@ def test_whole_plan_has_the_keys_of_the_contract_and_all_its_text(site: Site) ->
         assert texts == [paragraph.text for paragraph in plan.paragraphs()]
 
 
-def test_address_of_a_row_leads_to_its_place(site: Site) -> None:
+@pytest.mark.parametrize("name", ["targets", "duties", "citations", "plans"])
+def test_address_of_a_row_leads_to_its_place(name: str, site: Site) -> None:
     base = "https://vi-du.vn/a/b/"
-    for listing in LISTS:
-        for row in listing.rows(site, base):
-            if listing.name in ("targets", "duties"):
-                assert row["url"] == f"{base}ke-hoach/{row['plan']}/#{row['id']}"
-            elif listing.name == "citations":
-                anchor = row["paragraph"] or row["section"]
-                assert row["url"] == f"{base}ke-hoach/{row['plan']}/#{anchor}"
-            elif listing.name == "plans":
-                assert row["url"] == f"{base}ke-hoach/{row['id']}/"
+    for row in table_rows(site, name, base):
+        if name == "plans":
+            place = f"{row['id']}/"
+        elif name == "citations":
+            place = f"{row['plan']}/#{row['paragraph'] or row['section']}"
+        else:
+            place = f"{row['plan']}/#{row['id']}"
+        assert row["url"] == f"{base}ke-hoach/{place}"
 
 
 def test_rows_name_only_what_is_there(site: Site) -> None:
-    rows = {listing.name: listing.rows(site, "") for listing in LISTS}
+    rows = {name: table_rows(site, name) for name in CONTRACT}
     ids = {name: {row["id"] for row in found} for name, found in rows.items() if "id" in found[0]}
     places = {p.id for plan in site.plans.values() for p in plan.paragraphs()}
     for target in rows["targets"]:
@@ -101,10 +103,9 @@ def test_rows_name_only_what_is_there(site: Site) -> None:
 
 def test_targets_and_duties_say_what_the_plans_say(site: Site) -> None:
     rows = {
-        (listing.name, row["plan"], row["id"]): row
-        for listing in LISTS
-        if listing.name in ("targets", "duties")
-        for row in listing.rows(site, "")
+        (name, row["plan"], row["id"]): row
+        for name in ("targets", "duties")
+        for row in table_rows(site, name)
     }
     things: list[tuple[str, Target | Duty]] = []
     for plan in site.plans.values():
@@ -119,8 +120,7 @@ def test_targets_and_duties_say_what_the_plans_say(site: Site) -> None:
 
 
 def test_every_passage_of_a_pair_stands_in_one_row(site: Site) -> None:
-    (listing,) = (one for one in LISTS if one.name == "comparison-pairs")
-    rows = listing.rows(site, "")
+    rows = table_rows(site, "comparison-pairs")
     for side, plan in zip(("left", "right"), PAIR, strict=True):
         assert {row[side] for row in rows} == {plan}
         found = [row[f"{side}_id"] for row in rows if row[f"{side}_id"]]
@@ -134,7 +134,7 @@ def test_every_passage_of_a_pair_stands_in_one_row(site: Site) -> None:
 
 
 def test_counts_agree(site: Site) -> None:
-    rows = {listing.name: listing.rows(site, "") for listing in LISTS}
+    rows = {name: table_rows(site, name) for name in CONTRACT}
     for plan in rows["plans"]:
         for name in ("targets", "tasks", "duties", "citations"):
             own = [row for row in rows[name] if row["plan"] == plan["id"]]
@@ -142,8 +142,7 @@ def test_counts_agree(site: Site) -> None:
 
 
 def test_a_revision_says_its_changes_field_by_field(site: Site) -> None:
-    (listing,) = (listing for listing in LISTS if listing.name == "revisions")
-    (row,) = listing.rows(site, "")
+    (row,) = table_rows(site, "revisions")
     assert row["changes"] == [
         {"what": "plan", "id": "x", "field": "title", "before": "A", "after": "B"}
     ]

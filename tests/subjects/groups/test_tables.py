@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from functools import partial
 
-from generator.opendata.table import DataList, Rows
-from generator.subjects.registries.subject_tables import SUBJECT_LISTS
-from tests.site_fixture import PLANS, linked
+from tests.site_fixture import PLANS, linked, table_rows
 
-
-def rows(name: str) -> Rows:
-    (listing,) = (one for one in SUBJECT_LISTS if one.name == name)
-    return listing.rows(linked(PLANS), "https://site.invalid/")
-
-
-@pytest.mark.parametrize("listing", SUBJECT_LISTS, ids=lambda listing: listing.name)
-def test_each_row_has_the_columns(listing: DataList) -> None:
-    assert rows(listing.name)
-    for row in rows(listing.name):
-        assert list(row) == list(listing.columns)
+BASE = "https://site.invalid/"
+rows = partial(table_rows, linked(PLANS), base=BASE)
 
 
 def test_passages_give_the_words_as_printed() -> None:

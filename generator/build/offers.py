@@ -1,0 +1,37 @@
+"""What the program can do, and what packages installed beside it add: one list a kind.
+
+Our own subjects, formats, checks, importers and hosts stand in the same lists as those of others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.checks.rules import CHECKS, Check
+from generator.extensions import extended
+from generator.importer.documents import IMPORTERS, Importer
+from generator.opendata.formats import FORMATS, Format
+from generator.problems import Problem
+from generator.subjects import SUBJECTS
+from generator.views.subject import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """Everything that may be asked of the program, each kind in its order."""
+
+    subjects: Sequence[Subject] = SUBJECTS
+    formats: Sequence[Format] = FORMATS
+    checks: Sequence[Check] = CHECKS
+    importers: Sequence[Importer] = IMPORTERS
+
+
+def offered(problems: list[Problem]) -> Offers:
+    """Return what the program and installed packages offer; what fails to load is a problem."""
+    return Offers(
+        extended(SUBJECTS, "kehoach.subjects", Subject, problems),
+        extended(FORMATS, "kehoach.formats", Format, problems),
+        extended(CHECKS, "kehoach.checks", Check, problems),
+        extended(IMPORTERS, "kehoach.importers", Importer, problems),
+    )

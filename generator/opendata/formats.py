@@ -1,0 +1,163 @@
+"""The formats of the open data: what a table or a whole plan is as bytes.
+
+To add a format, write it as a `Format` and add it to `FORMATS`, or offer it from a package of your
+own under the entry point `kehoach.formats`.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, is_dataclass
+from decimal import Decimal
+from itertools import islice
+from typing import Protocol
+
+from generator.opendata.columns import Row, values
+from generator.opendata.table import Table
+from generator.opendata.whole_plan import WholePlan
+from generator.text.figures import OPERATORS
+from generator.text.vietnamese import PartialDate
+
+# Rows that are written at once: few enough to be held, enough to make writing cheap.
+ROWS_OF_A_PIECE = 500
+# What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection).
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+class TableWriter(Protocol):
+    """Writes one table piece by piece: its head, its rows some at a time, its tail."""
+
+    def head(self) -> bytes:
+        """Return what stands before the rows."""
+
+    def some(self, rows: Sequence[Row]) -> bytes:
+        """Return the next rows."""
+
+    def tail(self) -> bytes:
+        """Return what stands behind the rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: what it is called, the ending of its files, its media type (RFC 6838).
+
+    `table` begins the writing of a table, `plan` writes a plan whole; null where the format has no
+    such file.
+    """
+
+    name: str
+    ending: str
+    media_type: str
+    table: Callable[[Table], TableWriter] | None = None
+    plan: Callable[[WholePlan], bytes] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """One file of the open data, its path below `api/` and its bytes; or the next piece of one."""
+
+    path: str
+    data: bytes
+
+
+def table_files(table: Table, formats: Iterable[Format]) -> Iterator[DataFile]:
+    """Yield a table in every format that has tables, piece by piece: its rows are made once."""
+    writers = {f"{table.name}.{one.ending}": one.table(table) for one in formats if one.table}
+    yield from (DataFile(path, writer.head()) for path, writer in writers.items())
+    rows = iter(table.rows())
+    while some := tuple(islice(rows, ROWS_OF_A_PIECE)):
+        yield from (DataFile(path, writer.some(some)) for path, writer in writers.items())
+    yield from (DataFile(path, writer.tail()) for path, writer in writers.items())
+
+
+class _JsonTable:
+    """An array, a row an object."""
+
+    def __init__(self, _table: Table) -> None:
+        self._opened = False
+
+    def head(self) -> bytes:
+        return b""
+
+    def some(self, rows: Sequence[Row]) -> bytes:
+        before, self._opened = "," if self._opened else "[", True
+        items = ",\n".join(map(self._item, rows))
+        return f"{before}\n{items}".encode()
+
+    def tail(self) -> bytes:
+        return b"\n]\n" if self._opened else b"[]\n"
+
+    @staticmethod
+    def _item(row: Row) -> str:
+        """Write a row as `to_json` writes it within a list: no value has a line break as such."""
+        return " " + _json(row).replace("\n", "\n ")
+
+
+class _CsvTable:
+    """A line of the names of columns, then a line a row (RFC 4180).
+
+    The file begins with the byte-order mark that makes spreadsheets read UTF-8.
+    """
+
+    def __init__(self, table: Table) -> None:
+        self._columns = tuple(table.columns)
+
+    def head(self) -> bytes:
+        return csv_lines([self._columns]).encode("utf-8-sig")
+
+    def some(self, rows: Sequence[Row]) -> bytes:
+        return csv_lines(values(row).values() for row in rows).encode()
+
+    def tail(self) -> bytes:
+        return b""
+
+
+def to_json(value: object) -> bytes:
+    """Write JSON as UTF-8 with a final newline; figures become JSON numbers, rows objects.
+
+    Raises `TypeError` for a value that has no form in JSON.
+    """
+    return f"{_json(value)}\n".encode()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, default=_plain)
+
+
+def csv_lines(rows: Iterable[Iterable[object]]) -> str:
+    """Write lines of CSV; a cell with several values has them apart by `; `, a nested one JSON."""
+    out = io.StringIO()
+    csv.writer(out).writerows([_cell(value) for value in row] for row in rows)
+    return out.getvalue()
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, PartialDate):
+        return value.iso
+    if is_dataclass(value) and not isinstance(value, type):
+        return values(value)
+    raise TypeError(f"no JSON form for {type(value).__name__}")
+
+
+def _cell(value: object) -> object:
+    """Write a value for a spreadsheet: a list of texts with semicolons, what is nested as JSON."""
+    if isinstance(value, tuple) and not any(is_dataclass(part) for part in value):
+        value = "; ".join(str(part) for part in value)
+    if isinstance(value, str) and value.startswith(_FORMULA_STARTS) and value not in OPERATORS:
+        return f"'{value}"  # a spreadsheet must not run a plan's text as a formula
+    if isinstance(value, Decimal | PartialDate):
+        return _plain(value)
+    if isinstance(value, tuple) or is_dataclass(value):
+        return json.dumps(value, ensure_ascii=False, default=_plain)
+    return "" if value is None else value
+
+
+FORMATS = (
+    Format("JSON", "json", "application/json", _JsonTable, to_json),
+    Format("CSV", "csv", "text/csv", _CsvTable),
+)

@@ -1,0 +1,50 @@
+"""The table of the open data that holds the agencies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from generator.model.registries import Agency
+from generator.opendata.table import Table
+from generator.views.subject import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyRow:
+    """Who acts."""
+
+    id: Annotated[str, "Mã cơ quan"]
+    name: Annotated[str, "Tên"]
+    kind: Annotated[str, "body: cơ quan; office: chức danh; class: nhóm cơ quan"]
+    unit: Annotated[str | None, "Mã đơn vị hành chính"]
+    chain: Annotated[str | None, "state: Nhà nước; party: Đảng; null khi chưa ghi"]
+    aliases: Annotated[tuple[str, ...], "Những cách gọi khác, như in"]
+    successors: Annotated[tuple[str, ...], "Mã những cơ quan kế tiếp, khi một văn bản nói rõ"]
+    note: Annotated[str | None, "Ghi chú của người mã hóa"]
+
+
+def agency_tables(edition: Edition) -> Iterator[Table]:
+    """Yield the table of agencies."""
+    agencies = edition.site.registries.agencies.values()
+    yield Table(
+        "agencies",
+        "Cơ quan",
+        "Cơ quan, chức danh và nhóm cơ quan",
+        AgencyRow,
+        lambda: map(_agency, agencies),
+    )
+
+
+def _agency(agency: Agency) -> AgencyRow:
+    return AgencyRow(
+        id=agency.id,
+        name=agency.name,
+        kind=agency.kind,
+        unit=agency.unit,
+        chain=agency.chain,
+        aliases=agency.aliases,
+        successors=agency.successors,
+        note=agency.note,
+    )

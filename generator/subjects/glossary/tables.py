@@ -1,0 +1,54 @@
+"""The table of the open data that holds the abbreviations and their uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from generator.opendata.table import Table
+from generator.subjects.glossary.uses import abbreviation_uses
+from generator.views.subject import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class AbbreviationRow:
+    """One meaning of an abbreviation, and how often plans use it."""
+
+    abbr: Annotated[str, "Chữ viết tắt"]
+    full: Annotated[str, "Viết đủ"]
+    scope: Annotated[str, "Dùng trong loại chữ nào"]
+    source: Annotated[str, "Nghĩa này lấy từ đâu"]
+    ambiguous: Annotated[bool, "Có nghĩa khác ở chỗ khác không"]
+    context: Annotated[str | None, "Nghĩa này ở đâu"]
+    note: Annotated[str | None, "Ghi chú"]
+    uses: Annotated[int, "Số lần các kế hoạch dùng với nghĩa này"]
+    plans: Annotated[int, "Số kế hoạch dùng với nghĩa này"]
+
+
+def glossary_tables(edition: Edition) -> Iterator[Table]:
+    """Yield the table of abbreviations."""
+    yield Table(
+        "abbreviations",
+        "Chữ viết tắt",
+        "Mỗi dòng một nghĩa của một chữ viết tắt, và các kế hoạch dùng nó bao nhiêu lần",
+        AbbreviationRow,
+        lambda: _abbreviations(edition),
+    )
+
+
+def _abbreviations(edition: Edition) -> Iterator[AbbreviationRow]:
+    uses = edition.site.once(abbreviation_uses)
+    for one in edition.site.registries.abbreviations:
+        used = uses.get(one, ())
+        yield AbbreviationRow(
+            abbr=one.abbr,
+            full=one.full,
+            scope=one.scope,
+            source=one.source,
+            ambiguous=one.ambiguous,
+            context=one.context,
+            note=one.note,
+            uses=sum(use.count for use in used),
+            plans=len(used),
+        )

@@ -1,0 +1,88 @@
+"""The tables of the open data on groups of people, and on the passages that speak of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from generator.model.registries import Group
+from generator.model.site import GroupPassage
+from generator.model.urls import group_address, plan_address
+from generator.opendata.table import Table
+from generator.views.subject import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A group of people, and how often plans speak of them."""
+
+    id: Annotated[str, "Mã đối tượng"]
+    name: Annotated[str, "Tên"]
+    words: Annotated[tuple[str, ...], "Các cụm từ gọi tên những người này"]
+    not_in: Annotated[tuple[str, ...], "Các cụm từ dài hơn, trong đó words không tính"]
+    plans: Annotated[int, "Số kế hoạch có chữ nói tới họ"]
+    passages: Annotated[int, "Số đoạn nói tới họ"]
+    url: Annotated[str | None, "Địa chỉ trang; null khi chưa kế hoạch nào nói tới"]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRow:
+    """A paragraph or heading that speaks of a group."""
+
+    group: Annotated[str, "Mã đối tượng"]
+    plan: Annotated[str, "Mã kế hoạch"]
+    section: Annotated[str, "Mã mục"]
+    paragraph: Annotated[str | None, "Mã đoạn; null khi chính tên mục nói tới họ"]
+    words: Annotated[
+        tuple[str, ...], "Các chữ nói tới họ, như in; trống khi chỉ đối tượng chỉ tiêu nói"
+    ]
+    targets: Annotated[tuple[str, ...], "Chỉ tiêu trong đoạn nói tới họ"]
+    url: Annotated[str, "Địa chỉ của đoạn"]
+
+
+def group_tables(edition: Edition) -> Iterator[Table]:
+    """Yield the tables of groups and of the passages that speak of them."""
+    site, base = edition.site, edition.base
+    groups, said = site.registries.groups.values(), site.passages_by_group
+    yield Table(
+        "groups",
+        "Đối tượng",
+        "Những nhóm người, và các cụm từ mà máy tìm để biết đoạn nào nói tới họ",
+        GroupRow,
+        lambda: (_group(one, said.get(one.id, ()), base) for one in groups),
+    )
+    yield Table(
+        "group-passages",
+        "Đoạn nói tới mỗi đối tượng",
+        "Mỗi dòng một đoạn hay tên mục nói tới một nhóm người, với các chữ nói tới họ",
+        PassageRow,
+        lambda: (_passage(one, base) for passages in said.values() for one in passages),
+    )
+
+
+def _group(group: Group, said: tuple[GroupPassage, ...], base: str) -> GroupRow:
+    return GroupRow(
+        id=group.id,
+        name=group.name,
+        words=group.words,
+        not_in=group.not_in,
+        plans=len({passage.plan for passage in said}),
+        passages=sum(1 for passage in said if passage.paragraph),
+        url=f"{base}{group_address(group.id)}" if said else None,
+    )
+
+
+def _passage(passage: GroupPassage, base: str) -> PassageRow:
+    paragraph = passage.paragraph
+    text = paragraph.text if paragraph else passage.section.heading or ""
+    place = paragraph.id if paragraph else passage.section.id
+    return PassageRow(
+        group=passage.group,
+        plan=passage.plan,
+        section=passage.section.id,
+        paragraph=paragraph.id if paragraph else None,
+        words=tuple(text[span.start : span.end] for span in passage.spans),
+        targets=tuple(target.id for target in passage.targets),
+        url=f"{base}{plan_address(passage.plan, place)}",
+    )

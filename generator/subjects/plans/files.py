@@ -1,0 +1,19 @@
+"""The files that lie beside the page of a plan: the plan file and its source, byte for byte."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from generator.model.urls import plan_address
+from generator.views.subject import Edition
+
+
+def plan_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Yield the plan file and the source of each plan whose bytes are at hand."""
+    for plan in edition.site.plans.values():
+        folder = plan_address(plan.id).page
+        if plan.id in edition.plan_files:
+            yield f"{folder}{plan.id}.yml", edition.plan_files[plan.id]
+        if plan.id in edition.sources:
+            yield f"{folder}{PurePosixPath(plan.source.file).name}", edition.sources[plan.id]

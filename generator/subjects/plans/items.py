@@ -1,0 +1,103 @@
+"""What can be found of a plan: itself, its headings, each of its paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.locale.names import place_name, successor_names
+from generator.model.plan import Paragraph, Plan, Section
+from generator.model.site import Site
+from generator.model.urls import plan_address
+from generator.schema import labels
+from generator.search.items import Item, Shelf
+
+# How much more a mention weighs in the name of a plan or in a heading, less in formal parts.
+BOOSTS = {"plan": 3.0, "section": 1.2, "target": 1.1, "task": 1.0, "paragraph": 1.0}
+LETTER_BOOST = 0.7
+LETTER_ROLES = ("masthead", "recipients", "signature", "legal-basis", "footnotes")
+
+
+def plan_items(site: Site) -> Iterator[Item]:
+    """Yield what can be found of every plan, plans of one province together."""
+    shelves = [(_shelf(site, plan), plan) for plan in site.plans.values()]
+    for shelf, plan in sorted(shelves, key=lambda one: (one[0].places, one[0].level, one[1].id)):
+        yield from _items(site, plan, shelf)
+
+
+def _shelf(site: Site, plan: Plan) -> Shelf:
+    title = f"{labels.PLAN_TYPES[plan.type]} của {place_name(site, plan)}"
+    return Shelf(plan.id, title, site.level_of(plan) or "", _provinces(site, plan))
+
+
+def _provinces(site: Site, plan: Plan) -> tuple[str, ...]:
+    """Return the province that a plan spoke for, and those of today in its place."""
+    units = site.unit_chain(plan.unit)
+    today = [one for unit in units for name in unit.successors for one in site.unit_chain(name)]
+    found = [unit.id for unit in (*units, *today) if unit.level == "province"]
+    return tuple(dict.fromkeys(found))
+
+
+def _items(site: Site, plan: Plan, shelf: Shelf) -> Iterator[Item]:
+    unit = site.unit_of(plan)
+    named = [plan.title, plan.number.value if plan.number else ""]
+    named += successor_names(site, unit) if unit else ()
+    yield Item(
+        "plan",
+        str(plan_address(plan.id)),
+        "",
+        shelf.title,
+        ". ".join(part for part in named if part),
+        boost=BOOSTS["plan"],
+        shelf=shelf,
+    )
+    for section in plan.sections:
+        yield from _section_items(site, section, "", shelf)
+
+
+def _section_items(site: Site, section: Section, where: str, shelf: Shelf) -> Iterator[Item]:
+    if section.heading:
+        yield Item(
+            "task" if section.role == "tasks" else "section",
+            str(plan_address(shelf.plan or "", section.id)),
+            where,
+            section.title,
+            "",
+            section.themes,
+            boost=BOOSTS["section"],
+            shelf=shelf,
+        )
+    where = section.title if section.heading else where
+    for paragraph in section.paragraphs:
+        yield _paragraph_item(site, section, paragraph, where, shelf)
+    for below in section.sections:
+        yield from _section_items(site, below, where, shelf)
+
+
+def _paragraph_item(
+    site: Site, section: Section, paragraph: Paragraph, where: str, shelf: Shelf
+) -> Item:
+    kind = "target" if paragraph.targets else "task" if section.role == "tasks" else "paragraph"
+    years = {one.year for one in paragraph.targets if one.year}
+    if paragraph.when and paragraph.when.by:
+        years.add(paragraph.when.by.year)
+    return Item(
+        kind,
+        str(plan_address(shelf.plan or "", paragraph.id)),
+        where,
+        _promised(site, paragraph),
+        paragraph.show or paragraph.text,
+        section.themes,
+        tuple(sorted(years)),
+        LETTER_BOOST if section.role in LETTER_ROLES else BOOSTS[kind],
+        shelf,
+    )
+
+
+def _promised(site: Site, paragraph: Paragraph) -> str:
+    """Return what a paragraph's targets measure, and the years that its own words may leave out."""
+    said = []
+    for target in paragraph.targets:
+        indicator = site.registries.indicators.get(target.indicator or "")
+        year = f"năm {target.year}" if target.year else None
+        said.append(", ".join(filter(None, (indicator.name if indicator else None, year))))
+    return "; ".join(dict.fromkeys(filter(None, said)))

@@ -1,0 +1,30 @@
+"""The page of each plan, as the story asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.fidelity.evidence import Evidence
+from generator.link.pairs import partners
+from generator.model.urls import plan_address
+from generator.schema import labels
+from generator.subjects.overlap.overlap import shared_words
+from generator.subjects.plans.layers import index_abbreviations
+from generator.subjects.plans.page import plan_page
+from generator.views.page import Page
+from generator.views.subject import Edition
+
+
+def plan_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the page of every plan, with what other subjects add to it."""
+    site = edition.site
+    abbreviations = index_abbreviations(site.registries.abbreviations)
+    near = edition.site.once(partners)
+    shared = edition.site.once(shared_words)
+    for plan in site.plans.values():
+        trust = edition.evidence.get(plan.id, Evidence())
+        blocks = edition.blocks(plan)
+        shown = plan_page(site, plan, abbreviations, trust, shared, blocks, near[plan.id])
+        title = f"{labels.PLAN_TYPES[plan.type]} của {shown.place}"
+        about = f"{title}: {shown.target_count} chỉ tiêu, ai làm gì, hạn báo cáo và toàn văn."
+        yield Page(plan_address(plan.id), "plan.md", title, about, shown)

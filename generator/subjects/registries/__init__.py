@@ -1,1 +1,0 @@
-"""The registries as open data."""

@@ -1,0 +1,51 @@
+"""The table of the open data that holds the fields of policy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from generator.model.urls import theme_address
+from generator.opendata.table import Table
+from generator.subjects.themes.work import theme_work
+from generator.views.subject import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRow:
+    """A field of policy, and how much plans say in it."""
+
+    id: Annotated[str, "Mã lĩnh vực"]
+    name: Annotated[str, "Tên"]
+    parent: Annotated[str | None, "Mã lĩnh vực lớn hơn"]
+    plans: Annotated[int, "Số kế hoạch nói tới lĩnh vực này hay lĩnh vực nhỏ trong nó"]
+    targets: Annotated[int, "Số chỉ tiêu của chính lĩnh vực này"]
+    sections: Annotated[int, "Số mục nhiệm vụ của chính lĩnh vực này"]
+    url: Annotated[str | None, "Địa chỉ trang; null khi chưa kế hoạch nào nói tới"]
+
+
+def theme_tables(edition: Edition) -> Iterator[Table]:
+    """Yield the table of fields of policy."""
+    yield Table(
+        "themes",
+        "Lĩnh vực",
+        "Các lĩnh vực, và bao nhiêu kế hoạch, chỉ tiêu, mục nhiệm vụ thuộc mỗi lĩnh vực",
+        ThemeRow,
+        lambda: _themes(edition),
+    )
+
+
+def _themes(edition: Edition) -> Iterator[ThemeRow]:
+    work = edition.site.once(theme_work)
+    for name, theme in edition.site.registries.themes.items():
+        said = work.get(name)
+        yield ThemeRow(
+            id=theme.id,
+            name=theme.name,
+            parent=theme.parent,
+            plans=len(said.speaking) if said else 0,
+            targets=said.target_count if said else 0,
+            sections=said.section_count if said else 0,
+            url=f"{edition.base}{theme_address(name)}" if said else None,
+        )

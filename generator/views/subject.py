@@ -1,0 +1,98 @@
+"""What a subject is, and the edition of the site that every subject reads.
+
+A subject is a thing that readers look for: indicators, agencies, the calendar. It says which pages
+there are of it, which tables of open data, what of it can be found, which further files it writes,
+and what it adds to the page of a plan. The story asks each subject in turn and knows none by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.fidelity.evidence import Evidence
+from generator.model.plan import Plan
+from generator.model.site import Site
+from generator.opendata.formats import Format
+from generator.opendata.table import Table
+from generator.search.items import Item
+from generator.views.page import Page
+
+VERSIONS_KEPT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """All that a site is made of, read and linked; subjects read it, and none changes it.
+
+    `base` is the address of the site, ending in a slash, or empty where it is not known.
+    `evidence` is why each plan's text may be trusted, by plan; `plan_files` and `sources` are the
+    bytes that were read, by plan. `encoder` is who encoded the plans, `versions_kept` how many
+    versions of each stand whole on the site, `timestamp` the only moment that a file may hold
+    besides what plans say (seconds since 1970).
+    """
+
+    site: Site
+    subjects: Sequence[Subject] = ()
+    formats: Sequence[Format] = ()
+    base: str = ""
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    plan_files: Mapping[str, bytes] = field(default_factory=dict)
+    sources: Mapping[str, bytes] = field(default_factory=dict)
+    encoder: str | None = None
+    versions_kept: int = VERSIONS_KEPT
+    timestamp: int = 0
+
+    def pages(self) -> list[Page]:
+        """Return every page of every subject."""
+        return [page for subject in self.subjects for page in subject.pages(self)]
+
+    def tables(self) -> list[Table]:
+        """Return every table of the open data, in the order in which a reader finds them."""
+        return [table for subject in self.subjects for table in subject.tables(self)]
+
+    def items(self) -> Iterator[Item]:
+        """Yield everything that can be found."""
+        return (item for subject in self.subjects for item in subject.items(self))
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Yield every further file, by path below the site."""
+        return (file for subject in self.subjects for file in subject.files(self))
+
+    def blocks(self, plan: Plan) -> Iterator[PlanBlock]:
+        """Yield what subjects add to the page of a plan."""
+        return (block for subject in self.subjects for block in subject.blocks(self, plan))
+
+
+@dataclass(frozen=True, slots=True)
+class PlanBlock:
+    """What a subject adds to the page of a plan, under a heading of its own.
+
+    `anchor` is the id of its heading, `title` what leads to it; `template` is a file of
+    `theme/parts/`, which sees `shown` as `block`.
+    """
+
+    anchor: str
+    title: str
+    template: str
+    shown: object
+
+
+def _nothing(_edition: Edition) -> tuple[()]:
+    return ()
+
+
+def _no_block(_edition: Edition, _plan: Plan) -> tuple[()]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One thing that readers look for, by what it gives to the site; nothing where it is silent."""
+
+    name: str
+    pages: Callable[[Edition], Iterable[Page]] = _nothing
+    tables: Callable[[Edition], Iterable[Table]] = _nothing
+    items: Callable[[Edition], Iterable[Item]] = _nothing
+    files: Callable[[Edition], Iterable[tuple[str, bytes]]] = _nothing
+    blocks: Callable[[Edition, Plan], Iterable[PlanBlock]] = _no_block
