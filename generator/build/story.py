@@ -23,16 +23,16 @@ from generator.link.site import link, with_revisions
 from generator.model.site import Site
 from generator.model.urls import plan_address
 from generator.opendata import writers
+from generator.output.host import HOSTS, unknown_host
 from generator.output.jsonld import structured_data
 from generator.output.markdown import MarkdownFile, render
-from generator.output.mkdocs import LUNR_PATH, build_site, lunr_file, trimmed
-from generator.output.sitemap import NAME as SITE_MAP
-from generator.output.sitemap import site_maps
+from generator.output.sitemap import listed, site_maps
 from generator.output.version_files import tell_history, version_files
 from generator.problems import Problem
 from generator.progress import Progress, Stage
 from generator.reading.plans import load
 from generator.reading.settings import Settings, place_of_pair
+from generator.search.lunr_script import LUNR_PATH, lunr_file, trimmed
 from generator.search.passages import passages
 from generator.search.rules import search_rules
 from generator.search.site import search_files
@@ -85,6 +85,7 @@ def read(settings: Settings, progress: Progress) -> Reading:
         severities = settings.portal.severities
         broken = [
             *unknown_rules(severities, settings.config.name),
+            *unknown_host(settings.portal.host, settings.config.name),
             *_unknown_pairs(settings, site),
             *check(site, severities),
             *check_commits(site, history.edits, severities),
@@ -126,6 +127,7 @@ def build(settings: Settings, reading: Reading, progress: Progress) -> list[Prob
         planned = _lay_out(settings, reading, findings, pages, progress, found)
         with progress.stage("export", "xuất dữ liệu") as stage:
             _put(pages, _data(settings, reading, findings), stage)
+            _put(pages, _site_map(settings, planned, reading.history), stage)
         if not problems.has_errors(found):
             with progress.stage("host", "dựng site"):
                 found.extend(_host(settings, pages, built, reading.history))
@@ -180,27 +182,35 @@ def may_replace(output: Path) -> bool:
 
 
 def _host(settings: Settings, pages: Path, built: Path, history: History) -> list[Problem]:
-    complaints = build_site(
-        settings.config,
-        pages,
-        built,
-        settings.base_url,
-        settings.themes,
-        history.timestamp or 0,
+    name = settings.portal.host
+    complaints = HOSTS[name](
+        config=settings.config,
+        pages=pages,
+        output=built,
+        base_url=settings.base_url,
+        themes=settings.themes,
+        timestamp=history.timestamp or 0,
     )
-    _part_site_map(built, settings.base_url or "")
     return [
-        Problem(str(settings.config.name), 1, 1, "host", "mkdocs báo lỗi", fragment=complaint)
+        Problem(str(settings.config.name), 1, 1, "host", f"{name} báo lỗi", fragment=complaint)
         for complaint in complaints
     ]
 
 
-def _part_site_map(built: Path, base: str) -> None:
-    """Replace the host's one site map by as many as it needs; its packed copy is of no use then."""
-    if (written := built / SITE_MAP).is_file():  # none where the host gave up
-        (built / f"{SITE_MAP}.gz").unlink(missing_ok=True)
-        for name, text in site_maps(written.read_text("utf-8"), base).items():
-            (built / name).write_text(text, "utf-8")
+def _site_map(
+    settings: Settings, planned: Iterable[Page], history: History
+) -> Iterator[tuple[str, bytes]]:
+    wanted = listed(planned, _hand_written(settings))
+    for name, text in site_maps(wanted, settings.base_url or "", history.timestamp or 0):
+        yield name, text.encode()
+
+
+def _hand_written(settings: Settings) -> dict[PurePosixPath, str]:
+    """Return the Markdown of the hand-written pages by its path below their folder, in order."""
+    return {
+        PurePosixPath(file.relative_to(settings.content)): file.read_text("utf-8-sig")
+        for file in sorted(settings.content.rglob("*.md"))
+    }
 
 
 def _markdown(
@@ -238,13 +248,10 @@ def _data(settings: Settings, reading: Reading, findings: Findings) -> Iterator[
 
 def _search(settings: Settings, site: Site, planned: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the search index and of the program that reads it, by path."""
-    files = (path for path in sorted(settings.content.rglob("*.md")))
     hand_written = [
         passage
-        for file in files
-        for passage in passages(
-            PurePosixPath(file.relative_to(settings.content)), file.read_text("utf-8-sig")
-        )
+        for path, text in _hand_written(settings).items()
+        for passage in passages(path, text)
     ]
     pages = {page.address for page in planned}
     for found in search_files(site, pages, hand_written, search_rules()):

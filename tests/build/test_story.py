@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import story
 from generator.build.story import build, may_replace, read
+from generator.output.host import HOSTS, Host
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.reading.settings import Settings, read_settings
@@ -172,21 +172,21 @@ def test_a_new_site_takes_the_place_of_the_old_one_whole(plans: Path, output: Pa
     assert sorted(path.name for path in plans.parent.iterdir()) == ["plans", "site"]
 
 
-def _complain(*_: object) -> Sequence[str]:
+def _complain(**_: object) -> Sequence[str]:
     return ["Doc file 'x.md' contains a link 'y.md', but the target is not found"]
 
 
-def _write_and_complain(_config: Path, _pages: Path, built: Path, *_: object) -> Sequence[str]:
-    built.mkdir()
-    (built / "index.html").write_text("nửa chừng\n", encoding="utf-8")
+def _write_and_complain(*, output: Path, **_: object) -> Sequence[str]:
+    output.mkdir()
+    (output / "index.html").write_text("nửa chừng\n", encoding="utf-8")
     return ["nửa chừng"]
 
 
 @pytest.mark.parametrize("host", [_complain, _write_and_complain])
 def test_a_host_that_complains_leaves_the_old_site(
-    host: object, plans: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+    host: Host, plans: Path, output: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(story, "build_site", host)
+    monkeypatch.setitem(HOSTS, "mkdocs", host)
     before = tree(output)
     problems = run(plans, output)
     assert [problem.rule for problem in problems] == ["host"]
@@ -194,14 +194,42 @@ def test_a_host_that_complains_leaves_the_old_site(
     assert sorted(path.name for path in plans.parent.iterdir()) == ["plans", "site"]
 
 
+def test_a_portal_chooses_its_host_by_name(
+    plans: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def copy(*, pages: Path, output: Path, **_: object) -> Sequence[str]:
+        shutil.copytree(pages, output)
+        return []
+
+    monkeypatch.setitem(HOSTS, "chep", copy)
+    settings = settings_for(plans, output)
+    settings = settings.model_copy(
+        update={"portal": settings.portal.model_copy(update={"host": "chep"})}
+    )
+    assert build(settings, read(settings, Progress(quiet=True)), Progress(quiet=True)) == []
+    assert "# " in (output / "ke-hoach/xa-mau-ke-hoach/index.md").read_text(encoding="utf-8")
+    assert (output / "sitemap.xml").is_file()
+    assert (output / "api/plans.json").is_file()
+    assert (output / "tim-kiem/lunr.js").is_file()
+
+
+def test_a_host_that_nobody_knows_is_told_by_check(plans: Path) -> None:
+    config = plans.parent / "mkdocs.yml"
+    config.write_text("extra: {kehoach: {host: mkdcos}}\n", encoding="utf-8")
+    done = kehoach("check", "--plans", plans, "--config", config, cwd=plans.parent)
+    assert done.returncode == 1
+    assert "[unknown-host]" in done.stdout
+    assert "có phải là: mkdocs" in done.stdout
+
+
 @pytest.mark.parametrize("error", [RuntimeError("hỏng"), KeyboardInterrupt(), OSError(28, "đầy")])
 def test_a_run_cut_short_leaves_the_old_site(
     error: BaseException, plans: Path, output: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> Sequence[str]:
+    def fail(**_: object) -> Sequence[str]:
         raise error
 
-    monkeypatch.setattr(story, "build_site", fail)
+    monkeypatch.setitem(HOSTS, "mkdocs", fail)
     before = tree(output)
     with pytest.raises(type(error)):
         run(plans, output)
