@@ -44,6 +44,16 @@ def test_good_pages_are_built_without_a_word(tmp_path: Path, pages: dict[str, st
     assert (tmp_path / "site" / "404.html").is_file()
 
 
+def test_other_files_are_copied_and_the_host_leaves_our_site_map(
+    tmp_path: Path, pages: dict[str, str]
+) -> None:
+    files = {"sitemap.xml": "<urlset/>", "api/a.csv": "a\n"}
+    assert build(tmp_path, pages | files, "https://vi-du.vn/") == []
+    assert [path.name for path in (tmp_path / "site").glob("sitemap*")] == ["sitemap.xml"]
+    assert (tmp_path / "site/sitemap.xml").read_text(encoding="utf-8") == "<urlset/>"
+    assert (tmp_path / "site/api/a.csv").read_text(encoding="utf-8") == "a\n"
+
+
 @pytest.mark.parametrize(
     ("markdown", "told"),
     [
