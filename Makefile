@@ -24,7 +24,7 @@ help: ## In danh sách này
 site: $(RUN) ## Dựng trang web vào site/
 	$(BIN)/kehoach build
 
-serve: $(RUN) ## Xem trang web trên máy, tự dựng lại khi sửa
+serve: $(RUN) ## Xem trang web trên máy, tự dựng và tải lại khi sửa
 	$(BIN)/kehoach serve
 
 test: $(DEV) ## Chạy mọi phép thử, kể cả trong trình duyệt

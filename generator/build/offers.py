@@ -12,6 +12,7 @@ from generator.checks.rules import CHECKS, Check
 from generator.extensions import extended
 from generator.importer.documents import IMPORTERS, Importer
 from generator.opendata.formats import FORMATS, Format
+from generator.output.host import HOSTS, Host
 from generator.problems import Problem
 from generator.subjects import SUBJECTS
 from generator.views.subject import Subject
@@ -25,6 +26,7 @@ class Offers:
     formats: Sequence[Format] = FORMATS
     checks: Sequence[Check] = CHECKS
     importers: Sequence[Importer] = IMPORTERS
+    hosts: Sequence[Host] = HOSTS
 
 
 def offered(problems: list[Problem]) -> Offers:
@@ -34,4 +36,5 @@ def offered(problems: list[Problem]) -> Offers:
         extended(FORMATS, "kehoach.formats", Format, problems),
         extended(CHECKS, "kehoach.checks", Check, problems),
         extended(IMPORTERS, "kehoach.importers", Importer, problems),
+        extended(HOSTS, "kehoach.hosts", Host, problems),
     )

@@ -23,16 +23,16 @@ from generator.history.revisions import ToldRevision
 from generator.link.pairs import pairs, unknown_pairs
 from generator.link.site import link, with_revisions
 from generator.model.site import Site
+from generator.output.host import Host, host_of, unknown_host
 from generator.output.jsonld import structured_data
 from generator.output.markdown import render
-from generator.output.mkdocs import LUNR_PATH, build_site, lunr_file, trimmed
-from generator.output.sitemap import NAME as SITE_MAP
-from generator.output.sitemap import site_maps
+from generator.output.sitemap import listed, site_maps
 from generator.output.version_files import tell_history, version_files
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.reading.plans import load
 from generator.reading.settings import Settings, place_of_pair
+from generator.search.lunr_script import LUNR_PATH, lunr_file, trimmed
 from generator.search.passages import passages
 from generator.search.rules import search_rules
 from generator.search.site import search_files
@@ -83,6 +83,7 @@ def read(settings: Settings, progress: Progress, offers: Offers = OWN) -> Readin
         severities = settings.portal.severities
         broken = [
             *unknown_rules(offers.checks, severities, settings.config.name),
+            *unknown_host(offers.hosts, settings.portal.host, settings.config.name),
             *_unknown_pairs(settings, site),
             *check(site, offers.checks, severities),
             *check_commits(site, history.edits, severities),
@@ -127,9 +128,10 @@ def build(
         _lay_out(settings, reading, edition, pages, markdown, progress, found)
         with progress.stage("export", "xuất dữ liệu") as stage:
             put(markdown, _data(reading, edition), stage)
+            put(markdown, _site_map(settings, pages, reading.history), stage)
         if not problems.has_errors(found):
             with progress.stage("host", "dựng site"):
-                found.extend(_host(settings, markdown, built, reading.history))
+                found.extend(_host(settings, offers.hosts, markdown, built, reading.history))
         if not problems.has_errors(found):
             with progress.stage("search", "lập chỉ mục tìm kiếm") as stage:
                 put(built, _search(settings, edition, pages), stage)
@@ -187,28 +189,39 @@ def _lay_out(
         put(folder, ((file.path, file.text.encode()) for file in files), stage)
 
 
-def _host(settings: Settings, pages: Path, built: Path, history: History) -> list[Problem]:
-    complaints = build_site(
-        settings.config,
-        pages,
-        built,
-        settings.base_url,
-        settings.themes,
-        history.timestamp or 0,
+def _host(
+    settings: Settings, hosts: Sequence[Host], pages: Path, built: Path, history: History
+) -> list[Problem]:
+    host = host_of(settings.portal.host, hosts)
+    assert host is not None  # reading told of a name that is none
+    complaints = host.build(
+        config=settings.config,
+        pages=pages,
+        output=built,
+        base_url=settings.base_url,
+        themes=settings.themes,
+        timestamp=history.timestamp or 0,
     )
-    _part_site_map(built, settings.base_url or "")
     return [
-        Problem(str(settings.config.name), 1, 1, "host", "mkdocs báo lỗi", fragment=complaint)
+        Problem(str(settings.config.name), 1, 1, "host", f"{host.name} báo lỗi", fragment=complaint)
         for complaint in complaints
     ]
 
 
-def _part_site_map(built: Path, base: str) -> None:
-    """Replace the host's one site map by as many as it needs; its packed copy is of no use then."""
-    if (written := built / SITE_MAP).is_file():  # none where the host gave up
-        (built / f"{SITE_MAP}.gz").unlink(missing_ok=True)
-        for name, text in site_maps(written.read_text("utf-8"), base).items():
-            (built / name).write_text(text, "utf-8")
+def _site_map(
+    settings: Settings, planned: Iterable[Page], history: History
+) -> Iterator[tuple[str, bytes]]:
+    wanted = listed(planned, _hand_written(settings))
+    for name, text in site_maps(wanted, settings.base_url or "", history.timestamp or 0):
+        yield name, text.encode()
+
+
+def _hand_written(settings: Settings) -> dict[PurePosixPath, str]:
+    """Return the Markdown of the hand-written pages by its path below their folder, in order."""
+    return {
+        PurePosixPath(file.relative_to(settings.content)): file.read_text("utf-8-sig")
+        for file in sorted(settings.content.rglob("*.md"))
+    }
 
 
 def _data(reading: Reading, edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -228,13 +241,8 @@ def _search(
     settings: Settings, edition: Edition, pages: Iterable[Page]
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the search index and of the program that reads it, by path."""
-    files = (path for path in sorted(settings.content.rglob("*.md")))
     hand_written = [
-        item
-        for file in files
-        for item in passages(
-            PurePosixPath(file.relative_to(settings.content)), file.read_text("utf-8-sig")
-        )
+        item for path, text in _hand_written(settings).items() for item in passages(path, text)
     ]
     found = search_files(
         edition.site.registries,

@@ -17,8 +17,8 @@ from generator.build.offers import offered
 from generator.build.publish import may_replace
 from generator.build.story import Reading, build, read, summary
 from generator.checks.commits import check_message
-from generator.cli.serve import serve
-from generator.cli.usage import InVietnamese
+from generator.cli.serve import SiteServer, rebuild_on_change
+from generator.cli.usage import OPTIONS, InVietnamese
 from generator.fidelity import proof as proofs
 from generator.history import report
 from generator.history.git import compare_commits
@@ -47,6 +47,7 @@ EDITOR_LINE = "# yaml-language-server: $schema=schema/plan.schema.json"
 
 PLANS = click.option(
     "--plans",
+    metavar="THƯ_MỤC",
     type=click.Path(path_type=Path),
     default=Path("plans"),
     show_default=True,
@@ -64,6 +65,7 @@ def _only_ours(_context: click.Context, _option: click.Parameter, output: Path) 
 
 OUTPUT = click.option(
     "--output",
+    metavar="THƯ_MỤC",
     callback=_only_ours,
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("site"),
@@ -72,18 +74,31 @@ OUTPUT = click.option(
 )
 CONFIG = click.option(
     "--config",
+    metavar="TỆP",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     default=default_config,
     show_default="mkdocs.yml",
     help="Tệp cấu hình mkdocs.yml của cổng.",
 )
 BASE_URL = click.option(
-    "--base-url", help="Địa chỉ công khai của site, ví dụ https://vi-du.vn/ke-hoach-mo/."
+    "--base-url",
+    metavar="ĐỊA_CHỈ",
+    help="Địa chỉ công khai của site, ví dụ https://vi-du.vn/ke-hoach-mo/.",
 )
 
 
-@click.group(cls=InVietnamese, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="kehoach")
+@click.group(
+    cls=InVietnamese,
+    options_metavar=OPTIONS,
+    subcommand_metavar="LỆNH ...",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(
+    __version__,
+    prog_name="kehoach",
+    message="%(prog)s, phiên bản %(version)s",
+    help="In phiên bản.",
+)
 def main() -> None:
     """Kế hoạch mở: từ tệp kế hoạch đến trang công khai."""
 
@@ -94,6 +109,7 @@ def main() -> None:
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text")
 @click.option(
     "--commit-msg",
+    metavar="TỆP",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="Chỉ kiểm tra lời ghi của một commit, trong tệp này.",
 )
@@ -129,25 +145,62 @@ def build_command(plans: Path, output: Path, config: Path, base_url: str | None)
 @PLANS
 @OUTPUT
 @CONFIG
-@click.option("--host", default="127.0.0.1", show_default=True, help="Địa chỉ nghe.")
-@click.option("--port", default=8000, show_default=True, help="Cổng nghe.")
+@click.option(
+    "--host", metavar="ĐỊA_CHỈ", default="127.0.0.1", show_default=True, help="Địa chỉ nghe."
+)
+@click.option(
+    "--port",
+    metavar="SỐ",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="Cổng nghe.",
+)
 def serve_command(plans: Path, output: Path, config: Path, host: str, port: int) -> None:
-    """Dựng site rồi mở tại máy này; tự dựng lại khi tệp thay đổi."""
+    """Dựng site rồi mở tại máy này; sửa tệp thì dựng và tải lại trang."""
     settings, found = read_settings(config, plans, output)
-    if not _build(settings, found):
-        sys.exit(1)
-    click.echo(f"Mở http://{host}:{port}/ (Ctrl+C để dừng)", err=True)
+    with _server(settings, host, port) as server:
+        if not _build(settings, found):
+            sys.exit(1)
+        click.echo(f"Mở {server.address} (Ctrl+C để dừng)", err=True)
+        _serve(server, settings)
+
+
+def _serve(server: SiteServer, settings: Settings) -> None:
     watched = (settings.plans, settings.content, *settings.themes)
     try:
-        serve(settings.output, watched, lambda: _rebuild(settings), host, port)
+        with server.answering():
+            rebuild_on_change(server, watched, lambda: _rebuild(settings))
     except KeyboardInterrupt:
         click.echo("Đã dừng.", err=True)
 
 
+def _rebuild(settings: Settings) -> bool:
+    try:
+        return _build(settings, ())
+    except OSError as error:  # a file that an editor is putting in the place of another
+        click.echo(f"Không dựng được ({error}); sẽ dựng lại khi tệp thay đổi.", err=True)
+        return False
+
+
+def _server(settings: Settings, host: str, port: int) -> SiteServer:
+    try:
+        return SiteServer(settings.output, host, port, settings.base_url)
+    except OSError as error:
+        raise click.BadParameter(
+            f"không mở được {host}:{port} ({error}); chọn cổng khác", param_hint="--port"
+        ) from error
+
+
 @main.command("import")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--id", "plan_id", help="Mã kế hoạch; mặc định lấy theo tên tệp.")
-@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Tệp ghi bản nháp.")
+@click.argument("file", metavar="TỆP", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--id", "plan_id", metavar="MÃ", help="Mã kế hoạch; mặc định lấy theo tên tệp.")
+@click.option(
+    "--output",
+    metavar="TỆP",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Tệp ghi bản nháp.",
+)
 def import_command(file: Path, plan_id: str | None, output: Path | None) -> None:
     """Đọc một văn bản (.txt) thành bản nháp tệp kế hoạch để người xem lại."""
     name = plan_id or slug(file.stem)
@@ -158,7 +211,7 @@ def import_command(file: Path, plan_id: str | None, output: Path | None) -> None
     importer = importer_of(file.name, importers)
     if importer is None:
         known = ", ".join(ending for one in importers for ending in one.endings)
-        raise click.BadParameter(f"hiện chỉ đọc được tệp {known}", param_hint="FILE")
+        raise click.BadParameter(f"hiện chỉ đọc được tệp {known}", param_hint="TỆP")
     text, unread = importer.text(file.read_bytes(), str(file))
     found.extend(unread)
     if text is None:
@@ -196,7 +249,7 @@ def fidelity_command(plans: Path, config: Path) -> None:
 @main.command("changes")
 @click.argument("before", metavar="REV1")
 @click.argument("after", metavar="REV2")
-@click.option("--plan", help="Chỉ một kế hoạch, theo mã.")
+@click.option("--plan", metavar="MÃ", help="Chỉ một kế hoạch, theo mã.")
 @PLANS
 @click.option("--format", "form", type=click.Choice(list(TOLD)), default="text")
 def changes_command(before: str, after: str, plan: str | None, plans: Path, form: str) -> None:
@@ -214,9 +267,10 @@ def changes_command(before: str, after: str, plan: str | None, plans: Path, form
 
 
 @main.command("search")
-@click.argument("words", nargs=-1, required=True)
+@click.argument("words", metavar="CHỮ...", nargs=-1, required=True)
 @click.option(
     "--site",
+    metavar="THƯ_MỤC",
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("site"),
     show_default=True,
@@ -271,10 +325,6 @@ def _tell_end(settings: Settings, reading: Reading, found: list[Problem]) -> Non
     Console(stderr=True, highlight=False).print(
         f"{end}: {summary(reading, found)}", markup=False, soft_wrap=True
     )
-
-
-def _rebuild(settings: Settings) -> None:
-    _build(settings, ())
 
 
 def _tell(found: Iterable[Problem]) -> None:

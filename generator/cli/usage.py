@@ -1,98 +1,66 @@
-"""Wrong use of the command, told in Vietnamese; what click says otherwise is shown as it is."""
+"""The words of click, which reads the command line, in Vietnamese."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+import gettext
+import io
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO, Any
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 import click
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 
-# What click 8 says of a value, and how we say it.
-_VALUES: tuple[tuple[str, str], ...] = (
-    (r"File '(.+)' does not exist\.", "không có tệp “{0}”"),
-    (r"(?:Directory|Path) '(.+)' does not exist\.", "không có “{0}”"),
-    (r"File '(.+)' is a directory\.", "“{0}” là thư mục, cần một tệp"),
-    (r"Directory '(.+)' is a file\.", "“{0}” là tệp, cần một thư mục"),
-    (r"\w+ '(.+)' is not readable\.", "không có quyền đọc “{0}”"),
-    (r"'(.*)' is not one of (.+)\.", "“{0}” không được; chọn một trong {1}"),
-    (r"'(.*)' is not a valid (?:integer|float)\.", "“{0}” không phải là số"),
-)
+CATALOGUE = Path(__file__).with_name("click.vi.po")
+
+# click words its messages in gettext, but not this placeholder.
+OPTIONS = "[TÙY_CHỌN]"
+
+
+class _Command(click.Command):
+    def __init__(self, *args: Any, **extra: Any) -> None:
+        super().__init__(*args, **{"options_metavar": OPTIONS, **extra})
 
 
 class InVietnamese(click.Group):
-    """A group of commands that tells of wrong use in Vietnamese."""
+    """A group of commands that tells of wrong use, and how to use it, in Vietnamese."""
 
-    def make_context(self, *args: Any, **extra: Any) -> click.Context:
-        """Read the words before the command's name."""
-        with _told():
-            return super().make_context(*args, **extra)
+    command_class = _Command
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """Read the words of the command, and run it."""
-        with _told():
-            return super().invoke(ctx)
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run a command line; whatever click says meanwhile is Vietnamese."""
+        with _answered_from(vietnamese()):
+            return super().main(*args, **extra)
 
 
-class WrongUse(click.UsageError):
-    """Words on the command line that cannot be obeyed."""
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Say what is wrong, how the command is called, where to read more."""
-        click.echo(f"Gọi sai cách: {self.message}", file=file, err=file is None)
-        if self.ctx:
-            usage = self.ctx.get_usage().removeprefix("Usage: ")
-            more = f"{self.ctx.command_path} --help"
-            click.echo(f"Cách gọi: {usage}\nXem thêm: {more}", file=file, err=file is None)
+@cache
+def vietnamese() -> gettext.GNUTranslations:
+    """Return click's messages in Vietnamese; one that the catalogue lacks stays English."""
+    compiled = io.BytesIO()
+    with CATALOGUE.open("rb") as file:
+        write_mo(compiled, read_po(file, locale="vi"))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _answered_from(words: gettext.NullTranslations) -> Iterator[None]:
+    """Let `gettext.gettext` and `ngettext`, which click calls, look a message up in `words`.
+
+    Of itself Python looks for a compiled file on the disk by the language of the machine, and for
+    none where that is `C`: see the decision on click's words. Other domains are left alone.
+    """
+    found = gettext.translation
+    ours = gettext.textdomain()
+
+    def translation(domain: str, *args: Any, **extra: Any) -> Any:
+        return words if domain == ours else found(domain, *args, **extra)
+
+    gettext.translation = translation
     try:
         yield
-    except (WrongUse, click.exceptions.NoArgsIsHelpError):
-        raise
-    except click.UsageError as error:
-        raise WrongUse(in_vietnamese(error), error.ctx) from error
-
-
-def in_vietnamese(error: click.UsageError) -> str:
-    """Return what is wrong with a command line, with a guess where there is one."""
-    for kind, words in _KINDS.items():
-        if isinstance(error, kind):
-            return words(error)
-    return error.message
-
-
-def _no_option(error: click.NoSuchOption) -> str:
-    guess = error.possibilities
-    return f"không có tùy chọn {error.option_name}" + (f"; có phải là {guess[0]}?" if guess else "")
-
-
-def _no_command(error: click.UsageError) -> str:
-    return re.sub(
-        r"No such command '(.*?)'\.(?: Did you mean '(.*?)'\?)?.*",
-        lambda m: f"không có lệnh “{m[1]}”" + (f"; có phải là {m[2]}?" if m[2] else ""),
-        error.format_message(),
-    )
-
-
-def _missing(error: click.MissingParameter) -> str:
-    return f"thiếu {error.param.get_error_hint(error.ctx) if error.param else 'một giá trị'}"
-
-
-def _bad_value(error: click.BadParameter) -> str:
-    hint = error.param_hint or (error.param.get_error_hint(error.ctx) if error.param else "")
-    for pattern, words in _VALUES:
-        if match := re.fullmatch(pattern, error.message):
-            return f"{hint}: {words.format(*match.groups())}"
-    return f"{hint}: {error.message}"
-
-
-_KINDS: dict[type[click.UsageError], Callable[[Any], str]] = {
-    click.NoSuchOption: _no_option,
-    click.exceptions.NoSuchCommand: _no_command,
-    click.MissingParameter: _missing,
-    click.BadParameter: _bad_value,
-}
+    finally:
+        gettext.translation = found

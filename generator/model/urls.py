@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from generator.schema.registries import UnitLevel
 
@@ -45,6 +46,12 @@ class Address:
             shared += 1
         steps = [".."] * (len(here) - shared) + there[shared:]
         return "/".join([*steps, ""]) + fragment if steps else f"./{fragment}"
+
+
+def page_of(path: PurePosixPath) -> Address:
+    """Return the page that a Markdown file becomes; `path` is relative to the folder of pages."""
+    folder = path.parent if path.stem == "index" else path.with_suffix("")
+    return Address("" if folder == PurePosixPath(".") else f"{folder}/")
 
 
 def file_seen_from(path: str, page: Address) -> str:

@@ -1,14 +1,12 @@
-"""The host that turns Markdown into pages: the only module that knows mkdocs."""
+"""The host `mkdocs`, with Material as its theme: the only module that knows mkdocs."""
 
 from __future__ import annotations
 
 import logging
 import os
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from importlib import resources
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -16,9 +14,6 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-LUNR_PATH = "tim-kiem/lunr.js"
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_INDENTED = re.compile(r"\n\s*")
 # The theme prints an advertisement about the future of mkdocs unless told not to.
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
@@ -47,11 +42,11 @@ def build_site(
     themes: Sequence[Path],
     timestamp: int,
 ) -> Sequence[str]:
-    """Build the Markdown of `pages` into `output`; return what the host complains of.
+    """Build the Markdown of `pages` into `output`, as `output.host.Host` asks; return complaints.
 
     The frame is taken from `overrides/` of the first theme that has it; stylesheets that only the
-    first has are linked behind those of the last, the program's. `timestamp` (seconds since 1970)
-    is the only time that the output may hold.
+    first has are linked behind those of the last, the program's. Whatever mkdocs logs as a warning
+    is a complaint, and so is the error by which it gives up.
     """
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
@@ -66,23 +61,6 @@ def build_site(
     return warnings.messages
 
 
-def lunr_file() -> Path:
-    """Return the file of lunr.js that mkdocs brings along."""
-    return Path(str(resources.files("mkdocs"))) / "contrib/search/templates/search/lunr.js"
-
-
-def trimmed(script: str) -> bytes:
-    """Return a script without the comments that document its source, half of what is fetched.
-
-    Those that tell whose it is remain.
-    """
-    return _INDENTED.sub("\n", _COMMENT.sub(_if_of_rights, script)).encode()
-
-
-def _if_of_rights(comment: re.Match[str]) -> str:
-    return comment[0] if "Copyright" in comment[0] else ""
-
-
 def _build(
     config: Path, pages: Path, output: Path, base_url: str | None, themes: Sequence[Path]
 ) -> None:
@@ -92,6 +70,7 @@ def _build(
     loaded = load_config(str(config), **settings)
     frames = [str(theme / "overrides") for theme in themes if (theme / "overrides").is_dir()]
     loaded.theme.dirs[:] = dict.fromkeys(_own_frame(loaded) + frames + loaded.theme.dirs)
+    loaded.theme.static_templates.discard("sitemap.xml")  # ours is among the pages
     loaded.extra_css = [*loaded.extra_css, *_own_styles(themes)]
     loaded.plugins.on_startup(command="build", dirty=False)
     try:

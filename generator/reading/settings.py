@@ -52,6 +52,7 @@ class PortalSettings(BaseModel):
         description="Folder with what differs from the program's theme, beside mkdocs.yml: "
         "pages/, parts/, assets/, overrides/",
     )
+    host: str = Field("mkdocs", description="Name of the host that turns Markdown into pages")
     encoder: str | None = Field(None, description="Who encodes the plans of this portal")
     report_address: Annotated[str, AfterValidator(_report_link)] | None = Field(
         None,

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 import markdown
 
-from generator.model.urls import Address
+from generator.model.urls import Address, page_of
 from generator.search.items import Item
 
 _FRONT_MATTER = re.compile(r"\A---\n(?:.*\n)*?---\n")
@@ -21,8 +21,7 @@ _EXTENSIONS = ("attr_list", "toc", "fenced_code", "tables")
 
 def passages(path: PurePosixPath, text: str) -> Iterator[Item]:
     """Yield the passages of a Markdown file, each under its heading; `path` is below the pages."""
-    folder = path.parent if path.stem == "index" else path.with_suffix("")
-    page = Address("" if folder == PurePosixPath(".") else f"{folder}/")
+    page = page_of(path)
     # The host gives headings without an id of their own one by the same extension.
     html = markdown.markdown(_FRONT_MATTER.sub("", text), extensions=list(_EXTENSIONS))
     parser = _Passages()

@@ -14,9 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import story
+from generator.build.offers import Offers
 from generator.build.publish import may_replace
-from generator.build.story import build, read
+from generator.build.story import OWN, build, read
+from generator.output.host import HOSTS, BuildSite, Host
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.reading.settings import Settings, read_settings
@@ -31,11 +32,11 @@ def settings_for(plans: Path, output: Path) -> Settings:
     return settings
 
 
-def run(plans: Path, output: Path) -> list[Problem]:
+def run(plans: Path, output: Path, offers: Offers = OWN) -> list[Problem]:
     settings = settings_for(plans, output)
-    reading = read(settings, Progress(quiet=True))
+    reading = read(settings, Progress(quiet=True), offers)
     assert reading.problems == ()
-    return build(settings, reading, Progress(quiet=True))
+    return build(settings, reading, Progress(quiet=True), offers)
 
 
 def kehoach(*words: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -173,39 +174,64 @@ def test_a_new_site_takes_the_place_of_the_old_one_whole(plans: Path, output: Pa
     assert sorted(path.name for path in plans.parent.iterdir()) == ["plans", "site"]
 
 
-def _complain(*_: object) -> Sequence[str]:
+def _complain(**_: object) -> Sequence[str]:
     return ["Doc file 'x.md' contains a link 'y.md', but the target is not found"]
 
 
-def _write_and_complain(_config: Path, _pages: Path, built: Path, *_: object) -> Sequence[str]:
-    built.mkdir()
-    (built / "index.html").write_text("nửa chừng\n", encoding="utf-8")
+def _write_and_complain(*, output: Path, **_: object) -> Sequence[str]:
+    output.mkdir()
+    (output / "index.html").write_text("nửa chừng\n", encoding="utf-8")
     return ["nửa chừng"]
 
 
 @pytest.mark.parametrize("host", [_complain, _write_and_complain])
 def test_a_host_that_complains_leaves_the_old_site(
-    host: object, plans: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+    host: BuildSite, plans: Path, output: Path
 ) -> None:
-    monkeypatch.setattr(story, "build_site", host)
     before = tree(output)
-    problems = run(plans, output)
+    problems = run(plans, output, Offers(hosts=(Host("mkdocs", host),)))
     assert [problem.rule for problem in problems] == ["host"]
     assert tree(output) == before
     assert sorted(path.name for path in plans.parent.iterdir()) == ["plans", "site"]
 
 
+def test_a_portal_chooses_its_host_by_name(plans: Path, output: Path) -> None:
+    def copy(*, pages: Path, output: Path, **_: object) -> Sequence[str]:
+        shutil.copytree(pages, output)
+        return []
+
+    offers = Offers(hosts=(*HOSTS, Host("chep", copy)))
+    settings = settings_for(plans, output)
+    settings = settings.model_copy(
+        update={"portal": settings.portal.model_copy(update={"host": "chep"})}
+    )
+    reading = read(settings, Progress(quiet=True), offers)
+    assert build(settings, reading, Progress(quiet=True), offers) == []
+    assert "# " in (output / "ke-hoach/xa-mau-ke-hoach/index.md").read_text(encoding="utf-8")
+    assert (output / "sitemap.xml").is_file()
+    assert (output / "api/plans.json").is_file()
+    assert (output / "tim-kiem/lunr.js").is_file()
+
+
+def test_a_host_that_nobody_knows_is_told_by_check(plans: Path) -> None:
+    config = plans.parent / "mkdocs.yml"
+    config.write_text("extra: {kehoach: {host: mkdcos}}\n", encoding="utf-8")
+    done = kehoach("check", "--plans", plans, "--config", config, cwd=plans.parent)
+    assert done.returncode == 1
+    assert "[unknown-host]" in done.stdout
+    assert "có phải là: mkdocs" in done.stdout
+
+
 @pytest.mark.parametrize("error", [RuntimeError("hỏng"), KeyboardInterrupt(), OSError(28, "đầy")])
 def test_a_run_cut_short_leaves_the_old_site(
-    error: BaseException, plans: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+    error: BaseException, plans: Path, output: Path
 ) -> None:
-    def fail(*_: object) -> Sequence[str]:
+    def fail(**_: object) -> Sequence[str]:
         raise error
 
-    monkeypatch.setattr(story, "build_site", fail)
     before = tree(output)
     with pytest.raises(type(error)):
-        run(plans, output)
+        run(plans, output, Offers(hosts=(Host("mkdocs", fail),)))
     assert tree(output) == before
     assert sorted(path.name for path in plans.parent.iterdir()) == ["plans", "site"]
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.build.story import Reading
+from generator.cli import commands
 from generator.cli.commands import main
+from generator.cli.serve import SiteServer
 from tests.folders import PLAN, ROOT, change, edit, tree
 from tests.golden import Case, cases, hold
 
@@ -221,8 +226,51 @@ def test_fidelity_tells_coverage_and_every_difference(plans: Path) -> None:
     assert "100.00%" not in off.stdout
 
 
+def serve(plans: Path, port: int) -> Result:
+    words = ("--output", plans.parent / "site", "--config", CONFIG, "--port", port)
+    return run("serve", "--plans", plans, *map(str, words))
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_built(plans: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = serve(plans, port)
+    assert done.exit_code == 2
+    assert f"--port: không mở được 127.0.0.1:{port}" in done.stderr
+    assert "chọn cổng khác" in done.stderr
+    assert not (plans.parent / "site").exists()
+
+
+def test_a_site_that_cannot_be_built_is_not_served(plans: Path) -> None:
+    edit(plans / PLAN, {"type: ke-hoach": "type: ke-hoạch"})
+    done = serve(plans, 0)
+    assert done.exit_code == 1
+    assert "Không dựng" in done.stderr
+    assert "Mở http" not in done.stderr
+
+
+def test_a_file_that_goes_away_while_it_is_read_ends_no_server(
+    plans: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built: list[bool] = []
+
+    def changes(_server: SiteServer, _watched: object, rebuild: Callable[[], bool]) -> None:
+        monkeypatch.setattr(commands, "read", fail)
+        built.append(rebuild())
+        raise KeyboardInterrupt
+
+    def fail(*_: object) -> Reading:
+        raise FileNotFoundError(2, "không có tệp", "a.yml")
+
+    monkeypatch.setattr(commands, "rebuild_on_change", changes)
+    done = serve(plans, 0)
+    assert (done.exit_code, built) == (0, [False])
+    assert "'a.yml'); sẽ dựng lại khi tệp thay đổi." in done.stderr
+    assert done.stderr.endswith("Đã dừng.\n")
+
+
 def test_version_and_help() -> None:
-    assert "kehoach, version" in run("--version").stdout
+    assert "kehoach, phiên bản" in run("--version").stdout
     for command in main.commands:
         help_text = run(command, "--help")
         assert help_text.exit_code == 0

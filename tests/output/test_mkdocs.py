@@ -9,9 +9,8 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from lunr import __TARGET_JS_VERSION__ as LUNR_VERSION
 
-from generator.output.mkdocs import build_site, lunr_file, trimmed
+from generator.output.mkdocs import build_site
 from tests.server import serve
 from tests.site_fixture import CONFIG, ROOT, Html, built_site
 
@@ -43,6 +42,16 @@ def test_good_pages_are_built_without_a_word(tmp_path: Path, pages: dict[str, st
     assert build(tmp_path, pages) == []
     assert (tmp_path / "site" / "khac" / "index.html").is_file()
     assert (tmp_path / "site" / "404.html").is_file()
+
+
+def test_other_files_are_copied_and_the_host_leaves_our_site_map(
+    tmp_path: Path, pages: dict[str, str]
+) -> None:
+    files = {"sitemap.xml": "<urlset/>", "api/a.csv": "a\n"}
+    assert build(tmp_path, pages | files, "https://vi-du.vn/") == []
+    assert [path.name for path in (tmp_path / "site").glob("sitemap*")] == ["sitemap.xml"]
+    assert (tmp_path / "site/sitemap.xml").read_text(encoding="utf-8") == "<urlset/>"
+    assert (tmp_path / "site/api/a.csv").read_text(encoding="utf-8") == "a\n"
 
 
 @pytest.mark.parametrize(
@@ -138,14 +147,3 @@ def test_a_base_address_stands_in_the_canonical_link() -> None:
     page = Html((built_site("http://127.0.0.1:8000/a/b/") / PLAN / "index.html").read_text("utf-8"))
     (canonical,) = (one for one in page.all("link") if one.attributes.get("rel") == "canonical")
     assert canonical.attributes["href"] == f"http://127.0.0.1:8000/a/b/{PLAN}"
-
-
-def test_lunr_is_the_version_of_the_index_and_keeps_its_notice() -> None:
-    whole = lunr_file().read_text("utf-8")
-    script = trimmed(whole).decode()
-    assert f'lunr.version = "{LUNR_VERSION}"' in script
-    assert script.startswith("/**\n* lunr - http://lunrjs.com")
-    assert "Copyright (C) 2020 Oliver Nightingale" in script
-    assert "@license MIT" in script
-    assert len(script) < len(whole) * 0.6
-    assert "@param" not in script

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.cli.commands import main
-from generator.output.mkdocs import lunr_file, trimmed
 from generator.search.engine import Search
+from generator.search.lunr_script import lunr_file, trimmed
 from generator.text.vietnamese import fold
 from tests.folders import ROOT
 from tests.search_cases import search_cases

@@ -1,0 +1,78 @@
+"""What the program asks of a host, and the hosts there are, by name.
+
+To add a host, write it as a `Host` and add it to `HOSTS`, or offer it from a package of your own
+under the entry point `kehoach.hosts`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from generator.output import mkdocs
+from generator.problems import Problem, guess
+
+
+class BuildSite(Protocol):
+    """Turns a folder of Markdown and other files into a folder of pages."""
+
+    def __call__(
+        self,
+        *,
+        config: Path,
+        pages: Path,
+        output: Path,
+        base_url: str | None,
+        themes: Sequence[Path],
+        timestamp: int,
+    ) -> Sequence[str]:
+        """Build `pages` into `output`, which is not there yet; return every complaint.
+
+        A complaint is an error: the site is not published then, so a host warns of each broken
+        link, missing anchor and missing file, and raises nothing for what is wrong with the pages.
+
+        Args:
+            config: The portal's settings file, which may hold the host's own settings too.
+            pages: Markdown as decision 5 has it (CommonMark, raw HTML, `{ #id }` behind headings),
+                each `a/b/index.md` to become `a/b/`; every other file is copied as it is.
+            output: The folder to write, with a `404.html`; nothing else may be written.
+            base_url: Where the site will stand, ending in a slash; None where nobody said so.
+            themes: Folders of templates, the portal's first, the program's last, each with
+                `overrides/` for the frame that a host puts around a page; `assets/` is in `pages`.
+            timestamp: Seconds since 1970, the only time that the output may hold.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A program that turns Markdown into pages, by the name that a portal's settings call it."""
+
+    name: str
+    build: BuildSite
+
+
+HOSTS = (Host("mkdocs", mkdocs.build_site),)
+
+
+def host_of(name: str, hosts: Iterable[Host]) -> Host | None:
+    """Return the host of this name; of several the last, null without any."""
+    return {one.name: one for one in hosts}.get(name)
+
+
+def unknown_host(hosts: Sequence[Host], name: str, file: str) -> Iterator[Problem]:
+    """Yield a problem where no host has this name; `file` is the settings file that names it."""
+    if host_of(name, hosts) is None:
+        known = sorted(one.name for one in hosts)
+        yield Problem(
+            file,
+            1,
+            1,
+            "unknown-host",
+            "không có bộ dựng trang nào tên như vậy",
+            fragment=name,
+            guess=guess(name, known),
+            hint=f"sửa extra.kehoach.host; có: {', '.join(known)}",
+        )
