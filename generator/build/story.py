@@ -119,7 +119,7 @@ def build(
     with tempfile.TemporaryDirectory(prefix=f".{output.name}-", dir=output.parent) as workshop:
         markdown, built = Path(workshop) / "pages", Path(workshop) / "site"
         shutil.copytree(settings.content, markdown)
-        for theme in reversed(settings.themes):
+        for theme in reversed((*settings.themes, *edition.themes)):
             if (theme / "assets").is_dir():
                 shutil.copytree(theme / "assets", markdown / "assets", dirs_exist_ok=True)
         with progress.stage("pages", "dựng trang") as stage:
@@ -182,7 +182,8 @@ def _lay_out(
     """Write every page as Markdown: those of today, then the older versions."""
     with progress.stage("render", "viết Markdown") as stage:
         described = structured_data(edition, pages, settings.site_name)
-        files = render(pages, settings.themes, settings.portal, described, found)
+        themes = (*settings.themes, *edition.themes)
+        files = render(pages, themes, settings.portal, described, found)
         put(folder, ((file.path, file.text.encode()) for file in files), stage)
     with progress.stage("versions", "viết các phiên bản") as stage:
         files = version_files(settings, reading.site, reading.history, reading.told, found)

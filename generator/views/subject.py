@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from generator.fidelity.evidence import Evidence
 from generator.model.plan import Plan
@@ -42,6 +43,11 @@ class Edition:
     encoder: str | None = None
     versions_kept: int = VERSIONS_KEPT
     timestamp: int = 0
+
+    @property
+    def themes(self) -> tuple[Path, ...]:
+        """Return the folders of templates that subjects bring along."""
+        return tuple(subject.theme for subject in self.subjects if subject.theme)
 
     def pages(self) -> list[Page]:
         """Return every page of every subject."""
@@ -88,7 +94,11 @@ def _no_block(_edition: Edition, _plan: Plan) -> tuple[()]:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One thing that readers look for, by what it gives to the site; nothing where it is silent."""
+    """One thing that readers look for, by what it gives to the site; nothing where it is silent.
+
+    `theme` is a folder with `pages/`, `parts/` and `assets/` of its own, in which a file is looked
+    for after the themes of the portal and of the program; null for a subject of the program.
+    """
 
     name: str
     pages: Callable[[Edition], Iterable[Page]] = _nothing
@@ -96,3 +106,4 @@ class Subject:
     items: Callable[[Edition], Iterable[Item]] = _nothing
     files: Callable[[Edition], Iterable[tuple[str, bytes]]] = _nothing
     blocks: Callable[[Edition, Plan], Iterable[PlanBlock]] = _no_block
+    theme: Path | None = None
