@@ -14,7 +14,7 @@ STICKING_OUT = """() => {
   const width = document.documentElement.clientWidth;
   return [...document.querySelectorAll("main *, header *, footer *")]
     .filter((e) => e.checkVisibility({visibilityProperty: true, opacityProperty: true}))
-    .filter((e) => !e.closest(".md-search, .md-skip, thead"))
+    .filter((e) => !e.closest(".km-search, .md-skip, thead"))
     .filter((e) => {
       const box = e.getBoundingClientRect();
       return box.width > 1 && (box.right > width + 1 || box.left < -1);
@@ -122,8 +122,8 @@ def test_the_place_that_an_address_names_is_marked_and_in_sight(
 
 HIDDEN_ON_PAPER = (
     ".km-nav",
-    ".md-search",
-    ".md-sidebar",
+    ".km-search",
+    ".km-contents",
     ".trong-trang",
     ".neo",
     ".tep",
