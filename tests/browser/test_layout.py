@@ -234,6 +234,19 @@ def test_the_schemes_can_be_chosen_and_stay_chosen(open_page: Open) -> None:
     assert tuple(colours(page, "main a")[1]) == chosen
 
 
+@pytest.mark.parametrize("dark", [False, True])
+def test_a_portal_names_each_colour_once_for_day_and_night(open_page: Open, dark: bool) -> None:
+    page = open_page(PLAN, dark=dark, storage_state={})
+    page.add_style_tag(content=":root { --nhan-ngay: #102030; --nhan-dem: #d0e0f0; }")
+    day, night = [16, 32, 48], [208, 224, 240]
+    seen = [colours(page, ".km-footer a")[0]]
+    for _ in range(2):
+        page.locator(".md-header__option label:not([hidden])").click()
+        seen.append(colours(page, ".km-footer a")[0])
+    assert seen[0] == (night if dark else day)
+    assert sorted(seen[1:]) == [day, night]
+
+
 def test_dark_without_scripts_follows_the_machine(open_page: Open) -> None:
     page = open_page(PLAN, dark=True, scripts=False)
     assert luminance(colours_without_scripts(page)) < 0.1
