@@ -20,7 +20,7 @@ from tests.site_fixture import built_site
 
 SLOW_DOWN = 4
 PAUSE = 1500  # ms between what is typed
-FIELD = ".md-search__input"
+FIELD = ".km-search__field"
 QUERIES = (
     "bảo hiểm y tế", "bao hiem that nghiep", "BHYT", "42-NQ/TW", "nhà ở xã hội", "trên 95%",
     "năm 2027", "thuỷ lợi", "nguoi co cong", "hộ nghèo",
@@ -28,8 +28,8 @@ QUERIES = (
 # From the event of a key to the frame in which the list that answers it is drawn.
 WATCH = """() => {
   window.times = [];
-  const field = document.querySelector(".md-search__input");
-  const list = document.querySelector(".md-search-result__list");
+  const field = document.querySelector(".km-search__field");
+  const list = document.querySelector(".km-search__list");
   let start = 0;
   field.addEventListener("input", () => { start ||= performance.now(); }, true);
   new MutationObserver(() => requestAnimationFrame(() => {

@@ -57,7 +57,7 @@ def test_axe_finds_nothing_in_the_search(open_page: Open, width: int) -> None:
     page = open_page("", width=width)
     page.locator("a.o-tim").click()
     page.keyboard.type("bảo hiểm y tế")
-    page.locator(".md-search-result__item").first.wait_for(state="visible")
+    page.locator(".kq-cum").first.wait_for(state="visible")
     assert found_by_axe(page) == []
     assert found_in_the_dark(page) == []
 

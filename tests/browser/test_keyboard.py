@@ -63,7 +63,7 @@ def test_the_first_link_skips_to_the_text(open_page: Open, name: str) -> None:
 def test_tab_reaches_the_ways_on(open_page: Open, width: int) -> None:
     page = open_page(PLAN, width=width)
     tab_until(page, ".km-nav a")
-    tab_until(page, ".md-search__input, .km-search-open")
+    tab_until(page, ".km-search__field, .km-search-open")
     if width == PHONE:
         tab_until(page, ".trong-trang a[href='#chi-tieu']")
     tab_until(page, "#bang_i-2-1-t1 a, .bang.chi-tieu .dan a")
@@ -99,22 +99,22 @@ def test_the_jump_links_lead_to_the_parts_of_the_page(open_page: Open) -> None:
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_search_opens_and_closes_by_key(open_page: Open, width: int) -> None:
     page = open_page("", width=width)
-    tab_until(page, ".km-search-open" if width == PHONE else ".md-search__input")
+    tab_until(page, ".km-search-open" if width == PHONE else ".km-search__field")
     page.keyboard.press("Enter")
-    field = page.locator(".md-search__input")
+    field = page.locator(".km-search__field")
     field.wait_for(state="visible")
     assert field.evaluate("(e) => e == document.activeElement")
     page.keyboard.type("thất nghiệp")
-    page.locator(".md-search-result__item").first.wait_for(state="visible")
+    page.locator(".kq-cum").first.wait_for(state="visible")
     # The list of results itself, then its first result.
     for _ in range(4):
-        if page.evaluate("document.activeElement.matches('.md-search-result__link')"):
+        if page.evaluate("document.activeElement.matches('.km-search a.kq')"):
             break
         tab(page)
     assert page.evaluate(FOCUSED)["drawn"]
     page.keyboard.press("Escape")
-    page.wait_for_function("!document.querySelector('#__search').checked")
-    assert page.evaluate("!document.activeElement.closest('.md-search__output')")
+    page.wait_for_function("!document.querySelector('.km-search__shade').control.checked")
+    assert page.evaluate("!document.activeElement.closest('.km-search__output')")
 
 
 def test_a_result_of_the_search_is_followed_by_enter(open_page: Open) -> None:
@@ -122,7 +122,7 @@ def test_a_result_of_the_search_is_followed_by_enter(open_page: Open) -> None:
     page.locator("a.o-tim").focus()
     page.keyboard.press("Enter")
     page.keyboard.type("giảm tỷ lệ thất nghiệp")
-    page.locator(".md-search-result__item a[href*='#']").first.wait_for(state="visible")
+    page.locator(".kq-cum a[href*='#']").first.wait_for(state="visible")
     for _ in range(10):
         page.keyboard.press("ArrowDown")
         if "#" in str(page.evaluate(FOCUSED)["href"]):

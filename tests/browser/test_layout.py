@@ -14,7 +14,7 @@ STICKING_OUT = """() => {
   const width = document.documentElement.clientWidth;
   return [...document.querySelectorAll("main *, header *, footer *")]
     .filter((e) => e.checkVisibility({visibilityProperty: true, opacityProperty: true}))
-    .filter((e) => !e.closest(".md-search, .md-skip, thead"))
+    .filter((e) => !e.closest(".km-search, .md-skip, thead"))
     .filter((e) => {
       const box = e.getBoundingClientRect();
       return box.width > 1 && (box.right > width + 1 || box.left < -1);
@@ -122,8 +122,8 @@ def test_the_place_that_an_address_names_is_marked_and_in_sight(
 
 HIDDEN_ON_PAPER = (
     ".km-nav",
-    ".md-search",
-    ".md-sidebar",
+    ".km-search",
+    ".km-contents",
     ".trong-trang",
     ".neo",
     ".tep",
@@ -232,6 +232,19 @@ def test_the_schemes_can_be_chosen_and_stay_chosen(open_page: Open) -> None:
     page.locator(".md-header__option label:not([hidden])").click()
     page.goto(page.url.replace(PLAN, "ke-hoach/"))
     assert tuple(colours(page, "main a")[1]) == chosen
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_a_portal_names_each_colour_once_for_day_and_night(open_page: Open, dark: bool) -> None:
+    page = open_page(PLAN, dark=dark, storage_state={})
+    page.add_style_tag(content=":root { --nhan-ngay: #102030; --nhan-dem: #d0e0f0; }")
+    day, night = [16, 32, 48], [208, 224, 240]
+    seen = [colours(page, ".km-footer a")[0]]
+    for _ in range(2):
+        page.locator(".md-header__option label:not([hidden])").click()
+        seen.append(colours(page, ".km-footer a")[0])
+    assert seen[0] == (night if dark else day)
+    assert sorted(seen[1:]) == [day, night]
 
 
 def test_dark_without_scripts_follows_the_machine(open_page: Open) -> None:

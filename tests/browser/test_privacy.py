@@ -34,7 +34,7 @@ def test_nothing_of_search_is_asked_for_before_a_reader_turns_to_it(open_page: O
     assert len(asked) > 5
     ours = ("/js/search/", "/search/", "/tim-kiem/", "/workers/")
     assert [one for one in asked if any(part in one for part in ours)] == []
-    page.locator(".md-search__input").focus()
+    page.locator(".km-search__field").focus()
     with page.expect_response("**/tim-kiem/muc-luc.json"):
         pass
     assert not any("/search/search_index" in one for one in asked)
@@ -46,7 +46,7 @@ def test_searching_keeps_to_the_site(open_page: Open) -> None:
     page.on("request", lambda request: asked.append(request.url))
     page.locator("a.o-tim").click()
     page.keyboard.type("bảo hiểm y tế")
-    page.locator(".md-search-result__item").first.wait_for(state="visible")
+    page.locator(".kq-cum").first.wait_for(state="visible")
     page.wait_for_load_state("networkidle")
     assert not any("b%E1%BA%A3o" in address or "bao" in address for address in asked)
 
@@ -91,7 +91,7 @@ def test_hostile_text_is_shown_and_never_run(browser: Browser) -> None:
         page.goto(root)
         page.locator("a.o-tim").click()
         page.keyboard.type("onerror")
-        page.locator(".md-search-result__item").first.wait_for(state="visible")
+        page.locator(".kq-cum").first.wait_for(state="visible")
         page.wait_for_timeout(300)
         assert page.title() != "chay"
-        assert page.locator(".md-search img, .md-search script").count() == 0
+        assert page.locator(".km-search img, .km-search script").count() == 0

@@ -10,8 +10,8 @@ from tests.browser.conftest import DESK, PHONE, Open
 from tests.browser.places import PLAN
 from tests.search.test_engine import ODD
 
-FIELD = ".md-search__input"
-RESULT = ".md-search-result__link"
+FIELD = ".km-search__field"
+RESULT = ".km-search a.kq"
 KIND = ".kq-dau b"
 
 
@@ -43,7 +43,7 @@ def test_words_are_found_however_they_are_typed(open_page: Open, typed: str) -> 
 def test_places_stand_under_their_plan_with_their_kind(open_page: Open) -> None:
     page = open_page("", width=PHONE)
     first(page, "giảm tỷ lệ thất nghiệp")
-    groups = page.locator(".md-search-result__item")
+    groups = page.locator(".kq-cum")
     for group in groups.all():
         assert group.locator(".kq-ten").inner_text()
         pages = {
@@ -90,7 +90,7 @@ def test_a_place_on_the_same_page_needs_no_new_page(open_page: Open) -> None:
     page.locator(f"{RESULT}[href*='{PLAN}'][href*='#']").first.click()
     page.locator("mark.kq-tu").first.wait_for(state="visible")
     assert page.evaluate("window.same")
-    assert not page.locator(".md-search__output").is_visible()
+    assert not page.locator(".km-search__output").is_visible()
 
 
 def test_enter_leads_to_all_results(open_page: Open) -> None:
@@ -109,12 +109,12 @@ def test_escape_closes_and_leaves_the_focus_in_sight(open_page: Open, width: int
     page.locator(".km-search-open" if width == PHONE else FIELD).click()
     first(page, "hộ nghèo")
     page.keyboard.press("ArrowDown")
-    assert page.evaluate("document.activeElement.matches('.md-search__output a')")
+    assert page.evaluate("document.activeElement.matches('.km-search__output a')")
     page.keyboard.press("ArrowUp")
-    assert page.evaluate("document.activeElement.matches('.md-search__input')")
+    assert page.evaluate("document.activeElement.matches('.km-search__field')")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Escape")
-    expect(page.locator(".md-search__output")).not_to_be_visible()
+    expect(page.locator(".km-search__output")).not_to_be_visible()
     assert page.evaluate("document.activeElement.checkVisibility({visibilityProperty: true})")
     assert page.evaluate("document.activeElement != document.body")
 
@@ -123,7 +123,7 @@ def test_the_box_closes_when_the_focus_leaves_it(open_page: Open) -> None:
     page = open_page("")
     first(page, "hộ nghèo")
     page.locator(".km-name").focus()
-    expect(page.locator(".md-search__output")).not_to_be_visible()
+    expect(page.locator(".km-search__output")).not_to_be_visible()
 
 
 def test_a_slip_is_told_and_mended_by_one_press(open_page: Open) -> None:
@@ -140,8 +140,8 @@ def test_whatever_is_typed_is_text(open_page: Open) -> None:
     for typed in (*ODD, "<b onclick=x>hộ nghèo</b>", "🙂 hộ nghèo"):
         type_into(page, typed)
         page.wait_for_timeout(150)
-        assert page.locator(".md-search :is(b[onclick], img, script)").count() == 0, typed[:40]
-        assert page.locator(".md-search [role=status]").inner_text(), typed[:40]
+        assert page.locator(".km-search :is(b[onclick], img, script)").count() == 0, typed[:40]
+        assert page.locator(".km-search [role=status]").inner_text(), typed[:40]
     assert page.locator(f"{RESULT} mark").count() > 0
 
 
@@ -168,7 +168,7 @@ def test_without_its_program_the_box_leads_to_the_page_of_search(
         page.route("**/search/box.js", lambda route: route.abort())
         page.goto(site)
         type_into(page, "hộ nghèo")
-        expect(page.locator(".md-search [role=status]")).to_contain_text("Chưa tải được")
+        expect(page.locator(".km-search [role=status]")).to_contain_text("Chưa tải được")
         page.keyboard.press("Enter")
         page.wait_for_url("**/tim-kiem/?q=*")
         page.locator(".kq-nhom").first.wait_for(state="visible")

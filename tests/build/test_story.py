@@ -287,9 +287,9 @@ def test_a_theme_of_ones_own_holds_only_what_differs(plans: Path, tmp_path: Path
     shutil.copytree(ROOT / "content", folder / "content")
     for name, text in {
         "pages/home.md": "# Trang của cổng { #dau-trang }\n",
-        "assets/css/mau-rieng.css": ":root { --nhan: #7a1f1f }\n",
+        "assets/css/mau-rieng.css": ":root { --nhan-ngay: #7a1f1f }\n",
         "assets/images/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
-        "overrides/partials/footer.html": "<footer>Chân trang của cổng</footer>",
+        "overrides/frame/footer.html": "<footer>Chân trang của cổng</footer>",
     }.items():
         (folder / "theme" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "theme" / name).write_text(text, encoding="utf-8")

@@ -35,9 +35,9 @@
   }
 
   /* ---- Search: its program comes when a reader turns to the box; data-tim opens it ---- */
-  const box = document.querySelector(".md-search");
-  const field = box?.querySelector(".md-search__input");
-  const toggle = document.querySelector("#__search");
+  const box = document.querySelector(".km-search");
+  const field = box?.querySelector(".km-search__field");
+  const toggle = box?.querySelector(".km-search__shade")?.control; // the host's, a tick that opens the box
   let coming = null;
   const bring = () => {
     coming ||= import("./search/box.js").then(({ openBox }) => openBox(box, toggle)).catch(() => {
@@ -171,7 +171,7 @@
     clearTimeout(timer);
     timer = setTimeout(hideNote, 250);
   }
-  for (const abbr of $$(".md-content abbr[title]")) {
+  for (const abbr of $$(".km-page abbr[title]")) {
     abbr.dataset.nghia = abbr.title;
     abbr.removeAttribute("title");
     abbr.tabIndex = 0;

@@ -12,7 +12,7 @@ export function openBox(box, toggle) {
   const form = box.querySelector("form");
   const field = form.elements.q;
   const status = box.querySelector("[role=status]");
-  const list = box.querySelector(".md-search-result__list");
+  const list = box.querySelector(".km-search__list");
   const base = new URL("..", form.action);
   const search = openSearch(base.href);
   const hint = status.textContent;
@@ -40,7 +40,7 @@ export function openBox(box, toggle) {
     if (results.length) list.append(make("li", { className: "kq-het" }, allLink()));
   }
 
-  const group = ({ name, found }, words) => make("li", { className: "md-search-result__item" },
+  const group = ({ name, found }, words) => make("li", { className: "kq-cum" },
     make("div", { className: "kq-ten", textContent: name }),
     make("ul", {}, ...found.map((one) => make("li", {}, resultLink(one, base, EXCERPT, words)))));
 

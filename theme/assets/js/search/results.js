@@ -65,7 +65,7 @@ export function resultLink(one, base, length, words) {
   const passage = make("span", { className: "kq-chu" }, ...marked(one, length));
   const lines = one.plan ? [passage] : [name(title, words), passage];
   if (one.about) lines.push(make("span", { className: "kq-do", textContent: one.about }));
-  return make("a", { className: "kq md-search-result__link", href: addressOf(one, base) },
+  return make("a", { className: "kq", href: addressOf(one, base) },
     make("span", { className: "kq-dau" },
       make("b", { textContent: KINDS[one.kind] }), one.plan && title ? ` ${title}` : null),
     ...lines);
