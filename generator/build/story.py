@@ -49,17 +49,19 @@ from generator.views.page import Page
 class Reading:
     """What the plans folder says: linked, checked, compared with its sources.
 
-    `sources` are the bytes of the sources by plan, `unread` what could not be read at all. The
-    files as they were read, with the place of every value, are let go of: they take more room than
-    what they say.
+    `files` are the bytes of the plan files by plan, `sources` those of their sources, `evidence` is
+    what pages show of each proof, `unread` what could not be read at all. The files as they were
+    read, with the place of every value, are let go of: they take more room than what they say.
     """
 
     site: Site
     history: History
     told: tuple[ToldRevision, ...]
+    files: Mapping[str, bytes]
     sources: Mapping[str, bytes]
     unread: tuple[Problem, ...]
     proofs: Mapping[str, Proof]
+    evidence: Mapping[str, Evidence]
     problems: tuple[Problem, ...]
 
 
@@ -91,13 +93,25 @@ def read(settings: Settings, progress: Progress) -> Reading:
         ]
         stage.advance(count=len(site.plans))
     with progress.stage("fidelity", "đối chiếu nguồn") as stage:
-        sources = {one.form.id: one.source for one in records.plans if one.source is not None}
-        proofs = {name: prove(site.plans[name], source) for name, source in sources.items()}
+        files = records.by_plan()
+        sources = {name: one.source for name, one in files.items() if one.source}
+        proofs = {name: prove(site.plans[name], one.text) for name, one in sources.items()}
+        shown = {name: evidence(proof, sources[name].text) for name, proof in proofs.items()}
         stage.advance(count=len(proofs))
     unfaithful = [p for name, proof in proofs.items() for p in unproved(proof, site.plans[name])]
     found = [*records.problems, *dangling, *broken, *unfaithful]
     problems_in_order = tuple(sorted(found))
-    return Reading(site, history, told, sources, records.problems, proofs, problems_in_order)
+    return Reading(
+        site,
+        history,
+        told,
+        {name: one.data for name, one in files.items()},
+        {name: one.data for name, one in sources.items()},
+        records.problems,
+        proofs,
+        shown,
+        problems_in_order,
+    )
 
 
 def _unknown_pairs(settings: Settings, site: Site) -> Iterable[Problem]:
@@ -161,7 +175,7 @@ def _lay_out(
     """Write every page as Markdown; return those of today, without the older versions."""
     with progress.stage("pages", "dựng trang") as stage:
         kept = settings.portal.versions_kept
-        planned = all_pages(reading.site, _evidence(reading), findings, kept)
+        planned = all_pages(reading.site, reading.evidence, findings, kept)
         stage.advance(count=len(planned))
     with progress.stage("render", "viết Markdown") as stage:
         files = _markdown(settings, reading.site, planned, findings, found)
@@ -231,7 +245,7 @@ def _data(settings: Settings, reading: Reading, findings: Findings) -> Iterator[
     yield from feeds(site, base, settings.portal.encoder or "Kế hoạch mở").items()
     for plan in site.plans.values():
         folder, name = plan_address(plan.id).page, f"{plan.id}.yml"
-        yield f"{folder}{name}", (settings.plans / name).read_bytes()
+        yield f"{folder}{name}", reading.files[plan.id]
         if plan.id in reading.sources:
             yield f"{folder}{Path(plan.source.file).name}", reading.sources[plan.id]
 
@@ -250,13 +264,6 @@ def _search(settings: Settings, site: Site, planned: Iterable[Page]) -> Iterator
     for found in search_files(site, pages, hand_written, search_rules()):
         yield found.path, found.data
     yield LUNR_PATH, trimmed(lunr_file().read_text("utf-8"))
-
-
-def _evidence(reading: Reading) -> dict[str, Evidence]:
-    return {
-        name: evidence(proof, reading.sources[name].decode("utf-8-sig", "replace"))
-        for name, proof in reading.proofs.items()
-    }
 
 
 def _put(folder: Path, files: Iterable[tuple[str, bytes]], stage: Stage) -> None:

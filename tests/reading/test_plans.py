@@ -31,8 +31,11 @@ def test_base_is_read_whole(plans: Path) -> None:
     records = load(plans, heard.append)
     assert records.problems == ()
     assert [record.form.id for record in records.plans] == ["xa-mau-ke-hoach"]
-    assert records.plans[0].source == (plans / "sources/xa-mau-ke-hoach.txt").read_bytes()
-    assert len(records.plans[0].sha256) == 64
+    (record,) = records.plans
+    assert (record.file, record.data) == (PLAN, (plans / PLAN).read_bytes())
+    assert record.source is not None
+    assert record.source.data == (plans / "sources/xa-mau-ke-hoach.txt").read_bytes()
+    assert record.source.text == record.source.data.decode()
     assert heard[-1] == PLAN
     assert len(heard) == sum(1 for found in records.registries.values() if found) + 1
 
