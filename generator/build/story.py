@@ -7,7 +7,6 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path, PurePosixPath
 
 from generator import __version__, problems
@@ -32,7 +31,7 @@ from generator.output.version_files import tell_history, version_files
 from generator.problems import Problem
 from generator.progress import Progress, Stage
 from generator.reading.plans import load
-from generator.reading.settings import Settings, place_of_pair
+from generator.reading.settings import Settings
 from generator.search.passages import passages
 from generator.search.rules import search_rules
 from generator.search.site import search_files
@@ -115,10 +114,10 @@ def read(settings: Settings, progress: Progress) -> Reading:
 
 
 def _unknown_pairs(settings: Settings, site: Site) -> Iterable[Problem]:
-    """Tell of unknown plans among a portal's pairs, which are about the plans beside it."""
-    if settings.plans.parent != settings.config.parent:
+    """Tell of unknown plans among a portal's pairs, where those are about the plans at hand."""
+    if not settings.pair_places:
         return ()
-    return unknown_pairs(settings.portal.compare, site.plans, partial(place_of_pair, settings))
+    return unknown_pairs(settings.portal.compare, site.plans, settings.place_of_pair)
 
 
 def build(settings: Settings, reading: Reading, progress: Progress) -> list[Problem]:

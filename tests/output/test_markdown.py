@@ -19,7 +19,7 @@ from generator.model.revisions import Revision
 from generator.output.markdown import render
 from generator.problems import Problem
 from generator.reading.plans import load
-from generator.reading.settings import PortalSettings
+from generator.reading.portal import PortalSettings
 from generator.subjects.findings import Findings
 from generator.subjects.front.pages import all_pages
 from tests.folders import ROOT
