@@ -15,7 +15,7 @@ from typing import Any, Protocol
 import yaml
 
 from generator.problems import Location, Problem
-from generator.reading.yaml_slips import find_slip
+from generator.reading.yaml_slips import not_yaml, tabs
 from generator.text.decoding import decode, hidden_or_decomposed
 
 Path = tuple[str | int, ...]
@@ -77,14 +77,14 @@ def parse(
     text, problems = decode(data, name)
     if text is None:
         return None, problems
-    problems.extend(_tabs(text, name))
+    problems.extend(tabs(text, name))
     if problems:
         return None, problems
     composer = _Composer(name, environment)
     try:
         composer.read(yaml.parse(text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
-        return None, [*composer.problems, _not_yaml(error, text, name)]
+        return None, [*composer.problems, not_yaml(error, text, name)]
     except _UnsafeYamlError:
         return None, composer.problems
     return YamlFile(name, composer.data, composer.values, composer.keys), composer.problems
@@ -240,45 +240,3 @@ class _Composer:
 def _spot(event: Any) -> Spot:
     mark = event.start_mark
     return mark.line + 1, mark.column + 1
-
-
-def _tabs(text: str, name: str) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), start=1):
-        indent = line[: len(line) - len(line.lstrip())]
-        if "\t" in indent and line.strip():
-            yield Problem(
-                name,
-                number,
-                indent.index("\t") + 1,
-                "tab",
-                "thụt dòng bằng phím Tab",
-                fragment=line.strip(),
-                hint="thay mỗi Tab bằng hai dấu cách",
-            )
-
-
-def _not_yaml(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
-    lines = text.split("\n")
-    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
-    if slip := find_slip(lines, [mark.line for mark in marks]):
-        place = Location(name, slip.line + 1, slip.column + 1)
-        fragment = lines[slip.line].strip()
-        return Problem.at(
-            place, "yaml", slip.message, fragment=fragment, hint=slip.hint, guess=slip.guess
-        )
-    # Where the file ends too early there is nothing to show: show what was left open.
-    shown = [mark for mark in marks if mark.line < len(lines) and lines[mark.line].strip()]
-    mark = next(iter([*shown, *marks]), None)
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    return Problem(
-        name,
-        line + 1,
-        column + 1,
-        "yaml",
-        "không đọc được YAML ở chỗ này",
-        fragment=lines[line].strip() if line < len(lines) else "",
-        hint=(
-            "kiểm tra thụt dòng và dấu nháy; câu có dấu hai chấm, dấu # hay bắt đầu bằng "
-            "- [ { & * ! % @ phải đặt trong dấu nháy kép"
-        ),
-    )

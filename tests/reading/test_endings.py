@@ -69,6 +69,6 @@ def test_the_site_is_the_same(tmp_path: Path) -> None:
             done = run(command, plans, *words)
             assert done.exit_code == 0, done.output
         sites.append(tree(site))
-    published = site / "ke-hoach/xa-mau-ke-hoach" / PLAN
+    published = tmp_path / ".yaml/site/ke-hoach/xa-mau-ke-hoach" / PLAN
     assert published.read_bytes() == (BASE / PLAN).read_bytes()
     assert sites[0] == sites[1]

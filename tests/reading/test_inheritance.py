@@ -14,7 +14,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.exceptions import ConfigurationError
-from mkdocs.utils import yaml_load
+from mkdocs.utils.yaml import yaml_load
 
 from generator.problems import Problem
 from generator.reading.inheritance import Merged, read_merged
@@ -149,10 +149,12 @@ def test_any_chain_is_merged_as_the_host_merges_it(
 
 def paths(data: Plain, above: Path = ()) -> Iterator[tuple[Path, Plain]]:
     yield above, data
-    inner = data.items() if isinstance(data, dict) else ()
-    inner = enumerate(data) if isinstance(data, list) else inner
-    for step, value in inner:
-        yield from paths(value, (*above, step))
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from paths(value, (*above, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from paths(value, (*above, index))
 
 
 @given(st.lists(st.dictionaries(KEYS, nested(SCALARS), max_size=4), min_size=1, max_size=4))
