@@ -85,7 +85,7 @@ def read(settings: Settings, progress: Progress) -> Reading:
     with progress.stage("check", "kiểm tra") as stage:
         severities = settings.portal.severities
         broken = [
-            *unknown_rules(severities, settings.config.name),
+            *unknown_rules(settings.severity_places),
             *_unknown_pairs(settings, site),
             *check(site, severities),
             *check_commits(site, history.edits, severities),

@@ -41,15 +41,16 @@ def check(site: Site, severities: Mapping[str, Severity]) -> list[Problem]:
     ]
 
 
-def unknown_rules(severities: Mapping[str, Severity], file: str) -> Iterator[Problem]:
-    """Yield a problem for each rule that a portal sets the severity of and that is none."""
+def unknown_rules(places: Mapping[str, Location]) -> Iterator[Problem]:
+    """Yield a problem for each rule that a portal sets the severity of and that is none.
+
+    `places` says where the portal names each rule.
+    """
     known = [*(rule.id for rule in CHECKS), *COMMIT_RULES]
-    for name in severities:
+    for name, place in places.items():
         if name not in known:
-            yield Problem(
-                file,
-                1,
-                1,
+            yield Problem.at(
+                place,
                 "unknown-rule",
                 "severities nêu một quy tắc không có",
                 fragment=name,

@@ -16,6 +16,7 @@ from generator.reading.validation import validate
 PROGRAM = Path(__file__).parent.parent
 CHECKOUT = PROGRAM.parent
 BUNDLED = PROGRAM / "bundled"
+_SEVERITIES = ("extra", "kehoach", "severities")
 _PAIRS = ("extra", "kehoach", "compare")
 
 
@@ -23,8 +24,9 @@ class Settings(BaseModel):
     """Where everything is; folders are absolute.
 
     A file of the theme is taken from the first of `themes` that has it. `base_url` ends in a slash,
-    and is null where nobody said where the site will stand. `pair_places` says where each plan of
-    `portal.compare` is named; it is empty where those pairs are about other plans than these.
+    and is null where nobody said where the site will stand. `severity_places` says where each rule
+    of `portal.severities` is named, `pair_places` where each plan of `portal.compare` is, and is
+    empty where those pairs are about other plans than these.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -38,6 +40,7 @@ class Settings(BaseModel):
     base_url: str | None = None
     site_name: str = ""
     portal: PortalSettings = PortalSettings()
+    severity_places: Mapping[str, Location] = {}
     pair_places: tuple[tuple[Location, ...], ...] = ()
 
     def place_of_pair(self, row: int, column: int) -> Location:
@@ -78,6 +81,9 @@ def read_settings(
         base_url=_folder_address(base_url or named.site_url),
         site_name=named.site_name or "",
         portal=portal,
+        severity_places={
+            rule: merged.locate_key((*_SEVERITIES, rule)) for rule in portal.severities
+        },
         pair_places=_pair_places(merged, portal, plans),
     )
     return settings, problems

@@ -188,6 +188,21 @@ def test_folders_that_are_inherited_lie_beside_the_own_file(tmp_path: Path) -> N
     assert settings.content == tmp_path / "bai"
 
 
+def test_each_rule_is_told_where_its_severity_is_set(tmp_path: Path) -> None:
+    """A rule that is not there is told by the story, which knows them all."""
+    (tmp_path / "nen.yml").write_text(
+        "extra: {kehoach: {severities: {a: info, b: info}}}\n", "utf-8"
+    )
+    (tmp_path / "mkdocs.yml").write_text(
+        "INHERIT: nen.yml\nextra:\n  kehoach:\n    severities:\n      b: error\n", "utf-8"
+    )
+    settings, _ = read_settings(tmp_path / "mkdocs.yml", tmp_path / "plans")
+    assert settings.severity_places == {
+        "a": Location("nen.yml", 1, 32),
+        "b": Location("mkdocs.yml", 5, 7),
+    }
+
+
 PAIRS = "extra:\n  kehoach:\n    compare: [[a, b], [c, d]]\n"
 
 
