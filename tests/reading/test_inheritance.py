@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
-from generator.problems import Problem
+from generator.problems import Location, Problem
 from generator.reading.inheritance import Merged, read_merged
 from generator.reading.yaml_source import MAX_DEPTH, Path, Plain
 from tests.folders import ROOT
@@ -240,6 +240,30 @@ def test_the_host_knows_no_circle_either(tmp_path: FilePath) -> None:
     write(tmp_path, {"mkdocs.yml": "INHERIT: khong-co.yml\n"})
     with pytest.raises(ConfigurationError):
         host(tmp_path)
+
+
+def test_a_longer_list_further_off_is_not_told_there_either(tmp_path: FilePath) -> None:
+    write(tmp_path, {"mkdocs.yml": "INHERIT: nen.yml\nnav: [a]\n", "nen.yml": "nav: [b, c]\n"})
+    merged, _ = read(tmp_path)
+    assert merged.locate(("nav", 0)) == Location("mkdocs.yml", 2, 7)
+    assert merged.locate(("nav", 1)) == merged.locate(("nav",)) == Location("mkdocs.yml", 2, 6)
+
+
+def test_a_value_stands_at_its_variable_or_in_its_default(tmp_path: FilePath) -> None:
+    write(tmp_path, {"mkdocs.yml": "a: !ENV [KH_MOT, {b: [c]}]\n"})
+    unset, _ = read(tmp_path)
+    assert unset.locate(("a", "b", 0)) == Location("mkdocs.yml", 1, 23)
+    assert unset.locate_key(("a", "b")) == Location("mkdocs.yml", 1, 19)
+    assert unset.locate(("a",)) == Location("mkdocs.yml", 1, 18)
+    given, _ = read(tmp_path, KH_MOT="x")
+    assert given.locate(("a",)) == Location("mkdocs.yml", 1, 4)
+
+
+def test_many_defaults_side_by_side_are_not_deep(tmp_path: FilePath) -> None:
+    write(tmp_path, {"mkdocs.yml": f"a: [{', '.join(['!ENV [KH_MOT, x]'] * (MAX_DEPTH + 1))}]\n"})
+    merged, problems = read(tmp_path)
+    assert problems == []
+    assert merged.data == host(tmp_path)
 
 
 @pytest.mark.parametrize("repeat", [MAX_DEPTH, 100_000])

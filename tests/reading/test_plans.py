@@ -121,6 +121,14 @@ def test_mark_of_byte_order_and_line_ends_of_windows_are_accepted(plans: Path) -
     assert records.plans[0].form == plain
 
 
+def test_of_plans_with_one_id_the_first_by_name_counts(plans: Path) -> None:
+    """As the site takes it, so that a plan is proved by its own source."""
+    (plans / "a.yaml").write_bytes((plans / PLAN).read_bytes())
+    records = load(plans)
+    assert [record.file for record in records.plans] == ["a.yaml", PLAN]
+    assert [one.file for one in records.by_plan().values()] == ["a.yaml"]
+
+
 def test_two_runs_read_the_same(plans: Path) -> None:
     first, second = load(plans), load(plans)
     assert first.plans[0].form == second.plans[0].form

@@ -33,6 +33,8 @@ def test_the_address_of_the_site_ends_in_a_slash(address: str, tmp_path: Path) -
     named, _ = read_settings(config, Path("plans"), Path("site"))
     given, _ = read_settings(config, Path("plans"), Path("site"), address)
     assert named.base_url == given.base_url == "https://vi-du.vn/ke-hoach/"
+    other, _ = read_settings(config, Path("plans"), Path("site"), "https://khac.vn")
+    assert other.base_url == "https://khac.vn/"
 
 
 def test_what_is_set(tmp_path: Path) -> None:
