@@ -30,7 +30,8 @@ from generator.output.markdown import MarkdownFile, render
 from generator.problems import Problem, as_text
 from generator.progress import Progress
 from generator.reading.plans import load
-from generator.reading.settings import PortalSettings, read_settings
+from generator.reading.portal import PortalSettings
+from generator.reading.settings import read_settings
 from generator.subjects import SUBJECTS
 from generator.text.vietnamese import PartialDate
 from generator.views.page import Page

@@ -48,7 +48,7 @@ def test_nothing_is_wrong_with_them(records: Records, site: Site) -> None:
 def test_every_word_of_the_source_is_there(name: str, records: Records, site: Site) -> None:
     source = next(record.source for record in records.plans if record.form.id == name)
     assert source is not None
-    proof = prove(site.plans[name], source)
+    proof = prove(site.plans[name], source.text)
     assert rows(unproved(proof, site.plans[name])) == []
     assert proof.coverage == "100.00%"
 

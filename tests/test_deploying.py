@@ -1,8 +1,9 @@
-"""The CI examples of the manual for portals: their steps are run as a runner would."""
+"""The manual for portals: its samples are a portal, its CI examples are run as a runner would."""
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,16 +11,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from mkdocs.utils.yaml import yaml_load
 
-from tests.folders import ROOT
+from generator.cli.commands import main
+from generator.reading.settings import read_settings
+from tests.folders import ROOT, write_base
 from tests.history.test_revisions import PLANS, SENTENCE, raise_figure
 from tests.repositories import Repository, new_repository
 from tests.test_docs import fenced
 
-EXAMPLES: list[dict[str, Any]] = [
-    yaml.safe_load(text) for text in fenced(ROOT / "docs" / "deploying.md", "yaml")
-]
+DEPLOYING = ROOT / "docs" / "deploying.md"
+SAMPLES = fenced(DEPLOYING, "yaml")
+EXAMPLES: list[dict[str, Any]] = [yaml_load(text) for text in SAMPLES]
+PORTAL, SHARED = (text for text in SAMPLES if text.startswith("INHERIT:"))
+LICENCE = "Phần mã hóa được dùng lại tự do"
 # What the host fills in before the shell sees a step.
 GITHUB = {
     "${{ github.base_ref }}": "main",
@@ -54,12 +59,18 @@ def request_of_a_change(tmp_path: Path) -> Repository:
     clone.git("checkout", "-q", "-b", "nhanh")
     raise_figure(clone.root)
     clone.commit("Nâng")
-    program = f'PYTHONPATH="{ROOT}" exec "{sys.executable}" -m generator "$@"\n'
-    stand_in(clone.root / "kehoach-mo/.venv/bin/kehoach", program)
+    program(clone.root)
     for name in ("gh", "curl"):
         said = f'printf "%s\\n" "$@" > "{clone.root}/{name}.said"\n'
         stand_in(clone.root / "bin" / name, (NO_COMMENT_YET if name == "gh" else "") + said)
     return clone
+
+
+def program(root: Path) -> None:
+    """Put a stand-in for the program, with its settings, where a portal has it."""
+    run = f'PYTHONPATH="{ROOT}" exec "{sys.executable}" -m generator "$@"\n'
+    stand_in(root / "kehoach-mo/.venv/bin/kehoach", run)
+    shutil.copy(ROOT / "mkdocs.yml", root / "kehoach-mo")
 
 
 def stand_in(path: Path, script: str) -> None:
@@ -90,3 +101,97 @@ def test_a_request_gets_its_changes_as_a_comment(request_of_a_change: Repository
     posted = (root / "curl.said").read_text().splitlines()
     assert posted[-1] == "https://vi-du.vn/api/v4/projects/3/merge_requests/7/notes"
     assert {"PRIVATE-TOKEN: bi-mat", "body@changes.md"} <= set(posted)
+
+
+@pytest.fixture
+def portal(tmp_path: Path) -> Path:
+    """Return the folder of a portal with the guide's `mkdocs.yml`, under git."""
+    repository = new_repository(tmp_path / "cong")
+    root = repository.root
+    program(root)
+    write_base(root / "plans")
+    shutil.copytree(ROOT / "content", root / "content")
+    (root / "mkdocs.yml").write_text(PORTAL, encoding="utf-8")
+    (root / ".gitignore").write_text("site/\n.cache/\n", encoding="utf-8")
+    repository.commit("Mã hóa\n\nLoai: không rõ")
+    return root
+
+
+def shell(root: Path, commands: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["bash", "-e", "-c", commands],
+        cwd=root,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def with_severities(text: str) -> str:
+    """Add to a portal's settings what the guide says of commits."""
+    said = re.search(r"`(severities: \{.*?\})`\.", DEPLOYING.read_text("utf-8"))
+    assert said
+    return f"{text}    {said[1]}\n"
+
+
+def test_a_portal_made_as_the_guide_says(portal: Path) -> None:
+    look = {
+        "assets/css/mau-rieng.css": fenced(DEPLOYING, "css")[0],
+        "assets/images/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    }
+    for name, text in look.items():
+        (portal / "theme" / name).parent.mkdir(parents=True)
+        (portal / "theme" / name).write_text(text, encoding="utf-8")
+    (logo,) = (text for text in SAMPLES if text.startswith("theme:"))
+    (portal / "mkdocs.yml").write_text(PORTAL + logo, encoding="utf-8")
+    done = shell(portal, next(one for one in fenced(DEPLOYING, "sh") if "kehoach build" in one))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "[commit-kind]" in done.stdout
+    plan = (portal / "site/ke-hoach/xa-mau-ke-hoach/index.html").read_text("utf-8")
+    assert f"<dt>Giấy phép</dt><dd>{LICENCE}" in plan
+    assert "Phòng Dữ liệu, Sở Mẫu" in plan
+    assert "mau-rieng.css" in plan
+    assert "assets/images/logo.svg" in plan
+    assert '<link rel="canonical" href="https://vi-du.vn/ke-hoach-mo/' in plan
+    assert LICENCE in (portal / "site/du-lieu/index.html").read_text("utf-8")
+
+
+def test_severities_of_a_portal_hold(portal: Path) -> None:
+    (portal / "mkdocs.yml").write_text(with_severities(PORTAL), encoding="utf-8")
+    done = shell(portal, "kehoach-mo/.venv/bin/kehoach check")
+    assert done.returncode == 1
+    assert "lỗi [commit-kind]" in done.stdout
+    done = shell(portal, "kehoach-mo/.venv/bin/kehoach build --config mkdocs.yml")
+    assert done.returncode == 1
+    assert "lỗi [commit-kind]" in done.stderr
+    assert not (portal / "site").exists()
+
+
+def test_settings_shared_by_a_province(portal: Path) -> None:
+    """What stands between the program's settings and the portal's own holds for the portal."""
+    (portal / "tinh").mkdir()
+    between = with_severities(PORTAL).replace("INHERIT: kehoach-mo/", "INHERIT: ../kehoach-mo/")
+    (portal / "tinh/mkdocs.yml").write_text(between, encoding="utf-8")
+    (portal / "mkdocs.yml").write_text(SHARED, encoding="utf-8")
+    done = shell(portal, "kehoach-mo/.venv/bin/kehoach check")
+    assert (done.returncode, "lỗi [commit-kind]" in done.stdout) == (1, True)
+    for variables, encoder in (({}, "Văn phòng UBND xã Mẫu"), ({"ENCODER": "Sở"}, "Sở")):
+        settings, problems = read_settings(
+            portal / "mkdocs.yml", portal / "plans", environment=variables
+        )
+        assert problems == []
+        assert settings.portal.licence
+        assert settings.portal.licence.startswith(LICENCE)
+        assert settings.portal.encoder == encoder
+        assert (settings.site_name, settings.content) == ("Kế hoạch của xã Mẫu", portal / "content")
+
+
+def test_the_guide_calls_commands_as_they_are() -> None:
+    called = re.findall(
+        r"kehoach-mo/\.venv/bin/kehoach (\w+)((?: [^`\n]*|\\\n)*)", DEPLOYING.read_text("utf-8")
+    )
+    assert {command for command, _ in called} == {"check", "build", "changes", "serve"}
+    for command, words in called:
+        known = {option for one in main.commands[command].params for option in one.opts}
+        assert set(re.findall(r"--[a-z-]+", words)) <= known, command

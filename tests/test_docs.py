@@ -12,7 +12,7 @@ import pytest
 from generator.cli.commands import main
 from generator.problems import Problem
 from generator.reading import yaml_source
-from generator.reading.settings import PortalSettings
+from generator.reading.portal import PortalSettings
 from generator.reading.validation import validate
 from generator.schema.plan import ParagraphForm, PlanForm
 from generator.schema.registries import REGISTRIES

@@ -108,7 +108,7 @@ OWED = [
     "views.revisions",
     "views.rows",
 ]
-READERS = {"reading.plans", "reading.settings", "search.rules", *OUTSIDE}
+READERS = {"reading.files", "search.rules", *OUTSIDE}
 
 
 def tree(module: str) -> ast.Module:

@@ -7,7 +7,6 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path, PurePosixPath
 
 from generator import __version__, problems
@@ -31,7 +30,7 @@ from generator.output.version_files import tell_history, version_files
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.reading.plans import load
-from generator.reading.settings import Settings, place_of_pair
+from generator.reading.settings import Settings
 from generator.search.lunr_script import LUNR_PATH, lunr_file, trimmed
 from generator.search.passages import passages
 from generator.search.rules import search_rules
@@ -47,17 +46,19 @@ OWN = Offers()
 class Reading:
     """What the plans folder says: linked, checked, compared with its sources.
 
-    `sources` are the bytes of the sources by plan, `unread` what could not be read at all. The
-    files as they were read, with the place of every value, are let go of: they take more room than
-    what they say.
+    `files` are the bytes of the plan files by plan, `sources` those of their sources, `evidence` is
+    what pages show of each proof, `unread` what could not be read at all. The files as they were
+    read, with the place of every value, are let go of: they take more room than what they say.
     """
 
     site: Site
     history: History
     told: tuple[ToldRevision, ...]
+    files: Mapping[str, bytes]
     sources: Mapping[str, bytes]
     unread: tuple[Problem, ...]
     proofs: Mapping[str, Proof]
+    evidence: Mapping[str, Evidence]
     problems: tuple[Problem, ...]
 
 
@@ -82,7 +83,7 @@ def read(settings: Settings, progress: Progress, offers: Offers = OWN) -> Readin
     with progress.stage("check", "kiểm tra") as stage:
         severities = settings.portal.severities
         broken = [
-            *unknown_rules(offers.checks, severities, settings.config.name),
+            *unknown_rules(offers.checks, settings.severity_places),
             *unknown_host(offers.hosts, settings.portal.host, settings.config.name),
             *_unknown_pairs(settings, site),
             *check(site, offers.checks, severities),
@@ -90,20 +91,32 @@ def read(settings: Settings, progress: Progress, offers: Offers = OWN) -> Readin
         ]
         stage.advance(count=len(site.plans))
     with progress.stage("fidelity", "đối chiếu nguồn") as stage:
-        sources = {one.form.id: one.source for one in records.plans if one.source is not None}
-        proofs = {name: prove(site.plans[name], source) for name, source in sources.items()}
+        files = records.by_plan()
+        sources = {name: one.source for name, one in files.items() if one.source}
+        proofs = {name: prove(site.plans[name], one.text) for name, one in sources.items()}
+        shown = {name: evidence(proof, sources[name].text) for name, proof in proofs.items()}
         stage.advance(count=len(proofs))
     unfaithful = [p for name, proof in proofs.items() for p in unproved(proof, site.plans[name])]
     found = [*records.problems, *dangling, *broken, *unfaithful]
     problems_in_order = tuple(sorted(found))
-    return Reading(site, history, told, sources, records.problems, proofs, problems_in_order)
+    return Reading(
+        site,
+        history,
+        told,
+        {name: one.data for name, one in files.items()},
+        {name: one.data for name, one in sources.items()},
+        records.problems,
+        proofs,
+        shown,
+        problems_in_order,
+    )
 
 
 def _unknown_pairs(settings: Settings, site: Site) -> Iterable[Problem]:
-    """Tell of unknown plans among a portal's pairs, which are about the plans beside it."""
-    if settings.plans.parent != settings.config.parent:
+    """Tell of unknown plans among a portal's pairs, where those are about the plans at hand."""
+    if not settings.pair_places:
         return ()
-    return unknown_pairs(settings.portal.compare, site.plans, partial(place_of_pair, settings))
+    return unknown_pairs(settings.portal.compare, site.plans, settings.place_of_pair)
 
 
 def build(
@@ -147,10 +160,8 @@ def _edition(settings: Settings, reading: Reading, offers: Offers) -> Edition:
         subjects=offers.subjects,
         formats=offers.formats,
         base=settings.base_url or "",
-        evidence=_evidence(reading),
-        plan_files={
-            plan: (settings.plans / f"{plan}.yml").read_bytes() for plan in reading.site.plans
-        },
+        evidence=reading.evidence,
+        plan_files=reading.files,
         sources=reading.sources,
         encoder=settings.portal.encoder,
         versions_kept=settings.portal.versions_kept,
@@ -254,13 +265,6 @@ def _search(
     )
     yield from ((file.path, file.data) for file in found)
     yield LUNR_PATH, trimmed(lunr_file().read_text("utf-8"))
-
-
-def _evidence(reading: Reading) -> dict[str, Evidence]:
-    return {
-        name: evidence(proof, reading.sources[name].decode("utf-8-sig", "replace"))
-        for name, proof in reading.proofs.items()
-    }
 
 
 def summary(reading: Reading, found: Iterable[Problem]) -> str:

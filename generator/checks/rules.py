@@ -41,17 +41,16 @@ def check(site: Site, checks: Sequence[Check], severities: Mapping[str, Severity
     ]
 
 
-def unknown_rules(
-    checks: Iterable[Check], severities: Mapping[str, Severity], file: str
-) -> Iterator[Problem]:
-    """Yield a problem for each rule that a portal sets the severity of and that is none."""
+def unknown_rules(checks: Iterable[Check], places: Mapping[str, Location]) -> Iterator[Problem]:
+    """Yield a problem for each rule that a portal sets the severity of and that is none.
+
+    `places` says where the portal names each rule.
+    """
     known = [*(rule.id for rule in checks), *COMMIT_RULES]
-    for name in severities:
+    for name, place in places.items():
         if name not in known:
-            yield Problem(
-                file,
-                1,
-                1,
+            yield Problem.at(
+                place,
                 "unknown-rule",
                 "severities nêu một quy tắc không có",
                 fragment=name,

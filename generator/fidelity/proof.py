@@ -15,12 +15,11 @@ from generator.problems import Problem
 Proof = Fidelity | ScanFidelity
 
 
-def prove(plan: Plan, source: bytes) -> Proof:
-    """Compare a plan with the bytes of its source, in the way that its kind of source needs."""
-    text = source.decode("utf-8-sig", "replace")
+def prove(plan: Plan, source: str) -> Proof:
+    """Compare a plan with the text of its source, in the way that its kind of source needs."""
     if plan.source.is_scan:
-        return fidelity_scan.compare_scan(plan, text)
-    return clean_text.plan_fidelity(plan, text)
+        return fidelity_scan.compare_scan(plan, source)
+    return clean_text.plan_fidelity(plan, source)
 
 
 def as_text(proof: Proof, plan: Plan) -> str:

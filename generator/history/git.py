@@ -13,8 +13,9 @@ from typing import IO
 
 from generator.history.branches import Step, came_from, given_up
 from generator.history.edits import Edit, read_edits
+from generator.reading.files import PLAN_ENDINGS, is_plan_file
 
-PLAN_FILES = (":(glob,icase)*.yml", ":(glob,icase)*.yaml")
+PLAN_FILES = tuple(f":(glob,icase)*{ending}" for ending in PLAN_ENDINGS)
 # Every field ends with a zero byte, which can stand neither in a message nor in a path.
 _FORMAT = "--format=%H%x00%cI%x00%aN%x00%B%x00"
 _RAW = ("--full-history", "--date-order", "--raw", "--no-abbrev", "-M", "-z", _FORMAT)
@@ -166,11 +167,7 @@ def _files(folder: Path, commit: str) -> dict[str, str] | None:
         return None
     listed = _git(folder, "ls-tree", "-z", commit) or ""
     files = (line.split(None, 3) for line in listed.split("\0") if line)
-    return {
-        path: blob
-        for _, kind, blob, path in files
-        if kind == "blob" and path.lower().endswith((".yml", ".yaml"))
-    }
+    return {path: blob for _, kind, blob, path in files if kind == "blob" and is_plan_file(path)}
 
 
 def _renames(folder: Path, before: str, after: str) -> dict[str, str]:

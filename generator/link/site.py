@@ -84,7 +84,7 @@ def _unique_plans(records: Sequence[PlanRecord], problems: list[Problem]) -> lis
     first: dict[str, PlanRecord] = {}
     for record in records:
         place = record.yaml.locate(("id",))
-        stem = record.yaml.name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        stem = record.file.rsplit(".", 1)[0]
         if record.form.id != stem:
             problems.append(
                 Problem.at(

@@ -15,7 +15,11 @@ STEPS: dict[int, Step] = {}
 
 
 def migrate(data: Plain, steps: Mapping[int, Step] = STEPS, newest: int = SCHEMA_VERSION) -> Plain:
-    """Return a plan file's data in the newest schema, or as it is where no step leads there."""
+    """Return a plan file's data in the newest schema, or as it is where no step leads there.
+
+    `steps` lead from each version to the next; data that says no version is taken for the newest.
+    What is too new, or no number, stays as it is, for the schema to tell.
+    """
     if not isinstance(data, dict):
         return data
     version = _version(data, newest)

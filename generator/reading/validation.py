@@ -8,14 +8,17 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from generator.problems import Problem, guess
-from generator.reading.yaml_source import Path, YamlFile
+from generator.reading.yaml_source import Path, Placed
 from generator.schema import labels
 
 F = TypeVar("F", bound=BaseModel)
 
 
-def validate(form_type: type[F], yaml: YamlFile, path: Path, problems: list[Problem]) -> F | None:
-    """Check the value at `path` against a form; None, and problems, when it does not fit."""
+def validate(form_type: type[F], yaml: Placed, path: Path, problems: list[Problem]) -> F | None:
+    """Check the value at `path` against a form; None, and problems, when it does not fit.
+
+    Each problem stands at the value, or at the name of a field that the form does not know.
+    """
     value: Any = yaml.data
     for step in path:
         value = value[step]
@@ -35,7 +38,7 @@ def validate(form_type: type[F], yaml: YamlFile, path: Path, problems: list[Prob
 
 
 def _form_problem(
-    form_type: type[BaseModel], yaml: YamlFile, path: Path, detail: dict[str, Any]
+    form_type: type[BaseModel], yaml: Placed, path: Path, detail: dict[str, Any]
 ) -> Problem:
     where = (*path, *detail["loc"])
     kind = str(detail["type"])
@@ -62,7 +65,7 @@ def _form_problem(
 
 
 def _unknown_field(
-    form_type: type[BaseModel], yaml: YamlFile, path: Path, loc: tuple[str | int, ...]
+    form_type: type[BaseModel], yaml: Placed, path: Path, loc: tuple[str | int, ...]
 ) -> Problem:
     field_name = str(loc[-1])
     known = _fields_at(form_type, loc[:-1])

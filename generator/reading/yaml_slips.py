@@ -10,6 +10,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+import yaml
+
+from generator.problems import Location, Problem
+
 _LEAD = r"(?P<lead>\s*(?:- +)*)"
 _KEY = r"(?P<key>[A-Za-z_]+)"
 _NO_SPACE = re.compile(rf"{_LEAD}{_KEY}:(?P<rest>[^\s:/].*)")
@@ -33,8 +37,55 @@ class Slip:
     guess: str = ""
 
 
+def tabs(text: str, name: str) -> Iterator[Problem]:
+    """Yield a problem for each line of a file that is indented by tabs, which YAML forbids."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        indent = line[: len(line) - len(line.lstrip())]
+        if "\t" in indent and line.strip():
+            yield Problem(
+                name,
+                number,
+                indent.index("\t") + 1,
+                "tab",
+                "thụt dòng bằng phím Tab",
+                fragment=line.strip(),
+                hint="thay mỗi Tab bằng hai dấu cách",
+            )
+
+
+def not_yaml(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
+    """Return what keeps a file from being YAML: the slip of a hand, or else where it shows."""
+    lines = text.split("\n")
+    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
+    if slip := find_slip(lines, [mark.line for mark in marks]):
+        place = Location(name, slip.line + 1, slip.column + 1)
+        fragment = lines[slip.line].strip()
+        return Problem.at(
+            place, "yaml", slip.message, fragment=fragment, hint=slip.hint, guess=slip.guess
+        )
+    # Where the file ends too early there is nothing to show: show what was left open.
+    shown = [mark for mark in marks if mark.line < len(lines) and lines[mark.line].strip()]
+    mark = next(iter([*shown, *marks]), None)
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    return Problem(
+        name,
+        line + 1,
+        column + 1,
+        "yaml",
+        "không đọc được YAML ở chỗ này",
+        fragment=lines[line].strip() if line < len(lines) else "",
+        hint=(
+            "kiểm tra thụt dòng và dấu nháy; câu có dấu hai chấm, dấu # hay bắt đầu bằng "
+            "- [ { & * ! % @ phải đặt trong dấu nháy kép"
+        ),
+    )
+
+
 def find_slip(lines: Sequence[str], stops: Sequence[int]) -> Slip | None:
-    """Look for a slip at the lines where the parser stopped and at those just above them."""
+    """Look for a slip at the lines where the parser stopped and at those just above them.
+
+    Lines count from 0; null where no rule finds anything, for instance in a broken `[` or `{`.
+    """
     around = dict.fromkeys(n for stop in stops for n in (stop, _above(lines, stop)))
     near = [n for n in around if 0 <= n < len(lines) and not lines[n].lstrip().startswith("#")]
     for rule in _RULES:

@@ -2,19 +2,20 @@
 
 Data only: no tag, no anchor, no alias, no second document, no repeated key; every plain scalar is
 text or null, so that `no`, `012` and `2024-11-21` stay what the author typed. The schema gives
-types. The rules answer YAML 1.1's known traps and the denial-of-service by nested aliases.
+types. The rules answer YAML 1.1's known traps and the denial-of-service by nested aliases. Settings
+alone may hold one tag, `!ENV`, which the host knows too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Protocol
 
 import yaml
 
 from generator.problems import Location, Problem
-from generator.reading.yaml_slips import find_slip
+from generator.reading.yaml_slips import not_yaml, tabs
 from generator.text.decoding import decode, hidden_or_decomposed
 
 Path = tuple[str | int, ...]
@@ -22,9 +23,25 @@ Spot = tuple[int, int]  # line and column, from 1
 Plain = str | None | list["Plain"] | dict[str, "Plain"]
 
 MAX_DEPTH = 60
+ENV = "!ENV"
 _NULLS = ("", "~", "null")
+_HOST_NULLS = (*_NULLS, "Null", "NULL")  # YAML 1.1, https://yaml.org/type/null.html
 _PLAINLY = "viết thẳng nội dung; nếu là chữ thì đặt trong dấu nháy kép"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Placed(Protocol):
+    """Plain data of which every value has a place in a file."""
+
+    @property
+    def data(self) -> Plain:
+        """Return the data whole."""
+
+    def locate(self, path: Path) -> Location:
+        """Return the place of the value at `path`, or of its nearest ancestor."""
+
+    def locate_key(self, path: Path) -> Location:
+        """Return the place of the key that ends `path`, or of the value where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +66,25 @@ class YamlFile:
         return Location(self.name, *spot) if spot else self.locate(path)
 
 
-def parse(data: bytes, name: str) -> tuple[YamlFile | None, list[Problem]]:
-    """Read one YAML document; the file is None when its text cannot be read at all."""
+def parse(
+    data: bytes, name: str, environment: Mapping[str, str] | None = None
+) -> tuple[YamlFile | None, list[Problem]]:
+    """Read one YAML document; the file is None when its text cannot be read at all.
+
+    `environment` holds the variables that `!ENV` may name, as the host of the site reads it; where
+    it is null, as for plans, that tag is refused like every other.
+    """
     text, problems = decode(data, name)
     if text is None:
         return None, problems
-    problems.extend(_tabs(text, name))
+    problems.extend(tabs(text, name))
     if problems:
         return None, problems
-    composer = _Composer(name)
+    composer = _Composer(name, environment)
     try:
         composer.read(yaml.parse(text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
-        return None, [*composer.problems, _not_yaml(error, text, name)]
+        return None, [*composer.problems, not_yaml(error, text, name)]
     except _UnsafeYamlError:
         return None, composer.problems
     return YamlFile(name, composer.data, composer.values, composer.keys), composer.problems
@@ -74,8 +97,12 @@ class _UnsafeYamlError(Exception):
 class _Composer:
     """Builds plain data from the parser's events, remembering places."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, environment: Mapping[str, str] | None) -> None:
         self.name = name
+        self.environment = environment or {}
+        self.nulls = _NULLS if environment is None else _HOST_NULLS
+        self.tag = None if environment is None else ENV
+        self.defaults = 0  # how many `!ENV` the value at hand is a default of
         self.data: Plain = None
         self.values: dict[Path, Spot] = {}
         self.keys: dict[Path, Spot] = {}
@@ -92,11 +119,13 @@ class _Composer:
 
     def _node(self, event: Any, events: Iterator[Any], path: Path) -> Plain:
         self.values[path] = _spot(event)
-        self._check_safe(event, path)
+        self._check_safe(event, path, self.tag)
+        if getattr(event, "tag", None):
+            return self._variable(event, events, path)
         if isinstance(event, yaml.ScalarEvent):
             if event.style == '"':
-                self._check_escapes(event)
-            return None if event.implicit[0] and event.value in _NULLS else str(event.value)
+                self._check_hidden(str(event.value), event)
+            return None if event.implicit[0] and event.value in self.nulls else str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         return self._mapping(events, path)
@@ -115,7 +144,7 @@ class _Composer:
                 self._refuse(event, "yaml", message, "", "viết khóa như trong mẫu, ví dụ title:")
             self._check_safe(event, path)
             if event.style == '"':
-                self._check_escapes(event)
+                self._check_hidden(str(event.value), event)
             key = str(event.value)
             if key in entries:
                 self._repeated(key, event, self.keys[(*path, key)])
@@ -123,10 +152,55 @@ class _Composer:
             entries[key] = self._node(next(events), events, (*path, key))
         return entries
 
-    def _check_escapes(self, event: Any) -> None:
-        """Hold what an escape stands for to the rules of what is typed."""
+    def _variable(self, event: Any, events: Iterator[Any], path: Path) -> Plain:
+        """Return what `!ENV NAME` or `!ENV [NAME, …, default]` stands for.
+
+        As pyyaml_env_tag reads it, which mkdocs uses: the first variable that is set; else the
+        default, which only a list of two or more has; else null.
+        """
+        if isinstance(event, yaml.ScalarEvent):
+            names, default = [str(event.value)], None
+        else:
+            names, default = self._names(event, events, path)
+        for name in names:
+            if (value := self.environment.get(name)) is not None:
+                self.values[path] = _spot(event)
+                self._check_hidden(value, event)
+                return None if value in self.nulls else value
+        return default
+
+    def _names(self, event: Any, events: Iterator[Any], path: Path) -> tuple[list[str], Plain]:
+        """Return the variables that a list after `!ENV` names, and its default."""
+        if not isinstance(event, yaml.SequenceStartEvent):
+            self._refuse_variable(event)
+        listed: list[Any] = []
+        while isinstance(inner := next(events), yaml.ScalarEvent):
+            listed.append(inner)
+        default: Plain = None
+        if not isinstance(inner, yaml.SequenceEndEvent):
+            default = self._default(inner, events, path)
+            if not listed or not isinstance(next(events), yaml.SequenceEndEvent):
+                self._refuse_variable(inner)
+        elif len(listed) > 1:
+            default = self._default(listed.pop(), events, path)
+        for one in listed:
+            self._check_safe(one, path)
+        return [str(one.value) for one in listed], default
+
+    def _default(self, event: Any, events: Iterator[Any], path: Path) -> Plain:
+        self.defaults += 1
+        value = self._node(event, events, path)
+        self.defaults -= 1
+        return value
+
+    def _refuse_variable(self, event: Any) -> None:
+        message = "sau !ENV phải là tên biến môi trường, hoặc một danh sách tên"
+        self._refuse(event, "tag", message, ENV, "viết !ENV TÊN hoặc !ENV [TÊN, giá trị mặc định]")
+
+    def _check_hidden(self, text: str, event: Any) -> None:
+        """Hold what an escape or a variable stands for to the rules of what is typed."""
         place = self._place(event)
-        for found in hidden_or_decomposed(str(event.value), self.name):
+        for found in hidden_or_decomposed(text, self.name):
             self.problems.append(replace(found, line=place.line, column=place.column))
 
     def _repeated(self, key: str, event: Any, first: Spot) -> None:
@@ -140,13 +214,14 @@ class _Composer:
             )
         )
 
-    def _check_safe(self, event: Any, path: Path) -> None:
+    def _check_safe(self, event: Any, path: Path, known: str | None = None) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             anchor = f"{'*' if isinstance(event, yaml.AliasEvent) else '&'}{event.anchor}"
             self._refuse(event, "alias", "không dùng neo và bí danh của YAML (& và *)", anchor)
-        if getattr(event, "tag", None):
-            self._refuse(event, "tag", "không dùng thẻ kiểu của YAML (!)", str(event.tag))
-        if len(path) > MAX_DEPTH:
+        if (tag := getattr(event, "tag", None)) and tag != known:
+            hint = f"ở tệp cấu hình chỉ dùng được thẻ {ENV}; {_PLAINLY}" if self.tag else _PLAINLY
+            self._refuse(event, "tag", "không dùng thẻ kiểu của YAML (!)", str(tag), hint)
+        if len(path) + self.defaults > MAX_DEPTH:
             message = f"lồng nhau quá {MAX_DEPTH} tầng"
             self._refuse(event, "depth", message, "", "kiểm tra các dấu ngoặc [ { và thụt dòng")
 
@@ -165,45 +240,3 @@ class _Composer:
 def _spot(event: Any) -> Spot:
     mark = event.start_mark
     return mark.line + 1, mark.column + 1
-
-
-def _tabs(text: str, name: str) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), start=1):
-        indent = line[: len(line) - len(line.lstrip())]
-        if "\t" in indent and line.strip():
-            yield Problem(
-                name,
-                number,
-                indent.index("\t") + 1,
-                "tab",
-                "thụt dòng bằng phím Tab",
-                fragment=line.strip(),
-                hint="thay mỗi Tab bằng hai dấu cách",
-            )
-
-
-def _not_yaml(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
-    lines = text.split("\n")
-    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
-    if slip := find_slip(lines, [mark.line for mark in marks]):
-        place = Location(name, slip.line + 1, slip.column + 1)
-        fragment = lines[slip.line].strip()
-        return Problem.at(
-            place, "yaml", slip.message, fragment=fragment, hint=slip.hint, guess=slip.guess
-        )
-    # Where the file ends too early there is nothing to show: show what was left open.
-    shown = [mark for mark in marks if mark.line < len(lines) and lines[mark.line].strip()]
-    mark = next(iter([*shown, *marks]), None)
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    return Problem(
-        name,
-        line + 1,
-        column + 1,
-        "yaml",
-        "không đọc được YAML ở chỗ này",
-        fragment=lines[line].strip() if line < len(lines) else "",
-        hint=(
-            "kiểm tra thụt dòng và dấu nháy; câu có dấu hai chấm, dấu # hay bắt đầu bằng "
-            "- [ { & * ! % @ phải đặt trong dấu nháy kép"
-        ),
-    )

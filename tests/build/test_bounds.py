@@ -14,7 +14,7 @@ import pytest
 from generator.fidelity.evidence import Evidence
 from generator.output.markdown import render
 from generator.problems import Problem
-from generator.reading.settings import PortalSettings
+from generator.reading.portal import PortalSettings
 from generator.subjects.front import pages as front_pages
 from generator.views.page import Page
 from tests.many_plans import crowded

@@ -8,7 +8,7 @@ import pytest
 
 from generator.checks.rules import CHECKS, Check, check, unknown_rules
 from generator.link.site import link
-from generator.problems import Problem, Severity
+from generator.problems import Location, Problem, Severity
 from generator.reading.plans import load
 from tests.folders import change
 from tests.golden import CASES, Case, cases, hold
@@ -64,7 +64,12 @@ def test_rule_tells_its_own_name_and_how_to_mend(rule: Check, plans: Path) -> No
 
 
 def test_a_severity_for_no_rule_is_told() -> None:
-    told = list(unknown_rules(CHECKS, {"year-sad": "warning", "spelling": "info"}, "mkdocs.yml"))
-    assert [(one.file, one.rule, one.fragment, one.guess) for one in told] == [
-        ("mkdocs.yml", "unknown-rule", "year-sad", "year-said")
+    places = {"year-sad": Location("mkdocs.yml", 4, 7), "spelling": Location("nen.yml")}
+    assert rows(unknown_rules(CHECKS, places)) == [
+        {
+            "at": "mkdocs.yml:4:7",
+            "rule": "unknown-rule",
+            "fragment": "year-sad",
+            "guess": "year-said",
+        }
     ]

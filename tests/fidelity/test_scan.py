@@ -34,7 +34,7 @@ def _scanned() -> dict[str, tuple[Plan, str]]:
 
 def _text(record: PlanRecord) -> str:
     assert record.source is not None
-    return record.source.decode()
+    return record.source.text
 
 
 SCANNED = _scanned()

@@ -16,7 +16,7 @@ from generator.model.registries import CitedDocument
 from generator.model.site import Site
 from generator.problems import Location
 from generator.progress import Progress
-from generator.reading.settings import place_of_pair, read_settings
+from generator.reading.settings import read_settings
 from generator.text.vietnamese import parse_date
 from tests.folders import ROOT, write_base
 from tests.site_fixture import CONFIG, PLANS, linked
@@ -117,7 +117,7 @@ def test_an_unknown_plan_is_told_with_its_place_and_a_guess(tmp_path: Path) -> N
         }
     ]
     assert reading.site.pairs == ()
-    assert place_of_pair(settings, 0, 0).column == 10
+    assert settings.place_of_pair(0, 0).column == 10
 
 
 def test_pairs_are_about_the_plans_beside_the_settings(tmp_path: Path) -> None:

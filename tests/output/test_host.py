@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.output.host import HOSTS, host_of, unknown_host
-from generator.reading.settings import PortalSettings
+from generator.reading.portal import PortalSettings
 
 
 def test_a_portal_that_says_nothing_gets_a_host_that_there_is() -> None:

@@ -19,7 +19,7 @@ from generator.model.revisions import Revision
 from generator.output.markdown import render
 from generator.problems import Problem
 from generator.reading.plans import load
-from generator.reading.settings import PortalSettings
+from generator.reading.portal import PortalSettings
 from tests.folders import ROOT
 from tests.hostile import HOSTILE, texts
 from tests.site_fixture import (

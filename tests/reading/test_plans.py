@@ -31,8 +31,11 @@ def test_base_is_read_whole(plans: Path) -> None:
     records = load(plans, heard.append)
     assert records.problems == ()
     assert [record.form.id for record in records.plans] == ["xa-mau-ke-hoach"]
-    assert records.plans[0].source == (plans / "sources/xa-mau-ke-hoach.txt").read_bytes()
-    assert len(records.plans[0].sha256) == 64
+    (record,) = records.plans
+    assert (record.file, record.data) == (PLAN, (plans / PLAN).read_bytes())
+    assert record.source is not None
+    assert record.source.data == (plans / "sources/xa-mau-ke-hoach.txt").read_bytes()
+    assert record.source.text == record.source.data.decode()
     assert heard[-1] == PLAN
     assert len(heard) == sum(1 for found in records.registries.values() if found) + 1
 
@@ -116,6 +119,14 @@ def test_mark_of_byte_order_and_line_ends_of_windows_are_accepted(plans: Path) -
     records = load(plans)
     assert records.problems == ()
     assert records.plans[0].form == plain
+
+
+def test_of_plans_with_one_id_the_first_by_name_counts(plans: Path) -> None:
+    """As the site takes it, so that a plan is proved by its own source."""
+    (plans / "a.yaml").write_bytes((plans / PLAN).read_bytes())
+    records = load(plans)
+    assert [record.file for record in records.plans] == ["a.yaml", PLAN]
+    assert [one.file for one in records.by_plan().values()] == ["a.yaml"]
 
 
 def test_two_runs_read_the_same(plans: Path) -> None:

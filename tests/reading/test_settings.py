@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.reading.settings import PortalSettings, default_config, read_settings
+from generator.problems import Location
+from generator.reading.portal import PortalSettings
+from generator.reading.settings import default_config, read_settings
 from tests.folders import ROOT
 from tests.told import rows
 
@@ -31,6 +33,8 @@ def test_the_address_of_the_site_ends_in_a_slash(address: str, tmp_path: Path) -
     named, _ = read_settings(config, Path("plans"), Path("site"))
     given, _ = read_settings(config, Path("plans"), Path("site"), address)
     assert named.base_url == given.base_url == "https://vi-du.vn/ke-hoach/"
+    other, _ = read_settings(config, Path("plans"), Path("site"), "https://khac.vn")
+    assert other.base_url == "https://khac.vn/"
 
 
 def test_what_is_set(tmp_path: Path) -> None:
@@ -97,5 +101,142 @@ def test_configuration_of_the_current_folder_comes_first(
     assert default_config() == tmp_path / "mkdocs.yml"
 
 
-def test_every_setting_says_what_it_is() -> None:
-    assert all(field.description for field in PortalSettings.model_fields.values())
+def portal_in(folder: Path, **files: str) -> tuple[PortalSettings, list[dict[str, str]]]:
+    """Write `mkdocs` and what it inherits from, by names without `.yml`, and read the portal."""
+    for name, text in files.items():
+        (folder / f"{name}.yml").write_text(text, encoding="utf-8")
+    settings, problems = read_settings(folder / "mkdocs.yml", folder / "plans")
+    return settings.portal, rows(problems)
+
+
+def test_what_is_inherited_holds_where_nothing_else_is_said(tmp_path: Path) -> None:
+    portal, problems = portal_in(
+        tmp_path,
+        mkdocs="INHERIT: nen.yml\nextra: {kehoach: {encoder: Xã, severities: {a: info}}}\n",
+        nen="extra: {kehoach: {encoder: Tỉnh, licence: CC0, severities: {b: error}}}\n",
+    )
+    assert problems == []
+    assert (portal.encoder, portal.licence) == ("Xã", "CC0")
+    assert portal.severities == {"a": "info", "b": "error"}
+
+
+def test_name_and_address_may_be_inherited(tmp_path: Path) -> None:
+    (tmp_path / "nen.yml").write_text("site_name: Tỉnh\nsite_url: https://x/y\n", "utf-8")
+    (tmp_path / "mkdocs.yml").write_text("INHERIT: nen.yml\nsite_name: Xã\n", "utf-8")
+    settings, problems = read_settings(tmp_path / "mkdocs.yml", tmp_path / "plans")
+    assert problems == []
+    assert (settings.site_name, settings.base_url) == ("Xã", "https://x/y/")
+
+
+def test_a_variable_of_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KH_MA_HOA", "2024")
+    monkeypatch.delenv("KH_BAO_LOI", raising=False)
+    portal, problems = settings_of(
+        tmp_path,
+        "extra:\n  kehoach:\n    encoder: !ENV KH_MA_HOA\n"
+        "    report_address: !ENV [KH_BAO_LOI, mailto:a@vi-du.vn]\n",
+    )
+    assert problems == []
+    assert (portal.encoder, portal.report_address) == ("2024", "mailto:a@vi-du.vn")
+
+
+def test_what_is_wrong_is_told_in_the_file_that_says_it(tmp_path: Path) -> None:
+    portal, problems = portal_in(
+        tmp_path,
+        mkdocs="INHERIT: nen.yml\nextra:\n  kehoach:\n    severities: {a: eror}\n",
+        nen="INHERIT: goc.yml\nextra:\n  kehoach:\n    licens: CC0\n",
+        goc="extra: {kehoach: {versions_kept: nhiều}}\n",
+    )
+    assert portal == PortalSettings()
+    assert problems == [
+        {"at": "goc.yml:1:34", "rule": "schema-int-parsing", "fragment": "nhiều"},
+        {
+            "at": "mkdocs.yml:4:21",
+            "rule": "schema-literal-error",
+            "fragment": "eror",
+            "guess": "error",
+        },
+        {"at": "nen.yml:4:5", "rule": "unknown-field", "fragment": "licens", "guess": "licence"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "rule"),
+    [
+        ("site_url: [x]\n", "mkdocs.yml:1:11", "schema-string-type"),
+        ("site_name: {a: b}\n", "mkdocs.yml:1:12", "schema-string-type"),
+        ("extra: [kehoach]\n", "mkdocs.yml:1:8", "schema-model-type"),
+        ("extra: {kehoach: null}\n", "mkdocs.yml:1:18", "schema-model-type"),
+        ("- extra\n", "mkdocs.yml:1:1", "shape"),
+        ("INHERIT: khac.yml\n", "mkdocs.yml:1:10", "no-inherited"),
+        ("a: !relative x\n", "mkdocs.yml:1:4", "tag"),
+    ],
+)
+def test_no_slip_ends_in_a_traceback(text: str, at: str, rule: str, tmp_path: Path) -> None:
+    portal, problems = settings_of(tmp_path, text)
+    assert portal == PortalSettings()
+    assert [(problem["at"], problem["rule"]) for problem in problems] == [(at, rule)]
+
+
+def test_an_empty_extra_says_nothing(tmp_path: Path) -> None:
+    assert settings_of(tmp_path, "extra:\nsite_url:\nsite_name:\n") == (PortalSettings(), [])
+
+
+def test_folders_that_are_inherited_lie_beside_the_own_file(tmp_path: Path) -> None:
+    (tmp_path / "nen").mkdir()
+    (tmp_path / "nen/mkdocs.yml").write_text("extra: {kehoach: {content: bai}}\n", "utf-8")
+    (tmp_path / "mkdocs.yml").write_text("INHERIT: nen/mkdocs.yml\n", "utf-8")
+    settings, _ = read_settings(tmp_path / "mkdocs.yml", tmp_path / "plans")
+    assert settings.content == tmp_path / "bai"
+
+
+def test_each_rule_is_told_where_its_severity_is_set(tmp_path: Path) -> None:
+    """A rule that is not there is told by the story, which knows them all."""
+    (tmp_path / "nen.yml").write_text(
+        "extra: {kehoach: {severities: {a: info, b: info}}}\n", "utf-8"
+    )
+    (tmp_path / "mkdocs.yml").write_text(
+        "INHERIT: nen.yml\nextra:\n  kehoach:\n    severities:\n      b: error\n", "utf-8"
+    )
+    settings, _ = read_settings(tmp_path / "mkdocs.yml", tmp_path / "plans")
+    assert settings.severity_places == {
+        "a": Location("nen.yml", 1, 32),
+        "b": Location("mkdocs.yml", 5, 7),
+    }
+
+
+PAIRS = "extra:\n  kehoach:\n    compare: [[a, b], [c, d]]\n"
+
+
+def test_pairs_have_a_place_where_they_are_about_the_plans_at_hand(tmp_path: Path) -> None:
+    (tmp_path / "cong").mkdir()
+    for name, text in {
+        "goc.yml": PAIRS,
+        "cong/nen.yml": f"# nền\n{PAIRS}",
+        "cong/mkdocs.yml": "INHERIT: nen.yml\n",
+        "cong/xa.yml": "INHERIT: ../goc.yml\n",
+    }.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    own, _ = read_settings(tmp_path / "cong/mkdocs.yml", tmp_path / "cong/plans")
+    far, _ = read_settings(tmp_path / "cong/xa.yml", tmp_path / "cong/plans")
+    other, _ = read_settings(tmp_path / "cong/mkdocs.yml", tmp_path / "plans")
+    assert own.portal.compare == far.portal.compare == [["a", "b"], ["c", "d"]]
+    assert own.place_of_pair(1, 0) == Location("nen.yml", 4, 24)
+    assert (far.pair_places, other.pair_places) == ((), ())
+
+
+def test_each_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    real = Path.open
+
+    def heard(path: Path, *args: object, **more: object) -> object:
+        opened.append(path.name)
+        return real(path, *args, **more)  # type: ignore[call-overload]
+
+    files = {"mkdocs": f"INHERIT: nen.yml\n{PAIRS}", "nen": "site_name: x\n"}
+    for name, text in files.items():
+        (tmp_path / f"{name}.yml").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(Path, "open", heard)
+    settings, _ = read_settings(tmp_path / "mkdocs.yml", tmp_path / "plans")
+    assert settings.place_of_pair(0, 1).line == 4
+    assert opened == ["mkdocs.yml", "nen.yml"]

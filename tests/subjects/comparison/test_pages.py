@@ -9,7 +9,7 @@ from generator.model.plan import Plan
 from generator.model.registries import Unit
 from generator.model.site import Site
 from generator.output.markdown import render
-from generator.reading.settings import PortalSettings
+from generator.reading.portal import PortalSettings
 from generator.schema.registries import UnitLevel
 from generator.subjects.comparison.pages import MAX_COLUMNS, ComparisonPage, comparison_pages
 from generator.views.page import Page

@@ -11,7 +11,7 @@ from generator.model.plan import Plan, Section
 from generator.model.site import Site
 from generator.output.markdown import render
 from generator.problems import Problem
-from generator.reading.settings import PortalSettings
+from generator.reading.portal import PortalSettings
 from generator.subjects.comparison.pair_page import pair_pages
 from tests.hostile import HOSTILE
 from tests.site_fixture import PLANS, THEME, Html, fold, front_matter, linked, to_html

@@ -14,7 +14,7 @@ from generator.model.site import Site
 from generator.output.markdown import render
 from generator.problems import Problem
 from generator.reading.plans import load
-from generator.reading.settings import PortalSettings
+from generator.reading.portal import PortalSettings
 from generator.subjects.revisions.versions import pages_of_history, version_page
 from generator.views.page import Page
 from tests.folders import ROOT

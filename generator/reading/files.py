@@ -1,0 +1,197 @@
+"""Files on disk: which of a folder are plans, what of them may be read, how each is called."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.problems import Location, Problem, guess
+from generator.schema.registries import REGISTRIES
+from generator.text.decoding import MAX_BYTES, decode
+
+# Both endings of a YAML file are as good for a plan, typed in capitals or not; the site publishes
+# each plan file as `<id>.yml`.
+PLAN_ENDINGS = (".yml", ".yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """The official text of a plan: its bytes as received, for publishing, and their text.
+
+    The text keeps what word processors leave behind (soft hyphens, accents apart), which nobody
+    may mend in a source: whoever compares it looks past that.
+    """
+
+    data: bytes
+    text: str
+
+
+def is_plan_file(name: str) -> bool:
+    """Tell whether a file of the plans folder holds a plan, by the ending of its name."""
+    return name.lower().endswith(PLAN_ENDINGS)
+
+
+def plan_files(folder: Path) -> list[Path]:
+    """Return the plan files of a folder by name, those of its subfolders left out."""
+    return sorted(path for path in folder.iterdir() if is_plan_file(path.name))
+
+
+def name_in(folder: Path, path: Path) -> str:
+    """Return how problems call a file below the plans folder: `plans/sources/xa-mau.txt`."""
+    return f"{folder.name}/{path.relative_to(folder).as_posix()}"
+
+
+def read_inside(folder: Path, path: Path, place: Location, problems: list[Problem]) -> bytes | None:
+    """Read a file that lies in `folder`, links followed; null, and a problem at `place`, if not."""
+    shown = path.relative_to(folder).as_posix()
+    try:
+        inside = path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # RuntimeError: links in a circle, before Python 3.13
+        problems.append(_unreadable(place, shown))
+        return None
+    if not inside:
+        problems.append(_outside(place, shown))
+        return None
+    return read_file(path, shown, place, problems)
+
+
+def read_file(path: Path, shown: str, place: Location, problems: list[Problem]) -> bytes | None:
+    """Read a file, one byte past the limit at most, so that `decode` can tell of a longer one.
+
+    Null, and a problem at `place` that calls the file `shown`, for what is no file or is refused.
+    """
+    try:
+        if path.is_dir():
+            problems.append(_folder(place, shown))
+        elif not path.is_file():  # a pipe, a link to nothing
+            problems.append(_unreadable(place, shown))
+        else:
+            with path.open("rb") as file:
+                return file.read(MAX_BYTES + 1)
+    except OSError:
+        problems.append(_unreadable(place, shown))
+    return None
+
+
+def read_source(
+    folder: Path, file: str, place: Location, problems: list[Problem]
+) -> SourceFile | None:
+    """Read and decode the source that a plan names at `place`, `file` seen from the plans folder.
+
+    Null, and a problem, for one that is not there, lies elsewhere, is too long or is no UTF-8.
+    """
+    path = folder / file
+    if not os.path.lexists(path):
+        problems.append(_no_source(folder, file, place))
+        return None
+    data = read_inside(folder, path, place, problems)
+    if data is None:
+        return None
+    text, found = decode(data, name_in(folder, path))
+    if text is None:
+        problems.extend(found)
+        return None
+    return SourceFile(data, text)  # what hides in a source is no problem: see `SourceFile`
+
+
+def unknown_registries(folder: Path) -> Iterator[Problem]:
+    """Yield a problem for each YAML file among the registries that is none of them by its name."""
+    known = [f"{kind}.yml" for kind in REGISTRIES]
+    for path in sorted((folder / "registry").glob("*")):
+        if is_plan_file(path.name) and path.name not in known:
+            yield Problem.at(
+                Location(name_in(folder, path)),
+                "unknown-registry",
+                "không có danh mục nào tên này",
+                fragment=path.name,
+                hint="các danh mục được đọc: " + ", ".join(known),
+                guess=guess(f"{path.stem.lower()}.yml", known),
+            )
+
+
+def unread_texts(folder: Path) -> Iterator[Problem]:
+    """Yield a warning for each text that lies among the plans and that nothing reads."""
+    for path in sorted(folder.glob("*.txt")):
+        hint, meant = _meant(path.name)
+        yield Problem.at(
+            Location(name_in(folder, path)),
+            "unread-file",
+            "tệp này không được đọc",
+            severity="warning",
+            fragment=path.name,
+            hint=hint,
+            guess=meant,
+        )
+
+
+def _meant(text: str) -> tuple[str, str]:
+    """Return what to do with a text among the plans, and where it should be: `x.yml.txt`, `x.txt`.
+
+    Editors of Windows add `.txt` to a name unasked and hide it.
+    """
+    name = Path(text).stem
+    if is_plan_file(name):
+        plan = f"{Path(name).stem}.yml"
+        return f"tệp kế hoạch phải tên là {plan}", plan
+    return "tệp nguồn đặt ở sources/", f"sources/{text}"
+
+
+def no_folder(folder: Path) -> Problem:
+    """Return the problem of a plans folder that is not there."""
+    return Problem.at(
+        Location(str(folder)), "no-plans", "không có thư mục kế hoạch này", hint="kiểm tra --plans"
+    )
+
+
+def no_plans(folder: Path) -> Problem:
+    """Return the problem of a plans folder without a plan."""
+    return Problem.at(
+        Location(str(folder)),
+        "no-plans",
+        "thư mục không có kế hoạch nào",
+        hint="thêm ít nhất một tệp <mã kế hoạch>.yml",
+    )
+
+
+def _no_source(folder: Path, file: str, place: Location) -> Problem:
+    known = [path.relative_to(folder).as_posix() for path in folder.glob("sources/*")]
+    return Problem.at(
+        place,
+        "no-source",
+        "không thấy tệp nguồn",
+        fragment=file,
+        hint="chép tệp nguồn, nguyên từng byte, vào thư mục sources/",
+        guess=guess(file, known),
+    )
+
+
+def _folder(place: Location, fragment: str) -> Problem:
+    return Problem.at(
+        place,
+        "unreadable",
+        "đây là thư mục, không phải tệp",
+        fragment=fragment,
+        hint="đổi tên hoặc dời thư mục này đi, đặt một tệp vào chỗ ấy",
+    )
+
+
+def _outside(place: Location, fragment: str) -> Problem:
+    return Problem.at(
+        place,
+        "path-outside",
+        "tệp nằm ngoài thư mục kế hoạch",
+        fragment=fragment,
+        hint="đặt tệp vào trong thư mục kế hoạch, không dùng liên kết trỏ ra ngoài",
+    )
+
+
+def _unreadable(place: Location, fragment: str) -> Problem:
+    return Problem.at(
+        place,
+        "unreadable",
+        "không đọc được tệp",
+        fragment=fragment,
+        hint="thay bằng một tệp thường (không phải liên kết hỏng), có quyền đọc",
+    )
