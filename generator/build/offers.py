@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from generator.checks.rules import CHECKS, Check
 from generator.extensions import extended
 from generator.importer.documents import IMPORTERS, Importer
-from generator.opendata.formats import FORMATS, Format
+from generator.opendata import FORMATS, Format
 from generator.output.host import HOSTS, Host
 from generator.problems import Problem
 from generator.subjects import SUBJECTS

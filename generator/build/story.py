@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from generator import __version__, problems
-from generator.build.export import counts, export, with_record
 from generator.build.offers import Offers
 from generator.build.publish import put, replace_site
 from generator.checks.commits import check_commits
@@ -22,6 +21,7 @@ from generator.history.revisions import ToldRevision
 from generator.link.pairs import pairs, unknown_pairs
 from generator.link.site import link, with_revisions
 from generator.model.site import Site
+from generator.opendata import open_data, whole_plans
 from generator.output.host import Host, host_of, unknown_host
 from generator.output.jsonld import structured_data
 from generator.output.markdown import render
@@ -238,14 +238,16 @@ def _hand_written(settings: Settings) -> dict[PurePosixPath, str]:
 
 def _data(reading: Reading, edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield the open data and the further files of every subject, by path below the site."""
-    files = with_record(
-        export(edition),
-        __version__,
-        reading.history.commit,
-        counts(reading.site),
-        problems.count_by_severity(reading.problems),
-    )
-    yield from ((f"api/{file.path}", file.data) for file in files)
+    site = edition.site
+    record = {
+        "version": __version__,
+        "commit": reading.history.commit,
+        "counts": site.counts(),
+        "problems": problems.count_by_severity(reading.problems),
+    }
+    plans = whole_plans(site, edition.base)
+    for file in open_data(edition.tables(), plans, edition.formats, record):
+        yield f"api/{file.path}", file.data
     yield from edition.files()
 
 
@@ -269,7 +271,7 @@ def _search(
 
 def summary(reading: Reading, found: Iterable[Problem]) -> str:
     """Return the closing words of a run: what there is, and how many problems were found."""
-    held = counts(reading.site)
+    held = reading.site.counts()
     severities = problems.count_by_severity(found)
     return (
         f"{held['plans']} kế hoạch, {held['sections']} mục, {held['paragraphs']} đoạn, "

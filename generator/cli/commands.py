@@ -28,7 +28,7 @@ from generator.importer.documents import importer_of
 from generator.importer.draft import draft
 from generator.importer.yaml_writer import to_yaml
 from generator.link.registries import link_registries
-from generator.opendata.formats import to_json
+from generator.opendata import to_json
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.reading.plans import load_registries

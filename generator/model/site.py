@@ -78,6 +78,23 @@ class Site:
         """Return the revisions of each plan that has any, newest first."""
         return self.once(_revisions_by_plan)
 
+    def counts(self) -> dict[str, int]:
+        """Count what the site holds, by the names of the tables of the open data."""
+        plans = self.plans.values()
+        return {
+            "plans": len(self.plans),
+            "sections": sum(1 for plan in plans for _ in plan.walk()),
+            "paragraphs": sum(1 for plan in plans for _ in plan.paragraphs()),
+            "targets": sum(1 for plan in plans for _ in plan.targets()),
+            "tasks": sum(1 for plan in plans for _ in plan.tasks()),
+            "duties": sum(1 for plan in plans for _ in plan.duties()),
+            "citations": sum(1 for plan in plans for _ in plan.citations()),
+            "documents": len(self.registries.documents),
+            "indicators": len(self.registries.indicators),
+            "agencies": len(self.registries.agencies),
+            "units": len(self.registries.units),
+        }
+
     def unit_chain(self, unit: str) -> tuple[Unit, ...]:
         """Return a unit and the units it lies in, smallest first."""
         return self.registries.unit_chain(unit)

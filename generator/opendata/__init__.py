@@ -1,1 +1,24 @@
-"""What a list of the open data is, and the files that are written of it."""
+"""What a table of the open data is, the formats in which it is written, and the files of both.
+
+Rows are frozen dataclasses (`columns`), a `Table` names them, a `Format` writes them. The rest of
+the program uses what stands here; a format of another package also needs `columns`.
+"""
+
+from __future__ import annotations
+
+from generator.opendata.files import open_data
+from generator.opendata.formats import FORMATS, Format, to_json
+from generator.opendata.table import Table
+from generator.opendata.whole_plan import PlanRow, plan_parts, plan_row, whole_plans
+
+__all__ = [
+    "FORMATS",
+    "Format",
+    "PlanRow",
+    "Table",
+    "open_data",
+    "plan_parts",
+    "plan_row",
+    "to_json",
+    "whole_plans",
+]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
 from generator.model.plan import Note, Paragraph, Plan, Said, Section
 from generator.model.site import Site
 from generator.model.urls import plan_address
-from generator.opendata.columns import definitions, row_schema
+from generator.opendata.columns import Column, columns, definitions, row_schema
 from generator.opendata.table import DRAFT
 from generator.text.vietnamese import PartialDate
 
@@ -162,6 +162,15 @@ class WholePlan(PlanRow):
     sections: Annotated[tuple[SectionRow, ...], "Toàn văn: các mục, đúng thứ tự"]
 
 
+def plan_parts() -> Mapping[str, Mapping[str, Column]]:
+    """Return the columns of a whole plan, of its sections and of their paragraphs, by name."""
+    return {
+        "Kế hoạch": columns(WholePlan),
+        "Mục (sections)": columns(SectionRow),
+        "Đoạn (paragraphs)": columns(ParagraphRow),
+    }
+
+
 def plan_schema() -> dict[str, object]:
     """Return the JSON Schema of `plans/<id>.json`: a plan whole, sections within sections."""
     return {
@@ -198,6 +207,11 @@ def plan_row(site: Site, plan: Plan, base: str) -> PlanRow:
             citations=sum(1 for _ in plan.citations()),
         ),
     )
+
+
+def whole_plans(site: Site, base: str) -> Iterator[WholePlan]:
+    """Yield every plan whole, in the order of the site."""
+    return (whole_plan(site, plan, base) for plan in site.plans.values())
 
 
 def whole_plan(site: Site, plan: Plan, base: str) -> WholePlan:

@@ -14,8 +14,7 @@ from generator.locale import worded
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.urls import DATA, HOME, Address, document_address, plan_address
-from generator.opendata.formats import Format
-from generator.opendata.table import Table
+from generator.opendata import Format, Table
 from generator.schema import labels
 from generator.views.page import Page
 from generator.views.subject import Edition

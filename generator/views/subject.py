@@ -14,8 +14,7 @@ from pathlib import Path
 from generator.fidelity.evidence import Evidence
 from generator.model.plan import Plan
 from generator.model.site import Site
-from generator.opendata.formats import Format
-from generator.opendata.table import Table
+from generator.opendata import Format, Table
 from generator.search.items import Item
 from generator.views.page import Page
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from generator.model.registries import Agency
-from generator.opendata.table import Table
+from generator.opendata import Table
 from generator.views.subject import Edition
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from generator.link.partner import Pair
-from generator.opendata.table import Table
+from generator.opendata import Table
 from generator.subjects.comparison.pairs import compared_pairs
 from generator.subjects.comparison.side_by_side import TextCell, TextRow
 from generator.views.subject import Edition

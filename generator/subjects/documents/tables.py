@@ -8,7 +8,7 @@ from typing import Annotated
 
 from generator.model.registries import CitedDocument
 from generator.model.site import Site
-from generator.opendata.table import Table
+from generator.opendata import Table
 from generator.text.vietnamese import PartialDate
 from generator.views.subject import Edition
 

@@ -11,10 +11,7 @@ from generator.model.plan import Plan
 from generator.model.revisions import Revision
 from generator.model.site import Site
 from generator.model.urls import CATALOGUE, DATA, HOME, PROVINCES
-from generator.opendata.columns import Column, columns
-from generator.opendata.formats import Format
-from generator.opendata.table import Table
-from generator.opendata.whole_plan import ParagraphRow, SectionRow, WholePlan
+from generator.opendata import Format, Table, plan_parts
 from generator.schema import labels
 from generator.subjects.front.search import search_page
 from generator.subjects.indicators.pages import IndicatorRow, telling_indicator
@@ -87,7 +84,7 @@ class DataPage:
 
     lists: Sequence[Table]
     plans: Sequence[PlanRow]
-    parts: Mapping[str, Mapping[str, Column]]
+    parts: Mapping[str, Mapping[str, object]]
     formats: Sequence[Format]
 
 
@@ -144,17 +141,12 @@ def _changed_places(site: Site, revisions: Iterable[Revision]) -> dict[str, str]
 
 def _data(rows: Mapping[str, PlanRow], lists: Sequence[Table], formats: Sequence[Format]) -> Page:
     few = list(rows.values()) if len(rows) <= PLANS_NAMED else []
-    parts = {
-        "Kế hoạch": columns(WholePlan),
-        "Mục (sections)": columns(SectionRow),
-        "Đoạn (paragraphs)": columns(ParagraphRow),
-    }
     return Page(
         DATA,
         "data.md",
         "Dữ liệu mở",
         "Mọi kế hoạch, chỉ tiêu, nhiệm vụ, viện dẫn dưới dạng JSON và CSV.",
-        DataPage(lists, few, parts, [one for one in formats if one.table]),
+        DataPage(lists, few, plan_parts(), [one for one in formats if one.table]),
     )
 
 

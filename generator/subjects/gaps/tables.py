@@ -8,7 +8,7 @@ from typing import Annotated
 
 from generator.model.plan import Target
 from generator.model.urls import plan_address
-from generator.opendata.table import Table
+from generator.opendata import Table
 from generator.subjects.gaps.gaps import Gap, PlanGaps, find_gaps
 from generator.views.subject import Edition
 

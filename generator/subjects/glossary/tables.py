@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from generator.opendata.table import Table
+from generator.opendata import Table
 from generator.subjects.glossary.uses import abbreviation_uses
 from generator.views.subject import Edition
 

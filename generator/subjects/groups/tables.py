@@ -9,7 +9,7 @@ from typing import Annotated
 from generator.model.registries import Group
 from generator.model.site import GroupPassage
 from generator.model.urls import group_address, plan_address
-from generator.opendata.table import Table
+from generator.opendata import Table
 from generator.views.subject import Edition
 
 

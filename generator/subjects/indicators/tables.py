@@ -12,7 +12,7 @@ from generator.model.plan import Target
 from generator.model.registries import Indicator, NationalFigure
 from generator.model.site import Site
 from generator.model.urls import plan_address
-from generator.opendata.table import Table
+from generator.opendata import Table
 from generator.subjects.indicators.ranking import (
     ComparableGroup,
     Measure,

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from generator.model.plan import Plan
 from generator.model.urls import plan_address
-from generator.opendata.table import Table
+from generator.opendata import Table
 from generator.subjects.overlap.overlap import Passage, PlanWords, Share, shared_words
 from generator.views.subject import Edition
 

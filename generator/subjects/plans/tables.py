@@ -9,8 +9,7 @@ from typing import Annotated
 
 from generator.model.plan import Citation, Duty, Target, Task
 from generator.model.urls import plan_address
-from generator.opendata.table import Table
-from generator.opendata.whole_plan import PlanRow, plan_row
+from generator.opendata import PlanRow, Table, plan_row
 from generator.text.vietnamese import PartialDate
 from generator.views.subject import Edition
 

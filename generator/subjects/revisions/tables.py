@@ -8,7 +8,7 @@ from typing import Annotated
 
 from generator.history.change_fields import ChangeRow, change_rows
 from generator.model.revisions import Revision
-from generator.opendata.table import Table
+from generator.opendata import Table
 from generator.views.subject import Edition
 
 

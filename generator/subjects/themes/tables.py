@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from generator.model.urls import theme_address
-from generator.opendata.table import Table
+from generator.opendata import Table
 from generator.subjects.themes.work import theme_work
 from generator.views.subject import Edition
 

@@ -13,9 +13,8 @@ from generator.importer.documents import Importer
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.urls import Address
+from generator.opendata import Format, Table
 from generator.opendata.columns import Row, values
-from generator.opendata.formats import Format
-from generator.opendata.table import Table
 from generator.output.host import Host
 from generator.problems import Problem
 from generator.search.items import Item, thing
