@@ -18,7 +18,7 @@ from generator.comparison_files import comparison_files
 from generator.feeds import feeds
 from generator.findings import Findings, compare_plans
 from generator.history import History, read_history
-from generator.host import LUNR_PATH, build_site, lunr_file, trimmed
+from generator.host import LUNR_PATH, build_site, lunr_file, minified
 from generator.link import link, with_revisions
 from generator.load import load
 from generator.model import Site
@@ -246,7 +246,7 @@ def _search(settings: Settings, site: Site, planned: Iterable[Page]) -> Iterator
     pages = {page.address for page in planned}
     for found in search_files(site, pages, hand_written, search_rules()):
         yield found.path, found.data
-    yield LUNR_PATH, trimmed(lunr_file().read_text("utf-8"))
+    yield LUNR_PATH, minified(lunr_file().read_text("utf-8"))
 
 
 def _evidence(reading: Reading) -> dict[str, Evidence]:

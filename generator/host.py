@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,10 +14,9 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
+from rjsmin import jsmin
 
 LUNR_PATH = "tim-kiem/lunr.js"
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_INDENTED = re.compile(r"\n\s*")
 # The theme prints an advertisement about the future of mkdocs unless told not to.
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
@@ -71,16 +69,13 @@ def lunr_file() -> Path:
     return Path(str(resources.files("mkdocs"))) / "contrib/search/templates/search/lunr.js"
 
 
-def trimmed(script: str) -> bytes:
-    """Return a script without the comments that document its source, half of what is fetched.
+def minified(script: str) -> bytes:
+    """Return a script without comments and needless white space: two fifths of what is fetched.
 
-    Those that tell whose it is remain.
+    Those that tell whose it is remain: the first one, and what is marked as such by `/*!`.
+    Made for scripts of before 2015, as lunr is one: a template within a template breaks.
     """
-    return _INDENTED.sub("\n", _COMMENT.sub(_if_of_rights, script)).encode()
-
-
-def _if_of_rights(comment: re.Match[str]) -> str:
-    return comment[0] if "Copyright" in comment[0] else ""
+    return jsmin(script.replace("/**", "/*!", 1), keep_bang_comments=True).encode()
 
 
 def _build(

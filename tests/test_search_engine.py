@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.cli import main
-from generator.host import lunr_file, trimmed
+from generator.host import lunr_file, minified
 from generator.search_engine import Search
 from generator.vietnamese import fold
 from tests.folders import ROOT
@@ -180,7 +180,7 @@ def test_a_file_is_read_once() -> None:
 def test_a_first_query_fetches_little() -> None:
     """Compressed, with lunr and our own scripts: what a phone waits for before the first result."""
     scripts = [path.read_bytes() for path in (ROOT / "theme/assets/js/search").glob("*.js")]
-    scripts.append(trimmed(lunr_file().read_text("utf-8")))
+    scripts.append(minified(lunr_file().read_text("utf-8")))
     sizes = {path: len(gzip.compress(data, 6)) for path, data in real_index().items()}
     for case in CASES[::4]:
         asked: list[str] = []
