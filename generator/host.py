@@ -75,7 +75,8 @@ def minified(script: str) -> bytes:
     Those that tell whose it is remain: the first one, and what is marked as such by `/*!`.
     Made for scripts of before 2015, as lunr is one: a template within a template breaks.
     """
-    return jsmin(script.replace("/**", "/*!", 1), keep_bang_comments=True).encode()
+    kept: str = jsmin(script.replace("/**", "/*!", 1), keep_bang_comments=True)
+    return kept.encode()
 
 
 def _build(

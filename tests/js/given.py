@@ -124,7 +124,7 @@ def _answer(query: str, filters: dict[str, list[str]], size: int) -> Given:
 
 
 def _judged() -> Iterator[Given]:
-    """Yield the cases of `tests/cases/search/`, each answer as the addresses that it is found at."""
+    """Yield the cases of `tests/cases/search/`, each answer as the addresses where it is."""
     for case in search_cases():
         sides = {"right": case.right, "also": case.also, "wrong": case.wrong}
         yield {
@@ -288,8 +288,8 @@ def _text_row(row: TextRow) -> Given:
 # --- The table of comparison --------------------------------------------------------------------
 
 CELLS = (
-    "", "trên 95%", "=1+1", "+84", "-5%", "@ai", "\tthụt", "\rvề đầu", "a=1", " =1", "“3”", 'nói "a"',
-    "a,b", "a;b", "hai\ndòng", "'đã có", "–5", "Ω🙂",
+    "", "trên 95%", "=1+1", "+84", "-5%", "@ai", "\tthụt", "\rvề đầu", "a=1", " =1", "“3”",
+    'nói "a"', "a,b", "a;b", "hai\ndòng", "'đã có", "–5", "Ω🙂",
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Node's test runner for the scripts of the site, with the node that Playwright's package brings."""
+"""Node's test runner for the scripts of the site; Playwright's package brings the node."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ NODE = Path(playwright.__file__).parent / "driver" / ("node.exe" if os.name == "
 # Scripts that a page imports say so by being imported, not by a file beside them.
 OPTIONS = ("--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", "--test", "--test-reporter=junit")
 MISSING = (
-    "Không chạy được node đi kèm gói playwright ({}) nên các phép thử của mã chạy trong trình duyệt "
-    "không chạy được. Hãy cài lại gói: .venv/bin/pip install --force-reinstall playwright; "
-    "trên Debian cần thêm: sudo apt install libatomic1."
+    "Không chạy được node đi kèm gói playwright ({}) nên không thử được mã chạy trong trình duyệt. "
+    "Hãy cài lại gói: .venv/bin/pip install --force-reinstall playwright; trên Debian cần thêm: "
+    "sudo apt install libatomic1."
 )
 
 
