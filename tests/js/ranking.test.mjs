@@ -107,6 +107,10 @@ describe("a phrase", () => {
   test("fills the text exactly", () => assert.equal(holds(0, 3, "a", "b", "c"), true));
   test("does not stand in a text that is a word too short", () => assert.equal(holds(0, 3, "a", "b"), false));
   test("is not torn apart", () => assert.equal(holds(0, 2, "a", "x", "b"), false));
+  test("typed without marks stands where they are, typed with others does not", () => {
+    const typed = (exact) => holdsPhrase(0, 1, [HOI], grader([word("hoi", exact)], WEIGHTS, false, false), WEIGHTS);
+    assert.deepEqual([typed("hoi0"), typed("hôi5"), typed("hoi4")], [true, true, false]);
+  });
   test("begins anew within itself", () => assert.equal(holds(0, 2, "a", "a", "b"), true));
   test("of no text", () => assert.equal(holds(0, 1), false));
 });
