@@ -31,7 +31,7 @@ from generator.problems import Problem
 from generator.progress import Progress
 from generator.reading.plans import load
 from generator.reading.settings import Settings
-from generator.search.lunr_script import LUNR_PATH, lunr_file, trimmed
+from generator.search.lunr_script import LUNR_PATH, lunr_file, minified
 from generator.search.passages import passages
 from generator.search.rules import search_rules
 from generator.search.site import search_files
@@ -266,7 +266,7 @@ def _search(
         search_rules(),
     )
     yield from ((file.path, file.data) for file in found)
-    yield LUNR_PATH, trimmed(lunr_file().read_text("utf-8"))
+    yield LUNR_PATH, minified(lunr_file().read_text("utf-8"))
 
 
 def summary(reading: Reading, found: Iterable[Problem]) -> str:

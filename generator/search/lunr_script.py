@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from importlib import resources
 from pathlib import Path
 
+from rjsmin import jsmin
+
 LUNR_PATH = "tim-kiem/lunr.js"
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_INDENTED = re.compile(r"\n\s*")
 
 
 def lunr_file() -> Path:
@@ -16,13 +15,11 @@ def lunr_file() -> Path:
     return Path(str(resources.files("mkdocs"))) / "contrib/search/templates/search/lunr.js"
 
 
-def trimmed(script: str) -> bytes:
-    """Return a script without the comments that document its source, half of what is fetched.
+def minified(script: str) -> bytes:
+    """Return a script without comments and needless white space: two fifths of what is fetched.
 
-    Those that tell whose it is remain.
+    Those that tell whose it is remain: the first one, and what is marked as such by `/*!`.
+    Made for scripts of before 2015, as lunr is one: a template within a template breaks.
     """
-    return _INDENTED.sub("\n", _COMMENT.sub(_if_of_rights, script)).encode()
-
-
-def _if_of_rights(comment: re.Match[str]) -> str:
-    return comment[0] if "Copyright" in comment[0] else ""
+    kept: str = jsmin(script.replace("/**", "/*!", 1), keep_bang_comments=True)
+    return kept.encode()

@@ -20,7 +20,7 @@ from playwright.sync_api import sync_playwright
 
 from generator.search.engine import Search
 from generator.search.items import BLOCK, Block, Item
-from generator.search.lunr_script import LUNR_PATH, lunr_file, trimmed
+from generator.search.lunr_script import LUNR_PATH, lunr_file, minified
 from generator.search.rules import search_rules
 from generator.search.site import index_files
 from tests.bench.measure import peak
@@ -117,7 +117,7 @@ def _write_index(site: Path, sections: int) -> int:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.data)
         size += len(file.data)
-    (site / LUNR_PATH).write_bytes(trimmed(lunr_file().read_text("utf-8")))
+    (site / LUNR_PATH).write_bytes(minified(lunr_file().read_text("utf-8")))
     (site / "index.html").write_text("<!doctype html><link rel=icon href=data:,>")
     for script in SCRIPTS.glob("*.js"):
         copy = site / script.relative_to(ROOT / "theme")

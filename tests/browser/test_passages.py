@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -53,6 +56,20 @@ def test_the_menu_copies_the_words_and_leads_to_the_report(open_page: Open) -> N
     report.click()
     page.wait_for_url("**/gioi-thieu/#bao-loi")
     assert page.locator("#bao-loi").is_visible()
+
+
+def test_a_portal_with_an_address_is_told_the_passage(open_page: Open) -> None:
+    page = open_page(PLAN)
+    page.evaluate(
+        """document.head.insertAdjacentHTML("beforeend",
+          '<meta name="km-report" content="https://loi.example/?q={quote}&u={url}">')"""
+    )
+    mark = page.locator("a.neo[href*='-p']").first
+    mark.click()
+    report = page.locator(".km-menu a", has_text="Báo lỗi")
+    expect(report).to_have_attribute("href", re.compile(r"^https://loi\.example/\?q=.+&u=http"))
+    said = parse_qs(urlsplit(str(report.get_attribute("href"))).query)
+    assert said["u"] == [page.url.partition("#")[0] + str(mark.get_attribute("href"))]
 
 
 def test_only_one_menu_is_open_and_a_click_elsewhere_closes_it(open_page: Open) -> None:

@@ -24,6 +24,7 @@ from generator.link.site import link
 from generator.model.site import Site
 from generator.opendata.files import open_data
 from generator.opendata.formats import FORMATS, DataFile, csv_lines, table_files, to_json
+from generator.opendata.whole_plan import whole_plans
 from generator.reading.plans import load
 from generator.text.vietnamese import PartialDate
 from tests.site_fixture import edition_of

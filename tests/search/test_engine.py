@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.cli.commands import main
 from generator.search.engine import Search
-from generator.search.lunr_script import lunr_file, trimmed
+from generator.search.lunr_script import lunr_file, minified
 from generator.text.vietnamese import fold
 from tests.folders import ROOT
 from tests.search_cases import search_cases
@@ -180,7 +180,7 @@ def test_a_file_is_read_once() -> None:
 def test_a_first_query_fetches_little() -> None:
     """Compressed, with lunr and our own scripts: what a phone waits for before the first result."""
     scripts = [path.read_bytes() for path in (ROOT / "theme/assets/js/search").glob("*.js")]
-    scripts.append(trimmed(lunr_file().read_text("utf-8")))
+    scripts.append(minified(lunr_file().read_text("utf-8")))
     sizes = {path: len(gzip.compress(data, 6)) for path, data in real_index().items()}
     for case in CASES[::4]:
         asked: list[str] = []

@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
+import pytest
 from lunr import __TARGET_JS_VERSION__ as LUNR_VERSION
 
-from generator.search.lunr_script import lunr_file, trimmed
+from generator.search.lunr_script import lunr_file, minified
 
 
-def test_lunr_is_the_version_of_the_index_and_keeps_its_notice() -> None:
+def test_lunr_is_the_version_of_the_index_and_keeps_its_notices() -> None:
     whole = lunr_file().read_text("utf-8")
-    script = trimmed(whole).decode()
-    assert f'lunr.version = "{LUNR_VERSION}"' in script
-    assert script.startswith("/**\n* lunr - http://lunrjs.com")
-    assert "Copyright (C) 2020 Oliver Nightingale" in script
-    assert "@license MIT" in script
-    assert len(script) < len(whole) * 0.6
+    script = minified(whole).decode()
+    assert f'lunr.version="{LUNR_VERSION}"' in script
+    notice, _, rest = script.partition("*/")
+    assert notice.splitlines()[0] == "/*!"
+    assert "lunr - http://lunrjs.com" in notice
+    assert "Copyright (C) 2020 Oliver Nightingale" in notice
+    assert "@license MIT" in notice
+    assert rest.count("Copyright") == whole.count("Copyright") - 1
+    assert len(script) < len(whole) * 0.45
     assert "@param" not in script
+
+
+@pytest.mark.parametrize(
+    ("script", "served"),
+    [
+        ("/**\n * A (C) 2020\n */\nvar a = 1 ;\n", "/*!\n * A (C) 2020\n */var a=1;"),
+        ("/** (C) */ var a;\n/** @param b */\nvar b;", "/*! (C) */var a;var b;"),
+        ("var a; /*! (C) */ var b; // c", "var a;/*! (C) */var b;"),
+        ("var a = '/* no */ // no';", "var a='/* no */ // no';"),
+        ('var a = /[/*]\\/\\/ "/; var b = 1', 'var a=/[/*]\\/\\/ "/;var b=1'),
+        ("a = b\n++c", "a=b\n++c"),
+        ("", ""),
+    ],
+)
+def test_only_comments_and_needless_spaces_go(script: str, served: str) -> None:
+    assert minified(script).decode() == served

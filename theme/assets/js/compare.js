@@ -10,8 +10,8 @@ const WORD = new RegExp(`(?:${FIGURE}|[${LETTER}][0-9${LETTER}]*|[^ \\t\\n])[ \\
 const LETTER_OR_DIGIT = new RegExp(`^[0-9${LETTER}]`, "u");
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
-const wordsOf = (text) => text.match(WORD) || [];
-const bare = (word) => word.replace(/[ \t\n]+$/, "");
+export const wordsOf = (text) => text.match(WORD) || [];
+export const bare = (word) => word.replace(/[ \t\n]+$/, "");
 const isMark = (word) => !LETTER_OR_DIGIT.test(word);
 const isFigure = (word) => /^[0-9]/.test(word);
 

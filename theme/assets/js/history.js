@@ -1,13 +1,13 @@
 /* Two versions of a plan side by side, as the address says: ?tu=<older>&den=<newer>. The versions
    are pages of the site and whole without this; here they are fetched and laid word by word. */
 import { align, wordDiff } from "./compare.js";
+import { inShort, movedTo, pieces, shownRows } from "./history/rows.js";
 
 const make = (tag, props = {}, ...children) => {
   const node = Object.assign(document.createElement(tag), props);
   node.append(...children);
   return node;
 };
-const HEADING_WORDS = 12;
 const pageOf = (revision) => `../phien-ban/${revision}/`;
 const form = document.querySelector("[data-chon-ban]");
 const place = document.querySelector("[data-hai-ban]");
@@ -55,13 +55,7 @@ async function blocksOf(revision) {
   });
 }
 
-function inShort(text) {
-  const words = text.split(" ");
-  return words.slice(0, HEADING_WORDS).join(" ") + (words.length > HEADING_WORDS ? "…" : "");
-}
-
 function laidOut(rows, texts, labels, revisions) {
-  const [before, after] = texts.map((text) => new Map(text.map((block) => [block.id, block])));
   const head = make("h2", { textContent: "Hai bản cạnh nhau" });
   const key = make("p", {
     className: "dau",
@@ -69,50 +63,27 @@ function laidOut(rows, texts, labels, revisions) {
   });
   const names = make("div", { className: "hang ten-cot" },
     ...labels.map((label, at) => make("div", {}, make("a", { href: pageOf(revisions[at]), textContent: label }))));
-  const shown = [];
-  let same = 0;
-  let under = "";
-  const close = () => {
-    if (same) shown.push(make("p", { className: "giong", textContent: `${same} đoạn giống nhau` }));
-    same = 0;
-  };
-  for (const row of rows) {
-    const one = before.get(row.cells[0]);
-    const other = after.get(row.cells[1]);
-    const moved = row.moved.some(Boolean);
-    if (one && other && one.text === other.text && !moved) {
-      same += 1;
-      continue;
-    }
-    close();
-    const block = other ?? one;
-    if (block.kind === "paragraph" && block.under !== under) {
-      under = block.under;
-      if (under) shown.push(make("p", { className: "cho", textContent: under }));
-    }
-    shown.push(rowOf(one, other, moved));
+  const shown = shownRows(rows, texts);
+  const nodes = shown.map(nodeOf);
+  if (shown.length === 1 && shown[0].same) {
+    nodes[0].textContent += "; lời văn hai bản như nhau. Điều đã đổi ở phần mã hóa: xem bảng dưới.";
   }
-  close();
-  if (shown.length === 1 && shown[0].className === "giong") {
-    shown[0].textContent += "; lời văn hai bản như nhau. Điều đã đổi ở phần mã hóa: xem bảng dưới.";
-  }
-  return [head, key, names, ...shown];
+  return [head, key, names, ...nodes];
 }
 
-function movedTo(one, other, side) {
-  if (one.under === other.under) return "đoạn chuyển chỗ";
-  return side === "left" ? `đoạn chuyển chỗ, trước ở “${one.under}”` : `nay ở “${other.under}”`;
+function nodeOf(row) {
+  if (row.same) return make("p", { className: "giong", textContent: `${row.same} đoạn giống nhau` });
+  if (row.under) return make("p", { className: "cho", textContent: row.under });
+  return rowOf(row);
 }
 
-function rowOf(one, other, moved) {
+function rowOf({ one, other, moved }) {
   const runs = one && other ? wordDiff(one.text, other.text) : [];
   const cell = (block, side, tag) => {
     const node = make("p", { className: block?.kind === "heading" ? "ten-muc" : "" });
     if (!block) return node;
-    if (!runs.length) node.append(make(tag, { textContent: block.text }));
-    for (const run of runs) {
-      if (run.side === "same") node.append(run.words);
-      else if (run.side === side) node.append(run.words.trim() ? make(tag, { textContent: run.words }) : run.words);
+    for (const { words, changed } of pieces(block.text, runs, side)) {
+      node.append(changed ? make(tag, { textContent: words }) : words);
     }
     if (moved) node.append(make("small", { textContent: movedTo(one, other, side) }));
     return node;

@@ -68,17 +68,16 @@
     return clone.textContent.replace(/\s+/g, " ").trim();
   }
 
-  /* Where an error in this passage is reported; without an address, the page that says how. */
+  /* Where an error in this passage is reported. Without an address, and until its words are put into
+     one, the page that says how. */
   function reportLink(link) {
-    const values = { url: addressOf(link), title: document.title, quote: wordsOf(link).slice(0, 600) };
+    const node = make("a", { href: meta("km-report-page") || "#", textContent: "Báo lỗi đoạn này" });
     const address = meta("km-report");
-    if (!address) return meta("km-report-page") || "#";
-    if (/\{(url|title|quote)\}/.test(address)) {
-      return address.replace(/\{(url|title|quote)\}/g, (_, key) => encodeURIComponent(values[key]));
+    if (address) {
+      const values = { url: addressOf(link), title: document.title, quote: wordsOf(link) };
+      import("./passages/report.js").then(({ reportAddress }) => { node.href = reportAddress(address, values); }, () => {});
     }
-    if (!address.startsWith("mailto:")) return address;
-    const body = `${values.url}\n\n“${values.quote}”\n\nChỗ sai và chỗ đúng:\n`;
-    return `${address}?subject=${encodeURIComponent("Báo lỗi: " + values.title)}&body=${encodeURIComponent(body)}`;
+    return node;
   }
 
   let open = null;
@@ -105,7 +104,7 @@
     const menu = make("div", { className: "km-menu" },
       button("Chép liên kết", "Đã chép liên kết", () => addressOf(link)),
       button("Chép nguyên văn", "Đã chép nguyên văn", () => `“${wordsOf(link)}”\n${document.title}\n${addressOf(link)}`),
-      make("a", { href: reportLink(link), textContent: "Báo lỗi đoạn này" }));
+      reportLink(link));
     menu.setAttribute("role", "group");
     menu.setAttribute("aria-label", "Việc với đoạn này");
     passageOf(link).after(menu);

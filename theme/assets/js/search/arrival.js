@@ -7,7 +7,7 @@ const APART = ".neo, .km-menu, .ghi, script, style, mark";
 
 export function markWords(words) {
   for (const old of document.querySelectorAll("mark.kq-tu")) old.replaceWith(...old.childNodes);
-  const wanted = new Set(words.normalize("NFC").toLowerCase().match(WORD));
+  const wanted = wordsOf(words);
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!place || !wanted.size) return;
   for (const part of passage(place)) {
@@ -35,18 +35,32 @@ function textsOf(part) {
 }
 
 function markIn(text, wanted) {
-  const nodes = [];
-  let at = 0;
-  for (const { 0: word, index } of text.data.matchAll(WORD)) {
-    if (!wanted.has(word.normalize("NFC").toLowerCase())) continue;
+  const parts = cut(text.data, wanted);
+  if (!parts.some((part) => part.isWanted)) return;
+  text.replaceWith(...parts.map(({ words, isWanted }) => {
+    if (!isWanted) return words;
     const mark = document.createElement("mark");
     mark.className = "kq-tu";
-    mark.textContent = word;
-    nodes.push(text.data.slice(at, index), mark);
+    mark.textContent = words;
+    return mark;
+  }));
+}
+
+/* A text cut around its wanted words, which are those of `wordsOf`; joined, the text. */
+export function cut(text, wanted) {
+  const parts = [];
+  let at = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (!wanted.has(plain(word))) continue;
+    parts.push({ words: text.slice(at, index), isWanted: false }, { words: word, isWanted: true });
     at = index + word.length;
   }
-  if (nodes.length) text.replaceWith(...nodes, text.data.slice(at));
+  return [...parts, { words: text.slice(at), isWanted: false }];
 }
+
+/* The words of a text, whatever the case and form of their letters. */
+export const wordsOf = (text) => new Set(plain(text).match(WORD));
+const plain = (text) => text.normalize("NFC").toLowerCase();
 
 export function arrive() {
   const address = new URL(location.href);

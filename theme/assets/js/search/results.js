@@ -104,7 +104,7 @@ export function suggestionNote(suggestion, take) {
 }
 
 /* The words go along, so that they are marked there; a page without a passage needs none. */
-function addressOf(one, base) {
+export function addressOf(one, base) {
   const address = new URL(one.url, base);
   const words = [...wordsOf([one])].slice(0, MOST_WORDS).join(" ");
   if (address.hash && words) address.searchParams.set("h", words);
@@ -125,7 +125,7 @@ function marked({ text, marks }, length) {
 }
 
 /* Marked words side by side as one. */
-function joined(text, marks) {
+export function joined(text, marks) {
   const runs = [];
   for (const [start, end] of [...marks].sort((one, other) => one[0] - other[0])) {
     const last = runs.at(-1);
@@ -136,7 +136,7 @@ function joined(text, marks) {
 }
 
 /* The stretch of a text that holds most of the marked words, cut between words. */
-function excerpt(text, marks, length) {
+export function excerpt(text, marks, length) {
   if (text.length <= length) return [0, text.length];
   const within = (from) => marks.filter(([start, end]) => start >= from && end <= from + length - BEFORE).length;
   const best = marks.reduce((top, [start]) => (within(start) > within(top) ? start : top), marks[0]?.[0] || 0);

@@ -1,7 +1,7 @@
 /* Two to four plans side by side, as the address says: so-sanh/?ke-hoach=a&ke-hoach=b. */
 import { PARTS, at, factTable, legend, make, textTable } from "./draw.js";
-import { MOST, Picker, fold } from "./picker.js";
-import { columnNames, factRows, textRows } from "./rows.js";
+import { MOST, Picker, called } from "./picker.js";
+import { columnNames, factRows, textRows, wholePlan } from "./rows.js";
 
 const LISTED = 40;
 const stand = document.getElementById("canh-nhau");
@@ -26,14 +26,14 @@ function ask(path) {
 async function allPlans() {
   if (!list) {
     list = (await ask("so-sanh/danh-sach.json")) || [];
-    for (const plan of list) plan.folded = ` ${fold([plan.place, plan.kind, ...(plan.now || [])].join(" ")).replace(/[(),;]/g, "")}`;
+    for (const plan of list) plan.folded = called(plan);
   }
   return list;
 }
 
 async function planOf(id) {
   const found = await ask(`so-sanh/ke-hoach/${encodeURIComponent(id)}.json`);
-  return found && { ...found, text: found.text.map((one) => ({ role: null, themes: [], ...one })) };
+  return found && wholePlan(found);
 }
 
 function idsOf(address) {

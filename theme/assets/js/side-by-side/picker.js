@@ -11,6 +11,11 @@ export function fold(text) {
   return text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "").replace(/\s+/g, " ").trim();
 }
 
+/* What a plan may be called, as `matches` looks for it: by its place of then or of now, by its kind. */
+export function called({ place, kind, now = [] }) {
+  return ` ${fold([place, kind, ...now].join(" ")).replace(/[(),;]/g, "")}`;
+}
+
 /* The plans whose names hold every typed word at the start of a word; where a name begins so, first. */
 export function matches(plans, typed) {
   const words = fold(typed).split(" ");

@@ -3,6 +3,11 @@ import { align, wordDiff } from "../compare.js";
 
 const PARTS = ["attributes", "targets", "tasks", "duties"];
 
+/* A plan as its file says it, with what the file leaves out because it is empty. */
+export function wholePlan(file) {
+  return { ...file, text: file.text.map((one) => ({ role: null, themes: [], ...one })) };
+}
+
 /* The shortest of their names by which no two plans are called the same. */
 export function columnNames(plans) {
   const choices = plans[0].names.map((_, level) => plans.map((plan) => plan.names[level]));

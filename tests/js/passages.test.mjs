@@ -1,0 +1,35 @@
+/* Where an error in a passage is reported. */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { reportAddress } from "../../theme/assets/js/passages/report.js";
+
+const PASSAGE = { url: "https://noi.example/a/#p1", title: "Kế hoạch & “mẫu”", quote: "đạt 40%?" };
+const LONGEST = 600;
+
+describe("an address with places", () => {
+  const filled = (address, said = {}) => new URL(reportAddress(address, { ...PASSAGE, ...said }));
+  test("gets each of them, as text", () => {
+    const { searchParams } = filled("https://loi.example/moi?u={url}&t={title}&q={quote}");
+    assert.deepEqual([...searchParams], [["u", PASSAGE.url], ["t", PASSAGE.title], ["q", PASSAGE.quote]]);
+  });
+  test("gets one twice, and leaves other braces alone", () => {
+    assert.equal(reportAddress("https://loi.example/?a={title}{title}{khac}", { ...PASSAGE, title: "x" }), "https://loi.example/?a=xx{khac}");
+  });
+  test("does not fill what was filled in", () => assert.equal(filled("https://loi.example/?q={quote}", { quote: "{url}" }).searchParams.get("q"), "{url}"));
+  test("gets an empty text", () => assert.equal(reportAddress("https://loi.example/?q={quote}", { ...PASSAGE, quote: "" }), "https://loi.example/?q="));
+  test("is a mailbox's, too", () => assert.equal(reportAddress("mailto:a@noi.example?subject={title}", { ...PASSAGE, title: "x" }), "mailto:a@noi.example?subject=x"));
+  test("gets exactly so many letters of a quote, each of them whole", () => {
+    const quote = (length) => filled("https://loi.example/?q={quote}", { quote: `${"a".repeat(length - 1)}🙂` }).searchParams.get("q");
+    assert.ok(quote(LONGEST).endsWith("a🙂"));
+    assert.equal(quote(LONGEST + 1), "a".repeat(LONGEST));
+  });
+});
+
+test("a mailbox gets a letter that names the passage", () => {
+  const letter = new URL(reportAddress("mailto:a@noi.example", PASSAGE));
+  assert.equal(letter.pathname, "a@noi.example");
+  assert.equal(letter.searchParams.get("subject"), `Báo lỗi: ${PASSAGE.title}`);
+  assert.ok(letter.searchParams.get("body").startsWith(`${PASSAGE.url}\n\n“${PASSAGE.quote}”\n`));
+});
+
+test("a page without places is as it is", () => assert.equal(reportAddress("https://loi.example/moi", PASSAGE), "https://loi.example/moi"));

@@ -1,0 +1,215 @@
+/* The whole search, over the index of the real plans: Python's answers, and those judged by reading.
+   Files are fetched from the folder that `given.py` fills; lunr is the one that is served. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { beforeEach, describe, test } from "node:test";
+import vm from "node:vm";
+import { openSearch } from "../../theme/assets/js/search/engine.js";
+import { Store } from "../../theme/assets/js/search/store.js";
+import { FOLDER, given } from "./given.mjs";
+
+const BASE = "https://noi.example/a/b/";
+const DIRECTORY = "tim-kiem/muc-luc.json";
+const QUERY = "bảo hiểm y tế";
+const lunrOf = (file) => {
+  vm.runInThisContext(readFileSync(`${FOLDER}/${file}`, "utf8"));
+  return globalThis.lunr;
+};
+const whole = lunrOf("lunr.js");
+const served = lunrOf("lunr.min.js");
+
+/* What was asked for, and what cannot be fetched: a path and how it fails. */
+let asked = [];
+let broken = new Map();
+const FAILURES = {
+  offline: () => { throw new TypeError("no network"); },
+  absent: () => new Response("", { status: 404 }),
+  torn: () => new Response("{\"a\": 1"),
+};
+
+globalThis.fetch = async (address) => {
+  const path = String(address).slice(BASE.length);
+  assert.ok(String(address).startsWith(BASE), "leaves the site");
+  asked.push(path);
+  if (broken.has(path)) return FAILURES[broken.get(path)]();
+  return new Response(await readFile(`${FOLDER}/${folder}/${path}`));
+};
+let folder = "many";
+
+beforeEach(() => {
+  asked = [];
+  broken = new Map();
+  folder = "many";
+  globalThis.lunr = served;
+});
+
+/* Scores are sums of the same numbers, but logarithms may differ in the last digit. */
+function alike({ results, suggestion }, found, what) {
+  assert.deepEqual(found.missing, [], what);
+  assert.equal(found.suggestion, suggestion, what);
+  assert.deepEqual(found.results.map((one) => one.url), results.map((one) => one.url), what);
+  results.forEach(({ score, ...said }, at) => {
+    const { score: own, ...told } = found.results[at];
+    assert.ok(Math.abs(score - own) < 1e-9, what);
+    assert.deepEqual(told, said, what);
+  });
+}
+
+describe("the same places and scores as Python's", () => {
+  for (const [kind, cases] of [["many", given.many], ["one", given.one], ["many", given.filtered]]) {
+    test(`${cases.length} queries, an index of ${kind} parts${cases[0].filters.kind ? ", filtered" : ""}`, async () => {
+      folder = kind;
+      const search = openSearch(BASE);
+      for (const one of cases) alike(one, await search.find(one.query, one.filters), JSON.stringify([one.query, one.filters]));
+    });
+  }
+  test("whether lunr is minified or not", async () => {
+    for (const { query } of given.many.slice(0, 12)) {
+      const answers = [];
+      for (const one of [whole, served]) {
+        globalThis.lunr = one;
+        answers.push(await openSearch(BASE).find(query));
+      }
+      assert.deepEqual(answers[0], answers[1], query);
+    }
+  });
+});
+
+test("queries judged by reading are answered as a reader wants", async () => {
+  const search = openSearch(BASE);
+  const judged = [];
+  for (const { query, right, also, wrong } of given.judged) {
+    const urls = (await search.find(query)).results.map((one) => one.url);
+    const good = new Set([...right, ...also].flat());
+    const first = urls.findIndex((url) => good.has(url));
+    const before = first < 0 ? urls : urls.slice(0, first);
+    const hits = right.filter((doors) => doors.some((url) => urls.slice(0, 10).includes(url))).length;
+    judged.push({
+      recall: hits / Math.min(10, right.length),
+      rank: first < 0 ? 0 : 1 / (first + 1),
+      wrong: Number(wrong.flat().some((url) => before.includes(url))),
+    });
+  }
+  const mean = (name) => judged.reduce((sum, one) => sum + one[name], 0) / judged.length;
+  assert.ok(judged.length > 100);
+  assert.ok(mean("recall") >= 0.97, `recall ${mean("recall")}`);
+  assert.ok(mean("rank") >= 0.95, `rank ${mean("rank")}`);
+  assert.equal(mean("wrong"), 0);
+});
+
+describe("files", () => {
+  test("are asked for by the first search, not before", async () => {
+    const search = openSearch(BASE);
+    assert.deepEqual(asked, []);
+    await search.find(QUERY);
+    assert.equal(asked[0], DIRECTORY);
+  });
+  test("are none for nothing typed", async () => {
+    for (const typed of ["", " ", "\n\u00a0"]) {
+      assert.deepEqual(await openSearch(BASE).find(typed), { results: [], suggestion: null, missing: [] });
+    }
+    assert.deepEqual(asked, []);
+  });
+  test("are the directory alone for marks without a word", async () => {
+    await openSearch(BASE).find("?!");
+    assert.deepEqual(asked, [DIRECTORY]);
+  });
+  test("are asked for once", async () => {
+    const search = openSearch(BASE);
+    await Promise.all([search.find(QUERY), search.facets(), search.find(QUERY)]);
+    await search.find(QUERY);
+    assert.equal(new Set(asked).size, asked.length);
+  });
+  for (const how of Object.keys(FAILURES)) {
+    test(`that are ${how} are told, and asked for again`, async () => {
+      const sound = await openSearch(BASE).find(QUERY);
+      const part = asked.find((path) => path.startsWith("tim-kiem/muc/"));
+      const words = asked.find((path) => path.startsWith("tim-kiem/chu/"));
+      broken = new Map([[part, how], [words, how]]);
+      const search = openSearch(BASE);
+      const partial = await search.find(QUERY);
+      assert.ok(partial.missing.includes(part));
+      assert.ok(partial.results.length > 0);
+      broken.clear();
+      assert.deepEqual(await search.find(QUERY), sound);
+    });
+    test(`of which the directory is ${how} answer nothing and say so`, async () => {
+      broken.set(DIRECTORY, how);
+      const search = openSearch(BASE);
+      assert.deepEqual(await search.find(QUERY), { results: [], suggestion: null, missing: [DIRECTORY] });
+      assert.equal(await search.facets(), null);
+      broken.clear();
+      assert.ok((await search.find(QUERY)).results.length > 0);
+      assert.ok("target" in (await search.facets()).kind);
+    });
+  }
+});
+
+describe("the newest query wins", () => {
+  test("over one under way", async () => {
+    const search = openSearch(BASE);
+    const [older, newer] = await Promise.all([search.find("hộ nghèo"), search.find(QUERY)]);
+    assert.equal(older, null);
+    assert.ok(newer.results.length > 0);
+  });
+  test("where it is the same, where it is nothing", async () => {
+    const search = openSearch(BASE);
+    const answers = await Promise.all([search.find(QUERY), search.find(QUERY), search.find("")]);
+    assert.deepEqual(answers.slice(0, 2), [null, null]);
+    assert.deepEqual(answers[2].results, []);
+  });
+  test("and an answered one stays answered", async () => {
+    const search = openSearch(BASE);
+    const first = await search.find(QUERY);
+    await search.find("hộ nghèo");
+    assert.ok(first.results.length > 0);
+  });
+});
+
+test("no more results come than the window holds", async () => {
+  const search = openSearch(BASE);
+  const found = await search.find("xã hội");
+  assert.equal(found.results.length, search.rules.ranking.window);
+});
+
+test("marks stand within the text, in order, and are the words looked for", async () => {
+  const [best] = (await openSearch(BASE).find("thất nghiệp thành thị")).results;
+  const marked = best.marks.map(([start, end]) => best.text.slice(start, end).toLowerCase());
+  for (const word of ["thất", "nghiệp", "thành", "thị"]) assert.ok(marked.includes(word), word);
+});
+
+describe("the way to a term", () => {
+  const SHELF = 256;
+  const name = (at) => `t${String(at).padStart(4, "0")}`;
+  /* A store that knows the first terms of `count` parts: by shelves where they are more than one holds. */
+  function storeOf(count) {
+    const store = new Store(BASE);
+    const firsts = Array.from({ length: count }, (_, at) => name(at));
+    const shelves = [];
+    store.firsts = new Map();
+    for (let at = 0; at < count; at += SHELF) {
+      shelves.push(firsts[at]);
+      store.firsts.set(shelves.length - 1, firsts.slice(at, at + SHELF));
+    }
+    store.directory = { shelves };
+    return store;
+  }
+  for (const count of [1, 2, SHELF - 1, SHELF, SHELF + 1, 2 * SHELF, 2 * SHELF + 1]) {
+    test(`of ${count} parts`, () => {
+      const store = storeOf(count);
+      for (let at = 0; at < count; at += 1) {
+        assert.equal(store.partOf(name(at)), at, "the first of a part");
+        assert.equal(store.partOf(`${name(at)}x`), at, "one between");
+      }
+      assert.equal(store.partOf("a"), 0, "one before all");
+      assert.equal(store.partOf("z"), count - 1, "one after all");
+    });
+  }
+  test("of no part", () => assert.equal(storeOf(0).partOf("a"), null));
+  test("whose shelf is not there yet", () => {
+    const store = storeOf(SHELF + 1);
+    store.firsts.delete(1);
+    assert.deepEqual([store.partOf(name(SHELF)), store.partOf(name(SHELF - 1))], [null, SHELF - 1]);
+  });
+});

@@ -1,0 +1,79 @@
+"""What Python says of the cases in `tests/cases/twins/`, which `twins.test.mjs` holds scripts to.
+
+A file has the name of a function here; a case is what it takes, and `says` what it returns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+from generator.search.query import read_query
+from generator.search.ranking import mistyped
+from generator.search.rules import search_rules
+from generator.search.site import site_reader
+from generator.search.terms import Reader
+from generator.text.word_diff import Run, word_diff
+from generator.text.words import bare, normal_form, words
+from tests.search_corpus import real_site
+
+
+def say(name: str, said: Mapping[str, Any]) -> str:
+    """Return what the function says of a case."""
+    return TWINS[name](said)
+
+
+def _cut(said: Mapping[str, Any]) -> str:
+    return "|".join(bare(word) for word in words(said["text"]))
+
+
+def _normal_form(said: Mapping[str, Any]) -> str:
+    return normal_form(said["word"])
+
+
+def _difference(said: Mapping[str, Any]) -> str:
+    return "".join(_run(run) for run in word_diff(said["left"], said["right"]))
+
+
+def _run(run: Run) -> str:
+    """Write a run: `[-left-]`, `{+right+}`, `~` for another spelling."""
+    if run.side == "same":
+        return run.words
+    marked = f"~{run.words}" if run.spelling else run.words
+    return f"[-{marked}-]" if run.side == "left" else f"{{+{marked}+}}"
+
+
+def _mistyped(said: Mapping[str, Any]) -> str:
+    return "yes" if mistyped(said["typed"], said["word"]) else "no"
+
+
+def _query(said: Mapping[str, Any]) -> str:
+    """Write a query as it is read; of many words only how many are read, and the last."""
+    query = read_query(_reader(), said["typed"] * int(said.get("times", 1)))
+    words = [word.folded for word in query.words]
+    is_short = len(words) <= SHOWN
+    parts = {
+        "words": " ".join(words) if is_short else f"{len(words)} … {words[-1]}",
+        "wholes": " ".join(query.wholes),
+        "phrases": " ".join(f"{start}-{end}" for start, end in query.phrases),
+        "pairs": " ".join(sorted(query.quoted_pairs)),
+        "unfinished": "yes" if query.unfinished else "",
+        "bare": "yes" if query.is_bare else "",
+    }
+    return "; ".join(f"{name}: {value}" for name, value in parts.items() if value)
+
+
+@cache
+def _reader() -> Reader:
+    return site_reader(real_site().registries, search_rules())
+
+
+SHOWN = 12
+TWINS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
+    "cut": _cut,
+    "normal-form": _normal_form,
+    "difference": _difference,
+    "mistyped": _mistyped,
+    "query": _query,
+}

@@ -1,0 +1,42 @@
+/* The cases that scripts and their Python twins share. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { bare, normalForm, wordDiff, wordsOf } from "../../theme/assets/js/compare.js";
+import { readQuery } from "../../theme/assets/js/search/query.js";
+import { mistyped } from "../../theme/assets/js/search/ranking.js";
+import { Reader } from "../../theme/assets/js/search/terms.js";
+import { given } from "./given.mjs";
+
+const SHOWN = 12;
+const reader = new Reader(given.rules, given.forms);
+
+const TWINS = {
+  cut: ({ text }) => wordsOf(text).map(bare).join("|"),
+  "normal-form": ({ word }) => normalForm(word),
+  difference: ({ left, right }) => wordDiff(left, right).map(runInWords).join(""),
+  mistyped: ({ typed, word }) => (mistyped(typed, word) ? "yes" : "no"),
+  query: ({ typed, times = 1 }) => queryInWords(readQuery(reader, typed.repeat(times))),
+};
+
+function runInWords({ words, side, spelling }) {
+  if (side === "same") return words;
+  const marked = spelling ? `~${words}` : words;
+  return side === "left" ? `[-${marked}-]` : `{+${marked}+}`;
+}
+
+function queryInWords(query) {
+  const words = query.words.map((word) => word.folded);
+  const parts = {
+    words: words.length <= SHOWN ? words.join(" ") : `${words.length} … ${words.at(-1)}`,
+    wholes: query.wholes.join(" "),
+    phrases: query.phrases.map(([start, end]) => `${start}-${end}`).join(" "),
+    pairs: [...new Set(query.pairs)].sort().join(" "),
+    unfinished: query.unfinished ? "yes" : "",
+    bare: query.bare ? "yes" : "",
+  };
+  return Object.entries(parts).filter(([, value]) => value).map(([name, value]) => `${name}: ${value}`).join("; ");
+}
+
+for (const { file, about, says, ...said } of given.cases) {
+  test(`${file}: ${about}`, () => assert.equal(TWINS[file](said), says));
+}

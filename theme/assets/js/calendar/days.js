@@ -1,0 +1,33 @@
+/* When a day of the year comes round next. Days are “MM-DD”, times the midnights of dates in
+   milliseconds, as if every place had the time of Greenwich: so each day is as long as the others. */
+
+const DAY = 24 * 60 * 60 * 1000;
+const LEAP = 8; // years: no 29 February is farther from the one before (1896, 1904)
+
+/* The date that a clock shows, as a time. */
+export const dateOf = (clock) => Date.UTC(clock.getFullYear(), clock.getMonth(), clock.getDate());
+
+/* The next time of a day, today included; Infinity for what is no day. */
+export function next(day, today) {
+  const [month, date] = day.split("-").map(Number);
+  const year = new Date(today).getUTCFullYear();
+  for (let at = year; date && at <= year + LEAP; at += 1) {
+    const found = new Date(Date.UTC(at, month - 1, date));
+    if (found.getUTCMonth() === month - 1 && found.getTime() >= today) return found.getTime();
+  }
+  return Infinity;
+}
+
+/* The places and times of some days, the nearest first; equal ones, and those without, as they stand. */
+export function nearestFirst(days, today) {
+  return days
+    .map((day, place) => ({ place, time: next(day, today) }))
+    .sort((one, other) => (one.time === other.time ? 0 : one.time - other.time));
+}
+
+/* How long it is to a time, and the year in which it comes. */
+export function inWords(time, today) {
+  const days = Math.round((time - today) / DAY);
+  const left = days === 0 ? "hôm nay" : days === 1 ? "ngày mai" : `còn ${days} ngày`;
+  return `${left} (${new Date(time).getUTCFullYear()})`;
+}

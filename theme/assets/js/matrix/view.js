@@ -1,0 +1,54 @@
+/* What a reader asks of the table of comparison. The form says it, and the address repeats it: names
+   and values, as FormData and URLSearchParams hold them.
+
+   A column is { plan, level, name }, a cell the `dataset` of its element: `giong` is the same number
+   for cells that say the same, "0" for silence. */
+
+export const NAMES = ["linh-vuc", "cap", "noi", "khac", "xep", "chieu", "theo"];
+
+/* → { field, levels, places, differing, column, rising, row }; what is not asked is empty. */
+export function viewOf(said) {
+  const one = (name) => said.get(name) || "";
+  return { field: one("linh-vuc"), levels: said.getAll("cap"), places: said.getAll("noi"),
+    differing: one("khac") === "1", column: one("xep"), rising: one("chieu") === "tang", row: one("theo") };
+}
+
+/* The values of an address that the form did not take over. */
+export function unknownIn(asked, taken) {
+  return NAMES.flatMap((name) => asked.getAll(name).filter((value) => value && !taken.getAll(name).includes(value)));
+}
+
+/* The query of an address, with what the form says in place of what it said before. */
+export function queryOf(search, said) {
+  const query = new URLSearchParams(search);
+  for (const name of NAMES) query.delete(name);
+  for (const [name, value] of said) if (value) query.append(name, value);
+  return query.toString() && `?${query}`;
+}
+
+/* The column and way to order by after a press on the head of a plan: high first, low first, neither. */
+export function pressed(view, plan) {
+  const same = view.column === plan;
+  return { column: same && view.rising ? "" : plan, rising: same && !view.rising };
+}
+
+export function columnIsShown({ plan, level }, { levels, places }) {
+  return (!levels.length || levels.includes(level)) && (!places.length || places.includes(plan));
+}
+
+/* Whether a row has something to say in the cells that are shown. */
+export function rowIsShown(cells, { differing }) {
+  const said = new Set(cells.map((cell) => cell.giong));
+  return [...said].some((one) => one !== "0") && (!differing || said.size > 1);
+}
+
+/* The view in words. `rows` and `columns` are [shown, all]; `column` and `row` are null where nothing is
+   ordered by one; a row is { name, by }, `by` telling which figures are ranked. */
+export function inWords({ rows, columns, column, rising, row, unknown }) {
+  const said = [`Đang hiện ${rows[0]} trong ${rows[1]} chỉ tiêu, ${columns[0]} trong ${columns[1]} nơi.`];
+  if (!rows[0]) said.push("Không có chỉ tiêu nào hợp với cách lọc này.");
+  if (column) said.push(`Trong từng lĩnh vực, chỉ tiêu xếp theo mức của ${column.name}, ${rising ? "thấp" : "cao"} trước.`);
+  if (row) said.push(`Nơi xếp từ cao xuống thấp theo “${row.name}” (${row.by}); nơi không so sánh được đứng sau, theo tên.`);
+  if (unknown.length) said.push(`Địa chỉ có những điều không có ở bảng này: ${unknown.join(", ")}.`);
+  return said.join(" ");
+}
