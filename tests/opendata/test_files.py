@@ -124,6 +124,8 @@ def _read(cell: str, like: Any) -> Any:
     """Read a cell back as the kind of value that stands in the JSON."""
     if like is None:
         return cell or None
+    if isinstance(like, bool):
+        return {"True": True, "False": False}[cell]
     if isinstance(like, dict) or (isinstance(like, list) and like and isinstance(like[0], dict)):
         return json.loads(cell)
     if cell[:1] == "'" and cell[1:2] in FORMULAS:
