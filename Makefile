@@ -4,7 +4,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test serve check bench goldens lock clean FORCE
+.PHONY: help site test serve check bench goldens words lock clean FORCE
 
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -44,6 +44,13 @@ bench: $(DEV) ## Đo việc dựng trang và tìm kiếm (BENCH="--sizes 1000 --
 
 goldens: $(DEV) ## Ghi lại các kết quả mẫu của phép thử
 	$(BIN)/python -m pytest tests --update-goldens
+
+words: $(DEV) ## Gom chữ của giao diện vào danh mục, cập nhật các bản dịch
+	$(BIN)/pybabel --quiet extract -F pyproject.toml -k "ngettext:1,1" --no-wrap --sort-by-file \
+		--add-location=file --omit-header --add-comments=words: -o generator/language/messages.pot .
+	@for file in generator/language/*.po; do [ ! -e "$$file" ] || \
+		$(BIN)/pybabel --quiet update --no-wrap --omit-header -i generator/language/messages.pot \
+		-l "$$(basename "$$file" .po)" -o "$$file"; done
 
 lock: | $(BIN)/python ## Tính lại hai tệp khoá phiên bản (UPGRADE=1: lên bản mới nhất)
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && set -ex && \

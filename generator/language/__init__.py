@@ -1,0 +1,81 @@
+"""The words of the program: Vietnamese as they stand in the code, or as a catalogue gives them.
+
+Vietnamese is the language of the source: a message is its own key, and without a catalogue it is
+shown as it stands. Another language is one file beside this one, `<code>.po`. `make words` gathers
+the messages of Python, templates and scripts into `messages.pot` and brings every `.po` up to date.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+SOURCE = "vi"
+FOLDER = Path(__file__).parent
+_spoken: ContextVar[tuple[str, NullTranslations]] = ContextVar("spoken")
+_UNSPOKEN = (SOURCE, NullTranslations())
+
+
+def _(message: str, **values: object) -> str:
+    """Return a message in the language that is spoken, with values in place of its `{names}`.
+
+    Without values the message is returned as it is, braces and all.
+    """
+    found = _spoken.get(_UNSPOKEN)[1].gettext(message)
+    return found.format_map(values) if values else found
+
+
+def ngettext(message: str, count: int, **values: object) -> str:
+    """Return a message that says how many; `{count}` is the number.
+
+    Vietnamese has one form for every number, so the message is given once; other languages have
+    as many forms as their catalogues say.
+    """
+    found = _spoken.get(_UNSPOKEN)[1].ngettext(message, message, count)
+    return found.format_map({"count": count, **values})
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name by which tools of gettext know it
+    """Mark a message that is looked up later, where it is shown; return it unchanged."""
+    return message
+
+
+def spoken() -> str:
+    """Return the code of the language that is spoken: `vi` unless told otherwise."""
+    return _spoken.get(_UNSPOKEN)[0]
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of all languages: that of the source, then those with a catalogue."""
+    return (SOURCE, *sorted(path.stem for path in FOLDER.glob("*.po")))
+
+
+def catalogue(language: str) -> NullTranslations:
+    """Read the catalogue of a language; that of the source has none, and shows what is written.
+
+    Raises `FileNotFoundError` for a language that is not among `languages()`.
+    """
+    if language == SOURCE:
+        return NullTranslations()
+    compiled = io.BytesIO()
+    with (FOLDER / f"{language}.po").open("rb") as file:
+        write_mo(compiled, read_po(file, locale=language))
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+@contextmanager
+def speaking(language: str, words: NullTranslations | None = None) -> Iterator[None]:
+    """Let every message within be of a language; `words` are its catalogue, read unless given."""
+    token = _spoken.set((language, words or catalogue(language)))
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
