@@ -17,13 +17,12 @@ from generator.schema import labels
 from generator.subjects.indicators.measure_words import measure_in_words
 from generator.subjects.indicators.national import NationalStatement, national_statements
 from generator.subjects.indicators.ranking import (
-    Height,
     Quantity,
     comparable_groups,
-    height,
     measure_of,
     quantity,
 )
+from generator.text.bounds import Height, height
 from generator.text.vietnamese import fold
 
 QUOTE_SHOWN = 90
