@@ -61,7 +61,6 @@ OWED = [
     "link.registries",
     "link.relations",
     "link.targets",
-    "locale.names",
     "model.levels",
     "model.plan",
     "model.registries",
@@ -103,10 +102,6 @@ OWED = [
     "text.decoding",
     "text.identifiers",
     "text.spelling",
-    "views.page",
-    "views.provinces",
-    "views.revisions",
-    "views.rows",
 ]
 READERS = {"reading.plans", "reading.settings", "search.rules", *OUTSIDE}
 

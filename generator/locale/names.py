@@ -1,22 +1,87 @@
-"""How places, documents and tasks are called where a reader meets them."""
+"""How places, plans, agencies, documents and tasks are called where a reader meets them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.locale import worded
 from generator.model.plan import Citation, Plan, Task
-from generator.model.registries import Unit
+from generator.model.registries import Registries, Unit
 from generator.model.site import Site
+from generator.schema import labels
 
 OPENING_WORDS = 12
 
 
+def unit_of(site: Site, plan: Plan) -> Unit | None:
+    """Return the unit that a plan speaks for; None where the registry does not know it."""
+    return site.registries.units.get(plan.unit)
+
+
+def unit_name(site: Site, plan: Plan) -> str:
+    """Return the name of a plan's unit without what it lies in; its id where nobody knows it."""
+    unit = unit_of(site, plan)
+    return unit.name if unit else plan.unit
+
+
+def level_name(site: Site, plan: Plan) -> str:
+    """Return the level of a plan's unit: `Cấp xã`; empty where the registry does not know it."""
+    unit = unit_of(site, plan)
+    return labels.LEVELS[unit.level] if unit else ""
+
+
+def within_name(chain: Sequence[Unit]) -> str:
+    """Return what a unit lies in, from the chain that begins with it; empty for a province."""
+    return ", ".join(worded.within(unit.name) for unit in chain[1:])
+
+
+def unit_place(site: Site, unit: str) -> str:
+    """Return a unit's name with what it lies in: `Xã Bác Ái Tây, tỉnh Khánh Hòa`.
+
+    Empty where the registry does not know the unit.
+    """
+    names = [one.name for one in site.unit_chain(unit)]
+    return ", ".join([*names[:1], *map(worded.within, names[1:])])
+
+
 def place_name(site: Site, plan: Plan) -> str:
     """Return the unit that a plan speaks for, with what it lay in: `Phường 2, thị xã …`."""
-    names = [unit.name for unit in site.unit_chain(plan.unit)]
-    return ", ".join([*names[:1], *map(worded.within, names[1:])])
+    return unit_place(site, plan.unit)
+
+
+def plan_kind(plan: Plan) -> str:
+    """Return what a plan calls itself: `Chương trình hành động`."""
+    return labels.PLAN_TYPES[plan.type]
+
+
+def plan_name(site: Site, plan: Plan) -> str:
+    """Return how a plan is called: `Kế hoạch của Phường 2, thị xã Quảng Trị, tỉnh Quảng Trị`."""
+    return f"{plan_kind(plan)} của {place_name(site, plan)}"
+
+
+def issuer_name(site: Site, plan: Plan) -> str:
+    """Return who issued a plan; the id of the agency where the registry does not know it."""
+    issuer = site.registries.agencies.get(plan.issuer.value)
+    return issuer.name if issuer else plan.issuer.value
+
+
+def agency_names(site: Site, ids: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of agencies, all of which the registry knows."""
+    return tuple(site.registries.agencies[one].name for one in ids)
+
+
+def indicator_name(registries: Registries, indicator: str | None) -> str | None:
+    """Return what an indicator is called; None for no indicator or one that nobody knows."""
+    known = registries.indicators.get(indicator or "")
+    return known.name if known else None
+
+
+def variant_name(registries: Registries, indicator: str | None, variant: str | None) -> str | None:
+    """Return what a definition of an indicator is called; None where none is named or known."""
+    known = registries.indicators.get(indicator or "")
+    names = {one.id: one.name for one in known.variants} if known else {}
+    return names.get(variant or "")
 
 
 def successor_names(site: Site, unit: Unit) -> tuple[str, ...]:
@@ -28,9 +93,7 @@ def successor_names(site: Site, unit: Unit) -> tuple[str, ...]:
     for successor in unit.successors:
         chain = site.unit_chain(successor)
         renamed = chain[0].name if chain[0].name != unit.name else f"{unit.name} mới"
-        by_parent[", ".join(worded.within(one.name) for one in chain[1:])].append(
-            worded.within(renamed)
-        )
+        by_parent[within_name(chain)].append(worded.within(renamed))
     return tuple(
         ", ".join(names) + (f" ({parent})" if parent else "") for parent, names in by_parent.items()
     )

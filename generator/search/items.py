@@ -18,6 +18,7 @@ from generator.model.urls import (
     unit_address,
 )
 from generator.schema import labels
+from generator.schema.plan import FORMAL_ROLES
 
 # Each kind has a letter, which stands in every posting of the index.
 KINDS = {
@@ -37,7 +38,8 @@ BOOSTS = {"plan": 3.0, "section": 1.2, "target": 1.1, "task": 1.0, "paragraph": 
 THING_BOOST, LETTER_BOOST = 1.3, 0.7
 # A place that a plan spoke for is meant before all that stands in it and bears its name.
 SPEAKING_BOOST = 3.0
-LETTER_ROLES = ("masthead", "recipients", "signature", "legal-basis", "footnotes")
+# What explains words that stand elsewhere weighs as little as the formal parts.
+LETTER_ROLES = FORMAL_ROLES | {"footnotes"}
 BLOCK = 12  # items whose words are fetched together
 
 

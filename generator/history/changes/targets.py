@@ -18,6 +18,7 @@ from generator.history.changes.phrases import (
     year,
 )
 from generator.history.versions import Version
+from generator.locale.names import variant_name
 from generator.model.plan import Target
 from generator.model.revisions import Change, Detail, Effect, Value
 from generator.schema import labels
@@ -218,9 +219,7 @@ def _named(kind: str) -> Words:
 
 
 def _variant(target: Target, version: Version) -> str | None:
-    indicator = version.registries.indicators.get(target.indicator or "")
-    names = {one.id: one.name for one in indicator.variants} if indicator else {}
-    return names.get(target.variant or "", target.variant)
+    return variant_name(version.registries, target.indicator, target.variant) or target.variant
 
 
 def _others(field: str) -> Words:

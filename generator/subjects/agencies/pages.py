@@ -20,7 +20,7 @@ from generator.subjects.agencies.roles import (
     agency_doings,
 )
 from generator.views.page import Page
-from generator.views.pagination import Part, parts
+from generator.views.pagination import Part, first_of, parts
 
 # A plan may give one agency dozens of tasks.
 PLANS_ON_A_PAGE = 30
@@ -88,18 +88,17 @@ def _whole(site: Site, agency: Agency, found: Doings, predecessors: Sequence[Age
         [agencies[one] for one in agency.successors if one in agencies],
         predecessors,
         (),
-        found.documents[:DOCUMENTS_SHOWN],
-        max(0, len(found.documents) - DOCUMENTS_SHOWN),
+        *first_of(found.documents, DOCUMENTS_SHOWN),
         (),
         (),
         found.mentions,
         found.mention_count,
-        any(_has_day(site, one) for one in found.duties if one.part == "phải làm"),
+        any(_has_day(site, one) for one in found.duties if one.part == "does"),
     )
 
 
 def _has_day(site: Site, one: DutyOfAgency) -> bool:
-    yearly = one.day and "year" in one.duty.every and site.plans[one.duty.plan].issued
+    yearly = one.duty.day and "year" in one.duty.every and site.plans[one.duty.plan].issued
     return bool(one.duty.years or yearly)
 
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from icalendar import Calendar, Event, vRecur
 
+from generator.locale import worded
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.urls import CALENDAR, Address, agency_address, calendar_address, plan_address
@@ -104,14 +105,15 @@ def _in_year(writing: _Writing, due: DueDuty, year: int) -> Event:
 
 
 def _event(writing: _Writing, due: DueDuty, start: date, end: date, name: str) -> Event:
-    before = f"Trước {due.day}" if due.day else f"Trong năm {start.year}"
-    who = f": {'; '.join(due.by)}" if due.by else ""
+    view = due.view
+    before = f"Trước {view.day}" if view.day else f"Trong {worded.year(start.year)}"
+    who = f": {'; '.join(view.by)}" if view.by else ""
     event = Event.new(
         uid=f"{name}.{due.duty.plan}@{writing.host}",
         stamp=writing.stamp,
         start=start,
         end=end,
-        summary=f"{before}: {due.action.lower()}{who} ({due.place})",
+        summary=f"{before}: {worded.lowered(view.action)}{who} ({view.place})",
         description=f"“{due.duty.quote}”",
         url=writing.base + str(plan_address(due.duty.plan, due.duty.id)) if writing.base else None,
     )

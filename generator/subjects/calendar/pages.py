@@ -68,7 +68,7 @@ def _page(site: Site, part: Part) -> Page:
         "Ai phải báo cáo, sơ kết, trước ngày nào; chỉ tiêu nào đến hạn năm nào.",
         CalendarPage(
             part,
-            sorted(dated, key=lambda row: (row.due.duty.day or (0, 0))[::-1]),
+            sorted(dated, key=lambda row: row.due.view.day_of_year),
             years_due(found),
             [one for one in found if one.undated],
             _file(site, part, dated),

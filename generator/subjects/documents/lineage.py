@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
-from generator.locale.names import anchor_of, document_name, place_name
+from generator.locale.names import anchor_of, document_name, place_name, plan_kind, plan_name
 from generator.model.plan import Basis, Plan
 from generator.model.registries import CitedDocument
 from generator.model.site import Site
@@ -173,13 +173,11 @@ def _text(site: Site, name: str, is_here: bool, depth: int) -> LinkedText:
     if name in site.plans:
         plan = site.plans[name]
         issuer = agencies.get(plan.issuer.value)
-        kind = labels.PLAN_TYPES[plan.type]
-        place = place_name(site, plan)
         return LinkedText(
             name,
-            plan.number.value if plan.number else kind,
-            place,
-            f"{kind} của {place}",
+            plan.number.value if plan.number else plan_kind(plan),
+            place_name(site, plan),
+            plan_name(site, plan),
             plan_address(name),
             issuer.chain if issuer else None,
             is_here,

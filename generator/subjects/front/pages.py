@@ -45,8 +45,7 @@ from generator.subjects.revisions.versions import history_pages
 from generator.subjects.themes.pages import theme_pages
 from generator.subjects.units.pages import unit_pages
 from generator.views.page import Page
-from generator.views.pagination import Part, parts
-from generator.views.provinces import provinces
+from generator.views.pagination import Part, parts, provinces
 from generator.views.revisions import RevisionRow, revision_rows
 
 LATEST = 6

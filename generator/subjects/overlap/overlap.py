@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from generator.model.plan import Paragraph, Plan, Section, Span
-from generator.schema.plan import SectionRole
+from generator.schema.plan import FORMAL_ROLES, SectionRole
 from generator.subjects.overlap.shingles import (
     HOLDERS,
     LENGTH,
@@ -30,7 +30,6 @@ from generator.text.words import is_figure
 GAP = 2
 NEARLY_WHOLE = 0.9
 PARTNERS = 5
-FORMAL: frozenset[SectionRole] = frozenset(("masthead", "legal-basis", "recipients", "signature"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +231,7 @@ class _Tallies:
     def section(self, section: Section) -> Share:
         """Add a section and all below it; return their share."""
         role = section.role or "other"
-        here = self._paragraphs(section, counts=role not in FORMAL)
+        here = self._paragraphs(section, counts=role not in FORMAL_ROLES)
         self.by_role[role] = self.by_role.get(role, Share()) + here
         for theme in section.themes:
             self.by_theme[theme] = self.by_theme.get(theme, Share()) + here

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.fidelity.evidence import Evidence
 from generator.link.partner import Partner
-from generator.locale.names import place_name, successor_names
+from generator.locale.names import level_name, place_name, successor_names, unit_of
 from generator.model.plan import Plan
+from generator.model.registries import Theme
 from generator.model.site import Site
 from generator.model.urls import Address, pair_address
-from generator.schema import labels
 from generator.subjects.documents.drawing import LineageDrawing, draw_lineage
 from generator.subjects.documents.lineage import Lineage, plan_lineage
 from generator.subjects.findings import Findings
@@ -19,20 +20,19 @@ from generator.subjects.gaps.block import GapsBlock, gaps_block
 from generator.subjects.overlap.block import WordsBlock, shared_passages, words_block
 from generator.subjects.plans.layers import AbbreviationIndex
 from generator.subjects.plans.text import PlanText, plan_text
+from generator.views.duties import DutyView, duty_views
+from generator.views.plans import Attribute, BasisRow, attributes, basis_rows, cited_rows
 from generator.views.revisions import RevisionRow, revision_rows
-from generator.views.rows import (
-    Attribute,
-    BasisRow,
-    DutyRow,
-    TargetGroup,
-    TaskRow,
-    attributes,
-    basis_rows,
-    cited_rows,
-    duty_rows,
-    target_groups,
-    task_rows,
-)
+from generator.views.targets import TargetView, target_views, theme_of
+from generator.views.tasks import TaskView, task_views
+
+
+@dataclass(frozen=True, slots=True)
+class TargetGroup:
+    """The targets of one theme, or of none."""
+
+    theme: Theme | None
+    rows: tuple[TargetView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,8 @@ class PlanPage:
     is_draft: bool
     target_groups: tuple[TargetGroup, ...]
     target_count: int
-    tasks: tuple[TaskRow, ...]
-    duties: tuple[DutyRow, ...]
+    tasks: tuple[TaskView, ...]
+    duties: tuple[DutyView, ...]
     gaps: GapsBlock | None
     words: WordsBlock | None
     text: PlanText
@@ -84,21 +84,21 @@ def plan_page(
     partners: Sequence[Partner] = (),
 ) -> PlanPage:
     """Gather what a plan's page shows."""
-    unit = site.registries.units.get(plan.unit)
+    unit = unit_of(site, plan)
     basis = tuple(basis_rows(site, plan))
     lineage = plan_lineage(site, plan)
     return PlanPage(
         plan=plan,
         place=place_name(site, plan),
-        level=labels.LEVELS[unit.level] if unit else "",
+        level=level_name(site, plan),
         until=str(unit.until) if unit and unit.until else None,
         successors=successor_names(site, unit) if unit else (),
         attributes=tuple(attributes(site, plan)),
         is_draft=plan.status == "draft",
-        target_groups=target_groups(site, plan),
+        target_groups=_target_groups(site, plan),
         target_count=sum(1 for _ in plan.targets()),
-        tasks=tuple(row for row in task_rows(plan) if row.names_someone),
-        duties=duty_rows(site, plan),
+        tasks=tuple(row for row in task_views(plan) if row.names_someone),
+        duties=duty_views(site, plan),
         gaps=_gaps(site, plan, findings, basis),
         words=words_block(site, plan, findings.words),
         text=plan_text(
@@ -119,6 +119,19 @@ def plan_page(
         beside=tuple(_beside(site, one) for one in partners),
         lineage=lineage,
         drawing=draw_lineage(lineage) if lineage else None,
+    )
+
+
+def _target_groups(site: Site, plan: Plan) -> tuple[TargetGroup, ...]:
+    """Return the targets by field, the fields in the order of the registry."""
+    groups: dict[str, list[TargetView]] = defaultdict(list)
+    for view in target_views(site, plan):
+        groups[theme_of(site, view.target)].append(view)
+    themes = site.registries.themes
+    order = {name: place for place, name in enumerate(themes)}
+    return tuple(
+        TargetGroup(themes.get(theme), tuple(rows))
+        for theme, rows in sorted(groups.items(), key=lambda item: order.get(item[0], len(order)))
     )
 
 
