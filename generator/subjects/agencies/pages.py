@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.model.plan import Duty
 from generator.model.registries import Agency, Unit
 from generator.model.site import Site
 from generator.model.urls import agency_address
@@ -19,6 +20,7 @@ from generator.subjects.agencies.roles import (
     MentionPlace,
     agency_doings,
 )
+from generator.subjects.calendar.due_dates import stands_in_calendar
 from generator.views.page import Page
 from generator.views.pagination import Part, first_of, parts
 
@@ -93,13 +95,12 @@ def _whole(site: Site, agency: Agency, found: Doings, predecessors: Sequence[Age
         (),
         found.mentions,
         found.mention_count,
-        any(_has_day(site, one) for one in found.duties if one.part == "does"),
+        any(_is_event(site, one.duty) for one in found.duties if one.part == "does"),
     )
 
 
-def _has_day(site: Site, one: DutyOfAgency) -> bool:
-    yearly = one.duty.day and "year" in one.duty.every and site.plans[one.duty.plan].issued
-    return bool(one.duty.years or yearly)
+def _is_event(site: Site, duty: Duty) -> bool:
+    return stands_in_calendar(site, site.plans[duty.plan], duty)
 
 
 def _in_part(whole: AgencyPage, part: Part, found: Sequence[Doings]) -> AgencyPage:

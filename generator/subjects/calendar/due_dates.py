@@ -123,6 +123,12 @@ def first_known_day(site: Site, plan: Plan) -> date | None:
     return min((date.fromisoformat(one.date) for one in revisions), default=None)
 
 
+def stands_in_calendar(site: Site, plan: Plan, duty: Duty) -> bool:
+    """Tell whether a duty is an event: in years that it names, or each year from a known day on."""
+    comes_round = duty.day and "year" in duty.every and first_known_day(site, plan)
+    return bool(duty.years or comes_round)
+
+
 def _due_tasks(days: PlanDays) -> Iterator[DueTask]:
     for view in task_views(days.plan):
         for (time, _), said in zip(view.task.times, view.times, strict=True):

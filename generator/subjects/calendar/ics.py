@@ -19,6 +19,7 @@ from generator.subjects.calendar.due_dates import (
     PlanDays,
     first_known_day,
     plan_days,
+    stands_in_calendar,
     years_due,
 )
 from generator.subjects.calendar.pages import calendar_file, is_parted
@@ -88,7 +89,7 @@ def _duties(writing: _Writing, plan: Plan, days: PlanDays) -> Iterator[tuple[Due
 def _yearly(writing: _Writing, plan: Plan, due: DueDuty) -> Event | None:
     """Return the event of a day that comes every year, from the first after the plan's issue."""
     start = _first(due, first_known_day(writing.site, plan))
-    if start is None or "year" not in due.duty.every:
+    if start is None or not stands_in_calendar(writing.site, plan, due.duty):
         return None
     event = _event(writing, due, start, start + timedelta(days=1), due.duty.id)
     event.add("rrule", vRecur({"freq": "yearly"}))

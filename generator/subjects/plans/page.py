@@ -13,6 +13,7 @@ from generator.model.plan import Plan
 from generator.model.registries import Theme
 from generator.model.site import Site
 from generator.model.urls import Address, pair_address
+from generator.subjects.calendar.due_dates import stands_in_calendar
 from generator.subjects.documents.drawing import LineageDrawing, draw_lineage
 from generator.subjects.documents.lineage import Lineage, plan_lineage
 from generator.subjects.findings import Findings
@@ -114,7 +115,7 @@ def plan_page(
         evidence=evidence,
         draft_says=_draft_says(plan),
         latest=next(revision_rows(site, site.revisions_by_plan.get(plan.id, ())), None),
-        has_calendar=_names_days(plan),
+        has_calendar=_has_events(site, plan),
         has_actors=any(task.actors for task in plan.tasks()),
         beside=tuple(_beside(site, one) for one in partners),
         lineage=lineage,
@@ -135,10 +136,10 @@ def _target_groups(site: Site, plan: Plan) -> tuple[TargetGroup, ...]:
     )
 
 
-def _names_days(plan: Plan) -> bool:
-    """Tell whether the plan names a year or, itself dated, a day."""
+def _has_events(site: Site, plan: Plan) -> bool:
+    """Tell whether the plan has a calendar: years of its targets, or days of its duties."""
     return any(target.year for target in plan.targets()) or any(
-        duty.years or (plan.issued and duty.day and "year" in duty.every) for duty in plan.duties()
+        stands_in_calendar(site, plan, duty) for duty in plan.duties()
     )
 
 
