@@ -84,6 +84,18 @@ def variant_name(registries: Registries, indicator: str | None, variant: str | N
     return names.get(variant or "")
 
 
+def ended(site: Site, plan: Plan) -> str | None:
+    """Return the day until which a plan's unit was; None while it is, or where nobody knows."""
+    unit = unit_of(site, plan)
+    return str(unit.until) if unit and unit.until else None
+
+
+def names_now(site: Site, plan: Plan) -> tuple[str, ...]:
+    """Return what became of the unit that a plan speaks for, by province; empty while it is."""
+    unit = unit_of(site, plan)
+    return successor_names(site, unit) if unit else ()
+
+
 def successor_names(site: Site, unit: Unit) -> tuple[str, ...]:
     """Return what became of a unit, by province: `xã Bác Ái, xã Mỹ Sơn (tỉnh Khánh Hòa)`.
 

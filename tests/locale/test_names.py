@@ -64,6 +64,13 @@ def test_what_became_of_a_unit_is_told_by_province() -> None:
     assert told["bac-ai-ke-hoach-nq42"][0].endswith("(tỉnh Khánh Hòa)")
 
 
+def test_a_unit_that_is_no_more_says_until_when_and_what_it_became() -> None:
+    assert names.ended(SITE, PLAN) == "01/07/2025"
+    assert names.names_now(SITE, PLAN) == ("xã Mẫu Mới (tỉnh Mẫu)",)
+    assert names.ended(SITE, NOWHERE) is None
+    assert names.names_now(SITE, NOWHERE) == ()
+
+
 def test_a_task_is_named_by_its_heading_or_its_first_words() -> None:
     task = next(PLAN.tasks())
     titles = names.section_titles(PLAN)

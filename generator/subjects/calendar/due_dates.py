@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.locale.names import place_name, successor_names, unit_of
+from generator.locale.names import ended, names_now, place_name
 from generator.model.plan import Duty, Plan, Target
 from generator.model.site import Site
 from generator.text.vietnamese import PartialDate
@@ -82,12 +82,11 @@ def plan_days(site: Site, plan: Plan) -> PlanDays:
     first = [
         _due(site, plan, duty, waiting) for duty in duties if duty.day or duty.after not in known
     ]
-    unit = unit_of(site, plan)
     return PlanDays(
         plan,
         place_name(site, plan),
-        str(unit.until) if unit and unit.until else None,
-        successor_names(site, unit) if unit else (),
+        ended(site, plan),
+        names_now(site, plan),
         sorted((one for one in first if one.duty.day), key=lambda one: one.view.day_of_year),
         [one for one in first if not one.duty.day],
     )

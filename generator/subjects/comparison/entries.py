@@ -8,11 +8,10 @@ from typing import Literal
 
 from generator.locale.names import (
     level_name,
+    names_now,
     place_name,
     plan_kind,
-    successor_names,
     unit_name,
-    unit_of,
 )
 from generator.model.plan import Plan
 from generator.model.site import Site
@@ -151,15 +150,15 @@ def _attributes(site: Site, plan: Plan) -> Iterator[Entry]:
 
 def _attribute_facts(site: Site, plan: Plan) -> Iterator[tuple[str, str, Fact]]:
     """Yield what is said of the plan as a whole: the name of each thing, its label, the fact."""
-    unit = unit_of(site, plan)
+    level, now = level_name(site, plan), names_now(site, plan)
     yield "title", "Tên", Fact(plan.title)
     for row in attributes(site, plan):
         notes = (row.note,) if row.note else ()
         yield row.name, row.label, Fact(row.value, row.anchor, notes=notes)
-    if unit:
-        yield "level", "Cấp", Fact(level_name(site, plan))
-    if unit and unit.successors:
-        yield "successors", "Nơi ấy nay là", Fact("; ".join(successor_names(site, unit)))
+    if level:
+        yield "level", "Cấp", Fact(level)
+    if now:
+        yield "successors", "Nơi ấy nay là", Fact("; ".join(now))
     for basis in basis_rows(site, plan):
         yield f"{basis.relation}", basis.label, Fact(basis.name, next(iter(basis.anchors), None))
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.link.cited_plans import plans_by_document
+from generator.locale.names import unit_of
 from generator.model.plan import Plan, Target
 from generator.model.registries import NationalFigure
 from generator.model.site import Site
@@ -134,5 +135,5 @@ def _carried_out(plan: Plan) -> list[str]:
 
 
 def _level(site: Site, plan: Plan) -> UnitLevel | None:
-    unit = site.registries.units.get(plan.unit)
+    unit = unit_of(site, plan)
     return unit.level if unit else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.fidelity.evidence import Evidence
 from generator.link.partner import Partner
-from generator.locale.names import level_name, place_name, successor_names, unit_of
+from generator.locale.names import ended, level_name, names_now, place_name
 from generator.model.plan import Plan
 from generator.model.registries import Theme
 from generator.model.site import Site
@@ -85,15 +85,14 @@ def plan_page(
     partners: Sequence[Partner] = (),
 ) -> PlanPage:
     """Gather what a plan's page shows."""
-    unit = unit_of(site, plan)
     basis = tuple(basis_rows(site, plan))
     lineage = plan_lineage(site, plan)
     return PlanPage(
         plan=plan,
         place=place_name(site, plan),
         level=level_name(site, plan),
-        until=str(unit.until) if unit and unit.until else None,
-        successors=successor_names(site, unit) if unit else (),
+        until=ended(site, plan),
+        successors=names_now(site, plan),
         attributes=tuple(attributes(site, plan)),
         is_draft=plan.status == "draft",
         target_groups=_target_groups(site, plan),
