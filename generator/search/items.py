@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.locale.names import document_name, place_name, successor_names
+from generator.locale import worded
+from generator.locale.names import (
+    document_name,
+    indicator_name,
+    names_now,
+    plan_name,
+    successor_names,
+    unit_of,
+    unit_place,
+)
 from generator.model.plan import Paragraph, Plan, Section
 from generator.model.registries import Agency, Unit
 from generator.model.site import Site
@@ -17,7 +26,6 @@ from generator.model.urls import (
     plan_address,
     unit_address,
 )
-from generator.schema import labels
 from generator.schema.plan import FORMAL_ROLES
 
 # Each kind has a letter, which stands in every posting of the index.
@@ -94,9 +102,8 @@ def blocks(site: Site, pages: Collection[Address], passages: Iterable[Passage]) 
         ((_places(site, plan), _level(site, plan), plan.id), plan) for plan in site.plans.values()
     ]
     for (places, level, _), plan in sorted(plans, key=lambda one: one[0]):
-        title = f"{labels.PLAN_TYPES[plan.type]} của {place_name(site, plan)}"
         for some in _chunks(list(_plan_items(site, plan))):
-            yield Block(plan.id, title, level, places, some)
+            yield Block(plan.id, plan_name(site, plan), level, places, some)
     things = [*_indicators(site), *_documents(site), *_agencies(site), *_units(site)]
     known = {str(page) for page in pages}
     things = [item for item in things if item.url in known]
@@ -114,7 +121,7 @@ def _chunks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
 
 
 def _level(site: Site, plan: Plan) -> str:
-    unit = site.registries.units.get(plan.unit)
+    unit = unit_of(site, plan)
     return unit.level if unit else ""
 
 
@@ -127,14 +134,12 @@ def _places(site: Site, plan: Plan) -> tuple[str, ...]:
 
 
 def _plan_items(site: Site, plan: Plan) -> Iterator[Item]:
-    unit = site.registries.units.get(plan.unit)
-    named = [plan.title, plan.number.value if plan.number else ""]
-    named += successor_names(site, unit) if unit else ()
+    named = [plan.title, plan.number.value if plan.number else "", *names_now(site, plan)]
     yield Item(
         "plan",
         str(plan_address(plan.id)),
         "",
-        f"{labels.PLAN_TYPES[plan.type]} của {place_name(site, plan)}",
+        plan_name(site, plan),
         ". ".join(part for part in named if part),
         boost=BOOSTS["plan"],
     )
@@ -184,9 +189,10 @@ def _promised(site: Site, paragraph: Paragraph) -> str:
     """Return what a paragraph's targets measure, and the years that its own words may leave out."""
     said = []
     for target in paragraph.targets:
-        indicator = site.registries.indicators.get(target.indicator or "")
-        year = f"năm {target.year}" if target.year else None
-        said.append(", ".join(filter(None, (indicator.name if indicator else None, year))))
+        year = worded.year(target.year) if target.year else None
+        said.append(
+            ", ".join(filter(None, (indicator_name(site.registries, target.indicator), year)))
+        )
     return "; ".join(dict.fromkeys(filter(None, said)))
 
 
@@ -215,7 +221,7 @@ def _units(site: Site) -> Iterator[Item]:
     before = _predecessors(site.registries.units)
     speaking = {plan.unit for plan in site.plans.values()}
     for unit in site.registries.units.values():
-        name = ", ".join(one.name for one in site.unit_chain(unit.id))
+        name = unit_place(site, unit.id)
         others = (*successor_names(site, unit), *before.get(unit.id, ()))
         boost = SPEAKING_BOOST if unit.id in speaking else THING_BOOST
         yield _thing("unit", unit_address(unit.id), name, others, boost=boost)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.fidelity.evidence import Evidence
 from generator.link.pairs import partners
 from generator.locale import worded
-from generator.locale.names import place_name, successor_names
+from generator.locale.names import names_now, place_name, plan_kind, plan_name
 from generator.model.plan import Plan
 from generator.model.revisions import Revision
 from generator.model.site import Site
@@ -185,7 +185,7 @@ def _plans(site: Site, evidence: Mapping[str, Evidence], findings: Findings) -> 
     for plan in site.plans.values():
         trust = evidence.get(plan.id, Evidence())
         shown = plan_page(site, plan, abbreviations, trust, findings, near[plan.id])
-        title = f"{labels.PLAN_TYPES[plan.type]} của {shown.place}"
+        title = plan_name(site, plan)
         about = f"{title}: {shown.target_count} chỉ tiêu, ai làm gì, hạn báo cáo và toàn văn."
         yield Page(plan_address(plan.id), "plan.md", title, about, shown)
 
@@ -215,13 +215,12 @@ def _data(rows: Mapping[str, PlanRow], lists: Sequence[DataList]) -> Page:
 
 
 def _plan_row(site: Site, plan: Plan) -> PlanRow:
-    unit = site.registries.units.get(plan.unit)
     revisions = site.revisions_by_plan.get(plan.id, ())
     return PlanRow(
         plan,
         place_name(site, plan),
-        labels.PLAN_TYPES[plan.type],
-        successor_names(site, unit) if unit else (),
+        plan_kind(plan),
+        names_now(site, plan),
         labels.STATUSES[plan.status],
         sum(1 for _ in plan.targets()),
         sum(1 for _ in plan.tasks()),
