@@ -13,6 +13,7 @@ from generator.model.site import Site
 from generator.model.urls import Address, document_address, plan_address
 from generator.schema import labels
 from generator.text.identifiers import Chain
+from generator.views.pagination import first_of
 
 NEXT_SHOWN = 8
 
@@ -72,9 +73,10 @@ class LineageIndex:
         rests += _before(self.site, [one.earlier for one in rests])
         plans = self.site.plans_by_basis.get(document.id, ())
         later = [*self.later.get(document.id, ()), *plans]
-        for name in later[:NEXT_SHOWN]:
+        shown, more = first_of(later, NEXT_SHOWN)
+        for name in shown:
             rests += [one for one in _rests_of(self.site, name) if one.earlier == document.id]
-        return _lineage(self.site, document.id, rests, max(0, len(later) - NEXT_SHOWN))
+        return _lineage(self.site, document.id, rests, more)
 
 
 def index_lineage(site: Site) -> LineageIndex:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from generator.history.changes.counterparts import Counterparts
 from generator.history.redline import Passage, redline
 from generator.history.versions import Version
-from generator.locale.names import place_name
+from generator.locale import worded
+from generator.locale.names import place_name, plan_name
 from generator.model.plan import Plan
 from generator.model.revisions import Revision
 from generator.model.site import Site
@@ -86,7 +87,7 @@ class VersionPage:
 def history_pages(site: Site, plan: Plan, kept: int) -> Iterator[Page]:
     """Yield the pages of a plan's history; the last `kept` versions stand whole on the site."""
     revisions = site.revisions_by_plan.get(plan.id, ())
-    place = place_name(site, plan)
+    place, name = place_name(site, plan), worded.lowered(plan_name(site, plan))
     whole = [one.revision for one in revisions[:kept] if one.unreadable is None]
     for leaf in leaves(revisions, ON_A_PAGE):
         rows = tuple(revision_rows(site, leaf.shown))
@@ -94,7 +95,7 @@ def history_pages(site: Site, plan: Plan, kept: int) -> Iterator[Page]:
             history_page_address(plan.id, leaf.number),
             "history.md",
             f"Lịch sử: {place}" + (f", trang {leaf.number}" if leaf.before else ""),
-            f"Từng lần sửa kế hoạch của {place}: ngày, loại, điều gì đổi, và mỗi bản còn nguyên.",
+            f"Từng lần sửa {name}: ngày, loại, điều gì đổi, và mỗi bản còn nguyên.",
             HistoryPage(
                 plan,
                 place,
@@ -128,13 +129,13 @@ def version_page(
     is compared with, if any.
     """
     revisions = site.revisions_by_plan[plan.id]
-    revision, place = revisions[number], place_name(site, plan)
+    revision, place, name = revisions[number], place_name(site, plan), plan_name(site, plan)
     row = revision_row(site, revision, LONGEST_LIST)
     return Page(
         version_address(plan.id, revision.revision),
         "version.md",
         f"{place}: bản ghi ngày {row.day} ({revision.revision[:SHOWN_HASH]})",
-        f"Kế hoạch của {place}, bản ghi ngày {row.day}: {row.kind.lower()}, nguyên văn bản ấy.",
+        f"{name}, bản ghi ngày {row.day}: {row.kind.lower()}, nguyên văn bản ấy.",
         VersionPage(
             plan.id,
             place,
