@@ -14,13 +14,9 @@ from dataclasses import dataclass, field
 from generator.model.plan import Paragraph, Plan, Section, Span, Target
 from generator.model.registries import Agency, Group
 from generator.model.site import GroupPassage
-from generator.schema.plan import SectionRole
+from generator.schema.plan import FORMAL_ROLES
 from generator.text.words import bare, is_figure, normal_form, words
 
-# What is said there is said to somebody or rests on something; it promises nothing.
-SILENT_ROLES: frozenset[SectionRole] = frozenset(
-    ("masthead", "title", "legal-basis", "recipients", "signature")
-)
 _ANY_FIGURE = "0"
 
 
@@ -117,7 +113,7 @@ def _standing(spans: Iterable[Span], excluded: Iterable[Span]) -> tuple[Span, ..
 def group_passages(plan: Plan, index: GroupWords) -> Iterator[GroupPassage]:
     """Yield what a plan says of each group: headings and paragraphs in the order of the text."""
     for section in plan.walk():
-        if section.role in SILENT_ROLES:
+        if section.role in FORMAL_ROLES:
             continue
         yield from _heading(plan, section, index)
         for paragraph in section.paragraphs:

@@ -1,1 +1,1 @@
-"""What values, places, documents and tasks are called in Vietnamese."""
+"""What values, places, plans, documents and tasks are called in Vietnamese."""

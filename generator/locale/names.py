@@ -1,30 +1,101 @@
-"""How places, documents and tasks are called where a reader meets them."""
+"""How places, plans, agencies, documents and tasks are called where a reader meets them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.locale import worded
 from generator.model.plan import Citation, Plan, Task
-from generator.model.registries import Unit
+from generator.model.registries import Registries, Unit
 from generator.model.site import Site
+from generator.schema import labels
 
 OPENING_WORDS = 12
 
 
+def unit_name(site: Site, plan: Plan) -> str:
+    """Return the name of a plan's unit without what it lies in; its id where nobody knows it."""
+    unit = site.unit_of(plan)
+    return unit.name if unit else plan.unit
+
+
+def level_name(site: Site, plan: Plan) -> str:
+    """Return the level of a plan's unit: `Cấp xã`; empty where the registry does not know it."""
+    unit = site.unit_of(plan)
+    return labels.LEVELS[unit.level] if unit else ""
+
+
+def within_name(chain: Sequence[Unit]) -> str:
+    """Return what a unit lies in, from the chain that begins with it; empty for a province."""
+    return ", ".join(worded.within(unit.name) for unit in chain[1:])
+
+
+def unit_place(site: Site, unit: str) -> str:
+    """Return a unit's name with what it lies in: `Xã Bác Ái Tây, tỉnh Khánh Hòa`.
+
+    Empty where the registry does not know the unit.
+    """
+    return site.once(_unit_places).get(unit, "")
+
+
+def _unit_places(site: Site) -> Mapping[str, str]:
+    return {unit: _place(site.unit_chain(unit)) for unit in site.registries.units}
+
+
+def _place(chain: Sequence[Unit]) -> str:
+    return ", ".join(part for part in (chain[0].name, within_name(chain)) if part)
+
+
 def place_name(site: Site, plan: Plan) -> str:
     """Return the unit that a plan speaks for, with what it lay in: `Phường 2, thị xã …`."""
-    return site.once(_place_names).get(plan.unit, "")
+    return unit_place(site, plan.unit)
 
 
-def _place_names(site: Site) -> Mapping[str, str]:
-    return {unit: _place_name(site.unit_chain(unit)) for unit in site.registries.units}
+def plan_kind(plan: Plan) -> str:
+    """Return what a plan calls itself: `Chương trình hành động`."""
+    return labels.PLAN_TYPES[plan.type]
 
 
-def _place_name(chain: Sequence[Unit]) -> str:
-    names = [unit.name for unit in chain]
-    return ", ".join([*names[:1], *map(worded.within, names[1:])])
+def plan_name(site: Site, plan: Plan) -> str:
+    """Return how a plan is called: `Kế hoạch của Phường 2, thị xã Quảng Trị, tỉnh Quảng Trị`."""
+    return f"{plan_kind(plan)} của {place_name(site, plan)}"
+
+
+def issuer_name(site: Site, plan: Plan) -> str:
+    """Return who issued a plan; the id of the agency where the registry does not know it."""
+    issuer = site.registries.agencies.get(plan.issuer.value)
+    return issuer.name if issuer else plan.issuer.value
+
+
+def agency_names(site: Site, ids: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of agencies, all of which the registry knows."""
+    return tuple(site.registries.agencies[one].name for one in ids)
+
+
+def indicator_name(registries: Registries, indicator: str | None) -> str | None:
+    """Return what an indicator is called; None for no indicator or one that nobody knows."""
+    known = registries.indicators.get(indicator or "")
+    return known.name if known else None
+
+
+def variant_name(registries: Registries, indicator: str | None, variant: str | None) -> str | None:
+    """Return what a definition of an indicator is called; None where none is named or known."""
+    known = registries.indicators.get(indicator or "")
+    names = {one.id: one.name for one in known.variants} if known else {}
+    return names.get(variant or "")
+
+
+def ended(site: Site, plan: Plan) -> str | None:
+    """Return the day until which a plan's unit was; None while it is, or where nobody knows."""
+    unit = site.unit_of(plan)
+    return str(unit.until) if unit and unit.until else None
+
+
+def names_now(site: Site, plan: Plan) -> tuple[str, ...]:
+    """Return what became of the unit that a plan speaks for, by province; empty while it is."""
+    unit = site.unit_of(plan)
+    return successor_names(site, unit) if unit else ()
 
 
 def successor_names(site: Site, unit: Unit) -> tuple[str, ...]:
@@ -36,9 +107,7 @@ def successor_names(site: Site, unit: Unit) -> tuple[str, ...]:
     for successor in unit.successors:
         chain = site.unit_chain(successor)
         renamed = chain[0].name if chain[0].name != unit.name else f"{unit.name} mới"
-        by_parent[", ".join(worded.within(one.name) for one in chain[1:])].append(
-            worded.within(renamed)
-        )
+        by_parent[within_name(chain)].append(worded.within(renamed))
     return tuple(
         ", ".join(names) + (f" ({parent})" if parent else "") for parent, names in by_parent.items()
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from generator.model.plan import Duty
+from dataclasses import dataclass
+
+from generator.model.plan import Duty, Target
 from generator.model.registries import CitedDocument
 from generator.model.revisions import RevisionKind
-from generator.schema.labels import BOUNDS, DOCUMENT_TYPES, PERIODS
+from generator.schema.labels import BOUNDS, DOCUMENT_TYPES, DUTY_ACTIONS, PERIODS, TARGET_KINDS
 from generator.text.figures import Stated
 from generator.text.vietnamese import format_number
 
@@ -19,6 +21,47 @@ UNIT_KINDS = (
     "Tỉnh", "Thành phố", "Quận", "Huyện", "Thị xã", "Thị trấn", "Xã", "Phường", "Đặc khu",
 )  # fmt: skip
 NOT_IN_TEXT = "không ghi trong văn bản"
+NO_YEAR = "không ghi năm"
+NO_DAY = "không ghi ngày"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """A figure in words: `dưới`, `4%`, and what stands behind it: `giường trên vạn dân`.
+
+    `bound` is empty for an exact figure, `measure` where the amount says it all.
+    """
+
+    bound: str
+    amount: str
+    measure: str
+
+    def __str__(self) -> str:
+        """Say the figure in one line: `dưới 4%`, `50 giường trên vạn dân`."""
+        return " ".join(part for part in (self.bound, self.amount, self.measure) if part)
+
+
+def figure(stated: Stated) -> FigureWords | None:
+    """Return a figure in words; None for a promise without one."""
+    if stated.value is None:
+        return None
+    return FigureWords(bound(stated), amount(stated), measure(stated))
+
+
+def level(target: Target) -> str:
+    """Return how much a target promises, in one line: its figure, or the kind of promise."""
+    return str(figure(target) or TARGET_KINDS[target.kind])
+
+
+def conditions(population: str | None, against: str | None, variant: str | None) -> tuple[str, ...]:
+    """Return of whom, against what and by which definition a figure holds, as far as it is said."""
+    parts = (population, f"so với {against}" if against else None, variant)
+    return tuple(part for part in parts if part)
+
+
+def inferred(reason: str | None) -> str | None:
+    """Say why something is taken to be so that the text does not print; None where it prints it."""
+    return f"suy ra: {reason}" if reason else None
 
 
 def bound(target: Stated) -> str:
@@ -42,12 +85,27 @@ def measure(target: Stated) -> str:
     return " ".join(part for part in (unit, target.per) if part)
 
 
-def time(year: int | None, when: str | None) -> str:
-    """Return for when a promise holds: `năm 2030`, `hằng năm; năm 2030`, as far as it is said."""
-    if year is None:
-        return when or "không ghi năm"
-    said = when if when and str(year) not in when else None
-    return "; ".join(part for part in (said, f"năm {year}") if part)
+def year(number: int) -> str:
+    """Return a year as a reader meets it: `năm 2030`."""
+    return f"năm {number}"
+
+
+def time(number: int | None, when: str | None) -> str:
+    """Return for when a promise holds: `năm 2030`, `hằng năm; năm 2030`, `cuối năm 2027`.
+
+    `when` are the printed words, null where there are none; where they name the year, they say it
+    all. Without a year and without words, the text does not say for when.
+    """
+    if number is None:
+        return when or NO_YEAR
+    if when and str(number) in when:
+        return when
+    return f"{when}; {year(number)}" if when else year(number)
+
+
+def action(duty: Duty) -> str:
+    """Return what is to be done: the kind of duty, or its own words where it is of no kind."""
+    return duty.quote if duty.does == "other" else DUTY_ACTIONS[duty.does]
 
 
 def day(duty: Duty) -> str:
@@ -59,7 +117,7 @@ def period(duty: Duty) -> str:
     """Return how often or in which years a duty is due: `hằng năm`, `năm 2025, 2030`."""
     parts = [PERIODS.get(each, each) for each in duty.every]
     if duty.years:
-        parts.append("năm " + ", ".join(str(year) for year in duty.years))
+        parts.append("năm " + ", ".join(map(str, duty.years)))
     return "; ".join(parts)
 
 

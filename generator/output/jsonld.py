@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.locale import worded
+from generator.locale.names import plan_kind
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.urls import DATA, HOME, Address, document_address, plan_address
 from generator.opendata import Format, Table
-from generator.schema import labels
 from generator.views.page import Page
 from generator.views.subject import Edition
 
@@ -143,7 +143,7 @@ def _legislation(describing: _Describing, plan: Plan) -> Thing:
         "name": plan.title,
         "url": describing.at(plan_address(plan.id)),
         "inLanguage": "vi",
-        "legislationType": labels.PLAN_TYPES[plan.type],
+        "legislationType": plan_kind(plan),
         "legislationIdentifier": plan.number.value if plan.number else None,
         "legislationDate": plan.issued.iso if plan.issued else None,
         "legislationPassedBy": _organization(issuer.name) if issuer else None,

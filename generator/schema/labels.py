@@ -86,7 +86,12 @@ ACTOR_ROLES: dict[ActorRole, str] = {
 }
 
 
-ROLE_MARKS = {"Chủ trì": "●", "Chỉ đạo": "◆", "Phối hợp": "○", "Giám sát": "△"}
+ROLE_MARKS: dict[ActorRole, str] = {
+    "directs": "◆",
+    "leads": "●",
+    "supports": "○",
+    "oversees": "△",
+}
 
 
 DUTY_ACTIONS: dict[DutyAction, str] = {

@@ -55,11 +55,29 @@ SectionRole = Literal[
     "appendix",
     "other",
 ]
+# What the form of an official text asks for (Nghị định 30/2020/NĐ-CP, điều 8), and its grounds: it
+# says who speaks to whom by what right, and promises nothing.
+FORMAL_ROLES: frozenset[SectionRole] = frozenset(
+    ("masthead", "title", "legal-basis", "recipients", "signature")
+)
+# What stands around the body of a text: its formal parts, and what opens, closes and annotates it.
+FRAME_ROLES: frozenset[SectionRole] = FORMAL_ROLES | {
+    "decision",
+    "opening",
+    "closing",
+    "footnotes",
+}
+# What is set at the foot as in a letter, and what is centred at its head where it has no heading.
+FOOT_ROLES: frozenset[SectionRole] = frozenset(("recipients", "signature", "footnotes"))
+CENTRED_ROLES: frozenset[SectionRole] = frozenset(("masthead", "title"))
 BasisRelation = Literal[
     "carries-out", "legal-basis", "issued-with", "proposed-by", "amends", "replaces"
 ]
 TargetKind = Literal["numeric", "words", "relational", "qualitative", "maintain", "direction"]
 ActorRole = Literal["directs", "leads", "supports", "oversees"]
+# Who answers for a task, and who takes part in it; together all roles, in the order of showing.
+LEADING_ROLES: tuple[ActorRole, ...] = ("directs", "leads")
+HELPING_ROLES: tuple[ActorRole, ...] = ("supports", "oversees")
 DutyAction = Literal["report", "review", "propose", "plan", "monitor", "other"]
 NoteKind = Literal["slip", "explanation", "question"]
 

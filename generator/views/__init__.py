@@ -1,1 +1,1 @@
-"""What pages of several subjects show in common: rows, parts of long lists, a page."""
+"""A target, duty, task and plan in words, once for every page; pages, and lists cut to fit them."""

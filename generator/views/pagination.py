@@ -1,20 +1,55 @@
-"""Lists by plan that stay short enough for a page: cut by province, with who is not in them."""
+"""Lists that stay short enough for a page: pieces, provinces, and the places that do not speak."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from generator.locale.names import place_name
+from generator.locale.names import place_name, unit_name
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.urls import Address
 from generator.text.vietnamese import sort_key
-from generator.views.provinces import Province, provinces
 
+T = TypeVar("T")
+NATIONAL = "ca-nuoc"
 # More plans, each with its targets and passages, are heavy on a phone.
 PLANS_ON_A_PAGE = 30
 SILENT_SHOWN = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf(Generic[T]):
+    """A piece of a list that fills several pages: what it shows, its number from 1, of how many."""
+
+    number: int
+    count: int
+    shown: Sequence[T]
+
+    def titled(self, name: str) -> str:
+        """Name a piece after the whole: `năm 2024 (2/3)`; the only one has the name alone."""
+        return f"{name} ({self.number}/{self.count})" if self.count > 1 else name
+
+    @property
+    def before(self) -> int | None:
+        """Return the number of the piece before it, null for the first."""
+        return self.number - 1 if self.number > 1 else None
+
+    @property
+    def after(self) -> int | None:
+        """Return the number of the piece behind it, null for the last."""
+        return self.number + 1 if self.number < self.count else None
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A province as its plans call it, and its plans; the whole country has a shelf of its own."""
+
+    id: str
+    name: str
+    plans: Sequence[Plan]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +88,47 @@ class Silence:
     count: int
 
 
+def leaves(things: Sequence[T], most: int, size: Callable[[T], int] = lambda _: 1) -> list[Leaf[T]]:
+    """Cut a list into pieces of at most `most`, in its order; an empty list is one empty piece.
+
+    `size` tells how much a thing counts for; what is larger than a piece stands in one alone.
+    """
+    pieces: list[list[T]] = [[]]
+    room = most
+    for thing in things:
+        if pieces[-1] and size(thing) > room:
+            pieces.append([])
+            room = most
+        pieces[-1].append(thing)
+        room -= size(thing)
+    return [Leaf(number, len(pieces), piece) for number, piece in enumerate(pieces, start=1)]
+
+
+def first_of(things: Sequence[T], most: int) -> tuple[Sequence[T], int]:
+    """Return the first things of a list, `most` of them, and how many more there are."""
+    return things[:most], max(0, len(things) - most)
+
+
+def provinces(site: Site, plans: Iterable[Plan] | None = None) -> list[Province]:
+    """Return the provinces of some plans, or of all, in Vietnamese order.
+
+    They are told apart by id: the same name may be two provinces at two dates.
+    """
+    shelves: dict[tuple[str, str], list[Plan]] = defaultdict(list)
+    for plan in site.plans.values() if plans is None else plans:
+        province = site.province(plan)
+        shelves[(province.name, province.id) if province else ("Cả nước", NATIONAL)].append(plan)
+    return [
+        Province(name, title, shelves[title, name])
+        for title, name in sorted(shelves, key=lambda one: (sort_key(one[0]), one[1]))
+    ]
+
+
+def span_name(site: Site, plans: Sequence[Plan]) -> str:
+    """Name a piece of a list of plans by its ends: `từ Xã An Bình đến Xã Yên Lập`."""
+    return f"từ {unit_name(site, plans[0])} đến {unit_name(site, plans[-1])}"
+
+
 def parts(
     site: Site,
     top: Address,
@@ -70,7 +146,7 @@ def parts(
         yield Part(top, None, plans)
         return
     shelves = provinces(site, plans)
-    first = {one.id: _address(below or top, one, 0) for one in shelves}
+    first = {one.id: _address(below or top, one) for one in shelves}
     yield Part(top, None, (), [Way(one.name, first[one.id], len(one.plans)) for one in shelves])
     for one in shelves:
         yield from _of_province(site, below or top, one, most)
@@ -79,27 +155,25 @@ def parts(
 def _of_province(site: Site, above: Address, shelf: Province, most: int) -> Iterator[Part]:
     """Yield the pages of one province; where there are several, by the names of the units."""
     if len(shelf.plans) <= most:
-        yield Part(_address(above, shelf, 0), shelf.name, shelf.plans)
+        yield Part(_address(above, shelf), shelf.name, shelf.plans)
         return
-    ordered = sorted(shelf.plans, key=lambda plan: (sort_key(_unit_name(site, plan)), plan.id))
-    cuts = [ordered[start : start + most] for start in range(0, len(ordered), most)]
-    names = [f"từ {_unit_name(site, cut[0])} đến {_unit_name(site, cut[-1])}" for cut in cuts]
-    places = [_address(above, shelf, number) for number in range(len(cuts))]
-    for number, cut in enumerate(cuts):
+    ordered = sorted(shelf.plans, key=lambda plan: (sort_key(unit_name(site, plan)), plan.id))
+    found = leaves(ordered, most)
+    for leaf in found:
         ways = [
-            Way(f"Phần {at + 1}: {name}", None if at == number else places[at], len(cuts[at]))
-            for at, name in enumerate(names)
+            Way(
+                f"Phần {one.number}: {span_name(site, one.shown)}",
+                None if one is leaf else _address(above, shelf, one.number),
+                len(one.shown),
+            )
+            for one in found
         ]
-        yield Part(places[number], f"{shelf.name} ({number + 1}/{len(cuts)})", cut, ways)
+        address = _address(above, shelf, leaf.number)
+        yield Part(address, leaf.titled(shelf.name), leaf.shown, ways)
 
 
-def _address(above: Address, shelf: Province, number: int) -> Address:
-    return Address(f"{above.page}{shelf.id}/{f'{number + 1}/' if number else ''}")
-
-
-def _unit_name(site: Site, plan: Plan) -> str:
-    unit = site.unit_of(plan)
-    return unit.name if unit else plan.unit
+def _address(above: Address, shelf: Province, number: int = 1) -> Address:
+    return Address(f"{above.page}{shelf.id}/{f'{number}/' if number > 1 else ''}")
 
 
 def silence(site: Site, speaking: Collection[str]) -> Silence:

@@ -73,6 +73,47 @@ def test_figure(
     assert worded.measure(changed) == measure
 
 
+def test_a_figure_in_one_line(target: Target) -> None:
+    rough = replace(target, operator="~", value=Decimal(15), unit="bác sĩ", per="trên 10.000 dân")
+    assert str(worded.figure(rough)) == "khoảng 15 bác sĩ trên 10.000 dân"
+    assert str(worded.figure(target)) == "dưới 3%"
+    assert worded.figure(replace(target, value=None, operator=None)) is None
+
+
+@pytest.mark.parametrize(
+    ("year", "when", "said"),
+    [
+        (2030, None, "năm 2030"),
+        (2030, "hằng năm", "hằng năm; năm 2030"),
+        (2027, "cuối năm 2027", "cuối năm 2027"),
+        (None, "hằng năm", "hằng năm"),
+        (None, None, "không ghi năm"),
+    ],
+)
+def test_for_when_a_promise_holds(year: int | None, when: str | None, said: str) -> None:
+    assert worded.time(year, when) == said
+
+
+def test_whom_a_promise_counts_against_what_and_how() -> None:
+    found = worded.conditions("thành thị", "mức trung bình cả nước", "Theo quy chuẩn")
+    assert found == ("thành thị", "so với mức trung bình cả nước", "Theo quy chuẩn")
+    assert worded.conditions(None, None, None) == ()
+
+
+def test_a_duty_of_no_kind_is_said_in_its_own_words(duty: Duty) -> None:
+    assert worded.action(duty) == "Báo cáo"
+    other = replace(duty, does="other", quote="tổng hợp, tham mưu")
+    assert worded.action(other) == "tổng hợp, tham mưu"
+
+
+@pytest.mark.parametrize(
+    ("name", "within"),
+    [("Tỷ lệ nghèo", "tỷ lệ nghèo"), ("GRDP", "GRDP"), ("UBND xã báo cáo", "UBND xã báo cáo")],
+)
+def test_within_a_sentence_only_a_first_letter_is_small(name: str, within: str) -> None:
+    assert worded.lowered(name) == within
+
+
 @pytest.mark.parametrize(
     ("said", "day", "period"),
     [

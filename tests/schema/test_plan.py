@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import jsonschema
 import pytest
@@ -12,7 +13,18 @@ import yaml
 from click.testing import CliRunner
 
 from generator.cli.commands import main
-from generator.schema.plan import PlanForm, plan_json_schema
+from generator.schema.plan import (
+    CENTRED_ROLES,
+    FOOT_ROLES,
+    FORMAL_ROLES,
+    FRAME_ROLES,
+    HELPING_ROLES,
+    LEADING_ROLES,
+    ActorRole,
+    PlanForm,
+    SectionRole,
+    plan_json_schema,
+)
 from generator.schema.registries import REGISTRIES
 from generator.schema.types import Form
 from tests.folders import BASE, PLAN, ROOT
@@ -132,3 +144,22 @@ def test_every_registry_has_a_key() -> None:
 def test_plan_form_is_what_is_published() -> None:
     assert PlanForm.model_json_schema(by_alias=True) == SCHEMA
     assert json.loads(json.dumps(SCHEMA)) == SCHEMA
+
+
+def test_what_surrounds_a_text_is_no_part_of_what_it_says() -> None:
+    assert FORMAL_ROLES < FRAME_ROLES
+    assert (FOOT_ROLES | CENTRED_ROLES) <= FRAME_ROLES
+    assert not FOOT_ROLES & CENTRED_ROLES
+    promising = set(get_args(SectionRole)) - FRAME_ROLES
+    assert {"objectives", "specific-targets", "tasks", "implementation"} <= promising
+
+
+def test_the_browser_knows_the_same_frame_of_a_text() -> None:
+    script = (ROOT / "theme" / "assets" / "js" / "compare.js").read_text("utf-8")
+    listed = re.search(r"FRAME = new Set\(\[(.*?)\]\)", script, re.DOTALL)
+    assert listed
+    assert set(re.findall(r'"([\w-]+)"', listed[1])) == FRAME_ROLES
+
+
+def test_everyone_who_acts_either_leads_or_helps() -> None:
+    assert sorted((*LEADING_ROLES, *HELPING_ROLES)) == sorted(get_args(ActorRole))

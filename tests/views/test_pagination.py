@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.urls import Address
+from generator.text.vietnamese import sort_key
 from generator.views import pagination
-from generator.views.pagination import Silence, parts, silence
+from generator.views.pagination import (
+    NATIONAL,
+    Silence,
+    first_of,
+    leaves,
+    parts,
+    provinces,
+    silence,
+    span_name,
+)
 from tests.site_fixture import PLANS, linked
 
 VINH_LONG = "vinh-long-chuong-trinh-nq42"
@@ -70,3 +83,53 @@ def test_who_is_silent() -> None:
 def test_many_silent_places_are_counted() -> None:
     plans = {plan.id: plan for plan in many(31)}
     assert silence(Site(plans, linked(PLANS).registries), ()) == Silence((), 31)
+
+
+@given(st.lists(st.integers(1, 7), max_size=30), st.integers(1, 7))
+def test_pieces_hold_everything_in_order_and_no_more_than_they_may(
+    sizes: list[int], most: int
+) -> None:
+    found = leaves(sizes, most, lambda size: size)
+    assert [one for leaf in found for one in leaf.shown] == sizes
+    assert all(sum(leaf.shown) <= most or len(leaf.shown) == 1 for leaf in found)
+    assert [leaf.number for leaf in found] == list(range(1, len(found) + 1))
+    assert {leaf.count for leaf in found} == {len(found)}
+    # No piece could have taken the first thing of the next one.
+    for leaf, after in pairwise(found):
+        assert sum(leaf.shown) + after.shown[0] > most
+
+
+@pytest.mark.parametrize(("count", "pieces"), [(0, [0]), (1, [1]), (3, [3]), (4, [3, 1])])
+def test_how_many_pieces(count: int, pieces: list[int]) -> None:
+    assert [len(leaf.shown) for leaf in leaves(range(count), 3)] == pieces
+
+
+def test_a_piece_knows_its_neighbours_and_is_named_after_the_whole() -> None:
+    first, middle, last = leaves("abc", 1)
+    assert (first.before, first.after) == (None, 2)
+    assert (middle.before, middle.after) == (1, 3)
+    assert (last.before, last.after) == (2, None)
+    assert middle.titled("năm 2024") == "năm 2024 (2/3)"
+    [only] = leaves("a", 1)
+    assert (only.titled("năm 2024"), only.before, only.after) == ("năm 2024", None, None)
+
+
+@pytest.mark.parametrize(("count", "shown", "more"), [(0, 0, 0), (2, 2, 0), (3, 2, 1)])
+def test_the_first_of_a_list_and_how_many_more(count: int, shown: int, more: int) -> None:
+    first, left = first_of(range(count), 2)
+    assert (len(first), left) == (shown, more)
+
+
+def test_provinces_are_told_apart_by_id_in_vietnamese_order() -> None:
+    site = linked(PLANS)
+    found = provinces(site)
+    assert [one.name for one in found] == sorted((one.name for one in found), key=sort_key)
+    assert sum(len(one.plans) for one in found) == len(site.plans)
+    nowhere = replace(site.plans[VINH_LONG], unit="khong-co")
+    assert [(one.id, one.name) for one in provinces(site, [nowhere])] == [(NATIONAL, "Cả nước")]
+
+
+def test_a_piece_of_plans_is_named_by_its_ends() -> None:
+    site = linked(PLANS)
+    plans = [site.plans["kien-giang-ke-hoach-nq42"], site.plans[VINH_LONG]]
+    assert span_name(site, plans) == "từ Tỉnh Kiên Giang đến Tỉnh Vĩnh Long"

@@ -13,6 +13,7 @@ from generator.locale import worded
 from generator.model.plan import Actor, Duty, Paragraph, Plan
 from generator.model.revisions import Change, Detail
 from generator.schema import labels
+from generator.schema.plan import ActorRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,14 @@ class Acting:
     paragraph: Paragraph
 
     @property
-    def role(self) -> str:
-        """Return the normal role as a word: `phối hợp`."""
-        return labels.ACTOR_ROLES[self.actor.role].lower()
+    def role(self) -> ActorRole:
+        """Return the normal role."""
+        return self.actor.role
+
+    @property
+    def role_name(self) -> str:
+        """Return the normal role as a word within a sentence: `phối hợp`."""
+        return worded.lowered(labels.ACTOR_ROLES[self.role])
 
 
 def actor_changes(both: Counterparts) -> Iterator[Change]:
@@ -35,18 +41,18 @@ def actor_changes(both: Counterparts) -> Iterator[Change]:
         if before.role != after.role:
             who = agencies((after.actor.agency,), both.after.registries)
             place = both.names.sections[after.paragraph.section]
-            said = passing(f"{place}, {who}", before.role, after.role)
-            details = (Detail(after.actor.agency, before.actor.role, after.actor.role),)
+            said = passing(f"{place}, {who}", before.role_name, after.role_name)
+            details = (Detail(after.actor.agency, before.role, after.role),)
             yield Change("actor", after.paragraph.id, "altered", said, details)
     for one in pairs.new:
         who = agencies((one.actor.agency,), both.after.registries)
-        said = f"{both.names.sections[one.paragraph.section]}: thêm {who} ({one.role})"
-        details = (Detail(one.actor.agency, None, one.actor.role),)
+        said = f"{both.names.sections[one.paragraph.section]}: thêm {who} ({one.role_name})"
+        details = (Detail(one.actor.agency, None, one.role),)
         yield Change("actor", one.paragraph.id, "added", said, details)
     for one in pairs.gone:
         who = agencies((one.actor.agency,), both.before.registries)
-        said = f"{both.names_before.sections[one.paragraph.section]}: bỏ {who} ({one.role})"
-        details = (Detail(one.actor.agency, one.actor.role, None),)
+        said = f"{both.names_before.sections[one.paragraph.section]}: bỏ {who} ({one.role_name})"
+        details = (Detail(one.actor.agency, one.role, None),)
         yield Change("actor", one.paragraph.id, "removed", said, details)
 
 

@@ -10,37 +10,16 @@ from decimal import Decimal
 from itertools import groupby
 
 from generator.locale import worded
+from generator.locale.names import indicator_name
 from generator.model.plan import Duty, Plan, Section, Target
 from generator.model.registries import Registries
 from generator.schema import labels
-from generator.schema.plan import SectionRole
 from generator.text.vietnamese import format_number
 from generator.text.word_diff import Run, word_diff
 
 NOTHING = "không ghi"
 QUOTED_WORDS = 16
 SHOWN_PLACES = 4
-ROLES: dict[SectionRole, str] = {
-    "masthead": "đầu văn bản",
-    "decision": "quyết định",
-    "legal-basis": "các căn cứ",
-    "title": "tên văn bản",
-    "opening": "mở đầu",
-    "purpose": "mục đích",
-    "requirements": "yêu cầu",
-    "objectives": "mục tiêu",
-    "general-objective": "mục tiêu chung",
-    "specific-targets": "chỉ tiêu cụ thể",
-    "vision": "tầm nhìn",
-    "tasks": "nhiệm vụ",
-    "implementation": "tổ chức thực hiện",
-    "closing": "phần kết",
-    "recipients": "nơi nhận",
-    "signature": "chữ ký",
-    "footnotes": "chú thích",
-    "appendix": "phụ lục",
-    "other": "phần khác",
-}
 
 
 def quoted(text: str) -> str:
@@ -131,7 +110,7 @@ def _sections(sections: Iterable[Section], number: str, above: str) -> Iterator[
         elif section.heading:
             name = f"mục {quoted(section.show or section.heading)}"
         else:
-            name = ROLES[section.role] if section.role else above
+            name = labels.SECTION_ROLES[section.role] if section.role else above
         yield section.id, name
         yield from _sections(section.sections, path if own else number, name)
 
@@ -152,17 +131,15 @@ def titled(section: Section, name: str) -> str:
 
 def target_name(target: Target, registries: Registries) -> str:
     """Name a target by its indicator and whom it counts, or by its words."""
-    indicator = registries.indicators.get(target.indicator or "")
-    name = worded.lowered(indicator.name) if indicator else quoted(target.quote)
+    indicator = indicator_name(registries, target.indicator)
+    name = worded.lowered(indicator) if indicator else quoted(target.quote)
     return name + (f" ({target.population})" if target.population else "")
 
 
 def figure(target: Target) -> str:
     """Say a target's figure: `dưới 4%`, `50 giường trên vạn dân`."""
-    amount = worded.amount(target)
-    if not amount:
-        return f"{labels.TARGET_KINDS[target.kind].lower()}, không nêu con số"
-    return " ".join(part for part in (worded.bound(target), amount, worded.measure(target)) if part)
+    kind = worded.lowered(labels.TARGET_KINDS[target.kind])
+    return str(worded.figure(target) or f"{kind}, không nêu con số")
 
 
 def year(target: Target) -> str:
@@ -189,7 +166,7 @@ def _within(name: str) -> str:
 
 def duty_name(duty: Duty, registries: Registries) -> str:
     """Name a duty by what is to be done and by whom: `báo cáo của Trạm Y tế`."""
-    action = labels.DUTY_ACTIONS[duty.does].lower()
+    action = worded.lowered(worded.action(duty))
     who = agencies(duty.by, registries)
     return f"{action} của {who}" if who else action
 

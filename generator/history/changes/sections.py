@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from generator.history.changes.counterparts import Counterparts
 from generator.history.changes.matching import out_of_order
 from generator.history.changes.notes import note_changes
-from generator.history.changes.phrases import ROLES, passing, quoted, titled
+from generator.history.changes.phrases import passing, quoted, titled
 from generator.history.versions import Version
 from generator.model.plan import Section
 from generator.model.revisions import Change, Detail
+from generator.schema import labels
 
 
 def section_changes(both: Counterparts) -> Iterator[Change]:
@@ -107,11 +108,15 @@ def _names(kind: str) -> SectionWords:
     return words
 
 
+def _role(section: Section) -> str | None:
+    return labels.SECTION_ROLES[section.role] if section.role else None
+
+
 INHERITED = ("role", "themes", "groups")
 FIELDS: dict[str, tuple[str, SectionWords]] = {
     "number": ("số mục", lambda section, _: section.number),
     "heading": ("tên mục", lambda section, _: section.show or section.heading),
-    "role": ("phần", lambda section, _: ROLES[section.role] if section.role else None),
+    "role": ("phần", lambda section, _: _role(section)),
     "themes": ("lĩnh vực", _names("themes")),
     "groups": ("đối tượng", _names("groups")),
 }

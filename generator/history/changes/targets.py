@@ -18,15 +18,15 @@ from generator.history.changes.phrases import (
     year,
 )
 from generator.history.versions import Version
+from generator.locale.names import variant_name
 from generator.model.plan import Target
 from generator.model.revisions import Change, Detail, Effect, Value
 from generator.schema import labels
 from generator.schema.registries import Direction
+from generator.text import bounds
 
 FIGURE_FIELDS = ("operator", "value", "value_max", "unit", "per")
 YEAR_FIELDS = ("year", "when")
-# At one figure, which bound promises more: "khoảng 40%" less than 40%, "trên 40%" more.
-FIRMNESS = {"~": -1, "=": 0, ">=": 0, "<=": 0, "between": 0, ">": 1, "<": 1}
 AROUND_FIGURES = frozenset(
     re.findall(
         r"\w+",
@@ -152,10 +152,10 @@ def level_effect(before: Target, after: Target, direction: Direction | None) -> 
     """Compare two figures of one measure by the direction in which the indicator is better."""
     if direction is None or _measure(before) != _measure(after):
         return None
-    old, new = _key(before, direction), _key(after, direction)
-    if old is None or new is None or old == new:
+    if _is_from_the_wrong_side(before, direction) or _is_from_the_wrong_side(after, direction):
         return None
-    return "stronger" if new > old else "weaker"
+    order = bounds.order(after, before, downward=direction == "less")
+    return None if not order else "stronger" if order > 0 else "weaker"
 
 
 def _measure(target: Target) -> tuple[str | None, ...]:
@@ -169,18 +169,11 @@ def _measure(target: Target) -> tuple[str | None, ...]:
     )
 
 
-def _key(target: Target, direction: Direction) -> tuple[Decimal, int, Decimal] | None:
-    """Return what orders figures from the weakest promise to the strongest.
-
-    A bound from the wrong side ("dưới 40%" of what should grow) promises nothing and has no order.
-    """
-    operator = target.operator or "="
-    if target.value is None or operator in (("<", "<=") if direction == "more" else (">", ">=")):
-        return None
-    low, high = target.value, target.value if target.value_max is None else target.value_max
-    if direction == "more":
-        return low, FIRMNESS[operator], high
-    return -high, FIRMNESS[operator], -low
+def _is_from_the_wrong_side(target: Target, direction: Direction) -> bool:
+    """Tell whether a bound ("dưới 40%" of what should grow) promises nothing."""
+    bound = bounds.bound_of(target)
+    worse = bound.below if direction == "more" else bound.above
+    return worse and not bound.is_rough
 
 
 def time_effect(before: Target, after: Target) -> Effect | None:
@@ -226,9 +219,7 @@ def _named(kind: str) -> Words:
 
 
 def _variant(target: Target, version: Version) -> str | None:
-    indicator = version.registries.indicators.get(target.indicator or "")
-    names = {one.id: one.name for one in indicator.variants} if indicator else {}
-    return names.get(target.variant or "", target.variant)
+    return variant_name(version.registries, target.indicator, target.variant) or target.variant
 
 
 def _others(field: str) -> Words:

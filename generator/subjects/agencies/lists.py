@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.locale import worded
-from generator.locale.names import place_name
+from generator.locale.names import place_name, unit_place
 from generator.model.registries import Agency, Unit
 from generator.model.site import Site
 from generator.model.urls import AGENCIES, Address, agencies_in, assignments_address
@@ -15,6 +14,7 @@ from generator.schema import labels
 from generator.subjects.agencies.roles import Doings
 from generator.text.vietnamese import sort_key
 from generator.views.page import Page
+from generator.views.pagination import leaves
 
 # Beyond it the list names the provinces alone, and each has pages of its own.
 AGENCIES_ON_A_PAGE = 400
@@ -103,25 +103,11 @@ def _shelves(site: Site, doings: Mapping[str, Doings]) -> list[_Shelf]:
     shelves = []
     for province, found in groups.items():
         name = found[0].name if province else "Trung ương"
-        cuts = _cut(found)
-        for number, cut in enumerate(cuts, start=1):
-            address = agencies_in(province or "trung-uong", number)
-            title = f"{name} ({number}/{len(cuts)})" if len(cuts) > 1 else name
-            shelves.append(_Shelf(address, title, bool(province), cut))
+        # The agencies of one unit stand together.
+        for leaf in leaves(found, AGENCIES_ON_A_PAGE, lambda group: len(group.rows)):
+            address = agencies_in(province or "trung-uong", leaf.number)
+            shelves.append(_Shelf(address, leaf.titled(name), bool(province), leaf.shown))
     return shelves
-
-
-def _cut(groups: Iterable[AgencyGroup]) -> list[list[AgencyGroup]]:
-    """Cut the agencies of a province into pages; those of one unit stand together."""
-    cuts: list[list[AgencyGroup]] = [[]]
-    room = AGENCIES_ON_A_PAGE
-    for one in groups:
-        if cuts[-1] and len(one.rows) > room:
-            cuts.append([])
-            room = AGENCIES_ON_A_PAGE
-        cuts[-1].append(one)
-        room -= len(one.rows)
-    return cuts
 
 
 def _list_page(
@@ -147,13 +133,10 @@ def _groups(site: Site, doings: Mapping[str, Doings]) -> dict[str, list[AgencyGr
     groups: dict[str, list[AgencyGroup]] = defaultdict(list)
     for unit in sorted(by_unit, key=lambda one: _place_order(site, one)):
         chain = site.unit_chain(unit)
-        name = ", ".join(
-            [*(one.name for one in chain[:1]), *(worded.within(one.name) for one in chain[1:])]
-        )
         groups[chain[-1].id if chain else ""].append(
             AgencyGroup(
                 chain[0] if chain else None,
-                name or "Trung ương",
+                unit_place(site, unit) or "Trung ương",
                 unit or "trung-uong",
                 [_row(one, doings) for one in sorted(by_unit[unit], key=agency_order)],
             )
@@ -177,7 +160,7 @@ def _row(agency: Agency, doings: Mapping[str, Doings]) -> AgencyRow:
     return AgencyRow(
         agency,
         labels.AGENCY_KINDS[agency.kind],
-        len({(one.plan, one.section) for one in found.assignments}),
+        len({(one.plan, one.task.section) for one in found.assignments}),
         len({(one.duty.plan, one.duty.id) for one in found.duties}),
         found.mention_count,
     )

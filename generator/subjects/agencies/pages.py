@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.model.plan import Duty
 from generator.model.registries import Agency, Unit
 from generator.model.site import Site
 from generator.model.urls import agency_address
@@ -19,8 +20,9 @@ from generator.subjects.agencies.roles import (
     MentionPlace,
     agency_doings,
 )
+from generator.subjects.calendar.due_dates import stands_in_calendar
 from generator.views.page import Page
-from generator.views.pagination import Part, parts
+from generator.views.pagination import Part, first_of, parts
 
 # A plan may give one agency dozens of tasks.
 PLANS_ON_A_PAGE = 30
@@ -88,19 +90,17 @@ def _whole(site: Site, agency: Agency, found: Doings, predecessors: Sequence[Age
         [agencies[one] for one in agency.successors if one in agencies],
         predecessors,
         (),
-        found.documents[:DOCUMENTS_SHOWN],
-        max(0, len(found.documents) - DOCUMENTS_SHOWN),
+        *first_of(found.documents, DOCUMENTS_SHOWN),
         (),
         (),
         found.mentions,
         found.mention_count,
-        any(_has_day(site, one) for one in found.duties if one.part == "phải làm"),
+        any(_is_event(site, one.duty) for one in found.duties if one.part == "does"),
     )
 
 
-def _has_day(site: Site, one: DutyOfAgency) -> bool:
-    yearly = one.day and "year" in one.duty.every and site.plans[one.duty.plan].issued
-    return bool(one.duty.years or yearly)
+def _is_event(site: Site, duty: Duty) -> bool:
+    return stands_in_calendar(site, site.plans[duty.plan], duty)
 
 
 def _in_part(whole: AgencyPage, part: Part, found: Sequence[Doings]) -> AgencyPage:

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
-from generator.locale import worded
-from generator.locale.names import document_name, place_name, section_titles, task_title
-from generator.model.plan import Actor, Duty, Paragraph, Plan, Task
+from generator.locale.names import document_name, place_name, plan_name
+from generator.model.plan import Duty, Paragraph, Plan
 from generator.model.site import Site
-from generator.schema import labels
+from generator.views.duties import DutyView, duty_view
+from generator.views.tasks import ActorView, TaskView, task_views
 
 MENTIONS_SHOWN = 12
 MENTION_REACH = 70
+
+
+DutyPart = Literal["does", "receives", "passes-on"]
+DUTY_PARTS: dict[DutyPart, str] = {
+    "does": "phải làm",
+    "receives": "nhận",
+    "passes-on": "chuyển tiếp",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,27 +31,22 @@ class Assignment:
 
     plan: str
     place: str
-    section: str
-    title: str
-    role: str
-    printed_role: str | None
-    words: str
-    paragraph: str
-    times: tuple[str, ...]
+    task: TaskView
+    actor: ActorView
 
 
 @dataclass(frozen=True, slots=True)
 class DutyOfAgency:
-    """A duty that an agency has, receives or passes on (`part`)."""
+    """A duty that an agency has, receives or passes on; `part_name` says which in words."""
 
-    duty: Duty
-    place: str
-    action: str
-    part: str
-    day: str
-    period: str
-    by: tuple[str, ...]
-    to: tuple[str, ...]
+    view: DutyView
+    part: DutyPart
+    part_name: str
+
+    @property
+    def duty(self) -> Duty:
+        """Return the duty itself, as the plan sets it."""
+        return self.view.duty
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +93,13 @@ def agency_doings(site: Site) -> dict[str, Doings]:
     doings: dict[str, Doings] = defaultdict(Doings)
     for plan in site.plans.values():
         place = place_name(site, plan)
-        doings[plan.issuer.value].issued.append((plan.id, place))
+        doings[plan.issuer.value].issued.append((plan.id, plan_name(site, plan)))
         doings[plan.issuer.value].plans[plan.id] = None
         _assigned(plan, place, doings)
         for duty in plan.duties():
+            view = duty_view(site, plan, duty)
             for agency, part in _parts(duty):
-                doings[agency].duties.append(_duty(site, duty, part, place))
+                doings[agency].duties.append(DutyOfAgency(view, part, DUTY_PARTS[part]))
                 doings[agency].plans[plan.id] = None
         for paragraph in plan.paragraphs():
             _mentioned(plan, paragraph, place, doings)
@@ -106,48 +111,17 @@ def agency_doings(site: Site) -> dict[str, Doings]:
 
 
 def _assigned(plan: Plan, place: str, doings: dict[str, Doings]) -> None:
-    titles = section_titles(plan)
-    for task in plan.tasks():
-        for actor, paragraph in task.actors:
-            given = _assignment(task, actor, paragraph, task_title(task, titles), place)
+    for task in task_views(plan):
+        for actor in task.actors:
+            given = Assignment(plan.id, place, task, actor)
             doings[actor.agency].assignments.append(given)
             doings[actor.agency].plans[plan.id] = None
 
 
-def _assignment(task: Task, actor: Actor, paragraph: str, title: str, place: str) -> Assignment:
-    return Assignment(
-        task.plan,
-        place,
-        task.section.id,
-        title,
-        labels.ACTOR_ROLES[actor.role],
-        actor.printed_role,
-        actor.quote,
-        paragraph,
-        tuple(time.quote for time, _ in task.times),
-    )
-
-
-def _parts(duty: Duty) -> Iterator[tuple[str, str]]:
-    yield from ((agency, "phải làm") for agency in duty.by)
-    yield from ((agency, "nhận") for agency in duty.to)
-    yield from ((agency, "chuyển tiếp") for agency in duty.through)
-
-
-def _duty(site: Site, duty: Duty, part: str, place: str) -> DutyOfAgency:
-    def names(agencies: Iterable[str]) -> tuple[str, ...]:
-        return tuple(site.registries.agencies[one].name for one in agencies)
-
-    return DutyOfAgency(
-        duty,
-        place,
-        duty.quote if duty.does == "other" else labels.DUTY_ACTIONS[duty.does],
-        part,
-        worded.day(duty),
-        worded.period(duty),
-        names(duty.by),
-        names(duty.to),
-    )
+def _parts(duty: Duty) -> Iterator[tuple[str, DutyPart]]:
+    yield from ((agency, "does") for agency in duty.by)
+    yield from ((agency, "receives") for agency in duty.to)
+    yield from ((agency, "passes-on") for agency in duty.through)
 
 
 def _mentioned(plan: Plan, paragraph: Paragraph, place: str, doings: dict[str, Doings]) -> None:

@@ -7,27 +7,25 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.locale import worded
-from generator.locale.names import place_name, section_titles, successor_names, task_title
+from generator.locale.names import ended, names_now, place_name
 from generator.model.plan import Duty, Plan, Target
 from generator.model.site import Site
-from generator.schema import labels
 from generator.text.vietnamese import PartialDate
+from generator.views.duties import DutyView, duty_view
+from generator.views.tasks import TimeView, task_views
 
 
 @dataclass(frozen=True, slots=True)
 class DueDuty:
-    """A duty with the names of all concerned, and the duties that wait for it."""
+    """A duty, and the duties that wait for it."""
 
-    duty: Duty
-    place: str
-    action: str
-    day: str
-    period: str
-    by: tuple[str, ...]
-    to: tuple[str, ...]
-    through: tuple[str, ...]
+    view: DutyView
     then: tuple[DueDuty, ...]
+
+    @property
+    def duty(self) -> Duty:
+        """Return the duty itself, as the plan sets it."""
+        return self.view.duty
 
     def walk(self) -> Iterator[DueDuty]:
         """Yield the duty and all that wait for it, the nearest first."""
@@ -59,8 +57,7 @@ class DueTask:
     plan: str
     place: str
     title: str
-    paragraph: str
-    quote: str
+    time: TimeView
     by: PartialDate
 
 
@@ -85,13 +82,12 @@ def plan_days(site: Site, plan: Plan) -> PlanDays:
     first = [
         _due(site, plan, duty, waiting) for duty in duties if duty.day or duty.after not in known
     ]
-    unit = site.unit_of(plan)
     return PlanDays(
         plan,
         place_name(site, plan),
-        str(unit.until) if unit and unit.until else None,
-        successor_names(site, unit) if unit else (),
-        sorted((one for one in first if one.duty.day), key=_day_of_year),
+        ended(site, plan),
+        names_now(site, plan),
+        sorted((one for one in first if one.duty.day), key=lambda one: one.view.day_of_year),
         [one for one in first if not one.duty.day],
     )
 
@@ -126,13 +122,17 @@ def first_known_day(site: Site, plan: Plan) -> date | None:
     return min((date.fromisoformat(one.date) for one in revisions), default=None)
 
 
+def stands_in_calendar(site: Site, plan: Plan, duty: Duty) -> bool:
+    """Tell whether a duty is an event: in years that it names, or each year from a known day on."""
+    comes_round = duty.day and "year" in duty.every and first_known_day(site, plan)
+    return bool(duty.years or comes_round)
+
+
 def _due_tasks(days: PlanDays) -> Iterator[DueTask]:
-    titles = section_titles(days.plan)
-    for task in days.plan.tasks():
-        for time, paragraph in task.times:
+    for view in task_views(days.plan):
+        for (time, _), said in zip(view.task.times, view.times, strict=True):
             if time.by:
-                title = task_title(task, titles)
-                yield DueTask(task.plan, days.place, title, paragraph, time.quote, time.by)
+                yield DueTask(days.plan.id, days.place, view.title, said, time.by)
 
 
 def _targets_by_year(plan: Plan) -> Mapping[int, list[Target]]:
@@ -144,22 +144,5 @@ def _targets_by_year(plan: Plan) -> Mapping[int, list[Target]]:
 
 
 def _due(site: Site, plan: Plan, duty: Duty, waiting: Mapping[str, list[Duty]]) -> DueDuty:
-    def names(agencies: Iterable[str]) -> tuple[str, ...]:
-        return tuple(site.registries.agencies[one].name for one in agencies)
-
-    return DueDuty(
-        duty,
-        place_name(site, plan),
-        duty.quote if duty.does == "other" else labels.DUTY_ACTIONS[duty.does],
-        worded.day(duty),
-        worded.period(duty),
-        names(duty.by),
-        names(duty.to),
-        names(duty.through),
-        tuple(_due(site, plan, one, waiting) for one in waiting.get(duty.id, ())),
-    )
-
-
-def _day_of_year(due: DueDuty) -> tuple[int, int]:
-    day, month = due.duty.day or (0, 0)
-    return month, day
+    then = tuple(_due(site, plan, one, waiting) for one in waiting.get(duty.id, ()))
+    return DueDuty(duty_view(site, plan, duty), then)

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from icalendar import Calendar, Event, vRecur
 
+from generator.locale import worded
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.urls import CALENDAR, Address, agency_address, calendar_address, plan_address
@@ -18,6 +19,7 @@ from generator.subjects.calendar.due_dates import (
     PlanDays,
     first_known_day,
     plan_days,
+    stands_in_calendar,
     years_due,
 )
 from generator.subjects.calendar.pages import calendar_file, is_parted
@@ -87,7 +89,7 @@ def _duties(writing: _Writing, plan: Plan, days: PlanDays) -> Iterator[tuple[Due
 def _yearly(writing: _Writing, plan: Plan, due: DueDuty) -> Event | None:
     """Return the event of a day that comes every year, from the first after the plan's issue."""
     start = _first(due, first_known_day(writing.site, plan))
-    if start is None or "year" not in due.duty.every:
+    if start is None or not stands_in_calendar(writing.site, plan, due.duty):
         return None
     event = _event(writing, due, start, start + timedelta(days=1), due.duty.id)
     event.add("rrule", vRecur({"freq": "yearly"}))
@@ -104,14 +106,15 @@ def _in_year(writing: _Writing, due: DueDuty, year: int) -> Event:
 
 
 def _event(writing: _Writing, due: DueDuty, start: date, end: date, name: str) -> Event:
-    before = f"Trước {due.day}" if due.day else f"Trong năm {start.year}"
-    who = f": {'; '.join(due.by)}" if due.by else ""
+    view = due.view
+    before = f"Trước {view.day}" if view.day else f"Trong {worded.year(start.year)}"
+    who = f": {'; '.join(view.by)}" if view.by else ""
     event = Event.new(
         uid=f"{name}.{due.duty.plan}@{writing.host}",
         stamp=writing.stamp,
         start=start,
         end=end,
-        summary=f"{before}: {due.action.lower()}{who} ({due.place})",
+        summary=f"{before}: {worded.lowered(view.action)}{who} ({view.place})",
         description=f"“{due.duty.quote}”",
         url=writing.base + str(plan_address(due.duty.plan, due.duty.id)) if writing.base else None,
     )

@@ -11,8 +11,8 @@ from generator.subjects.calendar.due_dates import (
     DueDuty,
     PlanDays,
     YearDue,
-    first_known_day,
     plan_days,
+    stands_in_calendar,
     years_due,
 )
 from generator.views.page import Page
@@ -68,7 +68,7 @@ def _page(site: Site, part: Part) -> Page:
         "Ai phải báo cáo, sơ kết, trước ngày nào; chỉ tiêu nào đến hạn năm nào.",
         CalendarPage(
             part,
-            sorted(dated, key=lambda row: (row.due.duty.day or (0, 0))[::-1]),
+            sorted(dated, key=lambda row: row.due.view.day_of_year),
             years_due(found),
             [one for one in found if one.undated],
             _file(site, part, dated),
@@ -78,7 +78,7 @@ def _page(site: Site, part: Part) -> Page:
 
 def _file(site: Site, part: Part, dated: Iterable[DatedRow]) -> str | None:
     """Return the calendar in which all days of a page are: that of its province, or of all."""
-    if not any(row.due.duty.years or first_known_day(site, row.days.plan) for row in dated):
+    if not any(stands_in_calendar(site, row.days.plan, row.due.duty) for row in dated):
         return None
     province = site.province(part.plans[0]) if part.name else None
     return calendar_file(calendar_address(province.id) if province else CALENDAR)

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from generator.locale.names import place_name, successor_names
+from generator.locale.names import level_name, names_now, place_name
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.urls import COMPARED_PLANS, PLAN_LIST, pair_address
-from generator.schema import labels
 from generator.subjects.comparison.entries import ComparedPlan, compared_plan, kind_of, orders
 
 
@@ -43,13 +42,12 @@ def _compared(plan: ComparedPlan, pages: dict[str, str]) -> dict[str, Any]:
 
 def _choice(site: Site, plan: Plan) -> dict[str, Any]:
     """Return a plan as one to pick: by its place's name of then, or by what the place is now."""
-    unit = site.unit_of(plan)
     return {
         "id": plan.id,
         "place": place_name(site, plan),
         "kind": kind_of(plan),
-        "level": labels.LEVELS[unit.level] if unit else "",
-        "now": successor_names(site, unit) if unit else (),
+        "level": level_name(site, plan),
+        "now": names_now(site, plan),
     }
 
 

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.locale.names import place_name, successor_names
+from generator.locale.names import (
+    level_name,
+    names_now,
+    place_name,
+    plan_kind,
+    unit_name,
+)
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.schema import labels
 from generator.subjects.comparison.text_rows import Block, blocks
-from generator.views.rows import (
-    ActorCell,
-    DutyRow,
-    TargetRow,
-    TaskRow,
-    attributes,
-    basis_rows,
-    duty_rows,
-    target_row,
-    task_rows,
-)
+from generator.views.duties import DutyView, duty_views
+from generator.views.plans import attributes, basis_rows
+from generator.views.targets import TargetView, target_views
+from generator.views.tasks import TaskView, task_views
 
 PartName = Literal["attributes", "targets", "tasks", "duties"]
+OTHER_FIELD = "Lĩnh vực khác"
 PARTS: tuple[PartName, ...] = ("attributes", "targets", "tasks", "duties")
 
 
@@ -134,67 +134,68 @@ def plan_names(site: Site, plan: Plan) -> tuple[str, ...]:
     """Return what to call a plan, from its place's name alone to what is surely its own."""
     place = place_name(site, plan)
     named = f"{kind_of(plan)} của {place}"
-    return (place.split(",")[0], place, named, f"{named}, {plan.id}")
+    return (unit_name(site, plan), place, named, f"{named}, {plan.id}")
 
 
 def kind_of(plan: Plan) -> str:
     """Return what a plan is and from when: `Chương trình hành động (3/2024)`."""
     issued = f" ({plan.issued})" if plan.issued else ""
-    return f"{labels.PLAN_TYPES[plan.type]}{issued}"
+    return f"{plan_kind(plan)}{issued}"
 
 
 def _attributes(site: Site, plan: Plan) -> Iterator[Entry]:
-    for place, (label, fact) in enumerate(_attribute_facts(site, plan)):
-        yield Entry("attributes", (f"attribute|{label}",), place, label, fact)
+    for place, (name, label, fact) in enumerate(_attribute_facts(site, plan)):
+        yield Entry("attributes", (f"attribute|{name}",), place, label, fact)
 
 
-def _attribute_facts(site: Site, plan: Plan) -> Iterator[tuple[str, Fact]]:
-    unit = site.unit_of(plan)
-    yield "Tên", Fact(plan.title)
+def _attribute_facts(site: Site, plan: Plan) -> Iterator[tuple[str, str, Fact]]:
+    """Yield what is said of the plan as a whole: the name of each thing, its label, the fact."""
+    level, now = level_name(site, plan), names_now(site, plan)
+    yield "title", "Tên", Fact(plan.title)
     for row in attributes(site, plan):
-        yield row.label, Fact(row.value, row.anchor, notes=(row.note,) if row.note else ())
-    if unit:
-        yield "Cấp", Fact(labels.LEVELS[unit.level])
-    if unit and unit.successors:
-        yield "Nơi ấy nay là", Fact("; ".join(successor_names(site, unit)))
+        notes = (row.note,) if row.note else ()
+        yield row.name, row.label, Fact(row.value, row.anchor, notes=notes)
+    if level:
+        yield "level", "Cấp", Fact(level)
+    if now:
+        yield "successors", "Nơi ấy nay là", Fact("; ".join(now))
     for basis in basis_rows(site, plan):
-        yield basis.relation, Fact(basis.name, next(iter(basis.anchors), None))
+        yield f"{basis.relation}", basis.label, Fact(basis.name, next(iter(basis.anchors), None))
 
 
 def _targets(site: Site, plan: Plan, order: Orders) -> Iterator[Entry]:
-    targets = {target.id: target for target in plan.targets()}
-    for target in targets.values():
-        row = target_row(site, target, targets)
+    for view in target_views(site, plan):
+        target = view.target
         theme = site.registries.themes.get(site.theme_of(target) or "")
         population = target.population or ""
         yield Entry(
             "targets",
             (f"target|{target.indicator or target.quote}|{population.casefold()}",),
             order.indicators.get(target.indicator or "", len(order.indicators)),
-            row.name,
-            _promise(row),
-            theme.name if theme else "Lĩnh vực khác",
+            view.name,
+            _promise(view),
+            theme.name if theme else OTHER_FIELD,
             population,
             target.indicator,
         )
 
 
-def _promise(row: TargetRow) -> Fact:
-    target = row.target
+def _promise(view: TargetView) -> Fact:
+    """Return a promise; whom it counts is what its row is about and not said again."""
+    figure, target = view.figure, view.target
     notes = (
-        f"năm {target.year}" if target.year else target.when or "không ghi năm",
-        f"so với {target.against}" if target.against else "",
-        row.variant or "",
-        f"suy ra: {target.inferred}" if target.inferred else "",
+        view.time,
+        *(said for said in view.conditions if said != target.population),
+        view.inferred or "",
         target.note or "",
-        "văn bản tự mâu thuẫn ở chỗ này" if row.clashes else "",
+        "văn bản tự mâu thuẫn ở chỗ này" if view.clashes else "",
     )
     return Fact(
-        row.amount or row.kind,
+        figure.amount if figure else view.kind,
         target.id,
-        bool(row.amount),
-        row.bound if row.amount else "",
-        row.measure if row.amount else "",
+        figure is not None,
+        figure.bound if figure else "",
+        figure.measure if figure else "",
         tuple(note for note in notes if note),
         quote=target.quote,
     )
@@ -202,52 +203,47 @@ def _promise(row: TargetRow) -> Fact:
 
 def _tasks(site: Site, plan: Plan, order: Orders) -> Iterator[Entry]:
     themes = site.registries.themes
-    for row in task_rows(plan):
-        first = row.themes[0] if row.themes else ""
+    for view in task_views(plan):
+        taken_up = view.task.section.themes or ("",)
         yield Entry(
             "tasks",
-            tuple(f"task|{theme}" for theme in row.themes or ("",)),
-            order.themes.get(first, len(order.themes)),
-            themes[first].name if first in themes else "Lĩnh vực khác",
-            Fact(row.title, row.section, deeds=tuple(_deeds(row))),
+            tuple(f"task|{theme}" for theme in taken_up),
+            order.themes.get(taken_up[0], len(order.themes)),
+            themes[taken_up[0]].name if taken_up[0] in themes else OTHER_FIELD,
+            Fact(view.title, view.section, deeds=tuple(_deeds(view))),
         )
 
 
-def _deeds(row: TaskRow) -> Iterator[Deed]:
-    roles: Iterable[tuple[str, tuple[ActorCell, ...]]] = (
-        (labels.ACTOR_ROLES["directs"], row.directs),
-        (labels.ACTOR_ROLES["leads"], row.leads),
-        (labels.ACTOR_ROLES["supports"], row.supports),
-        (labels.ACTOR_ROLES["oversees"], row.oversees),
-    )
-    for label, cells in roles:
-        for cell in cells:
-            yield Deed(label, "; ".join(cell.words), cell.paragraph)
-    for words, paragraph in row.times:
-        yield Deed("Thời gian", words, paragraph)
+def _deeds(view: TaskView) -> Iterator[Deed]:
+    for cell in (*view.leading, *view.helping):
+        yield Deed(cell.role_name, "; ".join(cell.words), cell.paragraph)
+    for time in view.times:
+        yield Deed("Thời gian", time.words, time.paragraph)
 
 
 def _duties(site: Site, plan: Plan) -> Iterator[Entry]:
     kinds = list(labels.DUTY_ACTIONS)
-    for row in duty_rows(site, plan):
-        does = row.duty.does
-        yield Entry("duties", (f"duty|{does}",), kinds.index(does), row.action, _duty(row))
+    for view in duty_views(site, plan):
+        does = view.duty.does
+        # Two duties of no kind have nothing in common but that: each has a row of its own.
+        key = f"duty|{view.duty.quote if does == 'other' else does}"
+        yield Entry("duties", (key,), kinds.index(does), view.action, _duty(view))
 
 
-def _duty(row: DutyRow) -> Fact:
+def _duty(view: DutyView) -> Fact:
     notes = (
-        row.period if row.day else "",
-        "; ".join(row.by),
-        f"gửi {'; '.join(row.to)}" if row.to else "",
-        f"qua {'; '.join(row.through)}" if row.through else "",
-        row.duty.note or "",
+        view.period if view.day else "",
+        "; ".join(view.by),
+        f"gửi {'; '.join(view.to)}" if view.to else "",
+        f"qua {'; '.join(view.through)}" if view.through else "",
+        view.duty.note or "",
     )
     return Fact(
-        row.day or row.period or "không ghi ngày",
-        row.duty.id,
-        bool(row.day),
+        view.due,
+        view.duty.id,
+        bool(view.day),
         notes=tuple(note for note in notes if note),
-        quote=row.duty.quote,
+        quote=view.duty.quote,
     )
 
 

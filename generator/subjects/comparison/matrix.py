@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.locale import worded
-from generator.locale.worded import within
+from generator.locale.names import plan_kind, unit_name, within_name
 from generator.model.plan import Plan, Target
 from generator.model.registries import Indicator, Theme
 from generator.model.site import Site
@@ -16,14 +15,14 @@ from generator.schema import labels
 from generator.subjects.indicators.measure_words import measure_in_words
 from generator.subjects.indicators.national import NationalStatement, national_statements
 from generator.subjects.indicators.ranking import (
-    Height,
     Quantity,
     comparable_groups,
-    height,
     measure_of,
     quantity,
 )
+from generator.text.bounds import Height, height
 from generator.text.vietnamese import fold
+from generator.views.targets import TargetView, target_view
 
 QUOTE_SHOWN = 90
 NO_THEME = Theme("khac", "Lĩnh vực khác", None, 0)
@@ -51,11 +50,8 @@ class Statement:
     `about` says of whom, by which definition and for when it holds.
     """
 
-    target: Target
+    view: TargetView
     address: Address
-    bound: str
-    amount: str
-    measure: str
     words: str | None
     about: str
 
@@ -157,9 +153,9 @@ def _column(site: Site, plan: Plan, is_one_of_several: bool) -> Column:
     level = site.level_of(plan) or "country"
     return Column(
         plan.id,
-        chain[0].name if chain else plan.unit,
-        ", ".join(within(unit.name) for unit in chain[1:]) or None,
-        f"{labels.PLAN_TYPES[plan.type]}{number}" if is_one_of_several else None,
+        unit_name(site, plan),
+        within_name(chain) or None,
+        f"{plan_kind(plan)}{number}" if is_one_of_several else None,
         LEVEL_STEPS[level],
         labels.LEVELS[level],
     )
@@ -199,7 +195,7 @@ def _row(
     for column in columns:
         found = by_plan.get(column.plan, [])
         alike = likeness.setdefault(_said(found, indicator), len(likeness))
-        shown = [_statement(indicator, one) for one in found]
+        shown = [_statement(site, one) for one in found]
         first = _first(found, indicator)
         high = height(first) if first else None
         cells.append(Cell(column, shown, first, high, alike, ranks.get(column.plan)))
@@ -234,19 +230,14 @@ def _content(target: Target, indicator: Indicator) -> tuple[object, ...]:
     return measure_of(target, indicator), quantity(target, indicator)
 
 
-def _statement(indicator: Indicator, target: Target) -> Statement:
-    about = measure_in_words(indicator, target)
-    has_figure = target.value is not None
-    if not has_figure and not target.against:
-        about = f"{labels.TARGET_KINDS[target.kind]}; {about}"
+def _statement(site: Site, target: Target) -> Statement:
+    view = target_view(site, target)
+    has_kind = not view.figure and not target.against
     return Statement(
-        target,
+        view,
         plan_address(target.plan, target.id),
-        worded.bound(target),
-        worded.amount(target),
-        worded.measure(target),
-        None if has_figure else _beginning(target.quote),
-        about,
+        None if view.figure else _beginning(target.quote),
+        f"{view.kind}; {view.about}" if has_kind else view.about,
     )
 
 

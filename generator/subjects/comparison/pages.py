@@ -13,7 +13,7 @@ from generator.schema import labels
 from generator.subjects.comparison.matrix import Matrix, matrix_of
 from generator.subjects.comparison.pair_page import PairLink, pair_links
 from generator.views.page import Page
-from generator.views.provinces import NATIONAL, provinces
+from generator.views.pagination import NATIONAL, leaves, provinces, span_name
 
 MAX_COLUMNS = 40
 
@@ -95,19 +95,13 @@ def _sheets(site: Site, steps: tuple[str, ...], plans: Sequence[Plan]) -> list[_
     sheets: list[_Sheet] = []
     for level in LEVEL_STEPS:
         found = [plan for plan in plans if site.level_of(plan) == level]
-        for part, start in enumerate(range(0, len(found), MAX_COLUMNS), start=1):
-            shown = found[start : start + MAX_COLUMNS]
-            own = (f"cap-{LEVEL_STEPS[level]}-{part}",) if sheets else ()
+        for leaf in leaves(found, MAX_COLUMNS) if found else ():
+            own = (f"cap-{LEVEL_STEPS[level]}-{leaf.number}",) if sheets else ()
             name = labels.LEVELS[level]
-            if len(found) > MAX_COLUMNS:
-                name += f", phần {part}: {_span(site, shown)}"
-            sheets.append(_Sheet(compare_address(*steps, *own), name, shown))
+            if leaf.count > 1:
+                name += f", phần {leaf.number}: {span_name(site, leaf.shown)}"
+            sheets.append(_Sheet(compare_address(*steps, *own), name, leaf.shown))
     return sheets
-
-
-def _span(site: Site, plans: Sequence[Plan]) -> str:
-    first, last = (site.registries.units[plans[end].unit].name for end in (0, -1))
-    return f"từ {first} đến {last}"
 
 
 def _page(

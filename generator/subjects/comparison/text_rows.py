@@ -11,14 +11,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.model.plan import Plan
+from generator.schema.plan import FRAME_ROLES
 from generator.subjects.comparison.alignment import FixedList, Pair, Table, counterparts
 from generator.subjects.comparison.similarity import features, likeness, weights
 
-# Parts of the frame of a document answer to each other, never to its body.
-_FRAME = frozenset(
-    ("masthead", "decision", "legal-basis", "title", "opening", "closing", "recipients",
-     "signature", "footnotes")
-)  # fmt: skip
 # Lists in a fixed order; a signature is so from its first to its last line.
 _LISTS = {"recipients": False, "signature": True}
 # What the place in the outline adds to the likeness of the words.
@@ -124,10 +120,14 @@ def _fits(ours: Sequence[_Part], theirs: Sequence[_Part], table: Table) -> Table
 
 
 def _fit(one: _Part, other: _Part, alike: float) -> float:
-    """Return how well two blocks answer to each other: alike in words, and about the same."""
+    """Return how well two blocks answer to each other: alike in words, and about the same.
+
+    Parts of the frame of a document answer to each other, never to its body.
+    """
     first, second = one.block, other.block
     same_role = first.role == second.role
-    if first.kind != second.kind or not (same_role or _FRAME.isdisjoint((first.role, second.role))):
+    framed = not FRAME_ROLES.isdisjoint((first.role, second.role))
+    if first.kind != second.kind or (framed and not same_role):
         return 0.0
     if first.kind == "paragraph" and alike < _ALIKE:
         return 0.0

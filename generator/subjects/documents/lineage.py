@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
-from generator.locale.names import anchor_of, document_name, place_name
+from generator.locale.names import anchor_of, document_name, place_name, plan_kind, plan_name
 from generator.model.plan import Basis, Plan
 from generator.model.registries import CitedDocument
 from generator.model.site import Site
 from generator.model.urls import Address, document_address, plan_address
 from generator.schema import labels
 from generator.text.identifiers import Chain
+from generator.views.pagination import first_of
 
 NEXT_SHOWN = 8
 
@@ -72,9 +73,10 @@ class LineageIndex:
         rests += _before(self.site, [one.earlier for one in rests])
         plans = self.site.plans_by_basis.get(document.id, ())
         later = [*self.later.get(document.id, ()), *plans]
-        for name in later[:NEXT_SHOWN]:
+        shown, more = first_of(later, NEXT_SHOWN)
+        for name in shown:
             rests += [one for one in _rests_of(self.site, name) if one.earlier == document.id]
-        return _lineage(self.site, document.id, rests, max(0, len(later) - NEXT_SHOWN))
+        return _lineage(self.site, document.id, rests, more)
 
 
 def index_lineage(site: Site) -> LineageIndex:
@@ -173,13 +175,11 @@ def _text(site: Site, name: str, is_here: bool, depth: int) -> LinkedText:
     if name in site.plans:
         plan = site.plans[name]
         issuer = agencies.get(plan.issuer.value)
-        kind = labels.PLAN_TYPES[plan.type]
-        place = place_name(site, plan)
         return LinkedText(
             name,
-            plan.number.value if plan.number else kind,
-            place,
-            f"{kind} của {place}",
+            plan.number.value if plan.number else plan_kind(plan),
+            place_name(site, plan),
+            plan_name(site, plan),
             plan_address(name),
             issuer.chain if issuer else None,
             is_here,

@@ -17,7 +17,7 @@ from generator.subjects.documents.drawing import LineageDrawing, draw_lineage
 from generator.subjects.documents.lineage import Lineage, LineageIndex, index_lineage
 from generator.text.vietnamese import sort_key
 from generator.views.page import Page
-from generator.views.pagination import Part, parts
+from generator.views.pagination import Part, leaves, parts
 
 CITATION_REACH = 90
 PLACES_SHOWN = 3
@@ -142,12 +142,10 @@ def _by_year(rows: Sequence[DocumentRow]) -> Iterator[tuple[Address, DocumentsPa
     for row in rows:
         by_year[str(row.document.date.year) if row.document.date else UNDATED].append(row)
     for year, found in sorted(by_year.items()):
-        when = "không ghi năm" if year == UNDATED else f"năm {year}"
-        cuts = range(0, len(found), DOCUMENTS_ON_A_PAGE)
-        for number, start in enumerate(cuts, start=1):
-            name = when if len(cuts) == 1 else f"{when} ({number}/{len(cuts)})"
-            shown = found[start : start + DOCUMENTS_ON_A_PAGE]
-            yield documents_of_year(year, number), DocumentsPage(name, shown, (), (), 0)
+        when = worded.NO_YEAR if year == UNDATED else worded.year(int(year))
+        for leaf in leaves(found, DOCUMENTS_ON_A_PAGE):
+            shown = DocumentsPage(leaf.titled(when), leaf.shown, (), (), 0)
+            yield documents_of_year(year, leaf.number), shown
 
 
 def _list_page(address: Address, shown: DocumentsPage) -> Page:

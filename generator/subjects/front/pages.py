@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.locale import worded
-from generator.locale.names import place_name, successor_names
+from generator.locale.names import names_now, place_name, plan_kind
 from generator.model.plan import Plan
 from generator.model.revisions import Revision
 from generator.model.site import Site
@@ -16,8 +16,7 @@ from generator.schema import labels
 from generator.subjects.front.search import search_page
 from generator.subjects.indicators.pages import IndicatorRow, telling_indicator
 from generator.views.page import Page
-from generator.views.pagination import Part, parts
-from generator.views.provinces import provinces
+from generator.views.pagination import Part, parts, provinces
 from generator.views.revisions import RevisionRow, revision_rows
 from generator.views.subject import Edition
 
@@ -151,13 +150,12 @@ def _data(rows: Mapping[str, PlanRow], lists: Sequence[Table], formats: Sequence
 
 
 def _plan_row(site: Site, plan: Plan) -> PlanRow:
-    unit = site.unit_of(plan)
     revisions = site.revisions_by_plan.get(plan.id, ())
     return PlanRow(
         plan,
         place_name(site, plan),
-        labels.PLAN_TYPES[plan.type],
-        successor_names(site, unit) if unit else (),
+        plan_kind(plan),
+        names_now(site, plan),
         labels.STATUSES[plan.status],
         sum(1 for _ in plan.targets()),
         sum(1 for _ in plan.tasks()),

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.locale import worded
-from generator.locale.names import document_name
+from generator.locale.names import document_name, unit_name
 from generator.model.plan import Plan, Target
 from generator.model.registries import NationalFigure
 from generator.model.site import Site
 from generator.schema import labels
 from generator.subjects.gaps.gaps import Gap, PlanGaps, find_gaps
-from generator.text.figures import Stated
 from generator.views.subject import Edition, PlanBlock
 
 SHOWN = 6
@@ -103,18 +102,10 @@ def _row(site: Site, gap: Gap, documents: Mapping[str, str]) -> GapRow:
 
 
 def _elsewhere(site: Site, target: Target) -> Elsewhere:
-    unit = site.unit_of(site.plans[target.plan])
-    words = _words(target) or labels.TARGET_KINDS[target.kind].lower()
-    return Elsewhere(unit.name if unit else target.plan, target.plan, target.id, words)
+    place = unit_name(site, site.plans[target.plan])
+    return Elsewhere(place, target.plan, target.id, worded.lowered(worded.level(target)))
 
 
 def _national(figure: NationalFigure, documents: Mapping[str, str]) -> NationalLevel:
     about = f" ({figure.population})" if figure.population else ""
-    return NationalLevel(documents[figure.document], figure.url, f"{_words(figure)}{about}")
-
-
-def _words(stated: Stated) -> str:
-    if stated.value is None:
-        return ""
-    parts = (worded.bound(stated), worded.amount(stated), worded.measure(stated))
-    return " ".join(part for part in parts if part)
+    return NationalLevel(documents[figure.document], figure.url, f"{worded.figure(figure)}{about}")

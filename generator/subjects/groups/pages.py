@@ -14,7 +14,7 @@ from generator.model.urls import GROUPS, group_address
 from generator.subjects.groups.excerpt import Excerpt, excerpt
 from generator.views.page import Page
 from generator.views.pagination import Part, Silence, parts, silence
-from generator.views.rows import TargetRow, target_rows
+from generator.views.targets import TargetView, target_views
 
 # The passages of a plan that are open; the others wait behind a fold.
 PASSAGES_SHOWN = 3
@@ -54,7 +54,7 @@ class GroupPlan:
 
     plan: str
     place: str
-    targets: Sequence[TargetRow]
+    targets: Sequence[TargetView]
     sections: Sequence[Section]
     passages: Sequence[Passage]
     folded: Sequence[Passage]
@@ -101,7 +101,8 @@ def group_pages(site: Site) -> Iterator[Page]:
         GroupsPage(rows, len(site.plans)),
     )
     tables = {
-        plan.id: {r.target.id: r for r in target_rows(site, plan)} for plan in site.plans.values()
+        plan.id: {view.target.id: view for view in target_views(site, plan)}
+        for plan in site.plans.values()
     }
     for row in rows:
         yield from _pages(site, row, said[row.group.id], tables)
@@ -140,7 +141,7 @@ def _declared(sections: Iterable[Section], above: tuple[str, ...]) -> Iterator[t
 
 
 def _pages(
-    site: Site, row: GroupRow, said: SaidByPlan, tables: Mapping[str, Mapping[str, TargetRow]]
+    site: Site, row: GroupRow, said: SaidByPlan, tables: Mapping[str, Mapping[str, TargetView]]
 ) -> Iterator[Page]:
     silent = silence(site, said)
     plans = [plan for name, plan in site.plans.items() if name in said]
@@ -156,7 +157,7 @@ def _pages(
         )
 
 
-def _plan(site: Site, plan: Plan, said: _Said, table: Mapping[str, TargetRow]) -> GroupPlan:
+def _plan(site: Site, plan: Plan, said: _Said, table: Mapping[str, TargetView]) -> GroupPlan:
     passages = [_passage(*one) for one in said.mentions if _says_more(one[0])]
     # A fold for a single passage would be longer than the passage.
     shown = PASSAGES_SHOWN if len(passages) > PASSAGES_SHOWN + 1 else len(passages)

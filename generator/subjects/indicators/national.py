@@ -14,13 +14,12 @@ from generator.schema import labels
 
 @dataclass(frozen=True, slots=True)
 class NationalStatement:
-    """A national figure as a reader sees it: whose it is, and where it was read."""
+    """A national figure in words: how much, of whom, for when, whose it is, where it was read."""
 
-    figure: NationalFigure
-    bound: str
-    amount: str
-    measure: str
+    national: NationalFigure
+    figure: worded.FigureWords | None
     about: str
+    time: str
     document: str
     number: str
     source: str
@@ -37,14 +36,13 @@ def national_statements(site: Site, indicator: Indicator) -> list[NationalStatem
 
 def _statement(site: Site, indicator: Indicator, figure: NationalFigure) -> NationalStatement:
     variants = {variant.id: variant.name for variant in indicator.variants}
-    year = worded.time(figure.year, None)
-    parts = (figure.population, variants.get(figure.variant or ""), year)
+    time = worded.time(figure.year, None)
+    variant = variants.get(figure.variant or "")
     return NationalStatement(
         figure,
-        worded.bound(figure),
-        worded.amount(figure),
-        worded.measure(figure),
-        "; ".join(part for part in parts if part),
+        worded.figure(figure),
+        "; ".join((*worded.conditions(figure.population, None, variant), time)),
+        time,
         document_name(site, figure.document),
         site.registries.documents[figure.document].number or "không số",
         f"theo {labels.LANGUAGES[figure.language]} trên {urlsplit(figure.url).netloc}",

@@ -6,9 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.locale import worded
-from generator.locale.names import place_name
-from generator.model.plan import Target
 from generator.model.registries import Indicator, Theme
 from generator.model.site import Site
 from generator.model.urls import INDICATORS, indicator_address
@@ -24,38 +21,22 @@ from generator.subjects.indicators.ranking import (
 from generator.subjects.indicators.scale import Mark, Scale, mark_for, scale_for
 from generator.text.figures import Stated
 from generator.views.page import Page
-from generator.views.pagination import Part, parts
+from generator.views.pagination import Part, Silence, first_of, parts, silence
+from generator.views.targets import TargetView, target_view
 
 # Each plan has a row or several, each with a drawing.
 PLANS_ON_A_PAGE = 60
-SILENT_SHOWN = 30
 MEASURES_SHOWN = 3
 PLACES_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
-class FigureRow:
-    """A target in a list that names the place."""
-
-    target: Target
-    place: str
-    bound: str
-    amount: str
-    measure: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
 class IndicatorRow:
-    """An indicator with every plan's figures; `silent` are the places that say nothing.
-
-    Where there are too many of them to read, their number is all.
-    """
+    """An indicator with every plan's figures, and the places that say nothing."""
 
     indicator: Indicator
-    figures: Sequence[FigureRow]
-    silent: Sequence[str]
-    silent_count: int
+    figures: Sequence[TargetView]
+    silence: Silence
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +62,7 @@ class DrawnFigure:
     `beside` is the place of the national figure that measures the same.
     """
 
-    row: FigureRow
-    variant: str | None
+    row: TargetView
     mark: Mark | None
     beside: Mark | None
 
@@ -101,7 +81,7 @@ class Extreme:
 
     word: str
     about: str
-    rows: Sequence[FigureRow]
+    rows: Sequence[TargetView]
     more: int
 
 
@@ -194,7 +174,7 @@ def _whole(site: Site, indicator: Indicator) -> IndicatorPage:
     row = _indicator_row(site, indicator)
     targets = site.targets_by_indicator[indicator.id]
     national = national_statements(site, indicator)
-    scale = _scale(indicator, [*targets, *(said.figure for said in national)])
+    scale = _scale(indicator, [*targets, *(said.national for said in national)])
     measured = [one for one in targets if one.value is not None]
     return IndicatorPage(
         indicator,
@@ -202,7 +182,7 @@ def _whole(site: Site, indicator: Indicator) -> IndicatorPage:
         site.registries.themes.get(indicator.theme or ""),
         labels.DIRECTIONS[indicator.direction] if indicator.direction else None,
         row,
-        [DrawnNational(one, _mark(one.figure, indicator, scale)) for one in national],
+        [DrawnNational(one, _mark(one.national, indicator, scale)) for one in national],
         list(_drawn(row, national, scale)),
         scale,
         list(_extremes(row)),
@@ -227,15 +207,13 @@ def _drawn(
     row: IndicatorRow, national: Sequence[NationalStatement], scale: Scale | None
 ) -> Iterator[DrawnFigure]:
     indicator = row.indicator
-    variants = {variant.id: variant.name for variant in indicator.variants}
     beside = {
-        national_measure(one.figure, indicator): _mark(one.figure, indicator, scale)
+        national_measure(one.national, indicator): _mark(one.national, indicator, scale)
         for one in national
     }
     for one in row.figures:
         yield DrawnFigure(
             one,
-            variants.get(one.target.variant or ""),
             _mark(one.target, indicator, scale),
             beside.get(measure_of(one.target, indicator)),
         )
@@ -252,29 +230,13 @@ def _extremes(row: IndicatorRow) -> Iterator[Extreme]:
             found = [
                 rows[one.target.plan, one.target.id] for one in group.ranked if one.rank == rank
             ]
-            yield Extreme(word, about, found[:PLACES_SHOWN], max(0, len(found) - PLACES_SHOWN))
+            yield Extreme(word, about, *first_of(found, PLACES_SHOWN))
 
 
 def _indicator_row(site: Site, indicator: Indicator) -> IndicatorRow:
     targets = site.targets_by_indicator[indicator.id]
-    speaking = {target.plan for target in targets}
-    count = len(site.plans) - len(speaking)
-    few = count <= SILENT_SHOWN
-    silent = [plan for name, plan in site.plans.items() if name not in speaking] if few else []
     return IndicatorRow(
         indicator,
-        [_figure_row(site, target) for target in targets],
-        [place_name(site, plan) for plan in silent],
-        count,
-    )
-
-
-def _figure_row(site: Site, target: Target) -> FigureRow:
-    return FigureRow(
-        target,
-        place_name(site, site.plans[target.plan]),
-        worded.bound(target),
-        worded.amount(target),
-        worded.measure(target),
-        labels.TARGET_KINDS[target.kind],
+        [target_view(site, target) for target in targets],
+        silence(site, {target.plan for target in targets}),
     )

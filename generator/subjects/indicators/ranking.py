@@ -9,11 +9,8 @@ from decimal import Decimal
 
 from generator.model.plan import Target
 from generator.model.registries import Indicator, NationalFigure
+from generator.text.bounds import Height, bound_of, height
 from generator.text.figures import Operator, Stated
-
-Height = tuple[Decimal, int, Decimal]
-# “Trên 95%” is more than 95%, “dưới 15%” less than 15%; the other words leave the number as it is.
-_LEANING: dict[Operator, int] = {"<": -1, ">": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,8 @@ class Ranked:
 class ComparableGroup:
     """The figures of one measure, highest first.
 
-    `apart` are those of plans that contradict themselves about it: they stand in no order.
+    `apart` stand in no order: those of plans that contradict themselves about it, and rough ones
+    (“khoảng 60%”) at a number that another place states otherwise.
     """
 
     measure: Measure
@@ -120,28 +118,40 @@ def comparable_groups(targets: Iterable[Target], indicator: Indicator) -> list[C
 
 
 def _group(measure: Measure, targets: Iterable[Target], indicator: Indicator) -> ComparableGroup:
-    by_plan: dict[str, list[tuple[Height, Target]]] = defaultdict(list)
+    by_plan: dict[str, list[_Figure]] = defaultdict(list)
     for target in targets:
-        by_plan[target.plan].append((height(quantity(target, indicator)), target))
-    sure, apart = [], []
+        by_plan[target.plan].append(_figure(target, indicator))
+    sure: list[_Figure] = []
+    apart: list[_Figure] = []
     for found in by_plan.values():
-        if len({high for high, _ in found}) == 1:
+        if len({(one.height, one.is_rough) for one in found}) == 1:
             sure.append(found[0])
         else:
-            apart += [target for _, target in found]
-    return ComparableGroup(measure, _ranked(sure), tuple(apart))
+            apart += found
+    sharp = {one.height[0] for one in sure if not one.is_rough}
+    unplaced = [one for one in sure if one.is_rough and one.height[0] in sharp]
+    ranked = _ranked([one for one in sure if one not in unplaced])
+    return ComparableGroup(measure, ranked, tuple(one.target for one in (*apart, *unplaced)))
 
 
-def _ranked(figures: list[tuple[Height, Target]]) -> tuple[Ranked, ...]:
-    ordered = sorted(figures, key=lambda one: one[0], reverse=True)
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A target with what places its figure among others."""
+
+    target: Target
+    height: Height
+    is_rough: bool
+
+
+def _figure(target: Target, indicator: Indicator) -> _Figure:
+    figure = quantity(target, indicator)
+    return _Figure(target, height(figure), bound_of(figure).is_rough)
+
+
+def _ranked(figures: Iterable[_Figure]) -> tuple[Ranked, ...]:
+    """Rank figures of which any two have an order (`bounds.order`); equal ones share a rank."""
+    ordered = sorted(figures, key=lambda one: one.height, reverse=True)
     first: dict[Height, int] = {}
-    for rank, (high, _) in enumerate(ordered, start=1):
-        first.setdefault(high, rank)
-    return tuple(Ranked(first[high], target) for high, target in ordered)
-
-
-def height(figure: Quantity) -> Height:
-    """Return the order of a figure: its number, to which side it is open, the end of its range."""
-    value = figure.value or Decimal(0)
-    leaning = _LEANING.get(figure.operator, 0) if figure.operator else 0
-    return value, leaning, figure.value_max if figure.value_max is not None else value
+    for rank, one in enumerate(ordered, start=1):
+        first.setdefault(one.height, rank)
+    return tuple(Ranked(first[one.height], one.target) for one in ordered)

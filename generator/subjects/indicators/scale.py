@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
+from generator.text.bounds import bound_of
 from generator.text.figures import Stated
 
 STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
@@ -73,15 +74,16 @@ def mark_for(target: Stated, scale: Scale) -> Mark | None:
         return None
     at = scale.place(target.value)
     until = scale.place(target.value_max) if target.value_max is not None else at
-    upward, downward = target.operator in (">", ">="), target.operator in ("<", "<=")
+    bound = bound_of(target)
+    upward, downward = (is_open and not bound.is_rough for is_open in (bound.above, bound.below))
     return Mark(
         start=Decimal(0) if downward else at,
         end=HUNDRED if upward else until,
         is_range=target.value_max is not None,
         opens_left=downward,
         opens_right=upward,
-        is_open=target.operator in ("<", ">"),
-        is_rough=target.operator == "~",
+        is_open=not bound.at,
+        is_rough=bound.is_rough,
     )
 
 

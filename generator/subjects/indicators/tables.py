@@ -76,7 +76,11 @@ class ComparisonRow:
     against: Annotated[str | None, "So với gì, như in"]
     group: Annotated[str | None, "Nhóm so sánh được: cùng chỉ số, đối tượng, biến thể, năm, đơn vị"]
     group_places: Annotated[int | None, "Số nơi có con số trong nhóm"]
-    rank: Annotated[int | None, "Thứ hạng trong nhóm, 1 cao nhất; trống khi nhóm có dưới hai nơi"]
+    rank: Annotated[
+        int | None,
+        "Thứ hạng trong nhóm, 1 cao nhất; trống khi nhóm có dưới hai nơi, hay khi nơi này nêu "
+        "“khoảng” đúng con số mà nơi khác nêu chắc",
+    ]
     quote: Annotated[str | None, "Nguyên văn; trống với mức của Trung ương"]
     url: Annotated[str, "Địa chỉ của chính câu ấy, hoặc nơi đã đọc mức của Trung ương"]
     language: Annotated[str, "Thứ tiếng của nơi đã đọc: vi, en"]

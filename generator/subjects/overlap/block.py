@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.locale.names import unit_name
 from generator.model.plan import Plan, Span
 from generator.model.site import Site
 from generator.schema import labels
-from generator.subjects.overlap.overlap import (
-    FORMAL,
-    Passage,
-    Share,
-    SharedWords,
-    percent,
-    shared_words,
-)
+from generator.schema.plan import FORMAL_ROLES
+from generator.subjects.overlap.overlap import Passage, Share, SharedWords, percent, shared_words
 from generator.views.subject import Edition, PlanBlock
 
 NAMED = 3
@@ -83,7 +78,7 @@ def words_block(site: Site, plan: Plan, shared: SharedWords) -> WordsBlock | Non
     if words is None:
         return None
     parts = (
-        PartShare(_capital(labels.SECTION_ROLES[role]), share, role not in FORMAL)
+        PartShare(_capital(labels.SECTION_ROLES[role]), share, role not in FORMAL_ROLES)
         for role, share in words.by_role.items()
         if share.words
     )
@@ -93,7 +88,7 @@ def words_block(site: Site, plan: Plan, shared: SharedWords) -> WordsBlock | Non
         if theme.id in words.by_theme
     )
     partners = (
-        Partner(one, _place(site, one), percent(count, words.share.words))
+        Partner(one, unit_name(site, site.plans[one]), percent(count, words.share.words))
         for one, count in words.partners
     )
     return WordsBlock(
@@ -125,16 +120,11 @@ def _shared_passage(site: Site, passage: Passage) -> SharedPassage:
         tuple(stretch.span for stretch in passage.stretches),
         passage.share,
         bool(passage.whole.count),
-        tuple(_place(site, one) for one in named),
+        tuple(unit_name(site, site.plans[one]) for one in named),
         holders.count,
         holders.count - len(named),
         holders.at_least,
     )
-
-
-def _place(site: Site, plan: str) -> str:
-    unit = site.unit_of(site.plans[plan])
-    return unit.name if unit else plan
 
 
 def _capital(words: str) -> str:

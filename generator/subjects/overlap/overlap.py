@@ -16,7 +16,7 @@ from itertools import groupby
 
 from generator.model.plan import Paragraph, Plan, Section, Span
 from generator.model.site import Site
-from generator.schema.plan import SectionRole
+from generator.schema.plan import FORMAL_ROLES, SectionRole
 from generator.subjects.overlap.shingles import (
     HOLDERS,
     LENGTH,
@@ -31,7 +31,6 @@ from generator.text.words import is_figure
 GAP = 2
 NEARLY_WHOLE = 0.9
 PARTNERS = 5
-FORMAL: frozenset[SectionRole] = frozenset(("masthead", "legal-basis", "recipients", "signature"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +237,7 @@ class _Tallies:
     def section(self, section: Section) -> Share:
         """Add a section and all below it; return their share."""
         role = section.role or "other"
-        here = self._paragraphs(section, counts=role not in FORMAL)
+        here = self._paragraphs(section, counts=role not in FORMAL_ROLES)
         self.by_role[role] = self.by_role.get(role, Share()) + here
         for theme in section.themes:
             self.by_theme[theme] = self.by_theme.get(theme, Share()) + here

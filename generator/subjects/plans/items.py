@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.locale.names import place_name, successor_names
+from generator.locale import worded
+from generator.locale.names import indicator_name, names_now, plan_name
 from generator.model.plan import Paragraph, Plan, Section
 from generator.model.site import Site
 from generator.model.urls import plan_address
-from generator.schema import labels
+from generator.schema.plan import FORMAL_ROLES
 from generator.search.items import Item, Shelf
 
 # How much more a mention weighs in the name of a plan or in a heading, less in formal parts.
 BOOSTS = {"plan": 3.0, "section": 1.2, "target": 1.1, "task": 1.0, "paragraph": 1.0}
 LETTER_BOOST = 0.7
-LETTER_ROLES = ("masthead", "recipients", "signature", "legal-basis", "footnotes")
+# What explains words that stand elsewhere weighs as little as the formal parts.
+LETTER_ROLES = FORMAL_ROLES | {"footnotes"}
 
 
 def plan_items(site: Site) -> Iterator[Item]:
@@ -25,8 +27,7 @@ def plan_items(site: Site) -> Iterator[Item]:
 
 
 def _shelf(site: Site, plan: Plan) -> Shelf:
-    title = f"{labels.PLAN_TYPES[plan.type]} của {place_name(site, plan)}"
-    return Shelf(plan.id, title, site.level_of(plan) or "", _provinces(site, plan))
+    return Shelf(plan.id, plan_name(site, plan), site.level_of(plan) or "", _provinces(site, plan))
 
 
 def _provinces(site: Site, plan: Plan) -> tuple[str, ...]:
@@ -38,9 +39,7 @@ def _provinces(site: Site, plan: Plan) -> tuple[str, ...]:
 
 
 def _items(site: Site, plan: Plan, shelf: Shelf) -> Iterator[Item]:
-    unit = site.unit_of(plan)
-    named = [plan.title, plan.number.value if plan.number else ""]
-    named += successor_names(site, unit) if unit else ()
+    named = [plan.title, plan.number.value if plan.number else "", *names_now(site, plan)]
     yield Item(
         "plan",
         str(plan_address(plan.id)),
@@ -97,7 +96,7 @@ def _promised(site: Site, paragraph: Paragraph) -> str:
     """Return what a paragraph's targets measure, and the years that its own words may leave out."""
     said = []
     for target in paragraph.targets:
-        indicator = site.registries.indicators.get(target.indicator or "")
-        year = f"năm {target.year}" if target.year else None
-        said.append(", ".join(filter(None, (indicator.name if indicator else None, year))))
+        name = indicator_name(site.registries, target.indicator)
+        year = worded.year(target.year) if target.year else None
+        said.append(", ".join(filter(None, (name, year))))
     return "; ".join(dict.fromkeys(filter(None, said)))

@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.fidelity.evidence import Evidence
 from generator.link.partner import Partner
-from generator.locale.names import place_name, successor_names
+from generator.locale.names import ended, level_name, names_now, place_name
 from generator.model.plan import Plan
+from generator.model.registries import Theme
 from generator.model.site import Site
 from generator.model.urls import Address, pair_address
-from generator.schema import labels
+from generator.subjects.calendar.due_dates import stands_in_calendar
 from generator.subjects.documents.drawing import LineageDrawing, draw_lineage
 from generator.subjects.documents.lineage import Lineage, plan_lineage
 from generator.subjects.overlap.block import shared_passages
 from generator.subjects.overlap.overlap import SharedWords
 from generator.subjects.plans.layers import AbbreviationIndex
 from generator.subjects.plans.text import PlanText, plan_text
+from generator.views.duties import DutyView, duty_views
+from generator.views.plans import Attribute, BasisRow, attributes, basis_rows, cited_rows
 from generator.views.revisions import RevisionRow, revision_rows
-from generator.views.rows import (
-    Attribute,
-    BasisRow,
-    DutyRow,
-    TargetGroup,
-    TaskRow,
-    attributes,
-    basis_rows,
-    cited_rows,
-    duty_rows,
-    target_groups,
-    task_rows,
-)
 from generator.views.subject import PlanBlock
+from generator.views.targets import TargetView, target_views
+from generator.views.tasks import TaskView, task_views
+
+
+@dataclass(frozen=True, slots=True)
+class TargetGroup:
+    """The targets of one theme, or of none."""
+
+    theme: Theme | None
+    rows: tuple[TargetView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,8 @@ class PlanPage:
     is_draft: bool
     target_groups: tuple[TargetGroup, ...]
     target_count: int
-    tasks: tuple[TaskRow, ...]
-    duties: tuple[DutyRow, ...]
+    tasks: tuple[TaskView, ...]
+    duties: tuple[DutyView, ...]
     blocks: tuple[PlanBlock, ...]
     text: PlanText
     marks_shared: bool
@@ -85,21 +86,20 @@ def plan_page(
     partners: Sequence[Partner] = (),
 ) -> PlanPage:
     """Gather what a plan's page shows."""
-    unit = site.unit_of(plan)
     basis = tuple(basis_rows(site, plan))
     lineage = plan_lineage(site, plan)
     return PlanPage(
         plan=plan,
         place=place_name(site, plan),
-        level=labels.LEVELS[unit.level] if unit else "",
-        until=str(unit.until) if unit and unit.until else None,
-        successors=successor_names(site, unit) if unit else (),
+        level=level_name(site, plan),
+        until=ended(site, plan),
+        successors=names_now(site, plan),
         attributes=tuple(attributes(site, plan)),
         is_draft=plan.status == "draft",
-        target_groups=target_groups(site, plan),
+        target_groups=_target_groups(site, plan),
         target_count=sum(1 for _ in plan.targets()),
-        tasks=tuple(row for row in task_rows(plan) if row.names_someone),
-        duties=duty_rows(site, plan),
+        tasks=tuple(row for row in task_views(plan) if row.names_someone),
+        duties=duty_views(site, plan),
         blocks=tuple(blocks),
         text=plan_text(
             plan,
@@ -115,7 +115,7 @@ def plan_page(
         evidence=evidence,
         draft_says=_draft_says(plan),
         latest=next(revision_rows(site, site.revisions_by_plan.get(plan.id, ())), None),
-        has_calendar=_names_days(plan),
+        has_calendar=_has_events(site, plan),
         has_actors=any(task.actors for task in plan.tasks()),
         beside=tuple(_beside(site, one) for one in partners),
         lineage=lineage,
@@ -123,10 +123,23 @@ def plan_page(
     )
 
 
-def _names_days(plan: Plan) -> bool:
-    """Tell whether the plan names a year or, itself dated, a day."""
+def _target_groups(site: Site, plan: Plan) -> tuple[TargetGroup, ...]:
+    """Return the targets by field, the fields in the order of the registry."""
+    groups: dict[str, list[TargetView]] = defaultdict(list)
+    for view in target_views(site, plan):
+        groups[site.theme_of(view.target) or ""].append(view)
+    themes = site.registries.themes
+    order = {name: place for place, name in enumerate(themes)}
+    return tuple(
+        TargetGroup(themes.get(theme), tuple(rows))
+        for theme, rows in sorted(groups.items(), key=lambda item: order.get(item[0], len(order)))
+    )
+
+
+def _has_events(site: Site, plan: Plan) -> bool:
+    """Tell whether the plan has a calendar: years of its targets, or days of its duties."""
     return any(target.year for target in plan.targets()) or any(
-        duty.years or (plan.issued and duty.day and "year" in duty.every) for duty in plan.duties()
+        stands_in_calendar(site, plan, duty) for duty in plan.duties()
     )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.fidelity.evidence import Evidence
 from generator.link.pairs import partners
+from generator.locale.names import plan_name
 from generator.model.urls import plan_address
-from generator.schema import labels
 from generator.subjects.overlap.overlap import shared_words
 from generator.subjects.plans.layers import index_abbreviations
 from generator.subjects.plans.page import plan_page
@@ -25,6 +25,6 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
         trust = edition.evidence.get(plan.id, Evidence())
         blocks = edition.blocks(plan)
         shown = plan_page(site, plan, abbreviations, trust, shared, blocks, near[plan.id])
-        title = f"{labels.PLAN_TYPES[plan.type]} của {shown.place}"
+        title = plan_name(site, plan)
         about = f"{title}: {shown.target_count} chỉ tiêu, ai làm gì, hạn báo cáo và toàn văn."
         yield Page(plan_address(plan.id), "plan.md", title, about, shown)

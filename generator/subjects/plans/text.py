@@ -10,7 +10,7 @@ from generator.fidelity.evidence import ScanLine
 from generator.model.plan import Note, Paragraph, Plan, Section, Uncertain
 from generator.model.registries import Theme
 from generator.schema import labels
-from generator.schema.plan import SectionRole
+from generator.schema.plan import CENTRED_ROLES, FOOT_ROLES, SectionRole
 from generator.subjects.overlap.block import SharedPassage
 from generator.subjects.plans.layers import (
     AbbreviationIndex,
@@ -23,9 +23,6 @@ from generator.subjects.plans.layers import (
 
 FIRST_HEADING = 3  # h1 is the plan's title, h2 the parts of the page
 LAST_HEADING = 6
-# What is set as in a letter: in the columns of its foot, or centred where it has no heading.
-FOOT_ROLES: frozenset[SectionRole] = frozenset(("recipients", "signature", "footnotes"))
-CENTRED_ROLES: frozenset[SectionRole] = frozenset(("masthead", "title"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.fidelity.evidence import Evidence
+from generator.locale import worded
 from generator.locale.names import place_name
 from generator.model.plan import Note, Plan
 from generator.model.site import Site
 from generator.model.urls import QUALITY
 from generator.views.page import Page
 from generator.views.pagination import Part, parts
+from generator.views.plans import attributes
 
 PLANS_ON_A_PAGE = 60
 
@@ -67,7 +69,6 @@ def quality_pages(site: Site, evidence: Mapping[str, Evidence]) -> Iterator[Page
 
 
 def _quality_row(site: Site, plan: Plan, evidence: Evidence) -> QualityRow:
-    said = {"số, ký hiệu": plan.number, "ngày": plan.date, "người ký": plan.signatory}
     targets = list(plan.targets())
     guessed = (plan.number, plan.date, plan.place_of_issue, plan.issuer)
     return QualityRow(
@@ -75,7 +76,7 @@ def _quality_row(site: Site, plan: Plan, evidence: Evidence) -> QualityRow:
         place_name(site, plan),
         plan.source.is_scan,
         evidence,
-        [name for name, value in said.items() if value is None],
+        [worded.lowered(one.label) for one in attributes(site, plan) if one.value is None],
         sum(1 for one in guessed if one and one.inferred)
         + (plan.status_inferred is not None)
         + sum(1 for target in targets if target.inferred),

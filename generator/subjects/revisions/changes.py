@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil
 
 from generator.locale import worded
 from generator.locale.names import place_name
@@ -15,6 +14,7 @@ from generator.model.urls import Address, changes_address
 from generator.text.identifiers import slug
 from generator.text.vietnamese import sort_key
 from generator.views.page import Page
+from generator.views.pagination import leaves
 from generator.views.revisions import RevisionRow, revision_rows
 
 ON_A_PAGE = 40
@@ -91,27 +91,25 @@ def change_pages(site: Site) -> list[Page]:
 
 
 def _pages(site: Site, listed: _List, groups: tuple[ChoiceGroup, ...]) -> Iterator[Page]:
-    pages = max(1, ceil(len(listed.revisions) / ON_A_PAGE))
     title = f"Thay đổi: {listed.name}" if listed.name else "Thay đổi"
-    for number in range(1, pages + 1):
-        shown = listed.revisions[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]
+    for leaf in leaves(listed.revisions, ON_A_PAGE):
         yield Page(
-            _address(listed, number),
+            _address(listed, leaf.number),
             "changes.md",
-            f"{title}, trang {number}" if number > 1 else title,
+            f"{title}, trang {leaf.number}" if leaf.before else title,
             "Những lần tệp kế hoạch được thêm hoặc sửa, mới nhất trước, nói bằng lời.",
             ChangesPage(
                 listed.name or None,
-                tuple(revision_rows(site, shown)),
-                {revision.plan: _changed_plan(site, revision.plan) for revision in shown},
+                tuple(revision_rows(site, leaf.shown)),
+                {revision.plan: _changed_plan(site, revision.plan) for revision in leaf.shown},
                 groups,
-                number,
-                pages,
-                _address(listed, number - 1) if number > 1 else None,
-                _address(listed, number + 1) if number < pages else None,
+                leaf.number,
+                leaf.count,
+                _address(listed, leaf.before) if leaf.before else None,
+                _address(listed, leaf.after) if leaf.after else None,
             ),
             contents=False,
-            searched=number == 1,
+            searched=not leaf.before,
         )
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from math import ceil
 
 from generator.history.changes.counterparts import Counterparts
-from generator.history.changes.phrases import figure, target_name, year
 from generator.history.redline import Passage, redline
 from generator.history.versions import Version
-from generator.locale.names import place_name
+from generator.locale import worded
+from generator.locale.names import place_name, plan_name
 from generator.model.plan import Plan
 from generator.model.revisions import Revision
 from generator.model.site import Site
@@ -18,8 +17,10 @@ from generator.model.urls import Address, history_address, version_address
 from generator.schema.plan import SectionRole
 from generator.subjects.plans.text import FIRST_HEADING, LAST_HEADING
 from generator.views.page import Page
+from generator.views.pagination import leaves
+from generator.views.plans import Attribute, attributes
 from generator.views.revisions import RevisionRow, revision_row, revision_rows
-from generator.views.rows import Attribute, attributes
+from generator.views.targets import TargetView, target_views
 
 ON_A_PAGE = 50
 LONGEST_LIST = 200
@@ -46,16 +47,6 @@ class HistoryPage:
 
 
 @dataclass(frozen=True, slots=True)
-class VersionTarget:
-    """A target of a version: what it is called, its figure as people read it, for when."""
-
-    paragraph: str
-    name: str
-    figure: str
-    time: str
-
-
-@dataclass(frozen=True, slots=True)
 class Block:
     """A heading (with its level) or a paragraph of a version, as printed."""
 
@@ -72,7 +63,7 @@ class VersionText:
 
     title: str
     attributes: tuple[Attribute, ...]
-    targets: tuple[VersionTarget, ...]
+    targets: tuple[TargetView, ...]
     blocks: tuple[Block, ...]
 
 
@@ -101,29 +92,30 @@ def history_pages(site: Site, kept: int) -> Iterator[Page]:
 def pages_of_history(site: Site, plan: Plan, kept: int) -> Iterator[Page]:
     """Yield the pages of a plan's history."""
     revisions = site.revisions_by_plan.get(plan.id, ())
-    place, pages = place_name(site, plan), max(1, ceil(len(revisions) / ON_A_PAGE))
+    place, name = place_name(site, plan), worded.lowered(plan_name(site, plan))
     whole = [one.revision for one in revisions[:kept] if one.unreadable is None]
-    for number in range(1, pages + 1):
-        shown = revisions[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]
-        rows = tuple(revision_rows(site, shown))
+    for leaf in leaves(revisions, ON_A_PAGE):
+        rows = tuple(revision_rows(site, leaf.shown))
         yield Page(
-            history_page_address(plan.id, number),
+            history_page_address(plan.id, leaf.number),
             "history.md",
-            f"Lịch sử: {place}" + (f", trang {number}" if number > 1 else ""),
-            f"Từng lần sửa kế hoạch của {place}: ngày, loại, điều gì đổi, và mỗi bản còn nguyên.",
+            f"Lịch sử: {place}" + (f", trang {leaf.number}" if leaf.before else ""),
+            f"Từng lần sửa {name}: ngày, loại, điều gì đổi, và mỗi bản còn nguyên.",
             HistoryPage(
                 plan,
                 place,
                 rows,
                 frozenset(whole),
-                tuple(row for row in rows if row.revision.revision in whole) if number == 1 else (),
+                tuple(row for row in rows if row.revision.revision in whole)
+                if not leaf.before
+                else (),
                 any(one.kind is None for one in revisions),
                 len(revisions),
-                history_page_address(plan.id, number - 1) if number > 1 else None,
-                history_page_address(plan.id, number + 1) if number < pages else None,
+                history_page_address(plan.id, leaf.before) if leaf.before else None,
+                history_page_address(plan.id, leaf.after) if leaf.after else None,
             ),
             contents=False,
-            searched=number == 1,
+            searched=not leaf.before,
         )
 
 
@@ -142,13 +134,13 @@ def version_page(
     is compared with, if any.
     """
     revisions = site.revisions_by_plan[plan.id]
-    revision, place = revisions[number], place_name(site, plan)
+    revision, place, name = revisions[number], place_name(site, plan), plan_name(site, plan)
     row = revision_row(site, revision, LONGEST_LIST)
     return Page(
         version_address(plan.id, revision.revision),
         "version.md",
         f"{place}: bản ghi ngày {row.day} ({revision.revision[:SHOWN_HASH]})",
-        f"Kế hoạch của {place}, bản ghi ngày {row.day}: {row.kind.lower()}, nguyên văn bản ấy.",
+        f"{name}, bản ghi ngày {row.day}: {row.kind.lower()}, nguyên văn bản ấy.",
         VersionPage(
             plan.id,
             place,
@@ -165,19 +157,11 @@ def version_page(
 
 
 def _text(site: Site, version: Version) -> VersionText:
-    plan = version.plan
+    plan, then = version.plan, replace(site, registries=version.registries)
     return VersionText(
         plan.title,
-        tuple(attributes(replace(site, registries=version.registries), plan)),
-        tuple(
-            VersionTarget(
-                target.paragraph,
-                target_name(target, version.registries),
-                figure(target),
-                year(target),
-            )
-            for target in plan.targets()
-        ),
+        tuple(attributes(then, plan)),
+        tuple(target_views(then, plan)),
         tuple(_blocks(plan)),
     )
 

@@ -10,14 +10,13 @@ from generator.model.plan import Plan, Section
 from generator.model.registries import Theme
 from generator.model.site import Site
 from generator.model.urls import THEMES, theme_address
-from generator.schema.plan import ActorRole
+from generator.schema.plan import LEADING_ROLES
 from generator.subjects.themes.work import PlanWork, ThemeWork, own_paragraphs, theme_work
 from generator.views.page import Page
 from generator.views.pagination import Part, Silence, parts, silence
-from generator.views.rows import TargetRow
+from generator.views.targets import TargetView
 
 OPENING_WORDS = 30
-LEADING: frozenset[ActorRole] = frozenset(("leads", "directs"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ class ThemePlan:
 
     plan: str
     place: str
-    targets: Sequence[TargetRow]
+    targets: Sequence[TargetView]
     sections: Sequence[SectionRow]
 
 
@@ -122,7 +121,7 @@ def _section_row(section: Section) -> SectionRow:
     leaders: dict[str, str] = {}
     for paragraph in own:
         for actor in paragraph.actors:
-            if actor.role in LEADING:
+            if actor.role in LEADING_ROLES:
                 leaders.setdefault(actor.quote, paragraph.id)
     words = own[0].text.split() if own else []
     opening = " ".join(words[:OPENING_WORDS]) + ("…" if len(words) > OPENING_WORDS else "")

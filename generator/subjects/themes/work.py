@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from generator.model.plan import Paragraph, Section
 from generator.model.registries import Theme
 from generator.model.site import Site
-from generator.views.rows import TargetRow, target_rows
+from generator.views.targets import TargetView, target_views
 
 
 @dataclass(slots=True)
 class PlanWork:
     """The targets of a plan in one theme and the sections that take the theme up."""
 
-    targets: list[TargetRow] = field(default_factory=list)
+    targets: list[TargetView] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
 
 
@@ -78,9 +78,9 @@ def _within(theme: str, below: Mapping[str, Sequence[str]]) -> Iterator[str]:
 def _gather(site: Site) -> dict[str, dict[str, PlanWork]]:
     gathered: dict[str, dict[str, PlanWork]] = defaultdict(lambda: defaultdict(PlanWork))
     for plan in site.plans.values():
-        for row in target_rows(site, plan):
-            if theme := site.theme_of(row.target):
-                gathered[theme][plan.id].targets.append(row)
+        for view in target_views(site, plan):
+            if theme := site.theme_of(view.target):
+                gathered[theme][plan.id].targets.append(view)
         for section in sections_taking_up(plan.sections):
             for theme in section.themes:
                 gathered[theme][plan.id].sections.append(section)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from generator.locale.names import successor_names
+from generator.locale.names import successor_names, unit_place
 from generator.model.registries import Unit
 from generator.model.site import Site
 from generator.model.urls import unit_address
@@ -20,7 +20,7 @@ def unit_items(site: Site) -> Iterator[Item]:
     before = _predecessors(site.registries.units.values())
     speaking = {plan.unit for plan in site.plans.values()}
     for unit in site.registries.units.values():
-        name = ", ".join(one.name for one in site.unit_chain(unit.id))
+        name = unit_place(site, unit.id)
         others = (*successor_names(site, unit), *before.get(unit.id, ()))
         boost = SPEAKING_BOOST if unit.id in speaking else THING_BOOST
         yield thing("unit", unit_address(unit.id), name, others, boost=boost)

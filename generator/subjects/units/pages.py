@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.locale import worded
-from generator.locale.names import document_name
+from generator.locale.names import document_name, plan_name, unit_place
 from generator.model.plan import Plan
 from generator.model.registries import Unit
 from generator.model.site import Site
@@ -28,8 +28,7 @@ class PlanOfUnit:
     """A plan that spoke for a place; `why` tells for which unit, when that is another one."""
 
     plan: Plan
-    kind: str
-    place: str
+    name: str
     why: str | None
 
 
@@ -95,8 +94,7 @@ class _Atlas:
 
     def name(self, unit: Unit) -> str:
         """Return a unit's name with what it lies in: `Xã Bác Ái Tây, tỉnh Khánh Hòa`."""
-        names = [one.name for one in self.site.unit_chain(unit.id)]
-        return ", ".join([*names[:1], *map(worded.within, names[1:])])
+        return unit_place(self.site, unit.id)
 
     def title(self, unit: Unit) -> str:
         """Return a unit's name and when it was: the same name may be two units at two dates."""
@@ -230,7 +228,7 @@ def _plans_of(
 ) -> Iterator[PlanOfUnit]:
     for plan in atlas.plans.get(unit.id, ()):
         reason = why or (f"khi còn là {worded.within(unit.name)}" if unit is not asked else None)
-        yield PlanOfUnit(plan, labels.PLAN_TYPES[plan.type], atlas.name(unit), reason)
+        yield PlanOfUnit(plan, plan_name(atlas.site, plan), reason)
 
 
 def _unlike(plans: Iterable[PlanOfUnit], known: Sequence[PlanOfUnit]) -> list[PlanOfUnit]:

@@ -13,13 +13,14 @@ def test_what_waits_stands_behind_what_it_waits_for() -> None:
     site = linked(PLANS)
     days = plan_days(site, site.plans["vinh-long-chuong-trinh-nq42"])
     [dated] = days.dated
-    assert (dated.day, dated.period, dated.place) == ("05/12", "hằng năm", "Tỉnh Vĩnh Long")
+    view = dated.view
+    assert (view.day, view.period, view.place) == ("05/12", "hằng năm", "Tỉnh Vĩnh Long")
     assert [one.duty.id for one in dated.walk()] == [
         "iii-3-b-gui-so",
         "iii-3-b-tham-muu",
         "iii-3-b-bao-cao-bo",
     ]
-    assert dated.then[0].to == ("Ủy ban nhân dân tỉnh Vĩnh Long",)
+    assert dated.then[0].view.to == ("Ủy ban nhân dân tỉnh Vĩnh Long",)
     assert days.ended == "01/07/2025"
     assert days.successors == ("tỉnh Vĩnh Long mới",)
 
@@ -35,7 +36,7 @@ def test_every_duty_of_every_plan_stands_once() -> None:
 def test_dated_duties_are_in_the_order_of_the_calendar() -> None:
     site = linked(PLANS)
     days = plan_days(site, site.plans["phuong-2-quang-tri-ke-hoach-nq42"])
-    assert [one.day for one in days.dated] == ["10/11", "15/11"]
+    assert [one.view.day for one in days.dated] == ["10/11", "15/11"]
 
 
 def test_years_hold_reviews_and_targets() -> None:
@@ -43,7 +44,7 @@ def test_years_hold_reviews_and_targets() -> None:
     days = [plan_days(site, plan) for plan in site.plans.values()]
     years = {one.year: one for one in years_due(days)}
     assert list(years) == sorted(years)
-    assert [one.place for one in years[2025].reviews] == ["Tỉnh Vĩnh Long"]
+    assert [one.view.place for one in years[2025].reviews] == ["Tỉnh Vĩnh Long"]
     assert years[2025].targets == ()
     assert {(plan.id, count) for plan, _, count in years[2045].targets} == {
         ("bac-ai-ke-hoach-nq42", 1),
@@ -66,5 +67,5 @@ def test_a_unit_that_goes_on_has_no_end() -> None:
 def test_a_task_with_a_date_is_due_in_its_year() -> None:
     site = case_site()
     days = [plan_days(site, site.plans["xa-mau-ke-hoach"])]
-    years = {one.year: [task.quote for task in one.tasks] for one in years_due(days)}
+    years = {one.year: [task.time.words for task in one.tasks] for one in years_due(days)}
     assert years[2025] == ["hoàn thành trong năm 2025"]

@@ -147,8 +147,9 @@ def test_population_and_year_stand_beside_the_figure() -> None:
     for plan in PLAN_IDS:
         for target in written(plan):
             _, text = cells()[target["indicator"], plan]
-            year = target.get("year", "null")
-            assert (f"năm {year}" if year != "null" else "") in text
+            year, when = target.get("year", "null"), target.get("when", "")
+            said = when if year in when else "" if year == "null" else f"năm {year}"
+            assert said in text
             assert fold(target.get("population", "")) in text
 
 

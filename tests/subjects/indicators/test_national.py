@@ -40,7 +40,7 @@ def test_the_three_figures_that_were_read_and_no_other() -> None:
 def test_a_reader_is_told_whose_it_is_and_where_it_was_read() -> None:
     site = linked(PLANS)
     one, _ = national_statements(site, site.registries.indicators["ty-le-that-nghiep"])
-    assert (one.bound, one.amount, one.about) == ("dưới", "3%", "chung; năm 2030")
+    assert (str(one.figure), one.about) == ("dưới 3%", "chung; năm 2030")
     assert one.document == "Nghị quyết số 42-NQ/TW ngày 24/11/2023"
     assert one.source == "theo bản dịch tiếng Anh trên lawnet.vn"
 
@@ -81,7 +81,7 @@ def test_another_definition_is_another_measure() -> None:
     indicator = site.registries.indicators["nguoi-co-cong-duoc-cham-lo"]
     (figure,) = national_statements(site, indicator)
     measures = {measure_of(t, indicator) for t in site.targets_by_indicator[indicator.id]}
-    assert national_measure(figure.figure, indicator) not in measures
+    assert national_measure(figure.national, indicator) not in measures
 
 
 def test_a_figure_in_a_unit_that_nothing_converts_is_not_drawn() -> None:

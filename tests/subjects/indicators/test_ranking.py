@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from generator.model.plan import Target
 from generator.model.registries import Conversion, Indicator
 from generator.subjects.indicators.ranking import comparable_groups, quantity
+from generator.text.bounds import order
 from generator.text.figures import Operator
 from tests.subjects.indicators.test_scale import target
 
@@ -42,9 +43,44 @@ def test_over_a_number_is_more_and_under_it_is_less() -> None:
     assert ranks(of("a", 95), of("b", 95, ">"), of("c", 95, "<")) == {"b": 1, "a": 2, "c": 3}
 
 
-@pytest.mark.parametrize("operator", [">=", "<=", "~"])
+@pytest.mark.parametrize("operator", [">=", "<="])
 def test_other_bounds_leave_the_number_as_it_is(operator: Operator) -> None:
     assert ranks(of("a", 95), of("b", 95, operator)) == {"a": 1, "b": 1}
+
+
+def test_about_a_number_has_no_rank_beside_the_number_itself() -> None:
+    (group,) = comparable_groups([of("a", 95), of("b", 95, "~"), of("c", 70)], SHARE)
+    assert {one.target.plan: one.rank for one in group.ranked} == {"a": 1, "c": 2}
+    assert [one.plan for one in group.apart] == ["b"]
+
+
+def test_about_a_number_is_ranked_among_other_numbers() -> None:
+    assert ranks(of("a", 76), of("b", 75, "~"), of("c", 75, "~"), of("d", 70, "~")) == {
+        "a": 1,
+        "b": 2,
+        "c": 2,
+        "d": 4,
+    }
+
+
+def test_a_plan_that_says_a_number_and_about_it_contradicts_itself() -> None:
+    (group,) = comparable_groups([of("a", 60), of("a", 60, "~"), of("b", 70)], SHARE)
+    assert [one.target.plan for one in group.ranked] == ["b"]
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 3), st.sampled_from(["=", ">", ">=", "<", "<=", "~"])), max_size=9
+    )
+)
+def test_ranks_say_nothing_that_the_bounds_do_not(said: list[tuple[int, Operator]]) -> None:
+    targets = [of(str(at), value, operator) for at, (value, operator) in enumerate(said)]
+    for group in comparable_groups(targets, SHARE):
+        for one in group.ranked:
+            for other in group.ranked:
+                higher = order(one.target, other.target)
+                assert higher is not None
+                assert (one.rank < other.rank, one.rank == other.rank) == (higher > 0, higher == 0)
 
 
 def test_a_range_stands_by_its_lower_end() -> None:

@@ -35,18 +35,37 @@ def test_national_figures_are_marked_and_never_ranked() -> None:
 
 def test_ranks_are_those_of_the_numbers() -> None:
     groups: dict[str, Rows] = defaultdict(list)
+    rough: dict[str, Rows] = defaultdict(list)
     for row in rows(linked(PLANS)):
         if row["rank"]:
             groups[row["group"]].append(row)
+        elif row["operator"] == "~":
+            rough[row["group"]].append(row)
     assert len(groups) > 20
-    for group in groups.values():
-        assert {row["group_places"] for row in group} == {len({row["plan"] for row in group})}
+    for name, group in groups.items():
+        places = {row["plan"] for row in (*group, *rough[name])}
+        assert {row["group_places"] for row in group} == {len(places)}
         numbers = {row["plan"]: row["value"] for row in group}
         for row in group:
             higher = sum(value > row["value"] for value in numbers.values())
             level = sum(value == row["value"] for value in numbers.values())
             # Within one number “trên” stands above it and “dưới” below it.
             assert higher < row["rank"] <= higher + level
+
+
+def test_about_a_number_has_no_rank_where_another_place_states_that_number() -> None:
+    found = {
+        row["plan"]: row["rank"]
+        for row in rows(linked(PLANS))
+        if row["group"] == "ty-le-huong-luong-huu|||2030||%||"
+    }
+    assert found == {
+        "bac-ai-ke-hoach-nq42": 1,
+        "phuong-2-quang-tri-ke-hoach-nq42": 2,
+        "vinh-long-chuong-trinh-nq42": 2,
+        "duc-pho-chuong-trinh-nq42": 4,
+        "kien-giang-ke-hoach-nq42": None,
+    }
 
 
 def test_a_figure_alone_in_its_group_has_no_rank() -> None:

@@ -11,7 +11,7 @@ import pytest
 from generator.link.site import link
 from generator.model.site import Site
 from generator.reading.plans import load
-from generator.subjects.overlap.overlap import FORMAL
+from generator.schema.plan import FORMAL_ROLES
 from tests.site_fixture import table_rows
 
 Rows = list[dict[str, Any]]
@@ -51,7 +51,7 @@ def test_shares_are_the_sums_of_the_passages(site: Site, rows: dict[str, Rows]) 
     for row in rows["comparison-passages"]:
         role = roles[row["plan"], row["section"]]
         for key in ((row["plan"], role or "other"), (row["plan"], None)):
-            if key[1] or role not in FORMAL:
+            if key[1] or role not in FORMAL_ROLES:
                 counted[key][0] += row["syllables"]
                 counted[key][1] += row["own"]
     told = {

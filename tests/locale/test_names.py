@@ -1,0 +1,89 @@
+"""How places, plans, agencies, documents and tasks are called."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.locale import names
+from tests.site_fixture import PLANS, linked
+from tests.subjects.front.test_pages import site as case_site
+
+SITE = case_site()
+PLAN = SITE.plans["xa-mau-ke-hoach"]
+NOWHERE = replace(PLAN, unit="khong-co", issuer=replace(PLAN.issuer, value="khong-co"))
+
+
+def test_a_place_is_named_with_what_it_lay_in() -> None:
+    assert names.place_name(SITE, PLAN) == "Xã Mẫu, tỉnh Mẫu"
+    assert names.unit_name(SITE, PLAN) == "Xã Mẫu"
+    assert names.unit_place(SITE, "tinh-mau") == "Tỉnh Mẫu"
+    assert names.within_name(SITE.unit_chain("xa-mau")) == "tỉnh Mẫu"
+    assert names.within_name(SITE.unit_chain("tinh-mau")) == ""
+
+
+def test_a_place_that_nobody_knows_keeps_its_id() -> None:
+    assert SITE.unit_of(NOWHERE) is None
+    assert names.unit_name(SITE, NOWHERE) == "khong-co"
+    assert names.place_name(SITE, NOWHERE) == ""
+    assert names.level_name(SITE, NOWHERE) == ""
+    assert names.issuer_name(SITE, NOWHERE) == "khong-co"
+
+
+def test_a_plan_is_called_by_its_kind_and_place() -> None:
+    assert names.plan_kind(PLAN) == "Kế hoạch"
+    assert names.plan_name(SITE, PLAN) == "Kế hoạch của Xã Mẫu, tỉnh Mẫu"
+    assert names.level_name(SITE, PLAN) == "Cấp xã"
+    assert names.issuer_name(SITE, PLAN) == "Ủy ban nhân dân xã Mẫu"
+
+
+def test_agencies_keep_their_order() -> None:
+    assert names.agency_names(SITE, ("cong-an-xa", "ubnd-xa-mau")) == (
+        "Công an xã Mẫu",
+        "Ủy ban nhân dân xã Mẫu",
+    )
+
+
+def test_indicators_and_their_definitions() -> None:
+    known = SITE.registries
+    assert names.indicator_name(known, "bac-si") == "Số bác sĩ"
+    assert names.indicator_name(known, "khong-co") is None
+    assert names.indicator_name(known, None) is None
+    assert names.variant_name(known, "ty-le-that-nghiep", "ca-nam") == "Tính cả năm"
+    assert names.variant_name(known, "ty-le-that-nghiep", None) is None
+    assert names.variant_name(known, None, "ca-nam") is None
+
+
+def test_what_became_of_a_unit_is_told_by_province() -> None:
+    site = linked(PLANS)
+    told = {
+        plan.id: names.successor_names(site, unit)
+        for plan in site.plans.values()
+        if (unit := site.unit_of(plan))
+    }
+    assert told["vinh-long-chuong-trinh-nq42"] == ("tỉnh Vĩnh Long mới",)
+    assert told["bac-ai-ke-hoach-nq42"][0].endswith("(tỉnh Khánh Hòa)")
+
+
+def test_a_unit_that_is_no_more_says_until_when_and_what_it_became() -> None:
+    assert names.ended(SITE, PLAN) == "01/07/2025"
+    assert names.names_now(SITE, PLAN) == ("xã Mẫu Mới (tỉnh Mẫu)",)
+    assert names.ended(SITE, NOWHERE) is None
+    assert names.names_now(SITE, NOWHERE) == ()
+
+
+def test_a_task_is_named_by_its_heading_or_its_first_words() -> None:
+    task = next(PLAN.tasks())
+    titles = names.section_titles(PLAN)
+    assert names.task_title(task, titles) == "1. Giải quyết việc làm"
+    bare = replace(task, section=replace(task.section, heading=None, show=None))
+    assert names.task_title(bare, titles) == (
+        "1. Phòng Văn hóa - Xã hội chủ trì, phối hợp với Công…"
+    )
+    nameless = replace(bare, section=replace(bare.section, number=None))
+    assert names.task_title(nameless, titles) == "II. Nhiệm vụ"
+
+
+def test_a_citation_stands_in_its_paragraph_or_else_in_its_heading() -> None:
+    citation = next(PLAN.citations())
+    assert names.anchor_of(citation) == citation.paragraph or citation.section
+    assert names.anchor_of(replace(citation, paragraph=None)) == citation.section

@@ -1,0 +1,66 @@
+"""The pages of days: in the order of the year, parted by province, with a file of their days."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.model.plan import Plan
+from generator.model.site import Site
+from generator.subjects.calendar.due_dates import stands_in_calendar
+from generator.subjects.calendar.pages import (
+    PLANS_ON_A_PAGE,
+    CalendarPage,
+    calendar_pages,
+    is_parted,
+)
+from tests.many_plans import crowded
+from tests.site_fixture import PLANS, linked
+from tests.subjects.front.test_pages import site as case_site
+
+
+def shown(site: Site) -> list[CalendarPage]:
+    return [page.shown for page in calendar_pages(site) if isinstance(page.shown, CalendarPage)]
+
+
+def test_what_is_due_first_in_the_year_stands_first() -> None:
+    [page] = shown(linked(PLANS))
+    days = [row.due.duty.day for row in page.dated if row.due.duty.day]
+    assert days == sorted(days, key=lambda day: (day[1], day[0]))
+    assert len(days) == len(page.dated) > 3
+
+
+def test_each_province_has_a_page_once_there_are_too_many_plans() -> None:
+    assert not is_parted(crowded(PLANS_ON_A_PAGE))
+    many = crowded(PLANS_ON_A_PAGE + 1)
+    assert is_parted(many)
+    whole, *below = shown(many)
+    assert whole.dated == []
+    assert sum(len(page.part.plans) for page in below) == PLANS_ON_A_PAGE + 1
+    assert {page.file for page in below} == {
+        f"lich-bao-cao/tinh-{number}/lich.ics" for number in range(3)
+    }
+
+
+def test_without_a_day_that_counts_there_is_no_file() -> None:
+    site = case_site()
+    silent = {name: undated(plan) for name, plan in site.plans.items()}
+    [page] = shown(replace(site, plans=silent, revisions=()))
+    assert page.dated
+    assert page.file is None
+
+
+def undated(plan: Plan) -> Plan:
+    return replace(plan, issued=None)
+
+
+def test_a_yearly_day_counts_from_the_issue_or_else_from_the_publication() -> None:
+    site = case_site()
+    plan = site.plans["xa-mau-ke-hoach"]
+    yearly, other = list(plan.duties())
+    bare = replace(site, revisions=())
+    assert stands_in_calendar(bare, plan, yearly)
+    assert not stands_in_calendar(bare, undated(plan), yearly)
+    assert stands_in_calendar(site, undated(plan), yearly)
+    assert not stands_in_calendar(site, plan, replace(yearly, every=("3-years",)))
+    assert not stands_in_calendar(site, plan, other)
+    assert stands_in_calendar(bare, undated(plan), replace(other, years=(2025,)))

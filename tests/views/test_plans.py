@@ -1,0 +1,50 @@
+"""A plan in words: what its head says, what it rests on and cites."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.views.plans import attributes, basis_rows, cited_rows
+from tests.subjects.front.test_pages import site as case_site
+
+SITE = case_site()
+ISSUED, DRAFT = SITE.plans["xa-mau-ke-hoach"], SITE.plans["tinh-mau-chuong-trinh"]
+
+
+def test_what_the_head_of_a_plan_says() -> None:
+    found = {one.name: (one.label, one.value, one.anchor) for one in attributes(SITE, ISSUED)}
+    assert found["number"] == ("Số, ký hiệu", "07/KH-UBND", "dau-van-ban-p2")
+    assert found["type"][:2] == ("Loại", "Kế hoạch")
+    assert found["issuer"][:2] == ("Cơ quan ban hành", "Ủy ban nhân dân xã Mẫu")
+    assert found["date"] == ("Ngày ban hành", "21/11/2024", "dau-van-ban-p3")
+    assert found["signatory"][:2] == ("Người ký", "Nguyễn Văn Mẫu, CHỦ TỊCH")
+    assert found["status"] == ("Tình trạng", "Đã ban hành", None)
+
+
+def test_what_a_draft_does_not_say_is_null_and_what_is_inferred_says_why() -> None:
+    found = {one.name: (one.value, one.note) for one in attributes(SITE, DRAFT)}
+    assert [found[name] for name in ("number", "date", "signatory")] == [(None, None)] * 3
+    assert found["issuer"] == ("Ủy ban nhân dân tỉnh Mẫu", "suy ra: theo nơi nhận")
+    assert found["status"] == ("Dự thảo", "suy ra: văn bản in DỰ THẢO")
+
+
+def test_an_unsure_signature_says_so() -> None:
+    assert ISSUED.signatory
+    unsure = replace(ISSUED, signatory=replace(ISSUED.signatory, uncertain=True, office=None))
+    found = {one.name: (one.value, one.note) for one in attributes(SITE, unsure)}
+    note = "chưa chắc: bản quét không đọc chắc được tên"
+    assert found["signatory"] == ("Nguyễn Văn Mẫu", note)
+
+
+def test_what_a_plan_rests_on_is_not_among_what_it_cites() -> None:
+    [basis] = basis_rows(SITE, ISSUED)
+    assert (basis.relation, basis.label, basis.document) == (
+        "carries-out",
+        "Thực hiện",
+        "42-nq-tw",
+    )
+    assert basis.name == "Nghị quyết số 42-NQ/TW ngày 24/11/2023"
+    cited = {one.document: one for one in cited_rows(SITE, ISSUED)}
+    assert "42-nq-tw" not in cited
+    assert (cited["luat-viec-lam"].relation, cited["luat-viec-lam"].label) == (None, "Viện dẫn")
+    assert cited["luat-viec-lam"].anchors == ("ii-1-p2", "chu-thich-p1")

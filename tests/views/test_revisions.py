@@ -1,0 +1,59 @@
+"""How a revision is shown: first sentences, how many follow, what to know before trusting them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.model.revisions import Change
+from generator.views.revisions import SHOWN_SENTENCES, revision_row, revision_rows
+from tests.subjects.front.test_pages import REVISIONS
+from tests.subjects.front.test_pages import site as case_site
+
+SITE = case_site()
+AMENDED, ENCODED, CUT, UNREADABLE = REVISIONS
+
+
+def test_words() -> None:
+    row = revision_row(SITE, AMENDED)
+    assert (row.kind, row.day, row.legal_day) == ("Văn bản sau sửa đổi", "01/03/2025", "15/02/2025")
+    assert row.basis
+    assert row.basis.name == "Nghị quyết số 42-NQ/TW ngày 24/11/2023"
+
+
+@pytest.mark.parametrize(
+    ("changes", "more"),
+    [(0, None), (SHOWN_SENTENCES, None), (SHOWN_SENTENCES + 1, "và 1 thay đổi nữa")],
+)
+def test_a_long_list_is_cut_and_counted(changes: int, more: str | None) -> None:
+    said = tuple(Change("plan", "x", "altered", f"điều {n}") for n in range(changes))
+    row = revision_row(SITE, replace(AMENDED, changes=said))
+    assert len(row.sentences) == min(changes, SHOWN_SENTENCES)
+    assert row.more == more
+
+
+def test_a_document_that_no_registry_knows_keeps_its_printed_name() -> None:
+    row = revision_row(SITE, replace(AMENDED, document=None, based_on="12/QĐ-UBND"))
+    assert row.basis
+    assert (row.basis.name, row.basis.document) == ("12/QĐ-UBND", None)
+    assert revision_row(SITE, ENCODED).basis is None
+
+
+def test_what_cannot_be_told_is_said() -> None:
+    assert revision_row(SITE, UNREADABLE).remarks == (
+        "Chương trình không đọc được bản này (dòng 1: hỏng).",
+    )
+    assert "bản sao bị cắt bớt" in revision_row(SITE, CUT).remarks[0]
+    same = replace(AMENDED, changes=())
+    assert "chỉ đổi cách viết tệp" in revision_row(SITE, same).remarks[0].lower()
+    assert revision_row(SITE, AMENDED).remarks == ()
+
+
+def test_a_merge_says_which_branch_it_is_compared_with() -> None:
+    [remark] = revision_row(SITE, replace(AMENDED, merge=True)).remarks
+    assert "kể so với nhánh thứ nhất" in remark
+
+
+def test_rows_keep_the_order() -> None:
+    assert [row.revision for row in revision_rows(SITE, REVISIONS)] == list(REVISIONS)
