@@ -31,10 +31,8 @@ OUTSIDE |= {module for module in MODULES if module.startswith(("build.", "cli.")
 OWED = [
     "checks.commits",
     "checks.spelling",
-    "fidelity.evidence",
     "fidelity.proof",
     "fidelity.scan_alignment",
-    "history.branches",
     "history.change_fields",
     "history.changes.attributes",
     "history.changes.counterparts",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.problems import Problem
+from generator.text.occurrences import places_of
 from generator.text.source_text import Token, tokens
 
 
@@ -40,13 +41,7 @@ class Strand:
 
     def places(self, text: str) -> list[int]:
         """Return where the words of `text` begin, taken or not."""
-        words = [token.text for token in tokens(text)]
-        size = len(words)
-        return [
-            start
-            for start, word in enumerate(self.words)
-            if words and word == words[0] and self.words[start : start + size] == words
-        ]
+        return places_of(text, self.words)
 
     def free_places(self, text: str) -> list[int]:
         """Return where the words of `text` begin and none of them is taken."""
@@ -68,20 +63,6 @@ class Strand:
         size = len(tokens(text))
         self.taken.update(range(place, place + size))
         return size
-
-
-def occurrence_at_end(source: Strand, text: str, line: int) -> int | None:
-    """Return which occurrence of `text` ends source line `line`; None when it is the only one."""
-    places = source.places(text)
-    size = len(tokens(text))
-    for number, place in enumerate(places, start=1):
-        last, behind = (
-            source.tokens[place + size - 1],
-            source.tokens[place + size : place + size + 1],
-        )
-        if last.line == line and not (behind and behind[0].line == line):
-            return number if len(places) > 1 else None
-    return None
 
 
 def omit(theirs: Strand, omitted: Sequence[Declared], file: str) -> tuple[list[Problem], int]:

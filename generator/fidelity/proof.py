@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from generator.fidelity import clean_text
 from generator.fidelity import scan as fidelity_scan
 from generator.fidelity.clean_text import Fidelity
-from generator.fidelity.evidence import Evidence, ScanLine
 from generator.fidelity.scan import ScanFidelity
 from generator.model.plan import Plan
 from generator.problems import Problem
 
 Proof = Fidelity | ScanFidelity
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why the text may be trusted: how much of the source it holds, `99,98%`.
+
+    For a scan, also how many words were restored, how many of them are uncertain, and the lines
+    of the scan behind each paragraph.
+    """
+
+    coverage: str | None = None
+    restored: int = 0
+    uncertain: int = 0
+    scan: Mapping[str, tuple[ScanLine, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ScanLine:
+    """A line of a scan, as the scan has it."""
+
+    number: int
+    text: str
 
 
 def prove(plan: Plan, source: bytes) -> Proof:

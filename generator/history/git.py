@@ -11,8 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-from generator.history.branches import Step, came_from, given_up
-from generator.history.edits import Edit, read_edits
+from generator.history.edits import Edit, Step, came_from, given_up, read_edits
 
 PLAN_FILES = (":(glob,icase)*.yml", ":(glob,icase)*.yaml")
 # Every field ends with a zero byte, which can stand neither in a message nor in a path.

@@ -10,11 +10,13 @@ from pathlib import Path
 from generator.history.change_fields import change_rows
 from generator.history.changes.phrases import counted
 from generator.history.changes.plan import changes
-from generator.history.git import FilePair, Objects, folder_in_repository
+from generator.history.git import FilePair, compare_commits, folder_in_repository
 from generator.history.versions import Past, Unreadable, Version
 from generator.model.registries import Registries
 from generator.model.revisions import Change
 from generator.text.escape import escape
+
+__all__ = ["PlanChanges", "as_json", "as_markdown", "as_text", "changes_between", "compare_commits"]
 
 # A comment may hold 65,536 characters on GitHub.
 LONGEST_COMMENT = 50_000
@@ -36,8 +38,7 @@ def changes_between(
     folder: Path, before: str, after: str, pairs: Iterable[FilePair], today: Registries
 ) -> list[PlanChanges]:
     """Return which of some plans differ between two commits, and in what."""
-    with Objects(folder) as objects:
-        past = Past(objects.read, folder_in_repository(folder), today)
+    with Past.of(folder, folder_in_repository(folder), today) as past:
         trees = past.tree(before), past.tree(after)
         return [
             told

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from generator.history.git import Objects
 from generator.history.past_registries import PastRegistries, Read
 from generator.link.plan import link_plan
 from generator.model.plan import Plan
@@ -40,6 +44,13 @@ class Past:
     def __post_init__(self) -> None:
         """Prepare to read registries."""
         self._registries = PastRegistries(self.read, self.today)
+
+    @classmethod
+    @contextmanager
+    def of(cls, folder: Path, prefix: str, today: Registries) -> Iterator[Past]:
+        """Read the past of a plans folder through one process of git, which ends with the block."""
+        with Objects(folder) as objects:
+            yield cls(objects.read, prefix, today)
 
     def tree(self, commit: str) -> str:
         """Return what names the registries of a commit; empty where it has none."""

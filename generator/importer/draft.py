@@ -6,9 +6,9 @@ A draft holds every word of its source and only what stands there: what the prog
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.fidelity.declared import Strand, occurrence_at_end
 from generator.importer.body import BodyWriter
 from generator.importer.formal_parts import Parts, SetAside, split_parts
 from generator.importer.letter_case import Capitals
@@ -17,7 +17,8 @@ from generator.importer.particulars import Particulars, read_particulars
 from generator.importer.yaml_writer import Value
 from generator.problems import Problem
 from generator.schema.plan import SCHEMA_VERSION
-from generator.text.source_text import read_lines, tokens
+from generator.text.occurrences import occurrence_at_end
+from generator.text.source_text import Token, read_lines, tokens
 from generator.text.vietnamese import fold
 
 Mapping = dict[str, Value]
@@ -104,16 +105,16 @@ def _signatory(found: Particulars, capitals: Capitals) -> Value:
 
 
 def _source(plan_id: str, kind: str, parts: Parts, text: str) -> Mapping:
-    strand = Strand(tokens(text, many_lines=True))
+    row = tokens(text, many_lines=True)
     return {
         "file": f"sources/{plan_id}.txt",
         "kind": kind,
-        "omitted": [_aside(aside, strand) for aside in parts.omitted],
-        "moved": [_aside(aside, strand) for aside in parts.moved],
+        "omitted": [_aside(aside, row) for aside in parts.omitted],
+        "moved": [_aside(aside, row) for aside in parts.moved],
     }
 
 
-def _aside(aside: SetAside, source: Strand) -> Mapping:
+def _aside(aside: SetAside, source: Sequence[Token]) -> Mapping:
     """Declare words set aside; which of several equal ones they are is counted."""
     number = occurrence_at_end(source, aside.text, aside.line)
     which: Mapping = {"occurrence": number} if number else {}

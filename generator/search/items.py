@@ -19,19 +19,6 @@ from generator.model.urls import (
 )
 from generator.schema import labels
 
-# Each kind has a letter, which stands in every posting of the index.
-KINDS = {
-    "plan": "k",
-    "target": "t",
-    "task": "v",
-    "section": "s",
-    "paragraph": "p",
-    "indicator": "i",
-    "agency": "a",
-    "unit": "u",
-    "document": "d",
-    "page": "g",
-}
 # How much more a mention weighs when it is the name of the thing, or less in a list of recipients.
 BOOSTS = {"plan": 3.0, "section": 1.2, "target": 1.1, "task": 1.0, "paragraph": 1.0, "page": 1.0}
 THING_BOOST, LETTER_BOOST = 1.3, 0.7

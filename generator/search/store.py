@@ -11,8 +11,15 @@ from typing import Any
 from lunr import __TARGET_JS_VERSION__ as LUNR_VERSION
 from lunr.index import Index
 
-from generator.search.index import DIRECTORY, FIELD, SHELF, part_path, shelf_path, text_path
-from generator.search.items import KINDS
+from generator.search.files import (
+    DIRECTORY,
+    FIELD,
+    KINDS,
+    SHELF,
+    part_path,
+    shelf_path,
+    text_path,
+)
 
 Fetch = Callable[[str], bytes]
 Filters = Mapping[str, Sequence[str]]

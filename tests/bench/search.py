@@ -19,9 +19,8 @@ from typing import Any
 from playwright.sync_api import sync_playwright
 
 from generator.output.mkdocs import LUNR_PATH, lunr_file, trimmed
-from generator.search.engine import Search
+from generator.search import Search, search_rules
 from generator.search.items import BLOCK, Block, Item
-from generator.search.rules import search_rules
 from generator.search.site import index_files
 from tests.bench.measure import peak
 from tests.browser import chromium

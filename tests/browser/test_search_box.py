@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.search.items import KINDS
+from generator.search.files import KINDS
 from tests.browser.conftest import DESK, PHONE, Open
 from tests.browser.places import PLAN
 from tests.search.test_engine import ODD

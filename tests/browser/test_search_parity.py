@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from generator.search.index import DIRECTORY, FOLDER, PART
+from generator.search.files import DIRECTORY, FOLDER
+from generator.search.index import PART
 from generator.search.rules import search_rules
 from generator.search.site import site_reader
 from generator.search.terms import index_terms

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.fidelity.declared import Declared, Strand, move, occurrence_at_end, omit
+from generator.fidelity.declared import Declared, Strand, move, omit
 from generator.text.source_text import tokens
 
 SOURCE = "đạt 2 bậc\n2\nnăm 2"
@@ -10,13 +10,6 @@ SOURCE = "đạt 2 bậc\n2\nnăm 2"
 
 def strand(text: str) -> Strand:
     return Strand(tokens(text, many_lines=True))
-
-
-def test_occurrence_at_end() -> None:
-    assert occurrence_at_end(strand(SOURCE), "2", 2) == 2
-    assert occurrence_at_end(strand(SOURCE), "2", 3) == 3
-    assert occurrence_at_end(strand(SOURCE), "2", 1) is None
-    assert occurrence_at_end(strand(SOURCE), "bậc", 1) is None
 
 
 def test_without_occurrence_they_are_taken_in_order() -> None:

@@ -9,7 +9,8 @@ import pytest
 from lunr.builder import Builder
 from lunr.index import Index
 
-from generator.search.index import DIRECTORY, FIELD, FOLDER, MOST_PLACES
+from generator.search.files import DIRECTORY, FIELD, FOLDER
+from generator.search.index import MOST_PLACES
 from generator.search.items import Block, Item
 from generator.search.rules import search_rules
 from generator.search.site import index_files, site_reader

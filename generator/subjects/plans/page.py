@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.fidelity.evidence import Evidence
+from generator.fidelity import Evidence
 from generator.link.partner import Partner
 from generator.locale.names import place_name, successor_names
 from generator.model.plan import Plan

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import ceil
 
+from generator.history import Version
 from generator.history.changes.counterparts import Counterparts
 from generator.history.changes.phrases import figure, target_name, year
 from generator.history.redline import Passage, redline
-from generator.history.versions import Version
 from generator.locale.names import place_name
 from generator.model.plan import Plan
 from generator.model.revisions import Revision

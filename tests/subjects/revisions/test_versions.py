@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.history.versions import Version
+from generator.history import Version
 from generator.link.site import link, with_revisions
 from generator.model.revisions import Revision
 from generator.model.site import Site
