@@ -100,8 +100,8 @@ def _altered(
             without = called[0].removesuffix(f" ({after.population})") + called[1]
             said = passing(f"{without if field == 'population' else name}, {label}", old, new)
             yield Change("target", after.id, "altered", said, (Detail(field, old, new),))
-    same_kind = (before.value is None) == (after.value is None)
-    if same_kind and _bare_wording(before, changed) != _bare_wording(after, changed):
+    reworded_too = before.quote != after.quote and (before.value is None) == (after.value is None)
+    if reworded_too and _bare_wording(before, changed) != _bare_wording(after, changed):
         said = f"{name}, lời văn: {reworded(before.quote, after.quote)}"
         details = (Detail("quote", before.quote, after.quote),)
         yield Change("target", after.id, "altered", said, details)
