@@ -20,7 +20,7 @@ from generator.model.registries import Registries
 from generator.model.revisions import Change
 from generator.reading.plans import read_plan, read_registry
 from generator.schema.registries import REGISTRIES
-from tests.golden import CASES, Case, cases
+from tests.golden import CASES, Case, cases, hold
 
 FOLDER = CASES / "changes" / "plans"
 Said = Mapping[str, Any]
@@ -32,7 +32,7 @@ def version(keys: Said | None = None, registry: Said | None = None) -> Version:
     problems: list[Any] = []
     record = read_plan(_yaml({**plan, **(keys or {})}), "mau.yml", problems)
     assert record is not None, problems
-    assert not problems
+    assert not problems, problems
     known = registries(json.dumps(registry or {}))
     documents = index_documents(known.documents.values())
     agencies = index_agencies(known.agencies.values())
@@ -64,7 +64,7 @@ def registries(other: str) -> Registries:
         for kind, form in REGISTRIES.items()
     }
     linked = link_registries(records, problems)
-    assert not problems
+    assert not problems, problems
     return linked
 
 
@@ -107,3 +107,11 @@ def row(change: Change) -> str:
     return "; ".join(
         [head, *(f"{d.field} {v}" for d, v in zip(change.details, values, strict=True))]
     )
+
+
+def hold_changes(case: Case, update: bool) -> None:
+    """Hold the sentences of a case, and what a program reads of them where the case says it."""
+    found = told(case)
+    hold(case, "sentences", [change.said for change in found], update)
+    if "rows" in case.said:
+        hold(case, "rows", [row(change) for change in found], update)

@@ -91,7 +91,7 @@ def _altered(
 ) -> Iterator[Change]:
     name = "".join(called)
     yield from _moved(both, before, after)
-    changed = _details(before, after, (*FIGURE_FIELDS, *YEAR_FIELDS))
+    changed = _details(before, after, _promising(before, after))
     if changed:
         yield _promised(both, before, after, changed, name)
     for field, (label, words) in FIELDS.items():
@@ -105,6 +105,13 @@ def _altered(
         said = f"{name}, lời văn: {reworded(before.quote, after.quote)}"
         details = (Detail("quote", before.quote, after.quote),)
         yield Change("target", after.id, "altered", said, details)
+
+
+def _promising(before: Target, after: Target) -> tuple[str, ...]:
+    """Return the fields that make a promise; without a figure, the unit is only the indicator's."""
+    fields = (*FIGURE_FIELDS, *YEAR_FIELDS)
+    figures = before.value is not None or after.value is not None
+    return fields if figures else tuple(field for field in fields if field != "unit")
 
 
 def _moved(both: Counterparts, before: Target, after: Target) -> Iterator[Change]:

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.history.changes.plan import changes
-from tests.golden import Case, hold
-from tests.versions import cases_of, row, sections, texts, told, version
+from tests.golden import Case
+from tests.versions import cases_of, hold_changes, row, sections, texts, version
 
 TARGET = {"indicator": "lao-dong-qua-dao-tao", "is": "40 %", "quote": "Đào tạo 40%"}
 MORE = {"indicator": "lao-dong-qua-dao-tao", "is": "45 %", "quote": "Đào tạo 45%"}
@@ -16,7 +16,7 @@ MORE = {"indicator": "lao-dong-qua-dao-tao", "is": "45 %", "quote": "Đào tạo
 
 @pytest.mark.parametrize("case", cases_of("plan"), ids=lambda case: case.name)
 def test_sentences(case: Case, update_goldens: bool) -> None:
-    hold(case, "sentences", [change.said for change in told(case)], update_goldens)
+    hold_changes(case, update_goldens)
 
 
 PIECES = st.lists(

@@ -14,8 +14,8 @@ from generator.history.changes.plan import changes
 from generator.history.changes.targets import level_effect, target_changes, time_effect
 from generator.model.plan import Target
 from generator.text.figures import Operator
-from tests.golden import Case, hold
-from tests.versions import both, cases_of, row, sections, texts, told
+from tests.golden import Case
+from tests.versions import both, cases_of, hold_changes, row, sections, texts
 
 TRAINED = "lao-dong-qua-dao-tao"
 JOBLESS = "ty-le-that-nghiep"
@@ -23,10 +23,7 @@ JOBLESS = "ty-le-that-nghiep"
 
 @pytest.mark.parametrize("case", cases_of("targets"), ids=lambda case: case.name)
 def test_sentences(case: Case, update_goldens: bool) -> None:
-    found = told(case)
-    hold(case, "sentences", [change.said for change in found], update_goldens)
-    if "rows" in case.said:
-        hold(case, "rows", [row(change) for change in found], update_goldens)
+    hold_changes(case, update_goldens)
 
 
 def target(is_: str = "40 %", **keys: Any) -> Target:
