@@ -1,4 +1,4 @@
-"""What became of a plan's attributes, its basis and what is declared of its source: tests/cases/changes/attributes.yml."""
+"""What became of what a plan says for the record: tests/cases/changes/attributes.yml."""
 
 from __future__ import annotations
 

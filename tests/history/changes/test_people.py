@@ -1,4 +1,4 @@
-"""What became of who does what, when, and of what must be reported by which day: tests/cases/changes/people.yml."""
+"""What became of who does what and when: tests/cases/changes/people.yml."""
 
 from __future__ import annotations
 
