@@ -31,8 +31,6 @@ OUTSIDE |= {module for module in MODULES if module.startswith(("build.", "cli.")
 OWED = [
     "checks.commits",
     "checks.spelling",
-    "fidelity.proof",
-    "fidelity.scan_alignment",
     "importer.paragraphs",
     "link.attributes",
     "link.cited_plans",

@@ -14,7 +14,7 @@ from generator.text.vietnamese import fold
 # words): the letters that stood for it more often than by chance.
 LIKE_LETTERS: Mapping[str, str] = {
     "o": "de6gba09cqs8&",
-    "a": "ide438o4@&",
+    "a": "ide438o@&",
     "u": "iywtanvdlrmce",
     "i": "l1tj",
     "l": "1it",
