@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator.search.files import KINDS
 from tests.browser.conftest import DESK, PHONE, Open
 from tests.browser.places import PLAN
-from tests.search.test_engine import ODD
+from tests.search.test_real_plans import ODD
 
 FIELD = ".md-search__input"
 RESULT = ".md-search-result__link"

@@ -14,7 +14,7 @@ from generator.search.rules import search_rules
 from generator.search.site import site_reader
 from generator.search.terms import index_terms
 from tests.golden import cases
-from tests.search.test_engine import ODD
+from tests.search.test_real_plans import ODD
 from tests.search_cases import search_cases
 from tests.search_corpus import ONE_PART, real_blocks, real_index, real_search, real_site
 from tests.search_quality import known_items, typings

@@ -126,7 +126,7 @@ def test_a_digit_of_the_plan_or_a_whole_number_is_no_glyph() -> None:
 
 
 def test_omitted_words_are_taken_out_of_the_scan() -> None:
-    page = {"omitted": [{"text": "- 12 -", "reason": "số trang"}]}
+    page: dict[str, Any] = {"omitted": [{"text": "- 12 -", "reason": "số trang"}]}
     found = compare("về việc làm", "ve viec\n- 12 -\nlam", **page)
     assert (told(found), found.omitted, found.problems) == ([], 1, ())
     assert told(compare("về việc làm", "ve viec\n- 12 -\nlam")) != []
@@ -134,9 +134,9 @@ def test_omitted_words_are_taken_out_of_the_scan() -> None:
 
 def test_which_of_several_is_omitted() -> None:
     scan = "ve 12 viec\n12\nlam"
-    second = {"omitted": [{"text": "12", "reason": "số trang", "occurrence": 2}]}
+    second: dict[str, Any] = {"omitted": [{"text": "12", "reason": "số trang", "occurrence": 2}]}
     assert told(compare("về 12 việc làm", scan, **second)) == []
-    third = {"omitted": [{"text": "12", "reason": "số trang", "occurrence": 3}]}
+    third: dict[str, Any] = {"omitted": [{"text": "12", "reason": "số trang", "occurrence": 3}]}
     found = compare("về 12 việc làm", scan, **third)
     assert [(one.rule, one.fragment) for one in found.problems] == [("omitted-not-found", "12")]
 

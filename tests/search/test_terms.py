@@ -8,13 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.link.registries import link_registries
+from generator.reading.plans import load_registries
 from generator.search.rules import search_rules
 from generator.search.site import site_reader
 from generator.search.terms import Reader, index_terms, short_forms
+from tests.folders import ROOT
 from tests.golden import Case, cases, hold
-from tests.search_corpus import real_site
 
-READER = site_reader(real_site().registries, search_rules())
+REGISTRIES = link_registries(load_registries(ROOT / "plans", []), [])
+READER = site_reader(REGISTRIES, search_rules())
 
 
 def told(text: str) -> dict[str, str]:

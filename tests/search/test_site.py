@@ -1,0 +1,50 @@
+"""The search of a whole site: which abbreviations are read, what the filters are called."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from generator.search.files import DIRECTORY, text_path
+from generator.search.index import PART
+from generator.search.site import index_files, search_files
+from tests.search_corpus import real_site
+from tests.search_small import BLOCKS, REGISTRIES, RULES, small_index, small_reader
+
+FACETS: dict[str, Any] = json.loads(small_index()[DIRECTORY])["facets"]
+
+
+def test_abbreviations_of_one_meaning_are_read_and_those_of_a_signature_are_not() -> None:
+    assert [one["short"] for one in small_reader().short_forms] == ["BHYT", "phần trăm", "ĐA"]
+
+
+def test_filters_have_names() -> None:
+    assert {one: facet["name"] for one, facet in FACETS["level"].items()} == {
+        "province": "Cấp tỉnh",
+        "commune": "Cấp xã",
+    }
+    assert {one: facet["name"] for one, facet in FACETS["theme"].items()} == {
+        "an-sinh": "An sinh",
+        "y-te": "Y tế",
+        "viec-lam": "Việc làm",
+    }
+
+
+def test_provinces_by_name_with_the_day_on_which_they_ended() -> None:
+    named = {one: facet["name"] for one, facet in FACETS["place"].items()}
+    assert list(named.items()) == [
+        ("tinh-cu", "Tỉnh Cũ (đến 01/07/2025)"),
+        ("tinh-mau", "Tỉnh Mẫu"),
+    ]
+
+
+def test_the_words_of_each_block_come_before_the_index() -> None:
+    paths = [one.path for one in index_files(REGISTRIES, BLOCKS, RULES)]
+    assert paths[:3] == [text_path(0), text_path(1), text_path(2)]
+    assert paths[-1] == DIRECTORY
+    assert PART == 300
+
+
+def test_the_index_of_a_site_holds_its_plans() -> None:
+    files = {one.path: one.data for one in search_files(real_site(), (), [], RULES)}
+    assert json.loads(files[text_path(0)])["plan"] in real_site().plans
