@@ -31,7 +31,6 @@ OUTSIDE |= {module for module in MODULES if module.startswith(("build.", "cli.")
 OWED = [
     "checks.commits",
     "checks.spelling",
-    "importer.paragraphs",
     "link.attributes",
     "link.cited_plans",
     "link.context",

@@ -92,3 +92,9 @@ def test_exact_is_neither_difference_nor_problem() -> None:
     assert Comparison(1, 1, (), ()).is_exact
     assert not Comparison(1, 1, (difference,), ()).is_exact
     assert not Comparison(1, 1, (), (problem,)).is_exact
+
+
+def test_a_word_said_twice_is_one_more() -> None:
+    assert differences("một", "một một") == [("added", "", "một", 1, 7)]
+    assert differences("một một", "một") == [("missing", "một", "", 1, 7)]
+    assert differences("một hai", "một hai một hai") == [("added", "", "một hai", 1, 7)]
