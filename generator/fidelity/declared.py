@@ -44,12 +44,15 @@ class Strand:
         return places_of(text, self.words)
 
     def free_places(self, text: str) -> list[int]:
-        """Return where the words of `text` begin and none of them is taken."""
+        """Return where the words of `text` begin and none of them is taken, first to last."""
         size = len(tokens(text))
         return [p for p in self.places(text) if self.taken.isdisjoint(range(p, p + size))]
 
     def choose(self, declared: Declared, behind: int) -> int | None:
-        """Return the place that a declaration means, at or behind `behind` where it can be."""
+        """Return the place that a declaration means, at or behind `behind` where it can be.
+
+        None where its words do not stand, or where the occurrence that it names is taken already.
+        """
         free = self.free_places(declared.text)
         if declared.occurrence is not None:
             places = self.places(declared.text)
@@ -66,7 +69,10 @@ class Strand:
 
 
 def omit(theirs: Strand, omitted: Sequence[Declared], file: str) -> tuple[list[Problem], int]:
-    """Take omitted words out of the source; return what was not found, and how many were."""
+    """Take omitted words out of the source; return what was not found, and how many were.
+
+    The count is of words and marks. `file` is the plan file, where the problems are told.
+    """
     problems: list[Problem] = []
     count = behind = 0
     for declared in omitted:
@@ -84,7 +90,8 @@ def move(
 ) -> tuple[list[Problem], int]:
     """Take moved words out of both texts: of equal ones, the same in number in each.
 
-    All places are chosen before any is taken, so that the numbering of equal words stands.
+    All places are chosen before any is taken, so that the numbering of equal words stands. Return
+    what was not found, and how many words and marks were taken out of the source.
     """
     problems: list[Problem] = []
     chosen: list[tuple[Declared, int, int]] = []

@@ -56,7 +56,12 @@ class Comparison:
 def find_differences(
     theirs: Sequence[Token], ours: Sequence[Token]
 ) -> tuple[list[Difference], int]:
-    """Align two token rows; return what differs, in source order, and how many are equal."""
+    """Align two token rows; return what differs, in source order, and how many are equal.
+
+    Rows are aligned by `difflib` (Ratcliff and Obershelp) between what both share at the beginning
+    and at the end. Equal words with another space between them differ in spacing only; where a side
+    cannot tell (`space` is null), nothing is said. An empty row has line 1.
+    """
     found: list[Difference] = []
     equal = 0
     for tag, start, end, our_start, our_end in _align(theirs, ours):

@@ -17,10 +17,10 @@ Proof = Fidelity | ScanFidelity
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why the text may be trusted: how much of the source it holds, `99,98%`.
+    """Why the text may be trusted: how much of the source it holds, `99,98%`, rounded down.
 
-    For a scan, also how many words were restored, how many of them are uncertain, and the lines
-    of the scan behind each paragraph.
+    `coverage` is null where there is no proof. For a scan, also how many words were restored, how
+    many of them are uncertain, and by paragraph the lines of the scan behind it.
     """
 
     coverage: str | None = None
@@ -38,7 +38,12 @@ class ScanLine:
 
 
 def prove(plan: Plan, source: bytes) -> Proof:
-    """Compare a plan with the bytes of its source, in the way that its kind of source needs."""
+    """Compare a plan with the bytes of its source, in the way that its kind of source needs.
+
+    A byte order mark is no word; bytes that are no UTF-8 become U+FFFD and differ from the plan.
+    Nothing is raised: what does not fit stands in the proof. Decisions 8 and 13 tell what is
+    compared.
+    """
     text = source.decode("utf-8-sig", "replace")
     if plan.source.is_scan:
         return fidelity_scan.compare_scan(plan, text)
@@ -46,13 +51,16 @@ def prove(plan: Plan, source: bytes) -> Proof:
 
 
 def as_text(proof: Proof, plan: Plan) -> str:
-    """Lay a proof out for a person at a terminal."""
+    """Lay a proof out for a person at a terminal: a line of figures, two lines a difference."""
     present = fidelity_scan.as_text if isinstance(proof, ScanFidelity) else clean_text.as_text
     return present(proof, plan.place.file, plan.source.file)  # type: ignore[arg-type]
 
 
 def evidence(proof: Proof, source: str) -> Evidence:
-    """Return what a plan's page shows of its proof."""
+    """Return what a plan's page shows of its proof; `source` is the text of the source, decoded.
+
+    Only a scan has lines to show: those behind each paragraph, counted from 1, without empty ones.
+    """
     coverage = proof.coverage.replace(".", ",")
     if isinstance(proof, Fidelity):
         return Evidence(coverage)
@@ -69,7 +77,10 @@ def evidence(proof: Proof, source: str) -> Evidence:
 
 
 def unproved(proof: Proof, plan: Plan) -> Iterator[Problem]:
-    """Yield what keeps a plan from being proved, at its line of the plan file."""
+    """Yield what keeps a plan from being proved, at its line of the plan file; all are errors.
+
+    First what is declared and not found in the source, then each difference in turn.
+    """
     yield from proof.problems
     for difference in proof.differences:
         yield Problem(

@@ -62,7 +62,12 @@ class OddDigit:
 
 @dataclass(slots=True)
 class Alignment:
-    """How alike each word is to what stands for it, 0 to 1, and which words these are."""
+    """How alike each word is to what stands for it, 0 to 1, and which words these are.
+
+    `ours` and `theirs` are by index of the words of plan and scan; `added` is the credit of letters
+    that broken marks add to a word of the scan. `met` says how much of which words of the scan
+    stands for a word of the plan; `partners` and `backwards` which words meet, from either side.
+    """
 
     ours: list[float]
     theirs: list[float]
@@ -74,7 +79,11 @@ class Alignment:
 
 
 def align(ours: Sequence[ScanWord], theirs: Sequence[ScanWord]) -> Alignment:
-    """Align two texts letter by letter at the least edit distance (Levenshtein 1966)."""
+    """Align two texts letter by letter at the least edit distance (Levenshtein 1966).
+
+    Equal letters count 1, like ones `LIKE`, added ones `ADDED`; a word's likeness is their sum by
+    its number of letters. A word without letters is like nothing.
+    """
     found = Alignment([0.0] * len(ours), [0.0] * len(theirs), [0.0] * len(theirs))
     our_letters, our_words = _letters(ours)
     their_letters, their_words = _letters(theirs)

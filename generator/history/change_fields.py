@@ -9,7 +9,11 @@ from generator.model.revisions import Change
 
 
 def change_rows(changes: Iterable[Change]) -> list[dict[str, Any]]:
-    """Return a row for each field that changed."""
+    """Return a row for each field that changed: the columns `changes` of the open data.
+
+    `field` is null where the whole thing came or went, `before` and `after` where there was no
+    value. A change without details has no row.
+    """
     return [
         {
             "what": change.what,

@@ -23,7 +23,9 @@ _RAW = ("--full-history", "--date-order", "--raw", "--no-abbrev", "-M", "-z", _F
 class History:
     """What git says of the plans folder; without git there is no commit and no edit.
 
-    `prefix` is the folder as seen from the root of the repository, empty or ending in a slash.
+    `commit` and `timestamp` are hash and time, in seconds since 1970, of the commit that is checked
+    out. `shallow` tells that older commits are not here. `prefix` is the folder as seen from the
+    root of the repository, empty or ending in a slash.
     """
 
     edits: tuple[Edit, ...] = ()
@@ -34,7 +36,11 @@ class History:
 
 
 def read_history(folder: Path) -> History:
-    """Return the edits of every plan file in `folder`, newest first, renames followed."""
+    """Return the edits of every plan file in `folder`, newest first, renames followed.
+
+    A folder that no git knows, or a repository without a commit, has an empty history: a portal may
+    be built out of an archive. Plan files are those directly in `folder` (`PLAN_FILES`).
+    """
     head = _git(folder, "log", "-1", "--format=%H %ct")
     if not head:
         return History()
@@ -144,9 +150,10 @@ class FilePair:
 
 
 def compare_commits(folder: Path, before: str, after: str) -> list[FilePair] | None:
-    """Return the plan files of two commits, those that changed and those that did not.
+    """Return the plan files of two commits, those that changed and those that did not, by path.
 
-    None when git knows one of the two not.
+    A file that git takes for renamed is one pair under its newer path. None when git knows one of
+    the two commits not; both are names as git takes them (`HEAD~2`, a branch, a hash).
     """
     older, newer = _files(folder, before), _files(folder, after)
     if older is None or newer is None:
@@ -199,7 +206,7 @@ def tree_files(name: str, data: bytes) -> dict[str, str]:
 class Objects:
     """Reads files of any commit by name, through one `git cat-file --batch`.
 
-    A name is that of the bytes, or `<commit>:<path>`.
+    A name is that of the bytes, or `<commit>:<path>`. It is a context: the process ends with it.
     """
 
     def __init__(self, folder: Path) -> None:

@@ -37,7 +37,12 @@ class PlanChanges:
 def changes_between(
     folder: Path, before: str, after: str, pairs: Iterable[FilePair], today: Registries
 ) -> list[PlanChanges]:
-    """Return which of some plans differ between two commits, and in what."""
+    """Return which of some plans differ between two commits, and in what; in the order of `pairs`.
+
+    A plan whose file is the same in both may differ by what its registries say. One that cannot be
+    read in a commit is told with the reason, unless its file did not change. `today` stands in for
+    registries that cannot be read.
+    """
     with Past.of(folder, folder_in_repository(folder), today) as past:
         trees = past.tree(before), past.tree(after)
         return [
@@ -73,13 +78,17 @@ def _why(older: Version | Unreadable | None, newer: Version | Unreadable | None)
 
 
 def as_text(found: Sequence[PlanChanges]) -> str:
-    """Lay changes out for a terminal: a plan, then a sentence a line."""
+    """Lay changes out for a terminal: a plan, then a sentence a line; `NOTHING` for no plans."""
     parts = [[f"{one.plan}: {one.title}", *(f"  - {said}" for said in _said(one))] for one in found]
     return "\n\n".join("\n".join(lines) for lines in parts) or NOTHING
 
 
 def as_markdown(found: Sequence[PlanChanges]) -> str:
-    """Lay changes out as a comment on a merge request; what plans say opens nothing there."""
+    """Lay changes out as a comment on a merge request; what plans say opens nothing there.
+
+    Of one plan at most `SENTENCES_OF_A_PLAN` are said; plans beyond `LONGEST_COMMENT` letters are
+    counted.
+    """
     parts: list[str] = []
     length = 0
     for one in found:

@@ -37,7 +37,7 @@ _CLOSING = ("tren day la", "trong qua trinh thuc hien", "trong qua trinh to chuc
 
 
 def role_of(heading: str) -> str | None:
-    """Return the role that a heading's words name; None when they name none."""
+    """Return the role that a heading's words name (`_ROLES`, the first that fits), else None."""
     words = fold(heading)
     return next((role for sign, role in _ROLES if sign in words), None)
 

@@ -30,7 +30,10 @@ _SCAN_SHARE = 0.18
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A plan in the author's form, and what the importer is unsure of."""
+    """A plan in the author's form (`schema.plan`), and what the importer is unsure of.
+
+    What the text does not say is null in the plan.
+    """
 
     plan: Mapping
     problems: tuple[Problem, ...]
@@ -39,7 +42,10 @@ class Draft:
 def draft(text: str, plan_id: str, *, file: str = "") -> Draft:
     """Make the draft of a plan file from the text of an official document.
 
-    Problems are reported at their line of `file`, `sources/<id>.txt` unless given.
+    `text` is the source, decoded, with its printed lines. Every word of it stands in the draft once
+    or is declared as omitted, so that the draft's fidelity is whole. Problems say what a person
+    must answer or look at; they are reported at their line of `file`, `sources/<id>.txt` unless
+    given. Any text gives a draft, an empty one too.
     """
     name = file or f"sources/{plan_id}.txt"
     lines = read_lines(text)

@@ -87,7 +87,11 @@ class Parts:
 
 
 def split_parts(lines: Sequence[Line]) -> Parts:
-    """Split a text into its formal parts; every line goes to one part or is set aside."""
+    """Split a text into its formal parts; every line goes to one part or is set aside.
+
+    Parts are in reading order: of columns that were read across, the left one whole, then the
+    right. A text without a line that names a type of document begins as prose.
+    """
     kept, omitted = _without_decoration(lines)
     parts: list[Part] = []
     moved: list[SetAside] = []

@@ -47,7 +47,11 @@ class Particulars:
 
 
 def read_particulars(parts: Sequence[Part]) -> Particulars:
-    """Read the particulars out of the formal parts; the last titled type is the plan's own."""
+    """Read the particulars out of the formal parts; the last titled type is the plan's own.
+
+    `date` is in ISO form as far as the text prints it (`2024-03` without a day). A text without a
+    type has the type `khac` and an empty title.
+    """
     masthead = "\n".join(line.text for line in _lines(parts, "masthead"))
     type_line, title = _type_and_title(parts)
     number = _NUMBER.search(masthead)

@@ -24,7 +24,8 @@ _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 def to_yaml(plan: Mapping[str, Value]) -> str:
     """Write a mapping as YAML: long text folded at 100 columns, short annotations on one line.
 
-    Keys are field names of at most 1,000 characters written out (YAML 1.2, 7.4.2).
+    Any text reads back the same by YAML 1.1 and 1.2 readers; None is `null`. Keys are field names
+    of at most 1,000 characters written out (YAML 1.2, 7.4.2).
     """
     return "\n".join(_mapping(plan, 0)) + "\n"
 

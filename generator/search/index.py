@@ -72,7 +72,7 @@ class IndexWriter:
         self._blocks = 0
 
     def add(self, block: Block) -> SearchFile:
-        """Take in a block and return the file of its words."""
+        """Take in a block and return the file of its words; blocks are numbered as they come."""
         for key in (("level", block.level), *(("place", place) for place in block.places)):
             self._extend(key[0], key[1], self._blocks)
         for number, item in enumerate(block.items):

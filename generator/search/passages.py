@@ -20,7 +20,11 @@ _EXTENSIONS = ("attr_list", "toc", "fenced_code", "tables")
 
 
 def passages(path: PurePosixPath, text: str) -> Iterator[Passage]:
-    """Yield the passages of a Markdown file, each under its heading; `path` is below the pages."""
+    """Yield the passages of a Markdown file, each under its heading; `path` is below the pages.
+
+    Front matter, scripts, styles and code are no words of it. What stands before the first heading
+    is a passage with an empty heading; a page without words has none.
+    """
     folder = path.parent if path.stem == "index" else path.with_suffix("")
     page = Address("" if folder == PurePosixPath(".") else f"{folder}/")
     # The host gives headings without an id of their own one by the same extension.

@@ -100,7 +100,11 @@ class Reader:
             self._learn(form)
 
     def read(self, text: str) -> Reading:
-        """Read a text of any kind; what is neither letter nor figure is not seen."""
+        """Read a text of any kind; what is neither letter nor figure is not seen.
+
+        Offsets are into the text in NFC. Short forms and other writings become the words that they
+        stand for, save within the number of a document.
+        """
         text = nfc(text)
         pieces = list(self._cut(text))
         documents = list(self._documents(text))
@@ -241,7 +245,10 @@ def pair_term(first: str, second: str) -> str:
 
 
 def index_terms(reading: Reading) -> list[str]:
-    """Return every term of a text, one for each time that it stands there."""
+    """Return every term of a text, one for each time that it stands there.
+
+    Words as they fold, exactly where that differs, neighbours, and wholes; decision 18 tells why.
+    """
     words = reading.words
     terms = [word.folded for word in words]
     terms += [exact_term(word) for word in words if word.exact != word.folded]

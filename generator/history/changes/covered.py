@@ -26,7 +26,7 @@ class Explained:
 
     @classmethod
     def by(cls, both: Counterparts, changes: Iterable[Change]) -> Explained:
-        """Index what some changes tell of."""
+        """Index what some changes tell of, each by its older and its newer address."""
         told = list(changes)
         newer = {key for change in told if change.verb != "removed" for key in _keys(change)}
         gone = {key for change in told if change.verb == "removed" for key in _keys(change)}

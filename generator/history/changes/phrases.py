@@ -44,25 +44,35 @@ ROLES: dict[SectionRole, str] = {
 
 
 def quoted(text: str) -> str:
-    """Return a text in quotation marks, its first words where it is long."""
+    """Return a text in quotation marks, its first `QUOTED_WORDS` where it is longer, then “…”."""
     words = text.split()
     return f"“{' '.join(words[:QUOTED_WORDS])}{'…' if len(words) > QUOTED_WORDS else ''}”"
 
 
 def passing(label: str, before: str | None, after: str | None) -> str:
-    """Say how a value became another: `ngày ban hành: không ghi → 21/11/2024`."""
+    """Say how a value became another: `ngày ban hành: không ghi → 21/11/2024`.
+
+    Null and empty are both `NOTHING`.
+    """
     return f"{label}: {before or NOTHING} → {after or NOTHING}"
 
 
 def reworded(before: str, after: str) -> str:
-    """Say how a short text became another whole, of a long one only the words that changed."""
+    """Say how a short text became another whole, of a long one only the words that changed.
+
+    Short is what `quoted` shows whole, on both sides.
+    """
     if max(len(before.split()), len(after.split())) <= QUOTED_WORDS:
         return f"{quoted(before)} → {quoted(after)}"
     return rewording(before, after)
 
 
 def rewording(before: str, after: str) -> str:
-    """Say which words took the place of which: `“vay vốn” → “học nghề”`."""
+    """Say which words took the place of which: `“vay vốn” → “học nghề”`.
+
+    A mark alone is shown between its neighbours. Beyond `SHOWN_PLACES` places they are counted;
+    where only spaces differ, that is said.
+    """
     places = list(_places(word_diff(before, after)))
     more = len(places) - SHOWN_PLACES
     said = [*places[:SHOWN_PLACES], *([f"và {more} chỗ nữa"] if more > 0 else [])]

@@ -14,7 +14,11 @@ from generator.text.vietnamese import PartialDate
 
 
 def registry_changes(before: Version, after: Version) -> Iterator[Change]:
-    """Yield what the registries now say otherwise of things that both versions use."""
+    """Yield what the registries now say otherwise of things that both versions use.
+
+    Only the fields of `REGISTRIES` are told: what readers see of an entry on the plan's pages. Ids
+    of agencies, units and documents are told as their names, null for no value.
+    """
     if before.registries is after.registries:
         return
     used_before, used = _used(before.plan), _used(after.plan)

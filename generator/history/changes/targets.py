@@ -40,7 +40,11 @@ Words = Callable[[Target, Version], str | None]
 
 
 def target_changes(both: Counterparts) -> Iterator[Change]:
-    """Yield what changed of each target, in the order of the newer text, then what is gone."""
+    """Yield what changed of each target, in the order of the newer text, then what is gone.
+
+    Figure and year that changed together are one change with its effect; everything else is a
+    change of its own. Words of a target are told only where they differ beyond figure and year.
+    """
     older = {after.id: before for before, after in both.targets.pairs}
     names = _names(both, older)
     for target in both.after.plan.targets():
@@ -156,7 +160,13 @@ def _effect(before: Target, after: Target, level: Effect | None) -> Effect | Non
 
 
 def level_effect(before: Target, after: Target, direction: Direction | None) -> Effect | None:
-    """Compare two figures of one measure by the direction in which the indicator is better."""
+    """Compare two figures of one measure by the direction in which the indicator is better.
+
+    Null where the indicator has no direction, where the two measure different things (unit,
+    population, variant, what it is compared with), where one has no figure or a bound from the
+    wrong side, and where both promise the same. At equal figures `FIRMNESS` decides. Decision 17
+    tells why figures are only compared within one measure.
+    """
     if direction is None or _measure(before) != _measure(after):
         return None
     old, new = _key(before, direction), _key(after, direction)
@@ -191,7 +201,10 @@ def _key(target: Target, direction: Direction) -> tuple[Decimal, int, Decimal] |
 
 
 def time_effect(before: Target, after: Target) -> Effect | None:
-    """Tell whether a target is to be reached sooner (stronger) or later, by its year."""
+    """Tell whether a target is to be reached sooner (stronger) or later (weaker), by its year.
+
+    Null where the year is the same or one of the two is not stated.
+    """
     if before.year is None or after.year is None or before.year == after.year:
         return None
     return "stronger" if after.year < before.year else "weaker"
