@@ -36,8 +36,8 @@ class Past:
     """Reads versions of plan files, each registry of the past once.
 
     `read` returns an object of git by name, null for what is not there. `prefix` is the plans
-    folder within the repository, empty or ending in a slash. `today` are the registries that stand in for
-    those of a commit which cannot be read.
+    folder within the repository, empty or ending in a slash. `today` are the registries that stand
+    in for those of a commit which cannot be read.
     """
 
     read: Read
