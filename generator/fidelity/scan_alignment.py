@@ -11,10 +11,10 @@ from rapidfuzz.distance import Levenshtein
 from generator.text.vietnamese import fold
 
 # What a scan gives for an unmarked letter, from the two scans that were first restored (16,000
-# words): the letters that stood for it more often than by chance.
+# words): the letters that stood for it more often than by chance. Both texts are folded before.
 LIKE_LETTERS: Mapping[str, str] = {
-    "o": "de6gba09cqs8&",
-    "a": "ide438o@&",
+    "o": "de6gba09cqs8",
+    "a": "ide438o",
     "u": "iywtanvdlrmce",
     "i": "l1tj",
     "l": "1it",

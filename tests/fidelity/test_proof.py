@@ -60,7 +60,7 @@ def test_what_keeps_a_plan_from_being_proved() -> None:
         paragraph.place.line,
         "fidelity",
     )
-    assert problem.severity == "error"
+    assert (problem.severity, problem.column) == ("error", 1)
     assert problem.message == "văn bản khác nguồn ở dòng 1 của tệp nguồn"
     assert problem.fragment == "nguồn: “người dân”; tệp: “trẻ em”"
 
@@ -86,3 +86,8 @@ def test_each_kind_is_told_in_its_words() -> None:
     assert clean == "mau.yml: 100.00% (12/12 từ và dấu câu), bỏ ra 0, chuyển chỗ 0, khác biệt 0"
     scan = as_text(prove(plan("scan"), SCAN.encode()), plan("scan"))
     assert scan.startswith("mau.yml: 100.00% bản quét (10/10 chữ), phục hồi 10 chữ")
+
+
+def test_without_a_proof_nothing_is_claimed() -> None:
+    none = Evidence()
+    assert (none.coverage, none.restored, none.uncertain, dict(none.scan)) == (None, 0, 0, {})

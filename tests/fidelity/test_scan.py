@@ -167,16 +167,87 @@ def test_headings_numbers_and_marks_are_words_too() -> None:
     assert told(compare_scan(plan, "II. Nhiem vu\na) Mot viec\nHai viec")) != []
 
 
+def test_words_that_are_lost_are_not_found() -> None:
+    found = compare("về việc làm", "ve viec khan lam")
+    assert (found.expected, found.found) == (22, 21)
+    assert found.coverage == "95.45%"
+
+
+def test_a_misreading_speaks_only_where_both_its_sides_stand() -> None:
+    far = "này rồi cùng với mọi thôn bản"
+    scanned = "nay roi cung voi moi thon ban"
+    declared = misread("16", "lệ")
+    again = compare(f"về lệ phí {far} và lệ nữa", f"ve 16 phi {scanned} va zz nua", **declared)
+    assert "lệ" in {one[2] for one in told(again)}
+    other = compare(f"về lệ phí {far} và ghế nữa", f"ve 16 phi {scanned} va 16 nua", **declared)
+    assert "ghế" in {one[2] for one in told(other)}
+
+
+def test_a_misreading_of_several_words() -> None:
+    found = compare("về tỉ lệ phí", "ve ti 16 phi", **misread("ti 16", "tỉ lệ"))
+    assert (told(found), found.declared, found.problems) == ([], 1, ())
+    whole = misread("phi cho 16 nha nuoc", "phí cho lệ nhà nước")
+    assert told(compare("về phí cho lệ nhà nước", "ve phi cho 16 nha nuoc", **whole)) == []
+
+
+def test_an_uncertain_figure_is_not_told() -> None:
+    marked = {"uncertain": [{"quote": "2030", "readings": ["2035"], "reason": "mờ"}]}
+    assert told(compare("đạt 2030 người", "dat 2035 nguoi", marked)) == []
+
+
+def test_a_digit_may_stand_for_a_whole_word_or_beside_its_letter() -> None:
+    assert told(compare("về nhà ở xã", "ve nha 6 xa", **glyph("6", "o"))) == []
+    assert told(compare("về nhà ở xã", "ve nha 6 xa")) != []
+    assert told(compare("về tổ hợp", "ve t6o hop", **glyph("6", "o"))) == []
+    assert told(compare("về tổ hợp", "ve t6o hop", **glyph("8", "o"))) != []
+
+
+def test_one_of_several_glyphs_is_enough() -> None:
+    both: dict[str, Any] = {"glyphs": [*glyph("9", "a")["glyphs"], *glyph("6", "o")["glyphs"]]}
+    assert told(compare("về hội nghị", "ve h6i nghi", **both)) == []
+
+
+def test_the_garble_of_an_uncertain_word_runs_over_into_its_neighbours() -> None:
+    marked = {"uncertain": [{"quote": "khẩn", "readings": ["khân"], "reason": "mờ"}]}
+    assert told(compare("về việc khẩn cấp", "ve viec zzz qqq cap", marked)) == []
+    restored, scan = "về việc khẩn cấp lắm cùng mọi nhà", "ve viec zzz cap lam cung zzz moi nha"
+    lost = told(compare(restored, scan, marked))
+    assert [one[:3] for one in lost] == [("missing", "zzz", "")]
+
+
+def test_a_lost_word_is_told_at_the_place_behind_which_it_stands() -> None:
+    keys = {
+        "source": {"file": "sources/mau.txt", "kind": "scan"},
+        "body": [{"number": "I.", "text": [HEAD, TAIL]}],
+    }
+    plan = version(keys).plan
+    first, second = (one.place.line for one in plan.paragraphs())
+    (lost,) = compare_scan(plan, f"I.\n{SCAN_HEAD}\nkhan\n{SCAN_TAIL}").differences
+    assert (lost.plan_line, lost.source_line, lost.source) == (first, 3, "khan")
+    assert (lost.before, lost.after) == ("xã ban hành kế", "cho mọi người dân")
+    (lost,) = compare_scan(plan, f"I.\n{SCAN_HEAD}\n{SCAN_TAIL}\nkhan").differences
+    assert (lost.plan_line, lost.after) == (second, "")
+    assert first != second
+
+
+def test_a_restored_word_without_a_scan_is_told_beside_the_word_before_it() -> None:
+    (one,) = compare("về việc khẩn cấp", "ve viec\ncap").differences
+    assert (one.plan, one.source, one.source_line) == ("khẩn", "viec", 3)
+
+
 def test_as_text() -> None:
     found = compare("năm 2030 khẩn", "nam 2035")
-    head, first, _, second, _ = as_text(found, "plans/a.yml", "plans/sources/a.txt").splitlines()
-    assert head == (
+    (line,) = {one.plan_line for one in found.differences}
+    assert as_text(found, "plans/a.yml", "plans/sources/a.txt").splitlines() == [
         "plans/a.yml: 100.00% bản quét (20/20 chữ), phục hồi 21 chữ, ít giống 1, "
-        "chưa chắc 0, bỏ ra 0, khai đọc sai 0, khác biệt 2"
-    )
-    lines = {first.split(": ", 1)[1], second.split(": ", 1)[1]}
-    assert "con số khác: bản quét “2035”, tệp “2030”" in lines
-    assert any(line.startswith("tệp ghi “khẩn”, bản quét chỉ có “") for line in lines)
+        "chưa chắc 0, bỏ ra 0, khai đọc sai 0, khác biệt 2",
+        f"  plans/a.yml:{line} · plans/sources/a.txt:3: tệp ghi “khẩn”, bản quét chỉ có “2035”",
+        "      … kế hoạch năm 2030 [ ] cho mọi người dân …",
+        f"  plans/a.yml:{line} · plans/sources/a.txt:3: con số khác: bản quét “2035”, tệp “2030”",
+        "      … hành kế hoạch năm [ ] khẩn cho mọi người …",
+    ]
     lost = as_text(compare("về việc", "ve khan viec"), "a", "b").splitlines()[1:]
-    assert lost[0].endswith("· b:3: bản quét có “khan”, tệp không có chữ nào ứng với nó")
-    assert lost[1].startswith("      … ")
+    assert lost == [
+        f"  a:{line} · b:3: bản quét có “khan”, tệp không có chữ nào ứng với nó",
+        "      … ban hành kế hoạch [ ] việc cho mọi người …",
+    ]

@@ -112,6 +112,14 @@ def test_a_slip_brings_a_suggestion_in_the_words_of_the_best_place() -> None:
     assert SEARCH.find("nhà dột nát").suggestion is None
 
 
+def test_a_slip_is_looked_for_where_nothing_else_is_found() -> None:
+    answer = SEARCH.find("dộtt ")
+    assert (answer.suggestion, [one.url for one in answer.results]) == (
+        "dột ",
+        ["ke-hoach/tinh-mau/#ii-1"],
+    )
+
+
 def test_several_slips_are_mended_at_once() -> None:
     assert SEARCH.find("chăm sóc trẻr em").suggestion == "chăm sóc trẻ em"
 

@@ -202,3 +202,13 @@ def test_a_phrase_is_some_words_of_a_query() -> None:
     graded = grader(asked, RANKING, False, False)
     assert holds_phrase(1, 3, words("chính sách"), graded, RANKING)
     assert not holds_phrase(0, 2, words("chính sách"), graded, RANKING)
+
+
+def test_a_slip_beside_an_unfinished_word_is_marked_with_it() -> None:
+    asked, text = words("hểm nghi"), words("hiểm nghiệp")
+    found = likeness(2, text, grader(asked, RANKING, True, True), RANKING)
+    assert found.marks == ((0, 4), (5, 11))
+    assert list(found.mistyped) == [0]
+    asked, text = words("xã hểm"), words("xã hiểm")
+    found = likeness(2, text, grader(asked, RANKING, True, True), RANKING)
+    assert list(found.mistyped) == [1]
