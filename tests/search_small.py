@@ -113,6 +113,8 @@ BLOCKS = (
                 "II. Nhiệm vụ",
                 "Nhà ở",
                 "Xóa nhà tạm, nhà dột nát",
+                ("viec-lam", "y-te"),
+                (2026, 2027),
             ),
         ),
     ),

@@ -69,7 +69,7 @@ _MEASURED_IN = {
     "căn nhà": "căn",
 }
 _PER = re.compile(r"(?:trên|/) ?(?:10\.000|1\.000|100\.000|vạn) dân")
-_YEAR = re.compile(r"năm (20\d\d)")
+_YEAR = re.compile(r"năm (20\d\d)", re.IGNORECASE)
 _CLAUSE_END = re.compile(rf";|[.…]+(?=\s+[“(]?[{UPPER}\d])|[./]+$")
 # A comma parts two promises more surely than an “và”, which also joins words within one.
 _FIGURE_BREAKS = (re.compile(r"[;,] (?:trong đó )?"), re.compile(r" và "))

@@ -64,6 +64,9 @@ def test_outside_the_goals_only_shares_are_proposed() -> None:
 def test_years() -> None:
     assert year_of("Các chỉ tiêu chủ yếu đến năm 2030") == 2030
     assert year_of("Mục tiêu tổng quát") is None
+    assert year_of("MỤC TIÊU ĐẾN NĂM 2030") == 2030
+    assert year_of("từ năm 2025 đến năm 2030") == 2030
+    assert year_of("năm 1930") is None
     found: Any = propose("Phấn đấu cuối năm 2027 có trên 70% đối tượng", GOALS)
     assert [target["year"] for target in found["targets"]] == [2027]
 

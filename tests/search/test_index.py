@@ -63,7 +63,7 @@ def test_a_reference_says_where_what_kind_which_themes_and_years() -> None:
     postings = dict(part["invertedIndex"])
     assert list(postings["95"][FIELD]) == ["0-2-t-1-2030"]
     assert list(postings["@tinh-mau"][FIELD]) == ["1-0-k--"]
-    assert list(postings["dot"][FIELD]) == ["1-2-v--"]
+    assert list(postings["dot"][FIELD]) == ["1-2-v-2_1-2026_2027"]
     both = Item("task", "x/#a", "", "", "bê tông", ("viec-lam", "khong-co", "y-te"), (2025, 2030))
     (part,) = parts(written(Block("x", "X", "commune", (), (both,))))
     assert list(dict(part["invertedIndex"])["be"][FIELD]) == ["0-0-v-2_1-2025_2030"]
@@ -109,7 +109,7 @@ def test_the_directory_says_what_the_readers_need() -> None:
     assert facets["level"]["commune"] == {"name": "Cấp xã", "blocks": [[0, 0]]}
     assert facets["place"]["tinh-mau"]["blocks"] == [[0, 1]]
     assert facets["place"]["tinh-cu"]["blocks"] == [[1, 1]]
-    assert facets["year"] == [2025, 2030]
+    assert facets["year"] == [2025, 2026, 2027, 2030]
     assert {one: facet["numbers"] for one, facet in facets["theme"].items()} == {
         "an-sinh": [0, 1],
         "y-te": [1],

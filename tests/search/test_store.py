@@ -40,9 +40,11 @@ EVERYWHERE = [(0, 0), (0, 1), (0, 2), (0, 3), (1, 0), (1, 1), (1, 2), (2, 0), (2
         ({"plan": ["xa-mau"]}, [(0, 0), (0, 1), (0, 2), (0, 3)]),
         ({"plan": ["khong-co"]}, []),
         ({"plan": ["khong-co", "tinh-mau"]}, [(1, 0), (1, 1), (1, 2)]),
-        ({"theme": ["y-te"]}, [(0, 2)]),
-        ({"theme": ["an-sinh"]}, [(0, 2), (0, 3)]),
-        ({"theme": ["viec-lam", "y-te"]}, [(0, 2), (1, 1)]),
+        ({"theme": ["y-te"]}, [(0, 2), (1, 2)]),
+        ({"theme": ["an-sinh"]}, [(0, 2), (0, 3), (1, 2)]),
+        ({"theme": ["viec-lam"]}, [(1, 1), (1, 2)]),
+        ({"theme": ["viec-lam", "y-te"]}, [(0, 2), (1, 1), (1, 2)]),
+        ({"year": ["2027"]}, [(1, 2)]),
         ({"theme": ["khong-co"]}, []),
         ({"year": ["2030"]}, [(0, 2)]),
         ({"year": ["2025", "2030"]}, [(0, 2), (1, 1)]),
@@ -61,8 +63,11 @@ def test_a_place_is_its_reference_taken_apart() -> None:
     assert one == Place(
         one.score, frozenset({"hiem", "95"}), 0, 2, "target", frozenset({"1"}), frozenset({"2030"})
     )
-    (none,) = small_store().places({"dot": 1.0}, {})
-    assert (none.kind, none.themes, none.years) == ("task", frozenset({""}), frozenset({""}))
+    (several,) = small_store().places({"dot": 1.0}, {})
+    assert (several.kind, several.themes) == ("task", frozenset({"1", "2"}))
+    assert several.years == frozenset({"2026", "2027"})
+    (none,) = small_store().places({"loi": 1.0}, {})
+    assert (none.kind, none.themes, none.years) == ("page", frozenset({""}), frozenset({""}))
 
 
 def test_the_best_come_first_and_of_equals_the_earlier() -> None:
