@@ -25,6 +25,7 @@ _DATE = re.compile(
     r"(?:(?P<place>[^\d,;*/:.\n]{2,60}),\s*)?ngày\s*(?P<day>\d{1,2})?\s*tháng\s*(?P<month>\d{1,2})?"
     r"\s*năm\s*(?P<year>\d{4})"
 )
+_NO_ORGAN = re.compile(r"so\s*[:/-]|du thao")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +96,8 @@ def _issuer(parts: Sequence[Part]) -> str | None:
 
 
 def _is_no_organ(text: str) -> bool:
-    return (
-        is_motto(text) or bool(re.search(r"\d", text)) or fold(text).startswith(("so", "du thao"))
-    )
+    """Tell whether a line in capitals is motto, number or “DỰ THẢO”; `SỞ Y TẾ` is an organ."""
+    return is_motto(text) or bool(re.search(r"\d", text)) or bool(_NO_ORGAN.match(fold(text)))
 
 
 def _iso(date: re.Match[str]) -> str:
