@@ -313,11 +313,25 @@ def test_the_prefix_of_a_history(repository: Repository) -> None:
     assert read_history(repository.root).prefix == ""
 
 
-def test_without_a_repository_there_is_no_history(tmp_path: Path) -> None:
-    assert read_history(tmp_path) == History()
+def test_without_a_repository_nothing_can_be_compared(tmp_path: Path) -> None:
     assert compare_commits(tmp_path, "HEAD", "HEAD") is None
     assert folder_in_repository(tmp_path) == ""
 
 
-def test_a_repository_without_a_commit_has_no_history(repository: Repository) -> None:
-    assert read_history(repository.root) == History()
+def test_a_plan_that_a_merge_kept_after_a_branch_had_removed_it(repository: Repository) -> None:
+    repository.commit("Một", a=LONG, b="b: 1\n")
+    repository.git("checkout", "-q", "-b", "nhanh")
+    repository.commit("Bỏ", a=None)
+    repository.git("checkout", "-q", "main")
+    repository.commit("Khác", b="b: 2\n")
+    repository.git("merge", "-q", "--no-ff", "-s", "ours", "-m", "Giữ", "nhanh")
+    own = [edit for edit in read_history(repository.root).edits if edit.plan == "a"]
+    assert [edit.subject for edit in own] == ["Giữ", "Bỏ", "Một"]
+    kept = own[0]
+    assert kept.merge
+    assert kept.after == own[1].before
+    assert None in (kept.before, *kept.others)
+
+
+def test_a_history_is_whole_unless_it_is_said() -> None:
+    assert History() == History((), None, None, False, "")
