@@ -251,3 +251,12 @@ def test_as_text() -> None:
         f"  a:{line} · b:3: bản quét có “khan”, tệp không có chữ nào ứng với nó",
         "      … ban hành kế hoạch [ ] việc cho mọi người …",
     ]
+
+
+def test_a_misreading_may_open_and_end_the_text() -> None:
+    keys = {
+        "source": {"file": "sources/mau.txt", "kind": "scan", **misread("16", "lệ")},
+        "body": [{"text": [f"lệ phí {TAIL} về lệ"]}],
+    }
+    found = compare_scan(version(keys).plan, f"16 phi {SCAN_TAIL} ve 16")
+    assert (told(found), found.declared) == ([], 1)

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from generator.importer.body import BodyWriter, role_of
-from generator.importer.formal_parts import split_parts
+from generator.importer.formal_parts import Part, split_parts
 from generator.importer.letter_case import Capitals
 from generator.importer.paragraphs import layout_of
 from generator.importer.yaml_writer import to_yaml
@@ -262,3 +262,33 @@ def test_what_it_is_unsure_of_is_told() -> None:
     ]
     assert told[1] == f"8 paragraph-break: không rõ dòng 8 có mở đoạn mới hay không | {full[:60]}"
     assert told[2] == "6 numbering: số mục không nối tiếp I. | III. BA"
+
+
+def test_an_appendix_that_is_no_section_holds_its_text_and_sections() -> None:
+    writer = BodyWriter(Capitals(()), layout_of(()), "a.txt")
+    lines = read_lines(f"Danh mục việc làm\nI. MỘT\n{LONG}\nII. HAI\n{LONG}")
+    (appendix,) = writer.body((Part("appendix", lines),))
+    assert appendix == {
+        "role": "appendix",
+        "text": ["Danh mục việc làm"],
+        "sections": [
+            {"number": "I.", "heading": "MỘT", "show": "Một", "text": [LONG]},
+            {"number": "II.", "heading": "HAI", "show": "Hai", "text": [LONG]},
+        ],
+    }
+    (whole,) = writer.body((Part("appendix", lines[1:3]),))
+    assert whole == {
+        "number": "I.",
+        "heading": "MỘT",
+        "show": "Một",
+        "role": "appendix",
+        "text": [LONG],
+    }
+
+
+def test_other_formal_parts_are_a_line_a_paragraph() -> None:
+    writer = BodyWriter(Capitals(()), layout_of(()), "a.txt")
+    (signature,) = writer.body((Part("signature", read_lines("CHỦ   TỊCH\nLê Bình")),))
+    assert signature == {"role": "signature", "text": ["CHỦ TỊCH", "Lê Bình"]}
+    assert writer.body(()) == []
+    assert writer.problems == []
