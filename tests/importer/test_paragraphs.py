@@ -121,6 +121,8 @@ def test_what_opens_a_paragraph(previous: str, line: str, opens: bool, doubt: bo
 @pytest.mark.parametrize(
     ("previous", "line", "opens"),
     [
+        ("Chương I", "về trẻ em", True),
+        ("a)", "về trẻ em", False),
         ("KẾ HOẠCH CHUNG", "Về trẻ em", True),
         ("Về trẻ em", "KẾ HOẠCH CHUNG", True),
         ("KẾ HOẠCH CHUNG", "VỀ TRẺ EM", True),

@@ -271,6 +271,7 @@ def test_a_share_in_quotation_marks_is_a_promise_and_behind_them_all_are() -> No
         ("Nghèo 3%; cận nghèo 4%.", ["Nghèo 3%", "cận nghèo 4%"]),
         ("Nghèo 3%, trong đó nữ 4%.", ["Nghèo 3%", "nữ 4%"]),
         ("Nghèo 3% và nữ, nam 4%.", ["Nghèo 3% và nữ", "nam 4%"]),
+        ("Nghèo 3% và vàng da 4%.", ["Nghèo 3%", "vàng da 4%"]),
         ("Nghèo 3%. Cận nghèo 4%", ["Nghèo 3%", "Cận nghèo 4%"]),
         ("Nghèo 3%… Cận nghèo 4%./.", ["Nghèo 3%", "Cận nghèo 4%"]),
         ("Nghèo 3% cận nghèo 4%", ["Nghèo 3% cận nghèo 4%"[:8], "cận nghèo 4%"]),
