@@ -250,3 +250,14 @@ def test_a_term_of_many_places_keeps_those_that_count_most() -> None:
 def test_nothing_to_find_is_an_index_too() -> None:
     files = written()
     assert json.loads(files[DIRECTORY])["parts"] == []
+
+
+def test_sizes_are_those_of_decision_18() -> None:
+    assert (MOST_PLACES, index.PART, SHELF) == (1000, 300, 256)
+
+
+def test_letters_are_written_as_they_are() -> None:
+    for path, data in small_index().items():
+        assert b"\\u" not in data, path
+        assert b'": ' not in data, path
+        assert b', "' not in data, path
