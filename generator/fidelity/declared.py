@@ -23,7 +23,10 @@ class Declared:
 
 
 class Strand:
-    """A text's tokens, from which declared stretches are taken out."""
+    """A text's tokens, from which declared stretches are taken out.
+
+    `taken` holds the places of tokens that are; `words` are the texts of all, by place.
+    """
 
     def __init__(self, found: Sequence[Token]) -> None:
         self.tokens = list(found)

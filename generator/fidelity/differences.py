@@ -17,7 +17,11 @@ _CONTEXT = 5
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One place where plan and source part; `before` and `after` are the words around it."""
+    """One place where plan and source part; `before` and `after` are the words around it.
+
+    `source` and `plan` are what each has there, empty for nothing. Lines count from 1; of words
+    that one side lacks, its line is that of what follows.
+    """
 
     kind: DifferenceKind
     source: str

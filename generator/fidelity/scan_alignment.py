@@ -42,7 +42,10 @@ WORD = re.compile(r"(?:[^\W_²³]|[¢€&@£§$]|(?<=\w)[’‘:“()](?=\w))+")
 
 @dataclass(frozen=True, slots=True)
 class ScanWord:
-    """A word of the scan, of a restored paragraph, heading or mark, with its place."""
+    """A word of the scan, of a restored paragraph, heading or mark, with its place.
+
+    `paragraph` is null for words of the scan, headings and numbers.
+    """
 
     text: str
     line: int
@@ -52,7 +55,10 @@ class ScanWord:
 
 @dataclass(frozen=True, slots=True)
 class OddDigit:
-    """A digit that has no equal on the other side: the words and letters that meet there."""
+    """A digit that has no equal on the other side: the words and letters that meet there.
+
+    Words are indexes, null with an empty letter where the other side has nothing.
+    """
 
     ours: int | None
     our_letter: str

@@ -230,7 +230,10 @@ class Objects:
         self._process.wait()
 
     def read(self, name: str) -> tuple[str, bytes] | None:
-        """Return the object's own name and its bytes; None for what is not there."""
+        """Return the object's own name and its bytes; None for what is not there.
+
+        That holds for a name that means several objects, too.
+        """
         self._pipe(self._process.stdin).write(f"{name}\n".encode())
         self._pipe(self._process.stdin).flush()
         answer = self._pipe(self._process.stdout)

@@ -26,7 +26,10 @@ NOTHING = "Không có thay đổi nào trong các kế hoạch."
 
 @dataclass(frozen=True, slots=True)
 class PlanChanges:
-    """What changed in one plan; `unreadable` says why one of the two versions cannot be read."""
+    """What changed in one plan; `unreadable` says why one of the two versions cannot be read.
+
+    Then there are no changes. `title` is that of the newest version that can be read, else the id.
+    """
 
     plan: str
     title: str
@@ -110,7 +113,11 @@ def _section(one: PlanChanges) -> str:
 
 
 def as_json(found: Sequence[PlanChanges]) -> str:
-    """Lay changes out as data: the sentences, and a row for each field as in the open data."""
+    """Lay changes out as data, a JSON list with an object a plan.
+
+    `sentences` are for readers, `changes` a row for each field as in the open data, `unreadable` is
+    null unless a version cannot be read.
+    """
     rows = [
         {
             "plan": one.plan,

@@ -26,7 +26,10 @@ ROLES: dict[RevisionKind | None, str] = {
 
 @dataclass(slots=True)
 class Memory:
-    """What was told of two versions before, by the names of their bytes; `fresh` is told now."""
+    """What was told of two versions before, by the names of their bytes and registries.
+
+    `fresh` is all that this build tells, remembered or not: what is to be kept for the next.
+    """
 
     known: Mapping[str, Told] = field(default_factory=dict)
     fresh: dict[str, Told] = field(default_factory=dict)

@@ -52,7 +52,10 @@ class BodyWriter:
         self.problems: list[Problem] = []
 
     def body(self, parts: Sequence[Part]) -> list[Mapping]:
-        """Return the whole text as sections; a decision that issues a plan holds its own parts."""
+        """Return the whole text as sections; a decision that issues a plan holds its own parts.
+
+        Keys of a section are those of the plan form, left out where they would be empty.
+        """
         decision = _wrapping_decision(parts)
         before, wrapped, behind = (
             self._sections(stretch)

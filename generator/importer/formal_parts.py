@@ -70,7 +70,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """Words that a draft leaves out or places elsewhere than the extracted text has them."""
+    """Words that a draft leaves out or places elsewhere than the extracted text has them.
+
+    `line` is where the source has them; `reason` is Vietnamese, for the plan file.
+    """
 
     text: str
     line: int

@@ -44,7 +44,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Oddity:
-    """Something about the numbering that a person should look at."""
+    """Something about the numbering that a person should look at; `message` is Vietnamese."""
 
     line: int
     message: str

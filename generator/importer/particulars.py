@@ -30,7 +30,11 @@ _NO_ORGAN = re.compile(r"so\s*[:/-]|du thao")
 
 @dataclass(frozen=True, slots=True)
 class Particulars:
-    """What the text prints of itself; None where it prints nothing."""
+    """What the text prints of itself; None where it prints nothing.
+
+    `in_place_of` are the words of who signs for another (`KT. CHỦ TỊCH`), `on_behalf` those of the
+    body that speaks (`TM. ỦY BAN NHÂN DÂN`); capitals stand as printed.
+    """
 
     type: str
     type_line: str

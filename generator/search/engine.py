@@ -57,7 +57,10 @@ class _Judged:
 
 
 class Search:
-    """The search of one built site; `fetch` returns the bytes of a file of it by its path."""
+    """The search of one built site; `fetch` returns the bytes of a file of it by its path.
+
+    Paths are those of `search.files`. What `fetch` raises for a file that is not there is raised.
+    """
 
     def __init__(self, fetch: Fetch) -> None:
         self._store = Store(fetch)

@@ -25,7 +25,7 @@ KINDS = {
 
 
 def text_path(block: int) -> str:
-    """Return where the words of a block stand."""
+    """Return where the words of a block stand, counted from 0; a folder holds `SHELF` of them."""
     return f"{FOLDER}chu/{block // SHELF}/{block % SHELF}.json"
 
 
@@ -35,5 +35,5 @@ def shelf_path(shelf: int) -> str:
 
 
 def part_path(part: int) -> str:
-    """Return where a part of the index stands."""
+    """Return where a part of the index stands, counted from 0; a folder holds `SHELF` of them."""
     return f"{FOLDER}muc/{part // SHELF}/{part % SHELF}.json"

@@ -57,7 +57,11 @@ class SearchFile:
 
 
 class IndexWriter:
-    """Collects what can be found, block by block, then writes it."""
+    """Collects what can be found, block by block, then writes it.
+
+    Blocks are added first, all of them; `files` may be asked for once they are. What is held of a
+    block is the numbers of its terms, not its words.
+    """
 
     def __init__(self, reader: Reader, names: Names) -> None:
         self._reader = reader

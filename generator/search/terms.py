@@ -71,7 +71,11 @@ class ShortForm:
 
 
 class Reader:
-    """Reads texts by one table of rules and one list of short forms."""
+    """Reads texts by one table of rules and one list of short forms.
+
+    Both are plain data: the rules of `search_rules`, the forms of `short_forms`, as the directory
+    of an index holds them.
+    """
 
     def __init__(self, rules: Rules, short_forms: Iterable[Mapping[str, Any]]) -> None:
         self.rules = rules
@@ -127,7 +131,11 @@ class Reader:
         return Reading(tuple(self._audible(words)), tuple(wholes))
 
     def spell(self, word: str) -> tuple[str, str]:
-        """Return a word as it folds, and exactly: base letters, then the tone as a digit."""
+        """Return a word as it folds, and exactly: base letters, then the tone as a digit.
+
+        The digit is 0 without a tone, else its place in `tones` of the rules, from 1. A word longer
+        than `longest_word` is cut; one of signs only folds to nothing.
+        """
         return self._spell(word)
 
     def _spelled(self, word: str) -> tuple[str, str]:

@@ -77,7 +77,7 @@ def _newest(before: Registries, after: Registries) -> Registries:
 
 
 def parent_ids(plan: Plan) -> dict[str, str]:
-    """Return the section in which each section lies; empty for the outermost ones."""
+    """Return by section the id of the one in which it lies; empty for the outermost ones."""
     return dict(_parents(plan.sections, ""))
 
 

@@ -19,7 +19,11 @@ _YEAR = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """What is told of, on the side of the older version and on that of the newer one."""
+    """What is told of, on the side of the older version and on that of the newer one.
+
+    A thing that is new or gone has a key on one side only; an actor that is gone has one by the
+    newer address of its paragraph too.
+    """
 
     older: Keys
     newer: Keys

@@ -24,7 +24,10 @@ class Pairing(Generic[T]):
         self._found: dict[int, int] = {}
 
     def equal(self, key: Key[T], key_after: Key[T] | None = None) -> Pairing[T]:
-        """Pair what has the same key, in order; a null key pairs with nothing."""
+        """Pair what has the same key, in order; a null key pairs with nothing.
+
+        `key_after` is the key of the newer list where things are named otherwise there.
+        """
         waiting: dict[Hashable, deque[int]] = defaultdict(deque)
         for index in self._left_after():
             waiting[(key_after or key)(self.after[index])].append(index)

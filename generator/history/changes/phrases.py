@@ -119,7 +119,11 @@ class Places:
 
     @classmethod
     def of(cls, plan: Plan) -> Places:
-        """Name every section by the printed numbers on the way to it, every paragraph by order."""
+        """Name every section by the printed numbers on the way to it, every paragraph by order.
+
+        Without a number it is the heading, else the role, else what is said of the section around
+        it. Sections of one name are told apart by their headings.
+        """
         sections = dict(_sections(plan.sections, "", "phần mở đầu"))
         often = Counter(sections.values())
         paragraphs = {}
@@ -161,7 +165,10 @@ def titled(section: Section, name: str) -> str:
 
 
 def target_name(target: Target, registries: Registries) -> str:
-    """Name a target by its indicator and whom it counts, or by its words."""
+    """Name a target by its indicator and whom it counts: `lao động qua đào tạo (nữ)`.
+
+    Without a known indicator its words stand in quotation marks.
+    """
     indicator = registries.indicators.get(target.indicator or "")
     name = worded.lowered(indicator.name) if indicator else quoted(target.quote)
     return name + (f" ({target.population})" if target.population else "")
@@ -187,7 +194,10 @@ def promise(target: Target) -> str:
 
 
 def agencies(ids: Iterable[str], registries: Registries) -> str:
-    """Return the names of agencies: `Trạm Y tế; các cơ quan, đơn vị Phường 2`."""
+    """Return the names of agencies: `Trạm Y tế; các cơ quan, đơn vị Phường 2`.
+
+    One that the registries do not know stands by its id; none is an empty text.
+    """
     known = registries.agencies
     return "; ".join(_within(known[one].name) if one in known else one for one in ids)
 
