@@ -275,3 +275,12 @@ def test_a_shouted_line_heads_what_follows_it() -> None:
 
 def test_nothing() -> None:
     assert read_outline(()) == Outline((), (), ())
+
+
+def test_a_chapter_stands_above_sections_that_came_before_it() -> None:
+    found = outline("I. MỘT", LONG, "Chương I", "HAI", "Điều 1. Ba", LONG, "Phần I", "BỐN", LONG)
+    assert drawn(found.sections) == [
+        ("I. MỘT", [LONG], []),
+        ("Chương I HAI", [], [("Điều 1. Ba", [LONG], [])]),
+        ("Phần I BỐN", [LONG], []),
+    ]

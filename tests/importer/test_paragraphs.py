@@ -108,6 +108,9 @@ def test_how_far_the_next_word_would_have_filled_a_line() -> None:
         (wide("a", 50, "."), "2030 và", True, False),
         # What no sentence begins with.
         (wide("a", 50), ", và", False, False),
+        (wide("a", 50), "” và", False, False),
+        (wide("a", 50), "; và", False, False),
+        (wide("a", 50), ") và", False, False),
         (wide("a", 50, "."), "% và", False, False),
         (wide("a", 50, "."), "(2) và", True, False),
         # A hyphen at the margin closes up.

@@ -212,3 +212,9 @@ def test_a_slip_beside_an_unfinished_word_is_marked_with_it() -> None:
     asked, text = words("xã hểm"), words("xã hiểm")
     found = likeness(2, text, grader(asked, RANKING, True, True), RANKING)
     assert list(found.mistyped) == [1]
+
+
+def test_a_slip_alone_is_not_marked_beside_an_unfinished_word_that_is_there() -> None:
+    graded = grader(words("nghi"), RANKING, True, True)
+    found = likeness(1, words("ngi nghiệp"), graded, RANKING)
+    assert (found.marks, found.mistyped) == (((4, 10),), {})

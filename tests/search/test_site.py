@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from generator.search.files import DIRECTORY, text_path
 from generator.search.index import PART
+from generator.search.items import Block, Item
 from generator.search.site import index_files, search_files
 from tests.search_corpus import real_site
 from tests.search_small import BLOCKS, REGISTRIES, RULES, small_index, small_reader
@@ -48,3 +50,14 @@ def test_the_words_of_each_block_come_before_the_index() -> None:
 def test_the_index_of_a_site_holds_its_plans() -> None:
     files = {one.path: one.data for one in search_files(real_site(), (), [], RULES)}
     assert json.loads(files[text_path(0)])["plan"] in real_site().plans
+
+
+def test_of_two_provinces_of_one_name_that_of_today_comes_first() -> None:
+    twins = {
+        one: replace(REGISTRIES.units[unit], id=one, name="Tỉnh Đôi")
+        for one, unit in (("doi-cu", "tinh-cu"), ("doi-nay", "tinh-mau"))
+    }
+    block = Block("x", "X", "province", ("doi-cu", "doi-nay"), (Item("task", "x/", "", "", "chữ"),))
+    files = index_files(replace(REGISTRIES, units=twins), [block], RULES)
+    places = json.loads({one.path: one.data for one in files}[DIRECTORY])["facets"]["place"]
+    assert [facet["name"] for facet in places.values()] == ["Tỉnh Đôi", "Tỉnh Đôi (đến 01/07/2025)"]
