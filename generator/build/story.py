@@ -14,10 +14,8 @@ from generator.build.offers import Offers
 from generator.build.publish import put, replace_site
 from generator.checks.commits import check_commits
 from generator.checks.rules import check, unknown_rules
-from generator.fidelity.evidence import Evidence
-from generator.fidelity.proof import Proof, evidence, prove, unproved
-from generator.history.git import History, read_history
-from generator.history.revisions import ToldRevision
+from generator.fidelity import Evidence, Proof, evidence, prove, unproved
+from generator.history import History, ToldRevision, read_history
 from generator.link.pairs import pairs, unknown_pairs
 from generator.link.site import link, with_revisions
 from generator.model.site import Site
@@ -31,9 +29,9 @@ from generator.problems import Problem
 from generator.progress import Progress
 from generator.reading.plans import load
 from generator.reading.settings import Settings
+from generator.search import search_rules
 from generator.search.lunr_script import LUNR_PATH, lunr_file, minified
 from generator.search.passages import passages
-from generator.search.rules import search_rules
 from generator.search.site import search_files
 from generator.views.page import Page
 from generator.views.subject import Edition

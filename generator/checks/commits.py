@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from generator.history.edits import Edit
+from generator.history import Edit
 from generator.history.trailers import read_trailers
 from generator.link.citations import DocumentIndex, based_on, index_documents
 from generator.model.registries import CitedDocument

@@ -12,21 +12,18 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from generator import __version__, problems
+from generator import __version__, fidelity, problems
 from generator.build.offers import offered
 from generator.build.publish import may_replace
 from generator.build.story import Reading, build, read, summary
 from generator.checks.commits import check_message
 from generator.cli.serve import SiteServer, rebuild_on_change
 from generator.cli.usage import OPTIONS, InVietnamese
-from generator.fidelity import proof as proofs
 from generator.history import report
-from generator.history.git import compare_commits
-from generator.history.report import changes_between
+from generator.history.report import changes_between, compare_commits
 from generator.history.trailers import without_comments
+from generator.importer import draft, to_yaml
 from generator.importer.documents import importer_of
-from generator.importer.draft import draft
-from generator.importer.yaml_writer import to_yaml
 from generator.link.registries import link_registries
 from generator.opendata import to_json
 from generator.problems import Problem
@@ -34,8 +31,7 @@ from generator.progress import Progress
 from generator.reading.plans import load_registries
 from generator.reading.settings import Settings, default_config, read_settings
 from generator.schema.plan import plan_json_schema
-from generator.search.engine import Result, Search
-from generator.search.index import DIRECTORY
+from generator.search import DIRECTORY, Result, Search
 from generator.text.identifiers import is_identifier, slug
 
 FORMATS = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}
@@ -239,7 +235,7 @@ def fidelity_command(plans: Path, config: Path) -> None:
     settings, found = read_settings(config, plans)
     reading = read(settings, Progress(quiet=True))
     for name, proof in reading.proofs.items():
-        click.echo(proofs.as_text(proof, reading.site.plans[name]))
+        click.echo(fidelity.as_text(proof, reading.site.plans[name]))
     unread = [*found, *reading.unread]
     _tell(unread)
     exact = all(proof.is_exact for proof in reading.proofs.values())

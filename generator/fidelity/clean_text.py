@@ -35,7 +35,11 @@ class Fidelity(Comparison):
 
 
 def plan_fidelity(plan: Plan, source: str) -> Fidelity:
-    """Compare a linked plan with its source text; lines are those of the plan file."""
+    """Compare a linked plan with its source text; lines are those of the plan file.
+
+    Numbers, headings, marks and paragraphs count, in the order of the plan; what else the file says
+    is not part of the text. Decision 8 tells why words, marks and spaces do.
+    """
     said = [piece for section in plan.sections for piece in _said(section)]
     omitted = [Declared(one.text, one.occurrence, one.place.line) for one in plan.source.omitted]
     moved = [Declared(one.text, one.occurrence, one.place.line) for one in plan.source.moved]
@@ -64,7 +68,9 @@ def compare(
 ) -> Fidelity:
     """Compare what a plan file says, in document order, with its source text.
 
-    Declarations that are not found are problems at their line of `file`, the plan file.
+    Omitted words are taken out of the source, then moved ones out of both texts, so that order is
+    compared only of what is left (decision 7). Declarations that are not found are problems at
+    their line of `file`, the plan file.
     """
     theirs = Strand(tokens(source, many_lines=True))
     ours = Strand([token for piece in said for token in tokens(piece.text, piece.line)])

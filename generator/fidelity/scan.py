@@ -43,7 +43,11 @@ class ScanFidelity(Comparison):
 
 
 def compare_scan(plan: Plan, scan: str) -> ScanFidelity:
-    """Compare a restored plan with its scan."""
+    """Compare a restored plan with its scan; both are text, lines are counted from 1.
+
+    What the plan declares as omitted is taken out of the scan first. Declarations that are not
+    found are problems. Decision 13 tells the rule and how it was measured.
+    """
     ours = list(_plan_words(plan))
     theirs, omitted, problems = _without_omitted(list(_scan_words(scan)), plan)
     alignment = align(ours, theirs)

@@ -11,7 +11,10 @@ from generator.model.revisions import Change, Value
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """One field that changed; where the whole thing came or went, `field` is null."""
+    """One field that changed; where the whole thing came or went, `field` is null.
+
+    `before` and `after` are null where there was no value.
+    """
 
     what: Annotated[str, "Loại: plan, section, paragraph, target, duty…"]
     id: Annotated[str, "Địa chỉ trong kế hoạch, hay mã trong danh mục"]
@@ -21,7 +24,10 @@ class ChangeRow:
 
 
 def change_rows(changes: Iterable[Change]) -> tuple[ChangeRow, ...]:
-    """Return a row for each field that changed, in the order of the changes."""
+    """Return a row for each field that changed, in the order of the changes.
+
+    A change without details has no row.
+    """
     return tuple(
         ChangeRow(change.what, change.id, detail.field, detail.before, detail.after)
         for change in changes

@@ -40,7 +40,8 @@ class PastRegistries:
     """Reads the registries that a commit holds.
 
     One that today's schema refuses, or that is not there, is taken as it is today, since names are
-    all that is wanted of it.
+    all that is wanted of it. `known` takes the name of the folder's object, empty for none; what it
+    returned is kept at hand for the next commits (`AT_HAND`).
     """
 
     def __init__(self, read: Read, today: Registries) -> None:

@@ -36,7 +36,11 @@ class Passage:
 
 
 def redline(both: Counterparts) -> tuple[Passage, ...]:
-    """Return the passages that differ; what is gone stands where it would follow."""
+    """Return the passages that differ, in the order of the newer text.
+
+    What is gone stands behind the paragraph that it followed, wherever that is now. A paragraph
+    that only moved within its section is not shown: its words are the same in the same place.
+    """
     older = {after.id: before for before, after in both.paragraphs.pairs}
     followers: dict[str | None, list[Paragraph]] = {}
     last: str | None = None

@@ -26,7 +26,10 @@ ROLES: dict[RevisionKind | None, str] = {
 
 @dataclass(slots=True)
 class Memory:
-    """What was told of two versions before, by the names of their bytes; `fresh` is told now."""
+    """What was told of two versions before, by the names of their bytes and registries.
+
+    `fresh` is all that this build tells, remembered or not: what is to be kept for the next.
+    """
 
     known: Mapping[str, Told] = field(default_factory=dict)
     fresh: dict[str, Told] = field(default_factory=dict)
@@ -34,7 +37,10 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A plan file after one commit: its bytes, its registries, whether it can be read."""
+    """A plan file after one commit: the names of its bytes and its registries' folder in git.
+
+    `tree` is empty where the commit has no registries.
+    """
 
     revision: str
     blob: str
@@ -56,7 +62,10 @@ def tell_revisions(
 ) -> tuple[ToldRevision, ...]:
     """Return a revision for each edit, in the same order; each version is read once.
 
-    `memories` holds one for each plan, and learns what had to be read.
+    `edits` are newest first, as `read_history` gives them. `authors` says what is told of who made
+    a commit: the name, the role that its kind implies (`ROLES`), or nothing. `memories` holds one
+    for each plan, and learns what had to be read. A version that cannot be read is no error: its
+    revision says why, and the next one is held against the last that could be.
     """
     by_plan: dict[str, list[int]] = defaultdict(list)
     for index, edit in enumerate(edits):
@@ -154,7 +163,7 @@ class _Telling:
 
 
 def recalled(told: Iterable[Mapping[str, Any]]) -> tuple[Change, ...]:
-    """Return changes from their plain form."""
+    """Return changes from their plain form, that of `dataclasses.asdict`, as JSON keeps it."""
     return tuple(
         Change(
             **{

@@ -42,7 +42,9 @@ class _Line:
 def read_trailers(message: str, file: str) -> tuple[Trailers, list[Problem]]:
     """Read `Loai:`, `Can-cu:` and `Ngay-hieu-luc:` below the subject, with or without accents.
 
-    `file` names the message in problems. What cannot be read is told and taken as not said.
+    Of a line that stands twice the first counts. Other lines of that form in the last paragraph are
+    told when their name is nearly one of the three. `file` names the message in problems. What
+    cannot be read is told and taken as not said.
     """
     problems: list[Problem] = []
     lines = list(_lines(message, file))

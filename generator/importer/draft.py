@@ -6,9 +6,9 @@ A draft holds every word of its source and only what stands there: what the prog
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.fidelity.declared import Strand, occurrence_at_end
 from generator.importer.body import BodyWriter
 from generator.importer.formal_parts import Parts, SetAside, split_parts
 from generator.importer.letter_case import Capitals
@@ -17,7 +17,8 @@ from generator.importer.particulars import Particulars, read_particulars
 from generator.importer.yaml_writer import Value
 from generator.problems import Problem
 from generator.schema.plan import SCHEMA_VERSION
-from generator.text.source_text import read_lines, tokens
+from generator.text.occurrences import occurrence_at_end
+from generator.text.source_text import Token, read_lines, tokens
 from generator.text.vietnamese import fold
 
 Mapping = dict[str, Value]
@@ -29,7 +30,10 @@ _SCAN_SHARE = 0.18
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A plan in the author's form, and what the importer is unsure of."""
+    """A plan in the author's form (`schema.plan`), and what the importer is unsure of.
+
+    What the text does not say is null in the plan.
+    """
 
     plan: Mapping
     problems: tuple[Problem, ...]
@@ -38,7 +42,10 @@ class Draft:
 def draft(text: str, plan_id: str, *, file: str = "") -> Draft:
     """Make the draft of a plan file from the text of an official document.
 
-    Problems are reported at their line of `file`, `sources/<id>.txt` unless given.
+    `text` is the source, decoded, with its printed lines. Every word of it stands in the draft once
+    or is declared as omitted, so that the draft's fidelity is whole. Problems say what a person
+    must answer or look at; they are reported at their line of `file`, `sources/<id>.txt` unless
+    given. Any text gives a draft, an empty one too.
     """
     name = file or f"sources/{plan_id}.txt"
     lines = read_lines(text)
@@ -104,16 +111,16 @@ def _signatory(found: Particulars, capitals: Capitals) -> Value:
 
 
 def _source(plan_id: str, kind: str, parts: Parts, text: str) -> Mapping:
-    strand = Strand(tokens(text, many_lines=True))
+    row = tokens(text, many_lines=True)
     return {
         "file": f"sources/{plan_id}.txt",
         "kind": kind,
-        "omitted": [_aside(aside, strand) for aside in parts.omitted],
-        "moved": [_aside(aside, strand) for aside in parts.moved],
+        "omitted": [_aside(aside, row) for aside in parts.omitted],
+        "moved": [_aside(aside, row) for aside in parts.moved],
     }
 
 
-def _aside(aside: SetAside, source: Strand) -> Mapping:
+def _aside(aside: SetAside, source: Sequence[Token]) -> Mapping:
     """Declare words set aside; which of several equal ones they are is counted."""
     number = occurrence_at_end(source, aside.text, aside.line)
     which: Mapping = {"occurrence": number} if number else {}

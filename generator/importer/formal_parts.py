@@ -70,7 +70,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """Words that a draft leaves out or places elsewhere than the extracted text has them."""
+    """Words that a draft leaves out or places elsewhere than the extracted text has them.
+
+    `line` is where the source has them; `reason` is Vietnamese, for the plan file.
+    """
 
     text: str
     line: int
@@ -87,7 +90,11 @@ class Parts:
 
 
 def split_parts(lines: Sequence[Line]) -> Parts:
-    """Split a text into its formal parts; every line goes to one part or is set aside."""
+    """Split a text into its formal parts; every line goes to one part or is set aside.
+
+    Parts are in reading order: of columns that were read across, the left one whole, then the
+    right. A text without a line that names a type of document begins as prose.
+    """
     kept, omitted = _without_decoration(lines)
     parts: list[Part] = []
     moved: list[SetAside] = []

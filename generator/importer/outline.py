@@ -44,7 +44,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Oddity:
-    """Something about the numbering that a person should look at."""
+    """Something about the numbering that a person should look at; `message` is Vietnamese."""
 
     line: int
     message: str
@@ -75,7 +75,11 @@ class _Node:
 
 
 def read_outline(blocks: Sequence[Block]) -> Outline:
-    """Read nested sections out of the logical paragraphs of a text."""
+    """Read nested sections out of the logical paragraphs of a text.
+
+    Every block becomes a heading or a paragraph, in order. Numbers that repeat, leave out one or
+    do not begin with the first are oddities, and change nothing. No blocks give an empty outline.
+    """
     root, oddities = _grow(blocks)
     paragraphs, sections = _content(root.children)
     return Outline(paragraphs, sections, tuple(oddities))

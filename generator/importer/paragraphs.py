@@ -61,7 +61,11 @@ class Layout:
 
 
 def layout_of(lines: Sequence[Line]) -> Layout:
-    """Return how a text breaks its lines; judged on the whole text, not on a stretch of it."""
+    """Return how a text breaks its lines; judged on the whole text, not on a stretch of it.
+
+    The usual width is that which nine in ten lines do not exceed, in letters, and endless where
+    the source is not wrapped. No lines have the narrowest width.
+    """
     widths = sorted(len(line.text) for line in lines)
     width: float = max([_NARROWEST, *widths[int(len(widths) * 0.9) :][:1]])
     gaps = [line.gap for line in lines[1:]]
@@ -71,7 +75,11 @@ def layout_of(lines: Sequence[Line]) -> Layout:
 
 
 def read_blocks(lines: Sequence[Line], layout: Layout) -> tuple[Block, ...]:
-    """Join the wrapped lines of a stretch of text into logical paragraphs."""
+    """Join the wrapped lines of a stretch of text into logical paragraphs; each line is in one.
+
+    Marks, capitals, punctuation and the room left on a line decide; where they do not agree, the
+    block says so in its `doubt`.
+    """
     groups: list[list[Line]] = []
     doubts: list[str] = []
     seen: dict[tuple[str, int], Mark] = {}

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.history.git import History, read_history
-from generator.history.revisions import ToldRevision
+from generator.history import History, ToldRevision, read_history
 from generator.link.site import link, with_revisions
 from generator.model.site import Site
 from generator.output.version_files import tell_history, version_files

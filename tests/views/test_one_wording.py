@@ -26,7 +26,7 @@ from generator.locale.worded import NOT_IN_TEXT
 from generator.model.plan import Duty, Target
 from generator.model.site import Site
 from generator.schema import labels
-from generator.search.items import KINDS
+from generator.search.files import KINDS
 from generator.subjects.calendar.ics import calendar_files
 from generator.subjects.comparison.browser_files import comparison_files
 from generator.subjects.comparison.pair_page import ANCHORS, TITLES

@@ -19,7 +19,11 @@ Attribute = Callable[[Version], str | None]
 def attribute_changes(
     both: Counterparts, attributes: Mapping[str, tuple[str, Attribute]]
 ) -> Iterator[Change]:
-    """Yield attributes that have another value, each as the page shows it."""
+    """Yield attributes that have another value, each as the page shows it.
+
+    `attributes` gives by field a label and what reads the words of a version, null for no value.
+    What is inferred is said with its reason, so that a value that is printed now differs too.
+    """
     for field, (label, words) in attributes.items():
         old, new = words(both.before), words(both.after)
         if old != new:
@@ -106,7 +110,10 @@ OF_ENCODING: dict[str, tuple[str, Attribute]] = {
 
 
 def basis_changes(both: Counterparts) -> Iterator[Change]:
-    """Yield documents that the plan rests on now, or no longer."""
+    """Yield documents that the plan rests on now, or no longer.
+
+    A document in another relation than before is one that came and one that went.
+    """
     old, new = _basis(both.before), _basis(both.after)
     for key, words in new.items():
         if key not in old:
@@ -129,7 +136,10 @@ def _basis(version: Version) -> dict[tuple[str, str], str]:
 
 
 def source_changes(both: Counterparts) -> Iterator[Change]:
-    """Yield what the encoders declare of the source, one by one where they are few."""
+    """Yield what the encoders declare of the source, one by one where they are few (`FEW`).
+
+    Of more than that, they are counted in one sentence; the details still name each.
+    """
     before, after = both.before.plan.source, both.after.plan.source
     for field, label in DECLARED.items():
         old, new = _declared(before, field), _declared(after, field)

@@ -14,7 +14,11 @@ from generator.model.revisions import Change, Detail
 def note_changes(
     before: Sequence[Note], after: Sequence[Note], address: str, place: str
 ) -> Iterator[Change]:
-    """Yield the notes of one place that came, went, or say something else."""
+    """Yield the notes of one place that came, went, or say something else.
+
+    `address` is the id of the place, `place` what it is called in the sentence. Notes on the same
+    words (`quote`) are the same note, and so are those of one kind that are half alike.
+    """
     pairs = (
         Pairing(before, after)
         .equal(lambda note: (note.kind, note.note, note.quote, note.ask))

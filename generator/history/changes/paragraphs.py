@@ -17,7 +17,11 @@ from generator.model.revisions import Change, Detail, Thing
 
 
 def paragraph_changes(both: Counterparts, told: Iterable[Change]) -> Iterator[Change]:
-    """Yield what changed of each paragraph; words that `told` already explains are not repeated."""
+    """Yield what changed of each paragraph; words that `told` already explains are not repeated.
+
+    In the order of the newer text, then those that are gone. Paragraphs of a section that came or
+    went are told with it. How words are shown (`show`) is told only where the words are the same.
+    """
     explained = Explained.by(both, told)
     new_sections = {one.id for one in both.sections.new}
     gone_sections = {one.id for one in both.sections.gone}

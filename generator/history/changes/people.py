@@ -35,7 +35,10 @@ class Acting:
 
 
 def actor_changes(both: Counterparts) -> Iterator[Change]:
-    """Yield agencies that came, went or act in another role."""
+    """Yield agencies that came, went or act in another role: altered first, then new, then gone.
+
+    An agency that acts in another paragraph of the same section in the same role has not changed.
+    """
     pairs = _acting(both)
     for before, after in pairs.pairs:
         if before.role != after.role:
@@ -89,7 +92,7 @@ def _actors(plan: Plan) -> list[Acting]:
 
 
 def time_changes(both: Counterparts) -> Iterator[Change]:
-    """Yield tasks that are to be done at another time."""
+    """Yield tasks that are to be done at another time, as the text says it; null for no time."""
     for before, after in both.paragraphs.pairs:
         old, new = (one.when.quote if one.when else None for one in (before, after))
         if old != new:
@@ -100,7 +103,10 @@ def time_changes(both: Counterparts) -> Iterator[Change]:
 
 
 def duty_changes(both: Counterparts) -> Iterator[Change]:
-    """Yield duties that came, went, or are due otherwise."""
+    """Yield duties that came, went, or are due otherwise, in the order of the newer text.
+
+    A duty that follows another one (`after`) has not changed when that one only moved.
+    """
     pairs = both.duties
     older = {after.id: before for before, after in pairs.pairs}
     for duty in both.after.plan.duties():

@@ -23,25 +23,35 @@ SHOWN_PLACES = 4
 
 
 def quoted(text: str) -> str:
-    """Return a text in quotation marks, its first words where it is long."""
+    """Return a text in quotation marks, its first `QUOTED_WORDS` where it is longer, then “…”."""
     words = text.split()
     return f"“{' '.join(words[:QUOTED_WORDS])}{'…' if len(words) > QUOTED_WORDS else ''}”"
 
 
 def passing(label: str, before: str | None, after: str | None) -> str:
-    """Say how a value became another: `ngày ban hành: không ghi → 21/11/2024`."""
+    """Say how a value became another: `ngày ban hành: không ghi → 21/11/2024`.
+
+    Null and empty are both `NOTHING`.
+    """
     return f"{label}: {before or NOTHING} → {after or NOTHING}"
 
 
 def reworded(before: str, after: str) -> str:
-    """Say how a short text became another whole, of a long one only the words that changed."""
+    """Say how a short text became another whole, of a long one only the words that changed.
+
+    Short is what `quoted` shows whole, on both sides.
+    """
     if max(len(before.split()), len(after.split())) <= QUOTED_WORDS:
         return f"{quoted(before)} → {quoted(after)}"
     return rewording(before, after)
 
 
 def rewording(before: str, after: str) -> str:
-    """Say which words took the place of which: `“vay vốn” → “học nghề”`."""
+    """Say which words took the place of which: `“vay vốn” → “học nghề”`.
+
+    A mark alone is shown between its neighbours. Beyond `SHOWN_PLACES` places they are counted;
+    where only spaces differ, that is said.
+    """
     places = list(_places(word_diff(before, after)))
     more = len(places) - SHOWN_PLACES
     said = [*places[:SHOWN_PLACES], *([f"và {more} chỗ nữa"] if more > 0 else [])]
@@ -88,7 +98,11 @@ class Places:
 
     @classmethod
     def of(cls, plan: Plan) -> Places:
-        """Name every section by the printed numbers on the way to it, every paragraph by order."""
+        """Name every section by the printed numbers on the way to it, every paragraph by order.
+
+        Without a number it is the heading, else the role, else what is said of the section around
+        it. Sections of one name are told apart by their headings.
+        """
         sections = dict(_sections(plan.sections, "", "phần mở đầu"))
         often = Counter(sections.values())
         paragraphs = {}
@@ -130,7 +144,10 @@ def titled(section: Section, name: str) -> str:
 
 
 def target_name(target: Target, registries: Registries) -> str:
-    """Name a target by its indicator and whom it counts, or by its words."""
+    """Name a target by its indicator and whom it counts: `lao động qua đào tạo (nữ)`.
+
+    Without a known indicator its words stand in quotation marks.
+    """
     indicator = indicator_name(registries, target.indicator)
     name = worded.lowered(indicator) if indicator else quoted(target.quote)
     return name + (f" ({target.population})" if target.population else "")
@@ -154,7 +171,10 @@ def promise(target: Target) -> str:
 
 
 def agencies(ids: Iterable[str], registries: Registries) -> str:
-    """Return the names of agencies: `Trạm Y tế; các cơ quan, đơn vị Phường 2`."""
+    """Return the names of agencies: `Trạm Y tế; các cơ quan, đơn vị Phường 2`.
+
+    One that the registries do not know stands by its id; none is an empty text.
+    """
     known = registries.agencies
     return "; ".join(_within(known[one].name) if one in known else one for one in ids)
 

@@ -31,7 +31,12 @@ from generator.model.revisions import Change, Detail
 def changes(
     before: Version | None, after: Version | None, again: bool = False
 ) -> tuple[Change, ...]:
-    """Return what changed; with one version only, that the plan came (once more) or went."""
+    """Return what changed; with one version only, that the plan came (`again`: once more) or went.
+
+    First what the plan says for the record, then its promises, who acts, its sections and
+    paragraphs, at last what its encoders and the registries say. Nothing is said twice in the same
+    words. Both null, or equal, have no change. Decision 16 tells why changes are sentences.
+    """
     if before and after:
         found = [*_changes(Counterparts.of(before, after)), *registry_changes(before, after)]
         return tuple(_once(_themed(found, before, after)))

@@ -14,7 +14,11 @@ from generator.text.vietnamese import PartialDate
 
 
 def registry_changes(before: Version, after: Version) -> Iterator[Change]:
-    """Yield what the registries now say otherwise of things that both versions use."""
+    """Yield what the registries now say otherwise of things that both versions use.
+
+    Only the fields of `REGISTRIES` are told: what readers see of an entry on the plan's pages. Ids
+    of agencies, units and documents are told as their names, null for no value.
+    """
     if before.registries is after.registries:
         return
     used_before, used = _used(before.plan), _used(after.plan)
@@ -37,6 +41,7 @@ def _value(entry: object, field: str, version: Version) -> str | None:
     known = version.registries
     names = {name: one.name for name, one in known.agencies.items()}
     names.update((name, one.name) for name, one in known.units.items())
+    names.update((name, worded.document_name(one)) for name, one in known.documents.items())
     values = value if isinstance(value, tuple) else (value,)
     said = (names[one] if one in names else _word(one) for one in values if one)
     return "; ".join(said) or None
@@ -46,7 +51,10 @@ def _word(value: str | PartialDate) -> str:
     return WORDS.get(str(value), str(value))
 
 
-WORDS: dict[str, str] = dict([*labels.DIRECTIONS.items(), *labels.LEVELS.items()])
+WORDS: dict[str, str] = {
+    **dict([*labels.DIRECTIONS.items(), *labels.LEVELS.items()]),
+    **labels.DOCUMENT_TYPES,
+}
 REGISTRIES: dict[str, tuple[Thing, str, dict[str, str]]] = {
     "indicators": (
         "indicator",

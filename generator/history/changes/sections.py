@@ -16,7 +16,11 @@ from generator.schema import labels
 
 
 def section_changes(both: Counterparts) -> Iterator[Change]:
-    """Yield sections that went, came, moved, or are called or numbered otherwise."""
+    """Yield sections that went, came, moved, or are called or numbered otherwise.
+
+    What lies in a section that came or went is told with it, by the number of its paragraphs. Of
+    brothers in another order the fewest are told that explain it.
+    """
     gone, new = ({one.id for one in side} for side in (both.sections.gone, both.sections.new))
     for section in both.sections.gone:
         if both.parents_before[section.id] not in gone:

@@ -40,7 +40,11 @@ Words = Callable[[Target, Version], str | None]
 
 
 def target_changes(both: Counterparts) -> Iterator[Change]:
-    """Yield what changed of each target, in the order of the newer text, then what is gone."""
+    """Yield what changed of each target, in the order of the newer text, then what is gone.
+
+    Figure and year that changed together are one change with its effect; everything else is a
+    change of its own. Words of a target are told only where they differ beyond figure and year.
+    """
     older = {after.id: before for before, after in both.targets.pairs}
     names = _names(both, older)
     for target in both.after.plan.targets():
@@ -91,7 +95,7 @@ def _altered(
 ) -> Iterator[Change]:
     name = "".join(called)
     yield from _moved(both, before, after)
-    changed = _details(before, after, (*FIGURE_FIELDS, *YEAR_FIELDS))
+    changed = _details(before, after, _promising(before, after))
     if changed:
         yield _promised(both, before, after, changed, name)
     for field, (label, words) in FIELDS.items():
@@ -100,11 +104,18 @@ def _altered(
             without = called[0].removesuffix(f" ({after.population})") + called[1]
             said = passing(f"{without if field == 'population' else name}, {label}", old, new)
             yield Change("target", after.id, "altered", said, (Detail(field, old, new),))
-    same_kind = (before.value is None) == (after.value is None)
-    if same_kind and _bare_wording(before, changed) != _bare_wording(after, changed):
+    reworded_too = before.quote != after.quote and (before.value is None) == (after.value is None)
+    if reworded_too and _bare_wording(before, changed) != _bare_wording(after, changed):
         said = f"{name}, lời văn: {reworded(before.quote, after.quote)}"
         details = (Detail("quote", before.quote, after.quote),)
         yield Change("target", after.id, "altered", said, details)
+
+
+def _promising(before: Target, after: Target) -> tuple[str, ...]:
+    """Return the fields that make a promise; without a figure, the unit is only the indicator's."""
+    fields = (*FIGURE_FIELDS, *YEAR_FIELDS)
+    figures = before.value is not None or after.value is not None
+    return fields if figures else tuple(field for field in fields if field != "unit")
 
 
 def _moved(both: Counterparts, before: Target, after: Target) -> Iterator[Change]:
@@ -149,7 +160,13 @@ def _effect(before: Target, after: Target, level: Effect | None) -> Effect | Non
 
 
 def level_effect(before: Target, after: Target, direction: Direction | None) -> Effect | None:
-    """Compare two figures of one measure by the direction in which the indicator is better."""
+    """Compare two figures of one measure by the direction in which the indicator is better.
+
+    Null where the indicator has no direction, where the two measure different things (unit,
+    population, variant, what it is compared with), where one has no figure or a bound from the
+    wrong side, and where both promise the same. At equal figures `FIRMNESS` decides. Decision 17
+    tells why figures are only compared within one measure.
+    """
     if direction is None or _measure(before) != _measure(after):
         return None
     if _is_from_the_wrong_side(before, direction) or _is_from_the_wrong_side(after, direction):
@@ -177,7 +194,10 @@ def _is_from_the_wrong_side(target: Target, direction: Direction) -> bool:
 
 
 def time_effect(before: Target, after: Target) -> Effect | None:
-    """Tell whether a target is to be reached sooner (stronger) or later, by its year."""
+    """Tell whether a target is to be reached sooner (stronger) or later (weaker), by its year.
+
+    Null where the year is the same or one of the two is not stated.
+    """
     if before.year is None or after.year is None or before.year == after.year:
         return None
     return "stronger" if after.year < before.year else "weaker"

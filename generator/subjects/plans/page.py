@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.fidelity.evidence import Evidence
+from generator.fidelity import Evidence
 from generator.link.partner import Partner
 from generator.locale.names import ended, level_name, names_now, place_name
 from generator.model.plan import Plan

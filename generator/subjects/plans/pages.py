@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.fidelity.evidence import Evidence
+from generator.fidelity import Evidence
 from generator.link.pairs import partners
 from generator.locale.names import plan_name
 from generator.model.urls import plan_address

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.fidelity.evidence import ScanLine
+from generator.fidelity import ScanLine
 from generator.model.plan import Note, Paragraph, Plan, Section, Uncertain
 from generator.model.registries import Theme
 from generator.schema import labels

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.fidelity.evidence import Evidence
+from generator.fidelity import Evidence
 from generator.locale import worded
 from generator.locale.names import place_name
 from generator.model.plan import Note, Plan

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.history import Version
 from generator.history.changes.counterparts import Counterparts
 from generator.history.redline import Passage, redline
-from generator.history.versions import Version
 from generator.locale import worded
 from generator.locale.names import place_name, plan_name
 from generator.model.plan import Plan

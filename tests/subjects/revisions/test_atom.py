@@ -12,7 +12,7 @@ from generator.model.revisions import Change, Revision
 from generator.model.site import Site
 from generator.reading.plans import load
 from generator.subjects.revisions.atom import ENTRIES, feeds
-from tests.history.changes.test_plan import FOLDER
+from tests.versions import FOLDER
 
 BASE = "https://vi-du.vn/a/"
 SAID = "chỉ tiêu lao động qua đào tạo: 40% → 45% (mạnh hơn)"

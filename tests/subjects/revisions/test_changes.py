@@ -11,7 +11,7 @@ from generator.model.revisions import Change, Revision
 from generator.model.site import Site
 from generator.reading.plans import load
 from generator.subjects.revisions.changes import ON_A_PAGE, ChangesPage, change_pages
-from tests.history.changes.test_plan import FOLDER
+from tests.versions import FOLDER
 
 COUNT = 2 * ON_A_PAGE + 1
 
