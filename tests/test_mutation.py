@@ -101,8 +101,10 @@ def test_every_mutation_makes_another_program_and_leaves_the_module_as_it_was() 
         "@dataclass(frozen=True)\nclass A:\n    b: int",
         "__slots__ = ('a', 'b')",
         "zip(a, b, strict=True)",
+        "a: str = Field(description='Tên như in')",
         "Problem.at(place, rule, 'tệp không phải UTF-8')",
         "self.tell(path, rule, f'đơn vị khác {unit} của chỉ số')",
+        "def _told(a) -> Problem:\n    ...",
         "a: int",
     ],
 )
@@ -117,6 +119,13 @@ def test_only_the_prose_of_a_problem_is_left_alone() -> None:
         ("slice", ":"),
         ("number", "2"),
     ]
+
+
+def test_who_returns_a_problem_makes_prose_too() -> None:
+    helper = "def _about(place) -> Problem:\n    ...\n"
+    assert mutations(f"{helper}_about('tỷ lệ lớn hơn 100%')") == []
+    assert mutations("message = 'hai chỗ cùng mã'") == []
+    assert len(mutations("_about('tỷ lệ lớn hơn 100%')")) == 1
 
 
 def test_the_seed_draws_the_lines_each_line_once() -> None:
