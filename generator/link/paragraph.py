@@ -169,7 +169,7 @@ def link_numbers(
     own = linking.record.form.number
     for found in linking.documents.find(text):
         printed = text[found.start : found.end]
-        if own and printed == own.value:
+        if own and printed in (own.value, own.printed):
             continue
         if not found.document:
             _unresolved_number(linking, found.number, printed, path)

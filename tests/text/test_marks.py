@@ -112,6 +112,7 @@ ENDS = {
     "LXXXIX. Nội dung": ("LXXXIX.", "roman", (89,), "Nội dung"),
     "L. NỘI DUNG": ("L.", "roman", (50,), "NỘI DUNG"),
     "11. Nội dung": ("11.", "decimal", (11,), "Nội dung"),
+    "11. NỘI DUNG": ("11.", "decimal", (11,), "NỘI DUNG"),
     "1l. NỘI DUNG": ("1l.", "roman", (2,), "NỘI DUNG"),
     "I1. NỘI DUNG": ("I1.", "roman", (2,), "NỘI DUNG"),
     "|I. NỘI DUNG": ("|I.", "roman", (2,), "NỘI DUNG"),
