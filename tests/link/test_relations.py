@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -75,11 +76,7 @@ def test_a_circle_is_told_with_the_way_round() -> None:
     assert first == last
     assert sorted(way[1:]) == ["a", "b", "c"]
     # Each rests on the next.
-    assert all((one, other) in (("a", "b"), ("b", "c"), ("c", "a")) for one, other in _steps(way))
-
-
-def _steps(way: list[str]) -> list[tuple[str, str]]:
-    return list(zip(way, way[1:], strict=False))
+    assert set(pairwise(way)) == {("a", "b"), ("b", "c"), ("c", "a")}
 
 
 def test_every_circle_is_told() -> None:
