@@ -157,13 +157,15 @@ def told(problems: Any) -> list[tuple[int, str, str]]:
 
 @given(st.decimals(99, 101, places=2))
 def test_a_percentage_is_at_most_a_hundred(value: Decimal) -> None:
-    for said in ({"value": value}, {"value": Decimal(1), "value_max": value}):
+    ends: list[dict[str, Any]] = [{"value": value}, {"value": Decimal(1), "value_max": value}]
+    for said in ends:
         found = list(whole_figures(site(), plan(section(paragraph("x", target(**said))))))
         assert bool(found) == (value > 100)
 
 
 def test_only_a_percentage_is() -> None:
-    for said in ({"unit": "hộ"}, {"value": None}, {"unit": None}):
+    others: list[dict[str, Any]] = [{"unit": "hộ"}, {"value": None}, {"unit": None}]
+    for said in others:
         over = target(**{"value": Decimal(450), **said})
         assert list(whole_figures(site(), plan(section(paragraph("x", over))))) == []
     over = target(value=Decimal(450))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -31,10 +32,10 @@ def site() -> Site:
     return replace(base, registries=known)
 
 
-def plan(text: str, heading: str | None = None, **said: object) -> Plan:
+def plan(text: str, heading: str | None = None, **said: Any) -> Plan:
     """A plan of one section with one paragraph; `said` of the paragraph."""
     (base,) = linked(BASE).plans.values()
-    paragraph = replace(Paragraph("i-p1", "i", None, text, PLACE), **said)  # type: ignore[arg-type]
+    paragraph = replace(Paragraph("i-p1", "i", None, text, PLACE), **said)
     section = Section(
         *("i", 1, None, heading, None, None, False, replace(PLACE, line=5)), paragraphs=(paragraph,)
     )
@@ -97,9 +98,7 @@ def test_only_within_a_number_letters_need_be_no_words() -> None:
         ({}, False),
     ],
 )
-def test_a_slip_is_right_where_it_is_noted_or_uncertain(
-    said: dict[str, object], right: bool
-) -> None:
+def test_a_slip_is_right_where_it_is_noted_or_uncertain(said: dict[str, Any], right: bool) -> None:
     assert (told(plan("các dich vụ", **said)) == []) == right
 
 

@@ -45,8 +45,8 @@ def test_a_paragraph_without_annotations() -> None:
     paragraph = one(mark="-", show="hiện")
     assert (paragraph.id, paragraph.section) == ("ii-1-p1", "ii-1")
     assert (paragraph.mark, paragraph.text, paragraph.show) == ("-", TEXT, "hiện")
-    assert paragraph.targets == paragraph.not_targets == paragraph.actors == ()
-    assert paragraph.duties == paragraph.uncertain == paragraph.notes == ()
+    for kind in ("targets", "not_targets", "actors", "duties", "uncertain", "notes"):
+        assert getattr(paragraph, kind) == ()
     assert paragraph.when is None
 
 

@@ -50,9 +50,10 @@ def test_the_way_up_ends_and_each_step_lies_in_the_next(
 
 def test_what_a_registry_does_not_say_is_empty() -> None:
     empty = Registries()
-    assert empty.units == empty.indicators == empty.agencies == empty.documents == {}
-    assert empty.national == empty.themes == empty.groups == {}
-    assert empty.abbreviations == empty.words == ()
+    for kind in ("units", "indicators", "agencies", "documents", "national", "themes", "groups"):
+        assert getattr(empty, kind) == {}
+    for kind in ("abbreviations", "words"):
+        assert getattr(empty, kind) == ()
     indicator = Indicator("a", "A", None, None, None, None, (), None)
     assert indicator.conversions == tuple[Conversion, ...]()
     assert Group("a", "A", ()).not_in == ()

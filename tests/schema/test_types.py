@@ -138,6 +138,6 @@ def test_a_form_is_frozen_strips_space_and_knows_its_keys() -> None:
     form = _Named.model_validate({"name": "  chữ "})
     assert form.name == "chữ"
     with pytest.raises(ValidationError):
-        form.name = "khác"
+        form.name = "khác"  # type: ignore[misc]
     with pytest.raises(ValidationError):
         _Named.model_validate({"name": "chữ", "nam": "x"})
