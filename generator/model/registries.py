@@ -179,7 +179,10 @@ class Registries:
     words: tuple[KnownWord, ...] = ()
 
     def unit_chain(self, unit: str) -> tuple[Unit, ...]:
-        """Return a unit and the units it lies in, smallest first."""
+        """Return a unit and the units it lies in, smallest first.
+
+        Empty for a unit that the registry does not know; a circle is cut where it closes.
+        """
         chain: dict[str, Unit] = {}
         step: str | None = unit
         while step and step in self.units and step not in chain:

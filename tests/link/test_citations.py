@@ -95,6 +95,11 @@ def test_a_date_belongs_to_the_number_forty_letters_before_its_end(
     assert found.document == meant
 
 
+def test_a_date_behind_the_next_number_is_that_ones() -> None:
+    text = "05/KH-UBND, Kế hoạch 43-NQ/TW ngày 01/02/2023; 05/KH-UBND ngày 3/4/2024"
+    assert [found.document for found in INDEX.find(text)] == [None, None, "05-2024"]
+
+
 def test_the_first_date_behind_a_number_is_its_own() -> None:
     (found,) = INDEX.find("05/KH-UBND ngày 01/02/2023, 03/4/2024")
     assert found.document == "05-2023"
