@@ -108,7 +108,8 @@ def _fits(onset: str, rhyme: str) -> bool:
         case "k" | "gh" | "ngh":
             return front
         case "c" | "ng" | "g":
-            return not front or (onset == "g" and rhyme.startswith("i"))
+            # gì, giếng, giết; but giá and giúp are gi before a and u.
+            return not front or (onset == "g" and rhyme[0] == "i" and rhyme not in ("ia", "iu"))
         case "qu":
             return rhyme[0] in "aăâeêiyơ" or rhyme == "ôc"
         case "":

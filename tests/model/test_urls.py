@@ -129,3 +129,19 @@ def test_relative_link_to_a_file(path: str, here: Address) -> None:
 )
 def test_published_addresses_stay(address: Address | str, published: str) -> None:
     assert str(address) == published
+
+
+@pytest.mark.parametrize(
+    ("path", "here", "link"),
+    [
+        ("robots.txt", HOME, "robots.txt"),
+        ("api/plans.json", HOME, "api/plans.json"),
+        ("ke-hoach/a/a.yml", plan_address("a"), "a.yml"),
+        ("ke-hoach/a/a.yml", plan_address("b"), "../a/a.yml"),
+        ("api/plans.json", Address("api/x/"), "../plans.json"),
+    ],
+)
+def test_relative_link_to_a_file_is_as_short_as_it_can_be(
+    path: str, here: Address, link: str
+) -> None:
+    assert file_seen_from(path, here) == link

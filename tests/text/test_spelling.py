@@ -42,6 +42,7 @@ IMPOSSIBLE = {
     "a rhyme that ends in a stop takes sắc or nặng": "hoc hòc hỏc hõc sach sàch cap cãp mat mảt",
     "no such rhyme": "băi dăo mơng thúch liau ăy",
     "no such onset": "fa ja wan zô bla ptu",
+    "gi before a, u is no g before ia, iu": "gía gìa gíu",
     "the tone stands on another letter": "cuả nguời ngừơi bỉên tòan hòang thủơ khóet qúy maù lưú",
 }
 
