@@ -180,3 +180,10 @@ def test_how_to_mend_names_the_key_of_the_attribute(plans: Path) -> None:
             "ghi đúng chữ in ({agency: …, printed: chữ in}); nếu suy ra thì thêm inferred: lý do",
         ),
     ]
+
+
+def test_an_issuer_that_no_registry_knows_is_kept_by_its_name(plans: Path) -> None:
+    edit(plans / PLAN, {"issuer: ubnd-xa-mau": "issuer: ubnd-xa-mao"})
+    site, problems = link(load(plans))
+    assert [one.rule for one in problems] == ["unknown-agencies"]
+    assert site.plans["xa-mau-ke-hoach"].issuer == Said("ubnd-xa-mao")
