@@ -48,6 +48,7 @@ def toy(names: list[str], least: int = 2) -> list[str]:
         ("text", "'abc'", "'ab'"),
         ("text", "'a'", "'~'"),
         ("text", "''", "'~'"),
+        ("text", "'~'", "'^'"),
         ("name", "min(a)", "max(a)"),
         ("name", "any(a)", "all(a)"),
         ("slice", "a[b:c]", "a[:c]"),
