@@ -186,7 +186,11 @@ class Uncertain:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """The smallest thing with an address; `show` is `text` in other letter case, as long."""
+    """The smallest thing with an address; `show` is `text` in other letter case, as long.
+
+    `mark` is the printed mark before the text, null without one. Annotations are in the order of
+    the plan file, citations in that of the text; `when` is null where the paragraph says no time.
+    """
 
     id: str
     section: str
@@ -212,7 +216,12 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A numbered or titled stretch of a plan; `themes` and `role` include what is inherited."""
+    """A numbered or titled stretch of a plan; `themes` and `role` include what is inherited.
+
+    `level` is 1 for the sections of the body. `number`, `heading` and `show` are null where nothing
+    is printed, `role` where nobody said one; `groups` are inherited too. With `run_in` the heading
+    stands on the line of the first paragraph. Its paragraphs come before its `sections`.
+    """
 
     id: str
     level: int
@@ -274,7 +283,11 @@ class Signatory:
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """Something of the source that stands elsewhere in the plan, or not at all, on purpose."""
+    """Something of the source that stands elsewhere in the plan, or not at all, on purpose.
+
+    `occurrence` counts from 1 where the source has the text several times; null means the next one
+    that nothing else has taken (decision 7).
+    """
 
     text: str
     reason: str
@@ -315,7 +328,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One official text, whole, and what it says for the record."""
+    """One official text, whole, and what it says for the record.
+
+    `number`, `date`, `place_of_issue` and `signatory` are null where the text has none; `issued` is
+    the date as a value, null with `date`. `status_inferred` is the reason where the text does not
+    say the status. `place` is the beginning of the plan file.
+    """
 
     id: str
     type: PlanType
