@@ -36,7 +36,10 @@ def check_commits(
 def check_message(
     message: str, place: str, documents: Mapping[str, CitedDocument]
 ) -> list[Problem]:
-    """Hold a message against the same rules before it is committed."""
+    """Hold a message against the same rules before it is committed.
+
+    `place` names the message in problems; lines are counted in `message`. Here they are errors.
+    """
     return list(_problems(place, message, documents, index_documents(documents.values())))
 
 

@@ -18,6 +18,8 @@ from generator.text.words import words as cut_words
 
 COMMIT_RULES = (*TRAILER_RULES, "commit-document")  # held by check_commits
 _FOOTNOTE_MARK = re.compile(r"\[\d+\]")
+# How much of an indicator's name a quote must say to be guessed. Measured on the 214 targets of the
+# five plans: 177 are guessed and none of them wrong; at a half 192, of which one is wrong.
 NAMED_SHARE = 0.75
 Rule = Callable[[Site, Plan], Iterator[Problem]]
 
@@ -32,7 +34,10 @@ class Check:
 
 
 def check(site: Site, checks: Sequence[Check], severities: Mapping[str, Severity]) -> list[Problem]:
-    """Hold every plan against every rule."""
+    """Hold every plan against every rule.
+
+    `severities` are what a portal sets, by rule; a rule that it does not name keeps its own.
+    """
     return [
         replace(problem, severity=severities.get(rule.id, rule.severity))
         for plan in site.plans.values()

@@ -27,7 +27,14 @@ class Attributes(TypedDict):
 
 
 def link_attributes(linking: Linking, sections: Iterable[Section]) -> Attributes:
-    """Find the paragraph that prints each attribute; one that none prints is a problem."""
+    """Find the paragraph that prints each attribute; one that none prints is a problem.
+
+    Words are sought in any letter case, those of a signature from the end of the text, an issuer by
+    its printed name or by those of the registry, also where a masthead parts it into two lines.
+    What is `inferred` need not be printed. A date is found in whichever form the text has it. An
+    attribute that is null in the plan file stays null; one that is not found has `printed` and
+    `paragraph` null.
+    """
     form = linking.record.form
     paragraphs = [p for top in sections for s in top.walk() for p in s.paragraphs]
     issued = parse_date(form.date.value) if form.date else None

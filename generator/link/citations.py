@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from generator.model.registries import CitedDocument
 from generator.text.identifiers import DocumentNumber, find_document_numbers, parse_document_number
 from generator.text.vietnamese import PartialDate, find_dates
 
-# How far behind a number its date may stand: "số 42-NQ/TW, ngày 24/11/2023".
+# How far behind a number its date may end: "số 42-NQ/TW, ngày 24/11/2023". In the five plans it is
+# at most 26 letters ("ngày 21 tháng 11 năm 2024"); a date behind the next number is that one's.
 DATE_REACH = 40
 
 
@@ -30,9 +32,15 @@ class DocumentIndex:
     by_key: Mapping[str, Sequence[CitedDocument]]
 
     def find(self, text: str) -> Iterator[FoundCitation]:
-        """Yield every document number of a text, in order, with what it means."""
-        for found in find_document_numbers(text):
-            dates = find_dates(text[found.end : found.end + DATE_REACH])
+        """Yield every document number of a text, in order, with what it means.
+
+        A number that one document has means that document, whatever day stands behind it; of
+        several that have it the one of that day; none where that is not certain.
+        """
+        numbers = find_document_numbers(text)
+        for found, after in zip_longest(numbers, numbers[1:]):
+            behind = text[found.end : after.start if after else None]
+            dates = find_dates(behind[:DATE_REACH])
             document = self._meant(found.number, dates[0] if dates else None)
             yield FoundCitation(found.number, found.start, found.end, document)
 
@@ -60,7 +68,11 @@ def index_documents(documents: Iterable[CitedDocument]) -> DocumentIndex:
 def based_on(
     named: str, documents: Mapping[str, CitedDocument], index: DocumentIndex
 ) -> str | None:
-    """Return the document that a commit names by its id or by its number; None when unknown."""
+    """Return the document that a commit names by its id or by its number; None when unknown.
+
+    `named` is the line as the commit has it: an id, or words that hold a number. The first number
+    whose document is certain is taken.
+    """
     if named in documents:
         return named
     return next((found.document for found in index.find(named) if found.document), None)

@@ -20,7 +20,10 @@ from generator.schema.plan import Annotation
 
 @dataclass(slots=True)
 class Linking:
-    """One plan on its way from record to model; `book` gives addresses, `problems` grows."""
+    """One plan on its way from record to model; `book` gives addresses, `problems` grows.
+
+    `agencies` are the names that mean something within the plan's unit.
+    """
 
     record: PlanRecord
     registries: Registries
@@ -44,7 +47,12 @@ class Linking:
         meant: str = "",
         severity: Severity = "error",
     ) -> None:
-        """Note a problem with the value at `path` of the plan file."""
+        """Note a problem with the value at `path` of the plan file.
+
+        `path` are the keys and indexes that lead to the value; where it is not in the file, the
+        nearest value above it is the place. `meant` is what was perhaps meant, empty if nobody can
+        say.
+        """
         place = self.record.yaml.locate(path)
         self.problems.append(
             Problem.at(
@@ -76,7 +84,12 @@ class Linking:
         )
 
     def span(self, text: str, quote: str, path: Path) -> Span | None:
-        """Find a quote in a text; note it, with the nearest words, where it is not there."""
+        """Find a quote in a text; note it, with the nearest words, where it is not there.
+
+        Letter by letter; where the quote stands several times, the first place. Null when it is not
+        there. The nearest words are those around the longest stretch in common, if it has eight
+        letters or is the whole quote (chosen by hand: shorter ones are single syllables).
+        """
         start = text.find(quote)
         if start >= 0:
             return Span(start, start + len(quote))

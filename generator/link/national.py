@@ -19,7 +19,10 @@ def conversion(form: ConversionForm) -> Conversion:
 
 
 def is_unit_of(indicator: Indicator, unit: str) -> bool:
-    """Tell whether an indicator's figures may have a unit: its own, or one that converts to it."""
+    """Tell whether an indicator's figures may have a unit: its own, or one that converts to it.
+
+    An indicator without a unit takes any.
+    """
     known = (indicator.unit, *(one.unit for one in indicator.conversions))
     return indicator.unit is None or unit in known
 

@@ -14,7 +14,7 @@ from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.problems import Location, Problem, guess
 
-PARTNERS = 3
+PARTNERS = 3  # chosen by hand: what a reader can look through
 
 
 def unknown_pairs(
@@ -22,7 +22,10 @@ def unknown_pairs(
     plans: Mapping[str, Plan],
     place: Callable[[int, int], Location],
 ) -> Iterator[Problem]:
-    """Yield a problem for each plan of a portal's pairs that there is not."""
+    """Yield a problem for each plan of a portal's pairs that there is not.
+
+    `place` tells where the settings name it, by row and column of `listed`, both from 0.
+    """
     for row, pair in enumerate(listed):
         for column, plan in enumerate(pair):
             if plan not in plans:

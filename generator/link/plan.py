@@ -27,7 +27,12 @@ def link_plan(
     agencies: AgencyIndex,
     problems: list[Problem],
 ) -> Plan:
-    """Resolve one plan; what cannot be resolved is told and left out."""
+    """Resolve one plan; what cannot be resolved is told and left out.
+
+    `problems` grows. Names of agencies are understood within the plan's unit and those it lies in.
+    Addresses: decision 3. Role, themes and groups of a section are its own, else those of the
+    section that it stands in.
+    """
     names = agencies.within(unit.id for unit in registries.unit_chain(record.form.unit))
     linking = Linking(record, registries, documents, names, problems)
     linking.book = AddressBook(_authored_addresses(linking))

@@ -22,7 +22,11 @@ T = TypeVar("T")
 def link_registries(
     records: Mapping[str, Sequence[RegistryRecord]], problems: list[Problem]
 ) -> Registries:
-    """Return the registries by id; repeated ids, dangling and circular references are told."""
+    """Return the registries by id; repeated ids, dangling and circular references are told.
+
+    `records` are the entries of each registry by its name; a registry that is not there is empty.
+    `problems` grows. Of two entries with one id the later one stays.
+    """
     registries = put_together(
         {
             kind: [build_entry(kind, one.form) for one in entries]

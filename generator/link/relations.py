@@ -14,7 +14,12 @@ from generator.schema.registries import DocumentForm, RelationForm
 def wrong_relations(
     records: Sequence[RegistryRecord], plans: Mapping[str, Plan]
 ) -> Iterator[Problem]:
-    """Yield what is wrong: a document, plan or paragraph that is not, words not found, a circle."""
+    """Yield what is wrong: a document, plan or paragraph that is not, words not found, a circle.
+
+    A relation is said by a paragraph of a plan, whose words are quoted (decision 10). A plan that
+    is not here is one warning, however many relations name it: registries are shared by portals,
+    and each has its own plans. Circles are told one by one, with the way round.
+    """
     forms = [(one.form, one.place) for one in records if isinstance(one.form, DocumentForm)]
     known = {form.id for form, _ in forms}
     texts: dict[str, dict[str, str]] = {}

@@ -25,7 +25,12 @@ from generator.text.vietnamese import sort_key
 
 
 def link(records: Records, revisions: Sequence[Revision] = ()) -> tuple[Site, list[Problem]]:
-    """Resolve everything that plans and registries name; problems tell what dangles."""
+    """Resolve everything that plans and registries name; problems tell what dangles.
+
+    Plans come in the order of their units' names, then of their ids. Of two plans with one id the
+    first stays. What a registry that could not be read whole seems to lack is not told. A site is
+    returned whatever the problems; what they tell of is left out of it.
+    """
     problems: list[Problem] = []
     registries = link_registries(records.registries, problems)
     documents = index_documents(registries.documents.values())

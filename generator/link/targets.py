@@ -32,7 +32,12 @@ class TargetPlace:
 
 
 def link_target(linking: Linking, form: TargetForm, path: Path, place: TargetPlace) -> Target:
-    """Build a target; a figure that its quote does not print is a problem."""
+    """Build a target; a figure that its quote does not print is a problem.
+
+    `path` leads to the target in the plan file. The figure is sought in the quote (in its words for
+    the kind `words`), with the same bound, unless the author says how it is `printed`. Its unit is
+    the indicator's or one that converts to it. The target is built whatever is told.
+    """
     indicator = _indicator(linking, form, path)
     figure = parse_figure(form.is_) if form.is_ else None
     printed = _find(form, figure)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from generator.problems import Location, Problem
 
+# Decision 2. The largest of the five plan files has 0.14 MB: ten are a picture that was pasted.
 MAX_BYTES = 10 * 1024 * 1024
 
 # Characters that show nothing, change the order of what is shown or break lines unseen: controls,
@@ -18,6 +19,7 @@ IGNORABLE = {
     *(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2065, 0x3164, 0xFFA0),
     *range(0x180B, 0x1810),
     *range(0xFE00, 0xFE10),
+    *range(0xFFF0, 0xFFF9),
     *range(0xE0000, 0xE1000),
 }
 # What Vietnamese is written with, so that a clean text is passed at one glance.
@@ -27,7 +29,14 @@ _VNI = re.compile("[aeouyAEOUY][áàãùøûõïâêåéèëäúüöôæÁÀÃÙ
 
 
 def decode(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
-    """Turn the bytes of a text file into NFC-checked text; None when it is not UTF-8."""
+    """Turn the bytes of a text file into NFC-checked text; None when it is not UTF-8.
+
+    `name` is the file as problems name it. The mark of UTF-8 (BOM) is dropped. Bytes that are no
+    UTF-8 are one problem, at the first wrong byte, with a guess at the encoding: UTF-16 by its mark
+    or by zeros (more than one byte in five), TCVN3 or VNI by which of their letters stand there
+    more often. A file past `MAX_BYTES` is not looked at. Text in UTF-8 comes back even where
+    problems tell of hidden or decomposed characters (decision 2); an empty file is an empty text.
+    """
     if len(data) > MAX_BYTES:
         return None, [too_big(Location(name))]
     if _looks_like_utf16(data):
@@ -90,7 +99,12 @@ def _is_mostly_utf8(data: bytes) -> bool:
 
 
 def hidden_or_decomposed(text: str, name: str) -> Iterator[Problem]:
-    """Yield each character of a text that hides, and each line that is not in NFC."""
+    """Yield each character of a text that hides, and each line that is not in NFC.
+
+    Hidden is what shows nothing, turns the order of letters round or breaks a line unseen (UAX #44:
+    Default_Ignorable_Code_Point; controls but tab and line break; private use; never characters). A
+    line that is not in NFC is told once, at its first such word, with that word in NFC as guess.
+    """
     clean = unicodedata.is_normalized("NFC", text)
     if clean and _HARMLESS.fullmatch(text):
         return

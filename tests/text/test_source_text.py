@@ -74,3 +74,11 @@ def test_a_row_of_one_mark_is_one_token() -> None:
 
 def test_what_prints_nothing_is_dropped_and_symbol_fonts_are_mended() -> None:
     assert clean("\ufeffng\u00adười\u200b dân \uf0b7 Ha\u0300") == "người dân • Hà"
+
+
+@pytest.mark.parametrize(
+    ("code", "bullet"),
+    [(0xF0B7, "•"), (0xF02D, "-"), (0xF0A7, "▪"), (0xF0FC, "✓"), (0xF0D8, "►"), (0xF02B, "+")],
+)
+def test_bullets_of_symbol_fonts_are_what_they_look_like(code: int, bullet: str) -> None:
+    assert clean(f"{chr(code)} Về y tế") == f"{bullet} Về y tế"
