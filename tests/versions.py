@@ -12,8 +12,8 @@ import yaml
 from generator.history import Version
 from generator.history.changes.counterparts import Counterparts
 from generator.history.changes.plan import changes
-from generator.link.citations import index_documents
-from generator.link.mentions import index_agencies
+from generator.link.citations import DocumentIndex
+from generator.link.mentions import AgencyIndex
 from generator.link.plan import link_plan
 from generator.link.registries import link_registries
 from generator.model.registries import Registries
@@ -34,8 +34,8 @@ def version(keys: Said | None = None, registry: Said | None = None) -> Version:
     assert record is not None, problems
     assert not problems, problems
     known = registries(json.dumps(registry or {}))
-    documents = index_documents(known.documents.values())
-    agencies = index_agencies(known.agencies.values())
+    documents = DocumentIndex.of(known.documents.values())
+    agencies = AgencyIndex.of(known.agencies.values())
     return Version(link_plan(record, known, documents, agencies, problems), known)
 
 

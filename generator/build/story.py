@@ -16,8 +16,7 @@ from generator.checks.commits import check_commits
 from generator.checks.rules import check, unknown_rules
 from generator.fidelity import Evidence, Proof, evidence, prove, unproved
 from generator.history import History, ToldRevision, read_history
-from generator.link.pairs import pairs, unknown_pairs
-from generator.link.site import link, with_revisions
+from generator.link import chosen_pairs, link, unknown_pairs
 from generator.model.site import Site
 from generator.opendata import open_data, whole_plans
 from generator.output.host import Host, host_of, unknown_host
@@ -72,11 +71,11 @@ def read(settings: Settings, progress: Progress, offers: Offers = OWN) -> Readin
         stage.advance(count=len(history.edits))
     with progress.stage("link", "liên kết") as stage:
         site, dangling = link(records)
-        site = replace(site, pairs=pairs(site, settings.portal.compare))
+        site = replace(site, pairs=chosen_pairs(site, settings.portal.compare))
         stage.advance(count=len(site.plans))
     with progress.stage("changes", "so các phiên bản") as stage:
         told = tell_history(settings, history, site)
-        site = with_revisions(site, [one.revision for one in told])
+        site = site.with_revisions([one.revision for one in told])
         stage.advance(count=len(site.revisions))
     with progress.stage("check", "kiểm tra") as stage:
         severities = settings.portal.severities

@@ -24,7 +24,7 @@ from generator.history.report import changes_between, compare_commits
 from generator.history.trailers import without_comments
 from generator.importer import draft, to_yaml
 from generator.importer.documents import importer_of
-from generator.link.registries import link_registries
+from generator.link import link_registries
 from generator.opendata import to_json
 from generator.problems import Problem
 from generator.progress import Progress

@@ -11,7 +11,7 @@ from generator.history.changes.plan import changes
 from generator.history.edits import Edit
 from generator.history.trailers import Trailers, read_trailers
 from generator.history.versions import Past, Unreadable, Version
-from generator.link.citations import DocumentIndex, based_on, index_documents
+from generator.link import DocumentIndex
 from generator.model.revisions import Change, Detail, Revision, RevisionKind
 
 Authors = Literal["name", "role", "none"]
@@ -71,7 +71,7 @@ def tell_revisions(
     for index, edit in enumerate(edits):
         by_plan[edit.plan].append(index)
     told: dict[int, ToldRevision] = {}
-    documents = index_documents(past.today.documents.values())
+    documents = DocumentIndex.of(past.today.documents.values())
     for plan, places in by_plan.items():
         telling = _Telling(past, documents, memories.get(plan) or Memory())
         for index in reversed(places):
@@ -122,7 +122,7 @@ class _Telling:
         return ToldRevision(revision, before, after)
 
     def _document(self, named: str | None) -> str | None:
-        return based_on(named, self.past.today.documents, self.documents) if named else None
+        return self.documents.based_on(named) if named else None
 
     def _base(self, edit: Edit) -> State | None:
         """Return the version that an edit changed, or the last one before it that can be read."""

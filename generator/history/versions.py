@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.history.git import Objects
 from generator.history.past_registries import PastRegistries, Read
-from generator.link.plan import link_plan
+from generator.link import link_plan
 from generator.model.plan import Plan
 from generator.model.registries import Registries
 from generator.problems import Problem

@@ -27,9 +27,24 @@ class FoundCitation:
 
 @dataclass(frozen=True, slots=True)
 class DocumentIndex:
-    """Cited documents by number; several may share one, told apart by date."""
+    """Cited documents by number, several of which may share one and are told apart by date.
+
+    Those without a number are cited by hand; `ids` are those of all.
+    """
 
     by_key: Mapping[str, Sequence[CitedDocument]]
+    ids: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, documents: Iterable[CitedDocument]) -> DocumentIndex:
+        """Index documents by number."""
+        by_key: dict[str, list[CitedDocument]] = {}
+        known = tuple(documents)
+        for document in known:
+            number = parse_document_number(document.number) if document.number else None
+            if number:
+                by_key.setdefault(number.key, []).append(document)
+        return cls(by_key, frozenset(one.id for one in known))
 
     def find(self, text: str) -> Iterator[FoundCitation]:
         """Yield every document number of a text, in order, with what it means.
@@ -54,25 +69,16 @@ class DocumentIndex:
         """Return every known number, for a did-you-mean."""
         return [one.number for group in self.by_key.values() for one in group if one.number]
 
+    def based_on(self, named: str) -> str | None:
+        """Return the document that a commit names by its id or by its number; null when unknown.
 
-def index_documents(documents: Iterable[CitedDocument]) -> DocumentIndex:
-    """Index documents by number; those without a number are cited by hand."""
-    by_key: dict[str, list[CitedDocument]] = {}
-    for document in documents:
-        number = parse_document_number(document.number) if document.number else None
-        if number:
-            by_key.setdefault(number.key, []).append(document)
-    return DocumentIndex(by_key)
+        `named` is the line as the commit has it: an id, or words that hold a number. The first
+        number whose document is certain is taken.
+        """
+        if named in self.ids:
+            return named
+        return next((found.document for found in self.find(named) if found.document), None)
 
-
-def based_on(
-    named: str, documents: Mapping[str, CitedDocument], index: DocumentIndex
-) -> str | None:
-    """Return the document that a commit names by its id or by its number; None when unknown.
-
-    `named` is the line as the commit has it: an id, or words that hold a number. The first number
-    whose document is certain is taken.
-    """
-    if named in documents:
-        return named
-    return next((found.document for found in index.find(named) if found.document), None)
+    def names(self) -> list[str]:
+        """Return every known id and number, for a did-you-mean."""
+        return [*sorted(self.ids), *self.numbers()]

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator.link.citations import index_documents
+from generator.link.citations import DocumentIndex
 from generator.link.groups import group_passages, index_groups
-from generator.link.mentions import index_agencies
+from generator.link.mentions import AgencyIndex
 from generator.link.plan import link_plan
 from generator.link.registries import link_registries
 from generator.link.relations import wrong_relations
@@ -33,8 +33,8 @@ def link(records: Records, revisions: Sequence[Revision] = ()) -> tuple[Site, li
     """
     problems: list[Problem] = []
     registries = link_registries(records.registries, problems)
-    documents = index_documents(registries.documents.values())
-    agencies = index_agencies(registries.agencies.values())
+    documents = DocumentIndex.of(registries.documents.values())
+    agencies = AgencyIndex.of(registries.agencies.values())
     plans = {}
     for record in _unique_plans(records.plans, problems):
         plans[record.form.id] = link_plan(record, registries, documents, agencies, problems)
@@ -54,11 +54,6 @@ def _said_here(
         name: replace(one, relations=tuple(r for r in one.relations if r.plan in plans))
         for name, one in documents.items()
     }
-
-
-def with_revisions(site: Site, revisions: Sequence[Revision]) -> Site:
-    """Return the site with what is told of its history."""
-    return replace(site, revisions=tuple(revisions))
 
 
 def _site(

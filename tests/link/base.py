@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 
-from generator.link.citations import index_documents
+from generator.link.citations import DocumentIndex
 from generator.link.context import Linking
-from generator.link.mentions import index_agencies
+from generator.link.mentions import AgencyIndex
 from generator.link.registries import link_registries
 from generator.link.site import link
 from generator.model.anchors import AddressBook
@@ -37,8 +37,8 @@ def new_linking() -> Linking:
     """Return the base plan at the beginning of its way, without an address or a problem."""
     (record,) = base_records().plans
     registries = base_registries()
-    names = index_agencies(registries.agencies.values()).within(["xa-mau", "tinh-mau"])
-    documents = index_documents(registries.documents.values())
+    names = AgencyIndex.of(registries.agencies.values()).within(["xa-mau", "tinh-mau"])
+    documents = DocumentIndex.of(registries.documents.values())
     return Linking(record, registries, documents, names, [], AddressBook(set()))
 
 

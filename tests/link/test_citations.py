@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 import yaml
 
-from generator.link.citations import DATE_REACH, based_on, index_documents
+from generator.link.citations import DATE_REACH, DocumentIndex
 from generator.model.registries import CitedDocument
 from generator.text.vietnamese import parse_date
 from tests.folders import ROOT
@@ -19,7 +19,7 @@ def document(name: str, number: str | None, date: str | None = None) -> CitedDoc
     return CitedDocument(name, "ke-hoach", number, day, None, None, None, None, (), None)
 
 
-INDEX = index_documents(
+INDEX = DocumentIndex.of(
     [
         document("42-nq-tw", "42-NQ/TW", "2023-11-24"),
         document("21-ct-tw", "21-CT/TW"),
@@ -123,4 +123,4 @@ NAMED = {
     ],
 )
 def test_a_document_named_by_its_id_or_its_number(named: str, meant: str | None) -> None:
-    assert based_on(named, NAMED, index_documents(NAMED.values())) == meant
+    assert DocumentIndex.of(NAMED.values()).based_on(named) == meant

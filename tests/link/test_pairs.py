@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from generator.build.story import read
-from generator.link.pairs import pairs, partners, unknown_pairs
-from generator.link.partner import Partner
+from generator.link.pairs import chosen_pairs, unknown_pairs
 from generator.model.plan import Basis, Citation, Plan, Said, Span
 from generator.model.registries import CitedDocument
 from generator.model.site import Site
 from generator.problems import Location
 from generator.progress import Progress
 from generator.reading.settings import read_settings
+from generator.subjects.comparison.partners import Partner, partners
 from generator.text.vietnamese import parse_date
 from tests.folders import ROOT, write_base
 from tests.site_fixture import CONFIG, PLANS, linked
@@ -47,18 +47,18 @@ def citing(document: CitedDocument = CITED, number: str = "09/CTr-UBND", day: st
 
 
 def test_there_is_no_pair_without_reason() -> None:
-    assert pairs(linked(TINY), []) == ()
+    assert chosen_pairs(linked(TINY), []) == ()
 
 
 def test_a_portal_lists_pairs_and_each_comes_once() -> None:
     listed = [[LEFT, RIGHT], [RIGHT, LEFT], [LEFT, "khong-co"]]
-    assert pairs(linked(TINY), listed) == ((LEFT, RIGHT),)
+    assert chosen_pairs(linked(TINY), listed) == ((LEFT, RIGHT),)
 
 
 def test_a_plan_and_a_plan_that_it_rests_on_are_a_pair() -> None:
-    assert pairs(citing(), []) == ((RIGHT, LEFT),)
-    assert pairs(citing(day="2024-03"), []) == ((RIGHT, LEFT),)
-    assert pairs(citing(), [[LEFT, RIGHT]]) == ((LEFT, RIGHT),)
+    assert chosen_pairs(citing(), []) == ((RIGHT, LEFT),)
+    assert chosen_pairs(citing(day="2024-03"), []) == ((RIGHT, LEFT),)
+    assert chosen_pairs(citing(), [[LEFT, RIGHT]]) == ((LEFT, RIGHT),)
 
 
 @pytest.mark.parametrize(
@@ -72,13 +72,13 @@ def test_a_plan_and_a_plan_that_it_rests_on_are_a_pair() -> None:
     ids=["other issuer", "no number", "other number", "other year"],
 )
 def test_what_only_resembles_a_plan_is_none(site: partial[Site]) -> None:
-    assert pairs(site(), []) == ()
+    assert chosen_pairs(site(), []) == ()
 
 
 def test_a_plan_that_names_itself_is_no_pair() -> None:
     site = citing()
     own = replace(site.plans[LEFT], basis=(Basis("issued-with", CITED.id),))
-    assert pairs(replace(site, plans={LEFT: own}), []) == ()
+    assert chosen_pairs(replace(site, plans={LEFT: own}), []) == ()
 
 
 def test_a_plan_has_partners_of_its_pairs_then_of_its_level() -> None:
@@ -193,7 +193,7 @@ def test_a_plan_that_a_paragraph_cites_is_its_pair() -> None:
     right = site.plans[RIGHT]
     cited = replace(right.sections[0], citations=(Citation(RIGHT, "i", None, CITED.id, "9", SPAN),))
     quoting = replace(right, basis=(), sections=(cited,))
-    assert pairs(replace(site, plans={**site.plans, RIGHT: quoting}), []) == ((RIGHT, LEFT),)
+    assert chosen_pairs(replace(site, plans={**site.plans, RIGHT: quoting}), []) == ((RIGHT, LEFT),)
     nothing = replace(cited, citations=(Citation(RIGHT, "i", None, None, "9", SPAN),))
     unknown = replace(quoting, sections=(nothing,))
-    assert pairs(replace(site, plans={**site.plans, RIGHT: unknown}), []) == ()
+    assert chosen_pairs(replace(site, plans={**site.plans, RIGHT: unknown}), []) == ()

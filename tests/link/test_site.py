@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.link.site import link, with_revisions
+from generator.link.site import link
 from generator.model.revisions import Revision
 from generator.model.site import Site
 from generator.reading.plans import load
@@ -172,7 +172,7 @@ def test_relations_that_no_plan_here_proves_are_not_used(
 def test_revisions_are_looked_up_by_plan(plans: Path) -> None:
     days = (("b", "2"), ("a", "1"), ("b", "0"))
     revisions = [Revision(plan, day, day, "x") for plan, day in days]
-    for site in (with_revisions(linked(plans), revisions), link(load(plans), revisions)[0]):
+    for site in (linked(plans).with_revisions(revisions), link(load(plans), revisions)[0]):
         assert site.revisions == tuple(revisions)
         assert site.revisions_by_plan == {"a": (revisions[1],), "b": (revisions[0], revisions[2])}
     assert linked(plans).revisions == ()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from generator.link.partner import Pair
+from generator.model.site import Pair
 from generator.opendata import Table
 from generator.subjects.comparison.pairs import compared_pairs
 from generator.subjects.comparison.side_by_side import TextCell, TextRow

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.fidelity import Evidence
-from generator.link.partner import Partner
 from generator.locale.names import ended, level_name, names_now, place_name
 from generator.model.plan import Plan
 from generator.model.registries import Theme
 from generator.model.site import Site
 from generator.model.urls import Address, pair_address
 from generator.subjects.calendar.due_dates import stands_in_calendar
+from generator.subjects.comparison.partners import Partner
 from generator.subjects.documents.drawing import LineageDrawing, draw_lineage
 from generator.subjects.documents.lineage import Lineage, plan_lineage
 from generator.subjects.overlap.block import shared_passages

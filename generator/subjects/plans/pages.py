@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.fidelity import Evidence
-from generator.link.pairs import partners
 from generator.locale.names import plan_name
 from generator.model.urls import plan_address
+from generator.subjects.comparison.partners import partners
 from generator.subjects.overlap.overlap import shared_words
 from generator.subjects.plans.layers import index_abbreviations
 from generator.subjects.plans.page import plan_page

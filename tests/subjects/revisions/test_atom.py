@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import feedparser
 
-from generator.link.site import link, with_revisions
+from generator.link.site import link
 from generator.model.revisions import Change, Revision
 from generator.model.site import Site
 from generator.reading.plans import load
@@ -38,7 +38,7 @@ REVISIONS = (
 
 def site(*revisions: Revision) -> Site:
     found, _ = link(load(FOLDER))
-    return with_revisions(found, revisions)
+    return found.with_revisions(revisions)
 
 
 def test_a_parser_reads_what_changed() -> None:

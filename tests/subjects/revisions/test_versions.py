@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.history import Version
-from generator.link.site import link, with_revisions
+from generator.link.site import link
 from generator.model.revisions import Revision
 from generator.model.site import Site
 from generator.output.markdown import render
@@ -54,7 +54,7 @@ def site() -> Site:
         Revision(PLAN, letter * 40, f"2025-01-0{day}", f"Lần {day}", moment=f"2025-01-0{day}")
         for day, letter in ((3, "c"), (2, "b"), (1, "a"))
     ]
-    return with_revisions(found, revisions)
+    return found.with_revisions(revisions)
 
 
 def text(page: Page) -> str:

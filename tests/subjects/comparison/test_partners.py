@@ -6,8 +6,7 @@ from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
-from generator.link.pairs import partners
-from generator.link.partner import Partner
+from generator.subjects.comparison.partners import Partner, partners
 from tests.site_fixture import PLANS, linked
 
 LEFT, RIGHT = "duc-pho-chuong-trinh-nq42", "kien-giang-ke-hoach-nq42"

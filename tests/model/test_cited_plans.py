@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from generator.link.cited_plans import plans_by_document
 from generator.model.plan import Said
 from generator.model.registries import CitedDocument
 from generator.model.site import Site
@@ -44,12 +43,12 @@ def site(
 def test_a_document_of_that_number_issuer_and_year_is_the_plan(
     number: str, day: PartialDate | None
 ) -> None:
-    assert plans_by_document(site(CITED, number, day)) == {"cited": "plan-0"}
+    assert site(CITED, number, day).plans_of_documents == {"cited": "plan-0"}
 
 
 def test_a_document_without_a_day_may_be_the_plan() -> None:
     undated = replace(CITED, date=None)
-    assert plans_by_document(site(undated, "9/CTr-UBND", PartialDate(1999))) == {"cited": "plan-0"}
+    assert site(undated, "9/CTr-UBND", PartialDate(1999)).plans_of_documents == {"cited": "plan-0"}
 
 
 @pytest.mark.parametrize(
@@ -68,14 +67,14 @@ def test_a_document_without_a_day_may_be_the_plan() -> None:
 def test_a_document_that_differs_in_one_of_them_is_not(
     document: CitedDocument, number: str | None, day: PartialDate | None
 ) -> None:
-    assert plans_by_document(site(document, number, day)) == {}
+    assert site(document, number, day).plans_of_documents == {}
 
 
 def test_a_number_in_neither_grammar_is_compared_as_it_stands() -> None:
     odd = replace(CITED, number="số lạ")
-    assert plans_by_document(site(odd, "số lạ", None)) == {"cited": "plan-0"}
-    assert plans_by_document(site(odd, "số khác", None)) == {}
+    assert site(odd, "số lạ", None).plans_of_documents == {"cited": "plan-0"}
+    assert site(odd, "số khác", None).plans_of_documents == {}
 
 
 def test_where_several_plans_fit_none_is_taken() -> None:
-    assert plans_by_document(site(CITED, "9/CTr-UBND", None, plans=2)) == {}
+    assert site(CITED, "9/CTr-UBND", None, plans=2).plans_of_documents == {}
