@@ -128,3 +128,13 @@ def test_within_a_sentence_only_a_first_letter_is_small(name: str, within: str) 
 def test_when_a_duty_is_due(said: dict[str, Any], day: str, period: str, duty: Duty) -> None:
     changed = replace(duty, **said)
     assert (worded.day(changed), worded.period(changed)) == (day, period)
+
+
+def test_a_count_is_written_in_groups_of_three() -> None:
+    assert [worded.count(one) for one in (0, 1, 999, 1000, 1234567)] == [
+        "0",
+        "1",
+        "999",
+        "1.000",
+        "1.234.567",
+    ]
