@@ -21,7 +21,7 @@ class ChangeRow:
     id: Annotated[str, N_("Địa chỉ trong kế hoạch, hay mã trong danh mục")]
     field: Annotated[str | None, N_("Thuộc tính đổi; null: cả mục ấy")]
     before: Annotated[Value, N_("Trước")]
-    after: Annotated[Value, "Sau"]
+    after: Annotated[Value, N_("Sau")]
 
 
 def change_rows(changes: Iterable[Change]) -> tuple[ChangeRow, ...]:

@@ -92,7 +92,7 @@ class DutyRow:
     does: Annotated[str, "report, review, propose, plan, monitor, other"]
     by: Annotated[tuple[str, ...], N_("Ai phải làm")]
     to: Annotated[tuple[str, ...], N_("Gửi cho ai")]
-    through: Annotated[tuple[str, ...], "Qua ai"]
+    through: Annotated[tuple[str, ...], N_("Qua ai")]
     day: Annotated[str | None, N_("Hạn trong năm, dạng --MM-DD")]
     every: Annotated[tuple[str, ...], N_("Chu kỳ")]
     years: Annotated[tuple[int, ...], N_("Những năm phải làm")]

@@ -222,8 +222,11 @@ def _above(atlas: _Atlas, unit: Unit) -> Iterator[PlanOfUnit]:
     """Yield the plans of the units in which a unit, or one that it came from, then lay."""
     for one in atlas.line(unit):
         for upper in atlas.site.unit_chain(one.id)[1:]:
-            lay = {"unit": worded.within(one.name), "upper": worded.within(upper.name)}
-            why = _("{unit} khi ấy thuộc {upper}", **lay)
+            why = _(
+                "{unit} khi ấy thuộc {upper}",
+                unit=worded.within(one.name),
+                upper=worded.within(upper.name),
+            )
             yield from _plans_of(atlas, upper, upper, why)
 
 
