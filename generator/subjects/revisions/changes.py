@@ -135,6 +135,7 @@ def _choices(site: Site, sort: Sort) -> Iterator[_List]:
         yield _List((step, name), names[name], found[name])
 
 
+# Steps of addresses: they stay when a kind is called otherwise.
 KIND_STEPS: Mapping[RevisionKind | None, str] = {
     "encoding": "ma-hoa-lan-dau",
     "correction": "sua-loi-ma-hoa",
