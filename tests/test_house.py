@@ -33,8 +33,6 @@ OWED: list[str] = [
     "build.publish",
     "extensions",
     "importer.documents",
-    "model.site",
-    "opendata.columns",
     "opendata.formats",
     "opendata.table",
     "opendata.whole_plan",

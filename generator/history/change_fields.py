@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
+from generator.language import N_
 from generator.model.revisions import Change, Value
 
 
@@ -16,11 +17,11 @@ class ChangeRow:
     `before` and `after` are null where there was no value.
     """
 
-    what: Annotated[str, "Loại: plan, section, paragraph, target, duty…"]
-    id: Annotated[str, "Địa chỉ trong kế hoạch, hay mã trong danh mục"]
-    field: Annotated[str | None, "Thuộc tính đổi; null: cả mục ấy"]
-    before: Annotated[Value, "Trước"]
-    after: Annotated[Value, "Sau"]
+    what: Annotated[str, N_("Loại: plan, section, paragraph, target, duty…")]
+    id: Annotated[str, N_("Địa chỉ trong kế hoạch, hay mã trong danh mục")]
+    field: Annotated[str | None, N_("Thuộc tính đổi; null: cả mục ấy")]
+    before: Annotated[Value, N_("Trước")]
+    after: Annotated[Value, N_("Sau")]
 
 
 def change_rows(changes: Iterable[Change]) -> tuple[ChangeRow, ...]:

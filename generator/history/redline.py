@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.history.changes.counterparts import Counterparts
+from generator.language import N_, Labels
 from generator.model.plan import Paragraph
 from generator.text.word_diff import Run, word_diff
 
 State = Literal["added", "removed", "moved", "reworded"]
-STATES: dict[State, str] = {
-    "added": "đoạn mới",
-    "removed": "đoạn bỏ",
-    "moved": "đoạn chuyển chỗ",
-    "reworded": "",
-}
+STATES: Labels[State] = Labels(
+    {
+        "added": N_("đoạn mới"),
+        "removed": N_("đoạn bỏ"),
+        "moved": N_("đoạn chuyển chỗ"),
+        "reworded": "",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from generator.history.change_fields import change_rows
-from generator.history.changes.phrases import counted
 from generator.history.changes.plan import changes
 from generator.history.git import FilePair, compare_commits, folder_in_repository
 from generator.history.versions import Past, Unreadable, Version
+from generator.language import N_, _, ngettext
+from generator.locale import worded
 from generator.model.registries import Registries
 from generator.model.revisions import Change
 from generator.text.escape import escape
@@ -21,7 +22,7 @@ __all__ = ["PlanChanges", "as_json", "as_markdown", "as_text", "changes_between"
 # A comment may hold 65,536 characters on GitHub.
 LONGEST_COMMENT = 50_000
 SENTENCES_OF_A_PLAN = 100
-NOTHING = "Không có thay đổi nào trong các kế hoạch."
+NOTHING = N_("Không có thay đổi nào trong các kế hoạch.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +73,19 @@ def _told(past: Past, pair: FilePair, trees: tuple[str, str]) -> Iterator[PlanCh
 
 
 def _why(older: Version | Unreadable | None, newer: Version | Unreadable | None) -> str:
-    sides = ((older, "bản trước"), (newer, "bản sau"))
+    sides = (
+        (older, N_("không đọc được bản trước: {reason}")),
+        (newer, N_("không đọc được bản sau: {reason}")),
+    )
     return "; ".join(
-        f"không đọc được {words}: {side.reason}"
-        for side, words in sides
-        if isinstance(side, Unreadable)
+        _(message, reason=side.reason) for side, message in sides if isinstance(side, Unreadable)
     )
 
 
 def as_text(found: Sequence[PlanChanges]) -> str:
     """Lay changes out for a terminal: a plan, then a sentence a line; `NOTHING` for no plans."""
     parts = [[f"{one.plan}: {one.title}", *(f"  - {said}" for said in _said(one))] for one in found]
-    return "\n\n".join("\n".join(lines) for lines in parts) or NOTHING
+    return "\n\n".join("\n".join(lines) for lines in parts) or _(NOTHING)
 
 
 def as_markdown(found: Sequence[PlanChanges]) -> str:
@@ -98,17 +100,19 @@ def as_markdown(found: Sequence[PlanChanges]) -> str:
         part = _section(one)
         length += len(part)
         if length > LONGEST_COMMENT:
-            parts.append(f"Và {counted(len(found) - len(parts), 'kế hoạch nữa')}.")
+            left = len(found) - len(parts)
+            parts.append(ngettext("Và {number} kế hoạch nữa.", left, number=worded.count(left)))
             break
         parts.append(part)
-    return "\n\n".join(parts) or NOTHING
+    return "\n\n".join(parts) or _(NOTHING)
 
 
 def _section(one: PlanChanges) -> str:
     said = [f"- {escape(words, inside=True)}" for words in _said(one)]
     more = len(said) - SENTENCES_OF_A_PLAN
     if more > 0:
-        said[SENTENCES_OF_A_PLAN:] = [f"- và {counted(more, 'thay đổi nữa')}"]
+        left = ngettext("và {number} thay đổi nữa", more, number=worded.count(more))
+        said[SENTENCES_OF_A_PLAN:] = [f"- {left}"]
     return "\n".join([f"### {escape(one.title, inside=True)} (`{one.plan}`)", "", *said])
 
 

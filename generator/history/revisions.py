@@ -11,17 +11,20 @@ from generator.history.changes.plan import changes
 from generator.history.edits import Edit
 from generator.history.trailers import Trailers, read_trailers
 from generator.history.versions import Past, Unreadable, Version
+from generator.language import N_, Labels
 from generator.link import DocumentIndex
 from generator.model.revisions import Change, Detail, Revision, RevisionKind
 
 Authors = Literal["name", "role", "none"]
 Told = dict[str, Any]
-ROLES: dict[RevisionKind | None, str] = {
-    "encoding": "người mã hóa",
-    "correction": "người sửa lỗi",
-    "amendment": "người cập nhật",
-    None: "người mã hóa",
-}
+ROLES: Labels[RevisionKind | None] = Labels(
+    {
+        "encoding": N_("người mã hóa"),
+        "correction": N_("người sửa lỗi"),
+        "amendment": N_("người cập nhật"),
+        None: N_("người mã hóa"),
+    }
+)
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.history.git import Objects
 from generator.history.past_registries import PastRegistries, Read
+from generator.language import _, ngettext
 from generator.link import link_plan
 from generator.model.plan import Plan
 from generator.model.registries import Registries
@@ -72,7 +73,7 @@ class Past:
         """
         found = self.read(blob)
         if found is None:
-            return Unreadable("git không còn giữ tệp của bản này")
+            return Unreadable(_("git không còn giữ tệp của bản này"))
         problems: list[Problem] = []
         record = read_plan(found[1], name, problems)
         if record is None:
@@ -85,5 +86,6 @@ class Past:
 def _reason(problems: list[Problem]) -> str:
     first = min(problems)
     fragment = f" “{first.fragment}”" if first.fragment else ""
-    more = f"; và {len(problems) - 1} lỗi nữa" if len(problems) > 1 else ""
-    return f"dòng {first.line}: {first.message}{fragment}{more}"
+    said = _("dòng {line}: {problem}", line=first.line, problem=f"{first.message}{fragment}")
+    more = len(problems) - 1
+    return ngettext("{reason}; và {count} lỗi nữa", more, reason=said) if more else said

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar, cast
 
+from generator.language import spoken
 from generator.model.plan import Citation, Paragraph, Plan, Section, Span, Target
 from generator.model.registries import CitedDocument, Registries, Unit
 from generator.model.revisions import Revision
@@ -48,18 +49,19 @@ class Site:
     revisions: tuple[Revision, ...] = ()
     pairs: tuple[Pair, ...] = ()
     passages_by_group: Mapping[str, tuple[GroupPassage, ...]] = field(default_factory=dict)
-    _found: dict[Callable[[Site], Any], Any] = field(
+    _found: dict[tuple[str, Callable[[Site], Any]], Any] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
     def once(self, look: Callable[[Site], T]) -> T:
-        """Return what a look over the whole site finds; each look is taken once.
+        """Return what a look over the whole site finds; each look is taken once in a language.
 
         `look` is a function of a module: what is made anew at each call is not recognised.
         """
-        if look not in self._found:
-            self._found[look] = look(self)
-        return cast(T, self._found[look])
+        key = spoken(), look
+        if key not in self._found:
+            self._found[key] = look(self)
+        return cast(T, self._found[key])
 
     @property
     def targets_by_indicator(self) -> Mapping[str, tuple[Target, ...]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.fidelity import Evidence
+from generator.language import _
 from generator.locale.names import ended, level_name, names_now, place_name
 from generator.model.plan import Plan
 from generator.model.registries import Theme
@@ -150,9 +151,9 @@ def _beside(site: Site, partner: Partner) -> Beside:
 
 def _draft_says(plan: Plan) -> str:
     """Say what a draft still lacks: `chưa ban hành, chưa có số, chưa ký`."""
-    lacks = ["chưa ban hành"]
+    lacks = [_("chưa ban hành")]
     if plan.number is None:
-        lacks.append("chưa có số")
+        lacks.append(_("chưa có số"))
     if plan.signatory is None:
-        lacks.append("chưa ký")
+        lacks.append(_("chưa ký"))
     return ", ".join(lacks)

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from generator.history.changes.phrases import (
     Places,
     agencies,
-    counted,
     duty_name,
     duty_times,
     figure,
@@ -228,15 +227,6 @@ def test_what_a_duty_is_called_and_when_it_is_due() -> None:
     assert duty_times(duty(day="05/12")) == ", hạn 05/12"
     assert duty_times(duty(every=["year"])) == ", hằng năm"
     assert duty_times(duty(day="05/12", years=["2025"])) == ", hạn 05/12, năm 2025"
-
-
-def test_counted() -> None:
-    assert [counted(n, "đoạn") for n in (0, 1, 999, 1000)] == [
-        "0 đoạn",
-        "1 đoạn",
-        "999 đoạn",
-        "1.000 đoạn",
-    ]
 
 
 def test_a_name_that_only_begins_like_the_word_for_many_is_a_name() -> None:
