@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 import pytest
 
+from generator.language import Labels
 from generator.schema import labels, plan, registries
 from generator.text.figures import Operator
 from generator.text.spelling import impossible_words
@@ -31,7 +32,7 @@ CHOICES: dict[str, object] = {
 TABLES: dict[str, Mapping[str, str]] = {
     name: table
     for name, table in vars(labels).items()
-    if name.isupper() and isinstance(table, dict)
+    if name.isupper() and isinstance(table, Labels | dict)
 }
 
 
