@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from generator.language import _
 from generator.link.cited_plans import plans_by_document
 from generator.link.partner import Pair, Partner
 from generator.model.plan import Plan
@@ -32,9 +33,9 @@ def unknown_pairs(
                 yield Problem.at(
                     place(row, column),
                     "unknown-plan",
-                    "không có kế hoạch này, nên không có trang so sánh hai kế hoạch",
+                    _("không có kế hoạch này, nên không có trang so sánh hai kế hoạch"),
                     fragment=plan,
-                    hint="sửa mã kế hoạch, hoặc bỏ cặp này khỏi compare",
+                    hint=_("sửa mã kế hoạch, hoặc bỏ cặp này khỏi compare"),
                     guess=guess(plan, plans),
                 )
 
