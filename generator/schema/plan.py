@@ -247,7 +247,7 @@ class DutyForm(Annotation):
     does: DutyAction = Field(description=N_("report báo cáo, review sơ kết, propose đề xuất …"))
     by: list[Identifier] = Field(default_factory=list, description=N_("Ai phải làm"))
     to: list[Identifier] = Field(default_factory=list, description=N_("Gửi cho ai"))
-    through: list[Identifier] = Field(default_factory=list, description="Qua ai")
+    through: list[Identifier] = Field(default_factory=list, description=N_("Qua ai"))
     day: DayText | None = Field(None, description=N_("Hạn trong năm, như in: 10/11"))
     every: list[Text] = Field(
         default_factory=list, description=N_("Chu kỳ: year, 3-years, 5-years")
