@@ -12,11 +12,11 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from generator import __version__, fidelity, problems
+from generator import fidelity, problems
 from generator.build.offers import offered
-from generator.build.publish import may_replace
 from generator.build.story import Reading, build, read, summary
 from generator.checks.commits import check_message
+from generator.cli.options import BASE_URL, CONFIG, OUTPUT, PLANS, VERSION
 from generator.cli.serve import SiteServer, rebuild_on_change
 from generator.cli.usage import OPTIONS, InVietnamese
 from generator.history import report
@@ -30,7 +30,7 @@ from generator.opendata import to_json
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.reading.plans import load_registries
-from generator.reading.settings import Settings, default_config, read_settings
+from generator.reading.settings import Settings, read_settings
 from generator.schema.plan import plan_json_schema
 from generator.search import DIRECTORY, Result, Search
 from generator.text.identifiers import is_identifier, slug
@@ -42,56 +42,6 @@ TOLD = {"text": report.as_text, "markdown": report.as_markdown, "json": report.a
 # Editors with a YAML language server complete and check by it.
 EDITOR_LINE = "# yaml-language-server: $schema=schema/plan.schema.json"
 
-PLANS = click.option(
-    "--plans",
-    metavar=N_("THƯ_MỤC"),
-    type=click.Path(path_type=Path),
-    default=Path("plans"),
-    show_default=True,
-    help=N_("Thư mục kế hoạch."),
-)
-
-
-def _only_ours(_context: click.Context, _option: click.Parameter, output: Path) -> Path:
-    if may_replace(output):
-        return output
-    raise click.BadParameter(
-        _(
-            "“{output}” có tệp mà không phải là site do kehoach dựng; chọn thư mục mới hoặc trống",
-            output=output,
-        )
-    )
-
-
-def _tell_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
-    if wanted and not context.resilient_parsing:
-        click.echo(_("kehoach, phiên bản {version}", version=__version__))
-        context.exit()
-
-
-OUTPUT = click.option(
-    "--output",
-    metavar=N_("THƯ_MỤC"),
-    callback=_only_ours,
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("site"),
-    show_default=True,
-    help=N_("Thư mục chứa site dựng xong."),
-)
-CONFIG = click.option(
-    "--config",
-    metavar=N_("TỆP"),
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    default=default_config,
-    show_default="mkdocs.yml",
-    help=N_("Tệp cấu hình mkdocs.yml của cổng."),
-)
-BASE_URL = click.option(
-    "--base-url",
-    metavar=N_("ĐỊA_CHỈ"),
-    help=N_("Địa chỉ công khai của site, ví dụ https://vi-du.vn/ke-hoach-mo/."),
-)
-
 
 @click.group(
     cls=InVietnamese,
@@ -100,14 +50,7 @@ BASE_URL = click.option(
     subcommand_metavar=N_("LỆNH ..."),
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.option(
-    "--version",
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=_tell_version,
-    help=N_("In phiên bản."),
-)
+@VERSION
 def main() -> None:
     """Parse the words of a command line."""
 

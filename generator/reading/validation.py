@@ -208,5 +208,8 @@ def _wording(kind: str, detail: dict[str, Any]) -> tuple[str, str]:
     if kind not in _WORDINGS:
         return _("giá trị không hợp lệ"), str(detail.get("msg", ""))
     message, hint = _WORDINGS[kind]
-    field = str(detail["loc"][-1]) if detail["loc"] else ""
-    return _(message, field=field), _(hint, expected=_choices(detail))
+    names = {
+        "field": str(detail["loc"][-1]) if detail["loc"] else "",
+        "expected": _choices(detail),
+    }
+    return _(message, **names), _(hint, **names)

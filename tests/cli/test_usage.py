@@ -17,7 +17,6 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 from click.testing import CliRunner
 
-from generator import __version__
 from generator.cli.commands import main
 from generator.cli.usage import CATALOGUE, vietnamese
 from tests.folders import ROOT
@@ -122,12 +121,6 @@ def test_every_word_of_the_help_is_a_message(command: str, told: str) -> None:
     with speaking_made_up():
         said = CliRunner().invoke(main, [*command.split(), "--help"], terminal_width=200).output
     assert told in said
-
-
-def test_the_version_is_told_in_the_language_that_is_spoken() -> None:
-    with speaking_made_up():
-        done = CliRunner().invoke(main, ["--version"])
-    assert done.output == f"⟦kehoach, phiên bản {__version__}⟧\n"
 
 
 @pytest.mark.parametrize("language", [{}, {"LANG": "C"}, {"LC_ALL": "C", "LANGUAGE": "en:fr"}])
