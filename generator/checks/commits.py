@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.history import Edit
 from generator.history.trailers import read_trailers
+from generator.language import _
 from generator.link import DocumentIndex
 from generator.model.registries import CitedDocument
 from generator.model.site import Site
@@ -50,8 +51,8 @@ def _problems(place: str, message: str, documents: DocumentIndex) -> Iterator[Pr
         yield Problem.at(
             Location(place),
             "commit-document",
-            "văn bản làm căn cứ chưa có trong registry/documents.yml",
+            _("văn bản làm căn cứ chưa có trong registry/documents.yml"),
             fragment=named,
-            hint="thêm văn bản ấy vào sổ, hoặc sửa dòng Can-cu: thành mã hay số có trong sổ",
+            hint=_("thêm văn bản ấy vào sổ, hoặc sửa dòng Can-cu: thành mã hay số có trong sổ"),
             guess=guess(named, documents.names()),
         )

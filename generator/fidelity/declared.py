@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.language import _
 from generator.problems import Problem
 from generator.text.occurrences import places_of
 from generator.text.source_text import Token, tokens
@@ -122,7 +123,7 @@ def _not_found(declared: Declared, what: str, file: str) -> Problem:
         declared.line,
         1,
         f"fidelity-{what}",
-        f"{name} nêu chữ mà văn bản không có ở chỗ nào còn lại",
+        _("{name} nêu chữ mà văn bản không có ở chỗ nào còn lại", name=name),
         fragment=declared.text,
-        hint="chép đúng từng chữ; nếu chữ ấy có nhiều lần thì ghi thêm occurrence",
+        hint=_("chép đúng từng chữ; nếu chữ ấy có nhiều lần thì ghi thêm occurrence"),
     )

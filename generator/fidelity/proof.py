@@ -9,6 +9,7 @@ from generator.fidelity import clean_text
 from generator.fidelity import scan as fidelity_scan
 from generator.fidelity.clean_text import Fidelity
 from generator.fidelity.scan import ScanFidelity
+from generator.language import _
 from generator.model.plan import Plan
 from generator.problems import Problem
 
@@ -86,9 +87,11 @@ def unproved(proof: Proof, plan: Plan) -> Iterator[Problem]:
             difference.plan_line,
             1,
             "fidelity",
-            f"văn bản khác nguồn ở dòng {difference.source_line} của tệp nguồn",
-            fragment=f"nguồn: “{difference.source}”; tệp: “{difference.plan}”",
-            hint=(
+            _("văn bản khác nguồn ở dòng {line} của tệp nguồn", line=difference.source_line),
+            fragment=_(
+                "nguồn: “{source}”; tệp: “{plan}”", source=difference.source, plan=difference.plan
+            ),
+            hint=_(
                 "chép lại đúng nguồn, hoặc khai ở source.omitted, source.moved kèm lý do; "
                 "với bản quét thì khai ở source.misread, source.glyphs, hay uncertain của đoạn"
             ),

@@ -15,6 +15,7 @@ from generator.importer.letter_case import Capitals
 from generator.importer.paragraphs import layout_of
 from generator.importer.particulars import Particulars, read_particulars
 from generator.importer.yaml_writer import Value
+from generator.language import N_, _
 from generator.problems import Problem
 from generator.schema.plan import SCHEMA_VERSION
 from generator.text.occurrences import occurrence_at_end
@@ -24,6 +25,8 @@ from generator.text.vietnamese import fold
 Mapping = dict[str, Value]
 
 _VIETNAMESE_LETTERS = "ăâđêôơư"
+# A reason that stands in the plan file, whose language is that of the plan.
+_SIGNED = "có chữ ký, không ghi dự thảo"
 # Clean Vietnamese has a marked letter in three to four; a scan that lost its accents far fewer.
 _SCAN_SHARE = 0.18
 
@@ -95,7 +98,7 @@ def _status(found: Particulars) -> Value:
     if found.is_draft:
         return "draft"
     if found.signed:
-        return {"value": "issued", "inferred": "có chữ ký, không ghi dự thảo"}
+        return {"value": "issued", "inferred": _SIGNED}
     return "unknown"
 
 
@@ -136,30 +139,31 @@ def _lost_accents(text: str) -> bool:
 def _questions(found: Particulars, kind: str, parts: Parts, file: str) -> list[Problem]:
     """Return what a person must answer because the text does not."""
     asked = {
-        "issuer": "chưa rõ cơ quan ban hành: điền issuer theo registry/agencies.yml",
-        "unit": "chưa rõ đơn vị hành chính: điền unit theo registry/units.yml",
-        "encoded_by": "điền tên người mã hóa vào encoded_by",
+        "issuer": _("chưa rõ cơ quan ban hành: điền issuer theo registry/agencies.yml"),
+        "unit": _("chưa rõ đơn vị hành chính: điền unit theo registry/units.yml"),
+        "encoded_by": _("điền tên người mã hóa vào encoded_by"),
     }
     absent = {
-        "type": (found.type_line, "không thấy dòng ghi loại văn bản (KẾ HOẠCH, CHƯƠNG TRÌNH …)"),
-        "title": (found.title, "không thấy tên văn bản"),
-        "number": (found.number, "không thấy số, ký hiệu: để null nếu văn bản không ghi"),
-        "date": (found.date, "không thấy ngày ban hành: để null nếu văn bản không ghi"),
-        "signatory": (found.name, "không thấy họ tên người ký"),
+        "type": (found.type_line, _("không thấy dòng ghi loại văn bản (KẾ HOẠCH, CHƯƠNG TRÌNH …)")),
+        "title": (found.title, _("không thấy tên văn bản")),
+        "number": (found.number, _("không thấy số, ký hiệu: để null nếu văn bản không ghi")),
+        "date": (found.date, _("không thấy ngày ban hành: để null nếu văn bản không ghi")),
+        "signatory": (found.name, _("không thấy họ tên người ký")),
     }
     asked.update({rule: text for rule, (value, text) in absent.items() if not value})
     if not parts.parts:
-        asked["empty"] = "văn bản không có chữ nào"
+        asked["empty"] = _("văn bản không có chữ nào")
     if kind == "scan":
-        asked["scan"] = "văn bản có vẻ là bản quét mất dấu: phải phục hồi từng chữ"
+        asked["scan"] = _("văn bản có vẻ là bản quét mất dấu: phải phục hồi từng chữ")
     printed = {"issuer": found.issuer or found.on_behalf or ""}
     problems = [
         Problem(file, 1, 1, rule, text, severity="warning", fragment=printed.get(rule, ""))
         for rule, text in asked.items()
     ]
     for what, asides in (("omitted", parts.omitted), ("moved", parts.moved)):
+        told = N_("bỏ ra: {reason}") if what == "omitted" else N_("chuyển chỗ: {reason}")
         for aside in asides:
-            text = f"{'bỏ ra' if what == 'omitted' else 'chuyển chỗ'}: {aside.reason}"
+            text = _(told, reason=aside.reason)
             problems.append(
                 Problem(file, aside.line, 1, what, text, severity="info", fragment=aside.text)
             )

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.importer.paragraphs import Block
+from generator.language import _
 from generator.text.marks import Mark, split_mark
 from generator.text.vietnamese import fold
 
@@ -98,7 +99,7 @@ def _grow(blocks: Sequence[Block]) -> tuple[_Node, list[Oddity]]:
             continue
         if _is_bare_heading(node) and root.children:
             path = [root]
-            oddities.append(Oddity(node.line, "đề mục không có số", node.text))
+            oddities.append(Oddity(node.line, _("đề mục không có số"), node.text))
         elif node.counted:
             path, earlier = _climb(path, node)
             # Articles are numbered through all chapters (Điều 3 may open Chương II).
@@ -160,13 +161,13 @@ def _odd_number(earlier: Mark | None, node: _Node) -> list[Oddity]:
     mark = node.mark
     assert mark is not None
     if earlier is None:
-        odd = "" if mark.opens else "số mục đầu tiên không phải là 1"
+        odd = "" if mark.opens else _("số mục đầu tiên không phải là 1")
     elif mark.follows(earlier):
         odd = ""
     elif mark.values == earlier.values:
-        odd = "số mục lặp lại"
+        odd = _("số mục lặp lại")
     else:
-        odd = f"số mục không nối tiếp {earlier.printed}"
+        odd = _("số mục không nối tiếp {printed}", printed=earlier.printed)
     return [Oddity(node.line, odd, f"{mark.printed} {node.text[:60]}")] if odd else []
 
 

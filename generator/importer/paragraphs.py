@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.language import _
 from generator.text.marks import TITLED_BELOW, Mark, MarkedLine, split_mark
 from generator.text.source_text import Line, _closes_up, join
 
@@ -169,7 +170,9 @@ def _sentence_starts(
     if not ended:
         return False, ""
     in_bullet = opening is not None and opening.mark.series == "bullet"
-    return not in_bullet or filled < 1, f"không rõ dòng {line.number} có mở đoạn mới hay không"
+    return not in_bullet or filled < 1, _(
+        "không rõ dòng {number} có mở đoạn mới hay không", number=line.number
+    )
 
 
 def _limit(opening: MarkedLine | None, ended: bool) -> float:
@@ -189,12 +192,18 @@ def _mark_starts(
         return False, ""  # “mức độ” + “2.”
     if mark.series == "bullet":
         if marked.rest[:1].islower():
-            return False, f"dòng {line.number} mở đầu bằng gạch nhưng viết tiếp câu trước"
+            return False, _(
+                "dòng {number} mở đầu bằng gạch nhưng viết tiếp câu trước", number=line.number
+            )
         return True, ""
     earlier = seen.get(mark.rank)
     if mark.opens or marked.rest.isupper() or (earlier and mark.follows(earlier)):
         return True, ""
-    return False, f"dòng {line.number} mở đầu như số mục ({mark.printed}) nhưng không tiếp số nào"
+    return False, _(
+        "dòng {number} mở đầu như số mục ({printed}) nhưng không tiếp số nào",
+        number=line.number,
+        printed=mark.printed,
+    )
 
 
 def _has_ended(text: str) -> bool:

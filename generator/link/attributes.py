@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TypedDict
 
+from generator.language import _
 from generator.link.context import Linking
 from generator.model.plan import Paragraph, Said, Section, Signatory
 from generator.reading.yaml_source import Path
@@ -132,8 +133,20 @@ def _not_said(linking: Linking, words: str, path: Path, key: str = "value") -> N
     linking.tell(
         path,
         "not-in-text",
-        "văn bản không in điều này",
+        _("văn bản không in điều này"),
         words,
-        f"ghi đúng chữ in ({{{key}: …, printed: chữ in}}); nếu suy ra thì thêm inferred: lý do"
-        + ("" if key == "agency" else "; không có thì null"),
+        _how_to_say(key),
+    )
+
+
+def _how_to_say(key: str) -> str:
+    if key == "agency":
+        return _(
+            "ghi đúng chữ in ({{{key}: …, printed: chữ in}}); nếu suy ra thì thêm inferred: lý do",
+            key=key,
+        )
+    return _(
+        "ghi đúng chữ in ({{{key}: …, printed: chữ in}}); nếu suy ra thì thêm inferred: lý do; "
+        "không có thì null",
+        key=key,
     )

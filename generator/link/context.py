@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any
 
+from generator.language import _
 from generator.link.citations import DocumentIndex
 from generator.link.mentions import AgencyNames
 from generator.model.anchors import AddressBook
@@ -70,9 +71,9 @@ class Linking:
         self.tell(
             path,
             f"unknown-{kind}",
-            f"không có mục này trong registry/{kind}.yml",
+            _("không có mục này trong registry/{kind}.yml", kind=kind),
             name,
-            f"sửa mã, hoặc thêm mục vào registry/{kind}.yml",
+            _("sửa mã, hoặc thêm mục vào registry/{kind}.yml", kind=kind),
             guess(name, known),
         )
         return False
@@ -96,9 +97,9 @@ class Linking:
         self.tell(
             path,
             "quote-not-found",
-            "trích dẫn không có trong đoạn này",
+            _("trích dẫn không có trong đoạn này"),
             quote,
-            "chép lại đúng nguyên văn, từng dấu câu và dấu cách, từ chính đoạn này",
+            _("chép lại đúng nguyên văn, từng dấu câu và dấu cách, từ chính đoạn này"),
             _nearest(text, quote),
         )
         return None
@@ -109,9 +110,9 @@ class Linking:
             self.tell(
                 (*path, "proposed"),
                 "unconfirmed",
-                "máy đề xuất, chưa có người xác nhận",
+                _("máy đề xuất, chưa có người xác nhận"),
                 form.quote,
-                "đọc lại đoạn văn, sửa cho đúng rồi xóa chữ proposed: true",
+                _("đọc lại đoạn văn, sửa cho đúng rồi xóa chữ proposed: true"),
             )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from generator.language import _
 from generator.model.plan import Plan
 from generator.model.site import Pair, Site
 from generator.problems import Location, Problem, guess
@@ -27,9 +28,9 @@ def unknown_pairs(
                 yield Problem.at(
                     place(row, column),
                     "unknown-plan",
-                    "không có kế hoạch này, nên không có trang so sánh hai kế hoạch",
+                    _("không có kế hoạch này, nên không có trang so sánh hai kế hoạch"),
                     fragment=plan,
-                    hint="sửa mã kế hoạch, hoặc bỏ cặp này khỏi compare",
+                    hint=_("sửa mã kế hoạch, hoặc bỏ cặp này khỏi compare"),
                     guess=guess(plan, plans),
                 )
 

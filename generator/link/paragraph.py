@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from generator.language import _
 from generator.link.context import Linking
 from generator.link.targets import TargetPlace, link_target
 from generator.model import plan as model
@@ -212,17 +213,17 @@ def _unresolved_number(linking: Linking, number: DocumentNumber, printed: str, p
         linking.tell(
             path,
             "ambiguous-documents",
-            "nhiều văn bản trong registry/documents.yml cùng số này",
+            _("nhiều văn bản trong registry/documents.yml cùng số này"),
             printed,
-            "nói rõ văn bản nào bằng citations: với quote là chữ in và mã văn bản",
+            _("nói rõ văn bản nào bằng citations: với quote là chữ in và mã văn bản"),
         )
         return
     linking.tell(
         path,
         "unknown-documents",
-        "văn bản được viện dẫn chưa có trong registry/documents.yml",
+        _("văn bản được viện dẫn chưa có trong registry/documents.yml"),
         printed,
-        "thêm văn bản này vào registry/documents.yml, chỉ ghi những gì các kế hoạch nói",
+        _("thêm văn bản này vào registry/documents.yml, chỉ ghi những gì các kế hoạch nói"),
         guess(printed, linking.documents.numbers()),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from generator.language import _
 from generator.link.citations import DocumentIndex
 from generator.link.groups import group_passages, index_groups
 from generator.link.mentions import AgencyIndex
@@ -90,9 +91,13 @@ def _unique_plans(records: Sequence[PlanRecord], problems: list[Problem]) -> lis
                 Problem.at(
                     place,
                     "id-and-file",
-                    "mã kế hoạch khác tên tệp",
+                    _("mã kế hoạch khác tên tệp"),
                     fragment=record.form.id,
-                    hint=f"đổi tên tệp thành {record.form.id}.yml, hoặc sửa mã thành {stem}",
+                    hint=_(
+                        "đổi tên tệp thành {id}.yml, hoặc sửa mã thành {stem}",
+                        id=record.form.id,
+                        stem=stem,
+                    ),
                 )
             )
         other = first.setdefault(record.form.id, record)
@@ -101,9 +106,9 @@ def _unique_plans(records: Sequence[PlanRecord], problems: list[Problem]) -> lis
                 Problem.at(
                     place,
                     "repeated-id",
-                    f"hai kế hoạch cùng mã; mã này đã dùng trong {other.yaml.name}",
+                    _("hai kế hoạch cùng mã; mã này đã dùng trong {name}", name=other.yaml.name),
                     fragment=record.form.id,
-                    hint="mỗi kế hoạch một mã riêng, không dùng lại",
+                    hint=_("mỗi kế hoạch một mã riêng, không dùng lại"),
                 )
             )
     return list(first.values())

@@ -13,6 +13,7 @@ from traceback import extract_tb
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup
 
+from generator.language import _
 from generator.locale import worded
 from generator.model import urls
 from generator.model.urls import Address
@@ -137,9 +138,9 @@ def _template_problem(error: Exception, themes: Sequence[Path], page: Page) -> P
         line,
         1,
         "template",
-        "mẫu trang bị lỗi",
+        _("mẫu trang bị lỗi"),
         fragment=str(error),
-        hint="sửa mẫu trang của giao diện (theme)",
+        hint=_("sửa mẫu trang của giao diện (theme)"),
     )
 
 

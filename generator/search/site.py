@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from generator.language import _
 from generator.model.registries import Registries, Unit
 from generator.model.urls import Address
 from generator.schema import labels
@@ -79,4 +80,4 @@ def _names(registries: Registries) -> Names:
 
 def _dated_name(unit: Unit) -> str:
     """Return a unit's name, told from that of the same name which came after it."""
-    return f"{unit.name} (đến {unit.until})" if unit.until else unit.name
+    return _("{unit} (đến {until})", unit=unit.name, until=unit.until) if unit.until else unit.name
