@@ -85,7 +85,7 @@ def read(settings: Settings, progress: Progress, offers: Offers = OWN) -> Readin
             *unknown_host(offers.hosts, settings.portal.host, settings.config.name),
             *_unknown_pairs(settings, site),
             *check(site, offers.checks, severities),
-            *check_commits(site, history.edits, severities),
+            *check_commits(site, history.messages, severities),
         ]
         stage.advance(count=len(site.plans))
     with progress.stage("fidelity", _("đối chiếu nguồn")) as stage:

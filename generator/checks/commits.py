@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from generator.history import Edit
-from generator.history.trailers import read_trailers
+from generator.history import trailers
 from generator.language import _
 from generator.link import DocumentIndex
 from generator.model.registries import CitedDocument
@@ -17,15 +16,15 @@ SHOWN_HASH = 12
 
 
 def check_commits(
-    site: Site, edits: Iterable[Edit], severities: Mapping[str, Severity]
+    site: Site, messages: Mapping[str, str], severities: Mapping[str, Severity]
 ) -> list[Problem]:
     """Hold every commit that changed a plan against the rules of its last lines.
 
+    `messages` are what commits say, by their names.
     A published commit stays as it is, so these are warnings unless the portal says otherwise; the
     hook that looks at a message before it is committed refuses.
     """
     documents = DocumentIndex.of(site.registries.documents.values())
-    messages = {edit.revision: edit.message for edit in edits}
     return [
         replace(problem, severity=severities.get(problem.rule, "warning"))
         for commit, message in messages.items()
@@ -44,9 +43,9 @@ def check_message(
 
 
 def _problems(place: str, message: str, documents: DocumentIndex) -> Iterator[Problem]:
-    trailers, problems = read_trailers(message, place)
+    said, problems = trailers.read_trailers(message, place)
     yield from problems
-    named = trailers.based_on
+    named = said.based_on
     if named and documents.based_on(named) is None:
         yield Problem.at(
             Location(place),

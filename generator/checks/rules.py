@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.checks.spelling import spelling
-from generator.history.trailers import RULES as TRAILER_RULES
+from generator.history import trailers
 from generator.language import _
 from generator.model.plan import Paragraph, Plan, Section, Span, Target
 from generator.model.site import Site
@@ -17,7 +17,7 @@ from generator.text.vietnamese import same_letters
 from generator.text.words import normal_form
 from generator.text.words import words as cut_words
 
-COMMIT_RULES = (*TRAILER_RULES, "commit-document")  # held by check_commits
+COMMIT_RULES = (*trailers.RULES, "commit-document")  # held by check_commits
 _FOOTNOTE_MARK = re.compile(r"\[\d+\]")
 # How much of an indicator's name a quote must say to be guessed. Measured on the 214 targets of the
 # five plans: 177 are guessed and none of them wrong; at a half 192, of which one is wrong.

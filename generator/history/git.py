@@ -35,6 +35,11 @@ class History:
     shallow: bool = False
     prefix: str = ""
 
+    @property
+    def messages(self) -> dict[str, str]:
+        """Return what each commit that changed a plan says, by its name, newest first."""
+        return {edit.revision: edit.message for edit in self.edits}
+
 
 def read_history(folder: Path) -> History:
     """Return the edits of every plan file in `folder`, newest first, renames followed.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.history.changes.counterparts import Counterparts
+from generator.history.versions import Version
 from generator.language import N_, Labels
 from generator.model.plan import Paragraph
 from generator.text.word_diff import Run, word_diff
@@ -38,13 +39,14 @@ class Passage:
     runs: tuple[Run, ...]
 
 
-def redline(both: Counterparts) -> tuple[Passage, ...]:
-    """Return the passages that differ, in the order of the newer text.
+def differing_passages(older: Version, newer: Version) -> tuple[Passage, ...]:
+    """Return the passages that differ between two versions, in the order of the newer text.
 
     What is gone stands behind the paragraph that it followed, wherever that is now. A paragraph
     that only moved within its section is not shown: its words are the same in the same place.
     """
-    older = {after.id: before for before, after in both.paragraphs.pairs}
+    both = Counterparts.of(older, newer)
+    before_of = {after.id: before for before, after in both.paragraphs.pairs}
     followers: dict[str | None, list[Paragraph]] = {}
     last: str | None = None
     gone = {paragraph.id for paragraph in both.paragraphs.gone}
@@ -55,7 +57,7 @@ def redline(both: Counterparts) -> tuple[Passage, ...]:
             last = both.paragraph_of[paragraph.id]
     passages = [_gone(both, one) for one in followers.get(None, ())]
     for paragraph in both.after.plan.paragraphs():
-        passages.extend(_passage(both, older.get(paragraph.id), paragraph))
+        passages.extend(_passage(both, before_of.get(paragraph.id), paragraph))
         passages.extend(_gone(both, one) for one in followers.get(paragraph.id, ()))
     return tuple(passages)
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.history.change_fields import change_rows
 from generator.history.changes.plan import changes
 from generator.history.git import FilePair, compare_commits, folder_in_repository
 from generator.history.versions import Past, Unreadable, Version
 from generator.language import N_, _, ngettext
 from generator.locale import worded
 from generator.model.registries import Registries
-from generator.model.revisions import Change
+from generator.model.revisions import Change, Detail, fields_of
 from generator.text.escape import escape
 
 __all__ = ["PlanChanges", "as_json", "as_markdown", "as_text", "changes_between", "compare_commits"]
@@ -128,11 +127,21 @@ def as_json(found: Sequence[PlanChanges]) -> str:
             "title": one.title,
             "unreadable": one.unreadable,
             "sentences": [change.said for change in one.changes],
-            "changes": [asdict(row) for row in change_rows(one.changes)],
+            "changes": [_field(*found) for found in fields_of(one.changes)],
         }
         for one in found
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def _field(change: Change, detail: Detail) -> dict[str, object]:
+    return {
+        "what": change.what,
+        "id": change.id,
+        "field": detail.field,
+        "before": detail.before,
+        "after": detail.after,
+    }
 
 
 def _said(one: PlanChanges) -> list[str]:

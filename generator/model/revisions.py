@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -56,6 +57,11 @@ class Change:
     details: tuple[Detail, ...] = ()
     themes: tuple[str, ...] = ()
     effect: Effect | None = None
+
+
+def fields_of(changes: Iterable[Change]) -> Iterator[tuple[Change, Detail]]:
+    """Yield each field that changed with its change, in order; one without details has none."""
+    return ((change, detail) for change in changes for detail in change.details)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from generator.checks.commits import check_commits, check_message
-from generator.history.edits import Edit
 from generator.model.registries import CitedDocument
 from generator.model.site import Site
 from generator.problems import Problem, Severity
@@ -60,10 +57,6 @@ def test_what_cannot_be_read_is_told_too() -> None:
     assert [one.rule for one in problems] == ["commit-kind", "commit-document"]
 
 
-def edit(revision: str, said: str) -> Edit:
-    return Edit("xa-mau", revision, "2025-01-02T03:04:05+07:00", "ai", said, None, "b")
-
-
 HASH = "0123456789abcdef0123"
 WRONG = message("Loai: sửa đổi", "Can-cu: 43-NQ/TW")
 
@@ -73,26 +66,23 @@ def site() -> Site:
 
 
 def test_published_commits_are_warned_of_by_the_beginning_of_their_hash() -> None:
-    problems = check_commits(site(), [edit(HASH, WRONG)], {})
+    problems = check_commits(site(), {HASH: WRONG}, {})
     assert told(problems) == [("commit 0123456789ab", 1, "commit-document", "43-NQ/TW", "42-NQ/TW")]
     assert problems[0].severity == "warning"
 
 
 @pytest.mark.parametrize("severity", ["error", "info"])
 def test_a_portal_decides_how_severe_that_is(severity: Severity) -> None:
-    problems = check_commits(
-        site(), [edit(HASH, WRONG)], {"commit-document": severity, "x": "info"}
-    )
+    problems = check_commits(site(), {HASH: WRONG}, {"commit-document": severity, "x": "info"})
     assert [one.severity for one in problems] == [severity]
-    problems = check_commits(site(), [edit(HASH, WRONG)], {"commit-kind": severity})
+    problems = check_commits(site(), {HASH: WRONG}, {"commit-kind": severity})
     assert [one.severity for one in problems] == ["warning"]
 
 
-def test_a_commit_is_told_of_once_however_many_plans_it_changed() -> None:
-    edits = [edit(HASH, WRONG), replace(edit(HASH, WRONG), plan="khac"), edit("f" * 20, WRONG)]
-    problems = check_commits(site(), edits, {})
+def test_each_commit_is_told_of_in_turn() -> None:
+    problems = check_commits(site(), {HASH: WRONG, "f" * 20: WRONG}, {})
     assert [one.file for one in problems] == ["commit 0123456789ab", "commit ffffffffffff"]
 
 
 def test_no_commits_no_problems() -> None:
-    assert check_commits(site(), [], {}) == []
+    assert check_commits(site(), {}, {}) == []

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.history.edits import Edit
 from generator.history.git import (
     FilePair,
     History,
@@ -335,3 +337,9 @@ def test_a_plan_that_a_merge_kept_after_a_branch_had_removed_it(repository: Repo
 
 def test_a_history_is_whole_unless_it_is_said() -> None:
     assert History() == History((), None, None, False, "")
+
+
+def test_a_commit_says_one_thing_however_many_plans_it_changed() -> None:
+    one = Edit("xa-mau", "a" * 40, "2025-01-02T03:04:05+07:00", "ai", "Sửa", None, "b")
+    history = History((one, replace(one, plan="xa-khac"), replace(one, revision="b" * 40)))
+    assert history.messages == {"a" * 40: "Sửa", "b" * 40: "Sửa"}

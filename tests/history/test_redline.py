@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.history.redline import Passage, redline
+from generator.history.redline import Passage, differing_passages
 from generator.text.word_diff import Run
-from tests.versions import both, sections, texts
+from tests.versions import sections, texts
 
 
 def passages(before: list[Any], after: list[Any]) -> list[tuple[str, str]]:
-    found = redline(both(texts(*before), texts(*after)))
+    found = differing_passages(texts(*before), texts(*after))
     return [(one.state, "".join(run.words for run in one.runs)) for one in found]
 
 
@@ -23,7 +23,7 @@ def test_words_in_the_place_of_others() -> None:
         texts({"mark": "-", "text": "Xã dạy vay vốn."}),
         texts({"mark": "a)", "text": "Xã dạy làm nghề."}),
     )
-    (one,) = redline(both(before, after))
+    (one,) = differing_passages(before, after)
     assert (one.place, one.state, one.said, one.came_from, one.mark) == (
         "mục I",
         "reworded",
@@ -39,7 +39,7 @@ def test_words_in_the_place_of_others() -> None:
 def test_a_new_paragraph_and_one_that_is_gone() -> None:
     before = texts({"mark": "-", "text": "Trạm xá ở thôn."}, "Giữ câu này.")
     after = texts("Giữ câu này.", {"mark": "+", "text": "Mọi trẻ em đến trường."})
-    assert redline(both(before, after)) == (
+    assert differing_passages(before, after) == (
         Passage("mục I", "removed", "đoạn bỏ", None, "-", (Run("Trạm xá ở thôn.", "left"),)),
         Passage("mục I", "added", "đoạn mới", None, "+", (Run("Mọi trẻ em đến trường.", "right"),)),
     )
@@ -53,7 +53,7 @@ def test_a_paragraph_in_another_section_says_whence() -> None:
     after = sections(
         {"number": "I.", "text": ["Một hai."]}, {"number": "II.", "text": ["Ba bốn.", said]}
     )
-    (one,) = redline(both(before, after))
+    (one,) = differing_passages(before, after)
     assert (one.place, one.state, one.said, one.came_from) == (
         "mục II",
         "moved",
@@ -80,9 +80,9 @@ def test_what_is_gone_stands_where_it_would_follow() -> None:
 
 
 def test_spaces_that_one_side_has_alone_are_not_marked() -> None:
-    (one,) = redline(both(texts("Xã dạy nghề, học"), texts("Xã dạy nghề , học")))
+    (one,) = differing_passages(texts("Xã dạy nghề, học"), texts("Xã dạy nghề , học"))
     assert all(run.words.strip() for run in one.runs if run.side != "same")
     assert "".join(run.words for run in one.runs) == "Xã dạy nghề , học"
-    (one,) = redline(both(texts("Xã dạy nghề , học"), texts("Xã dạy nghề, học")))
+    (one,) = differing_passages(texts("Xã dạy nghề , học"), texts("Xã dạy nghề, học"))
     assert all(run.words.strip() for run in one.runs if run.side != "same")
     assert "".join(run.words for run in one.runs) == "Xã dạy nghề, học"

@@ -19,13 +19,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.history.change_fields import ChangeRow
 from generator.link.site import link
 from generator.model.site import Site
 from generator.opendata.files import open_data
 from generator.opendata.formats import FORMATS, DataFile, csv_lines, table_files, to_json
 from generator.opendata.whole_plan import whole_plans
 from generator.reading.plans import load
+from generator.subjects.revisions.tables import ChangeRow
 from generator.text.vietnamese import PartialDate
 from tests.site_fixture import edition_of
 

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from generator.history.change_fields import ChangeRow, change_rows
 from generator.language import N_, _
-from generator.model.revisions import Revision
+from generator.model.revisions import Change, Revision, Value, fields_of
 from generator.opendata import Table
 from generator.views.subject import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One field that changed; where the whole thing came or went, `field` is null.
+
+    `before` and `after` are null where there was no value.
+    """
+
+    what: Annotated[str, N_("Loại: plan, section, paragraph, target, duty…")]
+    id: Annotated[str, N_("Địa chỉ trong kế hoạch, hay mã trong danh mục")]
+    field: Annotated[str | None, N_("Thuộc tính đổi; null: cả mục ấy")]
+    before: Annotated[Value, N_("Trước")]
+    after: Annotated[Value, N_("Sau")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,4 +71,12 @@ def _revision(revision: Revision) -> RevisionRow:
         author=revision.author,
         subject=revision.subject,
         changes=change_rows(revision.changes),
+    )
+
+
+def change_rows(changes: Iterable[Change]) -> tuple[ChangeRow, ...]:
+    """Return a row for each field that changed, in the order of the changes."""
+    return tuple(
+        ChangeRow(change.what, change.id, detail.field, detail.before, detail.after)
+        for change, detail in fields_of(changes)
     )

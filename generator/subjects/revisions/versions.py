@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.history import Version
-from generator.history.changes.counterparts import Counterparts
-from generator.history.redline import Passage, redline
+from generator.history import Version, redline
 from generator.language import _
 from generator.locale import worded
 from generator.locale.names import place_name, plan_name
@@ -81,7 +79,7 @@ class VersionPage:
     older: Revision | None
     newer: Revision | None
     today: Revision
-    passages: tuple[Passage, ...]
+    passages: tuple[redline.Passage, ...]
     text: VersionText | None
 
 
@@ -161,7 +159,7 @@ def version_page(
             revisions[number + 1] if number + 1 < len(revisions) else None,
             revisions[number - 1] if number else None,
             revisions[0],
-            redline(Counterparts.of(before, version)) if version and before else (),
+            redline.differing_passages(before, version) if version and before else (),
             _text(site, version) if version else None,
         ),
         contents=False,

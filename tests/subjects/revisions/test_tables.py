@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.history.change_fields import ChangeRow, change_rows
 from generator.model.revisions import Change, Detail
+from generator.subjects.revisions.tables import ChangeRow, change_rows
 
 
 def test_a_row_for_each_field_that_changed() -> None:
