@@ -59,7 +59,6 @@ OWED: list[str] = [
     "subjects.plans.pages",
     "subjects.plans.text",
     "subjects.quality.page",
-    "subjects.revisions.tables",
     "subjects.themes.tables",
     "subjects.units.items",
     "subjects.units.tables",
