@@ -18,6 +18,7 @@ from generator.fidelity.evidence import Evidence
 from generator.fidelity.proof import Proof, evidence, prove, unproved
 from generator.history.git import History, read_history
 from generator.history.revisions import ToldRevision
+from generator.language import speaking
 from generator.link.pairs import pairs, unknown_pairs
 from generator.link.site import link, with_revisions
 from generator.model.site import Site
@@ -64,6 +65,11 @@ class Reading:
 
 def read(settings: Settings, progress: Progress, offers: Offers = OWN) -> Reading:
     """Read everything and tell everything that is wrong with it; nothing is written."""
+    with speaking(settings.portal.language):
+        return _read(settings, progress, offers)
+
+
+def _read(settings: Settings, progress: Progress, offers: Offers) -> Reading:
     # A run builds values that live to its end; looking for garbage among them again and again
     # costs more than linear time.
     gc.set_threshold(100_000, 20, 1000)
@@ -123,6 +129,13 @@ def build(
     settings: Settings, reading: Reading, progress: Progress, offers: Offers = OWN
 ) -> list[Problem]:
     """Publish a reading without errors; the output folder changes at the very end or not at all."""
+    with speaking(settings.portal.language):
+        return _build(settings, reading, progress, offers)
+
+
+def _build(
+    settings: Settings, reading: Reading, progress: Progress, offers: Offers
+) -> list[Problem]:
     if not settings.content.is_dir():
         return [_no_content(settings)]
     found: list[Problem] = []

@@ -1,4 +1,8 @@
-"""Pages → Markdown files, through the templates of the theme."""
+"""Pages → Markdown files, through the templates of the theme.
+
+A template has the words of the interface as `_` and `ngettext` (`output.words`); `spoken` looks up
+what a table of labels or a module of words only marks as a message.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +17,11 @@ from traceback import extract_tb
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup
 
+from generator.language import _ as looked_up
 from generator.locale import worded
 from generator.model import urls
 from generator.model.urls import Address
+from generator.output.words import template_words
 from generator.problems import Problem
 from generator.schema import labels
 from generator.text import escape
@@ -74,6 +80,8 @@ def _environment(themes: Sequence[Path]) -> Environment:
     environment.filters["noblank"] = _without_blank_lines
     environment.filters["number"] = format_number
     environment.filters["date"] = _date
+    environment.filters["spoken"] = looked_up
+    environment.globals |= template_words(escape.shown)
     environment.globals["address"] = urls
     environment.globals["labels"] = labels
     environment.globals["worded"] = worded

@@ -169,6 +169,7 @@ _WORDINGS = {
         "liên kết không an toàn",
         "chỉ dùng địa chỉ mailto:, http:// hoặc https://",
     ),
+    "unknown_language": ("chưa có bản dịch giao diện sang tiếng này", "chọn một trong: {known}"),
     "not_a_pair": ("phải là hai kế hoạch khác nhau", "viết [mã-kế-hoạch, mã-kế-hoạch]"),
     "too_short": ("không được để trống", "thêm ít nhất một mục"),
     "greater_than_equal": ("số quá nhỏ", "kiểm tra lại con số"),
@@ -181,5 +182,6 @@ def _wording(kind: str, detail: dict[str, Any]) -> tuple[str, str]:
     names = {
         "field": str(detail["loc"][-1]) if detail["loc"] else "",
         "expected": _choices(detail),
+        "known": str(detail.get("ctx", {}).get("known", "")),
     }
     return message.format_map(names), hint.format_map(names)
