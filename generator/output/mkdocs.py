@@ -16,7 +16,6 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
-from mkdocs.structure.files import Files
 
 from generator.language import spoken
 from generator.output.words import script_words, template_words
@@ -88,9 +87,7 @@ def _build(
         loaded.plugins.on_shutdown()
 
 
-def _with_words(
-    themes: Sequence[Path], frame: Environment, /, *, config: MkDocsConfig, files: Files
-) -> Environment:
+def _with_words(themes: Sequence[Path], frame: Environment, **_event: object) -> Environment:
     """Give the frame the words of the interface, and those of the scripts to carry.
 
     The host itself escapes nothing that a template prints; values in messages are escaped.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from babel.messages.jslexer import Token, tokenize
+from babel.messages.jslexer import Token, tokenize, unquote_string
 from jinja2 import Environment, nodes
 
 _HOLE = "\0"  # stands for what Jinja puts in
@@ -17,18 +17,18 @@ _MARKS = re.compile(r"\{ #[^{}]*\}|&\w+;|class=\"")
 NAMES = re.compile(r"\b(?:JSON(?: Schema)?|CSV|ICS|YAML|json)\b")
 _LETTER = re.compile(r"[^\W\d_]")
 _VIETNAMESE = re.compile(r"(?![a-zA-Z])[^\W\d_]")
+_WORD = re.compile(rf"(?=\w*{_VIETNAMESE.pattern})[^\W\d_]{{2,}}")
 _MESSAGES = ("_", "ngettext", "N_")
 
 
 def in_template(source: str, environment: Environment) -> Iterator[str]:
     """Yield what a template prints of its own that is no message: text, attributes, constants."""
-    data = "".join(
-        value if kind == "data" else _HOLE for _line, kind, value in environment.lex(source)
-    )
+    pieces = (value if kind == "data" else _HOLE for _line, kind, value in environment.lex(source))
+    data = re.sub(f"{_HOLE}+", _HOLE, "".join(pieces))
     attributes = (said for tag in _TAG.findall(data) for said in _SPOKEN.findall(tag))
     for text in (*_MARKS.sub(_HOLE, _TAG.sub(_HOLE, data)).split(_HOLE), *attributes):
         if _LETTER.search(NAMES.sub("", text)):
-            yield text.strip()
+            yield text.strip(f" \n{_HOLE}")
     yield from _constants(environment.parse(source))
 
 
@@ -56,11 +56,25 @@ def joined(source: str, environment: Environment) -> Iterator[int]:
 
 
 def in_script(source: str) -> Iterator[str]:
-    """Yield the Vietnamese strings and template strings of a script that are no messages."""
-    before: list[Token] = []
+    """Yield the strings and template strings of a script with a Vietnamese word in no message."""
+    for token, is_message in _strings(source):
+        if not is_message and _WORD.search(_text(token)):
+            yield token.value
+
+
+def messages_of_script(source: str) -> Iterator[str]:
+    """Yield the messages of a script."""
+    return (_text(token) for token, is_message in _strings(source) if is_message)
+
+
+def _text(token: Token) -> str:
+    return unquote_string(token.value) if token.type == "string" else token.value
+
+
+def _strings(source: str) -> Iterator[tuple[Token, bool]]:
+    """Yield each string of a script, and whether it is the first argument of a message."""
+    before = ["", ""]
     for token in tokenize(source, jsx=False):
-        if token.type in ("string", "template_string") and _VIETNAMESE.search(token.value):
-            calls = [one.value for one in before[-2:]]
-            if calls not in ([name, "("] for name in _MESSAGES):
-                yield token.value
-        before.append(token)
+        if token.type in ("string", "template_string"):
+            yield token, before[0] in _MESSAGES and before[1] == "("
+        before = [before[1], token.value]
