@@ -76,7 +76,7 @@ def _build(
     loaded = load_config(str(config), **settings)
     frames = [str(theme / "overrides") for theme in themes if (theme / "overrides").is_dir()]
     loaded.theme.dirs[:] = dict.fromkeys(_own_frame(loaded) + frames + loaded.theme.dirs)
-    loaded.theme["language"] = spoken()
+    loaded.theme["language"] = spoken().replace("_", "-")
     loaded.plugins.events["env"].append(partial(_with_words, themes))
     loaded.theme.static_templates.discard("sitemap.xml")  # ours is among the pages
     loaded.extra_css = [*loaded.extra_css, *_own_styles(themes)]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from gettext import GNUTranslations
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.frontend import CommandLineInterface
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -26,9 +27,8 @@ def extracted(folder: Path) -> Catalog:
     (line,) = re.findall(r"(?s)pybabel --quiet (extract .*?) -o \S+ \.\n", _makefile())
     pot = folder / "messages.pot"
     arguments = [word.strip('"') for word in line.replace("\\\n", "").split()]
-    config = arguments.index("-F") + 1
-    arguments[config] = str(ROOT / arguments[config])
-    CommandLineInterface().run(["pybabel", "-q", *arguments, "-o", str(pot), str(ROOT)])
+    babel = Path(sys.executable).with_name("pybabel")
+    subprocess.run([babel, "--quiet", *arguments, "-o", pot, "."], cwd=ROOT, check=True)
     return _read(pot)
 
 
@@ -48,8 +48,8 @@ def committed() -> Catalog:
 
 def messages(catalog: Catalog) -> Iterator[tuple[str, ...]]:
     """Yield the forms of each message: one, or where it counts one and many."""
-    found = (message.id for message in catalog if message.id)
-    return (one if isinstance(one, tuple) else (one,) for one in found)
+    for message in (one for one in catalog if one.id):
+        yield (message.id,) if isinstance(message.id, str) else tuple(message.id)
 
 
 def _translated() -> Catalog:
