@@ -10,12 +10,18 @@ from collections.abc import Iterator
 from gettext import GNUTranslations
 from pathlib import Path
 
+import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from generator import language
+from generator.build.story import build, read
 from generator.language import FOLDER
+from generator.progress import Progress
+from generator.reading.settings import read_settings
 from tests.folders import ROOT
+from tests.site_fixture import CONFIG
 
 CODE = "eo"  # a language that browsers and the host know, with two forms for counts
 POT = FOLDER / "messages.pot"
@@ -79,3 +85,19 @@ def untranslated(text: str) -> str:
     while (less := _WITHIN.sub("", text)) != text:
         text = less
     return text
+
+
+def spoken_site(plans: Path, folder: Path) -> Path:
+    """Build the site of a portal that speaks the language; return where it stands."""
+    languages = folder / "languages"
+    languages.mkdir()
+    write(languages)
+    found, problems = read_settings(CONFIG, plans, folder / "site")
+    assert problems == []
+    portal = found.portal.model_copy(update={"language": CODE})
+    settings = found.model_copy(update={"portal": portal, "cache": folder / "cache"})
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(language, "FOLDER", languages)
+        reading = read(settings, Progress(quiet=True))
+        assert build(settings, reading, Progress(quiet=True)) == []
+    return settings.output

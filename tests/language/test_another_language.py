@@ -9,15 +9,11 @@ from pathlib import Path
 import pytest
 
 from generator import language
-from generator.build.story import build, read
 from generator.language import speaking, spoken
 from generator.output.cache import recall, recall_page, remember, remember_page
-from generator.progress import Progress
 from generator.reading.portal import PortalSettings
-from generator.reading.settings import Settings, read_settings
 from tests.folders import ROOT
-from tests.language.made_up import CODE, untranslated, write
-from tests.site_fixture import CONFIG
+from tests.language.made_up import CODE, spoken_site, untranslated, write
 
 TINY = ROOT / "tests" / "cases" / "pages" / "plans"
 VIETNAMESE = re.compile(r"(?![a-zA-Z])[^\W\d_]")
@@ -33,35 +29,27 @@ def catalogues(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-@pytest.fixture
-def settings(catalogues: Path, tmp_path: Path) -> Settings:
-    found, problems = read_settings(CONFIG, TINY, tmp_path / "site")
-    assert problems == []
-    portal = found.portal.model_copy(update={"language": CODE})
-    return found.model_copy(update={"portal": portal, "cache": tmp_path / "cache"})
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return spoken_site(TINY, tmp_path_factory.mktemp("site"))
 
 
-def test_a_site_speaks_the_language_of_its_portal(settings: Settings) -> None:
-    reading = read(settings, Progress(quiet=True))
-    assert build(settings, reading, Progress(quiet=True)) == []
+def test_a_site_speaks_the_language_of_its_portal(site: Path) -> None:
     assert spoken() == "vi"
-    pages = {path: path.read_text("utf-8") for path in settings.output.rglob("*.html")}
+    pages = {path: path.read_text("utf-8") for path in site.rglob("*.html")}
     assert len(pages) > 30
     for path, html in pages.items():
         assert f'<html lang="{CODE}"' in html, path
-        frame = re.search(
-            r'(?s)<footer class="km-footer">.*?<p class="km-footer__what">.*?</p>', html
-        )
-        assert frame is not None, path
-        assert "⟦<b>Kế hoạch mở</b> không phải" in frame[0], path
+        footer = re.search(r'(?s)<p class="km-footer__what">.*?</p>', html)
+        assert footer is not None, path
+        assert "⟦<b>Kế hoạch mở</b> không phải" in footer[0], path
         words = re.search(r'<script type="application/json" id="km-words">(.*?)</script>', html)
         assert words is not None, path
         assert json.loads(words[1])["Đi đến"] == "⟦Đi đến⟧", path
 
 
-def test_the_page_of_a_lost_address_is_in_the_language_too(settings: Settings) -> None:
-    build(settings, read(settings, Progress(quiet=True)), Progress(quiet=True))
-    html = (settings.output / "404.html").read_text("utf-8")
+def test_the_page_of_a_lost_address_is_in_the_language_too(site: Path) -> None:
+    html = (site / "404.html").read_text("utf-8")
     (content,) = re.findall(r"(?s)<article .*?</article>", html)
     said = re.sub(r"<[^<>]*>", "", content)
     assert "⟦Không tìm thấy trang này⟧" in said
