@@ -92,6 +92,24 @@ def test_scripts_get_the_forms_by_the_categories_of_browsers(tmp_path: Path) -> 
     assert json.loads(words) == {"{count} nơi": forms, "đã xong": "a </script><b>"}
 
 
+@pytest.mark.parametrize(
+    ("language", "categories"),
+    [
+        ("en", {"one", "other"}),
+        ("pl", {"one", "few", "many"}),
+        ("fr", {"one", "many", "other"}),  # many: whole millions
+        ("ar", {"zero", "one", "two", "few", "many", "other"}),
+        ("th", {"other"}),
+    ],
+)
+def test_each_category_of_a_language_has_its_form(
+    language: str, categories: set[str], tmp_path: Path
+) -> None:
+    with speaking(language, Counting()):
+        words = script_words([scripts(tmp_path, 'ngettext("{count} nơi", n);')])
+    assert set(json.loads(words)["{count} nơi"]) == categories
+
+
 def test_nothing_in_a_translation_ends_the_script_that_holds_it(tmp_path: Path) -> None:
     with speaking("en", Counting()):
         words = script_words([scripts(tmp_path, '_("đã xong");')])
