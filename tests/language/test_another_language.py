@@ -14,9 +14,9 @@ from generator.output.cache import recall, recall_page, remember, remember_page
 from generator.reading.portal import PortalSettings
 from tests.folders import ROOT
 from tests.language.made_up import CODE, spoken_site, untranslated, write
+from tests.language.words_outside import VIETNAMESE
 
 TINY = ROOT / "tests" / "cases" / "pages" / "plans"
-VIETNAMESE = re.compile(r"(?![a-zA-Z])[^\W\d_]")
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ _MARKS = re.compile(r"\{ #[^{}]*\}|&\w+;|class=\"")
 # Names of formats and programs, the same in every language.
 NAMES = re.compile(r"\b(?:JSON(?: Schema)?|CSV|ICS|YAML|json)\b")
 _LETTER = re.compile(r"[^\W\d_]")
-_VIETNAMESE = re.compile(r"(?![a-zA-Z])[^\W\d_]")
-_WORD = re.compile(rf"(?=\w*{_VIETNAMESE.pattern})[^\W\d_]{{2,}}")
+VIETNAMESE = re.compile(r"(?![a-zA-Z])[^\W\d_]")
+_WORD = re.compile(rf"(?=\w*{VIETNAMESE.pattern})[^\W\d_]{{2,}}")
 _MESSAGES = ("_", "ngettext", "N_")
 
 
@@ -39,7 +39,7 @@ def _constants(tree: nodes.Node) -> Iterator[str]:
         if isinstance(call.node, nodes.Name) and call.node.name in _MESSAGES
     }
     for one in tree.find_all(nodes.Const):
-        if isinstance(one.value, str) and _VIETNAMESE.search(one.value) and id(one) not in messages:
+        if isinstance(one.value, str) and VIETNAMESE.search(one.value) and id(one) not in messages:
             yield one.value
 
 
