@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import EntryPoint, entry_points
 from typing import TypeVar
 
+from generator.language import N_, _
 from generator.problems import Location, Problem
 
 T = TypeVar("T")
@@ -28,21 +29,23 @@ def _loaded(entry: EntryPoint, kind: type[T], problems: list[Problem]) -> Iterat
     try:
         value = entry.load()
     except Exception as error:  # whatever a stranger's package does wrong is told as its problem
-        problems.append(_problem(entry, f"không nạp được: {error}"))
+        told = N_("phần mở rộng “{name}” ({group}) không nạp được: {error}")
+        problems.append(_problem(entry, told, error=error))
         return
     for one in value if isinstance(value, Iterable) else (value,):
         if isinstance(one, kind):
             yield one
         else:
-            problems.append(_problem(entry, f"{type(one).__name__} không phải là {kind.__name__}"))
+            told = N_("phần mở rộng “{name}” ({group}) {given} không phải là {wanted}")
+            problems.append(_problem(entry, told, given=type(one).__name__, wanted=kind.__name__))
 
 
-def _problem(entry: EntryPoint, message: str) -> Problem:
+def _problem(entry: EntryPoint, told: str, **values: object) -> Problem:
     package = entry.dist.name if entry.dist else entry.module
     return Problem.at(
         Location(package),
         "extension",
-        f"phần mở rộng “{entry.name}” ({entry.group}) {message}",
+        _(told, name=entry.name, group=entry.group, **values),
         fragment=entry.value,
-        hint="sửa hoặc gỡ gói ấy khỏi môi trường Python",
+        hint=_("sửa hoặc gỡ gói ấy khỏi môi trường Python"),
     )

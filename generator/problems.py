@@ -8,9 +8,13 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Literal
 
+from generator.language import N_, Labels, _
+
 Severity = Literal["error", "warning", "info"]
 
-SEVERITY_NAMES: dict[Severity, str] = {"error": "lỗi", "warning": "cảnh báo", "info": "ghi chú"}
+SEVERITY_NAMES: Labels[Severity] = Labels(
+    {"error": N_("lỗi"), "warning": N_("cảnh báo"), "info": N_("ghi chú")}
+)
 GITHUB_LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 FRAGMENT_LIMIT = 160
 
@@ -110,22 +114,22 @@ def _paragraph(problem: Problem) -> str:
     place = f"{problem.file}:{problem.line}:{problem.column}"
     lines = [f"{place}: {SEVERITY_NAMES[problem.severity]} [{problem.rule}] {problem.message}"]
     if problem.fragment:
-        lines.append(f"    chỗ sai: {_shorten(problem.fragment)}")
+        lines.append(_("chỗ sai: {fragment}", fragment=_shorten(problem.fragment)))
     if problem.guess:
-        lines.append(f"    có phải là: {problem.guess}")
+        lines.append(_("có phải là: {guess}", guess=problem.guess))
     if problem.hint:
-        lines.append(f"    cách sửa: {problem.hint}")
-    return "\n".join(lines)
+        lines.append(_("cách sửa: {hint}", hint=problem.hint))
+    return "\n    ".join(lines)
 
 
 def _workflow_command(problem: Problem) -> str:
     parts = [problem.message]
     if problem.fragment:
-        parts.append(f"Chỗ sai: {_shorten(problem.fragment)}")
+        parts.append(_("Chỗ sai: {fragment}", fragment=_shorten(problem.fragment)))
     if problem.guess:
-        parts.append(f"Có phải là: {problem.guess}")
+        parts.append(_("Có phải là: {guess}", guess=problem.guess))
     if problem.hint:
-        parts.append(f"Cách sửa: {problem.hint}")
+        parts.append(_("Cách sửa: {hint}", hint=problem.hint))
     properties = (
         f"file={_escape_property(problem.file)},line={problem.line},col={problem.column},"
         f"title={_escape_property(problem.rule)}"

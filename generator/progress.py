@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from rich.console import Console
 from rich.status import Status
 
+from generator.language import _
+
 REDRAW_SECONDS = 0.1
 
 
@@ -55,7 +57,6 @@ class Progress:
             yield stage
         stage.seconds = time.perf_counter() - began
         if not self.quiet:
-            counted = f" {stage.count}" if stage.count else ""
-            self.console.print(
-                f"{title}:{counted} ({stage.seconds:.2f} giây)", markup=False, soft_wrap=True
-            )
+            counted = f"{title}: {stage.count}" if stage.count else f"{title}:"
+            took = _("{seconds} giây", seconds=f"{stage.seconds:.2f}")
+            self.console.print(f"{counted} ({took})", markup=False, soft_wrap=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from generator.link.site import with_revisions
 from generator.model.registries import Unit
 from generator.model.revisions import Change, Revision
 from generator.model.site import GroupPassage, Site
@@ -35,7 +34,7 @@ def crowded(count: int) -> Site:
             for group, mentions in _mentions(small).items()
         },
     )
-    return with_revisions(found, [_revision(name, number) for number, name in enumerate(plans)])
+    return found.with_revisions([_revision(name, number) for number, name in enumerate(plans)])
 
 
 def _mentions(small: Site) -> dict[str, list[GroupPassage]]:

@@ -10,11 +10,10 @@ from generator.link.site import link
 from generator.model.site import Site
 from generator.model.urls import Address
 from generator.reading.plans import load
-from generator.search.engine import Search
+from generator.search import Search, search_rules
 from generator.search.index import PART
 from generator.search.items import Block, Item, blocks
 from generator.search.passages import passages
-from generator.search.rules import search_rules
 from generator.search.site import index_files, on_pages
 from tests.folders import ROOT
 from tests.site_fixture import edition_of, rendered

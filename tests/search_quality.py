@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.model.site import Site
-from generator.search.engine import Result, Search
+from generator.search import Result, Search
 from tests.search_cases import SearchCase, doors
 
 DEPTH = 10

@@ -19,7 +19,7 @@ import yaml
 from mkdocs.config import load_config
 
 from generator.build.story import build, read
-from generator.fidelity.evidence import Evidence
+from generator.fidelity import Evidence
 from generator.link.site import link
 from generator.model.plan import Section, Target
 from generator.model.site import Site

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -152,6 +153,45 @@ def test_every_setting_of_a_portal_is_explained() -> None:
     )
     explained = {field for row in rows for field in re.findall(r"`([a-z_]+)`", row)}
     assert explained == set(PortalSettings.model_fields)
+
+
+LAYERS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+
+
+def rooms() -> list[list[str]]:
+    """The rooms from the ground up; those of one layer together."""
+    (way,) = (one for one in LAYERS["contracts"] if one.get("containers") == ["generator"])
+    return [layer.split(" | ") for layer in reversed(way["layers"])]
+
+
+def test_every_room_has_a_paragraph_in_the_order_of_the_layers() -> None:
+    chapter = ARCHITECTURE.split("## Rooms")[1].split("\n## ")[0]
+    bold = re.findall(r"^\*\*(.+?)\*\*", chapter, re.MULTILINE)
+    told = [room for head in bold for room in re.findall(r"`(\w+)`", head)]
+    floor = {room: number for number, layer in enumerate(rooms()) for room in layer}
+    assert sorted(told) == sorted(floor)
+    # The small ground rooms share a paragraph.
+    assert [floor[room] for room in told[4:]] == sorted(floor[room] for room in told[4:])
+
+
+def test_the_way_of_a_target_has_no_step_back() -> None:
+    walk = ARCHITECTURE.split("## The way of one target")[1].split("\n## ")[0]
+    steps = [
+        re.findall(r"`generator/(\w+)/", step)
+        for step in re.split(r"^\d+\. ", walk, flags=re.MULTILINE)
+    ]
+    floor = {room: number for number, layer in enumerate(rooms()) for room in layer}
+    highest = [max(floor[room] for room in step) for step in steps if step]
+    assert len(highest) == 7
+    assert highest == sorted(highest)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+def test_files_that_a_document_names_are_there(document: Path) -> None:
+    text = re.sub(r"```.*?```", "", document.read_text("utf-8"), flags=re.DOTALL)
+    named = re.findall(r"`((?:generator|theme|tests|docs|plans)/[\w/.-]+\.\w+)`", text)
+    assert [path for path in named if not (ROOT / path).exists()] == []
 
 
 def test_a_problem_is_no_surprise() -> None:

@@ -20,6 +20,7 @@ from generator.problems import (
     guess,
     has_errors,
 )
+from tests.made_up import speaking_made_up
 
 PROBLEM = Problem(
     "plans/a.yml", 3, 7, "quote-not-found", "không có", "error", "chữ sai", "chép lại", "chữ đúng"
@@ -53,6 +54,18 @@ def test_text() -> None:
     bare = Problem.at(Location("a.yml"), "x", "sai", severity="warning")
     assert as_text([bare]) == "a.yml:1:1: cảnh báo [x] sai"
     assert as_text([]) == ""
+
+
+def test_what_surrounds_a_problem_is_in_the_language_that_is_spoken() -> None:
+    with speaking_made_up():
+        assert as_text([PROBLEM]) == (
+            "plans/a.yml:3:7: ⟦lỗi⟧ [quote-not-found] không có\n"
+            "    ⟦chỗ sai: chữ sai⟧\n"
+            "    ⟦có phải là: chữ đúng⟧\n"
+            "    ⟦cách sửa: chép lại⟧"
+        )
+        assert as_github([PROBLEM]).endswith("%0A⟦Cách sửa: chép lại⟧")
+    assert "⟦" not in as_text([PROBLEM])
 
 
 def test_github() -> None:

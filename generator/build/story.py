@@ -14,13 +14,10 @@ from generator.build.offers import Offers
 from generator.build.publish import put, replace_site
 from generator.checks.commits import check_commits
 from generator.checks.rules import check, unknown_rules
-from generator.fidelity.evidence import Evidence
-from generator.fidelity.proof import Proof, evidence, prove, unproved
-from generator.history.git import History, read_history
-from generator.history.revisions import ToldRevision
-from generator.language import speaking
-from generator.link.pairs import pairs, unknown_pairs
-from generator.link.site import link, with_revisions
+from generator.fidelity import Evidence, Proof, evidence, prove, unproved
+from generator.history import History, ToldRevision, read_history
+from generator.language import _, ngettext, speaking
+from generator.link import chosen_pairs, link, unknown_pairs
 from generator.model.site import Site
 from generator.opendata import open_data, whole_plans
 from generator.output.host import Host, host_of, unknown_host
@@ -32,9 +29,9 @@ from generator.problems import Problem
 from generator.progress import Progress
 from generator.reading.plans import load
 from generator.reading.settings import Settings
+from generator.search import search_rules
 from generator.search.lunr_script import LUNR_PATH, lunr_file, minified
 from generator.search.passages import passages
-from generator.search.rules import search_rules
 from generator.search.site import search_files
 from generator.views.page import Page
 from generator.views.subject import Edition
@@ -73,20 +70,20 @@ def _read(settings: Settings, progress: Progress, offers: Offers) -> Reading:
     # A run builds values that live to its end; looking for garbage among them again and again
     # costs more than linear time.
     gc.set_threshold(100_000, 20, 1000)
-    with progress.stage("read", "đọc tệp") as stage:
+    with progress.stage("read", _("đọc tệp")) as stage:
         records = load(settings.plans, stage.advance)
-    with progress.stage("history", "đọc lịch sử") as stage:
+    with progress.stage("history", _("đọc lịch sử")) as stage:
         history = read_history(settings.plans)
         stage.advance(count=len(history.edits))
-    with progress.stage("link", "liên kết") as stage:
+    with progress.stage("link", _("liên kết")) as stage:
         site, dangling = link(records)
-        site = replace(site, pairs=pairs(site, settings.portal.compare))
+        site = replace(site, pairs=chosen_pairs(site, settings.portal.compare))
         stage.advance(count=len(site.plans))
-    with progress.stage("changes", "so các phiên bản") as stage:
+    with progress.stage("changes", _("so các phiên bản")) as stage:
         told = tell_history(settings, history, site)
-        site = with_revisions(site, [one.revision for one in told])
+        site = site.with_revisions([one.revision for one in told])
         stage.advance(count=len(site.revisions))
-    with progress.stage("check", "kiểm tra") as stage:
+    with progress.stage("check", _("kiểm tra")) as stage:
         severities = settings.portal.severities
         broken = [
             *unknown_rules(offers.checks, settings.severity_places),
@@ -96,7 +93,7 @@ def _read(settings: Settings, progress: Progress, offers: Offers) -> Reading:
             *check_commits(site, history.edits, severities),
         ]
         stage.advance(count=len(site.plans))
-    with progress.stage("fidelity", "đối chiếu nguồn") as stage:
+    with progress.stage("fidelity", _("đối chiếu nguồn")) as stage:
         files = records.by_plan()
         sources = {name: one.source for name, one in files.items() if one.source}
         proofs = {name: prove(site.plans[name], one.text) for name, one in sources.items()}
@@ -148,21 +145,21 @@ def _build(
         for theme in reversed((*settings.themes, *edition.themes)):
             if (theme / "assets").is_dir():
                 shutil.copytree(theme / "assets", markdown / "assets", dirs_exist_ok=True)
-        with progress.stage("pages", "dựng trang") as stage:
+        with progress.stage("pages", _("dựng trang")) as stage:
             pages = edition.pages()
             stage.advance(count=len(pages))
         _lay_out(settings, reading, edition, pages, markdown, progress, found)
-        with progress.stage("export", "xuất dữ liệu") as stage:
+        with progress.stage("export", _("xuất dữ liệu")) as stage:
             put(markdown, _data(reading, edition), stage)
             put(markdown, _site_map(settings, pages, reading.history), stage)
         if not problems.has_errors(found):
-            with progress.stage("host", "dựng site"):
+            with progress.stage("host", _("dựng site")):
                 found.extend(_host(settings, offers.hosts, markdown, built, reading.history))
         if not problems.has_errors(found):
-            with progress.stage("search", "lập chỉ mục tìm kiếm") as stage:
+            with progress.stage("search", _("lập chỉ mục tìm kiếm")) as stage:
                 put(built, _search(settings, edition, pages), stage)
         if not problems.has_errors(found):
-            with progress.stage("publish", "công bố"):
+            with progress.stage("publish", _("công bố")):
                 replace_site(output, built)
     return found
 
@@ -188,9 +185,9 @@ def _no_content(settings: Settings) -> Problem:
         1,
         1,
         "no-content",
-        "không có thư mục các trang viết tay (content)",
+        _("không có thư mục các trang viết tay (content)"),
         fragment=str(settings.content),
-        hint="chép thư mục content/ của chương trình vào đây, hoặc sửa extra.kehoach.content",
+        hint=_("chép thư mục content/ của chương trình vào đây, hoặc sửa extra.kehoach.content"),
     )
 
 
@@ -204,12 +201,12 @@ def _lay_out(
     found: list[Problem],
 ) -> None:
     """Write every page as Markdown: those of today, then the older versions."""
-    with progress.stage("render", "viết Markdown") as stage:
+    with progress.stage("render", _("viết Markdown")) as stage:
         described = structured_data(edition, pages, settings.site_name)
         themes = (*settings.themes, *edition.themes)
         files = render(pages, themes, settings.portal, described, found)
         put(folder, ((file.path, file.text.encode()) for file in files), stage)
-    with progress.stage("versions", "viết các phiên bản") as stage:
+    with progress.stage("versions", _("viết các phiên bản")) as stage:
         files = version_files(settings, reading.site, reading.history, reading.told, found)
         put(folder, ((file.path, file.text.encode()) for file in files), stage)
 
@@ -228,7 +225,14 @@ def _host(
         timestamp=history.timestamp or 0,
     )
     return [
-        Problem(str(settings.config.name), 1, 1, "host", f"{host.name} báo lỗi", fragment=complaint)
+        Problem(
+            str(settings.config.name),
+            1,
+            1,
+            "host",
+            _("{name} báo lỗi", name=host.name),
+            fragment=complaint,
+        )
         for complaint in complaints
     ]
 
@@ -286,8 +290,15 @@ def summary(reading: Reading, found: Iterable[Problem]) -> str:
     """Return the closing words of a run: what there is, and how many problems were found."""
     held = reading.site.counts()
     severities = problems.count_by_severity(found)
-    return (
-        f"{held['plans']} kế hoạch, {held['sections']} mục, {held['paragraphs']} đoạn, "
-        f"{held['targets']} chỉ tiêu, {held['citations']} viện dẫn; "
-        f"{severities['error']} lỗi, {severities['warning']} cảnh báo."
+    there = (
+        ngettext("{count} kế hoạch", held["plans"]),
+        ngettext("{count} mục", held["sections"]),
+        ngettext("{count} đoạn", held["paragraphs"]),
+        ngettext("{count} chỉ tiêu", held["targets"]),
+        ngettext("{count} viện dẫn", held["citations"]),
     )
+    told = (
+        ngettext("{count} lỗi", severities["error"]),
+        ngettext("{count} cảnh báo", severities["warning"]),
+    )
+    return f"{', '.join(there)}; {', '.join(told)}."

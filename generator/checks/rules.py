@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.checks.spelling import spelling
 from generator.history.trailers import RULES as TRAILER_RULES
+from generator.language import _
 from generator.model.plan import Paragraph, Plan, Section, Span, Target
 from generator.model.site import Site
 from generator.problems import Location, Problem, Severity, guess
@@ -18,6 +19,8 @@ from generator.text.words import words as cut_words
 
 COMMIT_RULES = (*TRAILER_RULES, "commit-document")  # held by check_commits
 _FOOTNOTE_MARK = re.compile(r"\[\d+\]")
+# How much of an indicator's name a quote must say to be guessed. Measured on the 214 targets of the
+# five plans: 177 are guessed and none of them wrong; at a half 192, of which one is wrong.
 NAMED_SHARE = 0.75
 Rule = Callable[[Site, Plan], Iterator[Problem]]
 
@@ -32,7 +35,10 @@ class Check:
 
 
 def check(site: Site, checks: Sequence[Check], severities: Mapping[str, Severity]) -> list[Problem]:
-    """Hold every plan against every rule."""
+    """Hold every plan against every rule.
+
+    `severities` are what a portal sets, by rule; a rule that it does not name keeps its own.
+    """
     return [
         replace(problem, severity=severities.get(rule.id, rule.severity))
         for plan in site.plans.values()
@@ -52,9 +58,9 @@ def unknown_rules(checks: Iterable[Check], places: Mapping[str, Location]) -> It
             yield Problem.at(
                 place,
                 "unknown-rule",
-                "severities nêu một quy tắc không có",
+                _("severities nêu một quy tắc không có"),
                 fragment=name,
-                hint="các quy tắc: " + ", ".join(known),
+                hint=_("các quy tắc: {known}", known=", ".join(known)),
                 guess=guess(name, known),
             )
 
@@ -73,9 +79,9 @@ def shown_words(_site: Site, plan: Plan) -> Iterator[Problem]:
             yield Problem.at(
                 place,
                 "shown-words",
-                "chữ hiển thị (show) khác chữ in, không chỉ khác chữ hoa",
+                _("chữ hiển thị (show) khác chữ in, không chỉ khác chữ hoa"),
                 fragment=show,
-                hint="show chỉ được đổi chữ hoa thành chữ thường",
+                hint=_("show chỉ được đổi chữ hoa thành chữ thường"),
                 guess=words.capitalize(),
             )
 
@@ -97,9 +103,9 @@ def shown_title(_site: Site, plan: Plan) -> Iterator[Problem]:
         yield Problem.at(
             plan.place,
             "shown-title",
-            "tên kế hoạch (title) không đúng chữ in ở phần tên (role: title)",
+            _("tên kế hoạch (title) không đúng chữ in ở phần tên (role: title)"),
             fragment=plan.title,
-            hint="chép đúng chữ của tên in trong văn bản, chỉ đổi chữ hoa thành chữ thường",
+            hint=_("chép đúng chữ của tên in trong văn bản, chỉ đổi chữ hoa thành chữ thường"),
         )
 
 
@@ -118,9 +124,12 @@ def year_said(_site: Site, plan: Plan) -> Iterator[Problem]:
                         yield _about(
                             paragraph,
                             "year-said",
-                            f"năm {target.year} không có trong đoạn này hay tên các mục bên trên",
+                            _(
+                                "năm {year} không có trong đoạn này hay tên các mục bên trên",
+                                year=target.year,
+                            ),
                             target,
-                            "sửa year, để null, hoặc ghi inferred: lý do",
+                            _("sửa year, để null, hoặc ghi inferred: lý do"),
                         )
 
 
@@ -140,9 +149,9 @@ def repeated_target(_site: Site, plan: Plan) -> Iterator[Problem]:
             yield _about(
                 places[target.paragraph],
                 "repeated-target",
-                f"chỉ tiêu này đã được nêu ở {first.id}",
+                _("chỉ tiêu này đã được nêu ở {id}", id=first.id),
                 target,
-                "nối hai chỗ bằng repeats hoặc conflicts_with, hoặc phân biệt population",
+                _("nối hai chỗ bằng repeats hoặc conflicts_with, hoặc phân biệt population"),
             )
 
 
@@ -157,9 +166,9 @@ def target_indicator(site: Site, plan: Plan) -> Iterator[Problem]:
                 problem = _about(
                     paragraph,
                     "target-indicator",
-                    "chưa ghi chỉ tiêu này đo chỉ số nào (indicator)",
+                    _("chưa ghi chỉ tiêu này đo chỉ số nào (indicator)"),
                     target,
-                    "ghi mã trong registry/indicators.yml, hoặc thêm mục mới vào tệp ấy",
+                    _("ghi mã trong registry/indicators.yml, hoặc thêm mục mới vào tệp ấy"),
                 )
                 yield replace(problem, guess=_named_in(target.quote, site))
 
@@ -178,18 +187,18 @@ def footnotes(_site: Site, plan: Plan) -> Iterator[Problem]:
                 yield Problem.at(
                     paragraph.place,
                     "footnotes",
-                    "không có chú thích nào mang số này",
+                    _("không có chú thích nào mang số này"),
                     fragment=mark,
-                    hint=f'thêm đoạn chú thích với mark: "{mark}"',
+                    hint=_('thêm đoạn chú thích với mark: "{mark}"', mark=mark),
                 )
     for mark, paragraph in notes.items():
         if mark not in called:
             yield Problem.at(
                 paragraph.place,
                 "footnotes",
-                "không chỗ nào trong văn bản gọi tới chú thích này",
+                _("không chỗ nào trong văn bản gọi tới chú thích này"),
                 fragment=mark or "",
-                hint="kiểm tra lại số chú thích trong các đoạn",
+                hint=_("kiểm tra lại số chú thích trong các đoạn"),
             )
 
 
@@ -205,9 +214,9 @@ def whole_figures(_site: Site, plan: Plan) -> Iterator[Problem]:
                 yield _about(
                     paragraph,
                     "whole-figures",
-                    "tỷ lệ lớn hơn 100%",
+                    _("tỷ lệ lớn hơn 100%"),
                     target,
-                    "kiểm tra dấu chấm, dấu phẩy của con số",
+                    _("kiểm tra dấu chấm, dấu phẩy của con số"),
                 )
 
 
@@ -229,9 +238,9 @@ def uncovered_figure(_site: Site, plan: Plan) -> Iterator[Problem]:
                         yield Problem.at(
                             paragraph.place,
                             "uncovered-figure",
-                            "con số trong phần chỉ tiêu mà không chỉ tiêu nào nêu",
+                            _("con số trong phần chỉ tiêu mà không chỉ tiêu nào nêu"),
                             fragment=paragraph.text[figure.start : figure.end + 40],
-                            hint="thêm chỉ tiêu, hoặc khai ở not_targets kèm lý do",
+                            hint=_("thêm chỉ tiêu, hoặc khai ở not_targets kèm lý do"),
                         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.language import _
 from generator.model.plan import Paragraph, Plan
 from generator.model.site import Site
 from generator.problems import Problem
@@ -32,9 +33,9 @@ def spelling(site: Site, plan: Plan) -> Iterator[Problem]:
                     yield Problem.at(
                         place,
                         "spelling",
-                        "không phải âm tiết tiếng Việt, cũng không có trong sổ chữ viết tắt",
+                        _("không phải âm tiết tiếng Việt, cũng không có trong sổ chữ viết tắt"),
                         fragment=text[max(0, word.start() - 20) : word.end() + 20],
-                        hint=(
+                        hint=_(
                             "sửa nếu chép sai; nguồn in sai thì thêm notes với quote là chữ ấy; "
                             "tên riêng, chữ nước ngoài thì thêm vào registry/words.yml"
                         ),

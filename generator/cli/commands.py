@@ -12,30 +12,27 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from generator import __version__, problems
+from generator import fidelity, problems
 from generator.build.offers import offered
-from generator.build.publish import may_replace
 from generator.build.story import Reading, build, read, summary
 from generator.checks.commits import check_message
+from generator.cli.options import BASE_URL, CONFIG, OUTPUT, PLANS, VERSION
 from generator.cli.serve import SiteServer, rebuild_on_change
 from generator.cli.usage import OPTIONS, InVietnamese
-from generator.fidelity import proof as proofs
 from generator.history import report
-from generator.history.git import compare_commits
-from generator.history.report import changes_between
+from generator.history.report import changes_between, compare_commits
 from generator.history.trailers import without_comments
+from generator.importer import draft, to_yaml
 from generator.importer.documents import importer_of
-from generator.importer.draft import draft
-from generator.importer.yaml_writer import to_yaml
-from generator.link.registries import link_registries
+from generator.language import N_, _
+from generator.link import link_registries
 from generator.opendata import to_json
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.reading.plans import load_registries
-from generator.reading.settings import Settings, default_config, read_settings
+from generator.reading.settings import Settings, read_settings
 from generator.schema.plan import plan_json_schema
-from generator.search.engine import Result, Search
-from generator.search.index import DIRECTORY
+from generator.search import DIRECTORY, Result, Search
 from generator.text.identifiers import is_identifier, slug
 
 FORMATS = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}
@@ -45,76 +42,31 @@ TOLD = {"text": report.as_text, "markdown": report.as_markdown, "json": report.a
 # Editors with a YAML language server complete and check by it.
 EDITOR_LINE = "# yaml-language-server: $schema=schema/plan.schema.json"
 
-PLANS = click.option(
-    "--plans",
-    metavar="THƯ_MỤC",
-    type=click.Path(path_type=Path),
-    default=Path("plans"),
-    show_default=True,
-    help="Thư mục kế hoạch.",
-)
-
-
-def _only_ours(_context: click.Context, _option: click.Parameter, output: Path) -> Path:
-    if may_replace(output):
-        return output
-    raise click.BadParameter(
-        f"“{output}” có tệp mà không phải là site do kehoach dựng; chọn thư mục mới hoặc trống"
-    )
-
-
-OUTPUT = click.option(
-    "--output",
-    metavar="THƯ_MỤC",
-    callback=_only_ours,
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("site"),
-    show_default=True,
-    help="Thư mục chứa site dựng xong.",
-)
-CONFIG = click.option(
-    "--config",
-    metavar="TỆP",
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    default=default_config,
-    show_default="mkdocs.yml",
-    help="Tệp cấu hình mkdocs.yml của cổng.",
-)
-BASE_URL = click.option(
-    "--base-url",
-    metavar="ĐỊA_CHỈ",
-    help="Địa chỉ công khai của site, ví dụ https://vi-du.vn/ke-hoach-mo/.",
-)
-
 
 @click.group(
     cls=InVietnamese,
+    help=N_("Kế hoạch mở: từ tệp kế hoạch đến trang công khai."),
     options_metavar=OPTIONS,
-    subcommand_metavar="LỆNH ...",
+    subcommand_metavar=N_("LỆNH ..."),
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(
-    __version__,
-    prog_name="kehoach",
-    message="%(prog)s, phiên bản %(version)s",
-    help="In phiên bản.",
-)
+@VERSION
 def main() -> None:
-    """Kế hoạch mở: từ tệp kế hoạch đến trang công khai."""
+    """Parse the words of a command line."""
 
 
-@main.command("check")
+@main.command("check", help=N_("Kiểm tra tệp kế hoạch: đúng mẫu, đúng nguồn, không gãy liên kết."))
 @PLANS
 @CONFIG
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text")
 @click.option(
     "--commit-msg",
-    metavar="TỆP",
+    metavar=N_("TỆP"),
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="Chỉ kiểm tra lời ghi của một commit, trong tệp này.",
+    help=N_("Chỉ kiểm tra lời ghi của một commit, trong tệp này."),
 )
 def check_command(plans: Path, config: Path, form: str, commit_msg: Path | None) -> None:
-    """Kiểm tra tệp kế hoạch: đúng mẫu, đúng nguồn, không gãy liên kết."""
+    """Check plan files: their shape, their sources, their links."""
     if commit_msg:
         message = without_comments(commit_msg.read_text(encoding="utf-8"))
         documents = link_registries(load_registries(plans, []), []).documents
@@ -130,39 +82,43 @@ def check_command(plans: Path, config: Path, form: str, commit_msg: Path | None)
     sys.exit(1 if problems.has_errors(found) else 0)
 
 
-@main.command("build")
+@main.command("build", help=N_("Dựng site; có lỗi thì site cũ giữ nguyên."))
 @PLANS
 @OUTPUT
 @CONFIG
 @BASE_URL
 def build_command(plans: Path, output: Path, config: Path, base_url: str | None) -> None:
-    """Dựng site; có lỗi thì site cũ giữ nguyên."""
+    """Build the site."""
     settings, found = read_settings(config, plans, output, base_url)
     sys.exit(0 if _build(settings, found) else 1)
 
 
-@main.command("serve")
+@main.command("serve", help=N_("Dựng site rồi mở tại máy này; sửa tệp thì dựng và tải lại trang."))
 @PLANS
 @OUTPUT
 @CONFIG
 @click.option(
-    "--host", metavar="ĐỊA_CHỈ", default="127.0.0.1", show_default=True, help="Địa chỉ nghe."
+    "--host",
+    metavar=N_("ĐỊA_CHỈ"),
+    default="127.0.0.1",
+    show_default=True,
+    help=N_("Địa chỉ nghe."),
 )
 @click.option(
     "--port",
-    metavar="SỐ",
+    metavar=N_("SỐ"),
     type=click.IntRange(0, 65535),
     default=8000,
     show_default=True,
-    help="Cổng nghe.",
+    help=N_("Cổng nghe."),
 )
 def serve_command(plans: Path, output: Path, config: Path, host: str, port: int) -> None:
-    """Dựng site rồi mở tại máy này; sửa tệp thì dựng và tải lại trang."""
+    """Build the site, open it on this machine, and build again what changes."""
     settings, found = read_settings(config, plans, output)
     with _server(settings, host, port) as server:
         if not _build(settings, found):
             sys.exit(1)
-        click.echo(f"Mở {server.address} (Ctrl+C để dừng)", err=True)
+        click.echo(_("Mở {address} (Ctrl+C để dừng)", address=server.address), err=True)
         _serve(server, settings)
 
 
@@ -172,14 +128,16 @@ def _serve(server: SiteServer, settings: Settings) -> None:
         with server.answering():
             rebuild_on_change(server, watched, lambda: _rebuild(settings))
     except KeyboardInterrupt:
-        click.echo("Đã dừng.", err=True)
+        click.echo(_("Đã dừng."), err=True)
 
 
 def _rebuild(settings: Settings) -> bool:
     try:
         return _build(settings, ())
     except OSError as error:  # a file that an editor is putting in the place of another
-        click.echo(f"Không dựng được ({error}); sẽ dựng lại khi tệp thay đổi.", err=True)
+        click.echo(
+            _("Không dựng được ({error}); sẽ dựng lại khi tệp thay đổi.", error=error), err=True
+        )
         return False
 
 
@@ -188,37 +146,53 @@ def _server(settings: Settings, host: str, port: int) -> SiteServer:
         return SiteServer(settings.output, host, port, settings.base_url)
     except OSError as error:
         raise click.BadParameter(
-            f"không mở được {host}:{port} ({error}); chọn cổng khác", param_hint="--port"
+            _(
+                "không mở được {host}:{port} ({error}); chọn cổng khác",
+                host=host,
+                port=port,
+                error=error,
+            ),
+            param_hint="--port",
         ) from error
 
 
-@main.command("import")
-@click.argument("file", metavar="TỆP", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--id", "plan_id", metavar="MÃ", help="Mã kế hoạch; mặc định lấy theo tên tệp.")
+@main.command(
+    "import", help=N_("Đọc một văn bản (.txt) thành bản nháp tệp kế hoạch để người xem lại.")
+)
+@click.argument(
+    "file", metavar=N_("TỆP"), type=click.Path(path_type=Path, exists=True, dir_okay=False)
+)
+@click.option(
+    "--id", "plan_id", metavar=N_("MÃ"), help=N_("Mã kế hoạch; mặc định lấy theo tên tệp.")
+)
 @click.option(
     "--output",
-    metavar="TỆP",
+    metavar=N_("TỆP"),
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Tệp ghi bản nháp.",
+    help=N_("Tệp ghi bản nháp."),
 )
 def import_command(file: Path, plan_id: str | None, output: Path | None) -> None:
-    """Đọc một văn bản (.txt) thành bản nháp tệp kế hoạch để người xem lại."""
+    """Read a document into the draft of a plan file."""
     name = plan_id or slug(file.stem)
     if not is_identifier(name):
-        raise click.BadParameter("mã chỉ gồm a–z, 0–9 và dấu gạch nối", param_hint="--id")
+        raise click.BadParameter(_("mã chỉ gồm a–z, 0–9 và dấu gạch nối"), param_hint="--id")
     found: list[Problem] = []
     importers = offered(found).importers
     importer = importer_of(file.name, importers)
     if importer is None:
         known = ", ".join(ending for one in importers for ending in one.endings)
-        raise click.BadParameter(f"hiện chỉ đọc được tệp {known}", param_hint="TỆP")
+        raise click.BadParameter(
+            _("hiện chỉ đọc được tệp {known}", known=known), param_hint=_("TỆP")
+        )
     text, unread = importer.text(file.read_bytes(), str(file))
     found.extend(unread)
     if text is None:
         _tell(found)
         sys.exit(1)
     if output and output.exists():
-        raise click.BadParameter(f"{output} đã có; chọn tên khác", param_hint="--output")
+        raise click.BadParameter(
+            _("{output} đã có; chọn tên khác", output=output), param_hint="--output"
+        )
     drafted = draft(text, name, file=str(file))
     yaml = f"{EDITOR_LINE}\n{to_yaml(drafted.plan)}"
     if output:
@@ -227,61 +201,79 @@ def import_command(file: Path, plan_id: str | None, output: Path | None) -> None
         click.echo(yaml, nl=False)
     _tell([*found, *drafted.problems])
     if output:
-        click.echo(f"Đã ghi {output}. Đọc lại từng câu, sửa, rồi chạy: kehoach check", err=True)
+        click.echo(
+            _("Đã ghi {output}. Đọc lại từng câu, sửa, rồi chạy: kehoach check", output=output),
+            err=True,
+        )
     sys.exit(0)
 
 
-@main.command("fidelity")
+@main.command("fidelity", help=N_("Đối chiếu từng chữ của mỗi kế hoạch với tệp nguồn."))
 @PLANS
 @CONFIG
 def fidelity_command(plans: Path, config: Path) -> None:
-    """Đối chiếu từng chữ của mỗi kế hoạch với tệp nguồn."""
+    """Compare every word of each plan with its source."""
     settings, found = read_settings(config, plans)
     reading = read(settings, Progress(quiet=True))
     for name, proof in reading.proofs.items():
-        click.echo(proofs.as_text(proof, reading.site.plans[name]))
+        click.echo(fidelity.as_text(proof, reading.site.plans[name]))
     unread = [*found, *reading.unread]
     _tell(unread)
     exact = all(proof.is_exact for proof in reading.proofs.values())
     sys.exit(0 if exact and not problems.has_errors(unread) else 1)
 
 
-@main.command("changes")
+@main.command("changes", help=N_("Nói bằng lời điều đã đổi giữa hai commit (REV1 cũ, REV2 mới)."))
 @click.argument("before", metavar="REV1")
 @click.argument("after", metavar="REV2")
-@click.option("--plan", metavar="MÃ", help="Chỉ một kế hoạch, theo mã.")
+@click.option("--plan", metavar=N_("MÃ"), help=N_("Chỉ một kế hoạch, theo mã."))
 @PLANS
 @click.option("--format", "form", type=click.Choice(list(TOLD)), default="text")
 def changes_command(before: str, after: str, plan: str | None, plans: Path, form: str) -> None:
-    """Nói bằng lời điều đã đổi giữa hai commit (REV1 cũ, REV2 mới)."""
+    """Tell in words what changed between two commits."""
     pairs = compare_commits(plans, before, after)
     if pairs is None:
-        raise click.UsageError(f"git không có commit “{before}” hoặc “{after}” trong {plans}")
+        raise click.UsageError(
+            _(
+                "git không có commit “{before}” hoặc “{after}” trong {plans}",
+                before=before,
+                after=after,
+                plans=plans,
+            )
+        )
     if plan and plan not in (names := {pair.plan for pair in pairs}):
-        meant = problems.guess(plan, names)
-        hint = f"; có phải là “{meant}”?" if meant else ""
-        raise click.UsageError(f"hai commit ấy không có kế hoạch “{plan}”{hint}")
+        raise click.UsageError(_no_such_plan(plan, problems.guess(plan, names)))
     wanted = [pair for pair in pairs if plan in (None, pair.plan)]
     today = link_registries(load_registries(plans, []), [])
     click.echo(TOLD[form](changes_between(plans, before, after, wanted, today)))
 
 
-@main.command("search")
-@click.argument("words", metavar="CHỮ...", nargs=-1, required=True)
+def _no_such_plan(plan: str, meant: str) -> str:
+    if not meant:
+        return _("hai commit ấy không có kế hoạch “{plan}”", plan=plan)
+    return _(
+        "hai commit ấy không có kế hoạch “{plan}”; có phải là “{meant}”?", plan=plan, meant=meant
+    )
+
+
+@main.command(
+    "search", help=N_("Tìm trong site đã dựng, cho cùng kết quả như ô tìm kiếm của trang.")
+)
+@click.argument("words", metavar=N_("CHỮ..."), nargs=-1, required=True)
 @click.option(
     "--site",
-    metavar="THƯ_MỤC",
+    metavar=N_("THƯ_MỤC"),
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("site"),
     show_default=True,
-    help="Thư mục site đã dựng.",
+    help=N_("Thư mục site đã dựng."),
 )
-@click.option("--json", "as_json", is_flag=True, help="In JSON để máy đọc.")
+@click.option("--json", "as_json", is_flag=True, help=N_("In JSON để máy đọc."))
 def search_command(words: tuple[str, ...], site: Path, as_json: bool) -> None:
-    """Tìm trong site đã dựng, cho cùng kết quả như ô tìm kiếm của trang."""
+    """Search a site that was built."""
     if not (site / DIRECTORY).is_file():
         raise click.BadParameter(
-            f"“{site}” không có chỉ mục tìm kiếm; hãy dựng site bằng kehoach build",
+            _("“{site}” không có chỉ mục tìm kiếm; hãy dựng site bằng kehoach build", site=site),
             param_hint="--site",
         )
     answer = Search(lambda path: (site / path).read_bytes()).find(" ".join(words))
@@ -291,9 +283,9 @@ def search_command(words: tuple[str, ...], site: Path, as_json: bool) -> None:
     for one in answer.results:
         click.echo(f"{one.score:6.3f}  {one.url}\n        {one.title}\n        {one.text}")
     if answer.suggestion:
-        click.echo(f"Ý bạn là: {answer.suggestion}?", err=True)
+        click.echo(_("Ý bạn là: {suggestion}?", suggestion=answer.suggestion), err=True)
     if not answer.results:
-        click.echo("Không tìm thấy.", err=True)
+        click.echo(_("Không tìm thấy."), err=True)
 
 
 def _found_row(result: Result) -> dict[str, object]:
@@ -301,9 +293,11 @@ def _found_row(result: Result) -> dict[str, object]:
     return {key: getattr(result, key) for key in keys}
 
 
-@main.command("schema")
+@main.command(
+    "schema", help=N_("In JSON Schema của tệp kế hoạch, để trình soạn thảo gợi ý khi gõ.")
+)
 def schema_command() -> None:
-    """In JSON Schema của tệp kế hoạch, để trình soạn thảo gợi ý khi gõ."""
+    """Print the JSON Schema of a plan file."""
     click.echo(to_json(plan_json_schema()).decode(), nl=False)
 
 
@@ -321,10 +315,13 @@ def _build(settings: Settings, found: Iterable[Problem]) -> bool:
 
 def _tell_end(settings: Settings, reading: Reading, found: list[Problem]) -> None:
     built = not problems.has_errors(found)
-    end = f"Đã dựng {settings.output}" if built else "Không dựng; site cũ giữ nguyên"
-    Console(stderr=True, highlight=False).print(
-        f"{end}: {summary(reading, found)}", markup=False, soft_wrap=True
+    there = {"output": settings.output, "summary": summary(reading, found)}
+    told = (
+        _("Đã dựng {output}: {summary}", **there)
+        if built
+        else _("Không dựng; site cũ giữ nguyên: {summary}", **there)
     )
+    Console(stderr=True, highlight=False).print(told, markup=False, soft_wrap=True)
 
 
 def _tell(found: Iterable[Problem]) -> None:

@@ -6,18 +6,23 @@ import gettext
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from generator.language import N_, _
+
 CATALOGUE = Path(__file__).with_name("click.vi.po")
 
 # click words its messages in gettext, but not this placeholder.
-OPTIONS = "[TÙY_CHỌN]"
+OPTIONS = N_("[TÙY_CHỌN]")
+C = TypeVar("C", bound=click.Command)
+P = TypeVar("P", bound=click.Parameter)
 
 
 class _Command(click.Command):
@@ -26,14 +31,41 @@ class _Command(click.Command):
 
 
 class InVietnamese(click.Group):
-    """A group of commands that tells of wrong use, and how to use it, in Vietnamese."""
+    """A group of commands that tells of wrong use, and how to use it, in Vietnamese.
+
+    What the commands say of themselves are messages (`N_`), looked up when a command is called.
+    """
 
     command_class = _Command
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run a command line; whatever click says meanwhile is Vietnamese."""
         with _answered_from(vietnamese()):
-            return super().main(*args, **extra)
+            return click.Group.main(_said(self), *args, **extra)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command of this name, its help in the language that is spoken."""
+        found = super().get_command(ctx, cmd_name)
+        return _said(found) if found else None
+
+
+def _said(command: C) -> C:
+    """Return a command whose help is in the language that is spoken."""
+    said = copy(command)
+    said.help = _(command.help) if command.help else None
+    said.options_metavar = _(command.options_metavar) if command.options_metavar else None
+    said.params = [_said_of(parameter) for parameter in command.params]
+    if isinstance(said, click.Group):
+        said.subcommand_metavar = _(said.subcommand_metavar)
+    return said
+
+
+def _said_of(parameter: P) -> P:
+    said = copy(parameter)
+    said.metavar = _(parameter.metavar) if parameter.metavar else None
+    if isinstance(said, click.Option):
+        said.help = _(said.help) if said.help else None
+    return said
 
 
 @cache

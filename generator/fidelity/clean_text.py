@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.fidelity.declared import Declared, Strand, move, omit
 from generator.fidelity.differences import Comparison, Difference, find_differences
+from generator.language import _
 from generator.model.plan import Plan, Section
 from generator.text.source_text import tokens
 
@@ -35,7 +36,11 @@ class Fidelity(Comparison):
 
 
 def plan_fidelity(plan: Plan, source: str) -> Fidelity:
-    """Compare a linked plan with its source text; lines are those of the plan file."""
+    """Compare a linked plan with its source text; lines are those of the plan file.
+
+    Numbers, headings, marks and paragraphs count, in the order of the plan; what else the file says
+    is not part of the text. Decision 8 tells why words, marks and spaces do.
+    """
     said = [piece for section in plan.sections for piece in _said(section)]
     omitted = [Declared(one.text, one.occurrence, one.place.line) for one in plan.source.omitted]
     moved = [Declared(one.text, one.occurrence, one.place.line) for one in plan.source.moved]
@@ -64,7 +69,9 @@ def compare(
 ) -> Fidelity:
     """Compare what a plan file says, in document order, with its source text.
 
-    Declarations that are not found are problems at their line of `file`, the plan file.
+    Omitted words are taken out of the source, then moved ones out of both texts, so that order is
+    compared only of what is left (decision 7). Declarations that are not found are problems at
+    their line of `file`, the plan file.
     """
     theirs = Strand(tokens(source, many_lines=True))
     ours = Strand([token for piece in said for token in tokens(piece.text, piece.line)])
@@ -83,20 +90,33 @@ def compare(
 
 def as_text(fidelity: Fidelity, name: str, source_name: str) -> str:
     """Lay a comparison out for a person: one line of figures, then each difference."""
-    head = (
-        f"{name}: {fidelity.coverage} ({fidelity.found}/{fidelity.expected} từ và dấu câu), "
-        f"bỏ ra {fidelity.omitted}, chuyển chỗ {fidelity.moved}, "
-        f"khác biệt {len(fidelity.differences)}"
+    head = _(
+        "{name}: {coverage} ({found}/{expected} từ và dấu câu), "
+        "bỏ ra {omitted}, chuyển chỗ {moved}, "
+        "khác biệt {differences}",
+        name=name,
+        coverage=fidelity.coverage,
+        found=fidelity.found,
+        expected=fidelity.expected,
+        omitted=fidelity.omitted,
+        moved=fidelity.moved,
+        differences=len(fidelity.differences),
     )
     return "\n".join([head, *(_told(each, name, source_name) for each in fidelity.differences)])
 
 
 def _told(difference: Difference, name: str, source_name: str) -> str:
     words = {
-        "missing": f"thiếu “{difference.source}”",
-        "added": f"thừa “{difference.plan}”",
-        "changed": f"nguồn ghi “{difference.source}”, tệp ghi “{difference.plan}”",
-        "spacing": f"khác dấu cách: nguồn ghi “{difference.source}”, tệp ghi “{difference.plan}”",
+        "missing": _("thiếu “{source}”", source=difference.source),
+        "added": _("thừa “{plan}”", plan=difference.plan),
+        "changed": _(
+            "nguồn ghi “{source}”, tệp ghi “{plan}”", source=difference.source, plan=difference.plan
+        ),
+        "spacing": _(
+            "khác dấu cách: nguồn ghi “{source}”, tệp ghi “{plan}”",
+            source=difference.source,
+            plan=difference.plan,
+        ),
     }[difference.kind]
     places = f"{name}:{difference.plan_line} · {source_name}:{difference.source_line}"
     around = f"… {difference.before} [ ] {difference.after} …"

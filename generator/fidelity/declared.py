@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.language import _
 from generator.problems import Problem
+from generator.text.occurrences import places_of
 from generator.text.source_text import Token, tokens
 
 
@@ -22,7 +24,10 @@ class Declared:
 
 
 class Strand:
-    """A text's tokens, from which declared stretches are taken out."""
+    """A text's tokens, from which declared stretches are taken out.
+
+    `taken` holds the places of tokens that are; `words` are the texts of all, by place.
+    """
 
     def __init__(self, found: Sequence[Token]) -> None:
         self.tokens = list(found)
@@ -40,21 +45,18 @@ class Strand:
 
     def places(self, text: str) -> list[int]:
         """Return where the words of `text` begin, taken or not."""
-        words = [token.text for token in tokens(text)]
-        size = len(words)
-        return [
-            start
-            for start, word in enumerate(self.words)
-            if words and word == words[0] and self.words[start : start + size] == words
-        ]
+        return places_of(text, self.words)
 
     def free_places(self, text: str) -> list[int]:
-        """Return where the words of `text` begin and none of them is taken."""
+        """Return where the words of `text` begin and none of them is taken, first to last."""
         size = len(tokens(text))
         return [p for p in self.places(text) if self.taken.isdisjoint(range(p, p + size))]
 
     def choose(self, declared: Declared, behind: int) -> int | None:
-        """Return the place that a declaration means, at or behind `behind` where it can be."""
+        """Return the place that a declaration means, at or behind `behind` where it can be.
+
+        None where its words do not stand, or where the occurrence that it names is taken already.
+        """
         free = self.free_places(declared.text)
         if declared.occurrence is not None:
             places = self.places(declared.text)
@@ -70,22 +72,11 @@ class Strand:
         return size
 
 
-def occurrence_at_end(source: Strand, text: str, line: int) -> int | None:
-    """Return which occurrence of `text` ends source line `line`; None when it is the only one."""
-    places = source.places(text)
-    size = len(tokens(text))
-    for number, place in enumerate(places, start=1):
-        last, behind = (
-            source.tokens[place + size - 1],
-            source.tokens[place + size : place + size + 1],
-        )
-        if last.line == line and not (behind and behind[0].line == line):
-            return number if len(places) > 1 else None
-    return None
-
-
 def omit(theirs: Strand, omitted: Sequence[Declared], file: str) -> tuple[list[Problem], int]:
-    """Take omitted words out of the source; return what was not found, and how many were."""
+    """Take omitted words out of the source; return what was not found, and how many were.
+
+    The count is of words and marks. `file` is the plan file, where the problems are told.
+    """
     problems: list[Problem] = []
     count = behind = 0
     for declared in omitted:
@@ -103,7 +94,8 @@ def move(
 ) -> tuple[list[Problem], int]:
     """Take moved words out of both texts: of equal ones, the same in number in each.
 
-    All places are chosen before any is taken, so that the numbering of equal words stands.
+    All places are chosen before any is taken, so that the numbering of equal words stands. Return
+    what was not found, and how many words and marks were taken out of the source.
     """
     problems: list[Problem] = []
     chosen: list[tuple[Declared, int, int]] = []
@@ -131,7 +123,7 @@ def _not_found(declared: Declared, what: str, file: str) -> Problem:
         declared.line,
         1,
         f"fidelity-{what}",
-        f"{name} nêu chữ mà văn bản không có ở chỗ nào còn lại",
+        _("{name} nêu chữ mà văn bản không có ở chỗ nào còn lại", name=name),
         fragment=declared.text,
-        hint="chép đúng từng chữ; nếu chữ ấy có nhiều lần thì ghi thêm occurrence",
+        hint=_("chép đúng từng chữ; nếu chữ ấy có nhiều lần thì ghi thêm occurrence"),
     )

@@ -17,7 +17,11 @@ _CONTEXT = 5
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One place where plan and source part; `before` and `after` are the words around it."""
+    """One place where plan and source part; `before` and `after` are the words around it.
+
+    `source` and `plan` are what each has there, empty for nothing. Lines count from 1; of words
+    that one side lacks, its line is that of what follows.
+    """
 
     kind: DifferenceKind
     source: str
@@ -56,7 +60,12 @@ class Comparison:
 def find_differences(
     theirs: Sequence[Token], ours: Sequence[Token]
 ) -> tuple[list[Difference], int]:
-    """Align two token rows; return what differs, in source order, and how many are equal."""
+    """Align two token rows; return what differs, in source order, and how many are equal.
+
+    Rows are aligned by `difflib` (Ratcliff and Obershelp) between what both share at the beginning
+    and at the end. Equal words with another space between them differ in spacing only; where a side
+    cannot tell (`space` is null), nothing is said. An empty row has line 1.
+    """
     found: list[Difference] = []
     equal = 0
     for tag, start, end, our_start, our_end in _align(theirs, ours):

@@ -2,34 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from generator.fidelity import clean_text
 from generator.fidelity import scan as fidelity_scan
 from generator.fidelity.clean_text import Fidelity
-from generator.fidelity.evidence import Evidence, ScanLine
 from generator.fidelity.scan import ScanFidelity
+from generator.language import _
 from generator.model.plan import Plan
 from generator.problems import Problem
 
 Proof = Fidelity | ScanFidelity
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why the text may be trusted: how much of the source it holds, `99,98%`, rounded down.
+
+    `coverage` is null where there is no proof. For a scan, also how many words were restored, how
+    many of them are uncertain, and by paragraph the lines of the scan behind it.
+    """
+
+    coverage: str | None = None
+    restored: int = 0
+    uncertain: int = 0
+    scan: Mapping[str, tuple[ScanLine, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ScanLine:
+    """A line of a scan, as the scan has it."""
+
+    number: int
+    text: str
+
+
 def prove(plan: Plan, source: str) -> Proof:
-    """Compare a plan with the text of its source, in the way that its kind of source needs."""
+    """Compare a plan with the text of its source, in the way that its kind of source needs.
+
+    Nothing is raised: what does not fit stands in the proof. Decisions 8 and 13 tell what is
+    compared.
+    """
     if plan.source.is_scan:
         return fidelity_scan.compare_scan(plan, source)
     return clean_text.plan_fidelity(plan, source)
 
 
 def as_text(proof: Proof, plan: Plan) -> str:
-    """Lay a proof out for a person at a terminal."""
+    """Lay a proof out for a person at a terminal: a line of figures, two lines a difference."""
     present = fidelity_scan.as_text if isinstance(proof, ScanFidelity) else clean_text.as_text
     return present(proof, plan.place.file, plan.source.file)  # type: ignore[arg-type]
 
 
 def evidence(proof: Proof, source: str) -> Evidence:
-    """Return what a plan's page shows of its proof."""
+    """Return what a plan's page shows of its proof; `source` is the text of the source, decoded.
+
+    Only a scan has lines to show: those behind each paragraph, counted from 1, without empty ones.
+    """
     coverage = proof.coverage.replace(".", ",")
     if isinstance(proof, Fidelity):
         return Evidence(coverage)
@@ -46,7 +76,10 @@ def evidence(proof: Proof, source: str) -> Evidence:
 
 
 def unproved(proof: Proof, plan: Plan) -> Iterator[Problem]:
-    """Yield what keeps a plan from being proved, at its line of the plan file."""
+    """Yield what keeps a plan from being proved, at its line of the plan file; all are errors.
+
+    First what is declared and not found in the source, then each difference in turn.
+    """
     yield from proof.problems
     for difference in proof.differences:
         yield Problem(
@@ -54,9 +87,11 @@ def unproved(proof: Proof, plan: Plan) -> Iterator[Problem]:
             difference.plan_line,
             1,
             "fidelity",
-            f"văn bản khác nguồn ở dòng {difference.source_line} của tệp nguồn",
-            fragment=f"nguồn: “{difference.source}”; tệp: “{difference.plan}”",
-            hint=(
+            _("văn bản khác nguồn ở dòng {line} của tệp nguồn", line=difference.source_line),
+            fragment=_(
+                "nguồn: “{source}”; tệp: “{plan}”", source=difference.source, plan=difference.plan
+            ),
+            hint=_(
                 "chép lại đúng nguồn, hoặc khai ở source.omitted, source.moved kèm lý do; "
                 "với bản quét thì khai ở source.misread, source.glyphs, hay uncertain của đoạn"
             ),

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from generator.fidelity.differences import Comparison, Difference
 from generator.fidelity.scan_alignment import WORD, Alignment, OddDigit, ScanWord, align, folded
+from generator.language import _
 from generator.model.plan import Misread, Paragraph, Plan, Section, Span
 from generator.problems import Problem
 from generator.text.vietnamese import fold
@@ -43,7 +44,11 @@ class ScanFidelity(Comparison):
 
 
 def compare_scan(plan: Plan, scan: str) -> ScanFidelity:
-    """Compare a restored plan with its scan."""
+    """Compare a restored plan with its scan; both are text, lines are counted from 1.
+
+    What the plan declares as omitted is taken out of the scan first. Declarations that are not
+    found are problems. Decision 13 tells the rule and how it was measured.
+    """
     ours = list(_plan_words(plan))
     theirs, omitted, problems = _without_omitted(list(_scan_words(scan)), plan)
     alignment = align(ours, theirs)
@@ -105,9 +110,9 @@ class _Judge:
                 yield Problem.at(
                     misread.place,
                     "misread-not-found",
-                    "bản quét không có chỗ nào đọc sai như khai ở đây",
+                    _("bản quét không có chỗ nào đọc sai như khai ở đây"),
                     fragment=f"{misread.scan} → {misread.text}",
-                    hint="sửa cho đúng chữ trong bản quét và chữ phục hồi, hoặc xóa mục này",
+                    hint=_("sửa cho đúng chữ trong bản quét và chữ phục hồi, hoặc xóa mục này"),
                 )
 
     def _is_speck(self, index: int) -> bool:
@@ -250,9 +255,9 @@ def _without_omitted(
                 Problem.at(
                     declared.place,
                     "omitted-not-found",
-                    "bản quét không có chữ khai là bỏ ra",
+                    _("bản quét không có chữ khai là bỏ ra"),
                     fragment=declared.text,
-                    hint="chép đúng chữ trong bản quét, hoặc xóa mục này",
+                    hint=_("chép đúng chữ trong bản quét, hoặc xóa mục này"),
                 )
             )
     return words, before - len(words), problems
@@ -300,20 +305,40 @@ def _paragraph_lines(
 
 def as_text(fidelity: ScanFidelity, name: str, source_name: str) -> str:
     """Lay a comparison out for a person: one line of figures, then each difference."""
-    head = (
-        f"{name}: {fidelity.coverage} bản quét ({fidelity.found}/{fidelity.expected} chữ), "
-        f"phục hồi {fidelity.restored} chữ, ít giống {fidelity.low}, "
-        f"chưa chắc {fidelity.uncertain}, bỏ ra {fidelity.omitted}, "
-        f"khai đọc sai {fidelity.declared}, khác biệt {len(fidelity.differences)}"
+    head = _(
+        "{name}: {coverage} bản quét ({found}/{expected} chữ), "
+        "phục hồi {restored} chữ, ít giống {low}, "
+        "chưa chắc {uncertain}, bỏ ra {omitted}, "
+        "khai đọc sai {declared}, khác biệt {differences}",
+        name=name,
+        coverage=fidelity.coverage,
+        found=fidelity.found,
+        expected=fidelity.expected,
+        restored=fidelity.restored,
+        low=fidelity.low,
+        uncertain=fidelity.uncertain,
+        omitted=fidelity.omitted,
+        declared=fidelity.declared,
+        differences=len(fidelity.differences),
     )
     return "\n".join([head, *(_told(each, name, source_name) for each in fidelity.differences)])
 
 
 def _told(difference: Difference, name: str, source_name: str) -> str:
     words = {
-        "missing": f"bản quét có “{difference.source}”, tệp không có chữ nào ứng với nó",
-        "added": f"tệp ghi “{difference.plan}”, bản quét chỉ có “{difference.source}”",
-        "changed": f"con số khác: bản quét “{difference.source}”, tệp “{difference.plan}”",
+        "missing": _(
+            "bản quét có “{source}”, tệp không có chữ nào ứng với nó", source=difference.source
+        ),
+        "added": _(
+            "tệp ghi “{plan}”, bản quét chỉ có “{source}”",
+            plan=difference.plan,
+            source=difference.source,
+        ),
+        "changed": _(
+            "con số khác: bản quét “{source}”, tệp “{plan}”",
+            source=difference.source,
+            plan=difference.plan,
+        ),
         "spacing": "",
     }[difference.kind]
     places = f"{name}:{difference.plan_line} · {source_name}:{difference.source_line}"

@@ -11,10 +11,10 @@ from rapidfuzz.distance import Levenshtein
 from generator.text.vietnamese import fold
 
 # What a scan gives for an unmarked letter, from the two scans that were first restored (16,000
-# words): the letters that stood for it more often than by chance.
+# words): the letters that stood for it more often than by chance. Both texts are folded before.
 LIKE_LETTERS: Mapping[str, str] = {
-    "o": "de6gba09cqs8&",
-    "a": "ide438o4@&",
+    "o": "de6gba09cqs8",
+    "a": "ide438o",
     "u": "iywtanvdlrmce",
     "i": "l1tj",
     "l": "1it",
@@ -42,7 +42,10 @@ WORD = re.compile(r"(?:[^\W_²³]|[¢€&@£§$]|(?<=\w)[’‘:“()](?=\w))+")
 
 @dataclass(frozen=True, slots=True)
 class ScanWord:
-    """A word of the scan, of a restored paragraph, heading or mark, with its place."""
+    """A word of the scan, of a restored paragraph, heading or mark, with its place.
+
+    `paragraph` is null for words of the scan, headings and numbers.
+    """
 
     text: str
     line: int
@@ -52,7 +55,10 @@ class ScanWord:
 
 @dataclass(frozen=True, slots=True)
 class OddDigit:
-    """A digit that has no equal on the other side: the words and letters that meet there."""
+    """A digit that has no equal on the other side: the words and letters that meet there.
+
+    Words are indexes, null with an empty letter where the other side has nothing.
+    """
 
     ours: int | None
     our_letter: str
@@ -62,7 +68,12 @@ class OddDigit:
 
 @dataclass(slots=True)
 class Alignment:
-    """How alike each word is to what stands for it, 0 to 1, and which words these are."""
+    """How alike each word is to what stands for it, 0 to 1, and which words these are.
+
+    `ours` and `theirs` are by index of the words of plan and scan; `added` is the credit of letters
+    that broken marks add to a word of the scan. `met` says how much of which words of the scan
+    stands for a word of the plan; `partners` and `backwards` which words meet, from either side.
+    """
 
     ours: list[float]
     theirs: list[float]
@@ -74,7 +85,11 @@ class Alignment:
 
 
 def align(ours: Sequence[ScanWord], theirs: Sequence[ScanWord]) -> Alignment:
-    """Align two texts letter by letter at the least edit distance (Levenshtein 1966)."""
+    """Align two texts letter by letter at the least edit distance (Levenshtein 1966).
+
+    Equal letters count 1, like ones `LIKE`, added ones `ADDED`; a word's likeness is their sum by
+    its number of letters. A word without letters is like nothing.
+    """
     found = Alignment([0.0] * len(ours), [0.0] * len(theirs), [0.0] * len(theirs))
     our_letters, our_words = _letters(ours)
     their_letters, their_words = _letters(theirs)

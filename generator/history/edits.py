@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.history.branches import State, Step
-
+# The bytes of a file by their name, null where there is no file.
+State = str | None
+Step = tuple[tuple[State, ...], State]
 _NOTHING = set("0")
 
 
@@ -57,8 +59,9 @@ def read_edits(log: str, shallow: frozenset[str], prefix: str) -> Iterator[Edit]
     """Yield the edits of a raw log, newest first; `shallow` are the commits at which it is cut.
 
     The log is that of `git log --raw -z`, of merges with `-c --combined-all-paths` or `-m`, with
-    hash, moment, author and message before the raw lines, each ended by a zero byte. `prefix` is
-    what its paths begin with.
+    hash, moment, author and message before the raw lines, each ended by a zero byte (git-log and
+    git-diff-tree tell the form). `prefix` is what its paths begin with; it is taken off. An empty
+    log has no edits. Since the newest come first, a renaming is known before the older name is met.
     """
     names: dict[str, str] = {}
     commit = moment = author = message = ""
@@ -101,3 +104,31 @@ def _name_today(paths: list[str], names: dict[str, str]) -> str:
     today = names.get(path, path)
     names.update((old, today) for old in older if old != path)
     return today
+
+
+def came_from(state: State, steps: Iterable[Step]) -> set[State]:
+    """Return a state and all that lead to it; a step goes from one or more states to one.
+
+    Null is the state without a file, and leads on like any other. Steps may come in any order and
+    form circles: a change that was taken back does.
+    """
+    before: dict[State, set[State]] = defaultdict(set)
+    for older, newer in steps:
+        before[newer].update(older)
+    found, open_ends = {state}, [state]
+    while open_ends:
+        new = before[open_ends.pop()] - found
+        found |= new
+        open_ends += new
+    return found
+
+
+def given_up(state: State, steps: Iterable[Step]) -> bool:
+    """Tell whether some step came to a state from which no way leads to `state`, that of today.
+
+    Then a merge took one side of the file whole and left out what the other had made of it. No
+    steps give nothing up.
+    """
+    taken = list(steps)
+    kept = came_from(state, taken)
+    return any(newer not in kept for _, newer in taken)

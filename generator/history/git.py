@@ -11,8 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-from generator.history.branches import Step, came_from, given_up
-from generator.history.edits import Edit, read_edits
+from generator.history.edits import Edit, Step, came_from, given_up, read_edits
 from generator.reading.files import PLAN_ENDINGS, is_plan_file
 
 PLAN_FILES = tuple(f":(glob,icase)*{ending}" for ending in PLAN_ENDINGS)
@@ -25,7 +24,9 @@ _RAW = ("--full-history", "--date-order", "--raw", "--no-abbrev", "-M", "-z", _F
 class History:
     """What git says of the plans folder; without git there is no commit and no edit.
 
-    `prefix` is the folder as seen from the root of the repository, empty or ending in a slash.
+    `commit` and `timestamp` are hash and time, in seconds since 1970, of the commit that is checked
+    out. `shallow` tells that older commits are not here. `prefix` is the folder as seen from the
+    root of the repository, empty or ending in a slash.
     """
 
     edits: tuple[Edit, ...] = ()
@@ -36,7 +37,11 @@ class History:
 
 
 def read_history(folder: Path) -> History:
-    """Return the edits of every plan file in `folder`, newest first, renames followed."""
+    """Return the edits of every plan file in `folder`, newest first, renames followed.
+
+    A folder that no git knows, or a repository without a commit, has an empty history: a portal may
+    be built out of an archive. Plan files are those directly in `folder` (`PLAN_FILES`).
+    """
     head = _git(folder, "log", "-1", "--format=%H %ct")
     if not head:
         return History()
@@ -146,9 +151,10 @@ class FilePair:
 
 
 def compare_commits(folder: Path, before: str, after: str) -> list[FilePair] | None:
-    """Return the plan files of two commits, those that changed and those that did not.
+    """Return the plan files of two commits, those that changed and those that did not, by path.
 
-    None when git knows one of the two not.
+    A file that git takes for renamed is one pair under its newer path. None when git knows one of
+    the two commits not; both are names as git takes them (`HEAD~2`, a branch, a hash).
     """
     older, newer = _files(folder, before), _files(folder, after)
     if older is None or newer is None:
@@ -197,7 +203,7 @@ def tree_files(name: str, data: bytes) -> dict[str, str]:
 class Objects:
     """Reads files of any commit by name, through one `git cat-file --batch`.
 
-    A name is that of the bytes, or `<commit>:<path>`.
+    A name is that of the bytes, or `<commit>:<path>`. It is a context: the process ends with it.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -221,7 +227,10 @@ class Objects:
         self._process.wait()
 
     def read(self, name: str) -> tuple[str, bytes] | None:
-        """Return the object's own name and its bytes; None for what is not there."""
+        """Return the object's own name and its bytes; None for what is not there.
+
+        That holds for a name that means several objects, too.
+        """
         self._pipe(self._process.stdin).write(f"{name}\n".encode())
         self._pipe(self._process.stdin).flush()
         answer = self._pipe(self._process.stdout)

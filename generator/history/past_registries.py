@@ -13,9 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from generator.history.git import tree_files
-from generator.link.citations import DocumentIndex, index_documents
-from generator.link.mentions import AgencyIndex, index_agencies
-from generator.link.registries import build_entry, index_entries
+from generator.link import AgencyIndex, DocumentIndex, build_entry, index_entries
 from generator.model.registries import Registries
 from generator.reading.plans import read_registry
 from generator.schema.registries import REGISTRIES
@@ -40,7 +38,8 @@ class PastRegistries:
     """Reads the registries that a commit holds.
 
     One that today's schema refuses, or that is not there, is taken as it is today, since names are
-    all that is wanted of it.
+    all that is wanted of it. `known` takes the name of the folder's object, empty for none; what it
+    returned is kept at hand for the next commits (`AT_HAND`).
     """
 
     def __init__(self, read: Read, today: Registries) -> None:
@@ -69,10 +68,10 @@ class PastRegistries:
         return getattr(self._today, kind) if entries is None else index_entries(kind, entries)
 
     def _index_documents(self, blob: str) -> DocumentIndex:
-        return index_documents(self._file("documents", blob).values())
+        return DocumentIndex.of(self._file("documents", blob).values())
 
     def _index_agencies(self, blob: str) -> AgencyIndex:
-        return index_agencies(self._file("agencies", blob).values())
+        return AgencyIndex.of(self._file("agencies", blob).values())
 
     def _read_entries(self, kind: str, data: bytes) -> list[Any] | None:
         """Read a registry entry by entry; as a whole where an entry does not stand for itself."""

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.history.changes.counterparts import Counterparts
+from generator.language import N_, Labels
 from generator.model.plan import Paragraph
 from generator.text.word_diff import Run, word_diff
 
 State = Literal["added", "removed", "moved", "reworded"]
-STATES: dict[State, str] = {
-    "added": "đoạn mới",
-    "removed": "đoạn bỏ",
-    "moved": "đoạn chuyển chỗ",
-    "reworded": "",
-}
+STATES: Labels[State] = Labels(
+    {
+        "added": N_("đoạn mới"),
+        "removed": N_("đoạn bỏ"),
+        "moved": N_("đoạn chuyển chỗ"),
+        "reworded": "",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,11 @@ class Passage:
 
 
 def redline(both: Counterparts) -> tuple[Passage, ...]:
-    """Return the passages that differ; what is gone stands where it would follow."""
+    """Return the passages that differ, in the order of the newer text.
+
+    What is gone stands behind the paragraph that it followed, wherever that is now. A paragraph
+    that only moved within its section is not shown: its words are the same in the same place.
+    """
     older = {after.id: before for before, after in both.paragraphs.pairs}
     followers: dict[str | None, list[Paragraph]] = {}
     last: str | None = None

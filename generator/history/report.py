@@ -4,27 +4,33 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from generator.history.change_fields import change_rows
-from generator.history.changes.phrases import counted
 from generator.history.changes.plan import changes
-from generator.history.git import FilePair, Objects, folder_in_repository
+from generator.history.git import FilePair, compare_commits, folder_in_repository
 from generator.history.versions import Past, Unreadable, Version
+from generator.language import N_, _, ngettext
+from generator.locale import worded
 from generator.model.registries import Registries
 from generator.model.revisions import Change
 from generator.text.escape import escape
 
+__all__ = ["PlanChanges", "as_json", "as_markdown", "as_text", "changes_between", "compare_commits"]
+
 # A comment may hold 65,536 characters on GitHub.
 LONGEST_COMMENT = 50_000
 SENTENCES_OF_A_PLAN = 100
-NOTHING = "Không có thay đổi nào trong các kế hoạch."
+NOTHING = N_("Không có thay đổi nào trong các kế hoạch.")
 
 
 @dataclass(frozen=True, slots=True)
 class PlanChanges:
-    """What changed in one plan; `unreadable` says why one of the two versions cannot be read."""
+    """What changed in one plan; `unreadable` says why one of the two versions cannot be read.
+
+    Then there are no changes. `title` is that of the newest version that can be read, else the id.
+    """
 
     plan: str
     title: str
@@ -35,9 +41,13 @@ class PlanChanges:
 def changes_between(
     folder: Path, before: str, after: str, pairs: Iterable[FilePair], today: Registries
 ) -> list[PlanChanges]:
-    """Return which of some plans differ between two commits, and in what."""
-    with Objects(folder) as objects:
-        past = Past(objects.read, folder_in_repository(folder), today)
+    """Return which of some plans differ between two commits, and in what; in the order of `pairs`.
+
+    A plan whose file is the same in both may differ by what its registries say. One that cannot be
+    read in a commit is told with the reason, unless its file did not change. `today` stands in for
+    registries that cannot be read.
+    """
+    with Past.of(folder, folder_in_repository(folder), today) as past:
         trees = past.tree(before), past.tree(after)
         return [
             told
@@ -63,51 +73,62 @@ def _told(past: Past, pair: FilePair, trees: tuple[str, str]) -> Iterator[PlanCh
 
 
 def _why(older: Version | Unreadable | None, newer: Version | Unreadable | None) -> str:
-    sides = ((older, "bản trước"), (newer, "bản sau"))
+    sides = (
+        (older, N_("không đọc được bản trước: {reason}")),
+        (newer, N_("không đọc được bản sau: {reason}")),
+    )
     return "; ".join(
-        f"không đọc được {words}: {side.reason}"
-        for side, words in sides
-        if isinstance(side, Unreadable)
+        _(message, reason=side.reason) for side, message in sides if isinstance(side, Unreadable)
     )
 
 
 def as_text(found: Sequence[PlanChanges]) -> str:
-    """Lay changes out for a terminal: a plan, then a sentence a line."""
+    """Lay changes out for a terminal: a plan, then a sentence a line; `NOTHING` for no plans."""
     parts = [[f"{one.plan}: {one.title}", *(f"  - {said}" for said in _said(one))] for one in found]
-    return "\n\n".join("\n".join(lines) for lines in parts) or NOTHING
+    return "\n\n".join("\n".join(lines) for lines in parts) or _(NOTHING)
 
 
 def as_markdown(found: Sequence[PlanChanges]) -> str:
-    """Lay changes out as a comment on a merge request; what plans say opens nothing there."""
+    """Lay changes out as a comment on a merge request; what plans say opens nothing there.
+
+    Of one plan at most `SENTENCES_OF_A_PLAN` are said; plans beyond `LONGEST_COMMENT` letters are
+    counted.
+    """
     parts: list[str] = []
     length = 0
     for one in found:
         part = _section(one)
         length += len(part)
         if length > LONGEST_COMMENT:
-            parts.append(f"Và {counted(len(found) - len(parts), 'kế hoạch nữa')}.")
+            left = len(found) - len(parts)
+            parts.append(ngettext("Và {number} kế hoạch nữa.", left, number=worded.count(left)))
             break
         parts.append(part)
-    return "\n\n".join(parts) or NOTHING
+    return "\n\n".join(parts) or _(NOTHING)
 
 
 def _section(one: PlanChanges) -> str:
     said = [f"- {escape(words, inside=True)}" for words in _said(one)]
     more = len(said) - SENTENCES_OF_A_PLAN
     if more > 0:
-        said[SENTENCES_OF_A_PLAN:] = [f"- và {counted(more, 'thay đổi nữa')}"]
+        left = ngettext("và {number} thay đổi nữa", more, number=worded.count(more))
+        said[SENTENCES_OF_A_PLAN:] = [f"- {left}"]
     return "\n".join([f"### {escape(one.title, inside=True)} (`{one.plan}`)", "", *said])
 
 
 def as_json(found: Sequence[PlanChanges]) -> str:
-    """Lay changes out as data: the sentences, and a row for each field as in the open data."""
+    """Lay changes out as data, a JSON list with an object a plan.
+
+    `sentences` are for readers, `changes` a row for each field as in the open data, `unreadable` is
+    null unless a version cannot be read.
+    """
     rows = [
         {
             "plan": one.plan,
             "title": one.title,
             "unreadable": one.unreadable,
             "sentences": [change.said for change in one.changes],
-            "changes": change_rows(one.changes),
+            "changes": [asdict(row) for row in change_rows(one.changes)],
         }
         for one in found
     ]

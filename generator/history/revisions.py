@@ -11,22 +11,28 @@ from generator.history.changes.plan import changes
 from generator.history.edits import Edit
 from generator.history.trailers import Trailers, read_trailers
 from generator.history.versions import Past, Unreadable, Version
-from generator.link.citations import DocumentIndex, based_on, index_documents
+from generator.language import N_, Labels
+from generator.link import DocumentIndex
 from generator.model.revisions import Change, Detail, Revision, RevisionKind
 
 Authors = Literal["name", "role", "none"]
 Told = dict[str, Any]
-ROLES: dict[RevisionKind | None, str] = {
-    "encoding": "người mã hóa",
-    "correction": "người sửa lỗi",
-    "amendment": "người cập nhật",
-    None: "người mã hóa",
-}
+ROLES: Labels[RevisionKind | None] = Labels(
+    {
+        "encoding": N_("người mã hóa"),
+        "correction": N_("người sửa lỗi"),
+        "amendment": N_("người cập nhật"),
+        None: N_("người mã hóa"),
+    }
+)
 
 
 @dataclass(slots=True)
 class Memory:
-    """What was told of two versions before, by the names of their bytes; `fresh` is told now."""
+    """What was told of two versions before, by the names of their bytes and registries.
+
+    `fresh` is all that this build tells, remembered or not: what is to be kept for the next.
+    """
 
     known: Mapping[str, Told] = field(default_factory=dict)
     fresh: dict[str, Told] = field(default_factory=dict)
@@ -34,7 +40,10 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A plan file after one commit: its bytes, its registries, whether it can be read."""
+    """A plan file after one commit: the names of its bytes and its registries' folder in git.
+
+    `tree` is empty where the commit has no registries.
+    """
 
     revision: str
     blob: str
@@ -56,13 +65,16 @@ def tell_revisions(
 ) -> tuple[ToldRevision, ...]:
     """Return a revision for each edit, in the same order; each version is read once.
 
-    `memories` holds one for each plan, and learns what had to be read.
+    `edits` are newest first, as `read_history` gives them. `authors` says what is told of who made
+    a commit: the name, the role that its kind implies (`ROLES`), or nothing. `memories` holds one
+    for each plan, and learns what had to be read. A version that cannot be read is no error: its
+    revision says why, and the next one is held against the last that could be.
     """
     by_plan: dict[str, list[int]] = defaultdict(list)
     for index, edit in enumerate(edits):
         by_plan[edit.plan].append(index)
     told: dict[int, ToldRevision] = {}
-    documents = index_documents(past.today.documents.values())
+    documents = DocumentIndex.of(past.today.documents.values())
     for plan, places in by_plan.items():
         telling = _Telling(past, documents, memories.get(plan) or Memory())
         for index in reversed(places):
@@ -113,7 +125,7 @@ class _Telling:
         return ToldRevision(revision, before, after)
 
     def _document(self, named: str | None) -> str | None:
-        return based_on(named, self.past.today.documents, self.documents) if named else None
+        return self.documents.based_on(named) if named else None
 
     def _base(self, edit: Edit) -> State | None:
         """Return the version that an edit changed, or the last one before it that can be read."""
@@ -154,7 +166,7 @@ class _Telling:
 
 
 def recalled(told: Iterable[Mapping[str, Any]]) -> tuple[Change, ...]:
-    """Return changes from their plain form."""
+    """Return changes from their plain form, that of `dataclasses.asdict`, as JSON keeps it."""
     return tuple(
         Change(
             **{

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.language import _
 from generator.model.revisions import RevisionKind
 from generator.problems import Location, Problem, guess
 from generator.text.identifiers import slug
@@ -42,7 +43,9 @@ class _Line:
 def read_trailers(message: str, file: str) -> tuple[Trailers, list[Problem]]:
     """Read `Loai:`, `Can-cu:` and `Ngay-hieu-luc:` below the subject, with or without accents.
 
-    `file` names the message in problems. What cannot be read is told and taken as not said.
+    Of a line that stands twice the first counts. Other lines of that form in the last paragraph are
+    told when their name is nearly one of the three. `file` names the message in problems. What
+    cannot be read is told and taken as not said.
     """
     problems: list[Problem] = []
     lines = list(_lines(message, file))
@@ -82,14 +85,14 @@ def _kind(line: _Line | None, problems: list[Problem]) -> RevisionKind | None:
         return None
     if known := KINDS.get(slug(line.value)):
         return known[1]
-    names = {key: words for key, (words, _) in KINDS.items()}
+    names = {key: words for key, (words, _kind) in KINDS.items()}
     problems.append(
         Problem.at(
             line.place,
             "commit-kind",
-            "không có loại thay đổi này",
+            _("không có loại thay đổi này"),
             fragment=f"{PRINTED[KIND]}: {line.value}",
-            hint="viết một trong: " + ", ".join(names.values()),
+            hint=_("viết một trong: {kinds}", kinds=", ".join(names.values())),
             guess=names.get(guess(slug(line.value), names), ""),
         )
     )
@@ -105,9 +108,9 @@ def _date(line: _Line | None, problems: list[Problem]) -> str | None:
         Problem.at(
             line.place,
             "commit-date",
-            "không có ngày này",
+            _("không có ngày này"),
             fragment=f"{PRINTED[DATE]}: {line.value}",
-            hint="viết 2025-03-01 hoặc 01/03/2025",
+            hint=_("viết 2025-03-01 hoặc 01/03/2025"),
         )
     )
     return None
@@ -117,9 +120,11 @@ def _without_basis(line: _Line) -> Problem:
     return Problem.at(
         line.place,
         "commit-basis",
-        "sửa đổi mà không nêu văn bản nào đã sửa đổi kế hoạch",
+        _("sửa đổi mà không nêu văn bản nào đã sửa đổi kế hoạch"),
         fragment=f"{PRINTED[KIND]}: {line.value}",
-        hint="thêm dòng Can-cu: số hoặc mã văn bản; nếu là lỗi của người mã hóa thì Loai: sửa lỗi",
+        hint=_(
+            "thêm dòng Can-cu: số hoặc mã văn bản; nếu là lỗi của người mã hóa thì Loai: sửa lỗi"
+        ),
     )
 
 
@@ -129,8 +134,11 @@ def _misspelled(lines: list[_Line]) -> Iterator[Problem]:
             yield Problem.at(
                 line.place,
                 "commit-trailer",
-                "không có dòng nào tên này",
+                _("không có dòng nào tên này"),
                 fragment=f"{line.key}: {line.value}",
-                hint="các dòng được đọc: " + ", ".join(f"{name}:" for name in PRINTED.values()),
+                hint=_(
+                    "các dòng được đọc: {lines}",
+                    lines=", ".join(f"{name}:" for name in PRINTED.values()),
+                ),
                 guess=f"{PRINTED[meant]}:",
             )

@@ -1,1 +1,10 @@
-"""From an official text to the draft of a plan file, for a person to complete."""
+"""From an official text to the draft of a plan file, for a person to complete.
+
+`draft` makes a plan in the author's form, `to_yaml` writes it down. What is known here is how
+official texts are laid out and what a plan file may say; no plan is read and no registry.
+"""
+
+from generator.importer.draft import Draft, draft
+from generator.importer.yaml_writer import to_yaml
+
+__all__ = ["Draft", "draft", "to_yaml"]

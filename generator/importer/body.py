@@ -37,7 +37,7 @@ _CLOSING = ("tren day la", "trong qua trinh thuc hien", "trong qua trinh to chuc
 
 
 def role_of(heading: str) -> str | None:
-    """Return the role that a heading's words name; None when they name none."""
+    """Return the role that a heading's words name (`_ROLES`, the first that fits), else None."""
     words = fold(heading)
     return next((role for sign, role in _ROLES if sign in words), None)
 
@@ -52,7 +52,10 @@ class BodyWriter:
         self.problems: list[Problem] = []
 
     def body(self, parts: Sequence[Part]) -> list[Mapping]:
-        """Return the whole text as sections; a decision that issues a plan holds its own parts."""
+        """Return the whole text as sections; a decision that issues a plan holds its own parts.
+
+        Keys of a section are those of the plan form, left out where they would be empty.
+        """
         decision = _wrapping_decision(parts)
         before, wrapped, behind = (
             self._sections(stretch)

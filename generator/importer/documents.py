@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.language import N_
 from generator.problems import Problem
 from generator.text.decoding import decode
 
@@ -32,4 +33,4 @@ def importer_of(name: str, importers: Iterable[Importer]) -> Importer | None:
     return fitting[-1] if fitting else None
 
 
-IMPORTERS = (Importer("chữ thuần", (".txt",), decode),)
+IMPORTERS = (Importer(N_("chữ thuần"), (".txt",), decode),)

@@ -6,30 +6,37 @@ A draft holds every word of its source and only what stands there: what the prog
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.fidelity.declared import Strand, occurrence_at_end
 from generator.importer.body import BodyWriter
 from generator.importer.formal_parts import Parts, SetAside, split_parts
 from generator.importer.letter_case import Capitals
 from generator.importer.paragraphs import layout_of
 from generator.importer.particulars import Particulars, read_particulars
 from generator.importer.yaml_writer import Value
+from generator.language import N_, _
 from generator.problems import Problem
 from generator.schema.plan import SCHEMA_VERSION
-from generator.text.source_text import read_lines, tokens
+from generator.text.occurrences import occurrence_at_end
+from generator.text.source_text import Token, read_lines, tokens
 from generator.text.vietnamese import fold
 
 Mapping = dict[str, Value]
 
 _VIETNAMESE_LETTERS = "ăâđêôơư"
+# A reason that stands in the plan file, whose language is that of the plan.
+_SIGNED = "có chữ ký, không ghi dự thảo"
 # Clean Vietnamese has a marked letter in three to four; a scan that lost its accents far fewer.
 _SCAN_SHARE = 0.18
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A plan in the author's form, and what the importer is unsure of."""
+    """A plan in the author's form (`schema.plan`), and what the importer is unsure of.
+
+    What the text does not say is null in the plan.
+    """
 
     plan: Mapping
     problems: tuple[Problem, ...]
@@ -38,7 +45,10 @@ class Draft:
 def draft(text: str, plan_id: str, *, file: str = "") -> Draft:
     """Make the draft of a plan file from the text of an official document.
 
-    Problems are reported at their line of `file`, `sources/<id>.txt` unless given.
+    `text` is the source, decoded, with its printed lines. Every word of it stands in the draft once
+    or is declared as omitted, so that the draft's fidelity is whole. Problems say what a person
+    must answer or look at; they are reported at their line of `file`, `sources/<id>.txt` unless
+    given. Any text gives a draft, an empty one too.
     """
     name = file or f"sources/{plan_id}.txt"
     lines = read_lines(text)
@@ -88,7 +98,7 @@ def _status(found: Particulars) -> Value:
     if found.is_draft:
         return "draft"
     if found.signed:
-        return {"value": "issued", "inferred": "có chữ ký, không ghi dự thảo"}
+        return {"value": "issued", "inferred": _SIGNED}
     return "unknown"
 
 
@@ -104,16 +114,16 @@ def _signatory(found: Particulars, capitals: Capitals) -> Value:
 
 
 def _source(plan_id: str, kind: str, parts: Parts, text: str) -> Mapping:
-    strand = Strand(tokens(text, many_lines=True))
+    row = tokens(text, many_lines=True)
     return {
         "file": f"sources/{plan_id}.txt",
         "kind": kind,
-        "omitted": [_aside(aside, strand) for aside in parts.omitted],
-        "moved": [_aside(aside, strand) for aside in parts.moved],
+        "omitted": [_aside(aside, row) for aside in parts.omitted],
+        "moved": [_aside(aside, row) for aside in parts.moved],
     }
 
 
-def _aside(aside: SetAside, source: Strand) -> Mapping:
+def _aside(aside: SetAside, source: Sequence[Token]) -> Mapping:
     """Declare words set aside; which of several equal ones they are is counted."""
     number = occurrence_at_end(source, aside.text, aside.line)
     which: Mapping = {"occurrence": number} if number else {}
@@ -129,30 +139,31 @@ def _lost_accents(text: str) -> bool:
 def _questions(found: Particulars, kind: str, parts: Parts, file: str) -> list[Problem]:
     """Return what a person must answer because the text does not."""
     asked = {
-        "issuer": "chưa rõ cơ quan ban hành: điền issuer theo registry/agencies.yml",
-        "unit": "chưa rõ đơn vị hành chính: điền unit theo registry/units.yml",
-        "encoded_by": "điền tên người mã hóa vào encoded_by",
+        "issuer": _("chưa rõ cơ quan ban hành: điền issuer theo registry/agencies.yml"),
+        "unit": _("chưa rõ đơn vị hành chính: điền unit theo registry/units.yml"),
+        "encoded_by": _("điền tên người mã hóa vào encoded_by"),
     }
     absent = {
-        "type": (found.type_line, "không thấy dòng ghi loại văn bản (KẾ HOẠCH, CHƯƠNG TRÌNH …)"),
-        "title": (found.title, "không thấy tên văn bản"),
-        "number": (found.number, "không thấy số, ký hiệu: để null nếu văn bản không ghi"),
-        "date": (found.date, "không thấy ngày ban hành: để null nếu văn bản không ghi"),
-        "signatory": (found.name, "không thấy họ tên người ký"),
+        "type": (found.type_line, _("không thấy dòng ghi loại văn bản (KẾ HOẠCH, CHƯƠNG TRÌNH …)")),
+        "title": (found.title, _("không thấy tên văn bản")),
+        "number": (found.number, _("không thấy số, ký hiệu: để null nếu văn bản không ghi")),
+        "date": (found.date, _("không thấy ngày ban hành: để null nếu văn bản không ghi")),
+        "signatory": (found.name, _("không thấy họ tên người ký")),
     }
     asked.update({rule: text for rule, (value, text) in absent.items() if not value})
     if not parts.parts:
-        asked["empty"] = "văn bản không có chữ nào"
+        asked["empty"] = _("văn bản không có chữ nào")
     if kind == "scan":
-        asked["scan"] = "văn bản có vẻ là bản quét mất dấu: phải phục hồi từng chữ"
+        asked["scan"] = _("văn bản có vẻ là bản quét mất dấu: phải phục hồi từng chữ")
     printed = {"issuer": found.issuer or found.on_behalf or ""}
     problems = [
         Problem(file, 1, 1, rule, text, severity="warning", fragment=printed.get(rule, ""))
         for rule, text in asked.items()
     ]
     for what, asides in (("omitted", parts.omitted), ("moved", parts.moved)):
+        told = N_("bỏ ra: {reason}") if what == "omitted" else N_("chuyển chỗ: {reason}")
         for aside in asides:
-            text = f"{'bỏ ra' if what == 'omitted' else 'chuyển chỗ'}: {aside.reason}"
+            text = _(told, reason=aside.reason)
             problems.append(
                 Problem(file, aside.line, 1, what, text, severity="info", fragment=aside.text)
             )

@@ -58,6 +58,11 @@ _NUMBER_AND_DAY = re.compile(
 )
 _SIGNED = re.compile(r"\(?\s*đã ký\s*\)?", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"(?:Trang\s+)?\d{1,3}|-\s?\d{1,3}\s?-")
+# Reasons, which stand in the plan file: they are of the language of the plan.
+_BESIDE_RECIPIENTS = "Chữ ký in ở cột bên phải nơi nhận"
+_BESIDE_MASTHEAD = "In ở cột bên phải của phần đầu văn bản"
+_ORNAMENT = "Đường kẻ, dấu trang trí"
+_PAGINATION = "Số trang"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """Words that a draft leaves out or places elsewhere than the extracted text has them."""
+    """Words that a draft leaves out or places elsewhere than the extracted text has them.
+
+    `line` is where the source has them; `reason` is Vietnamese, for the plan file.
+    """
 
     text: str
     line: int
@@ -87,7 +95,11 @@ class Parts:
 
 
 def split_parts(lines: Sequence[Line]) -> Parts:
-    """Split a text into its formal parts; every line goes to one part or is set aside."""
+    """Split a text into its formal parts; every line goes to one part or is set aside.
+
+    Parts are in reading order: of columns that were read across, the left one whole, then the
+    right. A text without a line that names a type of document begins as prose.
+    """
     kept, omitted = _without_decoration(lines)
     parts: list[Part] = []
     moved: list[SetAside] = []
@@ -95,11 +107,11 @@ def split_parts(lines: Sequence[Line]) -> Parts:
         if kind == "recipients":
             columns = _part_columns(stretch, _cut_closing)
             parts.extend(_in_order(("recipients", "signature"), columns))
-            moved.extend(_crossed(columns, "Chữ ký in ở cột bên phải nơi nhận"))
+            moved.extend(_crossed(columns, _BESIDE_RECIPIENTS))
         elif kind == "masthead":
             columns = _part_columns(stretch, _cut_masthead)
             parts.append(Part(kind, columns.left + columns.right))
-            moved.extend(_crossed(columns, "In ở cột bên phải của phần đầu văn bản"))
+            moved.extend(_crossed(columns, _BESIDE_MASTHEAD))
         else:
             parts.append(Part(kind, tuple(stretch)))
     return Parts(tuple(parts), tuple(omitted), tuple(moved))
@@ -147,11 +159,11 @@ def _without_decoration(lines: Sequence[Line]) -> tuple[list[Line], list[SetAsid
     page, rule_gap = 1, 0
     for line in lines:
         if _RULE.fullmatch(line.text):
-            omitted.append(SetAside(_one_line(line.text), line.number, "Đường kẻ, dấu trang trí"))
+            omitted.append(SetAside(_one_line(line.text), line.number, _ORNAMENT))
             rule_gap += line.gap + 1
         elif _PAGE_NUMBER.fullmatch(line.text) and _number_of(line.text) in (page, page + 1):
             page = _number_of(line.text)
-            omitted.append(SetAside(_one_line(line.text), line.number, "Số trang"))
+            omitted.append(SetAside(_one_line(line.text), line.number, _PAGINATION))
         else:
             kept.append(replace(line, gap=line.gap + rule_gap))
             rule_gap = 0

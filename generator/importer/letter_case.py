@@ -31,7 +31,11 @@ _ROMAN = re.compile(r"(?=[IVXLC]{2})[IVXLC]+")
 
 
 class Capitals:
-    """How a text spells its phrases where it does not shout."""
+    """How a text spells its phrases where it does not shout.
+
+    `lines` are the printed lines of the whole text. A phrase is known by the writing that is most
+    frequent in it; of one that it never writes calmly, the list of usual words decides.
+    """
 
     def __init__(self, lines: Iterable[str]) -> None:
         counts: dict[str, Counter[str]] = {}

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.importer.paragraphs import Block
+from generator.language import _
 from generator.text.marks import Mark, split_mark
 from generator.text.vietnamese import fold
 
@@ -44,7 +45,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Oddity:
-    """Something about the numbering that a person should look at."""
+    """Something about the numbering that a person should look at; `message` is Vietnamese."""
 
     line: int
     message: str
@@ -75,7 +76,11 @@ class _Node:
 
 
 def read_outline(blocks: Sequence[Block]) -> Outline:
-    """Read nested sections out of the logical paragraphs of a text."""
+    """Read nested sections out of the logical paragraphs of a text.
+
+    Every block becomes a heading or a paragraph, in order. Numbers that repeat, leave out one or
+    do not begin with the first are oddities, and change nothing. No blocks give an empty outline.
+    """
     root, oddities = _grow(blocks)
     paragraphs, sections = _content(root.children)
     return Outline(paragraphs, sections, tuple(oddities))
@@ -94,7 +99,7 @@ def _grow(blocks: Sequence[Block]) -> tuple[_Node, list[Oddity]]:
             continue
         if _is_bare_heading(node) and root.children:
             path = [root]
-            oddities.append(Oddity(node.line, "đề mục không có số", node.text))
+            oddities.append(Oddity(node.line, _("đề mục không có số"), node.text))
         elif node.counted:
             path, earlier = _climb(path, node)
             # Articles are numbered through all chapters (Điều 3 may open Chương II).
@@ -156,13 +161,13 @@ def _odd_number(earlier: Mark | None, node: _Node) -> list[Oddity]:
     mark = node.mark
     assert mark is not None
     if earlier is None:
-        odd = "" if mark.opens else "số mục đầu tiên không phải là 1"
+        odd = "" if mark.opens else _("số mục đầu tiên không phải là 1")
     elif mark.follows(earlier):
         odd = ""
     elif mark.values == earlier.values:
-        odd = "số mục lặp lại"
+        odd = _("số mục lặp lại")
     else:
-        odd = f"số mục không nối tiếp {earlier.printed}"
+        odd = _("số mục không nối tiếp {printed}", printed=earlier.printed)
     return [Oddity(node.line, odd, f"{mark.printed} {node.text[:60]}")] if odd else []
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.language import _
 from generator.text.marks import TITLED_BELOW, Mark, MarkedLine, split_mark
 from generator.text.source_text import Line, _closes_up, join
 
@@ -61,7 +62,11 @@ class Layout:
 
 
 def layout_of(lines: Sequence[Line]) -> Layout:
-    """Return how a text breaks its lines; judged on the whole text, not on a stretch of it."""
+    """Return how a text breaks its lines; judged on the whole text, not on a stretch of it.
+
+    The usual width is that which nine in ten lines do not exceed, in letters, and endless where
+    the source is not wrapped. No lines have the narrowest width.
+    """
     widths = sorted(len(line.text) for line in lines)
     width: float = max([_NARROWEST, *widths[int(len(widths) * 0.9) :][:1]])
     gaps = [line.gap for line in lines[1:]]
@@ -71,7 +76,11 @@ def layout_of(lines: Sequence[Line]) -> Layout:
 
 
 def read_blocks(lines: Sequence[Line], layout: Layout) -> tuple[Block, ...]:
-    """Join the wrapped lines of a stretch of text into logical paragraphs."""
+    """Join the wrapped lines of a stretch of text into logical paragraphs; each line is in one.
+
+    Marks, capitals, punctuation and the room left on a line decide; where they do not agree, the
+    block says so in its `doubt`.
+    """
     groups: list[list[Line]] = []
     doubts: list[str] = []
     seen: dict[tuple[str, int], Mark] = {}
@@ -161,7 +170,9 @@ def _sentence_starts(
     if not ended:
         return False, ""
     in_bullet = opening is not None and opening.mark.series == "bullet"
-    return not in_bullet or filled < 1, f"không rõ dòng {line.number} có mở đoạn mới hay không"
+    return not in_bullet or filled < 1, _(
+        "không rõ dòng {number} có mở đoạn mới hay không", number=line.number
+    )
 
 
 def _limit(opening: MarkedLine | None, ended: bool) -> float:
@@ -181,12 +192,18 @@ def _mark_starts(
         return False, ""  # “mức độ” + “2.”
     if mark.series == "bullet":
         if marked.rest[:1].islower():
-            return False, f"dòng {line.number} mở đầu bằng gạch nhưng viết tiếp câu trước"
+            return False, _(
+                "dòng {number} mở đầu bằng gạch nhưng viết tiếp câu trước", number=line.number
+            )
         return True, ""
     earlier = seen.get(mark.rank)
     if mark.opens or marked.rest.isupper() or (earlier and mark.follows(earlier)):
         return True, ""
-    return False, f"dòng {line.number} mở đầu như số mục ({mark.printed}) nhưng không tiếp số nào"
+    return False, _(
+        "dòng {number} mở đầu như số mục ({printed}) nhưng không tiếp số nào",
+        number=line.number,
+        printed=mark.printed,
+    )
 
 
 def _has_ended(text: str) -> bool:

@@ -25,11 +25,16 @@ _DATE = re.compile(
     r"(?:(?P<place>[^\d,;*/:.\n]{2,60}),\s*)?ngày\s*(?P<day>\d{1,2})?\s*tháng\s*(?P<month>\d{1,2})?"
     r"\s*năm\s*(?P<year>\d{4})"
 )
+_NO_ORGAN = re.compile(r"so\s*[:/-]|du thao")
 
 
 @dataclass(frozen=True, slots=True)
 class Particulars:
-    """What the text prints of itself; None where it prints nothing."""
+    """What the text prints of itself; None where it prints nothing.
+
+    `in_place_of` are the words of who signs for another (`KT. CHỦ TỊCH`), `on_behalf` those of the
+    body that speaks (`TM. ỦY BAN NHÂN DÂN`); capitals stand as printed.
+    """
 
     type: str
     type_line: str
@@ -47,7 +52,11 @@ class Particulars:
 
 
 def read_particulars(parts: Sequence[Part]) -> Particulars:
-    """Read the particulars out of the formal parts; the last titled type is the plan's own."""
+    """Read the particulars out of the formal parts; the last titled type is the plan's own.
+
+    `date` is in ISO form as far as the text prints it (`2024-03` without a day). A text without a
+    type has the type `khac` and an empty title.
+    """
     masthead = "\n".join(line.text for line in _lines(parts, "masthead"))
     type_line, title = _type_and_title(parts)
     number = _NUMBER.search(masthead)
@@ -91,9 +100,8 @@ def _issuer(parts: Sequence[Part]) -> str | None:
 
 
 def _is_no_organ(text: str) -> bool:
-    return (
-        is_motto(text) or bool(re.search(r"\d", text)) or fold(text).startswith(("so", "du thao"))
-    )
+    """Tell whether a line in capitals is motto, number or “DỰ THẢO”; `SỞ Y TẾ` is an organ."""
+    return is_motto(text) or bool(re.search(r"\d", text)) or bool(_NO_ORGAN.match(fold(text)))
 
 
 def _iso(date: re.Match[str]) -> str:

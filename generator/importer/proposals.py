@@ -69,7 +69,7 @@ _MEASURED_IN = {
     "căn nhà": "căn",
 }
 _PER = re.compile(r"(?:trên|/) ?(?:10\.000|1\.000|100\.000|vạn) dân")
-_YEAR = re.compile(r"năm (20\d\d)")
+_YEAR = re.compile(r"năm (20\d\d)", re.IGNORECASE)
 _CLAUSE_END = re.compile(rf";|[.…]+(?=\s+[“(]?[{UPPER}\d])|[./]+$")
 # A comma parts two promises more surely than an “và”, which also joins words within one.
 _FIGURE_BREAKS = (re.compile(r"[;,] (?:trong đó )?"), re.compile(r" và "))
@@ -84,7 +84,11 @@ class Context:
 
 
 def propose(text: str, context: Context) -> Annotations:
-    """Return the annotations that a paragraph seems to call for, in the author's form."""
+    """Return the annotations that a paragraph seems to call for, in the author's form.
+
+    Keys are those of a paragraph (`targets`, `actors`, `when`, `duties`, `citations`); what is not
+    there is not proposed. Each has a `quote` that stands in `text`, and `proposed: true`.
+    """
     found: Annotations = {}
     if label := _label(text):
         found.update(label)
@@ -98,7 +102,7 @@ def propose(text: str, context: Context) -> Annotations:
 
 
 def year_of(heading: str) -> int | None:
-    """Return the year that a heading sets for what stands under it."""
+    """Return the year that a heading sets for what stands under it: its last; None without one."""
     years = _YEAR.findall(heading)
     return int(years[-1]) if years else None
 

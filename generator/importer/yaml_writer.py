@@ -15,7 +15,9 @@ _PLAIN = re.compile(r"[\w“(…][^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uf
 _FLOW_MARKS = re.compile(r"[\[\]{},?:]")
 # What YAML 1.1 or 1.2 readers take for something else than text.
 _MISREAD = re.compile(
-    r"(?:~|null|true|false|yes|no|on|off|y|n)|[-+.]?[\d.][\d_,.:eExXoObB+-]*", re.IGNORECASE
+    r"(?:~|null|true|false|yes|no|on|off|y|n)"
+    r"|[-+]?0x[\da-f_]+|[-+.]?[\d.][\d_,.:eExXoObB+-]*",
+    re.IGNORECASE,
 )
 _ISO_DATE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -24,7 +26,8 @@ _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 def to_yaml(plan: Mapping[str, Value]) -> str:
     """Write a mapping as YAML: long text folded at 100 columns, short annotations on one line.
 
-    Keys are field names of at most 1,000 characters written out (YAML 1.2, 7.4.2).
+    Any text reads back the same by YAML 1.1 and 1.2 readers; None is `null`. Keys are field names
+    of at most 1,000 characters written out (YAML 1.2, 7.4.2).
     """
     return "\n".join(_mapping(plan, 0)) + "\n"
 

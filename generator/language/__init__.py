@@ -8,14 +8,18 @@ the messages of Python, templates and scripts into `messages.pot` and brings eve
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
+from typing import TypeVar
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+
+K = TypeVar("K")
 
 SOURCE = "vi"
 FOLDER = Path(__file__).parent
@@ -49,6 +53,28 @@ def form(message: str, count: int) -> str:
 def N_(message: str) -> str:  # noqa: N802 - the name by which tools of gettext know it
     """Mark a message that is looked up later, where it is shown; return it unchanged."""
     return message
+
+
+@dataclass(frozen=True, eq=False)
+class Labels(Mapping[K, str]):
+    """What each of several choices is called, in the language spoken when it is asked for.
+
+    `messages` are given within `N_()` where the table stands. An empty one says nothing in any
+    language. `{**table}` and `dict(table)` hold the words of one moment: never at import.
+    """
+
+    messages: Mapping[K, str]
+
+    def __getitem__(self, choice: K) -> str:
+        message = self.messages[choice]
+        # What a catalogue has under an empty message is its own heading.
+        return _(message) if message else ""
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self.messages)
+
+    def __len__(self) -> int:
+        return len(self.messages)
 
 
 def spoken() -> str:

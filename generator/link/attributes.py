@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TypedDict
 
+from generator.language import _
 from generator.link.context import Linking
 from generator.model.plan import Paragraph, Said, Section, Signatory
 from generator.reading.yaml_source import Path
@@ -27,7 +28,14 @@ class Attributes(TypedDict):
 
 
 def link_attributes(linking: Linking, sections: Iterable[Section]) -> Attributes:
-    """Find the paragraph that prints each attribute; one that none prints is a problem."""
+    """Find the paragraph that prints each attribute; one that none prints is a problem.
+
+    Words are sought in any letter case, those of a signature from the end of the text, an issuer by
+    its printed name or by those of the registry, also where a masthead parts it into two lines.
+    What is `inferred` need not be printed. A date is found in whichever form the text has it. An
+    attribute that is null in the plan file stays null; one that is not found has `printed` and
+    `paragraph` null.
+    """
     form = linking.record.form
     paragraphs = [p for top in sections for s in top.walk() for p in s.paragraphs]
     issued = parse_date(form.date.value) if form.date else None
@@ -125,8 +133,20 @@ def _not_said(linking: Linking, words: str, path: Path, key: str = "value") -> N
     linking.tell(
         path,
         "not-in-text",
-        "văn bản không in điều này",
+        _("văn bản không in điều này"),
         words,
-        f"ghi đúng chữ in ({{{key}: …, printed: chữ in}}); nếu suy ra thì thêm inferred: lý do"
-        + ("" if key == "agency" else "; không có thì null"),
+        _how_to_say(key),
+    )
+
+
+def _how_to_say(key: str) -> str:
+    if key == "agency":
+        return _(
+            "ghi đúng chữ in ({{{key}: …, printed: chữ in}}); nếu suy ra thì thêm inferred: lý do",
+            key=key,
+        )
+    return _(
+        "ghi đúng chữ in ({{{key}: …, printed: chữ in}}); nếu suy ra thì thêm inferred: lý do; "
+        "không có thì null",
+        key=key,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any
 
+from generator.language import _
 from generator.link.citations import DocumentIndex
 from generator.link.mentions import AgencyNames
 from generator.model.anchors import AddressBook
@@ -20,7 +21,10 @@ from generator.schema.plan import Annotation
 
 @dataclass(slots=True)
 class Linking:
-    """One plan on its way from record to model; `book` gives addresses, `problems` grows."""
+    """One plan on its way from record to model; `book` gives addresses, `problems` grows.
+
+    `agencies` are the names that mean something within the plan's unit.
+    """
 
     record: PlanRecord
     registries: Registries
@@ -44,7 +48,12 @@ class Linking:
         meant: str = "",
         severity: Severity = "error",
     ) -> None:
-        """Note a problem with the value at `path` of the plan file."""
+        """Note a problem with the value at `path` of the plan file.
+
+        `path` are the keys and indexes that lead to the value; where it is not in the file, the
+        nearest value above it is the place. `meant` is what was perhaps meant, empty if nobody can
+        say.
+        """
         place = self.record.yaml.locate(path)
         self.problems.append(
             Problem.at(
@@ -62,9 +71,9 @@ class Linking:
         self.tell(
             path,
             f"unknown-{kind}",
-            f"không có mục này trong registry/{kind}.yml",
+            _("không có mục này trong registry/{kind}.yml", kind=kind),
             name,
-            f"sửa mã, hoặc thêm mục vào registry/{kind}.yml",
+            _("sửa mã, hoặc thêm mục vào registry/{kind}.yml", kind=kind),
             guess(name, known),
         )
         return False
@@ -76,16 +85,21 @@ class Linking:
         )
 
     def span(self, text: str, quote: str, path: Path) -> Span | None:
-        """Find a quote in a text; note it, with the nearest words, where it is not there."""
+        """Find a quote in a text; note it, with the nearest words, where it is not there.
+
+        Letter by letter; where the quote stands several times, the first place. Null when it is not
+        there. The nearest words are those around the longest stretch in common, if it has eight
+        letters or is the whole quote (chosen by hand: shorter ones are single syllables).
+        """
         start = text.find(quote)
         if start >= 0:
             return Span(start, start + len(quote))
         self.tell(
             path,
             "quote-not-found",
-            "trích dẫn không có trong đoạn này",
+            _("trích dẫn không có trong đoạn này"),
             quote,
-            "chép lại đúng nguyên văn, từng dấu câu và dấu cách, từ chính đoạn này",
+            _("chép lại đúng nguyên văn, từng dấu câu và dấu cách, từ chính đoạn này"),
             _nearest(text, quote),
         )
         return None
@@ -96,9 +110,9 @@ class Linking:
             self.tell(
                 (*path, "proposed"),
                 "unconfirmed",
-                "máy đề xuất, chưa có người xác nhận",
+                _("máy đề xuất, chưa có người xác nhận"),
                 form.quote,
-                "đọc lại đoạn văn, sửa cho đúng rồi xóa chữ proposed: true",
+                _("đọc lại đoạn văn, sửa cho đúng rồi xóa chữ proposed: true"),
             )
 
 

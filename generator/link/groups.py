@@ -36,7 +36,10 @@ class GroupWords:
     root: _Step
 
     def find(self, text: str) -> dict[str, tuple[Span, ...]]:
-        """Return the groups that a text speaks of, each with the words that say so."""
+        """Return the groups that a text speaks of, each with the words that say so.
+
+        Words that overlap are one span; a group all of whose words are excluded is not there.
+        """
         means: dict[str, list[Span]] = defaultdict(list)
         excludes: dict[str, list[Span]] = defaultdict(list)
         for span, step in _matches(self.root, text):
@@ -111,7 +114,12 @@ def _standing(spans: Iterable[Span], excluded: Iterable[Span]) -> tuple[Span, ..
 
 
 def group_passages(plan: Plan, index: GroupWords) -> Iterator[GroupPassage]:
-    """Yield what a plan says of each group: headings and paragraphs in the order of the text."""
+    """Yield what a plan says of each group: headings and paragraphs in the order of the text.
+
+    Sections of `FORMAL_ROLES` are left out. A paragraph whose words do not name the group, but of
+    which a target's population does, has no spans. A target is about a group if its quote or its
+    population names it.
+    """
     for section in plan.walk():
         if section.role in FORMAL_ROLES:
             continue

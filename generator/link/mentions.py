@@ -30,6 +30,14 @@ class AgencyIndex:
 
     by_unit: Mapping[str | None, Sequence[Agency]]
 
+    @classmethod
+    def of(cls, agencies: Iterable[Agency]) -> AgencyIndex:
+        """Index agencies by the unit that they belong to, null for those of the whole country."""
+        by_unit: dict[str | None, list[Agency]] = defaultdict(list)
+        for agency in agencies:
+            by_unit[agency.unit].append(agency)
+        return cls(by_unit)
+
     def within(self, units: Iterable[str]) -> AgencyNames:
         """Return the names of the agencies of the whole country and of the given units.
 
@@ -44,11 +52,3 @@ class AgencyIndex:
         single = {name: min(ids) for name, ids in meant.items() if len(ids) == 1}
         words = "|".join(re.escape(name) for name in sorted(single, key=len, reverse=True))
         return AgencyNames(single, re.compile(rf"(?<!\w)(?:{words or '(?!)'})(?!\w)"))
-
-
-def index_agencies(agencies: Iterable[Agency]) -> AgencyIndex:
-    """Index agencies by the unit that they belong to, null for those of the whole country."""
-    by_unit: dict[str | None, list[Agency]] = defaultdict(list)
-    for agency in agencies:
-        by_unit[agency.unit].append(agency)
-    return AgencyIndex(by_unit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from generator.language import _
 from generator.model.registries import Conversion, Indicator, NationalFigure, Registries
 from generator.problems import Problem, guess
 from generator.reading.plans import RegistryRecord
@@ -19,7 +20,10 @@ def conversion(form: ConversionForm) -> Conversion:
 
 
 def is_unit_of(indicator: Indicator, unit: str) -> bool:
-    """Tell whether an indicator's figures may have a unit: its own, or one that converts to it."""
+    """Tell whether an indicator's figures may have a unit: its own, or one that converts to it.
+
+    An indicator without a unit takes any.
+    """
     known = (indicator.unit, *(one.unit for one in indicator.conversions))
     return indicator.unit is None or unit in known
 
@@ -61,17 +65,17 @@ def _misfits(
         yield Problem.at(
             entry.place,
             "unknown-variant",
-            "chỉ số không có biến thể này",
+            _("chỉ số không có biến thể này"),
             fragment=figure.variant,
-            hint="thêm biến thể vào registry/indicators.yml, hoặc sửa mã",
+            hint=_("thêm biến thể vào registry/indicators.yml, hoặc sửa mã"),
             guess=guess(figure.variant, variants),
         )
     if figure.unit and not is_unit_of(indicator, figure.unit):
         yield Problem.at(
             entry.place,
             "unit-mismatch",
-            f"đơn vị khác đơn vị của chỉ số ({indicator.unit})",
+            _("đơn vị khác đơn vị của chỉ số ({unit})", unit=indicator.unit),
             fragment=figure.unit,
-            hint="sửa đơn vị, hoặc dùng chỉ số khác",
+            hint=_("sửa đơn vị, hoặc dùng chỉ số khác"),
             guess=indicator.unit or "",
         )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from generator.language import _
 from generator.link.context import Linking
 from generator.link.targets import TargetPlace, link_target
 from generator.model import plan as model
@@ -29,7 +30,11 @@ class ParagraphLinker:
     counts: Counter[Numbered] = field(default_factory=Counter)
 
     def paragraph(self, form: ParagraphForm, path: Path) -> model.Paragraph:
-        """Return the paragraph; an annotation whose words are not there is told and left out."""
+        """Return the paragraph; an annotation whose words are not there is told and left out.
+
+        `path` leads to the paragraph in the plan file. What has no id is counted within the section
+        (p1, t1, d1), an annotation that is left out too: mending it moves no address.
+        """
         address = form.id or self._next("p")
         return model.Paragraph(
             id=address,
@@ -164,12 +169,17 @@ class ParagraphLinker:
 def link_numbers(
     linking: Linking, text: str, section: str, paragraph: str | None, path: Path
 ) -> tuple[Citation, ...]:
-    """Return the citations that document numbers make; an unknown number is told."""
+    """Return the citations that document numbers make; an unknown number is told.
+
+    The plan's own number, in normal form or as printed, is no citation. A number that nobody knows,
+    or that several documents share, is kept with `document` null. `paragraph` is null for a
+    heading.
+    """
     citations = []
     own = linking.record.form.number
     for found in linking.documents.find(text):
         printed = text[found.start : found.end]
-        if own and printed == own.value:
+        if own and printed in (own.value, own.printed):
             continue
         if not found.document:
             _unresolved_number(linking, found.number, printed, path)
@@ -203,17 +213,17 @@ def _unresolved_number(linking: Linking, number: DocumentNumber, printed: str, p
         linking.tell(
             path,
             "ambiguous-documents",
-            "nhiều văn bản trong registry/documents.yml cùng số này",
+            _("nhiều văn bản trong registry/documents.yml cùng số này"),
             printed,
-            "nói rõ văn bản nào bằng citations: với quote là chữ in và mã văn bản",
+            _("nói rõ văn bản nào bằng citations: với quote là chữ in và mã văn bản"),
         )
         return
     linking.tell(
         path,
         "unknown-documents",
-        "văn bản được viện dẫn chưa có trong registry/documents.yml",
+        _("văn bản được viện dẫn chưa có trong registry/documents.yml"),
         printed,
-        "thêm văn bản này vào registry/documents.yml, chỉ ghi những gì các kế hoạch nói",
+        _("thêm văn bản này vào registry/documents.yml, chỉ ghi những gì các kế hoạch nói"),
         guess(printed, linking.documents.numbers()),
     )
 

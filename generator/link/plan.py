@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.language import _
 from generator.link.attributes import link_attributes
 from generator.link.citations import DocumentIndex
 from generator.link.context import Linking, circles
@@ -27,7 +28,12 @@ def link_plan(
     agencies: AgencyIndex,
     problems: list[Problem],
 ) -> Plan:
-    """Resolve one plan; what cannot be resolved is told and left out."""
+    """Resolve one plan; what cannot be resolved is told and left out.
+
+    `problems` grows. Names of agencies are understood within the plan's unit and those it lies in.
+    Addresses: decision 3. Role, themes and groups of a section are its own, else those of the
+    section that it stands in.
+    """
     names = agencies.within(unit.id for unit in registries.unit_chain(record.form.unit))
     linking = Linking(record, registries, documents, names, problems)
     linking.book = AddressBook(_authored_addresses(linking))
@@ -149,11 +155,11 @@ def _authored_addresses(linking: Linking) -> set[str]:
     taken: set[str] = set()
     for address, path in _authored(linking.record.form.body, ("body",)):
         if address in taken:
-            message = "hai chỗ trong một kế hoạch cùng mã"
-            linking.tell(path, "repeated-id", message, address, "đặt cho mỗi chỗ một mã riêng")
+            message = _("hai chỗ trong một kế hoạch cùng mã")
+            linking.tell(path, "repeated-id", message, address, _("đặt cho mỗi chỗ một mã riêng"))
         if address in PAGE_ANCHORS:
-            message = "mã này đã dành cho một phần của trang kế hoạch"
-            linking.tell(path, "reserved-id", message, address, "đặt một mã khác")
+            message = _("mã này đã dành cho một phần của trang kế hoạch")
+            linking.tell(path, "reserved-id", message, address, _("đặt một mã khác"))
         taken.add(address)
     return taken
 
@@ -200,9 +206,9 @@ def _check_chains(linking: Linking, paragraphs: Sequence[model.Paragraph]) -> No
             Problem.at(
                 places[circle[0]],
                 "circular",
-                "việc này đợi chính nó",
+                _("việc này đợi chính nó"),
                 fragment=" → ".join(circle),
-                hint="sửa after: của một trong các việc này",
+                hint=_("sửa after: của một trong các việc này"),
             )
         )
 
@@ -220,9 +226,9 @@ def _all_in(
                 Problem.at(
                     paragraph.place,
                     f"unknown-{kind}",
-                    "kế hoạch này không có chỗ nào mang mã ấy",
+                    _("kế hoạch này không có chỗ nào mang mã ấy"),
                     fragment=name,
-                    hint="dùng mã (id) đặt cho chỉ tiêu hay việc được nhắc tới",
+                    hint=_("dùng mã (id) đặt cho chỉ tiêu hay việc được nhắc tới"),
                     guess=guess(name, known),
                 )
             )

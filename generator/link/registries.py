@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
+from generator.language import _
 from generator.link.context import circles
 from generator.link.groups import idle_exceptions
 from generator.link.national import conversion, misfits, national_figure
@@ -22,7 +23,11 @@ T = TypeVar("T")
 def link_registries(
     records: Mapping[str, Sequence[RegistryRecord]], problems: list[Problem]
 ) -> Registries:
-    """Return the registries by id; repeated ids, dangling and circular references are told."""
+    """Return the registries by id; repeated ids, dangling and circular references are told.
+
+    `records` are the entries of each registry by its name; a registry that is not there is empty.
+    `problems` grows. Of two entries with one id the later one stays.
+    """
     registries = put_together(
         {
             kind: [build_entry(kind, one.form) for one in entries]
@@ -64,9 +69,9 @@ def _repeated(entries: Iterable[RegistryRecord]) -> Iterable[Problem]:
             yield Problem.at(
                 entry.place,
                 "repeated-id",
-                "hai mục cùng mã trong một danh mục",
+                _("hai mục cùng mã trong một danh mục"),
                 fragment=name,
-                hint="mỗi mục một mã riêng",
+                hint=_("mỗi mục một mã riêng"),
             )
         known.add(name)
 
@@ -91,9 +96,9 @@ def _dangling(kind: str, entry: RegistryRecord, registries: Registries) -> Itera
                 yield Problem.at(
                     entry.place,
                     f"unknown-{target}",
-                    f"không có mục này trong registry/{target}.yml",
+                    _("không có mục này trong registry/{target}.yml", target=target),
                     fragment=name,
-                    hint=f"sửa mã, hoặc thêm mục vào registry/{target}.yml",
+                    hint=_("sửa mã, hoặc thêm mục vào registry/{target}.yml", target=target),
                     guess=guess(name, known),
                 )
 
@@ -106,9 +111,9 @@ def _circular(kind: str, entries: Sequence[RegistryRecord]) -> Iterable[Problem]
         yield Problem.at(
             places[circle[0]],
             "circular",
-            f"mục này nằm trong chính nó (registry/{kind}.yml)",
+            _("mục này nằm trong chính nó (registry/{kind}.yml)", kind=kind),
             fragment=" → ".join(circle),
-            hint="sửa parent: của một trong các mục này",
+            hint=_("sửa parent: của một trong các mục này"),
         )
 
 
@@ -121,9 +126,9 @@ def _idle_exceptions(
             yield Problem.at(
                 entry.place,
                 "idle-exception",
-                "cụm từ ở not_in không chứa cụm từ nào của words, nên không loại được gì",
+                _("cụm từ ở not_in không chứa cụm từ nào của words, nên không loại được gì"),
                 fragment=phrase,
-                hint="chép cả cụm dài như văn bản in, hoặc bỏ cụm này",
+                hint=_("chép cả cụm dài như văn bản in, hoặc bỏ cụm này"),
             )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 
+from generator.language import _, ngettext
 from generator.model.plan import Plan
 from generator.problems import Location, Problem, guess
 from generator.reading.plans import RegistryRecord
@@ -14,7 +15,12 @@ from generator.schema.registries import DocumentForm, RelationForm
 def wrong_relations(
     records: Sequence[RegistryRecord], plans: Mapping[str, Plan]
 ) -> Iterator[Problem]:
-    """Yield what is wrong: a document, plan or paragraph that is not, words not found, a circle."""
+    """Yield what is wrong: a document, plan or paragraph that is not, words not found, a circle.
+
+    A relation is said by a paragraph of a plan, whose words are quoted (decision 10). A plan that
+    is not here is one warning, however many relations name it: registries are shared by portals,
+    and each has its own plans. Circles are told one by one, with the way round.
+    """
     forms = [(one.form, one.place) for one in records if isinstance(one.form, DocumentForm)]
     known = {form.id for form, _ in forms}
     texts: dict[str, dict[str, str]] = {}
@@ -36,10 +42,13 @@ def _absent(name: str, places: Sequence[Location], plans: Iterable[str]) -> Prob
     return Problem.at(
         places[0],
         "unknown-plans",
-        f"kế hoạch này không có ở đây, nên {len(places)} quan hệ mà nó nói ra không được dùng",
+        ngettext(
+            "kế hoạch này không có ở đây, nên {count} quan hệ mà nó nói ra không được dùng",
+            len(places),
+        ),
         severity="warning",
         fragment=name,
-        hint="thêm kế hoạch ấy, sửa mã, hoặc bỏ các quan hệ ấy khỏi relations:",
+        hint=_("thêm kế hoạch ấy, sửa mã, hoặc bỏ các quan hệ ấy khỏi relations:"),
         guess=guess(name, plans),
     )
 
@@ -48,9 +57,9 @@ def _unknown(place: Location, kind: str, name: str, known: Iterable[str]) -> Pro
     return Problem.at(
         place,
         f"unknown-{kind}",
-        "quan hệ giữa các văn bản nêu một mã không có",
+        _("quan hệ giữa các văn bản nêu một mã không có"),
         fragment=name,
-        hint="sửa mã, hoặc thêm mục còn thiếu",
+        hint=_("sửa mã, hoặc thêm mục còn thiếu"),
         guess=guess(name, known),
     )
 
@@ -71,9 +80,13 @@ def _unsaid(
         yield Problem.at(
             place,
             "quote-not-found",
-            f"không thấy câu này trong đoạn {said.paragraph} của kế hoạch {said.plan}",
+            _(
+                "không thấy câu này trong đoạn {paragraph} của kế hoạch {plan}",
+                paragraph=said.paragraph,
+                plan=said.plan,
+            ),
             fragment=said.quote,
-            hint="chép đúng từng chữ của đoạn ấy",
+            hint=_("chép đúng từng chữ của đoạn ấy"),
         )
 
 
@@ -89,9 +102,9 @@ def _circles(forms: Iterable[tuple[DocumentForm, Location]]) -> Iterator[Problem
             yield Problem.at(
                 places[way[1]],
                 "circular",
-                "các văn bản này thực hiện hoặc sửa đổi lẫn nhau thành vòng",
+                _("các văn bản này thực hiện hoặc sửa đổi lẫn nhau thành vòng"),
                 fragment=" → ".join(reversed(way)),
-                hint="bỏ một trong các quan hệ này khỏi relations:",
+                hint=_("bỏ một trong các quan hệ này khỏi relations:"),
             )
             earlier[way[1]] -= {way[0]}
         else:

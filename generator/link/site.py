@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator.link.citations import index_documents
+from generator.language import _
+from generator.link.citations import DocumentIndex
 from generator.link.groups import group_passages, index_groups
-from generator.link.mentions import index_agencies
+from generator.link.mentions import AgencyIndex
 from generator.link.plan import link_plan
 from generator.link.registries import link_registries
 from generator.link.relations import wrong_relations
@@ -25,11 +26,16 @@ from generator.text.vietnamese import sort_key
 
 
 def link(records: Records, revisions: Sequence[Revision] = ()) -> tuple[Site, list[Problem]]:
-    """Resolve everything that plans and registries name; problems tell what dangles."""
+    """Resolve everything that plans and registries name; problems tell what dangles.
+
+    Plans come in the order of their units' names, then of their ids. Of two plans with one id the
+    first stays. What a registry that could not be read whole seems to lack is not told. A site is
+    returned whatever the problems; what they tell of is left out of it.
+    """
     problems: list[Problem] = []
     registries = link_registries(records.registries, problems)
-    documents = index_documents(registries.documents.values())
-    agencies = index_agencies(registries.agencies.values())
+    documents = DocumentIndex.of(registries.documents.values())
+    agencies = AgencyIndex.of(registries.agencies.values())
     plans = {}
     for record in _unique_plans(records.plans, problems):
         plans[record.form.id] = link_plan(record, registries, documents, agencies, problems)
@@ -49,11 +55,6 @@ def _said_here(
         name: replace(one, relations=tuple(r for r in one.relations if r.plan in plans))
         for name, one in documents.items()
     }
-
-
-def with_revisions(site: Site, revisions: Sequence[Revision]) -> Site:
-    """Return the site with what is told of its history."""
-    return replace(site, revisions=tuple(revisions))
 
 
 def _site(
@@ -90,9 +91,13 @@ def _unique_plans(records: Sequence[PlanRecord], problems: list[Problem]) -> lis
                 Problem.at(
                     place,
                     "id-and-file",
-                    "mã kế hoạch khác tên tệp",
+                    _("mã kế hoạch khác tên tệp"),
                     fragment=record.form.id,
-                    hint=f"đổi tên tệp thành {record.form.id}.yml, hoặc sửa mã thành {stem}",
+                    hint=_(
+                        "đổi tên tệp thành {id}.yml, hoặc sửa mã thành {stem}",
+                        id=record.form.id,
+                        stem=stem,
+                    ),
                 )
             )
         other = first.setdefault(record.form.id, record)
@@ -101,9 +106,9 @@ def _unique_plans(records: Sequence[PlanRecord], problems: list[Problem]) -> lis
                 Problem.at(
                     place,
                     "repeated-id",
-                    f"hai kế hoạch cùng mã; mã này đã dùng trong {other.yaml.name}",
+                    _("hai kế hoạch cùng mã; mã này đã dùng trong {name}", name=other.yaml.name),
                     fragment=record.form.id,
-                    hint="mỗi kế hoạch một mã riêng, không dùng lại",
+                    hint=_("mỗi kế hoạch một mã riêng, không dùng lại"),
                 )
             )
     return list(first.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.language import _
 from generator.link.context import Linking
 from generator.link.national import is_unit_of
 from generator.model.plan import Span, Target
@@ -32,7 +33,12 @@ class TargetPlace:
 
 
 def link_target(linking: Linking, form: TargetForm, path: Path, place: TargetPlace) -> Target:
-    """Build a target; a figure that its quote does not print is a problem."""
+    """Build a target; a figure that its quote does not print is a problem.
+
+    `path` leads to the target in the plan file. The figure is sought in the quote (in its words for
+    the kind `words`), with the same bound, unless the author says how it is `printed`. Its unit is
+    the indicator's or one that converts to it. The target is built whatever is told.
+    """
     indicator = _indicator(linking, form, path)
     figure = parse_figure(form.is_) if form.is_ else None
     printed = _find(form, figure)
@@ -95,9 +101,9 @@ def _check_figure(
             linking.tell(
                 path,
                 "target-without-figure",
-                "chỉ tiêu bằng số mà không có con số",
+                _("chỉ tiêu bằng số mà không có con số"),
                 form.quote,
-                "thêm is: …, hoặc đổi kind thành qualitative, maintain, direction",
+                _("thêm is: …, hoặc đổi kind thành qualitative, maintain, direction"),
             )
     elif form.printed:
         linking.span(form.quote, form.printed, (*path, "printed"))
@@ -105,18 +111,22 @@ def _check_figure(
         linking.tell(
             (*path, "is"),
             "figure-not-in-quote",
-            "trích dẫn không có con số này",
+            _("trích dẫn không có con số này"),
             f"{form.is_} ≠ {form.quote}",
-            "sửa is: cho đúng văn bản, hoặc ghi printed: là con số đúng như in",
+            _("sửa is: cho đúng văn bản, hoặc ghi printed: là con số đúng như in"),
         )
     elif printed.figure.operator != figure.operator:
         words = form.quote[printed.start : printed.end]
         linking.tell(
             (*path, "is"),
             "figure-bound",
-            f"văn bản in “{words}”, nhưng is: dùng dấu “{figure.operator}”",
+            _(
+                "văn bản in “{words}”, nhưng is: dùng dấu “{operator}”",
+                words=words,
+                operator=figure.operator,
+            ),
             form.is_ or "",
-            "sửa dấu so sánh cho đúng chữ in, hoặc ghi printed: để xác nhận",
+            _("sửa dấu so sánh cho đúng chữ in, hoặc ghi printed: để xác nhận"),
             str(printed.figure),
         )
 
@@ -132,9 +142,15 @@ def _check_indicator(
         linking.tell(
             (*path, "is"),
             "unit-mismatch",
-            f"đơn vị khác đơn vị của chỉ số ({indicator.unit}), nên không xếp chung được",
+            _(
+                "đơn vị khác đơn vị của chỉ số ({unit}), nên không xếp chung được",
+                unit=indicator.unit,
+            ),
             figure.unit,
-            "sửa đơn vị, dùng chỉ số khác, hoặc thêm conversions: cho chỉ số nếu chắc cách quy đổi",
+            _(
+                "sửa đơn vị, dùng chỉ số khác, "
+                "hoặc thêm conversions: cho chỉ số nếu chắc cách quy đổi"
+            ),
             indicator.unit or "",
             "warning",
         )
@@ -143,8 +159,8 @@ def _check_indicator(
         linking.tell(
             (*path, "variant"),
             "unknown-variant",
-            "chỉ số không có biến thể này",
+            _("chỉ số không có biến thể này"),
             form.variant,
-            "thêm biến thể vào registry/indicators.yml, hoặc sửa mã",
+            _("thêm biến thể vào registry/indicators.yml, hoặc sửa mã"),
             guess(form.variant, variants),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.language import _
 from generator.locale import worded
 from generator.model.plan import Citation, Plan, Task
 from generator.model.registries import Registries, Unit
@@ -59,7 +60,7 @@ def plan_kind(plan: Plan) -> str:
 
 def plan_name(site: Site, plan: Plan) -> str:
     """Return how a plan is called: `Kế hoạch của Phường 2, thị xã Quảng Trị, tỉnh Quảng Trị`."""
-    return f"{plan_kind(plan)} của {place_name(site, plan)}"
+    return _("{plan} của {place}", plan=plan_kind(plan), place=place_name(site, plan))
 
 
 def issuer_name(site: Site, plan: Plan) -> str:
@@ -106,8 +107,9 @@ def successor_names(site: Site, unit: Unit) -> tuple[str, ...]:
     by_parent: dict[str, list[str]] = defaultdict(list)
     for successor in unit.successors:
         chain = site.unit_chain(successor)
-        renamed = chain[0].name if chain[0].name != unit.name else f"{unit.name} mới"
-        by_parent[within_name(chain)].append(worded.within(renamed))
+        name = worded.within(chain[0].name)
+        said = name if chain[0].name != unit.name else _("{unit} mới", unit=name)
+        by_parent[within_name(chain)].append(said)
     return tuple(
         ", ".join(names) + (f" ({parent})" if parent else "") for parent, names in by_parent.items()
     )

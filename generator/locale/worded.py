@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
+from generator.language import N_, Labels, _
 from generator.model.plan import Duty, Target
 from generator.model.registries import CitedDocument
 from generator.model.revisions import RevisionKind
@@ -11,18 +13,20 @@ from generator.schema.labels import BOUNDS, DOCUMENT_TYPES, DUTY_ACTIONS, PERIOD
 from generator.text.figures import Stated
 from generator.text.vietnamese import format_number
 
-REVISION_KINDS: dict[RevisionKind | None, str] = {
-    "encoding": "Mã hóa lần đầu",
-    "correction": "Sửa lỗi mã hóa",
-    "amendment": "Văn bản sau sửa đổi",
-    None: "Đầu phần lịch sử còn giữ",
-}
+REVISION_KINDS: Labels[RevisionKind | None] = Labels(
+    {
+        "encoding": N_("Mã hóa lần đầu"),
+        "correction": N_("Sửa lỗi mã hóa"),
+        "amendment": N_("Văn bản sau sửa đổi"),
+        None: N_("Đầu phần lịch sử còn giữ"),
+    }
+)
 UNIT_KINDS = (
     "Tỉnh", "Thành phố", "Quận", "Huyện", "Thị xã", "Thị trấn", "Xã", "Phường", "Đặc khu",
 )  # fmt: skip
-NOT_IN_TEXT = "không ghi trong văn bản"
-NO_YEAR = "không ghi năm"
-NO_DAY = "không ghi ngày"
+NOT_IN_TEXT = N_("không ghi trong văn bản")
+NO_YEAR = N_("không ghi năm")
+NO_DAY = N_("không ghi ngày")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +59,13 @@ def level(target: Target) -> str:
 
 def conditions(population: str | None, against: str | None, variant: str | None) -> tuple[str, ...]:
     """Return of whom, against what and by which definition a figure holds, as far as it is said."""
-    parts = (population, f"so với {against}" if against else None, variant)
+    parts = (population, _("so với {level}", level=against) if against else None, variant)
     return tuple(part for part in parts if part)
 
 
 def inferred(reason: str | None) -> str | None:
     """Say why something is taken to be so that the text does not print; None where it prints it."""
-    return f"suy ra: {reason}" if reason else None
+    return _("suy ra: {reason}", reason=reason) if reason else None
 
 
 def bound(target: Stated) -> str:
@@ -87,7 +91,7 @@ def measure(target: Stated) -> str:
 
 def year(number: int) -> str:
     """Return a year as a reader meets it: `năm 2030`."""
-    return f"năm {number}"
+    return _("năm {year}", year=number)
 
 
 def time(number: int | None, when: str | None) -> str:
@@ -97,7 +101,7 @@ def time(number: int | None, when: str | None) -> str:
     all. Without a year and without words, the text does not say for when.
     """
     if number is None:
-        return when or NO_YEAR
+        return when or _(NO_YEAR)
     if when and str(number) in when:
         return when
     return f"{when}; {year(number)}" if when else year(number)
@@ -117,7 +121,7 @@ def period(duty: Duty) -> str:
     """Return how often or in which years a duty is due: `hằng năm`, `năm 2025, 2030`."""
     parts = [PERIODS.get(each, each) for each in duty.every]
     if duty.years:
-        parts.append("năm " + ", ".join(map(str, duty.years)))
+        parts.append(_("năm {years}", years=", ".join(map(str, duty.years))))
     return "; ".join(parts)
 
 
@@ -128,10 +132,17 @@ def within(unit: str) -> str:
 
 def document_name(cited: CitedDocument) -> str:
     """Return how a document is called: `Nghị quyết số 42-NQ/TW ngày 24/11/2023`."""
-    kind = DOCUMENT_TYPES.get(cited.type, "Văn bản")
-    if cited.number:
-        return f"{kind} số {cited.number}{f' ngày {cited.date}' if cited.date else ''}"
-    return cited.title or kind
+    kind = DOCUMENT_TYPES.get(cited.type, _("Văn bản"))
+    if not cited.number:
+        return cited.title or kind
+    if not cited.date:
+        return _("{kind} số {number}", kind=kind, number=cited.number)
+    return _("{kind} số {number} ngày {day}", kind=kind, number=cited.number, day=cited.date)
+
+
+def count(number: int) -> str:
+    """Return how many there are, as people read it: `1.234`."""
+    return format_number(Decimal(number))
 
 
 def lowered(name: str) -> str:

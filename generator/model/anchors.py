@@ -27,7 +27,7 @@ ROLE_NAMES: dict[SectionRole, str] = {
     "appendix": "phu-luc",
     "other": "khac",
 }
-HEADING_WORDS = 6
+HEADING_WORDS = 6  # decision 3
 # The parts of a plan's page that are not the plan's text; what else the page names of its own
 # holds an underscore, which no address of a place in a plan does.
 PAGE_ANCHORS = frozenset(
@@ -79,5 +79,8 @@ def section_name(form: SectionForm, parent_number: str) -> str:
 
 
 def number_name(number: str | None) -> str:
-    """Return a printed number as part of an address: `II.` → `ii`, `1.1` → `1-1`, `đ)` → `dd`."""
+    """Return a printed number as part of an address: `II.` → `ii`, `1.1` → `1-1`, `đ)` → `dd`.
+
+    Empty for a section without a number, and for marks that hold neither letter nor digit (`*`).
+    """
     return slug((number or "").lower().replace("đ)", "dd)"))

@@ -25,7 +25,11 @@ from generator.text.vietnamese import PartialDate
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of a paragraph's text, as offsets."""
+    """A stretch of a paragraph's text, as offsets.
+
+    `start` is in, `end` is not: `text[start:end]` are the words. Of a heading's note or citation
+    the text is the heading as printed.
+    """
 
     start: int
     end: int
@@ -57,7 +61,14 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A checkable promise, with the words that state it; unknown values are null."""
+    """A checkable promise, with the words that state it; unknown values are null.
+
+    `value` is a number in `unit` (`value_max` the upper one of `between`), null for a promise in
+    words. `unit` is the indicator's where the figure stands without one. `operator` is null where
+    nothing is compared; without a value it says how the promise stands to `against` (`compares`).
+    `printed` are the words of the figure within `quote`, `span` is the place of `quote` in the
+    paragraph. `part_of`, `repeats` and `conflicts_with` are ids of targets of the same plan.
+    """
 
     id: str
     plan: str
@@ -108,7 +119,12 @@ class TaskTime:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """Who must report or do what, to whom, by which day of the year (`day` is day, month)."""
+    """Who must report or do what, to whom, by which day of the year (`day` is day, month).
+
+    `by`, `to` and `through` are agencies, empty where the text names none. `day` is null for a duty
+    without one, `every` holds periods (`year`, `3-years`) and `years` single years; both empty: the
+    text says nothing of when. `after` is the duty that must be done before, null if none.
+    """
 
     id: str
     plan: str
@@ -170,7 +186,11 @@ class Uncertain:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """The smallest thing with an address; `show` is `text` in other letter case, as long."""
+    """The smallest thing with an address; `show` is `text` in other letter case, as long.
+
+    `mark` is the printed mark before the text, null without one. Annotations are in the order of
+    the plan file, citations in that of the text; `when` is null where the paragraph says no time.
+    """
 
     id: str
     section: str
@@ -196,7 +216,12 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A numbered or titled stretch of a plan; `themes` and `role` include what is inherited."""
+    """A numbered or titled stretch of a plan; `themes` and `role` include what is inherited.
+
+    `level` is 1 for the sections of the body. `number`, `heading` and `show` are null where nothing
+    is printed, `role` where nobody said one; `groups` are inherited too. With `run_in` the heading
+    stands on the line of the first paragraph. Its paragraphs come before its `sections`.
+    """
 
     id: str
     level: int
@@ -258,7 +283,11 @@ class Signatory:
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """Something of the source that stands elsewhere in the plan, or not at all, on purpose."""
+    """Something of the source that stands elsewhere in the plan, or not at all, on purpose.
+
+    `occurrence` counts from 1 where the source has the text several times; null means the next one
+    that nothing else has taken (decision 7).
+    """
 
     text: str
     reason: str
@@ -299,7 +328,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One official text, whole, and what it says for the record."""
+    """One official text, whole, and what it says for the record.
+
+    `number`, `date`, `place_of_issue` and `signatory` are null where the text has none; `issued` is
+    the date as a value, null with `date`. `status_inferred` is the reason where the text does not
+    say the status. `place` is the beginning of the plan file.
+    """
 
     id: str
     type: PlanType
@@ -348,7 +382,12 @@ class Plan:
                 yield from paragraph.citations
 
     def tasks(self) -> Iterator[Task]:
-        """Yield the sections of the tasks part that hold text of their own, with their actors."""
+        """Yield the sections of the tasks part that hold text of their own, with their actors.
+
+        A section below the top whose role is `tasks`, said or inherited; `parents` are the ids of
+        the sections that it stands in, outermost first. Actors and times are its own, not those of
+        below.
+        """
         for section in self.sections:
             yield from _tasks(self.id, section, ())
 

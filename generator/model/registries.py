@@ -32,7 +32,10 @@ class Conversion:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """What targets of several plans measure in common."""
+    """What targets of several plans measure in common.
+
+    `unit` is null for what is not counted, `direction` where neither more nor less is better.
+    """
 
     id: str
     name: str
@@ -47,7 +50,12 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """Who acts: a body, an office held by persons, or a class of bodies."""
+    """Who acts: a body, an office held by persons, or a class of bodies.
+
+    `unit` is null for an agency of the whole country, `chain` where neither Party nor State is
+    said. `name` and `aliases` are what plans of its unit call it; a `class` is found by none of
+    them.
+    """
 
     id: str
     name: str
@@ -61,7 +69,12 @@ class Agency:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """An administrative unit between two dates."""
+    """An administrative unit between two dates.
+
+    `since` and `until` may be a day, a month or a year; null where no source says it, so a unit
+    without `until` is one that is still there as far as is known. `successors` took its place,
+    `ended_by` is the document that did it. `parent` is null for the country.
+    """
 
     id: str
     name: str
@@ -104,7 +117,12 @@ class CitedDocument:
 
 @dataclass(frozen=True, slots=True)
 class NationalFigure:
-    """What a document of the central level sets for an indicator, as read at `url`."""
+    """What a document of the central level sets for an indicator, as read at `url`.
+
+    Its figure is typed as a target's is (`value_max` null but for a range, `unit` and `per` as
+    written); `year` is null where the document states none. `language` is that of the text at
+    `url`.
+    """
 
     id: str
     document: str
@@ -124,7 +142,11 @@ class NationalFigure:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A field of policy, perhaps within another."""
+    """A field of policy, perhaps within another.
+
+    `order` is as the registry has it, 0 where it has none; `parent` is null for a field of the
+    first rank.
+    """
 
     id: str
     name: str
@@ -134,7 +156,10 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """People whom passages are about, the words that name them, and where those do not."""
+    """People whom passages are about, the words that name them, and where those do not.
+
+    `not_in` are longer phrases within which `words` do not count; both may be empty.
+    """
 
     id: str
     name: str
@@ -144,7 +169,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Abbreviation:
-    """An abbreviation and what it stands for in one scope."""
+    """An abbreviation and what it stands for in one scope.
+
+    `ambiguous` tells that the letters mean something else elsewhere; `context` says where they mean
+    this. `source` is the text that explains them.
+    """
 
     abbr: str
     full: str
@@ -179,7 +208,10 @@ class Registries:
     words: tuple[KnownWord, ...] = ()
 
     def unit_chain(self, unit: str) -> tuple[Unit, ...]:
-        """Return a unit and the units it lies in, smallest first."""
+        """Return a unit and the units it lies in, smallest first.
+
+        Empty for a unit that the registry does not know; a circle is cut where it closes.
+        """
         chain: dict[str, Unit] = {}
         step: str | None = unit
         while step and step in self.units and step not in chain:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar, cast
 
+from generator.language import spoken
 from generator.model.plan import Citation, Paragraph, Plan, Section, Span, Target
-from generator.model.registries import Registries, Unit
+from generator.model.registries import CitedDocument, Registries, Unit
 from generator.model.revisions import Revision
 from generator.schema.registries import UnitLevel
+from generator.text.identifiers import parse_document_number
 
 T = TypeVar("T")
+# Two plans that are compared on a page of their own, the left one first.
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +47,21 @@ class Site:
     plans: Mapping[str, Plan]
     registries: Registries
     revisions: tuple[Revision, ...] = ()
-    pairs: tuple[tuple[str, str], ...] = ()
+    pairs: tuple[Pair, ...] = ()
     passages_by_group: Mapping[str, tuple[GroupPassage, ...]] = field(default_factory=dict)
-    _found: dict[Callable[[Site], Any], Any] = field(
+    _found: dict[tuple[str, Callable[[Site], Any]], Any] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
     def once(self, look: Callable[[Site], T]) -> T:
-        """Return what a look over the whole site finds; each look is taken once.
+        """Return what a look over the whole site finds; each look is taken once in a language.
 
         `look` is a function of a module: what is made anew at each call is not recognised.
         """
-        if look not in self._found:
-            self._found[look] = look(self)
-        return cast(T, self._found[look])
+        key = spoken(), look
+        if key not in self._found:
+            self._found[key] = look(self)
+        return cast(T, self._found[key])
 
     @property
     def targets_by_indicator(self) -> Mapping[str, tuple[Target, ...]]:
@@ -74,9 +79,22 @@ class Site:
         return self.once(_plans_by_basis)
 
     @property
+    def plans_of_documents(self) -> Mapping[str, str]:
+        """Return the plan of each cited document that is a plan of the site.
+
+        Numbers begin anew each year (Nghị định 30/2020/NĐ-CP, điều 15), so the year tells them
+        apart where both are dated; where several plans fit, none is taken.
+        """
+        return self.once(_plans_of_documents)
+
+    @property
     def revisions_by_plan(self) -> Mapping[str, tuple[Revision, ...]]:
         """Return the revisions of each plan that has any, newest first."""
         return self.once(_revisions_by_plan)
+
+    def with_revisions(self, revisions: Iterable[Revision]) -> Site:
+        """Return the site with what is told of its history, newest first."""
+        return replace(self, revisions=tuple(revisions))
 
     def counts(self) -> dict[str, int]:
         """Count what the site holds, by the names of the tables of the open data."""
@@ -140,6 +158,29 @@ def _plans_by_basis(site: Site) -> Mapping[str, tuple[str, ...]]:
 
 def _revisions_by_plan(site: Site) -> Mapping[str, tuple[Revision, ...]]:
     return _by((one.plan, one) for one in site.revisions)
+
+
+def _plans_of_documents(site: Site) -> Mapping[str, str]:
+    numbered: dict[tuple[str, str], list[Plan]] = defaultdict(list)
+    for plan in site.plans.values():
+        if plan.number:
+            numbered[_identity(plan.number.value, plan.issuer.value)].append(plan)
+    found = {}
+    for document in site.registries.documents.values():
+        same = numbered.get(_identity(document.number or "", document.issuer or ""), ())
+        meant = [plan.id for plan in same if _may_be(plan, document)]
+        if document.number and len(meant) == 1:
+            found[document.id] = meant[0]
+    return found
+
+
+def _identity(number: str, issuer: str) -> tuple[str, str]:
+    parsed = parse_document_number(number)
+    return (parsed.key if parsed else number, issuer)
+
+
+def _may_be(plan: Plan, document: CitedDocument) -> bool:
+    return not (plan.issued and document.date) or plan.issued.year == document.date.year
 
 
 def _by(named: Iterable[tuple[str | None, T]]) -> dict[str, tuple[T, ...]]:

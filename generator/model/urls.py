@@ -36,7 +36,10 @@ class Address:
         return f"{self.page}index.md"
 
     def seen_from(self, page: Address) -> str:
-        """Write the address as a relative link between pages, true under any base path."""
+        """Write the address as a relative link between pages, true under any base path.
+
+        As short as it can be; `./` is the page itself.
+        """
         fragment = f"#{self.anchor}" if self.anchor else ""
         if page.page == self.page:
             return fragment or "./"

@@ -1,6 +1,7 @@
 """Rows of the open data are frozen dataclasses; here their columns are read off their fields.
 
-A field is one column: its name, its type, and in `Annotated[…, "…"]` what it holds, in Vietnamese.
+A field is one column: its name, its type, and in `Annotated[…, N_("…")]` what it holds. Columns are
+remembered by type, so that what they hold is looked up only where it is shown.
 A name that Python keeps for itself has an underscore behind it, which the data has not.
 """
 
@@ -23,6 +24,7 @@ from typing import (
     get_type_hints,
 )
 
+from generator.language import _
 from generator.text.vietnamese import PartialDate
 
 Schema = Mapping[str, object]
@@ -45,11 +47,20 @@ class Row(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: what it holds, its JSON Schema, and whether it may be null."""
+    """One column: what it holds, its JSON Schema, and whether it may be null.
 
-    about: str
+    `message` is given within `N_()` where the row stands; empty where nothing is said.
+    """
+
+    message: str
     schema: Schema
     optional: bool
+
+    @property
+    def about(self) -> str:
+        """Return what the column holds, in the language that is spoken."""
+        # What a catalogue has under an empty message is its own heading.
+        return _(self.message) if self.message else ""
 
 
 @cache
@@ -75,10 +86,10 @@ def column_name(field: str) -> str:
 
 
 def _column(hint: object) -> Column:
-    about = ""
+    message = ""
     if get_origin(hint) is Annotated:
-        hint, about = get_args(hint)[:2]
-    return Column(about, _schema(hint), _is_optional(hint))
+        hint, message = get_args(hint)[:2]
+    return Column(message, _schema(hint), _is_optional(hint))
 
 
 def _is_optional(hint: object) -> bool:

@@ -12,7 +12,7 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table: the name of its files, its title and what it holds in Vietnamese, its rows.
+    """One table: the name of its files, its title and what it holds, its rows.
 
     `row` is the type of the rows: JSON, CSV, JSON Schema and the description that readers see all
     follow from it. A table of the paragraphs of a country is long: `rows` makes them one by one.

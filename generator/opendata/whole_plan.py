@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
+from generator.language import N_, _
 from generator.model.plan import Note, Paragraph, Plan, Said, Section
 from generator.model.site import Site
 from generator.model.urls import plan_address
@@ -18,156 +19,162 @@ from generator.text.vietnamese import PartialDate
 class SourceRow:
     """The source of a plan."""
 
-    file: Annotated[str, "Tệp nguồn, dưới thư mục kế hoạch"]
-    kind: Annotated[str, "text: chữ sạch; scan: bản quét"]
-    url: Annotated[str | None, "Địa chỉ nơi lấy nguồn"]
+    file: Annotated[str, N_("Tệp nguồn, dưới thư mục kế hoạch")]
+    kind: Annotated[str, N_("text: chữ sạch; scan: bản quét")]
+    url: Annotated[str | None, N_("Địa chỉ nơi lấy nguồn")]
 
 
 @dataclass(frozen=True, slots=True)
 class CountsRow:
     """How much a plan says."""
 
-    sections: Annotated[int, "Số mục"]
-    paragraphs: Annotated[int, "Số đoạn"]
-    targets: Annotated[int, "Số chỉ tiêu"]
-    tasks: Annotated[int, "Số nhiệm vụ"]
-    duties: Annotated[int, "Số việc phải báo cáo"]
-    citations: Annotated[int, "Số lần viện dẫn"]
+    sections: Annotated[int, N_("Số mục")]
+    paragraphs: Annotated[int, N_("Số đoạn")]
+    targets: Annotated[int, N_("Số chỉ tiêu")]
+    tasks: Annotated[int, N_("Số nhiệm vụ")]
+    duties: Annotated[int, N_("Số việc phải báo cáo")]
+    citations: Annotated[int, N_("Số lần viện dẫn")]
 
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
     """The attributes of a plan."""
 
-    id: Annotated[str, "Mã kế hoạch"]
-    title: Annotated[str, "Tên, đúng chữ của văn bản"]
-    type: Annotated[str, "Loại văn bản"]
-    number: Annotated[str | None, "Số, ký hiệu như in"]
-    date: Annotated[PartialDate | None, "Ngày ban hành, ISO 8601; có thể chỉ có tháng hoặc năm"]
-    status: Annotated[str, "Tình trạng: draft, issued, amended, replaced, expired, unknown"]
-    issuer: Annotated[str, "Mã cơ quan ban hành"]
-    unit: Annotated[str, "Mã đơn vị hành chính"]
-    level: Annotated[str | None, "Cấp: province, district, commune"]
-    province: Annotated[str | None, "Mã tỉnh khi ban hành"]
-    source: Annotated[SourceRow, "Tệp nguồn, loại nguồn, địa chỉ nguồn"]
-    url: Annotated[str, "Địa chỉ trang kế hoạch"]
-    counts: Annotated[CountsRow, "Số mục, đoạn, chỉ tiêu, nhiệm vụ, việc phải báo cáo, viện dẫn"]
+    id: Annotated[str, N_("Mã kế hoạch")]
+    title: Annotated[str, N_("Tên, đúng chữ của văn bản")]
+    type: Annotated[str, N_("Loại văn bản")]
+    number: Annotated[str | None, N_("Số, ký hiệu như in")]
+    date: Annotated[PartialDate | None, N_("Ngày ban hành, ISO 8601; có thể chỉ có tháng hoặc năm")]
+    status: Annotated[str, N_("Tình trạng: draft, issued, amended, replaced, expired, unknown")]
+    issuer: Annotated[str, N_("Mã cơ quan ban hành")]
+    unit: Annotated[str, N_("Mã đơn vị hành chính")]
+    level: Annotated[str | None, N_("Cấp: province, district, commune")]
+    province: Annotated[str | None, N_("Mã tỉnh khi ban hành")]
+    source: Annotated[SourceRow, N_("Tệp nguồn, loại nguồn, địa chỉ nguồn")]
+    url: Annotated[str, N_("Địa chỉ trang kế hoạch")]
+    counts: Annotated[
+        CountsRow, N_("Số mục, đoạn, chỉ tiêu, nhiệm vụ, việc phải báo cáo, viện dẫn")
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
     """What the encoders say about a place in the text."""
 
-    kind: Annotated[str, "slip: lỗi in của nguồn; explanation: ghi chú; question: còn bỏ ngỏ"]
-    quote: Annotated[str | None, "Những chữ được nói tới"]
-    note: Annotated[str, "Ghi chú"]
-    ask: Annotated[str | None, "Ai có thể trả lời"]
+    kind: Annotated[str, N_("slip: lỗi in của nguồn; explanation: ghi chú; question: còn bỏ ngỏ")]
+    quote: Annotated[str | None, N_("Những chữ được nói tới")]
+    note: Annotated[str, N_("Ghi chú")]
+    ask: Annotated[str | None, N_("Ai có thể trả lời")]
 
 
 @dataclass(frozen=True, slots=True)
 class UncertainRow:
     """Restored words that a scan does not settle."""
 
-    quote: Annotated[str, "Những chữ không chắc"]
-    readings: Annotated[tuple[str, ...], "Những cách đọc khác"]
-    reason: Annotated[str, "Vì sao không chắc"]
+    quote: Annotated[str, N_("Những chữ không chắc")]
+    readings: Annotated[tuple[str, ...], N_("Những cách đọc khác")]
+    reason: Annotated[str, N_("Vì sao không chắc")]
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphRow:
     """One paragraph."""
 
-    id: Annotated[str, "Mã đoạn, cũng là neo trên trang kế hoạch"]
-    mark: Annotated[str | None, "Dấu in đầu đoạn"]
-    text: Annotated[str, "Nguyên văn"]
-    shown_text: Annotated[str | None, "Nguyên văn viết thường, khi bản in viết hoa"]
-    restored: Annotated[bool, "Chữ có phải phục hồi từ bản quét không"]
-    uncertain: Annotated[tuple[UncertainRow, ...], "Chữ không chắc, khi phục hồi từ bản quét"]
-    targets: Annotated[tuple[str, ...], "Chỉ tiêu nêu trong đoạn"]
-    duties: Annotated[tuple[str, ...], "Việc phải báo cáo nêu trong đoạn"]
-    notes: Annotated[tuple[NoteRow, ...], "Ghi chú của người mã hóa"]
+    id: Annotated[str, N_("Mã đoạn, cũng là neo trên trang kế hoạch")]
+    mark: Annotated[str | None, N_("Dấu in đầu đoạn")]
+    text: Annotated[str, N_("Nguyên văn")]
+    shown_text: Annotated[str | None, N_("Nguyên văn viết thường, khi bản in viết hoa")]
+    restored: Annotated[bool, N_("Chữ có phải phục hồi từ bản quét không")]
+    uncertain: Annotated[tuple[UncertainRow, ...], N_("Chữ không chắc, khi phục hồi từ bản quét")]
+    targets: Annotated[tuple[str, ...], N_("Chỉ tiêu nêu trong đoạn")]
+    duties: Annotated[tuple[str, ...], N_("Việc phải báo cáo nêu trong đoạn")]
+    notes: Annotated[tuple[NoteRow, ...], N_("Ghi chú của người mã hóa")]
 
 
 @dataclass(frozen=True, slots=True)
 class SectionRow:
     """One section with all that it holds."""
 
-    id: Annotated[str, "Mã mục, cũng là neo trên trang kế hoạch"]
-    number: Annotated[str | None, "Số mục như in"]
-    heading: Annotated[str | None, "Tên mục như in"]
-    shown_heading: Annotated[str | None, "Tên mục viết thường, khi bản in viết hoa"]
-    role: Annotated[str | None, "Phần này là gì trong văn bản"]
-    themes: Annotated[tuple[str, ...], "Lĩnh vực"]
-    notes: Annotated[tuple[NoteRow, ...], "Ghi chú của người mã hóa"]
-    paragraphs: Annotated[tuple[ParagraphRow, ...], "Các đoạn, đúng thứ tự"]
-    sections: Annotated[tuple[SectionRow, ...], "Các mục con, sau các đoạn"]
+    id: Annotated[str, N_("Mã mục, cũng là neo trên trang kế hoạch")]
+    number: Annotated[str | None, N_("Số mục như in")]
+    heading: Annotated[str | None, N_("Tên mục như in")]
+    shown_heading: Annotated[str | None, N_("Tên mục viết thường, khi bản in viết hoa")]
+    role: Annotated[str | None, N_("Phần này là gì trong văn bản")]
+    themes: Annotated[tuple[str, ...], N_("Lĩnh vực")]
+    notes: Annotated[tuple[NoteRow, ...], N_("Ghi chú của người mã hóa")]
+    paragraphs: Annotated[tuple[ParagraphRow, ...], N_("Các đoạn, đúng thứ tự")]
+    sections: Annotated[tuple[SectionRow, ...], N_("Các mục con, sau các đoạn")]
 
 
 @dataclass(frozen=True, slots=True)
 class SignatoryRow:
     """Who signed."""
 
-    name: Annotated[str | None, "Tên"]
-    office: Annotated[str | None, "Chức vụ"]
-    for_: Annotated[str | None, "Ký thay ai"]
-    on_behalf: Annotated[str | None, "Thay mặt ai"]
-    uncertain: Annotated[bool, "Chữ có chưa chắc không"]
+    name: Annotated[str | None, N_("Tên")]
+    office: Annotated[str | None, N_("Chức vụ")]
+    for_: Annotated[str | None, N_("Ký thay ai")]
+    on_behalf: Annotated[str | None, N_("Thay mặt ai")]
+    uncertain: Annotated[bool, N_("Chữ có chưa chắc không")]
 
 
 @dataclass(frozen=True, slots=True)
 class BasisRow:
     """A document that a plan rests on."""
 
-    relation: Annotated[str, "Dựa vào thế nào: carries-out, legal-basis…"]
-    document: Annotated[str, "Mã văn bản"]
+    relation: Annotated[str, N_("Dựa vào thế nào: carries-out, legal-basis…")]
+    document: Annotated[str, N_("Mã văn bản")]
 
 
 @dataclass(frozen=True, slots=True)
 class DeclaredRow:
     """What differs from the source on purpose."""
 
-    text: Annotated[str, "Những chữ ấy"]
-    reason: Annotated[str, "Vì sao"]
+    text: Annotated[str, N_("Những chữ ấy")]
+    reason: Annotated[str, N_("Vì sao")]
 
 
 @dataclass(frozen=True, slots=True)
 class MisreadRow:
     """What a scan gives for other letters."""
 
-    scan: Annotated[str, "Bản quét ghi"]
-    text: Annotated[str, "Văn bản in"]
-    reason: Annotated[str, "Vì sao"]
+    scan: Annotated[str, N_("Bản quét ghi")]
+    text: Annotated[str, N_("Văn bản in")]
+    reason: Annotated[str, N_("Vì sao")]
 
 
 @dataclass(frozen=True, slots=True)
 class WholePlan(PlanRow):
     """A plan whole: its attributes, then all its text in order, with what is known of it."""
 
-    date_printed: Annotated[str | None, "Ngày như in"]
-    place: Annotated[str | None, "Nơi ban hành"]
-    status_inferred: Annotated[str | None, "Vì sao, khi tình trạng là suy ra"]
+    date_printed: Annotated[str | None, N_("Ngày như in")]
+    place: Annotated[str | None, N_("Nơi ban hành")]
+    status_inferred: Annotated[str | None, N_("Vì sao, khi tình trạng là suy ra")]
     signatory: Annotated[
-        SignatoryRow | None, "Người ký: name, office, for (ký thay), on_behalf, uncertain"
+        SignatoryRow | None, N_("Người ký: name, office, for (ký thay), on_behalf, uncertain")
     ]
-    basis: Annotated[tuple[BasisRow, ...], "Những văn bản mà kế hoạch dựa vào: relation, document"]
-    encoded_by: Annotated[str, "Ai mã hóa"]
-    notes: Annotated[tuple[NoteRow, ...], "Ghi chú của người mã hóa về cả văn bản"]
+    basis: Annotated[
+        tuple[BasisRow, ...], N_("Những văn bản mà kế hoạch dựa vào: relation, document")
+    ]
+    encoded_by: Annotated[str, N_("Ai mã hóa")]
+    notes: Annotated[tuple[NoteRow, ...], N_("Ghi chú của người mã hóa về cả văn bản")]
     omitted: Annotated[
-        tuple[DeclaredRow, ...], "Những gì có trong nguồn mà cố ý bỏ ra: text, reason"
+        tuple[DeclaredRow, ...], N_("Những gì có trong nguồn mà cố ý bỏ ra: text, reason")
     ]
     misread: Annotated[
-        tuple[MisreadRow, ...], "Chỗ bản quét đọc sai, đã phục hồi: scan, text, reason"
+        tuple[MisreadRow, ...], N_("Chỗ bản quét đọc sai, đã phục hồi: scan, text, reason")
     ]
-    moved: Annotated[tuple[DeclaredRow, ...], "Những gì đứng chỗ khác so với nguồn: text, reason"]
-    sections: Annotated[tuple[SectionRow, ...], "Toàn văn: các mục, đúng thứ tự"]
+    moved: Annotated[
+        tuple[DeclaredRow, ...], N_("Những gì đứng chỗ khác so với nguồn: text, reason")
+    ]
+    sections: Annotated[tuple[SectionRow, ...], N_("Toàn văn: các mục, đúng thứ tự")]
 
 
 def plan_parts() -> Mapping[str, Mapping[str, Column]]:
     """Return the columns of a whole plan, of its sections and of their paragraphs, by name."""
     return {
-        "Kế hoạch": columns(WholePlan),
-        "Mục (sections)": columns(SectionRow),
-        "Đoạn (paragraphs)": columns(ParagraphRow),
+        _("Kế hoạch"): columns(WholePlan),
+        _("Mục (sections)"): columns(SectionRow),
+        _("Đoạn (paragraphs)"): columns(ParagraphRow),
     }
 
 
@@ -175,8 +182,8 @@ def plan_schema() -> dict[str, object]:
     """Return the JSON Schema of `plans/<id>.json`: a plan whole, sections within sections."""
     return {
         "$schema": DRAFT,
-        "title": "Kế hoạch, toàn văn",
-        "description": "Một kế hoạch: thuộc tính, rồi mọi chữ của văn bản, đúng thứ tự",
+        "title": _("Kế hoạch, toàn văn"),
+        "description": _("Một kế hoạch: thuộc tính, rồi mọi chữ của văn bản, đúng thứ tự"),
         **row_schema(WholePlan),
         "$defs": definitions(WholePlan),
     }

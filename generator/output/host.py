@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from generator.language import _
 from generator.output import mkdocs
 from generator.problems import Problem, guess
 
@@ -71,8 +72,8 @@ def unknown_host(hosts: Sequence[Host], name: str, file: str) -> Iterator[Proble
             1,
             1,
             "unknown-host",
-            "không có bộ dựng trang nào tên như vậy",
+            _("không có bộ dựng trang nào tên như vậy"),
             fragment=name,
             guess=guess(name, known),
-            hint=f"sửa extra.kehoach.host; có: {', '.join(known)}",
+            hint=_("sửa extra.kehoach.host; có: {known}", known=", ".join(known)),
         )

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.language import _
 from generator.locale import worded
 from generator.locale.names import plan_kind
 from generator.model.plan import Plan
@@ -107,7 +108,7 @@ def _website(describing: _Describing, name: str) -> Thing:
 def _data(describing: _Describing, edition: Edition, name: str) -> Thing:
     return {
         "@type": "DataCatalog",
-        "name": f"Dữ liệu mở của {name}",
+        "name": _("Dữ liệu mở của {name}", name=name),
         "url": describing.at(DATA),
         "inLanguage": "vi",
         "dataset": [_dataset(describing, one, edition.formats, name) for one in edition.tables()],
@@ -118,7 +119,11 @@ def _dataset(describing: _Describing, data: Table, formats: Sequence[Format], na
     return {
         "@type": "Dataset",
         "name": data.title,
-        "description": f"{data.about}. Dữ liệu mở của {name}, lấy từ nguyên văn các kế hoạch.",
+        "description": _(
+            "{about}. Dữ liệu mở của {name}, lấy từ nguyên văn các kế hoạch.",
+            about=data.about,
+            name=name,
+        ),
         "inLanguage": "vi",
         "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": name},

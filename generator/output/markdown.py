@@ -1,7 +1,7 @@
 """Pages → Markdown files, through the templates of the theme.
 
 A template has the words of the interface as `_` and `ngettext` (`output.words`); `spoken` looks up
-what a table of labels or a module of words only marks as a message.
+what a module of words only marks as a message.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from traceback import extract_tb
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup
 
-from generator.language import _ as looked_up
+from generator.language import _
 from generator.locale import worded
 from generator.model import urls
 from generator.model.urls import Address
@@ -80,7 +80,7 @@ def _environment(themes: Sequence[Path]) -> Environment:
     environment.filters["noblank"] = _without_blank_lines
     environment.filters["number"] = format_number
     environment.filters["date"] = _date
-    environment.filters["spoken"] = looked_up
+    environment.filters["spoken"] = _
     environment.globals |= template_words(escape.shown)
     environment.globals["address"] = urls
     environment.globals["labels"] = labels
@@ -145,9 +145,9 @@ def _template_problem(error: Exception, themes: Sequence[Path], page: Page) -> P
         line,
         1,
         "template",
-        "mẫu trang bị lỗi",
+        _("mẫu trang bị lỗi"),
         fragment=str(error),
-        hint="sửa mẫu trang của giao diện (theme)",
+        hint=_("sửa mẫu trang của giao diện (theme)"),
     )
 
 

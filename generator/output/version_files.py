@@ -8,9 +8,15 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from generator.history.git import History, Objects
-from generator.history.revisions import Memory, State, ToldRevision, tell_revisions
-from generator.history.versions import Past, Version
+from generator.history import (
+    History,
+    Memory,
+    Past,
+    State,
+    ToldRevision,
+    Version,
+    tell_revisions,
+)
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.output.cache import (
@@ -37,8 +43,7 @@ def tell_history(settings: Settings, history: History, site: Site) -> tuple[Told
         plan: Memory(recall(folder, plan))
         for plan in dict.fromkeys(edit.plan for edit in history.edits)
     }
-    with Objects(settings.plans) as objects:
-        past = Past(objects.read, history.prefix, site.registries)
+    with Past.of(settings.plans, history.prefix, site.registries) as past:
         told = tell_revisions(history.edits, past, settings.portal.authors, memories)
     for plan, memory in memories.items():
         if memory.fresh != memory.known:
@@ -80,8 +85,7 @@ def version_files(
         else:
             fresh[path] = key, wanted
     if fresh:
-        with Objects(settings.plans) as objects:
-            past = Past(objects.read, history.prefix, site.registries)
+        with Past.of(settings.plans, history.prefix, site.registries) as past:
             pages = _pages(site, past, [wanted for _, wanted in fresh.values()])
             for file in render(pages, settings.themes, settings.portal, {}, problems):
                 remember_page(folder, fresh[file.path][0], file.text)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.language import _
 from generator.problems import Location, Problem, guess
 from generator.schema.registries import REGISTRIES
 from generator.text.decoding import MAX_BYTES, decode
@@ -104,9 +105,9 @@ def unknown_registries(folder: Path) -> Iterator[Problem]:
             yield Problem.at(
                 Location(name_in(folder, path)),
                 "unknown-registry",
-                "không có danh mục nào tên này",
+                _("không có danh mục nào tên này"),
                 fragment=path.name,
-                hint="các danh mục được đọc: " + ", ".join(known),
+                hint=_("các danh mục được đọc: {known}", known=", ".join(known)),
                 guess=guess(f"{path.stem.lower()}.yml", known),
             )
 
@@ -118,7 +119,7 @@ def unread_texts(folder: Path) -> Iterator[Problem]:
         yield Problem.at(
             Location(name_in(folder, path)),
             "unread-file",
-            "tệp này không được đọc",
+            _("tệp này không được đọc"),
             severity="warning",
             fragment=path.name,
             hint=hint,
@@ -134,14 +135,17 @@ def _meant(text: str) -> tuple[str, str]:
     name = Path(text).stem
     if is_plan_file(name):
         plan = f"{Path(name).stem}.yml"
-        return f"tệp kế hoạch phải tên là {plan}", plan
-    return "tệp nguồn đặt ở sources/", f"sources/{text}"
+        return _("tệp kế hoạch phải tên là {plan}", plan=plan), plan
+    return _("tệp nguồn đặt ở sources/"), f"sources/{text}"
 
 
 def no_folder(folder: Path) -> Problem:
     """Return the problem of a plans folder that is not there."""
     return Problem.at(
-        Location(str(folder)), "no-plans", "không có thư mục kế hoạch này", hint="kiểm tra --plans"
+        Location(str(folder)),
+        "no-plans",
+        _("không có thư mục kế hoạch này"),
+        hint=_("kiểm tra --plans"),
     )
 
 
@@ -150,8 +154,8 @@ def no_plans(folder: Path) -> Problem:
     return Problem.at(
         Location(str(folder)),
         "no-plans",
-        "thư mục không có kế hoạch nào",
-        hint="thêm ít nhất một tệp <mã kế hoạch>.yml",
+        _("thư mục không có kế hoạch nào"),
+        hint=_("thêm ít nhất một tệp <mã kế hoạch>.yml"),
     )
 
 
@@ -160,9 +164,9 @@ def _no_source(folder: Path, file: str, place: Location) -> Problem:
     return Problem.at(
         place,
         "no-source",
-        "không thấy tệp nguồn",
+        _("không thấy tệp nguồn"),
         fragment=file,
-        hint="chép tệp nguồn, nguyên từng byte, vào thư mục sources/",
+        hint=_("chép tệp nguồn, nguyên từng byte, vào thư mục sources/"),
         guess=guess(file, known),
     )
 
@@ -171,9 +175,9 @@ def _folder(place: Location, fragment: str) -> Problem:
     return Problem.at(
         place,
         "unreadable",
-        "đây là thư mục, không phải tệp",
+        _("đây là thư mục, không phải tệp"),
         fragment=fragment,
-        hint="đổi tên hoặc dời thư mục này đi, đặt một tệp vào chỗ ấy",
+        hint=_("đổi tên hoặc dời thư mục này đi, đặt một tệp vào chỗ ấy"),
     )
 
 
@@ -181,9 +185,9 @@ def _outside(place: Location, fragment: str) -> Problem:
     return Problem.at(
         place,
         "path-outside",
-        "tệp nằm ngoài thư mục kế hoạch",
+        _("tệp nằm ngoài thư mục kế hoạch"),
         fragment=fragment,
-        hint="đặt tệp vào trong thư mục kế hoạch, không dùng liên kết trỏ ra ngoài",
+        hint=_("đặt tệp vào trong thư mục kế hoạch, không dùng liên kết trỏ ra ngoài"),
     )
 
 
@@ -191,7 +195,7 @@ def _unreadable(place: Location, fragment: str) -> Problem:
     return Problem.at(
         place,
         "unreadable",
-        "không đọc được tệp",
+        _("không đọc được tệp"),
         fragment=fragment,
-        hint="thay bằng một tệp thường (không phải liên kết hỏng), có quyền đọc",
+        hint=_("thay bằng một tệp thường (không phải liên kết hỏng), có quyền đọc"),
     )

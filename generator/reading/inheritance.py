@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
+from generator.language import _
 from generator.problems import Location, Problem
 from generator.reading import yaml_source
 from generator.reading.files import read_file
@@ -152,8 +153,8 @@ def _no_mapping(yaml: YamlFile) -> Problem:
     return Problem.at(
         yaml.locate(()),
         "shape",
-        "tệp cấu hình phải bắt đầu bằng các mục “tên: giá trị”",
-        hint="viết như mẫu trong hướng dẫn dựng cổng, ví dụ site_name: Kế hoạch của tỉnh Mẫu",
+        _("tệp cấu hình phải bắt đầu bằng các mục “tên: giá trị”"),
+        hint=_("viết như mẫu trong hướng dẫn dựng cổng, ví dụ site_name: Kế hoạch của tỉnh Mẫu"),
     )
 
 
@@ -161,9 +162,9 @@ def _no_path(place: Location) -> Problem:
     return Problem.at(
         place,
         "no-inherited",
-        f"sau {INHERIT} phải là đường dẫn của một tệp",
+        _("sau {inherit} phải là đường dẫn của một tệp", inherit=INHERIT),
         fragment=INHERIT,
-        hint=f"viết {INHERIT}: kehoach-mo/mkdocs.yml, hoặc bỏ dòng này",
+        hint=_("viết {inherit}: kehoach-mo/mkdocs.yml, hoặc bỏ dòng này", inherit=INHERIT),
     )
 
 
@@ -171,9 +172,9 @@ def _missing(place: Location, named: str, path: FilePath) -> Problem:
     return Problem.at(
         place,
         "no-inherited",
-        "không thấy tệp cấu hình được kế thừa",
+        _("không thấy tệp cấu hình được kế thừa"),
         fragment=named,
-        hint=f"đường dẫn tính từ thư mục của tệp này: cần có {path}",
+        hint=_("đường dẫn tính từ thư mục của tệp này: cần có {path}", path=path),
     )
 
 
@@ -181,7 +182,7 @@ def _circle(place: Location, named: str) -> Problem:
     return Problem.at(
         place,
         "inherit-circle",
-        "các tệp cấu hình kế thừa nhau thành vòng",
+        _("các tệp cấu hình kế thừa nhau thành vòng"),
         fragment=named,
-        hint=f"bỏ một dòng {INHERIT} trong vòng này",
+        hint=_("bỏ một dòng {inherit} trong vòng này", inherit=INHERIT),
     )

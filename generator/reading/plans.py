@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from generator.language import _
 from generator.problems import Location, Problem
 from generator.reading import files, yaml_source
 from generator.reading.files import SourceFile
@@ -181,7 +182,7 @@ def read_registry(
         return
     if not isinstance(yaml.data, list):
         problems.append(
-            _wrong_shape(yaml, "tệp danh mục phải là một danh sách (mỗi mục bắt đầu `-`)")
+            _wrong_shape(yaml, _("tệp danh mục phải là một danh sách (mỗi mục bắt đầu `-`)"))
         )
         return
     for index in range(len(yaml.data)):
@@ -195,7 +196,9 @@ def _is_mapping(yaml: YamlFile, problems: list[Problem]) -> bool:
         problems.append(_empty(yaml))
         return False
     if not isinstance(yaml.data, dict):
-        problems.append(_wrong_shape(yaml, "tệp kế hoạch phải bắt đầu bằng các mục “tên: giá trị”"))
+        problems.append(
+            _wrong_shape(yaml, _("tệp kế hoạch phải bắt đầu bằng các mục “tên: giá trị”"))
+        )
         return False
     return True
 
@@ -208,22 +211,26 @@ def _is_readable_version(yaml: YamlFile, problems: list[Problem]) -> bool:
         Problem.at(
             yaml.locate(("schema",)),
             "schema-version",
-            f"tệp dùng khuôn mẫu phiên bản {version}, chương trình đọc {SCHEMA_VERSION}",
+            _(
+                "tệp dùng khuôn mẫu phiên bản {version}, chương trình đọc {readable}",
+                version=version,
+                readable=SCHEMA_VERSION,
+            ),
             fragment=version,
-            hint=f"sửa thành schema: {SCHEMA_VERSION} sau khi đã xem lại tệp",
+            hint=_("sửa thành schema: {readable} sau khi đã xem lại tệp", readable=SCHEMA_VERSION),
         )
     )
     return False
 
 
 def _wrong_shape(yaml: YamlFile, message: str) -> Problem:
-    return Problem.at(yaml.locate(()), "shape", message, hint="xem mẫu trong hướng dẫn mã hóa")
+    return Problem.at(yaml.locate(()), "shape", message, hint=_("xem mẫu trong hướng dẫn mã hóa"))
 
 
 def _empty(yaml: YamlFile) -> Problem:
     return Problem.at(
         yaml.locate(()),
         "shape",
-        "tệp trống, không có mục nào",
-        hint="tạo bản nháp bằng kehoach import, hoặc xóa tệp này",
+        _("tệp trống, không có mục nào"),
+        hint=_("tạo bản nháp bằng kehoach import, hoặc xóa tệp này"),
     )

@@ -7,6 +7,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from generator.language import N_, _
 from generator.problems import Problem, guess
 from generator.reading.yaml_source import Path, Placed
 from generator.schema import labels
@@ -47,12 +48,12 @@ def _form_problem(
     value = detail.get("input")
     message, hint = _wording(kind, detail)
     if kind == "missing":
-        hint += _described(form_type, detail["loc"])
+        hint = _described(hint, form_type, detail["loc"])
     elif value is None and where:
-        message = f"mục “{where[-1]}” còn để trống"
-        hint = "điền nội dung" + _described(form_type, detail["loc"])
+        message = _("mục “{field}” còn để trống", field=where[-1])
+        hint = _described(_("điền nội dung"), form_type, detail["loc"])
     elif isinstance(value, str) and value.startswith(("“", "”", "‘", "’")):
-        hint = 'dùng dấu nháy thẳng (") thay cho dấu nháy cong; ' + hint
+        hint = _('dùng dấu nháy thẳng (") thay cho dấu nháy cong; {hint}', hint=hint)
     fragment = value if isinstance(value, str) else str(where[-1]) if where else ""
     return Problem.at(
         yaml.locate(where),
@@ -69,15 +70,16 @@ def _unknown_field(
 ) -> Problem:
     field_name = str(loc[-1])
     known = _fields_at(form_type, loc[:-1])
-    hint = "xóa mục này, hoặc sửa lại tên; các tên được phép: " + ", ".join(known)
+    hint = _("xóa mục này, hoặc sửa lại tên; các tên được phép: {known}", known=", ".join(known))
     if " " in field_name or field_name[:1].isupper():
-        hint = (
-            "nếu là một câu có dấu hai chấm thì đặt cả câu trong dấu nháy kép; nếu không, " + hint
+        hint = _(
+            "nếu là một câu có dấu hai chấm thì đặt cả câu trong dấu nháy kép; nếu không, {hint}",
+            hint=hint,
         )
     return Problem.at(
         yaml.locate_key((*path, *loc)),
         "unknown-field",
-        f"không có mục nào tên “{field_name}” ở đây",
+        _("không có mục nào tên “{field}” ở đây", field=field_name),
         fragment=field_name,
         hint=hint,
         guess=guess(field_name, known),
@@ -89,15 +91,17 @@ def _fields_at(form_type: type[BaseModel], loc: tuple[str | int, ...]) -> list[s
     return [info.alias or name for name, info in fields.items()]
 
 
-def _described(form_type: type[BaseModel], loc: tuple[str | int, ...]) -> str:
-    """Return what the schema says that a field holds, and whether null is an answer."""
+def _described(hint: str, form_type: type[BaseModel], loc: tuple[str | int, ...]) -> str:
+    """Add to a hint what the schema says that a field holds, and whether null is an answer."""
     fields = _form_at(form_type, loc[:-1]).model_fields
     info = next((one for name, one in fields.items() if loc[-1] in (name, one.alias)), None)
     if info is None:
-        return ""
+        return hint
     may_be_null = type(None) in get_args(info.annotation) and "null" not in (info.description or "")
-    told = f" ({info.description})" if info.description else ""
-    return told + (f"; nếu văn bản không ghi thì viết {loc[-1]}: null" if may_be_null else "")
+    told = f"{hint} ({_(info.description)})" if info.description else hint
+    if not may_be_null:
+        return told
+    return _("{hint}; nếu văn bản không ghi thì viết {field}: null", hint=told, field=loc[-1])
 
 
 def _form_at(form_type: type[BaseModel], loc: tuple[str | int, ...]) -> type[BaseModel]:
@@ -144,44 +148,73 @@ def _choices(detail: dict[str, Any]) -> str:
 
 
 _WORDINGS = {
-    "missing": ("thiếu mục “{field}”", "thêm mục này"),
-    "string_type": ("phải là chữ", "nếu là câu có dấu hai chấm thì đặt cả câu trong dấu nháy kép"),
-    "int_parsing": ("phải là số nguyên", "viết số bằng chữ số, ví dụ 2030"),
-    "int_parsing_size": ("số quá lớn", "kiểm tra lại con số"),
-    "int_type": ("phải là số nguyên", "viết số bằng chữ số, ví dụ 2030"),
-    "bool_parsing": ("phải là true hoặc false", "viết true hoặc false"),
-    "bool_type": ("phải là true hoặc false", "viết true hoặc false"),
-    "dict_type": ("phải là một nhóm mục “tên: giá trị”", "viết mỗi mục một dòng, thụt vào"),
-    "list_type": ("phải là một danh sách", "mỗi mục một dòng, bắt đầu bằng dấu gạch nối `- `"),
-    "model_type": ("phải là một nhóm mục “tên: giá trị”", "viết mỗi mục một dòng, thụt vào"),
-    "literal_error": ("không phải giá trị được phép", "chọn một trong: {expected}"),
-    "no_such_date": ("không có ngày này", "viết 2024-11-21, 21/11/2024, 2024-11 hoặc 2024"),
-    "no_such_day": ("không có ngày này trong năm", "viết ngày/tháng, ví dụ 10/11"),
-    "no_figure": ("không đọc được con số", "viết như `< 3 %`, `>= 50 %`, `45–50 %`, `35.000 lượt`"),
-    "no_factor": ("không phải hệ số nhân", "viết một số lớn hơn 0, ví dụ 0,01 hoặc 1.000"),
-    "identifier": ("mã không hợp lệ", "chỉ dùng a–z, 0–9 và dấu gạch nối, ví dụ kien-giang"),
-    "empty_text": ("không được để trống", "xóa mục này hoặc viết null"),
-    "path_outside": ("đường dẫn ra ngoài thư mục kế hoạch", "viết đường dẫn bên trong, sources/…"),
-    "path_backslash": ("đường dẫn viết bằng dấu \\", "dùng dấu /, ví dụ sources/xa-mau.txt"),
-    "source_kind": ("tệp nguồn phải là tệp .txt", "lưu nguồn thành tệp chữ, tên kết thúc là .txt"),
-    "unsafe_link": ("liên kết không an toàn", "chỉ dùng địa chỉ http:// hoặc https://"),
-    "unsafe_report_link": (
-        "liên kết không an toàn",
-        "chỉ dùng địa chỉ mailto:, http:// hoặc https://",
+    "missing": (N_("thiếu mục “{field}”"), N_("thêm mục này")),
+    "string_type": (
+        N_("phải là chữ"),
+        N_("nếu là câu có dấu hai chấm thì đặt cả câu trong dấu nháy kép"),
     ),
-    "unknown_language": ("chưa có bản dịch giao diện sang tiếng này", "chọn một trong: {known}"),
-    "not_a_pair": ("phải là hai kế hoạch khác nhau", "viết [mã-kế-hoạch, mã-kế-hoạch]"),
-    "too_short": ("không được để trống", "thêm ít nhất một mục"),
-    "greater_than_equal": ("số quá nhỏ", "kiểm tra lại con số"),
-    "less_than_equal": ("số quá lớn", "kiểm tra lại con số"),
+    "int_parsing": (N_("phải là số nguyên"), N_("viết số bằng chữ số, ví dụ 2030")),
+    "int_parsing_size": (N_("số quá lớn"), N_("kiểm tra lại con số")),
+    "int_type": (N_("phải là số nguyên"), N_("viết số bằng chữ số, ví dụ 2030")),
+    "bool_parsing": (N_("phải là true hoặc false"), N_("viết true hoặc false")),
+    "bool_type": (N_("phải là true hoặc false"), N_("viết true hoặc false")),
+    "dict_type": (N_("phải là một nhóm mục “tên: giá trị”"), N_("viết mỗi mục một dòng, thụt vào")),
+    "list_type": (
+        N_("phải là một danh sách"),
+        N_("mỗi mục một dòng, bắt đầu bằng dấu gạch nối `- `"),
+    ),
+    "model_type": (
+        N_("phải là một nhóm mục “tên: giá trị”"),
+        N_("viết mỗi mục một dòng, thụt vào"),
+    ),
+    "literal_error": (N_("không phải giá trị được phép"), N_("chọn một trong: {expected}")),
+    "no_such_date": (N_("không có ngày này"), N_("viết 2024-11-21, 21/11/2024, 2024-11 hoặc 2024")),
+    "no_such_day": (N_("không có ngày này trong năm"), N_("viết ngày/tháng, ví dụ 10/11")),
+    "no_figure": (
+        N_("không đọc được con số"),
+        N_("viết như `< 3 %`, `>= 50 %`, `45–50 %`, `35.000 lượt`"),
+    ),
+    "no_factor": (N_("không phải hệ số nhân"), N_("viết một số lớn hơn 0, ví dụ 0,01 hoặc 1.000")),
+    "identifier": (
+        N_("mã không hợp lệ"),
+        N_("chỉ dùng a–z, 0–9 và dấu gạch nối, ví dụ kien-giang"),
+    ),
+    "empty_text": (N_("không được để trống"), N_("xóa mục này hoặc viết null")),
+    "path_outside": (
+        N_("đường dẫn ra ngoài thư mục kế hoạch"),
+        N_("viết đường dẫn bên trong, sources/…"),
+    ),
+    "path_backslash": (
+        N_("đường dẫn viết bằng dấu \\"),
+        N_("dùng dấu /, ví dụ sources/xa-mau.txt"),
+    ),
+    "source_kind": (
+        N_("tệp nguồn phải là tệp .txt"),
+        N_("lưu nguồn thành tệp chữ, tên kết thúc là .txt"),
+    ),
+    "unsafe_link": (N_("liên kết không an toàn"), N_("chỉ dùng địa chỉ http:// hoặc https://")),
+    "unsafe_report_link": (
+        N_("liên kết không an toàn"),
+        N_("chỉ dùng địa chỉ mailto:, http:// hoặc https://"),
+    ),
+    "unknown_language": (
+        N_("chưa có bản dịch giao diện sang tiếng này"),
+        N_("chọn một trong: {known}"),
+    ),
+    "not_a_pair": (N_("phải là hai kế hoạch khác nhau"), N_("viết [mã-kế-hoạch, mã-kế-hoạch]")),
+    "too_short": (N_("không được để trống"), N_("thêm ít nhất một mục")),
+    "greater_than_equal": (N_("số quá nhỏ"), N_("kiểm tra lại con số")),
+    "less_than_equal": (N_("số quá lớn"), N_("kiểm tra lại con số")),
 }
 
 
 def _wording(kind: str, detail: dict[str, Any]) -> tuple[str, str]:
-    message, hint = _WORDINGS.get(kind, ("giá trị không hợp lệ", str(detail.get("msg", ""))))
+    if kind not in _WORDINGS:
+        return _("giá trị không hợp lệ"), str(detail.get("msg", ""))
+    message, hint = _WORDINGS[kind]
     names = {
         "field": str(detail["loc"][-1]) if detail["loc"] else "",
         "expected": _choices(detail),
         "known": str(detail.get("ctx", {}).get("known", "")),
     }
-    return message.format_map(names), hint.format_map(names)
+    return _(message, **names), _(hint, **names)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from generator.language import _
 from generator.problems import Location, Problem
 
 _LEAD = r"(?P<lead>\s*(?:- +)*)"
@@ -47,9 +48,9 @@ def tabs(text: str, name: str) -> Iterator[Problem]:
                 number,
                 indent.index("\t") + 1,
                 "tab",
-                "thụt dòng bằng phím Tab",
+                _("thụt dòng bằng phím Tab"),
                 fragment=line.strip(),
-                hint="thay mỗi Tab bằng hai dấu cách",
+                hint=_("thay mỗi Tab bằng hai dấu cách"),
             )
 
 
@@ -72,9 +73,9 @@ def not_yaml(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
         line + 1,
         column + 1,
         "yaml",
-        "không đọc được YAML ở chỗ này",
+        _("không đọc được YAML ở chỗ này"),
         fragment=lines[line].strip() if line < len(lines) else "",
-        hint=(
+        hint=_(
             "kiểm tra thụt dòng và dấu nháy; câu có dấu hai chấm, dấu # hay bắt đầu bằng "
             "- [ { & * ! % @ phải đặt trong dấu nháy kép"
         ),
@@ -106,8 +107,8 @@ def _no_space(lines: Sequence[str], number: int) -> Slip | None:
         return Slip(
             number,
             match.end("key"),
-            f"thiếu dấu cách sau dấu hai chấm của “{key}”",
-            "sau tên mục là dấu hai chấm rồi một dấu cách",
+            _("thiếu dấu cách sau dấu hai chấm của “{key}”", key=key),
+            _("sau tên mục là dấu hai chấm rồi một dấu cách"),
             f"{key}: {rest}",
         )
     return None
@@ -119,8 +120,8 @@ def _no_colon(lines: Sequence[str], number: int) -> Slip | None:
         return Slip(
             number,
             match.start("key"),
-            f"thiếu dấu hai chấm sau “{key}”",
-            "viết tên mục, dấu hai chấm, một dấu cách rồi nội dung",
+            _("thiếu dấu hai chấm sau “{key}”", key=key),
+            _("viết tên mục, dấu hai chấm, một dấu cách rồi nội dung"),
             f"{key}:{rest}",
         )
     return None
@@ -136,8 +137,8 @@ def _colon_inside(lines: Sequence[str], number: int) -> Slip | None:
     return Slip(
         number,
         match.start("rest"),
-        "câu có dấu hai chấm mà không đặt trong dấu nháy kép",
-        "đặt cả câu trong dấu nháy kép",
+        _("câu có dấu hai chấm mà không đặt trong dấu nháy kép"),
+        _("đặt cả câu trong dấu nháy kép"),
         f'{key}"{quoted}"',
     )
 
@@ -153,9 +154,15 @@ def _out_of_line(lines: Sequence[str], number: int) -> Slip | None:
     return Slip(
         number,
         here,
-        f"dòng này thụt vào {here} dấu cách, không thẳng hàng với mục nào ở trên",
-        f"thụt {' hoặc '.join(map(str, nearest))} dấu cách, thẳng với mục cùng cấp",
+        _("dòng này thụt vào {here} dấu cách, không thẳng hàng với mục nào ở trên", here=here),
+        _indented_by(*nearest),
     )
+
+
+def _indented_by(level: int, other: int | None = None) -> str:
+    if other is None:
+        return _("thụt {level} dấu cách, thẳng với mục cùng cấp", level=level)
+    return _("thụt {level} hoặc {other} dấu cách, thẳng với mục cùng cấp", level=level, other=other)
 
 
 def _open_levels(lines: Sequence[str], number: int) -> Iterator[int]:
@@ -188,8 +195,8 @@ def _open_quote(lines: Sequence[str], number: int) -> Slip | None:
     return Slip(
         odd[-1],
         lines[odd[-1]].rindex('"'),
-        "dấu nháy kép ở dòng này mở mà không đóng",
-        'thêm dấu nháy kép (") vào cuối phần chữ; dấu nháy bên trong câu viết là \\"',
+        _("dấu nháy kép ở dòng này mở mà không đóng"),
+        _('thêm dấu nháy kép (") vào cuối phần chữ; dấu nháy bên trong câu viết là \\"'),
     )
 
 

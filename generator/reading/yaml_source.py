@@ -14,6 +14,7 @@ from typing import Any, Protocol
 
 import yaml
 
+from generator.language import _
 from generator.problems import Location, Problem
 from generator.reading.yaml_slips import not_yaml, tabs
 from generator.text.decoding import decode, hidden_or_decomposed
@@ -26,7 +27,6 @@ MAX_DEPTH = 60
 ENV = "!ENV"
 _NULLS = ("", "~", "null")
 _HOST_NULLS = (*_NULLS, "Null", "NULL")  # YAML 1.1, https://yaml.org/type/null.html
-_PLAINLY = "viết thẳng nội dung; nếu là chữ thì đặt trong dấu nháy kép"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -112,8 +112,8 @@ class _Composer:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if self.values:
-                    message = "tệp chỉ được có một tài liệu YAML"
-                    hint = "xóa dòng ---, hoặc tách thành hai tệp, mỗi tệp một kế hoạch"
+                    message = _("tệp chỉ được có một tài liệu YAML")
+                    hint = _("xóa dòng ---, hoặc tách thành hai tệp, mỗi tệp một kế hoạch")
                     self._refuse(event, "yaml", message, "---", hint)
                 self.data = self._node(next(events), events, ())
 
@@ -140,8 +140,8 @@ class _Composer:
         entries: dict[str, Plain] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
-                message = "khóa phải là một từ, không phải danh sách"
-                self._refuse(event, "yaml", message, "", "viết khóa như trong mẫu, ví dụ title:")
+                message = _("khóa phải là một từ, không phải danh sách")
+                self._refuse(event, "yaml", message, "", _("viết khóa như trong mẫu, ví dụ title:"))
             self._check_safe(event, path)
             if event.style == '"':
                 self._check_hidden(str(event.value), event)
@@ -194,8 +194,10 @@ class _Composer:
         return value
 
     def _refuse_variable(self, event: Any) -> None:
-        message = "sau !ENV phải là tên biến môi trường, hoặc một danh sách tên"
-        self._refuse(event, "tag", message, ENV, "viết !ENV TÊN hoặc !ENV [TÊN, giá trị mặc định]")
+        message = _("sau !ENV phải là tên biến môi trường, hoặc một danh sách tên")
+        self._refuse(
+            event, "tag", message, ENV, _("viết !ENV TÊN hoặc !ENV [TÊN, giá trị mặc định]")
+        )
 
     def _check_hidden(self, text: str, event: Any) -> None:
         """Hold what an escape or a variable stands for to the rules of what is typed."""
@@ -208,26 +210,35 @@ class _Composer:
             Problem.at(
                 self._place(event),
                 "repeated-key",
-                f"khóa “{key}” đã có ở dòng {first[0]}; YAML sẽ âm thầm bỏ một trong hai",
+                _(
+                    "khóa “{key}” đã có ở dòng {first}; YAML sẽ âm thầm bỏ một trong hai",
+                    key=key,
+                    first=first[0],
+                ),
                 fragment=key,
-                hint="gộp hai mục làm một hoặc xóa mục thừa",
+                hint=_("gộp hai mục làm một hoặc xóa mục thừa"),
             )
         )
 
     def _check_safe(self, event: Any, path: Path, known: str | None = None) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             anchor = f"{'*' if isinstance(event, yaml.AliasEvent) else '&'}{event.anchor}"
-            self._refuse(event, "alias", "không dùng neo và bí danh của YAML (& và *)", anchor)
+            message = _("không dùng neo và bí danh của YAML (& và *)")
+            self._refuse(event, "alias", message, anchor, _plainly())
         if (tag := getattr(event, "tag", None)) and tag != known:
-            hint = f"ở tệp cấu hình chỉ dùng được thẻ {ENV}; {_PLAINLY}" if self.tag else _PLAINLY
-            self._refuse(event, "tag", "không dùng thẻ kiểu của YAML (!)", str(tag), hint)
+            self._refuse(
+                event, "tag", _("không dùng thẻ kiểu của YAML (!)"), str(tag), self._tag_hint()
+            )
         if len(path) + self.defaults > MAX_DEPTH:
-            message = f"lồng nhau quá {MAX_DEPTH} tầng"
-            self._refuse(event, "depth", message, "", "kiểm tra các dấu ngoặc [ { và thụt dòng")
+            message = _("lồng nhau quá {limit} tầng", limit=MAX_DEPTH)
+            self._refuse(event, "depth", message, "", _("kiểm tra các dấu ngoặc [ { và thụt dòng"))
 
-    def _refuse(
-        self, event: Any, rule: str, message: str, fragment: str, hint: str = _PLAINLY
-    ) -> None:
+    def _tag_hint(self) -> str:
+        if not self.tag:
+            return _plainly()
+        return _("ở tệp cấu hình chỉ dùng được thẻ {tag}; {hint}", tag=ENV, hint=_plainly())
+
+    def _refuse(self, event: Any, rule: str, message: str, fragment: str, hint: str) -> None:
         self.problems.append(
             Problem.at(self._place(event), rule, message, fragment=fragment, hint=hint)
         )
@@ -235,6 +246,10 @@ class _Composer:
 
     def _place(self, event: Any) -> Location:
         return Location(self.name, *_spot(event))
+
+
+def _plainly() -> str:
+    return _("viết thẳng nội dung; nếu là chữ thì đặt trong dấu nháy kép")
 
 
 def _spot(event: Any) -> Spot:

@@ -1,10 +1,11 @@
-"""What each choice of a plan file or registry means in Vietnamese."""
+"""What each choice of a plan file or registry is called in the language that is spoken."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
+from generator.language import N_, Labels
 from generator.schema.plan import (
     ActorRole,
     BasisRelation,
@@ -18,72 +19,84 @@ from generator.schema.plan import (
 from generator.schema.registries import AgencyKind, Direction, DocumentRelation, Language, UnitLevel
 from generator.text.figures import Operator
 
-PLAN_TYPES: dict[PlanType, str] = {
-    "ke-hoach": "Kế hoạch",
-    "chuong-trinh": "Chương trình",
-    "chuong-trinh-hanh-dong": "Chương trình hành động",
-    "de-an": "Đề án",
-    "nghi-quyet": "Nghị quyết",
-    "quyet-dinh": "Quyết định",
-    "chi-thi": "Chỉ thị",
-    "huong-dan": "Hướng dẫn",
-    "khac": "Văn bản",
-}
+PLAN_TYPES: Labels[PlanType] = Labels(
+    {
+        "ke-hoach": N_("Kế hoạch"),
+        "chuong-trinh": N_("Chương trình"),
+        "chuong-trinh-hanh-dong": N_("Chương trình hành động"),
+        "de-an": N_("Đề án"),
+        "nghi-quyet": N_("Nghị quyết"),
+        "quyet-dinh": N_("Quyết định"),
+        "chi-thi": N_("Chỉ thị"),
+        "huong-dan": N_("Hướng dẫn"),
+        "khac": N_("Văn bản"),
+    }
+)
 
 
-DOCUMENT_TYPES: dict[str, str] = {
-    **{str(kind): name for kind, name in PLAN_TYPES.items()},
-    "nghi-dinh": "Nghị định",
-    "thong-tu": "Thông tư",
-    "cong-van": "Công văn",
-    "to-trinh": "Tờ trình",
-    "luat": "Luật",
-    "phap-lenh": "Pháp lệnh",
-    "ket-luan": "Kết luận",
-    "quy-dinh": "Quy định",
-    "thong-bao": "Thông báo",
-    "chien-luoc": "Chiến lược",
-    "chuong-trinh-muc-tieu": "Chương trình mục tiêu",
-}
+DOCUMENT_TYPES: Labels[str] = Labels(
+    {
+        **{str(kind): name for kind, name in PLAN_TYPES.messages.items()},
+        "nghi-dinh": N_("Nghị định"),
+        "thong-tu": N_("Thông tư"),
+        "cong-van": N_("Công văn"),
+        "to-trinh": N_("Tờ trình"),
+        "luat": N_("Luật"),
+        "phap-lenh": N_("Pháp lệnh"),
+        "ket-luan": N_("Kết luận"),
+        "quy-dinh": N_("Quy định"),
+        "thong-bao": N_("Thông báo"),
+        "chien-luoc": N_("Chiến lược"),
+        "chuong-trinh-muc-tieu": N_("Chương trình mục tiêu"),
+    }
+)
 
 
-STATUSES: dict[StatusValue, str] = {
-    "draft": "Dự thảo",
-    "issued": "Đã ban hành",
-    "amended": "Đã sửa đổi",
-    "replaced": "Đã được thay thế",
-    "expired": "Hết hiệu lực",
-    "unknown": "Không rõ",
-}
+STATUSES: Labels[StatusValue] = Labels(
+    {
+        "draft": N_("Dự thảo"),
+        "issued": N_("Đã ban hành"),
+        "amended": N_("Đã sửa đổi"),
+        "replaced": N_("Đã được thay thế"),
+        "expired": N_("Hết hiệu lực"),
+        "unknown": N_("Không rõ"),
+    }
+)
 
 
-RELATIONS: dict[BasisRelation, str] = {
-    "carries-out": "Thực hiện",
-    "legal-basis": "Căn cứ",
-    "issued-with": "Ban hành kèm theo",
-    "proposed-by": "Theo đề nghị",
-    "amends": "Sửa đổi",
-    "replaces": "Thay thế",
-}
+RELATIONS: Labels[BasisRelation] = Labels(
+    {
+        "carries-out": N_("Thực hiện"),
+        "legal-basis": N_("Căn cứ"),
+        "issued-with": N_("Ban hành kèm theo"),
+        "proposed-by": N_("Theo đề nghị"),
+        "amends": N_("Sửa đổi"),
+        "replaces": N_("Thay thế"),
+    }
+)
 
 
-DOCUMENT_RELATIONS: dict[DocumentRelation, str] = {
-    "carries-out": "Thực hiện",
-    "amends": "Sửa đổi, bổ sung",
-    "replaces": "Thay thế",
-    "guides": "Hướng dẫn thi hành",
-}
+DOCUMENT_RELATIONS: Labels[DocumentRelation] = Labels(
+    {
+        "carries-out": N_("Thực hiện"),
+        "amends": N_("Sửa đổi, bổ sung"),
+        "replaces": N_("Thay thế"),
+        "guides": N_("Hướng dẫn thi hành"),
+    }
+)
 
 
-CHAINS = {"party": "Văn bản của Đảng", "state": "Văn bản của Nhà nước"}
+CHAINS: Labels[str] = Labels({"party": N_("Văn bản của Đảng"), "state": N_("Văn bản của Nhà nước")})
 
 
-ACTOR_ROLES: dict[ActorRole, str] = {
-    "directs": "Chỉ đạo",
-    "leads": "Chủ trì",
-    "supports": "Phối hợp",
-    "oversees": "Giám sát",
-}
+ACTOR_ROLES: Labels[ActorRole] = Labels(
+    {
+        "directs": N_("Chỉ đạo"),
+        "leads": N_("Chủ trì"),
+        "supports": N_("Phối hợp"),
+        "oversees": N_("Giám sát"),
+    }
+)
 
 
 ROLE_MARKS: dict[ActorRole, str] = {
@@ -94,100 +107,120 @@ ROLE_MARKS: dict[ActorRole, str] = {
 }
 
 
-DUTY_ACTIONS: dict[DutyAction, str] = {
-    "report": "Báo cáo",
-    "review": "Sơ kết, tổng kết",
-    "propose": "Đề xuất",
-    "plan": "Xây dựng kế hoạch",
-    "monitor": "Theo dõi, kiểm tra",
-    "other": "Việc khác",
-}
+DUTY_ACTIONS: Labels[DutyAction] = Labels(
+    {
+        "report": N_("Báo cáo"),
+        "review": N_("Sơ kết, tổng kết"),
+        "propose": N_("Đề xuất"),
+        "plan": N_("Xây dựng kế hoạch"),
+        "monitor": N_("Theo dõi, kiểm tra"),
+        "other": N_("Việc khác"),
+    }
+)
 
 
-TARGET_KINDS: dict[TargetKind, str] = {
-    "numeric": "Bằng số",
-    "words": "Số nêu bằng chữ",
-    "relational": "So với mức khác",
-    "qualitative": "Định tính",
-    "maintain": "Duy trì",
-    "direction": "Hướng tới",
-}
+TARGET_KINDS: Labels[TargetKind] = Labels(
+    {
+        "numeric": N_("Bằng số"),
+        "words": N_("Số nêu bằng chữ"),
+        "relational": N_("So với mức khác"),
+        "qualitative": N_("Định tính"),
+        "maintain": N_("Duy trì"),
+        "direction": N_("Hướng tới"),
+    }
+)
 
 
-LEVELS: dict[UnitLevel, str] = {
-    "country": "Cả nước",
-    "province": "Cấp tỉnh",
-    "district": "Cấp huyện",
-    "commune": "Cấp xã",
-}
+LEVELS: Labels[UnitLevel] = Labels(
+    {
+        "country": N_("Cả nước"),
+        "province": N_("Cấp tỉnh"),
+        "district": N_("Cấp huyện"),
+        "commune": N_("Cấp xã"),
+    }
+)
 
 
-SECTION_ROLES: dict[SectionRole, str] = {
-    "masthead": "đầu văn bản",
-    "decision": "quyết định",
-    "legal-basis": "căn cứ",
-    "title": "tên văn bản",
-    "opening": "mở đầu",
-    "purpose": "mục đích",
-    "requirements": "yêu cầu",
-    "objectives": "mục tiêu",
-    "general-objective": "mục tiêu chung",
-    "specific-targets": "chỉ tiêu cụ thể",
-    "vision": "tầm nhìn",
-    "tasks": "nhiệm vụ, giải pháp",
-    "implementation": "tổ chức thực hiện",
-    "recipients": "nơi nhận",
-    "signature": "chữ ký",
-    "footnotes": "chú thích",
-    "closing": "phần kết",
-    "appendix": "phụ lục",
-    "other": "phần khác",
-}
+SECTION_ROLES: Labels[SectionRole] = Labels(
+    {
+        "masthead": N_("đầu văn bản"),
+        "decision": N_("quyết định"),
+        "legal-basis": N_("căn cứ"),
+        "title": N_("tên văn bản"),
+        "opening": N_("mở đầu"),
+        "purpose": N_("mục đích"),
+        "requirements": N_("yêu cầu"),
+        "objectives": N_("mục tiêu"),
+        "general-objective": N_("mục tiêu chung"),
+        "specific-targets": N_("chỉ tiêu cụ thể"),
+        "vision": N_("tầm nhìn"),
+        "tasks": N_("nhiệm vụ, giải pháp"),
+        "implementation": N_("tổ chức thực hiện"),
+        "recipients": N_("nơi nhận"),
+        "signature": N_("chữ ký"),
+        "footnotes": N_("chú thích"),
+        "closing": N_("phần kết"),
+        "appendix": N_("phụ lục"),
+        "other": N_("phần khác"),
+    }
+)
 
 
-AGENCY_KINDS: dict[AgencyKind, str] = {
-    "body": "Cơ quan",
-    "office": "Chức danh",
-    "class": "Nhóm cơ quan",
-}
+AGENCY_KINDS: Labels[AgencyKind] = Labels(
+    {
+        "body": N_("Cơ quan"),
+        "office": N_("Chức danh"),
+        "class": N_("Nhóm cơ quan"),
+    }
+)
 
 
-DIRECTIONS: dict[Direction, str] = {
-    "more": "càng cao càng tốt",
-    "less": "càng thấp càng tốt",
-}
+DIRECTIONS: Labels[Direction] = Labels(
+    {
+        "more": N_("càng cao càng tốt"),
+        "less": N_("càng thấp càng tốt"),
+    }
+)
 
 
-NOTE_KINDS: dict[NoteKind, str] = {
-    "slip": "Lỗi in của nguồn, giữ nguyên.",
-    "explanation": "Ghi chú.",
-    "question": "Còn bỏ ngỏ.",
-}
+NOTE_KINDS: Labels[NoteKind] = Labels(
+    {
+        "slip": N_("Lỗi in của nguồn, giữ nguyên."),
+        "explanation": N_("Ghi chú."),
+        "question": N_("Còn bỏ ngỏ."),
+    }
+)
 
 
-PERIODS: dict[str, str] = {
-    "year": "hằng năm",
-    "3-years": "3 năm",
-    "5-years": "5 năm",
-    "10-years": "10 năm",
-}
+PERIODS: Labels[str] = Labels(
+    {
+        "year": N_("hằng năm"),
+        "3-years": N_("3 năm"),
+        "5-years": N_("5 năm"),
+        "10-years": N_("10 năm"),
+    }
+)
 
 
-BOUNDS: dict[Operator, str] = {
-    "=": "",
-    ">": "trên",
-    ">=": "ít nhất",
-    "<": "dưới",
-    "<=": "tối đa",
-    "~": "khoảng",
-    "between": "",
-}
+BOUNDS: Labels[Operator] = Labels(
+    {
+        "=": "",
+        ">": N_("trên"),
+        ">=": N_("ít nhất"),
+        "<": N_("dưới"),
+        "<=": N_("tối đa"),
+        "~": N_("khoảng"),
+        "between": "",
+    }
+)
 
 
-LANGUAGES: dict[Language, str] = {
-    "vi": "bản tiếng Việt",
-    "en": "bản dịch tiếng Anh",
-}
+LANGUAGES: Labels[Language] = Labels(
+    {
+        "vi": N_("bản tiếng Việt"),
+        "en": N_("bản dịch tiếng Anh"),
+    }
+)
 
 
 # What an author chooses among, so that a message can say what each value means.

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field
 
+from generator.language import N_, _
 from generator.schema.types import (
     DateText,
     DayText,
@@ -85,213 +86,225 @@ NoteKind = Literal["slip", "explanation", "question"]
 class SaidForm(Form):
     """A value of the masthead: in normal form, as printed, or inferred with a reason."""
 
-    value: Text = Field(description="Giá trị, đúng như văn bản ghi")
-    printed: Text | None = Field(None, description="Chữ in trong văn bản, nếu khác giá trị")
-    inferred: Text | None = Field(None, description="Lý do, nếu giá trị là suy ra chứ không in")
+    value: Text = Field(description=N_("Giá trị, đúng như văn bản ghi"))
+    printed: Text | None = Field(None, description=N_("Chữ in trong văn bản, nếu khác giá trị"))
+    inferred: Text | None = Field(None, description=N_("Lý do, nếu giá trị là suy ra chứ không in"))
 
 
 class DateForm(SaidForm):
     """A date: whole, or only the month or the year that the document says."""
 
-    value: DateText = Field(description="Ngày 2024-11-21 hoặc 21/11/2024; tháng 2024-11; năm 2024")
+    value: DateText = Field(
+        description=N_("Ngày 2024-11-21 hoặc 21/11/2024; tháng 2024-11; năm 2024")
+    )
 
 
 class StatusForm(Form):
     """Whether the document is in force, and why we think so when it does not say."""
 
-    value: StatusValue = Field(description="Tình trạng của văn bản")
-    inferred: Text | None = Field(None, description="Lý do, nếu tình trạng là suy ra")
+    value: StatusValue = Field(description=N_("Tình trạng của văn bản"))
+    inferred: Text | None = Field(None, description=N_("Lý do, nếu tình trạng là suy ra"))
 
 
 class IssuerForm(Form):
     """Who issued the document."""
 
-    agency: Identifier = Field(description="Mã cơ quan trong registry/agencies.yml")
-    printed: Text | None = Field(None, description="Tên cơ quan như văn bản in")
-    inferred: Text | None = Field(None, description="Lý do, nếu văn bản không in tên cơ quan")
+    agency: Identifier = Field(description=N_("Mã cơ quan trong registry/agencies.yml"))
+    printed: Text | None = Field(None, description=N_("Tên cơ quan như văn bản in"))
+    inferred: Text | None = Field(None, description=N_("Lý do, nếu văn bản không in tên cơ quan"))
 
 
 class BasisForm(Form):
     """A document that the plan rests on."""
 
-    relation: BasisRelation = Field(description="Quan hệ với văn bản ấy")
-    document: Identifier = Field(description="Mã văn bản trong registry/documents.yml")
+    relation: BasisRelation = Field(description=N_("Quan hệ với văn bản ấy"))
+    document: Identifier = Field(description=N_("Mã văn bản trong registry/documents.yml"))
 
 
 class SignatoryForm(Form):
     """Who signed, in which office, in whose place; what is not printed is null."""
 
-    name: Text | None = Field(None, description="Họ tên người ký, như văn bản in")
-    office: Text | None = Field(None, description="Chức vụ người ký, như văn bản in")
-    for_: Text | None = Field(None, alias="for", description="Ký thay: KT. CHỦ TỊCH …")
-    on_behalf: Text | None = Field(None, description="Thay mặt: TM. ỦY BAN NHÂN DÂN …")
-    uncertain: bool = Field(False, description="true: bản quét không đọc chắc được tên người ký")
+    name: Text | None = Field(None, description=N_("Họ tên người ký, như văn bản in"))
+    office: Text | None = Field(None, description=N_("Chức vụ người ký, như văn bản in"))
+    for_: Text | None = Field(None, alias="for", description=N_("Ký thay: KT. CHỦ TỊCH …"))
+    on_behalf: Text | None = Field(None, description=N_("Thay mặt: TM. ỦY BAN NHÂN DÂN …"))
+    uncertain: bool = Field(
+        False, description=N_("true: bản quét không đọc chắc được tên người ký")
+    )
 
 
 class OmittedForm(Form):
     """Something printed in the source that is left out of the text on purpose."""
 
-    text: Text = Field(description="Đúng chữ trong nguồn")
-    reason: Text = Field(description="Vì sao bỏ ra: số trang chạy, đường kẻ …")
-    occurrence: int | None = Field(None, ge=1, description="Lần xuất hiện thứ mấy trong nguồn")
+    text: Text = Field(description=N_("Đúng chữ trong nguồn"))
+    reason: Text = Field(description=N_("Vì sao bỏ ra: số trang chạy, đường kẻ …"))
+    occurrence: int | None = Field(None, ge=1, description=N_("Lần xuất hiện thứ mấy trong nguồn"))
 
 
 class MisreadForm(Form):
     """A stretch of a scan whose letters are far from what was printed, wherever it occurs."""
 
-    scan: Text = Field(description="Đúng chữ trong bản quét: 16")
-    text: Text = Field(description="Chữ đã phục hồi: lệ")
-    reason: Text = Field(description="Vì sao chắc chắn")
+    scan: Text = Field(description=N_("Đúng chữ trong bản quét: 16"))
+    text: Text = Field(description=N_("Chữ đã phục hồi: lệ"))
+    reason: Text = Field(description=N_("Vì sao chắc chắn"))
 
 
 class GlyphForm(Form):
     """A digit that a scan gives for a letter within a word: 6 for o in `c6`."""
 
-    scan: Annotated[str, Field(pattern=r"^\d$")] = Field(description="Chữ số trong bản quét: 6")
-    letters: Text = Field(description="Những chữ cái không dấu mà nó thay: o")
-    reason: Text = Field(description="Vì sao chắc chắn")
+    scan: Annotated[str, Field(pattern=r"^\d$")] = Field(description=N_("Chữ số trong bản quét: 6"))
+    letters: Text = Field(description=N_("Những chữ cái không dấu mà nó thay: o"))
+    reason: Text = Field(description=N_("Vì sao chắc chắn"))
 
 
 class SourceForm(Form):
     """The untouched source text."""
 
-    file: InnerPath = Field(description="Tệp nguồn, tính từ thư mục kế hoạch: sources/….txt")
-    kind: Literal["text", "scan"] = Field(description="text: chữ rõ; scan: bản quét mất dấu")
-    url: WebLink | None = Field(None, description="Địa chỉ nơi lấy nguồn, nếu có")
+    file: InnerPath = Field(description=N_("Tệp nguồn, tính từ thư mục kế hoạch: sources/….txt"))
+    kind: Literal["text", "scan"] = Field(description=N_("text: chữ rõ; scan: bản quét mất dấu"))
+    url: WebLink | None = Field(None, description=N_("Địa chỉ nơi lấy nguồn, nếu có"))
     omitted: list[OmittedForm] = Field(
-        default_factory=list, description="Những gì có trong nguồn mà cố ý bỏ ra"
+        default_factory=list, description=N_("Những gì có trong nguồn mà cố ý bỏ ra")
     )
     moved: list[OmittedForm] = Field(
-        default_factory=list, description="Những gì đứng chỗ khác so với nguồn"
+        default_factory=list, description=N_("Những gì đứng chỗ khác so với nguồn")
     )
     misread: list[MisreadForm] = Field(
-        default_factory=list, description="Bản quét đọc sai, đã phục hồi"
+        default_factory=list, description=N_("Bản quét đọc sai, đã phục hồi")
     )
     glyphs: list[GlyphForm] = Field(
-        default_factory=list, description="Chữ số mà bản quét đọc thay cho chữ cái"
+        default_factory=list, description=N_("Chữ số mà bản quét đọc thay cho chữ cái")
     )
 
 
 class NoteForm(Form):
     """What the encoders say about the text: a slip of the source, an explanation, a question."""
 
-    kind: NoteKind = Field("slip", description="slip lỗi của nguồn; explanation; question câu hỏi")
-    quote: Text | None = Field(None, description="Đúng chữ trong đoạn mà ghi chú nói tới")
-    note: Text = Field(description="Ghi chú của người mã hóa")
-    ask: Text | None = Field(None, description="Ai trả lời được, khi là câu hỏi")
+    kind: NoteKind = Field(
+        "slip", description=N_("slip lỗi của nguồn; explanation; question câu hỏi")
+    )
+    quote: Text | None = Field(None, description=N_("Đúng chữ trong đoạn mà ghi chú nói tới"))
+    note: Text = Field(description=N_("Ghi chú của người mã hóa"))
+    ask: Text | None = Field(None, description=N_("Ai trả lời được, khi là câu hỏi"))
 
 
 class Annotation(Form):
     """Something that a paragraph says, with the exact words that say it."""
 
-    quote: Text = Field(description="Đúng nguyên văn trong đoạn này")
-    proposed: bool = Field(False, description="true: máy đề xuất, chưa có người xác nhận")
+    quote: Text = Field(description=N_("Đúng nguyên văn trong đoạn này"))
+    proposed: bool = Field(False, description=N_("true: máy đề xuất, chưa có người xác nhận"))
 
 
 class TargetForm(Annotation):
     """A checkable promise."""
 
-    id: Identifier | None = Field(None, description="Tên riêng của chỉ tiêu, nếu cần gọi tới")
-    indicator: Identifier | None = Field(description="Mã chỉ số trong registry/indicators.yml")
-    kind: TargetKind = Field("numeric", description="Loại: số, số bằng chữ, so sánh, định tính …")
-    population: Text | None = Field(None, description="Tính trên ai, ở đâu")
-    is_: FigureText | None = Field(
-        None, alias="is", description="Con số: < 3 %, >= 50 %, 45–50 %, ~ 75 tuổi"
+    id: Identifier | None = Field(None, description=N_("Tên riêng của chỉ tiêu, nếu cần gọi tới"))
+    indicator: Identifier | None = Field(description=N_("Mã chỉ số trong registry/indicators.yml"))
+    kind: TargetKind = Field(
+        "numeric", description=N_("Loại: số, số bằng chữ, so sánh, định tính …")
     )
-    year: Year | None = Field(None, description="Năm phải đạt; null khi văn bản không nêu")
-    when: Text | None = Field(None, description="Thời điểm như in: cuối năm 2027, hằng năm")
-    per: Text | None = Field(None, description="Mẫu số như in: trên 10.000 dân")
-    against: Text | None = Field(None, description="So với gì, như in: mức trung bình cả nước")
-    printed: Text | None = Field(None, description="Con số như in, khi máy không tự tìm được")
-    compares: Operator | None = Field(None, description="So thế nào với against: =, >=, <= …")
-    variant: Identifier | None = Field(None, description="Biến thể định nghĩa của chỉ số")
-    part_of: Identifier | None = Field(None, description="Chỉ tiêu bao trùm (trong đó …)")
+    population: Text | None = Field(None, description=N_("Tính trên ai, ở đâu"))
+    is_: FigureText | None = Field(
+        None, alias="is", description=N_("Con số: < 3 %, >= 50 %, 45–50 %, ~ 75 tuổi")
+    )
+    year: Year | None = Field(None, description=N_("Năm phải đạt; null khi văn bản không nêu"))
+    when: Text | None = Field(None, description=N_("Thời điểm như in: cuối năm 2027, hằng năm"))
+    per: Text | None = Field(None, description=N_("Mẫu số như in: trên 10.000 dân"))
+    against: Text | None = Field(None, description=N_("So với gì, như in: mức trung bình cả nước"))
+    printed: Text | None = Field(None, description=N_("Con số như in, khi máy không tự tìm được"))
+    compares: Operator | None = Field(None, description=N_("So thế nào với against: =, >=, <= …"))
+    variant: Identifier | None = Field(None, description=N_("Biến thể định nghĩa của chỉ số"))
+    part_of: Identifier | None = Field(None, description=N_("Chỉ tiêu bao trùm (trong đó …)"))
     repeats: list[Identifier] = Field(
-        default_factory=list, description="Nhắc lại chỉ tiêu nào của kế hoạch này"
+        default_factory=list, description=N_("Nhắc lại chỉ tiêu nào của kế hoạch này")
     )
     conflicts_with: list[Identifier] = Field(
-        default_factory=list, description="Mâu thuẫn với chỉ tiêu nào"
+        default_factory=list, description=N_("Mâu thuẫn với chỉ tiêu nào")
     )
-    inferred: Text | None = Field(None, description="Điều gì là suy ra, và vì sao")
-    note: Text | None = Field(None, description="Ghi chú của người mã hóa")
+    inferred: Text | None = Field(None, description=N_("Điều gì là suy ra, và vì sao"))
+    note: Text | None = Field(None, description=N_("Ghi chú của người mã hóa"))
 
 
 class ActorForm(Annotation):
     """Who acts in a task, in which role."""
 
-    agency: Identifier | None = Field(description="Mã cơ quan trong registry/agencies.yml")
-    role: ActorRole = Field(description="directs chỉ đạo, leads chủ trì, supports phối hợp …")
-    as_: Text | None = Field(None, alias="as", description="Vai trò theo chữ của văn bản")
+    agency: Identifier | None = Field(description=N_("Mã cơ quan trong registry/agencies.yml"))
+    role: ActorRole = Field(description=N_("directs chỉ đạo, leads chủ trì, supports phối hợp …"))
+    as_: Text | None = Field(None, alias="as", description=N_("Vai trò theo chữ của văn bản"))
 
 
 class TimeForm(Annotation):
     """When a task is to be done."""
 
-    by: DateText | None = Field(None, description="Hạn cuối, nếu văn bản nêu")
-    every: Text | None = Field(None, description="Chu kỳ: year, 3-years, 5-years")
+    by: DateText | None = Field(None, description=N_("Hạn cuối, nếu văn bản nêu"))
+    every: Text | None = Field(None, description=N_("Chu kỳ: year, 3-years, 5-years"))
 
 
 class DutyForm(Annotation):
     """Who must report or do what, to whom, by which day."""
 
-    id: Identifier | None = Field(None, description="Tên riêng của việc, nếu cần gọi tới")
-    does: DutyAction = Field(description="report báo cáo, review sơ kết, propose đề xuất …")
-    by: list[Identifier] = Field(default_factory=list, description="Ai phải làm")
-    to: list[Identifier] = Field(default_factory=list, description="Gửi cho ai")
-    through: list[Identifier] = Field(default_factory=list, description="Qua ai")
-    day: DayText | None = Field(None, description="Hạn trong năm, như in: 10/11")
-    every: list[Text] = Field(default_factory=list, description="Chu kỳ: year, 3-years, 5-years")
-    years: list[Year] = Field(default_factory=list, description="Những năm phải làm")
-    after: Identifier | None = Field(None, description="Việc phải xong trước việc này")
-    note: Text | None = Field(None, description="Ghi chú của người mã hóa")
+    id: Identifier | None = Field(None, description=N_("Tên riêng của việc, nếu cần gọi tới"))
+    does: DutyAction = Field(description=N_("report báo cáo, review sơ kết, propose đề xuất …"))
+    by: list[Identifier] = Field(default_factory=list, description=N_("Ai phải làm"))
+    to: list[Identifier] = Field(default_factory=list, description=N_("Gửi cho ai"))
+    through: list[Identifier] = Field(default_factory=list, description=N_("Qua ai"))
+    day: DayText | None = Field(None, description=N_("Hạn trong năm, như in: 10/11"))
+    every: list[Text] = Field(
+        default_factory=list, description=N_("Chu kỳ: year, 3-years, 5-years")
+    )
+    years: list[Year] = Field(default_factory=list, description=N_("Những năm phải làm"))
+    after: Identifier | None = Field(None, description=N_("Việc phải xong trước việc này"))
+    note: Text | None = Field(None, description=N_("Ghi chú của người mã hóa"))
 
 
 class CitationForm(Annotation):
     """A document cited without a number that a program could find."""
 
-    document: Identifier | None = Field(description="Mã văn bản trong registry/documents.yml")
+    document: Identifier | None = Field(description=N_("Mã văn bản trong registry/documents.yml"))
 
 
 class UncertainForm(Form):
     """Restored words that a scan does not settle."""
 
-    quote: Text = Field(description="Chữ đã phục hồi, trong đoạn này")
-    readings: list[Text] = Field(min_length=1, description="Những cách đọc khác")
-    reason: Text = Field(description="Vì sao chưa chắc")
+    quote: Text = Field(description=N_("Chữ đã phục hồi, trong đoạn này"))
+    readings: list[Text] = Field(min_length=1, description=N_("Những cách đọc khác"))
+    reason: Text = Field(description=N_("Vì sao chưa chắc"))
 
 
 class NotTargetForm(Form):
     """A figure that looks like a target and is not."""
 
-    quote: Text = Field(description="Đúng nguyên văn trong đoạn này")
-    reason: Text = Field(description="Vì sao không phải chỉ tiêu")
+    quote: Text = Field(description=N_("Đúng nguyên văn trong đoạn này"))
+    reason: Text = Field(description=N_("Vì sao không phải chỉ tiêu"))
 
 
 class ParagraphForm(Form):
     """One paragraph or bullet, with what it says for the record."""
 
-    mark: Text | None = Field(None, description="Dấu in đầu đoạn: - + a) (1) Điều 1.")
-    text: Text = Field(description="Nguyên văn của đoạn")
-    show: Text | None = Field(None, description="Đoạn viết thường khi bản in viết HOA")
-    id: Identifier | None = Field(None, description="Địa chỉ riêng của đoạn, nếu cần")
+    mark: Text | None = Field(None, description=N_("Dấu in đầu đoạn: - + a) (1) Điều 1."))
+    text: Text = Field(description=N_("Nguyên văn của đoạn"))
+    show: Text | None = Field(None, description=N_("Đoạn viết thường khi bản in viết HOA"))
+    id: Identifier | None = Field(None, description=N_("Địa chỉ riêng của đoạn, nếu cần"))
     targets: list[TargetForm] = Field(
-        default_factory=list, description="Những chỉ tiêu mà đoạn này nêu"
+        default_factory=list, description=N_("Những chỉ tiêu mà đoạn này nêu")
     )
     not_targets: list[NotTargetForm] = Field(
-        default_factory=list, description="Con số không phải chỉ tiêu"
+        default_factory=list, description=N_("Con số không phải chỉ tiêu")
     )
-    actors: list[ActorForm] = Field(default_factory=list, description="Ai làm gì, theo đoạn này")
-    when: TimeForm | None = Field(None, description="Thời gian thực hiện, theo đoạn này")
+    actors: list[ActorForm] = Field(
+        default_factory=list, description=N_("Ai làm gì, theo đoạn này")
+    )
+    when: TimeForm | None = Field(None, description=N_("Thời gian thực hiện, theo đoạn này"))
     duties: list[DutyForm] = Field(
-        default_factory=list, description="Việc phải báo cáo, sơ kết, đề xuất"
+        default_factory=list, description=N_("Việc phải báo cáo, sơ kết, đề xuất")
     )
     citations: list[CitationForm] = Field(
-        default_factory=list, description="Văn bản viện dẫn không có số"
+        default_factory=list, description=N_("Văn bản viện dẫn không có số")
     )
     uncertain: list[UncertainForm] = Field(
-        default_factory=list, description="Chữ phục hồi chưa chắc"
+        default_factory=list, description=N_("Chữ phục hồi chưa chắc")
     )
-    notes: list[NoteForm] = Field(default_factory=list, description="Ghi chú của người mã hóa")
+    notes: list[NoteForm] = Field(default_factory=list, description=N_("Ghi chú của người mã hóa"))
 
 
 ParagraphEntry = Annotated[ParagraphForm, *short_form("text")]
@@ -300,24 +313,24 @@ ParagraphEntry = Annotated[ParagraphForm, *short_form("text")]
 class SectionForm(Form):
     """A numbered or titled stretch of a plan; its paragraphs come before its sections."""
 
-    id: Identifier | None = Field(None, description="Địa chỉ riêng của mục, nếu cần")
-    number: Text | None = Field(None, description="Số mục như in: II. 1.1 a)")
-    heading: Text | None = Field(None, description="Tên mục như in")
-    show: Text | None = Field(None, description="Tên mục viết thường khi bản in viết HOA")
-    role: SectionRole | None = Field(None, description="Phần này là gì trong văn bản")
-    run_in: bool = Field(False, description="true: tên mục và nội dung in trên cùng một dòng")
+    id: Identifier | None = Field(None, description=N_("Địa chỉ riêng của mục, nếu cần"))
+    number: Text | None = Field(None, description=N_("Số mục như in: II. 1.1 a)"))
+    heading: Text | None = Field(None, description=N_("Tên mục như in"))
+    show: Text | None = Field(None, description=N_("Tên mục viết thường khi bản in viết HOA"))
+    role: SectionRole | None = Field(None, description=N_("Phần này là gì trong văn bản"))
+    run_in: bool = Field(False, description=N_("true: tên mục và nội dung in trên cùng một dòng"))
     themes: list[Identifier] = Field(
-        default_factory=list, description="Lĩnh vực, theo registry/themes.yml"
+        default_factory=list, description=N_("Lĩnh vực, theo registry/themes.yml")
     )
     groups: list[Identifier] = Field(
-        default_factory=list, description="Đối tượng, theo registry/groups.yml"
+        default_factory=list, description=N_("Đối tượng, theo registry/groups.yml")
     )
-    notes: list[NoteForm] = Field(default_factory=list, description="Ghi chú của người mã hóa")
+    notes: list[NoteForm] = Field(default_factory=list, description=N_("Ghi chú của người mã hóa"))
     text: list[ParagraphEntry] = Field(
-        default_factory=list, description="Các đoạn của mục, theo thứ tự"
+        default_factory=list, description=N_("Các đoạn của mục, theo thứ tự")
     )
     sections: list[SectionForm] = Field(
-        default_factory=list, description="Các mục con, sau các đoạn"
+        default_factory=list, description=N_("Các mục con, sau các đoạn")
     )
 
 
@@ -325,37 +338,49 @@ class PlanForm(Form):
     """A plan file: one official text, whole."""
 
     model_config = ConfigDict(
-        title="Tệp kế hoạch của Kế hoạch mở", json_schema_extra={"$id": "plan.schema.json"}
+        title=N_("Tệp kế hoạch của Kế hoạch mở"), json_schema_extra={"$id": "plan.schema.json"}
     )
 
-    schema_: int = Field(SCHEMA_VERSION, alias="schema", description="Phiên bản của khuôn mẫu")
-    id: Identifier = Field(description="Mã kế hoạch, trùng tên tệp")
-    type: PlanType = Field(description="Loại văn bản")
-    title: Text = Field(description="Tên văn bản, viết thường, đúng chữ của văn bản")
+    schema_: int = Field(SCHEMA_VERSION, alias="schema", description=N_("Phiên bản của khuôn mẫu"))
+    id: Identifier = Field(description=N_("Mã kế hoạch, trùng tên tệp"))
+    type: PlanType = Field(description=N_("Loại văn bản"))
+    title: Text = Field(description=N_("Tên văn bản, viết thường, đúng chữ của văn bản"))
     number: Annotated[SaidForm, *short_form("value")] | None = Field(
-        description="Số, ký hiệu; null khi văn bản không ghi"
+        description=N_("Số, ký hiệu; null khi văn bản không ghi")
     )
     date: Annotated[DateForm, *short_form("value")] | None = Field(
-        description="Ngày ban hành; null khi văn bản không ghi"
+        description=N_("Ngày ban hành; null khi văn bản không ghi")
     )
     place: Annotated[SaidForm, *short_form("value")] | None = Field(
-        None, description="Nơi ban hành; null khi văn bản không ghi"
+        None, description=N_("Nơi ban hành; null khi văn bản không ghi")
     )
-    status: Annotated[StatusForm, *short_form("value")] = Field(description="Tình trạng")
+    status: Annotated[StatusForm, *short_form("value")] = Field(description=N_("Tình trạng"))
     issuer: Annotated[IssuerForm, *short_form("agency")] = Field(
-        description="Cơ quan ban hành, theo registry/agencies.yml"
+        description=N_("Cơ quan ban hành, theo registry/agencies.yml")
     )
-    unit: Identifier = Field(description="Đơn vị hành chính, theo registry/units.yml")
+    unit: Identifier = Field(description=N_("Đơn vị hành chính, theo registry/units.yml"))
     basis: list[BasisForm] = Field(
-        default_factory=list, description="Những văn bản mà kế hoạch dựa vào"
+        default_factory=list, description=N_("Những văn bản mà kế hoạch dựa vào")
     )
-    signatory: SignatoryForm | None = Field(description="Người ký; null khi văn bản không ghi")
-    source: SourceForm = Field(description="Bản nguồn, giữ nguyên từng byte")
-    encoded_by: Text = Field(description="Ai mã hóa")
-    notes: list[NoteForm] = Field(default_factory=list, description="Ghi chú về cả văn bản")
-    body: list[SectionForm] = Field(min_length=1, description="Toàn văn, theo thứ tự")
+    signatory: SignatoryForm | None = Field(description=N_("Người ký; null khi văn bản không ghi"))
+    source: SourceForm = Field(description=N_("Bản nguồn, giữ nguyên từng byte"))
+    encoded_by: Text = Field(description=N_("Ai mã hóa"))
+    notes: list[NoteForm] = Field(default_factory=list, description=N_("Ghi chú về cả văn bản"))
+    body: list[SectionForm] = Field(min_length=1, description=N_("Toàn văn, theo thứ tự"))
 
 
 def plan_json_schema() -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of a plan file, which editors use for completion."""
-    return PlanForm.model_json_schema(by_alias=True)
+    """Return the JSON Schema (2020-12) of a plan file, which editors use for completion.
+
+    What it says of each field is in the language that is spoken.
+    """
+    schema = PlanForm.model_json_schema(by_alias=True)
+    return {key: _said(value, key) for key, value in schema.items()}
+
+
+def _said(value: object, key: str = "") -> object:
+    if isinstance(value, dict):
+        return {name: _said(one, name) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_said(one) for one in value]
+    return _(value) if key in ("title", "description") and isinstance(value, str) else value

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from generator.language import N_
 from generator.schema.types import (
     DateText,
     FactorText,
@@ -35,16 +36,16 @@ Language = Literal["vi", "en"]
 class VariantForm(Form):
     """One way in which plans define an indicator."""
 
-    id: Identifier = Field(description="Mã biến thể")
-    name: Text = Field(description="Tên biến thể")
+    id: Identifier = Field(description=N_("Mã biến thể"))
+    name: Text = Field(description=N_("Tên biến thể"))
 
 
 class ConversionForm(Form):
     """How a figure in another unit becomes one in the indicator's: it is multiplied."""
 
-    from_: Text = Field(alias="from", description="Đơn vị mà một kế hoạch dùng")
-    multiply: FactorText = Field(description="Nhân với số này thì ra đơn vị của chỉ tiêu")
-    note: Text = Field(description="Vì sao chắc chắn đúng")
+    from_: Text = Field(alias="from", description=N_("Đơn vị mà một kế hoạch dùng"))
+    multiply: FactorText = Field(description=N_("Nhân với số này thì ra đơn vị của chỉ tiêu"))
+    note: Text = Field(description=N_("Vì sao chắc chắn đúng"))
 
 
 class IndicatorForm(Form):
@@ -52,13 +53,13 @@ class IndicatorForm(Form):
 
     id: Identifier
     name: Text
-    unit: Text | None = Field(description="Đơn vị tính; null cho chỉ tiêu không bằng số")
-    direction: Direction | None = Field(description="more: càng cao càng tốt; less: càng thấp")
+    unit: Text | None = Field(description=N_("Đơn vị tính; null cho chỉ tiêu không bằng số"))
+    direction: Direction | None = Field(description=N_("more: càng cao càng tốt; less: càng thấp"))
     theme: Identifier | None = None
     definition: Text | None = None
     variants: list[VariantForm] = Field(default_factory=list)
     conversions: list[ConversionForm] = Field(
-        default_factory=list, description="Quy đổi từ đơn vị khác"
+        default_factory=list, description=N_("Quy đổi từ đơn vị khác")
     )
     note: Text | None = None
 
@@ -71,12 +72,12 @@ class AgencyForm(Form):
     kind: AgencyKind
     unit: Identifier | None = None
     chain: Literal["state", "party"] | None = Field(
-        None, description="state: của Nhà nước; party: của Đảng"
+        None, description=N_("state: của Nhà nước; party: của Đảng")
     )
     aliases: list[Text] = Field(default_factory=list)
     successors: list[Identifier] = Field(
         default_factory=list,
-        description="Cơ quan kế tiếp, khi một văn bản nói rõ; nguồn ghi ở note",
+        description=N_("Cơ quan kế tiếp, khi một văn bản nói rõ; nguồn ghi ở note"),
     )
     note: Text | None = None
 
@@ -99,18 +100,18 @@ class UnitForm(Form):
 class SaidByForm(Form):
     """The words of a plan that say something of a document."""
 
-    plan: Identifier = Field(description="Mã kế hoạch nói ra điều này")
-    paragraph: Identifier = Field(description="Mã đoạn trong kế hoạch ấy")
-    quote: Text = Field(description="Đúng nguyên văn trong đoạn ấy")
+    plan: Identifier = Field(description=N_("Mã kế hoạch nói ra điều này"))
+    paragraph: Identifier = Field(description=N_("Mã đoạn trong kế hoạch ấy"))
+    quote: Text = Field(description=N_("Đúng nguyên văn trong đoạn ấy"))
 
 
 class RelationForm(Form):
     """What a document has to do with an earlier one, and who says so."""
 
     relation: DocumentRelation = Field(
-        description="carries-out thực hiện, amends sửa đổi, replaces thay thế, guides hướng dẫn"
+        description=N_("carries-out thực hiện, amends sửa đổi, replaces thay thế, guides hướng dẫn")
     )
-    document: Identifier = Field(description="Mã văn bản kia trong registry/documents.yml")
+    document: Identifier = Field(description=N_("Mã văn bản kia trong registry/documents.yml"))
     said: SaidByForm
 
 
@@ -126,7 +127,7 @@ class DocumentForm(Form):
     title: Text | None = None
     chain: Literal["state", "party"] | None = None
     relations: list[RelationForm] = Field(
-        default_factory=list, description="Thực hiện, sửa đổi văn bản nào"
+        default_factory=list, description=N_("Thực hiện, sửa đổi văn bản nào")
     )
     note: Text | None = None
 
@@ -145,9 +146,11 @@ class GroupForm(Form):
 
     id: Identifier
     name: Text
-    words: list[Text] = Field(default_factory=list, description="Cụm từ gọi tên những người này")
+    words: list[Text] = Field(
+        default_factory=list, description=N_("Cụm từ gọi tên những người này")
+    )
     not_in: list[Text] = Field(
-        default_factory=list, description="Cụm từ dài hơn, trong đó words không tính"
+        default_factory=list, description=N_("Cụm từ dài hơn, trong đó words không tính")
     )
 
 
@@ -175,15 +178,17 @@ class NationalForm(Form):
     """What a document of the central level sets for an indicator, and where that was read."""
 
     id: Identifier
-    document: Identifier = Field(description="Mã văn bản trong registry/documents.yml")
-    indicator: Identifier = Field(description="Mã chỉ tiêu trong registry/indicators.yml")
-    is_: FigureText = Field(alias="is", description="Con số: < 3 %, >= 50 %, 45–50 %")
-    population: Text | None = Field(None, description="Tính trên ai, ở đâu, như các kế hoạch ghi")
-    variant: Identifier | None = Field(None, description="Biến thể định nghĩa của chỉ tiêu")
-    year: Year | None = Field(description="Năm phải đạt; null khi văn bản không nêu")
-    per: Text | None = Field(None, description="Mẫu số: trên 10.000 dân")
-    url: WebLink = Field(description="Địa chỉ nơi đã đọc con số")
-    language: Language = Field(description="Thứ tiếng của nơi ấy: vi nguyên văn; en bản dịch")
+    document: Identifier = Field(description=N_("Mã văn bản trong registry/documents.yml"))
+    indicator: Identifier = Field(description=N_("Mã chỉ tiêu trong registry/indicators.yml"))
+    is_: FigureText = Field(alias="is", description=N_("Con số: < 3 %, >= 50 %, 45–50 %"))
+    population: Text | None = Field(
+        None, description=N_("Tính trên ai, ở đâu, như các kế hoạch ghi")
+    )
+    variant: Identifier | None = Field(None, description=N_("Biến thể định nghĩa của chỉ tiêu"))
+    year: Year | None = Field(description=N_("Năm phải đạt; null khi văn bản không nêu"))
+    per: Text | None = Field(None, description=N_("Mẫu số: trên 10.000 dân"))
+    url: WebLink = Field(description=N_("Địa chỉ nơi đã đọc con số"))
+    language: Language = Field(description=N_("Thứ tiếng của nơi ấy: vi nguyên văn; en bản dịch"))
     note: Text | None = None
 
 

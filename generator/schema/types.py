@@ -127,7 +127,11 @@ class _ShortForm:
 
 
 def short_form(key: str) -> tuple[BeforeValidator, _ShortForm]:
-    """Let an author write the bare value of `key` in the place of a mapping."""
+    """Let an author write the bare value of `key` in the place of a mapping.
+
+    Returns what `Annotated` takes: a validator that widens a text to `{key: text}` and leaves all
+    else to the form, and the note that tells editors of both forms (decision 12).
+    """
     form = _ShortForm(key)
     return BeforeValidator(form.expand), form
 

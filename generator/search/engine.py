@@ -24,7 +24,9 @@ class Result:
     """A place that answers a query; `marks` are the words of `text` to mark, as offsets.
 
     `title` is what the thing is called or the heading that it stands under, `about` what a target
-    measures. `url` is relative to the base address.
+    measures, empty for other kinds. `plan` is null for what is no part of a plan, `place` then
+    empty. `url` is relative to the base address. `score` orders the results of one query, and is
+    the sum that `ranking` of the rules names.
     """
 
     plan: str | None
@@ -55,7 +57,10 @@ class _Judged:
 
 
 class Search:
-    """The search of one built site; `fetch` returns the bytes of a file of it by its path."""
+    """The search of one built site; `fetch` returns the bytes of a file of it by its path.
+
+    Paths are those of `search.files`. What `fetch` raises for a file that is not there is raised.
+    """
 
     def __init__(self, fetch: Fetch) -> None:
         self._store = Store(fetch)
@@ -64,7 +69,11 @@ class Search:
         self._read = cache(lambda text: self._reader.read(text).words)
 
     def find(self, typed: str, filters: Filters | None = None) -> Answer:
-        """Answer a query of any kind; one without words has no answer."""
+        """Answer a query of any kind; one without words has no results.
+
+        Slips are looked for only where no place has every word. The suggestion is null unless the
+        best place was found by a slip.
+        """
         query = read_query(self._reader, typed)
         if not query.words:
             return Answer(())

@@ -17,17 +17,22 @@ from typing import Any
 from lunr import __TARGET_JS_VERSION__ as LUNR_VERSION
 from lunr.builder import Builder
 
-from generator.search.items import KINDS, Block, Item
+from generator.search.files import (
+    DIRECTORY,
+    FIELD,
+    KINDS,
+    SHELF,
+    part_path,
+    shelf_path,
+    text_path,
+)
+from generator.search.items import Block, Item
 from generator.search.terms import Reader, index_terms
 
-FOLDER = "tim-kiem/"
-DIRECTORY = f"{FOLDER}muc-luc.json"
-FIELD = "t"  # one for all: lunr evens out what a query would weigh differently by field
 MOST_PLACES = 1000  # of one term: beyond them, a query of that term alone has its answers
 SMALL = 10_000  # postings that one part may hold where all are in it
 PART = 300  # postings of a part where there are several
 MOST_PARTS = 100_000  # files of a site have a limit too
-SHELF = 256  # parts that are told of together; their first terms tell which holds what
 INLINE = 1024  # parts that the directory itself tells of; of more, files of their own do
 VOCABULARY = 8000  # words that a mistyped or unfinished one may stand for
 K1, B = Builder()._k1, Builder()._b
@@ -52,7 +57,11 @@ class SearchFile:
 
 
 class IndexWriter:
-    """Collects what can be found, block by block, then writes it."""
+    """Collects what can be found, block by block, then writes it.
+
+    Blocks are added first, all of them; `files` may be asked for once they are. What is held of a
+    block is the numbers of its terms, not its words.
+    """
 
     def __init__(self, reader: Reader, names: Names) -> None:
         self._reader = reader
@@ -67,7 +76,7 @@ class IndexWriter:
         self._blocks = 0
 
     def add(self, block: Block) -> SearchFile:
-        """Take in a block and return the file of its words."""
+        """Take in a block and return the file of its words; blocks are numbered as they come."""
         for key in (("level", block.level), *(("place", place) for place in block.places)):
             self._extend(key[0], key[1], self._blocks)
         for number, item in enumerate(block.items):
@@ -210,21 +219,6 @@ class IndexWriter:
             theme: {"name": name, "numbers": within[theme]}
             for theme, (name, _) in self._names.themes.items()
         }
-
-
-def text_path(block: int) -> str:
-    """Return where the words of a block stand."""
-    return f"{FOLDER}chu/{block // SHELF}/{block % SHELF}.json"
-
-
-def shelf_path(shelf: int) -> str:
-    """Return where the first terms of the parts of a shelf stand."""
-    return f"{FOLDER}ke/{shelf}.json"
-
-
-def part_path(part: int) -> str:
-    """Return where a part of the index stands."""
-    return f"{FOLDER}muc/{part // SHELF}/{part % SHELF}.json"
 
 
 def _words(block: Block) -> dict[str, Any]:

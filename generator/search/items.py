@@ -8,19 +8,6 @@ from itertools import groupby
 
 from generator.model.urls import Address
 
-# Each kind has a letter, which stands in every posting of the index.
-KINDS = {
-    "plan": "k",
-    "target": "t",
-    "task": "v",
-    "section": "s",
-    "paragraph": "p",
-    "indicator": "i",
-    "agency": "a",
-    "unit": "u",
-    "document": "d",
-    "page": "g",
-}
 # How much more a mention weighs when it is the name of the thing.
 THING_BOOST = 1.3
 # Items whose words are fetched together: decision 18 tells how this was chosen.
@@ -47,10 +34,10 @@ APART = Shelf(None, "", None, ())
 class Item:
     """One thing that can be found.
 
-    `kind` is one of `KINDS`; `name` is what the thing is called, `text` its own words, `where` the
-    place that it stands in, which is shown and not searched. `url` is relative to the base address;
-    what has no page there is not found. `years` are those that the words name or mean, `boost`
-    tells how much more a mention weighs.
+    `kind` is one of `files.KINDS`; `name` is what the thing is called, `text` its own words,
+    `where` the place that it stands in, which is shown and not searched. `url` is relative to the
+    base address; what has no page there is not found. `years` are those that the words name or
+    mean, `boost` tells how much more a mention weighs.
     """
 
     kind: str

@@ -20,7 +20,11 @@ _EXTENSIONS = ("attr_list", "toc", "fenced_code", "tables")
 
 
 def passages(path: PurePosixPath, text: str) -> Iterator[Item]:
-    """Yield the passages of a Markdown file, each under its heading; `path` is below the pages."""
+    """Yield the passages of a Markdown file, each under its heading; `path` is below the pages.
+
+    Front matter, scripts, styles and code are no words of it. What stands before the first heading
+    is a passage with an empty name; a page without words has none.
+    """
     page = page_of(path)
     # The host gives headings without an id of their own one by the same extension.
     html = markdown.markdown(_FRONT_MATTER.sub("", text), extensions=list(_EXTENSIONS))

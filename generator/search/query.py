@@ -50,7 +50,11 @@ class Query:
 
 
 def read_query(reader: Reader, typed: str) -> Query:
-    """Read what was typed, whatever it is; more than a person types is left out."""
+    """Read what was typed, whatever it is; more than a person types is left out.
+
+    Left out are letters beyond `longest_text` and words beyond `longest_query` of the rules. A
+    query may have no words. Words in quotation marks of any kind are phrases.
+    """
     text = nfc(typed[: reader.rules["longest_text"]])
     reading = reader.read(text)
     words = reading.words[: reader.rules["longest_query"]]
@@ -64,7 +68,10 @@ def read_query(reader: Reader, typed: str) -> Query:
 
 
 def query_terms(query: Query, store: Store, rules: Rules) -> dict[str, float]:
-    """Return the terms of a query and how much each weighs."""
+    """Return the terms of a query and how much each weighs, by the `weights` of the rules.
+
+    Words as they fold and exactly, neighbours, wholes, and what an unfinished word may become.
+    """
     weights = rules["weights"]
     terms: dict[str, float] = {}
     for word in query.words:

@@ -37,8 +37,9 @@ def grader(
 ) -> Grade:
     """Return a function that grades a word of a text against a word of the query, 0 to 1.
 
-    Where `unfinished`, the last word of the query may be the beginning of a longer one; where
-    `slips`, each may differ by a letter.
+    The first argument of the function is the place of the word in the query. Where `unfinished`,
+    the last word of the query may be the beginning of a longer one; where `slips`, each may differ
+    by a letter. `weights` are the `ranking` of the rules, where each grade is named.
     """
 
     @cache
@@ -70,7 +71,11 @@ def _bare(letter: str) -> str:
 
 
 def mistyped(typed: str, word: str) -> bool:
-    """Tell whether two folded words differ by one letter: left out, put in, replaced, swapped."""
+    """Tell whether two folded words differ by one letter: left out, put in, replaced, swapped.
+
+    That is a Damerau–Levenshtein distance of exactly one. Words with a figure are never slips, nor
+    those of which both have less than three letters or one less than two.
+    """
     if min(len(typed), len(word)) < 2 or max(len(typed), len(word)) < 3 or _has_digit(typed + word):
         return False
     if abs(len(typed) - len(word)) > 1 or typed == word:
@@ -93,7 +98,9 @@ def likeness(
 ) -> Likeness:
     """Hold the words of a text against the `asked` words of a query.
 
-    `together` is the best local alignment (Smith and Waterman, 1981) of both.
+    `together` is the best local alignment (Smith and Waterman, 1981) of both, with the gaps of the
+    rules. A grade that equals that of a slip is one: grades are told apart by their value. A slip
+    is marked only beside a word that is sure, or where it is all that was asked.
     """
     sure, slip = float(weights["completed"]), float(weights["mistyped"])
     rows = [[grade(at, word) for word in text] for at in range(asked)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from generator.language import _
 from generator.model.registries import Registries, Unit
 from generator.model.urls import Address
 from generator.schema import labels
@@ -40,7 +41,10 @@ def on_pages(items: Iterable[Item], pages: Collection[Address]) -> Iterator[Item
 def index_files(
     registries: Registries, found: Iterable[Block], rules: Rules, part_size: int = PART
 ) -> Iterator[SearchFile]:
-    """Yield the files of an index: the words of each block, then the parts and their directory."""
+    """Yield the files of an index: the words of each block, then the parts and their directory.
+
+    Blocks are taken one at a time, so that the words of all plans are never held at once.
+    """
     writer = IndexWriter(site_reader(registries, rules), _names(registries))
     for block in found:
         yield writer.add(block)
@@ -48,7 +52,11 @@ def index_files(
 
 
 def site_reader(registries: Registries, rules: Rules) -> Reader:
-    """Return the reader of texts that knows the abbreviations of the registry."""
+    """Return the reader of texts that knows the abbreviations of the registry.
+
+    Those that mean several things, or stand in a signature or a copy mark only, are read as they
+    are written.
+    """
     known = [
         (one.abbr, one.full)
         for one in registries.abbreviations
@@ -72,4 +80,4 @@ def _names(registries: Registries) -> Names:
 
 def _dated_name(unit: Unit) -> str:
     """Return a unit's name, told from that of the same name which came after it."""
-    return f"{unit.name} (đến {unit.until})" if unit.until else unit.name
+    return _("{unit} (đến {until})", unit=unit.name, until=unit.until) if unit.until else unit.name

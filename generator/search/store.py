@@ -11,8 +11,15 @@ from typing import Any
 from lunr import __TARGET_JS_VERSION__ as LUNR_VERSION
 from lunr.index import Index
 
-from generator.search.index import DIRECTORY, FIELD, SHELF, part_path, shelf_path, text_path
-from generator.search.items import KINDS
+from generator.search.files import (
+    DIRECTORY,
+    FIELD,
+    KINDS,
+    SHELF,
+    part_path,
+    shelf_path,
+    text_path,
+)
 
 Fetch = Callable[[str], bytes]
 Filters = Mapping[str, Sequence[str]]
@@ -53,12 +60,17 @@ class Store:
         self._blocks: dict[int, Any] = {}
 
     def knows(self, term: str) -> bool:
-        """Tell whether any place holds a term."""
+        """Tell whether any place holds a term; reads at most a shelf and a part."""
         part = self._part_of(term)
         return part is not None and term in self._part(part).postings
 
     def places(self, terms: Mapping[str, float], filters: Filters) -> list[Place]:
-        """Return the places of some terms that pass the filters, best first by lunr's score."""
+        """Return the places of some terms that pass the filters, best first by lunr's score.
+
+        `terms` are given with their weights. Of equal scores the earlier place comes first.
+        `filters` are kind, level, place, plan, theme and year; the values of one are alternatives,
+        an empty one is none, and one that the site does not know is passed by nothing.
+        """
         plans = [f"@{plan}" for plan in filters.get("plan", ())]
         index = self._index([*terms, *plans])
         query = index.create_query()
@@ -70,7 +82,10 @@ class Store:
         return sorted(passed, key=lambda place: (-place.score, place.block, place.number))
 
     def block(self, number: int) -> Mapping[str, Any]:
-        """Return the words of a block."""
+        """Return the words of a block: `plan`, `title`, `base` and `items`, a row for each place.
+
+        A row is kind, address behind `base`, where it stands, name and text.
+        """
         if number not in self._blocks:
             self._blocks[number] = json.loads(self._fetch(text_path(number)))
         block: Mapping[str, Any] = self._blocks[number]

@@ -71,7 +71,11 @@ class ShortForm:
 
 
 class Reader:
-    """Reads texts by one table of rules and one list of short forms."""
+    """Reads texts by one table of rules and one list of short forms.
+
+    Both are plain data: the rules of `search_rules`, the forms of `short_forms`, as the directory
+    of an index holds them.
+    """
 
     def __init__(self, rules: Rules, short_forms: Iterable[Mapping[str, Any]]) -> None:
         self.rules = rules
@@ -100,7 +104,11 @@ class Reader:
             self._learn(form)
 
     def read(self, text: str) -> Reading:
-        """Read a text of any kind; what is neither letter nor figure is not seen."""
+        """Read a text of any kind; what is neither letter nor figure is not seen.
+
+        Offsets are into the text in NFC. Short forms and other writings become the words that they
+        stand for, save within the number of a document.
+        """
         text = nfc(text)
         pieces = list(self._cut(text))
         documents = list(self._documents(text))
@@ -123,7 +131,11 @@ class Reader:
         return Reading(tuple(self._audible(words)), tuple(wholes))
 
     def spell(self, word: str) -> tuple[str, str]:
-        """Return a word as it folds, and exactly: base letters, then the tone as a digit."""
+        """Return a word as it folds, and exactly: base letters, then the tone as a digit.
+
+        The digit is 0 without a tone, else its place in `tones` of the rules, from 1. A word longer
+        than `longest_word` is cut; one of signs only folds to nothing.
+        """
         return self._spell(word)
 
     def _spelled(self, word: str) -> tuple[str, str]:
@@ -241,7 +253,10 @@ def pair_term(first: str, second: str) -> str:
 
 
 def index_terms(reading: Reading) -> list[str]:
-    """Return every term of a text, one for each time that it stands there."""
+    """Return every term of a text, one for each time that it stands there.
+
+    Words as they fold, exactly where that differs, neighbours, and wholes; decision 18 tells why.
+    """
     words = reading.words
     terms = [word.folded for word in words]
     terms += [exact_term(word) for word in words if word.exact != word.folded]

@@ -7,8 +7,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from generator.language import _
 from generator.problems import Location, Problem
 
+# Decision 2. The largest of the five plan files has 0.14 MB: ten are a picture that was pasted.
 MAX_BYTES = 10 * 1024 * 1024
 
 # Characters that show nothing, change the order of what is shown or break lines unseen: controls,
@@ -18,6 +20,7 @@ IGNORABLE = {
     *(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2065, 0x3164, 0xFFA0),
     *range(0x180B, 0x1810),
     *range(0xFE00, 0xFE10),
+    *range(0xFFF0, 0xFFF9),
     *range(0xE0000, 0xE1000),
 }
 # What Vietnamese is written with, so that a clean text is passed at one glance.
@@ -27,7 +30,14 @@ _VNI = re.compile("[aeouyAEOUY][áàãùøûõïâêåéèëäúüöôæÁÀÃÙ
 
 
 def decode(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
-    """Turn the bytes of a text file into NFC-checked text; None when it is not UTF-8."""
+    """Turn the bytes of a text file into NFC-checked text; None when it is not UTF-8.
+
+    `name` is the file as problems name it. The mark of UTF-8 (BOM) is dropped. Bytes that are no
+    UTF-8 are one problem, at the first wrong byte, with a guess at the encoding: UTF-16 by its mark
+    or by zeros (more than one byte in five), TCVN3 or VNI by which of their letters stand there
+    more often. A file past `MAX_BYTES` is not looked at. Text in UTF-8 comes back even where
+    problems tell of hidden or decomposed characters (decision 2); an empty file is an empty text.
+    """
     if len(data) > MAX_BYTES:
         return None, [too_big(Location(name))]
     if _looks_like_utf16(data):
@@ -46,8 +56,8 @@ def too_big(place: Location) -> Problem:
     return Problem.at(
         place,
         "file-size",
-        f"tệp lớn hơn {limit} MB",
-        hint="mỗi tệp chỉ chứa một kế hoạch; kiểm tra xem có dán nhầm ảnh hay bản quét không",
+        _("tệp lớn hơn {limit} MB", limit=limit),
+        hint=_("mỗi tệp chỉ chứa một kế hoạch; kiểm tra xem có dán nhầm ảnh hay bản quét không"),
     )
 
 
@@ -59,22 +69,29 @@ def _not_utf8(data: bytes, name: str, offset: int) -> Problem:
         line,
         column,
         "encoding",
-        f"tệp không phải UTF-8{_encoding_guess(data)}",
+        _not_utf8_words(_encoding_guess(data)),
         fragment=data[max(0, offset - 12) : offset + 12].decode("latin-1"),
-        hint="mở tệp, chuyển sang Unicode dựng sẵn (UTF-8) rồi lưu lại",
+        hint=_("mở tệp, chuyển sang Unicode dựng sẵn (UTF-8) rồi lưu lại"),
     )
 
 
+def _not_utf8_words(guessed: str) -> str:
+    if not guessed:
+        return _("tệp không phải UTF-8")
+    return _("tệp không phải UTF-8 (có vẻ là {encoding})", encoding=guessed)
+
+
 def _encoding_guess(data: bytes) -> str:
+    """Return the name of the encoding that a file perhaps has, empty where nothing tells it."""
     if _looks_like_utf16(data):
-        return " (có vẻ là UTF-16)"
+        return "UTF-16"
     if _is_mostly_utf8(data):
         return ""
     sample = data[:200_000].decode("latin-1")
     tcvn3, vni = len(_TCVN3.findall(sample)), len(_VNI.findall(sample))
     if max(tcvn3, vni) == 0:
         return ""
-    return " (có vẻ là TCVN3/ABC)" if tcvn3 >= vni else " (có vẻ là VNI)"
+    return "TCVN3/ABC" if tcvn3 >= vni else "VNI"
 
 
 def _looks_like_utf16(data: bytes) -> bool:
@@ -90,7 +107,12 @@ def _is_mostly_utf8(data: bytes) -> bool:
 
 
 def hidden_or_decomposed(text: str, name: str) -> Iterator[Problem]:
-    """Yield each character of a text that hides, and each line that is not in NFC."""
+    """Yield each character of a text that hides, and each line that is not in NFC.
+
+    Hidden is what shows nothing, turns the order of letters round or breaks a line unseen (UAX #44:
+    Default_Ignorable_Code_Point; controls but tab and line break; private use; never characters). A
+    line that is not in NFC is told once, at its first such word, with that word in NFC as guess.
+    """
     clean = unicodedata.is_normalized("NFC", text)
     if clean and _HARMLESS.fullmatch(text):
         return
@@ -114,15 +136,15 @@ def _is_forbidden(character: str) -> bool:
 
 
 def _invisible(name: str, line: int, column: int, character: str) -> Problem:
-    title = unicodedata.name(character, "ký tự điều khiển")
+    title = unicodedata.name(character, _("ký tự điều khiển"))
     return Problem(
         name,
         line,
         column,
         "invisible-character",
-        "có ký tự không nhìn thấy hoặc đổi chiều chữ",
+        _("có ký tự không nhìn thấy hoặc đổi chiều chữ"),
         fragment=f"U+{ord(character):04X} {title}",
-        hint="xóa ký tự này (thường lẫn vào khi sao chép từ trang mạng hoặc tệp Word)",
+        hint=_("xóa ký tự này (thường lẫn vào khi sao chép từ trang mạng hoặc tệp Word)"),
     )
 
 
@@ -135,8 +157,8 @@ def _not_nfc(name: str, line: int, text: str) -> Problem:
         line,
         text.find(wrong) + 1,
         "not-nfc",
-        "chữ có dấu viết theo lối tổ hợp (NFD), không phải dựng sẵn (NFC)",
+        _("chữ có dấu viết theo lối tổ hợp (NFD), không phải dựng sẵn (NFC)"),
         fragment=wrong,
-        hint="gõ lại từ này, hoặc chuyển cả tệp sang “Unicode dựng sẵn”",
+        hint=_("gõ lại từ này, hoặc chuyển cả tệp sang “Unicode dựng sẵn”"),
         guess=unicodedata.normalize("NFC", wrong),
     )

@@ -50,7 +50,12 @@ _PRINTED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A bounded quantity: `between` has two values, every other operator one."""
+    """A bounded quantity: `between` has two values, every other operator one.
+
+    `value_max` is null unless the operator is `between`, where it is no less than `value`. `unit`
+    is as it is written (`%`, `hộ`), null where a figure stands without one. Written out, a figure
+    is the author's form, which `parse_figure` reads back.
+    """
 
     operator: Operator
     value: Decimal
@@ -96,7 +101,11 @@ class Stated(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PrintedFigure:
-    """A figure as a text prints it: offsets of the figure with its bounding words and unit."""
+    """A figure as a text prints it: offsets of the figure with its bounding words and unit.
+
+    `start` and `end` are offsets into the text that was searched. `operator_words` are the words
+    that bound the figure (`dưới`, `trở lên`), empty where it is exact.
+    """
 
     start: int
     end: int
@@ -105,7 +114,11 @@ class PrintedFigure:
 
 
 def parse_figure(authored: str) -> Figure | None:
-    """Read the author's form: `< 3 %`, `>= 50 %`, `45–50 %`, `~ 75 tuổi`, `100 %`."""
+    """Read the author's form: `< 3 %`, `>= 50 %`, `45–50 %`, `~ 75 tuổi`, `100 %`.
+
+    Without a sign the figure is exact; a range has no sign and never falls. Numbers are Vietnamese
+    (`parse_number`): `1.5` is none. Returns null for anything else, the empty text included.
+    """
     match = _AUTHORED.fullmatch(authored.strip())
     if not match:
         return None
@@ -130,7 +143,11 @@ def _operator(sign: str | None) -> Operator:
 def find_figures(text: str, unit: str | None = None) -> list[PrintedFigure]:
     """Return every figure that a text prints, with its bounding words, in order.
 
-    `unit` is looked for behind each number; a figure without it is returned without a unit.
+    `unit` is looked for behind each number; a figure without it is returned without a unit. Numbers
+    joined by a dash or `đến` are a range unless they fall (`100% - 0`): those are two figures.
+    Digits within a word or a date are none (`A4`, `24/11/2023`), nor is what could be two numbers
+    (`1.5`). Words bound a figure as `WORDS_BEFORE` and `WORDS_AFTER` say, those behind it rather
+    than those in front; of several in front the one that begins first (`không dưới`).
     """
     found = []
     for match in _PRINTED.finditer(text):
@@ -204,7 +221,11 @@ def _likeness(printed: Figure, meant: Figure) -> tuple[bool, bool]:
 
 
 def find_number_words(text: str) -> list[PrintedFigure]:
-    """Return every number that a text says in words (`không còn`: 0), in order."""
+    """Return every number that a text says in words (`không còn`: 0), in order.
+
+    Only the words of `NUMBER_WORDS`, whole and in any letter case; each figure is exact, without
+    unit.
+    """
     found = []
     for words, value in NUMBER_WORDS.items():
         for match in re.finditer(rf"(?<!\w){words}(?!\w)", text, re.IGNORECASE):

@@ -14,11 +14,15 @@ Chain = Literal["state", "party"]
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+# Chosen by hand: the longest id of the five plans and their registries has 64 letters.
 MAX_IDENTIFIER = 80
 
 
 def is_identifier(text: str) -> bool:
-    """Tell whether `text` may name a thing: lower-case ASCII words joined by single hyphens."""
+    """Tell whether `text` may name a thing: lower-case ASCII words joined by single hyphens.
+
+    At most `MAX_IDENTIFIER` letters, so that it stays whole in an address, a file name and a table.
+    """
     return len(text) <= MAX_IDENTIFIER and bool(_IDENTIFIER.fullmatch(text))
 
 
@@ -88,7 +92,10 @@ class FoundNumber:
 
 
 def parse_document_number(printed: str) -> DocumentNumber | None:
-    """Read one document number; None when `printed` is not wholly one."""
+    """Read one document number; None when `printed` is not wholly one.
+
+    White space around it is no part of it. See `DocumentNumber` for the two grammars.
+    """
     found = find_document_numbers(printed.strip())
     if len(found) == 1 and (found[0].start, found[0].end) == (0, len(printed.strip())):
         return found[0].number
@@ -96,7 +103,12 @@ def parse_document_number(printed: str) -> DocumentNumber | None:
 
 
 def find_document_numbers(text: str) -> list[FoundNumber]:
-    """Return every document number that a text prints, in order, without overlap."""
+    """Return every document number that a text prints, in order, without overlap.
+
+    A number begins where no letter, digit, slash or hyphen stands before it. The State's grammar is
+    tried first, then the Party's, then the slip (`42/NQ/TW`); dates and ranges are none, since a
+    type's abbreviation opens with a capital.
+    """
     found: list[FoundNumber] = []
     for start in _STARTS.finditer(text):
         if found and start.start() < found[-1].end:

@@ -37,7 +37,10 @@ UPPER = "A-Z" + "".join(filter(str.isupper, map(chr, range(0xC0, 0x1F00))))
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A number or mark that opens a line: as printed, its series, its values (`1.2`: 1, 2)."""
+    """A number or mark that opens a line: as printed, its series, its values (`1.2`: 1, 2).
+
+    Bullets have no values. A value of 0 is one whose place in the series is not known (`z)`).
+    """
 
     printed: str
     series: Series
@@ -49,7 +52,11 @@ class Mark:
         return self.series, len(self.values) if self.series == "decimal" else 1
 
     def follows(self, earlier: Mark) -> bool:
-        """Tell whether this mark may come next after `earlier` of the same rank."""
+        """Tell whether this mark may come next after `earlier` of the same rank.
+
+        A counted mark is one more than the earlier one, under the same numbers above; bullets, and
+        marks without a value, follow each other.
+        """
         if self.rank != earlier.rank or not self.values or not earlier.values:
             return self.rank == earlier.rank
         return self.values[:-1] == earlier.values[:-1] and self.values[-1] == earlier.values[-1] + 1
@@ -164,7 +171,10 @@ def _roman_value(printed: str) -> int:
 
 
 def roman(value: int) -> str:
-    """Write a number below 90 in Roman letters."""
+    """Write a number below 90 in Roman letters.
+
+    Zero is the empty text.
+    """
     steps = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
     printed = ""
     for step, letters in steps:

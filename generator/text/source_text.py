@@ -53,7 +53,11 @@ def clean(text: str) -> str:
 
 
 def read_lines(text: str) -> tuple[Line, ...]:
-    """Return the printed lines that hold anything, in NFC."""
+    """Return the printed lines that hold anything, in NFC.
+
+    Lines end at a line break of any system or at a form feed, as editors count them; an empty text
+    has none.
+    """
     found, gap = [], 0
     # Only what ends a line in a text file; a form feed is a page break and ends one too.
     for number, raw in enumerate(re.split(r"\r\n|[\n\r\f]", clean(text)), start=1):

@@ -51,7 +51,12 @@ class Syllable:
 
 @lru_cache(maxsize=50_000)
 def is_syllable(word: str) -> bool:
-    """Tell whether a word, in any letter case, is a possible Vietnamese syllable."""
+    """Tell whether a word, in any letter case, is a possible Vietnamese syllable.
+
+    Possible, not in the dictionary: `ngoeo` passes. The word is in NFC and without spaces; onset,
+    rhyme and tone must fit each other (k, gh, ngh before e ê i y; c, g, ng before the others; a
+    rhyme in c ch p t with sắc or nặng) and the tone stand on its letter.
+    """
     parts = split_tone(word.lower())
     return parts is not None and any(
         _fits(onset, rhyme) and _tone_fits(onset, rhyme, parts)
@@ -67,7 +72,11 @@ def impossible_words(text: str) -> Iterator[re.Match[str]]:
 
 
 def split_tone(word: str) -> Syllable | None:
-    """Take the tone mark off a syllable; None when it bears more than one."""
+    """Take the tone mark off a syllable; None when it bears more than one.
+
+    The word is in NFC, in small letters. Other marks (â, ơ, đ) stay with their letter; a word
+    without a tone mark has tone and place null, `ngang`.
+    """
     letters, tone, place = "", None, None
     for letter in word:
         decomposed = unicodedata.normalize("NFD", letter)
@@ -99,7 +108,8 @@ def _fits(onset: str, rhyme: str) -> bool:
         case "k" | "gh" | "ngh":
             return front
         case "c" | "ng" | "g":
-            return not front or (onset == "g" and rhyme.startswith("i"))
+            # gì, giếng, giết; but giá and giúp are gi before a and u.
+            return not front or (onset == "g" and rhyme[0] == "i" and rhyme not in ("ia", "iu"))
         case "qu":
             return rhyme[0] in "aăâeêiyơ" or rhyme == "ôc"
         case "":

@@ -29,7 +29,10 @@ def fold(text: str) -> str:
 
 
 def same_letters(first: str, second: str) -> bool:
-    """Tell whether two texts differ, letter by letter, in nothing but case."""
+    """Tell whether two texts differ, letter by letter, in nothing but case.
+
+    The texts are in NFC; `ß` and `ss` are not the same, since their lengths differ.
+    """
     return len(first) == len(second) and first.casefold() == second.casefold()
 
 
@@ -37,7 +40,11 @@ SortKey = tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
 
 
 def sort_key(text: str) -> SortKey:
-    """Return a key that sorts as Vietnamese dictionaries do: syllable by syllable, tone last."""
+    """Return a key that sorts as Vietnamese dictionaries do: syllable by syllable, tone last.
+
+    Letter case, marks and spaces do not count. Numbers stand before words and are sorted by size,
+    of any length; letters of other alphabets come after z. An empty text comes first.
+    """
     return tuple(_syllable_key(syllable) for syllable in re.findall(r"\w+", nfc(text).lower()))
 
 
@@ -85,7 +92,10 @@ def parse_number(printed: str) -> Decimal | None:
 
 
 def format_number(value: Decimal) -> str:
-    """Write a number as Vietnamese prints it: `35.000`, `75,5`."""
+    """Write a number as Vietnamese prints it: `35.000`, `75,5`.
+
+    Zeros at the end of the decimals go; `parse_number` reads it back.
+    """
     whole, _, decimals = f"{value:,f}".partition(".")
     decimals = decimals.rstrip("0")
     return whole.replace(",", ".") + (f",{decimals}" if decimals else "")
@@ -125,7 +135,10 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def parse_date(text: str) -> PartialDate | None:
-    """Read `2024-11-21`, `21/11/2024` or a shorter form; None when there is no such date."""
+    """Read `2024-11-21`, `21/11/2024` or a shorter form; None when there is no such date.
+
+    Shorter: `2024-11`, `11/2024`, `2024`. The year has four digits; space around it is no part.
+    """
     if match := _ISO_DATE.fullmatch(text.strip()):
         year, month, day = match.groups()
     elif match := _LOCAL_DATE.fullmatch(text.strip()):
@@ -136,7 +149,11 @@ def parse_date(text: str) -> PartialDate | None:
 
 
 def find_dates(text: str) -> list[PartialDate]:
-    """Return every whole date that a text prints, `24/11/2023` or in words, in order."""
+    """Return every whole date that a text prints, `24/11/2023` or in words, in order.
+
+    In words as official texts print them (`ngày 24 tháng 11 năm 2023`); a day that there is not
+    (31/2) is left out, like a date without its day or year.
+    """
     dates = []
     for match in _DATE_IN_TEXT.finditer(text):
         day, month, year = match.groups()[:3] if match[1] else match.groups()[3:]

@@ -23,7 +23,12 @@ _FREE_Y = re.compile("([hklmst])y")
 
 
 def words(text: str) -> tuple[str, ...]:
-    """Cut a text into words, figures and marks, each with the space after it; joined, the text."""
+    """Cut a text into words, figures and marks, each with the space after it; joined, the text.
+
+    A figure is one word with what belongs to it (`35.000`, `75,5%`, `24/11/2023`, `42-NQ/TW`); any
+    other character that is no letter is a mark of its own. Space before the first word is a word by
+    itself.
+    """
     return tuple(_WORD.findall(text))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.language import _
 from generator.locale import worded
 from generator.locale.names import agency_names, place_name
 from generator.model.plan import Duty, Plan
@@ -30,7 +31,7 @@ class DutyView:
     @property
     def due(self) -> str:
         """Return the day, or else how often or in which years, or that the text does not say."""
-        return self.day or self.period or worded.NO_DAY
+        return self.day or self.period or _(worded.NO_DAY)
 
     @property
     def day_of_year(self) -> tuple[int, int, int]:

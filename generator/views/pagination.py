@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from generator.language import _
 from generator.locale.names import place_name, unit_name
 from generator.model.plan import Plan
 from generator.model.site import Site
@@ -117,7 +118,8 @@ def provinces(site: Site, plans: Iterable[Plan] | None = None) -> list[Province]
     shelves: dict[tuple[str, str], list[Plan]] = defaultdict(list)
     for plan in site.plans.values() if plans is None else plans:
         province = site.province(plan)
-        shelves[(province.name, province.id) if province else ("Cả nước", NATIONAL)].append(plan)
+        named = (province.name, province.id) if province else (_("Cả nước"), NATIONAL)
+        shelves[named].append(plan)
     return [
         Province(name, title, shelves[title, name])
         for title, name in sorted(shelves, key=lambda one: (sort_key(one[0]), one[1]))
@@ -126,7 +128,11 @@ def provinces(site: Site, plans: Iterable[Plan] | None = None) -> list[Province]
 
 def span_name(site: Site, plans: Sequence[Plan]) -> str:
     """Name a piece of a list of plans by its ends: `từ Xã An Bình đến Xã Yên Lập`."""
-    return f"từ {unit_name(site, plans[0])} đến {unit_name(site, plans[-1])}"
+    return _(
+        "từ {first} đến {last}",
+        first=unit_name(site, plans[0]),
+        last=unit_name(site, plans[-1]),
+    )
 
 
 def parts(
@@ -162,7 +168,7 @@ def _of_province(site: Site, above: Address, shelf: Province, most: int) -> Iter
     for leaf in found:
         ways = [
             Way(
-                f"Phần {one.number}: {span_name(site, one.shown)}",
+                _("Phần {number}: {span}", number=one.number, span=span_name(site, one.shown)),
                 None if one is leaf else _address(above, shelf, one.number),
                 len(one.shown),
             )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.language import N_, _
 from generator.locale import worded
 from generator.locale.names import anchor_of, document_name, issuer_name, plan_kind
 from generator.model.plan import Plan
@@ -15,7 +16,7 @@ from generator.schema import labels
 from generator.schema.plan import BasisRelation
 
 AttributeName = Literal["number", "type", "issuer", "date", "signatory", "status"]
-CITED = "Viện dẫn"
+CITED = N_("Viện dẫn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,38 +53,38 @@ def attributes(site: Site, plan: Plan) -> Iterator[Attribute]:
     number, date, signatory = plan.number, plan.date, plan.signatory
     yield Attribute(
         "number",
-        "Số, ký hiệu",
+        _("Số, ký hiệu"),
         number.value if number else None,
         number.paragraph if number else None,
         worded.inferred(number.inferred if number else None),
     )
-    yield Attribute("type", "Loại", plan_kind(plan), _title_anchor(plan))
+    yield Attribute("type", _("Loại"), plan_kind(plan), _title_anchor(plan))
     yield Attribute(
         "issuer",
-        "Cơ quan ban hành",
+        _("Cơ quan ban hành"),
         issuer_name(site, plan),
         plan.issuer.paragraph,
         worded.inferred(plan.issuer.inferred),
     )
     yield Attribute(
         "date",
-        "Ngày ban hành",
+        _("Ngày ban hành"),
         str(plan.issued) if plan.issued else None,
         date.paragraph if date else None,
         worded.inferred(date.inferred if date else None),
     )
     yield Attribute(
         "signatory",
-        "Người ký",
+        _("Người ký"),
         _signatory_words(plan),
         signatory.paragraph if signatory else None,
-        "chưa chắc: bản quét không đọc chắc được tên"
+        _("chưa chắc: bản quét không đọc chắc được tên")
         if signatory and signatory.uncertain
         else None,
     )
     yield Attribute(
         "status",
-        "Tình trạng",
+        _("Tình trạng"),
         labels.STATUSES[plan.status],
         None,
         worded.inferred(plan.status_inferred),
@@ -120,7 +121,7 @@ def cited_rows(site: Site, plan: Plan) -> Iterator[BasisRow]:
     resting = {basis.document for basis in plan.basis}
     for document, anchors in _citation_places(plan).items():
         if document not in resting:
-            yield BasisRow(None, CITED, document_name(site, document), document, anchors)
+            yield BasisRow(None, _(CITED), document_name(site, document), document, anchors)
 
 
 def _citation_places(plan: Plan) -> dict[str, tuple[str, ...]]:

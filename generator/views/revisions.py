@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.history.changes.phrases import counted
+from generator.language import _, ngettext
 from generator.locale import worded
 from generator.model.revisions import Revision
 from generator.model.site import Site
 from generator.text.vietnamese import parse_date
 
 SHOWN_SENTENCES = 6
-MORE = "thay đổi nữa"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def revision_row(site: Site, revision: Revision, shown: int = SHOWN_SENTENCES) -
         str(legal) if legal else None,
         _basis(site, revision),
         tuple(said[:shown]),
-        f"và {counted(more, MORE)}" if more else None,
+        ngettext("và {number} thay đổi nữa", more, number=worded.count(more)) if more else None,
         tuple(_remarks(revision)),
     )
 
@@ -72,21 +71,31 @@ def _basis(site: Site, revision: Revision) -> Basis | None:
 
 def _remarks(revision: Revision) -> Iterator[str]:
     if revision.unreadable:
-        yield f"Chương trình không đọc được bản này ({revision.unreadable})."
+        yield _("Chương trình không đọc được bản này ({reason}).", reason=revision.unreadable)
+    elif revision.since and revision.changes:
+        yield _("So với bản gần nhất đọc được, vì bản ngay trước không đọc được.")
     elif revision.since:
-        same = "" if revision.changes else "; nội dung không khác bản ấy"
-        yield f"So với bản gần nhất đọc được, vì bản ngay trước không đọc được{same}."
+        yield _(
+            "So với bản gần nhất đọc được, vì bản ngay trước không đọc được; nội dung không khác "
+            "bản ấy."
+        )
     elif revision.kind is None:
-        yield (
+        yield _(
             "Kho ở đây là bản sao bị cắt bớt lịch sử: không biết lần ghi này đã đổi gì, và trước "
             "nó có những lần nào."
         )
     elif not revision.changes and not revision.merge:
-        yield "Chỉ đổi cách viết tệp, nội dung kế hoạch không đổi."
+        yield _("Chỉ đổi cách viết tệp, nội dung kế hoạch không đổi.")
     if revision.merge:
-        compared = (
-            "điều đã đổi kể so với nhánh thứ nhất"
-            if revision.changes
-            else "nội dung giữ như ở nhánh thứ nhất, không lấy của nhánh kia"
+        yield _merged(revision)
+
+
+def _merged(revision: Revision) -> str:
+    if revision.changes:
+        return _(
+            "Lần ghi này nhập hai nhánh cùng sửa kế hoạch; điều đã đổi kể so với nhánh thứ nhất."
         )
-        yield f"Lần ghi này nhập hai nhánh cùng sửa kế hoạch; {compared}."
+    return _(
+        "Lần ghi này nhập hai nhánh cùng sửa kế hoạch; nội dung giữ như ở nhánh thứ nhất, không "
+        "lấy của nhánh kia."
+    )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.fidelity.evidence import Evidence
+from generator.fidelity import Evidence
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.opendata import Format, Table

@@ -27,6 +27,13 @@ class ActorView:
     words: str
     paragraph: str
 
+    @property
+    def other_role(self) -> str | None:
+        """Return what the text calls the role, null where that is the usual Vietnamese word."""
+        printed = self.printed_role
+        usual = labels.ACTOR_ROLES.messages[self.role]
+        return printed if printed and printed.lower() != usual.lower() else None
+
 
 @dataclass(frozen=True, slots=True)
 class ActorCell:

@@ -18,10 +18,9 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
-from generator.search.engine import Search
+from generator.search import Search, search_rules
 from generator.search.items import BLOCK, Block, Item
 from generator.search.lunr_script import LUNR_PATH, lunr_file, minified
-from generator.search.rules import search_rules
 from generator.search.site import index_files
 from tests.bench.measure import peak
 from tests.browser import chromium

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.search.items import KINDS
+from generator.search.files import KINDS
 from tests.browser.conftest import DESK, PHONE, Open
 from tests.browser.places import PLAN
-from tests.search.test_engine import ODD
+from tests.search.test_real_plans import ODD
 
 FIELD = ".km-search__field"
 RESULT = ".km-search a.kq"

@@ -7,11 +7,11 @@ from urllib.parse import parse_qsl, quote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.search.items import KINDS
+from generator.search.files import KINDS
 from generator.subjects.front.search import KIND_CHOICES
 from tests.browser.conftest import DESK, PHONE, Open
 from tests.browser.test_accessibility import found_by_axe, found_in_the_dark
-from tests.search.test_engine import ODD
+from tests.search.test_real_plans import ODD
 
 HERE = "tim-kiem/"
 STATUS = "#tinh_hinh"

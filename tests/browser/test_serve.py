@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tests.browser.conftest import Watch
 from tests.folders import PLAN, ROOT, edit
 
 BUILD_MS = 120_000
+LONGEST_SECONDS = 400
 STYLE = "h1 { color: rgb(%d, 0, 0) !important }\n"
 
 
@@ -35,6 +37,8 @@ def portal(plans: Path) -> Path:
 @pytest.fixture
 def serving(portal: Path) -> Iterator[subprocess.Popen[str]]:
     words = ("serve", "--port", "0", "--config", str(portal / "mkdocs.yml"))
+    # A shell that runs the tests in the background lets its children ignore Ctrl+C.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         [sys.executable, "-m", "generator", *words],
         cwd=portal,
@@ -42,9 +46,13 @@ def serving(portal: Path) -> Iterator[subprocess.Popen[str]]:
         stderr=subprocess.PIPE,
         text=True,
     )
+    signal.signal(signal.SIGINT, before)
+    guard = threading.Timer(LONGEST_SECONDS, process.kill)  # what waits for a line is not to hang
+    guard.start()
     try:
         yield process
     finally:
+        guard.cancel()
         process.kill()
         process.communicate()
 

@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from generator.fidelity.evidence import Evidence
+from generator.fidelity import Evidence
 from generator.output.markdown import render
 from generator.problems import Problem
 from generator.reading.portal import PortalSettings

@@ -20,6 +20,7 @@ from click.testing import CliRunner
 from generator.cli.commands import main
 from generator.cli.usage import CATALOGUE, vietnamese
 from tests.folders import ROOT
+from tests.made_up import speaking_made_up
 
 
 @pytest.mark.parametrize(
@@ -88,6 +89,38 @@ def test_the_help_has_no_english_word_of_click(command: str) -> None:
         assert english not in text
     for english in ("TEXT", "INTEGER", "DIRECTORY", "OPTIONS"):
         assert english not in text
+
+
+@pytest.mark.parametrize("command", ["", *main.commands])
+def test_the_help_is_of_the_language_that_is_spoken_and_only_then(command: str) -> None:
+    words = [*command.split(), "--help"]
+    vietnamese = CliRunner().invoke(main, words, prog_name="kehoach").output
+    with speaking_made_up():
+        said = CliRunner().invoke(main, words, prog_name="kehoach").output
+    assert "⟦[TÙY_CHỌN]⟧" in said
+    plain = "".join(said.replace("⟦", "").replace("⟧", "").split())
+    # click cuts the help of a command short in the list of commands.
+    assert plain == "".join(vietnamese.split()) or not command
+    assert CliRunner().invoke(main, words, prog_name="kehoach").output == vietnamese
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("", "⟦Kế hoạch mở: từ tệp kế hoạch đến trang công khai.⟧"),
+        ("", "⟦LỆNH ...⟧"),
+        ("", "⟦In phiên bản.⟧"),
+        ("", "⟦Dựng site; có lỗi thì site cũ giữ nguyên.⟧"),
+        ("build", "⟦Dựng site; có lỗi thì site cũ giữ nguyên.⟧"),
+        ("build", "⟦THƯ_MỤC⟧"),
+        ("build", "⟦Thư mục kế hoạch.⟧"),
+        ("import", "⟦TỆP⟧"),
+    ],
+)
+def test_every_word_of_the_help_is_a_message(command: str, told: str) -> None:
+    with speaking_made_up():
+        said = CliRunner().invoke(main, [*command.split(), "--help"], terminal_width=200).output
+    assert told in said
 
 
 @pytest.mark.parametrize("language", [{}, {"LANG": "C"}, {"LC_ALL": "C", "LANGUAGE": "en:fr"}])

@@ -9,9 +9,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.fidelity.clean_text import Fidelity, Piece, as_text, compare
+from generator.fidelity.clean_text import Fidelity, Piece, as_text, compare, plan_fidelity
 from generator.fidelity.declared import Declared
 from tests.folders import ROOT
+from tests.versions import version
 
 CASES: list[Any] = yaml.load(
     (ROOT / "tests" / "cases" / "fidelity" / "cases.yml").read_text(encoding="utf-8"),
@@ -109,3 +110,67 @@ def test_as_text() -> None:
         "  plans/a.yml:40 · plans/sources/a.txt:2: nguồn ghi “95”, tệp ghi “96”",
         "      … tỷ lệ đạt [ ] % trở lên …",
     ]
+
+
+def test_a_plan_says_numbers_headings_marks_and_paragraphs_in_order() -> None:
+    keys: dict[str, Any] = {
+        "source": {
+            "file": "sources/mau.txt",
+            "kind": "text",
+            "omitted": [{"text": "- 2 -", "reason": "số trang"}],
+            "moved": [{"text": "CHỦ TỊCH", "reason": "cột phải", "occurrence": "1"}],
+        },
+        "body": [
+            {
+                "number": "I.",
+                "heading": "Mục tiêu",
+                "text": [{"mark": "a)", "text": "Một."}, "Hai."],
+                "sections": [{"number": "1.", "text": ["Ba."]}],
+            },
+            {"text": ["CHỦ TỊCH"]},
+        ],
+    }
+    plan = version(keys).plan
+    source = "I. Mục tiêu\na) Một. - 2 -\nCHỦ TỊCH Hai.\n1. Ba."
+    result = plan_fidelity(plan, source)
+    assert (result.differences, result.problems) == ((), ())
+    assert (result.expected, result.found) == (16, 16)
+    assert (result.omitted, result.moved) == (3, 2)
+    (lost,) = plan_fidelity(plan, source + " Bốn").differences
+    assert (lost.kind, lost.source, lost.source_line) == ("missing", "Bốn", 4)
+    (other,) = plan_fidelity(plan, source.replace("Ba.", "Năm.")).differences
+    (below,) = (one for one in plan.paragraphs() if one.text == "Ba.")
+    assert (other.plan, other.plan_line) == ("Ba", below.place.line)
+
+
+def test_declarations_of_a_plan_are_told_at_their_lines() -> None:
+    keys = {
+        "source": {
+            "file": "sources/mau.txt",
+            "kind": "text",
+            "omitted": [{"text": "không có", "reason": "x"}],
+            "moved": [{"text": "cũng không", "reason": "x"}],
+        },
+        "body": [{"text": ["Một."]}],
+    }
+    plan = version(keys).plan
+    places = [one.place.line for one in (*plan.source.omitted, *plan.source.moved)]
+    problems = plan_fidelity(plan, "Một.").problems
+    assert [(one.file, one.line, one.rule) for one in problems] == [
+        ("mau.yml", places[0], "fidelity-omitted"),
+        ("mau.yml", places[1], "fidelity-moved"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "source", "words"),
+    [
+        ("một ba", "một hai ba", "thiếu “hai”"),
+        ("một hai ba", "một ba", "thừa “hai”"),
+        ("một hai", "một ba", "nguồn ghi “ba”, tệp ghi “hai”"),
+        ("42-NQ", "42- NQ", "khác dấu cách: nguồn ghi “- NQ”, tệp ghi “-NQ”"),
+    ],
+)
+def test_each_difference_in_words(said: str, source: str, words: str) -> None:
+    _, first, _ = as_text(compare([Piece(said)], source), "a.yml", "a.txt").splitlines()
+    assert first == f"  a.yml:1 · a.txt:1: {words}"

@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.history.git import History, Objects, read_history, tree_files
+from generator.history.git import (
+    FilePair,
+    History,
+    Objects,
+    compare_commits,
+    folder_in_repository,
+    read_history,
+    tree_files,
+)
 from tests.repositories import Repository, new_repository
 
 
@@ -241,3 +249,89 @@ def test_what_is_not_committed_has_no_revision(repository: Repository) -> None:
     (repository.root / "b.yml").write_text("x: 1\n", encoding="utf-8")
     (repository.root / "a.yml").write_text("x: 1\n", encoding="utf-8")
     assert told(read_history(repository.root)) == [("a", "2024-01-01", "Một")]
+
+
+def test_the_plan_files_of_two_commits(repository: Repository) -> None:
+    first = repository.commit("Một", mau=LONG, giu="giu: 1\n", bo="bo: 1\n", cu=LONG + "cu: 1\n")
+    second = repository.commit("Hai", mau=LONG + "x: 1\n", bo=None, cu=None, moi=LONG + "cu: 2\n")
+    (repository.root / "khac.YAML").write_text("a: 1\n", encoding="utf-8")
+    (repository.root / "ghi-chu.txt").write_text("a", encoding="utf-8")
+    repository.commit("Ba", **{"thu-muc__sau": "a: 1\n"})
+    pairs = compare_commits(repository.root, first, second)
+    assert pairs is not None
+    assert [(one.plan, bool(one.before), bool(one.after)) for one in pairs] == [
+        ("bo", True, False),
+        ("giu", True, True),
+        ("mau", True, True),
+        ("moi", True, True),
+    ], "a renamed file is one, under its newer name"
+    same = {one.plan for one in pairs if one.before == one.after}
+    assert same == {"giu"}
+    later = compare_commits(repository.root, first, "HEAD") or []
+    assert [one.path for one in later if one.before is None] == ["khac.YAML"]
+    back = compare_commits(repository.root, second, first) or []
+    assert [(one.path, one.before, one.after) for one in back if one.path == "bo.yml"] == [
+        ("bo.yml", None, next(one.before for one in pairs if one.plan == "bo"))
+    ]
+
+
+def test_two_commits_in_a_folder_of_the_repository(repository: Repository) -> None:
+    first = repository.commit("Một", plans__mau=LONG, ngoai="a: 1\n")
+    second = repository.commit("Hai", plans__mau=None, plans__ba=LONG)
+    blob = repository.git("rev-parse", f"{first}:plans/mau.yml")
+    assert compare_commits(repository.root / "plans", first, second) == [
+        FilePair("ba.yml", blob, blob)
+    ]
+    assert folder_in_repository(repository.root / "plans") == "plans/"
+    assert folder_in_repository(repository.root) == ""
+
+
+@pytest.mark.parametrize("name", ["khong-co", "--all", "", "HEAD:a.yml"])
+def test_a_commit_that_git_knows_not(name: str, repository: Repository) -> None:
+    repository.commit("Một", a="a: 1\n")
+    assert compare_commits(repository.root, name, "HEAD") is None
+    assert compare_commits(repository.root, "HEAD", name) is None
+
+
+def test_objects_are_read_by_name_and_by_path(repository: Repository) -> None:
+    commit = repository.commit("Một", mau="đủ: dấu\n", rong="")
+    blob = repository.git("rev-parse", f"{commit}:mau.yml")
+    with Objects(repository.root) as objects:
+        assert objects.read(blob) == (blob, "đủ: dấu\n".encode())
+        assert objects.read(f"{commit}:mau.yml") == (blob, "đủ: dấu\n".encode())
+        assert objects.read("HEAD:khong-co.yml") is None
+        empty = objects.read("HEAD:rong.yml")
+        assert empty is not None
+        assert empty[1] == b""
+        assert objects.read(blob) == (blob, "đủ: dấu\n".encode()), "each answer is read to its end"
+
+
+def test_the_prefix_of_a_history(repository: Repository) -> None:
+    repository.commit("Một", plans__mau=LONG, ngoai="a: 1\n")
+    history = read_history(repository.root / "plans")
+    assert (history.prefix, [one.path for one in history.edits]) == ("plans/", ["mau.yml"])
+    assert read_history(repository.root).prefix == ""
+
+
+def test_without_a_repository_nothing_can_be_compared(tmp_path: Path) -> None:
+    assert compare_commits(tmp_path, "HEAD", "HEAD") is None
+    assert folder_in_repository(tmp_path) == ""
+
+
+def test_a_plan_that_a_merge_kept_after_a_branch_had_removed_it(repository: Repository) -> None:
+    repository.commit("Một", a=LONG, b="b: 1\n")
+    repository.git("checkout", "-q", "-b", "nhanh")
+    repository.commit("Bỏ", a=None)
+    repository.git("checkout", "-q", "main")
+    repository.commit("Khác", b="b: 2\n")
+    repository.git("merge", "-q", "--no-ff", "-s", "ours", "-m", "Giữ", "nhanh")
+    own = [edit for edit in read_history(repository.root).edits if edit.plan == "a"]
+    assert [edit.subject for edit in own] == ["Giữ", "Bỏ", "Một"]
+    kept = own[0]
+    assert kept.merge
+    assert kept.after == own[1].before
+    assert None in (kept.before, *kept.others)
+
+
+def test_a_history_is_whole_unless_it_is_said() -> None:
+    assert History() == History((), None, None, False, "")

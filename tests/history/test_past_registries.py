@@ -104,3 +104,16 @@ def test_what_is_refused_is_taken_as_it_is_today(text: str) -> None:
 def test_without_registries() -> None:
     known = PastRegistries(Store().read, TODAY).known("")
     assert known.registries == TODAY
+
+
+def test_names_are_found_by_what_the_commit_said() -> None:
+    store = Store()
+    known = PastRegistries(store.read, TODAY).known(
+        store.folder(
+            agencies="- {id: so-y-te, name: Sở Y tế, kind: body, unit: null}\n",
+            documents="- {id: 1-kh, type: ke-hoach, number: 1/KH-UBND}\n",
+        )
+    )
+    assert [one.agency for one in known.agencies.within(()).find("gửi Sở Y tế xem")] == ["so-y-te"]
+    assert [one.document for one in known.documents.find("số 1/KH-UBND")] == ["1-kh"]
+    assert known.registries.themes == TODAY.themes, "a file that is not there is as it is today"

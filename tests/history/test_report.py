@@ -10,7 +10,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli.commands import main
-from generator.history.report import PlanChanges, as_markdown
+from generator.history.report import (
+    LONGEST_COMMENT,
+    PlanChanges,
+    as_json,
+    as_markdown,
+    as_text,
+)
 from generator.model.revisions import Change
 from tests.folders import edit
 from tests.golden import CASES
@@ -126,3 +132,74 @@ def test_a_plan_that_neither_commit_has_is_no_plan_without_changes(
 @pytest.mark.parametrize("words", [("HEAD", "khong-co"), ("--all", "HEAD"), ("HEAD",)])
 def test_wrong_use(words: tuple[str, ...], repository: Repository) -> None:
     assert changes(repository, *words).exit_code == 2
+
+
+def test_the_older_version_may_be_the_unreadable_one(repository: Repository) -> None:
+    file = repository.root / "plans/hai.yml"
+    whole = file.read_text("utf-8")
+    file.write_text("a: [\n", encoding="utf-8")
+    repository.commit("Hỏng")
+    file.write_text("b: [\n", encoding="utf-8")
+    repository.commit("Vẫn hỏng")
+    both = changes(repository, "HEAD~1", "HEAD").stdout.splitlines()
+    assert both[0] == "hai: hai"
+    assert "không đọc được bản trước: dòng" in both[1]
+    assert "; không đọc được bản sau: dòng" in both[1]
+    file.write_text(whole, encoding="utf-8")
+    repository.commit("Lành")
+    title, said = changes(repository, "HEAD~1", "HEAD").stdout.splitlines()
+    assert title == f"hai: {TITLE}"
+    assert said.startswith("  - không đọc được bản trước: dòng ")
+    assert "bản sau" not in said
+
+
+def test_what_cannot_be_read_in_both_and_is_the_same_is_no_change(repository: Repository) -> None:
+    (repository.root / "plans/hai.yml").write_text("a: [\n", encoding="utf-8")
+    repository.commit("Hỏng")
+    edit(repository.root / "plans/registry/agencies.yml", {"name: Trạm Y tế": "name: Trạm xá"})
+    repository.commit("Đổi tên")
+    assert "hai" not in changes(repository, "HEAD~1", "HEAD").stdout
+
+
+def said(count: int, words: str = "x") -> PlanChanges:
+    return PlanChanges(
+        "kh", "Kế hoạch", tuple(Change("plan", "a", "altered", f"{words}{n}") for n in range(count))
+    )
+
+
+@pytest.mark.parametrize("count", [99, 100, 101])
+def test_a_hundred_sentences_of_a_plan_are_said(count: int) -> None:
+    lines = as_markdown([said(count)]).splitlines()
+    assert lines[:3] == ["### Kế hoạch (`kh`)", "", "- x0"]
+    assert len(lines) == 2 + min(count, 100) + (count > 100)
+    assert lines[-1] == ("- và 1 thay đổi nữa" if count > 100 else f"- x{count - 1}")
+
+
+def test_plans_stand_apart_and_nothing_is_said_of_none() -> None:
+    assert as_markdown([]) == as_text([]) == "Không có thay đổi nào trong các kế hoạch."
+    assert as_text([said(1), said(2)]) == "kh: Kế hoạch\n  - x0\n\nkh: Kế hoạch\n  - x0\n  - x1"
+    assert (
+        as_markdown([said(1), said(1)])
+        == "### Kế hoạch (`kh`)\n\n- x0\n\n### Kế hoạch (`kh`)\n\n- x0"
+    )
+    assert as_text([PlanChanges("kh", "Kế hoạch", (), "hỏng")]) == "kh: Kế hoạch\n  - hỏng"
+
+
+def test_a_comment_ends_exactly_where_it_may() -> None:
+    one = len(as_markdown([said(1, "x" * 49_900)]))
+    fits = said(1, "x" * (49_900 + LONGEST_COMMENT - one))
+    assert as_markdown([fits]) == as_markdown([fits, said(0)][:1])
+    assert "nữa" not in as_markdown([fits])
+    longer = said(1, "x" * (49_901 + LONGEST_COMMENT - one))
+    assert as_markdown([longer]) == "Và 1 kế hoạch nữa."
+
+
+def test_data_holds_what_cannot_be_read() -> None:
+    (row,) = json.loads(as_json([PlanChanges("kh", "Kế hoạch", (), "hỏng")]))
+    assert row == {
+        "plan": "kh",
+        "title": "Kế hoạch",
+        "unreadable": "hỏng",
+        "sentences": [],
+        "changes": [],
+    }

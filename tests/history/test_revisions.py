@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.history.git import Objects, read_history
-from generator.history.revisions import Memory, tell_revisions
+from generator.history.revisions import ROLES, Memory, tell_revisions
 from generator.history.versions import Past
 from generator.link.registries import link_registries
 from generator.model.revisions import Revision
@@ -321,3 +321,12 @@ def test_a_registry_in_other_words_is_told_with_the_next_revision(repository: Re
         "chỉ tiêu lao động được đào tạo: 40% → 45% (mạnh hơn)",
         "danh mục, tên chỉ số: Lao động qua đào tạo → Lao động được đào tạo",
     ]
+
+
+def test_who_made_a_commit_is_called_by_what_its_kind_implies() -> None:
+    assert ROLES == {
+        "encoding": "người mã hóa",
+        "correction": "người sửa lỗi",
+        "amendment": "người cập nhật",
+        None: "người mã hóa",
+    }

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
-import yaml
 
 from generator.history.trailers import read_trailers, without_comments
 from generator.problems import Problem
-from tests.folders import ROOT
 from tests.golden import Case, cases, hold
-from tests.repositories import new_repository
 
 
 def told(problem: Problem) -> str:
@@ -31,26 +23,6 @@ def test_messages(case: Case, update_goldens: bool) -> None:
     assert all(problem.hint for problem in problems)
 
 
-def test_the_hook_refuses_a_message(tmp_path: Path) -> None:
-    config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))
-    (hook,) = (one for one in config["repos"][0]["hooks"] if one["stages"] == ["commit-msg"])
-    assert "commit-msg" in config["default_install_hook_types"]
-    words = hook["entry"].removeprefix(".venv/bin/kehoach ").split()
-    message = tmp_path / "COMMIT_EDITMSG"
-    amended = "Sửa\n\nLoai: sửa đổi\n"
-    for text, rule in (
-        (f"{amended}Can-cu: 42-NQ/TW\n", None),
-        (amended, "commit-basis"),
-        (f"{amended}Can-cu: 999/QĐ-KHÔNG-CÓ\n", "commit-document"),
-    ):
-        message.write_text(text, encoding="utf-8")
-        command = [sys.executable, "-m", "generator", *words, str(message)]
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-        assert (done.returncode, re.findall(r"\[(commit-\w+)\]", done.stdout)) == (
-            (1, [rule]) if rule else (0, [])
-        )
-
-
 def test_what_git_itself_writes_into_a_message_is_no_part_of_it() -> None:
     """The editor's file ends in comments, with `git commit -v` in the whole difference."""
     said = "Sửa\n\nLoia: sửa lỗi\n"
@@ -62,14 +34,45 @@ def test_what_git_itself_writes_into_a_message_is_no_part_of_it() -> None:
     ]
 
 
-def test_git_commit_with_the_hook(tmp_path: Path) -> None:
-    repository = new_repository(tmp_path / "kho")
-    hook = repository.root / ".git/hooks/commit-msg"
-    hook.parent.mkdir(exist_ok=True)
-    check = f'"{sys.executable}" -m generator check --plans "{ROOT}/plans" --commit-msg'
-    hook.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" {check} "$1"\n', encoding="utf-8")
-    hook.chmod(0o755)
-    with pytest.raises(subprocess.CalledProcessError) as refused:
-        repository.commit("Sửa\n\nLoai: sửa đổi", a="a: 1\n")
-    assert "commit-basis" in refused.value.stderr
-    assert repository.commit("Sửa\n\nLoai: sửa đổi\nCan-cu: 42-NQ/TW")
+def test_the_hints_name_what_may_be_written() -> None:
+    def hint(message: str) -> str:
+        (problem,) = read_trailers(message, "lời")[1]
+        return problem.hint
+
+    assert hint("Sửa\n\nLoai: không rõ") == "viết một trong: mã hóa, sửa lỗi, sửa đổi"
+    assert hint("Sửa\n\nLoia: sửa lỗi") == "các dòng được đọc: Loai:, Can-cu:, Ngay-hieu-luc:"
+    assert hint("Sửa\n\nNgay-hieu-luc: hôm qua") == "viết 2025-03-01 hoặc 01/03/2025"
+    assert hint("Sửa\n\nLoai: sửa đổi").startswith("thêm dòng Can-cu: ")
+
+
+def test_each_key_nearly_right_is_guessed() -> None:
+    for written, meant in (("Can-cuu", "Can-cu:"), ("Ngay-hieu-lucc", "Ngay-hieu-luc:")):
+        (problem,) = read_trailers(f"Sửa\n\n{written}: 42", "lời")[1]
+        assert problem.guess == meant
+
+
+def test_the_first_of_two_lines_counts() -> None:
+    assert read_trailers("Sửa\n\nLoai: sửa lỗi\nLoai: mã hóa", "lời")[0].kind == "correction"
+
+
+def test_every_kind_is_read() -> None:
+    kinds = [
+        read_trailers(f"Sửa\n\nCan-cu: 1\nLoai: {said}", "lời")[0].kind
+        for said in ("mã hóa", "sửa lỗi", "sửa đổi")
+    ]
+    assert kinds == ["encoding", "correction", "amendment"]
+
+
+def test_a_line_far_from_the_end_is_read_by_its_name_only() -> None:
+    message = "Sửa\n\nLoai: sửa lỗi\nLoia: nhầm\n\nThân bài.\n\nSigned-off-by: A"
+    read, problems = read_trailers(message, "lời")
+    assert (read.kind, problems) == ("correction", [])
+
+
+def test_what_stands_where_in_the_file() -> None:
+    (problem,) = read_trailers("Sửa\n\n  Loai: không rõ", "lời")[1]
+    assert (problem.file, problem.line, problem.column) == ("lời", 3, 3)
+
+
+def test_a_commented_line_keeps_its_place() -> None:
+    assert without_comments("Sửa\n# a\n\nLoai: x\n") == "Sửa\n\n\nLoai: x"

@@ -2,21 +2,44 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from generator.importer.body import BodyWriter, role_of
-from generator.importer.formal_parts import split_parts
+from generator.importer.formal_parts import Part, split_parts
 from generator.importer.letter_case import Capitals
 from generator.importer.paragraphs import layout_of
+from generator.importer.yaml_writer import to_yaml
 from generator.text.source_text import read_lines
+from tests.golden import CASES
+
+DRAFTS = sorted((CASES / "draft").glob("*.yml"))
+
+
+def written(*lines: str) -> tuple[Any, list[str]]:
+    """Return the sections of a text, and what the writer is unsure of."""
+    found = read_lines("\n".join(lines))
+    writer = BodyWriter(Capitals(line.text for line in found), layout_of(found), "a.txt")
+    sections = writer.body(split_parts(found).parts)
+    assert {(one.file, one.column, one.severity) for one in writer.problems} <= {
+        ("a.txt", 1, "warning")
+    }
+    told = [f"{one.line} {one.rule}: {one.message} | {one.fragment}" for one in writer.problems]
+    return sections, told
 
 
 def body(*lines: str) -> Any:
-    found = read_lines("\n".join(lines))
-    writer = BodyWriter(Capitals(lines), layout_of(found), "a.txt")
-    return writer.body(split_parts(found).parts)
+    return written(*lines)[0]
+
+
+@pytest.mark.parametrize("path", DRAFTS, ids=lambda path: path.stem)
+def test_the_bodies_of_drafts(path: Path) -> None:
+    case = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+    sections = {"body": body(*case["source"].split("\n"))}
+    assert yaml.load(to_yaml(sections), Loader=yaml.BaseLoader)["body"] == case["plan"]["body"]
 
 
 @pytest.mark.parametrize(
@@ -28,6 +51,13 @@ def body(*lines: str) -> Any:
         ("NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU", "tasks"),
         ("Tổ chức thực hiện", "implementation"),
         ("Về nhà ở", None),
+        ("YÊU CẦU", "requirements"),
+        ("Mục tiêu tổng quát", "general-objective"),
+        ("Mục tiêu chung", "general-objective"),
+        ("Mục tiêu cụ thể", "specific-targets"),
+        ("Mục tiêu", "objectives"),
+        ("Các giải pháp", "tasks"),
+        ("Tầm nhìn, mục tiêu", "vision"),
     ],
 )
 def test_role_of(heading: str, role: str | None) -> None:
@@ -61,3 +91,204 @@ def test_recipients_wrapped_in_a_narrow_column() -> None:
         {"mark": "-", "text": "Phó chủ tịch UBND tỉnh,"},
         {"mark": "-", "text": "Lưu."},
     ]
+
+
+LONG = "Tiếp tục thực hiện đồng bộ và hiệu quả các chính sách xã hội trên địa bàn toàn tỉnh."
+
+
+def test_a_decision_that_issues_a_plan_holds_its_own_parts() -> None:
+    sections = body(
+        "QUYẾT ĐỊNH",
+        "Về việc ban hành Kế hoạch",
+        "Căn cứ tình hình A;",
+        "Căn cứ tình hình B;",
+        "KẾ HOẠCH",
+        "Về trẻ em",
+        "I. MỘT",
+        LONG,
+    )
+    decision, *rest = sections
+    assert (decision["role"], [one["role"] for one in decision["sections"]]) == (
+        "decision",
+        ["legal-basis"],
+    )
+    assert [one.get("role") for one in rest] == ["title", None]
+    assert rest[0]["heading"] == "KẾ HOẠCH"
+
+
+@pytest.mark.parametrize("first", ["KẾ HOẠCH", "CHỈ THỊ"])
+def test_only_a_decision_wraps_what_follows(first: str) -> None:
+    sections = body(
+        first, "Về trẻ em", "I. MỘT", LONG, "CHƯƠNG TRÌNH", "Về người già", "I. HAI", LONG
+    )
+    assert [one.get("role") for one in sections] == ["title", None, "title", None]
+
+
+def test_a_decision_alone_wraps_nothing() -> None:
+    sections = body("QUYẾT ĐỊNH", "Về trẻ em", "Điều 1. Ban hành", LONG)
+    assert [one.get("role") for one in sections] == ["title", None]
+    assert "sections" not in sections[0]
+
+
+def test_what_a_decision_says_stands_under_its_second_heading() -> None:
+    sections = body(
+        "QUYẾT ĐỊNH",
+        "Về trẻ em",
+        "Căn cứ tình hình A;",
+        "Căn cứ tình hình B;",
+        "QUYẾT ĐỊNH:",
+        LONG,
+        "Điều 1. Ban hành",
+        LONG,
+    )
+    (orders,) = (one for one in sections if one.get("heading") == "QUYẾT ĐỊNH:")
+    assert (orders["role"], orders["text"], orders["show"]) == ("decision", [LONG], "Quyết định:")
+
+
+@pytest.mark.parametrize(
+    ("opening", "role"),
+    [
+        (("Căn cứ tình hình A;", "Căn cứ tình hình B;"), "legal-basis"),
+        (("Căn cứ tình hình A;", "Theo đề nghị của Sở;"), "legal-basis"),
+        (("Căn cứ tình hình A;", "Xã ban hành kế hoạch."), "opening"),
+        (("Thực hiện chỉ đạo, xã ban hành.",), "opening"),
+    ],
+)
+def test_grounds_are_more_than_one(opening: tuple[str, ...], role: str) -> None:
+    sections = body("KẾ HOẠCH", "Về trẻ em", *opening, "I. MỘT", LONG)
+    assert sections[1] == {"role": role, "text": list(opening)}
+
+
+def test_headings_below_closed_parts_have_no_role_and_others_do() -> None:
+    sections = body(
+        "KẾ HOẠCH",
+        "Về trẻ em",
+        "I. MỤC TIÊU",
+        "1. Mục tiêu chung",
+        LONG,
+        "2. Mục tiêu cụ thể",
+        "a) Nhiệm vụ",
+        LONG,
+        "II. TỔ CHỨC THỰC HIỆN",
+        "1. Nhiệm vụ của Sở",
+        LONG,
+    )
+    goals, doing = sections[1:]
+    assert [one.get("role") for one in goals["sections"]] == [
+        "general-objective",
+        "specific-targets",
+    ]
+    assert "role" not in goals["sections"][1]["sections"][0]
+    assert (doing["role"], "role" in doing["sections"][0]) == ("implementation", False)
+
+
+def test_targets_are_proposed_where_goals_are_stated_with_the_year_of_the_heading() -> None:
+    sections = body(
+        "KẾ HOẠCH",
+        "Về trẻ em",
+        "I. CHỈ TIÊU ĐẾN NĂM 2030",
+        "1. Về y tế",
+        "- Có 12 bác sĩ.",
+        "II. NHIỆM VỤ",
+        "1. Về y tế",
+        "- Có 12 bác sĩ.",
+    )
+    goals, tasks = sections[1:]
+    (stated,) = goals["sections"][0]["text"]
+    assert (stated["mark"], stated["text"]) == ("-", "Có 12 bác sĩ.")
+    assert [(one["is"], one["year"]) for one in stated["targets"]] == [("= 12 bác sĩ", 2030)]
+    assert tasks["sections"][0]["text"] == [{"mark": "-", "text": "Có 12 bác sĩ."}]
+
+
+def test_a_run_in_heading_says_so() -> None:
+    sections = body(
+        "KẾ HOẠCH", "Về trẻ em", f"1. Tầm nhìn đến năm 2045: {LONG}", f"2. Về y tế: {LONG}"
+    )
+    assert sections[1] == {
+        "number": "1.",
+        "heading": "Tầm nhìn đến năm 2045:",
+        "role": "vision",
+        "run_in": True,
+        "text": [LONG],
+    }
+    assert "role" not in sections[2]
+
+
+def test_an_appendix_of_one_section_is_that_section() -> None:
+    ending = ("Nơi nhận:", "- Sở Y tế.")
+    sections = body(
+        "KẾ HOẠCH", "Về trẻ em", "I. MỘT", LONG, *ending, "PHỤ LỤC I", "Danh mục việc", LONG
+    )
+    assert (sections[-1]["role"], sections[-1]["number"]) == ("appendix", "PHỤ LỤC I")
+    assert "sections" not in sections[-1] or sections[-1]["sections"] != []
+
+
+def test_footnotes_and_recipients_have_marks() -> None:
+    sections = body(
+        "KẾ HOẠCH", "Về trẻ em", "I. MỘT", LONG, "Nơi nhận:", "Các sở;", "- Lưu.", "[1] Theo Luật."
+    )
+    recipients, notes = sections[-2:]
+    assert recipients == {
+        "heading": "Nơi nhận:",
+        "role": "recipients",
+        "text": ["Các sở;", {"mark": "-", "text": "Lưu."}],
+    }
+    assert notes == {"role": "footnotes", "text": [{"mark": "[1]", "text": "Theo Luật."}]}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Trên đây là Kế hoạch.",
+        "Trong quá trình thực hiện, có gì vướng mắc.",
+        "Trong quá trình tổ chức thực hiện, có gì.",
+    ],
+)
+def test_closing_words(words: str) -> None:
+    assert body("KẾ HOẠCH", "Về trẻ em", "I. MỘT", LONG, words)[-1] == {
+        "role": "closing",
+        "text": [words],
+    }
+
+
+def test_what_it_is_unsure_of_is_told() -> None:
+    full = "Một câu dài đúng bằng bề rộng của trang giấy này và kết thúc ngay ở lề phải."
+    assert len(LONG) > len(full) - 8
+    _, told = written("KẾ HOẠCH", "Về trẻ em", "I. MỘT", LONG, full, "III. BA", full, full)
+    assert [one.split(": ")[0] for one in told] == [
+        "5 paragraph-break",
+        "8 paragraph-break",
+        "6 numbering",
+    ]
+    assert told[1] == f"8 paragraph-break: không rõ dòng 8 có mở đoạn mới hay không | {full[:60]}"
+    assert told[2] == "6 numbering: số mục không nối tiếp I. | III. BA"
+
+
+def test_an_appendix_that_is_no_section_holds_its_text_and_sections() -> None:
+    writer = BodyWriter(Capitals(()), layout_of(()), "a.txt")
+    lines = read_lines(f"Danh mục việc làm\nI. MỘT\n{LONG}\nII. HAI\n{LONG}")
+    (appendix,) = writer.body((Part("appendix", lines),))
+    assert appendix == {
+        "role": "appendix",
+        "text": ["Danh mục việc làm"],
+        "sections": [
+            {"number": "I.", "heading": "MỘT", "show": "Một", "text": [LONG]},
+            {"number": "II.", "heading": "HAI", "show": "Hai", "text": [LONG]},
+        ],
+    }
+    (whole,) = writer.body((Part("appendix", lines[1:3]),))
+    assert whole == {
+        "number": "I.",
+        "heading": "MỘT",
+        "show": "Một",
+        "role": "appendix",
+        "text": [LONG],
+    }
+
+
+def test_other_formal_parts_are_a_line_a_paragraph() -> None:
+    writer = BodyWriter(Capitals(()), layout_of(()), "a.txt")
+    (signature,) = writer.body((Part("signature", read_lines("CHỦ   TỊCH\nLê Bình")),))
+    assert signature == {"role": "signature", "text": ["CHỦ TỊCH", "Lê Bình"]}
+    assert writer.body(()) == []
+    assert writer.problems == []

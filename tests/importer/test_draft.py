@@ -16,7 +16,7 @@ from generator.fidelity.clean_text import Fidelity, Piece, compare
 from generator.fidelity.declared import Declared
 from generator.importer.draft import Draft, draft
 from generator.importer.yaml_writer import to_yaml
-from generator.schema.plan import PlanForm
+from generator.schema.plan import SCHEMA_VERSION, PlanForm
 from tests.folders import ROOT
 
 CASES = sorted((ROOT / "tests" / "cases" / "draft").glob("*.yml"))
@@ -140,3 +140,140 @@ def test_an_empty_text_makes_an_empty_draft() -> None:
     made = draft(" \n\n", "thu")
     assert made.plan["body"] == []
     assert "empty" in {problem.rule for problem in made.problems}
+
+
+def made(*lines: str) -> Draft:
+    return draft("\n".join(lines), "thu")
+
+
+def test_what_a_draft_knows_of_a_plan() -> None:
+    plan: Any = made(
+        "Số: 15/KH-UBND  Hòa An, ngày 05 tháng 3 năm 2026",
+        "KẾ HOẠCH",
+        "VỀ TRẺ EM",
+        "I. MỤC TIÊU",
+        "Nơi nhận:",
+        "- Sở Y tế.",
+        "TM. ỦY BAN NHÂN DÂN",
+        "KT. CHỦ TỊCH",
+        "PHÓ CHỦ TỊCH",
+        "Trần Thị Bình",
+    ).plan
+    assert {key: plan[key] for key in list(plan) if key not in ("body", "source")} == {
+        "schema": SCHEMA_VERSION,
+        "id": "thu",
+        "type": "ke-hoach",
+        "title": "Kế hoạch về trẻ em",
+        "number": "15/KH-UBND",
+        "date": "2026-03-05",
+        "place": "Hòa An",
+        "status": {"value": "issued", "inferred": "có chữ ký, không ghi dự thảo"},
+        "issuer": None,
+        "unit": None,
+        "basis": [],
+        "signatory": {
+            "name": "Trần Thị Bình",
+            "office": "Phó Chủ tịch",
+            "for": "KT. CHỦ TỊCH",
+            "on_behalf": "TM. ỦY BAN NHÂN DÂN",
+        },
+        "encoded_by": None,
+        "notes": [],
+    }
+    assert (plan["source"]["file"], plan["source"]["kind"]) == ("sources/thu.txt", "text")
+
+
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        (("DỰ THẢO", "KẾ HOẠCH", "Về trẻ em"), "draft"),
+        (("KẾ HOẠCH", "Về trẻ em"), "unknown"),
+        (("DỰ THẢO", "KẾ HOẠCH", "Về trẻ em", "I. MỘT", "Nơi nhận:", "- Sở.", "CHỦ TỊCH"), "draft"),
+    ],
+)
+def test_the_status_that_a_text_shows(lines: tuple[str, ...], status: str) -> None:
+    plan: Any = made(*lines).plan
+    assert plan["status"] == status
+
+
+def test_a_plan_that_nobody_signed_has_no_signatory() -> None:
+    plan: Any = made("KẾ HOẠCH", "Về trẻ em").plan
+    assert plan["signatory"] is None
+    plan = made("KẾ HOẠCH", "Về trẻ em", "I. MỘT", "Nơi nhận:", "- Sở.", "TM. ỦY BAN").plan
+    assert (plan["signatory"]["name"], plan["signatory"]["office"]) == (None, None)
+
+
+def test_a_text_without_title_has_none() -> None:
+    plan: Any = made("Một câu.").plan
+    assert (plan["title"], plan["type"]) == (None, "khac")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("ủy ban nhân dân xã", "text"), ("uy ban nhan dan xa", "scan"), ("123", "text"), ("", "text")],
+)
+def test_a_text_that_lost_its_accents_is_a_scan(text: str, kind: str) -> None:
+    plan: Any = made(text).plan
+    assert plan["source"]["kind"] == kind
+
+
+@pytest.mark.parametrize(("marked", "kind"), [(17, "scan"), (18, "text"), (19, "text")])
+def test_eighteen_marked_letters_of_a_hundred_are_enough(marked: int, kind: str) -> None:
+    plan: Any = made("đ" * marked + "d" * (100 - marked)).plan
+    assert plan["source"]["kind"] == kind
+
+
+def told_problems(found: Draft) -> list[tuple[int, str, str, str]]:
+    return [(one.line, one.rule, one.severity, one.fragment) for one in found.problems]
+
+
+def test_what_a_person_is_asked() -> None:
+    asked = told_problems(made("SỞ Y TẾ", "KẾ HOẠCH", "Về trẻ em", "I. MỘT ĐƯỜNG LỐI ĐỔI MỚI"))
+    assert asked == [
+        (1, rule, "warning", "SỞ Y TẾ" if rule == "issuer" else "")
+        for rule in ("date", "encoded_by", "issuer", "number", "signatory", "unit")
+    ]
+    rules = {rule for _, rule, _, _ in told_problems(made("uy ban nhan dan"))}
+    assert rules == {
+        "date",
+        "encoded_by",
+        "issuer",
+        "number",
+        "scan",
+        "signatory",
+        "title",
+        "type",
+        "unit",
+    }
+    assert "empty" in {rule for _, rule, _, _ in told_problems(made(""))}
+    assert {one.file for one in draft("", "thu", file="kho/a.txt").problems} == {"kho/a.txt"}
+    assert {one.file for one in draft("", "thu").problems} == {"sources/thu.txt"}
+
+
+def test_the_authority_stands_in_for_an_issuer_that_the_masthead_does_not_name() -> None:
+    found = told_problems(
+        made("KẾ HOẠCH", "Về trẻ em", "I. MỘT", "Nơi nhận:", "- Sở.", "TM. ỦY BAN")
+    )
+    assert (1, "issuer", "warning", "TM. ỦY BAN") in found
+
+
+def test_what_is_set_aside_is_told_and_counted() -> None:
+    found = made("KẾ HOẠCH", "Về trẻ em", "I. MỘT", "Nơi nhận: TM. ỦY BAN", "- Sở.", "*", "*")
+    plan: Any = found.plan
+    reason = "Đường kẻ, dấu trang trí"
+    assert plan["source"]["omitted"] == [
+        {"text": "*", "reason": reason, "occurrence": 1},
+        {"text": "*", "reason": reason, "occurrence": 2},
+    ]
+    assert plan["source"]["moved"] == [
+        {"text": "TM. ỦY BAN", "reason": "Chữ ký in ở cột bên phải nơi nhận"}
+    ]
+    infos = [one for one in told_problems(found) if one[2] == "info"]
+    assert infos == [
+        (4, "moved", "info", "TM. ỦY BAN"),
+        (6, "omitted", "info", "*"),
+        (7, "omitted", "info", "*"),
+    ]
+    messages = {one.rule: one.message for one in found.problems}
+    assert messages["moved"] == "chuyển chỗ: Chữ ký in ở cột bên phải nơi nhận"
+    assert messages["omitted"] == f"bỏ ra: {reason}"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.importer.letter_case import Capitals
+from generator.importer.letter_case import USUAL, Capitals
 from generator.text.vietnamese import same_letters
 
 TEXT = [
@@ -37,3 +37,66 @@ def test_sentence_case(shouted: str, shown: str) -> None:
 @given(st.text(st.sampled_from("ABĐƯỜNG NƯỚC.,“” 12-/"), max_size=60))
 def test_the_words_stay(text: str) -> None:
     assert same_letters(Capitals(TEXT).sentence_case(text), text)
+
+
+@pytest.mark.parametrize("usual", USUAL)
+def test_usual_words_have_their_capitals(usual: str) -> None:
+    assert Capitals([]).sentence_case(f"XYZ {usual.upper()}") == f"Xyz {usual}"
+
+
+def test_which_words_are_usual() -> None:
+    assert set(USUAL) == {
+        "Đảng", "Nhà nước", "Nhân dân", "Tổ quốc", "Trung ương", "Chính phủ", "Quốc hội",
+        "Nghị quyết số", "Ban Chấp hành Trung ương", "Ban Thường vụ", "Ủy ban nhân dân",
+        "Hội đồng nhân dân", "Mặt trận Tổ quốc Việt Nam", "Việt Nam", "Bộ Chính trị", "Ban Bí thư",
+        "Thủ tướng", "Bí thư", "Phó Bí thư", "Chủ tịch", "Phó Chủ tịch", "Chủ nhiệm", "Giám đốc",
+        "Phó Giám đốc", "Bộ trưởng", "Thứ trưởng", "Chánh Văn phòng", "Trưởng ban",
+        "Phó Trưởng ban",
+    }  # fmt: skip
+
+
+def shown(shouted: str, *lines: str) -> str:
+    return Capitals(lines).sentence_case(shouted)
+
+
+def test_the_text_itself_comes_before_the_list() -> None:
+    assert shown("XYZ NHÂN DÂN", "Vì nhân dân.") == "Xyz nhân dân"
+    assert shown("XYZ HÒA AN", "Tại Hòa An, ở Hòa An, gọi là hòa an.") == "Xyz Hòa An"
+    assert shown("XYZ HÒA AN", "Tại Hòa An, gọi là hòa an, cũng là hòa an.") == "Xyz hòa an"
+
+
+def test_the_first_word_of_a_sentence_or_line_tells_nothing() -> None:
+    assert shown("XYZ TRẺ EM", "Trẻ em đi học. Trẻ em vui.", "- Trẻ em ăn.") == "Xyz trẻ em"
+    assert shown("XYZ HÒA AN", "Một; Hòa An", "1. Hòa An") == "Xyz hòa An"
+
+
+def test_what_shouts_tells_nothing() -> None:
+    assert shown("XYZ HÒA AN", "TẠI HÒA AN", "Lưu: CHỦ HÒA AN") == "Xyz hòa an"
+
+
+@pytest.mark.parametrize("count", [7, 8, 9])
+def test_a_phrase_of_eight_words_is_known(count: int) -> None:
+    name = " ".join(f"X{chr(ord('a') + at)}" for at in range(count))
+    assert shown(f"TẠI {name.upper()}", f"Ở {name}") == f"Tại {name}"
+
+
+def test_numbers_of_documents_and_romans_stay() -> None:
+    assert (
+        shown("QUYẾT ĐỊNH 15/QĐ-UBND KHÓA XIII, PHẦN I")
+        == "Quyết định 15/QĐ-UBND khóa XIII, phần i"
+    )
+
+
+@pytest.mark.parametrize(
+    ("shouted", "calm"),
+    [
+        ("“MỘT HAI”", "“Một hai”"),
+        ("(MỘT)", "(Một)"),
+        ("1. MỘT HAI", "1. một hai"),
+        ("MỘT, HAI!", "Một, hai!"),
+        ("…", "…"),
+        ("", ""),
+    ],
+)
+def test_marks_stay_and_the_first_letter_is_a_capital(shouted: str, calm: str) -> None:
+    assert shown(shouted) == calm

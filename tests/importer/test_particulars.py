@@ -76,3 +76,83 @@ def test_the_plan_within_a_decision_gives_the_title() -> None:
         "QUYẾT ĐỊNH", "BAN HÀNH", "Điều 1. Ban hành.", "CHƯƠNG TRÌNH", "VỀ TRẺ EM", "I. MỘT"
     )
     assert (found.type, found.title) == ("chuong-trinh", "VỀ TRẺ EM")
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Số: 15/KH-UBND", "15/KH-UBND"),
+        ("Số 15/KH-UBND", "15/KH-UBND"),
+        ("SỐ: 07-CTr/TU", "07-CTr/TU"),
+        ("Số: 15 /KH-UBND", "15 /KH-UBND"),
+        ("Số: 15/ KH-UBND", "15/ KH-UBND"),
+        ("Số: 15a/KH-UBND, ngày", "15a/KH-UBND"),
+        ("Số: 15", None),
+    ],
+)
+def test_numbers_as_printed(line: str, number: str | None) -> None:
+    assert particulars(line, "KẾ HOẠCH", "Về trẻ em").number == number
+
+
+def signed(*lines: str) -> Particulars:
+    return particulars("KẾ HOẠCH", "Về trẻ em", "I. MỘT", "Nơi nhận:", "- Sở Y tế.", *lines)
+
+
+@pytest.mark.parametrize(
+    ("lines", "in_place_of", "on_behalf"),
+    [
+        (("KT. CHỦ TỊCH",), "KT. CHỦ TỊCH", None),
+        (("K/T CHỦ TỊCH",), "K/T CHỦ TỊCH", None),
+        (("TL. CHỦ TỊCH",), "TL. CHỦ TỊCH", None),
+        (("T/L CHỦ TỊCH",), "T/L CHỦ TỊCH", None),
+        (("TUQ. CHỦ TỊCH",), "TUQ. CHỦ TỊCH", None),
+        (("Q. CHỦ TỊCH",), "Q. CHỦ TỊCH", None),
+        (("TM. ỦY BAN",), None, "TM. ỦY BAN"),
+        (("T/M ỦY BAN",), None, "T/M ỦY BAN"),
+        (("TM. ỦY BAN", "KT. CHỦ TỊCH"), "KT. CHỦ TỊCH", "TM. ỦY BAN"),
+        (("CHỦ TỊCH",), None, None),
+    ],
+)
+def test_for_whom_it_is_signed(
+    lines: tuple[str, ...], in_place_of: str | None, on_behalf: str | None
+) -> None:
+    found = signed(*lines, "Lê Bình")
+    assert (found.in_place_of, found.on_behalf) == (in_place_of, on_behalf)
+    assert (found.name, found.signed) == ("Lê Bình", True)
+
+
+def test_the_last_office_and_the_last_name_count() -> None:
+    found = signed("TM. ỦY BAN", "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Bình", "Trần An")
+    assert (found.office, found.name) == ("PHÓ CHỦ TỊCH", "Trần An")
+    assert signed("TM. ỦY BAN").office is None
+
+
+def test_nothing_printed_is_nothing_read() -> None:
+    assert particulars("Một.", "Hai.") == Particulars("khac", "", "")
+
+
+@pytest.mark.parametrize("line", ["DỰ THẢO", "Dự thảo lần 2", "(DỰ THẢO)"])
+def test_drafts(line: str) -> None:
+    found = particulars("ỦY BAN XÃ", line, "KẾ HOẠCH", "Về trẻ em")
+    assert (found.is_draft, found.issuer) == (True, "ỦY BAN XÃ" if line[0] != "(" else found.issuer)
+    assert not particulars("KẾ HOẠCH", "Về dự thảo").is_draft
+
+
+@pytest.mark.parametrize(
+    "line", ["SỐ 15", "SỐ: /KH", "NĂM 2026", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
+)
+def test_what_names_no_organ(line: str) -> None:
+    assert particulars("SỞ Y TẾ", line, "KẾ HOẠCH", "Về trẻ em").issuer == "SỞ Y TẾ"
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Hòa An, ngày 5 tháng 3 năm 2026", "Hòa An"),
+        ("ngày 5 tháng 3 năm 2026", None),
+        ("Hòa An,ngày 5 tháng 3 năm 2026", "Hòa An"),
+    ],
+)
+def test_the_place_stands_before_the_day(line: str, place: str | None) -> None:
+    found = particulars(line, "KẾ HOẠCH", "Về trẻ em")
+    assert (found.place, found.date) == (place, "2026-03-05")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from generator.importer.proposals import Context, propose, year_of
 from generator.text.figures import parse_figure
+from generator.text.identifiers import MAX_IDENTIFIER
 
 GOALS = Context(states_targets=True, year=2030)
 
@@ -64,6 +65,9 @@ def test_outside_the_goals_only_shares_are_proposed() -> None:
 def test_years() -> None:
     assert year_of("Các chỉ tiêu chủ yếu đến năm 2030") == 2030
     assert year_of("Mục tiêu tổng quát") is None
+    assert year_of("MỤC TIÊU ĐẾN NĂM 2030") == 2030
+    assert year_of("từ năm 2025 đến năm 2030") == 2030
+    assert year_of("năm 1930") is None
     found: Any = propose("Phấn đấu cuối năm 2027 có trên 70% đối tượng", GOALS)
     assert [target["year"] for target in found["targets"]] == [2027]
 
@@ -195,3 +199,215 @@ def test_every_quote_stands_in_the_text_and_every_figure_reads(text: str, goals:
             assert each["proposed"] is True
     for target in found.get("targets", []):
         assert parse_figure(target["is"]), target
+
+
+def proposed(text: str, context: Context = GOALS) -> Any:
+    return propose(text, context)
+
+
+def test_a_target_is_whole() -> None:
+    assert proposed("Có 12 bác sĩ trên 10.000 dân vào năm 2027.")["targets"] == [
+        {
+            "indicator": None,
+            "is": "= 12 bác sĩ",
+            "year": 2027,
+            "per": "trên 10.000 dân",
+            "quote": "Có 12 bác sĩ trên 10.000 dân vào năm 2027",
+            "proposed": True,
+        }
+    ]
+    assert proposed("Đạt 12% trên 10.000 dân.", Context(True))["targets"] == [
+        {
+            "indicator": None,
+            "is": "= 12 %",
+            "year": None,
+            "quote": "Đạt 12% trên 10.000 dân",
+            "proposed": True,
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "unit"),
+    [
+        ("10 m2 sàn/người", "m² sàn/người"), ("10 m2", "m²"), ("10 m²", "m²"), ("10 con", "con"),
+        ("10 giường bệnh viện", "giường"), ("10 giường bệnh", "giường"), ("10 bác sĩ", "bác sĩ"),
+        ("10 bác sỹ", "bác sỹ"), ("10 dược sĩ", "dược sĩ"), ("10 dược sỹ", "dược sỹ"),
+        ("10 điều dưỡng viên", "điều dưỡng viên"), ("10 điều dưỡng", "điều dưỡng"), ("10 hộ", "hộ"),
+        ("10 căn nhà", "căn"), ("10 căn", "căn"), ("10 người", "người"),
+        ("10 lao động", "lao động"), ("10 lượt", "lượt"), ("10 xã", "xã"), ("10 phường", "phường"),
+        ("10 trường", "trường"), ("10 triệu đồng", "triệu đồng"), ("10 tỷ đồng", "tỷ đồng"),
+        ("10 triệu", "triệu"), ("10 tỷ", "tỷ"), ("10 ha", "ha"), ("10 km", "km"), ("10%", "%"),
+        ("sống 10 năm", "năm"), ("tuổi thọ 75 tuổi", "tuổi"),
+    ],
+)  # fmt: skip
+def test_units(printed: str, unit: str) -> None:
+    (target,) = proposed(f"Có {printed}.")["targets"]
+    assert target["is"].endswith(f" {unit}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Có 10.", "Có 10 kmh.", "Có 10 hộp.", "trẻ 5 tuổi", "trẻ em 5 tuổi", "từ 5 tuổi",
+        "đủ 5 tuổi", "cho trẻ nhỏ 5 tuổi", "người 60 tuổi", "đầu tư 42-NQ/TW", "trên 10.000 dân",
+        "“xây 10 căn”",
+    ],
+)  # fmt: skip
+def test_figures_that_promise_nothing(text: str) -> None:
+    assert "targets" not in proposed(text)
+
+
+def test_a_share_in_quotation_marks_is_a_promise_and_behind_them_all_are() -> None:
+    assert targets("“Đạt 10%”") != []
+    assert targets("“Đề án” có 10 căn") == [("= 10 căn", "“Đề án” có 10 căn")]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Nghèo dưới 3%, cận nghèo dưới 4%.", ["Nghèo dưới 3%", "cận nghèo dưới 4%"]),
+        ("Nghèo dưới 3% và cận nghèo dưới 4%.", ["Nghèo dưới 3%", "cận nghèo dưới 4%"]),
+        ("Nghèo 3%; cận nghèo 4%.", ["Nghèo 3%", "cận nghèo 4%"]),
+        ("Nghèo 3%, trong đó nữ 4%.", ["Nghèo 3%", "nữ 4%"]),
+        ("Nghèo 3% và nữ, nam 4%.", ["Nghèo 3% và nữ", "nam 4%"]),
+        ("Nghèo 3% và vàng da 4%.", ["Nghèo 3%", "vàng da 4%"]),
+        ("Nghèo 3%. Cận nghèo 4%", ["Nghèo 3%", "Cận nghèo 4%"]),
+        ("Nghèo 3%… Cận nghèo 4%./.", ["Nghèo 3%", "Cận nghèo 4%"]),
+        ("Nghèo 3% cận nghèo 4%", ["Nghèo 3% cận nghèo 4%"[:8], "cận nghèo 4%"]),
+    ],
+)
+def test_each_figure_has_its_own_words(text: str, quotes: list[str]) -> None:
+    found = [quote for _, quote in targets(text)]
+    if text == "Nghèo 3% cận nghèo 4%":
+        assert "".join(found).replace(" ", "") == text.replace(" ", "")
+    else:
+        assert found == quotes
+
+
+def test_the_year_of_the_clause_comes_before_that_of_the_heading() -> None:
+    found = proposed("Năm 2025 đạt 3%; đạt 4%.")["targets"]
+    assert [one["year"] for one in found] == [2025, 2030]
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Chỉ đạo", "directs"),
+        ("Cơ quan chủ trì", "leads"),
+        ("Chủ trì tham mưu", "leads"),
+        ("Tham mưu", "leads"),
+        ("Đơn vị đầu mối", "leads"),
+        ("Phối hợp", "supports"),
+        ("Đơn vị giám sát", "oversees"),
+        ("Cơ quan theo dõi", "oversees"),
+        ("Cơ quan, cán bộ thực hiện", "leads"),
+        ("Cơ quan thực hiện", "leads"),
+        ("Đơn vị thực hiện", "leads"),
+        ("Phân công chỉ đạo", "directs"),
+        ("Cán bộ phối hợp", "supports"),
+    ],
+)
+def test_roles(label: str, role: str) -> None:
+    assert proposed(f"{label}: Sở Y tế.")["actors"] == [
+        {"agency": "so-y-te", "role": role, "as": label, "quote": "Sở Y tế", "proposed": True}
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Về phối hợp: Sở Y tế.",
+        "Cơ quan: Sở Y tế.",
+        "Phối hợp " + "x" * 52 + ": Sở",
+        "Phối hợp: ...",
+        "Phối hợp:",
+    ],
+)
+def test_what_is_no_role(text: str) -> None:
+    assert "actors" not in proposed(text)
+
+
+def test_a_label_of_59_letters_is_a_role() -> None:
+    assert "actors" in proposed("Phối hợp " + "x" * 50 + ": Sở")
+    assert "actors" not in proposed("Phối hợp " + "x" * 51 + ": Sở")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sở Y tế; Sở Nội vụ.", ["Sở Y tế", "Sở Nội vụ"]),
+        ("Sở Y tế, Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"]),
+        ("Sở Y tế, các phòng", ["Sở Y tế, các phòng"]),
+        ("Sở Y tế (Trạm, Phòng), Sở Nội vụ", ["Sở Y tế (Trạm, Phòng)", "Sở Nội vụ"]),
+        ("Sở Y tế; ; Sở", ["Sở Y tế", "Sở"]),
+        ("Sở) Y tế, Sở", ["Sở) Y tế", "Sở"]),
+    ],
+)
+def test_lists_of_agencies(text: str, names: list[str]) -> None:
+    assert [one["quote"] for one in proposed(f"Phối hợp: {text}")["actors"]] == names
+
+
+def test_an_identifier_is_no_longer_than_may_be() -> None:
+    (actor,) = proposed("Phối hợp: Sở " + "dài " * 60)["actors"]
+    assert len(actor["agency"]) <= MAX_IDENTIFIER
+    assert not actor["agency"].endswith("-")
+    (citation,) = proposed("theo Luật " + "Rất dài " * 40 + ";")["citations"]
+    assert len(citation["document"]) <= MAX_IDENTIFIER
+    assert not citation["document"].endswith("-")
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Thời gian: Năm 2025", {"quote": "Năm 2025"}),
+        ("Thời hạn: đến năm 2025", {"quote": "đến năm 2025", "by": "2025"}),
+        ("Tiến độ: Hết năm 2025.", {"quote": "Hết năm 2025", "by": "2025"}),
+        ("Lộ trình: trong năm 2025", {"quote": "trong năm 2025", "by": "2025"}),
+        ("Thời gian: từ năm 2024 đến năm 2025", {"quote": "từ năm 2024 đến năm 2025"}),
+        ("Thời gian: hàng năm", {"quote": "hàng năm", "every": "year"}),
+        ("Thời gian: Thường xuyên.", {"quote": "Thường xuyên"}),
+    ],
+)
+def test_times(text: str, when: dict[str, str]) -> None:
+    assert proposed(text) == {"when": {**when, "proposed": True}}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "quote", "does", "every"),
+    [
+        ("Gửi trước ngày 5/12.", "5/12", "trước ngày 5/12", "report", None),
+        ("Báo cáo vào 05/12", "05/12", "vào 05/12", "report", None),
+        ("Họp chậm nhất 10/11 hằng năm", "10/11", "chậm nhất 10/11 hằng năm", "other", ["year"]),
+        ("Hằng năm họp đến ngày 10/11", "10/11", "đến ngày 10/11", "other", ["year"]),
+    ],
+)
+def test_days(text: str, day: str, quote: str, does: str, every: list[str] | None) -> None:
+    (duty,) = proposed(text)["duties"]
+    assert (duty["day"], duty["quote"], duty["does"], duty.get("every")) == (
+        day,
+        quote,
+        does,
+        every,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "laws"),
+    [
+        ("theo Luật Trẻ em năm 2016", ["Luật Trẻ em"]),
+        ("Bộ luật Lao động ngày 20/11/2019", ["Bộ luật Lao động"]),
+        ("Hiến pháp Nước nhà, và", ["Hiến pháp Nước nhà"]),
+        ("Luật Trẻ em quan tâm trẻ", ["Luật Trẻ em"]),
+        ("Luật Trẻ em của nước ta", ["Luật Trẻ em"]),
+        ("Luật Trẻ em và các luật", ["Luật Trẻ em"]),
+        ("Luật Trẻ em và Luật Việc làm", ["Luật Trẻ em", "Luật Việc làm"]),
+        ("Luật Trẻ em; Luật Trẻ em", ["Luật Trẻ em"]),
+        ("theo luật trẻ em", []),
+        ("Luật này", []),
+    ],
+)
+def test_laws(text: str, laws: list[str]) -> None:
+    found = proposed(text).get("citations", [])
+    assert [one["quote"] for one in found] == laws
+    assert all(one["proposed"] is True for one in found)

@@ -40,7 +40,7 @@ from generator.text.vietnamese import TONE_MARKS
 from generator.text.word_diff import word_diff
 from generator.text.words import normal_form
 from tests.golden import CASES, cases
-from tests.search.test_engine import ODD
+from tests.search.test_real_plans import ODD
 from tests.search_cases import doors, search_cases
 from tests.search_corpus import ONE_PART, real_blocks, real_index, real_search, real_site
 from tests.search_quality import known_items, typings

@@ -7,7 +7,7 @@ from gettext import NullTranslations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language import N_, _, languages, ngettext, speaking, spoken
+from generator.language import N_, Labels, _, languages, ngettext, speaking, spoken
 
 
 class Shouting(NullTranslations):
@@ -39,6 +39,24 @@ def test_another_language_is_spoken_within_and_only_there() -> None:
         with speaking("vi"):
             assert _("năm {year}", year=2030) == "năm 2030"
     assert _("năm") == "năm"
+
+
+def test_labels_are_words_of_the_language_they_are_asked_in() -> None:
+    table = Labels({1: N_("năm"), 2: N_("tháng"), 3: ""})
+    assert table == {1: "năm", 2: "tháng", 3: ""}
+    with speaking("xx", Shouting()):
+        assert table[1] == table.get(1) == "NĂM"
+        assert list(table.values()) == ["NĂM", "THÁNG", ""]
+    assert table.get(4) is None
+
+
+def test_a_label_without_words_has_none_in_a_catalogue_either() -> None:
+    class Catalogue(NullTranslations):
+        def gettext(self, message: str) -> str:
+            return message or "Content-Type: text/plain"
+
+    with speaking("xx", Catalogue()):
+        assert Labels({"=": ""})["="] == ""
 
 
 def test_the_language_of_the_source_needs_no_catalogue() -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 import yaml
 
-from generator.link.citations import DATE_REACH, index_documents
+from generator.link.citations import DATE_REACH, DocumentIndex
 from generator.model.registries import CitedDocument
 from generator.text.vietnamese import parse_date
 from tests.folders import ROOT
@@ -19,7 +19,7 @@ def document(name: str, number: str | None, date: str | None = None) -> CitedDoc
     return CitedDocument(name, "ke-hoach", number, day, None, None, None, None, (), None)
 
 
-INDEX = index_documents(
+INDEX = DocumentIndex.of(
     [
         document("42-nq-tw", "42-NQ/TW", "2023-11-24"),
         document("21-ct-tw", "21-CT/TW"),
@@ -83,3 +83,44 @@ def test_every_citation_resolves_or_says_why_not() -> None:
             for one in paragraph.citations:
                 said = any(one.printed in (note.quote or note.note) for note in paragraph.notes)
                 assert one.document or said, (plan.id, one.printed)
+
+
+@pytest.mark.parametrize(("gap", "meant"), [(29, "05-2023"), (30, "05-2023"), (31, None)])
+def test_a_date_belongs_to_the_number_forty_letters_before_its_end(
+    gap: int, meant: str | None
+) -> None:
+    text = "05/KH-UBND" + "." * (gap - 1) + " 01/02/2023"
+    (found,) = INDEX.find(text)
+    assert DATE_REACH == 40
+    assert found.document == meant
+
+
+def test_a_date_behind_the_next_number_is_that_ones() -> None:
+    text = "05/KH-UBND, Kế hoạch 43-NQ/TW ngày 01/02/2023; 05/KH-UBND ngày 3/4/2024"
+    assert [found.document for found in INDEX.find(text)] == [None, None, "05-2024"]
+
+
+def test_the_first_date_behind_a_number_is_its_own() -> None:
+    (found,) = INDEX.find("05/KH-UBND ngày 01/02/2023, 03/4/2024")
+    assert found.document == "05-2023"
+
+
+NAMED = {
+    name: document(name, number) for name, number in (("42-nq-tw", "42-NQ/TW"), ("luat", None))
+}
+
+
+@pytest.mark.parametrize(
+    ("named", "meant"),
+    [
+        ("42-nq-tw", "42-nq-tw"),
+        ("luat", "luat"),
+        ("42-NQ/TW", "42-nq-tw"),
+        ("43-NQ/TW và 42-NQ/TW", "42-nq-tw"),
+        ("43-NQ/TW", None),
+        ("luật", None),
+        ("", None),
+    ],
+)
+def test_a_document_named_by_its_id_or_its_number(named: str, meant: str | None) -> None:
+    assert DocumentIndex.of(NAMED.values()).based_on(named) == meant

@@ -11,11 +11,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.link.groups import GroupWords, index_groups
+from generator.link.groups import (
+    GroupWords,
+    group_passages,
+    idle_exceptions,
+    index_groups,
+)
 from generator.link.site import link
+from generator.model.plan import Paragraph, Plan, Section, Span, Target
 from generator.model.registries import Agency, Group
 from generator.model.site import GroupPassage
+from generator.problems import Location
 from generator.reading.plans import load
+from generator.schema.plan import FORMAL_ROLES
+from tests.folders import BASE
 from tests.golden import Case, cases
 from tests.site_fixture import PLANS, linked
 
@@ -130,3 +139,118 @@ def test_an_exception_that_excludes_nothing_is_a_problem(plans: Path) -> None:
     (plans / "registry" / "groups.yml").write_text(text, encoding="utf-8")
     _, problems = link(load(plans))
     assert [(one.rule, one.fragment) for one in problems] == [("idle-exception", "dòng tộc")]
+
+
+@pytest.mark.parametrize(
+    ("words", "not_in", "text", "said"),
+    [
+        (("trẻ em",), (), "trẻ em và trẻ em", ["trẻ em", "trẻ em"]),
+        (("trẻ em", "em gái"), (), "trẻ em gái nghèo", ["trẻ em gái"]),  # they overlap
+        (("trẻ em", "em gái nghèo"), (), "trẻ em gái nghèo", ["trẻ em gái nghèo"]),
+        (("trẻ em gái", "em"), (), "trẻ em gái", ["trẻ em gái"]),  # one within the other
+        (("trẻ", "em"), (), "trẻ em", ["trẻ", "em"]),  # side by side they are two
+        (("trẻ em",), ("Quỹ trẻ em",), "Quỹ trẻ em", []),
+        (("trẻ em",), ("trẻ em gái",), "trẻ em gái", []),
+        (("trẻ em",), ("Quỹ trẻ em gái",), "Quỹ trẻ em gái, trẻ em", ["trẻ em"]),
+        (("trẻ em",), ("Quỹ trẻ",), "Quỹ trẻ em", ["trẻ em"]),  # excluded only when whole
+        (("trẻ em",), ("em gái",), "trẻ em gái", ["trẻ em"]),
+        (("trẻ em",), ("trẻ em",), "trẻ em", []),
+        (("người trên 60 tuổi",), (), "người trên 80 tuổi", ["người trên 80 tuổi"]),
+        (("trẻ em",), (), "trẻ  em.", ["trẻ  em"]),
+        (("trẻ em",), (), "trẻ", []),
+        ((), ("trẻ em",), "trẻ em", []),
+    ],
+)
+def test_which_words_speak_of_a_group(
+    words: tuple[str, ...], not_in: tuple[str, ...], text: str, said: list[str]
+) -> None:
+    assert words_of(text, one(*words, not_in=not_in)) == ({"nhom": said} if said else {})
+
+
+def test_one_phrase_may_mean_two_groups_and_exclude_a_third() -> None:
+    groups = [
+        Group("tre", "Trẻ", ("trẻ em gái",)),
+        Group("nu", "Nữ", ("em gái", "trẻ em gái")),
+        Group("em", "Em", ("em",), ("trẻ em gái",)),
+    ]
+    assert words_of("trẻ em gái", index_groups(groups, ())) == {
+        "tre": ["trẻ em gái"],
+        "nu": ["trẻ em gái"],
+    }
+
+
+def test_aliases_of_offices_speak_of_nobody_either() -> None:
+    office = Agency("ct", "Chủ tịch", "office", None, None, ("Ban người mù",), (), None)
+    group = Group("nhom", "Nhóm", ("người mù",))
+    assert words_of("Ban người mù", index_groups([group], [office])) == {}
+
+
+def test_exceptions_that_exclude_something_are_not_idle() -> None:
+    group = Group("nhom", "Nhóm", ("trẻ em",), ("Quỹ Trẻ em", "quỹ trẻ", "Bà mẹ và trẻ em", "mẹ"))
+    assert idle_exceptions(group) == ["quỹ trẻ", "mẹ"]
+
+
+PLACE = Location("x.yml")
+TEXT = "Hỗ trợ trẻ em nghèo học nghề"  # the group stands at 7 to 13
+
+
+def target(start: int, end: int, population: str | None = None) -> Target:
+    return Target(
+        *(f"t{start}-{end}", "x", "i", "p", None, "direction", population, None, None, None, None),
+        *(None, None, None, None, None, TEXT[start:end], Span(start, end), None, None, (), ()),
+        *(None, None),
+    )
+
+
+def section(**said: object) -> Section:
+    plain = {"number": None, "heading": None, "show": None, "role": None, "run_in": False}
+    return Section(id="i", level=1, place=PLACE, **{**plain, **said})  # type: ignore[arg-type]
+
+
+def passages(*sections: Section) -> list[GroupPassage]:
+    (base,) = linked(BASE).plans.values()
+    plan: Plan = replace(base, sections=sections)
+    return list(group_passages(plan, one("trẻ em")))
+
+
+@pytest.mark.parametrize(
+    ("span", "about"),
+    [
+        *(((0, 6), False), ((0, 7), False), ((0, 8), True), ((9, 11), True)),
+        *(((12, 20), True), ((13, 20), False), ((14, 20), False)),
+    ],
+)
+def test_a_target_is_about_a_group_whose_words_its_quote_touches(
+    span: tuple[int, int], about: bool
+) -> None:
+    paragraph = Paragraph("p", "i", None, TEXT, PLACE, targets=(target(*span),))
+    (found,) = passages(section(paragraphs=(paragraph,)))
+    assert found.spans == (Span(7, 13),)
+    assert bool(found.targets) == about
+
+
+def test_a_population_names_a_group_that_the_words_do_not() -> None:
+    named = replace(target(0, 6, "Trẻ em dưới 5 tuổi"), id="t")
+    text = replace(Paragraph("p", "i", None, "Hỗ trợ", PLACE), targets=(named, target(0, 3)))
+    (found,) = passages(section(paragraphs=(text,)))
+    assert (found.group, found.spans, found.targets) == ("nhom", (), (named,))
+
+
+def test_a_heading_speaks_without_a_paragraph() -> None:
+    (found,) = passages(section(heading="Về trẻ em"))
+    assert (found.paragraph, found.spans, found.targets) == (None, (Span(3, 9),), ())
+    assert found.section.heading == "Về trẻ em"
+
+
+@pytest.mark.parametrize("role", [*sorted(FORMAL_ROLES), "tasks", None])
+def test_parts_that_promise_nothing_are_silent(role: str | None) -> None:
+    inner = section(heading="Trẻ em", role="tasks")
+    spoken = section(
+        heading="Trẻ em",
+        role=role,
+        paragraphs=(Paragraph("p", "i", None, TEXT, PLACE),),
+        sections=(inner,),
+    )
+    silent = role in ("masthead", "title", "legal-basis", "recipients", "signature")
+    # A section within is looked at by its own role.
+    assert len(passages(spoken)) == (1 if silent else 3)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.link.mentions import index_agencies
+from generator.link.mentions import AgencyIndex
 from generator.model.registries import Agency
 from tests.site_fixture import PLANS, linked
 
@@ -13,7 +13,7 @@ def agency(name: str, unit: str | None, *names: str, kind: str = "body") -> Agen
     return Agency(name, names[0], kind, unit, None, names[1:], (), None)  # type: ignore[arg-type]
 
 
-INDEX = index_agencies(
+INDEX = AgencyIndex.of(
     [
         agency("chinh-phu", None, "Chính phủ"),
         agency("thu-tuong", None, "Thủ tướng Chính phủ", kind="office"),

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from generator.link.site import link
+from generator.model.revisions import Revision
 from generator.model.site import Site
 from generator.reading.plans import load
-from tests.folders import change, edit
-from tests.golden import Case, cases, hold
-from tests.told import outline, rows
+from tests.folders import edit
+from tests.golden import Case
+from tests.link.base import hold_case, link_cases
+from tests.told import rows
 
 
 def linked(folder: Path) -> Site:
@@ -20,16 +22,9 @@ def linked(folder: Path) -> Site:
     return site
 
 
-@pytest.mark.parametrize("case", cases("link"), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", link_cases("site"), ids=lambda case: case.name)
 def test_case(case: Case, plans: Path, update_goldens: bool) -> None:
-    records = load(change(plans, case.said))
-    assert records.problems == (), "a case of linking is well formed"
-    site, problems = link(records)
-    hold(case, "problems", rows(problems), update_goldens)
-    if "shows" in case.said:
-        lines = [line for plan in site.plans.values() for line in outline(plan)]
-        shown = [line for line in lines if case.said["shows"] in line]
-        hold(case, "lines", shown, update_goldens)
+    hold_case(case, plans, update_goldens)
 
 
 def test_look_ups_of_the_site(plans: Path) -> None:
@@ -98,3 +93,93 @@ def test_addresses_elsewhere_stay_when_a_paragraph_is_added(plans: Path) -> None
     assert [p.id for p in after.paragraphs() if p.section != "i"] == elsewhere
     assert [section.id for section in after.walk()] == [section.id for section in before.walk()]
     assert [target.id for target in after.targets()] == [target.id for target in before.targets()]
+
+
+def test_look_ups_are_by_id_in_the_order_of_the_plans(plans: Path) -> None:
+    base = (plans / "xa-mau-ke-hoach.yml").read_text(encoding="utf-8")
+    text = base.replace("id: xa-mau-ke-hoach", "id: tinh-mau-ke-hoach")
+    text = text.replace("unit: xa-mau", "unit: tinh-mau")
+    (plans / "tinh-mau-ke-hoach.yml").write_text(text, encoding="utf-8")
+    site = linked(plans)
+    both = ["tinh-mau-ke-hoach", "xa-mau-ke-hoach"]  # T before X
+    assert list(site.plans) == both
+    assert [one.plan for one in site.targets_by_indicator["ty-le-that-nghiep"]] == both
+    assert [one.plan for one in site.citations_by_document["42-nq-tw"]] == both
+    assert site.plans_by_basis == {"42-nq-tw": tuple(both)}
+    assert {one.plan for one in site.passages_by_group["nguoi-lao-dong"]} == set(both)
+    assert list(site.citations_by_document) == sorted(site.citations_by_document)
+
+
+def test_what_names_nothing_known_is_in_no_look_up(plans: Path) -> None:
+    edit(
+        plans / "xa-mau-ke-hoach.yml",
+        {
+            "indicator: ty-le-that-nghiep": "indicator: null",
+            "- Thu nhập của người lao động tăng dần[1].": "- Theo 43-NQ/TW[1].",
+        },
+    )
+    site, problems = link(load(plans))
+    assert [one.rule for one in problems] == ["unknown-documents"]
+    assert site.targets_by_indicator == {}
+    assert list(site.citations_by_document) == ["42-nq-tw", "luat-viec-lam"]
+
+
+def test_two_plans_with_one_id_are_told_and_the_first_stays(plans: Path) -> None:
+    base = (plans / "xa-mau-ke-hoach.yml").read_text(encoding="utf-8")
+    other = base.replace("title: Kế hoạch thực hiện", "title: Khác thực hiện")
+    (plans / "xa-mau-khac.yml").write_text(other, encoding="utf-8")
+    site, problems = link(load(plans))
+    assert rows(problems) == [
+        {"at": "plans/xa-mau-khac.yml:2:5", "rule": rule, "fragment": "xa-mau-ke-hoach"}
+        for rule in ("id-and-file", "repeated-id")
+    ]
+    assert "plans/xa-mau-ke-hoach.yml" in problems[-1].message
+    assert [plan.title[:8] for plan in site.plans.values()] == ["Kế hoạch"]
+
+
+def test_what_a_broken_registry_seems_to_lack_is_not_told(plans: Path) -> None:
+    (plans / "registry/themes.yml").write_text("- {id: viec-lam}\n", encoding="utf-8")
+    records = load(plans)
+    assert records.problems
+    _, problems = link(records)
+    assert problems == []
+
+
+def relation(plan: str) -> str:
+    return f"""\
+- {{id: 42-nq-tw, type: nghi-quyet, number: 42-NQ/TW, date: 2023-11-24}}
+- id: luat-viec-lam
+  type: luat
+  relations:
+    - relation: guides
+      document: 42-nq-tw
+      said: {{plan: {plan}, paragraph: i-p1, quote: thất nghiệp}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("plan", "kept"), [("xa-mau-ke-hoach", ["42-nq-tw"]), ("noi-khac-ke-hoach", [])]
+)
+def test_relations_that_no_plan_here_proves_are_not_used(
+    plans: Path, plan: str, kept: list[str]
+) -> None:
+    (plans / "registry/documents.yml").write_text(relation(plan), encoding="utf-8")
+    site, _ = link(load(plans))
+    document = site.registries.documents["luat-viec-lam"]
+    assert [one.document for one in document.relations] == kept
+
+
+def test_revisions_are_looked_up_by_plan(plans: Path) -> None:
+    days = (("b", "2"), ("a", "1"), ("b", "0"))
+    revisions = [Revision(plan, day, day, "x") for plan, day in days]
+    for site in (linked(plans).with_revisions(revisions), link(load(plans), revisions)[0]):
+        assert site.revisions == tuple(revisions)
+        assert site.revisions_by_plan == {"a": (revisions[1],), "b": (revisions[0], revisions[2])}
+    assert linked(plans).revisions == ()
+
+
+def test_a_plan_of_no_known_unit_is_told_and_shown(plans: Path) -> None:
+    edit(plans / "xa-mau-ke-hoach.yml", {"unit: xa-mau": "unit: xa-la"})
+    site, problems = link(load(plans))
+    assert [one.rule for one in problems] == ["unknown-units"]
+    assert list(site.plans) == ["xa-mau-ke-hoach"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -18,7 +19,7 @@ from generator.schema import plan as schema_plan
 from generator.schema import registries as schema_registries
 from generator.text.figures import Operator
 
-NAMED: list[tuple[dict[Any, str], Any]] = [
+NAMED: list[tuple[Mapping[Any, str], Any]] = [
     (labels.PLAN_TYPES, schema_plan.PlanType),
     (labels.STATUSES, schema_plan.StatusValue),
     (labels.RELATIONS, schema_plan.BasisRelation),
@@ -31,7 +32,7 @@ NAMED: list[tuple[dict[Any, str], Any]] = [
 
 
 @pytest.mark.parametrize(("names", "kinds"), NAMED, ids=[str(kinds) for _, kinds in NAMED])
-def test_every_kind_has_a_name(names: dict[Any, str], kinds: Any) -> None:
+def test_every_kind_has_a_name(names: Mapping[Any, str], kinds: Any) -> None:
     assert set(names) == set(get_args(kinds))
 
 
@@ -127,3 +128,13 @@ def test_within_a_sentence_only_a_first_letter_is_small(name: str, within: str) 
 def test_when_a_duty_is_due(said: dict[str, Any], day: str, period: str, duty: Duty) -> None:
     changed = replace(duty, **said)
     assert (worded.day(changed), worded.period(changed)) == (day, period)
+
+
+def test_a_count_is_written_in_groups_of_three() -> None:
+    assert [worded.count(one) for one in (0, 1, 999, 1000, 1234567)] == [
+        "0",
+        "1",
+        "999",
+        "1.000",
+        "1.234.567",
+    ]

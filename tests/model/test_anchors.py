@@ -79,3 +79,47 @@ def test_any_heading_makes_an_address(heading: str, number: str | None) -> None:
     name = section_name(section(heading=heading, number=number), "")
     assert name
     assert all(part.isalnum() and part.isascii() for part in name.split("-"))
+
+
+@pytest.mark.parametrize(
+    ("role", "name"),
+    [
+        *(("masthead", "dau-van-ban"), ("decision", "quyet-dinh"), ("legal-basis", "cac-can-cu")),
+        *(("title", "ten"), ("opening", "mo-dau"), ("purpose", "muc-dich"), ("vision", "tam-nhin")),
+        *(("requirements", "yeu-cau"), ("objectives", "muc-tieu"), ("tasks", "nhiem-vu")),
+        *(("general-objective", "muc-tieu-chung"), ("specific-targets", "chi-tieu-cu-the")),
+        *(("implementation", "thuc-hien"), ("closing", "ket"), ("recipients", "noi-nhan")),
+        *(("signature", "ky"), ("footnotes", "chu-thich"), ("appendix", "phu-luc")),
+        ("other", "khac"),
+    ],
+)
+def test_published_addresses_of_parts_without_number_or_heading_stay(role: str, name: str) -> None:
+    assert section_name(section(role=role), "") == name
+
+
+def test_published_anchors_of_a_plans_page_stay() -> None:
+    assert {
+        *("dau-trang", "chi-tieu", "ai-lam-gi", "moc-bao-cao", "con-thieu", "chu-rieng"),
+        *("toan-van", "can-cu", "chu-viet-tat", "nguon"),
+    } == PAGE_ANCHORS
+
+
+@given(st.integers(1, 12))
+def test_an_address_has_six_words_of_a_heading(count: int) -> None:
+    words = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi", "mot", "hai"]
+    heading = " ".join(words[:count])
+    assert section_name(section(heading=heading), "") == "-".join(words[: min(count, 6)])
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ({"heading": "MỘT", "show": "Hai"}, "hai"),
+        ({"number": "a)", "heading": "Một", "role": "tasks"}, "a"),
+        ({"heading": "Một", "role": "tasks"}, "mot"),
+        ({"number": "1.1"}, "1"),
+        ({"number": "1"}, "1"),
+    ],
+)
+def test_number_before_heading_before_role(said: dict[str, str], name: str) -> None:
+    assert section_name(section(**said), "1") == name

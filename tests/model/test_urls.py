@@ -1,14 +1,15 @@
-"""Identifiers, document numbers and addresses: parse and format are inverses."""
+"""Addresses of the site: every relative link leads where it should, under any base."""
 
 from __future__ import annotations
 
-from itertools import pairwise, product
+from itertools import product
 from urllib.parse import urljoin
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model import urls
 from generator.model.urls import (
     HOME,
     Address,
@@ -17,163 +18,6 @@ from generator.model.urls import (
     indicator_address,
     plan_address,
 )
-from generator.text.identifiers import (
-    MAX_IDENTIFIER,
-    DocumentNumber,
-    find_document_numbers,
-    is_identifier,
-    parse_document_number,
-    slug,
-)
-
-
-@pytest.mark.parametrize("text", ["a", "42-nq-tw", "phuong-2-quang-tri-ke-hoach-nq42", "2024"])
-def test_identifier(text: str) -> None:
-    assert is_identifier(text)
-
-
-@pytest.mark.parametrize(
-    "text", ["", "-a", "a-", "a--b", "A", "đ", "a b", "a_b", "a/b", "..", "a\n", "a.yml", "a" * 81]
-)
-def test_no_identifier(text: str) -> None:
-    assert not is_identifier(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "made"),
-    [
-        ("Đức Phổ", "duc-pho"),
-        ("42-NQ/TW", "42-nq-tw"),
-        ("  MỤC TIÊU, chỉ tiêu: ", "muc-tieu-chi-tieu"),
-        ("***", ""),
-        ("漢字", ""),
-    ],
-)
-def test_slug(text: str, made: str) -> None:
-    assert slug(text) == made
-
-
-@given(st.text(max_size=MAX_IDENTIFIER // 4))
-def test_slug_is_an_identifier_or_empty(text: str) -> None:
-    made = slug(text)
-    assert made == "" or is_identifier(made) or len(made) > MAX_IDENTIFIER
-    assert slug(made) == made
-
-
-STATE = [
-    ("2385/QĐ-UBND", ("2385", "QĐ", "UBND", None)),
-    ("20/2021/NĐ-CP", ("20", "NĐ", "CP", 2021)),
-    ("5234/LĐTBXH-TTTT", ("5234", "LĐTBXH", "TTTT", None)),
-    ("1680/NQ-UBTVQH15", ("1680", "NQ", "UBTVQH15", None)),
-    ("169/TTr-SLĐTBXH", ("169", "TTr", "SLĐTBXH", None)),
-    ("21/CT-TTg", ("21", "CT", "TTg", None)),
-    ("01/2024/TTLT-BNV-BTC", ("01", "TTLT", "BNV-BTC", 2024)),
-    ("07/KH-UBND", ("07", "KH", "UBND", None)),
-]
-PARTY = [
-    ("42-NQ/TW", ("42", "NQ", "TW", None)),
-    ("21-CT/TW", ("21", "CT", "TW", None)),
-    ("50-CTr/TU", ("50", "CTr", "TU", None)),
-    ("63-KH/ĐU", ("63", "KH", "ĐU", None)),
-    ("36-HD/VPTW", ("36", "HD", "VPTW", None)),
-]
-
-
-@pytest.mark.parametrize(
-    ("printed", "parts", "chain"),
-    [(*one, "state") for one in STATE] + [(*one, "party") for one in PARTY],
-)
-def test_number_and_its_print_are_inverses(
-    printed: str, parts: tuple[str, str, str, int | None], chain: str
-) -> None:
-    number = parse_document_number(printed)
-    assert number is not None
-    assert (number.serial, number.kind, number.organ, number.year) == parts
-    assert (number.chain, number.slip) == (chain, False)
-    assert str(number) == printed
-
-
-SYMBOLS = st.text("ABCDĐNQTƯ", min_size=1, max_size=6)
-NUMBERS = st.builds(
-    DocumentNumber,
-    st.integers(0, 99999).map(str),
-    SYMBOLS,
-    SYMBOLS,
-    st.just("party"),
-) | st.builds(
-    DocumentNumber,
-    st.integers(0, 99999).map(str),
-    SYMBOLS,
-    st.lists(SYMBOLS, min_size=1, max_size=3).map("-".join),
-    st.just("state"),
-    st.none() | st.integers(1945, 2100),
-)
-
-
-@given(NUMBERS)
-def test_any_number_and_its_print_are_inverses(number: DocumentNumber) -> None:
-    assert parse_document_number(str(number)) == number
-
-
-@given(
-    NUMBERS,
-    st.sampled_from(["", "số ", "(", "Nghị quyết số "]),
-    st.sampled_from(["", ",", ")", " ngày 1/2/2024"]),
-)
-def test_a_number_is_found_in_a_sentence(number: DocumentNumber, before: str, after: str) -> None:
-    found = find_document_numbers(f"{before}{number}{after}")
-    assert [one.number for one in found] == [number]
-    assert (found[0].start, found[0].end) == (len(before), len(before) + len(str(number)))
-
-
-def test_look_alikes_are_two_documents() -> None:
-    party, state = parse_document_number("21-CT/TW"), parse_document_number("21/CT-TTg")
-    assert party is not None
-    assert state is not None
-    assert party.key != state.key
-
-
-@pytest.mark.parametrize("printed", ["42- NQ/TW", "42 -NQ/TW", "42-NQ /TW", "42-NQ/ TW"])
-def test_a_stray_space_is_read_over(printed: str) -> None:
-    number = parse_document_number(printed)
-    assert number is not None
-    assert (str(number), number.slip) == ("42-NQ/TW", False)
-
-
-def test_a_slip_is_read_as_the_partys_and_said_to_be_one() -> None:
-    number = parse_document_number("42/NQ/TW")
-    assert number is not None
-    assert (str(number), number.chain, number.slip) == ("42-NQ/TW", "party", True)
-
-
-def test_key_is_blind_to_case_and_leading_zero() -> None:
-    keys = {parse_document_number(text).key for text in ("07/KH-UBND", "7/KH-UBND")}  # type: ignore[union-attr]
-    assert len(keys) == 1
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        *("24/11/2023", "1/2", "45-50%", "2021-2030", "điểm a/b", "1.000/NQ", "42-nq/tw"),
-        *("giai đoạn 2024/2025", "01/7/2025", "9001/TCVN", "10/11", "NQ/TW", "", "số 42"),
-    ],
-)
-def test_what_is_no_number(text: str) -> None:
-    assert find_document_numbers(text) == []
-    assert parse_document_number(text) is None
-
-
-def test_numbers_of_a_sentence_in_order_without_overlap() -> None:
-    text = (
-        "Nghị quyết số 42-NQ/TW, ngày 24/11/2023; 20/2021/NĐ-CP, Chỉ thị 21-CT/TW và 21/CT-TTg,"
-        " 42- NQ/TW, 169/TTr-SLĐTBXH ngày 12/11/2024."
-    )
-    found = find_document_numbers(text)
-    assert [text[one.start : one.end] for one in found] == [
-        *("42-NQ/TW", "20/2021/NĐ-CP", "21-CT/TW", "21/CT-TTg", "42- NQ/TW", "169/TTr-SLĐTBXH")
-    ]
-    assert all(first.end <= second.start for first, second in pairwise(found))
-
 
 ADDRESSES = [
     HOME,
@@ -229,3 +73,75 @@ def test_any_relative_link_leads_there(here: Address, there: Address) -> None:
 def test_relative_link_to_a_file(path: str, here: Address) -> None:
     for base in BASES:
         assert urljoin(f"{base}{here.page}", file_seen_from(path, here)) == f"{base}{path}"
+
+
+@pytest.mark.parametrize(
+    ("address", "published"),
+    [
+        (urls.HOME, ""),
+        (urls.CATALOGUE, "ke-hoach/"),
+        (urls.PROVINCES, "ke-hoach/tinh/"),
+        (urls.INDICATORS, "chi-tieu/"),
+        (urls.COMPARE, "so-sanh/"),
+        (urls.THEMES, "linh-vuc/"),
+        (urls.GROUPS, "doi-tuong/"),
+        (urls.GLOSSARY, "chu-viet-tat/"),
+        (urls.DOCUMENTS, "van-ban/"),
+        (urls.UNCLEAR, "van-ban/chua-ro/"),
+        (urls.CHANGES, "thay-doi/"),
+        (urls.DATA, "du-lieu/"),
+        (urls.QUALITY, "chat-luong/"),
+        (urls.CALENDAR, "lich-bao-cao/"),
+        (urls.AGENCIES, "co-quan/"),
+        (urls.UNITS, "don-vi/"),
+        (urls.SEARCH, "tim-kiem/"),
+        (urls.WORDS_METHOD, "huong-dan/doc/#chu-rieng"),
+        (urls.GROUPS_METHOD, "huong-dan/ma-hoa/#doi-tuong"),
+        (urls.COMPARED_PLANS, "so-sanh/ke-hoach/"),
+        (urls.PLAN_LIST, "so-sanh/danh-sach.json"),
+        (urls.plan_address("a"), "ke-hoach/a/"),
+        (urls.plan_address("a", "ii-p1"), "ke-hoach/a/#ii-p1"),
+        (urls.indicator_address("ty-le"), "chi-tieu/ty-le/"),
+        (urls.indicators_of("y-te"), "chi-tieu/#linh-vuc_y-te"),
+        (urls.compare_address(), "so-sanh/"),
+        (urls.compare_address("tinh-a", "xa"), "so-sanh/tinh-a/xa/"),
+        (urls.pair_address("a", "b"), "so-sanh/a/b/"),
+        (urls.theme_address("y-te"), "linh-vuc/y-te/"),
+        (urls.group_address("tre-em"), "doi-tuong/tre-em/"),
+        (urls.documents_of_year("2024"), "van-ban/nam/2024/"),
+        (urls.documents_of_year("2024", 1), "van-ban/nam/2024/"),
+        (urls.documents_of_year("2024", 2), "van-ban/nam/2024/2/"),
+        (urls.document_address("42-nq-tw"), "van-ban/42-nq-tw/"),
+        (urls.calendar_address("tinh-a"), "lich-bao-cao/tinh-a/"),
+        (urls.agency_address("so-y-te"), "co-quan/so-y-te/"),
+        (urls.assignments_address("a"), "co-quan/phan-cong/a/"),
+        (urls.agencies_in("tinh-a"), "co-quan/noi/tinh-a/"),
+        (urls.agencies_in("tinh-a", 1), "co-quan/noi/tinh-a/"),
+        (urls.agencies_in("tinh-a", 2), "co-quan/noi/tinh-a/2/"),
+        (urls.unit_address("xa-a"), "don-vi/xa-a/"),
+        (urls.history_address("a"), "ke-hoach/a/lich-su/"),
+        (urls.history_address("a", "ban-1"), "ke-hoach/a/lich-su/#ban-1"),
+        (urls.version_address("a", "0f"), "ke-hoach/a/phien-ban/0f/"),
+        (urls.version_address("a", "0f", "ii"), "ke-hoach/a/phien-ban/0f/#ii"),
+        (urls.changes_address(), "thay-doi/"),
+        (urls.changes_address("nam", "2025"), "thay-doi/nam/2025/"),
+    ],
+)
+def test_published_addresses_stay(address: Address | str, published: str) -> None:
+    assert str(address) == published
+
+
+@pytest.mark.parametrize(
+    ("path", "here", "link"),
+    [
+        ("robots.txt", HOME, "robots.txt"),
+        ("api/plans.json", HOME, "api/plans.json"),
+        ("ke-hoach/a/a.yml", plan_address("a"), "a.yml"),
+        ("ke-hoach/a/a.yml", plan_address("b"), "../a/a.yml"),
+        ("api/plans.json", Address("api/x/"), "../plans.json"),
+    ],
+)
+def test_relative_link_to_a_file_is_as_short_as_it_can_be(
+    path: str, here: Address, link: str
+) -> None:
+    assert file_seen_from(path, here) == link

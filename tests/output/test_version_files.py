@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.history.git import History, read_history
-from generator.history.revisions import ToldRevision
-from generator.link.site import link, with_revisions
+from generator.history import History, ToldRevision, read_history
+from generator.link.site import link
 from generator.model.site import Site
 from generator.output.version_files import tell_history, version_files
 from generator.problems import Problem
@@ -53,7 +52,7 @@ def told(settings: Settings) -> tuple[Site, History, tuple[ToldRevision, ...]]:
     site, _ = link(load(settings.plans))
     history = read_history(settings.plans)
     found = tell_history(settings, history, site)
-    return with_revisions(site, [one.revision for one in found]), history, found
+    return site.with_revisions([one.revision for one in found]), history, found
 
 
 def pages(settings: Settings) -> dict[str, str]:

@@ -11,6 +11,7 @@ from generator.problems import Problem
 from generator.reading import yaml_source
 from generator.reading.validation import validate
 from generator.schema.types import Form
+from tests.made_up import speaking_made_up
 
 
 class Leaf(Form):
@@ -94,3 +95,33 @@ def test_everything_is_told_at_once() -> None:
     assert {problem.rule for problem in problems} == {
         *("schema-int-parsing", "schema-string-type", "schema-missing", "unknown-field"),
     }
+
+
+def test_all_that_is_told_is_in_the_language_that_is_spoken() -> None:
+    with speaking_made_up():
+        _, problems = run("count: x\ntwig: {kind: ba}\nla: 1\nN a: 2\nleaves: null\n")
+    told = {problem.fragment: (problem.message, problem.hint) for problem in problems}
+    assert told == {
+        "x": ("⟦phải là số nguyên⟧", "⟦viết số bằng chữ số, ví dụ 2030⟧"),
+        "name": ("⟦thiếu mục “name”⟧", "⟦thêm mục này⟧"),
+        "ba": ("⟦không phải giá trị được phép⟧", "⟦chọn một trong: mot, hai⟧"),
+        "must": (
+            "⟦thiếu mục “must”⟧",
+            "⟦⟦thêm mục này⟧; nếu văn bản không ghi thì viết must: null⟧",
+        ),
+        "la": (
+            "⟦không có mục nào tên “la” ở đây⟧",
+            "⟦xóa mục này, hoặc sửa lại tên; các tên được phép: leaves, twig, count⟧",
+        ),
+        "N a": (
+            "⟦không có mục nào tên “N a” ở đây⟧",
+            "⟦nếu là một câu có dấu hai chấm thì đặt cả câu trong dấu nháy kép; nếu không, "
+            "⟦xóa mục này, hoặc sửa lại tên; các tên được phép: leaves, twig, count⟧⟧",
+        ),
+        "leaves": ("⟦mục “leaves” còn để trống⟧", "⟦điền nội dung⟧"),
+    }
+
+
+def test_braces_in_what_an_author_typed_or_a_library_said_stay() -> None:
+    _, (problem,) = run("twig: {name: a, must: b, kind: '{x}'}\n")
+    assert (problem.fragment, problem.hint) == ("{x}", "chọn một trong: mot, hai")

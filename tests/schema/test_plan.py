@@ -28,6 +28,7 @@ from generator.schema.plan import (
 from generator.schema.registries import REGISTRIES
 from generator.schema.types import Form
 from tests.folders import BASE, PLAN, ROOT
+from tests.made_up import speaking_made_up
 
 SCHEMA = plan_json_schema()
 PLANS = sorted((ROOT / "plans").glob("*.yml"))
@@ -163,3 +164,14 @@ def test_the_browser_knows_the_same_frame_of_a_text() -> None:
 
 def test_everyone_who_acts_either_leads_or_helps() -> None:
     assert sorted((*LEADING_ROLES, *HELPING_ROLES)) == sorted(get_args(ActorRole))
+
+
+def test_the_schema_says_what_a_field_holds_in_the_language_that_is_spoken() -> None:
+    with speaking_made_up():
+        said = plan_json_schema()
+    assert said["title"] == f"⟦{SCHEMA['title']}⟧"
+    form, ours = said["$defs"]["SectionForm"], SCHEMA["$defs"]["SectionForm"]
+    for name, field in ours["properties"].items():
+        assert form["properties"][name]["description"] == f"⟦{field['description']}⟧"
+    assert form["required"] == ours["required"] if "required" in ours else "required" not in form
+    assert plan_json_schema() == SCHEMA

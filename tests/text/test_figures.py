@@ -147,3 +147,174 @@ def test_any_text_can_be_searched(text: str) -> None:
 def test_numbers_that_fall_are_no_range() -> None:
     found = find_figures("đạt 100% - 0 và 35 - 40%", "%")
     assert [str(one.figure) for one in found] == ["= 100 %", "= 0", "35–40 %"]
+
+
+# How Vietnamese bounds a figure: words before it and words behind it.
+BEFORE = {
+    "<": ["dưới", "nhỏ hơn", "ít hơn", "thấp hơn"],
+    ">": ["trên", "hơn", "lớn hơn", "cao hơn"],
+    ">=": ["ít nhất", "tối thiểu", "tối thiểu đạt", "đạt tối thiểu", "từ", "không dưới"],
+    "<=": ["tối đa", "không quá", "nhiều nhất", "không vượt quá"],
+    "~": ["khoảng", "xấp xỉ", "gần"],
+}
+BOUNDS = [(words, operator) for operator, listed in BEFORE.items() for words in listed]
+
+
+@pytest.mark.parametrize(("words", "operator"), BOUNDS)
+@pytest.mark.parametrize("link", ["", "đạt ", "là ", "có ", "mức ", "đạt mức "])
+def test_words_before_a_figure_bound_it(words: str, operator: str, link: str) -> None:
+    for said in (words, words.upper()):
+        text = f"Tỷ lệ {said} {link}3% vào năm sau"
+        (found,) = find_figures(text, "%")
+        assert found.figure == figure(operator, "3", unit="%")
+        assert text[found.start : found.end] == f"{said} {link}3%"
+        assert found.operator_words == f"{said} {link}".strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "operator", "words"),
+    [
+        ("đạt 75,5% trở lên.", "75,5% trở lên", ">=", "trở lên"),
+        ("còn 3 %  TRỞ XUỐNG", "3 %  TRỞ XUỐNG", "<=", "trở xuống"),
+        ("dưới 3% trở xuống", "3% trở xuống", "<=", "trở xuống"),  # what stands behind wins
+        ("đạt 3% trở lênh", "3%", "=", ""),
+        ("ở dướii 3%", "3%", "=", ""),
+        ("phía_dưới 3%", "3%", "=", ""),
+        ("dưới đạt đạt 3%", "3%", "=", ""),
+    ],
+)
+def test_a_bound_stands_beside_its_figure(
+    text: str, printed: str, operator: str, words: str
+) -> None:
+    (found,) = [one for one in find_figures(text, "%") if one.figure.value in (3, Decimal("75.5"))]
+    assert text[found.start : found.end] == printed
+    assert (found.figure.operator, found.operator_words) == (operator, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "shown"),
+    [
+        ("15m2 sàn", "m²", "= 15 m²"),
+        ("15 m² sàn", "m²", "= 15 m²"),
+        ("15 M2", "m²", "= 15 m²"),
+        ("15 m23", "m²", "= 15"),
+        ("15 hộp", "hộ", "= 15"),
+        ("15 hộ.", "hộ", "= 15 hộ"),
+        ("15 hộ", None, "= 15"),
+        ("15 (hộ)", "(hộ)", "= 15 (hộ)"),
+        ("35-40%", "%", "35–40 %"),
+        ("35% - 40%", "%", "35–40 %"),
+        ("35 — 40 %", "%", "35–40 %"),
+        ("từ 35 đến 40%", "%", "35–40 %"),
+        ("40 - 40%", "%", "40–40 %"),
+    ],
+)
+def test_the_unit_stands_behind_the_figure(text: str, unit: str | None, shown: str) -> None:
+    (found,) = find_figures(text, unit)
+    assert str(found.figure) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("hết năm 2030.", ["2030"]),
+        ("10.000 dân", ["10.000"]),
+        ("1.5 triệu", []),  # neither one and a half nor fifteen: not guessed
+        ("24/11/2023", []),
+        ("bản A4, 3G", ["3"]),
+        ("mục /5 và ,7", []),
+        ("10 - 1.5", ["10"]),
+        ("1.5 - 10", ["10"]),
+        ("40 - 35%", ["40", "35%"]),
+    ],
+)
+def test_which_digits_are_a_figure(text: str, shown: list[str]) -> None:
+    found = find_figures(text, "%")
+    assert [text[one.start : one.end] for one in found if one.figure.value < 20_000] == shown
+
+
+def test_each_of_two_numbers_that_are_no_range_keeps_its_place() -> None:
+    text = "giảm từ 40% - 35% hộ"
+    assert [(text[one.start : one.end], str(one.figure)) for one in find_figures(text, "%")] == [
+        ("từ 40%", ">= 40 %"),
+        ("35%", "= 35 %"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("quote", "authored", "start"),
+    [
+        # The one with the unit, then the one with the bound, then the first.
+        ("3 xã dưới 3% và 3%", "= 3 %", 16),
+        ("3 xã dưới 3% và 3%", "< 3 %", 5),
+        ("3 xã và 3 hộ", "= 3", 0),
+        ("dưới 3 xã, 3%", "< 3 %", 11),
+        ("35 - 40%, 40%", "= 40 %", 10),
+    ],
+)
+def test_of_several_prints_the_likest_is_meant(quote: str, authored: str, start: int) -> None:
+    meant = parse_figure(authored)
+    assert meant is not None
+    found = find_printed(quote, meant)
+    assert found is not None
+    assert found.start == start
+
+
+@pytest.mark.parametrize("high", ["44", "45", "46"])
+def test_a_range_never_falls(high: str) -> None:
+    read = parse_figure(f"45–{high} %")
+    assert read == (None if high == "44" else figure("between", "45", high, "%"))
+
+
+@pytest.mark.parametrize("sign", ["<", "=", "~", ">="])
+def test_a_range_has_no_sign(sign: str) -> None:
+    assert parse_figure(f"{sign} 45–50 %") is None
+
+
+@pytest.mark.parametrize(
+    ("sign", "operator"),
+    [("≥", ">="), ("≤", "<="), ("≈", "~"), ("==", "="), ("", "=")]
+    + [(sign, sign) for sign in ("=", "<", ">", "<=", ">=", "~")],
+)
+def test_signs_of_the_author(sign: str, operator: str) -> None:
+    assert parse_figure(f"{sign} 3 %") == figure(operator, "3", unit="%")
+
+
+@pytest.mark.parametrize("authored", ["45–1.5 %", "1.5–45 %", "1.5 %"])
+def test_a_number_that_could_be_two_is_no_figure(authored: str) -> None:
+    assert parse_figure(authored) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        *(("không có", 0), ("không còn", 0), ("không để", 0), ("xóa bỏ hoàn toàn", 0)),
+        *(("xoá bỏ hoàn toàn", 0), ("một", 1), ("hai", 2), ("ba", 3)),
+    ],
+)
+def test_words_that_name_a_number(words: str, value: int) -> None:
+    text = f"Đến năm 2030, {words.upper()} xã nào; {words}n; n{words}"
+    (found,) = find_number_words(text)
+    assert found.figure == figure("=", str(value))
+    assert text[found.start : found.end] == words.upper()
+
+
+def test_number_words_come_in_the_order_of_the_text() -> None:
+    assert [str(one.figure) for one in find_number_words("ba xã, không còn hộ, hai ấp")] == [
+        "= 3",
+        "= 0",
+        "= 2",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("meant", "said"),
+    [
+        (figure("<", "3", unit="%"), "< 3 %"),
+        (figure("=", "35000"), "= 35.000"),
+        (figure("between", "0.5", "1", "%"), "0,5–1 %"),
+        (figure("between", "1", "2"), "1–2"),
+    ],
+)
+def test_figure_in_the_form_of_authors(meant: Figure, said: str) -> None:
+    assert str(meant) == said

@@ -102,3 +102,139 @@ def test_a_mark_and_its_rest_are_the_line(line: str) -> None:
     found = split_mark(line)
     if found:
         assert "".join((found.mark.printed + found.rest).split()) == "".join(line.split())
+
+
+# What each grammar prints, at the ends of what it may print.
+ENDS = {
+    "I)": ("I)", "roman", (1,), ""),
+    "I/ MỤC ĐÍCH": ("I/", "roman", (1,), "MỤC ĐÍCH"),
+    "II – MỤC ĐÍCH": ("II –", "roman", (2,), "MỤC ĐÍCH"),
+    "LXXXIX. Nội dung": ("LXXXIX.", "roman", (89,), "Nội dung"),
+    "L. NỘI DUNG": ("L.", "roman", (50,), "NỘI DUNG"),
+    "11. Nội dung": ("11.", "decimal", (11,), "Nội dung"),
+    "11. NỘI DUNG": ("11.", "decimal", (11,), "NỘI DUNG"),
+    "1l. NỘI DUNG": ("1l.", "roman", (2,), "NỘI DUNG"),
+    "I1. NỘI DUNG": ("I1.", "roman", (2,), "NỘI DUNG"),
+    "|I. NỘI DUNG": ("|I.", "roman", (2,), "NỘI DUNG"),
+    "A) THỰC TRẠNG": ("A)", "capital", (1,), "THỰC TRẠNG"),
+    "H- Thực trạng": ("H-", "capital", (8,), "Thực trạng"),
+    "1.2.3 Nội dung": ("1.2.3", "decimal", (1, 2, 3), "Nội dung"),
+    "1.1. nội dung": ("1.1.", "decimal", (1, 1), "nội dung"),
+    "99. Nội dung": ("99.", "decimal", (99,), "Nội dung"),
+    "2- nội dung": ("2-", "decimal", (2,), "nội dung"),
+    "1-Mục đích": ("1-", "decimal", (1,), "Mục đích"),
+    "99) nội dung": ("99)", "closed", (99,), "nội dung"),
+    "(99) nội dung": ("(99)", "bracketed", (99,), "nội dung"),
+    "(đ) nội dung": ("(đ)", "bracketed", (5,), "nội dung"),
+    "[999] nội dung": ("[999]", "footnote", (999,), "nội dung"),
+    "[1]": ("[1]", "footnote", (1,), ""),
+    "a1) nội dung": ("a1)", "letter", (1,), "nội dung"),
+    "a.12) nội dung": ("a.12)", "letter", (1,), "nội dung"),
+    "a/ nội dung": ("a/", "letter", (1,), "nội dung"),
+    "y) nội dung": ("y)", "letter", (23,), "nội dung"),
+    "z) nội dung": ("z)", "letter", (0,), "nội dung"),  # no letter of the Vietnamese count
+    "Điều 999. Nội dung": ("Điều 999.", "article", (999,), "Nội dung"),
+    "ĐIỀU 2: Nội dung": ("ĐIỀU 2:", "article", (2,), "Nội dung"),
+    "Tiểu mục 2. Nội dung": ("Tiểu mục 2.", "subdivision", (2,), "Nội dung"),
+    "Phụ lục B": ("Phụ lục B", "appendix", (2,), ""),
+    "Phần thứ nhất": ("Phần thứ nhất", "part", (1,), ""),
+    "Phần thứ mười": ("Phần thứ mười", "part", (10,), ""),
+    "Phần thứ chót": ("Phần thứ chót", "part", (0,), ""),  # the word is no number that we know
+    "Chương XL. Nội dung": ("Chương XL.", "chapter", (40,), "Nội dung"),
+    "Chương 12- Nội dung": ("Chương 12-", "chapter", (12,), "Nội dung"),
+    "MỤC 3 – NỘI DUNG": ("MỤC 3 –", "division", (3,), "NỘI DUNG"),
+    "* Nội dung": ("*", "bullet", (), "Nội dung"),
+    "1.1.1.": ("1.1.1.", "decimal", (1, 1, 1), ""),
+    "1)": ("1)", "closed", (1,), ""),
+    "(1)": ("(1)", "bracketed", (1,), ""),
+    "XXXIX.": ("XXXIX.", "roman", (39,), ""),
+}
+BEYOND = [
+    *("IIII. NỘI DUNG", "VIIII. NỘI DUNG", "XC. NỘI DUNG", "IXV. NỘI DUNG", "II NỘI DUNG"),
+    *("I1. Nội dung", "L nội dung", "A. nội dung", "A NỘI DUNG", "A.NỘI DUNG"),
+    *("123. Nội dung", "1 Nội dung", "1.1 nội dung", "1.1Nội dung", "1.nội dung", "2-nội dung"),
+    *("100) nội dung", "(100) nội dung", "(aa) nội dung", "[1000] nội dung", "a123) nội dung"),
+    *("a.nội dung", "a/nội dung", "Aa) nội dung", "Điều 1000. Nội dung", "Điều 1 Nội dung"),
+    *("mục 1. Nội dung", "Mục 123", "Chương II nhiệm vụ", "Phần thứ", "Phần thứ hai mươi"),
+    *("+ -", "*Nội dung", "5/ab/c Nội dung", "1/Về/xã Nội dung", "1", "a.", "I", "1.2)"),
+    *("63-KH/ĐU", "5.NQ/TW Nội dung"),
+]
+
+
+@pytest.mark.parametrize("line", ENDS)
+def test_marks_at_the_ends_of_their_grammar(line: str) -> None:
+    found = split_mark(line)
+    assert found is not None
+    assert (found.mark.printed, found.mark.series, found.mark.values, found.rest) == ENDS[line]
+
+
+@pytest.mark.parametrize("line", BEYOND)
+def test_beyond_the_ends_there_is_no_mark(line: str) -> None:
+    assert split_mark(line) is None
+
+
+@pytest.mark.parametrize("bullet", "–—+•·▪●○◦■-")
+def test_each_bullet_opens_a_line(bullet: str) -> None:
+    found = split_mark(f"{bullet} Nội dung")
+    assert found is not None
+    assert (found.mark, found.rest) == (Mark(bullet, "bullet", ()), "Nội dung")
+    assert split_mark(bullet) is not None
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        *((1, "I"), (4, "IV"), (5, "V"), (9, "IX"), (10, "X"), (14, "XIV"), (39, "XXXIX")),
+        *((40, "XL"), (49, "XLIX"), (50, "L"), (89, "LXXXIX"), (0, "")),
+    ],
+)
+def test_roman_numbers(value: int, printed: str) -> None:
+    assert roman(value) == printed
+
+
+def ordinal(word: str) -> tuple[int, ...]:
+    found = split_mark(f"Phần thứ {word}")
+    assert found is not None
+    return found.mark.values
+
+
+def test_parts_are_counted_in_words() -> None:
+    words = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+    assert [ordinal(word) for word in words] == [(number,) for number in range(1, 11)]
+
+
+@pytest.mark.parametrize(
+    ("mark", "earlier", "may"),
+    [
+        (Mark("3.", "roman", (3,)), Mark("2.", "roman", (2,)), True),
+        (Mark("3.", "roman", (3,)), Mark("1.", "roman", (1,)), False),
+        (Mark("1.", "roman", (1,)), Mark("2.", "roman", (2,)), False),
+        (Mark("2.", "decimal", (2,)), Mark("I.", "roman", (1,)), False),
+        (Mark("1.1.2", "decimal", (1, 1, 2)), Mark("1.1.1", "decimal", (1, 1, 1)), True),
+        (Mark("-", "bullet"), Mark("+", "bullet"), True),
+        (Mark("-", "bullet"), Mark("I.", "roman", (1,)), False),
+        (Mark("(2)", "bracketed", (2,)), Mark("(1)", "bracketed", ()), True),
+    ],
+)
+def test_what_may_come_next(mark: Mark, earlier: Mark, may: bool) -> None:
+    assert mark.follows(earlier) == may
+
+
+@pytest.mark.parametrize(
+    ("mark", "opens"),
+    [
+        (Mark("I.", "roman", (1,)), True),
+        (Mark("II.", "roman", (2,)), False),
+        (Mark("2.1", "decimal", (2, 1)), True),
+        (Mark("1.2", "decimal", (1, 2)), False),
+        (Mark("-", "bullet"), True),
+    ],
+)
+def test_which_mark_is_the_first_of_its_series(mark: Mark, opens: bool) -> None:
+    assert mark.opens == opens
+
+
+def test_marks_of_one_level_share_their_rank() -> None:
+    assert Mark("1.2", "decimal", (1, 2)).rank == ("decimal", 2)
+    assert Mark("II.", "roman", (2,)).rank == ("roman", 1)
+    assert Mark("-", "bullet").rank == ("bullet", 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import random
 import unicodedata
 from decimal import Decimal
@@ -193,3 +194,84 @@ def test_dates_in_a_text() -> None:
         " 24 / 11 / 2023; không phải: 31/2/2024, 20/2021/NĐ-CP, 1/2, 112/11/2023, 24/11/20234."
     )
     assert [date.iso for date in find_dates(text)] == ["2023-11-24", "2024-03-05", "2023-11-24"]
+
+
+def test_each_letter_of_the_alphabet_comes_before_the_next() -> None:
+    alphabet = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+    backwards = alphabet[::-1]
+    assert sorted(backwards, key=sort_key) == list(alphabet)
+
+
+@pytest.mark.parametrize("tones", ["aàảãáạ", "oòỏõóọ", "ưừửữứự", "yỳỷỹýỵ"])
+def test_tones_come_in_the_order_of_the_dictionary(tones: str) -> None:
+    backwards = tones[::-1]
+    assert sorted(backwards, key=sort_key) == list(tones)
+
+
+def test_letters_of_other_alphabets_come_last_in_their_own_order() -> None:
+    assert sorted(["ж", "z", "β", "a", "α"], key=sort_key) == ["a", "z", "α", "β", "ж"]
+
+
+def test_numbers_come_before_words_by_size_whatever_zeros_stand_before() -> None:
+    names = ["Xã 0", "Xã 9", "Xã 10", "Xã 11", "Xã 100", "Xã An"]
+    backwards = names[::-1]
+    assert sorted(backwards, key=sort_key) == names
+    assert sort_key("Xã 007") == sort_key("Xã 7")
+    assert sort_key("Nghị quyết 42a") > sort_key("Nghị quyết 42")
+
+
+def test_what_parts_words_does_not_count() -> None:
+    assert sort_key("Phường 2, thị xã") == sort_key("phường  2 – THỊ XÃ")
+    assert sort_key("") == sort_key(" – ") == ()
+
+
+@given(st.integers(1, 12), st.integers(0, 32), st.sampled_from([1900, 2000, 2023, 2024, 2100]))
+def test_days_of_a_month(month: int, day: int, year: int) -> None:
+    try:
+        expected = datetime.date(year, month, day).isoformat()
+    except ValueError:
+        expected = None
+    date = parse_date(f"{day}/{month}/{year}")
+    assert (date and date.iso) == expected
+
+
+@pytest.mark.parametrize("month", [0, 1, 12, 13])
+def test_months_of_a_year(month: int) -> None:
+    date = parse_date(f"{month}/2024")
+    assert (date is not None) == (1 <= month <= 12)
+
+
+@pytest.mark.parametrize(
+    ("date", "printed", "iso"),
+    [
+        (PartialDate(2024, 3, 5), "05/03/2024", "2024-03-05"),
+        (PartialDate(2024, 3), "3/2024", "2024-03"),
+        (PartialDate(2024), "2024", "2024"),
+        (PartialDate(987, 6, 5), "05/06/987", "0987-06-05"),
+    ],
+)
+def test_how_a_date_is_written(date: PartialDate, printed: str, iso: str) -> None:
+    assert (str(date), date.iso) == (printed, iso)
+
+
+def test_dates_are_in_order() -> None:
+    dates = [PartialDate(2023, 12, 31), PartialDate(2024, 1, 2), PartialDate(2024, 2, 1)]
+    backwards = dates[::-1]
+    assert sorted(backwards) == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("NGÀY 5 THÁNG 3 NĂM 2024", ["2024-03-05"]),
+        ("ngày 5  tháng 3\nnăm 2024", ["2024-03-05"]),
+        ("ngày 31 tháng 2 năm 2024", []),
+        ("5 tháng 3 năm 2024", []),
+        ("(5/3/2024)", ["2024-03-05"]),
+        ("15/3/2024", ["2024-03-15"]),
+        ("5/3/20245", []),
+        ("1/5/3/2024", ["2024-03-05"]),
+    ],
+)
+def test_which_dates_a_text_prints(text: str, iso: list[str]) -> None:
+    assert [date.iso for date in find_dates(text)] == iso

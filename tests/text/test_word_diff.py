@@ -83,7 +83,45 @@ def test_only_other_spellings_of_the_same_words_are_called_so(left: str, right: 
         # A figure does: it is what one looks for.
         ("có 3% hộ", "trên tới 3% dân", "[-có -]{+trên tới +}3% [-hộ-]{+dân+}"),
         ("", "thêm", "{+thêm+}"),
+        # Wherever it stands in the text.
+        (
+            "đầu xây cầu và lo chợ",
+            "đầu dạy nghề và vay vốn",
+            "đầu [-xây cầu và lo chợ-]{+dạy nghề và vay vốn+}",
+        ),
+        # Two words that both have are more than chance.
+        (
+            "xây cầu và cho lo chợ",
+            "dạy nghề và cho vay vốn",
+            "[-xây cầu -]{+dạy nghề +}và cho [-lo chợ-]{+vay vốn+}",
+        ),
+        # Marks count for nothing, so a word with its comma is one.
+        (
+            "xây cầu, lo chợ",
+            "dạy nghề, vay vốn",
+            "[-xây cầu, lo chợ-]{+dạy nghề, vay vốn+}",
+        ),
+        # A word added here and one left out there are two small changes, not a large one.
+        ("tốt lắm", "rất tốt", "{+rất +}tốt[- lắm-]"),
+        ("rất tốt", "tốt lắm", "[-rất -]tốt{+ lắm+}"),
+        ("một hai ba", "bốn hai năm", "[-một hai ba-]{+bốn hai năm+}"),
+        # Another spelling is no change, so what stands behind it is no island.
+        (
+            "Tỉ lệ và một hai",
+            "Tỷ Lệ và ba bốn",
+            "[-~Tỉ lệ -]{+~Tỷ Lệ +}và [-một hai-]{+ba bốn+}",
+        ),
     ],
 )
 def test_what_a_reader_sees(left: str, right: str, expected: str) -> None:
     assert said(left, right) == expected
+
+
+def test_only_another_spelling_is_said_to_be_one() -> None:
+    assert word_diff("chung dưới 3%", "Chung dưới 4%") == (
+        Run("chung ", "left", True),
+        Run("Chung ", "right", True),
+        Run("dưới ", "same", False),
+        Run("3%", "left", False),
+        Run("4%", "right", False),
+    )

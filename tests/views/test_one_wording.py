@@ -21,12 +21,11 @@ import vobject
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from generator.link.site import with_revisions
 from generator.locale.worded import NOT_IN_TEXT
 from generator.model.plan import Duty, Target
 from generator.model.site import Site
 from generator.schema import labels
-from generator.search.items import KINDS
+from generator.search.files import KINDS
 from generator.subjects.calendar.ics import calendar_files
 from generator.subjects.comparison.browser_files import comparison_files
 from generator.subjects.comparison.pair_page import ANCHORS, TITLES
@@ -325,7 +324,7 @@ def hold(site: Site) -> Written:
 def test_the_real_plans_word_each_fact_once() -> None:
     site = linked(PLANS)
     entered = [replace(REVISIONS[1], plan=plan, changes=()) for plan in site.plans]
-    shown = hold(with_revisions(site, entered))
+    shown = hold(site.with_revisions(entered))
     duties = known(site, lambda plan: plan.duties())
     fact = "vinh-long-chuong-trinh-nq42", "iii-3-b-tham-muu"
     assert {said for _, said in duty_actions(shown, duties)[fact]} == {"tổng hợp, tham mưu"}
@@ -415,7 +414,7 @@ def saying(site: Site, duty: dict[str, Any], target: dict[str, Any]) -> Site:
 def test_a_page_leads_to_its_calendar_where_there_is_one() -> None:
     site = linked(PLANS)
     entered = [replace(REVISIONS[1], plan=plan, changes=()) for plan in site.plans]
-    for some in (site, with_revisions(site, entered), case_site()):
+    for some in (site, site.with_revisions(entered), case_site()):
         shown = written(some)
         linking = {
             path.removesuffix("index.md")

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from gettext import NullTranslations
 
+import pytest
+
+from generator.language import speaking
 from generator.model.plan import Actor, Span
 from generator.schema.plan import ActorRole
 from generator.views.tasks import ActorCell, TaskView, TimeView, actor_view, task_views
@@ -64,3 +68,14 @@ def test_everyone_who_acts_stands_in_a_cell() -> None:
             cells = (*view.leading, *view.helping)
             shown = {(one.paragraph, word) for one in cells for word in one.words}
             assert shown == {(paragraph, one.quote) for one, paragraph in view.task.actors}
+
+
+@pytest.mark.parametrize(
+    ("printed", "other"),
+    [("chủ trì", None), ("Chủ trì", None), ("chịu trách nhiệm", "chịu trách nhiệm"), (None, None)],
+)
+def test_only_an_unusual_word_for_a_role_is_told(printed: str | None, other: str | None) -> None:
+    view = actor_view(Actor("co-quan", "leads", printed, "Sở Y tế", Span(0, 1)), "i-p1")
+    assert view.other_role == other
+    with speaking("xx", NullTranslations()):
+        assert view.other_role == other

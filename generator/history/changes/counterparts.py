@@ -13,6 +13,7 @@ from generator.model.plan import Duty, Paragraph, Plan, Section, Target
 from generator.model.registries import Registries
 
 # Of 100, after rapidfuzz's ratio: what was reworded in its place, and what also went elsewhere.
+# Half in its place, since place and mark speak for it; three quarters where only words do.
 LIKE_IN_PLACE = 50
 LIKE_ELSEWHERE = 75
 # A few words ("Như trên;") say nothing of where a paragraph came from.
@@ -41,7 +42,11 @@ class Counterparts:
 
     @classmethod
     def of(cls, before: Version, after: Version) -> Counterparts:
-        """Find the pairs: what kept its words first, then its place, then what is alike."""
+        """Find the pairs: what kept its words first, then its place, then what is alike.
+
+        Sections are paired first, paragraphs by their sections, targets and duties by their
+        paragraphs. Names that only the older registries know stay known on the older side.
+        """
         parents_before, parents = parent_ids(before.plan), parent_ids(after.plan)
         sections = _sections(before.plan, after.plan)
         section_of = {one.id: other.id for one, other in sections.pairs}
@@ -72,7 +77,7 @@ def _newest(before: Registries, after: Registries) -> Registries:
 
 
 def parent_ids(plan: Plan) -> dict[str, str]:
-    """Return the section in which each section lies; empty for the outermost ones."""
+    """Return by section the id of the one in which it lies; empty for the outermost ones."""
     return dict(_parents(plan.sections, ""))
 
 

@@ -19,14 +19,18 @@ _YEAR = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """What is told of, on the side of the older version and on that of the newer one."""
+    """What is told of, on the side of the older version and on that of the newer one.
+
+    A thing that is new or gone has a key on one side only; an actor that is gone has one by the
+    newer address of its paragraph too.
+    """
 
     older: Keys
     newer: Keys
 
     @classmethod
     def by(cls, both: Counterparts, changes: Iterable[Change]) -> Explained:
-        """Index what some changes tell of."""
+        """Index what some changes tell of, each by its older and its newer address."""
         told = list(changes)
         newer = {key for change in told if change.verb != "removed" for key in _keys(change)}
         gone = {key for change in told if change.verb == "removed" for key in _keys(change)}

@@ -14,14 +14,20 @@ Key = Callable[[T], Hashable | None]
 
 
 class Pairing(Generic[T]):
-    """Pairs of an older and a newer list, found step by step; a step looks at what is left."""
+    """Pairs of an older and a newer list, found step by step; a step looks at what is left.
+
+    Each thing has one counterpart at most. Steps return the pairing itself, the surest first.
+    """
 
     def __init__(self, before: Sequence[T], after: Sequence[T]) -> None:
         self.before, self.after = before, after
         self._found: dict[int, int] = {}
 
     def equal(self, key: Key[T], key_after: Key[T] | None = None) -> Pairing[T]:
-        """Pair what has the same key, in order; a null key pairs with nothing."""
+        """Pair what has the same key, in order; a null key pairs with nothing.
+
+        `key_after` is the key of the newer list where things are named otherwise there.
+        """
         waiting: dict[Hashable, deque[int]] = defaultdict(deque)
         for index in self._left_after():
             waiting[(key_after or key)(self.after[index])].append(index)
@@ -34,7 +40,11 @@ class Pairing(Generic[T]):
     def alike(
         self, words: Callable[[T], str], least: int, key: Key[T], key_after: Key[T] | None = None
     ) -> Pairing[T]:
-        """Pair what has the same key and the likest words, at least `least` of 100, best first."""
+        """Pair what has the same key and the likest words, at least `least` of 100, best first.
+
+        Likeness is rapidfuzz's `ratio`: twice the letters in common by those of both texts. Of
+        equally alike the nearest in the lists are paired. A null key pairs with nothing.
+        """
         waiting: dict[Hashable, list[int]] = defaultdict(list)
         for index in self._left_after():
             waiting[(key_after or key)(self.after[index])].append(index)
@@ -78,7 +88,11 @@ class Pairing(Generic[T]):
 
 
 def out_of_order(places: Iterable[int]) -> set[int]:
-    """Return the fewest of some different places that must move for the rest to ascend."""
+    """Return the fewest of some different places that must move for the rest to ascend.
+
+    All but a longest ascending row (patience sorting, as Schensted 1961 counts it); of several such
+    rows it is the one that ends lowest.
+    """
     ends: list[int] = []
     tails: list[tuple[int, ...]] = []
     everything = list(places)

@@ -9,6 +9,7 @@ from generator.history.changes.counterparts import Counterparts
 from generator.history.changes.matching import Pairing
 from generator.history.changes.phrases import agencies, duty_name, duty_times, passing, quoted
 from generator.history.versions import Version
+from generator.language import N_, Labels, _
 from generator.locale import worded
 from generator.model.plan import Actor, Duty, Paragraph, Plan
 from generator.model.revisions import Change, Detail
@@ -35,7 +36,10 @@ class Acting:
 
 
 def actor_changes(both: Counterparts) -> Iterator[Change]:
-    """Yield agencies that came, went or act in another role."""
+    """Yield agencies that came, went or act in another role: altered first, then new, then gone.
+
+    An agency that acts in another paragraph of the same section in the same role has not changed.
+    """
     pairs = _acting(both)
     for before, after in pairs.pairs:
         if before.role != after.role:
@@ -46,12 +50,14 @@ def actor_changes(both: Counterparts) -> Iterator[Change]:
             yield Change("actor", after.paragraph.id, "altered", said, details)
     for one in pairs.new:
         who = agencies((one.actor.agency,), both.after.registries)
-        said = f"{both.names.sections[one.paragraph.section]}: thêm {who} ({one.role_name})"
+        place = both.names.sections[one.paragraph.section]
+        said = _("{place}: thêm {agency} ({role})", place=place, agency=who, role=one.role_name)
         details = (Detail(one.actor.agency, None, one.role),)
         yield Change("actor", one.paragraph.id, "added", said, details)
     for one in pairs.gone:
         who = agencies((one.actor.agency,), both.before.registries)
-        said = f"{both.names_before.sections[one.paragraph.section]}: bỏ {who} ({one.role_name})"
+        place = both.names_before.sections[one.paragraph.section]
+        said = _("{place}: bỏ {agency} ({role})", place=place, agency=who, role=one.role_name)
         details = (Detail(one.actor.agency, one.role, None),)
         yield Change("actor", one.paragraph.id, "removed", said, details)
 
@@ -89,28 +95,33 @@ def _actors(plan: Plan) -> list[Acting]:
 
 
 def time_changes(both: Counterparts) -> Iterator[Change]:
-    """Yield tasks that are to be done at another time."""
+    """Yield tasks that are to be done at another time, as the text says it; null for no time."""
     for before, after in both.paragraphs.pairs:
         old, new = (one.when.quote if one.when else None for one in (before, after))
         if old != new:
             place = both.names.sections[after.section]
             quotes = (quoted(old) if old else None, quoted(new) if new else None)
-            said = passing(f"{place}, thời gian thực hiện", *quotes)
+            said = passing(_("{place}, thời gian thực hiện", place=place), *quotes)
             yield Change("time", after.id, "altered", said, (Detail("when", old, new),))
 
 
 def duty_changes(both: Counterparts) -> Iterator[Change]:
-    """Yield duties that came, went, or are due otherwise."""
+    """Yield duties that came, went, or are due otherwise, in the order of the newer text.
+
+    A duty that follows another one (`after`) has not changed when that one only moved.
+    """
     pairs = both.duties
     older = {after.id: before for before, after in pairs.pairs}
     for duty in both.after.plan.duties():
         if duty.id in older:
             yield from _altered(both, older[duty.id], duty)
         else:
-            said = f"thêm việc: {_whole(duty, both.after)} ({both.names.sections[duty.section]})"
+            place = both.names.sections[duty.section]
+            said = _("thêm việc: {duty} ({place})", duty=_whole(duty, both.after), place=place)
             yield Change("duty", duty.id, "added", said, (Detail(None, None, duty.quote),))
     for duty in pairs.gone:
-        said = f"bỏ việc: {_whole(duty, both.before)} ({both.names_before.sections[duty.section]})"
+        place = both.names_before.sections[duty.section]
+        said = _("bỏ việc: {duty} ({place})", duty=_whole(duty, both.before), place=place)
         yield Change("duty", duty.id, "removed", said, (Detail(None, duty.quote, None),))
 
 
@@ -133,16 +144,18 @@ def _follows_the_same(both: Counterparts, before: Duty, after: Duty) -> bool:
     return any((old.id, new.id) == (before.after, after.after) for old, new in both.duties.pairs)
 
 
-FIELDS = {
-    "does": "việc",
-    "by": "ai làm",
-    "to": "gửi đến",
-    "through": "qua",
-    "day": "hạn",
-    "every": "chu kỳ",
-    "after": "sau việc",
-    "note": "ghi chú",
-}
+FIELDS = Labels(
+    {
+        "does": N_("việc"),
+        "by": N_("ai làm"),
+        "to": N_("gửi đến"),
+        "through": N_("qua"),
+        "day": N_("hạn"),
+        "every": N_("chu kỳ"),
+        "after": N_("sau việc"),
+        "note": N_("ghi chú"),
+    }
+)
 
 
 def _words(duty: Duty, version: Version) -> dict[str, str | None]:

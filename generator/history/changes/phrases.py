@@ -6,46 +6,59 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import groupby
 
+from generator.language import N_, _, ngettext
 from generator.locale import worded
 from generator.locale.names import indicator_name
 from generator.model.plan import Duty, Plan, Section, Target
 from generator.model.registries import Registries
 from generator.schema import labels
-from generator.text.vietnamese import format_number
 from generator.text.word_diff import Run, word_diff
 
-NOTHING = "không ghi"
+NOTHING = N_("không ghi")
+# How names of several agencies begin.
+MANY = "Các "
 QUOTED_WORDS = 16
 SHOWN_PLACES = 4
 
 
 def quoted(text: str) -> str:
-    """Return a text in quotation marks, its first words where it is long."""
+    """Return a text in quotation marks, its first `QUOTED_WORDS` where it is longer, then “…”."""
     words = text.split()
     return f"“{' '.join(words[:QUOTED_WORDS])}{'…' if len(words) > QUOTED_WORDS else ''}”"
 
 
 def passing(label: str, before: str | None, after: str | None) -> str:
-    """Say how a value became another: `ngày ban hành: không ghi → 21/11/2024`."""
-    return f"{label}: {before or NOTHING} → {after or NOTHING}"
+    """Say how a value became another: `ngày ban hành: không ghi → 21/11/2024`.
+
+    Null and empty are both `NOTHING`.
+    """
+    return f"{label}: {before or _(NOTHING)} → {after or _(NOTHING)}"
 
 
 def reworded(before: str, after: str) -> str:
-    """Say how a short text became another whole, of a long one only the words that changed."""
+    """Say how a short text became another whole, of a long one only the words that changed.
+
+    Short is what `quoted` shows whole, on both sides.
+    """
     if max(len(before.split()), len(after.split())) <= QUOTED_WORDS:
         return f"{quoted(before)} → {quoted(after)}"
     return rewording(before, after)
 
 
 def rewording(before: str, after: str) -> str:
-    """Say which words took the place of which: `“vay vốn” → “học nghề”`."""
+    """Say which words took the place of which: `“vay vốn” → “học nghề”`.
+
+    A mark alone is shown between its neighbours. Beyond `SHOWN_PLACES` places they are counted;
+    where only spaces differ, that is said.
+    """
     places = list(_places(word_diff(before, after)))
     more = len(places) - SHOWN_PLACES
-    said = [*places[:SHOWN_PLACES], *([f"và {more} chỗ nữa"] if more > 0 else [])]
-    return "; ".join(said) or "đổi dấu cách"
+    said = places[:SHOWN_PLACES]
+    if more > 0:
+        said.append(ngettext("và {count} chỗ nữa", more))
+    return "; ".join(said) or _("đổi dấu cách")
 
 
 def _places(runs: Iterable[Run]) -> Iterator[str]:
@@ -60,8 +73,10 @@ def _places(runs: Iterable[Run]) -> Iterator[str]:
             old, new = (_between(before, words, after) for words in (old, new))
         if old.strip() and new.strip():
             yield f"{quoted(old)} → {quoted(new)}"
+        elif new.strip():
+            yield _("thêm chữ {words}", words=quoted(new))
         else:
-            yield f"thêm chữ {quoted(new)}" if new.strip() else f"bỏ chữ {quoted(old)}"
+            yield _("bỏ chữ {words}", words=quoted(old))
 
 
 def _side(group: Iterable[Run], side: str) -> str:
@@ -88,8 +103,12 @@ class Places:
 
     @classmethod
     def of(cls, plan: Plan) -> Places:
-        """Name every section by the printed numbers on the way to it, every paragraph by order."""
-        sections = dict(_sections(plan.sections, "", "phần mở đầu"))
+        """Name every section by the printed numbers on the way to it, every paragraph by order.
+
+        Without a number it is the heading, else the role, else what is said of the section around
+        it. Sections of one name are told apart by their headings.
+        """
+        sections = dict(_sections(plan.sections, "", _("phần mở đầu")))
         often = Counter(sections.values())
         paragraphs = {}
         for section in plan.walk():
@@ -97,7 +116,7 @@ class Places:
             if often[name] > 1 and section.heading and "“" not in name:
                 sections[section.id] = name = f"{name} {quoted(section.show or section.heading)}"
             for index, paragraph in enumerate(section.paragraphs, start=1):
-                paragraphs[paragraph.id] = f"{name}, đoạn {index}"
+                paragraphs[paragraph.id] = _("{place}, đoạn {number}", place=name, number=index)
         return cls(sections, paragraphs)
 
 
@@ -106,9 +125,9 @@ def _sections(sections: Iterable[Section], number: str, above: str) -> Iterator[
         own = (section.number or "").rstrip(".)-")
         path = _below(number, own)
         if own:
-            name = f"mục {path}"
+            name = _("mục {number}", number=path)
         elif section.heading:
-            name = f"mục {quoted(section.show or section.heading)}"
+            name = _("mục {name}", name=quoted(section.show or section.heading))
         else:
             name = labels.SECTION_ROLES[section.role] if section.role else above
         yield section.id, name
@@ -117,7 +136,7 @@ def _sections(sections: Iterable[Section], number: str, above: str) -> Iterator[
 
 def _below(number: str, own: str) -> str:
     """Join a printed number to that of the section around it: II and 1, III.6 and 6.1."""
-    above, _, last = number.rpartition(".")
+    above, _dot, last = number.rpartition(".")
     if own.startswith(f"{number}.") or not number:
         return own
     return f"{above}.{own}" if above and own.startswith(f"{last}.") else f"{number}.{own}"
@@ -130,7 +149,10 @@ def titled(section: Section, name: str) -> str:
 
 
 def target_name(target: Target, registries: Registries) -> str:
-    """Name a target by its indicator and whom it counts, or by its words."""
+    """Name a target by its indicator and whom it counts: `lao động qua đào tạo (nữ)`.
+
+    Without a known indicator its words stand in quotation marks.
+    """
     indicator = indicator_name(registries, target.indicator)
     name = worded.lowered(indicator) if indicator else quoted(target.quote)
     return name + (f" ({target.population})" if target.population else "")
@@ -139,7 +161,7 @@ def target_name(target: Target, registries: Registries) -> str:
 def figure(target: Target) -> str:
     """Say a target's figure: `dưới 4%`, `50 giường trên vạn dân`."""
     kind = worded.lowered(labels.TARGET_KINDS[target.kind])
-    return str(worded.figure(target) or f"{kind}, không nêu con số")
+    return str(worded.figure(target) or _("{kind}, không nêu con số", kind=kind))
 
 
 def year(target: Target) -> str:
@@ -154,29 +176,28 @@ def promise(target: Target) -> str:
 
 
 def agencies(ids: Iterable[str], registries: Registries) -> str:
-    """Return the names of agencies: `Trạm Y tế; các cơ quan, đơn vị Phường 2`."""
+    """Return the names of agencies: `Trạm Y tế; các cơ quan, đơn vị Phường 2`.
+
+    One that the registries do not know stands by its id; none is an empty text.
+    """
     known = registries.agencies
     return "; ".join(_within(known[one].name) if one in known else one for one in ids)
 
 
 def _within(name: str) -> str:
     """Return a name as within a sentence: the word for many is no part of any name."""
-    return f"các {name.removeprefix('Các ')}" if name.startswith("Các ") else name
+    return worded.lowered(name) if name.startswith(MANY) else name
 
 
 def duty_name(duty: Duty, registries: Registries) -> str:
     """Name a duty by what is to be done and by whom: `báo cáo của Trạm Y tế`."""
     action = worded.lowered(worded.action(duty))
     who = agencies(duty.by, registries)
-    return f"{action} của {who}" if who else action
+    return _("{action} của {agencies}", action=action, agencies=who) if who else action
 
 
 def duty_times(duty: Duty) -> str:
     """Say when a duty is due: `, hạn 05/12, hằng năm`; empty when nothing is said of it."""
     day, period = worded.day(duty), worded.period(duty)
-    return "".join([f", hạn {day}" if day else "", f", {period}" if period else ""])
-
-
-def counted(number: int, things: str) -> str:
-    """Say how many there are: `1.234 đoạn`."""
-    return f"{format_number(Decimal(number))} {things}"
+    said = (_("hạn {day}", day=day) if day else "", period)
+    return "".join(f", {one}" for one in said if one)

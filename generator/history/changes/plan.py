@@ -19,11 +19,12 @@ from generator.history.changes.counterparts import Counterparts
 from generator.history.changes.notes import note_changes
 from generator.history.changes.paragraphs import paragraph_changes
 from generator.history.changes.people import actor_changes, duty_changes, time_changes
-from generator.history.changes.phrases import counted
 from generator.history.changes.registries import registry_changes
 from generator.history.changes.sections import section_changes
 from generator.history.changes.targets import target_changes
 from generator.history.versions import Version
+from generator.language import N_, _, ngettext
+from generator.locale import worded
 from generator.model.plan import Plan
 from generator.model.revisions import Change, Detail
 
@@ -31,12 +32,18 @@ from generator.model.revisions import Change, Detail
 def changes(
     before: Version | None, after: Version | None, again: bool = False
 ) -> tuple[Change, ...]:
-    """Return what changed; with one version only, that the plan came (once more) or went."""
+    """Return what changed; with one version only, that the plan came (`again`: once more) or went.
+
+    First what the plan says for the record, then its promises, who acts, its sections and
+    paragraphs, at last what its encoders and the registries say. Nothing is said twice in the same
+    words. Both null, or equal, have no change. Decision 16 tells why changes are sentences.
+    """
     if before and after:
         found = [*_changes(Counterparts.of(before, after)), *registry_changes(before, after)]
         return tuple(_once(_themed(found, before, after)))
     if after:
-        return (_first(after.plan, "đăng lại" if again else "lần đầu đăng"),)
+        said = N_("đăng lại: {counts}") if again else N_("lần đầu đăng: {counts}")
+        return (_first(after.plan, said),)
     return (_gone(before.plan),) if before else ()
 
 
@@ -55,22 +62,26 @@ def _changes(both: Counterparts) -> Iterator[Change]:
     yield from paragraph_changes(both, promises)
     yield from attribute_changes(both, OF_ENCODING)
     yield from source_changes(both)
-    yield from note_changes(before.notes, after.notes, after.id, "cả văn bản")
+    yield from note_changes(before.notes, after.notes, after.id, _("cả văn bản"))
 
 
-def _first(plan: Plan, said: str) -> Change:
-    parts = (
-        counted(sum(1 for _ in plan.walk()), "mục"),
-        counted(sum(1 for _ in plan.paragraphs()), "đoạn"),
-        counted(sum(1 for _ in plan.targets()), "chỉ tiêu"),
+def _first(plan: Plan, message: str) -> Change:
+    sections, paragraphs, targets = (
+        sum(1 for _one in found) for found in (plan.walk(), plan.paragraphs(), plan.targets())
     )
+    counts = (
+        ngettext("{number} mục", sections, number=worded.count(sections)),
+        ngettext("{number} đoạn", paragraphs, number=worded.count(paragraphs)),
+        ngettext("{number} chỉ tiêu", targets, number=worded.count(targets)),
+    )
+    said = _(message, counts=", ".join(counts))
     details = (Detail(None, None, plan.title),)
     themes = tuple(dict.fromkeys(theme for section in plan.walk() for theme in section.themes))
-    return Change("plan", plan.id, "added", f"{said}: {', '.join(parts)}", details, themes)
+    return Change("plan", plan.id, "added", said, details, themes)
 
 
 def _gone(plan: Plan) -> Change:
-    return Change("plan", plan.id, "removed", "bỏ kế hoạch", (Detail(None, plan.title, None),))
+    return Change("plan", plan.id, "removed", _("bỏ kế hoạch"), (Detail(None, plan.title, None),))
 
 
 def _once(found: Iterable[Change]) -> Iterator[Change]:

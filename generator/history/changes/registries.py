@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from generator.history.changes.phrases import passing
 from generator.history.versions import Version
+from generator.language import N_, Labels, _
 from generator.locale import worded
 from generator.model.plan import Plan
 from generator.model.revisions import Change, Detail, Thing
@@ -14,21 +16,25 @@ from generator.text.vietnamese import PartialDate
 
 
 def registry_changes(before: Version, after: Version) -> Iterator[Change]:
-    """Yield what the registries now say otherwise of things that both versions use."""
+    """Yield what the registries now say otherwise of things that both versions use.
+
+    Only the fields of `REGISTRIES` are told: what readers see of an entry on the plan's pages. Ids
+    of agencies, units and documents are told as their names, null for no value.
+    """
     if before.registries is after.registries:
         return
     used_before, used = _used(before.plan), _used(after.plan)
-    for kind, (thing, word, fields) in REGISTRIES.items():
+    for kind, (thing, message, fields) in REGISTRIES.items():
         old, new = getattr(before.registries, kind), getattr(after.registries, kind)
         both = used_before[kind] & used[kind] & old.keys() & new.keys()
         for name in sorted(name for name in both if old[name] != new[name]):
             called = worded.document_name(old[name]) if kind == "documents" else old[name].name
-            about = f"danh mục, {word} {called}"
+            about = _("danh mục, {kind} {name}", kind=_(message), name=called)
             for field, label in fields.items():
                 values = _value(old[name], field, before), _value(new[name], field, after)
                 if values[0] != values[1]:
-                    named = f"danh mục, {label} {word}" if field == "name" else f"{about}, {label}"
-                    said = passing(named, *values)
+                    renamed = _("danh mục, tên {kind}", kind=_(message))
+                    said = passing(renamed if field == "name" else f"{about}, {label}", *values)
                     yield Change(thing, name, "altered", said, (Detail(field, *values),))
 
 
@@ -37,43 +43,61 @@ def _value(entry: object, field: str, version: Version) -> str | None:
     known = version.registries
     names = {name: one.name for name, one in known.agencies.items()}
     names.update((name, one.name) for name, one in known.units.items())
+    names.update((name, worded.document_name(one)) for name, one in known.documents.items())
     values = value if isinstance(value, tuple) else (value,)
     said = (names[one] if one in names else _word(one) for one in values if one)
     return "; ".join(said) or None
 
 
 def _word(value: str | PartialDate) -> str:
-    return WORDS.get(str(value), str(value))
+    return next((table[value] for table in WORDS if value in table), str(value))
 
 
-WORDS: dict[str, str] = dict([*labels.DIRECTIONS.items(), *labels.LEVELS.items()])
-REGISTRIES: dict[str, tuple[Thing, str, dict[str, str]]] = {
+WORDS: tuple[Mapping[Any, str], ...] = (labels.DOCUMENT_TYPES, labels.LEVELS, labels.DIRECTIONS)
+REGISTRIES: dict[str, tuple[Thing, str, Labels[str]]] = {
     "indicators": (
         "indicator",
-        "chỉ số",
-        {"name": "tên", "unit": "đơn vị tính", "direction": "chiều", "definition": "định nghĩa"},
+        N_("chỉ số"),
+        Labels(
+            {
+                "name": N_("tên"),
+                "unit": N_("đơn vị tính"),
+                "direction": N_("chiều"),
+                "definition": N_("định nghĩa"),
+            }
+        ),
     ),
-    "agencies": ("agency", "cơ quan", {"name": "tên", "unit": "đơn vị"}),
+    "agencies": ("agency", N_("cơ quan"), Labels({"name": N_("tên"), "unit": N_("đơn vị")})),
     "units": (
         "unit",
-        "đơn vị",
-        {
-            "name": "tên",
-            "level": "cấp",
-            "parent": "thuộc",
-            "since": "từ ngày",
-            "until": "đến ngày",
-            "ended_by": "theo văn bản",
-            "successors": "nay là",
-        },
+        N_("đơn vị"),
+        Labels(
+            {
+                "name": N_("tên"),
+                "level": N_("cấp"),
+                "parent": N_("thuộc"),
+                "since": N_("từ ngày"),
+                "until": N_("đến ngày"),
+                "ended_by": N_("theo văn bản"),
+                "successors": N_("nay là"),
+            }
+        ),
     ),
     "documents": (
         "document",
-        "văn bản",
-        {"type": "loại", "number": "số", "date": "ngày", "issuer": "cơ quan", "title": "trích yếu"},
+        N_("văn bản"),
+        Labels(
+            {
+                "type": N_("loại"),
+                "number": N_("số"),
+                "date": N_("ngày"),
+                "issuer": N_("cơ quan"),
+                "title": N_("trích yếu"),
+            }
+        ),
     ),
-    "themes": ("theme", "lĩnh vực", {"name": "tên"}),
-    "groups": ("group", "đối tượng", {"name": "tên"}),
+    "themes": ("theme", N_("lĩnh vực"), Labels({"name": N_("tên")})),
+    "groups": ("group", N_("đối tượng"), Labels({"name": N_("tên")})),
 }
 
 

@@ -10,22 +10,29 @@ from generator.history.changes.matching import out_of_order
 from generator.history.changes.notes import note_changes
 from generator.history.changes.phrases import passing, quoted, titled
 from generator.history.versions import Version
+from generator.language import N_, _, ngettext
 from generator.model.plan import Section
 from generator.model.revisions import Change, Detail
 from generator.schema import labels
 
 
 def section_changes(both: Counterparts) -> Iterator[Change]:
-    """Yield sections that went, came, moved, or are called or numbered otherwise."""
+    """Yield sections that went, came, moved, or are called or numbered otherwise.
+
+    What lies in a section that came or went is told with it, by the number of its paragraphs. Of
+    brothers in another order the fewest are told that explain it.
+    """
     gone, new = ({one.id for one in side} for side in (both.sections.gone, both.sections.new))
     for section in both.sections.gone:
         if both.parents_before[section.id] not in gone:
             name = titled(section, both.names_before.sections[section.id])
-            yield _came(section, f"bỏ {name} ({_size(section)} đoạn)", "removed")
+            said = ngettext("bỏ {section} ({count} đoạn)", _size(section), section=name)
+            yield _came(section, said, "removed")
     for section in both.sections.new:
         if both.parents[section.id] not in new:
             name = titled(section, both.names.sections[section.id])
-            yield _came(section, f"thêm {name} ({_size(section)} đoạn)", "added")
+            said = ngettext("thêm {section} ({count} đoạn)", _size(section), section=name)
+            yield _came(section, said, "added")
     yield from _moved_sections(both)
     for before, after in both.sections.pairs:
         yield from _section(both, before, after)
@@ -49,9 +56,10 @@ def _moved_sections(both: Counterparts) -> Iterator[Change]:
         if both.parents[after.id] == (both.section_of.get(above, "") if above else ""):
             siblings[both.parents[after.id]].append((before, after))
         elif both.section_of.get(above) or not above:
-            old = both.names_before.sections.get(above, "ngoài cùng")
-            new = both.names.sections.get(both.parents[after.id], "ngoài cùng")
-            said = f"chuyển mục {_heading(after)} từ {old} sang {new}"
+            old = both.names_before.sections.get(above, _("ngoài cùng"))
+            new = both.names.sections.get(both.parents[after.id], _("ngoài cùng"))
+            heading = _heading(after)
+            said = _("chuyển mục {name} từ {old} sang {new}", name=heading, old=old, new=new)
             details = (Detail("parent", above, both.parents[after.id]),)
             yield Change("section", after.id, "moved", said, details)
     for pairs in siblings.values():
@@ -61,14 +69,19 @@ def _moved_sections(both: Counterparts) -> Iterator[Change]:
 def _among_siblings(
     both: Counterparts, pairs: Sequence[tuple[Section, Section]], order: Mapping[str, int]
 ) -> Iterator[Change]:
-    strays = out_of_order(order[before.id] for before, _ in pairs)
+    strays = out_of_order(order[before.id] for before, _after in pairs)
     for index, (before, after) in enumerate(pairs):
         if order[before.id] in strays:
-            behind = titled(pairs[index - 1][1], both.names.sections[pairs[index - 1][1].id])
-            place = f"sau {behind}" if index else "lên đầu"
-            said = f"chuyển mục {_heading(after)} {place}"
+            said = _to(both, after, pairs[index - 1][1] if index else None)
             details = (Detail("order", order[before.id], index),)
             yield Change("section", after.id, "moved", said, details)
+
+
+def _to(both: Counterparts, section: Section, behind: Section | None) -> str:
+    if behind is None:
+        return _("chuyển mục {name} lên đầu", name=_heading(section))
+    place = titled(behind, both.names.sections[behind.id])
+    return _("chuyển mục {name} sau {place}", name=_heading(section), place=place)
 
 
 def _heading(section: Section) -> str:
@@ -81,8 +94,8 @@ def _section(both: Counterparts, before: Section, after: Section) -> Iterator[Ch
         old, new = words(before, both.before), words(after, both.after)
         if old != new and not (field in INHERITED and _said_above(both, before, after, field)):
             renumbered = field == "number" and after.heading
-            called = f"mục {_heading(after)}" if renumbered else name
-            said = passing(f"{called}, {label}", old, new)
+            called = _("mục {name}", name=_heading(after)) if renumbered else name
+            said = passing(f"{called}, {_(label)}", old, new)
             yield Change("section", after.id, "altered", said, (Detail(field, old, new),))
     yield from note_changes(before.notes, after.notes, after.id, name)
 
@@ -114,9 +127,9 @@ def _role(section: Section) -> str | None:
 
 INHERITED = ("role", "themes", "groups")
 FIELDS: dict[str, tuple[str, SectionWords]] = {
-    "number": ("số mục", lambda section, _: section.number),
-    "heading": ("tên mục", lambda section, _: section.show or section.heading),
-    "role": ("phần", lambda section, _: _role(section)),
-    "themes": ("lĩnh vực", _names("themes")),
-    "groups": ("đối tượng", _names("groups")),
+    "number": (N_("số mục"), lambda section, _version: section.number),
+    "heading": (N_("tên mục"), lambda section, _version: section.show or section.heading),
+    "role": (N_("phần"), lambda section, _version: _role(section)),
+    "themes": (N_("lĩnh vực"), _names("themes")),
+    "groups": (N_("đối tượng"), _names("groups")),
 }

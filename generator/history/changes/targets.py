@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.history.changes.counterparts import Counterparts
@@ -18,6 +19,7 @@ from generator.history.changes.phrases import (
     year,
 )
 from generator.history.versions import Version
+from generator.language import N_, Labels, _
 from generator.locale.names import variant_name
 from generator.model.plan import Target
 from generator.model.revisions import Change, Detail, Effect, Value
@@ -34,23 +36,29 @@ AROUND_FIGURES = frozenset(
         "đến vào trong trước hết đầu cuối giữa năm",
     )
 )
-LEVELS: dict[Effect, str] = {"stronger": "mạnh hơn", "weaker": "yếu hơn"}
-TIMES: dict[Effect, str] = {"stronger": "sớm hơn", "weaker": "muộn hơn"}
+LEVELS: Labels[Effect] = Labels({"stronger": N_("mạnh hơn"), "weaker": N_("yếu hơn")})
+TIMES: Labels[Effect] = Labels({"stronger": N_("sớm hơn"), "weaker": N_("muộn hơn")})
 Words = Callable[[Target, Version], str | None]
 
 
 def target_changes(both: Counterparts) -> Iterator[Change]:
-    """Yield what changed of each target, in the order of the newer text, then what is gone."""
+    """Yield what changed of each target, in the order of the newer text, then what is gone.
+
+    Figure and year that changed together are one change with its effect; everything else is a
+    change of its own. Words of a target are told only where they differ beyond figure and year.
+    """
     older = {after.id: before for before, after in both.targets.pairs}
     names = _names(both, older)
     for target in both.after.plan.targets():
         if target.id in older:
             yield from _altered(both, older[target.id], target, names[target.id])
         else:
-            said = f"thêm {_whole(target, both.after)} ({both.names.sections[target.section]})"
+            whole, place = _whole(target, both.after), both.names.sections[target.section]
+            said = _("thêm {target} ({place})", target=whole, place=place)
             yield Change("target", target.id, "added", said, (Detail(None, None, target.quote),))
     for target in both.targets.gone:
-        said = f"bỏ {_whole(target, both.before)} ({both.names_before.sections[target.section]})"
+        whole, place = _whole(target, both.before), both.names_before.sections[target.section]
+        said = _("bỏ {target} ({place})", target=whole, place=place)
         yield Change("target", target.id, "removed", said, (Detail(None, target.quote, None),))
 
 
@@ -59,52 +67,70 @@ def _whole(target: Target, version: Version) -> str:
 
 
 def _called(target: Target, version: Version) -> str:
-    return f"chỉ tiêu {target_name(target, version.registries)}"
+    return _("chỉ tiêu {name}", name=target_name(target, version.registries))
 
 
 def _names(both: Counterparts, older: Mapping[str, Target]) -> dict[str, tuple[str, str]]:
-    """Return what each target is called, and what tells it from others of that name."""
+    """Return what each target is called, told from others of that name: whole, and bare.
+
+    The bare name does not say whom the target counts.
+    """
     groups: dict[str, list[Target]] = defaultdict(list)
     for target in both.after.plan.targets():
         groups[_called(target, both.after)].append(target)
     return {
-        target.id: (name, _apart(both, target, older.get(target.id), group))
+        target.id: (
+            _apart(both, target, older.get(target.id), group, name),
+            _apart(both, target, older.get(target.id), group, _bare_name(target, both.after)),
+        )
         for name, group in groups.items()
         for target in group
     }
 
 
+def _bare_name(target: Target, version: Version) -> str:
+    return _called(replace(target, population=None), version)
+
+
 def _apart(
-    both: Counterparts, target: Target, before: Target | None, group: Sequence[Target]
+    both: Counterparts, target: Target, before: Target | None, group: Sequence[Target], name: str
 ) -> str:
     """Tell a target from others of its name: by its year where that stayed, else by its place."""
     if len(group) == 1:
-        return ""
+        return name
     dated = target.year is not None and (before is None or year(before) == year(target))
     if dated and [year(one) for one in group].count(year(target)) == 1:
-        return f" {year(target)}"
-    return f" ở {both.names.sections[target.section]}"
+        return f"{name} {year(target)}"
+    return _("{name} ở {place}", name=name, place=both.names.sections[target.section])
 
 
 def _altered(
-    both: Counterparts, before: Target, after: Target, called: tuple[str, str]
+    both: Counterparts, before: Target, after: Target, names: tuple[str, str]
 ) -> Iterator[Change]:
-    name = "".join(called)
+    name, bare_name = names
     yield from _moved(both, before, after)
-    changed = _details(before, after, (*FIGURE_FIELDS, *YEAR_FIELDS))
+    changed = _details(before, after, _promising(before, after))
     if changed:
         yield _promised(both, before, after, changed, name)
     for field, (label, words) in FIELDS.items():
         old, new = words(before, both.before), words(after, both.after)
         if old != new and not (field == "kind" and changed):
-            without = called[0].removesuffix(f" ({after.population})") + called[1]
-            said = passing(f"{without if field == 'population' else name}, {label}", old, new)
+            called = bare_name if field == "population" else name
+            said = passing(f"{called}, {_(label)}", old, new)
             yield Change("target", after.id, "altered", said, (Detail(field, old, new),))
-    same_kind = (before.value is None) == (after.value is None)
-    if same_kind and _bare_wording(before, changed) != _bare_wording(after, changed):
-        said = f"{name}, lời văn: {reworded(before.quote, after.quote)}"
+    reworded_too = before.quote != after.quote and (before.value is None) == (after.value is None)
+    if reworded_too and _bare_wording(before, changed) != _bare_wording(after, changed):
+        wording = reworded(before.quote, after.quote)
+        said = _("{target}, lời văn: {words}", target=name, words=wording)
         details = (Detail("quote", before.quote, after.quote),)
         yield Change("target", after.id, "altered", said, details)
+
+
+def _promising(before: Target, after: Target) -> tuple[str, ...]:
+    """Return the fields that make a promise; without a figure, the unit is only the indicator's."""
+    fields = (*FIGURE_FIELDS, *YEAR_FIELDS)
+    figures = before.value is not None or after.value is not None
+    return fields if figures else tuple(field for field in fields if field != "unit")
 
 
 def _moved(both: Counterparts, before: Target, after: Target) -> Iterator[Change]:
@@ -114,8 +140,9 @@ def _moved(both: Counterparts, before: Target, after: Target) -> Iterator[Change
         return
     name = _called(after, both.after)
     old, new = both.names_before.sections[before.section], both.names.sections[after.section]
+    said = _("chuyển {target} từ {old} sang {new}", target=name, old=old, new=new)
     details = (Detail("section", before.section, after.section),)
-    yield Change("target", after.id, "moved", f"chuyển {name} từ {old} sang {new}", details)
+    yield Change("target", after.id, "moved", said, details)
 
 
 def _promised(
@@ -130,7 +157,8 @@ def _promised(
     if year(before) != year(after):
         parts.append(f"{year(before)} → {year(after)}")
     if level:
-        judged.append(f"mức {LEVELS[level]}" if len(parts) > 1 else LEVELS[level])
+        stronger = LEVELS[level]
+        judged.append(_("mức {stronger}", stronger=stronger) if len(parts) > 1 else stronger)
     if time:
         judged.append(TIMES[time])
     said = f"{name}: {', '.join(parts)}" + (f" ({', '.join(judged)})" if judged else "")
@@ -149,7 +177,13 @@ def _effect(before: Target, after: Target, level: Effect | None) -> Effect | Non
 
 
 def level_effect(before: Target, after: Target, direction: Direction | None) -> Effect | None:
-    """Compare two figures of one measure by the direction in which the indicator is better."""
+    """Compare two figures of one measure by the direction in which the indicator is better.
+
+    Null where the indicator has no direction, where the two measure different things (unit,
+    population, variant, what it is compared with), where one has no figure or a bound from the
+    wrong side, and where both promise the same. At equal figures `FIRMNESS` decides. Decision 17
+    tells why figures are only compared within one measure.
+    """
     if direction is None or _measure(before) != _measure(after):
         return None
     if _is_from_the_wrong_side(before, direction) or _is_from_the_wrong_side(after, direction):
@@ -177,7 +211,10 @@ def _is_from_the_wrong_side(target: Target, direction: Direction) -> bool:
 
 
 def time_effect(before: Target, after: Target) -> Effect | None:
-    """Tell whether a target is to be reached sooner (stronger) or later, by its year."""
+    """Tell whether a target is to be reached sooner (stronger) or later (weaker), by its year.
+
+    Null where the year is the same or one of the two is not stated.
+    """
     if before.year is None or after.year is None or before.year == after.year:
         return None
     return "stronger" if after.year < before.year else "weaker"
@@ -237,14 +274,14 @@ def _others(field: str) -> Words:
 
 
 FIELDS: dict[str, tuple[str, Words]] = {
-    "indicator": ("chỉ số", _named("indicator")),
-    "kind": ("loại", lambda target, _: labels.TARGET_KINDS[target.kind].lower()),
-    "population": ("tính trên", lambda target, _: target.population),
-    "against": ("so với", lambda target, _: target.against),
-    "variant": ("cách tính", _variant),
-    "part_of": ("nằm trong", _others("part_of")),
-    "repeats": ("nhắc lại", _others("repeats")),
-    "conflicts_with": ("mâu thuẫn với", _others("conflicts_with")),
-    "inferred": ("điều suy ra", lambda target, _: target.inferred),
-    "note": ("ghi chú", lambda target, _: target.note),
+    "indicator": (N_("chỉ số"), _named("indicator")),
+    "kind": (N_("loại"), lambda target, _version: labels.TARGET_KINDS[target.kind].lower()),
+    "population": (N_("tính trên"), lambda target, _version: target.population),
+    "against": (N_("so với"), lambda target, _version: target.against),
+    "variant": (N_("cách tính"), _variant),
+    "part_of": (N_("nằm trong"), _others("part_of")),
+    "repeats": (N_("nhắc lại"), _others("repeats")),
+    "conflicts_with": (N_("mâu thuẫn với"), _others("conflicts_with")),
+    "inferred": (N_("điều suy ra"), lambda target, _version: target.inferred),
+    "note": (N_("ghi chú"), lambda target, _version: target.note),
 }

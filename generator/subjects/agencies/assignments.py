@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.language import _
 from generator.locale import worded
 from generator.locale.names import place_name, plan_name
 from generator.model.plan import Plan
@@ -43,8 +44,8 @@ def assignment_pages(site: Site) -> Iterator[Page]:
     """Yield the table of each plan that gives agencies tasks."""
     for plan in site.plans.values():
         if table := _assignments(site, plan):
-            title = f"Phân công trong {table.name}"
-            about = f"{title}: cơ quan nào chủ trì, phối hợp việc nào."
+            title = _("Phân công trong {place}", place=table.name)
+            about = _("{title}: cơ quan nào chủ trì, phối hợp việc nào.", title=title)
             yield Page(assignments_address(plan.id), "assignments.md", title, about, table)
 
 

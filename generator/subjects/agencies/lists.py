@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.language import _
 from generator.locale.names import place_name, unit_place
 from generator.model.registries import Agency, Unit
 from generator.model.site import Site
@@ -102,7 +103,7 @@ def _shelves(site: Site, doings: Mapping[str, Doings]) -> list[_Shelf]:
         return [_Shelf(AGENCIES, "", False, [one for found in groups.values() for one in found])]
     shelves = []
     for province, found in groups.items():
-        name = found[0].name if province else "Trung ương"
+        name = found[0].name if province else _("Trung ương")
         # The agencies of one unit stand together.
         for leaf in leaves(found, AGENCIES_ON_A_PAGE, lambda group: len(group.rows)):
             address = agencies_in(province or "trung-uong", leaf.number)
@@ -117,8 +118,10 @@ def _list_page(
     provinces: Sequence[tuple[str, Address, int]],
     tables: Sequence[tuple[str, Address]],
 ) -> Page:
-    title = f"Các cơ quan: {province}" if province else "Các cơ quan"
-    about = "Ai chủ trì, ai phối hợp, ai phải báo cáo: từng cơ quan được các kế hoạch giao việc gì."
+    title = _("Các cơ quan: {place}", place=province) if province else _("Các cơ quan")
+    about = _(
+        "Ai chủ trì, ai phối hợp, ai phải báo cáo: từng cơ quan được các kế hoạch giao việc gì."
+    )
     shown = tables if len(tables) <= TABLES_SHOWN else ()
     more = bool(provinces) or len(tables) > TABLES_SHOWN
     page = AgenciesPage(province, groups, provinces, shown, more)
@@ -136,7 +139,7 @@ def _groups(site: Site, doings: Mapping[str, Doings]) -> dict[str, list[AgencyGr
         groups[chain[-1].id if chain else ""].append(
             AgencyGroup(
                 chain[0] if chain else None,
-                unit_place(site, unit) or "Trung ương",
+                unit_place(site, unit) or _("Trung ương"),
                 unit or "trung-uong",
                 [_row(one, doings) for one in sorted(by_unit[unit], key=agency_order)],
             )

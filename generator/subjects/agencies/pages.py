@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.language import _
 from generator.model.plan import Duty
 from generator.model.registries import Agency, Unit
 from generator.model.site import Site
@@ -75,7 +76,7 @@ def _agency_pages(
     plans = [site.plans[name] for name in by_plan]
     for part in parts(site, agency_address(agency.id), plans, PLANS_ON_A_PAGE):
         title = f"{agency.name}: {part.name}" if part.name else agency.name
-        about = f"{title}: được giao việc gì, phải báo cáo ai, trước ngày nào."
+        about = _("{title}: được giao việc gì, phải báo cáo ai, trước ngày nào.", title=title)
         shown = _in_part(whole, part, [by_plan[plan.id] for plan in part.plans])
         yield Page(part.address, "agency.md", title, about, shown)
 

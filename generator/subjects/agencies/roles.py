@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from generator.language import N_, Labels
 from generator.locale.names import document_name, place_name, plan_name
 from generator.model.plan import Duty, Paragraph, Plan
 from generator.model.site import Site
@@ -18,11 +19,9 @@ MENTION_REACH = 70
 
 
 DutyPart = Literal["does", "receives", "passes-on"]
-DUTY_PARTS: dict[DutyPart, str] = {
-    "does": "phải làm",
-    "receives": "nhận",
-    "passes-on": "chuyển tiếp",
-}
+DUTY_PARTS: Labels[DutyPart] = Labels(
+    {"does": N_("phải làm"), "receives": N_("nhận"), "passes-on": N_("chuyển tiếp")}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
+from generator.language import N_, _
 from generator.model.registries import Agency
 from generator.opendata import Table
 from generator.views.subject import Edition
@@ -15,14 +16,14 @@ from generator.views.subject import Edition
 class AgencyRow:
     """Who acts."""
 
-    id: Annotated[str, "Mã cơ quan"]
-    name: Annotated[str, "Tên"]
-    kind: Annotated[str, "body: cơ quan; office: chức danh; class: nhóm cơ quan"]
-    unit: Annotated[str | None, "Mã đơn vị hành chính"]
-    chain: Annotated[str | None, "state: Nhà nước; party: Đảng; null khi chưa ghi"]
-    aliases: Annotated[tuple[str, ...], "Những cách gọi khác, như in"]
-    successors: Annotated[tuple[str, ...], "Mã những cơ quan kế tiếp, khi một văn bản nói rõ"]
-    note: Annotated[str | None, "Ghi chú của người mã hóa"]
+    id: Annotated[str, N_("Mã cơ quan")]
+    name: Annotated[str, N_("Tên")]
+    kind: Annotated[str, N_("body: cơ quan; office: chức danh; class: nhóm cơ quan")]
+    unit: Annotated[str | None, N_("Mã đơn vị hành chính")]
+    chain: Annotated[str | None, N_("state: Nhà nước; party: Đảng; null khi chưa ghi")]
+    aliases: Annotated[tuple[str, ...], N_("Những cách gọi khác, như in")]
+    successors: Annotated[tuple[str, ...], N_("Mã những cơ quan kế tiếp, khi một văn bản nói rõ")]
+    note: Annotated[str | None, N_("Ghi chú của người mã hóa")]
 
 
 def agency_tables(edition: Edition) -> Iterator[Table]:
@@ -30,8 +31,8 @@ def agency_tables(edition: Edition) -> Iterator[Table]:
     agencies = edition.site.registries.agencies.values()
     yield Table(
         "agencies",
-        "Cơ quan",
-        "Cơ quan, chức danh và nhóm cơ quan",
+        _("Cơ quan"),
+        _("Cơ quan, chức danh và nhóm cơ quan"),
         AgencyRow,
         lambda: map(_agency, agencies),
     )

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from icalendar import Calendar, Event, vRecur
 
+from generator.language import _, ngettext
 from generator.locale import worded
 from generator.model.plan import Plan
 from generator.model.site import Site
@@ -58,10 +59,10 @@ def calendar_files(site: Site, base: str, timestamp: int) -> dict[str, bytes]:
 
 def _shared(site: Site, plan: Plan, due: DueDuty) -> Iterator[tuple[Address, str]]:
     """Yield who else has a duty in a calendar: the whole site, its province, its agencies."""
-    yield CALENDAR, "Lịch báo cáo"
+    yield CALENDAR, _("Lịch báo cáo")
     province = site.province(plan)
     if province and is_parted(site):
-        yield calendar_address(province.id), f"Lịch báo cáo: {province.name}"
+        yield calendar_address(province.id), _("Lịch báo cáo: {place}", place=province.name)
     for agency in due.duty.by:
         yield agency_address(agency), site.registries.agencies[agency].name
 
@@ -107,14 +108,18 @@ def _in_year(writing: _Writing, due: DueDuty, year: int) -> Event:
 
 def _event(writing: _Writing, due: DueDuty, start: date, end: date, name: str) -> Event:
     view = due.view
-    before = f"Trước {view.day}" if view.day else f"Trong {worded.year(start.year)}"
+    by_then = (
+        _("Trước {day}", day=view.day)
+        if view.day
+        else _("Trong {year}", year=worded.year(start.year))
+    )
     who = f": {'; '.join(view.by)}" if view.by else ""
     event = Event.new(
         uid=f"{name}.{due.duty.plan}@{writing.host}",
         stamp=writing.stamp,
         start=start,
         end=end,
-        summary=f"{before}: {worded.lowered(view.action)}{who} ({view.place})",
+        summary=f"{by_then}: {worded.lowered(view.action)}{who} ({view.place})",
         description=f"“{due.duty.quote}”",
         url=writing.base + str(plan_address(due.duty.plan, due.duty.id)) if writing.base else None,
     )
@@ -124,13 +129,16 @@ def _event(writing: _Writing, due: DueDuty, start: date, end: date, name: str) -
 
 def _target_years(writing: _Writing, plan: Plan, days: PlanDays) -> Iterator[Event]:
     for one in years_due([days]):
-        for _, place, count in one.targets:
+        for _plan, place, count in one.targets:
+            met = ngettext(
+                "Năm {year}: {count} chỉ tiêu phải đạt ({place})", count, year=one.year, place=place
+            )
             event = Event.new(
                 uid=f"chi-tieu-{one.year}.{plan.id}@{writing.host}",
                 stamp=writing.stamp,
                 start=date(one.year, 1, 1),
                 end=date(one.year + 1, 1, 1),
-                summary=f"Năm {one.year}: {count} chỉ tiêu phải đạt ({place})",
+                summary=met,
                 url=writing.base + str(plan_address(plan.id, "chi-tieu")) if writing.base else None,
             )
             event.add("transp", "TRANSPARENT")

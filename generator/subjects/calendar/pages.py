@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.language import _
 from generator.model.site import Site
 from generator.model.urls import CALENDAR, Address, calendar_address
 from generator.subjects.calendar.due_dates import (
@@ -60,12 +61,12 @@ def calendar_file(address: Address) -> str:
 def _page(site: Site, part: Part) -> Page:
     found = [plan_days(site, plan) for plan in part.plans]
     dated = [DatedRow(due, one) for one in found for due in one.dated]
-    title = f"Lịch báo cáo: {part.name}" if part.name else "Lịch báo cáo"
+    title = _("Lịch báo cáo: {place}", place=part.name) if part.name else _("Lịch báo cáo")
     return Page(
         part.address,
         "calendar.md",
         title,
-        "Ai phải báo cáo, sơ kết, trước ngày nào; chỉ tiêu nào đến hạn năm nào.",
+        _("Ai phải báo cáo, sơ kết, trước ngày nào; chỉ tiêu nào đến hạn năm nào."),
         CalendarPage(
             part,
             sorted(dated, key=lambda row: row.due.view.day_of_year),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.language import N_, _
 from generator.locale.names import (
     level_name,
     names_now,
@@ -23,7 +24,7 @@ from generator.views.targets import TargetView, target_views
 from generator.views.tasks import TaskView, task_views
 
 PartName = Literal["attributes", "targets", "tasks", "duties"]
-OTHER_FIELD = "Lĩnh vực khác"
+OTHER_FIELD = N_("Lĩnh vực khác")
 PARTS: tuple[PartName, ...] = ("attributes", "targets", "tasks", "duties")
 
 
@@ -133,7 +134,7 @@ def compared_plan(site: Site, plan: Plan, order: Orders) -> ComparedPlan:
 def plan_names(site: Site, plan: Plan) -> tuple[str, ...]:
     """Return what to call a plan, from its place's name alone to what is surely its own."""
     place = place_name(site, plan)
-    named = f"{kind_of(plan)} của {place}"
+    named = _("{plan} của {place}", plan=kind_of(plan), place=place)
     return (unit_name(site, plan), place, named, f"{named}, {plan.id}")
 
 
@@ -151,14 +152,14 @@ def _attributes(site: Site, plan: Plan) -> Iterator[Entry]:
 def _attribute_facts(site: Site, plan: Plan) -> Iterator[tuple[str, str, Fact]]:
     """Yield what is said of the plan as a whole: the name of each thing, its label, the fact."""
     level, now = level_name(site, plan), names_now(site, plan)
-    yield "title", "Tên", Fact(plan.title)
+    yield "title", _("Tên"), Fact(plan.title)
     for row in attributes(site, plan):
         notes = (row.note,) if row.note else ()
         yield row.name, row.label, Fact(row.value, row.anchor, notes=notes)
     if level:
-        yield "level", "Cấp", Fact(level)
+        yield "level", _("Cấp"), Fact(level)
     if now:
-        yield "successors", "Nơi ấy nay là", Fact("; ".join(now))
+        yield "successors", _("Nơi ấy nay là"), Fact("; ".join(now))
     for basis in basis_rows(site, plan):
         yield f"{basis.relation}", basis.label, Fact(basis.name, next(iter(basis.anchors), None))
 
@@ -174,7 +175,7 @@ def _targets(site: Site, plan: Plan, order: Orders) -> Iterator[Entry]:
             order.indicators.get(target.indicator or "", len(order.indicators)),
             view.name,
             _promise(view),
-            theme.name if theme else OTHER_FIELD,
+            theme.name if theme else _(OTHER_FIELD),
             population,
             target.indicator,
         )
@@ -188,7 +189,7 @@ def _promise(view: TargetView) -> Fact:
         *(said for said in view.conditions if said != target.population),
         view.inferred or "",
         target.note or "",
-        "văn bản tự mâu thuẫn ở chỗ này" if view.clashes else "",
+        _("văn bản tự mâu thuẫn ở chỗ này") if view.clashes else "",
     )
     return Fact(
         figure.amount if figure else view.kind,
@@ -209,7 +210,7 @@ def _tasks(site: Site, plan: Plan, order: Orders) -> Iterator[Entry]:
             "tasks",
             tuple(f"task|{theme}" for theme in taken_up),
             order.themes.get(taken_up[0], len(order.themes)),
-            themes[taken_up[0]].name if taken_up[0] in themes else OTHER_FIELD,
+            themes[taken_up[0]].name if taken_up[0] in themes else _(OTHER_FIELD),
             Fact(view.title, view.section, deeds=tuple(_deeds(view))),
         )
 
@@ -218,7 +219,7 @@ def _deeds(view: TaskView) -> Iterator[Deed]:
     for cell in (*view.leading, *view.helping):
         yield Deed(cell.role_name, "; ".join(cell.words), cell.paragraph)
     for time in view.times:
-        yield Deed("Thời gian", time.words, time.paragraph)
+        yield Deed(_("Thời gian"), time.words, time.paragraph)
 
 
 def _duties(site: Site, plan: Plan) -> Iterator[Entry]:
@@ -234,8 +235,8 @@ def _duty(view: DutyView) -> Fact:
     notes = (
         view.period if view.day else "",
         "; ".join(view.by),
-        f"gửi {'; '.join(view.to)}" if view.to else "",
-        f"qua {'; '.join(view.through)}" if view.through else "",
+        _("gửi {agencies}", agencies="; ".join(view.to)) if view.to else "",
+        _("qua {agencies}", agencies="; ".join(view.through)) if view.through else "",
         view.duty.note or "",
     )
     return Fact(

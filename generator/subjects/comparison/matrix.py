@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.language import _
 from generator.locale.names import plan_kind, unit_name, within_name
 from generator.model.plan import Plan, Target
 from generator.model.registries import Indicator, Theme
@@ -25,7 +26,7 @@ from generator.text.vietnamese import fold
 from generator.views.targets import TargetView, target_view
 
 QUOTE_SHOWN = 90
-NO_THEME = Theme("khac", "Lĩnh vực khác", None, 0)
+NO_THEME = "khac"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +125,12 @@ def matrix_of(site: Site, plans: Sequence[Plan]) -> Matrix:
     rows: dict[str, list[MatrixRow]] = defaultdict(list)
     for indicator in site.registries.indicators.values():
         if indicator.id in stated:
-            rows[indicator.theme or NO_THEME.id].append(
+            rows[indicator.theme or NO_THEME].append(
                 _row(site, indicator, columns, stated[indicator.id])
             )
     fields = [
         MatrixField(theme, _theme_chain(site, theme), rows[theme.id])
-        for theme in (*site.registries.themes.values(), NO_THEME)
+        for theme in _themes(site)
         if theme.id in rows
     ]
     return Matrix(
@@ -142,6 +143,12 @@ def matrix_of(site: Site, plans: Sequence[Plan]) -> Matrix:
     )
 
 
+def _themes(site: Site) -> Iterator[Theme]:
+    """Yield all themes, then what stands for indicators of none."""
+    yield from site.registries.themes.values()
+    yield Theme(NO_THEME, _("Lĩnh vực khác"), None, 0)
+
+
 def _columns(site: Site, plans: Sequence[Plan]) -> list[Column]:
     units = [plan.unit for plan in plans]
     return [_column(site, plan, units.count(plan.unit) > 1) for plan in plans]
@@ -149,16 +156,21 @@ def _columns(site: Site, plans: Sequence[Plan]) -> list[Column]:
 
 def _column(site: Site, plan: Plan, is_one_of_several: bool) -> Column:
     chain = site.unit_chain(plan.unit)
-    number = f" số {plan.number.value}" if plan.number else ""
     level = site.level_of(plan) or "country"
     return Column(
         plan.id,
         unit_name(site, plan),
         within_name(chain) or None,
-        f"{plan_kind(plan)}{number}" if is_one_of_several else None,
+        _numbered(plan) if is_one_of_several else None,
         LEVEL_STEPS[level],
         labels.LEVELS[level],
     )
+
+
+def _numbered(plan: Plan) -> str:
+    kind = plan_kind(plan)
+    number = plan.number.value if plan.number else None
+    return _("{plan} số {number}", plan=kind, number=number) if number else kind
 
 
 def _level_order(column: Column) -> int:
@@ -176,7 +188,7 @@ def _theme_chain(site: Site, theme: Theme) -> list[str]:
 def _choices(site: Site, fields: Iterable[MatrixField]) -> Iterator[ThemeChoice]:
     """Yield the themes that have rows, and those that such themes lie in."""
     used = {name for field in fields for name in field.themes}
-    for theme in (*site.registries.themes.values(), NO_THEME):
+    for theme in _themes(site):
         if theme.id in used:
             yield ThemeChoice(theme, len(_theme_chain(site, theme)) - 1)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.language import _
 from generator.locale.worded import within
 from generator.model.plan import Plan
 from generator.model.site import Site
@@ -60,14 +61,14 @@ def comparison_pages(site: Site) -> Iterator[Page]:
     """
     plans = list(site.plans.values())
     if len(plans) <= MAX_COLUMNS:
-        yield _page(site, _Sheet(COMPARE, "", plans), "So sánh các nơi", (), ())
+        yield _page(site, _Sheet(COMPARE, "", plans), _("So sánh các nơi"), (), ())
         return
     top = [plan for plan in plans if site.level_of(plan) in ("country", "province")]
     shelves = [province for province in provinces(site) if province.id != NATIONAL]
     links = [SheetLink(one.name, compare_address(one.id), len(one.plans)) for one in shelves]
-    yield from _sheet_pages(site, (), top, "So sánh các tỉnh", links)
+    yield from _sheet_pages(site, (), top, _("So sánh các tỉnh"), links)
     for one in shelves:
-        title = f"So sánh trong {within(one.name)}"
+        title = _("So sánh trong {place}", place=within(one.name))
         yield from _sheet_pages(site, (one.id,), one.plans, title, ())
 
 
@@ -99,7 +100,12 @@ def _sheets(site: Site, steps: tuple[str, ...], plans: Sequence[Plan]) -> list[_
             own = (f"cap-{LEVEL_STEPS[level]}-{leaf.number}",) if sheets else ()
             name = labels.LEVELS[level]
             if leaf.count > 1:
-                name += f", phần {leaf.number}: {span_name(site, leaf.shown)}"
+                name = _(
+                    "{level}, phần {number}: {span}",
+                    level=name,
+                    number=leaf.number,
+                    span=span_name(site, leaf.shown),
+                )
             sheets.append(_Sheet(compare_address(*steps, *own), name, leaf.shown))
     return sheets
 
@@ -111,7 +117,7 @@ def _page(
     parts: Sequence[SheetLink],
     provinces: Sequence[SheetLink],
 ) -> Page:
-    about = "Mọi chỉ tiêu của mọi nơi trong một bảng; mỗi mức dẫn đến đúng câu trong văn bản."
+    about = _("Mọi chỉ tiêu của mọi nơi trong một bảng; mỗi mức dẫn đến đúng câu trong văn bản.")
     matrix = matrix_of(site, sheet.plans) if sheet.plans else None
     picks = sheet.address == COMPARE
     pairs = pair_links(site) if picks else ()

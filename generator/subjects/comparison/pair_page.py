@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.language import N_, Labels, _
 from generator.model.site import Site
 from generator.model.urls import Address, pair_address
 from generator.subjects.comparison.entries import (
@@ -29,12 +30,14 @@ ANCHORS: dict[PartName, str] = {
     "tasks": "ai-lam-gi",
     "duties": "moc-bao-cao",
 }
-TITLES: dict[PartName, str] = {
-    "attributes": "Thuộc tính",
-    "targets": "Chỉ tiêu",
-    "tasks": "Ai làm việc gì",
-    "duties": "Báo cáo, sơ kết, đề xuất",
-}
+TITLES: Labels[PartName] = Labels(
+    {
+        "attributes": N_("Thuộc tính"),
+        "targets": N_("Chỉ tiêu"),
+        "tasks": N_("Ai làm việc gì"),
+        "duties": N_("Báo cáo, sơ kết, đề xuất"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def pair_links(site: Site) -> list[PairLink]:
     """Return the ways to the first pages of pairs, as many as a reader may look through."""
     return [
         PairLink(
-            " và ".join(column_names([plan_names(site, site.plans[plan]) for plan in pair])),
+            _pair_name(*column_names([plan_names(site, site.plans[plan]) for plan in pair])),
             pair_address(*pair),
         )
         for pair in site.pairs[:LINKED]
@@ -95,15 +98,23 @@ def pair_pages(site: Site) -> Iterator[Page]:
     for pair, compared in site.once(compared_pairs).items():
         plans = compared.plans
         left, right = column_names([plan.names for plan in plans])
+        title = _pair_name(left, right)
         columns = [Column(plan, name) for plan, name in zip(plans, (left, right), strict=True)]
         yield Page(
             pair_address(*pair),
             "pair.md",
-            f"{left} và {right}",
-            f"{left} và {right}, hai kế hoạch đặt cạnh nhau: chỉ tiêu, ai làm gì, từng câu chữ.",
+            title,
+            _(
+                "{pair}, hai kế hoạch đặt cạnh nhau: chỉ tiêu, ai làm gì, từng câu chữ.",
+                pair=title,
+            ),
             PairPage(columns, _parts(fact_rows(plans)), compared.text),
             contents=False,
         )
+
+
+def _pair_name(left: str, right: str) -> str:
+    return _("{left} và {right}", left=left, right=right)
 
 
 def _parts(rows: Sequence[FactRow]) -> list[Part]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.link.partner import Pair
-from generator.model.site import Site
+from generator.model.site import Pair, Site
 from generator.subjects.comparison.entries import ComparedPlan, compared_plan, orders
 from generator.subjects.comparison.side_by_side import TextRow, text_rows
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from generator.link.partner import Pair
+from generator.language import N_, _
+from generator.model.site import Pair
 from generator.opendata import Table
 from generator.subjects.comparison.pairs import compared_pairs
 from generator.subjects.comparison.side_by_side import TextCell, TextRow
@@ -20,23 +21,26 @@ DIGITS = 4
 class PairRow:
     """Two passages that stand beside each other, or one that only one plan has."""
 
-    left: Annotated[str, "Mã kế hoạch bên trái"]
-    right: Annotated[str, "Mã kế hoạch bên phải"]
-    left_id: Annotated[str | None, "Mã mục hay đoạn bên trái; null khi chỉ bên phải có"]
-    right_id: Annotated[str | None, "Mã mục hay đoạn bên phải; null khi chỉ bên trái có"]
-    kind: Annotated[str, "same: giống từng chữ, cùng chỗ; changed: có khác; only: một bên có"]
-    moved: Annotated[bool, "Đứng ở chỗ khác trong văn bản bên kia"]
-    likeness: Annotated[float | None, "Độ giống của chữ, từ 0 đến 1; null khi chỉ một bên có"]
-    left_words: Annotated[int, "Số tiếng bên trái mà bên phải không có"]
-    right_words: Annotated[int, "Số tiếng bên phải mà bên trái không có"]
+    left: Annotated[str, N_("Mã kế hoạch bên trái")]
+    right: Annotated[str, N_("Mã kế hoạch bên phải")]
+    left_id: Annotated[str | None, N_("Mã mục hay đoạn bên trái; null khi chỉ bên phải có")]
+    right_id: Annotated[str | None, N_("Mã mục hay đoạn bên phải; null khi chỉ bên trái có")]
+    kind: Annotated[str, N_("same: giống từng chữ, cùng chỗ; changed: có khác; only: một bên có")]
+    moved: Annotated[bool, N_("Đứng ở chỗ khác trong văn bản bên kia")]
+    likeness: Annotated[float | None, N_("Độ giống của chữ, từ 0 đến 1; null khi chỉ một bên có")]
+    left_words: Annotated[int, N_("Số tiếng bên trái mà bên phải không có")]
+    right_words: Annotated[int, N_("Số tiếng bên phải mà bên trái không có")]
 
 
 def pair_tables(edition: Edition) -> Iterator[Table]:
     """Yield the table of pairs."""
     yield Table(
         "comparison-pairs",
-        "So sánh từng câu",
-        "Mỗi dòng một cặp câu đứng ngang nhau, hay câu chỉ một bên có, của các cặp có trang riêng",
+        _("So sánh từng câu"),
+        _(
+            "Mỗi dòng một cặp câu đứng ngang nhau, hay câu chỉ một bên có, "
+            "của các cặp có trang riêng"
+        ),
         PairRow,
         lambda: _rows(edition),
     )

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.language import _
 from generator.locale import worded
 from generator.locale.names import anchor_of, document_name, place_name
 from generator.model.plan import Citation, Plan
@@ -142,23 +143,25 @@ def _by_year(rows: Sequence[DocumentRow]) -> Iterator[tuple[Address, DocumentsPa
     for row in rows:
         by_year[str(row.document.date.year) if row.document.date else UNDATED].append(row)
     for year, found in sorted(by_year.items()):
-        when = worded.NO_YEAR if year == UNDATED else worded.year(int(year))
+        when = _(worded.NO_YEAR) if year == UNDATED else worded.year(int(year))
         for leaf in leaves(found, DOCUMENTS_ON_A_PAGE):
             shown = DocumentsPage(leaf.titled(when), leaf.shown, (), (), 0)
             yield documents_of_year(year, leaf.number), shown
 
 
 def _list_page(address: Address, shown: DocumentsPage) -> Page:
-    when = f" {shown.when}" if shown.when else ""
-    about = "Những văn bản mà các kế hoạch dựa vào hoặc nhắc tới, và nhắc tới ở đâu."
-    return Page(address, "documents.md", f"Văn bản được viện dẫn{when}", about, shown)
+    title = _("Văn bản được viện dẫn")
+    if shown.when:
+        title = _("Văn bản được viện dẫn {when}", when=shown.when)
+    about = _("Những văn bản mà các kế hoạch dựa vào hoặc nhắc tới, và nhắc tới ở đâu.")
+    return Page(address, "documents.md", title, about, shown)
 
 
 def _unclear_pages(site: Site, unknown: UnknownByPlan) -> Iterator[Page]:
     plans = [site.plans[name] for name in unknown]
     for part in parts(site, UNCLEAR, plans, PLANS_ON_A_PAGE):
-        title = "Văn bản chưa rõ là văn bản nào" + (f": {part.name}" if part.name else "")
-        about = "Những chỗ các kế hoạch nhắc tới một văn bản mà chưa rõ là văn bản nào."
+        title = _("Văn bản chưa rõ là văn bản nào") + (f": {part.name}" if part.name else "")
+        about = _("Những chỗ các kế hoạch nhắc tới một văn bản mà chưa rõ là văn bản nào.")
         found = [one for plan in part.plans for one in unknown[plan.id]]
         yield Page(part.address, "unclear.md", title, about, UnclearPage(part, found))
 
@@ -192,7 +195,10 @@ def _pages_of(site: Site, index: LineageIndex, document: CitedDocument) -> Itera
             yield _citing_page(document, name, part, found)
         else:
             shown = _document_page(site, index, document, part, found, len(citing))
-            about = f"{name}: những kế hoạch thực hiện hoặc nhắc tới văn bản này, kèm nguyên văn."
+            about = _(
+                "{document}: những kế hoạch thực hiện hoặc nhắc tới văn bản này, kèm nguyên văn.",
+                document=name,
+            )
             yield Page(part.address, "document.md", name, about, shown)
 
 
@@ -209,7 +215,7 @@ def _document_page(
     return DocumentPage(
         document,
         document_name(site, document.id),
-        labels.DOCUMENT_TYPES.get(document.type, "Văn bản"),
+        labels.DOCUMENT_TYPES.get(document.type, _("Văn bản")),
         issuer.name if issuer else document.issuer_printed,
         lineage,
         draw_lineage(lineage) if lineage else None,
@@ -226,8 +232,12 @@ def _citing_page(
     return Page(
         part.address,
         "citing.md",
-        f"{name}: kế hoạch của {of}",
-        f"Những kế hoạch của {of} nhắc tới {name}, kèm nguyên văn.",
+        _("{document}: kế hoạch của {place}", document=name, place=of),
+        _(
+            "Những kế hoạch của {place} nhắc tới {document}, kèm nguyên văn.",
+            place=of,
+            document=name,
+        ),
         CitingPage(document, name, part, citing),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
+from generator.language import N_, _
 from generator.model.registries import CitedDocument
 from generator.model.site import Site
 from generator.opendata import Table
@@ -18,29 +19,29 @@ class RelationRow:
     """What a document does to another one, and which plan says so."""
 
     relation: Annotated[str, "carries-out, amends, replaces, guides"]
-    document: Annotated[str, "Mã văn bản kia"]
-    plan: Annotated[str, "Mã kế hoạch nói điều đó"]
-    paragraph: Annotated[str, "Mã đoạn nói điều đó"]
-    quote: Annotated[str, "Nguyên văn"]
+    document: Annotated[str, N_("Mã văn bản kia")]
+    plan: Annotated[str, N_("Mã kế hoạch nói điều đó")]
+    paragraph: Annotated[str, N_("Mã đoạn nói điều đó")]
+    quote: Annotated[str, N_("Nguyên văn")]
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
     """A document that plans cite."""
 
-    id: Annotated[str, "Mã văn bản"]
-    type: Annotated[str, "Loại văn bản"]
-    number: Annotated[str | None, "Số, ký hiệu"]
-    date: Annotated[PartialDate | None, "Ngày ban hành, ISO 8601"]
-    issuer: Annotated[str | None, "Mã cơ quan ban hành"]
-    issuer_printed: Annotated[str | None, "Cơ quan ban hành như in"]
-    title: Annotated[str | None, "Trích yếu, theo chữ của các kế hoạch"]
-    chain: Annotated[str | None, "state: Nhà nước; party: Đảng"]
+    id: Annotated[str, N_("Mã văn bản")]
+    type: Annotated[str, N_("Loại văn bản")]
+    number: Annotated[str | None, N_("Số, ký hiệu")]
+    date: Annotated[PartialDate | None, N_("Ngày ban hành, ISO 8601")]
+    issuer: Annotated[str | None, N_("Mã cơ quan ban hành")]
+    issuer_printed: Annotated[str | None, N_("Cơ quan ban hành như in")]
+    title: Annotated[str | None, N_("Trích yếu, theo chữ của các kế hoạch")]
+    chain: Annotated[str | None, N_("state: Nhà nước; party: Đảng")]
     relations: Annotated[
-        tuple[RelationRow, ...], "Thực hiện, sửa đổi, hướng dẫn văn bản nào, ai nói"
+        tuple[RelationRow, ...], N_("Thực hiện, sửa đổi, hướng dẫn văn bản nào, ai nói")
     ]
-    note: Annotated[str | None, "Ghi chú của người mã hóa"]
-    cited: Annotated[int, "Số lần được viện dẫn"]
+    note: Annotated[str | None, N_("Ghi chú của người mã hóa")]
+    cited: Annotated[int, N_("Số lần được viện dẫn")]
 
 
 def document_tables(edition: Edition) -> Iterator[Table]:
@@ -48,8 +49,8 @@ def document_tables(edition: Edition) -> Iterator[Table]:
     site = edition.site
     yield Table(
         "documents",
-        "Văn bản",
-        "Những văn bản được viện dẫn",
+        _("Văn bản"),
+        _("Những văn bản được viện dẫn"),
         DocumentRow,
         lambda: (_document(site, one) for one in site.registries.documents.values()),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.language import _
 from generator.locale import worded
 from generator.locale.names import names_now, place_name, plan_kind
 from generator.model.plan import Plan
@@ -103,8 +104,8 @@ def _home(site: Site, rows: Mapping[str, PlanRow]) -> Page:
     return Page(
         HOME,
         "home.md",
-        "Trang chủ",
-        "Nguyên văn kế hoạch của các địa phương: đọc, tra, so sánh và dẫn được đến từng câu.",
+        _("Trang chủ"),
+        _("Nguyên văn kế hoạch của các địa phương: đọc, tra, so sánh và dẫn được đến từng câu."),
         HomePage(
             hero=telling_indicator(site),
             latest=latest[:LATEST],
@@ -120,14 +121,24 @@ def _home(site: Site, rows: Mapping[str, PlanRow]) -> Page:
 def _catalogue(site: Site, rows: Mapping[str, PlanRow]) -> Iterator[Page]:
     """Yield the list of plans; beyond what one page holds, each province has pages of its own."""
     for part in parts(site, CATALOGUE, list(site.plans.values()), PLANS_ON_A_PAGE, PROVINCES):
-        of = f" của {worded.within(part.name)}" if part.name else ""
         groups = [
             ProvinceGroup(one.name, one.id, [rows[plan.id] for plan in one.plans])
             for one in provinces(site, part.plans)
         ]
-        about = f"Danh sách kế hoạch{of or ' theo tỉnh'}, với tên đơn vị cũ và tên mới từ 1/7/2025."
         shown = CataloguePage(part, groups, len(rows) if part.is_parted else len(part.plans))
-        yield Page(part.address, "catalogue.md", f"Các kế hoạch{of}", about, shown)
+        yield Page(part.address, "catalogue.md", *_catalogue_titles(part.name), shown)
+
+
+def _catalogue_titles(province: str | None) -> tuple[str, str]:
+    """Return the title of a page of the list, and what it says of itself."""
+    if province is None:
+        return _("Các kế hoạch"), _(
+            "Danh sách kế hoạch theo tỉnh, với tên đơn vị cũ và tên mới từ 1/7/2025."
+        )
+    place = worded.within(province)
+    return _("Các kế hoạch của {place}", place=place), _(
+        "Danh sách kế hoạch của {place}, với tên đơn vị cũ và tên mới từ 1/7/2025.", place=place
+    )
 
 
 def _changed_places(site: Site, revisions: Iterable[Revision]) -> dict[str, str]:
@@ -143,8 +154,8 @@ def _data(rows: Mapping[str, PlanRow], lists: Sequence[Table], formats: Sequence
     return Page(
         DATA,
         "data.md",
-        "Dữ liệu mở",
-        "Mọi kế hoạch, chỉ tiêu, nhiệm vụ, viện dẫn dưới dạng JSON và CSV.",
+        _("Dữ liệu mở"),
+        _("Mọi kế hoạch, chỉ tiêu, nhiệm vụ, viện dẫn dưới dạng JSON và CSV."),
         DataPage(lists, few, plan_parts(), [one for one in formats if one.table]),
     )
 

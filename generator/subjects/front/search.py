@@ -5,22 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.language import N_, Labels, _
 from generator.model.urls import SEARCH
 from generator.views.page import Page
 
 # What a reader may look for: its name and the kinds of the index (`search.items.KINDS`).
 KIND_CHOICES: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "chi-tieu": ("Chỉ tiêu", ("target", "indicator")),
-    "nhiem-vu": ("Nhiệm vụ", ("task",)),
-    "doan-van": ("Đoạn văn", ("paragraph", "section")),
-    "ke-hoach": ("Kế hoạch", ("plan",)),
-    "van-ban": ("Văn bản", ("document",)),
-    "co-quan": ("Cơ quan", ("agency",)),
-    "don-vi": ("Đơn vị hành chính", ("unit",)),
-    "huong-dan": ("Hướng dẫn", ("page",)),
+    "chi-tieu": (N_("Chỉ tiêu"), ("target", "indicator")),
+    "nhiem-vu": (N_("Nhiệm vụ"), ("task",)),
+    "doan-van": (N_("Đoạn văn"), ("paragraph", "section")),
+    "ke-hoach": (N_("Kế hoạch"), ("plan",)),
+    "van-ban": (N_("Văn bản"), ("document",)),
+    "co-quan": (N_("Cơ quan"), ("agency",)),
+    "don-vi": (N_("Đơn vị hành chính"), ("unit",)),
+    "huong-dan": (N_("Hướng dẫn"), ("page",)),
 }
 # What else narrows a search; the choices come with the index.
-CHOICES = {"cap": "Cấp", "noi": "Tỉnh", "linh-vuc": "Lĩnh vực", "nam": "Năm của chỉ tiêu, hạn"}
+CHOICES = Labels(
+    {
+        "cap": N_("Cấp"),
+        "noi": N_("Tỉnh"),
+        "linh-vuc": N_("Lĩnh vực"),
+        "nam": N_("Năm của chỉ tiêu, hạn"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +44,11 @@ def search_page() -> Page:
     return Page(
         SEARCH,
         "search.md",
-        "Tìm kiếm",
-        "Tìm trong mọi kế hoạch: từ, cụm từ, con số, số hiệu văn bản, cơ quan, tên nơi cũ và mới.",
-        SearchPage(KIND_CHOICES, CHOICES),
+        _("Tìm kiếm"),
+        _(
+            "Tìm trong mọi kế hoạch: từ, cụm từ, con số, số hiệu văn bản, cơ quan, tên nơi cũ và "
+            "mới."
+        ),
+        SearchPage({name: (_(said), of) for name, (said, of) in KIND_CHOICES.items()}, CHOICES),
         contents=False,
     )

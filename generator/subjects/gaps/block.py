@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.language import _
 from generator.locale import worded
 from generator.locale.names import document_name, unit_name
 from generator.model.plan import Plan, Target
@@ -72,7 +73,7 @@ def gaps_on_page(edition: Edition, plan: Plan) -> Iterator[PlanBlock]:
     """Yield what the page of a plan says of its gaps."""
     if gaps := edition.site.once(find_gaps).get(plan.id):
         shown = gaps_block(edition.site, plan, gaps)
-        yield PlanBlock("con-thieu", "Nơi khác nêu", "gaps.md", shown)
+        yield PlanBlock("con-thieu", _("Nơi khác nêu"), "gaps.md", shown)
 
 
 def gaps_block(site: Site, plan: Plan, gaps: PlanGaps) -> GapsBlock:

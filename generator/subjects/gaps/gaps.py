@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.link.cited_plans import plans_by_document
 from generator.model.plan import Plan, Target
 from generator.model.registries import NationalFigure
 from generator.model.site import Site
@@ -114,7 +113,7 @@ def _comparison(site: Site) -> _Comparison:
     statements = {
         group: _first_targets(site.plans[name] for name in names) for group, names in groups.items()
     }
-    return _Comparison(site, groups, statements, plans_by_document(site), national)
+    return _Comparison(site, groups, statements, site.plans_of_documents, national)
 
 
 def _first_targets(plans: Iterable[Plan]) -> Statements:

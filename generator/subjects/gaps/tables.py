@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
+from generator.language import N_, _
 from generator.model.plan import Target
 from generator.model.urls import plan_address
 from generator.opendata import Table
@@ -17,39 +18,44 @@ from generator.views.subject import Edition
 class StatedRow:
     """A target of another plan for the same indicator."""
 
-    plan: Annotated[str, "Mã kế hoạch"]
-    target: Annotated[str, "Mã chỉ tiêu"]
-    url: Annotated[str, "Địa chỉ của chính câu ấy"]
+    plan: Annotated[str, N_("Mã kế hoạch")]
+    target: Annotated[str, N_("Mã chỉ tiêu")]
+    url: Annotated[str, N_("Địa chỉ của chính câu ấy")]
 
 
 @dataclass(frozen=True, slots=True)
 class GapRow:
     """An indicator that a plan does not state, and who states it."""
 
-    plan: Annotated[str, "Mã kế hoạch không nêu"]
-    indicator: Annotated[str, "Mã chỉ số"]
-    level: Annotated[str | None, "Cấp của kế hoạch: province, district, commune"]
+    plan: Annotated[str, N_("Mã kế hoạch không nêu")]
+    indicator: Annotated[str, N_("Mã chỉ số")]
+    level: Annotated[str | None, N_("Cấp của kế hoạch: province, district, commune")]
     document: Annotated[
-        str | None, "Văn bản mà các nơi cùng cấp cũng thực hiện; null khi không có nơi nào"
+        str | None, N_("Văn bản mà các nơi cùng cấp cũng thực hiện; null khi không có nơi nào")
     ]
-    peers: Annotated[int, "Bao nhiêu kế hoạch cùng cấp để so"]
-    peers_stating: Annotated[int, "Bao nhiêu kế hoạch trong số ấy có nêu"]
-    stated_by_peers: Annotated[tuple[StatedRow, ...], "Chỉ tiêu của những nơi ấy, nhiều nhất 5 nơi"]
+    peers: Annotated[int, N_("Bao nhiêu kế hoạch cùng cấp để so")]
+    peers_stating: Annotated[int, N_("Bao nhiêu kế hoạch trong số ấy có nêu")]
+    stated_by_peers: Annotated[
+        tuple[StatedRow, ...], N_("Chỉ tiêu của những nơi ấy, nhiều nhất 5 nơi")
+    ]
     stated_above: Annotated[
-        tuple[StatedRow, ...], "Chỉ tiêu của những kế hoạch mà kế hoạch này thực hiện"
+        tuple[StatedRow, ...], N_("Chỉ tiêu của những kế hoạch mà kế hoạch này thực hiện")
     ]
     national: Annotated[
-        tuple[str, ...], "Mã con số của văn bản trung ương mà kế hoạch này thực hiện"
+        tuple[str, ...], N_("Mã con số của văn bản trung ương mà kế hoạch này thực hiện")
     ]
-    url: Annotated[str, "Địa chỉ chỗ nói điều này trên trang kế hoạch"]
+    url: Annotated[str, N_("Địa chỉ chỗ nói điều này trên trang kế hoạch")]
 
 
 def gap_tables(edition: Edition) -> Iterator[Table]:
     """Yield the table of what the plans of a site leave out."""
     yield Table(
         "comparison-gaps",
-        "Chỉ tiêu nơi khác nêu",
-        "Mỗi dòng một chỉ số mà kế hoạch không nêu, còn nơi cùng cấp hay văn bản cấp trên thì có",
+        _("Chỉ tiêu nơi khác nêu"),
+        _(
+            "Mỗi dòng một chỉ số mà kế hoạch không nêu, còn nơi cùng cấp "
+            "hay văn bản cấp trên thì có"
+        ),
         GapRow,
         lambda: _rows(edition),
     )

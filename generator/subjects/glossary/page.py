@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.language import N_, Labels, _
 from generator.locale.names import place_name
 from generator.model.registries import Abbreviation
 from generator.model.site import Site
@@ -17,14 +18,16 @@ from generator.views.page import Page
 
 # Of the plans that use an abbreviation, how many are named; the others are counted.
 USES_SHOWN = 5
-SCOPES = {
-    "state-doc-type": "số, ký hiệu văn bản của Nhà nước",
-    "legal-doc-or-issuer": "số, ký hiệu văn bản của Nhà nước",
-    "copy-type": "bản sao",
-    "party-doc-type": "số, ký hiệu văn bản của Đảng",
-    "party-issuer": "số, ký hiệu văn bản của Đảng",
-    "signature-prefix": "trước chữ ký",
-}
+SCOPES = Labels(
+    {
+        "state-doc-type": N_("số, ký hiệu văn bản của Nhà nước"),
+        "legal-doc-or-issuer": N_("số, ký hiệu văn bản của Nhà nước"),
+        "copy-type": N_("bản sao"),
+        "party-doc-type": N_("số, ký hiệu văn bản của Đảng"),
+        "party-issuer": N_("số, ký hiệu văn bản của Đảng"),
+        "signature-prefix": N_("trước chữ ký"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +84,8 @@ def glossary_page(site: Site) -> Page:
     return Page(
         GLOSSARY,
         "glossary.md",
-        "Chữ viết tắt",
-        "Chữ viết tắt trong các kế hoạch: viết đủ là gì, nghĩa nào ở đâu, kế hoạch nào dùng.",
+        _("Chữ viết tắt"),
+        _("Chữ viết tắt trong các kế hoạch: viết đủ là gì, nghĩa nào ở đâu, kế hoạch nào dùng."),
         GlossaryPage(letters),
     )
 

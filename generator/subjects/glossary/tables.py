@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
+from generator.language import N_, _
 from generator.opendata import Table
 from generator.subjects.glossary.uses import abbreviation_uses
 from generator.views.subject import Edition
@@ -15,23 +16,23 @@ from generator.views.subject import Edition
 class AbbreviationRow:
     """One meaning of an abbreviation, and how often plans use it."""
 
-    abbr: Annotated[str, "Chữ viết tắt"]
-    full: Annotated[str, "Viết đủ"]
-    scope: Annotated[str, "Dùng trong loại chữ nào"]
-    source: Annotated[str, "Nghĩa này lấy từ đâu"]
-    ambiguous: Annotated[bool, "Có nghĩa khác ở chỗ khác không"]
-    context: Annotated[str | None, "Nghĩa này ở đâu"]
-    note: Annotated[str | None, "Ghi chú"]
-    uses: Annotated[int, "Số lần các kế hoạch dùng với nghĩa này"]
-    plans: Annotated[int, "Số kế hoạch dùng với nghĩa này"]
+    abbr: Annotated[str, N_("Chữ viết tắt")]
+    full: Annotated[str, N_("Viết đủ")]
+    scope: Annotated[str, N_("Dùng trong loại chữ nào")]
+    source: Annotated[str, N_("Nghĩa này lấy từ đâu")]
+    ambiguous: Annotated[bool, N_("Có nghĩa khác ở chỗ khác không")]
+    context: Annotated[str | None, N_("Nghĩa này ở đâu")]
+    note: Annotated[str | None, N_("Ghi chú")]
+    uses: Annotated[int, N_("Số lần các kế hoạch dùng với nghĩa này")]
+    plans: Annotated[int, N_("Số kế hoạch dùng với nghĩa này")]
 
 
 def glossary_tables(edition: Edition) -> Iterator[Table]:
     """Yield the table of abbreviations."""
     yield Table(
         "abbreviations",
-        "Chữ viết tắt",
-        "Mỗi dòng một nghĩa của một chữ viết tắt, và các kế hoạch dùng nó bao nhiêu lần",
+        _("Chữ viết tắt"),
+        _("Mỗi dòng một nghĩa của một chữ viết tắt, và các kế hoạch dùng nó bao nhiêu lần"),
         AbbreviationRow,
         lambda: _abbreviations(edition),
     )

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.language import _
 from generator.locale.names import place_name
 from generator.model.plan import Paragraph, Plan, Section
 from generator.model.registries import Group
@@ -96,8 +97,8 @@ def group_pages(site: Site) -> Iterator[Page]:
     yield Page(
         GROUPS,
         "groups.md",
-        "Theo đối tượng",
-        "Kế hoạch nói gì về tôi: mỗi nhóm người, mọi chỉ tiêu và mọi đoạn nói tới họ.",
+        _("Theo đối tượng"),
+        _("Kế hoạch nói gì về tôi: mỗi nhóm người, mọi chỉ tiêu và mọi đoạn nói tới họ."),
         GroupsPage(rows, len(site.plans)),
     )
     tables = {
@@ -146,13 +147,15 @@ def _pages(
     silent = silence(site, said)
     plans = [plan for name, plan in site.plans.items() if name in said]
     for part in parts(site, group_address(row.group.id), plans):
-        title = f"{row.group.name}: kế hoạch nói gì{f' ở {part.name}' if part.name else ''}"
+        title = _("{group}: kế hoạch nói gì", group=row.group.name)
+        if part.name:
+            title = _("{group}: kế hoạch nói gì ở {place}", group=row.group.name, place=part.name)
         shown = [_plan(site, one, said[one.id], tables[one.id]) for one in part.plans]
         yield Page(
             part.address,
             "group.md",
             title,
-            f"{title}. Chỉ tiêu trước, rồi từng đoạn, đúng chữ của văn bản.",
+            _("{title}. Chỉ tiêu trước, rồi từng đoạn, đúng chữ của văn bản.", title=title),
             GroupPage(row, part, shown, len(site.plans), silent),
         )
 
@@ -184,7 +187,7 @@ def _says_more(mention: GroupPassage) -> bool:
 def _passage(mention: GroupPassage, paragraph: Paragraph) -> Passage:
     return Passage(
         paragraph.id,
-        mention.section.title or "Nguyên văn",
-        f"đoạn {mention.section.paragraphs.index(paragraph) + 1}",
+        mention.section.title or _("Nguyên văn"),
+        _("đoạn {number}", number=mention.section.paragraphs.index(paragraph) + 1),
         excerpt(paragraph.show or paragraph.text, mention.spans),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
+from generator.language import N_, _
 from generator.model.registries import Group
 from generator.model.site import GroupPassage
 from generator.model.urls import group_address, plan_address
@@ -17,28 +18,28 @@ from generator.views.subject import Edition
 class GroupRow:
     """A group of people, and how often plans speak of them."""
 
-    id: Annotated[str, "Mã đối tượng"]
-    name: Annotated[str, "Tên"]
-    words: Annotated[tuple[str, ...], "Các cụm từ gọi tên những người này"]
-    not_in: Annotated[tuple[str, ...], "Các cụm từ dài hơn, trong đó words không tính"]
-    plans: Annotated[int, "Số kế hoạch có chữ nói tới họ"]
-    passages: Annotated[int, "Số đoạn nói tới họ"]
-    url: Annotated[str | None, "Địa chỉ trang; null khi chưa kế hoạch nào nói tới"]
+    id: Annotated[str, N_("Mã đối tượng")]
+    name: Annotated[str, N_("Tên")]
+    words: Annotated[tuple[str, ...], N_("Các cụm từ gọi tên những người này")]
+    not_in: Annotated[tuple[str, ...], N_("Các cụm từ dài hơn, trong đó words không tính")]
+    plans: Annotated[int, N_("Số kế hoạch có chữ nói tới họ")]
+    passages: Annotated[int, N_("Số đoạn nói tới họ")]
+    url: Annotated[str | None, N_("Địa chỉ trang; null khi chưa kế hoạch nào nói tới")]
 
 
 @dataclass(frozen=True, slots=True)
 class PassageRow:
     """A paragraph or heading that speaks of a group."""
 
-    group: Annotated[str, "Mã đối tượng"]
-    plan: Annotated[str, "Mã kế hoạch"]
-    section: Annotated[str, "Mã mục"]
-    paragraph: Annotated[str | None, "Mã đoạn; null khi chính tên mục nói tới họ"]
+    group: Annotated[str, N_("Mã đối tượng")]
+    plan: Annotated[str, N_("Mã kế hoạch")]
+    section: Annotated[str, N_("Mã mục")]
+    paragraph: Annotated[str | None, N_("Mã đoạn; null khi chính tên mục nói tới họ")]
     words: Annotated[
-        tuple[str, ...], "Các chữ nói tới họ, như in; trống khi chỉ đối tượng chỉ tiêu nói"
+        tuple[str, ...], N_("Các chữ nói tới họ, như in; trống khi chỉ đối tượng chỉ tiêu nói")
     ]
-    targets: Annotated[tuple[str, ...], "Chỉ tiêu trong đoạn nói tới họ"]
-    url: Annotated[str, "Địa chỉ của đoạn"]
+    targets: Annotated[tuple[str, ...], N_("Chỉ tiêu trong đoạn nói tới họ")]
+    url: Annotated[str, N_("Địa chỉ của đoạn")]
 
 
 def group_tables(edition: Edition) -> Iterator[Table]:
@@ -47,15 +48,15 @@ def group_tables(edition: Edition) -> Iterator[Table]:
     groups, said = site.registries.groups.values(), site.passages_by_group
     yield Table(
         "groups",
-        "Đối tượng",
-        "Những nhóm người, và các cụm từ mà máy tìm để biết đoạn nào nói tới họ",
+        _("Đối tượng"),
+        _("Những nhóm người, và các cụm từ mà máy tìm để biết đoạn nào nói tới họ"),
         GroupRow,
         lambda: (_group(one, said.get(one.id, ()), base) for one in groups),
     )
     yield Table(
         "group-passages",
-        "Đoạn nói tới mỗi đối tượng",
-        "Mỗi dòng một đoạn hay tên mục nói tới một nhóm người, với các chữ nói tới họ",
+        _("Đoạn nói tới mỗi đối tượng"),
+        _("Mỗi dòng một đoạn hay tên mục nói tới một nhóm người, với các chữ nói tới họ"),
         PassageRow,
         lambda: (_passage(one, base) for passages in said.values() for one in passages),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from generator.language import _
 from generator.locale import worded
 from generator.locale.names import document_name
 from generator.model.registries import Indicator, NationalFigure
@@ -44,6 +45,10 @@ def _statement(site: Site, indicator: Indicator, figure: NationalFigure) -> Nati
         "; ".join((*worded.conditions(figure.population, None, variant), time)),
         time,
         document_name(site, figure.document),
-        site.registries.documents[figure.document].number or "không số",
-        f"theo {labels.LANGUAGES[figure.language]} trên {urlsplit(figure.url).netloc}",
+        site.registries.documents[figure.document].number or _("không số"),
+        _(
+            "theo {version} trên {website}",
+            version=labels.LANGUAGES[figure.language],
+            website=urlsplit(figure.url).netloc,
+        ),
     )

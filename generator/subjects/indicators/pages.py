@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.language import _, ngettext
 from generator.model.registries import Indicator, Theme
 from generator.model.site import Site
 from generator.model.urls import INDICATORS, indicator_address
@@ -126,7 +127,7 @@ def indicators_page(site: Site) -> Page:
     for indicator in site.registries.indicators.values():
         if indicator.id in site.targets_by_indicator:
             by_theme[indicator.theme or ""].append(_indicator_row(site, indicator))
-    themes = [*site.registries.themes.values(), Theme("", "Lĩnh vực khác", None, 0)]
+    themes = [*site.registries.themes.values(), Theme("", _("Lĩnh vực khác"), None, 0)]
     groups = [
         IndicatorGroup(theme.id, theme.name, by_theme[theme.id])
         for theme in themes
@@ -135,8 +136,8 @@ def indicators_page(site: Site) -> Page:
     return Page(
         INDICATORS,
         "indicators.md",
-        "Các chỉ tiêu",
-        "Cùng một việc, mỗi nơi đặt mức nào: mọi chỉ tiêu của mọi kế hoạch, kèm nguyên văn.",
+        _("Các chỉ tiêu"),
+        _("Cùng một việc, mỗi nơi đặt mức nào: mọi chỉ tiêu của mọi kế hoạch, kèm nguyên văn."),
         IndicatorsPage(groups),
     )
 
@@ -161,7 +162,7 @@ def pages_of_indicator(site: Site, indicator: Indicator) -> Iterator[Page]:
             part.address,
             "indicator.md",
             title,
-            f"{title}: {places} nơi đặt mức nào, kèm nguyên văn.",
+            ngettext("{title}: {count} nơi đặt mức nào, kèm nguyên văn.", places, title=title),
             replace(
                 whole,
                 part=part,
@@ -226,7 +227,7 @@ def _extremes(row: IndicatorRow) -> Iterator[Extreme]:
     for group in [group for group in groups if group.differs][:MEASURES_SHOWN]:
         about = measure_in_words(row.indicator, group.measure)
         last = group.ranked[-1].rank
-        for word, rank in (("Cao nhất", 1), ("Thấp nhất", last)):
+        for word, rank in ((_("Cao nhất"), 1), (_("Thấp nhất"), last)):
             found = [
                 rows[one.target.plan, one.target.id] for one in group.ranked if one.rank == rank
             ]

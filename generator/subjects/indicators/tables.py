@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
+from generator.language import N_, _
 from generator.locale.names import place_name
 from generator.model.plan import Target
 from generator.model.registries import Indicator, NationalFigure
@@ -28,62 +29,68 @@ from generator.views.subject import Edition
 class VariantRow:
     """One way in which plans define an indicator."""
 
-    id: Annotated[str, "Mã biến thể"]
-    name: Annotated[str, "Tên"]
+    id: Annotated[str, N_("Mã biến thể")]
+    name: Annotated[str, N_("Tên")]
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorRow:
     """What targets of several plans measure in common."""
 
-    id: Annotated[str, "Mã chỉ số"]
-    name: Annotated[str, "Tên"]
-    unit: Annotated[str | None, "Đơn vị tính"]
-    direction: Annotated[str | None, "more: càng cao càng tốt; less: càng thấp càng tốt"]
-    theme: Annotated[str | None, "Mã lĩnh vực"]
-    definition: Annotated[str | None, "Định nghĩa, theo chữ của các kế hoạch"]
-    variants: Annotated[tuple[VariantRow, ...], "Các biến thể định nghĩa"]
-    note: Annotated[str | None, "Ghi chú của người mã hóa"]
-    targets: Annotated[int, "Số chỉ tiêu của các kế hoạch"]
+    id: Annotated[str, N_("Mã chỉ số")]
+    name: Annotated[str, N_("Tên")]
+    unit: Annotated[str | None, N_("Đơn vị tính")]
+    direction: Annotated[str | None, N_("more: càng cao càng tốt; less: càng thấp càng tốt")]
+    theme: Annotated[str | None, N_("Mã lĩnh vực")]
+    definition: Annotated[str | None, N_("Định nghĩa, theo chữ của các kế hoạch")]
+    variants: Annotated[tuple[VariantRow, ...], N_("Các biến thể định nghĩa")]
+    note: Annotated[str | None, N_("Ghi chú của người mã hóa")]
+    targets: Annotated[int, N_("Số chỉ tiêu của các kế hoạch")]
 
 
 @dataclass(frozen=True, slots=True)
 class ComparisonRow:
     """One figure of one place for an indicator, or one that the central level set."""
 
-    indicator: Annotated[str, "Mã chỉ số"]
-    national: Annotated[bool, "Mức của Trung ương, không phải của một kế hoạch"]
-    plan: Annotated[str | None, "Mã kế hoạch; trống với mức của Trung ương"]
-    document: Annotated[str | None, "Mã văn bản nêu mức của Trung ương"]
-    place: Annotated[str | None, "Nơi mà kế hoạch nói cho"]
-    level: Annotated[str | None, "Cấp: country, province, district, commune"]
-    target: Annotated[str, "Mã chỉ tiêu của kế hoạch, hoặc mã mức của Trung ương"]
+    indicator: Annotated[str, N_("Mã chỉ số")]
+    national: Annotated[bool, N_("Mức của Trung ương, không phải của một kế hoạch")]
+    plan: Annotated[str | None, N_("Mã kế hoạch; trống với mức của Trung ương")]
+    document: Annotated[str | None, N_("Mã văn bản nêu mức của Trung ương")]
+    place: Annotated[str | None, N_("Nơi mà kế hoạch nói cho")]
+    level: Annotated[str | None, N_("Cấp: country, province, district, commune")]
+    target: Annotated[str, N_("Mã chỉ tiêu của kế hoạch, hoặc mã mức của Trung ương")]
     kind: Annotated[str, "numeric, words, relational, qualitative, maintain, direction"]
-    population: Annotated[str | None, "Tính trên ai, ở đâu"]
-    variant: Annotated[str | None, "Biến thể định nghĩa"]
+    population: Annotated[str | None, N_("Tính trên ai, ở đâu")]
+    variant: Annotated[str | None, N_("Biến thể định nghĩa")]
     operator: Annotated[str | None, "=, >, >=, <, <=, ~, between"]
-    value: Annotated[Decimal | None, "Con số"]
-    value_max: Annotated[Decimal | None, "Con số trên của khoảng"]
-    unit: Annotated[str | None, "Đơn vị tính"]
-    per: Annotated[str | None, "Mẫu số như in"]
-    year: Annotated[int | None, "Năm phải đạt"]
+    value: Annotated[Decimal | None, N_("Con số")]
+    value_max: Annotated[Decimal | None, N_("Con số trên của khoảng")]
+    unit: Annotated[str | None, N_("Đơn vị tính")]
+    per: Annotated[str | None, N_("Mẫu số như in")]
+    year: Annotated[int | None, N_("Năm phải đạt")]
     comparable_value: Annotated[
-        Decimal | None, "Con số, đã quy về đơn vị của chỉ số khi có quy tắc"
+        Decimal | None, N_("Con số, đã quy về đơn vị của chỉ số khi có quy tắc")
     ]
-    comparable_value_max: Annotated[Decimal | None, "Con số trên của khoảng, đã quy đổi như thế"]
-    comparable_unit: Annotated[str | None, "Đơn vị của con số đã quy đổi"]
-    when: Annotated[str | None, "Thời điểm như in"]
-    against: Annotated[str | None, "So với gì, như in"]
-    group: Annotated[str | None, "Nhóm so sánh được: cùng chỉ số, đối tượng, biến thể, năm, đơn vị"]
-    group_places: Annotated[int | None, "Số nơi có con số trong nhóm"]
+    comparable_value_max: Annotated[
+        Decimal | None, N_("Con số trên của khoảng, đã quy đổi như thế")
+    ]
+    comparable_unit: Annotated[str | None, N_("Đơn vị của con số đã quy đổi")]
+    when: Annotated[str | None, N_("Thời điểm như in")]
+    against: Annotated[str | None, N_("So với gì, như in")]
+    group: Annotated[
+        str | None, N_("Nhóm so sánh được: cùng chỉ số, đối tượng, biến thể, năm, đơn vị")
+    ]
+    group_places: Annotated[int | None, N_("Số nơi có con số trong nhóm")]
     rank: Annotated[
         int | None,
-        "Thứ hạng trong nhóm, 1 cao nhất; trống khi nhóm có dưới hai nơi, hay khi nơi này nêu "
-        "“khoảng” đúng con số mà nơi khác nêu chắc",
+        N_(
+            "Thứ hạng trong nhóm, 1 cao nhất; trống khi nhóm có dưới hai nơi, hay khi nơi này nêu "
+            "“khoảng” đúng con số mà nơi khác nêu chắc"
+        ),
     ]
-    quote: Annotated[str | None, "Nguyên văn; trống với mức của Trung ương"]
-    url: Annotated[str, "Địa chỉ của chính câu ấy, hoặc nơi đã đọc mức của Trung ương"]
-    language: Annotated[str, "Thứ tiếng của nơi đã đọc: vi, en"]
+    quote: Annotated[str | None, N_("Nguyên văn; trống với mức của Trung ương")]
+    url: Annotated[str, N_("Địa chỉ của chính câu ấy, hoặc nơi đã đọc mức của Trung ương")]
+    language: Annotated[str, N_("Thứ tiếng của nơi đã đọc: vi, en")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +107,18 @@ def indicator_tables(edition: Edition) -> Iterator[Table]:
     indicators = site.registries.indicators.values()
     yield Table(
         "indicators",
-        "Chỉ số",
-        "Điều mà chỉ tiêu của nhiều kế hoạch cùng đo",
+        _("Chỉ số"),
+        _("Điều mà chỉ tiêu của nhiều kế hoạch cùng đo"),
         IndicatorRow,
         lambda: (_indicator(site, one) for one in indicators),
     )
     yield Table(
         "comparisons",
-        "So sánh chỉ tiêu",
-        "Mỗi dòng một mức của một nơi cho một chỉ tiêu, với nhóm so sánh được và thứ hạng trong"
-        " nhóm; mức của Trung ương đứng riêng, không xếp hạng",
+        _("So sánh chỉ tiêu"),
+        _(
+            "Mỗi dòng một mức của một nơi cho một chỉ tiêu, với nhóm so sánh được và thứ hạng trong"
+            " nhóm; mức của Trung ương đứng riêng, không xếp hạng"
+        ),
         ComparisonRow,
         lambda: (row for one in indicators for row in _of_indicator(site, one, base)),
     )

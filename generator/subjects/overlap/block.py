@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.language import _
 from generator.locale.names import unit_name
 from generator.model.plan import Plan, Span
 from generator.model.site import Site
@@ -69,7 +70,7 @@ class WordsBlock:
 def words_on_page(edition: Edition, plan: Plan) -> Iterator[PlanBlock]:
     """Yield what the page of a plan says of its words."""
     if block := words_block(edition.site, plan, edition.site.once(shared_words)):
-        yield PlanBlock("chu-rieng", "Chữ riêng, chữ chung", "words.md", block)
+        yield PlanBlock("chu-rieng", _("Chữ riêng, chữ chung"), "words.md", block)
 
 
 def words_block(site: Site, plan: Plan, shared: SharedWords) -> WordsBlock | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
+from generator.language import N_, _
 from generator.model.plan import Plan
 from generator.model.urls import plan_address
 from generator.opendata import Table
@@ -13,71 +14,78 @@ from generator.subjects.overlap.overlap import Passage, PlanWords, Share, shared
 from generator.views.subject import Edition
 
 # What own and shared words are: `overlap`.
-SYLLABLES = "Số chữ; một con số, ngày, số hiệu tính là một chữ"
-OWN = "Số chữ chỉ có ở kế hoạch này; null khi không có gì để so"
-SHARED = "Số chữ có ở ít nhất một kế hoạch khác"
+SYLLABLES = N_("Số chữ; một con số, ngày, số hiệu tính là một chữ")
+OWN = N_("Số chữ chỉ có ở kế hoạch này; null khi không có gì để so")
+SHARED = N_("Số chữ có ở ít nhất một kế hoạch khác")
 
 
 @dataclass(frozen=True, slots=True)
 class RunRow:
     """Neighbouring shared words of a paragraph."""
 
-    start: Annotated[int, "Chữ cái đầu, tính từ 0"]
-    end: Annotated[int, "Chữ cái sau chữ cuối"]
-    plans: Annotated[int, "Nhiều nhất mấy kế hoạch khác có một dãy của nó"]
+    start: Annotated[int, N_("Chữ cái đầu, tính từ 0")]
+    end: Annotated[int, N_("Chữ cái sau chữ cuối")]
+    plans: Annotated[int, N_("Nhiều nhất mấy kế hoạch khác có một dãy của nó")]
 
 
 @dataclass(frozen=True, slots=True)
 class PassageRow:
     """One paragraph, and how much of it other plans have."""
 
-    plan: Annotated[str, "Mã kế hoạch"]
-    id: Annotated[str, "Mã đoạn"]
-    section: Annotated[str, "Mã mục"]
+    plan: Annotated[str, N_("Mã kế hoạch")]
+    id: Annotated[str, N_("Mã đoạn")]
+    section: Annotated[str, N_("Mã mục")]
     syllables: Annotated[int, SYLLABLES]
     own: Annotated[int | None, OWN]
     shared: Annotated[int | None, SHARED]
     held_whole_by: Annotated[
-        tuple[str, ...], "Những kế hoạch khác có gần trọn đoạn, nhiều nhất 12 mã"
+        tuple[str, ...], N_("Những kế hoạch khác có gần trọn đoạn, nhiều nhất 12 mã")
     ]
-    held_whole_count: Annotated[int, "Bao nhiêu kế hoạch khác có gần trọn đoạn"]
-    held_by: Annotated[tuple[str, ...], "Những kế hoạch khác có một phần đoạn, nhiều nhất 12 mã"]
-    held_count: Annotated[int, "Bao nhiêu kế hoạch khác có một phần đoạn"]
-    at_least: Annotated[bool, "Hai số kế hoạch trên có phải chỉ là ít nhất không"]
+    held_whole_count: Annotated[int, N_("Bao nhiêu kế hoạch khác có gần trọn đoạn")]
+    held_by: Annotated[
+        tuple[str, ...], N_("Những kế hoạch khác có một phần đoạn, nhiều nhất 12 mã")
+    ]
+    held_count: Annotated[int, N_("Bao nhiêu kế hoạch khác có một phần đoạn")]
+    at_least: Annotated[bool, N_("Hai số kế hoạch trên có phải chỉ là ít nhất không")]
     runs: Annotated[
         tuple[RunRow, ...],
-        "Những khoảng chữ chung: đầu, cuối trong đoạn; nhiều nhất mấy nơi khác có một dãy của nó",
+        N_(
+            "Những khoảng chữ chung: đầu, cuối trong đoạn; nhiều nhất mấy nơi khác có một dãy của "
+            "nó"
+        ),
     ]
-    url: Annotated[str, "Địa chỉ của đoạn"]
+    url: Annotated[str, N_("Địa chỉ của đoạn")]
 
 
 @dataclass(frozen=True, slots=True)
 class ShareRow:
     """A plan or a part of it, and how many of its words no other plan has."""
 
-    plan: Annotated[str, "Mã kế hoạch"]
-    part: Annotated[str, "plan: cả kế hoạch, trừ phần thể thức; role, theme, section: một phần"]
-    id: Annotated[str | None, "Mã vai trò, lĩnh vực hay mục; null cho cả kế hoạch"]
+    plan: Annotated[str, N_("Mã kế hoạch")]
+    part: Annotated[str, N_("plan: cả kế hoạch, trừ phần thể thức; role, theme, section: một phần")]
+    id: Annotated[str | None, N_("Mã vai trò, lĩnh vực hay mục; null cho cả kế hoạch")]
     syllables: Annotated[int, SYLLABLES]
     own: Annotated[int | None, OWN]
     shared: Annotated[int | None, SHARED]
-    own_percent: Annotated[int | None, "Phần trăm chữ riêng; 0 và 100 chỉ khi đúng là không, là cả"]
-    url: Annotated[str, "Địa chỉ của kế hoạch hay mục"]
+    own_percent: Annotated[
+        int | None, N_("Phần trăm chữ riêng; 0 và 100 chỉ khi đúng là không, là cả")
+    ]
+    url: Annotated[str, N_("Địa chỉ của kế hoạch hay mục")]
 
 
 def overlap_tables(edition: Edition) -> Iterator[Table]:
     """Yield the tables of what the plans of a site have in common."""
     yield Table(
         "comparison-passages",
-        "Chữ chung của từng đoạn",
-        "Mỗi dòng một đoạn: bao nhiêu chữ là riêng, những kế hoạch nào cũng có đoạn ấy",
+        _("Chữ chung của từng đoạn"),
+        _("Mỗi dòng một đoạn: bao nhiêu chữ là riêng, những kế hoạch nào cũng có đoạn ấy"),
         PassageRow,
         lambda: _passages(edition),
     )
     yield Table(
         "comparison-shares",
-        "Tỷ lệ chữ riêng",
-        "Mỗi dòng một kế hoạch hay một phần của nó: bao nhiêu chữ chỉ có ở kế hoạch này",
+        _("Tỷ lệ chữ riêng"),
+        _("Mỗi dòng một kế hoạch hay một phần của nó: bao nhiêu chữ chỉ có ở kế hoạch này"),
         ShareRow,
         lambda: _shares(edition),
     )

@@ -6,14 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.fidelity.evidence import Evidence
-from generator.link.partner import Partner
+from generator.fidelity import Evidence
+from generator.language import _
 from generator.locale.names import ended, level_name, names_now, place_name
 from generator.model.plan import Plan
 from generator.model.registries import Theme
 from generator.model.site import Site
 from generator.model.urls import Address, pair_address
 from generator.subjects.calendar.due_dates import stands_in_calendar
+from generator.subjects.comparison.partners import Partner
 from generator.subjects.documents.drawing import LineageDrawing, draw_lineage
 from generator.subjects.documents.lineage import Lineage, plan_lineage
 from generator.subjects.overlap.block import shared_passages
@@ -150,9 +151,9 @@ def _beside(site: Site, partner: Partner) -> Beside:
 
 def _draft_says(plan: Plan) -> str:
     """Say what a draft still lacks: `chưa ban hành, chưa có số, chưa ký`."""
-    lacks = ["chưa ban hành"]
+    lacks = [_("chưa ban hành")]
     if plan.number is None:
-        lacks.append("chưa có số")
+        lacks.append(_("chưa có số"))
     if plan.signatory is None:
-        lacks.append("chưa ký")
+        lacks.append(_("chưa ký"))
     return ", ".join(lacks)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.fidelity.evidence import Evidence
-from generator.link.pairs import partners
+from generator.fidelity import Evidence
+from generator.language import ngettext
 from generator.locale.names import plan_name
 from generator.model.urls import plan_address
+from generator.subjects.comparison.partners import partners
 from generator.subjects.overlap.overlap import shared_words
 from generator.subjects.plans.layers import index_abbreviations
 from generator.subjects.plans.page import plan_page
@@ -26,5 +27,9 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
         blocks = edition.blocks(plan)
         shown = plan_page(site, plan, abbreviations, trust, shared, blocks, near[plan.id])
         title = plan_name(site, plan)
-        about = f"{title}: {shown.target_count} chỉ tiêu, ai làm gì, hạn báo cáo và toàn văn."
+        about = ngettext(
+            "{title}: {count} chỉ tiêu, ai làm gì, hạn báo cáo và toàn văn.",
+            shown.target_count,
+            title=title,
+        )
         yield Page(plan_address(plan.id), "plan.md", title, about, shown)

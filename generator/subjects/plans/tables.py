@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
+from generator.language import N_, _
 from generator.model.plan import Citation, Duty, Target, Task
 from generator.model.urls import plan_address
 from generator.opendata import PlanRow, Table, plan_row
@@ -18,99 +19,101 @@ from generator.views.subject import Edition
 class TargetRow:
     """A checkable promise."""
 
-    plan: Annotated[str, "Mã kế hoạch"]
-    id: Annotated[str, "Mã chỉ tiêu, cũng là neo trên trang kế hoạch"]
-    indicator: Annotated[str | None, "Mã chỉ số"]
-    variant: Annotated[str | None, "Biến thể định nghĩa"]
-    population: Annotated[str | None, "Tính trên ai, ở đâu"]
+    plan: Annotated[str, N_("Mã kế hoạch")]
+    id: Annotated[str, N_("Mã chỉ tiêu, cũng là neo trên trang kế hoạch")]
+    indicator: Annotated[str | None, N_("Mã chỉ số")]
+    variant: Annotated[str | None, N_("Biến thể định nghĩa")]
+    population: Annotated[str | None, N_("Tính trên ai, ở đâu")]
     kind: Annotated[str, "numeric, words, relational, qualitative, maintain, direction"]
     operator: Annotated[str | None, "=, >, >=, <, <=, ~, between"]
-    value: Annotated[Decimal | None, "Con số"]
-    value_max: Annotated[Decimal | None, "Con số trên của khoảng"]
-    unit: Annotated[str | None, "Đơn vị tính"]
-    year: Annotated[int | None, "Năm phải đạt"]
-    when: Annotated[str | None, "Thời điểm như in"]
-    per: Annotated[str | None, "Mẫu số như in"]
-    against: Annotated[str | None, "So với gì, như in"]
-    printed: Annotated[str | None, "Con số như in"]
-    quote: Annotated[str, "Nguyên văn câu nêu chỉ tiêu"]
-    section: Annotated[str, "Mã mục"]
-    paragraph: Annotated[str, "Mã đoạn"]
-    url: Annotated[str, "Địa chỉ của chính câu ấy"]
-    part_of: Annotated[str | None, "Chỉ tiêu bao trùm"]
-    repeats: Annotated[tuple[str, ...], "Nhắc lại những chỉ tiêu nào"]
-    conflicts_with: Annotated[tuple[str, ...], "Mâu thuẫn với những chỉ tiêu nào"]
-    inferred: Annotated[str | None, "Điều gì là suy ra, vì sao"]
-    note: Annotated[str | None, "Ghi chú của người mã hóa"]
+    value: Annotated[Decimal | None, N_("Con số")]
+    value_max: Annotated[Decimal | None, N_("Con số trên của khoảng")]
+    unit: Annotated[str | None, N_("Đơn vị tính")]
+    year: Annotated[int | None, N_("Năm phải đạt")]
+    when: Annotated[str | None, N_("Thời điểm như in")]
+    per: Annotated[str | None, N_("Mẫu số như in")]
+    against: Annotated[str | None, N_("So với gì, như in")]
+    printed: Annotated[str | None, N_("Con số như in")]
+    quote: Annotated[str, N_("Nguyên văn câu nêu chỉ tiêu")]
+    section: Annotated[str, N_("Mã mục")]
+    paragraph: Annotated[str, N_("Mã đoạn")]
+    url: Annotated[str, N_("Địa chỉ của chính câu ấy")]
+    part_of: Annotated[str | None, N_("Chỉ tiêu bao trùm")]
+    repeats: Annotated[tuple[str, ...], N_("Nhắc lại những chỉ tiêu nào")]
+    conflicts_with: Annotated[tuple[str, ...], N_("Mâu thuẫn với những chỉ tiêu nào")]
+    inferred: Annotated[str | None, N_("Điều gì là suy ra, vì sao")]
+    note: Annotated[str | None, N_("Ghi chú của người mã hóa")]
 
 
 @dataclass(frozen=True, slots=True)
 class ActorRow:
     """Who acts in a task."""
 
-    agency: Annotated[str, "Mã cơ quan"]
+    agency: Annotated[str, N_("Mã cơ quan")]
     role: Annotated[str, "directs, leads, supports, oversees"]
-    printed_role: Annotated[str | None, "Vai trò như in"]
-    quote: Annotated[str, "Nguyên văn"]
-    paragraph: Annotated[str, "Mã đoạn"]
+    printed_role: Annotated[str | None, N_("Vai trò như in")]
+    quote: Annotated[str, N_("Nguyên văn")]
+    paragraph: Annotated[str, N_("Mã đoạn")]
 
 
 @dataclass(frozen=True, slots=True)
 class TimeRow:
     """When a task is to be done."""
 
-    quote: Annotated[str, "Nguyên văn"]
-    by: Annotated[PartialDate | None, "Hạn, ISO 8601; có thể chỉ có tháng hoặc năm"]
-    every: Annotated[str | None, "Chu kỳ"]
-    paragraph: Annotated[str, "Mã đoạn"]
+    quote: Annotated[str, N_("Nguyên văn")]
+    by: Annotated[PartialDate | None, N_("Hạn, ISO 8601; có thể chỉ có tháng hoặc năm")]
+    every: Annotated[str | None, N_("Chu kỳ")]
+    paragraph: Annotated[str, N_("Mã đoạn")]
 
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
     """A section of the tasks part."""
 
-    plan: Annotated[str, "Mã kế hoạch"]
-    section: Annotated[str, "Mã mục"]
-    number: Annotated[str | None, "Số mục như in"]
-    heading: Annotated[str | None, "Tên mục như in"]
-    parents: Annotated[tuple[str, ...], "Các mục chứa mục này"]
-    themes: Annotated[tuple[str, ...], "Lĩnh vực"]
-    actors: Annotated[tuple[ActorRow, ...], "Ai chỉ đạo, chủ trì, phối hợp, giám sát, theo chữ nào"]
-    times: Annotated[tuple[TimeRow, ...], "Thời gian thực hiện, theo chữ nào"]
-    url: Annotated[str, "Địa chỉ của mục"]
+    plan: Annotated[str, N_("Mã kế hoạch")]
+    section: Annotated[str, N_("Mã mục")]
+    number: Annotated[str | None, N_("Số mục như in")]
+    heading: Annotated[str | None, N_("Tên mục như in")]
+    parents: Annotated[tuple[str, ...], N_("Các mục chứa mục này")]
+    themes: Annotated[tuple[str, ...], N_("Lĩnh vực")]
+    actors: Annotated[
+        tuple[ActorRow, ...], N_("Ai chỉ đạo, chủ trì, phối hợp, giám sát, theo chữ nào")
+    ]
+    times: Annotated[tuple[TimeRow, ...], N_("Thời gian thực hiện, theo chữ nào")]
+    url: Annotated[str, N_("Địa chỉ của mục")]
 
 
 @dataclass(frozen=True, slots=True)
 class DutyRow:
     """Who must report or do what, to whom, by which day."""
 
-    plan: Annotated[str, "Mã kế hoạch"]
-    id: Annotated[str, "Mã việc"]
+    plan: Annotated[str, N_("Mã kế hoạch")]
+    id: Annotated[str, N_("Mã việc")]
     does: Annotated[str, "report, review, propose, plan, monitor, other"]
-    by: Annotated[tuple[str, ...], "Ai phải làm"]
-    to: Annotated[tuple[str, ...], "Gửi cho ai"]
-    through: Annotated[tuple[str, ...], "Qua ai"]
-    day: Annotated[str | None, "Hạn trong năm, dạng --MM-DD"]
-    every: Annotated[tuple[str, ...], "Chu kỳ"]
-    years: Annotated[tuple[int, ...], "Những năm phải làm"]
-    after: Annotated[str | None, "Việc phải xong trước"]
-    quote: Annotated[str, "Nguyên văn"]
-    section: Annotated[str, "Mã mục"]
-    paragraph: Annotated[str, "Mã đoạn"]
-    url: Annotated[str, "Địa chỉ của chính câu ấy"]
-    note: Annotated[str | None, "Ghi chú của người mã hóa"]
+    by: Annotated[tuple[str, ...], N_("Ai phải làm")]
+    to: Annotated[tuple[str, ...], N_("Gửi cho ai")]
+    through: Annotated[tuple[str, ...], N_("Qua ai")]
+    day: Annotated[str | None, N_("Hạn trong năm, dạng --MM-DD")]
+    every: Annotated[tuple[str, ...], N_("Chu kỳ")]
+    years: Annotated[tuple[int, ...], N_("Những năm phải làm")]
+    after: Annotated[str | None, N_("Việc phải xong trước")]
+    quote: Annotated[str, N_("Nguyên văn")]
+    section: Annotated[str, N_("Mã mục")]
+    paragraph: Annotated[str, N_("Mã đoạn")]
+    url: Annotated[str, N_("Địa chỉ của chính câu ấy")]
+    note: Annotated[str | None, N_("Ghi chú của người mã hóa")]
 
 
 @dataclass(frozen=True, slots=True)
 class CitationRow:
     """A document that a paragraph or heading names."""
 
-    plan: Annotated[str, "Mã kế hoạch"]
-    document: Annotated[str | None, "Mã văn bản được viện dẫn"]
-    printed: Annotated[str, "Chữ in"]
-    section: Annotated[str, "Mã mục"]
-    paragraph: Annotated[str | None, "Mã đoạn; null khi đứng trong tên mục"]
-    url: Annotated[str, "Địa chỉ của đoạn"]
+    plan: Annotated[str, N_("Mã kế hoạch")]
+    document: Annotated[str | None, N_("Mã văn bản được viện dẫn")]
+    printed: Annotated[str, N_("Chữ in")]
+    section: Annotated[str, N_("Mã mục")]
+    paragraph: Annotated[str | None, N_("Mã đoạn; null khi đứng trong tên mục")]
+    url: Annotated[str, N_("Địa chỉ của đoạn")]
 
 
 def plan_tables(edition: Edition) -> Iterator[Table]:
@@ -119,36 +122,36 @@ def plan_tables(edition: Edition) -> Iterator[Table]:
     plans = site.plans.values()
     yield Table(
         "plans",
-        "Kế hoạch",
-        "Mỗi dòng một kế hoạch, với số liệu tổng quát",
+        _("Kế hoạch"),
+        _("Mỗi dòng một kế hoạch, với số liệu tổng quát"),
         PlanRow,
         lambda: (plan_row(site, plan, base) for plan in plans),
     )
     yield Table(
         "targets",
-        "Chỉ tiêu",
-        "Mỗi dòng một lời hứa kiểm tra được, với con số và nguyên văn",
+        _("Chỉ tiêu"),
+        _("Mỗi dòng một lời hứa kiểm tra được, với con số và nguyên văn"),
         TargetRow,
         lambda: (_target(one, base) for plan in plans for one in plan.targets()),
     )
     yield Table(
         "tasks",
-        "Nhiệm vụ",
-        "Mỗi dòng một mục nhiệm vụ: ai chủ trì, phối hợp, khi nào",
+        _("Nhiệm vụ"),
+        _("Mỗi dòng một mục nhiệm vụ: ai chủ trì, phối hợp, khi nào"),
         TaskRow,
         lambda: (_task(one, base) for plan in plans for one in plan.tasks()),
     )
     yield Table(
         "duties",
-        "Việc phải báo cáo",
-        "Mỗi dòng một việc báo cáo, sơ kết, đề xuất, với hạn",
+        _("Việc phải báo cáo"),
+        _("Mỗi dòng một việc báo cáo, sơ kết, đề xuất, với hạn"),
         DutyRow,
         lambda: (_duty(one, base) for plan in plans for one in plan.duties()),
     )
     yield Table(
         "citations",
-        "Viện dẫn",
-        "Mỗi dòng một lần kế hoạch nhắc tới một văn bản",
+        _("Viện dẫn"),
+        _("Mỗi dòng một lần kế hoạch nhắc tới một văn bản"),
         CitationRow,
         lambda: (_citation(one, base) for plan in plans for one in plan.citations()),
     )

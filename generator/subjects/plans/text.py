@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.fidelity.evidence import ScanLine
+from generator.fidelity import ScanLine
+from generator.language import _
 from generator.model.plan import Note, Paragraph, Plan, Section, Uncertain
 from generator.model.registries import Theme
 from generator.schema import labels
@@ -154,7 +155,9 @@ class _Layout:
             paragraph.uncertain,
             paragraph.notes,
             self.scan.get(paragraph.id, ()),
-            f"Liên kết đến đoạn {index}{', ' + where if where else ''}",
+            _("Liên kết đến đoạn {number}, {place}", number=index, place=where)
+            if where
+            else _("Liên kết đến đoạn {number}", number=index),
             shared,
         )
 

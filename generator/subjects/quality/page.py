@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.fidelity.evidence import Evidence
+from generator.fidelity import Evidence
+from generator.language import _
 from generator.locale import worded
 from generator.locale.names import place_name
 from generator.model.plan import Note, Plan
@@ -62,8 +63,10 @@ def quality_pages(site: Site, evidence: Mapping[str, Evidence]) -> Iterator[Page
         yield Page(
             part.address,
             "quality.md",
-            f"Chất lượng dữ liệu: {part.name}" if part.name else "Chất lượng dữ liệu",
-            "Mỗi kế hoạch khớp nguồn bao nhiêu, chữ nào chưa chắc, câu hỏi nào còn bỏ ngỏ.",
+            _("Chất lượng dữ liệu: {place}", place=part.name)
+            if part.name
+            else _("Chất lượng dữ liệu"),
+            _("Mỗi kế hoạch khớp nguồn bao nhiêu, chữ nào chưa chắc, câu hỏi nào còn bỏ ngỏ."),
             QualityPage(part, shown, sum(len(row.questions) for row in counted)),
         )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from xml.etree import ElementTree
 
+from generator.language import _, spoken
 from generator.locale.names import place_name
 from generator.model.revisions import Revision
 from generator.model.site import Site
@@ -29,13 +30,13 @@ def feeds(site: Site, base: str, encoder: str | None) -> dict[str, bytes]:
     `base` is the address of the site or empty: links are then relative to the feed. The only
     times are those of commits; ids come from plan and commit alone, so that they outlive a move.
     """
-    author = encoder or "Kế hoạch mở"
-    everything = _feed(site, base, author, CHANGES, "Thay đổi", site.revisions)
+    author = encoder or _("Kế hoạch mở")
+    everything = _feed(site, base, author, CHANGES, _("Thay đổi"), site.revisions)
     files = {f"{CHANGES.page}{FILE}": everything}
     for name, revisions in site.revisions_by_plan.items():
         if name in site.plans:
             address = history_address(name)
-            title = f"Lịch sử: {place_name(site, site.plans[name])}"
+            title = _("Lịch sử: {place}", place=place_name(site, site.plans[name]))
             files[f"{address.page}{FILE}"] = _feed(site, base, author, address, title, revisions)
     return files
 
@@ -44,7 +45,7 @@ def _feed(
     site: Site, base: str, author: str, page: Address, title: str, revisions: Iterable[Revision]
 ) -> bytes:
     shown = list(revisions)[:ENTRIES]
-    feed = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": "vi"})
+    feed = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": spoken()})
     _text(feed, "id", _id(page.page))
     _text(feed, "title", title)
     _text(feed, "updated", max((one.moment for one in shown), key=_instant, default=EPOCH))
@@ -73,9 +74,9 @@ def _entry(feed: ElementTree.Element, site: Site, revision: Revision, link: str)
         _text(ElementTree.SubElement(entry, "author"), "name", revision.author)
     kind = revision.kind or "unknown"
     ElementTree.SubElement(entry, "category", {"term": kind, "label": row.kind})
-    by = f", theo {row.basis.name}" if row.basis else ""
-    legal = f", hiệu lực từ {row.legal_day}" if row.legal_day else ""
-    head = f"{row.kind}{by}{legal}: {revision.subject}"
+    by = _("theo {document}", document=row.basis.name) if row.basis else ""
+    legal = _("hiệu lực từ {day}", day=row.legal_day) if row.legal_day else ""
+    head = f"{', '.join(part for part in (row.kind, by, legal) if part)}: {revision.subject}"
     lines = [head, *row.sentences, *([row.more] if row.more else []), *row.remarks]
     _text(entry, "content", "\n".join(lines))
 

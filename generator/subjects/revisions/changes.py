@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.language import N_, _
 from generator.locale import worded
 from generator.locale.names import place_name
-from generator.model.revisions import Revision
+from generator.model.revisions import Revision, RevisionKind
 from generator.model.site import Site
 from generator.model.urls import Address, changes_address
-from generator.text.identifiers import slug
 from generator.text.vietnamese import sort_key
 from generator.views.page import Page
 from generator.views.pagination import leaves
@@ -74,7 +74,7 @@ def change_pages(site: Site) -> list[Page]:
     lists = {group: list(_choices(site, key)) for group, key in _GROUPS.items()}
     groups = tuple(
         ChoiceGroup(
-            group,
+            _(group),
             tuple(
                 Choice(one.name, changes_address(*one.steps), len(one.revisions)) for one in found
             ),
@@ -91,13 +91,13 @@ def change_pages(site: Site) -> list[Page]:
 
 
 def _pages(site: Site, listed: _List, groups: tuple[ChoiceGroup, ...]) -> Iterator[Page]:
-    title = f"Thay đổi: {listed.name}" if listed.name else "Thay đổi"
+    title = _("Thay đổi: {choice}", choice=listed.name) if listed.name else _("Thay đổi")
     for leaf in leaves(listed.revisions, ON_A_PAGE):
         yield Page(
             _address(listed, leaf.number),
             "changes.md",
-            f"{title}, trang {leaf.number}" if leaf.before else title,
-            "Những lần tệp kế hoạch được thêm hoặc sửa, mới nhất trước, nói bằng lời.",
+            _("{title}, trang {number}", title=title, number=leaf.number) if leaf.before else title,
+            _("Những lần tệp kế hoạch được thêm hoặc sửa, mới nhất trước, nói bằng lời."),
             ChangesPage(
                 listed.name or None,
                 tuple(revision_rows(site, leaf.shown)),
@@ -135,18 +135,25 @@ def _choices(site: Site, sort: Sort) -> Iterator[_List]:
         yield _List((step, name), names[name], found[name])
 
 
+# Steps of addresses: they stay when a kind is called otherwise.
+KIND_STEPS: Mapping[RevisionKind | None, str] = {
+    "encoding": "ma-hoa-lan-dau",
+    "correction": "sua-loi-ma-hoa",
+    "amendment": "van-ban-sau-sua-doi",
+    None: "dau-phan-lich-su-con-giu",
+}
 # Which choice or choices a revision falls under: step of the address → name.
 Found = dict[str, str]
 Sort = tuple[str, Callable[[Site, Revision], Found]]
 
 
-def _years(_: Site, revision: Revision) -> Found:
-    return {revision.date[:4]: f"năm {revision.date[:4]}"}
+def _years(_site: Site, revision: Revision) -> Found:
+    year = revision.date[:4]
+    return {year: worded.year(int(year))}
 
 
-def _kinds(_: Site, revision: Revision) -> Found:
-    name = worded.REVISION_KINDS[revision.kind]
-    return {slug(name): name}
+def _kinds(_site: Site, revision: Revision) -> Found:
+    return {KIND_STEPS[revision.kind]: worded.REVISION_KINDS[revision.kind]}
 
 
 def _fields(site: Site, revision: Revision) -> Found:
@@ -170,8 +177,8 @@ def _places(site: Site, revision: Revision) -> Found:
 
 
 _GROUPS: dict[str, Sort] = {
-    "Loại": ("loai", _kinds),
-    "Năm": ("nam", _years),
-    "Lĩnh vực": ("linh-vuc", _fields),
-    "Nơi": ("noi", _places),
+    N_("Loại"): ("loai", _kinds),
+    N_("Năm"): ("nam", _years),
+    N_("Lĩnh vực"): ("linh-vuc", _fields),
+    N_("Nơi"): ("noi", _places),
 }

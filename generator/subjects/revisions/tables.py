@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from generator.history.change_fields import ChangeRow, change_rows
+from generator.language import N_, _
 from generator.model.revisions import Revision
 from generator.opendata import Table
 from generator.views.subject import Edition
@@ -16,20 +17,22 @@ from generator.views.subject import Edition
 class RevisionRow:
     """One commit that changed a plan's file."""
 
-    plan: Annotated[str, "Mã kế hoạch"]
-    revision: Annotated[str, "Mã phiên bản: mã commit của git"]
-    date: Annotated[str, "Ngày ghi vào kho (ngày commit), không phải ngày của văn bản"]
-    legal_date: Annotated[str | None, "Ngày hiệu lực của văn bản làm thay đổi kế hoạch"]
+    plan: Annotated[str, N_("Mã kế hoạch")]
+    revision: Annotated[str, N_("Mã phiên bản: mã commit của git")]
+    date: Annotated[str, N_("Ngày ghi vào kho (ngày commit), không phải ngày của văn bản")]
+    legal_date: Annotated[str | None, N_("Ngày hiệu lực của văn bản làm thay đổi kế hoạch")]
     kind: Annotated[
         str | None,
-        "encoding mã hóa lần đầu, correction sửa lỗi của người mã hóa, amendment văn bản sau sửa "
-        "đổi; null: đầu phần lịch sử còn giữ",
+        N_(
+            "encoding mã hóa lần đầu, correction sửa lỗi của người mã hóa, amendment văn bản sau "
+            "sửa đổi; null: đầu phần lịch sử còn giữ"
+        ),
     ]
-    author: Annotated[str | None, "Ai sửa, theo cách cổng này chọn hiện"]
-    subject: Annotated[str, "Lời ghi của lần sửa"]
+    author: Annotated[str | None, N_("Ai sửa, theo cách cổng này chọn hiện")]
+    subject: Annotated[str, N_("Lời ghi của lần sửa")]
     changes: Annotated[
         tuple[ChangeRow, ...],
-        "Điều gì đổi: what (loại), id (địa chỉ hay mã), field (null: cả mục ấy), before, after",
+        N_("Điều gì đổi: what (loại), id (địa chỉ hay mã), field (null: cả mục ấy), before, after"),
     ]
 
 
@@ -38,8 +41,8 @@ def revision_tables(edition: Edition) -> Iterator[Table]:
     revisions = edition.site.revisions
     yield Table(
         "revisions",
-        "Phiên bản",
-        "Mỗi dòng một lần sửa một tệp kế hoạch: ngày, loại, điều gì đổi",
+        _("Phiên bản"),
+        _("Mỗi dòng một lần sửa một tệp kế hoạch: ngày, loại, điều gì đổi"),
         RevisionRow,
         lambda: map(_revision, revisions),
     )

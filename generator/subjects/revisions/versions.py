@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.history import Version
 from generator.history.changes.counterparts import Counterparts
 from generator.history.redline import Passage, redline
-from generator.history.versions import Version
+from generator.language import _
 from generator.locale import worded
 from generator.locale.names import place_name, plan_name
 from generator.model.plan import Plan
@@ -99,8 +100,10 @@ def pages_of_history(site: Site, plan: Plan, kept: int) -> Iterator[Page]:
         yield Page(
             history_page_address(plan.id, leaf.number),
             "history.md",
-            f"Lịch sử: {place}" + (f", trang {leaf.number}" if leaf.before else ""),
-            f"Từng lần sửa {name}: ngày, loại, điều gì đổi, và mỗi bản còn nguyên.",
+            _("Lịch sử: {place}, trang {number}", place=place, number=leaf.number)
+            if leaf.before
+            else _("Lịch sử: {place}", place=place),
+            _("Từng lần sửa {plan}: ngày, loại, điều gì đổi, và mỗi bản còn nguyên.", plan=name),
             HistoryPage(
                 plan,
                 place,
@@ -139,8 +142,18 @@ def version_page(
     return Page(
         version_address(plan.id, revision.revision),
         "version.md",
-        f"{place}: bản ghi ngày {row.day} ({revision.revision[:SHOWN_HASH]})",
-        f"{name}, bản ghi ngày {row.day}: {row.kind.lower()}, nguyên văn bản ấy.",
+        _(
+            "{place}: bản ghi ngày {day} ({revision})",
+            place=place,
+            day=row.day,
+            revision=revision.revision[:SHOWN_HASH],
+        ),
+        _(
+            "{plan}, bản ghi ngày {day}: {kind}, nguyên văn bản ấy.",
+            plan=name,
+            day=row.day,
+            kind=row.kind.lower(),
+        ),
         VersionPage(
             plan.id,
             place,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.language import _
 from generator.locale.names import place_name
 from generator.model.plan import Plan, Section
 from generator.model.registries import Theme
@@ -77,8 +78,8 @@ def theme_pages(site: Site) -> Iterator[Page]:
     yield Page(
         THEMES,
         "themes.md",
-        "Theo lĩnh vực",
-        "Mỗi lĩnh vực: các kế hoạch hứa gì, giao ai làm gì, nơi nào không nói tới.",
+        _("Theo lĩnh vực"),
+        _("Mỗi lĩnh vực: các kế hoạch hứa gì, giao ai làm gì, nơi nào không nói tới."),
         ThemesPage([_row(one, work) for one in top], len(site.plans)),
     )
     for one in work.values():
@@ -96,13 +97,15 @@ def _pages(site: Site, one: ThemeWork, work: Mapping[str, ThemeWork]) -> Iterato
     row, silent = _row(one.theme.id, work), silence(site, one.speaking)
     parent = site.registries.themes.get(one.theme.parent or "")
     for part in parts(site, theme_address(one.theme.id), plans):
-        title = f"Lĩnh vực: {one.theme.name}{f', {part.name}' if part.name else ''}"
+        title = _("Lĩnh vực: {theme}", theme=one.theme.name)
+        if part.name:
+            title = _("Lĩnh vực: {theme}, {place}", theme=one.theme.name, place=part.name)
         shown = [_theme_plan(site, plan, one.by_plan[plan.id]) for plan in part.plans]
         yield Page(
             part.address,
             "theme.md",
             title,
-            f"{title}. Các kế hoạch hứa gì, giao ai làm gì, kèm nguyên văn.",
+            _("{title}. Các kế hoạch hứa gì, giao ai làm gì, kèm nguyên văn.", title=title),
             ThemePage(row, parent, part, shown, len(site.plans), silent),
         )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
+from generator.language import N_, _
 from generator.model.urls import theme_address
 from generator.opendata import Table
 from generator.subjects.themes.work import theme_work
@@ -16,21 +17,21 @@ from generator.views.subject import Edition
 class ThemeRow:
     """A field of policy, and how much plans say in it."""
 
-    id: Annotated[str, "Mã lĩnh vực"]
-    name: Annotated[str, "Tên"]
-    parent: Annotated[str | None, "Mã lĩnh vực lớn hơn"]
-    plans: Annotated[int, "Số kế hoạch nói tới lĩnh vực này hay lĩnh vực nhỏ trong nó"]
-    targets: Annotated[int, "Số chỉ tiêu của chính lĩnh vực này"]
-    sections: Annotated[int, "Số mục nhiệm vụ của chính lĩnh vực này"]
-    url: Annotated[str | None, "Địa chỉ trang; null khi chưa kế hoạch nào nói tới"]
+    id: Annotated[str, N_("Mã lĩnh vực")]
+    name: Annotated[str, N_("Tên")]
+    parent: Annotated[str | None, N_("Mã lĩnh vực lớn hơn")]
+    plans: Annotated[int, N_("Số kế hoạch nói tới lĩnh vực này hay lĩnh vực nhỏ trong nó")]
+    targets: Annotated[int, N_("Số chỉ tiêu của chính lĩnh vực này")]
+    sections: Annotated[int, N_("Số mục nhiệm vụ của chính lĩnh vực này")]
+    url: Annotated[str | None, N_("Địa chỉ trang; null khi chưa kế hoạch nào nói tới")]
 
 
 def theme_tables(edition: Edition) -> Iterator[Table]:
     """Yield the table of fields of policy."""
     yield Table(
         "themes",
-        "Lĩnh vực",
-        "Các lĩnh vực, và bao nhiêu kế hoạch, chỉ tiêu, mục nhiệm vụ thuộc mỗi lĩnh vực",
+        _("Lĩnh vực"),
+        _("Các lĩnh vực, và bao nhiêu kế hoạch, chỉ tiêu, mục nhiệm vụ thuộc mỗi lĩnh vực"),
         ThemeRow,
         lambda: _themes(edition),
     )

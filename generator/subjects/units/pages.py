@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.language import _
 from generator.locale import worded
 from generator.locale.names import document_name, plan_name, unit_place
 from generator.model.plan import Plan
@@ -98,8 +99,10 @@ class _Atlas:
 
     def title(self, unit: Unit) -> str:
         """Return a unit's name and when it was: the same name may be two units at two dates."""
-        when = f" (đến {unit.until})" if unit.until else f" (từ {unit.since})" if unit.since else ""
-        return self.name(unit) + when
+        name = self.name(unit)
+        if unit.until:
+            return _("{unit} (đến {day})", unit=name, day=unit.until)
+        return _("{unit} (từ {day})", unit=name, day=unit.since) if unit.since else name
 
     def line(self, unit: Unit) -> Iterator[Unit]:
         """Yield a unit and all that it came from, the nearest first."""
@@ -169,8 +172,8 @@ def _units_page(atlas: _Atlas) -> Page:
     return Page(
         UNITS,
         "units.md",
-        "Đơn vị hành chính",
-        "Tìm theo nơi ở, tên cũ hay tên mới từ 1/7/2025: kế hoạch nào đã nói về nơi ấy.",
+        _("Đơn vị hành chính"),
+        _("Tìm theo nơi ở, tên cũ hay tên mới từ 1/7/2025: kế hoạch nào đã nói về nơi ấy."),
         UnitsPage(
             [group for group in groups if not group.province.unit.until],
             [group for group in groups if group.province.unit.until],
@@ -201,7 +204,7 @@ def _unit_page(atlas: _Atlas, unit: Unit) -> Page:
         atlas.agencies.get(unit.id, 0),
         atlas.agencies_at.get(unit.id),
     )
-    about = f"{name}: kế hoạch nào nói về nơi này, đơn vị đã đổi thế nào."
+    about = _("{unit}: kế hoạch nào nói về nơi này, đơn vị đã đổi thế nào.", unit=name)
     return Page(unit_address(unit.id), "unit.md", name, about, shown)
 
 
@@ -219,16 +222,21 @@ def _above(atlas: _Atlas, unit: Unit) -> Iterator[PlanOfUnit]:
     """Yield the plans of the units in which a unit, or one that it came from, then lay."""
     for one in atlas.line(unit):
         for upper in atlas.site.unit_chain(one.id)[1:]:
-            why = f"{worded.within(one.name)} khi ấy thuộc {worded.within(upper.name)}"
+            why = _(
+                "{unit} khi ấy thuộc {upper}",
+                unit=worded.within(one.name),
+                upper=worded.within(upper.name),
+            )
             yield from _plans_of(atlas, upper, upper, why)
 
 
 def _plans_of(
     atlas: _Atlas, unit: Unit, asked: Unit, why: str | None = None
 ) -> Iterator[PlanOfUnit]:
+    if not why and unit is not asked:
+        why = _("khi còn là {unit}", unit=worded.within(unit.name))
     for plan in atlas.plans.get(unit.id, ()):
-        reason = why or (f"khi còn là {worded.within(unit.name)}" if unit is not asked else None)
-        yield PlanOfUnit(plan, plan_name(atlas.site, plan), reason)
+        yield PlanOfUnit(plan, plan_name(atlas.site, plan), why)
 
 
 def _unlike(plans: Iterable[PlanOfUnit], known: Sequence[PlanOfUnit]) -> list[PlanOfUnit]:

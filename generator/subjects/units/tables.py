@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
+from generator.language import N_, _
 from generator.model.registries import Unit
 from generator.opendata import Table
 from generator.text.vietnamese import PartialDate
@@ -16,18 +17,18 @@ from generator.views.subject import Edition
 class UnitRow:
     """Where: a unit while it was one."""
 
-    id: Annotated[str, "Mã đơn vị"]
-    name: Annotated[str, "Tên"]
+    id: Annotated[str, N_("Mã đơn vị")]
+    name: Annotated[str, N_("Tên")]
     level: Annotated[str, "province, district, commune"]
-    parent: Annotated[str | None, "Mã đơn vị cấp trên"]
+    parent: Annotated[str | None, N_("Mã đơn vị cấp trên")]
     code: Annotated[
-        str | None, "Mã hành chính chính thức, chỉ đúng trong thời gian nêu ở from, until"
+        str | None, N_("Mã hành chính chính thức, chỉ đúng trong thời gian nêu ở from, until")
     ]
-    from_: Annotated[PartialDate | None, "Có từ ngày"]
-    until: Annotated[PartialDate | None, "Đến ngày"]
-    ended_by: Annotated[str | None, "Mã văn bản chấm dứt"]
-    successors: Annotated[tuple[str, ...], "Những đơn vị kế tiếp"]
-    note: Annotated[str | None, "Ghi chú của người mã hóa"]
+    from_: Annotated[PartialDate | None, N_("Có từ ngày")]
+    until: Annotated[PartialDate | None, N_("Đến ngày")]
+    ended_by: Annotated[str | None, N_("Mã văn bản chấm dứt")]
+    successors: Annotated[tuple[str, ...], N_("Những đơn vị kế tiếp")]
+    note: Annotated[str | None, N_("Ghi chú của người mã hóa")]
 
 
 def unit_tables(edition: Edition) -> Iterator[Table]:
@@ -35,8 +36,8 @@ def unit_tables(edition: Edition) -> Iterator[Table]:
     units = edition.site.registries.units.values()
     yield Table(
         "units",
-        "Đơn vị hành chính",
-        "Đơn vị hành chính và điều đã xảy ra với chúng",
+        _("Đơn vị hành chính"),
+        _("Đơn vị hành chính và điều đã xảy ra với chúng"),
         UnitRow,
         lambda: map(_unit, units),
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.link.site import link, with_revisions
+from generator.link.site import link
 from generator.model.plan import Duty, Target
 from generator.model.revisions import Change, Detail, Revision
 from generator.model.site import Site
@@ -44,7 +44,7 @@ def site(real_plans: Path) -> Site:
     found, _ = link(load(real_plans))
     change = Change("plan", "x", "altered", "", (Detail("title", "A", "B"),))
     revision = Revision("x", "a" * 40, "2025-01-31", "Sửa tên", changes=(change,))
-    return replace(with_revisions(found, [revision]), pairs=(PAIR,))
+    return replace(found.with_revisions([revision]), pairs=(PAIR,))
 
 
 @pytest.mark.parametrize("name", CONTRACT)

@@ -7,12 +7,12 @@ from xml.etree import ElementTree
 
 import feedparser
 
-from generator.link.site import link, with_revisions
+from generator.link.site import link
 from generator.model.revisions import Change, Revision
 from generator.model.site import Site
 from generator.reading.plans import load
 from generator.subjects.revisions.atom import ENTRIES, feeds
-from tests.history.changes.test_plan import FOLDER
+from tests.versions import FOLDER
 
 BASE = "https://vi-du.vn/a/"
 SAID = "chỉ tiêu lao động qua đào tạo: 40% → 45% (mạnh hơn)"
@@ -38,7 +38,7 @@ REVISIONS = (
 
 def site(*revisions: Revision) -> Site:
     found, _ = link(load(FOLDER))
-    return with_revisions(found, revisions)
+    return found.with_revisions(revisions)
 
 
 def test_a_parser_reads_what_changed() -> None:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from itertools import chain
 from math import ceil
 
-from generator.link.site import link, with_revisions
+from generator.link.site import link
 from generator.model.revisions import Change, Revision
 from generator.model.site import Site
 from generator.reading.plans import load
 from generator.subjects.revisions.changes import ON_A_PAGE, ChangesPage, change_pages
-from tests.history.changes.test_plan import FOLDER
+from tests.versions import FOLDER
 
 COUNT = 2 * ON_A_PAGE + 1
 
@@ -19,8 +19,7 @@ COUNT = 2 * ON_A_PAGE + 1
 def site() -> Site:
     found, _ = link(load(FOLDER))
     change = Change("target", "i-t1", "altered", "x", themes=("y-te", "viec-lam"))
-    return with_revisions(
-        found,
+    return found.with_revisions(
         [
             Revision(
                 "mau", f"{number:040x}", f"20{20 + number % 3}-01-01", "Sửa", changes=(change,)

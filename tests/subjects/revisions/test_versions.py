@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator.history.versions import Version
-from generator.link.site import link, with_revisions
+from generator.history import Version
+from generator.link.site import link
 from generator.model.revisions import Revision
 from generator.model.site import Site
 from generator.output.markdown import render
@@ -19,8 +18,8 @@ from generator.subjects.revisions.versions import pages_of_history, version_page
 from generator.views.page import Page
 from tests.folders import ROOT
 from tests.golden import CASES
-from tests.history.changes.test_plan import FOLDER, version
 from tests.site_fixture import Html, front_matter, to_html
+from tests.versions import FOLDER, version
 
 PLAN = "mau"
 NEWER: dict[str, Any] = {
@@ -55,7 +54,7 @@ def site() -> Site:
         Revision(PLAN, letter * 40, f"2025-01-0{day}", f"Lần {day}", moment=f"2025-01-0{day}")
         for day, letter in ((3, "c"), (2, "b"), (1, "a"))
     ]
-    return with_revisions(found, revisions)
+    return found.with_revisions(revisions)
 
 
 def text(page: Page) -> str:
@@ -66,9 +65,9 @@ def text(page: Page) -> str:
 
 
 @pytest.fixture
-def pair(tmp_path: Path) -> tuple[Version, Version]:
+def pair() -> tuple[Version, Version]:
     """Return an older and a newer version of the small plan."""
-    return version(tmp_path / "truoc", {}), version(tmp_path / "sau", NEWER)
+    return version(), version(NEWER)
 
 
 def page(number: int, newer: Version | None, older: Version | None) -> str:

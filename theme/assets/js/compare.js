@@ -1,4 +1,4 @@
-/* The texts of some plans in rows, and two texts word by word: what generator/compare.py,
+/* The texts of some plans in rows, and two texts word by word: what generator/subjects/comparison/text_rows.py,
    counterparts.py, likeness.py, word_diff.py and wording.py do, step by step, so that a page made
    in the browser says what a page made at build time says. Why each step is so stands there; a test
    holds the two equal, so change both. No dependency. */

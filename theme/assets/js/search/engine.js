@@ -1,4 +1,4 @@
-/* Search in the reader's browser: the twin of generator/search_engine.py, with the same results in
+/* Search in the reader's browser: the twin of generator/search/engine.py, with the same results in
    the same order.
 
      import { openSearch } from "…/assets/js/search/engine.js";

@@ -1,5 +1,5 @@
 /* What a person types, read, and the terms that may answer it: the twin of
-   generator/search_query.py. */
+   generator/search/query.py. */
 
 import { mistyped } from "./ranking.js";
 import { exactTerm, isNumber, pairTerm } from "./terms.js";

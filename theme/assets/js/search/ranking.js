@@ -1,4 +1,4 @@
-/* How well a text answers a query, word by word: the twin of generator/search_ranking.py, in the
+/* How well a text answers a query, word by word: the twin of generator/search/ranking.py, in the
    same order of operations, so that both give the same scores. */
 
 import { isNumber } from "./terms.js";

@@ -1,4 +1,4 @@
-/* The files of the index: the twin of generator/search_store.py, fetched as they are needed, each
+/* The files of the index: the twin of generator/search/store.py, fetched as they are needed, each
    once. What cannot be fetched is noted in `missing` and asked for again next time. */
 
 const FOLDER = "tim-kiem/";

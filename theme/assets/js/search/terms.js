@@ -1,4 +1,4 @@
-/* How search reads a text: the twin of generator/search_terms.py, by the same table of rules, which
+/* How search reads a text: the twin of generator/search/terms.py, by the same table of rules, which
    comes with the index. What a term is and why stands there. */
 
 const span = (piece) => [piece.start, piece.end];

@@ -1,4 +1,4 @@
-/* Plans in rows: the same as generator/side_by_side.py, for whatever plans the reader picks. */
+/* Plans in rows: the same as generator/subjects/comparison/side_by_side.py, for whatever plans the reader picks. */
 import { align, wordDiff } from "../compare.js";
 
 const PARTS = ["attributes", "targets", "tasks", "duties"];

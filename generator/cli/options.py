@@ -1,0 +1,72 @@
+"""Options that several commands take, and the one that tells the version."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator import __version__
+from generator.build.publish import may_replace
+from generator.language import N_, _
+from generator.reading.settings import default_config
+
+PLANS = click.option(
+    "--plans",
+    metavar=N_("THƯ_MỤC"),
+    type=click.Path(path_type=Path),
+    default=Path("plans"),
+    show_default=True,
+    help=N_("Thư mục kế hoạch."),
+)
+
+
+def _only_ours(_context: click.Context, _option: click.Parameter, output: Path) -> Path:
+    if may_replace(output):
+        return output
+    raise click.BadParameter(
+        _(
+            "“{output}” có tệp mà không phải là site do kehoach dựng; chọn thư mục mới hoặc trống",
+            output=output,
+        )
+    )
+
+
+OUTPUT = click.option(
+    "--output",
+    metavar=N_("THƯ_MỤC"),
+    callback=_only_ours,
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("site"),
+    show_default=True,
+    help=N_("Thư mục chứa site dựng xong."),
+)
+CONFIG = click.option(
+    "--config",
+    metavar=N_("TỆP"),
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    default=default_config,
+    show_default="mkdocs.yml",
+    help=N_("Tệp cấu hình mkdocs.yml của cổng."),
+)
+BASE_URL = click.option(
+    "--base-url",
+    metavar=N_("ĐỊA_CHỈ"),
+    help=N_("Địa chỉ công khai của site, ví dụ https://vi-du.vn/ke-hoach-mo/."),
+)
+
+
+def _tell_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        click.echo(_("kehoach, phiên bản {version}", version=__version__))
+        context.exit()
+
+
+VERSION = click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_tell_version,
+    help=N_("In phiên bản."),
+)

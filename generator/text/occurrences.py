@@ -1,0 +1,35 @@
+"""Where a stretch of words stands in a text: every place, and which of them ends a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.text.source_text import Token, tokens
+
+
+def places_of(text: str, words: Sequence[str]) -> list[int]:
+    """Return where `text`, cut into words and marks, begins in a row of words; first to last.
+
+    Places may overlap: “a a” stands twice in “a a a”. A text without words stands nowhere.
+    """
+    wanted = [token.text for token in tokens(text)]
+    size = len(wanted)
+    return [
+        start
+        for start, word in enumerate(words)
+        if wanted and word == wanted[0] and list(words[start : start + size]) == wanted
+    ]
+
+
+def occurrence_at_end(row: Sequence[Token], text: str, line: int) -> int | None:
+    """Return which occurrence of `text`, counted from 1, ends line `line` of a source.
+
+    None when it is the only one, and when none ends that line.
+    """
+    places = places_of(text, [token.text for token in row])
+    size = len(tokens(text))
+    for number, place in enumerate(places, start=1):
+        last, behind = row[place + size - 1], row[place + size : place + size + 1]
+        if last.line == line and not (behind and behind[0].line == line):
+            return number if len(places) > 1 else None
+    return None

@@ -1,0 +1,41 @@
+"""A folder that is not ours is no place for a site; the version is told by name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from generator import __version__
+from generator.cli.commands import main
+from generator.cli.options import OUTPUT
+from tests.made_up import speaking_made_up
+
+
+@click.command()
+@OUTPUT
+def command(output: Path) -> None:
+    click.echo(output)
+
+
+@pytest.mark.parametrize(("held", "taken"), [(None, True), ("", True), ("a.txt", False)])
+def test_a_site_is_put_only_where_nothing_of_others_is(
+    held: str | None, taken: bool, tmp_path: Path
+) -> None:
+    """`held` is a file in the folder; without one the folder is empty, or is not there (null)."""
+    folder = tmp_path / "site"
+    if held is not None:
+        folder.mkdir()
+    if held:
+        (folder / held).touch()
+    done = CliRunner().invoke(command, ["--output", str(folder)])
+    assert (done.exit_code == 0) is taken
+    assert ("không phải là site do kehoach dựng" in done.stderr) is not taken
+
+
+def test_the_version_is_told_in_the_language_that_is_spoken() -> None:
+    with speaking_made_up():
+        done = CliRunner().invoke(main, ["--version"])
+    assert done.output == f"⟦kehoach, phiên bản {__version__}⟧\n"

@@ -1,0 +1,190 @@
+"""What the program says in Vietnamese below and around the site is a message; the rest is read."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from tests.folders import ROOT
+
+PACKAGE = ROOT / "generator"
+PLACES = (
+    "problems.py", "extensions.py", "progress.py", "schema", "text", "reading", "model", "link",
+    "checks", "fidelity", "importer", "search", "output", "build", "cli",
+)  # fmt: skip
+SOURCES = {
+    ".".join(path.relative_to(PACKAGE).with_suffix("").parts): path.read_text(encoding="utf-8")
+    for place in PLACES
+    for path in sorted([*(PACKAGE / place).rglob("*.py"), *PACKAGE.glob(place)])
+    if path.is_file()
+}
+# What holds Vietnamese that is no message, by why it is none. Patterns (`re`) need no mention.
+READ = {
+    "letters": """
+        text.vietnamese.ALPHABET text.vietnamese.TONE_MARKS text.vietnamese.fold
+        text.spelling.ONSETS text.spelling.RHYMES text.spelling._TONES text.spelling._FRONT
+        text.spelling._fits text.spelling._tone_fits text.spelling._tone_places
+        text.marks.POINT_LETTERS text.words._LETTER
+        text.identifiers._CAPITALS text.identifiers._SYMBOL model.anchors.number_name
+        importer.draft._VIETNAMESE_LETTERS search.ranking._bare search.terms.Reader
+    """,
+    "words of a plan, by which its figures are understood": """
+        text.figures.WORDS_BEFORE text.figures.WORDS_AFTER text.figures.NUMBER_WORDS
+        text.figures._DASH importer.proposals._MEASURED_IN importer.proposals._is_no_promise
+    """,
+    "words that a plan prints with a capital": "importer.letter_case.USUAL",
+    "reasons that stand in a plan file, in the language of the plan": """
+        importer.draft._SIGNED importer.formal_parts._BESIDE_RECIPIENTS
+        importer.formal_parts._BESIDE_MASTHEAD importer.formal_parts._ORNAMENT
+        importer.formal_parts._PAGINATION
+    """,
+}
+KNOWN = {name for names in READ.values() for name in names.split()}
+
+
+def calls(node: ast.AST, *names: str) -> Iterator[ast.Call]:
+    for one in ast.walk(node):
+        if isinstance(one, ast.Call) and one.args and ast.unparse(one.func) in names:
+            yield one
+
+
+def unsaid(source: str) -> Iterator[tuple[str, str]]:
+    """Yield the Vietnamese texts of a module that are no messages, patterns or docstrings.
+
+    Each stands behind the name of the constant, function or class of the module that it is in.
+    """
+    patterns = [f"re.{name}" for name in ("compile", "search", "match", "sub", "fullmatch")]
+    for statement in ast.parse(source).body:
+        said = {id(call.args[0]) for call in calls(statement, "_", "N_", "ngettext")}
+        said |= {id(one.value) for one in ast.walk(statement) if isinstance(one, ast.Expr)}
+        read = [call.args[0] for call in calls(statement, *patterns)]
+        said |= {id(one) for pattern in read for one in ast.walk(pattern)}
+        for one in ast.walk(statement):
+            if isinstance(one, ast.Constant) and id(one) not in said and is_vietnamese(one.value):
+                yield name_of(statement), str(one.value)
+
+
+def is_vietnamese(value: object) -> bool:
+    return isinstance(value, str) and re.search("[À-ỹ\u0300-\u0323]", value) is not None
+
+
+def name_of(statement: ast.stmt) -> str:
+    if isinstance(statement, ast.FunctionDef | ast.ClassDef):
+        return statement.name
+    targets = statement.targets if isinstance(statement, ast.Assign) else ()
+    target = statement.target if isinstance(statement, ast.AnnAssign) else next(iter(targets), None)
+    return target.id if isinstance(target, ast.Name) else ""
+
+
+def without_values(source: str) -> Iterator[str]:
+    """Yield the messages whose `{names}` are not the values that they are given."""
+    for call in calls(ast.parse(source), "_", "ngettext"):
+        given = {one.arg for one in call.keywords} | (
+            {"count"} if ast.unparse(call.func) == "ngettext" else set()
+        )
+        if isinstance(call.args[0], ast.Constant) and None not in given:
+            message = str(call.args[0].value)
+            if names_in(message) != given:
+                yield message
+
+
+def names_in(message: str) -> set[str]:
+    """Return the names in braces; doubled braces, and any about something else, are braces."""
+    return set(re.findall(r"\{(\w+)[^{}]*\}", message.replace("{{", "").replace("}}", "")))
+
+
+def at_import(node: ast.AST) -> Iterator[str]:
+    """Yield the messages that are looked up at import, and so stay of one language."""
+    if isinstance(node, ast.Lambda):
+        return
+    if isinstance(node, ast.FunctionDef):
+        for one in (*node.decorator_list, node.args):
+            yield from at_import(one)
+        return
+    if isinstance(node, ast.Call) and ast.unparse(node.func) in ("_", "ngettext"):
+        yield ast.unparse(node)
+    for one in ast.iter_child_nodes(node):
+        yield from at_import(one)
+
+
+@pytest.mark.parametrize("module", SOURCES)
+def test_every_word_that_is_shown_is_a_message(module: str) -> None:
+    found = unsaid(SOURCES[module])
+    assert [text for name, text in found if f"{module}.{name}" not in KNOWN] == []
+
+
+def test_all_of_them_are_looked_at() -> None:
+    assert [place for place in PLACES if not (PACKAGE / place).exists()] == []
+
+
+def test_words_that_are_read_are_still_there() -> None:
+    found = {f"{module}.{name}" for module, source in SOURCES.items() for name, _ in unsaid(source)}
+    assert sorted(KNOWN - found) == []
+
+
+@pytest.mark.parametrize("module", SOURCES)
+def test_every_message_is_given_its_values(module: str) -> None:
+    assert list(without_values(SOURCES[module])) == []
+
+
+@pytest.mark.parametrize("module", SOURCES)
+def test_no_message_is_looked_up_at_import(module: str) -> None:
+    assert list(at_import(ast.parse(SOURCES[module]))) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ('"""Lời của người viết mã."""', []),
+        ('def f():\n    """Năm."""\n    return _("năm {year}", year=1)', []),
+        ('NAMES = {"year": N_("năm")}', []),
+        ('YEAR = re.compile(rf"năm {DIGITS}")', []),
+        ('NAMES: Labels[str] = Labels({"year": "năm"})', [("NAMES", "năm")]),
+        ('NAMES = ("năm",)', [("NAMES", "năm")]),
+        ('def f(n):\n    return f"năm {n}"', [("f", "năm ")]),
+        ('def f(n):\n    return _(f"năm {n}")', [("f", "năm ")]),
+        ('def f(n):\n    return _("năm " + n)', [("f", "năm ")]),
+        ('def f(n):\n    return _("năm {of}", of="tỉnh")', [("f", "tỉnh")]),
+        ('def f(n):\n    return re.sub("năm", "tháng", n)', [("f", "tháng")]),
+        ('class Form:\n    year: int = Field(description="năm")', [("Form", "năm")]),
+        ('@main.command(help="năm")\ndef f(): ...', [("f", "năm")]),
+    ],
+)
+def test_a_text_that_is_no_message_is_found(source: str, found: list[tuple[str, str]]) -> None:
+    assert list(unsaid(source)) == found
+
+
+@pytest.mark.parametrize(
+    ("call", "is_whole"),
+    [
+        ('_("năm")', True),
+        ('_("năm {year}", year=1)', True),
+        ("_(told, year=1)", True),
+        ('_("dấu { và [ phải đóng")', True),
+        ('_("viết {{{key}: năm}}", key=key)', True),
+        ("_(told, **values)", True),
+        ('_("năm {year}")', False),
+        ('_("năm", year=1)', False),
+        ('ngettext("{count} năm", 2)', True),
+        ('ngettext("{count} năm của {place}", 2)', False),
+    ],
+)
+def test_a_message_without_its_values_is_found(call: str, is_whole: bool) -> None:
+    assert (list(without_values(call)) == []) is is_whole
+
+
+@pytest.mark.parametrize(
+    ("source", "early"),
+    [
+        ('YEAR = _("năm")', ["_('năm')"]),
+        ('def f(word=_("năm")): ...', ["_('năm')"]),
+        ('@option(help=_("năm"))\ndef f(): ...', ["_('năm')"]),
+        ('def f(): return _("năm")', []),
+        ('TOLD = {"year": lambda: _("năm")}', []),
+    ],
+)
+def test_a_message_that_is_looked_up_too_early_is_found(source: str, early: list[str]) -> None:
+    assert list(at_import(ast.parse(source))) == early

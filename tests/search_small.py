@@ -1,0 +1,154 @@
+"""A small index that tests search in: two plans, some things of the registries, a page."""
+
+from __future__ import annotations
+
+import functools
+
+from generator.model.registries import Abbreviation, Registries, Theme, Unit
+from generator.search import Search, search_rules
+from generator.search.items import Block, Item
+from generator.search.site import index_files, site_reader
+from generator.search.store import Store
+from generator.search.terms import Reader
+from generator.text.vietnamese import parse_date
+
+RULES = search_rules()
+
+
+def _unit(name: str, level: str, until: str | None = None) -> Unit:
+    identifier = (
+        name.lower().replace(" ", "-").replace("ẫ", "a").replace("ỉ", "i").replace("ũ", "u")
+    )
+    ended = parse_date(until) if until else None
+    return Unit(identifier, name, level, None, None, None, ended, None, (), None)  # type: ignore[arg-type]
+
+
+def _short(
+    abbr: str, full: str, scope: str = "everywhere", ambiguous: bool = False
+) -> Abbreviation:
+    return Abbreviation(abbr, full, scope, "", ambiguous, None, None)
+
+
+UNITS = (
+    _unit("Tỉnh Mẫu", "province"),
+    _unit("Tỉnh Cũ", "province", "2025-07-01"),
+    _unit("Xã Mẫu", "commune"),
+)
+REGISTRIES = Registries(
+    units={unit.id: unit for unit in UNITS},
+    themes={
+        "an-sinh": Theme("an-sinh", "An sinh", None, 1),
+        "y-te": Theme("y-te", "Y tế", "an-sinh", 2),
+        "viec-lam": Theme("viec-lam", "Việc làm", None, 3),
+    },
+    abbreviations=(
+        _short("BHYT", "bảo hiểm y tế"),
+        _short("ĐA", "đề án"),
+        _short("TT", "thông tư", ambiguous=True),
+        _short("KT", "ký thay", scope="signature-prefix"),
+        _short("SY", "sao y", scope="copy-type"),
+    ),
+)
+BLOCKS = (
+    Block(
+        "xa-mau",
+        "Kế hoạch của xã Mẫu",
+        "commune",
+        ("tinh-mau",),
+        (
+            Item(
+                "plan",
+                "ke-hoach/xa-mau/",
+                "",
+                "Kế hoạch của xã Mẫu",
+                "Thực hiện Nghị quyết số 42-NQ/TW",
+                boost=3,
+            ),
+            Item("section", "ke-hoach/xa-mau/#i", "I", "Mục tiêu chung", ""),
+            Item(
+                "target",
+                "ke-hoach/xa-mau/#i-t1",
+                "I. Mục tiêu",
+                "Bảo hiểm y tế",
+                "Bao phủ bảo hiểm y tế đạt 95% vào năm 2030",
+                ("y-te",),
+                (2030,),
+            ),
+            Item(
+                "paragraph",
+                "ke-hoach/xa-mau/#i-p2",
+                "I. Mục tiêu",
+                "",
+                "Xã hội hóa hoạt động chăm sóc trẻ em",
+                ("an-sinh",),
+            ),
+        ),
+    ),
+    Block(
+        "tinh-mau",
+        "Chương trình của tỉnh Mẫu",
+        "province",
+        ("tinh-mau", "tinh-cu"),
+        (
+            Item(
+                "plan",
+                "ke-hoach/tinh-mau/",
+                "",
+                "Chương trình của tỉnh Mẫu",
+                "Về chính sách xã hội",
+                boost=3,
+            ),
+            Item(
+                "target",
+                "ke-hoach/tinh-mau/#i-t1",
+                "I",
+                "Đào tạo nghề",
+                "Lao động qua đào tạo 75% năm 2025",
+                ("viec-lam",),
+                (2025,),
+            ),
+            Item(
+                "task",
+                "ke-hoach/tinh-mau/#ii-1",
+                "II. Nhiệm vụ",
+                "Nhà ở",
+                "Xóa nhà tạm, nhà dột nát",
+                ("viec-lam", "y-te"),
+                (2026, 2027),
+            ),
+        ),
+    ),
+    Block(
+        None,
+        "",
+        None,
+        (),
+        (
+            Item("indicator", "chi-tieu/bao-hiem-y-te/", "", "Tỷ lệ bao phủ bảo hiểm y tế", ""),
+            Item("unit", "don-vi/xa-mau/", "", "Xã Mẫu, tỉnh Mẫu", ""),
+            Item("page", "gioi-thieu/#bao-loi", "Giới thiệu", "Cách báo lỗi", "Viết cho chúng tôi"),
+        ),
+    ),
+)
+
+
+@functools.cache
+def small_index(part_size: int = 20) -> dict[str, bytes]:
+    """Return the files of the index by path."""
+    return {one.path: one.data for one in index_files(REGISTRIES, BLOCKS, RULES, part_size)}
+
+
+def small_search() -> Search:
+    """Return the search in the small index."""
+    return Search(small_index().__getitem__)
+
+
+def small_store() -> Store:
+    """Return the files of the small index, to be read."""
+    return Store(small_index().__getitem__)
+
+
+@functools.cache
+def small_reader() -> Reader:
+    """Return the reader of texts that knows the small list of abbreviations."""
+    return site_reader(REGISTRIES, RULES)
