@@ -16,7 +16,7 @@ from generator.checks.commits import check_commits
 from generator.checks.rules import check, unknown_rules
 from generator.fidelity import Evidence, Proof, evidence, prove, unproved
 from generator.history import History, ToldRevision, read_history
-from generator.language import _, ngettext
+from generator.language import _, ngettext, speaking
 from generator.link import chosen_pairs, link, unknown_pairs
 from generator.model.site import Site
 from generator.opendata import open_data, whole_plans
@@ -62,6 +62,11 @@ class Reading:
 
 def read(settings: Settings, progress: Progress, offers: Offers = OWN) -> Reading:
     """Read everything and tell everything that is wrong with it; nothing is written."""
+    with speaking(settings.portal.language):
+        return _read(settings, progress, offers)
+
+
+def _read(settings: Settings, progress: Progress, offers: Offers) -> Reading:
     # A run builds values that live to its end; looking for garbage among them again and again
     # costs more than linear time.
     gc.set_threshold(100_000, 20, 1000)
@@ -121,6 +126,13 @@ def build(
     settings: Settings, reading: Reading, progress: Progress, offers: Offers = OWN
 ) -> list[Problem]:
     """Publish a reading without errors; the output folder changes at the very end or not at all."""
+    with speaking(settings.portal.language):
+        return _build(settings, reading, progress, offers)
+
+
+def _build(
+    settings: Settings, reading: Reading, progress: Progress, offers: Offers
+) -> list[Problem]:
     if not settings.content.is_dir():
         return [_no_content(settings)]
     found: list[Problem] = []

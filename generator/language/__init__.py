@@ -27,7 +27,7 @@ _spoken: ContextVar[tuple[str, NullTranslations]] = ContextVar("spoken")
 _UNSPOKEN = (SOURCE, NullTranslations())
 
 
-def _(message: str, **values: object) -> str:
+def _(message: str, /, **values: object) -> str:
     """Return a message in the language that is spoken, with values in place of its `{names}`.
 
     Without values the message is returned as it is, braces and all.
@@ -36,14 +36,18 @@ def _(message: str, **values: object) -> str:
     return found.format_map(values) if values else found
 
 
-def ngettext(message: str, count: int, **values: object) -> str:
-    """Return a message that says how many; `{count}` is the number.
+def ngettext(message: str, count: int, /, **values: object) -> str:
+    """Return a message that says how many; `{count}` is the number, as `count=` writes it if given.
 
     Vietnamese has one form for every number, so the message is given once; other languages have
     as many forms as their catalogues say.
     """
-    found = _spoken.get(_UNSPOKEN)[1].ngettext(message, message, count)
-    return found.format_map({"count": count, **values})
+    return form(message, count).format_map({"count": count, **values})
+
+
+def form(message: str, count: int) -> str:
+    """Return the form of a message that goes with a count, its `{names}` as they stand."""
+    return _spoken.get(_UNSPOKEN)[1].ngettext(message, message, count)
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name by which tools of gettext know it

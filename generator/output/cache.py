@@ -1,7 +1,7 @@
 """What was told of older versions, kept in a folder between builds: the same with it and without.
 
-One JSON file a plan, one Markdown file a page. What another state of the program told is forgotten,
-so that nothing here can differ from what would be told anew.
+One JSON file a plan, one Markdown file a page. What another state of the program told, or told in
+another language, is forgotten, so that nothing here can differ from what would be told anew.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from generator import language
 
 PROGRAM = Path(__file__).parent.parent
 
@@ -63,10 +65,20 @@ def _write(file: Path, text: str) -> None:
         new.replace(file)
 
 
-@cache
 def _program() -> str:
-    """Return the hash of everything of the program that decides what is told."""
-    return files_hash(PROGRAM, "*.py")
+    """Return the hash of everything that decides how things are told, the language among it."""
+    return _state(language.spoken())
+
+
+@cache
+def _state(spoken: str) -> str:
+    said = (spoken, *(files_hash(folder, name) for folder, name in _decisive(spoken)))
+    return hashlib.sha256(" ".join(said).encode()).hexdigest()
+
+
+def _decisive(spoken: str) -> tuple[tuple[Path, str], ...]:
+    """Return the folders and names of the files that words come from, for one language."""
+    return (PROGRAM, "*.py"), (language.FOLDER, f"{spoken}.po")
 
 
 def files_hash(folder: Path, pattern: str = "*.md") -> str:

@@ -17,6 +17,7 @@ from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.urls import DATA, HOME, Address, document_address, plan_address
 from generator.opendata import Format, Table
+from generator.text import escape
 from generator.views.page import Page
 from generator.views.subject import Edition
 
@@ -24,7 +25,6 @@ Thing = Mapping[str, object]
 CONTEXT = "https://schema.org"
 # A text that was never issued, or is no more, is not in force; an issued one may be or not.
 NOT_IN_FORCE = frozenset(("draft", "replaced", "expired"))
-_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def structured_data(edition: Edition, pages: Sequence[Page], name: str) -> dict[
 def as_script(things: Sequence[Thing]) -> str:
     """Write things as JSON-LD that no words within it can end."""
     data = {"@context": CONTEXT, "@graph": things}
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    return escape.in_script(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
 
 
 def _breadcrumbs(describing: _Describing, titles: Mapping[str, str], name: str) -> Iterator[Thing]:

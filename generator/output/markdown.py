@@ -1,4 +1,8 @@
-"""Pages → Markdown files, through the templates of the theme."""
+"""Pages → Markdown files, through the templates of the theme.
+
+A template has the words of the interface as `_` and `ngettext` (`output.words`); `spoken` looks up
+what a module of words only marks as a message.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +21,7 @@ from generator.language import _
 from generator.locale import worded
 from generator.model import urls
 from generator.model.urls import Address
+from generator.output.words import template_words
 from generator.problems import Problem
 from generator.schema import labels
 from generator.text import escape
@@ -75,6 +80,8 @@ def _environment(themes: Sequence[Path]) -> Environment:
     environment.filters["noblank"] = _without_blank_lines
     environment.filters["number"] = format_number
     environment.filters["date"] = _date
+    environment.filters["spoken"] = _
+    environment.globals |= template_words(escape.shown)
     environment.globals["address"] = urls
     environment.globals["labels"] = labels
     environment.globals["worded"] = worded

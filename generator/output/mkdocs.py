@@ -7,12 +7,18 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
+from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
+
+from generator.language import spoken
+from generator.output.words import script_words, template_words
 
 # The theme prints an advertisement about the future of mkdocs unless told not to.
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
@@ -70,6 +76,8 @@ def _build(
     loaded = load_config(str(config), **settings)
     frames = [str(theme / "overrides") for theme in themes if (theme / "overrides").is_dir()]
     loaded.theme.dirs[:] = dict.fromkeys(_own_frame(loaded) + frames + loaded.theme.dirs)
+    loaded.theme["language"] = spoken().replace("_", "-")
+    loaded.plugins.events["env"].append(partial(_with_words, themes))
     loaded.theme.static_templates.discard("sitemap.xml")  # ours is among the pages
     loaded.extra_css = [*loaded.extra_css, *_own_styles(themes)]
     loaded.plugins.on_startup(command="build", dirty=False)
@@ -77,6 +85,16 @@ def _build(
         mkdocs_build(loaded)
     finally:
         loaded.plugins.on_shutdown()
+
+
+def _with_words(themes: Sequence[Path], frame: Environment, **_event: object) -> Environment:
+    """Give the frame the words of the interface, and those of the scripts to carry.
+
+    The host itself escapes nothing that a template prints; values in messages are escaped.
+    """
+    frame.globals |= template_words(escape)
+    frame.globals["script_words"] = script_words(themes)
+    return frame
 
 
 def _own_frame(loaded: MkDocsConfig) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from generator.language import SOURCE, languages
 from generator.problems import Severity
 from generator.schema.types import Identifier
 
@@ -30,6 +31,13 @@ def _pair(plans: list[str]) -> list[str]:
     return plans
 
 
+def _language(code: str) -> str:
+    if code not in (known := languages()):
+        context = {"known": ", ".join(known)}
+        raise PydanticCustomError("unknown_language", "not a language with a catalogue", context)
+    return code
+
+
 PageLink = Annotated[str, AfterValidator(_page_link)]
 
 
@@ -43,6 +51,9 @@ class PortalSettings(BaseModel):
         "theme",
         description="Folder with what differs from the program's theme, beside mkdocs.yml: "
         "pages/, parts/, assets/, overrides/",
+    )
+    language: Annotated[str, AfterValidator(_language)] = Field(
+        SOURCE, description="Language of the interface: `vi`, or one with a catalogue of messages"
     )
     host: str = Field("mkdocs", description="Name of the host that turns Markdown into pages")
     encoder: str | None = Field(None, description="Who encodes the plans of this portal")

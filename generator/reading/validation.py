@@ -197,6 +197,10 @@ _WORDINGS = {
         N_("liên kết không an toàn"),
         N_("chỉ dùng địa chỉ mailto:, http:// hoặc https://"),
     ),
+    "unknown_language": (
+        N_("chưa có bản dịch giao diện sang tiếng này"),
+        N_("chọn một trong: {known}"),
+    ),
     "not_a_pair": (N_("phải là hai kế hoạch khác nhau"), N_("viết [mã-kế-hoạch, mã-kế-hoạch]")),
     "too_short": (N_("không được để trống"), N_("thêm ít nhất một mục")),
     "greater_than_equal": (N_("số quá nhỏ"), N_("kiểm tra lại con số")),
@@ -211,5 +215,6 @@ def _wording(kind: str, detail: dict[str, Any]) -> tuple[str, str]:
     names = {
         "field": str(detail["loc"][-1]) if detail["loc"] else "",
         "expected": _choices(detail),
+        "known": str(detail.get("ctx", {}).get("known", "")),
     }
     return _(message, **names), _(hint, **names)

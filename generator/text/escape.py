@@ -11,6 +11,8 @@ from markupsafe import Markup
 # HTML, 13.1.4), be it in a paragraph, a table of raw HTML or a quoted attribute.
 _ACTIVE = "\\`*_{}[]()<>#+-!|&~=:^$@/.\"'"
 _REFERENCES = {character: f"&#{ord(character)};" for character in _ACTIVE}
+# What could end a `<script>` or open a comment in it (HTML, 13.2.5.4) is in JSON the same letter.
+_IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 
 def escape(text: object, *, inside: bool = False) -> Markup:
@@ -29,6 +31,11 @@ def shown(value: object) -> object:
     if value is None:
         raise TypeError("a template prints a null value")
     return value if hasattr(value, "__html__") else escape(value)
+
+
+def in_script(data: str) -> Markup:
+    """Escape JSON for the inside of a `<script>`, where HTML has no references."""
+    return Markup(data.translate(_IN_SCRIPT))
 
 
 def _escaped(line: str, index: int, inside: bool) -> str:

@@ -61,3 +61,8 @@ def test_what_is_the_hosts_alone_is_passed_over() -> None:
 
 def test_what_is_ours_and_unknown_is_not() -> None:
     assert refused(encodr="x") == "extra_forbidden"
+
+
+@pytest.mark.parametrize("code", ["xx", "", "VI", "vi.po", "../vi"])
+def test_a_language_without_a_catalogue_is_none(code: str) -> None:
+    assert refused(language=code) == "unknown_language"

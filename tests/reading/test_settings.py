@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.language import languages
 from generator.problems import Location
 from generator.reading.portal import PortalSettings
 from generator.reading.settings import default_config, read_settings
@@ -56,6 +57,7 @@ def test_what_is_set(tmp_path: Path) -> None:
         ("severities: {year-said: fatal}", 29, "schema-literal-error"),
         ("severities: [year-said]", 17, "schema-dict-type"),
         ("report_address: javascript:x", 21, "schema-unsafe-report-link"),
+        ("language: xx", 15, "schema-unknown-language"),
         ("report_page: javascript:x", 18, "schema-unsafe-link"),
         ("encoder_page: 'data:text/html,x'", 19, "schema-unsafe-link"),
         ("compare: [[a]]", 15, "schema-not-a-pair"),
@@ -69,6 +71,14 @@ def test_what_is_wrong_is_told(line: str, column: int, rule: str, tmp_path: Path
     portal, problems = settings_of(tmp_path, f"extra:\n  kehoach:\n    {line}\n")
     assert portal == PortalSettings()
     assert [(p["at"], p["rule"]) for p in problems] == [(f"mkdocs.yml:3:{column}", rule)]
+
+
+def test_an_unknown_language_is_told_with_those_that_are_known(tmp_path: Path) -> None:
+    config = tmp_path / "mkdocs.yml"
+    config.write_text("extra: {kehoach: {language: xx}}\n", encoding="utf-8")
+    _, (problem,) = read_settings(config, Path("plans"))
+    assert problem.message == "chưa có bản dịch giao diện sang tiếng này"
+    assert problem.hint == "chọn một trong: " + ", ".join(languages())
 
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 /* Which day comes next is known only where the page is read: the rows start with the nearest one. */
 import { dateOf, inWords, nearestFirst } from "./calendar/days.js";
+import { _ } from "./words.js";
 
 const today = dateOf(new Date());
 for (const table of document.querySelectorAll("table[data-lich]")) {
@@ -15,5 +16,5 @@ for (const table of document.querySelectorAll("table[data-lich]")) {
     }
     body.append(row);
   }
-  if (table.caption) table.caption.textContent = "Hạn gần nhất trước, tính từ hôm nay theo đồng hồ của máy bạn.";
+  if (table.caption) table.caption.textContent = _("Hạn gần nhất trước, tính từ hôm nay theo đồng hồ của máy bạn.");
 }

@@ -2,6 +2,7 @@
    are pages of the site and whole without this; here they are fetched and laid word by word. */
 import { align, wordDiff } from "./compare.js";
 import { inShort, movedTo, pieces, shownRows } from "./history/rows.js";
+import { _, ngettext } from "./words.js";
 
 const make = (tag, props = {}, ...children) => {
   const node = Object.assign(document.createElement(tag), props);
@@ -28,7 +29,7 @@ function choose(name, revision) {
 async function show(older, newer) {
   place.hidden = false;
   place.setAttribute("role", "status");
-  place.textContent = "Đang mở hai bản…";
+  place.textContent = _("Đang mở hai bản…");
   const labels = ["tu", "den"].map((name) => form.elements[name].selectedOptions[0].textContent);
   try {
     const texts = await Promise.all([older, newer].map(blocksOf));
@@ -36,7 +37,7 @@ async function show(older, newer) {
     place.removeAttribute("role");
     place.replaceChildren(...laidOut(rows, texts, labels, [older, newer]));
   } catch {
-    place.replaceChildren("Không mở được hai bản này để so. Mỗi bản vẫn đọc được ở địa chỉ của nó:");
+    place.replaceChildren(_("Không mở được hai bản này để so. Mỗi bản vẫn đọc được ở địa chỉ của nó:"));
     [older, newer].forEach((one, at) => place.append(" ", make("a", { href: pageOf(one), textContent: labels[at] })));
   }
 }
@@ -56,23 +57,23 @@ async function blocksOf(revision) {
 }
 
 function laidOut(rows, texts, labels, revisions) {
-  const head = make("h2", { textContent: "Hai bản cạnh nhau" });
+  const head = make("h2", { textContent: _("Hai bản cạnh nhau") });
   const key = make("p", {
     className: "dau",
-    textContent: "Bên trái chữ gạch ngang: chỉ bản cũ có. Bên phải chữ gạch dưới: chỉ bản mới có. Đoạn giống hệt nhau không in lại.",
+    textContent: _("Bên trái chữ gạch ngang: chỉ bản cũ có. Bên phải chữ gạch dưới: chỉ bản mới có. Đoạn giống hệt nhau không in lại."),
   });
   const names = make("div", { className: "hang ten-cot" },
     ...labels.map((label, at) => make("div", {}, make("a", { href: pageOf(revisions[at]), textContent: label }))));
   const shown = shownRows(rows, texts);
   const nodes = shown.map(nodeOf);
   if (shown.length === 1 && shown[0].same) {
-    nodes[0].textContent += "; lời văn hai bản như nhau. Điều đã đổi ở phần mã hóa: xem bảng dưới.";
+    nodes[0].textContent = ngettext("{count} đoạn giống nhau; lời văn hai bản như nhau. Điều đã đổi ở phần mã hóa: xem bảng dưới.", shown[0].same);
   }
   return [head, key, names, ...nodes];
 }
 
 function nodeOf(row) {
-  if (row.same) return make("p", { className: "giong", textContent: `${row.same} đoạn giống nhau` });
+  if (row.same) return make("p", { className: "giong", textContent: ngettext("{count} đoạn giống nhau", row.same) });
   if (row.under) return make("p", { className: "cho", textContent: row.under });
   return rowOf(row);
 }

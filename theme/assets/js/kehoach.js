@@ -1,5 +1,6 @@
 /* Small helps on top of pages that are whole without them: search from anywhere, a menu for each
-   passage, short forms explained. No dependency, no inline handler, no storage, no request. */
+   passage, short forms explained. No dependency, no inline handler, no storage; of other files only the
+   words of the interface come at once, and nothing waits for them but what says them. */
 (function () {
   "use strict";
   const $$ = (selector, root = document) => Array.from(root.querySelectorAll(selector));
@@ -10,13 +11,17 @@
   };
   const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content || "";
 
+  /* Where they cannot be fetched, messages are as they stand here. */
+  const fetched = import("./words.js");
+  const words = fetched.catch(() => ({ _: (message) => message }));
+
   /* Says a sentence to a screen reader without moving the focus. */
   const live = make("div", { className: "km-live" });
   live.setAttribute("role", "status");
   document.body.append(live);
-  const say = (words) => {
+  const say = (sentence) => {
     live.textContent = "";
-    setTimeout(() => { live.textContent = words; }, 60);
+    setTimeout(() => { live.textContent = sentence; }, 60);
   };
 
   async function copy(text) {
@@ -40,9 +45,10 @@
   const toggle = box?.querySelector(".km-search__shade")?.control; // the host's, a tick that opens the box
   let coming = null;
   const bring = () => {
-    coming ||= import("./search/box.js").then(({ openBox }) => openBox(box, toggle)).catch(() => {
+    coming ||= import("./search/box.js").then(({ openBox }) => openBox(box, toggle)).catch(async () => {
       coming = null;
-      box.querySelector("[role=status]").textContent = "Chưa tải được bộ tìm kiếm. Nhấn Enter để mở trang tìm kiếm.";
+      const { _ } = await words;
+      box.querySelector("[role=status]").textContent = _("Chưa tải được bộ tìm kiếm. Nhấn Enter để mở trang tìm kiếm.");
     });
   };
   for (const opener of field && toggle ? $$("[data-tim]") : []) {
@@ -70,8 +76,8 @@
 
   /* Where an error in this passage is reported. Without an address, and until its words are put into
      one, the page that says how. */
-  function reportLink(link) {
-    const node = make("a", { href: meta("km-report-page") || "#", textContent: "Báo lỗi đoạn này" });
+  function reportLink(label, link) {
+    const node = make("a", { href: meta("km-report-page") || "#", textContent: label });
     const address = meta("km-report");
     if (address) {
       const values = { url: addressOf(link), title: document.title, quote: wordsOf(link) };
@@ -89,11 +95,11 @@
     open = null;
   }
 
-  function button(label, done, textOf) {
+  function button(label, done, failed, textOf) {
     const node = make("button", { type: "button", textContent: label });
     node.addEventListener("click", async () => {
       const ok = await copy(textOf());
-      say(ok ? done : "Không chép được. Hãy chép từ thanh địa chỉ.");
+      say(ok ? done : failed);
       if (ok) node.textContent = done;
     });
     return node;
@@ -101,24 +107,30 @@
 
   async function openMenu(link) {
     close(false);
-    const menu = make("div", { className: "km-menu" },
-      button("Chép liên kết", "Đã chép liên kết", () => addressOf(link)),
-      button("Chép nguyên văn", "Đã chép nguyên văn", () => `“${wordsOf(link)}”\n${document.title}\n${addressOf(link)}`),
-      reportLink(link));
+    const copied = copy(addressOf(link)); // at once: a browser may refuse what does not follow the click
+    const menu = make("div", { className: "km-menu" });
     menu.setAttribute("role", "group");
-    menu.setAttribute("aria-label", "Việc với đoạn này");
     passageOf(link).after(menu);
     link.setAttribute("aria-expanded", "true");
     open = { link, menu };
-    if (await copy(addressOf(link))) {
-      menu.firstChild.textContent = "Đã chép liên kết";
-      say("Đã chép liên kết đến đoạn này. Thêm việc khác ở ngay sau đoạn.");
+    const { _ } = await words;
+    const failed = _("Không chép được. Hãy chép từ thanh địa chỉ.");
+    const done = _("Đã chép liên kết");
+    menu.setAttribute("aria-label", _("Việc với đoạn này"));
+    menu.append(
+      button(_("Chép liên kết"), done, failed, () => addressOf(link)),
+      button(_("Chép nguyên văn"), _("Đã chép nguyên văn"), failed, () => `“${wordsOf(link)}”\n${document.title}\n${addressOf(link)}`),
+      reportLink(_("Báo lỗi đoạn này"), link));
+    if (await copied) {
+      menu.firstChild.textContent = done;
+      say(_("Đã chép liên kết đến đoạn này. Thêm việc khác ở ngay sau đoạn."));
     }
   }
 
   for (const head of $$("#toan-van ~ :is(h3, h4, h5, h6)[id]")) {
     const link = make("a", { className: "neo", href: "#" + head.id, textContent: "¶" });
-    link.setAttribute("aria-label", "Liên kết đến mục " + head.textContent.trim());
+    const heading = head.textContent.trim();
+    fetched.then(({ _ }) => link.setAttribute("aria-label", _("Liên kết đến mục {heading}", { heading })), () => {});
     head.append(" ", link);
   }
   for (const link of $$("a.neo")) link.setAttribute("role", "button");

@@ -3,6 +3,7 @@
 import { csv } from "./matrix/csv.js";
 import { byColumn, byRow } from "./matrix/order.js";
 import { NAMES, columnIsShown, inWords, pressed, queryOf, rowIsShown, unknownIn, viewOf } from "./matrix/view.js";
+import { _ } from "./words.js";
 
 const table = document.querySelector("table.ma-tran");
 const form = document.querySelector("form.loc-bang");
@@ -108,7 +109,7 @@ function button(label, spoken, act) {
 }
 const set = (name, value) => { form.elements[name].value = value; };
 for (const column of columns) {
-  column.head.append(button("Xếp", `Xếp chỉ tiêu theo mức của ${column.name}`, () => {
+  column.head.append(button(_("Xếp"), _("Xếp chỉ tiêu theo mức của {name}", { name: column.name }), () => {
     const next = pressed(view(), column.plan);
     set("xep", next.column);
     set("chieu", next.rising ? "tang" : "");
@@ -116,7 +117,7 @@ for (const column of columns) {
   }));
 }
 for (const row of rows.filter((one) => one.by && columns.length > 1)) {
-  const node = button("Xếp nơi", `Xếp nơi từ cao xuống thấp theo ${words(row.head.querySelector("a"))}`, () => {
+  const node = button(_("Xếp nơi"), _("Xếp nơi từ cao xuống thấp theo {name}", { name: words(row.head.querySelector("a")) }), () => {
     set("theo", view().row === row.id ? "" : row.id);
     changed();
   });
@@ -125,7 +126,7 @@ for (const row of rows.filter((one) => one.by && columns.length > 1)) {
 }
 
 /* ---- What is shown as a file ---- */
-const HEADS = ["Lĩnh vực", "Chỉ tiêu", "Nơi", "Mức", "Con số", "Con số trên", "Nói rõ", "Nguyên văn", "Liên kết"];
+const HEADS = [_("Lĩnh vực"), _("Chỉ tiêu"), _("Nơi"), _("Mức"), _("Con số"), _("Con số trên"), _("Nói rõ"), _("Nguyên văn"), _("Liên kết")];
 
 function statements(cell, place) {
   return Array.from(cell.querySelectorAll("p"), (line) => {

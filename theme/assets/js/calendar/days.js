@@ -1,6 +1,8 @@
 /* When a day of the year comes round next. Days are “MM-DD”, times the midnights of dates in
    milliseconds, as if every place had the time of Greenwich: so each day is as long as the others. */
 
+import { _, ngettext } from "../words.js";
+
 const DAY = 24 * 60 * 60 * 1000;
 const LEAP = 8; // years: no 29 February is farther from the one before (1896, 1904)
 
@@ -28,6 +30,6 @@ export function nearestFirst(days, today) {
 /* How long it is to a time, and the year in which it comes. */
 export function inWords(time, today) {
   const days = Math.round((time - today) / DAY);
-  const left = days === 0 ? "hôm nay" : days === 1 ? "ngày mai" : `còn ${days} ngày`;
+  const left = days === 0 ? _("hôm nay") : days === 1 ? _("ngày mai") : ngettext("còn {count} ngày", days);
   return `${left} (${new Date(time).getUTCFullYear()})`;
 }

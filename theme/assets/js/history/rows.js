@@ -1,6 +1,8 @@
 /* What is shown of two versions in rows: changed passages, where they stand, how many are the same.
    A passage is { id, kind: "heading" | "paragraph", text, under }. */
 
+import { _ } from "../words.js";
+
 const HEADING_WORDS = 12;
 
 /* The beginning of a heading, enough to know it by. */
@@ -44,6 +46,6 @@ export function pieces(text, runs, side) {
 
 /* What a reader of one side is told of a passage that moved. */
 export function movedTo(one, other, side) {
-  if (one.under === other.under) return "đoạn chuyển chỗ";
-  return side === "left" ? `đoạn chuyển chỗ, trước ở “${one.under}”` : `nay ở “${other.under}”`;
+  if (one.under === other.under) return _("đoạn chuyển chỗ");
+  return side === "left" ? _("đoạn chuyển chỗ, trước ở “{heading}”", { heading: one.under }) : _("nay ở “{heading}”", { heading: other.under });
 }

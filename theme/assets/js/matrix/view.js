@@ -4,6 +4,8 @@
    A column is { plan, level, name }, a cell the `dataset` of its element: `giong` is the same number
    for cells that say the same, "0" for silence. */
 
+import { _ } from "../words.js";
+
 export const NAMES = ["linh-vuc", "cap", "noi", "khac", "xep", "chieu", "theo"];
 
 /* → { field, levels, places, differing, column, rising, row }; what is not asked is empty. */
@@ -45,10 +47,12 @@ export function rowIsShown(cells, { differing }) {
 /* The view in words. `rows` and `columns` are [shown, all]; `column` and `row` are null where nothing is
    ordered by one; a row is { name, by }, `by` telling which figures are ranked. */
 export function inWords({ rows, columns, column, rising, row, unknown }) {
-  const said = [`Đang hiện ${rows[0]} trong ${rows[1]} chỉ tiêu, ${columns[0]} trong ${columns[1]} nơi.`];
-  if (!rows[0]) said.push("Không có chỉ tiêu nào hợp với cách lọc này.");
-  if (column) said.push(`Trong từng lĩnh vực, chỉ tiêu xếp theo mức của ${column.name}, ${rising ? "thấp" : "cao"} trước.`);
-  if (row) said.push(`Nơi xếp từ cao xuống thấp theo “${row.name}” (${row.by}); nơi không so sánh được đứng sau, theo tên.`);
-  if (unknown.length) said.push(`Địa chỉ có những điều không có ở bảng này: ${unknown.join(", ")}.`);
+  const said = [_("Đang hiện {targets} trong {all_targets} chỉ tiêu, {places} trong {all_places} nơi.",
+    { targets: rows[0], all_targets: rows[1], places: columns[0], all_places: columns[1] })];
+  if (!rows[0]) said.push(_("Không có chỉ tiêu nào hợp với cách lọc này."));
+  if (column && rising) said.push(_("Trong từng lĩnh vực, chỉ tiêu xếp theo mức của {name}, thấp trước.", { name: column.name }));
+  if (column && !rising) said.push(_("Trong từng lĩnh vực, chỉ tiêu xếp theo mức của {name}, cao trước.", { name: column.name }));
+  if (row) said.push(_("Nơi xếp từ cao xuống thấp theo “{name}” ({by}); nơi không so sánh được đứng sau, theo tên.", row));
+  if (unknown.length) said.push(_("Địa chỉ có những điều không có ở bảng này: {values}.", { values: unknown.join(", ") }));
   return said.join(" ");
 }

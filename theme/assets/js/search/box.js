@@ -4,6 +4,7 @@
 import { openSearch } from "./engine.js";
 import { markWords } from "./arrival.js";
 import { LONGEST, grouped, make, missingNote, resultLink, suggestionNote, whileTyping, wordsOf } from "./results.js";
+import { _, ngettext } from "../words.js";
 
 const MOST = 10;
 const EXCERPT = 150;
@@ -33,8 +34,8 @@ export function openBox(box, toggle) {
   function show({ results, suggestion, missing }) {
     const shown = results.slice(0, MOST);
     status.textContent = shown.length
-      ? `${shown.length} chỗ khớp nhất. Nhấn Enter để xem tất cả.`
-      : missing.length ? "Chưa tìm được." : "Không tìm thấy. Hãy gõ như văn bản viết, hoặc ít từ hơn.";
+      ? ngettext("{count} chỗ khớp nhất. Nhấn Enter để xem tất cả.", shown.length)
+      : missing.length ? _("Chưa tìm được.") : _("Không tìm thấy. Hãy gõ như văn bản viết, hoặc ít từ hơn.");
     const notes = [missingNote(missing, ask), suggestionNote(suggestion, take)].filter(Boolean);
     list.replaceChildren(...notes.map((note) => make("li", {}, note)), ...grouped(shown).map((one) => group(one, wordsOf(results))));
     if (results.length) list.append(make("li", { className: "kq-het" }, allLink()));
@@ -47,7 +48,7 @@ export function openBox(box, toggle) {
   function allLink() {
     const address = new URL(form.action);
     address.searchParams.set("q", typed().slice(0, LONGEST));
-    return make("a", { href: address.href, textContent: "Xem tất cả kết quả" });
+    return make("a", { href: address.href, textContent: _("Xem tất cả kết quả") });
   }
 
   function take(words) {

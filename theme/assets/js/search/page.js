@@ -2,6 +2,7 @@
 
 import { openSearch } from "./engine.js";
 import { LONGEST, grouped, make, missingNote, resultLink, suggestionNote, whileTyping, wordsOf } from "./results.js";
+import { _, ngettext } from "../words.js";
 
 const GROUPS = 10; // shown at first, and more on demand
 const PLACES = 3; // of each group, the others on demand
@@ -64,7 +65,7 @@ async function fill() {
 async function ask() {
   const known = await ready();
   const { text, filters, said, count } = asked();
-  more.querySelector("summary").textContent = count ? `Bộ lọc (${count} đang chọn)` : "Bộ lọc";
+  more.querySelector("summary").textContent = count ? ngettext("Bộ lọc ({count} đang chọn)", count) : _("Bộ lọc");
   const query = said.toString();
   if (known) history.replaceState(null, "", query ? `?${query}` : location.pathname);
   const answer = await search.find(text, filters);
@@ -84,7 +85,7 @@ function clear() {
 function show({ results, suggestion, missing }, words, isFiltered) {
   const groups = grouped(results);
   const failed = !results.length && missing.length;
-  status.textContent = results.length ? counted(results, groups) : failed ? "Chưa tìm được." : `Không tìm thấy “${words}”.`;
+  status.textContent = results.length ? counted(results, groups) : failed ? _("Chưa tìm được.") : _("Không tìm thấy “{words}”.", { words });
   ways.hidden = results.length > 0;
   within.hidden = !form.elements["ke-hoach"].value;
   const notes = [missingNote(missing, ask), suggestionNote(suggestion, take)].filter(Boolean);
@@ -94,16 +95,18 @@ function show({ results, suggestion, missing }, words, isFiltered) {
 
 function counted(results, groups) {
   const plans = groups.filter((one) => one.plan).length;
-  const where = plans ? ` trong ${plans} kế hoạch` : "";
+  const said = plans
+    ? ngettext("{count} chỗ khớp nhất trong {plans} kế hoạch.", results.length, { plans })
+    : ngettext("{count} chỗ khớp nhất.", results.length);
   const isCut = results.length >= search.rules.ranking.window;
-  return `${results.length} chỗ khớp nhất${where}.${isCut ? " Thêm từ hoặc chọn bộ lọc để thu hẹp." : ""}`;
+  return isCut ? [said, _("Thêm từ hoặc chọn bộ lọc để thu hẹp.")].join(" ") : said;
 }
 
 function showGroups(groups, words) {
   area.append(...groups.slice(0, GROUPS).map((one) => group(one, words)));
   const rest = groups.slice(GROUPS);
   if (!rest.length) return;
-  const button = make("button", { type: "button", className: "kq-nut", textContent: `Xem thêm ${rest.length} nơi` });
+  const button = make("button", { type: "button", className: "kq-nut", textContent: ngettext("Xem thêm {count} nơi", rest.length) });
   button.addEventListener("click", () => {
     const next = area.children.length - 1;
     button.remove();
@@ -116,11 +119,11 @@ function showGroups(groups, words) {
 function group({ plan, page, name, found }, words) {
   const title = plan ? make("a", { href: new URL(page, base).href, textContent: name }) : name;
   const section = make("section", { className: "kq-nhom" },
-    make("h2", {}, title, " ", make("small", { textContent: `${found.length} chỗ` })), places(found.slice(0, PLACES), words));
+    make("h2", {}, title, " ", make("small", { textContent: ngettext("{count} chỗ", found.length) })), places(found.slice(0, PLACES), words));
   const rest = found.slice(PLACES);
   if (rest.length) {
     section.append(make("details", { className: "tach" },
-      make("summary", { textContent: `Thêm ${rest.length} chỗ` }), places(rest, words)));
+      make("summary", { textContent: ngettext("Thêm {count} chỗ", rest.length) }), places(rest, words)));
   }
   if (plan && !form.elements["ke-hoach"].value) section.append(onlyHere(plan));
   return section;
@@ -130,7 +133,7 @@ const places = (found, words) => make("ol", { className: "kq-ke" },
   ...found.map((one) => make("li", {}, resultLink(one, base, EXCERPT, words))));
 
 function onlyHere(plan) {
-  const button = make("button", { type: "button", className: "kq-nut", textContent: "Chỉ tìm trong văn bản này" });
+  const button = make("button", { type: "button", className: "kq-nut", textContent: _("Chỉ tìm trong văn bản này") });
   button.addEventListener("click", () => limit(plan));
   return button;
 }
@@ -143,13 +146,13 @@ function limit(plan) {
 
 function advice(isFiltered) {
   const tips = [
-    "Gõ từ như văn bản viết; có dấu hay không dấu đều được.",
-    "Bớt từ, chỉ giữ những từ nói rõ nhất điều cần tìm.",
-    "Số hiệu văn bản: gõ số và ký hiệu, ví dụ 42-NQ/TW.",
+    _("Gõ từ như văn bản viết; có dấu hay không dấu đều được."),
+    _("Bớt từ, chỉ giữ những từ nói rõ nhất điều cần tìm."),
+    _("Số hiệu văn bản: gõ số và ký hiệu, ví dụ 42-NQ/TW."),
   ];
   const list = make("ul", {}, ...tips.map((textContent) => make("li", { textContent })));
   if (!isFiltered) return [list];
-  const button = make("button", { type: "button", className: "kq-nut", textContent: "Tìm lại không lọc" });
+  const button = make("button", { type: "button", className: "kq-nut", textContent: _("Tìm lại không lọc") });
   button.addEventListener("click", unfilter);
   return [make("div", {}, button), list];
 }

@@ -1,25 +1,27 @@
 /* What search has found, as elements: places grouped under their plan, the words that answer marked.
    Every text goes in as text, whatever it holds. */
 
+import { _, laidOut } from "../words.js";
+
 export const KINDS = {
-  plan: "Kế hoạch",
-  target: "Chỉ tiêu",
-  task: "Nhiệm vụ",
-  section: "Mục",
-  paragraph: "Đoạn văn",
-  indicator: "Trang chỉ tiêu",
-  agency: "Cơ quan",
-  unit: "Đơn vị hành chính",
-  document: "Văn bản",
-  page: "Trang hướng dẫn",
+  plan: _("Kế hoạch"),
+  target: _("Chỉ tiêu"),
+  task: _("Nhiệm vụ"),
+  section: _("Mục"),
+  paragraph: _("Đoạn văn"),
+  indicator: _("Trang chỉ tiêu"),
+  agency: _("Cơ quan"),
+  unit: _("Đơn vị hành chính"),
+  document: _("Văn bản"),
+  page: _("Trang hướng dẫn"),
 };
 /* What things are called together that stand in no plan. */
 const TOGETHER = {
-  indicator: "Cùng một việc ở mọi nơi",
-  agency: "Các cơ quan",
-  unit: "Các đơn vị hành chính",
-  document: "Các văn bản",
-  page: "Giới thiệu, hướng dẫn",
+  indicator: _("Cùng một việc ở mọi nơi"),
+  agency: _("Các cơ quan"),
+  unit: _("Các đơn vị hành chính"),
+  document: _("Các văn bản"),
+  page: _("Giới thiệu, hướng dẫn"),
 };
 export const LONGEST = 200; // letters of a query: an address must hold it
 const MOST_WORDS = 12;
@@ -88,17 +90,17 @@ export function wordsOf(results) {
 /* What to do about files that could not be fetched; null where nothing is missing. */
 export function missingNote(missing, again) {
   if (!missing.length) return null;
-  const button = make("button", { type: "button", className: "kq-nut", textContent: "Thử lại" });
+  const button = make("button", { type: "button", className: "kq-nut", textContent: _("Thử lại") });
   button.addEventListener("click", again);
   return make("div", { className: "kq-thieu" },
-    make("span", { textContent: "Chưa tải được một phần của bộ tìm kiếm, nên có thể còn thiếu kết quả." }), " ", button);
+    make("span", { textContent: _("Chưa tải được một phần của bộ tìm kiếm, nên có thể còn thiếu kết quả.") }), " ", button);
 }
 
 /* Offers the query as it may have been meant. */
 export function suggestionNote(suggestion, take) {
   if (!suggestion) return null;
   const button = make("button", { type: "button", className: "kq-nut" },
-    "Ý bạn là: ", make("b", { textContent: suggestion }), "?");
+    ...laidOut(_("Ý bạn là: {words}?"), { words: make("b", { textContent: suggestion }) }));
   button.addEventListener("click", () => take(suggestion));
   return make("div", { className: "kq-y" }, button);
 }

@@ -1,11 +1,13 @@
 /* Rows of plans as tables: the same elements as theme/parts/side.md. Text stays text. */
+import { _, laidOut } from "../words.js";
+
 const ROOT = new URL("../../../", import.meta.url);
 const KINDS = { same: "giong", changed: "khac", only: "rieng" };
 export const PARTS = {
-  attributes: ["thuoc-tinh", "Thuộc tính"],
-  targets: ["chi-tieu", "Chỉ tiêu"],
-  tasks: ["ai-lam-gi", "Ai làm việc gì"],
-  duties: ["moc-bao-cao", "Báo cáo, sơ kết, đề xuất"],
+  attributes: ["thuoc-tinh", _("Thuộc tính")],
+  targets: ["chi-tieu", _("Chỉ tiêu")],
+  tasks: ["ai-lam-gi", _("Ai làm việc gì")],
+  duties: ["moc-bao-cao", _("Báo cáo, sơ kết, đề xuất")],
 };
 
 /* An element; children that are null are left out. */
@@ -41,7 +43,7 @@ function figure(fact) {
 }
 
 function words(fact, plan) {
-  if (fact.words === undefined) return make("span", { class: "khong" }, "không ghi trong văn bản");
+  if (fact.words === undefined) return make("span", { class: "khong" }, _("không ghi trong văn bản"));
   if (fact.figure) return figure(fact);
   if (fact.anchor && !fact.quote) return make("a", { href: place(plan, fact.anchor) }, fact.words);
   return make("span", {}, fact.words);
@@ -59,7 +61,7 @@ function factRow(row, plans, names) {
   const label = row.indicator ? make("a", { href: at(`chi-tieu/${row.indicator}/`) }, row.label) : row.label;
   const head = make("th", { scope: "row" }, label, row.about ? make("small", {}, row.about) : null);
   const cells = row.cells.map((cell, column) => make("td", { "data-nhan": names[column] },
-    ...(cell.length ? cell.map((fact) => factOf(fact, plans[column])) : [make("span", { class: "khong" }, "không nêu")])));
+    ...(cell.length ? cell.map((fact) => factOf(fact, plans[column])) : [make("span", { class: "khong" }, _("không nêu"))])));
   return make("tr", { class: row.same ? "giong" : "khac" }, head, ...cells);
 }
 
@@ -87,9 +89,9 @@ function textCell(cell, alone, plan, name) {
   if (!cell) return make("td");
   const { passage } = cell;
   const said = make("p", {}, passage.mark ? `${passage.mark} ` : "", ...cell.runs.map(run), "\u00a0",
-    make("a", { class: "den", href: place(plan, passage.id), "aria-label": `Trong văn bản của ${name}` }, "¶"));
-  return make("td", { class: passage.kind === "heading" ? "de" : "loi", "data-nhan": alone ? `Chỉ có ở ${name}` : name },
-    said, cell.moved ? make("small", { class: "doi-cho" }, "Đứng ở chỗ khác trong văn bản này") : null);
+    make("a", { class: "den", href: place(plan, passage.id), "aria-label": _("Trong văn bản của {name}", { name }) }, "¶"));
+  return make("td", { class: passage.kind === "heading" ? "de" : "loi", "data-nhan": alone ? _("Chỉ có ở {name}", { name }) : name },
+    said, cell.moved ? make("small", { class: "doi-cho" }, _("Đứng ở chỗ khác trong văn bản này")) : null);
 }
 
 function textRow(row, plans, names) {
@@ -106,7 +108,11 @@ export function textTable(rows, plans, names) {
 
 /* What the marks in the texts mean. */
 export function legend(columns) {
-  const base = columns > 2 ? "câu đầu tiên của hàng không có chữ ấy (hàng chỉ có hai câu thì đánh dấu cả hai)" : "bên kia không có chữ ấy";
-  return make("p", { class: "nho chu-giai" }, "Câu cùng ý đứng ngang nhau. ", make("mark", {}, "Chữ gạch chân"), `: ${base}; `,
-    make("mark", { class: "viet" }, "gạch chấm"), ": chỉ khác cách viết. Câu chỉ một nơi có đứng một mình trong cột của nơi ấy. ¶ dẫn về chỗ của câu trong văn bản.");
+  const said = columns > 2
+    ? _("Câu cùng ý đứng ngang nhau. {underlined}: câu đầu tiên của hàng không có chữ ấy (hàng chỉ có hai câu thì đánh dấu cả hai); {dotted}: chỉ khác cách viết. Câu chỉ một nơi có đứng một mình trong cột của nơi ấy. ¶ dẫn về chỗ của câu trong văn bản.")
+    : _("Câu cùng ý đứng ngang nhau. {underlined}: bên kia không có chữ ấy; {dotted}: chỉ khác cách viết. Câu chỉ một nơi có đứng một mình trong cột của nơi ấy. ¶ dẫn về chỗ của câu trong văn bản.");
+  return make("p", { class: "nho chu-giai" }, ...laidOut(said, {
+    underlined: make("mark", {}, _("Chữ gạch chân")),
+    dotted: make("mark", { class: "viet" }, _("gạch chấm")),
+  }));
 }

@@ -2,6 +2,7 @@
 import { PARTS, at, factTable, legend, make, textTable } from "./draw.js";
 import { MOST, Picker, called } from "./picker.js";
 import { columnNames, factRows, textRows, wholePlan } from "./rows.js";
+import { _, laidOut, ngettext } from "../words.js";
 
 const LISTED = 40;
 const stand = document.getElementById("canh-nhau");
@@ -9,7 +10,11 @@ const rest = document.getElementById("bang-so-sanh");
 const heading = document.querySelector("article h1");
 const intro = document.querySelector("article .mo-dau");
 const own = { heading: heading.textContent, title: document.title, intro: intro.textContent };
-const COUNTS = { 2: "Hai", 3: "Ba", 4: "Bốn" };
+const INTROS = {
+  2: _("Hai kế hoạch đặt cạnh nhau. Mỗi con số, mỗi câu dẫn về đúng chỗ trong văn bản."),
+  3: _("Ba kế hoạch đặt cạnh nhau. Mỗi con số, mỗi câu dẫn về đúng chỗ trong văn bản."),
+  4: _("Bốn kế hoạch đặt cạnh nhau. Mỗi con số, mỗi câu dẫn về đúng chỗ trong văn bản."),
+};
 const files = new Map();
 let list = null;
 let drawn = null;
@@ -55,7 +60,7 @@ function go(ids) {
 const picker = new Picker({
   plans: allPlans,
   pick: (id) => go([...picker.ids, id]),
-  drop: (gone) => go(picker.ids.filter((_, place) => place !== gone)),
+  drop: (gone) => go(picker.ids.filter((id, place) => place !== gone)),
   move: (place) => {
     const ids = [...picker.ids];
     [ids[place - 1], ids[place]] = [ids[place], ids[place - 1]];
@@ -75,15 +80,15 @@ async function show() {
   if (address !== location.href) return;
   drawn = location.search;
   const plans = found.filter(Boolean);
-  const unknown = ids.filter((_, place) => found[place] === null);
-  const lost = ids.filter((_, place) => found[place] === undefined);
+  const unknown = ids.filter((id, place) => found[place] === null);
+  const lost = ids.filter((id, place) => found[place] === undefined);
   const names = plans.length ? columnNames(plans) : [];
   picker.show(plans.map((plan) => plan.id), names);
   tell([
-    ...unknown.map((id) => `Không có kế hoạch nào mang mã “${id}”.`),
-    ...lost.map((id) => `Không tải được kế hoạch “${id}”. Hãy xem lại đường truyền rồi tải lại trang.`),
-    ...(asked.length > MOST ? [`Đặt cạnh nhau được nhiều nhất ${MOST} kế hoạch; ở đây là ${MOST} kế hoạch đầu.`] : []),
-    ...(plans.length === 1 ? [`Mới có một kế hoạch, của ${names[0]}. Hãy chọn thêm một kế hoạch nữa để so sánh.`] : []),
+    ...unknown.map((id) => _("Không có kế hoạch nào mang mã “{id}”.", { id })),
+    ...lost.map((id) => _("Không tải được kế hoạch “{id}”. Hãy xem lại đường truyền rồi tải lại trang.", { id })),
+    ...(asked.length > MOST ? [ngettext("Đặt cạnh nhau được nhiều nhất {count} kế hoạch; ở đây là {count} kế hoạch đầu.", MOST)] : []),
+    ...(plans.length === 1 ? [_("Mới có một kế hoạch, của {name}. Hãy chọn thêm một kế hoạch nữa để so sánh.", { name: names[0] })] : []),
   ]);
   if (unknown.length) await offer(plans);
   draw(plans, names);
@@ -99,15 +104,17 @@ async function offer(plans) {
   const others = (await allPlans()).filter((plan) => !known.includes(plan.id));
   const links = others.slice(0, LISTED).map((plan) => make("li", {},
     make("a", { href: addressOf([...known, plan.id].slice(0, MOST)) }, plan.place), " ", make("span", { class: "nho" }, plan.kind)));
-  told.append(make("p", {}, others.length > LISTED ? `Có ${others.length} kế hoạch, gõ tên nơi ở ô trên để chọn; dưới đây là ${LISTED} kế hoạch đầu:` : "Các kế hoạch có ở đây:"), make("ul", { class: "ke" }, ...links));
+  told.append(make("p", {}, others.length > LISTED
+    ? ngettext("Có {count} kế hoạch, gõ tên nơi ở ô trên để chọn; dưới đây là {listed} kế hoạch đầu:", others.length, { listed: LISTED })
+    : _("Các kế hoạch có ở đây:")), make("ul", { class: "ke" }, ...links));
 }
 
 function draw(plans, names) {
   const several = plans.length > 1;
   rest.hidden = several;
-  const title = [names.slice(0, -1).join(", "), ...names.slice(-1)].join(" và ");
+  const title = _("{one} và {other}", { one: names.slice(0, -1).join(", "), other: names.at(-1) });
   heading.textContent = several ? title : own.heading;
-  intro.textContent = several ? `${COUNTS[plans.length]} kế hoạch đặt cạnh nhau. Mỗi con số, mỗi câu dẫn về đúng chỗ trong văn bản.` : own.intro;
+  intro.textContent = several ? INTROS[plans.length] : own.intro;
   document.title = several ? `${title} – ${own.title}` : own.title;
   view.replaceChildren(...(several ? facts(plans, names) : []));
   // The text is by far the longest part: what stands above it is there to be read first.
@@ -116,18 +123,19 @@ function draw(plans, names) {
 
 function facts(plans, names) {
   const rows = factRows(plans);
-  const links = [...Object.values(PARTS), ["toan-van", "Toàn văn, từng câu"]]
+  const links = [...Object.values(PARTS), ["toan-van", _("Toàn văn, từng câu")]]
     .map(([anchor, title]) => make("li", {}, make("a", { href: `#${anchor}` }, title)));
   const page = plans.length === 2 ? plans[0].pages[plans[1].id] : null;
   return [
-    page ? make("p", { class: "nho" }, make("a", { href: at(page) }, "Trang riêng của hai kế hoạch này"), ", đọc được cả khi không có JavaScript.") : "",
-    make("nav", { class: "trong-trang ngang", "aria-labelledby": "trong_trang" }, make("p", { id: "trong_trang" }, "Đi đến"), make("ul", {}, ...links)),
-    make("p", { class: "gap in-an-bo" }, make("label", {}, make("input", { type: "checkbox", id: "gap_giong" }), " Gấp phần giống nhau")),
+    page ? make("p", { class: "nho" }, ...laidOut(_("{page}, đọc được cả khi không có JavaScript."),
+      { page: make("a", { href: at(page) }, _("Trang riêng của hai kế hoạch này")) })) : "",
+    make("nav", { class: "trong-trang ngang", "aria-labelledby": "trong_trang" }, make("p", { id: "trong_trang" }, _("Đi đến")), make("ul", {}, ...links)),
+    make("p", { class: "gap in-an-bo" }, make("label", {}, make("input", { type: "checkbox", id: "gap_giong" }), " ", _("Gấp phần giống nhau"))),
     ...Object.entries(PARTS).flatMap(([part, [anchor, title]]) => {
       const own = rows.filter((row) => row.part === part);
       return own.length ? [make("h2", { id: anchor }, title), factTable(own, plans, names)] : [];
     }),
-    make("h2", { id: "toan-van" }, "Toàn văn, từng câu"),
+    make("h2", { id: "toan-van" }, _("Toàn văn, từng câu")),
     legend(plans.length),
   ];
 }

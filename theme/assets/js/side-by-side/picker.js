@@ -1,6 +1,7 @@
 /* Picking plans by the name of a place, of then or of now, with or without accents: a list of
    what is picked, and a box that suggests (the combobox pattern of the ARIA Authoring Practices). */
 import { make } from "./draw.js";
+import { _, ngettext } from "../words.js";
 
 const SHOWN = 8;
 
@@ -35,7 +36,7 @@ export class Picker {
       id: "chon_ke_hoach", type: "text", role: "combobox", autocomplete: "off", spellcheck: "false",
       "aria-expanded": "false", "aria-controls": "goi_y", "aria-autocomplete": "list", "aria-describedby": "chon_noi",
     });
-    this.list = make("ul", { id: "goi_y", role: "listbox", "aria-label": "Kế hoạch tìm thấy", hidden: true });
+    this.list = make("ul", { id: "goi_y", role: "listbox", "aria-label": _("Kế hoạch tìm thấy"), hidden: true });
     this.said = make("p", { id: "chon_noi", class: "nho", role: "status" });
     this.label = make("label", { for: "chon_ke_hoach" });
     this.field = make("div", { class: "o-chon" }, this.label, this.box, this.list);
@@ -51,11 +52,11 @@ export class Picker {
   show(ids, names) {
     this.ids = ids;
     this.taken.replaceChildren(...ids.map((id, at) => make("li", {}, make("span", {}, names[at]),
-      at ? this.button("Sang trái", `Chuyển ${names[at]} sang trái`, () => this.move(at)) : null,
-      this.button("Bỏ", `Bỏ ${names[at]}`, () => this.drop(at)))));
+      at ? this.button(_("Sang trái"), _("Chuyển {name} sang trái", { name: names[at] }), () => this.move(at)) : null,
+      this.button(_("Bỏ"), _("Bỏ {name}", { name: names[at] }), () => this.drop(at)))));
     this.taken.hidden = ids.length === 0;
     this.field.hidden = ids.length >= MOST;
-    this.label.textContent = ids.length ? "Thêm một kế hoạch nữa: gõ tên nơi, có dấu hay không" : "Đặt các kế hoạch cạnh nhau: gõ tên nơi, có dấu hay không";
+    this.label.textContent = ids.length ? _("Thêm một kế hoạch nữa: gõ tên nơi, có dấu hay không") : _("Đặt các kế hoạch cạnh nhau: gõ tên nơi, có dấu hay không");
   }
 
   button(text, label, done) {
@@ -74,12 +75,12 @@ export class Picker {
     this.list.replaceChildren(...this.found.map((plan, at) => this.option(plan, at)));
     this.list.hidden = this.found.length === 0;
     this.mark();
-    this.said.textContent = found.length === 0 ? `Không thấy kế hoạch nào có “${typed.trim()}” trong tên.`
-      : found.length > SHOWN ? `${found.length} kế hoạch; gõ thêm để thu hẹp.` : `${found.length} kế hoạch.`;
+    this.said.textContent = found.length === 0 ? _("Không thấy kế hoạch nào có “{typed}” trong tên.", { typed: typed.trim() })
+      : found.length > SHOWN ? ngettext("{count} kế hoạch; gõ thêm để thu hẹp.", found.length) : ngettext("{count} kế hoạch.", found.length);
   }
 
   option(plan, at) {
-    const now = plan.now?.length ? make("small", {}, `nay là ${plan.now.join("; ")}`) : null;
+    const now = plan.now?.length ? make("small", {}, _("nay là {places}", { places: plan.now.join("; ") })) : null;
     const node = make("li", { id: `goi_y_${at}`, role: "option", "aria-selected": "false" },
       make("span", {}, plan.place), " ", make("small", {}, `${plan.kind}, ${plan.level.toLowerCase()}`), now);
     node.addEventListener("pointerdown", (event) => event.preventDefault());

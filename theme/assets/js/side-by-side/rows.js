@@ -10,7 +10,7 @@ export function wholePlan(file) {
 
 /* The shortest of their names by which no two plans are called the same. */
 export function columnNames(plans) {
-  const choices = plans[0].names.map((_, level) => plans.map((plan) => plan.names[level]));
+  const choices = plans[0].names.map((name, level) => plans.map((plan) => plan.names[level]));
   return choices.find((names) => new Set(names).size === names.length);
 }
 
