@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.subjects.agencies.assignments import AssignmentsPage, assignment_pages
 from tests.site_fixture import PLANS, linked
+from tests.subjects.front.test_pages import SHOWN, hold_golden
 from tests.subjects.front.test_pages import site as case_site
 
 
@@ -35,3 +38,8 @@ def test_every_role_of_every_task_has_a_mark() -> None:
             for task in table.plan.tasks()
             for actor, paragraph in task.actors
         }
+
+
+@pytest.mark.parametrize("name", SHOWN["assignments"])
+def test_golden(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)

@@ -15,6 +15,7 @@ from generator.subjects.agencies.assignments import AssignmentsPage
 from generator.subjects.agencies.lists import AgenciesPage
 from generator.subjects.agencies.pages import AgencyPage, agency_pages
 from tests.site_fixture import PLAN_IDS, PLANS, linked
+from tests.subjects.front.test_pages import SHOWN, hold_golden
 
 
 @functools.cache
@@ -133,3 +134,8 @@ def test_what_many_plans_have_an_agency_do_is_parted(monkeypatch: pytest.MonkeyP
         )
         assert [page.mentions for page in own[1:]] == [()] * (len(own) - 1)
         assert own[0].mentions == one.mentions
+
+
+@pytest.mark.parametrize("name", SHOWN["agencies"])
+def test_golden(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)

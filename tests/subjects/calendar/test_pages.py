@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.subjects.calendar.due_dates import stands_in_calendar
@@ -15,6 +17,7 @@ from generator.subjects.calendar.pages import (
 )
 from tests.many_plans import crowded
 from tests.site_fixture import PLANS, linked
+from tests.subjects.front.test_pages import SHOWN, hold_golden
 from tests.subjects.front.test_pages import site as case_site
 
 
@@ -64,3 +67,8 @@ def test_a_yearly_day_counts_from_the_issue_or_else_from_the_publication() -> No
     assert not stands_in_calendar(site, plan, replace(yearly, every=("3-years",)))
     assert not stands_in_calendar(site, plan, other)
     assert stands_in_calendar(bare, undated(plan), replace(other, years=(2025,)))
+
+
+@pytest.mark.parametrize("name", SHOWN["calendar"])
+def test_golden(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)

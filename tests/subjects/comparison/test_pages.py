@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+import pytest
+
 from generator.model.plan import Plan
 from generator.model.registries import Unit
 from generator.model.site import Site
@@ -14,6 +16,7 @@ from generator.schema.registries import UnitLevel
 from generator.subjects.comparison.pages import MAX_COLUMNS, ComparisonPage, comparison_pages
 from generator.views.page import Page
 from tests.site_fixture import PLANS, THEME, Html, linked, to_html
+from tests.subjects.front.test_pages import SHOWN, hold_golden
 
 
 def unit(name: str, level: UnitLevel, parent: str | None) -> Unit:
@@ -125,3 +128,8 @@ def test_two_plans_of_one_place_are_told_apart() -> None:
     assert len(titles) == 2
     assert all(titles)
     assert not any(column.title for column in matrix.columns if "Vĩnh Long" not in column.name)
+
+
+@pytest.mark.parametrize("name", SHOWN["comparison"])
+def test_golden(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)

@@ -15,6 +15,7 @@ from generator.reading.portal import PortalSettings
 from generator.subjects.comparison.pair_page import pair_pages
 from tests.hostile import HOSTILE
 from tests.site_fixture import PLANS, THEME, Html, fold, front_matter, linked, to_html
+from tests.subjects.front.test_pages import SHOWN, hold_golden
 
 LEFT, RIGHT = "duc-pho-chuong-trinh-nq42", "kien-giang-ke-hoach-nq42"
 
@@ -79,3 +80,8 @@ def saying(plan: Plan, text: str) -> Plan:
     section = Section("i", 1, None, None, None, "other", False, plan.place)
     section = replace(section, paragraphs=(replace(paragraph, citations=()),))
     return replace(plan, title=text, sections=(section,))
+
+
+@pytest.mark.parametrize("name", SHOWN["pairs"])
+def test_golden(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)

@@ -18,6 +18,7 @@ from generator.subjects.documents.pages import (
 )
 from generator.views.page import Page
 from tests.site_fixture import PLAN_IDS, PLANS, linked, rendered
+from tests.subjects.front.test_pages import SHOWN, hold_golden
 
 
 @functools.cache
@@ -119,3 +120,8 @@ def _unclear_section(section: Section) -> Section:
         ),
         sections=tuple(map(_unclear_section, section.sections)),
     )
+
+
+@pytest.mark.parametrize("name", SHOWN["documents"])
+def test_golden(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)

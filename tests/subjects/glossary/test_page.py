@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import functools
 
+import pytest
+
 from generator.subjects.glossary.page import Entry, GlossaryPage, glossary_page
 from tests.site_fixture import PLANS, linked
+from tests.subjects.front.test_pages import SHOWN, hold_golden
 
 
 @functools.cache
@@ -49,3 +52,8 @@ def test_the_same_words_in_two_scopes_are_one_meaning() -> None:
         ("Phường 2, thị xã Quảng Trị, tỉnh Quảng Trị", 5),
         ("Tỉnh Kiên Giang", 10),
     ]
+
+
+@pytest.mark.parametrize("name", SHOWN["glossary"])
+def test_golden(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)

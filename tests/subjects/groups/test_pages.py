@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import functools
 
+import pytest
+
 from generator.subjects.groups.pages import PASSAGES_SHOWN, GroupPage, GroupPlan, group_pages
 from tests.site_fixture import PLANS, linked
+from tests.subjects.front.test_pages import SHOWN, hold_golden
 
 PHUONG_2 = "phuong-2-quang-tri-ke-hoach-nq42"
 KIEN_GIANG = "kien-giang-ke-hoach-nq42"
@@ -75,3 +78,8 @@ def test_the_words_of_the_group_are_marked() -> None:
 def test_a_section_that_its_encoder_gave_to_a_group_is_named() -> None:
     titles = [section.title for section in said("nguoi-co-cong", PHUONG_2).sections]
     assert titles == ["3. Thực hiện tốt chính sách ưu đãi người có công với cách mạng"]
+
+
+@pytest.mark.parametrize("name", SHOWN["groups"])
+def test_golden(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)

@@ -6,12 +6,15 @@ from dataclasses import replace
 from itertools import chain
 from math import ceil
 
+import pytest
+
 from generator.link.site import link, with_revisions
 from generator.model.revisions import Change, Revision
 from generator.model.site import Site
 from generator.reading.plans import load
 from generator.subjects.revisions.changes import ON_A_PAGE, ChangesPage, change_pages
 from tests.history.changes.test_plan import FOLDER
+from tests.subjects.front.test_pages import SHOWN, hold_golden
 
 COUNT = 2 * ON_A_PAGE + 1
 
@@ -74,3 +77,8 @@ def test_counts_of_choices_are_those_of_their_lists() -> None:
     for group in pages["thay-doi/"].groups:
         for choice in group.choices:
             assert choice.count == len(revisions(pages, choice.address.page)), choice.name
+
+
+@pytest.mark.parametrize("name", SHOWN["changes"])
+def test_golden(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)

@@ -21,6 +21,7 @@ from tests.folders import ROOT
 from tests.golden import CASES
 from tests.history.changes.test_plan import FOLDER, version
 from tests.site_fixture import Html, front_matter, to_html
+from tests.subjects.front.test_pages import SHOWN, hold_golden
 
 PLAN = "mau"
 NEWER: dict[str, Any] = {
@@ -121,3 +122,8 @@ def test_only_versions_that_are_kept_can_be_compared() -> None:
     html = Html(to_html(front_matter(text(listed))[1]))
     values = [one.attributes["value"] for one in html.all("option")]
     assert values == ["c" * 40, "b" * 40] * 2
+
+
+@pytest.mark.parametrize("name", SHOWN["versions"])
+def test_golden_of_the_list(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)

@@ -13,6 +13,7 @@ from generator.views import pagination
 from generator.views.page import Page
 from generator.views.pagination import Silence
 from tests.site_fixture import PLANS, linked
+from tests.subjects.front.test_pages import SHOWN, hold_golden
 
 PHUONG_2 = "phuong-2-quang-tri-ke-hoach-nq42"
 
@@ -58,3 +59,8 @@ def test_many_plans_are_laid_out_by_province(monkeypatch: pytest.MonkeyPatch) ->
     assert {str(one.address) for one in top.part.ways} < set(pages())
     below = shown("linh-vuc/y-te/tinh-kien-giang/")
     assert [one.plan for one in below.plans] == ["kien-giang-ke-hoach-nq42"]
+
+
+@pytest.mark.parametrize("name", SHOWN["themes"])
+def test_golden(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)

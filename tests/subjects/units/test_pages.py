@@ -10,6 +10,7 @@ import pytest
 from generator.subjects.units import pages
 from generator.subjects.units.pages import UnitPage, UnitsPage, unit_pages
 from tests.site_fixture import PLANS, linked
+from tests.subjects.front.test_pages import SHOWN, hold_golden
 
 
 @functools.cache
@@ -75,3 +76,8 @@ def test_units_that_succeed_each_other_are_told_once() -> None:
     units = {**site.registries.units, ring.id: ring}
     broken = replace(site, registries=replace(site.registries, units=units))
     assert len(list(unit_pages(broken))) == len(units) + 1
+
+
+@pytest.mark.parametrize("name", SHOWN["units"])
+def test_golden(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)
