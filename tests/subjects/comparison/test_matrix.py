@@ -14,9 +14,17 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.output.markdown import MarkdownFile
 from generator.subjects.comparison.matrix import matrix_of
-from tests.site_fixture import PLAN_IDS, PLANS, Html, fold, front_matter, linked, rendered, to_html
+from tests.site_fixture import (
+    PLAN_IDS,
+    PLANS,
+    Html,
+    fold,
+    front_matter,
+    linked,
+    real_files,
+    to_html,
+)
 
 # How a person reads the signs of a plan file.
 READ_AS = {"<": "dưới", ">": "trên", ">=": "ít nhất", "<=": "tối đa", "~": "khoảng", "=": ""}
@@ -33,12 +41,7 @@ class Link:
 
 @functools.cache
 def page(path: str) -> Html:
-    return Html(to_html(front_matter(files()[path].text)[1]))
-
-
-@functools.cache
-def files() -> dict[str, MarkdownFile]:
-    return rendered(linked(PLANS))
+    return Html(to_html(front_matter(real_files()[path].text)[1]))
 
 
 @functools.cache

@@ -20,7 +20,16 @@ from generator.model.urls import Address
 from generator.reading.plans import load
 from generator.subjects.front import pages as front_pages
 from tests.folders import ROOT
-from tests.site_fixture import PLANS, Html, all_pages, front_matter, linked, rendered, to_html
+from tests.site_fixture import (
+    PLANS,
+    Html,
+    all_pages,
+    front_matter,
+    linked,
+    real_files,
+    rendered,
+    to_html,
+)
 
 CASES = ROOT / "tests" / "cases" / "pages"
 REVISIONS = (
@@ -245,7 +254,7 @@ def test_a_target_leads_to_its_words_and_the_words_to_it() -> None:
 
 @pytest.mark.parametrize("plan", sorted(path.stem for path in PLANS.glob("*.yml")))
 def test_every_word_of_a_plan_is_on_its_page_in_order(plan: str) -> None:
-    text = Html(to_html(rendered(linked(PLANS))[f"ke-hoach/{plan}/index.md"].text)).text
+    text = Html(to_html(real_files()[f"ke-hoach/{plan}/index.md"].text)).text
     place = text.index("Toàn văn")
     for paragraph in linked(PLANS).plans[plan].paragraphs():
         words = " ".join((paragraph.show or paragraph.text).split())
@@ -279,7 +288,7 @@ def test_a_plan_alone_on_the_site_is_not_called_all_its_own(tmp_path: Path) -> N
 @pytest.mark.parametrize("plan", sorted(path.stem for path in PLANS.glob("*.yml")))
 def test_marks_of_shared_words_are_light(plan: str) -> None:
     """A page with them is at most a fifth longer than the same page without."""
-    text = rendered(linked(PLANS))[f"ke-hoach/{plan}/index.md"].text
+    text = real_files()[f"ke-hoach/{plan}/index.md"].text
     marks = re.findall(r'<span class="ch">|<div class="voi".*?</div>', text)
     assert len(marks) > 50
     assert sum(map(len, marks)) < 0.2 * len(text)

@@ -48,7 +48,7 @@ def without(plan: Plan, **kept: bool) -> Plan:
             replace(
                 section,
                 paragraphs=tuple(
-                    replace(one, **{name: () for name, keeps in kept.items() if not keeps})
+                    replace(one, **{name: () for name, keeps in kept.items() if not keeps})  # type: ignore[arg-type]
                     for one in section.paragraphs
                 ),
                 sections=without(replace(plan, sections=section.sections), **kept).sections,
@@ -80,7 +80,7 @@ def test_the_head_says_where_and_what_became_of_it() -> None:
     ],
 )
 def test_a_draft_says_what_it_lacks(without: tuple[str, ...], says: str) -> None:
-    plan = replace(site().plans[XA], status="draft", **dict.fromkeys(without))
+    plan = replace(site().plans[XA], status="draft", **dict.fromkeys(without))  # type: ignore[arg-type]
     found = page(plan, replace(site(), plans={XA: plan}))
     assert (found.is_draft, found.draft_says) == (True, says)
 
