@@ -91,9 +91,7 @@ def test_pieces_joined_are_the_text_where_nothing_is_left_out() -> None:
     assert [one.text for one in found if one.marked] == ["trẻ em", "trẻ em"]
 
 
-def test_the_last_clause_that_ends_near_is_the_end_and_the_first_that_begins_near_the_beginning() -> (
-    None
-):
+def test_all_clauses_that_are_near_are_shown_whole() -> None:
     text = f"{LONG}; một. hai trẻ em ba; bốn. {LONG}"
     assert shown(text, "trẻ em") == f"{CUT}một. hai [trẻ em] ba; bốn.{CUT}"
 
