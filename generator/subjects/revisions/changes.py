@@ -131,7 +131,7 @@ def _choices(site: Site, sort: Sort) -> Iterator[_List]:
         for name, called in find(site, revision).items():
             found[name].append(revision)
             names[name] = called
-    for name in sorted(found, key=lambda one: (step != "nam", sort_key(names[one]), one)):
+    for name in sorted(found, key=lambda one: (sort_key(names[one]), one)):
         yield _List((step, name), names[name], found[name])
 
 

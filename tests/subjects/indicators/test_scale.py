@@ -171,7 +171,7 @@ def test_a_range_counts_with_both_its_ends_and_shares_among_others_are_no_shares
     assert ranged.high == 8
     mixed = scale_for([target(Decimal(40), unit="%"), target(Decimal(50))])
     assert mixed
-    assert (mixed.low, mixed.high) == (40, 50)
+    assert (mixed.low, mixed.high) == (Decimal(40), Decimal(50))
     silent = scale_for([target(Decimal(40), unit="%"), target(None)])
     assert silent
     assert silent.high == HUNDRED
