@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.model.plan import Basis, Plan
 from generator.model.site import Site
-from tests.subjects.front.test_pages import REVISIONS, site
+from tests.page_cases import REVISIONS, site
 
 XA, TINH = "xa-mau-ke-hoach", "tinh-mau-chuong-trinh"
 

@@ -39,7 +39,7 @@ from generator.opendata.whole_plan import (
 )
 from generator.problems import Location
 from generator.text.vietnamese import PartialDate
-from tests.subjects.front.test_pages import site
+from tests.page_cases import site
 
 BASE = "https://vi-du.vn/"
 HERE = Location("mau.yml", 1, 1)

@@ -33,9 +33,9 @@ from generator.subjects.comparison.pair_page import ANCHORS, TITLES
 from generator.text.figures import Operator
 from tests.folders import ROOT
 from tests.many_plans import crowded
+from tests.page_cases import REVISIONS
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, edition_of, fold, linked, rendered
-from tests.subjects.front.test_pages import REVISIONS
-from tests.subjects.front.test_pages import site as case_site
 
 # A place and the words that stand there.
 Said = tuple[str, str]

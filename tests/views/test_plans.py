@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.model.plan import Basis, Said
 from generator.views.plans import attributes, basis_rows, cited_rows
-from tests.subjects.front.test_pages import site as case_site
+from tests.page_cases import site as case_site
 
 SITE = case_site()
 ISSUED, DRAFT = SITE.plans["xa-mau-ke-hoach"], SITE.plans["tinh-mau-chuong-trinh"]

@@ -8,8 +8,8 @@ import pytest
 
 from generator.model.revisions import Change
 from generator.views.revisions import SHOWN_SENTENCES, revision_row, revision_rows
-from tests.subjects.front.test_pages import REVISIONS
-from tests.subjects.front.test_pages import site as case_site
+from tests.page_cases import REVISIONS
+from tests.page_cases import site as case_site
 
 SITE = case_site()
 AMENDED, ENCODED, CUT, UNREADABLE = REVISIONS

@@ -13,7 +13,7 @@ from generator.search.items import thing
 from generator.views.page import Page
 from generator.views.subject import Edition, PlanBlock, Subject
 from tests.opendata.test_table import LEAVES, TREES
-from tests.subjects.front.test_pages import site
+from tests.page_cases import site
 
 
 def subject(name: str, table: Table) -> Subject:

@@ -9,7 +9,7 @@ import pytest
 from generator.model.registries import Agency
 from generator.search.items import Item
 from generator.subjects.agencies.items import agency_items
-from tests.subjects.front.test_pages import site
+from tests.page_cases import site
 
 
 def item(name: str, unit: str | None, aliases: tuple[str, ...] = ()) -> Item:

@@ -20,7 +20,7 @@ from generator.subjects.agencies.lists import (
 )
 from generator.subjects.agencies.roles import agency_doings
 from generator.views.page import Page
-from tests.subjects.front.test_pages import site as case_site
+from tests.page_cases import site as case_site
 
 XA = "xa-mau-ke-hoach"
 

@@ -14,8 +14,8 @@ from generator.subjects.agencies import pages
 from generator.subjects.agencies.assignments import AssignmentsPage
 from generator.subjects.agencies.lists import AgenciesPage
 from generator.subjects.agencies.pages import AgencyPage, agency_pages
+from tests.page_cases import SHOWN, hold_golden
 from tests.site_fixture import PLAN_IDS, PLANS, linked
-from tests.subjects.front.test_pages import SHOWN, hold_golden
 
 
 @functools.cache

@@ -8,8 +8,8 @@ import pytest
 
 from generator.model.plan import Mention, Span
 from generator.subjects.agencies.roles import MENTIONS_SHOWN, Doings, MentionPlace, agency_doings
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, linked
-from tests.subjects.front.test_pages import site as case_site
 
 
 @pytest.fixture(scope="module")

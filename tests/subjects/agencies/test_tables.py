@@ -7,8 +7,8 @@ from dataclasses import replace
 from generator.model.registries import Agency
 from generator.subjects.agencies.tables import agency_tables
 from tests.data_page import hold_described
+from tests.page_cases import site
 from tests.site_fixture import edition_of, table_rows
-from tests.subjects.front.test_pages import site
 
 OFFICE = Agency(
     "chu-tich", "Chủ tịch", "office", "xa-mau", "state", ("CT", "Chủ tịch xã"), ("khac",), "Ghi."

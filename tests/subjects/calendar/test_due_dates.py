@@ -14,8 +14,8 @@ from generator.subjects.calendar.due_dates import (
     years_due,
 )
 from generator.text.vietnamese import PartialDate
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, linked
-from tests.subjects.front.test_pages import site as case_site
 
 
 def test_what_waits_stands_behind_what_it_waits_for() -> None:

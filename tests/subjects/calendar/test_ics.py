@@ -15,8 +15,8 @@ from generator.model.revisions import Revision
 from generator.reading.plans import load
 from generator.subjects.calendar.ics import PRODUCT, calendar_files
 from tests.many_plans import crowded
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLAN_IDS, PLANS, linked
-from tests.subjects.front.test_pages import site as case_site
 
 BASE = "https://vi-du.vn/a/"
 STAMP = 1_700_000_000

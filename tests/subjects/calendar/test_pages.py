@@ -16,9 +16,9 @@ from generator.subjects.calendar.pages import (
     is_parted,
 )
 from tests.many_plans import crowded
+from tests.page_cases import SHOWN, hold_golden
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, linked
-from tests.subjects.front.test_pages import SHOWN, hold_golden
-from tests.subjects.front.test_pages import site as case_site
 
 
 def shown(site: Site) -> list[CalendarPage]:

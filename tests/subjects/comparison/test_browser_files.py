@@ -13,8 +13,8 @@ from generator.model.site import Site
 from generator.subjects.comparison.browser_files import comparison_files
 from generator.subjects.comparison.entries import compared_plan, orders
 from generator.text.vietnamese import sort_key
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLAN_IDS, PLANS, linked
-from tests.subjects.front.test_pages import site as case_site
 
 PAIR = ("duc-pho-chuong-trinh-nq42", "kien-giang-ke-hoach-nq42")
 

@@ -18,8 +18,8 @@ from generator.subjects.comparison.entries import (
     compared_plan,
     orders,
 )
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLAN_IDS, PLANS, linked
-from tests.subjects.front.test_pages import site as case_site
 
 VINH_LONG = "vinh-long-chuong-trinh-nq42"
 

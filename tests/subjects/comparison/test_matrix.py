@@ -17,6 +17,7 @@ import yaml
 
 from generator.model.plan import Plan, Target
 from generator.subjects.comparison.matrix import Cell, Matrix, MatrixRow, matrix_of
+from tests.page_cases import site as case_site
 from tests.site_fixture import (
     PLAN_IDS,
     PLANS,
@@ -27,7 +28,6 @@ from tests.site_fixture import (
     real_files,
     to_html,
 )
-from tests.subjects.front.test_pages import site as case_site
 
 # How a person reads the signs of a plan file.
 READ_AS = {"<": "dưới", ">": "trên", ">=": "ít nhất", "<=": "tối đa", "~": "khoảng", "=": ""}

@@ -15,8 +15,8 @@ from generator.reading.portal import PortalSettings
 from generator.schema.registries import UnitLevel
 from generator.subjects.comparison.pages import MAX_COLUMNS, ComparisonPage, comparison_pages
 from generator.views.page import Page
+from tests.page_cases import SHOWN, hold_golden
 from tests.site_fixture import PLANS, THEME, Html, linked, to_html
-from tests.subjects.front.test_pages import SHOWN, hold_golden
 
 
 def unit(name: str, level: UnitLevel, parent: str | None) -> Unit:

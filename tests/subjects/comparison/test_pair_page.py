@@ -14,9 +14,9 @@ from generator.problems import Problem
 from generator.reading.portal import PortalSettings
 from generator.subjects.comparison.pair_page import pair_links, pair_pages
 from tests.hostile import HOSTILE
+from tests.page_cases import SHOWN, hold_golden
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, THEME, Html, fold, front_matter, linked, to_html
-from tests.subjects.front.test_pages import SHOWN, hold_golden
-from tests.subjects.front.test_pages import site as case_site
 
 LEFT, RIGHT = "duc-pho-chuong-trinh-nq42", "kien-giang-ke-hoach-nq42"
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.subjects.comparison.entries import compared_plan, orders
 from generator.subjects.comparison.pairs import compared_pairs
 from generator.subjects.comparison.side_by_side import text_rows
-from tests.subjects.front.test_pages import site
+from tests.page_cases import site
 
 XA, TINH = "xa-mau-ke-hoach", "tinh-mau-chuong-trinh"
 

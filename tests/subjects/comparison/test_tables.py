@@ -10,8 +10,8 @@ from generator.model.plan import Paragraph, Plan, Section
 from generator.problems import Location
 from generator.subjects.comparison.tables import DIGITS, pair_tables
 from tests.data_page import hold_described
+from tests.page_cases import site
 from tests.site_fixture import edition_of, table_rows
-from tests.subjects.front.test_pages import site
 
 HERE = Location("mau.yml", 1, 1)
 SAME = "Có 100% hộ gia đình được sử dụng nước sạch theo quy chuẩn."

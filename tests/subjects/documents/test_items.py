@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.subjects.documents.items import document_items
-from tests.subjects.front.test_pages import site
+from tests.page_cases import site
 
 
 def test_a_document_is_found_by_all_that_is_said_of_it_each_once() -> None:

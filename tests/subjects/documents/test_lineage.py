@@ -15,8 +15,8 @@ from generator.schema.plan import BasisRelation
 from generator.subjects.documents.drawing import HEIGHT, TEXTS_DRAWN, WIDTH, draw_lineage
 from generator.subjects.documents.lineage import NEXT_SHOWN, Lineage, index_lineage, plan_lineage
 from generator.text.identifiers import Chain
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLAN_IDS, PLANS, linked
-from tests.subjects.front.test_pages import site as case_site
 
 # What the plans' own words say, read: (later, earlier).
 SAID = {

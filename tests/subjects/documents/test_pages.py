@@ -19,9 +19,9 @@ from generator.subjects.documents.pages import (
     document_pages,
 )
 from generator.views.page import Page
+from tests.page_cases import SHOWN, hold_golden
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLAN_IDS, PLANS, linked, rendered
-from tests.subjects.front.test_pages import SHOWN, hold_golden
-from tests.subjects.front.test_pages import site as case_site
 
 
 @functools.cache

@@ -8,8 +8,8 @@ from generator.model.registries import CitedDocument, Relation
 from generator.subjects.documents.tables import document_tables
 from generator.text.vietnamese import PartialDate
 from tests.data_page import hold_described
+from tests.page_cases import site
 from tests.site_fixture import edition_of, table_rows
-from tests.subjects.front.test_pages import site
 
 GUIDE = CitedDocument(
     "huong-dan",

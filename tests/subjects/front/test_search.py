@@ -6,7 +6,7 @@ import pytest
 
 from generator.search.items import KINDS
 from generator.subjects.front.search import KIND_CHOICES, SearchPage, search_page
-from tests.subjects.front.test_pages import hold_golden
+from tests.page_cases import hold_golden
 
 
 def test_golden(pytestconfig: pytest.Config) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.subjects.glossary.tables import glossary_tables
 from tests.data_page import hold_described
+from tests.page_cases import site
 from tests.site_fixture import edition_of, table_rows
-from tests.subjects.front.test_pages import site
 
 
 def test_the_table_is_called_as_its_page_says() -> None:

@@ -17,9 +17,9 @@ from generator.subjects.groups.pages import (
     group_pages,
 )
 from tests.many_plans import crowded
+from tests.page_cases import SHOWN, hold_golden
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, linked
-from tests.subjects.front.test_pages import SHOWN, hold_golden
-from tests.subjects.front.test_pages import site as case_site
 
 PHUONG_2 = "phuong-2-quang-tri-ke-hoach-nq42"
 KIEN_GIANG = "kien-giang-ke-hoach-nq42"

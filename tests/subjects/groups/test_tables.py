@@ -9,8 +9,8 @@ from generator.model.plan import Span
 from generator.model.site import GroupPassage
 from generator.subjects.groups.tables import group_tables
 from tests.data_page import hold_described
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, edition_of, linked, table_rows
-from tests.subjects.front.test_pages import site as case_site
 
 BASE = "https://site.invalid/"
 rows = partial(table_rows, linked(PLANS), base=BASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.subjects.indicators.items import indicator_items
-from tests.subjects.front.test_pages import site
+from tests.page_cases import site
 
 
 def test_an_indicator_is_found_by_all_that_the_registry_calls_it() -> None:

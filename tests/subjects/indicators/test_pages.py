@@ -22,9 +22,9 @@ from generator.subjects.indicators.pages import (
     pages_of_indicator,
     telling_indicator,
 )
+from tests.page_cases import SHOWN, hold_golden
+from tests.page_cases import site as case_site
 from tests.site_fixture import with_targets
-from tests.subjects.front.test_pages import SHOWN, hold_golden
-from tests.subjects.front.test_pages import site as case_site
 from tests.subjects.indicators.test_scale import target
 
 XA = "xa-mau-ke-hoach"

@@ -10,8 +10,8 @@ from typing import Any
 from generator.model.site import Site
 from generator.subjects.indicators.tables import indicator_tables
 from tests.data_page import hold_described
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, edition_of, linked, table_rows, with_targets
-from tests.subjects.front.test_pages import site as case_site
 
 Rows = list[dict[str, Any]]
 

@@ -19,8 +19,8 @@ from generator.subjects.overlap.block import (
     words_on_page,
 )
 from generator.subjects.overlap.overlap import Share, SharedWords, compare_words
+from tests.page_cases import site as case_site
 from tests.site_fixture import edition_of
-from tests.subjects.front.test_pages import site as case_site
 from tests.subjects.overlap.test_overlap import plan as bare
 
 WORDS = "một hai ba bốn năm sáu bảy tám"

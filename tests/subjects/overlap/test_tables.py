@@ -15,8 +15,8 @@ from generator.reading.plans import load
 from generator.schema.plan import FORMAL_ROLES
 from generator.subjects.overlap.tables import overlap_tables
 from tests.data_page import hold_described
+from tests.page_cases import site as case_site
 from tests.site_fixture import edition_of, table_rows
-from tests.subjects.front.test_pages import site as case_site
 from tests.subjects.overlap.test_overlap import plan
 
 Rows = list[dict[str, Any]]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.subjects.plans.files import plan_files
+from tests.page_cases import site
 from tests.site_fixture import edition_of
-from tests.subjects.front.test_pages import site
 
 XA, TINH = "xa-mau-ke-hoach", "tinh-mau-chuong-trinh"
 

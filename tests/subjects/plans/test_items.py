@@ -13,7 +13,7 @@ from generator.schema.plan import FORMAL_ROLES, SectionRole
 from generator.search.items import Item
 from generator.subjects.plans.items import BOOSTS, LETTER_BOOST, plan_items
 from generator.text.vietnamese import PartialDate
-from tests.subjects.front.test_pages import site
+from tests.page_cases import site
 
 XA, TINH = "xa-mau-ke-hoach", "tinh-mau-chuong-trinh"
 HERE = Location("mau.yml", 1, 1)

@@ -15,7 +15,7 @@ from generator.subjects.overlap.overlap import SharedWords, compare_words
 from generator.subjects.plans.layers import index_abbreviations
 from generator.subjects.plans.page import PlanPage, plan_page
 from generator.views.subject import PlanBlock
-from tests.subjects.front.test_pages import site
+from tests.page_cases import site
 
 XA, TINH = "xa-mau-ke-hoach", "tinh-mau-chuong-trinh"
 

@@ -12,8 +12,8 @@ from generator.subjects.plans.pages import plan_pages
 from generator.views.page import Page
 from generator.views.subject import Subject
 from tests.opendata.test_table import TREES
+from tests.page_cases import SHOWN, hold_golden, site
 from tests.site_fixture import edition_of
-from tests.subjects.front.test_pages import SHOWN, hold_golden, site
 from tests.views.test_subject import subject
 
 XA, TINH = "xa-mau-ke-hoach", "tinh-mau-chuong-trinh"

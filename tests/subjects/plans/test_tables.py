@@ -19,8 +19,8 @@ from generator.subjects.comparison.entries import compared_plan, orders
 from generator.subjects.plans.tables import plan_tables
 from generator.text.vietnamese import PartialDate
 from tests.data_page import hold_described
+from tests.page_cases import site as case_site
 from tests.site_fixture import edition_of, plain_row, table_of, table_rows
-from tests.subjects.front.test_pages import site as case_site
 
 # What other programs rely on; more keys may be added, none of these may go.
 CONTRACT = {

@@ -22,7 +22,7 @@ from generator.subjects.plans.text import (
     TextSection,
     plan_text,
 )
-from tests.subjects.front.test_pages import site
+from tests.page_cases import site
 
 HERE = Location("mau.yml", 1, 1)
 UBND = Abbreviation("UBND", "Ủy ban nhân dân", "organisation", "x", False, None, None)

@@ -13,7 +13,7 @@ from generator.subjects.quality import page as quality
 from generator.subjects.quality.page import OpenQuestion, QualityPage, QualityRow, quality_pages
 from generator.views.page import Page
 from tests.many_plans import crowded
-from tests.subjects.front.test_pages import SHOWN, hold_golden, site
+from tests.page_cases import SHOWN, hold_golden, site
 
 XA, TINH = "xa-mau-ke-hoach", "tinh-mau-chuong-trinh"
 

@@ -17,7 +17,7 @@ from generator.reading.plans import load
 from generator.subjects.revisions.changes import ON_A_PAGE, ChangedPlan, ChangesPage, change_pages
 from generator.text.vietnamese import sort_key
 from tests.history.changes.test_plan import FOLDER
-from tests.subjects.front.test_pages import SHOWN, hold_golden
+from tests.page_cases import SHOWN, hold_golden
 
 COUNT = 2 * ON_A_PAGE + 1
 

@@ -6,8 +6,8 @@ from generator.link.site import with_revisions
 from generator.model.revisions import Change, Detail, Revision
 from generator.subjects.revisions.tables import revision_tables
 from tests.data_page import hold_described
+from tests.page_cases import REVISIONS, site
 from tests.site_fixture import edition_of, table_rows
-from tests.subjects.front.test_pages import REVISIONS, site
 
 
 def test_the_table_is_called_as_its_page_says() -> None:

@@ -25,8 +25,8 @@ from generator.views.page import Page
 from tests.folders import ROOT
 from tests.golden import CASES
 from tests.history.changes.test_plan import FOLDER, version
+from tests.page_cases import SHOWN, hold_golden
 from tests.site_fixture import Html, front_matter, to_html
-from tests.subjects.front.test_pages import SHOWN, hold_golden
 
 PLAN = "mau"
 NEWER: dict[str, Any] = {

@@ -12,8 +12,8 @@ from generator.subjects.themes.pages import ThemePage
 from generator.views import pagination
 from generator.views.page import Page
 from generator.views.pagination import Silence
+from tests.page_cases import SHOWN, hold_golden
 from tests.site_fixture import PLANS, linked
-from tests.subjects.front.test_pages import SHOWN, hold_golden
 
 PHUONG_2 = "phuong-2-quang-tri-ke-hoach-nq42"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.subjects.units.items import SPEAKING_BOOST, unit_items
-from tests.subjects.front.test_pages import site
+from tests.page_cases import site
 
 
 def test_a_unit_is_found_by_what_it_was_and_by_what_became_of_it() -> None:

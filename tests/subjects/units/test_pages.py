@@ -9,8 +9,8 @@ import pytest
 
 from generator.subjects.units import pages
 from generator.subjects.units.pages import UnitPage, UnitsPage, unit_pages
+from tests.page_cases import SHOWN, hold_golden
 from tests.site_fixture import PLANS, linked
-from tests.subjects.front.test_pages import SHOWN, hold_golden
 
 
 @functools.cache

@@ -8,8 +8,8 @@ from generator.model.registries import Unit
 from generator.subjects.units.tables import unit_tables
 from generator.text.vietnamese import PartialDate
 from tests.data_page import hold_described
+from tests.page_cases import site
 from tests.site_fixture import edition_of, table_rows
-from tests.subjects.front.test_pages import site
 
 
 def test_the_table_is_called_as_its_page_says() -> None:
