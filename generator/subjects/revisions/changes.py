@@ -70,7 +70,11 @@ class _List:
 
 
 def change_pages(site: Site) -> list[Page]:
-    """Return the pages of all changes and of each choice."""
+    """Return the pages of all changes and of each choice.
+
+    A page has `ON_A_PAGE` changes at most; of each list the first page alone is for search engines.
+    Without history there is one empty page.
+    """
     lists = {group: list(_choices(site, key)) for group, key in _GROUPS.items()}
     groups = tuple(
         ChoiceGroup(
