@@ -222,3 +222,21 @@ def test_a_text_is_called_by_its_number_or_else_by_what_it_is() -> None:
     assert str(own.address) == f"ke-hoach/{XA}/"
     draft = replace(at, plans={XA: replace(at.plans[XA], number=None)})
     assert of_plan(draft).text(XA).number == "Kế hoạch"
+
+
+def test_what_a_document_rests_on_rests_on_others_again() -> None:
+    at = small(document("a"), document("b", "a"), document("c", "b"), document("d", "c"))
+    found = index_lineage(at).of_document(at.registries.documents["d"])
+    assert found
+    assert [(one.later, one.earlier) for one in found.rests] == [("d", "c"), ("c", "b"), ("b", "a")]
+    assert found.more == 0
+
+
+def test_a_way_that_leads_to_a_text_twice_is_told_once() -> None:
+    at = small(document("a"), document("b", "a"), document("c", "a"), document("d", "b", "c"))
+    found = index_lineage(at).of_document(at.registries.documents["d"])
+    assert found
+    assert [(one.later, one.earlier) for one in found.rests] == [
+        ("d", "b"), ("d", "c"), ("b", "a"), ("c", "a"),
+    ]  # fmt: skip
+    assert [one.id for one in found.texts].count("a") == 1

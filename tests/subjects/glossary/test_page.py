@@ -138,3 +138,19 @@ def test_five_plans_that_use_it_are_named_and_all_are_counted(count: int) -> Non
     ((_, (entry,)),) = found.letters
     (one,) = entry.meanings
     assert (len(one.uses), one.use_count) == (min(count, 5), count)
+
+
+@pytest.mark.parametrize(
+    ("scope", "words"),
+    [
+        ("state-doc-type", "số, ký hiệu văn bản của Nhà nước"),
+        ("legal-doc-or-issuer", "số, ký hiệu văn bản của Nhà nước"),
+        ("copy-type", "bản sao"),
+        ("party-doc-type", "số, ký hiệu văn bản của Đảng"),
+        ("party-issuer", "số, ký hiệu văn bản của Đảng"),
+        ("signature-prefix", "trước chữ ký"),
+        ("organisation", None),
+    ],
+)
+def test_a_reader_is_told_in_which_words_a_meaning_holds(scope: str, words: str | None) -> None:
+    assert only(meaning("KH", "K", scope=scope)).scopes == ([words] if words else [])
