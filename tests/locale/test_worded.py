@@ -178,3 +178,9 @@ def test_every_kind_of_revision_has_a_name_also_the_edge_of_a_cut_history() -> N
         None: "Đầu phần lịch sử còn giữ",
     }
     assert worded.year(2030) == "năm 2030"
+
+
+def test_what_a_text_does_not_say_has_words_of_its_own() -> None:
+    assert (worded.NOT_IN_TEXT, worded.NO_YEAR, worded.NO_DAY) == (
+        "không ghi trong văn bản", "không ghi năm", "không ghi ngày",
+    )  # fmt: skip

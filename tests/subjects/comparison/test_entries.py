@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import functools
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
 from generator.model.site import Site
 from generator.schema import labels
 from generator.subjects.comparison.entries import (
+    PARTS,
     ComparedPlan,
     Deed,
     Entry,
@@ -252,3 +254,9 @@ def test_what_is_said_tells_facts_apart_wherever_they_stand() -> None:
         replace(one, notes=("x",)), replace(one, deeds=()),
     ):  # fmt: skip
         assert one.said != other.said
+
+
+def test_parts_stand_in_the_order_in_which_a_page_has_them() -> None:
+    plan = case_site().plans["xa-mau-ke-hoach"]
+    found = compared_plan(case_site(), plan, orders(case_site())).entries
+    assert tuple(dict.fromkeys(one.part for one in found)) == PARTS == get_args(PartName)
