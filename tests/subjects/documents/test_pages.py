@@ -19,6 +19,7 @@ from generator.subjects.documents.pages import (
     document_pages,
 )
 from generator.views.page import Page
+from tests.many_plans import crowded
 from tests.page_cases import SHOWN, hold_golden
 from tests.page_cases import site as case_site
 from tests.site_fixture import PLAN_IDS, PLANS, linked, rendered
@@ -258,3 +259,21 @@ def test_more_than_three_hundred_documents_are_parted_by_year(count: int, is_par
             ("không ghi năm (2/2)", "van-ban/nam/khong-ghi-nam/2/", 1),
         ]
         assert lists[1].title == "Văn bản được viện dẫn không ghi năm (1/2)"
+
+
+@pytest.mark.parametrize(("count", "is_parted"), [(59, False), (60, False), (61, True)])
+def test_more_than_sixty_plans_that_cite_a_document_are_parted(count: int, is_parted: bool) -> None:
+    found = [
+        page for page in document_pages(crowded(count))
+        if page.address.page.startswith("van-ban/luat-viec-lam/")
+    ]  # fmt: skip
+    assert (len(found) > 1) is is_parted
+    first = found[0].shown
+    assert isinstance(first, DocumentPage)
+    assert (first.plan_count, len(first.citing)) == (count, 0 if is_parted else count)
+    assert found[0].title == "Luật Việc làm"
+    if is_parted:
+        assert found[1].title == "Luật Việc làm: kế hoạch của tinh-0"
+        assert found[1].description == (
+            "Những kế hoạch của tinh-0 nhắc tới Luật Việc làm, kèm nguyên văn."
+        )

@@ -160,3 +160,8 @@ def test_an_id_is_a_name_based_uuid() -> None:
         found = uuid.UUID(one)
         assert one == f"urn:uuid:{found}"
         assert (found.version, found.variant) == (5, uuid.RFC_4122)
+
+
+def test_ids_never_change_lest_readers_be_told_everything_anew() -> None:
+    read = feedparser.parse(feeds(site(*REVISIONS), BASE, "x")[WHOLE])
+    assert read.feed.id == "urn:uuid:abba6de0-9fcd-5881-8df7-fcc67eaa0278"
