@@ -124,3 +124,13 @@ def test_who_has_only_a_duty_or_only_passes_one_on_has_a_plan() -> None:
         "cong-an-xa": [("passes-on", "chuyển tiếp")],
     }
     assert all(list(found[name].plans) == [plan.id] for name in parts)
+
+
+@pytest.mark.parametrize("count", [11, 12, 13])
+def test_twelve_mentions_are_shown_and_all_are_counted(count: int) -> None:
+    plan = case_site().plans["xa-mau-ke-hoach"]
+    mention = Mention("cong-an-xa", "Công an", Span(0, 7))
+    words = replace(next(plan.paragraphs()), text="Công an", mentions=(mention,) * count)
+    only = replace(plan, sections=(replace(plan.sections[0], paragraphs=(words,)),))
+    found = agency_doings(replace(case_site(), plans={plan.id: only}))["cong-an-xa"]
+    assert (len(found.mentions), found.mention_count) == (min(count, 12), count)

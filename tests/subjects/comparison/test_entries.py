@@ -8,6 +8,7 @@ from typing import get_args
 
 import pytest
 
+from generator.model.plan import Actor, Span
 from generator.model.site import Site
 from generator.schema import labels
 from generator.subjects.comparison.entries import (
@@ -260,3 +261,28 @@ def test_parts_stand_in_the_order_in_which_a_page_has_them() -> None:
     plan = case_site().plans["xa-mau-ke-hoach"]
     found = compared_plan(case_site(), plan, orders(case_site())).entries
     assert tuple(dict.fromkeys(one.part for one in found)) == PARTS == get_args(PartName)
+
+
+def test_several_of_one_kind_stand_apart_by_semicolons() -> None:
+    plan = case_site().plans["xa-mau-ke-hoach"]
+    both = ("phong-van-hoa", "cong-an-xa")
+    duty = replace(next(plan.duties()), by=both, to=both)
+    actors = tuple(Actor(name, "leads", None, name, Span(0, 1)) for name in ("Sở A", "Sở B"))
+    task = next(one for one in plan.walk() if one.id == "ii-1")
+    words = replace(task.paragraphs[0], duties=(duty,), actors=actors)
+    tasks = next(one for one in plan.sections if one.id == "ii")
+    told = replace(
+        plan,
+        sections=(replace(tasks, sections=(replace(task, paragraphs=(words,)),)),),
+    )
+    units = dict(case_site().registries.units)
+    old = replace(units["xa-mau"], successors=("xa-mau-moi", "tinh-mau-2025"))
+    registries = replace(case_site().registries, units={**units, "xa-mau": old})
+    found = compared_plan(
+        replace(case_site(), registries=registries), told, orders(case_site())
+    ).entries
+    facts = {one.label: one.fact for one in found}
+    people = "Phòng Văn hóa - Xã hội; Công an xã Mẫu"
+    assert facts["Báo cáo"].notes == ("hằng năm", people, f"gửi {people}")
+    assert facts["Việc làm"].deeds[0].words == "Sở A; Sở B"
+    assert facts["Nơi ấy nay là"].words == "xã Mẫu Mới (tỉnh Mẫu); tỉnh Mẫu"
