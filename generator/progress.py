@@ -27,7 +27,10 @@ class Stage:
     drawn: float = 0.0
 
     def advance(self, thing: str = "", count: int = 1) -> None:
-        """Count things handled, and show the latest one on a terminal."""
+        """Count things handled, and show the latest one on a terminal.
+
+        `count` is how many; the line is drawn at most every `REDRAW_SECONDS` seconds.
+        """
         self.count += count
         now = time.perf_counter()
         if self.status and now - self.drawn > REDRAW_SECONDS:
@@ -45,7 +48,10 @@ class Progress:
 
     @contextmanager
     def stage(self, name: str, title: str) -> Iterator[Stage]:
-        """Time a stage and tell of it when it is over."""
+        """Time a stage and tell of it when it is over.
+
+        A stage that fails is not told of; its seconds stay 0.
+        """
         stage = Stage(name, title)
         self.stages.append(stage)
         began = time.perf_counter()

@@ -182,6 +182,12 @@ def rendered(site: Site, portal: PortalSettings | None = None) -> dict[str, Mark
 
 
 @functools.cache
+def real_files() -> dict[str, MarkdownFile]:
+    """Render every generated page of the real plans, once for a run of tests."""
+    return rendered(linked(PLANS))
+
+
+@functools.cache
 def host_markdown() -> markdown.Markdown:
     """The Markdown that the host speaks: with the extensions of mkdocs.yml, and no others."""
     config = load_config(str(CONFIG), docs_dir=str(workshop()))

@@ -30,7 +30,10 @@ class Offers:
 
 
 def offered(problems: list[Problem]) -> Offers:
-    """Return what the program and installed packages offer; what fails to load is a problem."""
+    """Return what the program and installed packages offer; what fails to load is a problem.
+
+    Each kind has the group `kehoach.<kind>` of entry points; its own come first.
+    """
     return Offers(
         extended(SUBJECTS, "kehoach.subjects", Subject, problems),
         extended(FORMATS, "kehoach.formats", Format, problems),

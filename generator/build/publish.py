@@ -9,14 +9,21 @@ from generator.progress import Stage
 
 
 def may_replace(output: Path) -> bool:
-    """Tell whether a folder is ours to replace: absent, empty, or a site of an earlier build."""
+    """Tell whether a folder is ours to replace: absent, empty, or a site of an earlier build.
+
+    Never one that git keeps. A path that is no folder is for the making of the folder to refuse.
+    """
     if not output.is_dir() or not any(output.iterdir()):
         return True
     return (output / "api/build.json").is_file() and not (output / ".git").exists()
 
 
 def put(folder: Path, files: Iterable[tuple[str, bytes]], stage: Stage) -> None:
-    """Write files below a folder, telling of each; a file may come in several pieces."""
+    """Write files below a folder, telling of each; a file may come in several pieces.
+
+    Folders are made as needed. The first piece of a file replaces what was there, further ones are
+    added; a file counts once.
+    """
     begun: set[str] = set()
     for name, data in files:
         path = folder / name
@@ -31,7 +38,11 @@ def put(folder: Path, files: Iterable[tuple[str, bytes]], stage: Stage) -> None:
 
 
 def replace_site(output: Path, built: Path) -> None:
-    """Put the new site in the place of the old one by renaming, within one file system."""
+    """Put the new site in the place of the old one by renaming, within one file system.
+
+    The old site waits beside the new one under the name `old`. Raises `OSError` where the new one
+    cannot be put there, after the old one stands again.
+    """
     old = built.parent / "old"
     if output.exists():
         output.rename(old)

@@ -28,7 +28,10 @@ class Importer:
 
 
 def importer_of(name: str, importers: Iterable[Importer]) -> Importer | None:
-    """Return the importer that reads files of this name; of several the last, null without any."""
+    """Return the importer that reads files of this name; of several the last, null without any.
+
+    Letter case makes no difference.
+    """
     fitting = [one for one in importers if name.lower().endswith(tuple(one.endings))]
     return fitting[-1] if fitting else None
 

@@ -28,7 +28,10 @@ def level_name(site: Site, plan: Plan) -> str:
 
 
 def within_name(chain: Sequence[Unit]) -> str:
-    """Return what a unit lies in, from the chain that begins with it; empty for a province."""
+    """Return what a unit lies in, from the chain that begins with it; empty for a province.
+
+    The chain is `Site.unit_chain`, smallest first.
+    """
     return ", ".join(worded.within(unit.name) for unit in chain[1:])
 
 
@@ -70,7 +73,11 @@ def issuer_name(site: Site, plan: Plan) -> str:
 
 
 def agency_names(site: Site, ids: Iterable[str]) -> tuple[str, ...]:
-    """Return the names of agencies, all of which the registry knows."""
+    """Return the names of agencies, all of which the registry knows.
+
+    In the order of `ids`. Raises `KeyError` for an id that the registry does not know, which
+    linking refuses.
+    """
     return tuple(site.registries.agencies[one].name for one in ids)
 
 
@@ -116,7 +123,10 @@ def successor_names(site: Site, unit: Unit) -> tuple[str, ...]:
 
 
 def document_name(site: Site, document: str) -> str:
-    """Return how a document is called: `Nghị quyết số 42-NQ/TW ngày 24/11/2023`."""
+    """Return how a document is called: `Nghị quyết số 42-NQ/TW ngày 24/11/2023`.
+
+    Raises `KeyError` for a document that the registry does not know, which linking refuses.
+    """
     return worded.document_name(site.registries.documents[document])
 
 
@@ -131,7 +141,11 @@ def section_titles(plan: Plan) -> dict[str, str]:
 
 
 def task_title(task: Task, titles: Mapping[str, str]) -> str:
-    """Name a task: by its heading, its number and first words, or the section it closes."""
+    """Name a task: by its heading, its number and first words, or the section it closes.
+
+    `titles` are those of all sections by id (`section_titles`). Beyond `OPENING_WORDS` words an
+    ellipsis follows; empty where no section above has a title.
+    """
     section = task.section
     if section.heading:
         return section.title

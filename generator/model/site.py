@@ -65,17 +65,26 @@ class Site:
 
     @property
     def targets_by_indicator(self) -> Mapping[str, tuple[Target, ...]]:
-        """Return the targets of each indicator that has any, in the order of the plans."""
+        """Return the targets of each indicator that has any, in the order of the plans.
+
+        By the id of the indicator, in the order of the ids; targets of no indicator are in none.
+        """
         return self.once(_targets_by_indicator)
 
     @property
     def citations_by_document(self) -> Mapping[str, tuple[Citation, ...]]:
-        """Return the citations of each document that has any, in the order of the plans."""
+        """Return the citations of each document that has any, in the order of the plans.
+
+        By the id of the document, in the order of the ids; those of no known document are in none.
+        """
         return self.once(_citations_by_document)
 
     @property
     def plans_by_basis(self) -> Mapping[str, tuple[str, ...]]:
-        """Return the plans that rest on each document, each once."""
+        """Return the plans that rest on each document, each once.
+
+        By the id of the document, plans in the order of the site.
+        """
         return self.once(_plans_by_basis)
 
     @property
@@ -97,7 +106,10 @@ class Site:
         return replace(self, revisions=tuple(revisions))
 
     def counts(self) -> dict[str, int]:
-        """Count what the site holds, by the names of the tables of the open data."""
+        """Count what the site holds, by the names of the tables of the open data.
+
+        Whole numbers; registries are counted whole, whether plans name their entries or not.
+        """
         plans = self.plans.values()
         return {
             "plans": len(self.plans),
@@ -114,7 +126,10 @@ class Site:
         }
 
     def unit_chain(self, unit: str) -> tuple[Unit, ...]:
-        """Return a unit and the units it lies in, smallest first."""
+        """Return a unit and the units it lies in, smallest first.
+
+        Empty for an id that the registry does not know.
+        """
         return self.registries.unit_chain(unit)
 
     def unit_of(self, plan: Plan) -> Unit | None:
@@ -127,7 +142,10 @@ class Site:
         return unit.level if unit else None
 
     def province(self, plan: Plan) -> Unit | None:
-        """Return the province that the plan's unit was, or lay in, when the plan was issued."""
+        """Return the province that the plan's unit was, or lay in, when the plan was issued.
+
+        Null for what lies in no province, and for a unit that nobody knows.
+        """
         chain = self.unit_chain(plan.unit)
         return next((unit for unit in chain if unit.level == "province"), None)
 

@@ -65,13 +65,20 @@ class Column:
 
 @cache
 def columns(row: type[Row]) -> Mapping[str, Column]:
-    """Return the columns of a type of rows by name, in the order of its fields."""
+    """Return the columns of a type of rows by name, in the order of its fields.
+
+    A field without `Annotated` has an empty description. Raises `KeyError` for a type that has no
+    form in JSON.
+    """
     hints = get_type_hints(row, include_extras=True)
     return {column_name(field.name): _column(hints[field.name]) for field in fields(row)}
 
 
 def values(row: Row) -> dict[str, object]:
-    """Return the values of a row by column; a nested row stays what it is."""
+    """Return the values of a row by column; a nested row stays what it is.
+
+    A row within it is no mapping yet: `formats` writes it.
+    """
     return {column: getattr(row, name) for name, column in _names(type(row))}
 
 
@@ -123,7 +130,10 @@ def _definition_name(row: object) -> str:
 
 
 def row_schema(row: type[Row]) -> dict[str, object]:
-    """Return the JSON Schema of a row without the definitions that it refers to."""
+    """Return the JSON Schema of a row without the definitions that it refers to.
+
+    Every column is required and no other is allowed; what may be null says so by its type.
+    """
     shown = columns(row)
     return {
         "type": "object",
@@ -137,12 +147,18 @@ def row_schema(row: type[Row]) -> dict[str, object]:
 
 
 def definitions(row: type[Row]) -> dict[str, object]:
-    """Return the JSON Schema of every row that stands within a row, at whatever depth, by name."""
+    """Return the JSON Schema of every row that stands within a row, at whatever depth, by name.
+
+    The name is that of the class in lower case, without `Row`.
+    """
     return {_definition_name(one): row_schema(one) for one in nested_rows(row)}
 
 
 def nested_rows(row: type[Row]) -> tuple[type[Row], ...]:
-    """Return the types of the rows within a row, at whatever depth, each once."""
+    """Return the types of the rows within a row, at whatever depth, each once.
+
+    A row that holds itself is there like any other.
+    """
     found: dict[type[Row], None] = {}
     waiting = [row]
     while waiting:

@@ -23,7 +23,7 @@ from generator.text.vietnamese import PartialDate
 
 # Rows that are written at once: few enough to be held, enough to make writing cheap.
 ROWS_OF_A_PIECE = 500
-# What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection).
+# What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection; decision 11).
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -64,7 +64,11 @@ class DataFile:
 
 
 def table_files(table: Table, formats: Iterable[Format]) -> Iterator[DataFile]:
-    """Yield a table in every format that has tables, piece by piece: its rows are made once."""
+    """Yield a table in every format that has tables, piece by piece: its rows are made once.
+
+    Every file has its head first and its tail last, and pieces of `ROWS_OF_A_PIECE` rows between;
+    pieces of one path, joined, are the file.
+    """
     writers = {f"{table.name}.{one.ending}": one.table(table) for one in formats if one.table}
     yield from (DataFile(path, writer.head()) for path, writer in writers.items())
     rows = iter(table.rows())
@@ -128,7 +132,11 @@ def _json(value: object) -> str:
 
 
 def csv_lines(rows: Iterable[Iterable[object]]) -> str:
-    """Write lines of CSV; a cell with several values has them apart by `; `, a nested one JSON."""
+    """Write lines of CSV; a cell with several values has them apart by `; `, a nested one JSON.
+
+    Null is an empty cell. A text that a spreadsheet would run as a formula has an apostrophe before
+    it (decision 11). Lines end as RFC 4180 says.
+    """
     out = io.StringIO()
     csv.writer(out).writerows([_cell(value) for value in row] for row in rows)
     return out.getvalue()

@@ -31,7 +31,10 @@ class Table:
 
 
 def table_schema(table: Table) -> dict[str, object]:
-    """Return the JSON Schema of the JSON file of a table: an array of its rows."""
+    """Return the JSON Schema of the JSON file of a table: an array of its rows.
+
+    JSON Schema, draft 2020-12; rows within rows stand once under `$defs`.
+    """
     within = definitions(table.row)
     return {
         "$schema": DRAFT,

@@ -170,7 +170,10 @@ class WholePlan(PlanRow):
 
 
 def plan_parts() -> Mapping[str, Mapping[str, Column]]:
-    """Return the columns of a whole plan, of its sections and of their paragraphs, by name."""
+    """Return the columns of a whole plan, of its sections and of their paragraphs, by name.
+
+    The names are Vietnamese, as the page of the data shows them.
+    """
     return {
         _("Kế hoạch"): columns(WholePlan),
         _("Mục (sections)"): columns(SectionRow),
@@ -179,7 +182,10 @@ def plan_parts() -> Mapping[str, Mapping[str, Column]]:
 
 
 def plan_schema() -> dict[str, object]:
-    """Return the JSON Schema of `plans/<id>.json`: a plan whole, sections within sections."""
+    """Return the JSON Schema of `plans/<id>.json`: a plan whole, sections within sections.
+
+    JSON Schema, draft 2020-12; it describes the file that the JSON format writes of a `WholePlan`.
+    """
     return {
         "$schema": DRAFT,
         "title": _("Kế hoạch, toàn văn"),
@@ -190,7 +196,11 @@ def plan_schema() -> dict[str, object]:
 
 
 def plan_row(site: Site, plan: Plan, base: str) -> PlanRow:
-    """Return the attributes of a plan, and how much it says."""
+    """Return the attributes of a plan, and how much it says.
+
+    `base` is the site's address, ending in a slash, or empty: the address is then relative to the
+    site's root. Level and province are null where the registry does not know the unit.
+    """
     province = site.province(plan)
     return PlanRow(
         id=plan.id,
@@ -222,7 +232,11 @@ def whole_plans(site: Site, base: str) -> Iterator[WholePlan]:
 
 
 def whole_plan(site: Site, plan: Plan, base: str) -> WholePlan:
-    """Return a plan whole; `base` is the site's address or empty."""
+    """Return a plan whole; `base` is the site's address or empty.
+
+    Nothing of the text is left out. A paragraph is `restored` where the source is a scan; what the
+    text does not print is null.
+    """
     row = plan_row(site, plan, base)
     return WholePlan(
         **{name: getattr(row, name) for name in PlanRow.__dataclass_fields__},

@@ -35,18 +35,27 @@ class DutyView:
 
     @property
     def day_of_year(self) -> tuple[int, int, int]:
-        """Return what orders duties by the calendar, those without a day last."""
+        """Return what orders duties by the calendar, those without a day last.
+
+        A day comes as month and day; a duty without one is behind them all.
+        """
         return (0, self.duty.day[1], self.duty.day[0]) if self.duty.day else (1, 0, 0)
 
 
 def duty_views(site: Site, plan: Plan) -> tuple[DutyView, ...]:
-    """Return the duties of a plan in the order of the calendar, those without a day last."""
+    """Return the duties of a plan in the order of the calendar, those without a day last.
+
+    Duties of one day keep the order of the text.
+    """
     views = (duty_view(site, plan, duty) for duty in plan.duties())
     return tuple(sorted(views, key=lambda one: one.day_of_year))
 
 
 def duty_view(site: Site, plan: Plan, duty: Duty) -> DutyView:
-    """Word one duty of a plan."""
+    """Word one duty of a plan.
+
+    Raises `KeyError` for an agency that the registry does not know, which linking refuses.
+    """
     return DutyView(
         duty,
         place_name(site, plan),

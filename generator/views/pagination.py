@@ -106,7 +106,10 @@ def leaves(things: Sequence[T], most: int, size: Callable[[T], int] = lambda _: 
 
 
 def first_of(things: Sequence[T], most: int) -> tuple[Sequence[T], int]:
-    """Return the first things of a list, `most` of them, and how many more there are."""
+    """Return the first things of a list, `most` of them, and how many more there are.
+
+    Never less than 0 more.
+    """
     return things[:most], max(0, len(things) - most)
 
 
@@ -127,7 +130,10 @@ def provinces(site: Site, plans: Iterable[Plan] | None = None) -> list[Province]
 
 
 def span_name(site: Site, plans: Sequence[Plan]) -> str:
-    """Name a piece of a list of plans by its ends: `từ Xã An Bình đến Xã Yên Lập`."""
+    """Name a piece of a list of plans by its ends: `từ Xã An Bình đến Xã Yên Lập`.
+
+    `plans` are in order and not empty.
+    """
     return _(
         "từ {first} đến {last}",
         first=unit_name(site, plans[0]),
@@ -183,7 +189,10 @@ def _address(above: Address, shelf: Province, number: int = 1) -> Address:
 
 
 def silence(site: Site, speaking: Collection[str]) -> Silence:
-    """Return the places whose plans are not among `speaking`."""
+    """Return the places whose plans are not among `speaking`.
+
+    `speaking` are ids of plans. Beyond `SILENT_SHOWN` places none is named and their number tells.
+    """
     count = len(site.plans) - len(speaking)
     if count > SILENT_SHOWN:
         return Silence((), count)

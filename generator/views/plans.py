@@ -49,7 +49,11 @@ class BasisRow:
 
 
 def attributes(site: Site, plan: Plan) -> Iterator[Attribute]:
-    """Yield what the head of the document says, one attribute a row."""
+    """Yield what the head of the document says, one attribute a row.
+
+    Always the same six, in the order of a document's head; the value of what it does not say is
+    null.
+    """
     number, date, signatory = plan.number, plan.date, plan.signatory
     yield Attribute(
         "number",
@@ -104,7 +108,10 @@ def _title_anchor(plan: Plan) -> str | None:
 
 
 def basis_rows(site: Site, plan: Plan) -> Iterator[BasisRow]:
-    """Yield what a plan rests on, each with the first place that names it."""
+    """Yield what a plan rests on, each with the first place that names it.
+
+    In the order of the plan file; no place where only the file names the document.
+    """
     places = _citation_places(plan)
     for basis in plan.basis:
         yield BasisRow(
@@ -117,7 +124,10 @@ def basis_rows(site: Site, plan: Plan) -> Iterator[BasisRow]:
 
 
 def cited_rows(site: Site, plan: Plan) -> Iterator[BasisRow]:
-    """Yield the documents that the plan cites and does not rest on."""
+    """Yield the documents that the plan cites and does not rest on.
+
+    In the order of the text, with every place. A citation of no known document is left out.
+    """
     resting = {basis.document for basis in plan.basis}
     for document, anchors in _citation_places(plan).items():
         if document not in resting:

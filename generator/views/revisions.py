@@ -45,7 +45,11 @@ def revision_rows(site: Site, revisions: Iterable[Revision]) -> Iterator[Revisio
 
 
 def revision_row(site: Site, revision: Revision, shown: int = SHOWN_SENTENCES) -> RevisionRow:
-    """Return one row, with so many sentences."""
+    """Return one row, with so many sentences.
+
+    `shown` is how many sentences at most; the others are counted. Days are as Vietnamese writes
+    them; the legal day is null where the commit names none.
+    """
     said = [change.said for change in revision.changes]
     more = len(said) - len(said[:shown])
     legal = parse_date(revision.legal_date) if revision.legal_date else None

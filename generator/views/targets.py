@@ -56,7 +56,10 @@ def target_views(site: Site, plan: Plan) -> Iterator[TargetView]:
 
 
 def target_view(site: Site, target: Target) -> TargetView:
-    """Word one target of a plan of the site."""
+    """Word one target of a plan of the site.
+
+    Raises `KeyError` for a target of a plan that the site does not have.
+    """
     plan = site.plans[target.plan]
     return _view(site, plan, target, place_name(site, plan))
 

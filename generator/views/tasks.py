@@ -94,7 +94,10 @@ class TaskView:
 
 
 def task_views(plan: Plan) -> Iterator[TaskView]:
-    """Yield every task of a plan, in the order of its text."""
+    """Yield every task of a plan, in the order of its text.
+
+    One for each section of the tasks part with text of its own, also where that names nobody.
+    """
     titles = section_titles(plan)
     for task in plan.tasks():
         yield TaskView(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from generator.locale import names
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, linked
-from tests.subjects.front.test_pages import site as case_site
 
 SITE = case_site()
 PLAN = SITE.plans["xa-mau-ke-hoach"]
@@ -87,3 +89,34 @@ def test_a_citation_stands_in_its_paragraph_or_else_in_its_heading() -> None:
     citation = next(PLAN.citations())
     assert names.anchor_of(citation) == citation.paragraph or citation.section
     assert names.anchor_of(replace(citation, paragraph=None)) == citation.section
+
+
+@pytest.mark.parametrize("count", [11, 12, 13])
+def test_a_task_without_a_heading_is_named_by_its_first_twelve_words(count: int) -> None:
+    task = next(PLAN.tasks())
+    words = [f"tu{number}" for number in range(count)]
+    paragraph = replace(task.section.paragraphs[0], text=" ".join(words))
+    section = replace(task.section, heading=None, show=None, paragraphs=(paragraph,))
+    said = " ".join(words[:12]) + ("…" if count > 12 else "")
+    assert names.task_title(replace(task, section=section), {}) == f"1. {said}"
+
+
+def test_a_task_that_nothing_names_has_no_name() -> None:
+    task = next(PLAN.tasks())
+    bare = replace(task, section=replace(task.section, heading=None, show=None, number=None))
+    assert names.task_title(bare, dict.fromkeys(task.parents, "")) == ""
+    nested = replace(bare, parents=("a", "b", "c"))
+    assert names.task_title(nested, {"a": "A", "b": "B", "c": ""}) == "B"
+
+
+def test_successors_of_one_province_stand_together_a_namesake_by_being_new() -> None:
+    unit = SITE.registries.units["xa-mau"]
+    units = {
+        **SITE.registries.units,
+        "hai": replace(unit, id="hai", name="Xã Hai", parent="tinh-mau-2025"),
+        "trung": replace(unit, id="trung", name="Xã Mẫu", parent=None),
+    }
+    site = replace(SITE, registries=replace(SITE.registries, units=units))
+    ended = replace(unit, successors=("xa-mau-moi", "trung", "hai"))
+    assert names.successor_names(site, ended) == ("xã Mẫu Mới, xã Hai (tỉnh Mẫu)", "xã Mẫu mới")
+    assert names.successor_names(site, replace(unit, successors=())) == ()

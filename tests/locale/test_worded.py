@@ -13,11 +13,13 @@ import pytest
 from generator.link.site import link
 from generator.locale import worded
 from generator.model.plan import Duty, Target
+from generator.model.registries import CitedDocument
 from generator.reading.plans import load
 from generator.schema import labels
 from generator.schema import plan as schema_plan
 from generator.schema import registries as schema_registries
 from generator.text.figures import Operator
+from generator.text.vietnamese import PartialDate
 
 NAMED: list[tuple[Mapping[Any, str], Any]] = [
     (labels.PLAN_TYPES, schema_plan.PlanType),
@@ -138,3 +140,58 @@ def test_a_count_is_written_in_groups_of_three() -> None:
         "1.000",
         "1.234.567",
     ]
+
+
+@pytest.mark.parametrize(
+    ("cited", "name"),
+    [
+        ({}, "Nghị quyết số 42-NQ/TW ngày 24/11/2023"),
+        ({"date": None}, "Nghị quyết số 42-NQ/TW"),
+        ({"number": None}, "Tiếp tục đổi mới"),
+        ({"number": None, "title": None}, "Nghị quyết"),
+        ({"number": None, "title": None, "type": "la"}, "Văn bản"),
+        ({"type": "la"}, "Văn bản số 42-NQ/TW ngày 24/11/2023"),
+    ],
+)
+def test_a_document_is_called_by_number_and_date_or_by_title_or_kind(
+    cited: dict[str, Any], name: str
+) -> None:
+    known = CitedDocument(
+        "nq", "nghi-quyet", "42-NQ/TW", PartialDate(2023, 11, 24), None, None,
+        "Tiếp tục đổi mới", None, (), None,
+    )  # fmt: skip
+    assert worded.document_name(replace(known, **cited)) == name
+
+
+@pytest.mark.parametrize("kind", ["Tỉnh", "Thành phố", "Quận", "Huyện", "Thị xã", "Thị trấn", "Xã",
+                                  "Phường", "Đặc khu"])  # fmt: skip
+def test_the_kind_of_a_unit_is_small_within_a_sentence_its_name_is_not(kind: str) -> None:
+    assert worded.within(f"{kind} Mẫu") == f"{kind[0].lower()}{kind[1:]} Mẫu"
+    assert worded.within("Mẫu") == "Mẫu"
+    assert worded.within("") == ""
+
+
+@pytest.mark.parametrize(("name", "within"), [("", ""), ("A", "a"), ("Ân", "ân"), ("B2", "b2")])
+def test_a_name_of_a_letter_or_none_is_lowered(name: str, within: str) -> None:
+    assert worded.lowered(name) == within
+
+
+def test_why_something_is_inferred_is_said_and_what_is_printed_is_not() -> None:
+    assert worded.inferred("theo nơi nhận") == "suy ra: theo nơi nhận"
+    assert worded.inferred(None) is None
+
+
+def test_every_kind_of_revision_has_a_name_also_the_edge_of_a_cut_history() -> None:
+    assert worded.REVISION_KINDS == {
+        "encoding": "Mã hóa lần đầu",
+        "correction": "Sửa lỗi mã hóa",
+        "amendment": "Văn bản sau sửa đổi",
+        None: "Đầu phần lịch sử còn giữ",
+    }
+    assert worded.year(2030) == "năm 2030"
+
+
+def test_what_a_text_does_not_say_has_words_of_its_own() -> None:
+    assert (worded.NOT_IN_TEXT, worded.NO_YEAR, worded.NO_DAY) == (
+        "không ghi trong văn bản", "không ghi năm", "không ghi ngày",
+    )  # fmt: skip

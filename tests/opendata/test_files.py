@@ -22,11 +22,19 @@ from hypothesis import strategies as st
 from generator.link.site import link
 from generator.model.site import Site
 from generator.opendata.files import open_data
-from generator.opendata.formats import FORMATS, DataFile, csv_lines, table_files, to_json
+from generator.opendata.formats import (
+    FORMATS,
+    DataFile,
+    Format,
+    csv_lines,
+    table_files,
+    to_json,
+)
 from generator.opendata.whole_plan import whole_plans
 from generator.reading.plans import load
 from generator.subjects.revisions.tables import ChangeRow
 from generator.text.vietnamese import PartialDate
+from tests.page_cases import site as case_site
 from tests.site_fixture import edition_of
 
 
@@ -215,3 +223,26 @@ def test_build_record(files: dict[str, bytes]) -> None:
         path: hashlib.sha256(data).hexdigest() for path, data in others.items()
     }
     assert list(said["files"]) == sorted(others)
+
+
+def test_every_file_has_its_place_below_the_api() -> None:
+    names = [table.name for table in edition_of(case_site()).tables()]
+    found = exported(case_site(), "")
+    expected = {f"{name}.{ending}" for name in names for ending in ("json", "csv")}
+    expected |= {f"schema/{name}.schema.json" for name in names}
+    expected |= {"schema/plan.schema.json", "schema/plan-file.schema.json", "build.json"}
+    expected |= {"plans/xa-mau-ke-hoach.json", "plans/tinh-mau-chuong-trinh.json"}
+    assert set(found) == expected
+    assert list(found)[-1] == "build.json"
+    plan_file = json.loads(found["schema/plan-file.schema.json"])
+    jsonschema.Draft202012Validator.check_schema(plan_file)
+    assert "body" in plan_file["properties"]
+    assert json.loads(found["schema/plan.schema.json"])["title"] == "Kế hoạch, toàn văn"
+
+
+def test_a_format_of_others_writes_tables_and_plans_beside_ours() -> None:
+    names = Format("Tên", "txt", "text/plain", plan=lambda plan: plan.title.encode())
+    plans = list(whole_plans(case_site(), ""))
+    found = {file.path: file.data for file in open_data([], plans, [names], RECORD)}
+    assert found["plans/tinh-mau-chuong-trinh.txt"] == "Chương trình hành động".encode()
+    assert not [path for path in found if path.startswith("plans/") and path.endswith(".json")]

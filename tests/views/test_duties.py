@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from generator.model.plan import Duty
 from generator.views.duties import DutyView, duty_view, duty_views
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, linked
-from tests.subjects.front.test_pages import site as case_site
 
 SITE = case_site()
 PLAN = SITE.plans["xa-mau-ke-hoach"]

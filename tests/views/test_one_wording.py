@@ -32,9 +32,9 @@ from generator.subjects.comparison.pair_page import ANCHORS, TITLES
 from generator.text.figures import Operator
 from tests.folders import ROOT
 from tests.many_plans import crowded
+from tests.page_cases import REVISIONS
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, edition_of, fold, linked, rendered
-from tests.subjects.front.test_pages import REVISIONS
-from tests.subjects.front.test_pages import site as case_site
 
 # A place and the words that stand there.
 Said = tuple[str, str]
@@ -431,7 +431,7 @@ def script(name: str) -> str:
 
 def test_the_script_that_sets_plans_beside_each_other_says_what_the_page_of_two_says() -> None:
     text = script("side-by-side/draw.js")
-    listed = re.findall(r'^  (\w+): \["([\w-]+)", "([^"]+)"\],$', text, re.MULTILINE)
+    listed = re.findall(r'^  (\w+): \["([\w-]+)", _\("([^"]+)"\)\],$', text, re.MULTILINE)
     assert listed == [(part, ANCHORS[part], TITLES[part]) for part in TITLES]
     assert f'"{NOT_IN_TEXT}"' in text
 

@@ -133,3 +133,48 @@ def test_a_piece_of_plans_is_named_by_its_ends() -> None:
     site = linked(PLANS)
     plans = [site.plans["kien-giang-ke-hoach-nq42"], site.plans[VINH_LONG]]
     assert span_name(site, plans) == "từ Tỉnh Kiên Giang đến Tỉnh Vĩnh Long"
+
+
+@pytest.mark.parametrize("count", [29, 30, 31])
+def test_thirty_silent_places_are_named_more_are_counted(count: int) -> None:
+    plans = {plan.id: plan for plan in many(count + 1)}
+    site = Site(plans, linked(PLANS).registries)
+    found = silence(site, {"ke-hoach-0"})
+    assert (len(found.places), found.count) == (count if count <= 30 else 0, count)
+
+
+@pytest.mark.parametrize(("count", "is_parted"), [(29, False), (30, False), (31, True)])
+def test_thirty_plans_stand_on_a_page(count: int, is_parted: bool) -> None:
+    found = list(parts(linked(PLANS), TOP, many(count)))
+    assert (len(found) > 1) is is_parted
+    if is_parted:
+        assert [len(one.plans) for one in found] == [0, 30, 1]
+
+
+@pytest.mark.parametrize(("count", "pages"), [(1, 1), (2, 1), (3, 2)])
+def test_a_province_that_fits_has_one_page_without_ways(count: int, pages: int) -> None:
+    other = replace(many(1)[0], id="khac", unit="tinh-kien-giang")
+    others = [replace(other, id=f"khac-{number}") for number in range(2)]
+    _, *below = parts(linked(PLANS), TOP, [*others, *many(count)], most=2)
+    own = [one for one in below if "vinh-long" in one.address.page]
+    assert len(own) == pages
+    assert [len(one.ways) for one in own] == ([0] if pages == 1 else [2, 2])
+    assert not any(one.is_parted for one in own)
+
+
+def test_plans_of_the_whole_country_have_a_shelf_with_a_lasting_address() -> None:
+    nowhere = [replace(one, unit="khong-co") for one in many(1)]
+    top, *below = parts(linked(PLANS), TOP, [*nowhere, *many(2)[1:]], most=1)
+    assert "linh-vuc/y-te/ca-nuoc/" in [one.address.page for one in below]
+    assert len(top.ways) == 2
+
+
+def test_plans_of_one_unit_stand_by_id() -> None:
+    plans = [replace(many(1)[0], id=name) for name in ("c", "a", "b")]
+    _, first, second = parts(linked(PLANS), TOP, plans, most=2)
+    assert [one.id for one in (*first.plans, *second.plans)] == ["a", "b", "c"]
+
+
+def test_what_is_larger_than_a_piece_stands_alone() -> None:
+    found = leaves([1, 9, 1, 1], 2, lambda size: size)
+    assert [list(leaf.shown) for leaf in found] == [[1], [9], [1, 1]]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.model.plan import Basis, Said
 from generator.views.plans import attributes, basis_rows, cited_rows
-from tests.subjects.front.test_pages import site as case_site
+from tests.page_cases import site as case_site
 
 SITE = case_site()
 ISSUED, DRAFT = SITE.plans["xa-mau-ke-hoach"], SITE.plans["tinh-mau-chuong-trinh"]
@@ -48,3 +49,41 @@ def test_what_a_plan_rests_on_is_not_among_what_it_cites() -> None:
     assert "42-nq-tw" not in cited
     assert (cited["luat-viec-lam"].relation, cited["luat-viec-lam"].label) == (None, "Viện dẫn")
     assert cited["luat-viec-lam"].anchors == ("ii-1-p2", "chu-thich-p1")
+
+
+def test_the_kind_of_a_plan_is_said_by_its_title() -> None:
+    found = {one.name: one.anchor for one in attributes(SITE, ISSUED)}
+    assert found["type"] == "ke-hoach-p1"
+    untitled = replace(ISSUED, sections=())
+    assert {one.name: one.anchor for one in attributes(SITE, untitled)}["type"] is None
+
+
+def test_who_signed_without_a_name_is_not_known() -> None:
+    assert ISSUED.signatory
+    nameless = replace(ISSUED, signatory=replace(ISSUED.signatory, name=None))
+    assert {one.name: one.value for one in attributes(SITE, nameless)}["signatory"] is None
+
+
+def test_each_attribute_says_why_it_is_inferred() -> None:
+    said = Said("x", inferred="vì")
+    guessed = replace(ISSUED, number=said, date=said, issuer=said, status_inferred="vì")
+    notes = {one.name: one.note for one in attributes(SITE, guessed)}
+    assert {name for name, note in notes.items() if note == "suy ra: vì"} == {
+        "number", "date", "issuer", "status",
+    }  # fmt: skip
+    assert notes["type"] is None
+
+
+def test_a_plan_names_the_first_place_of_what_it_rests_on_and_all_of_what_it_cites() -> None:
+    (basis,) = basis_rows(SITE, ISSUED)
+    assert (basis.anchors, basis.name) == (
+        ("ke-hoach-p1",), "Nghị quyết số 42-NQ/TW ngày 24/11/2023",
+    )  # fmt: skip
+    cited = {one.document: one for one in cited_rows(SITE, ISSUED)}
+    assert set(cited) == {"luat-viec-lam", "12-kh-ubnd"}
+    law = cited["luat-viec-lam"]
+    assert (law.relation, law.label, law.anchors) == (None, "Viện dẫn", ("ii-1-p2", "chu-thich-p1"))
+    unnamed = replace(ISSUED, basis=(Basis("legal-basis", "khong-ai-nhac"),))
+    (silent,) = basis_rows(SITE, unnamed)
+    assert (silent.anchors, silent.label) == ((), "Căn cứ")
+    assert "42-nq-tw" in {one.document for one in cited_rows(SITE, unnamed)}

@@ -8,8 +8,8 @@ import pytest
 
 from generator.model.revisions import Change
 from generator.views.revisions import SHOWN_SENTENCES, revision_row, revision_rows
-from tests.subjects.front.test_pages import REVISIONS
-from tests.subjects.front.test_pages import site as case_site
+from tests.page_cases import REVISIONS
+from tests.page_cases import site as case_site
 
 SITE = case_site()
 AMENDED, ENCODED, CUT, UNREADABLE = REVISIONS
@@ -57,3 +57,31 @@ def test_a_merge_says_which_branch_it_is_compared_with() -> None:
 
 def test_rows_keep_the_order() -> None:
     assert [row.revision for row in revision_rows(SITE, REVISIONS)] == list(REVISIONS)
+
+
+@pytest.mark.parametrize(("count", "more"), [(5, None), (6, None), (7, "và 1 thay đổi nữa")])
+def test_six_sentences_are_shown(count: int, more: str | None) -> None:
+    said = tuple(Change("plan", "x", "altered", f"điều {n}") for n in range(count))
+    row = revision_row(SITE, replace(AMENDED, changes=said))
+    assert row.sentences == tuple(f"điều {n}" for n in range(min(count, 6)))
+    assert row.more == more
+
+
+def test_what_is_compared_with_an_older_version_says_so() -> None:
+    since = replace(AMENDED, since="e" * 40)
+    assert revision_row(SITE, since).remarks == (
+        "So với bản gần nhất đọc được, vì bản ngay trước không đọc được.",
+    )
+    same = replace(since, changes=())
+    assert revision_row(SITE, same).remarks == (
+        "So với bản gần nhất đọc được, vì bản ngay trước không đọc được; "
+        "nội dung không khác bản ấy.",
+    )
+
+
+def test_a_merge_that_changes_nothing_keeps_what_the_first_branch_had() -> None:
+    [remark] = revision_row(SITE, replace(AMENDED, changes=(), merge=True)).remarks
+    assert remark == (
+        "Lần ghi này nhập hai nhánh cùng sửa kế hoạch; nội dung giữ như ở nhánh thứ nhất, "
+        "không lấy của nhánh kia."
+    )

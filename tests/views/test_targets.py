@@ -8,7 +8,7 @@ import pytest
 
 from generator.model.site import Site
 from generator.views.targets import TargetView, target_view, target_views
-from tests.subjects.front.test_pages import site as case_site
+from tests.page_cases import site as case_site
 
 PLAN = "xa-mau-ke-hoach"
 

@@ -11,8 +11,8 @@ from generator.language import speaking
 from generator.model.plan import Actor, Span
 from generator.schema.plan import ActorRole
 from generator.views.tasks import ActorCell, TaskView, TimeView, actor_view, task_views
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, linked
-from tests.subjects.front.test_pages import site as case_site
 
 PLAN = case_site().plans["xa-mau-ke-hoach"]
 WORK, HEALTH = task_views(PLAN)

@@ -41,7 +41,11 @@ Marks = Mapping[str, Mapping[tuple[ActorRole, str], None]]
 
 
 def assignment_pages(site: Site) -> Iterator[Page]:
-    """Yield the table of each plan that gives agencies tasks."""
+    """Yield the table of each plan that gives agencies tasks.
+
+    Plans come in the order of the site; one whose tasks name nobody has no table. Tasks stand in
+    the order of the text, agencies by `agency_order`.
+    """
     for plan in site.plans.values():
         if table := _assignments(site, plan):
             title = _("Phân công trong {place}", place=table.name)

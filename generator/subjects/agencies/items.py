@@ -11,7 +11,11 @@ from generator.search.items import Item, thing
 
 
 def agency_items(site: Site) -> Iterator[Item]:
-    """Yield an item for each agency."""
+    """Yield an item for each agency.
+
+    An agency whose name does not say its place is called with its unit's name; further names are
+    its aliases. An agency of no unit, or of one that nobody knows, has its own name alone.
+    """
     for agency in site.registries.agencies.values():
         name = _name(site, agency)
         yield thing("agency", agency_address(agency.id), name, agency.aliases)

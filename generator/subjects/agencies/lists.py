@@ -68,7 +68,11 @@ class _Shelf:
 
 
 def list_pages(site: Site, doings: Mapping[str, Doings]) -> Iterator[Page]:
-    """Yield the list of agencies: one page, or where it is long those of each province."""
+    """Yield the list of agencies: one page, or where it is long those of each province.
+
+    `doings` is what each agency does, by its id; one that is not there does nothing. Which tables
+    of tasks are named follows `TABLES_SHOWN`.
+    """
     tables: dict[str, list[tuple[str, Address]]] = defaultdict(list)
     for plan in site.plans.values():
         if any(task.actors for task in plan.tasks()):
@@ -87,7 +91,11 @@ def list_pages(site: Site, doings: Mapping[str, Doings]) -> Iterator[Page]:
 
 
 def agency_places(site: Site) -> dict[str, Address]:
-    """Return for each unit where its agencies stand in the list of agencies."""
+    """Return for each unit where its agencies stand in the list of agencies.
+
+    By the id of the unit: the page and the anchor of its heading. A unit without agencies is not
+    there.
+    """
     return {
         group.unit.id: Address(shelf.address.page, f"noi_{group.anchor}")
         for shelf in _shelves(site, {})
@@ -153,7 +161,10 @@ def _place_order(site: Site, unit: str) -> tuple[object, ...]:
 
 
 def agency_order(agency: Agency) -> tuple[int, object, str]:
-    """Order agencies before offices before classes of bodies, each by name."""
+    """Order agencies before offices before classes of bodies, each by name.
+
+    Of one name by id, so that two runs give one order.
+    """
     kinds = ("body", "office", "class")
     return kinds.index(agency.kind), sort_key(agency.name), agency.id
 

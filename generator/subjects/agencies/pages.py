@@ -55,7 +55,10 @@ class AgencyPage:
 
 
 def agency_pages(site: Site) -> Iterator[Page]:
-    """Yield the list of agencies, the page of each, and the table of each plan's tasks."""
+    """Yield the list of agencies, the page of each, and the table of each plan's tasks.
+
+    An agency that no plan speaks of has a page too: the registry is what the addresses follow.
+    """
     doings = agency_doings(site)
     predecessors: dict[str, list[Agency]] = defaultdict(list)
     for agency in site.registries.agencies.values():

@@ -76,7 +76,11 @@ class Doings:
     documents: list[tuple[str, str]] = field(default_factory=list)
 
     def by_plan(self) -> dict[str, Doings]:
-        """Return the tasks, duties and issued plans of each plan, in the order of the site."""
+        """Return the tasks, duties and issued plans of each plan, in the order of the site.
+
+        By the id of the plan. Mentions and documents are of the agency as a whole and stand in
+        none.
+        """
         found: dict[str, Doings] = {plan: Doings() for plan in self.plans}
         for issued in self.issued:
             found[issued[0]].issued.append(issued)
@@ -88,7 +92,11 @@ class Doings:
 
 
 def agency_doings(site: Site) -> dict[str, Doings]:
-    """Read every plan and document once; return what each agency does, by its id."""
+    """Read every plan and document once; return what each agency does, by its id.
+
+    Asking for an agency that does nothing gives empty doings. Of each agency the first
+    `MENTIONS_SHOWN` mentions are kept, all are counted.
+    """
     doings: dict[str, Doings] = defaultdict(Doings)
     for plan in site.plans.values():
         place = place_name(site, plan)

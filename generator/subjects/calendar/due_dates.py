@@ -72,7 +72,11 @@ class YearDue:
 
 
 def plan_days(site: Site, plan: Plan) -> PlanDays:
-    """Gather the duties of a plan, those that wait for another behind it."""
+    """Gather the duties of a plan, those that wait for another behind it.
+
+    A duty waits where it names another of the same plan (`after`) and has no day of its own; one
+    that names a duty which is not there stands by itself.
+    """
     duties = list(plan.duties())
     known = {duty.id for duty in duties}
     waiting: dict[str, list[Duty]] = defaultdict(list)
@@ -93,7 +97,11 @@ def plan_days(site: Site, plan: Plan) -> PlanDays:
 
 
 def years_due(days: Iterable[PlanDays]) -> list[YearDue]:
-    """Return the years in which reviews, tasks or targets are due, the first one first."""
+    """Return the years in which reviews, tasks or targets are due, the first one first.
+
+    A year in which nothing is due is not there. Tasks come with the year of their date, reviews
+    with each year that they name, targets as a count a plan.
+    """
     tasks: dict[int, list[DueTask]] = defaultdict(list)
     reviews: dict[int, list[DueDuty]] = defaultdict(list)
     targets: dict[int, list[tuple[Plan, str, int]]] = defaultdict(list)
@@ -123,7 +131,10 @@ def first_known_day(site: Site, plan: Plan) -> date | None:
 
 
 def stands_in_calendar(site: Site, plan: Plan, duty: Duty) -> bool:
-    """Tell whether a duty is an event: in years that it names, or each year from a known day on."""
+    """Tell whether a duty is an event: in years that it names, or each year from a known day on.
+
+    A yearly day without a known day to count from is none: no year is made up.
+    """
     comes_round = duty.day and "year" in duty.every and first_known_day(site, plan)
     return bool(duty.years or comes_round)
 

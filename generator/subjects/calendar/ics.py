@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlsplit
 
-from icalendar import Calendar, Event, vRecur
+from icalendar import Calendar, Event, vRecur, vText
 
 from generator.language import _, ngettext
 from generator.locale import worded
@@ -20,7 +20,6 @@ from generator.subjects.calendar.due_dates import (
     PlanDays,
     first_known_day,
     plan_days,
-    stands_in_calendar,
     years_due,
 )
 from generator.subjects.calendar.pages import calendar_file, is_parted
@@ -71,8 +70,8 @@ def _calendar(name: str, events: Iterable[Event]) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
-    calendar.add("name", name)
-    calendar.add("x-wr-calname", name)
+    calendar.add("name", vText(name))
+    calendar.add("x-wr-calname", vText(name))
     for event in events:
         calendar.add_component(event)
     return bytes(calendar.to_ical())
@@ -90,7 +89,7 @@ def _duties(writing: _Writing, plan: Plan, days: PlanDays) -> Iterator[tuple[Due
 def _yearly(writing: _Writing, plan: Plan, due: DueDuty) -> Event | None:
     """Return the event of a day that comes every year, from the first after the plan's issue."""
     start = _first(due, first_known_day(writing.site, plan))
-    if start is None or not stands_in_calendar(writing.site, plan, due.duty):
+    if start is None or "year" not in due.duty.every:
         return None
     event = _event(writing, due, start, start + timedelta(days=1), due.duty.id)
     event.add("rrule", vRecur({"freq": "yearly"}))

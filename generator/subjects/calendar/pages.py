@@ -43,13 +43,19 @@ class CalendarPage:
 
 
 def calendar_pages(site: Site) -> Iterator[Page]:
-    """Yield the page of days, and those of each province where there are many plans."""
+    """Yield the page of days, and those of each province where there are many plans.
+
+    Beyond `PLANS_ON_A_PAGE` plans the first page has no days, and leads to the provinces.
+    """
     for part in parts(site, CALENDAR, list(site.plans.values()), PLANS_ON_A_PAGE):
         yield _page(site, part)
 
 
 def is_parted(site: Site) -> bool:
-    """Tell whether each province has pages of its own."""
+    """Tell whether each province has pages of its own.
+
+    True beyond `PLANS_ON_A_PAGE` plans; then each province has a calendar file, too.
+    """
     return len(site.plans) > PLANS_ON_A_PAGE
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 Table = Sequence[Sequence[float]]
 _Places = tuple[int, int]
 
+# Both chosen with the judgements of `tests/cases/compare` in view (decision 15).
 # How well two places must fit to answer to each other.
 _ENOUGH = 0.25
 # The common order is made of pairs this near to the best that either of the two could have.

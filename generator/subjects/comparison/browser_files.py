@@ -16,7 +16,12 @@ from generator.subjects.comparison.entries import ComparedPlan, compared_plan, k
 
 
 def comparison_files(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield the files, by their path below the site; what is empty in a value is left out."""
+    """Yield the files, by their path below the site; what is empty in a value is left out.
+
+    UTF-8 JSON without spaces: one file a plan, which `compare.js` reads, and the list from which a
+    reader picks. Numbers and objects are never left out, so a reader of the file need not guess a
+    0.
+    """
     order = orders(site)
     pages: dict[str, dict[str, str]] = defaultdict(dict)
     for left, right in site.pairs:

@@ -106,7 +106,10 @@ class Orders:
 
 
 def orders(site: Site) -> Orders:
-    """Number themes in the order of their registry, and indicators by theme."""
+    """Number themes in the order of their registry, and indicators by theme.
+
+    Indicators of no theme come last; a theme or indicator that the registry lacks has no number.
+    """
     themes = {name: place for place, name in enumerate(site.registries.themes)}
     by_theme = sorted(
         site.registries.indicators.values(),
@@ -116,7 +119,11 @@ def orders(site: Site) -> Orders:
 
 
 def compared_plan(site: Site, plan: Plan, order: Orders) -> ComparedPlan:
-    """Gather what a plan puts beside others."""
+    """Gather what a plan puts beside others.
+
+    Entries stand part by part, and within a part in the order of the page; the text is whole,
+    formal parts too.
+    """
     return ComparedPlan(
         plan.id,
         plan_names(site, plan),
@@ -132,14 +139,20 @@ def compared_plan(site: Site, plan: Plan, order: Orders) -> ComparedPlan:
 
 
 def plan_names(site: Site, plan: Plan) -> tuple[str, ...]:
-    """Return what to call a plan, from its place's name alone to what is surely its own."""
+    """Return what to call a plan, from its place's name alone to what is surely its own.
+
+    Four names, each longer than the one before; the last holds the id, which no other plan has.
+    """
     place = place_name(site, plan)
     named = _("{plan} của {place}", plan=kind_of(plan), place=place)
     return (unit_name(site, plan), place, named, f"{named}, {plan.id}")
 
 
 def kind_of(plan: Plan) -> str:
-    """Return what a plan is and from when: `Chương trình hành động (3/2024)`."""
+    """Return what a plan is and from when: `Chương trình hành động (3/2024)`.
+
+    The date is as exact as the plan's; without one the kind stands alone.
+    """
     issued = f" ({plan.issued})" if plan.issued else ""
     return f"{plan_kind(plan)}{issued}"
 

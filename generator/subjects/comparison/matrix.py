@@ -116,7 +116,11 @@ class Matrix:
 
 
 def matrix_of(site: Site, plans: Sequence[Plan]) -> Matrix:
-    """Return the table of some plans; its rows are the indicators that one of them states."""
+    """Return the table of some plans; its rows are the indicators that one of them states.
+
+    Columns are in the order of `plans`, rows by theme and registry, indicators of no theme last. A
+    rank is null where nothing comparable differs (decision 17).
+    """
     columns = _columns(site, plans)
     stated: dict[str, list[Target]] = defaultdict(list)
     for plan in plans:

@@ -16,6 +16,7 @@ from generator.subjects.comparison.pair_page import PairLink, pair_links
 from generator.views.page import Page
 from generator.views.pagination import NATIONAL, leaves, provinces, span_name
 
+# Decision 17: where plans are more, each province has a table of its own.
 MAX_COLUMNS = 40
 
 

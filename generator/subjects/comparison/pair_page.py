@@ -83,7 +83,10 @@ class PairLink:
 
 
 def pair_links(site: Site) -> list[PairLink]:
-    """Return the ways to the first pages of pairs, as many as a reader may look through."""
+    """Return the ways to the first pages of pairs, as many as a reader may look through.
+
+    At most `LINKED`, in the order of the site's pairs.
+    """
     return [
         PairLink(
             _pair_name(*column_names([plan_names(site, site.plans[plan]) for plan in pair])),
@@ -94,7 +97,10 @@ def pair_links(site: Site) -> list[PairLink]:
 
 
 def pair_pages(site: Site) -> Iterator[Page]:
-    """Yield a page for each pair of the site."""
+    """Yield a page for each pair of the site.
+
+    In the order of the pairs; both plans are of the site (`link.pairs` sees to it).
+    """
     for pair, compared in site.once(compared_pairs).items():
         plans = compared.plans
         left, right = column_names([plan.names for plan in plans])

@@ -19,7 +19,11 @@ class ComparedPair:
 
 
 def compared_pairs(site: Site) -> Mapping[Pair, ComparedPair]:
-    """Set the plans of every pair of the site side by side, in the order of the pairs."""
+    """Set the plans of every pair of the site side by side, in the order of the pairs.
+
+    Costly: every word of both plans is compared. Ask for it by `Site.once`, so that the pages and
+    the table of pairs share it.
+    """
     order = orders(site)
     found = {}
     for pair in site.pairs:

@@ -71,13 +71,20 @@ class TextRow:
 
 
 def column_names(names: Sequence[Sequence[str]]) -> tuple[str, ...]:
-    """Call each of some plans by the shortest of its names by which no two are the same."""
+    """Call each of some plans by the shortest of its names by which no two are the same.
+
+    `names` holds as many for each plan, the last of which no two share.
+    """
     choices = zip(*names, strict=True)
     return next(choice for choice in choices if len(set(choice)) == len(choice))
 
 
 def fact_rows(plans: Sequence[ComparedPlan]) -> tuple[FactRow, ...]:
-    """Put the entries of plans into rows: whatever shares a key, directly or through others."""
+    """Put the entries of plans into rows: whatever shares a key, directly or through others.
+
+    A cell is empty where a plan does not speak of the thing. Rows stand part by part, then in the
+    order of what they are about.
+    """
     entries = [(column, entry) for column, plan in enumerate(plans) for entry in plan.entries]
     rows = _Keys()
     for _, entry in entries:

@@ -15,6 +15,7 @@ from math import sqrt
 from generator.text.words import is_mark, normal_form, words
 
 Features = frozenset[str]
+# Both chosen with the judgements of `tests/cases/compare` in view (decision 15).
 # What stands almost everywhere still counts a little: between two short texts it is all there is.
 _LEAST = 0.25
 # The first words of a paragraph say what it is about: they count once more, as features of their
@@ -39,7 +40,11 @@ def _with_pairs(met: Sequence[str]) -> list[str]:
 
 
 def weights(texts: Sequence[Features]) -> dict[str, float]:
-    """Return how much each feature tells: the square of the logarithm of how few texts have it."""
+    """Return how much each feature tells: the square of the logarithm of how few texts have it.
+
+    Never less than the square of `_LEAST`. All are multiples of a power of two, so that sums are
+    exact in any order (decision 15).
+    """
     count = Counter(one for text in texts for one in text if not one.startswith(_MARK))
     most = _logarithm(max(1, len(texts)))
     weight = {one: max(_LEAST, most - _logarithm(max(2, met))) for one, met in count.items()}

@@ -33,7 +33,10 @@ class PairRow:
 
 
 def pair_tables(edition: Edition) -> Iterator[Table]:
-    """Yield the table of pairs."""
+    """Yield the table of pairs.
+
+    Empty where the site has no pairs. Likeness is null for what only one plan has.
+    """
     yield Table(
         "comparison-pairs",
         _("So sánh từng câu"),

@@ -40,7 +40,11 @@ class LineageDrawing:
 
 
 def draw_lineage(lineage: Lineage) -> LineageDrawing:
-    """Lay a lineage out, the earliest text at the top; a text of neither chain stands left."""
+    """Lay a lineage out, the earliest text at the top; a text of neither chain stands left.
+
+    At most `TEXTS_DRAWN` texts: our own, then those that relations name first. A line whose end is
+    not drawn is left out. Measures are units of the SVG's own view box.
+    """
     named = [name for one in lineage.rests for name in (one.later, one.earlier)]
     here = [text.id for text in lineage.texts if text.is_here]
     drawn = list(dict.fromkeys([*here, *named]))[:TEXTS_DRAWN]

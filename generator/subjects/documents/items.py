@@ -11,7 +11,10 @@ from generator.search.items import Item, thing
 
 
 def document_items(site: Site) -> Iterator[Item]:
-    """Yield an item for each document."""
+    """Yield an item for each document.
+
+    A title that is the name already is not said again.
+    """
     for document in site.registries.documents.values():
         name = document_name(site, document.id)
         said = [one for one in (document.title, document.issuer_printed) if one != name]

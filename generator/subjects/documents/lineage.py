@@ -57,7 +57,10 @@ class Lineage:
     more: int
 
     def text(self, name: str) -> LinkedText:
-        """Return a text by its id."""
+        """Return a text by its id.
+
+        Raises `StopIteration` for an id that is not in the lineage.
+        """
         return next(one for one in self.texts if one.id == name)
 
 
@@ -69,7 +72,11 @@ class LineageIndex:
     later: Mapping[str, Sequence[str]]
 
     def of_document(self, document: CitedDocument) -> Lineage | None:
-        """Return what a document rests on and what rests on it directly; None without either."""
+        """Return what a document rests on and what rests on it directly; None without either.
+
+        Texts that rest on it are shown up to `NEXT_SHOWN` and counted beyond; each with that
+        relation alone, not with whatever else it rests on.
+        """
         rests = list(_relations(self.site, document))
         rests += _before(self.site, [one.earlier for one in rests])
         plans = self.site.plans_by_basis.get(document.id, ())
@@ -81,7 +88,10 @@ class LineageIndex:
 
 
 def index_lineage(site: Site) -> LineageIndex:
-    """Look up, for each document, the documents that rest on it."""
+    """Look up, for each document, the documents that rest on it.
+
+    Both in the order of the registry; a document on which none rests is not there.
+    """
     later: dict[str, dict[str, None]] = {}
     for document in site.registries.documents.values():
         for relation in document.relations:
@@ -90,7 +100,11 @@ def index_lineage(site: Site) -> LineageIndex:
 
 
 def plan_lineage(site: Site, plan: Plan) -> Lineage | None:
-    """Return what a plan rests on, and what that rests on; None when it names nothing."""
+    """Return what a plan rests on, and what that rests on; None when it names nothing.
+
+    By the plan's `basis`, and from there by what plans say of documents. Raises
+    `graphlib.CycleError` where documents rest on each other in a ring, which linking refuses.
+    """
     rests = _rests_of(site, plan.id)
     return _lineage(site, plan.id, [*rests, *_before(site, [one.earlier for one in rests])], 0)
 

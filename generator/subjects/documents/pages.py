@@ -110,7 +110,11 @@ UnknownByPlan = Mapping[str, Sequence[UnknownCitation]]
 
 
 def document_pages(site: Site) -> Iterator[Page]:
-    """Yield the list of documents, and the pages of each."""
+    """Yield the list of documents, and the pages of each.
+
+    Every document of the registry has a page, one that no plan cites too. Beyond `PLANS_ON_A_PAGE`
+    plans with unclear citations these have pages of their own.
+    """
     index = index_lineage(site)
     unknown = {plan.id: found for plan in site.plans.values() if (found := _unknown(site, plan))}
     yield from _list_pages(site, unknown)

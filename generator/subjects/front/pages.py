@@ -89,7 +89,11 @@ class DataPage:
 
 
 def front_pages(edition: Edition) -> Iterator[Page]:
-    """Yield the home page, the list of plans, the page of the open data and that of search."""
+    """Yield the home page, the list of plans, the page of the open data and that of search.
+
+    The page of the data names the tables of all subjects of the edition, and the formats that write
+    tables. Without plans the home page has no figure to show (`hero` is null).
+    """
     site = edition.site
     rows = {plan.id: _plan_row(site, plan) for plan in site.plans.values()}
     yield _home(site, rows)

@@ -40,7 +40,10 @@ class SearchPage:
 
 
 def search_page() -> Page:
-    """Return the page of search, the same whatever the plans."""
+    """Return the page of search, the same whatever the plans.
+
+    What may be chosen beside kinds of things comes with the index, in the browser.
+    """
     return Page(
         SEARCH,
         "search.md",

@@ -70,14 +70,21 @@ class GapsBlock:
 
 
 def gaps_on_page(edition: Edition, plan: Plan) -> Iterator[PlanBlock]:
-    """Yield what the page of a plan says of its gaps."""
+    """Yield what the page of a plan says of its gaps.
+
+    Yields nothing for a plan that the site does not have.
+    """
     if gaps := edition.site.once(find_gaps).get(plan.id):
         shown = gaps_block(edition.site, plan, gaps)
         yield PlanBlock("con-thieu", _("Nơi khác nêu"), "gaps.md", shown)
 
 
 def gaps_block(site: Site, plan: Plan, gaps: PlanGaps) -> GapsBlock:
-    """Return what the page says of what a plan leaves out."""
+    """Return what the page says of what a plan leaves out.
+
+    `gaps` is what `find_gaps` says of this plan. The first `SHOWN` rows are open; a level without a
+    name is an empty text.
+    """
     documents = {one.document: document_name(site, one.document) for one in plan.basis}
     rows = [_row(site, gap, documents) for gap in gaps.gaps]
     return GapsBlock(

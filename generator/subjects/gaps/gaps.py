@@ -50,7 +50,11 @@ class PlanGaps:
 
 
 def find_gaps(site: Site) -> Mapping[str, PlanGaps]:
-    """Compare every plan with its peers and with the documents that it carries out."""
+    """Compare every plan with its peers and with the documents that it carries out.
+
+    By the id of the plan, every plan of the site. Costs one pass over the targets of all plans; ask
+    for it by `Site.once`.
+    """
     comparison = _comparison(site)
     return {plan.id: comparison.gaps(plan) for plan in site.plans.values()}
 

@@ -71,7 +71,11 @@ class GlossaryPage:
 
 
 def glossary_page(site: Site) -> Page:
-    """Return the page of all abbreviations."""
+    """Return the page of all abbreviations.
+
+    At most `USES_SHOWN` plans are named for each meaning. Letters are in Vietnamese order, capital
+    and small ones together.
+    """
     uses = site.once(abbreviation_uses)
     by_abbr: dict[str, list[Abbreviation]] = defaultdict(list)
     for one in site.registries.abbreviations:

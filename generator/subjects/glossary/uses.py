@@ -63,7 +63,11 @@ def abbreviation_uses(site: Site) -> Uses:
 
 
 def is_settled(one: Abbreviation) -> bool:
-    """Tell whether the place of an abbreviation settles that it has this meaning."""
+    """Tell whether the place of an abbreviation settles that it has this meaning.
+
+    So it does for one that means nothing else, one of document numbers, and one that the registry's
+    context places among recipients (`Nơi nhận`).
+    """
     return not one.ambiguous or one.scope in _NUMBERS or _RECIPIENTS in (one.context or "")
 
 

@@ -89,7 +89,11 @@ SaidByPlan = Mapping[str, _Said]
 
 
 def group_pages(site: Site) -> Iterator[Page]:
-    """Yield the list of groups and the pages of each group that a plan speaks of."""
+    """Yield the list of groups and the pages of each group that a plan speaks of.
+
+    A plan speaks of a group in words that name it, in the population of a target, or in a section
+    that its encoder gave to the group.
+    """
     said = _gather(site)
     rows = [
         _row(group, said[name]) for name, group in site.registries.groups.items() if name in said

@@ -43,7 +43,10 @@ class PassageRow:
 
 
 def group_tables(edition: Edition) -> Iterator[Table]:
-    """Yield the tables of groups and of the passages that speak of them."""
+    """Yield the tables of groups and of the passages that speak of them.
+
+    A group of which no plan speaks has a row with a null address and no page.
+    """
     site, base = edition.site, edition.base
     groups, said = site.registries.groups.values(), site.passages_by_group
     yield Table(

@@ -10,7 +10,11 @@ from generator.subjects.indicators.ranking import (
 
 
 def measure_in_words(indicator: Indicator, measure: Measure) -> str:
-    """Return of whom, by which definition and for when figures hold: `thành thị; năm 2030`."""
+    """Return of whom, by which definition and for when figures hold: `thành thị; năm 2030`.
+
+    What the measure leaves open is not said; for when it holds always is, also that the text does
+    not say.
+    """
     variants = {variant.id: variant.name for variant in indicator.variants}
     variant = variants.get(measure.variant or "")
     conditions = worded.conditions(measure.population, measure.against, variant)

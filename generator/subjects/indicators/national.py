@@ -27,7 +27,10 @@ class NationalStatement:
 
 
 def national_statements(site: Site, indicator: Indicator) -> list[NationalStatement]:
-    """Return the national figures of an indicator, in the order of the registry."""
+    """Return the national figures of an indicator, in the order of the registry.
+
+    Empty where the registry has none. The number of a document that has none is told in words.
+    """
     return [
         _statement(site, indicator, figure)
         for figure in site.registries.national.values()

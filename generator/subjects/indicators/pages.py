@@ -108,7 +108,11 @@ class IndicatorPage:
 
 
 def telling_indicator(site: Site) -> IndicatorRow | None:
-    """Return the indicator for which most plans promise most different figures."""
+    """Return the indicator for which most plans promise most different figures.
+
+    Figures differ by bound and number; promises without a figure do not count. Of two that tell as
+    much the first of the registry; None without targets.
+    """
 
     def telling(indicator: Indicator) -> tuple[int, int]:
         targets = [t for t in site.targets_by_indicator[indicator.id] if t.value is not None]
@@ -122,7 +126,10 @@ def telling_indicator(site: Site) -> IndicatorRow | None:
 
 
 def indicators_page(site: Site) -> Page:
-    """Return the page of all indicators that a plan has a target for."""
+    """Return the page of all indicators that a plan has a target for.
+
+    By theme in the order of the registry, indicators of no theme last.
+    """
     by_theme: dict[str, list[IndicatorRow]] = defaultdict(list)
     for indicator in site.registries.indicators.values():
         if indicator.id in site.targets_by_indicator:
@@ -149,7 +156,11 @@ def indicator_pages(site: Site) -> Iterator[Page]:
 
 
 def pages_of_indicator(site: Site, indicator: Indicator) -> Iterator[Page]:
-    """Yield the page of one indicator, and where it would be long those of its provinces."""
+    """Yield the page of one indicator, and where it would be long those of its provinces.
+
+    Beyond `PLANS_ON_A_PAGE` plans the first page has no figures. All pages share one scale, so that
+    a dot stands in the same place on each.
+    """
     whole = _whole(site, indicator)
     by_plan: dict[str, list[DrawnFigure]] = defaultdict(list)
     for one in whole.figures:

@@ -70,7 +70,11 @@ class ComparableGroup:
 
 
 def quantity(stated: Stated, indicator: Indicator) -> Quantity:
-    """Return a figure in its indicator's unit; in its own where no rule converts it."""
+    """Return a figure in its indicator's unit; in its own where no rule converts it.
+
+    Value and range are multiplied by the registry's rule; `per` stays as printed. A promise without
+    a figure keeps null values.
+    """
     rule = next((one for one in indicator.conversions if one.unit == stated.unit), None)
     if not rule or stated.value is None:
         return Quantity(stated.operator, stated.value, stated.value_max, stated.unit, stated.per)
@@ -80,7 +84,10 @@ def quantity(stated: Stated, indicator: Indicator) -> Quantity:
 
 
 def measure_of(target: Target, indicator: Indicator) -> Measure:
-    """Return what a target's figure must share with another to be compared with it."""
+    """Return what a target's figure must share with another to be compared with it.
+
+    The unit is that of the converted figure (decision 17).
+    """
     return Measure(
         target.indicator or "",
         target.population,
@@ -94,7 +101,10 @@ def measure_of(target: Target, indicator: Indicator) -> Measure:
 
 
 def national_measure(figure: NationalFigure, indicator: Indicator) -> Measure:
-    """Return what a target's figure must share with a national one to be set beside it."""
+    """Return what a target's figure must share with a national one to be set beside it.
+
+    A national figure has no printed time and is measured against nothing.
+    """
     return Measure(
         figure.indicator,
         figure.population,
@@ -108,7 +118,11 @@ def national_measure(figure: NationalFigure, indicator: Indicator) -> Measure:
 
 
 def comparable_groups(targets: Iterable[Target], indicator: Indicator) -> list[ComparableGroup]:
-    """Return the figures of one indicator by measure, the measure of most places first."""
+    """Return the figures of one indicator by measure, the measure of most places first.
+
+    Promises without a figure are in no group. Ranks and what stands apart follow decision 17 and “A
+    rough figure has no order at its own number”.
+    """
     by_measure: dict[Measure, list[Target]] = defaultdict(list)
     for target in targets:
         if target.value is not None:

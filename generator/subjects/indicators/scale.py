@@ -26,7 +26,10 @@ class Scale:
     ticks: tuple[Decimal, ...]
 
     def place(self, value: Decimal) -> Decimal:
-        """Return where a value stands, in percent of the width."""
+        """Return where a value stands, in percent of the width.
+
+        To one digit, `MARGIN` percent away from either border; `value` is within the scale.
+        """
         share = (value - self.low) / (self.high - self.low)
         return (MARGIN + share * (HUNDRED - 2 * MARGIN)).quantize(Decimal("0.1"))
 
@@ -69,7 +72,11 @@ def scale_for(targets: Sequence[Stated]) -> Scale | None:
 
 
 def mark_for(target: Stated, scale: Scale) -> Mark | None:
-    """Return where a target stands on a scale; None for a promise without a figure."""
+    """Return where a target stands on a scale; None for a promise without a figure.
+
+    All places are percent of the width (0–100). An open end reaches the border; a rough figure
+    reaches neither.
+    """
     if target.value is None:
         return None
     at = scale.place(target.value)

@@ -68,13 +68,20 @@ class WordsBlock:
 
 
 def words_on_page(edition: Edition, plan: Plan) -> Iterator[PlanBlock]:
-    """Yield what the page of a plan says of its words."""
+    """Yield what the page of a plan says of its words.
+
+    Yields nothing for a plan that was not compared.
+    """
     if block := words_block(edition.site, plan, edition.site.once(shared_words)):
         yield PlanBlock("chu-rieng", _("Chữ riêng, chữ chung"), "words.md", block)
 
 
 def words_block(site: Site, plan: Plan, shared: SharedWords) -> WordsBlock | None:
-    """Return what the page says of the whole plan; None for a plan that was not compared."""
+    """Return what the page says of the whole plan; None for a plan that was not compared.
+
+    Parts without words and themes that the plan does not take up are left out; formal parts are
+    told and do not count.
+    """
     words = shared.plans.get(plan.id)
     if words is None:
         return None
@@ -103,7 +110,10 @@ def words_block(site: Site, plan: Plan, shared: SharedWords) -> WordsBlock | Non
 
 
 def shared_passages(site: Site, plan: Plan, shared: SharedWords) -> Mapping[str, SharedPassage]:
-    """Return the paragraphs of a plan of which other plans have words, by id."""
+    """Return the paragraphs of a plan of which other plans have words, by id.
+
+    Up to `NAMED` + 1 holders are named: to count a single one would be as long as its name.
+    """
     if plan.id not in shared.plans:
         return {}
     passages = shared.plans[plan.id].passages

@@ -28,7 +28,7 @@ from generator.subjects.overlap.shingles import (
 )
 from generator.text.words import is_figure
 
-GAP = 2
+GAP = 2  # decision 14
 NEARLY_WHOLE = 0.9
 PARTNERS = 5
 
@@ -115,18 +115,27 @@ class SharedWords:
 
 
 def percent(part: int, whole: int) -> int:
-    """Return a part of a hundred, 0 and 100 only where it is nothing and the whole."""
+    """Return a part of a hundred, 0 and 100 only where it is nothing and the whole.
+
+    Rounded to the nearest, a half upward. `whole` is above 0.
+    """
     rounded = (200 * part + whole) // (2 * whole)
     return min(max(rounded, int(part > 0)), 100 - int(part < whole))
 
 
 def shared_words(site: Site) -> SharedWords:
-    """Compare the words of every plan of a site with those of all others."""
+    """Compare the words of every plan of a site with those of all others.
+
+    Costly; ask for it by `Site.once`.
+    """
     return compare_words(site.plans.values())
 
 
 def compare_words(plans: Iterable[Plan]) -> SharedWords:
-    """Compare the words of every plan with those of all others; their order does not matter."""
+    """Compare the words of every plan with those of all others; their order does not matter.
+
+    Ids are told apart, so each plan has its own. A plan alone has no shared words.
+    """
     compared = sorted(plans, key=lambda plan: plan.id)
     phrases = index_phrases({plan.id: _plan_phrases(plan) for plan in compared})
     return SharedWords({plan.id: _plan_words(plan, phrases) for plan in compared})

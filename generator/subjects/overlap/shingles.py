@@ -21,7 +21,8 @@ from generator.text.words import bare, is_mark, normal_form, words
 # Below eight words the plans share fixed names and little else (“Sở Lao động - Thương binh và Xã
 # hội” has seven); from eight on, parts of sentences that somebody copied.
 LENGTH = 8
-# The plans that are remembered by name for each phrase; how many have it is always counted.
+# The plans that are remembered by name for each phrase (decision 14); how many have it is always
+# counted.
 HOLDERS = 12
 _BUCKET_BITS, _REST_BITS, _PLAN_BITS = 12, 44, 20
 _PRIME = (1 << 61) - 1
@@ -54,7 +55,10 @@ class Phrases:
     groups: Sequence[Group]
 
     def find(self, phrase: int) -> Group | None:
-        """Return the plans that have a phrase; None for fewer than two."""
+        """Return the plans that have a phrase; None for fewer than two.
+
+        `count` is of all plans, though only some are named.
+        """
         place = bisect_left(self.hashes, phrase)
         if place == len(self.hashes) or self.hashes[place] != phrase:
             return None
@@ -62,7 +66,10 @@ class Phrases:
 
 
 def find_words(text: str) -> Iterator[Word]:
-    """Yield the words and figures of a text, in order."""
+    """Yield the words and figures of a text, in order.
+
+    Each with its place in the text, the marks around it aside.
+    """
     start = 0
     for word in words(text):
         if not is_mark(word):
@@ -71,7 +78,11 @@ def find_words(text: str) -> Iterator[Word]:
 
 
 def phrase_hashes(text: str) -> Iterator[int]:
-    """Yield a hash for the phrase that begins at each word; a shorter text is one phrase."""
+    """Yield a hash for the phrase that begins at each word; a shorter text is one phrase.
+
+    A hash is of 56 bits, from BLAKE2b of words in normal form: marks, letter case and the place of
+    the tone make no difference. A text without words has none.
+    """
     values = [value for value in map(_value, words(text)) if value is not None]
     rolling = 0
     for place, value in enumerate(values):
@@ -93,7 +104,10 @@ def _value(word: str) -> int | None:
 
 
 def index_phrases(plans: Mapping[str, Iterable[int]]) -> Phrases:
-    """Index the phrases that two plans or more have; groups name plans in the given order."""
+    """Index the phrases that two plans or more have; groups name plans in the given order.
+
+    `plans` are the hashes of each plan, by its id; a phrase that a plan has twice counts once.
+    """
     names, groups = list(plans), dict[tuple[int, tuple[str, ...]], int]()
     hashes, places = array("Q"), array("I")
     for prefix, bucket in enumerate(_buckets(plans.values())):

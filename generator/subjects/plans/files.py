@@ -10,7 +10,10 @@ from generator.views.subject import Edition
 
 
 def plan_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Yield the plan file and the source of each plan whose bytes are at hand."""
+    """Yield the plan file and the source of each plan whose bytes are at hand.
+
+    By path below the site. A portal built without bytes at hand writes neither.
+    """
     for plan in edition.site.plans.values():
         folder = plan_address(plan.id).page
         if plan.id in edition.plan_files:

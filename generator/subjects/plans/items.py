@@ -20,7 +20,11 @@ LETTER_ROLES = FORMAL_ROLES | {"footnotes"}
 
 
 def plan_items(site: Site) -> Iterator[Item]:
-    """Yield what can be found of every plan, plans of one province together."""
+    """Yield what can be found of every plan, plans of one province together.
+
+    Each place once: the plan, its headings, its paragraphs. Boosts say how much more a mention
+    weighs than one in a paragraph.
+    """
     shelves = [(_shelf(site, plan), plan) for plan in site.plans.values()]
     for shelf, plan in sorted(shelves, key=lambda one: (one[0].places, one[0].level, one[1].id)):
         yield from _items(site, plan, shelf)

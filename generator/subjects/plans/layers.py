@@ -65,7 +65,10 @@ class Piece:
 
 
 def pieces(text: str, layers: Iterable[Layer]) -> tuple[Piece, ...]:
-    """Cut a text at the borders of its layers; the pieces joined are the text."""
+    """Cut a text at the borders of its layers; the pieces joined are the text.
+
+    Empty pieces are left out; a layer without words cuts and covers nothing.
+    """
     ordered = sorted(layers, key=lambda layer: (layer.span.start, -layer.span.end))
     borders = {0, len(text)}
     for layer in ordered:
@@ -101,7 +104,10 @@ class Run:
 
 
 def runs(cut: Iterable[Piece]) -> tuple[Run, ...]:
-    """Gather pieces by the outermost target over them; a piece that is a link stands alone."""
+    """Gather pieces by the outermost target over them; a piece that is a link stands alone.
+
+    Pieces keep their order, each in one run.
+    """
     gathered = []
     for target, group in groupby(cut, key=_link_target):
         together = tuple(group)
@@ -118,7 +124,11 @@ def _link_target(piece: Piece) -> str | None:
 def paragraph_layers(
     paragraph: Paragraph, section: Section, abbreviations: AbbreviationIndex
 ) -> Iterator[Layer]:
-    """Yield everything that is known of a paragraph's words."""
+    """Yield everything that is known of a paragraph's words.
+
+    Spans are offsets in `text`, which `show` shares. A citation of no known document has an empty
+    key.
+    """
     for target in paragraph.targets:
         yield Layer("target", target.span, target.id)
     for duty in paragraph.duties:
@@ -160,7 +170,10 @@ def _agencies(paragraph: Paragraph) -> Iterator[tuple[str, Span]]:
 
 
 def shared_layers(spans: Iterable[Span], layers: Sequence[Layer]) -> Iterator[Layer]:
-    """Yield what is shared with other plans, less what would part a link or a short form."""
+    """Yield what is shared with other plans, less what would part a link or a short form.
+
+    A stretch that lies within one link or short form is left out whole.
+    """
     whole = [layer.span for layer in layers if layer.kind in _WHOLE]
     for span in spans:
         start = max((one.end for one in whole if one.start < span.start < one.end), default=0)
@@ -190,7 +203,10 @@ class AbbreviationIndex:
 
 
 def index_abbreviations(abbreviations: Iterable[Abbreviation]) -> AbbreviationIndex:
-    """Index abbreviations; one with several meanings in a place is explained in none."""
+    """Index abbreviations; one with several meanings in a place is explained in none.
+
+    What stands behind a full form in brackets is no part of its meaning.
+    """
     known = list(abbreviations)
     running = _meanings(one for one in known if one.scope in _RUNNING_SCOPES)
     recipients = {**running, **_meanings(one for one in known if _RECIPIENTS in _context(one))}

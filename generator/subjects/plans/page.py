@@ -86,7 +86,12 @@ def plan_page(
     blocks: Iterable[PlanBlock] = (),
     partners: Sequence[Partner] = (),
 ) -> PlanPage:
-    """Gather what a plan's page shows."""
+    """Gather what a plan's page shows.
+
+    `shared` is what all plans have in common, `evidence` why the text may be trusted, `blocks` what
+    other subjects add, `partners` the plans worth to be set beside it. What the text does not say
+    is null or empty.
+    """
     basis = tuple(basis_rows(site, plan))
     lineage = plan_lineage(site, plan)
     return PlanPage(

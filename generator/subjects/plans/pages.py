@@ -17,7 +17,10 @@ from generator.views.subject import Edition
 
 
 def plan_pages(edition: Edition) -> Iterator[Page]:
-    """Yield the page of every plan, with what other subjects add to it."""
+    """Yield the page of every plan, with what other subjects add to it.
+
+    In the order of the site. A plan without evidence has an empty one.
+    """
     site = edition.site
     abbreviations = index_abbreviations(site.registries.abbreviations)
     near = edition.site.once(partners)

@@ -117,7 +117,11 @@ class CitationRow:
 
 
 def plan_tables(edition: Edition) -> Iterator[Table]:
-    """Yield the tables of plans, their targets, tasks, duties and citations."""
+    """Yield the tables of plans, their targets, tasks, duties and citations.
+
+    Addresses begin with the edition's base, or are relative to the site's root. What a text does
+    not say is null.
+    """
     site, base = edition.site, edition.base
     plans = site.plans.values()
     yield Table(

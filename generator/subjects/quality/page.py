@@ -52,7 +52,11 @@ class QualityPage:
 
 
 def quality_pages(site: Site, evidence: Mapping[str, Evidence]) -> Iterator[Page]:
-    """Yield the pages that say how good the data is."""
+    """Yield the pages that say how good the data is.
+
+    `evidence` is by plan; one that is not there has none. Beyond `PLANS_ON_A_PAGE` plans the first
+    page counts the questions of all and shows no plan.
+    """
     rows = {
         plan.id: _quality_row(site, plan, evidence.get(plan.id, Evidence()))
         for plan in site.plans.values()

@@ -70,7 +70,11 @@ class _List:
 
 
 def change_pages(site: Site) -> list[Page]:
-    """Return the pages of all changes and of each choice."""
+    """Return the pages of all changes and of each choice.
+
+    A page has `ON_A_PAGE` changes at most; of each list the first page alone is for search engines.
+    Without history there is one empty page.
+    """
     lists = {group: list(_choices(site, key)) for group, key in _GROUPS.items()}
     groups = tuple(
         ChoiceGroup(
@@ -131,7 +135,7 @@ def _choices(site: Site, sort: Sort) -> Iterator[_List]:
         for name, called in find(site, revision).items():
             found[name].append(revision)
             names[name] = called
-    for name in sorted(found, key=lambda one: (step != "nam", sort_key(names[one]), one)):
+    for name in sorted(found, key=lambda one: (sort_key(names[one]), one)):
         yield _List((step, name), names[name], found[name])
 
 

@@ -84,12 +84,18 @@ class VersionPage:
 
 
 def history_pages(site: Site, kept: int) -> Iterator[Page]:
-    """Yield the pages of every plan's history; the last `kept` versions stand whole on the site."""
+    """Yield the pages of every plan's history; the last `kept` versions stand whole on the site.
+
+    A version that cannot be read does not stand whole, though it counts.
+    """
     return (page for plan in site.plans.values() for page in pages_of_history(site, plan, kept))
 
 
 def pages_of_history(site: Site, plan: Plan, kept: int) -> Iterator[Page]:
-    """Yield the pages of a plan's history."""
+    """Yield the pages of a plan's history.
+
+    `kept` is how many of the last versions stand whole. A plan without history has one empty page.
+    """
     revisions = site.revisions_by_plan.get(plan.id, ())
     place, name = place_name(site, plan), worded.lowered(plan_name(site, plan))
     whole = [one.revision for one in revisions[:kept] if one.unreadable is None]

@@ -72,7 +72,10 @@ class ThemePage:
 
 
 def theme_pages(site: Site) -> Iterator[Page]:
-    """Yield the list of themes and the pages of each theme that a plan takes up."""
+    """Yield the list of themes and the pages of each theme that a plan takes up.
+
+    A theme of which no plan speaks itself has a page where one speaks of a theme within it.
+    """
     work = site.once(theme_work)
     top = [one for one in work if site.registries.themes[one].parent not in work]
     yield Page(

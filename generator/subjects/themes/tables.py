@@ -27,7 +27,10 @@ class ThemeRow:
 
 
 def theme_tables(edition: Edition) -> Iterator[Table]:
-    """Yield the table of fields of policy."""
+    """Yield the table of fields of policy.
+
+    A theme of which no plan speaks has a row with a null address and no page.
+    """
     yield Table(
         "themes",
         _("Lĩnh vực"),

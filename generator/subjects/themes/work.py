@@ -90,7 +90,10 @@ def _gather(site: Site) -> dict[str, dict[str, PlanWork]]:
 def sections_taking_up(
     sections: Iterable[Section], above: tuple[str, ...] = ()
 ) -> Iterator[Section]:
-    """Yield the sections that take up a theme, not those that only inherit it."""
+    """Yield the sections that take up a theme, not those that only inherit it.
+
+    `above` are the themes of the section that holds these.
+    """
     for section in sections:
         if section.themes and section.themes != above:
             yield section
@@ -98,7 +101,10 @@ def sections_taking_up(
 
 
 def own_paragraphs(section: Section) -> Iterator[Paragraph]:
-    """Yield the paragraphs of a section but for what has themes of its own below it."""
+    """Yield the paragraphs of a section but for what has themes of its own below it.
+
+    In the order of the text; a section below with the same themes belongs to it.
+    """
     yield from section.paragraphs
     for below in section.sections:
         if below.themes == section.themes:

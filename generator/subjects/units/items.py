@@ -16,7 +16,11 @@ SPEAKING_BOOST = 3.0
 
 
 def unit_items(site: Site) -> Iterator[Item]:
-    """Yield an item for each unit."""
+    """Yield an item for each unit.
+
+    A unit is found by what it was and what became of it, too; one for which a plan speaks weighs
+    `SPEAKING_BOOST`.
+    """
     before = _predecessors(site.registries.units.values())
     speaking = {plan.unit for plan in site.plans.values()}
     for unit in site.registries.units.values():

@@ -124,7 +124,10 @@ class _Atlas:
 
 
 def unit_pages(site: Site) -> Iterator[Page]:
-    """Yield the list of units and the page of each."""
+    """Yield the list of units and the page of each.
+
+    Units that succeed each other in a ring are followed once.
+    """
     atlas = _atlas(site)
     yield _units_page(atlas)
     for unit in site.registries.units.values():

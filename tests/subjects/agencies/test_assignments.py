@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.subjects.agencies.assignments import AssignmentsPage, assignment_pages
+from tests.page_cases import SHOWN, hold_golden
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, linked
-from tests.subjects.front.test_pages import site as case_site
 
 
 def test_only_a_plan_that_gives_someone_a_task_has_a_table() -> None:
@@ -35,3 +38,8 @@ def test_every_role_of_every_task_has_a_mark() -> None:
             for task in table.plan.tasks()
             for actor, paragraph in task.actors
         }
+
+
+@pytest.mark.parametrize("name", SHOWN["assignments"])
+def test_golden(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)

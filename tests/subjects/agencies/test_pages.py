@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 import pytest
 import yaml
 
+from generator.model.site import Site
 from generator.subjects.agencies import lists as agencies_lists
 from generator.subjects.agencies import pages
 from generator.subjects.agencies.assignments import AssignmentsPage
 from generator.subjects.agencies.lists import AgenciesPage
 from generator.subjects.agencies.pages import AgencyPage, agency_pages
+from generator.views.page import Page
+from tests.many_plans import crowded
+from tests.page_cases import SHOWN, hold_golden
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLAN_IDS, PLANS, linked
 
 
@@ -133,3 +139,62 @@ def test_what_many_plans_have_an_agency_do_is_parted(monkeypatch: pytest.MonkeyP
         )
         assert [page.mentions for page in own[1:]] == [()] * (len(own) - 1)
         assert own[0].mentions == one.mentions
+
+
+@pytest.mark.parametrize("name", SHOWN["agencies"])
+def test_golden(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)
+
+
+OFFICE = "phong-van-hoa"
+
+
+def page_of(at: Site, agency: str = OFFICE) -> list[tuple[Page, AgencyPage]]:
+    return [
+        (page, page.shown)
+        for page in agency_pages(at)
+        if isinstance(page.shown, AgencyPage) and page.shown.agency.id == agency
+    ]
+
+
+@pytest.mark.parametrize(("count", "is_parted"), [(29, False), (30, False), (31, True)])
+def test_what_thirty_plans_have_an_agency_do_stands_on_a_page(count: int, is_parted: bool) -> None:
+    (top, whole), *below = page_of(crowded(count))
+    assert bool(below) is is_parted
+    assert len(whole.assignments) == (0 if is_parted else count)
+    assert (top.title, whole.part.is_parted) == ("Phòng Văn hóa - Xã hội", is_parted)
+    assert whole.has_calendar
+    if is_parted:
+        assert below[0][0].title == "Phòng Văn hóa - Xã hội: tinh-0"
+        assert sum(len(page.duties) for _, page in below) == 2 * count
+
+
+@pytest.mark.parametrize("count", [59, 60, 61])
+def test_sixty_documents_of_an_agency_are_shown(count: int) -> None:
+    site = case_site()
+    model = replace(site.registries.documents["12-kh-ubnd"], issuer=OFFICE)
+    documents = {f"d{n}": replace(model, id=f"d{n}") for n in range(count)}
+    registries = replace(site.registries, documents={**site.registries.documents, **documents})
+    ((_, page),) = page_of(replace(site, registries=registries))
+    assert (len(page.documents), page.more_documents) == (min(count, 60), max(0, count - 60))
+
+
+def test_an_agency_is_told_with_what_it_was_and_what_became_of_it() -> None:
+    site = case_site()
+    agencies = dict(site.registries.agencies)
+    old = replace(agencies[OFFICE], id="cu", name="Phòng Cũ", unit=None, successors=(OFFICE, "la"))
+    known = replace(site, registries=replace(site.registries, agencies={"cu": old, **agencies}))
+    ((_, before),) = page_of(known, "cu")
+    ((_, after),) = page_of(known)
+    assert [one.id for one in before.successors] == [OFFICE]
+    assert (before.units, before.assignments, before.duties) == ((), [], [])
+    assert [one.id for one in after.predecessors] == ["cu"]
+    assert [one.id for one in after.units] == ["xa-mau", "tinh-mau"]
+    assert (before.has_calendar, after.has_calendar) == (False, True)
+
+
+def test_who_only_receives_has_no_calendar() -> None:
+    ((_, page),) = page_of(case_site(), "ubnd-xa-mau")
+    assert [one.part for one in page.duties] == ["receives"]
+    assert not page.has_calendar
+    assert page.issued == [("xa-mau-ke-hoach", "Kế hoạch của Xã Mẫu, tỉnh Mẫu")]

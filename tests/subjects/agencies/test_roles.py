@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from generator.subjects.agencies.roles import MENTIONS_SHOWN, Doings, agency_doings
+from generator.model.plan import Mention, Span
+from generator.subjects.agencies.roles import MENTIONS_SHOWN, Doings, MentionPlace, agency_doings
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, linked
-from tests.subjects.front.test_pages import site as case_site
 
 
 @pytest.fixture(scope="module")
@@ -58,3 +61,76 @@ def test_mentions_are_counted_beyond_those_that_are_shown() -> None:
     for agency, count in named.items():
         assert found[agency].mention_count == count
         assert len(found[agency].mentions) == min(count, MENTIONS_SHOWN)
+
+
+def named(text: str, start: int, end: int) -> MentionPlace:
+    """How a mention is shown that a paragraph makes from one place to another."""
+    plan = case_site().plans["xa-mau-ke-hoach"]
+    mention = Mention("cong-an-xa", text[start:end], Span(start, end))
+    words = replace(next(plan.paragraphs()), text=text, mentions=(mention,))
+    only = replace(plan, sections=(replace(plan.sections[0], paragraphs=(words,)),))
+    (place,) = agency_doings(replace(case_site(), plans={plan.id: only}))["cong-an-xa"].mentions
+    return place
+
+
+def test_a_mention_says_where_it_stands() -> None:
+    place = named("Giao Công an xã làm.", 5, 15)
+    assert (place.plan, place.place) == ("xa-mau-ke-hoach", "Xã Mẫu, tỉnh Mẫu")
+    assert (place.before, place.printed, place.behind) == ("Giao ", "Công an xã", " làm.")
+    assert place.paragraph == next(case_site().plans["xa-mau-ke-hoach"].paragraphs()).id
+
+
+@pytest.mark.parametrize(("reach", "is_cut"), [(69, False), (70, False), (71, True)])
+def test_seventy_letters_on_either_side_are_shown_cut_between_words(
+    reach: int, is_cut: bool
+) -> None:
+    before = "ab " + "x" * (reach - 4) + " "
+    behind = " " + "y" * (reach - 4) + " cd"
+    place = named(f"{before}Sở{behind}", reach, reach + 2)
+    assert place.printed == "Sở"
+    assert place.before == ("…" + before[3:] if is_cut else before)
+    assert place.behind == (behind[:-3] + "…" if is_cut else behind)
+
+
+def test_the_plans_of_an_agency_are_those_it_issued_or_has_to_act_in(
+    doings: dict[str, Doings],
+) -> None:
+    assert list(doings["phong-van-hoa"].plans) == ["xa-mau-ke-hoach"]
+    assert list(doings["cong-an-xa"].plans) == ["xa-mau-ke-hoach"]
+    assert list(doings["ubnd-tinh-mau"].plans) == ["tinh-mau-chuong-trinh"]
+    (committee,) = doings["ubnd-xa-mau"].by_plan().values()
+    assert (len(committee.issued), len(committee.duties)) == (1, 1)
+
+
+def test_a_document_that_an_agency_issued_is_told(doings: dict[str, Doings]) -> None:
+    assert doings["ubnd-tinh-mau"].documents == [("12-kh-ubnd", "Kế hoạch số 12/KH-UBND")]
+
+
+def test_who_has_only_a_duty_or_only_passes_one_on_has_a_plan() -> None:
+    plan = case_site().plans["xa-mau-ke-hoach"]
+    duty = replace(
+        next(plan.duties()), by=("phong-van-hoa",), to=("ubnd-tinh-mau",), through=("cong-an-xa",)
+    )
+    words = replace(next(plan.paragraphs()), duties=(duty,))
+    only = replace(plan, sections=(replace(plan.sections[0], paragraphs=(words,)),))
+    found = agency_doings(replace(case_site(), plans={plan.id: only}))
+    parts = {
+        name: [(one.part, one.part_name) for one in found[name].duties]
+        for name in ("phong-van-hoa", "ubnd-tinh-mau", "cong-an-xa")
+    }
+    assert parts == {
+        "phong-van-hoa": [("does", "phải làm")],
+        "ubnd-tinh-mau": [("receives", "nhận")],
+        "cong-an-xa": [("passes-on", "chuyển tiếp")],
+    }
+    assert all(list(found[name].plans) == [plan.id] for name in parts)
+
+
+@pytest.mark.parametrize("count", [11, 12, 13])
+def test_twelve_mentions_are_shown_and_all_are_counted(count: int) -> None:
+    plan = case_site().plans["xa-mau-ke-hoach"]
+    mention = Mention("cong-an-xa", "Công an", Span(0, 7))
+    words = replace(next(plan.paragraphs()), text="Công an", mentions=(mention,) * count)
+    only = replace(plan, sections=(replace(plan.sections[0], paragraphs=(words,)),))
+    found = agency_doings(replace(case_site(), plans={plan.id: only}))["cong-an-xa"]
+    assert (len(found.mentions), found.mention_count) == (min(count, 12), count)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+import pytest
 import vobject
 
 from generator.link.site import link
 from generator.model.revisions import Revision
 from generator.reading.plans import load
-from generator.subjects.calendar.ics import calendar_files
+from generator.subjects.calendar.ics import PRODUCT, calendar_files
+from tests.many_plans import crowded
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLAN_IDS, PLANS, linked
-from tests.subjects.front.test_pages import site as case_site
 
 BASE = "https://vi-du.vn/a/"
 STAMP = 1_700_000_000
@@ -96,3 +99,126 @@ def test_lines_are_short_and_the_clock_is_not_asked() -> None:
         assert max(len(line) for line in data.split(b"\r\n")) <= 75  # RFC 5545, 3.1
         stamps = {line for line in data.split(b"\r\n") if line.startswith(b"DTSTAMP")}
         assert stamps == {b"DTSTAMP:20231114T221320Z"}
+
+
+XA = "xa-mau-ke-hoach"
+OWN = f"ke-hoach/{XA}/lich.ics"
+
+
+def small(base: str = "", **said: Any) -> dict[str, dict[str, Any]]:
+    """The calendars of a site with one plan of one duty, by path and by the name of each event."""
+    plan = case_site().plans[XA]
+    duty = replace(next(plan.duties()), **said)
+    words = replace(next(plan.paragraphs()), duties=(duty,))
+    only = replace(plan, sections=(replace(plan.sections[0], paragraphs=(words,)),))
+    site = replace(case_site(), plans={XA: only}, revisions=())
+    return {
+        path: {
+            one.uid.value.partition(".")[0]: one
+            for one in vobject.readOne(data.decode()).vevent_list
+        }
+        for path, data in calendar_files(site, base, STAMP).items()
+    }
+
+
+def test_an_event_says_by_when_what_is_due_from_whom_and_where() -> None:
+    event = small(by=("phong-van-hoa", "cong-an-xa"))[OWN]["bao-cao-xa"]
+    assert event.summary.value == (
+        "Trước 10/11: báo cáo: Phòng Văn hóa - Xã hội; Công an xã Mẫu (Xã Mẫu, tỉnh Mẫu)"
+    )
+    assert event.description.value == "“báo cáo UBND xã trước ngày 10/11 hằng năm”"
+    assert (event.dtstart.value, event.dtend.value) == (date(2025, 11, 10), date(2025, 11, 11))
+    assert event.rrule.value == "FREQ=YEARLY"
+    # A day by which something is due does not make its reader busy.
+    assert event.transp.value == "TRANSPARENT"
+    assert not hasattr(event, "url")
+    nobody = small(by=())[OWN]["bao-cao-xa"]
+    assert nobody.summary.value == "Trước 10/11: báo cáo (Xã Mẫu, tỉnh Mẫu)"
+
+
+def test_a_duty_stands_with_all_whom_it_concerns_and_with_no_others() -> None:
+    assert set(small(by=("phong-van-hoa",), to=("ubnd-xa-mau",))) == {
+        OWN, "lich-bao-cao/lich.ics", "co-quan/phong-van-hoa/lich.ics",
+    }  # fmt: skip
+
+
+def test_a_named_year_is_due_on_its_day_or_else_all_year() -> None:
+    on_day = small(every=(), years=(2025, 2028))[OWN]
+    assert {name: (one.dtstart.value, one.dtend.value) for name, one in on_day.items()} == {
+        "bao-cao-xa-2025": (date(2025, 11, 10), date(2025, 11, 11)),
+        "bao-cao-xa-2028": (date(2028, 11, 10), date(2028, 11, 11)),
+    }
+    assert not hasattr(on_day["bao-cao-xa-2025"], "rrule")
+    (event,) = small(every=(), years=(2025,), day=None, by=())[OWN].values()
+    assert (event.dtstart.value, event.dtend.value) == (date(2025, 1, 1), date(2026, 1, 1))
+    assert event.summary.value == "Trong năm 2025: báo cáo (Xã Mẫu, tỉnh Mẫu)"
+
+
+def test_a_day_that_not_every_year_has_begins_in_the_first_that_has_it() -> None:
+    leap = small(day=(29, 2))[OWN]["bao-cao-xa"]
+    assert leap.dtstart.value == date(2028, 2, 29)
+    years = small(day=(29, 2), every=(), years=(2027, 2028))[OWN]
+    assert years["bao-cao-xa-2027"].dtstart.value == date(2027, 1, 1)
+    assert years["bao-cao-xa-2028"].dtstart.value == date(2028, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("day", "first"),
+    [
+        ((20, 11), date(2025, 11, 20)),
+        ((21, 11), date(2024, 11, 21)),
+        ((22, 11), date(2024, 11, 22)),
+    ],
+)
+def test_the_day_of_the_issue_itself_counts(day: tuple[int, int], first: date) -> None:
+    assert small(day=day)[OWN]["bao-cao-xa"].dtstart.value == first
+
+
+def test_what_comes_round_in_another_way_is_no_event() -> None:
+    assert small(every=("3-years",)) == {}
+    assert small(every=("year",), day=None) == {}
+
+
+def test_a_calendar_is_called_after_what_it_is_of() -> None:
+    files = calendar_files(case_site(), "https://vi-du.vn/", STAMP)
+    names = {
+        path: (
+            str(vobject.readOne(data.decode()).contents["x-wr-calname"][0].value),
+            str(vobject.readOne(data.decode()).contents["name"][0].value),
+        )
+        for path, data in files.items()
+    }
+    assert names == {
+        path: (name, name)
+        for path, name in (
+            (OWN, "Xã Mẫu, tỉnh Mẫu"),
+            ("ke-hoach/tinh-mau-chuong-trinh/lich.ics", "Tỉnh Mẫu"),
+            ("lich-bao-cao/lich.ics", "Lịch báo cáo"),
+            ("co-quan/phong-van-hoa/lich.ics", "Phòng Văn hóa - Xã hội"),
+        )
+    }
+    calendar = vobject.readOne(files[OWN].decode())
+    assert (calendar.version.value, calendar.prodid.value) == ("2.0", PRODUCT)
+
+
+def test_what_is_promised_for_a_year_is_counted_in_an_event_of_that_year() -> None:
+    files = calendar_files(case_site(), "https://vi-du.vn/", STAMP)
+    events = {one.uid.value: one for one in vobject.readOne(files[OWN].decode()).vevent_list}
+    year = events["chi-tieu-2030.xa-mau-ke-hoach@vi-du.vn"]
+    assert year.summary.value == "Năm 2030: 6 chỉ tiêu phải đạt (Xã Mẫu, tỉnh Mẫu)"
+    assert year.url.value == "https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#chi-tieu"
+    assert year.transp.value == "TRANSPARENT"
+    assert (year.dtstart.value, year.dtend.value) == (date(2030, 1, 1), date(2031, 1, 1))
+    assert set(events) == {
+        "chi-tieu-2030.xa-mau-ke-hoach@vi-du.vn", "bao-cao-xa.xa-mau-ke-hoach@vi-du.vn",
+    }  # fmt: skip
+
+
+def test_each_province_has_a_calendar_once_there_are_too_many_plans() -> None:
+    few, many = (calendar_files(crowded(count), "", STAMP) for count in (30, 31))
+    assert "lich-bao-cao/tinh-0/lich.ics" not in few
+    text = vobject.readOne(many["lich-bao-cao/tinh-0/lich.ics"].decode())
+    assert text.contents["x-wr-calname"][0].value == "Lịch báo cáo: tinh-0"
+    assert len(text.vevent_list) == len(
+        [name for name in crowded(31).plans if int(name[3:]) % 3 == 0]
+    )

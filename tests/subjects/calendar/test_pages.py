@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.subjects.calendar.due_dates import stands_in_calendar
@@ -14,8 +16,9 @@ from generator.subjects.calendar.pages import (
     is_parted,
 )
 from tests.many_plans import crowded
+from tests.page_cases import SHOWN, hold_golden
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, linked
-from tests.subjects.front.test_pages import site as case_site
 
 
 def shown(site: Site) -> list[CalendarPage]:
@@ -64,3 +67,31 @@ def test_a_yearly_day_counts_from_the_issue_or_else_from_the_publication() -> No
     assert not stands_in_calendar(site, plan, replace(yearly, every=("3-years",)))
     assert not stands_in_calendar(site, plan, other)
     assert stands_in_calendar(bare, undated(plan), replace(other, years=(2025,)))
+
+
+@pytest.mark.parametrize("name", SHOWN["calendar"])
+def test_golden(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)
+
+
+def test_a_page_is_called_after_its_province_and_leads_to_its_file() -> None:
+    whole, *below = calendar_pages(crowded(31))
+    assert whole.title == "Lịch báo cáo"
+    assert [page.title for page in below] == [f"Lịch báo cáo: tinh-{n}" for n in range(3)]
+    [small] = shown(case_site())
+    assert small.file == "lich-bao-cao/lich.ics"
+
+
+def test_duties_without_a_day_stand_by_plan_and_only_where_there_are_some() -> None:
+    [page] = shown(case_site())
+    assert [one.plan.id for one in page.undated] == []
+    site = case_site()
+    plan = site.plans["xa-mau-ke-hoach"]
+    words = replace(
+        next(plan.paragraphs()),
+        duties=tuple(replace(one, day=None, after=None) for one in plan.duties()),
+    )
+    only = replace(plan, sections=(replace(plan.sections[0], paragraphs=(words,)),))
+    [page] = shown(replace(site, plans={**site.plans, plan.id: only}))
+    assert [one.plan.id for one in page.undated] == ["xa-mau-ke-hoach"]
+    assert page.dated == []

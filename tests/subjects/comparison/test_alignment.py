@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,3 +81,35 @@ def test_a_place_of_a_list_that_has_a_counterpart_elsewhere_is_left_to_it() -> N
     fits = [[0.9, 0.0, 0.0], NOTHING[:3], [0.0, 0.0, 0.9], [0.0, 0.9, 0.0]]
     pairs = counterparts(fits, [FixedList(range(4), range(3), whole=False)])
     assert [(p.first, p.second) for p in pairs] == [(0, 0), (2, 2), (3, 1)]
+
+
+@pytest.mark.parametrize(("fit", "is_pair"), [(0.24, False), (0.25, True), (0.26, True)])
+def test_a_quarter_is_enough_to_answer_to_each_other(fit: float, is_pair: bool) -> None:
+    assert bool(counterparts([[fit]])) is is_pair
+
+
+@pytest.mark.parametrize(("near", "moved"), [(0.79, True), (0.81, False)])
+def test_the_common_order_is_made_of_pairs_near_to_the_best_that_either_could_have(
+    near: float, moved: bool
+) -> None:
+    """Three lesser pairs in order against the best one across them: four fifths of it count."""
+    fits = [[0.0, near, 0.0], [0.0, 0.0, near], [1.0, 0.0, 0.0]]
+    assert told(*fits)[2] == (2, 0, True)
+    crossing = [[near, 1.0], [0.0, near]]
+    assert told(*crossing) == ([(0, 1, False)] if moved else [(0, 0, False), (1, 1, False)])
+
+
+def test_of_what_is_left_the_best_fitting_is_paired_first() -> None:
+    # (1, 1) fits best and is the common order; of what is left, 0.5 comes before 0.4.
+    assert told([0.0, 0.0, 0.5], [0.0, 1.0, 0.0], [0.4, 0.0, 0.0])[1] == (1, 1, False)
+    # Nothing is near the best of both but (1, 0): 0 takes what is left to it.
+    assert told([0.0, 0.5], [0.9, 0.6]) == [(0, 1, True), (1, 0, False)]
+
+
+def test_a_list_that_stands_apart_from_other_pairs_is_read_within_itself() -> None:
+    """Pairs of which one place lies outside of the list do not bound it."""
+    fits = [[0.9, 0.0, 0.0, 0.0], [0.0] * 4, [0.0, 0.0, 0.9, 0.0], [0.0, 0.0, 0.0, 0.9]]
+    inner = FixedList((0, 1, 2), (0, 1, 2), whole=False)
+    assert Pair(1, 1, False) in counterparts(fits, [inner])
+    outside = [[0.0, 0.0, 0.0, 0.9], [0.0] * 4, [0.0, 0.0, 0.9, 0.0], [0.0] * 4]
+    assert [(p.first, p.second) for p in counterparts(outside, [inner])] == [(0, 3), (2, 2)]

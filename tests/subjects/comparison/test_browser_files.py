@@ -13,6 +13,7 @@ from generator.model.site import Site
 from generator.subjects.comparison.browser_files import comparison_files
 from generator.subjects.comparison.entries import compared_plan, orders
 from generator.text.vietnamese import sort_key
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLAN_IDS, PLANS, linked
 
 PAIR = ("duc-pho-chuong-trinh-nq42", "kien-giang-ke-hoach-nq42")
@@ -64,3 +65,35 @@ def test_the_list_names_places_of_then_and_of_now_in_vietnamese_order() -> None:
         "level": "Cấp xã",
         "now": ["phường Quảng Trị (tỉnh Quảng Trị)"],
     }
+
+
+def test_what_is_empty_is_left_out_and_what_is_nothing_said_is_not() -> None:
+    said = {path: json.loads(data) for path, data in comparison_files(case_site())}
+    plan = said["so-sanh/ke-hoach/xa-mau-ke-hoach.json"]
+    assert plan["id"] == "xa-mau-ke-hoach"
+    assert plan["names"][0] == "Xã Mẫu"
+    assert plan["kind"] == "Kế hoạch (21/11/2024)"
+    assert plan["pages"] == {
+        "tinh-mau-chuong-trinh": "so-sanh/tinh-mau-chuong-trinh/xa-mau-ke-hoach/"
+    }
+    first = plan["entries"][0]
+    # The place in the order is told though it is 0; texts, lists and marks that are empty are not.
+    assert first == {
+        "part": "attributes",
+        "keys": ["attribute|title"],
+        "order": 0,
+        "label": "Tên",
+        "fact": {"words": "Kế hoạch thực hiện Nghị quyết số 42-NQ/TW tại xã Mẫu"},
+    }
+    (doing,) = (one for one in plan["entries"] if one["fact"].get("anchor") == "ii-1")
+    assert doing["fact"]["deeds"][0] == {
+        "label": "Chủ trì", "words": "Phòng Văn hóa - Xã hội", "anchor": "ii-1-p1",
+    }  # fmt: skip
+    marks = {one["id"]: one.get("mark") for one in plan["text"]}
+    assert (marks["i-p1"], marks["i"], marks["i-p4"]) == ("-", "I.", None)
+
+
+def test_files_are_as_short_as_json_can_be() -> None:
+    for _, data in comparison_files(case_site()):
+        text = data.decode()
+        assert text == json.dumps(json.loads(text), ensure_ascii=False, separators=(",", ":"))

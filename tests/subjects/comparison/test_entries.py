@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
+from typing import get_args
 
 import pytest
 
+from generator.model.plan import Actor, Span
 from generator.model.site import Site
 from generator.schema import labels
 from generator.subjects.comparison.entries import (
+    PARTS,
     ComparedPlan,
+    Deed,
     Entry,
     Fact,
     PartName,
     compared_plan,
     orders,
 )
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLAN_IDS, PLANS, linked
 
 VINH_LONG = "vinh-long-chuong-trinh-nq42"
@@ -101,3 +107,182 @@ def test_themes_and_indicators_have_the_order_of_their_registries() -> None:
     places = [order.themes.get(theme, len(order.themes)) for theme in themes]
     assert places == sorted(places)
     assert list(order.indicators.values()) == list(range(len(site().registries.indicators)))
+
+
+def small(part: PartName) -> dict[str, Entry]:
+    """What the small plan of a commune puts beside others, by its place on the page."""
+    plan = case_site().plans["xa-mau-ke-hoach"]
+    found = compared_plan(case_site(), plan, orders(case_site())).entries
+    return {one.fact.anchor or one.label: one for one in found if one.part == part}
+
+
+def test_the_head_of_a_plan_is_compared_line_by_line() -> None:
+    facts = {one.label: one.fact for one in small("attributes").values()}
+    assert facts["Tên"] == Fact("Kế hoạch thực hiện Nghị quyết số 42-NQ/TW tại xã Mẫu")
+    assert facts["Số, ký hiệu"] == Fact("07/KH-UBND", "dau-van-ban-p2")
+    assert facts["Cấp"] == Fact("Cấp xã")
+    assert facts["Nơi ấy nay là"] == Fact("xã Mẫu Mới (tỉnh Mẫu)")
+    assert facts["Thực hiện"].words == "Nghị quyết số 42-NQ/TW ngày 24/11/2023"
+    keys = [one.keys for one in small("attributes").values()]
+    assert {("attribute|title",), ("attribute|level",), ("attribute|successors",)} <= set(keys)
+    assert ("attribute|carries-out",) in keys
+
+
+def test_a_plan_is_called_from_short_to_surely_its_own() -> None:
+    plan = case_site().plans["xa-mau-ke-hoach"]
+    found = compared_plan(case_site(), plan, orders(case_site()))
+    assert found.kind == "Kế hoạch (21/11/2024)"
+    assert found.names == (
+        "Xã Mẫu",
+        "Xã Mẫu, tỉnh Mẫu",
+        "Kế hoạch (21/11/2024) của Xã Mẫu, tỉnh Mẫu",
+        "Kế hoạch (21/11/2024) của Xã Mẫu, tỉnh Mẫu, xa-mau-ke-hoach",
+    )
+
+
+def test_a_promise_says_its_figure_and_all_that_bounds_it() -> None:
+    by_quote = {one.fact.quote: one for one in small("targets").values()}
+    urban = by_quote["khu vực thành thị dưới 4%"]
+    assert (urban.label, urban.group, urban.about) == (
+        "Tỷ lệ thất nghiệp", "Việc làm", "khu vực thành thị",
+    )  # fmt: skip
+    assert urban.keys == ("target|ty-le-that-nghiep|khu vực thành thị",)
+    assert (urban.fact.before, urban.fact.words, urban.fact.after) == ("dưới", "4%", "")
+    # The definition is said; of whom it holds is what the row is about.
+    assert urban.fact.notes == ("năm 2030", "Tính cả năm")
+    doctors = by_quote["10 bác sĩ trên 10.000 dân"].fact
+    assert (doctors.words, doctors.after) == ("10", "bác sĩ trên 10.000 dân")
+
+
+def test_a_promise_in_words_says_its_kind_and_what_clashes_with_it() -> None:
+    by_quote = {one.fact.quote: one for one in small("targets").values()}
+    calm = by_quote["giữ vững an ninh"]
+    assert (calm.fact.words, calm.fact.figure) == ("Duy trì", False)
+    assert calm.fact.notes == ("không ghi năm", "Không đo được.")
+    assert calm.group == "Lĩnh vực khác"
+    assert (
+        "so với mức trung bình cả nước"
+        in by_quote["thu nhập bằng mức trung bình cả nước"].fact.notes
+    )
+    assert by_quote["còn 2 hộ nghèo là người có công"].fact.notes == (
+        "năm 2030", "văn bản tự mâu thuẫn ở chỗ này",
+    )  # fmt: skip
+
+
+def test_a_promise_of_no_indicator_is_about_its_own_words_and_stands_last() -> None:
+    plan = case_site().plans["tinh-mau-chuong-trinh"]
+    sections = tuple(
+        replace(
+            section,
+            paragraphs=tuple(
+                replace(
+                    p, targets=tuple(replace(t, indicator=None, population="Nữ") for t in p.targets)
+                )
+                for p in section.paragraphs
+            ),
+        )
+        for section in plan.sections
+    )
+    order = orders(case_site())
+    (found,) = (
+        one
+        for one in compared_plan(case_site(), replace(plan, sections=sections), order).entries
+        if one.part == "targets"
+    )
+    assert found.keys == ("target|tỷ lệ thất nghiệp dưới 2,5%|nữ",)
+    assert found.order == len(order.indicators)
+    assert (found.indicator, found.group) == (None, "Lĩnh vực khác")
+
+
+def test_a_task_is_compared_by_its_field_with_all_who_act_and_when() -> None:
+    first, second = small("tasks").values()
+    assert (first.keys, first.label, first.fact.words) == (
+        ("task|viec-lam",), "Việc làm", "1. Giải quyết việc làm",
+    )  # fmt: skip
+    assert [(one.label, one.words) for one in first.fact.deeds] == [
+        ("Chủ trì", "Phòng Văn hóa - Xã hội"),
+        ("Phối hợp", "Công an xã"),
+        ("Thời gian", "hoàn thành trong năm 2025"),
+    ]
+    assert {one.anchor for one in first.fact.deeds} == {"ii-1-p1"}
+    assert (second.keys, second.label, second.fact.deeds) == (("task|",), "Lĩnh vực khác", ())
+    themes = orders(case_site()).themes
+    assert (first.order, second.order) == (themes["viec-lam"], len(themes))
+
+
+def test_a_duty_says_its_day_how_often_and_all_concerned() -> None:
+    report, review = small("duties").values()
+    assert (report.keys, report.label) == (("duty|report",), "Báo cáo")
+    assert report.fact == Fact(
+        "10/11",
+        "bao-cao-xa",
+        True,
+        notes=("hằng năm", "Phòng Văn hóa - Xã hội", "gửi Ủy ban nhân dân xã Mẫu"),
+        quote="báo cáo UBND xã trước ngày 10/11 hằng năm",
+    )
+    # Without a day, how often it is due is what it says, and not said again.
+    assert review.fact.notes == ("Phòng Văn hóa - Xã hội",)
+    assert not review.fact.figure
+    assert report.order < review.order
+
+
+def test_a_duty_of_no_kind_has_a_row_of_its_own() -> None:
+    plan = case_site().plans["xa-mau-ke-hoach"]
+    duty = replace(
+        next(plan.duties()), does="other", through=("cong-an-xa", "phong-van-hoa"), note="Ghi."
+    )
+    words = replace(next(plan.paragraphs()), duties=(duty,))
+    told = replace(plan, sections=(replace(plan.sections[0], paragraphs=(words,)),))
+    (found,) = (
+        one
+        for one in compared_plan(case_site(), told, orders(case_site())).entries
+        if one.part == "duties"
+    )
+    assert found.keys == ("duty|báo cáo UBND xã trước ngày 10/11 hằng năm",)
+    assert found.label == "báo cáo UBND xã trước ngày 10/11 hằng năm"
+    assert found.fact.notes[-2:] == ("qua Công an xã Mẫu; Phòng Văn hóa - Xã hội", "Ghi.")
+
+
+def test_what_is_said_tells_facts_apart_wherever_they_stand() -> None:
+    one = Fact("4%", "a", deeds=(Deed("Chủ trì", "Sở", "p1"),))
+    assert (
+        one.said == replace(one, anchor="b", quote="q", deeds=(Deed("Chủ trì", "Sở", "p2"),)).said
+    )
+    assert one.said != replace(one, deeds=(Deed("Chủ trì", "Phòng", "p1"),)).said
+    assert one.said != replace(one, deeds=(Deed("Phối hợp", "Sở", "p1"),)).said
+    for other in (
+        replace(one, words="5%"), replace(one, before="dưới"), replace(one, after="hộ"),
+        replace(one, notes=("x",)), replace(one, deeds=()),
+    ):  # fmt: skip
+        assert one.said != other.said
+
+
+def test_parts_stand_in_the_order_in_which_a_page_has_them() -> None:
+    plan = case_site().plans["xa-mau-ke-hoach"]
+    found = compared_plan(case_site(), plan, orders(case_site())).entries
+    assert tuple(dict.fromkeys(one.part for one in found)) == PARTS == get_args(PartName)
+
+
+def test_several_of_one_kind_stand_apart_by_semicolons() -> None:
+    plan = case_site().plans["xa-mau-ke-hoach"]
+    both = ("phong-van-hoa", "cong-an-xa")
+    duty = replace(next(plan.duties()), by=both, to=both)
+    actors = tuple(Actor(name, "leads", None, name, Span(0, 1)) for name in ("Sở A", "Sở B"))
+    task = next(one for one in plan.walk() if one.id == "ii-1")
+    words = replace(task.paragraphs[0], duties=(duty,), actors=actors)
+    tasks = next(one for one in plan.sections if one.id == "ii")
+    told = replace(
+        plan,
+        sections=(replace(tasks, sections=(replace(task, paragraphs=(words,)),)),),
+    )
+    units = dict(case_site().registries.units)
+    old = replace(units["xa-mau"], successors=("xa-mau-moi", "tinh-mau-2025"))
+    registries = replace(case_site().registries, units={**units, "xa-mau": old})
+    found = compared_plan(
+        replace(case_site(), registries=registries), told, orders(case_site())
+    ).entries
+    facts = {one.label: one.fact for one in found}
+    people = "Phòng Văn hóa - Xã hội; Công an xã Mẫu"
+    assert facts["Báo cáo"].notes == ("hằng năm", people, f"gửi {people}")
+    assert facts["Việc làm"].deeds[0].words == "Sở A; Sở B"
+    assert facts["Nơi ấy nay là"].words == "xã Mẫu Mới (tỉnh Mẫu); tỉnh Mẫu"

@@ -8,15 +8,26 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
 import yaml
 
-from generator.output.markdown import MarkdownFile
-from generator.subjects.comparison.matrix import matrix_of
-from tests.site_fixture import PLAN_IDS, PLANS, Html, fold, front_matter, linked, rendered, to_html
+from generator.model.plan import Plan, Target
+from generator.subjects.comparison.matrix import Cell, Matrix, MatrixRow, matrix_of
+from tests.page_cases import site as case_site
+from tests.site_fixture import (
+    PLAN_IDS,
+    PLANS,
+    Html,
+    fold,
+    front_matter,
+    linked,
+    real_files,
+    to_html,
+)
 
 # How a person reads the signs of a plan file.
 READ_AS = {"<": "dưới", ">": "trên", ">=": "ít nhất", "<=": "tối đa", "~": "khoảng", "=": ""}
@@ -33,12 +44,7 @@ class Link:
 
 @functools.cache
 def page(path: str) -> Html:
-    return Html(to_html(front_matter(files()[path].text)[1]))
-
-
-@functools.cache
-def files() -> dict[str, MarkdownFile]:
-    return rendered(linked(PLANS))
+    return Html(to_html(front_matter(real_files()[path].text)[1]))
 
 
 @functools.cache
@@ -166,3 +172,141 @@ def test_rows_are_only_what_the_columns_state() -> None:
     rows = [row.indicator.id for field in one.fields for row in field.rows]
     assert set(rows) == {target["indicator"] for target in written("duc-pho-chuong-trinh-nq42")}
     assert len(rows) == one.row_count
+
+
+XA = "xa-mau-ke-hoach"
+
+
+def small(*plans: Plan) -> Matrix:
+    return matrix_of(replace(case_site(), plans={one.id: one for one in plans}), plans)
+
+
+def rows_of(matrix: Matrix) -> dict[str, MatrixRow]:
+    return {row.indicator.id: row for field in matrix.fields for row in field.rows}
+
+
+def promising(name: str, *targets: Target) -> Plan:
+    """A plan of the small commune that promises these things and no others."""
+    plan = case_site().plans[XA]
+    words = next(plan.paragraphs())
+    own = tuple(replace(one, plan=name) for one in targets)
+    section = replace(plan.sections[0], paragraphs=(replace(words, targets=own),))
+    return replace(plan, id=name, sections=(section,))
+
+
+def share(value: int | None, **more: Any) -> Target:
+    target = next(case_site().plans[XA].targets())
+    words: dict[str, Any] = {
+        "operator": "=", "value": None if value is None else Decimal(value), "population": None,
+        "quote": f"câu {value}", **more,
+    }  # fmt: skip
+    return replace(target, **words)
+
+
+def cells_of(*plans: Plan) -> list[Cell]:
+    return list(rows_of(small(*plans))["ty-le-that-nghiep"].cells)
+
+
+def test_a_column_is_a_place_and_what_it_lies_in() -> None:
+    commune, province = case_site().plans[XA], case_site().plans["tinh-mau-chuong-trinh"]
+    first, second = small(commune, province).columns
+    assert (first.name, first.within, first.title) == ("Xã Mẫu", "tỉnh Mẫu", None)
+    assert (first.level, first.level_name) == ("xa", "Cấp xã")
+    assert (second.name, second.within, second.level) == ("Tỉnh Mẫu", None, "tinh")
+    # One may filter by level from the highest to the lowest, whichever column is first.
+    assert list(small(commune, province).levels.items()) == [("tinh", "Cấp tỉnh"), ("xa", "Cấp xã")]
+
+
+def test_plans_of_one_place_are_told_apart_by_kind_and_number() -> None:
+    plan = case_site().plans[XA]
+    first, second = small(plan, replace(plan, id="x", number=None)).columns
+    assert (first.title, second.title) == ("Kế hoạch số 07/KH-UBND", "Kế hoạch")
+
+
+def test_fields_are_told_with_those_they_lie_in() -> None:
+    matrix = small(case_site().plans[XA])
+    assert [(one.theme.id, list(one.themes)) for one in matrix.fields] == [
+        ("viec-lam", ["viec-lam", "lao-dong"]),
+        ("y-te", ["y-te"]),
+        ("khac", ["khac"]),
+    ]
+    # “Lao động” has no row of its own and may be chosen for what lies in it.
+    assert [(one.theme.id, one.depth) for one in matrix.themes] == [
+        ("lao-dong", 0), ("viec-lam", 1), ("y-te", 0), ("khac", 0),
+    ]  # fmt: skip
+    assert (matrix.row_count, matrix.has_national) == (6, True)
+    assert not small(promising("a", share(3, indicator="bac-si"))).has_national
+
+
+def test_cells_that_say_the_same_are_alike_and_silence_is_nought() -> None:
+    cells = cells_of(
+        promising("a", share(3)), promising("b", share(4)), promising("c", share(3)),
+        promising("d", share(3, indicator="bac-si")),
+    )  # fmt: skip
+    assert [one.likeness for one in cells] == [1, 2, 1, 0]
+    assert (cells[3].statements, cells[3].first, cells[3].height, cells[3].rank) == (
+        [], None, None, None,
+    )  # fmt: skip
+
+
+def test_promises_in_words_are_alike_where_their_words_are() -> None:
+    words = [share(None, quote=quote) for quote in ("Giữ vững", "giữ vững", "Tăng")]
+    cells = cells_of(*(promising(f"p{n}", one) for n, one in enumerate(words)))
+    assert [one.likeness for one in cells] == [1, 1, 2]
+
+
+def test_the_order_of_promises_and_what_is_said_again_do_not_matter() -> None:
+    first, second = share(3), share(5, year=2025)
+    again = share(3, id="lai", repeats=("goc",))
+    cells = cells_of(
+        promising("a", first, second),
+        promising("b", second, first),
+        promising("c", first, second, again),
+        promising("d", again),
+    )
+    assert [one.likeness for one in cells] == [1, 1, 1, 2]
+
+
+def test_a_cell_is_ordered_by_its_first_figure_and_ranked_among_the_places() -> None:
+    cells = cells_of(
+        promising("a", share(None), share(3), share(9, year=2025)), promising("b", share(7)),
+    )  # fmt: skip
+    assert [one.first.value if one.first else None for one in cells] == [3, 7]
+    assert [one.rank for one in cells] == [2, 1]
+    assert cells[0].height
+    assert cells[1].height
+    assert cells[0].height < cells[1].height
+    row = rows_of(small(promising("a", share(3)), promising("b", share(7))))["ty-le-that-nghiep"]
+    assert (row.ranked_by, row.stated, row.is_mixed) == ("năm 2030", 2, False)
+
+
+def test_nothing_is_ranked_where_nothing_differs() -> None:
+    plans = promising("a", share(3)), promising("b", share(3, variant="ca-nam"))
+    row = rows_of(small(*plans))["ty-le-that-nghiep"]
+    assert [one.rank for one in row.cells] == [None, None]
+    assert row.ranked_by is None
+    assert row.is_mixed  # of two definitions
+    words = promising("c", share(None, variant="ca-nam"))
+    assert not rows_of(small(plans[0], words))["ty-le-that-nghiep"].is_mixed
+
+
+def statement(one: Target) -> tuple[str | None, str]:
+    (cell,) = cells_of(promising("a", one))
+    (said,) = cell.statements
+    return said.words, said.about
+
+
+def test_a_promise_without_a_figure_says_its_kind_and_first_words() -> None:
+    assert statement(share(3)) == (None, "năm 2030")
+    assert statement(share(None, kind="maintain", quote="giữ vững")) == (
+        "giữ vững", "Duy trì; năm 2030",
+    )  # fmt: skip
+    # What it is measured against says its kind.
+    assert statement(share(None, against="cả nước"))[1] == "so với cả nước; năm 2030"
+
+
+@pytest.mark.parametrize(("length", "is_cut"), [(89, False), (90, False), (91, True)])
+def test_a_long_quote_is_cut_between_words(length: int, is_cut: bool) -> None:
+    quote = f"{'x' * 80} {'y' * (length - 81)}"
+    words, _ = statement(share(None, quote=quote))
+    assert words == (f"{'x' * 80}…" if is_cut else quote)

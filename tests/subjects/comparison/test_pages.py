@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+import pytest
+
 from generator.model.plan import Plan
 from generator.model.registries import Unit
 from generator.model.site import Site
@@ -13,6 +15,7 @@ from generator.reading.portal import PortalSettings
 from generator.schema.registries import UnitLevel
 from generator.subjects.comparison.pages import MAX_COLUMNS, ComparisonPage, comparison_pages
 from generator.views.page import Page
+from tests.page_cases import SHOWN, hold_golden
 from tests.site_fixture import PLANS, THEME, Html, linked, to_html
 
 
@@ -125,3 +128,37 @@ def test_two_plans_of_one_place_are_told_apart() -> None:
     assert len(titles) == 2
     assert all(titles)
     assert not any(column.title for column in matrix.columns if "Vĩnh Long" not in column.name)
+
+
+@pytest.mark.parametrize("name", SHOWN["comparison"])
+def test_golden(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)
+
+
+@pytest.mark.parametrize(("count", "is_parted"), [(39, False), (40, False), (41, True)])
+def test_a_table_has_forty_columns_at_most(count: int, is_parted: bool) -> None:
+    pages = list(comparison_pages(grown({("tinh-a", "commune"): count})))
+    assert (len(pages) > 1) is is_parted
+
+
+def test_the_tables_of_a_level_are_named_by_their_ends() -> None:
+    pages = {
+        page.address.page: page for page in comparison_pages(grown({("tinh-a", "commune"): 41}))
+    }
+    assert list(pages) == ["so-sanh/", "so-sanh/tinh-a/", "so-sanh/tinh-a/cap-xa-2/"]
+    first, second = shown(pages["so-sanh/tinh-a/"]).parts
+    assert first.name == "Cấp xã, phần 1: từ tinh-a-commune-0 đến tinh-a-commune-39"
+    assert (second.plans, first.address) == (1, None)
+    assert pages["so-sanh/tinh-a/cap-xa-2/"].title.startswith(
+        "So sánh trong tinh-a: Cấp xã, phần 2"
+    )
+
+
+def test_only_plans_of_provinces_and_of_the_country_stand_on_the_first_page() -> None:
+    counts: dict[tuple[str, UnitLevel], int] = {
+        ("tinh-a", "province"): 1, ("tinh-a", "district"): 1, ("tinh-a", "commune"): 40,
+    }  # fmt: skip
+    first, *_ = comparison_pages(grown(counts))
+    assert (first.title, columns(first)) == ("So sánh các tỉnh", ["tinh-a-province-0"])
+    assert not shown(first).parts
+    assert shown(first).picks

@@ -12,8 +12,10 @@ from generator.model.site import Site
 from generator.output.markdown import render
 from generator.problems import Problem
 from generator.reading.portal import PortalSettings
-from generator.subjects.comparison.pair_page import pair_pages
+from generator.subjects.comparison.pair_page import pair_links, pair_pages
 from tests.hostile import HOSTILE
+from tests.page_cases import SHOWN, hold_golden
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, THEME, Html, fold, front_matter, linked, to_html
 
 LEFT, RIGHT = "duc-pho-chuong-trinh-nq42", "kien-giang-ke-hoach-nq42"
@@ -79,3 +81,28 @@ def saying(plan: Plan, text: str) -> Plan:
     section = Section("i", 1, None, None, None, "other", False, plan.place)
     section = replace(section, paragraphs=(replace(paragraph, citations=()),))
     return replace(plan, title=text, sections=(section,))
+
+
+@pytest.mark.parametrize("name", SHOWN["pairs"])
+def test_golden(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)
+
+
+@pytest.mark.parametrize(("count", "linked_to"), [(11, 11), (12, 12), (13, 12)])
+def test_as_many_pairs_are_linked_as_a_reader_may_look_through(count: int, linked_to: int) -> None:
+    small = case_site()
+    pairs = (("tinh-mau-chuong-trinh", "xa-mau-ke-hoach"),) * count
+    found = pair_links(replace(small, pairs=pairs))
+    assert len(found) == linked_to
+    assert found[0].name == "Tỉnh Mẫu và Xã Mẫu"
+    assert str(found[0].address) == "so-sanh/tinh-mau-chuong-trinh/xa-mau-ke-hoach/"
+
+
+def test_plans_of_one_name_are_called_by_longer_ones() -> None:
+    small = case_site()
+    plan = small.plans["xa-mau-ke-hoach"]
+    twice = replace(small, plans={**small.plans, "khac": replace(plan, id="khac", issued=None)})
+    (link,) = pair_links(replace(twice, pairs=(("xa-mau-ke-hoach", "khac"),)))
+    assert link.name == (
+        "Kế hoạch (21/11/2024) của Xã Mẫu, tỉnh Mẫu và Kế hoạch của Xã Mẫu, tỉnh Mẫu"
+    )

@@ -67,3 +67,27 @@ def test_an_abbreviation_is_known_with_and_without_marks(one: str, other: str) -
 
 def test_texts_without_words_are_like_nothing() -> None:
     assert alike("…", "…") == alike("", "nước") == 0
+
+
+def test_the_first_twelve_words_and_their_pairs_count_once_more() -> None:
+    met = [f"tu{number}" for number in range(14)]
+    opening = {one for one in features(" ".join(met)) if one.startswith("^")}
+    pairs = {f"^tu{number}tu{number + 1}" for number in range(11)}
+    assert opening == {f"^tu{number}" for number in range(12)} | pairs
+    assert features(" ".join(met)) - opening == {*met, *(f"tu{n}tu{n + 1}" for n in range(13))}
+
+
+def test_a_word_counts_once_more_as_much_as_it_counts() -> None:
+    weight = weights([features(text) for text in ("cho ban", "cho can", "cho an", "cho an")])
+    assert all(weight[f"^{one}"] == weight[one] for one in ("cho", "ban", "an"))
+    # Of four texts: two of them are one doubling short of all; a lone one counts like two.
+    assert weight["an"] == weight["ban"] == 1.0
+    # What stands everywhere still counts a quarter, squared.
+    assert weight["cho"] == 0.0625
+
+
+def test_the_logarithm_runs_in_straight_lines_between_the_powers_of_two() -> None:
+    """Of twelve texts a word in three weighs what lies halfway between those in two and in four."""
+    texts = [features(f"w{number % 4} chung") for number in range(12)]
+    # log2 of 12 lies halfway between 3 and 4, that of 3 halfway between 1 and 2.
+    assert weights(texts)["w0"] == (3.5 - 1.5) ** 2

@@ -234,3 +234,32 @@ def test_blocks_are_all_headings_and_paragraphs_in_order(site: Site) -> None:
             section.id for section in plan.walk() if section.heading
         ]
         assert len({block.id for block in found}) == len(found)
+
+
+def test_of_several_that_were_joined_the_least_likeness_is_told() -> None:
+    nearly = WATER.replace("quy chuẩn", "chuẩn quốc gia")
+    one, other, far = (
+        text(words, name=name) for words, name in ((WATER, "a"), (WATER, "b"), (nearly, "c"))
+    )
+    (row,) = align([one, other, far])
+    assert row.cells == ("a1", "b1", "c1")
+    assert row.likeness is not None
+    assert 0 < row.likeness < 1
+    (pair,) = align([one, other])
+    assert pair.likeness == 1.0
+
+
+def test_the_same_field_draws_what_is_alike_together() -> None:
+    """Of two paragraphs with the same words, that of the same theme answers."""
+    ours = [Block("a1", "paragraph", None, ("y-te",), HEALTH)]
+    theirs = [
+        Block("b1", "paragraph", None, ("viec-lam",), HEALTH),
+        Block("b2", "paragraph", None, ("y-te",), HEALTH),
+    ]
+    assert told(ours, theirs) == ["- b1", "a1 b2"]
+
+
+def test_the_same_role_draws_what_is_alike_together() -> None:
+    ours = text(HEALTH, name="a", role="tasks")
+    theirs = [*text(HEALTH, name="b", role="purpose"), *text(HEALTH, name="c", role="tasks")]
+    assert told(ours, theirs) == ["- b1", "a1 c1"]

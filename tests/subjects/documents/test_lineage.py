@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
+from generator.model.plan import Basis
+from generator.model.registries import CitedDocument, Relation
+from generator.model.site import Site
+from generator.schema.plan import BasisRelation
 from generator.subjects.documents.drawing import HEIGHT, TEXTS_DRAWN, WIDTH, draw_lineage
-from generator.subjects.documents.lineage import Lineage, index_lineage, plan_lineage
+from generator.subjects.documents.lineage import NEXT_SHOWN, Lineage, index_lineage, plan_lineage
+from generator.text.identifiers import Chain
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLAN_IDS, PLANS, linked
 
 # What the plans' own words say, read: (later, earlier).
@@ -102,3 +109,134 @@ def test_a_drawing_holds_the_texts_apart_and_within_its_borders(plan: str) -> No
     assert all(0 <= box.x < WIDTH for box in drawn.boxes)
     assert len(drawn.lines) == len(lineage(plan).rests)
     assert [box.text.is_here for box in drawn.boxes].count(True) == 1
+
+
+def document(name: str, *earlier: str, chain: Chain | None = None) -> CitedDocument:
+    relations = tuple(Relation("carries-out", one, XA, "i-p1", "theo") for one in earlier)
+    return CitedDocument(
+        name, "nghi-quyet", name.upper(), None, None, "In", None, chain, relations, None
+    )
+
+
+XA = "xa-mau-ke-hoach"
+
+
+def small(*documents: CitedDocument, basis: tuple[Basis, ...] = ()) -> Site:
+    """The small site with these documents, and one plan that rests on some of them."""
+    at = case_site()
+    plan = replace(at.plans[XA], basis=basis)
+    registries = replace(at.registries, documents={one.id: one for one in documents})
+    return replace(at, plans={XA: plan}, registries=registries)
+
+
+def of_plan(at: Site) -> Lineage:
+    found = plan_lineage(at, at.plans[XA])
+    assert found
+    return found
+
+
+def test_a_text_stands_below_the_longest_way_to_it() -> None:
+    at = small(
+        document("c", "b", "a"), document("b", "a"), document("a"),
+        basis=(Basis("carries-out", "c"), Basis("legal-basis", "a")),
+    )  # fmt: skip
+    assert [(one.id, one.depth) for one in of_plan(at).texts] == [
+        ("a", 0), ("b", 1), ("c", 2), (XA, 3),
+    ]  # fmt: skip
+    assert of_plan(at).text("b").number == "B"
+
+
+def test_texts_of_one_depth_have_the_party_s_first_and_ours_last() -> None:
+    at = small(
+        document("a", chain="state"), document("b", chain="party"), document("c"),
+        basis=tuple(Basis("legal-basis", one) for one in "abc"),
+    )  # fmt: skip
+    assert [one.id for one in of_plan(at).texts] == ["b", "a", "c", XA]
+
+
+def test_what_a_plan_carries_out_is_told_before_what_it_cites() -> None:
+    relations: tuple[BasisRelation, ...] = (
+        "proposed-by", "legal-basis", "issued-with", "replaces", "amends", "carries-out",
+    )  # fmt: skip
+    documents = [document(f"d{n}") for n in range(len(relations))]
+    basis = tuple(Basis(one, f"d{n}") for n, one in enumerate(relations))
+    assert [one.relation for one in of_plan(small(*documents, basis=basis)).rests] == [
+        "Thực hiện", "Sửa đổi", "Thay thế", "Ban hành kèm theo", "Căn cứ", "Theo đề nghị",
+    ]  # fmt: skip
+
+
+def test_a_plan_rests_where_it_first_names_the_document() -> None:
+    found = plan_lineage(case_site(), case_site().plans[XA])
+    assert found
+    (one,) = found.rests
+    assert (one.later, one.earlier, one.said_by) == (XA, "42-nq-tw", "Xã Mẫu, tỉnh Mẫu")
+    assert (str(one.said_at), one.quote) == ("ke-hoach/xa-mau-ke-hoach/#ke-hoach-p1", None)
+    silent = small(document("d"), basis=(Basis("legal-basis", "d"),))
+    assert [one.said_at for one in of_plan(silent).rests] == [None]
+
+
+def test_a_relation_that_a_plan_of_elsewhere_tells_is_not_told() -> None:
+    strange = replace(document("b"), relations=(Relation("guides", "a", "khong-co", "p1", "theo"),))
+    at = small(strange, document("a"))
+    assert index_lineage(at).of_document(strange) is None
+    told = replace(strange, relations=(Relation("guides", "a", XA, "i-p1", "theo"),))
+    found = index_lineage(small(told, document("a"))).of_document(told)
+    assert found
+    (one,) = found.rests
+    assert (one.relation, one.quote, str(one.said_at)) == (
+        "Hướng dẫn thi hành", "theo", f"ke-hoach/{XA}/#i-p1",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("count", [NEXT_SHOWN - 1, NEXT_SHOWN, NEXT_SHOWN + 1])
+def test_eight_texts_that_rest_on_a_document_are_shown(count: int) -> None:
+    at = small(document("a"), *(document(f"b{n}", "a") for n in range(count)))
+    found = index_lineage(at).of_document(at.registries.documents["a"])
+    assert found
+    assert (len(found.rests), found.more) == (min(count, 8), max(0, count - 8))
+
+
+def test_a_document_shows_what_it_rests_on_and_its_next_only_as_far_as_they_rest_on_it() -> None:
+    at = small(
+        document("a"), document("b", "a"), document("c", "b", "x"), document("x"),
+        basis=(Basis("carries-out", "b"), Basis("legal-basis", "x")),
+    )  # fmt: skip
+    found = index_lineage(at).of_document(at.registries.documents["b"])
+    assert found
+    pairs = [(one.later, one.earlier) for one in found.rests]
+    assert pairs == [("b", "a"), ("c", "b"), (XA, "b")]
+    assert [one.id for one in found.texts if one.is_here] == ["b"]
+
+
+def test_a_text_is_called_by_its_number_or_else_by_what_it_is() -> None:
+    law = replace(document("luat"), number=None, title="Luật Việc làm", type="luat")
+    bare = replace(document("tran"), number=None, issuer="ubnd-tinh-mau")
+    at = small(law, bare, basis=(Basis("legal-basis", "luat"), Basis("legal-basis", "tran")))
+    texts = {one.id: one for one in of_plan(at).texts}
+    assert (texts["luat"].number, texts["luat"].issuer) == ("Luật Việc làm", "In")
+    assert (texts["tran"].number, texts["tran"].issuer) == (
+        "Nghị quyết", "Ủy ban nhân dân tỉnh Mẫu",
+    )  # fmt: skip
+    own = texts[XA]
+    assert (own.number, own.issuer, own.chain) == ("07/KH-UBND", "Xã Mẫu, tỉnh Mẫu", None)
+    assert str(own.address) == f"ke-hoach/{XA}/"
+    draft = replace(at, plans={XA: replace(at.plans[XA], number=None)})
+    assert of_plan(draft).text(XA).number == "Kế hoạch"
+
+
+def test_what_a_document_rests_on_rests_on_others_again() -> None:
+    at = small(document("a"), document("b", "a"), document("c", "b"), document("d", "c"))
+    found = index_lineage(at).of_document(at.registries.documents["d"])
+    assert found
+    assert [(one.later, one.earlier) for one in found.rests] == [("d", "c"), ("c", "b"), ("b", "a")]
+    assert found.more == 0
+
+
+def test_a_way_that_leads_to_a_text_twice_is_told_once() -> None:
+    at = small(document("a"), document("b", "a"), document("c", "a"), document("d", "b", "c"))
+    found = index_lineage(at).of_document(at.registries.documents["d"])
+    assert found
+    assert [(one.later, one.earlier) for one in found.rests] == [
+        ("d", "b"), ("d", "c"), ("b", "a"), ("c", "a"),
+    ]  # fmt: skip
+    assert [one.id for one in found.texts].count("a") == 1

@@ -7,16 +7,21 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model.plan import Plan, Section
+from generator.model.plan import Note, Plan, Section, Span
+from generator.model.site import Site
 from generator.subjects.documents import pages
 from generator.subjects.documents.pages import (
     CitingPage,
     DocumentPage,
     DocumentsPage,
     UnclearPage,
+    UnknownCitation,
     document_pages,
 )
 from generator.views.page import Page
+from tests.many_plans import crowded
+from tests.page_cases import SHOWN, hold_golden
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLAN_IDS, PLANS, linked, rendered
 
 
@@ -119,3 +124,156 @@ def _unclear_section(section: Section) -> Section:
         ),
         sections=tuple(map(_unclear_section, section.sections)),
     )
+
+
+@pytest.mark.parametrize("name", SHOWN["documents"])
+def test_golden(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("theo Luật này", "theo Luật này"),
+        (f"{'a' * 80} theo Luật này", f"{'a' * 80} theo Luật này"),
+        # Ninety letters before and behind, and whole words.
+        (f"xa {'a' * 84} theo Luật này", f"…{'a' * 84} theo Luật này"),
+        (f"theo Luật {'b' * 88} hết", f"theo Luật {'b' * 88} hết"),
+        (f"theo Luật {'b' * 89} hết", f"theo Luật {'b' * 89}…"),
+    ],
+)
+def test_words_around_a_citation_are_cut_between_words(text: str, words: str) -> None:
+    start = text.index("Luật")
+    assert cited_in(text, start, start + 4) == words
+
+
+def cited_in(text: str, start: int, end: int) -> str:
+    site = case_site()
+    plan = site.plans["xa-mau-ke-hoach"]
+    words = replace(next(plan.paragraphs()), text=text)
+    citation = replace(
+        next(plan.citations()),
+        document="luat-viec-lam",
+        paragraph=words.id,
+        section=words.section,
+        span=Span(start, end),
+    )
+    told = replace(words, citations=(citation,))
+    only = replace(plan, sections=(replace(plan.sections[0], paragraphs=(told,)),))
+    pages = document_pages(replace(site, plans={plan.id: only}))
+    (found,) = (
+        page.shown
+        for page in pages
+        if isinstance(page.shown, DocumentPage) and page.shown.document.id == "luat-viec-lam"
+    )
+    ((_, said),) = found.citing[0].places
+    return said
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_the_first_three_places_are_shown_and_all_are_counted(count: int) -> None:
+    site = case_site()
+    plan = site.plans["xa-mau-ke-hoach"]
+    words = next(plan.paragraphs())
+    citation = replace(
+        next(plan.citations()), document="luat-viec-lam", paragraph=words.id, section=words.section
+    )
+    told = replace(words, citations=(citation,) * count)
+    only = replace(plan, sections=(replace(plan.sections[0], paragraphs=(told,)),))
+    found = {
+        page.shown.document.id: page.shown
+        for page in document_pages(replace(site, plans={plan.id: only}))
+        if isinstance(page.shown, DocumentPage)
+    }
+    (one,) = found["luat-viec-lam"].citing
+    assert (one.count, len(one.places), one.relations) == (count, min(count, 3), [])
+    (resting,) = found["42-nq-tw"].citing
+    assert (resting.count, resting.relations) == (0, ["Thực hiện"])
+
+
+def test_the_most_cited_come_first_then_by_name() -> None:
+    first = next(document_pages(case_site())).shown
+    assert isinstance(first, DocumentsPage)
+    assert [(row.document.id, row.plans) for row in first.documents] == [
+        ("42-nq-tw", 2), ("12-kh-ubnd", 1), ("luat-viec-lam", 1), ("khong-ai-nhac", 0),
+    ]  # fmt: skip
+
+
+def unclear(site: Site, note: str | None = None) -> UnknownCitation:
+    plan = site.plans["xa-mau-ke-hoach"]
+    words = next(plan.paragraphs())
+    notes = (Note("question", note),) if note else ()
+    citation = replace(
+        next(plan.citations()), document=None, paragraph=words.id, section=words.section,
+        printed="Công văn số 5",
+    )  # fmt: skip
+    told = replace(words, citations=(citation,), notes=notes)
+    only = replace(plan, sections=(replace(plan.sections[0], paragraphs=(told,)),))
+    shown = next(document_pages(replace(site, plans={plan.id: only}))).shown
+    assert isinstance(shown, DocumentsPage)
+    (found,) = shown.unknown
+    assert shown.unknown_count == 1
+    return found
+
+
+def test_what_is_unclear_says_why_where_a_note_says_so() -> None:
+    found = unclear(case_site(), "“Công văn số 5” không rõ năm")
+    assert (found.plan, found.place, found.printed) == (
+        "xa-mau-ke-hoach", "Xã Mẫu, tỉnh Mẫu", "Công văn số 5",
+    )  # fmt: skip
+    assert found.anchor == next(case_site().plans["xa-mau-ke-hoach"].paragraphs()).id
+    assert found.reason == "“Công văn số 5” không rõ năm"
+    assert unclear(case_site(), "chuyện khác").reason is None
+
+
+def test_who_issued_a_document_is_named_or_told_as_printed() -> None:
+    issuers = {
+        page.shown.document.id: (page.shown.issuer, page.shown.kind)
+        for page in document_pages(case_site())
+        if isinstance(page.shown, DocumentPage)
+    }
+    assert issuers == {
+        "42-nq-tw": ("Ban Chấp hành Trung ương", "Nghị quyết"),
+        "luat-viec-lam": (None, "Luật"),
+        "12-kh-ubnd": ("Ủy ban nhân dân tỉnh Mẫu", "Kế hoạch"),
+        "khong-ai-nhac": (None, "Quyết định"),
+    }
+
+
+@pytest.mark.parametrize(("count", "is_parted"), [(299, False), (300, False), (301, True)])
+def test_more_than_three_hundred_documents_are_parted_by_year(count: int, is_parted: bool) -> None:
+    site = case_site()
+    model = site.registries.documents["42-nq-tw"]
+    documents = {
+        f"d{n}": replace(model, id=f"d{n}", number=f"{n}", date=None) for n in range(count)
+    }
+    many = replace(site, plans={}, registries=replace(site.registries, documents=documents))
+    lists = [page for page in document_pages(many) if isinstance(page.shown, DocumentsPage)]
+    assert (len(lists) > 1) is is_parted
+    first = lists[0].shown
+    assert isinstance(first, DocumentsPage)
+    if is_parted:
+        assert len(first.documents) == 100
+        assert [(name, str(at), n) for name, at, n in first.years] == [
+            ("không ghi năm (1/2)", "van-ban/nam/khong-ghi-nam/", 300),
+            ("không ghi năm (2/2)", "van-ban/nam/khong-ghi-nam/2/", 1),
+        ]
+        assert lists[1].title == "Văn bản được viện dẫn không ghi năm (1/2)"
+
+
+@pytest.mark.parametrize(("count", "is_parted"), [(59, False), (60, False), (61, True)])
+def test_more_than_sixty_plans_that_cite_a_document_are_parted(count: int, is_parted: bool) -> None:
+    found = [
+        page for page in document_pages(crowded(count))
+        if page.address.page.startswith("van-ban/luat-viec-lam/")
+    ]  # fmt: skip
+    assert (len(found) > 1) is is_parted
+    first = found[0].shown
+    assert isinstance(first, DocumentPage)
+    assert (first.plan_count, len(first.citing)) == (count, 0 if is_parted else count)
+    assert found[0].title == "Luật Việc làm"
+    if is_parted:
+        assert found[1].title == "Luật Việc làm: kế hoạch của tinh-0"
+        assert found[1].description == (
+            "Những kế hoạch của tinh-0 nhắc tới Luật Việc làm, kèm nguyên văn."
+        )

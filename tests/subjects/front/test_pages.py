@@ -1,11 +1,7 @@
-"""Which pages there are, and the Markdown of each kind: tests/cases/pages/*.md.
-
-`pytest --update-goldens` writes them anew; the difference is read before it is committed.
-"""
+"""Which pages there are, what each has, and those of the first steps into the site."""
 
 from __future__ import annotations
 
-import functools
 import re
 import shutil
 from dataclasses import replace
@@ -13,60 +9,24 @@ from pathlib import Path
 
 import pytest
 
-from generator.link.site import link
-from generator.model.revisions import Change, Revision
 from generator.model.site import Site
 from generator.model.urls import Address
-from generator.reading.plans import load
 from generator.subjects.front import pages as front_pages
-from tests.folders import ROOT
-from tests.site_fixture import PLANS, Html, all_pages, front_matter, linked, rendered, to_html
-
-CASES = ROOT / "tests" / "cases" / "pages"
-REVISIONS = (
-    Revision(
-        "xa-mau-ke-hoach",
-        "b" * 40,
-        "2025-03-01",
-        "Sửa <b>chữ</b> ở mục I",
-        moment="2025-03-01T08:00:00+07:00",
-        kind="amendment",
-        inferred=False,
-        legal_date="2025-02-15",
-        based_on="42-NQ/TW",
-        document="42-nq-tw",
-        author="người cập nhật",
-        changes=tuple(
-            Change("paragraph", f"i-p{number}", "altered", f"mục I, đoạn {number}: “<a>” → “*b*”")
-            for number in range(1, 9)
-        ),
-    ),
-    Revision(
-        "tinh-mau-chuong-trinh",
-        "c" * 40,
-        "2025-02-01",
-        "Thêm chương trình",
-        moment="2025-02-01T08:00:00+07:00",
-        kind="encoding",
-        changes=(Change("plan", "x", "added", "lần đầu đăng: 1 mục", themes=("viec-lam",)),),
-    ),
-    Revision(
-        "xa-mau-ke-hoach",
-        "a" * 40,
-        "2025-01-31",
-        "Thêm kế hoạch",
-        moment="2025-01-31T08:00:00+07:00",
-        kind=None,
-    ),
-    Revision(
-        "da-bo",
-        "d" * 40,
-        "2024-12-31",
-        "Thêm kế hoạch đã bỏ",
-        moment="2024-12-31T08:00:00+07:00",
-        unreadable="dòng 1: hỏng",
-    ),
+from generator.subjects.front.pages import LATEST, CataloguePage, DataPage, HomePage
+from tests.many_plans import crowded
+from tests.page_cases import CASES, GOLDENS, PAIR, REVISIONS, SHOWN, files, hold_golden, site
+from tests.site_fixture import (
+    PLANS,
+    Html,
+    all_pages,
+    edition_of,
+    front_matter,
+    linked,
+    real_files,
+    rendered,
+    to_html,
 )
+
 LISTS = (
     "ke-hoach",
     "chi-tieu",
@@ -96,63 +56,11 @@ CHOICES = {
         "noi/tinh-mau",
     )
 }
-# One page of each kind, and of a kind with two faces both.
-GOLDENS = {
-    "home": "index.md",
-    "catalogue": "ke-hoach/index.md",
-    "plan": "ke-hoach/xa-mau-ke-hoach/index.md",
-    "plan-draft": "ke-hoach/tinh-mau-chuong-trinh/index.md",
-    "indicators": "chi-tieu/index.md",
-    "indicator": "chi-tieu/ty-le-that-nghiep/index.md",
-    "indicator-words": "chi-tieu/an-ninh/index.md",
-    "comparison": "so-sanh/index.md",
-    "themes": "linh-vuc/index.md",
-    "theme": "linh-vuc/viec-lam/index.md",
-    "theme-silent": "linh-vuc/y-te/index.md",
-    "theme-above": "linh-vuc/lao-dong/index.md",
-    "groups": "doi-tuong/index.md",
-    "group": "doi-tuong/nguoi-lao-dong/index.md",
-    "glossary": "chu-viet-tat/index.md",
-    "documents": "van-ban/index.md",
-    "document": "van-ban/42-nq-tw/index.md",
-    "document-unnumbered": "van-ban/luat-viec-lam/index.md",
-    "changes": "thay-doi/index.md",
-    "changes-of-a-kind": "thay-doi/loai/van-ban-sau-sua-doi/index.md",
-    "history": "ke-hoach/xa-mau-ke-hoach/lich-su/index.md",
-    "data": "du-lieu/index.md",
-    "quality": "chat-luong/index.md",
-    "calendar": "lich-bao-cao/index.md",
-    "agencies": "co-quan/index.md",
-    "agency": "co-quan/phong-van-hoa/index.md",
-    "assignments": "co-quan/phan-cong/xa-mau-ke-hoach/index.md",
-    "units": "don-vi/index.md",
-    "unit": "don-vi/xa-mau-moi/index.md",
-    "unit-former": "don-vi/xa-mau/index.md",
-    "pair": "so-sanh/tinh-mau-chuong-trinh/xa-mau-ke-hoach/index.md",
-    "search": "tim-kiem/index.md",
-}
-PAIR = ("tinh-mau-chuong-trinh", "xa-mau-ke-hoach")
 
 
-@functools.cache
-def site() -> Site:
-    found, problems = link(load(CASES / "plans"), REVISIONS)
-    assert problems == []
-    return replace(found, pairs=(PAIR,))
-
-
-@functools.cache
-def files() -> dict[str, str]:
-    return {path: file.text for path, file in rendered(site()).items()}
-
-
-@pytest.mark.parametrize("name", GOLDENS)
+@pytest.mark.parametrize("name", SHOWN["front"])
 def test_golden(name: str, pytestconfig: pytest.Config) -> None:
-    golden = CASES / f"{name}.md"
-    text = files()[GOLDENS[name]]
-    if pytestconfig.getoption("--update-goldens"):
-        golden.write_text(text, encoding="utf-8")
-    assert text == golden.read_text(encoding="utf-8")
+    hold_golden(name, pytestconfig)
 
 
 def test_every_kind_of_page_has_a_golden() -> None:
@@ -207,7 +115,7 @@ def test_a_target_leads_to_its_words_and_the_words_to_it() -> None:
 
 @pytest.mark.parametrize("plan", sorted(path.stem for path in PLANS.glob("*.yml")))
 def test_every_word_of_a_plan_is_on_its_page_in_order(plan: str) -> None:
-    text = Html(to_html(rendered(linked(PLANS))[f"ke-hoach/{plan}/index.md"].text)).text
+    text = Html(to_html(real_files()[f"ke-hoach/{plan}/index.md"].text)).text
     place = text.index("Toàn văn")
     for paragraph in linked(PLANS).plans[plan].paragraphs():
         words = " ".join((paragraph.show or paragraph.text).split())
@@ -241,7 +149,7 @@ def test_a_plan_alone_on_the_site_is_not_called_all_its_own(tmp_path: Path) -> N
 @pytest.mark.parametrize("plan", sorted(path.stem for path in PLANS.glob("*.yml")))
 def test_marks_of_shared_words_are_light(plan: str) -> None:
     """A page with them is at most a fifth longer than the same page without."""
-    text = rendered(linked(PLANS))[f"ke-hoach/{plan}/index.md"].text
+    text = real_files()[f"ke-hoach/{plan}/index.md"].text
     marks = re.findall(r'<span class="ch">|<div class="voi".*?</div>', text)
     assert len(marks) > 50
     assert sum(map(len, marks)) < 0.2 * len(text)
@@ -259,3 +167,73 @@ def test_a_long_catalogue_is_parted_by_province(monkeypatch: pytest.MonkeyPatch)
     assert len(parts) == 5
     listed = [one for part in parts for one in links(f"ke-hoach/{part}index.md") if one != "../../"]
     assert sorted(listed) == sorted(f"../../{plan.stem}/" for plan in PLANS.glob("*.yml"))
+
+
+def home(at: Site) -> HomePage:
+    (page, *_) = front_pages.front_pages(edition_of(at))
+    assert isinstance(page.shown, HomePage)
+    assert not page.contents
+    return page.shown
+
+
+@pytest.mark.parametrize("count", [LATEST - 1, LATEST, LATEST + 1])
+def test_the_six_latest_plans_and_changes_stand_on_the_first_page(count: int) -> None:
+    found = home(crowded(count))
+    assert len(found.latest) == len(found.changes) == min(count, 6)
+    assert (found.plan_count, found.target_count) == (count, 8 * count)
+    days = [row.updated for row in found.latest]
+    assert days == sorted(days, key=lambda day: day or "", reverse=True)
+
+
+def test_a_plan_without_history_is_the_last_of_the_latest() -> None:
+    some = tuple(one for one in REVISIONS if one.plan == "tinh-mau-chuong-trinh")
+    found = home(replace(site(), revisions=some))
+    assert [(row.plan.id, row.updated) for row in found.latest] == [
+        ("tinh-mau-chuong-trinh", "2025-02-01"), ("xa-mau-ke-hoach", None),
+    ]  # fmt: skip
+
+
+def test_places_are_named_of_plans_that_the_site_still_has() -> None:
+    assert home(site()).places == {
+        "xa-mau-ke-hoach": "Xã Mẫu, tỉnh Mẫu", "tinh-mau-chuong-trinh": "Tỉnh Mẫu",
+    }  # fmt: skip
+
+
+def test_a_plan_is_listed_with_what_it_holds_and_what_became_of_its_place() -> None:
+    rows = {row.plan.id: row for row in home(site()).latest}
+    row = rows["xa-mau-ke-hoach"]
+    assert (row.place, row.kind, row.status) == ("Xã Mẫu, tỉnh Mẫu", "Kế hoạch", "Đã ban hành")
+    assert (row.targets, row.tasks, row.duties) == (8, 2, 2)
+    assert (row.successors, row.updated) == (("xã Mẫu Mới (tỉnh Mẫu)",), "2025-03-01")
+
+
+@pytest.mark.parametrize(("count", "named"), [(59, 59), (60, 60), (61, 0)])
+def test_sixty_plans_are_named_on_the_page_of_the_data(count: int, named: int) -> None:
+    at = crowded(count)
+    (page,) = (
+        one.shown for one in front_pages.front_pages(edition_of(at))
+        if isinstance(one.shown, DataPage)
+    )  # fmt: skip
+    assert len(page.plans) == named
+    assert [one.name for one in page.formats] == ["JSON", "CSV"]
+    assert {table.name for table in page.lists} >= {"plans", "targets"}
+
+
+@pytest.mark.parametrize(("count", "is_parted"), [(299, False), (300, False), (301, True)])
+def test_three_hundred_plans_stand_on_a_page_of_the_list(count: int, is_parted: bool) -> None:
+    at = replace(crowded(count), revisions=())
+    pages = [
+        one for one in front_pages.front_pages(edition_of(at))
+        if isinstance(one.shown, CataloguePage)
+    ]  # fmt: skip
+    assert (len(pages) > 1) is is_parted
+    top = pages[0].shown
+    assert isinstance(top, CataloguePage)
+    assert top.plan_count == count
+    assert pages[0].title == "Các kế hoạch"
+    if is_parted:
+        first = pages[1]
+        assert isinstance(first.shown, CataloguePage)
+        assert str(first.address) == "ke-hoach/tinh/tinh-0/"
+        assert first.title == "Các kế hoạch của tinh-0"
+        assert first.shown.plan_count == sum(len(one.rows) for one in first.shown.groups) == 101

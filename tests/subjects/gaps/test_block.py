@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
 
-from generator.subjects.gaps.gaps import PlanGaps, find_gaps
-from tests.site_fixture import PLANS, Html, linked, rendered, to_html
+import pytest
+
+from generator.model.plan import Plan
+from generator.subjects.gaps.block import GapsBlock, gaps_block, gaps_on_page
+from generator.subjects.gaps.gaps import NAMED, PlanGaps, find_gaps
+from tests.site_fixture import PLANS, Html, edition_of, linked, real_files, to_html
+from tests.subjects.gaps.test_gaps import plan as small
+from tests.subjects.gaps.test_gaps import site
 
 BAC_AI = "bac-ai-ke-hoach-nq42"
 DUC_PHO = "duc-pho-chuong-trinh-nq42"
@@ -16,7 +23,7 @@ KIEN_GIANG = "kien-giang-ke-hoach-nq42"
 @functools.cache
 def part(plan: str) -> Html:
     """The part of a plan's page that tells what it does not state."""
-    text = rendered(linked(PLANS))[f"ke-hoach/{plan}/index.md"].text
+    text = real_files()[f"ke-hoach/{plan}/index.md"].text
     start = text.index("## Nơi khác nêu")
     return Html(to_html(text[start : text.index("\n## ", start + 1)]))
 
@@ -58,3 +65,54 @@ def test_a_national_figure_leads_to_where_it_was_read() -> None:
 def test_a_plan_that_states_all_that_its_peers_state_says_so() -> None:
     assert gaps(KIEN_GIANG).gaps == ()
     assert "thì văn bản này cũng có nêu" in part(KIEN_GIANG).text
+
+
+def block(*plans: Plan, of: str, national: str = "") -> GapsBlock:
+    """What the page of a plan of the small sites of `test_gaps` says."""
+    at = site(*plans, national=national)
+    return gaps_block(at, at.plans[of], find_gaps(at)[of])
+
+
+@pytest.mark.parametrize("count", [NAMED - 1, NAMED, NAMED + 1, NAMED + 3])
+def test_a_few_peers_are_named_and_the_others_counted(count: int) -> None:
+    peers = [small(f"b{number}", "a") for number in range(count)]
+    (row,) = block(small("x"), *peers, of="x").rows
+    assert (len(row.peers), row.more) == (min(count, 5), max(0, count - 5))
+    first = row.peers[0]
+    assert (first.place, first.plan, first.target, first.words) == ("xa", "b0", "t1", "định tính")
+    assert (row.indicator, row.name, row.has_page) == ("a", "A", True)
+
+
+def test_who_the_peers_are_is_said() -> None:
+    found = block(small("x"), small("y", "a"), of="x")
+    assert (found.level, found.document, found.peers) == ("cấp xã", "Nghị quyết số 42-NQ/TW", 1)
+    alone = block(small("x", "a"), of="x")
+    assert (alone.document, alone.peers, alone.unknown) == (None, 0, ("Nghị quyết số 42-NQ/TW",))
+
+
+def test_what_a_document_sets_for_the_country_says_for_whom() -> None:
+    at = site(small("x"), national="a")
+    figure = replace(at.registries.national["nq-a"], population="nữ")
+    national = {"nq-a": figure, "nq-b": replace(figure, id="nq-b", population=None)}
+    told = replace(at, registries=replace(at.registries, national=national))
+    (row,) = gaps_block(told, told.plans["x"], find_gaps(told)["x"]).rows
+    assert [one.words for one in row.national] == ["dưới 3% (nữ)", "dưới 3%"]
+    assert row.national[0].document == "Nghị quyết số 42-NQ/TW"
+    assert row.national[0].url == "https://vi-du.vn/nghi-quyet"
+    assert not row.has_page
+
+
+@pytest.mark.parametrize(("count", "shown", "folded"), [(5, 5, 0), (6, 6, 0), (7, 6, 1)])
+def test_six_gaps_are_shown_the_others_behind_a_fold(count: int, shown: int, folded: int) -> None:
+    at = site(small("x"), small("y", "a"))
+    (gap,) = find_gaps(at)["x"].gaps
+    many = replace(find_gaps(at)["x"], gaps=(gap,) * count)
+    found = gaps_block(at, at.plans["x"], many)
+    assert (len(found.rows), len(found.folded)) == (shown, folded)
+
+
+def test_the_block_has_a_heading_of_its_own() -> None:
+    at = site(small("x"), small("y", "a"))
+    (one,) = gaps_on_page(edition_of(at), at.plans["x"])
+    assert (one.anchor, one.title, one.template) == ("con-thieu", "Nơi khác nêu", "gaps.md")
+    assert one.shown == gaps_block(at, at.plans["x"], find_gaps(at)["x"])

@@ -217,3 +217,25 @@ def test_rows_of_the_list_lead_to_the_words(real: Site) -> None:
 def test_the_order_of_plans_does_not_matter(real: Site) -> None:
     turned = replace(real, plans=dict(reversed(list(real.plans.items()))))
     assert find_gaps(turned) == find_gaps(real)
+
+
+def test_each_plan_speaks_by_its_first_target() -> None:
+    peer = plan("hai", "aa")
+    (gap,) = find_gaps(site(plan("mot"), peer))["mot"].gaps
+    assert (gap.peer_count, [one.id for one in gap.peers]) == (1, ["t1"])
+
+
+def test_a_document_named_twice_or_only_as_a_legal_basis_makes_no_peers() -> None:
+    twice = replace(plan("mot"), basis=(Basis("carries-out", "nq"), Basis("carries-out", "nq")))
+    cited = replace(plan("hai", "a"), basis=(Basis("legal-basis", "nq"),))
+    found = find_gaps(site(twice, cited))
+    assert (found["mot"].peers, found["mot"].gaps) == (0, ())
+    assert found["mot"].unknown == ("nq",)
+    assert (found["hai"].document, found["hai"].unknown) == (None, ())
+
+
+@pytest.mark.parametrize("count", [NAMED - 1, NAMED, NAMED + 1])
+def test_five_peers_are_remembered_by_name(count: int) -> None:
+    peers = [plan(f"b{number}", "a") for number in range(count)]
+    (gap,) = find_gaps(site(plan("x"), *peers))["x"].gaps
+    assert (gap.peer_count, len(gap.peers)) == (count, min(count, 5))

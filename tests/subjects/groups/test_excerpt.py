@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -61,3 +62,40 @@ def test_pieces_stand_in_the_text_in_order(text: str, places: list[tuple[int, in
     for piece in found:
         if piece.text.strip() != CUT:
             place = text.index(piece.text, place) + len(piece.text)
+
+
+@pytest.mark.parametrize(("far", "is_cut"), [(129, False), (130, False), (131, True)])
+def test_a_hundred_and_thirty_letters_on_either_side_are_shown(far: int, is_cut: bool) -> None:
+    before = "ab " + "x" * (far - 4) + " "
+    (first, *_) = excerpt(f"{before}trẻ em", [Span(far, far + 6)])
+    assert (first.text == CUT) is is_cut
+    behind = " " + "y" * (far - 4) + " cd"
+    (*_, last) = excerpt(f"trẻ em{behind}", [Span(0, 6)])
+    # What ends exactly there has nothing more to be cut.
+    assert (last.text == CUT) is is_cut
+
+
+@pytest.mark.parametrize(("apart", "is_one"), [(39, True), (40, True), (41, False)])
+def test_windows_with_no_more_than_forty_letters_between_are_one(apart: int, is_one: bool) -> None:
+    # Without a space near, a window is its words alone.
+    text = f"{'x' * 200}SỞ{'z' * apart}BAN{'y' * 200}"
+    between = "z" * apart if is_one else f" {CUT} "
+    assert shown(text, "SỞ", "BAN") == f"{CUT}[SỞ]{between}[BAN]{CUT}"
+
+
+def test_pieces_joined_are_the_text_where_nothing_is_left_out() -> None:
+    text = "Hỗ trợ trẻ em; chăm sóc trẻ em. Hết"
+    spans = [Span(7, 13), Span(24, 30)]
+    found = excerpt(text, spans)
+    assert "".join(one.text for one in found) == text
+    assert [one.text for one in found if one.marked] == ["trẻ em", "trẻ em"]
+
+
+def test_all_clauses_that_are_near_are_shown_whole() -> None:
+    text = f"{LONG}; một. hai trẻ em ba; bốn. {LONG}"
+    assert shown(text, "trẻ em") == f"{CUT}một. hai [trẻ em] ba; bốn.{CUT}"
+
+
+def test_words_without_a_space_near_stand_alone() -> None:
+    text = f"{'x' * 200}SỞ{'y' * 200}"
+    assert shown(text, "SỞ") == f"{CUT}[SỞ]{CUT}"

@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
 
-from generator.subjects.groups.pages import PASSAGES_SHOWN, GroupPage, GroupPlan, group_pages
+import pytest
+
+from generator.model.plan import Section, Span, Target
+from generator.model.site import GroupPassage
+from generator.subjects.groups.pages import (
+    PASSAGES_SHOWN,
+    GroupPage,
+    GroupPlan,
+    GroupsPage,
+    group_pages,
+)
+from tests.many_plans import crowded
+from tests.page_cases import SHOWN, hold_golden
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, linked
 
 PHUONG_2 = "phuong-2-quang-tri-ke-hoach-nq42"
@@ -75,3 +89,103 @@ def test_the_words_of_the_group_are_marked() -> None:
 def test_a_section_that_its_encoder_gave_to_a_group_is_named() -> None:
     titles = [section.title for section in said("nguoi-co-cong", PHUONG_2).sections]
     assert titles == ["3. Thực hiện tốt chính sách ưu đãi người có công với cách mạng"]
+
+
+@pytest.mark.parametrize("name", SHOWN["groups"])
+def test_golden(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)
+
+
+XA = "xa-mau-ke-hoach"
+GROUP = "nguoi-lao-dong"
+
+
+def passage(number: int, *spans: Span, targets: tuple[Target, ...] = ()) -> GroupPassage:
+    """A passage about the group: the paragraph of this number in a section of many."""
+    return GroupPassage(GROUP, XA, many(), many().paragraphs[number], spans, targets)
+
+
+@functools.cache
+def many() -> Section:
+    plan = case_site().plans[XA]
+    words = replace(next(plan.paragraphs()), text="Người lao động có việc.", show=None, targets=())
+    section = next(one for one in plan.walk() if one.id == "ii-1")
+    paragraphs = tuple(replace(words, id=f"ii-1-p{n}") for n in range(1, 10))
+    return replace(section, paragraphs=paragraphs, groups=())
+
+
+def told(*passages: GroupPassage) -> GroupPlan:
+    at = replace(case_site(), passages_by_group={GROUP: passages})
+    (page,) = (one.shown for one in group_pages(at) if isinstance(one.shown, GroupPage))
+    (found,) = page.plans
+    return found
+
+
+@pytest.mark.parametrize(
+    ("count", "shown", "folded"),
+    # A fold for a single passage would be longer than the passage.
+    [(2, 2, 0), (3, 3, 0), (4, 4, 0), (5, 3, 2), (6, 3, 3)],
+)
+def test_three_passages_are_open_and_a_fold_holds_two_at_least(
+    count: int, shown: int, folded: int
+) -> None:
+    found = told(*(passage(number, Span(0, 14)) for number in range(count)))
+    assert (len(found.passages), len(found.folded)) == (shown, folded)
+    ids = [one.id for one in (*found.passages, *found.folded)]
+    assert ids == [f"ii-1-p{number}" for number in range(1, count + 1)]
+
+
+def test_a_passage_says_where_it_stands_and_marks_its_words() -> None:
+    (one,) = told(passage(4, Span(0, 14))).passages
+    assert (one.id, one.section, one.number) == ("ii-1-p5", "1. Giải quyết việc làm", "đoạn 5")
+    assert [piece.text for piece in one.excerpt if piece.marked] == ["Người lao động"]
+    bare = replace(many(), number=None, heading=None, show=None)
+    headless = GroupPassage(GROUP, XA, bare, bare.paragraphs[0], (Span(0, 14),), ())
+    assert told(headless).passages[0].section == "Nguyên văn"
+
+
+def test_words_within_a_target_are_told_by_the_target_alone() -> None:
+    target = replace(next(case_site().plans[XA].targets()), span=Span(0, 14))
+    for spans, says_more in (
+        ((), False), ((Span(0, 14),), False), ((Span(0, 15),), True),
+        ((Span(1, 5), Span(9, 20)), True), ((Span(15, 20),), True),
+    ):  # fmt: skip
+        found = told(passage(0, *spans, targets=(target,)))
+        assert bool(found.passages) is says_more, spans
+        assert [row.target.id for row in found.targets] == [target.id]
+
+
+def test_a_heading_is_named_among_the_sections() -> None:
+    found = told(GroupPassage(GROUP, XA, many(), None, (Span(0, 5),), ()))
+    assert ([one.id for one in found.sections], found.passages) == (["ii-1"], [])
+
+
+def test_a_section_is_given_to_a_group_where_it_is_said_and_not_where_it_is_inherited() -> None:
+    plan = case_site().plans[XA]
+    tasks = next(one for one in plan.sections if one.id == "ii")
+    inner, other = tasks.sections
+    given = replace(
+        tasks,
+        groups=(GROUP,),
+        sections=(replace(inner, groups=(GROUP,)), replace(other, groups=("khong-ai-noi",))),
+    )
+    at = replace(case_site(), plans={XA: replace(plan, sections=(given,))}, passages_by_group={})
+    pages = {one.address.page: one.shown for one in group_pages(at)}
+    found = {
+        name: [section.id for one in page.plans for section in one.sections]
+        for name, page in pages.items()
+        if isinstance(page, GroupPage)
+    }
+    assert found == {"doi-tuong/nguoi-lao-dong/": ["ii"], "doi-tuong/khong-ai-noi/": ["ii-2"]}
+    listed = pages["doi-tuong/"]
+    assert isinstance(listed, GroupsPage)
+    assert [(one.group.id, one.plans, one.targets, one.passages) for one in listed.groups] == [
+        (GROUP, 1, 0, 0), ("khong-ai-noi", 1, 0, 0),
+    ]  # fmt: skip
+
+
+def test_a_page_of_a_province_is_called_after_it() -> None:
+    found = [one for one in group_pages(crowded(31)) if isinstance(one.shown, GroupPage)]
+    assert found[0].title == "Người lao động: kế hoạch nói gì"
+    assert found[1].title == "Người lao động: kế hoạch nói gì ở tinh-0"
+    assert found[1].description.startswith(f"{found[1].title}. Chỉ tiêu trước")

@@ -122,3 +122,67 @@ def test_every_figure_of_the_real_plans_can_be_drawn() -> None:
                 assert mark_for(one, scale) is not None
                 drawn += 1
     assert drawn > 100
+
+
+@pytest.mark.parametrize(("value", "is_whole"), [("19", False), ("20", False), ("20.1", True)])
+def test_shares_up_to_twenty_have_a_scale_of_their_own(value: str, is_whole: bool) -> None:
+    scale = scale_for([target(Decimal(value), unit="%"), target(Decimal(1), unit="%")])
+    assert scale
+    assert (scale.high == HUNDRED) is is_whole
+    assert scale.low == 0
+
+
+@pytest.mark.parametrize(
+    ("values", "ticks"),
+    [
+        # Steps of 1, 2 or 5 times a power of ten, the smallest that makes five parts at most.
+        (("0", "5"), "0 1 2 3 4 5"),
+        (("0", "5.1"), "0 2 4 6"),
+        (("0", "10"), "0 2 4 6 8 10"),
+        (("0", "10.1"), "0 5 10 15"),
+        (("0", "25"), "0 5 10 15 20 25"),
+        (("0", "26"), "0 10 20 30"),
+        (("0", "0.5"), "0.0 0.1 0.2 0.3 0.4 0.5"),
+        (("1000", "1050"), "1000 1010 1020 1030 1040 1050"),
+        (("7",), "6 7 8"),
+        # A lone nought has a width of one, and a step on either side.
+        (("0",), "-0.2 0 0.2"),
+    ],
+)
+def test_the_scale_is_cut_into_round_parts(values: tuple[str, ...], ticks: str) -> None:
+    scale = scale_for([target(Decimal(value)) for value in values])
+    assert scale
+    assert list(scale.ticks) == [Decimal(one) for one in ticks.split()]
+    assert (scale.low, scale.high) == (scale.ticks[0], scale.ticks[-1])
+
+
+def test_marks_keep_clear_of_the_borders_and_stand_in_proportion() -> None:
+    scale = Scale(Decimal(10), Decimal(30), ())
+    places = [scale.place(Decimal(value)) for value in (10, 15, 20, 30)]
+    # Four percent of the width are left free at either end.
+    assert places == [Decimal(4), Decimal(27), Decimal(50), Decimal(96)]
+    third = Scale(Decimal(0), Decimal(3), ()).place(Decimal(1))
+    assert third == Decimal("34.7")  # 4 + 92/3, to one digit
+
+
+def test_a_range_counts_with_both_its_ends_and_shares_among_others_are_no_shares() -> None:
+    ranged = scale_for([target(Decimal(2), Decimal(8))])
+    assert ranged
+    assert ranged.high == 8
+    mixed = scale_for([target(Decimal(40), unit="%"), target(Decimal(50))])
+    assert mixed
+    assert (mixed.low, mixed.high) == (Decimal(40), Decimal(50))
+    silent = scale_for([target(Decimal(40), unit="%"), target(None)])
+    assert silent
+    assert silent.high == HUNDRED
+
+
+def test_a_rough_figure_is_open_to_no_side() -> None:
+    scale = Scale(Decimal(0), HUNDRED, ())
+    rough = mark_for(target(Decimal(50), operator="~"), scale)
+    sharp = mark_for(target(Decimal(50)), scale)
+    assert rough
+    assert sharp
+    assert (rough.start, rough.end) == (sharp.start, sharp.end) == (Decimal(50), Decimal(50))
+    assert (rough.is_rough, sharp.is_rough) == (True, False)
+    assert (rough.opens_left, rough.opens_right, rough.is_range) == (False, False, False)

@@ -8,7 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from generator.model.site import Site
-from tests.site_fixture import PLANS, linked, table_rows, with_targets
+from generator.subjects.indicators.tables import indicator_tables
+from tests.data_page import hold_described
+from tests.page_cases import site as case_site
+from tests.site_fixture import PLANS, edition_of, linked, table_rows, with_targets
 
 Rows = list[dict[str, Any]]
 
@@ -95,3 +98,96 @@ def test_a_plan_that_contradicts_itself_is_counted_and_not_ranked() -> None:
     found = [row for row in rows(mixed) if row["indicator"] == name]
     assert {row["group_places"] for row in found} == {4}
     assert {row["plan"] for row in found if row["rank"] is None} == {other.plan}
+
+
+def test_the_tables_are_called_as_their_page_says() -> None:
+    hold_described(indicator_tables(edition_of(case_site())), "indicators", "comparisons")
+
+
+def test_an_indicator_is_told_as_the_registry_has_it() -> None:
+    found = {row["id"]: row for row in table_rows(case_site(), "indicators")}
+    assert found["ty-le-that-nghiep"] == {
+        "id": "ty-le-that-nghiep",
+        "name": "Tỷ lệ thất nghiệp",
+        "unit": "%",
+        "direction": "less",
+        "theme": "viec-lam",
+        "definition": "tỷ lệ thất nghiệp",
+        "variants": [{"id": "ca-nam", "name": "Tính cả năm"}],
+        "note": None,
+        "targets": 3,
+    }
+    assert {name: row["targets"] for name, row in found.items()} == {
+        "ty-le-that-nghiep": 3, "lao-dong-qua-dao-tao": 1, "bac-si": 1, "ho-ngheo": 2,
+        "thu-nhap": 1, "an-ninh": 1,
+    }  # fmt: skip
+
+
+def test_a_national_figure_stands_first_with_whom_it_is_comparable() -> None:
+    row = rows(case_site())[0]
+    assert row == {
+        "indicator": "ty-le-that-nghiep",
+        "national": True,
+        "plan": None,
+        "document": "42-nq-tw",
+        "place": None,
+        "level": None,
+        "target": "that-nghiep",
+        "kind": "numeric",
+        "population": "chung",
+        "variant": None,
+        "operator": "<",
+        "value": Decimal(3),
+        "value_max": None,
+        "unit": "%",
+        "per": None,
+        "year": 2030,
+        "comparable_value": Decimal(3),
+        "comparable_value_max": None,
+        "comparable_unit": "%",
+        "when": None,
+        "against": None,
+        "group": "ty-le-that-nghiep|chung||2030||%||",
+        "group_places": 1,
+        "rank": None,
+        "quote": None,
+        "url": "https://vi-du.vn/en?a=1&b=2",
+        "language": "en",
+    }
+
+
+def test_a_promise_is_told_as_its_plan_has_it() -> None:
+    found = {row["quote"]: row for row in rows(case_site())}
+    row = found["thu nhập bằng mức trung bình cả nước"]
+    assert {name: row[name] for name in row if name not in ("target", "url")} == {
+        "indicator": "thu-nhap",
+        "national": False,
+        "plan": "xa-mau-ke-hoach",
+        "document": None,
+        "place": "Xã Mẫu, tỉnh Mẫu",
+        "level": "commune",
+        "kind": "relational",
+        "population": None,
+        "variant": None,
+        "operator": "=",
+        "value": None,
+        "value_max": None,
+        "unit": None,
+        "per": None,
+        "year": 2030,
+        "comparable_value": None,
+        "comparable_value_max": None,
+        "comparable_unit": None,
+        "when": None,
+        "against": "mức trung bình cả nước",
+        "group": None,
+        "group_places": None,
+        "rank": None,
+        "quote": "thu nhập bằng mức trung bình cả nước",
+        "language": "vi",
+    }
+    doctors = found["10 bác sĩ trên 10.000 dân"]
+    assert (doctors["per"], doctors["group"], doctors["group_places"]) == (
+        "trên 10.000 dân", "bac-si|||2030||bác sĩ|trên 10.000 dân|", 1,
+    )  # fmt: skip
+    assert found["không còn hộ nghèo là người có công"]["when"] == "hằng năm"

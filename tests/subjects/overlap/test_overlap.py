@@ -18,7 +18,14 @@ from generator.model.site import Site
 from generator.problems import Location
 from generator.reading.plans import load
 from generator.schema.plan import SectionRole
-from generator.subjects.overlap.overlap import GAP, Passage, Share, SharedWords, compare_words
+from generator.subjects.overlap.overlap import (
+    GAP,
+    PARTNERS,
+    Passage,
+    Share,
+    SharedWords,
+    compare_words,
+)
 from generator.subjects.overlap.shingles import HOLDERS, LENGTH, find_words, phrase_hashes
 from generator.text.vietnamese import fold
 from tests.folders import ROOT
@@ -292,3 +299,75 @@ def test_sentences_that_are_nearly_the_same(
 def test_the_golden_set_is_not_small() -> None:
     fewest = {"phrases": 12, "own": 10, "near": 6}
     assert [part for part, few in fewest.items() if len(GOLDEN[part]) < few] == []
+
+
+EIGHT = "một hai ba bốn năm sáu bảy tám"
+MORE = "chín mười mốt chục trăm nghìn vạn triệu"
+
+
+@pytest.mark.parametrize(("between", "is_nearly"), [(1, True), (GAP, True), (GAP + 1, False)])
+def test_up_to_two_other_words_between_two_runs_of_one_plan_are_nearly_shared(
+    between: int, is_nearly: bool
+) -> None:
+    own, other = (" ".join(f"{letter}{n}" for n in range(between)) for letter in "xy")
+    (found, _) = compared(f"{EIGHT} {own} {MORE}", f"{EIGHT} {other} {MORE}")
+    assert found.share == Share(16 + between, 0 if is_nearly else between)
+
+
+def compared(*texts: str) -> list[Passage]:
+    """The passages of plans of one paragraph each."""
+    plans = [plan(f"p{number}", text) for number, text in enumerate(texts)]
+    found = compare_words(plans)
+    return [found.plans[one.id].passages["p1"] for one in plans]
+
+
+def test_a_figure_between_two_runs_is_what_the_plan_says_itself() -> None:
+    found, _ = compared(f"{EIGHT} đạt 95% {MORE}", f"{EIGHT} đạt 90% {MORE}")
+    assert found.share.own == 1
+    assert len(found.stretches) == 2
+
+
+def test_two_runs_of_two_plans_do_not_bridge_what_lies_between() -> None:
+    found, *_ = compared(f"{EIGHT} riêng {MORE}", EIGHT, MORE)
+    assert found.share == Share(17, 1)
+
+
+@pytest.mark.parametrize(("words", "is_whole"), [(17, False), (18, True), (20, True)])
+def test_nine_tenths_of_the_words_are_nearly_the_whole(words: int, is_whole: bool) -> None:
+    text = [f"tu{number}" for number in range(20)]
+    found, _ = compared(" ".join(text), " ".join(text[:words]))
+    assert (found.whole.count, found.whole.plans) == ((1, ("p1",)) if is_whole else (0, ()))
+    assert found.some.plans == ("p1",)
+
+
+def test_those_that_have_most_come_first_and_of_as_many_words_by_id() -> None:
+    text = f"{EIGHT} {MORE}"
+    found, *_ = compared(text, EIGHT, text, MORE)
+    assert found.some.plans == ("p2", "p1", "p3")
+    assert found.stretches[0].plans == 2
+
+
+@pytest.mark.parametrize("count", [HOLDERS - 1, HOLDERS, HOLDERS + 1])
+def test_twelve_holders_are_named(count: int) -> None:
+    found, *_ = compared(EIGHT, *[EIGHT] * count)
+    for holders in (found.whole, found.some):
+        assert len(holders.plans) == min(count, 12)
+        assert holders.at_least is (count > 12)
+
+
+@pytest.mark.parametrize("count", [PARTNERS - 1, PARTNERS, PARTNERS + 1])
+def test_five_partners_are_told_those_of_most_words_first(count: int) -> None:
+    one = plan("a", f"{EIGHT} {MORE}")
+    others = [plan(f"b{n}", f"{EIGHT} {MORE}" if n == count - 1 else EIGHT) for n in range(count)]
+    partners = compare_words([one, *others]).plans["a"].partners
+    assert len(partners) == min(count, 5)
+    assert partners[0] == (f"b{count - 1}", 16)
+    assert partners[1:3] == (("b0", 8), ("b1", 8))
+
+
+def test_a_share_knows_its_parts() -> None:
+    both = Share(10, 3) + Share(5, 0)
+    assert (both, both.shared, both.percent) == (Share(15, 3), 12, 20)
+    assert Share().percent is None
+    assert SharedWords().others == 0
+    assert compare_words([plan("a", EIGHT), plan("b", EIGHT)]).others == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,11 @@ from generator.link.site import link
 from generator.model.site import Site
 from generator.reading.plans import load
 from generator.schema.plan import FORMAL_ROLES
-from tests.site_fixture import table_rows
+from generator.subjects.overlap.tables import overlap_tables
+from tests.data_page import hold_described
+from tests.page_cases import site as case_site
+from tests.site_fixture import edition_of, table_rows
+from tests.subjects.overlap.test_overlap import plan
 
 Rows = list[dict[str, Any]]
 
@@ -71,3 +76,49 @@ def test_a_plan_alone_has_neither_own_nor_shared_words(site: Site) -> None:
         for row in rows:
             assert row["syllables"] >= 0
             assert row["own"] is row["shared"] is None
+
+
+def test_the_tables_are_called_as_their_page_says() -> None:
+    hold_described(
+        overlap_tables(edition_of(case_site())), "comparison-passages", "comparison-shares"
+    )
+
+
+WORDS = "một hai ba bốn năm sáu bảy tám"
+
+
+def small() -> Site:
+    plans = [plan("a", f"{WORDS} chín mười"), plan("b", WORDS)]
+    return replace(case_site(), plans={one.id: one for one in plans})
+
+
+def test_a_paragraph_tells_who_has_it_whole_and_who_in_part() -> None:
+    first, second = table_rows(small(), "comparison-passages")
+    assert first == {
+        "plan": "a",
+        "id": "p1",
+        "section": "muc",
+        "syllables": 10,
+        "own": 2,
+        "shared": 8,
+        "held_whole_by": [],
+        "held_whole_count": 0,
+        "held_by": ["b"],
+        "held_count": 1,
+        "at_least": False,
+        "runs": [{"start": 0, "end": len(WORDS), "plans": 1}],
+        "url": "https://vi-du.vn/ke-hoach/a/#p1",
+    }
+    assert (second["held_whole_by"], second["held_whole_count"]) == (["a"], 1)
+
+
+def test_shares_are_told_of_the_plan_and_of_each_part_of_it() -> None:
+    rows = [row for row in table_rows(small(), "comparison-shares") if row["plan"] == "a"]
+    assert [(row["part"], row["id"], row["url"]) for row in rows] == [
+        ("plan", None, "https://vi-du.vn/ke-hoach/a/"),
+        ("role", "tasks", "https://vi-du.vn/ke-hoach/a/"),
+        ("theme", "linh-vuc", "https://vi-du.vn/ke-hoach/a/"),
+        ("section", "muc", "https://vi-du.vn/ke-hoach/a/#muc"),
+    ]
+    for row in rows:
+        assert (row["syllables"], row["own"], row["shared"], row["own_percent"]) == (10, 2, 8, 20)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,10 @@ from generator.opendata.columns import columns, nested_rows
 from generator.opendata.whole_plan import whole_plan
 from generator.reading.plans import load
 from generator.subjects.comparison.entries import compared_plan, orders
+from generator.subjects.plans.tables import plan_tables
+from generator.text.vietnamese import PartialDate
+from tests.data_page import hold_described
+from tests.page_cases import site as case_site
 from tests.site_fixture import edition_of, plain_row, table_of, table_rows
 
 # What other programs rely on; more keys may be added, none of these may go.
@@ -147,3 +152,121 @@ def test_a_revision_says_its_changes_field_by_field(site: Site) -> None:
         {"what": "plan", "id": "x", "field": "title", "before": "A", "after": "B"}
     ]
     assert (row["date"], row["legal_date"], row["kind"]) == ("2025-01-31", None, "correction")
+
+
+def test_the_tables_are_called_as_their_page_says() -> None:
+    hold_described(
+        plan_tables(edition_of(case_site())), "plans", "targets", "tasks", "duties", "citations"
+    )
+
+
+def test_a_target_is_told_with_all_that_its_plan_file_says() -> None:
+    rows = {row["quote"]: row for row in table_rows(case_site(), "targets")}
+    row = rows["khu vực thành thị dưới 4%"]
+    assert {name: row[name] for name in row if name not in ("id", "url", "printed")} == {
+        "plan": "xa-mau-ke-hoach",
+        "indicator": "ty-le-that-nghiep",
+        "variant": "ca-nam",
+        "population": "khu vực thành thị",
+        "kind": "numeric",
+        "operator": "<",
+        "value": Decimal(4),
+        "value_max": None,
+        "unit": "%",
+        "year": 2030,
+        "when": None,
+        "per": None,
+        "against": None,
+        "quote": "khu vực thành thị dưới 4%",
+        "section": "i",
+        "paragraph": "i-p1",
+        "part_of": None,
+        "repeats": [],
+        "conflicts_with": [],
+        "inferred": None,
+        "note": None,
+    }
+    assert row["url"] == f"https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#{row['id']}"
+    clash = rows["còn 2 hộ nghèo là người có công"]
+    assert clash["conflicts_with"] == ["het-ho-ngheo"]
+    assert rows["thu nhập bằng mức trung bình cả nước"]["against"] == "mức trung bình cả nước"
+    assert rows["giữ vững an ninh"]["note"] == "Không đo được."
+    assert rows["10 bác sĩ trên 10.000 dân"]["per"] == "trên 10.000 dân"
+    assert rows["45 - 50% người lao động qua đào tạo"]["value_max"] == Decimal(50)
+
+
+def test_a_task_is_told_with_who_does_it_and_when() -> None:
+    first, second = table_rows(case_site(), "tasks")
+    assert first == {
+        "plan": "xa-mau-ke-hoach",
+        "section": "ii-1",
+        "number": "1.",
+        "heading": "Giải quyết việc làm",
+        "parents": ["ii"],
+        "themes": ["viec-lam"],
+        "actors": [
+            {"agency": "phong-van-hoa", "role": "leads", "printed_role": "chủ trì",
+             "quote": "Phòng Văn hóa - Xã hội", "paragraph": "ii-1-p1"},
+            {"agency": "cong-an-xa", "role": "supports", "printed_role": None,
+             "quote": "Công an xã", "paragraph": "ii-1-p1"},
+        ],
+        "times": [
+            {"quote": "hoàn thành trong năm 2025", "by": PartialDate(2025), "every": None,
+             "paragraph": "ii-1-p1"},
+        ],
+        "url": "https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#ii-1",
+    }  # fmt: skip
+    assert (second["actors"], second["times"]) == ([], [])
+
+
+def test_a_duty_is_told_with_its_day_as_iso_writes_it() -> None:
+    first, second = table_rows(case_site(), "duties")
+    assert first == {
+        "plan": "xa-mau-ke-hoach",
+        "id": "bao-cao-xa",
+        "does": "report",
+        "by": ["phong-van-hoa"],
+        "to": ["ubnd-xa-mau"],
+        "through": [],
+        "day": "--11-10",
+        "every": ["year"],
+        "years": [],
+        "after": None,
+        "quote": "báo cáo UBND xã trước ngày 10/11 hằng năm",
+        "section": "ii-1",
+        "paragraph": "ii-1-p1",
+        "url": "https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#bao-cao-xa",
+        "note": None,
+    }
+    assert (second["day"], second["every"], second["after"]) == (
+        None, ["3-years", "5-years"], "bao-cao-xa",
+    )  # fmt: skip
+
+
+def test_days_and_months_have_two_digits() -> None:
+    site = case_site()
+    plan = site.plans["xa-mau-ke-hoach"]
+    duty = replace(next(plan.duties()), day=(5, 1))
+    words = replace(next(plan.paragraphs()), duties=(duty,))
+    only = replace(plan, sections=(replace(plan.sections[0], paragraphs=(words,)),))
+    (row,) = table_rows(replace(site, plans={plan.id: only}), "duties")
+    assert row["day"] == "--01-05"
+
+
+def test_a_citation_leads_to_its_paragraph_or_its_heading() -> None:
+    rows = table_rows(case_site(), "citations")
+    note = next(row for row in rows if row["paragraph"] == "chu-thich-p1")
+    assert note == {
+        "plan": "xa-mau-ke-hoach",
+        "document": "luat-viec-lam",
+        "printed": "Luật Việc làm",
+        "section": "chu-thich",
+        "paragraph": "chu-thich-p1",
+        "url": "https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#chu-thich-p1",
+    }
+    site = case_site()
+    plan = site.plans["xa-mau-ke-hoach"]
+    cited = replace(next(plan.citations()), section="i", paragraph=None)
+    headed = replace(plan, sections=(replace(plan.sections[0], citations=(cited,), paragraphs=()),))
+    (row,) = table_rows(replace(site, plans={plan.id: headed}), "citations")
+    assert (row["paragraph"], row["url"]) == (None, "https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#i")

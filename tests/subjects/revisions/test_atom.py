@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import replace
 from xml.etree import ElementTree
 
 import feedparser
+import pytest
 
 from generator.link.site import link
 from generator.model.revisions import Change, Revision
@@ -89,3 +91,77 @@ def test_a_feed_is_bounded() -> None:
 def test_without_history_the_feed_that_every_page_names_is_empty() -> None:
     (feed,) = (feedparser.parse(data) for data in feeds(site(), BASE, "x").values())
     assert (feed.bozo, feed.version, feed.entries) == (False, "atom10", [])
+
+
+@pytest.mark.parametrize("count", [99, 100, 101])
+def test_a_feed_tells_the_last_hundred_changes(count: int) -> None:
+    many = [replace(REVISIONS[1], revision=f"{number:040x}") for number in range(count)]
+    found = feedparser.parse(feeds(site(*many), BASE, "x")[WHOLE]).entries
+    assert len(found) == min(count, 100)
+    assert found[0].link.endswith(f"{0:040x}/")
+
+
+@pytest.mark.parametrize("count", [29, 30, 31])
+def test_an_entry_tells_thirty_sentences_and_counts_the_others(count: int) -> None:
+    said = tuple(Change("target", f"t{n}", "altered", f"điều {n}") for n in range(count))
+    (entry,) = feedparser.parse(
+        feeds(site(replace(REVISIONS[1], changes=said)), BASE, "x")[PLAN]
+    ).entries
+    head, *lines = entry.content[0].value.splitlines()
+    assert head == "Sửa lỗi mã hóa: Mã hóa"
+    assert lines[:30] == [f"điều {n}" for n in range(min(count, 30))]
+    assert lines[30:] == (["và 1 thay đổi nữa"] if count > 30 else [])
+
+
+def test_a_feed_says_whose_and_what_it_is() -> None:
+    files = feeds(site(*REVISIONS), BASE, None)
+    whole, own = (feedparser.parse(files[name]) for name in (WHOLE, PLAN))
+    assert (whole.feed.title, own.feed.title) == ("Thay đổi", "Lịch sử: Xã Mẫu, tỉnh Mẫu")
+    assert whole.feed.author == "Kế hoạch mở"
+    assert feedparser.parse(feeds(site(*REVISIONS), BASE, "Tôi")[PLAN]).feed.author == "Tôi"
+    links = {(one.rel, one.href, one.type) for one in whole.feed.links}
+    assert links == {
+        ("self", f"{BASE}{WHOLE}", "application/atom+xml"),
+        ("alternate", f"{BASE}thay-doi/", "text/html"),
+    }
+    root = ElementTree.fromstring(files[WHOLE])
+    assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == "vi"
+    assert files[WHOLE].startswith(b"<?xml")
+    assert files[WHOLE].endswith(b"\n")
+
+
+def test_a_change_of_a_plan_that_is_gone_leads_to_the_list_of_changes() -> None:
+    gone = feedparser.parse(feeds(site(*REVISIONS), BASE, "x")[WHOLE]).entries[-1]
+    assert (gone.title, gone.link) == ("da-bo: Bỏ", f"{BASE}thay-doi/")
+    assert "author_detail" not in gone or gone.author == "x"
+    category = gone.tags[0]
+    assert (category.term, category.label) == ("correction", "Sửa lỗi mã hóa")
+
+
+def test_the_edge_of_a_cut_history_has_a_category_of_its_own() -> None:
+    cut = replace(REVISIONS[1], kind=None)
+    (entry,) = feedparser.parse(feeds(site(cut), BASE, "x")[PLAN]).entries
+    assert (entry.tags[0].term, entry.tags[0].label) == ("unknown", "Đầu phần lịch sử còn giữ")
+    assert len(entry.content[0].value.splitlines()) == 2  # its head, and why nothing is known
+
+
+def test_the_newest_moment_is_the_feed_s_whatever_zone_it_is_told_in() -> None:
+    late = replace(REVISIONS[1], revision="d" * 40, moment="2025-03-01T02:00:00Z")
+    early = replace(REVISIONS[0], moment="2025-03-01T08:00:00+07:00")
+    read = feedparser.parse(feeds(site(early, late), BASE, "x")[PLAN])
+    assert read.feed.updated == "2025-03-01T02:00:00Z"
+    assert feedparser.parse(feeds(site(), BASE, "x")[WHOLE]).feed.updated == "1970-01-01T00:00:00Z"
+
+
+def test_an_id_is_a_name_based_uuid() -> None:
+    ids = [one.id for one in feedparser.parse(feeds(site(*REVISIONS), BASE, "x")[WHOLE]).entries]
+    for one in ids:
+        # RFC 9562: of 128 bits, version 5 in the seventh octet, variant 10 in the ninth.
+        found = uuid.UUID(one)
+        assert one == f"urn:uuid:{found}"
+        assert (found.version, found.variant) == (5, uuid.RFC_4122)
+
+
+def test_ids_never_change_lest_readers_be_told_everything_anew() -> None:
+    read = feedparser.parse(feeds(site(*REVISIONS), BASE, "x")[WHOLE])
+    assert read.feed.id == "urn:uuid:abba6de0-9fcd-5881-8df7-fcc67eaa0278"

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import chain
 from math import ceil
 
+import pytest
+
 from generator.link.site import link
+from generator.model.registries import Theme
 from generator.model.revisions import Change, Revision
 from generator.model.site import Site
 from generator.reading.plans import load
-from generator.subjects.revisions.changes import ON_A_PAGE, ChangesPage, change_pages
+from generator.subjects.revisions.changes import ON_A_PAGE, ChangedPlan, ChangesPage, change_pages
+from generator.text.vietnamese import sort_key
+from tests.page_cases import SHOWN, hold_golden
 from tests.versions import FOLDER
 
 COUNT = 2 * ON_A_PAGE + 1
@@ -73,3 +79,61 @@ def test_counts_of_choices_are_those_of_their_lists() -> None:
     for group in pages["thay-doi/"].groups:
         for choice in group.choices:
             assert choice.count == len(revisions(pages, choice.address.page)), choice.name
+
+
+@pytest.mark.parametrize("name", SHOWN["changes"])
+def test_golden(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)
+
+
+@pytest.mark.parametrize(("count", "pages"), [(39, 1), (40, 1), (41, 2)])
+def test_forty_changes_stand_on_a_page(count: int, pages: int) -> None:
+    revisions = [Revision("mau", f"{n:040x}", "2025-01-01", "Sửa") for n in range(count)]
+    found = [
+        page for page in change_pages(site().with_revisions(revisions))
+        if re.fullmatch(r"thay-doi/(trang-\d+/)?", page.address.page)
+    ]  # fmt: skip
+    assert len(found) == pages
+    assert [page.title for page in found] == ["Thay đổi", "Thay đổi, trang 2"][:pages]
+    assert [page.searched for page in found] == [True, False][:pages]
+
+
+def test_choices_stand_by_their_names_years_by_their_numbers() -> None:
+    groups = {
+        group.name: [(one.name, str(one.address), one.count) for one in group.choices]
+        for group in shown()["thay-doi/"].groups
+    }
+    third = COUNT // 3
+    assert groups["Năm"] == [
+        (f"năm {year}", f"thay-doi/nam/{year}/", third) for year in (2020, 2021, 2022)
+    ]
+    assert list(groups) == ["Loại", "Năm", "Lĩnh vực", "Nơi"]
+    assert [name for name, *_ in groups["Lĩnh vực"]] == sorted(
+        (name for name, *_ in groups["Lĩnh vực"]), key=sort_key
+    )
+
+
+def test_a_change_in_a_theme_stands_with_the_outermost_that_holds_it() -> None:
+    themes = {
+        "a": Theme("a", "A", None, 0), "b": Theme("b", "B", "a", 1), "c": Theme("c", "C", "b", 2),
+        "x": Theme("x", "X", "y", 3), "y": Theme("y", "Y", "x", 4),
+        "z": Theme("z", "Z", "khong-co", 5),
+    }  # fmt: skip
+    at = site()
+    at = replace(at, registries=replace(at.registries, themes=themes))
+    said = Change("target", "i-t1", "altered", "x", themes=("c", "x", "z", "la"))
+    told = at.with_revisions([Revision("mau", "a" * 40, "2025-01-01", "Sửa", changes=(said,))])
+    (page, *_) = change_pages(told)
+    assert isinstance(page.shown, ChangesPage)
+    (fields,) = (one for one in page.shown.groups if one.name == "Lĩnh vực")
+    # Two that hold each other are a slip of the registry: the way up ends where it would turn.
+    assert {one.name for one in fields.choices} == {"A", "Y", "Z"}
+
+
+def test_a_plan_that_is_gone_is_called_by_its_id_and_stands_in_no_province() -> None:
+    gone = Revision("da-bo", "a" * 40, "2025-01-01", "Bỏ")
+    (page, *_) = change_pages(site().with_revisions([gone]))
+    assert isinstance(page.shown, ChangesPage)
+    assert page.shown.plans == {"da-bo": ChangedPlan("da-bo", False)}
+    assert "Nơi" not in {one.name for one in page.shown.groups}
+    assert page.shown.chosen is None

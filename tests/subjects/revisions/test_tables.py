@@ -1,9 +1,43 @@
-"""The changes of a revision, a row for each field."""
+"""The table of revisions: one row a commit, its changes field by field, plans that are gone too."""
 
 from __future__ import annotations
 
-from generator.model.revisions import Change, Detail
-from generator.subjects.revisions.tables import ChangeRow, change_rows
+from generator.model.revisions import Change, Detail, Revision
+from generator.subjects.revisions.tables import ChangeRow, change_rows, revision_tables
+from tests.data_page import hold_described
+from tests.page_cases import REVISIONS, site
+from tests.site_fixture import edition_of, table_rows
+
+
+def test_the_table_is_called_as_its_page_says() -> None:
+    hold_described(revision_tables(edition_of(site())), "revisions")
+
+
+def test_each_revision_has_a_row_in_the_order_of_the_site() -> None:
+    rows = table_rows(site(), "revisions")
+    assert [(row["plan"], row["revision"]) for row in rows] == [
+        (one.plan, one.revision) for one in REVISIONS
+    ]
+    assert {name: rows[0][name] for name in rows[0] if name != "changes"} == {
+        "plan": "xa-mau-ke-hoach",
+        "revision": "b" * 40,
+        "date": "2025-03-01",
+        "legal_date": "2025-02-15",
+        "kind": "amendment",
+        "author": "người cập nhật",
+        "subject": "Sửa <b>chữ</b> ở mục I",
+    }
+    cut = rows[2]
+    assert (cut["legal_date"], cut["kind"], cut["author"]) == (None, None, None)
+
+
+def test_a_change_is_told_field_by_field() -> None:
+    change = Change("plan", "x", "altered", "tên: “A” → “B”", (Detail("title", "A", "B"),))
+    told = site().with_revisions(
+        [Revision("x", "a" * 40, "2025-01-31", "Sửa tên", changes=(change,))]
+    )
+    ((changed,),) = (row["changes"] for row in table_rows(told, "revisions"))
+    assert (changed["field"], changed["before"], changed["after"]) == ("title", "A", "B")
 
 
 def test_a_row_for_each_field_that_changed() -> None:

@@ -14,10 +14,16 @@ from generator.output.markdown import render
 from generator.problems import Problem
 from generator.reading.plans import load
 from generator.reading.portal import PortalSettings
-from generator.subjects.revisions.versions import pages_of_history, version_page
+from generator.subjects.revisions.versions import (
+    HistoryPage,
+    VersionPage,
+    pages_of_history,
+    version_page,
+)
 from generator.views.page import Page
 from tests.folders import ROOT
 from tests.golden import CASES
+from tests.page_cases import SHOWN, hold_golden
 from tests.site_fixture import Html, front_matter, to_html
 from tests.versions import FOLDER, version
 
@@ -120,3 +126,74 @@ def test_only_versions_that_are_kept_can_be_compared() -> None:
     html = Html(to_html(front_matter(text(listed))[1]))
     values = [one.attributes["value"] for one in html.all("option")]
     assert values == ["c" * 40, "b" * 40] * 2
+
+
+@pytest.mark.parametrize("name", SHOWN["versions"])
+def test_golden_of_the_list(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)
+
+
+def history(count: int, kept: int = 20, **more: Any) -> list[tuple[Page, HistoryPage]]:
+    revisions = [
+        Revision(PLAN, f"{n:040x}", "2025-01-01", f"Lần {n}", moment="2025-01-01", **more)
+        for n in range(count)
+    ]
+    found = site().with_revisions(revisions)
+    pages = pages_of_history(found, found.plans[PLAN], kept)
+    return [(page, page.shown) for page in pages if isinstance(page.shown, HistoryPage)]
+
+
+@pytest.mark.parametrize(("count", "pages"), [(49, 1), (50, 1), (51, 2)])
+def test_fifty_revisions_stand_on_a_page(count: int, pages: int) -> None:
+    found = history(count)
+    assert [str(page.address) for page, _ in found] == [
+        "ke-hoach/mau/lich-su/", "ke-hoach/mau/lich-su/trang-2/",
+    ][:pages]  # fmt: skip
+    assert [page.title for page, _ in found] == [
+        "Lịch sử: Xã Mẫu, tỉnh Mẫu", "Lịch sử: Xã Mẫu, tỉnh Mẫu, trang 2",
+    ][:pages]  # fmt: skip
+    assert {page.count for _, page in found} == {count}
+    first, last = found[0][1], found[-1][1]
+    if pages == 2:
+        assert (first.newer, first.older) == (None, found[1][0].address)
+        assert (last.newer, last.older) == (found[0][0].address, None)
+        assert last.choices == ()
+    else:
+        assert (first.newer, first.older) == (None, None)
+
+
+@pytest.mark.parametrize("kept", [0, 1, 2, 3])
+def test_the_last_versions_stand_whole_those_that_can_be_read(kept: int) -> None:
+    ((_, page),) = history(3, kept)
+    assert page.whole == {f"{n:040x}" for n in range(min(kept, 3))}
+    assert [row.revision.revision for row in page.choices] == sorted(page.whole)
+    ((_, broken),) = history(3, kept, unreadable="hỏng")
+    assert broken.whole == frozenset()
+
+
+def test_a_cut_history_says_so() -> None:
+    assert history(2, kind=None)[0][1].cut
+    assert not history(2)[0][1].cut
+
+
+def test_a_version_knows_the_ones_beside_it() -> None:
+    found = site()
+    newest, middle, oldest = (
+        version_page(found, found.plans[PLAN], number, None, None).shown for number in range(3)
+    )
+    for shown, newer, older in (
+        (newest, None, "b"), (middle, "c", "a"), (oldest, "b", None),
+    ):  # fmt: skip
+        assert isinstance(shown, VersionPage)
+        assert shown.today.revision == "c" * 40
+        assert (shown.newer.revision if shown.newer else None) == (newer and newer * 40)
+        assert (shown.older.revision if shown.older else None) == (older and older * 40)
+        assert (shown.passages, shown.text) == ((), None)
+
+
+def test_a_version_is_called_by_its_day_and_the_beginning_of_its_commit() -> None:
+    found = site()
+    one = version_page(found, found.plans[PLAN], 1, None, None)
+    assert one.title == "Xã Mẫu, tỉnh Mẫu: bản ghi ngày 02/01/2025 (bbbbbbb)"
+    assert one.description.endswith("bản ghi ngày 02/01/2025: sửa lỗi mã hóa, nguyên văn bản ấy.")
+    assert not one.searched

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from generator.model.plan import Actor, Section, Span
 from generator.model.site import Site
+from generator.schema.plan import LEADING_ROLES, ActorRole
 from generator.subjects.themes import pages as themes_pages
-from generator.subjects.themes.pages import ThemePage
+from generator.subjects.themes.pages import SectionRow, ThemePage, ThemesPage
 from generator.views import pagination
 from generator.views.page import Page
 from generator.views.pagination import Silence
+from tests.many_plans import crowded
+from tests.page_cases import SHOWN, hold_golden
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, linked
 
 PHUONG_2 = "phuong-2-quang-tri-ke-hoach-nq42"
@@ -58,3 +64,82 @@ def test_many_plans_are_laid_out_by_province(monkeypatch: pytest.MonkeyPatch) ->
     assert {str(one.address) for one in top.part.ways} < set(pages())
     below = shown("linh-vuc/y-te/tinh-kien-giang/")
     assert [one.plan for one in below.plans] == ["kien-giang-ke-hoach-nq42"]
+
+
+@pytest.mark.parametrize("name", SHOWN["themes"])
+def test_golden(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)
+
+
+XA = "xa-mau-ke-hoach"
+
+
+def small(site: Site) -> dict[str, Page]:
+    return {page.address.page: page for page in pages_of(site)}
+
+
+def saying(*sections: Section) -> dict[str, Page]:
+    """The pages if the plan of the small commune had these sections and the other plan none."""
+    site = case_site()
+    plan = replace(site.plans[XA], sections=sections)
+    return small(replace(site, plans={**site.plans, XA: plan}))
+
+
+def section(*texts: str, themes: tuple[str, ...] = ("viec-lam",), **more: Any) -> Section:
+    plan = case_site().plans[XA]
+    words = next(plan.paragraphs())
+    paragraphs = tuple(
+        replace(words, id=f"ii-1-p{n}", text=text) for n, text in enumerate(texts, start=1)
+    )
+    one = next(one for one in plan.walk() if one.id == "ii-1")
+    return replace(one, themes=themes, paragraphs=paragraphs, **more)
+
+
+def row_of(*sections: Section) -> SectionRow:
+    page = saying(*sections)["linh-vuc/viec-lam/"].shown
+    assert isinstance(page, ThemePage)
+    (found,) = (one for plan in page.plans if plan.plan == XA for one in plan.sections)
+    return found
+
+
+@pytest.mark.parametrize("count", [29, 30, 31])
+def test_the_first_thirty_words_of_a_section_are_shown(count: int) -> None:
+    words = [f"tu{number}" for number in range(count)]
+    found = row_of(section(" ".join(words), "đoạn sau"))
+    assert (found.id, found.title) == ("ii-1", "1. Giải quyết việc làm")
+    assert found.opening == " ".join(words[:30]) + ("…" if count > 30 else "")
+
+
+def test_a_section_whose_words_stand_in_other_themes_has_no_opening() -> None:
+    below = section("y tế", themes=("y-te",), id="ii-1-1")
+    assert row_of(section(sections=(below,))).opening == ""
+
+
+def test_who_leads_is_told_once_by_the_first_place_and_who_helps_is_not() -> None:
+    one = section("một", "hai")
+    roles: tuple[ActorRole, ...] = ("directs", "leads", "supports", "oversees")
+    actors = tuple(Actor(f"a{n}", role, None, role, Span(0, 1)) for n, role in enumerate(roles))
+    both = tuple(replace(words, actors=actors) for words in one.paragraphs)
+    found = row_of(replace(one, paragraphs=both))
+    leading = [role for role in roles if role in LEADING_ROLES]
+    assert list(found.leaders) == [(role, "ii-1-p1") for role in leading]
+
+
+def test_themes_stand_within_others_with_how_much_is_said_in_them() -> None:
+    listed = small(case_site())["linh-vuc/"].shown
+    assert isinstance(listed, ThemesPage)
+    work, health = listed.themes
+    assert (work.theme.id, work.plans, work.targets, work.sections) == ("lao-dong", 2, 0, 0)
+    (jobs,) = work.below
+    assert (jobs.theme.id, jobs.plans, jobs.targets, jobs.sections) == ("viec-lam", 2, 4, 1)
+    assert (health.theme.id, health.plans, health.targets) == ("y-te", 1, 1)
+    page = small(case_site())["linh-vuc/viec-lam/"].shown
+    assert isinstance(page, ThemePage)
+    assert page.parent
+    assert (page.parent.id, page.plan_count, page.silence) == ("lao-dong", 2, Silence([], 0))
+
+
+def test_a_page_of_a_province_is_called_after_it() -> None:
+    found = [one for one in pages_of(crowded(31)) if one.address.page.startswith("linh-vuc/y-te/")]
+    assert [one.title for one in found[:2]] == ["Lĩnh vực: Y tế", "Lĩnh vực: Y tế, tinh-0"]
+    assert found[1].description.startswith("Lĩnh vực: Y tế, tinh-0. Các kế hoạch hứa gì")

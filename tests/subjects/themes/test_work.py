@@ -9,6 +9,7 @@ from generator.model.plan import Section
 from generator.model.registries import Theme
 from generator.model.site import Site
 from generator.subjects.themes.work import own_paragraphs, sections_taking_up, theme_work
+from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, linked
 
 BAC_AI = "bac-ai-ke-hoach-nq42"
@@ -62,3 +63,22 @@ def test_a_theme_is_spoken_of_where_one_within_it_is() -> None:
 
 def _with(site: Site, themes: dict[str, Theme]) -> Site:
     return replace(site, registries=replace(site.registries, themes=themes))
+
+
+def test_a_section_below_with_the_same_themes_belongs_to_the_section() -> None:
+    plan = case_site().plans["xa-mau-ke-hoach"]
+    one = next(section for section in plan.walk() if section.id == "ii-1")
+    first, second = one.paragraphs
+    same = replace(one, id="a", paragraphs=(second,), sections=())
+    other = replace(one, id="b", themes=("y-te",), paragraphs=(second,), sections=())
+    whole = replace(one, paragraphs=(first,), sections=(same, other, same))
+    assert list(own_paragraphs(whole)) == [first, second, second]
+
+
+def test_a_section_takes_up_what_its_section_above_does_not() -> None:
+    plan = case_site().plans["xa-mau-ke-hoach"]
+    one = replace(next(plan.walk()), themes=("y-te",), sections=())
+    bare = replace(one, themes=())
+    jobs = replace(one, themes=("viec-lam",), sections=(one, replace(one, themes=("viec-lam",))))
+    assert list(sections_taking_up([bare, jobs])) == [jobs, one]
+    assert list(sections_taking_up([one], ("y-te",))) == []

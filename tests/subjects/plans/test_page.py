@@ -1,0 +1,159 @@
+"""What the page of one plan gathers: its head, targets by field, tasks, days, and its text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.fidelity import Evidence
+from generator.model.plan import Plan
+from generator.model.site import Site
+from generator.model.urls import Address
+from generator.subjects.comparison.partners import Partner
+from generator.subjects.overlap.overlap import SharedWords, compare_words
+from generator.subjects.plans.layers import index_abbreviations
+from generator.subjects.plans.page import PlanPage, plan_page
+from generator.views.subject import PlanBlock
+from tests.page_cases import site
+
+XA, TINH = "xa-mau-ke-hoach", "tinh-mau-chuong-trinh"
+
+
+def page(
+    plan: Plan | str,
+    at: Site | None = None,
+    shared: SharedWords | None = None,
+    partners: tuple[Partner, ...] = (),
+) -> PlanPage:
+    at = at or site()
+    plan = at.plans[plan] if isinstance(plan, str) else plan
+    block = PlanBlock("a", "A", "a.md", None)
+    return plan_page(
+        at,
+        plan,
+        index_abbreviations(()),
+        Evidence("1%"),
+        shared or SharedWords(),
+        [block],
+        partners,
+    )
+
+
+def without(plan: Plan, **kept: bool) -> Plan:
+    """A plan without targets, duties or actors, whichever are not kept."""
+    return replace(
+        plan,
+        sections=tuple(
+            replace(
+                section,
+                paragraphs=tuple(
+                    replace(one, **{name: () for name, keeps in kept.items() if not keeps})  # type: ignore[arg-type]
+                    for one in section.paragraphs
+                ),
+                sections=without(replace(plan, sections=section.sections), **kept).sections,
+            )
+            for section in plan.sections
+        ),
+    )
+
+
+def test_the_head_says_where_and_what_became_of_it() -> None:
+    found = page(XA)
+    assert (found.place, found.level, found.until) == (
+        "Xã Mẫu, tỉnh Mẫu", "Cấp xã", "01/07/2025",
+    )  # fmt: skip
+    assert found.successors == ("xã Mẫu Mới (tỉnh Mẫu)",)
+    assert [one.name for one in found.attributes][:2] == ["number", "type"]
+    assert found.source_name == "xa-mau-ke-hoach.txt"
+    assert found.evidence == Evidence("1%")
+    assert [one.anchor for one in found.blocks] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("without", "says"),
+    [
+        ((), "chưa ban hành"),
+        (("number",), "chưa ban hành, chưa có số"),
+        (("signatory",), "chưa ban hành, chưa ký"),
+        (("number", "signatory"), "chưa ban hành, chưa có số, chưa ký"),
+    ],
+)
+def test_a_draft_says_what_it_lacks(without: tuple[str, ...], says: str) -> None:
+    plan = replace(site().plans[XA], status="draft", **dict.fromkeys(without))  # type: ignore[arg-type]
+    found = page(plan, replace(site(), plans={XA: plan}))
+    assert (found.is_draft, found.draft_says) == (True, says)
+
+
+def test_an_issued_plan_is_no_draft() -> None:
+    assert not page(XA).is_draft
+    assert page(TINH).is_draft
+
+
+def test_targets_stand_by_field_in_the_order_of_the_registry_those_of_none_last() -> None:
+    groups = page(XA).target_groups
+    assert [one.theme.id if one.theme else None for one in groups] == ["viec-lam", "y-te", None]
+    assert [len(one.rows) for one in groups] == [3, 1, 4]
+    assert page(XA).target_count == 8
+    order = [target.id for target in site().plans[XA].targets()]
+    for one in groups:
+        ids = [row.target.id for row in one.rows]
+        assert ids == sorted(ids, key=order.index)
+
+
+def test_only_tasks_that_name_someone_or_a_time_stand_in_the_table() -> None:
+    assert [one.title for one in page(XA).tasks] == ["1. Giải quyết việc làm"]
+    assert page(XA).has_actors
+    assert page(TINH).tasks == ()
+    assert not page(TINH).has_actors
+
+
+def test_a_plan_has_a_calendar_for_years_of_targets_or_days_of_duties() -> None:
+    plan = site().plans[XA]
+    for targets, duties, expected in (
+        (True, True, True), (True, False, True), (False, True, True), (False, False, False),
+    ):  # fmt: skip
+        less = without(plan, targets=targets, duties=duties)
+        at = replace(site(), plans={XA: less})
+        assert page(less, at).has_calendar is expected, (targets, duties)
+
+
+def test_words_are_marked_as_shared_only_beside_another_plan() -> None:
+    plans = site().plans
+    assert page(XA, shared=compare_words(plans.values())).marks_shared
+    assert not page(XA, shared=compare_words([plans[XA]])).marks_shared
+    assert not page(XA, shared=SharedWords()).marks_shared
+    assert not page(
+        XA, shared=compare_words([plans[TINH], replace(plans[TINH], id="x")])
+    ).marks_shared
+
+
+def test_documents_that_a_plan_rests_on_stand_apart_from_those_that_it_cites() -> None:
+    found = page(XA)
+    assert [one.document for one in found.basis] == ["42-nq-tw"]
+    assert {one.document for one in found.cited} == {"12-kh-ubnd", "luat-viec-lam"}
+    assert found.lineage
+    assert found.drawing
+    assert [one.text.id for one in found.drawing.boxes] == ["42-nq-tw", XA]
+    assert (page(TINH).lineage, page(TINH).drawing) == (None, None)
+
+
+def test_the_latest_revision_is_told() -> None:
+    latest = page(XA).latest
+    assert latest
+    assert latest.revision.date == "2025-03-01"
+    assert page(XA, replace(site(), revisions=())).latest is None
+
+
+def test_partners_are_named_by_their_places_with_their_common_page_if_any() -> None:
+    partners = (Partner(TINH, (TINH, XA)), Partner(TINH, None))
+    first, second = page(XA, partners=partners).beside
+    assert (first.plan, first.place) == (TINH, "Tỉnh Mẫu")
+    assert first.address == Address(f"so-sanh/{TINH}/{XA}/")
+    assert second.address is None
+
+
+def test_the_text_explains_abbreviations_and_calls_its_footnotes() -> None:
+    text = page(XA).text
+    assert text.themes == site().registries.themes
+    assert text.footnotes["1"].called_from == "mo-dau-p1"
