@@ -34,8 +34,7 @@ from generator.reading.portal import PortalSettings
 from generator.reading.settings import read_settings
 from generator.subjects import SUBJECTS
 from generator.text.vietnamese import PartialDate
-from generator.views.page import Page
-from generator.views.subject import Edition
+from generator.views.subject import Edition, Page
 
 ROOT = Path(__file__).parent.parent
 PLANS = ROOT / "plans"

@@ -33,8 +33,7 @@ from generator.search import search_rules
 from generator.search.lunr_script import LUNR_PATH, lunr_file, minified
 from generator.search.passages import passages
 from generator.search.site import search_files
-from generator.views.page import Page
-from generator.views.subject import Edition
+from generator.views.subject import Edition, Page
 
 # What the program offers without any package beside it.
 OWN = Offers()

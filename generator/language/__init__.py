@@ -7,22 +7,17 @@ the messages of Python, templates and scripts into `messages.pot` and brings eve
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from gettext import GNUTranslations, NullTranslations
-from pathlib import Path
+from gettext import NullTranslations
 from typing import TypeVar
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from generator.language.catalogues import SOURCE, catalogue
 
 K = TypeVar("K")
 
-SOURCE = "vi"
-FOLDER = Path(__file__).parent
 _spoken: ContextVar[tuple[str, NullTranslations]] = ContextVar("spoken")
 _UNSPOKEN = (SOURCE, NullTranslations())
 
@@ -80,25 +75,6 @@ class Labels(Mapping[K, str]):
 def spoken() -> str:
     """Return the code of the language that is spoken: `vi` unless told otherwise."""
     return _spoken.get(_UNSPOKEN)[0]
-
-
-def languages() -> tuple[str, ...]:
-    """Return the codes of all languages: that of the source, then those with a catalogue."""
-    return (SOURCE, *sorted(path.stem for path in FOLDER.glob("*.po")))
-
-
-def catalogue(language: str) -> NullTranslations:
-    """Read the catalogue of a language; that of the source has none, and shows what is written.
-
-    Raises `FileNotFoundError` for a language that is not among `languages()`.
-    """
-    if language == SOURCE:
-        return NullTranslations()
-    compiled = io.BytesIO()
-    with (FOLDER / f"{language}.po").open("rb") as file:
-        write_mo(compiled, read_po(file, locale=language))
-    compiled.seek(0)
-    return GNUTranslations(compiled)
 
 
 @contextmanager

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass
 
 from generator.language import _
 from generator.link.context import Linking
@@ -18,8 +16,6 @@ from generator.schema.plan import NoteForm, ParagraphForm
 from generator.text.identifiers import DocumentNumber
 from generator.text.vietnamese import parse_date
 
-Numbered = Literal["p", "t", "d"]
-
 
 @dataclass(slots=True)
 class ParagraphLinker:
@@ -27,7 +23,6 @@ class ParagraphLinker:
 
     linking: Linking
     section: str
-    counts: Counter[Numbered] = field(default_factory=Counter)
 
     def paragraph(self, form: ParagraphForm, path: Path) -> model.Paragraph:
         """Return the paragraph; an annotation whose words are not there is told and left out.
@@ -35,7 +30,7 @@ class ParagraphLinker:
         `path` leads to the paragraph in the plan file. What has no id is counted within the section
         (p1, t1, d1), an annotation that is left out too: mending it moves no address.
         """
-        address = form.id or self._next("p")
+        address = form.id or self.linking.book.within(self.section, "p")
         return model.Paragraph(
             id=address,
             section=self.section,
@@ -58,7 +53,7 @@ class ParagraphLinker:
         targets = []
         for index, target in enumerate(form.targets):
             where = (*path, "targets", index)
-            address = target.id or self._next("t")
+            address = target.id or self.linking.book.within(self.section, "t")
             self.linking.confirmed(target, where)
             if span := self.linking.span(form.text, target.quote, (*where, "quote")):
                 place = TargetPlace(address, self.linking.plan, self.section, paragraph, span)
@@ -102,7 +97,7 @@ class ParagraphLinker:
         duties = []
         for index, duty in enumerate(form.duties):
             where = (*path, "duties", index)
-            address = duty.id or self._next("d")
+            address = duty.id or self.linking.book.within(self.section, "d")
             self.linking.confirmed(duty, where)
             span = self.linking.span(form.text, duty.quote, (*where, "quote"))
             if span is None:
@@ -160,10 +155,6 @@ class ParagraphLinker:
             for entry, span in spans
             if span
         )
-
-    def _next(self, letter: Numbered) -> str:
-        self.counts[letter] += 1
-        return self.linking.book.give(f"{self.section}-{letter}{self.counts[letter]}")
 
 
 def link_numbers(

@@ -12,7 +12,7 @@ from generator.link.context import Linking, circles
 from generator.link.mentions import AgencyIndex
 from generator.link.paragraph import ParagraphLinker, link_notes, link_numbers
 from generator.model import plan as model
-from generator.model.anchors import PAGE_ANCHORS, AddressBook, number_name, section_name
+from generator.model.anchors import PAGE_ANCHORS, AddressBook, number_name
 from generator.model.plan import Plan
 from generator.model.registries import Registries
 from generator.problems import Problem, guess
@@ -86,7 +86,7 @@ def _sections(
 
 def _section(linking: Linking, form: SectionForm, path: Path, above: _Above) -> model.Section:
     here = _Above(
-        form.id or _address(linking, form, above),
+        form.id or linking.book.section(form, above.address, above.number),
         number_name(form.number),
         above.level + 1,
         form.role or above.role,
@@ -114,11 +114,6 @@ def _section(linking: Linking, form: SectionForm, path: Path, above: _Above) -> 
         ),
         sections=_sections(linking, form.sections, (*path, "sections"), here),
     )
-
-
-def _address(linking: Linking, form: SectionForm, above: _Above) -> str:
-    name = section_name(form, above.number)
-    return linking.book.give(f"{above.address}-{name}" if above.address else name)
 
 
 def _source(linking: Linking) -> model.Source:

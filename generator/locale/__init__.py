@@ -1,1 +1,1 @@
-"""What values, places, plans, documents and tasks are called in Vietnamese."""
+"""What values, places, plans, documents and tasks are called where a reader meets them."""

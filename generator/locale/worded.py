@@ -1,4 +1,4 @@
-"""What the kinds and roles of the model are called in Vietnamese, and figures as people read."""
+"""Figures, years, days and the kinds of revisions in the words that people read."""
 
 from __future__ import annotations
 

@@ -1,10 +1,20 @@
-"""Addresses of places within a plan: from the printed numbers, in order, each one unique."""
+"""Anchors of the places within a plan: from the printed numbers, in order, each one unique.
+
+A section is called after its own number within that of its parent (`iii-4-a`), what stands in it is
+counted there: paragraphs `iii-4-a-p3`, targets `iii-4-a-t1`, duties `iii-4-a-d1`. What an author
+names keeps that name. Decision 3 tells why.
+"""
 
 from __future__ import annotations
+
+from collections import Counter
+from typing import Literal
 
 from generator.schema.plan import SectionForm, SectionRole
 from generator.text.identifiers import slug
 
+# What is counted within a section: paragraphs, targets, duties.
+Counted = Literal["p", "t", "d"]
 # What a section without number or heading is called in its address.
 ROLE_NAMES: dict[SectionRole, str] = {
     "masthead": "dau-van-ban",
@@ -47,16 +57,31 @@ PAGE_ANCHORS = frozenset(
 
 
 class AddressBook:
-    """Gives each place of one plan an address that no other place has.
+    """Gives each place of one plan an anchor that no other place has.
 
     A second place with the same printed number gets `-2` behind it, again where that is taken.
+    `reserved` are the names that the author gave.
     """
 
     def __init__(self, reserved: set[str]) -> None:
         self._taken = {*PAGE_ANCHORS, *reserved}
+        self._counts: Counter[tuple[str, Counted]] = Counter()
+
+    def section(self, form: SectionForm, above: str, above_number: str) -> str:
+        """Return the anchor of a section; `above` is its parent's, empty for a section of the plan.
+
+        `above_number` is the parent's number as `number_name` gives it.
+        """
+        name = section_name(form, above_number)
+        return self.give(f"{above}-{name}" if above else name)
+
+    def within(self, section: str, what: Counted) -> str:
+        """Return the anchor of the next paragraph, target or duty of a section."""
+        self._counts[section, what] += 1
+        return self.give(f"{section}-{what}{self._counts[section, what]}")
 
     def give(self, wanted: str) -> str:
-        """Return `wanted`, or what comes next where it is taken."""
+        """Return `wanted`, or with `-2` behind it where it is taken."""
         address = wanted
         while address in self._taken:
             address += "-2"

@@ -1,4 +1,4 @@
-"""Identifiers, document numbers and site addresses: parse and format are inverses."""
+"""The address of every page of the site, and how one page leads to another."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator import language
+from generator.language import catalogues, spoken
 
 PROGRAM = Path(__file__).parent.parent
 
@@ -67,18 +67,18 @@ def _write(file: Path, text: str) -> None:
 
 def _program() -> str:
     """Return the hash of everything that decides how things are told, the language among it."""
-    return _state(language.spoken())
+    return _state(spoken())
 
 
 @cache
-def _state(spoken: str) -> str:
-    said = (spoken, *(files_hash(folder, name) for folder, name in _decisive(spoken)))
+def _state(language: str) -> str:
+    said = (language, *(files_hash(folder, name) for folder, name in _decisive(language)))
     return hashlib.sha256(" ".join(said).encode()).hexdigest()
 
 
-def _decisive(spoken: str) -> tuple[tuple[Path, str], ...]:
+def _decisive(language: str) -> tuple[tuple[Path, str], ...]:
     """Return the folders and names of the files that words come from, for one language."""
-    return (PROGRAM, "*.py"), (language.FOLDER, f"{spoken}.po")
+    return (PROGRAM, "*.py"), (catalogues.FOLDER, f"{language}.po")
 
 
 def files_hash(folder: Path, pattern: str = "*.md") -> str:

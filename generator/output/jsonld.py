@@ -18,8 +18,7 @@ from generator.model.site import Site
 from generator.model.urls import DATA, HOME, Address, document_address, plan_address
 from generator.opendata import Format, Table
 from generator.text import escape
-from generator.views.page import Page
-from generator.views.subject import Edition
+from generator.views.subject import Edition, Page
 
 Thing = Mapping[str, object]
 CONTEXT = "https://schema.org"

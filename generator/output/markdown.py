@@ -26,7 +26,7 @@ from generator.problems import Problem
 from generator.schema import labels
 from generator.text import escape
 from generator.text.vietnamese import format_number, parse_date
-from generator.views.page import Page
+from generator.views.subject import Page
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from generator.model.urls import page_of
-from generator.views.page import Page
+from generator.views.subject import Page
 
 # https://www.sitemaps.org/protocol.html: addresses in one file.
 MOST = 50_000

@@ -31,7 +31,7 @@ from generator.output.markdown import MarkdownFile, render
 from generator.problems import Problem
 from generator.reading.settings import Settings
 from generator.subjects.revisions.versions import version_page
-from generator.views.page import Page
+from generator.views.subject import Page
 
 
 def tell_history(settings: Settings, history: History, site: Site) -> tuple[ToldRevision, ...]:

@@ -16,6 +16,7 @@ from babel.messages.extract import extract
 from markupsafe import Markup
 
 from generator import language
+from generator.language.catalogues import SOURCE
 from generator.text import escape
 
 _COUNTED = "ngettext"
@@ -49,7 +50,7 @@ def script_words(themes: Sequence[Path]) -> Markup:
     of plurals (CLDR's names, as `Intl.PluralRules` gives them). Empty in the language of the
     source, whose scripts hold their words already.
     """
-    if language.spoken() == language.SOURCE:
+    if language.spoken() == SOURCE:
         return Markup()
     words = {
         text: _forms(text) if counts else language._(text)

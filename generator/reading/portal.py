@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from generator.language import SOURCE, languages
+from generator.language.catalogues import SOURCE, languages
 from generator.problems import Severity
 from generator.schema.types import Identifier
 

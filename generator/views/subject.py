@@ -1,4 +1,4 @@
-"""What a subject is, and the edition of the site that every subject reads.
+"""What a subject is, the pages that it gives, and the edition of the site that subjects read.
 
 A subject is a thing that readers look for: indicators, agencies, the calendar. It says which pages
 there are of it, which tables of open data, what of it can be found, which further files it writes,
@@ -14,11 +14,28 @@ from pathlib import Path
 from generator.fidelity import Evidence
 from generator.model.plan import Plan
 from generator.model.site import Site
+from generator.model.urls import Address
 from generator.opendata import Format, Table
 from generator.search.items import Item
-from generator.views.page import Page
 
 VERSIONS_KEPT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page to render: `template` is a file of `theme/pages/`, which sees `shown` as `page`.
+
+    `contents` tells whether the host lists the page's headings beside it, `searched` whether search
+    engines are to list the page.
+    """
+
+    address: Address
+    template: str
+    title: str
+    description: str
+    shown: object
+    contents: bool = True
+    searched: bool = True
 
 
 @dataclass(frozen=True, slots=True)

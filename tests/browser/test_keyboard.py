@@ -122,7 +122,9 @@ def test_a_result_of_the_search_is_followed_by_enter(open_page: Open) -> None:
     page.locator("a.o-tim").focus()
     page.keyboard.press("Enter")
     page.keyboard.type("giảm tỷ lệ thất nghiệp")
-    page.locator(".kq-cum a[href*='#']").first.wait_for(state="visible")
+    # The answer to all of the words: one to the first of them may come before it.
+    passage = page.locator(".kq-cum a[href*='#']", has=page.get_by_text("thất nghiệp"))
+    passage.first.wait_for(state="visible")
     for _ in range(10):
         page.keyboard.press("ArrowDown")
         if "#" in str(page.evaluate(FOCUSED)["href"]):

@@ -119,6 +119,28 @@ def test_escape_closes_and_leaves_the_focus_in_sight(open_page: Open, width: int
     assert page.evaluate("document.activeElement != document.body")
 
 
+def test_a_later_answer_leaves_the_reader_where_he_is_in_the_list(open_page: Open) -> None:
+    page = open_page("")
+    first(page, "bảo hiểm y")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.matches('a.kq')")
+    page.evaluate(
+        """(field) => {
+          const items = document.querySelectorAll(".km-search__list li");
+          items.forEach((item) => { item.dataset.older = ""; });
+          const input = document.querySelector(field);
+          input.value += " tế";
+          input.dispatchEvent(new Event("input", { bubbles: true }));
+        }""",
+        FIELD,
+    )
+    page.wait_for_function(
+        "document.querySelector('.km-search__list li') && "
+        "!document.querySelector('.km-search__list [data-older]')"
+    )
+    assert page.evaluate("document.activeElement.matches('a.kq')")
+
+
 def test_the_box_closes_when_the_focus_leaves_it(open_page: Open) -> None:
     page = open_page("")
     first(page, "hộ nghèo")

@@ -16,7 +16,7 @@ from generator.output.markdown import render
 from generator.problems import Problem
 from generator.reading.portal import PortalSettings
 from generator.subjects.front import pages as front_pages
-from generator.views.page import Page
+from generator.views.subject import Page
 from tests.many_plans import crowded
 from tests.site_fixture import THEME, all_pages
 from tests.subjects.front.test_pages import LISTS

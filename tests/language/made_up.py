@@ -15,9 +15,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from generator import language
 from generator.build.story import build, read
-from generator.language import FOLDER
+from generator.language import catalogues
+from generator.language.catalogues import FOLDER
 from generator.progress import Progress
 from generator.reading.settings import read_settings
 from tests.folders import ROOT
@@ -97,7 +97,7 @@ def spoken_site(plans: Path, folder: Path) -> Path:
     portal = found.portal.model_copy(update={"language": CODE})
     settings = found.model_copy(update={"portal": portal, "cache": folder / "cache"})
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(language, "FOLDER", languages)
+        patched.setattr(catalogues, "FOLDER", languages)
         reading = read(settings, Progress(quiet=True))
         assert build(settings, reading, Progress(quiet=True)) == []
     return settings.output

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import language
-from generator.language import speaking, spoken
+from generator.language import catalogues, speaking, spoken
 from generator.output.cache import recall, recall_page, remember, remember_page
 from generator.reading.portal import PortalSettings
 from tests.folders import ROOT
@@ -20,12 +19,12 @@ TINY = ROOT / "tests" / "cases" / "pages" / "plans"
 
 
 @pytest.fixture
-def catalogues(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of languages that holds the made-up one."""
     folder = tmp_path / "languages"
     folder.mkdir()
     write(folder)
-    monkeypatch.setattr(language, "FOLDER", folder)
+    monkeypatch.setattr(catalogues, "FOLDER", folder)
     return folder
 
 
@@ -56,14 +55,14 @@ def test_the_page_of_a_lost_address_is_in_the_language_too(site: Path) -> None:
     assert VIETNAMESE.findall(untranslated(said)) == []
 
 
-@pytest.mark.usefixtures("catalogues")
+@pytest.mark.usefixtures("languages")
 def test_a_portal_may_name_a_language_that_has_a_catalogue() -> None:
     assert PortalSettings.model_validate({"language": CODE}).language == CODE
     assert PortalSettings().language == "vi"
 
 
 def test_what_was_told_in_another_language_is_not_remembered(
-    catalogues: Path, tmp_path: Path
+    languages: Path, tmp_path: Path
 ) -> None:
     folder = tmp_path / "cache"
     remember(folder, "mau", {"a": 1})

@@ -7,7 +7,8 @@ from gettext import NullTranslations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language import N_, Labels, _, languages, ngettext, speaking, spoken
+from generator.language import N_, Labels, _, ngettext, speaking, spoken
+from generator.language.catalogues import languages
 
 
 class Shouting(NullTranslations):

@@ -10,7 +10,7 @@ import pytest
 
 from generator.language import speaking
 from generator.opendata.table import table_schema
-from generator.views.page import Page
+from generator.views.subject import Page
 from tests.golden import Case, cases
 from tests.site_fixture import PLANS, all_pages, edition_of, linked
 from tests.versions import told

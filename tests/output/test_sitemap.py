@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.model.urls import Address
 from generator.output.sitemap import MOST, listed, site_maps
-from generator.views.page import Page
+from generator.views.subject import Page
 
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 BASE = "https://vi-du.vn/kế-hoạch/?a&b/"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.language import languages
+from generator.language.catalogues import languages
 from generator.problems import Location
 from generator.reading.portal import PortalSettings
 from generator.reading.settings import default_config, read_settings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import FrozenInstanceError, replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +10,7 @@ import pytest
 from generator.model.urls import Address
 from generator.opendata import Table
 from generator.search.items import thing
-from generator.views.page import Page
-from generator.views.subject import Edition, PlanBlock, Subject
+from generator.views.subject import Edition, Page, PlanBlock, Subject
 from tests.opendata.test_table import LEAVES, TREES
 from tests.page_cases import site
 
@@ -67,3 +66,16 @@ def test_without_more_words_an_edition_has_no_address_and_no_time() -> None:
     assert (bare.base, bare.encoder, bare.timestamp) == ("", None, 0)
     assert replace(bare, base="x/").pages() == []
     assert bare.versions_kept == 20  # as docs/deploying.md says of versions that stay whole
+
+
+PAGE = Page(Address("gioi-thieu/"), "home.md", "Giới thiệu", "Về trang này", None)
+
+
+def test_a_page_is_listed_unless_it_says_otherwise() -> None:
+    assert PAGE.contents
+    assert PAGE.searched
+
+
+def test_a_page_is_never_finished_later() -> None:
+    with pytest.raises(FrozenInstanceError):
+        PAGE.title = "khác"  # type: ignore[misc]

@@ -15,7 +15,7 @@ from generator.model.site import Site
 from generator.model.urls import assignments_address
 from generator.schema.plan import ActorRole
 from generator.subjects.agencies.lists import agency_order
-from generator.views.page import Page
+from generator.views.subject import Page
 from generator.views.tasks import TaskView, task_views
 
 

@@ -14,8 +14,8 @@ from generator.model.urls import AGENCIES, Address, agencies_in, assignments_add
 from generator.schema import labels
 from generator.subjects.agencies.roles import Doings
 from generator.text.vietnamese import sort_key
-from generator.views.page import Page
 from generator.views.pagination import leaves
+from generator.views.subject import Page
 
 # Beyond it the list names the provinces alone, and each has pages of its own.
 AGENCIES_ON_A_PAGE = 400

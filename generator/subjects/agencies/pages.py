@@ -22,8 +22,8 @@ from generator.subjects.agencies.roles import (
     agency_doings,
 )
 from generator.subjects.calendar.due_dates import stands_in_calendar
-from generator.views.page import Page
 from generator.views.pagination import Part, first_of, parts
+from generator.views.subject import Page
 
 # A plan may give one agency dozens of tasks.
 PLANS_ON_A_PAGE = 30

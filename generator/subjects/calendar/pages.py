@@ -16,8 +16,8 @@ from generator.subjects.calendar.due_dates import (
     stands_in_calendar,
     years_due,
 )
-from generator.views.page import Page
 from generator.views.pagination import Part, parts
+from generator.views.subject import Page
 
 # Each plan has several rows.
 PLANS_ON_A_PAGE = 30

@@ -13,8 +13,8 @@ from generator.model.urls import COMPARE, LEVEL_STEPS, Address, compare_address
 from generator.schema import labels
 from generator.subjects.comparison.matrix import Matrix, matrix_of
 from generator.subjects.comparison.pair_page import PairLink, pair_links
-from generator.views.page import Page
 from generator.views.pagination import NATIONAL, leaves, provinces, span_name
+from generator.views.subject import Page
 
 # Decision 17: where plans are more, each province has a table of its own.
 MAX_COLUMNS = 40

@@ -21,7 +21,7 @@ from generator.subjects.comparison.side_by_side import (
     column_names,
     fact_rows,
 )
-from generator.views.page import Page
+from generator.views.subject import Page
 
 LINKED = 12
 ANCHORS: dict[PartName, str] = {

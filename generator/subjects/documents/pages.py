@@ -17,8 +17,8 @@ from generator.schema import labels
 from generator.subjects.documents.drawing import LineageDrawing, draw_lineage
 from generator.subjects.documents.lineage import Lineage, LineageIndex, index_lineage
 from generator.text.vietnamese import sort_key
-from generator.views.page import Page
 from generator.views.pagination import Part, leaves, parts
+from generator.views.subject import Page
 
 CITATION_REACH = 90
 PLACES_SHOWN = 3

@@ -1,4 +1,4 @@
-"""Which pages the site has: address, title, template and what each shows."""
+"""The ways in: the home page, the list of plans, the open data, search."""
 
 from __future__ import annotations
 
@@ -16,10 +16,9 @@ from generator.opendata import Format, Table, plan_parts
 from generator.schema import labels
 from generator.subjects.front.search import search_page
 from generator.subjects.indicators.pages import IndicatorRow, telling_indicator
-from generator.views.page import Page
 from generator.views.pagination import Part, parts, provinces
 from generator.views.revisions import RevisionRow, revision_rows
-from generator.views.subject import Edition
+from generator.views.subject import Edition, Page
 
 LATEST = 6
 # A page of more plans is heavy on a phone.
@@ -160,7 +159,7 @@ def _data(rows: Mapping[str, PlanRow], lists: Sequence[Table], formats: Sequence
         "data.md",
         _("Dữ liệu mở"),
         _("Mọi kế hoạch, chỉ tiêu, nhiệm vụ, viện dẫn dưới dạng JSON và CSV."),
-        DataPage(lists, few, plan_parts(), [one for one in formats if one.table]),
+        DataPage(lists, few, plan_parts(), formats),
     )
 
 

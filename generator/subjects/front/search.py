@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.language import N_, Labels, _
 from generator.model.urls import SEARCH
-from generator.views.page import Page
+from generator.views.subject import Page
 
 # What a reader may look for: its name and the kinds of the index (`search.items.KINDS`).
 KIND_CHOICES: Mapping[str, tuple[str, tuple[str, ...]]] = {

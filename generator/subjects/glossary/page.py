@@ -14,7 +14,7 @@ from generator.model.site import Site
 from generator.model.urls import GLOSSARY
 from generator.subjects.glossary.uses import Use, Uses, abbreviation_uses, is_settled
 from generator.text.vietnamese import sort_key
-from generator.views.page import Page
+from generator.views.subject import Page
 
 # Of the plans that use an abbreviation, how many are named; the others are counted.
 USES_SHOWN = 5

@@ -13,8 +13,8 @@ from generator.model.registries import Group
 from generator.model.site import GroupPassage, Site
 from generator.model.urls import GROUPS, group_address
 from generator.subjects.groups.excerpt import Excerpt, excerpt
-from generator.views.page import Page
 from generator.views.pagination import Part, Silence, parts, silence
+from generator.views.subject import Page
 from generator.views.targets import TargetView, target_views
 
 # The passages of a plan that are open; the others wait behind a fold.

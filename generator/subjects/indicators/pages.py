@@ -21,8 +21,8 @@ from generator.subjects.indicators.ranking import (
 )
 from generator.subjects.indicators.scale import Mark, Scale, mark_for, scale_for
 from generator.text.figures import Stated
-from generator.views.page import Page
 from generator.views.pagination import Part, Silence, first_of, parts, silence
+from generator.views.subject import Page
 from generator.views.targets import TargetView, target_view
 
 # Each plan has a row or several, each with a drawing.

@@ -12,8 +12,7 @@ from generator.subjects.comparison.partners import partners
 from generator.subjects.overlap.overlap import shared_words
 from generator.subjects.plans.layers import index_abbreviations
 from generator.subjects.plans.page import plan_page
-from generator.views.page import Page
-from generator.views.subject import Edition
+from generator.views.subject import Edition, Page
 
 
 def plan_pages(edition: Edition) -> Iterator[Page]:

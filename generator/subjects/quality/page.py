@@ -12,9 +12,9 @@ from generator.locale.names import place_name
 from generator.model.plan import Note, Plan
 from generator.model.site import Site
 from generator.model.urls import QUALITY
-from generator.views.page import Page
 from generator.views.pagination import Part, parts
 from generator.views.plans import attributes
+from generator.views.subject import Page
 
 PLANS_ON_A_PAGE = 60
 

@@ -13,9 +13,9 @@ from generator.model.revisions import Revision, RevisionKind
 from generator.model.site import Site
 from generator.model.urls import Address, changes_address
 from generator.text.vietnamese import sort_key
-from generator.views.page import Page
 from generator.views.pagination import leaves
 from generator.views.revisions import RevisionRow, revision_rows
+from generator.views.subject import Page
 
 ON_A_PAGE = 40
 

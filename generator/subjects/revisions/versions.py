@@ -15,10 +15,10 @@ from generator.model.site import Site
 from generator.model.urls import Address, history_address, version_address
 from generator.schema.plan import SectionRole
 from generator.subjects.plans.text import FIRST_HEADING, LAST_HEADING
-from generator.views.page import Page
 from generator.views.pagination import leaves
 from generator.views.plans import Attribute, attributes
 from generator.views.revisions import RevisionRow, revision_row, revision_rows
+from generator.views.subject import Page
 from generator.views.targets import TargetView, target_views
 
 ON_A_PAGE = 50

@@ -13,8 +13,8 @@ from generator.model.site import Site
 from generator.model.urls import THEMES, theme_address
 from generator.schema.plan import LEADING_ROLES
 from generator.subjects.themes.work import PlanWork, ThemeWork, own_paragraphs, theme_work
-from generator.views.page import Page
 from generator.views.pagination import Part, Silence, parts, silence
+from generator.views.subject import Page
 from generator.views.targets import TargetView
 
 OPENING_WORDS = 30

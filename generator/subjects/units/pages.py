@@ -16,7 +16,7 @@ from generator.model.urls import UNITS, Address, unit_address
 from generator.schema import labels
 from generator.subjects.agencies.lists import agency_places
 from generator.text.vietnamese import sort_key
-from generator.views.page import Page
+from generator.views.subject import Page
 
 # Beyond it the list names the provinces alone, and each province's page the units in it.
 UNITS_ON_A_PAGE = 400

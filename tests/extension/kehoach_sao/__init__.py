@@ -18,8 +18,7 @@ from generator.opendata.columns import Row, values
 from generator.output.host import Host
 from generator.problems import Problem
 from generator.search.items import Item, thing
-from generator.views.page import Page
-from generator.views.subject import Edition, PlanBlock, Subject
+from generator.views.subject import Edition, Page, PlanBlock, Subject
 
 STARS_PAGE = Address("sao/")
 

@@ -19,7 +19,7 @@ from generator.subjects.agencies.lists import (
     list_pages,
 )
 from generator.subjects.agencies.roles import agency_doings
-from generator.views.page import Page
+from generator.views.subject import Page
 from tests.page_cases import site as case_site
 
 XA = "xa-mau-ke-hoach"

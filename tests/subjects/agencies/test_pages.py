@@ -16,7 +16,7 @@ from generator.subjects.agencies import pages
 from generator.subjects.agencies.assignments import AssignmentsPage
 from generator.subjects.agencies.lists import AgenciesPage
 from generator.subjects.agencies.pages import AgencyPage, agency_pages
-from generator.views.page import Page
+from generator.views.subject import Page
 from tests.many_plans import crowded
 from tests.page_cases import SHOWN, hold_golden
 from tests.page_cases import site as case_site

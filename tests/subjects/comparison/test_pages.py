@@ -14,7 +14,7 @@ from generator.output.markdown import render
 from generator.reading.portal import PortalSettings
 from generator.schema.registries import UnitLevel
 from generator.subjects.comparison.pages import MAX_COLUMNS, ComparisonPage, comparison_pages
-from generator.views.page import Page
+from generator.views.subject import Page
 from tests.page_cases import SHOWN, hold_golden
 from tests.site_fixture import PLANS, THEME, Html, linked, to_html
 

@@ -18,7 +18,7 @@ from generator.subjects.documents.pages import (
     UnknownCitation,
     document_pages,
 )
-from generator.views.page import Page
+from generator.views.subject import Page
 from tests.many_plans import crowded
 from tests.page_cases import SHOWN, hold_golden
 from tests.page_cases import site as case_site

@@ -9,8 +9,7 @@ import pytest
 from generator.fidelity import Evidence
 from generator.subjects.plans.page import PlanPage
 from generator.subjects.plans.pages import plan_pages
-from generator.views.page import Page
-from generator.views.subject import Subject
+from generator.views.subject import Page, Subject
 from tests.opendata.test_table import TREES
 from tests.page_cases import SHOWN, hold_golden, site
 from tests.site_fixture import edition_of

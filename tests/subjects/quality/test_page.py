@@ -11,7 +11,7 @@ from generator.model.plan import Note, Plan, Said
 from generator.model.site import Site
 from generator.subjects.quality import page as quality
 from generator.subjects.quality.page import OpenQuestion, QualityPage, QualityRow, quality_pages
-from generator.views.page import Page
+from generator.views.subject import Page
 from tests.many_plans import crowded
 from tests.page_cases import SHOWN, hold_golden, site
 

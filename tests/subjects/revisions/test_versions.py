@@ -20,7 +20,7 @@ from generator.subjects.revisions.versions import (
     pages_of_history,
     version_page,
 )
-from generator.views.page import Page
+from generator.views.subject import Page
 from tests.folders import ROOT
 from tests.golden import CASES
 from tests.page_cases import SHOWN, hold_golden

@@ -13,8 +13,8 @@ from generator.schema.plan import LEADING_ROLES, ActorRole
 from generator.subjects.themes import pages as themes_pages
 from generator.subjects.themes.pages import SectionRow, ThemePage, ThemesPage
 from generator.views import pagination
-from generator.views.page import Page
 from generator.views.pagination import Silence
+from generator.views.subject import Page
 from tests.many_plans import crowded
 from tests.page_cases import SHOWN, hold_golden
 from tests.page_cases import site as case_site

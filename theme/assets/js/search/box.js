@@ -9,6 +9,9 @@ import { _, ngettext } from "../words.js";
 const MOST = 10;
 const EXCERPT = 150;
 
+/* A result without the words that it is found by, which differ from answer to answer. */
+const page = (href) => { const { pathname, hash } = new URL(href, location.href); return pathname + hash; };
+
 export function openBox(box, toggle) {
   const form = box.querySelector("form");
   const field = form.elements.q;
@@ -36,9 +39,17 @@ export function openBox(box, toggle) {
     status.textContent = shown.length
       ? ngettext("{count} chỗ khớp nhất. Nhấn Enter để xem tất cả.", shown.length)
       : missing.length ? _("Chưa tìm được.") : _("Không tìm thấy. Hãy gõ như văn bản viết, hoặc ít từ hơn.");
+    const at = list.contains(document.activeElement) ? document.activeElement.href : null;
     const notes = [missingNote(missing, ask), suggestionNote(suggestion, take)].filter(Boolean);
     list.replaceChildren(...notes.map((note) => make("li", {}, note)), ...grouped(shown).map((one) => group(one, wordsOf(results))));
     if (results.length) list.append(make("li", { className: "kq-het" }, allLink()));
+    if (at !== null) stay(at);
+  }
+
+  /* Who has gone into the list while its answer was still to come stays at the same place of it. */
+  function stay(href) {
+    const same = [...list.querySelectorAll("a")].find((link) => page(link.href) === page(href));
+    (same || list.querySelector("a.kq") || field).focus();
   }
 
   const group = ({ name, found }, words) => make("li", { className: "kq-cum" },

@@ -1,0 +1,32 @@
+"""Catalogues: a file beside this one for each language but that of the source."""
+
+from __future__ import annotations
+
+import io
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+SOURCE = "vi"
+FOLDER = Path(__file__).parent
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of all languages: that of the source, then those with a catalogue."""
+    return (SOURCE, *sorted(path.stem for path in FOLDER.glob("*.po")))
+
+
+def catalogue(language: str) -> NullTranslations:
+    """Read the catalogue of a language; that of the source has none, and shows what is written.
+
+    Raises `FileNotFoundError` for a language that is not among `languages()`.
+    """
+    if language == SOURCE:
+        return NullTranslations()
+    compiled = io.BytesIO()
+    with (FOLDER / f"{language}.po").open("rb") as file:
+        write_mo(compiled, read_po(file, locale=language))
+    compiled.seek(0)
+    return GNUTranslations(compiled)
