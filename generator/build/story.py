@@ -60,7 +60,10 @@ class Reading:
 
 
 def read(settings: Settings, progress: Progress, offers: Offers = OWN) -> Reading:
-    """Read everything and tell everything that is wrong with it; nothing is written."""
+    """Read everything and tell everything that is wrong with it; no site is written.
+
+    What was told of older versions is remembered in the portal's cache.
+    """
     with speaking(settings.portal.language):
         return _read(settings, progress, offers)
 

@@ -24,7 +24,7 @@ from generator.history.report import changes_between, compare_commits
 from generator.history.trailers import without_comments
 from generator.importer import draft, to_yaml
 from generator.importer.documents import importer_of
-from generator.language import N_, _
+from generator.language import N_, _, speaking
 from generator.link import link_registries
 from generator.opendata import to_json
 from generator.problems import Problem
@@ -74,11 +74,12 @@ def check_command(plans: Path, config: Path, form: str, commit_msg: Path | None)
         click.echo(FORMATS[form](wrong), nl=bool(wrong))
         sys.exit(1 if wrong else 0)
     settings, found = read_settings(config, plans)
-    reading = read(settings, Progress(quiet=True), offered(found))
-    found = [*found, *reading.problems]
-    if form != "text" or found:
-        click.echo(FORMATS[form](found))
-    click.echo(summary(reading, found), err=True)
+    with speaking(settings.portal.language):
+        reading = read(settings, Progress(quiet=True), offered(found))
+        found = [*found, *reading.problems]
+        if form != "text" or found:
+            click.echo(FORMATS[form](found))
+        click.echo(summary(reading, found), err=True)
     sys.exit(1 if problems.has_errors(found) else 0)
 
 
@@ -303,13 +304,14 @@ def schema_command() -> None:
 
 def _build(settings: Settings, found: Iterable[Problem]) -> bool:
     progress, found = Progress(), list(found)
-    offers = offered(found)
-    reading = read(settings, progress, offers)
-    found = [*found, *reading.problems]
-    if not problems.has_errors(found):
-        found += build(settings, reading, progress, offers)
-    _tell(found)
-    _tell_end(settings, reading, found)
+    with speaking(settings.portal.language):
+        offers = offered(found)
+        reading = read(settings, progress, offers)
+        found = [*found, *reading.problems]
+        if not problems.has_errors(found):
+            found += build(settings, reading, progress, offers)
+        _tell(found)
+        _tell_end(settings, reading, found)
     return not problems.has_errors(found)
 
 

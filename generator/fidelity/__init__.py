@@ -1,6 +1,6 @@
 """The proof that a plan holds every word of its source, and what it declares as different.
 
-`prove` compares a linked plan with the bytes of its source; `unproved` says what keeps it from
+`prove` compares a linked plan with the text of its source; `unproved` says what keeps it from
 being proved, `evidence` what its page shows of the proof, `as_text` what a terminal does.
 """
 

@@ -112,7 +112,9 @@ def _section(one: PlanChanges) -> str:
     if more > 0:
         left = ngettext("và {number} thay đổi nữa", more, number=worded.count(more))
         said[SENTENCES_OF_A_PLAN:] = [f"- {left}"]
-    return "\n".join([f"### {escape(one.title, inside=True)} (`{one.plan}`)", "", *said])
+    # The name of a file that cannot be read may hold what would end the code.
+    plan = one.plan.replace("`", "")
+    return "\n".join([f"### {escape(one.title, inside=True)} (`{plan}`)", "", *said])
 
 
 def as_json(found: Sequence[PlanChanges]) -> str:

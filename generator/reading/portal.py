@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from generator.language import N_
 from generator.language.catalogues import SOURCE, languages
 from generator.problems import Severity
 from generator.schema.types import Identifier
@@ -41,43 +42,53 @@ def _language(code: str) -> str:
 PageLink = Annotated[str, AfterValidator(_page_link)]
 
 
+# How many versions of a plan stand whole unless a portal says otherwise.
+VERSIONS_KEPT = 20
+
+
 class PortalSettings(BaseModel):
     """The `extra.kehoach` part of `mkdocs.yml`."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    content: str = Field("content", description="Folder of hand-written pages, beside mkdocs.yml")
+    content: str = Field("content", description=N_("thư mục các trang viết tay, cạnh mkdocs.yml"))
     theme: str = Field(
         "theme",
-        description="Folder with what differs from the program's theme, beside mkdocs.yml: "
-        "pages/, parts/, assets/, overrides/",
+        description=N_(
+            "thư mục giữ những gì khác với giao diện của chương trình, cạnh mkdocs.yml: "
+            "pages/, parts/, assets/, overrides/"
+        ),
     )
     language: Annotated[str, AfterValidator(_language)] = Field(
-        SOURCE, description="Language of the interface: `vi`, or one with a catalogue of messages"
+        SOURCE, description=N_("thứ tiếng của giao diện: vi, hay một thứ tiếng có bản dịch")
     )
-    host: str = Field("mkdocs", description="Name of the host that turns Markdown into pages")
-    encoder: str | None = Field(None, description="Who encodes the plans of this portal")
+    host: str = Field("mkdocs", description=N_("tên bộ dựng biến Markdown thành trang"))
+    encoder: str | None = Field(None, description=N_("ai mã hóa các kế hoạch của cổng này"))
     report_address: Annotated[str, AfterValidator(_report_link)] | None = Field(
         None,
-        description="Where readers report an error: a mailto: or https: address; `{url}`, "
-        "`{title}` and `{quote}` stand for the passage",
+        description=N_(
+            "nơi người đọc báo lỗi: địa chỉ mailto: hay https:; {url}, {title}, {quote} là đoạn ấy"
+        ),
     )
     report_page: PageLink = Field(
-        "gioi-thieu/#bao-loi", description="Page on which readers learn how to report an error"
+        "gioi-thieu/#bao-loi", description=N_("trang chỉ người đọc cách báo lỗi")
     )
     encoder_page: PageLink = Field(
-        "gioi-thieu/", description="Page that tells who encodes the plans"
+        "gioi-thieu/", description=N_("trang nói ai mã hóa các kế hoạch")
     )
-    licence: str | None = Field(None, description="One sentence on reuse, for every footer")
+    licence: str | None = Field(None, description=N_("một câu về việc dùng lại, ở chân mọi trang"))
     authors: Literal["name", "role", "none"] = Field(
-        "role", description="What is shown of who made a change: the name in git, a role, nothing"
+        "role", description=N_("hiện gì về người sửa: tên trong git, vai trò, hay không gì")
     )
     versions_kept: Annotated[int, Field(ge=1)] = Field(
-        20, description="How many of the last versions of each plan are kept whole on the site"
+        VERSIONS_KEPT,
+        description=N_("giữ nguyên bao nhiêu bản gần nhất của mỗi kế hoạch trên trang"),
     )
-    severities: dict[str, Severity] = Field({}, description="Severity of a check, by its rule id")
+    severities: dict[str, Severity] = Field(
+        {}, description=N_("mức nghiêm trọng của từng quy tắc, theo mã")
+    )
     compare: list[Annotated[list[Identifier], AfterValidator(_pair)]] = Field(
-        [], description="Pairs of plans that get a page side by side, `[plan, plan]`"
+        [], description=N_("các cặp kế hoạch có trang riêng, đặt cạnh nhau: [mã, mã]")
     )
 
 

@@ -16,9 +16,8 @@ from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.urls import Address
 from generator.opendata import Format, Table
+from generator.reading.portal import VERSIONS_KEPT
 from generator.search.items import Item
-
-VERSIONS_KEPT = 20
 
 
 @dataclass(frozen=True, slots=True)

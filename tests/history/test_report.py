@@ -203,3 +203,8 @@ def test_data_holds_what_cannot_be_read() -> None:
         "sentences": [],
         "changes": [],
     }
+
+
+def test_the_name_of_a_file_ends_no_code() -> None:
+    odd = PlanChanges("a`<b>", "Tên", (), "không đọc được")
+    assert "(`a<b>`)" in as_markdown([odd])

@@ -1,4 +1,4 @@
-"""How search reads texts; `tests/browser/test_search.py` holds the browser to the same."""
+"""How search reads texts; `tests/js/terms.test.mjs` holds the browser to the same."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """What of each plan stands word for word in other plans, and what in this one alone.
 
-A word is shared when it lies in a run of `phrases.LENGTH` words that another plan has too, or in a
+A word is shared when it lies in a run of `shingles.LENGTH` words that another plan has too, or in a
 short paragraph that is wholly the same. Up to two words between two such runs of one other plan
 count as nearly shared, unless one is a figure: a figure that differs is what a plan says itself.
 Words of headings are not counted, though another plan may have a paragraph's words in a heading;
