@@ -15,7 +15,7 @@ from generator.build.publish import put, replace_site
 from generator.checks.commits import check_commits
 from generator.checks.rules import check, unknown_rules
 from generator.fidelity import Evidence, Proof, evidence, prove, unproved
-from generator.history import History, ToldRevision, read_history
+from generator.history import History, ToldRevision
 from generator.language import _, ngettext, speaking
 from generator.link import chosen_pairs, link, unknown_pairs
 from generator.model.site import Site
@@ -75,7 +75,7 @@ def _read(settings: Settings, progress: Progress, offers: Offers) -> Reading:
     with progress.stage("read", _("đọc tệp")) as stage:
         records = load(settings.plans, stage.advance)
     with progress.stage("history", _("đọc lịch sử")) as stage:
-        history = read_history(settings.plans)
+        history = History.of(settings.plans)
         stage.advance(count=len(history.edits))
     with progress.stage("link", _("liên kết")) as stage:
         site, dangling = link(records)

@@ -19,9 +19,7 @@ from generator.checks.commits import check_message
 from generator.cli.options import BASE_URL, CONFIG, OUTPUT, PLANS, VERSION
 from generator.cli.serve import SiteServer, rebuild_on_change
 from generator.cli.usage import OPTIONS, InVietnamese
-from generator.history import report
-from generator.history.report import changes_between, compare_commits
-from generator.history.trailers import without_comments
+from generator.history import report, trailers
 from generator.importer import draft, to_yaml
 from generator.importer.documents import importer_of
 from generator.language import N_, _, speaking
@@ -68,7 +66,7 @@ def main() -> None:
 def check_command(plans: Path, config: Path, form: str, commit_msg: Path | None) -> None:
     """Check plan files: their shape, their sources, their links."""
     if commit_msg:
-        message = without_comments(commit_msg.read_text(encoding="utf-8"))
+        message = trailers.without_comments(commit_msg.read_text(encoding="utf-8"))
         documents = link_registries(load_registries(plans, []), []).documents
         wrong = check_message(message, commit_msg.name, documents)
         click.echo(FORMATS[form](wrong), nl=bool(wrong))
@@ -232,7 +230,7 @@ def fidelity_command(plans: Path, config: Path) -> None:
 @click.option("--format", "form", type=click.Choice(list(TOLD)), default="text")
 def changes_command(before: str, after: str, plan: str | None, plans: Path, form: str) -> None:
     """Tell in words what changed between two commits."""
-    pairs = compare_commits(plans, before, after)
+    pairs = report.compare_commits(plans, before, after)
     if pairs is None:
         raise click.UsageError(
             _(
@@ -246,7 +244,7 @@ def changes_command(before: str, after: str, plan: str | None, plans: Path, form
         raise click.UsageError(_no_such_plan(plan, problems.guess(plan, names)))
     wanted = [pair for pair in pairs if plan in (None, pair.plan)]
     today = link_registries(load_registries(plans, []), [])
-    click.echo(TOLD[form](changes_between(plans, before, after, wanted, today)))
+    click.echo(TOLD[form](report.changes_between(plans, before, after, wanted, today)))
 
 
 def _no_such_plan(plan: str, meant: str) -> str:

@@ -35,6 +35,11 @@ class History:
     shallow: bool = False
     prefix: str = ""
 
+    @classmethod
+    def of(cls, folder: Path) -> History:
+        """Ask git for the history of a plans folder (`read_history`)."""
+        return read_history(folder)
+
     @property
     def messages(self) -> dict[str, str]:
         """Return what each commit that changed a plan says, by its name, newest first."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
@@ -61,14 +61,19 @@ class ToldRevision:
 
 
 def tell_revisions(
-    edits: Sequence[Edit], past: Past, authors: Authors, memories: Mapping[str, Memory]
+    edits: Sequence[Edit],
+    past: Past,
+    authors: Authors,
+    recall: Callable[[str], Mapping[str, Told]],
+    remember: Callable[[str, dict[str, Told]], None],
 ) -> tuple[ToldRevision, ...]:
     """Return a revision for each edit, in the same order; each version is read once.
 
     `edits` are newest first, as `read_history` gives them. `authors` says what is told of who made
-    a commit: the name, the role that its kind implies (`ROLES`), or nothing. `memories` holds one
-    for each plan, and learns what had to be read. A version that cannot be read is no error: its
-    revision says why, and the next one is held against the last that could be.
+    a commit: the name, the role that its kind implies (`ROLES`), or nothing. `recall`
+    gives what was told of a plan before, `remember` takes what is to be told again where that
+    differs. A version that cannot be read is no error: its revision says why, and the next one is
+    held against the last that could be.
     """
     by_plan: dict[str, list[int]] = defaultdict(list)
     for index, edit in enumerate(edits):
@@ -76,9 +81,12 @@ def tell_revisions(
     told: dict[int, ToldRevision] = {}
     documents = DocumentIndex.of(past.today.documents.values())
     for plan, places in by_plan.items():
-        telling = _Telling(past, documents, memories.get(plan) or Memory())
+        memory = Memory(recall(plan))
+        telling = _Telling(past, documents, memory)
         for index in reversed(places):
             told[index] = telling.revision(edits[index], authors)
+        if memory.fresh != memory.known:
+            remember(plan, memory.fresh)
     return tuple(told[index] for index in range(len(edits)))
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from generator.history import (
     History,
-    Memory,
     Past,
     State,
     ToldRevision,
@@ -39,16 +39,14 @@ def tell_history(settings: Settings, history: History, site: Site) -> tuple[Told
     if not history.edits:
         return ()
     folder = _cache(settings) / "revisions"
-    memories = {
-        plan: Memory(recall(folder, plan))
-        for plan in dict.fromkeys(edit.plan for edit in history.edits)
-    }
     with Past.of(settings.plans, history.prefix, site.registries) as past:
-        told = tell_revisions(history.edits, past, settings.portal.authors, memories)
-    for plan, memory in memories.items():
-        if memory.fresh != memory.known:
-            remember(folder, plan, memory.fresh)
-    return told
+        return tell_revisions(
+            history.edits,
+            past,
+            settings.portal.authors,
+            partial(recall, folder),
+            partial(remember, folder),
+        )
 
 
 def _cache(settings: Settings) -> Path:

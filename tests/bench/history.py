@@ -10,7 +10,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-from generator.history import History, read_history
+from generator.history import History
+from generator.history.git import read_history
 from generator.link.registries import link_registries
 from generator.model.site import Site
 from generator.output.version_files import tell_history

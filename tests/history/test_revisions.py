@@ -48,7 +48,14 @@ def tell(
             return objects.read(name)
 
         past = Past(read, history.prefix, today)
-        told = tell_revisions(history.edits, past, "role", {"mau": memory or Memory()})
+        kept = memory or Memory()
+        told = tell_revisions(
+            history.edits,
+            past,
+            "role",
+            lambda _plan: kept.known,
+            lambda _plan, fresh: kept.fresh.update(fresh),
+        )
         return tuple(one.revision for one in told)
 
 

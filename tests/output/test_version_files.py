@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.history import History, ToldRevision, read_history
+from generator.history import History, ToldRevision
+from generator.history.git import read_history
 from generator.link.site import link
 from generator.model.site import Site
 from generator.output.version_files import tell_history, version_files
