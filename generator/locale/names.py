@@ -90,8 +90,7 @@ def indicator_name(registries: Registries, indicator: str | None) -> str | None:
 def variant_name(registries: Registries, indicator: str | None, variant: str | None) -> str | None:
     """Return what a definition of an indicator is called; None where none is named or known."""
     known = registries.indicators.get(indicator or "")
-    names = {one.id: one.name for one in known.variants} if known else {}
-    return names.get(variant or "")
+    return known.variant_name(variant) if known else None
 
 
 def ended(site: Site, plan: Plan) -> str | None:

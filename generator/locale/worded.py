@@ -130,9 +130,14 @@ def within(unit: str) -> str:
     return unit[:1].lower() + unit[1:] if unit.startswith(UNIT_KINDS) else unit
 
 
+def document_kind(cited: CitedDocument) -> str:
+    """Return what kind of document it is: `Nghị quyết`; of a kind that has no word, `Văn bản`."""
+    return DOCUMENT_TYPES.get(cited.type, _("Văn bản"))
+
+
 def document_name(cited: CitedDocument) -> str:
     """Return how a document is called: `Nghị quyết số 42-NQ/TW ngày 24/11/2023`."""
-    kind = DOCUMENT_TYPES.get(cited.type, _("Văn bản"))
+    kind = document_kind(cited)
     if not cited.number:
         return cited.title or kind
     if not cited.date:

@@ -47,6 +47,10 @@ class Indicator:
     note: str | None
     conversions: tuple[Conversion, ...] = ()
 
+    def variant_name(self, variant: str | None) -> str | None:
+        """Return what a definition is called; null where none is named or known."""
+        return next((one.name for one in self.variants if one.id == variant), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Agency:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.registries import Conversion, Group, Indicator, Registries, Unit
+from generator.model.registries import Conversion, Group, Indicator, Registries, Unit, Variant
 
 
 def unit(name: str, parent: str | None) -> Unit:
@@ -57,3 +57,11 @@ def test_what_a_registry_does_not_say_is_empty() -> None:
     indicator = Indicator("a", "A", None, None, None, None, (), None)
     assert indicator.conversions == tuple[Conversion, ...]()
     assert Group("a", "A", ()).not_in == ()
+
+
+def test_a_definition_is_called_by_its_name_where_it_is_known() -> None:
+    variants = (Variant("ca-nam", "Tính cả năm"), Variant("quy", "Tính theo quý"))
+    indicator = Indicator("x", "X", "%", None, None, None, variants, None)
+    assert [indicator.variant_name(one) for one in ("quy", "ca-nam", "khac", None, "")] == [
+        "Tính theo quý", "Tính cả năm", None, None, None,
+    ]  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
-from generator.language import _
+from generator.locale import worded
 from generator.locale.names import anchor_of, document_name, place_name, plan_kind, plan_name
 from generator.model.plan import Basis, Plan
 from generator.model.registries import CitedDocument
@@ -204,7 +204,7 @@ def _text(site: Site, name: str, is_here: bool, depth: int) -> LinkedText:
     issuer = agencies.get(document.issuer or "")
     return LinkedText(
         name,
-        document.number or document.title or labels.DOCUMENT_TYPES.get(document.type, _("Văn bản")),
+        document.number or document.title or worded.document_kind(document),
         issuer.name if issuer else document.issuer_printed or "",
         document_name(site, name),
         document_address(name),

@@ -219,7 +219,7 @@ def _document_page(
     return DocumentPage(
         document,
         document_name(site, document.id),
-        labels.DOCUMENT_TYPES.get(document.type, _("Văn bản")),
+        worded.document_kind(document),
         issuer.name if issuer else document.issuer_printed,
         lineage,
         draw_lineage(lineage) if lineage else None,

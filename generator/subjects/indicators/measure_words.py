@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from generator.locale import worded
 from generator.model.registries import Indicator
-from generator.subjects.indicators.ranking import (
-    Measure,
-)
+from generator.subjects.indicators.ranking import Measure
 
 
 def measure_in_words(indicator: Indicator, measure: Measure) -> str:
@@ -15,7 +13,6 @@ def measure_in_words(indicator: Indicator, measure: Measure) -> str:
     What the measure leaves open is not said; for when it holds always is, also that the text does
     not say.
     """
-    variants = {variant.id: variant.name for variant in indicator.variants}
-    variant = variants.get(measure.variant or "")
+    variant = indicator.variant_name(measure.variant)
     conditions = worded.conditions(measure.population, measure.against, variant)
     return "; ".join((*conditions, worded.time(measure.year, measure.when)))

@@ -39,9 +39,8 @@ def national_statements(site: Site, indicator: Indicator) -> list[NationalStatem
 
 
 def _statement(site: Site, indicator: Indicator, figure: NationalFigure) -> NationalStatement:
-    variants = {variant.id: variant.name for variant in indicator.variants}
     time = worded.time(figure.year, None)
-    variant = variants.get(figure.variant or "")
+    variant = indicator.variant_name(figure.variant)
     return NationalStatement(
         figure,
         worded.figure(figure),
