@@ -12,8 +12,7 @@ import yaml
 from generator.history import Version
 from generator.history.changes.counterparts import Counterparts
 from generator.history.changes.plan import changes
-from generator.link.citations import DocumentIndex
-from generator.link.mentions import AgencyIndex
+from generator.link.indexes import Indexes
 from generator.link.plan import link_plan
 from generator.link.registries import link_registries
 from generator.model.registries import Registries
@@ -34,9 +33,7 @@ def version(keys: Said | None = None, registry: Said | None = None) -> Version:
     assert record is not None, problems
     assert not problems, problems
     known = registries(json.dumps(registry or {}))
-    documents = DocumentIndex.of(known.documents.values())
-    agencies = AgencyIndex.of(known.agencies.values())
-    return Version(link_plan(record, known, documents, agencies, problems), known)
+    return Version(link_plan(record, known, Indexes.of(known), problems), known)
 
 
 def sections(*body: Said, registry: Said | None = None) -> Version:

@@ -13,7 +13,14 @@ from functools import lru_cache
 from typing import Any
 
 from generator.history.git import tree_files
-from generator.link import AgencyIndex, DocumentIndex, build_entry, index_entries
+from generator.link import (
+    AgencyIndex,
+    DocumentIndex,
+    Indexes,
+    PopulationIndex,
+    build_entry,
+    index_entries,
+)
 from generator.model.registries import Registries
 from generator.reading.plans import read_registry
 from generator.schema.registries import REGISTRIES
@@ -30,8 +37,7 @@ class Known:
     """What could be named at one commit: its registries, and what finds their names in a text."""
 
     registries: Registries
-    documents: DocumentIndex
-    agencies: AgencyIndex
+    indexes: Indexes
 
 
 class PastRegistries:
@@ -50,6 +56,7 @@ class PastRegistries:
         self._file = lru_cache(AT_HAND * len(REGISTRIES))(self._read_file)
         self._documents = lru_cache(AT_HAND)(self._index_documents)
         self._agencies = lru_cache(AT_HAND)(self._index_agencies)
+        self._populations = lru_cache(AT_HAND)(self._index_populations)
 
     def _known(self, tree: str) -> Known:
         """Return what the folder of registries of that name says; today's for none."""
@@ -58,8 +65,11 @@ class PastRegistries:
         blobs = {kind: files.get(f"{kind}.yml", "") for kind in REGISTRIES}
         return Known(
             Registries(**{kind: self._file(kind, blob) for kind, blob in blobs.items()}),
-            self._documents(blobs["documents"]),
-            self._agencies(blobs["agencies"]),
+            Indexes(
+                self._documents(blobs["documents"]),
+                self._agencies(blobs["agencies"]),
+                self._populations(blobs["populations"]),
+            ),
         )
 
     def _read_file(self, kind: str, blob: str) -> Any:
@@ -72,6 +82,9 @@ class PastRegistries:
 
     def _index_agencies(self, blob: str) -> AgencyIndex:
         return AgencyIndex.of(self._file("agencies", blob).values())
+
+    def _index_populations(self, blob: str) -> PopulationIndex:
+        return PopulationIndex.of(self._file("populations", blob))
 
     def _read_entries(self, kind: str, data: bytes) -> list[Any] | None:
         """Read a registry entry by entry; as a whole where an entry does not stand for itself."""

@@ -79,7 +79,7 @@ class Past:
         if record is None:
             return Unreadable(_reason(problems))
         known = self._registries.known(tree)
-        plan = link_plan(record, known.registries, known.documents, known.agencies, [])
+        plan = link_plan(record, known.registries, known.indexes, [])
         return Version(plan, known.registries)
 
 

@@ -8,9 +8,9 @@ from typing import TypedDict
 
 from generator.language import _
 from generator.link.context import Linking
-from generator.model.plan import Paragraph, Said, Section, Signatory
+from generator.model.plan import Paragraph, Period, Said, Section, Signatory
 from generator.reading.yaml_source import Path
-from generator.schema.plan import IssuerForm, SaidForm, SignatoryForm, StatusValue
+from generator.schema.plan import IssuerForm, PeriodForm, SaidForm, SignatoryForm, StatusValue
 from generator.text.vietnamese import PartialDate, find_dates, parse_date
 
 
@@ -20,6 +20,8 @@ class Attributes(TypedDict):
     number: Said | None
     date: Said | None
     issued: PartialDate | None
+    drafted: PartialDate | None
+    period: Period | None
     place_of_issue: Said | None
     status: StatusValue
     status_inferred: str | None
@@ -31,18 +33,21 @@ def link_attributes(linking: Linking, sections: Iterable[Section]) -> Attributes
     """Find the paragraph that prints each attribute; one that none prints is a problem.
 
     Words are sought in any letter case, those of a signature from the end of the text, an issuer by
-    its printed name or by those of the registry, also where a masthead parts it into two lines.
-    What is `inferred` need not be printed. A date is found in whichever form the text has it. An
-    attribute that is null in the plan file stays null; one that is not found has `printed` and
-    `paragraph` null.
+    its printed name or by those of the registry, also where a masthead parts it into two lines. The
+    date of a draft is no date of issue. What is `inferred` need not be printed. A date is found in
+    whichever form the text has it. An attribute that is null in the plan file stays null; one that
+    is not found has `printed` and `paragraph` null.
     """
     form = linking.record.form
     paragraphs = [p for top in sections for s in top.walk() for p in s.paragraphs]
-    issued = parse_date(form.date.value) if form.date else None
+    dated = parse_date(form.date.value) if form.date else None
+    is_draft = form.status.value == "draft"
     return Attributes(
         number=_said(linking, form.number, paragraphs, ("number",)),
-        date=_date(linking, form.date, issued, paragraphs),
-        issued=issued,
+        date=_date(linking, form.date, dated, paragraphs),
+        issued=None if is_draft else dated,
+        drafted=dated if is_draft else None,
+        period=_period(linking, form.period, paragraphs),
         place_of_issue=_said(linking, form.place, paragraphs, ("place",)),
         status=form.status.value,
         status_inferred=form.status.inferred,
@@ -73,6 +78,18 @@ def _date(
         return _said(linking, form, paragraphs, ("date",))
     where = next((p.id for p in paragraphs if issued in find_dates(p.text)), None)
     return _found(linking, Said(str(issued), str(issued), where, form.inferred), ("date",))
+
+
+def _period(
+    linking: Linking, form: PeriodForm | None, paragraphs: Sequence[Paragraph]
+) -> Period | None:
+    if form is None:
+        return None
+    if form.printed and not _holding(form.printed, paragraphs):
+        _not_said(linking, form.printed, ("period", "printed"))
+    elif not form.printed and not form.inferred:
+        _not_said(linking, f"{form.from_ or ''}–{form.until or ''}", ("period",))
+    return Period(form.from_, form.until, form.printed, form.inferred)
 
 
 def _issuer(linking: Linking, form: IssuerForm, paragraphs: Sequence[Paragraph]) -> Said:

@@ -10,6 +10,7 @@ from typing import Any
 from generator.language import _
 from generator.link.citations import DocumentIndex
 from generator.link.mentions import AgencyNames
+from generator.link.populations import PopulationIndex
 from generator.model.anchors import AddressBook
 from generator.model.plan import Span
 from generator.model.registries import Registries
@@ -30,6 +31,7 @@ class Linking:
     registries: Registries
     documents: DocumentIndex
     agencies: AgencyNames
+    populations: PopulationIndex
     problems: list[Problem]
     book: AddressBook = field(default_factory=lambda: AddressBook(set()))
 

@@ -1,7 +1,6 @@
 """Which passages and targets speak of which people: by the words of `registry/groups.yml`.
 
-A phrase matches in any letter case, with the tone mark in either place, with y or i where both are
-right, and a figure in it stands for any figure. Where a longer phrase does not mean the people
+How a phrase matches: `text.phrases`. Where a longer phrase does not mean the people
 (`not_in`, the name of an agency), no word inside it counts.
 """
 
@@ -9,31 +8,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.model.plan import Paragraph, Plan, Section, Span, Target
 from generator.model.registries import Agency, Group
 from generator.model.site import GroupPassage
 from generator.schema.plan import FORMAL_ROLES
-from generator.text.words import bare, is_figure, normal_form, words
-
-_ANY_FIGURE = "0"
-
-
-@dataclass(slots=True)
-class _Step:
-    """A place in the tree of phrases: the groups that a phrase ending here means, or does not."""
-
-    steps: dict[str, _Step] = field(default_factory=dict)
-    means: list[str] = field(default_factory=list)
-    excludes: list[str] = field(default_factory=list)
+from generator.text.phrases import Phrases
 
 
 @dataclass(frozen=True, slots=True)
 class GroupWords:
-    """All phrases of all groups as one tree of words, so that one walk of a text finds them."""
+    """All phrases of all groups: a phrase means a group, or says that its words do not."""
 
-    root: _Step
+    phrases: Phrases[tuple[str, bool]]
 
     def find(self, text: str) -> dict[str, tuple[Span, ...]]:
         """Return the groups that a text speaks of, each with the words that say so.
@@ -42,28 +30,26 @@ class GroupWords:
         """
         means: dict[str, list[Span]] = defaultdict(list)
         excludes: dict[str, list[Span]] = defaultdict(list)
-        for span, step in _matches(self.root, text):
-            for group in step.means:
-                means[group].append(span)
-            for group in step.excludes:
-                excludes[group].append(span)
-        found = {group: _standing(spans, excludes[group]) for group, spans in means.items()}
-        return {group: spans for group, spans in found.items() if spans}
+        for found in self.phrases.find(text):
+            for group, is_meant in found.means:
+                (means if is_meant else excludes)[group].append(Span(found.start, found.end))
+        found_groups = {group: _standing(spans, excludes[group]) for group, spans in means.items()}
+        return {group: spans for group, spans in found_groups.items() if spans}
 
 
 def index_groups(groups: Iterable[Group], agencies: Iterable[Agency]) -> GroupWords:
     """Gather the phrases of the groups; the name of an agency never speaks of people."""
-    index = GroupWords(_Step())
+    index = GroupWords(Phrases())
     for group in groups:
         for phrase in group.words:
-            _step(index.root, phrase).means.append(group.id)
+            index.phrases.add(phrase, (group.id, True))
         for phrase in group.not_in:
-            _step(index.root, phrase).excludes.append(group.id)
+            index.phrases.add(phrase, (group.id, False))
     for agency in agencies:
         if agency.kind != "class":
             for name in (agency.name, *agency.aliases):
-                if said := index.find(name):
-                    _step(index.root, name).excludes.extend(said)
+                for said in index.find(name):
+                    index.phrases.add(name, (said, False))
     return index
 
 
@@ -71,33 +57,6 @@ def idle_exceptions(group: Group) -> list[str]:
     """Return what a group's `not_in` names in vain: phrases without any of the group's words."""
     means = index_groups([Group(group.id, group.name, group.words)], ())
     return [phrase for phrase in group.not_in if not means.find(phrase)]
-
-
-def _step(root: _Step, phrase: str) -> _Step:
-    step = root
-    for form in _forms(phrase):
-        step = step.steps.setdefault(form, _Step())
-    return step
-
-
-def _forms(text: str) -> list[str]:
-    return [_ANY_FIGURE if is_figure(word) else normal_form(word) for word in words(text)]
-
-
-def _matches(root: _Step, text: str) -> Iterator[tuple[Span, _Step]]:
-    """Yield every phrase that a text holds, those within others too."""
-    cut, forms = words(text), _forms(text)
-    starts = [0]
-    for word in cut:
-        starts.append(starts[-1] + len(word))
-    for first, start in enumerate(starts[:-1]):
-        step = root
-        for place in range(first, len(cut)):
-            if not (following := step.steps.get(forms[place])):
-                break
-            step = following
-            if step.means or step.excludes:
-                yield Span(start, starts[place] + len(bare(cut[place]))), step
 
 
 def _standing(spans: Iterable[Span], excluded: Iterable[Span]) -> tuple[Span, ...]:

@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.language import _
+from generator.link.citation_roles import with_roles
 from generator.link.context import Linking
-from generator.link.targets import TargetPlace, link_target
+from generator.link.recipients import link_recipients
+from generator.link.targets import Above, TargetPlace, link_target
 from generator.model import plan as model
 from generator.model.plan import Citation, Span
 from generator.problems import guess
 from generator.reading.yaml_source import Path
 from generator.schema.plan import NoteForm, ParagraphForm
+from generator.text.days import bound_of_day
 from generator.text.identifiers import DocumentNumber
 from generator.text.vietnamese import parse_date
 
 
 @dataclass(slots=True)
 class ParagraphLinker:
-    """Links the paragraphs of one section, numbering what has no name of its own."""
+    """Links the paragraphs of one section, numbering what has no name of its own.
+
+    `above` are the headings and leading sentences that speak for the section, outermost first; it
+    grows by each sentence that leads in a list (it ends in a colon).
+    """
 
     linking: Linking
     section: str
+    above: tuple[Above, ...] = ()
+    is_recipients: bool = False
 
     def paragraph(self, form: ParagraphForm, path: Path) -> model.Paragraph:
         """Return the paragraph; an annotation whose words are not there is told and left out.
@@ -31,6 +40,12 @@ class ParagraphLinker:
         (p1, t1, d1), an annotation that is left out too: mending it moves no address.
         """
         address = form.id or self.linking.book.within(self.section, "p")
+        linked = self._linked(form, path, address)
+        if form.text.rstrip().endswith(":"):
+            self.above = (*self.above, Above("lead", address, form.text))
+        return linked
+
+    def _linked(self, form: ParagraphForm, path: Path, address: str) -> model.Paragraph:
         return model.Paragraph(
             id=address,
             section=self.section,
@@ -45,6 +60,9 @@ class ParagraphLinker:
             duties=self._duties(form, path, address),
             citations=self._citations(form, path, address),
             mentions=tuple(self.linking.agencies.find(form.text)),
+            recipients=link_recipients(
+                self.linking, form, path, address, is_list=self.is_recipients
+            ),
             uncertain=self._uncertain(form, path),
             notes=link_notes(self.linking, form.notes, form.text, path),
         )
@@ -56,7 +74,15 @@ class ParagraphLinker:
             address = target.id or self.linking.book.within(self.section, "t")
             self.linking.confirmed(target, where)
             if span := self.linking.span(form.text, target.quote, (*where, "quote")):
-                place = TargetPlace(address, self.linking.plan, self.section, paragraph, span)
+                place = TargetPlace(
+                    address,
+                    self.linking.plan,
+                    self.section,
+                    paragraph,
+                    span,
+                    form.text,
+                    self.above,
+                )
                 targets.append(link_target(self.linking, target, where, place))
         return tuple(targets)
 
@@ -81,7 +107,10 @@ class ParagraphLinker:
                 "agencies", actor.agency, (*where, "agency")
             )
             if span and known and actor.agency:
-                actors.append(model.Actor(actor.agency, actor.role, actor.as_, actor.quote, span))
+                scope = actor.scope or "section"
+                actors.append(
+                    model.Actor(actor.agency, actor.role, actor.as_, actor.quote, span, scope)
+                )
         return tuple(actors)
 
     def _time(self, form: ParagraphForm, path: Path) -> model.TaskTime | None:
@@ -91,7 +120,8 @@ class ParagraphLinker:
         self.linking.confirmed(form.when, where)
         span = self.linking.span(form.text, form.when.quote, (*where, "quote"))
         by = parse_date(form.when.by) if form.when.by else None
-        return model.TaskTime(form.when.quote, span, by, form.when.every) if span else None
+        scope = form.when.scope or "section"
+        return model.TaskTime(form.when.quote, span, by, form.when.every, scope) if span else None
 
     def _duties(self, form: ParagraphForm, path: Path, paragraph: str) -> tuple[model.Duty, ...]:
         duties = []
@@ -102,6 +132,7 @@ class ParagraphLinker:
             span = self.linking.span(form.text, duty.quote, (*where, "quote"))
             if span is None:
                 continue
+            day = _day_and_month(duty.day)
             duties.append(
                 model.Duty(
                     id=address,
@@ -112,7 +143,8 @@ class ParagraphLinker:
                     by=self.linking.all_named("agencies", duty.by, (*where, "by")),
                     to=self.linking.all_named("agencies", duty.to, (*where, "to")),
                     through=self.linking.all_named("agencies", duty.through, (*where, "through")),
-                    day=_day_and_month(duty.day),
+                    day=day,
+                    bound=(duty.bound or bound_of_day(duty.quote, *day) or "by") if day else None,
                     every=tuple(duty.every),
                     years=tuple(duty.years),
                     after=duty.after,
@@ -140,7 +172,12 @@ class ParagraphLinker:
             for number in numbers
             if not any(_overlap(number.span, citation.span) for citation in authored)
         ]
-        return tuple(sorted([*authored, *found], key=lambda citation: citation.span.start))
+        ordered = sorted([*authored, *found], key=lambda citation: citation.span.start)
+        roles = {one.quote: one.role for one in form.citations if one.role}
+        return tuple(
+            replace(one, role=roles.get(one.printed, one.role))
+            for one in with_roles(ordered, form.text)
+        )
 
     def _citation(self, paragraph: str, document: str | None, printed: str, span: Span) -> Citation:
         return Citation(self.linking.plan, self.section, paragraph, document, printed, span)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.language import _
 from generator.link.attributes import link_attributes
-from generator.link.citations import DocumentIndex
+from generator.link.citation_roles import with_roles
 from generator.link.context import Linking, circles
-from generator.link.mentions import AgencyIndex
+from generator.link.indexes import Indexes
 from generator.link.paragraph import ParagraphLinker, link_notes, link_numbers
+from generator.link.targets import Above
 from generator.model import plan as model
 from generator.model.anchors import PAGE_ANCHORS, AddressBook, number_name
 from generator.model.plan import Plan
@@ -18,14 +19,19 @@ from generator.model.registries import Registries
 from generator.problems import Problem, guess
 from generator.reading.plans import PlanRecord
 from generator.reading.yaml_source import Path
-from generator.schema.plan import OmittedForm, ParagraphForm, SectionForm, SectionRole
+from generator.schema.plan import (
+    SCOPE_WORDS,
+    OmittedForm,
+    ParagraphForm,
+    SectionForm,
+    SectionRole,
+)
 
 
 def link_plan(
     record: PlanRecord,
     registries: Registries,
-    documents: DocumentIndex,
-    agencies: AgencyIndex,
+    indexes: Indexes,
     problems: list[Problem],
 ) -> Plan:
     """Resolve one plan; what cannot be resolved is told and left out.
@@ -34,17 +40,18 @@ def link_plan(
     Addresses: decision 3. Role, themes and groups of a section are its own, else those of the
     section that it stands in.
     """
-    names = agencies.within(unit.id for unit in registries.unit_chain(record.form.unit))
-    linking = Linking(record, registries, documents, names, problems)
+    names = indexes.agencies.within(unit.id for unit in registries.unit_chain(record.form.unit))
+    linking = Linking(record, registries, indexes.documents, names, indexes.populations, problems)
     linking.book = AddressBook(_authored_addresses(linking))
     sections = _sections(linking, record.form.body, ("body",), _Above())
     _check_references(linking, sections)
+    _check_scopes(linking, sections)
     return _plan(linking, sections)
 
 
 @dataclass(frozen=True, slots=True)
 class _Above:
-    """What a section takes from those it stands in."""
+    """What a section takes from those it stands in; `words` are those that speak for it."""
 
     address: str = ""
     number: str = ""
@@ -52,6 +59,7 @@ class _Above:
     role: SectionRole | None = None
     themes: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
+    words: tuple[Above, ...] = ()
 
 
 def _plan(linking: Linking, sections: tuple[model.Section, ...]) -> Plan:
@@ -94,7 +102,13 @@ def _section(linking: Linking, form: SectionForm, path: Path, above: _Above) -> 
         linking.all_named("groups", form.groups, (*path, "groups")) or above.groups,
     )
     heading = form.heading or ""
-    paragraphs = ParagraphLinker(linking, here.address)
+    words = (*above.words, Above("heading", here.address, heading)) if heading else above.words
+    linker = ParagraphLinker(linking, here.address, words, here.role == "recipients")
+    paragraphs = tuple(
+        linker.paragraph(paragraph, (*path, "text", index))
+        for index, paragraph in enumerate(form.text)
+    )
+    here = replace(here, words=linker.above)
     return model.Section(
         id=here.address,
         level=here.level,
@@ -107,11 +121,10 @@ def _section(linking: Linking, form: SectionForm, path: Path, above: _Above) -> 
         themes=here.themes,
         groups=here.groups,
         notes=link_notes(linking, form.notes, heading, path),
-        citations=link_numbers(linking, heading, here.address, None, (*path, "heading")),
-        paragraphs=tuple(
-            paragraphs.paragraph(paragraph, (*path, "text", index))
-            for index, paragraph in enumerate(form.text)
+        citations=with_roles(
+            link_numbers(linking, heading, here.address, None, (*path, "heading")), heading
         ),
+        paragraphs=paragraphs,
         sections=_sections(linking, form.sections, (*path, "sections"), here),
     )
 
@@ -190,6 +203,31 @@ def _check_references(linking: Linking, sections: tuple[model.Section, ...]) -> 
         for duty in paragraph.duties:
             _all_in(linking, (duty.after,), duties, paragraph, "duty")
     _check_chains(linking, paragraphs)
+
+
+def _check_scopes(linking: Linking, sections: tuple[model.Section, ...]) -> None:
+    """What an assignment or a time holds for is a scope word or a section of the plan."""
+    known = [one.id for top in sections for one in top.walk()]
+    for top in sections:
+        for section in top.walk():
+            for paragraph in section.paragraphs:
+                said = [one.scope for one in paragraph.actors]
+                said += [paragraph.when.scope] if paragraph.when else []
+                for scope in said:
+                    if scope not in SCOPE_WORDS and scope not in known:
+                        linking.problems.append(
+                            Problem.at(
+                                paragraph.place,
+                                "unknown-scope",
+                                _("scope không phải mục nào của kế hoạch này"),
+                                fragment=scope,
+                                hint=_(
+                                    "dùng section, below, list, plan, hoặc mã của một mục ({some})",
+                                    some=", ".join(known[:3]),
+                                ),
+                                guess=guess(scope, [*SCOPE_WORDS, *known]),
+                            )
+                        )
 
 
 def _check_chains(linking: Linking, paragraphs: Sequence[model.Paragraph]) -> None:

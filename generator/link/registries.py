@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from generator.language import _
 from generator.link.context import circles
 from generator.link.groups import idle_exceptions
 from generator.link.national import conversion, misfits, national_figure
+from generator.link.populations import PopulationIndex
 from generator.model import registries as model_registries
 from generator.model.registries import Registries
 from generator.problems import Problem, guess
@@ -39,11 +41,24 @@ def link_registries(
             problems.extend(_repeated(entries))
         for entry in entries:
             problems.extend(_dangling(kind, entry, registries))
+    registries = replace(registries, national=_counted(registries))
     problems.extend(misfits(records.get("national", ()), registries))
     for kind in ("units", "themes"):
         problems.extend(_circular(kind, records.get(kind, ())))
     problems.extend(_idle_exceptions(records.get("groups", ()), registries))
     return registries
+
+
+def _counted(registries: Registries) -> dict[str, model_registries.NationalFigure]:
+    """Return the national figures, each with the population that its words name."""
+    populations = PopulationIndex.of(registries.populations)
+    found = {}
+    for name, figure in registries.national.items():
+        counted = populations.counted(figure.population, ())
+        known = registries.populations.get(counted.population or "")
+        printed = counted.printed or (known.name if known else None)
+        found[name] = replace(figure, population=printed, population_id=counted.population)
+    return found
 
 
 def build_entry(kind: str, form: Form) -> Any:
@@ -79,6 +94,7 @@ def _repeated(entries: Iterable[RegistryRecord]) -> Iterable[Problem]:
 # Which fields of a registry name an entry of which registry.
 REFERENCES: dict[str, dict[str, str]] = {
     "indicators": {"theme": "themes"},
+    "populations": {"broader": "populations", "complement": "populations"},
     "agencies": {"unit": "units", "successors": "agencies"},
     "units": {"parent": "units", "ended_by": "documents", "successors": "units"},
     "documents": {"issuer": "agencies"},
@@ -148,6 +164,12 @@ def _indicator(form: schema_registries.IndicatorForm) -> model_registries.Indica
         tuple(model_registries.Variant(variant.id, variant.name) for variant in form.variants),
         form.note,
         tuple(conversion(one) for one in form.conversions),
+        form.direction_by,
+        form.denominator,
+        tuple(form.phrases),
+        model_registries.Unsaid(form.unsaid.population, form.unsaid.reason)
+        if form.unsaid
+        else None,
     )
 
 
@@ -188,6 +210,7 @@ def _document(form: schema_registries.DocumentForm) -> model_registries.CitedDoc
 
 BUILDERS: dict[str, Callable[[Any], Any]] = {
     "indicators": _indicator,
+    "populations": lambda form: _same_fields(model_registries.Population, form),
     "agencies": lambda form: _same_fields(model_registries.Agency, form),
     "units": _unit,
     "documents": _document,

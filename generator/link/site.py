@@ -8,9 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from generator.language import _
-from generator.link.citations import DocumentIndex
 from generator.link.groups import group_passages, index_groups
-from generator.link.mentions import AgencyIndex
+from generator.link.indexes import Indexes
 from generator.link.plan import link_plan
 from generator.link.registries import link_registries
 from generator.link.relations import wrong_relations
@@ -34,11 +33,10 @@ def link(records: Records, revisions: Sequence[Revision] = ()) -> tuple[Site, li
     """
     problems: list[Problem] = []
     registries = link_registries(records.registries, problems)
-    documents = DocumentIndex.of(registries.documents.values())
-    agencies = AgencyIndex.of(registries.agencies.values())
+    indexes = Indexes.of(registries)
     plans = {}
     for record in _unique_plans(records.plans, problems):
-        plans[record.form.id] = link_plan(record, registries, documents, agencies, problems)
+        plans[record.form.id] = link_plan(record, registries, indexes, problems)
     problems.extend(wrong_relations(records.registries.get("documents", ()), plans))
     registries = replace(registries, documents=_said_here(registries.documents, plans))
     # What a registry that could not be read whole seems to lack is perhaps not lacking.

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.language import _
 from generator.link.context import Linking
 from generator.link.national import is_unit_of
-from generator.model.plan import Span, Target
+from generator.link.populations import Counted
+from generator.model.plan import Span, Target, YearFrom, YearSource
 from generator.model.registries import Indicator
 from generator.problems import guess
 from generator.reading.yaml_source import Path
@@ -22,14 +25,35 @@ from generator.text.figures import (
 
 
 @dataclass(frozen=True, slots=True)
+class Above:
+    """Words that speak for what stands below them: a heading, or a sentence that leads in a list.
+
+    `place` is the address of the section or paragraph.
+    """
+
+    source: YearSource
+    place: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class TargetPlace:
-    """Where a target stands."""
+    """A target's place, its paragraph's text, and what speaks for it above, outermost first."""
 
     id: str
     plan: str
     section: str
     paragraph: str
     span: Span
+    text: str
+    above: Sequence[Above]
+
+    def words(self, quote: str) -> Iterator[tuple[YearSource, str, str]]:
+        """Yield the words in which something about the target may stand, the nearest first."""
+        yield "words", self.paragraph, quote
+        yield "paragraph", self.paragraph, self.text
+        for one in reversed(self.above):
+            yield one.source, one.place, one.words
 
 
 def link_target(linking: Linking, form: TargetForm, path: Path, place: TargetPlace) -> Target:
@@ -41,6 +65,7 @@ def link_target(linking: Linking, form: TargetForm, path: Path, place: TargetPla
     """
     indicator = _indicator(linking, form, path)
     figure = parse_figure(form.is_) if form.is_ else None
+    counted = _counted(linking, form, path, place)
     printed = _find(form, figure)
     _check_figure(linking, form, path, figure, printed)
     if indicator:
@@ -52,12 +77,14 @@ def link_target(linking: Linking, form: TargetForm, path: Path, place: TargetPla
         paragraph=place.paragraph,
         indicator=indicator.id if indicator else None,
         kind=form.kind,
-        population=form.population,
+        population=counted.printed,
+        population_id=counted.population,
         operator=figure.operator if figure else form.compares,
         value=figure.value if figure else None,
         value_max=figure.value_max if figure else None,
         unit=(figure.unit if figure else None) or (indicator.unit if indicator else None),
         year=form.year,
+        year_from=_year_from(linking, form, path, place),
         when=form.when,
         per=form.per,
         against=form.against,
@@ -71,6 +98,62 @@ def link_target(linking: Linking, form: TargetForm, path: Path, place: TargetPla
         inferred=form.inferred,
         note=form.note,
     )
+
+
+def _counted(linking: Linking, form: TargetForm, path: Path, place: TargetPlace) -> Counted:
+    """Return of whom the figure is; what no registry knows, and what no text prints, is told."""
+    texts = [words for _source, _place, words in place.words(form.quote)]
+    counted = linking.populations.counted(form.population, texts)
+    where = (*path, "population")
+    if form.population is None:
+        return counted
+    if counted.population is None and linking.registries.populations:
+        linking.named("populations", form.population, where)
+    elif counted.population and counted.printed is None:
+        known = linking.registries.populations[counted.population]
+        if not form.inferred:
+            linking.tell(
+                where,
+                "population-not-printed",
+                _("không chữ nào trong đoạn này hay bên trên nói đối tượng ấy"),
+                form.population,
+                _(
+                    "thêm chữ in vào forms của {id} trong registry/populations.yml, "
+                    "sửa mã, hoặc ghi inferred: lý do",
+                    id=form.population,
+                ),
+            )
+        return Counted(counted.population, known.name)
+    return counted
+
+
+def _year_from(
+    linking: Linking, form: TargetForm, path: Path, place: TargetPlace
+) -> YearFrom | None:
+    """Find where the year of a target is printed: the nearest words, or where its author says."""
+    if form.year is None:
+        return None
+    said = re.compile(rf"(?<!\d){form.year}(?!\d)")
+    printing = [
+        YearFrom(source, where)
+        for source, where, words in place.words(form.quote)
+        if said.search(words)
+    ]
+    if form.year_from is None:
+        nearest = next(iter(printing), None)
+        is_own = nearest is not None and nearest.place == place.paragraph
+        return nearest if is_own or not form.inferred else None
+    meant = [one for one in printing if one.place == form.year_from]
+    if not meant:
+        linking.tell(
+            (*path, "year_from"),
+            "year-from",
+            _("chỗ này không in năm {year}, hay không đứng bên trên chỉ tiêu", year=form.year),
+            form.year_from,
+            _("ghi mã của đoạn hay mục có in năm ấy, hoặc bỏ year_from để máy tự tìm"),
+            guess(form.year_from, [one.place for one in printing]),
+        )
+    return meant[0] if meant else None
 
 
 def _indicator(linking: Linking, form: TargetForm, path: Path) -> Indicator | None:

@@ -11,6 +11,7 @@ from generator.problems import Location
 from generator.schema.plan import (
     ActorRole,
     BasisRelation,
+    CitationRole,
     DutyAction,
     NoteKind,
     PlanType,
@@ -18,6 +19,7 @@ from generator.schema.plan import (
     StatusValue,
     TargetKind,
 )
+from generator.text.days import DayBound
 from generator.text.figures import Operator
 from generator.text.identifiers import DocumentNumber
 from generator.text.vietnamese import PartialDate
@@ -59,6 +61,19 @@ class Note:
     ask: str | None = None
 
 
+# Where a target's year is printed: in its own words, elsewhere in its paragraph, in a sentence that
+# leads in a list, in a heading above it.
+YearSource = Literal["words", "paragraph", "lead", "heading"]
+
+
+@dataclass(frozen=True, slots=True)
+class YearFrom:
+    """Where the year of a target is printed; `place` is the address of the paragraph or section."""
+
+    source: YearSource
+    place: str
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A checkable promise, with the words that state it; unknown values are null.
@@ -68,6 +83,9 @@ class Target:
     nothing is compared; without a value it says how the promise stands to `against` (`compares`).
     `printed` are the words of the figure within `quote`, `span` is the place of `quote` in the
     paragraph. `part_of`, `repeats` and `conflicts_with` are ids of targets of the same plan.
+    `population` are the words that say of whom, `population_id` the entry of the registry that they
+    name, null for one that it does not know. `year_from` is null without a year and where the year
+    is inferred.
     """
 
     id: str
@@ -94,17 +112,23 @@ class Target:
     conflicts_with: tuple[str, ...]
     inferred: str | None
     note: str | None
+    population_id: str | None = None
+    year_from: YearFrom | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts in a task, in which normal role and in the source's words."""
+    """Who acts, in which normal role and in the source's words.
+
+    `scope` says what the assignment holds for: a `ScopeWord`, or the address of a section.
+    """
 
     agency: str
     role: ActorRole
     printed_role: str | None
     quote: str
     span: Span
+    scope: str = "section"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +139,7 @@ class TaskTime:
     span: Span
     by: PartialDate | None
     every: str | None
+    scope: str = "section"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +147,9 @@ class Duty:
     """Who must report or do what, to whom, by which day of the year (`day` is day, month).
 
     `by`, `to` and `through` are agencies, empty where the text names none. `day` is null for a duty
-    without one, `every` holds periods (`year`, `3-years`) and `years` single years; both empty: the
-    text says nothing of when. `after` is the duty that must be done before, null if none.
+    without one, `bound` with it; `every` holds periods (`year`, `3-years`) and `years` single
+    years; both empty: the text says nothing of when. `after` is the duty that must be done before,
+    null if none.
     """
 
     id: str
@@ -141,11 +167,15 @@ class Duty:
     quote: str
     span: Span
     note: str | None
+    bound: DayBound | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A document that a paragraph or heading names; `document` is null when it is not known."""
+    """A document that a paragraph or heading names; `document` is null when it is not known.
+
+    `role` is what the words around it do with it: rest on it, carry it out, or only name it.
+    """
 
     plan: str
     section: str
@@ -154,6 +184,25 @@ class Citation:
     printed: str
     span: Span
     number: DocumentNumber | None = None
+    role: CitationRole = "mentions"
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """To whom a document goes, by its list of recipients.
+
+    `name` are the printed words without what counts copies or says why; `agency` is null where
+    nobody knows which it is, `copies` where the list does not say how many. `for_information` tells
+    that it is sent to be reported to, “(b/c)”.
+    """
+
+    plan: str
+    paragraph: str
+    printed: str
+    name: str
+    agency: str | None
+    copies: int | None
+    for_information: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +254,7 @@ class Paragraph:
     duties: tuple[Duty, ...] = ()
     citations: tuple[Citation, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    recipients: tuple[Recipient, ...] = ()
     uncertain: tuple[Uncertain, ...] = ()
     notes: tuple[Note, ...] = ()
 
@@ -251,14 +301,46 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Assignment:
+    """Who acts, where that is said, and for which sections it holds.
+
+    `when` is the time that the same paragraph says, null where it says none. `covers` are the
+    addresses of the sections that it holds for, its own among them unless it names others.
+    """
+
+    plan: str
+    section: str
+    paragraph: str
+    actor: Actor
+    when: TaskTime | None
+    covers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class GivenTime:
+    """When something is to be done, where that is said, and for which sections it holds."""
+
+    section: str
+    paragraph: str
+    time: TaskTime
+    covers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
-    """A section of the tasks part that says what is to be done, and who does it when."""
+    """A section of the tasks part that says what is to be done, and who does it when.
+
+    `actors` and `times` are said in the section itself; `inherited` and `inherited_times` are said
+    elsewhere, of this section among others.
+    """
 
     plan: str
     section: Section
     parents: tuple[str, ...]
     actors: tuple[tuple[Actor, str], ...]
     times: tuple[tuple[TaskTime, str], ...]
+    inherited: tuple[Assignment, ...] = ()
+    inherited_times: tuple[GivenTime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,12 +409,26 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """The years that a plan is for; what the text does not say is null.
+
+    `printed` are its words, null where the period is `inferred`, for the reason given there.
+    """
+
+    first: int | None
+    last: int | None
+    printed: str | None
+    inferred: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """One official text, whole, and what it says for the record.
 
     `number`, `date`, `place_of_issue` and `signatory` are null where the text has none; `issued` is
-    the date as a value, null with `date`. `status_inferred` is the reason where the text does not
-    say the status. `place` is the beginning of the plan file.
+    the date as a value, null with `date` and for a draft, whose date is `drafted`. `period` is null
+    where nobody says for which years the plan is. `status_inferred` is the reason where the text
+    does not say the status. `place` is the beginning of the plan file.
     """
 
     id: str
@@ -353,6 +449,8 @@ class Plan:
     notes: tuple[Note, ...]
     sections: tuple[Section, ...]
     place: Location
+    drafted: PartialDate | None = None
+    period: Period | None = None
 
     def walk(self) -> Iterator[Section]:
         """Yield every section in the order of the text."""
@@ -381,25 +479,7 @@ class Plan:
             for paragraph in section.paragraphs:
                 yield from paragraph.citations
 
-    def tasks(self) -> Iterator[Task]:
-        """Yield the sections of the tasks part that hold text of their own, with their actors.
-
-        A section below the top whose role is `tasks`, said or inherited; `parents` are the ids of
-        the sections that it stands in, outermost first. Actors and times are its own, not those of
-        below.
-        """
-        for section in self.sections:
-            yield from _tasks(self.id, section, ())
-
-
-def _tasks(plan: str, section: Section, parents: tuple[str, ...]) -> Iterator[Task]:
-    if section.role == "tasks" and parents and section.paragraphs:
-        yield Task(
-            plan,
-            section,
-            parents,
-            tuple((actor, place.id) for place in section.paragraphs for actor in place.actors),
-            tuple((place.when, place.id) for place in section.paragraphs if place.when),
-        )
-    for below in section.sections:
-        yield from _tasks(plan, below, (*parents, section.id))
+    def recipients(self) -> Iterator[Recipient]:
+        """Yield to whom the document goes, in the order of its list."""
+        for paragraph in self.paragraphs():
+            yield from paragraph.recipients

@@ -31,10 +31,37 @@ class Conversion:
 
 
 @dataclass(frozen=True, slots=True)
+class Population:
+    """Of whom figures are counted.
+
+    `forms` are how plans print it; it lies whole within each of `broader`; with its `complement`
+    it makes up a whole, null where nothing is known to.
+    """
+
+    id: str
+    name: str
+    forms: tuple[str, ...]
+    broader: tuple[str, ...]
+    complement: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """Of whom an indicator's figures are where a plan does not say so, and why that is sure."""
+
+    population: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """What targets of several plans measure in common.
 
-    `unit` is null for what is not counted, `direction` where neither more nor less is better.
+    `unit` is null for what is not counted, `direction` where nobody is sure that more or less is
+    better; `direction_by` says whose judgement it is, null for that of the site. `denominator` is
+    of how many a figure is, null where the registry does not say: counts are then not ranked.
+    `phrases` are the words by which texts speak of it.
     """
 
     id: str
@@ -46,6 +73,10 @@ class Indicator:
     variants: tuple[Variant, ...]
     note: str | None
     conversions: tuple[Conversion, ...] = ()
+    direction_by: str | None = None
+    denominator: str | None = None
+    phrases: tuple[str, ...] = ()
+    unsaid: Unsaid | None = None
 
     def variant_name(self, variant: str | None) -> str | None:
         """Return what a definition is called; null where none is named or known."""
@@ -124,7 +155,8 @@ class NationalFigure:
     """What a document of the central level sets for an indicator, as read at `url`.
 
     Its figure is typed as a target's is (`value_max` null but for a range, `unit` and `per` as
-    written); `year` is null where the document states none. `language` is that of the text at
+    written); `population` are its words and `population_id` the entry of the registry that they
+    name; `year` is null where the document states none. `language` is that of the text at
     `url`.
     """
 
@@ -142,6 +174,7 @@ class NationalFigure:
     url: str
     language: Language
     note: str | None
+    population_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +189,7 @@ class Theme:
     name: str
     parent: str | None
     order: int
+    phrases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +236,7 @@ class Registries:
     """The things that plans speak of, by id, each kind in the order of its file."""
 
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    populations: Mapping[str, Population] = field(default_factory=dict)
     agencies: Mapping[str, Agency] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)
     documents: Mapping[str, CitedDocument] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from generator.language import N_, _
+from generator.model.assignments import tasks_of
 from generator.model.plan import Note, Paragraph, Plan, Said, Section
 from generator.model.site import Site
 from generator.model.urls import plan_address
@@ -219,7 +220,7 @@ def plan_row(site: Site, plan: Plan, base: str) -> PlanRow:
             sections=sum(1 for _ in plan.walk()),
             paragraphs=sum(1 for _ in plan.paragraphs()),
             targets=sum(1 for _ in plan.targets()),
-            tasks=sum(1 for _ in plan.tasks()),
+            tasks=sum(1 for _ in tasks_of(plan)),
             duties=sum(1 for _ in plan.duties()),
             citations=sum(1 for _ in plan.citations()),
         ),

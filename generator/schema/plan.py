@@ -19,6 +19,7 @@ from generator.schema.types import (
     Year,
     short_form,
 )
+from generator.text.days import DayBound
 from generator.text.figures import Operator
 
 SCHEMA_VERSION = 1
@@ -81,6 +82,19 @@ LEADING_ROLES: tuple[ActorRole, ...] = ("directs", "leads")
 HELPING_ROLES: tuple[ActorRole, ...] = ("supports", "oversees")
 DutyAction = Literal["report", "review", "propose", "plan", "monitor", "other"]
 NoteKind = Literal["slip", "explanation", "question"]
+# What an assignment or a time holds for: the section in which it stands, it and those below, the
+# list that follows, the whole plan; or, by its address, another section.
+ScopeWord = Literal["section", "below", "list", "plan"]
+SCOPE_WORDS: tuple[ScopeWord, ...] = ("section", "below", "list", "plan")
+# What a text does with a document that it names.
+CitationRole = Literal[
+    "legal-basis", "carries-out", "issued-with", "proposed-by", "amends", "replaces", "mentions"
+]
+
+SCOPE_SAID = N_(
+    "Áp dụng cho đâu: section mục này, below mục này và các mục con, list danh sách ngay sau, "
+    "plan cả văn bản; hoặc mã một mục. Không ghi là section"
+)
 
 
 class SaidForm(Form):
@@ -97,6 +111,15 @@ class DateForm(SaidForm):
     value: DateText = Field(
         description=N_("Ngày 2024-11-21 hoặc 21/11/2024; tháng 2024-11; năm 2024")
     )
+
+
+class PeriodForm(Form):
+    """The years that a plan is for."""
+
+    from_: Year | None = Field(None, alias="from", description=N_("Từ năm"))
+    until: Year | None = Field(None, description=N_("Đến hết năm"))
+    printed: Text | None = Field(None, description=N_("Đúng chữ của văn bản nói những năm ấy"))
+    inferred: Text | None = Field(None, description=N_("Lý do, nếu là suy ra chứ không in"))
 
 
 class StatusForm(Form):
@@ -203,11 +226,17 @@ class TargetForm(Annotation):
     kind: TargetKind = Field(
         "numeric", description=N_("Loại: số, số bằng chữ, so sánh, định tính …")
     )
-    population: Text | None = Field(None, description=N_("Tính trên ai, ở đâu"))
+    population: Text | None = Field(
+        None, description=N_("Tính trên ai, ở đâu: mã trong registry/populations.yml, hay chữ in")
+    )
     is_: FigureText | None = Field(
         None, alias="is", description=N_("Con số: < 3 %, >= 50 %, 45–50 %, ~ 75 tuổi")
     )
     year: Year | None = Field(None, description=N_("Năm phải đạt; null khi văn bản không nêu"))
+    year_from: Identifier | None = Field(
+        None,
+        description=N_("Mã mục hay đoạn in năm ấy, khi máy không tự tìm đúng chỗ"),
+    )
     when: Text | None = Field(None, description=N_("Thời điểm như in: cuối năm 2027, hằng năm"))
     per: Text | None = Field(None, description=N_("Mẫu số như in: trên 10.000 dân"))
     against: Text | None = Field(None, description=N_("So với gì, như in: mức trung bình cả nước"))
@@ -231,6 +260,7 @@ class ActorForm(Annotation):
     agency: Identifier | None = Field(description=N_("Mã cơ quan trong registry/agencies.yml"))
     role: ActorRole = Field(description=N_("directs chỉ đạo, leads chủ trì, supports phối hợp …"))
     as_: Text | None = Field(None, alias="as", description=N_("Vai trò theo chữ của văn bản"))
+    scope: Identifier | None = Field(None, description=SCOPE_SAID)
 
 
 class TimeForm(Annotation):
@@ -238,6 +268,7 @@ class TimeForm(Annotation):
 
     by: DateText | None = Field(None, description=N_("Hạn cuối, nếu văn bản nêu"))
     every: Text | None = Field(None, description=N_("Chu kỳ: year, 3-years, 5-years"))
+    scope: Identifier | None = Field(None, description=SCOPE_SAID)
 
 
 class DutyForm(Annotation):
@@ -249,6 +280,10 @@ class DutyForm(Annotation):
     to: list[Identifier] = Field(default_factory=list, description=N_("Gửi cho ai"))
     through: list[Identifier] = Field(default_factory=list, description=N_("Qua ai"))
     day: DayText | None = Field(None, description=N_("Hạn trong năm, như in: 10/11"))
+    bound: DayBound | None = Field(
+        None,
+        description=N_("before trước ngày ấy, by chậm nhất ngày ấy, on vào ngày ấy; máy tự đọc"),
+    )
     every: list[Text] = Field(
         default_factory=list, description=N_("Chu kỳ: year, 3-years, 5-years")
     )
@@ -261,6 +296,18 @@ class CitationForm(Annotation):
     """A document cited without a number that a program could find."""
 
     document: Identifier | None = Field(description=N_("Mã văn bản trong registry/documents.yml"))
+    role: CitationRole | None = Field(
+        None, description=N_("legal-basis căn cứ, carries-out thực hiện …; máy tự đọc từ chữ in")
+    )
+
+
+class RecipientForm(Annotation):
+    """To whom the document goes, by a line of its list of recipients."""
+
+    agency: Identifier | None = Field(
+        None, description=N_("Mã cơ quan trong registry/agencies.yml, nếu biết chắc")
+    )
+    copies: int | None = Field(None, ge=1, description=N_("Số bản, khi văn bản ghi"))
 
 
 class UncertainForm(Form):
@@ -300,6 +347,9 @@ class ParagraphForm(Form):
     )
     citations: list[CitationForm] = Field(
         default_factory=list, description=N_("Văn bản viện dẫn không có số")
+    )
+    recipients: list[RecipientForm] = Field(
+        default_factory=list, description=N_("Nơi nhận, khi một dòng gộp nhiều nơi")
     )
     uncertain: list[UncertainForm] = Field(
         default_factory=list, description=N_("Chữ phục hồi chưa chắc")
@@ -349,7 +399,10 @@ class PlanForm(Form):
         description=N_("Số, ký hiệu; null khi văn bản không ghi")
     )
     date: Annotated[DateForm, *short_form("value")] | None = Field(
-        description=N_("Ngày ban hành; null khi văn bản không ghi")
+        description=N_("Ngày ban hành, của dự thảo là ngày dự thảo; null khi văn bản không ghi")
+    )
+    period: PeriodForm | None = Field(
+        None, description=N_("Kế hoạch này cho những năm nào; null khi văn bản không ghi")
     )
     place: Annotated[SaidForm, *short_form("value")] | None = Field(
         None, description=N_("Nơi ban hành; null khi văn bản không ghi")

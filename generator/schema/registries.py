@@ -48,13 +48,53 @@ class ConversionForm(Form):
     note: Text = Field(description=N_("Vì sao chắc chắn đúng"))
 
 
+class PopulationForm(Form):
+    """Of whom figures are counted: the people, households or places that plans speak of."""
+
+    id: Identifier
+    name: Text
+    forms: list[Text] = Field(
+        default_factory=list, description=N_("Những cách in trong các kế hoạch, đúng chữ")
+    )
+    broader: list[Identifier] = Field(
+        default_factory=list, description=N_("Nằm trọn trong những đối tượng rộng hơn nào")
+    )
+    complement: Identifier | None = Field(
+        None, description=N_("Đối tượng bù trừ: thành thị và nông thôn")
+    )
+    note: Text | None = None
+
+
+class UnsaidForm(Form):
+    """Of whom an indicator's figures are where a plan does not say so."""
+
+    population: Identifier = Field(description=N_("Mã trong registry/populations.yml"))
+    reason: Text = Field(description=N_("Vì sao không nói gì cũng là nói đối tượng ấy"))
+
+
 class IndicatorForm(Form):
     """What targets of several plans measure in common."""
 
     id: Identifier
     name: Text
     unit: Text | None = Field(description=N_("Đơn vị tính; null cho chỉ tiêu không bằng số"))
-    direction: Direction | None = Field(description=N_("more: càng cao càng tốt; less: càng thấp"))
+    direction: Direction | None = Field(
+        description=N_("more: càng cao càng tốt; less: càng thấp; null khi không chắc")
+    )
+    direction_by: Text | None = Field(
+        None, description=N_("Ai xét chiều ấy và vì sao, khi không phải Kế hoạch mở")
+    )
+    denominator: Text | None = Field(
+        None,
+        description=N_("Tính trên bao nhiêu, để xếp được giữa các nơi: trên 10.000 dân, mỗi người"),
+    )
+    phrases: list[Text] = Field(
+        default_factory=list,
+        description=N_("Những cụm từ mà văn bản dùng khi nói tới điều này, kể cả bằng lời"),
+    )
+    unsaid: UnsaidForm | None = Field(
+        None, description=N_("Không nói đối tượng thì là đối tượng nào")
+    )
     theme: Identifier | None = None
     definition: Text | None = None
     variants: list[VariantForm] = Field(default_factory=list)
@@ -139,6 +179,10 @@ class ThemeForm(Form):
     name: Text
     parent: Identifier | None = None
     order: int = 0
+    phrases: list[Text] = Field(
+        default_factory=list,
+        description=N_("Những cụm từ mà văn bản dùng khi nói tới lĩnh vực này"),
+    )
 
 
 class GroupForm(Form):
@@ -194,6 +238,7 @@ class NationalForm(Form):
 
 REGISTRIES: dict[str, type[Form]] = {
     "indicators": IndicatorForm,
+    "populations": PopulationForm,
     "agencies": AgencyForm,
     "units": UnitForm,
     "documents": DocumentForm,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.locale.names import section_titles, task_title
+from generator.model.assignments import tasks_of
 from generator.model.plan import Actor, Plan, Task
 from generator.schema import labels
 from generator.schema.plan import HELPING_ROLES, LEADING_ROLES, ActorRole
@@ -99,7 +100,7 @@ def task_views(plan: Plan) -> Iterator[TaskView]:
     One for each section of the tasks part with text of its own, also where that names nobody.
     """
     titles = section_titles(plan)
-    for task in plan.tasks():
+    for task in tasks_of(plan):
         yield TaskView(
             task,
             task_title(task, titles),

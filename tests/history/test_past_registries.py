@@ -54,7 +54,7 @@ def test_real_registries_are_read_as_the_present_reads_them() -> None:
     store = Store()
     known = PastRegistries(store.read, Registries()).known(store.folder(**files))
     assert known.registries == link_registries(load_registries(PLANS, []), [])
-    assert [one.document for one in known.documents.find("số 42-NQ/TW")] == ["42-nq-tw"]
+    assert [one.document for one in known.indexes.documents.find("số 42-NQ/TW")] == ["42-nq-tw"]
 
 
 def test_an_entry_is_read_once_however_many_commits_hold_it(
@@ -114,6 +114,8 @@ def test_names_are_found_by_what_the_commit_said() -> None:
             documents="- {id: 1-kh, type: ke-hoach, number: 1/KH-UBND}\n",
         )
     )
-    assert [one.agency for one in known.agencies.within(()).find("gửi Sở Y tế xem")] == ["so-y-te"]
-    assert [one.document for one in known.documents.find("số 1/KH-UBND")] == ["1-kh"]
+    assert [one.agency for one in known.indexes.agencies.within(()).find("gửi Sở Y tế xem")] == [
+        "so-y-te"
+    ]
+    assert [one.document for one in known.indexes.documents.find("số 1/KH-UBND")] == ["1-kh"]
     assert known.registries.themes == TODAY.themes, "a file that is not there is as it is today"

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.locale import names
+from generator.model.assignments import tasks_of
 from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, linked
 
@@ -74,7 +75,7 @@ def test_a_unit_that_is_no_more_says_until_when_and_what_it_became() -> None:
 
 
 def test_a_task_is_named_by_its_heading_or_its_first_words() -> None:
-    task = next(PLAN.tasks())
+    task = next(tasks_of(PLAN))
     titles = names.section_titles(PLAN)
     assert names.task_title(task, titles) == "1. Giải quyết việc làm"
     bare = replace(task, section=replace(task.section, heading=None, show=None))
@@ -93,7 +94,7 @@ def test_a_citation_stands_in_its_paragraph_or_else_in_its_heading() -> None:
 
 @pytest.mark.parametrize("count", [11, 12, 13])
 def test_a_task_without_a_heading_is_named_by_its_first_twelve_words(count: int) -> None:
-    task = next(PLAN.tasks())
+    task = next(tasks_of(PLAN))
     words = [f"tu{number}" for number in range(count)]
     paragraph = replace(task.section.paragraphs[0], text=" ".join(words))
     section = replace(task.section, heading=None, show=None, paragraphs=(paragraph,))
@@ -102,7 +103,7 @@ def test_a_task_without_a_heading_is_named_by_its_first_twelve_words(count: int)
 
 
 def test_a_task_that_nothing_names_has_no_name() -> None:
-    task = next(PLAN.tasks())
+    task = next(tasks_of(PLAN))
     bare = replace(task, section=replace(task.section, heading=None, show=None, number=None))
     assert names.task_title(bare, dict.fromkeys(task.parents, "")) == ""
     nested = replace(bare, parents=("a", "b", "c"))

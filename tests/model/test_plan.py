@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from generator.model.assignments import tasks_of
 from generator.model.plan import (
     Actor,
     Citation,
@@ -132,7 +133,7 @@ def test_tasks_are_the_sections_below_the_top_that_hold_text() -> None:
     other = section("ii-2", role="implementation", paragraphs=doing)
     empty = section("ii-3", role="tasks")
     found = list(
-        plan(section("ii", role="tasks", paragraphs=doing, sections=(task, other, empty))).tasks()
+        tasks_of(plan(section("ii", role="tasks", paragraphs=doing, sections=(task, other, empty))))
     )
     assert found == [
         Task(
@@ -147,4 +148,4 @@ def test_tasks_are_the_sections_below_the_top_that_hold_text() -> None:
 
 
 def test_a_plan_without_a_tasks_part_has_no_task() -> None:
-    assert list(DEEP.tasks()) == []
+    assert list(tasks_of(DEEP)) == []

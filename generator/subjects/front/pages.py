@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.language import _
 from generator.locale import worded
 from generator.locale.names import names_now, place_name, plan_kind
+from generator.model.assignments import tasks_of
 from generator.model.plan import Plan
 from generator.model.revisions import Revision
 from generator.model.site import Site
@@ -172,7 +173,7 @@ def _plan_row(site: Site, plan: Plan) -> PlanRow:
         names_now(site, plan),
         labels.STATUSES[plan.status],
         sum(1 for _ in plan.targets()),
-        sum(1 for _ in plan.tasks()),
+        sum(1 for _ in tasks_of(plan)),
         sum(1 for _ in plan.duties()),
         revisions[0].date if revisions else None,
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.fidelity import Evidence
 from generator.language import _
 from generator.locale.names import ended, level_name, names_now, place_name
+from generator.model.assignments import tasks_of
 from generator.model.plan import Plan
 from generator.model.registries import Theme
 from generator.model.site import Site
@@ -122,7 +123,7 @@ def plan_page(
         draft_says=_draft_says(plan),
         latest=next(revision_rows(site, site.revisions_by_plan.get(plan.id, ())), None),
         has_calendar=_has_events(site, plan),
-        has_actors=any(task.actors for task in plan.tasks()),
+        has_actors=any(task.actors for task in tasks_of(plan)),
         beside=tuple(_beside(site, one) for one in partners),
         lineage=lineage,
         drawing=draw_lineage(lineage) if lineage else None,

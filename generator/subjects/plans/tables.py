@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Annotated
 
 from generator.language import N_, _
+from generator.model.assignments import tasks_of
 from generator.model.plan import Citation, Duty, Target, Task
 from generator.model.urls import plan_address
 from generator.opendata import PlanRow, Table, plan_row
@@ -143,7 +144,7 @@ def plan_tables(edition: Edition) -> Iterator[Table]:
         _("Nhiệm vụ"),
         _("Mỗi dòng một mục nhiệm vụ: ai chủ trì, phối hợp, khi nào"),
         TaskRow,
-        lambda: (_task(one, base) for plan in plans for one in plan.tasks()),
+        lambda: (_task(one, base) for plan in plans for one in tasks_of(plan)),
     )
     yield Table(
         "duties",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.model.assignments import tasks_of
 from generator.subjects.agencies.assignments import AssignmentsPage, assignment_pages
 from tests.page_cases import SHOWN, hold_golden
 from tests.page_cases import site as case_site
@@ -35,7 +36,7 @@ def test_every_role_of_every_task_has_a_mark() -> None:
         }
         assert marked == {
             (actor.agency, task.section.id, actor.role, paragraph)
-            for task in table.plan.tasks()
+            for task in tasks_of(table.plan)
             for actor, paragraph in task.actors
         }
 

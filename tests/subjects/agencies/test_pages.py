@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.model.assignments import tasks_of
 from generator.model.site import Site
 from generator.subjects.agencies import lists as agencies_lists
 from generator.subjects.agencies import pages
@@ -86,7 +87,7 @@ def test_the_table_of_a_plan_holds_each_role_once() -> None:
         and page.shown.plan.id == "vinh-long-chuong-trinh-nq42"
     ]  # fmt: skip
     marks = [(a.id, role) for a, cells in table.rows for cell in cells for role, _ in cell.marks]
-    tasks = [t for t in linked(PLANS).plans["vinh-long-chuong-trinh-nq42"].tasks() if t.actors]
+    tasks = [t for t in tasks_of(linked(PLANS).plans["vinh-long-chuong-trinh-nq42"]) if t.actors]
     assert len(table.tasks) == len(tasks)
     assert {a for a, _ in marks} == {one.agency for task in tasks for one, _ in task.actors}
 

@@ -8,6 +8,7 @@ from typing import get_args
 
 import pytest
 
+from generator.model.assignments import tasks_of
 from generator.model.plan import Actor, Span
 from generator.model.site import Site
 from generator.schema import labels
@@ -55,7 +56,7 @@ def test_every_target_is_a_fact_with_its_words(plan: str) -> None:
 @pytest.mark.parametrize("plan", PLAN_IDS)
 def test_every_task_says_who_does_it_when(plan: str) -> None:
     found = {entry.fact.anchor: entry.fact for entry in entries(plan, "tasks")}
-    tasks = list(site().plans[plan].tasks())
+    tasks = list(tasks_of(site().plans[plan]))
     assert list(found) == [task.section.id for task in tasks]
     for task in tasks:
         said = {(deed.label, deed.anchor) for deed in found[task.section.id].deeds}

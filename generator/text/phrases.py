@@ -1,0 +1,71 @@
+"""Many phrases found in a text at one walk, however they are spelt.
+
+A phrase matches in any letter case, with the tone mark in either place, with y or i where both are
+right; a figure in it stands for any figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from generator.text.words import bare, is_figure, normal_form, words
+
+T = TypeVar("T")
+_ANY_FIGURE = "0"
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """Where a phrase stands: `text[start:end]` are its words, `means` what it was added with."""
+
+    start: int
+    end: int
+    means: tuple[T, ...]
+
+
+@dataclass(slots=True)
+class _Step(Generic[T]):
+    """A place in the tree of phrases, and what the phrases that end here mean."""
+
+    steps: dict[str, _Step[T]] = field(default_factory=dict)
+    means: list[T] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Phrases(Generic[T]):
+    """Phrases as one tree of words, so that one walk of a text finds them all.
+
+    A walk costs the words of the text times those of the longest phrase, however many phrases there
+    are.
+    """
+
+    _root: _Step[T] = field(default_factory=_Step)
+
+    def add(self, phrase: str, means: T) -> None:
+        """Take up a phrase; of one without a word nothing will be found."""
+        step = self._root
+        for form in _forms(phrase):
+            step = step.steps.setdefault(form, _Step())
+        if step is not self._root:
+            step.means.append(means)
+
+    def find(self, text: str) -> Iterator[Found[T]]:
+        """Yield every phrase that a text holds, those within others too, by where they begin."""
+        cut, forms = words(text), _forms(text)
+        starts = [0]
+        for word in cut:
+            starts.append(starts[-1] + len(word))
+        for first, start in enumerate(starts[:-1]):
+            step = self._root
+            for place in range(first, len(cut)):
+                if not (following := step.steps.get(forms[place])):
+                    break
+                step = following
+                if step.means:
+                    yield Found(start, starts[place] + len(bare(cut[place])), tuple(step.means))
+
+
+def _forms(text: str) -> list[str]:
+    return [_ANY_FIGURE if is_figure(word) else normal_form(word) for word in words(text)]
