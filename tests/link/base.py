@@ -5,9 +5,8 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 
-from generator.link.citations import DocumentIndex
 from generator.link.context import Linking
-from generator.link.mentions import AgencyIndex
+from generator.link.indexes import Indexes
 from generator.link.registries import link_registries
 from generator.link.site import link
 from generator.model.anchors import AddressBook
@@ -37,9 +36,10 @@ def new_linking() -> Linking:
     """Return the base plan at the beginning of its way, without an address or a problem."""
     (record,) = base_records().plans
     registries = base_registries()
-    names = AgencyIndex.of(registries.agencies.values()).within(["xa-mau", "tinh-mau"])
-    documents = DocumentIndex.of(registries.documents.values())
-    return Linking(record, registries, documents, names, [], AddressBook(set()))
+    found = Indexes.of(registries)
+    names = found.agencies.within(["xa-mau", "tinh-mau"])
+    book = AddressBook(set())
+    return Linking(record, registries, found.documents, names, found.populations, [], book)
 
 
 def told(linking: Linking) -> list[tuple[int, int, str, str, str]]:

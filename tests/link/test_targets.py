@@ -17,7 +17,7 @@ from tests.link.base import hold_case, link_cases, new_linking, told
 
 PATH = ("body", 2, "text", 0, "targets", 0)  # the target of the base: lines 41 to 45
 SPAN = Span(0, 9)
-PLACE = TargetPlace("ii-t1", "xa-mau-ke-hoach", "ii", "ii-p1", SPAN)
+PLACE = TargetPlace("ii-t1", "xa-mau-ke-hoach", "ii", "ii-p1", SPAN, "", ())
 
 
 @pytest.mark.parametrize("case", link_cases("targets"), ids=lambda case: case.name)
