@@ -24,12 +24,17 @@ _OPENINGS: tuple[tuple[re.Pattern[str], CitationRole], ...] = (
     (_words(r"^(?:-\s*)?(?:căn\s+cứ|theo\s+quy\s+định\s+(?:của|tại))\b"), "legal-basis"),
     (_words(r"^(?:-\s*)?(?:theo|xét)\s+đề\s+nghị\b"), "proposed-by"),
 )
+_CARRYING_OUT = (
+    r"thực\s+hiện(?:\s+(?:tốt|nghiêm|đầy\s+đủ|có\s+hiệu\s+quả|hiệu\s+quả))?"
+    r"(?:\s+(?:các|những|nội\s+dung|của))*\W*$"
+)
+_OPENED = tuple(role for _pattern, role in _OPENINGS)
 # What stands right before a document that the text carries out, amends, is issued with.
 _BEFORE: tuple[tuple[re.Pattern[str], CitationRole], ...] = (
     (_words(r"ban\s+hành\s+kèm\s+theo\W*$"), "issued-with"),
     (_words(r"sửa\s+đổi(?:\W+bổ\s+sung)?(?:\s+một\s+số\s+\w+\s+của)?\W*$"), "amends"),
     (_words(r"thay\s+thế(?:\s+cho)?\W*$"), "replaces"),
-    (_words(r"thực\s+hiện(?:\s+các)?\W*$"), "carries-out"),
+    (_words(_CARRYING_OUT), "carries-out"),
 )
 # What a document is called before its number: it stands between the verb and the citation.
 _KIND = re.compile(
@@ -39,31 +44,46 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r";|\.\s")
+_LEADING = _words(r"\b(?:tại|theo|trong)$")
+# What may stand between two documents of one list.
+_LIST = _words(r"\s*(?:,|và|cùng|;|/)+\s*(?:và\s+)?(?:các\s+)?")
 
 
 def with_roles(citations: Sequence[Citation], text: str) -> tuple[Citation, ...]:
-    """Return the citations of a text, in its order, each with the role that the words give it."""
+    """Return the citations of a text, in its order, each with the role that the words give it.
+
+    The first document of a clause has the role of its opening or of the verb before it, and those
+    that a list joins to it share it; one that stands further on is part of the title of another.
+    """
     found: list[Citation] = []
-    for number, citation in enumerate(citations):
+    for citation in citations:
         before = text[: citation.span.start]
         start = max((cut.end() for cut in _CLAUSE.finditer(before)), default=0)
-        is_first = not any(one.span.start >= start for one in citations[:number])
-        opening = _opening(text, start if text[:start].strip() else 0, is_first)
-        found.append(replace(citation, role=opening or _verb(before[start:])))
+        last = found[-1] if found else None
+        if last and last.span.start >= start:
+            between = _KIND.sub("", before[last.span.end :])
+            role = last.role if _LIST.fullmatch(between) else "mentions"
+        else:
+            clause = before[start:]
+            role = _opening(clause, last.role if last else None) or _verb(clause)
+        found.append(replace(citation, role=role))
     return tuple(found)
 
 
-def _opening(text: str, start: int, is_first: bool) -> CitationRole | None:
-    """Return what the opening of a clause makes of its first document.
+def _opening(clause: str, before: CitationRole | None) -> CitationRole | None:
+    """Return what the opening of a clause makes of its first document; `clause` ends before it.
 
-    A clause behind a semicolon goes on with what the paragraph began: “Căn cứ Luật …; Luật …”.
+    It must lead to the document: “Căn cứ Luật …”, “Căn cứ các mục tiêu tại Nghị quyết …”, not “Căn
+    cứ chức năng, nhiệm vụ, các sở bám sát …”. A clause that begins with a document goes on with
+    what the clause before it said of its own (`before`): “Căn cứ Luật …; Luật …”.
     """
-    if not is_first:
-        return None
-    for clause in (text[start:].lstrip(), text.lstrip()):
-        for pattern, role in _OPENINGS:
-            if pattern.match(clause):
-                return role
+    stem = _KIND.sub("", clause).strip()
+    if not stem:
+        return before if before in _OPENED else None
+    for pattern, role in _OPENINGS:
+        opened = pattern.match(stem)
+        if opened and (opened.end() == len(stem) or _LEADING.search(stem)):
+            return role
     return None
 
 

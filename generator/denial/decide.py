@@ -1,0 +1,191 @@
+"""What one plan may be said not to say: each “no” held against its text before it is said.
+
+Whatever stands in the text, in whichever part, is found by words and by the names of agencies, and
+not by what was encoded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from generator.denial.denials import Denial, denial
+from generator.denial.places import NOWHERE, Places, places_at
+from generator.denial.spoken import spoken_indicators, spoken_themes
+from generator.model.assignments import assignments_of, times_of
+from generator.model.plan import (
+    Assignment,
+    Duty,
+    GivenTime,
+    Paragraph,
+    Plan,
+    Section,
+    Target,
+    Task,
+)
+from generator.model.site import Site
+from generator.schema.plan import HELPING_ROLES, LEADING_ROLES
+from generator.text.vietnamese import find_dates
+
+AttributeName = Literal["number", "date", "signatory", "place"]
+# Words that give work, and those that ask for help or watch over it: the rule of encoding
+# (`content/huong-dan/ma-hoa/quy-tac.md`).
+_GIVING = re.compile(
+    r"\b(?:chủ\s+trì|giao\s+(?:cho\s+)?[\wĐđ]|chịu\s+trách\s+nhiệm|tham\s+mưu|chỉ\s+đạo|"
+    r"cơ\s+quan\s+thực\s+hiện|đơn\s+vị\s+thực\s+hiện)",
+    re.IGNORECASE,
+)
+_HELPING = re.compile(r"\b(?:phối\s+hợp|tham\s+gia|hỗ\s+trợ|giám\s+sát|đôn\s+đốc)", re.IGNORECASE)
+_TIME = re.compile(
+    r"\b(?:20[1-9]\d|h[àằ]ng\s+(?:năm|quý|tháng)|quý\s+[IVX\d]+|định\s+kỳ|trước\s+ngày|"
+    r"chậm\s+nhất|giai\s+đoạn|trong\s+năm|tháng\s+\d+|thời\s+gian\s+thực\s+hiện)",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"\bngày\s+\d{1,2}\s*(?:[/.-]|\s+tháng)|\btháng\s+\d{1,2}\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)20[1-9]\d(?!\d)")
+_NUMBER = re.compile(r"\bsố\s*:|^\s*số\s", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class PlanDenials:
+    """Decides on the denials of one plan; what they need of the whole text is gathered once."""
+
+    site: Site
+    plan: Plan
+
+    def target(self, indicator: str) -> Denial:
+        """Deny that the plan sets a target for an indicator, of which it has none."""
+        known = self.site.registries.indicators.get(indicator)
+        found = self.site.once(spoken_indicators).at(indicator, self.plan.id)
+        return denial(
+            "target", found, sought=sought_for(known.name, known.phrases) if known else ()
+        )
+
+    def population(self, indicator: str) -> Denial:
+        """Deny a target of the people of a row; the plan may have one of other people."""
+        elsewhere = self._at(
+            target.id for target in self.plan.targets() if target.indicator == indicator
+        )
+        if elsewhere.count:
+            return denial("population", elsewhere=elsewhere)
+        return self.target(indicator)
+
+    def theme(self, theme: str) -> Denial:
+        """Deny that the plan takes up a field of policy."""
+        known = self.site.registries.themes.get(theme)
+        found = self.site.once(spoken_themes).at(theme, self.plan.id)
+        return denial("theme", found, sought=sought_for(known.name, known.phrases) if known else ())
+
+    def leader(self, task: Task) -> Denial:
+        """Deny that anybody leads or directs a task, which names nobody that does."""
+        return self._actor(task, LEADING_ROLES, _GIVING, "leader")
+
+    def helper(self, task: Task) -> Denial:
+        """Deny that anybody helps with a task, which names nobody that does."""
+        return self._actor(task, HELPING_ROLES, _HELPING, "helper")
+
+    def time(self, task: Task) -> Denial:
+        """Deny that a task says when, which has no time of its own and inherits none."""
+        below = {one.id for one in task.section.walk()}
+        return denial(
+            "time",
+            self._holding(task.section.paragraphs, _TIME),
+            elsewhere=self._at(one.paragraph for one in self._times if one.section in below),
+        )
+
+    def recipient(self, duty: Duty) -> Denial:
+        """Deny that a duty says to whom, which names nobody."""
+        paragraph = self._paragraphs[duty.paragraph]
+        others = {one.agency for one in paragraph.mentions} - {*duty.by, *duty.through}
+        found = self._at([duty.paragraph]) if others else NOWHERE
+        return denial("recipient", found)
+
+    def day(self, duty: Duty) -> Denial:
+        """Deny that a duty says by which day, which has neither day nor period."""
+        return denial("day", self._holding([self._paragraphs[duty.paragraph]], _DAY))
+
+    def year(self, target: Target) -> Denial:
+        """Deny that a target says for which year, which has none."""
+        paragraph = self._paragraphs[target.paragraph]
+        above = self._above[target.section]
+        spoken = [paragraph.id] if self._says(paragraph, _YEAR) else []
+        spoken += [one.id for one in reversed(above) if _YEAR.search(one.heading or "")]
+        return denial("year", self._at(spoken))
+
+    def attribute(self, name: AttributeName) -> Denial:
+        """Deny that the text says its number, date, place or signatory, which is null."""
+        found: list[str] = []
+        for section in self.plan.walk():
+            if name == "signatory" and section.role == "signature":
+                found.append(section.id)
+            if section.role in ("masthead", "title") and name in ("number", "date", "place"):
+                found += [
+                    one.id
+                    for one in section.paragraphs
+                    if (_NUMBER.search(one.text) if name == "number" else find_dates(one.text))
+                ]
+        return denial("attribute", self._at(found))
+
+    def _actor(
+        self,
+        task: Task,
+        roles: tuple[str, ...],
+        words: re.Pattern[str],
+        denied: Literal["leader", "helper"],
+    ) -> Denial:
+        inherited = [one.paragraph for one in task.inherited if one.actor.role in roles]
+        below = {one.id for one in task.section.walk()} - {task.section.id}
+        inner = [
+            one.paragraph
+            for one in self._assignments
+            if one.section in below and one.actor.role in roles
+        ]
+        own = task.section.paragraphs
+        return denial(denied, self._holding(own, words), elsewhere=self._at([*inherited, *inner]))
+
+    def _holding(self, paragraphs: Iterable[Paragraph], words: re.Pattern[str]) -> Places:
+        return self._at(one.id for one in paragraphs if self._says(one, words))
+
+    def _says(self, paragraph: Paragraph, words: re.Pattern[str]) -> bool:
+        """Tell whether a paragraph has such words outside what only names a document."""
+        named = [(one.span.start, one.span.end) for one in paragraph.citations]
+        return any(
+            not any(start <= match.start() < end for start, end in named)
+            for match in words.finditer(paragraph.text)
+        )
+
+    def _at(self, anchors: Iterable[str]) -> Places:
+        return places_at(self.plan, anchors)
+
+    @cached_property
+    def _assignments(self) -> tuple[Assignment, ...]:
+        return tuple(assignments_of(self.plan))
+
+    @cached_property
+    def _times(self) -> tuple[GivenTime, ...]:
+        return tuple(times_of(self.plan))
+
+    @cached_property
+    def _paragraphs(self) -> Mapping[str, Paragraph]:
+        return {one.id: one for one in self.plan.paragraphs()}
+
+    @cached_property
+    def _above(self) -> Mapping[str, tuple[Section, ...]]:
+        return dict(_with_above(self.plan.sections, ()))
+
+
+def sought_for(name: str, phrases: Iterable[str]) -> tuple[str, ...]:
+    """Return what is looked for when a thing of that name is: its phrases, or its name alone."""
+    return tuple(dict.fromkeys(phrases)) or (name,)
+
+
+def _with_above(
+    sections: Iterable[Section], above: tuple[Section, ...]
+) -> Iterator[tuple[str, tuple[Section, ...]]]:
+    for section in sections:
+        here = (*above, section)
+        yield section.id, here
+        yield from _with_above(section.sections, here)

@@ -1,0 +1,131 @@
+"""A denial, and all negative sentences of the site: the catalogue of what may be said with “no”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.denial.places import NOWHERE, Places
+from generator.language import N_, Labels, _
+
+# The thing is encoded elsewhere in the plan; its words stand in the text; nothing was found.
+Case = Literal["elsewhere", "spoken", "not-found"]
+Denied = Literal[
+    "target",
+    "population",
+    "theme",
+    "group",
+    "leader",
+    "helper",
+    "time",
+    "recipient",
+    "day",
+    "year",
+    "attribute",
+    "task",
+    "duty",
+    "agency",
+    "document-field",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """What is denied, in which of the three cases, in words; and the places that speak of it.
+
+    `sought` is what was looked for, empty where the words themselves say it.
+    """
+
+    denied: Denied
+    case: Case
+    words: str
+    places: Places = NOWHERE
+    sought: tuple[str, ...] = ()
+
+
+# Whose words stand before the places, or alone where nothing was found.
+WORDS: dict[Case, Labels[Denied]] = {
+    "elsewhere": Labels(
+        {
+            "target": N_("nêu cho đối tượng khác, ở"),
+            "population": N_("nêu cho đối tượng khác, ở"),
+            "theme": N_("nêu trong lĩnh vực khác, ở"),
+            "group": N_("nêu ở"),
+            "leader": N_("giao ở chỗ khác:"),
+            "helper": N_("giao ở chỗ khác:"),
+            "time": N_("nêu ở chỗ khác:"),
+            "recipient": N_("nêu ở"),
+            "day": N_("nêu ở"),
+            "year": N_("nêu ở"),
+            "attribute": N_("nêu ở"),
+            "task": N_("nêu ở"),
+            "duty": N_("nêu ở"),
+            "agency": N_("tên đứng ở việc khác, xem bên dưới"),
+            "document-field": N_("nêu ở"),
+        }
+    ),
+    "spoken": Labels(
+        {
+            "target": N_("không đặt thành chỉ tiêu; có nói ở"),
+            "population": N_("không đặt thành chỉ tiêu cho riêng đối tượng này; có nói ở"),
+            "theme": N_("không có mục riêng, không đặt chỉ tiêu; có nói ở"),
+            "group": N_("chỉ nói tới trong tên văn bản, tên cơ quan, ở"),
+            "leader": N_("chưa rõ giao ai; có chữ giao việc ở"),
+            "helper": N_("chưa rõ ai phối hợp; có chữ ấy ở"),
+            "time": N_("không ghi thành thời hạn; có nói đến thời gian ở"),
+            "recipient": N_("không ghi rõ gửi ai; có tên cơ quan ở"),
+            "day": N_("không ghi rõ ngày; có nói đến ngày ở"),
+            "year": N_("câu không ghi năm; có năm ở"),
+            "attribute": N_("không đọc được; có thể nói ở"),
+            "task": N_("không có mục ứng với việc này; có nói ở"),
+            "duty": N_("không ghép được việc nào; có nói ở"),
+            "agency": N_("không thành việc được giao; có tên ở"),
+            "document-field": N_("chưa ghi vào danh mục; có thể đọc ở"),
+        }
+    ),
+    "not-found": Labels(
+        {
+            "target": N_("không tìm thấy"),
+            "population": N_("không tìm thấy cho đối tượng này"),
+            "theme": N_("không tìm thấy"),
+            "group": N_("không tìm thấy"),
+            "leader": N_("không tìm thấy ai chủ trì, chỉ đạo ở mục này"),
+            "helper": N_("không tìm thấy ai phối hợp, giám sát ở mục này"),
+            "time": N_("không tìm thấy thời gian ở mục này"),
+            "recipient": N_("câu này không ghi"),
+            "day": N_("không ghi ngày"),
+            "year": N_("không ghi năm"),
+            "attribute": N_("không tìm thấy trong văn bản"),
+            "task": N_("không ghép được với mục nào"),
+            "duty": N_("không ghép được với việc nào"),
+            "agency": N_("Không tìm thấy tên cơ quan này trong các kế hoạch ở đây."),
+            "document-field": N_("không tìm thấy trong các kế hoạch"),
+        }
+    ),
+}
+
+
+def denial(
+    denied: Denied,
+    spoken: Places = NOWHERE,
+    *,
+    elsewhere: Places = NOWHERE,
+    sought: Sequence[str] = (),
+) -> Denial:
+    """Say “no” as far as it may be said: elsewhere before spoken of before not found.
+
+    `elsewhere` are the places at which the plan has it encoded, `spoken` those whose words speak of
+    it, `sought` what was looked for.
+    """
+    if elsewhere.count:
+        return Denial(denied, "elsewhere", WORDS["elsewhere"][denied], elsewhere)
+    if spoken.count:
+        return Denial(denied, "spoken", WORDS["spoken"][denied], spoken)
+    return Denial(denied, "not-found", WORDS["not-found"][denied], sought=tuple(sought))
+
+
+def sought_words(sought: Sequence[str]) -> str:
+    """Say what was looked for: `đã tìm “thất nghiệp”, “việc làm”`; empty for nothing."""
+    quoted = ", ".join(f"“{one}”" for one in sought)
+    return _("đã tìm {words}", words=quoted) if sought else ""

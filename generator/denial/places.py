@@ -1,0 +1,92 @@
+"""Where something stands in a plan, named so that a reader knows it from the printed numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.language import _
+from generator.model.plan import Plan, Section
+
+# A cell that names more places than these says no more to its reader.
+SHOWN = 3
+_OPENING = 6
+_ARTICLE = re.compile(r"(?:Điều|Chương|Phần)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A heading or paragraph of a plan: its address on the plan's page, and what to call it."""
+
+    plan: str
+    anchor: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The first places in the order of the text, `SHOWN` at most, and how many there are."""
+
+    shown: tuple[Place, ...] = ()
+    count: int = 0
+
+    @property
+    def more(self) -> int:
+        """Return how many places are not shown."""
+        return self.count - len(self.shown)
+
+
+NOWHERE = Places()
+
+
+def names_of(plan: Plan) -> Mapping[str, str]:
+    """Return what to call each section and paragraph of a plan: `mục III.5`, `Điều 2`.
+
+    By its address. A paragraph is called after the article that it is, else after its section; what
+    has neither number nor heading after the nearest section above that has.
+    """
+    return dict(_names(plan.sections, (), ""))
+
+
+def passages(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Yield each heading and paragraph in the order of the text: its address and its words."""
+    for section in plan.walk():
+        if section.heading:
+            yield section.id, section.heading
+        for paragraph in section.paragraphs:
+            yield paragraph.id, paragraph.text
+
+
+def places_at(plan: Plan, anchors: Iterable[str]) -> Places:
+    """Return places of a plan by their addresses, each address once."""
+    found = tuple(dict.fromkeys(anchors))
+    if not found:
+        return NOWHERE
+    names = names_of(plan)
+    shown = tuple(Place(plan.id, one, names[one]) for one in found[:SHOWN])
+    return Places(shown, len(found))
+
+
+def _names(
+    sections: Iterable[Section], above: tuple[str, ...], name: str
+) -> Iterator[tuple[str, str]]:
+    for section in sections:
+        own = (section.number or "").strip(" .)(")
+        # A section may print the number of its parent before its own: 6.4 within 6.
+        is_whole = bool(above) and own.startswith(f"{above[-1]}.")
+        path = (*(above[:-1] if is_whole else above), own) if own else above
+        here = _("mục {number}", number=".".join(path)) if own else _opening(section) or name
+        here = here or _("đầu văn bản")
+        yield section.id, here
+        for paragraph in section.paragraphs:
+            mark = (paragraph.mark or "").strip(" .:")
+            yield paragraph.id, mark if _ARTICLE.match(mark) else here
+            yield from ((target.id, here) for target in paragraph.targets)
+            yield from ((duty.id, here) for duty in paragraph.duties)
+        yield from _names(section.sections, path, here)
+
+
+def _opening(section: Section) -> str:
+    words = (section.show or section.heading or "").split()
+    return f"“{' '.join(words[:_OPENING])}{'…' if len(words) > _OPENING else ''}”" if words else ""
