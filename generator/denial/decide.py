@@ -87,12 +87,12 @@ class PlanDenials:
         """Deny that anybody helps with a task, which names nobody that does."""
         return self._actor(task, HELPING_ROLES, _HELPING, "helper")
 
-    def time(self, task: Task) -> Denial:
-        """Deny that a task says when, which has no time of its own and inherits none."""
-        below = {one.id for one in task.section.walk()}
+    def time(self, section: Section) -> Denial:
+        """Deny that a section says when, which has no time of its own and inherits none."""
+        below = {one.id for one in section.walk()}
         return denial(
             "time",
-            self._holding(task.section.paragraphs, _TIME),
+            self._holding(section.paragraphs, _TIME),
             elsewhere=self._at(one.paragraph for one in self._times if one.section in below),
         )
 

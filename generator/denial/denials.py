@@ -61,7 +61,10 @@ WORDS: dict[Case, Labels[Denied]] = {
             "attribute": N_("nêu ở"),
             "task": N_("nêu ở"),
             "duty": N_("nêu ở"),
-            "agency": N_("tên đứng ở việc khác, xem bên dưới"),
+            "agency": N_(
+                "Không tìm thấy câu giao việc nào ghi tên cơ quan này; tên đứng ở phần báo cáo, "
+                "sơ kết bên dưới."
+            ),
             "document-field": N_("nêu ở"),
         }
     ),
@@ -80,7 +83,7 @@ WORDS: dict[Case, Labels[Denied]] = {
             "attribute": N_("không đọc được; có thể nói ở"),
             "task": N_("không có mục ứng với việc này; có nói ở"),
             "duty": N_("không ghép được việc nào; có nói ở"),
-            "agency": N_("không thành việc được giao; có tên ở"),
+            "agency": N_("Không tìm thấy câu giao việc nào ghi tên cơ quan này; tên đứng ở"),
             "document-field": N_("chưa ghi vào danh mục; có thể đọc ở"),
         }
     ),
@@ -123,6 +126,18 @@ def denial(
     if spoken.count:
         return Denial(denied, "spoken", WORDS["spoken"][denied], spoken)
     return Denial(denied, "not-found", WORDS["not-found"][denied], sought=tuple(sought))
+
+
+def no_successor() -> str:
+    """Say that nobody here knows who took over an agency whose unit is no more."""
+    return _("chưa có nguồn nào ở đây nói cơ quan nào làm tiếp")
+
+
+def silent_title(denied: Denied, *, spoken: bool) -> str:
+    """Return what the places of one case are listed under: that they speak of it, or do not."""
+    if not spoken:
+        return _("Không tìm thấy")
+    return _("Có nói, không đặt chỉ tiêu") if denied == "target" else _("Có nói bằng lời")
 
 
 def sought_words(sought: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from generator.model.plan import Citation, Plan, Task
 from generator.model.registries import Registries, Unit
 from generator.model.site import Site
 from generator.schema import labels
+from generator.text.words import opening
 
 OPENING_WORDS = 12
 
@@ -149,7 +150,5 @@ def task_title(task: Task, titles: Mapping[str, str]) -> str:
     if section.heading:
         return section.title
     if section.number:
-        words = section.paragraphs[0].text.split()
-        opening = " ".join(words[:OPENING_WORDS])
-        return f"{section.number} {opening}{'…' if len(words) > OPENING_WORDS else ''}"
+        return f"{section.number} {opening(section.paragraphs[0].text, OPENING_WORDS)}"
     return next((titles[one] for one in reversed(task.parents) if titles[one]), "")

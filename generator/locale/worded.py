@@ -9,7 +9,14 @@ from generator.language import N_, Labels, _
 from generator.model.plan import Duty, Target
 from generator.model.registries import CitedDocument
 from generator.model.revisions import RevisionKind
-from generator.schema.labels import BOUNDS, DOCUMENT_TYPES, DUTY_ACTIONS, PERIODS, TARGET_KINDS
+from generator.schema.labels import (
+    BOUNDS,
+    DAY_BOUNDS,
+    DOCUMENT_TYPES,
+    DUTY_ACTIONS,
+    PERIODS,
+    TARGET_KINDS,
+)
 from generator.text.figures import Stated
 from generator.text.vietnamese import format_number
 
@@ -113,8 +120,13 @@ def action(duty: Duty) -> str:
 
 
 def day(duty: Duty) -> str:
-    """Return the day of the year by which a duty is due: `10/11`; empty when it has none."""
+    """Return the day of the year that a duty names: `10/11`; empty when it has none."""
     return f"{duty.day[0]:02d}/{duty.day[1]:02d}" if duty.day else ""
+
+
+def day_bound(duty: Duty) -> str:
+    """Return how a duty's words bound its day: `trước`, `chậm nhất`; empty when it has none."""
+    return DAY_BOUNDS[duty.bound or "by"] if duty.day else ""
 
 
 def period(duty: Duty) -> str:
@@ -148,6 +160,11 @@ def document_name(cited: CitedDocument) -> str:
 def count(number: int) -> str:
     """Return how many there are, as people read it: `1.234`."""
     return format_number(Decimal(number))
+
+
+def raised(words: str) -> str:
+    """Return words as they open a line: `trước 10/11` → `Trước 10/11`."""
+    return words[:1].upper() + words[1:]
 
 
 def lowered(name: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar, cast
 
 from generator.language import spoken
-from generator.model.assignments import tasks_of
+from generator.model.assignments import assignments_of, tasks_of
 from generator.model.plan import Citation, Paragraph, Plan, Section, Span, Target
 from generator.model.registries import CitedDocument, Registries, Unit
 from generator.model.revisions import Revision
@@ -118,6 +118,7 @@ class Site:
             "paragraphs": sum(1 for plan in plans for _ in plan.paragraphs()),
             "targets": sum(1 for plan in plans for _ in plan.targets()),
             "tasks": sum(1 for plan in plans for _ in tasks_of(plan)),
+            "assignments": sum(1 for plan in plans for _ in assignments_of(plan)),
             "duties": sum(1 for plan in plans for _ in plan.duties()),
             "citations": sum(1 for plan in plans for _ in plan.citations()),
             "documents": len(self.registries.documents),

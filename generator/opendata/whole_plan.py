@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from generator.language import N_, _
-from generator.model.assignments import tasks_of
+from generator.model.assignments import assignments_of, tasks_of
 from generator.model.plan import Note, Paragraph, Plan, Said, Section
 from generator.model.site import Site
 from generator.model.urls import plan_address
@@ -35,6 +35,7 @@ class CountsRow:
     tasks: Annotated[int, N_("Số nhiệm vụ")]
     duties: Annotated[int, N_("Số việc phải báo cáo")]
     citations: Annotated[int, N_("Số lần viện dẫn")]
+    assignments: Annotated[int, N_("Số lần giao việc")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,12 @@ class PlanRow:
     title: Annotated[str, N_("Tên, đúng chữ của văn bản")]
     type: Annotated[str, N_("Loại văn bản")]
     number: Annotated[str | None, N_("Số, ký hiệu như in")]
-    date: Annotated[PartialDate | None, N_("Ngày ban hành, ISO 8601; có thể chỉ có tháng hoặc năm")]
+    date: Annotated[
+        PartialDate | None,
+        N_(
+            "Ngày ban hành, ISO 8601; có thể chỉ có tháng hoặc năm; null với dự thảo, có ngày riêng"
+        ),
+    ]
     status: Annotated[str, N_("Tình trạng: draft, issued, amended, replaced, expired, unknown")]
     issuer: Annotated[str, N_("Mã cơ quan ban hành")]
     unit: Annotated[str, N_("Mã đơn vị hành chính")]
@@ -147,6 +153,12 @@ class MisreadRow:
 class WholePlan(PlanRow):
     """A plan whole: its attributes, then all its text in order, with what is known of it."""
 
+    draft_date: Annotated[
+        PartialDate | None, N_("Ngày của dự thảo, ISO 8601; null khi không phải dự thảo")
+    ]
+    period_from: Annotated[int | None, N_("Kế hoạch cho những năm từ")]
+    period_until: Annotated[int | None, N_("Kế hoạch cho những năm đến hết")]
+    period_printed: Annotated[str | None, N_("Chữ in nói những năm ấy")]
     date_printed: Annotated[str | None, N_("Ngày như in")]
     place: Annotated[str | None, N_("Nơi ban hành")]
     status_inferred: Annotated[str | None, N_("Vì sao, khi tình trạng là suy ra")]
@@ -223,6 +235,7 @@ def plan_row(site: Site, plan: Plan, base: str) -> PlanRow:
             tasks=sum(1 for _ in tasks_of(plan)),
             duties=sum(1 for _ in plan.duties()),
             citations=sum(1 for _ in plan.citations()),
+            assignments=sum(1 for _ in assignments_of(plan)),
         ),
     )
 
@@ -241,6 +254,10 @@ def whole_plan(site: Site, plan: Plan, base: str) -> WholePlan:
     row = plan_row(site, plan, base)
     return WholePlan(
         **{name: getattr(row, name) for name in PlanRow.__dataclass_fields__},
+        draft_date=plan.drafted,
+        period_from=plan.period.first if plan.period else None,
+        period_until=plan.period.last if plan.period else None,
+        period_printed=plan.period.printed if plan.period else None,
         date_printed=plan.date.printed if plan.date else None,
         place=_said(plan.place_of_issue),
         status_inferred=plan.status_inferred,

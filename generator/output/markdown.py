@@ -17,6 +17,7 @@ from traceback import extract_tb
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup
 
+from generator.denial import denials
 from generator.language import _
 from generator.locale import worded
 from generator.model import urls
@@ -85,6 +86,8 @@ def _environment(themes: Sequence[Path]) -> Environment:
     environment.globals["address"] = urls
     environment.globals["labels"] = labels
     environment.globals["worded"] = worded
+    environment.globals["denial"] = denials
+    environment.globals["sought_words"] = denials.sought_words
     return environment
 
 

@@ -17,6 +17,7 @@ from generator.schema.plan import (
     TargetKind,
 )
 from generator.schema.registries import AgencyKind, Direction, DocumentRelation, Language, UnitLevel
+from generator.text.days import DayBound
 from generator.text.figures import Operator
 
 PLAN_TYPES: Labels[PlanType] = Labels(
@@ -107,6 +108,18 @@ ROLE_MARKS: dict[ActorRole, str] = {
 }
 
 
+# What an assignment holds for; of its own section nothing is said.
+SCOPES: Labels[str] = Labels(
+    {
+        "section": "",
+        "below": N_("cả mục này và các mục con"),
+        "list": N_("danh sách ngay sau"),
+        "plan": N_("cả văn bản"),
+    }
+)
+DAY_BOUNDS: Labels[DayBound] = Labels(
+    {"before": N_("trước"), "by": N_("chậm nhất"), "on": N_("ngày")}
+)
 DUTY_ACTIONS: Labels[DutyAction] = Labels(
     {
         "report": N_("Báo cáo"),

@@ -32,6 +32,12 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text))
 
 
+def opening(text: str, count: int) -> str:
+    """Return the first `count` words of a text; an ellipsis tells that there are more."""
+    said = text.split()
+    return " ".join(said[:count]) + ("…" if len(said) > count else "")
+
+
 def bare(word: str) -> str:
     """Return a word without the space after it."""
     return word.rstrip(_SPACE)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.language import _
+from generator.denial.decide import PlanDenials
+from generator.denial.denials import Denial
 from generator.locale import worded
 from generator.locale.names import agency_names, place_name
 from generator.model.plan import Duty, Plan
@@ -15,23 +16,29 @@ from generator.model.site import Site
 class DutyView:
     """One duty in words, with the names of all concerned.
 
-    `place` is the unit whose plan sets it. `day` and `period` are empty where the text names none;
-    `due` then says so.
+    `place` is the unit whose plan sets it. `bound` says how its words bound the `day`: `trước`,
+    `chậm nhất`; they and `period` are empty where the text names none. `no_day` and `no_recipient`
+    say what the text does not, null where it does.
     """
 
     duty: Duty
     place: str
     action: str
+    bound: str
     day: str
     period: str
     by: tuple[str, ...]
     to: tuple[str, ...]
     through: tuple[str, ...]
+    no_day: Denial | None
+    no_recipient: Denial | None
 
     @property
     def due(self) -> str:
         """Return the day, or else how often or in which years, or that the text does not say."""
-        return self.day or self.period or _(worded.NO_DAY)
+        if self.day:
+            return f"{self.bound} {self.day}"
+        return self.period or (self.no_day.words if self.no_day else "")
 
     @property
     def day_of_year(self) -> tuple[int, int, int]:
@@ -47,22 +54,28 @@ def duty_views(site: Site, plan: Plan) -> tuple[DutyView, ...]:
 
     Duties of one day keep the order of the text.
     """
-    views = (duty_view(site, plan, duty) for duty in plan.duties())
+    denials = PlanDenials(site, plan)
+    views = (duty_view(site, plan, duty, denials) for duty in plan.duties())
     return tuple(sorted(views, key=lambda one: one.day_of_year))
 
 
-def duty_view(site: Site, plan: Plan, duty: Duty) -> DutyView:
-    """Word one duty of a plan.
+def duty_view(site: Site, plan: Plan, duty: Duty, denials: PlanDenials | None = None) -> DutyView:
+    """Word one duty of a plan; `denials` are those of the plan, for whoever words several.
 
     Raises `KeyError` for an agency that the registry does not know, which linking refuses.
     """
+    denials = denials or PlanDenials(site, plan)
+    day, period = worded.day(duty), worded.period(duty)
     return DutyView(
         duty,
         place_name(site, plan),
         worded.action(duty),
-        worded.day(duty),
-        worded.period(duty),
+        worded.day_bound(duty),
+        day,
+        period,
         agency_names(site, duty.by),
         agency_names(site, duty.to),
         agency_names(site, duty.through),
+        None if day or period else denials.day(duty),
+        None if duty.to else denials.recipient(duty),
     )

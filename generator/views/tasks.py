@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.denial.decide import PlanDenials
+from generator.denial.denials import Denial
+from generator.denial.places import names_of
 from generator.locale.names import section_titles, task_title
 from generator.model.assignments import tasks_of
-from generator.model.plan import Actor, Plan, Task
+from generator.model.plan import Actor, Assignment, GivenTime, Plan, Task
+from generator.model.site import Site
 from generator.schema import labels
 from generator.schema.plan import HELPING_ROLES, LEADING_ROLES, ActorRole
+
+_CellKey = tuple[str | None, str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class ActorView:
-    """Who acts in a task: the agency, its role, and the paragraph whose words say so.
+    """Who acts: the agency, its role, and the paragraph whose words say so.
 
     `role_name` is the normal role as a reader sees it; `printed_role` is what the text calls it,
-    null where it names none.
+    null where it names none. `given_at` names the place that gives the work to several tasks at
+    once, null where the task itself says who acts.
     """
 
     agency: str
@@ -27,6 +33,7 @@ class ActorView:
     printed_role: str | None
     words: str
     paragraph: str
+    given_at: str | None = None
 
     @property
     def other_role(self) -> str | None:
@@ -38,30 +45,43 @@ class ActorView:
 
 @dataclass(frozen=True, slots=True)
 class ActorCell:
-    """All who act in one printed role by the words of one paragraph."""
+    """All who act in one printed role by the words of one paragraph; `given_at` as of those."""
 
     role_name: str
     printed_role: str | None
     words: tuple[str, ...]
     paragraph: str
+    given_at: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class TimeView:
-    """When a task is to be done, in the source's words, and the paragraph that says so."""
+    """When a task is to be done, in the source's words, and the paragraph that says so.
+
+    `given_at` names the place that says it of several tasks at once.
+    """
 
     words: str
     paragraph: str
+    given_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TaskView:
-    """One task with who acts and when; both are empty where the text does not say."""
+    """One task with who acts and when.
+
+    `inherited` act by words that give several tasks at once. `no_leader`, `no_helper` and `no_time`
+    say what the text does not, null where it does.
+    """
 
     task: Task
     title: str
     actors: tuple[ActorView, ...]
+    inherited: tuple[ActorView, ...]
     times: tuple[TimeView, ...]
+    no_leader: Denial | None
+    no_helper: Denial | None
+    no_time: Denial | None
 
     @property
     def section(self) -> str:
@@ -71,46 +91,66 @@ class TaskView:
     @property
     def leading(self) -> tuple[ActorCell, ...]:
         """Return who answers for the task."""
-        return tuple(self._cells(LEADING_ROLES))
+        return actor_cells((*self.actors, *self.inherited), LEADING_ROLES)
 
     @property
     def helping(self) -> tuple[ActorCell, ...]:
         """Return who else takes part in the task."""
-        return tuple(self._cells(HELPING_ROLES))
+        return actor_cells((*self.actors, *self.inherited), HELPING_ROLES)
 
     @property
     def names_someone(self) -> bool:
-        """Tell whether the task says who acts or when."""
-        return bool(self.actors or self.times)
-
-    def _cells(self, roles: Iterable[ActorRole]) -> Iterator[ActorCell]:
-        """Yield who acts, role by role; who is named twice in one place is told of once."""
-        for role in roles:
-            cells: dict[tuple[str | None, str], dict[str, None]] = defaultdict(dict)
-            for one in self.actors:
-                if one.role == role:
-                    cells[one.printed_role, one.paragraph][one.words] = None
-            for (printed, paragraph), words in cells.items():
-                yield ActorCell(labels.ACTOR_ROLES[role], printed, tuple(words), paragraph)
+        """Tell whether the task itself says who acts or when."""
+        return bool(self.actors or self.task.times)
 
 
-def task_views(plan: Plan) -> Iterator[TaskView]:
+def actor_cells(actors: Iterable[ActorView], roles: Sequence[ActorRole]) -> tuple[ActorCell, ...]:
+    """Return who acts in some roles, role by role; who is named twice in one place once."""
+    found: dict[ActorRole, dict[_CellKey, dict[str, None]]] = {role: {} for role in roles}
+    for one in actors:
+        if one.role in found:
+            key = one.printed_role, one.paragraph, one.given_at
+            found[one.role].setdefault(key, {})[one.words] = None
+    return tuple(
+        ActorCell(labels.ACTOR_ROLES[role], printed, tuple(words), paragraph, given_at)
+        for role, cells in found.items()
+        for (printed, paragraph, given_at), words in cells.items()
+    )
+
+
+def task_views(site: Site, plan: Plan) -> Iterator[TaskView]:
     """Yield every task of a plan, in the order of its text.
 
-    One for each section of the tasks part with text of its own, also where that names nobody.
+    One for each section of the tasks part with text of its own, also where that names nobody. What
+    the whole plan is given to is told of a task only where nothing nearer says who acts, or when.
     """
-    titles = section_titles(plan)
+    titles, names = section_titles(plan), names_of(plan)
+    denials = PlanDenials(site, plan)
     for task in tasks_of(plan):
+        own = tuple(actor_view(actor, paragraph) for actor, paragraph in task.actors)
+        inherited = tuple(
+            actor_view(one.actor, one.paragraph, names[one.paragraph]) for one in _nearest(task)
+        )
+        times = [TimeView(time.quote, paragraph) for time, paragraph in task.times]
+        times = times or [
+            TimeView(one.time.quote, one.paragraph, names[one.paragraph])
+            for one in _nearest_times(task)
+        ]
+        roles = {one.role for one in (*own, *inherited)}
         yield TaskView(
             task,
             task_title(task, titles),
-            tuple(actor_view(actor, paragraph) for actor, paragraph in task.actors),
-            tuple(TimeView(time.quote, paragraph) for time, paragraph in task.times),
+            own,
+            inherited,
+            tuple(times),
+            None if roles.intersection(LEADING_ROLES) else denials.leader(task),
+            None if roles.intersection(HELPING_ROLES) else denials.helper(task),
+            None if times else denials.time(task.section),
         )
 
 
-def actor_view(actor: Actor, paragraph: str) -> ActorView:
-    """Word who acts, as the paragraph of that id says."""
+def actor_view(actor: Actor, paragraph: str, given_at: str | None = None) -> ActorView:
+    """Word who acts, as the paragraph of that id says; `given_at` where it is of several tasks."""
     return ActorView(
         actor.agency,
         actor.role,
@@ -118,4 +158,21 @@ def actor_view(actor: Actor, paragraph: str) -> ActorView:
         actor.printed_role,
         actor.quote,
         paragraph,
+        given_at,
     )
+
+
+def _nearest(task: Task) -> Iterator[Assignment]:
+    """Yield what a task inherits; of the whole plan only in roles that nothing nearer fills."""
+    whole = [one for one in task.inherited if one.actor.scope == "plan"]
+    nearer = [one for one in task.inherited if one.actor.scope != "plan"]
+    yield from nearer
+    for roles in (LEADING_ROLES, HELPING_ROLES):
+        filled = any(actor.role in roles for actor, _ in task.actors)
+        if not filled and not any(one.actor.role in roles for one in nearer):
+            yield from (one for one in whole if one.actor.role in roles)
+
+
+def _nearest_times(task: Task) -> tuple[GivenTime, ...]:
+    nearer = tuple(one for one in task.inherited_times if one.time.scope != "plan")
+    return nearer or task.inherited_times

@@ -15,6 +15,7 @@ from generator.model.site import Site
 from generator.model.urls import assignments_address
 from generator.schema.plan import ActorRole
 from generator.subjects.agencies.lists import agency_order
+from generator.views.assignments import GivenWork, work_elsewhere
 from generator.views.subject import Page
 from generator.views.tasks import TaskView, task_views
 
@@ -28,22 +29,26 @@ class AssignmentCell:
 
 @dataclass(frozen=True, slots=True)
 class AssignmentsPage:
-    """A plan's tasks across, its agencies down; `name` is what the plan is called."""
+    """A plan's tasks across, its agencies down; `name` is what the plan is called.
+
+    `elsewhere` is the work that stands outside the tasks.
+    """
 
     plan: Plan
     place: str
     name: str
     tasks: Sequence[TaskView]
     rows: Sequence[tuple[Agency, Sequence[AssignmentCell]]]
+    elsewhere: Sequence[GivenWork]
 
 
 Marks = Mapping[str, Mapping[tuple[ActorRole, str], None]]
 
 
 def assignment_pages(site: Site) -> Iterator[Page]:
-    """Yield the table of each plan that gives agencies tasks.
+    """Yield the table of each plan that gives agencies work.
 
-    Plans come in the order of the site; one whose tasks name nobody has no table. Tasks stand in
+    Plans come in the order of the site; one that names nobody has no table. Tasks stand in
     the order of the text, agencies by `agency_order`.
     """
     for plan in site.plans.values():
@@ -54,8 +59,9 @@ def assignment_pages(site: Site) -> Iterator[Page]:
 
 
 def _assignments(site: Site, plan: Plan) -> AssignmentsPage | None:
-    tasks = [task for task in task_views(plan) if task.actors]
-    if not tasks:
+    tasks = [task for task in task_views(site, plan) if task.actors]
+    elsewhere = [one for one in work_elsewhere(plan) if one.leading or one.helping]
+    if not (tasks or elsewhere):
         return None
     cells: dict[str, dict[str, dict[tuple[ActorRole, str], None]]] = defaultdict(dict)
     for task in tasks:
@@ -69,6 +75,7 @@ def _assignments(site: Site, plan: Plan) -> AssignmentsPage | None:
         worded.lowered(plan_name(site, plan)),
         tasks,
         [(agency, _row(tasks, cells[agency.id])) for agency in agencies],
+        elsewhere,
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.language import _
 from generator.locale.names import place_name, unit_place
-from generator.model.assignments import tasks_of
+from generator.model.assignments import assignments_of
 from generator.model.registries import Agency, Unit
 from generator.model.site import Site
 from generator.model.urls import AGENCIES, Address, agencies_in, assignments_address
@@ -76,7 +76,7 @@ def list_pages(site: Site, doings: Mapping[str, Doings]) -> Iterator[Page]:
     """
     tables: dict[str, list[tuple[str, Address]]] = defaultdict(list)
     for plan in site.plans.values():
-        if any(task.actors for task in tasks_of(plan)):
+        if any(True for _ in assignments_of(plan)):
             tables[plan.unit].append((place_name(site, plan), assignments_address(plan.id)))
     shelves = _shelves(site, doings)
     if shelves[0].address == AGENCIES:
@@ -175,7 +175,7 @@ def _row(agency: Agency, doings: Mapping[str, Doings]) -> AgencyRow:
     return AgencyRow(
         agency,
         labels.AGENCY_KINDS[agency.kind],
-        len({(one.plan, one.task.section) for one in found.assignments}),
+        len({(one.plan, one.assignment.section) for one in found.assignments}),
         len({(one.duty.plan, one.duty.id) for one in found.duties}),
         found.mention_count,
     )

@@ -6,7 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.denial.agencies import agency_denial
+from generator.denial.denials import Denial
 from generator.language import _
+from generator.locale.names import successor_names
 from generator.model.plan import Duty
 from generator.model.registries import Agency, Unit
 from generator.model.site import Site
@@ -15,13 +18,13 @@ from generator.schema import labels
 from generator.subjects.agencies.assignments import assignment_pages
 from generator.subjects.agencies.lists import list_pages
 from generator.subjects.agencies.roles import (
-    Assignment,
     Doings,
     DutyOfAgency,
     MentionPlace,
     agency_doings,
 )
 from generator.subjects.calendar.due_dates import stands_in_calendar
+from generator.views.assignments import AssignmentView
 from generator.views.pagination import Part, first_of, parts
 from generator.views.subject import Page
 
@@ -33,6 +36,9 @@ DOCUMENTS_SHOWN = 60
 @dataclass(frozen=True, slots=True)
 class AgencyPage:
     """One agency: what it must do, its duties, what it issued, where it is named.
+
+    `denial` says that nobody gives it work, null where somebody does. `until` is the day until
+    which its unit was, null while it is, `places_now` what became of the unit.
 
     What many plans have it do is parted by province. Of its documents the first are shown, and
     told how many more there are.
@@ -47,7 +53,10 @@ class AgencyPage:
     issued: Sequence[tuple[str, str]]
     documents: Sequence[tuple[str, str]]
     more_documents: int
-    assignments: Sequence[Assignment]
+    assignments: Sequence[AssignmentView]
+    denial: Denial | None
+    until: str | None
+    places_now: Sequence[str]
     duties: Sequence[DutyOfAgency]
     mentions: Sequence[MentionPlace]
     mention_count: int
@@ -86,6 +95,7 @@ def _agency_pages(
 
 def _whole(site: Site, agency: Agency, found: Doings, predecessors: Sequence[Agency]) -> AgencyPage:
     agencies = site.registries.agencies
+    unit = site.registries.units.get(agency.unit or "")
     return AgencyPage(
         agency,
         Part(agency_address(agency.id), None, ()),
@@ -96,6 +106,11 @@ def _whole(site: Site, agency: Agency, found: Doings, predecessors: Sequence[Age
         (),
         *first_of(found.documents, DOCUMENTS_SHOWN),
         (),
+        None
+        if found.assignments
+        else agency_denial(site, agency, has_other_work=bool(found.duties)),
+        str(unit.until) if unit and unit.until else None,
+        successor_names(site, unit) if unit and unit.until else (),
         (),
         found.mentions,
         found.mention_count,

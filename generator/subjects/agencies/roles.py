@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from generator.denial.decide import PlanDenials
 from generator.language import N_, Labels
 from generator.locale.names import document_name, place_name, plan_name
 from generator.model.plan import Duty, Paragraph, Plan
 from generator.model.site import Site
+from generator.views.assignments import AssignmentView, assignment_views
 from generator.views.duties import DutyView, duty_view
-from generator.views.tasks import ActorView, TaskView, task_views
 
 MENTIONS_SHOWN = 12
 MENTION_REACH = 70
@@ -22,16 +23,6 @@ DutyPart = Literal["does", "receives", "passes-on"]
 DUTY_PARTS: Labels[DutyPart] = Labels(
     {"does": N_("phải làm"), "receives": N_("nhận"), "passes-on": N_("chuyển tiếp")}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Assignment:
-    """A task given to an agency, with the words that give it and the paragraph that holds them."""
-
-    plan: str
-    place: str
-    task: TaskView
-    actor: ActorView
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +59,7 @@ class Doings:
     """
 
     plans: dict[str, None] = field(default_factory=dict)
-    assignments: list[Assignment] = field(default_factory=list)
+    assignments: list[AssignmentView] = field(default_factory=list)
     duties: list[DutyOfAgency] = field(default_factory=list)
     mentions: list[MentionPlace] = field(default_factory=list)
     mention_count: int = 0
@@ -102,9 +93,12 @@ def agency_doings(site: Site) -> dict[str, Doings]:
         place = place_name(site, plan)
         doings[plan.issuer.value].issued.append((plan.id, plan_name(site, plan)))
         doings[plan.issuer.value].plans[plan.id] = None
-        _assigned(plan, place, doings)
+        for given in assignment_views(site, plan):
+            doings[given.actor.agency].assignments.append(given)
+            doings[given.actor.agency].plans[plan.id] = None
+        denials = PlanDenials(site, plan)
         for duty in plan.duties():
-            view = duty_view(site, plan, duty)
+            view = duty_view(site, plan, duty, denials)
             for agency, part in _parts(duty):
                 doings[agency].duties.append(DutyOfAgency(view, part, DUTY_PARTS[part]))
                 doings[agency].plans[plan.id] = None
@@ -115,14 +109,6 @@ def agency_doings(site: Site) -> dict[str, Doings]:
             name = document_name(site, document.id)
             doings[document.issuer].documents.append((document.id, name))
     return doings
-
-
-def _assigned(plan: Plan, place: str, doings: dict[str, Doings]) -> None:
-    for task in task_views(plan):
-        for actor in task.actors:
-            given = Assignment(plan.id, place, task, actor)
-            doings[actor.agency].assignments.append(given)
-            doings[actor.agency].plans[plan.id] = None
 
 
 def _parts(duty: Duty) -> Iterator[tuple[str, DutyPart]]:

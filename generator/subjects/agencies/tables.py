@@ -1,4 +1,4 @@
-"""The table of the open data that holds the agencies."""
+"""The tables of the open data that hold the agencies and what they are given to do."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from generator.language import N_, _
+from generator.model.assignments import assignments_of, tasks_of
+from generator.model.plan import Assignment, Plan, TaskTime
 from generator.model.registries import Agency
+from generator.model.urls import plan_address
 from generator.opendata import Table
 from generator.views.subject import Edition
 
@@ -26,8 +29,28 @@ class AgencyRow:
     note: Annotated[str | None, N_("Ghi chú của người mã hóa")]
 
 
+@dataclass(frozen=True, slots=True)
+class AssignmentRow:
+    """Who is given work by which words, or takes it over from words that give several at once."""
+
+    plan: Annotated[str, N_("Mã kế hoạch")]
+    section: Annotated[str, N_("Mã mục được giao")]
+    paragraph: Annotated[str, N_("Mã đoạn có câu giao việc")]
+    agency: Annotated[str, N_("Mã cơ quan")]
+    role: Annotated[str, "directs, leads, supports, oversees"]
+    printed_role: Annotated[str | None, N_("Vai trò như in")]
+    quote: Annotated[str, N_("Nguyên văn")]
+    when: Annotated[str | None, N_("Thời gian như in, khi văn bản ghi")]
+    scope: Annotated[str, N_("Giao cho đâu: section, below, list, plan, hoặc mã một mục")]
+    inherited_from: Annotated[
+        str | None, N_("Mã mục có câu giao chung; null khi chính mục này có câu giao việc")
+    ]
+    url: Annotated[str, N_("Địa chỉ của câu giao việc")]
+    plan_status: Annotated[str, N_("Tình trạng của kế hoạch: draft là dự thảo")]
+
+
 def agency_tables(edition: Edition) -> Iterator[Table]:
-    """Yield the table of agencies."""
+    """Yield the tables of agencies and of what plans give them to do."""
     agencies = edition.site.registries.agencies.values()
     yield Table(
         "agencies",
@@ -35,6 +58,52 @@ def agency_tables(edition: Edition) -> Iterator[Table]:
         _("Cơ quan, chức danh và nhóm cơ quan"),
         AgencyRow,
         lambda: map(_agency, agencies),
+    )
+    site, base = edition.site, edition.base
+    yield Table(
+        "assignments",
+        _("Giao việc"),
+        _(
+            "Mỗi dòng một cơ quan được giao một việc, theo câu nào, ở bất cứ phần nào của văn bản; "
+            "rồi những nhiệm vụ được giao chung bằng câu ở mục khác (inherited_from)"
+        ),
+        AssignmentRow,
+        lambda: (row for plan in site.plans.values() for row in _assignments(plan, base)),
+    )
+
+
+def _assignments(plan: Plan, base: str) -> Iterator[AssignmentRow]:
+    """Yield what the plan file holds, in the order of the text, then what tasks inherit of it."""
+    for one in assignments_of(plan):
+        yield _assignment(plan, one, one.section, one.when, None, base)
+    for task in tasks_of(plan):
+        times = [time for time, _ in task.times] or [one.time for one in task.inherited_times]
+        for one in task.inherited:
+            when = one.when or next(iter(times), None)
+            yield _assignment(plan, one, task.section.id, when, one.section, base)
+
+
+def _assignment(
+    plan: Plan,
+    one: Assignment,
+    section: str,
+    when: TaskTime | None,
+    inherited_from: str | None,
+    base: str,
+) -> AssignmentRow:
+    return AssignmentRow(
+        plan=plan.id,
+        section=section,
+        paragraph=one.paragraph,
+        agency=one.actor.agency,
+        role=one.actor.role,
+        printed_role=one.actor.printed_role,
+        quote=one.actor.quote,
+        when=when.quote if when else None,
+        scope=one.actor.scope,
+        inherited_from=inherited_from,
+        url=f"{base}{plan_address(plan.id, one.paragraph)}",
+        plan_status=plan.status,
     )
 
 

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.locale.names import ended, names_now, place_name
+from generator.denial.places import names_of
+from generator.locale.names import ended, names_now, place_name, section_titles, task_title
+from generator.model.assignments import tasks_of, times_of
 from generator.model.plan import Duty, Plan, Target
 from generator.model.site import Site
 from generator.text.vietnamese import PartialDate
 from generator.views.duties import DutyView, duty_view
-from generator.views.tasks import TimeView, task_views
+from generator.views.tasks import TimeView
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +122,26 @@ def years_due(days: Iterable[PlanDays]) -> list[YearDue]:
 
 
 def first_known_day(site: Site, plan: Plan) -> date | None:
-    """Return the day from which a plan's yearly days count: its issue, else its publication here.
+    """Return the day from which a plan's yearly days count: its date, else its publication here.
 
     Without either there is none: a year is not made up.
     """
-    if plan.issued:
-        return date(plan.issued.year, plan.issued.month or 1, plan.issued.day or 1)
+    if dated := plan.issued or plan.drafted:
+        return date(dated.year, dated.month or 1, dated.day or 1)
     revisions = site.revisions_by_plan.get(plan.id, ())
     return min((date.fromisoformat(one.date) for one in revisions), default=None)
+
+
+def last_year(plan: Plan) -> int | None:
+    """Return the last year in which a plan's yearly days come: of its period, else that it names.
+
+    Null where it names none: nobody knows then for how long.
+    """
+    if plan.period and plan.period.last:
+        return plan.period.last
+    named = [target.year for target in plan.targets() if target.year]
+    named += [year for duty in plan.duties() for year in duty.years]
+    return max(named, default=None)
 
 
 def stands_in_calendar(site: Site, plan: Plan, duty: Duty) -> bool:
@@ -140,10 +154,14 @@ def stands_in_calendar(site: Site, plan: Plan, duty: Duty) -> bool:
 
 
 def _due_tasks(days: PlanDays) -> Iterator[DueTask]:
-    for view in task_views(days.plan):
-        for (time, _), said in zip(view.task.times, view.times, strict=True):
-            if time.by:
-                yield DueTask(days.plan.id, days.place, view.title, said, time.by)
+    titles, names = section_titles(days.plan), names_of(days.plan)
+    tasks = {one.section.id: one for one in tasks_of(days.plan)}
+    for one in times_of(days.plan):
+        if one.time.by:
+            task = tasks.get(one.section)
+            title = task_title(task, titles) if task else titles[one.section]
+            said = TimeView(one.time.quote, one.paragraph)
+            yield DueTask(days.plan.id, days.place, title or names[one.section], said, one.time.by)
 
 
 def _targets_by_year(plan: Plan) -> Mapping[int, list[Target]]:

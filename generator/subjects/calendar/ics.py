@@ -19,6 +19,7 @@ from generator.subjects.calendar.due_dates import (
     DueDuty,
     PlanDays,
     first_known_day,
+    last_year,
     plan_days,
     years_due,
 )
@@ -87,12 +88,17 @@ def _duties(writing: _Writing, plan: Plan, days: PlanDays) -> Iterator[tuple[Due
 
 
 def _yearly(writing: _Writing, plan: Plan, due: DueDuty) -> Event | None:
-    """Return the event of a day that comes every year, from the first after the plan's issue."""
+    """Return the event of a day that comes every year, from the first after the plan's date.
+
+    It comes no later than the plan's own period; where nobody knows that, once.
+    """
     start = _first(due, first_known_day(writing.site, plan))
     if start is None or "year" not in due.duty.every:
         return None
     event = _event(writing, due, start, start + timedelta(days=1), due.duty.id)
-    event.add("rrule", vRecur({"freq": "yearly"}))
+    last = last_year(plan)
+    if last and last > start.year:
+        event.add("rrule", vRecur({"freq": "yearly", "until": date(last, 12, 31)}))
     return event
 
 
@@ -108,9 +114,7 @@ def _in_year(writing: _Writing, due: DueDuty, year: int) -> Event:
 def _event(writing: _Writing, due: DueDuty, start: date, end: date, name: str) -> Event:
     view = due.view
     by_then = (
-        _("Trước {day}", day=view.day)
-        if view.day
-        else _("Trong {year}", year=worded.year(start.year))
+        worded.raised(view.due) if view.day else _("Trong {year}", year=worded.year(start.year))
     )
     who = f": {'; '.join(view.by)}" if view.by else ""
     event = Event.new(

@@ -217,7 +217,7 @@ def _promise(view: TargetView) -> Fact:
 
 def _tasks(site: Site, plan: Plan, order: Orders) -> Iterator[Entry]:
     themes = site.registries.themes
-    for view in task_views(plan):
+    for view in task_views(site, plan):
         taken_up = view.task.section.themes or ("",)
         yield Entry(
             "tasks",

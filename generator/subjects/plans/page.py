@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.fidelity import Evidence
 from generator.language import _
 from generator.locale.names import ended, level_name, names_now, place_name
-from generator.model.assignments import tasks_of
+from generator.model.assignments import assignments_of
 from generator.model.plan import Plan
 from generator.model.registries import Theme
 from generator.model.site import Site
@@ -22,6 +22,7 @@ from generator.subjects.overlap.block import shared_passages
 from generator.subjects.overlap.overlap import SharedWords
 from generator.subjects.plans.layers import AbbreviationIndex
 from generator.subjects.plans.text import PlanText, plan_text
+from generator.views.assignments import GivenWork, work_elsewhere
 from generator.views.duties import DutyView, duty_views
 from generator.views.plans import Attribute, BasisRow, attributes, basis_rows, cited_rows
 from generator.views.revisions import RevisionRow, revision_rows
@@ -61,6 +62,7 @@ class PlanPage:
     target_groups: tuple[TargetGroup, ...]
     target_count: int
     tasks: tuple[TaskView, ...]
+    other_work: tuple[GivenWork, ...]
     duties: tuple[DutyView, ...]
     blocks: tuple[PlanBlock, ...]
     text: PlanText
@@ -105,7 +107,10 @@ def plan_page(
         is_draft=plan.status == "draft",
         target_groups=_target_groups(site, plan),
         target_count=sum(1 for _ in plan.targets()),
-        tasks=tuple(row for row in task_views(plan) if row.names_someone),
+        tasks=tuple(
+            row for row in task_views(site, plan) if row.actors or row.inherited or row.times
+        ),
+        other_work=tuple(work_elsewhere(plan)),
         duties=duty_views(site, plan),
         blocks=tuple(blocks),
         text=plan_text(
@@ -123,7 +128,7 @@ def plan_page(
         draft_says=_draft_says(plan),
         latest=next(revision_rows(site, site.revisions_by_plan.get(plan.id, ())), None),
         has_calendar=_has_events(site, plan),
-        has_actors=any(task.actors for task in tasks_of(plan)),
+        has_actors=any(True for _ in assignments_of(plan)),
         beside=tuple(_beside(site, one) for one in partners),
         lineage=lineage,
         drawing=draw_lineage(lineage) if lineage else None,

@@ -8,10 +8,11 @@ from decimal import Decimal
 from typing import Annotated
 
 from generator.language import N_, _
-from generator.model.assignments import tasks_of
-from generator.model.plan import Citation, Duty, Target, Task
+from generator.model.assignments import tasks_of, times_of
+from generator.model.plan import Citation, Duty, GivenTime, Note, Plan, Recipient, Target, Task
 from generator.model.urls import plan_address
 from generator.opendata import PlanRow, Table, plan_row
+from generator.schema.plan import StatusValue
 from generator.text.vietnamese import PartialDate
 from generator.views.subject import Edition
 
@@ -44,6 +45,16 @@ class TargetRow:
     conflicts_with: Annotated[tuple[str, ...], N_("Mâu thuẫn với những chỉ tiêu nào")]
     inferred: Annotated[str | None, N_("Điều gì là suy ra, vì sao")]
     note: Annotated[str | None, N_("Ghi chú của người mã hóa")]
+    population_id: Annotated[str | None, N_("Mã đối tượng; null khi danh mục chưa có")]
+    year_from: Annotated[
+        str | None,
+        N_(
+            "Năm in ở đâu: words chính câu, paragraph chỗ khác trong đoạn, lead câu dẫn, heading "
+            "tên mục; null khi không có năm, hay năm là suy ra"
+        ),
+    ]
+    year_place: Annotated[str | None, N_("Mã đoạn hay mục in năm ấy")]
+    plan_status: Annotated[str, N_("Tình trạng của kế hoạch: draft là dự thảo")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +93,7 @@ class TaskRow:
     ]
     times: Annotated[tuple[TimeRow, ...], N_("Thời gian thực hiện, theo chữ nào")]
     url: Annotated[str, N_("Địa chỉ của mục")]
+    plan_status: Annotated[str, N_("Tình trạng của kế hoạch: draft là dự thảo")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +115,10 @@ class DutyRow:
     paragraph: Annotated[str, N_("Mã đoạn")]
     url: Annotated[str, N_("Địa chỉ của chính câu ấy")]
     note: Annotated[str | None, N_("Ghi chú của người mã hóa")]
+    bound: Annotated[
+        str | None, N_("before: trước ngày ấy; by: chậm nhất ngày ấy; on: vào ngày ấy")
+    ]
+    plan_status: Annotated[str, N_("Tình trạng của kế hoạch: draft là dự thảo")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +131,62 @@ class CitationRow:
     section: Annotated[str, N_("Mã mục")]
     paragraph: Annotated[str | None, N_("Mã đoạn; null khi đứng trong tên mục")]
     url: Annotated[str, N_("Địa chỉ của đoạn")]
+    role: Annotated[
+        str,
+        N_(
+            "Chữ quanh đó làm gì với văn bản: legal-basis căn cứ, carries-out thực hiện, "
+            "issued-with, proposed-by, amends, replaces, mentions nhắc đến"
+        ),
+    ]
+    plan_status: Annotated[str, N_("Tình trạng của kế hoạch: draft là dự thảo")]
+
+
+@dataclass(frozen=True, slots=True)
+class GivenTimeRow:
+    """When something is to be done, in whatever part of the text that is said."""
+
+    plan: Annotated[str, N_("Mã kế hoạch")]
+    section: Annotated[str, N_("Mã mục")]
+    paragraph: Annotated[str, N_("Mã đoạn")]
+    quote: Annotated[str, N_("Nguyên văn")]
+    by: Annotated[PartialDate | None, N_("Hạn, ISO 8601; có thể chỉ có tháng hoặc năm")]
+    every: Annotated[str | None, N_("Chu kỳ")]
+    scope: Annotated[str, N_("Cho đâu: section, below, list, plan, hoặc mã một mục")]
+    url: Annotated[str, N_("Địa chỉ của đoạn")]
+    plan_status: Annotated[str, N_("Tình trạng của kế hoạch: draft là dự thảo")]
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientRow:
+    """To whom a document goes, by its list of recipients."""
+
+    plan: Annotated[str, N_("Mã kế hoạch")]
+    name: Annotated[str, N_("Tên như in, không kể số bản và ghi chú")]
+    agency: Annotated[str | None, N_("Mã cơ quan; null khi chưa biết chắc")]
+    printed: Annotated[str, N_("Dòng như in")]
+    copies: Annotated[int | None, N_("Số bản, khi văn bản ghi")]
+    for_information: Annotated[bool, N_("Gửi để báo cáo, in là (b/c)")]
+    paragraph: Annotated[str, N_("Mã đoạn")]
+    url: Annotated[str, N_("Địa chỉ của đoạn")]
+    plan_status: Annotated[str, N_("Tình trạng của kế hoạch: draft là dự thảo")]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """What the encoders say about a place in the text, or about the text as a whole."""
+
+    plan: Annotated[str, N_("Mã kế hoạch")]
+    at: Annotated[str | None, N_("Mã mục, đoạn, chỉ tiêu, việc; null khi nói về cả văn bản")]
+    kind: Annotated[str, N_("slip: lỗi in của nguồn; explanation: ghi chú; question: còn bỏ ngỏ")]
+    quote: Annotated[str | None, N_("Những chữ được nói tới")]
+    note: Annotated[str, N_("Ghi chú")]
+    ask: Annotated[str | None, N_("Ai có thể trả lời")]
+    url: Annotated[str, N_("Địa chỉ của chỗ ấy")]
+    plan_status: Annotated[str, N_("Tình trạng của kế hoạch: draft là dự thảo")]
 
 
 def plan_tables(edition: Edition) -> Iterator[Table]:
-    """Yield the tables of plans, their targets, tasks, duties and citations.
+    """Yield the tables of what plans say, from their head to the notes of their encoders.
 
     Addresses begin with the edition's base, or are relative to the site's root. What a text does
     not say is null.
@@ -137,32 +205,53 @@ def plan_tables(edition: Edition) -> Iterator[Table]:
         _("Chỉ tiêu"),
         _("Mỗi dòng một lời hứa kiểm tra được, với con số và nguyên văn"),
         TargetRow,
-        lambda: (_target(one, base) for plan in plans for one in plan.targets()),
+        lambda: (_target(one, plan.status, base) for plan in plans for one in plan.targets()),
     )
     yield Table(
         "tasks",
         _("Nhiệm vụ"),
         _("Mỗi dòng một mục nhiệm vụ: ai chủ trì, phối hợp, khi nào"),
         TaskRow,
-        lambda: (_task(one, base) for plan in plans for one in tasks_of(plan)),
+        lambda: (_task(one, plan.status, base) for plan in plans for one in tasks_of(plan)),
     )
     yield Table(
         "duties",
         _("Việc phải báo cáo"),
         _("Mỗi dòng một việc báo cáo, sơ kết, đề xuất, với hạn"),
         DutyRow,
-        lambda: (_duty(one, base) for plan in plans for one in plan.duties()),
+        lambda: (_duty(one, plan.status, base) for plan in plans for one in plan.duties()),
     )
     yield Table(
         "citations",
         _("Viện dẫn"),
         _("Mỗi dòng một lần kế hoạch nhắc tới một văn bản"),
         CitationRow,
-        lambda: (_citation(one, base) for plan in plans for one in plan.citations()),
+        lambda: (_citation(one, plan.status, base) for plan in plans for one in plan.citations()),
+    )
+    yield Table(
+        "times",
+        _("Thời gian thực hiện"),
+        _("Mỗi dòng một lần văn bản nói khi nào phải làm, ở bất cứ phần nào"),
+        GivenTimeRow,
+        lambda: (_time(plan, one, base) for plan in plans for one in times_of(plan)),
+    )
+    yield Table(
+        "recipients",
+        _("Nơi nhận"),
+        _("Mỗi dòng một nơi nhận văn bản, như in ở phần nơi nhận"),
+        RecipientRow,
+        lambda: (_recipient(plan, one, base) for plan in plans for one in plan.recipients()),
+    )
+    yield Table(
+        "notes",
+        _("Ghi chú của người mã hóa"),
+        _("Mỗi dòng một ghi chú: lỗi in của nguồn, giải thích, câu hỏi còn bỏ ngỏ"),
+        NoteRow,
+        lambda: (row for plan in plans for row in _notes(plan, base)),
     )
 
 
-def _target(target: Target, base: str) -> TargetRow:
+def _target(target: Target, status: StatusValue, base: str) -> TargetRow:
     return TargetRow(
         plan=target.plan,
         id=target.id,
@@ -188,10 +277,14 @@ def _target(target: Target, base: str) -> TargetRow:
         conflicts_with=target.conflicts_with,
         inferred=target.inferred,
         note=target.note,
+        population_id=target.population_id,
+        year_from=target.year_from.source if target.year_from else None,
+        year_place=target.year_from.place if target.year_from else None,
+        plan_status=status,
     )
 
 
-def _task(task: Task, base: str) -> TaskRow:
+def _task(task: Task, status: StatusValue, base: str) -> TaskRow:
     return TaskRow(
         plan=task.plan,
         section=task.section.id,
@@ -207,10 +300,11 @@ def _task(task: Task, base: str) -> TaskRow:
             TimeRow(time.quote, time.by, time.every, paragraph) for time, paragraph in task.times
         ),
         url=f"{base}{plan_address(task.plan, task.section.id)}",
+        plan_status=status,
     )
 
 
-def _duty(duty: Duty, base: str) -> DutyRow:
+def _duty(duty: Duty, status: StatusValue, base: str) -> DutyRow:
     return DutyRow(
         plan=duty.plan,
         id=duty.id,
@@ -227,10 +321,12 @@ def _duty(duty: Duty, base: str) -> DutyRow:
         paragraph=duty.paragraph,
         url=f"{base}{plan_address(duty.plan, duty.id)}",
         note=duty.note,
+        bound=duty.bound,
+        plan_status=status,
     )
 
 
-def _citation(citation: Citation, base: str) -> CitationRow:
+def _citation(citation: Citation, status: StatusValue, base: str) -> CitationRow:
     return CitationRow(
         plan=citation.plan,
         document=citation.document,
@@ -238,4 +334,61 @@ def _citation(citation: Citation, base: str) -> CitationRow:
         section=citation.section,
         paragraph=citation.paragraph,
         url=f"{base}{plan_address(citation.plan, citation.paragraph or citation.section)}",
+        role=citation.role,
+        plan_status=status,
     )
+
+
+def _time(plan: Plan, given: GivenTime, base: str) -> GivenTimeRow:
+    return GivenTimeRow(
+        plan=plan.id,
+        section=given.section,
+        paragraph=given.paragraph,
+        quote=given.time.quote,
+        by=given.time.by,
+        every=given.time.every,
+        scope=given.time.scope,
+        url=f"{base}{plan_address(plan.id, given.paragraph)}",
+        plan_status=plan.status,
+    )
+
+
+def _recipient(plan: Plan, one: Recipient, base: str) -> RecipientRow:
+    return RecipientRow(
+        plan=plan.id,
+        name=one.name,
+        agency=one.agency,
+        printed=one.printed,
+        copies=one.copies,
+        for_information=one.for_information,
+        paragraph=one.paragraph,
+        url=f"{base}{plan_address(plan.id, one.paragraph)}",
+        plan_status=plan.status,
+    )
+
+
+def _notes(plan: Plan, base: str) -> Iterator[NoteRow]:
+    """Yield every note of a plan: of the whole, then in the order of the text."""
+    for at, note in _placed_notes(plan):
+        yield NoteRow(
+            plan=plan.id,
+            at=at,
+            kind=note.kind,
+            quote=note.quote,
+            note=note.note,
+            ask=note.ask,
+            url=f"{base}{plan_address(plan.id, at or '')}",
+            plan_status=plan.status,
+        )
+
+
+def _placed_notes(plan: Plan) -> Iterator[tuple[str | None, Note]]:
+    yield from ((None, note) for note in plan.notes)
+    for section in plan.walk():
+        yield from ((section.id, note) for note in section.notes)
+        for paragraph in section.paragraphs:
+            yield from ((paragraph.id, note) for note in paragraph.notes)
+            noted: tuple[Target | Duty, ...] = (*paragraph.targets, *paragraph.duties)
+            for one in noted:
+                if one.note:
+                    yield one.id, Note("explanation", one.note, one.quote)

@@ -1,0 +1,88 @@
+"""What plans may be said not to say of a document that they cite: each null held against the words.
+
+A field of the registry that is null is no proof: the words around a citation may give the number,
+the day, the issuer or the title, and nobody wrote it down.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.denial.denials import Denial, denial
+from generator.denial.places import SHOWN, Places, passages, places_at
+from generator.locale.names import anchor_of
+from generator.model.plan import Plan
+from generator.model.registries import CitedDocument
+from generator.model.site import Site
+
+DocumentField = Literal["number", "date", "issuer", "title"]
+# How far behind a citation its own particulars stand: a name, a day, an issuer.
+REACH = 160
+_DAY = r"ngày\s+\d{1,2}(?:\s*[/.-]\s*|\s+tháng\s+)\d{1,2}"
+_BEHIND: dict[DocumentField, re.Pattern[str]] = {
+    "number": re.compile(r"^\W{0,3}số\s*:?\s*\d", re.IGNORECASE),
+    "date": re.compile(rf"^\W{{0,3}}{_DAY}", re.IGNORECASE),
+    "issuer": re.compile(rf"^\W{{0,3}}(?:{_DAY}\S*\s+(?:năm\s+\d{{4}}\s+)?)?của\s+[A-ZĐÂÊÔƠƯ]"),
+    "title": re.compile(
+        rf"^\W{{0,3}}(?:{_DAY}\S*\s+(?:năm\s+\d{{4}}\s+)?)?(?:của\s+[^;.]{{3,70}}?\s+)?"
+        r"(?:về\s+(?:việc\s+)?|ban\s+hành\s|quy\s+định\s|phê\s+duyệt\s|hướng\s+dẫn\s)"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadField:
+    """A field of a document that the registry leaves null and words at a citation seem to say."""
+
+    document: str
+    field: DocumentField
+    plan: str
+    anchor: str
+    words: str
+
+
+def document_denial(site: Site, document: CitedDocument, field: DocumentField) -> Denial:
+    """Deny that a plan says the number, date, issuer or title of a document, which is null."""
+    found = site.once(_by_field).get((document.id, field), ())
+    shown = [
+        place
+        for one in found[:SHOWN]
+        for place in places_at(site.plans[one.plan], [one.anchor]).shown
+    ]
+    return denial("document-field", Places(tuple(shown), len(found)))
+
+
+def unread_fields(site: Site, plan: Plan) -> Iterator[UnreadField]:
+    """Yield what the words of a plan seem to say of documents and the registry does not have."""
+    texts = dict(passages(plan))
+    for citation in plan.citations():
+        document = site.registries.documents.get(citation.document or "")
+        anchor = anchor_of(citation)
+        behind = texts.get(anchor, "")[citation.span.end :][:REACH]
+        for field in _null_fields(document) if document else ():
+            if found := _BEHIND[field].match(behind):
+                words = f"{citation.printed}{behind[: found.end() + 40]}"
+                yield UnreadField(citation.document or "", field, plan.id, anchor, words)
+
+
+def _by_field(site: Site) -> Mapping[tuple[str, DocumentField], Sequence[UnreadField]]:
+    found: dict[tuple[str, DocumentField], list[UnreadField]] = defaultdict(list)
+    for plan in site.plans.values():
+        for one in unread_fields(site, plan):
+            found[one.document, one.field].append(one)
+    return found
+
+
+def _null_fields(document: CitedDocument) -> Iterator[DocumentField]:
+    if not document.number:
+        yield "number"
+    if not document.date:
+        yield "date"
+    if not (document.issuer or document.issuer_printed):
+        yield "issuer"
+    if not document.title:
+        yield "title"
