@@ -24,7 +24,6 @@ from generator.model.plan import (
     Plan,
     Section,
     Target,
-    Task,
 )
 from generator.model.site import Site
 from generator.schema.plan import HELPING_ROLES, LEADING_ROLES
@@ -79,13 +78,13 @@ class PlanDenials:
         found = self.site.once(spoken_themes).at(theme, self.plan.id)
         return denial("theme", found, sought=sought_for(known.name, known.phrases) if known else ())
 
-    def leader(self, task: Task) -> Denial:
-        """Deny that anybody leads or directs a task, which names nobody that does."""
-        return self._actor(task, LEADING_ROLES, _GIVING, "leader")
+    def leader(self, section: Section) -> Denial:
+        """Deny that anybody leads or directs the work of a section, which names nobody."""
+        return self._actor(section, LEADING_ROLES, _GIVING, "leader")
 
-    def helper(self, task: Task) -> Denial:
-        """Deny that anybody helps with a task, which names nobody that does."""
-        return self._actor(task, HELPING_ROLES, _HELPING, "helper")
+    def helper(self, section: Section) -> Denial:
+        """Deny that anybody helps with the work of a section, which names nobody that does."""
+        return self._actor(section, HELPING_ROLES, _HELPING, "helper")
 
     def time(self, section: Section) -> Denial:
         """Deny that a section says when, which has no time of its own and inherits none."""
@@ -131,20 +130,19 @@ class PlanDenials:
 
     def _actor(
         self,
-        task: Task,
+        section: Section,
         roles: tuple[str, ...],
         words: re.Pattern[str],
         denied: Literal["leader", "helper"],
     ) -> Denial:
-        inherited = [one.paragraph for one in task.inherited if one.actor.role in roles]
-        below = {one.id for one in task.section.walk()} - {task.section.id}
-        inner = [
+        below = {one.id for one in section.walk()} - {section.id}
+        elsewhere = [
             one.paragraph
             for one in self._assignments
-            if one.section in below and one.actor.role in roles
+            if one.actor.role in roles and (section.id in one.covers or one.section in below)
         ]
-        own = task.section.paragraphs
-        return denial(denied, self._holding(own, words), elsewhere=self._at([*inherited, *inner]))
+        spoken = self._holding(section.paragraphs, words)
+        return denial(denied, spoken, elsewhere=self._at(elsewhere))
 
     def _holding(self, paragraphs: Iterable[Paragraph], words: re.Pattern[str]) -> Places:
         return self._at(one.id for one in paragraphs if self._says(one, words))

@@ -43,6 +43,11 @@ class Denial:
     places: Places = NOWHERE
     sought: tuple[str, ...] = ()
 
+    @property
+    def told(self) -> str:
+        """Return the denial in one line, where its places cannot be links."""
+        return " ".join((self.words, ", ".join(one.name for one in self.places.shown))).strip()
+
 
 # Whose words stand before the places, or alone where nothing was found.
 WORDS: dict[Case, Labels[Denied]] = {
@@ -126,6 +131,16 @@ def denial(
     if spoken.count:
         return Denial(denied, "spoken", WORDS["spoken"][denied], spoken)
     return Denial(denied, "not-found", WORDS["not-found"][denied], sought=tuple(sought))
+
+
+def sentence_without_year() -> str:
+    """Say of a promise, in one line with its conditions, that its sentence names no year."""
+    return _("câu không ghi năm")
+
+
+def not_cited() -> str:
+    """Say of a document of the registry that the plans here do not name it."""
+    return _("Không tìm thấy chỗ nào trong các kế hoạch ở đây nhắc tới văn bản này.")
 
 
 def no_successor() -> str:

@@ -63,7 +63,7 @@ def unread_fields(site: Site, plan: Plan) -> Iterator[UnreadField]:
         document = site.registries.documents.get(citation.document or "")
         anchor = anchor_of(citation)
         behind = texts.get(anchor, "")[citation.span.end :][:REACH]
-        for field in _null_fields(document) if document else ():
+        for field in null_fields(document) if document else ():
             if found := _BEHIND[field].match(behind):
                 words = f"{citation.printed}{behind[: found.end() + 40]}"
                 yield UnreadField(citation.document or "", field, plan.id, anchor, words)
@@ -77,7 +77,8 @@ def _by_field(site: Site) -> Mapping[tuple[str, DocumentField], Sequence[UnreadF
     return found
 
 
-def _null_fields(document: CitedDocument) -> Iterator[DocumentField]:
+def null_fields(document: CitedDocument) -> Iterator[DocumentField]:
+    """Yield what the registry does not say of a document."""
     if not document.number:
         yield "number"
     if not document.date:

@@ -62,6 +62,18 @@ def spoken_themes(site: Site) -> Spoken:
     return _search(site, phrases)
 
 
+def spoken_groups(site: Site) -> Spoken:
+    """Search every plan for the words of every group of people, names of documents included.
+
+    Wider than what speaks of a group (`link.groups`): a word within the name of a law is here too.
+    """
+    phrases = Phrases[str]()
+    for group in site.registries.groups.values():
+        for phrase in dict.fromkeys((group.name, *group.words)):
+            phrases.add(phrase, group.id)
+    return _search(site, phrases)
+
+
 def spoken_agencies(site: Site) -> Spoken:
     """Search every plan for every agency, classes of bodies too, by all their names.
 

@@ -17,9 +17,17 @@ OPENING_WORDS = 12
 
 
 def unit_name(site: Site, plan: Plan) -> str:
-    """Return the name of a plan's unit without what it lies in; its id where nobody knows it."""
+    """Return the name of a plan's unit without what it lies in; its id where nobody knows it.
+
+    A draft is called one wherever something of it is shown beside a place.
+    """
     unit = site.unit_of(plan)
-    return unit.name if unit else plan.unit
+    return marked_draft(plan, unit.name if unit else plan.unit)
+
+
+def marked_draft(plan: Plan, name: str) -> str:
+    """Return a name with the word that its plan is a draft, if it is one."""
+    return _("{name} (dự thảo)", name=name) if plan.status == "draft" else name
 
 
 def level_name(site: Site, plan: Plan) -> str:
@@ -53,8 +61,11 @@ def _place(chain: Sequence[Unit]) -> str:
 
 
 def place_name(site: Site, plan: Plan) -> str:
-    """Return the unit that a plan speaks for, with what it lay in: `Phường 2, thị xã …`."""
-    return unit_place(site, plan.unit)
+    """Return the unit that a plan speaks for, with what it lay in: `Phường 2, thị xã …`.
+
+    A draft is called one: `Thị xã Đức Phổ, tỉnh Quảng Ngãi (dự thảo)`.
+    """
+    return marked_draft(plan, unit_place(site, plan.unit))
 
 
 def plan_kind(plan: Plan) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from generator.language import N_, Labels
 from generator.schema.plan import (
     ActorRole,
-    BasisRelation,
+    CitationRole,
     DutyAction,
     NoteKind,
     PlanType,
@@ -65,7 +65,8 @@ STATUSES: Labels[StatusValue] = Labels(
 )
 
 
-RELATIONS: Labels[BasisRelation] = Labels(
+# What a text does with a document: rest on it, or only name it.
+RELATIONS: Labels[CitationRole] = Labels(
     {
         "carries-out": N_("Thực hiện"),
         "legal-basis": N_("Căn cứ"),
@@ -73,6 +74,7 @@ RELATIONS: Labels[BasisRelation] = Labels(
         "proposed-by": N_("Theo đề nghị"),
         "amends": N_("Sửa đổi"),
         "replaces": N_("Thay thế"),
+        "mentions": N_("Nhắc đến"),
     }
 )
 
@@ -244,6 +246,8 @@ VALUES: tuple[Mapping[Any, str], ...] = (
     DOCUMENT_RELATIONS,
     CHAINS,
     ACTOR_ROLES,
+    SCOPES,
+    DAY_BOUNDS,
     DUTY_ACTIONS,
     TARGET_KINDS,
     LEVELS,

@@ -7,24 +7,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.language import N_, _
+from generator.denial.decide import PlanDenials
+from generator.denial.denials import Denial
+from generator.language import _
 from generator.locale import worded
 from generator.locale.names import anchor_of, document_name, issuer_name, plan_kind
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.schema import labels
-from generator.schema.plan import BasisRelation
+from generator.schema.plan import BasisRelation, CitationRole
 
 AttributeName = Literal["number", "type", "issuer", "date", "signatory", "status"]
-CITED = N_("Viện dẫn")
+# What only the words of a text make a ground of it, where its plan file does not say so.
+_GROUNDS: tuple[BasisRelation, ...] = ("legal-basis", "proposed-by", "issued-with")
 
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
     """What the head of a plan says of one thing; `value` is null where the text does not say it.
 
-    `anchor` is the paragraph that says it, null where none does; `note` says what is inferred or
-    uncertain of it.
+    `denial` then says so. `anchor` is the paragraph that says it, null where none does; `note` says
+    what is inferred or uncertain of it.
     """
 
     name: AttributeName
@@ -32,13 +35,15 @@ class Attribute:
     value: str | None
     anchor: str | None = None
     note: str | None = None
+    denial: Denial | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BasisRow:
     """A document that the plan rests on or cites, and where it does.
 
-    `relation` is null, `label` “Viện dẫn”, for one that the plan cites and does not rest on.
+    `relation` is null for one that the plan cites and does not rest on; `label` then says what its
+    words do with it.
     """
 
     relation: BasisRelation | None
@@ -55,12 +60,15 @@ def attributes(site: Site, plan: Plan) -> Iterator[Attribute]:
     null.
     """
     number, date, signatory = plan.number, plan.date, plan.signatory
+    dated = plan.issued or plan.drafted
+    denials = PlanDenials(site, plan)
     yield Attribute(
         "number",
         _("Số, ký hiệu"),
         number.value if number else None,
         number.paragraph if number else None,
         worded.inferred(number.inferred if number else None),
+        None if number else denials.attribute("number"),
     )
     yield Attribute("type", _("Loại"), plan_kind(plan), _title_anchor(plan))
     yield Attribute(
@@ -72,19 +80,22 @@ def attributes(site: Site, plan: Plan) -> Iterator[Attribute]:
     )
     yield Attribute(
         "date",
-        _("Ngày ban hành"),
-        str(plan.issued) if plan.issued else None,
+        _("Ngày của dự thảo") if plan.status == "draft" else _("Ngày ban hành"),
+        str(dated) if dated else None,
         date.paragraph if date else None,
         worded.inferred(date.inferred if date else None),
+        None if dated else denials.attribute("date"),
     )
+    signed = _signatory_words(plan)
     yield Attribute(
         "signatory",
         _("Người ký"),
-        _signatory_words(plan),
+        signed,
         signatory.paragraph if signatory else None,
         _("chưa chắc: bản quét không đọc chắc được tên")
         if signatory and signatory.uncertain
         else None,
+        None if signed else denials.attribute("signatory"),
     )
     yield Attribute(
         "status",
@@ -110,33 +121,50 @@ def _title_anchor(plan: Plan) -> str | None:
 def basis_rows(site: Site, plan: Plan) -> Iterator[BasisRow]:
     """Yield what a plan rests on, each with the first place that names it.
 
-    In the order of the plan file; no place where only the file names the document.
+    In the order of the plan file, then what the text prints as a ground and the file does not name
+    as one: “Căn cứ” stays one also for what the plan carries out. No place where only the file
+    names the document.
     """
     places = _citation_places(plan)
-    for basis in plan.basis:
+    said = {(one.relation, one.document): None for one in plan.basis}
+    printed = {
+        (one.role, one.document): None
+        for one in plan.citations()
+        if one.document and one.role in _GROUNDS
+    }
+    for relation, document in {**said, **printed}:
         yield BasisRow(
-            basis.relation,
-            labels.RELATIONS[basis.relation],
-            document_name(site, basis.document),
-            basis.document,
-            places.get(basis.document, ())[:1],
+            relation,
+            labels.RELATIONS[relation],
+            document_name(site, document),
+            document,
+            places.get((document, relation), places.get((document, None), ()))[:1],
         )
 
 
 def cited_rows(site: Site, plan: Plan) -> Iterator[BasisRow]:
-    """Yield the documents that the plan cites and does not rest on.
+    """Yield the documents that the plan cites and does not rest on, with what it does with them.
 
     In the order of the text, with every place. A citation of no known document is left out.
     """
     resting = {basis.document for basis in plan.basis}
-    for document, anchors in _citation_places(plan).items():
-        if document not in resting:
-            yield BasisRow(None, _(CITED), document_name(site, document), document, anchors)
+    roles: dict[str, dict[CitationRole, None]] = defaultdict(dict)
+    for one in plan.citations():
+        if one.document and one.document not in resting:
+            roles[one.document][one.role] = None
+    places = _citation_places(plan)
+    for document, said in roles.items():
+        telling: list[CitationRole] = [role for role in said if role != "mentions"] or ["mentions"]
+        label = "; ".join(labels.RELATIONS[role] for role in telling)
+        name = document_name(site, document)
+        yield BasisRow(None, label, name, document, places[document, None])
 
 
-def _citation_places(plan: Plan) -> dict[str, tuple[str, ...]]:
-    places: dict[str, dict[str, None]] = defaultdict(dict)
+def _citation_places(plan: Plan) -> dict[tuple[str, CitationRole | None], tuple[str, ...]]:
+    """Return where a plan names each document: in each role, and in whatever role (null)."""
+    places: dict[tuple[str, CitationRole | None], dict[str, None]] = defaultdict(dict)
     for citation in plan.citations():
         if citation.document:
-            places[citation.document][anchor_of(citation)] = None
-    return {document: tuple(anchors) for document, anchors in places.items()}
+            for role in (None, citation.role):
+                places[citation.document, role][anchor_of(citation)] = None
+    return {named: tuple(anchors) for named, anchors in places.items()}

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+from generator.denial.decide import PlanDenials
+from generator.denial.denials import Denial, sentence_without_year
+from generator.denial.places import Place, places_at
 from generator.locale import worded
 from generator.locale.names import indicator_name, place_name, variant_name
 from generator.model.plan import Plan, Target
@@ -19,8 +23,10 @@ class TargetView:
     `name` is what it measures, or its quote where no registry knows that. `figure` is null for a
     promise without one, of which `kind` then says what sort of promise it is. `conditions` say of
     whom, against what and by which definition it holds, as far as the text does; `time` says for
-    when, also that the text does not; `inferred` why something is taken to be so, null where all is
-    printed. `clashes` are targets of the same plan that say otherwise.
+    when, empty where the text does not, and `no_year` then says so; `year_at` is where the year is
+    printed when that is not the sentence itself. `inferred` tells why something is taken to be so,
+    null where all is printed. `clashes` are targets of the same plan that say otherwise. `is_draft`
+    tells that the plan is one.
     """
 
     target: Target
@@ -30,8 +36,11 @@ class TargetView:
     kind: str
     conditions: tuple[str, ...]
     time: str
+    no_year: Denial | None
+    year_at: Place | None
     inferred: str | None
     clashes: tuple[Target, ...]
+    is_draft: bool
 
     @property
     def level(self) -> str:
@@ -46,13 +55,13 @@ class TargetView:
     @property
     def about(self) -> str:
         """Return of whom, by which definition and for when, in one line: `thành thị; năm 2030`."""
-        return "; ".join((*self.conditions, self.time))
+        return "; ".join((*self.conditions, self.time or sentence_without_year()))
 
 
 def target_views(site: Site, plan: Plan) -> Iterator[TargetView]:
     """Yield the targets of a plan in the order of its text."""
-    place = place_name(site, plan)
-    return (_view(site, plan, target, place) for target in plan.targets())
+    wording = _Wording(site, plan)
+    return (wording.view(target) for target in plan.targets())
 
 
 def target_view(site: Site, target: Target) -> TargetView:
@@ -60,26 +69,46 @@ def target_view(site: Site, target: Target) -> TargetView:
 
     Raises `KeyError` for a target of a plan that the site does not have.
     """
-    plan = site.plans[target.plan]
-    return _view(site, plan, target, place_name(site, plan))
+    return _Wording(site, site.plans[target.plan]).view(target)
 
 
-def _view(site: Site, plan: Plan, target: Target, place: str) -> TargetView:
-    registries = site.registries
-    return TargetView(
-        target,
-        place,
-        indicator_name(registries, target.indicator) or target.quote,
-        worded.figure(target),
-        labels.TARGET_KINDS[target.kind],
-        worded.conditions(
-            target.population,
-            target.against,
-            variant_name(registries, target.indicator, target.variant),
-        ),
-        worded.time(target.year, target.when),
-        worded.inferred(target.inferred),
-        tuple(one for one in plan.targets() if one.id in target.conflicts_with)
-        if target.conflicts_with
-        else (),
-    )
+@dataclass(frozen=True)
+class _Wording:
+    """What the targets of one plan have in common when they are worded."""
+
+    site: Site
+    plan: Plan
+
+    def view(self, target: Target) -> TargetView:
+        registries = self.site.registries
+        has_time = bool(target.year or target.when)
+        return TargetView(
+            target,
+            place_name(self.site, self.plan),
+            indicator_name(registries, target.indicator) or target.quote,
+            worded.figure(target),
+            labels.TARGET_KINDS[target.kind],
+            worded.conditions(
+                target.population,
+                target.against,
+                variant_name(registries, target.indicator, target.variant),
+            ),
+            worded.time(target.year, target.when) if has_time else "",
+            None if has_time else self._denials.year(target),
+            self._year_at(target),
+            worded.inferred(target.inferred),
+            tuple(one for one in self.plan.targets() if one.id in target.conflicts_with)
+            if target.conflicts_with
+            else (),
+            self.plan.status == "draft",
+        )
+
+    def _year_at(self, target: Target) -> Place | None:
+        said = target.year_from
+        if said is None or said.source == "words":
+            return None
+        return next(iter(places_at(self.plan, [said.place]).shown), None)
+
+    @cached_property
+    def _denials(self) -> PlanDenials:
+        return PlanDenials(self.site, self.plan)

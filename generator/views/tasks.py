@@ -143,8 +143,8 @@ def task_views(site: Site, plan: Plan) -> Iterator[TaskView]:
             own,
             inherited,
             tuple(times),
-            None if roles.intersection(LEADING_ROLES) else denials.leader(task),
-            None if roles.intersection(HELPING_ROLES) else denials.helper(task),
+            None if roles.intersection(LEADING_ROLES) else denials.leader(task.section),
+            None if roles.intersection(HELPING_ROLES) else denials.helper(task.section),
             None if times else denials.time(task.section),
         )
 

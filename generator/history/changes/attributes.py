@@ -50,7 +50,8 @@ def _number(version: Version) -> str | None:
 
 def _date(version: Version) -> str | None:
     plan = version.plan
-    return _said(str(plan.issued) if plan.issued else None, plan.date)
+    dated = plan.issued or plan.drafted
+    return _said(str(dated) if dated else None, plan.date)
 
 
 def _place(version: Version) -> str | None:

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.denial.denials import Denial
+from generator.denial.documents import document_denial, null_fields
 from generator.language import _
 from generator.locale import worded
 from generator.locale.names import anchor_of, document_name, place_name
@@ -14,6 +16,7 @@ from generator.model.registries import CitedDocument
 from generator.model.site import Site
 from generator.model.urls import DOCUMENTS, UNCLEAR, Address, document_address, documents_of_year
 from generator.schema import labels
+from generator.schema.plan import CitationRole
 from generator.subjects.documents.drawing import LineageDrawing, draw_lineage
 from generator.subjects.documents.lineage import Lineage, LineageIndex, index_lineage
 from generator.text.vietnamese import sort_key
@@ -83,12 +86,16 @@ class CitingPlan:
 
 @dataclass(frozen=True, slots=True)
 class DocumentPage:
-    """One cited document: what plans say of it, its lineage, which plans cite it, and where."""
+    """One cited document: what plans say of it, its lineage, which plans cite it, and where.
+
+    `denials` say, by field, what no plan says of it.
+    """
 
     document: CitedDocument
     name: str
     kind: str
     issuer: str | None
+    denials: Mapping[str, Denial]
     lineage: Lineage | None
     drawing: LineageDrawing | None
     part: Part
@@ -221,6 +228,7 @@ def _document_page(
         document_name(site, document.id),
         worded.document_kind(document),
         issuer.name if issuer else document.issuer_printed,
+        {field: document_denial(site, document, field) for field in null_fields(document)},
         lineage,
         draw_lineage(lineage) if lineage else None,
         part,
@@ -253,12 +261,12 @@ def _citing_plans(site: Site, document: CitedDocument) -> Iterator[CitingPlan]:
     resting = site.plans_by_basis.get(document.id, ())
     for name in dict.fromkeys((*resting, *by_plan)):
         plan = site.plans[name]
-        relations = [
-            labels.RELATIONS[basis.relation]
-            for basis in plan.basis
-            if basis.document == document.id
-        ]
         found = by_plan.get(name, [])
+        said: list[CitationRole] = [
+            basis.relation for basis in plan.basis if basis.document == document.id
+        ]
+        said += [one.role for one in found if one.role != "mentions"]
+        relations = [labels.RELATIONS[one] for one in dict.fromkeys(said)]
         places = _places(plan, found[:PLACES_SHOWN])
         yield CitingPlan(name, place_name(site, plan), relations, len(found), places)
 

@@ -6,6 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.denial.decide import sought_for
+from generator.denial.silence import Silence, silence
+from generator.denial.spoken import spoken_groups
 from generator.language import _
 from generator.locale.names import place_name
 from generator.model.plan import Paragraph, Plan, Section
@@ -13,7 +16,7 @@ from generator.model.registries import Group
 from generator.model.site import GroupPassage, Site
 from generator.model.urls import GROUPS, group_address
 from generator.subjects.groups.excerpt import Excerpt, excerpt
-from generator.views.pagination import Part, Silence, parts, silence
+from generator.views.pagination import Part, parts
 from generator.views.subject import Page
 from generator.views.targets import TargetView, target_views
 
@@ -148,7 +151,8 @@ def _declared(sections: Iterable[Section], above: tuple[str, ...]) -> Iterator[t
 def _pages(
     site: Site, row: GroupRow, said: SaidByPlan, tables: Mapping[str, Mapping[str, TargetView]]
 ) -> Iterator[Page]:
-    silent = silence(site, said)
+    spoken = site.once(spoken_groups).plans(row.group.id)
+    silent = silence(site, "group", said, spoken, sought_for(row.group.name, row.group.words))
     plans = [plan for name, plan in site.plans.items() if name in said]
     for part in parts(site, group_address(row.group.id), plans):
         title = _("{group}: kế hoạch nói gì", group=row.group.name)

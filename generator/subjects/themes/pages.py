@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.denial.decide import PlanDenials, sought_for
+from generator.denial.denials import Denial
+from generator.denial.places import names_of
+from generator.denial.silence import Silence, silence
+from generator.denial.spoken import spoken_themes
 from generator.language import _
 from generator.locale.names import place_name
-from generator.model.plan import Plan, Section
+from generator.model.assignments import assignments_of
+from generator.model.plan import Assignment, Plan, Section
 from generator.model.registries import Theme
 from generator.model.site import Site
 from generator.model.urls import THEMES, theme_address
 from generator.schema.plan import LEADING_ROLES
 from generator.subjects.themes.work import PlanWork, ThemeWork, own_paragraphs, theme_work
-from generator.views.pagination import Part, Silence, parts, silence
+from generator.text.words import opening
+from generator.views.pagination import Part, parts
 from generator.views.subject import Page
 from generator.views.targets import TargetView
+from generator.views.tasks import ActorView, actor_view
 
 OPENING_WORDS = 30
 
@@ -41,12 +49,16 @@ class ThemesPage:
 
 @dataclass(frozen=True, slots=True)
 class SectionRow:
-    """A section that takes up a theme, how it begins, who leads in it: words and paragraph."""
+    """A section that takes up a theme, how it begins, who leads in it.
+
+    `no_leader` says that nobody does, null where somebody does.
+    """
 
     id: str
     title: str
     opening: str
-    leaders: Sequence[tuple[str, str]]
+    leaders: Sequence[ActorView]
+    no_leader: Denial | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +94,7 @@ def theme_pages(site: Site) -> Iterator[Page]:
         THEMES,
         "themes.md",
         _("Theo lĩnh vực"),
-        _("Mỗi lĩnh vực: các kế hoạch hứa gì, giao ai làm gì, nơi nào không nói tới."),
+        _("Mỗi lĩnh vực: các kế hoạch hứa gì, giao ai làm gì, nơi nào chỉ nói bằng lời."),
         ThemesPage([_row(one, work) for one in top], len(site.plans)),
     )
     for one in work.values():
@@ -97,7 +109,10 @@ def _row(theme: str, work: Mapping[str, ThemeWork]) -> ThemeRow:
 
 def _pages(site: Site, one: ThemeWork, work: Mapping[str, ThemeWork]) -> Iterator[Page]:
     plans = [plan for name, plan in site.plans.items() if name in one.by_plan]
-    row, silent = _row(one.theme.id, work), silence(site, one.speaking)
+    row = _row(one.theme.id, work)
+    spoken = site.once(spoken_themes).plans(one.theme.id)
+    sought = sought_for(one.theme.name, one.theme.phrases)
+    silent = silence(site, "theme", one.speaking, spoken, sought)
     parent = site.registries.themes.get(one.theme.parent or "")
     for part in parts(site, theme_address(one.theme.id), plans):
         title = _("Lĩnh vực: {theme}", theme=one.theme.name)
@@ -114,21 +129,34 @@ def _pages(site: Site, one: ThemeWork, work: Mapping[str, ThemeWork]) -> Iterato
 
 
 def _theme_plan(site: Site, plan: Plan, work: PlanWork) -> ThemePlan:
+    given, names = list(assignments_of(plan)), names_of(plan)
+    denials = PlanDenials(site, plan)
     return ThemePlan(
         plan.id,
         place_name(site, plan),
         work.targets,
-        [_section_row(section) for section in work.sections],
+        [_section_row(section, given, denials, names) for section in work.sections],
     )
 
 
-def _section_row(section: Section) -> SectionRow:
+def _section_row(
+    section: Section,
+    given: Sequence[Assignment],
+    denials: PlanDenials,
+    names: Mapping[str, str],
+) -> SectionRow:
     own = list(own_paragraphs(section))
-    leaders: dict[str, str] = {}
-    for paragraph in own:
-        for actor in paragraph.actors:
-            if actor.role in LEADING_ROLES:
-                leaders.setdefault(actor.quote, paragraph.id)
-    words = own[0].text.split() if own else []
-    opening = " ".join(words[:OPENING_WORDS]) + ("…" if len(words) > OPENING_WORDS else "")
-    return SectionRow(section.id, section.title, opening, list(leaders.items()))
+    inside = {paragraph.id for paragraph in own}
+    leaders: dict[str, ActorView] = {}
+    for one in given:
+        is_own = one.paragraph in inside
+        if one.actor.role in LEADING_ROLES and (is_own or section.id in one.covers):
+            place = None if is_own else names[one.paragraph]
+            leaders.setdefault(one.actor.quote, actor_view(one.actor, one.paragraph, place))
+    return SectionRow(
+        section.id,
+        section.title,
+        opening(own[0].text, OPENING_WORDS) if own else "",
+        list(leaders.values()),
+        None if leaders else denials.leader(section),
+    )
