@@ -143,6 +143,16 @@ def not_cited() -> str:
     return _("Không tìm thấy chỗ nào trong các kế hoạch ở đây nhắc tới văn bản này.")
 
 
+def no_plan_here() -> str:
+    """Say of a unit that the site has no plan of its own; the unit perhaps has."""
+    return _("Trang này chưa có kế hoạch nào của chính nơi này.")
+
+
+def no_plan_yet() -> str:
+    """Say in a list that the site has no plan that speaks for a unit."""
+    return _("trang chưa có kế hoạch")
+
+
 def no_successor() -> str:
     """Say that nobody here knows who took over an agency whose unit is no more."""
     return _("chưa có nguồn nào ở đây nói cơ quan nào làm tiếp")

@@ -50,6 +50,7 @@ class AgencyPage:
     units: Sequence[Unit]
     successors: Sequence[Agency]
     predecessors: Sequence[Agency]
+    predecessors_label: str
     issued: Sequence[tuple[str, str]]
     documents: Sequence[tuple[str, str]]
     more_documents: int
@@ -103,6 +104,9 @@ def _whole(site: Site, agency: Agency, found: Doings, predecessors: Sequence[Age
         site.unit_chain(agency.unit) if agency.unit else (),
         [agencies[one] for one in agency.successors if one in agencies],
         predecessors,
+        _("Trước đây là")
+        if [len(one.successors) for one in predecessors] == [1]
+        else _("Nhận việc hay một phần việc của"),
         (),
         *first_of(found.documents, DOCUMENTS_SHOWN),
         (),

@@ -35,11 +35,14 @@ class PlanOfUnit:
 
 @dataclass(frozen=True, slots=True)
 class UnitLink:
-    """A unit in a list, with what it was before and how many plans spoke for it."""
+    """A unit in a list, with what it came from in words and how many plans spoke for it.
+
+    `before` is empty where nobody knows what it came from.
+    """
 
     unit: Unit
     name: str
-    before: Sequence[str]
+    before: str
     plans: int
 
 
@@ -70,6 +73,7 @@ class UnitPage:
     name: str
     level: str
     parents: Sequence[Unit]
+    before_label: str
     before: Sequence[tuple[Unit, str]]
     after: Sequence[tuple[Unit, str]]
     ended_by: str | None
@@ -103,6 +107,14 @@ class _Atlas:
         if unit.until:
             return _("{unit} (đến {day})", unit=name, day=unit.until)
         return _("{unit} (từ {day})", unit=name, day=unit.since) if unit.since else name
+
+    def before(self, unit: Unit) -> Sequence[Unit]:
+        """Return the units that a unit came from."""
+        return self.predecessors.get(unit.id, ())
+
+    def is_renamed(self, unit: Unit) -> bool:
+        """Tell whether a unit is the whole of one former unit and of nothing else."""
+        return [len(one.successors) for one in self.before(unit)] == [1]
 
     def line(self, unit: Unit) -> Iterator[Unit]:
         """Yield a unit and all that it came from, the nearest first."""
@@ -196,7 +208,8 @@ def _unit_page(atlas: _Atlas, unit: Unit) -> Page:
         name,
         labels.LEVELS[unit.level],
         site.unit_chain(unit.id)[1:],
-        [(one, atlas.name(one)) for one in atlas.predecessors.get(unit.id, ())],
+        _("Trước đây là") if atlas.is_renamed(unit) else _("Gồm"),
+        [(one, _came_from(one, atlas.name(one))) for one in atlas.before(unit)],
         [(after, atlas.name(after)) for after in _successors(site, unit)],
         document_name(site, unit.ended_by) if unit.ended_by else None,
         own,
@@ -262,5 +275,19 @@ def _link(atlas: _Atlas, unit: Unit) -> UnitLink:
         for upper in atlas.site.unit_chain(one.id)[1:]
         for plan in atlas.plans.get(upper.id, ())
     }
-    before = [one.name for one in atlas.predecessors.get(unit.id, ())]
-    return UnitLink(unit, atlas.name(unit), before, len(speaking))
+    return UnitLink(unit, atlas.name(unit), _before_words(atlas, unit), len(speaking))
+
+
+def _before_words(atlas: _Atlas, unit: Unit) -> str:
+    """Say what a unit came from: `trước đây là xã A`, `gồm xã A; một phần của xã B`."""
+    names = "; ".join(_came_from(one, one.name) for one in atlas.before(unit))
+    if not names:
+        return ""
+    if atlas.is_renamed(unit):
+        return _("trước đây là {name}", name=names)
+    return _("gồm {names}", names=names)
+
+
+def _came_from(former: Unit, name: str) -> str:
+    """Say how much of a former unit went into a later one: all of it, or a part."""
+    return name if len(former.successors) == 1 else _("một phần của {unit}", unit=name)
