@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.denial.decide import PlanDenials
+from generator.denial.denials import Denial
 from generator.language import _
 from generator.locale import worded
 from generator.locale.names import document_name, unit_name
@@ -41,7 +43,7 @@ class NationalLevel:
 class GapRow:
     """One indicator: what the documents above and some peers say, and how many peers more.
 
-    An indicator that no plan states has no page.
+    `denial` is what may be said of the plan itself. An indicator that no plan states has no page.
     """
 
     indicator: str
@@ -51,6 +53,7 @@ class GapRow:
     national: tuple[NationalLevel, ...]
     peers: tuple[Elsewhere, ...]
     more: int
+    denial: Denial
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def gaps_on_page(edition: Edition, plan: Plan) -> Iterator[PlanBlock]:
     """
     if gaps := edition.site.once(find_gaps).get(plan.id):
         shown = gaps_block(edition.site, plan, gaps)
-        yield PlanBlock("con-thieu", _("Nơi khác nêu"), "gaps.md", shown)
+        yield PlanBlock("con-thieu", _("Chỉ tiêu nơi khác đặt"), "gaps.md", shown)
 
 
 def gaps_block(site: Site, plan: Plan, gaps: PlanGaps) -> GapsBlock:
@@ -86,7 +89,8 @@ def gaps_block(site: Site, plan: Plan, gaps: PlanGaps) -> GapsBlock:
     name is an empty text.
     """
     documents = {one.document: document_name(site, one.document) for one in plan.basis}
-    rows = [_row(site, gap, documents) for gap in gaps.gaps]
+    denials = PlanDenials(site, plan)
+    rows = [_row(site, gap, documents, denials.target(gap.indicator)) for gap in gaps.gaps]
     return GapsBlock(
         labels.LEVELS[gaps.level].lower() if gaps.level else "",
         documents[gaps.document] if gaps.document else None,
@@ -97,7 +101,7 @@ def gaps_block(site: Site, plan: Plan, gaps: PlanGaps) -> GapsBlock:
     )
 
 
-def _row(site: Site, gap: Gap, documents: Mapping[str, str]) -> GapRow:
+def _row(site: Site, gap: Gap, documents: Mapping[str, str], denied: Denial) -> GapRow:
     return GapRow(
         gap.indicator,
         site.registries.indicators[gap.indicator].name,
@@ -106,6 +110,7 @@ def _row(site: Site, gap: Gap, documents: Mapping[str, str]) -> GapRow:
         tuple(_national(figure, documents) for figure in gap.national),
         tuple(_elsewhere(site, target) for target in gap.peers),
         gap.peer_count - len(gap.peers),
+        denied,
     )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
+from generator.denial.decide import PlanDenials
+from generator.denial.denials import Denial
 from generator.language import N_, _
 from generator.model.plan import Target
 from generator.model.urls import plan_address
@@ -27,7 +29,7 @@ class StatedRow:
 class GapRow:
     """An indicator that a plan does not state, and who states it."""
 
-    plan: Annotated[str, N_("Mã kế hoạch không nêu")]
+    plan: Annotated[str, N_("Mã kế hoạch chưa có chỉ tiêu cho chỉ số này")]
     indicator: Annotated[str, N_("Mã chỉ số")]
     level: Annotated[str | None, N_("Cấp của kế hoạch: province, district, commune")]
     document: Annotated[
@@ -45,6 +47,11 @@ class GapRow:
         tuple[str, ...], N_("Mã con số của văn bản trung ương mà kế hoạch này thực hiện")
     ]
     url: Annotated[str, N_("Địa chỉ chỗ nói điều này trên trang kế hoạch")]
+    case: Annotated[
+        str, N_("spoken: văn bản có nói bằng lời; not-found: đã tìm theo sought mà không thấy")
+    ]
+    spoken_at: Annotated[tuple[str, ...], N_("Mã đoạn, mục đầu tiên có nói bằng lời")]
+    sought: Annotated[tuple[str, ...], N_("Những chữ đã tìm, khi không thấy")]
 
 
 def gap_tables(edition: Edition) -> Iterator[Table]:
@@ -53,8 +60,8 @@ def gap_tables(edition: Edition) -> Iterator[Table]:
         "comparison-gaps",
         _("Chỉ tiêu nơi khác nêu"),
         _(
-            "Mỗi dòng một chỉ số mà kế hoạch không nêu, còn nơi cùng cấp "
-            "hay văn bản cấp trên thì có"
+            "Mỗi dòng một chỉ số mà nơi cùng cấp hay văn bản cấp trên đặt, còn kế hoạch này trang "
+            "chưa ghi chỉ tiêu nào"
         ),
         GapRow,
         lambda: _rows(edition),
@@ -63,12 +70,13 @@ def gap_tables(edition: Edition) -> Iterator[Table]:
 
 def _rows(edition: Edition) -> Iterator[GapRow]:
     found = edition.site.once(find_gaps)
-    return (
-        _row(plan, gaps, gap, edition.base) for plan, gaps in found.items() for gap in gaps.gaps
-    )
+    for plan, gaps in found.items():
+        denials = PlanDenials(edition.site, edition.site.plans[plan])
+        for gap in gaps.gaps:
+            yield _row(plan, gaps, gap, denials.target(gap.indicator), edition.base)
 
 
-def _row(plan: str, gaps: PlanGaps, gap: Gap, base: str) -> GapRow:
+def _row(plan: str, gaps: PlanGaps, gap: Gap, denied: Denial, base: str) -> GapRow:
     return GapRow(
         plan=plan,
         indicator=gap.indicator,
@@ -80,6 +88,9 @@ def _row(plan: str, gaps: PlanGaps, gap: Gap, base: str) -> GapRow:
         stated_above=tuple(_stated(one, base) for one in gap.above),
         national=tuple(figure.id for figure in gap.national),
         url=f"{base}{plan_address(plan, 'con-thieu')}",
+        case=denied.case,
+        spoken_at=tuple(place.anchor for place in denied.places.shown),
+        sought=denied.sought,
     )
 
 
