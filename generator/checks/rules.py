@@ -6,6 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.checks.assignments import role_words
+from generator.checks.documents import unread_field
+from generator.checks.indicators import (
+    alike_indicators,
+    common_population,
+    unlike_quotes,
+)
 from generator.checks.spelling import spelling
 from generator.history import trailers
 from generator.language import _
@@ -254,6 +261,11 @@ CHECKS = (
     Check("whole-figures", "warning", whole_figures),
     Check("uncovered-figure", "warning", uncovered_figure),
     Check("spelling", "error", spelling),
+    Check("role-words", "error", role_words),
+    Check("unread-field", "warning", unread_field),
+    Check("common-population", "warning", common_population),
+    Check("alike-indicators", "warning", alike_indicators),
+    Check("unlike-quotes", "warning", unlike_quotes),
 )
 
 

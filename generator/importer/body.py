@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.importer.formal_parts import Part, type_of
 from generator.importer.letter_case import Capitals
@@ -147,6 +147,7 @@ class BodyWriter:
         )
         text = [self._paragraph(paragraph, context) for paragraph in section.paragraphs]
         below = [self._section(inner, context, role or above) for inner in section.sections]
+        _speak_for_all(below)
         written: Mapping = {}
         if section.number:
             written["number"] = section.number
@@ -182,6 +183,31 @@ class BodyWriter:
         self.problems.append(
             Problem(self.file, line, 1, rule, message, severity="warning", fragment=fragment)
         )
+
+
+def _speak_for_all(sections: Sequence[Mapping]) -> None:
+    """Propose that lines of roles and times under the last of several sections mean all of them.
+
+    “Cơ quan chỉ đạo: …” printed once, at the end of a list of headings of which no other has such a
+    line, closes the list and not its last item.
+    """
+    said = [list(_role_lines(one)) for one in sections]
+    if len(sections) > 1 and said[-1] and not any(said[:-1]):
+        for annotation in said[-1]:
+            annotation["scope"] = "above"
+
+
+def _role_lines(section: Mapping) -> Iterator[Mapping]:
+    """Yield the actors and times that the lines of a section propose, not those of below."""
+    text = section.get("text")
+    for paragraph in text if isinstance(text, list) else ():
+        if isinstance(paragraph, dict):
+            actors, time = paragraph.get("actors"), paragraph.get("when")
+            yield from (
+                (one for one in actors if isinstance(one, dict)) if isinstance(actors, list) else ()
+            )
+            if isinstance(time, dict):
+                yield time
 
 
 def _wrapping_decision(parts: Sequence[Part]) -> slice:

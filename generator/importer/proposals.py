@@ -46,6 +46,12 @@ _REVIEW = re.compile(
     re.IGNORECASE,
 )
 _CYCLES = re.compile(r"định kỳ h[àằ]ng năm(?P<cycles>(?:, \d{1,2} năm)+)[^.;]*? báo cáo[^.;]*")
+# “Giao Sở A chủ trì, phối hợp với các sở triển khai thực hiện Chương trình này.”
+_GIVEN = re.compile(
+    r"Giao (?P<lead>.+?) chủ trì(?:,? phối hợp (?:với|cùng) (?P<help>.+?))?,? "
+    r"(?:triển khai|tổ chức|thực hiện|xây dựng|tham mưu|hướng dẫn|theo dõi)\b"
+)
+_WHOLE_PLAN = re.compile(r"(?:Chương trình|Kế hoạch|Đề án|Quyết định)(?: hành động)? này\b")
 _LAW = re.compile(
     rf"(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp) [{UPPER}][^,;.:()“”]*?"
     r"(?= ngày | năm \d| và (?:các|Luật)|[,;.:()“”]|$)"
@@ -92,6 +98,8 @@ def propose(text: str, context: Context) -> Annotations:
     found: Annotations = {}
     if label := _label(text):
         found.update(label)
+    elif given := list(_given(text)):
+        found["actors"] = given
     elif targets := list(_targets(text, context)):
         found["targets"] = targets
     if duties := list(_duties(text)):
@@ -121,6 +129,20 @@ def _label(text: str) -> Annotations | None:
         return None
     actors = [_actor(name, role, match["label"]) for name in _names(match["rest"])]
     return {"actors": actors} if actors else None
+
+
+def _given(text: str) -> Iterator[Annotation]:
+    """Read a sentence that gives work: “Giao … chủ trì, phối hợp với … triển khai …”.
+
+    It holds for the whole plan where it speaks of “Chương trình này”.
+    """
+    match = _GIVEN.match(text)
+    if match is None:
+        return
+    scope: Annotation = {"scope": "plan"} if _WHOLE_PLAN.search(text) else {}
+    for part, role, words in (("lead", "leads", "chủ trì"), ("help", "supports", "phối hợp")):
+        for name in _names(match[part] or ""):
+            yield {**_actor(name, role, words), **scope}
 
 
 def _is_role_label(words: str) -> bool:

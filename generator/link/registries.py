@@ -170,6 +170,7 @@ def _indicator(form: schema_registries.IndicatorForm) -> model_registries.Indica
         model_registries.Unsaid(form.unsaid.population, form.unsaid.reason)
         if form.unsaid
         else None,
+        form.settled,
     )
 
 

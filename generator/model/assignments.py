@@ -86,18 +86,21 @@ class _Reach:
     def __init__(self, plan: Plan) -> None:
         self._sections = {one.id: one for one in plan.walk()}
         self._whole = frozenset(self._sections)
+        self._holder = {below.id: one for one in plan.walk() for below in one.sections}
         self._below: dict[str, frozenset[str]] = {}
 
     def of(self, scope: str, section: Section, paragraph: Paragraph) -> frozenset[str]:
         """Return the addresses that a scope means, said in a paragraph of a section.
 
         The list that a paragraph leads in stands in its section; where nothing follows it there, in
-        the sections below.
+        the sections below. A section of the body has none above it: its own reach is meant.
         """
         if scope == "plan":
             return self._whole
         if scope == "below":
             return self._from(section)
+        if scope == "above":
+            return self._from(self._holder.get(section.id, section))
         if scope == "list" and paragraph is section.paragraphs[-1]:
             return self._from(section)
         if scope in self._sections and scope not in SCOPE_WORDS:

@@ -61,7 +61,8 @@ class Indicator:
     `unit` is null for what is not counted, `direction` where nobody is sure that more or less is
     better; `direction_by` says whose judgement it is, null for that of the site. `denominator` is
     of how many a figure is, null where the registry does not say: counts are then not ranked.
-    `phrases` are the words by which texts speak of it.
+    `phrases` are the words by which texts speak of it. `settled` says what was decided by whoever
+    went through its targets, null where nobody has.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Indicator:
     denominator: str | None = None
     phrases: tuple[str, ...] = ()
     unsaid: Unsaid | None = None
+    settled: str | None = None
 
     def variant_name(self, variant: str | None) -> str | None:
         """Return what a definition is called; null where none is named or known."""

@@ -116,6 +116,7 @@ SCOPES: Labels[str] = Labels(
         "section": "",
         "below": N_("cả mục này và các mục con"),
         "list": N_("danh sách ngay sau"),
+        "above": N_("cả mục chứa mục này"),
         "plan": N_("cả văn bản"),
     }
 )

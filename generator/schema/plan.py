@@ -83,9 +83,10 @@ HELPING_ROLES: tuple[ActorRole, ...] = ("supports", "oversees")
 DutyAction = Literal["report", "review", "propose", "plan", "monitor", "other"]
 NoteKind = Literal["slip", "explanation", "question"]
 # What an assignment or a time holds for: the section in which it stands, it and those below, the
-# list that follows, the whole plan; or, by its address, another section.
-ScopeWord = Literal["section", "below", "list", "plan"]
-SCOPE_WORDS: tuple[ScopeWord, ...] = ("section", "below", "list", "plan")
+# list that follows, the section that holds its own and all in it, the whole plan; or, by its
+# address, another section.
+ScopeWord = Literal["section", "below", "list", "above", "plan"]
+SCOPE_WORDS: tuple[ScopeWord, ...] = ("section", "below", "list", "above", "plan")
 # What a text does with a document that it names.
 CitationRole = Literal[
     "legal-basis", "carries-out", "issued-with", "proposed-by", "amends", "replaces", "mentions"
@@ -93,7 +94,7 @@ CitationRole = Literal[
 
 SCOPE_SAID = N_(
     "Áp dụng cho đâu: section mục này, below mục này và các mục con, list danh sách ngay sau, "
-    "plan cả văn bản; hoặc mã một mục. Không ghi là section"
+    "above mục chứa mục này, plan cả văn bản; hoặc mã một mục. Không ghi là section"
 )
 
 

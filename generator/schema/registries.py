@@ -95,6 +95,10 @@ class IndicatorForm(Form):
     unsaid: UnsaidForm | None = Field(
         None, description=N_("Không nói đối tượng thì là đối tượng nào")
     )
+    settled: Text | None = Field(
+        None,
+        description=N_("Điều đã xét về đối tượng và cách tính của chỉ số này, để không hỏi lại"),
+    )
     theme: Identifier | None = None
     definition: Text | None = None
     variants: list[VariantForm] = Field(default_factory=list)
