@@ -28,7 +28,7 @@ def unread_field(site: Site, plan: Plan) -> Iterator[Problem]:
     """
     places = {one.id: one.place for one in plan.walk()}
     places |= {one.id: one.place for one in plan.paragraphs()}
-    for one in unread_fields(site, plan):
+    for one in (one for one in unread_fields(site, plan) if not one.is_near):
         yield Problem.at(
             places[one.anchor],
             "unread-field",

@@ -20,29 +20,49 @@ from generator.model.registries import CitedDocument
 from generator.model.site import Site
 
 DocumentField = Literal["number", "date", "issuer", "title"]
-# How far behind a citation its own particulars stand: a name, a day, an issuer.
+# How far around a citation its own particulars stand: a name, a day, an issuer.
 REACH = 160
 _DAY = r"ngày\s+\d{1,2}(?:\s*[/.-]\s*|\s+tháng\s+)\d{1,2}"
+_KIND = r"(?:quyết\s+định|nghị\s+quyết|kế\s+hoạch|chỉ\s+thị|văn\s+bản)?\s*(?:số\s*:?)?\s*$"
+_DATED = rf"(?:{_DAY}\S*\s+(?:năm\s+\d{{4}}\s+)?)?"
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+# Words right behind a citation, and right before it, that are the document's own.
 _BEHIND: dict[DocumentField, re.Pattern[str]] = {
-    "number": re.compile(r"^\W{0,3}số\s*:?\s*\d", re.IGNORECASE),
-    "date": re.compile(rf"^\W{{0,3}}{_DAY}", re.IGNORECASE),
-    "issuer": re.compile(rf"^\W{{0,3}}(?:{_DAY}\S*\s+(?:năm\s+\d{{4}}\s+)?)?của\s+[A-ZĐÂÊÔƠƯ]"),
-    "title": re.compile(
-        rf"^\W{{0,3}}(?:{_DAY}\S*\s+(?:năm\s+\d{{4}}\s+)?)?(?:của\s+[^;.]{{3,70}}?\s+)?"
+    "number": _words(r"^\W{0,3}số\s*:?\s*\d"),
+    "date": _words(rf"^\W{{0,3}}(?:{_DAY}|năm\s+(?:19|20)\d\d)"),
+    "issuer": _words(rf"^\W{{0,3}}{_DATED}của\s+\w"),
+    "title": _words(
+        rf"^\W{{0,3}}{_DATED}(?:của\s+[^;.]{{3,70}}?\s+)?"
         r"(?:về\s+(?:việc\s+)?|ban\s+hành\s|quy\s+định\s|phê\s+duyệt\s|hướng\s+dẫn\s)"
     ),
 }
+_BEFORE: dict[DocumentField, re.Pattern[str]] = {
+    "issuer": _words(rf"\w\s+(?:phê\s+duyệt|ban\s+hành)\s+(?:tại\s+|theo\s+)?{_KIND}"),
+    "title": _words(rf"(?:(?:phê\s+duyệt|ban\s+hành)\s+(?:tại|theo)|\(\s*theo)\s+{_KIND}"),
+}
+# Words a little further off that may be: another document that approved it. They lead a reader
+# there, and ask nothing of a clerk.
+_NEAR = _words(r"^[^.;]{0,60}?\b(?:theo|tại)\s+(?:quyết\s+định|nghị\s+quyết)[^.;]{0,12}?\d")
 
 
 @dataclass(frozen=True, slots=True)
 class UnreadField:
-    """A field of a document that the registry leaves null and words at a citation seem to say."""
+    """A field of a document that the registry leaves null and words at a citation seem to say.
+
+    `is_near` tells that the words are of another document that perhaps says it.
+    """
 
     document: str
     field: DocumentField
     plan: str
     anchor: str
     words: str
+    is_near: bool
 
 
 def document_denial(site: Site, document: CitedDocument, field: DocumentField) -> Denial:
@@ -62,11 +82,16 @@ def unread_fields(site: Site, plan: Plan) -> Iterator[UnreadField]:
     for citation in plan.citations():
         document = site.registries.documents.get(citation.document or "")
         anchor = anchor_of(citation)
-        behind = texts.get(anchor, "")[citation.span.end :][:REACH]
+        text = texts.get(anchor, "")
+        before = text[max(0, citation.span.start - REACH) : citation.span.start]
+        behind = text[citation.span.end :][:REACH]
         for field in null_fields(document) if document else ():
-            if found := _BEHIND[field].match(behind):
-                words = f"{citation.printed}{behind[: found.end() + 40]}"
-                yield UnreadField(citation.document or "", field, plan.id, anchor, words)
+            own = _BEHIND[field].search(behind) or (
+                field in _BEFORE and _BEFORE[field].search(before)
+            )
+            if own or (field != "title" and _NEAR.search(behind)):
+                words = f"{before[-60:]}{citation.printed}{behind[:60]}"
+                yield UnreadField(citation.document or "", field, plan.id, anchor, words, not own)
 
 
 def _by_field(site: Site) -> Mapping[tuple[str, DocumentField], Sequence[UnreadField]]:
