@@ -133,6 +133,50 @@ def denial(
     return Denial(denied, "not-found", WORDS["not-found"][denied], sought=tuple(sought))
 
 
+def not_found(name: Literal["number", "date"]) -> str:
+    """Say in a list of plans that a plan's number or date was not found in its text."""
+    return _("không tìm thấy số") if name == "number" else _("không tìm thấy ngày")
+
+
+def draft_lacks(*, number: bool, signature: bool) -> str:
+    """Say what a draft still lacks: `chưa ban hành, chưa có số, chưa ký`."""
+    lacks = [_("chưa ban hành")]
+    lacks += [_("chưa có số")] * number
+    lacks += [_("chưa ký")] * signature
+    return ", ".join(lacks)
+
+
+def missing_title() -> str:
+    """Return the head of a column that names what was not found in the text of a plan."""
+    return _("Không tìm thấy trong văn bản")
+
+
+def nothing_missing() -> str:
+    """Say that everything that the head of a document may say was found."""
+    return _("tìm thấy đủ")
+
+
+def undated_title() -> str:
+    """Return the heading of the duties whose sentences name no day."""
+    return _("Câu không ghi ngày")
+
+
+def undated_words() -> str:
+    """Say what the duties have in common whose sentences name no day."""
+    return _("Câu giao việc không nói ngày nào; bấm vào việc để đọc cả đoạn.")
+
+
+def nobody_after(day: str, places: Sequence[str]) -> str:
+    """Say that a unit is no more, what it is now, and that no text says who goes on with a duty."""
+    if places:
+        return _(
+            "đơn vị này có đến {day}, nay là {places}; chưa có nguồn nào ở đây nói ai làm tiếp",
+            day=day,
+            places="; ".join(places),
+        )
+    return _("đơn vị này có đến {day}; chưa có nguồn nào ở đây nói ai làm tiếp", day=day)
+
+
 def sentence_without_year() -> str:
     """Say of a promise, in one line with its conditions, that its sentence names no year."""
     return _("câu không ghi năm")
@@ -141,6 +185,11 @@ def sentence_without_year() -> str:
 def not_cited() -> str:
     """Say of a document of the registry that the plans here do not name it."""
     return _("Không tìm thấy chỗ nào trong các kế hoạch ở đây nhắc tới văn bản này.")
+
+
+def not_cited_yet() -> str:
+    """Say in a list of documents that no plan here was found to name one."""
+    return _("chưa thấy kế hoạch nào nhắc tới")
 
 
 def no_plan_here() -> str:

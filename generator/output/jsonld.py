@@ -147,6 +147,7 @@ def _legislation(describing: _Describing, plan: Plan) -> Thing:
         "legislationType": plan_kind(plan),
         "legislationIdentifier": plan.number.value if plan.number else None,
         "legislationDate": plan.issued.iso if plan.issued else None,
+        "creativeWorkStatus": "Draft" if plan.status == "draft" else None,
         "legislationPassedBy": _organization(issuer.name) if issuer else None,
         "legislationJurisdiction": _jurisdiction(site, plan),
         "legislationApplies": [

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.denial.denials import draft_lacks
 from generator.fidelity import Evidence
-from generator.language import _
 from generator.locale.names import ended, level_name, names_now, place_name
 from generator.model.assignments import assignments_of
 from generator.model.plan import Plan
@@ -125,7 +125,7 @@ def plan_page(
         cited=tuple(cited_rows(site, plan)),
         source_name=plan.source.file.rsplit("/", 1)[-1],
         evidence=evidence,
-        draft_says=_draft_says(plan),
+        draft_says=draft_lacks(number=plan.number is None, signature=plan.signatory is None),
         latest=next(revision_rows(site, site.revisions_by_plan.get(plan.id, ())), None),
         has_calendar=_has_events(site, plan),
         has_actors=any(True for _ in assignments_of(plan)),
@@ -158,13 +158,3 @@ def _has_events(site: Site, plan: Plan) -> bool:
 def _beside(site: Site, partner: Partner) -> Beside:
     place = place_name(site, site.plans[partner.plan])
     return Beside(partner.plan, place, pair_address(*partner.pair) if partner.pair else None)
-
-
-def _draft_says(plan: Plan) -> str:
-    """Say what a draft still lacks: `chưa ban hành, chưa có số, chưa ký`."""
-    lacks = [_("chưa ban hành")]
-    if plan.number is None:
-        lacks.append(_("chưa có số"))
-    if plan.signatory is None:
-        lacks.append(_("chưa ký"))
-    return ", ".join(lacks)
