@@ -1,4 +1,4 @@
-"""Who is given what: scopes and what tasks inherit, by tests/cases/assignments and the real plans."""
+"""Who is given what: scopes and what tasks inherit, by golden cases and by the real plans."""
 
 from __future__ import annotations
 
