@@ -39,7 +39,8 @@ def link_attributes(linking: Linking, sections: Iterable[Section]) -> Attributes
     is not found has `printed` and `paragraph` null.
     """
     form = linking.record.form
-    paragraphs = [p for top in sections for s in top.walk() for p in s.paragraphs]
+    walked = [section for top in sections for section in top.walk()]
+    paragraphs = [paragraph for section in walked for paragraph in section.paragraphs]
     dated = parse_date(form.date.value) if form.date else None
     is_draft = form.status.value == "draft"
     return Attributes(
@@ -47,7 +48,11 @@ def link_attributes(linking: Linking, sections: Iterable[Section]) -> Attributes
         date=_date(linking, form.date, dated, paragraphs),
         issued=None if is_draft else dated,
         drafted=dated if is_draft else None,
-        period=_period(linking, form.period, paragraphs),
+        period=_period(
+            linking,
+            form.period,
+            [one.text for one in paragraphs] + [one.heading or "" for one in walked],
+        ),
         place_of_issue=_said(linking, form.place, paragraphs, ("place",)),
         status=form.status.value,
         status_inferred=form.status.inferred,
@@ -80,12 +85,10 @@ def _date(
     return _found(linking, Said(str(issued), str(issued), where, form.inferred), ("date",))
 
 
-def _period(
-    linking: Linking, form: PeriodForm | None, paragraphs: Sequence[Paragraph]
-) -> Period | None:
+def _period(linking: Linking, form: PeriodForm | None, texts: Iterable[str]) -> Period | None:
     if form is None:
         return None
-    if form.printed and not _holding(form.printed, paragraphs):
+    if form.printed and not any(form.printed.casefold() in text.casefold() for text in texts):
         _not_said(linking, form.printed, ("period", "printed"))
     elif not form.printed and not form.inferred:
         _not_said(linking, f"{form.from_ or ''}–{form.until or ''}", ("period",))
