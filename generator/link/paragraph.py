@@ -63,6 +63,7 @@ class ParagraphLinker:
             recipients=link_recipients(
                 self.linking, form, path, address, is_list=self.is_recipients
             ),
+            former=tuple(form.former),
             uncertain=self._uncertain(form, path),
             notes=link_notes(self.linking, form.notes, form.text, path),
         )

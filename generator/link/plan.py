@@ -185,6 +185,7 @@ def _authored(forms: Sequence[SectionForm], path: Path) -> Iterator[tuple[str, P
 def _authored_within(paragraph: ParagraphForm, path: Path) -> Iterator[tuple[str, Path]]:
     named = [
         (paragraph.id, (*path, "id")),
+        *((name, (*path, "former", n)) for n, name in enumerate(paragraph.former)),
         *((one.id, (*path, "targets", n, "id")) for n, one in enumerate(paragraph.targets)),
         *((one.id, (*path, "duties", n, "id")) for n, one in enumerate(paragraph.duties)),
     ]

@@ -237,7 +237,8 @@ class Uncertain:
 class Paragraph:
     """The smallest thing with an address; `show` is `text` in other letter case, as long.
 
-    `mark` is the printed mark before the text, null without one. Annotations are in the order of
+    `mark` is the printed mark before the text, null without one; `former` are published addresses
+    of what is no longer encoded in it, which still lead here. Annotations are in the order of
     the plan file, citations in that of the text; `when` is null where the paragraph says no time.
     """
 
@@ -255,6 +256,7 @@ class Paragraph:
     citations: tuple[Citation, ...] = ()
     mentions: tuple[Mention, ...] = ()
     recipients: tuple[Recipient, ...] = ()
+    former: tuple[str, ...] = ()
     uncertain: tuple[Uncertain, ...] = ()
     notes: tuple[Note, ...] = ()
 

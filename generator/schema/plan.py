@@ -333,6 +333,12 @@ class ParagraphForm(Form):
     text: Text = Field(description=N_("Nguyên văn của đoạn"))
     show: Text | None = Field(None, description=N_("Đoạn viết thường khi bản in viết HOA"))
     id: Identifier | None = Field(None, description=N_("Địa chỉ riêng của đoạn, nếu cần"))
+    former: list[Identifier] = Field(
+        default_factory=list,
+        description=N_(
+            "Mã đã công bố của chỉ tiêu, việc nay không còn ở đoạn này; vẫn dẫn tới đây"
+        ),
+    )
     targets: list[TargetForm] = Field(
         default_factory=list, description=N_("Những chỉ tiêu mà đoạn này nêu")
     )

@@ -31,7 +31,8 @@ class TextParagraph:
     """One paragraph of the text; `spoken` names it for a screen reader.
 
     `called_from` is the paragraph that calls this footnote, null for any other paragraph;
-    `shared` tells which other plans have its words, null when none has.
+    `shared` tells which other plans have its words, null when none has; `former` are addresses of
+    what is no longer encoded in it.
     """
 
     id: str
@@ -43,6 +44,7 @@ class TextParagraph:
     scan: tuple[ScanLine, ...]
     spoken: str
     shared: SharedPassage | None
+    former: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,7 @@ class _Layout:
             if where
             else _("Liên kết đến đoạn {number}", number=index),
             shared,
+            paragraph.former,
         )
 
 
