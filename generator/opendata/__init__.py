@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from generator.opendata.files import open_data
 from generator.opendata.formats import FORMATS, Format, to_json
-from generator.opendata.table import Table
+from generator.opendata.table import PLAN_STATUS, Table
 from generator.opendata.whole_plan import PlanRow, plan_parts, plan_row, whole_plans
 
 __all__ = [
     "FORMATS",
+    "PLAN_STATUS",
     "Format",
     "PlanRow",
     "Table",

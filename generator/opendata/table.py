@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.language import N_
 from generator.opendata.columns import Column, Row, columns, definitions, row_schema
 
+# Whoever takes a row out of its table still sees that it is of a draft.
+PLAN_STATUS = N_(
+    "Tình trạng của kế hoạch: draft là dự thảo; null khi kế hoạch không còn trên trang"
+)
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 

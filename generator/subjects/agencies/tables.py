@@ -11,7 +11,7 @@ from generator.model.assignments import assignments_of, tasks_of
 from generator.model.plan import Assignment, Plan, TaskTime
 from generator.model.registries import Agency
 from generator.model.urls import plan_address
-from generator.opendata import Table
+from generator.opendata import PLAN_STATUS, Table
 from generator.views.subject import Edition
 
 
@@ -46,7 +46,7 @@ class AssignmentRow:
         str | None, N_("Mã mục có câu giao chung; null khi chính mục này có câu giao việc")
     ]
     url: Annotated[str, N_("Địa chỉ của câu giao việc")]
-    plan_status: Annotated[str, N_("Tình trạng của kế hoạch: draft là dự thảo")]
+    plan_status: Annotated[str, PLAN_STATUS]
 
 
 def agency_tables(edition: Edition) -> Iterator[Table]:

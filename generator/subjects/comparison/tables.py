@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from generator.language import N_, _
-from generator.model.site import Pair
-from generator.opendata import Table
+from generator.model.site import Pair, Site
+from generator.opendata import PLAN_STATUS, Table
 from generator.subjects.comparison.pairs import compared_pairs
 from generator.subjects.comparison.side_by_side import TextCell, TextRow
 from generator.views.subject import Edition
@@ -23,13 +23,24 @@ class PairRow:
 
     left: Annotated[str, N_("Mã kế hoạch bên trái")]
     right: Annotated[str, N_("Mã kế hoạch bên phải")]
-    left_id: Annotated[str | None, N_("Mã mục hay đoạn bên trái; null khi chỉ bên phải có")]
-    right_id: Annotated[str | None, N_("Mã mục hay đoạn bên phải; null khi chỉ bên trái có")]
-    kind: Annotated[str, N_("same: giống từng chữ, cùng chỗ; changed: có khác; only: một bên có")]
+    left_id: Annotated[
+        str | None, N_("Mã mục hay đoạn bên trái; null khi không ghép được với câu nào")
+    ]
+    right_id: Annotated[
+        str | None, N_("Mã mục hay đoạn bên phải; null khi không ghép được với câu nào")
+    ]
+    kind: Annotated[
+        str,
+        N_(
+            "same: giống từng chữ, cùng chỗ; changed: có khác; only: không ghép được với câu nào bên kia"
+        ),
+    ]
     moved: Annotated[bool, N_("Đứng ở chỗ khác trong văn bản bên kia")]
-    likeness: Annotated[float | None, N_("Độ giống của chữ, từ 0 đến 1; null khi chỉ một bên có")]
+    likeness: Annotated[float | None, N_("Độ giống của chữ, từ 0 đến 1; null khi không ghép được")]
     left_words: Annotated[int, N_("Số tiếng bên trái mà bên phải không có")]
     right_words: Annotated[int, N_("Số tiếng bên phải mà bên trái không có")]
+    left_status: Annotated[str, PLAN_STATUS]
+    right_status: Annotated[str, PLAN_STATUS]
 
 
 def pair_tables(edition: Edition) -> Iterator[Table]:
@@ -51,10 +62,12 @@ def pair_tables(edition: Edition) -> Iterator[Table]:
 
 def _rows(edition: Edition) -> Iterator[PairRow]:
     pairs = edition.site.once(compared_pairs)
-    return (_row(pair, row) for pair, compared in pairs.items() for row in compared.text)
+    return (
+        _row(edition.site, pair, row) for pair, compared in pairs.items() for row in compared.text
+    )
 
 
-def _row(pair: Pair, row: TextRow) -> PairRow:
+def _row(site: Site, pair: Pair, row: TextRow) -> PairRow:
     left, right = row.cells
     return PairRow(
         *pair,
@@ -65,6 +78,8 @@ def _row(pair: Pair, row: TextRow) -> PairRow:
         likeness=None if row.likeness is None else round(row.likeness, DIGITS),
         left_words=_own_words(row, left),
         right_words=_own_words(row, right),
+        left_status=site.plans[pair[0]].status,
+        right_status=site.plans[pair[1]].status,
     )
 
 

@@ -9,9 +9,9 @@ from generator.denial.decide import PlanDenials
 from generator.denial.denials import Denial
 from generator.language import _
 from generator.locale import worded
-from generator.locale.names import document_name, unit_name
+from generator.locale.names import document_name, unit_name, variant_name
 from generator.model.plan import Plan, Target
-from generator.model.registries import NationalFigure
+from generator.model.registries import NationalFigure, Registries
 from generator.model.site import Site
 from generator.schema import labels
 from generator.subjects.gaps.gaps import Gap, PlanGaps, find_gaps
@@ -107,7 +107,7 @@ def _row(site: Site, gap: Gap, documents: Mapping[str, str], denied: Denial) -> 
         site.registries.indicators[gap.indicator].name,
         gap.indicator in site.targets_by_indicator,
         tuple(_elsewhere(site, target) for target in gap.above),
-        tuple(_national(figure, documents) for figure in gap.national),
+        tuple(_national(site.registries, figure, documents) for figure in gap.national),
         tuple(_elsewhere(site, target) for target in gap.peers),
         gap.peer_count - len(gap.peers),
         denied,
@@ -119,6 +119,11 @@ def _elsewhere(site: Site, target: Target) -> Elsewhere:
     return Elsewhere(place, target.plan, target.id, worded.lowered(worded.level(target)))
 
 
-def _national(figure: NationalFigure, documents: Mapping[str, str]) -> NationalLevel:
-    about = f" ({figure.population})" if figure.population else ""
+def _national(
+    registries: Registries, figure: NationalFigure, documents: Mapping[str, str]
+) -> NationalLevel:
+    variant = variant_name(registries, figure.indicator, figure.variant)
+    said = [*worded.conditions(figure.population, None, variant)]
+    said += [worded.year(figure.year)] if figure.year else []
+    about = f" ({'; '.join(said)})" if said else ""
     return NationalLevel(documents[figure.document], figure.url, f"{worded.figure(figure)}{about}")

@@ -9,9 +9,9 @@ from typing import Annotated
 from generator.denial.decide import PlanDenials
 from generator.denial.denials import Denial
 from generator.language import N_, _
-from generator.model.plan import Target
+from generator.model.plan import Plan, Target
 from generator.model.urls import plan_address
-from generator.opendata import Table
+from generator.opendata import PLAN_STATUS, Table
 from generator.subjects.gaps.gaps import Gap, PlanGaps, find_gaps
 from generator.views.subject import Edition
 
@@ -52,6 +52,7 @@ class GapRow:
     ]
     spoken_at: Annotated[tuple[str, ...], N_("Mã đoạn, mục đầu tiên có nói bằng lời")]
     sought: Annotated[tuple[str, ...], N_("Những chữ đã tìm, khi không thấy")]
+    plan_status: Annotated[str, PLAN_STATUS]
 
 
 def gap_tables(edition: Edition) -> Iterator[Table]:
@@ -70,15 +71,16 @@ def gap_tables(edition: Edition) -> Iterator[Table]:
 
 def _rows(edition: Edition) -> Iterator[GapRow]:
     found = edition.site.once(find_gaps)
-    for plan, gaps in found.items():
-        denials = PlanDenials(edition.site, edition.site.plans[plan])
+    for name, gaps in found.items():
+        plan = edition.site.plans[name]
+        denials = PlanDenials(edition.site, plan)
         for gap in gaps.gaps:
             yield _row(plan, gaps, gap, denials.target(gap.indicator), edition.base)
 
 
-def _row(plan: str, gaps: PlanGaps, gap: Gap, denied: Denial, base: str) -> GapRow:
+def _row(plan: Plan, gaps: PlanGaps, gap: Gap, denied: Denial, base: str) -> GapRow:
     return GapRow(
-        plan=plan,
+        plan=plan.id,
         indicator=gap.indicator,
         level=gaps.level,
         document=gaps.document,
@@ -87,10 +89,11 @@ def _row(plan: str, gaps: PlanGaps, gap: Gap, denied: Denial, base: str) -> GapR
         stated_by_peers=tuple(_stated(one, base) for one in gap.peers),
         stated_above=tuple(_stated(one, base) for one in gap.above),
         national=tuple(figure.id for figure in gap.national),
-        url=f"{base}{plan_address(plan, 'con-thieu')}",
+        url=f"{base}{plan_address(plan.id, 'con-thieu')}",
         case=denied.case,
         spoken_at=tuple(place.anchor for place in denied.places.shown),
         sought=denied.sought,
+        plan_status=plan.status,
     )
 
 

@@ -8,9 +8,9 @@ from typing import Annotated
 
 from generator.language import N_, _
 from generator.model.registries import Group
-from generator.model.site import GroupPassage
+from generator.model.site import GroupPassage, Site
 from generator.model.urls import group_address, plan_address
-from generator.opendata import Table
+from generator.opendata import PLAN_STATUS, Table
 from generator.views.subject import Edition
 
 
@@ -40,6 +40,7 @@ class PassageRow:
     ]
     targets: Annotated[tuple[str, ...], N_("Chỉ tiêu trong đoạn nói tới họ")]
     url: Annotated[str, N_("Địa chỉ của đoạn")]
+    plan_status: Annotated[str, PLAN_STATUS]
 
 
 def group_tables(edition: Edition) -> Iterator[Table]:
@@ -61,7 +62,7 @@ def group_tables(edition: Edition) -> Iterator[Table]:
         _("Đoạn nói tới mỗi đối tượng"),
         _("Mỗi dòng một đoạn hay tên mục nói tới một nhóm người, với các chữ nói tới họ"),
         PassageRow,
-        lambda: (_passage(one, base) for passages in said.values() for one in passages),
+        lambda: (_passage(site, one, base) for passages in said.values() for one in passages),
     )
 
 
@@ -77,7 +78,7 @@ def _group(group: Group, said: tuple[GroupPassage, ...], base: str) -> GroupRow:
     )
 
 
-def _passage(passage: GroupPassage, base: str) -> PassageRow:
+def _passage(site: Site, passage: GroupPassage, base: str) -> PassageRow:
     paragraph = passage.paragraph
     text = paragraph.text if paragraph else passage.section.heading or ""
     place = paragraph.id if paragraph else passage.section.id
@@ -89,4 +90,5 @@ def _passage(passage: GroupPassage, base: str) -> PassageRow:
         words=tuple(text[span.start : span.end] for span in passage.spans),
         targets=tuple(target.id for target in passage.targets),
         url=f"{base}{plan_address(passage.plan, place)}",
+        plan_status=site.plans[passage.plan].status,
     )

@@ -9,7 +9,7 @@ from typing import Annotated
 from generator.language import N_, _
 from generator.model.plan import Plan
 from generator.model.urls import plan_address
-from generator.opendata import Table
+from generator.opendata import PLAN_STATUS, Table
 from generator.subjects.overlap.overlap import Passage, PlanWords, Share, shared_words
 from generator.views.subject import Edition
 
@@ -55,6 +55,7 @@ class PassageRow:
         ),
     ]
     url: Annotated[str, N_("Địa chỉ của đoạn")]
+    plan_status: Annotated[str, PLAN_STATUS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class ShareRow:
         int | None, N_("Phần trăm chữ riêng; 0 và 100 chỉ khi đúng là không, là cả")
     ]
     url: Annotated[str, N_("Địa chỉ của kế hoạch hay mục")]
+    plan_status: Annotated[str, PLAN_STATUS]
 
 
 def overlap_tables(edition: Edition) -> Iterator[Table]:
@@ -116,6 +118,7 @@ def _passage(plan: Plan, passage: Passage, compared: bool, base: str) -> Passage
         at_least=passage.some.at_least,
         runs=tuple(RunRow(one.span.start, one.span.end, one.plans) for one in passage.stretches),
         url=f"{base}{plan_address(plan.id, passage.paragraph)}",
+        plan_status=plan.status,
     )
 
 
@@ -132,6 +135,7 @@ def _shares(edition: Edition) -> Iterator[ShareRow]:
             shared=share.shared if compared else None,
             own_percent=share.percent if compared else None,
             url=f"{edition.base}{plan_address(plan.id, name or '' if part == 'section' else '')}",
+            plan_status=plan.status,
         )
         for plan in edition.site.plans.values()
         for part, name, share in _parts(shared.plans[plan.id])

@@ -11,7 +11,7 @@ from generator.language import N_, _
 from generator.model.assignments import tasks_of, times_of
 from generator.model.plan import Citation, Duty, GivenTime, Note, Plan, Recipient, Target, Task
 from generator.model.urls import plan_address
-from generator.opendata import PlanRow, Table, plan_row
+from generator.opendata import PLAN_STATUS, PlanRow, Table, plan_row
 from generator.schema.plan import StatusValue
 from generator.text.vietnamese import PartialDate
 from generator.views.subject import Edition
@@ -54,7 +54,7 @@ class TargetRow:
         ),
     ]
     year_place: Annotated[str | None, N_("Mã đoạn hay mục in năm ấy")]
-    plan_status: Annotated[str, N_("Tình trạng của kế hoạch: draft là dự thảo")]
+    plan_status: Annotated[str, PLAN_STATUS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class TaskRow:
     ]
     times: Annotated[tuple[TimeRow, ...], N_("Thời gian thực hiện, theo chữ nào")]
     url: Annotated[str, N_("Địa chỉ của mục")]
-    plan_status: Annotated[str, N_("Tình trạng của kế hoạch: draft là dự thảo")]
+    plan_status: Annotated[str, PLAN_STATUS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ class DutyRow:
     bound: Annotated[
         str | None, N_("before: trước ngày ấy; by: chậm nhất ngày ấy; on: vào ngày ấy")
     ]
-    plan_status: Annotated[str, N_("Tình trạng của kế hoạch: draft là dự thảo")]
+    plan_status: Annotated[str, PLAN_STATUS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ class CitationRow:
             "issued-with, proposed-by, amends, replaces, mentions nhắc đến"
         ),
     ]
-    plan_status: Annotated[str, N_("Tình trạng của kế hoạch: draft là dự thảo")]
+    plan_status: Annotated[str, PLAN_STATUS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ class GivenTimeRow:
     every: Annotated[str | None, N_("Chu kỳ")]
     scope: Annotated[str, N_("Cho đâu: section, below, list, plan, hoặc mã một mục")]
     url: Annotated[str, N_("Địa chỉ của đoạn")]
-    plan_status: Annotated[str, N_("Tình trạng của kế hoạch: draft là dự thảo")]
+    plan_status: Annotated[str, PLAN_STATUS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ class RecipientRow:
     for_information: Annotated[bool, N_("Gửi để báo cáo, in là (b/c)")]
     paragraph: Annotated[str, N_("Mã đoạn")]
     url: Annotated[str, N_("Địa chỉ của đoạn")]
-    plan_status: Annotated[str, N_("Tình trạng của kế hoạch: draft là dự thảo")]
+    plan_status: Annotated[str, PLAN_STATUS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +182,7 @@ class NoteRow:
     note: Annotated[str, N_("Ghi chú")]
     ask: Annotated[str | None, N_("Ai có thể trả lời")]
     url: Annotated[str, N_("Địa chỉ của chỗ ấy")]
-    plan_status: Annotated[str, N_("Tình trạng của kế hoạch: draft là dự thảo")]
+    plan_status: Annotated[str, PLAN_STATUS]
 
 
 def plan_tables(edition: Edition) -> Iterator[Table]:

@@ -8,7 +8,8 @@ from typing import Annotated
 
 from generator.language import N_, _
 from generator.model.revisions import Change, Revision, Value, fields_of
-from generator.opendata import Table
+from generator.model.site import Site
+from generator.opendata import PLAN_STATUS, Table
 from generator.views.subject import Edition
 
 
@@ -47,21 +48,23 @@ class RevisionRow:
         tuple[ChangeRow, ...],
         N_("Điều gì đổi: what (loại), id (địa chỉ hay mã), field (null: cả mục ấy), before, after"),
     ]
+    plan_status: Annotated[str | None, PLAN_STATUS]
 
 
 def revision_tables(edition: Edition) -> Iterator[Table]:
     """Yield the table of revisions."""
-    revisions = edition.site.revisions
+    site = edition.site
     yield Table(
         "revisions",
         _("Phiên bản"),
         _("Mỗi dòng một lần sửa một tệp kế hoạch: ngày, loại, điều gì đổi"),
         RevisionRow,
-        lambda: map(_revision, revisions),
+        lambda: (_revision(site, one) for one in site.revisions),
     )
 
 
-def _revision(revision: Revision) -> RevisionRow:
+def _revision(site: Site, revision: Revision) -> RevisionRow:
+    plan = site.plans.get(revision.plan)
     return RevisionRow(
         plan=revision.plan,
         revision=revision.revision,
@@ -71,6 +74,7 @@ def _revision(revision: Revision) -> RevisionRow:
         author=revision.author,
         subject=revision.subject,
         changes=change_rows(revision.changes),
+        plan_status=plan.status if plan else None,
     )
 
 
