@@ -51,7 +51,7 @@ def compared_homes(site: Site, sets: Iterable[RankSet]) -> dict[tuple[str, str],
     """Return the groups of the figures that are compared, by plan and id of the target."""
     found: dict[tuple[str, str], Home] = {}
     for number, one in enumerate(one for one in sets if one.is_compared):
-        name = _("So được với nhau {places}", places=set_in_words(site.registries, one))
+        name = _("Cùng một điều, {places}", places=set_in_words(site.registries, one))
         home = Home((0, number), name, is_compared=True)
         found |= {(target.plan, target.id): home for p in one.places for target in p.targets}
     return found

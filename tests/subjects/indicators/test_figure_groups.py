@@ -55,7 +55,7 @@ def test_sets_that_are_compared_come_first_then_the_rest_by_level_drafts_last() 
     ]
     targets = [promise(one.id, 5) for one in (*drafts, *plans)]
     assert told([*drafts, *plans], *targets) == [
-        (f"So được với nhau trong 3 {COMMUNES}; năm 2030", True, "at1 bt1 ct1"),
+        (f"Cùng một điều, trong 3 {COMMUNES}; năm 2030", True, "at1 bt1 ct1"),
         ("Cả nước, văn bản đã ban hành: đứng riêng, không so", False, "nt1"),
         ("Cấp tỉnh, văn bản đã ban hành: đứng riêng, không so", False, "tt1"),
         ("Cấp huyện, văn bản đã ban hành: đứng riêng, không so", False, "ht1"),
@@ -71,8 +71,8 @@ def test_each_measure_is_compared_for_itself_that_of_most_places_first() -> None
     late = [promise(name, 5) for name in "abcd"]
     words = replace(promise("a", None, 3), operator=None)
     assert told(plans, *early, *late, words) == [
-        (f"So được với nhau trong 4 {COMMUNES}; năm 2030", True, "at1 bt1 ct1 dt1"),
-        (f"So được với nhau trong 3 {COMMUNES}; năm 2025", True, "at2 bt2 ct2"),
+        (f"Cùng một điều, trong 4 {COMMUNES}; năm 2030", True, "at1 bt1 ct1 dt1"),
+        (f"Cùng một điều, trong 3 {COMMUNES}; năm 2025", True, "at2 bt2 ct2"),
         ("Cấp xã, văn bản đã ban hành: đứng riêng, không so", False, "at3"),
     ]
 

@@ -206,9 +206,9 @@ def test_a_reader_sees_the_printed_words_beside_the_figure_and_the_set() -> None
         )
     )
     among = "trong 3 xã, phường, thị trấn, đặc khu, văn bản đã ban hành; năm 2030"
-    assert f"Cao nhấtXã 000, tỉnh Một: trên 95% trên 95% {among}" in told
-    assert f"Thấp nhấtXã 001, tỉnh Một: 60% 60 % {among}" in told
-    assert f"So được với nhau {among}" in told
+    assert f"Cao nhấtXã 000, tỉnh Một: trên 95%, in là trên 95% {among}" in told
+    assert f"Thấp nhấtXã 001, tỉnh Một: 60%, in là 60 % {among}" in told
+    assert f"Cùng một điều, {among}" in told
     assert "Cấp xã, văn bản đã ban hành: đứng riêng, không so" in told
 
 
@@ -216,7 +216,7 @@ def test_a_reader_is_told_what_cannot_be_ranked_and_why() -> None:
     told = text(site(*(promise(f"00{n}", 60, operator=one) for n, one in enumerate("~>="))))
     assert "Cao nhất" not in told
     assert "Thấp nhất" not in told
-    assert "Không xếp đượcXã 000, tỉnh Một: khoảng 60%; Xã 001, tỉnh Một: trên 60%" in told
+    assert "Không xếp đượcXã 000, tỉnh Một: khoảng 60%Xã 001, tỉnh Một: trên 60%" in told
     assert "Không chắc mức nào cao hơn" in told
     counts = text(site(*(promise(f"00{n}", n, unit="hộ") for n in range(3))))
     assert "không xếp giữa các nơi lớn nhỏ khác nhau" in counts
