@@ -117,6 +117,11 @@ class RankSet:
         return [one for one in self.places if one.above is None] if self.is_compared else []
 
 
+_Key = tuple[UnitLevel, StatusValue, Measure]
+# What a place states of one measure: each of its different figures once.
+_Statement = frozenset[Quantity]
+
+
 def quantity(stated: Stated, indicator: Indicator) -> Quantity:
     """Return a figure in its indicator's unit; in its own where no rule converts it.
 
@@ -210,11 +215,6 @@ def _key(site: Site, target: Target, indicator: Indicator) -> _Key | None:
     return level, plan.status, measure_of(target, indicator)
 
 
-_Key = tuple[UnitLevel, StatusValue, Measure]
-# What a place states of one measure: each of its different figures once.
-Statement = frozenset[Quantity]
-
-
 def _places(site: Site, targets: Sequence[Target], indicator: Indicator) -> tuple[Place, ...]:
     by_unit: dict[str, list[Target]] = defaultdict(list)
     for target in targets:
@@ -234,7 +234,7 @@ def _places(site: Site, targets: Sequence[Target], indicator: Indicator) -> tupl
 
 
 def _standing(
-    statement: Statement, tally: Mapping[Statement, int]
+    statement: _Statement, tally: Mapping[_Statement, int]
 ) -> tuple[int | None, int | None]:
     """Count the places that surely lie higher and lower than what a place states; else null."""
     if any(sure_order(one, other) != 0 for one, other in combinations(statement, 2)):
