@@ -13,6 +13,7 @@ from generator import __version__, problems
 from generator.build.offers import Offers
 from generator.build.publish import put, replace_site
 from generator.checks.commits import check_commits
+from generator.checks.registries import check_registries
 from generator.checks.rules import check, unknown_rules
 from generator.fidelity import Evidence, Proof, evidence, prove, unproved
 from generator.history import History, ToldRevision
@@ -92,6 +93,7 @@ def _read(settings: Settings, progress: Progress, offers: Offers) -> Reading:
             *unknown_host(offers.hosts, settings.portal.host, settings.config.name),
             *_unknown_pairs(settings, site),
             *check(site, offers.checks, severities),
+            *check_registries(records.registries, severities),
             *check_commits(site, history.messages, severities),
         ]
         stage.advance(count=len(site.plans))

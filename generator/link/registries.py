@@ -93,7 +93,7 @@ def _repeated(entries: Iterable[RegistryRecord]) -> Iterable[Problem]:
 
 # Which fields of a registry name an entry of which registry.
 REFERENCES: dict[str, dict[str, str]] = {
-    "indicators": {"theme": "themes"},
+    "indicators": {"theme": "themes", "unsaid": "populations"},
     "populations": {"broader": "populations", "complement": "populations"},
     "agencies": {"unit": "units", "successors": "agencies"},
     "units": {"parent": "units", "ended_by": "documents", "successors": "units"},
@@ -106,6 +106,7 @@ REFERENCES: dict[str, dict[str, str]] = {
 def _dangling(kind: str, entry: RegistryRecord, registries: Registries) -> Iterable[Problem]:
     for field, target in REFERENCES.get(kind, {}).items():
         value = getattr(entry.form, field)
+        value = value.population if isinstance(value, schema_registries.UnsaidForm) else value
         known = getattr(registries, target)
         for name in [value] if isinstance(value, str) else value or []:
             if name not in known:

@@ -1,8 +1,9 @@
 """What the bound of a figure means: which numbers keep the promise, and which figure lies higher.
 
-The one rule for ranking (`subjects.indicators.ranking`), for drawing (`subjects.indicators.scale`)
-and for telling whether a promise became stronger (`history.changes.targets`). Why it is so:
-`docs/decisions/`, "A rough figure has no order at its own number".
+The one rule for ranking (`subjects.indicators.ranking`: `sure_order`), for drawing
+(`subjects.indicators.scale`) and for telling whether a promise became stronger
+(`history.changes.targets`: `order`). Why it is so: `docs/decisions/`, "Rankings that a statistician
+would sign".
 """
 
 from __future__ import annotations
@@ -14,6 +15,11 @@ from typing import Protocol
 from generator.text.figures import Operator
 
 Height = tuple[Decimal, int, Decimal]
+# One end of what keeps a promise: at what infinity it lies (-1, 1; 0 at none), its number, and
+# whether it lies just over the number (1), just under it (-1) or is the number itself (0).
+End = tuple[int, Decimal, int]
+LOWEST: End = (-1, Decimal(0), 0)
+HIGHEST: End = (1, Decimal(0), 0)
 
 
 class Bounded(Protocol):
@@ -88,7 +94,7 @@ def keeps(number: Decimal, figure: Bounded) -> bool | None:
 def height(figure: Bounded) -> Height:
     """Return what sorts figures from low to high: number, leaning, the end of a range.
 
-    It sorts everything; whether two figures may be called higher and lower, `order` says.
+    It sorts everything; whether two figures may be called higher and lower, `sure_order` says.
     """
     low = figure.value or Decimal(0)
     high = low if figure.value_max is None else figure.value_max
@@ -102,15 +108,54 @@ def depth(figure: Bounded) -> Height:
 
 
 def order(first: Bounded, second: Bounded, *, downward: bool = False) -> int | None:
-    """Tell which of two figures lies higher, or with `downward` lower: 1 the first, -1 the second.
+    """Tell which of two figures guarantees more, or with `downward` less.
 
-    0: they say the same. None: nobody can say, because one has no figure, or because a rough one
-    stands at the very number that the other bounds otherwise.
+    1: the first. -1: the second. 0: both the same. None: nobody can say, because one has no figure,
+    or because a rough one stands beside anything but itself. What is promised at least (at most)
+    decides, so that figures are ordered here of which `sure_order` cannot say which lies higher.
     """
     if first.value is None or second.value is None:
         return None
-    one, other = (depth(first), depth(second)) if downward else (height(first), height(second))
-    rough = bound_of(first).is_rough, bound_of(second).is_rough
-    if one[0] == other[0] and rough[0] != rough[1]:
+    if _is_beside_a_rough_one(first, second):
         return None
+    one, other = (depth(first), depth(second)) if downward else (height(first), height(second))
     return (one > other) - (one < other)
+
+
+def sure_order(first: Bounded, second: Bounded) -> int | None:
+    """Tell which of two figures surely lies higher.
+
+    1: the first. -1: the second. 0: both say the same. None: nobody can say. A figure is every
+    number that keeps it. One lies higher where none of its numbers is under one of the other's,
+    though a number may be of both; two that are open to the same side are ordered by the end that
+    they have. A rough figure has no width that a text names, so nobody can say beside another.
+    """
+    if first.value is None or second.value is None or _is_beside_a_rough_one(first, second):
+        return None
+    (low, high), (other_low, other_high) = _ends(first), _ends(second)
+    if (low, high) == (other_low, other_high):
+        return 0
+    if high == other_high == HIGHEST:
+        return 1 if low > other_low else -1
+    if low == other_low == LOWEST:
+        return 1 if high > other_high else -1
+    if low >= other_high:
+        return 1
+    return -1 if other_low >= high else None
+
+
+def _is_beside_a_rough_one(first: Bounded, second: Bounded) -> bool:
+    """Tell whether a rough figure stands beside another figure than itself."""
+    rough = bound_of(first).is_rough, bound_of(second).is_rough
+    return any(rough) and (rough[0] != rough[1] or first.value != second.value)
+
+
+def _ends(figure: Bounded) -> tuple[End, End]:
+    """Return the lowest and the highest number that keep a figure, a rough one at any width."""
+    low = figure.value or Decimal(0)
+    high = low if figure.value_max is None else figure.value_max
+    bound = bound_of(figure)
+    return (
+        LOWEST if bound.below else (0, low, 0 if bound.at else 1),
+        HIGHEST if bound.above else (0, high, 0 if bound.at else -1),
+    )

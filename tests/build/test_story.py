@@ -76,6 +76,18 @@ def test_build_tells_what_it_did(plans: Path) -> None:
     assert "\x1b" not in done.stderr, "plain lines elsewhere than on a terminal"
 
 
+def test_what_a_registry_says_for_nothing_is_told_and_forbids_nothing(
+    plans: Path, tmp_path: Path
+) -> None:
+    with_denominator = {'unit: "%"\n': 'unit: "%"\n  denominator: trên 100 người\n'}
+    edit(plans / "registry" / "indicators.yml", with_denominator)
+    reading = read(settings_for(plans, tmp_path / "site"), Progress(quiet=True))
+    (told,) = reading.problems
+    assert (told.file, told.rule, told.severity) == (
+        "plans/registry/indicators.yml", "idle-denominator", "warning",
+    )  # fmt: skip
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the site of a folder outside the repository with the real plans and a fourth."""

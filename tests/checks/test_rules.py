@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.checks.registries import REGISTRY_RULES
 from generator.checks.rules import (
     CHECKS,
     COMMIT_RULES,
@@ -101,8 +102,9 @@ def test_a_severity_for_no_rule_is_told() -> None:
 def test_what_a_portal_may_set_the_severity_of_is_listed() -> None:
     (told,) = unknown_rules(CHECKS, {"zzz": Location("mkdocs.yml", 3, 5)})
     assert (told.line, told.column, told.guess) == (3, 5, "")
-    assert told.hint == "các quy tắc: " + ", ".join([*RULES, *COMMIT_RULES])
-    known = dict.fromkeys([*RULES, *COMMIT_RULES], Location("x"))
+    every = [*RULES, *REGISTRY_RULES, *COMMIT_RULES]
+    assert told.hint == "các quy tắc: " + ", ".join(every)
+    known = dict.fromkeys(every, Location("x"))
     assert list(unknown_rules(CHECKS, known)) == []
 
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { csv } from "../../theme/assets/js/matrix/csv.js";
-import { byColumn, byRow } from "../../theme/assets/js/matrix/order.js";
+import { byColumn, byRow, isRanked } from "../../theme/assets/js/matrix/order.js";
 import { NAMES, columnIsShown, inWords, pressed, queryOf, rowIsShown, unknownIn, viewOf } from "../../theme/assets/js/matrix/view.js";
 import { ODD, forMany } from "./draw.mjs";
 import { given } from "./given.mjs";
@@ -118,14 +118,34 @@ describe("columns by a row", () => {
   test("none has a rank", () => assert.equal(order(["", "", ""]), "0 1 2"));
 });
 
+describe("columns are ranked", () => {
+  const columns = ["a", "b", "b", "c", "d"].map((place, index) => ({ index, place }));
+  const ranked = (ranks, shown = columns) => isRanked(shown, [...ranks].map((hang) => (hang === "-" ? {} : { hang })));
+  test("by three places that have a rank", () => assert.deepEqual(
+    [ranked("3-21-"), ranked("32-1-"), ranked("322--"), ranked("-----"), ranked("1-1-1")], [true, true, false, false, true]));
+  test("by those that are shown", () => {
+    assert.equal(ranked("42-13", columns.slice(0, 3)), false);
+    assert.equal(ranked("42-13", columns.slice(1)), true);
+    assert.equal(ranked("42-13", columns.slice(3)), false);
+    assert.equal(ranked("42-13", []), false);
+  });
+});
+
 describe("the view in words", () => {
   const view = (said) => inWords({ rows: [2, 9], columns: [1, 5], rising: false, unknown: [], ...said });
   test("counts", () => assert.equal(view({}), "Đang hiện 2 trong 9 chỉ tiêu, 1 trong 5 nơi."));
   test("nothing left", () => assert.match(view({ rows: [0, 9] }), /^Đang hiện 0 trong 9 .* Không có chỉ tiêu nào/));
   test("order", () => {
-    assert.match(view({ column: { name: "Xã A" } }), /theo mức của Xã A, cao trước\.$/);
-    assert.match(view({ column: { name: "Xã A" }, rising: true }), /thấp trước\.$/);
-    assert.match(view({ row: { name: "Số bác sĩ", by: "năm 2030" } }), /theo “Số bác sĩ” \(năm 2030\); nơi không so sánh được/);
+    assert.match(view({ row: { name: "Số bác sĩ", by: "trong 3 xã", ranked: true } }), /từ cao xuống thấp theo “Số bác sĩ” \(trong 3 xã\); nơi không xếp được/);
+  });
+  test("an order of one place's rows is no ranking", () => {
+    assert.match(view({ column: { name: "Xã A" } }), /theo con số của riêng Xã A, số lớn trước; không phải là xếp hạng giữa các nơi\.$/);
+    assert.match(view({ column: { name: "Xã A" }, rising: true }), /số nhỏ trước; không phải là xếp hạng/);
+  });
+  test("no order where too few places are sure", () => {
+    const said = view({ row: { name: "Số bác sĩ", by: undefined, ranked: false } });
+    assert.match(said, /Không xếp các nơi theo “Số bác sĩ”: cần ít nhất ba nơi/);
+    assert.doesNotMatch(said, /từ cao xuống thấp/);
   });
   test("what is unknown", () => assert.match(view({ unknown: ["a", "b"] }), /không có ở bảng này: a, b\.$/));
 });

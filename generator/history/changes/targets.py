@@ -181,8 +181,9 @@ def level_effect(before: Target, after: Target, direction: Direction | None) -> 
 
     Null where the indicator has no direction, where the two measure different things (unit,
     population, variant, what it is compared with), where one has no figure or a bound from the
-    wrong side, and where both promise the same. At equal figures the bound decides
-    (`text.bounds`). Decision 17 tells why figures are only compared within one measure.
+    wrong side, where a rough figure stands beside another, and where both promise the same. At
+    equal figures the bound decides (`text.bounds`). Decision 17 tells why figures are only
+    compared within one measure.
     """
     if direction is None or _measure(before) != _measure(after):
         return None

@@ -13,13 +13,15 @@ from generator.model.registries import Indicator, Theme
 from generator.model.site import Site
 from generator.model.urls import LEVEL_STEPS, Address, plan_address
 from generator.schema import labels
-from generator.subjects.indicators.measure_words import measure_in_words
+from generator.subjects.indicators.measure_words import set_in_words
 from generator.subjects.indicators.national import NationalStatement, national_statements
 from generator.subjects.indicators.ranking import (
+    LEAST_PLACES,
     Quantity,
-    comparable_groups,
+    RankSet,
     measure_of,
     quantity,
+    rank_sets,
 )
 from generator.text.bounds import Height, height
 from generator.text.vietnamese import fold
@@ -33,10 +35,11 @@ NO_THEME = "khac"
 class Column:
     """A plan as the head of a column: its place and what that lies in.
 
-    `title` tells which plan it is where a place has several.
+    `title` tells which plan it is where a place has several, which have one `unit`.
     """
 
     plan: str
+    unit: str
     name: str
     within: str | None
     title: str | None
@@ -62,8 +65,8 @@ class Cell:
     """What one plan states of one indicator, nothing for silence.
 
     `first` is its first figure, in the indicator's unit, and `height` its order; `likeness` is the
-    same number for cells that say the same, 0 for silence; `rank` the place of the figure in the
-    largest group of comparable ones that differ, null where there is nothing to rank.
+    same number for cells that say the same, 0 for silence; `rank` is that of the place in the
+    largest set in which places are ranked, null where it has none there.
     """
 
     column: Column
@@ -76,7 +79,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One indicator across the plans; `ranked_by` says in words which figures are ranked."""
+    """One indicator across the plans; `ranked_by` says in words of whom which figures are ranked.
+
+    It is null where no three places have ranks that differ.
+    """
 
     indicator: Indicator
     national: Sequence[NationalStatement]
@@ -118,8 +124,8 @@ class Matrix:
 def matrix_of(site: Site, plans: Sequence[Plan]) -> Matrix:
     """Return the table of some plans; its rows are the indicators that one of them states.
 
-    Columns are in the order of `plans`, rows by theme and registry, indicators of no theme last. A
-    rank is null where nothing comparable differs (decision 17).
+    Columns are in the order of `plans`, rows by theme and registry, indicators of no theme last;
+    ranks are of the places of this table alone (decision 28).
     """
     columns = _columns(site, plans)
     stated: dict[str, list[Target]] = defaultdict(list)
@@ -163,6 +169,7 @@ def _column(site: Site, plan: Plan, is_one_of_several: bool) -> Column:
     level = site.level_of(plan) or "country"
     return Column(
         plan.id,
+        plan.unit,
         unit_name(site, plan),
         within_name(chain) or None,
         _numbered(plan) if is_one_of_several else None,
@@ -203,9 +210,12 @@ def _row(
     by_plan: dict[str, list[Target]] = defaultdict(list)
     for target in targets:
         by_plan[target.plan].append(target)
-    groups = comparable_groups(targets, indicator)
-    telling = next((group for group in groups if group.differs), None)
-    ranks = {one.target.plan: one.rank for one in telling.ranked} if telling else {}
+    telling = _telling(rank_sets(site, indicator, targets))
+    ranks = {
+        target.plan: place.rank
+        for place in (telling.places if telling else ())
+        for target in place.targets
+    }
     likeness: dict[object, int] = {(): 0}
     cells = []
     for column in columns:
@@ -220,9 +230,18 @@ def _row(
         national_statements(site, indicator),
         cells,
         len(by_plan),
-        measure_in_words(indicator, telling.measure) if telling else None,
+        set_in_words(site.registries, telling) if telling else None,
         len({one.variant for one in targets if one.value is not None}) > 1,
     )
+
+
+def _telling(sets: Iterable[RankSet]) -> RankSet | None:
+    """Return the first set in which three places have ranks, and not all the same one."""
+    for one in sets:
+        ranks = [place.rank for place in one.places if place.rank is not None]
+        if len(ranks) >= LEAST_PLACES and len(set(ranks)) > 1:
+            return one
+    return None
 
 
 def _first(targets: Iterable[Target], indicator: Indicator) -> Quantity | None:

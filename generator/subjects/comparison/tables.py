@@ -32,7 +32,7 @@ class PairRow:
     kind: Annotated[
         str,
         N_(
-            "same: giống từng chữ, cùng chỗ; changed: có khác; only: không ghép được với câu nào bên kia"
+            "same: giống từng chữ, cùng chỗ; changed: có khác; only: không ghép được câu nào"
         ),
     ]
     moved: Annotated[bool, N_("Đứng ở chỗ khác trong văn bản bên kia")]

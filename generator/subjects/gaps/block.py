@@ -7,17 +7,29 @@ from dataclasses import dataclass
 
 from generator.denial.decide import PlanDenials
 from generator.denial.denials import Denial
-from generator.language import _
+from generator.language import N_, Labels, _
 from generator.locale import worded
 from generator.locale.names import document_name, unit_name, variant_name
 from generator.model.plan import Plan, Target
 from generator.model.registries import NationalFigure, Registries
 from generator.model.site import Site
 from generator.schema import labels
+from generator.schema.plan import StatusValue
 from generator.subjects.gaps.gaps import Gap, PlanGaps, find_gaps
 from generator.views.subject import Edition, PlanBlock
 
 SHOWN = 6
+# Of what status plans are, after the word for their level.
+STATUSES: Labels[StatusValue] = Labels(
+    {
+        "draft": N_("{level} còn là dự thảo"),
+        "issued": N_("{level} đã ban hành"),
+        "amended": N_("{level} đã sửa đổi"),
+        "replaced": N_("{level} đã được thay thế"),
+        "expired": N_("{level} hết hiệu lực"),
+        "unknown": N_("{level} không rõ tình trạng"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +72,8 @@ class GapRow:
 class GapsBlock:
     """What a plan leaves out; `level` and `document` say who its peers are, null without any.
 
-    `rows` are shown, `folded` stand behind a fold; `unknown` names the documents that the plan
-    carries out and of which the site knows no figure.
+    `level` says of what status they are too. `rows` are shown, `folded` stand behind a fold;
+    `unknown` names the documents that the plan carries out and of which the site knows no figure.
     """
 
     level: str
@@ -85,20 +97,25 @@ def gaps_on_page(edition: Edition, plan: Plan) -> Iterator[PlanBlock]:
 def gaps_block(site: Site, plan: Plan, gaps: PlanGaps) -> GapsBlock:
     """Return what the page says of what a plan leaves out.
 
-    `gaps` is what `find_gaps` says of this plan. The first `SHOWN` rows are open; a level without a
-    name is an empty text.
+    `gaps` is what `find_gaps` says of this plan. The first `SHOWN` rows are open; of a level
+    without a name only the status is said.
     """
     documents = {one.document: document_name(site, one.document) for one in plan.basis}
     denials = PlanDenials(site, plan)
     rows = [_row(site, gap, documents, denials.target(gap.indicator)) for gap in gaps.gaps]
     return GapsBlock(
-        labels.LEVELS[gaps.level].lower() if gaps.level else "",
+        _peers(gaps, plan.status),
         documents[gaps.document] if gaps.document else None,
         gaps.peers,
         tuple(documents[one] for one in gaps.unknown),
         rows[:SHOWN],
         rows[SHOWN:],
     )
+
+
+def _peers(gaps: PlanGaps, status: StatusValue) -> str:
+    level = labels.LEVELS[gaps.level].lower() if gaps.level else ""
+    return STATUSES[status].format(level=level).strip()
 
 
 def _row(site: Site, gap: Gap, documents: Mapping[str, str], denied: Denial) -> GapRow:

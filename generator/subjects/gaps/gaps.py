@@ -1,8 +1,9 @@
 """What a plan does not state: indicators of its peers and of the documents that it carries out.
 
-Peers are the other plans of the same level that carry out the same document; where a plan carries
-out several, the one that most of them share, so that every plan is compared with one group. Not to
-state something is no breach: a plan may say it in words that are no target.
+Peers are the other plans of the same level and status that carry out the same document: a draft is
+no peer of an issued plan. Where a plan carries out several documents it is the one that most of
+them share, so that every plan is compared with one group. Not to state something is no breach: a
+plan may say it in words that are no target.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from generator.model.plan import Plan, Target
 from generator.model.registries import NationalFigure
 from generator.model.site import Site
+from generator.schema.plan import StatusValue
 from generator.schema.registries import UnitLevel
 
 NAMED = 5
@@ -60,6 +62,8 @@ def find_gaps(site: Site) -> Mapping[str, PlanGaps]:
 
 
 Statements = Mapping[str, Sequence[Target]]
+# Of what level and status plans are, and what document they carry out.
+Group = tuple[UnitLevel | None, StatusValue, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +71,23 @@ class _Comparison:
     """Who carries out what, and what they and the documents state, by indicator."""
 
     site: Site
-    groups: Mapping[tuple[UnitLevel | None, str], Sequence[str]]
-    statements: Mapping[tuple[UnitLevel | None, str], Statements]
+    groups: Mapping[Group, Sequence[str]]
+    statements: Mapping[Group, Statements]
     plans: Mapping[str, str]
     national: Mapping[str, Sequence[NationalFigure]]
 
     def gaps(self, plan: Plan) -> PlanGaps:
-        level, documents = self.site.level_of(plan), _carried_out(plan)
-        shared = max(documents, key=lambda one: len(self.groups[level, one]), default=None)
-        peers = len(self.groups[level, shared]) - 1 if shared else 0
+        documents = _carried_out(plan)
+        groups = {one: _group(self.site, plan, one) for one in documents}
+        shared = max(documents, key=lambda one: len(self.groups[groups[one]]), default=None)
+        peers = len(self.groups[groups[shared]]) - 1 if shared else 0
         unknown = (one for one in documents if one not in self.plans and one not in self.national)
         return PlanGaps(
-            level,
+            self.site.level_of(plan),
             shared if peers else None,
             peers,
             tuple(unknown),
-            tuple(self._gaps(plan, documents, self.statements[level, shared] if shared else {})),
+            tuple(self._gaps(plan, documents, self.statements[groups[shared]] if shared else {})),
         )
 
     def _gaps(self, plan: Plan, documents: Sequence[str], peers: Statements) -> Iterator[Gap]:
@@ -107,10 +112,10 @@ class _Comparison:
 
 
 def _comparison(site: Site) -> _Comparison:
-    groups = defaultdict[tuple[UnitLevel | None, str], list[str]](list)
+    groups = defaultdict[Group, list[str]](list)
     for name in sorted(site.plans):
         for document in _carried_out(site.plans[name]):
-            groups[site.level_of(site.plans[name]), document].append(name)
+            groups[_group(site, site.plans[name], document)].append(name)
     national = defaultdict[str, list[NationalFigure]](list)
     for figure in site.registries.national.values():
         national[figure.document].append(figure)
@@ -118,6 +123,10 @@ def _comparison(site: Site) -> _Comparison:
         group: _first_targets(site.plans[name] for name in names) for group, names in groups.items()
     }
     return _Comparison(site, groups, statements, site.plans_of_documents, national)
+
+
+def _group(site: Site, plan: Plan, document: str) -> Group:
+    return site.level_of(plan), plan.status, document
 
 
 def _first_targets(plans: Iterable[Plan]) -> Statements:

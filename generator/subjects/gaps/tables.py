@@ -33,9 +33,10 @@ class GapRow:
     indicator: Annotated[str, N_("Mã chỉ số")]
     level: Annotated[str | None, N_("Cấp của kế hoạch: province, district, commune")]
     document: Annotated[
-        str | None, N_("Văn bản mà các nơi cùng cấp cũng thực hiện; null khi không có nơi nào")
+        str | None,
+        N_("Văn bản mà các nơi cùng cấp, cùng tình trạng cũng thực hiện; null khi không có"),
     ]
-    peers: Annotated[int, N_("Bao nhiêu kế hoạch cùng cấp để so")]
+    peers: Annotated[int, N_("Bao nhiêu kế hoạch cùng cấp, cùng tình trạng để so")]
     peers_stating: Annotated[int, N_("Bao nhiêu kế hoạch trong số ấy có nêu")]
     stated_by_peers: Annotated[
         tuple[StatedRow, ...], N_("Chỉ tiêu của những nơi ấy, nhiều nhất 5 nơi")

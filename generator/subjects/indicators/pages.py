@@ -11,24 +11,30 @@ from generator.model.registries import Indicator, Theme
 from generator.model.site import Site
 from generator.model.urls import INDICATORS, indicator_address
 from generator.schema import labels
-from generator.subjects.indicators.measure_words import measure_in_words
+from generator.subjects.indicators.figure_groups import (
+    DrawnFigure,
+    FigureGroup,
+    compared_homes,
+    figure_groups,
+)
 from generator.subjects.indicators.national import NationalStatement, national_statements
 from generator.subjects.indicators.ranking import (
-    comparable_groups,
+    RankSet,
+    is_rankable,
     measure_of,
     national_measure,
     quantity,
+    rank_sets,
 )
 from generator.subjects.indicators.scale import Mark, Scale, mark_for, scale_for
+from generator.subjects.indicators.verdicts import Verdict, verdicts
 from generator.text.figures import Stated
-from generator.views.pagination import Part, Silence, first_of, parts, silence
+from generator.views.pagination import Part, Silence, parts, silence
 from generator.views.subject import Page
 from generator.views.targets import TargetView, target_view
 
 # Each plan has a row or several, each with a drawing.
 PLANS_ON_A_PAGE = 60
-MEASURES_SHOWN = 3
-PLACES_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +63,6 @@ class IndicatorsPage:
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnFigure:
-    """A figure with its place on the scale, null where it has none there.
-
-    `beside` is the place of the national figure that measures the same.
-    """
-
-    row: TargetView
-    mark: Mark | None
-    beside: Mark | None
-
-
-@dataclass(frozen=True, slots=True)
 class DrawnNational:
     """A national figure with its place on the scale."""
 
@@ -77,20 +71,12 @@ class DrawnNational:
 
 
 @dataclass(frozen=True, slots=True)
-class Extreme:
-    """The highest or the lowest figure of a measure, and the places that state it."""
-
-    word: str
-    about: str
-    rows: Sequence[TargetView]
-    more: int
-
-
-@dataclass(frozen=True, slots=True)
 class IndicatorPage:
     """One indicator: what it means, every figure on one scale, who says nothing.
 
-    The pages of one indicator's provinces have the scale of the whole.
+    `unsaid` is of whom figures are where a plan does not say so, null where nothing is declared.
+    `has_counts` tells that a figure does not say of how many it is. The pages of one indicator's
+    provinces have the scale and the sets of the whole.
     """
 
     indicator: Indicator
@@ -99,12 +85,19 @@ class IndicatorPage:
     direction: str | None
     row: IndicatorRow
     national: Sequence[DrawnNational]
-    figures: Sequence[DrawnFigure]
+    groups: Sequence[FigureGroup]
     scale: Scale | None
-    extremes: Sequence[Extreme]
+    verdicts: Sequence[Verdict]
     years: Sequence[int]
     units: Sequence[str]
+    unsaid: str | None
+    has_counts: bool
     is_alone: bool
+
+    @property
+    def figures(self) -> list[DrawnFigure]:
+        """Return the figures of all groups, in the order in which they stand."""
+        return [one for group in self.groups for one in group.figures]
 
 
 def telling_indicator(site: Site) -> IndicatorRow | None:
@@ -161,9 +154,12 @@ def pages_of_indicator(site: Site, indicator: Indicator) -> Iterator[Page]:
     Beyond `PLANS_ON_A_PAGE` plans the first page has no figures. All pages share one scale, so that
     a dot stands in the same place on each.
     """
-    whole = _whole(site, indicator)
+    row = _indicator_row(site, indicator)
+    sets = rank_sets(site, indicator, [one.target for one in row.figures])
+    whole = _whole(site, row, sets)
+    homes = compared_homes(site, sets)
     by_plan: dict[str, list[DrawnFigure]] = defaultdict(list)
-    for one in whole.figures:
+    for one in _drawn(row, whole):
         by_plan[one.row.target.plan].append(one)
     plans = [plan for name, plan in site.plans.items() if name in by_plan]
     for part in parts(site, whole.part.address, plans, PLANS_ON_A_PAGE):
@@ -177,17 +173,21 @@ def pages_of_indicator(site: Site, indicator: Indicator) -> Iterator[Page]:
             replace(
                 whole,
                 part=part,
-                figures=[one for plan in part.plans for one in by_plan[plan.id]],
+                groups=figure_groups(
+                    site, homes, (one for p in part.plans for one in by_plan[p.id])
+                ),
             ),
         )
 
 
-def _whole(site: Site, indicator: Indicator) -> IndicatorPage:
-    row = _indicator_row(site, indicator)
-    targets = site.targets_by_indicator[indicator.id]
+def _whole(site: Site, row: IndicatorRow, sets: Sequence[RankSet]) -> IndicatorPage:
+    """Return the page of an indicator without its figures."""
+    indicator = row.indicator
+    targets = [one.target for one in row.figures]
     national = national_statements(site, indicator)
     scale = _scale(indicator, [*targets, *(said.national for said in national)])
     measured = [one for one in targets if one.value is not None]
+    unsaid = indicator.unsaid and site.registries.populations.get(indicator.unsaid.population)
     return IndicatorPage(
         indicator,
         Part(indicator_address(indicator.id), None, ()),
@@ -195,11 +195,13 @@ def _whole(site: Site, indicator: Indicator) -> IndicatorPage:
         labels.DIRECTIONS[indicator.direction] if indicator.direction else None,
         row,
         [DrawnNational(one, _mark(one.national, indicator, scale)) for one in national],
-        list(_drawn(row, national, scale)),
+        (),
         scale,
-        list(_extremes(row)),
+        list(verdicts(site, sets, row.figures)),
         sorted({one.year for one in measured if one.year}),
         sorted({quantity(one, indicator).unit or "" for one in measured}),
+        unsaid.name if unsaid else None,
+        not all(is_rankable(one, indicator) for one in measured),
         len({target.plan for target in targets}) == 1,
     )
 
@@ -215,34 +217,15 @@ def _mark(stated: Stated, indicator: Indicator, scale: Scale | None) -> Mark | N
     return mark_for(figure, scale) if scale and figure.unit == indicator.unit else None
 
 
-def _drawn(
-    row: IndicatorRow, national: Sequence[NationalStatement], scale: Scale | None
-) -> Iterator[DrawnFigure]:
+def _drawn(row: IndicatorRow, page: IndicatorPage) -> Iterator[DrawnFigure]:
     indicator = row.indicator
-    beside = {
-        national_measure(one.national, indicator): _mark(one.national, indicator, scale)
-        for one in national
-    }
+    beside = {national_measure(one.said.national, indicator): one.mark for one in page.national}
     for one in row.figures:
         yield DrawnFigure(
             one,
-            _mark(one.target, indicator, scale),
+            _mark(one.target, indicator, page.scale),
             beside.get(measure_of(one.target, indicator)),
         )
-
-
-def _extremes(row: IndicatorRow) -> Iterator[Extreme]:
-    """Yield who states most and least, for each measure of which places state several figures."""
-    rows = {(one.target.plan, one.target.id): one for one in row.figures}
-    groups = comparable_groups((one.target for one in row.figures), row.indicator)
-    for group in [group for group in groups if group.differs][:MEASURES_SHOWN]:
-        about = measure_in_words(row.indicator, group.measure)
-        last = group.ranked[-1].rank
-        for word, rank in ((_("Cao nhất"), 1), (_("Thấp nhất"), last)):
-            found = [
-                rows[one.target.plan, one.target.id] for one in group.ranked if one.rank == rank
-            ]
-            yield Extreme(word, about, *first_of(found, PLACES_SHOWN))
 
 
 def _indicator_row(site: Site, indicator: Indicator) -> IndicatorRow:

@@ -1,16 +1,28 @@
-"""Which figures may be compared: those that measure the same, of the same people, for one year."""
+"""Which figures may be ranked, and how: of one measure, one level, one status, where it is sure.
+
+Why it is so: `docs/decisions/`, "Rankings that a statistician would sign".
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import combinations
 
 from generator.model.plan import Target
 from generator.model.registries import Indicator, NationalFigure
-from generator.text.bounds import Height, bound_of, height
+from generator.model.site import Site
+from generator.schema.plan import StatusValue
+from generator.schema.registries import UnitLevel
+from generator.text.bounds import sure_order
 from generator.text.figures import Operator, Stated
+
+# Of two places one is always the highest; the word says something from three on.
+LEAST_PLACES = 3
+# The country is one place.
+RANKED_LEVELS: tuple[UnitLevel, ...] = ("province", "district", "commune")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +38,10 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What two figures must have in common to be compared; whatever differs keeps them apart."""
+    """What two figures must have in common to be compared; whatever differs keeps them apart.
+
+    `population` is an entry of the registry, or the printed words where the registry has none.
+    """
 
     indicator: str
     population: str | None
@@ -44,29 +59,67 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
-class Ranked:
-    """A figure and its rank from the highest, 1; equal figures share a rank."""
+class Place:
+    """A place of a set with what it states, and how many places surely lie higher and lower.
 
-    rank: int
-    target: Target
+    `unit` is its id; `targets` are those of all its plans. `above` and `below` are null where the
+    set has too few places, where the place states two figures, and where its figure has no sure
+    order beside that of another place.
+    """
+
+    unit: str
+    targets: tuple[Target, ...]
+    above: int | None = None
+    below: int | None = None
+
+    @property
+    def rank(self) -> int | None:
+        """Return the rank from the highest, 1, which equal figures share; null if none is sure."""
+        return None if self.above is None else self.above + 1
+
+    @property
+    def said_once(self) -> list[Target]:
+        """Return what the place states, without what a plan only says again."""
+        return [one for one in self.targets if not one.repeats] or list(self.targets[:1])
 
 
 @dataclass(frozen=True, slots=True)
-class ComparableGroup:
-    """The figures of one measure, highest first.
+class RankSet:
+    """The places of one level that state one measure in plans of one status."""
 
-    `apart` stand in no order: those of plans that contradict themselves about it, and rough ones
-    (“khoảng 60%”) at a number that another place states otherwise.
-    """
-
+    level: UnitLevel
+    status: StatusValue
     measure: Measure
-    ranked: tuple[Ranked, ...]
-    apart: tuple[Target, ...]
+    places: tuple[Place, ...]
+
+    def __str__(self) -> str:
+        """Write the set as a key: level, status, and the key of its measure."""
+        return f"{self.level}|{self.status}|{self.measure}"
 
     @property
-    def differs(self) -> bool:
-        """Tell whether the places state more than one figure."""
-        return bool(self.ranked) and self.ranked[-1].rank > 1
+    def is_compared(self) -> bool:
+        """Tell whether the set has places enough for a rank to say something."""
+        return len(self.places) >= LEAST_PLACES
+
+    @property
+    def highest(self) -> list[Place]:
+        """Return who surely states most, several where they state the same; none where all do."""
+        return [one for one in self.places if one.above == 0 and one.below]
+
+    @property
+    def lowest(self) -> list[Place]:
+        """Return who surely states least; none where all state the same."""
+        return [one for one in self.places if one.below == 0 and one.above]
+
+    @property
+    def unplaced(self) -> list[Place]:
+        """Return the places of which nobody can say where among the others they stand."""
+        return [one for one in self.places if one.above is None] if self.is_compared else []
+
+
+_Key = tuple[UnitLevel, StatusValue, Measure]
+# What a place states of one measure: each of its different figures once.
+_Statement = frozenset[Quantity]
 
 
 def quantity(stated: Stated, indicator: Indicator) -> Quantity:
@@ -83,6 +136,16 @@ def quantity(stated: Stated, indicator: Indicator) -> Quantity:
     return Quantity(stated.operator, low, high, indicator.unit, stated.per)
 
 
+def population_of(stated: Target | NationalFigure, indicator: Indicator) -> str | None:
+    """Return the entry of the registry that a figure counts; null for words that it does not know.
+
+    What a plan does not say is what the indicator declares, null where it declares nothing.
+    """
+    if stated.population is None and stated.population_id is None and indicator.unsaid:
+        return indicator.unsaid.population
+    return stated.population_id
+
+
 def measure_of(target: Target, indicator: Indicator) -> Measure:
     """Return what a target's figure must share with another to be compared with it.
 
@@ -90,7 +153,7 @@ def measure_of(target: Target, indicator: Indicator) -> Measure:
     """
     return Measure(
         target.indicator or "",
-        target.population,
+        population_of(target, indicator) or target.population,
         target.variant,
         target.year,
         target.when,
@@ -107,7 +170,7 @@ def national_measure(figure: NationalFigure, indicator: Indicator) -> Measure:
     """
     return Measure(
         figure.indicator,
-        figure.population,
+        population_of(figure, indicator) or figure.population,
         figure.variant,
         figure.year,
         None,
@@ -117,55 +180,71 @@ def national_measure(figure: NationalFigure, indicator: Indicator) -> Measure:
     )
 
 
-def comparable_groups(targets: Iterable[Target], indicator: Indicator) -> list[ComparableGroup]:
-    """Return the figures of one indicator by measure, the measure of most places first.
+def is_rankable(stated: Stated, indicator: Indicator) -> bool:
+    """Tell whether large and small places may be ranked by a figure: it says of how many it is.
 
-    Promises without a figure are in no group. Ranks and what stands apart follow decision 17 and “A
-    rough figure has no order at its own number”.
+    So do percentages, figures per so many, and those of an indicator with a denominator; a bare
+    count grows with the place.
     """
-    by_measure: dict[Measure, list[Target]] = defaultdict(list)
+    return bool(quantity(stated, indicator).unit == "%" or stated.per or indicator.denominator)
+
+
+def rank_sets(site: Site, indicator: Indicator, targets: Iterable[Target]) -> list[RankSet]:
+    """Return the sets in which targets of one indicator may be ranked, that of most places first.
+
+    A set of fewer than `LEAST_PLACES` places has no ranks. In no set are promises without a figure,
+    counts that do not say of how many, and what is said for the country or for a unit of unknown
+    level, or in a plan of unknown status.
+    """
+    found: dict[_Key, list[Target]] = defaultdict(list)
     for target in targets:
-        if target.value is not None:
-            by_measure[measure_of(target, indicator)].append(target)
-    groups = [_group(measure, found, indicator) for measure, found in by_measure.items()]
-    return sorted(groups, key=lambda group: -len(group.ranked))
+        if key := _key(site, target, indicator):
+            found[key].append(target)
+    sets = [RankSet(*key, _places(site, some, indicator)) for key, some in found.items()]
+    return sorted(sets, key=lambda one: -len(one.places))
 
 
-def _group(measure: Measure, targets: Iterable[Target], indicator: Indicator) -> ComparableGroup:
-    by_plan: dict[str, list[_Figure]] = defaultdict(list)
+def _key(site: Site, target: Target, indicator: Indicator) -> _Key | None:
+    """Return what a target shares with those that it may be ranked with; null for none."""
+    plan = site.plans[target.plan]
+    level = site.level_of(plan)
+    if level not in RANKED_LEVELS or plan.status == "unknown":
+        return None
+    if target.value is None or not is_rankable(target, indicator):
+        return None
+    return level, plan.status, measure_of(target, indicator)
+
+
+def _places(site: Site, targets: Sequence[Target], indicator: Indicator) -> tuple[Place, ...]:
+    by_unit: dict[str, list[Target]] = defaultdict(list)
     for target in targets:
-        by_plan[target.plan].append(_figure(target, indicator))
-    sure: list[_Figure] = []
-    apart: list[_Figure] = []
-    for found in by_plan.values():
-        if len({(one.height, one.is_rough) for one in found}) == 1:
-            sure.append(found[0])
-        else:
-            apart += found
-    sharp = {one.height[0] for one in sure if not one.is_rough}
-    unplaced = [one for one in sure if one.is_rough and one.height[0] in sharp]
-    ranked = _ranked([one for one in sure if one not in unplaced])
-    return ComparableGroup(measure, ranked, tuple(one.target for one in (*apart, *unplaced)))
+        by_unit[site.plans[target.plan].unit].append(target)
+    if len(by_unit) < LEAST_PLACES:
+        return tuple(Place(unit, tuple(found)) for unit, found in by_unit.items())
+    said = {
+        unit: frozenset(quantity(one, indicator) for one in found)
+        for unit, found in by_unit.items()
+    }
+    # Many places state few different figures: only these are held against each other.
+    tally = Counter(said.values())
+    standing = {statement: _standing(statement, tally) for statement in tally}
+    return tuple(
+        Place(unit, tuple(found), *standing[said[unit]]) for unit, found in by_unit.items()
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """A target with what places its figure among others."""
-
-    target: Target
-    height: Height
-    is_rough: bool
-
-
-def _figure(target: Target, indicator: Indicator) -> _Figure:
-    figure = quantity(target, indicator)
-    return _Figure(target, height(figure), bound_of(figure).is_rough)
-
-
-def _ranked(figures: Iterable[_Figure]) -> tuple[Ranked, ...]:
-    """Rank figures of which any two have an order (`bounds.order`); equal ones share a rank."""
-    ordered = sorted(figures, key=lambda one: one.height, reverse=True)
-    first: dict[Height, int] = {}
-    for rank, one in enumerate(ordered, start=1):
-        first.setdefault(one.height, rank)
-    return tuple(Ranked(first[one.height], one.target) for one in ordered)
+def _standing(
+    statement: _Statement, tally: Mapping[_Statement, int]
+) -> tuple[int | None, int | None]:
+    """Count the places that surely lie higher and lower than what a place states; else null."""
+    if any(sure_order(one, other) != 0 for one, other in combinations(statement, 2)):
+        return None, None
+    figure = next(iter(statement))
+    counted = Counter[int]()
+    for other, places in tally.items():
+        orders = {sure_order(figure, one) for one in other}
+        order = orders.pop() if len(orders) == 1 else None
+        if order is None:
+            return None, None
+        counted[order] += places
+    return counted[-1], counted[1]

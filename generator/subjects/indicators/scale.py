@@ -51,22 +51,25 @@ class Mark:
 
 
 def scale_for(targets: Sequence[Stated]) -> Scale | None:
-    """Return a scale that holds every figure; None without figures.
+    """Return a scale that holds every figure; None where all are of one number or range.
 
     Percentages are shown against the whole, 0 to 100, small ones from 0 to a little above them.
     """
-    values = [v for t in targets for v in (t.value, t.value_max) if v is not None]
-    if not values:
+    ranges = {
+        (one.value, one.value if one.value_max is None else one.value_max)
+        for one in targets
+        if one.value is not None
+    }
+    if len(ranges) < 2:
         return None
+    values = [value for ends in ranges for value in ends]
     shares = all(target.unit == "%" for target in targets if target.value is not None)
     if shares and max(values) > SMALL_SHARE:
         return Scale(Decimal(0), HUNDRED, tuple(Decimal(25 * n) for n in range(5)))
     least = Decimal(0) if shares else min(values)
-    step = _step(max(values) - least or abs(values[0]) / 2 or Decimal(1))
+    step = _step(max(values) - least)
     low = (least / step).to_integral_value(ROUND_FLOOR) * step
     high = (max(values) / step).to_integral_value(ROUND_CEILING) * step
-    if low == high:
-        low, high = low - step, high + step
     count = int((high - low) / step)
     return Scale(low, high, tuple(low + step * n for n in range(count + 1)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,12 +16,13 @@ from generator.model.site import Site
 from generator.model.urls import plan_address
 from generator.opendata import Table
 from generator.subjects.indicators.ranking import (
-    ComparableGroup,
     Measure,
-    comparable_groups,
+    RankSet,
     measure_of,
     national_measure,
+    population_of,
     quantity,
+    rank_sets,
 )
 from generator.views.subject import Edition
 
@@ -78,27 +80,44 @@ class ComparisonRow:
     when: Annotated[str | None, N_("Thời điểm như in")]
     against: Annotated[str | None, N_("So với gì, như in")]
     group: Annotated[
-        str | None, N_("Nhóm so sánh được: cùng chỉ số, đối tượng, biến thể, năm, đơn vị")
+        str | None, N_("Nhóm đo cùng một điều: cùng chỉ số, đối tượng, biến thể, năm, đơn vị")
     ]
     group_places: Annotated[int | None, N_("Số nơi có con số trong nhóm")]
     rank: Annotated[
         int | None,
         N_(
-            "Thứ hạng trong nhóm, 1 cao nhất; trống khi nhóm có dưới hai nơi, hay khi nơi này nêu "
-            "“khoảng” đúng con số mà nơi khác nêu chắc"
+            "Thứ hạng trong rank_set, 1 cao nhất; trống khi ở đó có dưới ba nơi, khi nơi này nêu "
+            "hai mức, hay khi không chắc mức này cao hay thấp hơn mức của một nơi nào đó"
         ),
     ]
     quote: Annotated[str | None, N_("Nguyên văn; trống với mức của Trung ương")]
     url: Annotated[str, N_("Địa chỉ của chính câu ấy, hoặc nơi đã đọc mức của Trung ương")]
     language: Annotated[str, N_("Thứ tiếng của nơi đã đọc: vi, en")]
+    status: Annotated[str | None, "draft, issued, amended, replaced, expired, unknown"]
+    population_id: Annotated[
+        str | None,
+        N_("Mã đối tượng; nơi không nói đối tượng thì là đối tượng mà chỉ số khai cho nơi ấy"),
+    ]
+    rank_set: Annotated[
+        str | None,
+        N_(
+            "Những mức được xếp với nhau: cấp|tình trạng|group; trống với mức không bao giờ xếp: "
+            "bằng lời, của Trung ương, số đếm không nói tính trên bao nhiêu, nơi không rõ cấp hay "
+            "tình trạng"
+        ),
+    ]
+    rank_places: Annotated[int | None, N_("Số nơi trong rank_set")]
 
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    """How many places state a figure of each measure, and the rank of each plan among them."""
+    """How many plans state a figure of each measure; the set and the rank of each figure.
+
+    Figures are named by plan and id of the target.
+    """
 
     places: Mapping[Measure, int]
-    ranks: Mapping[tuple[Measure, str], int]
+    sets: Mapping[tuple[str, str], tuple[RankSet, int | None]]
 
 
 def indicator_tables(edition: Edition) -> Iterator[Table]:
@@ -116,8 +135,9 @@ def indicator_tables(edition: Edition) -> Iterator[Table]:
         "comparisons",
         _("So sánh chỉ tiêu"),
         _(
-            "Mỗi dòng một mức của một nơi cho một chỉ tiêu, với nhóm so sánh được và thứ hạng trong"
-            " nhóm; mức của Trung ương đứng riêng, không xếp hạng"
+            "Mỗi dòng một mức của một nơi cho một chỉ tiêu, với nhóm đo cùng một điều và thứ hạng "
+            "trong những nơi cùng cấp, cùng tình trạng; mức của Trung ương đứng riêng, không xếp "
+            "hạng"
         ),
         ComparisonRow,
         lambda: (row for one in indicators for row in _of_indicator(site, one, base)),
@@ -140,7 +160,7 @@ def _indicator(site: Site, indicator: Indicator) -> IndicatorRow:
 
 def _of_indicator(site: Site, indicator: Indicator, base: str) -> Iterator[ComparisonRow]:
     targets = site.targets_by_indicator.get(indicator.id, ())
-    standing = _standing(comparable_groups(targets, indicator))
+    standing = _standing(site, indicator, targets)
     for figure in site.registries.national.values():
         if figure.indicator == indicator.id:
             yield _national(figure, indicator, standing)
@@ -148,15 +168,20 @@ def _of_indicator(site: Site, indicator: Indicator, base: str) -> Iterator[Compa
         yield _promise(site, target, indicator, standing, base)
 
 
-def _standing(groups: Iterable[ComparableGroup]) -> _Standing:
-    places: dict[Measure, int] = {}
-    ranks: dict[tuple[Measure, str], int] = {}
-    for group in groups:
-        ranked = {one.target.plan: one.rank for one in group.ranked}
-        places[group.measure] = len({*ranked, *(one.plan for one in group.apart)})
-        if len(ranked) > 1:
-            ranks |= {(group.measure, plan): rank for plan, rank in ranked.items()}
-    return _Standing(places, ranks)
+def _standing(site: Site, indicator: Indicator, targets: Iterable[Target]) -> _Standing:
+    measured = [one for one in targets if one.value is not None]
+    plans: dict[Measure, set[str]] = defaultdict(set)
+    for one in measured:
+        plans[measure_of(one, indicator)].add(one.plan)
+    return _Standing(
+        {measure: len(names) for measure, names in plans.items()},
+        {
+            (target.plan, target.id): (found, place.rank)
+            for found in rank_sets(site, indicator, measured)
+            for place in found.places
+            for target in place.targets
+        },
+    )
 
 
 def _national(figure: NationalFigure, indicator: Indicator, standing: _Standing) -> ComparisonRow:
@@ -190,6 +215,10 @@ def _national(figure: NationalFigure, indicator: Indicator, standing: _Standing)
         quote=None,
         url=figure.url,
         language=figure.language,
+        status=None,
+        population_id=population_of(figure, indicator),
+        rank_set=None,
+        rank_places=None,
     )
 
 
@@ -200,6 +229,7 @@ def _promise(
     measure = measure_of(target, indicator)
     comparable = quantity(target, indicator)
     has_figure = target.value is not None
+    found, rank = standing.sets.get((plan.id, target.id), (None, None))
     return ComparisonRow(
         indicator=indicator.id,
         national=False,
@@ -224,8 +254,12 @@ def _promise(
         against=target.against,
         group=str(measure) if has_figure else None,
         group_places=standing.places[measure] if has_figure else None,
-        rank=standing.ranks.get((measure, plan.id)) if has_figure else None,
+        rank=rank,
         quote=target.quote,
         url=f"{base}{plan_address(plan.id, target.id)}",
         language="vi",
+        status=plan.status,
+        population_id=population_of(target, indicator),
+        rank_set=str(found) if found else None,
+        rank_places=len(found.places) if found else None,
     )

@@ -178,20 +178,26 @@ XA = "xa-mau-ke-hoach"
 
 
 def small(*plans: Plan) -> Matrix:
-    return matrix_of(replace(case_site(), plans={one.id: one for one in plans}), plans)
+    site = case_site()
+    model = site.registries.units["xa-mau"]
+    own = {one.unit: replace(model, id=one.unit) for one in plans}
+    registries = replace(site.registries, units={**own, **site.registries.units})
+    return matrix_of(
+        replace(site, registries=registries, plans={one.id: one for one in plans}), plans
+    )
 
 
 def rows_of(matrix: Matrix) -> dict[str, MatrixRow]:
     return {row.indicator.id: row for field in matrix.fields for row in field.rows}
 
 
-def promising(name: str, *targets: Target) -> Plan:
-    """A plan of the small commune that promises these things and no others."""
+def promising(name: str, *targets: Target, unit: str = "") -> Plan:
+    """A plan that promises these things and no others, of a commune of its own or a known unit."""
     plan = case_site().plans[XA]
     words = next(plan.paragraphs())
     own = tuple(replace(one, plan=name) for one in targets)
     section = replace(plan.sections[0], paragraphs=(replace(words, targets=own),))
-    return replace(plan, id=name, sections=(section,))
+    return replace(plan, id=name, unit=unit or f"xa-{name}", sections=(section,))
 
 
 def share(value: int | None, **more: Any) -> Target:
@@ -211,7 +217,7 @@ def test_a_column_is_a_place_and_what_it_lies_in() -> None:
     commune, province = case_site().plans[XA], case_site().plans["tinh-mau-chuong-trinh"]
     first, second = small(commune, province).columns
     assert (first.name, first.within, first.title) == ("Xã Mẫu", "tỉnh Mẫu", None)
-    assert (first.level, first.level_name) == ("xa", "Cấp xã")
+    assert (first.level, first.level_name, first.unit) == ("xa", "Cấp xã", "xa-mau")
     assert (second.name, second.within, second.level) == ("Tỉnh Mẫu", None, "tinh")
     # One may filter by level from the highest to the lowest, whichever column is first.
     assert list(small(commune, province).levels.items()) == [("tinh", "Cấp tỉnh"), ("xa", "Cấp xã")]
@@ -268,19 +274,67 @@ def test_the_order_of_promises_and_what_is_said_again_do_not_matter() -> None:
 
 
 def test_a_cell_is_ordered_by_its_first_figure_and_ranked_among_the_places() -> None:
-    cells = cells_of(
+    three = (
         promising("a", share(None), share(3), share(9, year=2025)), promising("b", share(7)),
+        promising("c", share(5)),
     )  # fmt: skip
-    assert [one.first.value if one.first else None for one in cells] == [3, 7]
-    assert [one.rank for one in cells] == [2, 1]
+    cells = cells_of(*three)
+    assert [one.first.value if one.first else None for one in cells] == [3, 7, 5]
+    assert [one.rank for one in cells] == [3, 1, 2]
     assert cells[0].height
     assert cells[1].height
     assert cells[0].height < cells[1].height
-    row = rows_of(small(promising("a", share(3)), promising("b", share(7))))["ty-le-that-nghiep"]
-    assert (row.ranked_by, row.stated, row.is_mixed) == ("năm 2030", 2, False)
+    row = rows_of(small(*three))["ty-le-that-nghiep"]
+    assert (row.ranked_by, row.stated, row.is_mixed) == (
+        "trong 3 xã, phường, thị trấn, đặc khu, văn bản đã ban hành; năm 2030", 3, False,
+    )  # fmt: skip
+
+
+def ranked(*plans: Plan) -> tuple[list[int | None], bool]:
+    row = rows_of(small(*plans))["ty-le-that-nghiep"]
+    return [one.rank for one in row.cells], row.ranked_by is not None
+
+
+def test_two_places_are_not_ranked_and_two_plans_of_one_place_are_one_place() -> None:
+    two = promising("a", share(3)), promising("b", share(7))
+    assert ranked(*two) == ([None, None], False)
+    again = promising("c", share(7), unit="xa-b")
+    assert ranked(*two, again) == ([None, None, None], False)
+    both = ranked(*two, again, promising("d", share(9)))
+    assert both == ([3, 2, 2, 1], True)
+
+
+def test_another_level_and_a_draft_are_ranked_with_nobody() -> None:
+    three = [promising(name, share(number)) for number, name in enumerate("abc")]
+    others = (
+        promising("t", share(9), unit="tinh-mau"),
+        replace(promising("d", share(9)), status="draft"),
+    )
+    assert ranked(*three, *others) == ([3, 2, 1, None, None], True)
+    assert ranked(*three[:2], *others) == ([None] * 4, False)
+
+
+def test_where_fewer_than_three_have_a_sure_rank_none_is_given() -> None:
+    """≥ 50 and 55 have no order; 40 is surely the lowest, and that is no order of places."""
+    unsure = promising("a", share(50, operator=">=")), promising("b", share(55))
+    lower = promising("c", share(40)), promising("d", share(30))
+    assert ranked(*unsure, lower[0]) == ([None] * 3, False)
+    assert ranked(*unsure, *lower) == ([None] * 4, False)
+    assert ranked(*unsure, *lower, promising("e", share(20))) == ([None, None, 3, 4, 5], True)
+
+
+def test_of_several_sets_the_largest_with_ranks_is_told() -> None:
+    early = {"year": 2025}
+    plans = [promising(name, share(5), share(n, **early)) for n, name in enumerate("abc")]
+    row = rows_of(small(*plans, promising("d", share(5))))["ty-le-that-nghiep"]
+    assert [one.rank for one in row.cells] == [3, 2, 1, None]
+    assert row.ranked_by
+    assert row.ranked_by.endswith("năm 2025")
 
 
 def test_nothing_is_ranked_where_nothing_differs() -> None:
+    same = [promising(name, share(3)) for name in "abc"]
+    assert ranked(*same) == ([None] * 3, False)
     plans = promising("a", share(3)), promising("b", share(3, variant="ca-nam"))
     row = rows_of(small(*plans))["ty-le-that-nghiep"]
     assert [one.rank for one in row.cells] == [None, None]

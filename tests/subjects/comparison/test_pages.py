@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
-from generator.model.plan import Plan
+from generator.model.plan import Plan, Section
 from generator.model.registries import Unit
 from generator.model.site import Site
 from generator.output.markdown import render
@@ -23,6 +24,21 @@ def unit(name: str, level: UnitLevel, parent: str | None) -> Unit:
     return Unit(name, name, level, parent, None, None, None, None, (), None)
 
 
+def promised_by(plan: str, sections: Sequence[Section]) -> tuple[Section, ...]:
+    """The sections of a plan as those of another plan that promises the same."""
+    return tuple(
+        replace(
+            section,
+            sections=promised_by(plan, section.sections),
+            paragraphs=tuple(
+                replace(words, targets=tuple(replace(one, plan=plan) for one in words.targets))
+                for words in section.paragraphs
+            ),
+        )
+        for section in sections
+    )
+
+
 def grown(counts: dict[tuple[str, UnitLevel], int]) -> Site:
     """The real plans again and again: so many of a level in each province."""
     site = linked(PLANS)
@@ -35,7 +51,9 @@ def grown(counts: dict[tuple[str, UnitLevel], int]) -> Site:
             parent = None if level == "province" else province
             units[name] = unit(name, level, parent)
             model = models[number % len(models)]
-            plans[name] = replace(model, id=name, unit=name)
+            plans[name] = replace(
+                model, id=name, unit=name, sections=promised_by(name, model.sections)
+            )
     return replace(site, plans=plans, registries=replace(site.registries, units=units))
 
 

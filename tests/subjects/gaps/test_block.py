@@ -14,10 +14,9 @@ from tests.site_fixture import PLANS, Html, edition_of, linked, real_files, to_h
 from tests.subjects.gaps.test_gaps import plan as small
 from tests.subjects.gaps.test_gaps import site
 
-BAC_AI = "bac-ai-ke-hoach-nq42"
-DUC_PHO = "duc-pho-chuong-trinh-nq42"
 PHUONG_2 = "phuong-2-quang-tri-ke-hoach-nq42"
 KIEN_GIANG = "kien-giang-ke-hoach-nq42"
+VINH_LONG = "vinh-long-chuong-trinh-nq42"
 
 
 @functools.cache
@@ -33,22 +32,22 @@ def gaps(plan: str) -> PlanGaps:
 
 
 def test_every_gap_leads_to_its_indicator_and_to_the_words_elsewhere() -> None:
-    links = [one.attributes["href"] for one in part(BAC_AI).all("a")]
-    for gap in gaps(BAC_AI).gaps:
+    links = [one.attributes["href"] for one in part(VINH_LONG).all("a")]
+    for gap in gaps(VINH_LONG).gaps:
         assert f"../../chi-tieu/{gap.indicator}/" in links
         assert {f"../{one.plan}/#{one.id}" for one in gap.peers} <= set(links)
 
 
 def test_figures_read_as_a_person_says_them() -> None:
-    rows = [one.text for one in part(BAC_AI).all("tr")]
-    assert any("Thị xã Đức Phổ: " in row and "bác sĩ" in row for row in rows)
-    assert "So với 1 kế hoạch cấp huyện khác" in part(BAC_AI).text
-    assert "còn rất ít để so" in part(BAC_AI).text
+    rows = [one.text for one in part(VINH_LONG).all("tr")]
+    assert any("Tỉnh Kiên Giang: " in row and "lượt lao động" in row for row in rows)
+    assert "So với 1 kế hoạch cấp tỉnh đã ban hành khác" in part(VINH_LONG).text
+    assert "còn rất ít để so" in part(VINH_LONG).text
 
 
 def test_a_plan_without_peers_says_so_and_names_what_is_not_known() -> None:
     text = part(PHUONG_2).text
-    assert "chưa có kế hoạch cấp xã nào khác" in text
+    assert "chưa có kế hoạch cấp xã đã ban hành nào khác" in text
     assert "Chưa biết những văn bản sau" in text
     assert "63-KH/ĐU" in text
 
@@ -85,7 +84,12 @@ def test_a_few_peers_are_named_and_the_others_counted(count: int) -> None:
 
 def test_who_the_peers_are_is_said() -> None:
     found = block(small("x"), small("y", "a"), of="x")
-    assert (found.level, found.document, found.peers) == ("cấp xã", "Nghị quyết số 42-NQ/TW", 1)
+    document = "Nghị quyết số 42-NQ/TW"
+    assert (found.level, found.document, found.peers) == ("cấp xã đã ban hành", document, 1)
+    draft = block(replace(small("x"), status="draft"), of="x")
+    assert draft.level == "cấp xã còn là dự thảo"
+    nowhere = block(replace(small("x"), unit="đâu", status="unknown"), of="x")
+    assert nowhere.level == "không rõ tình trạng"
     alone = block(small("x", "a"), of="x")
     assert (alone.document, alone.peers, alone.unknown) == (None, 0, ("Nghị quyết số 42-NQ/TW",))
 

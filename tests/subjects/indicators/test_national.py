@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.model.registries import Conversion
+from generator.model.registries import Conversion, NationalFigure
 from generator.model.site import Site
 from generator.subjects.comparison.matrix import matrix_of
 from generator.subjects.indicators.national import national_statements
 from generator.subjects.indicators.pages import IndicatorPage, pages_of_indicator
 from generator.subjects.indicators.ranking import measure_of, national_measure
 from tests.site_fixture import PLANS, linked, with_targets
+from tests.subjects.indicators.places import promise
+from tests.subjects.indicators.places import site as small
 
 URL = "https://lawnet.vn/en/laws/"
 
@@ -56,14 +58,9 @@ def test_it_is_drawn_beside_the_figures_of_the_same_measure() -> None:
 def test_it_is_never_among_the_ranked() -> None:
     site = linked(PLANS)
     page = page_of(site, "ty-le-that-nghiep")
-    words = [(one.word, one.about, [row.target.plan for row in one.rows]) for one in page.extremes]
-    both = ["kien-giang-ke-hoach-nq42", "vinh-long-chuong-trinh-nq42"]
-    assert words == [
-        ("Cao nhất", "chung; năm 2030", both),
-        ("Thấp nhất", "chung; năm 2030", ["duc-pho-chuong-trinh-nq42"]),
-        ("Cao nhất", "khu vực thành thị; năm 2030", both),
-        ("Thấp nhất", "khu vực thành thị; năm 2030", ["duc-pho-chuong-trinh-nq42"]),
-    ]
+    assert page.verdicts == []
+    assert not any(group.is_compared for group in page.groups)
+    assert len(page.figures) == len(site.targets_by_indicator["ty-le-that-nghiep"])
     matrix = matrix_of(site, list(site.plans.values()))
     (row,) = (
         row
@@ -72,7 +69,18 @@ def test_it_is_never_among_the_ranked() -> None:
         if row.indicator.id == "ty-le-that-nghiep"
     )
     assert len(row.national) == 2
-    assert [cell.rank for cell in row.cells] == [None, None, 3, 1, 1]
+    assert {cell.rank for cell in row.cells} == {None}
+
+
+def test_it_makes_no_third_place() -> None:
+    """Two places and the country are two places."""
+    figures = [promise("000", 5), promise("001", 9)]
+    national = NationalFigure(
+        *("n", "42-nq-tw", "i", None, None, "=", Decimal(7), None, "%", None, 2030, URL, "vi", None)
+    )
+    shown = page_of(small(*figures, plans=2, figures=[national]), "i")
+    assert len(shown.national) == 1
+    assert shown.verdicts == []
 
 
 def test_another_definition_is_another_measure() -> None:
@@ -87,12 +95,16 @@ def test_another_definition_is_another_measure() -> None:
 def test_a_figure_in_a_unit_that_nothing_converts_is_not_drawn() -> None:
     site = linked(PLANS)
     name = "ty-le-nuoc-thai-sinh-hoat-duoc-xu-ly"
-    first, *others = site.targets_by_indicator[name]
+    first, second, *others = site.targets_by_indicator[name]
     other = replace(first, unit="người", value=Decimal(2000))
-    mixed = with_targets(site, name, (other, *others))
+    second = replace(second, value=Decimal(5))
+    mixed = with_targets(site, name, (other, second, *others))
     page = page_of(mixed, name)
     assert page.units == ["%", "người"]
-    assert [one.mark is None for one in page.figures] == [True, False, False, False]
+    assert {one.row.target.unit: one.mark is None for one in page.figures} == {
+        "người": True,
+        "%": False,
+    }
     assert page.scale
     assert page.scale.high < 100
     rule = Conversion("người", Decimal("0.01"), "x")
@@ -101,7 +113,6 @@ def test_a_figure_in_a_unit_that_nothing_converts_is_not_drawn() -> None:
     converted = page_of(replace(mixed, registries=known), name)
     assert converted.units == ["%"]
     assert all(one.mark for one in converted.figures)
-    assert [one.rows[0].target.plan for one in converted.extremes][:1] == [other.plan]
 
 
 def test_different_years_and_a_single_place_are_said() -> None:

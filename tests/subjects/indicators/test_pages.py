@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from generator.model.plan import Target
-from generator.model.registries import Indicator, NationalFigure, Unit
+from generator.model.registries import NationalFigure, Population, Unsaid
 from generator.model.site import Site
+from generator.output.markdown import render
+from generator.reading.portal import PortalSettings
 from generator.subjects.indicators.pages import (
-    MEASURES_SHOWN,
-    PLACES_SHOWN,
     IndicatorPage,
     IndicatorsPage,
     indicator_pages,
@@ -23,59 +21,8 @@ from generator.subjects.indicators.pages import (
     telling_indicator,
 )
 from tests.page_cases import SHOWN, hold_golden
-from tests.page_cases import site as case_site
-from tests.site_fixture import with_targets
-from tests.subjects.indicators.test_scale import target
-
-XA = "xa-mau-ke-hoach"
-SHARE = Indicator("i", "Tỷ lệ", "%", "more", "y-te", None, (), None)
-
-
-def promise(plan: str, value: int | None, number: int = 1, **more: Any) -> Target:
-    """A promise of a plan about `SHARE`: so many percent, or none said."""
-    words: dict[str, Any] = {"unit": "%", "year": 2030, **more}
-    one = target(Decimal(value) if value is not None else None)
-    return replace(one, id=f"t{number}", plan=plan, paragraph="i-p1", indicator="i", **words)
-
-
-def site(
-    *targets: Target, plans: int = 3, figures: Sequence[NationalFigure] = (), **more: Indicator
-) -> Site:
-    """Plans a, b, … of communes of one province, with these targets and no others."""
-    small = case_site()
-    names = [f"{number:03}" for number in range(plans)]
-    units = {
-        "tinh": Unit("tinh", "Tỉnh Một", "province", None, None, None, None, None, (), None),
-        **{
-            name: Unit(name, f"Xã {name}", "commune", "tinh", None, None, None, None, (), None)
-            for name in names
-        },
-    }
-    registries = replace(
-        small.registries,
-        indicators={"i": SHARE, **more},
-        units=units,
-        national={one.id: one for one in figures},
-    )
-    bare = with_targets(small, "", ()).plans[XA]
-    cleared = replace(
-        bare,
-        sections=tuple(
-            replace(s, paragraphs=tuple(replace(p, targets=()) for p in s.paragraphs))
-            for s in bare.sections
-        ),
-    )
-    found = replace(
-        small,
-        plans={name: replace(cleared, id=name, unit=name) for name in names},
-        registries=registries,
-        passages_by_group={},
-        revisions=(),
-        pairs=(),
-    )
-    for name in {one.indicator or "" for one in targets}:
-        found = with_targets(found, name, [one for one in targets if one.indicator == name])
-    return found
+from tests.site_fixture import THEME, Html, to_html
+from tests.subjects.indicators.places import SHARE, promise, site
 
 
 def page(at: Site) -> IndicatorPage:
@@ -174,10 +121,12 @@ def test_years_and_units_are_those_of_figures_each_once_in_order() -> None:
 
 def test_only_figures_in_the_indicator_s_unit_stand_on_its_scale() -> None:
     found = page(site(promise("000", 5), promise("001", 900, unit="hộ"), promise("002", None)))
-    assert [bool(one.mark) for one in found.figures] == [True, False, False]
-    assert found.scale
-    assert found.scale.high < 900
-    assert page(site(promise("000", 900, unit="hộ"))).scale is None
+    assert [bool(one.mark) for one in found.figures] == [False, False, False]
+    assert found.scale is None
+    two = page(site(promise("000", 5), promise("001", 900, unit="hộ"), promise("002", 6)))
+    assert [bool(one.mark) for one in two.figures] == [True, False, True]
+    assert two.scale
+    assert two.scale.high < 900
 
 
 def national(**more: Any) -> NationalFigure:
@@ -199,31 +148,19 @@ def test_a_national_figure_is_drawn_and_stands_beside_those_of_its_measure() -> 
     assert [one.mark for one in other.national] == [None]
 
 
-def test_the_highest_and_the_lowest_of_each_measure_are_named() -> None:
-    found = page(site(promise("000", 5), promise("001", 9), promise("002", 5))).extremes
-    assert [(one.word, one.about, [row.target.plan for row in one.rows]) for one in found] == [
-        ("Cao nhất", "năm 2030", ["001"]),
-        ("Thấp nhất", "năm 2030", ["000", "002"]),
-    ]
-    assert page(site(promise("000", 5), promise("001", 5))).extremes == []
-
-
-@pytest.mark.parametrize("measures", [MEASURES_SHOWN - 1, MEASURES_SHOWN, MEASURES_SHOWN + 1])
-def test_extremes_of_three_measures_are_told(measures: int) -> None:
-    targets = [
-        promise(plan, value, year, year=2020 + year)
-        for year in range(measures)
-        for plan, value in (("000", 1), ("001", 2))
-    ]
-    assert len(page(site(*targets)).extremes) == 2 * min(measures, 3)
-
-
-@pytest.mark.parametrize("count", [PLACES_SHOWN - 1, PLACES_SHOWN, PLACES_SHOWN + 1])
-def test_five_places_of_an_extreme_are_named_and_the_others_counted(count: int) -> None:
-    targets = [promise(f"{n:03}", 9) for n in range(count)] + [promise(f"{count:03}", 1)]
-    highest, lowest = page(site(*targets, plans=count + 1)).extremes
-    assert (len(highest.rows), highest.more) == (min(count, 5), max(0, count - 5))
-    assert (len(lowest.rows), lowest.more) == (1, 0)
+def test_of_whom_figures_are_where_nobody_says_is_told_and_counts_are() -> None:
+    plain = page(site(promise("000", 5)))
+    assert (plain.unsaid, plain.has_counts) == (None, False)
+    declared = replace(SHARE, unsaid=Unsaid("chung", "vì thế"))
+    at = site(promise("000", 5), i=declared)
+    everybody = Population("chung", "toàn bộ dân số", (), (), None, None)
+    known = replace(at.registries, populations={"chung": everybody})
+    told = next(pages_of_indicator(replace(at, registries=known), declared)).shown
+    assert isinstance(told, IndicatorPage)
+    assert told.unsaid == "toàn bộ dân số"
+    counted = page(site(promise("000", 5, unit="hộ"), promise("000", None, unit="hộ")))
+    assert counted.has_counts
+    assert not page(site(promise("000", 5, unit="hộ", per="trên vạn dân"))).has_counts
 
 
 @pytest.mark.parametrize(("count", "is_parted"), [(59, False), (60, False), (61, True)])
@@ -246,3 +183,58 @@ def test_more_than_sixty_plans_are_parted_by_province(count: int, is_parted: boo
             assert [one.row.target.plan for one in part.shown.figures] == [
                 plan.id for plan in part.shown.part.plans
             ]
+
+
+def read(at: Site, portal: PortalSettings | None = None) -> Html:
+    """What a reader gets of the page of the indicator."""
+    pages = list(pages_of_indicator(at, at.registries.indicators["i"]))[:1]
+    (file,) = render(pages, [THEME], portal or PortalSettings(), {}, [])
+    return Html(to_html(file.text))
+
+
+def text(at: Site, portal: PortalSettings | None = None) -> str:
+    return read(at, portal).text
+
+
+def test_a_reader_sees_the_printed_words_beside_the_figure_and_the_set() -> None:
+    told = text(
+        site(
+            promise("000", 95, operator=">", printed="trên 95%"),
+            promise("001", 60, printed="60 %"),
+            promise("002", 70),
+            promise("002", None, 2),
+        )
+    )
+    among = "trong 3 xã, phường, thị trấn, đặc khu, văn bản đã ban hành; năm 2030"
+    assert f"Cao nhấtXã 000, tỉnh Một: trên 95%, in là trên 95% {among}" in told
+    assert f"Thấp nhấtXã 001, tỉnh Một: 60%, in là 60 % {among}" in told
+    assert f"Cùng một điều, {among}" in told
+    assert "Cấp xã, văn bản đã ban hành: đứng riêng, không so" in told
+
+
+def test_a_reader_is_told_what_cannot_be_ranked_and_why() -> None:
+    told = text(site(*(promise(f"00{n}", 60, operator=one) for n, one in enumerate("~>="))))
+    assert "Cao nhất" not in told
+    assert "Thấp nhất" not in told
+    assert "Không xếp đượcXã 000, tỉnh Một: khoảng 60%Xã 001, tỉnh Một: trên 60%" in told
+    assert "Không chắc mức nào cao hơn" in told
+    counts = text(site(*(promise(f"00{n}", n, unit="hộ") for n in range(3))))
+    assert "không xếp giữa các nơi lớn nhỏ khác nhau" in counts
+    assert "Cao nhất" not in counts
+
+
+def test_a_reader_is_told_whose_judgement_it_is_that_more_is_better() -> None:
+    at = site(promise("000", 5), promise("001", 5))
+    assert "Chiềucàng cao càng tốt, theo người lập trang" in text(at)
+    ours = text(at, PortalSettings(encoder="Kế hoạch mở"))
+    assert "càng cao càng tốt, theo Kế hoạch mở" in ours
+    theirs = site(promise("000", 5), i=replace(SHARE, direction_by="Luật Việc làm"))
+    assert "càng cao càng tốt, theo Luật Việc làm" in text(theirs)
+    nobody = site(promise("000", 5), i=replace(SHARE, direction=None))
+    assert "Chiềukhông xét hơn kém" in text(nobody)
+
+
+def test_of_one_number_there_is_no_scale_to_see() -> None:
+    at = site(promise("000", 5), promise("001", 5))
+    assert not list(read(at).all("svg"))
+    assert "Thang từ" not in text(at)

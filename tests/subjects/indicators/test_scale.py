@@ -55,7 +55,7 @@ def target(
     )
 
 
-@given(st.lists(VALUES, min_size=1, max_size=20))
+@given(st.lists(VALUES, min_size=2, max_size=20, unique=True))
 def test_every_figure_stands_within_the_scale_in_order(values: list[Decimal]) -> None:
     scale = scale_for([target(value) for value in values])
     assert scale is not None
@@ -65,6 +65,21 @@ def test_every_figure_stands_within_the_scale_in_order(values: list[Decimal]) ->
     places = [scale.place(value) for value in sorted(values)]
     assert places == sorted(places)
     assert all(0 <= place <= HUNDRED for place in places)
+
+
+@pytest.mark.parametrize("unit", ["%", "hộ"])
+def test_one_number_or_range_has_no_scale_however_often_and_however_bounded(unit: str) -> None:
+    five = target(Decimal(5), unit=unit)
+    assert scale_for([five]) is None
+    others = (
+        target(Decimal(5), operator=">", unit=unit),
+        target(Decimal(5), Decimal(5), unit=unit),
+    )
+    assert scale_for([five, *others, target(None)]) is None
+    wide = target(Decimal(5), Decimal(8), unit=unit)
+    assert scale_for([wide, wide]) is None
+    assert scale_for([five, wide])
+    assert scale_for([five, target(Decimal(6), unit=unit)])
 
 
 def test_promises_without_figures_have_no_scale() -> None:
@@ -117,11 +132,10 @@ def test_every_figure_of_the_real_plans_can_be_drawn() -> None:
     for targets in site.targets_by_indicator.values():
         scale = scale_for(targets)
         for one in targets:
-            if one.value is not None:
-                assert scale is not None
+            if one.value is not None and scale:
                 assert mark_for(one, scale) is not None
                 drawn += 1
-    assert drawn > 100
+    assert drawn > 50
 
 
 @pytest.mark.parametrize(("value", "is_whole"), [("19", False), ("20", False), ("20.1", True)])
@@ -144,9 +158,7 @@ def test_shares_up_to_twenty_have_a_scale_of_their_own(value: str, is_whole: boo
         (("0", "26"), "0 10 20 30"),
         (("0", "0.5"), "0.0 0.1 0.2 0.3 0.4 0.5"),
         (("1000", "1050"), "1000 1010 1020 1030 1040 1050"),
-        (("7",), "6 7 8"),
-        # A lone nought has a width of one, and a step on either side.
-        (("0",), "-0.2 0 0.2"),
+        (("7", "8"), "7.0 7.2 7.4 7.6 7.8 8.0"),
     ],
 )
 def test_the_scale_is_cut_into_round_parts(values: tuple[str, ...], ticks: str) -> None:
@@ -166,13 +178,13 @@ def test_marks_keep_clear_of_the_borders_and_stand_in_proportion() -> None:
 
 
 def test_a_range_counts_with_both_its_ends_and_shares_among_others_are_no_shares() -> None:
-    ranged = scale_for([target(Decimal(2), Decimal(8))])
+    ranged = scale_for([target(Decimal(2), Decimal(8)), target(Decimal(3))])
     assert ranged
     assert ranged.high == 8
     mixed = scale_for([target(Decimal(40), unit="%"), target(Decimal(50))])
     assert mixed
     assert (mixed.low, mixed.high) == (Decimal(40), Decimal(50))
-    silent = scale_for([target(Decimal(40), unit="%"), target(None)])
+    silent = scale_for([target(Decimal(40), unit="%"), target(Decimal(45), unit="%"), target(None)])
     assert silent
     assert silent.high == HUNDRED
 

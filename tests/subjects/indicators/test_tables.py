@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from generator.model.plan import Target
+from generator.model.registries import Unsaid
 from generator.model.site import Site
 from generator.subjects.indicators.tables import indicator_tables
 from tests.data_page import hold_described
 from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, edition_of, linked, table_rows, with_targets
+from tests.subjects.indicators.places import SHARE, promise
+from tests.subjects.indicators.places import site as made_up
 
 Rows = list[dict[str, Any]]
 
@@ -36,45 +39,76 @@ def test_national_figures_are_marked_and_never_ranked() -> None:
     assert [row["group_places"] for row in national] == [0, 3, 3]
 
 
-def test_ranks_are_those_of_the_numbers() -> None:
-    groups: dict[str, Rows] = defaultdict(list)
-    rough: dict[str, Rows] = defaultdict(list)
-    for row in rows(linked(PLANS)):
-        if row["rank"]:
-            groups[row["group"]].append(row)
-        elif row["operator"] == "~":
-            rough[row["group"]].append(row)
-    assert len(groups) > 20
-    for name, group in groups.items():
-        places = {row["plan"] for row in (*group, *rough[name])}
-        assert {row["group_places"] for row in group} == {len(places)}
-        numbers = {row["plan"]: row["value"] for row in group}
-        for row in group:
-            higher = sum(value > row["value"] for value in numbers.values())
-            level = sum(value == row["value"] for value in numbers.values())
-            # Within one number “trên” stands above it and “dưới” below it.
-            assert higher < row["rank"] <= higher + level
+def test_nothing_of_the_real_plans_is_ranked_and_each_figure_names_its_set() -> None:
+    found = rows(linked(PLANS))
+    assert {row["rank"] for row in found} == {None}
+    for row in found:
+        if row["rank_set"]:
+            assert row["rank_set"] == f"{row['level']}|{row['status']}|{row['group']}"
+            assert row["rank_places"] in (1, 2)
+            assert row["unit"] == "%" or row["per"]
+        else:
+            assert row["rank_places"] is None
+    statuses = {row["plan"]: row["status"] for row in found if row["plan"]}
+    assert statuses["duc-pho-chuong-trinh-nq42"] == "draft"
+    assert statuses["vinh-long-chuong-trinh-nq42"] == "issued"
 
 
-def test_about_a_number_has_no_rank_where_another_place_states_that_number() -> None:
+def ranked(*targets: Target, **more: Any) -> dict[tuple[str, str], tuple[Any, ...]]:
+    """Set, places and rank of each figure, by plan and id."""
+    return {
+        (row["plan"], row["target"]): (row["rank_set"], row["rank_places"], row["rank"])
+        for row in rows(made_up(*targets, **more))
+    }
+
+
+SET = "commune|issued|i|||2030||%||"
+
+
+def test_ranks_are_those_of_the_set() -> None:
+    same = ranked(
+        promise("000", 60), promise("001", 75), promise("002", 60), promise("003", None), plans=4
+    )
+    assert same == {
+        ("000", "t1"): (SET, 3, 2),
+        ("001", "t1"): (SET, 3, 1),
+        ("002", "t1"): (SET, 3, 2),
+        ("003", "t1"): (None, None, None),
+    }
+
+
+def test_what_cannot_be_ranked_has_its_set_and_no_rank() -> None:
+    rough = promise("003", 60, operator="~")
+    found = ranked(promise("000", 60), promise("001", 75), promise("002", 70), rough, plans=4)
+    assert set(found.values()) == {(SET, 4, None)}
+    two = ranked(promise("000", 60), promise("001", 75), plans=2)
+    assert set(two.values()) == {(SET, 2, None)}
+    counts = ranked(*(promise(f"00{n}", n, unit="hộ") for n in range(3)))
+    assert set(counts.values()) == {(None, None, None)}
+
+
+def test_both_figures_of_a_place_are_without_a_rank() -> None:
+    both = promise("000", 60), promise("000", 80, 2)
+    found = ranked(*both, promise("001", 90), promise("002", 70))
+    assert found == {
+        ("000", "t1"): (SET, 3, None),
+        ("000", "t2"): (SET, 3, None),
+        ("001", "t1"): (SET, 3, 1),
+        ("002", "t1"): (SET, 3, None),
+    }
+
+
+def test_whom_a_figure_counts_is_told_by_the_registry_s_name() -> None:
+    declared = replace(SHARE, unsaid=Unsaid("chung", "vì thế"))
+    women = promise("001", 5, population="phụ nữ", population_id="nu")
     found = {
-        row["plan"]: row["rank"]
-        for row in rows(linked(PLANS))
-        if row["group"] == "ty-le-huong-luong-huu|||2030||%||"
+        row["plan"]: (row["population"], row["population_id"], row["group"])
+        for row in rows(made_up(promise("000", 5), women, i=declared))
     }
     assert found == {
-        "bac-ai-ke-hoach-nq42": 1,
-        "phuong-2-quang-tri-ke-hoach-nq42": 2,
-        "vinh-long-chuong-trinh-nq42": 2,
-        "duc-pho-chuong-trinh-nq42": 4,
-        "kien-giang-ke-hoach-nq42": None,
+        "000": (None, "chung", "i|chung||2030||%||"),
+        "001": ("phụ nữ", "nu", "i|nu||2030||%||"),
     }
-
-
-def test_a_figure_alone_in_its_group_has_no_rank() -> None:
-    alone = [row for row in rows(linked(PLANS)) if row["group_places"] == 1]
-    assert alone
-    assert {row["rank"] for row in alone} == {None}
 
 
 def test_promises_in_words_are_in_no_group() -> None:
@@ -89,7 +123,7 @@ def test_the_address_leads_to_the_words() -> None:
             assert row["quote"]
 
 
-def test_a_plan_that_contradicts_itself_is_counted_and_not_ranked() -> None:
+def test_a_plan_that_contradicts_itself_is_counted() -> None:
     site = linked(PLANS)
     name = "ty-le-nuoc-thai-sinh-hoat-duoc-xu-ly"
     targets = site.targets_by_indicator[name]
@@ -97,7 +131,6 @@ def test_a_plan_that_contradicts_itself_is_counted_and_not_ranked() -> None:
     mixed = with_targets(site, name, (*targets, other))
     found = [row for row in rows(mixed) if row["indicator"] == name]
     assert {row["group_places"] for row in found} == {4}
-    assert {row["plan"] for row in found if row["rank"] is None} == {other.plan}
 
 
 def test_the_tables_are_called_as_their_page_says() -> None:
@@ -153,6 +186,10 @@ def test_a_national_figure_stands_first_with_whom_it_is_comparable() -> None:
         "quote": None,
         "url": "https://vi-du.vn/en?a=1&b=2",
         "language": "en",
+        "status": None,
+        "population_id": None,
+        "rank_set": None,
+        "rank_places": None,
     }
 
 
@@ -185,6 +222,10 @@ def test_a_promise_is_told_as_its_plan_has_it() -> None:
         "rank": None,
         "quote": "thu nhập bằng mức trung bình cả nước",
         "language": "vi",
+        "status": "issued",
+        "population_id": None,
+        "rank_set": None,
+        "rank_places": None,
     }
     doctors = found["10 bác sĩ trên 10.000 dân"]
     assert (doctors["per"], doctors["group"], doctors["group_places"]) == (

@@ -1,7 +1,7 @@
 /* The table of comparison: filters, order, a view's own address, CSV, print. The table is whole
    without it; its form is shown only when this runs. Nothing is asked for and nothing is stored. */
 import { csv } from "./matrix/csv.js";
-import { byColumn, byRow } from "./matrix/order.js";
+import { byColumn, byRow, isRanked } from "./matrix/order.js";
 import { NAMES, columnIsShown, inWords, pressed, queryOf, rowIsShown, unknownIn, viewOf } from "./matrix/view.js";
 import { _ } from "./words.js";
 
@@ -12,7 +12,7 @@ const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
 
 /* What stands where, once: cells keep their column whatever the order shown. */
 const columns = Array.from(table.querySelectorAll("thead th[data-noi]"), (head, index) => (
-  { head, index, plan: head.dataset.noi, level: head.dataset.cap, name: words(head.querySelector("a")) }));
+  { head, index, plan: head.dataset.noi, place: head.dataset.diaPhuong, level: head.dataset.cap, name: words(head.querySelector("a")) }));
 const fields = Array.from(table.tBodies, (body) => ({
   body,
   head: body.rows[0].cells[0],
@@ -41,7 +41,7 @@ function fromAddress() {
     if (control.tagName === "SELECT" && control.selectedIndex < 0) control.value = "";
   }
   const { theo } = form.elements;
-  if (!rows.some((row) => row.id === theo.value && row.by)) theo.value = "";
+  if (!rows.some((row) => row.id === theo.value)) theo.value = "";
   return unknownIn(asked, new FormData(form));
 }
 
@@ -62,7 +62,8 @@ function show(unknown = []) {
   const shown = columns.filter((column) => columnIsShown(column, now));
   const column = columns.find((one) => one.plan === now.column);
   const row = rows.find((one) => one.id === now.row);
-  const order = row ? [...columns].sort(byRow(row.cells)) : columns;
+  const ranked = Boolean(row) && isRanked(shown, row.cells);
+  const order = ranked ? [...columns].sort(byRow(row.cells)) : columns;
   let count = 0;
   put(table.tHead.rows[0], fixed, order.map((one) => one.head));
   for (const one of columns) {
@@ -78,7 +79,7 @@ function show(unknown = []) {
       count += one.line.hidden ? 0 : 1;
       put(one.line, fixed, order.map((each) => one.nodes[each.index]));
       for (const each of columns) one.nodes[each.index].hidden = each.head.hidden;
-      if (one.by) one.head.setAttribute("aria-sort", one === row ? "descending" : "none");
+      if (one.by) one.head.setAttribute("aria-sort", one === row && ranked ? "descending" : "none");
     }
     field.body.hidden = !some;
     field.head.colSpan = fixed + shown.length;
@@ -90,7 +91,7 @@ function show(unknown = []) {
   if (focus !== document.activeElement) focus.focus({ preventScroll: true });
   const text = inWords({
     rows: [count, rows.length], columns: [shown.length, columns.length], column, rising: now.rising,
-    row: row && { name: words(row.head.querySelector("a")), by: row.by }, unknown,
+    row: row && { name: words(row.head.querySelector("a")), by: row.by, ranked }, unknown,
   });
   if (status.textContent !== text) status.textContent = text;
 }

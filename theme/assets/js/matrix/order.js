@@ -5,7 +5,8 @@
 /* Figures come first, then words, then silence. */
 const standing = (cell) => (cell.cao ? 0 : cell.giong === "0" ? 2 : 1);
 
-/* A height is a number, to which side it is open (“trên 95%” is more than 95%), the end of its range. */
+/* A height only puts one place's rows in a row: of two places it does not say which is higher. It is a
+   number, to which side it is open (“trên 95%” is more than 95%), the end of its range. */
 function higher(first, second) {
   const [one, other] = [first, second].map((cell) => cell.cao.split(" ").map(Number));
   return one.map((part, at) => part - other[at]).find((apart) => apart) || 0;
@@ -20,6 +21,14 @@ export function byColumn(column, rising) {
     const units = (one.donVi || "").localeCompare(other.donVi || "", "vi");
     return units || (rising ? higher(one, other) : higher(other, one)) || first.index - second.index;
   };
+}
+
+/* Of two places one is always the highest; the word says something from three on. */
+const LEAST_PLACES = 3;
+
+/* Whether columns { index, place } are ranked by the cells of a row: three places of them have a rank. */
+export function isRanked(columns, cells) {
+  return new Set(columns.filter(({ index }) => cells[index].hang).map(({ place }) => place)).size >= LEAST_PLACES;
 }
 
 /* Compares columns { index } by the rank of their cells of a row; what has none follows. */

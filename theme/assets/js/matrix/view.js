@@ -45,14 +45,15 @@ export function rowIsShown(cells, { differing }) {
 }
 
 /* The view in words. `rows` and `columns` are [shown, all]; `column` and `row` are null where nothing is
-   ordered by one; a row is { name, by }, `by` telling which figures are ranked. */
+   ordered by one; a row is { name, by, ranked }, `by` telling of whom which figures are ranked. */
 export function inWords({ rows, columns, column, rising, row, unknown }) {
   const said = [_("Đang hiện {targets} trong {all_targets} chỉ tiêu, {places} trong {all_places} nơi.",
     { targets: rows[0], all_targets: rows[1], places: columns[0], all_places: columns[1] })];
   if (!rows[0]) said.push(_("Không có chỉ tiêu nào hợp với cách lọc này."));
-  if (column && rising) said.push(_("Trong từng lĩnh vực, chỉ tiêu xếp theo mức của {name}, thấp trước.", { name: column.name }));
-  if (column && !rising) said.push(_("Trong từng lĩnh vực, chỉ tiêu xếp theo mức của {name}, cao trước.", { name: column.name }));
-  if (row) said.push(_("Nơi xếp từ cao xuống thấp theo “{name}” ({by}); nơi không so sánh được đứng sau, theo tên.", row));
+  if (column && rising) said.push(_("Trong từng lĩnh vực, các dòng xếp theo con số của riêng {name}, số nhỏ trước; không phải là xếp hạng giữa các nơi.", { name: column.name }));
+  if (column && !rising) said.push(_("Trong từng lĩnh vực, các dòng xếp theo con số của riêng {name}, số lớn trước; không phải là xếp hạng giữa các nơi.", { name: column.name }));
+  if (row?.ranked) said.push(_("Nơi xếp từ cao xuống thấp theo “{name}” ({by}); nơi không xếp được đứng sau, theo tên.", row));
+  if (row && !row.ranked) said.push(_("Không xếp các nơi theo “{name}”: cần ít nhất ba nơi đang hiện, cùng cấp, văn bản cùng tình trạng, nêu cùng một điều không phải số đếm, mà biết chắc mức nào cao hơn.", row));
   if (unknown.length) said.push(_("Địa chỉ có những điều không có ở bảng này: {values}.", { values: unknown.join(", ") }));
   return said.join(" ");
 }
