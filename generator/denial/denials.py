@@ -187,6 +187,16 @@ def not_cited() -> str:
     return _("Không tìm thấy chỗ nào trong các kế hoạch ở đây nhắc tới văn bản này.")
 
 
+def year_not_found() -> str:
+    """Name the documents of which the plans here were not found to give a year."""
+    return _("không tìm thấy năm")
+
+
+def no_definition() -> str:
+    """Say that nobody wrote down what an indicator means; it says nothing of the plans."""
+    return _("danh mục chưa ghi")
+
+
 def not_cited_yet() -> str:
     """Say in a list of documents that no plan here was found to name one."""
     return _("chưa thấy kế hoạch nào nhắc tới")

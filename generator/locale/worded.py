@@ -31,9 +31,6 @@ REVISION_KINDS: Labels[RevisionKind | None] = Labels(
 UNIT_KINDS = (
     "Tỉnh", "Thành phố", "Quận", "Huyện", "Thị xã", "Thị trấn", "Xã", "Phường", "Đặc khu",
 )  # fmt: skip
-NOT_IN_TEXT = N_("không ghi trong văn bản")
-NO_YEAR = N_("không ghi năm")
-NO_DAY = N_("không ghi ngày")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +102,10 @@ def time(number: int | None, when: str | None) -> str:
     """Return for when a promise holds: `năm 2030`, `hằng năm; năm 2030`, `cuối năm 2027`.
 
     `when` are the printed words, null where there are none; where they name the year, they say it
-    all. Without a year and without words, the text does not say for when.
+    all. Empty without a year and without words.
     """
     if number is None:
-        return when or _(NO_YEAR)
+        return when or ""
     if when and str(number) in when:
         return when
     return f"{when}; {year(number)}" if when else year(number)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from generator.language import _
-from generator.locale.names import place_name, unit_name
+from generator.locale.names import unit_name
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.urls import Address
@@ -18,7 +18,6 @@ T = TypeVar("T")
 NATIONAL = "ca-nuoc"
 # More plans, each with its targets and passages, are heavy on a phone.
 PLANS_ON_A_PAGE = 30
-SILENT_SHOWN = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +78,6 @@ class Part:
     def is_parted(self) -> bool:
         """Tell whether this is a whole whose plans stand on pages below it."""
         return self.name is None and bool(self.ways)
-
-
-@dataclass(frozen=True, slots=True)
-class Silence:
-    """The places that do not speak; where there are too many to read, their number is all."""
-
-    places: Sequence[str]
-    count: int
 
 
 def leaves(things: Sequence[T], most: int, size: Callable[[T], int] = lambda _: 1) -> list[Leaf[T]]:
@@ -186,15 +177,3 @@ def _of_province(site: Site, above: Address, shelf: Province, most: int) -> Iter
 
 def _address(above: Address, shelf: Province, number: int = 1) -> Address:
     return Address(f"{above.page}{shelf.id}/{f'{number}/' if number > 1 else ''}")
-
-
-def silence(site: Site, speaking: Collection[str]) -> Silence:
-    """Return the places whose plans are not among `speaking`.
-
-    `speaking` are ids of plans. Beyond `SILENT_SHOWN` places none is named and their number tells.
-    """
-    count = len(site.plans) - len(speaking)
-    if count > SILENT_SHOWN:
-        return Silence((), count)
-    quiet = [plan for name, plan in site.plans.items() if name not in speaking]
-    return Silence([place_name(site, plan) for plan in quiet], count)

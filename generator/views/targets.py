@@ -81,7 +81,7 @@ class _Wording:
 
     def view(self, target: Target) -> TargetView:
         registries = self.site.registries
-        has_time = bool(target.year or target.when)
+        time = worded.time(target.year, target.when)
         return TargetView(
             target,
             place_name(self.site, self.plan),
@@ -93,8 +93,8 @@ class _Wording:
                 target.against,
                 variant_name(registries, target.indicator, target.variant),
             ),
-            worded.time(target.year, target.when) if has_time else "",
-            None if has_time else self._denials.year(target),
+            time,
+            None if time else self._denials.year(target),
             self._year_at(target),
             worded.inferred(target.inferred),
             tuple(one for one in self.plan.targets() if one.id in target.conflicts_with)

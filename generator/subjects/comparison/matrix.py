@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.denial.decide import PlanDenials, sought_for
+from generator.denial.denials import Denial
 from generator.language import _
 from generator.locale.names import plan_kind, unit_name, within_name
 from generator.model.plan import Plan, Target
@@ -66,7 +68,8 @@ class Cell:
 
     `first` is its first figure, in the indicator's unit, and `height` its order; `likeness` is the
     same number for cells that say the same, 0 for silence; `rank` is that of the place in the
-    largest set in which places are ranked, null where it has none there.
+    largest set in which places are ranked, null where it has none there; `denial` is what may be
+    said of a plan that states nothing.
     """
 
     column: Column
@@ -75,13 +78,15 @@ class Cell:
     height: Height | None
     likeness: int
     rank: int | None
+    denial: Denial | None
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
     """One indicator across the plans; `ranked_by` says in words of whom which figures are ranked.
 
-    It is null where no three places have ranks that differ.
+    It is null where no three places have ranks that differ. `sought` is what was looked for where a
+    plan states nothing.
     """
 
     indicator: Indicator
@@ -90,6 +95,7 @@ class MatrixRow:
     stated: int
     ranked_by: str | None
     is_mixed: bool
+    sought: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +134,7 @@ def matrix_of(site: Site, plans: Sequence[Plan]) -> Matrix:
     ranks are of the places of this table alone (decision 28).
     """
     columns = _columns(site, plans)
+    denials = {plan.id: PlanDenials(site, plan) for plan in plans}
     stated: dict[str, list[Target]] = defaultdict(list)
     for plan in plans:
         for target in plan.targets():
@@ -136,7 +143,7 @@ def matrix_of(site: Site, plans: Sequence[Plan]) -> Matrix:
     for indicator in site.registries.indicators.values():
         if indicator.id in stated:
             rows[indicator.theme or NO_THEME].append(
-                _row(site, indicator, columns, stated[indicator.id])
+                _row(site, indicator, columns, stated[indicator.id], denials)
             )
     fields = [
         MatrixField(theme, _theme_chain(site, theme), rows[theme.id])
@@ -205,7 +212,11 @@ def _choices(site: Site, fields: Iterable[MatrixField]) -> Iterator[ThemeChoice]
 
 
 def _row(
-    site: Site, indicator: Indicator, columns: Sequence[Column], targets: Sequence[Target]
+    site: Site,
+    indicator: Indicator,
+    columns: Sequence[Column],
+    targets: Sequence[Target],
+    denials: Mapping[str, PlanDenials],
 ) -> MatrixRow:
     by_plan: dict[str, list[Target]] = defaultdict(list)
     for target in targets:
@@ -224,7 +235,8 @@ def _row(
         shown = [_statement(site, one) for one in found]
         first = _first(found, indicator)
         high = height(first) if first else None
-        cells.append(Cell(column, shown, first, high, alike, ranks.get(column.plan)))
+        denied = None if found else denials[column.plan].target(indicator.id)
+        cells.append(Cell(column, shown, first, high, alike, ranks.get(column.plan), denied))
     return MatrixRow(
         indicator,
         national_statements(site, indicator),
@@ -232,6 +244,7 @@ def _row(
         len(by_plan),
         set_in_words(site.registries, telling) if telling else None,
         len({one.variant for one in targets if one.value is not None}) > 1,
+        sought_for(indicator.name, indicator.phrases) if any(one.denial for one in cells) else (),
     )
 
 

@@ -31,9 +31,7 @@ class PairRow:
     ]
     kind: Annotated[
         str,
-        N_(
-            "same: giống từng chữ, cùng chỗ; changed: có khác; only: không ghép được câu nào"
-        ),
+        N_("same: giống từng chữ, cùng chỗ; changed: có khác; only: không ghép được câu nào"),
     ]
     moved: Annotated[bool, N_("Đứng ở chỗ khác trong văn bản bên kia")]
     likeness: Annotated[float | None, N_("Độ giống của chữ, từ 0 đến 1; null khi không ghép được")]

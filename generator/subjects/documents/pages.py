@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.denial.denials import Denial
+from generator.denial.denials import Denial, year_not_found
 from generator.denial.documents import document_denial, null_fields
 from generator.language import _
 from generator.locale import worded
@@ -154,7 +154,7 @@ def _by_year(rows: Sequence[DocumentRow]) -> Iterator[tuple[Address, DocumentsPa
     for row in rows:
         by_year[str(row.document.date.year) if row.document.date else UNDATED].append(row)
     for year, found in sorted(by_year.items()):
-        when = _(worded.NO_YEAR) if year == UNDATED else worded.year(int(year))
+        when = year_not_found() if year == UNDATED else worded.year(int(year))
         for leaf in leaves(found, DOCUMENTS_ON_A_PAGE):
             shown = DocumentsPage(leaf.titled(when), leaf.shown, (), (), 0)
             yield documents_of_year(year, leaf.number), shown

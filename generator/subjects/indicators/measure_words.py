@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from generator.denial.denials import sentence_without_year
 from generator.language import _, ngettext
 from generator.locale import worded
 from generator.model.registries import Registries
@@ -29,7 +30,9 @@ def measure_in_words(registries: Registries, measure: Measure) -> str:
     population = known.name if known else measure.population
     variant = registries.indicators[measure.indicator].variant_name(measure.variant)
     conditions = worded.conditions(population, measure.against, variant)
-    return "; ".join((*conditions, worded.time(measure.year, measure.when)))
+    return "; ".join(
+        (*conditions, worded.time(measure.year, measure.when) or sentence_without_year())
+    )
 
 
 def set_in_words(registries: Registries, found: RankSet) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from generator.denial.denials import sentence_without_year
 from generator.language import _
 from generator.locale import worded
 from generator.locale.names import document_name
@@ -39,7 +40,7 @@ def national_statements(site: Site, indicator: Indicator) -> list[NationalStatem
 
 
 def _statement(site: Site, indicator: Indicator, figure: NationalFigure) -> NationalStatement:
-    time = worded.time(figure.year, None)
+    time = worded.time(figure.year, None) or sentence_without_year()
     variant = indicator.variant_name(figure.variant)
     return NationalStatement(
         figure,

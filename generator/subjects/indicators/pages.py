@@ -6,6 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.denial.decide import sought_for
+from generator.denial.silence import Silence, silence
+from generator.denial.spoken import spoken_indicators
 from generator.language import _, ngettext
 from generator.model.registries import Indicator, Theme
 from generator.model.site import Site
@@ -29,7 +32,7 @@ from generator.subjects.indicators.ranking import (
 from generator.subjects.indicators.scale import Mark, Scale, mark_for, scale_for
 from generator.subjects.indicators.verdicts import Verdict, verdicts
 from generator.text.figures import Stated
-from generator.views.pagination import Part, Silence, parts, silence
+from generator.views.pagination import Part, parts
 from generator.views.subject import Page
 from generator.views.targets import TargetView, target_view
 
@@ -233,5 +236,11 @@ def _indicator_row(site: Site, indicator: Indicator) -> IndicatorRow:
     return IndicatorRow(
         indicator,
         [target_view(site, target) for target in targets],
-        silence(site, {target.plan for target in targets}),
+        silence(
+            site,
+            "target",
+            {target.plan for target in targets},
+            site.once(spoken_indicators).plans(indicator.id),
+            sought_for(indicator.name, indicator.phrases),
+        ),
     )
