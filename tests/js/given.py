@@ -273,7 +273,8 @@ def _fact_row(row: FactRow) -> Given:
         "about": row.about,
         "indicator": row.indicator,
         "same": row.same,
-        "cells": [[[fact.words, fact.anchor] for fact in cell] for cell in row.cells],
+        "cells": [[[fact.words, fact.anchor, fact.notes] for fact in cell] for cell in row.cells],
+        "elsewhere": row.elsewhere,
     }
 
 

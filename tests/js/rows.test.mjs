@@ -8,7 +8,7 @@ import { given } from "./given.mjs";
 
 /* Files leave out what is empty; Python says so. */
 const factTold = ({ cells, about = "", indicator = null, ...row }) =>
-  ({ ...row, about, indicator, cells: cells.map((cell) => cell.map((fact) => [fact.words ?? null, fact.anchor ?? null])) });
+  ({ ...row, about, indicator, cells: cells.map((cell) => cell.map((fact) => [fact.words ?? null, fact.anchor ?? null, fact.notes ?? []])) });
 const textTold = ({ kind, cells }) => ({ kind, cells: cells.map((cell) => cell && {
   id: cell.passage.id,
   mark: cell.passage.mark ?? null,

@@ -7,27 +7,37 @@ a test holds the two equal.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from generator.subjects.comparison.alignment import Table, lines
 from generator.subjects.comparison.entries import (
     PARTS,
     ComparedPlan,
-    Entry,
     Fact,
     PartName,
     Passage,
 )
+from generator.subjects.comparison.similarity import features, likeness, weights
+from generator.subjects.comparison.task_rows import Placed, task_rows
 from generator.subjects.comparison.text_rows import Row, align
 from generator.text.word_diff import Run, Side, word_diff
 
 TextKind = Literal["same", "changed", "only"]
 
 
+# How alike the words of two facts of no known kind must be to be of one thing.
+_ONE_THING = 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """What each plan says of one thing, a cell a plan; `same` tells that all say the same."""
+    """What each plan says of one thing, a cell a plan; `same` tells that all say the same.
+
+    `elsewhere` holds for each plan without a word here the anchors where it promises something of
+    the same indicator, of other people; empty for the others.
+    """
 
     part: PartName
     group: str
@@ -35,6 +45,7 @@ class FactRow:
     about: str
     indicator: str | None
     cells: tuple[tuple[Fact, ...], ...]
+    elsewhere: tuple[tuple[str, ...], ...]
 
     @property
     def same(self) -> bool:
@@ -80,20 +91,30 @@ def column_names(names: Sequence[Sequence[str]]) -> tuple[str, ...]:
 
 
 def fact_rows(plans: Sequence[ComparedPlan]) -> tuple[FactRow, ...]:
-    """Put the entries of plans into rows: whatever shares a key, directly or through others.
+    """Put the entries of plans into rows: what shares a key, tasks and words that are alike.
 
     A cell is empty where a plan does not speak of the thing. Rows stand part by part, then in the
     order of what they are about.
     """
-    entries = [(column, entry) for column, plan in enumerate(plans) for entry in plan.entries]
+    found = [
+        *_by_key(plans),
+        *(row for part in PARTS for row in _by_words(plans, part)),
+        *task_rows(plans),
+    ]
+    anchors = [_anchors(plan) for plan in plans]
+    return tuple(_fact_row(row, anchors) for row in sorted(found, key=_row_order))
+
+
+def _by_key(plans: Sequence[ComparedPlan]) -> Iterator[list[Placed]]:
+    """Yield what shares a key, directly or through others."""
+    entries = [(at, one) for at, plan in enumerate(plans) for one in plan.entries if one.keys]
     rows = _Keys()
     for _, entry in entries:
         rows.tie(entry.keys)
-    gathered: dict[str, list[tuple[int, Entry]]] = defaultdict(list)
+    gathered: dict[str, list[Placed]] = defaultdict(list)
     for column, entry in entries:
         gathered[rows.root(entry.keys[0])].append((column, entry))
-    found = sorted(gathered.values(), key=_row_order)
-    return tuple(_fact_row(row, len(plans)) for row in found)
+    yield from gathered.values()
 
 
 class _Keys:
@@ -113,24 +134,59 @@ class _Keys:
             self._up[self.root(key)] = root
 
 
-def _row_order(row: Sequence[tuple[int, Entry]]) -> tuple[int, int]:
+def _by_words(plans: Sequence[ComparedPlan], part: PartName) -> Iterator[list[Placed]]:
+    """Yield what has no key, by the likeness of its words."""
+    entries = [
+        [one for one in plan.entries if one.part == part and not (one.keys or one.task)]
+        for plan in plans
+    ]
+    texts = [[features(one.fact.quote or "") for one in own] for own in entries]
+    weight = weights([one for own in texts for one in own])
+
+    def fits(one: int, other: int) -> Table:
+        table = likeness(texts[one], texts[other], weight)
+        return [[alike if alike >= _ONE_THING else 0.0 for alike in row] for row in table]
+
+    for line in lines([len(own) for own in entries], fits):
+        yield [
+            (column, entries[column][at]) for column, at in enumerate(line.cells) if at is not None
+        ]
+
+
+def _row_order(row: Sequence[Placed]) -> tuple[int, int]:
     part = row[0][1].part
     return PARTS.index(part), min(entry.order for _, entry in row)
 
 
-def _fact_row(row: Sequence[tuple[int, Entry]], columns: int) -> FactRow:
+def _anchors(plan: ComparedPlan) -> Mapping[str, tuple[str, ...]]:
+    """Return where a plan promises something, by indicator."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for entry in plan.entries:
+        if entry.indicator and entry.fact.anchor:
+            found[entry.indicator].append(entry.fact.anchor)
+    return {indicator: tuple(there) for indicator, there in found.items()}
+
+
+def _fact_row(row: Sequence[Placed], anchors: Sequence[Mapping[str, tuple[str, ...]]]) -> FactRow:
     first = row[0][1]
-    cells: list[list[Fact]] = [[] for _ in range(columns)]
+    cells: list[list[Fact]] = [[] for _ in anchors]
+    abouts: dict[str, str] = {}
     for column, entry in row:
         cells[column].append(entry.fact)
+        if entry.about:
+            abouts.setdefault(entry.about.lower(), entry.about)
     named = sorted((entry for _, entry in row), key=lambda entry: entry.order)
     return FactRow(
         first.part,
         first.group,
         "; ".join(dict.fromkeys(entry.label for entry in named)),
-        first.about,
+        "; ".join(abouts.values()),
         first.indicator,
         tuple(tuple(cell) for cell in cells),
+        tuple(
+            () if cell else there.get(first.indicator or "", ())
+            for cell, there in zip(cells, anchors, strict=True)
+        ),
     )
 
 

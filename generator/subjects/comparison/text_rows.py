@@ -124,7 +124,7 @@ def _fit(one: _Part, other: _Part, alike: float) -> float:
         return 0.0
     if first.kind == "paragraph" and alike < _ALIKE:
         return 0.0
-    fit = alike + _SAME_THEMES * _shared(first.themes, second.themes)
+    fit = alike + _SAME_THEMES * shared_themes(first.themes, second.themes)
     if same_role:
         fit += _SAME_ROLE[first.kind]
     if same_role and one.opens and other.opens and first.themes == second.themes:
@@ -132,7 +132,8 @@ def _fit(one: _Part, other: _Part, alike: float) -> float:
     return fit
 
 
-def _shared(first: Sequence[str], second: Sequence[str]) -> float:
+def shared_themes(first: Sequence[str], second: Sequence[str]) -> float:
+    """Return the share of the themes of either that both have, 0 where neither has any."""
     both = sum(theme in second for theme in first)
     return both / (len(first) + len(second) - both) if both else 0.0
 

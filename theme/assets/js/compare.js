@@ -32,7 +32,7 @@ const LEAST = 0.25;
 const OPENING = 12;
 
 /* Features are numbers: twice a word's own, and one more for it among the first words. */
-export function featuresOf(text, numbers) {
+function featuresOf(text, numbers) {
   const found = new Set();
   const add = (word, opens) => {
     let number = numbers.get(word);
@@ -53,7 +53,7 @@ function logarithm(number) {
   return power - 1 + number / 2 ** power;
 }
 
-export function weightsOf(texts, size) {
+function weightsOf(texts, size) {
   const count = new Uint32Array(size);
   for (const text of texts) for (const one of text) if (one % 2 === 0) count[one / 2] += 1;
   const most = logarithm(Math.max(1, texts.length));
@@ -63,7 +63,7 @@ export function weightsOf(texts, size) {
   });
 }
 
-export function likeness(left, right, weight) {
+function likeness(left, right, weight) {
   const places = Array(2 * weight.length);
   right.forEach((text, at) => {
     for (const one of text) (places[one] ||= []).push(at);
@@ -76,6 +76,14 @@ export function likeness(left, right, weight) {
     const own = size(text);
     return shared.map((sum, at) => sum && sum / Math.sqrt(own * sizes[at]));
   });
+}
+
+/* How alike the texts of each two lists are: [one][other][text of one][text of other], one before other. */
+export function likenessOf(lists) {
+  const numbers = new Map();
+  const texts = lists.map((list) => list.map((text) => featuresOf(text, numbers)));
+  const weight = weightsOf(texts.flat(), numbers.size);
+  return texts.map((ours, one) => texts.map((theirs, other) => one < other ? likeness(ours, theirs, weight) : null));
 }
 
 /* ---- Counterparts (alignment.py); a pair is [first, second, fit] ---- */
@@ -220,13 +228,9 @@ const ALIKE = 0.12;
 /* Rows of plans' texts, each a list of blocks { id, kind, role, themes, text }. A row is
    { cells: [id or null for each plan], moved: [true or false], likeness: number or null }. */
 export function align(plans) {
-  const numbers = new Map();
-  const texts = plans.map((plan) => plan.map((block) => featuresOf(block.text, numbers)));
-  const weight = weightsOf(texts.flat(), numbers.size);
+  const tables = likenessOf(plans.map((plan) => plan.map((block) => block.text)));
   const parts = plans.map(partsOf);
-  const tables = plans.map((plan, number) =>
-    texts.slice(0, number).map((earlier) => likeness(earlier, texts[number], weight)));
-  const fits = (one, other) => tables[other][one].map((row, ours) =>
+  const fits = (one, other) => tables[one][other].map((row, ours) =>
     Array.from(row, (alike, theirs) => fitOf(parts[one][ours], parts[other][theirs], alike)));
   const lists = (lines, number) => {
     const ours = lines.map(({ cells }) => {
@@ -243,7 +247,7 @@ export function align(plans) {
 function leastLikeness(cells, tables) {
   const there = cells.flatMap((cell, number) => cell === null ? [] : [{ cell, number }]);
   const alike = there.slice(1).map(({ cell, number }, at) =>
-    Math.max(...there.slice(0, at + 1).map((before) => tables[number][before.number][before.cell][cell])));
+    Math.max(...there.slice(0, at + 1).map((before) => tables[before.number][number][before.cell][cell])));
   return alike.length ? Math.min(...alike) : null;
 }
 
@@ -267,7 +271,7 @@ function fitOf(one, other, alike) {
   return fit;
 }
 
-function sharedThemes(first, second) {
+export function sharedThemes(first, second) {
   const both = first.filter((theme) => second.includes(theme)).length;
   return both ? both / (first.length + second.length - both) : 0;
 }

@@ -1,7 +1,9 @@
 /* Plans in rows: the same as generator/subjects/comparison/side_by_side.py, for whatever plans the reader picks. */
-import { align, wordDiff } from "../compare.js";
+import { align, likenessOf, linesOf, wordDiff } from "../compare.js";
+import { taskRows } from "./task-rows.js";
 
 const PARTS = ["attributes", "targets", "tasks", "duties"];
+const ONE_THING = 0.5;
 
 /* A plan as its file says it, with what the file leaves out because it is empty. */
 export function wholePlan(file) {
@@ -14,19 +16,45 @@ export function columnNames(plans) {
   return choices.find((names) => new Set(names).size === names.length);
 }
 
-/* Entries that share a key, directly or through others, stand in one row. */
+/* Rows of what shares a key, of tasks and of words that are alike. */
 export function factRows(plans) {
-  const root = ties(plans.flatMap((plan) => plan.entries));
-  const gathered = new Map();
-  plans.forEach((plan, column) => plan.entries.forEach((entry) => {
-    const key = root(entry.keys[0]);
-    if (!gathered.has(key)) gathered.set(key, []);
-    gathered.get(key).push({ column, entry });
-  }));
-  return [...gathered.values()]
+  const found = [...byKey(plans), ...PARTS.flatMap((part) => byWords(plans, part)), ...taskRows(plans)];
+  const anchors = plans.map(anchorsOf);
+  return found
     .map((row) => ({ row, part: PARTS.indexOf(row[0].entry.part), order: Math.min(...row.map((one) => one.entry.order)) }))
     .sort((one, other) => one.part - other.part || one.order - other.order)
-    .map(({ row }) => factRow(row, plans.length));
+    .map(({ row }) => factRow(row, anchors));
+}
+
+/* What shares a key, directly or through others. */
+function byKey(plans) {
+  const entries = plans.flatMap((plan, column) => plan.entries.filter((entry) => entry.keys).map((entry) => ({ column, entry })));
+  const root = ties(entries.map(({ entry }) => entry));
+  const gathered = new Map();
+  for (const one of entries) {
+    const key = root(one.entry.keys[0]);
+    if (!gathered.has(key)) gathered.set(key, []);
+    gathered.get(key).push(one);
+  }
+  return [...gathered.values()];
+}
+
+/* What has no key, by the likeness of its words. */
+function byWords(plans, part) {
+  const entries = plans.map((plan) => plan.entries.filter((entry) => entry.part === part && !entry.keys && !entry.task));
+  const tables = likenessOf(entries.map((own) => own.map((entry) => entry.fact.quote || "")));
+  const fits = (one, other) => tables[one][other].map((row) => Array.from(row, (alike) => alike >= ONE_THING ? alike : 0));
+  return linesOf(entries.map((own) => own.length), fits).map(({ cells }) =>
+    cells.flatMap((at, column) => at === null ? [] : [{ column, entry: entries[column][at] }]));
+}
+
+/* Where a plan promises something, by indicator. */
+function anchorsOf(plan) {
+  const found = new Map();
+  for (const { indicator, fact } of plan.entries) {
+    if (indicator && fact.anchor) found.set(indicator, [...(found.get(indicator) || []), fact.anchor]);
+  }
+  return found;
 }
 
 function ties(entries) {
@@ -45,13 +73,16 @@ function ties(entries) {
   return root;
 }
 
-function factRow(row, columns) {
+function factRow(row, anchors) {
   const first = row[0].entry;
-  const cells = Array.from({ length: columns }, () => []);
+  const cells = anchors.map(() => []);
   for (const { column, entry } of row) cells[column].push(entry.fact);
   const named = row.map((one) => one.entry).sort((one, other) => one.order - other.order);
   const label = [...new Set(named.map((entry) => entry.label))].join("; ");
-  return { part: first.part, group: first.group || "", label, about: first.about, indicator: first.indicator, cells, same: same(cells) };
+  const abouts = row.map(({ entry }) => entry.about).filter(Boolean);
+  const about = abouts.filter((one, at) => abouts.findIndex((other) => other.toLowerCase() === one.toLowerCase()) === at).join("; ");
+  const elsewhere = cells.map((cell, column) => cell.length ? [] : anchors[column].get(first.indicator) || []);
+  return { part: first.part, group: first.group || "", label, about, indicator: first.indicator, cells, elsewhere, same: same(cells) };
 }
 
 function same(cells) {
