@@ -280,16 +280,19 @@ def _fact_row(row: FactRow) -> Given:
 
 def _text_row(row: TextRow) -> Given:
     cells = [
-        cell
-        and {
-            "id": cell.passage.block.id,
-            "mark": cell.passage.mark,
-            "moved": cell.moved,
-            "runs": [[run.words, run.side, run.spelling] for run in cell.runs],
-        }
-        for cell in row.cells
+        [
+            {
+                "id": cell.passage.block.id,
+                "mark": cell.passage.mark,
+                "moved": cell.moved,
+                "part": cell.part,
+                "runs": [[run.words, run.side, run.spelling] for run in cell.runs],
+            }
+            for cell in passages
+        ]
+        for passages in row.cells
     ]
-    return {"kind": row.kind, "cells": cells}
+    return {"kind": row.kind, "cells": cells, "near": [near and asdict(near) for near in row.near]}
 
 
 # --- The table of comparison --------------------------------------------------------------------

@@ -9,12 +9,13 @@ import { given } from "./given.mjs";
 /* Files leave out what is empty; Python says so. */
 const factTold = ({ cells, about = "", indicator = null, ...row }) =>
   ({ ...row, about, indicator, cells: cells.map((cell) => cell.map((fact) => [fact.words ?? null, fact.anchor ?? null, fact.notes ?? []])) });
-const textTold = ({ kind, cells }) => ({ kind, cells: cells.map((cell) => cell && {
-  id: cell.passage.id,
-  mark: cell.passage.mark ?? null,
-  moved: cell.moved,
-  runs: cell.runs.map((run) => [run.words, run.side, run.spelling ?? false]),
-}) });
+const textTold = ({ kind, cells, near }) => ({ kind, near, cells: cells.map((cell) => cell.map((one) => ({
+  id: one.passage.id,
+  mark: one.passage.mark ?? null,
+  moved: one.moved,
+  part: one.part,
+  runs: one.runs.map((run) => [run.words, run.side, run.spelling ?? false]),
+}))) });
 
 describe("the rows of real plans are those of their pages", () => {
   for (const { plans, names, facts, texts } of given.chosen) {

@@ -7,8 +7,9 @@ a test holds the two equal.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Literal
 
 from generator.subjects.comparison.alignment import Table, lines
@@ -19,16 +20,18 @@ from generator.subjects.comparison.entries import (
     PartName,
     Passage,
 )
+from generator.subjects.comparison.held_words import HeldRow, with_held
 from generator.subjects.comparison.similarity import features, likeness, weights
 from generator.subjects.comparison.task_rows import Placed, task_rows
-from generator.subjects.comparison.text_rows import Row, align
+from generator.subjects.comparison.text_rows import Block, align
 from generator.text.word_diff import Run, Side, word_diff
+from generator.text.words import bare, words
 
-TextKind = Literal["same", "changed", "only"]
-
-
+TextKind = Literal["same", "changed", "near", "only"]
 # How alike the words of two facts of no known kind must be to be of one thing.
 _ONE_THING = 0.5
+# As many words of a passage as tell which it is.
+_OPENING = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +59,43 @@ class FactRow:
 
 @dataclass(frozen=True, slots=True)
 class TextCell:
-    """A passage of one plan; runs of the side "same" stand in the other text, too.
+    """A passage of one plan; runs of the side "same" stand in the texts opposite, too.
 
-    `moved` tells that it stands elsewhere in its own text than the row.
+    `moved` tells that it stands elsewhere in its own text than the row; `part` that its words are
+    among those of a passage opposite, which answers to another one.
     """
 
     passage: Passage
     runs: tuple[Run, ...]
     moved: bool
+    part: bool = False
 
     @property
     def own_words(self) -> int:
-        """Count the words that the other text lacks, otherwise written ones aside."""
+        """Count the words that the texts opposite lack, otherwise written ones aside."""
         own = (run.words for run in self.runs if run.side != "same" and not run.spelling)
         return sum(len(words.split()) for words in own)
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """The place of a passage, and its first words."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class TextRow:
-    """Passages opposite each other, null where a plan has none; `likeness` is that of `align`."""
+    """Passages opposite each other, in text order, none where a plan has nothing.
+
+    A "near" row stands alone as an "only" one does, but `near` holds for another plan where nearly
+    its words are. `likeness` is that of `align`, parts aside.
+    """
 
     kind: TextKind
-    cells: tuple[TextCell | None, ...]
+    cells: tuple[tuple[TextCell, ...], ...]
+    near: tuple[Near | None, ...]
     likeness: float | None
 
 
@@ -193,31 +211,69 @@ def _fact_row(row: Sequence[Placed], anchors: Sequence[Mapping[str, tuple[str, .
 def text_rows(plans: Sequence[ComparedPlan]) -> tuple[TextRow, ...]:
     """Put the texts of plans into rows, each word marked that the first text of its row lacks.
 
-    Where only two passages stand opposite each other, the first one's own words are marked, too.
+    Where only two texts stand opposite each other, the first one's own words are marked, too.
     """
+    texts = [[one.block for one in plan.text] for plan in plans]
     passages = [{one.block.id: one for one in plan.text} for plan in plans]
-    aligned = align([[one.block for one in plan.text] for plan in plans])
-    return tuple(_text_row(row, passages) for row in aligned)
+    return tuple(_text_row(row, passages) for row in with_held(align(texts), texts))
 
 
-def _text_row(row: Row, passages: Sequence[dict[str, Passage]]) -> TextRow:
-    found = [
-        (column, plan[cell])
-        for column, (cell, plan) in enumerate(zip(row.cells, passages, strict=True))
-        if cell is not None
+def _text_row(held: HeldRow, passages: Sequence[Mapping[str, Passage]]) -> TextRow:
+    cells = [tuple(_cells(held, column, plan)) for column, plan in enumerate(passages)]
+    near = [
+        None if one is None else plan[one] for one, plan in zip(held.near, passages, strict=True)
     ]
-    cells: list[TextCell | None] = [None] * len(passages)
-    for (column, passage), runs in zip(found, _marked([one for _, one in found]), strict=True):
-        cells[column] = TextCell(passage, runs, row.moved[column])
-    return TextRow(_kind(cells), tuple(cells), row.likeness)
+    return TextRow(
+        _kind(cells, near),
+        _marked(cells, [one.block.text for one in near if one]),
+        tuple(None if one is None else _near(one.block) for one in near),
+        held.row.likeness,
+    )
 
 
-def _marked(passages: Sequence[Passage]) -> Iterator[tuple[Run, ...]]:
-    texts = [passage.block.text for passage in passages]
-    diffs = [word_diff(texts[0], text) for text in texts[1:]]
-    yield _of("left", diffs[0]) if len(diffs) == 1 else (Run(texts[0], "same"),)
-    for diff in diffs:
-        yield _of("right", diff)
+def _marked(
+    cells: Sequence[Sequence[TextCell]], near: Sequence[str]
+) -> tuple[tuple[TextCell, ...], ...]:
+    """Mark what the first plan's passages lack, and what they alone have where one is opposite.
+
+    Where nothing is, `near` holds what is opposite instead.
+    """
+    there = [[one.passage.block.text for one in cell] for cell in cells if cell]
+    first, second = there[0], there[1] if len(there) == 2 else near
+    diffs = {
+        (one, other): word_diff(one, other)
+        for one in first
+        for said in (*there[1:], near)
+        for other in said
+    }
+    is_first = True
+    marked = []
+    for cell in cells:
+        texts = [one.passage.block.text for one in cell]
+        if is_first:
+            runs = [_together(one, [_of("left", diffs[one, o]) for o in second]) for one in texts]
+        else:
+            runs = [_together(one, [_of("right", diffs[o, one]) for o in first]) for one in texts]
+        is_first = is_first and not cell
+        marked.append(tuple(replace(one, runs=said) for one, said in zip(cell, runs, strict=True)))
+    return tuple(marked)
+
+
+def _cells(held: HeldRow, column: int, plan: Mapping[str, Passage]) -> Iterator[TextCell]:
+    """Yield a plan's passages of a row, in the order of its text, not yet held against others."""
+    main = held.row.cells[column]
+    moved = {part.id: part.moved for part in held.parts[column]}
+    if main is not None:
+        moved[main] = held.row.moved[column]
+    order = {one: at for at, one in enumerate(plan)} if len(moved) > 1 else {}
+    for one in sorted(moved, key=lambda one: order.get(one, 0)):
+        yield TextCell(plan[one], (), moved[one], one != main)
+
+
+def _near(block: Block) -> Near:
+    said = words(block.text)
+    opening = bare("".join(said[:_OPENING]))
+    return Near(block.id, f"{opening}…" if len(said) > _OPENING else opening)
 
 
 def _of(side: Side, diff: Sequence[Run]) -> tuple[Run, ...]:
@@ -226,20 +282,38 @@ def _of(side: Side, diff: Sequence[Run]) -> tuple[Run, ...]:
 
 def _trimmed(run: Run) -> Iterator[Run]:
     """Yield a run and the white space behind it, which is nothing to mark."""
-    words = run.words.rstrip()
+    said = run.words.rstrip()
     if run.side == "same":
         yield run
         return
-    if words:
-        yield replace(run, words=words)
-    if space := run.words[len(words) :]:
+    if said:
+        yield replace(run, words=said)
+    if space := run.words[len(said) :]:
         yield Run(space, "same")
 
 
-def _kind(cells: Sequence[TextCell | None]) -> TextKind:
-    present = [cell for cell in cells if cell]
-    if len(present) == 1:
-        return "only"
-    texts = {cell.passage.block.text for cell in present}
-    whole = len(present) == len(cells) and not any(cell.moved for cell in present)
+def _together(text: str, found: Sequence[Sequence[Run]]) -> tuple[Run, ...]:
+    """Return the runs of a text held against several, each letter as the nearest has it."""
+    if len(found) < 2:
+        return tuple(found[0]) if found else (Run(text, "same"),)
+    letters = [[(run, letter) for run in runs for letter in run.words] for runs in found]
+    nearest = (
+        min(those, key=lambda one: _distance(one[0])) for those in zip(*letters, strict=True)
+    )
+    return tuple(
+        Run("".join(letter for _, letter in run), side, spelling)
+        for (side, spelling), run in groupby(nearest, lambda one: (one[0].side, one[0].spelling))
+    )
+
+
+def _distance(run: Run) -> int:
+    return 0 if run.side == "same" else 1 if run.spelling else 2
+
+
+def _kind(cells: Sequence[Sequence[TextCell]], near: Iterable[Passage | None]) -> TextKind:
+    present = [one for cell in cells for one in cell]
+    if sum(bool(cell) for cell in cells) == 1:
+        return "near" if any(near) else "only"
+    texts = {one.passage.block.text for one in present}
+    whole = all(len(cell) == 1 for cell in cells) and not any(one.moved for one in present)
     return "same" if whole and len(texts) == 1 else "changed"

@@ -78,16 +78,22 @@ class _Likely:
 
     def fit(self, one: _Place, other: _Place) -> float:
         """Return how well two tasks answer to each other, 0 for never."""
-        alike = self.likeness(one, other)
-        shared = shared_themes(self.text(one).themes, self.text(other).themes)
-        return alike + _SAME_FIELDS * shared if shared or alike >= _OTHER_FIELDS else 0.0
+        return _fit(self.text(one), self.text(other), self.likeness(one, other))
 
     def fits(self, one: int, other: int) -> Table:
         """Return how well the tasks of one column answer to those of a later one."""
         return [
-            [self.fit((one, at), (other, place)) for place in range(len(self.texts[other]))]
-            for at in range(len(self.texts[one]))
+            [
+                _fit(ours, theirs, alike)
+                for theirs, alike in zip(self.texts[other], row, strict=True)
+            ]
+            for ours, row in zip(self.texts[one], self.alike[one, other], strict=True)
         ]
+
+
+def _fit(one: TaskText, other: TaskText, alike: float) -> float:
+    shared = shared_themes(one.themes, other.themes)
+    return alike + _SAME_FIELDS * shared if shared or alike >= _OTHER_FIELDS else 0.0
 
 
 def _likely(plans: Sequence[ComparedPlan], entries: Sequence[Sequence[Entry]]) -> _Likely:

@@ -2,7 +2,7 @@
 import { _, laidOut } from "../words.js";
 
 const ROOT = new URL("../../../", import.meta.url);
-const KINDS = { same: "giong", changed: "khac", only: "rieng" };
+const KINDS = { same: "giong", changed: "khac", near: "khac", only: "rieng" };
 export const PARTS = {
   attributes: ["thuoc-tinh", _("Thuộc tính")],
   targets: ["chi-tieu", _("Chỉ tiêu")],
@@ -85,18 +85,26 @@ function run(one) {
   return one.side === "same" ? one.words : make("mark", { class: one.spelling ? "viet" : null }, one.words);
 }
 
-function textCell(cell, alone, plan, name) {
-  if (!cell) return make("td");
-  const { passage } = cell;
-  const said = make("p", {}, passage.mark ? `${passage.mark} ` : "", ...cell.runs.map(run), "\u00a0",
+function passageOf({ passage, runs, moved }, plan, name) {
+  const said = make("p", {}, passage.mark ? `${passage.mark} ` : "", ...runs.map(run), "\u00a0",
     make("a", { class: "den", href: place(plan, passage.id), "aria-label": _("Trong văn bản của {name}", { name }) }, "¶"));
-  return make("td", { class: passage.kind === "heading" ? "de" : "loi", "data-nhan": alone ? _("Chỉ có ở {name}", { name }) : name },
-    said, cell.moved ? make("small", { class: "doi-cho" }, _("Đứng ở chỗ khác trong văn bản này")) : null);
+  return moved ? [said, make("small", { class: "doi-cho" }, _("Đứng ở chỗ khác trong văn bản này"))] : [said];
+}
+
+function textCell(cell, near, alone, plan, name) {
+  if (near) {
+    const passage = make("a", { href: place(plan, near.id) }, `“${near.words}”`);
+    return make("td", { class: "gan", "data-nhan": name },
+      make("small", {}, ...laidOut(_("Lời gần giống đứng ở chỗ khác: {passage}"), { passage })));
+  }
+  if (!cell.length) return make("td");
+  return make("td", { class: cell[0].passage.kind === "heading" ? "de" : "loi", "data-nhan": alone ? _("Chỉ có ở {name}", { name }) : name },
+    ...cell.flatMap((one) => passageOf(one, plan, name)));
 }
 
 function textRow(row, plans, names) {
   const alone = row.kind === "only";
-  return make("tr", { class: KINDS[row.kind] }, ...row.cells.map((cell, column) => textCell(cell, alone, plans[column], names[column])));
+  return make("tr", { class: KINDS[row.kind] }, ...row.cells.map((cell, column) => textCell(cell, row.near[column], alone, plans[column], names[column])));
 }
 
 /* The texts, passage opposite passage. */
@@ -109,8 +117,8 @@ export function textTable(rows, plans, names) {
 /* What the marks in the texts mean. */
 export function legend(columns) {
   const said = columns > 2
-    ? _("Câu cùng ý đứng ngang nhau. {underlined}: câu đầu tiên của hàng không có chữ ấy (hàng chỉ có hai câu thì đánh dấu cả hai); {dotted}: chỉ khác cách viết. Câu chỉ một nơi có đứng một mình trong cột của nơi ấy. ¶ dẫn về chỗ của câu trong văn bản.")
-    : _("Câu cùng ý đứng ngang nhau. {underlined}: bên kia không có chữ ấy; {dotted}: chỉ khác cách viết. Câu chỉ một nơi có đứng một mình trong cột của nơi ấy. ¶ dẫn về chỗ của câu trong văn bản.");
+    ? _("Câu cùng ý đứng ngang nhau; một đoạn đứng ngang với mọi phần mà bên kia tách ra. {underlined}: câu đầu tiên của hàng không có chữ ấy (hàng chỉ có hai câu thì đánh dấu cả hai); {dotted}: chỉ khác cách viết. Câu chỉ một nơi có đứng một mình trong cột của nơi ấy. ¶ dẫn về chỗ của câu trong văn bản.")
+    : _("Câu cùng ý đứng ngang nhau; một đoạn đứng ngang với mọi phần mà bên kia tách ra. {underlined}: bên kia không có chữ ấy; {dotted}: chỉ khác cách viết. Câu chỉ một nơi có đứng một mình trong cột của nơi ấy. ¶ dẫn về chỗ của câu trong văn bản.");
   return make("p", { class: "nho chu-giai" }, ...laidOut(said, {
     underlined: make("mark", {}, _("Chữ gạch chân")),
     dotted: make("mark", { class: "viet" }, _("gạch chấm")),

@@ -1,9 +1,11 @@
 /* Plans in rows: the same as generator/subjects/comparison/side_by_side.py, for whatever plans the reader picks. */
-import { align, likenessOf, linesOf, wordDiff } from "../compare.js";
+import { align, bare, likenessOf, linesOf, wordDiff, wordsOf } from "../compare.js";
+import { withHeld } from "./held-words.js";
 import { taskRows } from "./task-rows.js";
 
 const PARTS = ["attributes", "targets", "tasks", "duties"];
 const ONE_THING = 0.5;
+const OPENING = 14;
 
 /* A plan as its file says it, with what the file leaves out because it is empty. */
 export function wholePlan(file) {
@@ -98,21 +100,41 @@ function saidOf(fact) {
 /* Each word is marked that the first text of its row lacks; where two texts stand opposite each
    other, the first one's own words, too. */
 export function textRows(plans) {
-  const passages = plans.map((plan) => new Map(plan.text.map((one) => [one.id, one])));
-  return align(plans.map((plan) => plan.text)).map((row) => textRow(row, passages));
+  const texts = plans.map((plan) => plan.text);
+  const passages = texts.map((text) => new Map(text.map((one) => [one.id, one])));
+  return withHeld(align(texts), texts).map((held) => textRow(held, passages));
 }
 
-function textRow(row, passages) {
-  const cells = row.cells.map((id, column) => id === null ? null : { passage: passages[column].get(id), moved: row.moved[column] });
-  const present = cells.filter(Boolean);
-  marked(present.map((cell) => cell.passage.text)).forEach((runs, at) => { present[at].runs = runs; });
-  return { kind: kind(cells, present), cells };
+function textRow(held, passages) {
+  const cells = passages.map((plan, column) => cellsOf(held, column, plan));
+  const near = held.near.map((id, column) => id === null ? null : passages[column].get(id));
+  const [one, other, more] = cells.filter((cell) => cell.length);
+  const said = (cell) => cell.map(({ passage }) => passage.text);
+  const first = !other ? near.filter(Boolean).map(({ text }) => text) : more ? [] : said(other);
+  for (const cell of cells) {
+    for (const shown of cell) shown.runs = runsOf(shown.passage.text, cell === one ? first : said(one), cell === one);
+  }
+  return { kind: kind(cells, near), cells, near: near.map((passage) => passage && opening(passage)) };
 }
 
-function marked(texts) {
-  const diffs = texts.slice(1).map((text) => wordDiff(texts[0], text));
-  const first = diffs.length === 1 ? side("left", diffs[0]) : [{ words: texts[0], side: "same" }];
-  return [first, ...diffs.map((diff) => side("right", diff))];
+/* A plan's passages of a row, in the order of its text. */
+function cellsOf({ cells, moved, parts }, column, plan) {
+  const found = parts[column].map((part) => ({ ...part, part: true }));
+  if (cells[column] !== null) found.push({ id: cells[column], moved: moved[column], part: false });
+  const order = found.length > 1 ? [...plan.keys()] : [];
+  return found.sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id))
+    .map(({ id, ...cell }) => ({ passage: plan.get(id), ...cell }));
+}
+
+function opening({ id, text }) {
+  const said = wordsOf(text);
+  return { id, words: bare(said.slice(0, OPENING).join("")) + (said.length > OPENING ? "…" : "") };
+}
+
+function runsOf(text, opposite, isFirst) {
+  const found = opposite.map((other) => isFirst ? side("left", wordDiff(text, other)) : side("right", wordDiff(other, text)));
+  if (found.length > 1) return together(found);
+  return found[0] || [{ words: text, side: "same" }];
 }
 
 function side(name, diff) {
@@ -127,8 +149,32 @@ function trimmed(run) {
   return [...(words ? [{ ...run, words }] : []), ...(space ? [{ words: space, side: "same" }] : [])];
 }
 
-function kind(cells, present) {
-  if (present.length === 1) return "only";
-  const whole = present.length === cells.length && !present.some((cell) => cell.moved);
+/* The runs of a text held against several, each letter as the nearest has it. */
+function together(found) {
+  const nearest = [];
+  for (const runs of found) {
+    let at = 0;
+    for (const run of runs) {
+      for (const letter of run.words) {
+        if (!nearest[at] || distance(run) < distance(nearest[at].run)) nearest[at] = { run, letter };
+        at += 1;
+      }
+    }
+  }
+  const joined = [];
+  for (const { run, letter } of nearest) {
+    const last = joined.at(-1);
+    if (last && last.side === run.side && last.spelling === (run.spelling ?? false)) last.words += letter;
+    else joined.push({ words: letter, side: run.side, spelling: run.spelling ?? false });
+  }
+  return joined;
+}
+
+const distance = ({ side: name, spelling }) => name === "same" ? 0 : spelling ? 1 : 2;
+
+function kind(cells, near) {
+  if (cells.filter((cell) => cell.length).length === 1) return near.some(Boolean) ? "near" : "only";
+  const present = cells.flat();
+  const whole = cells.every((cell) => cell.length === 1) && !present.some((cell) => cell.moved);
   return whole && new Set(present.map((cell) => cell.passage.text)).size === 1 ? "same" : "changed";
 }
