@@ -16,13 +16,12 @@ from generator.subjects.comparison.text_rows import Block, Row
 _Place = tuple[int, int]
 
 # All chosen by reading what stands alone in the pairs of plans of the repository (decision 30).
-# The share of a passage's pairs of words that the passage holds whose part it is.
-_PART = 0.6
-# Fewer pairs of words than this are a formula, or the name of an office.
-_FEW = 6
-# The same where a passage of another kind, or in another part of the text, holds the words.
+# The share of a passage's pairs of words that the passage holds whose part it is, and that one of
+# another kind or in another part of the text holds.
+_PART = 0.5
 _ELSEWHERE = 0.8
-_ELSEWHERE_FEW = 8
+# Fewer pairs of words than this are a formula, or the name of an office.
+_FEW = 8
 # Pairs that two passages share, by the mean of what each has, where they say nearly the same.
 _NEARLY = 0.65
 
@@ -147,9 +146,9 @@ class _Joining:
 
     def _is_near(self, place: _Place, match: _Match) -> bool:
         headings = self._block(place).kind == self._block(match.place).kind == "heading"
-        if match.share >= _ELSEWHERE and (headings or match.count >= _ELSEWHERE_FEW):
-            return True
-        return match.both >= _NEARLY and match.count >= _FEW
+        if headings or match.count >= _FEW:
+            return match.both >= _NEARLY or match.share >= _ELSEWHERE
+        return match.both == 1
 
     def _is_at(self, place: _Place, home: int, *, beside_pairs: bool) -> bool:
         """Tell whether a block stands at the place of a row in which it is not.

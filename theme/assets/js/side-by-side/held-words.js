@@ -2,10 +2,9 @@
    generator/subjects/comparison/held_words.py. */
 import { isMark, normalForm, wordsOf } from "../compare.js";
 
-const PART = 0.6;
-const FEW = 6;
+const PART = 0.5;
 const ELSEWHERE = 0.8;
-const ELSEWHERE_FEW = 8;
+const FEW = 8;
 const NEARLY = 0.65;
 
 /* The rows of `align` with what joined them: { cells, moved, likeness, parts: [[{ id, moved }]], near: [id or null] }. */
@@ -115,7 +114,7 @@ function wordPairs(text) {
 
 function isNear(place, { place: { block }, count, share, both }) {
   const headings = place.block.kind === "heading" && block.kind === "heading";
-  return (share >= ELSEWHERE && (headings || count >= ELSEWHERE_FEW)) || (both >= NEARLY && count >= FEW);
+  return headings || count >= FEW ? both >= NEARLY || share >= ELSEWHERE : both === 1;
 }
 
 const inOrder = (one, other) => one.column - other.column || one.at - other.at;
