@@ -158,16 +158,25 @@ class _Joining:
         """
         before = self._nearest(place, range(home - 1, -1, -1), beside_pairs)
         after = self._nearest(place, range(home + 1, len(self.rows)), beside_pairs)
-        return (before is None or before < place[1]) and (after is None or place[1] < after)
+        return all(one < place[1] for one in before) and all(place[1] < one for one in after)
 
-    def _nearest(self, place: _Place, numbers: range, paired: bool) -> int | None:
-        """Return the place of the first other block of the text in rows of such numbers."""
+    def _nearest(self, place: _Place, numbers: range, paired: bool) -> list[int]:
+        """Return what stands of the text in the first of such rows that has some of it."""
+        kept = (self._kept(place, number, paired) for number in numbers)
+        return next((found for found in kept if found), [])
+
+    def _kept(self, place: _Place, number: int, paired: bool) -> list[int]:
         column = place[0]
-        for number in numbers:
-            cell = self.cells[number][column]
-            if cell is None or cell == place[1] or self.rows[number].moved[column]:
-                continue
-            is_alone = self.cells[number].count(None) == len(self.plans) - 1
-            if not is_alone or (not paired and self.home[column, cell] == number):
-                return cell
-        return None
+        kept = [
+            at for (there, at), moved in self.parts.get(number, ()) if there == column and not moved
+        ]
+        cell = self.cells[number][column]
+        is_alone = self.cells[number].count(None) == len(self.plans) - 1
+        if (
+            cell is not None
+            and not self.rows[number].moved[column]
+            and self.home[column, cell] == number
+            and not (is_alone and (paired or cell == place[1]))
+        ):
+            kept.append(cell)
+        return kept

@@ -93,17 +93,23 @@ class Joining {
   isAt(place, home, besidePairs) {
     const before = this.nearest(place, [...this.rows.keys()].slice(0, home).reverse(), besidePairs);
     const after = this.nearest(place, [...this.rows.keys()].slice(home + 1), besidePairs);
-    return (!before || before.at < place.at) && (!after || place.at < after.at);
+    return before.every((one) => one.at < place.at) && after.every((one) => place.at < one.at);
   }
 
   nearest(place, numbers, paired) {
     for (const number of numbers) {
-      const cell = this.cells[number][place.column];
-      if (!cell || cell === place || this.rows[number].moved[place.column]) continue;
-      const isAlone = this.cells[number].filter(Boolean).length === 1;
-      if (!isAlone || (!paired && cell.home === number)) return cell;
+      const kept = this.kept(place, number, paired);
+      if (kept.length) return kept;
     }
-    return null;
+    return [];
+  }
+
+  kept(place, number, paired) {
+    const kept = (this.parts.get(number) || []).filter((part) => part.place.column === place.column && !part.moved).map((part) => part.place);
+    const cell = this.cells[number][place.column];
+    const isAlone = this.cells[number].filter(Boolean).length === 1;
+    const stays = cell && !this.rows[number].moved[place.column] && cell.home === number;
+    return stays && !(isAlone && (paired || cell === place)) ? [...kept, cell] : kept;
   }
 }
 
