@@ -6,7 +6,7 @@ The browser does the same (`assets/js/side-by-side/held-words.js`); a test holds
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.subjects.comparison.similarity import word_pairs
@@ -51,9 +51,10 @@ class HeldRow:
 
 
 def with_held(rows: Sequence[Row], plans: Sequence[Sequence[Block]]) -> tuple[HeldRow, ...]:
-    """Join what stands alone to the row that holds its words; `rows` are those of `align`.
+    """Join what a text lacks to the row of its passage that holds the words.
 
-    A heading joins only where the row stands at its place: elsewhere it would head nothing.
+    `rows` are those of `align`. A heading joins only where the row stands at its place: elsewhere
+    it would head nothing.
     """
     joining = _Joining(rows, plans)
     for number in range(len(rows)):
@@ -92,19 +93,22 @@ class _Joining:
         self.near: dict[int, _Place] = {}
 
     def settle(self, number: int) -> None:
-        """Join a row to another, or find where nearly its words are, if it stands alone."""
+        """Join a row that a text lacks to one of its passages, or find where nearly its words are.
+
+        All that stands in the row joins, or nothing; near is only what stands alone.
+        """
         there = [(at, cell) for at, cell in enumerate(self.cells[number]) if cell is not None]
-        if len(there) > 1 or number in self.parts:
+        if len(there) == len(self.plans) or number in self.parts:
             return
-        place = there[0]
-        found = list(self._matches(place))
-        wholes = [one for one in found if self._is_part(place, one)]
-        near = [one for one in found if self._is_near(place, one)]
+        found = [one for one in self._matches(there[0]) if self.cells[number][one.place[0]] is None]
+        wholes = [one for one in found if self._is_whole(there, one)]
+        near = [one for one in found if len(there) == 1 and self._is_near(there[0], one)]
         if wholes:
             whole = min(wholes, key=lambda one: (-one.share, -one.both, one.place))
             home = self.home[whole.place]
-            self.parts[home].append((place, not self._is_at(place, home, beside_pairs=True)))
-            self.home[place] = home
+            for place in there:
+                self.parts[home].append((place, not self._is_at(place, home, beside_pairs=True)))
+                self.home[place] = home
         elif near:
             self.near[number] = min(near, key=lambda one: (-one.both, one.place)).place
 
@@ -126,15 +130,26 @@ class _Joining:
     def _matches(self, place: _Place) -> Iterator[_Match]:
         """Yield what of other texts holds enough of a block's words, or shares enough of both's."""
         own = self.pairs[place[0]][place[1]]
+        fewest = min(_PART, _NEARLY / 2) * len(own)
         for column, texts in enumerate(self.pairs):
             for at, text in enumerate(texts if own and column != place[0] else ()):
-                count = len(own & text)
-                share, both = count / len(own), 2 * count / (len(own) + len(text))
-                if share >= _PART or both >= _NEARLY:
-                    yield _Match((column, at), count, share, both)
+                # Most share too little: those are not worth a value.
+                if len(own & text) >= fewest:
+                    match = self._match(place, (column, at))
+                    if match.share >= _PART or match.both >= _NEARLY:
+                        yield match
+
+    def _match(self, place: _Place, other: _Place) -> _Match:
+        own, theirs = (self.pairs[column][at] for column, at in (place, other))
+        count = len(own & theirs)
+        share = count / len(own) if own else 0.0
+        return _Match(other, count, share, 2 * count / (len(own) + len(theirs) or 1))
 
     def _block(self, place: _Place) -> Block:
         return self.plans[place[0]][place[1]]
+
+    def _is_whole(self, places: Iterable[_Place], match: _Match) -> bool:
+        return all(self._is_part(one, self._match(one, match.place)) for one in places)
 
     def _is_part(self, place: _Place, match: _Match) -> bool:
         one, other = self._block(place), self._block(match.place)
@@ -171,12 +186,13 @@ class _Joining:
             at for (there, at), moved in self.parts.get(number, ()) if there == column and not moved
         ]
         cell = self.cells[number][column]
-        is_alone = self.cells[number].count(None) == len(self.plans) - 1
+        is_alone = sum(one is not None for one in self.cells[number]) == 1
         if (
             cell is not None
             and not self.rows[number].moved[column]
             and self.home[column, cell] == number
-            and not (is_alone and (paired or cell == place[1]))
+            and cell != place[1]
+            and not (is_alone and paired)
         ):
             kept.append(cell)
         return kept

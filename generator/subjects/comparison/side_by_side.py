@@ -271,7 +271,7 @@ def _cells(held: HeldRow, column: int, plan: Mapping[str, Passage]) -> Iterator[
 
 
 def _near(block: Block) -> Near:
-    said = words(block.text)
+    said = [word for word in words(block.text) if bare(word)]
     opening = bare("".join(said[:_OPENING]))
     return Near(block.id, f"{opening}…" if len(said) > _OPENING else opening)
 

@@ -219,6 +219,13 @@ def test_two_that_stand_alone_may_share_a_row() -> None:
     assert rows == ["a1 b1"]
 
 
+def test_what_two_plans_split_alike_stands_with_the_whole_of_the_third() -> None:
+    ours = text(f"{WATER} {SCHOOL}", HEALTH, name="a")
+    others = [text(WATER, SCHOOL, HEALTH, name=name) for name in "bc"]
+    assert told(ours, *others) == ["a1 b1+b2 c1+c2", "a2 b3 c3"]
+    assert told(*others, ours) == ["b1+b2 c1+c2 a1", "b3 c3 a2"]
+
+
 def test_a_plan_alone_and_no_plan() -> None:
     assert with_held((), ()) == ()
     assert told(text(WATER, name="a")) == ["a1"]

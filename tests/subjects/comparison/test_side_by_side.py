@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -147,6 +148,84 @@ def test_what_stands_elsewhere_is_not_the_same() -> None:
     rows = text_rows([ours, plan("b", text=(HEALTH, school, WATER))])
     assert [row.kind for row in rows] == ["changed", "same", "same"]
     assert [cell.moved for cells in rows[0].cells for cell in cells] == [False, True]
+
+
+SCHOOL = "Hoàn thành phổ cập giáo dục mầm non cho trẻ mẫu giáo từ 3 đến 5 tuổi."
+
+
+def test_a_whole_stands_opposite_its_parts_and_lacks_only_what_none_of_them_has() -> None:
+    whole = f"{WATER} {HEALTH} {SCHOOL}"
+    parts = (WATER.replace("100", "80"), SCHOOL)
+    (row,) = text_rows([plan("a", text=(whole,)), plan("b", text=parts)])
+    assert row.kind == "changed"
+    assert marked(row) == [
+        f"{WATER.replace('100%', '[100%]')}[ {HEALTH}] {SCHOOL}",
+        f"{WATER.replace('100%', '[80%]')}/{SCHOOL}",
+    ]
+    assert [[cell.part for cell in cells] for cells in row.cells].count([False]) == 1
+    assert sorted(cell.part for cell in row.cells[1]) == [False, True]
+
+
+def test_of_three_plans_a_part_is_held_against_the_first() -> None:
+    whole = f"{WATER} {SCHOOL}"
+    texts = ((whole,), (WATER, SCHOOL), (WATER, f"Năm nay: {SCHOOL}"))
+    (row,) = text_rows([plan(name, text=one) for name, one in zip("abc", texts, strict=True)])
+    assert marked(row) == [whole, f"{WATER}/{SCHOOL}", f"{WATER}/[Năm nay:] {SCHOOL}"]
+
+
+def test_what_another_kind_of_passage_nearly_says_is_told_and_held_against_it() -> None:
+    title = Passage(Block("b1", "paragraph", "title", (), f"Về việc: {WATER} " + "x " * 3), None)
+    other = replace(plan("b"), text=(title,))
+    first, second = text_rows([plan("a", text=(WATER,)), other])
+    assert (first.kind, second.kind) == ("near", "near")
+    assert (first.cells[0], second.cells[1]) == ((), ())
+    assert [near and near.id for near in first.near] == ["a1", None]
+    assert second.near[1] is not None
+    assert second.near[1].words == "Về việc: Có 100% hộ gia đình được sử dụng nước sạch theo…"
+    assert marked(second) == [WATER, ""]
+
+
+def test_rows_tell_where_else_a_silent_plan_speaks_of_the_indicator() -> None:
+    def promise(about: str, anchor: str, indicator: str | None = "nuoc-sach") -> Entry:
+        keys = (f"target|{indicator}|{about}",)
+        return Entry(
+            "targets", keys, 0, "Nước", Fact("1%", anchor), about=about, indicator=indicator
+        )
+
+    ours = plan("a", promise("thành thị", "a1"), promise("Nông thôn", "a2"))
+    theirs = plan("b", promise("nông thôn", "b1"), promise("thành thị", "b2", "khac"))
+    found = fact_rows([ours, replace(theirs, entries=(*theirs.entries, promise("x", "b3", None)))])
+    assert [(row.about, row.elsewhere) for row in found] == [
+        ("thành thị", ((), ("b1",))),
+        ("Nông thôn", ((), ("b1",))),
+        ("nông thôn", (("a1", "a2"), ())),
+        ("thành thị", ((), ())),
+        ("x", ((), ())),
+    ]
+
+
+def test_a_row_is_about_all_that_its_plans_call_it() -> None:
+    facts = [Entry("targets", ("k",), 0, "Nước", Fact("1%"), about=about) for about in (
+        "", "ở thành thị", "Ở THÀNH THỊ", "đô thị",
+    )]  # fmt: skip
+    (row,) = fact_rows([plan(str(at), one) for at, one in enumerate(facts)])
+    assert row.about == "ở thành thị; đô thị"
+
+
+def test_what_has_no_key_stands_with_what_has_its_words() -> None:
+    def duty(quote: str) -> Entry:
+        return Entry("duties", (), 0, quote, Fact(None, quote=quote))
+
+    ours = plan("a", duty("tổng hợp, tham mưu cho Ủy ban"), duty("gửi hồ sơ"))
+    theirs = plan("b", duty("giúp huyện"), duty("Tổng hợp, tham mưu Ủy ban"))
+    rows = [
+        [[fact.quote for fact in cell] for cell in row.cells] for row in fact_rows([ours, theirs])
+    ]
+    assert rows == [
+        [[], ["giúp huyện"]],
+        [["tổng hợp, tham mưu cho Ủy ban"], ["Tổng hợp, tham mưu Ủy ban"]],
+        [["gửi hồ sơ"], []],
+    ]
 
 
 @pytest.mark.parametrize("pair", [*itertools.combinations(PLAN_IDS, 2)][::4])

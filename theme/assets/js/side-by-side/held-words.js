@@ -26,36 +26,39 @@ class Joining {
       place.home = number;
       return place;
     }));
+    this.all = this.texts.flat();
     this.holders = new Map();
-    for (const place of this.texts.flat()) {
-      for (const pair of place.pairs) {
-        if (!this.holders.has(pair)) this.holders.set(pair, []);
-        this.holders.get(pair).push(place);
+    this.all.forEach(({ pairs }, number) => {
+      for (const pair of pairs) {
+        const there = this.holders.get(pair);
+        if (there) there.push(number);
+        else this.holders.set(pair, [number]);
       }
-    }
+    });
     this.parts = new Map();
     this.near = new Map();
   }
 
   settle(number) {
     const there = this.cells[number].filter(Boolean);
-    if (there.length > 1 || this.parts.has(number)) return;
-    const [place] = there;
-    const found = this.matches(place);
-    const whole = first(found.filter((match) => this.isPart(place, match)), (one, other) => other.share - one.share || other.both - one.both);
-    const near = first(found.filter((match) => isNear(place, match)), (one, other) => other.both - one.both);
+    if (there.length === this.texts.length || this.parts.has(number)) return;
+    const found = this.matches(there[0]).filter(({ place }) => !this.cells[number][place.column]);
+    const whole = first(found.filter((match) => this.isWhole(there, match)), (one, other) => other.share - one.share || other.both - one.both);
+    const near = first(found.filter((match) => there.length === 1 && isNear(there[0], match)), (one, other) => other.both - one.both);
     if (whole) {
       const { home } = whole.place;
       if (!this.parts.has(home)) this.parts.set(home, []);
-      this.parts.get(home).push({ place, moved: !this.isAt(place, home, true) });
-      place.home = home;
+      for (const place of there) {
+        this.parts.get(home).push({ place, moved: !this.isAt(place, home, true) });
+        place.home = home;
+      }
     } else if (near) {
       this.near.set(number, near.place);
     }
   }
 
   held() {
-    const left = new Set(this.texts.flat().map((place) => place.home));
+    const left = new Set(this.all.map((place) => place.home));
     return this.rows.flatMap((row, number) => {
       if (!left.has(number)) return [];
       const joined = (this.parts.get(number) || []).sort((one, other) => inOrder(one.place, other.place));
@@ -70,16 +73,14 @@ class Joining {
   }
 
   matches(place) {
-    const met = new Map();
-    for (const pair of place.pairs) {
-      for (const there of this.holders.get(pair)) {
-        if (there.column !== place.column) met.set(there, (met.get(there) || 0) + 1);
-      }
-    }
-    const own = place.pairs.size;
-    return [...met].map(([there, count]) =>
-      ({ place: there, count, share: count / own, both: 2 * count / (own + there.pairs.size) }))
-      .filter(({ share, both }) => share >= PART || both >= NEARLY);
+    const counts = new Uint16Array(this.all.length);
+    for (const pair of place.pairs) for (const number of this.holders.get(pair)) counts[number] += 1;
+    return this.all.map((other, number) => matchOf(place, other, counts[number]))
+      .filter((match) => match.place.column !== place.column && (match.share >= PART || match.both >= NEARLY));
+  }
+
+  isWhole(places, { place }) {
+    return places.every((one) => this.isPart(one, matchOf(one, place, shared(one, place))));
   }
 
   isPart(place, match) {
@@ -109,13 +110,22 @@ class Joining {
     const cell = this.cells[number][place.column];
     const isAlone = this.cells[number].filter(Boolean).length === 1;
     const stays = cell && !this.rows[number].moved[place.column] && cell.home === number;
-    return stays && !(isAlone && (paired || cell === place)) ? [...kept, cell] : kept;
+    return stays && cell !== place && !(isAlone && paired) ? [...kept, cell] : kept;
   }
 }
 
 function wordPairs(text) {
   const met = wordsOf(text).filter((word) => !isMark(word)).map(normalForm);
   return new Set(met.length > 1 ? met.slice(1).map((word, at) => met[at] + word) : met);
+}
+
+function matchOf(place, other, count) {
+  const [own, theirs] = [place.pairs.size, other.pairs.size];
+  return { place: other, count, share: own ? count / own : 0, both: 2 * count / (own + theirs || 1) };
+}
+
+function shared(one, other) {
+  return [...one.pairs].filter((pair) => other.pairs.has(pair)).length;
 }
 
 function isNear(place, { place: { block }, count, share, both }) {

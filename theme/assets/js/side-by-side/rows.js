@@ -108,13 +108,28 @@ export function textRows(plans) {
 function textRow(held, passages) {
   const cells = passages.map((plan, column) => cellsOf(held, column, plan));
   const near = held.near.map((id, column) => id === null ? null : passages[column].get(id));
-  const [one, other, more] = cells.filter((cell) => cell.length);
-  const said = (cell) => cell.map(({ passage }) => passage.text);
-  const first = !other ? near.filter(Boolean).map(({ text }) => text) : more ? [] : said(other);
-  for (const cell of cells) {
-    for (const shown of cell) shown.runs = runsOf(shown.passage.text, cell === one ? first : said(one), cell === one);
-  }
+  mark(cells.filter((cell) => cell.length), near.filter(Boolean).map(({ text }) => text));
   return { kind: kind(cells, near), cells, near: near.map((passage) => passage && opening(passage)) };
+}
+
+/* Marks what the first plan's passages lack, and what they alone have where one is opposite. */
+function mark([first, ...others], near) {
+  const met = new Map();
+  const diff = (one, other) => {
+    const both = JSON.stringify([one, other]);
+    if (!met.has(both)) met.set(both, wordDiff(one, other));
+    return met.get(both);
+  };
+  const said = (cell) => cell.map(({ passage }) => passage.text);
+  const opposite = others.length > 1 ? [] : others.length ? said(others[0]) : near;
+  for (const one of first) {
+    const { text } = one.passage;
+    one.runs = together(text, opposite.map((other) => side("left", diff(text, other))));
+  }
+  for (const one of others.flat()) {
+    const { text } = one.passage;
+    one.runs = together(text, said(first).map((other) => side("right", diff(other, text))));
+  }
 }
 
 /* A plan's passages of a row, in the order of its text. */
@@ -127,14 +142,8 @@ function cellsOf({ cells, moved, parts }, column, plan) {
 }
 
 function opening({ id, text }) {
-  const said = wordsOf(text);
+  const said = wordsOf(text).filter(bare);
   return { id, words: bare(said.slice(0, OPENING).join("")) + (said.length > OPENING ? "…" : "") };
-}
-
-function runsOf(text, opposite, isFirst) {
-  const found = opposite.map((other) => isFirst ? side("left", wordDiff(text, other)) : side("right", wordDiff(other, text)));
-  if (found.length > 1) return together(found);
-  return found[0] || [{ words: text, side: "same" }];
 }
 
 function side(name, diff) {
@@ -150,7 +159,8 @@ function trimmed(run) {
 }
 
 /* The runs of a text held against several, each letter as the nearest has it. */
-function together(found) {
+function together(text, found) {
+  if (found.length < 2) return found[0] || [{ words: text, side: "same" }];
   const nearest = [];
   for (const runs of found) {
     let at = 0;
