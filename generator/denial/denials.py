@@ -187,6 +187,11 @@ def not_cited() -> str:
     return _("Không tìm thấy chỗ nào trong các kế hoạch ở đây nhắc tới văn bản này.")
 
 
+def unmatched() -> str:
+    """Say of a passage that no passage beside it was found to answer to it."""
+    return _("không ghép được với câu nào")
+
+
 def year_not_found() -> str:
     """Name the documents of which the plans here were not found to give a year."""
     return _("không tìm thấy năm")

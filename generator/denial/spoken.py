@@ -26,13 +26,21 @@ OWN_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Where plans speak of things: by the id of the thing, then of the plan."""
+    """Where plans speak of things: by the id of the thing, then of the plan.
+
+    `by_plan` are the things of which each plan speaks, in the order of the registry's search.
+    """
 
     places: Mapping[str, Mapping[str, Places]]
+    by_plan: Mapping[str, tuple[str, ...]]
 
     def at(self, thing: str, plan: str) -> Places:
         """Return where a plan speaks of a thing; no places where it does not."""
         return self.places.get(thing, {}).get(plan, NOWHERE)
+
+    def things(self, plan: str) -> tuple[str, ...]:
+        """Return the things of which a plan speaks."""
+        return self.by_plan.get(plan, ())
 
     def plans(self, thing: str) -> Mapping[str, Places]:
         """Return the plans that speak of a thing, each with the places."""
@@ -89,11 +97,11 @@ def spoken_agencies(site: Site) -> Spoken:
         plan.id: {None, *(unit.id for unit in site.unit_chain(plan.unit))}
         for plan in site.plans.values()
     }
-    found = _search(site, phrases)
-    return Spoken(
+    found = _search(site, phrases).places
+    return _spoken(
         {
             agency: {plan: at for plan, at in plans.items() if units[agency] in within[plan]}
-            for agency, plans in found.places.items()
+            for agency, plans in found.items()
         }
     )
 
@@ -103,7 +111,15 @@ def _search(site: Site, phrases: Phrases[str]) -> Spoken:
     for plan in site.plans.values():
         for thing, anchors in _found_in(plan, phrases).items():
             found[thing][plan.id] = places_at(plan, anchors)
-    return Spoken(found)
+    return _spoken(found)
+
+
+def _spoken(places: Mapping[str, Mapping[str, Places]]) -> Spoken:
+    by_plan: dict[str, list[str]] = defaultdict(list)
+    for thing, plans in places.items():
+        for plan in plans:
+            by_plan[plan].append(thing)
+    return Spoken(places, {plan: tuple(things) for plan, things in by_plan.items()})
 
 
 def _found_in(plan: Plan, phrases: Phrases[str]) -> Mapping[str, dict[str, None]]:

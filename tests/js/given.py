@@ -11,7 +11,7 @@ import json
 import random
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -25,8 +25,16 @@ from generator.search.lunr_script import lunr_file, minified
 from generator.search.rules import search_rules
 from generator.search.site import site_reader
 from generator.search.terms import index_terms
-from generator.subjects.comparison.browser_files import comparison_files
-from generator.subjects.comparison.entries import ComparedPlan, compared_plan, orders
+from generator.subjects.comparison.browser_files import comparison_files, written_plan
+from generator.subjects.comparison.entries import (
+    ComparedPlan,
+    Entry,
+    Fact,
+    Passage,
+    TaskText,
+    compared_plan,
+    orders,
+)
 from generator.subjects.comparison.side_by_side import (
     FactRow,
     TextRow,
@@ -213,14 +221,14 @@ def _odd_text(draw: random.Random) -> str:
     return "".join(draw.choices(ODD_WORDS, k=draw.randint(0, 14)))
 
 
-def _odd_plan(draw: random.Random) -> list[Block]:
+def _odd_plan(draw: random.Random, words: tuple[int, int] = (0, 6)) -> list[Block]:
     return [
         Block(
             f"{at}",
             draw.choice(("heading", "paragraph")),
             draw.choice(ROLES),
             tuple(draw.sample(("y-te", "giao-duc"), draw.randint(0, 2))),
-            " ".join(draw.choices(FEW_WORDS, k=draw.randint(0, 6))),
+            " ".join(draw.choices(FEW_WORDS, k=draw.randint(*words))),
         )
         for at in range(draw.randint(0, 8))
     ]
@@ -244,25 +252,91 @@ def _syllables() -> list[str]:
 
 
 def _rows_of_plans(folder: Path) -> Given:
-    """Return the files that a browser gets of the plans, and the rows that pages show of them."""
+    """Return the files that a browser gets of plans, real and odd, and the rows of their pages."""
     files = {Path(path).stem: json.loads(data) for path, data in comparison_files(real_site())}
     order = orders(real_site())
     plans = {
         name: compared_plan(real_site(), plan, order) for name, plan in real_site().plans.items()
     }
-    chosen = [names for names in _chosen() if len(names) > 1][::2]
+    chosen = [[plans[one] for one in names] for names in _chosen() if len(names) > 1]
+    draw = random.Random(1)
+    odd = [_odd_choice(draw) for _ in range(150)]
     return {
         "files": files,
-        "chosen": [{"plans": names, **_shown([plans[one] for one in names])} for names in chosen],
+        "chosen": [
+            {
+                "plans": [plan.id for plan in several],
+                "names": column_names([plan.names for plan in several]),
+                **_facts(several),
+                **(_texts(several) if at % 2 == 0 else {}),
+            }
+            for at, several in enumerate(chosen)
+        ],
+        "odd": [
+            {
+                "files": [written_plan(plan, {}) for plan in several],
+                **_facts(several),
+                **_texts(several),
+            }
+            for several in odd
+        ],
     }
 
 
-def _shown(plans: Sequence[ComparedPlan]) -> Given:
-    return {
-        "names": column_names([plan.names for plan in plans]),
-        "facts": [_fact_row(row) for row in fact_rows(plans)],
-        "texts": [_text_row(row) for row in text_rows(plans)],
-    }
+def _odd_choice(draw: random.Random) -> list[ComparedPlan]:
+    """Draw two to four plans; passages of a later one may be stretches of earlier ones."""
+    texts: list[list[Block]] = []
+    for _ in range(draw.randint(2, 4)):
+        met = [block for text in texts for block in text]
+        text = _odd_plan(draw, (8, 40))
+        texts.append([_stretch(draw, one, met) for one in text])
+    return [_odd_compared(draw, number, text) for number, text in enumerate(texts)]
+
+
+def _stretch(draw: random.Random, block: Block, met: Sequence[Block]) -> Block:
+    """Return a block, or at times one in its place with half of the words of another."""
+    if not met or draw.random() < 0.5:
+        return block
+    whole = draw.choice(met)
+    words = whole.text.split()
+    first = draw.randint(0, len(words) // 2)
+    return replace(whole, id=block.id, text=" ".join(words[first : first + len(words) // 2]))
+
+
+def _odd_compared(draw: random.Random, number: int, text: Sequence[Block]) -> ComparedPlan:
+    """Draw tasks, promises of no indicator and of a few, for a plan with that text."""
+    entries: list[Entry] = []
+    for at in range(draw.randint(0, 7)):
+        words = " ".join(draw.choices(FEW_WORDS, k=draw.randint(1, 5)))
+        themes = tuple(draw.sample(("y-te", "giao-duc", "nha-o"), draw.randint(0, 2)))
+        first = draw.randint(0, len(text))
+        task = TaskText(
+            words,
+            first,
+            draw.randint(first, len(text)),
+            themes,
+            draw.choice([None, *(one.fact.anchor for one in entries)]),
+            draw.random() < 0.3,
+        )
+        entries.append(
+            Entry("tasks", (), draw.randint(0, 3), words, Fact(words, f"m{at}"), task=task)
+        )
+    for at in range(draw.randint(0, 4)):
+        indicator = draw.choice((None, "nuoc-sach", "y-te"))
+        about = draw.choice(("", "hộ", "Hộ", "xã"))
+        fact = Fact("3%", f"t{at}", quote=" ".join(draw.choices(FEW_WORDS, k=draw.randint(1, 5))))
+        keys = (f"target|{indicator}|{about}",) if indicator else ()
+        entries.append(Entry("targets", keys, 0, "a", fact, about=about, indicator=indicator))
+    passages = tuple(Passage(block, None) for block in text)
+    return ComparedPlan(f"{number}", (f"{number}",), "Kế hoạch", tuple(entries), passages)
+
+
+def _facts(plans: Sequence[ComparedPlan]) -> Given:
+    return {"facts": [_fact_row(row) for row in fact_rows(plans)]}
+
+
+def _texts(plans: Sequence[ComparedPlan]) -> Given:
+    return {"texts": [_text_row(row) for row in text_rows(plans)]}
 
 
 def _fact_row(row: FactRow) -> Given:
@@ -273,22 +347,26 @@ def _fact_row(row: FactRow) -> Given:
         "about": row.about,
         "indicator": row.indicator,
         "same": row.same,
-        "cells": [[[fact.words, fact.anchor] for fact in cell] for cell in row.cells],
+        "cells": [[[fact.words, fact.anchor, fact.notes] for fact in cell] for cell in row.cells],
+        "elsewhere": row.elsewhere,
     }
 
 
 def _text_row(row: TextRow) -> Given:
     cells = [
-        cell
-        and {
-            "id": cell.passage.block.id,
-            "mark": cell.passage.mark,
-            "moved": cell.moved,
-            "runs": [[run.words, run.side, run.spelling] for run in cell.runs],
-        }
-        for cell in row.cells
+        [
+            {
+                "id": cell.passage.block.id,
+                "mark": cell.passage.mark,
+                "moved": cell.moved,
+                "part": cell.part,
+                "runs": [[run.words, run.side, run.spelling] for run in cell.runs],
+            }
+            for cell in passages
+        ]
+        for passages in row.cells
     ]
-    return {"kind": row.kind, "cells": cells}
+    return {"kind": row.kind, "cells": cells, "near": [near and asdict(near) for near in row.near]}
 
 
 # --- The table of comparison --------------------------------------------------------------------

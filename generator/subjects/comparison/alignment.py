@@ -1,4 +1,4 @@
-"""Which places of two texts answer to each other, from how well each fits each: order first.
+"""Which places of some texts answer to each other, from how well each fits each: order first.
 
 The browser chooses the same (`theme/assets/js/compare.js`); a test holds the two equal. Equal
 sums are settled by the order of the text.
@@ -6,7 +6,7 @@ sums are settled by the order of the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,7 +15,7 @@ _Places = tuple[int, int]
 
 # Both chosen with the judgements of `tests/cases/compare` in view (decision 15).
 # How well two places must fit to answer to each other.
-_ENOUGH = 0.25
+ENOUGH = 0.25
 # The common order is made of pairs this near to the best that either of the two could have.
 _NEAR_BEST = 0.8
 
@@ -38,6 +38,73 @@ class FixedList:
     whole: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Places of several texts that answer to each other, null where a text has none.
+
+    `moved` marks one that stands out of the common order of its text and those before it.
+    """
+
+    cells: tuple[int | None, ...]
+    moved: tuple[bool, ...]
+
+
+Lists = Callable[[Sequence[Line], int], Iterable[FixedList]]
+
+
+def lines(
+    sizes: Sequence[int], fits: Callable[[int, int], Table], lists: Lists = lambda *_: ()
+) -> list[Line]:
+    """Return the lines of some texts of so many places; each place stands in exactly one.
+
+    `fits(i, j)` tells how well the places of text i fit those of text j, i before j; `lists` what
+    stands in a fixed order in the lines so far and in the next text. The texts join one by one,
+    each by whichever of those before it fits best. Lines follow the first text; what only a later
+    one has stands after what it follows there, moved places aside.
+    """
+    found: list[Line] = []
+    for number, size in enumerate(sizes):
+        tables = [fits(before, number) for before in range(number)]
+        best = [_best_cell(line, tables, size) for line in found]
+        pairs = counterparts(best, lists(found, number))
+        found = _with_alone(_join(found, pairs), size, number, pairs)
+    return found
+
+
+def _best_cell(line: Line, tables: Sequence[Table], size: int) -> list[float]:
+    """Return for each place of the next text how well it fits the line's best fitting cell."""
+    cells = [
+        table[cell] for cell, table in zip(line.cells, tables, strict=True) if cell is not None
+    ]
+    return [max(cell[at] for cell in cells) for at in range(size)]
+
+
+def _join(found: Sequence[Line], pairs: Iterable[Pair]) -> list[Line]:
+    """Set counterparts from one more text into the lines of those before it."""
+    joined = [Line((*line.cells, None), (*line.moved, False)) for line in found]
+    for pair in pairs:
+        line = found[pair.first]
+        joined[pair.first] = Line((*line.cells, pair.second), (*line.moved, pair.moved))
+    return joined
+
+
+def _with_alone(found: Sequence[Line], size: int, before: int, pairs: Sequence[Pair]) -> list[Line]:
+    """Put what only the last text has after what it follows there; `before`: texts before it."""
+    line_of = {pair.second: pair for pair in pairs}
+    alone: dict[int, list[Line]] = {}
+    after = -1
+    for place in range(size):
+        if place not in line_of:
+            line = Line((*[None] * before, place), (False,) * (before + 1))
+            alone.setdefault(after, []).append(line)
+        elif not line_of[place].moved:
+            after = line_of[place].first
+    ordered = alone.get(-1, [])
+    for at, line in enumerate(found):
+        ordered += [line, *alone.get(at, ())]
+    return ordered
+
+
 def counterparts(fits: Table, lists: Iterable[FixedList] = ()) -> tuple[Pair, ...]:
     """Return pairs in the order of the first text; `fits[i][j]` is from 0 up, 0 for never.
 
@@ -48,13 +115,13 @@ def counterparts(fits: Table, lists: Iterable[FixedList] = ()) -> tuple[Pair, ..
         (first, second): fit
         for first, row in enumerate(fits)
         for second, fit in enumerate(row)
-        if fit >= _ENOUGH
+        if fit >= ENOUGH
     }
     found = _chain(_near_best(fitting))
     found |= _best_of_rest(fitting, found)
     for one in lists:
         found |= _between(one, found)
-    ordered = _chain({places: fitting.get(places, _ENOUGH) for places in found})
+    ordered = _chain({places: fitting.get(places, ENOUGH) for places in found})
     return tuple(Pair(*places, places not in ordered) for places in sorted(found))
 
 

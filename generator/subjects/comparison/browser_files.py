@@ -28,12 +28,17 @@ def comparison_files(site: Site) -> Iterator[tuple[str, bytes]]:
         pages[left][right] = pages[right][left] = str(pair_address(left, right))
     for plan in site.plans.values():
         compared = compared_plan(site, plan, order)
-        yield _file(f"{COMPARED_PLANS}{plan.id}.json", _compared(compared, pages.get(plan.id, {})))
+        yield _file(
+            f"{COMPARED_PLANS}{plan.id}.json", written_plan(compared, pages.get(plan.id, {}))
+        )
     yield _file(PLAN_LIST, [_choice(site, plan) for plan in site.plans.values()])
 
 
-def _compared(plan: ComparedPlan, pages: dict[str, str]) -> dict[str, Any]:
-    """Return a plan; `pages` are the addresses of its pages with other plans, by their ids."""
+def written_plan(plan: ComparedPlan, pages: dict[str, str]) -> dict[str, Any]:
+    """Return what the file of a plan says.
+
+    `pages` are the addresses of its pages with other plans, by their ids.
+    """
     text = [{**_plain(one.block), **({"mark": one.mark} if one.mark else {})} for one in plan.text]
     return {
         "id": plan.id,
@@ -41,6 +46,7 @@ def _compared(plan: ComparedPlan, pages: dict[str, str]) -> dict[str, Any]:
         "kind": plan.kind,
         "entries": [_plain(entry) for entry in plan.entries],
         "text": text,
+        "silences": {name: _plain(one) for name, one in plan.silences.items()},
         "pages": pages,
     }
 

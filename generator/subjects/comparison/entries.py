@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.denial.decide import PlanDenials
+from generator.denial.denials import WORDS, Denial, Denied, denial, unmatched
+from generator.denial.spoken import spoken_indicators
 from generator.language import N_, _
 from generator.locale.names import (
     level_name,
@@ -14,10 +17,11 @@ from generator.locale.names import (
     plan_kind,
     unit_name,
 )
-from generator.model.plan import Plan
+from generator.model.plan import Plan, Section, Target
 from generator.model.site import Site
 from generator.schema import labels
 from generator.subjects.comparison.text_rows import Block, blocks
+from generator.text.words import is_mark, normal_form, words
 from generator.views.duties import DutyView, duty_views
 from generator.views.plans import attributes, basis_rows
 from generator.views.targets import TargetView, target_views
@@ -25,6 +29,12 @@ from generator.views.tasks import TaskView, task_views
 
 PartName = Literal["attributes", "targets", "tasks", "duties"]
 OTHER_FIELD = N_("Lĩnh vực khác")
+_DENIED: Mapping[PartName, Denied] = {
+    "attributes": "attribute",
+    "targets": "target",
+    "tasks": "task",
+    "duties": "duty",
+}
 PARTS: tuple[PartName, ...] = ("attributes", "targets", "tasks", "duties")
 
 
@@ -38,8 +48,24 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A place of a plan's text: its address on the plan's page, and what to call it."""
+
+    anchor: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """What may be said of a plan that says nothing: the words, and the places that they lead to."""
+
+    words: str
+    spots: tuple[Spot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing that a plan says; `words` is null where its text is silent.
+    """One thing that a plan says; `words` is null where nothing was found, as `silent` then tells.
 
     `figure` tells that the words are a promised figure, `before` and `after` what bounds it;
     `anchor` is its place on the plan's page.
@@ -53,6 +79,7 @@ class Fact:
     notes: tuple[str, ...] = ()
     deeds: tuple[Deed, ...] = ()
     quote: str | None = None
+    silent: Silent | None = None
 
     @property
     def said(self) -> tuple[object, ...]:
@@ -62,10 +89,30 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A fact and what it is about; entries that share a key stand in one row.
+class TaskText:
+    """By what a task is held against the tasks of other plans: its heading, its words, its fields.
 
-    Rows are in the `order` of what they are about, `about` says of whom.
+    `heading` has no number and is empty where nothing names the task. What it says stands in the
+    plan's text from place `first` up to, and without, `end`. `above` is the anchor of the entry
+    that it stands below, null for none. A `heading_only` says nothing of its own: all that it holds
+    stands below it, in tasks of their own.
+    """
+
+    heading: str
+    first: int
+    end: int
+    themes: tuple[str, ...]
+    above: str | None = None
+    heading_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A fact and what it is about.
+
+    Entries that share a key stand in one row; a task has no key but its `task`, and what is of no
+    known kind has none but its words. Rows are in the `order` of what they are about, `about` says
+    of whom.
     """
 
     part: PartName
@@ -76,6 +123,7 @@ class Entry:
     group: str = ""
     about: str = ""
     indicator: str | None = None
+    task: TaskText | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +136,19 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class ComparedPlan:
-    """One plan as a column; `names` are what to call it, from short to surely its own."""
+    """One plan as a column; `names` are what to call it, from short to surely its own.
+
+    `silences` are what is said in a row without an entry of the plan: by the part of the row, by
+    `target|` and an indicator of which the text speaks, `elsewhere` before the places where it has
+    the indicator in another row; `alone` is said of a passage that nothing answers to.
+    """
 
     id: str
     names: tuple[str, ...]
     kind: str
     entries: tuple[Entry, ...]
     text: tuple[Passage, ...]
+    silences: Mapping[str, Silent]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +178,7 @@ def compared_plan(site: Site, plan: Plan, order: Orders) -> ComparedPlan:
     Entries stand part by part, and within a part in the order of the page; the text is whole,
     formal parts too.
     """
+    text = tuple(_passages(plan))
     return ComparedPlan(
         plan.id,
         plan_names(site, plan),
@@ -131,11 +186,29 @@ def compared_plan(site: Site, plan: Plan, order: Orders) -> ComparedPlan:
         (
             *_attributes(site, plan),
             *_targets(site, plan, order),
-            *_tasks(site, plan, order),
+            *_tasks(site, plan, order, {one.block.id: at for at, one in enumerate(text)}),
             *_duties(site, plan),
         ),
-        tuple(_passages(plan)),
+        text,
+        dict(_silences(site, plan)),
     )
+
+
+def _silences(site: Site, plan: Plan) -> Iterator[tuple[str, Silent]]:
+    """Yield what is said where a row has nothing of the plan; searched for before it is said."""
+    for part, denied in _DENIED.items():
+        yield part, _silent(denial(denied))
+    yield "alone", Silent(unmatched())
+    yield "elsewhere", Silent(WORDS["elsewhere"]["population"])
+    stated = {target.indicator for target in plan.targets()}
+    denials = PlanDenials(site, plan)
+    for indicator in site.once(spoken_indicators).things(plan.id):
+        if indicator not in stated:
+            yield f"target|{indicator}", _silent(denials.target(indicator))
+
+
+def _silent(said: Denial) -> Silent:
+    return Silent(said.words, tuple(Spot(one.anchor, one.name) for one in said.places.shown))
 
 
 def plan_names(site: Site, plan: Plan) -> tuple[str, ...]:
@@ -153,8 +226,8 @@ def kind_of(plan: Plan) -> str:
 
     The date is as exact as the plan's; without one the kind stands alone.
     """
-    issued = f" ({plan.issued})" if plan.issued else ""
-    return f"{plan_kind(plan)}{issued}"
+    dated = plan.issued or plan.drafted
+    return f"{plan_kind(plan)} ({dated})" if dated else plan_kind(plan)
 
 
 def _attributes(site: Site, plan: Plan) -> Iterator[Entry]:
@@ -168,7 +241,8 @@ def _attribute_facts(site: Site, plan: Plan) -> Iterator[tuple[str, str, Fact]]:
     yield "title", _("Tên"), Fact(plan.title)
     for row in attributes(site, plan):
         notes = (row.note,) if row.note else ()
-        yield row.name, row.label, Fact(row.value, row.anchor, notes=notes)
+        silent = _silent(row.denial) if row.denial else None
+        yield row.name, row.label, Fact(row.value, row.anchor, notes=notes, silent=silent)
     if level:
         yield "level", _("Cấp"), Fact(level)
     if now:
@@ -181,17 +255,28 @@ def _targets(site: Site, plan: Plan, order: Orders) -> Iterator[Entry]:
     for view in target_views(site, plan):
         target = view.target
         theme = site.registries.themes.get(site.theme_of(target) or "")
-        population = target.population or ""
+        key = f"target|{target.indicator}|{_counted(site, target)}"
         yield Entry(
             "targets",
-            (f"target|{target.indicator or target.quote}|{population.casefold()}",),
+            (key,) if target.indicator else (),
             order.indicators.get(target.indicator or "", len(order.indicators)),
             view.name,
             _promise(view),
             theme.name if theme else _(OTHER_FIELD),
-            population,
+            target.population or "",
             target.indicator,
         )
+
+
+def _counted(site: Site, target: Target) -> str:
+    """Return of whom a figure is: by the registry, else in printed words; empty where none are."""
+    if target.population_id:
+        return target.population_id
+    if target.population:
+        said = (normal_form(word) for word in words(target.population) if not is_mark(word))
+        return " ".join(said)
+    indicator = site.registries.indicators.get(target.indicator or "")
+    return indicator.unsaid.population if indicator and indicator.unsaid else ""
 
 
 def _promise(view: TargetView) -> Fact:
@@ -215,17 +300,67 @@ def _promise(view: TargetView) -> Fact:
     )
 
 
-def _tasks(site: Site, plan: Plan, order: Orders) -> Iterator[Entry]:
+def _tasks(site: Site, plan: Plan, order: Orders, places: Mapping[str, int]) -> Iterator[Entry]:
+    """Yield tasks and the headings over them; `places` are those of the text by address."""
     themes = site.registries.themes
-    for view in task_views(site, plan):
-        taken_up = view.task.section.themes or ("",)
+    views = {view.section: view for view in task_views(site, plan)}
+    found = (
+        one
+        for top in plan.sections
+        for below in top.sections
+        for one in _task_texts(below, _heading(top), None, views, places)
+    )
+    for section, text in found:
+        view = views.get(section.id)
+        first = section.themes[0] if section.themes else ""
+        title, deeds = (view.title, tuple(_deeds(view))) if view else (section.title, ())
         yield Entry(
             "tasks",
-            tuple(f"task|{theme}" for theme in taken_up),
-            order.themes.get(taken_up[0], len(order.themes)),
-            themes[taken_up[0]].name if taken_up[0] in themes else _(OTHER_FIELD),
-            Fact(view.title, view.section, deeds=tuple(_deeds(view))),
+            (),
+            order.themes.get(first, len(order.themes)),
+            themes[first].name if first in themes else _(OTHER_FIELD),
+            Fact(title, section.id, deeds=deeds),
+            task=text,
         )
+
+
+def _task_texts(
+    section: Section,
+    heading: str,
+    above: str | None,
+    tasks: Container[str],
+    places: Mapping[str, int],
+) -> Iterator[tuple[Section, TaskText]]:
+    """Yield the tasks of a section and of those below it, and the headings over them.
+
+    `heading` is the one above; `above` the entry that the section stands below. A heading that
+    names what stands below it without heading or number is told by that alone.
+    """
+    named = _heading(section) or ("" if section.number else heading)
+    entry = above
+    if section.id in tasks:
+        entry = section.id
+        first = places[section.paragraphs[0].id]
+        end = first + len(section.paragraphs)
+        outer = None if above == section.id else above
+        yield section, TaskText(named, first, end, section.themes, outer)
+    elif section.role == "tasks" and section.heading:
+        below = [one for one in section.walk() if one.id in tasks]
+        unnamed = [one for one in below if not (one.heading or one.number)]
+        if unnamed:
+            entry = unnamed[0].id
+        elif below:
+            entry = section.id
+            first = places[section.id] + 1
+            last = below[-1].paragraphs[-1]
+            text = TaskText(named, first, places[last.id] + 1, section.themes, above, True)
+            yield section, text
+    for one in section.sections:
+        yield from _task_texts(one, named, entry, tasks, places)
+
+
+def _heading(section: Section) -> str:
+    return section.show or section.heading or ""
 
 
 def _deeds(view: TaskView) -> Iterator[Deed]:
@@ -239,9 +374,9 @@ def _duties(site: Site, plan: Plan) -> Iterator[Entry]:
     kinds = list(labels.DUTY_ACTIONS)
     for view in duty_views(site, plan):
         does = view.duty.does
-        # Two duties of no kind have nothing in common but that: each has a row of its own.
-        key = f"duty|{view.duty.quote if does == 'other' else does}"
-        yield Entry("duties", (key,), kinds.index(does), view.action, _duty(view))
+        # Two duties of no kind have nothing in common but that.
+        keys = () if does == "other" else (f"duty|{does}",)
+        yield Entry("duties", keys, kinds.index(does), view.action, _duty(view))
 
 
 def _duty(view: DutyView) -> Fact:

@@ -7,27 +7,40 @@ a test holds the two equal.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Literal
 
+from generator.subjects.comparison.alignment import Table, lines
 from generator.subjects.comparison.entries import (
     PARTS,
     ComparedPlan,
-    Entry,
     Fact,
     PartName,
     Passage,
 )
-from generator.subjects.comparison.text_rows import Row, align
+from generator.subjects.comparison.held_words import HeldRow, with_held
+from generator.subjects.comparison.similarity import features, likeness, weights
+from generator.subjects.comparison.task_rows import Placed, task_rows
+from generator.subjects.comparison.text_rows import Block, align
 from generator.text.word_diff import Run, Side, word_diff
+from generator.text.words import bare, words
 
-TextKind = Literal["same", "changed", "only"]
+TextKind = Literal["same", "changed", "near", "only"]
+# How alike the words of two facts of no known kind must be to be of one thing.
+_ONE_THING = 0.5
+# As many words of a passage as tell which it is.
+_OPENING = 14
 
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """What each plan says of one thing, a cell a plan; `same` tells that all say the same."""
+    """What each plan says of one thing, a cell a plan; `same` tells that all say the same.
+
+    `elsewhere` holds for each plan without a word here the anchors where it promises something of
+    the same indicator, of other people; empty for the others.
+    """
 
     part: PartName
     group: str
@@ -35,6 +48,7 @@ class FactRow:
     about: str
     indicator: str | None
     cells: tuple[tuple[Fact, ...], ...]
+    elsewhere: tuple[tuple[str, ...], ...]
 
     @property
     def same(self) -> bool:
@@ -45,28 +59,43 @@ class FactRow:
 
 @dataclass(frozen=True, slots=True)
 class TextCell:
-    """A passage of one plan; runs of the side "same" stand in the other text, too.
+    """A passage of one plan; runs of the side "same" stand in the texts opposite, too.
 
-    `moved` tells that it stands elsewhere in its own text than the row.
+    `moved` tells that it stands elsewhere in its own text than the row; `part` that its words are
+    among those of a passage opposite, which answers to another one.
     """
 
     passage: Passage
     runs: tuple[Run, ...]
     moved: bool
+    part: bool = False
 
     @property
     def own_words(self) -> int:
-        """Count the words that the other text lacks, otherwise written ones aside."""
+        """Count the words that the texts opposite lack, otherwise written ones aside."""
         own = (run.words for run in self.runs if run.side != "same" and not run.spelling)
         return sum(len(words.split()) for words in own)
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """The place of a passage, and its first words."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class TextRow:
-    """Passages opposite each other, null where a plan has none; `likeness` is that of `align`."""
+    """Passages opposite each other, in text order, none where a plan has nothing.
+
+    A "near" row stands alone as an "only" one does, but `near` holds for another plan where nearly
+    its words are. `likeness` is that of `align`, parts aside.
+    """
 
     kind: TextKind
-    cells: tuple[TextCell | None, ...]
+    cells: tuple[tuple[TextCell, ...], ...]
+    near: tuple[Near | None, ...]
     likeness: float | None
 
 
@@ -80,20 +109,30 @@ def column_names(names: Sequence[Sequence[str]]) -> tuple[str, ...]:
 
 
 def fact_rows(plans: Sequence[ComparedPlan]) -> tuple[FactRow, ...]:
-    """Put the entries of plans into rows: whatever shares a key, directly or through others.
+    """Put the entries of plans into rows: what shares a key, tasks and words that are alike.
 
     A cell is empty where a plan does not speak of the thing. Rows stand part by part, then in the
     order of what they are about.
     """
-    entries = [(column, entry) for column, plan in enumerate(plans) for entry in plan.entries]
+    found = [
+        *_by_key(plans),
+        *(row for part in PARTS for row in _by_words(plans, part)),
+        *task_rows(plans),
+    ]
+    anchors = [_anchors(plan) for plan in plans]
+    return tuple(_fact_row(row, anchors) for row in sorted(found, key=_row_order))
+
+
+def _by_key(plans: Sequence[ComparedPlan]) -> Iterator[list[Placed]]:
+    """Yield what shares a key, directly or through others."""
+    entries = [(at, one) for at, plan in enumerate(plans) for one in plan.entries if one.keys]
     rows = _Keys()
     for _, entry in entries:
         rows.tie(entry.keys)
-    gathered: dict[str, list[tuple[int, Entry]]] = defaultdict(list)
+    gathered: dict[str, list[Placed]] = defaultdict(list)
     for column, entry in entries:
         gathered[rows.root(entry.keys[0])].append((column, entry))
-    found = sorted(gathered.values(), key=_row_order)
-    return tuple(_fact_row(row, len(plans)) for row in found)
+    yield from gathered.values()
 
 
 class _Keys:
@@ -113,55 +152,128 @@ class _Keys:
             self._up[self.root(key)] = root
 
 
-def _row_order(row: Sequence[tuple[int, Entry]]) -> tuple[int, int]:
+def _by_words(plans: Sequence[ComparedPlan], part: PartName) -> Iterator[list[Placed]]:
+    """Yield what has no key, by the likeness of its words."""
+    entries = [
+        [one for one in plan.entries if one.part == part and not (one.keys or one.task)]
+        for plan in plans
+    ]
+    texts = [[features(one.fact.quote or "") for one in own] for own in entries]
+    weight = weights([one for own in texts for one in own])
+
+    def fits(one: int, other: int) -> Table:
+        table = likeness(texts[one], texts[other], weight)
+        return [[alike if alike >= _ONE_THING else 0.0 for alike in row] for row in table]
+
+    for line in lines([len(own) for own in entries], fits):
+        yield [
+            (column, entries[column][at]) for column, at in enumerate(line.cells) if at is not None
+        ]
+
+
+def _row_order(row: Sequence[Placed]) -> tuple[int, int]:
     part = row[0][1].part
     return PARTS.index(part), min(entry.order for _, entry in row)
 
 
-def _fact_row(row: Sequence[tuple[int, Entry]], columns: int) -> FactRow:
+def _anchors(plan: ComparedPlan) -> Mapping[str, tuple[str, ...]]:
+    """Return where a plan promises something, by indicator."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for entry in plan.entries:
+        if entry.indicator and entry.fact.anchor:
+            found[entry.indicator].append(entry.fact.anchor)
+    return {indicator: tuple(there) for indicator, there in found.items()}
+
+
+def _fact_row(row: Sequence[Placed], anchors: Sequence[Mapping[str, tuple[str, ...]]]) -> FactRow:
     first = row[0][1]
-    cells: list[list[Fact]] = [[] for _ in range(columns)]
+    cells: list[list[Fact]] = [[] for _ in anchors]
+    abouts: dict[str, str] = {}
     for column, entry in row:
         cells[column].append(entry.fact)
+        if entry.about:
+            abouts.setdefault(entry.about.lower(), entry.about)
     named = sorted((entry for _, entry in row), key=lambda entry: entry.order)
     return FactRow(
         first.part,
         first.group,
         "; ".join(dict.fromkeys(entry.label for entry in named)),
-        first.about,
+        "; ".join(abouts.values()),
         first.indicator,
         tuple(tuple(cell) for cell in cells),
+        tuple(
+            () if cell else there.get(first.indicator or "", ())
+            for cell, there in zip(cells, anchors, strict=True)
+        ),
     )
 
 
 def text_rows(plans: Sequence[ComparedPlan]) -> tuple[TextRow, ...]:
     """Put the texts of plans into rows, each word marked that the first text of its row lacks.
 
-    Where only two passages stand opposite each other, the first one's own words are marked, too.
+    Where only two texts stand opposite each other, the first one's own words are marked, too.
     """
+    texts = [[one.block for one in plan.text] for plan in plans]
     passages = [{one.block.id: one for one in plan.text} for plan in plans]
-    aligned = align([[one.block for one in plan.text] for plan in plans])
-    return tuple(_text_row(row, passages) for row in aligned)
+    return tuple(_text_row(row, passages) for row in with_held(align(texts), texts))
 
 
-def _text_row(row: Row, passages: Sequence[dict[str, Passage]]) -> TextRow:
-    found = [
-        (column, plan[cell])
-        for column, (cell, plan) in enumerate(zip(row.cells, passages, strict=True))
-        if cell is not None
+def _text_row(held: HeldRow, passages: Sequence[Mapping[str, Passage]]) -> TextRow:
+    cells = [tuple(_cells(held, column, plan)) for column, plan in enumerate(passages)]
+    near = [
+        None if one is None else plan[one] for one, plan in zip(held.near, passages, strict=True)
     ]
-    cells: list[TextCell | None] = [None] * len(passages)
-    for (column, passage), runs in zip(found, _marked([one for _, one in found]), strict=True):
-        cells[column] = TextCell(passage, runs, row.moved[column])
-    return TextRow(_kind(cells), tuple(cells), row.likeness)
+    return TextRow(
+        _kind(cells, near),
+        _marked(cells, [one.block.text for one in near if one]),
+        tuple(None if one is None else _near(one.block) for one in near),
+        held.row.likeness,
+    )
 
 
-def _marked(passages: Sequence[Passage]) -> Iterator[tuple[Run, ...]]:
-    texts = [passage.block.text for passage in passages]
-    diffs = [word_diff(texts[0], text) for text in texts[1:]]
-    yield _of("left", diffs[0]) if len(diffs) == 1 else (Run(texts[0], "same"),)
-    for diff in diffs:
-        yield _of("right", diff)
+def _marked(
+    cells: Sequence[Sequence[TextCell]], near: Sequence[str]
+) -> tuple[tuple[TextCell, ...], ...]:
+    """Mark what the first plan's passages lack, and what they alone have where one is opposite.
+
+    Where nothing is, `near` holds what is opposite instead.
+    """
+    there = [[one.passage.block.text for one in cell] for cell in cells if cell]
+    first, second = there[0], there[1] if len(there) == 2 else near
+    diffs = {
+        (one, other): word_diff(one, other)
+        for one in first
+        for said in (*there[1:], near)
+        for other in said
+    }
+    is_first = True
+    marked = []
+    for cell in cells:
+        texts = [one.passage.block.text for one in cell]
+        if is_first:
+            runs = [_together(one, [_of("left", diffs[one, o]) for o in second]) for one in texts]
+        else:
+            runs = [_together(one, [_of("right", diffs[o, one]) for o in first]) for one in texts]
+        is_first = is_first and not cell
+        marked.append(tuple(replace(one, runs=said) for one, said in zip(cell, runs, strict=True)))
+    return tuple(marked)
+
+
+def _cells(held: HeldRow, column: int, plan: Mapping[str, Passage]) -> Iterator[TextCell]:
+    """Yield a plan's passages of a row, in the order of its text, not yet held against others."""
+    main = held.row.cells[column]
+    moved = {part.id: part.moved for part in held.parts[column]}
+    if main is not None:
+        moved[main] = held.row.moved[column]
+    order = {one: at for at, one in enumerate(plan)} if len(moved) > 1 else {}
+    for one in sorted(moved, key=lambda one: order.get(one, 0)):
+        yield TextCell(plan[one], (), moved[one], one != main)
+
+
+def _near(block: Block) -> Near:
+    said = [word for word in words(block.text) if bare(word)]
+    opening = bare("".join(said[:_OPENING]))
+    return Near(block.id, f"{opening}…" if len(said) > _OPENING else opening)
 
 
 def _of(side: Side, diff: Sequence[Run]) -> tuple[Run, ...]:
@@ -170,20 +282,38 @@ def _of(side: Side, diff: Sequence[Run]) -> tuple[Run, ...]:
 
 def _trimmed(run: Run) -> Iterator[Run]:
     """Yield a run and the white space behind it, which is nothing to mark."""
-    words = run.words.rstrip()
+    said = run.words.rstrip()
     if run.side == "same":
         yield run
         return
-    if words:
-        yield replace(run, words=words)
-    if space := run.words[len(words) :]:
+    if said:
+        yield replace(run, words=said)
+    if space := run.words[len(said) :]:
         yield Run(space, "same")
 
 
-def _kind(cells: Sequence[TextCell | None]) -> TextKind:
-    present = [cell for cell in cells if cell]
-    if len(present) == 1:
-        return "only"
-    texts = {cell.passage.block.text for cell in present}
-    whole = len(present) == len(cells) and not any(cell.moved for cell in present)
+def _together(text: str, found: Sequence[Sequence[Run]]) -> tuple[Run, ...]:
+    """Return the runs of a text held against several, each letter as the nearest has it."""
+    if len(found) < 2:
+        return tuple(found[0]) if found else (Run(text, "same"),)
+    letters = [[(run, letter) for run in runs for letter in run.words] for runs in found]
+    nearest = (
+        min(those, key=lambda one: _distance(one[0])) for those in zip(*letters, strict=True)
+    )
+    return tuple(
+        Run("".join(letter for _, letter in run), side, spelling)
+        for (side, spelling), run in groupby(nearest, lambda one: (one[0].side, one[0].spelling))
+    )
+
+
+def _distance(run: Run) -> int:
+    return 0 if run.side == "same" else 1 if run.spelling else 2
+
+
+def _kind(cells: Sequence[Sequence[TextCell]], near: Iterable[Passage | None]) -> TextKind:
+    present = [one for cell in cells for one in cell]
+    if sum(bool(cell) for cell in cells) == 1:
+        return "near" if any(near) else "only"
+    texts = {one.passage.block.text for one in present}
+    whole = all(len(cell) == 1 for cell in cells) and not any(one.moved for one in present)
     return "same" if whole and len(texts) == 1 else "changed"

@@ -39,6 +39,13 @@ def _with_pairs(met: Sequence[str]) -> list[str]:
     return [*met, *(one + other for one, other in pairwise(met))]
 
 
+@lru_cache(maxsize=4_000)
+def word_pairs(text: str) -> Features:
+    """Return the pairs of neighbouring words of a text, or its only word, in normal form."""
+    met = [normal_form(word) for word in words(text) if not is_mark(word)]
+    return frozenset(one + other for one, other in pairwise(met)) or frozenset(met)
+
+
 def weights(texts: Sequence[Features]) -> dict[str, float]:
     """Return how much each feature tells: the square of the logarithm of how few texts have it.
 

@@ -10,7 +10,7 @@ from generator.language import N_, _
 from generator.model.site import Pair, Site
 from generator.opendata import PLAN_STATUS, Table
 from generator.subjects.comparison.pairs import compared_pairs
-from generator.subjects.comparison.side_by_side import TextCell, TextRow
+from generator.subjects.comparison.side_by_side import Near, TextCell, TextRow
 from generator.views.subject import Edition
 
 # Likeness is told to the digits that the two programs which work it out agree on.
@@ -31,10 +31,16 @@ class PairRow:
     ]
     kind: Annotated[
         str,
-        N_("same: giống từng chữ, cùng chỗ; changed: có khác; only: không ghép được câu nào"),
+        N_(
+            "same: giống từng chữ, cùng chỗ; changed: có khác; part: một phần của đoạn bên kia; "
+            "near: khác loại hay khác phần, lời gần giống; only: không ghép được"
+        ),
     ]
     moved: Annotated[bool, N_("Đứng ở chỗ khác trong văn bản bên kia")]
-    likeness: Annotated[float | None, N_("Độ giống của chữ, từ 0 đến 1; null khi không ghép được")]
+    likeness: Annotated[
+        float | None,
+        N_("Độ giống của chữ, từ 0 đến 1; null khi kind là part, near hay only"),
+    ]
     left_words: Annotated[int, N_("Số tiếng bên trái mà bên phải không có")]
     right_words: Annotated[int, N_("Số tiếng bên phải mà bên trái không có")]
     left_status: Annotated[str, PLAN_STATUS]
@@ -44,7 +50,7 @@ class PairRow:
 def pair_tables(edition: Edition) -> Iterator[Table]:
     """Yield the table of pairs.
 
-    Empty where the site has no pairs. Likeness is null for what only one plan has.
+    Empty where the site has no pairs. A part stands in a line of its own with its whole.
     """
     yield Table(
         "comparison-pairs",
@@ -61,24 +67,46 @@ def pair_tables(edition: Edition) -> Iterator[Table]:
 def _rows(edition: Edition) -> Iterator[PairRow]:
     pairs = edition.site.once(compared_pairs)
     return (
-        _row(edition.site, pair, row) for pair, compared in pairs.items() for row in compared.text
+        one
+        for pair, compared in pairs.items()
+        for row in compared.text
+        for one in _pair_rows(edition.site, pair, row)
     )
 
 
-def _row(site: Site, pair: Pair, row: TextRow) -> PairRow:
-    left, right = row.cells
+def _pair_rows(site: Site, pair: Pair, row: TextRow) -> Iterator[PairRow]:
+    """Yield what answers to each other of a row, then each part with its whole."""
+    left, right = (sorted(cell, key=lambda one: one.part) for cell in row.cells)
+    yield _pair_row(site, pair, row, left[0] if left else None, right[0] if right else None)
+    for part in left[1:]:
+        yield _pair_row(site, pair, row, part, right[0])
+    for part in right[1:]:
+        yield _pair_row(site, pair, row, left[0], part)
+
+
+def _pair_row(
+    site: Site, pair: Pair, row: TextRow, left: TextCell | None, right: TextCell | None
+) -> PairRow:
+    is_part = any(cell.part for cell in (left, right) if cell)
+    alike = None if is_part else row.likeness
     return PairRow(
         *pair,
-        left_id=left.passage.block.id if left else None,
-        right_id=right.passage.block.id if right else None,
-        kind=row.kind,
-        moved=any(cell.moved for cell in row.cells if cell),
-        likeness=None if row.likeness is None else round(row.likeness, DIGITS),
+        left_id=_place(left, row.near[0]),
+        right_id=_place(right, row.near[1]),
+        kind="part" if is_part else row.kind,
+        moved=row.kind == "near" or any(cell.moved for cell in (left, right) if cell),
+        likeness=None if alike is None else round(alike, DIGITS),
         left_words=_own_words(row, left),
         right_words=_own_words(row, right),
         left_status=site.plans[pair[0]].status,
         right_status=site.plans[pair[1]].status,
     )
+
+
+def _place(cell: TextCell | None, near: Near | None) -> str | None:
+    if cell:
+        return cell.passage.block.id
+    return near.id if near else None
 
 
 def _own_words(row: TextRow, cell: TextCell | None) -> int:

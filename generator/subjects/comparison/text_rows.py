@@ -6,13 +6,14 @@ on the same numbers, ties broken by the order of the text; a test holds the two 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal
 
 from generator.model.plan import Plan
 from generator.schema.plan import FRAME_ROLES
-from generator.subjects.comparison.alignment import FixedList, Pair, Table, counterparts
+from generator.subjects.comparison.alignment import FixedList, Line, Table, lines
 from generator.subjects.comparison.similarity import features, likeness, weights
 
 # Lists in a fixed order; a signature is so from its first to its last line.
@@ -65,15 +66,6 @@ def _blocks(plan: Plan) -> Iterator[Block]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Joined:
-    """A row while it grows: for each plan so far the number of its block."""
-
-    cells: tuple[int | None, ...]
-    moved: tuple[bool, ...]
-    likeness: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class _Part:
     """A block; `opens`: in its plan the first of its kind with that role and those themes."""
 
@@ -90,16 +82,17 @@ def align(plans: Sequence[Sequence[Block]]) -> tuple[Row, ...]:
     """
     texts = [[features(block.text) for block in plan] for plan in plans]
     weight = weights([text for plan in texts for text in plan])
+    tables = {
+        (before, number): likeness(texts[before], texts[number], weight)
+        for before, number in combinations(range(len(plans)), 2)
+    }
     parts = [_parts(plan) for plan in plans]
-    rows: list[_Joined] = []
-    for number, theirs in enumerate(parts):
-        tables = [likeness(earlier, texts[number], weight) for earlier in texts[:number]]
-        fits = [_fits(ours, theirs, table) for ours, table in zip(parts, tables, strict=False)]
-        best = [_best_cell(row, fits, len(theirs)) for row in rows]
-        lists = _lists([_first(row, plans) for row in rows], plans[number])
-        pairs = counterparts(best, lists)
-        rows = _with_alone(_join(rows, pairs, tables), len(theirs), number, pairs)
-    return tuple(_row(row, plans) for row in rows)
+    found = lines(
+        [len(plan) for plan in plans],
+        lambda one, other: _fits(parts[one], parts[other], tables[one, other]),
+        lambda so_far, number: _lists([_first(line, plans) for line in so_far], plans[number]),
+    )
+    return tuple(_row(line, plans, tables) for line in found)
 
 
 def _parts(plan: Sequence[Block]) -> list[_Part]:
@@ -131,7 +124,7 @@ def _fit(one: _Part, other: _Part, alike: float) -> float:
         return 0.0
     if first.kind == "paragraph" and alike < _ALIKE:
         return 0.0
-    fit = alike + _SAME_THEMES * _shared(first.themes, second.themes)
+    fit = alike + _SAME_THEMES * shared_themes(first.themes, second.themes)
     if same_role:
         fit += _SAME_ROLE[first.kind]
     if same_role and one.opens and other.opens and first.themes == second.themes:
@@ -139,14 +132,15 @@ def _fit(one: _Part, other: _Part, alike: float) -> float:
     return fit
 
 
-def _shared(first: Sequence[str], second: Sequence[str]) -> float:
+def shared_themes(first: Sequence[str], second: Sequence[str]) -> float:
+    """Return the share of the themes of either that both have, 0 where neither has any."""
     both = sum(theme in second for theme in first)
     return both / (len(first) + len(second) - both) if both else 0.0
 
 
-def _first(row: _Joined, plans: Sequence[Sequence[Block]]) -> Block:
+def _first(line: Line, plans: Sequence[Sequence[Block]]) -> Block:
     return next(
-        plan[cell] for cell, plan in zip(row.cells, plans, strict=False) if cell is not None
+        plan[cell] for cell, plan in zip(line.cells, plans, strict=False) if cell is not None
     )
 
 
@@ -161,51 +155,22 @@ def _listed(blocks: Sequence[Block], role: str) -> list[int]:
     return [at for at, one in enumerate(blocks) if one.role == role and one.kind == "paragraph"]
 
 
-def _join(rows: Sequence[_Joined], pairs: Sequence[Pair], tables: Sequence[Table]) -> list[_Joined]:
-    """Set counterparts from one more plan into the rows of those before it."""
-    joined = [replace(row, cells=(*row.cells, None), moved=(*row.moved, False)) for row in rows]
-    for pair in pairs:
-        row = rows[pair.first]
-        alike = max(
-            table[cell][pair.second]
-            for cell, table in zip(row.cells, tables, strict=True)
-            if cell is not None
-        )
-        joined[pair.first] = _Joined(
-            (*row.cells, pair.second),
-            (*row.moved, pair.moved),
-            alike if row.likeness is None else min(alike, row.likeness),
-        )
-    return joined
-
-
-def _best_cell(row: _Joined, tables: Sequence[Table], size: int) -> list[float]:
-    """Return for each of the next plan's blocks how well it fits the row's best fitting cell."""
-    cells = [table[cell] for cell, table in zip(row.cells, tables, strict=True) if cell is not None]
-    return [max(cell[at] for cell in cells) for at in range(size)]
-
-
-def _with_alone(
-    rows: Sequence[_Joined], size: int, before: int, pairs: Sequence[Pair]
-) -> list[_Joined]:
-    """Put what only the last plan has after what it follows there; `before`: plans before it."""
-    row_of = {pair.second: pair for pair in pairs}
-    alone: dict[int, list[_Joined]] = {}
-    after = -1
-    for block in range(size):
-        if block not in row_of:
-            row = _Joined((*[None] * before, block), (False,) * (before + 1))
-            alone.setdefault(after, []).append(row)
-        elif not row_of[block].moved:
-            after = row_of[block].first
-    ordered = alone.get(-1, [])
-    for at, row in enumerate(rows):
-        ordered += [row, *alone.get(at, ())]
-    return ordered
-
-
-def _row(row: _Joined, plans: Sequence[Sequence[Block]]) -> Row:
+def _row(
+    line: Line, plans: Sequence[Sequence[Block]], tables: Mapping[tuple[int, int], Table]
+) -> Row:
     cells = (
-        None if cell is None else plan[cell].id for cell, plan in zip(row.cells, plans, strict=True)
+        None if cell is None else plan[cell].id
+        for cell, plan in zip(line.cells, plans, strict=True)
     )
-    return Row(tuple(cells), row.moved, row.likeness)
+    return Row(tuple(cells), line.moved, _likeness(line, tables))
+
+
+def _likeness(line: Line, tables: Mapping[tuple[int, int], Table]) -> float | None:
+    """Return the least by which a cell is like the most alike of those before it."""
+    there = [(number, cell) for number, cell in enumerate(line.cells) if cell is not None]
+    alike = [
+        max(tables[before, number][one][cell] for before, one in there[:at])
+        for at, (number, cell) in enumerate(there)
+        if at
+    ]
+    return min(alike, default=None)

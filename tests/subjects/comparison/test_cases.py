@@ -4,7 +4,8 @@
 beside each other (`pairs`: the same promise, instruction or formal part, each of its own place)
 and which have no counterpart at all (`only_left`, `only_right`). A pair is `moved` when it crosses
 the order of the others. Where one paragraph answers to several, only the clearly best pair is
-judged, or none. What is not listed is not judged.
+judged, or none; `parts` says which others are its parts, each on the side that it names. What is
+not listed is not judged.
 
 `cases/shared-words.yml` says which words stand in several plans, which paragraphs are a plan's own,
 and which sentences differ by a word or two. Plain search proves it, over whole syllables; case, the
@@ -32,7 +33,7 @@ from tests.folders import ROOT
 
 CASES = ROOT / "tests" / "cases"
 COMPARED = {path.stem: path for path in sorted((CASES / "compare").glob("*.yml"))}
-KEYS = {"left", "right", "pairs", "only_left", "only_right"}
+KEYS = {"left", "right", "pairs", "only_left", "only_right", "parts"}
 SIDES = ("left", "right")
 SHARED = CASES / "shared-words.yml"
 
@@ -80,6 +81,19 @@ def test_each_paragraph_is_there_and_judged_once(
     listed = [pair[side] for pair in case["pairs"]] + case[f"only_{side}"]
     assert [place for place, times in Counter(listed).items() if times > 1] == []
     assert set(listed) - set(_paragraphs(corpus[case[side]])) == set()
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("name", COMPARED)
+def test_a_part_is_judged_to_be_nothing_else(name: str, side: str, corpus: dict[str, Plan]) -> None:
+    case = _read(COMPARED[name])
+    plan = corpus[case[side]]
+    places = {*_paragraphs(plan), *(section.id for section in plan.walk())}
+    assert {one[side] for one in case["parts"]} <= places
+    parts = [one[side] for one in case["parts"] if one["part"] == side]
+    assert len(parts) == len(set(parts))
+    assert not {*parts} & {*(pair[side] for pair in case["pairs"]), *case[f"only_{side}"]}
+    assert {one["part"] for one in case["parts"]} <= set(SIDES)
 
 
 @pytest.mark.parametrize("name", COMPARED)

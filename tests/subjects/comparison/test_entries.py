@@ -10,6 +10,7 @@ import pytest
 
 from generator.model.assignments import tasks_of
 from generator.model.plan import Actor, Span
+from generator.model.registries import Unsaid
 from generator.model.site import Site
 from generator.schema import labels
 from generator.subjects.comparison.entries import (
@@ -55,13 +56,53 @@ def test_every_target_is_a_fact_with_its_words(plan: str) -> None:
 
 @pytest.mark.parametrize("plan", PLAN_IDS)
 def test_every_task_says_who_does_it_when(plan: str) -> None:
-    found = {entry.fact.anchor: entry.fact for entry in entries(plan, "tasks")}
+    found = {
+        entry.fact.anchor: entry.fact
+        for entry in entries(plan, "tasks")
+        if entry.task and not entry.task.heading_only
+    }
     tasks = list(tasks_of(site().plans[plan]))
     assert list(found) == [task.section.id for task in tasks]
     for task in tasks:
         said = {(deed.label, deed.anchor) for deed in found[task.section.id].deeds}
         expected = {(labels.ACTOR_ROLES[actor.role], place) for actor, place in task.actors}
         assert said == expected | {("Thời gian", place) for _, place in task.times}
+
+
+@pytest.mark.parametrize("plan", PLAN_IDS)
+def test_a_task_knows_its_words_and_what_it_stands_below(plan: str) -> None:
+    found = {entry.fact.anchor: entry for entry in entries(plan, "tasks")}
+    text = compared(plan).text
+    sections = {section.id: section for section in site().plans[plan].walk()}
+    for anchor, entry in found.items():
+        assert entry.task
+        assert anchor
+        section, words = sections[anchor], text[entry.task.first : entry.task.end]
+        below = [one.id for part in section.walk() for one in part.paragraphs]
+        own = below if entry.task.heading_only else [one.id for one in section.paragraphs]
+        assert [one.block.id for one in words if one.block.kind == "paragraph"] == own
+        assert entry.task.themes == section.themes
+        assert entry.task.above is None or (
+            entry.task.above in found and entry.task.above != anchor
+        )
+        if entry.task.heading_only:
+            assert not section.paragraphs
+            assert entry.fact.deeds == ()
+
+
+def test_what_has_no_heading_of_its_own_goes_by_the_one_above_unless_it_is_numbered() -> None:
+    found = {one.fact.anchor: one.task for one in entries("duc-pho-chuong-trinh-nq42", "tasks")}
+    unnamed, numbered, above = (found[one] for one in ("iii-6-phan-cong", "iii-9-1", "iii-9"))
+    assert unnamed
+    assert unnamed.heading.startswith("Nâng cao phúc lợi xã hội toàn dân")
+    # So the heading itself is told by it, and what stands below the heading stands below it.
+    assert "iii-6" not in found
+    education = found["iii-6-ve-giao-duc"]
+    assert education
+    assert (unnamed.above, education.above) == (None, "iii-6-phan-cong")
+    assert numbered
+    assert above
+    assert (numbered.heading, numbered.above, above.heading_only) == ("", "iii-9", True)
 
 
 @pytest.mark.parametrize("plan", PLAN_IDS)
@@ -147,7 +188,7 @@ def test_a_promise_says_its_figure_and_all_that_bounds_it() -> None:
     assert (urban.label, urban.group, urban.about) == (
         "Tỷ lệ thất nghiệp", "Việc làm", "khu vực thành thị",
     )  # fmt: skip
-    assert urban.keys == ("target|ty-le-that-nghiep|khu vực thành thị",)
+    assert urban.keys == ("target|ty-le-that-nghiep|khu vưc\u0323 thanh\u0300 thi\u0323",)
     assert (urban.fact.before, urban.fact.words, urban.fact.after) == ("dưới", "4%", "")
     # The definition is said; of whom it holds is what the row is about.
     assert urban.fact.notes == ("năm 2030", "Tính cả năm")
@@ -190,23 +231,58 @@ def test_a_promise_of_no_indicator_is_about_its_own_words_and_stands_last() -> N
         for one in compared_plan(case_site(), replace(plan, sections=sections), order).entries
         if one.part == "targets"
     )
-    assert found.keys == ("target|tỷ lệ thất nghiệp dưới 2,5%|nữ",)
+    assert (found.keys, found.fact.quote) == ((), "tỷ lệ thất nghiệp dưới 2,5%")
     assert found.order == len(order.indicators)
     assert (found.indicator, found.group) == (None, "Lĩnh vực khác")
 
 
-def test_a_task_is_compared_by_its_field_with_all_who_act_and_when() -> None:
+def counted(said: str | None, known: str | None, unsaid: str | None = None) -> tuple[str, ...]:
+    """Return the keys of a promise that says of whom, which the registry may know."""
+    small_site = case_site()
+    plan = small_site.plans["xa-mau-ke-hoach"]
+    target = next(one for one in plan.targets() if one.indicator == "ty-le-that-nghiep")
+    told = replace(target, population=said, population_id=known)
+    words = replace(next(plan.paragraphs()), targets=(told,))
+    alone = replace(plan, sections=(replace(plan.sections[0], paragraphs=(words,)),))
+    registries = small_site.registries
+    indicator = registries.indicators["ty-le-that-nghiep"]
+    reason = Unsaid(unsaid, "Luật định.") if unsaid else None
+    indicators = {**registries.indicators, indicator.id: replace(indicator, unsaid=reason)}
+    there = replace(small_site, registries=replace(registries, indicators=indicators))
+    (found,) = (
+        one for one in compared_plan(there, alone, orders(there)).entries if one.part == "targets"
+    )
+    assert found.about == (said or "")
+    return found.keys
+
+
+def test_whom_a_promise_counts_is_known_by_the_registry_else_by_its_words() -> None:
+    urban = counted("khu vực thành thị", "thanh-thi")
+    assert urban == counted("ở đô thị", "thanh-thi") == ("target|ty-le-that-nghiep|thanh-thi",)
+    assert counted("Hoà,  thôn", None) == counted("hòa thôn", None) != counted("hòa", None)
+    # Where nobody is named, the registry may say of whom figures of the indicator are.
+    assert counted(None, None) == ("target|ty-le-that-nghiep|",)
+    assert counted(None, None, "chung") == counted("chung", "chung", "khac")
+
+
+def test_a_task_is_told_with_all_who_act_and_when() -> None:
     first, second = small("tasks").values()
     assert (first.keys, first.label, first.fact.words) == (
-        ("task|viec-lam",), "Việc làm", "1. Giải quyết việc làm",
+        (), "Việc làm", "1. Giải quyết việc làm",
     )  # fmt: skip
+    text = compared_plan(
+        case_site(), case_site().plans["xa-mau-ke-hoach"], orders(case_site())
+    ).text
+    assert first.task
+    assert (first.task.heading, first.task.themes) == ("Giải quyết việc làm", ("viec-lam",))
+    assert text[first.task.first].block.id == "ii-1-p1"
     assert [(one.label, one.words) for one in first.fact.deeds] == [
         ("Chủ trì", "Phòng Văn hóa - Xã hội"),
         ("Phối hợp", "Công an xã"),
         ("Thời gian", "hoàn thành trong năm 2025"),
     ]
     assert {one.anchor for one in first.fact.deeds} == {"ii-1-p1"}
-    assert (second.keys, second.label, second.fact.deeds) == (("task|",), "Lĩnh vực khác", ())
+    assert (second.keys, second.label, second.fact.deeds) == ((), "Lĩnh vực khác", ())
     themes = orders(case_site()).themes
     assert (first.order, second.order) == (themes["viec-lam"], len(themes))
 
@@ -227,7 +303,7 @@ def test_a_duty_says_its_day_how_often_and_all_concerned() -> None:
     assert report.order < review.order
 
 
-def test_a_duty_of_no_kind_has_a_row_of_its_own() -> None:
+def test_a_duty_of_no_kind_goes_by_its_words() -> None:
     plan = case_site().plans["xa-mau-ke-hoach"]
     duty = replace(
         next(plan.duties()), does="other", through=("cong-an-xa", "phong-van-hoa"), note="Ghi."
@@ -239,7 +315,7 @@ def test_a_duty_of_no_kind_has_a_row_of_its_own() -> None:
         for one in compared_plan(case_site(), told, orders(case_site())).entries
         if one.part == "duties"
     )
-    assert found.keys == ("duty|báo cáo UBND xã trước ngày 10/11 hằng năm",)
+    assert (found.keys, found.fact.quote) == ((), "báo cáo UBND xã trước ngày 10/11 hằng năm")
     assert found.label == "báo cáo UBND xã trước ngày 10/11 hằng năm"
     assert found.fact.notes[-2:] == ("qua Công an xã Mẫu; Phòng Văn hóa - Xã hội", "Ghi.")
 

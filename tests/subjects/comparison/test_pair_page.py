@@ -75,6 +75,25 @@ def test_text_of_plans_stays_text(text: str) -> None:
     assert not any(name.startswith("on") for one in page.elements for name in one.attributes)
 
 
+@pytest.mark.parametrize("text", HOSTILE)
+def test_first_words_of_what_is_near_stay_text(text: str) -> None:
+    site = real()
+    plans = {name: saying(site.plans[name], f"{text} một hai ba") for name in (LEFT, RIGHT)}
+    title = replace(plans[RIGHT].sections[0], role="title")
+    page = pair_page(
+        replace(site, plans={**plans, RIGHT: replace(plans[RIGHT], sections=(title,))})
+    )
+    (ours, theirs) = (one for one in page.all("td") if one.attributes.get("class") == "gan")
+    assert ours.text.startswith("Lời gần giống đứng ở chỗ khác: “")
+    said = ours.text.partition("“")[2].rstrip("…”")
+    assert fold(f"{text} một hai ba").startswith(said)
+    assert theirs.attributes["data-nhan"] == "Tỉnh Kiên Giang"
+    links = [one for one in page.all("a") if "td" in one.inside and "small" in one.inside]
+    assert {one.attributes["href"] for one in links} >= {
+        f"../../../ke-hoach/{name}/#{next(plans[name].paragraphs()).id}" for name in (LEFT, RIGHT)
+    }
+
+
 def saying(plan: Plan, text: str) -> Plan:
     """A plan that says one thing only."""
     paragraph = replace(next(plan.paragraphs()), text=text, show=None, mark=None, targets=())

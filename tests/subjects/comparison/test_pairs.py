@@ -21,7 +21,7 @@ def test_every_pair_is_set_side_by_side() -> None:
             compared_plan(site(), site().plans[name], orders(site())) for name in pair
         ]
         assert compared.text == text_rows(compared.plans)
-        left = [row.cells[0].passage.block.id for row in compared.text if row.cells[0]]
+        left = [cell.passage.block.id for row in compared.text for cell in row.cells[0]]
         text = [passage.block.id for passage in compared.plans[0].text]
         assert sorted(left) == sorted(text)
 

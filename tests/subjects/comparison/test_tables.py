@@ -81,3 +81,28 @@ def test_a_passage_that_stands_elsewhere_in_the_other_text_is_moved() -> None:
     assert {row["left_id"]: row["moved"] for row in found} == {
         "p1": False, "p2": False, "p3": True,
     }  # fmt: skip
+
+
+def test_each_part_has_a_line_with_its_whole() -> None:
+    plans = {"a": plan("a", f"{SAME} {LEFT}", ALONE), "b": plan("b", SAME, ALONE, LEFT)}
+    found = table_rows(replace(site(), plans=plans, pairs=(("a", "b"),)), "comparison-pairs")
+    assert [(row["left_id"], row["right_id"], row["kind"], row["moved"]) for row in found] == [
+        ("p1", "p1", "changed", False),
+        ("p1", "p3", "part", True),
+        ("p2", "p2", "same", False),
+    ]
+    assert found[0]["likeness"] > 0
+    assert found[1]["likeness"] is None
+    # Nothing of the whole is missing where all its parts are counted.
+    assert [(row["left_words"], row["right_words"]) for row in found] == [(0, 0)] * 3
+
+
+def test_what_another_kind_of_passage_nearly_says_is_named() -> None:
+    left, right = plan("a", SAME), plan("b", SAME)
+    title = replace(right.sections[0], role="title")
+    plans = {"a": left, "b": replace(right, sections=(title,))}
+    found = table_rows(replace(site(), plans=plans, pairs=(("a", "b"),)), "comparison-pairs")
+    assert [(row["left_id"], row["right_id"], row["kind"], row["moved"]) for row in found] == [
+        ("p1", "p1", "near", True)
+    ] * 2
+    assert {row["likeness"] for row in found} == {None}

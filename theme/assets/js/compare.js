@@ -1,9 +1,9 @@
-/* The texts of some plans in rows, and two texts word by word: what generator/subjects/comparison/text_rows.py,
-   counterparts.py, likeness.py, word_diff.py and wording.py do, step by step, so that a page made
-   in the browser says what a page made at build time says. Why each step is so stands there; a test
-   holds the two equal, so change both. No dependency. */
+/* The texts of some plans in rows, and two texts word by word: what text_rows.py, alignment.py and
+   similarity.py of generator/subjects/comparison and word_diff.py and words.py of generator/text do,
+   step by step, so that a page made in the browser says what a page made at build time says. Why
+   each step is so stands there; a test holds the two equal, so change both. No dependency. */
 
-/* ---- Words (wording.py) ---- */
+/* ---- Words (words.py) ---- */
 const LETTER = "A-Za-z\\u00c0-\\u024f\\u0300-\\u036f\\u1e00-\\u1eff";
 const FIGURE = `[0-9]+[0-9${LETTER}]*(?:[.,][0-9]+|[/-][0-9${LETTER}]+)*%?`;
 const WORD = new RegExp(`(?:${FIGURE}|[${LETTER}][0-9${LETTER}]*|[^ \\t\\n])[ \\t\\n]*|[ \\t\\n]+`, "gu");
@@ -12,7 +12,7 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 export const wordsOf = (text) => text.match(WORD) || [];
 export const bare = (word) => word.replace(/[ \t\n]+$/, "");
-const isMark = (word) => !LETTER_OR_DIGIT.test(word);
+export const isMark = (word) => !LETTER_OR_DIGIT.test(word);
 const isFigure = (word) => /^[0-9]/.test(word);
 
 const forms = new Map();
@@ -27,7 +27,7 @@ export function normalForm(word) {
   return form;
 }
 
-/* ---- Likeness (likeness.py) ---- */
+/* ---- Likeness (similarity.py) ---- */
 const LEAST = 0.25;
 const OPENING = 12;
 
@@ -78,10 +78,63 @@ function likeness(left, right, weight) {
   });
 }
 
-/* ---- Counterparts (counterparts.py); a pair is [first, second, fit] ---- */
-const ENOUGH = 0.25;
+/* How alike the texts of each two lists are: [one][other][text of one][text of other], one before other. */
+export function likenessOf(lists) {
+  const numbers = new Map();
+  const texts = lists.map((list) => list.map((text) => featuresOf(text, numbers)));
+  const weight = weightsOf(texts.flat(), numbers.size);
+  return texts.map((ours, one) => texts.map((theirs, other) => one < other ? likeness(ours, theirs, weight) : null));
+}
+
+/* ---- Counterparts (alignment.py); a pair is [first, second, fit] ---- */
+export const ENOUGH = 0.25;
 const NEAR_BEST = 0.8;
 const inOrder = (one, other) => one[0] - other[0] || one[1] - other[1];
+
+/* The lines of some texts: { cells: [place or null for each text], moved: [true or false] }. */
+export function linesOf(sizes, fits, lists = () => []) {
+  let found = [];
+  sizes.forEach((size, number) => {
+    const tables = Array.from({ length: number }, (_, before) => fits(before, number));
+    const best = found.map((line) => bestCell(line, tables, size));
+    const pairs = counterparts(best, lists(found, number));
+    found = withAlone(join(found, pairs), size, number, pairs);
+  });
+  return found;
+}
+
+function bestCell({ cells }, tables, size) {
+  const best = new Float64Array(size);
+  cells.forEach((cell, at) => {
+    if (cell !== null) tables[at][cell].forEach((fit, place) => { best[place] = Math.max(best[place], fit); });
+  });
+  return best;
+}
+
+function join(found, pairs) {
+  const joined = found.map(({ cells, moved }) => ({ cells: [...cells, null], moved: [...moved, false] }));
+  for (const { first, second, moved } of pairs) {
+    joined[first].cells[joined[first].cells.length - 1] = second;
+    joined[first].moved[joined[first].moved.length - 1] = moved;
+  }
+  return joined;
+}
+
+function withAlone(found, size, before, pairs) {
+  const pairOf = new Map(pairs.map((pair) => [pair.second, pair]));
+  const alone = [-1, ...found.keys()].map(() => []);
+  let after = -1;
+  for (let place = 0; place < size; place++) {
+    const pair = pairOf.get(place);
+    if (!pair) {
+      const cells = [...Array(before).fill(null), place];
+      alone[after + 1].push({ cells, moved: cells.map(() => false) });
+    } else if (!pair.moved) {
+      after = pair.first;
+    }
+  }
+  return [...alone[0], ...found.flatMap((line, at) => [line, ...alone[at + 1]])];
+}
 
 function counterparts(fits, lists) {
   const fitting = [];
@@ -163,7 +216,7 @@ function chain(pairs) {
   return found;
 }
 
-/* ---- Rows (compare.py) ---- */
+/* ---- Rows (text_rows.py) ---- */
 const FRAME = new Set(["masthead", "decision", "legal-basis", "title", "opening", "closing",
   "recipients", "signature", "footnotes"]);
 const LISTS = { recipients: false, signature: true };
@@ -175,27 +228,27 @@ const ALIKE = 0.12;
 /* Rows of plans' texts, each a list of blocks { id, kind, role, themes, text }. A row is
    { cells: [id or null for each plan], moved: [true or false], likeness: number or null }. */
 export function align(plans) {
-  const numbers = new Map();
-  const texts = plans.map((plan) => plan.map((block) => featuresOf(block.text, numbers)));
-  const weight = weightsOf(texts.flat(), numbers.size);
+  const tables = likenessOf(plans.map((plan) => plan.map((block) => block.text)));
   const parts = plans.map(partsOf);
-  let rows = [];
-  parts.forEach((theirs, number) => {
-    const tables = texts.slice(0, number).map((earlier) => likeness(earlier, texts[number], weight));
-    const fits = tables.map((table, at) =>
-      table.map((row, one) => Array.from(row, (alike, other) => fitOf(parts[at][one], theirs[other], alike))));
-    const best = rows.map((row) => bestCell(row, fits, theirs.length));
-    const ours = rows.map((row) => {
-      const at = row.cells.findIndex((cell) => cell !== null);
-      return plans[at][row.cells[at]];
+  const fits = (one, other) => tables[one][other].map((row, ours) =>
+    Array.from(row, (alike, theirs) => fitOf(parts[one][ours], parts[other][theirs], alike)));
+  const lists = (lines, number) => {
+    const ours = lines.map(({ cells }) => {
+      const at = cells.findIndex((cell) => cell !== null);
+      return plans[at][cells[at]];
     });
-    const lists = Object.entries(LISTS).map(([role, whole]) =>
+    return Object.entries(LISTS).map(([role, whole]) =>
       ({ first: listed(ours, role), second: listed(plans[number], role), whole }));
-    const pairs = counterparts(best, lists);
-    rows = withAlone(join(rows, pairs, tables), theirs.length, number, pairs);
-  });
-  return rows.map(({ cells, moved, likeness: alike }) =>
-    ({ cells: cells.map((cell, at) => cell === null ? null : plans[at][cell].id), moved, likeness: alike }));
+  };
+  return linesOf(plans.map((plan) => plan.length), fits, lists).map(({ cells, moved }) =>
+    ({ cells: cells.map((cell, at) => cell === null ? null : plans[at][cell].id), moved, likeness: leastLikeness(cells, tables) }));
+}
+
+function leastLikeness(cells, tables) {
+  const there = cells.flatMap((cell, number) => cell === null ? [] : [{ cell, number }]);
+  const alike = there.slice(1).map(({ cell, number }, at) =>
+    Math.max(...there.slice(0, at + 1).map((before) => tables[before.number][number][before.cell][cell])));
+  return alike.length ? Math.min(...alike) : null;
 }
 
 function partsOf(plan) {
@@ -218,51 +271,13 @@ function fitOf(one, other, alike) {
   return fit;
 }
 
-function sharedThemes(first, second) {
+export function sharedThemes(first, second) {
   const both = first.filter((theme) => second.includes(theme)).length;
   return both ? both / (first.length + second.length - both) : 0;
 }
 
-function bestCell(row, tables, size) {
-  const best = new Float64Array(size);
-  row.cells.forEach((cell, at) => {
-    if (cell !== null) tables[at][cell].forEach((fit, block) => { best[block] = Math.max(best[block], fit); });
-  });
-  return best;
-}
-
 function listed(blocks, role) {
   return blocks.flatMap((one, at) => one.role === role && one.kind === "paragraph" ? [at] : []);
-}
-
-function join(rows, pairs, tables) {
-  const joined = rows.map((row) => ({ ...row, cells: [...row.cells, null], moved: [...row.moved, false] }));
-  for (const { first, second, moved } of pairs) {
-    const row = rows[first];
-    const alike = Math.max(...row.cells.flatMap((cell, at) => cell === null ? [] : [tables[at][cell][second]]));
-    joined[first] = {
-      cells: [...row.cells, second],
-      moved: [...row.moved, moved],
-      likeness: row.likeness === null ? alike : Math.min(alike, row.likeness),
-    };
-  }
-  return joined;
-}
-
-function withAlone(rows, size, before, pairs) {
-  const pairOf = new Map(pairs.map((pair) => [pair.second, pair]));
-  const alone = [-1, ...rows.keys()].map(() => []);
-  let after = -1;
-  for (let block = 0; block < size; block++) {
-    const pair = pairOf.get(block);
-    if (!pair) {
-      const cells = [...Array(before).fill(null), block];
-      alone[after + 1].push({ cells, moved: cells.map(() => false), likeness: null });
-    } else if (!pair.moved) {
-      after = pair.first;
-    }
-  }
-  return [...alone[0], ...rows.flatMap((row, at) => [row, ...alone[at + 1]])];
 }
 
 /* ---- Word by word (word_diff.py) ---- */

@@ -2,7 +2,7 @@
 import { _, laidOut } from "../words.js";
 
 const ROOT = new URL("../../../", import.meta.url);
-const KINDS = { same: "giong", changed: "khac", only: "rieng" };
+const KINDS = { same: "giong", changed: "khac", near: "khac", only: "rieng" };
 export const PARTS = {
   attributes: ["thuoc-tinh", _("Thuộc tính")],
   targets: ["chi-tieu", _("Chỉ tiêu")],
@@ -42,8 +42,20 @@ function figure(fact) {
   return shown;
 }
 
+/* What a plan does not say: the words, and the places that they lead to; the file of the plan has both. */
+function silent(said, plan, spots = said.spots || []) {
+  const links = spots.map((spot, at) => [" ", make("a", { href: place(plan, spot.anchor) }, spot.name), at < spots.length - 1 ? "," : ""]);
+  return make("span", { class: "khong", "data-phu-dinh": "" }, said.words, ...links.flat());
+}
+
+function silence(row, plan, anchors) {
+  const said = plan.silences;
+  if (!anchors.length) return silent(said[`target|${row.indicator}`] || said[row.part], plan);
+  return silent(said.elsewhere, plan, anchors.map((anchor, at) => ({ anchor, name: _("chỗ {number}", { number: at + 1 }) })));
+}
+
 function words(fact, plan) {
-  if (fact.words === undefined) return make("span", { class: "khong" }, _("không ghi trong văn bản"));
+  if (fact.words === undefined) return silent(fact.silent, plan);
   if (fact.figure) return figure(fact);
   if (fact.anchor && !fact.quote) return make("a", { href: place(plan, fact.anchor) }, fact.words);
   return make("span", {}, fact.words);
@@ -61,7 +73,7 @@ function factRow(row, plans, names) {
   const label = row.indicator ? make("a", { href: at(`chi-tieu/${row.indicator}/`) }, row.label) : row.label;
   const head = make("th", { scope: "row" }, label, row.about ? make("small", {}, row.about) : null);
   const cells = row.cells.map((cell, column) => make("td", { "data-nhan": names[column] },
-    ...(cell.length ? cell.map((fact) => factOf(fact, plans[column])) : [make("span", { class: "khong" }, _("không nêu"))])));
+    ...(cell.length ? cell.map((fact) => factOf(fact, plans[column])) : [silence(row, plans[column], row.elsewhere[column])])));
   return make("tr", { class: row.same ? "giong" : "khac" }, head, ...cells);
 }
 
@@ -85,18 +97,26 @@ function run(one) {
   return one.side === "same" ? one.words : make("mark", { class: one.spelling ? "viet" : null }, one.words);
 }
 
-function textCell(cell, alone, plan, name) {
-  if (!cell) return make("td");
-  const { passage } = cell;
-  const said = make("p", {}, passage.mark ? `${passage.mark} ` : "", ...cell.runs.map(run), "\u00a0",
+function passageOf({ passage, runs, moved }, plan, name) {
+  const said = make("p", {}, passage.mark ? `${passage.mark} ` : "", ...runs.map(run), "\u00a0",
     make("a", { class: "den", href: place(plan, passage.id), "aria-label": _("Trong văn bản của {name}", { name }) }, "¶"));
-  return make("td", { class: passage.kind === "heading" ? "de" : "loi", "data-nhan": alone ? _("Chỉ có ở {name}", { name }) : name },
-    said, cell.moved ? make("small", { class: "doi-cho" }, _("Đứng ở chỗ khác trong văn bản này")) : null);
+  return moved ? [said, make("small", { class: "doi-cho" }, _("Đứng ở chỗ khác trong văn bản này"))] : [said];
+}
+
+function textCell(cell, near, alone, plan, name) {
+  if (near) {
+    const passage = make("a", { href: place(plan, near.id) }, `“${near.words}”`);
+    return make("td", { class: "gan", "data-nhan": name },
+      make("small", {}, ...laidOut(_("Lời gần giống đứng ở chỗ khác: {passage}"), { passage })));
+  }
+  if (!cell.length) return make("td");
+  return make("td", { class: cell[0].passage.kind === "heading" ? "de" : "loi", "data-nhan": alone ? `${name}, ${plan.silences.alone.words}` : name },
+    ...cell.flatMap((one) => passageOf(one, plan, name)));
 }
 
 function textRow(row, plans, names) {
   const alone = row.kind === "only";
-  return make("tr", { class: KINDS[row.kind] }, ...row.cells.map((cell, column) => textCell(cell, alone, plans[column], names[column])));
+  return make("tr", { class: KINDS[row.kind] }, ...row.cells.map((cell, column) => textCell(cell, row.near[column], alone, plans[column], names[column])));
 }
 
 /* The texts, passage opposite passage. */
@@ -109,8 +129,8 @@ export function textTable(rows, plans, names) {
 /* What the marks in the texts mean. */
 export function legend(columns) {
   const said = columns > 2
-    ? _("Câu cùng ý đứng ngang nhau. {underlined}: câu đầu tiên của hàng không có chữ ấy (hàng chỉ có hai câu thì đánh dấu cả hai); {dotted}: chỉ khác cách viết. Câu chỉ một nơi có đứng một mình trong cột của nơi ấy. ¶ dẫn về chỗ của câu trong văn bản.")
-    : _("Câu cùng ý đứng ngang nhau. {underlined}: bên kia không có chữ ấy; {dotted}: chỉ khác cách viết. Câu chỉ một nơi có đứng một mình trong cột của nơi ấy. ¶ dẫn về chỗ của câu trong văn bản.");
+    ? _("Câu cùng ý đứng ngang nhau; một đoạn đứng ngang với mọi phần mà bên kia tách ra. {underlined}: câu đầu tiên của hàng không có chữ ấy (hàng chỉ có hai câu thì đánh dấu cả hai); {dotted}: chỉ khác cách viết. Câu không ghép được với câu nào bên kia thì đứng một mình. ¶ dẫn về chỗ của câu trong văn bản.")
+    : _("Câu cùng ý đứng ngang nhau; một đoạn đứng ngang với mọi phần mà bên kia tách ra. {underlined}: bên kia không có chữ ấy; {dotted}: chỉ khác cách viết. Câu không ghép được với câu nào bên kia thì đứng một mình. ¶ dẫn về chỗ của câu trong văn bản.");
   return make("p", { class: "nho chu-giai" }, ...laidOut(said, {
     underlined: make("mark", {}, _("Chữ gạch chân")),
     dotted: make("mark", { class: "viet" }, _("gạch chấm")),
