@@ -95,6 +95,10 @@ class PlanDenials:
             elsewhere=self._at(one.paragraph for one in self._times if one.section in below),
         )
 
+    def time_in(self, paragraph: str) -> Denial:
+        """Deny that a paragraph says when, which has no time of its own."""
+        return denial("time", self._holding([self._paragraphs[paragraph]], _TIME))
+
     def recipient(self, duty: Duty) -> Denial:
         """Deny that a duty says to whom, which names nobody."""
         paragraph = self._paragraphs[duty.paragraph]

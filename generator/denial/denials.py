@@ -100,7 +100,7 @@ WORDS: dict[Case, Labels[Denied]] = {
             "group": N_("không tìm thấy"),
             "leader": N_("không tìm thấy ai chủ trì, chỉ đạo ở mục này"),
             "helper": N_("không tìm thấy ai phối hợp, giám sát ở mục này"),
-            "time": N_("không tìm thấy thời gian ở mục này"),
+            "time": N_("không tìm thấy thời gian"),
             "recipient": N_("câu này không ghi"),
             "day": N_("không ghi ngày"),
             "year": N_("không ghi năm"),

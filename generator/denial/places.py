@@ -43,8 +43,8 @@ NOWHERE = Places()
 def names_of(plan: Plan) -> Mapping[str, str]:
     """Return what to call each section and paragraph of a plan: `mục III.5`, `Điều 2`.
 
-    By its address. A paragraph is called after the article that it is, else after its section; what
-    has neither number nor heading after the nearest section above that has.
+    By its address. A paragraph is called after the article that it is, else after its section and
+    by its place in it; what has neither number nor heading after the nearest section above.
     """
     return dict(_names(plan.sections, (), ""))
 
@@ -79,11 +79,14 @@ def _names(
         here = _("mục {number}", number=".".join(path)) if own else _opening(section) or name
         here = here or _("đầu văn bản")
         yield section.id, here
-        for paragraph in section.paragraphs:
+        for number, paragraph in enumerate(section.paragraphs, start=1):
             mark = (paragraph.mark or "").strip(" .:")
-            yield paragraph.id, mark if _ARTICLE.match(mark) else here
-            yield from ((target.id, here) for target in paragraph.targets)
-            yield from ((duty.id, here) for duty in paragraph.duties)
+            named = mark if _ARTICLE.match(mark) else here
+            if named == here and len(section.paragraphs) > 1:
+                named = _("{section}, đoạn {number}", section=here, number=number)
+            yield paragraph.id, named
+            yield from ((target.id, named) for target in paragraph.targets)
+            yield from ((duty.id, named) for duty in paragraph.duties)
         yield from _names(section.sections, path, here)
 
 

@@ -11,7 +11,7 @@ from generator.denial.places import names_of
 from generator.language import _
 from generator.locale.names import place_name, section_titles, task_title
 from generator.model.assignments import assignments_of, tasks_of
-from generator.model.plan import Assignment, Plan
+from generator.model.plan import Assignment, Plan, Section
 from generator.model.site import Site
 from generator.schema import labels
 from generator.schema.plan import HELPING_ROLES, LEADING_ROLES
@@ -60,7 +60,7 @@ class GivenWork:
     times: tuple[TimeView, ...]
 
 
-def work_elsewhere(plan: Plan) -> Iterator[GivenWork]:
+def work_elsewhere(site: Site, plan: Plan) -> Iterator[GivenWork]:
     """Yield the paragraphs outside the tasks that give work or say when, in the order of the text.
 
     Decisions, “Tổ chức thực hiện”, leading and closing sentences: what stands in a task is told
@@ -72,7 +72,7 @@ def work_elsewhere(plan: Plan) -> Iterator[GivenWork]:
         for one in section.paragraphs if section.id not in tasks else ():
             if not (one.actors or one.when):
                 continue
-            actors = [actor_view(actor, one.id) for actor in one.actors]
+            actors = [actor_view(site.registries, actor, one.id) for actor in one.actors]
             scopes = [actor.scope for actor in one.actors] or [one.when.scope if one.when else ""]
             yield GivenWork(
                 one.id,
@@ -107,12 +107,18 @@ def assignment_views(site: Site, plan: Plan) -> Iterator[AssignmentView]:
             place,
             title,
             opening(paragraphs[one.paragraph].text, OPENING_WORDS),
-            actor_view(one.actor, one.paragraph),
+            actor_view(site.registries, one.actor, one.paragraph),
             scope_words(one.actor.scope, names),
             tuple(times),
-            None if times else denials.time(sections[one.section]),
+            None
+            if times
+            else _no_time(denials, one, sections[one.section], is_task=task is not None),
             task is not None,
         )
+
+
+def _no_time(denials: PlanDenials, one: Assignment, section: Section, *, is_task: bool) -> Denial:
+    return denials.time(section) if is_task else denials.time_in(one.paragraph)
 
 
 def scope_words(scope: str, names: Mapping[str, str]) -> str:

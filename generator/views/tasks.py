@@ -11,11 +11,13 @@ from generator.denial.places import names_of
 from generator.locale.names import section_titles, task_title
 from generator.model.assignments import tasks_of
 from generator.model.plan import Actor, Assignment, GivenTime, Plan, Task
+from generator.model.registries import Registries
 from generator.model.site import Site
 from generator.schema import labels
 from generator.schema.plan import HELPING_ROLES, LEADING_ROLES, ActorRole
+from generator.text.words import is_mark, normal_form, words
 
-_CellKey = tuple[str | None, str, str | None]
+_CellKey = tuple[str | None, str, str | None, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class ActorView:
 
     `role_name` is the normal role as a reader sees it; `printed_role` is what the text calls it,
     null where it names none. `given_at` names the place that gives the work to several tasks at
-    once, null where the task itself says who acts.
+    once, null where the task itself says who acts; `of_whole_plan` tells that these are all.
     """
 
     agency: str
@@ -34,6 +36,7 @@ class ActorView:
     words: str
     paragraph: str
     given_at: str | None = None
+    of_whole_plan: bool = False
 
     @property
     def other_role(self) -> str | None:
@@ -45,13 +48,22 @@ class ActorView:
 
 @dataclass(frozen=True, slots=True)
 class ActorCell:
-    """All who act in one printed role by the words of one paragraph; `given_at` as of those."""
+    """All who act in one printed role by the words of one paragraph.
+
+    `given_at` and `of_whole_plan` are as of those.
+    """
 
     role_name: str
     printed_role: str | None
     words: tuple[str, ...]
     paragraph: str
     given_at: str | None
+    of_whole_plan: bool
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether other words give this to all tasks of the plan at once."""
+        return self.of_whole_plan and self.given_at is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +121,12 @@ def actor_cells(actors: Iterable[ActorView], roles: Sequence[ActorRole]) -> tupl
     found: dict[ActorRole, dict[_CellKey, dict[str, None]]] = {role: {} for role in roles}
     for one in actors:
         if one.role in found:
-            key = one.printed_role, one.paragraph, one.given_at
+            key = one.printed_role, one.paragraph, one.given_at, one.of_whole_plan
             found[one.role].setdefault(key, {})[one.words] = None
     return tuple(
-        ActorCell(labels.ACTOR_ROLES[role], printed, tuple(words), paragraph, given_at)
+        ActorCell(labels.ACTOR_ROLES[role], printed, tuple(words), paragraph, given_at, of_all)
         for role, cells in found.items()
-        for (printed, paragraph, given_at), words in cells.items()
+        for (printed, paragraph, given_at, of_all), words in cells.items()
     )
 
 
@@ -127,9 +139,12 @@ def task_views(site: Site, plan: Plan) -> Iterator[TaskView]:
     titles, names = section_titles(plan), names_of(plan)
     denials = PlanDenials(site, plan)
     for task in tasks_of(plan):
-        own = tuple(actor_view(actor, paragraph) for actor, paragraph in task.actors)
+        own = tuple(
+            actor_view(site.registries, actor, paragraph) for actor, paragraph in task.actors
+        )
         inherited = tuple(
-            actor_view(one.actor, one.paragraph, names[one.paragraph]) for one in _nearest(task)
+            actor_view(site.registries, one.actor, one.paragraph, names[one.paragraph])
+            for one in _nearest(task)
         )
         times = [TimeView(time.quote, paragraph) for time, paragraph in task.times]
         times = times or [
@@ -149,17 +164,40 @@ def task_views(site: Site, plan: Plan) -> Iterator[TaskView]:
         )
 
 
-def actor_view(actor: Actor, paragraph: str, given_at: str | None = None) -> ActorView:
-    """Word who acts, as the paragraph of that id says; `given_at` where it is of several tasks."""
+def actor_view(
+    registries: Registries, actor: Actor, paragraph: str, given_at: str | None = None
+) -> ActorView:
+    """Word who acts, as the paragraph of that id says; `given_at` where it is of several tasks.
+
+    A heading may name who acts and the sentence only say what: then the name of the registry stands
+    for the quote.
+    """
     return ActorView(
         actor.agency,
         actor.role,
         labels.ACTOR_ROLES[actor.role],
         actor.printed_role,
-        actor.quote,
+        actor.quote if _names(registries, actor) else registries.agencies[actor.agency].name,
         paragraph,
         given_at,
+        actor.scope == "plan",
     )
+
+
+def _names(registries: Registries, actor: Actor) -> bool:
+    """Tell whether a quote names who acts: it has half of the words of one of the names."""
+    agency = registries.agencies.get(actor.agency)
+    if agency is None:
+        return True
+    said = _words(actor.quote)
+    return any(
+        2 * len(said & called) >= len(called)
+        for called in map(_words, (agency.name, *agency.aliases))
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(normal_form(word) for word in words(text) if not is_mark(word))
 
 
 def _nearest(task: Task) -> Iterator[Assignment]:

@@ -60,7 +60,7 @@ def assignment_pages(site: Site) -> Iterator[Page]:
 
 def _assignments(site: Site, plan: Plan) -> AssignmentsPage | None:
     tasks = [task for task in task_views(site, plan) if task.actors]
-    elsewhere = [one for one in work_elsewhere(plan) if one.leading or one.helping]
+    elsewhere = [one for one in work_elsewhere(site, plan) if one.leading or one.helping]
     if not (tasks or elsewhere):
         return None
     cells: dict[str, dict[str, dict[tuple[ActorRole, str], None]]] = defaultdict(dict)

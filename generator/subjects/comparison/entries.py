@@ -20,12 +20,13 @@ from generator.locale.names import (
 from generator.model.plan import Plan, Section, Target
 from generator.model.site import Site
 from generator.schema import labels
+from generator.schema.plan import HELPING_ROLES, LEADING_ROLES
 from generator.subjects.comparison.text_rows import Block, blocks
 from generator.text.words import is_mark, normal_form, words
 from generator.views.duties import DutyView, duty_views
 from generator.views.plans import attributes, basis_rows
 from generator.views.targets import TargetView, target_views
-from generator.views.tasks import TaskView, task_views
+from generator.views.tasks import TaskView, actor_cells, task_views
 
 PartName = Literal["attributes", "targets", "tasks", "duties"]
 OTHER_FIELD = N_("Lĩnh vực khác")
@@ -364,10 +365,17 @@ def _heading(section: Section) -> str:
 
 
 def _deeds(view: TaskView) -> Iterator[Deed]:
-    for cell in (*view.leading, *view.helping):
-        yield Deed(cell.role_name, "; ".join(cell.words), cell.paragraph)
+    """Yield who acts in a task and when; what the whole plan gives is no mark of this task."""
+    nearer = [one for one in view.inherited if not one.of_whole_plan]
+    for cell in actor_cells((*view.actors, *nearer), (*LEADING_ROLES, *HELPING_ROLES)):
+        yield Deed(_given(cell.role_name, cell.given_at), "; ".join(cell.words), cell.paragraph)
     for time in view.times:
-        yield Deed(_("Thời gian"), time.words, time.paragraph)
+        yield Deed(_given(_("Thời gian"), time.given_at), time.words, time.paragraph)
+
+
+def _given(label: str, place: str | None) -> str:
+    """Say of what several tasks have in common where that stands."""
+    return _("{label}, nêu chung ở {place}", label=label, place=place) if place else label
 
 
 def _duties(site: Site, plan: Plan) -> Iterator[Entry]:

@@ -110,7 +110,7 @@ def plan_page(
         tasks=tuple(
             row for row in task_views(site, plan) if row.actors or row.inherited or row.times
         ),
-        other_work=tuple(work_elsewhere(plan)),
+        other_work=tuple(work_elsewhere(site, plan)),
         duties=duty_views(site, plan),
         blocks=tuple(blocks),
         text=plan_text(

@@ -135,11 +135,12 @@ def _theme_plan(site: Site, plan: Plan, work: PlanWork) -> ThemePlan:
         plan.id,
         place_name(site, plan),
         work.targets,
-        [_section_row(section, given, denials, names) for section in work.sections],
+        [_section_row(site, section, given, denials, names) for section in work.sections],
     )
 
 
 def _section_row(
+    site: Site,
     section: Section,
     given: Sequence[Assignment],
     denials: PlanDenials,
@@ -152,7 +153,9 @@ def _section_row(
         is_own = one.paragraph in inside
         if one.actor.role in LEADING_ROLES and (is_own or section.id in one.covers):
             place = None if is_own else names[one.paragraph]
-            leaders.setdefault(one.actor.quote, actor_view(one.actor, one.paragraph, place))
+            leaders.setdefault(
+                one.actor.quote, actor_view(site.registries, one.actor, one.paragraph, place)
+            )
     return SectionRow(
         section.id,
         section.title,
