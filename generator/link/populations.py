@@ -27,7 +27,7 @@ class PopulationIndex:
     @classmethod
     def of(cls, populations: Mapping[str, Population]) -> PopulationIndex:
         """Index populations by their forms; a name is a form too."""
-        phrases = Phrases[str]()
+        phrases = Phrases[str](exact=True)
         for one in populations.values():
             for form in dict.fromkeys((one.name, *one.forms)):
                 phrases.add(form, one.id)

@@ -1,7 +1,7 @@
 """Many phrases found in a text at one walk, however they are spelt.
 
 A phrase matches in any letter case, with the tone mark in either place, with y or i where both are
-right; a figure in it stands for any figure.
+right; a figure in it stands for any figure, unless asked otherwise.
 """
 
 from __future__ import annotations
@@ -38,22 +38,23 @@ class Phrases(Generic[T]):
     """Phrases as one tree of words, so that one walk of a text finds them all.
 
     A walk costs the words of the text times those of the longest phrase, however many phrases there
-    are.
+    are. With `exact` a figure in a phrase stands for itself alone.
     """
 
+    exact: bool = False
     _root: _Step[T] = field(default_factory=_Step)
 
     def add(self, phrase: str, means: T) -> None:
         """Take up a phrase; of one without a word nothing will be found."""
         step = self._root
-        for form in _forms(phrase):
+        for form in self._forms(phrase):
             step = step.steps.setdefault(form, _Step())
         if step is not self._root:
             step.means.append(means)
 
     def find(self, text: str) -> Iterator[Found[T]]:
         """Yield every phrase that a text holds, those within others too, by where they begin."""
-        cut, forms = words(text), _forms(text)
+        cut, forms = words(text), self._forms(text)
         starts = [0]
         for word in cut:
             starts.append(starts[-1] + len(word))
@@ -66,6 +67,8 @@ class Phrases(Generic[T]):
                 if step.means:
                     yield Found(start, starts[place] + len(bare(cut[place])), tuple(step.means))
 
-
-def _forms(text: str) -> list[str]:
-    return [_ANY_FIGURE if is_figure(word) else normal_form(word) for word in words(text)]
+    def _forms(self, text: str) -> list[str]:
+        return [
+            _ANY_FIGURE if is_figure(word) and not self.exact else normal_form(word)
+            for word in words(text)
+        ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,7 +14,7 @@ from generator.model.plan import Target
 from generator.model.registries import Indicator, NationalFigure
 from generator.model.site import Site
 from generator.model.urls import plan_address
-from generator.opendata import Table
+from generator.opendata import PLAN_STATUS, Table
 from generator.subjects.indicators.ranking import (
     Measure,
     RankSet,
@@ -48,6 +48,30 @@ class IndicatorRow:
     variants: Annotated[tuple[VariantRow, ...], N_("Các biến thể định nghĩa")]
     note: Annotated[str | None, N_("Ghi chú của người mã hóa")]
     targets: Annotated[int, N_("Số chỉ tiêu của các kế hoạch")]
+    direction_by: Annotated[
+        str | None, N_("Ai xét chiều ấy; null: người lập trang, khi direction có giá trị")
+    ]
+    denominator: Annotated[str | None, N_("Tính trên bao nhiêu, để xếp được giữa các nơi")]
+    phrases: Annotated[
+        tuple[str, ...], N_("Những cụm từ mà máy tìm trước khi nói một kế hoạch không đặt chỉ tiêu")
+    ]
+    unsaid_population: Annotated[
+        str | None, N_("Không nói đối tượng thì là đối tượng nào; null khi không chắc")
+    ]
+    settled: Annotated[str | None, N_("Điều đã xét về đối tượng và cách tính")]
+
+
+@dataclass(frozen=True, slots=True)
+class PopulationRow:
+    """Of whom figures are counted."""
+
+    id: Annotated[str, N_("Mã đối tượng tính")]
+    name: Annotated[str, N_("Tên")]
+    forms: Annotated[tuple[str, ...], N_("Những cách in trong các kế hoạch")]
+    broader: Annotated[tuple[str, ...], N_("Nằm trọn trong những đối tượng nào")]
+    complement: Annotated[str | None, N_("Đối tượng bù trừ")]
+    note: Annotated[str | None, N_("Ghi chú của người mã hóa")]
+    targets: Annotated[int, N_("Số chỉ tiêu tính trên đối tượng này")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +117,7 @@ class ComparisonRow:
     quote: Annotated[str | None, N_("Nguyên văn; trống với mức của Trung ương")]
     url: Annotated[str, N_("Địa chỉ của chính câu ấy, hoặc nơi đã đọc mức của Trung ương")]
     language: Annotated[str, N_("Thứ tiếng của nơi đã đọc: vi, en")]
-    status: Annotated[str | None, "draft, issued, amended, replaced, expired, unknown"]
+    plan_status: Annotated[str | None, PLAN_STATUS]
     population_id: Annotated[
         str | None,
         N_("Mã đối tượng; nơi không nói đối tượng thì là đối tượng mà chỉ số khai cho nơi ấy"),
@@ -132,6 +156,13 @@ def indicator_tables(edition: Edition) -> Iterator[Table]:
         lambda: (_indicator(site, one) for one in indicators),
     )
     yield Table(
+        "populations",
+        _("Đối tượng tính"),
+        _("Mỗi con số tính trên ai, ở đâu; những cách in của cùng một đối tượng"),
+        PopulationRow,
+        lambda: _populations(site),
+    )
+    yield Table(
         "comparisons",
         _("So sánh chỉ tiêu"),
         _(
@@ -155,7 +186,28 @@ def _indicator(site: Site, indicator: Indicator) -> IndicatorRow:
         variants=tuple(VariantRow(one.id, one.name) for one in indicator.variants),
         note=indicator.note,
         targets=len(site.targets_by_indicator.get(indicator.id, ())),
+        direction_by=indicator.direction_by,
+        denominator=indicator.denominator,
+        phrases=indicator.phrases,
+        unsaid_population=indicator.unsaid.population if indicator.unsaid else None,
+        settled=indicator.settled,
     )
+
+
+def _populations(site: Site) -> Iterator[PopulationRow]:
+    counted = Counter(
+        target.population_id for plan in site.plans.values() for target in plan.targets()
+    )
+    for one in site.registries.populations.values():
+        yield PopulationRow(
+            id=one.id,
+            name=one.name,
+            forms=one.forms,
+            broader=one.broader,
+            complement=one.complement,
+            note=one.note,
+            targets=counted[one.id],
+        )
 
 
 def _of_indicator(site: Site, indicator: Indicator, base: str) -> Iterator[ComparisonRow]:
@@ -215,7 +267,7 @@ def _national(figure: NationalFigure, indicator: Indicator, standing: _Standing)
         quote=None,
         url=figure.url,
         language=figure.language,
-        status=None,
+        plan_status=None,
         population_id=population_of(figure, indicator),
         rank_set=None,
         rank_places=None,
@@ -258,7 +310,7 @@ def _promise(
         quote=target.quote,
         url=f"{base}{plan_address(plan.id, target.id)}",
         language="vi",
-        status=plan.status,
+        plan_status=plan.status,
         population_id=population_of(target, indicator),
         rank_set=str(found) if found else None,
         rank_places=len(found.places) if found else None,
