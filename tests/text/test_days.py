@@ -76,7 +76,11 @@ def test_words_further_off_bound_nothing() -> None:
     assert bound_of_day("từ ngày 01/7 đến ngày 15/7", 15, 7) == "by"
 
 
-DAYS = [(day, month) for month in range(1, 13) for day in range(1, calendar.mdays[month] + 1)]
+DAYS = [
+    (day, month)
+    for month in range(1, 13)
+    for day in range(1, calendar.monthrange(2023, month)[1] + 1)
+]
 FORMS = ["{0}/{1}", "{0:02}/{1:02}", "{0}-{1}", "{0:02}.{1:02}", "{0} tháng {1}"]
 
 
