@@ -39,7 +39,8 @@ def link_attributes(linking: Linking, sections: Iterable[Section]) -> Attributes
     is not found has `printed` and `paragraph` null.
     """
     form = linking.record.form
-    paragraphs = [p for top in sections for s in top.walk() for p in s.paragraphs]
+    walked = [section for top in sections for section in top.walk()]
+    paragraphs = [paragraph for section in walked for paragraph in section.paragraphs]
     dated = parse_date(form.date.value) if form.date else None
     is_draft = form.status.value == "draft"
     return Attributes(
@@ -47,7 +48,7 @@ def link_attributes(linking: Linking, sections: Iterable[Section]) -> Attributes
         date=_date(linking, form.date, dated, paragraphs),
         issued=None if is_draft else dated,
         drafted=dated if is_draft else None,
-        period=_period(linking, form.period, paragraphs),
+        period=_period(linking, form.period, walked),
         place_of_issue=_said(linking, form.place, paragraphs, ("place",)),
         status=form.status.value,
         status_inferred=form.status.inferred,
@@ -81,14 +82,21 @@ def _date(
 
 
 def _period(
-    linking: Linking, form: PeriodForm | None, paragraphs: Sequence[Paragraph]
+    linking: Linking, form: PeriodForm | None, sections: Sequence[Section]
 ) -> Period | None:
+    """Return the period; its words may stand in a heading, and each of its years in the words."""
     if form is None:
         return None
-    if form.printed and not _holding(form.printed, paragraphs):
-        _not_said(linking, form.printed, ("period", "printed"))
-    elif not form.printed and not form.inferred:
+    headings = (section.heading or "" for section in sections)
+    texts = (paragraph.text for section in sections for paragraph in section.paragraphs)
+    if not form.printed and not form.inferred:
         _not_said(linking, f"{form.from_ or ''}–{form.until or ''}", ("period",))
+    elif form.printed and not any(_holds(text, form.printed) for text in (*headings, *texts)):
+        _not_said(linking, form.printed, ("period", "printed"))
+    elif form.printed and not form.inferred:
+        for key, year in (("from", form.from_), ("until", form.until)):
+            if year and str(year) not in form.printed:
+                _not_said(linking, str(year), ("period", key))
     return Period(form.from_, form.until, form.printed, form.inferred)
 
 
@@ -128,9 +136,12 @@ def _found(linking: Linking, said: Said, path: Path) -> Said:
 
 
 def _holding(words: str, paragraphs: Sequence[Paragraph]) -> str | None:
+    return next((p.id for p in paragraphs if _holds(p.text, words)), None)
+
+
+def _holds(text: str, words: str) -> bool:
     # Mastheads and signatures print in capitals what is shown in sentence case.
-    folded = words.casefold()
-    return next((p.id for p in paragraphs if folded in p.text.casefold()), None)
+    return words.casefold() in text.casefold()
 
 
 def _on_two_lines(name: str, paragraphs: Sequence[Paragraph]) -> str | None:
