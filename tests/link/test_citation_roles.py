@@ -122,7 +122,7 @@ def test_how_something_is_carried_out_may_stand_between(how: str) -> None:
 )
 def test_a_title_is_no_part_of_an_issuer(opening: str) -> None:
     title = f"{opening} việc ấy và"
-    assert roles(f"Căn cứ {{Luật A}} của Quốc hội và {{Luật B}};")[1] == "legal-basis: Luật B"
+    assert roles("Căn cứ {Luật A} của Quốc hội và {Luật B};")[1] == "legal-basis: Luật B"
     assert roles(f"Căn cứ {{Luật A}} của Quốc hội {title} {{Luật B}};")[1] == "mentions: Luật B"
 
 
