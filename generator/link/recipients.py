@@ -55,7 +55,7 @@ def _recipient(
         printed,
         name,
         agency or _called(linking, name),
-        copies or (int(counted[counted.lastindex or 0]) if counted else None),
+        copies or (int(counted[1] or counted[2] or counted[3]) if counted else None),
         for_information,
     )
 

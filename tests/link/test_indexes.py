@@ -9,7 +9,9 @@ REGISTRIES = Registries(
     populations={"tre-em": Population("tre-em", "Trẻ em", ("các cháu",), (), None, None)},
     agencies={"so": Agency("so", "Sở Y tế", "body", "tinh", None, ("SYT",), (), None)},
     documents={
-        "nq": CitedDocument("nq", "nghi-quyet", "42-NQ/TW", *[None] * 5, (), None),
+        "nq": CitedDocument(
+            *("nq", "nghi-quyet", "42-NQ/TW", None, None, None, None, None), (), None
+        ),
     },
 )
 
