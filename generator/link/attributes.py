@@ -48,7 +48,11 @@ def link_attributes(linking: Linking, sections: Iterable[Section]) -> Attributes
         date=_date(linking, form.date, dated, paragraphs),
         issued=None if is_draft else dated,
         drafted=dated if is_draft else None,
-        period=_period(linking, form.period, walked),
+        period=_period(
+            linking,
+            form.period,
+            [one.text for one in paragraphs] + [one.heading or "" for one in walked],
+        ),
         place_of_issue=_said(linking, form.place, paragraphs, ("place",)),
         status=form.status.value,
         status_inferred=form.status.inferred,
@@ -81,23 +85,22 @@ def _date(
     return _found(linking, Said(str(issued), str(issued), where, form.inferred), ("date",))
 
 
-def _period(
-    linking: Linking, form: PeriodForm | None, sections: Sequence[Section]
-) -> Period | None:
-    """Return the period; its words may stand in a heading, and each of its years in the words."""
+def _period(linking: Linking, form: PeriodForm | None, texts: Iterable[str]) -> Period | None:
     if form is None:
         return None
-    headings = (section.heading or "" for section in sections)
-    texts = (paragraph.text for section in sections for paragraph in section.paragraphs)
-    if not form.printed and not form.inferred:
-        _not_said(linking, f"{form.from_ or ''}–{form.until or ''}", ("period",))
-    elif form.printed and not any(_holds(text, form.printed) for text in (*headings, *texts)):
+    if form.printed and not any(form.printed.casefold() in text.casefold() for text in texts):
         _not_said(linking, form.printed, ("period", "printed"))
-    elif form.printed and not form.inferred:
-        for key, year in (("from", form.from_), ("until", form.until)):
-            if year and str(year) not in form.printed:
-                _not_said(linking, str(year), ("period", key))
+    elif not form.printed and not form.inferred:
+        _not_said(linking, f"{form.from_ or ''}–{form.until or ''}", ("period",))
+    _check_years(linking, form)
     return Period(form.from_, form.until, form.printed, form.inferred)
+
+
+def _check_years(linking: Linking, form: PeriodForm) -> None:
+    """Note each year that the words of a period do not print, unless it is inferred."""
+    for key, year in (("from", form.from_), ("until", form.until)):
+        if year and form.printed and not form.inferred and str(year) not in form.printed:
+            _not_said(linking, str(year), ("period", key))
 
 
 def _issuer(linking: Linking, form: IssuerForm, paragraphs: Sequence[Paragraph]) -> Said:
@@ -136,12 +139,9 @@ def _found(linking: Linking, said: Said, path: Path) -> Said:
 
 
 def _holding(words: str, paragraphs: Sequence[Paragraph]) -> str | None:
-    return next((p.id for p in paragraphs if _holds(p.text, words)), None)
-
-
-def _holds(text: str, words: str) -> bool:
     # Mastheads and signatures print in capitals what is shown in sentence case.
-    return words.casefold() in text.casefold()
+    folded = words.casefold()
+    return next((p.id for p in paragraphs if folded in p.text.casefold()), None)
 
 
 def _on_two_lines(name: str, paragraphs: Sequence[Paragraph]) -> str | None:
