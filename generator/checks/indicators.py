@@ -41,7 +41,8 @@ def common_population(site: Site, plan: Plan) -> Iterator[Problem]:
 def alike_indicators(site: Site, plan: Plan) -> Iterator[Problem]:
     """Two indicators are not one in other words.
 
-    Bad: “Tỷ lệ hộ nghèo” and “Tỷ lệ hộ nghèo đa chiều”, whose quotes share most words.
+    Good: “Tỷ lệ thất nghiệp” and “Hộ nghèo là người có công”, each in words of its own. Bad: “Tỷ lệ
+    hộ nghèo” and “Tỷ lệ hộ nghèo đa chiều”, whose quotes share most words.
     """
     asked = site.once(_alike)
     hint = _("nhập hai chỉ số làm một, hay khai variants; nếu đúng là hai, ghi settled: lý do")
@@ -51,7 +52,8 @@ def alike_indicators(site: Site, plan: Plan) -> Iterator[Problem]:
 def unlike_quotes(site: Site, plan: Plan) -> Iterator[Problem]:
     """The quotes of one indicator speak of one thing.
 
-    Bad: “trường đạt chuẩn” and “phòng học kiên cố” under one indicator without variants.
+    Good: “hộ nghèo dưới 3%” and “giảm hộ nghèo còn 2%”. Bad: “trường đạt chuẩn” and “phòng học kiên
+    cố” under one indicator without variants.
     """
     asked = site.once(_unlike)
     hint = _(

@@ -92,7 +92,15 @@ def _period(linking: Linking, form: PeriodForm | None, texts: Iterable[str]) -> 
         _not_said(linking, form.printed, ("period", "printed"))
     elif not form.printed and not form.inferred:
         _not_said(linking, f"{form.from_ or ''}–{form.until or ''}", ("period",))
+    _check_years(linking, form)
     return Period(form.from_, form.until, form.printed, form.inferred)
+
+
+def _check_years(linking: Linking, form: PeriodForm) -> None:
+    """Note each year that the words of a period do not print, unless it is inferred."""
+    for key, year in (("from", form.from_), ("until", form.until)):
+        if year and form.printed and not form.inferred and str(year) not in form.printed:
+            _not_said(linking, str(year), ("period", key))
 
 
 def _issuer(linking: Linking, form: IssuerForm, paragraphs: Sequence[Paragraph]) -> Said:

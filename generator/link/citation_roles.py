@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.model.plan import Citation
 from generator.schema.plan import CitationRole
@@ -21,19 +21,28 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 # How a clause opens, and what that makes of the first document that it names.
 _OPENINGS: tuple[tuple[re.Pattern[str], CitationRole], ...] = (
-    (_words(r"^(?:-\s*)?(?:căn\s+cứ|theo\s+quy\s+định\s+(?:của|tại))\b"), "legal-basis"),
+    (_words(r"^(?:-\s*)?(?:căn\s+cứ(?:\s+vào)?|theo\s+quy\s+định\s+(?:của|tại))\b"), "legal-basis"),
     (_words(r"^(?:-\s*)?(?:theo|xét)\s+đề\s+nghị\b"), "proposed-by"),
 )
+_HOW = (
+    r"(?:tốt|nghiêm(?:\s+túc)?|đúng|nhanh|đầy\s+đủ|kịp\s+thời|đồng\s+bộ|toàn\s+diện|quyết\s+liệt|"
+    r"(?:có\s+)?hiệu\s+quả)"
+)
 _CARRYING_OUT = (
-    r"thực\s+hiện(?:\s+(?:tốt|nghiêm|đầy\s+đủ|có\s+hiệu\s+quả|hiệu\s+quả))?"
+    rf"(?:thực\s+hiện|triển\s+khai)(?:(?:\s+|,\s*|\s+và\s+){_HOW})*"
     r"(?:\s+(?:các|những|nội\s+dung|của))*\W*$"
 )
-_OPENED = tuple(role for _pattern, role in _OPENINGS)
 # What stands right before a document that the text carries out, amends, is issued with.
 _BEFORE: tuple[tuple[re.Pattern[str], CitationRole], ...] = (
     (_words(r"ban\s+hành\s+kèm\s+theo\W*$"), "issued-with"),
-    (_words(r"sửa\s+đổi(?:\W+bổ\s+sung)?(?:\s+một\s+số\s+\w+\s+của)?\W*$"), "amends"),
-    (_words(r"thay\s+thế(?:\s+cho)?\W*$"), "replaces"),
+    (
+        _words(
+            r"(?<!luật\s)sửa\s+đổi(?:\W+bổ\s+sung)?(?:\s+một\s+số(?:\s+\w+){1,3}\s+của)?"
+            r"(?:\s+các)?\W*$"
+        ),
+        "amends",
+    ),
+    (_words(r"thay\s+thế(?:\s+cho)?(?:\s+các)?\W*$"), "replaces"),
     (_words(_CARRYING_OUT), "carries-out"),
 )
 # What a document is called before its number: it stands between the verb and the citation.
@@ -45,41 +54,80 @@ _KIND = re.compile(
 )
 _CLAUSE = re.compile(r";|\.\s")
 _LEADING = _words(r"\b(?:tại|theo|trong)$")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+# The day and the issuer of a document, which end where the words of its title begin.
+_TITLE = r"về|thực\s+hiện|triển\s+khai|ban\s+hành|quy\s+định|sửa\s+đổi|phê\s+duyệt|hướng\s+dẫn"
+_DATED = (
+    r"(?:,?\s*(?:ngày\s+\d{1,2}(?:\s*[/.-]\s*|\s+tháng\s+)\d{1,2}(?:\s*[/.-]\s*|\s+năm\s+)|năm\s+)"
+    r"\d{4})?"
+)
+_ISSUED = rf"(?:\s+của(?:\s+(?!(?:{_TITLE})\b)[^\s,;]+){{1,15}}?)?"
 # What may stand between two documents of one list.
-_LIST = _words(r"\s*(?:,|và|cùng|;|/)+\s*(?:và\s+)?(?:các\s+)?")
+_LIST = _words(rf"{_DATED}{_ISSUED}\s*(?:,|và|cùng|/)+\s*(?:và\s+)?(?:các\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """The documents of a clause that count: its first, and the last that a list may go on from."""
+
+    start: int
+    first: CitationRole
+    last: Citation
 
 
 def with_roles(citations: Sequence[Citation], text: str) -> tuple[Citation, ...]:
     """Return the citations of a text, in its order, each with the role that the words give it.
 
     The first document of a clause has the role of its opening or of the verb before it, and those
-    that a list joins to it share it; one that stands further on is part of the title of another.
+    that a list joins to it share it; one that stands further on is part of the title of another,
+    and one in brackets is only what the document before it is called.
     """
     found: list[Citation] = []
+    clause: _Clause | None = None
     for citation in citations:
         before = text[: citation.span.start]
         start = max((cut.end() for cut in _CLAUSE.finditer(before)), default=0)
-        last = found[-1] if found else None
-        if last and last.span.start >= start:
-            between = _KIND.sub("", before[last.span.end :])
-            role = last.role if _LIST.fullmatch(between) else "mentions"
+        if clause and clause.start == start:
+            role = _further_on(clause, before)
+            linked = replace(citation, role=role)
+            if not _is_within_brackets(before[clause.last.span.end :]):
+                clause = replace(clause, last=linked)
         else:
-            clause = before[start:]
-            role = _opening(clause, last.role if last else None) or _verb(clause)
-        found.append(replace(citation, role=role))
+            carried = clause.first if clause and before[:start].endswith(";") else None
+            role = _first(before[start:], carried)
+            linked = replace(citation, role=role)
+            clause = _Clause(start, role, linked)
+        found.append(linked)
     return tuple(found)
 
 
-def _opening(clause: str, before: CitationRole | None) -> CitationRole | None:
-    """Return what the opening of a clause makes of its first document; `clause` ends before it.
+def _further_on(clause: _Clause, before: str) -> CitationRole:
+    between = _IN_BRACKETS.sub("", before[clause.last.span.end :])
+    return clause.last.role if _LIST.fullmatch(_KIND.sub("", between)) else "mentions"
+
+
+def _is_within_brackets(between: str) -> bool:
+    return "(" in _IN_BRACKETS.sub("", between)
+
+
+def _first(words: str, carried: CitationRole | None) -> CitationRole:
+    """Return the role of the first document of a clause, of which `words` stand before it.
+
+    A clause that begins with a document goes on with what the clause before it said of its own
+    first (`carried`): “Căn cứ Luật …; Luật …”.
+    """
+    stem = _KIND.sub("", words).strip()
+    if not stem:
+        return carried or "mentions"
+    return _opening(stem) or _verb(stem)
+
+
+def _opening(stem: str) -> CitationRole | None:
+    """Return what the opening of a clause makes of its first document; `stem` ends before it.
 
     It must lead to the document: “Căn cứ Luật …”, “Căn cứ các mục tiêu tại Nghị quyết …”, not “Căn
-    cứ chức năng, nhiệm vụ, các sở bám sát …”. A clause that begins with a document goes on with
-    what the clause before it said of its own (`before`): “Căn cứ Luật …; Luật …”.
+    cứ chức năng, nhiệm vụ, các sở bám sát …”.
     """
-    stem = _KIND.sub("", clause).strip()
-    if not stem:
-        return before if before in _OPENED else None
     for pattern, role in _OPENINGS:
         opened = pattern.match(stem)
         if opened and (opened.end() == len(stem) or _LEADING.search(stem)):
@@ -87,6 +135,5 @@ def _opening(clause: str, before: CitationRole | None) -> CitationRole | None:
     return None
 
 
-def _verb(clause: str) -> CitationRole:
-    stem = _KIND.sub("", clause)
+def _verb(stem: str) -> CitationRole:
     return next((role for pattern, role in _BEFORE if pattern.search(stem)), "mentions")

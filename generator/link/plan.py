@@ -223,7 +223,8 @@ def _check_scopes(linking: Linking, sections: tuple[model.Section, ...]) -> None
                                 _("scope không phải mục nào của kế hoạch này"),
                                 fragment=scope,
                                 hint=_(
-                                    "dùng section, below, list, plan, hoặc mã của một mục ({some})",
+                                    "dùng {words}, hoặc mã của một mục ({some})",
+                                    words=", ".join(SCOPE_WORDS),
                                     some=", ".join(known[:3]),
                                 ),
                                 guess=guess(scope, [*SCOPE_WORDS, *known]),

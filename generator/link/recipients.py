@@ -9,7 +9,12 @@ from generator.model.plan import Recipient
 from generator.reading.yaml_source import Path
 from generator.schema.plan import ParagraphForm
 
-_COPIES = re.compile(r"\(?\s*0*(\d{1,3})\s*(?:bản|b)\s*\)?", re.IGNORECASE)
+# “(05 b)”, or at the end of the line “, 02 b”, “02 bản”; not “Khu phố 3B”, not “số 2 Ba Đồn”.
+_COPIES = re.compile(
+    r"\(\s*0*(\d{1,3})\s*(?:bản|b)\s*\)|"
+    r"(?:,\s*0*(\d{1,3})\s*b|\s0*(\d{1,3})\s*bản)(?=[\s.;,/]*$)",
+    re.IGNORECASE,
+)
 _FOR_INFORMATION = re.compile(r"\(\s*(?:để\s+)?(?:b\s*/\s*c|báo\s+cáo)\s*\)", re.IGNORECASE)
 
 
@@ -19,8 +24,8 @@ def link_recipients(
     """Return the recipients of a paragraph: those of the plan file, else the line as a whole.
 
     `is_list` tells that the paragraph is a line of a list of recipients; elsewhere only what the
-    plan file says counts. An agency is known where the line calls exactly one, and by nothing but
-    its name.
+    plan file says counts, and so in a line that leads in others (“Nơi nhận:”). An agency is known
+    where the line calls exactly one, and by nothing but its name.
     """
     said = []
     for index, one in enumerate(form.recipients):
@@ -32,7 +37,7 @@ def link_recipients(
             "agencies", one.agency, (*where, "agency")
         ) else None  # fmt: skip
         said.append(_recipient(linking, paragraph, one.quote, known, one.copies))
-    if said or not is_list:
+    if said or not is_list or form.text.endswith(":"):
         return tuple(said)
     return (_recipient(linking, paragraph, form.text, None, None),)
 
@@ -50,7 +55,7 @@ def _recipient(
         printed,
         name,
         agency or _called(linking, name),
-        copies or (int(counted[1]) if counted else None),
+        copies or (int(counted[1] or counted[2] or counted[3]) if counted else None),
         for_information,
     )
 

@@ -45,9 +45,9 @@ class Phrases(Generic[T]):
     _root: _Step[T] = field(default_factory=_Step)
 
     def add(self, phrase: str, means: T) -> None:
-        """Take up a phrase; of one without a word nothing will be found."""
+        """Take up a phrase, space around it aside; one without a word will be found nowhere."""
         step = self._root
-        for form in self._forms(phrase):
+        for form in self._forms(phrase.strip()):
             step = step.steps.setdefault(form, _Step())
         if step is not self._root:
             step.means.append(means)

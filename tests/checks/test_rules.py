@@ -119,6 +119,11 @@ def test_rules_and_their_severities_are_what_portals_rely_on() -> None:
         "whole-figures": "warning",
         "uncovered-figure": "warning",
         "spelling": "error",
+        "role-words": "error",
+        "unread-field": "warning",
+        "common-population": "warning",
+        "alike-indicators": "warning",
+        "unlike-quotes": "warning",
     }
     assert (
         *("commit-trailer", "commit-kind", "commit-basis", "commit-date", "commit-document"),
@@ -364,7 +369,7 @@ def test_a_title_is_made_of_whole_lines_that_follow_each_other(title: str, right
 
 def test_every_plan_is_held_against_every_rule() -> None:
     over = plan(section(paragraph("đạt 450% hộ", target(value=Decimal(450))), role=TARGETS))
-    both = replace(site(), plans={"a": over, "b": over})
+    both = replace(site(indicator("ty-le", "Tỷ lệ")), plans={"a": over, "b": over})
     problems = check(both, CHECKS, {"whole-figures": "error"})
     rules = [(one.rule, one.severity) for one in problems if one.rule != "spelling"]
     expected = [("shown-title", "error"), ("whole-figures", "error")]

@@ -13,7 +13,7 @@ import pytest
 from tests.folders import ROOT
 
 PACKAGE = ROOT / "generator"
-ROOMS = ("history", "locale", "opendata", "subjects", "views")
+ROOMS = ("denial", "history", "locale", "opendata", "subjects", "views")
 SOURCES = {
     ".".join(path.relative_to(PACKAGE).with_suffix("").parts): path.read_text(encoding="utf-8")
     for room in ROOMS
@@ -21,6 +21,15 @@ SOURCES = {
 }
 # Words that the program reads, or that name it to other programs: why each is no message.
 READ = {
+    **dict.fromkeys(
+        [
+            *("denial.decide._GIVING", "denial.decide._HELPING", "denial.decide._TIME"),
+            *("denial.decide._DAY", "denial.decide._NUMBER", "denial.places._ARTICLE"),
+            *("denial.documents._DAY", "denial.documents._KIND", "denial.documents._DATED"),
+            *("denial.documents._BEHIND", "denial.documents._BEFORE", "denial.documents._NEAR"),
+        ],
+        "words of plans that are sought before something is denied",
+    ),
     "history.changes.covered._YEAR": "how plans print a year",
     "history.changes.phrases.MANY": "how registries name several agencies",
     "history.changes.targets.AROUND_FIGURES": "words of plans beside a figure",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.link.site import link
-from generator.model.plan import Plan, Said, Signatory
+from generator.model.plan import Period, Plan, Said, Signatory
 from generator.reading.plans import load
 from generator.text.vietnamese import PartialDate
 from tests.folders import PLAN, edit
@@ -53,6 +53,34 @@ def test_a_plan_without_a_number(plans: Path) -> None:
 
 def test_a_plan_without_a_date_was_issued_on_no_day(plans: Path) -> None:
     assert edited(plans, "date: 2024-11-21", "date: null").issued is None
+
+
+def test_a_draft_was_drafted_on_its_day_and_issued_on_none(plans: Path) -> None:
+    plan = edited(plans, "status: issued", "status: draft")
+    assert (plan.issued, plan.drafted) == (None, PartialDate(2024, 11, 21))
+    assert plan.date == Said("21/11/2024", "21/11/2024", "dau-van-ban-p3")
+
+
+@pytest.mark.parametrize("status", ["issued", "amended", "replaced", "expired", "unknown"])
+def test_whatever_is_no_draft_was_issued_and_not_drafted(plans: Path, status: str) -> None:
+    plan = edited(plans, "status: issued", f"status: {status}")
+    assert (plan.issued, plan.drafted) == (PartialDate(2024, 11, 21), None)
+
+
+def test_a_plan_for_no_years_has_no_period(plans: Path) -> None:
+    assert linked_plan(plans).period is None
+
+
+@pytest.mark.parametrize(
+    ("said", "period"),
+    [
+        ("{until: 2030, printed: ĐẾN NĂM 2030}", Period(None, 2030, "ĐẾN NĂM 2030", None)),
+        ("{from: 2024, printed: năm 2024}", Period(2024, None, "năm 2024", None)),
+        ("{from: 2025, until: 2030, inferred: vì}", Period(2025, 2030, None, "vì")),
+    ],
+)
+def test_a_period_is_printed_or_says_why(plans: Path, said: str, period: Period) -> None:
+    assert edited(plans, "place: Xã Mẫu", f"place: Xã Mẫu\nperiod: {said}").period == period
 
 
 def test_a_plan_without_a_signatory(plans: Path) -> None:

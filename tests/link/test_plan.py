@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.link.site import link
 from generator.model.plan import Declared, Misread, Note, Plan, Section
 from generator.problems import Location
+from generator.reading.plans import load
 from tests.folders import PLAN, edit
 from tests.golden import Case
 from tests.link.base import hold_case, link_cases, linked_plan
@@ -180,3 +182,11 @@ def test_targets_and_duties_name_each_other_by_any_address(plans: Path) -> None:
     first, second, third = plan.targets()
     assert (first.repeats, first.part_of) == ((second.id,), third.id)
     assert second.conflicts_with == ("hai",)
+
+
+def test_how_to_mend_a_scope_names_every_word_and_some_sections(plans: Path) -> None:
+    edit(plans / PLAN, {"role: leads\n": "role: leads\n                scope: zzz\n"})
+    (problem,) = link(load(plans))[1]
+    words = "section, below, list, above, plan"
+    assert problem.hint == f"dùng {words}, hoặc mã của một mục (dau-van-ban, ke-hoach, i)"
+    assert (problem.severity, problem.guess) == ("error", "")

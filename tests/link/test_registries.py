@@ -25,9 +25,11 @@ from generator.model.registries import (
     Indicator,
     KnownWord,
     NationalFigure,
+    Population,
     Relation,
     Theme,
     Unit,
+    Unsaid,
     Variant,
 )
 from generator.schema.registries import REGISTRIES
@@ -47,6 +49,11 @@ ENTRIES: dict[str, tuple[dict[str, Any], object]] = {
             "definition": "định nghĩa",
             "variants": [{"id": "mot", "name": "Một"}, {"id": "hai", "name": "Hai"}],
             "conversions": [{"from": "m²", "multiply": "0,0001", "note": "vì sao"}],
+            "direction_by": "Bộ Y tế",
+            "denominator": "trên 10.000 dân",
+            "phrases": ["x", "y"],
+            "unsaid": {"population": "chung", "reason": "cả tỉnh"},
+            "settled": "đã đọc",
             "note": "ghi",
         },
         Indicator(
@@ -54,6 +61,21 @@ ENTRIES: dict[str, tuple[dict[str, Any], object]] = {
             (Variant("mot", "Một"), Variant("hai", "Hai")),
             "ghi",
             (Conversion("m²", Decimal("0.0001"), "vì sao"),),
+            *("Bộ Y tế", "trên 10.000 dân", ("x", "y"), Unsaid("chung", "cả tỉnh"), "đã đọc"),
+        ),
+    ),
+    "populations": (
+        {
+            "id": "nong-thon",
+            "name": "Nông thôn",
+            "forms": ["khu vực nông thôn", "nông thôn"],
+            "broader": ["chung"],
+            "complement": "thanh-thi",
+            "note": "ghi",
+        },
+        Population(
+            *("nong-thon", "Nông thôn", ("khu vực nông thôn", "nông thôn"), ("chung",)),
+            *("thanh-thi", "ghi"),
         ),
     ),
     "agencies": (
@@ -131,8 +153,8 @@ ENTRIES: dict[str, tuple[dict[str, Any], object]] = {
         ),
     ),
     "themes": (
-        {"id": "a", "name": "A", "parent": "b", "order": 3},
-        Theme("a", "A", "b", 3),
+        {"id": "a", "name": "A", "parent": "b", "order": 3, "phrases": ["x", "y"]},
+        Theme("a", "A", "b", 3, ("x", "y")),
     ),
     "groups": (
         {"id": "a", "name": "A", "words": ["x", "y"], "not_in": ["z"]},

@@ -96,6 +96,7 @@ def test_what_the_site_holds_is_counted_by_hand() -> None:
         "paragraphs": 18 + 3,
         "targets": 8 + 1,
         "tasks": 2,
+        "assignments": 2,
         "duties": 2,
         "citations": 4 + 1,
         "documents": 4,

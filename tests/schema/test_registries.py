@@ -14,7 +14,22 @@ from tests.folders import ROOT
 LEAST: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "indicators": (
         {"id": "ty-le", "name": "Tỷ lệ", "unit": "%", "direction": "less"},
-        {"theme": None, "definition": None, "variants": [], "conversions": [], "note": None},
+        {
+            "direction_by": None,
+            "denominator": None,
+            "phrases": [],
+            "unsaid": None,
+            "settled": None,
+            "theme": None,
+            "definition": None,
+            "variants": [],
+            "conversions": [],
+            "note": None,
+        },
+    ),
+    "populations": (
+        {"id": "nong-thon", "name": "Nông thôn"},
+        {"forms": [], "broader": [], "complement": None, "note": None},
     ),
     "agencies": (
         {"id": "so-y-te", "name": "Sở Y tế", "kind": "body"},
@@ -57,7 +72,7 @@ LEAST: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         },
         {"population": None, "variant": None, "per": None, "note": None},
     ),
-    "themes": ({"id": "y-te", "name": "Y tế"}, {"parent": None, "order": 0}),
+    "themes": ({"id": "y-te", "name": "Y tế"}, {"parent": None, "order": 0, "phrases": []}),
     "groups": ({"id": "tre-em", "name": "Trẻ em"}, {"words": [], "not_in": []}),
     "abbreviations": (
         {"abbr": "UBND", "full": "Ủy ban nhân dân", "scope": "organisation", "source": "NĐ 30"},
@@ -100,6 +115,16 @@ def test_what_must_be_said_is_null_only_where_silence_means_something(
     else:
         with pytest.raises(ValidationError):
             REGISTRIES[kind].model_validate(said)
+
+
+def test_what_silence_means_is_said_with_a_reason() -> None:
+    said = {**LEAST["indicators"][0], "unsaid": {"population": "chung", "reason": "cả tỉnh"}}
+    form = REGISTRIES["indicators"].model_validate(said)
+    assert form.model_dump()["unsaid"] == {"population": "chung", "reason": "cả tỉnh"}
+    for missing in ("population", "reason"):
+        unsaid = {key: words for key, words in said["unsaid"].items() if key != missing}
+        with pytest.raises(ValidationError):
+            REGISTRIES["indicators"].model_validate({**said, "unsaid": unsaid})
 
 
 def test_a_conversion_and_the_life_of_a_unit_are_written_from() -> None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Annotated
 
 from generator.language import N_, _
-from generator.locale.names import place_name
+from generator.locale.names import unit_place
 from generator.model.plan import Target
 from generator.model.registries import Indicator, NationalFigure
 from generator.model.site import Site
@@ -287,7 +287,7 @@ def _promise(
         national=False,
         plan=plan.id,
         document=None,
-        place=place_name(site, plan),
+        place=unit_place(site, plan.unit),
         level=site.level_of(plan),
         target=target.id,
         kind=target.kind,

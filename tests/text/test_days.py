@@ -1,0 +1,93 @@
+"""How words bound a day of the year: before it, by it, on it; and which day they print."""
+
+from __future__ import annotations
+
+import calendar
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.text.days import DayBound, bound_of_day
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "bound"),
+    [
+        ("báo cáo trước ngày 10/11 hằng năm", (10, 11), "before"),
+        ("gửi trước 10/11", (10, 11), "before"),
+        ("trước ngày 10 tháng 11", (10, 11), "before"),
+        ("Trước  ngày\n10 / 11", (10, 11), "before"),
+        ("trước thời hạn 10/11", (10, 11), "before"),
+        ("TRƯỚC NGÀY 05/12/2025", (5, 12), "before"),
+        ("chậm nhất là ngày 5/12", (5, 12), "by"),
+        ("Chậm nhất 05/12", (5, 12), "by"),
+        ("chậm nhất vào ngày 5/12", (5, 12), "by"),
+        ("chậm nhất là đến ngày 5/12", (5, 12), "by"),
+        ("chậm nhất trong ngày 5/12", (5, 12), "by"),
+        ("muộn nhất ngày 5 tháng 12", (5, 12), "by"),
+        ("không quá ngày 5/12", (5, 12), "by"),
+        ("không muộn hơn ngày 5/12", (5, 12), "by"),
+        ("đến hết ngày 31/12", (31, 12), "by"),
+        ("đến ngày 31-12", (31, 12), "by"),
+        ("hạn chót 31/12", (31, 12), "by"),
+        ("hạn chót hết ngày 31/12", (31, 12), "by"),
+        ("vào ngày 1/7", (1, 7), "on"),
+        ("vào ngày 01/07", (1, 7), "on"),
+        ("ngày 1.7", (1, 7), "on"),
+        ("10/11 hằng năm", (10, 11), "on"),
+        ("ngày 10 tháng 11 hằng năm", (10, 11), "on"),
+    ],
+)
+def test_the_words_before_a_day_bound_it(text: str, day: tuple[int, int], bound: DayBound) -> None:
+    assert bound_of_day(text, *day) == bound
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("", (10, 11)),
+        ("trước ngày 10/11", (10, 12)),
+        ("trước ngày 10/11", (11, 10)),
+        ("trước ngày 11/1", (1, 1)),
+        ("trước ngày 1/11", (1, 1)),
+        ("ngày 11/1", (1, 1)),
+        ("ngày 1/11", (1, 1)),
+        ("ngày 21/11", (1, 11)),
+        ("ngày 1/12", (1, 1)),
+        ("11/12", (1, 12)),
+        ("mồng mười tháng mười một", (10, 11)),
+        ("trước năm 2030", (20, 3)),
+    ],
+)
+def test_a_day_that_is_not_printed_is_not_bound(text: str, day: tuple[int, int]) -> None:
+    assert bound_of_day(text, *day) is None
+
+
+def test_each_of_two_days_has_its_own_words() -> None:
+    text = "gửi trước ngày 10/11 và chậm nhất 15/11; họp ngày 20/11"
+    assert [bound_of_day(text, day, 11) for day in (10, 15, 20)] == ["before", "by", "on"]
+
+
+def test_words_further_off_bound_nothing() -> None:
+    assert bound_of_day("trước khi họp, ngày 10/11", 10, 11) == "on"
+    assert bound_of_day("đến nay, kể từ ngày 10/11", 10, 11) == "on"
+    assert bound_of_day("từ ngày 01/7 đến ngày 15/7", 1, 7) == "on"
+    assert bound_of_day("từ ngày 01/7 đến ngày 15/7", 15, 7) == "by"
+
+
+DAYS = [
+    (day, month)
+    for month in range(1, 13)
+    for day in range(1, calendar.monthrange(2023, month)[1] + 1)
+]
+FORMS = ["{0}/{1}", "{0:02}/{1:02}", "{0}-{1}", "{0:02}.{1:02}", "{0} tháng {1}"]
+
+
+@given(st.sampled_from(DAYS), st.sampled_from(DAYS), st.sampled_from(FORMS))
+def test_of_all_days_only_the_printed_one_is_bound(
+    printed: tuple[int, int], asked: tuple[int, int], form: str
+) -> None:
+    for before, bound in (("trước ngày ", "before"), ("chậm nhất ", "by"), ("ngày ", "on")):
+        text = f"báo cáo {before}{form.format(*printed)} hằng năm"
+        assert bound_of_day(text, *asked) == (bound if asked == printed else None)
