@@ -25,7 +25,9 @@ def promise(plan: str, value: int | None, number: int = 1, **more: Any) -> Targe
     """A promise of a plan about `SHARE`: so many percent, or none said."""
     words: dict[str, Any] = {"unit": "%", "year": 2030, **more}
     one = target(Decimal(value) if value is not None else None)
-    return replace(one, id=f"t{number}", plan=plan, paragraph="i-p1", indicator="i", **words)
+    return replace(
+        one, id=f"t{number}", plan=plan, section="i", paragraph="i-p1", indicator="i", **words
+    )
 
 
 def place(name: str, level: UnitLevel = "commune") -> Unit:
