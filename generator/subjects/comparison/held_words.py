@@ -90,7 +90,7 @@ class _Joining:
         }
         self.pairs = [[word_pairs(block.text) for block in plan] for plan in plans]
         self.parts: dict[int, list[tuple[_Place, bool]]] = defaultdict(list)
-        self.near: dict[int, _Place] = {}
+        self.near: dict[int, list[_Place]] = {}
 
     def settle(self, number: int) -> None:
         """Join a row that a text lacks to one of its passages, or find where nearly its words are.
@@ -109,8 +109,11 @@ class _Joining:
             for place in there:
                 self.parts[home].append((place, not self._is_at(place, home, beside_pairs=True)))
                 self.home[place] = home
-        elif near:
-            self.near[number] = min(near, key=lambda one: (-one.both, one.place)).place
+        else:
+            near.sort(key=lambda one: (-one.both, one.place))
+            # The first of each plan.
+            nearest = {one.place[0]: one.place for one in reversed(near)}
+            self.near[number] = list(nearest.values())
 
     def held(self) -> Iterator[HeldRow]:
         """Yield the rows that are left, in their order."""
@@ -122,8 +125,7 @@ class _Joining:
             for (column, at), moved in sorted(self.parts.get(number, ())):
                 parts[column].append(Part(self.plans[column][at].id, moved))
             near: list[str | None] = [None] * len(self.plans)
-            if number in self.near and number not in self.parts:
-                column, at = self.near[number]
+            for column, at in () if number in self.parts else self.near.get(number, ()):
                 near[column] = self.plans[column][at].id
             yield HeldRow(row, tuple(map(tuple, parts)), tuple(near))
 

@@ -204,6 +204,15 @@ def test_a_heading_whose_words_a_paragraph_says_is_not_called_alone() -> None:
     ]
 
 
+def test_each_other_plan_has_what_is_nearest_in_it() -> None:
+    ours = text(WATER, name="a")
+    title, opening = (
+        text(WATER, HEALTH, role="title", name="b"),
+        text(WATER, role="opening", name="c"),
+    )
+    assert told(ours, title, opening) == ["~a1 ~b1 c1", "~a1 b1 ~c1", "- b2 -", "a1 ~b1 ~c1"]
+
+
 def test_a_short_name_is_near_only_to_itself() -> None:
     ours = text("PHÓ CHỦ TỊCH", role="signature", name="a")
     theirs = text("CHỦ TỊCH", role="recipients", name="b")

@@ -44,7 +44,7 @@ class Joining {
     if (there.length === this.texts.length || this.parts.has(number)) return;
     const found = this.matches(there[0]).filter(({ place }) => !this.cells[number][place.column]);
     const whole = first(found.filter((match) => this.isWhole(there, match)), (one, other) => other.share - one.share || other.both - one.both);
-    const near = first(found.filter((match) => there.length === 1 && isNear(there[0], match)), (one, other) => other.both - one.both);
+    const near = found.filter((match) => there.length === 1 && isNear(there[0], match));
     if (whole) {
       const { home } = whole.place;
       if (!this.parts.has(home)) this.parts.set(home, []);
@@ -52,8 +52,9 @@ class Joining {
         this.parts.get(home).push({ place, moved: !this.isAt(place, home, true) });
         place.home = home;
       }
-    } else if (near) {
-      this.near.set(number, near.place);
+    } else {
+      this.near.set(number, this.texts.map((text, column) =>
+        first(near.filter(({ place }) => place.column === column), (one, other) => other.both - one.both)?.place));
     }
   }
 
@@ -62,12 +63,12 @@ class Joining {
     return this.rows.flatMap((row, number) => {
       if (!left.has(number)) return [];
       const joined = (this.parts.get(number) || []).sort((one, other) => inOrder(one.place, other.place));
-      const near = joined.length ? undefined : this.near.get(number);
+      const near = (joined.length ? undefined : this.near.get(number)) || [];
       return [{
         ...row,
         parts: this.texts.map((text, column) => joined.filter(({ place }) => place.column === column)
           .map(({ place, moved }) => ({ id: place.block.id, moved }))),
-        near: this.texts.map((text, column) => near?.column === column ? near.block.id : null),
+        near: this.texts.map((text, column) => near[column]?.block.id ?? null),
       }];
     });
   }
