@@ -207,6 +207,11 @@ def not_cited_yet() -> str:
     return _("chưa thấy kế hoạch nào nhắc tới")
 
 
+def not_used_yet() -> str:
+    """Say of an abbreviation that no plan here was found to use it."""
+    return _("chưa thấy kế hoạch nào ở đây dùng")
+
+
 def no_plan_here() -> str:
     """Say of a unit that the site has no plan of its own; the unit perhaps has."""
     return _("Trang này chưa có kế hoạch nào của chính nơi này.")
