@@ -1,10 +1,10 @@
 """Every “không tìm thấy” of the whole site, searched a second time by other means.
 
 The first search goes by phrases of the registry and of quotes, word by word with their marks. This
-one goes by the words of a thing without marks, weighed by how rare they are, and by plain letters of
-the plan files: it shares no list, no tree and no rule with the first. Where it finds what the site
-denies, either the site is wrong or the words are listed in tests/cases/second-search, with the reason
-why they are of something else.
+one goes by the words of a thing without marks, weighed by how rare they are, and by plain letters
+of the plan files: it shares no list, no tree and no rule with the first. Where it finds what the
+site denies, either the site is wrong, or the words are of something else and are listed in
+tests/cases/second-search with the reason.
 """
 
 from __future__ import annotations
