@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Literal
 
 from generator.denial.denials import Denial, denial
-from generator.denial.places import NOWHERE, Places, places_at
+from generator.denial.places import NOWHERE, Places, names_of, places_at
 from generator.denial.spoken import spoken_indicators, spoken_themes
 from generator.model.assignments import assignments_of, times_of
 from generator.model.plan import (
@@ -160,7 +160,12 @@ class PlanDenials:
         )
 
     def _at(self, anchors: Iterable[str]) -> Places:
-        return places_at(self.plan, anchors)
+        return places_at(self.plan.id, self.names, anchors)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Return what to call each place of the plan."""
+        return names_of(self.plan)
 
     @cached_property
     def _assignments(self) -> tuple[Assignment, ...]:

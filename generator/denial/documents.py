@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.denial.denials import Denial, denial
-from generator.denial.places import SHOWN, Places, passages, places_at
+from generator.denial.places import SHOWN, Place, Places, names_of, passages
 from generator.locale.names import anchor_of
 from generator.model.plan import Plan
 from generator.model.registries import CitedDocument
@@ -68,11 +68,10 @@ class UnreadField:
 def document_denial(site: Site, document: CitedDocument, field: DocumentField) -> Denial:
     """Deny that a plan says the number, date, issuer or title of a document, which is null."""
     found = site.once(_by_field).get((document.id, field), ())
-    shown = [
-        place
+    shown = (
+        Place(one.plan, one.anchor, names_of(site.plans[one.plan])[one.anchor])
         for one in found[:SHOWN]
-        for place in places_at(site.plans[one.plan], [one.anchor]).shown
-    ]
+    )
     return denial("document-field", Places(tuple(shown), len(found)))
 
 

@@ -58,14 +58,11 @@ def passages(plan: Plan) -> Iterator[tuple[str, str]]:
             yield paragraph.id, paragraph.text
 
 
-def places_at(plan: Plan, anchors: Iterable[str]) -> Places:
-    """Return places of a plan by their addresses, each address once."""
+def places_at(plan: str, names: Mapping[str, str], anchors: Iterable[str]) -> Places:
+    """Return places of a plan by their addresses, each address once; `names` are `names_of` it."""
     found = tuple(dict.fromkeys(anchors))
-    if not found:
-        return NOWHERE
-    names = names_of(plan)
-    shown = tuple(Place(plan.id, one, names[one]) for one in found[:SHOWN])
-    return Places(shown, len(found))
+    shown = tuple(Place(plan, one, names[one]) for one in found[:SHOWN])
+    return Places(shown, len(found)) if found else NOWHERE
 
 
 def _names(

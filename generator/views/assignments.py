@@ -87,11 +87,12 @@ def work_elsewhere(site: Site, plan: Plan) -> Iterator[GivenWork]:
 
 def assignment_views(site: Site, plan: Plan) -> Iterator[AssignmentView]:
     """Yield every assignment of a plan in the order of its text, in whatever part it stands."""
-    place, names, titles = place_name(site, plan), names_of(plan), section_titles(plan)
+    place, titles = place_name(site, plan), section_titles(plan)
     tasks = {one.section.id: one for one in tasks_of(plan)}
     sections = {one.id: one for one in plan.walk()}
     paragraphs = {one.id: one for one in plan.paragraphs()}
     denials = PlanDenials(site, plan)
+    names = denials.names
     for one in assignments_of(plan):
         task = tasks.get(one.section)
         title = task_title(task, titles) if task else titles[one.section] or names[one.paragraph]

@@ -107,7 +107,7 @@ class _Wording:
         said = target.year_from
         if said is None or said.source == "words":
             return None
-        return next(iter(places_at(self.plan, [said.place]).shown), None)
+        return next(iter(places_at(self.plan.id, self._denials.names, [said.place]).shown), None)
 
     @cached_property
     def _denials(self) -> PlanDenials:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from generator.denial.decide import PlanDenials
 from generator.denial.denials import Denial
-from generator.denial.places import names_of
 from generator.locale.names import section_titles, task_title
 from generator.model.assignments import tasks_of
 from generator.model.plan import Actor, Assignment, GivenTime, Plan, Task
@@ -136,8 +135,9 @@ def task_views(site: Site, plan: Plan) -> Iterator[TaskView]:
     One for each section of the tasks part with text of its own, also where that names nobody. What
     the whole plan is given to is told of a task only where nothing nearer says who acts, or when.
     """
-    titles, names = section_titles(plan), names_of(plan)
+    titles = section_titles(plan)
     denials = PlanDenials(site, plan)
+    names = denials.names
     for task in tasks_of(plan):
         own = tuple(
             actor_view(site.registries, actor, paragraph) for actor, paragraph in task.actors

@@ -62,11 +62,11 @@ def test_every_place_of_the_real_plans_has_a_name() -> None:
 def test_the_first_places_are_shown_and_all_are_counted() -> None:
     _site, plan = site_of([{"number": "I.", "text": [f"Đoạn {n}." for n in range(SHOWN + 2)]}])
     anchors = [one.id for one in plan.paragraphs()]
-    found = places_at(plan, [*anchors, anchors[0]])
+    found = places_at(plan.id, names_of(plan), [*anchors, anchors[0]])
     assert [one.anchor for one in found.shown] == anchors[:SHOWN]
     assert (found.count, found.more) == (SHOWN + 2, 2)
     assert {one.plan for one in found.shown} == {plan.id}
-    assert places_at(plan, []) == NOWHERE == Places()
+    assert places_at(plan.id, {}, []) == NOWHERE == Places()
 
 
 def test_passages_are_headings_and_paragraphs_in_order() -> None:
