@@ -241,8 +241,9 @@ def test_a_reader_is_told_of_how_many_and_of_whom_where_a_plan_does_not_say_so()
     everybody = Population("chung", "mọi người", (), (), None, None)
     at = replace(at, registries=replace(at.registries, populations={"chung": everybody}))
     told = text(at)
-    assert "Đơn vị tínhtuổi (mỗi người, bình quân)" in told
-    assert "không ghi đối tượng thì tính là “mọi người”. Tên chỉ tiêu nói vậy." in told
+    assert "Đơn vị tínhtuổi, tính mỗi người, bình quân" in told
+    assert "không ghi đối tượng thì tính là “mọi người”: Tên chỉ tiêu nói vậy." in told
+    assert "vậy.." not in told
 
 
 def test_of_one_number_there_is_no_scale_to_see() -> None:
