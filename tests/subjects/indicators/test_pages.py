@@ -234,6 +234,18 @@ def test_a_reader_is_told_whose_judgement_it_is_that_more_is_better() -> None:
     assert "Chiềukhông xét hơn kém" in text(nobody)
 
 
+def test_a_reader_is_told_of_how_many_and_of_whom_where_a_plan_does_not_say_so() -> None:
+    unsaid = Unsaid("chung", "Tên chỉ tiêu nói vậy.")
+    life = replace(SHARE, unit="tuổi", denominator="mỗi người, bình quân", unsaid=unsaid)
+    at = site(promise("000", 75, unit="tuổi"), i=life)
+    everybody = Population("chung", "mọi người", (), (), None, None)
+    at = replace(at, registries=replace(at.registries, populations={"chung": everybody}))
+    told = text(at)
+    assert "Đơn vị tínhtuổi, tính mỗi người, bình quân" in told
+    assert "không ghi đối tượng thì tính là “mọi người”: Tên chỉ tiêu nói vậy." in told
+    assert "vậy.." not in told
+
+
 def test_of_one_number_there_is_no_scale_to_see() -> None:
     at = site(promise("000", 5), promise("001", 5))
     assert not list(read(at).all("svg"))

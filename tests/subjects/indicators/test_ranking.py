@@ -203,6 +203,14 @@ def test_whom_a_figure_counts_is_what_the_registry_knows() -> None:
     assert population_of(of(1, population="nữ", population_id="nu"), declared) == "nu"
 
 
+def test_what_a_plan_only_says_again_is_not_shown_twice() -> None:
+    first, again = of(1, id="mot"), of(1, id="hai", repeats=("mot",))
+    other = of(2, id="ba", repeats=("dau",))
+    assert Place("a", (first, again)).said_once == [first]
+    # What is repeated may be of another measure: something is shown all the same.
+    assert Place("a", (other, again)).said_once == [other]
+
+
 def test_a_set_is_written_as_a_key() -> None:
     at = site(*(replace(of(1), plan=f"00{n}", paragraph="i-p1", year=2030) for n in range(3)))
     (found,) = sets_of(at)
