@@ -62,17 +62,6 @@ def unlike_quotes(site: Site, plan: Plan) -> Iterator[Problem]:
     return _told(plan, asked, "unlike-quotes", hint)
 
 
-def population_of(indicator: Indicator | None, target: Target) -> str | None:
-    """Return of whom a target's figure is, also where not saying is saying (`unsaid`); else null.
-
-    An id of the registry, or the printed words of what it does not know.
-    """
-    said = target.population_id or target.population
-    if said is None and indicator and indicator.unsaid:
-        return indicator.unsaid.population
-    return said
-
-
 def _told(plan: Plan, asked: Questions, rule: str, hint: str) -> Iterator[Problem]:
     for paragraph in plan.paragraphs():
         for target in paragraph.targets:
@@ -96,7 +85,9 @@ def _without_common_population(site: Site) -> Questions:
         )
         for target in targets:
             if target.value is not None:
-                by_year[target.year][population_of(indicator, target)].append(target)
+                by_year[target.year][indicator.population_of(target) or target.population].append(
+                    target
+                )
         for populations in by_year.values():
             plans = {one.plan for group in populations.values() for one in group}
             shared = any(len({one.plan for one in group}) > 1 for group in populations.values())

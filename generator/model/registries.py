@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, Protocol
 
 from generator.schema.registries import AgencyKind, Direction, DocumentRelation, Language, UnitLevel
 from generator.text.figures import Operator
@@ -54,6 +54,20 @@ class Unsaid:
     reason: str
 
 
+class Counts(Protocol):
+    """A figure as far as it says of whom it is: in words, and by the registry; null if unsaid."""
+
+    @property
+    def population(self) -> str | None:
+        """The words that say of whom."""
+        ...
+
+    @property
+    def population_id(self) -> str | None:
+        """The entry of the registry that they name."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """What targets of several plans measure in common.
@@ -79,6 +93,15 @@ class Indicator:
     phrases: tuple[str, ...] = ()
     unsaid: Unsaid | None = None
     settled: str | None = None
+
+    def population_of(self, figure: Counts) -> str | None:
+        """Return the entry of the registry of whom a figure is, null for words that it lacks.
+
+        What a text does not say is what `unsaid` declares.
+        """
+        if figure.population is None and figure.population_id is None and self.unsaid:
+            return self.unsaid.population
+        return figure.population_id
 
     def variant_name(self, variant: str | None) -> str | None:
         """Return what a definition is called; null where none is named or known."""

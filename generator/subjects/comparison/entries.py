@@ -271,13 +271,12 @@ def _targets(site: Site, plan: Plan, order: Orders) -> Iterator[Entry]:
 
 def _counted(site: Site, target: Target) -> str:
     """Return of whom a figure is: by the registry, else in printed words; empty where none are."""
-    if target.population_id:
-        return target.population_id
-    if target.population:
-        said = (normal_form(word) for word in words(target.population) if not is_mark(word))
-        return " ".join(said)
     indicator = site.registries.indicators.get(target.indicator or "")
-    return indicator.unsaid.population if indicator and indicator.unsaid else ""
+    known = indicator.population_of(target) if indicator else target.population_id
+    if known:
+        return known
+    said = (normal_form(word) for word in words(target.population or "") if not is_mark(word))
+    return " ".join(said)
 
 
 def _promise(view: TargetView) -> Fact:

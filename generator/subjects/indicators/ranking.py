@@ -136,16 +136,6 @@ def quantity(stated: Stated, indicator: Indicator) -> Quantity:
     return Quantity(stated.operator, low, high, indicator.unit, stated.per)
 
 
-def population_of(stated: Target | NationalFigure, indicator: Indicator) -> str | None:
-    """Return the entry of the registry that a figure counts; null for words that it does not know.
-
-    What a plan does not say is what the indicator declares, null where it declares nothing.
-    """
-    if stated.population is None and stated.population_id is None and indicator.unsaid:
-        return indicator.unsaid.population
-    return stated.population_id
-
-
 def measure_of(target: Target, indicator: Indicator) -> Measure:
     """Return what a target's figure must share with another to be compared with it.
 
@@ -153,7 +143,7 @@ def measure_of(target: Target, indicator: Indicator) -> Measure:
     """
     return Measure(
         target.indicator or "",
-        population_of(target, indicator) or target.population,
+        indicator.population_of(target) or target.population,
         target.variant,
         target.year,
         target.when,
@@ -170,7 +160,7 @@ def national_measure(figure: NationalFigure, indicator: Indicator) -> Measure:
     """
     return Measure(
         figure.indicator,
-        population_of(figure, indicator) or figure.population,
+        indicator.population_of(figure) or figure.population,
         figure.variant,
         figure.year,
         None,

@@ -20,7 +20,6 @@ from generator.subjects.indicators.ranking import (
     RankSet,
     measure_of,
     national_measure,
-    population_of,
     quantity,
     rank_sets,
 )
@@ -268,7 +267,7 @@ def _national(figure: NationalFigure, indicator: Indicator, standing: _Standing)
         url=figure.url,
         language=figure.language,
         plan_status=None,
-        population_id=population_of(figure, indicator),
+        population_id=indicator.population_of(figure),
         rank_set=None,
         rank_places=None,
     )
@@ -311,7 +310,7 @@ def _promise(
         url=f"{base}{plan_address(plan.id, target.id)}",
         language="vi",
         plan_status=plan.status,
-        population_id=population_of(target, indicator),
+        population_id=indicator.population_of(target),
         rank_set=str(found) if found else None,
         rank_places=len(found.places) if found else None,
     )
