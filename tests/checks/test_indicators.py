@@ -15,7 +15,6 @@ from generator.checks.indicators import (
     UNLIKE,
     alike_indicators,
     common_population,
-    population_of,
     unlike_quotes,
 )
 from generator.checks.rules import Rule
@@ -142,12 +141,11 @@ def test_not_to_say_of_whom_is_another_population_unless_the_indicator_says_whic
 
 def test_of_whom_a_figure_is() -> None:
     said = indicator("mot", unsaid=Unsaid("chung", "cả tỉnh"))
-    assert population_of(said, target("a")) == "chung"
-    assert population_of(said, target("a", population="nữ")) == "nữ"
-    assert population_of(said, target("a", population="nữ", population_id="nu")) == "nu"
-    assert population_of(indicator("mot"), target("a")) is None
-    assert population_of(None, target("a")) is None
-    assert population_of(None, target("a", population="nữ")) == "nữ"
+    assert said.population_of(target("a")) == "chung"
+    assert said.population_of(target("a", population="nữ")) is None
+    assert said.population_of(target("a", population="nữ", population_id="nu")) == "nu"
+    assert said.population_of(target("a", population_id="nu")) == "nu"
+    assert indicator("mot").population_of(target("a")) is None
 
 
 # --- Two indicators in the same words --------------------------------------------------------
