@@ -337,5 +337,6 @@ def test_roles_under_the_only_section_are_its_own() -> None:
 def test_a_sentence_that_gives_the_whole_plan_speaks_for_the_plan_wherever_it_stands() -> None:
     lines = ("1. Về y tế", "Làm ngay.", "2. Về nhà ở", "Xây ngay.", GIVEN)
     assert scopes(*lines) == [[], ["plan"]]
-    lines = ("1. Về y tế", "Làm ngay.", GIVEN, "2. Về nhà ở", "Xây ngay.", LEADS)
-    assert scopes(*lines) == [["plan"], ["above"]]
+    assert scopes("1. Về y tế", "Làm ngay.", GIVEN, "2. Về nhà ở", "Xây ngay.", LEADS) == [
+        *(["plan"], ["above"]),
+    ]
