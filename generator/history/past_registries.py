@@ -20,6 +20,7 @@ from generator.link import (
     PopulationIndex,
     build_entry,
     index_entries,
+    with_populations,
 )
 from generator.model.registries import Registries
 from generator.reading.plans import read_registry
@@ -64,7 +65,9 @@ class PastRegistries:
         files = tree_files(*found) if found else {}
         blobs = {kind: files.get(f"{kind}.yml", "") for kind in REGISTRIES}
         return Known(
-            Registries(**{kind: self._file(kind, blob) for kind, blob in blobs.items()}),
+            with_populations(
+                Registries(**{kind: self._file(kind, blob) for kind, blob in blobs.items()})
+            ),
             Indexes(
                 self._documents(blobs["documents"]),
                 self._agencies(blobs["agencies"]),

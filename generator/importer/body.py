@@ -198,14 +198,17 @@ def _speak_for_all(sections: Sequence[Mapping]) -> None:
 
 
 def _role_lines(section: Mapping) -> Iterator[Mapping]:
-    """Yield the actors and times that the lines of a section propose, not those of below."""
+    """Yield the actors and times that the lines of a section propose, not those of below.
+
+    A sentence that gives work (“Giao Sở Y tế chủ trì …”) is no such line: it says for what.
+    """
     text = section.get("text")
     for paragraph in text if isinstance(text, list) else ():
         if isinstance(paragraph, dict):
             actors, time = paragraph.get("actors"), paragraph.get("when")
-            yield from (
-                (one for one in actors if isinstance(one, dict)) if isinstance(actors, list) else ()
-            )
+            for one in actors if isinstance(actors, list) else ():
+                if isinstance(one, dict) and str(paragraph["text"]).startswith(f"{one['as']}:"):
+                    yield one
             if isinstance(time, dict):
                 yield time
 

@@ -48,7 +48,7 @@ _REVIEW = re.compile(
 _CYCLES = re.compile(r"định kỳ h[àằ]ng năm(?P<cycles>(?:, \d{1,2} năm)+)[^.;]*? báo cáo[^.;]*")
 # “Giao Sở A chủ trì, phối hợp với các sở triển khai thực hiện Chương trình này.”
 _GIVEN = re.compile(
-    r"Giao (?P<lead>.+?) chủ trì(?:,? phối hợp (?:với|cùng) (?P<help>.+?))?,? "
+    r"Giao (?:cho )?(?P<lead>[^.;]+?) chủ trì(?:,? phối hợp (?:với|cùng) (?P<help>[^.;]+?))?,? "
     r"(?:triển khai|tổ chức|thực hiện|xây dựng|tham mưu|hướng dẫn|theo dõi)\b"
 )
 _WHOLE_PLAN = re.compile(r"(?:Chương trình|Kế hoạch|Đề án|Quyết định)(?: hành động)? này\b")

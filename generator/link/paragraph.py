@@ -158,6 +158,7 @@ class ParagraphLinker:
 
     def _citations(self, form: ParagraphForm, path: Path, paragraph: str) -> tuple[Citation, ...]:
         authored = []
+        roles = {}
         for index, citation in enumerate(form.citations):
             where = (*path, "citations", index)
             self.linking.confirmed(citation, where)
@@ -167,6 +168,7 @@ class ParagraphLinker:
             )
             if span and known:
                 authored.append(self._citation(paragraph, citation.document, citation.quote, span))
+                roles[span] = citation.role
         numbers = link_numbers(self.linking, form.text, self.section, paragraph, (*path, "text"))
         found = [
             number
@@ -174,9 +176,8 @@ class ParagraphLinker:
             if not any(_overlap(number.span, citation.span) for citation in authored)
         ]
         ordered = sorted([*authored, *found], key=lambda citation: citation.span.start)
-        roles = {one.quote: one.role for one in form.citations if one.role}
         return tuple(
-            replace(one, role=roles.get(one.printed, one.role))
+            replace(one, role=roles.get(one.span) or one.role)
             for one in with_roles(ordered, form.text)
         )
 

@@ -41,7 +41,7 @@ def link_registries(
             problems.extend(_repeated(entries))
         for entry in entries:
             problems.extend(_dangling(kind, entry, registries))
-    registries = replace(registries, national=_counted(registries))
+    registries = with_populations(registries)
     problems.extend(misfits(records.get("national", ()), registries))
     for kind in ("units", "themes"):
         problems.extend(_circular(kind, records.get(kind, ())))
@@ -49,8 +49,8 @@ def link_registries(
     return registries
 
 
-def _counted(registries: Registries) -> dict[str, model_registries.NationalFigure]:
-    """Return the national figures, each with the population that its words name."""
+def with_populations(registries: Registries) -> Registries:
+    """Return registries whose national figures say the population that their words name."""
     populations = PopulationIndex.of(registries.populations)
     found = {}
     for name, figure in registries.national.items():
@@ -58,7 +58,7 @@ def _counted(registries: Registries) -> dict[str, model_registries.NationalFigur
         known = registries.populations.get(counted.population or "")
         printed = counted.printed or (known.name if known else None)
         found[name] = replace(figure, population=printed, population_id=counted.population)
-    return found
+    return replace(registries, national=found)
 
 
 def build_entry(kind: str, form: Form) -> Any:

@@ -292,3 +292,51 @@ def test_other_formal_parts_are_a_line_a_paragraph() -> None:
     assert signature == {"role": "signature", "text": ["CHỦ TỊCH", "Lê Bình"]}
     assert writer.body(()) == []
     assert writer.problems == []
+
+
+# --- What an assignment holds for ----------------------------------------------------------------
+
+LEADS = "Cơ quan chủ trì: Sở Y tế."
+HELPS = "Cơ quan phối hợp: Sở Nội vụ; Sở Tài chính."
+TIME = "Thời gian thực hiện: Thường xuyên."
+GIVEN = "Giao Sở Y tế chủ trì triển khai thực hiện Kế hoạch này."
+
+
+def scopes(*lines: str) -> list[list[Any]]:
+    """Return the scopes of actors and times in each section below the only one, in order."""
+    (top,) = body("KẾ HOẠCH", "Về trẻ em", "I. NHIỆM VỤ", *lines)[1:]
+    found = []
+    for section in top["sections"]:
+        assert "sections" not in section
+        said = [one for one in section.get("text", []) if isinstance(one, dict)]
+        actors = [actor.get("scope") for one in said for actor in one.get("actors", [])]
+        found.append([*actors, *(one["when"].get("scope") for one in said if "when" in one)])
+    return found
+
+
+def test_roles_and_time_under_the_last_of_several_sections_speak_for_all() -> None:
+    lines = ("1. Về y tế", "Làm ngay.", "2. Về nhà ở", "Xây ngay.", LEADS, HELPS, TIME)
+    assert scopes(*lines) == [[], ["above"] * 4]
+
+
+@pytest.mark.parametrize("line", [LEADS, TIME])
+def test_roles_of_one_section_are_its_own_where_another_has_such_lines_too(line: str) -> None:
+    lines = ("1. Về y tế", "Làm ngay.", line, "2. Về nhà ở", "Xây ngay.", LEADS, TIME)
+    assert scopes(*lines) == [[None], [None, None]]
+
+
+def test_roles_under_a_section_before_the_last_are_its_own() -> None:
+    lines = ("1. Về y tế", "Làm ngay.", LEADS, "2. Về nhà ở", "Xây ngay.")
+    assert scopes(*lines) == [[None], []]
+
+
+def test_roles_under_the_only_section_are_its_own() -> None:
+    assert scopes("1. Về y tế", "Làm ngay.", LEADS) == [[None]]
+
+
+def test_a_sentence_that_gives_the_whole_plan_speaks_for_the_plan_wherever_it_stands() -> None:
+    lines = ("1. Về y tế", "Làm ngay.", "2. Về nhà ở", "Xây ngay.", GIVEN)
+    assert scopes(*lines) == [[], ["plan"]]
+    assert scopes("1. Về y tế", "Làm ngay.", GIVEN, "2. Về nhà ở", "Xây ngay.", LEADS) == [
+        *(["plan"], ["above"]),
+    ]

@@ -100,6 +100,60 @@ def test_actors(text: str, role: str, quotes: list[str]) -> None:
     assert {actor["as"] for actor in found["actors"]} == {text.partition(":")[0]}
 
 
+def given_to(text: str) -> list[tuple[Any, Any, Any, Any]]:
+    found: Any = propose(text, Context())
+    assert set(found) <= {"actors"}
+    actors = found.get("actors", [])
+    assert all(one["proposed"] is True for one in actors)
+    return [(one["role"], one["as"], one["quote"], one.get("scope")) for one in actors]
+
+
+@pytest.mark.parametrize("this", ["Chương trình", "Kế hoạch", "Đề án", "Quyết định"])
+def test_who_is_given_the_whole_plan_carries_it_out(this: str) -> None:
+    text = (
+        "Giao Sở Lao động - Thương binh và Xã hội chủ trì, phối hợp với Sở Y tế, Sở Nội vụ và các "
+        f"đơn vị có liên quan triển khai thực hiện {this} này."
+    )
+    assert given_to(text) == [
+        ("leads", "chủ trì", "Sở Lao động - Thương binh và Xã hội", "plan"),
+        ("supports", "phối hợp", "Sở Y tế", "plan"),
+        ("supports", "phối hợp", "Sở Nội vụ và các đơn vị có liên quan", "plan"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        (
+            "Giao Phòng Nội vụ chủ trì xây dựng chương trình hành động.",
+            [("leads", "chủ trì", "Phòng Nội vụ", None)],
+        ),
+        (
+            "Giao cho Phòng Nội vụ chủ trì tham mưu Chương trình hành động này.",
+            [("leads", "chủ trì", "Phòng Nội vụ", "plan")],
+        ),
+        (
+            "Giao Phòng Nội vụ chủ trì phối hợp cùng Phòng Y tế theo dõi, đôn đốc.",
+            [
+                ("leads", "chủ trì", "Phòng Nội vụ", None),
+                ("supports", "phối hợp", "Phòng Y tế", None),
+            ],
+        ),
+        ("Giao Phòng Nội vụ theo dõi. Phòng Y tế chủ trì triển khai.", []),
+        ("Giao Phòng Nội vụ chủ trì.", []),
+        ("Sau đó giao Phòng Nội vụ chủ trì triển khai.", []),
+        ("Bàn giao Phòng Nội vụ chủ trì triển khai.", []),
+    ],
+)
+def test_who_is_given_a_work(text: str, given: list[tuple[str, str, str, str | None]]) -> None:
+    assert given_to(text) == given
+
+
+def test_a_sentence_that_gives_work_promises_no_figure() -> None:
+    found: Any = propose("Giao Sở Y tế chủ trì triển khai cho 100% hộ trước ngày 10/11.", GOALS)
+    assert list(found) == ["actors", "duties"]
+
+
 def test_time() -> None:
     found: Any = propose("Thời gian thực hiện: Hằng năm, đến năm 2030.", Context())
     assert found == {
@@ -186,6 +240,9 @@ PIECES = [
     "1.2.3",
     "2,5,6",
     "10%-5%",
+    "Giao",
+    "chủ trì, phối hợp với",
+    "triển khai thực hiện Chương trình này",
 ]
 
 

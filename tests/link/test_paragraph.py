@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from generator.link.paragraph import ParagraphLinker, link_notes, link_numbers
+from generator.link.targets import Above
 from generator.model.plan import Citation, Mention, Note, Paragraph, Span
 from generator.schema.plan import NoteForm, ParagraphForm, SaidForm
 from generator.text.vietnamese import PartialDate
@@ -184,8 +185,65 @@ def test_a_duty_whole() -> None:
 
 
 def test_a_duty_without_a_day_has_none() -> None:
-    (duty,) = one(duties=[{"does": "report", "quote": "giảm"}]).duties
-    assert duty.day is None
+    for bound in ({}, {"bound": "on"}):
+        (duty,) = one(duties=[{"does": "report", "quote": "giảm", **bound}]).duties
+        assert (duty.day, duty.bound) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "bound"),
+    [
+        ({"quote": "trước ngày 29/2"}, "before"),
+        ({"quote": "ngày 29/2"}, "on"),
+        ({"quote": "trước ngày 29/2", "bound": "by"}, "by"),
+        ({"quote": "ngày 29/2", "bound": "before"}, "before"),
+        ({"quote": "năm 2025"}, "by"),  # where the words do not print the day
+    ],
+)
+def test_how_a_day_is_bound(said: dict[str, str], bound: str) -> None:
+    (duty,) = one(duties=[{"does": "report", "day": "29/2", **said}]).duties
+    assert duty.bound == bound
+
+
+def test_an_assignment_and_a_time_hold_for_their_section_unless_they_say_more() -> None:
+    actor = {"agency": "ubnd-xa-mau", "role": "leads", "quote": "xã Mẫu"}
+    paragraph = one(actors=[actor, {**actor, "scope": "plan"}, {**actor, "scope": "ii-1"}])
+    assert [found.scope for found in paragraph.actors] == ["section", "plan", "ii-1"]
+    for said, scope in (({}, "section"), ({"scope": "below"}, "below")):
+        when = one(when={"quote": "năm 2025", **said}).when
+        assert when is not None
+        assert when.scope == scope
+
+
+def test_sentences_that_end_in_a_colon_speak_for_what_follows_in_order() -> None:
+    found = linker()
+    said = ["Đến năm 2030:", "dưới 3%.", "Đến năm 2035: ", "Hộ: nghèo"]
+    for text in said:
+        found.paragraph(ParagraphForm.model_validate({"text": text}), PATH)
+    assert found.above == (
+        Above("lead", "ii-1-p1", "Đến năm 2030:"),
+        Above("lead", "ii-1-p3", "Đến năm 2035:"),
+    )
+
+
+def test_only_a_line_of_a_list_of_recipients_goes_to_somebody() -> None:
+    assert one().recipients == ()
+    found = ParagraphLinker(new_linking(), "ii-1", is_recipients=True)
+    paragraph = found.paragraph(ParagraphForm.model_validate({"text": "Sở Y tế;"}), PATH)
+    assert [recipient.name for recipient in paragraph.recipients] == ["Sở Y tế"]
+
+
+def test_a_role_that_an_author_gives_is_that_of_the_place_that_is_quoted() -> None:
+    text = "Theo 42-NQ/TW; thực hiện 42-NQ/TW và 42-NQ/TW"
+    quoted = {"document": "42-nq-tw", "quote": "42-NQ/TW"}
+    form = {"text": text, "citations": [{**quoted, "role": "replaces"}]}
+    found = linker().paragraph(ParagraphForm.model_validate(form), PATH)
+    assert [citation.role for citation in found.citations] == [
+        *("replaces", "carries-out", "carries-out"),
+    ]
+    form = {"text": text, "citations": [quoted]}
+    found = linker().paragraph(ParagraphForm.model_validate(form), PATH)
+    assert found.citations[0].role == "mentions"
 
 
 def test_a_duty_that_is_not_said_leaves_the_next_its_number() -> None:

@@ -32,6 +32,8 @@ from generator.model.registries import (
     Unsaid,
     Variant,
 )
+from generator.problems import Location
+from generator.reading.plans import RegistryRecord
 from generator.schema.registries import REGISTRIES
 from generator.text.vietnamese import PartialDate
 from tests.golden import Case
@@ -220,6 +222,29 @@ def test_registries_keep_the_order_of_their_files() -> None:
     assert list(registries.indicators) == ["ty-le-that-nghiep", "ho-ngheo-la-nguoi-co-cong"]
     assert [one.abbr for one in registries.abbreviations] == ["UBND", "TM."]
     assert [one.word for one in registries.words] == ["karaoke"]
+
+
+@pytest.mark.parametrize(
+    ("said", "population", "printed"),
+    [
+        ("nong-thon", "nong-thon", "Nông thôn"),  # no text prints it: the registry's name
+        ("Khu vực nông thôn", "nong-thon", "Khu vực nông thôn"),
+        ("nữ", None, "nữ"),
+        (None, None, None),
+    ],
+)
+def test_of_whom_a_national_figure_is(
+    said: str | None, population: str | None, printed: str | None
+) -> None:
+    known = {"id": "nong-thon", "name": "Nông thôn", "forms": ["khu vực nông thôn"]}
+    figure = {**ENTRIES["national"][0], "population": said}
+    entries = {"populations": known, "national": figure, "indicators": ENTRIES["indicators"][0]}
+    records = {
+        kind: [RegistryRecord(REGISTRIES[kind].model_validate(entry), Location(kind))]
+        for kind, entry in entries.items()
+    }
+    found = link_registries(records, []).national["a"]
+    assert (found.population_id, found.population) == (population, printed)
 
 
 def test_no_registry_at_all_is_empty() -> None:

@@ -75,6 +75,16 @@ def test_a_figure_stands_for_any_figure(figure: str) -> None:
     assert found("đạt trên mười dân", phrase) == []
 
 
+def test_a_figure_may_be_asked_to_stand_for_itself_alone() -> None:
+    phrases = Phrases[str](exact=True)
+    phrases.add("Trẻ em dưới 6 tuổi", "sáu")
+    phrases.add("trẻ em dưới 16 tuổi", "mười sáu")
+    text = "TRẺ EM dưới 6 tuổi, trẻ em dưới 5 tuổi, trẻ em dưới 16 tuổi"
+    assert [(one.start, one.means) for one in phrases.find(text)] == [
+        *((0, ("sáu",)), (40, ("mười sáu",))),
+    ]
+
+
 def test_a_phrase_within_another_and_one_that_overlaps_are_found_too() -> None:
     phrases = ("hộ", "hộ nghèo", "hộ nghèo đa chiều", "nghèo đa chiều", "chiều rộng")
     assert [printed for printed, _ in found("hộ nghèo đa chiều rộng", *phrases)] == [
