@@ -2,8 +2,8 @@
 
 `link` makes the site of what was read; `chosen_pairs` says which plans are compared on a page of
 their own.
-For the plans and registries of older commits there are `link_plan`, `build_entry`, `index_entries`
-and the indexes by which what registries name is found in a text.
+For the plans and registries of older commits there are `link_plan`, `build_entry`, `index_entries`,
+`with_counted` and the indexes by which what registries name is found in a text.
 """
 
 from generator.link.citations import DocumentIndex
@@ -12,7 +12,7 @@ from generator.link.mentions import AgencyIndex
 from generator.link.pairs import chosen_pairs, unknown_pairs
 from generator.link.plan import link_plan
 from generator.link.populations import PopulationIndex
-from generator.link.registries import build_entry, index_entries, link_registries
+from generator.link.registries import build_entry, index_entries, link_registries, with_counted
 from generator.link.site import link
 
 __all__ = [
@@ -27,4 +27,5 @@ __all__ = [
     "link_plan",
     "link_registries",
     "unknown_pairs",
+    "with_counted",
 ]

@@ -41,7 +41,7 @@ def link_registries(
             problems.extend(_repeated(entries))
         for entry in entries:
             problems.extend(_dangling(kind, entry, registries))
-    registries = replace(registries, national=_counted(registries))
+    registries = with_counted(registries, PopulationIndex.of(registries.populations))
     problems.extend(misfits(records.get("national", ()), registries))
     for kind in ("units", "themes"):
         problems.extend(_circular(kind, records.get(kind, ())))
@@ -49,16 +49,18 @@ def link_registries(
     return registries
 
 
-def _counted(registries: Registries) -> dict[str, model_registries.NationalFigure]:
-    """Return the national figures, each with the population that its words name."""
-    populations = PopulationIndex.of(registries.populations)
+def with_counted(registries: Registries, populations: PopulationIndex) -> Registries:
+    """Return the registries with of whom each national figure is: by id, and in words.
+
+    `populations` finds those of the registries.
+    """
     found = {}
     for name, figure in registries.national.items():
         counted = populations.counted(figure.population, ())
         known = registries.populations.get(counted.population or "")
         printed = counted.printed or (known.name if known else None)
         found[name] = replace(figure, population=printed, population_id=counted.population)
-    return found
+    return replace(registries, national=found)
 
 
 def build_entry(kind: str, form: Form) -> Any:
