@@ -20,7 +20,7 @@ from generator.link import (
     PopulationIndex,
     build_entry,
     index_entries,
-    with_populations,
+    with_counted,
 )
 from generator.model.registries import Registries
 from generator.reading.plans import read_registry
@@ -64,16 +64,13 @@ class PastRegistries:
         found = self._read(tree) if tree else None
         files = tree_files(*found) if found else {}
         blobs = {kind: files.get(f"{kind}.yml", "") for kind in REGISTRIES}
-        return Known(
-            with_populations(
-                Registries(**{kind: self._file(kind, blob) for kind, blob in blobs.items()})
-            ),
-            Indexes(
-                self._documents(blobs["documents"]),
-                self._agencies(blobs["agencies"]),
-                self._populations(blobs["populations"]),
-            ),
+        registries = Registries(**{kind: self._file(kind, blob) for kind, blob in blobs.items()})
+        indexes = Indexes(
+            self._documents(blobs["documents"]),
+            self._agencies(blobs["agencies"]),
+            self._populations(blobs["populations"]),
         )
+        return Known(with_counted(registries, indexes.populations), indexes)
 
     def _read_file(self, kind: str, blob: str) -> Any:
         found = self._read(blob) if blob else None

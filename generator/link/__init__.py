@@ -3,7 +3,7 @@
 `link` makes the site of what was read; `chosen_pairs` says which plans are compared on a page of
 their own.
 For the plans and registries of older commits there are `link_plan`, `build_entry`, `index_entries`,
-`with_populations` and the indexes by which what registries name is found in a text.
+`with_counted` and the indexes by which what registries name is found in a text.
 """
 
 from generator.link.citations import DocumentIndex
@@ -12,12 +12,7 @@ from generator.link.mentions import AgencyIndex
 from generator.link.pairs import chosen_pairs, unknown_pairs
 from generator.link.plan import link_plan
 from generator.link.populations import PopulationIndex
-from generator.link.registries import (
-    build_entry,
-    index_entries,
-    link_registries,
-    with_populations,
-)
+from generator.link.registries import build_entry, index_entries, link_registries, with_counted
 from generator.link.site import link
 
 __all__ = [
@@ -32,5 +27,5 @@ __all__ = [
     "link_plan",
     "link_registries",
     "unknown_pairs",
-    "with_populations",
+    "with_counted",
 ]

@@ -41,7 +41,7 @@ def link_registries(
             problems.extend(_repeated(entries))
         for entry in entries:
             problems.extend(_dangling(kind, entry, registries))
-    registries = with_populations(registries)
+    registries = with_counted(registries, PopulationIndex.of(registries.populations))
     problems.extend(misfits(records.get("national", ()), registries))
     for kind in ("units", "themes"):
         problems.extend(_circular(kind, records.get(kind, ())))
@@ -49,9 +49,11 @@ def link_registries(
     return registries
 
 
-def with_populations(registries: Registries) -> Registries:
-    """Return registries whose national figures say the population that their words name."""
-    populations = PopulationIndex.of(registries.populations)
+def with_counted(registries: Registries, populations: PopulationIndex) -> Registries:
+    """Return the registries with of whom each national figure is: by id, and in words.
+
+    `populations` finds those of the registries.
+    """
     found = {}
     for name, figure in registries.national.items():
         counted = populations.counted(figure.population, ())

@@ -33,8 +33,8 @@ INDEX = PopulationIndex.of(
         ("Nông thôn", "nong-thon"),
         ("KHU VỰC NÔNG THÔN", "nong-thon"),
         ("hộ nghèo", "ho-ngheo"),
-        ("Trẻ em dưới 6 tuổi", "tre-em"),
-        ("trẻ em dưới 5 tuổi", None),  # other children
+        ("TRẺ EM dưới 6 tuổi", "tre-em"),
+        ("trẻ em dưới 5 tuổi", None),  # another age, other people
         ("hộ", None),
         ("hộ nghèo nông thôn", None),
         ("khu vực nông thôn mới", None),
@@ -80,6 +80,7 @@ TEXTS = ["Tỷ lệ trẻ em dưới 6 tuổi", "ở khu vực nông thôn"]
         ("ho-ngheo", Counted("ho-ngheo", None)),  # known, and not printed
         ("khu vực nông thôn", Counted("nong-thon", "khu vực nông thôn")),
         ("Hộ thuộc diện nghèo", Counted("ho-ngheo", "Hộ thuộc diện nghèo")),
+        ("trẻ em dưới 5 tuổi", Counted(None, "trẻ em dưới 5 tuổi")),
         ("các cháu", Counted(None, "các cháu")),
         ("nữ", Counted(None, "nữ")),
     ],

@@ -165,8 +165,8 @@ def figure(target: Target) -> str:
 
 
 def year(target: Target) -> str:
-    """Say by when a target is to be reached: `năm 2030`, `cuối năm 2027`; else `NOTHING`."""
-    return worded.time(target.year, target.when) or _(NOTHING)
+    """Say by when a target is to be reached: `năm 2030`, `cuối năm 2027`, `không ghi năm`."""
+    return worded.time(target.year, target.when) or _("không ghi năm")
 
 
 def promise(target: Target) -> str:
