@@ -119,7 +119,10 @@ class PlanDenials:
         return denial("year", self._at(spoken))
 
     def attribute(self, name: AttributeName) -> Denial:
-        """Deny that the text says its number, date, place or signatory, which is null."""
+        """Deny that the text says its number, date, place or signatory, which is null.
+
+        A day beside a document that is cited is the day of that document.
+        """
         found: list[str] = []
         for section in self.plan.walk():
             if name == "signatory" and section.role == "signature":
@@ -128,7 +131,7 @@ class PlanDenials:
                 found += [
                     one.id
                     for one in section.paragraphs
-                    if (_NUMBER.search(one.text) if name == "number" else find_dates(one.text))
+                    if (_NUMBER.search(one.text) if name == "number" else _own_dates(one))
                 ]
         return denial("attribute", self._at(found))
 
@@ -182,6 +185,10 @@ class PlanDenials:
     @cached_property
     def _above(self) -> Mapping[str, tuple[Section, ...]]:
         return dict(_with_above(self.plan.sections, ()))
+
+
+def _own_dates(paragraph: Paragraph) -> bool:
+    return not paragraph.citations and bool(find_dates(paragraph.text))
 
 
 def sought_for(name: str, phrases: Iterable[str]) -> tuple[str, ...]:

@@ -85,7 +85,7 @@ WORDS: dict[Case, Labels[Denied]] = {
             "recipient": N_("không ghi rõ gửi ai; có tên cơ quan ở"),
             "day": N_("không ghi rõ ngày; có nói đến ngày ở"),
             "year": N_("câu không ghi năm; có năm ở"),
-            "attribute": N_("không đọc được; có thể nói ở"),
+            "attribute": N_("chưa ghi vào dữ liệu; có thể đọc ở"),
             "task": N_("không có mục ứng với việc này; có nói ở"),
             "duty": N_("không ghép được việc nào; có nói ở"),
             "agency": N_("Không tìm thấy câu giao việc nào ghi tên cơ quan này; tên đứng ở"),
@@ -147,13 +147,16 @@ def draft_lacks(*, number: bool, signature: bool) -> str:
 
 
 def missing_title() -> str:
-    """Return the head of a column that names what was not found in the text of a plan."""
-    return _("Không tìm thấy trong văn bản")
+    """Return the head of a column that names what the data does not have of a plan's head.
+
+    The text may say it all the same: the page of the plan tells which.
+    """
+    return _("Chưa có trong dữ liệu")
 
 
 def nothing_missing() -> str:
-    """Say that everything that the head of a document may say was found."""
-    return _("tìm thấy đủ")
+    """Say that the data has everything that the head of a document may say."""
+    return _("có đủ")
 
 
 def undated_title() -> str:

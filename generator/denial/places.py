@@ -8,11 +8,17 @@ from dataclasses import dataclass
 
 from generator.language import _
 from generator.model.plan import Plan, Section
+from generator.schema import labels
+from generator.schema.plan import SectionRole
 
 # A cell that names more places than these says no more to its reader.
 SHOWN = 3
 _OPENING = 6
 _ARTICLE = re.compile(r"(?:Điều|Chương|Phần)\s")
+# What stands at the head of a text: one name for all of it, where nothing is printed.
+_HEAD_ROLES: frozenset[SectionRole | None] = frozenset(
+    ("masthead", "title", "legal-basis", "opening", None)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,8 @@ def names_of(plan: Plan) -> Mapping[str, str]:
     """Return what to call each section and paragraph of a plan: `mục III.5`, `Điều 2`.
 
     By its address. A paragraph is called after the article that it is, else after its section and
-    by its place in it; what has neither number nor heading after the nearest section above.
+    by its place in it; what has neither number nor heading after the nearest section above, or
+    after the part of the text that it is: `phần kết`, `nơi nhận`.
     """
     return dict(_names(plan.sections, (), ""))
 
@@ -68,13 +75,15 @@ def places_at(plan: str, names: Mapping[str, str], anchors: Iterable[str]) -> Pl
 def _names(
     sections: Iterable[Section], above: tuple[str, ...], name: str
 ) -> Iterator[tuple[str, str]]:
+    at_head = True
     for section in sections:
         own = (section.number or "").strip(" .)(")
         # A section may print the number of its parent before its own: 6.4 within 6.
         is_whole = bool(above) and own.startswith(f"{above[-1]}.")
         path = (*(above[:-1] if is_whole else above), own) if own else above
         here = _("mục {number}", number=".".join(path)) if own else _opening(section) or name
-        here = here or _("đầu văn bản")
+        at_head = at_head and not own and section.role in _HEAD_ROLES
+        here = here or (_("đầu văn bản") if at_head else _part(section))
         yield section.id, here
         for number, paragraph in enumerate(section.paragraphs, start=1):
             mark = (paragraph.mark or "").strip(" .:")
@@ -85,6 +94,10 @@ def _names(
             yield from ((target.id, named) for target in paragraph.targets)
             yield from ((duty.id, named) for duty in paragraph.duties)
         yield from _names(section.sections, path, here)
+
+
+def _part(section: Section) -> str:
+    return labels.SECTION_ROLES[section.role or "other"]
 
 
 def _opening(section: Section) -> str:

@@ -30,7 +30,7 @@ class OpenQuestion:
 
 @dataclass(frozen=True, slots=True)
 class QualityRow:
-    """How good the data of one plan is; `missing` are attributes that its text does not print."""
+    """How good the data of one plan is; `missing` are attributes of its head that it lacks."""
 
     plan: str
     place: str

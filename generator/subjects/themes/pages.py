@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.denial.decide import PlanDenials, sought_for
@@ -23,7 +23,7 @@ from generator.text.words import opening
 from generator.views.pagination import Part, parts
 from generator.views.subject import Page
 from generator.views.targets import TargetView
-from generator.views.tasks import ActorView, actor_view
+from generator.views.tasks import ActorCell, ActorView, actor_cells, actor_view
 
 OPENING_WORDS = 30
 
@@ -49,7 +49,7 @@ class ThemesPage:
 
 @dataclass(frozen=True, slots=True)
 class SectionRow:
-    """A section that takes up a theme, how it begins, who leads in it.
+    """A section that takes up a theme, how it begins, who leads in it by the words of what place.
 
     `no_leader` says that nobody does, null where somebody does.
     """
@@ -57,7 +57,7 @@ class SectionRow:
     id: str
     title: str
     opening: str
-    leaders: Sequence[ActorView]
+    leaders: Sequence[ActorCell]
     no_leader: Denial | None
 
 
@@ -149,17 +149,27 @@ def _section_row(
     own = list(own_paragraphs(section))
     inside = {paragraph.id for paragraph in own}
     leaders: dict[str, ActorView] = {}
-    for one in given:
-        is_own = one.paragraph in inside
-        if one.actor.role in LEADING_ROLES and (is_own or section.id in one.covers):
-            place = None if is_own else names[one.paragraph]
-            leaders.setdefault(
-                one.actor.quote, actor_view(site.registries, one.actor, one.paragraph, place)
-            )
+    for one in _nearest(section, given, inside):
+        place = None if one.paragraph in inside else names[one.paragraph]
+        view = actor_view(site.registries, one.actor, one.paragraph, place)
+        leaders.setdefault(view.words, view)
     return SectionRow(
         section.id,
         section.title,
         opening(own[0].text, OPENING_WORDS) if own else "",
-        list(leaders.values()),
+        actor_cells(leaders.values(), LEADING_ROLES),
         None if leaders else denials.leader(section),
     )
+
+
+def _nearest(
+    section: Section, given: Iterable[Assignment], inside: Container[str]
+) -> Sequence[Assignment]:
+    """Return who leads in a section; who leads in the whole plan only where nobody nearer does."""
+    holding = [
+        one
+        for one in given
+        if one.actor.role in LEADING_ROLES and (one.paragraph in inside or section.id in one.covers)
+    ]
+    nearer = [one for one in holding if one.paragraph in inside or one.actor.scope != "plan"]
+    return nearer or holding

@@ -15,6 +15,15 @@ from generator.model.site import Site
 from generator.model.urls import UNITS, Address, unit_address
 from generator.schema import labels
 from generator.subjects.agencies.lists import agency_places
+from generator.subjects.units.origins import (
+    Predecessors,
+    before_words,
+    came_from,
+    in_order,
+    is_renamed,
+    origins,
+    why_words,
+)
 from generator.text.vietnamese import sort_key
 from generator.views.subject import Page
 
@@ -91,7 +100,7 @@ class _Atlas:
     """The units of a site, looked up the other ways round."""
 
     site: Site
-    predecessors: Mapping[str, Sequence[Unit]]
+    predecessors: Predecessors
     parts: Mapping[str, Sequence[Unit]]
     plans: Mapping[str, Sequence[Plan]]
     agencies: Mapping[str, int]
@@ -112,21 +121,9 @@ class _Atlas:
         """Return the units that a unit came from."""
         return self.predecessors.get(unit.id, ())
 
-    def is_renamed(self, unit: Unit) -> bool:
-        """Tell whether a unit is the whole of one former unit and of nothing else."""
-        return [len(one.successors) for one in self.before(unit)] == [1]
-
     def line(self, unit: Unit) -> Iterator[Unit]:
         """Yield a unit and all that it came from, the nearest first."""
-        seen, waiting = {unit.id}, [unit]
-        while waiting:
-            one = waiting.pop(0)
-            yield one
-            fresh = [
-                before for before in self.predecessors.get(one.id, ()) if before.id not in seen
-            ]
-            seen |= {before.id for before in fresh}
-            waiting += fresh
+        yield from (one for one, _share in origins(unit, self.predecessors))
 
     def below(self, unit: Unit) -> Iterator[Unit]:
         """Yield the units that lie in a unit, at whatever depth."""
@@ -199,23 +196,27 @@ def _units_page(atlas: _Atlas) -> Page:
 def _unit_page(atlas: _Atlas, unit: Unit) -> Page:
     site = atlas.site
     name = atlas.title(unit)
-    own = [plan for one in atlas.line(unit) for plan in _plans_of(atlas, one, unit)]
+    own = [
+        plan
+        for one, share in origins(unit, atlas.predecessors)
+        for plan in _plans_of(atlas, one, why_words(one, share))
+    ]
     inside = [below for one in atlas.line(unit) for below in atlas.below(one)]
-    within = [plan for below in inside for plan in _plans_of(atlas, below, below)]
+    within = _unlike((plan for below in inside for plan in _plans_of(atlas, below)), own)
     few = len(within) <= PLANS_WITHIN
     shown = UnitPage(
         unit,
         name,
         labels.LEVELS[unit.level],
         site.unit_chain(unit.id)[1:],
-        _("Trước đây là") if atlas.is_renamed(unit) else _("Gồm"),
-        [(one, _came_from(one, atlas.name(one))) for one in atlas.before(unit)],
+        _("Trước đây là") if is_renamed(atlas.before(unit)) else _("Gồm"),
+        [(one, came_from(one, atlas.name(one))) for one in in_order(atlas.before(unit))],
         [(after, atlas.name(after)) for after in _successors(site, unit)],
         document_name(site, unit.ended_by) if unit.ended_by else None,
         own,
         _unlike(_above(atlas, unit), own),
         within if few else (),
-        () if few else list(_speaking(atlas, inside)),
+        () if few else list(_speaking(atlas, inside, own)),
         [_link(atlas, part) for part in atlas.parts.get(unit.id, ())],
         atlas.agencies.get(unit.id, 0),
         atlas.agencies_at.get(unit.id),
@@ -224,9 +225,12 @@ def _unit_page(atlas: _Atlas, unit: Unit) -> Page:
     return Page(unit_address(unit.id), "unit.md", name, about, shown)
 
 
-def _speaking(atlas: _Atlas, units: Iterable[Unit]) -> Iterator[tuple[Unit, str, int]]:
+def _speaking(
+    atlas: _Atlas, units: Iterable[Unit], known: Sequence[PlanOfUnit]
+) -> Iterator[tuple[Unit, str, int]]:
+    told = {one.plan.unit for one in known}
     for one in units:
-        if plans := atlas.plans.get(one.id):
+        if (plans := atlas.plans.get(one.id)) and one.id not in told:
             yield one, atlas.title(one), len(plans)
 
 
@@ -243,14 +247,10 @@ def _above(atlas: _Atlas, unit: Unit) -> Iterator[PlanOfUnit]:
                 unit=worded.within(one.name),
                 upper=worded.within(upper.name),
             )
-            yield from _plans_of(atlas, upper, upper, why)
+            yield from _plans_of(atlas, upper, why)
 
 
-def _plans_of(
-    atlas: _Atlas, unit: Unit, asked: Unit, why: str | None = None
-) -> Iterator[PlanOfUnit]:
-    if not why and unit is not asked:
-        why = _("khi còn là {unit}", unit=worded.within(unit.name))
+def _plans_of(atlas: _Atlas, unit: Unit, why: str | None = None) -> Iterator[PlanOfUnit]:
     for plan in atlas.plans.get(unit.id, ()):
         yield PlanOfUnit(plan, plan_name(atlas.site, plan), why)
 
@@ -275,19 +275,4 @@ def _link(atlas: _Atlas, unit: Unit) -> UnitLink:
         for upper in atlas.site.unit_chain(one.id)[1:]
         for plan in atlas.plans.get(upper.id, ())
     }
-    return UnitLink(unit, atlas.name(unit), _before_words(atlas, unit), len(speaking))
-
-
-def _before_words(atlas: _Atlas, unit: Unit) -> str:
-    """Say what a unit came from: `trước đây là xã A`, `gồm xã A; một phần của xã B`."""
-    names = "; ".join(_came_from(one, one.name) for one in atlas.before(unit))
-    if not names:
-        return ""
-    if atlas.is_renamed(unit):
-        return _("trước đây là {name}", name=names)
-    return _("gồm {names}", names=names)
-
-
-def _came_from(former: Unit, name: str) -> str:
-    """Say how much of a former unit went into a later one: all of it, or a part."""
-    return name if len(former.successors) == 1 else _("một phần của {unit}", unit=name)
+    return UnitLink(unit, atlas.name(unit), before_words(atlas.before(unit)), len(speaking))

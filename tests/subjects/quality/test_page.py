@@ -11,9 +11,11 @@ from generator.model.plan import Note, Plan, Said
 from generator.model.site import Site
 from generator.subjects.quality import page as quality
 from generator.subjects.quality.page import OpenQuestion, QualityPage, QualityRow, quality_pages
+from generator.views.plans import attributes
 from generator.views.subject import Page
 from tests.many_plans import crowded
 from tests.page_cases import SHOWN, hold_golden, site
+from tests.site_fixture import fold, rendered
 
 XA, TINH = "xa-mau-ke-hoach", "tinh-mau-chuong-trinh"
 
@@ -38,11 +40,23 @@ def test_golden(name: str, pytestconfig: pytest.Config) -> None:
     hold_golden(name, pytestconfig)
 
 
-def test_a_row_tells_what_the_head_of_the_text_does_not_say() -> None:
+def test_a_row_tells_what_the_data_does_not_have_of_the_head() -> None:
     draft = row(site().plans[TINH])
-    assert (draft.place, draft.is_scan) == ("Tỉnh Mẫu", True)
-    assert draft.missing == ["số, ký hiệu", "ngày ban hành", "người ký"]
+    assert (draft.place, draft.is_scan) == ("Tỉnh Mẫu (dự thảo)", True)
+    assert draft.missing == ["số, ký hiệu", "ngày của dự thảo", "người ký"]
     assert row(site().plans[XA]).missing == []
+
+
+def test_what_the_text_may_say_and_nobody_wrote_down_is_not_said_to_be_missing_in_it() -> None:
+    """The masthead prints number and day, the foot an office: the plan's page leads there."""
+    plan = replace(site().plans[XA], number=None, date=None, issued=None, signatory=None)
+    at = replace(site(), plans={**site().plans, plan.id: plan})
+    assert row(plan).missing == ["số, ký hiệu", "ngày ban hành", "người ký"]
+    told = {one.label: one.denial for one in attributes(at, plan) if one.denial}
+    assert {denied.case for denied in told.values() if denied} == {"spoken"}
+    text = fold(rendered(at)["chat-luong/index.md"].text)
+    assert "tìm thấy" not in text
+    assert 'data-nhan="Chưa có trong dữ liệu">số, ký hiệu, ngày ban hành, người ký<' in text
 
 
 def test_evidence_is_empty_where_there_is_none() -> None:

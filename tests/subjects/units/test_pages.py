@@ -29,15 +29,29 @@ def shown() -> dict[str, UnitPage]:
 @pytest.mark.parametrize(
     ("unit", "plan", "why"),
     [
-        ("xa-bac-ai-tay", "bac-ai-ke-hoach-nq42", "khi còn là huyện Bác Ái"),
-        ("phuong-sa-huynh", "duc-pho-chuong-trinh-nq42", "khi còn là thị xã Đức Phổ"),
-        ("tinh-an-giang-2025", "kien-giang-ke-hoach-nq42", "khi còn là tỉnh Kiên Giang"),
-        ("phuong-quang-tri", "phuong-2-quang-tri-ke-hoach-nq42", "khi còn là phường 2"),
+        ("xa-bac-ai-tay", "bac-ai-ke-hoach-nq42", "nơi này gồm một phần của huyện Bác Ái"),
+        ("phuong-sa-huynh", "duc-pho-chuong-trinh-nq42", "nơi này gồm một phần của thị xã Đức Phổ"),
+        ("tinh-an-giang-2025", "kien-giang-ke-hoach-nq42", "nơi này gồm tỉnh Kiên Giang"),
+        ("phuong-quang-tri", "phuong-2-quang-tri-ke-hoach-nq42", "nơi này gồm phường 2"),
         ("tinh-vinh-long", "vinh-long-chuong-trinh-nq42", None),
     ],
 )
 def test_a_unit_of_today_leads_to_the_plan_of_then(unit: str, plan: str, why: str | None) -> None:
     assert [(one.plan.id, one.why) for one in shown()[unit].own] == [(plan, why)]
+
+
+def test_a_plan_of_the_unit_itself_is_not_told_again_as_one_within() -> None:
+    """Phường 2 lay in the town of Quảng Trị, and both went into the ward of today."""
+    page = shown()["phuong-quang-tri"]
+    assert [one.plan.id for one in page.own] == ["phuong-2-quang-tri-ke-hoach-nq42"]
+    assert page.within == []
+    site = small(
+        unit("t", None, "n"), unit("a", "t", "n"), unit("b", "t"), unit("n"), plans=("a", "b")
+    )
+    assert [one.plan.unit for one in page_of(site, "n").own] == ["a"]
+    assert [one.plan.unit for one in page_of(site, "n").within] == ["b"]
+    many = small(*site.registries.units.values(), plans=("a", *["b"] * 61))
+    assert [one.id for one, _, _ in page_of(many, "n").speaking] == ["b"]
 
 
 def test_a_part_leads_to_the_plans_of_what_it_lay_in() -> None:
@@ -152,6 +166,22 @@ def test_plans_above_are_told_once_with_why_and_not_those_of_the_unit_itself() -
     assert [one.plan.unit for one in page_of(site, "t").within] == ["h", "x"]
 
 
+def test_what_a_unit_came_from_is_told_with_how_much_of_it() -> None:
+    site = small(
+        unit("t"), unit("a", "t", "x"), unit("b", "t", "x", "y"), unit("x", "t"), unit("y", "t"),
+        unit("c", "t", "y"),
+    )  # fmt: skip
+    of_two, of_parts = page_of(site, "x"), page_of(site, "y")
+    assert (of_two.before_label, [name for _, name in of_two.before]) == (
+        "Gồm", ["Xã a, tỉnh t", "một phần của xã b, tỉnh t"],
+    )  # fmt: skip
+    assert [name for _, name in of_parts.before] == ["Xã c, tỉnh t", "một phần của xã b, tỉnh t"]
+    renamed = page_of(small(unit("a", None, "b"), unit("b")), "b")
+    assert (renamed.before_label, [name for _, name in renamed.before]) == (
+        "Trước đây là", ["Tỉnh a"],
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(("count", "is_long"), [(59, False), (60, False), (61, True)])
 def test_more_than_sixty_plans_within_are_told_by_unit(count: int, is_long: bool) -> None:
     names = ["x"] * (count - 1) + ["y"]
@@ -171,7 +201,8 @@ def test_a_list_counts_the_plans_that_speak_for_a_unit_each_once() -> None:
         plans=("t", "u", "cũ", "x", "x"),
     )  # fmt: skip
     (link,) = page_of(site, "t").parts
-    assert (link.unit.id, link.name, link.before, link.plans) == ("x", "Xã x, tỉnh t", ["Xã cũ"], 5)
+    assert (link.unit.id, link.name, link.plans) == ("x", "Xã x, tỉnh t", 5)
+    assert link.before == "trước đây là xã cũ"
 
 
 def test_units_of_today_stand_apart_from_those_that_are_no_more() -> None:
