@@ -41,7 +41,7 @@ class AssignmentRow:
     printed_role: Annotated[str | None, N_("Vai trò như in")]
     quote: Annotated[str, N_("Nguyên văn")]
     when: Annotated[str | None, N_("Thời gian như in, khi văn bản ghi")]
-    scope: Annotated[str, N_("Giao cho đâu: section, below, list, plan, hoặc mã một mục")]
+    scope: Annotated[str, N_("Giao cho đâu: section, below, list, above, plan, hoặc mã một mục")]
     inherited_from: Annotated[
         str | None, N_("Mã mục có câu giao chung; null khi chính mục này có câu giao việc")
     ]

@@ -16,6 +16,9 @@ from generator.text.vietnamese import PartialDate
 from generator.views.duties import DutyView, duty_view
 from generator.views.tasks import TimeView
 
+# So long may 29 February be away, once in a century.
+LEAP_YEARS = 8
+
 
 @dataclass(frozen=True, slots=True)
 class DueDuty:
@@ -144,13 +147,32 @@ def last_year(plan: Plan) -> int | None:
     return max(named, default=None)
 
 
-def stands_in_calendar(site: Site, plan: Plan, duty: Duty) -> bool:
-    """Tell whether a duty is an event: in years that it names, or each year from a known day on.
+def first_day(site: Site, plan: Plan, duty: Duty) -> date | None:
+    """Return the first day on which a yearly duty is due; null for one that is no event.
 
-    A yearly day without a known day to count from is none: no year is made up.
+    A yearly day without a known day to count from is none: no year is made up. Nor is one that
+    comes only after the plan's last year.
     """
-    comes_round = duty.day and "year" in duty.every and first_known_day(site, plan)
-    return bool(duty.years or comes_round)
+    known = first_known_day(site, plan)
+    if known is None or duty.day is None or "year" not in duty.every:
+        return None
+    last = last_year(plan)
+    days = (day_in(year, duty) for year in range(known.year, known.year + LEAP_YEARS + 1))
+    first = next((day for day in days if day and day >= known), None)
+    return None if first and last and last < first.year else first
+
+
+def day_in(year: int, duty: Duty) -> date | None:
+    """Return the day of a duty in a year; null where it names none or the year does not have it."""
+    try:
+        return date(year, duty.day[1], duty.day[0]) if duty.day else None
+    except ValueError:  # 29 February comes every fourth year
+        return None
+
+
+def stands_in_calendar(site: Site, plan: Plan, duty: Duty) -> bool:
+    """Tell whether a duty is an event: in years that it names, or each year from a known day on."""
+    return bool(duty.years or first_day(site, plan, duty))
 
 
 def _due_tasks(days: PlanDays) -> Iterator[DueTask]:

@@ -18,7 +18,8 @@ from generator.model.urls import CALENDAR, Address, agency_address, calendar_add
 from generator.subjects.calendar.due_dates import (
     DueDuty,
     PlanDays,
-    first_known_day,
+    day_in,
+    first_day,
     last_year,
     plan_days,
     years_due,
@@ -92,8 +93,8 @@ def _yearly(writing: _Writing, plan: Plan, due: DueDuty) -> Event | None:
 
     It comes no later than the plan's own period; where nobody knows that, once.
     """
-    start = _first(due, first_known_day(writing.site, plan))
-    if start is None or "year" not in due.duty.every:
+    start = first_day(writing.site, plan, due.duty)
+    if start is None:
         return None
     event = _event(writing, due, start, start + timedelta(days=1), due.duty.id)
     last = last_year(plan)
@@ -105,9 +106,8 @@ def _yearly(writing: _Writing, plan: Plan, due: DueDuty) -> Event | None:
 def _in_year(writing: _Writing, due: DueDuty, year: int) -> Event:
     """Return the event of one named year: on the day that the plan names, or the whole year."""
     start, end = date(year, 1, 1), date(year + 1, 1, 1)
-    if due.duty.day and _is_day(year, due.duty.day[1], due.duty.day[0]):
-        start = date(year, due.duty.day[1], due.duty.day[0])
-        end = start + timedelta(days=1)
+    if day := day_in(year, due.duty):
+        start, end = day, day + timedelta(days=1)
     return _event(writing, due, start, end, f"{due.duty.id}-{year}")
 
 
@@ -146,25 +146,3 @@ def _target_years(writing: _Writing, plan: Plan, days: PlanDays) -> Iterator[Eve
             )
             event.add("transp", "TRANSPARENT")
             yield event
-
-
-def _first(due: DueDuty, issued: date | None) -> date | None:
-    if issued is None or due.duty.day is None:
-        return None
-    day, month = due.duty.day
-    return next(
-        (
-            date(year, month, day)
-            for year in range(issued.year, issued.year + 9)
-            if _is_day(year, month, day) and date(year, month, day) >= issued
-        ),
-        None,
-    )
-
-
-def _is_day(year: int, month: int, day: int) -> bool:
-    try:
-        date(year, month, day)
-    except ValueError:  # 29 February comes every fourth year
-        return False
-    return True

@@ -137,14 +137,14 @@ def _ordered_bases(plan: Plan) -> list[Basis]:
 
 
 def _basis(site: Site, plan: Plan, basis: Basis) -> Rests:
-    cited = (one for one in plan.citations() if one.document == basis.document)
-    place = next((anchor_of(one) for one in cited), "")
+    cited = [one for one in plan.citations() if one.document == basis.document]
+    saying = [one for one in cited if one.role == basis.relation] or cited
     return Rests(
         plan.id,
         basis.document,
         labels.RELATIONS[basis.relation],
         None,
-        plan_address(plan.id, place) if place else None,
+        plan_address(plan.id, anchor_of(saying[0])) if saying else None,
         place_name(site, plan),
     )
 

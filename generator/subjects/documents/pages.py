@@ -163,7 +163,7 @@ def _by_year(rows: Sequence[DocumentRow]) -> Iterator[tuple[Address, DocumentsPa
 def _list_page(address: Address, shown: DocumentsPage) -> Page:
     title = _("Văn bản được viện dẫn")
     if shown.when:
-        title = _("Văn bản được viện dẫn {when}", when=shown.when)
+        title = _("Văn bản được viện dẫn: {when}", when=shown.when)
     about = _("Những văn bản mà các kế hoạch dựa vào hoặc nhắc tới, và nhắc tới ở đâu.")
     return Page(address, "documents.md", title, about, shown)
 
@@ -188,10 +188,11 @@ def _unknown(site: Site, plan: Plan) -> list[UnknownCitation]:
             place_name(site, plan),
             anchor_of(one),
             one.printed,
-            next((note.note for note in paragraph.notes if one.printed in note.note), None),
+            next((note.note for note in place.notes if one.printed in note.note), None),
         )
-        for paragraph in plan.paragraphs()
-        for one in paragraph.citations
+        for section in plan.walk()
+        for place in (section, *section.paragraphs)
+        for one in place.citations
         if one.document is None
     ]
 

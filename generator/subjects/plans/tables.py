@@ -151,7 +151,7 @@ class GivenTimeRow:
     quote: Annotated[str, N_("Nguyên văn")]
     by: Annotated[PartialDate | None, N_("Hạn, ISO 8601; có thể chỉ có tháng hoặc năm")]
     every: Annotated[str | None, N_("Chu kỳ")]
-    scope: Annotated[str, N_("Cho đâu: section, below, list, plan, hoặc mã một mục")]
+    scope: Annotated[str, N_("Cho đâu: section, below, list, above, plan, hoặc mã một mục")]
     url: Annotated[str, N_("Địa chỉ của đoạn")]
     plan_status: Annotated[str, PLAN_STATUS]
 

@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from generator.model.assignments import tasks_of
+from generator.model.registries import Agency
 from generator.model.site import Site
 from generator.subjects.agencies import lists as agencies_lists
 from generator.subjects.agencies import pages
@@ -21,7 +22,7 @@ from generator.views.subject import Page
 from tests.many_plans import crowded
 from tests.page_cases import SHOWN, hold_golden
 from tests.page_cases import site as case_site
-from tests.site_fixture import PLAN_IDS, PLANS, linked
+from tests.site_fixture import PLAN_IDS, PLANS, fold, linked, rendered
 
 
 @functools.cache
@@ -57,13 +58,31 @@ def test_each_duty_of_each_plan_file_stands_with_those_it_names() -> None:
     assert found == expected
 
 
-def test_each_assignment_has_the_words_of_a_plan_file() -> None:
-    written = {(p, one["agency"], one["quote"]) for p in PLAN_IDS for one in authored(p, "actors")}
-    found = {
-        (one.plan, a, one.actor.words) for a, page in shown().items() for one in page.assignments
-    }
-    assert found <= written
-    assert len(found) > 60
+def test_each_assignment_of_each_plan_file_stands_once_with_whom_it_names() -> None:
+    """In whatever part of the text it stands; the files are read with nothing but a YAML reader."""
+    written = Counter(
+        (plan, one["agency"], one["role"], one["quote"], one.get("as"), one.get("scope", "section"))
+        for plan in PLAN_IDS
+        for one in authored(plan, "actors")
+    )
+    found = Counter(
+        (one.plan, a, by.role, by.quote, by.printed_role, by.scope)
+        for a, page in shown().items()
+        for one in page.assignments
+        for by in [one.assignment.actor]
+    )
+    assert found == written
+    assert len(written) > 150
+
+
+def test_an_assignment_is_told_in_the_words_of_the_plan_or_by_the_name_of_the_agency() -> None:
+    registry = linked(PLANS).registries.agencies
+    for agency, page in shown().items():
+        for one in page.assignments:
+            said, actor = one.assignment.actor.quote, one.actor
+            assert actor.words in (said, registry[agency].name)
+            called = (registry[agency].name, *registry[agency].aliases)
+            assert actor.words == said or not any(name in said for name in called)
 
 
 def test_who_leads_in_phuong_2() -> None:
@@ -199,3 +218,72 @@ def test_who_only_receives_has_no_calendar() -> None:
     assert [one.part for one in page.duties] == ["receives"]
     assert not page.has_calendar
     assert page.issued == [("xa-mau-ke-hoach", "Kế hoạch của Xã Mẫu, tỉnh Mẫu")]
+
+
+def with_agency(agency: Agency) -> Site:
+    site = case_site()
+    agencies = {**site.registries.agencies, agency.id: agency}
+    return replace(site, registries=replace(site.registries, agencies=agencies))
+
+
+@pytest.mark.parametrize(
+    ("name", "aliases", "case", "places"),
+    [
+        # Named among the recipients, in capitals or not, and given nothing to do.
+        ("Ban Mẫu", ("UBND tỉnh Mẫu",), "spoken", ["noi-nhan-p2"]),
+        ("UBND TỈNH MẪU", (), "spoken", ["noi-nhan-p2"]),
+        ("Thanh tra huyện", (), "not-found", []),
+    ],
+)
+def test_an_agency_without_work_is_denied_it_as_far_as_the_texts_allow(
+    name: str, aliases: tuple[str, ...], case: str, places: list[str]
+) -> None:
+    agency = Agency("moi", name, "body", "xa-mau", None, aliases, (), None)
+    ((_, page),) = page_of(with_agency(agency), "moi")
+    assert page.denial
+    assert (page.denial.case, [one.anchor for one in page.denial.places.shown]) == (case, places)
+    assert page.denial.sought == ((name, *aliases) if case == "not-found" else ())
+
+
+def test_who_has_duties_alone_is_led_to_them_and_who_has_work_is_denied_nothing() -> None:
+    ((_, committee),) = page_of(case_site(), "ubnd-xa-mau")
+    assert committee.denial
+    assert (committee.denial.case, bool(committee.duties)) == ("elsewhere", True)
+    ((_, office),) = page_of(case_site())
+    assert (office.denial, len(office.assignments)) == (None, 1)
+
+
+def test_no_agency_of_the_real_plans_that_is_given_work_is_denied_it() -> None:
+    given = {one["agency"] for plan in PLAN_IDS for one in authored(plan, "actors")}
+    assert {name for name, page in shown().items() if page.denial is None} == given
+
+
+def test_an_agency_says_until_when_its_unit_was_and_what_it_is_now() -> None:
+    ((_, page),) = page_of(case_site())
+    assert (page.until, page.places_now) == ("01/07/2025", ("xã Mẫu Mới (tỉnh Mẫu)",))
+    for unit in ("xa-mau-moi", None):
+        ((_, other),) = page_of(with_agency(replace(page.agency, unit=unit)))
+        assert (other.until, other.places_now) == (None, ())
+    text = {file.path: file.text for file in rendered(case_site()).values()}
+    said = fold(text[f"co-quan/{OFFICE}/index.md"])
+    assert "nay là xã Mẫu Mới (tỉnh Mẫu); <span" in said
+    assert "chưa có nguồn nào ở đây nói cơ quan nào làm tiếp" in said
+
+
+@pytest.mark.parametrize(
+    ("successors", "label"),
+    [((OFFICE,), "Trước đây là"), ((OFFICE, "cong-an-xa"), "Nhận việc hay một phần việc của")],
+)
+def test_only_who_took_over_all_of_one_agency_is_said_to_have_been_it(
+    successors: tuple[str, ...], label: str
+) -> None:
+    old = Agency("cu", "Phòng Cũ", "body", "xa-mau", None, (), successors, None)
+    ((_, page),) = page_of(with_agency(old))
+    assert ([one.id for one in page.predecessors], page.predecessors_label) == (["cu"], label)
+    older = replace(old, id="xua", successors=(OFFICE,))
+    both = replace(old, successors=(OFFICE,))
+    site = with_agency(both)
+    agencies = {**site.registries.agencies, "xua": older}
+    site = replace(site, registries=replace(site.registries, agencies=agencies))
+    ((_, merged),) = page_of(site)
+    assert merged.predecessors_label == "Nhận việc hay một phần việc của"

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model.plan import Mention, Span
+from generator.model.plan import Actor, Mention, Span
 from generator.subjects.agencies.roles import MENTIONS_SHOWN, Doings, MentionPlace, agency_doings
+from generator.views.tasks import TimeView
 from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, linked
 
@@ -19,10 +20,27 @@ def doings() -> dict[str, Doings]:
 
 def test_who_leads_and_who_helps(doings: dict[str, Doings]) -> None:
     [led] = doings["phong-van-hoa"].assignments
-    assert (led.plan, led.task.title) == ("xa-mau-ke-hoach", "1. Giải quyết việc làm")
+    assert (led.plan, led.title, led.is_task) == ("xa-mau-ke-hoach", "1. Giải quyết việc làm", True)
+    assert (led.place, led.scope) == ("Xã Mẫu, tỉnh Mẫu", "")
     assert (led.actor.role, led.actor.words) == ("leads", "Phòng Văn hóa - Xã hội")
+    assert (led.times, led.no_time) == ((TimeView("hoàn thành trong năm 2025", "ii-1-p1"),), None)
     [helped] = doings["cong-an-xa"].assignments
     assert helped.actor.role == "supports"
+
+
+def test_work_that_stands_outside_the_tasks_is_an_agency_s_too() -> None:
+    """Given in the opening, for the whole plan: told with what it holds for."""
+    plan = case_site().plans["xa-mau-ke-hoach"]
+    opening = next(one for one in plan.walk() if one.role == "opening")
+    actor = Actor("cong-an-xa", "oversees", "giám sát", "UBND xã", Span(0, 7), "plan")
+    words = replace(opening.paragraphs[0], actors=(actor,))
+    told = replace(plan, sections=(replace(opening, paragraphs=(words,)),))
+    found = agency_doings(replace(case_site(), plans={plan.id: told}))["cong-an-xa"]
+    (given,) = found.assignments
+    assert (given.title, given.scope, given.is_task) == ("đầu văn bản", "cả văn bản", False)
+    assert given.opening == opening.paragraphs[0].text
+    assert list(found.plans) == [plan.id]
+    assert found.by_plan()[plan.id].assignments == [given]
 
 
 def test_a_duty_stands_with_each_that_has_receives_or_passes_it_on(

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 
-from generator.model.plan import Duty
+from generator.model.plan import Duty, Period
 from generator.subjects.calendar.due_dates import (
     PlanDays,
+    day_in,
+    first_day,
     first_known_day,
+    last_year,
     plan_days,
     stands_in_calendar,
     years_due,
 )
 from generator.text.vietnamese import PartialDate
+from generator.views.tasks import TimeView
+from tests.denial.base import Said, site_of
 from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, linked
 
@@ -24,6 +30,7 @@ def test_what_waits_stands_behind_what_it_waits_for() -> None:
     [dated] = days.dated
     view = dated.view
     assert (view.day, view.period, view.place) == ("05/12", "hằng năm", "Tỉnh Vĩnh Long")
+    assert (view.bound, view.due) == ("trước", "trước 05/12")
     assert [one.duty.id for one in dated.walk()] == [
         "iii-3-b-gui-so",
         "iii-3-b-tham-muu",
@@ -86,7 +93,9 @@ XA = "xa-mau-ke-hoach"
 def saying(*duties: Duty) -> PlanDays:
     """The days of the small plan if it set these duties and no others."""
     plan = case_site().plans[XA]
-    words = replace(next(plan.paragraphs()), duties=duties)
+    words = next(plan.paragraphs())
+    placed = tuple(replace(one, paragraph=words.id, section=words.section) for one in duties)
+    words = replace(words, duties=placed)
     only = replace(plan, sections=(replace(plan.sections[0], paragraphs=(words,)),))
     return plan_days(case_site(), only)
 
@@ -118,6 +127,96 @@ def test_the_days_of_a_plan_count_from_its_issue_or_else_from_its_first_publicat
     assert first_known_day(replace(site, revisions=()), bare) is None
 
 
+def test_the_days_of_a_draft_count_from_the_day_of_the_draft() -> None:
+    draft = replace(case_site().plans[XA], issued=None, drafted=PartialDate(2024, 3))
+    assert first_known_day(replace(case_site(), revisions=()), draft) == date(2024, 3, 1)
+
+
+def test_yearly_days_end_with_the_plan_s_period_or_else_with_the_last_year_that_it_names() -> None:
+    plan = case_site().plans[XA]
+    assert plan.period is None
+    assert last_year(plan) == 2030  # the last of its targets
+    until = replace(plan, period=Period(2024, 2028, "đến năm 2028", None))
+    assert last_year(until) == 2028
+    open_end = replace(plan, period=Period(2024, None, "từ năm 2024", None))
+    assert last_year(open_end) == 2030
+    (words,) = (one for one in plan.paragraphs() if one.id == "ii-1-p1")
+    review = replace(words, targets=(), duties=(replace(duty("a"), years=(2026, 2033)),))
+    only = replace(plan, sections=(replace(plan.sections[0], paragraphs=(review,)),))
+    assert last_year(only) == 2033
+    assert last_year(replace(plan, sections=())) is None
+
+
+def test_the_real_plans_say_until_when_or_name_years() -> None:
+    """By the lines `period:` of the files; Kiên Giang prints none, and looks as far as 2045."""
+    assert {name: last_year(plan) for name, plan in linked(PLANS).plans.items()} == {
+        "bac-ai-ke-hoach-nq42": 2030,
+        "duc-pho-chuong-trinh-nq42": 2030,
+        "kien-giang-ke-hoach-nq42": 2045,
+        "phuong-2-quang-tri-ke-hoach-nq42": 2030,
+        "vinh-long-chuong-trinh-nq42": 2030,
+    }
+
+
+DECISION: Said = {
+    "heading": "QUYẾT ĐỊNH",
+    "role": "decision",
+    "text": [
+        {
+            "mark": "Điều 2.",
+            "text": "Hoàn thành chậm nhất tháng 6 năm 2026.",
+            "when": {"by": "2026-06", "quote": "chậm nhất tháng 6 năm 2026", "scope": "plan"},
+        }
+    ],
+}
+TASKS: Said = {
+    "number": "II.",
+    "role": "tasks",
+    "heading": "Nhiệm vụ",
+    "text": [
+        {
+            "text": "Xong trong năm 2027.",
+            "when": {"by": "2027", "quote": "trong năm 2027", "scope": "below"},
+        }
+    ],
+    "sections": [{"number": "1.", "heading": "Việc làm", "text": ["Dạy nghề."]}],
+}
+UNTITLED: Said = {
+    "number": "III.",
+    "text": [{"text": "Xong trong năm 2028.", "when": {"by": "2028", "quote": "trong năm 2028"}}],
+}
+
+
+def test_a_date_is_due_once_wherever_the_text_says_it() -> None:
+    """In a decision, for several tasks, under no heading: by title, else by printed number."""
+    site, plan = site_of([DECISION, TASKS, UNTITLED])
+    found = years_due([plan_days(site, plan)])
+    assert [(one.year, [(task.title, task.time) for task in one.tasks]) for one in found] == [
+        (2026, [("QUYẾT ĐỊNH", TimeView("chậm nhất tháng 6 năm 2026", "quyet-dinh-p1"))]),
+        (2027, [("II. Nhiệm vụ", TimeView("trong năm 2027", "ii-p1"))]),
+        (2028, [("III.", TimeView("trong năm 2028", "iii-p1"))]),
+    ]
+    (task,) = found[0].tasks
+    assert task.by == PartialDate(2026, 6)
+
+
+def test_every_date_of_the_real_plans_is_due_in_its_year() -> None:
+    site = linked(PLANS)
+    days = [plan_days(site, plan) for plan in site.plans.values()]
+    shown = Counter(
+        (task.plan, task.time.paragraph, year.year)
+        for year in years_due(days)
+        for task in year.tasks
+    )
+    held = Counter(
+        (plan.id, one.id, one.when.by.year)
+        for plan in site.plans.values()
+        for one in plan.paragraphs()
+        if one.when and one.when.by
+    )
+    assert shown == held
+
+
 def test_years_are_those_of_reviews_of_tasks_and_of_targets() -> None:
     site = case_site()
     years = {
@@ -125,7 +224,7 @@ def test_years_are_those_of_reviews_of_tasks_and_of_targets() -> None:
     }
     assert list(years) == [2025, 2027, 2030]
     assert [(plan.id, place, count) for plan, place, count in years[2027].targets] == [
-        ("tinh-mau-chuong-trinh", "Tỉnh Mẫu", 1)
+        ("tinh-mau-chuong-trinh", "Tỉnh Mẫu (dự thảo)", 1)
     ]
     assert [(plan.id, count) for plan, _, count in years[2030].targets] == [(XA, 6)]
     (task,) = years[2025].tasks
@@ -136,6 +235,24 @@ def test_years_are_those_of_reviews_of_tasks_and_of_targets() -> None:
     review = replace(duty("a"), years=(2026, 2028))
     found = years_due([saying(review), saying(replace(review, day=(1, 2)))])
     assert {one.year: len(one.reviews) for one in found} == {2026: 2, 2028: 2}
+
+
+def test_the_first_day_is_the_first_that_there_is_from_the_known_day_on() -> None:
+    site, plan = case_site(), case_site().plans[XA]
+    yearly = replace(duty("a", (10, 11)), every=("year",))
+    # Issued on 21/11/2024.
+    assert first_day(site, plan, yearly) == date(2025, 11, 10)
+    assert first_day(site, plan, replace(yearly, day=(21, 11))) == date(2024, 11, 21)
+    leap = replace(yearly, day=(29, 2))
+    assert first_day(site, plan, leap) == date(2028, 2, 29)
+    assert (day_in(2027, leap), day_in(2028, leap)) == (None, date(2028, 2, 29))
+    assert day_in(2027, replace(leap, day=None)) is None
+    century = replace(plan, issued=PartialDate(2097), period=Period(2097, 2110, "x", None))
+    assert first_day(site, century, leap) == date(2104, 2, 29)
+    over = replace(plan, period=Period(2024, 2024, "năm 2024", None))
+    assert first_day(site, over, yearly) is None
+    assert not stands_in_calendar(site, over, yearly)
+    assert first_day(site, over, replace(yearly, day=(22, 11))) == date(2024, 11, 22)
 
 
 def test_an_event_is_what_comes_each_year_from_a_known_day_or_in_named_years() -> None:

@@ -11,9 +11,11 @@ import pytest
 import vobject
 
 from generator.link.site import link
+from generator.model.plan import Period
 from generator.model.revisions import Revision
 from generator.reading.plans import load
 from generator.subjects.calendar.ics import PRODUCT, calendar_files
+from generator.text.days import DayBound
 from tests.many_plans import crowded
 from tests.page_cases import site as case_site
 from tests.site_fixture import PLAN_IDS, PLANS, linked
@@ -43,6 +45,9 @@ def test_a_yearly_day_comes_every_year() -> None:
     assert event.dtstart.value == date(2024, 12, 5) > issued
     days = event.getrruleset(addRDate=True).between(datetime(2026, 1, 1), datetime(2028, 12, 31))
     assert [day.date() for day in days] == [date(year, 12, 5) for year in (2026, 2027, 2028)]
+    # “chỉ tiêu cụ thể đến năm 2030” says for which years the programme is.
+    every = [day.date() for day in event.getrruleset(addRDate=True)]
+    assert every == [date(year, 12, 5) for year in range(2024, 2031)]
     assert event.description.value.startswith("“Định kỳ hằng năm, tổng hợp, đánh giá tình hình")
     assert event.url.value == (
         f"{BASE}ke-hoach/vinh-long-chuong-trinh-nq42/#iii-3-b-gui-so"
@@ -56,7 +61,7 @@ def test_a_year_is_a_whole_year() -> None:
         if one.uid.value == "chi-tieu-2030.vinh-long-chuong-trinh-nq42@vi-du.vn"
     ]  # fmt: skip
     assert (event.dtstart.value, event.dtend.value) == (date(2030, 1, 1), date(2031, 1, 1))
-    assert event.summary.value == "Năm 2030: 34 chỉ tiêu phải đạt (Tỉnh Vĩnh Long)"
+    assert event.summary.value == "Năm 2030: 35 chỉ tiêu phải đạt (Tỉnh Vĩnh Long)"
 
 
 def test_an_agency_has_the_days_of_its_own_duties() -> None:
@@ -105,11 +110,12 @@ XA = "xa-mau-ke-hoach"
 OWN = f"ke-hoach/{XA}/lich.ics"
 
 
-def small(base: str = "", **said: Any) -> dict[str, dict[str, Any]]:
+def small(base: str = "", period: Period | None = None, **said: Any) -> dict[str, dict[str, Any]]:
     """The calendars of a site with one plan of one duty, by path and by the name of each event."""
-    plan = case_site().plans[XA]
-    duty = replace(next(plan.duties()), **said)
-    words = replace(next(plan.paragraphs()), duties=(duty,))
+    plan = replace(case_site().plans[XA], period=period)
+    words = next(plan.paragraphs())
+    duty = replace(next(plan.duties()), paragraph=words.id, section=words.section, **said)
+    words = replace(words, duties=(duty,))
     only = replace(plan, sections=(replace(plan.sections[0], paragraphs=(words,)),))
     site = replace(case_site(), plans={XA: only}, revisions=())
     return {
@@ -128,12 +134,53 @@ def test_an_event_says_by_when_what_is_due_from_whom_and_where() -> None:
     )
     assert event.description.value == "“báo cáo UBND xã trước ngày 10/11 hằng năm”"
     assert (event.dtstart.value, event.dtend.value) == (date(2025, 11, 10), date(2025, 11, 11))
-    assert event.rrule.value == "FREQ=YEARLY"
+    # Nobody knows for how many years the plan is: the day comes once.
+    assert not hasattr(event, "rrule")
     # A day by which something is due does not make its reader busy.
     assert event.transp.value == "TRANSPARENT"
     assert not hasattr(event, "url")
     nobody = small(by=())[OWN]["bao-cao-xa"]
     assert nobody.summary.value == "Trước 10/11: báo cáo (Xã Mẫu, tỉnh Mẫu)"
+
+
+@pytest.mark.parametrize(
+    ("last", "days"),
+    [
+        (2028, [2025, 2026, 2027, 2028]),
+        (2026, [2025, 2026]),
+        (2025, None),
+        (None, None),
+    ],
+)
+def test_a_yearly_day_ends_with_the_period_of_its_plan(
+    last: int | None, days: list[int] | None
+) -> None:
+    event = small(period=Period(2024, last, "đến", None))[OWN]["bao-cao-xa"]
+    if days is None:
+        assert not hasattr(event, "rrule")
+        return
+    told = [day.date() for day in event.getrruleset(addRDate=True)]
+    assert told == [date(year, 11, 10) for year in days]
+
+
+def test_a_plan_that_is_over_before_a_yearly_day_comes_has_no_event_of_it() -> None:
+    """Issued on 21/11/2024 and for 2024 alone: the next tenth of November is not its own."""
+    period = Period(2024, 2024, "năm 2024", None)
+    assert small(period=period) == {}
+    assert set(small(period=period, day=(22, 11))[OWN]) == {"bao-cao-xa"}
+    assert set(small(period=period, years=(2025,))[OWN]) == {"bao-cao-xa-2025"}
+
+
+@pytest.mark.parametrize(
+    ("bound", "words"),
+    [("before", "Trước 10/11"), ("by", "Chậm nhất 10/11"), ("on", "Ngày 10/11"),
+     (None, "Chậm nhất 10/11")],
+)  # fmt: skip
+def test_an_event_begins_with_how_the_text_bounds_its_day(
+    bound: DayBound | None, words: str
+) -> None:
+    summary = small(bound=bound, by=())[OWN]["bao-cao-xa"].summary.value
+    assert summary == f"{words}: báo cáo (Xã Mẫu, tỉnh Mẫu)"
 
 
 def test_a_duty_stands_with_all_whom_it_concerns_and_with_no_others() -> None:
@@ -192,7 +239,7 @@ def test_a_calendar_is_called_after_what_it_is_of() -> None:
         path: (name, name)
         for path, name in (
             (OWN, "Xã Mẫu, tỉnh Mẫu"),
-            ("ke-hoach/tinh-mau-chuong-trinh/lich.ics", "Tỉnh Mẫu"),
+            ("ke-hoach/tinh-mau-chuong-trinh/lich.ics", "Tỉnh Mẫu (dự thảo)"),
             ("lich-bao-cao/lich.ics", "Lịch báo cáo"),
             ("co-quan/phong-van-hoa/lich.ics", "Phòng Văn hóa - Xã hội"),
         )

@@ -87,10 +87,12 @@ def test_duties_without_a_day_stand_by_plan_and_only_where_there_are_some() -> N
     assert [one.plan.id for one in page.undated] == []
     site = case_site()
     plan = site.plans["xa-mau-ke-hoach"]
-    words = replace(
-        next(plan.paragraphs()),
-        duties=tuple(replace(one, day=None, after=None) for one in plan.duties()),
-    )
+    words = next(plan.paragraphs())
+    duties = [
+        replace(one, day=None, after=None, paragraph=words.id, section=words.section)
+        for one in plan.duties()
+    ]
+    words = replace(words, duties=tuple(duties))
     only = replace(plan, sections=(replace(plan.sections[0], paragraphs=(words,)),))
     [page] = shown(replace(site, plans={**site.plans, plan.id: only}))
     assert [one.plan.id for one in page.undated] == ["xa-mau-ke-hoach"]

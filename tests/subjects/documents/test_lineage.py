@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from generator.model.plan import Basis
+from generator.model.plan import Basis, Plan
 from generator.model.registries import CitedDocument, Relation
 from generator.model.site import Site
 from generator.schema.plan import BasisRelation
@@ -173,6 +173,35 @@ def test_a_plan_rests_where_it_first_names_the_document() -> None:
     assert (str(one.said_at), one.quote) == ("ke-hoach/xa-mau-ke-hoach/#ke-hoach-p1", None)
     silent = small(document("d"), basis=(Basis("legal-basis", "d"),))
     assert [one.said_at for one in of_plan(silent).rests] == [None]
+
+
+def at(plan: Plan) -> Site:
+    return replace(case_site(), plans={plan.id: plan})
+
+
+def test_a_plan_rests_where_its_words_say_so_if_they_do() -> None:
+    """Căn cứ names the document in the opening, thực hiện in the title."""
+    plan = case_site().plans[XA]
+    title = next(plan.citations())
+    opening = next(one for one in plan.walk() if one.role == "opening").paragraphs[0]
+    ground = replace(title, paragraph=opening.id, section=opening.section, role="legal-basis")
+    told = replace(
+        plan,
+        basis=(Basis("carries-out", "42-nq-tw"), Basis("legal-basis", "42-nq-tw")),
+        sections=tuple(
+            replace(section, paragraphs=(replace(opening, citations=(ground,)),))
+            if section.role == "opening"
+            else section
+            for section in plan.sections
+        ),
+    )
+    assert [(one.relation, str(one.said_at)) for one in of_plan(at(told)).rests] == [
+        ("Thực hiện", "ke-hoach/xa-mau-ke-hoach/#ke-hoach-p1"),
+        ("Căn cứ", f"ke-hoach/xa-mau-ke-hoach/#{opening.id}"),
+    ]
+    elsewhere = replace(told, basis=(Basis("amends", "42-nq-tw"),))
+    (named,) = of_plan(at(elsewhere)).rests
+    assert str(named.said_at) == "ke-hoach/xa-mau-ke-hoach/#ke-hoach-p1"
 
 
 def test_a_relation_that_a_plan_of_elsewhere_tells_is_not_told() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from generator.model.plan import Note, Plan, Section, Span
 from generator.model.site import Site
+from generator.schema.plan import CitationRole
 from generator.subjects.documents import pages
 from generator.subjects.documents.pages import (
     CitingPage,
@@ -88,7 +89,7 @@ def test_a_long_year_fills_several_pages(monkeypatch: pytest.MonkeyPatch) -> Non
     for number, page in enumerate(found, start=1):
         assert isinstance(page.shown, DocumentsPage)
         assert len(page.shown.documents) <= 3
-        assert page.title == f"Văn bản được viện dẫn năm 2024 ({number}/{len(found)})"
+        assert page.title == f"Văn bản được viện dẫn: năm 2024 ({number}/{len(found)})"
 
 
 def test_much_that_is_unclear_has_pages_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -171,12 +172,27 @@ def cited_in(text: str, start: int, end: int) -> str:
 
 
 @pytest.mark.parametrize("count", [2, 3, 4])
-def test_the_first_three_places_are_shown_and_all_are_counted(count: int) -> None:
+@pytest.mark.parametrize(
+    ("role", "relations"),
+    [
+        ("mentions", []),
+        ("carries-out", ["Thực hiện"]),
+        ("legal-basis", ["Căn cứ"]),
+    ],
+)
+def test_the_first_three_places_are_shown_and_all_are_counted(
+    count: int, role: CitationRole, relations: list[str]
+) -> None:
+    """What the words do with the document is told once, however often they do."""
     site = case_site()
     plan = site.plans["xa-mau-ke-hoach"]
     words = next(plan.paragraphs())
     citation = replace(
-        next(plan.citations()), document="luat-viec-lam", paragraph=words.id, section=words.section
+        next(plan.citations()),
+        document="luat-viec-lam",
+        paragraph=words.id,
+        section=words.section,
+        role=role,
     )
     told = replace(words, citations=(citation,) * count)
     only = replace(plan, sections=(replace(plan.sections[0], paragraphs=(told,)),))
@@ -186,9 +202,41 @@ def test_the_first_three_places_are_shown_and_all_are_counted(count: int) -> Non
         if isinstance(page.shown, DocumentPage)
     }
     (one,) = found["luat-viec-lam"].citing
-    assert (one.count, len(one.places), one.relations) == (count, min(count, 3), [])
+    assert (one.count, len(one.places), one.relations) == (count, min(count, 3), relations)
     (resting,) = found["42-nq-tw"].citing
     assert (resting.count, resting.relations) == (0, ["Thực hiện"])
+
+
+def test_what_a_plan_file_says_stands_before_what_the_words_say_and_neither_twice() -> None:
+    plan = case_site().plans["xa-mau-ke-hoach"]
+    assert [one.relation for one in plan.basis] == ["carries-out"]
+    roles: list[CitationRole] = ["legal-basis", "carries-out", "mentions", "legal-basis"]
+    words = next(plan.paragraphs())
+    citation = replace(next(plan.citations()), paragraph=words.id, section=words.section)
+    told = replace(words, citations=tuple(replace(citation, role=role) for role in roles))
+    only = replace(plan, sections=(replace(plan.sections[0], paragraphs=(told,)),))
+    found = {
+        page.shown.document.id: page.shown
+        for page in document_pages(replace(case_site(), plans={plan.id: only}))
+        if isinstance(page.shown, DocumentPage)
+    }
+    (one,) = found["42-nq-tw"].citing
+    assert one.relations == ["Thực hiện", "Căn cứ"]
+
+
+def test_what_plans_do_not_say_of_a_document_is_denied_as_far_as_their_words_allow() -> None:
+    """A footnote prints “Luật Việc làm năm 2013”; nothing near gives its number or issuer."""
+    found = {
+        page.shown.document.id: page.shown.denials
+        for page in document_pages(case_site())
+        if isinstance(page.shown, DocumentPage)
+    }
+    law = {field: denied.case for field, denied in found["luat-viec-lam"].items()}
+    assert law == {"number": "not-found", "date": "spoken", "issuer": "not-found"}
+    (place,) = found["luat-viec-lam"]["date"].places.shown
+    assert (place.anchor, place.name) == ("chu-thich-p1", "chú thích")
+    assert found["42-nq-tw"] == {}
+    assert set(found["12-kh-ubnd"]) == {"date", "title"}
 
 
 def test_the_most_cited_come_first_then_by_name() -> None:
@@ -226,6 +274,22 @@ def test_what_is_unclear_says_why_where_a_note_says_so() -> None:
     assert unclear(case_site(), "chuyện khác").reason is None
 
 
+def test_what_a_heading_cites_unclearly_is_told_too() -> None:
+    site = case_site()
+    plan = site.plans["xa-mau-ke-hoach"]
+    section = next(one for one in plan.walk() if one.id == "ii-1")
+    citation = replace(
+        next(plan.citations()), document=None, paragraph=None, section="ii-1",
+        printed="Công văn số 5",
+    )  # fmt: skip
+    told = replace(section, citations=(citation,), notes=(Note("question", "Công văn số 5 nào?"),))
+    only = replace(plan, sections=(told,))
+    shown = next(document_pages(replace(site, plans={plan.id: only}))).shown
+    assert isinstance(shown, DocumentsPage)
+    (found,) = shown.unknown
+    assert (found.anchor, found.reason) == ("ii-1", "Công văn số 5 nào?")
+
+
 def test_who_issued_a_document_is_named_or_told_as_printed() -> None:
     issuers = {
         page.shown.document.id: (page.shown.issuer, page.shown.kind)
@@ -255,10 +319,10 @@ def test_more_than_three_hundred_documents_are_parted_by_year(count: int, is_par
     if is_parted:
         assert len(first.documents) == 100
         assert [(name, str(at), n) for name, at, n in first.years] == [
-            ("không ghi năm (1/2)", "van-ban/nam/khong-ghi-nam/", 300),
-            ("không ghi năm (2/2)", "van-ban/nam/khong-ghi-nam/2/", 1),
+            ("không tìm thấy năm (1/2)", "van-ban/nam/khong-ghi-nam/", 300),
+            ("không tìm thấy năm (2/2)", "van-ban/nam/khong-ghi-nam/2/", 1),
         ]
-        assert lists[1].title == "Văn bản được viện dẫn không ghi năm (1/2)"
+        assert lists[1].title == "Văn bản được viện dẫn: không tìm thấy năm (1/2)"
 
 
 @pytest.mark.parametrize(("count", "is_parted"), [(59, False), (60, False), (61, True)])

@@ -184,6 +184,44 @@ def test_a_section_is_given_to_a_group_where_it_is_said_and_not_where_it_is_inhe
     ]  # fmt: skip
 
 
+def page_with(**texts: str) -> GroupPage:
+    """The page of the group if each plan said nothing but one paragraph."""
+    site = case_site()
+    said = {"xa": XA, "tinh": "tinh-mau-chuong-trinh"}
+    plans = {}
+    for key, text in texts.items():
+        plan = site.plans[said[key]]
+        words = replace(next(plan.paragraphs()), text=text, citations=(), mentions=())
+        plans[plan.id] = replace(
+            plan, sections=(replace(plan.sections[0], paragraphs=(words,), sections=()),)
+        )
+    spoken = GroupPassage(GROUP, XA, many(), many().paragraphs[0], (Span(0, 14),), ())
+    at = replace(site, plans=plans, passages_by_group={GROUP: (spoken,)})
+    (page,) = (one.shown for one in group_pages(at) if isinstance(one.shown, GroupPage))
+    return page
+
+
+def test_who_is_silent_on_a_group_is_told_with_what_was_looked_for() -> None:
+    page = page_with(xa="Người lao động có việc.", tinh="Trồng lúa.")
+    (row,) = page.silence.rows
+    assert (row.title, [one.place for one in row.places]) == (
+        "Không tìm thấy", ["Tỉnh Mẫu (dự thảo)"],
+    )  # fmt: skip
+    assert row.places[0].denial.words == "không tìm thấy"
+    assert page.silence.sought == ("người lao động", "tỷ lệ thất nghiệp")
+    assert (page.row.plans, page.plan_count) == (1, 2)
+
+
+def test_who_names_a_group_within_another_name_is_led_to_and_not_said_to_be_silent() -> None:
+    """“Hội Người lao động” is no passage about workers, but the words stand there."""
+    page = page_with(xa="Người lao động có việc.", tinh="Hội Người lao động họp.")
+    (row,) = page.silence.rows
+    assert (row.title, row.count) == ("Có nói bằng lời", 1)
+    denied = row.places[0].denial
+    assert (denied.case, len(denied.places.shown)) == ("spoken", 1)
+    assert denied.words == "chỉ nói tới trong tên văn bản, tên cơ quan, ở"
+
+
 def test_a_page_of_a_province_is_called_after_it() -> None:
     found = [one for one in group_pages(crowded(31)) if isinstance(one.shown, GroupPage)]
     assert found[0].title == "Người lao động: kế hoạch nói gì"

@@ -65,6 +65,7 @@ def test_a_passage_is_told_with_the_words_and_targets_that_speak_of_the_group() 
     assert (first["section"], first["words"]) == ("i", ["Tỷ lệ thất nghiệp"])
     assert first["url"] == f"{BASE}ke-hoach/xa-mau-ke-hoach/#i-p1"
     assert passages["i-p2"]["words"] == ["người lao động"]
+    assert (first["plan_status"], passages["1-p1"]["plan_status"]) == ("issued", "draft")
 
 
 def test_a_heading_that_speaks_of_a_group_has_no_paragraph() -> None:
