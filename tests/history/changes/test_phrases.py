@@ -205,7 +205,7 @@ def test_a_figure_and_a_promise(keys: dict[str, str], said: str, whole: str) -> 
 
 def test_by_when() -> None:
     assert year(target(**{"is": "40 %", "year": "2030"})) == "năm 2030"
-    assert year(target(**{"is": "40 %"})) == "không ghi"
+    assert year(target(**{"is": "40 %"})) == "không ghi năm"
 
 
 def test_agencies_by_name_and_as_they_stand_within_a_sentence() -> None:
