@@ -23,10 +23,11 @@ from generator.model.plan import (
     Paragraph,
     Plan,
     Section,
+    Span,
     Target,
 )
 from generator.model.site import Site
-from generator.schema.plan import HELPING_ROLES, LEADING_ROLES
+from generator.schema.plan import HELPING_ROLES, LEADING_ROLES, DutyAction
 from generator.text.vietnamese import find_dates
 
 AttributeName = Literal["number", "date", "signatory", "place"]
@@ -37,14 +38,23 @@ _GIVING = re.compile(
     r"cơ\s+quan\s+thực\s+hiện|đơn\s+vị\s+thực\s+hiện)",
     re.IGNORECASE,
 )
-_HELPING = re.compile(r"\b(?:phối\s+hợp|tham\s+gia|hỗ\s+trợ|giám\s+sát|đôn\s+đốc)", re.IGNORECASE)
+_HELPING = re.compile(r"\bphối\s+hợp\b", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?:20[1-9]\d|h[àằ]ng\s+(?:năm|quý|tháng)|quý\s+[IVX\d]+|định\s+kỳ|trước\s+ngày|"
-    r"chậm\s+nhất|giai\s+đoạn|trong\s+năm|tháng\s+\d+|thời\s+gian\s+thực\s+hiện)",
+    r"chậm\s+nhất|giai\s+đoạn(?!\s+mới)|trong\s+năm|tháng\s+\d+|thời\s+gian\s+thực\s+hiện|"
+    r"thường\s+xuyên|từng\s+thời\s+kỳ)",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\bngày\s+\d{1,2}\s*(?:[/.-]|\s+tháng)|\btháng\s+\d{1,2}\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)20[1-9]\d(?!\d)")
+# The day, the issuer's year and the years of a document, right behind its name.
+_DATED = re.compile(
+    r"[\s,(]*(?:ngày\s+\d{1,2}\s*(?:[/.-]|\s+tháng)\s*\d{1,2}\s*(?:[/.-]|\s+năm)\s*\d{4}|"
+    r"năm\s+\d{4}|giai\s+đoạn\s+[^.;]{0,40}?\d{4}(?:\s*[-–]\s*\d{4})?)",
+    re.IGNORECASE,
+)
+# What is sent to somebody.
+_SENT: tuple[DutyAction, ...] = ("report", "propose")
 _NUMBER = re.compile(r"\bsố\s*:|^\s*số\s", re.IGNORECASE)
 
 
@@ -99,24 +109,40 @@ class PlanDenials:
         """Deny that a paragraph says when, which has no time of its own."""
         return denial("time", self._holding([self._paragraphs[paragraph]], _TIME))
 
-    def recipient(self, duty: Duty) -> Denial:
-        """Deny that a duty says to whom, which names nobody."""
+    def recipient(self, duty: Duty) -> Denial | None:
+        """Deny that a duty says to whom, which names nobody; null for what goes to nobody.
+
+        A report and a proposal are sent to somebody; whoever plans or watches sends nothing.
+        """
+        if duty.does not in _SENT:
+            return None
         paragraph = self._paragraphs[duty.paragraph]
         others = {one.agency for one in paragraph.mentions} - {*duty.by, *duty.through}
         found = self._at([duty.paragraph]) if others else NOWHERE
         return denial("recipient", found)
 
     def day(self, duty: Duty) -> Denial:
-        """Deny that a duty says by which day, which has neither day nor period."""
-        return denial("day", self._holding([self._paragraphs[duty.paragraph]], _DAY))
+        """Deny that a duty says by which day, which has neither day nor period.
+
+        A day that another duty of the paragraph names is that duty's own.
+        """
+        paragraph = self._paragraphs[duty.paragraph]
+        others = [one.span for one in paragraph.duties if one.id != duty.id and one.day]
+        found = [paragraph.id] if self._says(paragraph, _DAY, others) else []
+        return denial("day", self._at(found))
 
     def year(self, target: Target) -> Denial:
-        """Deny that a target says for which year, which has none."""
+        """Deny that a target says for which year, which has none.
+
+        A time that its section prints is led to; the year of another target is that target's own.
+        """
         paragraph = self._paragraphs[target.paragraph]
         above = self._above[target.section]
-        spoken = [paragraph.id] if self._says(paragraph, _YEAR) else []
+        others = [one.span for one in paragraph.targets if one.id != target.id]
+        spoken = [paragraph.id] if self._says(paragraph, _YEAR, others) else []
         spoken += [one.id for one in reversed(above) if _YEAR.search(one.heading or "")]
-        return denial("year", self._at(spoken))
+        times = [one.paragraph for one in self._times if target.section in one.covers]
+        return denial("year", self._at(spoken), elsewhere=self._at(times))
 
     def attribute(self, name: AttributeName) -> Denial:
         """Deny that the text says its number, date, place or signatory, which is null.
@@ -154,11 +180,16 @@ class PlanDenials:
     def _holding(self, paragraphs: Iterable[Paragraph], words: re.Pattern[str]) -> Places:
         return self._at(one.id for one in paragraphs if self._says(one, words))
 
-    def _says(self, paragraph: Paragraph, words: re.Pattern[str]) -> bool:
-        """Tell whether a paragraph has such words outside what only names a document."""
-        named = [(one.span.start, one.span.end) for one in paragraph.citations]
+    def _says(
+        self, paragraph: Paragraph, words: re.Pattern[str], others: Iterable[Span] = ()
+    ) -> bool:
+        """Tell whether a paragraph has such words outside `others` and what names a document."""
+        taken = [(one.start, one.end) for one in others]
+        for one in paragraph.citations:
+            dated = _DATED.match(paragraph.text, one.span.end)
+            taken.append((one.span.start, dated.end() if dated else one.span.end))
         return any(
-            not any(start <= match.start() < end for start, end in named)
+            not any(start <= match.start() < end for start, end in taken)
             for match in words.finditer(paragraph.text)
         )
 

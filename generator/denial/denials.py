@@ -53,8 +53,8 @@ class Denial:
 WORDS: dict[Case, Labels[Denied]] = {
     "elsewhere": Labels(
         {
-            "target": N_("nêu cho đối tượng khác, ở"),
-            "population": N_("nêu cho đối tượng khác, ở"),
+            "target": N_("nêu ở hàng khác:"),
+            "population": N_("nêu ở hàng khác của chỉ tiêu này:"),
             "theme": N_("nêu trong lĩnh vực khác, ở"),
             "group": N_("nêu ở"),
             "leader": N_("giao ở chỗ khác:"),
@@ -62,7 +62,7 @@ WORDS: dict[Case, Labels[Denied]] = {
             "time": N_("nêu ở chỗ khác:"),
             "recipient": N_("nêu ở"),
             "day": N_("nêu ở"),
-            "year": N_("nêu ở"),
+            "year": N_("câu không ghi năm; mục ghi thời gian ở"),
             "attribute": N_("nêu ở"),
             "task": N_("nêu ở"),
             "duty": N_("nêu ở"),
@@ -80,7 +80,7 @@ WORDS: dict[Case, Labels[Denied]] = {
             "theme": N_("không có mục riêng, không đặt chỉ tiêu; có nói ở"),
             "group": N_("chỉ nói tới trong tên văn bản, tên cơ quan, ở"),
             "leader": N_("chưa rõ giao ai; có chữ giao việc ở"),
-            "helper": N_("chưa rõ ai phối hợp; có chữ ấy ở"),
+            "helper": N_("chưa rõ ai phối hợp; có chữ “phối hợp” ở"),
             "time": N_("không ghi thành thời hạn; có nói đến thời gian ở"),
             "recipient": N_("không ghi rõ gửi ai; có tên cơ quan ở"),
             "day": N_("không ghi rõ ngày; có nói đến ngày ở"),
@@ -139,8 +139,8 @@ def not_found(name: Literal["number", "date"]) -> str:
 
 
 def draft_lacks(*, number: bool, signature: bool) -> str:
-    """Say what a draft still lacks: `chưa ban hành, chưa có số, chưa ký`."""
-    lacks = [_("chưa ban hành")]
+    """Say what a draft still lacks: `bản này là dự thảo, chưa có số, chưa ký`."""
+    lacks = [_("bản này là dự thảo")]
     lacks += [_("chưa có số")] * number
     lacks += [_("chưa ký")] * signature
     return ", ".join(lacks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from generator.denial.places import names_of
 from generator.locale.names import ended, names_now, place_name, section_titles, task_title
@@ -17,6 +17,7 @@ from generator.views.duties import DutyView, duty_view
 from generator.views.tasks import TimeView
 
 # So long may 29 February be away, once in a century.
+COMMON_YEAR = 2025
 LEAP_YEARS = 8
 
 
@@ -31,6 +32,15 @@ class DueDuty:
     def duty(self) -> Duty:
         """Return the duty itself, as the plan sets it."""
         return self.view.duty
+
+    @property
+    def month_and_day(self) -> str:
+        """Return the last day of the year on which the duty is in time: `11-9`; empty without one.
+
+        In a year without 29 February.
+        """
+        last = day_in(COMMON_YEAR, self.duty)
+        return f"{last.month}-{last.day}" if last else ""
 
     def walk(self) -> Iterator[DueDuty]:
         """Yield the duty and all that wait for it, the nearest first."""
@@ -135,39 +145,45 @@ def first_known_day(site: Site, plan: Plan) -> date | None:
     return min((date.fromisoformat(one.date) for one in revisions), default=None)
 
 
-def last_year(plan: Plan) -> int | None:
-    """Return the last year in which a plan's yearly days come: of its period, else that it names.
+def last_day(site: Site, plan: Plan) -> date | None:
+    """Return the last day on which a plan's yearly days may come; null where nobody knows it.
 
-    Null where it names none: nobody knows then for how long.
+    The end of the plan's own period, or the day before the one from which its unit is no more: no
+    text says who goes on with it.
     """
-    if plan.period and plan.period.last:
-        return plan.period.last
-    named = [target.year for target in plan.targets() if target.year]
-    named += [year for duty in plan.duties() for year in duty.years]
-    return max(named, default=None)
+    ends = [date(plan.period.last, 12, 31)] if plan.period and plan.period.last else []
+    unit = site.unit_of(plan)
+    if unit and unit.until:
+        until = unit.until
+        ends.append(date(until.year, until.month or 1, until.day or 1) - timedelta(days=1))
+    return min(ends, default=None)
 
 
 def first_day(site: Site, plan: Plan, duty: Duty) -> date | None:
     """Return the first day on which a yearly duty is due; null for one that is no event.
 
     A yearly day without a known day to count from is none: no year is made up. Nor is one that
-    comes only after the plan's last year.
+    comes only after the plan's last day.
     """
     known = first_known_day(site, plan)
     if known is None or duty.day is None or "year" not in duty.every:
         return None
-    last = last_year(plan)
+    last = last_day(site, plan)
     days = (day_in(year, duty) for year in range(known.year, known.year + LEAP_YEARS + 1))
     first = next((day for day in days if day and day >= known), None)
-    return None if first and last and last < first.year else first
+    return None if first and last and last < first else first
 
 
 def day_in(year: int, duty: Duty) -> date | None:
-    """Return the day of a duty in a year; null where it names none or the year does not have it."""
+    """Return the last day of a year on which a duty is in time; null for one without a day.
+
+    “Trước 10/11” ends with the day before. Null, too, where the year does not have the day.
+    """
     try:
-        return date(year, duty.day[1], duty.day[0]) if duty.day else None
+        named = date(year, duty.day[1], duty.day[0]) if duty.day else None
     except ValueError:  # 29 February comes every fourth year
         return None
+    return named - timedelta(days=1) if named and duty.bound == "before" else named
 
 
 def stands_in_calendar(site: Site, plan: Plan, duty: Duty) -> bool:
@@ -189,7 +205,7 @@ def _due_tasks(days: PlanDays) -> Iterator[DueTask]:
 def _targets_by_year(plan: Plan) -> Mapping[int, list[Target]]:
     found: dict[int, list[Target]] = defaultdict(list)
     for target in plan.targets():
-        if target.year is not None:
+        if target.year is not None and not target.repeats:
             found[target.year].append(target)
     return found
 

@@ -20,7 +20,7 @@ from generator.subjects.calendar.due_dates import (
     PlanDays,
     day_in,
     first_day,
-    last_year,
+    last_day,
     plan_days,
     years_due,
 )
@@ -91,15 +91,16 @@ def _duties(writing: _Writing, plan: Plan, days: PlanDays) -> Iterator[tuple[Due
 def _yearly(writing: _Writing, plan: Plan, due: DueDuty) -> Event | None:
     """Return the event of a day that comes every year, from the first after the plan's date.
 
-    It comes no later than the plan's own period; where nobody knows that, once.
+    It comes no later than `last_day`; where nobody knows that, once.
     """
     start = first_day(writing.site, plan, due.duty)
     if start is None:
         return None
     event = _event(writing, due, start, start + timedelta(days=1), due.duty.id)
-    last = last_year(plan)
-    if last and last > start.year:
-        event.add("rrule", vRecur({"freq": "yearly", "until": date(last, 12, 31)}))
+    last = last_day(writing.site, plan)
+    again = day_in(start.year + 1, due.duty)
+    if last and again and again <= last:
+        event.add("rrule", vRecur({"freq": "yearly", "until": last}))
     return event
 
 
@@ -134,7 +135,10 @@ def _target_years(writing: _Writing, plan: Plan, days: PlanDays) -> Iterator[Eve
     for one in years_due([days]):
         for _plan, place, count in one.targets:
             met = ngettext(
-                "Năm {year}: {count} chỉ tiêu phải đạt ({place})", count, year=one.year, place=place
+                "Năm {year}: {count} chỉ tiêu ghi cho năm này ({place})",
+                count,
+                year=one.year,
+                place=place,
             )
             event = Event.new(
                 uid=f"chi-tieu-{one.year}.{plan.id}@{writing.host}",

@@ -1,4 +1,4 @@
-"""What a unit came from: a former unit is never said to be all of it, or all in it, when it is not."""
+"""What a unit came from: no former unit is said to be all of it, or all in it, when it is not."""
 
 from __future__ import annotations
 
