@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
 from generator.locale import names
 from generator.model.assignments import tasks_of
+from generator.schema.plan import StatusValue
 from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, linked
 
@@ -30,6 +32,21 @@ def test_a_place_that_nobody_knows_keeps_its_id() -> None:
     assert names.place_name(SITE, NOWHERE) == ""
     assert names.level_name(SITE, NOWHERE) == ""
     assert names.issuer_name(SITE, NOWHERE) == "khong-co"
+
+
+def test_a_draft_is_called_one_beside_every_name_of_its_place() -> None:
+    draft = SITE.plans["tinh-mau-chuong-trinh"]
+    assert draft.status == "draft"
+    assert names.unit_name(SITE, draft) == "Tỉnh Mẫu (dự thảo)"
+    assert names.place_name(SITE, draft) == "Tỉnh Mẫu (dự thảo)"
+    assert names.plan_name(SITE, draft) == "Chương trình hành động của Tỉnh Mẫu (dự thảo)"
+    lower = replace(draft, unit="xa-mau")
+    assert names.place_name(SITE, lower) == "Xã Mẫu, tỉnh Mẫu (dự thảo)"
+    # The unit is no draft, and no other status is told there.
+    assert names.unit_place(SITE, "tinh-mau") == "Tỉnh Mẫu"
+    for status in get_args(StatusValue):
+        marked = names.marked_draft(replace(draft, status=status), "Nơi")
+        assert marked == ("Nơi (dự thảo)" if status == "draft" else "Nơi")
 
 
 def test_a_plan_is_called_by_its_kind_and_place() -> None:

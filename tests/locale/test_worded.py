@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -10,6 +11,7 @@ from typing import Any, get_args
 
 import pytest
 
+from generator.language import Labels
 from generator.link.site import link
 from generator.locale import worded
 from generator.model.plan import Duty, Target
@@ -18,15 +20,18 @@ from generator.reading.plans import load
 from generator.schema import labels
 from generator.schema import plan as schema_plan
 from generator.schema import registries as schema_registries
+from generator.text.days import DayBound
 from generator.text.figures import Operator
 from generator.text.vietnamese import PartialDate
 
 NAMED: list[tuple[Mapping[Any, str], Any]] = [
     (labels.PLAN_TYPES, schema_plan.PlanType),
     (labels.STATUSES, schema_plan.StatusValue),
-    (labels.RELATIONS, schema_plan.BasisRelation),
+    (labels.RELATIONS, schema_plan.CitationRole),
     (labels.ACTOR_ROLES, schema_plan.ActorRole),
+    (labels.SCOPES, schema_plan.ScopeWord),
     (labels.DUTY_ACTIONS, schema_plan.DutyAction),
+    (labels.DAY_BOUNDS, DayBound),
     (labels.TARGET_KINDS, schema_plan.TargetKind),
     (labels.LEVELS, schema_registries.UnitLevel),
     (labels.BOUNDS, Operator),
@@ -90,7 +95,8 @@ def test_a_figure_in_one_line(target: Target) -> None:
         (2030, "hằng năm", "hằng năm; năm 2030"),
         (2027, "cuối năm 2027", "cuối năm 2027"),
         (None, "hằng năm", "hằng năm"),
-        (None, None, "không ghi năm"),
+        # What is not said is told by the room of denials, which looks for it first.
+        (None, None, ""),
     ],
 )
 def test_for_when_a_promise_holds(year: int | None, when: str | None, said: str) -> None:
@@ -130,6 +136,23 @@ def test_within_a_sentence_only_a_first_letter_is_small(name: str, within: str) 
 def test_when_a_duty_is_due(said: dict[str, Any], day: str, period: str, duty: Duty) -> None:
     changed = replace(duty, **said)
     assert (worded.day(changed), worded.period(changed)) == (day, period)
+
+
+@pytest.mark.parametrize(
+    ("bound", "words"),
+    [("before", "trước"), ("by", "chậm nhất"), ("on", "ngày"), (None, "chậm nhất")],
+)
+def test_how_a_day_is_bound(bound: DayBound | None, words: str, duty: Duty) -> None:
+    """A day whose words nobody read is one by which it is done: the least that they can mean."""
+    assert worded.day_bound(replace(duty, bound=bound)) == words
+    assert worded.day_bound(replace(duty, bound=bound, day=None)) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "raised"), [("trước 10/11", "Trước 10/11"), ("đến", "Đến"), ("", ""), ("5", "5")]
+)
+def test_words_that_open_a_line_begin_with_a_large_letter(words: str, raised: str) -> None:
+    assert worded.raised(words) == raised
 
 
 def test_a_count_is_written_in_groups_of_three() -> None:
@@ -191,7 +214,9 @@ def test_every_kind_of_revision_has_a_name_also_the_edge_of_a_cut_history() -> N
     assert worded.year(2030) == "năm 2030"
 
 
-def test_what_a_text_does_not_say_has_words_of_its_own() -> None:
-    assert (worded.NOT_IN_TEXT, worded.NO_YEAR, worded.NO_DAY) == (
-        "không ghi trong văn bản", "không ghi năm", "không ghi ngày",
-    )  # fmt: skip
+def test_nothing_is_denied_here() -> None:
+    """Negative sentences are the room of denials' alone, of which this one knows nothing."""
+    told = " ".join(
+        str(one) for one in vars(worded).values() if isinstance(one, str | Labels | tuple)
+    )
+    assert not re.search(r"\b(?:không|chưa)\b", told)

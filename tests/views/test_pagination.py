@@ -10,18 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.plan import Plan
-from generator.model.site import Site
 from generator.model.urls import Address
 from generator.text.vietnamese import sort_key
 from generator.views import pagination
 from generator.views.pagination import (
     NATIONAL,
-    Silence,
     first_of,
     leaves,
     parts,
     provinces,
-    silence,
     span_name,
 )
 from tests.site_fixture import PLANS, linked
@@ -74,17 +71,6 @@ def test_the_pages_of_a_province_follow_the_names_of_its_units() -> None:
     assert first.ways[0].name == "Phần 1: từ Phường Nguyễn Nghiêm đến Phường Phổ Ninh"
 
 
-def test_who_is_silent() -> None:
-    site = linked(PLANS)
-    assert silence(site, set(site.plans)) == Silence([], 0)
-    assert silence(site, {*site.plans} - {VINH_LONG}) == Silence(["Tỉnh Vĩnh Long"], 1)
-
-
-def test_many_silent_places_are_counted() -> None:
-    plans = {plan.id: plan for plan in many(31)}
-    assert silence(Site(plans, linked(PLANS).registries), ()) == Silence((), 31)
-
-
 @given(st.lists(st.integers(1, 7), max_size=30), st.integers(1, 7))
 def test_pieces_hold_everything_in_order_and_no_more_than_they_may(
     sizes: list[int], most: int
@@ -133,14 +119,6 @@ def test_a_piece_of_plans_is_named_by_its_ends() -> None:
     site = linked(PLANS)
     plans = [site.plans["kien-giang-ke-hoach-nq42"], site.plans[VINH_LONG]]
     assert span_name(site, plans) == "từ Tỉnh Kiên Giang đến Tỉnh Vĩnh Long"
-
-
-@pytest.mark.parametrize("count", [29, 30, 31])
-def test_thirty_silent_places_are_named_more_are_counted(count: int) -> None:
-    plans = {plan.id: plan for plan in many(count + 1)}
-    site = Site(plans, linked(PLANS).registries)
-    found = silence(site, {"ke-hoach-0"})
-    assert (len(found.places), found.count) == (count if count <= 30 else 0, count)
 
 
 @pytest.mark.parametrize(("count", "is_parted"), [(29, False), (30, False), (31, True)])

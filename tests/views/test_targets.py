@@ -6,9 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from generator.denial.places import Place
+from generator.model.plan import YearFrom, YearSource
 from generator.model.site import Site
 from generator.views.targets import TargetView, target_view, target_views
 from tests.page_cases import site as case_site
+from tests.site_fixture import PLANS, linked
 
 PLAN = "xa-mau-ke-hoach"
 
@@ -36,7 +39,7 @@ def test_targets_stand_in_the_order_of_the_text(site: Site, views: dict[str, Tar
         ("i-t4", "Số bác sĩ", "10 bác sĩ trên 10.000 dân", "năm 2030"),
         ("het-ho-ngheo", "Hộ nghèo là người có công", "0 hộ", "hằng năm"),
         ("i-t5", "Thu nhập", "So với mức khác", "so với mức trung bình cả nước; năm 2030"),
-        ("i-t6", "An ninh", "Duy trì", "không ghi năm"),
+        ("i-t6", "An ninh", "Duy trì", "câu không ghi năm"),
     ],
 )
 def test_words(
@@ -51,6 +54,54 @@ def test_it_is_told_whether_the_text_dates_a_promise(views: dict[str, TargetView
     assert views["i-t1"].is_dated
     assert views["het-ho-ngheo"].is_dated
     assert not views["i-t6"].is_dated
+
+
+def test_where_no_year_is_said_the_heading_that_has_one_is_led_to(
+    site: Site, views: dict[str, TargetView]
+) -> None:
+    """“Mục tiêu đến năm 2030” stands above; the sentence itself names no year."""
+    assert [one.target.id for one in views.values() if one.no_year] == ["i-t6"]
+    denied = views["i-t6"].no_year
+    assert denied
+    assert (denied.words, denied.places.shown) == (
+        "câu không ghi năm; có năm ở", (Place(PLAN, "i", "mục I"),),
+    )  # fmt: skip
+    assert views["i-t6"].time == ""
+
+
+@pytest.mark.parametrize(
+    ("source", "place"),
+    [
+        (None, None),
+        ("words", None),
+        ("paragraph", Place(PLAN, "i-p1", "mục I, đoạn 1")),
+        ("lead", Place(PLAN, "ii-1-p2", "mục II.1, đoạn 2")),
+        ("heading", Place(PLAN, "i", "mục I")),
+    ],
+)
+def test_a_year_that_stands_elsewhere_leads_to_where_it_is_printed(
+    site: Site, source: YearSource | None, place: Place | None
+) -> None:
+    target = next(site.plans[PLAN].targets())
+    said = YearFrom(source, place.anchor if place else target.paragraph) if source else None
+    assert target_view(site, replace(target, year_from=said)).year_at == place
+
+
+def test_every_year_of_the_real_plans_stands_where_its_page_leads() -> None:
+    site = linked(PLANS)
+    for plan in site.plans.values():
+        text = {one.id: one.text for one in plan.paragraphs()}
+        text |= {one.id: one.heading or "" for one in plan.walk()}
+        for view in target_views(site, plan):
+            if view.target.year and not view.target.inferred:
+                where = text[view.year_at.anchor] if view.year_at else view.target.quote
+                assert str(view.target.year) in where, view.target.id
+
+
+def test_a_target_of_a_draft_says_so(site: Site, views: dict[str, TargetView]) -> None:
+    (drafted,) = target_views(site, site.plans["tinh-mau-chuong-trinh"])
+    assert (drafted.is_draft, drafted.place) == (True, "Tỉnh Mẫu (dự thảo)")
+    assert not any(one.is_draft for one in views.values())
 
 
 def test_a_promise_without_a_figure_has_none(views: dict[str, TargetView]) -> None:
