@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.denial.denials import WORDS, Denial, denial
-from generator.denial.places import NOWHERE, SHOWN, Places
+from generator.denial.places import NOWHERE, SHOWN, Places, of_plans
 from generator.denial.spoken import spoken_agencies
 from generator.model.registries import Agency
 from generator.model.site import Site
@@ -20,5 +20,5 @@ def agency_denial(site: Site, agency: Agency, *, has_other_work: bool) -> Denial
     found = site.once(spoken_agencies).plans(agency.id)
     shown = tuple(place for places in found.values() for place in places.shown)[:SHOWN]
     count = sum(places.count for places in found.values())
-    spoken = Places(shown, count) if count else NOWHERE
+    spoken = of_plans(site, Places(shown, count)) if count else NOWHERE
     return denial("agency", spoken, sought=(agency.name, *agency.aliases))

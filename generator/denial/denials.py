@@ -98,7 +98,7 @@ WORDS: dict[Case, Labels[Denied]] = {
             "population": N_("không tìm thấy cho đối tượng này"),
             "theme": N_("không tìm thấy"),
             "group": N_("không tìm thấy"),
-            "leader": N_("không tìm thấy ai chủ trì, chỉ đạo ở mục này"),
+            "leader": N_("không tìm thấy câu nào giao ai làm, chủ trì, chỉ đạo ở mục này"),
             "helper": N_("không tìm thấy ai phối hợp, giám sát ở mục này"),
             "time": N_("không tìm thấy thời gian"),
             "recipient": N_("câu này không ghi"),
@@ -173,7 +173,7 @@ def nobody_after(day: str, places: Sequence[str]) -> str:
     """Say that a unit is no more, what it is now, and that no text says who goes on with a duty."""
     if places:
         return _(
-            "đơn vị này có đến {day}, nay là {places}; chưa có nguồn nào ở đây nói ai làm tiếp",
+            "đơn vị này có đến {day}, nay thuộc {places}; chưa có nguồn nào ở đây nói ai làm tiếp",
             day=day,
             places="; ".join(places),
         )

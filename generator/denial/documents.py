@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.denial.denials import Denial, denial
-from generator.denial.places import SHOWN, Place, Places, names_of, passages
+from generator.denial.places import SHOWN, Place, Places, names_of, of_plans, passages
 from generator.locale.names import anchor_of
 from generator.model.plan import Plan
 from generator.model.registries import CitedDocument
@@ -48,6 +48,8 @@ _BEFORE: dict[DocumentField, re.Pattern[str]] = {
 # Words a little further off that may be: another document that approved it. They lead a reader
 # there, and ask nothing of a clerk.
 _NEAR = _words(r"^[^.;]{0,60}?\b(?:theo|tại)\s+(?:quyết\s+định|nghị\s+quyết)[^.;]{0,12}?\d")
+# So far behind a document its title may begin: behind its day, its issuer and their places.
+_NEAR_TITLE = _words(r"^[^.;]{0,120}?\bvề\s+(?:việc|thực\s+hiện|ban\s+hành)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def document_denial(site: Site, document: CitedDocument, field: DocumentField) -
         Place(one.plan, one.anchor, names_of(site.plans[one.plan])[one.anchor])
         for one in found[:SHOWN]
     )
-    return denial("document-field", Places(tuple(shown), len(found)))
+    return denial("document-field", of_plans(site, Places(tuple(shown), len(found))))
 
 
 def unread_fields(site: Site, plan: Plan) -> Iterator[UnreadField]:
@@ -88,7 +90,8 @@ def unread_fields(site: Site, plan: Plan) -> Iterator[UnreadField]:
             own = _BEHIND[field].search(behind) or (
                 field in _BEFORE and _BEFORE[field].search(before)
             )
-            if own or (field != "title" and _NEAR.search(behind)):
+            near = _NEAR_TITLE if field == "title" else _NEAR
+            if own or near.search(behind):
                 words = f"{before[-60:]}{citation.printed}{behind[:60]}"
                 yield UnreadField(citation.document or "", field, plan.id, anchor, words, not own)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.language import _
+from generator.locale.names import unit_name
 from generator.model.plan import Plan, Section
+from generator.model.site import Site
 from generator.schema import labels
 from generator.schema.plan import SectionRole
 
@@ -72,12 +74,21 @@ def places_at(plan: str, names: Mapping[str, str], anchors: Iterable[str]) -> Pl
     return Places(shown, len(found)) if found else NOWHERE
 
 
+def of_plans(site: Site, places: Places) -> Places:
+    """Return places of several plans, each called with the unit of its plan as well."""
+    named = (
+        replace(one, name=f"{unit_name(site, site.plans[one.plan])}: {one.name}")
+        for one in places.shown
+    )
+    return replace(places, shown=tuple(named))
+
+
 def _names(
     sections: Iterable[Section], above: tuple[str, ...], name: str
 ) -> Iterator[tuple[str, str]]:
     at_head = True
     for section in sections:
-        own = (section.number or "").strip(" .)(")
+        own = (section.number or "").strip(" .)(-–+")
         # A section may print the number of its parent before its own: 6.4 within 6.
         is_whole = bool(above) and own.startswith(f"{above[-1]}.")
         path = (*(above[:-1] if is_whole else above), own) if own else above

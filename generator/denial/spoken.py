@@ -8,7 +8,7 @@ things are looked for.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.denial.places import NOWHERE, Places, names_of, passages, places_at
@@ -22,6 +22,8 @@ from generator.text.words import bare, is_figure, is_mark, normal_form, words
 PHRASE_WORDS = 4
 # A phrase of quotes speaks of its indicator where most passages that hold it set a target for it.
 OWN_SHARE = 0.5
+# Finds things in a plan by their phrases: by thing the anchors, in the order of the text.
+_Finding = Callable[[Plan, Phrases[str]], Mapping[str, dict[str, None]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def spoken_groups(site: Site) -> Spoken:
 def spoken_agencies(site: Site) -> Spoken:
     """Search every plan for every agency, classes of bodies too, by all their names.
 
+    “Thủ tướng Chính phủ” names the government only where nothing else in the plan does.
     A plan calls agencies of its unit, of those that it lies in, and of the whole country.
     """
     phrases = Phrases[str]()
@@ -97,7 +100,7 @@ def spoken_agencies(site: Site) -> Spoken:
         plan.id: {None, *(unit.id for unit in site.unit_chain(plan.unit))}
         for plan in site.plans.values()
     }
-    found = _search(site, phrases).places
+    found = _search(site, phrases, _named_in).places
     return _spoken(
         {
             agency: {plan: at for plan, at in plans.items() if units[agency] in within[plan]}
@@ -106,11 +109,11 @@ def spoken_agencies(site: Site) -> Spoken:
     )
 
 
-def _search(site: Site, phrases: Phrases[str]) -> Spoken:
+def _search(site: Site, phrases: Phrases[str], find: _Finding | None = None) -> Spoken:
     found: dict[str, dict[str, Places]] = defaultdict(dict)
     for plan in site.plans.values():
         names = names_of(plan)
-        for thing, anchors in _found_in(plan, phrases).items():
+        for thing, anchors in (find or _found_in)(plan, phrases).items():
             found[thing][plan.id] = places_at(plan.id, names, anchors)
     return _spoken(found)
 
@@ -130,6 +133,21 @@ def _found_in(plan: Plan, phrases: Phrases[str]) -> Mapping[str, dict[str, None]
             for thing in match.means:
                 anchors[thing][anchor] = None
     return anchors
+
+
+def _named_in(plan: Plan, phrases: Phrases[str]) -> Mapping[str, dict[str, None]]:
+    """Find names: a thing stands where a longer name holds its own only if nowhere else."""
+    own: dict[str, dict[str, None]] = defaultdict(dict)
+    held: dict[str, dict[str, None]] = defaultdict(dict)
+    for anchor, text in passages(plan):
+        end = 0
+        # Of names that begin together the longest is the first.
+        for match in sorted(phrases.find(text), key=lambda one: (one.start, -one.end)):
+            found = own if match.end > end else held
+            end = max(end, match.end)
+            for thing in match.means:
+                found[thing][anchor] = None
+    return {**held, **own}
 
 
 def _encoded_phrases(site: Site) -> Iterator[tuple[str, str]]:

@@ -95,7 +95,7 @@ CHAINS: Labels[str] = Labels({"party": N_("Văn bản của Đảng"), "state": 
 ACTOR_ROLES: Labels[ActorRole] = Labels(
     {
         "directs": N_("Chỉ đạo"),
-        "leads": N_("Chủ trì"),
+        "leads": N_("Chủ trì, làm"),
         "supports": N_("Phối hợp"),
         "oversees": N_("Giám sát"),
     }

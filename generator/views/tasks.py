@@ -9,7 +9,7 @@ from generator.denial.decide import PlanDenials
 from generator.denial.denials import Denial
 from generator.locale.names import section_titles, task_title
 from generator.model.assignments import tasks_of
-from generator.model.plan import Actor, Assignment, GivenTime, Plan, Task
+from generator.model.plan import Actor, GivenTime, Plan, Task
 from generator.model.registries import Registries
 from generator.model.site import Site
 from generator.schema import labels
@@ -132,8 +132,8 @@ def actor_cells(actors: Iterable[ActorView], roles: Sequence[ActorRole]) -> tupl
 def task_views(site: Site, plan: Plan) -> Iterator[TaskView]:
     """Yield every task of a plan, in the order of its text.
 
-    One for each section of the tasks part with text of its own, also where that names nobody. What
-    the whole plan is given to is told of a task only where nothing nearer says who acts, or when.
+    One for each section of the tasks part with text of its own, also where that names nobody. When
+    the whole plan is to be done is told of a task only where nothing nearer says when.
     """
     titles = section_titles(plan)
     denials = PlanDenials(site, plan)
@@ -144,7 +144,7 @@ def task_views(site: Site, plan: Plan) -> Iterator[TaskView]:
         )
         inherited = tuple(
             actor_view(site.registries, one.actor, one.paragraph, names[one.paragraph])
-            for one in _nearest(task)
+            for one in task.inherited
         )
         times = [TimeView(time.quote, paragraph) for time, paragraph in task.times]
         times = times or [
@@ -198,17 +198,6 @@ def _names(registries: Registries, actor: Actor) -> bool:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(normal_form(word) for word in words(text) if not is_mark(word))
-
-
-def _nearest(task: Task) -> Iterator[Assignment]:
-    """Yield what a task inherits; of the whole plan only in roles that nothing nearer fills."""
-    whole = [one for one in task.inherited if one.actor.scope == "plan"]
-    nearer = [one for one in task.inherited if one.actor.scope != "plan"]
-    yield from nearer
-    for roles in (LEADING_ROLES, HELPING_ROLES):
-        filled = any(actor.role in roles for actor, _ in task.actors)
-        if not filled and not any(one.actor.role in roles for one in nearer):
-            yield from (one for one in whole if one.actor.role in roles)
 
 
 def _nearest_times(task: Task) -> tuple[GivenTime, ...]:

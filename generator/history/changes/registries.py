@@ -79,7 +79,7 @@ REGISTRIES: dict[str, tuple[Thing, str, Labels[str]]] = {
                 "since": N_("từ ngày"),
                 "until": N_("đến ngày"),
                 "ended_by": N_("theo văn bản"),
-                "successors": N_("nay là"),
+                "successors": N_("nay thuộc"),
             }
         ),
     ),

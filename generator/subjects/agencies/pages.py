@@ -35,7 +35,7 @@ DOCUMENTS_SHOWN = 60
 
 @dataclass(frozen=True, slots=True)
 class AgencyPage:
-    """One agency: what it must do, its duties, what it issued, where it is named.
+    """One agency: what it must do, its duties, what it issued or drafts, where it is named.
 
     `denial` says that nobody gives it work, null where somebody does. `until` is the day until
     which its unit was, null while it is, `places_now` what became of the unit.
@@ -52,6 +52,7 @@ class AgencyPage:
     predecessors: Sequence[Agency]
     predecessors_label: str
     issued: Sequence[tuple[str, str]]
+    drafted: Sequence[tuple[str, str]]
     documents: Sequence[tuple[str, str]]
     more_documents: int
     assignments: Sequence[AssignmentView]
@@ -108,6 +109,7 @@ def _whole(site: Site, agency: Agency, found: Doings, predecessors: Sequence[Age
         if [len(one.successors) for one in predecessors] == [1]
         else _("Nhận việc hay một phần việc của"),
         (),
+        (),
         *first_of(found.documents, DOCUMENTS_SHOWN),
         (),
         None
@@ -132,6 +134,7 @@ def _in_part(whole: AgencyPage, part: Part, found: Sequence[Doings]) -> AgencyPa
         whole,
         part=part,
         issued=[one for each in found for one in each.issued],
+        drafted=[one for each in found for one in each.drafted],
         documents=() if part.name else whole.documents,
         assignments=[one for each in found for one in each.assignments],
         duties=[one for each in found for one in each.duties],

@@ -55,7 +55,7 @@ class MentionPlace:
 class Doings:
     """What one agency does in the plans; it grows while the plans are read through.
 
-    `plans` are those that it issued or in which it has something to do, as keys in their order.
+    `plans` are those that it issued, drafts or has something to do in, as keys in their order.
     """
 
     plans: dict[str, None] = field(default_factory=dict)
@@ -64,10 +64,11 @@ class Doings:
     mentions: list[MentionPlace] = field(default_factory=list)
     mention_count: int = 0
     issued: list[tuple[str, str]] = field(default_factory=list)
+    drafted: list[tuple[str, str]] = field(default_factory=list)
     documents: list[tuple[str, str]] = field(default_factory=list)
 
     def by_plan(self) -> dict[str, Doings]:
-        """Return the tasks, duties and issued plans of each plan, in the order of the site.
+        """Return by plan its tasks and duties, and the plan if it wrote it, in the order of the site.
 
         By the id of the plan. Mentions and documents are of the agency as a whole and stand in
         none.
@@ -75,6 +76,8 @@ class Doings:
         found: dict[str, Doings] = {plan: Doings() for plan in self.plans}
         for issued in self.issued:
             found[issued[0]].issued.append(issued)
+        for drafted in self.drafted:
+            found[drafted[0]].drafted.append(drafted)
         for assignment in self.assignments:
             found[assignment.plan].assignments.append(assignment)
         for duty in self.duties:
@@ -91,7 +94,9 @@ def agency_doings(site: Site) -> dict[str, Doings]:
     doings: dict[str, Doings] = defaultdict(Doings)
     for plan in site.plans.values():
         place = place_name(site, plan)
-        doings[plan.issuer.value].issued.append((plan.id, plan_name(site, plan)))
+        own = doings[plan.issuer.value]
+        written = own.drafted if plan.status == "draft" else own.issued
+        written.append((plan.id, plan_name(site, plan)))
         doings[plan.issuer.value].plans[plan.id] = None
         for given in assignment_views(site, plan):
             doings[given.actor.agency].assignments.append(given)

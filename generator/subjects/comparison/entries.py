@@ -247,7 +247,7 @@ def _attribute_facts(site: Site, plan: Plan) -> Iterator[tuple[str, str, Fact]]:
     if level:
         yield "level", _("Cấp"), Fact(level)
     if now:
-        yield "successors", _("Nơi ấy nay là"), Fact("; ".join(now))
+        yield "successors", _("Nơi ấy nay thuộc"), Fact("; ".join(now))
     for basis in basis_rows(site, plan):
         yield f"{basis.relation}", basis.label, Fact(basis.name, next(iter(basis.anchors), None))
 
@@ -364,10 +364,14 @@ def _heading(section: Section) -> str:
 
 
 def _deeds(view: TaskView) -> Iterator[Deed]:
-    """Yield who acts in a task and when; what the whole plan gives is no mark of this task."""
-    nearer = [one for one in view.inherited if not one.of_whole_plan]
-    for cell in actor_cells((*view.actors, *nearer), (*LEADING_ROLES, *HELPING_ROLES)):
-        yield Deed(_given(cell.role_name, cell.given_at), "; ".join(cell.words), cell.paragraph)
+    """Yield who acts in a task and when; who acts in all tasks at once is told by its place."""
+    cells = actor_cells((*view.actors, *view.inherited), (*LEADING_ROLES, *HELPING_ROLES))
+    for cell in cells:
+        if not cell.whole:
+            yield Deed(_given(cell.role_name, cell.given_at), "; ".join(cell.words), cell.paragraph)
+    whole = {cell.paragraph: cell.given_at or "" for cell in cells if cell.whole}
+    for paragraph, place in whole.items():
+        yield Deed(_("Giao chung cho cả văn bản, ở"), place, paragraph)
     for time in view.times:
         yield Deed(_given(_("Thời gian"), time.given_at), time.words, time.paragraph)
 
@@ -394,12 +398,14 @@ def _duty(view: DutyView) -> Fact:
         _("qua {agencies}", agencies="; ".join(view.through)) if view.through else "",
         view.duty.note or "",
     )
+    silent = _silent(view.no_day) if view.no_day else None
     return Fact(
-        view.due,
+        None if silent else view.due,
         view.duty.id,
         bool(view.day),
         notes=tuple(note for note in notes if note),
         quote=view.duty.quote,
+        silent=silent,
     )
 
 

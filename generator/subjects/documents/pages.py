@@ -10,8 +10,8 @@ from generator.denial.denials import Denial, year_not_found
 from generator.denial.documents import document_denial, null_fields
 from generator.language import _
 from generator.locale import worded
-from generator.locale.names import anchor_of, document_name, place_name
-from generator.model.plan import Citation, Plan
+from generator.locale.names import anchor_of, document_name, place_name, plan_name
+from generator.model.plan import Citation, Paragraph, Plan, Section
 from generator.model.registries import CitedDocument
 from generator.model.site import Site
 from generator.model.urls import DOCUMENTS, UNCLEAR, Address, document_address, documents_of_year
@@ -33,11 +33,15 @@ UNDATED = "khong-ghi-nam"
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """A cited document in a list; `plans` is how many plans cite it."""
+    """A document in a list: how many `plans` rest on it or cite it; `plan` is what it is, if one.
+
+    That is the id of the plan here that is this document, null for any other.
+    """
 
     document: CitedDocument
     name: str
     plans: int
+    plan: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,8 @@ class CitingPlan:
 class DocumentPage:
     """One cited document: what plans say of it, its lineage, which plans cite it, and where.
 
-    `denials` say, by field, what no plan says of it.
+    `denials` say, by field, what no plan says of it. `plan` is the plan here that is this document,
+    its id and name, null for any other.
     """
 
     document: CitedDocument
@@ -101,6 +106,7 @@ class DocumentPage:
     part: Part
     citing: Sequence[CitingPlan]
     plan_count: int
+    plan: tuple[str, str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +139,12 @@ def document_pages(site: Site) -> Iterator[Page]:
 
 def _list_pages(site: Site, unknown: UnknownByPlan) -> Iterator[Page]:
     rows = [
-        DocumentRow(document, document_name(site, document.id), _citing_count(site, document))
+        DocumentRow(
+            document,
+            document_name(site, document.id),
+            _citing_count(site, document),
+            site.plans_of_documents.get(document.id),
+        )
         for document in site.registries.documents.values()
     ]
     rows.sort(key=lambda row: (-row.plans, sort_key(row.name)))
@@ -178,7 +189,8 @@ def _unclear_pages(site: Site, unknown: UnknownByPlan) -> Iterator[Page]:
 
 
 def _citing_count(site: Site, document: CitedDocument) -> int:
-    return len({one.plan for one in site.citations_by_document.get(document.id, ())})
+    citing = (one.plan for one in site.citations_by_document.get(document.id, ()))
+    return len({*citing, *site.plans_by_basis.get(document.id, ())})
 
 
 def _unknown(site: Site, plan: Plan) -> list[UnknownCitation]:
@@ -190,11 +202,16 @@ def _unknown(site: Site, plan: Plan) -> list[UnknownCitation]:
             one.printed,
             next((note.note for note in place.notes if one.printed in note.note), None),
         )
-        for section in plan.walk()
-        for place in (section, *section.paragraphs)
+        for place in _places_of(plan)
         for one in place.citations
         if one.document is None
     ]
+
+
+def _places_of(plan: Plan) -> Iterator[Section | Paragraph]:
+    for section in plan.walk():
+        yield section
+        yield from section.paragraphs
 
 
 def _pages_of(site: Site, index: LineageIndex, document: CitedDocument) -> Iterator[Page]:
@@ -235,6 +252,9 @@ def _document_page(
         part,
         citing,
         plan_count,
+        (own, plan_name(site, site.plans[own]))
+        if (own := site.plans_of_documents.get(document.id))
+        else None,
     )
 
 

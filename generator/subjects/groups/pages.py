@@ -105,7 +105,7 @@ def group_pages(site: Site) -> Iterator[Page]:
         GROUPS,
         "groups.md",
         _("Theo đối tượng"),
-        _("Kế hoạch nói gì về tôi: mỗi nhóm người, mọi chỉ tiêu và mọi đoạn nói tới họ."),
+        _("Kế hoạch nói gì về tôi: mỗi nhóm người, những chỉ tiêu và những đoạn có chữ gọi họ."),
         GroupsPage(rows, len(site.plans)),
     )
     tables = {

@@ -15,7 +15,9 @@ from generator.views.subject import Edition
 
 # What own and shared words are: `overlap`.
 SYLLABLES = N_("Số chữ; một con số, ngày, số hiệu tính là một chữ")
-OWN = N_("Số chữ chỉ có ở kế hoạch này; null khi không có gì để so")
+OWN = N_(
+    "Số chữ không nằm trong dãy 8 chữ nào mà kế hoạch khác cũng có; null khi không có gì để so"
+)
 SHARED = N_("Số chữ có ở ít nhất một kế hoạch khác")
 
 
@@ -87,7 +89,7 @@ def overlap_tables(edition: Edition) -> Iterator[Table]:
     yield Table(
         "comparison-shares",
         _("Tỷ lệ chữ riêng"),
-        _("Mỗi dòng một kế hoạch hay một phần của nó: bao nhiêu chữ chỉ có ở kế hoạch này"),
+        _("Mỗi dòng một kế hoạch hay một phần của nó: bao nhiêu chữ riêng, bao nhiêu chữ chung"),
         ShareRow,
         lambda: _shares(edition),
     )

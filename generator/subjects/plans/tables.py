@@ -203,7 +203,7 @@ def plan_tables(edition: Edition) -> Iterator[Table]:
     yield Table(
         "targets",
         _("Chỉ tiêu"),
-        _("Mỗi dòng một lời hứa kiểm tra được, với con số và nguyên văn"),
+        _("Mỗi dòng một lời hứa kiểm tra được, với mức và nguyên văn"),
         TargetRow,
         lambda: (_target(one, plan.status, base) for plan in plans for one in plan.targets()),
     )
@@ -217,7 +217,7 @@ def plan_tables(edition: Edition) -> Iterator[Table]:
     yield Table(
         "duties",
         _("Việc phải báo cáo"),
-        _("Mỗi dòng một việc báo cáo, sơ kết, đề xuất, với hạn"),
+        _("Mỗi dòng một việc báo cáo, sơ kết, đề xuất, với hạn khi có"),
         DutyRow,
         lambda: (_duty(one, plan.status, base) for plan in plans for one in plan.duties()),
     )

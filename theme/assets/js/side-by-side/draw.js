@@ -130,7 +130,7 @@ export function textTable(rows, plans, names) {
 export function legend(columns) {
   const said = columns > 2
     ? _("Câu cùng ý đứng ngang nhau; một đoạn đứng ngang với mọi phần mà bên kia tách ra. {underlined}: câu đầu tiên của hàng không có chữ ấy (hàng chỉ có hai câu thì đánh dấu cả hai); {dotted}: chỉ khác cách viết. Câu không ghép được với câu nào bên kia thì đứng một mình. ¶ dẫn về chỗ của câu trong văn bản.")
-    : _("Câu cùng ý đứng ngang nhau; một đoạn đứng ngang với mọi phần mà bên kia tách ra. {underlined}: bên kia không có chữ ấy; {dotted}: chỉ khác cách viết. Câu không ghép được với câu nào bên kia thì đứng một mình. ¶ dẫn về chỗ của câu trong văn bản.");
+    : _("Câu cùng ý đứng ngang nhau; một đoạn đứng ngang với mọi phần mà bên kia tách ra. {underlined}: câu bên kia không có chữ ấy; {dotted}: chỉ khác cách viết. Câu không ghép được với câu nào bên kia thì đứng một mình. ¶ dẫn về chỗ của câu trong văn bản.");
   return make("p", { class: "nho chu-giai" }, ...laidOut(said, {
     underlined: make("mark", {}, _("Chữ gạch chân")),
     dotted: make("mark", { class: "viet" }, _("gạch chấm")),

@@ -80,7 +80,7 @@ export class Picker {
   }
 
   option(plan, at) {
-    const now = plan.now?.length ? make("small", {}, _("nay là {places}", { places: plan.now.join("; ") })) : null;
+    const now = plan.now?.length ? make("small", {}, _("nay thuộc {places}", { places: plan.now.join("; ") })) : null;
     const node = make("li", { id: `goi_y_${at}`, role: "option", "aria-selected": "false" },
       make("span", {}, plan.place), " ", make("small", {}, `${plan.kind}, ${plan.level.toLowerCase()}`), now);
     node.addEventListener("pointerdown", (event) => event.preventDefault());
