@@ -367,14 +367,15 @@ def _deeds(view: TaskView) -> Iterator[Deed]:
     """Yield who acts in a task and when; what the whole plan gives is no mark of this task."""
     nearer = [one for one in view.inherited if not one.of_whole_plan]
     for cell in actor_cells((*view.actors, *nearer), (*LEADING_ROLES, *HELPING_ROLES)):
-        yield Deed(_given(cell.role_name, cell.given_at), "; ".join(cell.words), cell.paragraph)
+        given = _("giao chung ở {place}", place=cell.given_at) if cell.given_at else ""
+        yield Deed(_with(cell.role_name, given), "; ".join(cell.words), cell.paragraph)
     for time in view.times:
-        yield Deed(_given(_("Thời gian"), time.given_at), time.words, time.paragraph)
+        given = _("nêu chung ở {place}", place=time.given_at) if time.given_at else ""
+        yield Deed(_with(_("Thời gian"), given), time.words, time.paragraph)
 
 
-def _given(label: str, place: str | None) -> str:
-    """Say of what several tasks have in common where that stands."""
-    return _("{label}, nêu chung ở {place}", label=label, place=place) if place else label
+def _with(label: str, given: str) -> str:
+    return f"{label}, {given}" if given else label
 
 
 def _duties(site: Site, plan: Plan) -> Iterator[Entry]:
@@ -395,11 +396,12 @@ def _duty(view: DutyView) -> Fact:
         view.duty.note or "",
     )
     return Fact(
-        view.due,
+        None if view.no_day else view.due,
         view.duty.id,
         bool(view.day),
         notes=tuple(note for note in notes if note),
         quote=view.duty.quote,
+        silent=_silent(view.no_day) if view.no_day else None,
     )
 
 
