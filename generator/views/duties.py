@@ -35,10 +35,10 @@ class DutyView:
 
     @property
     def due(self) -> str:
-        """Return the day, or else how often or in which years, or that the text does not say."""
+        """Return the day, or else how often or in which years, or what the text does not say."""
         if self.day:
             return f"{self.bound} {self.day}"
-        return self.period or (self.no_day.words if self.no_day else "")
+        return self.period or (self.no_day.told if self.no_day else "")
 
     @property
     def day_of_year(self) -> tuple[int, int, int]:

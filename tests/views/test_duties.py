@@ -37,7 +37,9 @@ def test_a_duty_without_a_day_says_how_often_or_that_the_text_does_not() -> None
     silent = view(day=None, every=(), quote="báo cáo UBND xã")
     assert silent.no_day
     # The paragraph prints a day all the same: the reader is led there.
-    assert (silent.due, silent.no_day.case) == ("không ghi rõ ngày; có nói đến ngày ở", "spoken")
+    assert (silent.no_day.case, silent.due) == (
+        "spoken", "không ghi rõ ngày; có nói đến ngày ở mục II.1, đoạn 1",
+    )  # fmt: skip
     assert [one.anchor for one in silent.no_day.places.shown] == ["ii-1-p1"]
     nowhere = view(day=None, every=(), paragraph="ii-1-p2")
     assert (nowhere.due, nowhere.bound) == ("không ghi ngày", "")

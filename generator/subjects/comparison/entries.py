@@ -368,17 +368,18 @@ def _deeds(view: TaskView) -> Iterator[Deed]:
     cells = actor_cells((*view.actors, *view.inherited), (*LEADING_ROLES, *HELPING_ROLES))
     for cell in cells:
         if not cell.whole:
-            yield Deed(_given(cell.role_name, cell.given_at), "; ".join(cell.words), cell.paragraph)
+            given = _("giao chung ở {place}", place=cell.given_at) if cell.given_at else ""
+            yield Deed(_with(cell.role_name, given), "; ".join(cell.words), cell.paragraph)
     whole = {cell.paragraph: cell.given_at or "" for cell in cells if cell.whole}
     for paragraph, place in whole.items():
         yield Deed(_("Giao chung cho cả văn bản, ở"), place, paragraph)
     for time in view.times:
-        yield Deed(_given(_("Thời gian"), time.given_at), time.words, time.paragraph)
+        given = _("nêu chung ở {place}", place=time.given_at) if time.given_at else ""
+        yield Deed(_with(_("Thời gian"), given), time.words, time.paragraph)
 
 
-def _given(label: str, place: str | None) -> str:
-    """Say of what several tasks have in common where that stands."""
-    return _("{label}, nêu chung ở {place}", label=label, place=place) if place else label
+def _with(label: str, given: str) -> str:
+    return f"{label}, {given}" if given else label
 
 
 def _duties(site: Site, plan: Plan) -> Iterator[Entry]:
@@ -398,14 +399,13 @@ def _duty(view: DutyView) -> Fact:
         _("qua {agencies}", agencies="; ".join(view.through)) if view.through else "",
         view.duty.note or "",
     )
-    silent = _silent(view.no_day) if view.no_day else None
     return Fact(
-        None if silent else view.due,
+        None if view.no_day else view.due,
         view.duty.id,
         bool(view.day),
         notes=tuple(note for note in notes if note),
         quote=view.duty.quote,
-        silent=silent,
+        silent=_silent(view.no_day) if view.no_day else None,
     )
 
 
