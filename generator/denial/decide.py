@@ -15,6 +15,7 @@ from typing import Literal
 from generator.denial.denials import Denial, denial
 from generator.denial.places import NOWHERE, Places, names_of, places_at
 from generator.denial.spoken import spoken_indicators, spoken_themes
+from generator.locale.names import anchor_of
 from generator.model.assignments import assignments_of, times_of
 from generator.model.plan import (
     Assignment,
@@ -27,7 +28,7 @@ from generator.model.plan import (
     Target,
 )
 from generator.model.site import Site
-from generator.schema.plan import HELPING_ROLES, LEADING_ROLES, DutyAction
+from generator.schema.plan import HELPING_ROLES, LEADING_ROLES, BasisRelation, DutyAction
 from generator.text.vietnamese import find_dates
 
 AttributeName = Literal["number", "date", "signatory", "place"]
@@ -160,6 +161,11 @@ class PlanDenials:
                     if (_NUMBER.search(one.text) if name == "number" else _own_dates(one))
                 ]
         return denial("attribute", self._at(found))
+
+    def relation(self, relation: BasisRelation) -> Denial:
+        """Deny that the plan does so with any document, of which its file says so of none."""
+        named = (anchor_of(one) for one in self.plan.citations() if one.role == relation)
+        return denial("attribute", elsewhere=self._at(named))
 
     def _actor(
         self,

@@ -230,6 +230,11 @@ def no_successor() -> str:
     return _("chưa có nguồn nào ở đây nói cơ quan nào làm tiếp")
 
 
+def no_later_unit() -> str:
+    """Say that nobody here knows what became of a unit that is no more."""
+    return _("chưa có nguồn nào ở đây nói")
+
+
 def silent_title(denied: Denied, *, spoken: bool) -> str:
     """Return what the places of one case are listed under: that they speak of it, or do not."""
     if not spoken:

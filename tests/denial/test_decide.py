@@ -41,6 +41,7 @@ ASKED: dict[str, Callable[[PlanDenials, Any], Denial]] = {
     "day": lambda denials, name: denials.day(duty_of(denials, name)),
     "year": lambda denials, name: denials.year(target_of(denials, name)),
     "attribute": lambda denials, name: denials.attribute(name),
+    "relation": lambda denials, name: denials.relation(name),
 }
 
 

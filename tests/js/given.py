@@ -328,7 +328,7 @@ def _odd_compared(draw: random.Random, number: int, text: Sequence[Block]) -> Co
         keys = (f"target|{indicator}|{about}",) if indicator else ()
         entries.append(Entry("targets", keys, 0, "a", fact, about=about, indicator=indicator))
     passages = tuple(Passage(block, None) for block in text)
-    return ComparedPlan(f"{number}", (f"{number}",), "Kế hoạch", tuple(entries), passages)
+    return ComparedPlan(f"{number}", (f"{number}",), "Kế hoạch", tuple(entries), passages, {})
 
 
 def _facts(plans: Sequence[ComparedPlan]) -> Given:
@@ -346,6 +346,7 @@ def _fact_row(row: FactRow) -> Given:
         "label": row.label,
         "about": row.about,
         "indicator": row.indicator,
+        "silent": row.silent,
         "same": row.same,
         "cells": [[[fact.words, fact.anchor, fact.notes] for fact in cell] for cell in row.cells],
         "elsewhere": row.elsewhere,

@@ -1,14 +1,23 @@
-"""Where a unit lies: from the smallest to the largest, whatever the registry says."""
+"""Where a unit lies: from the smallest to the largest, whatever the registry says; of whom."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.registries import Conversion, Group, Indicator, Registries, Unit, Variant
+from generator.model.registries import (
+    Conversion,
+    Group,
+    Indicator,
+    Registries,
+    Unit,
+    Unsaid,
+    Variant,
+)
 
 
 def unit(name: str, parent: str | None) -> Unit:
@@ -65,3 +74,22 @@ def test_a_definition_is_called_by_its_name_where_it_is_known() -> None:
     assert [indicator.variant_name(one) for one in ("quy", "ca-nam", "khac", None, "")] == [
         "Tính theo quý", "Tính cả năm", None, None, None,
     ]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Of whom a figure is, as a text and the registry say it."""
+
+    population: str | None = None
+    population_id: str | None = None
+
+
+def test_whom_a_figure_counts_is_what_the_registry_knows() -> None:
+    indicator = Indicator("a", "A", None, None, None, None, (), None)
+    declared = replace(indicator, unsaid=Unsaid("chung", "vì thế"))
+    assert indicator.population_of(Counted()) is None
+    assert declared.population_of(Counted()) == "chung"
+    assert declared.population_of(Counted("lạ")) is None
+    assert declared.population_of(Counted("nữ", "nu")) == "nu"
+    # Whom an author means by id alone is no less said.
+    assert declared.population_of(Counted(None, "nu")) == "nu"

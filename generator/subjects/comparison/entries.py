@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from generator.denial.decide import PlanDenials
-from generator.denial.denials import WORDS, Denial, Denied, denial, unmatched
+from generator.denial.denials import (
+    WORDS,
+    Denial,
+    Denied,
+    denial,
+    no_later_unit,
+    sentence_without_year,
+    unmatched,
+)
 from generator.denial.spoken import spoken_indicators
 from generator.language import N_, _
 from generator.locale.names import (
+    ended,
     level_name,
     names_now,
     place_name,
@@ -20,7 +29,7 @@ from generator.locale.names import (
 from generator.model.plan import Plan, Section, Target
 from generator.model.site import Site
 from generator.schema import labels
-from generator.schema.plan import HELPING_ROLES, LEADING_ROLES
+from generator.schema.plan import HELPING_ROLES, LEADING_ROLES, BasisRelation
 from generator.subjects.comparison.text_rows import Block, blocks
 from generator.text.words import is_mark, normal_form, words
 from generator.views.duties import DutyView, duty_views
@@ -139,9 +148,9 @@ class Passage:
 class ComparedPlan:
     """One plan as a column; `names` are what to call it, from short to surely its own.
 
-    `silences` are what is said in a row without an entry of the plan: by the part of the row, by
-    `target|` and an indicator of which the text speaks, `elsewhere` before the places where it has
-    the indicator in another row; `alone` is said of a passage that nothing answers to.
+    `silences` are what is said in a row without an entry of the plan: by what the row is about
+    where there is more to say than by its part, and then by that; `elsewhere` is said before the
+    places where the plan has the indicator in another row, `alone` where nothing answers to words.
     """
 
     id: str
@@ -201,8 +210,14 @@ def _silences(site: Site, plan: Plan) -> Iterator[tuple[str, Silent]]:
         yield part, _silent(denial(denied))
     yield "alone", Silent(unmatched())
     yield "elsewhere", Silent(WORDS["elsewhere"]["population"])
+    # The registry of units has it, and no text: nothing is to be found there.
+    later = no_later_unit() if ended(site, plan) else _("vẫn là nơi ấy")
+    yield "attribute|successors", Silent(later)
     stated = {target.indicator for target in plan.targets()}
     denials = PlanDenials(site, plan)
+    for relation in get_args(BasisRelation):
+        if (said := denials.relation(relation)).case != "not-found":
+            yield f"attribute|{relation}", _silent(said)
     for indicator in site.once(spoken_indicators).things(plan.id):
         if indicator not in stated:
             yield f"target|{indicator}", _silent(denials.target(indicator))
@@ -283,7 +298,7 @@ def _promise(view: TargetView) -> Fact:
     """Return a promise; whom it counts is what its row is about and not said again."""
     figure, target = view.figure, view.target
     notes = (
-        view.time,
+        view.time or sentence_without_year(),
         *(said for said in view.conditions if said != target.population),
         view.inferred or "",
         target.note or "",

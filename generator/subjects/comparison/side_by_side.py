@@ -16,6 +16,7 @@ from generator.subjects.comparison.alignment import Table, lines
 from generator.subjects.comparison.entries import (
     PARTS,
     ComparedPlan,
+    Entry,
     Fact,
     PartName,
     Passage,
@@ -38,6 +39,7 @@ _OPENING = 14
 class FactRow:
     """What each plan says of one thing, a cell a plan; `same` tells that all say the same.
 
+    `silent` is by what the silences of a plan without a word here are looked up before its part.
     `elsewhere` holds for each plan without a word here the anchors where it promises something of
     the same indicator, of other people; empty for the others.
     """
@@ -47,6 +49,7 @@ class FactRow:
     label: str
     about: str
     indicator: str | None
+    silent: str
     cells: tuple[tuple[Fact, ...], ...]
     elsewhere: tuple[tuple[str, ...], ...]
 
@@ -200,12 +203,23 @@ def _fact_row(row: Sequence[Placed], anchors: Sequence[Mapping[str, tuple[str, .
         "; ".join(dict.fromkeys(entry.label for entry in named)),
         "; ".join(abouts.values()),
         first.indicator,
+        _silent(first),
         tuple(tuple(cell) for cell in cells),
         tuple(
             () if cell else there.get(first.indicator or "", ())
             for cell, there in zip(cells, anchors, strict=True)
         ),
     )
+
+
+def _silent(entry: Entry) -> str:
+    """Return what a row is about to a plan that is silent there, empty where its part tells all.
+
+    A promise of no indicator was looked for by its words alone.
+    """
+    if entry.part == "targets":
+        return f"target|{entry.indicator}" if entry.indicator else "alone"
+    return next(iter(entry.keys), "")
 
 
 def text_rows(plans: Sequence[ComparedPlan]) -> tuple[TextRow, ...]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import get_args
 
 import pytest
 
-from generator.model.assignments import tasks_of
-from generator.model.plan import Actor, Span
+from generator.denial.places import names_of
+from generator.model.assignments import assignments_of, tasks_of, times_of
+from generator.model.plan import Actor, Plan, Section, Span, Target, Task
 from generator.model.registries import Unsaid
 from generator.model.site import Site
 from generator.schema import labels
@@ -20,6 +22,8 @@ from generator.subjects.comparison.entries import (
     Entry,
     Fact,
     PartName,
+    Silent,
+    Spot,
     compared_plan,
     orders,
 )
@@ -66,7 +70,20 @@ def test_every_task_says_who_does_it_when(plan: str) -> None:
     for task in tasks:
         said = {(deed.label, deed.anchor) for deed in found[task.section.id].deeds}
         expected = {(labels.ACTOR_ROLES[actor.role], place) for actor, place in task.actors}
-        assert said == expected | {("Thời gian", place) for _, place in task.times}
+        expected |= {("Thời gian", place) for _, place in task.times}
+        assert said == expected | set(given_to_several(site().plans[plan], task))
+
+
+def given_to_several(plan: Plan, task: Task) -> Iterator[tuple[str, str]]:
+    """Yield what other sections say of a task among others; what the whole plan says is no mark."""
+    names = names_of(plan)
+    for one in assignments_of(plan):
+        if one.section != task.section.id in one.covers and one.actor.scope != "plan":
+            role = labels.ACTOR_ROLES[one.actor.role]
+            yield f"{role}, nêu chung ở {names[one.paragraph]}", one.paragraph
+    for time in times_of(plan):
+        if time.section != task.section.id in time.covers and not task.times:
+            yield f"Thời gian, nêu chung ở {names[time.paragraph]}", time.paragraph
 
 
 @pytest.mark.parametrize("plan", PLAN_IDS)
@@ -131,7 +148,7 @@ def test_a_number_without_heading_stands_before_its_first_paragraph() -> None:
 
 def test_what_the_text_does_not_say_is_null_and_what_is_inferred_is_told() -> None:
     said = {entry.label: entry.fact for entry in entries("kien-giang-ke-hoach-nq42", "attributes")}
-    assert said["Số, ký hiệu"] == Fact(None)
+    assert said["Số, ký hiệu"] == Fact(None, silent=Silent("không tìm thấy trong văn bản"))
     assert said["Tình trạng"].notes[0].startswith("suy ra: ")
     number = {entry.label: entry.fact for entry in entries(VINH_LONG, "attributes")}["Số, ký hiệu"]
     assert (number.words, number.anchor) == ("2385/QĐ-UBND", "dau-van-ban-p1")
@@ -139,8 +156,17 @@ def test_what_the_text_does_not_say_is_null_and_what_is_inferred_is_told() -> No
 
 def test_a_plan_rests_on_several_documents() -> None:
     found = [one.fact for one in entries(VINH_LONG, "attributes") if one.label == "Căn cứ"]
-    assert len(found) == 4
-    assert all(fact.words for fact in found)
+    # Two laws stand in one paragraph, the other three each in its own.
+    assert [(fact.words or "").split(" ngày")[0].split(" một số")[0] for fact in found] == [
+        "Luật Tổ chức Chính phủ",
+        "Luật sửa đổi, bổ sung",
+        "Nghị quyết số 42-NQ/TW",
+        "Nghị quyết số 68/NQ-CP",
+        "Kế hoạch số 290-KH/TU",
+    ]
+    assert [fact.anchor for fact in found] == [
+        f"quyet-dinh-cac-can-cu-p{number}" for number in (1, 1, 2, 3, 4)
+    ]
 
 
 def test_themes_and_indicators_have_the_order_of_their_registries() -> None:
@@ -200,7 +226,7 @@ def test_a_promise_in_words_says_its_kind_and_what_clashes_with_it() -> None:
     by_quote = {one.fact.quote: one for one in small("targets").values()}
     calm = by_quote["giữ vững an ninh"]
     assert (calm.fact.words, calm.fact.figure) == ("Duy trì", False)
-    assert calm.fact.notes == ("không ghi năm", "Không đo được.")
+    assert calm.fact.notes == ("câu không ghi năm", "Không đo được.")
     assert calm.group == "Lĩnh vực khác"
     assert (
         "so với mức trung bình cả nước"
@@ -236,14 +262,22 @@ def test_a_promise_of_no_indicator_is_about_its_own_words_and_stands_last() -> N
     assert (found.indicator, found.group) == (None, "Lĩnh vực khác")
 
 
+def holding(section: Section, target: Target) -> Section:
+    """A section without targets but for one that it has."""
+    own = (
+        replace(one, targets=(target,) if one.id == target.paragraph else ())
+        for one in section.paragraphs
+    )
+    return replace(section, paragraphs=tuple(own))
+
+
 def counted(said: str | None, known: str | None, unsaid: str | None = None) -> tuple[str, ...]:
     """Return the keys of a promise that says of whom, which the registry may know."""
     small_site = case_site()
     plan = small_site.plans["xa-mau-ke-hoach"]
     target = next(one for one in plan.targets() if one.indicator == "ty-le-that-nghiep")
     told = replace(target, population=said, population_id=known)
-    words = replace(next(plan.paragraphs()), targets=(told,))
-    alone = replace(plan, sections=(replace(plan.sections[0], paragraphs=(words,)),))
+    alone = replace(plan, sections=tuple(holding(section, told) for section in plan.sections))
     registries = small_site.registries
     indicator = registries.indicators["ty-le-that-nghiep"]
     reason = Unsaid(unsaid, "Luật định.") if unsaid else None
@@ -291,7 +325,7 @@ def test_a_duty_says_its_day_how_often_and_all_concerned() -> None:
     report, review = small("duties").values()
     assert (report.keys, report.label) == (("duty|report",), "Báo cáo")
     assert report.fact == Fact(
-        "10/11",
+        "trước 10/11",
         "bao-cao-xa",
         True,
         notes=("hằng năm", "Phòng Văn hóa - Xã hội", "gửi Ủy ban nhân dân xã Mẫu"),
@@ -363,3 +397,52 @@ def test_several_of_one_kind_stand_apart_by_semicolons() -> None:
     assert facts["Báo cáo"].notes == ("hằng năm", people, f"gửi {people}")
     assert facts["Việc làm"].deeds[0].words == "Sở A; Sở B"
     assert facts["Nơi ấy nay là"].words == "xã Mẫu Mới (tỉnh Mẫu); tỉnh Mẫu"
+
+
+def silences(at: Site, plan: Plan) -> Mapping[str, Silent]:
+    return compared_plan(at, plan, orders(at)).silences
+
+
+def test_a_silent_plan_is_said_not_to_say_what_its_part_of_the_page_asks() -> None:
+    found = silences(case_site(), case_site().plans["xa-mau-ke-hoach"])
+    assert {name: found[name].words for name in (*PARTS, "alone")} == {
+        "attributes": "không tìm thấy trong văn bản",
+        "targets": "không tìm thấy",
+        "tasks": "không ghép được với mục nào",
+        "duties": "không ghép được với việc nào",
+        "alone": "không ghép được với câu nào",
+    }
+    assert all(found[name].spots == () for name in PARTS)
+
+
+def test_what_a_text_does_with_a_document_is_not_denied_where_only_its_file_lacks_it() -> None:
+    draft = case_site().plans["tinh-mau-chuong-trinh"]
+    assert draft.basis == ()
+    found = silences(case_site(), draft)
+    # “Toàn tỉnh thực hiện Nghị quyết số 42-NQ/TW, …”
+    assert found["attribute|carries-out"] == Silent("nêu ở", (Spot("khac-p1", "đầu văn bản"),))
+    assert "attribute|legal-basis" not in found
+
+
+def test_a_target_of_a_silent_plan_is_looked_for_in_its_words() -> None:
+    at = case_site()
+    doctors = replace(at.registries.indicators["bac-si"], phrases=("bác sĩ", "toàn tỉnh"))
+    indicators = {**at.registries.indicators, "bac-si": doctors}
+    there = replace(at, registries=replace(at.registries, indicators=indicators))
+    found = silences(there, there.plans["tinh-mau-chuong-trinh"])
+    assert found["target|bac-si"] == Silent(
+        "không đặt thành chỉ tiêu; có nói ở", (Spot("khac-p1", "đầu văn bản"),)
+    )
+    assert "target|ho-ngheo" not in found
+    # Who states an indicator is never silent about it, whatever its words are.
+    assert "target|bac-si" not in silences(there, there.plans["xa-mau-ke-hoach"])
+
+
+def test_no_text_is_said_to_lack_what_became_of_its_place() -> None:
+    at, plan = case_site(), case_site().plans["xa-mau-ke-hoach"]
+    there = replace(plan, unit="xa-mau-moi")
+    assert silences(at, there)["attribute|successors"] == Silent("vẫn là nơi ấy")
+    lost = replace(at.registries.units["xa-mau"], successors=())
+    units = {**at.registries.units, "xa-mau": lost}
+    at = replace(at, registries=replace(at.registries, units=units))
+    assert silences(at, plan)["attribute|successors"] == Silent("chưa có nguồn nào ở đây nói")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -42,15 +42,25 @@ class Link:
     quote: str
 
 
+@dataclass
+class Found:
+    """A cell as a reader finds it: its promises, and where a denial leads; `denied` is its case."""
+
+    text: str
+    links: list[Link] = field(default_factory=list)
+    places: list[Link] = field(default_factory=list)
+    denied: str = ""
+
+
 @functools.cache
 def page(path: str) -> Html:
     return Html(to_html(front_matter(real_files()[path].text)[1]))
 
 
 @functools.cache
-def cells() -> dict[tuple[str, str], tuple[list[Link], str]]:
-    """The cells of the table as a reader finds them: links and text, by indicator and plan."""
-    found: dict[tuple[str, str], tuple[list[Link], str]] = {}
+def cells() -> dict[tuple[str, str], Found]:
+    """The cells of the table as a reader finds them, by indicator and plan."""
+    found: dict[tuple[str, str], Found] = {}
     plans: list[str] = []
     row, column = "", 0
     for one in page("so-sanh/index.md").elements:
@@ -59,11 +69,25 @@ def cells() -> dict[tuple[str, str], tuple[list[Link], str]]:
         elif one.tag == "tr" and "id" in one.attributes:
             row, column = one.attributes["id"], 0
         elif one.tag == "td" and one.attributes.get("class") != "trung-uong":
-            found[row, plans[column]] = ([], one.text)
+            found[row, plans[column]] = Found(one.text)
             column += 1
+        elif "td" in one.inside and "data-phu-dinh" in one.attributes:
+            found[row, plans[column - 1]].denied = one.attributes["data-phu-dinh"]
         elif one.tag == "a" and "td" in one.inside and one.attributes["href"].startswith(".."):
-            link = Link(one.attributes["href"], one.text, one.attributes["title"])
-            found[row, plans[column - 1]][0].append(link)
+            cell = found[row, plans[column - 1]]
+            link = Link(one.attributes["href"], one.text, one.attributes.get("title", ""))
+            (cell.places if cell.denied else cell.links).append(link)
+    return found
+
+
+@functools.cache
+def sought() -> dict[str, list[str]]:
+    """What is looked for where a plan states nothing, by indicator, as readers are told."""
+    found, row = {}, ""
+    for one in page("so-sanh/index.md").elements:
+        row = one.attributes.get("id", row) if one.tag == "tr" else row
+        if one.tag == "details" and one.attributes.get("class") == "da-tim":
+            found[row] = one.text.removeprefix("Chữ đã tìm").split("; ")
     return found
 
 
@@ -108,7 +132,7 @@ def test_every_figure_of_a_plan_file_stands_in_its_cell(plan: str) -> None:
     targets = written(plan)
     assert len(targets) > 20
     for target in targets:
-        links, _ = cells()[target["indicator"], plan]
+        links = cells()[target["indicator"], plan].links
         quote = fold(target["quote"])
         shown = [one.shown for one in links if one.quote == quote]
         assert len(shown) == sum(
@@ -124,7 +148,7 @@ def test_every_figure_of_a_plan_file_stands_in_its_cell(plan: str) -> None:
 
 @pytest.mark.parametrize("plan", PLAN_IDS)
 def test_every_link_leads_to_the_very_words(plan: str) -> None:
-    links = [link for (_, of), (found, _) in cells().items() if of == plan for link in found]
+    links = [link for (_, of), found in cells().items() if of == plan for link in found.links]
     assert len(links) == len(written(plan))
     for link in links:
         path, _, anchor = link.href.partition("#")
@@ -136,11 +160,30 @@ def test_every_link_leads_to_the_very_words(plan: str) -> None:
 
 @pytest.mark.parametrize("plan", PLAN_IDS)
 def test_silence_is_said(plan: str) -> None:
-    spoken = {target["indicator"] for target in written(plan)}
-    for (indicator, of), (links, text) in cells().items():
-        if of == plan:
-            assert bool(links) == (indicator in spoken)
-            assert (text == "không nêu") == (indicator not in spoken)
+    stated = {target["indicator"] for target in written(plan)}
+    silent = {indicator: one for (indicator, of), one in cells().items() if of == plan}
+    for indicator, cell in silent.items():
+        assert bool(cell.links) == (indicator in stated)
+        assert bool(cell.denied) == (indicator not in stated)
+    assert {one.denied for one in silent.values()} == {
+        "", "target spoken", "target not-found",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("plan", PLAN_IDS)
+def test_what_a_plan_does_not_state_is_found_in_its_words_or_not_found(plan: str) -> None:
+    words = fold((PLANS / f"{plan}.yml").read_text("utf-8")).lower()
+    for (indicator, of), cell in cells().items():
+        if of == plan and cell.denied == "target not-found":
+            assert (cell.text, cell.places) == ("không tìm thấy", [])
+            assert [one for one in sought()[indicator] if one.lower() in words] == []
+        elif of == plan and cell.denied:
+            assert cell.text.startswith("không đặt thành chỉ tiêu; có nói ở mục")
+            assert cell.places
+            for place in cell.places:
+                path, _, anchor = place.href.partition("#")
+                assert path == f"../ke-hoach/{plan}/"
+                assert text_from(f"ke-hoach/{plan}/index.md", anchor)
 
 
 def test_rows_are_the_indicators_that_some_plan_states() -> None:
@@ -149,20 +192,33 @@ def test_rows_are_the_indicators_that_some_plan_states() -> None:
     assert len(cells()) == len(spoken) * len(PLAN_IDS)
 
 
+@functools.cache
+def populations() -> dict[str, list[str]]:
+    """How texts call the people of whom figures are, by the id that authors write."""
+    entries = yaml.safe_load((PLANS / "registry" / "populations.yml").read_text("utf-8"))
+    return {one["id"]: [one["name"], *one.get("forms", ())] for one in entries}
+
+
+def called(population: str) -> list[str]:
+    """What a reader may find for the people whom an author names by id or in printed words."""
+    return populations().get(population, [fold(population)])
+
+
 def test_population_and_year_stand_beside_the_figure() -> None:
     for plan in PLAN_IDS:
         for target in written(plan):
-            _, text = cells()[target["indicator"], plan]
+            text = cells()[target["indicator"], plan].text
             year, when = target.get("year", "null"), target.get("when", "")
             said = when if year in when else "" if year == "null" else f"năm {year}"
             assert said in text
-            assert fold(target.get("population", "")) in text
+            if "population" in target:
+                assert any(one.lower() in text.lower() for one in called(target["population"]))
 
 
 def test_what_contradicts_itself_says_so() -> None:
-    _, text = cells()[
+    text = cells()[
         "ty-le-truong-dat-chuan-quoc-gia-muc-do-2", "phuong-2-quang-tri-ke-hoach-nq42"
-    ]
+    ].text
     assert text.count("văn bản tự mâu thuẫn") == 2
 
 
@@ -204,7 +260,7 @@ def share(value: int | None, **more: Any) -> Target:
     target = next(case_site().plans[XA].targets())
     words: dict[str, Any] = {
         "operator": "=", "value": None if value is None else Decimal(value), "population": None,
-        "quote": f"câu {value}", **more,
+        "quote": f"câu {value}", "year_from": None, **more,
     }  # fmt: skip
     return replace(target, **words)
 
@@ -218,7 +274,9 @@ def test_a_column_is_a_place_and_what_it_lies_in() -> None:
     first, second = small(commune, province).columns
     assert (first.name, first.within, first.title) == ("Xã Mẫu", "tỉnh Mẫu", None)
     assert (first.level, first.level_name, first.unit) == ("xa", "Cấp xã", "xa-mau")
-    assert (second.name, second.within, second.level) == ("Tỉnh Mẫu", None, "tinh")
+    assert (second.name, second.within, second.level) == (
+        "Tỉnh Mẫu (dự thảo)", None, "tinh",
+    )  # fmt: skip
     # One may filter by level from the highest to the lowest, whichever column is first.
     assert list(small(commune, province).levels.items()) == [("tinh", "Cấp tỉnh"), ("xa", "Cấp xã")]
 

@@ -58,7 +58,60 @@ def test_a_target_stands_beside_its_counterpart_with_both_quotes() -> None:
     (row,) = (one for one in rows if one.startswith("Tỷ lệ thất nghiệpkhu vực thành thị"))
     assert row.index("dưới 2,5%") < row.index("dưới 4%")
     (row,) = (one for one in rows if one.startswith("Số dược sĩ trên 10.000 dân"))
-    assert "không nêu3 dược sĩ" in row
+    assert "không tìm thấy3 dược sĩ" in row
+    assert "dược" not in (PLANS / f"{LEFT}.yml").read_text("utf-8").lower()
+
+
+def denials(page: Html) -> dict[tuple[str, str], tuple[str, list[str]]]:
+    """What each column is said not to say and where that leads, by the head of its row."""
+    found: dict[tuple[str, str], tuple[str, list[str]]] = {}
+    head, column, link_of = "", "", None
+    for one in page.elements:
+        if one.tag == "th":
+            head = one.text
+        elif one.tag == "td":
+            column, link_of = one.attributes.get("data-nhan", ""), None
+        elif one.tag == "span" and "data-phu-dinh" in one.attributes:
+            link_of = found[head, column] = (one.text, [])
+        elif one.tag == "a" and link_of and "span" in one.inside:
+            link_of[1].append(one.attributes["href"].rpartition("/")[2])
+    return found
+
+
+def test_a_silent_plan_is_said_not_to_say_what_was_looked_for() -> None:
+    found = denials(pair_page(real()))
+    left, right = "Thị xã Đức Phổ (dự thảo)", "Tỉnh Kiên Giang"
+    # A draft has no number yet; another row has the indicator of other people; a text speaks of it.
+    assert found["Số, ký hiệu", left][0].startswith(("không tìm thấy", "chưa ghi vào dữ liệu"))
+    words, places = found["Tỷ lệ hộ gia đình sử dụng nước sạchngười dân", right]
+    assert words == "nêu ở hàng khác của chỉ tiêu này: chỗ 1, chỗ 2"
+    water = [
+        target.id
+        for target in real().plans[RIGHT].targets()
+        if target.indicator == "ty-le-ho-su-dung-nuoc-sach"
+    ]
+    assert places == [f"#{one}" for one in water]
+    spoken = {key: one for key, one in found.items() if "có nói ở" in one[0]}
+    assert spoken
+    for (_, column), (words, places) in spoken.items():
+        assert words.startswith("không đặt thành chỉ tiêu; có nói ở mục ")
+        plan = real().plans[LEFT if column == left else RIGHT]
+        assert {one.removeprefix("#") for one in places} <= {
+            *(section.id for section in plan.walk()),
+            *(paragraph.id for paragraph in plan.paragraphs()),
+        }
+
+
+def test_no_text_is_said_to_lack_what_only_the_registry_of_units_has() -> None:
+    small = case_site()
+    left, right = small.plans["tinh-mau-chuong-trinh"], small.plans["xa-mau-ke-hoach"]
+    today = replace(left, unit="tinh-mau-2025")
+    found = denials(
+        pair_page(replace(small, plans={left.id: today, right.id: right}), left.id, right.id)
+    )
+    assert found["Nơi ấy nay là", "Tỉnh Mẫu (dự thảo)"] == ("vẫn là nơi ấy", [])
+    # The file names no document that the draft carries out; its text does.
+    assert found["Thực hiện", "Tỉnh Mẫu (dự thảo)"] == ("nêu ở đầu văn bản", ["#khac-p1"])
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -113,7 +166,7 @@ def test_as_many_pairs_are_linked_as_a_reader_may_look_through(count: int, linke
     pairs = (("tinh-mau-chuong-trinh", "xa-mau-ke-hoach"),) * count
     found = pair_links(replace(small, pairs=pairs))
     assert len(found) == linked_to
-    assert found[0].name == "Tỉnh Mẫu và Xã Mẫu"
+    assert found[0].name == "Tỉnh Mẫu (dự thảo) và Xã Mẫu"
     assert str(found[0].address) == "so-sanh/tinh-mau-chuong-trinh/xa-mau-ke-hoach/"
 
 

@@ -15,6 +15,7 @@ from generator.subjects.comparison.entries import (
     Entry,
     Fact,
     Passage,
+    TaskText,
     compared_plan,
     orders,
 )
@@ -37,11 +38,11 @@ def plan(name: str, *entries: Entry, text: tuple[str, ...] = ()) -> ComparedPlan
         Passage(Block(f"{name}{at}", "paragraph", "specific-targets", (), words), None)
         for at, words in enumerate(text, start=1)
     )
-    return ComparedPlan(name, (name, f"{name}, tỉnh"), "Kế hoạch", entries, tuple(passages))
+    return ComparedPlan(name, (name, f"{name}, tỉnh"), "Kế hoạch", entries, tuple(passages), {})
 
 
 def task(words: str, *themes: str, order: int = 0) -> Entry:
-    return Entry("tasks", themes, order, themes[0], Fact(words))
+    return Entry("tasks", themes, order, next(iter(themes), ""), Fact(words))
 
 
 def told(*plans: ComparedPlan) -> list[str]:
@@ -202,6 +203,16 @@ def test_rows_tell_where_else_a_silent_plan_speaks_of_the_indicator() -> None:
         ("thành thị", ((), ())),
         ("x", ((), ())),
     ]
+
+
+def test_a_row_tells_a_silent_plan_what_it_is_about() -> None:
+    head = Entry("attributes", ("attribute|level",), 0, "Cấp", Fact("Cấp xã"))
+    water = Entry("targets", ("target|nuoc|nu",), 0, "Nước", Fact("1%"), indicator="nuoc")
+    free = Entry("targets", (), 1, "Câu", Fact(None, quote="câu của riêng"))
+    other = Entry("duties", (), 0, "Việc", Fact(None, quote="việc của riêng"))
+    work = replace(task("Việc"), task=TaskText("Việc", 0, 0, ()))
+    rows = fact_rows([plan("a", head, water, free, other, work), plan("b")])
+    assert [row.silent for row in rows] == ["attribute|level", "target|nuoc", "alone", "", ""]
 
 
 def test_a_row_is_about_all_that_its_plans_call_it() -> None:

@@ -53,7 +53,15 @@ def test_the_same_words_answer_to_each_other() -> None:
         "likeness": 1.0,
         "left_words": 0,
         "right_words": 0,
+        "left_status": "issued",
+        "right_status": "issued",
     }
+
+
+def test_each_side_says_whether_its_plan_is_a_draft() -> None:
+    plans = {"a": replace(plan("a", SAME), status="draft"), "b": plan("b", SAME)}
+    (row,) = table_rows(replace(site(), plans=plans, pairs=(("a", "b"),)), "comparison-pairs")
+    assert (row["left_status"], row["right_status"]) == ("draft", "issued")
 
 
 def test_of_changed_words_those_of_one_side_are_counted() -> None:

@@ -58,7 +58,7 @@ def plan(
         anchor = None if below is None else f"m{below}"
         task = TaskText(heading, first, len(text), themes, anchor, not said)
         entries.append(Entry("tasks", (), 0, "", Fact(heading or said, f"m{at}"), task=task))
-    return ComparedPlan("a", ("a",), "Kế hoạch", tuple(entries), tuple(text))
+    return ComparedPlan("a", ("a",), "Kế hoạch", tuple(entries), tuple(text), {})
 
 
 def told(*plans: ComparedPlan) -> list[str]:

@@ -20,7 +20,6 @@ from generator.subjects.indicators.ranking import (
     Place,
     RankSet,
     is_rankable,
-    population_of,
     quantity,
     rank_sets,
 )
@@ -193,14 +192,6 @@ def test_a_figure_that_says_of_how_many_is_rankable() -> None:
     assert not is_rankable(of(1, unit=None), replace(SHARE, unit=None))
     assert is_rankable(of(1, unit="hộ", per="trên 100 dân"), count)
     assert is_rankable(of(1, unit="hộ"), replace(count, denominator="trên 100 dân"))
-
-
-def test_whom_a_figure_counts_is_what_the_registry_knows() -> None:
-    declared = replace(SHARE, unsaid=Unsaid("chung", "vì thế"))
-    assert population_of(of(1), SHARE) is None
-    assert population_of(of(1), declared) == "chung"
-    assert population_of(of(1, population="lạ"), declared) is None
-    assert population_of(of(1, population="nữ", population_id="nu"), declared) == "nu"
 
 
 def test_what_a_plan_only_says_again_is_not_shown_twice() -> None:

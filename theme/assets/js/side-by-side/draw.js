@@ -50,7 +50,7 @@ function silent(said, plan, spots = said.spots || []) {
 
 function silence(row, plan, anchors) {
   const said = plan.silences;
-  if (!anchors.length) return silent(said[`target|${row.indicator}`] || said[row.part], plan);
+  if (!anchors.length) return silent(said[row.silent] || said[row.part], plan);
   return silent(said.elsewhere, plan, anchors.map((anchor, at) => ({ anchor, name: _("chỗ {number}", { number: at + 1 }) })));
 }
 

@@ -84,7 +84,13 @@ function factRow(row, anchors) {
   const abouts = row.map(({ entry }) => entry.about).filter(Boolean);
   const about = abouts.filter((one, at) => abouts.findIndex((other) => other.toLowerCase() === one.toLowerCase()) === at).join("; ");
   const elsewhere = cells.map((cell, column) => cell.length ? [] : anchors[column].get(first.indicator) || []);
-  return { part: first.part, group: first.group || "", label, about, indicator: first.indicator, cells, elsewhere, same: same(cells) };
+  return { part: first.part, group: first.group || "", label, about, indicator: first.indicator, silent: silentOf(first), cells, elsewhere, same: same(cells) };
+}
+
+/* What a row is about to a plan that is silent there; a promise of no indicator was looked for by its words alone. */
+function silentOf({ part, indicator, keys = [""] }) {
+  if (part === "targets") return indicator ? `target|${indicator}` : "alone";
+  return keys[0];
 }
 
 function same(cells) {
