@@ -68,7 +68,7 @@ class Doings:
     documents: list[tuple[str, str]] = field(default_factory=list)
 
     def by_plan(self) -> dict[str, Doings]:
-        """Return its tasks and duties of each plan, and the plan if it wrote it, by the site's order.
+        """Return its work in each plan, and the plan if it wrote it, in the order of the site.
 
         By the id of the plan. Mentions and documents are of the agency as a whole and stand in
         none.
