@@ -11,7 +11,7 @@ from generator.denial.documents import document_denial, null_fields
 from generator.language import _
 from generator.locale import worded
 from generator.locale.names import anchor_of, document_name, place_name
-from generator.model.plan import Citation, Plan
+from generator.model.plan import Citation, Paragraph, Plan, Section
 from generator.model.registries import CitedDocument
 from generator.model.site import Site
 from generator.model.urls import DOCUMENTS, UNCLEAR, Address, document_address, documents_of_year
@@ -190,11 +190,16 @@ def _unknown(site: Site, plan: Plan) -> list[UnknownCitation]:
             one.printed,
             next((note.note for note in place.notes if one.printed in note.note), None),
         )
-        for section in plan.walk()
-        for place in (section, *section.paragraphs)
+        for place in _holders(plan)
         for one in place.citations
         if one.document is None
     ]
+
+
+def _holders(plan: Plan) -> Iterator[Section | Paragraph]:
+    for section in plan.walk():
+        yield section
+        yield from section.paragraphs
 
 
 def _pages_of(site: Site, index: LineageIndex, document: CitedDocument) -> Iterator[Page]:
