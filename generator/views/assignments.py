@@ -11,7 +11,7 @@ from generator.denial.places import names_of
 from generator.language import _
 from generator.locale.names import place_name, section_titles, task_title
 from generator.model.assignments import assignments_of, tasks_of
-from generator.model.plan import Assignment, Plan, Section
+from generator.model.plan import Assignment, Paragraph, Plan, Section
 from generator.model.site import Site
 from generator.schema import labels
 from generator.schema.plan import HELPING_ROLES, LEADING_ROLES
@@ -77,7 +77,7 @@ def work_elsewhere(site: Site, plan: Plan) -> Iterator[GivenWork]:
             yield GivenWork(
                 one.id,
                 titles[section.id] or names[one.id],
-                opening(one.show or one.text, OPENING_WORDS),
+                _opening(one),
                 "; ".join(filter(None, dict.fromkeys(scope_words(each, names) for each in scopes))),
                 actor_cells(actors, LEADING_ROLES),
                 actor_cells(actors, HELPING_ROLES),
@@ -107,7 +107,7 @@ def assignment_views(site: Site, plan: Plan) -> Iterator[AssignmentView]:
             one,
             place,
             title,
-            opening(paragraphs[one.paragraph].text, OPENING_WORDS),
+            _opening(paragraphs[one.paragraph]),
             actor_view(site.registries, one.actor, one.paragraph),
             scope_words(one.actor.scope, names),
             tuple(times),
@@ -116,6 +116,10 @@ def assignment_views(site: Site, plan: Plan) -> Iterator[AssignmentView]:
             else _no_time(denials, one, sections[one.section], is_task=task is not None),
             task is not None,
         )
+
+
+def _opening(paragraph: Paragraph) -> str:
+    return opening(paragraph.show or paragraph.text, OPENING_WORDS)
 
 
 def _no_time(denials: PlanDenials, one: Assignment, section: Section, *, is_task: bool) -> Denial:

@@ -202,13 +202,13 @@ def _unknown(site: Site, plan: Plan) -> list[UnknownCitation]:
             one.printed,
             next((note.note for note in place.notes if one.printed in note.note), None),
         )
-        for place in _places_of(plan)
+        for place in _holders(plan)
         for one in place.citations
         if one.document is None
     ]
 
 
-def _places_of(plan: Plan) -> Iterator[Section | Paragraph]:
+def _holders(plan: Plan) -> Iterator[Section | Paragraph]:
     for section in plan.walk():
         yield section
         yield from section.paragraphs
