@@ -70,7 +70,7 @@ class PopulationRow:
     broader: Annotated[tuple[str, ...], N_("Nằm trọn trong những đối tượng nào")]
     complement: Annotated[str | None, N_("Đối tượng bù trừ")]
     note: Annotated[str | None, N_("Ghi chú của người mã hóa")]
-    targets: Annotated[int, N_("Số chỉ tiêu tính trên đối tượng này")]
+    targets: Annotated[int, N_("Số chỉ tiêu ghi rõ là tính trên đối tượng này")]
 
 
 @dataclass(frozen=True, slots=True)

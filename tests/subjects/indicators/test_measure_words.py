@@ -29,7 +29,7 @@ REGISTRIES = Registries(indicators={"nuoc-sach": WATER}, populations={"thanh-thi
         ("nông thôn", "ong", 2030, None, None, "nông thôn; Nước từ ống; năm 2030"),
         ("thanh-thi", None, 2030, None, None, "khu vực thành thị; năm 2030"),
         (None, None, None, "hằng năm", "cả nước", "so với cả nước; hằng năm"),
-        (None, "khong-co", None, None, None, "không ghi năm"),
+        (None, "khong-co", None, None, None, "câu không ghi năm"),
     ],
 )
 def test_words(

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.model.registries import NationalFigure, Population, Unsaid
+from generator.model.registries import Indicator, NationalFigure, Population, Unsaid
 from generator.model.site import Site
 from generator.output.markdown import render
 from generator.reading.portal import PortalSettings
@@ -25,8 +25,10 @@ from tests.site_fixture import THEME, Html, to_html
 from tests.subjects.indicators.places import SHARE, promise, site
 
 
-def page(at: Site) -> IndicatorPage:
-    shown = next(pages_of_indicator(at, SHARE)).shown
+def page(at: Site, indicator: Indicator = SHARE) -> IndicatorPage:
+    indicators = {**at.registries.indicators, indicator.id: indicator}
+    at = replace(at, registries=replace(at.registries, indicators=indicators))
+    shown = next(pages_of_indicator(at, indicator)).shown
     assert isinstance(shown, IndicatorPage)
     return shown
 
@@ -99,11 +101,38 @@ def test_a_page_says_what_the_registry_says_of_the_indicator() -> None:
     assert (bare.theme, bare.direction) == (None, None)
 
 
+LIFE = replace(SHARE, name="Tuổi thọ", phrases=("tuổi thọ", "sống lâu"))
+
+
+def silent(found: IndicatorPage) -> dict[str, list[str]]:
+    return {row.title: [one.place for one in row.places] for row in found.row.silence.rows}
+
+
 def test_who_says_nothing_is_named_and_a_lone_place_is_told() -> None:
-    alone = page(site(promise("001", 5), promise("001", 6, 2)))
+    alone = page(site(promise("001", 5), promise("001", 6, 2)), LIFE)
     assert alone.is_alone
-    assert list(alone.row.silence.places) == ["Xã 000, tỉnh Một", "Xã 002, tỉnh Một"]
-    assert not page(site(promise("001", 5), promise("000", 6))).is_alone
+    assert silent(alone) == {"Không tìm thấy": ["Xã 000, tỉnh Một", "Xã 002, tỉnh Một"]}
+    assert (alone.row.silence.count, alone.row.silence.sought) == (2, ("tuổi thọ", "sống lâu"))
+    assert not page(site(promise("001", 5), promise("000", 6)), LIFE).is_alone
+
+
+def test_who_only_speaks_of_it_is_told_apart_and_led_to() -> None:
+    workers = replace(LIFE, phrases=("người lao động",))
+    at = site(promise("001", 5), i=workers)
+    lost = tuple(one for one in at.plans["002"].sections if one.id != "i")
+    at = replace(at, plans={**at.plans, "002": replace(at.plans["002"], sections=lost)})
+    found = page(at, workers)
+    assert silent(found) == {
+        "Có nói, không đặt chỉ tiêu": ["Xã 000, tỉnh Một"],
+        "Không tìm thấy": ["Xã 002, tỉnh Một"],
+    }
+    spoken, missing = (row.places[0].denial for row in found.row.silence.rows)
+    assert [one.anchor for one in spoken.places.shown] == ["i-p2"]
+    assert missing.words == "không tìm thấy"
+    told = text(at)
+    assert "Có nói, không đặt chỉ tiêuXã 000, tỉnh Một: mục I, đoạn 2" in told
+    assert "Không tìm thấyXã 002, tỉnh Một" in told
+    assert "Những chữ đã tìmngười lao động" in told
 
 
 def test_years_and_units_are_those_of_figures_each_once_in_order() -> None:

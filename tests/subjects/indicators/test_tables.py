@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.model.plan import Target
-from generator.model.registries import Unsaid
+from generator.model.registries import Population, Unsaid
 from generator.model.site import Site
 from generator.subjects.indicators.tables import indicator_tables
 from tests.data_page import hold_described
@@ -49,13 +49,13 @@ def test_nothing_of_the_real_plans_is_ranked_and_each_figure_names_its_set() -> 
     assert {row["rank"] for row in found} == {None}
     for row in found:
         if row["rank_set"]:
-            assert row["rank_set"] == f"{row['level']}|{row['status']}|{row['group']}"
+            assert row["rank_set"] == f"{row['level']}|{row['plan_status']}|{row['group']}"
             assert row["rank_places"] in (1, 2)
             indicator = site.registries.indicators[row["indicator"]]
             assert row["comparable_unit"] == "%" or row["per"] or indicator.denominator
         else:
             assert row["rank_places"] is None
-    statuses = {row["plan"]: row["status"] for row in found if row["plan"]}
+    statuses = {row["plan"]: row["plan_status"] for row in found if row["plan"]}
     assert statuses["duc-pho-chuong-trinh-nq42"] == "draft"
     assert statuses["vinh-long-chuong-trinh-nq42"] == "issued"
 
@@ -140,7 +140,8 @@ def test_a_plan_that_contradicts_itself_is_counted() -> None:
 
 
 def test_the_tables_are_called_as_their_page_says() -> None:
-    hold_described(indicator_tables(edition_of(case_site())), "indicators", "comparisons")
+    tables = indicator_tables(edition_of(case_site()))
+    hold_described(tables, "indicators", "populations", "comparisons")
 
 
 def test_an_indicator_is_told_as_the_registry_has_it() -> None:
@@ -155,11 +156,49 @@ def test_an_indicator_is_told_as_the_registry_has_it() -> None:
         "variants": [{"id": "ca-nam", "name": "Tính cả năm"}],
         "note": None,
         "targets": 3,
+        "direction_by": None,
+        "denominator": None,
+        "phrases": [],
+        "unsaid_population": None,
+        "settled": None,
     }
     assert {name: row["targets"] for name, row in found.items()} == {
         "ty-le-that-nghiep": 3, "lao-dong-qua-dao-tao": 1, "bac-si": 1, "ho-ngheo": 2,
         "thu-nhap": 1, "an-ninh": 1,
     }  # fmt: skip
+
+
+def test_what_is_settled_of_an_indicator_is_told() -> None:
+    settled = replace(
+        SHARE,
+        direction_by="Luật Việc làm",
+        denominator="trên 10.000 dân",
+        unsaid=Unsaid("chung", "vì thế"),
+        settled="Đã xét.",
+        phrases=("tuổi thọ",),
+    )
+    (row,) = table_rows(made_up(promise("000", 5), i=settled), "indicators")
+    told = ("direction_by", "denominator", "phrases", "unsaid_population", "settled")
+    assert [row[name] for name in told] == [
+        "Luật Việc làm", "trên 10.000 dân", ["tuổi thọ"], "chung", "Đã xét.",
+    ]  # fmt: skip
+
+
+def test_populations_are_told_with_the_figures_that_name_them() -> None:
+    women = Population("nu", "Phụ nữ", ("nữ", "phụ nữ"), ("chung",), "nam", "Ghi.")
+    at = made_up(promise("000", 5, population="nữ", population_id="nu"), promise("001", 5))
+    at = replace(at, registries=replace(at.registries, populations={"nu": women}))
+    assert table_rows(at, "populations") == [
+        {
+            "id": "nu",
+            "name": "Phụ nữ",
+            "forms": ["nữ", "phụ nữ"],
+            "broader": ["chung"],
+            "complement": "nam",
+            "note": "Ghi.",
+            "targets": 1,
+        }
+    ]
 
 
 def test_a_national_figure_stands_first_with_whom_it_is_comparable() -> None:
@@ -192,7 +231,7 @@ def test_a_national_figure_stands_first_with_whom_it_is_comparable() -> None:
         "quote": None,
         "url": "https://vi-du.vn/en?a=1&b=2",
         "language": "en",
-        "status": None,
+        "plan_status": None,
         "population_id": None,
         "rank_set": None,
         "rank_places": None,
@@ -228,7 +267,7 @@ def test_a_promise_is_told_as_its_plan_has_it() -> None:
         "rank": None,
         "quote": "thu nhập bằng mức trung bình cả nước",
         "language": "vi",
-        "status": "issued",
+        "plan_status": "issued",
         "population_id": None,
         "rank_set": None,
         "rank_places": None,
