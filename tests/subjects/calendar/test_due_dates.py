@@ -12,7 +12,7 @@ from generator.subjects.calendar.due_dates import (
     day_in,
     first_day,
     first_known_day,
-    last_year,
+    last_day,
     plan_days,
     stands_in_calendar,
     years_due,
@@ -132,30 +132,32 @@ def test_the_days_of_a_draft_count_from_the_day_of_the_draft() -> None:
     assert first_known_day(replace(case_site(), revisions=()), draft) == date(2024, 3, 1)
 
 
-def test_yearly_days_end_with_the_plan_s_period_or_else_with_the_last_year_that_it_names() -> None:
-    plan = case_site().plans[XA]
+def test_yearly_days_end_with_the_plan_s_period_or_with_its_unit() -> None:
+    site = case_site()
+    plan = site.plans[XA]
     assert plan.period is None
-    assert last_year(plan) == 2030  # the last of its targets
+    assert last_day(site, plan) is None
     until = replace(plan, period=Period(2024, 2028, "đến năm 2028", None))
-    assert last_year(until) == 2028
-    open_end = replace(plan, period=Period(2024, None, "từ năm 2024", None))
-    assert last_year(open_end) == 2030
-    (words,) = (one for one in plan.paragraphs() if one.id == "ii-1-p1")
-    review = replace(words, targets=(), duties=(replace(duty("a"), years=(2026, 2033)),))
-    only = replace(plan, sections=(replace(plan.sections[0], paragraphs=(review,)),))
-    assert last_year(only) == 2033
-    assert last_year(replace(plan, sections=())) is None
+    assert last_day(site, until) == date(2028, 12, 31)
+    assert last_day(site, replace(plan, period=Period(2024, None, "từ năm 2024", None))) is None
+    unit = replace(site.registries.units[plan.unit], until=PartialDate(2025, 7, 1))
+    units = {**site.registries.units, plan.unit: unit}
+    gone = replace(site, registries=replace(site.registries, units=units))
+    assert last_day(gone, until) == date(2025, 6, 30)
+    assert last_day(gone, plan) == date(2025, 6, 30)
 
 
-def test_the_real_plans_say_until_when_or_name_years() -> None:
-    """By the lines `period:` of the files; Kiên Giang prints none, and looks as far as 2045."""
-    assert {name: last_year(plan) for name, plan in linked(PLANS).plans.items()} == {
-        "bac-ai-ke-hoach-nq42": 2030,
-        "duc-pho-chuong-trinh-nq42": 2030,
-        "kien-giang-ke-hoach-nq42": 2045,
-        "phuong-2-quang-tri-ke-hoach-nq42": 2030,
-        "vinh-long-chuong-trinh-nq42": 2030,
-    }
+def test_every_real_plan_ends_no_later_than_its_unit() -> None:
+    """The units of all but Kiên Giang's plan, too, ended on 1/7/2025, by the registry of units."""
+    site = linked(PLANS)
+    assert {last_day(site, plan) for plan in site.plans.values()} == {date(2025, 6, 30)}
+
+
+def test_a_day_before_which_something_is_due_is_not_its_last_day() -> None:
+    assert day_in(2025, replace(duty("a"), day=(10, 11), bound="before")) == date(2025, 11, 9)
+    assert day_in(2025, replace(duty("a"), day=(1, 1), bound="before")) == date(2024, 12, 31)
+    assert day_in(2025, replace(duty("a"), day=(10, 11), bound="by")) == date(2025, 11, 10)
+    assert day_in(2025, replace(duty("a"), day=(29, 2), bound="by")) is None
 
 
 DECISION: Said = {
