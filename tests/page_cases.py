@@ -141,6 +141,13 @@ def site() -> Site:
 
 
 @functools.cache
+def standing() -> Site:
+    """The small site as if its units had never ended: what is due there comes year after year."""
+    units = {name: replace(unit, until=None) for name, unit in site().registries.units.items()}
+    return replace(site(), registries=replace(site().registries, units=units))
+
+
+@functools.cache
 def files() -> dict[str, str]:
     return {path: file.text for path, file in rendered(site()).items()}
 

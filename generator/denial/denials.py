@@ -62,7 +62,7 @@ WORDS: dict[Case, Labels[Denied]] = {
             "time": N_("nêu ở chỗ khác:"),
             "recipient": N_("nêu ở"),
             "day": N_("nêu ở"),
-            "year": N_("câu không ghi năm; mục ghi thời gian ở"),
+            "year": N_("ghi thời gian chung cho cả mục, ở"),
             "attribute": N_("nêu ở"),
             "task": N_("nêu ở"),
             "duty": N_("nêu ở"),

@@ -72,13 +72,14 @@ def test_places_of_one_case_are_listed_under_what_they_have_in_common() -> None:
 
 
 def test_what_a_draft_lacks() -> None:
-    assert denials.draft_lacks(number=True, signature=True) == "chưa ban hành, chưa có số, chưa ký"
-    assert denials.draft_lacks(number=False, signature=False) == "chưa ban hành"
+    lacks = denials.draft_lacks(number=True, signature=True)
+    assert lacks == "bản này là dự thảo, chưa có số, chưa ký"
+    assert denials.draft_lacks(number=False, signature=False) == "bản này là dự thảo"
 
 
 def test_who_goes_on_after_a_unit_is_told_only_as_far_as_sources_do() -> None:
     assert denials.nobody_after("1/7/2025", ["xã A", "xã B"]) == (
-        "đơn vị này có đến 1/7/2025, nay là xã A; xã B; chưa có nguồn nào ở đây nói ai làm tiếp"
+        "đơn vị này có đến 1/7/2025, nay thuộc xã A; xã B; chưa có nguồn nào ở đây nói ai làm tiếp"
     )
     assert denials.nobody_after("1/7/2025", []) == (
         "đơn vị này có đến 1/7/2025; chưa có nguồn nào ở đây nói ai làm tiếp"

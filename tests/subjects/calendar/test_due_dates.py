@@ -21,6 +21,7 @@ from generator.text.vietnamese import PartialDate
 from generator.views.tasks import TimeView
 from tests.denial.base import Said, site_of
 from tests.page_cases import site as case_site
+from tests.page_cases import standing
 from tests.site_fixture import PLANS, linked
 
 
@@ -133,7 +134,7 @@ def test_the_days_of_a_draft_count_from_the_day_of_the_draft() -> None:
 
 
 def test_yearly_days_end_with_the_plan_s_period_or_with_its_unit() -> None:
-    site = case_site()
+    site = standing()
     plan = site.plans[XA]
     assert plan.period is None
     assert last_day(site, plan) is None
@@ -240,8 +241,8 @@ def test_years_are_those_of_reviews_of_tasks_and_of_targets() -> None:
 
 
 def test_the_first_day_is_the_first_that_there_is_from_the_known_day_on() -> None:
-    site, plan = case_site(), case_site().plans[XA]
-    yearly = replace(duty("a", (10, 11)), every=("year",))
+    site, plan = standing(), standing().plans[XA]
+    yearly = replace(duty("a", (10, 11)), every=("year",), bound="on")
     # Issued on 21/11/2024.
     assert first_day(site, plan, yearly) == date(2025, 11, 10)
     assert first_day(site, plan, replace(yearly, day=(21, 11))) == date(2024, 11, 21)
@@ -258,7 +259,7 @@ def test_the_first_day_is_the_first_that_there_is_from_the_known_day_on() -> Non
 
 
 def test_an_event_is_what_comes_each_year_from_a_known_day_or_in_named_years() -> None:
-    site, plan = case_site(), case_site().plans[XA]
+    site, plan = standing(), standing().plans[XA]
     yearly = replace(duty("a", (10, 11)), every=("year",), years=())
     assert stands_in_calendar(site, plan, yearly)
     assert not stands_in_calendar(site, plan, replace(yearly, day=None))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import pytest
@@ -16,9 +16,10 @@ from generator.model.revisions import Revision
 from generator.reading.plans import load
 from generator.subjects.calendar.ics import PRODUCT, calendar_files
 from generator.text.days import DayBound
+from generator.text.vietnamese import PartialDate
 from tests.many_plans import crowded
-from tests.page_cases import site as case_site
-from tests.site_fixture import PLAN_IDS, PLANS, linked
+from tests.page_cases import standing as case_site
+from tests.site_fixture import PLAN_IDS, PLANS
 
 BASE = "https://vi-du.vn/a/"
 STAMP = 1_700_000_000
@@ -36,18 +37,15 @@ def events(path: str) -> list[Any]:
     return list(calendar.vevent_list)
 
 
-def test_a_yearly_day_comes_every_year() -> None:
+def test_a_yearly_day_comes_no_more_when_its_unit_is_no_more() -> None:
     [event] = [
         one for one in events("ke-hoach/vinh-long-chuong-trinh-nq42/lich.ics")
         if "05/12" in one.summary.value
     ]  # fmt: skip
     issued = date(2024, 11, 26)
-    assert event.dtstart.value == date(2024, 12, 5) > issued
-    days = event.getrruleset(addRDate=True).between(datetime(2026, 1, 1), datetime(2028, 12, 31))
-    assert [day.date() for day in days] == [date(year, 12, 5) for year in (2026, 2027, 2028)]
-    # “chỉ tiêu cụ thể đến năm 2030” says for which years the programme is.
-    every = [day.date() for day in event.getrruleset(addRDate=True)]
-    assert every == [date(year, 12, 5) for year in range(2024, 2031)]
+    # “Trước ngày 05/12” ends with the fourth; the province was until 1/7/2025.
+    assert event.dtstart.value == date(2024, 12, 4) > issued
+    assert not hasattr(event, "rrule")
     assert event.description.value.startswith("“Định kỳ hằng năm, tổng hợp, đánh giá tình hình")
     assert event.url.value == (
         f"{BASE}ke-hoach/vinh-long-chuong-trinh-nq42/#iii-3-b-gui-so"
@@ -61,33 +59,32 @@ def test_a_year_is_a_whole_year() -> None:
         if one.uid.value == "chi-tieu-2030.vinh-long-chuong-trinh-nq42@vi-du.vn"
     ]  # fmt: skip
     assert (event.dtstart.value, event.dtend.value) == (date(2030, 1, 1), date(2031, 1, 1))
-    assert event.summary.value == "Năm 2030: 35 chỉ tiêu phải đạt (Tỉnh Vĩnh Long)"
+    assert event.summary.value == "Năm 2030: 35 chỉ tiêu ghi cho năm này (Tỉnh Vĩnh Long)"
 
 
 def test_an_agency_has_the_days_of_its_own_duties() -> None:
-    path = "co-quan/cac-co-quan-don-vi-phuong-2-quang-tri/lich.ics"
-    assert [one.summary.value[:11] for one in events(path)] == ["Trước 10/11"]
+    path = "co-quan/thu-truong-cac-so-ban-nganh-doan-the-vinh-long/lich.ics"
+    assert [one.summary.value.partition(":")[0] for one in events(path)] == [
+        "Trước 05/12", "Trong năm 2025", "Trong năm 2030",
+    ]  # fmt: skip
 
 
 def test_the_whole_site_has_every_dated_duty_once() -> None:
     names = [one.uid.value for one in events("lich-bao-cao/lich.ics")]
     assert len(names) == len(set(names))
     days = {one.summary.value[:11] for one in events("lich-bao-cao/lich.ics")}
-    assert days >= {"Trước 05/12", "Trước 10/11", "Trước 15/11"}
-
-
-def first_day(path: str, name: str) -> date:
-    day: date = next(one.dtstart.value for one in events(path) if one.uid.value.startswith(name))
-    return day
+    assert "Trước 05/12" in days
+    # Their ward was no more when the plan was first seen here.
+    assert not days & {"Trước 10/11", "Trước 15/11"}
 
 
 def test_a_plan_without_a_date_counts_from_its_first_publication() -> None:
-    path = "ke-hoach/phuong-2-quang-tri-ke-hoach-nq42/lich.ics"
-    assert first_day(path, "iv-1-bao-cao-ubnd-phuong.") == date(2027, 11, 10)
+    entered = (Revision(XA, "a" * 40, "2026-11-21", "Thêm"),)
+    assert small(issued=None, revisions=entered)[OWN]["bao-cao-xa"].dtstart.value == date(
+        2027, 11, 9
+    )
     # Without that either, no year is made up.
-    unknown = calendar_files(linked(PLANS), "", STAMP)[path].decode()
-    names = [one.uid.value.split(".")[0] for one in vobject.readOne(unknown).vevent_list]
-    assert names == ["chi-tieu-2027", "chi-tieu-2030", "chi-tieu-2045"]
+    assert small(issued=None) == {}
 
 
 def test_the_first_day_is_not_before_the_issue() -> None:
@@ -96,7 +93,7 @@ def test_the_first_day_is_not_before_the_issue() -> None:
     )
     starts = {one.uid.value: one.dtstart.value for one in calendar.vevent_list}
     # Issued on 21/11/2024, after the tenth of November of that year.
-    assert starts["bao-cao-xa.xa-mau-ke-hoach@ke-hoach-mo"] == date(2025, 11, 10)
+    assert starts["bao-cao-xa.xa-mau-ke-hoach@ke-hoach-mo"] == date(2025, 11, 9)
 
 
 def test_lines_are_short_and_the_clock_is_not_asked() -> None:
@@ -108,16 +105,23 @@ def test_lines_are_short_and_the_clock_is_not_asked() -> None:
 
 XA = "xa-mau-ke-hoach"
 OWN = f"ke-hoach/{XA}/lich.ics"
+ISSUED = PartialDate(2024, 11, 21)
 
 
-def small(base: str = "", period: Period | None = None, **said: Any) -> dict[str, dict[str, Any]]:
+def small(
+    base: str = "",
+    period: Period | None = None,
+    issued: PartialDate | None = ISSUED,
+    revisions: tuple[Revision, ...] = (),
+    **said: Any,
+) -> dict[str, dict[str, Any]]:
     """The calendars of a site with one plan of one duty, by path and by the name of each event."""
-    plan = replace(case_site().plans[XA], period=period)
+    plan = replace(case_site().plans[XA], period=period, issued=issued)
     words = next(plan.paragraphs())
     duty = replace(next(plan.duties()), paragraph=words.id, section=words.section, **said)
     words = replace(words, duties=(duty,))
     only = replace(plan, sections=(replace(plan.sections[0], paragraphs=(words,)),))
-    site = replace(case_site(), plans={XA: only}, revisions=())
+    site = replace(case_site(), plans={XA: only}, revisions=revisions)
     return {
         path: {
             one.uid.value.partition(".")[0]: one
@@ -133,7 +137,7 @@ def test_an_event_says_by_when_what_is_due_from_whom_and_where() -> None:
         "Trước 10/11: báo cáo: Phòng Văn hóa - Xã hội; Công an xã Mẫu (Xã Mẫu, tỉnh Mẫu)"
     )
     assert event.description.value == "“báo cáo UBND xã trước ngày 10/11 hằng năm”"
-    assert (event.dtstart.value, event.dtend.value) == (date(2025, 11, 10), date(2025, 11, 11))
+    assert (event.dtstart.value, event.dtend.value) == (date(2025, 11, 9), date(2025, 11, 10))
     # Nobody knows for how many years the plan is: the day comes once.
     assert not hasattr(event, "rrule")
     # A day by which something is due does not make its reader busy.
@@ -160,14 +164,14 @@ def test_a_yearly_day_ends_with_the_period_of_its_plan(
         assert not hasattr(event, "rrule")
         return
     told = [day.date() for day in event.getrruleset(addRDate=True)]
-    assert told == [date(year, 11, 10) for year in days]
+    assert told == [date(year, 11, 9) for year in days]
 
 
 def test_a_plan_that_is_over_before_a_yearly_day_comes_has_no_event_of_it() -> None:
     """Issued on 21/11/2024 and for 2024 alone: the next tenth of November is not its own."""
     period = Period(2024, 2024, "năm 2024", None)
     assert small(period=period) == {}
-    assert set(small(period=period, day=(22, 11))[OWN]) == {"bao-cao-xa"}
+    assert set(small(period=period, day=(23, 11))[OWN]) == {"bao-cao-xa"}
     assert set(small(period=period, years=(2025,))[OWN]) == {"bao-cao-xa-2025"}
 
 
@@ -192,8 +196,8 @@ def test_a_duty_stands_with_all_whom_it_concerns_and_with_no_others() -> None:
 def test_a_named_year_is_due_on_its_day_or_else_all_year() -> None:
     on_day = small(every=(), years=(2025, 2028))[OWN]
     assert {name: (one.dtstart.value, one.dtend.value) for name, one in on_day.items()} == {
-        "bao-cao-xa-2025": (date(2025, 11, 10), date(2025, 11, 11)),
-        "bao-cao-xa-2028": (date(2028, 11, 10), date(2028, 11, 11)),
+        "bao-cao-xa-2025": (date(2025, 11, 9), date(2025, 11, 10)),
+        "bao-cao-xa-2028": (date(2028, 11, 9), date(2028, 11, 10)),
     }
     assert not hasattr(on_day["bao-cao-xa-2025"], "rrule")
     (event,) = small(every=(), years=(2025,), day=None, by=())[OWN].values()
@@ -202,9 +206,9 @@ def test_a_named_year_is_due_on_its_day_or_else_all_year() -> None:
 
 
 def test_a_day_that_not_every_year_has_begins_in_the_first_that_has_it() -> None:
-    leap = small(day=(29, 2))[OWN]["bao-cao-xa"]
+    leap = small(day=(29, 2), bound="by")[OWN]["bao-cao-xa"]
     assert leap.dtstart.value == date(2028, 2, 29)
-    years = small(day=(29, 2), every=(), years=(2027, 2028))[OWN]
+    years = small(day=(29, 2), bound="by", every=(), years=(2027, 2028))[OWN]
     assert years["bao-cao-xa-2027"].dtstart.value == date(2027, 1, 1)
     assert years["bao-cao-xa-2028"].dtstart.value == date(2028, 2, 29)
 
@@ -218,7 +222,7 @@ def test_a_day_that_not_every_year_has_begins_in_the_first_that_has_it() -> None
     ],
 )
 def test_the_day_of_the_issue_itself_counts(day: tuple[int, int], first: date) -> None:
-    assert small(day=day)[OWN]["bao-cao-xa"].dtstart.value == first
+    assert small(day=day, bound="on")[OWN]["bao-cao-xa"].dtstart.value == first
 
 
 def test_what_comes_round_in_another_way_is_no_event() -> None:
@@ -252,7 +256,7 @@ def test_what_is_promised_for_a_year_is_counted_in_an_event_of_that_year() -> No
     files = calendar_files(case_site(), "https://vi-du.vn/", STAMP)
     events = {one.uid.value: one for one in vobject.readOne(files[OWN].decode()).vevent_list}
     year = events["chi-tieu-2030.xa-mau-ke-hoach@vi-du.vn"]
-    assert year.summary.value == "Năm 2030: 6 chỉ tiêu phải đạt (Xã Mẫu, tỉnh Mẫu)"
+    assert year.summary.value == "Năm 2030: 6 chỉ tiêu ghi cho năm này (Xã Mẫu, tỉnh Mẫu)"
     assert year.url.value == "https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#chi-tieu"
     assert year.transp.value == "TRANSPARENT"
     assert (year.dtstart.value, year.dtend.value) == (date(2030, 1, 1), date(2031, 1, 1))

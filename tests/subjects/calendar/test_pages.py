@@ -16,7 +16,7 @@ from generator.subjects.calendar.pages import (
     is_parted,
 )
 from tests.many_plans import crowded
-from tests.page_cases import SHOWN, hold_golden
+from tests.page_cases import SHOWN, hold_golden, standing
 from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, linked
 
@@ -57,7 +57,7 @@ def undated(plan: Plan) -> Plan:
 
 
 def test_a_yearly_day_counts_from_the_issue_or_else_from_the_publication() -> None:
-    site = case_site()
+    site = standing()
     plan = site.plans["xa-mau-ke-hoach"]
     yearly, other = list(plan.duties())
     bare = replace(site, revisions=())
@@ -78,7 +78,7 @@ def test_a_page_is_called_after_its_province_and_leads_to_its_file() -> None:
     whole, *below = calendar_pages(crowded(31))
     assert whole.title == "Lịch báo cáo"
     assert [page.title for page in below] == [f"Lịch báo cáo: tinh-{n}" for n in range(3)]
-    [small] = shown(case_site())
+    [small] = shown(standing())
     assert small.file == "lich-bao-cao/lich.ics"
 
 
