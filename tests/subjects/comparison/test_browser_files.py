@@ -87,7 +87,7 @@ def test_what_is_empty_is_left_out_and_what_is_nothing_said_is_not() -> None:
     }
     (doing,) = (one for one in plan["entries"] if one["fact"].get("anchor") == "ii-1")
     assert doing["fact"]["deeds"][0] == {
-        "label": "Chủ trì", "words": "Phòng Văn hóa - Xã hội", "anchor": "ii-1-p1",
+        "label": "Chủ trì, làm", "words": "Phòng Văn hóa - Xã hội", "anchor": "ii-1-p1",
     }  # fmt: skip
     marks = {one["id"]: one.get("mark") for one in plan["text"]}
     assert (marks["i-p1"], marks["i"], marks["i-p4"]) == ("-", "I.", None)

@@ -75,12 +75,14 @@ def test_every_task_says_who_does_it_when(plan: str) -> None:
 
 
 def given_to_several(plan: Plan, task: Task) -> Iterator[tuple[str, str]]:
-    """Yield what other sections say of a task among others; what the whole plan says is no mark."""
+    """Yield what other sections say of a task among others, of all of them without who it is."""
     names = names_of(plan)
     for one in assignments_of(plan):
-        if one.section != task.section.id in one.covers and one.actor.scope != "plan":
+        if one.section != task.section.id in one.covers:
             role = labels.ACTOR_ROLES[one.actor.role]
-            yield f"{role}, nêu chung ở {names[one.paragraph]}", one.paragraph
+            whole = one.actor.scope == "plan"
+            said = "Giao chung cho cả văn bản, ở" if whole else f"{role}, giao chung ở"
+            yield said if whole else f"{said} {names[one.paragraph]}", one.paragraph
     for time in times_of(plan):
         if time.section != task.section.id in time.covers and not task.times:
             yield f"Thời gian, nêu chung ở {names[time.paragraph]}", time.paragraph
@@ -189,7 +191,7 @@ def test_the_head_of_a_plan_is_compared_line_by_line() -> None:
     assert facts["Tên"] == Fact("Kế hoạch thực hiện Nghị quyết số 42-NQ/TW tại xã Mẫu")
     assert facts["Số, ký hiệu"] == Fact("07/KH-UBND", "dau-van-ban-p2")
     assert facts["Cấp"] == Fact("Cấp xã")
-    assert facts["Nơi ấy nay là"] == Fact("xã Mẫu Mới (tỉnh Mẫu)")
+    assert facts["Nơi ấy nay thuộc"] == Fact("xã Mẫu Mới (tỉnh Mẫu)")
     assert facts["Thực hiện"].words == "Nghị quyết số 42-NQ/TW ngày 24/11/2023"
     keys = [one.keys for one in small("attributes").values()]
     assert {("attribute|title",), ("attribute|level",), ("attribute|successors",)} <= set(keys)
@@ -311,7 +313,7 @@ def test_a_task_is_told_with_all_who_act_and_when() -> None:
     assert (first.task.heading, first.task.themes) == ("Giải quyết việc làm", ("viec-lam",))
     assert text[first.task.first].block.id == "ii-1-p1"
     assert [(one.label, one.words) for one in first.fact.deeds] == [
-        ("Chủ trì", "Phòng Văn hóa - Xã hội"),
+        ("Chủ trì, làm", "Phòng Văn hóa - Xã hội"),
         ("Phối hợp", "Công an xã"),
         ("Thời gian", "hoàn thành trong năm 2025"),
     ]
@@ -396,7 +398,7 @@ def test_several_of_one_kind_stand_apart_by_semicolons() -> None:
     people = "Phòng Văn hóa - Xã hội; Công an xã Mẫu"
     assert facts["Báo cáo"].notes == ("hằng năm", people, f"gửi {people}")
     assert facts["Việc làm"].deeds[0].words == "Sở A; Sở B"
-    assert facts["Nơi ấy nay là"].words == "xã Mẫu Mới (tỉnh Mẫu); tỉnh Mẫu"
+    assert facts["Nơi ấy nay thuộc"].words == "xã Mẫu Mới (tỉnh Mẫu); tỉnh Mẫu"
 
 
 def silences(at: Site, plan: Plan) -> Mapping[str, Silent]:

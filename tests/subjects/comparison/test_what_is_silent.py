@@ -60,7 +60,7 @@ def test_what_several_tasks_have_in_common_is_worded_as_on_the_page_of_the_plan(
     }
     (task,) = (one for one in entries("tasks", part) if one.fact.anchor == "ii-1")
     assert task.fact.deeds == (
-        Deed("Chủ trì, giao chung ở mục II", "Sở A", "ii-p1"),
+        Deed("Chủ trì, làm, giao chung ở mục II", "Sở A", "ii-p1"),
         Deed("Thời gian, nêu chung ở mục II", "hằng năm", "ii-p1"),
     )
 
