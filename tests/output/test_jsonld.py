@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -34,7 +35,7 @@ VOCABULARY = {
     "Legislation": {
         "name", "url", "inLanguage", "legislationType", "legislationIdentifier", "legislationDate",
         "legislationPassedBy", "legislationJurisdiction", "legislationApplies",
-        "legislationLegalForce", "encoding",
+        "legislationLegalForce", "encoding", "creativeWorkStatus",
     },
 }  # fmt: skip
 
@@ -114,12 +115,23 @@ def test_a_plan_is_described_by_what_it_says() -> None:
 def test_what_a_draft_lacks_is_left_out() -> None:
     [plan] = things(described("ke-hoach/duc-pho-chuong-trinh-nq42"), "Legislation")
     assert plan["legislationLegalForce"] == "NotInForce"
-    assert "legislationIdentifier" not in plan
+    # “Draft” is among the terms that schema.org gives; the day of a draft is no legislationDate.
+    assert plan["creativeWorkStatus"] == "Draft"
+    assert not {"legislationIdentifier", "legislationDate"} & set(plan)
     place = plan["legislationJurisdiction"]
     assert (place["name"], place["containedInPlace"]["name"]) == (
         "Thị xã Đức Phổ",
         "Tỉnh Quảng Ngãi",
     )
+
+
+def test_only_a_draft_says_of_its_status_that_it_is_one() -> None:
+    drafts = {
+        plan for plan in PLAN_IDS
+        for told in things(described(f"ke-hoach/{plan}"), "Legislation")
+        if "creativeWorkStatus" in told
+    }  # fmt: skip
+    assert drafts == {"duc-pho-chuong-trinh-nq42"}
 
 
 def test_the_way_to_a_page_is_a_way_of_pages() -> None:
@@ -169,6 +181,10 @@ def test_search_engines_are_to_list_every_page_of_today() -> None:
     }
     older = {address for address in pages if "/phien-ban/" in address}
     assert older
+    # Of a list of changes that is cut, whoever searches is led to the first page.
+    further = {address for address in pages if re.search(r"/thay-doi/(?:.+/)?trang-\d+/$", address)}
+    assert {re.sub(r"trang-\d+/$", "", one) for one in further} <= listed
+    older |= further
     assert listed == pages.keys() - older
     refused = {
         address
