@@ -60,7 +60,7 @@ class PlanRow:
     source: Annotated[SourceRow, N_("Tệp nguồn, loại nguồn, địa chỉ nguồn")]
     url: Annotated[str, N_("Địa chỉ trang kế hoạch")]
     counts: Annotated[
-        CountsRow, N_("Số mục, đoạn, chỉ tiêu, nhiệm vụ, việc phải báo cáo, viện dẫn")
+        CountsRow, N_("Số mục, đoạn, chỉ tiêu, nhiệm vụ, việc phải báo cáo, viện dẫn, giao việc")
     ]
 
 

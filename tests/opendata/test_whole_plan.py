@@ -13,6 +13,7 @@ from generator.model.plan import (
     Misread,
     Note,
     Paragraph,
+    Period,
     Plan,
     Said,
     Section,
@@ -80,6 +81,23 @@ def test_what_a_draft_does_not_say_is_null() -> None:
     assert said.status_inferred == "văn bản in DỰ THẢO"
 
 
+def test_a_draft_has_a_day_of_its_own_and_is_not_issued() -> None:
+    drafted = replace(province(), date=Said("2024-02"), drafted=PartialDate(2024, 2))
+    said = whole(drafted)
+    assert (said.status, said.date, said.draft_date) == ("draft", None, PartialDate(2024, 2))
+    assert whole(commune()).draft_date is None
+
+
+def test_the_years_that_a_plan_is_for_are_told_with_the_words_that_say_so() -> None:
+    five = Period(2024, 2030, "giai đoạn 2024 - 2030", None)
+    said = whole(replace(commune(), period=five))
+    assert (said.period_from, said.period_until, said.period_printed) == (
+        2024, 2030, "giai đoạn 2024 - 2030",
+    )  # fmt: skip
+    said = whole(replace(commune(), period=None))
+    assert (said.period_from, said.period_until, said.period_printed) == (None, None, None)
+
+
 def test_a_plan_of_an_unknown_unit_lies_in_no_province() -> None:
     row = plan_row(site(), replace(commune(), unit="khong-co"), BASE)
     assert (row.level, row.province) == (None, None)
@@ -88,10 +106,10 @@ def test_a_plan_of_an_unknown_unit_lies_in_no_province() -> None:
 def test_how_much_a_plan_says_is_counted_in_its_file() -> None:
     """Counted by hand in the two small plan files."""
     assert plan_row(site(), commune(), BASE).counts == CountsRow(
-        sections=10, paragraphs=18, targets=8, tasks=2, duties=2, citations=4
+        sections=10, paragraphs=18, targets=8, tasks=2, duties=2, citations=4, assignments=2
     )
     assert plan_row(site(), province(), BASE).counts == CountsRow(
-        sections=3, paragraphs=3, targets=1, tasks=0, duties=0, citations=1
+        sections=3, paragraphs=3, targets=1, tasks=0, duties=0, citations=1, assignments=0
     )
 
 

@@ -195,7 +195,7 @@ def test_a_plan_without_history_is_the_last_of_the_latest() -> None:
 
 def test_places_are_named_of_plans_that_the_site_still_has() -> None:
     assert home(site()).places == {
-        "xa-mau-ke-hoach": "Xã Mẫu, tỉnh Mẫu", "tinh-mau-chuong-trinh": "Tỉnh Mẫu",
+        "xa-mau-ke-hoach": "Xã Mẫu, tỉnh Mẫu", "tinh-mau-chuong-trinh": "Tỉnh Mẫu (dự thảo)",
     }  # fmt: skip
 
 

@@ -21,9 +21,9 @@ VINH_LONG = "vinh-long-chuong-trinh-nq42"
 
 @functools.cache
 def part(plan: str) -> Html:
-    """The part of a plan's page that tells what it does not state."""
+    """The part of a plan's page that tells what others state and it does not."""
     text = real_files()[f"ke-hoach/{plan}/index.md"].text
-    start = text.index("## Nơi khác nêu")
+    start = text.index("## Chỉ tiêu nơi khác đặt")
     return Html(to_html(text[start : text.index("\n## ", start + 1)]))
 
 
@@ -36,6 +36,23 @@ def test_every_gap_leads_to_its_indicator_and_to_the_words_elsewhere() -> None:
     for gap in gaps(VINH_LONG).gaps:
         assert f"../../chi-tieu/{gap.indicator}/" in links
         assert {f"../{one.plan}/#{one.id}" for one in gap.peers} <= set(links)
+
+
+def test_what_the_plan_says_of_a_gap_is_found_in_its_words_or_not_found() -> None:
+    words = " ".join((PLANS / f"{VINH_LONG}.yml").read_text("utf-8").split()).lower()
+    places = {one.id for one in linked(PLANS).plans[VINH_LONG].paragraphs()}
+    places |= {one.id for one in linked(PLANS).plans[VINH_LONG].walk()}
+    rows = [one.text for one in part(VINH_LONG).all("tr") if "Văn bản này" not in one.text]
+    spoken = [row for row in rows if "không đặt thành chỉ tiêu; có nói ở " in row]
+    missing = [row for row in rows if "không tìm thấy đã tìm “" in row]
+    assert len(rows) == len(spoken) + len(missing) == len(gaps(VINH_LONG).gaps)
+    for row in missing:
+        sought = row.partition("đã tìm “")[2].rstrip("”").split("”, “")
+        assert [one for one in sought if one.lower() in words] == []
+    within = [one.attributes["href"] for one in part(VINH_LONG).all("a")]
+    own = [one.removeprefix("#") for one in within if one.startswith("#")]
+    assert len(own) >= len(spoken)
+    assert set(own) <= places
 
 
 def test_figures_read_as_a_person_says_them() -> None:
@@ -54,7 +71,7 @@ def test_a_plan_without_peers_says_so_and_names_what_is_not_known() -> None:
 
 def test_a_national_figure_leads_to_where_it_was_read() -> None:
     (row,) = (one for one in part(PHUONG_2).all("tr") if "Nghị quyết số 42-NQ/TW" in one.text)
-    assert "dưới 3% (chung)" in row.text
+    assert "dưới 3% (chung; năm 2030)" in row.text
     links = [one.attributes for one in part(PHUONG_2).all("a")]
     outside = [one for one in links if "noopener" in one.get("rel", "")]
     assert len(outside) == 2
@@ -63,7 +80,7 @@ def test_a_national_figure_leads_to_where_it_was_read() -> None:
 
 def test_a_plan_that_states_all_that_its_peers_state_says_so() -> None:
     assert gaps(KIEN_GIANG).gaps == ()
-    assert "thì văn bản này cũng có nêu" in part(KIEN_GIANG).text
+    assert "thì văn bản này cũng có đặt" in part(KIEN_GIANG).text
 
 
 def block(*plans: Plan, of: str, national: str = "") -> GapsBlock:
@@ -100,7 +117,7 @@ def test_what_a_document_sets_for_the_country_says_for_whom() -> None:
     national = {"nq-a": figure, "nq-b": replace(figure, id="nq-b", population=None)}
     told = replace(at, registries=replace(at.registries, national=national))
     (row,) = gaps_block(told, told.plans["x"], find_gaps(told)["x"]).rows
-    assert [one.words for one in row.national] == ["dưới 3% (nữ)", "dưới 3%"]
+    assert [one.words for one in row.national] == ["dưới 3% (nữ; năm 2030)", "dưới 3% (năm 2030)"]
     assert row.national[0].document == "Nghị quyết số 42-NQ/TW"
     assert row.national[0].url == "https://vi-du.vn/nghi-quyet"
     assert not row.has_page
@@ -118,5 +135,7 @@ def test_six_gaps_are_shown_the_others_behind_a_fold(count: int, shown: int, fol
 def test_the_block_has_a_heading_of_its_own() -> None:
     at = site(small("x"), small("y", "a"))
     (one,) = gaps_on_page(edition_of(at), at.plans["x"])
-    assert (one.anchor, one.title, one.template) == ("con-thieu", "Nơi khác nêu", "gaps.md")
+    assert (one.anchor, one.title, one.template) == (
+        "con-thieu", "Chỉ tiêu nơi khác đặt", "gaps.md",
+    )  # fmt: skip
     assert one.shown == gaps_block(at, at.plans["x"], find_gaps(at)["x"])

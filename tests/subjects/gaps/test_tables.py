@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.subjects.gaps.tables import gap_tables
 from tests.data_page import hold_described
 from tests.site_fixture import edition_of, table_rows
@@ -29,7 +31,24 @@ def test_what_a_peer_states_leads_to_its_words() -> None:
         "stated_above": [],
         "national": [],
         "url": f"{BASE}ke-hoach/hai/#con-thieu",
+        "case": "not-found",
+        "spoken_at": [],
+        "sought": ["A"],
+        "plan_status": "issued",
     }
+
+
+def test_where_the_plan_speaks_of_it_is_told_instead_of_what_was_sought() -> None:
+    drafts = [
+        replace(plan(name, states), status="draft") for name, states in (("mot", "a"), ("hai", ""))
+    ]
+    at = site(*drafts)
+    known = replace(at.registries.indicators["a"], phrases=("không có", "q"))
+    registries = replace(at.registries, indicators={**at.registries.indicators, "a": known})
+    (row,) = table_rows(replace(at, registries=registries), "comparison-gaps")
+    assert (row["plan"], row["plan_status"]) == ("hai", "draft")
+    # All that the small plans say is “q”.
+    assert (row["case"], row["spoken_at"], row["sought"]) == ("spoken", ["p"], [])
 
 
 def test_what_the_documents_above_state_is_told_apart() -> None:

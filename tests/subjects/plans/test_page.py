@@ -73,10 +73,10 @@ def test_the_head_says_where_and_what_became_of_it() -> None:
 @pytest.mark.parametrize(
     ("without", "says"),
     [
-        ((), "chưa ban hành"),
-        (("number",), "chưa ban hành, chưa có số"),
-        (("signatory",), "chưa ban hành, chưa ký"),
-        (("number", "signatory"), "chưa ban hành, chưa có số, chưa ký"),
+        ((), "bản này là dự thảo"),
+        (("number",), "bản này là dự thảo, chưa có số"),
+        (("signatory",), "bản này là dự thảo, chưa ký"),
+        (("number", "signatory"), "bản này là dự thảo, chưa có số, chưa ký"),
     ],
 )
 def test_a_draft_says_what_it_lacks(without: tuple[str, ...], says: str) -> None:
@@ -108,14 +108,24 @@ def test_only_tasks_that_name_someone_or_a_time_stand_in_the_table() -> None:
     assert not page(TINH).has_actors
 
 
+def lasting() -> Site:
+    """The small site whose commune is still there."""
+    there = replace(site().registries.units["xa-mau"], until=None, successors=())
+    units = {**site().registries.units, "xa-mau": there}
+    return replace(site(), registries=replace(site().registries, units=units))
+
+
 def test_a_plan_has_a_calendar_for_years_of_targets_or_days_of_duties() -> None:
     plan = site().plans[XA]
     for targets, duties, expected in (
         (True, True, True), (True, False, True), (False, True, True), (False, False, False),
     ):  # fmt: skip
         less = without(plan, targets=targets, duties=duties)
-        at = replace(site(), plans={XA: less})
+        at = replace(lasting(), plans={XA: less})
         assert page(less, at).has_calendar is expected, (targets, duties)
+    # A day that comes only after the unit is no more is nobody's.
+    dated = without(plan, targets=False)
+    assert not page(dated, replace(site(), plans={XA: dated})).has_calendar
 
 
 def test_words_are_marked_as_shared_only_beside_another_plan() -> None:
@@ -148,7 +158,7 @@ def test_the_latest_revision_is_told() -> None:
 def test_partners_are_named_by_their_places_with_their_common_page_if_any() -> None:
     partners = (Partner(TINH, (TINH, XA)), Partner(TINH, None))
     first, second = page(XA, partners=partners).beside
-    assert (first.plan, first.place) == (TINH, "Tỉnh Mẫu")
+    assert (first.plan, first.place) == (TINH, "Tỉnh Mẫu (dự thảo)")
     assert first.address == Address(f"so-sanh/{TINH}/{XA}/")
     assert second.address is None
 

@@ -59,7 +59,7 @@ def test_what_subjects_add_stands_in_their_order() -> None:
 
 def test_a_page_leads_to_the_plans_worth_to_be_set_beside_it() -> None:
     (beside,) = shown(XA).beside
-    assert (beside.plan, beside.place) == (TINH, "Tỉnh Mẫu")
+    assert (beside.plan, beside.place) == (TINH, "Tỉnh Mẫu (dự thảo)")
     assert str(beside.address) == f"so-sanh/{TINH}/{XA}/"
 
 

@@ -119,23 +119,53 @@ def test_targets_and_duties_say_what_the_plans_say(site: Site) -> None:
     assert len(rows) == len(things)
     for name, thing in things:
         row = rows[name, thing.plan, thing.id]
-        for field in set(row) - {"url", "day"}:
+        assert row["plan_status"] == site.plans[thing.plan].status
+        for field in set(row) - {"url", "day", "plan_status", "year_from", "year_place"}:
             value = getattr(thing, field)
             assert row[field] == (list(value) if isinstance(value, tuple) else value), field
 
 
-def test_every_passage_of_a_pair_stands_in_one_row(site: Site) -> None:
+def test_the_year_of_a_target_is_told_with_where_the_plan_prints_it(site: Site) -> None:
+    """Without a place the year is inferred; what prints it is of the plan, and names that year."""
+    texts = {
+        (plan.id, place): words
+        for plan in site.plans.values()
+        for section in plan.walk()
+        for place, words in (
+            (section.id, section.heading or ""),
+            *((one.id, one.text) for one in section.paragraphs),
+        )
+    }
+    for row in table_rows(site, "targets"):
+        assert (row["year_from"] is None) == (row["year_place"] is None)
+        if row["year"] is None:
+            assert row["year_from"] is None
+        elif row["year_from"] is None:
+            assert row["inferred"]
+        else:
+            assert str(row["year"]) in texts[row["plan"], row["year_place"]]
+            in_paragraph = row["year_from"] in ("words", "paragraph")
+            assert (row["year_place"] == row["paragraph"]) == in_paragraph
+            assert row["year_from"] != "words" or str(row["year"]) in row["quote"]
+
+
+def test_every_passage_of_a_pair_answers_to_one_passage_or_is_a_part_or_near(site: Site) -> None:
     rows = table_rows(site, "comparison-pairs")
     for side, plan in zip(("left", "right"), PAIR, strict=True):
         assert {row[side] for row in rows} == {plan}
-        found = [row[f"{side}_id"] for row in rows if row[f"{side}_id"]]
+        answered = [row[f"{side}_id"] for row in rows if row["kind"] in ("same", "changed")]
+        assert len(answered) == len(set(answered))
         places = [one.block.id for one in compared_plan(site, site.plans[plan], orders(site)).text]
-        assert sorted(found) == sorted(places)
+        assert {row[f"{side}_id"] for row in rows} - {None} == set(places)
+        unanswered = {row[f"{side}_id"] for row in rows if row["kind"] == "only"} - {None}
+        assert not unanswered & set(answered)
     for row in rows:
         alone = row["left_id"] is None or row["right_id"] is None
-        assert (row["kind"] == "only") == alone == (row["likeness"] is None)
+        assert (row["kind"] == "only") == alone
+        assert (row["likeness"] is None) == (row["kind"] in ("part", "near", "only"))
         assert (row["left_words"] > 0) or row["left_id"] is None or not alone
         assert row["kind"] != "same" or row["left_words"] == row["right_words"] == 0
+    assert {row["kind"] for row in rows} == {"same", "changed", "part", "near", "only"}
 
 
 def test_counts_agree(site: Site) -> None:
@@ -156,7 +186,8 @@ def test_a_revision_says_its_changes_field_by_field(site: Site) -> None:
 
 def test_the_tables_are_called_as_their_page_says() -> None:
     hold_described(
-        plan_tables(edition_of(case_site())), "plans", "targets", "tasks", "duties", "citations"
+        plan_tables(edition_of(case_site())),
+        *("plans", "targets", "tasks", "duties", "citations", "times", "recipients", "notes"),
     )
 
 
@@ -185,6 +216,10 @@ def test_a_target_is_told_with_all_that_its_plan_file_says() -> None:
         "conflicts_with": [],
         "inferred": None,
         "note": None,
+        "population_id": None,
+        "year_from": "heading",
+        "year_place": "i",
+        "plan_status": "issued",
     }
     assert row["url"] == f"https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#{row['id']}"
     clash = rows["còn 2 hộ nghèo là người có công"]
@@ -193,6 +228,10 @@ def test_a_target_is_told_with_all_that_its_plan_file_says() -> None:
     assert rows["giữ vững an ninh"]["note"] == "Không đo được."
     assert rows["10 bác sĩ trên 10.000 dân"]["per"] == "trên 10.000 dân"
     assert rows["45 - 50% người lao động qua đào tạo"]["value_max"] == Decimal(50)
+    printed = {quote: (row["year_from"], row["year_place"]) for quote, row in rows.items()}
+    assert printed["còn 2 hộ nghèo là người có công"] == ("paragraph", "i-p4")
+    assert printed["giữ vững an ninh"] == (None, None)
+    assert rows["tỷ lệ thất nghiệp dưới 2,5%"]["plan_status"] == "draft"
 
 
 def test_a_task_is_told_with_who_does_it_and_when() -> None:
@@ -215,6 +254,7 @@ def test_a_task_is_told_with_who_does_it_and_when() -> None:
              "paragraph": "ii-1-p1"},
         ],
         "url": "https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#ii-1",
+        "plan_status": "issued",
     }  # fmt: skip
     assert (second["actors"], second["times"]) == ([], [])
 
@@ -237,9 +277,11 @@ def test_a_duty_is_told_with_its_day_as_iso_writes_it() -> None:
         "paragraph": "ii-1-p1",
         "url": "https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#bao-cao-xa",
         "note": None,
+        "bound": "before",
+        "plan_status": "issued",
     }
-    assert (second["day"], second["every"], second["after"]) == (
-        None, ["3-years", "5-years"], "bao-cao-xa",
+    assert (second["day"], second["bound"], second["every"], second["after"]) == (
+        None, None, ["3-years", "5-years"], "bao-cao-xa",
     )  # fmt: skip
 
 
@@ -263,10 +305,59 @@ def test_a_citation_leads_to_its_paragraph_or_its_heading() -> None:
         "section": "chu-thich",
         "paragraph": "chu-thich-p1",
         "url": "https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#chu-thich-p1",
+        "role": "mentions",
+        "plan_status": "issued",
     }
+    (province,) = (row for row in rows if row["plan"] == "tinh-mau-chuong-trinh")
+    assert (province["role"], province["plan_status"]) == ("carries-out", "draft")
     site = case_site()
     plan = site.plans["xa-mau-ke-hoach"]
     cited = replace(next(plan.citations()), section="i", paragraph=None)
     headed = replace(plan, sections=(replace(plan.sections[0], citations=(cited,), paragraphs=()),))
     (row,) = table_rows(replace(site, plans={plan.id: headed}), "citations")
     assert (row["paragraph"], row["url"]) == (None, "https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#i")
+
+
+def test_a_time_is_told_with_what_it_holds_for() -> None:
+    at = case_site()
+    (row,) = table_rows(at, "times")
+    assert row == {
+        "plan": "xa-mau-ke-hoach",
+        "section": "ii-1",
+        "paragraph": "ii-1-p1",
+        "quote": "hoàn thành trong năm 2025",
+        "by": PartialDate(2025),
+        "every": None,
+        "scope": "section",
+        "url": "https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#ii-1-p1",
+        "plan_status": "issued",
+    }
+
+
+def test_a_recipient_is_told_with_its_line_and_whether_it_is_reported_to() -> None:
+    (row,) = table_rows(case_site(), "recipients")
+    assert row == {
+        "plan": "xa-mau-ke-hoach",
+        "name": "UBND tỉnh Mẫu",
+        "agency": None,
+        "printed": "UBND tỉnh Mẫu (b/c);",
+        "copies": None,
+        "for_information": True,
+        "paragraph": "noi-nhan-p2",
+        "url": "https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#noi-nhan-p2",
+        "plan_status": "issued",
+    }
+
+
+def test_notes_of_the_text_of_its_parts_and_of_what_they_say_are_told_with_their_place() -> None:
+    rows = table_rows(case_site(), "notes")
+    assert [(row["at"], row["kind"], row["quote"], row["note"]) for row in rows] == [
+        (None, "explanation", None, "Văn bản mẫu để thử trang."),
+        ("i", "slip", None, "Nguyên văn in I. hai lần."),
+        ("i-p3", "slip", "giữ vững", "Nguyên văn in “giử vững”."),
+        ("i-t6", "explanation", "giữ vững an ninh", "Không đo được."),
+    ]
+    base = "https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/"
+    assert [row["url"] for row in rows] == [base, f"{base}#i", f"{base}#i-p3", f"{base}#i-t6"]
+    assert {row["ask"] for row in rows} == {None}
+    assert {row["plan_status"] for row in rows} == {"issued"}
