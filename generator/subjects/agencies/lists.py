@@ -148,7 +148,7 @@ def _groups(site: Site, doings: Mapping[str, Doings]) -> dict[str, list[AgencyGr
         groups[chain[-1].id if chain else ""].append(
             AgencyGroup(
                 chain[0] if chain else None,
-                unit_place(site, unit) or _("Trung ương, hoặc không nói rõ cấp"),
+                unit_place(site, unit) or _("Trung ương và những cơ quan không gắn với một nơi"),
                 unit or "trung-uong",
                 [_row(one, doings) for one in sorted(by_unit[unit], key=agency_order)],
             )

@@ -70,7 +70,7 @@ def test_agencies_stand_by_place_the_country_first_a_province_before_its_parts()
     assert listed.province is None
     names = [(one.name, one.anchor, bool(one.unit)) for one in listed.groups]
     assert names == [
-        ("Trung ương", "trung-uong", False),
+        ("Trung ương và những cơ quan không gắn với một nơi", "trung-uong", False),
         ("Xã Chi, An", "xã chi", True),
         ("Bắc", "bắc", True),
         ("Xã An, Bắc", "xã an", True),

@@ -20,7 +20,7 @@ from generator.subjects.agencies.lists import AgenciesPage
 from generator.subjects.agencies.pages import AgencyPage, agency_pages
 from generator.views.subject import Page
 from tests.many_plans import crowded
-from tests.page_cases import SHOWN, hold_golden
+from tests.page_cases import SHOWN, hold_golden, standing
 from tests.page_cases import site as case_site
 from tests.site_fixture import PLAN_IDS, PLANS, fold, linked, rendered
 
@@ -115,7 +115,7 @@ def test_every_agency_stands_in_the_list_once() -> None:
     [page] = [p.shown for p in agency_pages(linked(PLANS)) if isinstance(p.shown, AgenciesPage)]
     listed = [row.agency.id for group in page.groups for row in group.rows]
     assert sorted(listed) == sorted(linked(PLANS).registries.agencies)
-    assert page.groups[0].name == "Trung ương"
+    assert page.groups[0].name == "Trung ương và những cơ quan không gắn với một nơi"
 
 
 def test_a_long_list_is_parted_by_province(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -200,7 +200,7 @@ def test_sixty_documents_of_an_agency_are_shown(count: int) -> None:
 
 
 def test_an_agency_is_told_with_what_it_was_and_what_became_of_it() -> None:
-    site = case_site()
+    site = standing()
     agencies = dict(site.registries.agencies)
     old = replace(agencies[OFFICE], id="cu", name="Phòng Cũ", unit=None, successors=(OFFICE, "la"))
     known = replace(site, registries=replace(site.registries, agencies={"cu": old, **agencies}))
@@ -266,7 +266,7 @@ def test_an_agency_says_until_when_its_unit_was_and_what_it_is_now() -> None:
         assert (other.until, other.places_now) == (None, ())
     text = {file.path: file.text for file in rendered(case_site()).values()}
     said = fold(text[f"co-quan/{OFFICE}/index.md"])
-    assert "nay là xã Mẫu Mới (tỉnh Mẫu); <span" in said
+    assert "nay thuộc xã Mẫu Mới (tỉnh Mẫu); <span" in said
     assert "chưa có nguồn nào ở đây nói cơ quan nào làm tiếp" in said
 
 

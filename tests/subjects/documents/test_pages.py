@@ -234,7 +234,7 @@ def test_what_plans_do_not_say_of_a_document_is_denied_as_far_as_their_words_all
     law = {field: denied.case for field, denied in found["luat-viec-lam"].items()}
     assert law == {"number": "not-found", "date": "spoken", "issuer": "not-found"}
     (place,) = found["luat-viec-lam"]["date"].places.shown
-    assert (place.anchor, place.name) == ("chu-thich-p1", "chú thích")
+    assert (place.anchor, place.name) == ("chu-thich-p1", "Xã Mẫu: chú thích")
     assert found["42-nq-tw"] == {}
     assert set(found["12-kh-ubnd"]) == {"date", "title"}
 
