@@ -103,4 +103,4 @@ def test_what_was_said_in_the_same_words_is_said_once() -> None:
     ]
     before = texts("Trạm Y tế làm.", "Khác hẳn.", "Trạm Y tế làm.")
     after = texts(*twice, "Khác hẳn.", *twice)
-    assert [one.said for one in changes(before, after)] == ["mục I: thêm Trạm Y tế (chủ trì)"]
+    assert [one.said for one in changes(before, after)] == ["mục I: thêm Trạm Y tế (chủ trì, làm)"]
