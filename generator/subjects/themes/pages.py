@@ -149,7 +149,7 @@ def _section_row(
     own = list(own_paragraphs(section))
     inside = {paragraph.id for paragraph in own}
     leaders: dict[str, ActorView] = {}
-    for one in _nearest(section, given, inside):
+    for one in _leading(section, given, inside):
         place = None if one.paragraph in inside else names[one.paragraph]
         view = actor_view(site.registries, one.actor, one.paragraph, place)
         leaders.setdefault(view.words, view)
@@ -162,14 +162,13 @@ def _section_row(
     )
 
 
-def _nearest(
+def _leading(
     section: Section, given: Iterable[Assignment], inside: Container[str]
 ) -> Sequence[Assignment]:
-    """Return who leads in a section; who leads in the whole plan only where nobody nearer does."""
-    holding = [
+    """Return who leads in a section, those first whom it names itself."""
+    holding = (
         one
         for one in given
         if one.actor.role in LEADING_ROLES and (one.paragraph in inside or section.id in one.covers)
-    ]
-    nearer = [one for one in holding if one.paragraph in inside or one.actor.scope != "plan"]
-    return nearer or holding
+    )
+    return sorted(holding, key=lambda one: one.paragraph not in inside)
