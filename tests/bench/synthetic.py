@@ -13,7 +13,7 @@ from typing import IO
 WORDS = (
     "nâng", "đẩy", "mạnh", "tăng", "cường", "triển", "khai", "tuyên", "truyền", "chất", "lượng",
     "hiệu", "quả", "phát", "huy", "khuyến", "khích", "đổi", "mới", "toàn", "diện", "bền", "vững",
-    "phù", "hợp", "đồng", "bộ", "kịp", "thời", "thường", "xuyên", "rà", "soát", "vận", "động",
+    "phù", "hợp", "bộ", "kịp", "thời", "thường", "xuyên", "rà", "soát", "vận", "động",
 )  # fmt: skip
 BEGINNING, HOUR = 1_600_000_000, 3600
 _FIGURE = re.compile(r"(?<=is: \")[<>=~]* ?(\d+)(?= )|(?<=is: )(\d+)(?= )")

@@ -24,9 +24,9 @@ from tests.views.shown import (
     words,
 )
 
-LEADING = "Chủ trì, chỉ đạo"
+LEADING = "Chủ trì, chỉ đạo, làm"
 HELPING = "Phối hợp, giám sát"
-COLUMNS = {"Chủ trì": LEADING, "Chỉ đạo": LEADING, "Phối hợp": HELPING, "Giám sát": HELPING}
+COLUMNS = {"Chủ trì, làm": LEADING, "Chỉ đạo": LEADING, "Phối hợp": HELPING, "Giám sát": HELPING}
 _LINKED = re.compile(r'<a href="(?:[^"#]*?ke-hoach/([^/"]+)/)?#([^"]+)"[^>]*>(.*?)</a>')
 _DENIED = re.compile(r'<span class="khong" data-phu-dinh="([\w-]+) ([\w-]+)">(.*?)</span>')
 _GIVEN = re.compile(
@@ -182,8 +182,8 @@ def _told_roles(site: Written) -> Iterator[tuple[str, str, str, str, str]]:
             role, _colon, who = words(said).partition(": ")
             yield plan, paragraph, who, role, path
     for path, plan, label, said, paragraph in deeds(site):
-        if not label.startswith("Thời gian"):
-            yield plan, paragraph, said, label.partition(",")[0], path
+        if not label.startswith(("Thời gian", "Giao chung")):
+            yield plan, paragraph, said, label.partition(", giao chung")[0], path
 
 
 def columns(site: Written) -> Wordings:
@@ -255,7 +255,12 @@ def in_common(site: Written) -> Wordings:
 
 def common_words(site: Written) -> set[str]:
     """Return the words that lead to such places: of who acts, of when, of the whole text."""
-    told = {label.partition(", ")[2].partition(" ở ")[0] for _, _, label, _, _ in deeds(site)}
+    told = {
+        found[1]
+        for _, _, label, _, _ in deeds(site)
+        if (found := re.search(r"(?:^|, )((?:giao|nêu) chung[^,]*?),? ở\b", label, re.IGNORECASE))
+    }
+    told = {one.lower() for one in told}
     for text in site.pages.values():
         told |= set(re.findall(r"<small>([^<]* chung) ở [^<]*</small>", text))
         told |= set(re.findall(r'<span class="khong">(giao chung[^<]*?),? ở ?<', text))
