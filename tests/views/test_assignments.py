@@ -63,7 +63,11 @@ TASKS: Said = {
 def test_what_stands_outside_the_tasks_is_told_with_its_place_and_how_far_it_holds() -> None:
     site, plan = site_with(DECISION, TASKS)
     lead, helper, *_tasks = assignment_views(site, plan)
-    assert (lead.title, lead.actor.words, lead.actor.role_name) == ("QUYẾT ĐỊNH", "Sở A", "Chủ trì")
+    assert (lead.title, lead.actor.words, lead.actor.role_name) == (
+        "QUYẾT ĐỊNH",
+        "Sở A",
+        "Chủ trì, làm",
+    )
     assert lead.opening.startswith("Giao Sở A chủ trì, phối hợp")
     assert (lead.scope, lead.is_task, lead.plan) == ("cả văn bản", False, "mau")
     assert (helper.actor.words, helper.actor.role) == ("Sở B", "supports")
@@ -92,7 +96,9 @@ def test_work_elsewhere_is_told_by_paragraph() -> None:
     site, plan = site_with(DECISION, TASKS)
     article, time = work_elsewhere(site, plan)
     assert (article.paragraph, article.scope) == ("quyet-dinh-p1", "cả văn bản")
-    assert [(cell.role_name, cell.words) for cell in article.leading] == [("Chủ trì", ("Sở A",))]
+    assert [(cell.role_name, cell.words) for cell in article.leading] == [
+        ("Chủ trì, làm", ("Sở A",))
+    ]
     assert [(cell.printed_role, cell.words) for cell in article.helping] == [
         ("phối hợp", ("Sở B",))
     ]

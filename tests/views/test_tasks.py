@@ -33,7 +33,7 @@ def acting(*said: tuple[str, ActorRole, str | None, str]) -> TaskView:
 def test_words() -> None:
     assert (WORK.title, WORK.section) == ("1. Giải quyết việc làm", "ii-1")
     assert WORK.leading == (
-        ActorCell("Chủ trì", "chủ trì", ("Phòng Văn hóa - Xã hội",), "ii-1-p1", None, False),
+        ActorCell("Chủ trì, làm", "chủ trì", ("Phòng Văn hóa - Xã hội",), "ii-1-p1", None, False),
     )
     assert WORK.helping == (ActorCell("Phối hợp", None, ("Công an xã",), "ii-1-p1", None, False),)
     assert WORK.times == (TimeView("hoàn thành trong năm 2025", "ii-1-p1"),)
@@ -46,7 +46,7 @@ def test_a_task_of_nobody_says_so_as_far_as_its_text_allows() -> None:
     assert (HEALTH.leading, HEALTH.helping, HEALTH.times) == ((), (), ())
     assert not HEALTH.names_someone
     assert HEALTH.no_leader == Denial(
-        "leader", "not-found", "không tìm thấy ai chủ trì, chỉ đạo ở mục này"
+        "leader", "not-found", "không tìm thấy câu nào giao ai làm, chủ trì, chỉ đạo ở mục này"
     )
     assert HEALTH.no_helper == Denial(
         "helper", "not-found", "không tìm thấy ai phối hợp, giám sát ở mục này"
@@ -103,7 +103,9 @@ def tasks(decision: list[Said], above: list[Said], own: list[Said], /, **when: S
     return task
 
 
-def cell(name: str, *, at: str | None = None, whole: bool = False, role: str = "Chủ trì") -> Any:
+def cell(
+    name: str, *, at: str | None = None, whole: bool = False, role: str = "Chủ trì, làm"
+) -> Any:
     places = {None: "ii-1-p1", "mục II": "ii-p1", "“QUYẾT ĐỊNH”": "quyet-dinh-p1"}
     return ActorCell(role, None, (f"Sở {name}",), places[at], at, whole)
 
@@ -122,20 +124,20 @@ def test_what_is_given_elsewhere_is_told_with_the_place_that_gives_it() -> None:
     assert tasks([], [given("B")], []).leading == ()
 
 
-def test_what_the_whole_text_is_given_to_is_told_only_where_nothing_nearer_fills_the_role() -> None:
+def test_what_the_whole_text_is_given_to_is_told_at_every_task_and_known_as_that() -> None:
     whole = [given("C", scope="plan"), given("D", "supports", "plan")]
+    leading = cell("C", at=WHOLE, whole=True)
     helping = cell("D", at=WHOLE, whole=True, role="Phối hợp")
     alone = tasks(whole, [], [])
-    assert (alone.leading, alone.helping) == ((cell("C", at=WHOLE, whole=True),), (helping,))
+    assert (alone.leading, alone.helping) == ((leading,), (helping,))
     assert (alone.no_leader, alone.no_helper) == (None, None)
     assert alone.leading[0].whole
-    for nearer in (tasks(whole, [given("B", scope="below")], []), tasks(whole, [], [given("A")])):
-        assert "Sở C" not in {word for one in nearer.leading for word in one.words}
-        assert nearer.helping == (helping,)
-    helped = tasks(whole, [], [given("A", "oversees")])
-    assert (helped.leading, [one.words for one in helped.helping]) == (
-        (cell("C", at=WHOLE, whole=True),), [("Sở A",)],
-    )  # fmt: skip
+    below = tasks(whole, [given("B", scope="below")], [])
+    assert below.leading == (leading, cell("B", at=BELOW))
+    own = tasks(whole, [], [given("A"), given("E", "oversees")])
+    assert own.leading == (cell("A"), leading)
+    assert [one.words for one in own.helping] == [("Sở D",), ("Sở E",)]
+    assert [one.whole for one in own.helping] == [True, False]
 
 
 def test_who_has_the_whole_text_by_words_of_the_task_itself_has_the_task() -> None:
@@ -202,11 +204,19 @@ def test_everyone_who_acts_in_a_real_task_stands_in_a_cell_and_nobody_else() -> 
 
 @pytest.mark.parametrize(
     ("printed", "other"),
-    [("chủ trì", None), ("Chủ trì", None), ("chịu trách nhiệm", "chịu trách nhiệm"), (None, None)],
-)
+    [
+        ("phối hợp", None), ("Phối hợp", None), ("phối hợp với", "phối hợp với"), (None, None),
+    ],
+)  # fmt: skip
 def test_only_an_unusual_word_for_a_role_is_told(printed: str | None, other: str | None) -> None:
-    actor = Actor("co-quan", "leads", printed, "Sở Y tế", Span(0, 1))
+    actor = Actor("co-quan", "supports", printed, "Sở Y tế", Span(0, 1))
     view = actor_view(SITE.registries, actor, "i-p1")
     assert view.other_role == other
     with speaking("xx", NullTranslations()):
         assert view.other_role == other
+
+
+def test_whoever_leads_is_told_in_which_words_since_the_role_is_wider_than_each() -> None:
+    """“Chủ trì, làm” stands for whoever leads and for whoever does it alone."""
+    actor = Actor("co-quan", "leads", "chủ trì", "Sở Y tế", Span(0, 1))
+    assert actor_view(SITE.registries, actor, "i-p1").other_role == "chủ trì"
