@@ -412,7 +412,7 @@ def test_work_and_what_is_not_said_are_worded_once_in_many_places() -> None:
         {"ke-hoach", "co-quan", "so-sanh"}, {"không ghi ngày"},
     )  # fmt: skip
     led = [kinds(no, fact) for fact in no if fact[1].endswith(("|time", "|year"))]
-    assert any(len(pages) > 1 and re.search("ở mục [IVX]+", *said) for pages, said in led)
+    assert any(len(pages) > 1 and re.search("ở mục [IVX]+", min(said)) for pages, said in led)
     pages, said = kinds(denied_attributes(shown), (bac_ai, "Ngày ban hành"))
     assert (pages, said) == ({"ke-hoach", "so-sanh"}, {"không tìm thấy trong văn bản"})
     pages, said = kinds(in_common(shown), (vinh_long, "ii-2-2-p1"))
