@@ -26,7 +26,10 @@ from tests.views.shown import (
 
 LEADING = "Chủ trì, chỉ đạo, làm"
 HELPING = "Phối hợp, giám sát"
-COLUMNS = {"Chủ trì, làm": LEADING, "Chỉ đạo": LEADING, "Phối hợp": HELPING, "Giám sát": HELPING}
+COLUMNS = {
+    "Chủ trì, làm": LEADING, "Chỉ đạo": LEADING, "Phối hợp": HELPING, "Giám sát": HELPING,
+}  # fmt: skip
+WHOLE = "Giao chung cho cả văn bản, ở"
 _LINKED = re.compile(r'<a href="(?:[^"#]*?ke-hoach/([^/"]+)/)?#([^"]+)"[^>]*>(.*?)</a>')
 _DENIED = re.compile(r'<span class="khong" data-phu-dinh="([\w-]+) ([\w-]+)">(.*?)</span>')
 _GIVEN = re.compile(
@@ -182,8 +185,8 @@ def _told_roles(site: Written) -> Iterator[tuple[str, str, str, str, str]]:
             role, _colon, who = words(said).partition(": ")
             yield plan, paragraph, who, role, path
     for path, plan, label, said, paragraph in deeds(site):
-        if not label.startswith(("Thời gian", "Giao chung")):
-            yield plan, paragraph, said, label.partition(", giao chung")[0], path
+        if not label.startswith(("Thời gian", WHOLE)):
+            yield plan, paragraph, said, re.sub(r", giao chung ở .*$", "", label), path
 
 
 def columns(site: Written) -> Wordings:
@@ -247,8 +250,10 @@ def in_common(site: Written) -> Wordings:
             found.append(((plan, actor or time), path, words(place or other)))
         whole = re.findall(r"giao chung cho cả văn bản, ở(.*?)</span>", shown)
         found += [((plan, at), path, name) for one in whole for _, at, name in links(one, path)]
-    for path, plan, label, _said, paragraph in deeds(site):
-        if told := re.search(r", (?:giao|nêu) chung ở (.+)$", label):
+    for path, plan, label, said, paragraph in deeds(site):
+        if label == WHOLE:
+            found.append(((plan, paragraph), path, said))
+        elif told := re.search(r", (?:giao|nêu) chung ở (.+)$", label):
             found.append(((plan, paragraph), path, told[1]))
     return gathered(found)
 
@@ -256,15 +261,14 @@ def in_common(site: Written) -> Wordings:
 def common_words(site: Written) -> set[str]:
     """Return the words that lead to such places: of who acts, of when, of the whole text."""
     told = {
-        found[1]
+        found[1].lower()
         for _, _, label, _, _ in deeds(site)
-        if (found := re.search(r"(?:^|, )((?:giao|nêu) chung[^,]*?),? ở\b", label, re.IGNORECASE))
+        if (found := re.search(r"((?:[Gg]iao|nêu) chung[^,]*),? ở", label))
     }
-    told = {one.lower() for one in told}
     for text in site.pages.values():
         told |= set(re.findall(r"<small>([^<]* chung) ở [^<]*</small>", text))
         told |= set(re.findall(r'<span class="khong">(giao chung[^<]*?),? ở ?<', text))
-    return told - {""}
+    return told
 
 
 # --- What is not said

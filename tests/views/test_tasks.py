@@ -124,20 +124,20 @@ def test_what_is_given_elsewhere_is_told_with_the_place_that_gives_it() -> None:
     assert tasks([], [given("B")], []).leading == ()
 
 
-def test_what_the_whole_text_is_given_to_is_told_of_every_task() -> None:
+def test_what_the_whole_text_is_given_to_is_told_at_every_task_and_known_as_that() -> None:
     whole = [given("C", scope="plan"), given("D", "supports", "plan")]
+    leading = cell("C", at=WHOLE, whole=True)
     helping = cell("D", at=WHOLE, whole=True, role="Phối hợp")
     alone = tasks(whole, [], [])
-    assert (alone.leading, alone.helping) == ((cell("C", at=WHOLE, whole=True),), (helping,))
+    assert (alone.leading, alone.helping) == ((leading,), (helping,))
     assert (alone.no_leader, alone.no_helper) == (None, None)
     assert alone.leading[0].whole
-    for nearer in (tasks(whole, [given("B", scope="below")], []), tasks(whole, [], [given("A")])):
-        assert {word for one in nearer.leading for word in one.words} > {"Sở C"}
-        assert nearer.helping == (helping,)
-    helped = tasks(whole, [], [given("A", "oversees")])
-    assert (helped.leading, [one.words for one in helped.helping]) == (
-        (cell("C", at=WHOLE, whole=True),), [("Sở D",), ("Sở A",)],
-    )  # fmt: skip
+    below = tasks(whole, [given("B", scope="below")], [])
+    assert below.leading == (leading, cell("B", at=BELOW))
+    own = tasks(whole, [], [given("A"), given("E", "oversees")])
+    assert own.leading == (cell("A"), leading)
+    assert [one.words for one in own.helping] == [("Sở D",), ("Sở E",)]
+    assert [one.whole for one in own.helping] == [True, False]
 
 
 def test_who_has_the_whole_text_by_words_of_the_task_itself_has_the_task() -> None:
@@ -205,15 +205,18 @@ def test_everyone_who_acts_in_a_real_task_stands_in_a_cell_and_nobody_else() -> 
 @pytest.mark.parametrize(
     ("printed", "other"),
     [
-        ("chủ trì", "chủ trì"),
-        ("Chủ trì, làm", None),
-        ("chịu trách nhiệm", "chịu trách nhiệm"),
-        (None, None),
+        ("phối hợp", None), ("Phối hợp", None), ("phối hợp với", "phối hợp với"), (None, None),
     ],
-)
+)  # fmt: skip
 def test_only_an_unusual_word_for_a_role_is_told(printed: str | None, other: str | None) -> None:
-    actor = Actor("co-quan", "leads", printed, "Sở Y tế", Span(0, 1))
+    actor = Actor("co-quan", "supports", printed, "Sở Y tế", Span(0, 1))
     view = actor_view(SITE.registries, actor, "i-p1")
     assert view.other_role == other
     with speaking("xx", NullTranslations()):
         assert view.other_role == other
+
+
+def test_whoever_leads_is_told_in_which_words_since_the_role_is_wider_than_each() -> None:
+    """“Chủ trì, làm” stands for whoever leads and for whoever does it alone."""
+    actor = Actor("co-quan", "leads", "chủ trì", "Sở Y tế", Span(0, 1))
+    assert actor_view(SITE.registries, actor, "i-p1").other_role == "chủ trì"

@@ -16,8 +16,9 @@ from generator.text.vietnamese import PartialDate
 from generator.views.duties import DutyView, duty_view
 from generator.views.tasks import TimeView
 
-# So long may 29 February be away, once in a century.
+# A year without 29 February.
 COMMON_YEAR = 2025
+# So long may 29 February be away, once in a century.
 LEAP_YEARS = 8
 
 

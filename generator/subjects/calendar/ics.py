@@ -100,7 +100,9 @@ def _yearly(writing: _Writing, plan: Plan, due: DueDuty) -> Event | None:
     last = last_day(writing.site, plan)
     again = day_in(start.year + 1, due.duty)
     if last and again and again <= last:
-        event.add("rrule", vRecur({"freq": "yearly", "until": last}))
+        # The day before 1 March is the last of February, whichever that is.
+        ends = {"bymonth": 2, "bymonthday": -1} if start.day >= 28 and again.month == 2 else {}
+        event.add("rrule", vRecur({"freq": "yearly", "until": last, **ends}))
     return event
 
 

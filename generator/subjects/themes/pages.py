@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.denial.decide import PlanDenials, sought_for
@@ -148,11 +148,14 @@ def _section_row(
 ) -> SectionRow:
     own = list(own_paragraphs(section))
     inside = {paragraph.id for paragraph in own}
-    leaders: dict[str, ActorView] = {}
-    for one in _leading(section, given, inside):
-        place = None if one.paragraph in inside else names[one.paragraph]
-        view = actor_view(site.registries, one.actor, one.paragraph, place)
-        leaders.setdefault(view.words, view)
+    leaders: dict[tuple[str, str | None], ActorView] = {}
+    for one in given:
+        is_own = one.paragraph in inside
+        if one.actor.role in LEADING_ROLES and (is_own or section.id in one.covers):
+            place = None if is_own else names[one.paragraph]
+            view = actor_view(site.registries, one.actor, one.paragraph, place)
+            # Whoever leads by words of the section is told by the first of them.
+            leaders.setdefault((view.words, None if is_own else one.paragraph), view)
     return SectionRow(
         section.id,
         section.title,
@@ -160,15 +163,3 @@ def _section_row(
         actor_cells(leaders.values(), LEADING_ROLES),
         None if leaders else denials.leader(section),
     )
-
-
-def _leading(
-    section: Section, given: Iterable[Assignment], inside: Container[str]
-) -> Sequence[Assignment]:
-    """Return who leads in a section, those first whom it names itself."""
-    holding = (
-        one
-        for one in given
-        if one.actor.role in LEADING_ROLES and (one.paragraph in inside or section.id in one.covers)
-    )
-    return sorted(holding, key=lambda one: one.paragraph not in inside)

@@ -210,7 +210,17 @@ def test_an_agency_is_told_with_what_it_was_and_what_became_of_it() -> None:
     assert (before.units, before.assignments, before.duties) == ((), [], [])
     assert [one.id for one in after.predecessors] == ["cu"]
     assert [one.id for one in after.units] == ["xa-mau", "tinh-mau"]
-    assert (before.has_calendar, after.has_calendar) == (False, True)
+    assert not before.has_calendar
+
+
+def test_an_agency_has_a_calendar_while_its_unit_is() -> None:
+    """The yearly day of the small commune comes first after the unit was no more."""
+    site = case_site()
+    ((_, gone),) = page_of(site)
+    unit = replace(site.registries.units["xa-mau"], until=None, successors=())
+    units = {**site.registries.units, unit.id: unit}
+    ((_, page),) = page_of(replace(site, registries=replace(site.registries, units=units)))
+    assert (gone.has_calendar, page.has_calendar) == (False, True)
 
 
 def test_who_only_receives_has_no_calendar() -> None:

@@ -60,6 +60,15 @@ def test_who_issued_a_plan_has_it_by_its_name(doings: dict[str, Doings]) -> None
     assert doings["ubnd-xa-mau"].issued == [("xa-mau-ke-hoach", "Kế hoạch của Xã Mẫu, tỉnh Mẫu")]
 
 
+def test_who_wrote_a_draft_is_not_said_to_have_issued_it(doings: dict[str, Doings]) -> None:
+    name = "Chương trình hành động của Tỉnh Mẫu (dự thảo)"
+    province = doings["ubnd-tinh-mau"]
+    assert (province.issued, province.drafted) == ([], [("tinh-mau-chuong-trinh", name)])
+    (own,) = province.by_plan().values()
+    assert (own.issued, own.drafted) == ([], province.drafted)
+    assert doings["ubnd-xa-mau"].drafted == []
+
+
 def test_what_one_does_is_parted_by_plan(doings: dict[str, Doings]) -> None:
     found = doings["ubnd-xa-mau"].by_plan()
     assert list(found) == ["xa-mau-ke-hoach"]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from generator.model.plan import Note, Plan, Section, Span
+from generator.model.plan import Basis, Note, Plan, Section, Span
 from generator.model.site import Site
 from generator.schema.plan import CitationRole
 from generator.subjects.documents import pages
@@ -19,11 +20,12 @@ from generator.subjects.documents.pages import (
     UnknownCitation,
     document_pages,
 )
+from generator.text.vietnamese import PartialDate
 from generator.views.subject import Page
 from tests.many_plans import crowded
 from tests.page_cases import SHOWN, hold_golden
 from tests.page_cases import site as case_site
-from tests.site_fixture import PLAN_IDS, PLANS, linked, rendered
+from tests.site_fixture import PLAN_IDS, PLANS, fold, linked, rendered
 
 
 @functools.cache
@@ -341,3 +343,55 @@ def test_more_than_sixty_plans_that_cite_a_document_are_parted(count: int, is_pa
         assert found[1].description == (
             "Những kế hoạch của tinh-0 nhắc tới Luật Việc làm, kèm nguyên văn."
         )
+
+
+def as_document(**said: Any) -> tuple[DocumentsPage, DocumentPage, str]:
+    """The list, and the page of a document that is the plan of the small commune itself."""
+    site = case_site()
+    document = replace(
+        site.registries.documents["12-kh-ubnd"],
+        id="chinh-no", number="07/KH-UBND", issuer="ubnd-xa-mau", **said,
+    )  # fmt: skip
+    documents = {**site.registries.documents, document.id: document}
+    site = replace(site, registries=replace(site.registries, documents=documents))
+    found = list(document_pages(site))
+    whole = next(page.shown for page in found if isinstance(page.shown, DocumentsPage))
+    (own,) = (
+        page.shown
+        for page in found
+        if isinstance(page.shown, DocumentPage) and page.shown.document.id == "chinh-no"
+    )
+    return whole, own, fold(rendered(site)["van-ban/chinh-no/index.md"].text)
+
+
+def test_a_document_that_is_a_plan_here_leads_to_it_and_is_not_said_to_be_elsewhere() -> None:
+    whole, own, text = as_document()
+    (row,) = (one for one in whole.documents if one.document.id == "chinh-no")
+    assert (row.plan, row.plans) == ("xa-mau-ke-hoach", 0)
+    assert own.plan == ("xa-mau-ke-hoach", "Kế hoạch của Xã Mẫu, tỉnh Mẫu")
+    assert "kế hoạch của Xã Mẫu, tỉnh Mẫu</a>, có toàn văn trên trang này" in text
+    assert "không đăng ở đây" not in text
+    assert {one.document.id for one in whole.documents if one.plan} == {"chinh-no"}
+
+
+def test_what_is_told_of_a_document_is_said_to_come_from_where_it_comes() -> None:
+    texts = rendered(case_site())
+    said = {name: fold(texts[f"van-ban/{name}/index.md"].text) for name in (
+        "42-nq-tw", "khong-ai-nhac")}  # fmt: skip
+    assert "lấy từ lời của các kế hoạch nhắc tới văn bản này" in said["42-nq-tw"]
+    assert "lấy từ danh mục" in said["khong-ai-nhac"]
+    # Of another year it is another document, whatever its number.
+    _, own, text = as_document(date=PartialDate(2019, 1, 1))
+    assert own.plan is None
+    assert "lấy từ danh mục" in text
+
+
+def test_who_rests_on_a_document_without_citing_it_counts_among_those_that_name_it() -> None:
+    plan = case_site().plans["xa-mau-ke-hoach"]
+    silent = replace(plan, sections=(), basis=(Basis("legal-basis", "khong-ai-nhac"),))
+    site = replace(case_site(), plans={plan.id: silent})
+    first = next(document_pages(site)).shown
+    assert isinstance(first, DocumentsPage)
+    assert {row.document.id: row.plans for row in first.documents} == {
+        "khong-ai-nhac": 1, "42-nq-tw": 0, "luat-viec-lam": 0, "12-kh-ubnd": 0,
+    }  # fmt: skip

@@ -201,11 +201,29 @@ def test_who_leads_here_by_words_elsewhere_is_told_with_the_place_of_the_words()
     assert given("section").leaders == ()
 
 
-def test_who_leads_in_the_whole_text_is_told_behind_whoever_is_nearer() -> None:
+def test_who_leads_in_the_whole_text_is_told_at_every_section_and_known_as_that() -> None:
     assert given("plan").leaders == (cell("Ban 0", whole=True),)
     assert given("plan").no_leader is None
     assert given("plan", "below").leaders == (cell("Ban 0", whole=True), cell("Ban 1"))
-    assert [one.words for one in given("plan", own=True).leaders] == [("Trạm",), ("Ban 0",)]
+    own = given("plan", own=True).leaders
+    assert [(one.words, one.whole) for one in own] == [(("Ban 0",), True), (("Trạm",), False)]
+
+
+def test_who_leads_the_whole_text_and_a_section_is_named_there() -> None:
+    """The place of the words for the whole is told without names: the section's own have them."""
+    words = section("Giao việc.", themes=()).paragraphs[0]
+    actor = Actor("trạm", "leads", None, "Trạm", Span(0, 1), "plan")
+    first = section(themes=(), id="ii", number="II.", heading="Nhiệm vụ")
+    task = section("Dạy nghề.")
+    led = replace(task.paragraphs[0], actors=(replace(actor, scope="section"),))
+    first = replace(
+        first,
+        paragraphs=(replace(words, id="ii-p1", actors=(actor,)),),
+        sections=(replace(task, paragraphs=(led,)),),
+    )
+    assert [(one.words, one.paragraph, one.whole) for one in row_of(first).leaders] == [
+        (("Trạm",), "ii-p1", True), (("Trạm",), "ii-1-p1", False),
+    ]  # fmt: skip
 
 
 def test_the_rule_for_sections_is_that_for_tasks() -> None:
