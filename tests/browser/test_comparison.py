@@ -21,6 +21,8 @@ BAC_AI, PHUONG_2, DUC_PHO, KIEN_GIANG, VINH_LONG = (
     "kien-giang-ke-hoach-nq42",
     "vinh-long-chuong-trinh-nq42",
 )
+# How a cell begins whose plan states nothing: its text speaks of it, or the words were not found.
+DENIED = ("không đặt thành chỉ tiêu; có nói ở", "không tìm thấy")
 
 
 def rows(page: Page) -> list[str]:
@@ -91,7 +93,10 @@ def test_only_what_differs(open_page: Open) -> None:
     assert "so-dieu-duong-vien" not in left  # 33 in both
     assert cells(page, "so-bac-si")[0].startswith("11,9")
     assert cells(page, "ty-le-tham-gia-bao-hiem-y-te")[0].startswith("trên 95%")
-    assert "không nêu" in " ".join(cells(page, "so-luot-lao-dong-duoc-giai-quyet-viec-lam"))
+    # Who speaks of it and who does not differ from who states it.
+    jobs = " ".join(cells(page, "so-luot-lao-dong-duoc-giai-quyet-viec-lam"))
+    assert "không đặt thành chỉ tiêu; có nói ở mục" in jobs
+    assert "không tìm thấy" in " ".join(cells(page, "so-nam-song-khoe"))
 
 
 def test_rows_are_ordered_by_a_place_both_ways(open_page: Open) -> None:
@@ -108,7 +113,8 @@ def test_rows_are_ordered_by_a_place_both_ways(open_page: Open) -> None:
     assert head.get_attribute("aria-sort") == "ascending"
     again = [one for one in rows(page) if one.startswith("ty-le-")]
     assert cells(page, again[0])[-1].startswith("dưới 13%")
-    silent = [one for one in rows(page) if cells(page, one)[-1] == "không nêu"]
+    silent = [one for one in rows(page) if cells(page, one)[-1].startswith(DENIED)]
+    assert len({cells(page, one)[-1][:9] for one in silent}) == len(DENIED)
     assert rows(page)[-len(silent) :] == silent
     assert query(page) == {"linh-vuc": ["y-te"], "xep": [VINH_LONG], "chieu": ["tang"]}
     head.get_by_role("button").click()
@@ -177,14 +183,29 @@ def test_the_file_holds_what_is_shown(open_page: Open) -> None:
     assert [(one["Nơi"], one["Mức"], one["Con số"]) for one in found] == [
         ("Trung ương", "dưới 3%", "3"),
         ("Trung ương", "dưới 4%", "4"),
-        ("Phường 2", "không nêu", ""),
-        ("Thị xã Đức Phổ", "dưới 2%", "2"),
-        ("Thị xã Đức Phổ", "dưới 2,5%", "2.5"),
+        ("Phường 2", "không tìm thấy", ""),
+        ("Thị xã Đức Phổ (dự thảo)", "dưới 2%", "2"),
+        ("Thị xã Đức Phổ (dự thảo)", "dưới 2,5%", "2.5"),
     ]
     assert found[3]["Nguyên văn"] == "Tỷ lệ thất nghiệp chung dưới 2%"
     assert found[3]["Nói rõ"] == "chung; năm 2030"
     assert urlsplit(found[3]["Liên kết"]).path.endswith(f"/ke-hoach/{DUC_PHO}/")
     assert {one["Lĩnh vực"] for one in found} == {"Thị trường lao động"}
+
+
+def test_what_is_not_stated_is_one_text_in_the_file_and_leads_to_its_first_place(
+    open_page: Open,
+) -> None:
+    page = open_page(f"{TABLE}?linh-vuc=lao-dong-viec-lam&noi={VINH_LONG}&noi={KIEN_GIANG}")
+    (jobs,) = (
+        one
+        for one in download(page)
+        if one["Nơi"] == "Tỉnh Vĩnh Long" and one["Chỉ tiêu"].startswith("Số lượt lao động")
+    )
+    assert jobs["Mức"].startswith("không đặt thành chỉ tiêu; có nói ở mục II.4, ")
+    assert {jobs[name] for name in ("Con số", "Con số trên", "Nói rõ", "Nguyên văn")} == {""}
+    assert urlsplit(jobs["Liên kết"]).path.endswith(f"/ke-hoach/{VINH_LONG}/")
+    assert urlsplit(jobs["Liên kết"]).fragment
 
 
 def test_the_file_runs_no_formula(open_page: Open) -> None:

@@ -16,7 +16,7 @@ from tests.hostile import HOSTILE
 LEFT, RIGHT = "duc-pho-chuong-trinh-nq42", "kien-giang-ke-hoach-nq42"
 OTHERS = ("bac-ai-ke-hoach-nq42", "vinh-long-chuong-trinh-nq42")
 PAGE = f"so-sanh/{LEFT}/{RIGHT}/"
-NAMES = "Thị xã Đức Phổ và Tỉnh Kiên Giang"
+NAMES = "Thị xã Đức Phổ (dự thảo) và Tỉnh Kiên Giang"
 
 
 def address(*plans: str) -> str:
@@ -72,7 +72,7 @@ def test_picking_needs_only_the_keyboard(open_page: Open) -> None:
     assert page.locator(f"#{active}").get_attribute("aria-selected") == "true"
     page.keyboard.press("Enter")
     page.locator("#canh-nhau .phuc-hoi").wait_for()
-    assert "Mới có một kế hoạch, của Thị xã Đức Phổ." in told(page)
+    assert "Mới có một kế hoạch, của Thị xã Đức Phổ (dự thảo)." in told(page)
     assert page.locator("#ma-tran").is_visible()
     # The unit of then is found by the name of what it is now.
     page.keyboard.type("An Giang")
@@ -88,9 +88,9 @@ def test_picking_needs_only_the_keyboard(open_page: Open) -> None:
 def test_back_and_reload_keep_to_the_address(open_page: Open) -> None:
     page = shown(open_page(address(LEFT, RIGHT)))
     page.get_by_role("button", name="Chuyển Tỉnh Kiên Giang sang trái").click()
-    page.get_by_role("heading", name="Tỉnh Kiên Giang và Thị xã Đức Phổ").wait_for()
+    page.get_by_role("heading", name="Tỉnh Kiên Giang và Thị xã Đức Phổ (dự thảo)").wait_for()
     assert page.url.endswith(address(RIGHT, LEFT))
-    page.get_by_role("button", name="Bỏ Thị xã Đức Phổ").click()
+    page.get_by_role("button", name="Bỏ Thị xã Đức Phổ (dự thảo)").click()
     page.locator("#ma-tran").wait_for()
     assert page.locator("form.loc-bang").is_visible()
     assert page.url.endswith(address(RIGHT))

@@ -129,10 +129,11 @@ for (const row of rows.filter((one) => one.by && columns.length > 1)) {
 /* ---- What is shown as a file ---- */
 const HEADS = [_("Lĩnh vực"), _("Chỉ tiêu"), _("Nơi"), _("Mức"), _("Con số"), _("Con số trên"), _("Nói rõ"), _("Nguyên văn"), _("Liên kết")];
 
+/* What is said not to be stated is one text, its links too; the first of them stands for all. */
 function statements(cell, place) {
   return Array.from(cell.querySelectorAll("p"), (line) => {
     const link = line.querySelector("a");
-    if (!link) return [place, words(line), "", "", "", "", ""];
+    if (line.querySelector("[data-phu-dinh]")) return [place, words(line), "", "", "", "", link ? link.href : ""];
     const about = Array.from(line.querySelectorAll(":scope > small"), words).join("; ");
     const quote = cell.classList.contains("trung-uong") ? "" : link.title;
     return [place, words(link), line.dataset.so || "", line.dataset.toi || "", about, quote, link.href];
