@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import Open
+from tests.browser.test_days_to_come import as_if_no_place_had_ended
 from tests.language.made_up import spoken_site, untranslated
 from tests.server import serve
-from tests.site_fixture import PLANS
 
 PLAN = "ke-hoach/phuong-2-quang-tri-ke-hoach-nq42/"
 LETTER = re.compile(r"[^\W\d_]")
@@ -19,7 +19,8 @@ LETTER = re.compile(r"[^\W\d_]")
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serve(spoken_site(PLANS, tmp_path_factory.mktemp("site")), "/a/b/") as root:
+    spoken = spoken_site(as_if_no_place_had_ended(), tmp_path_factory.mktemp("site"))
+    with serve(spoken, "/a/b/") as root:
         yield root
 
 

@@ -6,9 +6,11 @@ const today = dateOf(new Date());
 for (const table of document.querySelectorAll("table[data-lich]")) {
   const body = table.tBodies[0];
   const rows = Array.from(body.rows);
+  let comes = false;
   for (const { place, time } of nearestFirst(rows.map((row) => row.dataset.ngay || ""), today)) {
     const row = rows[place];
     if (time < Infinity) {
+      comes = true;
       const note = document.createElement("small");
       note.className = "con-lai";
       note.textContent = inWords(time, today);
@@ -16,5 +18,6 @@ for (const table of document.querySelectorAll("table[data-lich]")) {
     }
     body.append(row);
   }
-  if (table.caption) table.caption.textContent = _("Hạn gần nhất trước, tính từ hôm nay theo đồng hồ của máy bạn.");
+  // Days of places that are no more come no more: then the order stays that of the year.
+  if (comes && table.caption) table.caption.textContent = _("Hạn gần nhất trước, tính từ hôm nay theo đồng hồ của máy bạn.");
 }
