@@ -28,7 +28,7 @@ from tests.folders import ROOT
 from tests.site_fixture import PLAN_IDS, PLANS, linked
 
 PAIRS = list(itertools.combinations(PLAN_IDS, 2))
-JUDGED = sorted((ROOT / "tests/cases/compare-tasks").glob("*.yml"))
+JUDGED = sorted((ROOT / "tests" / "cases" / "compare-tasks").glob("*.yml"))
 SERVICES = "Đổi mới, nâng cao chất lượng, hiệu quả cung cấp dịch vụ xã hội"
 WELFARE = "Nâng cao phúc lợi xã hội toàn dân, bảo đảm mọi người dân được tiếp cận"
 HOUSES = "Xóa nhà tạm, nhà dột nát cho hộ nghèo trước năm 2030."
