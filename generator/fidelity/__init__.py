@@ -4,6 +4,7 @@
 being proved, `evidence` what its page shows of the proof, `as_text` what a terminal does.
 """
 
-from generator.fidelity.proof import Evidence, Proof, ScanLine, as_text, evidence, prove, unproved
+from generator.fidelity.proof import Evidence, Proof, ScanLine, evidence, prove, unproved
+from generator.fidelity.report import as_text
 
 __all__ = ["Evidence", "Proof", "ScanLine", "as_text", "evidence", "prove", "unproved"]

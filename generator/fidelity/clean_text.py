@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.fidelity.declared import Declared, Strand, move, omit
-from generator.fidelity.differences import Comparison, Difference, find_differences
-from generator.language import _
+from generator.fidelity.differences import Comparison, find_differences
 from generator.model.plan import Plan, Section
 from generator.text.source_text import tokens
 
@@ -86,38 +85,3 @@ def compare(
         differences=tuple(differences),
         problems=tuple(sorted([*problems, *lost])),
     )
-
-
-def as_text(fidelity: Fidelity, name: str, source_name: str) -> str:
-    """Lay a comparison out for a person: one line of figures, then each difference."""
-    head = _(
-        "{name}: {coverage} ({found}/{expected} từ và dấu câu), "
-        "bỏ ra {omitted}, chuyển chỗ {moved}, "
-        "khác biệt {differences}",
-        name=name,
-        coverage=fidelity.coverage,
-        found=fidelity.found,
-        expected=fidelity.expected,
-        omitted=fidelity.omitted,
-        moved=fidelity.moved,
-        differences=len(fidelity.differences),
-    )
-    return "\n".join([head, *(_told(each, name, source_name) for each in fidelity.differences)])
-
-
-def _told(difference: Difference, name: str, source_name: str) -> str:
-    words = {
-        "missing": _("thiếu “{source}”", source=difference.source),
-        "added": _("thừa “{plan}”", plan=difference.plan),
-        "changed": _(
-            "nguồn ghi “{source}”, tệp ghi “{plan}”", source=difference.source, plan=difference.plan
-        ),
-        "spacing": _(
-            "khác dấu cách: nguồn ghi “{source}”, tệp ghi “{plan}”",
-            source=difference.source,
-            plan=difference.plan,
-        ),
-    }[difference.kind]
-    places = f"{name}:{difference.plan_line} · {source_name}:{difference.source_line}"
-    around = f"… {difference.before} [ ] {difference.after} …"
-    return f"  {places}: {words}\n      {around}"

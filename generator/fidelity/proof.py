@@ -49,12 +49,6 @@ def prove(plan: Plan, source: str) -> Proof:
     return clean_text.plan_fidelity(plan, source)
 
 
-def as_text(proof: Proof, plan: Plan) -> str:
-    """Lay a proof out for a person at a terminal: a line of figures, two lines a difference."""
-    present = fidelity_scan.as_text if isinstance(proof, ScanFidelity) else clean_text.as_text
-    return present(proof, plan.place.file, plan.source.file)  # type: ignore[arg-type]
-
-
 def evidence(proof: Proof, source: str) -> Evidence:
     """Return what a plan's page shows of its proof; `source` is the text of the source, decoded.
 

@@ -9,8 +9,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.fidelity.clean_text import Fidelity, Piece, as_text, compare, plan_fidelity
+from generator.fidelity.clean_text import Fidelity, Piece, compare, plan_fidelity
 from generator.fidelity.declared import Declared
+from generator.fidelity.report import laid_out
 from tests.folders import ROOT
 from tests.versions import version
 
@@ -101,17 +102,6 @@ def test_problems_stand_where_the_declaration_does() -> None:
     assert [(p.file, p.line) for p in result.problems] == [("plans/a.yml", 7)]
 
 
-def test_as_text() -> None:
-    result = compare([Piece("đạt 96% trở lên", 40)], "tỷ lệ\nđạt 95% trở lên")
-    assert as_text(result, "plans/a.yml", "plans/sources/a.txt").splitlines() == [
-        "plans/a.yml: 57.14% (4/7 từ và dấu câu), bỏ ra 0, chuyển chỗ 0, khác biệt 2",
-        "  plans/a.yml:40 · plans/sources/a.txt:1: thiếu “tỷ lệ”",
-        "      …  [ ] đạt 95% trở lên …",
-        "  plans/a.yml:40 · plans/sources/a.txt:2: nguồn ghi “95”, tệp ghi “96”",
-        "      … tỷ lệ đạt [ ] % trở lên …",
-    ]
-
-
 def test_a_plan_says_numbers_headings_marks_and_paragraphs_in_order() -> None:
     keys: dict[str, Any] = {
         "source": {
@@ -172,5 +162,5 @@ def test_declarations_of_a_plan_are_told_at_their_lines() -> None:
     ],
 )
 def test_each_difference_in_words(said: str, source: str, words: str) -> None:
-    _, first, _ = as_text(compare([Piece(said)], source), "a.yml", "a.txt").splitlines()
+    _, first, _ = laid_out(compare([Piece(said)], source), "a.yml", "a.txt").splitlines()
     assert first == f"  a.yml:1 · a.txt:1: {words}"

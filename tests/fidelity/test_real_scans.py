@@ -10,7 +10,8 @@ from dataclasses import replace
 import pytest
 from rapidfuzz.distance import Levenshtein
 
-from generator.fidelity.scan import as_text, compare_scan
+from generator.fidelity.report import laid_out
+from generator.fidelity.scan import compare_scan
 from generator.link.site import link
 from generator.model.plan import Plan, Section
 from generator.reading.plans import PlanRecord, load
@@ -52,7 +53,7 @@ def test_true_restoration_passes(name: str) -> None:
     assert result.differences == ()
     assert result.coverage == "100.00%"
     assert result.restored > 5000
-    assert name in as_text(result, name, "scan")
+    assert name in laid_out(result, name, "scan")
 
 
 @pytest.mark.parametrize("name", SCANNED)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.fidelity.scan import ScanFidelity, as_text, compare_scan
+from generator.fidelity.scan import ScanFidelity, compare_scan
 from tests.versions import version
 
 # Long enough on both sides that what is altered between cannot slip elsewhere.
@@ -233,24 +233,6 @@ def test_a_lost_word_is_told_at_the_place_behind_which_it_stands() -> None:
 def test_a_restored_word_without_a_scan_is_told_beside_the_word_before_it() -> None:
     (one,) = compare("về việc khẩn cấp", "ve viec\ncap").differences
     assert (one.plan, one.source, one.source_line) == ("khẩn", "viec", 3)
-
-
-def test_as_text() -> None:
-    found = compare("năm 2030 khẩn", "nam 2035")
-    (line,) = {one.plan_line for one in found.differences}
-    assert as_text(found, "plans/a.yml", "plans/sources/a.txt").splitlines() == [
-        "plans/a.yml: 100.00% bản quét (20/20 chữ), phục hồi 21 chữ, ít giống 1, "
-        "chưa chắc 0, bỏ ra 0, khai đọc sai 0, khác biệt 2",
-        f"  plans/a.yml:{line} · plans/sources/a.txt:3: tệp ghi “khẩn”, bản quét chỉ có “2035”",
-        "      … kế hoạch năm 2030 [ ] cho mọi người dân …",
-        f"  plans/a.yml:{line} · plans/sources/a.txt:3: con số khác: bản quét “2035”, tệp “2030”",
-        "      … hành kế hoạch năm [ ] khẩn cho mọi người …",
-    ]
-    lost = as_text(compare("về việc", "ve khan viec"), "a", "b").splitlines()[1:]
-    assert lost == [
-        f"  a:{line} · b:3: bản quét có “khan”, tệp không có chữ nào ứng với nó",
-        "      … ban hành kế hoạch [ ] việc cho mọi người …",
-    ]
 
 
 def test_a_misreading_may_open_and_end_the_text() -> None:
