@@ -15,16 +15,14 @@ from decimal import Decimal
 from itertools import islice
 from typing import Protocol
 
+from generator.opendata.cells import cell
 from generator.opendata.columns import Row, values
 from generator.opendata.table import Table
 from generator.opendata.whole_plan import WholePlan
-from generator.text.figures import OPERATORS
 from generator.text.vietnamese import PartialDate
 
 # Rows that are written at once: few enough to be held, enough to make writing cheap.
 ROWS_OF_A_PIECE = 500
-# What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection; decision 11).
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class TableWriter(Protocol):
@@ -135,10 +133,10 @@ def csv_lines(rows: Iterable[Iterable[object]]) -> str:
     """Write lines of CSV; a cell with several values has them apart by `; `, a nested one JSON.
 
     Null is an empty cell. A text that a spreadsheet would run as a formula has an apostrophe before
-    it (decision 11). Lines end as RFC 4180 says.
+    it (`cells`, decision 11). Lines end as RFC 4180 says.
     """
     out = io.StringIO()
-    csv.writer(out).writerows([_cell(value) for value in row] for row in rows)
+    csv.writer(out).writerows([cell(value, _plain) for value in row] for row in rows)
     return out.getvalue()
 
 
@@ -150,19 +148,6 @@ def _plain(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
         return values(value)
     raise TypeError(f"no JSON form for {type(value).__name__}")
-
-
-def _cell(value: object) -> object:
-    """Write a value for a spreadsheet: a list of texts with semicolons, what is nested as JSON."""
-    if isinstance(value, tuple) and not any(is_dataclass(part) for part in value):
-        value = "; ".join(str(part) for part in value)
-    if isinstance(value, str) and value.startswith(_FORMULA_STARTS) and value not in OPERATORS:
-        return f"'{value}"  # a spreadsheet must not run a plan's text as a formula
-    if isinstance(value, Decimal | PartialDate):
-        return _plain(value)
-    if isinstance(value, tuple) or is_dataclass(value):
-        return json.dumps(value, ensure_ascii=False, default=_plain)
-    return "" if value is None else value
 
 
 FORMATS = (

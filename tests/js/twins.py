@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
+from generator.opendata.cells import safe
 from generator.search.query import read_query
 from generator.search.ranking import mistyped
 from generator.search.rules import search_rules
@@ -71,6 +72,7 @@ def _reader() -> Reader:
 
 SHOWN = 12
 TWINS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
+    "cell": lambda said: safe(said["text"]),
     "cut": _cut,
     "normal-form": _normal_form,
     "difference": _difference,

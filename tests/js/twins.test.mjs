@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bare, normalForm, wordDiff, wordsOf } from "../../theme/assets/js/compare.js";
+import { safe } from "../../theme/assets/js/matrix/csv.js";
 import { readQuery } from "../../theme/assets/js/search/query.js";
 import { mistyped } from "../../theme/assets/js/search/ranking.js";
 import { Reader } from "../../theme/assets/js/search/terms.js";
@@ -11,6 +12,7 @@ const SHOWN = 12;
 const reader = new Reader(given.rules, given.forms);
 
 const TWINS = {
+  cell: ({ text }) => safe(text),
   cut: ({ text }) => wordsOf(text).map(bare).join("|"),
   "normal-form": ({ word }) => normalForm(word),
   difference: ({ left, right }) => wordDiff(left, right).map(runInWords).join(""),

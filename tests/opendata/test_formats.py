@@ -126,7 +126,7 @@ def test_what_has_no_form_in_json_is_refused_by_name() -> None:
         ("+a", "'+a"),
         ("\ta", "'\ta"),
         ("\ra", "'\ra"),
-        (" =a", " =a"),
+        (" =a", "' =a"),
         ("=", "="),
         ("~", "~"),
     ],
