@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Literal
 
@@ -17,6 +17,10 @@ SEVERITY_NAMES: Labels[Severity] = Labels(
 )
 GITHUB_LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 FRAGMENT_LIMIT = 160
+# In letters of what a problem repeats of a file, and in problems told of one kind in one file: more
+# is read by nobody, and a file of megabytes can hold a million.
+WORDS_LIMIT = 2_000
+TOLD_LIMIT = 1_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,6 +37,7 @@ class Problem:
     """One thing a person should mend; its wording is no part of what it is.
 
     `fragment` is the offending text, `hint` says how to mend it, `guess` is what was perhaps meant.
+    Each is cut where it is longer than `WORDS_LIMIT`.
     """
 
     file: str
@@ -44,6 +49,12 @@ class Problem:
     fragment: str = ""
     hint: str = field(default="", compare=False)
     guess: str = field(default="", compare=False)
+
+    def __post_init__(self) -> None:
+        """Cut what repeats too much of a file."""
+        for name in ("message", "fragment", "hint", "guess"):
+            if len(words := getattr(self, name)) > WORDS_LIMIT:
+                object.__setattr__(self, name, f"{words[: WORDS_LIMIT - 1]}…")
 
     @classmethod
     def at(
@@ -66,6 +77,20 @@ class Problem:
 def guess(word: str, known: Iterable[str]) -> str:
     """Return the known word that `word` was perhaps meant to be, or an empty string."""
     return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.7)), "")
+
+
+def first_of(found: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield the problems of one kind in one file, `TOLD_LIMIT` at most, then that there are more.
+
+    No more are looked for than are told.
+    """
+    for count, one in enumerate(found):
+        if count == TOLD_LIMIT:
+            message = _("còn nhiều lỗi như thế ở dưới, chỉ kể {limit} lỗi đầu", limit=TOLD_LIMIT)
+            hint = _("sửa những lỗi đã kể rồi kiểm tra lại")
+            yield replace(one, message=message, hint=hint, guess="")
+            return
+        yield one
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from itertools import count
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.problems import (
     FRAGMENT_LIMIT,
+    TOLD_LIMIT,
+    WORDS_LIMIT,
     Location,
     Problem,
     as_github,
     as_json,
     as_text,
     count_by_severity,
+    first_of,
     guess,
     has_errors,
 )
@@ -54,6 +58,21 @@ def test_text() -> None:
     bare = Problem.at(Location("a.yml"), "x", "sai", severity="warning")
     assert as_text([bare]) == "a.yml:1:1: cảnh báo [x] sai"
     assert as_text([]) == ""
+
+
+def test_what_repeats_a_file_is_cut() -> None:
+    long = "a" * (WORDS_LIMIT + 1)
+    cut = replace(PROBLEM, message=long, fragment=long, hint=long, guess=long)
+    assert {cut.message, cut.fragment, cut.hint, cut.guess} == {"a" * (WORDS_LIMIT - 1) + "…"}
+    assert replace(PROBLEM, fragment=long[1:]).fragment == long[1:]
+
+
+def test_no_more_are_looked_for_than_are_told() -> None:
+    endless = (replace(PROBLEM, line=line) for line in count(1))
+    told = list(first_of(endless))
+    assert [one.line for one in told] == list(range(1, TOLD_LIMIT + 2))
+    assert [one.line for one in told if "còn nhiều" in one.message] == [TOLD_LIMIT + 1]
+    assert list(first_of(told[:TOLD_LIMIT])) == told[:TOLD_LIMIT]
 
 
 def test_what_surrounds_a_problem_is_in_the_language_that_is_spoken() -> None:

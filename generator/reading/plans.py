@@ -15,7 +15,7 @@ from generator.reading.validation import validate
 from generator.reading.yaml_source import YamlFile
 from generator.schema.plan import SCHEMA_VERSION, PlanForm
 from generator.schema.registries import REGISTRIES
-from generator.schema.types import Form
+from generator.schema.types import MAX_ENTRIES, Form
 
 Read = Callable[[str], None]
 ASKED = ("issuer", "unit", "encoded_by")  # what the importer leaves null and a plan must say
@@ -185,6 +185,9 @@ def read_registry(
             _wrong_shape(yaml, _("tệp danh mục phải là một danh sách (mỗi mục bắt đầu `-`)"))
         )
         return
+    if len(yaml.data) > MAX_ENTRIES:
+        problems.append(_too_many(yaml, len(yaml.data)))
+        return
     for index in range(len(yaml.data)):
         form = validate(form_type, yaml, (index,), problems)
         if form is not None:
@@ -225,6 +228,15 @@ def _is_readable_version(yaml: YamlFile, problems: list[Problem]) -> bool:
 
 def _wrong_shape(yaml: YamlFile, message: str) -> Problem:
     return Problem.at(yaml.locate(()), "shape", message, hint=_("xem mẫu trong hướng dẫn mã hóa"))
+
+
+def _too_many(yaml: YamlFile, count: int) -> Problem:
+    return Problem.at(
+        yaml.locate(()),
+        "schema-too-long",
+        _("danh mục có {count} mục, nhiều nhất {limit}", count=count, limit=MAX_ENTRIES),
+        hint=_("kiểm tra xem có dán nhầm không"),
+    )
 
 
 def _empty(yaml: YamlFile) -> Problem:

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from generator.language import N_
 from generator.language.catalogues import SOURCE, languages
 from generator.problems import Severity
-from generator.schema.types import Identifier
+from generator.schema.types import MAX_COUNT, MAX_FEW, MAX_LINE, MAX_LINK, Few, Identifier, Many
 
 
 def _report_link(address: str) -> str:
@@ -39,7 +39,9 @@ def _language(code: str) -> str:
     return code
 
 
-PageLink = Annotated[str, AfterValidator(_page_link)]
+# Names of folders, hosts and languages, and words that stand on a page.
+Word = Annotated[str, Field(max_length=MAX_LINE)]
+PageLink = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_page_link)]
 
 
 # How many versions of a plan stand whole unless a portal says otherwise.
@@ -51,20 +53,22 @@ class PortalSettings(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    content: str = Field("content", description=N_("thư mục các trang viết tay, cạnh mkdocs.yml"))
-    theme: str = Field(
+    content: Word = Field("content", description=N_("thư mục các trang viết tay, cạnh mkdocs.yml"))
+    theme: Word = Field(
         "theme",
         description=N_(
             "thư mục giữ những gì khác với giao diện của chương trình, cạnh mkdocs.yml: "
             "pages/, parts/, assets/, overrides/"
         ),
     )
-    language: Annotated[str, AfterValidator(_language)] = Field(
+    language: Annotated[Word, AfterValidator(_language)] = Field(
         SOURCE, description=N_("thứ tiếng của giao diện: vi, hay một thứ tiếng có bản dịch")
     )
-    host: str = Field("mkdocs", description=N_("tên bộ dựng biến Markdown thành trang"))
-    encoder: str | None = Field(None, description=N_("ai mã hóa các kế hoạch của cổng này"))
-    report_address: Annotated[str, AfterValidator(_report_link)] | None = Field(
+    host: Word = Field("mkdocs", description=N_("tên bộ dựng biến Markdown thành trang"))
+    encoder: Word | None = Field(None, description=N_("ai mã hóa các kế hoạch của cổng này"))
+    report_address: (
+        Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_report_link)] | None
+    ) = Field(
         None,
         description=N_(
             "nơi người đọc báo lỗi: địa chỉ mailto: hay https:; {url}, {title}, {quote} là đoạn ấy"
@@ -76,18 +80,18 @@ class PortalSettings(BaseModel):
     encoder_page: PageLink = Field(
         "gioi-thieu/", description=N_("trang nói ai mã hóa các kế hoạch")
     )
-    licence: str | None = Field(None, description=N_("một câu về việc dùng lại, ở chân mọi trang"))
+    licence: Word | None = Field(None, description=N_("một câu về việc dùng lại, ở chân mọi trang"))
     authors: Literal["name", "role", "none"] = Field(
         "role", description=N_("hiện gì về người sửa: tên trong git, vai trò, hay không gì")
     )
-    versions_kept: Annotated[int, Field(ge=1)] = Field(
+    versions_kept: Annotated[int, Field(ge=1, le=MAX_COUNT)] = Field(
         VERSIONS_KEPT,
         description=N_("giữ nguyên bao nhiêu bản gần nhất của mỗi kế hoạch trên trang"),
     )
-    severities: dict[str, Severity] = Field(
-        {}, description=N_("mức nghiêm trọng của từng quy tắc, theo mã")
+    severities: dict[Word, Severity] = Field(
+        {}, max_length=MAX_FEW, description=N_("mức nghiêm trọng của từng quy tắc, theo mã")
     )
-    compare: list[Annotated[list[Identifier], AfterValidator(_pair)]] = Field(
+    compare: Many[Annotated[Few[Identifier], AfterValidator(_pair)]] = Field(
         [], description=N_("các cặp kế hoạch có trang riêng, đặt cạnh nhau: [mã, mã]")
     )
 
@@ -105,6 +109,8 @@ class HostSettings(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    site_name: str | None = Field(None, description="Name of the site")
-    site_url: str | None = Field(None, description="Address at which the site is published")
+    site_name: Word | None = Field(None, description="Name of the site")
+    site_url: Annotated[str, Field(max_length=MAX_LINK)] | None = Field(
+        None, description="Address at which the site is published"
+    )
     extra: ExtraSettings | None = None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from generator.language import N_, _
-from generator.problems import Problem, guess
+from generator.problems import TOLD_LIMIT, Problem, first_of, guess
 from generator.reading.yaml_source import Path, Placed
 from generator.schema import labels
 
@@ -26,14 +27,15 @@ def validate(form_type: type[F], yaml: Placed, path: Path, problems: list[Proble
     try:
         return form_type.model_validate(value)
     except ValidationError as error:
+        details = islice(error.errors(include_url=False), TOLD_LIMIT + 1)
         found = [
             (detail["loc"], _form_problem(form_type, yaml, path, dict(detail)))
-            for detail in error.errors()
+            for detail in details
         ]
         # A misspelt name is told once, not also as the absence of the right one.
         meant = {(*loc[:-1], one.guess) for loc, one in found if one.rule == "unknown-field"}
         problems.extend(
-            one for loc, one in found if one.rule != "schema-missing" or loc not in meant
+            first_of(one for loc, one in found if one.rule != "schema-missing" or loc not in meant)
         )
         return None
 
@@ -202,6 +204,22 @@ _WORDINGS = {
         N_("chọn một trong: {known}"),
     ),
     "not_a_pair": (N_("phải là hai kế hoạch khác nhau"), N_("viết [mã-kế-hoạch, mã-kế-hoạch]")),
+    "string_too_long": (
+        N_("dài {count} ký tự, nhiều nhất {limit}"),
+        N_("viết ngắn lại, hoặc tách thành nhiều mục; kiểm tra xem có dán nhầm không"),
+    ),
+    "too_long": (
+        N_("có {count} mục, nhiều nhất {limit}"),
+        N_("tách thành nhiều chỗ; kiểm tra xem có dán nhầm không"),
+    ),
+    "too_many_sections": (
+        N_("văn bản có {count} mục, nhiều nhất {limit}"),
+        N_("mỗi tệp chỉ chứa một kế hoạch; kiểm tra xem có dán nhầm không"),
+    ),
+    "too_many_paragraphs": (
+        N_("văn bản có {count} đoạn, nhiều nhất {limit}"),
+        N_("mỗi tệp chỉ chứa một kế hoạch; kiểm tra xem có dán nhầm không"),
+    ),
     "too_short": (N_("không được để trống"), N_("thêm ít nhất một mục")),
     "greater_than_equal": (N_("số quá nhỏ"), N_("kiểm tra lại con số")),
     "less_than_equal": (N_("số quá lớn"), N_("kiểm tra lại con số")),
@@ -212,9 +230,16 @@ def _wording(kind: str, detail: dict[str, Any]) -> tuple[str, str]:
     if kind not in _WORDINGS:
         return _("giá trị không hợp lệ"), str(detail.get("msg", ""))
     message, hint = _WORDINGS[kind]
+    context = detail.get("ctx", {})
     names = {
+        "limit": str(context.get("max_length", "")),
+        "count": str(context.get("actual_length") or _length(detail.get("input"))),
         "field": str(detail["loc"][-1]) if detail["loc"] else "",
         "expected": _choices(detail),
-        "known": str(detail.get("ctx", {}).get("known", "")),
+        "known": str(context.get("known", "")),
     }
     return _(message, **names), _(hint, **names)
+
+
+def _length(value: object) -> int:
+    return len(value.strip()) if isinstance(value, str) else 0

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 import yaml
 
 from generator.language import _
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, first_of
 from generator.reading.yaml_slips import not_yaml, tabs
 from generator.text.decoding import decode, hidden_or_decomposed
 
@@ -24,6 +24,9 @@ Spot = tuple[int, int]  # line and column, from 1
 Plain = str | None | list["Plain"] | dict[str, "Plain"]
 
 MAX_DEPTH = 60
+# Texts, lists and mappings of one file. The largest of the five plans has 1,980, a registry of all
+# units before and after 2025 would have 100,000.
+MAX_VALUES = 500_000
 ENV = "!ENV"
 _NULLS = ("", "~", "null")
 _HOST_NULLS = (*_NULLS, "Null", "NULL")  # YAML 1.1, https://yaml.org/type/null.html
@@ -77,7 +80,7 @@ def parse(
     text, problems = decode(data, name)
     if text is None:
         return None, problems
-    problems.extend(tabs(text, name))
+    problems.extend(first_of(tabs(text, name)))
     if problems:
         return None, problems
     composer = _Composer(name, environment)
@@ -118,6 +121,10 @@ class _Composer:
                 self.data = self._node(next(events), events, ())
 
     def _node(self, event: Any, events: Iterator[Any], path: Path) -> Plain:
+        if len(self.values) == MAX_VALUES:
+            message = _("tệp có hơn {limit} giá trị", limit=MAX_VALUES)
+            hint = _("tách thành nhiều tệp; kiểm tra xem có dán nhầm không")
+            self._refuse(event, "file-values", message, "", hint)
         self.values[path] = _spot(event)
         self._check_safe(event, path, self.tag)
         if getattr(event, "tag", None):

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from generator.language import N_, _
 from generator.schema.types import (
+    MAX_PARAGRAPHS,
+    MAX_SECTIONS,
+    Count,
     DateText,
     DayText,
+    Few,
     FigureText,
     Form,
     Identifier,
     InnerPath,
+    Line,
+    Many,
     Text,
     WebLink,
     Year,
@@ -101,8 +108,8 @@ SCOPE_SAID = N_(
 class SaidForm(Form):
     """A value of the masthead: in normal form, as printed, or inferred with a reason."""
 
-    value: Text = Field(description=N_("Giá trị, đúng như văn bản ghi"))
-    printed: Text | None = Field(None, description=N_("Chữ in trong văn bản, nếu khác giá trị"))
+    value: Line = Field(description=N_("Giá trị, đúng như văn bản ghi"))
+    printed: Line | None = Field(None, description=N_("Chữ in trong văn bản, nếu khác giá trị"))
     inferred: Text | None = Field(None, description=N_("Lý do, nếu giá trị là suy ra chứ không in"))
 
 
@@ -119,7 +126,7 @@ class PeriodForm(Form):
 
     from_: Year | None = Field(None, alias="from", description=N_("Từ năm"))
     until: Year | None = Field(None, description=N_("Đến hết năm"))
-    printed: Text | None = Field(None, description=N_("Đúng chữ của văn bản nói những năm ấy"))
+    printed: Line | None = Field(None, description=N_("Đúng chữ của văn bản nói những năm ấy"))
     inferred: Text | None = Field(None, description=N_("Lý do, nếu là suy ra chứ không in"))
 
 
@@ -134,7 +141,7 @@ class IssuerForm(Form):
     """Who issued the document."""
 
     agency: Identifier = Field(description=N_("Mã cơ quan trong registry/agencies.yml"))
-    printed: Text | None = Field(None, description=N_("Tên cơ quan như văn bản in"))
+    printed: Line | None = Field(None, description=N_("Tên cơ quan như văn bản in"))
     inferred: Text | None = Field(None, description=N_("Lý do, nếu văn bản không in tên cơ quan"))
 
 
@@ -148,10 +155,10 @@ class BasisForm(Form):
 class SignatoryForm(Form):
     """Who signed, in which office, in whose place; what is not printed is null."""
 
-    name: Text | None = Field(None, description=N_("Họ tên người ký, như văn bản in"))
-    office: Text | None = Field(None, description=N_("Chức vụ người ký, như văn bản in"))
-    for_: Text | None = Field(None, alias="for", description=N_("Ký thay: KT. CHỦ TỊCH …"))
-    on_behalf: Text | None = Field(None, description=N_("Thay mặt: TM. ỦY BAN NHÂN DÂN …"))
+    name: Line | None = Field(None, description=N_("Họ tên người ký, như văn bản in"))
+    office: Line | None = Field(None, description=N_("Chức vụ người ký, như văn bản in"))
+    for_: Line | None = Field(None, alias="for", description=N_("Ký thay: KT. CHỦ TỊCH …"))
+    on_behalf: Line | None = Field(None, description=N_("Thay mặt: TM. ỦY BAN NHÂN DÂN …"))
     uncertain: bool = Field(
         False, description=N_("true: bản quét không đọc chắc được tên người ký")
     )
@@ -162,13 +169,13 @@ class OmittedForm(Form):
 
     text: Text = Field(description=N_("Đúng chữ trong nguồn"))
     reason: Text = Field(description=N_("Vì sao bỏ ra: số trang chạy, đường kẻ …"))
-    occurrence: int | None = Field(None, ge=1, description=N_("Lần xuất hiện thứ mấy trong nguồn"))
+    occurrence: Count | None = Field(None, description=N_("Lần xuất hiện thứ mấy trong nguồn"))
 
 
 class MisreadForm(Form):
     """A stretch of a scan whose letters are far from what was printed, wherever it occurs."""
 
-    scan: Text = Field(description=N_("Đúng chữ trong bản quét: 16"))
+    scan: Line = Field(description=N_("Đúng chữ trong bản quét: 16"))
     text: Text = Field(description=N_("Chữ đã phục hồi: lệ"))
     reason: Text = Field(description=N_("Vì sao chắc chắn"))
 
@@ -176,8 +183,10 @@ class MisreadForm(Form):
 class GlyphForm(Form):
     """A digit that a scan gives for a letter within a word: 6 for o in `c6`."""
 
-    scan: Annotated[str, Field(pattern=r"^\d$")] = Field(description=N_("Chữ số trong bản quét: 6"))
-    letters: Text = Field(description=N_("Những chữ cái không dấu mà nó thay: o"))
+    scan: Annotated[str, Field(pattern=r"^\d$", max_length=1)] = Field(
+        description=N_("Chữ số trong bản quét: 6")
+    )
+    letters: Line = Field(description=N_("Những chữ cái không dấu mà nó thay: o"))
     reason: Text = Field(description=N_("Vì sao chắc chắn"))
 
 
@@ -187,16 +196,16 @@ class SourceForm(Form):
     file: InnerPath = Field(description=N_("Tệp nguồn, tính từ thư mục kế hoạch: sources/….txt"))
     kind: Literal["text", "scan"] = Field(description=N_("text: chữ rõ; scan: bản quét mất dấu"))
     url: WebLink | None = Field(None, description=N_("Địa chỉ nơi lấy nguồn, nếu có"))
-    omitted: list[OmittedForm] = Field(
+    omitted: Many[OmittedForm] = Field(
         default_factory=list, description=N_("Những gì có trong nguồn mà cố ý bỏ ra")
     )
-    moved: list[OmittedForm] = Field(
+    moved: Many[OmittedForm] = Field(
         default_factory=list, description=N_("Những gì đứng chỗ khác so với nguồn")
     )
-    misread: list[MisreadForm] = Field(
+    misread: Many[MisreadForm] = Field(
         default_factory=list, description=N_("Bản quét đọc sai, đã phục hồi")
     )
-    glyphs: list[GlyphForm] = Field(
+    glyphs: Many[GlyphForm] = Field(
         default_factory=list, description=N_("Chữ số mà bản quét đọc thay cho chữ cái")
     )
 
@@ -227,7 +236,7 @@ class TargetForm(Annotation):
     kind: TargetKind = Field(
         "numeric", description=N_("Loại: số, số bằng chữ, so sánh, định tính …")
     )
-    population: Text | None = Field(
+    population: Line | None = Field(
         None, description=N_("Tính trên ai, ở đâu: mã trong registry/populations.yml, hay chữ in")
     )
     is_: FigureText | None = Field(
@@ -238,17 +247,17 @@ class TargetForm(Annotation):
         None,
         description=N_("Mã mục hay đoạn in năm ấy, khi máy không tự tìm đúng chỗ"),
     )
-    when: Text | None = Field(None, description=N_("Thời điểm như in: cuối năm 2027, hằng năm"))
-    per: Text | None = Field(None, description=N_("Mẫu số như in: trên 10.000 dân"))
-    against: Text | None = Field(None, description=N_("So với gì, như in: mức trung bình cả nước"))
-    printed: Text | None = Field(None, description=N_("Con số như in, khi máy không tự tìm được"))
+    when: Line | None = Field(None, description=N_("Thời điểm như in: cuối năm 2027, hằng năm"))
+    per: Line | None = Field(None, description=N_("Mẫu số như in: trên 10.000 dân"))
+    against: Line | None = Field(None, description=N_("So với gì, như in: mức trung bình cả nước"))
+    printed: Line | None = Field(None, description=N_("Con số như in, khi máy không tự tìm được"))
     compares: Operator | None = Field(None, description=N_("So thế nào với against: =, >=, <= …"))
     variant: Identifier | None = Field(None, description=N_("Biến thể định nghĩa của chỉ số"))
     part_of: Identifier | None = Field(None, description=N_("Chỉ tiêu bao trùm (trong đó …)"))
-    repeats: list[Identifier] = Field(
+    repeats: Few[Identifier] = Field(
         default_factory=list, description=N_("Nhắc lại chỉ tiêu nào của kế hoạch này")
     )
-    conflicts_with: list[Identifier] = Field(
+    conflicts_with: Few[Identifier] = Field(
         default_factory=list, description=N_("Mâu thuẫn với chỉ tiêu nào")
     )
     inferred: Text | None = Field(None, description=N_("Điều gì là suy ra, và vì sao"))
@@ -260,7 +269,7 @@ class ActorForm(Annotation):
 
     agency: Identifier | None = Field(description=N_("Mã cơ quan trong registry/agencies.yml"))
     role: ActorRole = Field(description=N_("directs chỉ đạo, leads chủ trì, supports phối hợp …"))
-    as_: Text | None = Field(None, alias="as", description=N_("Vai trò theo chữ của văn bản"))
+    as_: Line | None = Field(None, alias="as", description=N_("Vai trò theo chữ của văn bản"))
     scope: Identifier | None = Field(None, description=SCOPE_SAID)
 
 
@@ -268,7 +277,7 @@ class TimeForm(Annotation):
     """When a task is to be done."""
 
     by: DateText | None = Field(None, description=N_("Hạn cuối, nếu văn bản nêu"))
-    every: Text | None = Field(None, description=N_("Chu kỳ: year, 3-years, 5-years"))
+    every: Line | None = Field(None, description=N_("Chu kỳ: year, 3-years, 5-years"))
     scope: Identifier | None = Field(None, description=SCOPE_SAID)
 
 
@@ -277,18 +286,16 @@ class DutyForm(Annotation):
 
     id: Identifier | None = Field(None, description=N_("Tên riêng của việc, nếu cần gọi tới"))
     does: DutyAction = Field(description=N_("report báo cáo, review sơ kết, propose đề xuất …"))
-    by: list[Identifier] = Field(default_factory=list, description=N_("Ai phải làm"))
-    to: list[Identifier] = Field(default_factory=list, description=N_("Gửi cho ai"))
-    through: list[Identifier] = Field(default_factory=list, description=N_("Qua ai"))
+    by: Few[Identifier] = Field(default_factory=list, description=N_("Ai phải làm"))
+    to: Few[Identifier] = Field(default_factory=list, description=N_("Gửi cho ai"))
+    through: Few[Identifier] = Field(default_factory=list, description=N_("Qua ai"))
     day: DayText | None = Field(None, description=N_("Hạn trong năm, như in: 10/11"))
     bound: DayBound | None = Field(
         None,
         description=N_("before trước ngày ấy, by chậm nhất ngày ấy, on vào ngày ấy; máy tự đọc"),
     )
-    every: list[Text] = Field(
-        default_factory=list, description=N_("Chu kỳ: year, 3-years, 5-years")
-    )
-    years: list[Year] = Field(default_factory=list, description=N_("Những năm phải làm"))
+    every: Few[Line] = Field(default_factory=list, description=N_("Chu kỳ: year, 3-years, 5-years"))
+    years: Few[Year] = Field(default_factory=list, description=N_("Những năm phải làm"))
     after: Identifier | None = Field(None, description=N_("Việc phải xong trước việc này"))
     note: Text | None = Field(None, description=N_("Ghi chú của người mã hóa"))
 
@@ -308,14 +315,14 @@ class RecipientForm(Annotation):
     agency: Identifier | None = Field(
         None, description=N_("Mã cơ quan trong registry/agencies.yml, nếu biết chắc")
     )
-    copies: int | None = Field(None, ge=1, description=N_("Số bản, khi văn bản ghi"))
+    copies: Count | None = Field(None, description=N_("Số bản, khi văn bản ghi"))
 
 
 class UncertainForm(Form):
     """Restored words that a scan does not settle."""
 
     quote: Text = Field(description=N_("Chữ đã phục hồi, trong đoạn này"))
-    readings: list[Text] = Field(min_length=1, description=N_("Những cách đọc khác"))
+    readings: Few[Line] = Field(min_length=1, description=N_("Những cách đọc khác"))
     reason: Text = Field(description=N_("Vì sao chưa chắc"))
 
 
@@ -329,39 +336,37 @@ class NotTargetForm(Form):
 class ParagraphForm(Form):
     """One paragraph or bullet, with what it says for the record."""
 
-    mark: Text | None = Field(None, description=N_("Dấu in đầu đoạn: - + a) (1) Điều 1."))
+    mark: Line | None = Field(None, description=N_("Dấu in đầu đoạn: - + a) (1) Điều 1."))
     text: Text = Field(description=N_("Nguyên văn của đoạn"))
     show: Text | None = Field(None, description=N_("Đoạn viết thường khi bản in viết HOA"))
     id: Identifier | None = Field(None, description=N_("Địa chỉ riêng của đoạn, nếu cần"))
-    former: list[Identifier] = Field(
+    former: Few[Identifier] = Field(
         default_factory=list,
         description=N_(
             "Mã đã công bố của chỉ tiêu, việc nay không còn ở đoạn này; vẫn dẫn tới đây"
         ),
     )
-    targets: list[TargetForm] = Field(
+    targets: Few[TargetForm] = Field(
         default_factory=list, description=N_("Những chỉ tiêu mà đoạn này nêu")
     )
-    not_targets: list[NotTargetForm] = Field(
+    not_targets: Few[NotTargetForm] = Field(
         default_factory=list, description=N_("Con số không phải chỉ tiêu")
     )
-    actors: list[ActorForm] = Field(
-        default_factory=list, description=N_("Ai làm gì, theo đoạn này")
-    )
+    actors: Few[ActorForm] = Field(default_factory=list, description=N_("Ai làm gì, theo đoạn này"))
     when: TimeForm | None = Field(None, description=N_("Thời gian thực hiện, theo đoạn này"))
-    duties: list[DutyForm] = Field(
+    duties: Few[DutyForm] = Field(
         default_factory=list, description=N_("Việc phải báo cáo, sơ kết, đề xuất")
     )
-    citations: list[CitationForm] = Field(
+    citations: Few[CitationForm] = Field(
         default_factory=list, description=N_("Văn bản viện dẫn không có số")
     )
-    recipients: list[RecipientForm] = Field(
+    recipients: Few[RecipientForm] = Field(
         default_factory=list, description=N_("Nơi nhận, khi một dòng gộp nhiều nơi")
     )
-    uncertain: list[UncertainForm] = Field(
+    uncertain: Few[UncertainForm] = Field(
         default_factory=list, description=N_("Chữ phục hồi chưa chắc")
     )
-    notes: list[NoteForm] = Field(default_factory=list, description=N_("Ghi chú của người mã hóa"))
+    notes: Few[NoteForm] = Field(default_factory=list, description=N_("Ghi chú của người mã hóa"))
 
 
 ParagraphEntry = Annotated[ParagraphForm, *short_form("text")]
@@ -371,24 +376,42 @@ class SectionForm(Form):
     """A numbered or titled stretch of a plan; its paragraphs come before its sections."""
 
     id: Identifier | None = Field(None, description=N_("Địa chỉ riêng của mục, nếu cần"))
-    number: Text | None = Field(None, description=N_("Số mục như in: II. 1.1 a)"))
-    heading: Text | None = Field(None, description=N_("Tên mục như in"))
+    number: Line | None = Field(None, description=N_("Số mục như in: II. 1.1 a)"))
+    heading: Line | None = Field(None, description=N_("Tên mục như in"))
     show: Text | None = Field(None, description=N_("Tên mục viết thường khi bản in viết HOA"))
     role: SectionRole | None = Field(None, description=N_("Phần này là gì trong văn bản"))
     run_in: bool = Field(False, description=N_("true: tên mục và nội dung in trên cùng một dòng"))
-    themes: list[Identifier] = Field(
+    themes: Few[Identifier] = Field(
         default_factory=list, description=N_("Lĩnh vực, theo registry/themes.yml")
     )
-    groups: list[Identifier] = Field(
+    groups: Few[Identifier] = Field(
         default_factory=list, description=N_("Đối tượng, theo registry/groups.yml")
     )
-    notes: list[NoteForm] = Field(default_factory=list, description=N_("Ghi chú của người mã hóa"))
-    text: list[ParagraphEntry] = Field(
+    notes: Few[NoteForm] = Field(default_factory=list, description=N_("Ghi chú của người mã hóa"))
+    text: Many[ParagraphEntry] = Field(
         default_factory=list, description=N_("Các đoạn của mục, theo thứ tự")
     )
-    sections: list[SectionForm] = Field(
+    sections: Many[SectionForm] = Field(
         default_factory=list, description=N_("Các mục con, sau các đoạn")
     )
+
+
+def _countable(body: list[SectionForm]) -> list[SectionForm]:
+    """Refuse a text of more sections or paragraphs in all than a plan may have."""
+    sections = paragraphs = 0
+    left = list(body)
+    while left:
+        section = left.pop()
+        sections, paragraphs = sections + 1, paragraphs + len(section.text)
+        left.extend(section.sections)
+    for kind, count, limit in (
+        ("sections", sections, MAX_SECTIONS),
+        ("paragraphs", paragraphs, MAX_PARAGRAPHS),
+    ):
+        if count > limit:
+            said = {"actual_length": count, "max_length": limit}
+            raise PydanticCustomError(f"too_many_{kind}", "too many in all", said)
+    return body
 
 
 class PlanForm(Form):
@@ -398,10 +421,12 @@ class PlanForm(Form):
         title=N_("Tệp kế hoạch của Kế hoạch mở"), json_schema_extra={"$id": "plan.schema.json"}
     )
 
-    schema_: int = Field(SCHEMA_VERSION, alias="schema", description=N_("Phiên bản của khuôn mẫu"))
+    schema_: Count = Field(
+        SCHEMA_VERSION, alias="schema", description=N_("Phiên bản của khuôn mẫu")
+    )
     id: Identifier = Field(description=N_("Mã kế hoạch, trùng tên tệp"))
     type: PlanType = Field(description=N_("Loại văn bản"))
-    title: Text = Field(description=N_("Tên văn bản, viết thường, đúng chữ của văn bản"))
+    title: Line = Field(description=N_("Tên văn bản, viết thường, đúng chữ của văn bản"))
     number: Annotated[SaidForm, *short_form("value")] | None = Field(
         description=N_("Số, ký hiệu; null khi văn bản không ghi")
     )
@@ -419,14 +444,16 @@ class PlanForm(Form):
         description=N_("Cơ quan ban hành, theo registry/agencies.yml")
     )
     unit: Identifier = Field(description=N_("Đơn vị hành chính, theo registry/units.yml"))
-    basis: list[BasisForm] = Field(
+    basis: Few[BasisForm] = Field(
         default_factory=list, description=N_("Những văn bản mà kế hoạch dựa vào")
     )
     signatory: SignatoryForm | None = Field(description=N_("Người ký; null khi văn bản không ghi"))
     source: SourceForm = Field(description=N_("Bản nguồn, giữ nguyên từng byte"))
-    encoded_by: Text = Field(description=N_("Ai mã hóa"))
-    notes: list[NoteForm] = Field(default_factory=list, description=N_("Ghi chú về cả văn bản"))
-    body: list[SectionForm] = Field(min_length=1, description=N_("Toàn văn, theo thứ tự"))
+    encoded_by: Line = Field(description=N_("Ai mã hóa"))
+    notes: Few[NoteForm] = Field(default_factory=list, description=N_("Ghi chú về cả văn bản"))
+    body: Annotated[Many[SectionForm], AfterValidator(_countable)] = Field(
+        min_length=1, description=N_("Toàn văn, theo thứ tự")
+    )
 
 
 def plan_json_schema() -> dict[str, Any]:

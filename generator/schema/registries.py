@@ -10,9 +10,12 @@ from generator.language import N_
 from generator.schema.types import (
     DateText,
     FactorText,
+    Few,
     FigureText,
     Form,
     Identifier,
+    Line,
+    Order,
     Text,
     WebLink,
     Year,
@@ -37,13 +40,13 @@ class VariantForm(Form):
     """One way in which plans define an indicator."""
 
     id: Identifier = Field(description=N_("Mã biến thể"))
-    name: Text = Field(description=N_("Tên biến thể"))
+    name: Line = Field(description=N_("Tên biến thể"))
 
 
 class ConversionForm(Form):
     """How a figure in another unit becomes one in the indicator's: it is multiplied."""
 
-    from_: Text = Field(alias="from", description=N_("Đơn vị mà một kế hoạch dùng"))
+    from_: Line = Field(alias="from", description=N_("Đơn vị mà một kế hoạch dùng"))
     multiply: FactorText = Field(description=N_("Nhân với số này thì ra đơn vị của chỉ tiêu"))
     note: Text = Field(description=N_("Vì sao chắc chắn đúng"))
 
@@ -52,11 +55,11 @@ class PopulationForm(Form):
     """Of whom figures are counted: the people, households or places that plans speak of."""
 
     id: Identifier
-    name: Text
-    forms: list[Text] = Field(
+    name: Line
+    forms: Few[Line] = Field(
         default_factory=list, description=N_("Những cách in trong các kế hoạch, đúng chữ")
     )
-    broader: list[Identifier] = Field(
+    broader: Few[Identifier] = Field(
         default_factory=list, description=N_("Nằm trọn trong những đối tượng rộng hơn nào")
     )
     complement: Identifier | None = Field(
@@ -76,19 +79,19 @@ class IndicatorForm(Form):
     """What targets of several plans measure in common."""
 
     id: Identifier
-    name: Text
-    unit: Text | None = Field(description=N_("Đơn vị tính; null cho chỉ tiêu không bằng số"))
+    name: Line
+    unit: Line | None = Field(description=N_("Đơn vị tính; null cho chỉ tiêu không bằng số"))
     direction: Direction | None = Field(
         description=N_("more: càng cao càng tốt; less: càng thấp; null khi không chắc")
     )
     direction_by: Text | None = Field(
         None, description=N_("Ai xét chiều ấy và vì sao, khi không phải Kế hoạch mở")
     )
-    denominator: Text | None = Field(
+    denominator: Line | None = Field(
         None,
         description=N_("Tính trên bao nhiêu, để xếp được giữa các nơi: trên 10.000 dân, mỗi người"),
     )
-    phrases: list[Text] = Field(
+    phrases: Few[Line] = Field(
         default_factory=list,
         description=N_("Những cụm từ mà văn bản dùng khi nói tới điều này, kể cả bằng lời"),
     )
@@ -101,8 +104,8 @@ class IndicatorForm(Form):
     )
     theme: Identifier | None = None
     definition: Text | None = None
-    variants: list[VariantForm] = Field(default_factory=list)
-    conversions: list[ConversionForm] = Field(
+    variants: Few[VariantForm] = Field(default_factory=list)
+    conversions: Few[ConversionForm] = Field(
         default_factory=list, description=N_("Quy đổi từ đơn vị khác")
     )
     note: Text | None = None
@@ -112,14 +115,14 @@ class AgencyForm(Form):
     """Who acts: a body, an office held by persons, or a class of bodies."""
 
     id: Identifier
-    name: Text
+    name: Line
     kind: AgencyKind
     unit: Identifier | None = None
     chain: Literal["state", "party"] | None = Field(
         None, description=N_("state: của Nhà nước; party: của Đảng")
     )
-    aliases: list[Text] = Field(default_factory=list)
-    successors: list[Identifier] = Field(
+    aliases: Few[Line] = Field(default_factory=list)
+    successors: Few[Identifier] = Field(
         default_factory=list,
         description=N_("Cơ quan kế tiếp, khi một văn bản nói rõ; nguồn ghi ở note"),
     )
@@ -130,14 +133,14 @@ class UnitForm(Form):
     """An administrative unit between two dates."""
 
     id: Identifier
-    name: Text
+    name: Line
     level: UnitLevel
     parent: Identifier | None = None
-    code: Text | None = None
+    code: Line | None = None
     from_: DateText | None = Field(None, alias="from")
     until: DateText | None = None
     ended_by: Identifier | None = None
-    successors: list[Identifier] = Field(default_factory=list)
+    successors: Few[Identifier] = Field(default_factory=list)
     note: Text | None = None
 
 
@@ -164,13 +167,13 @@ class DocumentForm(Form):
 
     id: Identifier
     type: Identifier
-    number: Text | None = None
+    number: Line | None = None
     date: DateText | None = None
     issuer: Identifier | None = None
-    issuer_printed: Text | None = None
-    title: Text | None = None
+    issuer_printed: Line | None = None
+    title: Line | None = None
     chain: Literal["state", "party"] | None = None
-    relations: list[RelationForm] = Field(
+    relations: Few[RelationForm] = Field(
         default_factory=list, description=N_("Thực hiện, sửa đổi văn bản nào")
     )
     note: Text | None = None
@@ -180,10 +183,10 @@ class ThemeForm(Form):
     """A field of policy, perhaps within another."""
 
     id: Identifier
-    name: Text
+    name: Line
     parent: Identifier | None = None
-    order: int = 0
-    phrases: list[Text] = Field(
+    order: Order = 0
+    phrases: Few[Line] = Field(
         default_factory=list,
         description=N_("Những cụm từ mà văn bản dùng khi nói tới lĩnh vực này"),
     )
@@ -193,11 +196,9 @@ class GroupForm(Form):
     """People whom passages are about, the words that name them, and where those do not."""
 
     id: Identifier
-    name: Text
-    words: list[Text] = Field(
-        default_factory=list, description=N_("Cụm từ gọi tên những người này")
-    )
-    not_in: list[Text] = Field(
+    name: Line
+    words: Few[Line] = Field(default_factory=list, description=N_("Cụm từ gọi tên những người này"))
+    not_in: Few[Line] = Field(
         default_factory=list, description=N_("Cụm từ dài hơn, trong đó words không tính")
     )
 
@@ -205,19 +206,19 @@ class GroupForm(Form):
 class AbbreviationForm(Form):
     """An abbreviation and what it stands for in one scope."""
 
-    abbr: Text
-    full: Text
-    scope: Text
-    source: Text
+    abbr: Line
+    full: Line
+    scope: Line
+    source: Line
     ambiguous: bool = False
-    context: Text | None = None
+    context: Line | None = None
     note: Text | None = None
 
 
 class WordForm(Form):
     """A word that is no Vietnamese syllable and yet right: a foreign word, a name, a unit."""
 
-    word: Text
+    word: Line
     kind: Literal["foreign", "name", "unit", "abbreviation"]
     note: Text | None = None
 
@@ -229,12 +230,12 @@ class NationalForm(Form):
     document: Identifier = Field(description=N_("Mã văn bản trong registry/documents.yml"))
     indicator: Identifier = Field(description=N_("Mã chỉ tiêu trong registry/indicators.yml"))
     is_: FigureText = Field(alias="is", description=N_("Con số: < 3 %, >= 50 %, 45–50 %"))
-    population: Text | None = Field(
+    population: Line | None = Field(
         None, description=N_("Tính trên ai, ở đâu, như các kế hoạch ghi")
     )
     variant: Identifier | None = Field(None, description=N_("Biến thể định nghĩa của chỉ tiêu"))
     year: Year | None = Field(description=N_("Năm phải đạt; null khi văn bản không nêu"))
-    per: Text | None = Field(None, description=N_("Mẫu số: trên 10.000 dân"))
+    per: Line | None = Field(None, description=N_("Mẫu số: trên 10.000 dân"))
     url: WebLink = Field(description=N_("Địa chỉ nơi đã đọc con số"))
     language: Language = Field(description=N_("Thứ tiếng của nơi ấy: vi nguyên văn; en bản dịch"))
     note: Text | None = None

@@ -1,9 +1,15 @@
-"""The kinds of values that an author writes: text, identifiers, dates, figures, paths, links."""
+"""The kinds of values that an author writes, and how long each may be.
+
+Nothing that an author writes is without a bound, so that nothing made of it is. The bounds are at
+least ten times what the five plans and their registries need, and what the longest plans of
+provinces would; the file as a whole has one, too (`generator.text.decoding`), and so has the number
+of its values (`generator.reading.yaml_source`).
+"""
 
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -20,6 +26,26 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from generator.text.figures import parse_figure
 from generator.text.identifiers import MAX_IDENTIFIER, is_identifier
 from generator.text.vietnamese import parse_date, parse_number
+
+T = TypeVar("T")
+
+# In characters. The longest paragraph of the five plans has 1,405, the longest title 299.
+MAX_TEXT = 100_000
+MAX_LINE = 5_000
+MAX_LINK = 2_000
+MAX_FIGURE = 300
+MAX_DATE = 40
+# In items of one list. The most of the five plans: 17 targets of a paragraph, 83 names of an
+# agency; 60 stretches that a scan misread, 14 paragraphs of a section.
+MAX_FEW = 1_000
+MAX_MANY = 5_000
+# In all of a plan: 37 sections and 100 paragraphs are the most of the five. A province's master
+# plan of 500 pages has about 5,000 paragraphs.
+MAX_SECTIONS = 5_000
+MAX_PARAGRAPHS = 50_000
+# In entries of a registry: the units of the whole country before and after 2025 are 14,000.
+MAX_ENTRIES = 100_000
+MAX_COUNT = 1_000_000
 
 
 def _one_line(text: str) -> str:
@@ -77,9 +103,15 @@ def _link(address: str) -> str:
     return address
 
 
-Text = Annotated[str, AfterValidator(_one_line)]
+# What may be whole sentences: a paragraph, a quote of it, a note, a reason.
+Text = Annotated[str, Field(max_length=MAX_TEXT), AfterValidator(_one_line)]
 
 
+# What a thing is called, and what stands on one printed line: a name, a title, a number.
+Line = Annotated[str, Field(max_length=MAX_LINE), AfterValidator(_one_line)]
+
+
+# Its length is part of what an identifier is: told as such, not as a text that is too long.
 Identifier = Annotated[
     str,
     AfterValidator(_identifier),
@@ -89,25 +121,41 @@ Identifier = Annotated[
 ]
 
 
-DateText = Annotated[str, AfterValidator(_date)]
+DateText = Annotated[str, Field(max_length=MAX_DATE), AfterValidator(_date)]
 
 
-DayText = Annotated[str, AfterValidator(_day)]
+DayText = Annotated[str, Field(max_length=MAX_DATE), AfterValidator(_day)]
 
 
-FigureText = Annotated[str, AfterValidator(_figure)]
+FigureText = Annotated[str, Field(max_length=MAX_FIGURE), AfterValidator(_figure)]
 
 
-FactorText = Annotated[str, AfterValidator(_factor)]
+FactorText = Annotated[str, Field(max_length=MAX_FIGURE), AfterValidator(_factor)]
 
 
-InnerPath = Annotated[str, AfterValidator(_inside)]
+InnerPath = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_inside)]
 
 
-WebLink = Annotated[str, AfterValidator(_link)]
+WebLink = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_link)]
 
 
 Year = Annotated[int, Field(ge=1945, le=2200)]
+
+
+# How many, or the how manieth.
+Count = Annotated[int, Field(ge=1, le=MAX_COUNT)]
+
+
+# Where a thing stands among others; what is negative stands before what has no place.
+Order = Annotated[int, Field(ge=-MAX_COUNT, le=MAX_COUNT)]
+
+
+# What one place lists: its targets, its actors, its names.
+Few = Annotated[list[T], Field(max_length=MAX_FEW)]
+
+
+# What a text or its source consists of: sections, paragraphs, stretches of a scan.
+Many = Annotated[list[T], Field(max_length=MAX_MANY)]
 
 
 class _ShortForm:

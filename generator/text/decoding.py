@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.language import _
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, first_of
 
 # Decision 2. The largest of the five plan files has 0.14 MB: ten are a picture that was pasted.
 MAX_BYTES = 10 * 1024 * 1024
@@ -47,7 +47,7 @@ def decode(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, [_not_utf8(data, name, error.start)]
-    return text, list(hidden_or_decomposed(text, name))
+    return text, list(first_of(hidden_or_decomposed(text, name)))
 
 
 def too_big(place: Location) -> Problem:
@@ -117,6 +117,8 @@ def hidden_or_decomposed(text: str, name: str) -> Iterator[Problem]:
     if clean and _HARMLESS.fullmatch(text):
         return
     for number, line in enumerate(text.split("\n"), start=1):
+        if clean and _HARMLESS.fullmatch(line):
+            continue
         for column, character in enumerate(line.removesuffix("\r"), start=1):
             if _is_forbidden(character):
                 yield _invisible(name, number, column, character)

@@ -6,6 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from generator.reading.portal import ExtraSettings, HostSettings, PortalSettings
+from tests.unbounded import unbounded
 
 
 def refused(**said: object) -> str:
@@ -17,6 +18,10 @@ def refused(**said: object) -> str:
 
 def test_every_setting_says_what_it_is() -> None:
     assert all(field.description for field in PortalSettings.model_fields.values())
+
+
+def test_no_setting_is_without_a_bound_but_what_is_the_hosts() -> None:
+    assert unbounded(HostSettings) == ["", "ExtraSettings"]
 
 
 @pytest.mark.parametrize(

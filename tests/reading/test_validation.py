@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import pytest
 from pydantic import Field
 
-from generator.problems import Problem
+from generator.problems import TOLD_LIMIT, Problem
 from generator.reading import yaml_source
 from generator.reading.validation import validate
 from generator.schema.types import Form
@@ -17,7 +17,7 @@ from tests.made_up import speaking_made_up
 class Leaf(Form):
     """A leaf."""
 
-    name: str
+    name: Annotated[str, Field(max_length=4)]
     kind: Literal["mot", "hai"] = "mot"
     for_: str | None = Field(None, alias="for")
     must: str | None
@@ -26,7 +26,7 @@ class Leaf(Form):
 class Tree(Form):
     """A tree."""
 
-    leaves: list[Leaf] = Field([])
+    leaves: list[Leaf] = Field([], max_length=3)
     twig: Leaf | None = None
     count: Annotated[int, Field(ge=1)] = 1
 
@@ -74,6 +74,21 @@ def test_what_does_not_fit(
     assert (problem.line, problem.column) == place
     assert (problem.rule, problem.fragment, problem.guess) == (rule, fragment, guess)
     assert problem.hint
+
+
+def test_what_is_too_long_is_told_with_its_bound_and_how_much_there_is() -> None:
+    _, problems = run("twig: {name: '  12345 ', must: b}\nleaves:\n  - a\n  - b\n  - c\n  - d\n")
+    assert [(p.line, p.column, p.rule, p.message) for p in problems if "long" in p.rule] == [
+        (3, 3, "schema-too-long", "có 4 mục, nhiều nhất 3"),
+        (1, 14, "schema-string-too-long", "dài 5 ký tự, nhiều nhất 4"),
+    ]
+
+
+def test_no_more_problems_are_told_than_a_person_reads() -> None:
+    _, problems = run("".join(f"sai{number}: x\n" for number in range(TOLD_LIMIT + 9)))
+    assert len(problems) == TOLD_LIMIT + 1
+    assert problems[-1].line == TOLD_LIMIT + 1
+    assert "còn nhiều lỗi" in problems[-1].message
 
 
 def test_null_is_offered_only_where_it_may_stand() -> None:

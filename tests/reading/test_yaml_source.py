@@ -123,6 +123,17 @@ def test_file_past_the_limit() -> None:
     assert rows(problems) == [{"at": "f.yml:1:1", "rule": "file-size"}]
 
 
+def test_values_past_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert yaml_source.MAX_VALUES == 500_000
+    monkeypatch.setattr(yaml_source, "MAX_VALUES", 4)
+    at_limit, fine = yaml_source.parse(b"a: [b, c]\n", "f.yml")
+    assert (at_limit is not None, fine) == (True, [])
+    over, (problem,) = yaml_source.parse(b"a: [b, c]\nd:\n  e\n", "f.yml")
+    assert over is None
+    assert (problem.rule, problem.line, problem.column) == ("file-values", 3, 3)
+    assert "4" in problem.message
+
+
 def test_columns_count_letters_and_not_bytes() -> None:
     data = "\ufeffid: x\nđề án: ".encode() + b"\xff"
     _, (problem,) = yaml_source.parse(data, "f.yml")

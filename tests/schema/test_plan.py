@@ -11,6 +11,7 @@ import jsonschema
 import pytest
 import yaml
 from click.testing import CliRunner
+from pydantic import ValidationError
 
 from generator.cli.commands import main
 from generator.schema.plan import (
@@ -99,6 +100,27 @@ def test_editors_refuse_what_the_program_refuses(old: str, new: str) -> None:
     assert text.count(old) == 1
     assert complaints(as_editors_read(text)) == []
     assert complaints(as_editors_read(text.replace(old, new)))
+
+
+@pytest.mark.parametrize(
+    ("limit", "body", "refused"),
+    [
+        ("MAX_SECTIONS", [{"sections": [{}, {"sections": [{}]}]}], "too_many_sections"),
+        ("MAX_PARAGRAPHS", [{"text": ["a"]}, {"sections": [{"text": ["b"] * 3}]}], "too_many_"),
+    ],
+)
+def test_a_plan_has_so_many_sections_and_paragraphs_in_all(
+    limit: str, body: list[Any], refused: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = {**yaml.safe_load((BASE / PLAN).read_text(encoding="utf-8")), "body": body}
+    said["date"] = "2024"
+    monkeypatch.setattr(f"generator.schema.plan.{limit}", 4)
+    assert PlanForm.model_validate(said).body
+    monkeypatch.setattr(f"generator.schema.plan.{limit}", 3)
+    with pytest.raises(ValidationError, match=refused) as error:
+        PlanForm.model_validate(said)
+    (detail,) = error.value.errors()
+    assert detail["ctx"] == {"actual_length": 4, "max_length": 3}
 
 
 def test_editors_may_write_the_short_and_the_long_form() -> None:

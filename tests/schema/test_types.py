@@ -9,19 +9,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
+from generator.schema.plan import PlanForm
+from generator.schema.registries import REGISTRIES
 from generator.schema.types import (
+    Count,
     DateText,
     DayText,
     FactorText,
+    Few,
     FigureText,
     Form,
     Identifier,
     InnerPath,
+    Line,
+    Many,
     Text,
     WebLink,
     Year,
     short_form,
 )
+from tests.unbounded import unbounded
 
 
 def refusal(kind: Any, value: object) -> str:
@@ -34,6 +41,57 @@ def refusal(kind: Any, value: object) -> str:
 
 def accepted(kind: Any, value: object) -> object:
     return TypeAdapter(kind).validate_python(value)
+
+
+class Endless(Form):
+    """What no form of the schema may be."""
+
+    text: str
+    many: list[Year]
+    few: Few[str]
+    count: int
+    rest: dict[str, Year]
+    fine: Line | None = None
+
+
+def test_values_without_a_bound_are_found() -> None:
+    assert unbounded(Endless) == ["text", "many", "few", "count", "rest"]
+
+
+@pytest.mark.parametrize("form", [PlanForm, *REGISTRIES.values()], ids=lambda form: form.__name__)
+def test_nothing_that_an_author_writes_is_without_a_bound(form: type[Form]) -> None:
+    assert unbounded(form) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "item", "limit"),
+    [
+        (Text, "a", 100_000),
+        (Line, "a", 5_000),
+        (Few[Line], ["a"], 1_000),
+        (Many[Line], ["a"], 5_000),
+    ],
+)
+def test_what_is_as_long_as_may_be_is_taken(kind: Any, item: Any, limit: int) -> None:
+    assert accepted(kind, item * limit) == item * limit
+    assert refusal(kind, item * (limit + 1)) in ("string_too_long", "too_long")
+
+
+@pytest.mark.parametrize(
+    ("kind", "written"),
+    [
+        (DateText, "0" * 100 + "2024"),
+        (DayText, "0" * 100 + "1/1"),
+        (FigureText, "9" * 301),
+        (FactorText, "9" * 301),
+        (InnerPath, "a" * 2_000 + ".txt"),
+        (WebLink, "https://vi-du.vn/" + "a" * 2_000),
+        (Count, 1_000_001),
+        (Count, 0),
+    ],
+)
+def test_short_things_are_short(kind: Any, written: object) -> None:
+    assert refusal(kind, written) in ("string_too_long", "less_than_equal", "greater_than_equal")
 
 
 @pytest.mark.parametrize(
