@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -132,11 +133,13 @@ def as_json(problems: Iterable[Problem]) -> str:
         }
         for problem in sorted(problems)
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+    # Bytes of a name that are no UTF-8 stand as halves of letters, which no output takes unescaped.
+    told = json.dumps(rows, ensure_ascii=False, indent=2)
+    return re.sub("[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):04x}", told)
 
 
 def _paragraph(problem: Problem) -> str:
-    place = f"{problem.file}:{problem.line}:{problem.column}"
+    place = f"{seen(problem.file)}:{problem.line}:{problem.column}"
     lines = [f"{place}: {SEVERITY_NAMES[problem.severity]} [{problem.rule}] {problem.message}"]
     if problem.fragment:
         lines.append(_("chỗ sai: {fragment}", fragment=_shorten(problem.fragment)))
@@ -156,16 +159,23 @@ def _workflow_command(problem: Problem) -> str:
     if problem.hint:
         parts.append(_("Cách sửa: {hint}", hint=problem.hint))
     properties = (
-        f"file={_escape_property(problem.file)},line={problem.line},col={problem.column},"
+        f"file={_escape_property(seen(problem.file))},line={problem.line},col={problem.column},"
         f"title={_escape_property(problem.rule)}"
     )
     message = _escape_message("\n".join(parts))
     return f"::{GITHUB_LEVELS[problem.severity]} {properties}::{message}"
 
 
+def seen(text: str) -> str:
+    """Return a text with a mark for each letter that shows nothing: what a terminal would obey.
+
+    Bytes of a file's name that are no UTF-8 are such letters too, and could not be written at all.
+    """
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
+
+
 def _shorten(text: str) -> str:
-    # A fragment of a broken file may hold what a terminal obeys.
-    text = "".join(c if c.isprintable() else "\ufffd" for c in " ".join(text.split()))
+    text = seen(" ".join(text.split()))
     return text if len(text) <= FRAGMENT_LIMIT else text[: FRAGMENT_LIMIT - 1] + "…"
 
 

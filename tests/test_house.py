@@ -66,7 +66,7 @@ def test_contracts_of_imports_hold() -> None:
     [
         ("mkdocs", {"output.mkdocs"}),
         ("subprocess", {"history.git"}),
-        ("click", {"cli.commands", "cli.options", "cli.usage"}),
+        ("click", {"cli.commands", "cli.faults", "cli.options", "cli.usage"}),
         ("jinja2", {"output.markdown", "output.mkdocs"}),
         ("watchfiles", {"cli.serve"}),
     ],

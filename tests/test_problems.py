@@ -170,3 +170,12 @@ def test_guess() -> None:
     assert guess("ty-le-that-nghep", known) == "ty-le-that-nghiep"
     assert guess("zzz", known) == ""
     assert guess("x", []) == ""
+
+
+def test_a_name_that_is_no_utf_8_can_be_written_in_every_form() -> None:
+    problem = Problem("plans/a\udcff\n.yml", 1, 1, "shape", "sai")
+    assert as_text([problem]).startswith("plans/a\ufffd\ufffd.yml:1:1: ")
+    assert "file=plans/a\ufffd\ufffd.yml,line=1" in as_github([problem])
+    told = as_json([problem])
+    assert b"a\\udcff" in told.encode()
+    assert json.loads(told)[0]["file"] == problem.file

@@ -1,12 +1,13 @@
 """The command `kehoach`: parses words, calls, shows problems, picks the exit code.
 
-Exit codes: 0 fine, 1 problems in the input, 2 wrong use.
+Exit codes: 0 fine, 1 problems in the input, 2 wrong use, 3 a fault of the program (told in words by
+`faults`), 130 interrupted, 141 whoever read the output went away.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
@@ -16,6 +17,7 @@ from generator import fidelity, problems
 from generator.build.offers import offered
 from generator.build.story import Reading, build, read, summary
 from generator.checks.commits import check_message
+from generator.cli.faults import tell_fault
 from generator.cli.options import BASE_URL, CONFIG, OUTPUT, PLANS, VERSION
 from generator.cli.serve import SiteServer, rebuild_on_change
 from generator.cli.usage import OPTIONS, InVietnamese
@@ -46,6 +48,10 @@ EDITOR_LINE = "# yaml-language-server: $schema=schema/plan.schema.json"
     help=N_("Kế hoạch mở: từ tệp kế hoạch đến trang công khai."),
     options_metavar=OPTIONS,
     subcommand_metavar=N_("LỆNH ..."),
+    epilog=N_(
+        "Mã trả về: 0 mọi thứ đúng; 1 tệp có lỗi; 2 gọi sai cách; 3 lỗi của chương trình; "
+        "130 bị dừng giữa chừng; 141 nơi nhận đã đóng."
+    ),
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @VERSION
@@ -115,29 +121,51 @@ def serve_command(plans: Path, output: Path, config: Path, host: str, port: int)
     """Build the site, open it on this machine, and build again what changes."""
     settings, found = read_settings(config, plans, output)
     with _server(settings, host, port) as server:
-        if not _build(settings, found):
-            sys.exit(1)
+        built = _attempt(lambda: _build(settings, found))
         click.echo(_("Mở {address} (Ctrl+C để dừng)", address=server.address), err=True)
+        if not built:
+            _tell_waiting()
         _serve(server, settings)
 
 
-def _serve(server: SiteServer, settings: Settings) -> None:
-    watched = (settings.plans, settings.content, *settings.themes)
+def _serve(server: SiteServer, first: Settings) -> None:
+    """Answer, and build again by what the settings say by then, until interrupted."""
+    latest = first
+
+    def watched() -> tuple[Path, ...]:
+        return (*latest.configs, latest.plans, latest.content, *latest.themes)
+
+    def again() -> bool:
+        nonlocal latest
+        latest, found = read_settings(first.config, first.plans, first.output)
+        built = _build(latest, found)
+        server.stand_at(latest.base_url)
+        return built
+
+    def rebuild() -> bool:
+        built = _attempt(again)
+        if not built:
+            _tell_waiting()
+        return built
+
     try:
         with server.answering():
-            rebuild_on_change(server, watched, lambda: _rebuild(settings))
+            rebuild_on_change(server, watched, rebuild)
     except KeyboardInterrupt:
         click.echo(_("Đã dừng."), err=True)
 
 
-def _rebuild(settings: Settings) -> bool:
+def _attempt(building: Callable[[], bool]) -> bool:
+    """Build; whatever goes wrong is told, and no reason to end: a change may mend it."""
     try:
-        return _build(settings, ())
-    except OSError as error:  # a file that an editor is putting in the place of another
-        click.echo(
-            _("Không dựng được ({error}); sẽ dựng lại khi tệp thay đổi.", error=error), err=True
-        )
+        return building()
+    except (Exception, SystemExit) as error:
+        tell_fault(error)
         return False
+
+
+def _tell_waiting() -> None:
+    click.echo(_("Sẽ dựng lại khi tệp thay đổi (Ctrl+C để dừng)."), err=True)
 
 
 def _server(settings: Settings, host: str, port: int) -> SiteServer:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import io
 import os
+import socket
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from urllib.parse import quote, unquote, urlsplit
 
 from watchfiles import watch
+
+from generator.cli.asked import file_asked, is_our_host
+from generator.cli.faults import tell_fault
+from generator.language import _
 
 # Below the site's address: hosts publish nothing whose name begins with a dot.
 VERSION = ".kehoach/version"
@@ -28,12 +34,23 @@ setInterval(async () => {
 }, 1000);
 </script>
 """
+_UNBUILT = (
+    "<!doctype html>\n<html><head><title>{said}</title></head>\n<body>\n{said}\n</body></html>\n"
+)
+# How long a request may take to be said, and a browser to take a piece of its answer.
+ASKING_SECONDS = 10.0
+TAKING_SECONDS = 30.0
+# How many answers at once; a browser opens six connections.
+MOST_AT_ONCE = 64
+LONGEST_LINE = 8192
+BREATH_SECONDS = 1.0
 
 
 class SiteServer(ThreadingHTTPServer):
     """Serves a folder as a server of the site would, under the path at which it will stand.
 
     `version` counts the times that the site was built since; open pages load anew when it grows.
+    Only requests that name this machine, or `host`, are answered.
     """
 
     daemon_threads = True
@@ -42,24 +59,51 @@ class SiteServer(ThreadingHTTPServer):
         """Take the port, any free one for 0; OSError where it cannot be had."""
         self.site = site
         self.host = host
-        self.base = quote(unquote(urlsplit(base_url or "/").path))
         self.version = 0
+        self.asking_seconds = ASKING_SECONDS
+        self._free = threading.BoundedSemaphore(MOST_AT_ONCE)
+        self.stand_at(base_url)
+        self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
         super().__init__((host, port), partial(_Handler, directory=str(site)))
+
+    def stand_at(self, base_url: str | None) -> None:
+        """Serve the site under the path of this address from now on."""
+        self.base = quote(unquote(urlsplit(base_url or "/").path))
 
     @property
     def address(self) -> str:
         """Return the address of the home page."""
-        return f"http://{self.host}:{self.server_port}{self.base}"
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self.server_port}{self.base}"
 
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of a browser that goes away in the middle of an answer."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Answer in a thread of its own; where too many are at work already, hang up."""
+        if not self._free.acquire(blocking=False):
+            self.shutdown_request(request)
+            return
+        try:
+            super().process_request(request, client_address)
+        except RuntimeError:  # the machine has no thread to give
+            self._free.release()
+            self.shutdown_request(request)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        """Answer, and make room for another."""
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._free.release()
+
+    def handle_error(self, _request: object, _client_address: object) -> None:
+        """Say nothing of a browser that goes away in the middle of an answer, or speaks slowly."""
+        error = sys.exception()
+        if error and not isinstance(error, OSError):
+            tell_fault(error)
 
     @contextmanager
     def answering(self) -> Iterator[None]:
         """Answer while the block runs."""
-        threading.Thread(target=self.serve_forever, daemon=True).start()
+        threading.Thread(target=self.serve_forever, args=(0.1,), daemon=True).start()
         try:
             yield
         finally:
@@ -67,25 +111,116 @@ class SiteServer(ThreadingHTTPServer):
 
 
 def rebuild_on_change(
-    server: SiteServer, watched: Iterable[Path], rebuild: Callable[[], bool]
+    server: SiteServer, watched: Callable[[], Iterable[Path]], rebuild: Callable[[], bool]
 ) -> None:
-    """Call `rebuild` after each change below the folders that are watched, until interrupted.
+    """Call `rebuild` after each change below the files and folders that are watched.
 
-    Pages load anew after a build that went well, which `rebuild` returns.
+    Pages load anew after a build that went well, which `rebuild` returns. It ends by being
+    interrupted only.
     """
-    for _ in watch(*watched):
+    for _change in _changes(watched):
         if rebuild():
             server.version += 1
+
+
+def _changes(watched: Callable[[], Iterable[Path]]) -> Iterator[None]:
+    """Yield after each change of what is watched, and after each of what there is to watch.
+
+    Folders come and go, and an editor puts a new file in the place of the old: whoever watches the
+    old one hears nothing any more.
+    """
+    moved = polling = False
+    while True:
+        there = _present(watched())
+        try:
+            for found in watch(
+                *there,
+                rust_timeout=1000,
+                yield_on_timeout=True,
+                force_polling=polling or None,
+                ignore_permission_denied=True,
+            ):
+                if found or moved:
+                    moved = False
+                    yield
+                if _present(watched()) != there:
+                    break
+        except OSError:  # it went away just now, or the system has no more watches to give
+            polling = True
+            time.sleep(BREATH_SECONDS)
+        moved = True
+
+
+def _present(watched: Iterable[Path]) -> dict[Path, int]:
+    """Return which of the files and folders are there, and which each is."""
+    found = {}
+    for path in watched:
+        try:
+            found[path] = path.stat().st_ino
+        except (OSError, ValueError):
+            continue
+    return found
+
+
+def _unbuilt() -> bytes:
+    said = _("Chưa dựng được trang; sửa những lỗi mà lệnh kehoach serve đã báo.")
+    return _UNBUILT.format(said=said).encode()
+
+
+def _path(asked: str) -> str:
+    return asked.partition("#")[0].partition("?")[0]
+
+
+class _Hurried(io.RawIOBase):
+    """What a browser says, up to a moment; from then on TimeoutError, however slowly it speaks."""
+
+    def __init__(self, connection: socket.socket, seconds: float) -> None:
+        self.connection = connection
+        self.until = time.monotonic() + seconds
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        left = self.until - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        self.connection.settimeout(left)
+        return self.connection.recv_into(buffer)
 
 
 class _Handler(SimpleHTTPRequestHandler):
     """Answers for one folder without a line on the terminal for each request."""
 
     server: SiteServer
+    server_version = "kehoach"
+    sys_version = ""
+
+    def setup(self) -> None:
+        """Take a connection, with a bound on how long the request may take."""
+        super().setup()
+        self.rfile = io.BufferedReader(_Hurried(self.connection, self.server.asking_seconds))
+
+    def parse_request(self) -> bool:
+        """Read the request; refuse one that is too long, or means another machine."""
+        if len(self.raw_requestline) > LONGEST_LINE:  # type: ignore[attr-defined]
+            self.requestline, self.request_version, self.command = "", "", ""
+            self.send_error(HTTPStatus.REQUEST_URI_TOO_LONG)
+            return False
+        if not super().parse_request():
+            return False
+        self.connection.settimeout(TAKING_SECONDS)
+        if not is_our_host(self.headers.get_all("Host") or (), self.server.host):
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+            return False
+        if not self.path.startswith("/") and self.command in ("GET", "HEAD"):
+            self.send_error(HTTPStatus.BAD_REQUEST)  # as one speaks to a proxy
+            return False
+        return True
 
     def send_head(self) -> io.BytesIO | BinaryIO | None:
         """Send status and headers; return the body. Pages get the script that loads them anew."""
-        base, path = self.server.base, urlsplit(self.path).path
+        base, path = self.server.base, _path(self.path)
         if path == base + VERSION:
             return self._text(HTTPStatus.OK, "text/plain", str(self.server.version).encode())
         if path != base and path in ("/", base.rstrip("/")):
@@ -93,28 +228,30 @@ class _Handler(SimpleHTTPRequestHandler):
             self.send_header("Location", base)
             self.end_headers()
             return None
-        file = Path(self.translate_path(self.path))
-        page = file / "index.html" if path.endswith("/") else file
-        if page.suffix == ".html" and page.is_file():
-            return self._page(HTTPStatus.OK, page)
-        if path.endswith("/"):  # a folder is no page
-            self.send_error(HTTPStatus.NOT_FOUND)
+        file = file_asked(path, base, self.server.site)
+        page = file / "index.html" if file and path.endswith("/") else file
+        if page and page.suffix == ".html" and page.is_file():
+            return self._page(HTTPStatus.OK, page.read_bytes)
+        if page is None or not (page.is_file() or page.is_dir()) or path.endswith("/"):
+            self.send_error(HTTPStatus.NOT_FOUND)  # a folder is no page
             return None
         return super().send_head()
 
     def translate_path(self, path: str) -> str:
-        """Return the file that an address below the base means; outside of it there is none."""
-        base = self.server.base
-        inside = path.removeprefix(base) if path.startswith(base) else VERSION
-        return super().translate_path(f"/{inside}")
+        """Return the file that an address below the base means, which `send_head` found there."""
+        found = file_asked(_path(path), self.server.base, self.server.site)
+        return str(found or self.server.site / VERSION)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer with the site's own page where there is nothing."""
+        """Answer with the site's own page where there is nothing, and say where nothing is yet."""
         page = self.server.site / "404.html"
-        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+        if code == HTTPStatus.NOT_FOUND and page.is_file():
+            body = self._page(HTTPStatus.NOT_FOUND, page.read_bytes)
+        elif code == HTTPStatus.NOT_FOUND and not (self.server.site / "index.html").is_file():
+            body = self._page(HTTPStatus.SERVICE_UNAVAILABLE, _unbuilt)
+        else:
             super().send_error(code, message, explain)
             return
-        body = self._page(HTTPStatus.NOT_FOUND, page)
         if self.command != "HEAD":
             self.wfile.write(body.getvalue())
 
@@ -131,10 +268,10 @@ class _Handler(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
 
-    def _page(self, status: HTTPStatus, page: Path) -> io.BytesIO:
+    def _page(self, status: HTTPStatus, read: Callable[[], bytes]) -> io.BytesIO:
         # The version first: a build that ends in between makes the page load once more.
         script = _RELOAD % (self.server.base + VERSION, self.server.version)
-        html = page.read_bytes()
+        html = read()
         end = html.rfind(b"</body>")
         end = len(html) if end < 0 else end
         return self._text(status, "text/html", html[:end] + script.encode() + html[end:])

@@ -15,6 +15,7 @@ import click
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from generator.cli.faults import net
 from generator.language import N_, _
 
 CATALOGUE = Path(__file__).with_name("click.vi.po")
@@ -43,6 +44,11 @@ class InVietnamese(click.Group):
         with _answered_from(vietnamese()):
             return click.Group.main(_said(self), *args, **extra)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was called; whatever it did not foresee is told in words."""
+        with net():
+            return super().invoke(ctx)
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command of this name, its help in the language that is spoken."""
         found = super().get_command(ctx, cmd_name)
@@ -53,6 +59,7 @@ def _said(command: C) -> C:
     """Return a command whose help is in the language that is spoken."""
     said = copy(command)
     said.help = _(command.help) if command.help else None
+    said.epilog = _(command.epilog) if command.epilog else None
     said.options_metavar = _(command.options_metavar) if command.options_metavar else None
     said.params = [_said_of(parameter) for parameter in command.params]
     if isinstance(said, click.Group):

@@ -24,7 +24,8 @@ class Settings(BaseModel):
     """Where everything is; folders are absolute.
 
     A file of the theme is taken from the first of `themes` that has it. `base_url` ends in a slash,
-    and is null where nobody said where the site will stand. `severity_places` says where each rule
+    and is null where nobody said where the site will stand. `configs` are `config` and the files
+    that it inherits from. `severity_places` says where each rule
     of `portal.severities` is named, `pair_places` where each plan of `portal.compare` is, and is
     empty where those pairs are about other plans than these.
     """
@@ -32,6 +33,7 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     config: Path
+    configs: tuple[Path, ...] = ()
     plans: Path
     output: Path
     content: Path
@@ -73,6 +75,7 @@ def read_settings(
     portal = (named.extra or ExtraSettings()).kehoach
     settings = Settings(
         config=config,
+        configs=tuple(layer.path for layer in merged.layers),
         plans=plans,
         output=output.resolve(),
         content=config.parent / portal.content,

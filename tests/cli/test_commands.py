@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -18,7 +19,8 @@ from generator.cli.serve import SiteServer
 from tests.folders import PLAN, ROOT, change, edit, tree
 from tests.golden import Case, cases, hold
 
-CONFIG = str(ROOT / "mkdocs.yml")
+CONFIG_FILE = "mkdocs.yml"
+CONFIG = str(ROOT / CONFIG_FILE)
 
 
 def run(*words: str | Path) -> Result:
@@ -241,31 +243,62 @@ def test_a_port_that_is_taken_is_told_before_anything_is_built(plans: Path) -> N
     assert not (plans.parent / "site").exists()
 
 
-def test_a_site_that_cannot_be_built_is_not_served(plans: Path) -> None:
-    edit(plans / PLAN, {"type: ke-hoach": "type: ke-hoạch"})
-    done = serve(plans, 0)
-    assert done.exit_code == 1
-    assert "Không dựng" in done.stderr
-    assert "Mở http" not in done.stderr
+Change = Callable[[Path], object]
 
 
-def test_a_file_that_goes_away_while_it_is_read_ends_no_server(
-    plans: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def serve_while(plans: Path, monkeypatch: pytest.MonkeyPatch, *changes: Change) -> tuple[Any, ...]:
+    """Serve while files change one after the other, then Ctrl+C; return what came of each build."""
     built: list[bool] = []
 
-    def changes(_server: SiteServer, _watched: object, rebuild: Callable[[], bool]) -> None:
-        monkeypatch.setattr(commands, "read", fail)
-        built.append(rebuild())
+    def watch(
+        server: SiteServer, watched: Callable[[], Iterable[Path]], rebuild: Callable[[], bool]
+    ) -> None:
+        assert CONFIG_FILE in {path.name for path in watched()}
+        for change_it in changes:
+            change_it(plans)
+            built.append(rebuild())
         raise KeyboardInterrupt
 
-    def fail(*_: object) -> Reading:
-        raise FileNotFoundError(2, "không có tệp", "a.yml")
+    monkeypatch.setattr(commands, "rebuild_on_change", watch)
+    return serve(plans, 0), built
 
-    monkeypatch.setattr(commands, "rebuild_on_change", changes)
-    done = serve(plans, 0)
+
+def test_a_site_that_cannot_be_built_is_waited_for(
+    plans: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(plans / PLAN, {"type: ke-hoach": "type: ke-hoạch"})
+    mended = lambda plans: edit(plans / PLAN, {"type: ke-hoạch": "type: ke-hoach"})  # noqa: E731
+    monkeypatch.setattr(commands, "build", lambda *_: [])
+    done, built = serve_while(plans, monkeypatch, lambda _: None, mended)
+    assert (done.exit_code, built) == (0, [False, True])
+    assert done.stderr.index("Không dựng") < done.stderr.index("Mở http")
+    assert "Sẽ dựng lại khi tệp thay đổi" in done.stderr
+    assert done.stderr.endswith("Đã dừng.\n")
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        FileNotFoundError(2, "không có tệp", "a.yml"),
+        RecursionError(),
+        MemoryError(),
+        UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid"),
+        SystemExit(1),
+        ValueError("hỏng"),
+    ],
+    ids=repr,
+)
+def test_nothing_that_is_to_be_built_ends_a_server(
+    error: BaseException, plans: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> Reading:
+        raise error
+
+    monkeypatch.setattr(commands, "read", fail)
+    done, built = serve_while(plans, monkeypatch, lambda _: None)
     assert (done.exit_code, built) == (0, [False])
-    assert "'a.yml'); sẽ dựng lại khi tệp thay đổi." in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stderr.count("Sẽ dựng lại khi tệp thay đổi") == 2
     assert done.stderr.endswith("Đã dừng.\n")
 
 

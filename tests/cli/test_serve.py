@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from http.client import HTTPConnection, HTTPResponse
+from contextlib import closing, contextmanager, suppress
+from http.client import HTTPConnection, HTTPException, HTTPResponse
 from pathlib import Path
 
 import pytest
@@ -120,7 +121,12 @@ def test_a_port_that_is_taken_is_told_at_once(site: Path) -> None:
 def test_pages_are_new_after_a_good_build_only(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Three changes; the second leaves a build that fails."""
     outcomes = iter([True, False, True])
-    monkeypatch.setattr(serve, "watch", lambda *_: iter([set(), set(), set()]))
+
+    def three_changes(*_: Path, **_settings: object) -> Iterator[set[str]]:
+        yield from ({"a"}, {"b"}, {"c"})
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(serve, "watch", three_changes)
     with served(site) as (server, ask):
         versions = []
 
@@ -128,29 +134,230 @@ def test_pages_are_new_after_a_good_build_only(site: Path, monkeypatch: pytest.M
             versions.append(ask("/.kehoach/version")[1])
             return next(outcomes)
 
-        rebuild_on_change(server, [site], rebuild)
+        with pytest.raises(KeyboardInterrupt):
+            rebuild_on_change(server, lambda: [site], rebuild)
         assert [*versions, ask("/.kehoach/version")[1]] == ["0", "1", "1", "2"]
+
+
+class Interruption:
+    """A change by another thread, again and again, until what it causes interrupts the watching."""
+
+    def __init__(self, change: Callable[[], object]) -> None:
+        self.over = threading.Event()
+        self.thread = threading.Thread(target=self._go_on, args=(change,))
+
+    def _go_on(self, change: Callable[[], object]) -> None:
+        while not self.over.wait(0.2):
+            change()
+
+    def __enter__(self) -> None:
+        self.thread.start()
+
+    def __exit__(self, *_: object) -> None:
+        self.over.set()
+        self.thread.join()
+
+
+def interrupt() -> bool:
+    raise KeyboardInterrupt  # what Ctrl+C does in the middle of a build
 
 
 def test_a_change_below_what_is_watched_builds_again(site: Path) -> None:
     watched = site / "theme" / "assets"
     watched.mkdir(parents=True)
 
-    over = threading.Event()
+    def touch() -> None:
+        (watched / "a.css").write_text("p {}", encoding="utf-8")
+
+    with served(site) as (server, _), Interruption(touch), pytest.raises(KeyboardInterrupt):
+        rebuild_on_change(server, lambda: [site / "theme"], interrupt)
+
+
+def test_a_folder_that_is_not_there_yet_is_waited_for(site: Path) -> None:
+    coming = site / "content"
+    watched = [site / "api", coming]
+    with (
+        served(site) as (server, _),
+        Interruption(lambda: coming.mkdir(exist_ok=True)),
+        pytest.raises(KeyboardInterrupt),
+    ):
+        rebuild_on_change(server, lambda: watched, interrupt)
+
+
+def test_a_file_that_takes_the_place_of_another_is_followed(site: Path) -> None:
+    """As editors save: a new file is renamed over the old one, and then written once more."""
+    file, versions = site / "mkdocs.yml", []
+    file.write_text("0", encoding="utf-8")
+
+    def save() -> None:
+        fresh = site / "api" / "moi.yml"
+        fresh.write_text("1", encoding="utf-8")
+        fresh.rename(file)
 
     def rebuild() -> bool:
-        raise KeyboardInterrupt  # what Ctrl+C does in the middle of a build
+        versions.append(file.read_text("utf-8"))
+        if len(versions) == 3:
+            raise KeyboardInterrupt
+        return True
 
-    def touch() -> None:
-        while not over.wait(0.2):
-            (watched / "a.css").write_text("p {}", encoding="utf-8")
+    with served(site) as (server, _), Interruption(save), pytest.raises(KeyboardInterrupt):
+        rebuild_on_change(server, lambda: [file], rebuild)
+    assert versions == ["1", "1", "1"]
 
-    touching = threading.Thread(target=touch)
+
+def test_a_system_without_a_watch_to_give_is_asked_again_and_again(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def watch(*_: Path, force_polling: bool | None, **_settings: object) -> Iterator[set[object]]:
+        asked.append(force_polling)
+        if not force_polling:
+            raise OSError(28, "inotify watch limit reached")
+        yield set()
+
+    monkeypatch.setattr(serve, "watch", watch)
+    monkeypatch.setattr(serve, "BREATH_SECONDS", 0)
+    with served(site) as (server, _), pytest.raises(KeyboardInterrupt):
+        rebuild_on_change(server, lambda: [site], interrupt)
+    assert asked == [None, True]
+
+
+@pytest.mark.parametrize(
+    ("named", "status"),
+    [
+        ("127.0.0.1", 200),
+        ("localhost:8000", 200),
+        ("[::1]:8000", 200),
+        ("ke-xau.vn", 421),
+        ("ke-xau.vn:8000", 421),
+        ("127.0.0.1.ke-xau.vn", 421),
+        ("", 421),
+        (None, 421),
+    ],
+)
+def test_a_request_that_means_another_machine_is_refused(
+    site: Path, named: str | None, status: int
+) -> None:
+    """A page of elsewhere may let its name lead to this machine, and read what is served here."""
+    line = "" if named is None else f"Host: {named}\r\n"
     with served(site) as (server, _):
-        touching.start()
-        try:
-            with pytest.raises(KeyboardInterrupt):
-                rebuild_on_change(server, [site / "theme"], rebuild)
-        finally:
+        for path in ("/", "/.kehoach/version", "/khong-co/"):
+            answer = said(server, f"GET {path} HTTP/1.1\r\n{line}\r\n")
+            wanted = 404 if status == 200 and path == "/khong-co/" else status
+            assert answer.startswith(f"HTTP/1.0 {wanted} ")
+            assert ("Trang chủ" in answer) == (status == 200 and path == "/")
+
+
+@pytest.mark.parametrize(
+    ("request_", "status"),
+    [
+        ("POST / HTTP/1.1\r\nHost: localhost\r\n\r\n", 501),
+        ("PUT /a HTTP/1.1\r\nHost: localhost\r\n\r\n", 501),
+        ("DELETE / HTTP/1.1\r\nHost: localhost\r\n\r\n", 501),
+        ("OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n", 501),
+        ("CONNECT a:1 HTTP/1.1\r\nHost: localhost\r\n\r\n", 501),
+        ("GET http://localhost/ HTTP/1.1\r\nHost: localhost\r\n\r\n", 400),
+        ("GET //[::1 HTTP/1.1\r\nHost: localhost\r\n\r\n", 404),
+        ("GET http://[::1 HTTP/1.1\r\nHost: localhost\r\n\r\n", 400),
+        ("GET http://[/ HTTP/1.1\r\nHost: localhost\r\n\r\n", 400),
+        ("GET //ke-xau.vn/.. HTTP/1.1\r\nHost: localhost\r\n\r\n", 404),
+        ("GET /%00 HTTP/1.1\r\nHost: localhost\r\n\r\n", 404),
+        ("GET /x" + "y" * 5000 + " HTTP/1.1\r\nHost: localhost\r\n\r\n", 404),
+        ("GET /x" + "y" * 9000 + " HTTP/1.1\r\nHost: localhost\r\n\r\n", 414),
+        ("GET /" + "y" * 70000, 414),
+        ("GET / HTTP/1.1\r\nHost: localhost\r\n" + "A: b\r\n" * 200 + "\r\n", 431),
+        ("GET / HTTP/9.9\r\nHost: localhost\r\n\r\n", 505),
+        ("GET / XYZ\r\n\r\n", 400),
+        ("một hai ba bốn\r\n\r\n", 400),
+    ],
+)
+def test_odd_requests(site: Path, request_: str, status: int) -> None:
+    with served(site) as (server, ask):
+        answer = said(server, request_)
+        assert ask("/")[0].status == 200, "the server goes on"
+    assert answer.startswith(f"HTTP/1.0 {status} ") or f"Error code: {status}" in answer
+    assert "Traceback" not in answer
+
+
+def test_no_list_of_files_and_no_dot_file(site: Path) -> None:
+    (site / ".bi-mat").write_text("bí mật", encoding="utf-8")
+    with served(site) as (_, ask):
+        for path in ("/.bi-mat", "/%2ebi-mat", "/api/", "/api/.", "/api/..", "/api/%2e%2e/.bi-mat"):
+            answer, body = ask(path)
+            assert answer.status == 404, path
+            assert "bí mật" not in body
+            assert "chi-tieu.csv" not in body
+
+
+def test_who_says_nothing_or_speaks_slowly_is_hung_up_on(site: Path) -> None:
+    with served(site) as (server, ask):
+        server.asking_seconds = 0.5
+        with connected(server) as silent, connected(server) as slow:
+            slow.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\nA: ")
+            over = threading.Event()
+
+            def drip() -> None:
+                with suppress(OSError):
+                    while not over.wait(0.1):
+                        slow.sendall(b"a")
+
+            dripping = threading.Thread(target=drip)
+            dripping.start()
+            assert silent.recv(100) == b""
+            with suppress(ConnectionResetError):
+                assert slow.recv(100) == b""
             over.set()
-            touching.join()
+            dripping.join()
+        assert ask("/")[0].status == 200
+
+
+def test_so_many_at_once_and_no_more(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serve, "MOST_AT_ONCE", 2)
+    with served(site) as (server, ask):
+        with connected(server) as one, connected(server) as other:
+            with connected(server) as third:
+                assert third.recv(100) == b"", "hung up on"
+            for held in (one, other):
+                held.sendall(b"GET / HTTP/1.0\r\nHost: localhost\r\n\r\n")
+                assert held.recv(100).startswith(b"HTTP/1.0 200")
+        assert any(ask_again(ask) for _ in range(100)), "there is room again"
+
+
+def ask_again(ask: Ask) -> bool:
+    try:
+        return ask("/")[0].status == 200
+    except (ConnectionError, HTTPException):
+        return False
+
+
+def test_where_nothing_is_built_yet_that_is_said(site: Path) -> None:
+    empty = site / "chua-dung"
+    with served(empty, "https://vi-du.vn/a/") as (server, ask):
+        for path in ("/a/", "/a/ke-hoach/", "/khac"):
+            answer, body = ask(path)
+            assert (answer.status, "Chưa dựng được trang" in body) == (503, True)
+            assert '"/a/.kehoach/version"' in body, "it loads anew once the site is built"
+        empty.mkdir()
+        (empty / "index.html").write_text(HOME, encoding="utf-8")
+        server.stand_at("https://vi-du.vn/b/")
+        assert ask("/b/")[0].status == 200
+
+
+@contextmanager
+def connected(server: SiteServer) -> Iterator[socket.socket]:
+    with socket.create_connection(("127.0.0.1", server.server_port), timeout=10) as connection:
+        yield connection
+
+
+def said(server: SiteServer, words: str) -> str:
+    """Send bytes as they are; return everything that comes back."""
+    with connected(server) as connection:
+        with suppress(ConnectionError):  # the answer may come before all was sent
+            connection.sendall(words.encode())
+            connection.shutdown(socket.SHUT_WR)
+        answer = b""
+        with suppress(ConnectionError):
+            while part := connection.recv(65536):
+                answer += part
+        return answer.decode()
