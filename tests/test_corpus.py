@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.checks.rules import CHECKS, check
-from generator.fidelity import prove, unproved
+from generator.fidelity.proof import prove, unproved
 from generator.link.site import link
 from generator.model.anchors import PAGE_ANCHORS
 from generator.model.plan import Plan

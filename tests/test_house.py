@@ -25,7 +25,7 @@ FILES = {
 }
 MODULES = [name for name in FILES if not name.endswith("__init__")]
 # The story and what tells it: these may print, write, and know what time it is.
-OUTSIDE = {"progress", "output.mkdocs", "output.cache", "__main__"}
+OUTSIDE = {"progress", "patience", "output.mkdocs", "output.cache", "__main__"}
 OUTSIDE |= {module for module in MODULES if module.startswith(("build.", "cli."))}
 READERS = {"language.catalogues", "output.words", "reading.files", "search.rules", *OUTSIDE}
 
@@ -128,6 +128,7 @@ def test_values_are_frozen_unless_they_grow_by_design() -> None:
         "text.phrases._Step",
         "link.paragraph.ParagraphLinker",
         "output.mkdocs._Warnings",
+        "patience.Patience",
         "progress.Progress",
         "progress.Stage",
         "subjects.agencies.roles.Doings",

@@ -15,7 +15,7 @@ from generator.build.publish import put, replace_site
 from generator.checks.commits import check_commits
 from generator.checks.registries import check_registries
 from generator.checks.rules import check, unknown_rules
-from generator.fidelity import Evidence, Proof, evidence, prove, unproved
+from generator.fidelity import Evidence, Proof, evidence, prove_all
 from generator.history import History, ToldRevision
 from generator.language import _, ngettext, speaking
 from generator.link import chosen_pairs, link, unknown_pairs
@@ -26,6 +26,7 @@ from generator.output.jsonld import structured_data
 from generator.output.markdown import render
 from generator.output.sitemap import listed, site_maps
 from generator.output.version_files import tell_history, version_files
+from generator.patience import Patience
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.reading.plans import load
@@ -73,13 +74,14 @@ def _read(settings: Settings, progress: Progress, offers: Offers) -> Reading:
     # A run builds values that live to its end; looking for garbage among them again and again
     # costs more than linear time.
     gc.set_threshold(100_000, 20, 1000)
+    patience = Patience()
     with progress.stage("read", _("đọc tệp")) as stage:
-        records = load(settings.plans, stage.advance)
+        records = load(settings.plans, stage.advance, patience)
     with progress.stage("history", _("đọc lịch sử")) as stage:
         history = History.of(settings.plans)
         stage.advance(count=len(history.edits))
     with progress.stage("link", _("liên kết")) as stage:
-        site, dangling = link(records)
+        site, dangling = link(records, patience=patience)
         site = replace(site, pairs=chosen_pairs(site, settings.portal.compare))
         stage.advance(count=len(site.plans))
     with progress.stage("changes", _("so các phiên bản")) as stage:
@@ -92,7 +94,7 @@ def _read(settings: Settings, progress: Progress, offers: Offers) -> Reading:
             *unknown_rules(offers.checks, settings.severity_places),
             *unknown_host(offers.hosts, settings.portal.host, settings.config.name),
             *_unknown_pairs(settings, site),
-            *check(site, offers.checks, severities),
+            *check(site, offers.checks, severities, patience),
             *check_registries(records.registries, severities),
             *check_commits(site, history.messages, severities),
         ]
@@ -100,10 +102,11 @@ def _read(settings: Settings, progress: Progress, offers: Offers) -> Reading:
     with progress.stage("fidelity", _("đối chiếu nguồn")) as stage:
         files = records.by_plan()
         sources = {name: one.source for name, one in files.items() if one.source}
-        proofs = {name: prove(site.plans[name], one.text) for name, one in sources.items()}
+        texts = {name: one.text for name, one in sources.items() if name in site.plans}
+        unfaithful: list[Problem] = []
+        proofs = prove_all(site.plans, texts, unfaithful, patience)
         shown = {name: evidence(proof, sources[name].text) for name, proof in proofs.items()}
         stage.advance(count=len(proofs))
-    unfaithful = [p for name, proof in proofs.items() for p in unproved(proof, site.plans[name])]
     found = [*records.problems, *dangling, *broken, *unfaithful]
     problems_in_order = tuple(sorted(found))
     return Reading(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.checks.assignments import role_words
 from generator.checks.documents import unread_field
@@ -19,6 +20,7 @@ from generator.history import trailers
 from generator.language import _
 from generator.model.plan import Paragraph, Plan, Section, Span, Target
 from generator.model.site import Site
+from generator.patience import Patience
 from generator.problems import Location, Problem, Severity, guess
 from generator.text.figures import find_figures
 from generator.text.vietnamese import same_letters
@@ -42,14 +44,29 @@ class Check:
     find: Rule
 
 
-def check(site: Site, checks: Sequence[Check], severities: Mapping[str, Severity]) -> list[Problem]:
-    """Hold every plan against every rule.
+def check(
+    site: Site,
+    checks: Sequence[Check],
+    severities: Mapping[str, Severity],
+    patience: Patience | None = None,
+) -> list[Problem]:
+    """Hold every plan against every rule, for as long as `patience` has for it.
 
     `severities` are what a portal sets, by rule; a rule that it does not name keeps its own.
     """
+    patience = patience or Patience()
+    problems: list[Problem] = []
+    for plan in site.plans.values():
+        held = partial(_held, site, plan, checks, severities)
+        problems += patience.give(plan.place.file, problems, held) or []
+    return problems
+
+
+def _held(
+    site: Site, plan: Plan, checks: Sequence[Check], severities: Mapping[str, Severity]
+) -> list[Problem]:
     return [
         replace(problem, severity=severities.get(rule.id, rule.severity))
-        for plan in site.plans.values()
         for rule in checks
         for problem in rule.find(site, plan)
     ]

@@ -27,6 +27,7 @@ from generator.importer.documents import importer_of
 from generator.language import N_, _, speaking
 from generator.link import link_registries
 from generator.opendata import to_json
+from generator.patience import Patience
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.reading.plans import load_registries
@@ -220,7 +221,10 @@ def import_command(file: Path, plan_id: str | None, output: Path | None) -> None
         raise click.BadParameter(
             _("{output} đã có; chọn tên khác", output=output), param_hint="--output"
         )
-    drafted = draft(text, name, file=str(file))
+    drafted = Patience().give(str(file), found, lambda: draft(text, name, file=str(file)))
+    if drafted is None:
+        _tell(found)
+        sys.exit(1)
     yaml = f"{EDITOR_LINE}\n{to_yaml(drafted.plan)}"
     if output:
         output.write_text(yaml, encoding="utf-8")

@@ -1,10 +1,10 @@
 """The proof that a plan holds every word of its source, and what it declares as different.
 
-`prove` compares a linked plan with the text of its source; `unproved` says what keeps it from
-being proved, `evidence` what its page shows of the proof, `as_text` what a terminal does.
+`prove_all` compares linked plans with the texts of their sources and says what keeps them from
+being proved, `evidence` what a page shows of a proof, `as_text` what a terminal does.
 """
 
-from generator.fidelity.proof import Evidence, Proof, ScanLine, evidence, prove, unproved
+from generator.fidelity.proof import Evidence, Proof, ScanLine, evidence, prove_all
 from generator.fidelity.report import as_text
 
-__all__ = ["Evidence", "Proof", "ScanLine", "as_text", "evidence", "prove", "unproved"]
+__all__ = ["Evidence", "Proof", "ScanLine", "as_text", "evidence", "prove_all"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from generator.fidelity import clean_text
 from generator.fidelity import scan as fidelity_scan
@@ -11,6 +12,7 @@ from generator.fidelity.clean_text import Fidelity
 from generator.fidelity.scan import ScanFidelity
 from generator.language import _
 from generator.model.plan import Plan
+from generator.patience import Patience
 from generator.problems import Problem
 
 Proof = Fidelity | ScanFidelity
@@ -47,6 +49,27 @@ def prove(plan: Plan, source: str) -> Proof:
     if plan.source.is_scan:
         return fidelity_scan.compare_scan(plan, source)
     return clean_text.plan_fidelity(plan, source)
+
+
+def prove_all(
+    plans: Mapping[str, Plan],
+    sources: Mapping[str, str],
+    problems: list[Problem],
+    patience: Patience | None = None,
+) -> dict[str, Proof]:
+    """Compare each plan with the text of its source, by id; problems tell what is not proved.
+
+    One that takes longer than `patience` has for it is told and has no proof.
+    """
+    patience = patience or Patience()
+    proofs = {}
+    for name, source in sources.items():
+        file = plans[name].place.file
+        proof = patience.give(file, problems, partial(prove, plans[name], source))
+        if proof is not None:
+            proofs[name] = proof
+            problems.extend(unproved(proof, plans[name]))
+    return proofs
 
 
 def evidence(proof: Proof, source: str) -> Evidence:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from generator.language import _
@@ -19,24 +20,31 @@ from generator.model import site as model_site
 from generator.model.registries import Registries
 from generator.model.revisions import Revision
 from generator.model.site import Site
+from generator.patience import Patience
 from generator.problems import Problem
 from generator.reading.plans import PlanRecord, Records
 from generator.text.vietnamese import sort_key
 
 
-def link(records: Records, revisions: Sequence[Revision] = ()) -> tuple[Site, list[Problem]]:
+def link(
+    records: Records, revisions: Sequence[Revision] = (), patience: Patience | None = None
+) -> tuple[Site, list[Problem]]:
     """Resolve everything that plans and registries name; problems tell what dangles.
 
     Plans come in the order of their units' names, then of their ids. Of two plans with one id the
     first stays. What a registry that could not be read whole seems to lack is not told. A site is
-    returned whatever the problems; what they tell of is left out of it.
+    returned whatever the problems; what they tell of is left out of it, and so is a plan that takes
+    longer than `patience` has for it.
     """
+    patience = patience or Patience()
     problems: list[Problem] = []
     registries = link_registries(records.registries, problems)
     indexes = Indexes.of(registries)
     plans = {}
     for record in _unique_plans(records.plans, problems):
-        plans[record.form.id] = link_plan(record, registries, indexes, problems)
+        linked = partial(link_plan, record, registries, indexes, problems)
+        if plan := patience.give(record.yaml.name, problems, linked):
+            plans[record.form.id] = plan
     problems.extend(wrong_relations(records.registries.get("documents", ()), plans))
     registries = replace(registries, documents=_said_here(registries.documents, plans))
     # What a registry that could not be read whole seems to lack is perhaps not lacking.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.language import _
+from generator.patience import Patience
 from generator.problems import Location, Problem
 from generator.reading import files, yaml_source
 from generator.reading.files import SourceFile
@@ -74,11 +75,13 @@ def _nobody(_name: str) -> None:
     """Hear of a file and do nothing."""
 
 
-def load(folder: Path, on_file: Read = _nobody) -> Records:
+def load(folder: Path, on_file: Read = _nobody, patience: Patience | None = None) -> Records:
     """Read every plan and registry of `folder`; `on_file` hears the name of each file read.
 
-    Whatever cannot be read is told among the problems and left out, never raised.
+    Whatever cannot be read, or takes longer than `patience` has for it, is told among the problems
+    and left out, never raised.
     """
+    patience = patience or Patience()
     if not folder.is_dir():
         return Records(problems=(files.no_folder(folder),))
     problems: list[Problem] = []
@@ -87,12 +90,19 @@ def load(folder: Path, on_file: Read = _nobody) -> Records:
     plans = []
     for path in paths:
         on_file(path.name)
-        if record := _load_plan(path, folder, problems):
+        if record := _load_patiently(path, folder, problems, patience):
             plans.append(record)
     if not paths:
         problems.append(files.no_plans(folder))
     problems.extend(files.unread_texts(folder))
     return Records(tuple(plans), registries, tuple(problems))
+
+
+def _load_patiently(
+    path: Path, folder: Path, problems: list[Problem], patience: Patience
+) -> PlanRecord | None:
+    name = files.name_in(folder, path)
+    return patience.give(name, problems, lambda: _load_plan(path, folder, problems))
 
 
 def _load_plan(path: Path, folder: Path, problems: list[Problem]) -> PlanRecord | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.fidelity import Evidence, ScanLine, as_text, evidence, prove, unproved
+from generator.fidelity import Evidence, ScanLine, as_text, evidence
 from generator.fidelity.clean_text import Fidelity
+from generator.fidelity.proof import prove, unproved
 from generator.fidelity.scan import ScanFidelity
 from generator.model.plan import Plan
 from tests.versions import version
