@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Literal
 
+from generator.hidden import for_terminal, in_json, marked, with_marks
 from generator.language import N_, Labels, _
 
 Severity = Literal["error", "warning", "info"]
@@ -133,13 +133,11 @@ def as_json(problems: Iterable[Problem]) -> str:
         }
         for problem in sorted(problems)
     ]
-    # Bytes of a name that are no UTF-8 stand as halves of letters, which no output takes unescaped.
-    told = json.dumps(rows, ensure_ascii=False, indent=2)
-    return re.sub("[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):04x}", told)
+    return in_json(json.dumps(rows, ensure_ascii=False, indent=2))
 
 
 def _paragraph(problem: Problem) -> str:
-    place = f"{seen(problem.file)}:{problem.line}:{problem.column}"
+    place = f"{with_marks(problem.file)}:{problem.line}:{problem.column}"
     lines = [f"{place}: {SEVERITY_NAMES[problem.severity]} [{problem.rule}] {problem.message}"]
     if problem.fragment:
         lines.append(_("chỗ sai: {fragment}", fragment=_shorten(problem.fragment)))
@@ -147,7 +145,7 @@ def _paragraph(problem: Problem) -> str:
         lines.append(_("có phải là: {guess}", guess=problem.guess))
     if problem.hint:
         lines.append(_("cách sửa: {hint}", hint=problem.hint))
-    return "\n    ".join(lines)
+    return "\n    ".join(for_terminal(marked(line)) for line in lines)
 
 
 def _workflow_command(problem: Problem) -> str:
@@ -159,23 +157,15 @@ def _workflow_command(problem: Problem) -> str:
     if problem.hint:
         parts.append(_("Cách sửa: {hint}", hint=problem.hint))
     properties = (
-        f"file={_escape_property(seen(problem.file))},line={problem.line},col={problem.column},"
+        f"file={_escape_property(problem.file)},line={problem.line},col={problem.column},"
         f"title={_escape_property(problem.rule)}"
     )
-    message = _escape_message("\n".join(parts))
+    message = _escape_message("\n".join(map(marked, parts)))
     return f"::{GITHUB_LEVELS[problem.severity]} {properties}::{message}"
 
 
-def seen(text: str) -> str:
-    """Return a text with a mark for each letter that shows nothing: what a terminal would obey.
-
-    Bytes of a file's name that are no UTF-8 are such letters too, and could not be written at all.
-    """
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
-
-
 def _shorten(text: str) -> str:
-    text = seen(" ".join(text.split()))
+    text = marked(text)
     return text if len(text) <= FRAGMENT_LIMIT else text[: FRAGMENT_LIMIT - 1] + "…"
 
 
@@ -184,4 +174,4 @@ def _escape_message(text: str) -> str:
 
 
 def _escape_property(text: str) -> str:
-    return _escape_message(text).replace(":", "%3A").replace(",", "%2C")
+    return _escape_message(with_marks(text)).replace(":", "%3A").replace(",", "%2C")

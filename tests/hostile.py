@@ -6,7 +6,7 @@ import unicodedata
 
 from hypothesis import strategies as st
 
-from generator.text.decoding import IGNORABLE
+from generator.hidden import IGNORABLE
 
 HOSTILE = (
     "<script>alert(1)</script>",

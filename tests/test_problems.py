@@ -10,6 +10,7 @@ from itertools import count
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.hidden import is_hidden
 from generator.problems import (
     FRAGMENT_LIMIT,
     TOLD_LIMIT,
@@ -104,8 +105,20 @@ def test_github_escapes_what_would_end_a_command() -> None:
     assert "\n" not in shown
     assert "\r" not in shown
     assert "file=plans/a%2Cb%3Ac%25.yml," in shown
-    assert "100%25%0D%0A::error::x" in shown
-    assert shown.endswith("Cách sửa: 50%25%0Ahai dòng")
+    assert "100%25 ::error::x" in shown
+    assert shown.endswith("Cách sửa: 50%25 hai dòng")
+
+
+def test_nothing_of_a_problem_is_an_order() -> None:
+    said = "::add-mask::a\n::set-output name=x::y\r\n##[debug]\u202e\x1b[2J"
+    nasty = Problem(said, 1, 1, said, said, "error", said, said, said)
+    for line in (as_text([nasty]) + "\n" + as_json([nasty])).split("\n"):
+        assert not line.lstrip().startswith("::")
+        assert "##[" not in line
+        assert not any(map(is_hidden, line))
+    (command,) = as_github([nasty]).split("\n")
+    assert command.startswith("::error file=%3A%3Aadd-mask%3A%3Aa[U+000A]%3A%3Aset-output")
+    assert not any(map(is_hidden, command))
 
 
 TEXTS = st.text(max_size=30)
@@ -147,7 +160,7 @@ def test_json_holds_every_field(problems: list[Problem]) -> None:
 @given(st.text(max_size=400))
 def test_a_fragment_cannot_speak_to_the_terminal(fragment: str) -> None:
     shown = as_text([replace(PROBLEM, fragment=fragment)])
-    assert all(line.isprintable() for line in shown.split("\n"))
+    assert not any(is_hidden(one) for line in shown.split("\n") for one in line)
     assert len(shown.split("\n")) <= 4
 
 
@@ -174,8 +187,8 @@ def test_guess() -> None:
 
 def test_a_name_that_is_no_utf_8_can_be_written_in_every_form() -> None:
     problem = Problem("plans/a\udcff\n.yml", 1, 1, "shape", "sai")
-    assert as_text([problem]).startswith("plans/a\ufffd\ufffd.yml:1:1: ")
-    assert "file=plans/a\ufffd\ufffd.yml,line=1" in as_github([problem])
+    assert as_text([problem]).startswith("plans/a[U+DCFF][U+000A].yml:1:1: ")
+    assert "file=plans/a[U+DCFF][U+000A].yml,line=1" in as_github([problem])
     told = as_json([problem])
     assert b"a\\udcff" in told.encode()
     assert json.loads(told)[0]["file"] == problem.file

@@ -16,6 +16,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from generator.cli.faults import net
+from generator.cli.streams import write_utf8
 from generator.language import N_, _
 
 CATALOGUE = Path(__file__).with_name("click.vi.po")
@@ -40,7 +41,8 @@ class InVietnamese(click.Group):
     command_class = _Command
 
     def main(self, *args: Any, **extra: Any) -> Any:
-        """Run a command line; whatever click says meanwhile is Vietnamese."""
+        """Run a command line; whatever click says meanwhile is Vietnamese, in UTF-8."""
+        write_utf8()
         with _answered_from(vietnamese()):
             return click.Group.main(_said(self), *args, **extra)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from generator.fidelity.clean_text import Fidelity
 from generator.fidelity.differences import Difference, DifferenceKind
 from generator.fidelity.scan import ScanFidelity
+from generator.hidden import for_terminal
 from generator.language import _
 from generator.model.plan import Plan
 
@@ -23,13 +24,14 @@ def laid_out(proof: Fidelity | ScanFidelity, name: str, source_name: str) -> str
     else:
         figures, words = _figures(proof, name), _words
     told = (_told(one, words(one)[one.kind], name, source_name) for one in proof.differences)
-    return "\n".join([figures, *told])
+    return "\n".join([for_terminal(figures), *told])
 
 
 def _told(difference: Difference, words: str, name: str, source_name: str) -> str:
     places = f"{name}:{difference.plan_line} · {source_name}:{difference.source_line}"
-    around = f"… {difference.before} [ ] {difference.after} …"
-    return f"  {places}: {words}\n      {around}"
+    around = for_terminal(f"… {difference.before} [ ] {difference.after} …")
+    told = for_terminal(f"{places}: {words}")
+    return f"  {told}\n      {around}"
 
 
 def _figures(fidelity: Fidelity, name: str) -> str:

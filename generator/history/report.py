@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.hidden import for_terminal, in_json
 from generator.history.changes.plan import changes
 from generator.history.git import FilePair, compare_commits, folder_in_repository
 from generator.history.versions import Past, Unreadable, Version
@@ -83,8 +84,8 @@ def _why(older: Version | Unreadable | None, newer: Version | Unreadable | None)
 
 def as_text(found: Sequence[PlanChanges]) -> str:
     """Lay changes out for a terminal: a plan, then a sentence a line; `NOTHING` for no plans."""
-    parts = [[f"{one.plan}: {one.title}", *(f"  - {said}" for said in _said(one))] for one in found]
-    return "\n\n".join("\n".join(lines) for lines in parts) or _(NOTHING)
+    parts = [[f"{one.plan}: {one.title}", *(f"- {said}" for said in _said(one))] for one in found]
+    return "\n\n".join("\n  ".join(map(for_terminal, lines)) for lines in parts) or _(NOTHING)
 
 
 def as_markdown(found: Sequence[PlanChanges]) -> str:
@@ -113,7 +114,7 @@ def _section(one: PlanChanges) -> str:
         left = ngettext("và {number} thay đổi nữa", more, number=worded.count(more))
         said[SENTENCES_OF_A_PLAN:] = [f"- {left}"]
     # The name of a file that cannot be read may hold what would end the code.
-    plan = one.plan.replace("`", "")
+    plan = for_terminal(one.plan).replace("`", "")
     return "\n".join([f"### {escape(one.title, inside=True)} (`{plan}`)", "", *said])
 
 
@@ -133,7 +134,7 @@ def as_json(found: Sequence[PlanChanges]) -> str:
         }
         for one in found
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+    return in_json(json.dumps(rows, ensure_ascii=False, indent=2))
 
 
 def _field(change: Change, detail: Detail) -> dict[str, object]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+from generator.hidden import marked
 from generator.history.changes.plan import changes
 from generator.history.edits import Edit
 from generator.history.trailers import Trailers, read_trailers
@@ -117,12 +118,12 @@ class _Telling:
             plan=edit.plan,
             revision=edit.revision,
             date=edit.date,
-            subject=edit.subject,
+            subject=marked(edit.subject),
             moment=edit.moment,
             kind=kind,
             inferred=trailers.kind is None,
             legal_date=trailers.legal_date,
-            based_on=trailers.based_on,
+            based_on=marked(trailers.based_on) if trailers.based_on else None,
             document=self._document(trailers.based_on),
             author=_author(edit, kind, authors),
             merge=edit.merge,
@@ -194,4 +195,4 @@ def _inferred(edit: Edit, again: bool) -> RevisionKind | None:
 
 
 def _author(edit: Edit, kind: RevisionKind | None, authors: Authors) -> str | None:
-    return {"name": edit.author, "role": ROLES[kind], "none": None}[authors]
+    return {"name": marked(edit.author), "role": ROLES[kind], "none": None}[authors]

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.hidden import marked
 from generator.history.git import Objects
 from generator.history.past_registries import PastRegistries, Read
 from generator.language import _, ngettext
@@ -86,6 +87,8 @@ class Past:
 def _reason(problems: list[Problem]) -> str:
     first = min(problems)
     fragment = f" “{first.fragment}”" if first.fragment else ""
-    said = _("dòng {line}: {problem}", line=first.line, problem=f"{first.message}{fragment}")
+    said = _(
+        "dòng {line}: {problem}", line=first.line, problem=marked(f"{first.message}{fragment}")
+    )
     more = len(problems) - 1
     return ngettext("{reason}; và {count} lỗi nữa", more, reason=said) if more else said

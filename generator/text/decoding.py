@@ -7,22 +7,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from generator.hidden import is_hidden
 from generator.language import _
 from generator.problems import Location, Problem, first_of
 
 # Decision 2. The largest of the five plan files has 0.14 MB: ten are a picture that was pasted.
 MAX_BYTES = 10 * 1024 * 1024
 
-# Characters that show nothing, change the order of what is shown or break lines unseen: controls,
-# formats, separators (UTR #36, UAX #9), and what else is Default_Ignorable_Code_Point (UAX #44).
-_HIDDEN_CATEGORIES = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
-IGNORABLE = {
-    *(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2065, 0x3164, 0xFFA0),
-    *range(0x180B, 0x1810),
-    *range(0xFE00, 0xFE10),
-    *range(0xFFF0, 0xFFF9),
-    *range(0xE0000, 0xE1000),
-}
 # What Vietnamese is written with, so that a clean text is passed at one glance.
 _HARMLESS = re.compile(r"(?:[\n\t -~\xa1-\xac\xae-\u024f\u1ea0-\u1ef9\u2010-\u2027]|\r\n)*+")
 _TCVN3 = re.compile("[®¬\xadµ¸¶·¹¨»¾¼½Æ©ÇÊÈÉËÐÎÏÑªÒÕÓÔÖ×ÝØÜÞ]")
@@ -120,21 +111,10 @@ def hidden_or_decomposed(text: str, name: str) -> Iterator[Problem]:
         if clean and _HARMLESS.fullmatch(line):
             continue
         for column, character in enumerate(line.removesuffix("\r"), start=1):
-            if _is_forbidden(character):
+            if character != "\t" and is_hidden(character):
                 yield _invisible(name, number, column, character)
         if not clean and not unicodedata.is_normalized("NFC", line):
             yield _not_nfc(name, number, line)
-
-
-def _is_forbidden(character: str) -> bool:
-    if character == "\t":
-        return False
-    code = ord(character)
-    return (
-        unicodedata.category(character) in _HIDDEN_CATEGORIES
-        or code in IGNORABLE
-        or code & 0xFFFE == 0xFFFE  # never a character, and the YAML reader fails on it
-    )
 
 
 def _invisible(name: str, line: int, column: int, character: str) -> Problem:

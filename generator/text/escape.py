@@ -6,6 +6,8 @@ import re
 
 from markupsafe import Markup
 
+from generator.hidden import with_marks
+
 # Characters that open something in HTML, in CommonMark, in python-markdown or on a code host. A
 # numeric reference means nothing to any of them but the character itself (CommonMark 0.31, 2.5;
 # HTML, 13.1.4), be it in a paragraph, a table of raw HTML or a quoted attribute.
@@ -18,11 +20,12 @@ _IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 def escape(text: object, *, inside: bool = False) -> Markup:
     """Escape a text for the inside of a Markdown block, an HTML element or a quoted attribute.
 
-    The text becomes one line; white space is folded as a browser folds it. Characters that are
-    harmless where they stand are kept, so that the Markdown reads well as it is; `inside` says
-    that something stands before the text, so that it cannot open a block.
+    The text becomes one line; white space is folded as a browser folds it, and hidden characters
+    are shown as marks. Characters that are harmless where they stand are kept, so that the Markdown
+    reads well as it is; `inside` says that something stands before the text, so that it cannot open
+    a block.
     """
-    line = re.sub(r"\s+", " ", str(text))
+    line = with_marks(re.sub(r"\s+", " ", str(text)))
     return Markup("".join(_escaped(line, index, inside) for index in range(len(line))))
 
 

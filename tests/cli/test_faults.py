@@ -149,7 +149,7 @@ def test_what_the_system_keeps_back_has_a_place(
 ) -> None:
     failing(monkeypatch, PermissionError(13, "Permission denied", b"plans/a\xff\n.yml"))
     done = run("check", "--plans", str(plans), "--config", CONFIG)
-    assert "plans/a\ufffd\ufffd.yml:1:1: lỗi [system]" in done.stderr
+    assert "plans/a[U+DCFF][U+000A].yml:1:1: lỗi [system]" in done.stderr
 
 
 def test_wrong_use_and_its_own_ends_pass() -> None:

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli.commands import main
+from generator.hidden import is_hidden
 from generator.history.report import (
     LONGEST_COMMENT,
     PlanChanges,
@@ -208,3 +209,21 @@ def test_data_holds_what_cannot_be_read() -> None:
 def test_the_name_of_a_file_ends_no_code() -> None:
     odd = PlanChanges("a`<b>", "Tên", (), "không đọc được")
     assert "(`a<b>`)" in as_markdown([odd])
+
+
+def test_what_git_holds_gives_no_order_and_turns_no_letters(repository: Repository) -> None:
+    names = ("::add-mask::x", "\x1b[2J##[debug]", "đảo\u202engược", "hai\ndòng::error::y")
+    for name in names:
+        (repository.root / f"plans/{name}.yml").write_text("sai: \u202e\n", "utf-8")
+    repository.commit("Thêm \u202e")
+    for form in ("text", "json", "markdown"):
+        done = changes(repository, "HEAD~1", "HEAD", "--format", form)
+        assert done.exit_code == 0
+        for line in done.stdout.split("\n"):
+            assert not any(map(is_hidden, line))
+            assert not line.lstrip().startswith("::")
+            assert "##[" not in line
+    assert {
+        one["plan"]
+        for one in json.loads(changes(repository, "HEAD~1", "HEAD", "--format", "json").stdout)
+    } == set(names)

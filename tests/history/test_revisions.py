@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.hidden import is_hidden
 from generator.history.git import Objects, read_history
-from generator.history.revisions import ROLES, Memory, tell_revisions
+from generator.history.revisions import ROLES, Authors, Memory, tell_revisions
 from generator.history.versions import Past
 from generator.link.registries import link_registries
 from generator.model.revisions import Revision
@@ -35,7 +36,10 @@ def repository(tmp_path: Path) -> Repository:
 
 
 def tell(
-    root: Path, memory: Memory | None = None, reads: list[str] | None = None
+    root: Path,
+    memory: Memory | None = None,
+    reads: list[str] | None = None,
+    authors: Authors = "role",
 ) -> tuple[Revision, ...]:
     folder = root / "plans"
     history = read_history(folder)
@@ -52,7 +56,7 @@ def tell(
         told = tell_revisions(
             history.edits,
             past,
-            "role",
+            authors,
             lambda _plan: kept.known,
             lambda _plan, fresh: kept.fresh.update(fresh),
         )
@@ -337,3 +341,21 @@ def test_who_made_a_commit_is_called_by_what_its_kind_implies() -> None:
         "amendment": "người cập nhật",
         None: "người mã hóa",
     }
+
+
+def test_what_hides_in_a_commit_is_told_by_marks(repository: Repository) -> None:
+    said = "Sửa\u202e\x1b[2J lỗi\n\nLoai: sửa đổi\nCan-cu: 42-NQ/TW\u2066"
+    raise_figure(repository.root)
+    repository.git("commit", "-q", "-a", "-m", said, "--author", "A\u200f\u061cB <a@vi-du.vn>")
+    newest, *_ = tell(repository.root, authors="name")
+    assert newest.subject == "Sửa[U+202E][U+001B][2J lỗi"
+    assert newest.based_on == "42-NQ/TW[U+2066]"
+    assert newest.author == "A[U+200F][U+061C]B"
+
+
+def test_what_hides_in_an_old_version_is_told_by_marks(repository: Repository) -> None:
+    (repository.root / "plans/mau.yml").write_text('a: "1\u20662\\e[2J"\n', "utf-8")
+    repository.commit("Hỏng")
+    newest, *_ = tell(repository.root)
+    assert newest.unreadable
+    assert not any(map(is_hidden, newest.unreadable))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable
 from datetime import datetime
 from xml.etree import ElementTree
 
+from generator.hidden import with_marks
 from generator.language import _, spoken
 from generator.locale.names import place_name
 from generator.model.revisions import Revision
@@ -20,8 +20,6 @@ FILE = "atom.xml"
 ENTRIES = 100
 SENTENCES = 30
 EPOCH = "1970-01-01T00:00:00Z"
-# What XML 1.0 (2.2) cannot hold.
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def feeds(site: Site, base: str, encoder: str | None) -> dict[str, bytes]:
@@ -82,7 +80,7 @@ def _entry(feed: ElementTree.Element, site: Site, revision: Revision, link: str)
 
 
 def _text(parent: ElementTree.Element, name: str, text: str) -> None:
-    ElementTree.SubElement(parent, name).text = _NOT_XML.sub("\ufffd", text)
+    ElementTree.SubElement(parent, name).text = "\n".join(map(with_marks, text.split("\n")))
 
 
 def _link(parent: ElementTree.Element, rel: str, href: str, kind: str) -> None:

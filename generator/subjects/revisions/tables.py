@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
+from generator.hidden import marked, with_marks
 from generator.language import N_, _
 from generator.model.revisions import Change, Revision, Value, fields_of
 from generator.model.site import Site
@@ -66,7 +67,7 @@ def revision_tables(edition: Edition) -> Iterator[Table]:
 def _revision(site: Site, revision: Revision) -> RevisionRow:
     plan = site.plans.get(revision.plan)
     return RevisionRow(
-        plan=revision.plan,
+        plan=marked(revision.plan),
         revision=revision.revision,
         date=revision.date,
         legal_date=revision.legal_date,
@@ -81,6 +82,13 @@ def _revision(site: Site, revision: Revision) -> RevisionRow:
 def change_rows(changes: Iterable[Change]) -> tuple[ChangeRow, ...]:
     """Return a row for each field that changed, in the order of the changes."""
     return tuple(
-        ChangeRow(change.what, change.id, detail.field, detail.before, detail.after)
+        ChangeRow(
+            change.what, change.id, detail.field, _harmless(detail.before), _harmless(detail.after)
+        )
         for change, detail in fields_of(changes)
     )
+
+
+def _harmless(value: Value) -> Value:
+    """Return a value of a version, which may be older than the rule that texts hide nothing."""
+    return with_marks(value) if isinstance(value, str) else value

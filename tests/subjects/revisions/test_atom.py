@@ -57,7 +57,7 @@ def test_a_parser_reads_what_changed() -> None:
         lines = newest.content[0].value.splitlines()
         assert lines[0] == (
             "Văn bản sau sửa đổi, theo Nghị quyết số 42-NQ/TW, hiệu lực từ 15/02/2025: "
-            "Sửa <b> & ]]> \ufffd"
+            "Sửa <b> & ]]> [U+000B]"
         )
         assert lines[1] == SAID
         assert (newest.author, newest.tags[0].term) == ("người cập nhật", "amendment")
