@@ -139,11 +139,8 @@ def not_found(name: Literal["number", "date"]) -> str:
 
 
 def draft_lacks(*, number: bool, signature: bool) -> str:
-    """Say what a draft still lacks: `bản này là dự thảo, chưa có số, chưa ký`."""
-    lacks = [_("bản này là dự thảo")]
-    lacks += [_("chưa có số")] * number
-    lacks += [_("chưa ký")] * signature
-    return ", ".join(lacks)
+    """Say what a draft still lacks: `chưa có số, chưa ký`; empty where it lacks neither."""
+    return ", ".join([_("chưa có số")] * number + [_("chưa ký")] * signature)
 
 
 def missing_title() -> str:

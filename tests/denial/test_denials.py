@@ -73,8 +73,8 @@ def test_places_of_one_case_are_listed_under_what_they_have_in_common() -> None:
 
 def test_what_a_draft_lacks() -> None:
     lacks = denials.draft_lacks(number=True, signature=True)
-    assert lacks == "bản này là dự thảo, chưa có số, chưa ký"
-    assert denials.draft_lacks(number=False, signature=False) == "bản này là dự thảo"
+    assert lacks == "chưa có số, chưa ký"
+    assert denials.draft_lacks(number=False, signature=False) == ""
 
 
 def test_who_goes_on_after_a_unit_is_told_only_as_far_as_sources_do() -> None:

@@ -73,10 +73,10 @@ def test_the_head_says_where_and_what_became_of_it() -> None:
 @pytest.mark.parametrize(
     ("without", "says"),
     [
-        ((), "bản này là dự thảo"),
-        (("number",), "bản này là dự thảo, chưa có số"),
-        (("signatory",), "bản này là dự thảo, chưa ký"),
-        (("number", "signatory"), "bản này là dự thảo, chưa có số, chưa ký"),
+        ((), ""),
+        (("number",), "chưa có số"),
+        (("signatory",), "chưa ký"),
+        (("number", "signatory"), "chưa có số, chưa ký"),
     ],
 )
 def test_a_draft_says_what_it_lacks(without: tuple[str, ...], says: str) -> None:
