@@ -4,7 +4,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test serve check bench goldens words lock clean FORCE
+.PHONY: help site test serve check bench audit goldens words lock clean FORCE
 
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -15,6 +15,9 @@ BIN := $(VENV)/bin
 RUN := $(VENV)/run.stamp
 DEV := $(VENV)/dev.stamp
 INSTALL := $(BIN)/python -m pip install --quiet
+LOCKED := $(INSTALL) --require-hashes --no-deps
+OURSELVES := $(INSTALL) --no-deps --no-build-isolation --editable .
+BUILDER := $(VENV)/builder
 COMPILE := --quiet --universal --generate-hashes --no-header --no-emit-index-url \
 	--no-emit-find-links --python-version 3.11 $(if $(UPGRADE),--upgrade)
 
@@ -42,6 +45,9 @@ check: $(DEV) ## Soát mã nguồn và các tệp kế hoạch
 bench: $(DEV) ## Đo việc dựng trang và tìm kiếm (BENCH="--sizes 1000 --search 30000": cỡ khác)
 	$(BIN)/python -m tests.bench --json .bench/bench.json $(BENCH)
 
+audit: $(DEV) ## Kê giấy phép của mọi gói, hỏi các lỗ hổng đã biết
+	@$(BIN)/python -m tests.audit
+
 goldens: $(DEV) ## Ghi lại các kết quả mẫu của phép thử
 	$(BIN)/python -m pytest tests --update-goldens
 
@@ -52,14 +58,16 @@ words: $(DEV) ## Gom chữ của giao diện vào danh mục, cập nhật các 
 		$(BIN)/pybabel --quiet update --no-wrap --omit-header -i generator/language/messages.pot \
 		-l "$$(basename "$$file" .po)" -o "$$file"; done
 
-lock: | $(BIN)/python ## Tính lại hai tệp khoá phiên bản (UPGRADE=1: lên bản mới nhất)
+# pip is the one that came with the environment; naming it would have it replace itself at work.
+lock: | $(BIN)/python ## Tính lại các tệp khoá phiên bản (UPGRADE=1: lên bản mới nhất)
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && set -ex && \
 	$(BIN)/python -m venv "$$folder" && \
 	"$$folder/bin/pip" install --quiet uv && \
-	"$$folder/bin/uv" pip compile $(COMPILE) pyproject.toml --group build \
-		-o requirements.lock && \
+	"$$folder/bin/uv" pip compile $(COMPILE) pyproject.toml -o requirements.lock && \
 	"$$folder/bin/uv" pip compile $(COMPILE) pyproject.toml --group build --group dev \
-		-c requirements.lock -o requirements-dev.lock
+		--no-emit-package pip -c requirements.lock -o requirements-dev.lock && \
+	"$$folder/bin/uv" pip compile $(COMPILE) --group pyproject.toml:build \
+		-c requirements-dev.lock -o requirements-build.lock
 
 clean: ## Xoá trang đã dựng và bộ nhớ đệm (giữ .venv/)
 	rm -rf site dist .cache .bench .hypothesis .kehoach .mypy_cache .pytest_cache .ruff_cache
@@ -103,15 +111,19 @@ $(BIN)/python:
 	rm -f $(VENV).log
 	@echo "$(CURDIR)" > $(VENV)/place
 
-$(RUN): requirements.lock pyproject.toml $(BIN)/python
+# What builds our own package stands aside while it is installed, and is not there when it runs.
+$(RUN): requirements.lock requirements-build.lock pyproject.toml $(BIN)/python
 	@echo "→ Cài các gói cần để dựng trang ($<)"
-	@$(INSTALL) --require-hashes --no-deps -r $<
-	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@$(LOCKED) -r $<
+	@rm -rf $(BUILDER)
+	@$(LOCKED) --target $(BUILDER) -r requirements-build.lock
+	@PYTHONPATH="$(CURDIR)/$(BUILDER)" $(OURSELVES)
+	@rm -rf $(BUILDER)
 	@touch $@
 
-# The second lock holds the whole first one, at the same versions: it fulfils both stamps.
+# This lock holds the whole others, at the same versions: it fulfils both stamps.
 $(DEV): requirements-dev.lock requirements.lock pyproject.toml $(BIN)/python
 	@echo "→ Cài các gói cần để dựng và thử ($<)"
-	@$(INSTALL) --require-hashes --no-deps -r $<
-	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@$(LOCKED) -r $<
+	@$(OURSELVES)
 	@touch $(RUN) $@
