@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.build.exchange import exchange
+from generator.build.journal import NEW, replace_by_renaming, swap_contents
+from generator.build.workshop import alone, is_workshop, sweep, workshop_within
 from generator.progress import Stage
+
+# What is answered for a folder that may not be renamed, though what lies in it may be: one where a
+# file system is mounted, one of a lower layer of a container, one of another owner.
+_NOT_RENAMED = (errno.EBUSY, errno.EXDEV, errno.EACCES, errno.EPERM)
 
 
 def may_replace(output: Path) -> bool:
     """Tell whether a folder is ours to replace: absent, empty, or a site of an earlier build.
 
-    Never one that git keeps. A path that is no folder is for the making of the folder to refuse.
+    Never one that git keeps. A path that is no folder, or that cannot be looked into, is for the
+    making of the folder to refuse.
     """
-    if not output.is_dir() or not any(output.iterdir()):
+    try:
+        if not output.is_dir() or all(_stays(output, path.name) for path in output.iterdir()):
+            return True
+    except OSError:
         return True
     return (output / "api/build.json").is_file() and not (output / ".git").exists()
 
@@ -38,17 +51,45 @@ def put(folder: Path, files: Iterable[tuple[str, bytes]], stage: Stage) -> None:
 
 
 def replace_site(output: Path, built: Path) -> None:
-    """Put the new site in the place of the old one by renaming, within one file system.
+    """Put the new site, which lies in a workshop, in the place of the old one.
 
-    The old site waits beside the new one under the name `old`. Raises `OSError` where the new one
-    cannot be put there, after the old one stands again.
+    In one step where the system has it: there is then no moment without a site, nor with parts of
+    two. Else in two by a journal, which the next run ends if this one is cut short. In a mount
+    point, or where the folder may not be renamed, contents are swapped, one name after the other.
+    Raises `OSError` where the new site cannot be put there, after the old one stands again.
     """
-    old = built.parent / "old"
-    if output.exists():
-        output.rename(old)
-    try:
+    with alone(output):
+        sweep(output)
+        if built.is_relative_to(output):
+            swap_contents(output, built, _staying(output))
+            return
+        try:
+            _replace_whole(output, built)
+        except OSError as error:
+            if error.errno not in _NOT_RENAMED or not output.is_dir():
+                raise
+            _carry_in(output, built)
+
+
+def _replace_whole(output: Path, built: Path) -> None:
+    if not output.exists():
         built.rename(output)
-    except OSError:
-        if old.exists():
-            old.rename(output)
-        raise
+    elif not exchange(built, output):
+        replace_by_renaming(output, built)
+
+
+def _carry_in(output: Path, built: Path) -> None:
+    """Copy the new site to where its contents can be renamed into the old one's place."""
+    with workshop_within(output) as room:
+        shutil.copytree(built, room / NEW)
+        swap_contents(output, room / NEW, _staying(output))
+
+
+def _staying(output: Path) -> list[str]:
+    """Return what lies in an output folder and is no part of a site."""
+    return [path.name for path in output.iterdir() if _stays(output, path.name)]
+
+
+def _stays(output: Path, name: str) -> bool:
+    # ext4 has a folder of its own at the beginning of a file system.
+    return name == "lost+found" or is_workshop(output, name)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import gc
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from generator import __version__, problems
+from generator.build.disk import refused
+from generator.build.journal import NEW
 from generator.build.offers import Offers
 from generator.build.publish import put, replace_site
+from generator.build.workshop import workshop
 from generator.checks.commits import check_commits
 from generator.checks.registries import check_registries
 from generator.checks.rules import check, unknown_rules
@@ -132,22 +134,34 @@ def _unknown_pairs(settings: Settings, site: Site) -> Iterable[Problem]:
 def build(
     settings: Settings, reading: Reading, progress: Progress, offers: Offers = OWN
 ) -> list[Problem]:
-    """Publish a reading without errors; the output folder changes at the very end or not at all."""
+    """Publish a reading without errors; the output folder changes at the very end or not at all.
+
+    What the disk refuses is a problem too.
+    """
+    found: list[Problem] = []
     with speaking(settings.portal.language):
-        return _build(settings, reading, progress, offers)
+        try:
+            _build(settings, reading, progress, offers, found)
+        except OSError as error:
+            found.append(refused(error, settings.output))
+    return found
 
 
 def _build(
-    settings: Settings, reading: Reading, progress: Progress, offers: Offers
-) -> list[Problem]:
+    settings: Settings,
+    reading: Reading,
+    progress: Progress,
+    offers: Offers,
+    found: list[Problem],
+) -> None:
     if not settings.content.is_dir():
-        return [_no_content(settings)]
-    found: list[Problem] = []
+        found.append(_no_content(settings))
+        return
     output = settings.output
     output.parent.mkdir(parents=True, exist_ok=True)
     edition = _edition(settings, reading, offers)
-    with tempfile.TemporaryDirectory(prefix=f".{output.name}-", dir=output.parent) as workshop:
-        markdown, built = Path(workshop) / "pages", Path(workshop) / "site"
+    with workshop(output) as room:
+        markdown, built = room / "pages", room / NEW
         shutil.copytree(settings.content, markdown)
         for theme in reversed((*settings.themes, *edition.themes)):
             if (theme / "assets").is_dir():
@@ -168,7 +182,6 @@ def _build(
         if not problems.has_errors(found):
             with progress.stage("publish", _("công bố")):
                 replace_site(output, built)
-    return found
 
 
 def _edition(settings: Settings, reading: Reading, offers: Offers) -> Edition:

@@ -133,7 +133,7 @@ def csv_lines(rows: Iterable[Iterable[object]]) -> str:
     """Write lines of CSV; a cell with several values has them apart by `; `, a nested one JSON.
 
     Null is an empty cell. A text that a spreadsheet would run as a formula has an apostrophe before
-    it (`cells`, decision 11). Lines end as RFC 4180 says.
+    it (`cells`, decisions 11 and 32). Lines end as RFC 4180 says.
     """
     out = io.StringIO()
     csv.writer(out).writerows([cell(value, _plain) for value in row] for row in rows)

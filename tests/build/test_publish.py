@@ -2,19 +2,64 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import threading
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from generator.build import publish
+from generator.build import workshop as module
 from generator.build.publish import may_replace, put, replace_site
+from generator.build.workshop import workshop
 from generator.progress import Stage
+from tests.folders import tree
 
 
 def site(folder: Path, page: str) -> Path:
     (folder / "api").mkdir(parents=True)
-    (folder / "api" / "build.json").write_text("{}", encoding="utf-8")
+    (folder / "api" / "build.json").write_text(page, encoding="utf-8")
     (folder / "index.html").write_text(page, encoding="utf-8")
     return folder
+
+
+def published(output: Path, page: str) -> dict[str, str]:
+    """Publish a site as a build does, and return what was built."""
+    with workshop(output) as room:
+        new = tree(site(room / "site", page))
+        replace_site(output, room / "site")
+    return new
+
+
+def go(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the system have no exchange (`renames`), or the site be a mount point (`contents`)."""
+    if way == "renames":
+        monkeypatch.setattr(publish, "exchange", lambda *_: False)
+    elif way == "contents":
+        monkeypatch.setattr(module, "is_mount_point", lambda folder: folder.name == "site")
+
+
+def refuse_to_rename(
+    output: Path, number: int, exchanges: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Let the system refuse to rename the folder of the site, or anything to its name."""
+    rename = Path.rename
+
+    def refuse(one: Path, other: Path) -> bool:
+        if exchanges:
+            raise OSError(number, "hỏng")
+        return False
+
+    def renamed(path: Path, target: Path) -> Path:
+        if output in (path, target):
+            raise OSError(number, "hỏng")
+        return rename(path, target)
+
+    monkeypatch.setattr(publish, "exchange", refuse)
+    monkeypatch.setattr(Path, "rename", renamed)
 
 
 def test_a_file_in_pieces_is_one_file_and_counts_once(tmp_path: Path) -> None:
@@ -38,28 +83,120 @@ def test_only_a_folder_that_is_ours_may_be_replaced(tmp_path: Path) -> None:
     assert may_replace(tmp_path / "tep")  # refused later, where the folder is made
 
 
-def test_the_new_site_stands_where_the_old_one_stood(tmp_path: Path) -> None:
+def test_what_is_no_part_of_a_site_counts_for_nothing(tmp_path: Path) -> None:
+    """A new file system has a folder of its own, a run that died in it left its workshop."""
+    for name in ("lost+found", ".o-abcd1234"):
+        (tmp_path / "o" / name).mkdir(parents=True)
+    assert may_replace(tmp_path / "o")
+    (tmp_path / "o" / ".o-abc").mkdir()
+    assert not may_replace(tmp_path / "o")
+
+
+@pytest.mark.parametrize("way", ["exchange", "renames", "contents"])
+def test_the_new_site_stands_where_the_old_one_stood(
+    way: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go(way, monkeypatch)
     output = site(tmp_path / "site", "cũ")
     (output / "bo.html").write_text("", encoding="utf-8")
-    built = site(tmp_path / "work" / "new", "mới")
-    replace_site(output, built)
-    assert (output / "index.html").read_text("utf-8") == "mới"
-    assert not (output / "bo.html").exists()
-    assert (tmp_path / "work" / "old" / "index.html").read_text("utf-8") == "cũ"
+    new = published(output, "mới")
+    assert tree(output) == new
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-def test_the_first_site_needs_no_old_one(tmp_path: Path) -> None:
-    replace_site(tmp_path / "site", site(tmp_path / "work" / "new", "mới"))
-    assert (tmp_path / "site" / "index.html").read_text("utf-8") == "mới"
+@pytest.mark.parametrize("way", ["exchange", "renames", "contents"])
+@pytest.mark.parametrize("empty", [True, False])
+def test_the_first_site_needs_no_old_one(
+    way: str, empty: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go(way, monkeypatch)
+    if empty or way == "contents":
+        (tmp_path / "site").mkdir()
+    assert published(tmp_path / "site", "mới") == tree(tmp_path / "site")
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("number", [errno.EBUSY, errno.EXDEV, errno.EACCES, errno.EPERM])
+@pytest.mark.parametrize("exchanges", [True, False])
+def test_a_folder_that_may_not_be_renamed_gets_new_contents(
+    number: int, exchanges: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a mount point that nothing told of beforehand."""
+    output = site(tmp_path / "site", "cũ")
+    refuse_to_rename(output, number, exchanges, monkeypatch)
+    place = output.stat().st_ino
+    assert published(output, "mới") == tree(output)
+    assert output.stat().st_ino == place
 
 
 @pytest.mark.parametrize("is_old", [True, False])
-def test_a_site_that_cannot_be_put_there_leaves_what_was(tmp_path: Path, is_old: bool) -> None:
-    output = tmp_path / "site"
-    if is_old:
-        site(output, "cũ")
-    (tmp_path / "work").mkdir()
-    with pytest.raises(FileNotFoundError):
-        replace_site(output, tmp_path / "work" / "khong-co")
+@pytest.mark.parametrize("exchanges", [True, False])
+def test_a_site_that_cannot_be_put_there_leaves_what_was(
+    is_old: bool, exchanges: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output = site(tmp_path / "site", "cũ") if is_old else tmp_path / "site"
+    refuse_to_rename(output, errno.EIO, exchanges, monkeypatch)
+    with pytest.raises(OSError, match="hỏng"):
+        published(output, "mới")
     assert output.exists() is is_old
     assert not is_old or (output / "index.html").read_text("utf-8") == "cũ"
+    assert [path.name for path in tmp_path.iterdir()] == (["site"] if is_old else [])
+
+
+def test_a_run_that_is_interrupted_between_two_renames_ends_what_it_began(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C in the only moment without a site: the old one is put away, the new one waits."""
+    output, rename = site(tmp_path / "site", "cũ"), Path.rename
+
+    def interrupted(path: Path, target: Path) -> Path:
+        done = rename(path, target)
+        if path == output:
+            monkeypatch.undo()
+            raise KeyboardInterrupt
+        return done
+
+    go("renames", monkeypatch)
+    monkeypatch.setattr(Path, "rename", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        published(output, "mới")
+    assert (output / "index.html").read_text("utf-8") == "mới"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_reader_never_misses_a_page_nor_sees_two_builds(tmp_path: Path) -> None:
+    """Two runs publish at once, again and again, while a reader reads by name and by folder."""
+    output = site(tmp_path / "site", "0")
+    ended, seen = threading.Event(), Counter[str]()
+
+    def publish(name: str) -> None:
+        for number in range(6):
+            published(output, f"{name}{number}")
+
+    def read() -> None:
+        while not ended.is_set():
+            assert (output / "index.html").read_bytes()
+            folder = os.open(output, os.O_RDONLY | os.O_DIRECTORY)
+            try:
+                said = {read_at(folder, page) for page in ("index.html", "api/build.json")}
+                assert len(said) == 1
+                seen.update(said)
+            except FileNotFoundError:  # it was long replaced when its page was asked for
+                assert output.stat().st_ino != os.fstat(folder).st_ino
+            finally:
+                os.close(folder)
+
+    with ThreadPoolExecutor() as pool:
+        reader = pool.submit(read)
+        writers = [pool.submit(publish, name) for name in "ab"]
+        for one in writers:
+            one.result()
+        ended.set()
+        reader.result()
+    assert len(seen) > 6
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def read_at(folder: int, page: str) -> str:
+    with os.fdopen(os.open(page, os.O_RDONLY, dir_fd=folder), encoding="utf-8") as file:
+        return file.read()

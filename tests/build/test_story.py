@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -9,17 +10,18 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.build.offers import Offers
-from generator.build.publish import may_replace
+from generator.build.publish import may_replace, put
 from generator.build.story import OWN, build, read
 from generator.output.host import HOSTS, BuildSite, Host
 from generator.problems import Problem
-from generator.progress import Progress
+from generator.progress import Progress, Stage
 from generator.reading.settings import Settings, read_settings
 from tests.folders import BASE, PLAN, ROOT, edit, tree
 
@@ -196,6 +198,11 @@ def _write_and_complain(*, output: Path, **_: object) -> Sequence[str]:
     return ["nửa chừng"]
 
 
+def _copy(*, pages: Path, output: Path, **_: object) -> Sequence[str]:
+    shutil.copytree(pages, output)
+    return []
+
+
 @pytest.mark.parametrize("host", [_complain, _write_and_complain])
 def test_a_host_that_complains_leaves_the_old_site(
     host: BuildSite, plans: Path, output: Path
@@ -208,11 +215,7 @@ def test_a_host_that_complains_leaves_the_old_site(
 
 
 def test_a_portal_chooses_its_host_by_name(plans: Path, output: Path) -> None:
-    def copy(*, pages: Path, output: Path, **_: object) -> Sequence[str]:
-        shutil.copytree(pages, output)
-        return []
-
-    offers = Offers(hosts=(*HOSTS, Host("chep", copy)))
+    offers = Offers(hosts=(*HOSTS, Host("chep", _copy)))
     settings = settings_for(plans, output)
     settings = settings.model_copy(
         update={"portal": settings.portal.model_copy(update={"host": "chep"})}
@@ -234,7 +237,7 @@ def test_a_host_that_nobody_knows_is_told_by_check(plans: Path) -> None:
     assert "có phải là: mkdocs" in done.stdout
 
 
-@pytest.mark.parametrize("error", [RuntimeError("hỏng"), KeyboardInterrupt(), OSError(28, "đầy")])
+@pytest.mark.parametrize("error", [RuntimeError("hỏng"), KeyboardInterrupt()])
 def test_a_run_cut_short_leaves_the_old_site(
     error: BaseException, plans: Path, output: Path
 ) -> None:
@@ -248,21 +251,57 @@ def test_a_run_cut_short_leaves_the_old_site(
     assert sorted(path.name for path in plans.parent.iterdir()) == ["plans", "site"]
 
 
-def test_a_publication_that_fails_brings_the_old_site_back(
-    plans: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("where", ["made", "written", "hosted", "indexed", "published"])
+def test_what_the_disk_refuses_is_told_and_leaves_the_old_site(
+    where: str, plans: Path, output: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    renamed = Path.rename
+    """Wherever a build writes: the workshop, the pages, those of the host, the index, the site."""
 
-    def fail(path: Path, target: Path) -> Path:
-        if path.name == "site" and path != output:
-            raise OSError(39, "không đổi tên được")
-        return renamed(path, target)
+    def fail(*_: object, **__: object) -> Sequence[str]:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(output))
 
-    monkeypatch.setattr(Path, "rename", fail)
+    hosts = (Host("mkdocs", fail if where == "hosted" else _copy),)
+    if where == "made":
+        monkeypatch.setattr("generator.build.workshop.tempfile.mkdtemp", fail)
+        monkeypatch.setattr("generator.build.workshop._NOT_BESIDE", ())
+    elif where == "published":
+        monkeypatch.setattr("generator.build.publish._replace_whole", fail)
+        monkeypatch.setattr("generator.build.publish._NOT_RENAMED", ())
+    elif where in ("written", "indexed"):
+        monkeypatch.setattr("generator.build.story.put", put_until(where, fail))
     before = tree(output)
-    with pytest.raises(OSError, match="không đổi tên được"):
-        run(plans, output)
+    told = [(p.rule, p.file) for p in run(plans, output, Offers(hosts=hosts))]
+    assert told == [("not-written", str(output))]
     assert tree(output) == before
+    assert sorted(path.name for path in plans.parent.iterdir()) == ["plans", "site"]
+
+
+def put_until(where: str, fail: Callable[..., Any]) -> Callable[..., None]:
+    """Return `put` as it is on a disk that is full at the first page or at the index."""
+
+    def put_some(folder: Path, files: Iterable[tuple[str, bytes]], stage: Stage) -> None:
+        if (where == "indexed") == (stage.name == "search"):
+            fail()
+        put(folder, files, stage)
+
+    return put_some
+
+
+def test_builds_that_are_killed_leave_a_whole_site(plans: Path) -> None:
+    """Whole ones, at moments that a seed draws; publishing alone is killed in `test_workshop`."""
+    words = (plans, plans.parent / "site", "14", "5")
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.build.dying_builds", *words],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    said = json.loads(done.stdout)
+    assert said.get("old", 0) + said.get("new", 0) == 5, said
+    assert said["left by the last"] <= 1, "each build swept what the one before left"
+    assert (said["differs"], said["left"]) == ([], ["mau", "plans", "site"])
 
 
 def test_a_template_that_fails_is_told_and_leaves_the_old_site(plans: Path, output: Path) -> None:

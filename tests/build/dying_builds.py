@@ -1,0 +1,63 @@
+"""Whole builds that are killed: `python -m tests.build.dying_builds PLANS OUTPUT SEED KILLS`.
+
+Prints a JSON object: how often the site was the old one after a kill, how often the new one and how
+often neither; what lay beside the site after the last kill; and what lay there after the next build
+that lived. It is a program of its own since it forks.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+from generator.build.story import build, read
+from generator.progress import Progress
+from generator.reading.settings import read_settings
+from tests.build.dying import child
+from tests.folders import PLAN, ROOT, edit, tree
+
+
+def main(plans: Path, output: Path, draw: random.Random, kills: int) -> None:
+    settings, _ = read_settings(ROOT / "mkdocs.yml", plans, output)
+
+    def built() -> float:
+        began = time.monotonic()
+        assert build(settings, reading, Progress(quiet=True)) == []
+        return time.monotonic() - began
+
+    reading = read(settings, Progress(quiet=True))
+    built()
+    old = tree(output)
+    edit(plans / PLAN, {"by: Kế hoạch mở": "by: Xã Mẫu"})
+    reading = read(settings, Progress(quiet=True))
+    settings = settings.model_copy(update={"output": output.with_name("mau")})
+    seconds = built()
+    new = tree(settings.output)
+    settings = settings.model_copy(update={"output": output})
+    found: Counter[str] = Counter()
+    for _ in range(kills):
+        number = child(built)
+        time.sleep(draw.uniform(0, seconds))
+        os.kill(number, signal.SIGKILL)
+        os.waitpid(number, 0)
+        here = tree(output)
+        found["old" if here == old else "new" if here == new else "neither"] += 1
+    left = len(list(output.parent.glob(".site-*")))
+    built()
+    said = {
+        **found,
+        "left by the last": left,
+        "differs": [1 for name, one in tree(output).items() if new.get(name) != one],
+        "left": sorted(path.name for path in output.parent.iterdir()),
+    }
+    print(json.dumps(said))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]), random.Random(int(sys.argv[3])), int(sys.argv[4]))
