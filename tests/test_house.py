@@ -117,6 +117,7 @@ def test_no_import_hides_behind_type_checking() -> None:
 def test_values_are_frozen_unless_they_grow_by_design() -> None:
     """Whatever a stage hands on is frozen; what collects while it works is named here."""
     growing = {
+        "build.claims.Claims",
         "fidelity.scan._Judge",
         "fidelity.scan_alignment.Alignment",
         "history.revisions.Memory",

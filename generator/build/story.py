@@ -5,10 +5,12 @@ from __future__ import annotations
 import gc
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from generator import __version__, problems
+from generator.build.claimed import owners_of, problems_of_names, site_claims
+from generator.build.claims import Owners
 from generator.build.disk import refused
 from generator.build.journal import NEW
 from generator.build.offers import Offers
@@ -48,7 +50,8 @@ class Reading:
     """What the plans folder says: linked, checked, compared with its sources.
 
     `files` are the bytes of the plan files by plan, `sources` those of their sources, `evidence` is
-    what pages show of each proof, `unread` what could not be read at all. The files as they were
+    what pages show of each proof, `unread` what could not be read at all, `owners` the place of
+    each plan and entry by the pages that are made for it. The files as they were
     read, with the place of every value, are let go of: they take more room than what they say.
     """
 
@@ -61,6 +64,7 @@ class Reading:
     proofs: Mapping[str, Proof]
     evidence: Mapping[str, Evidence]
     problems: tuple[Problem, ...]
+    owners: Owners = field(default_factory=dict)
 
 
 def read(settings: Settings, progress: Progress, offers: Offers = OWN) -> Reading:
@@ -99,6 +103,9 @@ def _read(settings: Settings, progress: Progress, offers: Offers) -> Reading:
             *check(site, offers.checks, severities, patience),
             *check_registries(records.registries, severities),
             *check_commits(site, history.messages, severities),
+            *problems_of_names(
+                records, settings.content, _themes(settings, offers), settings.config.parent
+            ),
         ]
         stage.advance(count=len(site.plans))
     with progress.stage("fidelity", _("đối chiếu nguồn")) as stage:
@@ -121,7 +128,12 @@ def _read(settings: Settings, progress: Progress, offers: Offers) -> Reading:
         proofs,
         shown,
         problems_in_order,
+        owners_of(records),
     )
+
+
+def _themes(settings: Settings, offers: Offers) -> tuple[Path, ...]:
+    return (*settings.themes, *(one.theme for one in offers.subjects if one.theme))
 
 
 def _unknown_pairs(settings: Settings, site: Site) -> Iterable[Problem]:
@@ -169,16 +181,20 @@ def _build(
         with progress.stage("pages", _("dựng trang")) as stage:
             pages = edition.pages()
             stage.advance(count=len(pages))
+        claims = site_claims(settings, edition, pages, reading.told, reading.owners, found)
+        if problems.has_errors(found):
+            return
         _lay_out(settings, reading, edition, pages, markdown, progress, found)
         with progress.stage("export", _("xuất dữ liệu")) as stage:
-            put(markdown, _data(reading, edition), stage)
+            put(markdown, claims.free(_data(reading, edition), reading.owners, "data"), stage)
             put(markdown, _site_map(settings, pages, reading.history), stage)
         if not problems.has_errors(found):
             with progress.stage("host", _("dựng site")):
                 found.extend(_host(settings, offers.hosts, markdown, built, reading.history))
         if not problems.has_errors(found):
             with progress.stage("search", _("lập chỉ mục tìm kiếm")) as stage:
-                put(built, _search(settings, edition, pages), stage)
+                files = claims.free(_search(settings, edition, pages), {}, "search")
+                put(built, files, stage)
         if not problems.has_errors(found):
             with progress.stage("publish", _("công bố")):
                 replace_site(output, built)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from urllib.parse import quote, unquote
 
 from generator.schema.registries import UnitLevel
 
@@ -16,11 +17,21 @@ LEVEL_STEPS: dict[UnitLevel, str] = {
 }
 
 
+def encoded(path: str) -> str:
+    """Write the path of a page or a file as it stands in an address: `a?b.txt` is `a%3Fb.txt`.
+
+    All but letters, digits, `-._~` and the slash is percent-encoded as UTF-8 (RFC 3986, 2.1). What
+    is made of identifiers stays as it is.
+    """
+    return quote(path)
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     """A page of the site and perhaps a place on it: `ke-hoach/<id>/` and `ii-2-p1`.
 
-    `page` is relative to the base address, empty for the home page, else ending in a slash.
+    `page` is relative to the base address, empty for the home page, else ending in a slash; both
+    are as they are called, not as an address writes them (`encoded`).
     """
 
     page: str
@@ -28,7 +39,11 @@ class Address:
 
     def __str__(self) -> str:
         """Write the address as a link from the root of the site."""
-        return f"{self.page}#{self.anchor}" if self.anchor else self.page
+        return f"{encoded(self.page)}{self._fragment}"
+
+    @property
+    def _fragment(self) -> str:
+        return f"#{encoded(self.anchor)}" if self.anchor else ""
 
     @property
     def markdown(self) -> str:
@@ -40,27 +55,33 @@ class Address:
 
         As short as it can be; `./` is the page itself.
         """
-        fragment = f"#{self.anchor}" if self.anchor else ""
         if page.page == self.page:
-            return fragment or "./"
+            return self._fragment or "./"
         here, there = page.page.split("/")[:-1], self.page.split("/")[:-1]
         shared = 0
         while shared < min(len(here), len(there)) and here[shared] == there[shared]:
             shared += 1
         steps = [".."] * (len(here) - shared) + there[shared:]
-        return "/".join([*steps, ""]) + fragment if steps else f"./{fragment}"
+        return encoded("/".join([*steps, ""]) if steps else "./") + self._fragment
 
 
 def page_of(path: PurePosixPath) -> Address:
     """Return the page that a Markdown file becomes; `path` is relative to the folder of pages."""
-    folder = path.parent if path.stem == "index" else path.with_suffix("")
+    folder = path.parent if path.stem in ("index", "README") else path.with_suffix("")
     return Address("" if folder == PurePosixPath(".") else f"{folder}/")
+
+
+def written(address: str) -> Address:
+    """Return the page of the site that a person writes as an address: `gioi-thieu/#bao-loi`."""
+    page, _, anchor = address.partition("#")
+    return Address(unquote(page), unquote(anchor))
 
 
 def file_seen_from(path: str, page: Address) -> str:
     """Write the path of a file of the site (`api/plans.json`) as a relative link from a page."""
     folder, _, name = path.rpartition("/")
-    return Address(f"{folder}/" if folder else "").seen_from(page).removeprefix("./") + name
+    seen = Address(f"{folder}/" if folder else "").seen_from(page)
+    return seen.removeprefix("./") + encoded(name)
 
 
 HOME = Address("")
@@ -92,6 +113,11 @@ SEARCH = Address("tim-kiem/")
 def plan_address(plan: str, anchor: str = "") -> Address:
     """Return the address of a plan's page, or of a place on it."""
     return Address(f"{CATALOGUE.page}{plan}/", anchor)
+
+
+def source_file(plan: str, file: str) -> str:
+    """Return the path at which a plan's source is published; `file` is as the plan names it."""
+    return f"{plan_address(plan).page}{PurePosixPath(file).name}"
 
 
 def indicator_address(indicator: str) -> Address:

@@ -15,7 +15,15 @@ from generator.locale import worded
 from generator.locale.names import plan_kind
 from generator.model.plan import Plan
 from generator.model.site import Site
-from generator.model.urls import DATA, HOME, Address, document_address, file_seen_from, plan_address
+from generator.model.urls import (
+    DATA,
+    HOME,
+    Address,
+    document_address,
+    encoded,
+    file_seen_from,
+    plan_address,
+)
 from generator.opendata import Format, Table
 from generator.text import escape
 from generator.views.subject import Edition, Page
@@ -39,7 +47,7 @@ class _Describing:
 
     def file(self, path: str) -> str:
         if self.base:
-            return self.base + path
+            return self.base + encoded(path)
         return file_seen_from(path, self.page.address)
 
 

@@ -58,6 +58,7 @@ def render(
                 page=page.shown,
                 link=_linker(page.address),
                 file=_file_linker(page.address),
+                page_at=_page_linker(page.address),
                 portal=portal,
             )
         except Exception as error:  # whatever a template does wrong is told as its problem
@@ -92,7 +93,7 @@ def _environment(themes: Sequence[Path]) -> Environment:
 
 
 def _linker(page: Address) -> Callable[[Address], Markup]:
-    # Addresses are made of identifiers, which hold nothing to escape.
+    # What an address is made of is percent-encoded: it holds nothing to escape.
     def link(address: Address) -> Markup:
         return Markup(address.seen_from(page))
 
@@ -102,6 +103,15 @@ def _linker(page: Address) -> Callable[[Address], Markup]:
 def _file_linker(page: Address) -> Callable[[str], Markup]:
     def link(path: str) -> Markup:
         return escape.escape(urls.file_seen_from(path, page), inside=True)
+
+    return link
+
+
+def _page_linker(page: Address) -> Callable[[str], Markup]:
+    def link(address: str) -> Markup:
+        """Lead to what a portal's settings name: a page of the site, or one of the web."""
+        known = address if "://" in address else urls.written(address).seen_from(page)
+        return escape.escape(known, inside=True)
 
     return link
 

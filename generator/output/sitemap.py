@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from html import escape
 from pathlib import PurePosixPath
-from urllib.parse import quote
 
-from generator.model.urls import page_of
+from generator.model.urls import encoded, page_of
 from generator.views.subject import Page
 
 # https://www.sitemaps.org/protocol.html: addresses in one file.
@@ -43,7 +42,8 @@ def site_maps(
     day = datetime.fromtimestamp(timestamp, UTC).date().isoformat()
     ways = sorted(pages, key=lambda page: page.split("/")) if base else []
     entries = [
-        f"<url><loc>{escape(base + quote(way))}</loc><lastmod>{day}</lastmod></url>" for way in ways
+        f"<url><loc>{escape(base + encoded(way))}</loc><lastmod>{day}</lastmod></url>"
+        for way in ways
     ]
     if len(entries) <= most:
         yield NAME, _document("urlset", entries)

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.hidden import is_hidden
 from generator.language import _
 from generator.problems import Location, Problem, guess
 from generator.schema.registries import REGISTRIES
 from generator.text.decoding import MAX_BYTES, decode
+from generator.text.file_names import folded, is_dot_file, suits_windows
 
 # Both endings of a YAML file are as good for a plan, typed in capitals or not; the site publishes
 # each plan file as `<id>.yml`.
@@ -94,7 +96,56 @@ def read_source(
     if text is None:
         problems.extend(found)
         return None
+    problems.extend(misnamed(path.name, place))
     return SourceFile(data, text)  # what hides in a source is no problem: see `SourceFile`
+
+
+def misnamed(path: str, place: Location) -> Iterator[Problem]:
+    """Yield what is wrong with the path of a published file: no server gives it, or not Windows.
+
+    `place` is where a person reads the name that is to be changed.
+    """
+    if is_dot_file(path) or any(map(is_hidden, path)):
+        yield Problem.at(
+            place,
+            "unpublishable",
+            _("máy chủ không đưa lên mạng tệp có tên như vậy"),
+            fragment=path,
+            hint=_("đổi tên: không bắt đầu bằng dấu chấm, không có ký tự ẩn"),
+        )
+    elif not suits_windows(path):
+        yield Problem.at(
+            place,
+            "windows-name",
+            _("máy Windows không giữ được tệp có tên như vậy, nên bản sao ở đó thiếu tệp"),
+            severity="warning",
+            fragment=path,
+            hint=_('đổi tên: không dùng < > : " | ? * \\, dấu chấm cuối, hay con, aux, nul…'),
+        )
+
+
+def twins(folder: Path) -> Iterator[Problem]:
+    """Yield a problem for each file of a plans folder that macOS or Windows take for another.
+
+    Their names differ only by the case of letters or by how accents are typed: a clone there has
+    one of the two.
+    """
+    known: dict[str, Path] = {}
+    for path in sorted(folder.rglob("*")):
+        name = folded(path.relative_to(folder).as_posix())
+        first = known.setdefault(name, path)
+        if first != path and first.parent == path.parent:
+            yield Problem.at(
+                Location(name_in(folder, path)),
+                "same-name",
+                _(
+                    "hai tên chỉ khác nhau ở chữ hoa, chữ thường hoặc cách gõ dấu; "
+                    "tệp kia: {other}:1:1",
+                    other=name_in(folder, first),
+                ),
+                fragment=path.name,
+                hint=_("đổi tên hoặc xóa một trong hai"),
+            )
 
 
 def unknown_registries(folder: Path) -> Iterator[Problem]:
@@ -161,13 +212,17 @@ def no_plans(folder: Path) -> Problem:
 
 def _no_source(folder: Path, file: str, place: Location) -> Problem:
     known = [path.relative_to(folder).as_posix() for path in folder.glob("sources/*")]
+    otherwise = next((one for one in known if folded(one) == folded(file)), "")
+    hint = _("chép tệp nguồn, nguyên từng byte, vào thư mục sources/")
+    if otherwise:
+        hint = _("đổi tên tệp cho trùng từng chữ, kể cả chữ hoa và cách gõ dấu (dựng sẵn, NFC)")
     return Problem.at(
         place,
         "no-source",
         _("không thấy tệp nguồn"),
         fragment=file,
-        hint=_("chép tệp nguồn, nguyên từng byte, vào thư mục sources/"),
-        guess=guess(file, known),
+        hint=hint,
+        guess=otherwise or guess(file, known),
     )
 
 

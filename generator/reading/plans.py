@@ -95,6 +95,7 @@ def load(folder: Path, on_file: Read = _nobody, patience: Patience | None = None
     if not paths:
         problems.append(files.no_plans(folder))
     problems.extend(files.unread_texts(folder))
+    problems.extend(files.twins(folder))
     return Records(tuple(plans), registries, tuple(problems))
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from itertools import product
-from urllib.parse import urljoin
+from pathlib import PurePosixPath
+from string import ascii_letters, digits
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from hypothesis import given
@@ -16,7 +18,10 @@ from generator.model.urls import (
     document_address,
     file_seen_from,
     indicator_address,
+    page_of,
     plan_address,
+    source_file,
+    written,
 )
 
 ADDRESSES = [
@@ -145,3 +150,49 @@ def test_relative_link_to_a_file_is_as_short_as_it_can_be(
     path: str, here: Address, link: str
 ) -> None:
     assert file_seen_from(path, here) == link
+
+
+NAMES = (
+    "a?b.txt",
+    "50% #1.txt",
+    ".an.txt",
+    "kế hoạch xã.txt",
+    "a&b;c='x'\"y\".txt",
+    "a:b.txt",
+    "[1] {2} <3> |4|^`.txt",
+    "%41.txt",
+    "//vi-du.vn.txt",
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_address_holds_any_name(name: str) -> None:
+    path = source_file("xa-mau", f"sources/{name}")
+    assert path == f"ke-hoach/xa-mau/{PurePosixPath(name).name}"
+    for here in (HOME, plan_address("xa-mau"), document_address("42-nq-tw")):
+        link = file_seen_from(path, here)
+        assert set(link) <= set(ascii_letters + digits + "-._~/%")
+        led = urlsplit(urljoin(f"https://vi-du.vn/a/{here.page}", link))
+        assert (led.netloc, unquote(led.path)) == ("vi-du.vn", f"/a/{path}")
+        assert (led.query, led.fragment) == ("", "")
+
+
+@pytest.mark.parametrize("name", NAMES[:-1])
+def test_a_hand_written_page_of_any_name_has_an_address(name: str) -> None:
+    page = page_of(PurePosixPath(name).with_suffix(".md"))
+    for way in (str(page), page.seen_from(plan_address("a"))):
+        assert set(way) <= set(ascii_letters + digits + "-._~/%")
+        base = "https://vi-du.vn/a/" + ("" if way == str(page) else "ke-hoach/a/")
+        assert unquote(urlsplit(urljoin(base, way)).path) == f"/a/{page.page}"
+
+
+def test_a_page_that_a_person_writes_as_an_address() -> None:
+    assert written("gioi-thieu/#bao-loi") == Address("gioi-thieu/", "bao-loi")
+    assert str(written("b%C3%A1o%20l%E1%BB%97i/")) == "b%C3%A1o%20l%E1%BB%97i/"
+    assert written("báo lỗi/").page == "báo lỗi/"
+
+
+def test_the_pages_that_files_become() -> None:
+    paths = ("index.md", "README.md", "a.md", "a/index.md", "a/README.md", "a/b.c.md")
+    pages = [page_of(PurePosixPath(one)).page for one in paths]
+    assert pages == ["", "", "a/", "a/", "a/", "a/b.c/"]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
-from generator.model.urls import plan_address
+from generator.model.urls import plan_address, source_file
 from generator.views.subject import Edition
 
 
@@ -19,4 +18,4 @@ def plan_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         if plan.id in edition.plan_files:
             yield f"{folder}{plan.id}.yml", edition.plan_files[plan.id]
         if plan.id in edition.sources:
-            yield f"{folder}{PurePosixPath(plan.source.file).name}", edition.sources[plan.id]
+            yield source_file(plan.id, plan.source.file), edition.sources[plan.id]
