@@ -16,6 +16,7 @@ from generator.search.items import Block, Item, blocks
 from generator.search.passages import passages
 from generator.search.site import index_files, on_pages
 from tests.folders import ROOT
+from tests.search_small import published
 from tests.site_fixture import edition_of, rendered
 
 ONE_PART = 10**9
@@ -74,4 +75,4 @@ def real_index(part_size: int = PART) -> dict[str, bytes]:
 @functools.cache
 def real_search(part_size: int = PART) -> Search:
     """Return the search in them."""
-    return Search(real_index(part_size).__getitem__)
+    return Search(published(real_index(part_size)).__getitem__)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
+from hashlib import sha256
 
+from generator.bundles import Pointer, content_name, home_of
 from generator.model.registries import Abbreviation, Registries, Theme, Unit
 from generator.search import Search, search_rules
+from generator.search.files import FORM, POINTER
 from generator.search.items import Block, Item
 from generator.search.site import index_files, site_reader
 from generator.search.store import Store
@@ -138,14 +142,21 @@ def small_index(part_size: int = 20) -> dict[str, bytes]:
     return {one.path: one.data for one in index_files(REGISTRIES, BLOCKS, RULES, part_size)}
 
 
+def published(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the files of an index as a site has them: in the folder to which the pointer leads."""
+    name = content_name({path: sha256(data).hexdigest() for path, data in files.items()})
+    inside = {f"{home_of(POINTER)}{name}/{path}": data for path, data in files.items()}
+    return {POINTER: Pointer(FORM, name).written(), **inside}
+
+
 def small_search() -> Search:
     """Return the search in the small index."""
-    return Search(small_index().__getitem__)
+    return Search(published(small_index()).__getitem__)
 
 
 def small_store() -> Store:
     """Return the files of the small index, to be read."""
-    return Store(small_index().__getitem__)
+    return Store(published(small_index()).__getitem__)
 
 
 @functools.cache

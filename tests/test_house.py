@@ -27,7 +27,14 @@ MODULES = [name for name in FILES if not name.endswith("__init__")]
 # The story and what tells it: these may print, write, and know what time it is.
 OUTSIDE = {"progress", "patience", "output.mkdocs", "output.cache", "__main__"}
 OUTSIDE |= {module for module in MODULES if module.startswith(("build.", "cli."))}
-READERS = {"language.catalogues", "output.words", "reading.files", "search.rules", *OUTSIDE}
+READERS = {
+    "language.catalogues",
+    "output.addresses",
+    "output.words",
+    "reading.files",
+    "search.rules",
+    *OUTSIDE,
+}
 
 
 def tree(module: str) -> ast.Module:

@@ -48,7 +48,6 @@ def owners_of(records: Records) -> dict[str, Location]:
             urls.plan_address(name).page,
             urls.assignments_address(name).page,
             urls.compare_address(name).page,
-            f"{urls.COMPARED_PLANS}{name}/",
             f"api/plans/{name}/",
         )
         found |= dict.fromkeys(ways, place)

@@ -6,16 +6,21 @@ import gc
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from generator import __version__, problems
+from generator.build.assets import put_assets
+from generator.build.bundles import put_bundle
 from generator.build.claimed import owners_of, problems_of_names, site_claims
-from generator.build.claims import Owners
+from generator.build.claims import Claim, Owners
 from generator.build.disk import refused
 from generator.build.journal import NEW
+from generator.build.kept import carry_over
 from generator.build.offers import Offers
 from generator.build.publish import put, replace_site
 from generator.build.workshop import workshop
+from generator.bundles import Bundle
 from generator.checks.commits import check_commits
 from generator.checks.registries import check_registries
 from generator.checks.rules import check, unknown_rules
@@ -25,6 +30,7 @@ from generator.language import _, ngettext, speaking
 from generator.link import chosen_pairs, link, unknown_pairs
 from generator.model.site import Site
 from generator.opendata import open_data, whole_plans
+from generator.output.addresses import ASSETS, asset_addresses
 from generator.output.host import Host, host_of, unknown_host
 from generator.output.jsonld import structured_data
 from generator.output.markdown import render
@@ -36,7 +42,8 @@ from generator.progress import Progress
 from generator.reading.plans import load
 from generator.reading.settings import Settings
 from generator.search import search_rules
-from generator.search.lunr_script import LUNR_PATH, lunr_file, minified
+from generator.search.files import FORM, LUNR, POINTER
+from generator.search.lunr_script import lunr_file, minified
 from generator.search.passages import passages
 from generator.search.site import search_files
 from generator.views.subject import Edition, Page
@@ -172,31 +179,35 @@ def _build(
     output = settings.output
     output.parent.mkdir(parents=True, exist_ok=True)
     edition = _edition(settings, reading, offers)
+    pointers = (ASSETS, POINTER, *(one.pointer for one in edition.bundles()))
     with workshop(output) as room:
         markdown, built = room / "pages", room / NEW
         shutil.copytree(settings.content, markdown)
-        for theme in reversed((*settings.themes, *edition.themes)):
-            if (theme / "assets").is_dir():
-                shutil.copytree(theme / "assets", markdown / "assets", dirs_exist_ok=True)
+        with progress.stage("assets", _("chép giao diện")) as stage:
+            themes = (*settings.themes, *edition.themes)
+            put_assets(markdown, themes, settings.themes[-1], stage)
         with progress.stage("pages", _("dựng trang")) as stage:
             pages = edition.pages()
             stage.advance(count=len(pages))
         claims = site_claims(settings, edition, pages, reading.told, reading.owners, found)
+        claims.take_all(map(Claim, pointers))
         if problems.has_errors(found):
             return
         _lay_out(settings, reading, edition, pages, markdown, progress, found)
         with progress.stage("export", _("xuất dữ liệu")) as stage:
             put(markdown, claims.free(_data(reading, edition), reading.owners, "data"), stage)
+            for bundle in edition.bundles():
+                put_bundle(markdown, bundle, stage)
             put(markdown, _site_map(settings, pages, reading.history), stage)
         if not problems.has_errors(found):
             with progress.stage("host", _("dựng site")):
                 found.extend(_host(settings, offers.hosts, markdown, built, reading.history))
         if not problems.has_errors(found):
             with progress.stage("search", _("lập chỉ mục tìm kiếm")) as stage:
-                files = claims.free(_search(settings, edition, pages), {}, "search")
-                put(built, files, stage)
+                put_bundle(built, _search(settings, edition, pages), stage)
         if not problems.has_errors(found):
             with progress.stage("publish", _("công bố")):
+                carry_over(output, built, pointers)
                 replace_site(output, built)
 
 
@@ -240,10 +251,12 @@ def _lay_out(
     with progress.stage("render", _("viết Markdown")) as stage:
         described = structured_data(edition, pages, settings.site_name)
         themes = (*settings.themes, *edition.themes)
-        files = render(pages, themes, settings.portal, described, found)
+        assets = asset_addresses(folder)
+        files = render(pages, themes, settings.portal, described, found, assets)
         put(folder, ((file.path, file.text.encode()) for file in files), stage)
     with progress.stage("versions", _("viết các phiên bản")) as stage:
-        files = version_files(settings, reading.site, reading.history, reading.told, found)
+        past = (reading.history, reading.told)
+        files = version_files(settings, reading.site, *past, found, assets)
         put(folder, ((file.path, file.text.encode()) for file in files), stage)
 
 
@@ -304,10 +317,8 @@ def _data(reading: Reading, edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield from edition.files()
 
 
-def _search(
-    settings: Settings, edition: Edition, pages: Iterable[Page]
-) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of the search index and of the program that reads it, by path."""
+def _search(settings: Settings, edition: Edition, pages: Iterable[Page]) -> Bundle:
+    """Return the files of the search index and of the program that reads it."""
     hand_written = [
         item for path, text in _hand_written(settings).items() for item in passages(path, text)
     ]
@@ -318,8 +329,9 @@ def _search(
         hand_written,
         search_rules(),
     )
-    yield from ((file.path, file.data) for file in found)
-    yield LUNR_PATH, minified(lunr_file().read_text("utf-8"))
+    index = ((file.path, file.data) for file in found)
+    lunr = minified(lunr_file().read_text("utf-8"))
+    return Bundle(POINTER, FORM, chain(index, [(LUNR, lunr)]))
 
 
 def summary(reading: Reading, found: Iterable[Problem]) -> str:

@@ -33,7 +33,7 @@ from generator.progress import Progress
 from generator.reading.plans import load_registries
 from generator.reading.settings import Settings, read_settings
 from generator.schema.plan import plan_json_schema
-from generator.search import DIRECTORY, Result, Search
+from generator.search import POINTER, Answer, Result, Search
 from generator.text.identifiers import is_identifier, slug
 
 FORMATS = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}
@@ -302,12 +302,7 @@ def _no_such_plan(plan: str, meant: str) -> str:
 @click.option("--json", "as_json", is_flag=True, help=N_("In JSON để máy đọc."))
 def search_command(words: tuple[str, ...], site: Path, as_json: bool) -> None:
     """Search a site that was built."""
-    if not (site / DIRECTORY).is_file():
-        raise click.BadParameter(
-            _("“{site}” không có chỉ mục tìm kiếm; hãy dựng site bằng kehoach build", site=site),
-            param_hint="--site",
-        )
-    answer = Search(lambda path: (site / path).read_bytes()).find(" ".join(words))
+    answer = _answer_of(site, " ".join(words))
     if as_json:
         click.echo(to_json([_found_row(one) for one in answer.results]).decode(), nl=False)
         return
@@ -317,6 +312,21 @@ def search_command(words: tuple[str, ...], site: Path, as_json: bool) -> None:
         click.echo(_("Ý bạn là: {suggestion}?", suggestion=answer.suggestion), err=True)
     if not answer.results:
         click.echo(_("Không tìm thấy."), err=True)
+
+
+def _answer_of(site: Path, typed: str) -> Answer:
+    """Search a site; one without an index that can be read is told as a wrong `--site`."""
+    told = _("“{site}” không có chỉ mục tìm kiếm; hãy dựng site bằng kehoach build", site=site)
+    try:
+        if (site / POINTER).is_file():
+            return Search(lambda path: (site / path).read_bytes()).find(typed)
+    except (OSError, ValueError, LookupError):
+        told = _(
+            "chỉ mục tìm kiếm của “{site}” thiếu tệp, hay do một bản khác của chương trình dựng; "
+            "hãy dựng lại site bằng kehoach build",
+            site=site,
+        )
+    raise click.BadParameter(told, param_hint="--site")
 
 
 def _found_row(result: Result) -> dict[str, object]:

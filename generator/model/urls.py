@@ -103,9 +103,6 @@ CALENDAR = Address("lich-bao-cao/")
 AGENCIES = Address("co-quan/")
 WORDS_METHOD = Address("huong-dan/doc/", "chu-rieng")
 UNITS = Address("don-vi/")
-# Files that the browser asks for when a reader sets plans side by side.
-COMPARED_PLANS = f"{COMPARE.page}ke-hoach/"
-PLAN_LIST = f"{COMPARE.page}danh-sach.json"
 GROUPS_METHOD = Address("huong-dan/ma-hoa/", "doi-tuong")
 SEARCH = Address("tim-kiem/")
 

@@ -41,7 +41,8 @@ class BuildSite(Protocol):
             output: The folder to write, with a `404.html`; nothing else may be written.
             base_url: Where the site will stand, ending in a slash; None where nobody said so.
             themes: Folders of templates, the portal's first, the program's last, each with
-                `overrides/` for the frame that a host puts around a page; `assets/` is in `pages`.
+                `overrides/` for the frame that a host puts around a page. `assets/` is in `pages`,
+                and `output.addresses.asset_addresses` says where a frame names its files.
             timestamp: Seconds since 1970, the only time that the output may hold.
         """
         ...

@@ -22,6 +22,7 @@ from generator.language import _
 from generator.locale import worded
 from generator.model import urls
 from generator.model.urls import Address
+from generator.output.addresses import NOTHING_HASHED, AssetAddresses
 from generator.output.words import template_words
 from generator.problems import Problem
 from generator.schema import labels
@@ -44,11 +45,12 @@ def render(
     portal: object,
     structured: Mapping[str, str],
     problems: list[Problem],
+    assets: AssetAddresses = NOTHING_HASHED,
 ) -> Iterator[MarkdownFile]:
     """Render each page; a template that fails is a problem of the theme, not of a plan.
 
     A template is taken from the first of `themes` that has it. `structured` holds the JSON-LD of a
-    page by its address, safe to stand in a `<script>`.
+    page by its address, safe to stand in a `<script>`. `assets` says where the themes' files stand.
     """
     environment = _environment(themes)
     for page in pages:
@@ -57,7 +59,7 @@ def render(
             text = template.render(
                 page=page.shown,
                 link=_linker(page.address),
-                file=_file_linker(page.address),
+                file=_file_linker(page.address, assets),
                 page_at=_page_linker(page.address),
                 portal=portal,
             )
@@ -100,9 +102,9 @@ def _linker(page: Address) -> Callable[[Address], Markup]:
     return link
 
 
-def _file_linker(page: Address) -> Callable[[str], Markup]:
+def _file_linker(page: Address, assets: AssetAddresses) -> Callable[[str], Markup]:
     def link(path: str) -> Markup:
-        return escape.escape(urls.file_seen_from(path, page), inside=True)
+        return escape.escape(urls.file_seen_from(assets.of(path), page), inside=True)
 
     return link
 

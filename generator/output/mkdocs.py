@@ -10,14 +10,17 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from markupsafe import escape
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator.language import spoken
+from generator.output.addresses import AssetAddresses, asset_addresses
 from generator.output.words import script_words, template_words
 
 # The theme prints an advertisement about the future of mkdocs unless told not to.
@@ -51,8 +54,9 @@ def build_site(
     """Build the Markdown of `pages` into `output`, as `output.host.Host` asks; return complaints.
 
     The frame is taken from `overrides/` of the first theme that has it; stylesheets that only the
-    first has are linked behind those of the last, the program's. Whatever mkdocs logs as a warning
-    is a complaint, and so is the error by which it gives up.
+    first has are linked behind those of the last, the program's; files of the themes are named
+    where `output.addresses` says that they stand. Whatever mkdocs logs as a warning is a complaint,
+    and so is the error by which it gives up.
     """
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
@@ -77,9 +81,12 @@ def _build(
     frames = [str(theme / "overrides") for theme in themes if (theme / "overrides").is_dir()]
     loaded.theme.dirs[:] = dict.fromkeys(_own_frame(loaded) + frames + loaded.theme.dirs)
     loaded.theme["language"] = spoken().replace("_", "-")
+    assets = asset_addresses(pages)
+    loaded.plugins.events["env"].append(partial(_with_addresses, assets))
     loaded.plugins.events["env"].append(partial(_with_words, themes))
     loaded.theme.static_templates.discard("sitemap.xml")  # ours is among the pages
     loaded.extra_css = [*loaded.extra_css, *_own_styles(themes)]
+    loaded.extra_javascript = [_led(script, assets) for script in loaded.extra_javascript]
     loaded.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(loaded)
@@ -95,6 +102,30 @@ def _with_words(themes: Sequence[Path], frame: Environment, **_event: object) ->
     frame.globals |= template_words(escape)
     frame.globals["script_words"] = script_words(themes)
     return frame
+
+
+def _with_addresses(assets: AssetAddresses, frame: Environment, **_event: object) -> Environment:
+    """Lead what the frame and the settings call `assets/…` to where it stands.
+
+    Scripts of the settings do not come by here: see `_led`.
+    """
+    url = frame.filters["url"]
+
+    @pass_context
+    def led(context: Context, value: object) -> str:
+        found: str = url(context, assets.of(str(value)))
+        return found
+
+    frame.filters["url"] = led
+    return frame
+
+
+def _led(script: ExtraScriptValue | str, assets: AssetAddresses) -> ExtraScriptValue | str:
+    """Return a script of the settings at the address where it stands."""
+    if isinstance(script, str):
+        return assets.of(script)
+    script.path = assets.of(script.path)
+    return script
 
 
 def _own_frame(loaded: MkDocsConfig) -> list[str]:

@@ -19,6 +19,7 @@ from generator.history import (
 )
 from generator.model.plan import Plan
 from generator.model.site import Site
+from generator.output.addresses import NOTHING_HASHED, AssetAddresses
 from generator.output.cache import (
     files_hash,
     forget_others,
@@ -69,10 +70,12 @@ def version_files(
     history: History,
     told: tuple[ToldRevision, ...],
     problems: list[Problem],
+    assets: AssetAddresses = NOTHING_HASHED,
 ) -> Iterator[MarkdownFile]:
     """Yield the page of each version; one that was rendered before is not made again."""
     folder = _cache(settings) / "pages"
-    made_of = " ".join((*map(files_hash, settings.themes), settings.portal.model_dump_json()))
+    said = (assets.name, settings.portal.model_dump_json())
+    made_of = " ".join((*map(files_hash, settings.themes), *said))
     fresh: dict[str, tuple[str, _Wanted]] = {}
     used = set()
     for wanted in _wanted(settings, site, told):
@@ -85,7 +88,7 @@ def version_files(
     if fresh:
         with Past.of(settings.plans, history.prefix, site.registries) as past:
             pages = _pages(site, past, [wanted for _, wanted in fresh.values()])
-            for file in render(pages, settings.themes, settings.portal, {}, problems):
+            for file in render(pages, settings.themes, settings.portal, {}, problems, assets):
                 remember_page(folder, fresh[file.path][0], file.text)
                 yield file
     forget_others(folder, used)

@@ -5,7 +5,8 @@ lead to the other half: `items` says what can be found, `site` writes the index 
 """
 
 from generator.search.engine import Answer, Result, Search
-from generator.search.files import DIRECTORY
+from generator.search.files import POINTER
 from generator.search.rules import search_rules
+from generator.search.store import OtherFormError
 
-__all__ = ["DIRECTORY", "Answer", "Result", "Search", "search_rules"]
+__all__ = ["POINTER", "Answer", "OtherFormError", "Result", "Search", "search_rules"]

@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.search.query import Query, mistyped_terms, query_terms, read_query
 from generator.search.ranking import Grade, grader, holds_phrase, likeness
-from generator.search.store import Fetch, Filters, Place, Store
+from generator.search.store import Fetch, Filters, Place, Store, index_folder
 from generator.search.terms import Reader, Word
 
 Mark = tuple[int, int]
@@ -59,11 +59,17 @@ class _Judged:
 class Search:
     """The search of one built site; `fetch` returns the bytes of a file of it by its path.
 
-    Paths are those of `search.files`. What `fetch` raises for a file that is not there is raised.
+    A site may be published anew meanwhile: before a file is called missing, or nothing found, the
+    index is looked for where it stands now. What `fetch` raises for a file that is not there is
+    raised, `OSError` or `LookupError`, and `OtherFormError` for an index that is not known here.
     """
 
     def __init__(self, fetch: Fetch) -> None:
-        self._store = Store(fetch)
+        self._fetch = fetch
+        self._open()
+
+    def _open(self) -> None:
+        self._store = Store(self._fetch)
         self._rules = self._store.directory["rules"]
         self._reader = Reader(self._rules, self._store.directory["short_forms"])
         self._read = cache(lambda text: self._reader.read(text).words)
@@ -74,6 +80,21 @@ class Search:
         Slips are looked for only where no place has every word. The suggestion is null unless the
         best place was found by a slip.
         """
+        try:
+            answer = self._find(typed, filters)
+        except (OSError, LookupError, ValueError):
+            if not self._has_moved():
+                raise
+        else:
+            if answer.results or not self._has_moved():
+                return answer
+        self._open()
+        return self._find(typed, filters)
+
+    def _has_moved(self) -> bool:
+        return index_folder(self._fetch) != self._store.folder
+
+    def _find(self, typed: str, filters: Filters | None) -> Answer:
         query = read_query(self._reader, typed)
         if not query.words:
             return Answer(())

@@ -50,7 +50,7 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class SearchFile:
-    """A file of the index: its path below the site and its bytes."""
+    """A file of the index: its path below the folder of the index and its bytes."""
 
     path: str
     data: bytes

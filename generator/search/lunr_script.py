@@ -7,8 +7,6 @@ from pathlib import Path
 
 from rjsmin import jsmin
 
-LUNR_PATH = "tim-kiem/lunr.js"
-
 
 def lunr_file() -> Path:
     """Return the file of lunr.js that mkdocs brings along, whole and commented."""

@@ -11,10 +11,13 @@ from typing import Any
 from lunr import __TARGET_JS_VERSION__ as LUNR_VERSION
 from lunr.index import Index
 
+from generator.bundles import home_of, read_pointer
 from generator.search.files import (
     DIRECTORY,
     FIELD,
+    FORM,
     KINDS,
+    POINTER,
     SHELF,
     part_path,
     shelf_path,
@@ -47,12 +50,31 @@ class _Part:
     weights: Mapping[int, Sequence[tuple[str, float]]]
 
 
+class OtherFormError(ValueError):
+    """There is no index of a form that is known here: another state of the program wrote it."""
+
+
+def index_folder(fetch: Fetch) -> str:
+    """Return the folder of a site's index, ending in a slash, to which its pointer leads.
+
+    Raises `OtherFormError`, and what `fetch` raises.
+    """
+    pointer = read_pointer(fetch(POINTER))
+    if pointer is None or pointer.form != FORM:
+        raise OtherFormError(POINTER)
+    return f"{home_of(POINTER)}{pointer.name}/"
+
+
 class Store:
-    """The index of one built site; `fetch` returns the bytes of one of its files by path."""
+    """The index of one built site; `fetch` returns the bytes of one of the site's files by path.
+
+    All files are of one build, that of `folder`. Raises `OtherFormError`, and what `fetch` raises.
+    """
 
     def __init__(self, fetch: Fetch) -> None:
-        self._fetch = fetch
-        self.directory: Mapping[str, Any] = json.loads(fetch(DIRECTORY))
+        self.folder = index_folder(fetch)
+        self._site = fetch
+        self.directory: Mapping[str, Any] = self._read(DIRECTORY)
         self._shelves: Sequence[str] = self.directory["shelves"]
         self._firsts: dict[int, Sequence[str]] = dict(enumerate(self.directory["parts"]))
         self.vocabulary: Sequence[str] = self.directory["vocabulary"].split(" ")
@@ -87,9 +109,12 @@ class Store:
         A row is kind, address behind `base`, where it stands, name and text.
         """
         if number not in self._blocks:
-            self._blocks[number] = json.loads(self._fetch(text_path(number)))
+            self._blocks[number] = self._read(text_path(number))
         block: Mapping[str, Any] = self._blocks[number]
         return block
+
+    def _read(self, path: str) -> Any:
+        return json.loads(self._site(self.folder + path))
 
     def _part_of(self, term: str) -> int | None:
         """Return the part in which a term stands, if anywhere."""
@@ -100,12 +125,12 @@ class Store:
 
     def _firsts_of(self, shelf: int) -> Sequence[str]:
         if shelf not in self._firsts:
-            self._firsts[shelf] = json.loads(self._fetch(shelf_path(shelf)))
+            self._firsts[shelf] = self._read(shelf_path(shelf))
         return self._firsts[shelf]
 
     def _part(self, number: int) -> _Part:
         if number not in self._parts:
-            data = json.loads(self._fetch(part_path(number)))
+            data = self._read(part_path(number))
             weights: dict[int, list[tuple[str, float]]] = {}
             for ref, vector in data["fieldVectors"]:
                 for at in range(0, len(vector), 2):

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.bundles import Bundle
 from generator.fidelity import Evidence
 from generator.model.plan import Plan
 from generator.model.site import Site
@@ -80,6 +81,10 @@ class Edition:
         """Yield every further file, by path below the site."""
         return (file for subject in self.subjects for file in subject.files(self))
 
+    def bundles(self) -> Iterator[Bundle]:
+        """Yield the files of each subject that its scripts fetch together."""
+        return (one for subject in self.subjects for one in subject.bundles(self))
+
     def blocks(self, plan: Plan) -> Iterator[PlanBlock]:
         """Yield what subjects add to the page of a plan."""
         return (block for subject in self.subjects for block in subject.blocks(self, plan))
@@ -122,3 +127,4 @@ class Subject:
     files: Callable[[Edition], Iterable[tuple[str, bytes]]] = _nothing
     blocks: Callable[[Edition, Plan], Iterable[PlanBlock]] = _no_block
     theme: Path | None = None
+    bundles: Callable[[Edition], Iterable[Bundle]] = _nothing

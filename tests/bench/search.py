@@ -18,9 +18,13 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
+from generator.build.bundles import put_bundle
+from generator.bundles import Bundle
+from generator.progress import Stage
 from generator.search import Search, search_rules
+from generator.search.files import FORM, LUNR, POINTER
 from generator.search.items import BLOCK, Block, Item
-from generator.search.lunr_script import LUNR_PATH, lunr_file, minified
+from generator.search.lunr_script import lunr_file, minified
 from generator.search.site import index_files
 from tests.bench.measure import peak
 from tests.browser import chromium
@@ -111,14 +115,17 @@ def measure(sections: int) -> dict[str, Any]:
 
 def _write_index(site: Path, sections: int) -> int:
     size = 0
-    for file in index_files(real_site().registries, made_up(sections), search_rules()):
-        path = site / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.data)
-        size += len(file.data)
-    (site / LUNR_PATH).write_bytes(minified(lunr_file().read_text("utf-8")))
+
+    def files() -> Iterator[tuple[str, bytes]]:
+        nonlocal size
+        for file in index_files(real_site().registries, made_up(sections), search_rules()):
+            size += len(file.data)
+            yield file.path, file.data
+        yield LUNR, minified(lunr_file().read_text("utf-8"))
+
+    put_bundle(site, Bundle(POINTER, FORM, files()), Stage("search", ""))
     (site / "index.html").write_text("<!doctype html><link rel=icon href=data:,>")
-    for script in SCRIPTS.glob("*.js"):
+    for script in (*SCRIPTS.glob("*.js"), *SCRIPTS.parent.glob("*.js")):
         copy = site / script.relative_to(ROOT / "theme")
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(script.read_bytes())
@@ -127,7 +134,7 @@ def _write_index(site: Path, sections: int) -> int:
 
 def _fetched(site: Path, query: str) -> tuple[int, int]:
     """Return how many bytes a first query fetches, and in how many requests."""
-    paths = [site / LUNR_PATH, *(site / "assets/js/search").iterdir()]
+    paths = [*site.glob(f"tim-kiem/*/{LUNR}"), *(site / "assets/js/search").iterdir()]
 
     def fetch(path: str) -> bytes:
         paths.append(site / path)

@@ -52,6 +52,7 @@ from tests.search.test_real_plans import ODD
 from tests.search_cases import doors, search_cases
 from tests.search_corpus import ONE_PART, real_blocks, real_index, real_search, real_site
 from tests.search_quality import known_items, typings
+from tests.search_small import published
 
 Given = dict[str, Any]
 Plans = Sequence[Sequence[Block]]
@@ -111,7 +112,7 @@ def _search(folder: Path) -> Given:
     The folder gets the index in many parts and in one, and lunr as it is served and as it was.
     """
     for name, size in (("many", PART), ("one", ONE_PART)):
-        for path, data in real_index(size).items():
+        for path, data in published(real_index(size)).items():
             (folder / name / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / name / path).write_bytes(data)
     lunr = lunr_file().read_text("utf-8")

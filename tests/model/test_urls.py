@@ -102,8 +102,6 @@ def test_relative_link_to_a_file(path: str, here: Address) -> None:
         (urls.SEARCH, "tim-kiem/"),
         (urls.WORDS_METHOD, "huong-dan/doc/#chu-rieng"),
         (urls.GROUPS_METHOD, "huong-dan/ma-hoa/#doi-tuong"),
-        (urls.COMPARED_PLANS, "so-sanh/ke-hoach/"),
-        (urls.PLAN_LIST, "so-sanh/danh-sach.json"),
         (urls.plan_address("a"), "ke-hoach/a/"),
         (urls.plan_address("a", "ii-p1"), "ke-hoach/a/#ii-p1"),
         (urls.indicator_address("ty-le"), "chi-tieu/ty-le/"),

@@ -9,8 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.search import Answer, Search
-from tests.search_small import RULES, small_index, small_search
+from generator.bundles import Pointer
+from generator.search import POINTER, Answer, OtherFormError, Search
+from generator.search.files import DIRECTORY, FORM
+from generator.search.items import Block, Item
+from generator.search.site import index_files
+from tests.search_small import REGISTRIES, RULES, published, small_index, small_search
 
 SEARCH = small_search()
 
@@ -150,11 +154,12 @@ def test_more_than_the_window_is_not_compared() -> None:
 
 
 def test_a_file_is_read_once() -> None:
+    site = published(small_index())
     asked: list[str] = []
 
     def fetch(path: str) -> bytes:
         asked.append(path)
-        return small_index()[path]
+        return site[path]
 
     search = Search(fetch)
     search.find("bảo hiểm y tế")
@@ -171,4 +176,54 @@ def test_answering_loads_nothing_of_the_plans() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     rooms = {name.split(".")[1] for name in loaded.stdout.split()}
-    assert rooms == {"search", "text"}
+    assert rooms == {"bundles", "search", "text"}
+
+
+def of(*items: Item) -> dict[str, bytes]:
+    """Return the site of an index of some items, as it is published."""
+    block = Block("xa-mau", "Kế hoạch của xã Mẫu", "commune", (), items)
+    return published({one.path: one.data for one in index_files(REGISTRIES, [block], RULES)})
+
+
+BEFORE = of(Item("task", "x/#a", "", "", "chăm sóc người già"))
+NOW = of(
+    Item("task", "x/#a", "", "", "chăm sóc người già ở nhà"),
+    Item("task", "x/#b", "", "", "chăm sóc trẻ em"),
+)
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["kept", "gone"])
+@pytest.mark.parametrize("asked_before", [True, False])
+def test_a_site_that_is_published_meanwhile_is_searched_as_it_is_now(
+    kept: bool, asked_before: bool
+) -> None:
+    site = dict(BEFORE)
+    search = Search(lambda path: site[path])
+    if asked_before:
+        assert [one.url for one in search.find("người già").results] == ["x/#a"]
+    if not kept:
+        site.clear()
+    site.update(NOW)
+    assert [one.url for one in search.find("trẻ em").results] == ["x/#b"]
+    assert search.find("người già").results[0].text == "chăm sóc người già ở nhà"
+
+
+def test_a_file_that_is_gone_from_the_site_of_now_is_told() -> None:
+    site = dict(NOW)
+    search = Search(lambda path: site[path])
+    for path in [path for path in site if "/muc/" in path]:
+        del site[path]
+    with pytest.raises(KeyError):
+        search.find("trẻ em")
+
+
+def test_a_directory_of_before_there_were_pointers_is_another_form() -> None:
+    with pytest.raises(OtherFormError):
+        Search({POINTER: small_index()[DIRECTORY]}.__getitem__)
+    with pytest.raises(OtherFormError):
+        Search({POINTER: Pointer(FORM + 1, "0" * 32).written()}.__getitem__)
+    site = dict(BEFORE)
+    search = Search(lambda path: site[path])
+    site[POINTER] = Pointer(FORM + 1, "0" * 32).written()
+    with pytest.raises(OtherFormError):
+        search.find("trẻ em")

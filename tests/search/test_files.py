@@ -7,8 +7,10 @@ import re
 from generator.search.files import (
     DIRECTORY,
     FIELD,
-    FOLDER,
+    FORM,
     KINDS,
+    LUNR,
+    POINTER,
     SHELF,
     part_path,
     shelf_path,
@@ -20,21 +22,29 @@ STORE = ROOT / "theme" / "assets" / "js" / "search" / "store.js"
 
 
 def test_paths() -> None:
-    assert (FOLDER, DIRECTORY, FIELD, SHELF) == ("tim-kiem/", "tim-kiem/muc-luc.json", "t", 256)
+    assert (POINTER, FORM, DIRECTORY, LUNR) == (
+        "tim-kiem/muc-luc.json",
+        1,
+        "muc-luc.json",
+        "lunr.js",
+    )
+    assert (FIELD, SHELF) == ("t", 256)
     assert [text_path(n) for n in (0, 255, 256)] == [
-        "tim-kiem/chu/0/0.json",
-        "tim-kiem/chu/0/255.json",
-        "tim-kiem/chu/1/0.json",
+        "chu/0/0.json",
+        "chu/0/255.json",
+        "chu/1/0.json",
     ]
-    assert part_path(513) == "tim-kiem/muc/2/1.json"
-    assert shelf_path(3) == "tim-kiem/ke/3.json"
+    assert part_path(513) == "muc/2/1.json"
+    assert shelf_path(3) == "ke/3.json"
 
 
 def test_the_browser_knows_the_same_names() -> None:
     script = STORE.read_text("utf-8")
-    for name in ("muc-luc.json", '"chu"', '"muc"', "ke/"):
+    for name in (DIRECTORY, LUNR, '"chu"', '"muc"', "ke/"):
         assert name in script, name
     assert re.search(rf"\b{SHELF}\b", script)
+    engine = STORE.with_name("engine.js").read_text("utf-8")
+    assert f'const POINTER = "{POINTER}";\nconst FORM = {FORM};\n' in engine
 
 
 def test_each_kind_has_a_letter_of_its_own() -> None:

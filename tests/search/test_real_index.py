@@ -9,7 +9,7 @@ import pytest
 from lunr.builder import Builder
 from lunr.index import Index
 
-from generator.search.files import DIRECTORY, FIELD, FOLDER
+from generator.search.files import DIRECTORY, FIELD
 from generator.search.rules import search_rules
 from generator.search.site import site_reader
 from generator.search.terms import index_terms
@@ -20,7 +20,7 @@ RULES = search_rules()
 
 
 def parts(files: dict[str, bytes]) -> list[Any]:
-    return [json.loads(data) for path, data in files.items() if path.startswith(f"{FOLDER}muc/")]
+    return [json.loads(data) for path, data in files.items() if path.startswith("muc/")]
 
 
 def test_index_is_what_lunr_writes() -> None:

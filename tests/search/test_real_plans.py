@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.cli.commands import main
+from generator.search import POINTER
 from generator.search.engine import Search
 from generator.search.lunr_script import lunr_file, minified
 from generator.text.vietnamese import fold
@@ -19,6 +21,7 @@ from tests.search_cases import search_cases
 from tests.search_corpus import real_addresses, real_index, real_search, real_site
 from tests.search_quality import alike, judge, known_item_rank, known_items, leads_wrongly, means
 from tests.search_quality import typings as typed_forms
+from tests.search_small import published
 from tests.site_fixture import built_site
 
 CASES = search_cases()
@@ -164,11 +167,12 @@ def test_a_theme_includes_the_fields_within_it() -> None:
 
 
 def test_a_file_is_read_once() -> None:
+    site = published(real_index())
     asked: list[str] = []
 
     def fetch(path: str) -> bytes:
         asked.append(path)
-        return real_index()[path]
+        return site[path]
 
     search = Search(fetch)
     search.find("bảo hiểm y tế")
@@ -179,15 +183,18 @@ def test_a_file_is_read_once() -> None:
 
 def test_a_first_query_fetches_little() -> None:
     """Compressed, with lunr and our own scripts: what a phone waits for before the first result."""
-    scripts = [path.read_bytes() for path in (ROOT / "theme/assets/js/search").glob("*.js")]
+    folder = ROOT / "theme/assets/js"
+    ours = [*folder.glob("search/*.js"), folder / "bundle.js", folder / "reload.js"]
+    scripts = [path.read_bytes() for path in ours]
+    site = published(real_index())
     scripts.append(minified(lunr_file().read_text("utf-8")))
-    sizes = {path: len(gzip.compress(data, 6)) for path, data in real_index().items()}
+    sizes = {path: len(gzip.compress(data, 6)) for path, data in site.items()}
     for case in CASES[::4]:
         asked: list[str] = []
 
         def fetch(path: str, asked: list[str] = asked) -> bytes:
             asked.append(path)
-            return real_index()[path]
+            return site[path]
 
         Search(fetch).find(case.query)
         fetched = sum(map(len, map(gzip.compress, scripts))) + sum(sizes[path] for path in asked)
@@ -222,3 +229,17 @@ def test_every_result_is_a_place_of_the_site() -> None:
                 continue
             assert page.is_file(), one.url
             assert not anchor or f'id="{anchor}"' in page.read_text("utf-8"), one.url
+
+
+@pytest.mark.parametrize("pointer", ["", '{"parts": []}', '{"form": 99, "folder": "a/"}', None])
+def test_command_tells_of_an_index_that_it_cannot_read(pointer: str | None, tmp_path: Path) -> None:
+    for path, data in published(real_index()).items() if pointer is None else ():
+        if not path.endswith("/0.json"):
+            (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / path).write_bytes(data)
+    if pointer is not None:
+        (tmp_path / "tim-kiem").mkdir()
+        (tmp_path / POINTER).write_text(pointer, encoding="utf-8")
+    done = CliRunner().invoke(main, ["search", "bảo hiểm y tế", "--site", str(tmp_path)])
+    assert done.exit_code == 2
+    assert "hãy dựng lại site bằng kehoach build" in " ".join(done.output.split())

@@ -7,10 +7,10 @@ import json
 import pytest
 
 from generator.search import index
-from generator.search.files import DIRECTORY, FOLDER, KINDS
+from generator.search.files import DIRECTORY, KINDS, POINTER
 from generator.search.site import index_files
 from generator.search.store import Place, Store
-from tests.search_small import BLOCKS, REGISTRIES, RULES, small_index, small_store
+from tests.search_small import BLOCKS, REGISTRIES, RULES, published, small_index, small_store
 
 
 def kept(**filters: list[str]) -> list[tuple[int, int]]:
@@ -114,8 +114,8 @@ def test_every_term_is_found_in_the_part_that_holds_it(
     monkeypatch.setattr(index, "SMALL", 0)
     monkeypatch.setattr(index, "INLINE", inline)
     files = {one.path: one.data for one in index_files(REGISTRIES, BLOCKS, RULES, 10)}
-    store = Store(files.__getitem__)
-    parts = [json.loads(data) for path, data in files.items() if path.startswith(f"{FOLDER}muc/")]
+    store = Store(published(files).__getitem__)
+    parts = [json.loads(data) for path, data in files.items() if path.startswith("muc/")]
     assert len(parts) > 3
     terms = [term for part in parts for term, _ in part["invertedIndex"]]
     assert all(store.knows(term) for term in terms)
@@ -126,31 +126,32 @@ def test_every_term_is_found_in_the_part_that_holds_it(
 
 def test_an_empty_index_knows_nothing() -> None:
     directory = {"shelves": [], "parts": [], "vocabulary": "", "facets": {}, "rules": {}}
-    store = Store({DIRECTORY: json.dumps(directory).encode()}.__getitem__)
+    store = Store(published({DIRECTORY: json.dumps(directory).encode()}).__getitem__)
     assert not store.knows("tế")
     assert store.places({"te": 1.0}, {}) == []
 
 
 def test_first_terms_of_many_parts_stand_in_shelves_of_their_own() -> None:
-    part = json.loads(next(data for path, data in small_index().items() if "/muc/" in path))
+    part = json.loads(next(data for path, data in small_index().items() if path.startswith("muc/")))
     first = part["invertedIndex"][0][0]
     files = {
         DIRECTORY: json.dumps(
             {"shelves": ["", first], "parts": [], "vocabulary": "", "facets": {}}
         ).encode(),
-        f"{FOLDER}ke/1.json": json.dumps([first, "\uffff"]).encode(),
-        f"{FOLDER}muc/1/0.json": json.dumps(part).encode(),
+        "ke/1.json": json.dumps([first, "\uffff"]).encode(),
+        "muc/1/0.json": json.dumps(part).encode(),
     }
+    site = published(files)
     asked: list[str] = []
 
     def fetch(path: str) -> bytes:
         asked.append(path)
-        return files[path]
+        return site[path]
 
     store = Store(fetch)
     assert store.knows(first)
     assert store.knows(first)
-    assert asked == [DIRECTORY, f"{FOLDER}ke/1.json", f"{FOLDER}muc/1/0.json"]
+    assert asked == [POINTER, *(store.folder + path for path in (DIRECTORY, *list(files)[1:]))]
 
 
 def test_the_words_of_a_block_are_fetched_once() -> None:
@@ -158,11 +159,11 @@ def test_the_words_of_a_block_are_fetched_once() -> None:
 
     def fetch(path: str) -> bytes:
         asked.append(path)
-        return small_index()[path]
+        return published(small_index())[path]
 
     store = Store(fetch)
     assert store.block(1) is store.block(1)
-    assert asked == [DIRECTORY, f"{FOLDER}chu/0/1.json"]
+    assert asked == [POINTER, store.folder + DIRECTORY, f"{store.folder}chu/0/1.json"]
     block = store.block(0)
     assert (block["plan"], block["title"], block["base"]) == (
         "xa-mau",

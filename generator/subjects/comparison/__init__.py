@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.subjects.comparison.browser_files import comparison_files
+from generator.subjects.comparison.browser_files import comparison_bundle
 from generator.subjects.comparison.pages import comparison_pages
 from generator.subjects.comparison.pair_page import pair_pages
 from generator.subjects.comparison.tables import pair_tables
@@ -15,5 +15,5 @@ COMPARISON = Subject(
         *pair_pages(edition.site),
     ),
     tables=pair_tables,
-    files=lambda edition: comparison_files(edition.site),
+    bundles=lambda edition: (comparison_bundle(edition.site),),
 )

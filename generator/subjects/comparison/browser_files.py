@@ -8,15 +8,26 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from generator.bundles import Bundle
 from generator.locale.names import level_name, names_now, place_name
 from generator.model.plan import Plan
 from generator.model.site import Site
-from generator.model.urls import COMPARED_PLANS, PLAN_LIST, pair_address
+from generator.model.urls import COMPARE, pair_address
 from generator.subjects.comparison.entries import ComparedPlan, compared_plan, kind_of, orders
+
+POINTER = f"{COMPARE.page}danh-sach.json"
+FORM = 1  # of the files, counted up when scripts of before could no longer read them
+PLANS = "ke-hoach/"
+PLAN_LIST = "danh-sach.json"
+
+
+def comparison_bundle(site: Site) -> Bundle:
+    """Return the files together, so that plans that are set side by side are of one build."""
+    return Bundle(POINTER, FORM, comparison_files(site))
 
 
 def comparison_files(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield the files, by their path below the site; what is empty in a value is left out.
+    """Yield the files, by their path below their folder; what is empty in a value is left out.
 
     UTF-8 JSON without spaces: one file a plan, which `compare.js` reads, and the list from which a
     reader picks. Numbers and objects are never left out, so a reader of the file need not guess a
@@ -28,9 +39,7 @@ def comparison_files(site: Site) -> Iterator[tuple[str, bytes]]:
         pages[left][right] = pages[right][left] = str(pair_address(left, right))
     for plan in site.plans.values():
         compared = compared_plan(site, plan, order)
-        yield _file(
-            f"{COMPARED_PLANS}{plan.id}.json", written_plan(compared, pages.get(plan.id, {}))
-        )
+        yield _file(f"{PLANS}{plan.id}.json", written_plan(compared, pages.get(plan.id, {})))
     yield _file(PLAN_LIST, [_choice(site, plan) for plan in site.plans.values()])
 
 

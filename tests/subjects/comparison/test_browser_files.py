@@ -30,13 +30,13 @@ def files() -> dict[str, Any]:
 
 
 def test_there_is_a_file_for_each_plan_and_a_list() -> None:
-    plans = {f"so-sanh/ke-hoach/{name}.json" for name in PLAN_IDS}
-    assert set(files()) == plans | {"so-sanh/danh-sach.json"}
+    plans = {f"ke-hoach/{name}.json" for name in PLAN_IDS}
+    assert set(files()) == plans | {"danh-sach.json"}
 
 
 @pytest.mark.parametrize("name", PLAN_IDS)
 def test_a_file_says_what_the_plan_puts_beside_others(name: str) -> None:
-    said = files()[f"so-sanh/ke-hoach/{name}.json"]
+    said = files()[f"ke-hoach/{name}.json"]
     plan = compared_plan(site(), site().plans[name], orders(site()))
     assert [one["text"] for one in said["text"]] == [one.block.text for one in plan.text]
     assert [one["order"] for one in said["entries"]] == [one.order for one in plan.entries]
@@ -48,12 +48,12 @@ def test_a_file_says_what_the_plan_puts_beside_others(name: str) -> None:
 def test_a_pair_with_a_page_of_its_own_is_known_from_both_sides() -> None:
     page = "so-sanh/duc-pho-chuong-trinh-nq42/kien-giang-ke-hoach-nq42/"
     for one, other in (PAIR, PAIR[::-1]):
-        assert files()[f"so-sanh/ke-hoach/{one}.json"]["pages"] == {other: page}
-    assert files()["so-sanh/ke-hoach/bac-ai-ke-hoach-nq42.json"]["pages"] == {}
+        assert files()[f"ke-hoach/{one}.json"]["pages"] == {other: page}
+    assert files()["ke-hoach/bac-ai-ke-hoach-nq42.json"]["pages"] == {}
 
 
 def test_the_list_names_places_of_then_and_of_now_in_vietnamese_order() -> None:
-    plans = files()["so-sanh/danh-sach.json"]
+    plans = files()["danh-sach.json"]
     assert [one["id"] for one in plans] == list(site().plans)
     places = [one["place"] for one in plans]
     assert places == sorted(places, key=lambda place: sort_key(place.split(",")[0]))
@@ -69,7 +69,7 @@ def test_the_list_names_places_of_then_and_of_now_in_vietnamese_order() -> None:
 
 def test_what_is_empty_is_left_out_and_what_is_nothing_said_is_not() -> None:
     said = {path: json.loads(data) for path, data in comparison_files(case_site())}
-    plan = said["so-sanh/ke-hoach/xa-mau-ke-hoach.json"]
+    plan = said["ke-hoach/xa-mau-ke-hoach.json"]
     assert plan["id"] == "xa-mau-ke-hoach"
     assert plan["names"][0] == "Xã Mẫu"
     assert plan["kind"] == "Kế hoạch (21/11/2024)"

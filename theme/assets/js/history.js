@@ -43,9 +43,10 @@ async function show(older, newer) {
 }
 
 async function blocksOf(revision) {
-  const answer = await fetch(pageOf(revision));
+  const answer = await fetch(pageOf(revision), { cache: "no-cache" });
   if (!answer.ok) throw new Error(answer.status);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (!page.querySelector("[data-van-ban]")) throw new Error("no text");
   let under = "";
   return [...page.querySelectorAll("[data-van-ban] > [data-doan]")].map((node) => {
     const kind = node.tagName === "P" ? "paragraph" : "heading";

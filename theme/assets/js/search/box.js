@@ -3,7 +3,7 @@
 
 import { openSearch } from "./engine.js";
 import { markWords } from "./arrival.js";
-import { LONGEST, grouped, make, missingNote, resultLink, suggestionNote, whileTyping, wordsOf } from "./results.js";
+import { LONGEST, grouped, make, missingNote, movedNote, resultLink, suggestionNote, whileTyping, wordsOf } from "./results.js";
 import { _, ngettext } from "../words.js";
 
 const MOST = 10;
@@ -34,13 +34,14 @@ export function openBox(box, toggle) {
     list.replaceChildren();
   }
 
-  function show({ results, suggestion, missing }) {
+  function show(answer) {
+    const { results, suggestion, missing } = answer;
     const shown = results.slice(0, MOST);
     status.textContent = shown.length
       ? ngettext("{count} chỗ khớp nhất. Nhấn Enter để xem tất cả.", shown.length)
       : missing.length ? _("Chưa tìm được.") : _("Không tìm thấy. Hãy gõ như văn bản viết, hoặc ít từ hơn.");
     const at = list.contains(document.activeElement) ? document.activeElement.href : null;
-    const notes = [missingNote(missing, ask), suggestionNote(suggestion, take)].filter(Boolean);
+    const notes = [movedNote(answer), missingNote(missing, ask), suggestionNote(suggestion, take)].filter(Boolean);
     list.replaceChildren(...notes.map((note) => make("li", {}, note)), ...grouped(shown).map((one) => group(one, wordsOf(results))));
     if (results.length) list.append(make("li", { className: "kq-het" }, allLink()));
     if (at !== null) stay(at);

@@ -8,15 +8,19 @@
    Filters: level, place, theme, kind, year, plan; lists of values, those of one filter being
    alternatives. `await search.facets()` tells their values, or null where it cannot be fetched.
 
-   An answer is { results, suggestion, missing }. A result is { plan, kind, url, title, text, score,
-   about, place, marks }: `url` below the base, `place` the name of the plan, `about` what a target
+   An answer is { results, suggestion, missing, hasMoved }. A result is { plan, kind, url, title, text,
+   score, about, place, marks }: `url` below the base, `place` the name of the plan, `about` what a target
    measures, `marks` pairs of offsets into `text`. All texts are plain. `suggestion` is the query as
    it may have been meant, or null. `missing` are files that could not be fetched: the results are
-   those without them, and asking again fetches them anew.
+   those without them, none of them a reason to say that there is nothing, and asking again fetches them
+   anew. The site may be published anew meanwhile: results are those of one build, the newest one where
+   nothing is found or something is missing; `hasMoved` tells that it is not the one of before, and
+   `isForeign` that the newest index cannot be read by what this page has loaded.
 
    The newest query wins: an older one that is still under way gets null. Works in a page and in a
    classic worker. */
 
+import { Bundle, readWhole } from "../bundle.js";
 import { mistypedTerms, queryTerms, readQuery } from "./query.js";
 import { grader, holdsPhrase, likeness } from "./ranking.js";
 import { Store } from "./store.js";
@@ -26,39 +30,81 @@ export function openSearch(base) {
   return new Search(base);
 }
 
+const POINTER = "tim-kiem/muc-luc.json";
+const FORM = 1;
+
 class Search {
   constructor(base) {
-    this.store = new Store(base);
+    this.base = new URL(base, globalThis.location?.href).href;
+    this.bundle = new Bundle(new URL(POINTER, this.base), FORM);
+    this.index = null;
     this.newest = 0;
-    this.readings = new Map();
+  }
+
+  get rules() {
+    return this.index?.rules;
   }
 
   async facets() {
-    await this.store.open();
-    return this.store.directory?.facets || null;
+    const found = await readWhole(this.bundle, async (folder) => {
+      const index = this.indexOf(folder);
+      return { isBroken: !(await index.open()), facets: index.store.directory?.facets };
+    });
+    return found?.facets || null;
   }
 
   async find(typed, filters = {}) {
     this.newest += 1;
     const own = this.newest;
     const isOld = () => own !== this.newest;
-    const { store } = this;
-    if (!typed.trim()) return { results: [], suggestion: null, missing: [] };
-    if (!(await store.open())) return isOld() ? null : this.answer(null, []);
-    this.reader ||= new Reader(store.directory.rules, store.directory.short_forms);
-    this.rules = store.directory.rules;
-    const query = readQuery(this.reader, typed);
-    if (!query.words.length || isOld()) return isOld() ? null : this.answer(query, []);
-    const judged = await this.judgedTwice(query, filters, isOld);
-    return isOld() ? null : this.answer(query, judged);
+    if (!typed.trim()) return this.answer({ results: [], suggestion: null });
+    const found = await readWhole(this.bundle, (folder) => this.indexOf(folder).find(typed, filters, isOld));
+    return isOld() ? null : this.answer(found);
   }
 
-  answer(query, judged) {
-    return {
-      results: judged.map((one) => one.result),
-      suggestion: suggestionOf(query, judged),
-      missing: [...this.store.missing],
-    };
+  /* The index of a folder. One of before is let go of by whoever is still at it. */
+  indexOf(folder) {
+    if (this.index?.folder !== folder) this.index = new Index(folder);
+    return this.index;
+  }
+
+  answer(found) {
+    const { hasMoved, isForeign, pointer } = this.bundle;
+    const { results, suggestion, missing = [], isUnsure } = found || { results: [], suggestion: null, isUnsure: true };
+    const files = [...missing, ...(isUnsure ? [pointer.href] : [])].map((address) => address.slice(this.base.length));
+    return { results, suggestion, missing: files, hasMoved, isForeign };
+  }
+}
+
+/* The index of one build. */
+class Index {
+  constructor(folder) {
+    this.folder = folder;
+    this.store = new Store(folder);
+    this.readings = new Map();
+  }
+
+  async open() {
+    const { store } = this;
+    const isWhole = await store.open();
+    if (store.directory && !this.reader) {
+      this.rules = store.directory.rules;
+      this.reader = new Reader(this.rules, store.directory.short_forms);
+    }
+    return isWhole;
+  }
+
+  async find(typed, filters, isOld) {
+    if (!(await this.open())) return this.found(null, []);
+    const query = readQuery(this.reader, typed);
+    if (!query.words.length || isOld()) return this.found(query, []);
+    const judged = await this.judgedTwice(query, filters, isOld);
+    return { ...this.found(query, judged), isEmpty: !judged.length && !isOld() };
+  }
+
+  found(query, judged) {
+    const missing = [...this.store.missing];
+    return { results: judged.map((one) => one.result), suggestion: suggestionOf(query, judged), missing, isBroken: missing.length > 0 };
   }
 
   /* Ranks what the words find, and what words that differ by a letter find where that is better. */

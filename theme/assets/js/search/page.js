@@ -1,7 +1,7 @@
 /* The page of search: filters, all results, the whole state in the address. */
 
 import { openSearch } from "./engine.js";
-import { LONGEST, grouped, make, missingNote, resultLink, suggestionNote, whileTyping, wordsOf } from "./results.js";
+import { LONGEST, grouped, make, missingNote, movedNote, resultLink, suggestionNote, whileTyping, wordsOf } from "./results.js";
 import { _, ngettext } from "../words.js";
 
 const GROUPS = 10; // shown at first, and more on demand
@@ -82,13 +82,14 @@ function clear() {
 }
 
 /* ---- What is found ---- */
-function show({ results, suggestion, missing }, words, isFiltered) {
+function show(answer, words, isFiltered) {
+  const { results, suggestion, missing } = answer;
   const groups = grouped(results);
   const failed = !results.length && missing.length;
   status.textContent = results.length ? counted(results, groups) : failed ? _("Chưa tìm được.") : _("Không tìm thấy “{words}”.", { words });
   ways.hidden = results.length > 0;
   within.hidden = !form.elements["ke-hoach"].value;
-  const notes = [missingNote(missing, ask), suggestionNote(suggestion, take)].filter(Boolean);
+  const notes = [movedNote(answer), missingNote(missing, ask), suggestionNote(suggestion, take)].filter(Boolean);
   area.replaceChildren(...notes, ...(results.length || failed ? [] : advice(isFiltered)));
   showGroups(groups, wordsOf(results));
 }

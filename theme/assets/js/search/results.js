@@ -1,6 +1,7 @@
 /* What search has found, as elements: places grouped under their plan, the words that answer marked.
    Every text goes in as text, whatever it holds. */
 
+import { reloadLink } from "../reload.js";
 import { _, laidOut } from "../words.js";
 
 export const KINDS = {
@@ -94,6 +95,15 @@ export function missingNote(missing, again) {
   button.addEventListener("click", again);
   return make("div", { className: "kq-thieu" },
     make("span", { textContent: _("Chưa tải được một phần của bộ tìm kiếm, nên có thể còn thiếu kết quả.") }), " ", button);
+}
+
+/* Says that the site was published anew since the page was opened; null where it was not. */
+export function movedNote({ hasMoved, isForeign }) {
+  if (!hasMoved && !isForeign) return null;
+  const said = isForeign
+    ? _("Trang vừa được cập nhật; bản đang mở không đọc được dữ liệu mới.")
+    : _("Trang vừa được cập nhật; kết quả là của bản mới.");
+  return make("div", { className: "kq-moi" }, make("span", { textContent: said }), " ", reloadLink());
 }
 
 /* Offers the query as it may have been meant. */

@@ -1,14 +1,14 @@
-/* The files of the index: the twin of generator/search/store.py, fetched as they are needed, each
-   once. What cannot be fetched is noted in `missing` and asked for again next time. */
+/* The files of the index of one build, which stand in one folder: the twin of generator/search/store.py,
+   fetched as they are needed, each once. What cannot be fetched is noted in `missing`, by its address,
+   and asked for again next time. */
 
-const FOLDER = "tim-kiem/";
 const FIELD = "t";
 const SHELF = 256;
 const VERSION = "2.3.9"; // of lunr's serialised form
 
 export class Store {
-  constructor(base) {
-    this.base = new URL(base, globalThis.location?.href);
+  constructor(folder) {
+    this.folder = folder;
     this.asked = new Map();
     this.parts = new Map();
     this.blocks = new Map();
@@ -19,8 +19,8 @@ export class Store {
   async open() {
     this.missing.clear();
     const [directory] = await Promise.all([
-      this.json(`${FOLDER}muc-luc.json`),
-      this.once(`${FOLDER}lunr.js`, (path) => loadScript(new URL(path, this.base))),
+      this.json("muc-luc.json"),
+      this.once("lunr.js", loadScript),
     ]);
     if (directory) {
       this.directory = directory;
@@ -37,7 +37,7 @@ export class Store {
     const wanted = [...terms];
     await Promise.all(Array.from(new Set(wanted.map((term) => this.shelfOf(term))), async (shelf) => {
       if (shelf === null || this.firsts.has(shelf)) return;
-      const data = await this.json(`${FOLDER}ke/${shelf}.json`);
+      const data = await this.json(`ke/${shelf}.json`);
       if (data) this.firsts.set(shelf, data);
     }));
     await Promise.all(Array.from(new Set(wanted.map((term) => this.partOf(term))), async (part) => {
@@ -73,8 +73,8 @@ export class Store {
   }
 
   async json(path) {
-    return this.once(path, async () => {
-      const answer = await fetch(new URL(path, this.base));
+    return this.once(path, async (address) => {
+      const answer = await fetch(address);
       if (!answer.ok) throw new Error(`${answer.status} ${path}`);
       return answer.json();
     });
@@ -82,9 +82,10 @@ export class Store {
 
   once(path, load) {
     if (!this.asked.has(path)) {
-      this.asked.set(path, load(path).catch(() => {
+      const address = new URL(path, this.folder).href;
+      this.asked.set(path, load(address).catch(() => {
         this.asked.delete(path);
-        this.missing.add(path);
+        this.missing.add(address);
         return null;
       }));
     }
@@ -165,7 +166,7 @@ export class Store {
   }
 }
 
-const inFolder = (folder, number) => `${FOLDER}${folder}/${Math.floor(number / SHELF)}/${number % SHELF}.json`;
+const inFolder = (folder, number) => `${folder}/${Math.floor(number / SHELF)}/${number % SHELF}.json`;
 const inOrder = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
 
 /* How many of some terms in order come before `last` or are it. */

@@ -1,7 +1,7 @@
 /* Rows of plans as tables: the same elements as theme/parts/side.md. Text stays text. */
 import { _, laidOut } from "../words.js";
 
-const ROOT = new URL("../../../", import.meta.url);
+const ROOT = new URL("../../../../", import.meta.url); // from the folder that is named by its content
 const KINDS = { same: "giong", changed: "khac", near: "khac", only: "rieng" };
 export const PARTS = {
   attributes: ["thuoc-tinh", _("Thuộc tính")],

@@ -1,10 +1,14 @@
 /* Two to four plans side by side, as the address says: so-sanh/?ke-hoach=a&ke-hoach=b. */
 import { PARTS, at, factTable, legend, make, textTable } from "./draw.js";
 import { MOST, Picker, called } from "./picker.js";
-import { columnNames, factRows, textRows, wholePlan } from "./rows.js";
+import { listOf, plansOf } from "./plans.js";
+import { columnNames, factRows, textRows } from "./rows.js";
+import { Bundle } from "../bundle.js";
+import { reloadLink } from "../reload.js";
 import { _, laidOut, ngettext } from "../words.js";
 
 const LISTED = 40;
+const FORM = 1; // of the files that are fetched
 const stand = document.getElementById("canh-nhau");
 const rest = document.getElementById("bang-so-sanh");
 const heading = document.querySelector("article h1");
@@ -15,30 +19,14 @@ const INTROS = {
   3: _("Ba kế hoạch đặt cạnh nhau. Mỗi con số, mỗi câu dẫn về đúng chỗ trong văn bản."),
   4: _("Bốn kế hoạch đặt cạnh nhau. Mỗi con số, mỗi câu dẫn về đúng chỗ trong văn bản."),
 };
-const files = new Map();
-let list = null;
+const bundle = new Bundle(at("so-sanh/danh-sach.json"), FORM);
 let drawn = null;
 
-/* A file of the site, asked for once; null where there is none. */
-function ask(path) {
-  if (!files.has(path)) {
-    files.set(path, fetch(at(path)).then((answer) => answer.ok ? answer.json() : null, () => undefined));
-  }
-  return files.get(path);
-}
-
-/* All plans, each with what it may be called, for the picker. */
-async function allPlans() {
-  if (!list) {
-    list = (await ask("so-sanh/danh-sach.json")) || [];
-    for (const plan of list) plan.folded = called(plan);
-  }
+/* All plans, each with what it may be called, for the picker; null where they cannot be fetched. */
+async function allPlans(isSure) {
+  const list = await listOf(bundle, isSure);
+  for (const plan of list || []) plan.folded ||= called(plan);
   return list;
-}
-
-async function planOf(id) {
-  const found = await ask(`so-sanh/ke-hoach/${encodeURIComponent(id)}.json`);
-  return found && wholePlan(found);
 }
 
 function idsOf(address) {
@@ -76,17 +64,15 @@ async function show() {
   const asked = idsOf(address);
   const ids = asked.slice(0, MOST);
   if (ids.length > 1) rest.hidden = true;
-  const found = await Promise.all(ids.map(planOf));
+  const { plans, unknown, lost } = await plansOf(bundle, ids);
   if (address !== location.href) return;
   drawn = location.search;
-  const plans = found.filter(Boolean);
-  const unknown = ids.filter((id, place) => found[place] === null);
-  const lost = ids.filter((id, place) => found[place] === undefined);
   const names = plans.length ? columnNames(plans) : [];
   picker.show(plans.map((plan) => plan.id), names);
   tell([
+    ...moved(),
     ...unknown.map((id) => _("Không có kế hoạch nào mang mã “{id}”.", { id })),
-    ...lost.map((id) => _("Không tải được kế hoạch “{id}”. Hãy xem lại đường truyền rồi tải lại trang.", { id })),
+    ...lost.map((id) => [_("Không tải được kế hoạch “{id}”. Hãy xem lại đường truyền rồi tải lại trang.", { id }), " ", reloadLink()]),
     ...(asked.length > MOST ? [ngettext("Đặt cạnh nhau được nhiều nhất {count} kế hoạch; ở đây là {count} kế hoạch đầu.", MOST)] : []),
     ...(plans.length === 1 ? [_("Mới có một kế hoạch, của {name}. Hãy chọn thêm một kế hoạch nữa để so sánh.", { name: names[0] })] : []),
   ]);
@@ -95,13 +81,20 @@ async function show() {
 }
 
 function tell(sentences) {
-  told.replaceChildren(...sentences.map((one) => make("p", { class: "phuc-hoi" }, one)));
+  told.replaceChildren(...sentences.map((one) => make("p", { class: "phuc-hoi" }, ...[one].flat())));
+}
+
+/* What to say where the site was published anew since the page was opened. */
+function moved() {
+  if (bundle.isForeign) return [[_("Trang vừa được cập nhật; bản đang mở không đọc được dữ liệu mới."), " ", reloadLink()]];
+  return bundle.hasMoved ? [[_("Trang vừa được cập nhật; các kế hoạch dưới đây theo bản mới."), " ", reloadLink()]] : [];
 }
 
 /* The plans that there are, for who came with an address that names none. */
 async function offer(plans) {
   const known = plans.map((plan) => plan.id);
-  const others = (await allPlans()).filter((plan) => !known.includes(plan.id));
+  const others = ((await allPlans()) || []).filter((plan) => !known.includes(plan.id));
+  if (!others.length) return;
   const links = others.slice(0, LISTED).map((plan) => make("li", {},
     make("a", { href: addressOf([...known, plan.id].slice(0, MOST)) }, plan.place), " ", make("span", { class: "nho" }, plan.kind)));
   told.append(make("p", {}, others.length > LISTED

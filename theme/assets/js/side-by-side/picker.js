@@ -25,7 +25,7 @@ export function matches(plans, typed) {
   return [...found.filter(begins), ...found.filter((plan) => !begins(plan))];
 }
 
-/* `plans` asks for the list of all plans; `pick` and the others tell what the reader wants. */
+/* `plans` asks for the list of all plans, null where it cannot be fetched; `pick` and the others tell what the reader wants. */
 export class Picker {
   constructor({ plans, pick, drop, move }) {
     Object.assign(this, { plans, pick, drop, move });
@@ -67,15 +67,22 @@ export class Picker {
 
   async suggest() {
     const typed = this.box.value;
-    const all = await this.plans();
+    const fitting = async (isSure) => {
+      const all = await this.plans(isSure);
+      return all && matches(all, typed).filter((plan) => !this.ids.includes(plan.id));
+    };
+    let found = await fitting(false);
+    if (found?.length === 0) found = await fitting(true); // the site may have been published anew
     if (typed !== this.box.value) return;
-    const found = matches(all, typed).filter((plan) => !this.ids.includes(plan.id));
+    const isLost = found === null;
+    found ||= [];
     this.found = found.slice(0, SHOWN);
     this.active = -1;
     this.list.replaceChildren(...this.found.map((plan, at) => this.option(plan, at)));
     this.list.hidden = this.found.length === 0;
     this.mark();
-    this.said.textContent = found.length === 0 ? _("Không thấy kế hoạch nào có “{typed}” trong tên.", { typed: typed.trim() })
+    this.said.textContent = isLost ? _("Chưa tải được danh sách kế hoạch. Hãy thử lại.")
+      : found.length === 0 ? _("Không thấy kế hoạch nào có “{typed}” trong tên.", { typed: typed.trim() })
       : found.length > SHOWN ? ngettext("{count} kế hoạch; gõ thêm để thu hẹp.", found.length) : ngettext("{count} kế hoạch.", found.length);
   }
 

@@ -1,0 +1,97 @@
+"""Files of themes: the portal's win, all stand in one folder, and plainly too."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.build.assets import put_assets
+from generator.output.addresses import AssetAddresses, asset_addresses
+from generator.progress import Stage
+
+
+def themes(folder: Path) -> tuple[Path, Path, Path]:
+    files = {
+        "portal/assets/css/b.css": "của cổng",
+        "portal/assets/images/logo.svg": "<svg/>",
+        "portal/assets/.git/config": "kín",
+        "program/assets/css/a.css": '@import "b.css";',
+        "program/assets/css/b.css": "của chương trình",
+        "program/assets/js/a.js": 'import "./b/c.js";\nexport const a = 1;\n',
+        "program/assets/js/b/c.js": "document.title;\n",
+        "program/assets/fonts/chu.woff2": "chữ",
+        "program/assets/doc.md": "# Tệp",
+        "added/assets/css/a.css": "của gói thêm",
+        "added/assets/js/sao.js": "sao();",
+    }
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder / "portal", folder / "program", folder / "added"
+
+
+def put(folder: Path) -> tuple[Path, AssetAddresses]:
+    portal, program, added = themes(folder)
+    put_assets(folder / "pages", (portal, program, added), program, Stage("", ""))
+    return folder / "pages", asset_addresses(folder / "pages")
+
+
+def test_pages_name_the_file_of_the_first_theme_that_has_it(tmp_path: Path) -> None:
+    pages, addresses = put(tmp_path)
+    for path, text in {
+        "assets/css/a.css": '@import "b.css";',
+        "assets/css/b.css": "của cổng",
+        "assets/js/sao.js": "sao();",
+        "assets/fonts/chu.woff2": "chữ",
+    }.items():
+        address = addresses.of(path)
+        assert address == path.replace("assets/", f"assets/{addresses.name}/")
+        assert (pages / address).read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "assets/doc.md",
+        "assets/.git/config",
+        "assets/css/khong-co.css",
+        "css/a.css",
+        "",
+        "tim-kiem/",
+    ],
+)
+def test_what_is_no_file_of_a_theme_keeps_its_address(path: str, tmp_path: Path) -> None:
+    assert put(tmp_path)[1].of(path) == path
+
+
+def test_plain_addresses_stay_and_lead_on(tmp_path: Path) -> None:
+    pages, addresses = put(tmp_path)
+    name = addresses.name
+    plain = {
+        path.relative_to(pages / "assets").as_posix(): path.read_text("utf-8")
+        for path in (pages / "assets").rglob("*")
+        if path.is_file() and name not in path.parts
+    }
+    assert plain.pop("muc-luc.json")
+    assert plain == {
+        "css/a.css": f'@import url("../{name}/css/a.css");\n',
+        "css/b.css": "của cổng",
+        "images/logo.svg": "<svg/>",
+        "js/a.js": f'export * from "../{name}/js/a.js";\n',
+        "js/b/c.js": f'import("../../{name}/js/b/c.js");\n',
+        "js/sao.js": "sao();",
+        "fonts/chu.woff2": "chữ",
+        "doc.md": "# Tệp",
+    }
+    assert not list(pages.rglob(".*"))
+
+
+def test_the_folder_changes_with_a_file_and_with_nothing_else(tmp_path: Path) -> None:
+    _, one = put(tmp_path / "one")
+    _, same = put(tmp_path / "same")
+    (tmp_path / "one/portal/assets/css/b.css").write_text("đã sửa", encoding="utf-8")
+    portal, program, added = (tmp_path / "one" / name for name in ("portal", "program", "added"))
+    put_assets(tmp_path / "other", (portal, program, added), program, Stage("", ""))
+    assert one == same
+    assert asset_addresses(tmp_path / "other").name != one.name

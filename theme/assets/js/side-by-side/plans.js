@@ -1,0 +1,45 @@
+/* The files of the plans and their list, fetched as they are needed, each once, all of one build. */
+import { readWhole } from "../bundle.js";
+import { wholePlan } from "./rows.js";
+
+const files = new Map();
+
+/* A file by its address; null where there is none, undefined where it cannot be fetched. */
+function ask(address) {
+  if (!files.has(address)) {
+    const found = fetch(address).then((answer) => (answer.ok ? answer.json() : answer.status === 404 ? null : undefined));
+    files.set(address, found.catch(() => undefined).then((data) => {
+      if (!data) files.delete(address);
+      return data;
+    }));
+  }
+  return files.get(address);
+}
+
+const planAt = (folder, id) => new URL(`ke-hoach/${encodeURIComponent(id)}.json`, folder).href;
+const listAt = (folder) => new URL("danh-sach.json", folder).href;
+
+/* Some plans by their ids: those that are there, the ids that the list of all plans does not know, and
+   those that cannot be fetched, whatever the reason. */
+export async function plansOf(bundle, ids) {
+  const found = await readWhole(bundle, async (folder) => {
+    const plans = await Promise.all(ids.map((id) => ask(planAt(folder, id))));
+    const list = plans.includes(null) ? await ask(listAt(folder)) : null;
+    const known = list && new Set(list.map((plan) => plan.id));
+    const unknown = ids.filter((id, at) => plans[at] === null && known && !known.has(id));
+    const lost = ids.filter((id, at) => !plans[at] && !unknown.includes(id));
+    return { plans: plans.filter(Boolean).map(wholePlan), unknown, lost, isBroken: lost.length > 0, isEmpty: unknown.length > 0 };
+  });
+  if (!found) return { plans: [], unknown: [], lost: ids };
+  const { plans, unknown, lost, isUnsure } = found;
+  return isUnsure ? { plans, unknown: [], lost: [...unknown, ...lost] } : { plans, unknown, lost };
+}
+
+/* The list of all plans; null where it cannot be fetched. `isSure` asks for that of now. */
+export async function listOf(bundle, isSure = false) {
+  const found = await readWhole(bundle, async (folder) => {
+    const list = await ask(listAt(folder));
+    return { list, isBroken: !list, isEmpty: isSure };
+  });
+  return found && !found.isUnsure && found.list ? found.list : null;
+}
