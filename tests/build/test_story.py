@@ -269,7 +269,8 @@ def test_what_the_disk_refuses_is_told_and_leaves_the_old_site(
         monkeypatch.setattr("generator.build.publish._replace_whole", fail)
         monkeypatch.setattr("generator.build.publish._NOT_RENAMED", ())
     elif where in ("written", "indexed"):
-        monkeypatch.setattr("generator.build.story.put", put_until(where, fail))
+        for writer in ("story", "bundles"):
+            monkeypatch.setattr(f"generator.build.{writer}.put", put_until(where, fail))
     before = tree(output)
     told = [(p.rule, p.file) for p in run(plans, output, Offers(hosts=hosts))]
     assert told == [("not-written", str(output))]
