@@ -182,10 +182,7 @@ def _build(
     pointers = (ASSETS, POINTER, *(one.pointer for one in edition.bundles()))
     with workshop(output) as room:
         markdown, built = room / "pages", room / NEW
-        shutil.copytree(settings.content, markdown)
-        with progress.stage("assets", _("chép giao diện")) as stage:
-            themes = (*settings.themes, *edition.themes)
-            put_assets(markdown, themes, settings.themes[-1], stage)
+        _copy_written(settings, edition, markdown, progress)
         with progress.stage("pages", _("dựng trang")) as stage:
             pages = edition.pages()
             stage.advance(count=len(pages))
@@ -209,6 +206,14 @@ def _build(
             with progress.stage("publish", _("công bố")):
                 carry_over(output, built, pointers)
                 replace_site(output, built)
+
+
+def _copy_written(settings: Settings, edition: Edition, folder: Path, progress: Progress) -> None:
+    """Copy what others wrote for the site: hand-written pages, the files of themes."""
+    shutil.copytree(settings.content, folder)
+    with progress.stage("assets", _("chép giao diện")) as stage:
+        themes = (*settings.themes, *edition.themes)
+        put_assets(folder, themes, settings.themes[-1], stage)
 
 
 def _edition(settings: Settings, reading: Reading, offers: Offers) -> Edition:
