@@ -228,6 +228,7 @@ def _edition(settings: Settings, reading: Reading, offers: Offers) -> Edition:
         encoder=settings.portal.encoder,
         versions_kept=settings.portal.versions_kept,
         timestamp=reading.history.timestamp or 0,
+        known_as=settings.known_as,
     )
 
 

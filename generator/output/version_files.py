@@ -63,6 +63,10 @@ class _Wanted:
     told: ToldRevision
     kept: bool
 
+    @property
+    def blob(self) -> str | None:
+        return self.told.after.blob if self.told.after else None
+
 
 def version_files(
     settings: Settings,
@@ -107,7 +111,7 @@ def _wanted(settings: Settings, site: Site, told: tuple[ToldRevision, ...]) -> I
 
 def _key(site: Site, wanted: _Wanted, made_of: str) -> tuple[str, str]:
     """Return the path of a page and the hash of everything that it shows."""
-    shell = version_page(site, wanted.plan, wanted.number, None, None)
+    shell = version_page(site, wanted.plan, wanted.number, None, None, wanted.blob)
     told = wanted.told
     parts = [made_of, repr(shell), repr(told.before), repr(told.after), wanted.kept]
     return shell.address.markdown, sha256(json.dumps(parts).encode()).hexdigest()
@@ -123,9 +127,9 @@ def _pages(site: Site, past: Past, wanted: list[_Wanted]) -> Iterator[Page]:
         if one.kept:
             states = (one.told.after, one.told.before)
             version, before = (_version(past, one.plan.id, state, read) for state in states)
-            yield version_page(site, one.plan, one.number, version, before)
+            yield version_page(site, one.plan, one.number, version, before, one.blob)
         else:
-            yield version_page(site, one.plan, one.number, None, None)
+            yield version_page(site, one.plan, one.number, None, None, one.blob)
 
 
 def _version(

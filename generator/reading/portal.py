@@ -88,6 +88,14 @@ class PortalSettings(BaseModel):
         VERSIONS_KEPT,
         description=N_("giữ nguyên bao nhiêu bản gần nhất của mỗi kế hoạch trên trang"),
     )
+    known_as: Word | None = Field(
+        None,
+        min_length=1,
+        description=N_(
+            "mã của luồng tin và lịch lấy theo tên này thay cho địa chỉ; "
+            "ghi địa chỉ cũ khi dời trang"
+        ),
+    )
     severities: dict[Word, Severity] = Field(
         {}, max_length=MAX_FEW, description=N_("mức nghiêm trọng của từng quy tắc, theo mã")
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -44,6 +45,19 @@ class Settings(BaseModel):
     portal: PortalSettings = PortalSettings()
     severity_places: Mapping[str, Location] = {}
     pair_places: tuple[tuple[Location, ...], ...] = ()
+
+    @property
+    def known_as(self) -> str:
+        """Return what ids of this portal's feeds and calendars are made with, and of no other's.
+
+        What it names itself, else where it stands, without scheme and last slash; where nobody
+        knows that, a hash of its name.
+        """
+        if self.portal.known_as:
+            return self.portal.known_as
+        if self.base_url:
+            return self.base_url.partition("://")[2].rstrip("/").lower()
+        return f"ke-hoach-mo-{sha256(self.site_name.encode()).hexdigest()[:16]}"
 
     def place_of_pair(self, row: int, column: int) -> Location:
         """Return where the portal's settings name one plan of its pairs; both count from 0."""

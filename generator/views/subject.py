@@ -46,7 +46,7 @@ class Edition:
     `evidence` is why each plan's text may be trusted, by plan; `plan_files` and `sources` are the
     bytes that were read, by plan. `encoder` is who encoded the plans, `versions_kept` how many
     versions of each stand whole on the site, `timestamp` the only moment that a file may hold
-    besides what plans say (seconds since 1970).
+    besides what plans say (seconds since 1970), `known_as` what ids of the portal are made with.
     """
 
     site: Site
@@ -59,6 +59,7 @@ class Edition:
     encoder: str | None = None
     versions_kept: int = VERSIONS_KEPT
     timestamp: int = 0
+    known_as: str = ""
 
     @property
     def themes(self) -> tuple[Path, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -105,6 +106,23 @@ def test_only_the_last_versions_stand_whole(repository: Repository) -> None:
     )
     assert (newest, mended, broken, first) == (True, True, False, False)
     assert len(pages(settings_of(repository, 2))) == 4, "every version keeps its address"
+
+
+def test_what_a_page_promises_of_git_is_there(repository: Repository) -> None:
+    """Of versions no longer kept, of one that cannot be read, of a commit that took the file."""
+    plan = repository.root / "plans/mau.yml"
+    text = plan.read_text("utf-8")
+    plan.unlink()
+    repository.commit("Bỏ")
+    plan.write_text(text, "utf-8")
+    repository.commit("Thêm lại")
+    promised = [
+        re.findall("git show ([0-9a-f]{40})", written)
+        for written in pages(settings_of(repository, 1)).values()
+    ]
+    assert [len(one) for one in promised] == [0, 0, 1, 1, 0, 1]
+    for (name,) in filter(None, promised):
+        assert "schema:" in repository.git("show", name).split("text:")[0]
 
 
 def test_every_commit_that_touched_a_plan_of_this_repository_shows() -> None:

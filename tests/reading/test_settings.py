@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -250,3 +251,32 @@ def test_each_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     settings, _ = read_settings(tmp_path / "mkdocs.yml", tmp_path / "plans")
     assert settings.place_of_pair(0, 1).line == 4
     assert opened == ["mkdocs.yml", "nen.yml"]
+
+
+@pytest.mark.parametrize(
+    ("said", "base", "known_as"),
+    [
+        ("", "https://vi-du.vn/", "vi-du.vn"),
+        ("", "https://Vi-Du.vn:8443/ke-hoach/", "vi-du.vn:8443/ke-hoach"),
+        ("site_url: http://vi-du.vn/a/\n", None, "vi-du.vn/a"),
+        ("extra: {kehoach: {known_as: cu.vn}}\n", "https://moi.vn/", "cu.vn"),
+    ],
+)
+def test_ids_are_made_with_where_a_portal_stands(
+    tmp_path: Path, said: str, base: str | None, known_as: str
+) -> None:
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(f"site_name: Mẫu\n{said}", "utf-8")
+    settings, problems = read_settings(config, tmp_path, base_url=base)
+    assert problems == []
+    assert settings.known_as == known_as
+
+
+def test_a_portal_without_an_address_is_told_by_its_name(tmp_path: Path) -> None:
+    found = set()
+    for name in ("Kế hoạch xã Mẫu", "Kế hoạch xã Thử"):
+        config = tmp_path / "mkdocs.yml"
+        config.write_text(f"site_name: {name}\n", "utf-8")
+        found.add(read_settings(config, tmp_path)[0].known_as)
+    assert len(found) == 2
+    assert all(re.fullmatch("ke-hoach-mo-[0-9a-f]{16}", one) for one in found)

@@ -9,5 +9,7 @@ from generator.views.subject import Subject
 CALENDAR = Subject(
     "calendar",
     pages=lambda edition: calendar_pages(edition.site),
-    files=lambda edition: calendar_files(edition.site, edition.base, edition.timestamp).items(),
+    files=lambda edition: calendar_files(
+        edition.site, edition.base, edition.timestamp, edition.known_as
+    ).items(),
 )

@@ -34,19 +34,18 @@ class _Writing:
     site: Site
     base: str
     stamp: datetime
-
-    @property
-    def host(self) -> str:
-        return urlsplit(self.base).hostname or "ke-hoach-mo"
+    known_as: str
 
 
-def calendar_files(site: Site, base: str, timestamp: int) -> dict[str, bytes]:
+def calendar_files(site: Site, base: str, timestamp: int, known_as: str = "") -> dict[str, bytes]:
     """Return the calendars by path below the site.
 
     `base` is the address of the site or empty, `timestamp` (seconds since 1970) the only time
-    that a file may hold besides what plans say. A calendar without events is not written.
+    that a file may hold besides what plans say. Events are told from those of other portals by what
+    this one is `known_as`, its host if that is empty. A calendar without events is not written.
     """
-    writing = _Writing(site, base, datetime.fromtimestamp(timestamp, UTC))
+    known_as = known_as or urlsplit(base).hostname or "ke-hoach-mo"
+    writing = _Writing(site, base, datetime.fromtimestamp(timestamp, UTC), known_as)
     events: dict[tuple[Address, str], list[Event]] = defaultdict(list)
     for plan in site.plans.values():
         days = plan_days(site, plan)
@@ -121,7 +120,7 @@ def _event(writing: _Writing, due: DueDuty, start: date, end: date, name: str) -
     )
     who = f": {'; '.join(view.by)}" if view.by else ""
     event = Event.new(
-        uid=f"{name}.{due.duty.plan}@{writing.host}",
+        uid=f"{name}.{due.duty.plan}@{writing.known_as}",
         stamp=writing.stamp,
         start=start,
         end=end,
@@ -143,7 +142,7 @@ def _target_years(writing: _Writing, plan: Plan, days: PlanDays) -> Iterator[Eve
                 place=place,
             )
             event = Event.new(
-                uid=f"chi-tieu-{one.year}.{plan.id}@{writing.host}",
+                uid=f"chi-tieu-{one.year}.{plan.id}@{writing.known_as}",
                 stamp=writing.stamp,
                 start=date(one.year, 1, 1),
                 end=date(one.year + 1, 1, 1),

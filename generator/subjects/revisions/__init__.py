@@ -15,5 +15,7 @@ REVISIONS = Subject(
         *change_pages(edition.site),
     ),
     tables=revision_tables,
-    files=lambda edition: feeds(edition.site, edition.base, edition.encoder).items(),
+    files=lambda edition: feeds(
+        edition.site, edition.base, edition.encoder, edition.known_as
+    ).items(),
 )

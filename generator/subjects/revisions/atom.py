@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from xml.etree import ElementTree
 
@@ -19,35 +20,50 @@ ATOM = "http://www.w3.org/2005/Atom"
 FILE = "atom.xml"
 ENTRIES = 100
 SENTENCES = 30
+# What ids were made with before portals had some of their own.
+OURS = "ke-hoach-mo"
 EPOCH = "1970-01-01T00:00:00Z"
 
 
-def feeds(site: Site, base: str, encoder: str | None) -> dict[str, bytes]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Where a portal stands (empty where nobody knows), who speaks, and what it is known as."""
+
+    base: str
+    author: str
+    name: str
+
+
+def feeds(site: Site, base: str, encoder: str | None, known_as: str = OURS) -> dict[str, bytes]:
     """Return the feeds by path below the site; a plan without history has none of its own.
 
     `base` is the address of the site or empty: links are then relative to the feed. The only
-    times are those of commits; ids come from plan and commit alone, so that they outlive a move.
+    times are those of commits. The id of a feed comes from what the portal is `known_as`, so that
+    no two portals have one; those of entries from plan and commit alone: what happened is the same
+    wherever it is told, and outlives a move.
     """
     author = encoder or _("Kế hoạch mở")
-    everything = _feed(site, base, author, CHANGES, _("Thay đổi"), site.revisions)
+    known = _Known(base, author, known_as)
+    everything = _feed(site, known, CHANGES, _("Thay đổi"), site.revisions)
     files = {f"{CHANGES.page}{FILE}": everything}
     for name, revisions in site.revisions_by_plan.items():
         if name in site.plans:
             address = history_address(name)
             title = _("Lịch sử: {place}", place=place_name(site, site.plans[name]))
-            files[f"{address.page}{FILE}"] = _feed(site, base, author, address, title, revisions)
+            files[f"{address.page}{FILE}"] = _feed(site, known, address, title, revisions)
     return files
 
 
 def _feed(
-    site: Site, base: str, author: str, page: Address, title: str, revisions: Iterable[Revision]
+    site: Site, known: _Known, page: Address, title: str, revisions: Iterable[Revision]
 ) -> bytes:
+    base = known.base
     shown = list(revisions)[:ENTRIES]
     feed = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": spoken()})
-    _text(feed, "id", _id(page.page))
+    _text(feed, "id", _id(page.page, known.name))
     _text(feed, "title", title)
     _text(feed, "updated", max((one.moment for one in shown), key=_instant, default=EPOCH))
-    _text(ElementTree.SubElement(feed, "author"), "name", author)
+    _text(ElementTree.SubElement(feed, "author"), "name", known.author)
     _link(feed, "self", f"{base}{page.page}{FILE}" if base else FILE, "application/atom+xml")
     _link(feed, "alternate", _seen(base, page, page), "text/html")
     for revision in shown:
@@ -91,9 +107,9 @@ def _seen(base: str, address: Address, page: Address) -> str:
     return f"{base}{address}" if base else address.seen_from(page)
 
 
-def _id(name: str) -> str:
+def _id(name: str, portal: str = OURS) -> str:
     """Return a name-based UUID (RFC 9562, 5.5), the same wherever the site stands."""
-    digest = hashlib.sha1(f"ke-hoach-mo {name}".encode(), usedforsecurity=False).hexdigest()
+    digest = hashlib.sha1(f"{portal} {name}".encode(), usedforsecurity=False).hexdigest()
     return f"urn:uuid:{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-8{digest[17:20]}-{digest[20:32]}"
 
 

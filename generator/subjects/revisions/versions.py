@@ -70,7 +70,8 @@ class VersionText:
 class VersionPage:
     """One version: what it changed, and its text while the site keeps that.
 
-    `older` and `newer` are the versions beside it; without a newer one it is today's.
+    `older` and `newer` are the versions beside it; without a newer one it is today's. `blob` is
+    what git calls the bytes of the file then, null where the commit took the file away.
     """
 
     plan: str
@@ -81,6 +82,7 @@ class VersionPage:
     today: Revision
     passages: tuple[redline.Passage, ...]
     text: VersionText | None
+    blob: str | None
 
 
 def history_pages(site: Site, kept: int) -> Iterator[Page]:
@@ -133,12 +135,17 @@ def history_page_address(plan: str, number: int) -> Address:
 
 
 def version_page(
-    site: Site, plan: Plan, number: int, version: Version | None, before: Version | None
+    site: Site,
+    plan: Plan,
+    number: int,
+    version: Version | None,
+    before: Version | None,
+    blob: str | None = None,
 ) -> Page:
     """Return the page of a plan's version, counted from the newest.
 
     `version` is null where its text is not kept or cannot be read, `before` the version that it
-    is compared with, if any.
+    is compared with, if any, `blob` what git calls its bytes, null where there are none.
     """
     revisions = site.revisions_by_plan[plan.id]
     revision, place, name = revisions[number], place_name(site, plan), plan_name(site, plan)
@@ -167,6 +174,7 @@ def version_page(
             revisions[0],
             redline.differing_passages(before, version) if version and before else (),
             _text(site, version) if version else None,
+            blob,
         ),
         contents=False,
         searched=False,

@@ -273,3 +273,16 @@ def test_each_province_has_a_calendar_once_there_are_too_many_plans() -> None:
     assert len(text.vevent_list) == len(
         [name for name in crowded(31).plans if int(name[3:]) % 3 == 0]
     )
+
+
+def test_no_two_portals_have_an_event_of_one_id() -> None:
+    written = [
+        calendar_files(case_site(), BASE, STAMP, name)[OWN].decode()
+        for name in ("vi-du.vn/a", "vi-du.vn/b")
+    ]
+    one, other = (
+        {event.uid.value for event in vobject.readOne(text).vevent_list} for text in written
+    )
+    assert one
+    assert not one & other
+    assert {name.rsplit("@", 1)[1] for name in one} == {"vi-du.vn/a"}

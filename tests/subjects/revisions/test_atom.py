@@ -165,3 +165,12 @@ def test_an_id_is_a_name_based_uuid() -> None:
 def test_ids_never_change_lest_readers_be_told_everything_anew() -> None:
     read = feedparser.parse(feeds(site(*REVISIONS), BASE, "x")[WHOLE])
     assert read.feed.id == "urn:uuid:abba6de0-9fcd-5881-8df7-fcc67eaa0278"
+
+
+def test_no_two_portals_have_a_feed_of_one_id() -> None:
+    portals = ("vi-du.vn/a", "vi-du.vn/b", "ke-hoach-mo")
+    files = [feeds(site(*REVISIONS), BASE, "x", name) for name in portals]
+    read = [feedparser.parse(data) for written in files for data in written.values()]
+    assert len({one.feed.id for one in read}) == len(read) == 6
+    # What happened is the same entry wherever it is told.
+    assert len({entry.id for one in read for entry in one.entries}) == len(REVISIONS)

@@ -114,10 +114,17 @@ def test_a_version_has_the_whole_text_at_the_anchors_of_its_time(
 
 
 def test_a_version_that_is_not_kept_keeps_its_address_and_says_where_it_is() -> None:
-    written = page(2, None, None)
+    found = site()
+    written = text(version_page(found, found.plans[PLAN], 2, None, None, "e" * 40))
     assert "không còn giữ trên trang" in written
-    assert f"git show {'a' * 40}" in written
+    assert f"git show {'e' * 40}" in written
     assert "robots: noindex" in written
+
+
+def test_a_commit_that_took_the_file_away_promises_no_text() -> None:
+    written = page(2, None, None)
+    assert "bỏ tệp kế hoạch ra khỏi kho" in written
+    assert "git show" not in written
 
 
 def test_only_versions_that_are_kept_can_be_compared() -> None:
