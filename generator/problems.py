@@ -32,6 +32,10 @@ class Location:
     line: int = 1
     column: int = 1
 
+    def __str__(self) -> str:
+        """Write the place as editors and terminals do: `plans/xa-mau.yml:3:7`."""
+        return f"{self.file}:{self.line}:{self.column}"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:

@@ -107,8 +107,7 @@ def _mendable(claim: Claim) -> int:
 
 def _clash(claim: Claim, there: Claim) -> Problem:
     place = claim.place or Location(claim.path)
-    other = f"{there.place.file}:{there.place.line}:{there.place.column}" if there.place else ""
-    other = other or _("chương trình ({path})", path=there.path)
+    other = str(there.place or _("chương trình ({path})", path=there.path))
     message = (
         _("hai tệp hoặc trang ở cùng một địa chỉ; chỗ kia: {other}", other=other)
         if _meet(claim.path, there.path)

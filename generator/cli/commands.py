@@ -34,7 +34,7 @@ from generator.reading.plans import load_registries
 from generator.reading.settings import Settings, read_settings
 from generator.schema.plan import plan_json_schema
 from generator.search import POINTER, Answer, Result, Search
-from generator.text.identifiers import is_identifier, slug
+from generator.text.identifiers import is_identifier, proposed_identifier
 
 FORMATS = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}
 
@@ -201,7 +201,7 @@ def _server(settings: Settings, host: str, port: int) -> SiteServer:
 )
 def import_command(file: Path, plan_id: str | None, output: Path | None) -> None:
     """Read a document into the draft of a plan file."""
-    name = plan_id or slug(file.stem)
+    name = plan_id or proposed_identifier(file.stem)
     if not is_identifier(name):
         raise click.BadParameter(_("mã chỉ gồm a–z, 0–9 và dấu gạch nối"), param_hint="--id")
     found: list[Problem] = []

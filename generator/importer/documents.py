@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.language import N_
 from generator.problems import Problem
-from generator.text.decoding import decode
+from generator.text.decoding import decode_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +36,4 @@ def importer_of(name: str, importers: Iterable[Importer]) -> Importer | None:
     return fitting[-1] if fitting else None
 
 
-IMPORTERS = (Importer(N_("chữ thuần"), (".txt",), decode),)
+IMPORTERS = (Importer(N_("chữ thuần"), (".txt",), decode_source),)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from generator.importer.yaml_writer import Value
 from generator.text.figures import Figure, PrintedFigure, find_figures, parse_figure
-from generator.text.identifiers import MAX_IDENTIFIER, find_document_numbers, slug
+from generator.text.identifiers import find_document_numbers, proposed_identifier, slug
 from generator.text.marks import UPPER
 from generator.text.vietnamese import fold
 
@@ -171,7 +171,7 @@ def _time(quote: str) -> Annotation:
 
 def _actor(name: str, role: str, label: str) -> Annotation:
     return {
-        "agency": slug(name)[:MAX_IDENTIFIER].strip("-") or None,
+        "agency": proposed_identifier(name) or None,
         "role": role,
         "as": label,
         "quote": name,
@@ -222,7 +222,7 @@ def _citations(text: str) -> Iterator[Annotation]:
         name = _LAW_ENDS.sub("", match[0]).strip()
         if name not in taken and len(name.split()) > 1:
             taken.add(name)
-            identifier = slug(name)[:MAX_IDENTIFIER].strip("-")
+            identifier = proposed_identifier(name)
             yield {"document": identifier, "quote": name, "proposed": True}
 
 

@@ -160,16 +160,17 @@ def _declared(
 
 
 def _authored_addresses(linking: Linking) -> set[str]:
-    taken: set[str] = set()
+    taken: dict[str, Path] = {}
     for address, path in _authored(linking.record.form.body, ("body",)):
         if address in taken:
-            message = _("hai chỗ trong một kế hoạch cùng mã")
+            other = linking.record.yaml.locate(taken[address])
+            message = _("hai chỗ trong một kế hoạch cùng mã; chỗ kia: {other}", other=str(other))
             linking.tell(path, "repeated-id", message, address, _("đặt cho mỗi chỗ một mã riêng"))
         if address in PAGE_ANCHORS:
             message = _("mã này đã dành cho một phần của trang kế hoạch")
             linking.tell(path, "reserved-id", message, address, _("đặt một mã khác"))
-        taken.add(address)
-    return taken
+        taken.setdefault(address, path)
+    return set(taken)
 
 
 def _authored(forms: Sequence[SectionForm], path: Path) -> Iterator[tuple[str, Path]]:

@@ -13,7 +13,7 @@ from generator.link.national import conversion, misfits, national_figure
 from generator.link.populations import PopulationIndex
 from generator.model import registries as model_registries
 from generator.model.registries import Registries
-from generator.problems import Problem, guess
+from generator.problems import Location, Problem, guess
 from generator.reading.plans import RegistryRecord
 from generator.schema import registries as schema_registries
 from generator.schema.types import Form
@@ -79,18 +79,18 @@ def index_entries(kind: str, entries: Iterable[Any]) -> Any:
 
 
 def _repeated(entries: Iterable[RegistryRecord]) -> Iterable[Problem]:
-    known: set[str] = set()
+    known: dict[str, Location] = {}
     for entry in entries:
         name = getattr(entry.form, "id")  # noqa: B009 - these registries have ids
-        if name in known:
+        first = known.setdefault(name, entry.place)
+        if first != entry.place:
             yield Problem.at(
                 entry.place,
                 "repeated-id",
-                _("hai mục cùng mã trong một danh mục"),
+                _("hai mục cùng mã trong một danh mục; mục kia: {other}", other=str(first)),
                 fragment=name,
                 hint=_("mỗi mục một mã riêng"),
             )
-        known.add(name)
 
 
 # Which fields of a registry name an entry of which registry.

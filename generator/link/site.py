@@ -23,6 +23,7 @@ from generator.model.site import Site
 from generator.patience import Patience
 from generator.problems import Problem
 from generator.reading.plans import PlanRecord, Records
+from generator.text.identifiers import is_identifier
 from generator.text.vietnamese import sort_key
 
 
@@ -87,6 +88,13 @@ def _plan_order(plan: model.Plan, registries: Registries) -> tuple[Any, str]:
     return sort_key(unit.name if unit else plan.unit), plan.id
 
 
+def _how_to_agree(name: str, stem: str) -> str:
+    """Say how id and file come to agree; a name of a file that is no id is none to take over."""
+    if not is_identifier(stem):
+        return _("đổi tên tệp thành {id}.yml", id=name)
+    return _("đổi tên tệp thành {id}.yml, hoặc sửa mã thành {stem}", id=name, stem=stem)
+
+
 def _unique_plans(records: Sequence[PlanRecord], problems: list[Problem]) -> list[PlanRecord]:
     first: dict[str, PlanRecord] = {}
     for record in records:
@@ -99,20 +107,17 @@ def _unique_plans(records: Sequence[PlanRecord], problems: list[Problem]) -> lis
                     "id-and-file",
                     _("mã kế hoạch khác tên tệp"),
                     fragment=record.form.id,
-                    hint=_(
-                        "đổi tên tệp thành {id}.yml, hoặc sửa mã thành {stem}",
-                        id=record.form.id,
-                        stem=stem,
-                    ),
+                    hint=_how_to_agree(record.form.id, stem),
                 )
             )
         other = first.setdefault(record.form.id, record)
         if other is not record:
+            used = other.yaml.locate(("id",))
             problems.append(
                 Problem.at(
                     place,
                     "repeated-id",
-                    _("hai kế hoạch cùng mã; mã này đã dùng trong {name}", name=other.yaml.name),
+                    _("hai kế hoạch cùng mã; mã này đã dùng trong {name}", name=str(used)),
                     fragment=record.form.id,
                     hint=_("mỗi kế hoạch một mã riêng, không dùng lại"),
                 )

@@ -11,8 +11,9 @@ from generator.hidden import is_hidden
 from generator.language import _
 from generator.problems import Location, Problem, guess
 from generator.schema.registries import REGISTRIES
-from generator.text.decoding import MAX_BYTES, decode
+from generator.text.decoding import MAX_BYTES, decode_source
 from generator.text.file_names import folded, is_dot_file, suits_windows
+from generator.text.identifiers import is_identifier, proposed_identifier
 
 # Both endings of a YAML file are as good for a plan, typed in capitals or not; the site publishes
 # each plan file as `<id>.yml`.
@@ -92,9 +93,9 @@ def read_source(
     data = read_inside(folder, path, place, problems)
     if data is None:
         return None
-    text, found = decode(data, name_in(folder, path))
+    text, found = decode_source(data, name_in(folder, path))
+    problems.extend(found)
     if text is None:
-        problems.extend(found)
         return None
     problems.extend(misnamed(path.name, place))
     return SourceFile(data, text)  # what hides in a source is no problem: see `SourceFile`
@@ -185,7 +186,8 @@ def _meant(text: str) -> tuple[str, str]:
     """
     name = Path(text).stem
     if is_plan_file(name):
-        plan = f"{Path(name).stem}.yml"
+        stem = Path(name).stem
+        plan = f"{stem if is_identifier(stem) else proposed_identifier(stem) or '<mã>'}.yml"
         return _("tệp kế hoạch phải tên là {plan}", plan=plan), plan
     return _("tệp nguồn đặt ở sources/"), f"sources/{text}"
 

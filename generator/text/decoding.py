@@ -6,6 +6,7 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.hidden import is_hidden
 from generator.language import _
@@ -39,6 +40,22 @@ def decode(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
     except UnicodeDecodeError as error:
         return None, [_not_utf8(data, name, error.start)]
     return text, list(first_of(hidden_or_decomposed(text, name)))
+
+
+def decode_source(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
+    """Turn the bytes of an official text into text; null, and why, where they are no UTF-8.
+
+    Nobody mends a source: what hides in it or is decomposed is no problem, and the hint is to leave
+    the file as it is.
+    """
+    text, found = decode(data, name)
+    if text is not None:
+        return text, []
+    hint = _(
+        "giữ nguyên tệp nguồn; lưu một bản mới, tên khác, bằng UTF-8 rồi cho source.file trỏ tới "
+        "bản ấy"
+    )
+    return None, [replace(one, hint=hint) if one.rule == "encoding" else one for one in found]
 
 
 def too_big(place: Location) -> Problem:

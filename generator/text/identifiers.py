@@ -31,6 +31,11 @@ def slug(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", fold(text)))
 
 
+def proposed_identifier(text: str) -> str:
+    """Return an identifier made of the words of `text`, cut where it is too long; perhaps empty."""
+    return slug(text)[:MAX_IDENTIFIER].strip("-")
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentNumber:
     """The number of an official document, in either of the two grammars in force.

@@ -183,3 +183,30 @@ def test_a_plan_of_no_known_unit_is_told_and_shown(plans: Path) -> None:
     site, problems = link(load(plans))
     assert [one.rule for one in problems] == ["unknown-units"]
     assert list(site.plans) == ["xa-mau-ke-hoach"]
+
+
+@pytest.mark.parametrize("stem", ["Kế hoạch xã", "xa_mau", "Xa-Mau", "a" * 81, "-xa", "xa mau"])
+def test_a_name_of_a_file_that_is_no_id_is_not_proposed(plans: Path, stem: str) -> None:
+    (plans / "xa-mau-ke-hoach.yml").rename(plans / f"{stem}.yml")
+    (problem,) = link(load(plans))[1]
+    assert problem.rule == "id-and-file"
+    assert problem.hint == "đổi tên tệp thành xa-mau-ke-hoach.yml"
+
+
+def test_ids_that_are_used_twice_are_told_with_both_places(plans: Path) -> None:
+    units = plans / "registry/units.yml"
+    units.write_text(
+        units.read_text("utf-8") + "- {id: xa-mau, name: X, level: commune}\n", "utf-8"
+    )
+    text = (plans / "xa-mau-ke-hoach.yml").read_text("utf-8")
+    (plans / "hai.yml").write_text(text, "utf-8")
+    told = {one.file: one for one in link(load(plans))[1] if one.rule == "repeated-id"}
+    assert "plans/hai.yml:2:5" in told["plans/xa-mau-ke-hoach.yml"].message
+    first = text_line(units, "id: xa-mau")
+    assert f"plans/registry/units.yml:{first}:" in told["plans/registry/units.yml"].message
+    assert told["plans/registry/units.yml"].line > first
+
+
+def text_line(file: Path, words: str) -> int:
+    lines = file.read_text("utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, 1) if words in line)

@@ -20,6 +20,7 @@ from generator.reading.files import (
     unread_texts,
 )
 from generator.text.decoding import MAX_BYTES
+from generator.text.identifiers import is_identifier
 from tests.told import rows
 
 PLACE = Location("plans/xa.yml", 7, 9)
@@ -149,3 +150,21 @@ def test_texts_among_plans_are_told_with_where_they_belong(tmp_path: Path) -> No
         "ba.yaml.txt": "ba.yml",
         "nguon.txt": "sources/nguon.txt",
     }
+
+
+@pytest.mark.parametrize("name", ["Kế hoạch xã.yml.txt", "xa_mau.YAML.txt", "漢字.yml.txt"])
+def test_the_name_that_a_plan_file_should_have_is_one(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).touch()
+    (found,) = unread_texts(tmp_path)
+    proposed = found.guess.removesuffix(".yml")
+    assert is_identifier(proposed) or proposed == "<mã>"
+    assert found.guess in found.hint
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfea\0", "Kế".encode("utf-16"), b"Ke\xb5"])
+def test_nobody_is_told_to_mend_a_source(plans: Path, data: bytes) -> None:
+    (plans / SOURCE).write_bytes(data)
+    found: list[Problem] = []
+    assert read_source(plans, SOURCE, Location("a.yml"), found) is None
+    (problem,) = found
+    assert "giữ nguyên tệp nguồn" in problem.hint

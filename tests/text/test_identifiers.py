@@ -14,6 +14,7 @@ from generator.text.identifiers import (
     find_document_numbers,
     is_identifier,
     parse_document_number,
+    proposed_identifier,
     slug,
 )
 
@@ -218,3 +219,11 @@ def test_a_year_has_four_digits(year: str) -> None:
 )
 def test_a_number_does_not_begin_within_a_word(text: str) -> None:
     assert all(one.start == 0 for one in find_document_numbers(text))
+
+
+@given(st.text(max_size=200))
+def test_what_is_proposed_as_an_id_is_one(text: str) -> None:
+    proposed = proposed_identifier(text)
+    assert proposed == "" or is_identifier(proposed)
+    if is_identifier(text):
+        assert proposed == text
