@@ -21,6 +21,8 @@ from typing import Any
 from license_expression import ExpressionError, LicenseWithExceptionSymbol, get_spdx_licensing
 from packaging.requirements import Requirement
 
+from generator.bundles import is_content_name
+
 ROOT = Path(__file__).parent.parent
 LOCKS = ("requirements.lock", "requirements-build.lock", "requirements-dev.lock")
 # Free licences whose terms a public body can keep without asking anybody.
@@ -147,7 +149,13 @@ def needed_here(locks: Iterable[str]) -> set[str]:
 
 def shipped_as(path: str) -> tuple[str, str] | None:
     """Return name and licence of whatever of others a file of a site is; null where it is ours."""
+    path = without_bundle(path)
     return next((what for pattern, what in SHIPPED.items() if fnmatch(path, pattern)), None)
+
+
+def without_bundle(path: str) -> str:
+    """Return a path of a site without the folders that are named by what they hold."""
+    return "/".join(step for step in path.split("/") if not is_content_name(step))
 
 
 def vulnerabilities(answer: str) -> tuple[list[str], int, int]:

@@ -43,7 +43,11 @@ def name(path: Path) -> str:
 def test_every_command_is_in_the_readme(readme: Path, command: str) -> None:
     row = re.search(rf"^\| `kehoach {command}\b.*$", readme.read_text("utf-8"), re.MULTILINE)
     assert row, f"kehoach {command}"
-    options = {option for one in main.commands[command].params for option in one.opts}
+    options = {
+        option
+        for one in main.commands[command].params
+        for option in (*one.opts, *one.secondary_opts)
+    }
     assert set(re.findall(r"--[a-z-]+", row[0])) <= options
 
 

@@ -9,6 +9,7 @@ from generator.build.claims import Claim, Claims, Owners, owner
 from generator.history import ToldRevision
 from generator.model import urls
 from generator.problems import Location, Problem
+from generator.published import RECORD, SIGNATURE
 from generator.reading.files import misnamed
 from generator.reading.plans import Records
 from generator.reading.settings import Settings
@@ -79,7 +80,7 @@ _PAGES = ("indicators", "agencies", "units", "documents", "themes", "groups")
 def entry_pages(records: Records) -> Iterator[Claim]:
     """Yield the page of each plan and entry, and what is kept from them (`RESERVED`)."""
     yield from (page_claim(page.page, {}) for page in RESERVED)
-    yield from map(Claim, OF_THE_HOST)
+    yield from map(Claim, (*OF_THE_HOST, RECORD, SIGNATURE))
     for name, record in records.by_plan().items():
         yield Claim(f"{urls.plan_address(name).page}index.html", record.yaml.locate(("id",)))
     for kind in _PAGES:

@@ -9,15 +9,17 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
-from generator import __version__, problems
+from generator import problems
 from generator.build.assets import put_assets
 from generator.build.bundles import put_bundle
 from generator.build.claimed import owners_of, problems_of_names, site_claims
 from generator.build.claims import Claim, Owners
 from generator.build.disk import refused
+from generator.build.inventory import inventory
 from generator.build.journal import NEW
 from generator.build.kept import carry_over
 from generator.build.offers import Offers
+from generator.build.provenance import made_of
 from generator.build.publish import put, replace_site
 from generator.build.workshop import workshop
 from generator.bundles import Bundle
@@ -38,7 +40,8 @@ from generator.output.sitemap import listed, site_maps
 from generator.output.version_files import tell_history, version_files
 from generator.patience import Patience
 from generator.problems import Problem
-from generator.progress import Progress
+from generator.progress import Progress, Stage
+from generator.published import RECORD, record_of
 from generator.reading.plans import load
 from generator.reading.settings import Settings
 from generator.search import search_rules
@@ -192,7 +195,7 @@ def _build(
             return
         _lay_out(settings, reading, edition, pages, markdown, progress, found)
         with progress.stage("export", _("xuất dữ liệu")) as stage:
-            put(markdown, claims.free(_data(reading, edition), reading.owners, "data"), stage)
+            put(markdown, claims.free(_data(edition), reading.owners, "data"), stage)
             for bundle in edition.bundles():
                 put_bundle(markdown, bundle, stage)
             put(markdown, _site_map(settings, pages, reading.history), stage)
@@ -203,9 +206,17 @@ def _build(
             with progress.stage("search", _("lập chỉ mục tìm kiếm")) as stage:
                 put_bundle(built, _search(settings, edition, pages), stage)
         if not problems.has_errors(found):
-            with progress.stage("publish", _("công bố")):
-                carry_over(output, built, pointers)
-                replace_site(output, built)
+            with progress.stage("publish", _("công bố")) as stage:
+                _publish(settings, reading, built, pointers, stage)
+
+
+def _publish(
+    settings: Settings, reading: Reading, built: Path, pointers: Iterable[str], stage: Stage
+) -> None:
+    put(built, [(RECORD, _record(settings, reading, built))], stage)
+    # Not of this build, so not in its record: their names say what they hold.
+    carry_over(settings.output, built, pointers)
+    replace_site(settings.output, built)
 
 
 def _copy_written(settings: Settings, edition: Edition, folder: Path, progress: Progress) -> None:
@@ -308,19 +319,23 @@ def _hand_written(settings: Settings) -> dict[PurePosixPath, str]:
     }
 
 
-def _data(reading: Reading, edition: Edition) -> Iterator[tuple[str, bytes]]:
+def _data(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield the open data and the further files of every subject, by path below the site."""
-    site = edition.site
-    record = {
-        "version": __version__,
-        "commit": reading.history.commit,
-        "counts": site.counts(),
-        "problems": problems.count_by_severity(reading.problems),
-    }
-    plans = whole_plans(site, edition.base)
-    for file in open_data(edition.tables(), plans, edition.formats, record):
+    plans = whole_plans(edition.site, edition.base)
+    for file in open_data(edition.tables(), plans, edition.formats):
         yield f"api/{file.path}", file.data
     yield from edition.files()
+
+
+def _record(settings: Settings, reading: Reading, built: Path) -> bytes:
+    """Return what a site that is whole says of itself: of what it is made, and each file's hash."""
+    said = {
+        **made_of(settings),
+        "commit": reading.history.commit,
+        "counts": reading.site.counts(),
+        "problems": problems.count_by_severity(reading.problems),
+    }
+    return record_of(said, inventory(built).hashes)
 
 
 def _search(settings: Settings, edition: Edition, pages: Iterable[Page]) -> Bundle:

@@ -16,11 +16,14 @@ from rich.console import Console
 from generator import fidelity, problems
 from generator.build.offers import offered
 from generator.build.story import Reading, build, read, summary
+from generator.build.web_site import WebSite
 from generator.checks.commits import check_message
 from generator.cli.faults import tell_fault
 from generator.cli.options import BASE_URL, CONFIG, OUTPUT, PLANS, VERSION
 from generator.cli.serve import SiteServer, rebuild_on_change
 from generator.cli.usage import OPTIONS, InVietnamese
+from generator.cli.verify import Asked, Verdict
+from generator.hidden import marked
 from generator.history import report, trailers
 from generator.importer import draft, to_yaml
 from generator.importer.documents import importer_of
@@ -332,6 +335,50 @@ def _answer_of(site: Path, typed: str) -> Answer:
 def _found_row(result: Result) -> dict[str, object]:
     keys = ("plan", "kind", "url", "title", "text", "score")
     return {key: getattr(result, key) for key in keys}
+
+
+def _site(_context: click.Context, _argument: click.Parameter, where: str) -> Path | WebSite:
+    """Return what is at an address, or in a folder; nothing else is taken for a site."""
+    if "://" in where:
+        try:
+            return WebSite(where)
+        except ValueError as error:
+            raise click.BadParameter(str(error)) from error
+    if not Path(where).is_dir():
+        raise click.BadParameter(_("không có thư mục “{where}”", where=marked(where)))
+    return Path(where)
+
+
+@main.command(
+    "verify",
+    help=N_(
+        "Đối chiếu một site đã công bố (thư mục hay địa chỉ) với mã kiểm tra mà site ghi, "
+        "với chữ ký, và với commit của kho này bằng cách dựng lại."
+    ),
+)
+@click.argument("site", metavar=N_("NƠI"), callback=_site)
+@PLANS
+@CONFIG
+@click.option(
+    "--rebuild/--no-rebuild",
+    "rebuilds",
+    default=True,
+    help=N_("Dựng lại từ commit rồi so từng byte, nếu ở đây có kho git; hoặc bỏ qua bước ấy."),
+)
+@click.option(
+    "--signers",
+    metavar=N_("TỆP"),
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help=N_("Ai được ký (allowed_signers của ssh-keygen); chữ ký thiếu hay sai là không khớp."),
+)
+def verify_command(
+    site: Path | WebSite, plans: Path, config: Path, rebuilds: bool, signers: Path | None
+) -> None:
+    """Verify a published site."""
+    verdict = Verdict()
+    for line in verdict.lines(Asked(site, plans, config, rebuilds, signers)):
+        click.echo(line)
+    sys.exit(0 if verdict.holds else 1)
 
 
 @main.command(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.opendata.formats import DataFile, Format, table_files, to_json
 from generator.opendata.table import Table, table_schema
@@ -13,27 +11,12 @@ from generator.schema.plan import plan_json_schema
 
 
 def open_data(
-    tables: Iterable[Table],
-    plans: Iterable[WholePlan],
-    formats: Sequence[Format],
-    record: Mapping[str, object],
-) -> Iterator[DataFile]:
-    """Yield every file: tables, plans, schemas, then `build.json` with the hash of each.
-
-    Tables come in pieces, those of all formats in turn, so that none is held whole. `record` is
-    what `build.json` says besides: what this build is made of.
-    """
-    hashes: defaultdict[str, hashlib._Hash] = defaultdict(hashlib.sha256)
-    for file in _data_files(tables, plans, formats):
-        hashes[file.path].update(file.data)
-        yield file
-    files = {path: hashes[path].hexdigest() for path in sorted(hashes)}
-    yield DataFile("build.json", to_json({**record, "files": files}))
-
-
-def _data_files(
     tables: Iterable[Table], plans: Iterable[WholePlan], formats: Sequence[Format]
 ) -> Iterator[DataFile]:
+    """Yield every file: tables, plans, schemas.
+
+    Tables come in pieces, those of all formats in turn, so that none is held whole.
+    """
     for table in tables:
         yield from table_files(table, formats)
         yield DataFile(f"schema/{table.name}.schema.json", to_json(table_schema(table)))

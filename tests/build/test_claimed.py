@@ -50,6 +50,8 @@ def write(folder: Path, *names: str) -> Path:
         (["index.md"], "content/index.md:1:1", "chương trình"),
         (["404.html"], "content/404.html:1:1", "chương trình"),
         (["sitemap.xml"], "content/sitemap.xml:1:1", "chương trình"),
+        (["api/build.json"], "content/api/build.json:1:1", "chương trình"),
+        (["api/build.json.sig"], "content/api/build.json.sig:1:1", "chương trình"),
         ([f"ke-hoach/{ID}.md"], f"content/ke-hoach/{ID}.md:1:1", f"plans/{PLAN}"),
         ([f"ke-hoach/{ID}/index.md"], f"content/ke-hoach/{ID}/index.md:1:1", f"plans/{PLAN}"),
         (["ke-hoach"], "content/ke-hoach:1:1", "chương trình"),

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from generator import __version__
 from generator.build.offers import Offers
 from generator.build.publish import may_replace, put
 from generator.build.story import OWN, build, read
@@ -141,16 +142,23 @@ def test_source_and_plan_file_stand_beside_the_page(site: Path) -> None:
     assert (folder / source.name).read_bytes() == source.read_bytes()
 
 
-def test_build_record_holds_every_data_file(site: Path) -> None:
+def test_build_record_holds_every_file(site: Path) -> None:
     record = json.loads((site / "api/build.json").read_text(encoding="utf-8"))
     files = {
-        path.relative_to(site / "api").as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in (site / "api").rglob("*")
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in site.rglob("*")
         if path.is_file()
     }
-    files.pop("build.json")
-    assert record["files"] == files
+    files.pop("api/build.json")
+    assert record["site"] == files
+    assert list(record["site"]) == sorted(files)
+    assert {"index.html", "404.html", "sitemap.xml", "ke-hoach/index.html"} < files.keys()
+    data = {path: one for path, one in files.items() if path.startswith("api/")}
+    assert {f"api/{path}": one for path, one in record["files"].items()} == data
     assert record["commit"] is None, "no repository here"
+    assert record["base_url"] == "https://vi-du.vn/a/b/"
+    assert (record["language"], record["version"]) == ("vi", __version__)
+    assert {"mkdocs", "mkdocs-material", "markdown"} < record["packages"].keys()
     assert record["counts"]["plans"] == len(list((ROOT / "plans").glob("*.yml"))) + 1
     assert record["problems"] == {"error": 0, "warning": 0, "info": 0}
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 import json
 import unicodedata
@@ -57,12 +56,9 @@ def files(site: Site) -> dict[str, bytes]:
     return exported(site, "https://vi-du.vn/")
 
 
-RECORD = {"version": "1", "commit": None}
-
-
 def exported_pieces(site: Site, base: str) -> Iterator[DataFile]:
     tables = edition_of(site, base).tables()
-    return open_data(tables, whole_plans(site, base), FORMATS, RECORD)
+    return open_data(tables, whole_plans(site, base), FORMATS)
 
 
 def exported(site: Site, base: str) -> dict[str, bytes]:
@@ -215,25 +211,14 @@ def test_a_table_is_written_as_its_rows_are(site: Site, files: dict[str, bytes])
         assert files[f"{table.name}.json"] == to_json(list(table.rows()))
 
 
-def test_build_record(files: dict[str, bytes]) -> None:
-    said = json.loads(files["build.json"])
-    others = {path: data for path, data in files.items() if path != "build.json"}
-    assert {name: said[name] for name in RECORD} == RECORD
-    assert said["files"] == {
-        path: hashlib.sha256(data).hexdigest() for path, data in others.items()
-    }
-    assert list(said["files"]) == sorted(others)
-
-
 def test_every_file_has_its_place_below_the_api() -> None:
     names = [table.name for table in edition_of(case_site()).tables()]
     found = exported(case_site(), "")
     expected = {f"{name}.{ending}" for name in names for ending in ("json", "csv")}
     expected |= {f"schema/{name}.schema.json" for name in names}
-    expected |= {"schema/plan.schema.json", "schema/plan-file.schema.json", "build.json"}
+    expected |= {"schema/plan.schema.json", "schema/plan-file.schema.json"}
     expected |= {"plans/xa-mau-ke-hoach.json", "plans/tinh-mau-chuong-trinh.json"}
     assert set(found) == expected
-    assert list(found)[-1] == "build.json"
     plan_file = json.loads(found["schema/plan-file.schema.json"])
     jsonschema.Draft202012Validator.check_schema(plan_file)
     assert "body" in plan_file["properties"]
@@ -243,6 +228,6 @@ def test_every_file_has_its_place_below_the_api() -> None:
 def test_a_format_of_others_writes_tables_and_plans_beside_ours() -> None:
     names = Format("Tên", "txt", "text/plain", plan=lambda plan: plan.title.encode())
     plans = list(whole_plans(case_site(), ""))
-    found = {file.path: file.data for file in open_data([], plans, [names], RECORD)}
+    found = {file.path: file.data for file in open_data([], plans, [names])}
     assert found["plans/tinh-mau-chuong-trinh.txt"] == "Chương trình hành động".encode()
     assert not [path for path in found if path.startswith("plans/") and path.endswith(".json")]

@@ -1,0 +1,79 @@
+"""The site of a commit, built anew from the repository at hand: what its record then says."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import problems
+from generator.build.checkout import CheckoutError, check_out, is_past_of, root_of
+from generator.build.offers import offered
+from generator.build.story import build, read
+from generator.language import _
+from generator.problems import Problem
+from generator.progress import Progress
+from generator.published import RECORD, Record, read_record
+from generator.reading.settings import read_settings
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """The record of a site that was built anew; null where that cannot be done, and why then.
+
+    `wrong` are the problems that the build told.
+    """
+
+    record: Record | None = None
+    why: str = ""
+    wrong: Sequence[Problem] = ()
+
+
+def rebuild(record: Record, plans: Path, config: Path) -> Rebuilt | None:
+    """Build the commit that a record names, in a folder of its own; null outside a repository.
+
+    `plans` and `config` are where they are in the work tree at hand; what lies in the repository is
+    taken from the commit, a `config` elsewhere as it is.
+    """
+    root = root_of(plans) if plans.is_dir() else None
+    if root is None:
+        return None
+    if record.commit is None:
+        return Rebuilt(why=_("site không ghi được dựng từ commit nào"))
+    if not is_past_of(root, record.commit):
+        return Rebuilt(
+            why=_(
+                "commit {commit} không nằm trong lịch sử đang mở ở đây;"
+                " lấy về bằng git pull hoặc mở đúng nhánh ấy",
+                commit=record.commit,
+            )
+        )
+    with tempfile.TemporaryDirectory(prefix="kehoach-") as room:
+        there = Path(room) / "kho"
+        try:
+            check_out(root, record.commit, there)
+        except CheckoutError as error:
+            return Rebuilt(why=_("git không mở được commit ấy: {error}", error=error))
+        return _built(record, _moved(plans, root, there), _moved(config, root, there), Path(room))
+
+
+def _moved(path: Path, root: Path, there: Path) -> Path:
+    """Return where a path of the work tree is in the commit; one from elsewhere stays."""
+    path, root = path.resolve(), root.resolve()
+    return there / path.relative_to(root) if path.is_relative_to(root) else path
+
+
+def _built(record: Record, plans: Path, config: Path, room: Path) -> Rebuilt:
+    if not config.is_file():
+        return Rebuilt(why=_("commit ấy không có {file}", file=config.name))
+    output = room / "site"
+    settings, found = read_settings(config, plans, output, record.base_url)
+    offers, progress = offered(found), Progress(quiet=True)
+    reading = read(settings, progress, offers)
+    found = [*found, *reading.problems]
+    if not problems.has_errors(found):
+        found += build(settings, reading, progress, offers)
+    if problems.has_errors(found):
+        return Rebuilt(why=_("commit ấy không dựng được ở đây"), wrong=found)
+    return Rebuilt(read_record((output / RECORD).read_bytes(), []))

@@ -1,0 +1,144 @@
+"""`api/build.json`: what a site is made of and the hash of each of its files; read as a stranger's.
+
+One file is enough for a country: 100,000 files are 14 MB, and nobody but a check reads it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.hidden import is_hidden, marked
+from generator.language import _
+from generator.opendata import to_json
+from generator.problems import Problem
+
+RECORD = "api/build.json"
+SIGNATURE = "api/build.json.sig"
+# Bytes of a record that are read: those of a site of 200,000 files.
+MOST_BYTES = 32 << 20
+_DATA = "api/"
+_LONGEST = 2000
+_HASH = re.compile("[0-9a-f]{64}")
+_COMMIT = re.compile("[0-9a-f]{40}(?:[0-9a-f]{24})?")
+# What else decides the bytes of a site beside its commit.
+MADE = ("version", "program", "python", "packages", "base_url", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a site says of itself.
+
+    `files` are the SHA-256 of its files by path, seen from its root, the record itself left out.
+    `made` says what else than the commit decided their bytes (`MADE`), as far as it is told.
+    `commit` is null for a site that was built without git. A record of before the whole site was
+    listed names the files of the open data alone: `is_whole` is false.
+    """
+
+    files: Mapping[str, str]
+    made: Mapping[str, object]
+    commit: str | None = None
+    base_url: str | None = None
+    is_whole: bool = True
+
+
+def record_of(said: Mapping[str, object], hashes: Mapping[str, str]) -> bytes:
+    """Return the record of a site: what it is made of, then its files by path.
+
+    `files` has those of the open data, seen from `api/`, as it was published first; `site` has all.
+    """
+    site = {path: hashes[path] for path in sorted(hashes) if path not in (RECORD, SIGNATURE)}
+    data = {path.removeprefix(_DATA): site[path] for path in site if path.startswith(_DATA)}
+    return to_json({**said, "files": data, "site": site})
+
+
+def read_record(data: bytes, found: list[Problem]) -> Record | None:
+    """Read a record, whoever wrote it; what is wrong with it is a problem, and then it is null."""
+    try:
+        said = json.loads(data.decode("utf-8"), object_pairs_hook=_once)
+    except json.JSONDecodeError as error:
+        found.append(_wrong(_("không phải là JSON"), error.msg, error.lineno, error.colno))
+        return None
+    except (ValueError, RecursionError) as error:  # no UTF-8, a name twice, too deep, too long
+        found.append(_wrong(_("không đọc được"), str(error)))
+        return None
+    wrong = list(_wrongs(said))
+    found.extend(wrong[:1])
+    if wrong:
+        return None
+    is_whole = "site" in said
+    files = said["site"] if is_whole else {f"{_DATA}{path}": one for path, one in _data(said)}
+    made = {key: said[key] for key in MADE if key in said}
+    return Record(files, made, said.get("commit"), said.get("base_url"), is_whole)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            raise ValueError(_("“{name}” có hai lần", name=marked(name)))
+        found[name] = value
+    return found
+
+
+def _data(said: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    found: Mapping[str, str] = said["files"]
+    return found.items()
+
+
+def _wrongs(said: Any) -> Iterator[Problem]:
+    """Yield what is wrong with what was read, worst first; later ones may need the earlier."""
+    if not isinstance(said, dict) or not isinstance(said.get("files"), dict):
+        yield _wrong(_("không phải là lời ghi của một site do kehoach dựng"))
+        return
+    commit = said.get("commit")
+    if commit is not None and not (isinstance(commit, str) and _COMMIT.fullmatch(commit)):
+        yield _wrong(_("“commit” không phải là mã đầy đủ của một commit"), _shown(commit))
+    for key in ("version", "base_url", "language"):
+        if not _is_line(said.get(key) or ""):
+            yield _wrong(_("“{key}” không phải là một dòng chữ", key=key), _shown(said[key]))
+    for key in ("files", "site"):
+        yield from _wrong_files(said.get(key, {}), key)
+    if "site" in said and isinstance(said["site"], dict):
+        listed = {path: one for path, one in said["site"].items() if path.startswith(_DATA)}
+        if listed != {f"{_DATA}{path}": one for path, one in _data(said)}:
+            yield _wrong(_("“files” và “site” nói khác nhau về các tệp dưới api/"))
+
+
+def _wrong_files(listed: Any, key: str) -> Iterator[Problem]:
+    if not isinstance(listed, dict):
+        yield _wrong(_("“{key}” không phải là danh sách tệp", key=key), _shown(listed))
+        return
+    for path, digest in listed.items():
+        whole = path if key == "site" else f"{_DATA}{path}"
+        if not is_path(whole) or whole in (RECORD, SIGNATURE):
+            yield _wrong(_("tên tệp không thể có trong một site"), path)
+        elif not (isinstance(digest, str) and _HASH.fullmatch(digest)):
+            yield _wrong(_("mã kiểm tra của “{path}” không phải là SHA-256", path=path))
+
+
+def is_path(path: str) -> bool:
+    """Tell whether a text is the path of a file below a site: it leads down, step by step."""
+    steps = path.split("/")
+    return (
+        len(path) <= _LONGEST
+        and not any(step in ("", ".", "..") for step in steps)
+        and "\\" not in path
+        and not any(map(is_hidden, path))
+    )
+
+
+def _is_line(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= _LONGEST and not any(map(is_hidden, value))
+
+
+def _shown(value: object) -> str:
+    return repr(value)[:_LONGEST]
+
+
+def _wrong(message: str, fragment: str = "", line: int = 1, column: int = 1) -> Problem:
+    hint = _("lấy lại tệp này ở chính site ấy, hoặc báo cho người giữ site")
+    return Problem(RECORD, line, column, "record", message, fragment=marked(fragment), hint=hint)

@@ -1,0 +1,62 @@
+"""The site of a commit, built anew, or why it cannot be; that it is the same: `cli/test_verify`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.build.rebuild import Rebuilt, rebuild
+from generator.published import Record
+from tests.folders import PLAN, ROOT, edit
+from tests.published_site import new_repository_of_plans
+from tests.repositories import Repository
+
+RECORD = Record({}, {})
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    return new_repository_of_plans(tmp_path / "kho")[0]
+
+
+def anew(repository: Repository, commit: str | None) -> Rebuilt:
+    config = repository.root / "mkdocs.yml"
+    rebuilt = rebuild(replace(RECORD, commit=commit), repository.root / "plans", config)
+    assert rebuilt
+    assert rebuilt.record is None
+    return rebuilt
+
+
+def test_a_commit_that_is_not_in_the_past_of_what_is_here_is_told(repository: Repository) -> None:
+    head = repository.git("rev-parse", "HEAD")
+    strange = repository.commit("Lạ")
+    repository.git("reset", "-q", "--hard", head)
+    for commit in ("0" * 40, strange):
+        assert "không nằm trong lịch sử" in anew(repository, commit).why
+    assert "không ghi được dựng từ commit nào" in anew(repository, None).why
+
+
+def test_outside_of_a_repository_there_is_nothing_to_build(tmp_path: Path) -> None:
+    record = replace(RECORD, commit="0" * 40)
+    assert rebuild(record, tmp_path, ROOT / "mkdocs.yml") is None
+    assert rebuild(record, tmp_path / "khong-co", ROOT / "mkdocs.yml") is None
+
+
+def test_settings_that_a_commit_does_not_have_are_told(repository: Repository) -> None:
+    head = repository.git("rev-parse", "HEAD")
+    repository.git("mv", "mkdocs.yml", "cong.yml")
+    later = repository.commit("Đổi tên")
+    config = repository.root / "cong.yml"
+    rebuilt = rebuild(replace(RECORD, commit=head), repository.root / "plans", config)
+    assert rebuilt
+    assert "commit ấy không có cong.yml" in rebuilt.why
+    assert "commit ấy không có mkdocs.yml" in anew(repository, later).why
+
+
+def test_a_commit_with_errors_tells_them(repository: Repository) -> None:
+    edit(repository.root / "plans" / PLAN, {"unit: xa-mau": "unit: xa-mua"})
+    rebuilt = anew(repository, repository.commit("Hỏng"))
+    assert "không dựng được ở đây" in rebuilt.why
+    assert "unknown-units" in {one.rule for one in rebuilt.wrong}

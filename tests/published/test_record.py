@@ -1,0 +1,116 @@
+"""The record of a site: written whole, and read as the word of a stranger."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from generator.problems import Problem
+from generator.published.record import MADE, RECORD, Record, is_path, read_record, record_of
+
+A, B = "a" * 64, "b" * 64
+COMMIT = "c" * 40
+SAID = {"version": "1", "commit": COMMIT, "base_url": "https://vi-du.vn/", "language": "vi"}
+
+
+def read(data: bytes) -> tuple[Record | None, list[Problem]]:
+    found: list[Problem] = []
+    return read_record(data, found), found
+
+
+def test_what_is_written_is_read() -> None:
+    hashes = {"index.html": A, "api/plans.json": B, "a/ệ.txt": A}
+    record, found = read(record_of(SAID, {**hashes, RECORD: A, "api/build.json.sig": A}))
+    assert found == []
+    made = {key: one for key, one in SAID.items() if key != "commit"}
+    assert record == Record(hashes, made, COMMIT, "https://vi-du.vn/")
+
+
+def test_files_of_the_data_keep_their_form() -> None:
+    """`files` was published before the whole site was: paths seen from `api/`, in order."""
+    hashes = {"index.html": A, "api/plans/b.json": B, "api/a.csv": A}
+    said = json.loads(record_of(SAID, hashes))
+    assert list(said["files"].items()) == [("a.csv", A), ("plans/b.json", B)]
+    assert list(said["site"]) == ["api/a.csv", "api/plans/b.json", "index.html"]
+
+
+def test_a_record_of_before_names_the_data_alone() -> None:
+    record, found = read(json.dumps({"version": "0", "files": {"a.csv": A}}).encode())
+    assert found == []
+    assert record == Record({"api/a.csv": A}, {"version": "0"}, is_whole=False)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "../x", "/etc/passwd", "a//b", "a/./b", "a/../../b", "", "a/", "..", "a\\b", "a\nb",
+        "a\x00b", "\u202eabc", "a\x1b[31m", "x" * 2001, RECORD, f"{RECORD}.sig",
+    ],
+)  # fmt: skip
+def test_names_that_no_file_of_a_site_can_have(path: str) -> None:
+    record, found = read(json.dumps({"files": {}, "site": {path: A}}).encode())
+    assert record is None
+    assert [one.rule for one in found] == ["record"]
+    assert not any(ord(one) < 32 or one == "\u202e" for one in found[0].fragment)
+
+
+def test_names_that_a_file_may_have() -> None:
+    for path in ("index.html", "a b/ệ?#%.txt", ".well-known/x", "a..b/c", "-o", "a:b"):
+        assert is_path(path), path
+
+
+WRONG: dict[str, Any] = {
+    "no list": [],
+    "no files": {"version": "1"},
+    "files in a list": {"files": []},
+    "site in a list": {"files": {}, "site": []},
+    "a number for a hash": {"files": {}, "site": {"a": 1}},
+    "a short hash": {"files": {}, "site": {"a": "ab"}},
+    "capitals": {"files": {}, "site": {"a": "A" * 64}},
+    "a branch for a commit": {"files": {}, "commit": "--output=x"},
+    "a short commit": {"files": {}, "commit": "c" * 39},
+    "a commit with a line break": {"files": {}, "commit": "c" * 40 + "\n"},
+    "a number for a version": {"files": {}, "version": 1},
+    "controls in an address": {"files": {}, "base_url": "https://x/\x1b"},
+    "an endless address": {"files": {}, "base_url": "x" * 3000},
+    "files that differ": {"files": {"a": A}, "site": {"api/a": B}},
+    "files that site has not": {"files": {"a": A}, "site": {}},
+    "data that files has not": {"files": {}, "site": {"api/a": A}},
+}
+
+
+@pytest.mark.parametrize("said", WRONG.values(), ids=WRONG.keys())
+def test_a_record_that_cannot_be_is_told(said: object) -> None:
+    record, found = read(json.dumps(said).encode())
+    assert record is None
+    assert [(one.file, one.rule, one.severity) for one in found] == [(RECORD, "record", "error")]
+    assert found[0].hint
+
+
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [
+        (b'{"files": {},\n "site": {"a": "', 2),
+        (b"", 1),
+        (b"\xff\xfe{}", 1),
+        (b"[" * 200_000, 1),
+        (b'{"files": {}, "n": ' + b"9" * 9000 + b"}", 1),
+        (b'{"files": {"a": "%s", "a": "%s"}}' % (A.encode(), B.encode()), 1),
+        (b'{"files": {}, "commit": null, "commit": null}', 1),
+    ],
+    ids=["cut", "empty", "utf-16", "deep", "a long number", "a file twice", "a name twice"],
+)
+def test_what_is_no_json_is_told_at_its_place(data: bytes, line: int) -> None:
+    record, found = read(data)
+    assert record is None
+    assert [(one.rule, one.line) for one in found] == [("record", line)]
+
+
+def test_what_a_build_says_of_itself_is_what_is_read_of_it() -> None:
+    said = {key: key for key in MADE}
+    record, found = read(record_of({**said, "packages": {"a": "1"}}, {}))
+    assert found == []
+    assert record
+    assert set(record.made) == set(MADE)

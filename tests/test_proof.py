@@ -1,0 +1,83 @@
+"""The guide to proof: its commands do what it says, with the tools that it names."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.build.signature import NAMESPACE
+from generator.build.web_site import CONNECT, MOST_BYTES, PATIENCE, READ, WHOLE
+from generator.published import RECORD
+from generator.published.record import MADE
+from tests.folders import ROOT
+from tests.published_site import BASE_URL, Portal, new_portal
+from tests.server import serve
+from tests.test_docs import fenced
+
+GUIDE = ROOT / "docs" / "proof.md"
+VERIFYING, KEY, LISTED, RELEASE = fenced(GUIDE, "sh")
+
+
+@pytest.fixture(scope="module")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Portal:
+    found = new_portal(tmp_path_factory.mktemp("cong"))
+    found.site.rename(found.root / "site")
+    run(found.root, KEY)
+    return found
+
+
+def run(root: Path, commands: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run commands of the guide; that a commit is built anew is tested elsewhere."""
+    program = root / "bin" / "kehoach"
+    program.parent.mkdir(exist_ok=True)
+    words = f'PYTHONPATH="{ROOT}" exec "{sys.executable}" -m generator "$@" --no-rebuild\n'
+    program.write_text(f"#!/bin/sh\n{words}", encoding="utf-8")
+    program.chmod(0o755)
+    path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
+    who = {f"GIT_{role}_{what}": "so-mau@vi-du.vn" for role in ("AUTHOR", "COMMITTER")
+           for what in ("NAME", "EMAIL")}  # fmt: skip
+    done = subprocess.run(
+        ["bash", "-e", "-c", commands],
+        cwd=root,
+        env={**os.environ, **who, "PATH": path, "HOME": str(root), "no_proxy": "*", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done
+
+
+def test_a_site_is_signed_and_verified_as_the_guide_says(portal: Portal) -> None:
+    told = run(portal.root, LISTED).stdout
+    assert "Chữ ký: đúng, của so-mau@vi-du.vn" in told
+    assert f'Good "{NAMESPACE}" signature for so-mau@vi-du.vn' in told
+    with serve(portal.root / "site", "/ke-hoach-mo/") as address:
+        assert BASE_URL in VERIFYING
+        told = run(portal.root, VERIFYING.replace(BASE_URL, address)).stdout
+    assert told.count("Kết luận: khớp.") == VERIFYING.count("kehoach verify ") == 4
+    assert told.count("Chữ ký: đúng, của so-mau@vi-du.vn") == 1
+
+
+def test_a_release_is_a_tag_that_is_signed(portal: Portal) -> None:
+    told = run(portal.root, RELEASE)
+    assert 'Good "git" signature for so-mau@vi-du.vn' in told.stdout + told.stderr
+
+
+def test_a_step_of_a_workflow_names_the_record() -> None:
+    (step,) = (yaml.safe_load(text) for text in fenced(GUIDE, "yaml"))
+    assert step[0]["with"] == {"subject-path": f"site/{RECORD}"}
+
+
+def test_the_guide_says_what_is_recorded_and_the_bounds_that_hold() -> None:
+    text = " ".join(GUIDE.read_text("utf-8").split())
+    assert [key for key in (*MADE, "commit") if f"`{key}`" not in text] == []
+    assert f"{CONNECT} s to connect, {READ} s without a byte, {WHOLE} s" in text
+    assert f"{MOST_BYTES >> 20} MB a file" in text
+    assert PATIENCE == 10
+    assert "after ten files" in text
