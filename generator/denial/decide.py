@@ -46,12 +46,12 @@ _TIME = re.compile(
     r"thường\s+xuyên|từng\s+thời\s+kỳ)",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"\bngày\s+\d{1,2}\s*(?:[/.-]|\s+tháng)|\btháng\s+\d{1,2}\b", re.IGNORECASE)
+_DAY = re.compile(r"\bngày\s+\d{1,2}(?:\s*+[/.-]|\s++tháng)|\btháng\s+\d{1,2}\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)20[1-9]\d(?!\d)")
 # The day, the issuer's year and the years of a document, right behind its name.
 _DATED = re.compile(
-    r"[\s,(]*(?:ngày\s+\d{1,2}\s*(?:[/.-]|\s+tháng)\s*\d{1,2}\s*(?:[/.-]|\s+năm)\s*\d{4}|"
-    r"năm\s+\d{4}|giai\s+đoạn\s+[^.;]{0,40}?\d{4}(?:\s*[-–]\s*\d{4})?)",
+    r"[\s,(]*(?:ngày\s+\d{1,2}(?:\s*+[/.-]|\s++tháng)\s*\d{1,2}(?:\s*+[/.-]|\s++năm)\s*\d{4}|"
+    r"năm\s+\d{4}|giai\s+đoạn\s++[^.;]{0,40}?\d{4}(?:\s*[-–]\s*\d{4})?)",
     re.IGNORECASE,
 )
 # What is sent to somebody.

@@ -22,9 +22,9 @@ from generator.model.site import Site
 DocumentField = Literal["number", "date", "issuer", "title"]
 # How far around a citation its own particulars stand: a name, a day, an issuer.
 REACH = 160
-_DAY = r"ngày\s+\d{1,2}(?:\s*[/.-]\s*|\s+tháng\s+)\d{1,2}"
-_KIND = r"(?:quyết\s+định|nghị\s+quyết|kế\s+hoạch|chỉ\s+thị|văn\s+bản)?\s*(?:số\s*:?)?\s*$"
-_DATED = rf"(?:{_DAY}\S*\s+(?:năm\s+\d{{4}}\s+)?)?"
+_DAY = r"ngày\s++\d{1,2}(?:\s*+[/.-]\s*+|\s++tháng\s++)\d{1,2}"
+_KIND = r"(?:quyết\s+định|nghị\s+quyết|kế\s+hoạch|chỉ\s+thị|văn\s+bản)?\s*+(?:số\s*+(?::\s*+)?)?$"
+_DATED = rf"(?:{_DAY}\S*+\s++(?:năm\s++\d{{4}}\s++)?)?"
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -33,17 +33,17 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 # Words right behind a citation, and right before it, that are the document's own.
 _BEHIND: dict[DocumentField, re.Pattern[str]] = {
-    "number": _words(r"^\W{0,3}số\s*:?\s*\d"),
+    "number": _words(r"^\W{0,3}số\s*+(?::\s*+)?\d"),
     "date": _words(rf"^\W{{0,3}}(?:{_DAY}|năm\s+(?:19|20)\d\d)"),
     "issuer": _words(rf"^\W{{0,3}}{_DATED}của\s+\w"),
     "title": _words(
-        rf"^\W{{0,3}}{_DATED}(?:của\s+[^;.]{{3,70}}?\s+)?"
+        rf"^\W{{0,3}}{_DATED}(?:của\s++[^;.]{{3,70}}?\s++)?"
         r"(?:về\s+(?:việc\s+)?|ban\s+hành\s|quy\s+định\s|phê\s+duyệt\s|hướng\s+dẫn\s)"
     ),
 }
 _BEFORE: dict[DocumentField, re.Pattern[str]] = {
-    "issuer": _words(rf"\w\s+(?:phê\s+duyệt|ban\s+hành)\s+(?:tại\s+|theo\s+)?{_KIND}"),
-    "title": _words(rf"(?:(?:phê\s+duyệt|ban\s+hành)\s+(?:tại|theo)|\(\s*theo)\s+{_KIND}"),
+    "issuer": _words(rf"\w\s+(?:phê\s+duyệt|ban\s+hành)\s++(?:tại\s++|theo\s++)?{_KIND}"),
+    "title": _words(rf"(?:(?:phê\s+duyệt|ban\s+hành)\s+(?:tại|theo)|\(\s*theo)\s++{_KIND}"),
 }
 # Words a little further off that may be: another document that approved it. They lead a reader
 # there, and ask nothing of a clerk.

@@ -52,9 +52,11 @@ _RULE = re.compile(r"\*|[\s*_=~.\-–—]{2,200}")
 _NATIONAL = re.compile(
     r"CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA|Độc lập\s?[-–]\s?Tự do|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE
 )
-_DAY_LINE = re.compile(r"[^\d,;*/:.]{2,60},\s*ngày\b.*\d{4}\.?")
+_DAY_LINE = re.compile(r"[^\d,;*/:.]{2,60}+,\s*+ngày\b.*\d{4}\.?")
+# The number may go on behind a space, or be blank: `Số 12 /KH-UBND`, `Số 12/ KH-UBND`, `Số:`.
 _NUMBER_AND_DAY = re.compile(
-    rf"(?P<left>Số\s*:?\s*\S*(?:\s*[/-]\s?\S+)?)\s+(?P<right>{_DAY_LINE.pattern})"
+    r"(?P<left>Số\s*+(?::\s*+)?\S++(?:\s++[/-]\s?\S++||(?<=[/-])\s\S++)|Số(?:\s*+:)?)"
+    rf"\s++(?P<right>{_DAY_LINE.pattern})"
 )
 _SIGNED = re.compile(r"\(?\s*đã ký\s*\)?", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"(?:Trang\s+)?\d{1,3}|-\s?\d{1,3}\s?-")

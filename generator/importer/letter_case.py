@@ -26,7 +26,7 @@ USUAL = (
 _LONGEST_PHRASE = 8
 _WORD = re.compile(r"[^\s]+")
 _EDGE = "“”\"'‘’()[].,;:!?…"
-_SENTENCE_BREAKS = re.compile(r"(?<=[.:;!?])\s+|\s+[-+]\s+")
+_SENTENCE_BREAKS = re.compile(r"(?<=[.:;!?])\s+|(?<!\s)\s++[-+]\s+")
 _ROMAN = re.compile(r"(?=[IVXLC]{2})[IVXLC]+")
 
 

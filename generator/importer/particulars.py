@@ -20,10 +20,10 @@ from generator.importer.paragraphs import join_all
 from generator.text.source_text import Line
 from generator.text.vietnamese import fold
 
-_NUMBER = re.compile(r"Số\s*:?\s*(?P<number>\d[\w&]*\s?[/-]\s?[^\s,;*]+)", re.IGNORECASE)
+_NUMBER = re.compile(r"Số\s*+(?::\s*+)?(?P<number>\d[\w&]{0,30}\s?[/-]\s?[^\s,;*]+)", re.IGNORECASE)
 _DATE = re.compile(
-    r"(?:(?P<place>[^\d,;*/:.\n]{2,60}),\s*)?ngày\s*(?P<day>\d{1,2})?\s*tháng\s*(?P<month>\d{1,2})?"
-    r"\s*năm\s*(?P<year>\d{4})"
+    r"(?:(?P<place>[^\d,;*/:.\n]{2,60}+),\s*+)?ngày\s*+(?:(?P<day>\d{1,2})\s*+)?"
+    r"tháng\s*+(?:(?P<month>\d{1,2})\s*+)?năm\s*+(?P<year>\d{4})"
 )
 _NO_ORGAN = re.compile(r"so\s*[:/-]|du thao")
 

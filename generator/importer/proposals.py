@@ -41,14 +41,17 @@ _DAY = re.compile(
 )
 _EVERY = re.compile(r"định kỳ h[àằ]ng năm|h[àằ]ng năm", re.IGNORECASE)
 _REVIEW = re.compile(
-    r"(?:sơ kết|tổng kết|đánh giá)[^.;]*? vào (?:các )?(?P<years>năm 20\d\d"
+    r"(?:sơ kết|tổng kết|đánh giá)[^.;]{0,300}? vào (?:các )?(?P<years>năm 20\d\d"
     r"(?:(?:,| và) (?:năm )?20\d\d)*)",
     re.IGNORECASE,
 )
-_CYCLES = re.compile(r"định kỳ h[àằ]ng năm(?P<cycles>(?:, \d{1,2} năm)+)[^.;]*? báo cáo[^.;]*")
+_CYCLES = re.compile(
+    r"định kỳ h[àằ]ng năm(?P<cycles>(?:, \d{1,2} năm)+)[^.;]{0,300}? báo cáo[^.;]*"
+)
 # “Giao Sở A chủ trì, phối hợp với các sở triển khai thực hiện Chương trình này.”
 _GIVEN = re.compile(
-    r"Giao (?:cho )?(?P<lead>[^.;]+?) chủ trì(?:,? phối hợp (?:với|cùng) (?P<help>[^.;]+?))?,? "
+    r"Giao (?:cho )?(?P<lead>[^.;]{1,300}?) chủ trì"
+    r"(?:,? phối hợp (?:với|cùng) (?P<help>[^.;]{1,1000}?))?,? "
     r"(?:triển khai|tổ chức|thực hiện|xây dựng|tham mưu|hướng dẫn|theo dõi)\b"
 )
 _WHOLE_PLAN = re.compile(r"(?:Chương trình|Kế hoạch|Đề án|Quyết định)(?: hành động)? này\b")
@@ -58,7 +61,7 @@ _LAW = re.compile(
 )
 # A law's name ends where its name's words end; what follows is what the sentence does with it.
 _LAW_ENDS = re.compile(
-    r"\s+(?:quan tâm|theo|để|trong|của|được|đã|về việc|có hiệu lực|và các|cho|tiếp tục)\b.*"
+    r"(?<!\s)\s++(?:quan tâm|theo|để|trong|của|được|đã|về việc|có hiệu lực|và các|cho|tiếp tục)\b.*"
 )
 
 _UNIT = re.compile(
@@ -74,9 +77,10 @@ _MEASURED_IN = {
     "giường bệnh": "giường",
     "căn nhà": "căn",
 }
+_OF_AGE = re.compile(r"(?:trẻ|trẻ em|từ|đủ)$|cho trẻ")
 _PER = re.compile(r"(?:trên|/) ?(?:10\.000|1\.000|100\.000|vạn) dân")
 _YEAR = re.compile(r"năm (20\d\d)", re.IGNORECASE)
-_CLAUSE_END = re.compile(rf";|[.…]+(?=\s+[“(]?[{UPPER}\d])|[./]+$")
+_CLAUSE_END = re.compile(rf";|(?<![.…])[.…]++(?=\s++[“(]?[{UPPER}\d])|(?<![./])[./]++$")
 # A comma parts two promises more surely than an “và”, which also joins words within one.
 _FIGURE_BREAKS = (re.compile(r"[;,] (?:trong đó )?"), re.compile(r" và "))
 
@@ -296,7 +300,7 @@ def _promise(text: str, printed: PrintedFigure, unit: str) -> _Promise:
 def _is_no_promise(text: str, printed: PrintedFigure, tail: re.Match[str]) -> bool:
     """Tell ages, years, denominators, levels and names from figures that promise something."""
     before = text[max(0, printed.start - 40) : printed.start]
-    if tail["unit"] in ("tuổi", "năm") and re.search(r"(?:trẻ|trẻ em|từ|đủ|cho trẻ.*)\s*$", before):
+    if tail["unit"] in ("tuổi", "năm") and _OF_AGE.search(before.rstrip()):
         return True
     if tail["unit"] == "tuổi" and not re.search(r"tuổi thọ|sống", text[: printed.start]):
         return True

@@ -47,9 +47,9 @@ _BEFORE: tuple[tuple[re.Pattern[str], CitationRole], ...] = (
 )
 # What a document is called before its number: it stands between the verb and the citation.
 _KIND = re.compile(
-    r"(?:luật|bộ\s+luật|nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|kết\s+luận|thông\s+tư|"
+    r"(?:(?:luật|bộ\s+luật|nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|kết\s+luận|thông\s+tư|"
     r"kế\s+hoạch|chương\s+trình(?:\s+hành\s+động)?|công\s+văn|tờ\s+trình|hướng\s+dẫn|đề\s+án|"
-    r"quy\s+định|thông\s+báo|báo\s+cáo|văn\s+kiện)?\s*(?:số|số:)?\s*$",
+    r"quy\s+định|thông\s+báo|báo\s+cáo|văn\s+kiện)|(?<!\s))\s*+(?:số:?\s*+)?$",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r";|\.\s")
@@ -58,12 +58,12 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 # The day and the issuer of a document, which end where the words of its title begin.
 _TITLE = r"về|thực\s+hiện|triển\s+khai|ban\s+hành|quy\s+định|sửa\s+đổi|phê\s+duyệt|hướng\s+dẫn"
 _DATED = (
-    r"(?:,?\s*(?:ngày\s+\d{1,2}(?:\s*[/.-]\s*|\s+tháng\s+)\d{1,2}(?:\s*[/.-]\s*|\s+năm\s+)|năm\s+)"
+    r"(?:,?\s*(?:ngày\s+\d{1,2}(?:\s*+[/.-]\s*|\s+tháng\s+)\d{1,2}(?:\s*+[/.-]\s*|\s+năm\s+)|năm\s+)"
     r"\d{4})?"
 )
-_ISSUED = rf"(?:\s+của(?:\s+(?!(?:{_TITLE})\b)[^\s,;]+){{1,15}}?)?"
+_ISSUED = rf"(?:\s+của(?:\s+(?!(?:{_TITLE})\b)[^\s,;]{{1,40}}){{1,15}}?)?"
 # What may stand between two documents of one list.
-_LIST = _words(rf"{_DATED}{_ISSUED}\s*(?:,|và|cùng|/)+\s*(?:và\s+)?(?:các\s+)?")
+_LIST = _words(rf"{_DATED}{_ISSUED}\s*+(?:,|và|cùng|/)++\s*+(?:và\s++)?(?:các\s++)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,10 @@ import yaml
 from generator.language import _
 from generator.problems import Location, Problem
 
-_LEAD = r"(?P<lead>\s*(?:- +)*)"
+_LEAD = r"(?P<lead>\s*+(?:- ++)*+)"
 _KEY = r"(?P<key>[A-Za-z_]+)"
 _NO_SPACE = re.compile(rf"{_LEAD}{_KEY}:(?P<rest>[^\s:/].*)")
-_ENTRY = re.compile(rf"{_LEAD}{_KEY}: +(?P<rest>.*)")
+_ENTRY = re.compile(rf"{_LEAD}{_KEY}: ++(?P<rest>.*)")
 _ITEM = re.compile(rf"{_LEAD}(?P<rest>.*)")
 _NO_COLON = re.compile(rf"{_LEAD}{_KEY}(?P<rest>(?: +[>|\"'].*)?)")
 _NAMED = re.compile(rf"{_LEAD}{_KEY}:(?: |$)")

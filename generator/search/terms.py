@@ -271,10 +271,19 @@ def short_forms(rules: Rules, abbreviations: Iterable[tuple[str, str]]) -> list[
     """
     known: dict[str, set[str]] = {}
     for short, full in abbreviations:
-        known.setdefault(short, set()).add(re.sub(r"\(.*?\)", "", full).strip().lower())
+        known.setdefault(short, set()).add(_without_brackets(full).strip().lower())
     single = {short: min(full) for short, full in known.items() if len(full) == 1}
     spell = Reader(rules, ()).spell
     return [
         {"short": short, "long": full, "as_written": bool(_SYLLABLE.fullmatch(spell(short)[0]))}
         for short, full in sorted({**single, **rules["same"]}.items())
     ]
+
+
+def _without_brackets(text: str) -> str:
+    """Leave out what stands between a bracket and the next that closes."""
+    kept, start = [], 0
+    while (opened := text.find("(", start)) >= 0 and (closed := text.find(")", opened)) >= 0:
+        kept.append(text[start:opened])
+        start = closed + 1
+    return "".join((*kept, text[start:]))

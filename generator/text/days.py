@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 DayBound = Literal["before", "by", "on"]
-_DAY = r"(?:ngày\s+)?0?{day}\s*(?:[/.-]|\s+tháng\s+)\s*0?{month}(?!\d)"
+_DAY = r"(?:ngày\s+)?0?{day}(?:\s*+[/.-]|\s++tháng\s)\s*+0?{month}(?!\d)"
 # The word that stands before the day, with at most what is counted or said between them.
 _WORDS: tuple[tuple[str, DayBound], ...] = (
     (r"trước\s+(?:thời\s+hạn\s+)?", "before"),

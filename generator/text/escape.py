@@ -12,6 +12,8 @@ from generator.hidden import with_marks
 # numeric reference means nothing to any of them but the character itself (CommonMark 0.31, 2.5;
 # HTML, 13.1.4), be it in a paragraph, a table of raw HTML or a quoted attribute.
 _ACTIVE = "\\`*_{}[]()<>#+-!|&~=:^$@/.\"'"
+# What may stand before a mark that opens a block: space, the number of a list.
+_OPENING = re.compile(r"\s*+\d*+\s*+")
 _REFERENCES = {character: f"&#{ord(character)};" for character in _ACTIVE}
 # What could end a `<script>` or open a comment in it (HTML, 13.2.5.4) is in JSON the same letter.
 _IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
@@ -26,7 +28,9 @@ def escape(text: object, *, inside: bool = False) -> Markup:
     a block.
     """
     line = with_marks(re.sub(r"\s+", " ", str(text)))
-    return Markup("".join(_escaped(line, index, inside) for index in range(len(line))))
+    number = _OPENING.match(line)
+    opening = number.end() + 1 if number and not inside else 0
+    return Markup("".join(_escaped(line, index, index < opening) for index in range(len(line))))
 
 
 def shown(value: object) -> object:
@@ -41,23 +45,22 @@ def in_script(data: str) -> Markup:
     return Markup(data.translate(_IN_SCRIPT))
 
 
-def _escaped(line: str, index: int, inside: bool) -> str:
+def _escaped(line: str, index: int, starts_a_block: bool) -> str:
     character = line[index]
-    if character not in _REFERENCES or _is_harmless(line, index, inside):
+    if character not in _REFERENCES or _is_harmless(line, index, starts_a_block):
         return character
     return _REFERENCES[character]
 
 
-def _is_harmless(line: str, index: int, inside: bool) -> bool:
-    before, after = line[:index], line[index + 1 : index + 2]
-    starts_a_block = not inside and (not before.strip() or before.strip().isdecimal())
+def _is_harmless(line: str, index: int, starts_a_block: bool) -> bool:
+    before, after = line[index - 1 : index], line[index + 1 : index + 2]
     match line[index]:
         case "-" | "(" | ")":
             return not starts_a_block
         case ".":  # not "1." at the start, nor the dots of a web address
             return not starts_a_block and not after.isalpha()
         case "/":
-            return bool(before) and not before.endswith((":", "/"))
+            return before not in ("", ":", "/")
         case ":":
             return after in ("", " ")
     return False

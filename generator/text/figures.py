@@ -37,6 +37,8 @@ NUMBER_WORDS = {
     "ba": Decimal(3),
 }
 
+# So far before a figure the words that bound it begin: the longest, with `đạt mức`, has 22 letters.
+_REACH = 80
 _NUMBER = r"\d[\d.]*(?:,\d+)?"
 _DASH = r"\s*[-–—]\s*|\s+đến\s+"
 _AUTHORED = re.compile(
@@ -44,7 +46,7 @@ _AUTHORED = re.compile(
     rf"(?:\s*[-–—]\s*(?P<high>{_NUMBER}))?\s*(?P<unit>\D.*)?"
 )
 _PRINTED = re.compile(
-    rf"(?<![\w/.,])(?P<low>{_NUMBER})(?:(?:\s*%)?(?:{_DASH})(?P<high>{_NUMBER}))?(?![\w]*/\d)"
+    rf"(?<![\w/.,])(?P<low>{_NUMBER})(?:(?:\s*%)?(?:{_DASH})(?P<high>{_NUMBER}))?(?!\d)(?!\w*+/\d)"
 )
 
 
@@ -171,12 +173,16 @@ def _with_surroundings(
 ) -> PrintedFigure:
     end -= len(text[start:end]) - len(text[start:end].rstrip("."))
     printed_unit = None
-    if unit and (tail := re.match(rf"\s*{_unit_pattern(unit)}(?!\w)", text[end:], re.IGNORECASE)):
-        printed_unit, end = unit, end + tail.end()
+    if unit and (tail := _any_case(rf"\s*{_unit_pattern(unit)}(?!\w)").match(text, end)):
+        printed_unit, end = unit, tail.end()
     start, end, operator, words = _bound(text, start, end)
     if high is not None:
         operator = "between"
     return PrintedFigure(start, end, Figure(operator, low, high, printed_unit), words)
+
+
+def _any_case(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _unit_pattern(unit: str) -> str:
@@ -186,9 +192,10 @@ def _unit_pattern(unit: str) -> str:
 def _bound(text: str, start: int, end: int) -> tuple[int, int, Operator, str]:
     for operator, endings in WORDS_AFTER.items():
         for ending in endings:
-            if tail := re.match(rf"\s+{ending}\b", text[end:], re.IGNORECASE):
-                return start, end + tail.end(), operator, ending
-    before = text[:start]
+            if tail := _any_case(rf"\s+{ending}\b").match(text, end):
+                return start, tail.end(), operator, ending
+    offset = max(0, start - _REACH)
+    before = text[offset:start]
     best: tuple[int, Operator, str] | None = None
     for operator, openings in WORDS_BEFORE.items():
         for opening in openings:
@@ -196,9 +203,9 @@ def _bound(text: str, start: int, end: int) -> tuple[int, int, Operator, str]:
                 rf"(?<!\w){opening}(?:\s+(?:đạt|là|có))?\s+(?:mức\s+)?$", before, re.IGNORECASE
             )
             if head and (best is None or head.start() < best[0]):
-                best = (head.start(), operator, before[head.start() : start].strip())
+                best = (head.start(), operator, before[head.start() :].strip())
     if best:
-        return best[0], end, best[1], best[2]
+        return offset + best[0], end, best[1], best[2]
     return start, end, "=", ""
 
 

@@ -73,18 +73,20 @@ _SYMBOL = rf"[{_CAPITALS}][{_CAPITALS}a-zđ&]*\d{{0,2}}"
 
 # A line break or a slip may leave a space beside a hyphen or a slash: "42- NQ/TW".
 _STATE = re.compile(
-    rf"(?P<serial>\d+)\s?/\s?(?:(?P<year>\d{{4}})\s?/\s?)?(?P<kind>{_SYMBOL})\s?-\s?"
+    rf"(?<!\d)(?P<serial>\d++)\s?/\s?(?:(?P<year>\d{{4}})\s?/\s?)?(?P<kind>{_SYMBOL})\s?-\s?"
     rf"(?P<organ>{_SYMBOL}(?:-{_SYMBOL})*)"
 )
 
 
-_PARTY = re.compile(rf"(?P<serial>\d+)\s?-\s?(?P<kind>{_SYMBOL})\s?/\s?(?P<organ>{_SYMBOL})")
+_PARTY = re.compile(
+    rf"(?<!\d)(?P<serial>\d++)\s?-\s?(?P<kind>{_SYMBOL})\s?/\s?(?P<organ>{_SYMBOL})"
+)
 
 
-_SLIP = re.compile(rf"(?P<serial>\d+)\s?/\s?(?P<kind>{_SYMBOL})\s?/\s?(?P<organ>{_SYMBOL})")
+_SLIP = re.compile(rf"(?<!\d)(?P<serial>\d++)\s?/\s?(?P<kind>{_SYMBOL})\s?/\s?(?P<organ>{_SYMBOL})")
 
 
-_STARTS = re.compile(r"(?<![\w/-])\d+")
+_STARTS = re.compile(r"(?<![\w/-])\d++")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from generator.model.revisions import Change
 # A target or duty by its address, an actor by paragraph and agency, a time by its paragraph.
 Keys = frozenset[tuple[str, ...]]
 _YEAR = re.compile(
-    r"(?:\b(?:đến|vào|trong|trước|hết|cuối)\s+)*(?:\bnăm\s+)?\b(?P<year>\d{4})\b", re.IGNORECASE
+    r"(?:\b(?:đến|vào|trong|trước|hết|cuối)\s++){0,6}(?:\bnăm\s++)?\b(?P<year>\d{4})\b",
+    re.IGNORECASE,
 )
 
 

@@ -89,9 +89,16 @@ def _is_mark(words: str) -> bool:
 
 def _between(before: str, words: str, after: str) -> str:
     """Return a mark between its neighbours, since alone it says nothing."""
-    last = re.search(r"(?:\S+\s+)?\S*\s*\Z", before)
     first = re.match(r"\s*\S*(?:\s+\S+)?", after)
-    return f"{last[0] if last else ''}{words}{first[0] if first else ''}"
+    return f"{_last_two(before)}{words}{first[0] if first else ''}"
+
+
+def _last_two(text: str) -> str:
+    """Return the last two words of a text with the space between and behind them."""
+    said = text.rstrip()
+    parts = said.rsplit(None, 2)
+    kept = said[len(parts[0]) :] if len(parts) == 3 else said
+    return kept.lstrip() + text[len(said) :]
 
 
 @dataclass(frozen=True, slots=True)

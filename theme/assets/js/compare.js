@@ -11,7 +11,11 @@ const LETTER_OR_DIGIT = new RegExp(`^[0-9${LETTER}]`, "u");
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 export const wordsOf = (text) => text.match(WORD) || [];
-export const bare = (word) => word.replace(/[ \t\n]+$/, "");
+export function bare(word) {
+  let end = word.length;
+  while (end && " \t\n".includes(word[end - 1])) end -= 1;
+  return word.slice(0, end);
+}
 export const isMark = (word) => !LETTER_OR_DIGIT.test(word);
 const isFigure = (word) => /^[0-9]/.test(word);
 

@@ -169,6 +169,8 @@ function numbers(printed, longest) {
 
 function plain(number) {
   const [whole, decimals = ""] = number.split(",");
-  const kept = decimals.replace(/0+$/, "");
+  let end = decimals.length;
+  while (end && decimals[end - 1] === "0") end -= 1;
+  const kept = decimals.slice(0, end);
   return (whole.replace(/^0+/, "") || "0") + (kept ? `,${kept}` : "");
 }

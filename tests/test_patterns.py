@@ -1,0 +1,92 @@
+"""Every pattern of the program is tried against growing texts that are made to hurt it.
+
+A new pattern is tried without being named here (`tests.patterns`).
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from generator.patience import TooLongError, at_most
+from tests.attacks import attacks
+from tests.patterns import gathered
+
+SIZE = 2_000
+# What a linear pattern never needs for so many letters, and a quadratic one always.
+SECONDS = 0.002
+# Four times the letters take a linear pattern four times as long, a quadratic one sixteen.
+GROWTH = 9.0
+PATTERNS = gathered()
+
+
+def seconds(read: Callable[[Any], object], text: str | bytes, times: int = 1) -> float:
+    """Return how long a pattern reads a text at best."""
+    took = []
+    for _ in range(times):
+        began = time.process_time()
+        read(text)
+        took.append(time.process_time() - began)
+    return min(took)
+
+
+def slow(pattern: re.Pattern[Any], method: str) -> tuple[str, str, str] | None:
+    """Return an attack at which a pattern needs more than in proportion to the text, or null."""
+    tried = ("", "", "")
+    try:
+        with at_most(2.0):
+            for tried in attacks(pattern):
+                if _grows(pattern, method, *tried):
+                    return tried
+    except TooLongError:
+        return tried
+    return None
+
+
+def _grows(pattern: re.Pattern[Any], method: str, begin: str, pump: str, end: str) -> bool:
+    def text(size: int) -> Any:
+        whole = begin + pump * (size // len(pump)) + end
+        return whole.encode("latin-1", "replace") if isinstance(pattern.pattern, bytes) else whole
+
+    read = getattr(pattern, method)
+    if seconds(read, text(SIZE)) < SECONDS:
+        return False
+    once, four = seconds(read, text(SIZE), 3), seconds(read, text(4 * SIZE), 2)
+    return once > SECONDS and four > GROWTH * once
+
+
+def test_patterns_are_gathered() -> None:
+    names = {where for where, _ in PATTERNS.values()}
+    assert len({pattern.pattern for _, pattern in PATTERNS.values()}) > 140
+    assert {"text.figures._PRINTED", "text.days", "denial.documents._BEHIND"} <= names
+    assert any(name.startswith("results.js") for name in names)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "method"),
+    [
+        (r"\s+$", "search"),
+        (r"(a|aa)+b", "match"),
+        (r"\s*x?\s*y", "match"),
+        (r"von [^.]*? bis", "findall"),
+        (r"\d(?=\d*/)", "findall"),
+        (r"[\d.]+(?!\w*/\d)", "match"),
+    ],
+)
+def test_slow_patterns_are_found(pattern: str, method: str) -> None:
+    assert slow(re.compile(pattern), method)
+
+
+@pytest.mark.parametrize("pattern", [r"(?<!\s)\s++$", r"(?<!a)a++b", r"\w+"])
+def test_quick_patterns_are_let_pass(pattern: str) -> None:
+    assert slow(re.compile(pattern), "findall") is None
+
+
+@pytest.mark.parametrize("key", PATTERNS, ids=lambda key: f"{PATTERNS[key][0]}-{key[1]}")
+def test_a_pattern_takes_time_in_proportion_to_the_text(key: tuple[str, str]) -> None:
+    where, pattern = PATTERNS[key]
+    assert slow(pattern, key[1]) is None, f"{where}: {pattern.pattern}"
