@@ -150,6 +150,49 @@ describe("files", () => {
   }
 });
 
+describe("a site that is published meanwhile", () => {
+  const ONE = folderOf("one");
+  const publish = () => { folder = "one"; };
+  const moved = async (search, query = QUERY) => {
+    const { hasMoved, missing, results } = await search.find(query);
+    assert.deepEqual(missing, []);
+    return [hasMoved, results.map((one) => one.url)];
+  };
+  const right = given.one.find((one) => one.results.length);
+  const urls = right.results.map((one) => one.url);
+
+  test("is searched whole where its files are gone", async () => {
+    const search = openSearch(BASE);
+    await search.find("hộ nghèo");
+    publish();
+    asked = [];
+    assert.deepEqual(await moved(search, right.query), [true, urls]);
+    assert.ok(asked.some((path) => path.startsWith(ONE)));
+  });
+  test("is searched where the one before has nothing", async () => {
+    const search = openSearch(BASE);
+    await search.find("hộ nghèo");
+    publish();
+    asked = [];
+    const found = await search.find("zzqq");
+    assert.deepEqual([found.results, found.missing, found.hasMoved], [[], [], true]);
+    assert.equal(asked.filter((path) => path === POINTER).length, 1);
+  });
+  test("answers nothing only where that is known", async () => {
+    const search = openSearch(BASE);
+    await search.find("hộ nghèo");
+    broken.set(POINTER, "offline");
+    assert.deepEqual((await search.find("zzqq")).missing, [POINTER]);
+    assert.deepEqual((await search.find("hộ nghèo")).missing, [], "what is had is had");
+  });
+  test("has no pointer: that is what is missing", async () => {
+    broken.set(POINTER, "absent");
+    const search = openSearch(BASE);
+    assert.deepEqual(await search.find(QUERY), { ...NOTHING, missing: [POINTER] });
+    assert.equal(await search.facets(), null);
+  });
+});
+
 describe("the newest query wins", () => {
   test("over one under way", async () => {
     const search = openSearch(BASE);

@@ -10,6 +10,7 @@ export class Bundle {
   constructor(pointer, form) {
     Object.assign(this, { pointer: new URL(pointer, globalThis.location?.href), form });
     this.folder = null;
+    this.files = new Map(); // what was fetched of the folder, by address
     this.hasMoved = false; // since the first look
     this.isForeign = false; // the newest files are of a form that is not understood here
     this.sights = 0; // how often the pointer was read
@@ -33,13 +34,14 @@ export class Bundle {
   async asked() {
     const said = await fetch(this.pointer, { cache: "no-store" }).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
     if (!said) return null;
-    this.isForeign = said.form !== this.form || !NAME.test(said.folder);
+    this.isForeign = said.form !== this.form || typeof said.folder !== "string" || !NAME.test(said.folder);
     if (this.isForeign) return null;
     this.sights += 1;
     this.seen = performance.now();
     const folder = new URL(said.folder, this.pointer).href;
     const isOther = folder !== this.folder;
     this.hasMoved ||= isOther && this.folder !== null;
+    if (isOther) this.files = new Map();
     this.folder = folder;
     return isOther;
   }
@@ -51,8 +53,8 @@ export class Bundle {
    broken where that could not be done. */
 export async function readWhole(bundle, read) {
   const TIMES = 3; // of one reading: no site is published more often than that
+  const { sights } = bundle;
   for (let time = 1; ; time += 1) {
-    const { sights } = bundle;
     const folder = await bundle.open();
     if (!folder) return null;
     const found = await read(folder);

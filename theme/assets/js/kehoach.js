@@ -48,7 +48,13 @@
     coming ||= import("./search/box.js").then(({ openBox }) => openBox(box, toggle)).catch(async () => {
       coming = null;
       const { _ } = await words;
-      box.querySelector("[role=status]").textContent = _("Chưa tải được bộ tìm kiếm. Nhấn Enter để mở trang tìm kiếm.");
+      const again = make("a", { href: location.href, textContent: _("Tải lại trang") });
+      again.addEventListener("click", (event) => {
+        event.preventDefault();
+        location.reload();
+      });
+      if (!toggle.checked) toggle.click();
+      box.querySelector("[role=status]").replaceChildren(_("Chưa tải được bộ tìm kiếm. Nhấn Enter để mở trang tìm kiếm."), " ", again);
     });
   };
   for (const opener of field && toggle ? $$("[data-tim]") : []) {
@@ -62,7 +68,7 @@
   }
   field?.addEventListener("focus", bring);
   field?.addEventListener("input", bring);
-  if (new URLSearchParams(location.search).has("h")) import("./search/arrival.js").then(({ arrive }) => arrive());
+  if (new URLSearchParams(location.search).has("h")) import("./search/arrival.js").then(({ arrive }) => arrive(), () => {});
 
   /* ---- Passages ---- */
   const passageOf = (link) => link.closest("p, h3, h4, h5, h6") || link.parentElement;

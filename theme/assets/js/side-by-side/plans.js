@@ -2,10 +2,8 @@
 import { readWhole } from "../bundle.js";
 import { wholePlan } from "./rows.js";
 
-const files = new Map();
-
 /* A file by its address; null where there is none, undefined where it cannot be fetched. */
-function ask(address) {
+function ask({ files }, address) {
   if (!files.has(address)) {
     const found = fetch(address).then((answer) => (answer.ok ? answer.json() : answer.status === 404 ? null : undefined));
     files.set(address, found.catch(() => undefined).then((data) => {
@@ -23,8 +21,8 @@ const listAt = (folder) => new URL("danh-sach.json", folder).href;
    those that cannot be fetched, whatever the reason. */
 export async function plansOf(bundle, ids) {
   const found = await readWhole(bundle, async (folder) => {
-    const plans = await Promise.all(ids.map((id) => ask(planAt(folder, id))));
-    const list = plans.includes(null) ? await ask(listAt(folder)) : null;
+    const plans = await Promise.all(ids.map((id) => ask(bundle, planAt(folder, id))));
+    const list = plans.includes(null) ? await ask(bundle, listAt(folder)) : null;
     const known = list && new Set(list.map((plan) => plan.id));
     const unknown = ids.filter((id, at) => plans[at] === null && known && !known.has(id));
     const lost = ids.filter((id, at) => !plans[at] && !unknown.includes(id));
@@ -38,7 +36,7 @@ export async function plansOf(bundle, ids) {
 /* The list of all plans; null where it cannot be fetched. `isSure` asks for that of now. */
 export async function listOf(bundle, isSure = false) {
   const found = await readWhole(bundle, async (folder) => {
-    const list = await ask(listAt(folder));
+    const list = await ask(bundle, listAt(folder));
     return { list, isBroken: !list, isEmpty: isSure };
   });
   return found && !found.isUnsure && found.list ? found.list : null;
