@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from generator.hidden import is_hidden, marked
 from generator.language import _
@@ -97,15 +98,22 @@ def _wrongs(said: Any) -> Iterator[Problem]:
     commit = said.get("commit")
     if commit is not None and not (isinstance(commit, str) and _COMMIT.fullmatch(commit)):
         yield _wrong(_("“commit” không phải là mã đầy đủ của một commit"), _shown(commit))
-    for key in ("version", "base_url", "language"):
-        if not _is_line(said.get(key) or ""):
-            yield _wrong(_("“{key}” không phải là một dòng chữ", key=key), _shown(said[key]))
+    yield from _wrong_words(said)
     for key in ("files", "site"):
         yield from _wrong_files(said.get(key, {}), key)
     if "site" in said and isinstance(said["site"], dict):
         listed = {path: one for path, one in said["site"].items() if path.startswith(_DATA)}
         if listed != {f"{_DATA}{path}": one for path, one in _data(said)}:
             yield _wrong(_("“files” và “site” nói khác nhau về các tệp dưới api/"))
+
+
+def _wrong_words(said: Mapping[str, Any]) -> Iterator[Problem]:
+    words = {key: said.get(key) or "" for key in ("version", "base_url", "language")}
+    for key, value in words.items():
+        if not _is_line(value):
+            yield _wrong(_("“{key}” không phải là một dòng chữ", key=key), _shown(value))
+        elif key == "base_url" and not _is_address(value):
+            yield _wrong(_("“base_url” không phải là địa chỉ"), _shown(value))
 
 
 def _wrong_files(listed: Any, key: str) -> Iterator[Problem]:
@@ -133,6 +141,15 @@ def is_path(path: str) -> bool:
 
 def _is_line(value: object) -> bool:
     return isinstance(value, str) and len(value) <= _LONGEST and not any(map(is_hidden, value))
+
+
+def _is_address(value: str) -> bool:
+    """Tell whether a build could have been given this address: it can be taken apart."""
+    try:
+        parts = urlsplit(value)
+        return parts.port != 0 and parts.scheme in ("", "http", "https")
+    except ValueError:  # brackets that hold no number of an address, a port that is none
+        return False
 
 
 def _shown(value: object) -> str:

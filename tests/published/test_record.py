@@ -6,6 +6,8 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.problems import Problem
 from generator.published.record import MADE, RECORD, Record, is_path, read_record, record_of
@@ -73,7 +75,13 @@ WRONG: dict[str, Any] = {
     "a short commit": {"files": {}, "commit": "c" * 39},
     "a commit with a line break": {"files": {}, "commit": "c" * 40 + "\n"},
     "a number for a version": {"files": {}, "version": 1},
+    "a number for an address": {"files": {}, "base_url": 1},
+    "a list for an address": {"files": {}, "base_url": ["https://x/"]},
+    "a list for a commit": {"files": {}, "commit": ["c"]},
     "controls in an address": {"files": {}, "base_url": "https://x/\x1b"},
+    "an address that is none": {"files": {}, "base_url": "https://[::1"},
+    "an address of a file": {"files": {}, "base_url": "file:///etc/"},
+    "a port that is none": {"files": {}, "base_url": "https://a:b/"},
     "an endless address": {"files": {}, "base_url": "x" * 3000},
     "files that differ": {"files": {"a": A}, "site": {"api/a": B}},
     "files that site has not": {"files": {"a": A}, "site": {}},
@@ -106,6 +114,21 @@ def test_what_is_no_json_is_told_at_its_place(data: bytes, line: int) -> None:
     record, found = read(data)
     assert record is None
     assert [(one.rule, one.line) for one in found] == [("record", line)]
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text() | st.sampled_from(["a", A]), inner),
+    max_leaves=8,
+)
+
+
+@given(
+    st.fixed_dictionaries({"files": JSON}, optional=dict.fromkeys((*MADE, "commit", "site"), JSON))
+)
+def test_whatever_stands_there_is_read_or_told(said: dict[str, Any]) -> None:
+    record, found = read(json.dumps(said).encode())
+    assert (record is None) == bool(found)
 
 
 def test_what_a_build_says_of_itself_is_what_is_read_of_it() -> None:
