@@ -1,0 +1,61 @@
+"""Finds the servers that the guide has samples for, or installs them.
+
+`python -m tests.servers` says in Vietnamese what it found, did, or could not do.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+
+# The program of each server, and Debian's package of it.
+PROGRAMS = {"nginx": "nginx", "caddy": "caddy", "apache": "apache2"}
+PACKAGES = {"nginx": "nginx-light", "caddy": "caddy", "apache": "apache2"}
+MISSING = (
+    "Không có {name} nên mẫu của nó trong docs/deploying.md không được thử. "
+    "Hãy cài (Debian: sudo apt install --no-install-recommends {package})."
+)
+_SYSTEM = ("/usr/local/sbin", "/usr/sbin", "/sbin")
+
+
+def find(name: str) -> str | None:
+    """The program of a server, which a user's own path may leave out; None where there is none."""
+    path = os.pathsep.join((os.environ.get("PATH", ""), *_SYSTEM))
+    return shutil.which(PROGRAMS[name], path=path)
+
+
+def missing(name: str) -> str:
+    """What to say where a server is not there."""
+    return MISSING.format(name=name, package=PACKAGES[name])
+
+
+def _install(names: list[str]) -> None:
+    packages = [PACKAGES[name] for name in names]
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
+    for command in (
+        ["apt-get", "update", "-qq"],
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages],
+    ):
+        subprocess.run(command, env=environment, capture_output=True, check=True, timeout=300)
+
+
+def main() -> int:
+    """Install what is not there, where that can be done; 1 where something stays missing."""
+    absent = [name for name in PROGRAMS if not find(name)]
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    if absent and root and shutil.which("apt-get"):
+        print(f"Cài {', '.join(absent)} để thử các mẫu máy chủ…", flush=True)
+        try:
+            _install(absent)
+        except (OSError, subprocess.SubprocessError) as error:
+            print(f"Không cài được: {error}")
+    still = [name for name in PROGRAMS if not find(name)]
+    for name in still:
+        print(missing(name))
+    return 1 if still else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
