@@ -9,6 +9,9 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 # The program of each server, and Debian's package of it.
 PROGRAMS = {"nginx": "nginx", "caddy": "caddy", "apache": "apache2"}
@@ -31,9 +34,24 @@ def missing(name: str) -> str:
     return MISSING.format(name=name, package=PACKAGES[name])
 
 
+@contextmanager
+def _nothing_started() -> Iterator[None]:
+    """Keep Debian from starting a server because it was installed (its policy, 9.3.3.1)."""
+    asked = Path("/usr/sbin/policy-rc.d")
+    if asked.exists():
+        yield
+        return
+    asked.write_text("#!/bin/sh\nexit 101\n", encoding="utf-8")
+    asked.chmod(0o755)
+    try:
+        yield
+    finally:
+        asked.unlink()
+
+
 def _install(names: list[str]) -> None:
     packages = [PACKAGES[name] for name in names]
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (
         ["apt-get", "update", "-qq"],
         ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages],
@@ -48,7 +66,8 @@ def main() -> int:
     if absent and root and shutil.which("apt-get"):
         print(f"Cài {', '.join(absent)} để thử các mẫu máy chủ…", flush=True)
         try:
-            _install(absent)
+            with _nothing_started():
+                _install(absent)
         except (OSError, subprocess.SubprocessError) as error:
             print(f"Không cài được: {error}")
     still = [name for name in PROGRAMS if not find(name)]
