@@ -250,3 +250,59 @@ def _sections(sections: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for section in sections:
         yield section
         yield from _sections(section["sections"])
+
+
+# What pages load and what changes with a build, or never: a folder named by its content, a file of
+# the host with a hash in its name.
+OF_ONE_BUILD = re.compile(
+    r"[a-z-]+/[0-9a-f]{32}/.+|assets/(stylesheets|javascripts)/[a-z]+\.[0-9a-f]{8}\.min\.(css|js)"
+)
+# What stands at a plain address and changes: each is read alone, or leads to a folder.
+POINTERS = {"assets/muc-luc.json", "so-sanh/danh-sach.json", "tim-kiem/muc-luc.json"}
+NOT_LOADED = {"canonical", "alternate", "alternate feed", "prev", "next"}
+NAMED_IN_SCRIPT = re.compile(
+    r"""(?:\bfrom|\bimport)\s*\(?\s*(["'`])([^"'`]+)\1|["'`]([\w/${}().-]+\.(?:json|js))["'`]"""
+)
+# Files by their path within the folder of a bundle.
+WITHIN = re.compile(r"(danh-sach|muc-luc)\.json|lunr\.m?js|(ke|ke-hoach)/\$\{.*\}\.json")
+
+
+def loaded(path: str) -> Iterator[str]:
+    """Yield the path below the site of each file that a browser loads with a page."""
+    for element in page(path).elements:
+        name = LOADED.get(element.tag)
+        link = element.attributes.get(name, "") if name else ""
+        if link and element.attributes.get("rel") not in NOT_LOADED:
+            address = urljoin(address_of(path), link)
+            if address.startswith(ROOT):
+                yield address.removeprefix(ROOT)
+
+
+def test_what_a_page_loads_is_of_one_build() -> None:
+    found = {name for path in paths() for name in loaded(path)}
+    assert len(found) > 20
+    assert {name for name in found if not OF_ONE_BUILD.fullmatch(name)} == set()
+    assert {name for name in POINTERS if (site() / name).is_file()} == POINTERS
+
+
+def test_a_style_or_script_names_files_of_its_own_build() -> None:
+    """By a relative address within its folder, or in a bundle to which a pointer leads."""
+    (folder,) = (
+        one for one in (site() / "assets").iterdir() if OF_ONE_BUILD.match(f"assets/{one.name}/x")
+    )
+    named = 0
+    for file in sorted((*folder.rglob("*.js"), *folder.rglob("*.css"))):
+        text = re.sub(r"/\*.*?\*/|(?m:^\s*//.*$)", "", file.read_text("utf-8"), flags=re.DOTALL)
+        pattern = CSS_ADDRESS if file.suffix == ".css" else NAMED_IN_SCRIPT
+        for match in pattern.finditer(text):
+            link = match[2] or match[3] or (match[4] if file.suffix == ".css" else "") or ""
+            if not link or link.startswith(("data:", "#")) or link in POINTERS:
+                continue
+            if WITHIN.fullmatch(link):
+                continue
+            named += 1
+            assert link.startswith(("./", "../")), (file.name, link)
+            target = (file.parent / link).resolve()
+            assert target.is_file(), (file.name, link)
+            assert target.is_relative_to(folder), (file.name, link)
+    assert named > 30
