@@ -195,3 +195,18 @@ def test_the_guide_calls_commands_as_they_are() -> None:
     for command, words in called:
         known = {option for one in main.commands[command].params for option in one.opts}
         assert set(re.findall(r"--[a-z-]+", words)) <= known, command
+
+
+def test_a_nightly_job_gives_the_site_before_back_to_the_build() -> None:
+    """So that what an open page asks for stays on hosts that begin with an empty folder, too."""
+    (github,) = (one for one in EXAMPLES if "site" in one.get("jobs", ()))
+    steps = github["jobs"]["site"]["steps"]
+    at = [list(one.get("with", {})) == ["path", "key", "restore-keys"] for one in steps].index(True)
+    cached = steps[at]["with"]["path"].split()
+    runs = [one.get("run", "") for one in steps]
+    (built,) = (place for place, run in enumerate(runs) if "kehoach build" in run)
+    assert (at < built, "--output" in runs[built]) == (True, False)
+    assert cached == [".cache/kehoach", "site"]
+    (gitlab,) = (one["pages"] for one in EXAMPLES if "pages" in one)
+    assert gitlab["cache"]["paths"] == [".cache/kehoach", "public"]
+    assert any("kehoach build --output public " in run for run in gitlab["script"])
