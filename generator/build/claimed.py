@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.build.claims import Claim, Claims, Owners, owner
 from generator.history import ToldRevision
@@ -13,6 +13,7 @@ from generator.published import RECORD, SIGNATURE
 from generator.reading.files import misnamed
 from generator.reading.plans import Records
 from generator.reading.settings import Settings
+from generator.reading.strangers import files_below
 from generator.views.subject import Edition, Page
 
 # What the host takes for Markdown (mkdocs, `utils.markdown_extensions`).
@@ -113,13 +114,11 @@ def hand_written(folder: Path, root: Path) -> Iterator[Claim]:
 
     Files are told as they are seen from `root`.
     """
-    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-        if not path.is_dir():
-            below = PurePosixPath(path.relative_to(folder))
-            made = str(below)
-            if below.suffix in MARKDOWN:
-                made = f"{urls.page_of(below).page}index.html"
-            yield Claim(made, Location(_seen_from(root, path)), chosen=True)
+    for below in files_below(folder, "", []) if folder.is_dir() else ():  # told by `folders`
+        made = str(below)
+        if below.suffix in MARKDOWN:
+            made = f"{urls.page_of(below).page}index.html"
+        yield Claim(made, Location(_seen_from(root, folder / below)), chosen=True)
 
 
 def assets(themes: Iterable[Path], root: Path) -> Iterator[Claim]:
@@ -129,9 +128,8 @@ def assets(themes: Iterable[Path], root: Path) -> Iterator[Claim]:
     """
     found: dict[str, Path] = {}
     for theme in themes:
-        for path in sorted((theme / "assets").rglob("*")):
-            if not path.is_dir():
-                found.setdefault(path.relative_to(theme).as_posix(), theme)
+        for path in files_below(theme / "assets", "", []):
+            found.setdefault(f"assets/{path}", theme)
     for name, theme in found.items():
         yield Claim(name, Location(_seen_from(root, theme / name)), chosen=True)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -42,8 +41,10 @@ from generator.patience import Patience
 from generator.problems import Problem
 from generator.progress import Progress, Stage
 from generator.published import RECORD, record_of
+from generator.reading.folders import refused_files, shown
 from generator.reading.plans import load
 from generator.reading.settings import Settings
+from generator.reading.strangers import published_files
 from generator.search import search_rules
 from generator.search.files import FORM, LUNR, POINTER
 from generator.search.lunr_script import lunr_file, minified
@@ -116,6 +117,7 @@ def _read(settings: Settings, progress: Progress, offers: Offers) -> Reading:
             *problems_of_names(
                 records, settings.content, _themes(settings, offers), settings.config.parent
             ),
+            *refused_files(settings),
         ]
         stage.advance(count=len(site.plans))
     with progress.stage("fidelity", _("đối chiếu nguồn")) as stage:
@@ -185,7 +187,7 @@ def _build(
     pointers = (ASSETS, POINTER, *(one.pointer for one in edition.bundles()))
     with workshop(output) as room:
         markdown, built = room / "pages", room / NEW
-        _copy_written(settings, edition, markdown, progress)
+        _copy_written(settings, edition, markdown, progress, found)
         with progress.stage("pages", _("dựng trang")) as stage:
             pages = edition.pages()
             stage.advance(count=len(pages))
@@ -219,12 +221,15 @@ def _publish(
     replace_site(settings.output, built)
 
 
-def _copy_written(settings: Settings, edition: Edition, folder: Path, progress: Progress) -> None:
+def _copy_written(
+    settings: Settings, edition: Edition, folder: Path, progress: Progress, found: list[Problem]
+) -> None:
     """Copy what others wrote for the site: hand-written pages, the files of themes."""
-    shutil.copytree(settings.content, folder)
-    with progress.stage("assets", _("chép giao diện")) as stage:
+    with progress.stage("assets", _("chép trang viết tay và giao diện")) as stage:
+        name = shown(settings, settings.content)
+        put(folder, published_files(settings.content, name, found), stage)
         themes = (*settings.themes, *edition.themes)
-        put_assets(folder, themes, settings.themes[-1], stage)
+        put_assets(folder, themes, settings.themes[-1], stage, found)
 
 
 def _edition(settings: Settings, reading: Reading, offers: Offers) -> Edition:
@@ -313,9 +318,11 @@ def _site_map(
 
 def _hand_written(settings: Settings) -> dict[PurePosixPath, str]:
     """Return the Markdown of the hand-written pages by its path below their folder, in order."""
+    name = shown(settings, settings.content)
     return {
-        PurePosixPath(file.relative_to(settings.content)): file.read_text("utf-8-sig")
-        for file in sorted(settings.content.rglob("*.md"))
+        PurePosixPath(path): data.decode("utf-8-sig")
+        for path, data in published_files(settings.content, name, [])  # told where they are copied
+        if path.endswith(".md")
     }
 
 

@@ -26,17 +26,20 @@ from generator.cli.verify import Asked, Verdict
 from generator.hidden import marked
 from generator.history import report, trailers
 from generator.importer import draft, to_yaml
-from generator.importer.documents import importer_of
+from generator.importer.documents import Importer, importer_of
 from generator.language import N_, _, speaking
 from generator.link import link_registries
 from generator.opendata import to_json
 from generator.patience import Patience
-from generator.problems import Problem
+from generator.problems import Location, Problem
 from generator.progress import Progress
+from generator.reading.files import read_file
 from generator.reading.plans import load_registries
 from generator.reading.settings import Settings, read_settings
+from generator.reading.strangers import MAX_PUBLISHED
 from generator.schema.plan import plan_json_schema
 from generator.search import POINTER, Answer, Result, Search
+from generator.text.decoding import decode
 from generator.text.identifiers import is_identifier, proposed_identifier
 
 FORMATS = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}
@@ -76,9 +79,7 @@ def main() -> None:
 def check_command(plans: Path, config: Path, form: str, commit_msg: Path | None) -> None:
     """Check plan files: their shape, their sources, their links."""
     if commit_msg:
-        message = trailers.without_comments(commit_msg.read_text(encoding="utf-8"))
-        documents = link_registries(load_registries(plans, []), []).documents
-        wrong = check_message(message, commit_msg.name, documents)
+        wrong = _wrong_message(commit_msg, plans)
         click.echo(FORMATS[form](wrong), nl=bool(wrong))
         sys.exit(1 if wrong else 0)
     settings, found = read_settings(config, plans)
@@ -89,6 +90,16 @@ def check_command(plans: Path, config: Path, form: str, commit_msg: Path | None)
             click.echo(FORMATS[form](found))
         click.echo(summary(reading, found), err=True)
     sys.exit(1 if problems.has_errors(found) else 0)
+
+
+def _wrong_message(file: Path, plans: Path) -> list[Problem]:
+    found: list[Problem] = []
+    data = read_file(file, file.name, Location(file.name), found)
+    text, told = decode(data, file.name) if data is not None else (None, [])
+    if text is None:
+        return [*found, *told]
+    documents = link_registries(load_registries(plans, []), []).documents
+    return list(check_message(trailers.without_comments(text), file.name, documents))
 
 
 @main.command("build", help=N_("Dựng site; có lỗi thì site cũ giữ nguyên."))
@@ -215,8 +226,7 @@ def import_command(file: Path, plan_id: str | None, output: Path | None) -> None
         raise click.BadParameter(
             _("hiện chỉ đọc được tệp {known}", known=known), param_hint=_("TỆP")
         )
-    text, unread = importer.text(file.read_bytes(), str(file))
-    found.extend(unread)
+    text = _text_of(file, importer, found)
     if text is None:
         _tell(found)
         sys.exit(1)
@@ -280,6 +290,13 @@ def changes_command(before: str, after: str, plan: str | None, plans: Path, form
     wanted = [pair for pair in pairs if plan in (None, pair.plan)]
     today = link_registries(load_registries(plans, []), [])
     click.echo(TOLD[form](report.changes_between(plans, before, after, wanted, today)))
+
+
+def _text_of(file: Path, importer: Importer, found: list[Problem]) -> str | None:
+    data = read_file(file, file.name, Location(str(file)), found, MAX_PUBLISHED)
+    text, unread = importer.text(data, str(file)) if data is not None else (None, ())
+    found.extend(unread)
+    return text
 
 
 def _no_such_plan(plan: str, meant: str) -> str:

@@ -22,6 +22,8 @@ from mkdocs.exceptions import MkDocsException
 from generator.language import spoken
 from generator.output.addresses import AssetAddresses, asset_addresses
 from generator.output.words import script_words, template_words
+from generator.problems import Problem
+from generator.reading.strangers import files_below
 
 # The theme prints an advertisement about the future of mkdocs unless told not to.
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
@@ -63,7 +65,10 @@ def build_site(
     logger.addHandler(warnings)
     try:
         with _environment({**_QUIET, "SOURCE_DATE_EPOCH": str(timestamp)}):
-            _build(config, pages, output, base_url, themes)
+            loaded = _loaded(config, pages, output, base_url)
+            if refused := _refused(loaded):
+                return refused
+            _build(loaded, themes)
     except MkDocsException as error:
         return [*warnings.messages, str(error)]
     finally:
@@ -71,17 +76,26 @@ def build_site(
     return warnings.messages
 
 
-def _build(
-    config: Path, pages: Path, output: Path, base_url: str | None, themes: Sequence[Path]
-) -> None:
+def _loaded(config: Path, pages: Path, output: Path, base_url: str | None) -> MkDocsConfig:
     settings = {"docs_dir": str(pages), "site_dir": str(output)}
     if base_url:
         settings["site_url"] = base_url
-    loaded = load_config(str(config), **settings)
+    return load_config(str(config), **settings)
+
+
+def _refused(loaded: MkDocsConfig) -> list[str]:
+    """Return what is wrong with the files of a frame that a portal named itself, if it did."""
+    found: list[Problem] = []
+    for folder in _own_frame(loaded):
+        files_below(Path(folder), folder, found)
+    return [f"{problem.file}: {problem.message}" for problem in found]
+
+
+def _build(loaded: MkDocsConfig, themes: Sequence[Path]) -> None:
     frames = [str(theme / "overrides") for theme in themes if (theme / "overrides").is_dir()]
     loaded.theme.dirs[:] = dict.fromkeys(_own_frame(loaded) + frames + loaded.theme.dirs)
     loaded.theme["language"] = spoken().replace("_", "-")
-    assets = asset_addresses(pages)
+    assets = asset_addresses(Path(loaded.docs_dir))
     loaded.plugins.events["env"].append(partial(_with_addresses, assets))
     loaded.plugins.events["env"].append(partial(_with_words, themes))
     loaded.theme.static_templates.discard("sitemap.xml")  # ours is among the pages

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.hidden import is_hidden
 from generator.language import _
 from generator.problems import Location, Problem, guess
+from generator.reading.opening import HiddenError, OutsideError, open_below, open_plain
+from generator.reading.strangers import dot_file, is_leaving, no_plain_file
 from generator.schema.registries import REGISTRIES
 from generator.text.decoding import MAX_BYTES, decode_source
 from generator.text.file_names import folded, is_dot_file, suits_windows
@@ -38,8 +40,19 @@ def is_plan_file(name: str) -> bool:
 
 
 def plan_files(folder: Path) -> list[Path]:
-    """Return the plan files of a folder by name, those of its subfolders left out."""
-    return sorted(path for path in folder.iterdir() if is_plan_file(path.name))
+    """Return the plan files of a folder by name, those of its subfolders left out.
+
+    What begins with a dot is none, though it may be told (`hidden_plans`).
+    """
+    named = (path for path in folder.iterdir() if is_plan_file(path.name))
+    return sorted(path for path in named if path.name[0] != "." and not is_leaving(path.name))
+
+
+def hidden_plans(folder: Path) -> Iterator[Problem]:
+    """Yield a problem for each plan file that its name hides, unless an editor left it there."""
+    for path in sorted(folder.glob(".*")):
+        if is_plan_file(path.name) and not is_leaving(path.name):
+            yield dot_file(Location(name_in(folder, path)), path.name)
 
 
 def name_in(folder: Path, path: Path) -> str:
@@ -51,31 +64,33 @@ def read_inside(folder: Path, path: Path, place: Location, problems: list[Proble
     """Read a file that lies in `folder`, links followed; null, and a problem at `place`, if not."""
     shown = path.relative_to(folder).as_posix()
     try:
-        inside = path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):  # RuntimeError: links in a circle, before Python 3.13
-        problems.append(_unreadable(place, shown))
-        return None
-    if not inside:
+        with open_below(folder, PurePosixPath(shown)) as file:
+            return file.read(MAX_BYTES + 1)
+    except HiddenError:
+        problems.append(dot_file(place, path.name if path.name[0] == "." else shown))
+    except OutsideError:
         problems.append(_outside(place, shown))
-        return None
-    return read_file(path, shown, place, problems)
+    except IsADirectoryError:
+        problems.append(_folder(place, shown))
+    except OSError:
+        problems.append(no_plain_file(place, shown))
+    return None
 
 
-def read_file(path: Path, shown: str, place: Location, problems: list[Problem]) -> bytes | None:
+def read_file(
+    path: Path, shown: str, place: Location, problems: list[Problem], most: int = MAX_BYTES
+) -> bytes | None:
     """Read a file, one byte past the limit at most, so that `decode` can tell of a longer one.
 
     Null, and a problem at `place` that calls the file `shown`, for what is no file or is refused.
     """
     try:
-        if path.is_dir():
-            problems.append(_folder(place, shown))
-        elif not path.is_file():  # a pipe, a link to nothing
-            problems.append(_unreadable(place, shown))
-        else:
-            with path.open("rb") as file:
-                return file.read(MAX_BYTES + 1)
+        with open_plain(path) as file:
+            return file.read(most + 1)
+    except IsADirectoryError:
+        problems.append(_folder(place, shown))
     except OSError:
-        problems.append(_unreadable(place, shown))
+        problems.append(no_plain_file(place, shown))
     return None
 
 
@@ -106,13 +121,15 @@ def misnamed(path: str, place: Location) -> Iterator[Problem]:
 
     `place` is where a person reads the name that is to be changed.
     """
-    if is_dot_file(path) or any(map(is_hidden, path)):
+    if is_dot_file(path):
+        yield dot_file(place, path)
+    elif any(map(is_hidden, path)):
         yield Problem.at(
             place,
             "unpublishable",
             _("máy chủ không đưa lên mạng tệp có tên như vậy"),
             fragment=path,
-            hint=_("đổi tên: không bắt đầu bằng dấu chấm, không có ký tự ẩn"),
+            hint=_("đổi tên: không có ký tự ẩn"),
         )
     elif not suits_windows(path):
         yield Problem.at(
@@ -245,14 +262,4 @@ def _outside(place: Location, fragment: str) -> Problem:
         _("tệp nằm ngoài thư mục kế hoạch"),
         fragment=fragment,
         hint=_("đặt tệp vào trong thư mục kế hoạch, không dùng liên kết trỏ ra ngoài"),
-    )
-
-
-def _unreadable(place: Location, fragment: str) -> Problem:
-    return Problem.at(
-        place,
-        "unreadable",
-        _("không đọc được tệp"),
-        fragment=fragment,
-        hint=_("thay bằng một tệp thường (không phải liên kết hỏng), có quyền đọc"),
     )

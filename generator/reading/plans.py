@@ -96,6 +96,7 @@ def load(folder: Path, on_file: Read = _nobody, patience: Patience | None = None
         problems.append(files.no_plans(folder))
     problems.extend(files.unread_texts(folder))
     problems.extend(files.twins(folder))
+    problems.extend(files.hidden_plans(folder))
     return Records(tuple(plans), registries, tuple(problems))
 
 

@@ -33,7 +33,7 @@ def themes(folder: Path) -> tuple[Path, Path, Path]:
 
 def put(folder: Path) -> tuple[Path, AssetAddresses]:
     portal, program, added = themes(folder)
-    put_assets(folder / "pages", (portal, program, added), program, Stage("", ""))
+    put_assets(folder / "pages", (portal, program, added), program, Stage("", ""), [])
     return folder / "pages", asset_addresses(folder / "pages")
 
 
@@ -92,6 +92,6 @@ def test_the_folder_changes_with_a_file_and_with_nothing_else(tmp_path: Path) ->
     _, same = put(tmp_path / "same")
     (tmp_path / "one/portal/assets/css/b.css").write_text("đã sửa", encoding="utf-8")
     portal, program, added = (tmp_path / "one" / name for name in ("portal", "program", "added"))
-    put_assets(tmp_path / "other", (portal, program, added), program, Stage("", ""))
+    put_assets(tmp_path / "other", (portal, program, added), program, Stage("", ""), [])
     assert one == same
     assert asset_addresses(tmp_path / "other").name != one.name

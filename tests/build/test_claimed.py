@@ -99,7 +99,7 @@ def test_a_theme_takes_the_place_of_the_programs(plans: Path, tmp_path: Path) ->
     assert told(plans, tmp_path / "content", own) == []
 
 
-@pytest.mark.parametrize("name", [".an.md", ".git/x.png", "a/.b/c.md", "a\u202eb.md", "a\u200b.md"])
+@pytest.mark.parametrize("name", ["a\u202eb.md", "a\u200b.md"])
 def test_what_no_server_gives_is_refused(plans: Path, tmp_path: Path, name: str) -> None:
     (found,) = told(plans, write(tmp_path / "content", name))
     assert (found.rule, found.severity) == ("unpublishable", "error")

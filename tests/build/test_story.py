@@ -212,6 +212,9 @@ def _copy(*, pages: Path, output: Path, **_: object) -> Sequence[str]:
     return []
 
 
+COPIES = (Host("mkdocs", _copy),)
+
+
 @pytest.mark.parametrize("host", [_complain, _write_and_complain])
 def test_a_host_that_complains_leaves_the_old_site(
     host: BuildSite, plans: Path, output: Path
@@ -335,6 +338,42 @@ def test_a_portal_without_pages_of_its_own_is_told_so(plans: Path, tmp_path: Pat
     settings, _ = read_settings(tmp_path / "cong/mkdocs.yml", plans, tmp_path / "cong/site")
     problems = build(settings, read(settings, Progress(quiet=True)), Progress(quiet=True))
     assert [problem.rule for problem in problems] == ["no-content"]
+    assert not settings.output.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "rule"),
+    [
+        ("content/a.txt", "path-outside"),
+        ("theme/assets/images/a.svg", "path-outside"),
+        ("theme/assets/.env", "unpublishable"),
+        ("theme/pages/home.md", "path-outside"),
+        ("theme/overrides/a.txt", "path-outside"),
+        ("content", "path-outside"),
+    ],
+)
+def test_no_file_of_the_machine_is_published(
+    name: str, rule: str, plans: Path, tmp_path: Path
+) -> None:
+    """Not by a build that nobody told of what is refused, either, as far as files are copied."""
+    folder = tmp_path / "cong"
+    (folder / "content/a").mkdir(parents=True)
+    (folder / "content/a/index.md").write_text("# Trang\n", encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(f"INHERIT: {CONFIG.as_posix()}\n", encoding="utf-8")
+    (tmp_path / "ngoai").mkdir()
+    (tmp_path / "ngoai/b.md").write_text("bí mật\n", encoding="utf-8")
+    if name == "content":
+        shutil.rmtree(folder / "content")
+        (folder / name).symlink_to("../ngoai")
+    else:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).symlink_to(tmp_path / "ngoai/b.md")
+    settings, _ = read_settings(folder / "mkdocs.yml", plans, folder / "site")
+    reading = read(settings, Progress(quiet=True))
+    assert [(one.file, one.rule) for one in reading.problems] == [(name, rule)]
+    if name.startswith(("content/", "theme/assets/")):
+        found = build(settings, reading, Progress(quiet=True), Offers(hosts=COPIES))
+        assert (name, rule) in [(one.file, one.rule) for one in found]
     assert not settings.output.exists()
 
 

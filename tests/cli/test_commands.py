@@ -16,8 +16,9 @@ from generator.build.story import Reading
 from generator.cli import commands
 from generator.cli.commands import main
 from generator.cli.serve import SiteServer
-from tests.folders import PLAN, ROOT, change, edit, tree
+from tests.folders import PLAN, ROOT, change, edit, tree, write_base
 from tests.golden import Case, cases, hold
+from tests.reading.test_opening import ODD
 
 CONFIG_FILE = "mkdocs.yml"
 CONFIG = str(ROOT / CONFIG_FILE)
@@ -216,6 +217,23 @@ def test_import_refuses_what_is_no_text(tmp_path: Path) -> None:
     assert run("import", tmp_path / "b.txt").exit_code == 1
     (tmp_path / "c.txt").write_text("KẾ HOẠCH\n", encoding="utf-8")
     assert run("import", tmp_path / "c.txt", "--id", "Không Hợp Lệ").exit_code == 2
+
+
+@pytest.mark.parametrize("words", [("import", "x.txt"), ("check", "--commit-msg", "x.txt")])
+@pytest.mark.parametrize(
+    ("kind", "rule"), [("pipe", "unreadable"), ("socket", "unreadable"), ("bytes", "encoding")]
+)
+def test_a_file_that_is_named_is_a_file_and_text(
+    kind: str, rule: str, words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(write_base(tmp_path / "plans").parent)
+    if kind == "bytes":
+        (tmp_path / "x.txt").write_bytes(b"m\xe1\xbb\x99t \xb8\n")
+    else:
+        ODD[kind](tmp_path / "x.txt")
+    done = run(*words)
+    assert done.exit_code == 1
+    assert f"[{rule}]" in done.output
 
 
 def test_fidelity_tells_coverage_and_every_difference(plans: Path) -> None:

@@ -18,13 +18,15 @@ BASE = "/a/b/"
 PLAN = "ke-hoach/phuong-2-quang-tri-ke-hoach-nq42/"
 
 
-def build(tmp_path: Path, pages: dict[str, str], base_url: str | None = None) -> list[str]:
+def build(
+    tmp_path: Path, pages: dict[str, str], base_url: str | None = None, config: Path = CONFIG
+) -> list[str]:
     """Build some Markdown; what the host complains of."""
     folder = tmp_path / "pages"
     for name, text in pages.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-    return list(build_site(CONFIG, folder, tmp_path / "site", base_url, [ROOT / "theme"], 0))
+    return list(build_site(config, folder, tmp_path / "site", base_url, [ROOT / "theme"], 0))
 
 
 @pytest.fixture
@@ -147,3 +149,20 @@ def test_a_base_address_stands_in_the_canonical_link() -> None:
     page = Html((built_site("http://127.0.0.1:8000/a/b/") / PLAN / "index.html").read_text("utf-8"))
     (canonical,) = (one for one in page.all("link") if one.attributes.get("rel") == "canonical")
     assert canonical.attributes["href"] == f"http://127.0.0.1:8000/a/b/{PLAN}"
+
+
+@pytest.mark.parametrize("name", ["x.txt", "partials/x.html", ".env"])
+def test_a_frame_that_a_portal_names_holds_its_own_files_alone(
+    name: str, tmp_path: Path, pages: dict[str, str]
+) -> None:
+    frame = tmp_path / "khung"
+    (frame / name).parent.mkdir(parents=True)
+    (frame / name).symlink_to("/proc/self/environ")
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(
+        f"INHERIT: {CONFIG.as_posix()}\ntheme: {{custom_dir: khung}}\n", encoding="utf-8"
+    )
+    complaints = build(tmp_path, pages, config=config)
+    assert len(complaints) == 1
+    assert complaints[0].startswith(f"{frame / name}: ")
+    assert not (tmp_path / "site").exists()

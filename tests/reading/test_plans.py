@@ -13,7 +13,10 @@ from generator.schema.registries import WordForm
 from generator.text.decoding import MAX_BYTES
 from tests.folders import PLAN, change, edit
 from tests.golden import Case, cases, hold
+from tests.reading.test_opening import ODD
 from tests.told import rows
+
+SOURCE = "sources/xa-mau-ke-hoach.txt"
 
 
 @pytest.mark.parametrize("case", cases("load"), ids=lambda case: case.name)
@@ -77,16 +80,48 @@ def test_what_is_no_file_is_told(spoil: object, file: str, place: str, plans: Pa
 
 
 def test_file_without_permission_is_told(plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened = Path.open
+    opened = os.open
 
-    def refuse(path: Path, *args: object, **more: object) -> object:
-        if path.name == PLAN:
+    def refuse(path: str, flags: int, dir_fd: int | None = None) -> int:
+        if path == PLAN:
             raise PermissionError(13, "Permission denied")
-        return opened(path, *args, **more)  # type: ignore[call-overload]
+        return opened(path, flags, dir_fd=dir_fd)
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
+    monkeypatch.setattr(os, "supports_dir_fd", {refuse})
     expected = {"at": f"plans/{PLAN}:1:1", "rule": "unreadable", "fragment": PLAN}
     assert rows(load(plans).problems) == [expected]
+
+
+@pytest.mark.parametrize("file", ["khac.yml", PLAN, "registry/units.yml", SOURCE])
+@pytest.mark.parametrize("kind", ["pipe", "socket", "device"])
+def test_what_is_no_file_is_told_and_not_waited_for(kind: str, file: str, plans: Path) -> None:
+    (plans / file).unlink(missing_ok=True)
+    ODD[kind](plans / file)
+    rule = "path-outside" if kind == "device" else "unreadable"
+    assert rule in {problem.rule for problem in load(plans).problems}
+
+
+def test_a_plan_that_its_name_hides_is_told_and_what_an_editor_left_is_not(plans: Path) -> None:
+    for name in (".xa-hai.yml", ".YAML.yml"):
+        (plans / name).write_text("id: x\n", encoding="utf-8")
+    for name in ("._xa-hai.yml", ".#xa-hai.yml", "~$xa-hai.yml"):
+        (plans / name).symlink_to("nguoi@may.123")
+    records = load(plans)
+    assert [(problem.file, problem.rule) for problem in records.problems] == [
+        ("plans/.YAML.yml", "unpublishable"),
+        ("plans/.xa-hai.yml", "unpublishable"),
+    ]
+    assert len(records.plans) == 1
+
+
+def test_a_source_is_nothing_that_is_hidden(plans: Path) -> None:
+    """As the settings of git, in which the token of a build machine may stand."""
+    (plans / ".git").mkdir()
+    (plans / ".git/config.txt").write_text("bí mật", encoding="utf-8")
+    edit(plans / PLAN, {SOURCE: ".git/config.txt"})
+    (problem,) = load(plans).problems
+    assert (problem.rule, problem.fragment) == ("unpublishable", ".git/config.txt")
 
 
 @pytest.mark.parametrize("name", ["sources", "registry"])

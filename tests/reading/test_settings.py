@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -238,16 +239,16 @@ def test_pairs_have_a_place_where_they_are_about_the_plans_at_hand(tmp_path: Pat
 
 def test_each_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    real = Path.open
+    real = os.open
 
-    def heard(path: Path, *args: object, **more: object) -> object:
+    def heard(path: Path, *args: int) -> int:
         opened.append(path.name)
-        return real(path, *args, **more)  # type: ignore[call-overload]
+        return real(path, *args)
 
     files = {"mkdocs": f"INHERIT: nen.yml\n{PAIRS}", "nen": "site_name: x\n"}
     for name, text in files.items():
         (tmp_path / f"{name}.yml").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(Path, "open", heard)
+    monkeypatch.setattr(os, "open", heard)
     settings, _ = read_settings(tmp_path / "mkdocs.yml", tmp_path / "plans")
     assert settings.place_of_pair(0, 1).line == 4
     assert opened == ["mkdocs.yml", "nen.yml"]
