@@ -69,7 +69,10 @@ class Search:
         self._open()
 
     def _open(self) -> None:
-        self._store = Store(self._fetch)
+        try:
+            self._store = Store(self._fetch)
+        except (OSError, LookupError):  # published between the pointer and what it leads to
+            self._store = Store(self._fetch)
         self._rules = self._store.directory["rules"]
         self._reader = Reader(self._rules, self._store.directory["short_forms"])
         self._read = cache(lambda text: self._reader.read(text).words)

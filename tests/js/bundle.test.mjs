@@ -141,6 +141,13 @@ describe("what is read", () => {
     assert.equal((await readWhole(open(), read)).isBroken, true);
     assert.equal(folders.length, 3);
   });
+  test("is nothing where reading fails, and read anew where it may not", async () => {
+    const bundle = open();
+    const read = async (folder) => { if (folder === at(OLD)) throw new TypeError("no such field"); return { a: 1 }; };
+    assert.equal(await readWhole(bundle, read), null);
+    pointTo(NEW);
+    assert.deepEqual(await readWhole(bundle, read), { a: 1 });
+  });
   test("is nothing where there is no folder", async () => {
     site = {};
     assert.equal(await readWhole(open(), () => assert.fail("read nowhere")), null);
@@ -175,6 +182,13 @@ describe("plans side by side", () => {
       assert.deepEqual(said(await plansOf(bundle, ["x", "y"])), [["x lại", `y ${OLD}`], [], []]);
     });
   }
+  test("whose files are something else are lost", async () => {
+    site[`so-sanh/${OLD}ke-hoach/x.json`] = { error: "quá tải" };
+    assert.deepEqual(said(await plansOf(open(), ["x", "y"])), [[], [], ["x", "y"]]);
+    site[`so-sanh/${OLD}danh-sach.json`] = { error: "quá tải" };
+    assert.deepEqual(said(await plansOf(open(), ["la"])), [[], [], ["la"]]);
+    assert.equal(await listOf(open()), null);
+  });
   test("that the list knows and nobody finds are lost", async () => {
     delete site[`so-sanh/${OLD}ke-hoach/x.json`];
     assert.deepEqual(said(await plansOf(open(), ["x"])), [[], [], ["x"]]);

@@ -208,6 +208,19 @@ def test_a_site_that_is_published_meanwhile_is_searched_as_it_is_now(
     assert search.find("người già").results[0].text == "chăm sóc người già ở nhà"
 
 
+def test_a_site_that_is_published_while_it_is_opened_is_opened() -> None:
+    site = dict(BEFORE)
+
+    def fetch(path: str) -> bytes:
+        found = site[path]
+        if path == POINTER and site == BEFORE:
+            site.clear()
+            site.update(NOW)
+        return found
+
+    assert [one.url for one in Search(fetch).find("trẻ em").results] == ["x/#b"]
+
+
 def test_a_file_that_is_gone_from_the_site_of_now_is_told() -> None:
     site = dict(NOW)
     search = Search(lambda path: site[path])

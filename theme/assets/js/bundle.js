@@ -47,7 +47,8 @@ export class Bundle {
   }
 }
 
-/* What `read` finds in the folder, all of it of one build; null where there is no folder. What it finds
+/* What `read` finds in the folder, all of it of one build; null where there is no folder, or none that
+   `read` comes to an end with. What it finds
    tells by `isBroken` that files are missing there, by `isEmpty` that there seems to be nothing: then
    the folder of now is looked for, and read where it is another one. `isUnsure` marks what is empty or
    broken where that could not be done. */
@@ -57,9 +58,9 @@ export async function readWhole(bundle, read) {
   for (let time = 1; ; time += 1) {
     const folder = await bundle.open();
     if (!folder) return null;
-    const found = await read(folder);
-    if (!found.isBroken && !(found.isEmpty && bundle.sights === sights)) return found;
+    const found = await read(folder).catch(() => null); // files of a form that nobody announced
+    if (found && !found.isBroken && !(found.isEmpty && bundle.sights === sights)) return found;
     const isOther = await bundle.look();
-    if (!isOther || time === TIMES) return isOther === null ? { ...found, isUnsure: true } : found;
+    if (!isOther || time === TIMES) return found && isOther === null ? { ...found, isUnsure: true } : found;
   }
 }

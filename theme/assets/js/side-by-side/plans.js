@@ -37,7 +37,7 @@ export async function plansOf(bundle, ids) {
 export async function listOf(bundle, isSure = false) {
   const found = await readWhole(bundle, async (folder) => {
     const list = await ask(bundle, listAt(folder));
-    return { list, isBroken: !list, isEmpty: isSure };
+    return { list, isBroken: !Array.isArray(list), isEmpty: isSure };
   });
-  return found && !found.isUnsure && found.list ? found.list : null;
+  return found && !found.isUnsure && !found.isBroken ? found.list : null;
 }
