@@ -11,6 +11,7 @@ from generator.patience import Patience
 from generator.problems import Location, Problem
 from generator.reading import files, yaml_source
 from generator.reading.files import SourceFile
+from generator.reading.line_ends import unguarded
 from generator.reading.migrations import migrate
 from generator.reading.validation import validate
 from generator.reading.yaml_source import YamlFile
@@ -96,6 +97,17 @@ def load(folder: Path, on_file: Read = _nobody, patience: Patience | None = None
         problems.append(files.no_plans(folder))
     problems.extend(files.unread_texts(folder))
     problems.extend(files.twins(folder))
+    named = ((one.form.source.file, one.source, one.yaml) for one in plans)
+    problems.extend(
+        unguarded(
+            folder,
+            (
+                (name, source.data, yaml.locate(("source", "file")))
+                for name, source, yaml in named
+                if source
+            ),
+        )
+    )
     problems.extend(files.hidden_plans(folder))
     return Records(tuple(plans), registries, tuple(problems))
 
