@@ -15,7 +15,7 @@ from generator.language import _
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.published import RECORD, Record, read_record
-from generator.reading.settings import read_settings
+from generator.reading.settings import Settings, read_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,15 @@ def rebuild(record: Record, plans: Path, config: Path) -> Rebuilt | None:
             check_out(root, record.commit, there)
         except CheckoutError as error:
             return Rebuilt(why=_("git không mở được commit ấy: {error}", error=error))
-        return _built(record, _moved(plans, root, there), _moved(config, root, there), Path(room))
+        if not _moved(config, root, there).is_file():
+            return Rebuilt(why=_("commit ấy không có {file}", file=config.name))
+        settings, found = read_settings(
+            _moved(config, root, there),
+            _moved(plans, root, there),
+            Path(room) / "site",
+            record.base_url,
+        )
+        return _built(settings.model_copy(update={"themes": _themes(settings, root, there)}), found)
 
 
 def _moved(path: Path, root: Path, there: Path) -> Path:
@@ -64,11 +72,13 @@ def _moved(path: Path, root: Path, there: Path) -> Path:
     return there / path.relative_to(root) if path.is_relative_to(root) else path
 
 
-def _built(record: Record, plans: Path, config: Path, room: Path) -> Rebuilt:
-    if not config.is_file():
-        return Rebuilt(why=_("commit ấy không có {file}", file=config.name))
-    output = room / "site"
-    settings, found = read_settings(config, plans, output, record.base_url)
+def _themes(settings: Settings, root: Path, there: Path) -> tuple[Path, ...]:
+    """Return the themes of a commit; a program within the repository has its theme there, too."""
+    moved = {theme: _moved(theme, root, there) for theme in settings.themes}
+    return tuple(dict.fromkeys(new if new.is_dir() else old for old, new in moved.items()))
+
+
+def _built(settings: Settings, found: list[Problem]) -> Rebuilt:
     offers, progress = offered(found), Progress(quiet=True)
     reading = read(settings, progress, offers)
     found = [*found, *reading.problems]
@@ -76,4 +86,4 @@ def _built(record: Record, plans: Path, config: Path, room: Path) -> Rebuilt:
         found += build(settings, reading, progress, offers)
     if problems.has_errors(found):
         return Rebuilt(why=_("commit ấy không dựng được ở đây"), wrong=found)
-    return Rebuilt(read_record((output / RECORD).read_bytes(), []))
+    return Rebuilt(read_record((settings.output / RECORD).read_bytes(), []))

@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import rebuild as rebuilding
 from generator.build.rebuild import Rebuilt, rebuild
+from generator.problems import Problem
 from generator.published import Record
+from generator.reading import settings as reading
+from generator.reading.settings import Settings
 from tests.folders import PLAN, ROOT, edit
 from tests.published_site import new_repository_of_plans
 from tests.repositories import Repository
@@ -60,3 +64,32 @@ def test_a_commit_with_errors_tells_them(repository: Repository) -> None:
     rebuilt = anew(repository, repository.commit("Hỏng"))
     assert "không dựng được ở đây" in rebuilt.why
     assert "unknown-units" in {one.rule for one in rebuilt.wrong}
+
+
+def test_a_program_within_the_repository_is_taken_from_the_commit(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a portal has it as a submodule, and the program its own plans: with that theme, once."""
+    program = repository.root / "chuong-trinh"
+    for theme in (repository.root / "theme", program / "theme"):
+        (theme / "assets").mkdir(parents=True)
+        (theme / "assets/a.css").write_text("a", encoding="utf-8")
+    commit = repository.commit("Giao diện")
+    asked: list[Settings] = []
+
+    def told(settings: Settings, found: list[Problem]) -> Rebuilt:
+        assert all((theme / "assets/a.css").is_file() for theme in settings.themes)
+        asked.append(settings)
+        return Rebuilt(why="thôi")
+
+    monkeypatch.setattr(rebuilding, "_built", told)
+    for checkout, themes in (
+        (repository.root, ["theme"]),
+        (program, ["theme", "chuong-trinh/theme"]),
+    ):
+        monkeypatch.setattr(reading, "CHECKOUT", checkout)
+        assert anew(repository, commit).why == "thôi"
+        there = asked[-1].config.parent
+        assert [theme.relative_to(there).as_posix() for theme in asked[-1].themes] == themes
+        assert not there.is_relative_to(repository.root)
+        assert (asked[-1].plans, asked[-1].content) == (there / "plans", there / "content")
