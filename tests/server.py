@@ -10,6 +10,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from generator.output.policy import POLICY
+
 
 class _Handler(SimpleHTTPRequestHandler):
     """Serves one folder below one path; what is not there is the site's own 404 page."""
@@ -25,6 +27,10 @@ class _Handler(SimpleHTTPRequestHandler):
         if not path.startswith(self.base):
             return str(self.folder / "outside-of-the-site")
         return super().translate_path("/" + path.removeprefix(self.base))
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = self.folder / "404.html"

@@ -14,6 +14,7 @@ import pytest
 from mkdocs.utils.yaml import yaml_load
 
 from generator.cli.commands import main
+from generator.output.policy import POLICY
 from generator.reading.settings import read_settings
 from tests.folders import ROOT, write_base
 from tests.history.test_revisions import PLANS, SENTENCE, raise_figure
@@ -38,6 +39,12 @@ GITLAB = {
     "COMMENT_TOKEN": "bi-mat",
 }
 NO_COMMENT_YET = 'case "$*" in *--edit-last*) exit 1;; esac\n'
+
+
+def test_every_policy_of_the_guide_is_the_one_that_pages_have() -> None:
+    said = re.findall(r"default-src [^\n\"`]*", DEPLOYING.read_text("utf-8"))
+    assert len(said) >= 2
+    assert set(said) == {POLICY}
 
 
 def steps(example: dict[str, Any]) -> list[str]:

@@ -14,6 +14,7 @@ from generator.build.bundles import put_bundle
 from generator.build.claimed import owners_of, problems_of_names, site_claims
 from generator.build.claims import Claim, Owners
 from generator.build.disk import refused
+from generator.build.held import against_policy
 from generator.build.inventory import inventory
 from generator.build.journal import NEW
 from generator.build.kept import carry_over
@@ -47,7 +48,7 @@ from generator.reading.settings import Settings
 from generator.reading.strangers import published_files
 from generator.search import search_rules
 from generator.search.files import FORM, LUNR, POINTER
-from generator.search.lunr_script import lunr_file, minified
+from generator.search.lunr_script import lunr_module
 from generator.search.passages import passages
 from generator.search.site import search_files
 from generator.views.subject import Edition, Page
@@ -295,7 +296,7 @@ def _host(
         themes=settings.themes,
         timestamp=history.timestamp or 0,
     )
-    return [
+    told = [
         Problem(
             str(settings.config.name),
             1,
@@ -306,6 +307,7 @@ def _host(
         )
         for complaint in complaints
     ]
+    return [*told, *against_policy(built, _hand_written(settings), settings.portal.content)]
 
 
 def _site_map(
@@ -358,8 +360,7 @@ def _search(settings: Settings, edition: Edition, pages: Iterable[Page]) -> Bund
         search_rules(),
     )
     index = ((file.path, file.data) for file in found)
-    lunr = minified(lunr_file().read_text("utf-8"))
-    return Bundle(POINTER, FORM, chain(index, [(LUNR, lunr)]))
+    return Bundle(POINTER, FORM, chain(index, [(LUNR, lunr_module())]))
 
 
 def summary(reading: Reading, found: Iterable[Problem]) -> str:

@@ -30,6 +30,7 @@ from generator.importer.documents import Importer, importer_of
 from generator.language import N_, _, speaking
 from generator.link import link_registries
 from generator.opendata import to_json
+from generator.output.policy import policy
 from generator.patience import Patience
 from generator.problems import Location, Problem
 from generator.progress import Progress
@@ -136,6 +137,7 @@ def serve_command(plans: Path, output: Path, config: Path, host: str, port: int)
     """Build the site, open it on this machine, and build again what changes."""
     settings, found = read_settings(config, plans, output)
     with _server(settings, host, port) as server:
+        _stand(server, settings)
         built = _attempt(lambda: _build(settings, found))
         click.echo(_("Mở {address} (Ctrl+C để dừng)", address=server.address), err=True)
         if not built:
@@ -154,7 +156,7 @@ def _serve(server: SiteServer, first: Settings) -> None:
         nonlocal latest
         latest, found = read_settings(first.config, first.plans, first.output)
         built = _build(latest, found)
-        server.stand_at(latest.base_url)
+        _stand(server, latest)
         return built
 
     def rebuild() -> bool:
@@ -183,9 +185,13 @@ def _tell_waiting() -> None:
     click.echo(_("Sẽ dựng lại khi tệp thay đổi (Ctrl+C để dừng)."), err=True)
 
 
+def _stand(server: SiteServer, settings: Settings) -> None:
+    server.stand_at(settings.base_url, policy(settings.portal.policy))
+
+
 def _server(settings: Settings, host: str, port: int) -> SiteServer:
     try:
-        return SiteServer(settings.output, host, port, settings.base_url)
+        return SiteServer(settings.output, host, port)
     except OSError as error:
         raise click.BadParameter(
             _(

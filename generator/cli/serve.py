@@ -22,17 +22,19 @@ from watchfiles import watch
 from generator.cli.asked import file_asked, is_our_host
 from generator.cli.faults import tell_fault
 from generator.language import _
+from generator.output.policy import POLICY
 
 # Below the site's address: hosts publish nothing whose name begins with a dot.
 VERSION = ".kehoach/version"
 # A page asks once a second, since an open connection for each would be one of the six that a
 # browser opens to a server, and the seventh tab would hang.
-_RELOAD = """<script>
+RELOAD = ".kehoach/reload.js"
+_RELOAD = b"""const built = new URL(import.meta.url).search.slice(1);
 setInterval(async () => {
-  const answer = await fetch("%s", {cache: "no-store"}).catch(() => null);
-  if (answer?.ok && (await answer.text()) !== "%d") location.reload();
+  const asked = fetch(new URL("version", import.meta.url), { cache: "no-store" });
+  const answer = await asked.catch(() => null);
+  if (answer?.ok && (await answer.text()) !== built) location.reload();
 }, 1000);
-</script>
 """
 _UNBUILT = (
     "<!doctype html>\n<html><head><title>{said}</title></head>\n<body>\n{said}\n</body></html>\n"
@@ -66,9 +68,10 @@ class SiteServer(ThreadingHTTPServer):
         self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
         super().__init__((host, port), partial(_Handler, directory=str(site)))
 
-    def stand_at(self, base_url: str | None) -> None:
-        """Serve the site under the path of this address from now on."""
+    def stand_at(self, base_url: str | None, policy: str = POLICY) -> None:
+        """Serve the site under the path of this address, with this policy, from now on."""
         self.base = quote(unquote(urlsplit(base_url or "/").path))
+        self.policy = policy
 
     @property
     def address(self) -> str:
@@ -223,6 +226,8 @@ class _Handler(SimpleHTTPRequestHandler):
         base, path = self.server.base, _path(self.path)
         if path == base + VERSION:
             return self._text(HTTPStatus.OK, "text/plain", str(self.server.version).encode())
+        if path == base + RELOAD:
+            return self._text(HTTPStatus.OK, "text/javascript", _RELOAD)
         if path != base and path in ("/", base.rstrip("/")):
             self.send_response(HTTPStatus.FOUND)
             self.send_header("Location", base)
@@ -261,8 +266,9 @@ class _Handler(SimpleHTTPRequestHandler):
         return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
 
     def end_headers(self) -> None:
-        """Let the browser ask each time whether a file is still the same."""
+        """Let the browser ask anew for each file, and hold it to the policy."""
         self.send_header("Cache-Control", "no-cache")
+        self.send_header("Content-Security-Policy", self.server.policy)
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
@@ -270,7 +276,8 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def _page(self, status: HTTPStatus, read: Callable[[], bytes]) -> io.BytesIO:
         # The version first: a build that ends in between makes the page load once more.
-        script = _RELOAD % (self.server.base + VERSION, self.server.version)
+        address = f"{self.server.base}{RELOAD}?{self.server.version}"
+        script = f'<script type="module" src="{address}"></script>\n'
         html = read()
         end = html.rfind(b"</body>")
         end = len(html) if end < 0 else end

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
@@ -18,15 +19,19 @@ from mkdocs.config import load_config
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
+from mkdocs.structure.files import Files
 
 from generator.language import spoken
 from generator.output.addresses import AssetAddresses, asset_addresses
+from generator.output.policy import page_policy
 from generator.output.words import script_words, template_words
 from generator.problems import Problem
 from generator.reading.strangers import files_below
 
 # The theme prints an advertisement about the future of mkdocs unless told not to.
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+# Where Material has its scripts, in the site and in its own folder.
+_ITS_SCRIPTS = "assets/javascripts/"
 
 
 @dataclass(slots=True)
@@ -98,7 +103,11 @@ def _build(loaded: MkDocsConfig, themes: Sequence[Path]) -> None:
     assets = asset_addresses(Path(loaded.docs_dir))
     loaded.plugins.events["env"].append(partial(_with_addresses, assets))
     loaded.plugins.events["env"].append(partial(_with_words, themes))
+    loaded.plugins.events["env"].append(_with_policy)
+    loaded.plugins.events["files"].append(_without_its_scripts)
     loaded.theme.static_templates.discard("sitemap.xml")  # ours is among the pages
+    # By an attribute, since a style within the page would be stopped.
+    loaded.mdx_configs.setdefault("tables", {})["use_align_attribute"] = True
     loaded.extra_css = [*loaded.extra_css, *_own_styles(themes)]
     loaded.extra_javascript = [_led(script, assets) for script in loaded.extra_javascript]
     loaded.plugins.on_startup(command="build", dirty=False)
@@ -140,6 +149,20 @@ def _led(script: ExtraScriptValue | str, assets: AssetAddresses) -> ExtraScriptV
         return assets.of(script)
     script.path = assets.of(script.path)
     return script
+
+
+def _with_policy(frame: Environment, config: MkDocsConfig, **_event: object) -> Environment:
+    """Give the frame what a browser may do on a page, by what the portal's settings add."""
+    portal: Mapping[str, Any] = dict(config.extra).get("kehoach") or {}
+    frame.globals["policy"] = page_policy(portal.get("policy"))
+    return frame
+
+
+def _without_its_scripts(files: Files, **_event: object) -> Files:
+    """Leave out the scripts that the theme brings: no page loads them."""
+    for file in [one for one in files if one.src_uri.startswith(_ITS_SCRIPTS)]:
+        files.remove(file)
+    return files
 
 
 def _own_frame(loaded: MkDocsConfig) -> list[str]:

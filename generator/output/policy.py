@@ -7,7 +7,9 @@ no style works but files of the site itself, and no script makes HTML of text.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
+_Name = TypeVar("_Name", bound=str)
 _NONE = "'none'"
 _SELF = "'self'"
 # Directives and their sources, in the order in which they are printed.
@@ -25,7 +27,7 @@ _DIRECTIVES = {
 _HEADER_ONLY = "frame-ancestors"
 
 
-def policy(added: Mapping[str, Sequence[str]] | None = None) -> str:
+def policy(added: Mapping[_Name, Sequence[str]] | None = None) -> str:
     """Return the policy as a server's header `Content-Security-Policy` says it.
 
     `added` are the sources that a portal allows beyond, by directive; a directive that the policy
@@ -34,13 +36,13 @@ def policy(added: Mapping[str, Sequence[str]] | None = None) -> str:
     return _printed(_with(added or {}))
 
 
-def page_policy(added: Mapping[str, Sequence[str]] | None = None) -> str:
+def page_policy(added: Mapping[_Name, Sequence[str]] | None = None) -> str:
     """Return the policy as `<meta http-equiv>` says it: without what only a header can say."""
     directives = _with(added or {})
     return _printed({name: said for name, said in directives.items() if name != _HEADER_ONLY})
 
 
-def _with(added: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+def _with(added: Mapping[_Name, Sequence[str]]) -> dict[str, tuple[str, ...]]:
     found = dict(_DIRECTIVES)
     for name, sources in added.items():
         before = tuple(one for one in found.get(name, (_SELF,)) if one != _NONE)

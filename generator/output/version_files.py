@@ -31,8 +31,16 @@ from generator.output.cache import (
 from generator.output.markdown import MarkdownFile, render
 from generator.problems import Problem
 from generator.reading.settings import Settings
-from generator.subjects.revisions.versions import version_page
+from generator.subjects.revisions.versions import (
+    VERSION_TEXT,
+    VersionPage,
+    version_data,
+    version_page,
+)
 from generator.views.subject import Page
+
+# How what is remembered of a version's text is told from what is remembered of its page.
+_DATA = "-loi-van"
 
 
 def tell_history(settings: Settings, history: History, site: Site) -> tuple[ToldRevision, ...]:
@@ -76,7 +84,10 @@ def version_files(
     problems: list[Problem],
     assets: AssetAddresses = NOTHING_HASHED,
 ) -> Iterator[MarkdownFile]:
-    """Yield the page of each version; one that was rendered before is not made again."""
+    """Yield the page of each version, and beside it the text that scripts lay beside another's.
+
+    What was made before is not made again.
+    """
     folder = _cache(settings) / "pages"
     said = (assets.name, settings.portal.model_dump_json())
     made_of = " ".join((*map(files_hash, settings.themes), *said))
@@ -84,18 +95,34 @@ def version_files(
     used = set()
     for wanted in _wanted(settings, site, told):
         path, key = _key(site, wanted, made_of)
-        used.add(key)
-        if (text := recall_page(folder, key)) is not None:
-            yield MarkdownFile(path, text)
-        else:
+        used |= {key, f"{key}{_DATA}"}
+        text, data = recall_page(folder, key), recall_page(folder, f"{key}{_DATA}")
+        if text is None or data is None:
             fresh[path] = key, wanted
+        else:
+            yield from _files(path, text, data)
     if fresh:
         with Past.of(settings.plans, history.prefix, site.registries) as past:
-            pages = _pages(site, past, [wanted for _, wanted in fresh.values()])
+            pages = list(_pages(site, past, [wanted for _, wanted in fresh.values()]))
+            data_of = {page.address.markdown: _data(page) for page in pages}
             for file in render(pages, settings.themes, settings.portal, {}, problems, assets):
-                remember_page(folder, fresh[file.path][0], file.text)
-                yield file
+                key, data = fresh[file.path][0], data_of[file.path]
+                remember_page(folder, key, file.text)
+                remember_page(folder, f"{key}{_DATA}", data)
+                yield from _files(file.path, file.text, data)
     forget_others(folder, used)
+
+
+def _data(page: Page) -> str:
+    assert isinstance(page.shown, VersionPage)
+    return version_data(page.shown)
+
+
+def _files(path: str, text: str, data: str) -> Iterator[MarkdownFile]:
+    """Yield a version's page and, where it stands whole, its text as data beside that."""
+    yield MarkdownFile(path, text)
+    if data:
+        yield MarkdownFile(path.removesuffix("index.md") + VERSION_TEXT, data)
 
 
 def _wanted(settings: Settings, site: Site, told: tuple[ToldRevision, ...]) -> Iterator[_Wanted]:

@@ -39,6 +39,31 @@ def _language(code: str) -> str:
     return code
 
 
+def _source(source: str) -> str:
+    if not re.fullmatch(_SOURCE, source):
+        raise PydanticCustomError("unsafe_source", "not a source that may be added")
+    return source
+
+
+# By the grammar of CSP Level 3, without the words that would undo it, as 'unsafe-inline'.
+_SOURCE = (
+    r"(https?|wss?)://[\w.*-]+(:[0-9*]+)?(/[^\s;,'\"]*)?"
+    r"|data:|blob:|'self'|'sha(256|384|512)-[\w+/-]+={0,2}'"
+)
+PolicyDirective = Literal[
+    "script-src",
+    "style-src",
+    "img-src",
+    "font-src",
+    "connect-src",
+    "media-src",
+    "frame-src",
+    "worker-src",
+    "frame-ancestors",
+]
+PolicySource = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_source)]
+
+
 # Names of folders, hosts and languages, and words that stand on a page.
 Word = Annotated[str, Field(max_length=MAX_LINE)]
 PageLink = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_page_link)]
@@ -98,6 +123,13 @@ class PortalSettings(BaseModel):
     )
     severities: dict[Word, Severity] = Field(
         {}, max_length=MAX_FEW, description=N_("mức nghiêm trọng của từng quy tắc, theo mã")
+    )
+    policy: dict[PolicyDirective, Few[PolicySource]] = Field(
+        {},
+        max_length=MAX_FEW,
+        description=N_(
+            "những nơi khác mà trang được lấy thêm về, theo chỉ thị của Content-Security-Policy"
+        ),
     )
     compare: Many[Annotated[Few[Identifier], AfterValidator(_pair)]] = Field(
         [], description=N_("các cặp kế hoạch có trang riêng, đặt cạnh nhau: [mã, mã]")

@@ -199,6 +199,10 @@ _WORDINGS = {
         N_("liên kết không an toàn"),
         N_("chỉ dùng địa chỉ mailto:, http:// hoặc https://"),
     ),
+    "unsafe_source": (
+        N_("không phải nơi trang được lấy thêm về"),
+        N_("viết địa chỉ (https://vi-du.vn), data:, blob:, 'self' hay 'sha256-…'"),
+    ),
     "unknown_language": (
         N_("chưa có bản dịch giao diện sang tiếng này"),
         N_("chọn một trong: {known}"),

@@ -7,6 +7,10 @@ from pathlib import Path
 
 from rjsmin import jsmin
 
+# lunr asks by these names how it is to be loaded (UMD). Those of a module come before those of the
+# page, where an element of that name would answer.
+_ITS_NAMES = "const exports = {}, module = { exports }, define = null;"
+
 
 def lunr_file() -> Path:
     """Return the file of lunr.js that mkdocs brings along, whole and commented."""
@@ -21,3 +25,13 @@ def minified(script: str) -> bytes:
     """
     kept: str = jsmin(script.replace("/**", "/*!", 1), keep_bang_comments=True)
     return kept.encode()
+
+
+def lunr_module() -> bytes:
+    """Return lunr.js as a module whose default is lunr, minified: it leaves nothing in the page."""
+    return minified(as_module(lunr_file().read_text("utf-8")))
+
+
+def as_module(script: str) -> str:
+    """Return a script that may be loaded in three ways (UMD) as one that is a module."""
+    return f"{_ITS_NAMES}\n{script}\nexport default module.exports;\n"

@@ -6,6 +6,7 @@ A page that asks for anything outside the site, prints an error or sets a cookie
 from __future__ import annotations
 
 import functools
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import Any
@@ -18,6 +19,7 @@ from tests.server import serve
 from tests.site_fixture import built_site
 
 PHONE, NARROW, DESK = 360, 320, 1280
+PATIENCE = 30  # seconds
 HEIGHTS = {PHONE: 740, NARROW: 568, DESK: 800}
 
 Open = Callable[..., Page]
@@ -94,6 +96,14 @@ def open_page(browser: Browser, contexts: Any, site: str) -> Iterator[Open]:
             return page
 
         yield open_one
+
+
+def until(page: Page, said: str, arg: Any = None) -> None:
+    """Wait for an expression to hold; the policy lets no page evaluate one again and again."""
+    end = time.monotonic() + PATIENCE
+    while not page.evaluate(said, arg):
+        assert time.monotonic() < end, said
+        page.wait_for_timeout(20)
 
 
 class Watch:

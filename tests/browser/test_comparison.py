@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import DESK, NARROW, PHONE, Open
+from tests.browser.conftest import DESK, NARROW, PHONE, Open, until
 from tests.browser.test_accessibility import found_by_axe, found_in_the_dark
 from tests.browser.test_keyboard import tab_until
 
@@ -68,7 +68,7 @@ def test_a_field_is_chosen_with_what_lies_in_it(open_page: Open) -> None:
     assert told(page).startswith(f"Đang hiện {len(some)} trong {len(everything)} chỉ tiêu")
     assert query(page) == {"linh-vuc": ["an-sinh-xa-hoi"]}
     page.get_by_role("button", name="Bỏ lọc, bỏ xếp").click()
-    page.wait_for_function("!location.search")
+    until(page, "!location.search")
     assert rows(page) == everything
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import DESK, PHONE, Open
+from tests.browser.conftest import DESK, PHONE, Open, until
 from tests.browser.places import PAGES, PLAN
 
 FOCUSED = """() => {
@@ -74,7 +74,7 @@ def test_enter_follows_a_target_to_its_very_words_and_back(open_page: Open) -> N
     found = tab_until(page, ".bang.chi-tieu .dan a")
     anchor = str(found["href"]).removeprefix("#")
     page.keyboard.press("Enter")
-    page.wait_for_function("(hash) => location.hash == hash", arg=f"#{anchor}")
+    until(page, "(hash) => location.hash == hash", arg=f"#{anchor}")
     box = page.locator(f"[id='{anchor}']").bounding_box()
     assert box
     assert 0 <= box["y"] < 700
@@ -82,7 +82,7 @@ def test_enter_follows_a_target_to_its_very_words_and_back(open_page: Open) -> N
     words = page.evaluate("document.activeElement.id") == anchor or tab(page)["href"]
     assert words in (True, f"#bang_{anchor}")
     page.keyboard.press("Enter")
-    page.wait_for_function("(hash) => location.hash == hash", arg=f"#bang_{anchor}")
+    until(page, "(hash) => location.hash == hash", arg=f"#bang_{anchor}")
     assert page.locator(f"[id='bang_{anchor}']").is_visible()
 
 
@@ -90,7 +90,7 @@ def test_the_jump_links_lead_to_the_parts_of_the_page(open_page: Open) -> None:
     page = open_page(PLAN, width=PHONE)
     found = tab_until(page, ".trong-trang a[href='#toan-van']")
     page.keyboard.press("Enter")
-    page.wait_for_function("location.hash == '#toan-van'")
+    until(page, "location.hash == '#toan-van'")
     box = page.locator("#toan-van").bounding_box()
     assert box, found
     assert 0 <= box["y"] < 300
@@ -113,7 +113,7 @@ def test_search_opens_and_closes_by_key(open_page: Open, width: int) -> None:
         tab(page)
     assert page.evaluate(FOCUSED)["drawn"]
     page.keyboard.press("Escape")
-    page.wait_for_function("!document.querySelector('.km-search__shade').control.checked")
+    until(page, "!document.querySelector('.km-search__shade').control.checked")
     assert page.evaluate("!document.activeElement.closest('.km-search__output')")
 
 

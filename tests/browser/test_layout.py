@@ -166,6 +166,8 @@ def test_paper_holds_the_text_and_not_the_navigation(open_page: Open, name: str)
 
 # --- Light and dark ----------------------------------------------------------------------------
 
+SWITCH = ".km-colours button:visible"
+
 
 def colours(page: Page, selector: str) -> tuple[list[float], list[float]]:
     """The colour of an element's letters and of the ground that they stand on."""
@@ -224,12 +226,12 @@ def test_the_schemes_can_be_chosen_and_stay_chosen(open_page: Open) -> None:
     page = open_page(PLAN, storage_state={})
     grounds = []
     for _ in range(3):
-        page.locator(".md-header__option label:not([hidden])").click()
+        page.locator(SWITCH).click()
         grounds.append(tuple(colours(page, "p:has(> .doan)")[1]))
     assert len(set(grounds)) == 2
     chosen = grounds[1]
-    page.locator(".md-header__option label:not([hidden])").click()
-    page.locator(".md-header__option label:not([hidden])").click()
+    page.locator(SWITCH).click()
+    page.locator(SWITCH).click()
     page.goto(page.url.replace(PLAN, "ke-hoach/"))
     assert tuple(colours(page, "main a")[1]) == chosen
 
@@ -237,11 +239,17 @@ def test_the_schemes_can_be_chosen_and_stay_chosen(open_page: Open) -> None:
 @pytest.mark.parametrize("dark", [False, True])
 def test_a_portal_names_each_colour_once_for_day_and_night(open_page: Open, dark: bool) -> None:
     page = open_page(PLAN, dark=dark, storage_state={})
-    page.add_style_tag(content=":root { --nhan-ngay: #102030; --nhan-dem: #d0e0f0; }")
+    page.evaluate(
+        """() => {
+          const own = new CSSStyleSheet();
+          own.replaceSync(":root { --nhan-ngay: #102030; --nhan-dem: #d0e0f0; }");
+          document.adoptedStyleSheets.push(own);
+        }"""
+    )
     day, night = [16, 32, 48], [208, 224, 240]
     seen = [colours(page, ".km-footer a")[0]]
     for _ in range(2):
-        page.locator(".md-header__option label:not([hidden])").click()
+        page.locator(SWITCH).click()
         seen.append(colours(page, ".km-footer a")[0])
     assert seen[0] == (night if dark else day)
     assert sorted(seen[1:]) == [day, night]

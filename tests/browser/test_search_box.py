@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.search.files import KINDS
-from tests.browser.conftest import DESK, PHONE, Open
+from tests.browser.conftest import DESK, PHONE, Open, until
 from tests.browser.places import PLAN
 from tests.search.test_real_plans import ODD
 
@@ -134,9 +134,10 @@ def test_a_later_answer_leaves_the_reader_where_he_is_in_the_list(open_page: Ope
         }""",
         FIELD,
     )
-    page.wait_for_function(
+    until(
+        page,
         "document.querySelector('.km-search__list li') && "
-        "!document.querySelector('.km-search__list [data-older]')"
+        "!document.querySelector('.km-search__list [data-older]')",
     )
     assert page.evaluate("document.activeElement.matches('a.kq')")
 

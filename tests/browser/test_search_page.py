@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.search.files import KINDS
 from generator.subjects.front.search import KIND_CHOICES
-from tests.browser.conftest import DESK, PHONE, Open
+from tests.browser.conftest import DESK, PHONE, Open, until
 from tests.browser.test_accessibility import found_by_axe, found_in_the_dark
 from tests.search.test_real_plans import ODD
 
@@ -50,13 +50,13 @@ def test_filters_change_results_and_address(open_page: Open) -> None:
     page = search(open_page, f"?q={quote('bảo hiểm y tế')}")
     before = places(page)
     page.locator("[name=loai][value=co-quan]").check()
-    page.wait_for_function("(n) => document.querySelectorAll('a.kq').length != n", arg=len(before))
+    until(page, "(n) => document.querySelectorAll('a.kq').length != n", arg=len(before))
     assert set(page.locator("a.kq .kq-dau b").all_text_contents()) == {"Cơ quan"}
     assert not set(places(page)) <= set(before), "filters apply before the list is cut"
     said = dict(parse_qsl(urlsplit(page.url).query))
     assert said == {"q": "bảo hiểm y tế", "loai": "co-quan"}
     page.locator("[name=loai][value=co-quan]").uncheck()
-    page.wait_for_function("(n) => document.querySelectorAll('a.kq').length == n", arg=len(before))
+    until(page, "(n) => document.querySelectorAll('a.kq').length == n", arg=len(before))
     assert places(page) == before
 
 
@@ -71,7 +71,7 @@ def test_every_filter_has_choices_that_find_something(
     choices = page.locator(f"[name={name}] option").evaluate_all("(all) => all.map((o) => o.value)")
     assert len(choices) > 2
     page.locator(f"[name={name}]").select_option(choices[1])
-    page.wait_for_function("(name) => location.search.includes(name)", arg=f"{name}=")
+    until(page, "(name) => location.search.includes(name)", arg=f"{name}=")
     expect(page.locator("a.kq").first).to_be_visible()
 
 
@@ -108,7 +108,7 @@ def test_more_places_of_a_plan_on_demand(open_page: Open) -> None:
 def test_a_slip_is_mended_by_one_press(open_page: Open) -> None:
     page = search(open_page, f"?q={quote('nhà ở xã hộii')}&loai=chi-tieu")
     page.locator(".kq-y button").click()
-    page.wait_for_function("document.querySelector('.kq-y') == null")
+    until(page, "document.querySelector('.kq-y') == null")
     said = dict(parse_qsl(urlsplit(page.url).query))
     assert said == {"q": "nhà ở xã hội", "loai": "chi-tieu"}
 
@@ -119,7 +119,7 @@ def test_where_nothing_is_found_there_is_advice(open_page: Open) -> None:
     assert page.locator("#ket_qua li").count() >= 3
     assert page.locator("#loi_khac").is_visible()
     page.locator("#ket_qua button").click()
-    page.wait_for_function("!location.search.includes('loai')")
+    until(page, "!location.search.includes('loai')")
 
 
 def test_whatever_the_address_says_is_text(open_page: Open, site: str) -> None:

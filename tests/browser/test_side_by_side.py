@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from tests.browser.conftest import DESK, NARROW, PHONE, Open
+from tests.browser.conftest import DESK, NARROW, PHONE, Open, until
 from tests.browser.test_accessibility import found_by_axe, found_in_the_dark
 from tests.browser.test_layout import STICKING_OUT
 from tests.hostile import HOSTILE
@@ -104,7 +104,7 @@ def test_back_and_reload_keep_to_the_address(open_page: Open) -> None:
 
 def test_a_link_to_a_part_leads_there(open_page: Open) -> None:
     page = shown(open_page(address(LEFT, RIGHT) + "#toan-van"))
-    page.wait_for_function("document.getElementById('toan-van').getBoundingClientRect().top < 400")
+    until(page, "document.getElementById('toan-van').getBoundingClientRect().top < 400")
     page.get_by_role("link", name="Chỉ tiêu", exact=True).last.click()
     assert page.url.endswith("#chi-tieu")
     assert shown(page).locator("h1").inner_text() == NAMES

@@ -74,7 +74,7 @@ def test_the_ways_lead_on(open_page: Open) -> None:
 def test_what_needs_scripts_is_not_offered(open_page: Open) -> None:
     page = open_page("", width=PHONE, scripts=False)
     assert not page.locator(".km-search__field").is_visible()
-    assert not page.locator(".md-header__option").first.is_visible()
+    assert not page.locator(".km-colours").is_visible()
 
 
 def test_a_passage_is_linked_without_scripts(open_page: Open) -> None:

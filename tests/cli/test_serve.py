@@ -14,6 +14,7 @@ import pytest
 
 from generator.cli import serve
 from generator.cli.serve import SiteServer, rebuild_on_change
+from generator.output.policy import POLICY, policy
 
 HOME = "<!doctype html>\n<html><body>\n<p>Trang chủ</p>\n</body></html>\n"
 FILES = {
@@ -77,11 +78,26 @@ def test_a_page_is_as_it_was_but_for_one_script_at_its_end(site: Path) -> None:
     with served(site) as (_, ask):
         _, body = ask("/")
         _, bare = ask("/tr%E1%BA%A7n.html")
-    found = re.search(r"<script>\n.*?</script>\n(?=</body>)", body, re.DOTALL)
+    found = re.search(r'<script type="module" src="[^"]*"></script>\n(?=</body>)', body)
     assert found
     assert body.replace(found[0], "") == HOME
-    assert bare.startswith("không có thân trang<script>")
+    assert bare.startswith("không có thân trang<script ")
     assert (site / "index.html").read_text(encoding="utf-8") == HOME, "nothing is written"
+
+
+def test_the_policy_holds_here_too(site: Path) -> None:
+    with served(site) as (server, ask):
+        answer, script = ask("/.kehoach/reload.js?0")
+        assert (answer.status, answer.getheader("Content-Type")) == (
+            200,
+            "text/javascript; charset=utf-8",
+        )
+        assert "location.reload()" in script
+        for path in ("/", "/khong-co/", "/api/plans.json"):
+            assert ask(path)[0].getheader("Content-Security-Policy") == POLICY, path
+        server.stand_at(None, policy({"img-src": ["https://anh.vi-du.vn"]}))
+        said = ask("/")[0].getheader("Content-Security-Policy") or ""
+        assert "img-src 'self' data: https://anh.vi-du.vn;" in said
 
 
 @pytest.mark.parametrize("base_url", ["https://vi-du.vn/a/b/", "https://vi-du.vn/kế hoạch/"])
@@ -90,7 +106,7 @@ def test_the_site_stands_under_its_base_path(site: Path, base_url: str) -> None:
         base = server.address.partition(str(server.server_port))[2]
         assert base in ("/a/b/", "/k%E1%BA%BF%20ho%E1%BA%A1ch/")
         answer, body = ask(base)
-        assert (answer.status, f'"{base}.kehoach/version"' in body) == (200, True)
+        assert (answer.status, f'"{base}.kehoach/reload.js?0"' in body) == (200, True)
         assert ask(f"{base}.kehoach/version")[1] == "0"
         for other in ("/", base.rstrip("/")):
             answer, _ = ask(other)
@@ -337,7 +353,7 @@ def test_where_nothing_is_built_yet_that_is_said(site: Path) -> None:
         for path in ("/a/", "/a/ke-hoach/", "/khac"):
             answer, body = ask(path)
             assert (answer.status, "Chưa dựng được trang" in body) == (503, True)
-            assert '"/a/.kehoach/version"' in body, "it loads anew once the site is built"
+            assert '"/a/.kehoach/reload.js?0"' in body, "it loads anew once the site is built"
         empty.mkdir()
         (empty / "index.html").write_text(HOME, encoding="utf-8")
         server.stand_at("https://vi-du.vn/b/")

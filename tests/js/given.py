@@ -21,7 +21,7 @@ import yaml
 
 from generator.opendata.formats import csv_lines
 from generator.search.index import PART
-from generator.search.lunr_script import lunr_file, minified
+from generator.search.lunr_script import as_module, lunr_file, lunr_module
 from generator.search.rules import search_rules
 from generator.search.site import site_reader
 from generator.search.terms import index_terms
@@ -116,8 +116,8 @@ def _search(folder: Path) -> Given:
             (folder / name / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / name / path).write_bytes(data)
     lunr = lunr_file().read_text("utf-8")
-    (folder / "lunr.js").write_text(lunr, encoding="utf-8")
-    (folder / "lunr.min.js").write_bytes(minified(lunr))
+    (folder / "lunr.mjs").write_text(as_module(lunr), encoding="utf-8")
+    (folder / "lunr.min.mjs").write_bytes(lunr_module())
     typed = [one.phrase for all in typings(known_items(real_site(), 12)).values() for one in all]
     return {
         "many": [_answer(query, {}, PART) for query in (*QUERIES, *typed)],

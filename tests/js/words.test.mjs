@@ -8,7 +8,7 @@ async function spoken(language, words) {
   const textContent = JSON.stringify(words);
   globalThis.document = {
     documentElement: { lang: language },
-    getElementById: (id) => (id === "km-words" ? { textContent } : null),
+    querySelector: (selector) => (selector === "head > script#km-words" ? { textContent } : null),
   };
   return import(`../../theme/assets/js/words.js?${language}`);
 }

@@ -85,7 +85,7 @@ def test_what_is_remembered_wrongly_is_told_anew(repository: Repository) -> None
 def test_a_folder_that_cannot_be_written_is_no_harm(repository: Repository) -> None:
     settings = settings_of(repository)
     settings.cache.write_text("một tệp\n", encoding="utf-8")
-    assert len(pages(settings)) == 4
+    assert len(pages(settings)) == 4 + 3
 
 
 def test_pages_that_are_no_longer_shown_are_forgotten(repository: Repository) -> None:
@@ -96,16 +96,20 @@ def test_pages_that_are_no_longer_shown_are_forgotten(repository: Repository) ->
     repository.commit("Đổi người mã hóa")
     pages(settings)
     after = {file.name for file in settings.cache.rglob("*.md")}
-    assert (len(before), len(after)) == (4, 5)
+    assert (len(before), len(after)) == (8, 10), "pages, and for each its text as data or none"
     assert before - after, "the page of the newest version now says that it is old"
 
 
 def test_only_the_last_versions_stand_whole(repository: Repository) -> None:
     newest, mended, broken, first = (
-        "## Toàn văn bản này" in text for text in pages(settings_of(repository, 2)).values()
+        "## Toàn văn bản này" in text
+        for path, text in pages(settings_of(repository, 2)).items()
+        if path.endswith(".md")
     )
     assert (newest, mended, broken, first) == (True, True, False, False)
-    assert len(pages(settings_of(repository, 2))) == 4, "every version keeps its address"
+    texts = [path for path in pages(settings_of(repository, 2)) if path.endswith(".json")]
+    assert len(texts) == 2, "as data what stands whole"
+    assert len(pages(settings_of(repository, 2))) == 4 + 2, "every version keeps its address"
 
 
 def test_what_a_page_promises_of_git_is_there(repository: Repository) -> None:

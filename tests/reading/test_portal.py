@@ -54,6 +54,39 @@ def test_a_pair_is_of_two(pair: list[str]) -> None:
     assert PortalSettings.model_validate({"compare": [["a", "b"]]}).compare == [["a", "b"]]
 
 
+@pytest.mark.parametrize(
+    "source",
+    ["https://vi-du.vn", "https://*.vi-du.vn:8443/a/", "data:", "'self'", "'sha256-aZ09+/='"],
+)
+def test_a_portal_adds_sources_to_the_policy(source: str) -> None:
+    said = {"img-src": [source]}
+    assert PortalSettings.model_validate({"policy": said}).policy == said
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "'unsafe-inline'",
+        "'unsafe-eval'",
+        "*",
+        "https:",
+        "javascript:",
+        "https://a.vn; script-src *",
+        "https://a.vn,b",
+        "https://a.vn 'unsafe-inline'",
+        'https://a.vn">',
+        "",
+    ],
+)
+def test_nothing_undoes_the_policy(source: str) -> None:
+    assert refused(policy={"script-src": [source]}) == "unsafe_source"
+
+
+def test_no_other_directive_is_added() -> None:
+    for name in ("default-src", "base-uri", "require-trusted-types-for", "img-src; x"):
+        assert refused(policy={name: []}) == "literal_error"
+
+
 def test_one_version_is_kept_at_least() -> None:
     assert PortalSettings.model_validate({"versions_kept": "1"}).versions_kept == 1
     assert refused(versions_kept="0") == "greater_than_equal"

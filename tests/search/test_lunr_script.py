@@ -5,15 +5,16 @@ from __future__ import annotations
 import pytest
 from lunr import __TARGET_JS_VERSION__ as LUNR_VERSION
 
-from generator.search.lunr_script import lunr_file, minified
+from generator.search.lunr_script import lunr_file, lunr_module, minified
 
 
 def test_lunr_is_the_version_of_the_index_and_keeps_its_notices() -> None:
     whole = lunr_file().read_text("utf-8")
-    script = minified(whole).decode()
+    script = lunr_module().decode()
     assert f'lunr.version="{LUNR_VERSION}"' in script
-    notice, _, rest = script.partition("*/")
-    assert notice.splitlines()[0] == "/*!"
+    names, _, commented = script.partition("/*!")
+    notice, _, rest = commented.partition("*/")
+    assert len(names) < 100
     assert "lunr - http://lunrjs.com" in notice
     assert "Copyright (C) 2020 Oliver Nightingale" in notice
     assert "@license MIT" in notice

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -24,6 +25,8 @@ from generator.views.targets import TargetView, target_views
 ON_A_PAGE = 50
 LONGEST_LIST = 200
 SHOWN_HASH = 7
+# The text of a version as data, beside its page: the twin that theme/assets/js/history.js fetches.
+VERSION_TEXT = "loi-van.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +182,25 @@ def version_page(
         contents=False,
         searched=False,
     )
+
+
+def version_data(page: VersionPage) -> str:
+    """Return the text of a version as JSON, empty where it does not stand whole on the site.
+
+    A list of blocks in order, each `[id, kind, role or null, text with its printed mark]`.
+    """
+    if page.text is None:
+        return ""
+    blocks = [
+        (
+            one.id,
+            "paragraph" if one.level is None else "heading",
+            one.role,
+            " ".join(f"{one.mark or ''} {one.text}".split()),
+        )
+        for one in page.text.blocks
+    ]
+    return json.dumps(blocks, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _text(site: Site, version: Version) -> VersionText:

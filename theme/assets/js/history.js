@@ -1,5 +1,5 @@
 /* Two versions of a plan side by side, as the address says: ?tu=<older>&den=<newer>. The versions
-   are pages of the site and whole without this; here they are fetched and laid word by word. */
+   are pages of the site and whole without this; here their texts are fetched and laid word by word. */
 import { align, wordDiff } from "./compare.js";
 import { inShort, movedTo, pieces, shownRows } from "./history/rows.js";
 import { _, ngettext } from "./words.js";
@@ -43,15 +43,11 @@ async function show(older, newer) {
 }
 
 async function blocksOf(revision) {
-  const answer = await fetch(pageOf(revision), { cache: "no-cache" });
+  const answer = await fetch(`${pageOf(revision)}loi-van.json`, { cache: "no-cache" });
   if (!answer.ok) throw new Error(answer.status);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  if (!page.querySelector("[data-van-ban]")) throw new Error("no text");
   let under = "";
-  return [...page.querySelectorAll("[data-van-ban] > [data-doan]")].map((node) => {
-    const kind = node.tagName === "P" ? "paragraph" : "heading";
-    const text = node.textContent.replace(/\s+/g, " ").trim();
-    const block = { id: node.id, kind, role: node.dataset.doan || null, themes: [], text, under };
+  return (await answer.json()).map(([id, kind, role, text]) => {
+    const block = { id, kind, role, themes: [], text, under };
     if (kind === "heading") under = inShort(text);
     return block;
   });

@@ -1,210 +1,207 @@
 /* Small helps on top of pages that are whole without them: search from anywhere, a menu for each
    passage, short forms explained. No dependency, no inline handler, no storage; of other files only the
    words of the interface come at once, and nothing waits for them but what says them. */
-(function () {
-  "use strict";
-  const $$ = (selector, root = document) => Array.from(root.querySelectorAll(selector));
-  const make = (tag, props = {}, ...children) => {
-    const node = Object.assign(document.createElement(tag), props);
-    node.append(...children);
-    return node;
-  };
-  const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content || "";
+const $$ = (selector, root = document) => Array.from(root.querySelectorAll(selector));
+const make = (tag, props = {}, ...children) => {
+  const node = Object.assign(document.createElement(tag), props);
+  node.append(...children);
+  return node;
+};
+const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content || "";
 
-  /* Where they cannot be fetched, messages are as they stand here. */
-  const fetched = import("./words.js");
-  const words = fetched.catch(() => ({ _: (message) => message }));
+/* Where they cannot be fetched, messages are as they stand here. */
+const fetched = import("./words.js");
+const words = fetched.catch(() => ({ _: (message) => message }));
 
-  /* Says a sentence to a screen reader without moving the focus. */
-  const live = make("div", { className: "km-live" });
-  live.setAttribute("role", "status");
-  document.body.append(live);
-  const say = (sentence) => {
-    live.textContent = "";
-    setTimeout(() => { live.textContent = sentence; }, 60);
-  };
+/* Says a sentence to a screen reader without moving the focus. */
+const live = make("div", { className: "km-live" });
+live.setAttribute("role", "status");
+document.body.append(live);
+const say = (sentence) => {
+  live.textContent = "";
+  setTimeout(() => { live.textContent = sentence; }, 60);
+};
 
-  async function copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      /* Plain http and old phones have no clipboard object. */
-      const box = make("textarea", { value: text, readOnly: true, className: "km-live" });
-      document.body.append(box);
-      box.select();
-      const done = document.execCommand("copy");
-      box.remove();
-      return done;
-    }
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    /* Plain http and old phones have no clipboard object. */
+    const box = make("textarea", { value: text, readOnly: true, className: "km-live" });
+    document.body.append(box);
+    box.select();
+    const done = document.execCommand("copy");
+    box.remove();
+    return done;
   }
+}
 
-  /* ---- Search: its program comes when a reader turns to the box; data-tim opens it ---- */
-  const box = document.querySelector(".km-search");
-  const field = box?.querySelector(".km-search__field");
-  const toggle = box?.querySelector(".km-search__shade")?.control; // the host's, a tick that opens the box
-  let coming = null;
-  const bring = () => {
-    coming ||= import("./search/box.js").then(({ openBox }) => openBox(box, toggle)).catch(async () => {
-      coming = null;
-      const { _ } = await words;
-      const again = make("a", { href: location.href, textContent: _("Tải lại trang") });
-      again.addEventListener("click", (event) => {
-        event.preventDefault();
-        location.reload();
-      });
-      if (!toggle.checked) toggle.click();
-      box.querySelector("[role=status]").replaceChildren(_("Chưa tải được bộ tìm kiếm. Nhấn Enter để mở trang tìm kiếm."), " ", again);
-    });
-  };
-  for (const opener of field && toggle ? $$("[data-tim]") : []) {
-    opener.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      window.scrollTo({ top: 0 });
-      if (!toggle.checked) toggle.click();
-      field.focus();
-    });
-  }
-  field?.addEventListener("focus", bring);
-  field?.addEventListener("input", bring);
-  if (new URLSearchParams(location.search).has("h")) import("./search/arrival.js").then(({ arrive }) => arrive(), () => {});
-
-  /* ---- Passages ---- */
-  const passageOf = (link) => link.closest("p, h3, h4, h5, h6") || link.parentElement;
-  const addressOf = (link) => new URL(link.getAttribute("href"), location.href).href;
-
-  function wordsOf(link) {
-    const clone = passageOf(link).cloneNode(true);
-    $$(".neo", clone).forEach((node) => node.remove());
-    return clone.textContent.replace(/\s+/g, " ").trim();
-  }
-
-  /* Where an error in this passage is reported. Without an address, and until its words are put into
-     one, the page that says how. */
-  function reportLink(label, link) {
-    const node = make("a", { href: meta("km-report-page") || "#", textContent: label });
-    const address = meta("km-report");
-    if (address) {
-      const values = { url: addressOf(link), title: document.title, quote: wordsOf(link) };
-      import("./passages/report.js").then(({ reportAddress }) => { node.href = reportAddress(address, values); }, () => {});
-    }
-    return node;
-  }
-
-  let open = null;
-  function close(refocus) {
-    if (!open) return;
-    open.menu.remove();
-    open.link.removeAttribute("aria-expanded");
-    if (refocus) open.link.focus();
-    open = null;
-  }
-
-  function button(label, done, failed, textOf) {
-    const node = make("button", { type: "button", textContent: label });
-    node.addEventListener("click", async () => {
-      const ok = await copy(textOf());
-      say(ok ? done : failed);
-      if (ok) node.textContent = done;
-    });
-    return node;
-  }
-
-  async function openMenu(link) {
-    close(false);
-    const copied = copy(addressOf(link)); // at once: a browser may refuse what does not follow the click
-    const menu = make("div", { className: "km-menu" });
-    menu.setAttribute("role", "group");
-    passageOf(link).after(menu);
-    link.setAttribute("aria-expanded", "true");
-    open = { link, menu };
+/* ---- Search: its program comes when a reader turns to the box; data-tim opens it ---- */
+const box = document.querySelector(".km-search");
+const field = box?.querySelector(".km-search__field");
+const toggle = box?.querySelector(".km-search__shade")?.control; // the host's, a tick that opens the box
+let coming = null;
+const bring = () => {
+  coming ||= import("./search/box.js").then(({ openBox }) => openBox(box, toggle)).catch(async () => {
+    coming = null;
     const { _ } = await words;
-    const failed = _("Không chép được. Hãy chép từ thanh địa chỉ.");
-    const done = _("Đã chép liên kết");
-    menu.setAttribute("aria-label", _("Việc với đoạn này"));
-    menu.append(
-      button(_("Chép liên kết"), done, failed, () => addressOf(link)),
-      button(_("Chép nguyên văn"), _("Đã chép nguyên văn"), failed, () => `“${wordsOf(link)}”\n${document.title}\n${addressOf(link)}`),
-      reportLink(_("Báo lỗi đoạn này"), link));
-    if (await copied) {
-      menu.firstChild.textContent = done;
-      say(_("Đã chép liên kết đến đoạn này. Thêm việc khác ở ngay sau đoạn."));
-    }
-  }
-
-  for (const head of $$("#toan-van ~ :is(h3, h4, h5, h6)[id]")) {
-    const link = make("a", { className: "neo", href: "#" + head.id, textContent: "¶" });
-    const heading = head.textContent.trim();
-    fetched.then(({ _ }) => link.setAttribute("aria-label", _("Liên kết đến mục {heading}", { heading })), () => {});
-    head.append(" ", link);
-  }
-  for (const link of $$("a.neo")) link.setAttribute("role", "button");
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest?.("a.neo");
-    if (link && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+    const again = make("a", { href: location.href, textContent: _("Tải lại trang") });
+    again.addEventListener("click", (event) => {
       event.preventDefault();
-      history.replaceState(null, "", link.getAttribute("href"));
-      if (open?.link === link) close(false); else openMenu(link);
-    } else if (open && !open.menu.contains(event.target)) {
-      close(false);
-    }
+      location.reload();
+    });
+    if (!toggle.checked) toggle.click();
+    box.querySelector("[role=status]").replaceChildren(_("Chưa tải được bộ tìm kiếm. Nhấn Enter để mở trang tìm kiếm."), " ", again);
   });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === " " && event.target.matches?.("a.neo")) {
-      event.preventDefault();
-      event.target.click();
-    }
+};
+for (const opener of field && toggle ? $$("[data-tim]") : []) {
+  opener.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    window.scrollTo({ top: 0 });
+    if (!toggle.checked) toggle.click();
+    field.focus();
   });
+}
+field?.addEventListener("focus", bring);
+field?.addEventListener("input", bring);
+if (new URLSearchParams(location.search).has("h")) import("./search/arrival.js").then(({ arrive }) => arrive(), () => {});
 
-  /* ---- Short forms: hover, focus and touch; Escape closes; the note itself may be hovered ---- */
-  let note = null;
-  let timer = 0;
-  function hideNote() {
-    clearTimeout(timer);
-    if (!note) return;
-    note.abbr.removeAttribute("aria-describedby");
-    note.box.remove();
-    note = null;
+/* ---- Passages ---- */
+const passageOf = (link) => link.closest("p, h3, h4, h5, h6") || link.parentElement;
+const addressOf = (link) => new URL(link.getAttribute("href"), location.href).href;
+
+function wordsOf(link) {
+  const clone = passageOf(link).cloneNode(true);
+  $$(".neo", clone).forEach((node) => node.remove());
+  return clone.textContent.replace(/\s+/g, " ").trim();
+}
+
+/* Where an error in this passage is reported. Without an address, and until its words are put into
+   one, the page that says how. */
+function reportLink(label, link) {
+  const node = make("a", { href: meta("km-report-page") || "#", textContent: label });
+  const address = meta("km-report");
+  if (address) {
+    const values = { url: addressOf(link), title: document.title, quote: wordsOf(link) };
+    import("./passages/report.js").then(({ reportAddress }) => { node.href = reportAddress(address, values); }, () => {});
   }
-  function showNote(abbr) {
-    clearTimeout(timer);
-    if (note?.abbr === abbr) return;
-    hideNote();
-    const box = make("div", { className: "km-note", id: "km-note", textContent: abbr.dataset.nghia });
-    box.setAttribute("role", "tooltip");
-    (document.querySelector("main") || document.body).append(box);
-    const at = abbr.getBoundingClientRect();
-    const origin = (box.offsetParent || document.body).getBoundingClientRect();
-    const edge = document.documentElement.clientWidth - box.offsetWidth - 16;
-    box.style.left = Math.max(16, Math.min(at.left, edge)) - origin.left + "px";
-    box.style.top = at.bottom - origin.top + 6 + "px";
-    box.addEventListener("mouseenter", () => clearTimeout(timer));
-    box.addEventListener("mouseleave", hideSoon);
-    abbr.setAttribute("aria-describedby", "km-note");
-    note = { abbr, box };
-  }
-  function hideSoon() {
-    clearTimeout(timer);
-    timer = setTimeout(hideNote, 250);
-  }
-  for (const abbr of $$(".km-page abbr[title]")) {
-    abbr.dataset.nghia = abbr.title;
-    abbr.removeAttribute("title");
-    abbr.tabIndex = 0;
-    abbr.setAttribute("role", "button");
-    abbr.addEventListener("mouseenter", () => showNote(abbr));
-    abbr.addEventListener("mouseleave", hideSoon);
-    abbr.addEventListener("focus", () => showNote(abbr));
-    abbr.addEventListener("blur", hideSoon);
-    abbr.addEventListener("click", () => showNote(abbr));
-  }
-  document.addEventListener("pointerdown", (event) => {
-    if (note && event.target !== note.abbr && !note.box.contains(event.target)) hideNote();
+  return node;
+}
+
+let open = null;
+function close(refocus) {
+  if (!open) return;
+  open.menu.remove();
+  open.link.removeAttribute("aria-expanded");
+  if (refocus) open.link.focus();
+  open = null;
+}
+
+function button(label, done, failed, textOf) {
+  const node = make("button", { type: "button", textContent: label });
+  node.addEventListener("click", async () => {
+    const ok = await copy(textOf());
+    say(ok ? done : failed);
+    if (ok) node.textContent = done;
   });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    if (note) hideNote();
-    else if (open) close(true);
-  });
-})();
+  return node;
+}
+
+async function openMenu(link) {
+  close(false);
+  const copied = copy(addressOf(link)); // at once: a browser may refuse what does not follow the click
+  const menu = make("div", { className: "km-menu" });
+  menu.setAttribute("role", "group");
+  passageOf(link).after(menu);
+  link.setAttribute("aria-expanded", "true");
+  open = { link, menu };
+  const { _ } = await words;
+  const failed = _("Không chép được. Hãy chép từ thanh địa chỉ.");
+  const done = _("Đã chép liên kết");
+  menu.setAttribute("aria-label", _("Việc với đoạn này"));
+  menu.append(
+    button(_("Chép liên kết"), done, failed, () => addressOf(link)),
+    button(_("Chép nguyên văn"), _("Đã chép nguyên văn"), failed, () => `“${wordsOf(link)}”\n${document.title}\n${addressOf(link)}`),
+    reportLink(_("Báo lỗi đoạn này"), link));
+  if (await copied) {
+    menu.firstChild.textContent = done;
+    say(_("Đã chép liên kết đến đoạn này. Thêm việc khác ở ngay sau đoạn."));
+  }
+}
+
+for (const head of $$("#toan-van ~ :is(h3, h4, h5, h6)[id]")) {
+  const link = make("a", { className: "neo", href: "#" + head.id, textContent: "¶" });
+  const heading = head.textContent.trim();
+  fetched.then(({ _ }) => link.setAttribute("aria-label", _("Liên kết đến mục {heading}", { heading })), () => {});
+  head.append(" ", link);
+}
+for (const link of $$("a.neo")) link.setAttribute("role", "button");
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a.neo");
+  if (link && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+    event.preventDefault();
+    history.replaceState(null, "", link.getAttribute("href"));
+    if (open?.link === link) close(false); else openMenu(link);
+  } else if (open && !open.menu.contains(event.target)) {
+    close(false);
+  }
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === " " && event.target.matches?.("a.neo")) {
+    event.preventDefault();
+    event.target.click();
+  }
+});
+
+/* ---- Short forms: hover, focus and touch; Escape closes; the note itself may be hovered ---- */
+let note = null;
+let timer = 0;
+function hideNote() {
+  clearTimeout(timer);
+  if (!note) return;
+  note.abbr.removeAttribute("aria-describedby");
+  note.box.remove();
+  note = null;
+}
+function showNote(abbr) {
+  clearTimeout(timer);
+  if (note?.abbr === abbr) return;
+  hideNote();
+  const box = make("div", { className: "km-note", id: "km-note", textContent: abbr.dataset.nghia });
+  box.setAttribute("role", "tooltip");
+  (document.querySelector("main") || document.body).append(box);
+  const at = abbr.getBoundingClientRect();
+  const origin = (box.offsetParent || document.body).getBoundingClientRect();
+  const edge = document.documentElement.clientWidth - box.offsetWidth - 16;
+  box.style.left = Math.max(16, Math.min(at.left, edge)) - origin.left + "px";
+  box.style.top = at.bottom - origin.top + 6 + "px";
+  box.addEventListener("mouseenter", () => clearTimeout(timer));
+  box.addEventListener("mouseleave", hideSoon);
+  abbr.setAttribute("aria-describedby", "km-note");
+  note = { abbr, box };
+}
+function hideSoon() {
+  clearTimeout(timer);
+  timer = setTimeout(hideNote, 250);
+}
+for (const abbr of $$(".km-page abbr[title]")) {
+  abbr.dataset.nghia = abbr.title;
+  abbr.removeAttribute("title");
+  abbr.tabIndex = 0;
+  abbr.setAttribute("role", "button");
+  abbr.addEventListener("mouseenter", () => showNote(abbr));
+  abbr.addEventListener("mouseleave", hideSoon);
+  abbr.addEventListener("focus", () => showNote(abbr));
+  abbr.addEventListener("blur", hideSoon);
+  abbr.addEventListener("click", () => showNote(abbr));
+}
+document.addEventListener("pointerdown", (event) => {
+  if (note && event.target !== note.abbr && !note.box.contains(event.target)) hideNote();
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  if (note) hideNote();
+  else if (open) close(true);
+});

@@ -166,9 +166,9 @@ form.addEventListener("reset", () => setTimeout(() => { set("theo", ""); changed
 form.querySelector("[data-viec=csv]").addEventListener("click", download);
 form.querySelector("[data-viec=in]").addEventListener("click", () => window.print());
 /* Paper lies across. A named page in the style sheet would do, but not within the host's flex box. */
-const paper = document.createElement("style");
-paper.textContent = "@page { size: A4 landscape; margin: 14mm; }";
-document.head.append(paper);
+const paper = new CSSStyleSheet();
+paper.replaceSync("@page { size: A4 landscape; margin: 14mm; }");
+document.adoptedStyleSheets.push(paper);
 
 form.hidden = false;
 status.hidden = false;

@@ -3,18 +3,19 @@
 
 const PLACE = /\{(\w+)\}/g;
 const page = globalThis.document;
-const WORDS = JSON.parse(page?.getElementById("km-words")?.textContent || "{}");
+// In the head, where no anchor of a text can stand in its place.
+const WORDS = new Map(Object.entries(JSON.parse(page?.querySelector("head > script#km-words")?.textContent || "{}")));
 
 const filled = (message, values) =>
   message.replace(PLACE, (place, name) => (Object.hasOwn(values, name) ? values[name] : place));
 
 /* A message in the language of the page. */
-export const _ = (message, values = {}) => filled(WORDS[message] ?? message, values);
+export const _ = (message, values = {}) => filled(WORDS.get(message) ?? message, values);
 
 /* A message that says how many; `{count}` is the number. A translation has a form for each category of
    plurals of its language, as Intl.PluralRules names them. */
 export function ngettext(message, count, values = {}) {
-  const forms = WORDS[message];
+  const forms = WORDS.get(message);
   const form = forms && (forms[new Intl.PluralRules(page.documentElement.lang).select(count)] ?? forms.other);
   return filled(form ?? message, { count, ...values });
 }

@@ -18,7 +18,7 @@
    `isForeign` that the newest index cannot be read by what this page has loaded.
 
    The newest query wins: an older one that is still under way gets null. Works in a page and in a
-   classic worker. */
+   worker of either kind. `load` gives the module lunr.js of an address. */
 
 import { Bundle, readWhole } from "../bundle.js";
 import { mistypedTerms, queryTerms, readQuery } from "./query.js";
@@ -26,15 +26,16 @@ import { grader, holdsPhrase, likeness } from "./ranking.js";
 import { Store } from "./store.js";
 import { Reader } from "./terms.js";
 
-export function openSearch(base) {
-  return new Search(base);
+export function openSearch(base, load = (address) => import(address)) {
+  return new Search(base, load);
 }
 
 const POINTER = "tim-kiem/muc-luc.json";
 const FORM = 1;
 
 class Search {
-  constructor(base) {
+  constructor(base, load) {
+    this.load = load;
     this.base = new URL(base, globalThis.location?.href).href;
     this.bundle = new Bundle(new URL(POINTER, this.base), FORM);
     this.index = null;
@@ -64,7 +65,7 @@ class Search {
 
   /* The index of a folder. One of before is let go of by whoever is still at it. */
   indexOf(folder) {
-    if (this.index?.folder !== folder) this.index = new Index(folder);
+    if (this.index?.folder !== folder) this.index = new Index(folder, this.load);
     return this.index;
   }
 
@@ -78,9 +79,9 @@ class Search {
 
 /* The index of one build. */
 class Index {
-  constructor(folder) {
+  constructor(folder, load) {
     this.folder = folder;
-    this.store = new Store(folder);
+    this.store = new Store(folder, load);
     this.readings = new Map();
   }
 
@@ -122,11 +123,11 @@ class Index {
     const { store, rules: { ranking } } = this;
     await store.need([...terms.keys(), ...planTerms(filters)]);
     const places = store.places(terms, filters).filter((one) => query.pairs.every((pair) => one.terms.has(pair)));
-    const window = places.slice(0, ranking.window);
-    await store.needBlocks(window.map((place) => place.block));
+    const best = places.slice(0, ranking.window);
+    await store.needBlocks(best.map((place) => place.block));
     const grade = grader(query.words, ranking, query.unfinished, slips);
-    return window
-      .map((place) => this.judged(query, place, window[0].score, grade))
+    return best
+      .map((place) => this.judged(query, place, best[0].score, grade))
       .filter(Boolean)
       .sort((one, other) => other.result.score - one.result.score);
   }

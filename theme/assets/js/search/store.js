@@ -7,8 +7,10 @@ const SHELF = 256;
 const VERSION = "2.3.9"; // of lunr's serialised form
 
 export class Store {
-  constructor(folder) {
+  constructor(folder, load) {
     this.folder = folder;
+    this.load = load;
+    this.tries = 0;
     this.asked = new Map();
     this.parts = new Map();
     this.blocks = new Map();
@@ -20,7 +22,7 @@ export class Store {
     this.missing.clear();
     const [directory] = await Promise.all([
       this.json("muc-luc.json"),
-      this.once("lunr.js", loadScript),
+      this.once("lunr.js", (address) => this.bring(address)),
     ]);
     if (directory) {
       this.directory = directory;
@@ -72,6 +74,13 @@ export class Store {
       other.score - one.score || one.block - other.block || one.number - other.number);
   }
 
+  /* A browser may remember that a module could not be fetched: it is asked for by another name then. */
+  async bring(address) {
+    this.tries += 1;
+    this.lunr = (await this.load(this.tries > 1 ? `${address}#${this.tries}` : address)).default;
+    return true;
+  }
+
   async json(path) {
     return this.once(path, async (address) => {
       const answer = await fetch(address);
@@ -121,7 +130,7 @@ export class Store {
         }
       }
     }
-    return globalThis.lunr.Index.load({
+    return this.lunr.Index.load({
       version: VERSION, fields: [FIELD], fieldVectors: [...vectors], invertedIndex: inverted, pipeline: [],
     });
   }
@@ -132,17 +141,17 @@ export class Store {
     const tests = [];
     for (const name of ["level", "place"]) {
       if (!asked(name)) continue;
-      const ranges = filters[name].flatMap((value) => facets[name][value]?.blocks || []);
+      const ranges = filters[name].flatMap((value) => saidOf(facets[name], value)?.blocks || []);
       tests.push((one) => ranges.some(([first, last]) => first <= one.block && one.block <= last));
     }
     if (asked("plan")) {
-      const refs = plans.flatMap((plan) => Object.keys(index.invertedIndex[plan]?.[FIELD] || {}));
+      const refs = plans.flatMap((plan) => Object.keys(saidOf(index.invertedIndex, plan)?.[FIELD] || {}));
       const own = new Set(refs.map((ref) => Number(ref.split("-")[0])));
       tests.push((one) => own.has(one.block));
     }
     if (asked("kind")) tests.push((one) => filters.kind.includes(one.kind));
     if (asked("theme")) {
-      const themes = new Set(filters.theme.flatMap((value) => facets.theme[value]?.numbers || []).map(String));
+      const themes = new Set(filters.theme.flatMap((value) => saidOf(facets.theme, value)?.numbers || []).map(String));
       tests.push((one) => one.themes.some((theme) => themes.has(theme)));
     }
     if (asked("year")) {
@@ -167,6 +176,8 @@ export class Store {
 }
 
 const inFolder = (folder, number) => `${folder}/${Math.floor(number / SHELF)}/${number % SHELF}.json`;
+/* What a file says of a word that somebody else chose; not what every object has, as "constructor". */
+const saidOf = (said, word) => (Object.hasOwn(said, word) ? said[word] : undefined);
 const inOrder = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
 
 /* How many of some terms in order come before `last` or are it. */
@@ -186,20 +197,4 @@ function openPart({ invertedIndex, fieldVectors }) {
     for (let at = 0; at < vector.length; at += 2) weights.get(vector[at]).push([ref, vector[at + 1]]);
   }
   return { postings: new Map(invertedIndex), weights };
-}
-
-/* lunr.js is a script of its own time: it names itself, in a page as in a worker. */
-async function loadScript(address) {
-  if (globalThis.lunr) return true;
-  if (typeof document === "undefined") {
-    globalThis.importScripts(address);
-    return true;
-  }
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.onload = () => resolve(true);
-    script.onerror = () => { script.remove(); reject(new Error(String(address))); };
-    document.head.append(script);
-  });
 }

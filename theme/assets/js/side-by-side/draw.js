@@ -50,8 +50,8 @@ function silent(said, plan, spots = said.spots || []) {
 
 function silence(row, plan, anchors) {
   const said = plan.silences;
-  if (!anchors.length) return silent(said[row.silent] || said[row.part], plan);
-  return silent(said.elsewhere, plan, anchors.map((anchor, at) => ({ anchor, name: _("chỗ {number}", { number: at + 1 }) })));
+  if (!anchors.length) return silent(said.get(row.silent) || said.get(row.part), plan);
+  return silent(said.get("elsewhere"), plan, anchors.map((anchor, at) => ({ anchor, name: _("chỗ {number}", { number: at + 1 }) })));
 }
 
 function words(fact, plan) {
@@ -110,7 +110,7 @@ function textCell(cell, near, alone, plan, name) {
       make("small", {}, ...laidOut(_("Lời gần giống đứng ở chỗ khác: {passage}"), { passage })));
   }
   if (!cell.length) return make("td");
-  return make("td", { class: cell[0].passage.kind === "heading" ? "de" : "loi", "data-nhan": alone ? `${name}, ${plan.silences.alone.words}` : name },
+  return make("td", { class: cell[0].passage.kind === "heading" ? "de" : "loi", "data-nhan": alone ? `${name}, ${plan.silences.get("alone").words}` : name },
     ...cell.flatMap((one) => passageOf(one, plan, name)));
 }
 

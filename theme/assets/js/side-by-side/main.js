@@ -118,7 +118,7 @@ function facts(plans, names) {
   const rows = factRows(plans);
   const links = [...Object.values(PARTS), ["toan-van", _("Toàn văn, từng câu")]]
     .map(([anchor, title]) => make("li", {}, make("a", { href: `#${anchor}` }, title)));
-  const page = plans.length === 2 ? plans[0].pages[plans[1].id] : null;
+  const page = plans.length === 2 ? plans[0].pages.get(plans[1].id) : null;
   return [
     page ? make("p", { class: "nho" }, ...laidOut(_("{page}, đọc được cả khi không có JavaScript."),
       { page: make("a", { href: at(page) }, _("Trang riêng của hai kế hoạch này")) })) : "",

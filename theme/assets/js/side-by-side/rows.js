@@ -7,9 +7,11 @@ const PARTS = ["attributes", "targets", "tasks", "duties"];
 const ONE_THING = 0.5;
 const OPENING = 14;
 
-/* A plan as its file says it, with what the file leaves out because it is empty. */
+/* A plan as its file says it, with what the file leaves out because it is empty. What it says by plans, and
+   what it denies by what, are maps: no plan's name means what every object has, as "constructor". */
 export function wholePlan(file) {
-  return { ...file, text: file.text.map((one) => ({ role: null, themes: [], ...one })) };
+  const [pages, silences] = [file.pages, file.silences].map((said) => new Map(Object.entries(said ?? {})));
+  return { ...file, pages, silences, text: file.text.map((one) => ({ role: null, themes: [], ...one })) };
 }
 
 /* The shortest of their names by which no two plans are called the same. */

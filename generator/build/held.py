@@ -1,0 +1,72 @@
+"""Whether the pages of a built site keep to its policy, and where to mend one that does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from generator.language import _
+from generator.model.urls import page_of
+from generator.output.blocked import Blocked, blocked
+from generator.problems import Problem
+
+
+def against_policy(
+    built: Path, hand_written: Mapping[PurePosixPath, str], content: str
+) -> Iterator[Problem]:
+    """Yield an error for each thing that a browser would stop, once however many pages have it.
+
+    It is told where it stands in the Markdown of `hand_written`, by path below the folder
+    `content`; what a template of the portal or a package brings, at its place in the first page.
+    """
+    sources = {page_of(path).page: (path, text) for path, text in hand_written.items()}
+    told: set[tuple[str, str]] = set()
+    for file in sorted(built.rglob("*.html")):
+        path = file.relative_to(built).as_posix()
+        for one in blocked(file.read_text("utf-8")):
+            if (one.tag, one.words) in told:
+                continue
+            told.add((one.tag, one.words))
+            source = sources.get(path.removesuffix("index.html"))
+            yield _problem(one, path, source, content)
+
+
+def _problem(
+    one: Blocked, page: str, source: tuple[PurePosixPath, str] | None, content: str
+) -> Problem:
+    place = _place(one, source[1]) if source else None
+    file, line, column = page, one.line, one.column
+    if source and place:
+        file, (line, column) = f"{content}/{source[0]}", place
+    return Problem(
+        file,
+        line,
+        column,
+        "blocked",
+        _("trình duyệt sẽ chặn chỗ này: trang chỉ chạy lệnh và kiểu chữ từ tệp của chính site"),
+        fragment=one.words,
+        hint=_hint(one),
+    )
+
+
+def _hint(one: Blocked) -> str:
+    if one.kind == "style":
+        return _("đặt class, rồi viết kiểu vào một tệp trong theme/assets/css/")
+    if one.kind == "script":
+        return _("chuyển lệnh sang một tệp .js trong theme/assets/, gọi bằng <script src=…>")
+    return _("bỏ thẻ này, thay bằng liên kết hay ảnh")
+
+
+def _place(one: Blocked, markdown: str) -> tuple[int, int] | None:
+    """Return line and column of a thing in the Markdown that it comes from; null if not there."""
+    name = re.escape(one.words.partition("=")[0])
+    found = (
+        re.search(re.escape(one.tag), markdown)
+        or re.search(rf"{name}\s*=", markdown, re.IGNORECASE)
+        or re.search(r"(?:java|vb)script:", markdown, re.IGNORECASE)
+    )
+    if not found:
+        return None
+    before = markdown[: found.start()]
+    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1

@@ -1,0 +1,91 @@
+"""What the policy stops in a page: scripts and styles that stand in it, and what it forbids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from typing import Literal
+
+# Where one of these is not, nothing is stopped: most pages are not read any further. Browsers pass
+# over white space within a scheme, and read letters that are written by name or number.
+_PERHAPS = re.compile(
+    "|".join(
+        (
+            r"<(?:style|base|object|embed|applet)\b",
+            r"<script(?![^>]*\ssrc=|\s+type=\"application/(?:ld\+)?json\")",
+            r"[\s/\"'](?:style|on[a-z]+)\s*=",
+            r"\s*".join("script:"),
+            r"(?:href|src|action|data|to|values)\s*=\s*(?:\"[^\"<>]*?|'[^'<>]*?|[^\"'<>\s]*?)&(?!amp;)",
+        )
+    ),
+    re.IGNORECASE,
+)
+# A script of another type is data, which nothing runs (HTML, 4.12.1).
+_RUNS = re.compile(
+    r"|module|importmap|speculationrules|(?:text|application)/(?:x-)?(?:java|ecma|j|live)script.*",
+    re.IGNORECASE,
+)
+_LINKS = frozenset(("href", "src", "action", "formaction", "xlink:href", "data", "to", "values"))
+# What a browser leaves out of an address before it looks for its scheme (URL, 4.4).
+_PASSED_OVER = re.compile(r"[\x00-\x20]")
+_LONGEST = 80
+
+Kind = Literal["script", "style", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """A thing that would not work: its tag as written, what of it, where (both from 1)."""
+
+    line: int
+    column: int
+    tag: str
+    words: str
+    kind: Kind
+
+
+def blocked(page: str) -> list[Blocked]:
+    """Return what of a page in HTML the policy stops, whatever a portal's settings add to it."""
+    if not _PERHAPS.search(page):
+        return []
+    parser = _Parser()
+    parser.feed(page)
+    parser.close()
+    return parser.found
+
+
+class _Parser(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[Blocked] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {name: value or "" for name, value in attrs}
+        line, column = self.getpos()
+        written = self.get_starttag_text() or ""
+        for kind, words in (*_of_tag(tag, attributes), *_of_attributes(attributes)):
+            shown = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+            self.found.append(Blocked(line, column + 1, written, shown, kind))
+
+
+def _of_tag(tag: str, attributes: dict[str, str]) -> Iterator[tuple[Kind, str]]:
+    if tag == "script" and "src" not in attributes and _RUNS.fullmatch(attributes.get("type", "")):
+        yield "script", "<script>"
+    elif tag == "style":
+        yield "style", "<style>"
+    elif tag in ("base", "object", "embed", "applet"):
+        yield "other", f"<{tag}>"
+
+
+def _of_attributes(attributes: dict[str, str]) -> Iterator[tuple[Kind, str]]:
+    for name, value in attributes.items():
+        if name == "style":
+            yield "style", f'style="{value}"'
+        elif name.startswith("on") or (name in _LINKS and _runs(value)):
+            yield "script", f'{name}="{value}"'
+
+
+def _runs(address: str) -> bool:
+    return _PASSED_OVER.sub("", address).lower().startswith(("javascript:", "vbscript:"))

@@ -1,0 +1,125 @@
+"""No script of ours makes HTML, code or styles of text, or goes by names that elements may bear."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from generator.search.lunr_script import lunr_module
+from tests.site_fixture import THEME
+
+SCRIPTS = sorted((THEME / "assets/js").rglob("*.js"))
+# A page waits for this one before it paints, hence it is no module.
+CLASSIC = {"frame/first.js"}
+# Comments and the texts of strings are no code; what stands in a template's `${}` is.
+PASSED_OVER = re.compile(
+    r"/\*.*?\*/|(?<![:\\])//[^\n]*|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'",
+    re.DOTALL,
+)
+# Sinks of Trusted Types (W3C), and what else makes elements or code of text.
+NAMES = (
+    r"(?:innerHTML|outerHTML|insertAdjacentHTML|DOMParser|createContextualFragment|srcdoc|setHTML\w*"
+    r"|parseHTML\w*|XSLTProcessor|eval|Function|importScripts|trustedTypes)"
+)
+FORBIDDEN = re.compile(rf"(?<![\w$]){NAMES}(?![\w$])|\bdocument\s*\.\s*(?:write\w*|all|open)\b")
+# The same by words in strings, which stand between § here; styles and scripts within the page.
+WORDED = re.compile(
+    rf"\[\s*§{NAMES}§"
+    r"|\bset(?:Timeout|Interval)\s*\(\s*[`§]"
+    r"|createElement\(\s*§(?:script|style|iframe|object|embed|base)§"
+    r"|setAttribute\(\s*§(?:style|on\w*|srcdoc)§"
+)
+# A global that no browser has of itself is looked up among the elements of the page.
+GLOBAL = re.compile(
+    r"\b(?:window|globalThis|self)\s*(?:\?\.|\.)\s*(\w+)|\b(?:window|globalThis)\s*\["
+)
+BUILT_IN = {"addEventListener", "document", "location", "print", "scrollTo"}
+
+
+def code(script: str, words: str) -> str:
+    """Leave the code of a script: without comments, strings as `words` of their text."""
+    return PASSED_OVER.sub(
+        lambda found: words.format(found[0][1:-1]) if found[0][0] in "\"'" else " ", script
+    )
+
+
+def forbidden(script: str) -> Iterator[str]:
+    bare = code(script, "§§")
+    yield from (found[0] for found in FORBIDDEN.finditer(bare))
+    yield from (found[0] for found in WORDED.finditer(code(script, "§{}§")))
+    yield from (found[0] for found in GLOBAL.finditer(bare) if found[1] not in BUILT_IN)
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.relative_to(THEME).as_posix())
+def test_a_script_makes_nothing_of_text(path: object) -> None:
+    assert list(forbidden(path.read_text("utf-8"))) == []  # type: ignore[attr-defined]
+
+
+def test_what_is_served_of_lunr_asks_for_no_global() -> None:
+    script = lunr_module().decode()
+    assert script.rstrip().endswith("export default module.exports;")
+    names = script[: script.index("/*!")]
+    assert all(f"{name}=" in names.replace(" ", "") for name in ("exports", "module", "define"))
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "a.innerHTML = b;",
+        "a . outerHTML+=b",
+        "a.insertAdjacentHTML('beforeend', b)",
+        "new DOMParser()",
+        "document.write(a)",
+        "document.writeln(a)",
+        "range.createContextualFragment(a)",
+        "a.setHTMLUnsafe(b)",
+        "Document.parseHTMLUnsafe(b)",
+        "eval(a)",
+        "new Function(a)",
+        "setTimeout('a', 1)",
+        "setInterval(`a`, 1)",
+        'document.createElement("script")',
+        "document.createElement('style')",
+        'a.setAttribute("onclick", b)',
+        "a.setAttribute('style', b)",
+        "window.lunr",
+        "globalThis?.exports",
+        "window[name]",
+        "self.define",
+        "`${a.innerHTML}`",
+        "a['innerHTML'] = b",
+        "Object.assign(a, { innerHTML: b })",
+    ],
+)
+def test_each_way_to_do_so_is_seen(script: str) -> None:
+    assert list(forbidden(f"const a = 1;\n{script}\n")) != []
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "a.textContent = 'innerHTML';",
+        "// a.innerHTML\nb();",
+        "/* eval(a) */",
+        "setTimeout(() => a(), 1)",
+        'make("script-name")',
+        "window.print()",
+        "const evaluated = functional;",
+        'const address = "https://vi-du.vn/eval(";',
+    ],
+)
+def test_other_code_is_not(script: str) -> None:
+    assert list(forbidden(script)) == []
+
+
+def test_every_script_but_the_first_is_loaded_as_a_module() -> None:
+    """By its page or by another script: `type="module"`, `import`; a classic one shares names."""
+    pages = [THEME / "overrides/main.html", *(THEME / "pages").glob("*.md")]
+    tags = [tag for page in pages for tag in re.findall(r"<script [^>]*>", page.read_text("utf-8"))]
+    loaded = [tag for tag in tags if "src=" in tag]
+    assert len(loaded) > 5
+    classic = [tag for tag in loaded if 'type="module"' not in tag]
+    assert [tag for tag in classic if not any(one in tag for one in CLASSIC)] == []
+    assert len(classic) == 1
