@@ -48,7 +48,7 @@ from generator.reading.settings import Settings
 from generator.reading.strangers import published_files
 from generator.search import search_rules
 from generator.search.files import FORM, LUNR, POINTER
-from generator.search.lunr_script import lunr_module
+from generator.search.lunr_script import lunr_file, lunr_module
 from generator.search.passages import passages
 from generator.search.site import search_files
 from generator.views.subject import Edition, Page
@@ -360,7 +360,9 @@ def _search(settings: Settings, edition: Edition, pages: Iterable[Page]) -> Bund
         search_rules(),
     )
     index = ((file.path, file.data) for file in found)
-    return Bundle(POINTER, FORM, chain(index, [(LUNR, lunr_module())]))
+    return Bundle(
+        POINTER, FORM, chain(index, [(LUNR, lunr_module(lunr_file().read_text("utf-8")))])
+    )
 
 
 def summary(reading: Reading, found: Iterable[Problem]) -> str:

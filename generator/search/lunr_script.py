@@ -27,9 +27,9 @@ def minified(script: str) -> bytes:
     return kept.encode()
 
 
-def lunr_module() -> bytes:
+def lunr_module(script: str) -> bytes:
     """Return lunr.js as a module whose default is lunr, minified: it leaves nothing in the page."""
-    return minified(as_module(lunr_file().read_text("utf-8")))
+    return minified(as_module(script))
 
 
 def as_module(script: str) -> str:

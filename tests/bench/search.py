@@ -24,7 +24,7 @@ from generator.progress import Stage
 from generator.search import Search, search_rules
 from generator.search.files import FORM, LUNR, POINTER
 from generator.search.items import BLOCK, Block, Item
-from generator.search.lunr_script import lunr_module
+from generator.search.lunr_script import lunr_file, lunr_module
 from generator.search.site import index_files
 from tests.bench.measure import peak
 from tests.browser import chromium
@@ -121,7 +121,7 @@ def _write_index(site: Path, sections: int) -> int:
         for file in index_files(real_site().registries, made_up(sections), search_rules()):
             size += len(file.data)
             yield file.path, file.data
-        yield LUNR, lunr_module()
+        yield LUNR, lunr_module(lunr_file().read_text("utf-8"))
 
     put_bundle(site, Bundle(POINTER, FORM, files()), Stage("search", ""))
     (site / "index.html").write_text("<!doctype html><link rel=icon href=data:,>")

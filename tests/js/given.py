@@ -117,7 +117,7 @@ def _search(folder: Path) -> Given:
             (folder / name / path).write_bytes(data)
     lunr = lunr_file().read_text("utf-8")
     (folder / "lunr.mjs").write_text(as_module(lunr), encoding="utf-8")
-    (folder / "lunr.min.mjs").write_bytes(lunr_module())
+    (folder / "lunr.min.mjs").write_bytes(lunr_module(lunr))
     typed = [one.phrase for all in typings(known_items(real_site(), 12)).values() for one in all]
     return {
         "many": [_answer(query, {}, PART) for query in (*QUERIES, *typed)],

@@ -1,6 +1,7 @@
 /* The whole search, over the index of the real plans: Python's answers, and those judged by reading.
    Files are fetched from the folder that `given.py` fills; lunr is the one that is served. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { beforeEach, describe, test } from "node:test";
 import { openSearch as openSearchBy } from "../../theme/assets/js/search/engine.js";

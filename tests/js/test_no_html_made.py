@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator.search.lunr_script import lunr_module
+from generator.search.lunr_script import lunr_file, lunr_module
 from tests.site_fixture import THEME
 
 SCRIPTS = sorted((THEME / "assets/js").rglob("*.js"))
@@ -58,7 +58,7 @@ def test_a_script_makes_nothing_of_text(path: object) -> None:
 
 
 def test_what_is_served_of_lunr_asks_for_no_global() -> None:
-    script = lunr_module().decode()
+    script = lunr_module(lunr_file().read_text("utf-8")).decode()
     assert script.rstrip().endswith("export default module.exports;")
     names = script[: script.index("/*!")]
     assert all(f"{name}=" in names.replace(" ", "") for name in ("exports", "module", "define"))

@@ -122,7 +122,8 @@ def test_what_a_page_promises_of_git_is_there(repository: Repository) -> None:
     repository.commit("Thêm lại")
     promised = [
         re.findall("git show ([0-9a-f]{40})", written)
-        for written in pages(settings_of(repository, 1)).values()
+        for path, written in pages(settings_of(repository, 1)).items()
+        if path.endswith(".md")
     ]
     assert [len(one) for one in promised] == [0, 0, 1, 1, 0, 1]
     for (name,) in filter(None, promised):

@@ -10,7 +10,7 @@ from generator.search.lunr_script import lunr_file, lunr_module, minified
 
 def test_lunr_is_the_version_of_the_index_and_keeps_its_notices() -> None:
     whole = lunr_file().read_text("utf-8")
-    script = lunr_module().decode()
+    script = lunr_module(whole).decode()
     assert f'lunr.version="{LUNR_VERSION}"' in script
     names, _, commented = script.partition("/*!")
     notice, _, rest = commented.partition("*/")

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator.cli.commands import main
 from generator.search import POINTER
 from generator.search.engine import Search
-from generator.search.lunr_script import lunr_module
+from generator.search.lunr_script import lunr_file, lunr_module
 from generator.text.vietnamese import fold
 from tests.folders import ROOT
 from tests.search_cases import search_cases
@@ -187,7 +187,7 @@ def test_a_first_query_fetches_little() -> None:
     ours = [*folder.glob("search/*.js"), folder / "bundle.js", folder / "reload.js"]
     scripts = [path.read_bytes() for path in ours]
     site = published(real_index())
-    scripts.append(lunr_module())
+    scripts.append(lunr_module(lunr_file().read_text("utf-8")))
     sizes = {path: len(gzip.compress(data, 6)) for path, data in site.items()}
     for case in CASES[::4]:
         asked: list[str] = []
