@@ -45,6 +45,8 @@ MOST_REDIRECTS = 5
 PATIENCE = 10
 _PIECE = 64 << 10
 _GONE = (404, 410)
+# What is read whether or not other packages are installed; no more is asked for.
+_PACKED = ("identity", "gzip", "x-gzip", "deflate")
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -103,7 +105,9 @@ class WebSite:
                 "cache-control": "no-cache",
             },
             "timeout": Timeout(connect=CONNECT, read=READ),
-            "retries": Retry(1, redirect=False, status=0, other=0, backoff_factor=0.2),
+            "retries": Retry(
+                1, redirect=False, status=0, other=0, respect_retry_after_header=False
+            ),
             "maxsize": ASKED_AT_ONCE,
         }
         proxy = _proxy(self._origin)
@@ -147,11 +151,15 @@ class WebSite:
         except (HTTPError, ValueError, OSError) as error:
             raise UnreadError(_why(error)) from error
         if answer.status in _GONE:
-            answer.release_conn()
+            answer.close()
             return None
         if answer.status != 200:
             answer.close()
             raise UnreadError(_("máy chủ trả lời {status}", status=answer.status))
+        packed = answer.headers.get("content-encoding", "identity").lower()
+        if packed not in _PACKED:
+            answer.close()
+            raise UnreadError(_("máy chủ nén theo cách lạ: {way}", way=packed))
         return _bounded(answer, most)
 
     def _answer(self, address: str) -> BaseHTTPResponse:

@@ -85,6 +85,20 @@ def test_files_are_asked_for_as_a_reader_does() -> None:
     assert sorted(asked) == sorted([*FILES, "/a/x"])
 
 
+def test_connections_are_kept() -> None:
+    """A site of 100,000 files is not greeted 100,000 times; a file that is missing costs one."""
+    connections: set[int] = set()
+
+    def answer(to: BaseHTTPRequestHandler) -> None:
+        connections.add(to.client_address[1])
+        send(to, 404 if to.path == "/a/7" else 200, to.path.encode())
+
+    with serving(answer) as (address, asked):
+        found = WebSite(address).inventory([f"{n}" for n in range(100)])
+    assert (len(found.hashes), len(asked)) == (99, 100)
+    assert len(connections) <= web_site.ASKED_AT_ONCE + 1
+
+
 def test_what_is_sent_compressed_is_held_against_as_it_was() -> None:
     def answer(to: BaseHTTPRequestHandler) -> None:
         assert to.headers["Accept-Encoding"] == "gzip"
@@ -167,7 +181,8 @@ def _no_http(to: BaseHTTPRequestHandler) -> None:
     [
         (_endless, "lớn quá"), (_bomb, "lớn quá"), (_cut, "không tải được"),
         (_hangs_up, "không tải được"), (_no_gzip, "không tải được"), (_no_http, "không tải được"),
-        (lambda to: send(to, 503), "503"), (lambda to: send(to, 302), "302"),
+        (lambda to: send(to, 200, b"x", Content_Encoding="br"), "nén theo cách lạ: br"),
+        (lambda to: send(to, 503, Retry_After="9999"), "503"), (lambda to: send(to, 302), "302"),
         (lambda to: send(to, 206, b"x"), "206"),
     ],
 )  # fmt: skip
