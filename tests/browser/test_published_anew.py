@@ -169,7 +169,8 @@ def test_what_is_imported_late_and_gone_is_told_with_the_way_to_load_anew(
             return
         status = page.locator(".km-search [role=status]")
         expect(status).to_contain_text("Chưa tải được bộ tìm kiếm")
-        status.get_by_role("link", name="Tải lại trang").click()
+        with page.expect_navigation(wait_until="load"):
+            status.get_by_role("link", name="Tải lại trang").click()
         page.locator(".km-search__field").focus()
         page.keyboard.type(QUERY)
         page.locator(".km-search a.kq").first.wait_for(state="visible")
