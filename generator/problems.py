@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from typing import Literal
+
+from rapidfuzz import process
+from rapidfuzz.distance import Indel
 
 from generator.hidden import for_terminal, in_json, marked, with_marks
 from generator.language import N_, Labels, _
@@ -22,6 +26,11 @@ FRAGMENT_LIMIT = 160
 # is read by nobody, and a file of megabytes can hold a million.
 WORDS_LIMIT = 2_000
 TOLD_LIMIT = 1_000
+# So many unknown words are guessed at in one run: who has more has taken over another registry, and
+# no guess helps. Nobody mistypes a longer word by letters.
+GUESSES = 500
+GUESSED_LETTERS = 200
+_left: ContextVar[list[int] | None] = ContextVar("left", default=None)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -80,8 +89,30 @@ class Problem:
 
 
 def guess(word: str, known: Iterable[str]) -> str:
-    """Return the known word that `word` was perhaps meant to be, or an empty string."""
-    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.7)), "")
+    """Return the known word that `word` was perhaps meant to be, or an empty string.
+
+    Alike are words of which seven letters in ten stand in both in the same order (LCS); within
+    `guessing` no more is guessed once so many were asked for.
+    """
+    left = _left.get()
+    if left == [0] or len(word) > GUESSED_LETTERS:
+        return ""
+    if left:
+        left[0] -= 1
+    near = (one for one in known if len(one) <= GUESSED_LETTERS)
+    likeness = Indel.normalized_similarity
+    found = process.extract_iter(word, near, scorer=likeness, score_cutoff=0.7)
+    return max(((score, name) for name, score, _place in found), default=(0, ""))[1]
+
+
+@contextmanager
+def guessing(most: int = GUESSES) -> Iterator[None]:
+    """Bound how often the block guesses: each time costs in proportion to what is known."""
+    token = _left.set([most])
+    try:
+        yield
+    finally:
+        _left.reset(token)
 
 
 def first_of(found: Iterable[Problem]) -> Iterator[Problem]:

@@ -23,6 +23,7 @@ from generator.problems import (
     count_by_severity,
     first_of,
     guess,
+    guessing,
     has_errors,
 )
 from tests.made_up import speaking_made_up
@@ -183,6 +184,16 @@ def test_guess() -> None:
     assert guess("ty-le-that-nghep", known) == "ty-le-that-nghiep"
     assert guess("zzz", known) == ""
     assert guess("x", []) == ""
+    long = "a" * 201
+    assert guess(long, [long]) == ""
+    assert guess(long[1:], [long, long[1:]]) == long[1:]
+
+
+def test_so_many_are_guessed_and_no_more_is_looked_at() -> None:
+    with guessing(2):
+        assert [guess("baac", iter(["baa"])) for _ in range(3)] == ["baa", "baa", ""]
+        assert guess("baac", (1 // 0 for _ in "x")) == ""  # type: ignore[misc]
+    assert guess("baac", ["baa"]) == "baa"
 
 
 def test_a_name_that_is_no_utf_8_can_be_written_in_every_form() -> None:

@@ -84,7 +84,7 @@ def read(settings: Settings, progress: Progress, offers: Offers = OWN) -> Readin
 
     What was told of older versions is remembered in the portal's cache.
     """
-    with speaking(settings.portal.language):
+    with speaking(settings.portal.language), problems.guessing():
         return _read(settings, progress, offers)
 
 

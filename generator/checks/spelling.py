@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from generator.language import _
@@ -26,8 +27,10 @@ def spelling(site: Site, plan: Plan) -> Iterator[Problem]:
             *((p.place, p.text, _noted(p)) for p in section.paragraphs),
         ):
             numbers = find_document_numbers(text)
+            starts = [number.start for number in numbers]
             for word in impossible_words(text):
-                in_number = any(one.start <= word.start() < one.end for one in numbers)
+                before = bisect_right(starts, word.start())
+                in_number = before > 0 and word.start() < numbers[before - 1].end
                 noted_here = any(word[0] in quote for quote in quotes)
                 if not (in_number or noted_here or _is_known(word[0], known)):
                     yield Problem.at(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.language import _
 from generator.problems import Problem
-from generator.text.occurrences import places_of
 from generator.text.source_text import Token, tokens
 
 
@@ -33,6 +33,9 @@ class Strand:
         self.tokens = list(found)
         self.words = [token.text for token in found]
         self.taken: set[int] = set()
+        self._starts: dict[str, list[int]] = defaultdict(list)
+        for place, word in enumerate(self.words):
+            self._starts[word].append(place)
 
     @property
     def left(self) -> list[Token]:
@@ -45,7 +48,10 @@ class Strand:
 
     def places(self, text: str) -> list[int]:
         """Return where the words of `text` begin, taken or not."""
-        return places_of(text, self.words)
+        wanted = [token.text for token in tokens(text)]
+        size = len(wanted)
+        starts = self._starts.get(wanted[0], []) if wanted else []
+        return [start for start in starts if self.words[start : start + size] == wanted]
 
     def free_places(self, text: str) -> list[int]:
         """Return where the words of `text` begin and none of them is taken, first to last."""

@@ -9,8 +9,10 @@ each must be the same digit, or be declared as a misreading with its reason.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from generator.fidelity.differences import Comparison, Difference
 from generator.fidelity.scan_alignment import WORD, Alignment, OddDigit, ScanWord, align, folded
@@ -79,6 +81,14 @@ class _Judge:
     low: list[int] = field(default_factory=list)
     lost: list[int] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
+    _pairs: dict[str, list[tuple[int, Misread]]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Index what is declared as misread by the words of either side."""
+        self._pairs = defaultdict(list)
+        for index, pair in enumerate(self.plan.source.misread):
+            for word in dict.fromkeys(WORD.findall(f"{pair.scan} {pair.text}".lower())):
+                self._pairs[word].append((index, pair))
 
     def low_words(self) -> Iterator[Difference]:
         for index, likeness in enumerate(self.alignment.ours):
@@ -103,8 +113,8 @@ class _Judge:
                 yield self._difference("changed", *where)
 
     def unused(self) -> Iterator[Problem]:
-        scan = " ".join(word.text for word in self.theirs)
-        restored = " ".join(word.text for word in self.ours)
+        scan = _searched(" ".join(word.text for word in self.theirs))
+        restored = _searched(" ".join(word.text for word in self.ours))
         for misread in self.plan.source.misread:
             if not (_holds(scan, misread.scan) and _holds(restored, misread.text)):
                 yield Problem.at(
@@ -124,7 +134,7 @@ class _Judge:
         scans = [other for near in (-1, 0, 1) for other in self._partners(index + near)]
         own = self.ours[index].text
         return self._is_declared(
-            words, self._span_text(scans), lambda pair: _misread(own, pair.text, pair.scan)
+            own, words, self._span_text(scans), lambda pair: _misread(own, pair.text, pair.scan)
         )
 
     def _is_beside_doubt(self, index: int) -> bool:
@@ -142,14 +152,17 @@ class _Judge:
         words = " ".join(self._around(self.ours, one) for one in self._counterparts(index))
         own = self.theirs[index].text
         scan = self._around(self.theirs, index)
-        return self._is_declared(words, scan, lambda pair: _misread(own, pair.scan, pair.text))
+        return self._is_declared(own, words, scan, lambda pair: _misread(own, pair.scan, pair.text))
 
-    def _is_declared(self, words: str, scan: str, speaks: Callable[[Misread], bool]) -> bool:
+    def _is_declared(
+        self, word: str, words: str, scan: str, speaks: Callable[[Misread], bool]
+    ) -> bool:
         """Tell whether a pair that speaks of the word in question stands at this place."""
+        near, scanned = _searched(words), _searched(scan)
         matching = [
             index
-            for index, pair in enumerate(self.plan.source.misread)
-            if speaks(pair) and _holds(words, pair.text) and _holds(scan, pair.scan)
+            for index, pair in self._pairs.get(word.lower(), ())
+            if speaks(pair) and _holds(near, pair.text) and _holds(scanned, pair.scan)
         ]
         self.used.update(matching)
         return bool(matching)
@@ -223,8 +236,12 @@ def _misread(word: str, here: str, there: str) -> bool:
     }
 
 
-def _holds(text: str, words: str) -> bool:
-    return f" {' '.join(WORD.findall(words.lower()))} " in f" {text.lower()} "
+def _holds(searched: str, words: str) -> bool:
+    return f" {' '.join(WORD.findall(words.lower()))} " in searched
+
+
+def _searched(text: str) -> str:
+    return f" {text.lower()} "
 
 
 def _scan_words(scan: str) -> Iterator[ScanWord]:
@@ -242,14 +259,10 @@ def _without_omitted(
     before = len(words)
     for declared in plan.source.omitted:
         wanted = WORD.findall(declared.text)
-        places = [
-            start
-            for start in range(len(words) - len(wanted) + 1)
-            if wanted and [w.text for w in words[start : start + len(wanted)]] == wanted
-        ]
         nth = (declared.occurrence or 1) - 1
-        if nth < len(places):
-            del words[places[nth] : places[nth] + len(wanted)]
+        place = next(islice(_places(wanted, words), nth, None), None)
+        if place is not None:
+            del words[place : place + len(wanted)]
         elif wanted:
             problems.append(
                 Problem.at(
@@ -261,6 +274,14 @@ def _without_omitted(
                 )
             )
     return words, before - len(words), problems
+
+
+def _places(wanted: Sequence[str], words: Sequence[ScanWord]) -> Iterator[int]:
+    """Yield where a row of words begins, first to last."""
+    for start, word in enumerate(words):
+        begins = bool(wanted) and word.text == wanted[0]
+        if begins and [one.text for one in words[start : start + len(wanted)]] == wanted:
+            yield start
 
 
 def _plan_words(plan: Plan) -> Iterator[ScanWord]:

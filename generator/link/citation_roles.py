@@ -8,6 +8,7 @@ title of another is only mentioned.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -62,6 +63,8 @@ _DATED = (
     r"\d{4})?"
 )
 _ISSUED = rf"(?:\s+của(?:\s+(?!(?:{_TITLE})\b)[^\s,;]{{1,40}}){{1,15}}?)?"
+# So far before a document the one of which a bracket tells stands, in letters.
+REACH = 2_000
 # What may stand between two documents of one list.
 _LIST = _words(rf"{_DATED}{_ISSUED}\s*+(?:,|và|cùng|/)++\s*+(?:và\s++)?(?:các\s++)?")
 
@@ -84,25 +87,26 @@ def with_roles(citations: Sequence[Citation], text: str) -> tuple[Citation, ...]
     """
     found: list[Citation] = []
     clause: _Clause | None = None
+    starts = [0, *(cut.end() for cut in _CLAUSE.finditer(text))]
     for citation in citations:
-        before = text[: citation.span.start]
-        start = max((cut.end() for cut in _CLAUSE.finditer(before)), default=0)
+        end = citation.span.start
+        start = starts[bisect_right(starts, end) - 1]
         if clause and clause.start == start:
-            role = _further_on(clause, before)
-            linked = replace(citation, role=role)
-            if not _is_within_brackets(before[clause.last.span.end :]):
+            between = text[max(clause.last.span.end, end - REACH) : end]
+            linked = replace(citation, role=_further_on(clause, between))
+            if not _is_within_brackets(between):
                 clause = replace(clause, last=linked)
         else:
-            carried = clause.first if clause and before[:start].endswith(";") else None
-            role = _first(before[start:], carried)
+            carried = clause.first if clause and text[max(0, start - 1) : start] == ";" else None
+            role = _first(text[start:end], carried)
             linked = replace(citation, role=role)
             clause = _Clause(start, role, linked)
         found.append(linked)
     return tuple(found)
 
 
-def _further_on(clause: _Clause, before: str) -> CitationRole:
-    between = _IN_BRACKETS.sub("", before[clause.last.span.end :])
+def _further_on(clause: _Clause, between: str) -> CitationRole:
+    between = _IN_BRACKETS.sub("", between)
     return clause.last.role if _LIST.fullmatch(_KIND.sub("", between)) else "mentions"
 
 

@@ -19,6 +19,12 @@ from generator.reading.plans import UNSAID, PlanRecord
 from generator.reading.yaml_source import Path
 from generator.schema.plan import Annotation
 
+# How much of a text is searched for how much of a quote that is not in it, in letters, and for how
+# many of a plan: each takes as long as both are.
+SEARCHED = 10_000
+COMPARED = 300
+NEAREST = 100
+
 
 @dataclass(slots=True)
 class Linking:
@@ -102,7 +108,7 @@ class Linking:
             _("trích dẫn không có trong đoạn này"),
             quote,
             _("chép lại đúng nguyên văn, từng dấu câu và dấu cách, từ chính đoạn này"),
-            _nearest(text, quote),
+            _nearest(text, quote) if len(self.problems) < NEAREST else "",
         )
         return None
 
@@ -119,6 +125,7 @@ class Linking:
 
 
 def _nearest(text: str, quote: str) -> str:
+    text, quote = text[:SEARCHED], quote[:COMPARED]
     match = SequenceMatcher(None, text, quote, autojunk=False).find_longest_match()
     if match.size < min(8, len(quote)):
         return ""

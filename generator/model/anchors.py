@@ -56,16 +56,22 @@ PAGE_ANCHORS = frozenset(
 )
 
 
+# How many places may be told apart by `-2` alone, as they have been since addresses are published.
+REPEATED = 50
+
+
 class AddressBook:
     """Gives each place of one plan an anchor that no other place has.
 
-    A second place with the same printed number gets `-2` behind it, again where that is taken.
-    `reserved` are the names that the author gave.
+    A second place with the same printed number gets `-2` behind it, again where that is taken; from
+    the `REPEATED`th on a count, so that addresses do not grow with the number of places. `reserved`
+    are the names that the author gave.
     """
 
     def __init__(self, reserved: set[str]) -> None:
         self._taken = {*PAGE_ANCHORS, *reserved}
         self._counts: Counter[tuple[str, Counted]] = Counter()
+        self._repeats: Counter[str] = Counter()
 
     def section(self, form: SectionForm, above: str, above_number: str) -> str:
         """Return the anchor of a section; `above` is its parent's, empty for a section of the plan.
@@ -81,10 +87,15 @@ class AddressBook:
         return self.give(f"{section}-{what}{self._counts[section, what]}")
 
     def give(self, wanted: str) -> str:
-        """Return `wanted`, or with `-2` behind it where it is taken."""
+        """Return `wanted`, or with `-2` or a count behind it where it is taken."""
         address = wanted
-        while address in self._taken:
+        for _ in range(REPEATED):
+            if address not in self._taken:
+                break
             address += "-2"
+        while address in self._taken:
+            self._repeats[wanted] += 1
+            address = f"{wanted}-{REPEATED + self._repeats[wanted]}"
         self._taken.add(address)
         return address
 

@@ -123,3 +123,12 @@ def test_an_address_has_six_words_of_a_heading(count: int) -> None:
 )
 def test_number_before_heading_before_role(said: dict[str, str], name: str) -> None:
     assert section_name(section(**said), "1") == name
+
+
+def test_addresses_do_not_grow_with_the_number_of_places() -> None:
+    book = AddressBook({"khac-51"})
+    given = [book.give("khac") for _ in range(200)]
+    assert given[:3] == ["khac", "khac-2", "khac-2-2"]
+    assert given[49:53] == ["khac" + "-2" * 49, "khac" + "-2" * 50, "khac-52", "khac-53"]
+    assert len(set(given)) == 200
+    assert max(map(len, given)) == len("khac" + "-2" * 50)
