@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Watch
 from tests.folders import PLAN, edit, write_base
@@ -92,3 +92,10 @@ def test_a_name_of_every_object_names_no_plan(browser: Browser, built: Path) -> 
         said = page.locator("#canh-nhau .phuc-hoi")
         said.first.wait_for()
         assert any("“__proto__”" in one for one in said.all_inner_texts())
+
+
+def test_an_address_that_leads_to_no_place_is_no_error(page: Page) -> None:
+    page.goto("/ke-hoach/constructor/?h=lao+động#%E0%A4%A")
+    page.locator(".km-search__field").focus()
+    page.keyboard.type("thất nghiệp")
+    expect(page.locator(".km-search__list li").first).to_be_visible()

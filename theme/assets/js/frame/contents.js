@@ -1,8 +1,9 @@
 /* The contents beside the text: the line that is being read is marked, and kept in sight. */
+import { placeOf } from "./place.js";
 
 const scroll = document.querySelector(".km-contents__scroll");
 const lines = [...document.querySelectorAll(".km-toc a[href^='#']")]
-  .map((link) => ({ link, place: document.getElementById(decodeURIComponent(link.hash.slice(1))) }))
+  .map((link) => ({ link, place: placeOf(link.hash) }))
   .filter(({ place }) => place);
 let current = null;
 let waiting = false;

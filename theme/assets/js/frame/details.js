@@ -1,7 +1,8 @@
 /* Folded parts: open where an address leads into them, and on paper, which nobody can unfold. */
+import { placeOf } from "./place.js";
 
 function openAround() {
-  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const place = placeOf(location.hash);
   const folded = place?.closest("details:not([open])");
   if (!folded) return;
   for (let one = folded; one; one = one.parentElement.closest("details")) one.open = true;

@@ -2,13 +2,15 @@
    address names. They come as `h` in the address, which is taken out again: what a reader then copies
    or sends on names the passage alone. */
 
+import { placeOf } from "../frame/place.js";
+
 const WORD = /[\p{L}\p{M}]+|\p{N}+(?:[.,]\p{N}+)*|%/gu;
 const APART = ".neo, .km-menu, .ghi, script, style, mark";
 
 export function markWords(words) {
   for (const old of document.querySelectorAll("mark.kq-tu")) old.replaceWith(...old.childNodes);
   const wanted = wordsOf(words);
-  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const place = placeOf(location.hash);
   if (!place || !wanted.size) return;
   for (const part of passage(place)) {
     for (const text of textsOf(part)) markIn(text, wanted);
