@@ -194,6 +194,50 @@ def test_settings_shared_by_a_province(portal: Path) -> None:
         assert (settings.site_name, settings.content) == ("Kế hoạch của xã Mẫu", portal / "content")
 
 
+def test_a_nightly_job_tells_problems_and_goes_on_to_the_build(portal: Path) -> None:
+    """On GitHub beside the lines. The build itself is that of the portal made as the guide says."""
+    (github,) = (one["jobs"]["site"] for one in EXAMPLES if "site" in one.get("jobs", ()))
+    (gitlab,) = (one["pages"] for one in EXAMPLES if "pages" in one)
+    runs = [one.get("run", "") for one in github["steps"]], gitlab["script"]
+    for steps_of_it, told in zip(runs, ("::warning file=commit ", "commit "), strict=True):
+        checks, builds = (
+            [one for one in steps_of_it if f"kehoach {name}" in one] for name in ("check", "build")
+        )
+        assert steps_of_it.index(checks[0]) < steps_of_it.index(builds[0])
+        done = shell(portal, checks[0])
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert done.stdout.startswith(told)
+
+
+def test_a_portal_begins_with_a_submodule_and_a_draft(tmp_path: Path) -> None:
+    """What `make` would do is only told: another test's machine has done it."""
+    begin, draft = (
+        one for one in fenced(DEPLOYING, "sh") if "submodule" in one or "kehoach import" in one
+    )
+    repository = new_repository(tmp_path / "ct")
+    for file in (
+        ROOT / "Makefile",
+        ROOT / "mkdocs.yml",
+        *ROOT.glob("*.toml"),
+        *ROOT.glob("*.lock"),
+    ):
+        shutil.copy(file, repository.root)
+    repository.commit("x")
+    portal = new_repository(tmp_path / "cong").root
+    begin = begin.replace("<address of the program>", str(repository.root))
+    allowed = {"COUNT": "1", "KEY_0": "protocol.file.allow", "VALUE_0": "always"}
+    environment = {f"GIT_CONFIG_{name}": value for name, value in allowed.items()}
+    done = shell(portal, begin.replace("make -C", "make -n -C"), **environment)
+    assert done.returncode == 0, done.stderr
+    assert "pip install" in done.stdout
+    program(portal)
+    write_base(portal / "plans")
+    (portal / "plans/sources/xa-mau-ke-hoach.txt").rename(portal / "plans/sources/xa-mau.txt")
+    done = shell(portal, draft)
+    assert done.returncode == 0, done.stderr
+    assert "id: xa-mau\n" in (portal / "plans/xa-mau.yml").read_text("utf-8")
+
+
 def test_the_guide_calls_commands_as_they_are() -> None:
     called = re.findall(
         r"kehoach-mo/\.venv/bin/kehoach (\w+)((?: [^`\n]*|\\\n)*)", DEPLOYING.read_text("utf-8")

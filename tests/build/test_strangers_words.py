@@ -61,5 +61,5 @@ def test_nothing_that_hides_in_a_commit_is_published(tmp_path: Path) -> None:
     (first,) = (one for one in rows if one["kind"] == "encoding" and one["plan"] in PLAN)
     assert (first["subject"], first["author"]) == (f"Mã hóa{MARKS}", f"Người{MARKS}")
     assert "la[U+202E]" in {one["plan"] for one in rows}
-    with (site / "api/revisions.csv").open(encoding="utf-8-sig", newline="") as file:
-        assert [one["subject"] for one in csv.DictReader(file)] == [one["subject"] for one in rows]
+    with (site / "api/revisions.csv").open(encoding="utf-8-sig", newline="") as table:
+        assert [one["subject"] for one in csv.DictReader(table)] == [one["subject"] for one in rows]
