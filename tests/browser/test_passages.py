@@ -61,8 +61,8 @@ def test_the_menu_copies_the_words_and_leads_to_the_report(open_page: Open) -> N
 def test_a_portal_with_an_address_is_told_the_passage(open_page: Open) -> None:
     page = open_page(PLAN)
     page.evaluate(
-        """document.head.insertAdjacentHTML("beforeend",
-          '<meta name="km-report" content="https://loi.example/?q={quote}&u={url}">')"""
+        """document.head.append(Object.assign(document.createElement("meta"),
+          { name: "km-report", content: "https://loi.example/?q={quote}&u={url}" }))"""
     )
     mark = page.locator("a.neo[href*='-p']").first
     mark.click()
