@@ -14,6 +14,9 @@ from tests.folders import ROOT, write_base
 for name in [name for name in os.environ if name.startswith("GIT_")]:
     del os.environ[name]
 
+# What is remembered between builds is sealed with a key of the tests, not with the user's own.
+os.environ["KEHOACH_CACHE_KEY"] = "khóa của các phép thử, dài hơn ba mươi hai chữ"
+
 # How long an example takes says nothing here. The same examples each time: a test that fails tells
 # of the change, not of the draw; `--hypothesis-profile=explore` draws others, and more of them.
 settings.register_profile("kehoach", deadline=None, derandomize=True)

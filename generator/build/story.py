@@ -33,6 +33,7 @@ from generator.link import chosen_pairs, link, unknown_pairs
 from generator.model.site import Site
 from generator.opendata import open_data, whole_plans
 from generator.output.addresses import ASSETS, asset_addresses
+from generator.output.cache import tracked_cache
 from generator.output.host import Host, host_of, unknown_host
 from generator.output.jsonld import structured_data
 from generator.output.markdown import render
@@ -119,6 +120,7 @@ def _read(settings: Settings, progress: Progress, offers: Offers) -> Reading:
                 records, settings.content, _themes(settings, offers), settings.config.parent
             ),
             *refused_files(settings),
+            *tracked_cache(settings.cache),
         ]
         stage.advance(count=len(site.plans))
     with progress.stage("fidelity", _("đối chiếu nguồn")) as stage:

@@ -6,6 +6,7 @@ of any of them, `tell_revisions` says what became of the plan. What is shown of 
 """
 
 from generator.history.git import History
+from generator.history.index import tracked_below
 from generator.history.revisions import State, ToldRevision, tell_revisions
 from generator.history.versions import Past, Version
 
@@ -16,4 +17,5 @@ __all__ = [
     "ToldRevision",
     "Version",
     "tell_revisions",
+    "tracked_below",
 ]

@@ -1,7 +1,10 @@
 """What was told of older versions, kept in a folder between builds: the same with it and without.
 
-One JSON file a plan, one Markdown file a page. What another state of the program told, or told in
-another language, is forgotten, so that nothing here can differ from what would be told anew.
+One file a plan for what its commits changed, one a version for what stands on its page: data,
+which templates escape when it is shown. An entry is believed only with this user's seal (`seal`),
+in a folder that others cannot write. What another state of the program told, or told in another
+language, is forgotten, and so is whatever is odd: nothing here can differ from what would be told
+anew.
 """
 
 from __future__ import annotations
@@ -9,60 +12,148 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 from collections.abc import Collection
 from contextlib import suppress
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator.language import catalogues, spoken
+from generator.history import tracked_below
+from generator.language import _, catalogues, spoken
+from generator.output.seal import is_ours_alone, key, opened, sealed
+from generator.problems import Location, Problem
+from generator.reading.opening import open_below
 
+CACHE = ".cache"
 PROGRAM = Path(__file__).parent.parent
+# Far more than what was told of any plan takes.
+MAX_ENTRY = 64 * 1024 * 1024
+_WRITABLE_BY_OTHERS = 0o022
+
+
+def tracked_cache(cache: Path) -> list[Problem]:
+    """Tell of a cache that git has under its care: others would bring what they say was told."""
+    folder = next((above for above in cache.parents if above.name == CACHE), cache)
+    found = tracked_below(folder)
+    if found is None:
+        return []
+    return [
+        Problem.at(
+            Location(found),
+            "tracked-cache",
+            _("thư mục .cache của máy dựng nằm trong kho git"),
+            fragment=found,
+            hint=_("chạy: git rm -r --cached .cache, rồi thêm dòng .cache/ vào .gitignore"),
+        )
+    ]
 
 
 def recall(folder: Path, plan: str) -> dict[str, Any]:
-    """Return what this program told of a plan before; nothing where that cannot be read."""
+    """Return what this program told of a plan before; nothing where that cannot be believed."""
+    data = _read(folder, f"{plan}.json")
     try:
-        kept = json.loads((folder / f"{plan}.json").read_text(encoding="utf-8"))
-        known: dict[str, Any] = kept["told"] if kept["program"] == _program() else {}
-    except (OSError, ValueError, KeyError, TypeError):
+        told = json.loads(data) if data is not None else {}
+    except (ValueError, RecursionError):
         return {}
-    return known
+    return told if isinstance(told, dict) else {}
 
 
 def remember(folder: Path, plan: str, told: dict[str, Any]) -> None:
     """Keep what was told of a plan's versions; a folder that cannot be written is no harm."""
-    text = json.dumps({"program": _program(), "told": told}, ensure_ascii=False)
-    _write(folder / f"{plan}.json", text)
+    _write(folder, f"{plan}.json", json.dumps(told, ensure_ascii=False).encode())
 
 
-def recall_page(folder: Path, key: str) -> str | None:
-    """Return a page that was rendered of the same things; null where none was."""
-    try:
-        return (folder / _program()[:16] / f"{key}.md").read_text(encoding="utf-8")
-    except OSError:
-        return None
+def recall_page(folder: Path, name: str) -> bytes | None:
+    """Return what a page showed that was made of the same things; null where none was."""
+    return _read(folder, f"{_program()[:16]}/{name}.json")
 
 
-def remember_page(folder: Path, key: str, text: str) -> None:
-    """Keep a rendered page; a folder that cannot be written is no harm."""
-    _write(folder / _program()[:16] / f"{key}.md", text)
+def remember_page(folder: Path, name: str, shown: bytes) -> None:
+    """Keep what a page shows; a folder that cannot be written is no harm."""
+    _write(folder, f"{_program()[:16]}/{name}.json", shown)
 
 
 def forget_others(folder: Path, used: Collection[str]) -> None:
     """Forget pages that this build did not show, and those of other states of the program."""
-    for file in folder.glob("*/*"):
-        if file.parent.name != _program()[:16] or file.stem not in used:
-            with suppress(OSError):
-                file.unlink()
+    if not _is_ours(folder):
+        return
+    for below in folder.iterdir():
+        if not below.is_symlink() and below.is_dir():
+            for file in below.iterdir():
+                if (below.name, file.suffix) != (_program()[:16], ".json") or file.stem not in used:
+                    with suppress(OSError):
+                        file.unlink()
 
 
-def _write(file: Path, text: str) -> None:
+def _read(folder: Path, path: str) -> bytes | None:
+    secret = _key(folder)
+    if secret is None or not _is_ours(folder):
+        return None
+    try:
+        with open_below(folder, PurePosixPath(path)) as file:
+            if not is_ours_alone(os.fstat(file.fileno()), _WRITABLE_BY_OTHERS):
+                return None
+            entry = file.read(MAX_ENTRY + 1)
+    except OSError:
+        return None
+    return opened(secret, _called(path), entry) if len(entry) <= MAX_ENTRY else None
+
+
+def _write(folder: Path, path: str, data: bytes) -> None:
+    secret, file = _key(folder), folder / path
+    if secret is None:
+        return
     new = file.with_suffix(f".{os.getpid()}.new")
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        new.write_text(text, encoding="utf-8")
-        new.replace(file)
+    try:
+        _make(file.parent)
+        if _is_ours(folder) and _is_ours(file.parent):
+            new.unlink(missing_ok=True)
+            handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(handle, "wb") as out:
+                out.write(sealed(secret, _called(path), data))
+            new.replace(file)
+    except OSError:  # as on a full disk
+        with suppress(OSError):
+            new.unlink()
+
+
+def _key(folder: Path) -> bytes | None:
+    return key(_portal(folder))
+
+
+def _portal(folder: Path) -> Path:
+    """Return the folder that holds the cache: what lies in it, others may have brought."""
+    return next((above.parent for above in folder.parents if above.name == CACHE), folder)
+
+
+def _make(folder: Path) -> None:
+    """Make a folder and those above it, for this user alone."""
+    if not folder.is_dir():
+        _make(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+    elif _is_plain(folder) and is_ours_alone(status := folder.stat(), 0):
+        mode = stat.S_IMODE(status.st_mode)
+        if mode & _WRITABLE_BY_OTHERS:  # as where all that is made may be written by one's group
+            folder.chmod(mode & ~_WRITABLE_BY_OTHERS)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Tell whether a folder is this user's, whom alone it lets write, and no link leads to it."""
+    try:
+        return _is_plain(folder) and is_ours_alone(folder.lstat(), _WRITABLE_BY_OTHERS)
+    except OSError:
+        return False
+
+
+def _is_plain(folder: Path) -> bool:
+    portal = _portal(folder)
+    steps = [folder, *(above for above in folder.parents if above.is_relative_to(portal))]
+    return folder.is_dir() and not any(one.is_symlink() for one in steps if one != portal)
+
+
+def _called(path: str) -> str:
+    return f"{_program()} {path}"
 
 
 def _program() -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+
+from pydantic import TypeAdapter
 
 from generator.history import (
     History,
@@ -20,27 +22,23 @@ from generator.history import (
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.output.addresses import NOTHING_HASHED, AssetAddresses
-from generator.output.cache import (
-    files_hash,
-    forget_others,
-    recall,
-    recall_page,
-    remember,
-    remember_page,
-)
+from generator.output.cache import forget_others, recall, recall_page, remember, remember_page
 from generator.output.markdown import MarkdownFile, render
 from generator.problems import Problem
 from generator.reading.settings import Settings
 from generator.subjects.revisions.versions import (
     VERSION_TEXT,
     VersionPage,
+    WholeVersion,
     version_data,
     version_page,
+    whole_version,
+    with_whole,
 )
 from generator.views.subject import Page
 
-# How what is remembered of a version's text is told from what is remembered of its page.
-_DATA = "-loi-van"
+# The form in which the text of a version is remembered; reading it holds it against its types.
+_WHOLE = TypeAdapter(WholeVersion)
 
 
 def tell_history(settings: Settings, history: History, site: Site) -> tuple[ToldRevision, ...]:
@@ -86,31 +84,23 @@ def version_files(
 ) -> Iterator[MarkdownFile]:
     """Yield the page of each version, and beside it the text that scripts lay beside another's.
 
-    What was made before is not made again.
+    What a version showed before is not read and compared again.
     """
-    folder = _cache(settings) / "pages"
-    said = (assets.name, settings.portal.model_dump_json())
-    made_of = " ".join((*map(files_hash, settings.themes), *said))
-    fresh: dict[str, tuple[str, _Wanted]] = {}
-    used = set()
-    for wanted in _wanted(settings, site, told):
-        path, key = _key(site, wanted, made_of)
-        used |= {key, f"{key}{_DATA}"}
-        text, data = recall_page(folder, key), recall_page(folder, f"{key}{_DATA}")
-        if text is None or data is None:
-            fresh[path] = key, wanted
-        else:
-            yield from _files(path, text, data)
-    if fresh:
-        with Past.of(settings.plans, history.prefix, site.registries) as past:
-            pages = list(_pages(site, past, [wanted for _, wanted in fresh.values()]))
-            data_of = {page.address.markdown: _data(page) for page in pages}
-            for file in render(pages, settings.themes, settings.portal, {}, problems, assets):
-                key, data = fresh[file.path][0], data_of[file.path]
-                remember_page(folder, key, file.text)
-                remember_page(folder, f"{key}{_DATA}", data)
-                yield from _files(file.path, file.text, data)
-    forget_others(folder, used)
+    wanted = list(_wanted(settings, site, told))
+    if not wanted:
+        return
+    data: dict[str, str] = {}
+    with Past.of(settings.plans, history.prefix, site.registries) as past:
+        pages = _with_data(_pages(site, past, wanted, _cache(settings) / "pages"), data)
+        for file in render(pages, settings.themes, settings.portal, {}, problems, assets):
+            yield from _files(file.path, file.text, data.pop(file.path))
+
+
+def _with_data(pages: Iterable[Page], data: dict[str, str]) -> Iterator[Page]:
+    """Yield the pages, after noting the text of each as data by the path of its Markdown."""
+    for page in pages:
+        data[page.address.markdown] = _data(page)
+        yield page
 
 
 def _data(page: Page) -> str:
@@ -136,27 +126,41 @@ def _wanted(settings: Settings, site: Site, told: tuple[ToldRevision, ...]) -> I
             yield _Wanted(site.plans[name], number, one, kept)
 
 
-def _key(site: Site, wanted: _Wanted, made_of: str) -> tuple[str, str]:
-    """Return the path of a page and the hash of everything that it shows."""
-    shell = version_page(site, wanted.plan, wanted.number, None, None, wanted.blob)
-    told = wanted.told
-    parts = [made_of, repr(shell), repr(told.before), repr(told.after), wanted.kept]
-    return shell.address.markdown, sha256(json.dumps(parts).encode()).hexdigest()
+def _key(shell: Page, told: ToldRevision) -> str:
+    """Return the hash of everything that the text of a version's page depends on."""
+    parts = [repr(shell), repr(told.before), repr(told.after)]
+    return sha256(json.dumps(parts).encode()).hexdigest()
 
 
-def _pages(site: Site, past: Past, wanted: list[_Wanted]) -> Iterator[Page]:
+def _pages(site: Site, past: Past, wanted: list[_Wanted], folder: Path) -> Iterator[Page]:
     read: dict[tuple[str, str], Version | None] = {}
-    last = ""
+    last, used = "", set()
     for one in wanted:
         if one.plan.id != last:  # a version is read once for the page after it and for its own
             last = one.plan.id
             read.clear()
-        if one.kept:
+        shell = version_page(site, one.plan, one.number, None, None, one.blob)
+        if not one.kept:
+            yield shell
+            continue
+        used.add(key := _key(shell, one.told))
+        whole = _recalled(folder, key)
+        if whole is None:
             states = (one.told.after, one.told.before)
             version, before = (_version(past, one.plan.id, state, read) for state in states)
-            yield version_page(site, one.plan, one.number, version, before, one.blob)
-        else:
-            yield version_page(site, one.plan, one.number, None, None, one.blob)
+            whole = whole_version(site, version, before)
+            remember_page(folder, key, _WHOLE.dump_json(whole))
+        yield with_whole(shell, whole)
+    forget_others(folder, used)
+
+
+def _recalled(folder: Path, key: str) -> WholeVersion | None:
+    """Return what a page showed, checked to be of its form; null where nothing is remembered."""
+    data = recall_page(folder, key)
+    try:
+        return _WHOLE.validate_json(data) if data is not None else None
+    except (ValueError, RecursionError):
+        return None
 
 
 def _version(

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from generator.language import _
 from generator.problems import Location, Problem
+from generator.reading.opening import open_plain
+from generator.text.decoding import MAX_BYTES
 
 CRLF = b"\r\n"
 ATTRIBUTES = ".gitattributes"
@@ -61,7 +63,8 @@ def _name(attribute: str) -> str:
 
 def _lines(attributes: Path) -> list[list[str]]:
     try:
-        text = attributes.read_text("utf-8", errors="replace")
+        with open_plain(attributes) as file:
+            text = file.read(MAX_BYTES).decode("utf-8", errors="replace")
     except OSError:
         return []
     return [words for line in text.splitlines() if (words := line.split()) and words[0][0] != "#"]

@@ -66,9 +66,9 @@ def test_what_was_told_in_another_language_is_not_remembered(
 ) -> None:
     folder = tmp_path / "cache"
     remember(folder, "mau", {"a": 1})
-    remember_page(folder, "b", "trang\n")
+    remember_page(folder, "b", b"trang\n")
     with speaking(CODE):
         assert recall(folder, "mau") == {}
         assert recall_page(folder, "b") is None
     assert recall(folder, "mau") == {"a": 1}
-    assert recall_page(folder, "b") == "trang\n"
+    assert recall_page(folder, "b") == b"trang\n"

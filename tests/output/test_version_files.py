@@ -14,6 +14,8 @@ from generator.history import History, ToldRevision
 from generator.history.git import read_history
 from generator.link.site import link
 from generator.model.site import Site
+from generator.output.cache import remember_page
+from generator.output.seal import sealed
 from generator.output.version_files import tell_history, version_files
 from generator.problems import Problem
 from generator.reading.plans import load
@@ -64,10 +66,54 @@ def pages(settings: Settings) -> dict[str, str]:
     return written
 
 
+def remembered_pages(settings: Settings) -> dict[str, Path]:
+    return {file.name: file for file in settings.cache.glob("*/pages/*/*.json")}
+
+
+def test_what_others_put_there_is_not_shown(repository: Repository) -> None:
+    """A cache that came with a commit: markup, data of a form that fits, data sealed elsewhere."""
+    settings, script = settings_of(repository), "<script>alert(1)</script>"
+    cold, cold_pages = told(settings), pages(settings)
+    whole = f'{{"passages": [], "text": {{"title": "{script}", "attributes": [], "targets": [], '
+    whole += '"blocks": []}}'
+    for foreign in (script, whole, sealed(b"k" * 32, "x", whole.encode()).decode("latin-1")):
+        for file in settings.cache.rglob("*.json"):
+            file.write_text(foreign, encoding="latin-1")
+        again = pages(settings)
+        assert (told(settings), again) == (cold, cold_pages)
+        assert not any(script in page for page in again.values())
+
+
+def test_what_is_remembered_is_escaped_when_it_is_shown(repository: Repository) -> None:
+    """Even with the right seal: what is kept is data, never markup."""
+    settings, script = settings_of(repository), "<script>alert(1)</script>"
+    pages(settings)
+    data = (
+        b'{"passages": [], "text": {"title": "%s", "attributes": [], "targets": [], "blocks": []}}'
+    )
+    for name, file in remembered_pages(settings).items():
+        folder = file.parent.parent
+        remember_page(folder, name.removesuffix(".json"), data % script.encode())
+    again = pages(settings)
+    assert sum("alert(1)" in page for page in again.values()) == 4
+    assert not any(script in page for page in again.values())
+
+
+@pytest.mark.parametrize("data", [b"[]", b"{}", b'{"passages": 1, "text": null}', b"[" * 100_000])
+def test_what_is_remembered_in_another_form_is_told_anew(
+    data: bytes, repository: Repository
+) -> None:
+    settings = settings_of(repository)
+    cold_pages = pages(settings)
+    for name, file in remembered_pages(settings).items():
+        remember_page(file.parent.parent, name.removesuffix(".json"), data)
+    assert pages(settings) == cold_pages
+
+
 def test_what_is_remembered_changes_nothing(repository: Repository) -> None:
     settings = settings_of(repository)
     cold, cold_pages = told(settings), pages(settings)
-    assert list(settings.cache.rglob("*.md"))
+    assert remembered_pages(settings)
     assert (told(settings), pages(settings)) == (cold, cold_pages)
     shutil.rmtree(settings.cache)
     assert (told(settings), pages(settings)) == (cold, cold_pages)
@@ -91,12 +137,12 @@ def test_a_folder_that_cannot_be_written_is_no_harm(repository: Repository) -> N
 def test_pages_that_are_no_longer_shown_are_forgotten(repository: Repository) -> None:
     settings = settings_of(repository)
     pages(settings)
-    before = {file.name for file in settings.cache.rglob("*.md")}
+    before = set(remembered_pages(settings))
     edit(repository.root / "plans/mau.yml", {"by: Kế hoạch mở": "by: Xã Mẫu"})
     repository.commit("Đổi người mã hóa")
     pages(settings)
-    after = {file.name for file in settings.cache.rglob("*.md")}
-    assert (len(before), len(after)) == (8, 10), "pages, and for each its text as data or none"
+    after = set(remembered_pages(settings))
+    assert (len(before), len(after)) == (4, 5)
     assert before - after, "the page of the newest version now says that it is old"
 
 

@@ -70,6 +70,14 @@ class VersionText:
 
 
 @dataclass(frozen=True, slots=True)
+class WholeVersion:
+    """A version whole: the passages in which it differs from the one before it, and its text."""
+
+    passages: tuple[redline.Passage, ...]
+    text: VersionText | None
+
+
+@dataclass(frozen=True, slots=True)
 class VersionPage:
     """One version: what it changed, and its text while the site keeps that.
 
@@ -153,6 +161,7 @@ def version_page(
     revisions = site.revisions_by_plan[plan.id]
     revision, place, name = revisions[number], place_name(site, plan), plan_name(site, plan)
     row = revision_row(site, revision, LONGEST_LIST)
+    whole = whole_version(site, version, before)
     return Page(
         version_address(plan.id, revision.revision),
         "version.md",
@@ -175,8 +184,8 @@ def version_page(
             revisions[number + 1] if number + 1 < len(revisions) else None,
             revisions[number - 1] if number else None,
             revisions[0],
-            redline.differing_passages(before, version) if version and before else (),
-            _text(site, version) if version else None,
+            whole.passages,
+            whole.text,
             blob,
         ),
         contents=False,
@@ -201,6 +210,20 @@ def version_data(page: VersionPage) -> str:
         for one in page.text.blocks
     ]
     return json.dumps(blocks, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def whole_version(site: Site, version: Version | None, before: Version | None) -> WholeVersion:
+    """Return a version whole; `before` is the one that it is compared with, null for none."""
+    return WholeVersion(
+        redline.differing_passages(before, version) if version and before else (),
+        _text(site, version) if version else None,
+    )
+
+
+def with_whole(page: Page, whole: WholeVersion) -> Page:
+    """Return the page of a version with its text, which it was made without."""
+    assert isinstance(page.shown, VersionPage)
+    return replace(page, shown=replace(page.shown, passages=whole.passages, text=whole.text))
 
 
 def _text(site: Site, version: Version) -> VersionText:
