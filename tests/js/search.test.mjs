@@ -32,6 +32,7 @@ globalThis.fetch = async (address) => {
   const path = String(address).slice(BASE.length);
   assert.ok(String(address).startsWith(BASE), "leaves the site");
   asked.push(path);
+  if (broken.get(path) === "foreign") return Response.json({ form: 99, folder: `${"0".repeat(32)}/` });
   if (broken.has(path)) return FAILURES[broken.get(path)]();
   return new Response(await readFile(`${FOLDER}/${folder}/${path}`));
 };
@@ -176,6 +177,15 @@ describe("a site that is published meanwhile", () => {
     broken.set(POINTER, "offline");
     assert.deepEqual((await search.find("zzqq")).missing, [POINTER]);
     assert.deepEqual((await search.find("hộ nghèo")).missing, [], "what is had is had");
+  });
+  test("whose new index is of another form is said to be so, and not to hold nothing", async () => {
+    const search = openSearch(BASE);
+    await search.find("hộ nghèo");
+    broken.set(POINTER, "foreign");
+    const found = await search.find("zzqq");
+    assert.deepEqual([found.missing, found.isForeign, found.hasMoved], [[POINTER], true, false]);
+    assert.ok((await search.find("hộ nghèo")).results.length > 0, "what is had is had");
+    assert.deepEqual(await openSearch(BASE).find(QUERY), { ...NOTHING, missing: [POINTER], isForeign: true });
   });
   test("has no pointer: that is what is missing", async () => {
     broken.set(POINTER, "absent");
