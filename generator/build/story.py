@@ -40,10 +40,11 @@ from generator.output.markdown import render
 from generator.output.sitemap import listed, site_maps
 from generator.output.version_files import tell_history, version_files
 from generator.patience import Patience
-from generator.problems import Problem
+from generator.problems import Location, Problem
 from generator.progress import Progress, Stage
 from generator.published import RECORD, record_of
 from generator.reading.folders import refused_files, shown
+from generator.reading.hand_written import hand_written
 from generator.reading.plans import load
 from generator.reading.settings import Settings
 from generator.reading.strangers import published_files
@@ -64,7 +65,8 @@ class Reading:
 
     `files` are the bytes of the plan files by plan, `sources` those of their sources, `evidence` is
     what pages show of each proof, `unread` what could not be read at all, `owners` the place of
-    each plan and entry by the pages that are made for it. The files as they were
+    each plan and entry by the pages that are made for it, `hand_written` the Markdown of the pages
+    beside the plans, by path. The files as they were
     read, with the place of every value, are let go of: they take more room than what they say.
     """
 
@@ -78,6 +80,7 @@ class Reading:
     evidence: Mapping[str, Evidence]
     problems: tuple[Problem, ...]
     owners: Owners = field(default_factory=dict)
+    hand_written: Mapping[PurePosixPath, str] = field(default_factory=dict)
 
 
 def read(settings: Settings, progress: Progress, offers: Offers = OWN) -> Reading:
@@ -96,6 +99,7 @@ def _read(settings: Settings, progress: Progress, offers: Offers) -> Reading:
     patience = Patience()
     with progress.stage("read", _("đọc tệp")) as stage:
         records = load(settings.plans, stage.advance, patience)
+        written, unwritten = _written(settings)
     with progress.stage("history", _("đọc lịch sử")) as stage:
         history = History.of(settings.plans)
         stage.advance(count=len(history.edits))
@@ -131,7 +135,7 @@ def _read(settings: Settings, progress: Progress, offers: Offers) -> Reading:
         proofs = prove_all(site.plans, texts, unfaithful, patience)
         shown = {name: evidence(proof, sources[name].text) for name, proof in proofs.items()}
         stage.advance(count=len(proofs))
-    found = [*records.problems, *dangling, *broken, *unfaithful]
+    found = [*records.problems, *dangling, *broken, *unfaithful, *unwritten]
     problems_in_order = tuple(sorted(found))
     return Reading(
         site,
@@ -144,11 +148,16 @@ def _read(settings: Settings, progress: Progress, offers: Offers) -> Reading:
         shown,
         problems_in_order,
         owners_of(records),
+        written,
     )
 
 
 def _themes(settings: Settings, offers: Offers) -> tuple[Path, ...]:
     return (*settings.themes, *(one.theme for one in offers.subjects if one.theme))
+
+
+def _written(settings: Settings) -> tuple[dict[PurePosixPath, str], list[Problem]]:
+    return hand_written(settings.content, shown(settings, settings.content))
 
 
 def _unknown_pairs(settings: Settings, site: Site) -> Iterable[Problem]:
@@ -203,13 +212,13 @@ def _build(
             put(markdown, claims.free(_data(edition), reading.owners, "data"), stage)
             for bundle in edition.bundles():
                 put_bundle(markdown, bundle, stage)
-            put(markdown, _site_map(settings, pages, reading.history), stage)
+            put(markdown, _site_map(settings, pages, reading), stage)
         if not problems.has_errors(found):
             with progress.stage("host", _("dựng site")):
-                found.extend(_host(settings, offers.hosts, markdown, built, reading.history))
+                found.extend(_host(settings, offers.hosts, markdown, built, reading))
         if not problems.has_errors(found):
             with progress.stage("search", _("lập chỉ mục tìm kiếm")) as stage:
-                put_bundle(built, _search(settings, edition, pages), stage)
+                put_bundle(built, _search(reading, edition, pages), stage)
         if not problems.has_errors(found):
             with progress.stage("publish", _("công bố")) as stage:
                 _publish(settings, reading, built, pointers, stage)
@@ -286,7 +295,7 @@ def _lay_out(
 
 
 def _host(
-    settings: Settings, hosts: Sequence[Host], pages: Path, built: Path, history: History
+    settings: Settings, hosts: Sequence[Host], pages: Path, built: Path, reading: Reading
 ) -> list[Problem]:
     host = host_of(settings.portal.host, hosts)
     assert host is not None  # reading told of a name that is none
@@ -296,38 +305,36 @@ def _host(
         output=built,
         base_url=settings.base_url,
         themes=settings.themes,
-        timestamp=history.timestamp or 0,
+        timestamp=reading.history.timestamp or 0,
     )
     told = [
-        Problem(
-            str(settings.config.name),
-            1,
-            1,
+        Problem.at(
+            _place_of(complaint, settings, reading),
             "host",
             _("{name} báo lỗi", name=host.name),
             fragment=complaint,
+            hint=_("sửa mục, trang hoặc mẫu trang mà lời báo nói tới"),
         )
         for complaint in complaints
     ]
-    return [*told, *against_policy(built, _hand_written(settings), settings.portal.content)]
+    return [*told, *against_policy(built, reading.hand_written, settings.portal.content)]
+
+
+def _place_of(complaint: str, settings: Settings, reading: Reading) -> Location:
+    """Return the hand-written page that a host names in quotes, or else the setting."""
+    pages = (path for path in reading.hand_written if f"'{path}'" in complaint)
+    page = next(pages, None)
+    if page:
+        return Location(f"{shown(settings, settings.content)}/{page}")
+    return settings.place_of_words(complaint)
 
 
 def _site_map(
-    settings: Settings, planned: Iterable[Page], history: History
+    settings: Settings, planned: Iterable[Page], reading: Reading
 ) -> Iterator[tuple[str, bytes]]:
-    wanted = listed(planned, _hand_written(settings))
-    for name, text in site_maps(wanted, settings.base_url or "", history.timestamp or 0):
+    wanted = listed(planned, reading.hand_written)
+    for name, text in site_maps(wanted, settings.base_url or "", reading.history.timestamp or 0):
         yield name, text.encode()
-
-
-def _hand_written(settings: Settings) -> dict[PurePosixPath, str]:
-    """Return the Markdown of the hand-written pages by its path below their folder, in order."""
-    name = shown(settings, settings.content)
-    return {
-        PurePosixPath(path): data.decode("utf-8-sig")
-        for path, data in published_files(settings.content, name, [])  # told where they are copied
-        if path.endswith(".md")
-    }
 
 
 def _data(edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -349,10 +356,10 @@ def _record(settings: Settings, reading: Reading, built: Path) -> bytes:
     return record_of(said, inventory(built).hashes)
 
 
-def _search(settings: Settings, edition: Edition, pages: Iterable[Page]) -> Bundle:
+def _search(reading: Reading, edition: Edition, pages: Iterable[Page]) -> Bundle:
     """Return the files of the search index and of the program that reads it."""
     hand_written = [
-        item for path, text in _hand_written(settings).items() for item in passages(path, text)
+        item for path, text in reading.hand_written.items() for item in passages(path, text)
     ]
     found = search_files(
         edition.site.registries,

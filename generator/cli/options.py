@@ -8,8 +8,10 @@ import click
 
 from generator import __version__
 from generator.build.publish import may_replace
+from generator.hidden import with_marks
 from generator.language import N_, _
 from generator.reading.settings import default_config
+from generator.text.addresses import is_site_address
 
 PLANS = click.option(
     "--plans",
@@ -49,8 +51,25 @@ CONFIG = click.option(
     show_default="mkdocs.yml",
     help=N_("Tệp cấu hình mkdocs.yml của cổng."),
 )
+
+
+def _where_a_site_can_stand(
+    _context: click.Context, _option: click.Parameter, address: str | None
+) -> str | None:
+    if not address or is_site_address(address):
+        return address
+    raise click.BadParameter(
+        _(
+            "“{address}” không phải địa chỉ mà một site có thể đứng; "
+            "viết như https://vi-du.vn/ke-hoach-mo/",
+            address=with_marks(address),
+        )
+    )
+
+
 BASE_URL = click.option(
     "--base-url",
+    callback=_where_a_site_can_stand,
     metavar=N_("ĐỊA_CHỈ"),
     help=N_("Địa chỉ công khai của site, ví dụ https://vi-du.vn/ke-hoach-mo/."),
 )

@@ -143,3 +143,17 @@ def circles(before: Mapping[str, str | None]) -> Iterator[list[str]]:
             step = before.get(step)
         if step == name:
             yield [*way, name]
+
+
+def below_level(before: Mapping[str, str | None], level: int) -> Iterator[str]:
+    """Yield each name from which it is exactly `level` steps out, so one on every longer way.
+
+    Names of circles, and what hangs on them, have no way out.
+    """
+    inside: dict[str | None, list[str]] = {}
+    for name, outer in before.items():
+        inside.setdefault(outer if outer in before else None, []).append(name)
+    reached: list[str | None] = [None]
+    for _step in range(level + 1):
+        reached = [name for outer in reached for name in inside.get(outer, ())]
+    yield from (name for name in reached if name is not None)

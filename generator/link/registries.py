@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from generator.language import _
-from generator.link.context import circles
+from generator.link.context import below_level, circles
 from generator.link.groups import idle_exceptions
 from generator.link.national import conversion, misfits, national_figure
 from generator.link.populations import PopulationIndex
@@ -104,6 +104,9 @@ REFERENCES: dict[str, dict[str, str]] = {
     "themes": {"parent": "themes"},
 }
 
+# A country has four levels of units; whoever walks down them needs a floor.
+MOST_LEVELS = 30
+
 
 def _dangling(kind: str, entry: RegistryRecord, registries: Registries) -> Iterable[Problem]:
     for field, target in REFERENCES.get(kind, {}).items():
@@ -133,6 +136,14 @@ def _circular(kind: str, entries: Sequence[RegistryRecord]) -> Iterable[Problem]
             _("mục này nằm trong chính nó (registry/{kind}.yml)", kind=kind),
             fragment=" → ".join(circle),
             hint=_("sửa parent: của một trong các mục này"),
+        )
+    for name in below_level(parents, MOST_LEVELS):
+        yield Problem.at(
+            places[name],
+            "too-deep",
+            _("mục này nằm quá {most} tầng dưới mục ngoài cùng", most=MOST_LEVELS),
+            fragment=name,
+            hint=_("sửa parent: của mục này (registry/{kind}.yml)", kind=kind),
         )
 
 

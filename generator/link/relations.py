@@ -13,13 +13,16 @@ from generator.schema.registries import DocumentForm, RelationForm
 
 
 def wrong_relations(
-    records: Sequence[RegistryRecord], plans: Mapping[str, Plan]
+    records: Sequence[RegistryRecord],
+    plans: Mapping[str, Plan],
+    places: Mapping[str, Location],
 ) -> Iterator[Problem]:
     """Yield what is wrong: a document, plan or paragraph that is not, words not found, a circle.
 
     A relation is said by a paragraph of a plan, whose words are quoted (decision 10). A plan that
     is not here is one warning, however many relations name it: registries are shared by portals,
-    and each has its own plans. Circles are told one by one, with the way round.
+    and each has its own plans. Circles are told one by one, with the way round; `places` says where
+    each plan names what it rests on.
     """
     forms = [(one.form, one.place) for one in records if isinstance(one.form, DocumentForm)]
     known = {form.id for form, _ in forms}
@@ -34,7 +37,7 @@ def wrong_relations(
             else:
                 absent.setdefault(relation.said.plan, []).append(place)
     yield from (_absent(name, places, plans) for name, places in absent.items())
-    yield from _circles(forms)
+    yield from _circles(forms, plans, places)
 
 
 def _absent(name: str, places: Sequence[Location], plans: Iterable[str]) -> Problem:
@@ -90,10 +93,15 @@ def _unsaid(
         )
 
 
-def _circles(forms: Iterable[tuple[DocumentForm, Location]]) -> Iterator[Problem]:
-    """Yield each circle of documents that rest on one another, with the way round."""
+def _circles(
+    forms: Iterable[tuple[DocumentForm, Location]],
+    plans: Mapping[str, Plan],
+    places: Mapping[str, Location],
+) -> Iterator[Problem]:
+    """Yield each circle of documents and plans that rest on one another, with the way round."""
     earlier = {form.id: {one.document for one in form.relations} for form, _ in forms}
-    places = {form.id: place for form, place in forms}
+    earlier |= {name: {one.document for one in plan.basis} for name, plan in plans.items()}
+    places = {**{form.id: place for form, place in forms}, **places}
     while True:
         try:
             TopologicalSorter(earlier).prepare()
@@ -104,7 +112,7 @@ def _circles(forms: Iterable[tuple[DocumentForm, Location]]) -> Iterator[Problem
                 "circular",
                 _("các văn bản này thực hiện hoặc sửa đổi lẫn nhau thành vòng"),
                 fragment=" → ".join(reversed(way)),
-                hint=_("bỏ một trong các quan hệ này khỏi relations:"),
+                hint=_("bỏ một trong các quan hệ này khỏi relations: hoặc basis:"),
             )
             earlier[way[1]] -= {way[0]}
         else:

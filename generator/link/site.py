@@ -46,7 +46,9 @@ def link(
         linked = partial(link_plan, record, registries, indexes, problems)
         if plan := patience.give(record.yaml.name, problems, linked):
             plans[record.form.id] = plan
-    problems.extend(wrong_relations(records.registries.get("documents", ()), plans))
+    written = records.by_plan()
+    places = {name: written[name].yaml.locate(("basis",)) for name in plans}
+    problems.extend(wrong_relations(records.registries.get("documents", ()), plans, places))
     registries = replace(registries, documents=_said_here(registries.documents, plans))
     # What a registry that could not be read whole seems to lack is perhaps not lacking.
     unsure = {f"unknown-{kind}" for kind in records.broken_registries()}

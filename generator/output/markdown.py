@@ -12,9 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from traceback import extract_tb
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.denial import denials
@@ -23,6 +22,7 @@ from generator.locale import worded
 from generator.model import urls
 from generator.model.urls import Address
 from generator.output.addresses import NOTHING_HASHED, AssetAddresses
+from generator.output.template_places import template_place
 from generator.output.words import template_words
 from generator.problems import Problem
 from generator.schema import labels
@@ -154,7 +154,7 @@ def _tidy(text: str) -> str:
 
 
 def _template_problem(error: Exception, themes: Sequence[Path], page: Page) -> Problem:
-    file, line = _template_place(error, themes) or (f"pages/{page.template}", 1)
+    file, line = template_place(error, themes) or (f"pages/{page.template}", 1)
     return Problem(
         f"theme/{file}",
         line,
@@ -163,21 +163,4 @@ def _template_problem(error: Exception, themes: Sequence[Path], page: Page) -> P
         _("mẫu trang bị lỗi"),
         fragment=str(error),
         hint=_("sửa mẫu trang của giao diện (theme)"),
-    )
-
-
-def _template_place(error: Exception, themes: Sequence[Path]) -> tuple[str, int] | None:
-    """Return the template and the line in which an error arose, which Jinja2 puts among frames."""
-    frames = [(frame.filename, frame.lineno) for frame in extract_tb(error.__traceback__)]
-    if isinstance(error, TemplateSyntaxError):
-        frames.append((error.filename or "", error.lineno))
-    within = ((Path(name), line) for name, line in reversed(frames))
-    return next(
-        (
-            (name.relative_to(theme).as_posix(), line or 1)
-            for name, line in within
-            for theme in themes
-            if name.is_relative_to(theme)
-        ),
-        None,
     )

@@ -24,6 +24,7 @@ from mkdocs.structure.files import Files
 from generator.language import spoken
 from generator.output.addresses import AssetAddresses, asset_addresses
 from generator.output.policy import page_policy
+from generator.output.template_places import template_place
 from generator.output.words import script_words, template_words
 from generator.problems import Problem
 from generator.reading.strangers import files_below
@@ -63,7 +64,7 @@ def build_site(
     The frame is taken from `overrides/` of the first theme that has it; stylesheets that only the
     first has are linked behind those of the last, the program's; files of the themes are named
     where `output.addresses` says that they stand. Whatever mkdocs logs as a warning is a complaint,
-    and so is the error by which it gives up.
+    and so is any error by which it gives up.
     """
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
@@ -76,9 +77,18 @@ def build_site(
             _build(loaded, themes)
     except MkDocsException as error:
         return [*warnings.messages, str(error)]
+    except (Exception, SystemExit) as error:  # it trusts settings, pages and templates in many ways
+        return [*warnings.messages, _complaint(error, themes)]
     finally:
         logger.removeHandler(warnings)
     return warnings.messages
+
+
+def _complaint(error: BaseException, themes: Sequence[Path]) -> str:
+    """Return what the host ran into, with the template in which it did."""
+    said = f"{type(error).__name__}: {error}"
+    place = template_place(error, themes)
+    return f"theme/{place[0]}:{place[1]}: {said}" if place else said
 
 
 def _loaded(config: Path, pages: Path, output: Path, base_url: str | None) -> MkDocsConfig:

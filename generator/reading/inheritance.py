@@ -39,6 +39,11 @@ class Merged:
     layers: tuple[Layer, ...]
     data: Plain
 
+    def key_places(self) -> dict[str, Location]:
+        """Return where each of the outermost keys stands."""
+        keys = self.data if isinstance(self.data, dict) else {}
+        return {key: self.locate_key((key,)) for key in keys}
+
     def locate(self, path: Path) -> Location:
         """Return the place of the value at `path`, or of its nearest ancestor."""
         return self.layer(path).yaml.locate(path)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from generator.reading.yaml_source import Plain
 from generator.schema.plan import SCHEMA_VERSION
 
+MOST_DIGITS = 9
 Fields = dict[str, Plain]
 Step = Callable[[Fields], Fields]
 # From version → to the next one. Whoever raises SCHEMA_VERSION adds a step here and a file of the
@@ -22,13 +23,19 @@ def migrate(data: Plain, steps: Mapping[int, Step] = STEPS, newest: int = SCHEMA
     """
     if not isinstance(data, dict):
         return data
-    version = _version(data, newest)
+    said = version_said(data)
+    version = newest if said is None else said
     while version < newest and version in steps:
         version += 1
         data = {**steps[version - 1](data), "schema": str(version)}
     return data
 
 
-def _version(data: Fields, newest: int) -> int:
+def version_said(data: Fields) -> int | None:
+    """Return the version of the schema that a file says in digits; null where it says none.
+
+    Nor does one of so many digits that it is none, which the schema tells.
+    """
     said = data.get("schema")
-    return int(said) if isinstance(said, str) and said.isdecimal() else newest
+    is_one = isinstance(said, str) and said.isdecimal() and len(said) <= MOST_DIGITS
+    return int(str(said)) if is_one else None

@@ -12,7 +12,7 @@ from generator.problems import Location, Problem
 from generator.reading import files, yaml_source
 from generator.reading.files import SourceFile
 from generator.reading.line_ends import unguarded
-from generator.reading.migrations import migrate
+from generator.reading.migrations import migrate, version_said
 from generator.reading.validation import validate
 from generator.reading.yaml_source import YamlFile
 from generator.schema.plan import SCHEMA_VERSION, PlanForm
@@ -231,8 +231,8 @@ def _is_mapping(yaml: YamlFile, problems: list[Problem]) -> bool:
 
 
 def _is_readable_version(yaml: YamlFile, problems: list[Problem]) -> bool:
-    version = yaml.data.get("schema") if isinstance(yaml.data, dict) else None
-    if not isinstance(version, str) or not version.isdecimal() or int(version) == SCHEMA_VERSION:
+    version = version_said(yaml.data) if isinstance(yaml.data, dict) else None
+    if version in (None, SCHEMA_VERSION):
         return True  # what is no number is told by the schema
     problems.append(
         Problem.at(
@@ -243,7 +243,7 @@ def _is_readable_version(yaml: YamlFile, problems: list[Problem]) -> bool:
                 version=version,
                 readable=SCHEMA_VERSION,
             ),
-            fragment=version,
+            fragment=str(version),
             hint=_("sửa thành schema: {readable} sau khi đã xem lại tệp", readable=SCHEMA_VERSION),
         )
     )

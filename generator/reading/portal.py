@@ -12,17 +12,26 @@ from generator.language import N_
 from generator.language.catalogues import SOURCE, languages
 from generator.problems import Severity
 from generator.schema.types import MAX_COUNT, MAX_FEW, MAX_LINE, MAX_LINK, Few, Identifier, Many
+from generator.text.addresses import is_site_address, is_web_address
 
 
 def _report_link(address: str) -> str:
-    if not re.fullmatch(r"(mailto:|https?://)[^\s<>\"']+", address):
+    # The words in braces are filled in: what stands before them is what can be an address.
+    bare = re.sub(r"\{[a-z]+\}", "x", address)
+    if not (re.fullmatch(r"mailto:[^\s<>\"']+", bare) or is_web_address(bare)):
         raise PydanticCustomError("unsafe_report_link", "not an address to report to")
     return address
 
 
 def _page_link(address: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"']+|[^:\s<>\"']*", address):
+    if not (re.fullmatch(r"(?!//)[^:\s<>\"']*", address) or is_web_address(address)):
         raise PydanticCustomError("unsafe_link", "not a page or a web address")
+    return address
+
+
+def _site_address(address: str) -> str:
+    if address and not is_site_address(address):
+        raise PydanticCustomError("no_site_address", "not an address at which a site can stand")
     return address
 
 
@@ -66,6 +75,7 @@ PolicySource = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_source
 
 # Names of folders, hosts and languages, and words that stand on a page.
 Word = Annotated[str, Field(max_length=MAX_LINE)]
+SiteAddress = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_site_address)]
 PageLink = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_page_link)]
 
 
@@ -150,7 +160,7 @@ class HostSettings(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     site_name: Word | None = Field(None, description="Name of the site")
-    site_url: Annotated[str, Field(max_length=MAX_LINK)] | None = Field(
-        None, description="Address at which the site is published"
+    site_url: Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_site_address)] | None = (
+        Field(None, description="Address at which the site is published")
     )
     extra: ExtraSettings | None = None

@@ -26,9 +26,9 @@ class Settings(BaseModel):
 
     A file of the theme is taken from the first of `themes` that has it. `base_url` ends in a slash,
     and is null where nobody said where the site will stand. `configs` are `config` and the files
-    that it inherits from. `severity_places` says where each rule
-    of `portal.severities` is named, `pair_places` where each plan of `portal.compare` is, and is
-    empty where those pairs are about other plans than these.
+    that it inherits from; `key_places` says where each of their keys stands, `severity_places`
+    where each rule of `portal.severities` is named, `pair_places` where each plan of
+    `portal.compare` is, and is empty where those pairs are about other plans than these.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -43,6 +43,7 @@ class Settings(BaseModel):
     base_url: str | None = None
     site_name: str = ""
     portal: PortalSettings = PortalSettings()
+    key_places: Mapping[str, Location] = {}
     severity_places: Mapping[str, Location] = {}
     pair_places: tuple[tuple[Location, ...], ...] = ()
 
@@ -58,6 +59,11 @@ class Settings(BaseModel):
         if self.base_url:
             return self.base_url.partition("://")[2].rstrip("/").lower()
         return f"ke-hoach-mo-{sha256(self.site_name.encode()).hexdigest()[:16]}"
+
+    def place_of_words(self, said: str) -> Location:
+        """Return the place of the first key that words name in quotes, or of the file's begin."""
+        named = (place for key, place in self.key_places.items() if f"'{key}'" in said)
+        return next(named, Location(self.config.name))
 
     def place_of_pair(self, row: int, column: int) -> Location:
         """Return where the portal's settings name one plan of its pairs; both count from 0."""
@@ -98,6 +104,7 @@ def read_settings(
         base_url=_folder_address(base_url or named.site_url),
         site_name=named.site_name or "",
         portal=portal,
+        key_places=merged.key_places(),
         severity_places={
             rule: merged.locate_key((*_SEVERITIES, rule)) for rule in portal.severities
         },

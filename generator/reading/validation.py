@@ -51,12 +51,15 @@ def _form_problem(
     message, hint = _wording(kind, detail)
     if kind == "missing":
         hint = _described(hint, form_type, detail["loc"])
+    elif value is None and where and isinstance(where[-1], int):
+        message, hint = _("sau dấu gạch nối không có gì"), _("điền nội dung, hoặc xóa dòng này")
     elif value is None and where:
         message = _("mục “{field}” còn để trống", field=where[-1])
         hint = _described(_("điền nội dung"), form_type, detail["loc"])
     elif isinstance(value, str) and value.startswith(("“", "”", "‘", "’")):
         hint = _('dùng dấu nháy thẳng (") thay cho dấu nháy cong; {hint}', hint=hint)
-    fragment = value if isinstance(value, str) else str(where[-1]) if where else ""
+    named = "-" if where and isinstance(where[-1], int) else str(where[-1]) if where else ""
+    fragment = value if isinstance(value, str) else named
     return Problem.at(
         yaml.locate(where),
         f"schema-{kind.replace('_', '-')}",
@@ -195,6 +198,10 @@ _WORDINGS = {
         N_("lưu nguồn thành tệp chữ, tên kết thúc là .txt"),
     ),
     "unsafe_link": (N_("liên kết không an toàn"), N_("chỉ dùng địa chỉ http:// hoặc https://")),
+    "no_site_address": (
+        N_("không phải địa chỉ mà một site có thể đứng"),
+        N_("viết đủ, không có ? và #, ví dụ https://vi-du.vn/ke-hoach-mo/"),
+    ),
     "unsafe_report_link": (
         N_("liên kết không an toàn"),
         N_("chỉ dùng địa chỉ mailto:, http:// hoặc https://"),

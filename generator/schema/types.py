@@ -23,6 +23,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from generator.text.addresses import is_web_address
 from generator.text.figures import parse_figure
 from generator.text.identifiers import MAX_IDENTIFIER, is_identifier
 from generator.text.vietnamese import parse_date, parse_number
@@ -98,7 +99,7 @@ def _inside(path: str) -> str:
 
 
 def _link(address: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"']+", address, re.IGNORECASE):
+    if not is_web_address(address):
         raise PydanticCustomError("unsafe_link", "not a web address")
     return address
 

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from generator import __version__
 from generator.cli.commands import main
-from generator.cli.options import OUTPUT
+from generator.cli.options import BASE_URL, OUTPUT
 from tests.made_up import speaking_made_up
 
 
@@ -39,3 +39,25 @@ def test_the_version_is_told_in_the_language_that_is_spoken() -> None:
     with speaking_made_up():
         done = CliRunner().invoke(main, ["--version"])
     assert done.output == f"⟦kehoach, phiên bản {__version__}⟧\n"
+
+
+@pytest.mark.parametrize(
+    ("address", "can"),
+    [
+        ("https://vi-du.vn/a/", True),
+        ("", True),
+        ("https://[::1", False),
+        ("vi-du.vn", False),
+        ("javascript:alert(1)", False),
+        ("https://vi-du.vn:99999/", False),
+    ],
+)
+def test_an_address_at_which_no_site_can_stand_is_wrong_use(address: str, can: bool) -> None:
+    @click.command()
+    @BASE_URL
+    def where(base_url: str | None) -> None:
+        click.echo(base_url)
+
+    done = CliRunner().invoke(where, ["--base-url", address])
+    assert done.exit_code == (0 if can else 2)
+    assert ("không phải địa chỉ mà một site có thể đứng" in done.stderr) is not can

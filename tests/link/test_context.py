@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.link.context import circles
+from generator.link.context import below_level, circles
 from generator.model.plan import Span
 from generator.problems import Location
 from generator.reading.plans import UNSAID
@@ -123,6 +123,20 @@ def test_a_way_goes_step_by_step_and_ends_where_it_began(before: dict[str, str |
     for way in circles(before):
         assert way[0] == way[-1]
         assert all(before[one] == other for one, other in pairwise(way))
+
+
+@pytest.mark.parametrize(
+    ("before", "level", "names"),
+    [
+        ({"a": None, "b": "a", "c": "b", "d": "c", "x": "c"}, 2, ["c"]),
+        ({"a": None, "b": "a", "c": "b", "d": "c", "x": "c"}, 3, ["d", "x"]),
+        ({"a": None, "b": "a"}, 2, []),
+        ({"a": "khac", "b": "a"}, 1, ["b"]),  # what is not there leads out, too
+        ({"a": "a", "b": "a", "c": "d", "d": "c"}, 1, []),
+    ],
+)
+def test_how_many_steps_out(before: dict[str, str | None], level: int, names: list[str]) -> None:
+    assert list(below_level(before, level)) == names
 
 
 def test_a_place_is_in_the_plan_file() -> None:

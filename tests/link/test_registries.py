@@ -10,6 +10,7 @@ import pytest
 
 from generator.link.registries import (
     LISTED,
+    MOST_LEVELS,
     REFERENCES,
     build_entry,
     index_entries,
@@ -32,8 +33,8 @@ from generator.model.registries import (
     Unsaid,
     Variant,
 )
-from generator.problems import Location
-from generator.reading.plans import RegistryRecord
+from generator.problems import Location, Problem
+from generator.reading.plans import RegistryRecord, load
 from generator.schema.registries import REGISTRIES
 from generator.text.vietnamese import PartialDate
 from tests.golden import Case
@@ -257,3 +258,14 @@ def test_references_are_fields_of_their_registry_and_name_one() -> None:
     for kind, fields in REFERENCES.items():
         assert set(fields) <= set(REGISTRIES[kind].model_fields)
         assert set(fields.values()) <= set(REGISTRIES) - set(LISTED)
+
+
+def test_entries_lie_within_each_other_so_deep_and_no_deeper(plans: Path) -> None:
+    """Whoever walks down the levels of units or themes comes to an end."""
+    rows = [f"- {{id: n-{n}, name: N, parent: n-{n + 1}}}" for n in range(1000)]
+    text = "\n".join([*rows, "- {id: n-1000, name: N}\n"])
+    (plans / "registry/themes.yml").write_text(text, encoding="utf-8")
+    problems: list[Problem] = []
+    link_registries(load(plans).registries, problems)
+    deep = [one for one in problems if one.rule == "too-deep"]
+    assert [(one.line, one.fragment) for one in deep] == [(1001 - MOST_LEVELS, "n-970")]

@@ -37,7 +37,8 @@ def wrong(**documents: list[dict[str, Any]]) -> list[Problem]:
         for line, (name, relations) in enumerate(documents.items(), start=1)
     ]
     records.append(RegistryRecord(ThemeForm(id="x", name="X"), Location("documents.yml", 99)))
-    return list(wrong_relations(records, {BASE_PLAN: linked_plan(BASE)}))
+    places = {BASE_PLAN: Location("plan.yml", 10)}
+    return list(wrong_relations(records, {BASE_PLAN: linked_plan(BASE)}, places))
 
 
 def told(problems: list[Problem]) -> list[tuple[int, str, str, str]]:

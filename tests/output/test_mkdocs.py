@@ -166,3 +166,53 @@ def test_a_frame_that_a_portal_names_holds_its_own_files_alone(
     assert len(complaints) == 1
     assert complaints[0].startswith(f"{frame / name}: ")
     assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ("theme: {name: []}", "TypeError"),
+        ("extra_css: [5]", "TypeError"),
+        ("site_name: 5", "'site_name'"),
+        ("plugins: 3", "'plugins'"),
+        ("nav: [{a: 'https://[::1'}]", "ValueError"),
+        ("markdown_extensions: [{toc: {slugify: 5}}]", "TypeError"),
+    ],
+)
+def test_whatever_the_host_runs_into_is_a_complaint(
+    tmp_path: Path, settings: str, told: str
+) -> None:
+    """It trusts its settings in many ways; none of them ends a build otherwise."""
+    key = settings.partition(":")[0]
+    rest = {"site_name": "x", "plugins": "[]", "theme": "{name: material, font: false}"} | {key: ""}
+    config = tmp_path / "mkdocs.yml"
+    lines = [f"{name}: {value}" for name, value in rest.items() if value]
+    config.write_text("\n".join([*lines, settings]), encoding="utf-8")
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages/index.md").write_text("# Trang\n", encoding="utf-8")
+    complaints = build_site(
+        config, tmp_path / "pages", tmp_path / "site", None, [ROOT / "theme"], 0
+    )
+    assert any(told in one for one in complaints)
+
+
+def test_a_template_of_the_frame_that_fails_is_named(tmp_path: Path, pages: dict[str, str]) -> None:
+    frame = tmp_path / "rieng/overrides/main.html"
+    frame.parent.mkdir(parents=True)
+    frame.write_text("\n{{ 1 / 0 }}\n", encoding="utf-8")
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages/index.md").write_text("# Trang\n", encoding="utf-8")
+    themes = [tmp_path / "rieng", ROOT / "theme"]
+    complaints = build_site(CONFIG, tmp_path / "pages", tmp_path / "site", None, themes, 0)
+    assert any("theme/overrides/main.html:2: ZeroDivisionError" in one for one in complaints)
+
+
+def test_a_portal_that_sets_nothing_of_ours_has_a_page_for_missing_addresses(
+    tmp_path: Path,
+) -> None:
+    config = tmp_path / "mkdocs.yml"
+    config.write_text("site_name: x\nplugins: []\ntheme: {name: material, font: false}\n", "utf-8")
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages/index.md").write_text("# Trang\n", encoding="utf-8")
+    assert not build_site(config, tmp_path / "pages", tmp_path / "site", None, [ROOT / "theme"], 0)
+    assert "gioi-thieu/#bao-loi" in (tmp_path / "site/404.html").read_text("utf-8")

@@ -29,7 +29,8 @@ def test_steps_lead_one_version_on_each() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [{"schema": "4"}, {"schema": "0"}, {"schema": "x"}, {}, ["x"], None]
+    "data",
+    [{"schema": "4"}, {"schema": "0"}, {"schema": "x"}, {"schema": "9" * 5000}, {}, ["x"], None],
 )
 def test_what_no_step_leads_from_stays_as_it_is(data: object) -> None:
     assert migrate(data, {1: dict, 2: dict}, 3) == data  # type: ignore[arg-type]

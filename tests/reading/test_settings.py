@@ -176,6 +176,9 @@ def test_what_is_wrong_is_told_in_the_file_that_says_it(tmp_path: Path) -> None:
     ("text", "at", "rule"),
     [
         ("site_url: [x]\n", "mkdocs.yml:1:11", "schema-string-type"),
+        ("site_url: https://[::1\n", "mkdocs.yml:1:11", "schema-no-site-address"),
+        ("site_url: vi-du.vn\n", "mkdocs.yml:1:11", "schema-no-site-address"),
+        ("site_url: https://vi-du.vn/?a\n", "mkdocs.yml:1:11", "schema-no-site-address"),
         ("site_name: {a: b}\n", "mkdocs.yml:1:12", "schema-string-type"),
         ("extra: [kehoach]\n", "mkdocs.yml:1:8", "schema-model-type"),
         ("extra: {kehoach: null}\n", "mkdocs.yml:1:18", "schema-model-type"),
@@ -281,3 +284,17 @@ def test_a_portal_without_an_address_is_told_by_its_name(tmp_path: Path) -> None
         found.add(read_settings(config, tmp_path)[0].known_as)
     assert len(found) == 2
     assert all(re.fullmatch("ke-hoach-mo-[0-9a-f]{16}", one) for one in found)
+
+
+def test_words_that_name_a_key_have_its_place(tmp_path: Path) -> None:
+    (tmp_path / "nen.yml").write_text("nav: x\n", "utf-8")
+    config = tmp_path / "mkdocs.yml"
+    config.write_text("INHERIT: nen.yml\nsite_name: x\n  \nplugins: 3\n", "utf-8")
+    settings, _ = read_settings(config, tmp_path / "plans")
+    assert settings.configs == (config, tmp_path / "nen.yml")
+    said = {
+        "Config value 'plugins': no list": Location("mkdocs.yml", 4, 1),
+        "Config value 'nav': x": Location("nen.yml", 1, 1),
+        "no key at all": Location("mkdocs.yml"),
+    }
+    assert {words: settings.place_of_words(words) for words in said} == said
