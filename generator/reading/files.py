@@ -204,7 +204,7 @@ def _meant(text: str) -> tuple[str, str]:
     name = Path(text).stem
     if is_plan_file(name):
         stem = Path(name).stem
-        plan = f"{stem if is_identifier(stem) else proposed_identifier(stem) or '<mã>'}.yml"
+        plan = f"{stem if is_identifier(stem) else proposed_identifier(stem) or 'ke-hoach'}.yml"
         return _("tệp kế hoạch phải tên là {plan}", plan=plan), plan
     return _("tệp nguồn đặt ở sources/"), f"sources/{text}"
 

@@ -157,7 +157,7 @@ def test_the_name_that_a_plan_file_should_have_is_one(tmp_path: Path, name: str)
     (tmp_path / name).touch()
     (found,) = unread_texts(tmp_path)
     proposed = found.guess.removesuffix(".yml")
-    assert is_identifier(proposed) or proposed == "<mã>"
+    assert is_identifier(proposed)
     assert found.guess in found.hint
 
 
