@@ -16,6 +16,7 @@ from itertools import chain
 from typing import Any
 
 from generator.model.site import Site
+from generator.model.urls import COMPARE
 from generator.subjects.calendar.ics import calendar_files
 from generator.subjects.comparison.browser_files import comparison_files
 from tests.site_fixture import edition_of, fold, rendered
@@ -46,7 +47,7 @@ def written(site: Site) -> Written:
     return Written(
         {path: file.text for path, file in rendered(site).items()},
         calendar_files(site, "https://vi-du.vn/", 1_700_000_000),
-        {path: json.loads(data) for path, data in comparison_files(site)},
+        {f"{COMPARE.page}{path}": json.loads(data) for path, data in comparison_files(site)},
         {item.url: item.name for item in edition_of(site).items()},
     )
 
