@@ -160,6 +160,8 @@ def site_claims(
     claims, root = Claims(problems), settings.config.parent
     claims.take_all(hand_written(settings.content, root))
     claims.take_all(assets((*settings.themes, *edition.themes), root))
+    tables = Claims(problems)  # of one name, their pieces would run into each other
+    tables.take_all(Claim(f"api/{table.name}.json") for table in edition.tables())
     versions = (
         urls.version_address(one.revision.plan, one.revision.revision)
         for one in told

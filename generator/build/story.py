@@ -209,7 +209,8 @@ def _build(
             return
         _lay_out(settings, reading, edition, pages, markdown, progress, found)
         with progress.stage("export", _("xuất dữ liệu")) as stage:
-            put(markdown, claims.free(_data(edition), reading.owners, "data"), stage)
+            for maker, files in _data(edition):
+                put(markdown, claims.free(files, reading.owners, maker), stage)
             for bundle in edition.bundles():
                 put_bundle(markdown, bundle, stage)
             put(markdown, _site_map(settings, pages, reading), stage)
@@ -337,12 +338,13 @@ def _site_map(
         yield name, text.encode()
 
 
-def _data(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Yield the open data and the further files of every subject, by path below the site."""
+def _data(edition: Edition) -> Iterator[tuple[str, Iterable[tuple[str, bytes]]]]:
+    """Yield who makes files, and those, by path below the site: the open data, each subject."""
     plans = whole_plans(edition.site, edition.base)
-    for file in open_data(edition.tables(), plans, edition.formats):
-        yield f"api/{file.path}", file.data
-    yield from edition.files()
+    data = open_data(edition.tables(), plans, edition.formats)
+    yield "data", ((f"api/{file.path}", file.data) for file in data)
+    for subject in edition.subjects:
+        yield f"subject {subject.name}", subject.files(edition)
 
 
 def _record(settings: Settings, reading: Reading, built: Path) -> bytes:

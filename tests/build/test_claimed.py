@@ -6,7 +6,9 @@ import html
 import re
 import shutil
 import unicodedata
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Annotated
 from urllib.parse import unquote
 
 import pytest
@@ -14,11 +16,13 @@ import pytest
 from generator.build.claimed import problems_of_names
 from generator.build.offers import Offers
 from generator.build.story import build, read
+from generator.opendata import Table
 from generator.output.host import Host
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.reading.plans import load
 from generator.reading.settings import read_settings
+from generator.views.subject import Subject
 from tests.folders import PLAN, ROOT, edit
 
 THEME = ROOT / "theme"
@@ -200,3 +204,30 @@ def test_a_hand_written_file_in_the_place_of_data_is_no_site(
     found = hosted(plans, tmp_path, write(content, name))
     assert [(one.rule, one.file) for one in found] == [("same-address", f"content/{name}")]
     assert not (tmp_path / "site").exists()
+
+
+def test_what_two_subjects_make_at_one_address_is_no_site(plans: Path, tmp_path: Path) -> None:
+    @dataclass(frozen=True, slots=True)
+    class Row:
+        id: Annotated[str, "x"]
+
+    def twice(name: str) -> Subject:
+        return Subject(
+            name,
+            tables=lambda _edition: (Table("chung", "x", "x", Row, lambda: iter(())),),
+            files=lambda _edition: (("du-lieu/chung.txt", b"x"),),
+        )
+
+    settings, problems = read_settings(ROOT / "mkdocs.yml", plans, tmp_path / "site")
+    offers = Offers(subjects=(twice("mot"), twice("hai")))
+    reading = read(settings, Progress(quiet=True), offers)
+    found = [*problems, *reading.problems, *build(settings, reading, Progress(quiet=True), offers)]
+    assert {(one.rule, one.fragment) for one in found} <= {
+        ("same-address", "api/chung.json"),
+        ("same-address", "du-lieu/chung.txt"),
+    }
+    assert found
+    assert not (tmp_path / "site").exists()
+    one = Offers(subjects=(replace(twice("mot"), tables=lambda _edition: ()), twice("hai")))
+    found = build(settings, reading, Progress(quiet=True), one)
+    assert [(one.rule, one.fragment) for one in found] == [("same-address", "du-lieu/chung.txt")]
