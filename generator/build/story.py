@@ -43,7 +43,7 @@ from generator.patience import Patience
 from generator.problems import Location, Problem
 from generator.progress import Progress, Stage
 from generator.published import RECORD, record_of
-from generator.reading.folders import refused_files, shown
+from generator.reading.folders import content_led_elsewhere, refused_files, shown
 from generator.reading.hand_written import hand_written
 from generator.reading.plans import load
 from generator.reading.settings import Settings
@@ -157,6 +157,8 @@ def _themes(settings: Settings, offers: Offers) -> tuple[Path, ...]:
 
 
 def _written(settings: Settings) -> tuple[dict[PurePosixPath, str], list[Problem]]:
+    if content_led_elsewhere(settings):  # told by `refused_files`
+        return {}, []
     return hand_written(settings.content, shown(settings, settings.content))
 
 

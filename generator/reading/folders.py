@@ -7,8 +7,7 @@ from pathlib import Path
 
 from generator.problems import Problem
 from generator.reading.settings import BUNDLED, Settings
-from generator.reading.strangers import files_below, led_elsewhere, read_below
-from generator.text.decoding import decode
+from generator.reading.strangers import files_below, led_elsewhere
 
 # What of a theme is read or published; beside these it may hold what it likes.
 THEME_PARTS = ("assets", "overrides", "pages", "parts")
@@ -17,7 +16,7 @@ THEME_PARTS = ("assets", "overrides", "pages", "parts")
 def refused_files(settings: Settings) -> list[Problem]:
     """Tell of everything in the folders of a portal that is neither read nor published.
 
-    Also of hand-written pages that are no text. Places are as seen from the folder of its settings.
+    Places are as seen from the folder of its settings.
     """
     return [*_of_content(settings), *_of_themes(settings)]
 
@@ -28,18 +27,17 @@ def shown(settings: Settings, folder: Path) -> str:
     return folder.relative_to(home).as_posix() if folder.is_relative_to(home) else str(folder)
 
 
-def _of_content(settings: Settings) -> Iterator[Problem]:
-    folder, name = settings.content, shown(settings, settings.content)
-    if elsewhere := list(led_elsewhere(folder, settings.config.parent, name)):
-        yield from elsewhere
-        return
-    found: list[Problem] = []
-    for path in files_below(folder, name, found) if folder.is_dir() else ():
-        if path.suffix == ".md":
-            data = read_below(folder, path, name, found)
-            text, told = decode(data, f"{name}/{path}") if data is not None else ("", [])
-            found.extend(told if text is None else ())
-    yield from found
+def content_led_elsewhere(settings: Settings) -> list[Problem]:
+    """Return the problem of hand-written pages that a link, not the settings, puts elsewhere."""
+    folder = settings.content
+    return list(led_elsewhere(folder, settings.config.parent, shown(settings, folder)))
+
+
+def _of_content(settings: Settings) -> list[Problem]:
+    found = content_led_elsewhere(settings)
+    if not found and settings.content.is_dir():
+        files_below(settings.content, shown(settings, settings.content), found)
+    return found
 
 
 def _of_themes(settings: Settings) -> Iterator[Problem]:

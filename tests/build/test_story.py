@@ -361,7 +361,7 @@ def test_no_file_of_the_machine_is_published(
     (folder / "content/a/index.md").write_text("# Trang\n", encoding="utf-8")
     (folder / "mkdocs.yml").write_text(f"INHERIT: {CONFIG.as_posix()}\n", encoding="utf-8")
     (tmp_path / "ngoai").mkdir()
-    (tmp_path / "ngoai/b.md").write_text("bí mật\n", encoding="utf-8")
+    (tmp_path / "ngoai/b.md").write_text("---\nbí mật\n---\n", encoding="utf-8")
     if name == "content":
         shutil.rmtree(folder / "content")
         (folder / name).symlink_to("../ngoai")

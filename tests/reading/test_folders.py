@@ -82,16 +82,6 @@ def test_where_the_settings_put_a_folder_is_the_portals_choice(way: str, portal:
     assert [row["rule"] for row in rows(refused_files(settings))] == ["path-outside"]
 
 
-@pytest.mark.parametrize(
-    ("data", "rule"), [(b"m\xe1\xbb\x99t\n\xb8\n", "encoding"), (b"\xff\xfea\0", "encoding")]
-)
-def test_a_page_that_is_no_text_is_told(data: bytes, rule: str, portal: Path) -> None:
-    (portal / "content/index.md").write_bytes(data)
-    (portal / "content/a/b.png").write_bytes(data)
-    ((place, said),) = told(portal)
-    assert (place.split(":")[0], said) == ("content/index.md", rule)
-
-
 @pytest.mark.parametrize("make", [Path.mkdir, lambda path: path.write_text("x", encoding="utf-8")])
 def test_a_theme_with_nothing_in_it_and_no_pages_are_for_others_to_tell(
     make: Callable[[Path], object], tmp_path: Path
