@@ -6,8 +6,8 @@ A draft holds every word of its source and only what stands there: what the prog
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from generator.importer.body import BodyWriter
 from generator.importer.formal_parts import Parts, SetAside, split_parts
@@ -18,8 +18,8 @@ from generator.importer.yaml_writer import Value
 from generator.language import N_, _
 from generator.problems import Problem
 from generator.schema.plan import SCHEMA_VERSION
-from generator.text.occurrences import occurrence_at_end
-from generator.text.source_text import Token, read_lines, tokens
+from generator.text.occurrences import occurrences_at_ends
+from generator.text.source_text import read_lines, tokens
 from generator.text.vietnamese import fold
 
 Mapping = dict[str, Value]
@@ -115,17 +115,18 @@ def _signatory(found: Particulars, capitals: Capitals) -> Value:
 
 def _source(plan_id: str, kind: str, parts: Parts, text: str) -> Mapping:
     row = tokens(text, many_lines=True)
+    at_ends = cache(partial(occurrences_at_ends, row))
     return {
         "file": f"sources/{plan_id}.txt",
         "kind": kind,
-        "omitted": [_aside(aside, row) for aside in parts.omitted],
-        "moved": [_aside(aside, row) for aside in parts.moved],
+        "omitted": [_aside(aside, at_ends(aside.text)) for aside in parts.omitted],
+        "moved": [_aside(aside, at_ends(aside.text)) for aside in parts.moved],
     }
 
 
-def _aside(aside: SetAside, source: Sequence[Token]) -> Mapping:
+def _aside(aside: SetAside, occurrences: dict[int, int]) -> Mapping:
     """Declare words set aside; which of several equal ones they are is counted."""
-    number = occurrence_at_end(source, aside.text, aside.line)
+    number = occurrences.get(aside.line)
     which: Mapping = {"occurrence": number} if number else {}
     return {"text": aside.text, "reason": aside.reason, **which}
 

@@ -211,13 +211,14 @@ def _opened_anywhere(kind: PartKind, line: Line, rest: Sequence[Line]) -> PartKi
     marked = split_mark(line.text)
     if marked and marked.mark.series == "appendix" and kind != "masthead":
         return "appendix"
-    if marked and marked.mark.series == "footnote" and _all_footnotes(rest):
-        return "footnotes"
+    if marked and marked.mark.series == "footnote":
+        # Behind the first of footnotes alone there are no others: that was looked at.
+        return "footnotes" if kind == "footnotes" or _all_footnotes(rest) else None
     return None
 
 
 def _all_footnotes(rest: Sequence[Line]) -> bool:
-    marks = [marked.mark for line in rest if (marked := split_mark(line.text))]
+    marks = (marked.mark for line in rest if (marked := split_mark(line.text)))
     return all(mark.series == "footnote" for mark in marks)
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.importer.yaml_writer import Value
@@ -231,9 +232,12 @@ def _citations(text: str) -> Iterator[Annotation]:
 
 
 def _targets(text: str, context: Context) -> Iterator[Annotation]:
+    promises = _promises(text)
+    starts = [start for start, _ in promises]
     for start, end in _clauses(text):
         clause = text[start:end]
-        figures = [figure for figure in _promises(text, start, end) if _counts(figure, context)]
+        here = promises[bisect_left(starts, start) : bisect_left(starts, end)]
+        figures = [figure for _, figure in here if _counts(figure, context)]
         if not figures:
             continue
         pers = _PER.findall(clause)
@@ -278,22 +282,34 @@ def _counts(promise: _Promise, context: Context) -> bool:
     return context.states_targets or promise.unit == "%"
 
 
-def _promises(text: str, start: int, end: int) -> list[_Promise]:
-    numbers = [(number.start, number.end) for number in find_document_numbers(text)]
+def _promises(text: str) -> list[tuple[int, _Promise]]:
+    """Return what a text seems to promise, each with where its figure begins, in order."""
+    numbers = find_document_numbers(text)
+    starts = [number.start for number in numbers]
+    with_unit: dict[str, list[PrintedFigure]] = {}
     found = []
     for printed in find_figures(text):
-        if not start <= printed.start < end or any(a <= printed.start < b for a, b in numbers):
+        before = bisect_right(starts, printed.start)
+        if before > 0 and printed.start < numbers[before - 1].end:
             continue
-        digits_end = max(m.end() for m in re.finditer(r"\d", text[: printed.end]))
-        tail = _UNIT.match(text, digits_end)
+        tail = _UNIT.match(text, _end_of_digits(text, printed.end))
         if tail and not _is_no_promise(text, printed, tail):
-            found.append(_promise(text, printed, tail["unit"]))
+            unit = tail["unit"]
+            if unit not in with_unit:
+                with_unit[unit] = find_figures(text, unit)
+            found.append((printed.start, _promise(with_unit[unit], printed, unit)))
     return found
 
 
-def _promise(text: str, printed: PrintedFigure, unit: str) -> _Promise:
-    """Read the figure again with its unit: only then is “trở lên” seen behind “50%”."""
-    whole = next(p for p in find_figures(text, unit) if p.end > printed.start)
+def _end_of_digits(text: str, end: int) -> int:
+    while not text[end - 1].isdecimal():
+        end -= 1
+    return end
+
+
+def _promise(figures: Sequence[PrintedFigure], printed: PrintedFigure, unit: str) -> _Promise:
+    """Take the figure as read with its unit: only then is “trở lên” seen behind “50%”."""
+    whole = figures[bisect_right(figures, printed.start, key=lambda one: one.end)]
     return _Promise(whole, unit, whole.end)
 
 

@@ -21,15 +21,13 @@ def places_of(text: str, words: Sequence[str]) -> list[int]:
     ]
 
 
-def occurrence_at_end(row: Sequence[Token], text: str, line: int) -> int | None:
-    """Return which occurrence of `text`, counted from 1, ends line `line` of a source.
-
-    None when it is the only one, and when none ends that line.
-    """
+def occurrences_at_ends(row: Sequence[Token], text: str) -> dict[int, int]:
+    """Return which occurrence of `text` ends each line that one ends; none where it is the only."""
     places = places_of(text, [token.text for token in row])
     size = len(tokens(text))
+    found: dict[int, int] = {}
     for number, place in enumerate(places, start=1):
         last, behind = row[place + size - 1], row[place + size : place + size + 1]
-        if last.line == line and not (behind and behind[0].line == line):
-            return number if len(places) > 1 else None
-    return None
+        if not (behind and behind[0].line == last.line):
+            found.setdefault(last.line, number)
+    return found if len(places) > 1 else {}

@@ -94,7 +94,7 @@ def _row_tokens(row: Line, first: bool | None) -> Iterator[Token]:
 
 def _closes_up(first: str, second: str) -> bool:
     """Tell whether a hyphen at the margin ties two lines: no space before it, a word behind."""
-    return bool(_HYPHEN_AT_MARGIN.search(first)) and second[:1].isalnum()
+    return bool(_HYPHEN_AT_MARGIN.search(first[-2:])) and second[:1].isalnum()
 
 
 def join(first: str, second: str) -> str:

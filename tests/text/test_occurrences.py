@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.occurrences import occurrence_at_end, places_of
+from generator.text.occurrences import occurrences_at_ends, places_of
 from generator.text.source_text import tokens
 
 SOURCE = "đạt 2 bậc\n2\nnăm 2"
@@ -24,13 +24,13 @@ SOURCE = "đạt 2 bậc\n2\nnăm 2"
     ],
 )
 def test_occurrence_at_end(line: int, text: str, number: int | None) -> None:
-    assert occurrence_at_end(tokens(SOURCE, many_lines=True), text, line) == number
+    assert occurrences_at_ends(tokens(SOURCE, many_lines=True), text).get(line) == number
 
 
 def test_which_of_several_words_ends_a_line() -> None:
     row = tokens("số trang 1\nsố trang 2\nsố trang 1", many_lines=True)
-    assert occurrence_at_end(row, "trang 1", 1) == 1
-    assert occurrence_at_end(row, "trang 1", 3) == 2
+    assert occurrences_at_ends(row, "trang 1")[1] == 1
+    assert occurrences_at_ends(row, "trang 1")[3] == 2
 
 
 @pytest.mark.parametrize(
