@@ -24,7 +24,7 @@ class Repository:
     root: Path
     day: int = 0
 
-    def git(self, *words: str | Path) -> str:
+    def git(self, *words: str | Path, given: str | None = None) -> str:
         moment = f"2024-01-{self.day + 1:02d}T12:00:00+07:00"
         done = subprocess.run(
             ["git", "-C", self.root, *SETTINGS, *words],
@@ -38,6 +38,7 @@ class Repository:
             capture_output=True,
             check=True,
             text=True,
+            input=given,
         )
         return done.stdout.strip()
 
@@ -54,6 +55,33 @@ class Repository:
         self.git("commit", "-q", "--allow-empty", "-m", subject)
         self.day += 1
         return self.git("rev-parse", "HEAD")
+
+    def dated(self, moment: str) -> str:
+        """Make the commit that is checked out say that it was made then, as git has it or not."""
+        said = self.git("cat-file", "commit", "HEAD")
+        lines = [
+            f"committer Ai <ai@vi-du.vn> {moment}" if line.startswith("committer ") else line
+            for line in said.split("\n")
+        ]
+        words = ("hash-object", "-t", "commit", "-w", "--literally", "--stdin")
+        commit = self.git(*words, given="\n".join(lines) + "\n")
+        self.git("update-ref", "refs/heads/main", commit)
+        return commit
+
+    def object_file(self, name: str) -> Path:
+        """Return the file of an object, named as git takes it, writable."""
+        full = self.git("rev-parse", name)
+        file = self.root / ".git/objects" / full[:2] / full[2:]
+        file.chmod(0o644)
+        return file
+
+    def damage(self, name: str) -> None:
+        """Break the bytes of an object."""
+        self.object_file(name).write_bytes(b"hong")
+
+    def lose(self, name: str) -> None:
+        """Remove an object."""
+        self.object_file(name).unlink()
 
 
 def new_repository(root: Path) -> Repository:

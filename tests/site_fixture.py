@@ -35,6 +35,7 @@ from generator.reading.settings import read_settings
 from generator.subjects import SUBJECTS
 from generator.text.vietnamese import PartialDate
 from generator.views.subject import Edition, Page
+from tests.portals import allowed, others
 
 ROOT = Path(__file__).parent.parent
 PLANS = ROOT / "plans"
@@ -66,11 +67,12 @@ def built_site(base_url: str | None = None, plans: Path = PLANS, checked: bool =
     number = len(list(workshop().glob("site-*")))
     output = workshop() / f"site-{number}"
     settings, problems = read_settings(CONFIG, plans, output, base_url)
+    settings = allowed(settings)
     reading = read(settings, Progress(quiet=True))
     problems += reading.problems
     errors = [one for one in problems if one.severity == "error"]
     assert not (checked and errors), as_text(errors)
-    complaints = build(settings, reading, Progress(quiet=True))
+    complaints = others(build(settings, reading, Progress(quiet=True)))
     assert complaints == [], as_text(complaints)
     return output
 

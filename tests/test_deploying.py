@@ -38,6 +38,7 @@ GITLAB = {
     "CI_MERGE_REQUEST_IID": "7",
     "COMMENT_TOKEN": "bi-mat",
 }
+CHECK = "kehoach-mo/.venv/bin/kehoach check"
 NO_COMMENT_YET = 'case "$*" in *--edit-last*) exit 1;; esac\n'
 
 
@@ -52,7 +53,7 @@ def steps(example: dict[str, Any]) -> list[str]:
     job = example["jobs"]["changes"] if "jobs" in example else example["changes"]
     listed = job.get("script") or [step.get("run", "") for step in job["steps"]]
     assert all(isinstance(step, str) for step in listed)
-    return [step for step in listed if step and not step.startswith("make ")]
+    return [step for step in listed if step and not step.startswith(("make ", CHECK))]
 
 
 @pytest.fixture
@@ -173,6 +174,24 @@ def test_severities_of_a_portal_hold(portal: Path) -> None:
     assert done.returncode == 1
     assert "lỗi [commit-kind]" in done.stderr
     assert not (portal / "site").exists()
+
+
+def test_a_request_is_refused_for_a_commit_that_could_not_be_mended_later(portal: Path) -> None:
+    checks = re.findall(rf"{CHECK} --since [^\n]*", DEPLOYING.read_text("utf-8"))
+    assert len(checks) == 2
+    repository = Repository(portal, 1)
+    base = repository.git("rev-parse", "HEAD")
+    repository.git("update-ref", "refs/remotes/origin/main", base)
+
+    def codes() -> list[int]:
+        commands = (check.replace("${{ github.base_ref }}", "main") for check in checks)
+        said = {"CI_MERGE_REQUEST_DIFF_BASE_SHA": base}
+        return [shell(portal, command, **said).returncode for command in commands]
+
+    assert codes() == [0, 0], "what was published is as it is"
+    repository.commit("Thêm", plans__moi="a: [")
+    repository.commit("Bỏ", plans__moi=None)
+    assert codes() == [1, 1], "a version that nobody can read would stay for ever"
 
 
 def test_settings_shared_by_a_province(portal: Path) -> None:

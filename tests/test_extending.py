@@ -17,6 +17,7 @@ import pytest
 
 from generator.search.engine import Search
 from tests.folders import BASE, ROOT
+from tests.repositories import new_repository
 
 EXTENSION = Path(__file__).parent / "extension"
 GROUPS = ("subjects", "formats", "checks", "importers", "hosts")
@@ -58,10 +59,11 @@ def _run(*words: str | Path, cwd: Path | None = None) -> subprocess.CompletedPro
 
 @pytest.fixture(scope="module")
 def built(kehoach: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    portal = tmp_path_factory.mktemp("portal")
-    shutil.copytree(BASE, portal / "plans")
-    _run(kehoach, "build", cwd=portal)
-    return portal / "site"
+    portal = new_repository(tmp_path_factory.mktemp("portal") / "kho")
+    shutil.copytree(BASE, portal.root / "plans")
+    portal.commit("Mã hóa")
+    _run(kehoach, "build", cwd=portal.root)
+    return portal.root / "site"
 
 
 def test_the_program_runs_from_its_wheel(kehoach: Path) -> None:
@@ -135,7 +137,9 @@ def test_a_portal_names_the_host_of_a_package(kehoach: Path, tmp_path: Path) -> 
     shutil.copytree(BASE, tmp_path / "plans")
     (tmp_path / "content").mkdir()
     (tmp_path / "content/gioi-thieu.md").write_text("# Giới thiệu\n", encoding="utf-8")
-    (tmp_path / "mkdocs.yml").write_text("extra: {kehoach: {host: chep}}\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(
+        "extra: {kehoach: {host: chep, history_required: false}}\n", encoding="utf-8"
+    )
     _run(kehoach, "build", cwd=tmp_path)
     assert (tmp_path / "site/sao/index.md").read_text(encoding="utf-8").count("1 sao") == 1
 

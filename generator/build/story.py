@@ -21,13 +21,15 @@ from generator.build.kept import carry_over
 from generator.build.offers import Offers
 from generator.build.provenance import made_of
 from generator.build.publish import put, replace_site
+from generator.build.replaced import check_replaced
 from generator.build.workshop import workshop
 from generator.bundles import Bundle
 from generator.checks.commits import check_commits
+from generator.checks.past import check_history, check_kept, check_past
 from generator.checks.registries import check_registries
 from generator.checks.rules import check, unknown_rules
 from generator.fidelity import Evidence, Proof, evidence, prove_all
-from generator.history import History, ToldRevision
+from generator.history import History, Landing, ToldRevision
 from generator.language import _, ngettext, speaking
 from generator.link import chosen_pairs, link, unknown_pairs
 from generator.model.site import Site
@@ -57,6 +59,7 @@ from generator.views.subject import Edition, Page
 
 # What the program offers without any package beside it.
 OWN = Offers()
+NOTHING_LANDS = Landing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +86,22 @@ class Reading:
     hand_written: Mapping[PurePosixPath, str] = field(default_factory=dict)
 
 
-def read(settings: Settings, progress: Progress, offers: Offers = OWN) -> Reading:
+def read(
+    settings: Settings,
+    progress: Progress,
+    offers: Offers = OWN,
+    landing: Landing = NOTHING_LANDS,
+) -> Reading:
     """Read everything and tell everything that is wrong with it; no site is written.
 
-    What was told of older versions is remembered in the portal's cache.
+    What was told of older versions is remembered in the portal's cache. What is wrong with a commit
+    of `landing` is an error, since that can still be changed.
     """
     with speaking(settings.portal.language), problems.guessing():
-        return _read(settings, progress, offers)
+        return _read(settings, progress, offers, landing)
 
 
-def _read(settings: Settings, progress: Progress, offers: Offers) -> Reading:
+def _read(settings: Settings, progress: Progress, offers: Offers, landing: Landing) -> Reading:
     # A run builds values that live to its end; looking for garbage among them again and again
     # costs more than linear time.
     gc.set_threshold(100_000, 20, 1000)
@@ -108,7 +117,8 @@ def _read(settings: Settings, progress: Progress, offers: Offers) -> Reading:
         site = replace(site, pairs=chosen_pairs(site, settings.portal.compare))
         stage.advance(count=len(site.plans))
     with progress.stage("changes", _("so các phiên bản")) as stage:
-        told = tell_history(settings, history, site)
+        unasked: list[Problem] = []
+        told = tell_history(settings, history, site, unasked)
         site = site.with_revisions([one.revision for one in told])
         stage.advance(count=len(site.revisions))
     with progress.stage("check", _("kiểm tra")) as stage:
@@ -119,7 +129,9 @@ def _read(settings: Settings, progress: Progress, offers: Offers) -> Reading:
             *_unknown_pairs(settings, site),
             *check(site, offers.checks, severities, patience),
             *check_registries(records.registries, severities),
-            *check_commits(site, history.messages, severities),
+            *check_commits(site, history.messages, severities, landing),
+            *check_history(history),
+            *check_past(site.revisions, landing, severities),
             *problems_of_names(
                 records, settings.content, _themes(settings, offers), settings.config.parent
             ),
@@ -135,7 +147,7 @@ def _read(settings: Settings, progress: Progress, offers: Offers) -> Reading:
         proofs = prove_all(site.plans, texts, unfaithful, patience)
         shown = {name: evidence(proof, sources[name].text) for name, proof in proofs.items()}
         stage.advance(count=len(proofs))
-    found = [*records.problems, *dangling, *broken, *unfaithful, *unwritten]
+    found = [*records.problems, *dangling, *broken, *unasked, *unfaithful, *unwritten]
     problems_in_order = tuple(sorted(found))
     return Reading(
         site,
@@ -169,12 +181,26 @@ def _unknown_pairs(settings: Settings, site: Site) -> Iterable[Problem]:
     return unknown_pairs(settings.portal.compare, site.plans, settings.place_of_pair)
 
 
+def check_past_of_site(
+    settings: Settings, reading: Reading, *, publishing: bool = False
+) -> list[Problem]:
+    """Tell that a site of this reading would have no past, or not all of it.
+
+    That is an error where the site is about to be published, unless the portal does without.
+    """
+    if not settings.plans.is_dir():  # reading told of it
+        return []
+    required = settings.portal.history_required
+    return check_kept(reading.history, settings.plans, required=required, publishing=publishing)
+
+
 def build(
     settings: Settings, reading: Reading, progress: Progress, offers: Offers = OWN
 ) -> list[Problem]:
     """Publish a reading without errors; the output folder changes at the very end or not at all.
 
-    What the disk refuses is a problem too.
+    A site is not replaced by one that lacks versions of plans which it has. What the disk refuses
+    is a problem too.
     """
     found: list[Problem] = []
     with speaking(settings.portal.language):
@@ -192,39 +218,56 @@ def _build(
     offers: Offers,
     found: list[Problem],
 ) -> None:
+    output = settings.output
+    found += check_past_of_site(settings, reading, publishing=True)
     if not settings.content.is_dir():
         found.append(_no_content(settings))
+    if problems.has_errors(found):
         return
-    output = settings.output
     output.parent.mkdir(parents=True, exist_ok=True)
+    with workshop(output) as room:
+        # Only now: a publication that was cut short has come to its end, one way or the other.
+        found += check_replaced(output, reading.site.revisions)
+        if not problems.has_errors(found):
+            _make(settings, reading, progress, offers, room, found)
+
+
+def _make(
+    settings: Settings,
+    reading: Reading,
+    progress: Progress,
+    offers: Offers,
+    room: Path,
+    found: list[Problem],
+) -> None:
+    """Make the site in a room of its own, and put it in its place."""
     edition = _edition(settings, reading, offers)
     pointers = (ASSETS, POINTER, *(one.pointer for one in edition.bundles()))
-    with workshop(output) as room:
-        markdown, built = room / "pages", room / NEW
-        _copy_written(settings, edition, markdown, progress, found)
-        with progress.stage("pages", _("dựng trang")) as stage:
-            pages = edition.pages()
-            stage.advance(count=len(pages))
-        claims = site_claims(settings, edition, pages, reading.told, reading.owners, found)
-        claims.take_all(map(Claim, pointers))
-        if problems.has_errors(found):
-            return
-        _lay_out(settings, reading, edition, pages, markdown, progress, found)
-        with progress.stage("export", _("xuất dữ liệu")) as stage:
-            for maker, files in _data(edition):
-                put(markdown, claims.free(files, reading.owners, maker), stage)
-            for bundle in edition.bundles():
-                put_bundle(markdown, bundle, stage)
-            put(markdown, _site_map(settings, pages, reading), stage)
-        if not problems.has_errors(found):
-            with progress.stage("host", _("dựng site")):
-                found.extend(_host(settings, offers.hosts, markdown, built, reading))
-        if not problems.has_errors(found):
-            with progress.stage("search", _("lập chỉ mục tìm kiếm")) as stage:
-                put_bundle(built, _search(reading, edition, pages), stage)
-        if not problems.has_errors(found):
-            with progress.stage("publish", _("công bố")) as stage:
-                _publish(settings, reading, built, pointers, stage)
+    markdown, built = room / "pages", room / NEW
+    _copy_written(settings, edition, markdown, progress, found)
+    with progress.stage("pages", _("dựng trang")) as stage:
+        pages = edition.pages()
+        stage.advance(count=len(pages))
+    claims = site_claims(settings, edition, pages, reading.told, reading.owners, found)
+    claims.take_all(map(Claim, pointers))
+    if problems.has_errors(found):
+        return
+    _lay_out(settings, reading, edition, pages, markdown, progress, found)
+    with progress.stage("export", _("xuất dữ liệu")) as stage:
+        for maker, files in _data(edition):
+            put(markdown, claims.free(files, reading.owners, maker), stage)
+        for bundle in edition.bundles():
+            put_bundle(markdown, bundle, stage)
+        put(markdown, _site_map(settings, pages, reading), stage)
+    if not problems.has_errors(found):
+        with progress.stage("host", _("dựng site")):
+            found.extend(_host(settings, offers.hosts, markdown, built, reading))
+    if not problems.has_errors(found):
+        with progress.stage("search", _("lập chỉ mục tìm kiếm")) as stage:
+            put_bundle(built, _search(reading, edition, pages), stage)
+    if not problems.has_errors(found):
+        with progress.stage("publish", _("công bố")) as stage:
+            _publish(settings, reading, built, pointers, stage)
 
 
 def _publish(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 
 from generator.history import trailers
@@ -16,20 +16,34 @@ SHOWN_HASH = 12
 
 
 def check_commits(
-    site: Site, messages: Mapping[str, str], severities: Mapping[str, Severity]
+    site: Site,
+    messages: Mapping[str, str],
+    severities: Mapping[str, Severity],
+    landing: Container[str] = (),
 ) -> list[Problem]:
     """Hold every commit that changed a plan against the rules of its last lines.
 
     `messages` are what commits say, by their names.
-    A published commit stays as it is, so these are warnings unless the portal says otherwise; the
-    hook that looks at a message before it is committed refuses.
+    A published commit stays as it is, so these are warnings unless the portal says otherwise; of
+    those in `landing`, which can still be changed, they are errors. The hook that looks at a
+    message before it is committed refuses, too.
     """
     documents = DocumentIndex.of(site.registries.documents.values())
     return [
-        replace(problem, severity=severities.get(problem.rule, "warning"))
+        replace(problem, severity=severity_of(problem.rule, severities, commit in landing))
         for commit, message in messages.items()
-        for problem in _problems(f"commit {commit[:SHOWN_HASH]}", message, documents)
+        for problem in _problems(place_of(commit), message, documents)
     ]
+
+
+def severity_of(rule: str, severities: Mapping[str, Severity], lands: bool) -> Severity:
+    """Return how severe it is that a commit breaks a rule; `lands`: it can still be changed."""
+    return severities.get(rule, "error" if lands else "warning")
+
+
+def place_of(commit: str) -> str:
+    """Return how problems name a commit, where they name a file else."""
+    return f"commit {commit[:SHOWN_HASH]}"
 
 
 def check_message(

@@ -15,16 +15,24 @@ from rich.console import Console
 
 from generator import fidelity, problems
 from generator.build.offers import offered
-from generator.build.story import Reading, build, read, summary
+from generator.build.story import (
+    NOTHING_LANDS,
+    Reading,
+    build,
+    check_past_of_site,
+    read,
+    summary,
+)
 from generator.build.web_site import WebSite
 from generator.checks.commits import check_message
+from generator.checks.past import told_trouble
 from generator.cli.faults import tell_fault
 from generator.cli.options import BASE_URL, CONFIG, OUTPUT, PLANS, VERSION
 from generator.cli.serve import SiteServer, rebuild_on_change
 from generator.cli.usage import OPTIONS, InVietnamese
 from generator.cli.verify import Asked, Verdict
 from generator.hidden import marked
-from generator.history import report, trailers
+from generator.history import GitError, Landing, commits_since, report, trailers
 from generator.importer import draft, to_yaml
 from generator.importer.documents import Importer, importer_of
 from generator.language import N_, _, speaking
@@ -77,7 +85,14 @@ def main() -> None:
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help=N_("Chỉ kiểm tra lời ghi của một commit, trong tệp này."),
 )
-def check_command(plans: Path, config: Path, form: str, commit_msg: Path | None) -> None:
+@click.option(
+    "--since",
+    metavar="REV",
+    help=N_("Các commit sau REV chưa công bố: có gì sai ở đó là lỗi, không chỉ cảnh báo."),
+)
+def check_command(
+    plans: Path, config: Path, form: str, commit_msg: Path | None, since: str | None
+) -> None:
     """Check plan files: their shape, their sources, their links."""
     if commit_msg:
         wrong = _wrong_message(commit_msg, plans)
@@ -85,8 +100,9 @@ def check_command(plans: Path, config: Path, form: str, commit_msg: Path | None)
         sys.exit(1 if wrong else 0)
     settings, found = read_settings(config, plans)
     with speaking(settings.portal.language):
-        reading = read(settings, Progress(quiet=True), offered(found))
-        found = [*found, *reading.problems]
+        landing = _landing(settings.plans, since, found) if since is not None else NOTHING_LANDS
+        reading = read(settings, Progress(quiet=True), offered(found), landing)
+        found = [*found, *reading.problems, *check_past_of_site(settings, reading)]
         if form != "text" or found:
             click.echo(FORMATS[form](found))
         click.echo(summary(reading, found), err=True)
@@ -101,6 +117,21 @@ def _wrong_message(file: Path, plans: Path) -> list[Problem]:
         return [*found, *told]
     documents = link_registries(load_registries(plans, []), []).documents
     return list(check_message(trailers.without_comments(text), file.name, documents))
+
+
+def _landing(plans: Path, since: str, found: list[Problem]) -> Landing:
+    """Return the commits after one; where git fails that is told, and there are none."""
+    try:
+        landing = commits_since(plans, since)
+    except GitError as error:
+        found.append(told_trouble(error.trouble))
+        return NOTHING_LANDS
+    if landing is None:
+        raise click.BadParameter(
+            _("git không có commit “{since}” trong {plans}", since=since, plans=plans),
+            param_hint="--since",
+        )
+    return landing
 
 
 @main.command("build", help=N_("Dựng site; có lỗi thì site cũ giữ nguyên."))
@@ -281,8 +312,16 @@ def fidelity_command(plans: Path, config: Path) -> None:
 @click.option("--format", "form", type=click.Choice(list(TOLD)), default="text")
 def changes_command(before: str, after: str, plan: str | None, plans: Path, form: str) -> None:
     """Tell in words what changed between two commits."""
-    pairs = report.compare_commits(plans, before, after)
-    if pairs is None:
+    try:
+        click.echo(_changes(before, after, plan, plans, form))
+    except GitError as error:
+        _tell([told_trouble(error.trouble)])
+        sys.exit(1)
+
+
+def _changes(before: str, after: str, plan: str | None, plans: Path, form: str) -> str:
+    compared = report.compare_commits(plans, before, after)
+    if compared is None:
         raise click.UsageError(
             _(
                 "git không có commit “{before}” hoặc “{after}” trong {plans}",
@@ -291,11 +330,11 @@ def changes_command(before: str, after: str, plan: str | None, plans: Path, form
                 plans=plans,
             )
         )
-    if plan and plan not in (names := {pair.plan for pair in pairs}):
+    if plan and plan not in (names := {pair.plan for pair in compared.pairs}):
         raise click.UsageError(_no_such_plan(plan, problems.guess(plan, names)))
-    wanted = [pair for pair in pairs if plan in (None, pair.plan)]
+    wanted = [pair for pair in compared.pairs if plan in (None, pair.plan)]
     today = link_registries(load_registries(plans, []), [])
-    click.echo(TOLD[form](report.changes_between(plans, before, after, wanted, today)))
+    return TOLD[form](report.changes_between(plans, compared, wanted, today))
 
 
 def _text_of(file: Path, importer: Importer, found: list[Problem]) -> str | None:

@@ -1,21 +1,30 @@
 """What git says of the past: edits, versions, revisions, and two versions set side by side.
 
-The way through: `History.of` asks git which commits changed which plan file, `Past` reads a file
-of any of them, `tell_revisions` says what became of the plan. What is shown of two versions is in
-`redline` and `changes`, of two commits in `report`, what a commit says of itself in `trailers`.
+The way through: `History.of` asks git which commits changed which plan file, or says in its
+`trouble` why it cannot, `Past` reads a file of any of them, `tell_revisions` says what became of
+the plan. What is shown of two versions is in `redline` and `changes`, of two commits in `report`,
+what a commit says of itself in `trailers`. `commits_since` looks at commits before they land.
 """
 
-from generator.history.git import History
+from generator.history.git import GitError, Trouble
 from generator.history.index import tracked_below
+from generator.history.landing import Landing, commits_since
+from generator.history.log import History
 from generator.history.revisions import State, ToldRevision, tell_revisions
-from generator.history.versions import Past, Version
+from generator.history.versions import Past, Unreadable, Version, within_net
 
 __all__ = [
+    "GitError",
     "History",
+    "Landing",
     "Past",
     "State",
     "ToldRevision",
+    "Trouble",
+    "Unreadable",
     "Version",
+    "commits_since",
     "tell_revisions",
     "tracked_below",
+    "within_net",
 ]

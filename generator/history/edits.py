@@ -6,10 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.history.moments import read_moment
+
 # The bytes of a file by their name, null where there is no file.
 State = str | None
 Step = tuple[tuple[State, ...], State]
 _NOTHING = set("0")
+# What a commit has of another repository; it is named by a commit there, and no file here.
+_LINK_TO_REPOSITORY = "160000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,8 @@ class Edit:
     `path` is the file's in that commit. `before` and `after` name the bytes of the file, null
     where there is none; of a merge `before` is its first parent's, `others` are those of the other
     ones. `cut` marks the commit at which a shallow clone begins: what it changed is not known.
-    `moment` is the commit's time in RFC 3339.
+    `moment` is the commit's time in RFC 3339, `odd` what the commit says where that cannot be shown
+    (`moments.Moment`).
     """
 
     plan: str
@@ -32,6 +37,12 @@ class Edit:
     path: str = ""
     others: tuple[State, ...] = ()
     cut: bool = False
+    odd: str = ""
+
+    @property
+    def blobs(self) -> tuple[str, ...]:
+        """Return the names of all bytes that the edit tells of."""
+        return tuple(one for one in (self.before, *self.others, self.after) if one)
 
     @property
     def merge(self) -> bool:
@@ -59,12 +70,14 @@ def read_edits(log: str, shallow: frozenset[str], prefix: str) -> Iterator[Edit]
     """Yield the edits of a raw log, newest first; `shallow` are the commits at which it is cut.
 
     The log is that of `git log --raw -z`, of merges with `-c --combined-all-paths` or `-m`, with
-    hash, moment, author and message before the raw lines, each ended by a zero byte (git-log and
-    git-diff-tree tell the form). `prefix` is what its paths begin with; it is taken off. An empty
+    hash, seconds, date in the raw form, author and message before the raw lines, each ended by a
+    zero byte (git-log and git-diff-tree tell the form). `prefix` is what its paths begin with; it
+    is taken off. What became a link to another repository is gone. An empty
     log has no edits. Since the newest come first, a renaming is known before the older name is met.
     """
     names: dict[str, str] = {}
-    commit = moment = author = message = ""
+    commit = author = message = ""
+    moment = read_moment("", "")
     fields = iter(log.split("\0"))
     for field in fields:
         if field.strip("\n").startswith(":"):
@@ -72,11 +85,15 @@ def read_edits(log: str, shallow: frozenset[str], prefix: str) -> Iterator[Edit]
             paths = [next(fields).removeprefix(prefix) for _ in range(_count_of_paths(words))]
             plan = _name_today(paths, names).rsplit(".", 1)[0]
             (before, *others), after = _states(words)
+            if (before, *others) == (None,) and after is None:
+                continue
             cut = commit in shallow
-            said = (commit, moment, author, message)
-            yield Edit(plan, *said, before, after, paths[-1], tuple(others), cut)
+            said = (commit, moment.text, author, message)
+            more = (paths[-1], tuple(others), cut, moment.odd)
+            yield Edit(plan, *said, before, after, *more)
         elif field.strip("\n"):
-            commit, moment, author, message = field, *(next(fields) for _ in range(3))
+            commit, seconds, dated, author, message = field, *(next(fields) for _ in range(4))
+            moment = read_moment(seconds, dated)
 
 
 def _parents(words: list[str]) -> int:
@@ -92,8 +109,10 @@ def _count_of_paths(words: list[str]) -> int:
 def _states(words: list[str]) -> tuple[list[State], State]:
     """Return the older objects of a raw line and the newer one."""
     older = _parents(words)
+    modes, names = words[: older + 1], words[older + 1 : 2 * older + 2]
     *before, after = (
-        None if set(name) == _NOTHING else name for name in words[older + 1 : 2 * older + 2]
+        None if set(name) == _NOTHING or mode.endswith(_LINK_TO_REPOSITORY) else name
+        for mode, name in zip(modes, names, strict=True)
     )
     return before, after
 

@@ -7,12 +7,13 @@ square of their number.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from generator.history.git import tree_files
+from generator.history.git import GitError
+from generator.history.objects import tree_files
 from generator.link import (
     AgencyIndex,
     DocumentIndex,
@@ -44,9 +45,10 @@ class Known:
 class PastRegistries:
     """Reads the registries that a commit holds.
 
-    One that today's schema refuses, or that is not there, is taken as it is today, since names are
-    all that is wanted of it. `known` takes the name of the folder's object, empty for none; what it
-    returned is kept at hand for the next commits (`AT_HAND`).
+    One that today's schema refuses, that is not there, or that the program fails on, is taken as it
+    is today, since names are all that is wanted of it. `refused` names those of a folder that were
+    there and could not be read. `known` takes the name of the folder's object, empty for none; what
+    it returned is kept at hand for the next commits (`AT_HAND`).
     """
 
     def __init__(self, read: Read, today: Registries) -> None:
@@ -59,11 +61,28 @@ class PastRegistries:
         self._agencies = lru_cache(AT_HAND)(self._index_agencies)
         self._populations = lru_cache(AT_HAND)(self._index_populations)
 
+    def refused(self, tree: str) -> tuple[str, ...]:
+        """Return the kinds of registry that a folder has and whose files cannot be read."""
+        blobs = self._blobs(tree)
+        return tuple(
+            kind for kind, blob in blobs.items() if blob and self._entries_of(kind, blob) is None
+        )
+
     def _known(self, tree: str) -> Known:
         """Return what the folder of registries of that name says; today's for none."""
+        try:
+            return self._put_together(self._blobs(tree))
+        except (GitError, MemoryError):
+            raise
+        except Exception:  # each was read, but together they make nothing
+            return self._put_together(dict.fromkeys(REGISTRIES, ""))
+
+    def _blobs(self, tree: str) -> dict[str, str]:
         found = self._read(tree) if tree else None
         files = tree_files(*found) if found else {}
-        blobs = {kind: files.get(f"{kind}.yml", "") for kind in REGISTRIES}
+        return {kind: files.get(f"{kind}.yml", "") for kind in REGISTRIES}
+
+    def _put_together(self, blobs: Mapping[str, str]) -> Known:
         registries = Registries(**{kind: self._file(kind, blob) for kind, blob in blobs.items()})
         indexes = Indexes(
             self._documents(blobs["documents"]),
@@ -73,9 +92,12 @@ class PastRegistries:
         return Known(with_counted(registries, indexes.populations), indexes)
 
     def _read_file(self, kind: str, blob: str) -> Any:
-        found = self._read(blob) if blob else None
-        entries = self._read_entries(kind, found[1]) if found else None
+        entries = self._entries_of(kind, blob) if blob else None
         return getattr(self._today, kind) if entries is None else index_entries(kind, entries)
+
+    def _entries_of(self, kind: str, blob: str) -> list[Any] | None:
+        found = self._read(blob)
+        return self._read_entries(kind, found[1]) if found else None
 
     def _index_documents(self, blob: str) -> DocumentIndex:
         return DocumentIndex.of(self._file("documents", blob).values())
@@ -101,5 +123,10 @@ class PastRegistries:
 
 def _read_text(kind: str, text: bytes) -> tuple[Any, ...] | None:
     problems: list[Any] = []
-    records = list(read_registry(text, f"registry/{kind}.yml", REGISTRIES[kind], problems))
-    return None if problems else tuple(build_entry(kind, one.form) for one in records)
+    try:
+        records = list(read_registry(text, f"registry/{kind}.yml", REGISTRIES[kind], problems))
+        return None if problems else tuple(build_entry(kind, one.form) for one in records)
+    except MemoryError:
+        raise
+    except Exception:  # whatever an old commit holds, it stops no build
+        return None

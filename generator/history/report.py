@@ -9,15 +9,24 @@ from pathlib import Path
 
 from generator.hidden import for_terminal, in_json
 from generator.history.changes.plan import changes
-from generator.history.git import FilePair, compare_commits, folder_in_repository
-from generator.history.versions import Past, Unreadable, Version
+from generator.history.git import Git, GitError
+from generator.history.log import Compared, FilePair, compare_commits
+from generator.history.versions import Past, Unreadable, Version, within_net
 from generator.language import N_, _, ngettext
 from generator.locale import worded
 from generator.model.registries import Registries
 from generator.model.revisions import Change, Detail, fields_of
 from generator.text.escape import escape
 
-__all__ = ["PlanChanges", "as_json", "as_markdown", "as_text", "changes_between", "compare_commits"]
+__all__ = [
+    "GitError",
+    "PlanChanges",
+    "as_json",
+    "as_markdown",
+    "as_text",
+    "changes_between",
+    "compare_commits",
+]
 
 # A comment may hold 65,536 characters on GitHub.
 LONGEST_COMMENT = 50_000
@@ -39,16 +48,16 @@ class PlanChanges:
 
 
 def changes_between(
-    folder: Path, before: str, after: str, pairs: Iterable[FilePair], today: Registries
+    folder: Path, compared: Compared, pairs: Iterable[FilePair], today: Registries
 ) -> list[PlanChanges]:
     """Return which of some plans differ between two commits, and in what; in the order of `pairs`.
 
     A plan whose file is the same in both may differ by what its registries say. One that cannot be
     read in a commit is told with the reason, unless its file did not change. `today` stands in for
-    registries that cannot be read.
+    registries that cannot be read. Raises `GitError` where git fails.
     """
-    with Past.of(folder, folder_in_repository(folder), today) as past:
-        trees = past.tree(before), past.tree(after)
+    with Past.of(folder, Git.at(folder).prefix, today) as past:
+        trees = past.tree(compared.before), past.tree(compared.after)
         return [
             told
             for pair in pairs
@@ -67,9 +76,12 @@ def _told(past: Past, pair: FilePair, trees: tuple[str, str]) -> Iterator[PlanCh
             title = next((one.plan.title for one in read), plan)
             yield PlanChanges(plan, title, (), _why(older, newer))
         return
-    titled = newer or older
-    if titled and (found := changes(older, newer)):
-        yield PlanChanges(plan, titled.plan.title, found)
+    if titled := newer or older:
+        found = within_net(lambda: changes(older, newer))
+        if isinstance(found, Unreadable):
+            yield PlanChanges(plan, titled.plan.title, (), found.reason)
+        elif found:
+            yield PlanChanges(plan, titled.plan.title, found)
 
 
 def _why(older: Version | Unreadable | None, newer: Version | Unreadable | None) -> str:

@@ -11,7 +11,7 @@ from generator.hidden import marked
 from generator.history.changes.plan import changes
 from generator.history.edits import Edit
 from generator.history.trailers import Trailers, read_trailers
-from generator.history.versions import Past, Unreadable, Version
+from generator.history.versions import Past, Unreadable, Version, within_net
 from generator.language import N_, Labels
 from generator.link import DocumentIndex
 from generator.model.revisions import Change, Detail, Revision, RevisionKind
@@ -111,7 +111,7 @@ class _Telling:
         after, self.gone = None, edit.after is None
         if edit.after:
             tree = self.past.tree(edit.revision)
-            after = State(edit.revision, edit.after, tree, told["unreadable"] is None)
+            after = State(edit.revision, edit.after, tree, told["readable"])
             self.states.append(after)
         direct = before is None or before.blob == edit.before
         revision = Revision(
@@ -120,6 +120,7 @@ class _Telling:
             date=edit.date,
             subject=marked(edit.subject),
             moment=edit.moment,
+            odd_moment=edit.odd,
             kind=kind,
             inferred=trailers.kind is None,
             legal_date=trailers.legal_date,
@@ -162,16 +163,28 @@ class _Telling:
         older = self._version(edit.plan, before.blob, before.tree) if before else None
         newer = self._version(edit.plan, edit.after, tree) if edit.after else None
         if isinstance(newer, Unreadable):
-            return {"changes": [], "unreadable": newer.reason}
+            return _plain((), newer.reason, readable=False)
         if isinstance(older, Unreadable):  # a branch that no edit here leads from
             older = None
-        found = () if edit.cut else changes(older, newer, self.gone)
-        return {"changes": [asdict(change) for change in found], "unreadable": None}
+        base = older  # the one that is not unreadable
+        found = () if edit.cut else within_net(lambda: changes(base, newer, self.gone))
+        if isinstance(found, Unreadable):
+            return _plain((), found.reason, readable=True)
+        return _plain(found, None, readable=True)
 
     def _version(self, plan: str, blob: str, tree: str) -> Version | Unreadable:
         if (blob, tree) not in self.versions:
             self.versions[blob, tree] = self.past.version(f"{plan}.yml", blob, tree)
         return self.versions[blob, tree]
+
+
+def _plain(changes: Iterable[Change], unreadable: str | None, *, readable: bool) -> Told:
+    """Return what was told of a version as it is remembered.
+
+    `readable` tells that the version itself can be read, though it cannot be compared.
+    """
+    told = [asdict(change) for change in changes]
+    return {"changes": told, "unreadable": unreadable, "readable": readable}
 
 
 def recalled(told: Iterable[Mapping[str, Any]]) -> tuple[Change, ...]:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from generator.hidden import marked
-from generator.history.git import Objects
+from generator.history.git import GitError
+from generator.history.objects import Objects
 from generator.history.past_registries import PastRegistries, Read
 from generator.language import _, ngettext
 from generator.link import link_plan
 from generator.model.plan import Plan
 from generator.model.registries import Registries
-from generator.problems import Problem
+from generator.patience import PLAN_SECONDS, TooLongError, at_most
+from generator.problems import FRAGMENT_LIMIT, Problem
 from generator.reading.plans import read_plan
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,29 @@ class Unreadable:
     """Why a version cannot be read, in words for readers: its first problem, the rest counted."""
 
     reason: str
+
+
+def within_net(work: Callable[[], T]) -> T | Unreadable:
+    """Return what some work on the past comes to; whatever stops it is told.
+
+    History cannot be changed, so nothing that stands in it may stop every later build, nor keep it
+    waiting (`patience.PLAN_SECONDS`). That git fails, or the machine has no more memory, says
+    nothing of the past and is raised on.
+    """
+    try:
+        with at_most(PLAN_SECONDS):
+            return work()
+    except (GitError, MemoryError):
+        raise
+    except TooLongError:
+        return Unreadable(_("đọc quá lâu: hơn {seconds} giây xử lý", seconds=f"{PLAN_SECONDS:g}"))
+    except Exception as error:  # a fault of ours, too: it is told in the history, with its name
+        return Unreadable(_("chương trình không hiểu được bản này: {error}", error=_named(error)))
+
+
+def _named(error: Exception) -> str:
+    # Its words may hold an order or an address that differ from run to run.
+    return type(error).__name__
 
 
 @dataclass(slots=True)
@@ -66,12 +94,19 @@ class Past:
             self._trees[commit] = found[0] if found else ""
         return self._trees[commit]
 
+    def refused_registries(self, commit: str) -> tuple[str, ...]:
+        """Return the kinds of registry that a commit has and that cannot be read there."""
+        return self._registries.refused(self.tree(commit))
+
     def version(self, name: str, blob: str, tree: str) -> Version | Unreadable:
         """Read a plan file called `name` by its object and that of its registries.
 
         `tree` is what `tree()` returned for the commit; an empty one means the registries of today.
         Older schemas are read too (`reading.migrations`).
         """
+        return within_net(lambda: self._version(name, blob, tree))
+
+    def _version(self, name: str, blob: str, tree: str) -> Version | Unreadable:
         found = self.read(blob)
         if found is None:
             return Unreadable(_("git không còn giữ tệp của bản này"))
@@ -86,9 +121,14 @@ class Past:
 
 def _reason(problems: list[Problem]) -> str:
     first = min(problems)
-    fragment = f" “{first.fragment}”" if first.fragment else ""
+    fragment = f" “{_short(first.fragment)}”" if first.fragment else ""
     said = _(
         "dòng {line}: {problem}", line=first.line, problem=marked(f"{first.message}{fragment}")
     )
     more = len(problems) - 1
     return ngettext("{reason}; và {count} lỗi nữa", more, reason=said) if more else said
+
+
+def _short(fragment: str) -> str:
+    limit = FRAGMENT_LIMIT - 1
+    return fragment if len(fragment) <= FRAGMENT_LIMIT else f"{fragment[:limit]}…"

@@ -68,12 +68,13 @@ def fields_of(changes: Iterable[Change]) -> Iterator[tuple[Change, Detail]]:
 class Revision:
     """One commit that changed a plan's file; `date` is the commit's day, never the legal one.
 
-    `moment` is the commit's time (RFC 3339). `kind` is null for the commit at which a shallow
-    clone is cut off; `inferred` tells that the kind is not written in the commit. `legal_date` and
-    `based_on` are as the commit writes them, in normal form; `document` is what `based_on` names in
-    today's registry, null where it is not there. `author` is what the portal shows.
-    `unreadable` says why this version cannot be read; `since` is the older version with which it
-    is compared where that is not the one before, which cannot be read.
+    `moment` is the commit's time (RFC 3339); `odd_moment` is empty, or what the commit says of it
+    where that cannot be shown and `date` and `moment` are the nearest that can. `kind` is null for
+    the commit at which a shallow clone is cut off; `inferred` tells that the kind is not written in
+    the commit. `legal_date` and `based_on` are as the commit writes them, in normal form;
+    `document` is what `based_on` names in today's registry, null where it is not there. `author` is
+    what the portal shows. `unreadable` says why this version cannot be read; `since` is the older
+    version with which it is compared where that is not the one before, which cannot be read.
     """
 
     plan: str
@@ -91,3 +92,4 @@ class Revision:
     changes: tuple[Change, ...] = ()
     unreadable: str | None = None
     since: str | None = None
+    odd_moment: str = ""

@@ -11,13 +11,17 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from generator.checks.past import told_trouble
 from generator.history import (
+    GitError,
     History,
     Past,
     State,
     ToldRevision,
+    Unreadable,
     Version,
     tell_revisions,
+    within_net,
 )
 from generator.model.plan import Plan
 from generator.model.site import Site
@@ -41,19 +45,28 @@ from generator.views.subject import Page
 _WHOLE = TypeAdapter(WholeVersion)
 
 
-def tell_history(settings: Settings, history: History, site: Site) -> tuple[ToldRevision, ...]:
-    """Return what each commit changed; git is asked only for what is not remembered."""
+def tell_history(
+    settings: Settings, history: History, site: Site, problems: list[Problem]
+) -> tuple[ToldRevision, ...]:
+    """Return what each commit changed; git is asked only for what is not remembered.
+
+    Where git fails, that is told and there is nothing.
+    """
     if not history.edits:
         return ()
     folder = _cache(settings) / "revisions"
-    with Past.of(settings.plans, history.prefix, site.registries) as past:
-        return tell_revisions(
-            history.edits,
-            past,
-            settings.portal.authors,
-            partial(recall, folder),
-            partial(remember, folder),
-        )
+    try:
+        with Past.of(settings.plans, history.prefix, site.registries) as past:
+            return tell_revisions(
+                history.edits,
+                past,
+                settings.portal.authors,
+                partial(recall, folder),
+                partial(remember, folder),
+            )
+    except GitError as error:
+        problems.append(told_trouble(error.trouble))
+        return ()
 
 
 def _cache(settings: Settings) -> Path:
@@ -84,16 +97,19 @@ def version_files(
 ) -> Iterator[MarkdownFile]:
     """Yield the page of each version, and beside it the text that scripts lay beside another's.
 
-    What a version showed before is not read and compared again.
+    What a version showed before is not read and compared again. Where git fails, that is told.
     """
     wanted = list(_wanted(settings, site, told))
     if not wanted:
         return
     data: dict[str, str] = {}
-    with Past.of(settings.plans, history.prefix, site.registries) as past:
-        pages = _with_data(_pages(site, past, wanted, _cache(settings) / "pages"), data)
-        for file in render(pages, settings.themes, settings.portal, {}, problems, assets):
-            yield from _files(file.path, file.text, data.pop(file.path))
+    try:
+        with Past.of(settings.plans, history.prefix, site.registries) as past:
+            pages = _with_data(_pages(site, past, wanted, _cache(settings) / "pages"), data)
+            for file in render(pages, settings.themes, settings.portal, {}, problems, assets):
+                yield from _files(file.path, file.text, data.pop(file.path))
+    except GitError as error:
+        problems.append(told_trouble(error.trouble))
 
 
 def _with_data(pages: Iterable[Page], data: dict[str, str]) -> Iterator[Page]:
@@ -148,10 +164,18 @@ def _pages(site: Site, past: Past, wanted: list[_Wanted], folder: Path) -> Itera
         if whole is None:
             states = (one.told.after, one.told.before)
             version, before = (_version(past, one.plan.id, state, read) for state in states)
-            whole = whole_version(site, version, before)
+            whole = _whole(site, version, before)
             remember_page(folder, key, _WHOLE.dump_json(whole))
         yield with_whole(shell, whole)
     forget_others(folder, used)
+
+
+def _whole(site: Site, version: Version | None, before: Version | None) -> WholeVersion:
+    """Return all that can be shown of a version, else less, and why."""
+    whole = within_net(lambda: whole_version(site, version, before))
+    if isinstance(whole, Unreadable):
+        whole = within_net(lambda: whole_version(site, version, None))
+    return WholeVersion((), None, whole.reason) if isinstance(whole, Unreadable) else whole
 
 
 def _recalled(folder: Path, key: str) -> WholeVersion | None:

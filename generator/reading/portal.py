@@ -131,6 +131,12 @@ class PortalSettings(BaseModel):
             "ghi địa chỉ cũ khi dời trang"
         ),
     )
+    history_required: bool = Field(
+        True,
+        description=N_(
+            "false: được dựng site không có lịch sử, hay chỉ có phần lịch sử mà bản sao của kho giữ"
+        ),
+    )
     severities: dict[Word, Severity] = Field(
         {}, max_length=MAX_FEW, description=N_("mức nghiêm trọng của từng quy tắc, theo mã")
     )

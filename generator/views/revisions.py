@@ -74,6 +74,12 @@ def _basis(site: Site, revision: Revision) -> Basis | None:
 
 
 def _remarks(revision: Revision) -> Iterator[str]:
+    if revision.odd_moment:
+        yield _(
+            "Ngày giờ của lần ghi này không đọc được: commit mang “{said}”; ngày ở đây là ngày gần "
+            "nhất hiện được.",
+            said=_(revision.odd_moment),
+        )
     if revision.unreadable:
         yield _("Chương trình không đọc được bản này ({reason}).", reason=revision.unreadable)
     elif revision.since and revision.changes:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.history import History
-from generator.history.git import read_history
+from generator.history.log import read_history
 from generator.link.registries import link_registries
 from generator.model.site import Site
 from generator.output.version_files import tell_history
@@ -25,11 +25,11 @@ def measure_history(plans: Path) -> dict[str, Any]:
         settings, _ = read_settings(CHECKOUT / "mkdocs.yml", plans, Path(workshop) / "site")
         settings = settings.model_copy(update={"cache": Path(workshop) / "cache"})
         site = Site({}, link_registries(load_registries(plans, []), []))
-        seconds, told = [], tell_history(settings, History(), site)
+        seconds, told = [], tell_history(settings, History(), site, [])
         for _ in ("first", "again"):
             began = time.perf_counter()
             history = read_history(plans)
-            told = tell_history(settings, history, site)
+            told = tell_history(settings, history, site, [])
             seconds.append(round(time.perf_counter() - began, 3))
     return {
         "plans": len({one.revision.plan for one in told}),

@@ -14,6 +14,7 @@ from generator import problems
 from generator.build import story as build_story
 from generator.progress import Progress, Stage
 from generator.reading.settings import CHECKOUT, read_settings
+from tests.portals import allowed
 
 # Unix counts ru_maxrss in kilobytes, macOS in bytes.
 PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
@@ -46,6 +47,7 @@ def measure(plans: Path) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="kehoach-bench-") as workshop:
         output = Path(workshop) / "site"
         settings, found = read_settings(CHECKOUT / "mkdocs.yml", plans, output)
+        settings = allowed(settings)
         reading = build_story.read(settings, progress)
         found = [*found, *reading.problems]
         if not problems.has_errors(found):

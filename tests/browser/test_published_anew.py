@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from generator.build.story import build, read
+from generator.build.story import read
 from generator.progress import Progress
 from generator.reading.settings import read_settings
 from generator.search import Search
 from tests.folders import edit, write_base
+from tests.portals import allowed, build
 from tests.server import serve
 from tests.site_fixture import CONFIG, ROOT, workshop
 
@@ -39,7 +40,7 @@ def built(name: str, over: str) -> Path:
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     if over:
         shutil.copytree(built(over, ""), folder / "site")
-    settings, _ = read_settings(folder / "mkdocs.yml", plans, folder / "site")
+    settings = allowed(read_settings(folder / "mkdocs.yml", plans, folder / "site")[0])
     progress = Progress(quiet=True)
     reading = read(settings, progress)
     assert [one for one in reading.problems if one.severity == "error"] == []

@@ -15,7 +15,7 @@ import pytest
 
 from generator.build.claimed import problems_of_names
 from generator.build.offers import Offers
-from generator.build.story import build, read
+from generator.build.story import read
 from generator.opendata import Table
 from generator.output.host import Host
 from generator.problems import Problem
@@ -24,6 +24,7 @@ from generator.reading.plans import load
 from generator.reading.settings import read_settings
 from generator.views.subject import Subject
 from tests.folders import PLAN, ROOT, edit
+from tests.portals import allowed, build
 
 THEME = ROOT / "theme"
 ID = "xa-mau-ke-hoach"
@@ -145,6 +146,7 @@ def hosted(plans: Path, tmp_path: Path, content: Path = ROOT / "content") -> lis
         f"INHERIT: {ROOT / 'mkdocs.yml'}\nextra: {{kehoach: {{content: {content}}}}}\n", "utf-8"
     )
     settings, problems = read_settings(config, plans, tmp_path / "site")
+    settings = allowed(settings)
     offers = Offers(hosts=(Host("mkdocs", keep),))
     reading = read(settings, Progress(quiet=True), offers)
     found = [*problems, *reading.problems]

@@ -127,6 +127,7 @@ def test_rules_and_their_severities_are_what_portals_rely_on() -> None:
     }
     assert (
         *("commit-trailer", "commit-kind", "commit-basis", "commit-date", "commit-document"),
+        *("commit-moment", "commit-unreadable", "commit-registry"),
     ) == COMMIT_RULES
 
 

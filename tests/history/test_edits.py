@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 from generator.history.edits import Edit, State, Step, came_from, given_up, read_edits
 
 A, B, C, NONE = "a" * 40, "b" * 40, "c" * 40, "0" * 40
+NOON, DAY = 1_704_085_200, 86_400  # 2024-01-01 12:00 +07:00
 
 
 def commit(name: str, *raw: str, message: str = "Sửa") -> str:
     """Print a commit as git does with `--raw -z` and a format of fields that end in zero."""
+    seconds = NOON + (len(raw) - 1) * DAY
     return (
-        "\0".join([name, f"2024-01-0{len(raw)}T12:00:00+07:00", "An", message, ""])
+        "\0".join([name, str(seconds), f"{seconds} +0700", "An", message, ""])
         + "\n"
         + "".join(f"{line}\0" for line in raw)
     )
@@ -163,3 +165,24 @@ def test_a_branch_that_a_merge_did_not_take_was_given_up() -> None:
     assert given_up("b", [*straight, (("a",), "c")])
     assert not given_up("d", [*straight, (("a",), "c"), (("b", "c"), "d")])
     assert not given_up(None, [])
+
+
+def test_a_link_to_another_repository_is_no_file() -> None:
+    came = f":100644 160000 {A} {B} T\0mau.yml"
+    went = f":160000 100644 {A} {B} T\0mau.yml"
+    (gone,) = read(commit("h1", came))
+    (new,) = read(commit("h1", went))
+    assert (gone.before, gone.after) == (A, None)
+    assert (new.before, new.after) == (None, B)
+    assert read(commit("h1", f":160000 160000 {A} {B} M\0mau.yml")) == []
+    assert read(commit("h1", f":000000 160000 {NONE} {B} A\0mau.yml")) == []
+
+
+def test_a_moment_that_cannot_be_shown_is_said() -> None:
+    (edit,) = read_edits(
+        "\0".join(["h1", "9" * 30, "0 +0000", "An", "Sửa", "\n" + changed(A, B, "mau.yml"), ""]),
+        frozenset(),
+        "",
+    )
+    assert (edit.moment, edit.odd) == ("9999-12-31T23:59:59+00:00", f"{'9' * 30} +0000")
+    assert edit.blobs == (A, B)

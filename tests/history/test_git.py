@@ -1,345 +1,392 @@
-"""History, on real repositories: every commit that changed a plan, under its name of today."""
+"""Git is asked the same everywhere: what is set on a machine plays no part, and trouble is told."""
 
 from __future__ import annotations
 
+import os
+import shutil
+import time
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from generator.history.edits import Edit
-from generator.history.git import (
-    FilePair,
-    History,
-    Objects,
-    compare_commits,
-    folder_in_repository,
-    read_history,
-    tree_files,
-)
+from generator.history import git
+from generator.history.git import Git, GitError, is_hash
+from generator.history.log import History, read_history
 from tests.repositories import Repository, new_repository
+
+LONG = "".join(f"dong-{number}: x\n" for number in range(20))
+OTHER = 12_345
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Repository:
+    """Return a repository in which a plan was written, renamed and altered, in a folder of its own.
+
+    To make it takes longer than to copy it.
+    """
+    made = new_repository(tmp_path_factory.mktemp("mau") / "kho")
+    made.commit("Một", plans__a=LONG)
+    made.commit("Đổi tên", plans__a=None, plans__b=LONG)
+    made.commit("Sửa", plans__b=f"{LONG}x: 1\n")
+    return made
 
 
 @pytest.fixture
-def repository(tmp_path: Path) -> Repository:
-    return new_repository(tmp_path / "kho")
+def repository(made: Repository, tmp_path: Path) -> Repository:
+    shutil.copytree(made.root, tmp_path / "kho")
+    return Repository(tmp_path / "kho", made.day)
 
 
-def told(history: History) -> list[tuple[str, str, str]]:
-    return [(one.plan, one.date, one.subject) for one in history.edits]
+def history(repository: Repository) -> History:
+    return read_history(repository.root / "plans")
 
 
-LONG = "".join(f"dong-{number}: x\n" for number in range(20))
+def told(found: History) -> list[tuple[str, str, str, str]]:
+    return [(one.plan, one.moment, one.author, one.subject) for one in found.edits]
 
 
-def test_commits_newest_first(repository: Repository) -> None:
-    first = repository.commit("Nhập kế hoạch", a=LONG)
-    second = repository.commit("Sửa một chữ", a=LONG + "them: y\n", b="b: 1\n")
-    history = read_history(repository.root)
-    assert told(history) == [
-        ("a", "2024-01-02", "Sửa một chữ"),
-        ("b", "2024-01-02", "Sửa một chữ"),
-        ("a", "2024-01-01", "Nhập kế hoạch"),
-    ]
-    assert [one.revision for one in history.edits] == [second, second, first]
-    assert history.commit == second
-    assert history.timestamp == 1704171600  # 2024-01-02 12:00 +07:00
-    assert not history.shallow
+def kind(folder: Path) -> str:
+    trouble = read_history(folder).trouble
+    return trouble.kind if trouble else ""
 
 
-def test_a_renaming_is_followed(repository: Repository) -> None:
-    repository.commit("Một", a=LONG)
-    repository.commit("Đổi tên", a=None, b=LONG)
-    repository.commit("Đổi tên nữa", b=None, c=LONG + "x: 1\n")
-    repository.commit("Tên cũ cho tệp mới", a="khac: 1\n")
-    assert [(plan, subject) for plan, _, subject in told(read_history(repository.root))] == [
-        ("a", "Tên cũ cho tệp mới"),
-        ("c", "Đổi tên nữa"),
-        ("c", "Đổi tên"),
-        ("c", "Một"),
-    ]
-
-
-def test_a_removal_is_a_revision(repository: Repository) -> None:
-    repository.commit("Một", a=LONG, b="b: 1\n")
-    repository.commit("Bỏ", a=None)
-    assert [plan for plan, _, _ in told(read_history(repository.root))] == ["a", "a", "b"]
-
-
-def test_a_merge_is_no_revision_but_what_it_merged_is(repository: Repository) -> None:
-    repository.commit("Gốc", a=LONG)
-    repository.git("checkout", "-q", "-b", "nhanh")
-    repository.commit("Trên nhánh", b="b: 1\n")
-    repository.git("checkout", "-q", "main")
-    repository.commit("Trên gốc", a=LONG + "x: 1\n")
-    repository.git("merge", "-q", "--no-ff", "-m", "Nhập nhánh", "nhanh")
-    history = read_history(repository.root)
-    assert sorted(told(history)) == [
-        ("a", "2024-01-01", "Gốc"),
-        ("a", "2024-01-03", "Trên gốc"),
-        ("b", "2024-01-02", "Trên nhánh"),
-    ]
-    assert history.commit == repository.git("rev-parse", "HEAD")
-
-
-def test_a_merge_that_takes_one_side_tells_that_the_other_was_given_up(
-    repository: Repository,
-) -> None:
-    """Else the newest edit would be one that is not in today's file."""
-    repository.commit("Gốc", a=LONG, b=LONG)
-    repository.git("checkout", "-q", "-b", "nhanh")
-    theirs = repository.commit("Trên nhánh", a=LONG + "x: 1\n")
-    repository.git("checkout", "-q", "main")
-    ours = repository.commit("Trên gốc", a=LONG + "x: 2\n")
-    fork = repository.git("rev-parse", "HEAD")
-    repository.git("merge", "-q", "-s", "ours", "--no-commit", "nhanh")
-    repository.commit("Lấy của nhánh", a=LONG + "x: 1\n")
-    taken = read_history(repository.root).edits
-    assert [one.subject for one in taken if one.plan == "a"] == [
-        *("Lấy của nhánh", "Trên gốc", "Trên nhánh", "Gốc")
-    ]
-    assert taken[0].merge
-    blobs = [repository.git("rev-parse", f"{commit}:a.yml") for commit in (ours, theirs)]
-    assert [taken[0].before, taken[0].after] == blobs
-    repository.git("checkout", "-q", "-b", "sau", fork)  # knows only what was given up
-    repository.commit("Việc khác", b=LONG + "y: 1\n")
-    repository.git("checkout", "-q", "main")
-    repository.git("merge", "-q", "--no-ff", "-m", "Nhập việc khác", "sau")
-    assert [one[2] for one in told(read_history(repository.root))] == [
-        *("Việc khác", "Lấy của nhánh", "Trên gốc", "Trên nhánh", "Gốc", "Gốc")
-    ]
-
-
-def test_a_merge_that_keeps_its_own_side_is_told_of_too(repository: Repository) -> None:
-    repository.commit("Gốc", plans__a=LONG)
-    repository.git("checkout", "-q", "-b", "nhanh")
-    repository.commit("Trên nhánh", plans__a=LONG + "x: 1\n")
-    repository.git("checkout", "-q", "main")
-    repository.commit("Trên gốc", plans__a=LONG + "x: 2\n")
-    repository.git("merge", "-q", "-s", "ours", "-m", "Giữ của gốc", "nhanh")
-    repository.day += 1
-    repository.commit("Sửa tiếp", plans__a=LONG + "x: 3\n")
-    edits = read_history(repository.root / "plans").edits
-    assert [one.subject for one in edits] == [
-        *("Sửa tiếp", "Giữ của gốc", "Trên gốc", "Trên nhánh", "Gốc")
-    ]
-    assert edits[1].before == edits[1].after
-
-
-@pytest.mark.parametrize("renamed_on", ["main", "nhanh"])
-def test_an_edit_on_a_branch_that_knows_the_older_name(
-    renamed_on: str, repository: Repository
-) -> None:
-    repository.commit("Gốc", a=LONG)
-    repository.git("checkout", "-q", "-b", "nhanh")
-    repository.git("checkout", "-q", renamed_on)
-    repository.commit("Đổi tên", a=None, b="dau: x\n" + LONG)
-    repository.git("checkout", "-q", "nhanh" if renamed_on == "main" else "main")
-    repository.commit("Sửa dưới tên cũ", a=LONG + "x: 1\n")
-    repository.git("checkout", "-q", "main")
-    repository.git("merge", "-q", "-m", "Nhập nhánh", "nhanh")
-    repository.day += 1
-    repository.commit("Sửa tiếp", b="dau: y\n" + LONG)
-    assert [one[::2] for one in told(read_history(repository.root))] == [
-        ("b", "Sửa tiếp"),
-        ("b", "Nhập nhánh"),
-        ("b", "Sửa dưới tên cũ"),
-        ("b", "Đổi tên"),
-        ("b", "Gốc"),
-    ]
-
-
-@pytest.mark.parametrize(
-    "subject",
-    [
-        "Sửa “Điều 1”: 100% 'x' <script> | `a` \\ $HOME %H",
-        "\x1e\x1f\x1e giữa",
-        "x\ty",
-        "M a.yml",
-        "0" * 40 + " 2024-01-01 giả",
-        "-z --all",
-        "😀 日本",
+# What can change the answers of git, read from the manual page of its settings.
+SETTINGS = {
+    "one way": [
+        *(("color.ui", "always"), ("log.showSignature", "true"), ("diff.noprefix", "true")),
+        *(("diff.renames", "false"), ("log.date", "relative"), ("format.pretty", "oneline")),
+        *(("log.showRoot", "false"), ("log.mailmap", "true"), ("diff.relative", "true")),
+        *(("i18n.logOutputEncoding", "UTF-16"), ("log.follow", "true"), ("log.diffMerges", "off")),
+        *(("core.quotePath", "true"), ("diff.renameLimit", "1"), ("core.abbrev", "4")),
+        *(("core.fsmonitor", "touch chay"), ("core.pager", "touch chay"), ("core.hooksPath", "/")),
+        *(("gpg.program", "touch chay"), ("diff.external", "touch chay"), ("diff.orderFile", "x")),
     ],
-)
-def test_odd_subjects(subject: str, repository: Repository) -> None:
-    repository.commit("Một", a=LONG)
-    repository.commit(subject, a=LONG + "x: 1\n")
-    expected = [("a", "2024-01-02", subject), ("a", "2024-01-01", "Một")]
-    assert told(read_history(repository.root)) == expected
+    "another way": [
+        *(("diff.renames", "copies"), ("log.date", "format:%s"), ("format.pretty", "raw")),
+        *(("core.commitGraph", "true"), ("log.abbrevCommit", "true"), ("format.notes", "true")),
+        *(("diff.orderFile", "thu-tu"), ("alias.log", "!touch chay"), ("log.decorate", "full")),
+        *(("diff.ignoreSubmodules", "all"), ("log.diffMerges", "remerge"), ("tar.x", "y")),
+        *(("core.attributesFile", "thuoc-tinh"), ("diff.algorithm", "patience")),
+    ],
+}
 
 
-def test_odd_names(repository: Repository) -> None:
-    repository.commit("Một", **{"kế hoạch": "a: 1\n", 'a"b': "a: 2\n", "M": "a: 3\n"})
-    assert sorted(one[0] for one in told(read_history(repository.root))) == ["M", 'a"b', "kế hoạch"]
-
-
-def test_plans_in_a_folder_of_the_repository(repository: Repository) -> None:
-    repository.commit("Mã nguồn", khac="x: 1\n")
-    repository.commit("Kế hoạch", plans__a=LONG, plans__registry__units="- x\n", plans2__z="x: 1\n")
-    repository.commit("Sổ", plans__registry__units="- y\n")
-    last = repository.commit("Ngoài", khac="x: 2\n")
-    history = read_history(repository.root / "plans")
-    assert told(history) == [("a", "2024-01-02", "Kế hoạch")]
-    assert history.commit == last
-
-
-def test_files_that_are_no_plans_are_none(repository: Repository) -> None:
-    (repository.root / "GHI-CHU.md").write_text("x\n", encoding="utf-8")
-    repository.commit("Một", con__a="x: 1\n")
-    history = read_history(repository.root)
-    assert history.edits == ()
-    assert history.commit is not None
-
-
-def test_shallow_clone(repository: Repository, tmp_path: Path) -> None:
-    repository.commit("Một", a=LONG)
-    last = repository.commit("Hai", a=LONG + "x: 1\n")
-    clone = tmp_path / "nong"
-    repository.git("clone", "-q", "--depth", "1", f"file://{repository.root}", clone)
-    history = read_history(clone)
-    assert history.shallow
-    assert history.commit == last
-    assert [one.subject for one in history.edits] == ["Hai"]
-
-
-SETTINGS_OF_USERS = [
-    *(("color.ui", "always"), ("log.showSignature", "true"), ("diff.noprefix", "true")),
-    *(("diff.renames", "false"), ("log.date", "relative"), ("format.pretty", "oneline")),
-]
-
-
-def test_files_of_a_folder_at_a_commit(repository: Repository) -> None:
-    commit = repository.commit("Thêm", registry__units="[]", registry__đơn_vị="- {}")
-    with Objects(repository.root) as objects:
-        found = objects.read(f"{commit}:registry")
-        assert found
-        files = tree_files(*found)
-        assert {name: objects.read(blob) for name, blob in files.items()} == {
-            "units.yml": (files["units.yml"], b"[]"),
-            "đơn_vị.yml": (files["đơn_vị.yml"], b"- {}"),
-        }
-
-
-@pytest.mark.parametrize("settings", SETTINGS_OF_USERS, ids=lambda one: one[0])
-def test_settings_of_the_user_change_nothing(
-    settings: Sequence[str], repository: Repository
+@pytest.mark.parametrize("place", ["--local", "--global"])
+@pytest.mark.parametrize("settings", SETTINGS.values(), ids=SETTINGS)
+def test_settings_change_nothing(
+    settings: Sequence[tuple[str, str]],
+    place: str,
+    repository: Repository,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    repository.commit("Một", a=LONG)
-    repository.commit("Đổi tên", a=None, b=LONG)
-    repository.git("config", *settings)
-    assert [one[0] for one in told(read_history(repository.root))] == ["b", "b"]
+    expected = history(repository)
+    assert [one.plan for one in expected.edits] == ["b"] * 3
+    monkeypatch.setenv("HOME", str(repository.root))
+    (repository.root / ".mailmap").write_text("Người Khác <ma-hoa@vi-du.vn>\n", encoding="utf-8")
+    (repository.root / "thu-tu").write_text("*b.yml\n*a.yml\n", encoding="utf-8")
+    (repository.root / "thuoc-tinh").write_text("*.yml -diff\n", encoding="utf-8")
+    config = repository.root / (".git/config" if place == "--local" else ".gitconfig")
+    with config.open("a", encoding="utf-8") as file:
+        for name, value in settings:
+            section, _, key = name.partition(".")
+            file.write(f"[{section}]\n\t{key} = {value}\n")
+    assert history(repository) == expected
+    assert not list(repository.root.rglob("chay"))
 
 
-def test_without_a_repository(tmp_path: Path) -> None:
-    assert read_history(tmp_path) == History()
-    assert read_history(tmp_path / "khong-co") == History()
+@pytest.mark.parametrize("name", ["GIT_DIR", ""], ids=["a hook's", "all"])
+def test_what_the_caller_says_to_git_does_nothing(
+    name: str, repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hook's `GIT_DIR`, or that of another repository, would show another past, or none."""
+    expected = history(repository)
+    for said, value in ENVIRONMENT.items() if not name else [(name, "/khong-co")]:
+        monkeypatch.setenv(said, value)
+    assert history(repository) == expected
 
 
-def test_repository_without_a_commit(repository: Repository) -> None:
-    assert read_history(repository.root) == History()
+ENVIRONMENT = {
+    "GIT_DIR": "/khong-co",
+    "GIT_WORK_TREE": "/",
+    "GIT_OBJECT_DIRECTORY": "/",
+    "LANG": "vi_VN",
+    "GIT_CEILING_DIRECTORIES": "/",
+    "GIT_NAMESPACE": "x",
+    "GIT_INDEX_FILE": "/x",
+    "GIT_CONFIG_PARAMETERS": "'log.showroot'='false'",
+    "GIT_LITERAL_PATHSPECS": "1",
+    "GIT_PREFIX": "x",
+    "GIT_COMMON_DIR": "/",
+    "GIT_TRACE": "1",
+    "GIT_EXEC_PATH": "/",
+    "GIT_DIFF_OPTS": "-u9",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES": "/",
+    "GIT_SHALLOW_FILE": "/x",
+}
+
+
+def test_what_stands_in_for_commits_does_nothing(repository: Repository) -> None:
+    """Replacements and grafts stay on one machine: no clone has them."""
+    expected = history(repository)
+    commits = [repository.git("rev-parse", one) for one in ("HEAD", "HEAD~1")]
+    (repository.root / ".git/info/grafts").write_text(f"{commits[0]}\n", encoding="utf-8")
+    assert history(repository) == expected
+    repository.git("replace", *commits)
+    assert history(repository) == expected
+
+
+def foreign(repository: Repository) -> Path:
+    if os.geteuid() != 0:
+        pytest.skip("only root can give files to another user")
+    for path in (repository.root, *repository.root.rglob("*")):
+        os.chown(path, OTHER, OTHER, follow_symlinks=False)
+    return repository.root / "plans"
+
+
+def test_a_repository_of_another_user_is_told(repository: Repository) -> None:
+    trouble = read_history(foreign(repository)).trouble
+    assert trouble
+    assert (trouble.kind, trouble.place) == ("git-not-trusted", repository.root)
+    assert f"safe.directory {repository.root}" in trouble.said
+
+
+@pytest.mark.parametrize("trusted", ["{root}", "*"])
+@pytest.mark.parametrize("where", ["global", "system", "command"])
+def test_what_the_machine_trusts_is_trusted(
+    where: str, trusted: str, repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = history(repository)
+    plans = foreign(repository)
+    value = trusted.format(root=repository.root)
+    home = repository.root.parent / "nha"
+    home.mkdir()
+    config = home / ".gitconfig"
+    config.write_text(f"[safe]\n\tdirectory = {value}\n", encoding="utf-8")
+    if where == "global":
+        monkeypatch.setenv("HOME", str(home))
+    elif where == "system":
+        monkeypatch.setenv("GIT_CONFIG_SYSTEM", str(config))
+    else:
+        for name, said in {"COUNT": "1", "KEY_0": "safe.directory", "VALUE_0": value}.items():
+            monkeypatch.setenv(f"GIT_CONFIG_{name}", said)
+    assert read_history(plans) == expected
+
+
+def test_a_repository_does_not_trust_itself(repository: Repository) -> None:
+    repository.git("config", "safe.directory", "*")
+    assert kind(foreign(repository)) == "git-not-trusted"
+
+
+def test_without_a_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert kind(tmp_path) == "no-repository"
+    monkeypatch.setenv("PATH", "")
+    assert kind(tmp_path) == "no-repository", "git is not asked where there is none"
+    assert read_history(tmp_path / "khong-co") == History(), "others tell that it is not there"
+
+
+def test_a_repository_without_a_commit(tmp_path: Path) -> None:
+    made = new_repository(tmp_path / "moi")
+    assert kind(made.root) == "no-commit"
+    (made.root / "a.yml").write_text(LONG, encoding="utf-8")
+    made.git("add", "-A")
+    assert kind(made.root) == "no-commit"
 
 
 def test_without_git(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
-    repository.commit("Một", a=LONG)
     monkeypatch.setenv("PATH", "")
-    assert read_history(repository.root) == History()
+    assert kind(repository.root / "plans") == "git-missing"
 
 
-def test_what_is_not_committed_has_no_revision(repository: Repository) -> None:
-    repository.commit("Một", a=LONG)
-    (repository.root / "b.yml").write_text("x: 1\n", encoding="utf-8")
-    (repository.root / "a.yml").write_text("x: 1\n", encoding="utf-8")
-    assert told(read_history(repository.root)) == [("a", "2024-01-01", "Một")]
+@pytest.mark.parametrize("script", ["exit 3", "kill -9 $$", "echo no developer tools >&2; exit 1"])
+def test_a_git_that_does_not_work(
+    script: str, repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in(repository, script, monkeypatch)
+    trouble = history(repository).trouble
+    assert trouble
+    assert trouble.kind == "git-failed"
+    assert trouble.said in ("git: exit 3", "git: signal 9", "no developer tools")
 
 
-def test_the_plan_files_of_two_commits(repository: Repository) -> None:
-    first = repository.commit("Một", mau=LONG, giu="giu: 1\n", bo="bo: 1\n", cu=LONG + "cu: 1\n")
-    second = repository.commit("Hai", mau=LONG + "x: 1\n", bo=None, cu=None, moi=LONG + "cu: 2\n")
-    (repository.root / "khac.YAML").write_text("a: 1\n", encoding="utf-8")
-    (repository.root / "ghi-chu.txt").write_text("a", encoding="utf-8")
-    repository.commit("Ba", **{"thu-muc__sau": "a: 1\n"})
-    pairs = compare_commits(repository.root, first, second)
-    assert pairs is not None
-    assert [(one.plan, bool(one.before), bool(one.after)) for one in pairs] == [
-        ("bo", True, False),
-        ("giu", True, True),
-        ("mau", True, True),
-        ("moi", True, True),
-    ], "a renamed file is one, under its newer name"
-    same = {one.plan for one in pairs if one.before == one.after}
-    assert same == {"giu"}
-    later = compare_commits(repository.root, first, "HEAD") or []
-    assert [one.path for one in later if one.before is None] == ["khac.YAML"]
-    back = compare_commits(repository.root, second, first) or []
-    assert [(one.path, one.before, one.after) for one in back if one.path == "bo.yml"] == [
-        ("bo.yml", None, next(one.before for one in pairs if one.plan == "bo"))
-    ]
+def stand_in(repository: Repository, script: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = repository.root.parent / "bin/git"
+    program.parent.mkdir()
+    real = shutil.which("git")
+    program.write_text(f'#!/bin/sh\nREAL="{real}"\n{script}\n', encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(program.parent) + os.pathsep + os.environ["PATH"])
 
 
-def test_two_commits_in_a_folder_of_the_repository(repository: Repository) -> None:
-    first = repository.commit("Một", plans__mau=LONG, ngoai="a: 1\n")
-    second = repository.commit("Hai", plans__mau=None, plans__ba=LONG)
-    blob = repository.git("rev-parse", f"{first}:plans/mau.yml")
-    assert compare_commits(repository.root / "plans", first, second) == [
-        FilePair("ba.yml", blob, blob)
-    ]
-    assert folder_in_repository(repository.root / "plans") == "plans/"
-    assert folder_in_repository(repository.root) == ""
+def test_a_git_that_hangs_is_not_waited_for(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in(repository, "exec sleep 60", monkeypatch)
+    monkeypatch.setattr(git, "PATIENCE", 0.2)
+    began = time.monotonic()
+    trouble = history(repository).trouble
+    assert trouble
+    assert trouble.said.startswith("timeout")
+    assert time.monotonic() - began < 30
 
 
-@pytest.mark.parametrize("name", ["khong-co", "--all", "", "HEAD:a.yml"])
-def test_a_commit_that_git_knows_not(name: str, repository: Repository) -> None:
-    repository.commit("Một", a="a: 1\n")
-    assert compare_commits(repository.root, name, "HEAD") is None
-    assert compare_commits(repository.root, "HEAD", name) is None
+def without_head(root: Path) -> None:
+    (root / ".git/HEAD").unlink()
 
 
-def test_objects_are_read_by_name_and_by_path(repository: Repository) -> None:
-    commit = repository.commit("Một", mau="đủ: dấu\n", rong="")
-    blob = repository.git("rev-parse", f"{commit}:mau.yml")
-    with Objects(repository.root) as objects:
-        assert objects.read(blob) == (blob, "đủ: dấu\n".encode())
-        assert objects.read(f"{commit}:mau.yml") == (blob, "đủ: dấu\n".encode())
-        assert objects.read("HEAD:khong-co.yml") is None
-        empty = objects.read("HEAD:rong.yml")
-        assert empty is not None
-        assert empty[1] == b""
-        assert objects.read(blob) == (blob, "đủ: dấu\n".encode()), "each answer is read to its end"
+def with_odd_head(root: Path) -> None:
+    (root / ".git/HEAD").write_bytes(b"\x00hong")
 
 
-def test_the_prefix_of_a_history(repository: Repository) -> None:
-    repository.commit("Một", plans__mau=LONG, ngoai="a: 1\n")
-    history = read_history(repository.root / "plans")
-    assert (history.prefix, [one.path for one in history.edits]) == ("plans/", ["mau.yml"])
-    assert read_history(repository.root).prefix == ""
+def without_branch(root: Path) -> None:
+    (root / ".git/refs/heads/main").unlink()
 
 
-def test_without_a_repository_nothing_can_be_compared(tmp_path: Path) -> None:
-    assert compare_commits(tmp_path, "HEAD", "HEAD") is None
-    assert folder_in_repository(tmp_path) == ""
+def with_odd_branch(root: Path) -> None:
+    (root / ".git/refs/heads/main").write_text("hong\n", encoding="utf-8")
 
 
-def test_a_plan_that_a_merge_kept_after_a_branch_had_removed_it(repository: Repository) -> None:
-    repository.commit("Một", a=LONG, b="b: 1\n")
-    repository.git("checkout", "-q", "-b", "nhanh")
-    repository.commit("Bỏ", a=None)
-    repository.git("checkout", "-q", "main")
-    repository.commit("Khác", b="b: 2\n")
-    repository.git("merge", "-q", "--no-ff", "-s", "ours", "-m", "Giữ", "nhanh")
-    own = [edit for edit in read_history(repository.root).edits if edit.plan == "a"]
-    assert [edit.subject for edit in own] == ["Giữ", "Bỏ", "Một"]
-    kept = own[0]
-    assert kept.merge
-    assert kept.after == own[1].before
-    assert None in (kept.before, *kept.others)
+def with_branch_to_nothing(root: Path) -> None:
+    (root / ".git/refs/heads/main").write_text(f"{'1' * 40}\n", encoding="utf-8")
 
 
-def test_a_history_is_whole_unless_it_is_said() -> None:
-    assert History() == History((), None, None, False, "")
+def without_objects(root: Path) -> None:
+    shutil.rmtree(root / ".git/objects")
 
 
-def test_a_commit_says_one_thing_however_many_plans_it_changed() -> None:
-    one = Edit("xa-mau", "a" * 40, "2025-01-02T03:04:05+07:00", "ai", "Sửa", None, "b")
-    history = History((one, replace(one, plan="xa-khac"), replace(one, revision="b" * 40)))
-    assert history.messages == {"a" * 40: "Sửa", "b" * 40: "Sửa"}
+def empty(root: Path) -> None:
+    shutil.rmtree(root / ".git")
+    (root / ".git").mkdir()
+
+
+def elsewhere(root: Path) -> None:
+    shutil.rmtree(root / ".git")
+    (root / ".git").write_text("gitdir: /khong/co\n", encoding="utf-8")
+
+
+def dangling(root: Path) -> None:
+    shutil.rmtree(root / ".git")
+    (root / ".git").symlink_to("khong-co")
+
+
+def bare(root: Path) -> None:
+    config = root / ".git/config"
+    config.write_text(config.read_text("utf-8").replace("bare = false", "bare = true"))
+
+
+def of_another_tree(root: Path) -> None:
+    with (root / ".git/config").open("a") as config:
+        config.write("\tworktree = /\n")
+
+
+def of_a_later_format(root: Path) -> None:
+    config = root / ".git/config"
+    config.write_text(config.read_text("utf-8").replace("version = 0", "version = 9"))
+
+
+DAMAGES = [
+    *(without_head, with_odd_head, without_branch, with_odd_branch, with_branch_to_nothing),
+    *(without_objects, empty, elsewhere, dangling, bare, of_another_tree, of_a_later_format),
+]
+
+
+@pytest.mark.parametrize("damage", DAMAGES, ids=lambda one: one.__name__)
+@pytest.mark.parametrize("within", [False, True], ids=["alone", "within another"])
+def test_a_damaged_repository_is_told(damage: object, within: bool, repository: Repository) -> None:
+    """Also below another one, to which git would turn when it finds that this is none."""
+    if within:
+        outer = Repository(repository.root.parent)
+        outer.git("init", "-q", "-b", "main")
+        outer.git("commit", "-q", "--allow-empty", "-m", "Khác")
+    assert callable(damage)
+    damage(repository.root)
+    trouble = history(repository).trouble
+    assert trouble
+    assert (trouble.kind, trouble.place) == ("git-failed", repository.root)
+    assert trouble.said
+
+
+@pytest.mark.parametrize("how", ["damage", "lose"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("HEAD", "HEAD~1", "HEAD^{tree}", "HEAD~1^{tree}", "HEAD:plans", "HEAD~1:plans"),
+        *("HEAD~2:plans/a.yml", "HEAD:plans/b.yml"),
+    ],
+)
+def test_a_damaged_or_missing_object_is_told(how: str, name: str, repository: Repository) -> None:
+    getattr(repository, how)(name)
+    trouble = history(repository).trouble
+    assert trouble
+    assert (trouble.kind, trouble.place) == ("git-failed", repository.root)
+    assert trouble.said
+
+
+def test_a_clone_without_old_files_is_told_and_fetches_nothing(
+    repository: Repository, tmp_path: Path
+) -> None:
+    """A build depends on no other machine, and runs nothing that a repository names."""
+    clone = tmp_path / "ban"
+    repository.git("config", "uploadpack.allowFilter", "true")
+    repository.commit("Viết lại", plans__b="b: 1\n")
+    address = f"file://{repository.root}"
+    repository.git("clone", "-q", "--filter=blob:none", address, clone)
+    Repository(clone).git("config", "remote.origin.uploadpack", "touch chay; git-upload-pack")
+    assert kind(clone / "plans") == "git-failed"
+    assert not list(clone.rglob("chay"))
+
+
+@pytest.mark.parametrize(
+    "name", ["--output=x", "-", "--all", "HEAD..", "^HEAD", "", "khong-co", "\n"]
+)
+def test_a_word_is_no_option(name: str, repository: Repository) -> None:
+    assert Git.at(repository.root).commit(name) is None
+
+
+@pytest.mark.parametrize("name", ["--output=x", "-x"])
+def test_a_branch_may_be_called_as_it_likes(name: str, repository: Repository) -> None:
+    head = repository.git("rev-parse", "HEAD")
+    file = repository.root / f".git/refs/heads/{name}"
+    file.write_text(f"{head}\n", encoding="utf-8")
+    assert Git.at(repository.root).commit(f"refs/heads/{name}") == head
+    assert Git.at(repository.root).commit(name) in (head, None)
+
+
+def test_the_folder_as_the_repository_sees_it(repository: Repository, tmp_path: Path) -> None:
+    assert Git.at(repository.root / "plans").prefix == "plans/"
+    assert Git.at(repository.root).prefix == ""
+    (tmp_path / "loi-vao").symlink_to(repository.root / "plans")
+    assert Git.at(tmp_path / "loi-vao").prefix == "plans/"
+
+
+def test_a_talk_ends_in_words_when_git_is_no_more(repository: Repository) -> None:
+    talk = Git.at(repository.root).talk("cat-file", "--batch")
+    talk.say(b"HEAD")
+    size = int(talk.line().split()[2])
+    assert talk.read(size).startswith(b"tree ")
+    assert talk.read(1) == b"\n"
+    talk._process.kill()
+    talk._process.wait()
+    with pytest.raises(GitError, match="git: signal 9"):
+        talk.line()
+    with pytest.raises(GitError, match="git: signal 9"):
+        talk.read(1)
+    with pytest.raises(GitError, match="git: signal 9"):
+        talk.say(b"HEAD")
+    talk.end()
+
+
+def test_a_talk_is_not_waited_for(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = Git.at(repository.root)
+    stand_in(repository, "exec sleep 60", monkeypatch)
+    monkeypatch.setattr(git, "PATIENCE", 0.1)
+    talk = asked.talk("cat-file", "--batch")
+    with pytest.raises(GitError, match="timeout"):
+        talk.line()
+    talk.end()
+
+
+def test_a_hash_is_whole() -> None:
+    assert is_hash("0a" * 20)
+    assert is_hash("0a" * 32)
+    assert not any(map(is_hash, ["", "0a" * 19, "0A" * 20, "HEAD", "0a" * 20 + "\n"]))

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.hidden import is_hidden
-from generator.history.git import Objects, read_history
+from generator.history.log import read_history
+from generator.history.objects import Objects
 from generator.history.revisions import ROLES, Authors, Memory, tell_revisions
 from generator.history.versions import Past
 from generator.link.registries import link_registries

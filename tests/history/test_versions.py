@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.history.git import read_history
+from generator.history.log import read_history
 from generator.history.versions import Past, Unreadable, Version
 from generator.model.registries import Registries
 from tests.folders import edit

@@ -21,6 +21,7 @@ from generator.language.catalogues import FOLDER
 from generator.progress import Progress
 from generator.reading.settings import read_settings
 from tests.folders import ROOT
+from tests.portals import allowed, others
 from tests.site_fixture import CONFIG
 
 CODE = "eo"  # a language that browsers and the host know, with two forms for counts
@@ -95,9 +96,9 @@ def spoken_site(plans: Path, folder: Path) -> Path:
     found, problems = read_settings(CONFIG, plans, folder / "site")
     assert problems == []
     portal = found.portal.model_copy(update={"language": CODE})
-    settings = found.model_copy(update={"portal": portal, "cache": folder / "cache"})
+    settings = allowed(found.model_copy(update={"portal": portal, "cache": folder / "cache"}))
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(catalogues, "FOLDER", languages)
         reading = read(settings, Progress(quiet=True))
-        assert build(settings, reading, Progress(quiet=True)) == []
+        assert others(build(settings, reading, Progress(quiet=True))) == []
     return settings.output

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.history import History, ToldRevision
-from generator.history.git import read_history
+from generator.history.log import read_history
 from generator.link.site import link
 from generator.model.site import Site
 from generator.output.cache import remember_page
@@ -55,7 +55,9 @@ def settings_of(repository: Repository, kept: int = 20) -> Settings:
 def told(settings: Settings) -> tuple[Site, History, tuple[ToldRevision, ...]]:
     site, _ = link(load(settings.plans))
     history = read_history(settings.plans)
-    found = tell_history(settings, history, site)
+    problems: list[Problem] = []
+    found = tell_history(settings, history, site, problems)
+    assert problems == []
     return site.with_revisions([one.revision for one in found]), history, found
 
 

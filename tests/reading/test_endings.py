@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli.commands import main
-from generator.history.git import read_history
+from generator.history.log import read_history
 from tests.folders import BASE, PLAN, ROOT, tree, write_base
 from tests.history.test_revisions import PLANS, SENTENCE, raise_figure
 from tests.repositories import Repository, new_repository

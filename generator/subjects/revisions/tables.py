@@ -50,6 +50,14 @@ class RevisionRow:
         N_("Điều gì đổi: what (loại), id (địa chỉ hay mã), field (null: cả mục ấy), before, after"),
     ]
     plan_status: Annotated[str | None, PLAN_STATUS]
+    odd_date: Annotated[
+        str | None,
+        N_(
+            "Ngày giờ mà commit mang, khi không hiện được; lúc ấy date là ngày gần nhất hiện được; "
+            "null: date đúng như commit"
+        ),
+    ]
+    unreadable: Annotated[str | None, N_("Vì sao không đọc được bản này; null: đọc được")]
 
 
 def revision_tables(edition: Edition) -> Iterator[Table]:
@@ -76,6 +84,8 @@ def _revision(site: Site, revision: Revision) -> RevisionRow:
         subject=revision.subject,
         changes=change_rows(revision.changes),
         plan_status=plan.status if plan else None,
+        odd_date=_(revision.odd_moment) if revision.odd_moment else None,
+        unreadable=revision.unreadable,
     )
 
 

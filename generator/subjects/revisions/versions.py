@@ -71,10 +71,14 @@ class VersionText:
 
 @dataclass(frozen=True, slots=True)
 class WholeVersion:
-    """A version whole: the passages in which it differs from the one before it, and its text."""
+    """A version whole: the passages in which it differs from the one before it, and its text.
+
+    `unshown` says why a text that can be read cannot be shown.
+    """
 
     passages: tuple[redline.Passage, ...]
     text: VersionText | None
+    unshown: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,8 @@ class VersionPage:
     """One version: what it changed, and its text while the site keeps that.
 
     `older` and `newer` are the versions beside it; without a newer one it is today's. `blob` is
-    what git calls the bytes of the file then, null where the commit took the file away.
+    what git calls the bytes of the file then, null where the commit took the file away. `unshown`
+    says why a text that is kept cannot be shown, null where it can or is not kept.
     """
 
     plan: str
@@ -94,6 +99,7 @@ class VersionPage:
     passages: tuple[redline.Passage, ...]
     text: VersionText | None
     blob: str | None
+    unshown: str | None
 
 
 def history_pages(site: Site, kept: int) -> Iterator[Page]:
@@ -187,6 +193,7 @@ def version_page(
             whole.passages,
             whole.text,
             blob,
+            revision.unreadable,
         ),
         contents=False,
         searched=False,
@@ -223,7 +230,9 @@ def whole_version(site: Site, version: Version | None, before: Version | None) -
 def with_whole(page: Page, whole: WholeVersion) -> Page:
     """Return the page of a version with its text, which it was made without."""
     assert isinstance(page.shown, VersionPage)
-    return replace(page, shown=replace(page.shown, passages=whole.passages, text=whole.text))
+    unshown = whole.unshown or page.shown.unshown
+    shown = replace(page.shown, passages=whole.passages, text=whole.text, unshown=unshown)
+    return replace(page, shown=shown)
 
 
 def _text(site: Site, version: Version) -> VersionText:

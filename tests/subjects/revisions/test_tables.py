@@ -27,6 +27,8 @@ def test_each_revision_has_a_row_in_the_order_of_the_site() -> None:
         "author": "người cập nhật",
         "subject": "Sửa <b>chữ</b> ở mục I",
         "plan_status": "issued",
+        "odd_date": None,
+        "unreadable": None,
     }
     # Of the last one the plan is gone, and nobody knows what it was.
     assert [row["plan_status"] for row in rows] == ["issued", "draft", "issued", None]
