@@ -117,8 +117,8 @@ def _read(settings: Settings, progress: Progress, offers: Offers, landing: Landi
         site = replace(site, pairs=chosen_pairs(site, settings.portal.compare))
         stage.advance(count=len(site.plans))
     with progress.stage("changes", _("so các phiên bản")) as stage:
-        unasked: list[Problem] = []
-        told = tell_history(settings, history, site, unasked)
+        untold: list[Problem] = []
+        told = tell_history(settings, history, site, untold)
         site = site.with_revisions([one.revision for one in told])
         stage.advance(count=len(site.revisions))
     with progress.stage("check", _("kiểm tra")) as stage:
@@ -143,11 +143,10 @@ def _read(settings: Settings, progress: Progress, offers: Offers, landing: Landi
         files = records.by_plan()
         sources = {name: one.source for name, one in files.items() if one.source}
         texts = {name: one.text for name, one in sources.items() if name in site.plans}
-        unfaithful: list[Problem] = []
-        proofs = prove_all(site.plans, texts, unfaithful, patience)
+        proofs = prove_all(site.plans, texts, untold, patience)
         shown = {name: evidence(proof, sources[name].text) for name, proof in proofs.items()}
         stage.advance(count=len(proofs))
-    found = [*records.problems, *dangling, *broken, *unasked, *unfaithful, *unwritten]
+    found = [*records.problems, *dangling, *broken, *untold, *unwritten]
     problems_in_order = tuple(sorted(found))
     return Reading(
         site,

@@ -7,11 +7,12 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.build.held import against_policy
-from generator.build.story import build, read
+from generator.build.story import read
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.reading.settings import read_settings
 from tests.folders import ROOT, write_base
+from tests.portals import allowed, build
 
 
 def told(folder: Path, pages: dict[str, str], sources: dict[str, str]) -> list[Problem]:
@@ -63,6 +64,7 @@ def test_a_page_that_would_be_stopped_is_not_published(tmp_path: Path) -> None:
     settings = settings.model_copy(
         update={"content": tmp_path / "content", "cache": tmp_path / "cache"}
     )
+    settings = allowed(settings)
     reading = read(settings, Progress(quiet=True))
     assert problems == []
     assert build(settings, reading, Progress(quiet=True)) == []
