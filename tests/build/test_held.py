@@ -71,6 +71,7 @@ def test_a_page_that_would_be_stopped_is_not_published(tmp_path: Path) -> None:
     html = (tmp_path / "site/gioi-thieu/index.html").read_text("utf-8")
     assert '<td align="center">b</td>' in html, "how columns stand is no style within the page"
     page.write_text("# Giới thiệu\n\n<p onclick='a()'>b</p>\n", encoding="utf-8")
+    reading = read(settings, Progress(quiet=True))
     (one,) = build(settings, reading, Progress(quiet=True))
     assert (one.file, one.line, one.rule) == ("content/gioi-thieu/index.md", 3, "blocked")
     assert (tmp_path / "site/gioi-thieu/index.html").read_text("utf-8") == html
