@@ -221,6 +221,7 @@ def test_what_two_subjects_make_at_one_address_is_no_site(plans: Path, tmp_path:
         )
 
     settings, problems = read_settings(ROOT / "mkdocs.yml", plans, tmp_path / "site")
+    settings = allowed(settings)
     offers = Offers(subjects=(twice("mot"), twice("hai")))
     reading = read(settings, Progress(quiet=True), offers)
     found = [*problems, *reading.problems, *build(settings, reading, Progress(quiet=True), offers)]
