@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from rapidfuzz import fuzz
 
 T = TypeVar("T")
+# How many of one key are compared with each other; a whole plan of the five has 100 paragraphs.
+NEAREST = 200
 Key = Callable[[T], Hashable | None]
 
 
@@ -43,7 +46,8 @@ class Pairing(Generic[T]):
         """Pair what has the same key and the likest words, at least `least` of 100, best first.
 
         Likeness is rapidfuzz's `ratio`: twice the letters in common by those of both texts. Of
-        equally alike the nearest in the lists are paired. A null key pairs with nothing.
+        equally alike the nearest in the lists are paired. A null key pairs with nothing; of
+        more than `NEAREST` with one key, those further off are not looked at.
         """
         waiting: dict[Hashable, list[int]] = defaultdict(list)
         for index in self._left_after():
@@ -52,7 +56,7 @@ class Pairing(Generic[T]):
         scores = []
         for index in self._left_before():
             said = words(self.before[index])
-            for other in waiting.get(key(self.before[index]), ()):
+            for other in _nearest(waiting.get(key(self.before[index]), []), index):
                 score = fuzz.ratio(said, words(self.after[other]), score_cutoff=least)
                 if score:
                     scores.append((-score, abs(index - other), index, other))
@@ -87,6 +91,12 @@ class Pairing(Generic[T]):
         return [index for index in range(len(self.after)) if index not in taken]
 
 
+def _nearest(places: Sequence[int], place: int) -> Sequence[int]:
+    at = bisect_left(places, place)
+    first = max(0, min(at - NEAREST // 2, len(places) - NEAREST))
+    return places[first : first + NEAREST]
+
+
 def out_of_order(places: Iterable[int]) -> set[int]:
     """Return the fewest of some different places that must move for the rest to ascend.
 
@@ -94,11 +104,24 @@ def out_of_order(places: Iterable[int]) -> set[int]:
     rows it is the one that ends lowest.
     """
     ends: list[int] = []
-    tails: list[tuple[int, ...]] = []
+    tails: list[_Row] = []
     everything = list(places)
     for place in everything:
         at = bisect_left(ends, place)
-        chain = (*(tails[at - 1] if at else ()), place)
+        row = _Row(place, tails[at - 1] if at else None)
         ends[at : at + 1] = [place]
-        tails[at : at + 1] = [chain]
-    return set(everything) - set(tails[-1] if tails else ())
+        tails[at : at + 1] = [row]
+    left = set(everything)
+    last = tails[-1] if tails else None
+    while last is not None:
+        left.discard(last.place)
+        last = last.before
+    return left
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The last place of an ascending row, and the row before it."""
+
+    place: int
+    before: _Row | None

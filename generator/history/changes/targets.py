@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -78,14 +78,16 @@ def _names(both: Counterparts, older: Mapping[str, Target]) -> dict[str, tuple[s
     groups: dict[str, list[Target]] = defaultdict(list)
     for target in both.after.plan.targets():
         groups[_called(target, both.after)].append(target)
-    return {
-        target.id: (
-            _apart(both, target, older.get(target.id), group, name),
-            _apart(both, target, older.get(target.id), group, _bare_name(target, both.after)),
-        )
-        for name, group in groups.items()
-        for target in group
-    }
+    found = {}
+    for name, group in groups.items():
+        years = Counter(year(target) for target in group)
+        for target in group:
+            before, bare_name = older.get(target.id), _bare_name(target, both.after)
+            found[target.id] = (
+                _apart(both, target, before, years, name),
+                _apart(both, target, before, years, bare_name),
+            )
+    return found
 
 
 def _bare_name(target: Target, version: Version) -> str:
@@ -93,13 +95,16 @@ def _bare_name(target: Target, version: Version) -> str:
 
 
 def _apart(
-    both: Counterparts, target: Target, before: Target | None, group: Sequence[Target], name: str
+    both: Counterparts, target: Target, before: Target | None, years: Counter[str], name: str
 ) -> str:
-    """Tell a target from others of its name: by its year where that stayed, else by its place."""
-    if len(group) == 1:
+    """Tell a target from others of its name: by its year where that stayed, else by its place.
+
+    `years` says how many of that name have each year.
+    """
+    if years.total() == 1:
         return name
     dated = target.year is not None and (before is None or year(before) == year(target))
-    if dated and [year(one) for one in group].count(year(target)) == 1:
+    if dated and years[year(target)] == 1:
         return f"{name} {year(target)}"
     return _("{name} ở {place}", name=name, place=both.names.sections[target.section])
 

@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.history.changes.matching import Pairing, out_of_order
+from generator.history.changes.matching import NEAREST, Pairing, out_of_order
 
 LETTERS = st.lists(st.sampled_from("abc"), max_size=6)
 
@@ -104,3 +104,22 @@ def test_what_is_in_order_stays() -> None:
     assert out_of_order([4]) == set()
     assert out_of_order([2, 5, 9]) == set()
     assert out_of_order([3, 1, 2]) == {3}
+
+
+def test_of_very_many_alike_only_the_nearest_are_compared() -> None:
+    compared = 0
+
+    def words(one: int) -> str:
+        nonlocal compared
+        compared += 1
+        return f"việc {one}"
+
+    things = list(range(1_000))
+    pairing = Pairing(things, things).alike(words, 90, lambda _: "")
+    assert pairing.pairs == [(one, one) for one in things]
+    assert compared <= len(things) * (NEAREST + 1)
+
+
+def test_the_order_of_very_many_places_is_found() -> None:
+    assert out_of_order([*range(20_000, 0, -1)]) == set(range(2, 20_001))
+    assert out_of_order(range(20_000)) == set()
