@@ -72,7 +72,7 @@ def test_contracts_of_imports_hold() -> None:
     ("package", "owner"),
     [
         ("mkdocs", {"output.mkdocs"}),
-        ("subprocess", {"build.checkout", "build.signature", "history.git"}),
+        ("subprocess", {"build.signature", "history.git"}),
         ("urllib3", {"build.web_site"}),
         ("click", {"cli.commands", "cli.faults", "cli.options", "cli.usage"}),
         ("jinja2", {"output.markdown", "output.mkdocs", "output.template_places"}),

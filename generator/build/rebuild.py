@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import problems
-from generator.build.checkout import CheckoutError, check_out, is_past_of, root_of
+from generator.build.checkout import check_out, is_past_of
 from generator.build.offers import offered
 from generator.build.story import build, read
+from generator.checks.past import told_trouble
+from generator.history import Git, GitError
 from generator.language import _
 from generator.problems import Problem
 from generator.progress import Progress
@@ -36,12 +38,13 @@ def rebuild(record: Record, plans: Path, config: Path) -> Rebuilt | None:
     `plans` and `config` are where they are in the work tree at hand; what lies in the repository is
     taken from the commit, a `config` elsewhere as it is.
     """
-    root = root_of(plans) if plans.is_dir() else None
-    if root is None:
-        return None
+    try:
+        git = Git.at(plans)
+    except GitError as error:
+        return None if error.trouble.kind == "no-repository" else _unread(error)
     if record.commit is None:
         return Rebuilt(why=_("site không ghi được dựng từ commit nào"))
-    if not is_past_of(root, record.commit):
+    if not is_past_of(git, record.commit):
         return Rebuilt(
             why=_(
                 "commit {commit} không nằm trong lịch sử đang mở ở đây;"
@@ -50,11 +53,11 @@ def rebuild(record: Record, plans: Path, config: Path) -> Rebuilt | None:
             )
         )
     with tempfile.TemporaryDirectory(prefix="kehoach-") as room:
-        there = Path(room) / "kho"
+        root, there = git.holder, Path(room).resolve() / "kho"
         try:
-            check_out(root, record.commit, there)
-        except CheckoutError as error:
-            return Rebuilt(why=_("git không mở được commit ấy: {error}", error=error))
+            check_out(git, record.commit, there)
+        except GitError as error:
+            return _unread(error)
         if not _moved(config, root, there).is_file():
             return Rebuilt(why=_("commit ấy không có {file}", file=config.name))
         settings, found = read_settings(
@@ -64,6 +67,10 @@ def rebuild(record: Record, plans: Path, config: Path) -> Rebuilt | None:
             record.base_url,
         )
         return _built(settings.model_copy(update={"themes": _themes(settings, root, there)}), found)
+
+
+def _unread(error: GitError) -> Rebuilt:
+    return Rebuilt(why=_("git không đọc được kho ở đây"), wrong=[told_trouble(error.trouble)])
 
 
 def _moved(path: Path, root: Path, there: Path) -> Path:

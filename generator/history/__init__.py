@@ -6,7 +6,7 @@ the plan. What is shown of two versions is in `redline` and `changes`, of two co
 what a commit says of itself in `trailers`. `commits_since` looks at commits before they land.
 """
 
-from generator.history.git import GitError, Trouble
+from generator.history.git import Git, GitError, Trouble, is_hash
 from generator.history.index import tracked_below
 from generator.history.landing import Landing, commits_since
 from generator.history.log import History
@@ -14,6 +14,7 @@ from generator.history.revisions import State, ToldRevision, tell_revisions
 from generator.history.versions import Past, Unreadable, Version, within_net
 
 __all__ = [
+    "Git",
     "GitError",
     "History",
     "Landing",
@@ -24,6 +25,7 @@ __all__ = [
     "Unreadable",
     "Version",
     "commits_since",
+    "is_hash",
     "tell_revisions",
     "tracked_below",
     "within_net",

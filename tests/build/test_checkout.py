@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.checkout import CheckoutError, check_out, is_past_of, root_of
+from generator.build.checkout import check_out, is_past_of
+from generator.history import Git, GitError
 from tests.folders import tree
 from tests.repositories import Repository, new_repository
 
@@ -22,7 +23,7 @@ def test_a_commit_is_laid_out_with_its_past(repository: Repository, tmp_path: Pa
     repository.commit("Ba", plans__a="3\n")
     (repository.root / "plans/a.yml").write_text("chưa commit\n")
     before = tree(repository.root)
-    check_out(repository.root, second, tmp_path / "ra")
+    check_out(Git.at(repository.root), second, tmp_path / "ra")
     assert tree(repository.root) == before, "the repository stays as it is"
     assert (tmp_path / "ra/plans/a.yml").read_text() == "2\n"
     there = Repository(tmp_path / "ra")
@@ -46,8 +47,8 @@ def test_nothing_of_a_repository_is_run(repository: Repository, tmp_path: Path) 
         ("init.templateDir", hooks),
     ):
         repository.git("config", name, str(value))
-    check_out(repository.root, commit, tmp_path / "ra")
-    assert is_past_of(repository.root, commit)
+    check_out(Git.at(repository.root), commit, tmp_path / "ra")
+    assert is_past_of(Git.at(repository.root), commit)
     assert (tmp_path / "ra/plans/a.yml").read_text() == "1\n"
     assert list(tmp_path.glob("*.ran")) == []
 
@@ -58,7 +59,7 @@ def test_submodules_that_are_here_are_laid_out(repository: Repository, tmp_path:
     repository.git("-c", "protocol.file.allow=always", "submodule", "add", "-q", program.root, "ke")
     commit = repository.commit("Một", plans__a="1\n")
     Repository(repository.root / "ke").git("checkout", "-q", "--orphan", "khac")
-    check_out(repository.root, commit, tmp_path / "ra")
+    check_out(Git.at(repository.root), commit, tmp_path / "ra")
     assert (tmp_path / "ra/ke/mkdocs.yml").read_text() == "a: 1\n"
 
 
@@ -70,7 +71,9 @@ def test_only_what_is_checked_out_and_before_is_trusted(
     strange = repository.commit("Lạ", plans__a="2\n")
     repository.git("checkout", "-q", "-")
     head = repository.commit("Hai", plans__a="3\n")
-    past = {name: is_past_of(repository.root, name) for name in (first, strange, head, "0" * 40)}
+    past = {
+        name: is_past_of(Git.at(repository.root), name) for name in (first, strange, head, "0" * 40)
+    }
     assert past == {first: True, strange: False, head: True, "0" * 40: False}
 
 
@@ -81,30 +84,23 @@ def test_only_a_hash_in_full_names_a_commit(
     name: str, repository: Repository, tmp_path: Path
 ) -> None:
     name = name.replace("{head}", repository.commit("Một", plans__a="1\n"))
-    assert not is_past_of(repository.root, name)
-    with pytest.raises(CheckoutError):
-        check_out(repository.root, name, tmp_path / "ra")
+    assert not is_past_of(Git.at(repository.root), name)
+    with pytest.raises(GitError):
+        check_out(Git.at(repository.root), name, tmp_path / "ra")
     assert not (tmp_path / "ra").exists()
 
 
 def test_a_commit_that_is_not_there_is_told(repository: Repository, tmp_path: Path) -> None:
     repository.commit("Một", plans__a="1\n")
-    with pytest.raises(CheckoutError):
-        check_out(repository.root, "0" * 40, tmp_path / "ra")
+    with pytest.raises(GitError):
+        check_out(Git.at(repository.root), "0" * 40, tmp_path / "ra")
 
 
 def test_a_shallow_clone_stays_one(repository: Repository, tmp_path: Path) -> None:
     repository.commit("Một", plans__a="1\n")
     head = repository.commit("Hai", plans__a="2\n")
     repository.git("clone", "-q", "--depth=1", f"file://{repository.root}", tmp_path / "ban")
-    check_out(tmp_path / "ban", head, tmp_path / "ra")
+    check_out(Git.at(tmp_path / "ban"), head, tmp_path / "ra")
     there = Repository(tmp_path / "ra")
     assert there.git("rev-parse", "--is-shallow-repository") == "true"
     assert there.git("log", "--format=%H").split() == [head]
-
-
-def test_the_root_of_a_folder(repository: Repository, tmp_path: Path) -> None:
-    repository.commit("Một", plans__a="1\n")
-    assert root_of(repository.root / "plans") == repository.root
-    assert root_of(tmp_path) is None
-    assert root_of(tmp_path / "khong-co") is None

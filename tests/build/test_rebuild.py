@@ -48,6 +48,17 @@ def test_outside_of_a_repository_there_is_nothing_to_build(tmp_path: Path) -> No
     assert rebuild(record, tmp_path / "khong-co", ROOT / "mkdocs.yml") is None
 
 
+def test_a_repository_that_git_does_not_read_is_not_taken_for_none(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    head = repository.git("rev-parse", "HEAD")
+    tree = repository.git("rev-parse", "HEAD:plans")
+    (repository.root / ".git/objects" / tree[:2] / tree[2:]).unlink()
+    assert {one.rule for one in anew(repository, head).wrong} == {"git-failed"}
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert {one.rule for one in anew(repository, head).wrong} == {"git-missing"}
+
+
 def test_settings_that_a_commit_does_not_have_are_told(repository: Repository) -> None:
     head = repository.git("rev-parse", "HEAD")
     repository.git("mv", "mkdocs.yml", "cong.yml")
