@@ -192,12 +192,27 @@ class _Hurried(io.RawIOBase):
         return self.connection.recv_into(buffer)
 
 
+# Types of a site's files, as the samples for servers have them: a machine's own list may lack some.
+_TYPES = {
+    **SimpleHTTPRequestHandler.extensions_map,
+    ".csv": "text/csv",
+    ".ics": "text/calendar",
+    ".js": "text/javascript",
+    ".jsonld": "application/ld+json",
+    ".md": "text/markdown",
+    ".woff2": "font/woff2",
+    ".yaml": "text/yaml",
+    ".yml": "text/yaml",
+}
+
+
 class _Handler(SimpleHTTPRequestHandler):
     """Answers for one folder without a line on the terminal for each request."""
 
     server: SiteServer
     server_version = "kehoach"
     sys_version = ""
+    extensions_map = _TYPES
 
     def setup(self) -> None:
         """Take a connection, with a bound on how long the request may take."""

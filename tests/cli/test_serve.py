@@ -85,6 +85,19 @@ def test_a_page_is_as_it_was_but_for_one_script_at_its_end(site: Path) -> None:
     assert (site / "index.html").read_text(encoding="utf-8") == HOME, "nothing is written"
 
 
+def test_files_have_the_types_that_servers_give_them(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also on a machine whose own list of types is empty."""
+    monkeypatch.setattr("mimetypes.guess_type", lambda *_path, **_more: (None, None))
+    types = {"ics": "text/calendar", "yml": "text/yaml", "md": "text/markdown", "csv": "text/csv"}
+    with served(site) as (_, ask):
+        for ending, kind in types.items():
+            (site / f"a.{ending}").write_text("chữ", encoding="utf-8")
+            answer, _ = ask(f"/a.{ending}")
+            assert answer.getheader("Content-Type") == f"{kind}; charset=utf-8"
+
+
 def test_the_policy_holds_here_too(site: Path) -> None:
     with served(site) as (server, ask):
         answer, script = ask("/.kehoach/reload.js?0")
