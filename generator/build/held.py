@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from generator.language import _
 from generator.model.urls import page_of
-from generator.output.blocked import Blocked, blocked
+from generator.output.blocked import Blocked, blocked, elsewhere
 from generator.problems import Problem
 
 
 def against_policy(
-    built: Path, hand_written: Mapping[PurePosixPath, str], content: str
+    built: Path,
+    hand_written: Mapping[PurePosixPath, str],
+    content: str,
+    allowed: Sequence[str] = (),
 ) -> Iterator[Problem]:
     """Yield an error for each thing that a browser would stop, once however many pages have it.
+
+    What would be loaded from elsewhere than the site and the sources `allowed` is a warning: a page
+    is whole without it.
 
     It is told where it stands in the Markdown of `hand_written`, by path below the folder
     `content`; what a template of the portal or a package brings, at its place in the first page.
@@ -24,7 +30,8 @@ def against_policy(
     told: set[tuple[str, str]] = set()
     for file in sorted(built.rglob("*.html")):
         path = file.relative_to(built).as_posix()
-        for one in blocked(file.read_text("utf-8")):
+        text = file.read_text("utf-8")
+        for one in (*blocked(text), *elsewhere(text, allowed)):
             if (one.tag, one.words) in told:
                 continue
             told.add((one.tag, one.words))
@@ -39,6 +46,17 @@ def _problem(
     file, line, column = page, one.line, one.column
     if source and place:
         file, (line, column) = f"{content}/{source[0]}", place
+    if one.kind == "elsewhere":
+        return Problem(
+            file,
+            line,
+            column,
+            "elsewhere",
+            _("trình duyệt sẽ không lấy về: trang chỉ lấy tệp của chính site"),
+            severity="warning",
+            fragment=one.words,
+            hint=_("chép tệp ấy vào content/, hoặc thêm nơi ấy vào extra.kehoach.policy"),
+        )
     return Problem(
         file,
         line,

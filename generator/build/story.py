@@ -362,7 +362,10 @@ def _host(
         )
         for complaint in complaints
     ]
-    return [*told, *against_policy(built, reading.hand_written, settings.portal.content)]
+    added = [one for sources in settings.portal.policy.values() for one in sources]
+    allowed = [*added, *filter(None, [settings.base_url])]
+    content = settings.portal.content
+    return [*told, *against_policy(built, reading.hand_written, content, allowed)]
 
 
 def _place_of(complaint: str, settings: Settings, reading: Reading) -> Location:

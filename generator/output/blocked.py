@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Literal
@@ -14,12 +14,19 @@ _PERHAPS = re.compile(
     "|".join(
         (
             r"<(?:style|base|object|embed|applet)\b",
-            r"<script(?![^>]*\ssrc=|\s+type=\"application/(?:ld\+)?json\")",
+            r"<script(?![^<>]*\ssrc=|\s+type=\"application/(?:ld\+)?json\")",
             r"[\s/\"'](?:style|on[a-z]+)\s*=",
             r"\s*".join("script:"),
-            r"(?:href|src|action|data|to|values)\s*=\s*(?:\"[^\"<>]*?|'[^'<>]*?|[^\"'<>\s]*?)&(?!amp;)",
+            r"(?:href|src|action|data|to|values)\s*=\s*[\"']?[^\"'<>]{0,60}?&(?!amp;)",
         )
     ),
+    re.IGNORECASE,
+)
+# What a page loads of itself, from another place; `srcset` may name several.
+_ELSEWHERE = re.compile(
+    r"<(?:img|script|iframe|video|audio|source|track|input)\b[^<>]*?\s(?:src|srcset|poster)\s*=\s*[\"']?\s*"
+    r"((?:https?:)?//[^\s\"'<>]+)|<link\b(?=[^<>]*\srel=[\"']?(?:stylesheet|preload|icon)\b)"
+    r"[^<>]*?\shref=[\"']?\s*((?:https?:)?//[^\s\"'<>]+)",
     re.IGNORECASE,
 )
 # A script of another type is data, which nothing runs (HTML, 4.12.1).
@@ -32,7 +39,7 @@ _LINKS = frozenset(("href", "src", "action", "formaction", "xlink:href", "data",
 _PASSED_OVER = re.compile(r"[\x00-\x20]")
 _LONGEST = 80
 
-Kind = Literal["script", "style", "other"]
+Kind = Literal["script", "style", "other", "elsewhere"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,24 @@ def blocked(page: str) -> list[Blocked]:
     parser.feed(page)
     parser.close()
     return parser.found
+
+
+def elsewhere(page: str, allowed: Sequence[str]) -> list[Blocked]:
+    """Return what a page would load from another place than the site and the sources `allowed`.
+
+    A source is an address, in which `*` stands for a part of a host's name, as in the policy.
+    """
+    may = [re.escape(one).replace(r"\*", "[^/]*") for one in allowed]
+    known = re.compile("|".join(may), re.IGNORECASE) if may else None
+    found = []
+    for one in _ELSEWHERE.finditer(page):
+        address = one[1] or one[2]
+        if known is None or not known.match(address):
+            before = page[: one.start()]
+            column = len(before) - (before.rfind("\n") + 1) + 1
+            shown = address if len(address) <= _LONGEST else f"{address[:_LONGEST]}…"
+            found.append(Blocked(before.count("\n") + 1, column, address, shown, "elsewhere"))
+    return found
 
 
 class _Parser(HTMLParser):

@@ -51,6 +51,17 @@ def test_what_no_page_of_the_author_holds_is_told_in_the_page_and_once(tmp_path:
     assert (one.file, one.line, one.column) == ("hai/index.html", 2, 2)
 
 
+def test_what_is_elsewhere_is_a_warning_where_it_is_written(tmp_path: Path) -> None:
+    pages = {"a/index.html": '<p><img alt="" src="https://vi-du.vn/a.png"></p>'}
+    (one,) = told(tmp_path, pages, {"a/index.md": "# A\n\n![](https://vi-du.vn/a.png)\n"})
+    assert (one.file, one.line, one.column) == ("content/a/index.md", 3, 5)
+    assert (one.rule, one.severity, one.fragment) == (
+        "elsewhere",
+        "warning",
+        "https://vi-du.vn/a.png",
+    )
+
+
 def test_a_site_that_keeps_to_it_has_nothing_to_tell(tmp_path: Path) -> None:
     assert told(tmp_path, {"index.html": "<p class='a'>style=</p>"}, {}) == []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.output.blocked import blocked
+from generator.output.blocked import blocked, elsewhere
 from tests.site_fixture import built_site
 
 
@@ -76,6 +76,47 @@ def test_long_words_are_cut() -> None:
     (one,) = blocked(f"<p style='{'a' * 1000}'>")
     assert len(one.words) == 81
     assert one.words.endswith("…")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<img alt="a" src="https://anh.vi-du.vn/a.png">',
+        "<img src=//anh.vi-du.vn/a.png>",
+        '<img srcset="https://anh.vi-du.vn/a.png 2x">',
+        '<script src="https://anh.vi-du.vn/a.js"></script>',
+        '<link rel="stylesheet" href="https://anh.vi-du.vn/a.css">',
+        '<link href="https://anh.vi-du.vn/a.css" rel=stylesheet>',
+        '<iframe src="http://anh.vi-du.vn/"></iframe>',
+        '<video poster="https://anh.vi-du.vn/a.png">',
+    ],
+)
+def test_what_is_loaded_from_elsewhere_is_found_unless_it_is_allowed(page: str) -> None:
+    (one,) = elsewhere(f"<p>\n {page}", ["https://khac.vn", "https://vi-du.vn/"])
+    assert (one.line, one.column, one.kind) == (2, 2, "elsewhere")
+    assert "//anh.vi-du.vn/" in one.words
+    sources = ["https://*.vi-du.vn", "http://anh.vi-du.vn", "//anh.vi-du.vn"]
+    assert elsewhere(page, sources) == []
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<a href="https://vi-du.vn/">a</a>',
+        '<img src="../a.png" title="https://vi-du.vn">',
+        '<link rel="canonical" href="https://vi-du.vn/">',
+        '<link rel="alternate feed" href="https://vi-du.vn/atom.xml">',
+        '<meta property="og:url" content="https://vi-du.vn/">',
+        '<img src="data:image/png;base64,//aa">',
+        '<img src="/a//b.png">',
+    ],
+)
+def test_what_is_only_named_is_not_loaded(page: str) -> None:
+    assert elsewhere(page, []) == []
+
+
+def test_no_page_of_the_site_loads_anything_from_elsewhere() -> None:
+    assert not [p for p in built_site().rglob("*.html") if elsewhere(p.read_text("utf-8"), [])]
 
 
 def test_no_page_of_the_site_holds_a_script_or_a_style() -> None:
