@@ -10,13 +10,17 @@ from __future__ import annotations
 import json
 import os
 import random
+import shutil
 import signal
 import sys
 import time
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
+from generator.build.offers import Offers
 from generator.build.story import read
+from generator.output.host import Host
 from generator.progress import Progress
 from generator.reading.settings import read_settings
 from tests.build.dying import child
@@ -24,12 +28,21 @@ from tests.folders import PLAN, ROOT, edit, tree
 from tests.portals import allowed, build
 
 
+def copy(*, pages: Path, output: Path, **_: object) -> Sequence[str]:
+    """Do the least that a host does."""
+    shutil.copytree(pages, output)
+    return []
+
+
+OFFERS = Offers(hosts=(Host("mkdocs", copy),))
+
+
 def main(plans: Path, output: Path, draw: random.Random, kills: int) -> None:
     settings = allowed(read_settings(ROOT / "mkdocs.yml", plans, output)[0])
 
     def built() -> float:
         began = time.monotonic()
-        assert build(settings, reading, Progress(quiet=True)) == []
+        assert build(settings, reading, Progress(quiet=True), OFFERS) == []
         return time.monotonic() - began
 
     reading = read(settings, Progress(quiet=True))

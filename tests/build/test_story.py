@@ -10,19 +10,18 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from generator import __version__
 from generator.build.offers import Offers
-from generator.build.publish import may_replace, put
+from generator.build.publish import may_replace
 from generator.build.story import OWN, read
 from generator.output.host import HOSTS, BuildSite, Host
 from generator.problems import Problem
-from generator.progress import Progress, Stage
+from generator.progress import Progress
 from generator.reading.settings import Settings, read_settings
 from tests.folders import BASE, PLAN, ROOT, edit, tree
 from tests.portals import allowed, build, without_history
@@ -264,11 +263,11 @@ def test_a_run_cut_short_leaves_the_old_site(
     assert sorted(path.name for path in plans.parent.iterdir()) == ["plans", "site"]
 
 
-@pytest.mark.parametrize("where", ["made", "written", "hosted", "indexed", "published"])
+@pytest.mark.parametrize("where", ["made", "written", "hosted", "published"])
 def test_what_the_disk_refuses_is_told_and_leaves_the_old_site(
     where: str, plans: Path, output: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Wherever a build writes: the workshop, the pages, those of the host, the index, the site."""
+    """Wherever a build writes: the workshop, the pages, those of the host, the site."""
 
     def fail(*_: object, **__: object) -> Sequence[str]:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(output))
@@ -280,9 +279,8 @@ def test_what_the_disk_refuses_is_told_and_leaves_the_old_site(
     elif where == "published":
         monkeypatch.setattr("generator.build.publish._replace_whole", fail)
         monkeypatch.setattr("generator.build.publish._NOT_RENAMED", ())
-    elif where in ("written", "indexed"):
-        for writer in ("story", "bundles"):
-            monkeypatch.setattr(f"generator.build.{writer}.put", put_until(where, fail))
+    elif where == "written":
+        monkeypatch.setattr("generator.build.story.put", fail)
     before = tree(output)
     told = [(p.rule, p.file) for p in run(plans, output, Offers(hosts=hosts))]
     assert told == [("not-written", str(output))]
@@ -290,20 +288,9 @@ def test_what_the_disk_refuses_is_told_and_leaves_the_old_site(
     assert sorted(path.name for path in plans.parent.iterdir()) == ["plans", "site"]
 
 
-def put_until(where: str, fail: Callable[..., Any]) -> Callable[..., None]:
-    """Return `put` as it is on a disk that is full at the first page or at the index."""
-
-    def put_some(folder: Path, files: Iterable[tuple[str, bytes]], stage: Stage) -> None:
-        if (where == "indexed") == (stage.name == "search"):
-            fail()
-        put(folder, files, stage)
-
-    return put_some
-
-
 def test_builds_that_are_killed_leave_a_whole_site(plans: Path) -> None:
     """Whole ones, at moments that a seed draws; publishing alone is killed in `test_workshop`."""
-    words = (plans, plans.parent / "site", "14", "5")
+    words = (plans, plans.parent / "site", "14", "3")
     done = subprocess.run(
         [sys.executable, "-m", "tests.build.dying_builds", *words],
         cwd=ROOT,
@@ -313,7 +300,7 @@ def test_builds_that_are_killed_leave_a_whole_site(plans: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     said = json.loads(done.stdout)
-    assert said.get("old", 0) + said.get("new", 0) == 5, said
+    assert said.get("old", 0) + said.get("new", 0) == 3, said
     assert said["left by the last"] <= 1, "each build swept what the one before left"
     assert (said["differs"], said["left"]) == ([], ["mau", "plans", "site"])
 
@@ -349,8 +336,6 @@ def test_a_portal_without_pages_of_its_own_is_told_so(plans: Path, tmp_path: Pat
         ("content/a.txt", "path-outside"),
         ("theme/assets/images/a.svg", "path-outside"),
         ("theme/assets/.env", "unpublishable"),
-        ("theme/pages/home.md", "path-outside"),
-        ("theme/overrides/a.txt", "path-outside"),
         ("content", "path-outside"),
     ],
 )

@@ -38,7 +38,7 @@ def told(*words: str | Path) -> Any:
 @pytest.mark.parametrize("way", WAYS)
 def test_whoever_is_killed_leaves_a_whole_site_and_is_swept_away(way: str, tmp_path: Path) -> None:
     """Forty deaths at moments that a seed draws, then one before and one after each step."""
-    kills = 40 if way == "exchange" else 10
+    kills = 40 if way == "exchange" else 5
     words = (str(tmp_path), way, "14", str(kills))
     said = told(sys.executable, "-m", "tests.build.dying", *words)
     assert sum(said["random"].values()) == kills
