@@ -61,6 +61,10 @@ class Outline:
     oddities: tuple[Oddity, ...]
 
 
+# No official text has as many; a plan file may nest about so deep (`reading.yaml_source`).
+MOST_LEVELS = 25
+
+
 @dataclass(slots=True)
 class _Node:
     """A marked block while the tree grows: its content is paragraphs and nodes in order."""
@@ -107,7 +111,8 @@ def _grow(blocks: Sequence[Block]) -> tuple[_Node, list[Oddity]]:
             oddities.extend(_odd_number(earlier, node))
             articles = node.mark if node.mark and node.mark.series == "article" else articles
         path[-1].children.append(node)
-        if node.counted or (_is_bare_heading(node) and len(root.children) > 1):
+        opens = node.counted or (_is_bare_heading(node) and len(root.children) > 1)
+        if opens and len(path) <= MOST_LEVELS:
             path.append(node)
     return root, oddities
 

@@ -14,7 +14,7 @@ def is_web_address(text: str) -> bool:
     `https://[::1` and `https://vi-du.vn:x/` begin like one, and stop whatever takes them apart
     (RFC 3986, 3.2). Host names are not looked up.
     """
-    return bool(_WEB.fullmatch(text)) and _parts(text) is not None
+    return bool(_WEB.fullmatch(text)) and text.isprintable() and _parts(text) is not None
 
 
 def is_site_address(text: str) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 from tests.folders import ROOT, write_base
+from tests.fuzz.broken_commits import odd_commit
 from tests.fuzz.broken_folders import odd_name, odd_place
 from tests.fuzz.broken_references import plan_loop, registry_loop
 from tests.fuzz.broken_text import one_line, some_bytes
@@ -68,6 +69,7 @@ CHANGES: dict[Change, int] = {
     odd_place: 6,
     registry_loop: 6,
     plan_loop: 4,
+    odd_commit: 6,
 }
 # These may be done to one portal more than once.
 AGAIN = (one_field, one_node, one_line, some_bytes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.importer.outline import Outline, Section, read_outline
+from generator.importer.outline import MOST_LEVELS, Outline, Section, read_outline
 from generator.importer.paragraphs import Block
 
 
@@ -284,3 +284,17 @@ def test_a_chapter_stands_above_sections_that_came_before_it() -> None:
         ("Chương I HAI", [], [("Điều 1. Ba", [LONG], [])]),
         ("Phần I BỐN", [LONG], []),
     ]
+
+
+def test_sections_lie_so_deep_within_each_other_and_no_deeper() -> None:
+    """A text of numbers that grow by one at each line is still one that can be read."""
+    read = outline(*(f"{'1.' * depth} Mục {depth}" for depth in range(1, 400)))
+    depths, found = [(1, one) for one in read.sections], 0
+    deepest = 0
+    while depths:
+        depth, section = depths.pop()
+        found += 1 + len(section.paragraphs)
+        deepest = max(deepest, depth)
+        depths += [(depth + 1, one) for one in section.sections]
+    assert deepest <= MOST_LEVELS + 1
+    assert found >= 399

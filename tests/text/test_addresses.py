@@ -21,6 +21,8 @@ def test_addresses(address: str) -> None:
         "", "vi-du.vn", "//vi-du.vn/", "ftp://vi-du.vn/", "javascript:alert(1)", "https://", "https:///a",
         "https://[::1", "https://[x]/", "https://a]b/", "https://vi-du.vn:x/", "https://vi-du.vn:99999/",
         "https://:80/", "https://a b/", "https://vi-du.vn\\a", 'https://vi-du.vn/"x', "https://\u2100.vn/",
+        "https://\udcff/",
+        "https://vi-du.vn/\u202ex",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_one(address: str) -> None:
