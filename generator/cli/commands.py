@@ -31,7 +31,7 @@ from generator.cli.options import BASE_URL, CONFIG, OUTPUT, PLANS, VERSION
 from generator.cli.serve import SiteServer, rebuild_on_change
 from generator.cli.usage import OPTIONS, InVietnamese
 from generator.cli.verify import Asked, Verdict
-from generator.hidden import marked
+from generator.hidden import marked, with_marks
 from generator.history import GitError, Landing, commits_since, report, trailers
 from generator.importer import draft, to_yaml
 from generator.importer.documents import Importer, importer_of
@@ -325,8 +325,8 @@ def _changes(before: str, after: str, plan: str | None, plans: Path, form: str) 
         raise click.UsageError(
             _(
                 "git không có commit “{before}” hoặc “{after}” trong {plans}",
-                before=before,
-                after=after,
+                before=with_marks(before),
+                after=with_marks(after),
                 plans=plans,
             )
         )

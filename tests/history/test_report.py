@@ -227,3 +227,10 @@ def test_what_git_holds_gives_no_order_and_turns_no_letters(repository: Reposito
         one["plan"]
         for one in json.loads(changes(repository, "HEAD~1", "HEAD", "--format", "json").stdout)
     } == set(names)
+
+
+def test_a_name_of_a_branch_speaks_to_no_terminal(repository: Repository) -> None:
+    done = changes(repository, "HEAD", "nhánh\x1b[2J\u202e")
+    assert done.exit_code == 2
+    assert "nhánh[U+001B][2J[U+202E]" in done.stderr
+    assert not any(is_hidden(one) for one in done.stderr if one != "\n")
