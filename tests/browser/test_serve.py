@@ -27,7 +27,11 @@ def portal(plans: Path) -> Path:
     portal = plans.parent
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     settings["site_url"] = "https://vi-du.vn/a/b/"
-    settings["extra"]["kehoach"] |= {"content": str(ROOT / "content"), "compare": []}
+    settings["extra"]["kehoach"] |= {
+        "content": str(ROOT / "content"),
+        "compare": [],
+        "history_required": False,
+    }
     (portal / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     (portal / "theme/assets/css").mkdir(parents=True)
     (portal / "theme/assets/css/rieng.css").write_text(STYLE % 1, encoding="utf-8")

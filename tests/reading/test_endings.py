@@ -12,6 +12,7 @@ from generator.cli.commands import main
 from generator.history.log import read_history
 from tests.folders import BASE, PLAN, ROOT, tree, write_base
 from tests.history.test_revisions import PLANS, SENTENCE, raise_figure
+from tests.portals import without_history
 from tests.repositories import Repository, new_repository
 
 ENDINGS = (".yml", ".yaml", ".YML", ".Yaml")
@@ -19,7 +20,7 @@ ENDINGS = (".yml", ".yaml", ".YML", ".Yaml")
 
 def run(command: str, plans: Path, *words: str | Path) -> Result:
     config = ("--config", ROOT / "mkdocs.yml") if command in ("check", "build") else ()
-    said = (command, *words, "--plans", plans, *config)
+    said = (command, "--plans", plans, *config, *words)
     return CliRunner().invoke(main, [str(word) for word in said])
 
 
@@ -65,8 +66,9 @@ def test_the_site_is_the_same(tmp_path: Path) -> None:
         plans = write_base(tmp_path / ending / "plans")
         (plans / PLAN).rename((plans / PLAN).with_suffix(ending))
         site = tmp_path / ending / "site"
+        config = without_history(tmp_path / ending)
         for command, words in (("check", ()), ("build", ("--output", site))):
-            done = run(command, plans, *words)
+            done = run(command, plans, *words, "--config", config)
             assert done.exit_code == 0, done.output
         sites.append(tree(site))
     published = tmp_path / ".yaml/site/ke-hoach/xa-mau-ke-hoach" / PLAN
