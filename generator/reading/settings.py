@@ -116,7 +116,9 @@ def read_settings(
 def _themes(own: Path) -> tuple[Path, ...]:
     """Return the portal's theme, where it has one, and the one that comes with the program."""
     brought = next(p for p in (CHECKOUT / "theme", BUNDLED / "theme") if p.is_dir())
-    return tuple(dict.fromkeys(path for path in (own.resolve(), brought) if path.is_dir()))
+    return tuple(
+        dict.fromkeys(path for path in (Path(os.path.realpath(own)), brought) if path.is_dir())
+    )
 
 
 def _folder_address(address: str | None) -> str | None:

@@ -45,7 +45,7 @@ def files_below(folder: Path, shown: str, problems: list[Problem]) -> list[PureP
     """
     found: list[PurePosixPath] = []
     waiting = [PurePosixPath()]
-    home = folder.resolve()
+    home = Path(os.path.realpath(folder))  # of links in a circle too, which are told
     while waiting:
         above = waiting.pop()
         for entry in _entries(folder, above, shown, problems):

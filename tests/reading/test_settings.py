@@ -298,3 +298,11 @@ def test_words_that_name_a_key_have_its_place(tmp_path: Path) -> None:
         "no key at all": Location("mkdocs.yml"),
     }
     assert {words: settings.place_of_words(words) for words in said} == said
+
+
+def test_a_theme_that_is_a_link_to_itself_is_none(tmp_path: Path) -> None:
+    (tmp_path / "theme").symlink_to("theme")
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n", "utf-8")
+    settings, problems = read_settings(tmp_path / "mkdocs.yml", tmp_path / "plans")
+    assert problems == []
+    assert tmp_path / "theme" not in settings.themes

@@ -209,3 +209,8 @@ def test_where_a_link_puts_a_folder_is_told_and_where_settings_do_is_not(tmp_pat
     (home / ".an").mkdir()
     assert list(led_elsewhere(home / ".an", home, ".an")) == [], "the settings say so"
     assert list(led_elsewhere(tmp_path / "ngoai", home, "/ngoai")) == []
+
+
+def test_a_folder_that_is_a_link_to_itself_holds_nothing(tmp_path: Path) -> None:
+    (tmp_path / "vong").symlink_to("vong")
+    assert list(files_below(tmp_path / "vong", "vong", [])) == []
