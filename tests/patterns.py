@@ -101,12 +101,12 @@ def of_scripts() -> Iterator[tuple[str, re.Pattern[str], str]]:
 
 
 def gathered() -> dict[tuple[str, str], tuple[str, re.Pattern[Any]]]:
-    """Return each pattern with each method by which it is used, and where it stands."""
+    """Return each pattern with each method by which it is used, and where it stands, in order."""
     found: dict[tuple[str, str], tuple[str, re.Pattern[Any]]] = {}
     for where, pattern, method in (*_of_modules(), *_of_readers(), *of_scripts()):
         scans = "findall" if method in SCANS else method
         found.setdefault((str(pattern.pattern), scans), (where, pattern))
-    return found
+    return dict(sorted(found.items()))
 
 
 def _of_modules() -> Iterator[tuple[str, re.Pattern[Any], str]]:
