@@ -59,12 +59,11 @@ def duty_views(site: Site, plan: Plan) -> tuple[DutyView, ...]:
     return tuple(sorted(views, key=lambda one: one.day_of_year))
 
 
-def duty_view(site: Site, plan: Plan, duty: Duty, denials: PlanDenials | None = None) -> DutyView:
-    """Word one duty of a plan; `denials` are those of the plan, for whoever words several.
+def duty_view(site: Site, plan: Plan, duty: Duty, denials: PlanDenials) -> DutyView:
+    """Word one duty of a plan; `denials` are those of the plan, which cost a walk through it.
 
     Raises `KeyError` for an agency that the registry does not know, which linking refuses.
     """
-    denials = denials or PlanDenials(site, plan)
     day, period = worded.day(duty), worded.period(duty)
     return DutyView(
         duty,

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.denial.decide import PlanDenials
 from generator.model.plan import Duty
 from generator.views.duties import DutyView, duty_view, duty_views
 from tests.page_cases import site as case_site
@@ -17,7 +18,7 @@ PLAN = SITE.plans["xa-mau-ke-hoach"]
 
 def view(**said: object) -> DutyView:
     duty: Duty = replace(next(PLAN.duties()), **said)  # type: ignore[arg-type]
-    return duty_view(SITE, PLAN, duty)
+    return duty_view(SITE, PLAN, duty, PlanDenials(SITE, PLAN))
 
 
 def test_words() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.denial.decide import PlanDenials
 from generator.denial.places import names_of
 from generator.locale.names import ended, names_now, place_name, section_titles, task_title
 from generator.model.assignments import tasks_of, times_of
@@ -99,8 +100,11 @@ def plan_days(site: Site, plan: Plan) -> PlanDays:
     for duty in duties:
         if duty.after in known and duty.day is None:
             waiting[duty.after or ""].append(duty)
+    denials = PlanDenials(site, plan)
     first = [
-        _due(site, plan, duty, waiting) for duty in duties if duty.day or duty.after not in known
+        _due(site, plan, duty, waiting, denials)
+        for duty in duties
+        if duty.day or duty.after not in known
     ]
     return PlanDays(
         plan,
@@ -211,6 +215,12 @@ def _targets_by_year(plan: Plan) -> Mapping[int, list[Target]]:
     return found
 
 
-def _due(site: Site, plan: Plan, duty: Duty, waiting: Mapping[str, list[Duty]]) -> DueDuty:
-    then = tuple(_due(site, plan, one, waiting) for one in waiting.get(duty.id, ()))
-    return DueDuty(duty_view(site, plan, duty), then)
+def _due(
+    site: Site,
+    plan: Plan,
+    duty: Duty,
+    waiting: Mapping[str, list[Duty]],
+    denials: PlanDenials,
+) -> DueDuty:
+    then = tuple(_due(site, plan, one, waiting, denials) for one in waiting.get(duty.id, ()))
+    return DueDuty(duty_view(site, plan, duty, denials), then)
