@@ -7,6 +7,7 @@ not by what was encoded.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,6 +32,8 @@ from generator.model.site import Site
 from generator.schema.plan import HELPING_ROLES, LEADING_ROLES, BasisRelation, DutyAction
 from generator.text.vietnamese import find_dates
 
+# Assignments by section, and there by their number in the text.
+_BySection = dict[str, dict[int, Assignment]]
 AttributeName = Literal["number", "date", "signatory", "place"]
 # Words that give work, and those that ask for help or watch over it: the rule of encoding
 # (`content/huong-dan/ma-hoa/quy-tac.md`).
@@ -99,11 +102,12 @@ class PlanDenials:
 
     def time(self, section: Section) -> Denial:
         """Deny that a section says when, which has no time of its own and inherits none."""
-        below = {one.id for one in section.walk()}
         return denial(
             "time",
             self._holding(section.paragraphs, _TIME),
-            elsewhere=self._at(one.paragraph for one in self._times if one.section in below),
+            elsewhere=self._at(
+                time.paragraph for one in section.walk() for time in self._times_in.get(one.id, ())
+            ),
         )
 
     def time_in(self, paragraph: str) -> Denial:
@@ -174,11 +178,13 @@ class PlanDenials:
         words: re.Pattern[str],
         denied: Literal["leader", "helper"],
     ) -> Denial:
-        below = {one.id for one in section.walk()} - {section.id}
+        standing, covering = self._assignments
+        # By their number in the text: one may both stand below and hold for the section.
+        found = dict(covering.get(section.id, ()))
+        for below in section.walk():
+            found |= standing.get(below.id, {}) if below is not section else {}
         elsewhere = [
-            one.paragraph
-            for one in self._assignments
-            if one.actor.role in roles and (section.id in one.covers or one.section in below)
+            found[number].paragraph for number in sorted(found) if found[number].actor.role in roles
         ]
         spoken = self._holding(section.paragraphs, words)
         return denial(denied, spoken, elsewhere=self._at(elsewhere))
@@ -208,12 +214,26 @@ class PlanDenials:
         return names_of(self.plan)
 
     @cached_property
-    def _assignments(self) -> tuple[Assignment, ...]:
-        return tuple(assignments_of(self.plan))
+    def _assignments(self) -> tuple[_BySection, _BySection]:
+        """Return assignments by the section in which they stand, and by those that they cover."""
+        standing: _BySection = defaultdict(dict)
+        covering: _BySection = defaultdict(dict)
+        for number, one in enumerate(assignments_of(self.plan)):
+            standing[one.section][number] = one
+            for section in one.covers:
+                covering[section][number] = one
+        return standing, covering
 
     @cached_property
     def _times(self) -> tuple[GivenTime, ...]:
         return tuple(times_of(self.plan))
+
+    @cached_property
+    def _times_in(self) -> Mapping[str, list[GivenTime]]:
+        found: dict[str, list[GivenTime]] = defaultdict(list)
+        for one in self._times:
+            found[one.section].append(one)
+        return found
 
     @cached_property
     def _paragraphs(self) -> Mapping[str, Paragraph]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.denial.decide import PlanDenials, sought_for
@@ -129,7 +130,7 @@ def _pages(site: Site, one: ThemeWork, work: Mapping[str, ThemeWork]) -> Iterato
 
 
 def _theme_plan(site: Site, plan: Plan, work: PlanWork) -> ThemePlan:
-    given, names = list(assignments_of(plan)), names_of(plan)
+    given, names = _Leading.of(plan), names_of(plan)
     denials = PlanDenials(site, plan)
     return ThemePlan(
         plan.id,
@@ -139,23 +140,48 @@ def _theme_plan(site: Site, plan: Plan, work: PlanWork) -> ThemePlan:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Leading:
+    """Who leads in a plan, by their number in the text: by paragraph, by section that it covers."""
+
+    by_paragraph: Mapping[str, Mapping[int, Assignment]]
+    by_section: Mapping[str, Mapping[int, Assignment]]
+
+    @classmethod
+    def of(cls, plan: Plan) -> _Leading:
+        by_paragraph: dict[str, dict[int, Assignment]] = defaultdict(dict)
+        by_section: dict[str, dict[int, Assignment]] = defaultdict(dict)
+        for number, one in enumerate(assignments_of(plan)):
+            if one.actor.role in LEADING_ROLES:
+                by_paragraph[one.paragraph][number] = one
+                for section in one.covers:
+                    by_section[section][number] = one
+        return cls(by_paragraph, by_section)
+
+    def concerning(self, section: Section, paragraphs: Iterable[str]) -> Iterator[Assignment]:
+        """Yield, in the order of the text, what these paragraphs say and what covers a section."""
+        found = dict(self.by_section.get(section.id, {}))
+        for one in paragraphs:
+            found |= self.by_paragraph.get(one, {})
+        return (found[number] for number in sorted(found))
+
+
 def _section_row(
     site: Site,
     section: Section,
-    given: Sequence[Assignment],
+    given: _Leading,
     denials: PlanDenials,
     names: Mapping[str, str],
 ) -> SectionRow:
     own = list(own_paragraphs(section))
     inside = {paragraph.id for paragraph in own}
     leaders: dict[tuple[str, str | None], ActorView] = {}
-    for one in given:
+    for one in given.concerning(section, inside):
         is_own = one.paragraph in inside
-        if one.actor.role in LEADING_ROLES and (is_own or section.id in one.covers):
-            place = None if is_own else names[one.paragraph]
-            view = actor_view(site.registries, one.actor, one.paragraph, place)
-            # Whoever leads by words of the section is told by the first of them.
-            leaders.setdefault((view.words, None if is_own else one.paragraph), view)
+        place = None if is_own else names[one.paragraph]
+        view = actor_view(site.registries, one.actor, one.paragraph, place)
+        # Whoever leads by words of the section is told by the first of them.
+        leaders.setdefault((view.words, None if is_own else one.paragraph), view)
     return SectionRow(
         section.id,
         section.title,
