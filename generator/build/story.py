@@ -31,7 +31,7 @@ from generator.checks.rules import check, unknown_rules
 from generator.fidelity import Evidence, Proof, evidence, prove_all
 from generator.history import History, Landing, ToldRevision
 from generator.language import _, ngettext, speaking
-from generator.link import chosen_pairs, link, unknown_pairs
+from generator.link import chosen_pairs, link, too_long_pairs, unknown_pairs
 from generator.model.site import Site
 from generator.opendata import open_data, whole_plans
 from generator.output.addresses import ASSETS, asset_addresses
@@ -126,7 +126,7 @@ def _read(settings: Settings, progress: Progress, offers: Offers, landing: Landi
         broken = [
             *unknown_rules(offers.checks, settings.severity_places),
             *unknown_host(offers.hosts, settings.portal.host, settings.config.name),
-            *_unknown_pairs(settings, site),
+            *_problems_of_pairs(settings, site),
             *check(site, offers.checks, severities, patience),
             *check_registries(records.registries, severities),
             *check_commits(site, history.messages, severities, landing),
@@ -173,11 +173,12 @@ def _written(settings: Settings) -> tuple[dict[PurePosixPath, str], list[Problem
     return hand_written(settings.content, shown(settings, settings.content))
 
 
-def _unknown_pairs(settings: Settings, site: Site) -> Iterable[Problem]:
-    """Tell of unknown plans among a portal's pairs, where those are about the plans at hand."""
+def _problems_of_pairs(settings: Settings, site: Site) -> Iterable[Problem]:
+    """Tell what is wrong with a portal's pairs, where those are about the plans at hand."""
     if not settings.pair_places:
         return ()
-    return unknown_pairs(settings.portal.compare, site.plans, settings.place_of_pair)
+    given = settings.portal.compare, site.plans, settings.place_of_pair
+    return (*unknown_pairs(*given), *too_long_pairs(*given))
 
 
 def check_past_of_site(

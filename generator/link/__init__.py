@@ -9,7 +9,7 @@ For the plans and registries of older commits there are `link_plan`, `build_entr
 from generator.link.citations import DocumentIndex
 from generator.link.indexes import Indexes
 from generator.link.mentions import AgencyIndex
-from generator.link.pairs import chosen_pairs, unknown_pairs
+from generator.link.pairs import chosen_pairs, too_long_pairs, unknown_pairs
 from generator.link.plan import link_plan
 from generator.link.populations import PopulationIndex
 from generator.link.registries import build_entry, index_entries, link_registries, with_counted
@@ -26,6 +26,7 @@ __all__ = [
     "link",
     "link_plan",
     "link_registries",
+    "too_long_pairs",
     "unknown_pairs",
     "with_counted",
 ]

@@ -15,9 +15,9 @@ from generator.text.words import bare, is_figure, is_mark, normal_form, words
 Side = Literal["same", "left", "right"]
 _Kind = Literal["same", "spelling", "change"]
 
-# Bits of the rows that are kept at once: those of two texts of 20,000 words, 50 MB. The longest
-# paragraph of the five plans has 310.
-COMPARED = 400_000_000
+# Words of one text times those of the other: two texts of 5,000 words, for which the browser keeps
+# 50 MB. The longest paragraph of the five plans has 310.
+COMPARED = 25_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +81,13 @@ def _opposite(left: str, right: str) -> Iterator[_Step]:
 def _common(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
     """Return a longest common subsequence of two rows of words, as pairs of places.
 
-    None where the rows are too long to compare.
+    None where the rows are too long to compare, unless they are equal.
 
     Hyyrö's bit-parallel rows: in `rows[i]` bit j is clear where the longest common subsequence
     of `left[: i + 1]` and `right` grows with word j.
     """
     if len(left) * len(right) > COMPARED:
-        return []
+        return [(at, at) for at in range(len(left))] if left == right else []
     ours, theirs = [normal_form(word) for word in left], [normal_form(word) for word in right]
     places: dict[str, int] = {}
     for at, form in enumerate(theirs):

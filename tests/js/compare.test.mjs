@@ -47,6 +47,14 @@ test("words of odd texts are Python's", () => {
   for (const { left, right, runs } of given.texts) assert.deepEqual(wordDiff(left, right), runs, JSON.stringify([left, right]));
 });
 
+test("texts past a bound are told as changed, unless they are equal", () => {
+  const [left, right] = ["a ".repeat(5000), "b a ".repeat(2500)];
+  const sides = (one, other) => wordDiff(one, other).map((run) => run.side);
+  assert.ok(sides(left, right).includes("same"));
+  assert.deepEqual(sides(left, `${right}a`), ["left", "right"]);
+  assert.deepEqual(sides(`${left}a`, `${left}a`), ["same"]);
+});
+
 test("every way to write a syllable has Python's normal form", () => {
   assert.ok(given.forms.length > 50_000);
   for (const [word, form] of given.forms) if (normalForm(word) !== form) assert.equal(normalForm(word), form, word);

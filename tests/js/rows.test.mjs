@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { called, fold, matches } from "../../theme/assets/js/side-by-side/picker.js";
-import { columnNames, factRows, textRows, wholePlan } from "../../theme/assets/js/side-by-side/rows.js";
+import { columnNames, comparable, factRows, textRows, wholePlan } from "../../theme/assets/js/side-by-side/rows.js";
 import { ODD, forMany } from "./draw.mjs";
 import { given } from "./given.mjs";
 
@@ -26,6 +26,12 @@ describe("the rows of real plans are those of their pages", () => {
       if (texts) assert.deepEqual(textRows(files).map(textTold), texts);
     });
   }
+});
+
+test("plans are set side by side up to the length up to which pages are made", () => {
+  const plan = (count) => ({ text: Array(count) });
+  assert.ok(comparable([plan(1000), plan(1000), plan(3)]));
+  assert.ok(!comparable([plan(3), plan(1000), plan(1001)]));
 });
 
 test("the rows of odd plans are Python's", () => {

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.build.story import read
-from generator.link.pairs import chosen_pairs, unknown_pairs
+from generator.link.pairs import COMPARED, chosen_pairs, too_long_pairs, unknown_pairs
 from generator.model.plan import Basis, Citation, Plan, Said, Span
 from generator.model.registries import CitedDocument
 from generator.model.site import Site
@@ -130,6 +130,29 @@ def test_pairs_are_about_the_plans_beside_the_settings(tmp_path: Path) -> None:
 def test_known_plans_are_no_problem() -> None:
     plans: dict[str, Plan] = dict(linked(TINY).plans)
     assert list(unknown_pairs([[LEFT, RIGHT]], plans, lambda *_: Location("x", 1, 1))) == []
+
+
+def long(plan: Plan, passages: int) -> Plan:
+    """Return a plan of as many paragraphs and nothing else."""
+    section = next(one for one in plan.walk() if one.paragraphs)
+    many = (section.paragraphs[0],) * passages
+    return replace(plan, sections=(replace(section, heading=None, paragraphs=many, sections=()),))
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_plans_that_are_too_long_are_no_pair_and_a_portal_is_told(more: int) -> None:
+    site = citing()
+    plans = {
+        LEFT: long(site.plans[LEFT], 1_000),
+        RIGHT: long(site.plans[RIGHT], COMPARED // 1_000 + more),
+    }
+    listed = [[LEFT, "khong-co"], [LEFT, RIGHT]]
+    found = list(too_long_pairs(listed, plans, lambda row, column: Location("x", row, column)))
+    assert [(one.line, one.rule, one.severity) for one in found] == [
+        (1, "too-long-pair", "warning")
+    ] * more
+    both = replace(site, plans=plans)
+    assert len(chosen_pairs(both, listed)) == 1 - more
 
 
 def shelf(*plans: Plan) -> Site:

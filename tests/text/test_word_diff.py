@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.word_diff import Run, word_diff
+from generator.text.word_diff import COMPARED, Run, word_diff
 from generator.text.words import normal_form, words
 
 # Few words, so that texts share some; with other spellings, marks, spaces and figures.
@@ -125,3 +125,11 @@ def test_only_another_spelling_is_said_to_be_one() -> None:
         Run("3%", "left", False),
         Run("4%", "right", False),
     )
+
+
+def test_texts_past_a_bound_are_told_as_changed_unless_they_are_equal() -> None:
+    left, right = "a " * 5_000, "b a " * 2_500
+    assert len(words(left)) * len(words(right)) == COMPARED
+    assert any(run.side == "same" for run in word_diff(left, right))
+    assert word_diff(left, right + "a") == (Run(left, "left"), Run(right + "a", "right"))
+    assert word_diff(left + "a", left + "a") == (Run(left + "a", "same"),)

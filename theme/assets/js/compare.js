@@ -315,7 +315,13 @@ function opposite(left, right) {
   return word ? [{ kind: "same", left: word, right: word, count: 0 }, space] : [space];
 }
 
+// Cells that are kept at once: 50 MB.
+const COMPARED = 25_000_000;
+
 function common(left, right) {
+  if (left.length * right.length > COMPARED) {
+    return left.join("") === right.join("") ? left.map((_, at) => [at, at]) : [];
+  }
   const [ours, theirs] = [left.map(normalForm), right.map(normalForm)];
   const width = theirs.length + 1;
   const longest = new Uint16Array((ours.length + 1) * width);

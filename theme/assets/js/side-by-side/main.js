@@ -2,7 +2,7 @@
 import { PARTS, at, factTable, legend, make, textTable } from "./draw.js";
 import { MOST, Picker, called } from "./picker.js";
 import { listOf, plansOf } from "./plans.js";
-import { columnNames, factRows, textRows } from "./rows.js";
+import { columnNames, comparable, factRows, textRows } from "./rows.js";
 import { Bundle } from "../bundle.js";
 import { reloadLink } from "../reload.js";
 import { _, laidOut, ngettext } from "../words.js";
@@ -74,10 +74,12 @@ async function show() {
     ...unknown.map((id) => _("Không có kế hoạch nào mang mã “{id}”.", { id })),
     ...lost.map((id) => [_("Không tải được kế hoạch “{id}”. Hãy xem lại đường truyền rồi tải lại trang.", { id }), " ", reloadLink()]),
     ...(asked.length > MOST ? [ngettext("Đặt cạnh nhau được nhiều nhất {count} kế hoạch; ở đây là {count} kế hoạch đầu.", MOST)] : []),
+    ...(comparable(plans) ? [] : [_("Các kế hoạch này dài quá, không đặt cạnh nhau được.")]),
     ...(plans.length === 1 ? [_("Mới có một kế hoạch, của {name}. Hãy chọn thêm một kế hoạch nữa để so sánh.", { name: names[0] })] : []),
   ]);
   if (unknown.length) await offer(plans);
-  draw(plans, names);
+  if (comparable(plans)) draw(plans, names);
+  else view.replaceChildren();
 }
 
 function tell(sentences) {

@@ -6,6 +6,13 @@ import { taskRows } from "./task-rows.js";
 const PARTS = ["attributes", "targets", "tasks", "duties"];
 const ONE_THING = 0.5;
 const OPENING = 14;
+// Passages of one plan times those of another (generator/link/pairs.py).
+const COMPARED = 1_000_000;
+
+/* Whether every two of some plans are short enough to be set side by side. */
+export function comparable(plans) {
+  return plans.every(({ text }, at) => plans.slice(at + 1).every((other) => text.length * other.text.length <= COMPARED));
+}
 
 /* A plan as its file says it, with what the file leaves out because it is empty. What it says by plans, and
    what it denies by what, are maps: no plan's name means what every object has, as "constructor". */
