@@ -115,6 +115,7 @@ def _build(loaded: MkDocsConfig, themes: Sequence[Path]) -> None:
     loaded.plugins.events["env"].append(partial(_with_words, themes))
     loaded.plugins.events["env"].append(_with_policy)
     loaded.plugins.events["files"].append(_without_its_scripts)
+    loaded.plugins.events["page_content"].append(_with_samples_in_reach)
     loaded.theme.static_templates.discard("sitemap.xml")  # ours is among the pages
     # By an attribute, since a style within the page would be stopped.
     loaded.mdx_configs.setdefault("tables", {})["use_align_attribute"] = True
@@ -125,6 +126,11 @@ def _build(loaded: MkDocsConfig, themes: Sequence[Path]) -> None:
         mkdocs_build(loaded)
     finally:
         loaded.plugins.on_shutdown()
+
+
+def _with_samples_in_reach(html: str, **_event: object) -> str:
+    """Let who has a keyboard alone scroll a sample whose lines are long (WCAG 2.2, 2.1.1)."""
+    return html.replace("<pre><code", '<pre><code tabindex="0"')
 
 
 def _with_words(themes: Sequence[Path], frame: Environment, **_event: object) -> Environment:

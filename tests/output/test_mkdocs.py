@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import logging
 import os
+import re
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -44,6 +45,15 @@ def test_good_pages_are_built_without_a_word(tmp_path: Path, pages: dict[str, st
     assert build(tmp_path, pages) == []
     assert (tmp_path / "site" / "khac" / "index.html").is_file()
     assert (tmp_path / "site" / "404.html").is_file()
+
+
+def test_a_keyboard_reaches_samples_whose_text_stays(tmp_path: Path, pages: dict[str, str]) -> None:
+    pages["khac/index.md"] = "# Khác\n\n```yaml\na: <pre><code>\n```\n\n    b\n"
+    assert build(tmp_path, pages) == []
+    page = (tmp_path / "site/khac/index.html").read_text(encoding="utf-8")
+    samples = re.findall("<code[^>]*>", page)
+    assert samples == ['<code tabindex="0" class="language-yaml">', '<code tabindex="0">']
+    assert "a: &lt;pre&gt;&lt;code&gt;" in page
 
 
 def test_other_files_are_copied_and_the_host_leaves_our_site_map(
