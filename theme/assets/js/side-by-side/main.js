@@ -74,7 +74,7 @@ async function show() {
     ...unknown.map((id) => _("Không có kế hoạch nào mang mã “{id}”.", { id })),
     ...lost.map((id) => [_("Không tải được kế hoạch “{id}”. Hãy xem lại đường truyền rồi tải lại trang.", { id }), " ", reloadLink()]),
     ...(asked.length > MOST ? [ngettext("Đặt cạnh nhau được nhiều nhất {count} kế hoạch; ở đây là {count} kế hoạch đầu.", MOST)] : []),
-    ...(comparable(plans) ? [] : [_("Các kế hoạch này dài quá, không đặt cạnh nhau được.")]),
+    ...(comparable(plans) ? [] : [_("Các kế hoạch này quá dài để đặt cạnh nhau.")]),
     ...(plans.length === 1 ? [_("Mới có một kế hoạch, của {name}. Hãy chọn thêm một kế hoạch nữa để so sánh.", { name: names[0] })] : []),
   ]);
   if (unknown.length) await offer(plans);
