@@ -13,7 +13,7 @@ from generator.model.plan import Plan
 from generator.model.site import Pair, Site
 from generator.problems import Location, Problem, guess
 
-# Passages of one plan times those of the other: a thousand each, half a minute. The longest pair of
+# Passages of one plan times those of the other: a thousand each, three seconds. The longest pair of
 # the five plans has 130 and 130. The browser has the same bound (`side-by-side/rows.js`).
 COMPARED = 1_000_000
 
