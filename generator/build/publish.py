@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -20,11 +21,13 @@ _NOT_RENAMED = (errno.EBUSY, errno.EXDEV, errno.EACCES, errno.EPERM)
 def may_replace(output: Path) -> bool:
     """Tell whether a folder is ours to replace: absent, empty, or a site of an earlier build.
 
-    Never one that git keeps. A path that is no folder, or that cannot be looked into, is for the
-    making of the folder to refuse.
+    Never one that git keeps, nor what is no folder: a file, a device, a pipe, a socket. A path that
+    cannot be looked into is for the making of the folder to refuse.
     """
     try:
-        if not output.is_dir() or all(_stays(output, path.name) for path in output.iterdir()):
+        if not output.is_dir():
+            return not output.exists()
+        if all(_stays(output, path.name) for path in output.iterdir()):
             return True
     except OSError:
         return True
@@ -74,6 +77,8 @@ def replace_site(output: Path, built: Path) -> None:
 def _replace_whole(output: Path, built: Path) -> None:
     if not output.exists():
         built.rename(output)
+    elif not output.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(output))
     elif not exchange(built, output):
         replace_by_renaming(output, built)
 

@@ -26,6 +26,8 @@ PLANS = click.option(
 def _only_ours(_context: click.Context, _option: click.Parameter, output: Path) -> Path:
     if may_replace(output):
         return output
+    if not output.is_dir():
+        raise click.BadParameter(_("“{output}” không phải thư mục", output=output))
     raise click.BadParameter(
         _(
             "“{output}” có tệp mà không phải là site do kehoach dựng; chọn thư mục mới hoặc trống",

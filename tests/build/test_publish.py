@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import socket
 import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
@@ -79,8 +80,36 @@ def test_only_a_folder_that_is_ours_may_be_replaced(tmp_path: Path) -> None:
     (ours / ".git").mkdir()
     assert not may_replace(ours)
     assert not may_replace(tmp_path)
-    (tmp_path / "tep").write_text("", encoding="utf-8")
-    assert may_replace(tmp_path / "tep")  # refused later, where the folder is made
+    (tmp_path / "link").symlink_to("khong-co")
+    assert may_replace(tmp_path / "link")
+
+
+def no_folder(path: Path, kind: str) -> None:
+    """Put there what is there and is no folder."""
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "socket":
+        with socket.socket(socket.AF_UNIX) as server:
+            server.bind(os.path.relpath(path))  # a socket's address has a hundred bytes at most
+    elif kind == "link to a device":
+        path.symlink_to(os.devnull)
+    else:
+        path.write_text("", encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", ["file", "pipe", "socket", "link to a device"])
+def test_what_is_no_folder_is_never_replaced(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    output = tmp_path / "site"
+    no_folder(output, kind)
+    before = output.lstat()
+    assert not may_replace(output)
+    with pytest.raises(NotADirectoryError):
+        published(output, "mới")
+    assert (output.lstat().st_mode, output.lstat().st_ino) == (before.st_mode, before.st_ino)
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_what_is_no_part_of_a_site_counts_for_nothing(tmp_path: Path) -> None:

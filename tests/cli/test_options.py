@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -33,6 +34,12 @@ def test_a_site_is_put_only_where_nothing_of_others_is(
     done = CliRunner().invoke(command, ["--output", str(folder)])
     assert (done.exit_code == 0) is taken
     assert ("không phải là site do kehoach dựng" in done.stderr) is not taken
+
+
+def test_a_device_is_no_place_for_a_site() -> None:
+    done = CliRunner().invoke(command, ["--output", os.devnull])
+    assert done.exit_code == 2
+    assert f"“{os.devnull}” không phải thư mục" in done.stderr
 
 
 def test_the_version_is_told_in_the_language_that_is_spoken() -> None:
