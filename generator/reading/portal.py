@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from generator.hidden import is_hidden
 from generator.language import N_
 from generator.language.catalogues import SOURCE, languages
 from generator.problems import Severity
@@ -33,6 +34,13 @@ def _site_address(address: str) -> str:
     if address and not is_site_address(address):
         raise PydanticCustomError("no_site_address", "not an address at which a site can stand")
     return address
+
+
+def _folder(path: str) -> str:
+    steps = path.split("/")
+    if any(map(is_hidden, path)) or any(len(one.encode()) > MAX_STEP for one in steps):
+        raise PydanticCustomError("no_folder_name", "not what a folder can be named")
+    return path
 
 
 def _pair(plans: list[str]) -> list[str]:
@@ -73,8 +81,14 @@ PolicyDirective = Literal[
 PolicySource = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_source)]
 
 
-# Names of folders, hosts and languages, and words that stand on a page.
+# Bytes that file systems let one name have, and letters of a path that stay far below their bound.
+MAX_STEP = 255
+MAX_PATH = 1000
+
+
+# Names of hosts and languages, and words that stand on a page.
 Word = Annotated[str, Field(max_length=MAX_LINE)]
+Folder = Annotated[str, Field(max_length=MAX_PATH), AfterValidator(_folder)]
 SiteAddress = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_site_address)]
 PageLink = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_page_link)]
 
@@ -88,8 +102,10 @@ class PortalSettings(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    content: Word = Field("content", description=N_("thư mục các trang viết tay, cạnh mkdocs.yml"))
-    theme: Word = Field(
+    content: Folder = Field(
+        "content", description=N_("thư mục các trang viết tay, cạnh mkdocs.yml")
+    )
+    theme: Folder = Field(
         "theme",
         description=N_(
             "thư mục giữ những gì khác với giao diện của chương trình, cạnh mkdocs.yml: "

@@ -198,6 +198,10 @@ _WORDINGS = {
         N_("lưu nguồn thành tệp chữ, tên kết thúc là .txt"),
     ),
     "unsafe_link": (N_("liên kết không an toàn"), N_("chỉ dùng địa chỉ http:// hoặc https://")),
+    "no_folder_name": (
+        N_("không đặt được tên thư mục như vậy"),
+        N_("dùng tên ngắn, không quá 255 byte mỗi thư mục, không có ký tự điều khiển hay ký tự ẩn"),
+    ),
     "no_site_address": (
         N_("không phải địa chỉ mà một site có thể đứng"),
         N_("viết đủ, không có ? và #, ví dụ https://vi-du.vn/ke-hoach-mo/"),

@@ -48,6 +48,17 @@ def test_a_page_is_of_the_site_or_of_the_web(field: str, page: str) -> None:
     assert refused(**{field: "x onclick='y'"}) == "unsafe_link"
 
 
+@pytest.mark.parametrize(
+    "name", ["a\0b", "a\nb", "a\u202eb", "a" * 256, "ế" * 86, "x/" + "a" * 300]
+)
+@pytest.mark.parametrize("field", ["content", "theme"])
+def test_a_folder_has_a_name_that_file_systems_take(field: str, name: str) -> None:
+    assert refused(**{field: name}) == "no_folder_name"
+    assert refused(**{field: "a/" * 501}) == "string_too_long"
+    longest = "../" + "ế" * 85
+    assert getattr(PortalSettings.model_validate({field: longest}), field) == longest
+
+
 @pytest.mark.parametrize("pair", [[], ["a"], ["a", "a"], ["a", "b", "c"]])
 def test_a_pair_is_of_two(pair: list[str]) -> None:
     assert refused(compare=[pair]) == "not_a_pair"

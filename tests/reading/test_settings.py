@@ -66,6 +66,8 @@ def test_what_is_set(tmp_path: Path) -> None:
         ("compare: [[a, a]]", 15, "schema-not-a-pair"),
         ("compare: [[a, b, c]]", 15, "schema-not-a-pair"),
         ("compare: [[a, Đức Phổ]]", 19, "schema-identifier"),
+        ("theme: " + "a" * 300, 12, "schema-no-folder-name"),
+        ("content: " + "a" * 5000, 14, "schema-string-too-long"),
         ("encoder: [a]", 14, "schema-string-type"),
     ],
 )
@@ -306,3 +308,13 @@ def test_a_theme_that_is_a_link_to_itself_is_none(tmp_path: Path) -> None:
     settings, problems = read_settings(tmp_path / "mkdocs.yml", tmp_path / "plans")
     assert problems == []
     assert tmp_path / "theme" not in settings.themes
+
+
+@pytest.mark.parametrize(("name", "column"), [("theme", 12), ("content", 14)])
+def test_a_folder_is_named_without_controls(name: str, column: int, tmp_path: Path) -> None:
+    portal, told = settings_of(tmp_path, f'extra:\n  kehoach:\n    {name}: "a\\0b"\n')
+    assert portal == PortalSettings()
+    assert [(p["at"], p["rule"]) for p in told][-1] == (
+        f"mkdocs.yml:3:{column}",
+        "schema-no-folder-name",
+    )
