@@ -18,6 +18,7 @@ from generator.build.held import against_policy
 from generator.build.inventory import inventory
 from generator.build.journal import NEW
 from generator.build.kept import carry_over
+from generator.build.left_out import LEAVING_OUT, left_out
 from generator.build.offers import Offers
 from generator.build.provenance import made_of
 from generator.build.publish import put, replace_site
@@ -366,7 +367,9 @@ def _host(
     added = [one for sources in settings.portal.policy.values() for one in sources]
     allowed = [*added, *filter(None, [settings.base_url])]
     content = settings.portal.content
-    return [*told, *against_policy(built, reading.hand_written, content, allowed)]
+    place = settings.place_of_words(LEAVING_OUT)
+    missing = () if told else left_out(pages, built, host.name, place)
+    return [*told, *missing, *against_policy(built, reading.hand_written, content, allowed)]
 
 
 def _place_of(complaint: str, settings: Settings, reading: Reading) -> Location:
