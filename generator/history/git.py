@@ -94,7 +94,7 @@ class Git:
     @classmethod
     def at(cls, folder: Path) -> Git:
         """Find the repository of a folder; raises `GitError` where there is none to be read."""
-        folder = folder.resolve()
+        folder = Path(os.path.realpath(folder))  # `resolve` fails on links in a circle
         holder = next((one for one in _upwards(folder) if os.path.lexists(one / ".git")), None)
         if holder is None:
             raise GitError(Trouble("no-repository", folder))

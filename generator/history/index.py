@@ -5,6 +5,7 @@ Whoever has no git installed may still have a repository with what should not be
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,7 +21,7 @@ def tracked_below(folder: Path) -> str | None:
 
     Null where there is none, no repository, or an index of a form that is not known.
     """
-    folder = folder.parent.resolve() / folder.name
+    folder = Path(os.path.realpath(folder.parent)) / folder.name
     for home in folder.parents:
         index = _index(home / ".git")
         if index is not None:

@@ -58,8 +58,8 @@ def real_path(folder: Path, path: PurePosixPath) -> PurePosixPath:
 
     Nothing need be there. Raises `OutsideError`, and `OSError` for links in a circle.
     """
-    home = folder.resolve()
     try:
+        home = folder.resolve()
         real = (home / path).resolve()
     except RuntimeError as error:  # links in a circle, before Python 3.13
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(folder / path)) from error

@@ -89,7 +89,7 @@ def read_settings(
     do not fit are told, and are then as if nothing were set.
     """
     problems: list[Problem] = []
-    config, plans = config.resolve(), plans.resolve()
+    config, plans = _real(config), _real(plans)
     merged = read_merged(config, environment, problems)
     named = validate(HostSettings, merged, (), problems) or HostSettings()
     portal = (named.extra or ExtraSettings()).kehoach
@@ -97,7 +97,7 @@ def read_settings(
         config=config,
         configs=tuple(layer.path for layer in merged.layers),
         plans=plans,
-        output=output.resolve(),
+        output=_real(output),
         content=config.parent / portal.content,
         themes=_themes(config.parent / portal.theme),
         cache=config.parent / ".cache" / "kehoach",
@@ -113,12 +113,15 @@ def read_settings(
     return settings, problems
 
 
+def _real(path: Path) -> Path:
+    """Return where a path leads; links in a circle, which `Path.resolve` fails on, stay."""
+    return Path(os.path.realpath(path))
+
+
 def _themes(own: Path) -> tuple[Path, ...]:
     """Return the portal's theme, where it has one, and the one that comes with the program."""
     brought = next(p for p in (CHECKOUT / "theme", BUNDLED / "theme") if p.is_dir())
-    return tuple(
-        dict.fromkeys(path for path in (Path(os.path.realpath(own)), brought) if path.is_dir())
-    )
+    return tuple(dict.fromkeys(path for path in (_real(own), brought) if path.is_dir()))
 
 
 def _folder_address(address: str | None) -> str | None:
@@ -134,7 +137,7 @@ def _pair_places(
     One that lies elsewhere is about other plans: the program's own, or of the portal it was taken
     over from.
     """
-    if merged.layer(_PAIRS).path.resolve().parent != plans.parent:
+    if _real(merged.layer(_PAIRS).path).parent != plans.parent:
         return ()
     return tuple(
         tuple(merged.locate((*_PAIRS, row, column)) for column in range(len(pair)))

@@ -58,3 +58,8 @@ def test_an_index_that_cannot_be_read_tracks_nothing(index: bytes, tmp_path: Pat
     made = new_repository(tmp_path / "kho")
     (made.root / ".git/index").write_bytes(index)
     assert tracked_below(made.root / ".cache") is None
+
+
+def test_below_links_in_a_circle_nothing_is_tracked(repository: Repository) -> None:
+    (repository.root / "vong").symlink_to("vong")
+    assert tracked_below(repository.root / "vong/x") is None

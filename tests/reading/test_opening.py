@@ -134,3 +134,12 @@ def test_a_link_that_comes_and_goes_never_leads_out(folder: Path) -> None:
         other.join()
     assert said <= {"chữ", "refused"}
     assert "refused" in said
+
+
+def test_below_links_in_a_circle_no_file_is_opened(folder: Path) -> None:
+    (folder / "vong").symlink_to("vong")
+    with (
+        pytest.raises(OSError, match="symbolic links"),
+        open_below(folder / "vong", PurePosixPath("x")),
+    ):
+        pass

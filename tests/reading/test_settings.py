@@ -10,6 +10,7 @@ import pytest
 
 from generator.language.catalogues import languages
 from generator.problems import Location
+from generator.reading.plans import load
 from generator.reading.portal import PortalSettings
 from generator.reading.settings import default_config, read_settings
 from tests.folders import ROOT
@@ -318,3 +319,15 @@ def test_a_folder_is_named_without_controls(name: str, column: int, tmp_path: Pa
         f"mkdocs.yml:3:{column}",
         "schema-no-folder-name",
     )
+
+
+def test_links_in_a_circle_lead_nowhere_and_are_no_fault(tmp_path: Path) -> None:
+    config, circle = tmp_path / "mkdocs.yml", tmp_path / "vong"
+    config.touch()
+    circle.symlink_to("quanh")
+    (tmp_path / "quanh").symlink_to("vong")
+    settings, problems = read_settings(config, circle, circle / "x")
+    assert problems == []
+    assert not settings.plans.exists()
+    assert [p.rule for p in load(settings.plans).problems] == ["no-plans"]
+    assert settings.output.name == "x"
