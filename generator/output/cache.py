@@ -128,11 +128,13 @@ def _portal(folder: Path) -> Path:
 
 
 def _make(folder: Path) -> None:
-    """Make a folder and those above it, for this user alone."""
+    """Make a folder and those above it, for this user alone; nothing where a link leads."""
+    if _is_behind_a_link(folder):
+        return
     if not folder.is_dir():
         _make(folder.parent)
         folder.mkdir(mode=0o700, exist_ok=True)
-    elif _is_plain(folder) and is_ours_alone(status := folder.stat(), 0):
+    elif is_ours_alone(status := folder.stat(), 0):
         mode = stat.S_IMODE(status.st_mode)
         if mode & _WRITABLE_BY_OTHERS:  # as where all that is made may be written by one's group
             folder.chmod(mode & ~_WRITABLE_BY_OTHERS)
@@ -141,15 +143,17 @@ def _make(folder: Path) -> None:
 def _is_ours(folder: Path) -> bool:
     """Tell whether a folder is this user's, whom alone it lets write, and no link leads to it."""
     try:
-        return _is_plain(folder) and is_ours_alone(folder.lstat(), _WRITABLE_BY_OTHERS)
+        plain = folder.is_dir() and not _is_behind_a_link(folder)
+        return plain and is_ours_alone(folder.lstat(), _WRITABLE_BY_OTHERS)
     except OSError:
         return False
 
 
-def _is_plain(folder: Path) -> bool:
+def _is_behind_a_link(folder: Path) -> bool:
+    """Tell whether a folder, or one on the way to it from the portal's, is a link."""
     portal = _portal(folder)
     steps = [folder, *(above for above in folder.parents if above.is_relative_to(portal))]
-    return folder.is_dir() and not any(one.is_symlink() for one in steps if one != portal)
+    return any(one.is_symlink() for one in steps if one != portal)
 
 
 def _called(path: str) -> str:

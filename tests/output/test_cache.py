@@ -226,3 +226,19 @@ def test_the_hash_of_files_knows_names_bytes_and_nothing_else(tmp_path: Path) ->
 def test_the_program_is_known_by_its_modules() -> None:
     assert cache.PROGRAM.name == "generator"
     assert (cache.PROGRAM / "output" / "cache.py").is_file()
+
+
+@pytest.mark.parametrize("link", [".cache", ".cache/kehoach", ".cache/kehoach/a"])
+@pytest.mark.parametrize("there", [True, False])
+def test_nothing_is_made_behind_a_link(link: str, there: bool, tmp_path: Path) -> None:
+    portal, elsewhere = tmp_path / "portal", tmp_path / "elsewhere"
+    (portal / link).parent.mkdir(parents=True)
+    if there:
+        elsewhere.mkdir()
+    (portal / link).symlink_to(elsewhere)
+    folder = portal / ".cache/kehoach/a"
+    remember(folder, "xa", TOLD)
+    remember_page(folder, "k", b"trang")
+    assert recall(folder, "xa") == {}
+    assert [*elsewhere.rglob("*")] == []
+    assert elsewhere.exists() is there
