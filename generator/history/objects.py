@@ -15,7 +15,8 @@ class Objects:
     """Reads files of any commit by name, through one `git cat-file --batch`.
 
     A name is that of the bytes, or `<commit>:<path>` with the path as seen from the root of the
-    repository. It is a context: the process ends with it. Raises `GitError` where git fails.
+    repository; one that ends in a slash is that of a folder alone. It is a context: the process
+    ends with it. Raises `GitError` where git fails.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -92,10 +93,16 @@ class Objects:
         if not is_hash(commit.removesuffix("^").removesuffix("^1")):
             return None
         name, data = self._root(commit)
-        for step in path.rstrip("/").split("/"):
+        mode = _FOLDER
+        for step in path.split("/"):
+            if mode != _FOLDER:  # a file, whose bytes may look like a folder's
+                return None
+            if not step:
+                continue
             entry = next((one for one in tree_entries(name, data) if one[1] == step), None)
             if entry is None or entry[0] == _LINK_TO_REPOSITORY:
                 return None
+            mode = entry[0]
             name, data = self._whole(entry[2])
         return name, data
 
@@ -118,14 +125,14 @@ def tree_entries(name: str, data: bytes) -> Iterator[tuple[str, str, str]]:
     """Yield mode, file name and object of each entry of git's own form of a folder.
 
     `name` is the folder's own name. An entry is `<mode> <file name>`, a zero byte, the object's
-    name in binary (git's manual, gitformat-pack).
+    name in binary (git's manual, gitformat-pack); zeros before a mode, as of old programs, go.
     """
     width = len(name) // 2
     place = 0
     while (end := data.find(b"\0", place)) >= 0:
         mode, _, file = data[place:end].decode("utf-8", "replace").partition(" ")
         place = end + 1 + width
-        yield mode, file, data[end + 1 : place].hex()
+        yield mode.lstrip("0"), file, data[end + 1 : place].hex()
 
 
 def tree_files(name: str, data: bytes) -> dict[str, str]:

@@ -90,7 +90,7 @@ class Past:
     def tree(self, commit: str) -> str:
         """Return what names the registries of a commit; empty where it has none."""
         if commit not in self._trees:
-            found = self.read(f"{commit}:{self.prefix}registry")
+            found = self.read(f"{commit}:{self.prefix}registry/")
             self._trees[commit] = found[0] if found else ""
         return self._trees[commit]
 

@@ -138,6 +138,18 @@ def test_a_file_in_the_place_of_a_folder_has_no_entries(repository: Repository) 
         assert objects.read(f"{commit}:registry/units.yml") is None
 
 
+def test_a_name_with_a_slash_is_that_of_a_folder(repository: Repository) -> None:
+    (repository.root / "a\nb").mkdir()
+    (repository.root / "a\nb/c").write_bytes(b"100644 d\0" + b"\x11" * 20)
+    commit = repository.commit("Một", a__b="a: 1\n")
+    with Objects(repository.root) as objects:
+        for folder in ("a", "a\nb"):
+            assert objects.read(f"{commit}:{folder}/") == objects.read(f"{commit}:{folder}")
+        assert objects.read(f"{commit}:a\nb/c")
+        for none in ("a/b.yml/", "a\nb/c/", "a\nb/c/d", "a\nb/c/d/"):
+            assert objects.read(f"{commit}:{none}") is None
+
+
 def test_all_are_there_or_it_is_told(repository: Repository) -> None:
     repository.commit("Một", a="a: 1\n")
     blob = repository.git("rev-parse", "HEAD:a.yml")

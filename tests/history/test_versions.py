@@ -54,6 +54,27 @@ def test_a_version_is_read_with_the_registries_of_its_commit(repository: Reposit
     ]
 
 
+@pytest.mark.parametrize(
+    ("path", "listed"), [("plans/registry", b"agencies.yml"), ("plans", b"registry")]
+)
+def test_a_file_that_looks_like_the_folder_of_registries_is_none(
+    path: str, listed: bytes, repository: Repository
+) -> None:
+    (edited, *_) = read_history(repository.root / "plans").edits
+    assert edited.after
+    shutil.rmtree(repository.root / path, ignore_errors=True)
+    (repository.root / path).write_bytes(b"100644 " + listed + b"\0" + b"\x11" * 20)
+    commit = repository.commit("Tệp")
+    (repository.root / path).unlink()
+    shutil.copytree(FOLDER, repository.root / "plans", dirs_exist_ok=True)
+    back = repository.commit("Trả lại thư mục")
+    with Past.of(repository.root, "plans/", TODAY) as past:
+        assert past.tree(commit) == ""
+        assert past.tree(back)
+        without = past.version("mau.yml", edited.after, past.tree(commit))
+    assert names(without) == TODAY.agencies["ubnd-xa-mau"].name
+
+
 def past(objects: dict[str, bytes], asked: list[str] | None = None) -> Past:
     def read(name: str) -> tuple[str, bytes] | None:
         if asked is not None:
@@ -65,11 +86,11 @@ def past(objects: dict[str, bytes], asked: list[str] | None = None) -> Past:
 
 def test_git_is_asked_once_for_the_registries_of_a_commit() -> None:
     asked: list[str] = []
-    one = past({"c:plans/registry": b""}, asked)
+    one = past({"c:plans/registry/": b""}, asked)
     assert [one.tree("c"), one.tree("c"), one.tree("d"), one.tree("d")] == [
-        "c:plans/registry"
+        "c:plans/registry/"
     ] * 2 + [""] * 2
-    assert asked == ["c:plans/registry", "d:plans/registry"]
+    assert asked == ["c:plans/registry/", "d:plans/registry/"]
 
 
 @pytest.mark.parametrize(
