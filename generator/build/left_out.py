@@ -21,7 +21,7 @@ def left_out(pages: Path, built: Path, name: str, place: Location) -> Iterator[P
     place of one that has them. It is told once, at the settings file, with the first in order.
     """
     given = sorted(path.relative_to(pages) for path in pages.rglob("*") if path.is_file())
-    missing = [path for path in given if not (built / _made_of(PurePosixPath(path))).is_file()]
+    missing = [path for path in given if not _is_there(built, PurePosixPath(path))]
     if missing:
         yield Problem.at(
             place,
@@ -32,5 +32,6 @@ def left_out(pages: Path, built: Path, name: str, place: Location) -> Iterator[P
         )
 
 
-def _made_of(path: PurePosixPath) -> str:
-    return f"{page_of(path).page}index.html" if path.suffix in MARKDOWN else str(path)
+def _is_there(built: Path, path: PurePosixPath) -> bool:
+    page = path.suffix in MARKDOWN and (built / page_of(path).page / "index.html").is_file()
+    return page or (built / path).is_file()
