@@ -70,7 +70,9 @@ def rebuild(record: Record, plans: Path, config: Path) -> Rebuilt | None:
 
 
 def _unread(error: GitError) -> Rebuilt:
-    return Rebuilt(why=_("git không đọc được kho ở đây"), wrong=[told_trouble(error.trouble)])
+    told = told_trouble(error.trouble)
+    of_git = error.trouble.kind != "no-plans"
+    return Rebuilt(why=_("git không đọc được kho ở đây") if of_git else told.message, wrong=[told])
 
 
 def _moved(path: Path, root: Path, there: Path) -> Path:

@@ -12,6 +12,7 @@ from generator.history import History, Landing, Trouble
 from generator.language import N_, _
 from generator.model.revisions import Revision
 from generator.problems import Location, Problem, Severity
+from generator.reading.files import no_folder
 
 # What a portal adds to its settings to build where no history is.
 ALLOWED = "history_required: false"
@@ -52,6 +53,8 @@ _PUBLISHED = N_("commit đã công bố thì để nguyên; trang nói rõ đi�
 
 def told_trouble(trouble: Trouble) -> Problem:
     """Return what stands in the way of reading the history, as an error with its cure."""
+    if trouble.kind == "no-plans":
+        return no_folder(trouble.place)
     message, cure = _TOLD[trouble.kind]
     return Problem.at(
         Location(str(_where(trouble))),

@@ -124,7 +124,8 @@ def _landing(plans: Path, since: str, found: list[Problem]) -> Landing:
     try:
         landing = commits_since(plans, since)
     except GitError as error:
-        found.append(told_trouble(error.trouble))
+        if error.trouble.kind != "no-plans":  # whoever reads the plans tells of that
+            found.append(told_trouble(error.trouble))
         return NOTHING_LANDS
     if landing is None:
         raise click.BadParameter(

@@ -20,7 +20,9 @@ from typing import IO, Literal
 PATIENCE = 600
 # How much of git's own words is told.
 _SAID = 2000
-Kind = Literal["no-repository", "no-commit", "git-missing", "git-not-trusted", "git-failed"]
+Kind = Literal[
+    "no-repository", "no-commit", "no-plans", "git-missing", "git-not-trusted", "git-failed"
+]
 _ENVIRONMENT = {
     "GIT_ALLOW_PROTOCOL": "",
     "GIT_ATTR_NOSYSTEM": "1",
@@ -60,8 +62,9 @@ _OWNER = re.compile("dubious ownership in repository at '(.*)'")
 class Trouble:
     """Why there is no history, or not all of it.
 
-    `place` is the plans folder where no repository is, else the folder that holds `.git`; for
-    `git-not-trusted` it is the folder that git names. `said` are git's own words, perhaps none.
+    `place` is the plans folder where no repository is and where it is no folder itself
+    (`no-plans`), else the folder that holds `.git`; for `git-not-trusted` it is the folder that git
+    names. `said` are git's own words, perhaps none.
     """
 
     kind: Kind
@@ -98,6 +101,8 @@ class Git:
         holder = next((one for one in _upwards(folder) if os.path.lexists(one / ".git")), None)
         if holder is None:
             raise GitError(Trouble("no-repository", folder))
+        if not folder.is_dir():
+            raise GitError(Trouble("no-plans", folder))
         git = cls(folder, holder, trusted=_trusted(holder))
         words = ("--is-inside-work-tree", "--is-shallow-repository", "--show-prefix")
         said = git.ask("rev-parse", *words, "--show-toplevel").removesuffix("\n").split("\n")

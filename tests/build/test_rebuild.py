@@ -42,6 +42,15 @@ def test_a_commit_that_is_not_in_the_past_of_what_is_here_is_told(repository: Re
     assert "không ghi được dựng từ commit nào" in anew(repository, None).why
 
 
+def test_a_plans_folder_that_is_not_there_is_no_fault_of_git(repository: Repository) -> None:
+    commit = repository.git("rev-parse", "HEAD")
+    config = repository.root / "mkdocs.yml"
+    rebuilt = rebuild(replace(RECORD, commit=commit), repository.root / "nope", config)
+    assert rebuilt
+    assert [one.rule for one in rebuilt.wrong] == ["no-plans"]
+    assert "git" not in rebuilt.why
+
+
 def test_outside_of_a_repository_there_is_nothing_to_build(tmp_path: Path) -> None:
     record = replace(RECORD, commit="0" * 40)
     assert rebuild(record, tmp_path, ROOT / "mkdocs.yml") is None

@@ -18,6 +18,7 @@ from generator.history import History, Landing, Trouble
 from generator.history.moments import UNREAD, read_moment
 from generator.model.revisions import Revision
 from generator.problems import Problem
+from generator.reading.files import no_folder
 
 PLANS = Path("/cong/plans")
 ABSENT = ("no-repository", "no-commit")
@@ -132,3 +133,7 @@ def test_a_portal_says_how_severe_it_is() -> None:
     severities = {"commit-moment": "info", "commit-unreadable": "error"}
     found = check_past([UNREADABLE], landing, severities)  # type: ignore[arg-type]
     assert [one.severity for one in found] == ["info", "error"]
+
+
+def test_a_folder_that_is_not_there_is_told_as_everywhere() -> None:
+    assert told_trouble(Trouble("no-plans", PLANS)) == no_folder(PLANS)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.history import git
-from generator.history.git import Git, GitError, is_hash
+from generator.history.git import Git, GitError, Trouble, is_hash
 from generator.history.log import History, read_history
 from tests.repositories import Repository, new_repository
 
@@ -183,6 +183,15 @@ def test_without_a_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("PATH", "")
     assert kind(tmp_path) == "no-repository", "git is not asked where there is none"
     assert read_history(tmp_path / "khong-co") == History(), "others tell that it is not there"
+
+
+@pytest.mark.parametrize("name", ["khong-co", "plans/a.yml", "vong"])
+def test_what_is_no_folder_is_no_fault_of_git(name: str, repository: Repository) -> None:
+    (repository.root / "plans/a.yml").touch()
+    (repository.root / "vong").symlink_to("vong")
+    with pytest.raises(GitError) as error:
+        Git.at(repository.root / name)
+    assert error.value.trouble == Trouble("no-plans", repository.root / name)
 
 
 def test_a_repository_without_a_commit(tmp_path: Path) -> None:
