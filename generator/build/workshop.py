@@ -155,11 +155,28 @@ def _end(room: Path, output: Path, lock: int) -> None:
     with suppress(OSError):
         for path in room.iterdir():
             if path.is_dir() and not path.is_symlink():
-                shutil.rmtree(path, ignore_errors=True)
+                _delete(path)
             elif path.name not in (LOCK, MARK):
                 path.unlink()
     let_go(lock)
     _leave(room)
+
+
+def _delete(folder: Path) -> None:
+    """Delete a folder of ours as far as can be, those of it too that were copied as read-only."""
+    shutil.rmtree(folder, ignore_errors=True)
+    if folder.exists():
+        _open(folder)
+        for above, names, _files in os.walk(folder):
+            for name in names:
+                _open(Path(above, name))
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _open(folder: Path) -> None:
+    """Let this user list, enter and change a folder; a link is none."""
+    if not folder.is_symlink():
+        folder.chmod(0o700)
 
 
 def _leave(room: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -132,6 +133,31 @@ def test_a_run_that_died_before_it_had_begun_is_swept(tmp_path: Path) -> None:
             (room / name).touch()
     sweep(tmp_path / "site")
     assert [path.name for path in tmp_path.iterdir()] == [".site-abcd0003"]
+
+
+def test_folders_that_may_not_be_changed_go_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who is root deletes in any folder: what everybody else is refused is refused here."""
+    delete = shutil.rmtree
+
+    def refused(folder: Path, *, ignore_errors: bool) -> None:
+        assert ignore_errors
+        inner = (Path(above) for above, _, _ in os.walk(folder))
+        if all(one.stat().st_mode & 0o700 == 0o700 for one in inner):
+            delete(folder)
+
+    monkeypatch.setattr(shutil, "rmtree", refused)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir(mode=0o500)
+    with workshop(tmp_path / "site") as room:
+        (room / "pages/a/b").mkdir(parents=True)
+        (room / "pages/a/b/c.md").touch()
+        (room / "pages/a/link").symlink_to(elsewhere)
+        for folder, mode in (("pages/a/b", 0o500), ("pages/a", 0o400), ("pages", 0o500)):
+            (room / folder).chmod(mode)
+    assert [*tmp_path.iterdir()] == [elsewhere]
+    assert elsewhere.stat().st_mode & 0o777 == 0o500, "what a link leads to is not ours"
 
 
 def test_a_full_disk_leaves_no_folder_behind(
