@@ -6,6 +6,7 @@ says what to send to whoever keeps the program. The traceback goes into a file f
 
 from __future__ import annotations
 
+import errno
 import os
 import platform
 import sys
@@ -26,6 +27,8 @@ FAULT = 3
 INTERRUPTED = 130
 NOBODY_READS = 141
 PROGRAM = Path(__file__).parent.parent
+# What a system answers whoever prints where no room is.
+_NOT_PRINTED = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS)
 
 
 @contextmanager
@@ -41,9 +44,12 @@ def net() -> Iterator[None]:
     except (KeyboardInterrupt, click.Abort):
         _end(INTERRUPTED, _("Đã dừng."))
     except BrokenPipeError:  # `kehoach check | head`
+        _let_go_of_output()
         _end(NOBODY_READS)
     except Exception as error:
         tell_fault(error)
+        if _is_of_output(error):
+            _let_go_of_output()
         _end(1 if _is_of_the_machine(error) else FAULT)
 
 
@@ -56,11 +62,26 @@ def tell_fault(error: BaseException) -> None:
 
 
 def _is_of_the_machine(error: BaseException) -> bool:
-    return isinstance(error, OSError) and error.filename is not None
+    if not isinstance(error, OSError):
+        return False
+    return error.filename is not None or _is_of_output(error) or error.errno == errno.ENOENT
+
+
+def _is_of_output(error: BaseException) -> bool:
+    """Tell whether what is printed finds no room; all else that is written has a name."""
+    return isinstance(error, OSError) and error.filename is None and error.errno in _NOT_PRINTED
 
 
 def _of_the_machine(error: BaseException) -> str:
     assert isinstance(error, OSError)
+    if _is_of_output(error):
+        return _(
+            "Máy không ghi được kết quả ra nơi nhận ({why}). Kiểm tra chỗ trống trên đĩa rồi chạy "
+            "lại; site cũ giữ nguyên.",
+            why=error.strerror,
+        )
+    if error.filename is None:
+        return _("Thư mục đang đứng không còn trên máy. Vào (cd) một thư mục còn đó rồi chạy lại.")
     return as_text(
         [
             Problem.at(
@@ -127,8 +148,6 @@ def _say(text: str) -> None:
 def _end(code: int, text: str = "") -> None:
     if text:
         _say(text)
-    if code == NOBODY_READS:
-        _let_go_of_output()
     sys.exit(code)
 
 

@@ -46,6 +46,11 @@ class InVietnamese(click.Group):
         with _answered_from(vietnamese()):
             return click.Group.main(_said(self), *args, **extra)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what stands before a command; `--help` and `--version` already print here."""
+        with net():
+            return super().parse_args(ctx, args)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that was called; whatever it did not foresee is told in words."""
         with net():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import signal
@@ -63,6 +64,9 @@ def failing(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
         (ExceptionGroup("two", [ValueError("a"), ValueError("b")]), 3),
         (PermissionError(13, "Permission denied", "plans/a.yml"), 1),
         (OSError(28, "No space left on device", "site/a.html"), 1),
+        (OSError(errno.ENOSPC, "No space left on device"), 1),
+        (OSError(errno.EDQUOT, "Disk quota exceeded"), 1),
+        (OSError(errno.EIO, "Input/output error"), 1),
         (BrokenPipeError(32, "Broken pipe"), 141),
         (KeyboardInterrupt(), 130),
     ],
@@ -213,3 +217,35 @@ def test_an_interruption_while_the_program_loads_is_told_in_words(
     with pytest.raises(SystemExit, match="130"):
         __main__.main()
     assert capsys.readouterr().err == "Đã dừng.\n"
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no device that is always full")
+@pytest.mark.parametrize("words", [("schema",), ("--help",), ("--version",), ("check", "--help")])
+def test_output_that_finds_no_room_is_no_fault_of_the_program(
+    words: tuple[str, ...],
+) -> None:
+    with FULL.open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", *words],
+            cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.startswith("Máy không ghi được kết quả ra nơi nhận (No space left")
+    assert done.stderr.count("\n") == 1, "nor does Python complain at its end"
+
+
+@pytest.mark.parametrize(
+    "words", [("check",), ("build", "--config", CONFIG), ("changes", "a", "b")]
+)
+def test_a_current_folder_that_is_gone_is_told(
+    words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "z").mkdir()
+    monkeypatch.chdir(tmp_path / "z")
+    (tmp_path / "z").rmdir()
+    done = run(*words)
+    assert done.exit_code == 1
+    assert "Thư mục đang đứng không còn" in done.stderr
