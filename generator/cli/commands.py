@@ -31,7 +31,7 @@ from generator.cli.options import BASE_URL, CONFIG, OUTPUT, PLANS, VERSION
 from generator.cli.serve import SiteServer, rebuild_on_change
 from generator.cli.usage import OPTIONS, InVietnamese
 from generator.cli.verify import Asked, Verdict
-from generator.hidden import marked, with_marks
+from generator.hidden import for_terminal, marked, with_marks
 from generator.history import GitError, Landing, commits_since, report, trailers
 from generator.importer import draft, to_yaml
 from generator.importer.documents import Importer, importer_of
@@ -284,7 +284,10 @@ def import_command(file: Path, plan_id: str | None, output: Path | None) -> None
     _tell([*found, *drafted.problems])
     if output:
         click.echo(
-            _("Đã ghi {output}. Đọc lại từng câu, sửa, rồi chạy: kehoach check", output=output),
+            _(
+                "Đã ghi {output}. Đọc lại từng câu, sửa, rồi chạy: kehoach check",
+                output=for_terminal(str(output)),
+            ),
             err=True,
         )
     sys.exit(0)
@@ -467,7 +470,7 @@ def _build(settings: Settings, found: Iterable[Problem]) -> bool:
 
 def _tell_end(settings: Settings, reading: Reading, found: list[Problem]) -> None:
     built = not problems.has_errors(found)
-    there = {"output": settings.output, "summary": summary(reading, found)}
+    there = {"output": for_terminal(str(settings.output)), "summary": summary(reading, found)}
     told = (
         _("Đã dựng {output}: {summary}", **there)
         if built

@@ -19,6 +19,7 @@ from pathlib import Path
 import click
 
 from generator import __version__
+from generator.hidden import for_terminal
 from generator.language import _
 from generator.problems import Location, Problem, as_text
 
@@ -35,11 +36,15 @@ _NOT_PRINTED = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS)
 def net() -> Iterator[None]:
     """Let a command end in words and with an exit code, whatever is raised in the block.
 
-    click's own ways to end pass: those of wrong use and of a command that ends itself.
+    click's own ways to end pass: those of wrong use, in words that no terminal obeys, whatever was
+    typed, and of a command that ends itself.
     """
     try:
         yield
-    except (click.ClickException, click.exceptions.Exit):
+    except click.exceptions.Exit:
+        raise
+    except click.ClickException as error:
+        error.message = for_terminal(error.message)  # type: ignore[misc] - final for click alone
         raise
     except (KeyboardInterrupt, click.Abort):
         _end(INTERRUPTED, _("Đã dừng."))

@@ -19,6 +19,7 @@ from click.testing import CliRunner
 
 from generator.cli.commands import main
 from generator.cli.usage import CATALOGUE, vietnamese
+from generator.hidden import is_hidden
 from tests.folders import ROOT
 from tests.made_up import speaking_made_up
 
@@ -213,3 +214,20 @@ def test_what_the_catalogue_says_is_what_is_said() -> None:
     assert words.gettext("Options") == "Tùy chọn"
     assert words.ngettext("{value!r} is not {choice}.", "-", 2).startswith("“{value}” không được")
     assert words.gettext("Câu không có trong danh mục") == "Câu không có trong danh mục"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "check --since", "check --config", "check --format", "check --commit-msg", "import",
+        "check", "", "check --", "changes HEAD", "search x --site", "build --base-url",
+    ],
+)  # fmt: skip
+def test_nothing_that_was_typed_gives_orders_when_it_is_told(words: str) -> None:
+    typed = "x\n::error::pwned\x1b[31m\u202e##[x]abc"
+    *before, last = words.split() or [""]
+    called = [*before, last + typed] if last in ("--", "") else [*before, last, typed]
+    done = CliRunner().invoke(main, called)
+    assert done.exit_code == 2
+    assert "x[U+000A]::error::pwned[U+001B][31m[U+202E]#\\#[x]abc" in done.stderr
+    assert not any(is_hidden(one) for one in done.stderr.replace("\n", ""))
