@@ -44,7 +44,7 @@ def net() -> Iterator[None]:
     except click.exceptions.Exit:
         raise
     except click.ClickException as error:
-        error.message = for_terminal(error.message)  # type: ignore[misc] - final for click alone
+        error.message = for_terminal(error.message)  # type: ignore[misc]
         raise
     except (KeyboardInterrupt, click.Abort):
         _end(INTERRUPTED, _("Đã dừng."))
