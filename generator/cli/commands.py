@@ -27,7 +27,7 @@ from generator.build.web_site import WebSite
 from generator.checks.commits import check_message
 from generator.checks.past import told_trouble
 from generator.cli.faults import tell_fault
-from generator.cli.options import BASE_URL, CONFIG, OUTPUT, PLANS, VERSION
+from generator.cli.options import BASE_URL, CONFIG, OUTPUT, PLANS, VERSION, refuse_among_sources
 from generator.cli.serve import SiteServer, rebuild_on_change
 from generator.cli.usage import OPTIONS, InVietnamese
 from generator.cli.verify import Asked, Verdict
@@ -143,6 +143,7 @@ def _landing(plans: Path, since: str, found: list[Problem]) -> Landing:
 def build_command(plans: Path, output: Path, config: Path, base_url: str | None) -> None:
     """Build the site."""
     settings, found = read_settings(config, plans, output, base_url)
+    refuse_among_sources(settings)
     sys.exit(0 if _build(settings, found) else 1)
 
 
@@ -168,6 +169,7 @@ def build_command(plans: Path, output: Path, config: Path, base_url: str | None)
 def serve_command(plans: Path, output: Path, config: Path, host: str, port: int) -> None:
     """Build the site, open it on this machine, and build again what changes."""
     settings, found = read_settings(config, plans, output)
+    refuse_among_sources(settings)
     with _server(settings, host, port) as server:
         _stand(server, settings)
         built = _attempt(lambda: _build(settings, found))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ from generator import __version__
 from generator.build.publish import may_replace
 from generator.hidden import with_marks
 from generator.language import N_, _
-from generator.reading.settings import default_config
+from generator.reading.settings import Settings, default_config
 from generator.text.addresses import is_site_address
 
 PLANS = click.option(
@@ -45,6 +46,24 @@ OUTPUT = click.option(
     show_default=True,
     help=N_("Thư mục chứa site dựng xong."),
 )
+
+
+def refuse_among_sources(settings: Settings) -> None:
+    """Raise `BadParameter` where the site would lie in what it is made of, or hold that."""
+    output = settings.output
+    stores = (above for above in (output, *output.parents) if above.name == ".git")
+    for folder in (settings.content, settings.plans, *settings.themes, *stores):
+        source = Path(os.path.realpath(folder))
+        said = {"output": output, "folder": source}
+        if output.is_relative_to(source):
+            wrong = _("“{output}” nằm trong “{folder}”; chọn nơi khác", **said)
+        elif source.is_relative_to(output):
+            wrong = _("“{output}” chứa “{folder}”; chọn nơi khác", **said)
+        else:
+            continue
+        raise click.BadParameter(wrong, param_hint="--output")
+
+
 CONFIG = click.option(
     "--config",
     metavar=N_("TỆP"),

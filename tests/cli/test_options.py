@@ -10,8 +10,10 @@ import pytest
 from click.testing import CliRunner
 
 from generator import __version__
+from generator.cli import commands
 from generator.cli.commands import main
 from generator.cli.options import BASE_URL, OUTPUT
+from tests.folders import tree
 from tests.made_up import speaking_made_up
 
 
@@ -68,3 +70,40 @@ def test_an_address_at_which_no_site_can_stand_is_wrong_use(address: str, can: b
     done = CliRunner().invoke(where, ["--base-url", address])
     assert done.exit_code == (0 if can else 2)
     assert ("không phải địa chỉ mà một site có thể đứng" in done.stderr) is not can
+
+
+@pytest.mark.parametrize("command", ["build", "serve"])
+@pytest.mark.parametrize(
+    ("output", "wrong"),
+    [
+        ("content/site", "nằm trong"),
+        ("link/site", "nằm trong"),
+        ("theme/a/site", "nằm trong"),
+        ("plans/site", "nằm trong"),
+        (".git/site", "nằm trong"),
+        ("site", "chứa"),
+    ],
+)
+def test_a_site_is_not_put_among_what_it_is_made_of(
+    command: str, output: str, wrong: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`site` was ours, until somebody put the theme there."""
+    monkeypatch.setattr(commands, "_serve", lambda *_: None)
+    for folder in ("content", "theme", "plans", ".git", "site/api"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "link").symlink_to("content")
+    (tmp_path / "site/api/build.json").touch()
+    theme = "site/theme" if output == "site" else "theme"
+    (tmp_path / theme).mkdir(exist_ok=True)
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(
+        f"extra:\n  kehoach:\n    content: content\n    theme: {theme}\n", encoding="utf-8"
+    )
+    before = tree(tmp_path)
+    words = ["--plans", tmp_path / "plans", "--output", tmp_path / output, "--config", config]
+    done = CliRunner().invoke(main, [command, *map(str, words)])
+    assert done.exit_code == 2
+    assert "--output" in done.stderr
+    assert f"” {wrong} “" in done.stderr
+    assert "chọn nơi khác" in done.stderr
+    assert tree(tmp_path) == before
