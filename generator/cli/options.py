@@ -28,7 +28,7 @@ def _only_ours(_context: click.Context, _option: click.Parameter, output: Path) 
     if may_replace(output):
         return output
     if not output.is_dir():
-        raise click.BadParameter(_("“{output}” không phải thư mục", output=output))
+        raise click.BadParameter(_("“{output}” không phải thư mục", output=with_marks(str(output))))
     raise click.BadParameter(
         _(
             "“{output}” có tệp mà không phải là site do kehoach dựng; chọn thư mục mới hoặc trống",
@@ -54,7 +54,7 @@ def refuse_among_sources(settings: Settings) -> None:
     stores = (above for above in (output, *output.parents) if above.name == ".git")
     for folder in (settings.content, settings.plans, *settings.themes, *stores):
         source = Path(os.path.realpath(folder))
-        said = {"output": output, "folder": source}
+        said = {"output": with_marks(str(output)), "folder": with_marks(str(source))}
         if output.is_relative_to(source):
             wrong = _("“{output}” nằm trong “{folder}”; chọn nơi khác", **said)
         elif source.is_relative_to(output):
