@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -46,6 +47,19 @@ _TOLD: Mapping[str, tuple[str, str]] = {
     ),
 }
 
+# A cure of its own, by what git says of the one thing that keeps it from reading.
+_CURES: tuple[tuple[str, str], ...] = (
+    ("ermission denied", N_("cho người chạy lệnh này quyền đọc thư mục .git (chmod, chown)")),
+    (
+        "nknown repository extension|Expected git repo version",
+        N_("kho này cần git mới hơn: cập nhật git trên máy"),
+    ),
+    (
+        "not a git repository: ",
+        N_("thư mục này là worktree hay submodule đã bị dời: chạy git worktree repair ở kho gốc"),
+    ),
+)
+
 # Nothing is broken: there is no history yet, or none here.
 _ABSENT = ("no-repository", "no-commit")
 _PUBLISHED = N_("commit đã công bố thì để nguyên; trang nói rõ điều này với người đọc")
@@ -56,6 +70,8 @@ def told_trouble(trouble: Trouble) -> Problem:
     if trouble.kind == "no-plans":
         return no_folder(trouble.place)
     message, cure = _TOLD[trouble.kind]
+    if trouble.kind == "git-failed":
+        cure = next((own for said, own in _CURES if re.search(said, trouble.said)), cure)
     return Problem.at(
         Location(str(_where(trouble))),
         trouble.kind,

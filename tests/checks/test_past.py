@@ -137,3 +137,17 @@ def test_a_portal_says_how_severe_it_is() -> None:
 
 def test_a_folder_that_is_not_there_is_told_as_everywhere() -> None:
     assert told_trouble(Trouble("no-plans", PLANS)) == no_folder(PLANS)
+
+
+@pytest.mark.parametrize(
+    ("said", "cure"),
+    [
+        ("fatal: Unable to read .git/HEAD: Permission denied", "quyền đọc"),
+        ("fatal: unknown repository extension found:\n\tkhac", "git mới hơn"),
+        ("fatal: Expected git repo version <= 1, found 9", "git mới hơn"),
+        ("fatal: not a git repository: /cu/.git/worktrees/a", "git worktree repair"),
+        ("error: object file is empty", "git fsck --full"),
+    ],
+)
+def test_what_git_says_has_its_own_cure(said: str, cure: str) -> None:
+    assert cure in told_trouble(Trouble("git-failed", PLANS, said)).hint
