@@ -226,7 +226,7 @@ def _stand(server: SiteServer, settings: Settings) -> None:
 def _server(settings: Settings, host: str, port: int) -> SiteServer:
     try:
         return SiteServer(settings.output, host, port)
-    except OSError as error:
+    except (OSError, TypeError, ValueError) as error:  # of a host no name can be of, too
         raise click.BadParameter(
             _(
                 "không mở được {host}:{port} ({error}); chọn cổng khác",

@@ -221,6 +221,7 @@ def test_what_the_catalogue_says_is_what_is_said() -> None:
     [
         "check --since", "check --config", "check --format", "check --commit-msg", "import",
         "check", "", "check --", "changes HEAD", "search x --site", "build --base-url",
+        "serve --host",
     ],
 )  # fmt: skip
 def test_nothing_that_was_typed_gives_orders_when_it_is_told(words: str) -> None:
