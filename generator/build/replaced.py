@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,18 +20,22 @@ _SHOWN = 12
 Versions = dict[str, list[str]]
 
 
-def check_replaced(output: Path, revisions: Iterable[Revision]) -> list[Problem]:
+def check_replaced(
+    output: Path, revisions: Iterable[Revision], plans: Container[str]
+) -> list[Problem]:
     """Hold the revisions of a new site against those of the one that it would replace.
 
     Fewer of a plan are an error: their addresses would be gone. As many or more among which some
     are missing tell of a history that was rewritten, and are a warning. What became of a plan
-    under another id is not lost. A record that cannot be read is a warning, none at all is none.
+    under another id is not lost. A plan that is none of `plans` any more, which the site has, was
+    given up by a commit: a warning, since its pages go. A record that cannot be read is a warning,
+    none at all is none.
     """
     file = output / RECORD
     if not file.is_file():
         return []
     known = _known(file)
-    return [_unreadable(file)] if known is None else list(_lost(file, known, revisions))
+    return [_unreadable(file)] if known is None else list(_lost(file, known, revisions, plans))
 
 
 def _known(file: Path) -> Versions | None:
@@ -54,7 +58,9 @@ def _name(value: Any) -> str:
     return value
 
 
-def _lost(file: Path, known: Versions, revisions: Iterable[Revision]) -> Iterator[Problem]:
+def _lost(
+    file: Path, known: Versions, revisions: Iterable[Revision], plans: Container[str]
+) -> Iterator[Problem]:
     now: Versions = defaultdict(list)
     for one in revisions:
         now[one.plan].append(one.revision)
@@ -66,6 +72,8 @@ def _lost(file: Path, known: Versions, revisions: Iterable[Revision]) -> Iterato
             yield _fewer(file, plan, len(names), len(now[plan]))
         elif gone:
             yield _rewritten(file, plan, gone)
+        elif plan not in plans and own.difference(names):
+            yield _removed(file, plan)
 
 
 def _fewer(file: Path, plan: str, before: int, after: int) -> Problem:
@@ -100,6 +108,17 @@ def _rewritten(file: Path, plan: str, gone: list[str]) -> Problem:
         severity="warning",
         fragment=f"{plan}: {shown}" + (", …" if gone[3:] else ""),
         hint=_("nếu không cố ý, lấy lại lịch sử trước khi viết lại (git reflog) rồi dựng lại"),
+    )
+
+
+def _removed(file: Path, plan: str) -> Problem:
+    return Problem.at(
+        Location(str(file)),
+        "removed-plan",
+        _("git đã bỏ kế hoạch này: site mới không còn trang nào của nó, kể cả trang các bản cũ"),
+        severity="warning",
+        fragment=plan,
+        hint=_("nếu không cố ý, lấy lại tệp từ commit trước khi bỏ (git revert) rồi dựng lại"),
     )
 
 

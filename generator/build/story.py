@@ -26,11 +26,11 @@ from generator.build.replaced import check_replaced
 from generator.build.workshop import workshop
 from generator.bundles import Bundle
 from generator.checks.commits import check_commits
-from generator.checks.past import check_history, check_kept, check_past
+from generator.checks.past import check_held, check_history, check_kept, check_past, check_saved
 from generator.checks.registries import check_registries
 from generator.checks.rules import check, unknown_rules
 from generator.fidelity import Evidence, Proof, evidence, prove_all
-from generator.history import History, Landing, ToldRevision
+from generator.history import Apart, History, Landing, ToldRevision, apart
 from generator.language import _, ngettext, speaking
 from generator.link import chosen_pairs, link, too_long_pairs, unknown_pairs
 from generator.model.site import Site
@@ -46,9 +46,10 @@ from generator.patience import Patience
 from generator.problems import Location, Problem
 from generator.progress import Progress, Stage
 from generator.published import RECORD, record_of
+from generator.reading.files import plan_files
 from generator.reading.folders import content_led_elsewhere, refused_files, shown
 from generator.reading.hand_written import hand_written
-from generator.reading.plans import load
+from generator.reading.plans import Records, load
 from generator.reading.settings import Settings
 from generator.reading.strangers import published_files
 from generator.search import search_rules
@@ -132,6 +133,7 @@ def _read(settings: Settings, progress: Progress, offers: Offers, landing: Landi
             *check_registries(records.registries, severities),
             *check_commits(site, history.messages, severities, landing),
             *check_history(history),
+            *check_saved(_apart(settings, history, _bytes(records)), settings.plans),
             *check_past(site.revisions, landing, severities),
             *problems_of_names(
                 records, settings.content, _themes(settings, offers), settings.config.parent
@@ -153,7 +155,7 @@ def _read(settings: Settings, progress: Progress, offers: Offers, landing: Landi
         site,
         history,
         told,
-        {name: one.data for name, one in files.items()},
+        _bytes(records),
         {name: one.data for name, one in sources.items()},
         records.problems,
         proofs,
@@ -192,7 +194,26 @@ def check_past_of_site(
     if not settings.plans.is_dir():  # reading told of it
         return []
     required = settings.portal.history_required
-    return check_kept(reading.history, settings.plans, required=required, publishing=publishing)
+    differing = _apart(settings, reading.history, reading.files)
+    return [
+        *check_kept(reading.history, settings.plans, required=required, publishing=publishing),
+        *check_held(differing, settings.plans, required=required, publishing=publishing),
+    ]
+
+
+def _bytes(records: Records) -> dict[str, bytes]:
+    return {name: one.data for name, one in records.by_plan().items()}
+
+
+def _apart(settings: Settings, history: History, data: Mapping[str, bytes]) -> Apart:
+    """Hold the plans that were read against the commit; git keeps of a link only where it leads."""
+    if not settings.plans.is_dir():
+        return Apart()
+    paths = plan_files(settings.plans)
+    return apart(
+        history,
+        {path.name: None if path.is_symlink() else data.get(path.stem) for path in paths},
+    )
 
 
 def build(
@@ -228,7 +249,7 @@ def _build(
     output.parent.mkdir(parents=True, exist_ok=True)
     with workshop(output) as room:
         # Only now: a publication that was cut short has come to its end, one way or the other.
-        found += check_replaced(output, reading.site.revisions)
+        found += check_replaced(output, reading.site.revisions, reading.site.plans)
         if not problems.has_errors(found):
             _make(settings, reading, progress, offers, room, found)
 

@@ -9,11 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.checks.commits import place_of, severity_of
-from generator.history import History, Landing, Trouble
+from generator.history import Apart, History, Landing, Trouble
 from generator.language import N_, _
 from generator.model.revisions import Revision
 from generator.problems import Location, Problem, Severity
-from generator.reading.files import no_folder
+from generator.reading.files import name_in, no_folder
 
 # What a portal adds to its settings to build where no history is.
 ALLOWED = "history_required: false"
@@ -120,6 +120,71 @@ def _shallow(plans: Path) -> Problem:
             "lấy đủ lịch sử: git fetch --unshallow; GitHub Actions: fetch-depth: 0; GitLab CI: "
             "GIT_DEPTH: 0"
         ),
+    )
+
+
+def check_saved(apart: Apart, plans: Path) -> list[Problem]:
+    """Warn of plan files that would be published under a commit which does not hold them so.
+
+    No more than a warning, since that is how a new plan is looked at before it is committed.
+    """
+    new = _("git không giữ tệp kế hoạch này, nên site không có bản nào được ghi lại của nó")
+    changed = _("bản trên đĩa khác bản trong commit đang mở, mà trang sẽ ghi commit ấy")
+    found = [_of_file(plans, name, "not-in-git", new, _save(plans, name)) for name in apart.fresh]
+    found += [
+        _of_file(plans, name, "uncommitted", changed, _save(plans, name)) for name in apart.changed
+    ]
+    return [replace(one, severity="warning") for one in found]
+
+
+def check_held(apart: Apart, plans: Path, *, required: bool, publishing: bool) -> list[Problem]:
+    """Tell of plans that the commit has and the disk has not, or that it gave up and the disk has.
+
+    A site would lose the addresses of the former and say of the latter that they were given up:
+    errors where it is to be published whose portal requires a history, else warnings.
+    """
+    severity: Severity = "error" if required and publishing else "warning"
+    gone = _("commit đang mở có kế hoạch này mà trên đĩa không có tệp: site mất mọi trang của nó")
+    still = _("git đã bỏ tệp kế hoạch này mà trên đĩa vẫn còn: trang sẽ nói sai là kế hoạch đã bỏ")
+    found = [
+        _of_file(plans, name, "not-on-disk", gone, _fetch(plans, name)) for name in apart.missing
+    ]
+    found += [
+        _of_file(
+            plans,
+            name,
+            "not-in-git",
+            still,
+            _("{save}; nếu cố ý bỏ, xóa tệp trên đĩa", save=_save(plans, name)),
+        )
+        for name in apart.given_up
+    ]
+    return [replace(one, severity=severity) for one in found]
+
+
+def _of_file(plans: Path, name: str, rule: str, message: str, hint: str) -> Problem:
+    return Problem.at(
+        Location(name_in(plans, plans / name)), rule, message, fragment=name, hint=hint
+    )
+
+
+def _save(plans: Path, name: str) -> str:
+    """Return how a plan file gets into a commit, from whatever folder."""
+    return _(
+        "ghi tệp vào kho: git -C {plans} add -f {name} && git -C {plans} commit",
+        plans=shlex.quote(str(plans)),
+        name=shlex.quote(name),
+    )
+
+
+def _fetch(plans: Path, name: str) -> str:
+    """Return how a plan file comes back from the commit, or leaves it."""
+    return _(
+        "lấy lại tệp: git -C {plans} restore --staged --worktree {name} (bản sao thưa: git -C "
+        "{plans} sparse-checkout disable); nếu cố ý bỏ, ghi việc ấy vào kho: git -C {plans} rm "
+        "--ignore-unmatch {name} && git -C {plans} commit",
+        plans=shlex.quote(str(plans)),
+        name=shlex.quote(name),
     )
 
 

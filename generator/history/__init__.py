@@ -3,10 +3,12 @@
 The way through: `History.of` asks git which commits changed which plan file, or says in its
 `trouble` why it cannot, `Past` reads a file of any of them, `tell_revisions` says what became of
 the plan. What is shown of two versions is in `redline` and `changes`, of two commits in `report`,
-what a commit says of itself in `trailers`. `commits_since` looks at commits before they land.
+what a commit says of itself in `trailers`. `commits_since` looks at commits before they land,
+`apart` at files that no commit holds as they are.
 """
 
 from generator.history.git import Git, GitError, Trouble, is_hash
+from generator.history.held import Apart, apart
 from generator.history.index import tracked_below
 from generator.history.landing import Landing, commits_since
 from generator.history.log import History
@@ -14,6 +16,7 @@ from generator.history.revisions import State, ToldRevision, tell_revisions
 from generator.history.versions import Past, Unreadable, Version, within_net
 
 __all__ = [
+    "Apart",
     "Git",
     "GitError",
     "History",
@@ -24,6 +27,7 @@ __all__ = [
     "Trouble",
     "Unreadable",
     "Version",
+    "apart",
     "commits_since",
     "is_hash",
     "tell_revisions",

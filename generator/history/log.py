@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from generator.history.edits import Edit, Step, came_from, given_up, read_edits
 from generator.history.git import Git, GitError, Trouble
 from generator.history.moments import read_moment
 from generator.history.objects import Objects, all_there
-from generator.reading.files import PLAN_ENDINGS, is_plan_file
+from generator.reading.files import PLAN_ENDINGS, is_plan_file, is_read
 
 PLAN_FILES = tuple(f":(glob,icase)*{ending}" for ending in PLAN_ENDINGS)
 # More would not fit a command line everywhere; then all are asked for, which is slower.
@@ -31,7 +31,8 @@ class History:
 
     `commit` and `timestamp` are hash and time, in seconds since 1970, of the commit that is checked
     out. `shallow` tells that older commits are not here. `prefix` is the folder as seen from the
-    root of the repository, empty or ending in a slash. `trouble` says why there is nothing.
+    root of the repository, empty or ending in a slash. `trouble` says why there is nothing. `held`
+    are the plan files of that commit by name, each with the name of its bytes.
     """
 
     edits: tuple[Edit, ...] = ()
@@ -40,6 +41,7 @@ class History:
     shallow: bool = False
     prefix: str = ""
     trouble: Trouble | None = None
+    held: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, folder: Path) -> History:
@@ -74,10 +76,12 @@ def _history(git: Git) -> History:
     _, *dated = git.ask("log", "-1", "--date=raw", "--format=%H%x00%ct%x00%cd", commit).split("\0")
     log = git.ask("log", "-c", "--combined-all-paths", *_RAW, commit, "--", *PLAN_FILES)
     shallow = _shallow(git)
-    edits = _with_choices(git, commit, list(read_edits(log, shallow, git.prefix)))
+    files = _files(git, commit)
+    edits = _with_choices(git, commit, files, list(read_edits(log, shallow, git.prefix)))
     all_there(git, (blob for edit in edits for blob in edit.blobs))
     timestamp = read_moment(dated[0], dated[1].strip()).seconds
-    return History(tuple(edits), commit, timestamp, bool(shallow), git.prefix)
+    held = {name: blob for name, blob in files.items() if is_read(name)}
+    return History(tuple(edits), commit, timestamp, bool(shallow), git.prefix, held=held)
 
 
 def _without_commit(git: Git) -> GitError:
@@ -90,13 +94,13 @@ def _without_commit(git: Git) -> GitError:
     return GitError(Trouble("no-commit", git.folder))
 
 
-def _with_choices(git: Git, commit: str, edits: list[Edit]) -> list[Edit]:
+def _with_choices(git: Git, commit: str, files: Mapping[str, str], edits: list[Edit]) -> list[Edit]:
     """Add the merges that took a file as one branch had it and gave the other one's up.
 
     Git lists no change there. They are looked for, in one more call, only among files of which an
     edit did not come down to today's bytes: a history without such a merge costs nothing more.
     """
-    today = {path.rsplit(".", 1)[0]: blob for path, blob in _files(git, commit).items()}
+    today = {path.rsplit(".", 1)[0]: blob for path, blob in files.items()}
     doubtful = {
         plan: own
         for plan, own in _by_plan(edits).items()

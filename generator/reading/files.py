@@ -39,13 +39,17 @@ def is_plan_file(name: str) -> bool:
     return name.lower().endswith(PLAN_ENDINGS)
 
 
+def is_read(name: str) -> bool:
+    """Tell whether a plan file of this name is read: none that is hidden or an editor left."""
+    return is_plan_file(name) and name[0] != "." and not is_leaving(name)
+
+
 def plan_files(folder: Path) -> list[Path]:
     """Return the plan files of a folder by name, those of its subfolders left out.
 
     What begins with a dot is none, though it may be told (`hidden_plans`).
     """
-    named = (path for path in folder.iterdir() if is_plan_file(path.name))
-    return sorted(path for path in named if path.name[0] != "." and not is_leaving(path.name))
+    return sorted(path for path in folder.iterdir() if is_read(path.name))
 
 
 def hidden_plans(folder: Path) -> Iterator[Problem]:

@@ -191,6 +191,17 @@ def squashed(portal: Repository, patch: pytest.MonkeyPatch) -> None:
     portal.commit("Tất cả")
 
 
+def ignored_later(portal: Repository, patch: pytest.MonkeyPatch) -> None:
+    portal.git("rm", "-q", "--cached", f"plans/{PLAN}")
+    portal.git("commit", "-q", "-m", "Thôi giữ trong kho")
+
+
+def renamed_by_hand(portal: Repository, patch: pytest.MonkeyPatch) -> None:
+    plan = portal.root / "plans" / PLAN
+    plan.rename(plan.with_name("ten-khac.yml"))
+    edit(plan.with_name("ten-khac.yml"), {f"id: {NAME}": "id: ten-khac"})
+
+
 def stop(*_: object) -> None:
     raise KeyboardInterrupt
 
@@ -204,6 +215,8 @@ KINDS = [
     (without_a_registry, "git-failed"),
     (cut, "shallow-history"),
     (squashed, "fewer-versions"),
+    (ignored_later, "not-in-git"),
+    (renamed_by_hand, "not-on-disk"),
 ]
 Damage = Callable[[Repository, pytest.MonkeyPatch], None]
 
@@ -270,3 +283,19 @@ def test_a_commit_that_is_none_is_wrong_use(portal: Repository) -> None:
     done = run("check", portal.root, "--since", "khong-co")
     assert done.exit_code == 2
     assert "git không có commit “khong-co”" in done.stderr
+
+
+def test_a_plan_is_looked_at_before_it_is_committed(portal: Repository) -> None:
+    """A changed one and one that git never held: warned of, and the site is made."""
+    plan = portal.root / "plans" / PLAN
+    new = plan.with_name("ten-khac.yml")
+    new.write_bytes(plan.read_bytes())
+    edit(new, {f"id: {NAME}": "id: ten-khac"})
+    edit(plan, {"by: Xã Mẫu": "by: Xã Khác"})
+    done = build(portal.root)
+    assert done.exit_code == 0, done.output
+    told = r"(?m)^plans/(.*?):.* \[(not-in-git|uncommitted)\]"
+    assert re.findall(told, done.stderr) == [
+        ("ten-khac.yml", "not-in-git"),
+        (PLAN, "uncommitted"),
+    ]

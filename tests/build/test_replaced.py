@@ -62,12 +62,12 @@ def test_versions_of_each_plan_are_counted(
     now: dict[str, str], expected: list[tuple[str, str, str]], tmp_path: Path
 ) -> None:
     old = site(tmp_path / "site", rows(xa="abc", huyen="a"))
-    assert told(check_replaced(old, revisions(**now))) == expected
+    assert told(check_replaced(old, revisions(**now), now)) == expected
 
 
 def test_counts_and_the_way_to_do_it_on_purpose_are_told(tmp_path: Path) -> None:
     old = site(tmp_path / "site", rows(xa="abc"))
-    (found,) = check_replaced(old, revisions(xa="c"))
+    (found,) = check_replaced(old, revisions(xa="c"), {"xa"})
     assert "3 bản" in found.message
     assert "chỉ còn 1" in found.message
     assert f"xóa thư mục {old}" in found.hint
@@ -76,9 +76,9 @@ def test_counts_and_the_way_to_do_it_on_purpose_are_told(tmp_path: Path) -> None
 
 
 def test_a_site_without_a_record_is_replaced(tmp_path: Path) -> None:
-    assert check_replaced(tmp_path / "khong-co", []) == []
+    assert check_replaced(tmp_path / "khong-co", [], ()) == []
     (tmp_path / RECORD).mkdir(parents=True)
-    assert check_replaced(tmp_path, []) == []
+    assert check_replaced(tmp_path, [], ()) == []
 
 
 DEEP = "[" * 100_000
@@ -95,16 +95,32 @@ DEEP = "[" * 100_000
 )
 def test_a_record_of_others_is_told_and_stops_nothing(record: Any, tmp_path: Path) -> None:
     old = site(tmp_path / "site", record)
-    (found,) = check_replaced(old, [])
+    (found,) = check_replaced(old, [], ())
     assert (found.rule, found.severity) == ("unreadable-record", "warning")
 
 
 def test_a_record_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     old = site(tmp_path / "site", rows(xa="a"))
     monkeypatch.setattr(replaced, "MOST_BYTES", 10)
-    (found,) = check_replaced(old, [])
+    (found,) = check_replaced(old, [], ())
     assert found.rule == "unreadable-record"
 
 
 def test_an_empty_record_asks_for_nothing(tmp_path: Path) -> None:
-    assert check_replaced(site(tmp_path / "site", "[]"), []) == []
+    assert check_replaced(site(tmp_path / "site", "[]"), [], ()) == []
+
+
+@pytest.mark.parametrize(
+    ("now", "plans", "expected"),
+    [
+        ("abcd", (), [("removed-plan", "warning", "xa")]),
+        ("abc", (), []),  # the site that is replaced had given it up, too
+        ("ab", (), [("fewer-versions", "error", "xa")]),
+        ("abcd", ("xa",), []),
+    ],
+)
+def test_a_plan_that_a_commit_gave_up_is_told_once(
+    now: str, plans: tuple[str, ...], expected: list[tuple[str, str, str]], tmp_path: Path
+) -> None:
+    old = site(tmp_path / "site", rows(xa="abc"))
+    assert told(check_replaced(old, revisions(xa=now), plans)) == expected

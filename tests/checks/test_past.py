@@ -9,12 +9,14 @@ import pytest
 
 from generator.checks.past import (
     ALLOWED,
+    check_held,
     check_history,
     check_kept,
     check_past,
+    check_saved,
     told_trouble,
 )
-from generator.history import History, Landing, Trouble
+from generator.history import Apart, History, Landing, Trouble
 from generator.history.moments import UNREAD, read_moment
 from generator.model.revisions import Revision
 from generator.problems import Problem
@@ -151,3 +153,31 @@ def test_a_folder_that_is_not_there_is_told_as_everywhere() -> None:
 )
 def test_what_git_says_has_its_own_cure(said: str, cure: str) -> None:
     assert cure in told_trouble(Trouble("git-failed", PLANS, said)).hint
+
+
+APART = Apart(("moi.yml",), ("cu.yml",), ("xa.yml",), ("huyen.yml",))
+
+
+def test_files_that_no_commit_holds_so_are_warned_of() -> None:
+    found = check_saved(APART, PLANS)
+    assert told(found) == [
+        ("plans/moi.yml", "not-in-git", "warning", "moi.yml"),
+        ("plans/xa.yml", "uncommitted", "warning", "xa.yml"),
+    ]
+    assert "git -C /cong/plans add -f moi.yml" in found[0].hint
+    assert check_saved(Apart(), PLANS) == []
+
+
+@pytest.mark.parametrize(("required", "publishing"), [(True, True), (True, False), (False, True)])
+def test_a_plan_that_only_one_has_stops_what_would_publish(
+    required: bool, publishing: bool
+) -> None:
+    severity = "error" if required and publishing else "warning"
+    found = check_held(APART, PLANS, required=required, publishing=publishing)
+    assert told(found) == [
+        ("plans/huyen.yml", "not-on-disk", severity, "huyen.yml"),
+        ("plans/cu.yml", "not-in-git", severity, "cu.yml"),
+    ]
+    assert "git -C /cong/plans restore" in found[0].hint
+    assert "sparse-checkout disable" in found[0].hint
+    assert "git -C /cong/plans add -f cu.yml" in found[1].hint

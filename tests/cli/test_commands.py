@@ -91,8 +91,8 @@ def kept(plans: Path) -> Repository:
 
 
 def test_all_formats_tell_the_same(plans: Path) -> None:
-    kept(plans)
     edit(plans / PLAN, {"unit: xa-mau": "unit: xa-mua", "themes: [viec-lam]": "themes: [x]"})
+    kept(plans)
     text, github = check(plans).stdout, check(plans, "--format", "github").stdout
     rows = json.loads(check(plans, "--format", "json").stdout)
     places = [(row["file"], row["line"], row["column"], row["rule"]) for row in rows]
