@@ -7,18 +7,14 @@ Exit codes: 0 fine, 1 problems in the input, 2 wrong use, 3 a fault of the progr
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from generator import fidelity, problems
 from generator.build.offers import offered
 from generator.build.story import (
     NOTHING_LANDS,
-    Reading,
-    build,
     check_past_of_site,
     read,
     summary,
@@ -26,9 +22,9 @@ from generator.build.story import (
 from generator.build.web_site import WebSite
 from generator.checks.commits import check_message
 from generator.checks.past import told_trouble
-from generator.cli.faults import tell_fault
+from generator.cli.building import build_site, tell
 from generator.cli.options import BASE_URL, CONFIG, OUTPUT, PLANS, VERSION, refuse_among_sources
-from generator.cli.serve import SiteServer, rebuild_on_change
+from generator.cli.preview import preview
 from generator.cli.usage import OPTIONS, InVietnamese
 from generator.cli.verify import Asked, Verdict
 from generator.hidden import for_terminal, marked, with_marks
@@ -38,13 +34,12 @@ from generator.importer.documents import Importer, importer_of
 from generator.language import N_, _, speaking
 from generator.link import link_registries
 from generator.opendata import to_json
-from generator.output.policy import policy
 from generator.patience import Patience
 from generator.problems import Location, Problem
 from generator.progress import Progress
 from generator.reading.files import read_file
 from generator.reading.plans import load_registries
-from generator.reading.settings import Settings, read_settings
+from generator.reading.settings import read_settings
 from generator.reading.strangers import MAX_PUBLISHED
 from generator.schema.plan import plan_json_schema
 from generator.search import POINTER, Answer, Result, Search
@@ -144,7 +139,7 @@ def build_command(plans: Path, output: Path, config: Path, base_url: str | None)
     """Build the site."""
     settings, found = read_settings(config, plans, output, base_url)
     refuse_among_sources(settings)
-    sys.exit(0 if _build(settings, found) else 1)
+    sys.exit(0 if build_site(settings, found) else 1)
 
 
 @main.command("serve", help=N_("Dựng site rồi mở tại máy này; sửa tệp thì dựng và tải lại trang."))
@@ -170,72 +165,7 @@ def serve_command(plans: Path, output: Path, config: Path, host: str, port: int)
     """Build the site, open it on this machine, and build again what changes."""
     settings, found = read_settings(config, plans, output)
     refuse_among_sources(settings)
-    with _server(settings, host, port) as server:
-        _stand(server, settings)
-        built = _attempt(lambda: _build(settings, found))
-        click.echo(_("Mở {address} (Ctrl+C để dừng)", address=server.address), err=True)
-        if not built:
-            _tell_waiting()
-        _serve(server, settings)
-
-
-def _serve(server: SiteServer, first: Settings) -> None:
-    """Answer, and build again by what the settings say by then, until interrupted."""
-    latest = first
-
-    def watched() -> tuple[Path, ...]:
-        return (*latest.configs, latest.plans, latest.content, *latest.themes)
-
-    def again() -> bool:
-        nonlocal latest
-        latest, found = read_settings(first.config, first.plans, first.output)
-        built = _build(latest, found)
-        _stand(server, latest)
-        return built
-
-    def rebuild() -> bool:
-        built = _attempt(again)
-        if not built:
-            _tell_waiting()
-        return built
-
-    try:
-        with server.answering():
-            rebuild_on_change(server, watched, rebuild)
-    except KeyboardInterrupt:
-        click.echo(_("Đã dừng."), err=True)
-
-
-def _attempt(building: Callable[[], bool]) -> bool:
-    """Build; whatever goes wrong is told, and no reason to end: a change may mend it."""
-    try:
-        return building()
-    except (Exception, SystemExit) as error:
-        tell_fault(error)
-        return False
-
-
-def _tell_waiting() -> None:
-    click.echo(_("Sẽ dựng lại khi tệp thay đổi (Ctrl+C để dừng)."), err=True)
-
-
-def _stand(server: SiteServer, settings: Settings) -> None:
-    server.stand_at(settings.base_url, policy(settings.portal.policy))
-
-
-def _server(settings: Settings, host: str, port: int) -> SiteServer:
-    try:
-        return SiteServer(settings.output, host, port)
-    except (OSError, TypeError, ValueError) as error:  # of a host no name can be of, too
-        raise click.BadParameter(
-            _(
-                "không mở được {host}:{port} ({error}); chọn cổng khác",
-                host=host,
-                port=port,
-                error=error,
-            ),
-            param_hint="--port",
-        ) from error
+    preview(settings, found, host, port)
 
 
 @main.command(
@@ -268,7 +198,7 @@ def import_command(file: Path, plan_id: str | None, output: Path | None) -> None
         )
     text = _text_of(file, importer, found)
     if text is None:
-        _tell(found)
+        tell(found)
         sys.exit(1)
     if output and output.exists():
         raise click.BadParameter(
@@ -276,14 +206,14 @@ def import_command(file: Path, plan_id: str | None, output: Path | None) -> None
         )
     drafted = Patience().give(str(file), found, lambda: draft(text, name, file=str(file)))
     if drafted is None:
-        _tell(found)
+        tell(found)
         sys.exit(1)
     yaml = f"{EDITOR_LINE}\n{to_yaml(drafted.plan)}"
     if output:
         output.write_text(yaml, encoding="utf-8")
     else:
         click.echo(yaml, nl=False)
-    _tell([*found, *drafted.problems])
+    tell([*found, *drafted.problems])
     if output:
         click.echo(
             _(
@@ -305,7 +235,7 @@ def fidelity_command(plans: Path, config: Path) -> None:
     for name, proof in reading.proofs.items():
         click.echo(fidelity.as_text(proof, reading.site.plans[name]))
     unread = [*found, *reading.unread]
-    _tell(unread)
+    tell(unread)
     exact = all(proof.is_exact for proof in reading.proofs.values())
     sys.exit(0 if exact and not problems.has_errors(unread) else 1)
 
@@ -321,7 +251,7 @@ def changes_command(before: str, after: str, plan: str | None, plans: Path, form
     try:
         click.echo(_changes(before, after, plan, plans, form))
     except GitError as error:
-        _tell([told_trouble(error.trouble)])
+        tell([told_trouble(error.trouble)])
         sys.exit(1)
 
 
@@ -455,32 +385,3 @@ def verify_command(
 def schema_command() -> None:
     """Print the JSON Schema of a plan file."""
     click.echo(to_json(plan_json_schema()).decode(), nl=False)
-
-
-def _build(settings: Settings, found: Iterable[Problem]) -> bool:
-    progress, found = Progress(), list(found)
-    with speaking(settings.portal.language):
-        offers = offered(found)
-        reading = read(settings, progress, offers)
-        found = [*found, *reading.problems]
-        if not problems.has_errors(found):
-            found += build(settings, reading, progress, offers)
-        _tell(found)
-        _tell_end(settings, reading, found)
-    return not problems.has_errors(found)
-
-
-def _tell_end(settings: Settings, reading: Reading, found: list[Problem]) -> None:
-    built = not problems.has_errors(found)
-    there = {"output": for_terminal(str(settings.output)), "summary": summary(reading, found)}
-    told = (
-        _("Đã dựng {output}: {summary}", **there)
-        if built
-        else _("Không dựng; site cũ giữ nguyên: {summary}", **there)
-    )
-    Console(stderr=True, highlight=False).print(told, markup=False, soft_wrap=True)
-
-
-def _tell(found: Iterable[Problem]) -> None:
-    if text := problems.as_text(found):
-        click.echo(text, err=True)

@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import commands
+from generator.cli import preview
 from generator.cli.commands import main
 from tests.folders import PLAN, ROOT, edit, tree, write_base
 from tests.repositories import Repository, new_repository
@@ -227,7 +227,7 @@ def test_a_past_that_is_gone_is_told_and_the_last_site_stays(
 ) -> None:
     before = tree(portal.root / "site")
     damage(portal, monkeypatch)
-    monkeypatch.setattr(commands, "rebuild_on_change", stop)
+    monkeypatch.setattr(preview, "rebuild_on_change", stop)
     for command, code in (("build", 1), ("serve", 0)):
         port = ("--port", "0") if command == "serve" else ()
         done = run(command, portal.root, "--output", portal.root / "site", *port)

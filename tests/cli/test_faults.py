@@ -16,7 +16,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator import __main__
-from generator.cli import commands, faults
+from generator.cli import building, commands, faults
 from generator.cli.commands import main
 from generator.history import report
 from tests.folders import ROOT, tree
@@ -120,12 +120,12 @@ def test_a_fault_tells_where_to_report_and_what_to_send(
     def missing(*_: object) -> None:
         raise KeyError("không có")
 
-    monkeypatch.setattr(commands, "build", missing)
+    monkeypatch.setattr(building, "build", missing)
     words = ("--plans", str(plans), "--config", CONFIG, "--output", str(site.parent))
     done = run("build", *words)
     assert done.exit_code == 3
     assert "Lỗi của chương trình, không phải của tệp kế hoạch; site cũ giữ nguyên." in done.stderr
-    assert re.search(r"KeyError: cli/commands\.py:\d+", done.stderr)
+    assert re.search(r"KeyError: cli/building\.py:\d+", done.stderr)
     assert "README.md, mục “Báo lỗi chương trình”" in done.stderr
     assert "\n### Báo lỗi chương trình\n" in (ROOT / "README.md").read_text("utf-8")
     [file] = temporary.iterdir()

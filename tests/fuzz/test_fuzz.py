@@ -16,7 +16,7 @@ from click.testing import CliRunner
 from pydantic import BaseModel
 
 from generator.build.offers import Offers
-from generator.cli import commands
+from generator.cli import building
 from generator.cli.commands import main
 from generator.output.host import Host
 from generator.problems import Problem
@@ -62,7 +62,7 @@ def test_the_command_line_on_broken_portals(
     (last / "api/build.json").write_text("{}", encoding="utf-8")
     before = tree(last)
     offers = replace(Offers(), hosts=(Host("mkdocs", _no_host),))
-    monkeypatch.setattr(commands, "offered", lambda _: offers)
+    monkeypatch.setattr(building, "offered", lambda _: offers)
     words = ("--plans", portal.plans, "--config", portal.config, "--output", last)
     done = CliRunner().invoke(main, ["build", *map(str, words)])
     if done.exit_code == 2:  # the settings file itself was taken away: wrong use
