@@ -1,0 +1,41 @@
+"""Where a paragraph or a row stands: what its words are read by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.importer.known import Known
+from generator.schema.plan import SectionRole
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What speaks for a paragraph: headings and leading sentences above it, the plan's own years.
+
+    `headings` are shown without their numbers, outermost first; `leads` are sentences of the same
+    section that end in a colon. `role` is the part of the text, null where nobody knows. `period`
+    are the first and last year that title or headings say the plan is for, null where they say
+    none. `unit` is the plan's own unit, null where it is not known.
+    """
+
+    headings: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
+    role: SectionRole | None = None
+    period: tuple[int | None, int | None] = (None, None)
+    unit: str | None = None
+    known: Known = field(default_factory=Known)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: one text for each column, empty where nothing is printed.
+
+    `heads` are the words of the columns, those of a head of several rows joined by a space; a cell
+    that spans rows is given to each of them. `above` are the group rows that it stands under,
+    outermost first, as printed; `caption` is that of the table, empty without one.
+    """
+
+    cells: tuple[str, ...]
+    heads: tuple[str, ...]
+    above: tuple[str, ...] = ()
+    caption: str = ""
