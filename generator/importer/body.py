@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.importer.formal_parts import Part, type_of
 from generator.importer.letter_case import Capitals
 from generator.importer.outline import Paragraph, Section, read_outline
 from generator.importer.paragraphs import Block, Layout, join_all, read_blocks
-from generator.importer.proposals import Context, propose, year_of
+from generator.importer.proposals import Context, propose
 from generator.importer.yaml_writer import Value
 from generator.problems import Problem
+from generator.schema.plan import SectionRole
 from generator.text.marks import split_mark
 from generator.text.source_text import Line
 from generator.text.vietnamese import fold
@@ -18,7 +20,7 @@ from generator.text.vietnamese import fold
 Mapping = dict[str, Value]
 
 # The words of a heading that say what a section is; the first that fits decides.
-_ROLES = (
+_ROLES: tuple[tuple[str, SectionRole], ...] = (
     ("muc dich", "purpose"),
     ("yeu cau", "requirements"),
     ("tam nhin", "vision"),
@@ -36,7 +38,7 @@ _CLOSED_ROLES = ("tasks", "implementation", "specific-targets", "appendix")
 _CLOSING = ("tren day la", "trong qua trinh thuc hien", "trong qua trinh to chuc thuc hien")
 
 
-def role_of(heading: str) -> str | None:
+def role_of(heading: str) -> SectionRole | None:
     """Return the role that a heading's words name (`_ROLES`, the first that fits), else None."""
     words = fold(heading)
     return next((role for sign, role in _ROLES if sign in words), None)
@@ -99,7 +101,7 @@ class BodyWriter:
         if left := opening[len(taken) :]:
             text = [self._paragraph(paragraph, Context()) for paragraph in left]
             found.append({"role": _opening_role(left), "text": text})
-        found.extend(self._section(section, Context(), None) for section in outline.sections)
+        found.extend(self._section(section, Context()) for section in outline.sections)
         found.extend({"role": "closing", "text": [block.text]} for block in closing)
         return found
 
@@ -117,7 +119,7 @@ class BodyWriter:
 
     def _appendix(self, part: Part) -> Mapping:
         outline = read_outline(read_blocks(part.lines, self.layout))
-        sections = [self._section(section, Context(), None) for section in outline.sections]
+        sections = [self._section(section, Context()) for section in outline.sections]
         if len(sections) == 1 and not outline.opening:
             return {**sections[0], "role": "appendix"}
         text = [self._paragraph(paragraph, Context()) for paragraph in outline.opening]
@@ -139,14 +141,12 @@ class BodyWriter:
             return block.text
         return {"mark": marked.mark.printed, "text": marked.rest}
 
-    def _section(self, section: Section, context: Context, above: str | None) -> Mapping:
-        role = None if above in _CLOSED_ROLES else role_of(section.heading)
-        context = Context(
-            role == "specific-targets" or (context.states_targets and role is None),
-            year_of(section.heading) or context.year,
-        )
+    def _section(self, section: Section, above: Context) -> Mapping:
+        role = None if above.role in _CLOSED_ROLES else role_of(section.heading)
+        headings = (*above.headings, section.heading) if section.heading else above.headings
+        context = replace(above, headings=headings, role=role or above.role)
         text = [self._paragraph(paragraph, context) for paragraph in section.paragraphs]
-        below = [self._section(inner, context, role or above) for inner in section.sections]
+        below = [self._section(inner, context) for inner in section.sections]
         _speak_for_all(below)
         written: Mapping = {}
         if section.number:

@@ -33,8 +33,8 @@ READ = {
     """,
     "words of a plan, by which its figures are understood": """
         text.figures.WORDS_BEFORE text.figures.WORDS_AFTER text.figures.NUMBER_WORDS
-        text.figures._DASH importer.proposals.paragraph._MEASURED_IN
-        importer.proposals.paragraph._is_no_promise
+        text.figures._DASH importer.proposals.targets._MEASURED_IN
+        importer.proposals.targets._is_no_promise
     """,
     "words of a plan, by which its days are understood": "text.days._DAY text.days._WORDS",
     "words of a plan, by which it is understood what it does with a document": """
@@ -42,7 +42,7 @@ READ = {
         link.citation_roles._BEFORE link.citation_roles._LEADING link.citation_roles._TITLE
         link.citation_roles._DATED link.citation_roles._ISSUED link.citation_roles._LIST
     """,
-    "words of a plan, by which roles are proposed": "importer.proposals.paragraph._given",
+    "words of a plan, by which roles are proposed": "importer.proposals.actors._given",
     "words that a plan prints with a capital": "importer.letter_case.USUAL",
     "reasons that stand in a plan file, in the language of the plan": """
         importer.draft._SIGNED importer.formal_parts._BESIDE_RECIPIENTS

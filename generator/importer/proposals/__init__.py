@@ -1,5 +1,48 @@
-"""What a paragraph or a row seems to promise, who acts, by when, on which documents."""
+"""What a paragraph or a row seems to promise, who acts, by when, on which documents.
 
-from generator.importer.proposals.paragraph import Annotations, Context, propose, year_of
+Nothing here is known to be true. Every proposal quotes the words that it rests on and says
+`proposed: true`, so that a check reports it until a person has confirmed it.
+"""
 
-__all__ = ["Annotations", "Context", "propose", "year_of"]
+from __future__ import annotations
+
+from generator.importer.proposals.actors import propose_actors
+from generator.importer.proposals.citations import propose_citations
+from generator.importer.proposals.context import Annotation, Annotations, Context, Row
+from generator.importer.proposals.duties import propose_duties
+from generator.importer.proposals.targets import propose_targets, year_of
+from generator.importer.proposals.times import propose_time
+
+__all__ = ["Annotation", "Annotations", "Context", "Row", "propose", "propose_row", "year_of"]
+
+
+def propose(text: str, context: Context) -> Annotations:
+    """Return the annotations that a paragraph seems to call for, in the author's form.
+
+    Keys are those of a paragraph (`targets`, `actors`, `when`, `duties`, `citations`); what is not
+    there is not proposed. Each has a `quote` that stands in `text`, and `proposed: true`.
+    """
+    found: Annotations = {}
+    if when := propose_time(text):
+        found["when"] = when
+    elif actors := propose_actors(text):
+        found["actors"] = [*actors]
+    elif targets := list(propose_targets(text, context)):
+        found["targets"] = [*targets]
+    if duties := list(propose_duties(text)):
+        found["duties"] = [*duties]
+    if citations := list(propose_citations(text)):
+        found["citations"] = [*citations]
+    return found
+
+
+def propose_row(row: Row, context: Context) -> Annotations:  # noqa: ARG001
+    """Return the annotations that a row of a table seems to call for, in the author's form.
+
+    Keys are those of `propose`; each `quote` stands in one cell of the row.
+    """
+    found: Annotations = {}
+    for cell in row.cells:
+        if citations := list(propose_citations(cell)):
+            found["citations"] = [*citations]
+    return found

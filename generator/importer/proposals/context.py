@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.importer.known import Known
+from generator.importer.yaml_writer import Value
 from generator.schema.plan import SectionRole
+
+Annotation = dict[str, Value]
+Annotations = dict[str, Value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,9 +17,10 @@ class Context:
     """What speaks for a paragraph: headings and leading sentences above it, the plan's own years.
 
     `headings` are shown without their numbers, outermost first; `leads` are sentences of the same
-    section that end in a colon. `role` is the part of the text, null where nobody knows. `period`
-    are the first and last year that title or headings say the plan is for, null where they say
-    none. `unit` is the plan's own unit, null where it is not known.
+    section that end in a colon. `role` is the part of the text, that of the nearest heading above
+    that says one, null where nobody knows. `period` are the first and last year that title or
+    headings say the plan is for, null where they say none. `unit` is the plan's own unit, null
+    where it is not known.
     """
 
     headings: tuple[str, ...] = ()

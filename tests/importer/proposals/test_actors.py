@@ -1,0 +1,133 @@
+"""Who acts, in lines of roles and in sentences that give work."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.importer.proposals import Context, propose
+
+
+def proposed(text: str) -> Any:
+    return propose(text, Context())
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "quotes"),
+    [
+        (
+            "Chủ trì tham mưu: Công chức Lao động – TB&XH; VHXH.",
+            "leads",
+            ["Công chức Lao động – TB&XH", "VHXH"],
+        ),
+        ("Cơ quan chỉ đạo: Ban Thường vụ Tỉnh ủy.", "directs", ["Ban Thường vụ Tỉnh ủy"]),
+        (
+            "Cơ quan, cán bộ phối hợp thực hiện: các cơ quan, đơn vị và các khu phố.",
+            "supports",
+            ["các cơ quan, đơn vị và các khu phố"],
+        ),
+        (
+            "Cơ quan chủ trì và phối hợp thực hiện: Mặt trận (phường, xã), Công chức Địa chính.",
+            "leads",
+            ["Mặt trận (phường, xã)", "Công chức Địa chính"],
+        ),
+    ],
+)
+def test_actors(text: str, role: str, quotes: list[str]) -> None:
+    found: Any = propose(text, Context())
+    assert [actor["quote"] for actor in found["actors"]] == quotes
+    assert {actor["role"] for actor in found["actors"]} == {role}
+    assert {actor["as"] for actor in found["actors"]} == {text.partition(":")[0]}
+
+
+def given_to(text: str) -> list[tuple[Any, Any, Any, Any]]:
+    found: Any = propose(text, Context())
+    assert set(found) <= {"actors"}
+    actors = found.get("actors", [])
+    assert all(one["proposed"] is True for one in actors)
+    return [(one["role"], one["as"], one["quote"], one.get("scope")) for one in actors]
+
+
+@pytest.mark.parametrize("this", ["Chương trình", "Kế hoạch", "Đề án", "Quyết định"])
+def test_who_is_given_the_whole_plan_carries_it_out(this: str) -> None:
+    text = (
+        "Giao Sở Lao động - Thương binh và Xã hội chủ trì, phối hợp với Sở Y tế, Sở Nội vụ và các "
+        f"đơn vị có liên quan triển khai thực hiện {this} này."
+    )
+    assert given_to(text) == [
+        ("leads", "chủ trì", "Sở Lao động - Thương binh và Xã hội", "plan"),
+        ("supports", "phối hợp", "Sở Y tế", "plan"),
+        ("supports", "phối hợp", "Sở Nội vụ và các đơn vị có liên quan", "plan"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        (
+            "Giao Phòng Nội vụ chủ trì xây dựng chương trình hành động.",
+            [("leads", "chủ trì", "Phòng Nội vụ", None)],
+        ),
+        (
+            "Giao cho Phòng Nội vụ chủ trì tham mưu Chương trình hành động này.",
+            [("leads", "chủ trì", "Phòng Nội vụ", "plan")],
+        ),
+        (
+            "Giao Phòng Nội vụ chủ trì phối hợp cùng Phòng Y tế theo dõi, đôn đốc.",
+            [
+                ("leads", "chủ trì", "Phòng Nội vụ", None),
+                ("supports", "phối hợp", "Phòng Y tế", None),
+            ],
+        ),
+        ("Giao Phòng Nội vụ theo dõi. Phòng Y tế chủ trì triển khai.", []),
+        ("Giao Phòng Nội vụ chủ trì.", []),
+        ("Sau đó giao Phòng Nội vụ chủ trì triển khai.", []),
+        ("Bàn giao Phòng Nội vụ chủ trì triển khai.", []),
+    ],
+)
+def test_who_is_given_a_work(text: str, given: list[tuple[str, str, str, str | None]]) -> None:
+    assert given_to(text) == given
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Chỉ đạo", "directs"),
+        ("Cơ quan chủ trì", "leads"),
+        ("Chủ trì tham mưu", "leads"),
+        ("Tham mưu", "leads"),
+        ("Đơn vị đầu mối", "leads"),
+        ("Phối hợp", "supports"),
+        ("Đơn vị giám sát", "oversees"),
+        ("Cơ quan theo dõi", "oversees"),
+        ("Cơ quan, cán bộ thực hiện", "leads"),
+        ("Cơ quan thực hiện", "leads"),
+        ("Đơn vị thực hiện", "leads"),
+        ("Phân công chỉ đạo", "directs"),
+        ("Cán bộ phối hợp", "supports"),
+    ],
+)
+def test_roles(label: str, role: str) -> None:
+    assert proposed(f"{label}: Sở Y tế.")["actors"] == [
+        {"agency": "so-y-te", "role": role, "as": label, "quote": "Sở Y tế", "proposed": True}
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Về phối hợp: Sở Y tế.",
+        "Cơ quan: Sở Y tế.",
+        "Phối hợp " + "x" * 52 + ": Sở",
+        "Phối hợp: ...",
+        "Phối hợp:",
+    ],
+)
+def test_what_is_no_role(text: str) -> None:
+    assert "actors" not in proposed(text)
+
+
+def test_a_label_of_59_letters_is_a_role() -> None:
+    assert "actors" in proposed("Phối hợp " + "x" * 50 + ": Sở")
+    assert "actors" not in proposed("Phối hợp " + "x" * 51 + ": Sở")
