@@ -28,7 +28,8 @@ MODULES = [name for name in FILES if not name.endswith("__init__")]
 OUTSIDE = {"progress", "patience", "output.mkdocs", "output.cache", "output.seal", "__main__"}
 OUTSIDE |= {module for module in MODULES if module.startswith(("build.", "cli."))}
 # Those that take words of a command line, and tell a person what came of them.
-TELLING = {"cli.building", "cli.commands", "cli.faults", "cli.options", "cli.preview", "cli.usage"}
+TELLING = {"cli.building", "cli.commands", "cli.faults", "cli.importing", "cli.options"}
+TELLING |= {"cli.preview", "cli.usage"}
 READERS = {
     "language.catalogues",
     "output.addresses",

@@ -23,35 +23,28 @@ from generator.build.web_site import WebSite
 from generator.checks.commits import check_message
 from generator.checks.past import told_trouble
 from generator.cli.building import build_site, tell
+from generator.cli.importing import import_document
 from generator.cli.options import BASE_URL, CONFIG, OUTPUT, PLANS, VERSION, refuse_among_sources
 from generator.cli.preview import preview
 from generator.cli.usage import OPTIONS, InVietnamese
 from generator.cli.verify import Asked, Verdict
-from generator.hidden import for_terminal, marked, with_marks
+from generator.hidden import marked, with_marks
 from generator.history import GitError, Landing, commits_since, report, trailers
-from generator.importer import draft, to_yaml
-from generator.importer.documents import Importer, importer_of
 from generator.language import N_, _, speaking
 from generator.link import link_registries
 from generator.opendata import to_json
-from generator.patience import Patience
 from generator.problems import Location, Problem
 from generator.progress import Progress
 from generator.reading.files import read_file
 from generator.reading.plans import load_registries
 from generator.reading.settings import read_settings
-from generator.reading.strangers import MAX_PUBLISHED
 from generator.schema.plan import plan_json_schema
 from generator.search import POINTER, Answer, Result, Search
 from generator.text.decoding import decode
-from generator.text.identifiers import is_identifier, proposed_identifier
 
 FORMATS = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}
 
 TOLD = {"text": report.as_text, "markdown": report.as_markdown, "json": report.as_json}
-
-# Editors with a YAML language server complete and check by it.
-EDITOR_LINE = "# yaml-language-server: $schema=schema/plan.schema.json"
 
 
 @click.group(
@@ -168,9 +161,7 @@ def serve_command(plans: Path, output: Path, config: Path, host: str, port: int)
     preview(settings, found, host, port)
 
 
-@main.command(
-    "import", help=N_("Đọc một văn bản (.txt) thành bản nháp tệp kế hoạch để người xem lại.")
-)
+@main.command("import", help=N_("Đọc một văn bản thành bản nháp tệp kế hoạch để người xem lại."))
 @click.argument(
     "file", metavar=N_("TỆP"), type=click.Path(path_type=Path, exists=True, dir_okay=False)
 )
@@ -185,44 +176,7 @@ def serve_command(plans: Path, output: Path, config: Path, host: str, port: int)
 )
 def import_command(file: Path, plan_id: str | None, output: Path | None) -> None:
     """Read a document into the draft of a plan file."""
-    name = plan_id or proposed_identifier(file.stem)
-    if not is_identifier(name):
-        raise click.BadParameter(_("mã chỉ gồm a–z, 0–9 và dấu gạch nối"), param_hint="--id")
-    found: list[Problem] = []
-    importers = offered(found).importers
-    importer = importer_of(file.name, importers)
-    if importer is None:
-        known = ", ".join(ending for one in importers for ending in one.endings)
-        raise click.BadParameter(
-            _("hiện chỉ đọc được tệp {known}", known=known), param_hint=_("TỆP")
-        )
-    text = _text_of(file, importer, found)
-    if text is None:
-        tell(found)
-        sys.exit(1)
-    if output and output.exists():
-        raise click.BadParameter(
-            _("{output} đã có; chọn tên khác", output=output), param_hint="--output"
-        )
-    drafted = Patience().give(str(file), found, lambda: draft(text, name, file=str(file)))
-    if drafted is None:
-        tell(found)
-        sys.exit(1)
-    yaml = f"{EDITOR_LINE}\n{to_yaml(drafted.plan)}"
-    if output:
-        output.write_text(yaml, encoding="utf-8")
-    else:
-        click.echo(yaml, nl=False)
-    tell([*found, *drafted.problems])
-    if output:
-        click.echo(
-            _(
-                "Đã ghi {output}. Đọc lại từng câu, sửa, rồi chạy: kehoach check",
-                output=for_terminal(str(output)),
-            ),
-            err=True,
-        )
-    sys.exit(0)
+    import_document(file, plan_id, output)
 
 
 @main.command("fidelity", help=N_("Đối chiếu từng chữ của mỗi kế hoạch với tệp nguồn."))
@@ -271,13 +225,6 @@ def _changes(before: str, after: str, plan: str | None, plans: Path, form: str) 
     wanted = [pair for pair in compared.pairs if plan in (None, pair.plan)]
     today = link_registries(load_registries(plans, []), [])
     return TOLD[form](report.changes_between(plans, compared, wanted, today))
-
-
-def _text_of(file: Path, importer: Importer, found: list[Problem]) -> str | None:
-    data = read_file(file, file.name, Location(str(file)), found, MAX_PUBLISHED)
-    text, unread = importer.text(data, str(file)) if data is not None else (None, ())
-    found.extend(unread)
-    return text
 
 
 def _no_such_plan(plan: str, meant: str) -> str:
