@@ -1,0 +1,121 @@
+"""How much of a finished plan file a person still writes who starts with the importer's draft.
+
+Counted are lines of the finished file, blank ones left out, that the draft does not have: in the
+alignment of both files' lines by `difflib`, those of the finished file that are new or changed.
+Indentation does not count. `as_printed` compares the files as they stand, comments and folding
+included; `in_one_form` both as the importer writes them, so that only what is said counts.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any, Protocol
+
+import yaml
+
+from generator.importer.yaml_writer import to_yaml
+from tests.bench.import_score import Share
+
+
+class Imported(Protocol):
+    """What the door of the importer gives: a plan in the author's form."""
+
+    @property
+    def plan(self) -> Mapping[str, Any]: ...
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A finished plan: its lines that are left to write, of all its lines."""
+
+    name: str
+    as_printed: Share
+    in_one_form: Share
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A target that somebody encoded: the plan, its words, and the indicator that it states."""
+
+    plan: str
+    quote: str
+    indicator: str
+
+
+# Says the indicator of a target, by its words, knowing only targets of other plans; null for none.
+Matcher = Callable[[Stated, Sequence[Stated]], str | None]
+
+
+def finished_plans(folder: Path, door: Callable[[Path], Imported | None]) -> list[Finished]:
+    """Compare every plan of a folder with the draft of its source; one without reader is whole."""
+    found = []
+    for path in sorted(folder.glob("*.yml")):
+        done = path.read_text(encoding="utf-8")
+        source = folder / yaml.safe_load(done)["source"]["file"]
+        read = door(source)
+        draft = to_yaml(plain(read.plan)) if read else ""
+        same_form = to_yaml(plain(yaml.safe_load(done)))
+        found.append(Finished(path.stem, left(draft, done), left(draft, same_form)))
+    return found
+
+
+def left(draft: str, finished: str) -> Share:
+    """Return how many lines of a finished file the draft does not have, of how many."""
+    have, want = _lines(draft), _lines(finished)
+    matcher = SequenceMatcher(None, have, want, autojunk=False)
+    kept = sum(block.size for block in matcher.get_matching_blocks())
+    return Share(len(want) - kept, len(want))
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def plain(value: Any) -> Any:
+    """Return a value of YAML with its dates and numbers with a point as text."""
+    if isinstance(value, Mapping):
+        return {str(key): plain(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [plain(one) for one in value]
+    return value if value is None or isinstance(value, str | int | bool) else str(value)
+
+
+def stated_targets(folder: Path) -> list[Stated]:
+    """Return every target of a folder of plans that names an indicator and quotes its words."""
+    found = []
+    for path in sorted(folder.glob("*.yml")):
+        plan = yaml.safe_load(path.read_text(encoding="utf-8"))
+        found += [
+            Stated(path.stem, target.get("quote") or context, target["indicator"])
+            for target, context in _targets(plan["body"])
+            if target.get("indicator")
+        ]
+    return found
+
+
+def _targets(value: Any, context: str = "") -> Iterable[tuple[Mapping[str, Any], str]]:
+    if isinstance(value, list):
+        for one in value:
+            yield from _targets(one, context)
+    elif isinstance(value, Mapping):
+        words = value.get("text")
+        context = words if isinstance(words, str) else context
+        yield from ((one, context) for one in value.get("targets") or [])
+        for key, one in value.items():
+            if key != "targets":
+                yield from _targets(one, context)
+
+
+def first_right(stated: Sequence[Stated], matcher: Matcher) -> Share:
+    """Leave one plan out at a time: how many of its indicators the others' targets make known.
+
+    Counted are targets whose indicator another plan states too: the others nobody can know.
+    """
+    right = whole = 0
+    for one in stated:
+        others = [other for other in stated if other.plan != one.plan]
+        if any(other.indicator == one.indicator for other in others):
+            whole += 1
+            right += matcher(one, others) == one.indicator
+    return Share(right, whole)

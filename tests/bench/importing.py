@@ -1,0 +1,311 @@
+"""How near the importer's drafts come: to gold answers, and to the plans that people finished.
+
+`python -m tests.bench.importing [FOLDER…] [--only NAME] [--json]` imports every document of the
+folders (the corpus of the repository without one) by the importer's own door, prints a table for
+each and one for all, and then how much of the real plan files is left to write.
+"""
+
+import argparse
+import json
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.fidelity.clean_text import Piece, compare
+from generator.fidelity.declared import Declared
+from generator.importer.documents import IMPORTERS, importer_of
+from generator.importer.draft import draft
+from generator.importer.yaml_writer import to_yaml
+from generator.text.identifiers import proposed_identifier
+from tests.bench.import_finished import Finished, finished_plans
+from tests.bench.import_score import Matches, Score, Share, score
+from tests.bench.import_words import words
+
+ROOT = Path(__file__).parent.parent.parent
+CORPUS = (ROOT / "tests/cases/import/corpus",)
+GOLD = ".gold.yml"
+NOTHING = Share()
+
+
+@dataclass(frozen=True)
+class Imported:
+    """A document that was read: its plan as the file would hold it, the text proved against."""
+
+    plan: Mapping[str, Any]
+    text: str
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A document measured; all null for one that no reader takes.
+
+    `words` counts the distinct words of the gold that stand in the draft, `proof` is how many
+    places differ from the source's text, null where it is a scan.
+    """
+
+    name: str
+    score: Score | None = None
+    words: Share = NOTHING
+    proof: int | None = None
+    seconds: float = 0.0
+
+
+def documents(folders: Iterable[Path], only: str = "") -> list[Path]:
+    """Return the documents that have a gold answer beside them, by name."""
+    found = []
+    for gold in sorted(one for folder in folders for one in folder.glob(f"*{GOLD}")):
+        stem = gold.name.removesuffix(GOLD)
+        beside = [one for one in gold.parent.glob(f"{stem}.*") if one != gold]
+        found += [one for one in beside if only in one.name]
+    return found
+
+
+def imported(path: Path) -> Imported | None:
+    """Import a document as `kehoach import` does; null where no reader takes it."""
+    start = time.process_time()
+    importer = importer_of(path.name, IMPORTERS)
+    if importer is None:
+        return None
+    text, _ = importer.text(path.read_bytes(), path.name)
+    if text is None:
+        return None
+    made = draft(text, proposed_identifier(path.stem))
+    written = to_yaml(made.plan)
+    seconds = time.process_time() - start
+    return Imported(yaml.safe_load(written), text, seconds)
+
+
+def measured(path: Path) -> Measured:
+    """Import a document and compare it with its gold answer."""
+    done = imported(path)
+    if done is None:
+        return Measured(path.stem)
+    gold = yaml.safe_load(path.with_name(f"{path.stem}{GOLD}").read_text(encoding="utf-8"))
+    kept = _words_kept(done.plan, gold)
+    return Measured(path.stem, score(done.plan, gold), kept, _proof(done), done.seconds)
+
+
+# --- Words -----------------------------------------------------------------------------------
+
+
+def printed(section: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what a section of a plan file prints, in its order."""
+    yield from (section[key] for key in ("number", "heading") if section.get(key))
+    for paragraph in section.get("text") or []:
+        yield from _printed_paragraph(paragraph)
+    for below in section.get("sections") or []:
+        yield from printed(below)
+
+
+def _printed_paragraph(paragraph: Any) -> Iterator[str]:
+    if not isinstance(paragraph, dict):
+        yield str(paragraph)
+        return
+    yield from (str(paragraph[key]) for key in ("mark", "text") if paragraph.get(key))
+    if table := paragraph.get("table"):
+        yield from _printed_paragraph(table.get("caption") or {})
+        for row in [table.get("head") or table.get("columns") or [], *(table.get("rows") or [])]:
+            yield from _strings(row.get("cells") if isinstance(row, dict) else row)
+
+
+def _strings(cells: Any) -> Iterator[str]:
+    if isinstance(cells, list):
+        for cell in cells:
+            yield from _strings(cell)
+    elif isinstance(cells, dict):
+        marks = (cells.get(key) for key in ("mark", "text", "head"))
+        yield from (str(one) for one in marks if one)
+    elif cells is not None:
+        yield str(cells)
+
+
+def _proof(done: Imported) -> int | None:
+    """Count the places where a draft differs from its text, which is to be none."""
+    source = done.plan["source"]
+    if source["kind"] != "text":
+        return None
+    pieces = [Piece(one) for section in done.plan["body"] for one in printed(section)]
+    declared = [
+        [Declared(aside["text"], aside.get("occurrence")) for aside in source.get(what) or []]
+        for what in ("omitted", "moved")
+    ]
+    return len(compare(pieces, done.text, *declared).differences)
+
+
+def _words_kept(plan: Mapping[str, Any], gold: Mapping[str, Any]) -> Share:
+    held = {word for section in plan["body"] for one in printed(section) for word in _bare(one)}
+    wanted = {word for one in _said_by(gold) for word in _bare(one)}
+    return Share(len(wanted & held), len(wanted))
+
+
+def _bare(text: str) -> Iterator[str]:
+    return (word.strip(".,") for word in words(text) if word.strip(".,"))
+
+
+def _said_by(gold: Mapping[str, Any]) -> Iterator[str]:
+    head = gold["masthead"]
+    yield from (str(one) for one in [*head["recipients"], *head["legal_basis"], head["title"]])
+    yield from (one["heading"] for one in gold["sections"])
+    for kind in ("targets", "not_targets", "actors", "duties"):
+        yield from (one["quote"] for one in gold[kind])
+    yield from (one["printed"] for one in gold["citations"])
+    for table in gold["tables"]:
+        yield from (str(cell) for row in table["rows"] for cell in row["cells"])
+
+
+# --- Sums ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Sums:
+    """The measures of several documents added up; `unread` are those that no reader takes."""
+
+    matches: Mapping[str, Matches]
+    shares: Mapping[str, Share]
+    documents: int
+    unread: Sequence[str]
+    seconds: float
+
+
+def sums(found: Iterable[Measured]) -> Sums:
+    """Add up what was measured."""
+    found = list(found)
+    read = [one for one in found if one.score is not None]
+    matches: dict[str, Matches] = {}
+    shares: dict[str, Share] = {}
+    for one in read:
+        for name, match in _matches_of(one).items():
+            matches[name] = matches.get(name, Matches()) + match
+        for name, share in _shares_of(one).items():
+            shares[name] = shares.get(name, Share()) + share
+    unread = [one.name for one in found if one.score is None]
+    return Sums(matches, shares, len(read), unread, sum(one.seconds for one in read))
+
+
+def _matches_of(one: Measured) -> Mapping[str, Matches]:
+    return one.score.matches if one.score else {}
+
+
+def _shares_of(one: Measured) -> dict[str, Share]:
+    if one.score is None:
+        return {}
+    made = one.score.recipients
+    proofs = Share(int(one.proof == 0), int(one.proof is not None))
+    return {
+        "words": one.words,
+        "proved": proofs,
+        "masthead": Share(one.score.masthead.right, len(one.score.masthead.fields)),
+        "recipients": Share(made.kept, made.gold),
+        **one.score.shares,
+    }
+
+
+# --- Print -----------------------------------------------------------------------------------
+
+
+def table(matches: Mapping[str, Matches], shares: Mapping[str, Share]) -> str:
+    """The measures down; draft, gold, same, P, R, F1 across; a share as so many of so many."""
+    heads = ("nháp", "mẫu", "đúng", "P", "R", "F1")
+    rows = [f"{'':<30}" + "".join(f"{head:>7}" for head in heads)]
+    for name, one in matches.items():
+        ratios = "".join(_ratio(value) for value in (one.precision, one.recall, one.f1))
+        rows.append(f"{name:<30}{one.draft:>7}{one.gold:>7}{one.same:>7}{ratios}")
+    for name, share in shares.items():
+        rows.append(f"{name:<30}{'':>7}{share.whole:>7}{share.part:>7}{'':>7}{_ratio(share.share)}")
+    return "\n".join(rows)
+
+
+def _ratio(value: float | None) -> str:
+    return f"{'–':>7}" if value is None else f"{value:>7.3f}"
+
+
+def told(one: Measured) -> str:
+    """Tell of one document."""
+    if one.score is None:
+        return f"{one.name}: chưa đọc được"
+    wrong = ", ".join(one.score.masthead.wrong) or "không"
+    paragraphs = one.score.paragraphs
+    proof = "bản quét" if one.proof is None else f"{one.proof} chỗ khác nguồn"
+    return "\n".join(
+        [
+            f"{one.name}: {one.seconds:.2f} giây CPU; {proof}; thể thức sai: {wrong}; "
+            f"đoạn {paragraphs.part}/{paragraphs.whole}; "
+            f"dòng lạ trong nơi nhận {one.score.recipients.other}",
+            table(one.score.matches, _shares_of(one)),
+        ]
+    )
+
+
+def told_sums(all_of_them: Sums) -> str:
+    """Tell of all documents together."""
+    unread = ", ".join(all_of_them.unread) or "không"
+    head = f"CẢ {all_of_them.documents} VĂN BẢN: {all_of_them.seconds:.2f} giây CPU"
+    both = table(all_of_them.matches, all_of_them.shares)
+    return f"{head}; chưa đọc được: {unread}\n{both}"
+
+
+def told_finished(plans: Iterable[Finished]) -> str:
+    """Tell how much of finished plan files is left to write when a person starts with a draft."""
+    rows = [f"{'CÒN PHẢI VIẾT HOẶC SỬA':<34}{'dòng':>7}{'còn':>7}{'%':>7}{'một thể':>9}{'%':>7}"]
+    for one in plans:
+        printed_lines, alike = one.as_printed, one.in_one_form
+        rows.append(
+            f"{one.name:<34}{printed_lines.whole:>7}{printed_lines.part:>7}"
+            f"{100 * (printed_lines.share or 0):>7.1f}"
+            f"{alike.part:>9}{100 * (alike.share or 0):>7.1f}"
+        )
+    return "\n".join(rows)
+
+
+def as_json(found: Iterable[Measured], plans: Iterable[Finished]) -> dict[str, Any]:
+    """Return everything measured as plain values, ratios as counts."""
+    found = list(found)
+    return {
+        "documents": {one.name: _as_json(_matches_of(one), _shares_of(one)) for one in found},
+        "all": _as_json(sums(found).matches, sums(found).shares),
+        "unread": list(sums(found).unread),
+        "seconds": {one.name: round(one.seconds, 2) for one in found},
+        "finished": {
+            one.name: [one.as_printed.part, one.as_printed.whole, one.in_one_form.part]
+            for one in plans
+        },
+    }
+
+
+def _as_json(matches: Mapping[str, Matches], shares: Mapping[str, Share]) -> dict[str, Any]:
+    return {
+        **{name: [one.draft, one.gold, one.same] for name, one in matches.items()},
+        **{name: [one.part, one.whole] for name, one in shares.items()},
+    }
+
+
+def main() -> None:
+    options = _options()
+    found = [measured(path) for path in documents(options.folders or CORPUS, options.only)]
+    plans = finished_plans(ROOT / "plans", imported) if not options.only else []
+    if options.json:
+        print(json.dumps(as_json(found, plans), ensure_ascii=False, indent=1))
+        return
+    for one in found:
+        print(f"{told(one)}\n")
+    print(f"{told_sums(sums(found))}\n\n{told_finished(plans)}")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.bench.importing",
+        description="Đo bản nháp của bộ nhập so với lời giải mẫu và với các kế hoạch đã xong.",
+    )
+    parser.add_argument("folders", type=Path, nargs="*", metavar="THƯ MỤC")
+    parser.add_argument("--only", default="", metavar="TÊN", help="chỉ văn bản có tên chứa chữ này")
+    parser.add_argument("--json", action="store_true", help="in số liệu thay cho bảng")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
