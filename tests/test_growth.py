@@ -13,6 +13,7 @@ import pytest
 from generator.checks.rules import CHECKS, check
 from generator.fidelity import prove_all
 from generator.importer import draft
+from generator.importer.formats.plain_text import official_text
 from generator.link import link
 from generator.patience import Patience, at_most
 from generator.problems import guessing
@@ -46,7 +47,7 @@ def test_a_plan_is_read_linked_checked_and_proved(sample: str, plans: Path) -> N
 @pytest.mark.parametrize("sample", TEXTS)
 def test_a_text_is_drafted(sample: str) -> None:
     with at_most(SECONDS):
-        assert draft(TEXTS[sample](TIMES), "mau", file="mau.txt").plan
+        assert draft(official_text(TEXTS[sample](TIMES)), "mau", file="mau.txt").plan
 
 
 def test_the_days_of_very_many_duties_are_gathered(plans: Path) -> None:

@@ -80,8 +80,7 @@ def _drafted(file: Path, name: str, importer: Importer, found: list[Problem]) ->
     official = patience.give(str(file), found, lambda: _official_text(file, importer, found))
     if official is None:
         return None
-    text = official.text
-    return patience.give(str(file), found, lambda: draft(text, name, file=str(file)))
+    return patience.give(str(file), found, lambda: draft(official, name, file=str(file)))
 
 
 def _official_text(file: Path, importer: Importer, found: list[Problem]) -> OfficialText | None:

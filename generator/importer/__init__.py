@@ -4,7 +4,7 @@
 official texts are laid out and what a plan file may say; no plan is read and no registry.
 """
 
-from generator.importer.draft import Draft, draft
+from generator.importer.draft import Draft, Original, draft
 from generator.importer.yaml_writer import to_yaml
 
-__all__ = ["Draft", "draft", "to_yaml"]
+__all__ = ["Draft", "Original", "draft", "to_yaml"]

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.importer.formal_parts import Part, type_of
+from generator.importer.formal_parts import Part, Printed
+from generator.importer.formal_words import type_of
+from generator.importer.known import Known
 from generator.importer.letter_case import Capitals
+from generator.importer.official_text import Passage, Table
 from generator.importer.outline import Paragraph, Section, read_outline
-from generator.importer.paragraphs import Block, Layout, join_all, read_blocks
 from generator.importer.proposals import Context, propose
+from generator.importer.tables import table_of
 from generator.importer.yaml_writer import Value
 from generator.problems import Problem
 from generator.schema.plan import SectionRole
 from generator.text.marks import split_mark
-from generator.text.source_text import Line
+from generator.text.source_text import join
 from generator.text.vietnamese import fold
 
 Mapping = dict[str, Value]
@@ -47,10 +50,10 @@ def role_of(heading: str) -> SectionRole | None:
 class BodyWriter:
     """Writes parts and sections in the author's form; collects what it is unsure of."""
 
-    def __init__(self, capitals: Capitals, layout: Layout, file: str) -> None:
+    def __init__(self, capitals: Capitals, file: str, known: Known | None = None) -> None:
         self.capitals = capitals
-        self.layout = layout
         self.file = file
+        self.known = known or Known()
         self.problems: list[Problem] = []
 
     def body(self, parts: Sequence[Part]) -> list[Mapping]:
@@ -73,7 +76,7 @@ class BodyWriter:
         head: Mapping = {}
         for part in parts:
             if part.kind == "title":
-                head = {**head, "role": "title", "text": [join_all(part.lines).text]}
+                head = {**head, "role": "title", "text": [joined(part.lines)]}
             elif part.kind == "prose":
                 found.extend(self._prose(part, head))
                 head = {}
@@ -89,7 +92,7 @@ class BodyWriter:
 
     def _prose(self, part: Part, head: Mapping) -> list[Mapping]:
         """Return the sections of running text; `head` takes the paragraphs that belong to it."""
-        blocks = list(read_blocks(part.lines, self.layout))
+        blocks = _blocks(part.lines)
         self._report_doubts(blocks)
         closing = [blocks.pop()] if blocks and _closes(blocks[-1]) else []
         outline = read_outline(blocks)
@@ -102,23 +105,30 @@ class BodyWriter:
             text = [self._paragraph(paragraph, Context()) for paragraph in left]
             found.append({"role": _opening_role(left), "text": text})
         found.extend(self._section(section, Context()) for section in outline.sections)
-        found.extend({"role": "closing", "text": [block.text]} for block in closing)
+        found.extend(
+            {"role": "closing", "text": [block.printed]}
+            for block in closing
+            if isinstance(block, Passage)
+        )
         return found
 
     def _formal(self, part: Part) -> Mapping:
         if part.kind == "recipients":
             return self._recipients(part)
         if part.kind == "footnotes":
-            return {
-                "role": "footnotes",
-                "text": [self._marked(b) for b in read_blocks(part.lines, self.layout)],
-            }
+            return {"role": "footnotes", "text": [self._marked(line.text) for line in part.lines]}
         if part.kind == "appendix":
             return self._appendix(part)
-        return {"role": part.kind, "text": [_one_line(line.text) for line in part.lines]}
+        text = [one for line in part.lines for one in self._line(line)]
+        return {"role": part.kind, "text": text}
+
+    def _line(self, line: Printed) -> list[Value]:
+        if line.table:
+            return [table_of(line.table)]
+        return [_one_line(line.text)]
 
     def _appendix(self, part: Part) -> Mapping:
-        outline = read_outline(read_blocks(part.lines, self.layout))
+        outline = read_outline(_blocks(part.lines))
         sections = [self._section(section, Context()) for section in outline.sections]
         if len(sections) == 1 and not outline.opening:
             return {**sections[0], "role": "appendix"}
@@ -127,18 +137,18 @@ class BodyWriter:
 
     def _recipients(self, part: Part) -> Mapping:
         heading, *lines = part.lines
-        groups: list[list[Line]] = []
+        groups: list[list[Printed]] = []
         for line in lines:
             if split_mark(line.text) or not groups:
                 groups.append([])
             groups[-1].append(line)
-        text: list[Value] = [self._marked(join_all(group)) for group in groups]
+        text: list[Value] = [self._marked(joined(group)) for group in groups]
         return {"heading": heading.text, "role": "recipients", "text": text}
 
-    def _marked(self, block: Block) -> Value:
-        marked = split_mark(block.text)
+    def _marked(self, text: str) -> Value:
+        marked = split_mark(text)
         if marked is None or not marked.rest:
-            return block.text
+            return text
         return {"mark": marked.mark.printed, "text": marked.rest}
 
     def _section(self, section: Section, above: Context) -> Mapping:
@@ -164,6 +174,8 @@ class BodyWriter:
         }
 
     def _paragraph(self, paragraph: Paragraph, context: Context) -> Value:
+        if paragraph.table:
+            return table_of(paragraph.table)
         proposals = propose(paragraph.text, context)
         if not paragraph.mark and not proposals:
             return paragraph.text
@@ -174,10 +186,10 @@ class BodyWriter:
         shown = self.capitals.sentence_case(heading)
         return {"show": shown} if shown != heading else {}
 
-    def _report_doubts(self, blocks: Sequence[Block]) -> None:
+    def _report_doubts(self, blocks: Sequence[Passage | Table]) -> None:
         for block in blocks:
-            if block.doubt:
-                self._warn(block.lines[0], "paragraph-break", block.doubt, block.text[:60])
+            if isinstance(block, Passage) and block.doubt:
+                self._warn(block.line, "paragraph-break", block.doubt, block.printed[:60])
 
     def _warn(self, line: int, rule: str, message: str, fragment: str) -> None:
         self.problems.append(
@@ -225,8 +237,21 @@ def _wrapping_decision(parts: Sequence[Part]) -> slice:
     return slice(0, 0)
 
 
-def _closes(block: Block) -> bool:
-    return fold(block.text).startswith(_CLOSING)
+def joined(lines: Sequence[Printed]) -> str:
+    """Return lines that are known to be one paragraph on one line; there must be at least one."""
+    text = ""
+    for line in lines:
+        words = _one_line(line.text)
+        text = join(text, words) if text else words
+    return text
+
+
+def _blocks(lines: Sequence[Printed]) -> list[Passage | Table]:
+    return [line.block or Passage(line.text, line.number) for line in lines]
+
+
+def _closes(block: Passage | Table) -> bool:
+    return isinstance(block, Passage) and fold(block.text).startswith(_CLOSING)
 
 
 def _belonging(head: Mapping, opening: Sequence[Paragraph]) -> Sequence[Paragraph]:

@@ -6,29 +6,39 @@ A draft holds every word of its source and only what stands there: what the prog
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache, partial
+from dataclasses import dataclass, replace
 
-from generator.importer.body import BodyWriter
-from generator.importer.formal_parts import Parts, SetAside, split_parts
+from generator.importer.body import BodyWriter, Mapping
+from generator.importer.formal_parts import printed_blocks, split_parts
+from generator.importer.known import Known
 from generator.importer.letter_case import Capitals
-from generator.importer.paragraphs import layout_of
+from generator.importer.official_text import OfficialText
 from generator.importer.particulars import Particulars, read_particulars
+from generator.importer.set_aside import account_of
 from generator.importer.yaml_writer import Value
-from generator.language import N_, _
+from generator.language import _
 from generator.problems import Problem
 from generator.schema.plan import SCHEMA_VERSION
-from generator.text.occurrences import occurrences_at_ends
-from generator.text.source_text import read_lines, tokens
 from generator.text.vietnamese import fold
-
-Mapping = dict[str, Value]
 
 _VIETNAMESE_LETTERS = "ăâđêôơư"
 # A reason that stands in the plan file, whose language is that of the plan.
 _SIGNED = "có chữ ký, không ghi dự thảo"
 # Clean Vietnamese has a marked letter in three to four; a scan that lost its accents far fewer.
 _SCAN_SHARE = 0.18
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The untouched file that a text was read from.
+
+    `file` is its place below the plans, `sources/….docx`; `sha256` is in hexadecimal digits;
+    `reader` names the program that found the text that builds prove against, with its version.
+    """
+
+    file: str
+    sha256: str
+    reader: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +52,54 @@ class Draft:
     problems: tuple[Problem, ...]
 
 
-def draft(text: str, plan_id: str, *, file: str = "") -> Draft:
+def draft(
+    official: OfficialText,
+    plan_id: str,
+    *,
+    known: Known | None = None,
+    file: str = "",
+    original: Original | None = None,
+) -> Draft:
     """Make the draft of a plan file from the text of an official document.
 
-    `text` is the source, decoded, with its printed lines. Every word of it stands in the draft once
-    or is declared as omitted, so that the draft's fidelity is whole. Problems say what a person
-    must answer or look at; they are reported at their line of `file`, `sources/<id>.txt` unless
-    given. Any text gives a draft, an empty one too.
+    Every word of it stands in the draft once or is declared as omitted, so that the draft's
+    fidelity is whole; words that `official.text` has elsewhere are declared as moved. Problems say
+    what a person must answer or look at; they are reported at their line of `file`,
+    `sources/<id>.txt` unless given. `known` is what the portal's registries hold, `original` the
+    file that the text was read from where that is no plain text. Any text gives a draft, an empty
+    one too.
     """
     name = file or f"sources/{plan_id}.txt"
-    lines = read_lines(text)
-    parts = split_parts(lines)
-    writer = BodyWriter(Capitals(line.text for line in lines), layout_of(lines), name)
-    body = writer.body(parts.parts)
-    particulars = read_particulars(parts.parts)
-    kind = "scan" if _lost_accents(text) else "text"
-    source = _source(plan_id, kind, parts, text)
+    parts = split_parts(list(printed_blocks([*official.blocks, *official.footnotes])))
+    writer = BodyWriter(Capitals(p.printed for p in official.passages()), name, known)
+    body = writer.body(parts)
+    particulars = read_particulars(parts)
+    kind = _kind(official)
+    told = account_of(official, body)
+    source: Mapping = {
+        "file": f"sources/{plan_id}.txt",
+        "kind": kind,
+        **({"original": _original(original)} if original else {}),
+        "omitted": told.omitted,
+        "moved": told.moved,
+    }
     plan = _plan(plan_id, particulars, writer.capitals, source, body)
-    problems = [*writer.problems, *_questions(particulars, kind, parts, name)]
+    problems = [
+        *writer.problems,
+        *_questions(particulars, kind, bool(parts), name),
+        *(replace(problem, file=name) for problem in told.problems),
+    ]
     return Draft(plan, tuple(sorted(problems)))
+
+
+def _original(original: Original) -> Mapping:
+    return {"file": original.file, "sha256": original.sha256, "reader": original.reader}
+
+
+def _kind(official: OfficialText) -> str:
+    if official.reading == "ocr" and not official.text.strip():
+        return "scan"
+    return "scan" if _lost_accents(official.text) else "text"
 
 
 def _plan(
@@ -113,31 +152,13 @@ def _signatory(found: Particulars, capitals: Capitals) -> Value:
     }
 
 
-def _source(plan_id: str, kind: str, parts: Parts, text: str) -> Mapping:
-    row = tokens(text, many_lines=True)
-    at_ends = cache(partial(occurrences_at_ends, row))
-    return {
-        "file": f"sources/{plan_id}.txt",
-        "kind": kind,
-        "omitted": [_aside(aside, at_ends(aside.text)) for aside in parts.omitted],
-        "moved": [_aside(aside, at_ends(aside.text)) for aside in parts.moved],
-    }
-
-
-def _aside(aside: SetAside, occurrences: dict[int, int]) -> Mapping:
-    """Declare words set aside; which of several equal ones they are is counted."""
-    number = occurrences.get(aside.line)
-    which: Mapping = {"occurrence": number} if number else {}
-    return {"text": aside.text, "reason": aside.reason, **which}
-
-
 def _lost_accents(text: str) -> bool:
     letters = [letter for letter in text.lower() if letter.isalpha()]
     marked = sum(letter in _VIETNAMESE_LETTERS or fold(letter) != letter for letter in letters)
     return bool(letters) and marked / len(letters) < _SCAN_SHARE
 
 
-def _questions(found: Particulars, kind: str, parts: Parts, file: str) -> list[Problem]:
+def _questions(found: Particulars, kind: str, words: bool, file: str) -> list[Problem]:
     """Return what a person must answer because the text does not."""
     asked = {
         "issuer": _("chưa rõ cơ quan ban hành: điền issuer theo registry/agencies.yml"),
@@ -152,20 +173,12 @@ def _questions(found: Particulars, kind: str, parts: Parts, file: str) -> list[P
         "signatory": (found.name, _("không thấy họ tên người ký")),
     }
     asked.update({rule: text for rule, (value, text) in absent.items() if not value})
-    if not parts.parts:
+    if not words:
         asked["empty"] = _("văn bản không có chữ nào")
     if kind == "scan":
         asked["scan"] = _("văn bản có vẻ là bản quét mất dấu: phải phục hồi từng chữ")
     printed = {"issuer": found.issuer or found.on_behalf or ""}
-    problems = [
+    return [
         Problem(file, 1, 1, rule, text, severity="warning", fragment=printed.get(rule, ""))
         for rule, text in asked.items()
     ]
-    for what, asides in (("omitted", parts.omitted), ("moved", parts.moved)):
-        told = N_("bỏ ra: {reason}") if what == "omitted" else N_("chuyển chỗ: {reason}")
-        for aside in asides:
-            text = _(told, reason=aside.reason)
-            problems.append(
-                Problem(file, aside.line, 1, what, text, severity="info", fragment=aside.text)
-            )
-    return problems

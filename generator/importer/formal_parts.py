@@ -6,182 +6,150 @@ Their order and wording are those of Nghị định 30/2020/NĐ-CP (State) and H
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from typing import Literal
 
-from generator.text.marks import UPPER, split_mark
-from generator.text.source_text import Line
+from generator.importer.formal_words import (
+    RECIPIENTS,
+    belongs_to_closing,
+    cut_closing,
+    cut_masthead,
+    is_appendix_title,
+    is_authority,
+    is_motto,
+    is_name,
+    is_signing,
+    names_issuer,
+    type_of,
+)
+from generator.importer.official_text import Passage, Style, Table
+from generator.text.marks import split_mark
 from generator.text.vietnamese import fold
 
 PartKind = Literal[
-    "masthead", "type", "title", "rule", "prose", "recipients", "signature", "footnotes", "appendix"
+    "masthead", "type", "title", "prose", "recipients", "signature", "footnotes", "appendix"
 ]
 
-# Longest first: a type line may open with a shorter type.
-TYPES = {
-    "chuong trinh hanh dong": "chuong-trinh-hanh-dong",
-    "chuong trinh": "chuong-trinh",
-    "ke hoach hanh dong": "ke-hoach",
-    "ke hoach": "ke-hoach",
-    "nghi quyet": "nghi-quyet",
-    "quyet dinh": "quyet-dinh",
-    "huong dan": "huong-dan",
-    "chi thi": "chi-thi",
-    "de an": "de-an",
-    "thong bao": "khac",
-    "phuong an": "khac",
-    "quy che": "khac",
-    "bao cao": "khac",
-}
 _OPENERS = ("can cu", "thuc hien", "theo de nghi", "xet de nghi", "de ", "nham ", "kinh gui", "(")
-_AUTHORITY = r"(?:TM|T/M|KT|TL|TUQ|Q|K/T|T/L)\s?\.?"
-_SIGNING = re.compile(rf"{_AUTHORITY}\s+[{UPPER}]{{2}}.*")
-_OFFICES = (
-    "bi thu", "pho bi thu", "chu tich", "pho chu tich", "chu nhiem", "giam doc", "pho giam doc",
-    "bo truong", "thu truong", "thu tuong", "chanh van phong", "truong ban", "pho truong ban",
-    "truong phong", "pho truong phong", "thu truong co quan", "nguoi ky",
-)  # fmt: skip
-_SYLLABLE = rf"[{UPPER}][^\W\d_]*"
-_NAME = re.compile(rf"{_SYLLABLE}(?: {_SYLLABLE}){{1,4}}")
-# A scan may have lost the marks of the two words; a sentence may open with them.
-_RECIPIENTS = re.compile(rf"N[ơo]i nh\w{{1,3}}(?:\s*:|\s*$|(?=\s+{_AUTHORITY}\s+[{UPPER}]{{2}}))")
-_RULE = re.compile(r"\*|[\s*_=~.\-–—]{2,200}")
-_NATIONAL = re.compile(
-    r"CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA|Độc lập\s?[-–]\s?Tự do|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE
-)
-_DAY_LINE = re.compile(r"[^\d,;*/:.]{2,60}+,\s*+ngày\b.*\d{4}\.?")
-# The number may go on behind a space, or be blank: `Số 12 /KH-UBND`, `Số 12/ KH-UBND`, `Số:`.
-_NUMBER_AND_DAY = re.compile(
-    r"(?P<left>Số\s*+(?::\s*+)?\S++(?:\s++[/-]\s?\S++||(?<=[/-])\s\S++)|Số(?:\s*+:)?)"
-    rf"\s++(?P<right>{_DAY_LINE.pattern})"
-)
-_SIGNED = re.compile(r"\(?\s*đã ký\s*\)?", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(r"(?:Trang\s+)?\d{1,3}|-\s?\d{1,3}\s?-")
-# Reasons, which stand in the plan file: they are of the language of the plan.
-_BESIDE_RECIPIENTS = "Chữ ký in ở cột bên phải nơi nhận"
-_BESIDE_MASTHEAD = "In ở cột bên phải của phần đầu văn bản"
-_ORNAMENT = "Đường kẻ, dấu trang trí"
-_PAGINATION = "Số trang"
+# A signature without recipients stands so near the end.
+_NEAR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A line or paragraph as printed, with its number; a table has no text.
+
+    `number` is its line in the source, `gap` the empty lines before it, where lines are known.
+    `block` is the passage or table that it is, null for a bare line; `known` the part that its
+    column of an unruled table makes it.
+    """
+
+    number: int
+    text: str
+    gap: int = 0
+    block: Passage | Table | None = None
+    known: PartKind | None = None
+
+    @property
+    def style(self) -> Style:
+        """Return how it is set."""
+        return self.block.style if isinstance(self.block, Passage) else Style()
+
+    @property
+    def table(self) -> Table | None:
+        """Return the table that it is, if it is one."""
+        return self.block if isinstance(self.block, Table) else None
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of printed lines that is one formal part; prose is everything between."""
+    """A stretch of a text that is one formal part; prose is everything between."""
 
     kind: PartKind
-    lines: tuple[Line, ...]
+    lines: tuple[Printed, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
-    """Words that a draft leaves out or places elsewhere than the extracted text has them.
+def printed_blocks(blocks: Iterable[Passage | Table]) -> Iterator[Printed]:
+    """Yield the passages and tables of a text in reading order.
 
-    `line` is where the source has them; `reason` is Vietnamese, for the plan file.
+    Tables that only set the masthead or the closing side by side come apart, the left column first.
     """
-
-    text: str
-    line: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """The parts of a text in reading order, and what was omitted or moved to make them."""
-
-    parts: tuple[Part, ...]
-    omitted: tuple[SetAside, ...] = ()
-    moved: tuple[SetAside, ...] = ()
+    for block in blocks:
+        if isinstance(block, Passage):
+            yield Printed(block.line, block.printed, block=block)
+        elif columns := list(_layout_columns(block)):
+            yield from columns
+        else:
+            yield Printed(block.line, "", block=block)
 
 
-def split_parts(lines: Sequence[Line]) -> Parts:
-    """Split a text into its formal parts; every line goes to one part or is set aside.
+def _layout_columns(table: Table) -> Iterator[Printed]:
+    """Yield what stands in a table that is masthead or closing; nothing for one that holds data."""
+    columns: dict[int, list[Passage]] = {}
+    for row in table.rows:
+        at = 0
+        for cell in row:
+            columns.setdefault(at, []).extend(cell.passages)
+            at += cell.across
+    kinds = [_column_kind([p.printed for p in columns[at]]) for at in sorted(columns)]
+    if len(kinds) > _MOST_COLUMNS or not any(kinds):
+        return
+    known = next(kind for kind in kinds if kind)
+    for at, kind in zip(sorted(columns), kinds, strict=True):
+        beside: PartKind = "masthead" if known == "masthead" else kind or _beside(known)
+        for passage in columns[at]:
+            yield Printed(passage.line, passage.printed, 0, passage, beside)
+
+
+# Masthead and signature stand in two columns; a third holds a stamp or is empty.
+_MOST_COLUMNS = 4
+
+
+def _beside(known: PartKind) -> PartKind:
+    return "recipients" if known == "signature" else "signature"
+
+
+def _column_kind(lines: Sequence[str]) -> PartKind | None:
+    if any(is_motto(line) for line in lines):
+        return "masthead"
+    if any(RECIPIENTS.match(line) for line in lines):
+        return "recipients"
+    if any(is_authority(line) and line.isupper() for line in lines):
+        return "signature"
+    if lines and is_signing(lines[0]) and is_name(lines[-1]):
+        return "signature"
+    return None
+
+
+def split_parts(lines: Sequence[Printed]) -> tuple[Part, ...]:
+    """Split a text into its formal parts; every line goes to one part.
 
     Parts are in reading order: of columns that were read across, the left one whole, then the
     right. A text without a line that names a type of document begins as prose.
     """
-    kept, omitted = _without_decoration(lines)
     parts: list[Part] = []
-    moved: list[SetAside] = []
-    for kind, stretch in _stretches(kept):
-        if kind == "recipients":
-            columns = _part_columns(stretch, _cut_closing)
-            parts.extend(_in_order(("recipients", "signature"), columns))
-            moved.extend(_crossed(columns, _BESIDE_RECIPIENTS))
-        elif kind == "masthead":
-            columns = _part_columns(stretch, _cut_masthead)
-            parts.append(Part(kind, columns.left + columns.right))
-            moved.extend(_crossed(columns, _BESIDE_MASTHEAD))
+    for kind, stretch in stretches(lines):
+        loose = not any(line.known for line in stretch)
+        if kind == "recipients" and loose:
+            parts.extend(_in_order(("recipients", "signature"), _columns(stretch, cut_closing)))
+        elif kind == "masthead" and loose:
+            left, right = _columns(stretch, cut_masthead)
+            parts.append(Part(kind, left + right))
         else:
             parts.append(Part(kind, tuple(stretch)))
-    return Parts(tuple(parts), tuple(omitted), tuple(moved))
+    return tuple(parts)
 
 
-def _crossed(columns: _Columns, reason: str) -> Iterator[SetAside]:
-    for line in columns.crossed:
-        yield SetAside(_one_line(line.text), line.number, reason)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def type_of(line: str) -> str:
-    """Return the plan type that a line in capitals names alone (`KẾ HOẠCH`), else nothing.
-
-    A scan without accents (`CHUONG TRINH HANH PONG`) is forgiven a letter or two.
-    """
-    words = fold(line.rstrip(" :"))
-    if not line.isupper() or len(words) > 40:
-        return ""
-    close = get_close_matches(words, TYPES, n=1, cutoff=0.9)
-    return TYPES[close[0]] if close else ""
-
-
-def is_motto(text: str) -> bool:
-    """Tell whether a line holds the country's or the Party's name and motto."""
-    return bool(_NATIONAL.search(text))
-
-
-def is_authority(text: str) -> bool:
-    """Tell whether a line says for whom somebody signs: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`."""
-    return bool(_SIGNING.fullmatch(text))
-
-
-def is_name(text: str) -> bool:
-    """Tell whether a line can be a person's name: two to five words, each with a capital."""
-    return bool(_NAME.fullmatch(text)) and not text.isupper()
-
-
-def _without_decoration(lines: Sequence[Line]) -> tuple[list[Line], list[SetAside]]:
-    kept: list[Line] = []
-    omitted: list[SetAside] = []
-    page, rule_gap = 1, 0
-    for line in lines:
-        if _RULE.fullmatch(line.text):
-            omitted.append(SetAside(_one_line(line.text), line.number, _ORNAMENT))
-            rule_gap += line.gap + 1
-        elif _PAGE_NUMBER.fullmatch(line.text) and _number_of(line.text) in (page, page + 1):
-            page = _number_of(line.text)
-            omitted.append(SetAside(_one_line(line.text), line.number, _PAGINATION))
-        else:
-            kept.append(replace(line, gap=line.gap + rule_gap))
-            rule_gap = 0
-    return kept, omitted
-
-
-def _number_of(text: str) -> int:
-    return int(re.sub(r"\D", "", text))
-
-
-def _stretches(lines: Sequence[Line]) -> Iterator[tuple[PartKind, list[Line]]]:
+def stretches(lines: Sequence[Printed]) -> Iterator[tuple[PartKind, list[Printed]]]:
+    """Yield the stretches of a text that are of one kind; columns read across are not parted."""
     kind: PartKind = "masthead" if any(type_of(line.text) for line in lines[:40]) else "prose"
-    stretch: list[Line] = []
+    footnotes = _where_footnotes_begin(lines)
+    stretch: list[Printed] = []
     for index, line in enumerate(lines):
-        following = _next_kind(kind, line, stretch, lines[index + 1 :])
-        if following:
+        place = _Place(kind, stretch, len(lines) - index - 1, index == footnotes)
+        following = line.known or _next_kind(line, place)
+        if following and (stretch or following != kind) and line.known != kind:
             if stretch:
                 yield kind, stretch
             kind, stretch = following, []
@@ -190,39 +158,66 @@ def _stretches(lines: Sequence[Line]) -> Iterator[tuple[PartKind, list[Line]]]:
         yield kind, stretch
 
 
-def _next_kind(
-    kind: PartKind, line: Line, stretch: Sequence[Line], rest: Sequence[Line]
-) -> PartKind | None:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a line stands: the part so far, how many lines follow, whether footnotes begin."""
+
+    kind: PartKind
+    stretch: Sequence[Printed]
+    left: int
+    opens_footnotes: bool
+
+
+def _where_footnotes_begin(lines: Sequence[Printed]) -> int | None:
+    """Return the first line of footnotes behind which no line has a mark of another kind."""
+    begin = None
+    for index in range(len(lines) - 1, -1, -1):
+        if marked := split_mark(lines[index].text):
+            if marked.mark.series != "footnote":
+                return begin
+            begin = index
+    return begin
+
+
+def _next_kind(line: Printed, place: _Place) -> PartKind | None:
     """Return the kind of the part that `line` opens; None when it goes on with the one before."""
+    kind, stretch = place.kind, place.stretch
     if kind == "title" and not _ends_title(line, stretch):
         return None
-    if opened := _opened_anywhere(kind, line, rest):
+    if opened := _opened_anywhere(line, place):
         return None if opened == kind == "footnotes" else opened
     if kind == "type":
         return "prose" if stretch[-1].text.endswith(":") else "title"
-    if kind not in ("masthead", "recipients") and _opens_closing(line, rest):
+    if kind not in ("masthead", "recipients") and _opens_closing(line, place):
         return "recipients"
     return "prose" if kind == "title" else None
 
 
-def _opened_anywhere(kind: PartKind, line: Line, rest: Sequence[Line]) -> PartKind | None:
+def _opened_anywhere(line: Printed, place: _Place) -> PartKind | None:
     if type_of(line.text):
         return "type"
-    marked = split_mark(line.text)
-    if marked and marked.mark.series == "appendix" and kind != "masthead":
+    if place.kind != "masthead" and _opens_appendix(line, place):
         return "appendix"
-    if marked and marked.mark.series == "footnote":
-        # Behind the first of footnotes alone there are no others: that was looked at.
-        return "footnotes" if kind == "footnotes" or _all_footnotes(rest) else None
-    return None
+    # Behind the first of footnotes alone there are no others: that was looked at.
+    return "footnotes" if place.opens_footnotes else None
 
 
-def _all_footnotes(rest: Sequence[Line]) -> bool:
-    marks = (marked.mark for line in rest if (marked := split_mark(line.text)))
-    return all(mark.series == "footnote" for mark in marks)
+def _opens_appendix(line: Printed, place: _Place) -> bool:
+    """Tell whether an appendix begins: by its title, or because the closing goes no further."""
+    marked = split_mark(line.text)
+    if is_appendix_title(line.text) or (marked and marked.mark.series == "appendix"):
+        return True
+    if place.kind not in ("recipients", "signature"):
+        return False
+    above = place.stretch[-1].text if place.stretch else ""
+    return bool(line.table) or not belongs_to_closing(line.text, above)
 
 
-def _ends_title(line: Line, stretch: Sequence[Line]) -> bool:
+def _ends_title(line: Printed, stretch: Sequence[Printed]) -> bool:
+    if not stretch:
+        return False
+    if line.table or (stretch[0].style.centred and line.style.centred is False):
+        return True
     if marked := split_mark(line.text):
         return marked.mark.series != "bullet" or bool(stretch)
     if stretch[0].text.isupper() != line.text.isupper() or names_issuer(line.text):
@@ -233,78 +228,30 @@ def _ends_title(line: Line, stretch: Sequence[Line]) -> bool:
     return not line.text[:1].islower() and fold(line.text).startswith(_OPENERS)
 
 
-def names_issuer(text: str) -> bool:
-    """Tell whether a line in capitals opens as the name of an organ that issues documents."""
-    organs = ("uy ban nhan dan", "hoi dong nhan dan", "chu tich uy ban", "ban thuong vu")
-    return text.isupper() and fold(text).startswith(organs)
-
-
-def _opens_closing(line: Line, rest: Sequence[Line]) -> bool:
-    if _RECIPIENTS.match(line.text):
+def _opens_closing(line: Printed, place: _Place) -> bool:
+    if RECIPIENTS.match(line.text):
         return True
-    return bool(_SIGNING.fullmatch(line.text)) and line.text.isupper() and len(rest) < 60
+    return is_authority(line.text) and line.text.isupper() and place.left < _NEAR
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """Two columns that were read across, each whole; `crossed` are right pieces out of place."""
-
-    left: tuple[Line, ...]
-    right: tuple[Line, ...]
-    crossed: tuple[Line, ...]
+Columns = tuple[tuple[Printed, ...], tuple[Printed, ...]]
 
 
-def _part_columns(lines: Sequence[Line], cut: Callable[[str], tuple[str, str]]) -> _Columns:
+def _columns(lines: Sequence[Printed], cut: Callable[[str], tuple[str, str]]) -> Columns:
     """Part two columns; `cut` gives the left and the right piece of a line, one may be empty."""
-    left: list[Line] = []
-    right: list[Line] = []
+    left: list[Printed] = []
+    right: list[Printed] = []
     for line in lines:
         pieces = cut(line.text)
         for column, piece in zip((left, right), pieces, strict=True):
-            if piece:
+            if piece or (line.table and column is left):
                 column.append(replace(line, text=piece))
-    last = left[-1].number if left else 0
-    stands_first = bool(left and right) and right[-1].number < left[0].number
-    crossed = () if stands_first else tuple(line for line in right if line.number < last)
-    return _Columns(tuple(left), tuple(right), crossed)
+    return tuple(left), tuple(right)
 
 
-def _cut_masthead(text: str) -> tuple[str, str]:
-    """Cut a line of the masthead: organ and number to the left, motto, place and day right."""
-    if found := _NATIONAL.search(text):
-        return text[: found.start()].rstrip(), text[found.start() :]
-    if found := _NUMBER_AND_DAY.fullmatch(text):
-        return found["left"].rstrip(), found["right"]
-    return ("", text) if _DAY_LINE.fullmatch(text) else (text, "")
-
-
-def _cut_closing(text: str) -> tuple[str, str]:
-    """Cut a line of the closing: recipients to the left, signature right."""
-    if is_signing(text) or _SIGNED.fullmatch(text):
-        return "", text
-    last = fold(text).lstrip("- ").startswith("luu")
-    for cut in re.finditer(r"\s+", text):
-        left, right = text[: cut.start()], text[cut.end() :]
-        wide = len(cut[0]) > 1
-        apart = wide or left.endswith((":", ";", ",", ".")) or _RECIPIENTS.fullmatch(left)
-        if is_signing(right) and apart:
-            return left, right
-        if _NAME.fullmatch(right) and (wide or (last and left.endswith((".", ";")))):
-            return left, right
-    shouted = text.isupper() and len(text.split()) > 1
-    alone = (shouted or _NAME.fullmatch(text)) and split_mark(text) is None
-    return ("", text) if alone and not _RECIPIENTS.match(text) else (text, "")
-
-
-def is_signing(text: str) -> bool:
-    """Tell whether a line names an authority or an office in capitals, as signatures do."""
-    if not text.isupper():
-        return False
-    return bool(_SIGNING.fullmatch(text)) or fold(text).rstrip(".") in _OFFICES
-
-
-def _in_order(kinds: tuple[PartKind, PartKind], columns: _Columns) -> Iterator[Part]:
-    parts = [Part(kinds[0], columns.left), Part(kinds[1], columns.right)]
-    if columns.left and columns.right and columns.right[-1].number < columns.left[0].number:
+def _in_order(kinds: tuple[PartKind, PartKind], columns: Columns) -> Iterator[Part]:
+    left, right = columns
+    parts = [Part(kinds[0], left), Part(kinds[1], right)]
+    if left and right and right[-1].number < left[0].number:
         parts.reverse()
     yield from (part for part in parts if part.lines)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.importer.paragraphs import Block
+from generator.importer.official_text import Passage, Table
 from generator.language import _
 from generator.text.marks import Mark, split_mark
 from generator.text.vietnamese import fold
@@ -24,11 +24,15 @@ _ALWAYS_HEADINGS = ("part", "chapter", "division", "subdivision", "appendix", "r
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph of a section: its printed mark, its text, its line in the source."""
+    """One paragraph of a section: its printed mark, its text, its line in the source.
+
+    One that is a table has it, and no text.
+    """
 
     text: str
     line: int
     mark: str = ""
+    table: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +77,14 @@ class _Node:
     text: str
     line: int
     children: list[_Node] = field(default_factory=list)
+    table: Table | None = None
 
     @property
     def counted(self) -> bool:
         return self.mark is not None and self.mark.series != "bullet"
 
 
-def read_outline(blocks: Sequence[Block]) -> Outline:
+def read_outline(blocks: Sequence[Passage | Table]) -> Outline:
     """Read nested sections out of the logical paragraphs of a text.
 
     Every block becomes a heading or a paragraph, in order. Numbers that repeat, leave out one or
@@ -90,7 +95,7 @@ def read_outline(blocks: Sequence[Block]) -> Outline:
     return Outline(paragraphs, sections, tuple(oddities))
 
 
-def _grow(blocks: Sequence[Block]) -> tuple[_Node, list[Oddity]]:
+def _grow(blocks: Sequence[Passage | Table]) -> tuple[_Node, list[Oddity]]:
     root = _Node(None, "", 1)
     path = [root]
     oddities: list[Oddity] = []
@@ -117,17 +122,20 @@ def _grow(blocks: Sequence[Block]) -> tuple[_Node, list[Oddity]]:
     return root, oddities
 
 
-def _node(block: Block) -> _Node:
-    marked = split_mark(block.text)
+def _node(block: Passage | Table) -> _Node:
+    if isinstance(block, Table):
+        return _Node(None, "", block.line, table=block)
+    marked = split_mark(block.printed)
     if marked is None:
-        return _Node(None, block.text, block.lines[0])
-    return _Node(marked.mark, marked.rest, block.lines[0])
+        return _Node(None, block.printed, block.line)
+    return _Node(marked.mark, marked.rest, block.line)
 
 
 def _completes(above: _Node, node: _Node) -> bool:
     """Tell whether `node` is the heading that `Chương I` has on a line of its own."""
     alone = above.counted and not above.text and not above.children
-    return alone and node.mark is None and len(node.text) <= _LONGEST_HEADING
+    unmarked = node.mark is None and node.table is None
+    return alone and unmarked and len(node.text) <= _LONGEST_HEADING
 
 
 def _is_bare_heading(node: _Node) -> bool:
@@ -297,6 +305,8 @@ def _section(node: _Node) -> Section:
 
 def _flatten(node: _Node) -> list[Paragraph]:
     """Return a node and all below it as paragraphs with their marks."""
+    if node.table:
+        return [Paragraph("", node.line, table=node.table)]
     mark = node.mark.printed if node.mark else ""
     # A mark that lost its text is all the text there is.
     found = [Paragraph(node.text, node.line, mark) if node.text else Paragraph(mark, node.line)]

@@ -7,17 +7,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.importer.formal_parts import (
-    Part,
-    PartKind,
+from generator.importer.body import joined
+from generator.importer.formal_parts import Part, PartKind, Printed
+from generator.importer.formal_words import (
     is_authority,
     is_motto,
     is_name,
     names_issuer,
     type_of,
 )
-from generator.importer.paragraphs import join_all
-from generator.text.source_text import Line
 from generator.text.vietnamese import fold
 
 _NUMBER = re.compile(r"Số\s*+(?::\s*+)?(?P<number>\d[\w&]{0,30}\s?[/-]\s?[^\s,;*]+)", re.IGNORECASE)
@@ -79,7 +77,7 @@ def read_particulars(parts: Sequence[Part]) -> Particulars:
     )
 
 
-def _lines(parts: Sequence[Part], kind: PartKind) -> list[Line]:
+def _lines(parts: Sequence[Part], kind: PartKind) -> list[Printed]:
     return [line for part in parts if part.kind == kind for line in part.lines]
 
 
@@ -87,7 +85,7 @@ def _type_and_title(parts: Sequence[Part]) -> tuple[str, str]:
     found = ("", "")
     for part, following in itertools.pairwise(parts):
         if part.kind == "type" and following.kind == "title":
-            found = (part.lines[0].text, join_all(following.lines).text)
+            found = (part.lines[0].text, joined(following.lines))
     return found
 
 

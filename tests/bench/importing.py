@@ -71,13 +71,13 @@ def imported(path: Path) -> Imported | None:
     importer = importer_of(path.name, IMPORTERS)
     if importer is None:
         return None
-    text, _ = importer.text(path.read_bytes(), path.name)
-    if text is None:
+    official, _ = importer.official_text(path.read_bytes(), path.name)
+    if official is None:
         return None
-    made = draft(text, proposed_identifier(path.stem))
+    made = draft(official, proposed_identifier(path.stem))
     written = to_yaml(made.plan)
     seconds = time.process_time() - start
-    return Imported(yaml.safe_load(written), text, seconds)
+    return Imported(yaml.safe_load(written), official.text, seconds)
 
 
 def measured(path: Path) -> Measured:

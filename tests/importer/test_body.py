@@ -9,11 +9,10 @@ import pytest
 import yaml
 
 from generator.importer.body import BodyWriter, role_of
-from generator.importer.formal_parts import Part, split_parts
+from generator.importer.formal_parts import Part, Printed, printed_blocks, split_parts
+from generator.importer.formats.plain_text import official_text
 from generator.importer.letter_case import Capitals
-from generator.importer.paragraphs import layout_of
 from generator.importer.yaml_writer import to_yaml
-from generator.text.source_text import read_lines
 from tests.golden import CASES
 
 DRAFTS = sorted((CASES / "draft").glob("*.yml"))
@@ -21,14 +20,18 @@ DRAFTS = sorted((CASES / "draft").glob("*.yml"))
 
 def written(*lines: str) -> tuple[Any, list[str]]:
     """Return the sections of a text, and what the writer is unsure of."""
-    found = read_lines("\n".join(lines))
-    writer = BodyWriter(Capitals(line.text for line in found), layout_of(found), "a.txt")
-    sections = writer.body(split_parts(found).parts)
+    found = official_text("\n".join(lines))
+    writer = BodyWriter(Capitals(one.printed for one in found.passages()), "a.txt")
+    sections = writer.body(split_parts(list(printed_blocks(found.blocks))))
     assert {(one.file, one.column, one.severity) for one in writer.problems} <= {
         ("a.txt", 1, "warning")
     }
     told = [f"{one.line} {one.rule}: {one.message} | {one.fragment}" for one in writer.problems]
     return sections, told
+
+
+def printed(*lines: str) -> tuple[Printed, ...]:
+    return tuple(Printed(number, line) for number, line in enumerate(lines, start=1))
 
 
 def body(*lines: str) -> Any:
@@ -265,8 +268,8 @@ def test_what_it_is_unsure_of_is_told() -> None:
 
 
 def test_an_appendix_that_is_no_section_holds_its_text_and_sections() -> None:
-    writer = BodyWriter(Capitals(()), layout_of(()), "a.txt")
-    lines = read_lines(f"Danh mục việc làm\nI. MỘT\n{LONG}\nII. HAI\n{LONG}")
+    writer = BodyWriter(Capitals(()), "a.txt")
+    lines = printed("Danh mục việc làm", "I. MỘT", LONG, "II. HAI", LONG)
     (appendix,) = writer.body((Part("appendix", lines),))
     assert appendix == {
         "role": "appendix",
@@ -287,8 +290,8 @@ def test_an_appendix_that_is_no_section_holds_its_text_and_sections() -> None:
 
 
 def test_other_formal_parts_are_a_line_a_paragraph() -> None:
-    writer = BodyWriter(Capitals(()), layout_of(()), "a.txt")
-    (signature,) = writer.body((Part("signature", read_lines("CHỦ   TỊCH\nLê Bình")),))
+    writer = BodyWriter(Capitals(()), "a.txt")
+    (signature,) = writer.body((Part("signature", printed("CHỦ   TỊCH", "Lê Bình")),))
     assert signature == {"role": "signature", "text": ["CHỦ TỊCH", "Lê Bình"]}
     assert writer.body(()) == []
     assert writer.problems == []

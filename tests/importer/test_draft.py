@@ -14,10 +14,17 @@ from pydantic import ValidationError
 
 from generator.fidelity.clean_text import Fidelity, Piece, compare
 from generator.fidelity.declared import Declared
-from generator.importer.draft import Draft, draft
+from generator.importer.draft import Draft
+from generator.importer.draft import draft as draft_of
+from generator.importer.formats.plain_text import official_text
 from generator.importer.yaml_writer import to_yaml
 from generator.schema.plan import SCHEMA_VERSION, PlanForm
 from tests.folders import ROOT
+
+
+def draft(source: str, plan_id: str, *, file: str = "") -> Draft:
+    return draft_of(official_text(source), plan_id, file=file)
+
 
 CASES = sorted((ROOT / "tests" / "cases" / "draft").glob("*.yml"))
 SOURCES = sorted((ROOT / "plans" / "sources").glob("*.txt"))

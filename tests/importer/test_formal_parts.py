@@ -1,44 +1,22 @@
-"""The formal parts of a text, and what was set aside or moved to tell them apart."""
+"""The formal parts of a text, of lines that are read across two columns and of tables."""
 
 from __future__ import annotations
 
 import pytest
 
-from generator.importer.formal_parts import (
-    Parts,
-    is_authority,
-    is_motto,
-    is_name,
-    is_signing,
-    names_issuer,
-    split_parts,
-    type_of,
-)
+from generator.importer.formal_parts import Part, Printed, printed_blocks, split_parts
+from generator.importer.formats.plain_text import without_decoration
+from generator.importer.official_text import Cell, Passage, Table
 from generator.text.source_text import read_lines
 
 
-def parts(*lines: str) -> Parts:
-    return split_parts(read_lines("\n".join(lines)))
+def parts(*lines: str) -> tuple[Part, ...]:
+    kept, _asides = without_decoration(read_lines("\n".join(lines)))
+    return split_parts([Printed(line.number, line.text, line.gap) for line in kept])
 
 
-def drawn(found: Parts) -> list[tuple[str, list[str]]]:
-    return [(part.kind, [line.text for line in part.lines]) for part in found.parts]
-
-
-@pytest.mark.parametrize(
-    ("line", "kind"),
-    [
-        ("KẾ HOẠCH", "ke-hoach"),
-        ("CHƯƠNG TRÌNH HÀNH ĐỘNG", "chuong-trinh-hanh-dong"),
-        ("QUYẾT ĐỊNH:", "quyet-dinh"),
-        ("CHUONG TRINH HANH PONG", "chuong-trinh-hanh-dong"),
-        ("Kế hoạch", ""),
-        ("KẾ HOẠCH PHÁT TRIỂN KINH TẾ", ""),
-        ("MỤC TIÊU", ""),
-    ],
-)
-def test_type_of(line: str, kind: str) -> None:
-    assert type_of(line) == kind
+def drawn(found: tuple[Part, ...]) -> list[tuple[str, list[str]]]:
+    return [(part.kind, [line.text for line in part.lines]) for part in found]
 
 
 def test_columns_read_across_are_parted() -> None:
@@ -65,16 +43,11 @@ def test_columns_read_across_are_parted() -> None:
         ),
         ("signature", ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Thanh Bình"]),
     ]
-    assert [(aside.text, aside.line) for aside in found.moved] == [
-        ("TM. ỦY BAN NHÂN DÂN", 4),
-        ("CHỦ TỊCH", 5),
-    ]
 
 
 def test_a_signature_that_stands_first_stays_first() -> None:
     found = parts("KẾ HOẠCH", "Về trẻ em", "I. MỤC TIÊU", "KT. CHỦ TỊCH", "Nơi nhận:", "- Sở Y tế;")
     assert [kind for kind, _ in drawn(found)[-2:]] == ["signature", "recipients"]
-    assert found.moved == ()
 
 
 def test_masthead_of_two_columns() -> None:
@@ -96,20 +69,6 @@ def test_masthead_of_two_columns() -> None:
             "Hòa An, ngày 05 tháng 3 năm 2026",
         ],
     )
-    assert [aside.line for aside in found.moved] == [1, 2]
-
-
-def test_rules_and_page_numbers_are_set_aside() -> None:
-    found = parts(
-        "KẾ HOẠCH", "Về trẻ em", "-----", "Căn cứ Luật;", "2", "hai", "- 3 -", "ba", "10", "*"
-    )
-    assert [(aside.text, aside.reason) for aside in found.omitted] == [
-        ("-----", "Đường kẻ, dấu trang trí"),
-        ("2", "Số trang"),
-        ("- 3 -", "Số trang"),
-        ("*", "Đường kẻ, dấu trang trí"),
-    ]
-    assert drawn(found)[-1] == ("prose", ["Căn cứ Luật;", "hai", "ba", "10"])
 
 
 @pytest.mark.parametrize(
@@ -139,154 +98,10 @@ def test_footnotes_and_appendix() -> None:
     assert found[-1] == ("appendix", ["PHỤ LỤC I", "Danh mục"])
 
 
-@pytest.mark.parametrize("text", ["TM. ỦY BAN NHÂN DÂN", "T/M BAN THƯỜNG VỤ", "KT. CHỦ TỊCH"])
-def test_authorities(text: str) -> None:
-    assert is_authority(text)
-
-
-def test_names() -> None:
-    assert is_name("Lê Thanh Bình")
-    assert not is_name("CHỦ TỊCH")
-    assert not is_name("Sở Y tế")
-
-
-@pytest.mark.parametrize(
-    ("line", "kind"),
-    [
-        ("CHƯƠNG TRÌNH", "chuong-trinh"),
-        ("KẾ HOẠCH HÀNH ĐỘNG", "ke-hoach"),
-        ("NGHỊ QUYẾT", "nghi-quyet"),
-        ("HƯỚNG DẪN", "huong-dan"),
-        ("CHỈ THỊ", "chi-thi"),
-        ("ĐỀ ÁN", "de-an"),
-        ("THÔNG BÁO", "khac"),
-        ("PHƯƠNG ÁN", "khac"),
-        ("QUY CHẾ", "khac"),
-        ("BÁO CÁO", "khac"),
-        ("KẾ HOẠCH :", "ke-hoach"),
-        ("KE HOACX", ""),
-        ("CHUONG TRXXX HANX PONG", ""),
-        ("", ""),
-    ],
-)
-def test_every_type_of_document(line: str, kind: str) -> None:
-    assert type_of(line) == kind
-
-
-@pytest.mark.parametrize(
-    ("text", "motto"),
-    [
-        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", True),
-        ("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", True),
-        ("CỘNG HÒ XÃ HỘI CHỦ NGHĨA VIỆT NAM", True),
-        ("Độc lập - Tự do - Hạnh phúc", True),
-        ("Độc lập – Tự do – Hạnh phúc", True),
-        ("ĐẢNG CỘNG SẢN VIỆT NAM", True),
-        ("ĐẢNG BỘ TỈNH", False),
-        ("Độc lập", False),
-    ],
-)
-def test_mottos(text: str, motto: bool) -> None:
-    assert is_motto(text) == motto
-
-
-@pytest.mark.parametrize("sign", ["TM.", "T/M", "KT.", "TL.", "TUQ.", "Q.", "K/T", "T/L", "TM ."])
-def test_who_signs_for_whom(sign: str) -> None:
-    assert is_authority(f"{sign} BAN THƯỜNG VỤ")
-    assert is_signing(f"{sign} BAN THƯỜNG VỤ")
-    assert not is_authority(f"{sign} Ban Thường vụ")
-
-
-@pytest.mark.parametrize(
-    "office",
-    [
-        "BÍ THƯ", "PHÓ BÍ THƯ", "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "CHỦ NHIỆM", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC",
-        "BỘ TRƯỞNG", "THỨ TRƯỞNG", "THỦ TƯỚNG", "CHÁNH VĂN PHÒNG", "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN",
-        "TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG", "THỦ TRƯỞNG CƠ QUAN", "NGƯỜI KÝ", "CHỦ TỊCH.",
-    ],
-)  # fmt: skip
-def test_offices_sign(office: str) -> None:
-    assert is_signing(office)
-    assert not is_signing(office.capitalize())
-    assert not is_signing(f"{office} XÃ")
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("Lê Bình", True),
-        ("Lê", False),
-        ("Nguyễn Thị Minh Anh Thư", True),
-        ("Nguyễn Thị Minh Anh Thư Hai", False),
-        ("Lê thanh Bình", False),
-        ("LÊ BÌNH", False),
-        ("Lê Bình 2", False),
-    ],
-)
-def test_a_name_has_two_to_five_words(text: str, name: bool) -> None:
-    assert is_name(text) == name
-
-
-@pytest.mark.parametrize(
-    ("text", "issuer"),
-    [
-        ("ỦY BAN NHÂN DÂN TỈNH", True),
-        ("HỘI ĐỒNG NHÂN DÂN XÃ", True),
-        ("CHỦ TỊCH ỦY BAN NHÂN DÂN", True),
-        ("BAN THƯỜNG VỤ TỈNH ỦY", True),
-        ("Ủy ban nhân dân tỉnh", False),
-        ("SỞ Y TẾ", False),
-    ],
-)
-def test_organs_that_issue(text: str, issuer: bool) -> None:
-    assert names_issuer(text) == issuer
-
-
-@pytest.mark.parametrize(
-    ("pages", "omitted"),
-    [
-        (["1", "2", "3"], ["1", "2", "3"]),
-        (["2", "3"], ["2", "3"]),
-        (["3"], []),
-        (["1", "3"], ["1"]),
-        (["2", "2"], ["2", "2"]),
-        (["Trang 2", "- 3 -"], ["Trang 2", "- 3 -"]),
-        (["2", "1"], ["2"]),
-    ],
-)
-def test_page_numbers_count_up(pages: list[str], omitted: list[str]) -> None:
-    lines = [line for page in pages for line in (page, "chữ")]
-    found = parts("KẾ HOẠCH", "Về trẻ em", "Căn cứ Luật;", *lines)
-    assert [aside.text for aside in found.omitted] == omitted
-
-
-def test_a_rule_leaves_a_gap_as_an_empty_line_does() -> None:
-    found = parts("KẾ HOẠCH", "Về trẻ em", "", "-----", "", "Ủy ban làm")
-    assert drawn(found)[1:] == [("title", ["Về trẻ em"]), ("prose", ["Ủy ban làm"])]
-    assert found.parts[2].lines[0].gap == 3
-
-
-def test_why_words_were_set_aside_or_moved() -> None:
-    found = parts(
-        "ỦY BAN NHÂN DÂN   CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-        "TỈNH HÒA AN",
-        "KẾ HOẠCH",
-        "Về trẻ em",
-        "I. MỘT",
-        "Nơi nhận:  TM.   ỦY BAN",
-        "- Lưu.",
-    )
-    assert [(one.text, one.line, one.reason) for one in found.moved] == [
-        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 1, "In ở cột bên phải của phần đầu văn bản"),
-        ("TM. ỦY BAN", 6, "Chữ ký in ở cột bên phải nơi nhận"),
-    ]
-
-
 def test_the_last_piece_of_the_right_column_behind_the_left_one_has_not_moved() -> None:
     found = parts(
         "KẾ HOẠCH", "Về trẻ em", "I. MỘT", "Nơi nhận:", "- Lưu: VT.", "CHỦ TỊCH", "Lê Bình"
     )
-    assert found.moved == ()
     assert drawn(found)[-1] == ("signature", ["CHỦ TỊCH", "Lê Bình"])
 
 
@@ -343,7 +158,7 @@ def test_a_masthead_has_forty_lines_at_most(before: int, masthead: bool) -> None
 
 def test_without_a_type_all_is_prose() -> None:
     assert drawn(parts("Một.", "Hai.")) == [("prose", ["Một.", "Hai."])]
-    assert parts() == Parts(())
+    assert parts() == ()
 
 
 def test_a_second_decision_line_opens_prose() -> None:
@@ -388,3 +203,46 @@ def test_footnotes_only_where_nothing_else_follows() -> None:
     ]
     found = drawn(parts("KẾ HOẠCH", "Về trẻ em", "I. MỘT", "[1] Một.", "[2] Hai.", "và nữa"))
     assert found[-1] == ("footnotes", ["[1] Một.", "[2] Hai.", "và nữa"])
+
+
+def cell(*lines: str) -> Cell:
+    return Cell(tuple(Passage(line) for line in lines))
+
+
+def test_tables_without_borders_set_masthead_and_closing_side_by_side() -> None:
+    masthead = Table(
+        (
+            (cell("ỦY BAN NHÂN DÂN"), cell("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")),
+            (cell("Số: 1/KH-UBND"), cell("Hòa An, ngày 05 tháng 3 năm 2026")),
+        ),
+        ruled=False,
+    )
+    data = Table(((cell("TT"), cell("Nhiệm vụ")), (cell("1"), cell("Xây nhà"))))
+    closing = Table(
+        ((cell("Nơi nhận:", "- Sở Y tế;"), cell("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Bình")),),
+        ruled=False,
+    )
+    blocks: list[Passage | Table] = [
+        masthead,
+        Passage("KẾ HOẠCH"),
+        Passage("Về trẻ em"),
+        Passage("I. MỘT"),
+        data,
+        closing,
+    ]
+    assert drawn(split_parts(list(printed_blocks(blocks)))) == [
+        (
+            "masthead",
+            [
+                "ỦY BAN NHÂN DÂN",
+                "Số: 1/KH-UBND",
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "Hòa An, ngày 05 tháng 3 năm 2026",
+            ],
+        ),
+        ("type", ["KẾ HOẠCH"]),
+        ("title", ["Về trẻ em"]),
+        ("prose", ["I. MỘT", ""]),
+        ("recipients", ["Nơi nhận:", "- Sở Y tế;"]),
+        ("signature", ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Bình"]),
+    ]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from generator.importer.official_text import Passage
 from generator.importer.outline import MOST_LEVELS, Outline, Section, read_outline
-from generator.importer.paragraphs import Block
 
 
 def outline(*lines: str) -> Outline:
-    return read_outline([Block(line, (number,)) for number, line in enumerate(lines, start=1)])
+    return read_outline([Passage(line, number) for number, line in enumerate(lines, start=1)])
 
 
 def drawn(sections: tuple[Section, ...]) -> list[object]:

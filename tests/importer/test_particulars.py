@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from generator.importer.formal_parts import split_parts
+from generator.importer.formal_parts import printed_blocks, split_parts
+from generator.importer.formats.plain_text import official_text
 from generator.importer.particulars import Particulars, read_particulars
-from generator.text.source_text import read_lines
 
 
 def particulars(*lines: str) -> Particulars:
-    return read_particulars(split_parts(read_lines("\n".join(lines))).parts)
+    official = official_text("\n".join(lines))
+    return read_particulars(split_parts(list(printed_blocks(official.blocks))))
 
 
 def test_a_signed_plan() -> None:

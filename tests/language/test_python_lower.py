@@ -45,9 +45,8 @@ READ = {
     "words of a plan, by which roles are proposed": "importer.proposals.actors._given",
     "words that a plan prints with a capital": "importer.letter_case.USUAL",
     "reasons that stand in a plan file, in the language of the plan": """
-        importer.draft._SIGNED importer.formal_parts._BESIDE_RECIPIENTS
-        importer.formal_parts._BESIDE_MASTHEAD importer.formal_parts._ORNAMENT
-        importer.formal_parts._PAGINATION
+        importer.draft._SIGNED importer.set_aside._ASIDES importer.set_aside._MOVED
+        importer.set_aside._ELSEWHERE
     """,
 }
 KNOWN = {name for names in READ.values() for name in names.split()}

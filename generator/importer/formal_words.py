@@ -1,0 +1,167 @@
+"""How the formal parts of official texts are worded: types, mottos, authorities, names, columns.
+
+The wording is that of Nghị định 30/2020/NĐ-CP (State) and Hướng dẫn 36-HD/VPTW (Party).
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+
+from generator.text.marks import UPPER, split_mark
+from generator.text.vietnamese import fold
+
+# Longest first: a type line may open with a shorter type.
+TYPES = {
+    "chuong trinh hanh dong": "chuong-trinh-hanh-dong",
+    "chuong trinh": "chuong-trinh",
+    "ke hoach hanh dong": "ke-hoach",
+    "ke hoach": "ke-hoach",
+    "nghi quyet": "nghi-quyet",
+    "quyet dinh": "quyet-dinh",
+    "huong dan": "huong-dan",
+    "chi thi": "chi-thi",
+    "de an": "de-an",
+    "thong bao": "khac",
+    "phuong an": "khac",
+    "quy che": "khac",
+    "bao cao": "khac",
+}
+_AUTHORITY = r"(?:TM|T/M|KT|TL|TUQ|Q|K/T|T/L)\s?\.?"
+SIGNING = re.compile(rf"{_AUTHORITY}\s+[{UPPER}]{{2}}.*")
+OFFICES = (
+    "bi thu", "pho bi thu", "chu tich", "pho chu tich", "chu nhiem", "giam doc", "pho giam doc",
+    "bo truong", "thu truong", "thu tuong", "chanh van phong", "truong ban", "pho truong ban",
+    "truong phong", "pho truong phong", "thu truong co quan", "nguoi ky",
+)  # fmt: skip
+# An office that the list does not name holds one of these words.
+_OFFICE_WORDS = (
+    "bi thu", "chu tich", "chu nhiem", "giam doc", "bo truong", "thu truong", "thu tuong", "chanh",
+    "truong", "pho", "quyen", "uy vien", "tu lenh", "tong", "cuc", "chinh uy", "vien",
+)  # fmt: skip
+# How the title of a table or an appendix opens.
+_TABLES_OPEN = (
+    "danh muc", "bang", "bieu", "mau", "phu luc", "phan cong", "chi tieu", "noi dung", "nhiem vu",
+    "tong hop", "muc tieu", "he thong", "ke hoach", "chuong trinh", "de cuong", "bao cao",
+)  # fmt: skip
+_LONGEST_NAME = 5
+_APPENDIX = re.compile(
+    r"(?:phu luc|bieu mau|bieu|mau(?= so| \d| [ivx]))(?: so)?"
+    r"(?: [ivxl]+| \d{1,3}[a-z]?| [a-z])?[.:]?"
+)
+_SYLLABLE = rf"[{UPPER}][^\W\d_]*"
+_NAME = re.compile(rf"{_SYLLABLE}(?: {_SYLLABLE}){{1,4}}")
+# A scan may have lost the marks of the two words; a sentence may open with them.
+RECIPIENTS = re.compile(rf"N[ơo]i nh\w{{1,3}}(?:\s*:|\s*$|(?=\s+{_AUTHORITY}\s+[{UPPER}]{{2}}))")
+_NATIONAL = re.compile(
+    r"CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA|Độc lập\s?[-–]\s?Tự do|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE
+)
+_DAY_LINE = re.compile(r"[^\d,;*/:.]{2,60}+,\s*+ngày\b.*\d{4}\.?")
+# The number may go on behind a space, or be blank: `Số 12 /KH-UBND`, `Số 12/ KH-UBND`, `Số:`.
+_NUMBER_AND_DAY = re.compile(
+    r"(?P<left>Số\s*+(?::\s*+)?\S++(?:\s++[/-]\s?\S++||(?<=[/-])\s\S++)|Số(?:\s*+:)?)"
+    rf"\s++(?P<right>{_DAY_LINE.pattern})"
+)
+# No printed line of two columns is longer.
+_LONGEST_LINE = 300
+# An office, or the name of an appendix, is shorter.
+_LONGEST_TITLE = 60
+SIGNED = re.compile(r"\(?\s*đã ký\s*\)?", re.IGNORECASE)
+
+
+def type_of(line: str) -> str:
+    """Return the plan type that a line in capitals names alone (`KẾ HOẠCH`), else nothing.
+
+    A scan without accents (`CHUONG TRINH HANH PONG`) is forgiven a letter or two.
+    """
+    words = fold(line.rstrip(" :"))
+    if not line.isupper() or len(words) > 40:
+        return ""
+    close = get_close_matches(words, TYPES, n=1, cutoff=0.9)
+    return TYPES[close[0]] if close else ""
+
+
+def is_motto(text: str) -> bool:
+    """Tell whether a line holds the country's or the Party's name and motto."""
+    return bool(_NATIONAL.search(text))
+
+
+def is_authority(text: str) -> bool:
+    """Tell whether a line says for whom somebody signs: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`."""
+    return bool(SIGNING.fullmatch(text))
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a line can be a person's name: two to five words, each with a capital."""
+    return bool(_NAME.fullmatch(text)) and not text.isupper()
+
+
+def names_issuer(text: str) -> bool:
+    """Tell whether a line in capitals opens as the name of an organ that issues documents."""
+    organs = ("uy ban nhan dan", "hoi dong nhan dan", "chu tich uy ban", "ban thuong vu")
+    return text.isupper() and fold(text).startswith(organs)
+
+
+def is_signing(text: str) -> bool:
+    """Tell whether a line names an authority or an office in capitals, as signatures do."""
+    if not text.isupper():
+        return False
+    return bool(SIGNING.fullmatch(text)) or fold(text).rstrip(".") in OFFICES
+
+
+def cut_masthead(text: str) -> tuple[str, str]:
+    """Cut a line of the masthead: organ and number to the left, motto, place and day right."""
+    if found := _NATIONAL.search(text):
+        return text[: found.start()].rstrip(), text[found.start() :]
+    if found := _NUMBER_AND_DAY.fullmatch(text):
+        return found["left"].rstrip(), found["right"]
+    return ("", text) if _DAY_LINE.fullmatch(text) else (text, "")
+
+
+def cut_closing(text: str) -> tuple[str, str]:
+    """Cut a line of the closing: recipients to the left, signature right."""
+    if len(text) > _LONGEST_LINE:
+        return text, ""
+    if is_signing(text) or SIGNED.fullmatch(text):
+        return "", text
+    last = fold(text).lstrip("- ").startswith("luu")
+    for cut in re.finditer(r"\s+", text):
+        left, right = text[: cut.start()], text[cut.end() :]
+        wide = len(cut[0]) > 1
+        apart = wide or left.endswith((":", ";", ",", ".")) or RECIPIENTS.fullmatch(left)
+        if is_signing(right) and apart:
+            return left, right
+        if _NAME.fullmatch(right) and (wide or (last and left.endswith((".", ";")))):
+            return left, right
+    shouted = text.isupper() and len(text.split()) > 1
+    alone = (shouted or _NAME.fullmatch(text)) and split_mark(text) is None
+    return ("", text) if alone and not RECIPIENTS.match(text) else (text, "")
+
+
+def is_appendix_title(text: str) -> bool:
+    """Tell whether a line says no more than that an appendix or a form begins, with its number."""
+    return len(text) < _LONGEST_TITLE and bool(_APPENDIX.fullmatch(fold(" ".join(text.split()))))
+
+
+def belongs_to_closing(text: str, above: str) -> bool:
+    """Tell whether a line goes on with recipients or signature behind the line `above`."""
+    if is_appendix_title(text):
+        return False
+    if split_mark(text) or SIGNED.fullmatch(text) or is_name(text) or RECIPIENTS.match(text):
+        return True
+    words = fold(text)
+    goes_on = not text[:1].isupper() or text.endswith((";", ",")) or all(cut_closing(text))
+    if goes_on or words.startswith(("nhu ", "luu")):
+        return True
+    if not text.isupper():
+        return bool(split_mark(above)) and not above.endswith((";", ".", ","))
+    return _signs(text, words) or is_authority(above)
+
+
+def _signs(text: str, words: str) -> bool:
+    """Tell whether a line in capitals is an office or a name, and no title of a table."""
+    if is_signing(text):
+        return True
+    if len(words.split()) <= _LONGEST_NAME:
+        return not words.startswith(_TABLES_OPEN)
+    return any(office in words for office in _OFFICE_WORDS) and len(words) < _LONGEST_TITLE

@@ -1,0 +1,184 @@
+"""What a draft declares to leave out of its source or to place elsewhere, and what does not agree.
+
+The draft is read off one reader's words, the proof goes to those of another: where they do not
+hold the same, that is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.importer.body import Mapping
+from generator.importer.formal_words import cut_masthead
+from generator.importer.official_text import Aside, AsideKind, OfficialText
+from generator.importer.order import Account, Row, account
+from generator.importer.yaml_writer import Value
+from generator.language import N_, _
+from generator.problems import Problem
+from generator.text.source_text import Token, tokens
+
+# Reasons stand in the plan file: they are of the language of the plan.
+_ASIDES: dict[AsideKind, str] = {
+    "page-number": "Số trang",
+    "running-head": "Dòng lặp lại ở đầu hoặc cuối trang",
+    "rule": "Đường kẻ, dấu trang trí",
+    "portal": "Chữ của trang đăng văn bản, không thuộc văn bản",
+    "watermark": "Hình chìm",
+    "stamp": "Dấu ký số",
+}
+_MOVED = {
+    "masthead": "In ở cột bên phải của phần đầu văn bản",
+    "signature": "Chữ ký in ở cột bên phải nơi nhận",
+    "recipients": "Nơi nhận in ở cột bên trái chữ ký",
+    "footnotes": "Chú thích in ở chân trang",
+    "table": "Chữ trong bảng, tệp nguồn xếp theo dòng in",
+}
+_ELSEWHERE = "Tệp nguồn xếp ở chỗ khác"
+# More than these are not told one by one.
+_MOST_TOLD = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a plan file declares of its source, in the author's form, and what is said of it."""
+
+    omitted: list[Value]
+    moved: list[Value]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A number, heading, mark, paragraph or cell of a draft; `role` says which part it is of."""
+
+    text: str
+    role: str
+
+
+def account_of(official: OfficialText, body: Sequence[Mapping]) -> Told:
+    """Compare the words of a draft's body with those of its source.
+
+    Problems have no file; their lines are those of the source.
+    """
+    pieces = [piece for section in body for piece in _pieces(section, "")]
+    ours: list[Token] = []
+    roles: list[str] = []
+    light: list[bool] = []
+    for piece in pieces:
+        found = tokens(piece.text)
+        ours.extend(found)
+        roles.extend([piece.role] * len(found))
+        light.extend([_is_beside(piece)] * len(found))
+    theirs = Row(tokens(official.text, many_lines=True))
+    asides = list(_found_asides(theirs, official.asides))
+    omitted = [_entry(aside.text, _ASIDES[aside.kind], which) for aside, which, _ in asides]
+    found_there = [span for _, _, span in asides]
+    result = account(theirs, Row(ours), found_there, light)
+    moved = [
+        _entry(one.text, _MOVED.get(roles[one.place], _ELSEWHERE), one.occurrence)
+        for one in result.moved
+    ]
+    lines = [*(aside.line for aside, _, _ in asides), *(one.line for one in result.moved)]
+    problems = [
+        *_told(N_("bỏ ra: {reason}"), "omitted", omitted, lines[: len(omitted)]),
+        *_told(N_("chuyển chỗ: {reason}"), "moved", moved, lines[len(omitted) :]),
+        *_disagreement(result),
+    ]
+    return Told([*omitted], [*moved], tuple(problems))
+
+
+def _is_beside(piece: _Piece) -> bool:
+    """Tell whether a piece stands in a right column, or at the foot of a page."""
+    if piece.role == "masthead":
+        return not cut_masthead(piece.text)[0]
+    return piece.role in ("signature", "footnotes")
+
+
+def _pieces(section: Mapping, above: str) -> Iterator[_Piece]:
+    """Yield what a section prints, in reading order."""
+    role = str(section.get("role") or above)
+    for key in ("number", "heading"):
+        if section.get(key):
+            yield _Piece(str(section[key]), role)
+    text, below = section.get("text"), section.get("sections")
+    for paragraph in text if isinstance(text, list) else ():
+        yield from _printed(paragraph, role)
+    for inner in below if isinstance(below, list) else ():
+        yield from _pieces(inner, role)
+
+
+def _printed(paragraph: Value, role: str) -> Iterator[_Piece]:
+    if not isinstance(paragraph, dict):
+        yield _Piece(str(paragraph), role)
+        return
+    table = paragraph.get("table")
+    if isinstance(table, dict):
+        yield from _cells(table)
+        return
+    for key in ("mark", "text"):
+        if paragraph.get(key):
+            yield _Piece(str(paragraph[key]), role)
+
+
+def _cells(table: Mapping) -> Iterator[_Piece]:
+    caption = table.get("caption")
+    if caption:
+        yield from _printed(caption, "table")
+    head = table.get("head")
+    heads = head if isinstance(head, list) else [table.get("columns")]
+    rows = table.get("rows")
+    below = [row.get("cells") for row in rows if isinstance(row, dict)] if rows else []  # type: ignore[union-attr]
+    for row in [*heads, *below]:
+        for cell in row if isinstance(row, list) else ():
+            said = cell.get("text", cell.get("head")) if isinstance(cell, dict) else cell
+            mark = cell.get("mark") if isinstance(cell, dict) else None
+            yield from (_Piece(str(one), "table") for one in (mark, said) if one)
+
+
+def _found_asides(
+    theirs: Row, asides: Sequence[Aside]
+) -> Iterator[tuple[Aside, int | None, tuple[int, int]]]:
+    """Yield each aside that the source holds, which of equal ones it is, and where it stands."""
+    taken: set[int] = set()
+    for aside in asides:
+        words = [token.text for token in tokens(aside.text)]
+        places = theirs.places(words) if words else []
+        free = [
+            number
+            for number, at in enumerate(places)
+            if taken.isdisjoint(range(at, at + len(words)))
+        ]
+        here = [number for number in free if _ends_line(theirs, places[number], len(words), aside)]
+        for number in (here or free)[:1]:
+            at = places[number]
+            taken.update(range(at, at + len(words)))
+            yield aside, number + 1 if len(places) > 1 else None, (at, at + len(words))
+
+
+def _ends_line(theirs: Row, at: int, size: int, aside: Aside) -> bool:
+    last = theirs.tokens[at + size - 1]
+    behind = theirs.tokens[at + size : at + size + 1]
+    return last.line == aside.line and not (behind and behind[0].line == last.line)
+
+
+def _entry(text: str, reason: str, occurrence: int | None) -> Mapping:
+    which: Mapping = {"occurrence": occurrence} if occurrence else {}
+    return {"text": text, "reason": reason, **which}
+
+
+def _told(
+    message: str, rule: str, entries: Sequence[Mapping], lines: Sequence[int]
+) -> Iterator[Problem]:
+    for entry, line in zip(entries, lines, strict=True):
+        text = _(message, reason=entry["reason"])
+        yield Problem("", line, 1, rule, text, severity="info", fragment=str(entry["text"]))
+
+
+def _disagreement(result: Account) -> Iterator[Problem]:
+    for text, line in result.lost[:_MOST_TOLD]:
+        message = _("tệp nguồn có chữ này mà bản nháp chưa có")
+        yield Problem("", line, 1, "lost", message, severity="warning", fragment=text[:200])
+    for text in result.unknown[:_MOST_TOLD]:
+        message = _("bản nháp có chữ này mà bản đọc thứ hai của tệp nguồn không có")
+        yield Problem("", 1, 1, "unknown", message, severity="warning", fragment=text[:200])

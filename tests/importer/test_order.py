@@ -1,0 +1,57 @@
+"""Where the words of two texts stand: what has moved, what only one of them has."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.fidelity.clean_text import Piece, compare
+from generator.fidelity.declared import Declared
+from generator.importer.order import Account, Row, account
+from generator.text.source_text import tokens
+
+
+def compared(source: str, *pieces: str) -> Account:
+    ours = [token for piece in pieces for token in tokens(piece)]
+    return account(Row(tokens(source, many_lines=True)), Row(ours), [])
+
+
+def test_words_in_order_have_not_moved() -> None:
+    assert compared("Một hai.\nBa bốn.", "Một hai.", "Ba bốn.") == Account((), (), ())
+
+
+def test_what_stands_elsewhere_has_moved_the_lighter_of_two() -> None:
+    found = compared(
+        "NƠI NHẬN CHỦ TỊCH\nSở Y tế và các ban", "NƠI NHẬN Sở Y tế và các ban", "CHỦ TỊCH"
+    )
+    assert [(one.text, one.line, one.occurrence) for one in found.moved] == [("CHỦ TỊCH", 1, None)]
+
+
+def test_equal_words_that_cross_are_all_declared() -> None:
+    source = "a x\nmột hai ba bốn\nb x"
+    found = compared(source, "một hai ba bốn", "b x a x")
+    declared = [Declared(one.text, one.occurrence) for one in found.moved]
+    assert compare([Piece("một hai ba bốn"), Piece("b x a x")], source, (), declared).is_exact
+
+
+def test_what_only_one_has_is_told() -> None:
+    found = compared("Một hai ba.\nBốn.", "Một ba.", "Năm.")
+    assert found.lost == (("hai", 1), ("Bốn", 2))
+    assert found.unknown == ("Năm",)
+
+
+def test_what_is_left_out_is_not_looked_for() -> None:
+    theirs, ours = Row(tokens("2 Một 2 hai")), Row(tokens("Một 2 hai"))
+    assert account(theirs, ours, [(0, 1)]) == Account((), (), ())
+
+
+words = st.lists(
+    st.sampled_from(["Sở", "Y", "tế", ";", "năm", "2030", "giao"]), min_size=1, max_size=5
+)
+
+
+@given(st.lists(words, min_size=1, max_size=12))
+def test_any_order_of_lines_leaves_no_word_out(lines: list[list[str]]) -> None:
+    shuffled = sorted(lines, key=lambda line: (len(line), line))
+    found = compared("\n".join(" ".join(line) for line in lines), *(" ".join(s) for s in shuffled))
+    assert (found.lost, found.unknown) == ((), ())

@@ -1,0 +1,52 @@
+"""What a draft declares to omit and to move, and where its two readers do not agree."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.importer.official_text import Aside, OfficialText, Passage
+from generator.importer.set_aside import account_of
+
+BODY: list[Any] = [
+    {"role": "recipients", "heading": "Nơi nhận:", "text": [{"mark": "-", "text": "Sở Y tế."}]},
+    {"role": "signature", "text": ["CHỦ TỊCH"]},
+]
+
+
+def official(text: str, *asides: Aside) -> OfficialText:
+    return OfficialText((Passage(text),), text, asides=asides)
+
+
+def test_a_right_column_has_moved_and_an_aside_is_omitted() -> None:
+    found = account_of(
+        official("Nơi nhận: CHỦ TỊCH\n- Sở Y tế.\n2", Aside("2", "page-number", 3)), BODY
+    )
+    assert found.omitted == [{"text": "2", "reason": "Số trang"}]
+    assert found.moved == [{"text": "CHỦ TỊCH", "reason": "Chữ ký in ở cột bên phải nơi nhận"}]
+    assert [(one.line, one.rule, one.severity) for one in found.problems] == [
+        (3, "omitted", "info"),
+        (1, "moved", "info"),
+    ]
+
+
+def test_an_aside_that_the_source_lacks_is_not_declared() -> None:
+    found = account_of(official("Nơi nhận: - Sở Y tế. CHỦ TỊCH", Aside("Lượt xem", "portal")), BODY)
+    assert (found.omitted, found.moved, found.problems) == ([], [], ())
+
+
+def test_cells_and_captions_are_words_too() -> None:
+    table: Any = {
+        "caption": "Bảng 1",
+        "columns": ["TT", "Việc"],
+        "rows": [{"cells": ["1", {"text": "Xây"}]}],
+    }
+    found = account_of(official("Bảng 1\nTT Việc\n1 Xây"), [{"text": [{"table": table}]}])
+    assert found.problems == ()
+
+
+def test_readers_that_do_not_agree_are_told() -> None:
+    found = account_of(official("Nơi nhận: - Sở Y. CHỦ TỊCH, Lê"), BODY)
+    assert [(one.rule, one.fragment) for one in found.problems] == [
+        ("lost", ", Lê"),
+        ("unknown", "tế"),
+    ]
