@@ -32,6 +32,19 @@ def to_yaml(plan: Mapping[str, Value]) -> str:
     return "\n".join(_mapping(plan, 0)) + "\n"
 
 
+def entry_lines(head: str, value: Value, indent: int) -> list[str]:
+    """Write one value behind `head`, which is a key with its colon or the `-` of a list.
+
+    `head` comes with the spaces before it, `indent` is their number; the first line begins with it.
+    """
+    return list(_entry(head, value, indent))
+
+
+def in_flow(value: Value) -> str:
+    """Write a value on one line as it stands within `[…]` and `{…}`."""
+    return _flow(value)
+
+
 def _mapping(mapping: Mapping[str, Value], indent: int) -> Iterator[str]:
     for key, value in mapping.items():
         yield from _entry(f"{' ' * indent}{_scalar(key, flow=False)}:", value, indent)
