@@ -15,7 +15,8 @@ from generator.problems import Problem
 from generator.reading import yaml_source
 from generator.reading.portal import PortalSettings
 from generator.reading.validation import validate
-from generator.schema.plan import ParagraphForm, PlanForm
+from generator.schema.annotations import ParagraphForm
+from generator.schema.plan import PlanForm
 from generator.schema.registries import REGISTRIES
 from generator.text.figures import parse_figure
 
@@ -119,7 +120,9 @@ def test_the_sample_of_the_guide_is_a_plan() -> None:
     form = validate(PlanForm, yaml, (), problems)
     assert problems == []
     assert form
-    assert form.body[0].text[1].targets
+    paragraph = form.body[0].text[1]
+    assert isinstance(paragraph, ParagraphForm)
+    assert paragraph.targets
 
 
 def test_the_samples_of_the_guide_are_entries_of_registries_and_a_paragraph() -> None:

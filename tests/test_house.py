@@ -139,6 +139,8 @@ def test_values_are_frozen_unless_they_grow_by_design() -> None:
         "history.versions.Past",
         "importer.outline._Node",
         "link.context.Linking",
+        "link.tables._Groups",
+        "link.tables._Units",
         "text.phrases.Phrases",
         "text.phrases._Step",
         "link.paragraph.ParagraphLinker",

@@ -59,7 +59,15 @@ def _section(section: Section) -> Iterator[str]:
 
 
 def _paragraph(paragraph: Paragraph) -> Iterator[str]:
-    yield f"{paragraph.id} {paragraph.mark or ''}| {paragraph.text}"
+    kind = f" ({row.kind})" if (row := paragraph.row) else ""
+    yield f"{paragraph.id}{kind} {paragraph.mark or ''}| {paragraph.text}"
+    if row and (cells := row.cells):
+        yield "  cells " + " ".join(
+            f"{one.column}×{one.across}×{one.down}[{paragraph.text[one.start : one.end]}]"
+            for one in cells
+        )
+    if row and row.above:
+        yield f"  under {' '.join(row.above)}"
     yield from (f"  {_target(target)}" for target in paragraph.targets)
     yield from (f"  not a target: {one.quote}" for one in paragraph.not_targets)
     for one in paragraph.actors:

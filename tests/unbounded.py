@@ -29,7 +29,8 @@ def _found(schema: dict[str, Any], path: str) -> Iterator[str]:
         yield path
     for name, one in {**schema.get("$defs", {}), **schema.get("properties", {})}.items():
         yield from _found(one, f"{path}.{name}".strip("."))
-    below = [*schema.get("anyOf", []), schema.get("items"), schema.get("additionalProperties")]
+    choices = [*schema.get("anyOf", []), *schema.get("oneOf", [])]
+    below = [*choices, schema.get("items"), schema.get("additionalProperties")]
     for one in below:
         if isinstance(one, dict):
             yield from _found(one, path)

@@ -9,7 +9,7 @@ from generator.language import _
 from generator.model.plan import Actor, Plan
 from generator.model.site import Site
 from generator.problems import Problem
-from generator.schema.plan import LEADING_ROLES
+from generator.schema.annotations import LEADING_ROLES
 
 # What only helps, and what answers for the work. A role that is printed with words of both leads
 # (“chủ trì và phối hợp”): the rule of encoding, `content/huong-dan/ma-hoa/quy-tac.md`.

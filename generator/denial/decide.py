@@ -29,7 +29,8 @@ from generator.model.plan import (
     Target,
 )
 from generator.model.site import Site
-from generator.schema.plan import HELPING_ROLES, LEADING_ROLES, BasisRelation, DutyAction
+from generator.schema.annotations import HELPING_ROLES, LEADING_ROLES, DutyAction
+from generator.schema.plan import BasisRelation
 from generator.text.vietnamese import find_dates
 
 # Assignments by section, and there by their number in the text.

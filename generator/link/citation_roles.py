@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.model.plan import Citation
-from generator.schema.plan import CitationRole
+from generator.schema.annotations import CitationRole
 
 
 def _words(pattern: str) -> re.Pattern[str]:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from typing import Any
+from typing import Any, Protocol
 
 from generator.language import _
 from generator.link.citations import DocumentIndex
 from generator.link.mentions import AgencyNames
 from generator.link.populations import PopulationIndex
+from generator.link.words import Words
 from generator.model.anchors import AddressBook
 from generator.model.plan import Span
 from generator.model.registries import Registries
 from generator.problems import Problem, Severity, guess
 from generator.reading.plans import UNSAID, PlanRecord
 from generator.reading.yaml_source import Path
-from generator.schema.plan import Annotation
+from generator.schema.annotations import Annotation
 
 # How much of a text is searched for how much of a quote that is not in it, in letters, and for how
 # many of a plan: each takes as long as both are.
@@ -26,11 +27,24 @@ COMPARED = 300
 NEAREST = 100
 
 
+class Quoting(Protocol):
+    """What quotes words of a paragraph, perhaps of one column of a row."""
+
+    @property
+    def quote(self) -> str | None:
+        """The words, null where none are quoted."""
+
+    @property
+    def column(self) -> int | None:
+        """The column of the row in which they stand, null where nobody says."""
+
+
 @dataclass(slots=True)
 class Linking:
     """One plan on its way from record to model; `book` gives addresses, `problems` grows.
 
-    `agencies` are the names that mean something within the plan's unit.
+    `agencies` are the names that mean something within the plan's unit; `tables` counts the tables
+    so far.
     """
 
     record: PlanRecord
@@ -40,6 +54,7 @@ class Linking:
     populations: PopulationIndex
     problems: list[Problem]
     book: AddressBook = field(default_factory=lambda: AddressBook(set()))
+    tables: int = 0
 
     @property
     def plan(self) -> str:
@@ -102,6 +117,10 @@ class Linking:
         start = text.find(quote)
         if start >= 0:
             return Span(start, start + len(quote))
+        self._not_found(text, quote, path)
+        return None
+
+    def _not_found(self, text: str, quote: str, path: Path) -> None:
         self.tell(
             path,
             "quote-not-found",
@@ -110,7 +129,52 @@ class Linking:
             _("chép lại đúng nguyên văn, từng dấu câu và dấu cách, từ chính đoạn này"),
             _nearest(text, quote) if len(self.problems) < NEAREST else "",
         )
+
+    def quoted(self, words: Words, quoting: Quoting, path: Path) -> Span | None:
+        """Find what a form quotes of a paragraph or a row; note it where it is not there.
+
+        `path` leads to the form. A column that the row does not have, or that is named where there
+        is no table, is told.
+        """
+        if quoting.quote is None:
+            return None
+        column = quoting.column
+        if column and not words.cells:
+            self.tell(
+                (*path, "column"),
+                "column-outside-table",
+                _("đoạn này không phải dòng của bảng, nên không có cột"),
+                str(column),
+                _("xóa column, hoặc đưa đoạn này vào bảng"),
+            )
+            column = None
+        if column and words.cell(column) is None:
+            self.tell(
+                (*path, "column"),
+                "unknown-column",
+                _("dòng này không có ô nào ở cột ấy"),
+                str(column),
+                _("đếm lại cột từ 1; ô trải từ dòng trên xuống thuộc dòng trên"),
+            )
+            return None
+        if span := words.find(quoting.quote, column):
+            return span
+        if column and (elsewhere := words.find(quoting.quote)):
+            self._in_another_column(words, quoting, elsewhere, (*path, "column"))
+            return None
+        self._not_found(words.text, quoting.quote, (*path, "quote"))
         return None
+
+    def _in_another_column(self, words: Words, quoting: Quoting, span: Span, path: Path) -> None:
+        there = words.holding(span.start)
+        self.tell(
+            path,
+            "quote-in-another-column",
+            _("ô ở cột {column} không có những chữ ấy", column=quoting.column),
+            str(quoting.quote),
+            _("sửa số cột, hoặc chép lại đúng chữ của ô ấy"),
+            str(there.column) if there else "",
+        )
 
     def confirmed(self, form: Annotation, path: Path) -> None:
         """Note an annotation that a program proposed and no person has confirmed."""

@@ -4,20 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol, get_args
 
 from generator.language import _
 from generator.link.citation_roles import with_roles
 from generator.link.context import Linking
 from generator.link.recipients import link_recipients
-from generator.link.targets import Above, TargetPlace, link_target
+from generator.link.targets import Above, InColumn, TargetPlace, link_target
+from generator.link.words import Words
 from generator.model import plan as model
 from generator.model.plan import Citation, Span
-from generator.problems import guess
+from generator.problems import Location, guess
 from generator.reading.yaml_source import Path
-from generator.schema.plan import NoteForm, ParagraphForm
+from generator.schema.annotations import ActorRole, NoteForm, ParagraphForm, Speaking
 from generator.text.days import bound_of_day
 from generator.text.identifiers import DocumentNumber
 from generator.text.vietnamese import parse_date
+
+
+class InColumns(Protocol):
+    """What the columns of a table say of what stands in a row."""
+
+    def at(self, span: Span) -> InColumn | None:
+        """Return what is said of a place of the row's text; null between two cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Where a paragraph or row stands: its address, its words, its place in the plan file.
+
+    `show` are its words in other letter case, null without. `key` is what holds the words in its
+    form. Of a row, `columns` tells what its table says of each place, and `heads` are the words of
+    the heads of its columns; null and empty for what stands in no table.
+    """
+
+    address: str
+    words: Words
+    path: Path
+    show: str | None = None
+    key: str = "text"
+    columns: InColumns | None = None
+    heads: Sequence[str] = ()
+
+    def column(self, span: Span) -> InColumn | None:
+        """Return what the table says of a place in a row; null where there is no table."""
+        return self.columns.at(span) if self.columns else None
+
+    def role_above(self, span: Span) -> str | None:
+        """Return the head of a column of agencies as what prints their role; else null."""
+        column = self.column(span)
+        return column.head if column and column.says in get_args(ActorRole) else None
 
 
 @dataclass(slots=True)
@@ -40,97 +76,110 @@ class ParagraphLinker:
         (p1, t1, d1), an annotation that is left out too: mending it moves no address.
         """
         address = form.id or self.linking.book.within(self.section, "p")
-        linked = self._linked(form, path, address)
+        here = Here(address, Words(form.text), path, form.show)
+        place = self.linking.record.yaml.locate((*path, "text"))
+        linked = replace(self.linked(form, here, place), mark=form.mark, kind=form.kind)
         if form.text.rstrip().endswith(":"):
             self.above = (*self.above, Above("lead", address, form.text))
         return linked
 
-    def _linked(self, form: ParagraphForm, path: Path, address: str) -> model.Paragraph:
+    def linked(self, form: Speaking, here: Here, place: Location) -> model.Paragraph:
+        """Return the paragraph that a form speaks of, whose words and address are known.
+
+        `place` is where its words stand in the plan file.
+        """
         return model.Paragraph(
-            id=address,
+            id=here.address,
             section=self.section,
-            mark=form.mark,
-            text=form.text,
-            show=form.show,
-            place=self.linking.record.yaml.locate((*path, "text")),
-            targets=self._targets(form, path, address),
-            not_targets=self._not_targets(form, path),
-            actors=self._actors(form, path),
-            when=self._time(form, path),
-            duties=self._duties(form, path, address),
-            citations=self._citations(form, path, address),
-            mentions=tuple(self.linking.agencies.find(form.text)),
+            mark=None,
+            text=here.words.text,
+            show=here.show,
+            place=place,
+            targets=self._targets(form, here),
+            not_targets=self._not_targets(form, here),
+            actors=self._actors(form, here),
+            when=self._time(form, here),
+            duties=self._duties(form, here),
+            citations=self._citations(form, here),
+            mentions=tuple(self.linking.agencies.find(here.words.text)),
             recipients=link_recipients(
-                self.linking, form, path, address, is_list=self.is_recipients
+                self.linking, form, here.words, here.path, here.address, is_list=self.is_recipients
             ),
             former=tuple(form.former),
-            uncertain=self._uncertain(form, path),
-            notes=link_notes(self.linking, form.notes, form.text, path),
+            uncertain=self._uncertain(form, here),
+            notes=link_notes(self.linking, form.notes, here.words, here.path),
         )
 
-    def _targets(self, form: ParagraphForm, path: Path, paragraph: str) -> tuple[model.Target, ...]:
+    def _targets(self, form: Speaking, here: Here) -> tuple[model.Target, ...]:
         targets = []
         for index, target in enumerate(form.targets):
-            where = (*path, "targets", index)
+            where = (*here.path, "targets", index)
             address = target.id or self.linking.book.within(self.section, "t")
             self.linking.confirmed(target, where)
-            if span := self.linking.span(form.text, target.quote, (*where, "quote")):
+            if span := self.linking.quoted(here.words, target, where):
                 place = TargetPlace(
                     address,
                     self.linking.plan,
                     self.section,
-                    paragraph,
+                    here.address,
                     span,
-                    form.text,
+                    here.words.text,
                     self.above,
+                    here.column(span),
                 )
                 targets.append(link_target(self.linking, target, where, place))
         return tuple(targets)
 
-    def _not_targets(self, form: ParagraphForm, path: Path) -> tuple[model.NotTarget, ...]:
+    def _not_targets(self, form: Speaking, here: Here) -> tuple[model.NotTarget, ...]:
         spans = (
-            (entry, self.linking.span(form.text, entry.quote, (*path, "not_targets", index)))
+            (entry, self.linking.quoted(here.words, entry, (*here.path, "not_targets", index)))
             for index, entry in enumerate(form.not_targets)
         )
         return tuple(
             model.NotTarget(entry.quote, span, entry.reason) for entry, span in spans if span
         )
 
-    def _actors(self, form: ParagraphForm, path: Path) -> tuple[model.Actor, ...]:
+    def _actors(self, form: Speaking, here: Here) -> tuple[model.Actor, ...]:
         actors = []
         for index, actor in enumerate(form.actors):
-            where = (*path, "actors", index)
+            where = (*here.path, "actors", index)
             self.linking.confirmed(actor, where)
-            span = self.linking.span(form.text, actor.quote, (*where, "quote"))
+            span = self.linking.quoted(here.words, actor, where)
             if actor.as_:
-                self.linking.span(form.text, actor.as_, (*where, "as"))
+                self._role_in_print(here, actor.as_, where)
             known = actor.agency and self.linking.named(
                 "agencies", actor.agency, (*where, "agency")
             )
             if span and known and actor.agency:
                 scope = actor.scope or "section"
+                printed = actor.as_ or here.role_above(span)
                 actors.append(
-                    model.Actor(actor.agency, actor.role, actor.as_, actor.quote, span, scope)
+                    model.Actor(actor.agency, actor.role, printed, actor.quote, span, scope)
                 )
         return tuple(actors)
 
-    def _time(self, form: ParagraphForm, path: Path) -> model.TaskTime | None:
+    def _role_in_print(self, here: Here, printed: str, where: Path) -> None:
+        """Hold the words of a role against the print: the paragraph, or the head of its column."""
+        if not any(printed in head for head in here.heads):
+            self.linking.span(here.words.text, printed, (*where, "as"))
+
+    def _time(self, form: Speaking, here: Here) -> model.TaskTime | None:
         if form.when is None:
             return None
-        where = (*path, "when")
+        where = (*here.path, "when")
         self.linking.confirmed(form.when, where)
-        span = self.linking.span(form.text, form.when.quote, (*where, "quote"))
+        span = self.linking.quoted(here.words, form.when, where)
         by = parse_date(form.when.by) if form.when.by else None
         scope = form.when.scope or "section"
         return model.TaskTime(form.when.quote, span, by, form.when.every, scope) if span else None
 
-    def _duties(self, form: ParagraphForm, path: Path, paragraph: str) -> tuple[model.Duty, ...]:
+    def _duties(self, form: Speaking, here: Here) -> tuple[model.Duty, ...]:
         duties = []
         for index, duty in enumerate(form.duties):
-            where = (*path, "duties", index)
+            where = (*here.path, "duties", index)
             address = duty.id or self.linking.book.within(self.section, "d")
             self.linking.confirmed(duty, where)
-            span = self.linking.span(form.text, duty.quote, (*where, "quote"))
+            span = self.linking.quoted(here.words, duty, where)
             if span is None:
                 continue
             day = _day_and_month(duty.day)
@@ -139,7 +188,7 @@ class ParagraphLinker:
                     id=address,
                     plan=self.linking.plan,
                     section=self.section,
-                    paragraph=paragraph,
+                    paragraph=here.address,
                     does=duty.does,
                     by=self.linking.all_named("agencies", duty.by, (*where, "by")),
                     to=self.linking.all_named("agencies", duty.to, (*where, "to")),
@@ -156,20 +205,24 @@ class ParagraphLinker:
             )
         return tuple(duties)
 
-    def _citations(self, form: ParagraphForm, path: Path, paragraph: str) -> tuple[Citation, ...]:
+    def _citations(self, form: Speaking, here: Here) -> tuple[Citation, ...]:
         authored = []
         roles = {}
         for index, citation in enumerate(form.citations):
-            where = (*path, "citations", index)
+            where = (*here.path, "citations", index)
             self.linking.confirmed(citation, where)
-            span = self.linking.span(form.text, citation.quote, (*where, "quote"))
+            span = self.linking.quoted(here.words, citation, where)
             known = citation.document and self.linking.named(
                 "documents", citation.document, (*where, "document")
             )
             if span and known:
-                authored.append(self._citation(paragraph, citation.document, citation.quote, span))
+                authored.append(
+                    self._citation(here.address, citation.document, citation.quote, span)
+                )
                 roles[span] = citation.role
-        numbers = link_numbers(self.linking, form.text, self.section, paragraph, (*path, "text"))
+        numbers = link_numbers(
+            self.linking, here.words.text, self.section, here.address, (*here.path, here.key)
+        )
         found = [
             number
             for number in numbers
@@ -178,15 +231,15 @@ class ParagraphLinker:
         ordered = sorted([*authored, *found], key=lambda citation: citation.span.start)
         return tuple(
             replace(one, role=roles.get(one.span) or one.role)
-            for one in with_roles(ordered, form.text)
+            for one in with_roles(ordered, here.words.text)
         )
 
     def _citation(self, paragraph: str, document: str | None, printed: str, span: Span) -> Citation:
         return Citation(self.linking.plan, self.section, paragraph, document, printed, span)
 
-    def _uncertain(self, form: ParagraphForm, path: Path) -> tuple[model.Uncertain, ...]:
+    def _uncertain(self, form: Speaking, here: Here) -> tuple[model.Uncertain, ...]:
         spans = (
-            (entry, self.linking.span(form.text, entry.quote, (*path, "uncertain", index)))
+            (entry, self.linking.quoted(here.words, entry, (*here.path, "uncertain", index)))
             for index, entry in enumerate(form.uncertain)
         )
         return tuple(
@@ -221,7 +274,7 @@ def link_numbers(
 
 
 def link_notes(
-    linking: Linking, forms: Sequence[NoteForm], text: str, path: Path
+    linking: Linking, forms: Sequence[NoteForm], words: Words, path: Path
 ) -> tuple[model.Note, ...]:
     """Return the encoders' notes, each tied to the words it speaks of, if it names any."""
     return tuple(
@@ -229,9 +282,7 @@ def link_notes(
             note.kind,
             note.note,
             note.quote,
-            linking.span(text, note.quote, (*path, "notes", index, "quote"))
-            if note.quote
-            else None,
+            linking.quoted(words, note, (*path, "notes", index)),
             note.ask,
         )
         for index, note in enumerate(forms)

@@ -11,21 +11,20 @@ from generator.link.citation_roles import with_roles
 from generator.link.context import Linking, circles
 from generator.link.indexes import Indexes
 from generator.link.paragraph import ParagraphLinker, link_notes, link_numbers
+from generator.link.tables import link_table
 from generator.link.targets import Above
+from generator.link.words import Words
 from generator.model import plan as model
 from generator.model.anchors import PAGE_ANCHORS, AddressBook, number_name
 from generator.model.plan import Plan
 from generator.model.registries import Registries
+from generator.model.table import Table
 from generator.problems import Problem, guess
 from generator.reading.plans import PlanRecord
 from generator.reading.yaml_source import Path
-from generator.schema.plan import (
-    SCOPE_WORDS,
-    OmittedForm,
-    ParagraphForm,
-    SectionForm,
-    SectionRole,
-)
+from generator.schema.annotations import SCOPE_WORDS, ParagraphForm, Speaking
+from generator.schema.plan import OmittedForm, SectionForm, SectionRole
+from generator.schema.table import TableEntry, TableForm
 
 
 def link_plan(
@@ -104,10 +103,7 @@ def _section(linking: Linking, form: SectionForm, path: Path, above: _Above) -> 
     heading = form.heading or ""
     words = (*above.words, Above("heading", here.address, heading)) if heading else above.words
     linker = ParagraphLinker(linking, here.address, words, here.role == "recipients")
-    paragraphs = tuple(
-        linker.paragraph(paragraph, (*path, "text", index))
-        for index, paragraph in enumerate(form.text)
-    )
+    paragraphs, tables = _text(linker, form.text, path)
     here = replace(here, words=linker.above)
     return model.Section(
         id=here.address,
@@ -120,13 +116,31 @@ def _section(linking: Linking, form: SectionForm, path: Path, above: _Above) -> 
         place=linking.record.yaml.locate(path),
         themes=here.themes,
         groups=here.groups,
-        notes=link_notes(linking, form.notes, heading, path),
+        notes=link_notes(linking, form.notes, Words(heading), path),
         citations=with_roles(
             link_numbers(linking, heading, here.address, None, (*path, "heading")), heading
         ),
         paragraphs=paragraphs,
+        tables=tables,
         sections=_sections(linking, form.sections, (*path, "sections"), here),
     )
+
+
+def _text(
+    linker: ParagraphLinker, entries: Sequence[ParagraphForm | TableEntry], path: Path
+) -> tuple[tuple[model.Paragraph, ...], tuple[Table, ...]]:
+    """Return the paragraphs of a section, the rows of its tables among them, and its tables."""
+    paragraphs: list[model.Paragraph] = []
+    tables: list[Table] = []
+    for index, entry in enumerate(entries):
+        where = (*path, "text", index)
+        if isinstance(entry, TableEntry):
+            table, rows = link_table(linker, entry.table, (*where, "table"))
+            tables.append(table)
+            paragraphs += rows
+        else:
+            paragraphs.append(linker.paragraph(entry, where))
+    return tuple(paragraphs), tuple(tables)
 
 
 def _source(linking: Linking) -> model.Source:
@@ -145,6 +159,9 @@ def _source(linking: Linking) -> model.Source:
             model.Misread(one.scan, one.letters, one.reason, locate(("source", "glyphs", index)))
             for index, one in enumerate(form.glyphs)
         ),
+        model.Original(form.original.file, form.original.sha256, form.original.reader)
+        if form.original
+        else None,
     )
 
 
@@ -178,12 +195,25 @@ def _authored(forms: Sequence[SectionForm], path: Path) -> Iterator[tuple[str, P
         here = (*path, index)
         if form.id:
             yield form.id, (*here, "id")
-        for number, paragraph in enumerate(form.text):
-            yield from _authored_within(paragraph, (*here, "text", number))
+        for number, entry in enumerate(form.text):
+            where = (*here, "text", number)
+            if isinstance(entry, TableEntry):
+                yield from _authored_in_table(entry.table, (*where, "table"))
+            else:
+                yield from _authored_within(entry, where)
         yield from _authored(form.sections, (*here, "sections"))
 
 
-def _authored_within(paragraph: ParagraphForm, path: Path) -> Iterator[tuple[str, Path]]:
+def _authored_in_table(table: TableForm, path: Path) -> Iterator[tuple[str, Path]]:
+    if table.id:
+        yield table.id, (*path, "id")
+    if table.caption:
+        yield from _authored_within(table.caption, (*path, "caption"))
+    for index, row in enumerate(table.rows):
+        yield from _authored_within(row, (*path, "rows", index))
+
+
+def _authored_within(paragraph: Speaking, path: Path) -> Iterator[tuple[str, Path]]:
     named = [
         (paragraph.id, (*path, "id")),
         *((name, (*path, "former", n)) for n, name in enumerate(paragraph.former)),

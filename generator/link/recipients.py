@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.link.context import Linking
+from generator.link.words import Words
 from generator.model.plan import Recipient
 from generator.reading.yaml_source import Path
-from generator.schema.plan import ParagraphForm
+from generator.schema.annotations import Speaking
 
 # “(05 b)”, or at the end of the line “, 02 b”, “02 bản”; not “Khu phố 3B”, not “số 2 Ba Đồn”.
 _COPIES = re.compile(
@@ -19,7 +20,7 @@ _FOR_INFORMATION = re.compile(r"\(\s*(?:để\s+)?(?:b\s*/\s*c|báo\s+cáo)\s*\)
 
 
 def link_recipients(
-    linking: Linking, form: ParagraphForm, path: Path, paragraph: str, *, is_list: bool
+    linking: Linking, form: Speaking, words: Words, path: Path, paragraph: str, *, is_list: bool
 ) -> tuple[Recipient, ...]:
     """Return the recipients of a paragraph: those of the plan file, else the line as a whole.
 
@@ -31,15 +32,15 @@ def link_recipients(
     for index, one in enumerate(form.recipients):
         where = (*path, "recipients", index)
         linking.confirmed(one, where)
-        if not linking.span(form.text, one.quote, (*where, "quote")):
+        if not linking.quoted(words, one, where):
             continue
         known = one.agency if one.agency and linking.named(
             "agencies", one.agency, (*where, "agency")
         ) else None  # fmt: skip
         said.append(_recipient(linking, paragraph, one.quote, known, one.copies))
-    if said or not is_list or form.text.endswith(":"):
+    if said or not is_list or words.text.endswith(":"):
         return tuple(said)
-    return (_recipient(linking, paragraph, form.text, None, None),)
+    return (_recipient(linking, paragraph, words.text, None, None),)
 
 
 def _recipient(

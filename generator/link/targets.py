@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.language import _
 from generator.link.context import Linking
@@ -14,7 +14,8 @@ from generator.model.plan import Span, Target, YearFrom, YearSource
 from generator.model.registries import Indicator
 from generator.problems import guess
 from generator.reading.yaml_source import Path
-from generator.schema.plan import TargetForm
+from generator.schema.annotations import TargetForm
+from generator.text.column_heads import ColumnSays
 from generator.text.figures import (
     Figure,
     PrintedFigure,
@@ -37,8 +38,28 @@ class Above:
 
 
 @dataclass(frozen=True, slots=True)
+class InColumn:
+    """What a table says of what stands in a cell: the head of its column, the unit of its row.
+
+    `place` is the address of the head. `says` is null where nobody knows what the column's cells
+    are, `year` where its head names none or several, `unit` where the row prints none; `number` is
+    that of the column, from 1.
+    """
+
+    number: int
+    place: str
+    head: str
+    says: ColumnSays | None = None
+    year: int | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TargetPlace:
-    """A target's place, its paragraph's text, and what speaks for it above, outermost first."""
+    """A target's place, its paragraph's text, and what speaks for it above, outermost first.
+
+    `column` is null for a target that stands in no table.
+    """
 
     id: str
     plan: str
@@ -47,10 +68,13 @@ class TargetPlace:
     span: Span
     text: str
     above: Sequence[Above]
+    column: InColumn | None = None
 
     def words(self, quote: str) -> Iterator[tuple[YearSource, str, str]]:
         """Yield the words in which something about the target may stand, the nearest first."""
         yield "words", self.paragraph, quote
+        if self.column:
+            yield "column", self.column.place, self.column.head
         yield "paragraph", self.paragraph, self.text
         for one in reversed(self.above):
             yield one.source, one.place, one.words
@@ -64,7 +88,8 @@ def link_target(linking: Linking, form: TargetForm, path: Path, place: TargetPla
     the indicator's or one that converts to it. The target is built whatever is told.
     """
     indicator = _indicator(linking, form, path)
-    figure = parse_figure(form.is_) if form.is_ else None
+    figure = _figure(linking, form, path, place.column)
+    year = _year(linking, form, path, place.column)
     counted = _counted(linking, form, path, place)
     printed = _find(form, figure)
     _check_figure(linking, form, path, figure, printed)
@@ -83,8 +108,8 @@ def link_target(linking: Linking, form: TargetForm, path: Path, place: TargetPla
         value=figure.value if figure else None,
         value_max=figure.value_max if figure else None,
         unit=(figure.unit if figure else None) or (indicator.unit if indicator else None),
-        year=form.year,
-        year_from=_year_from(linking, form, path, place),
+        year=year,
+        year_from=_year_from(linking, form, path, place, year),
         when=form.when,
         per=form.per,
         against=form.against,
@@ -127,13 +152,56 @@ def _counted(linking: Linking, form: TargetForm, path: Path, place: TargetPlace)
     return counted
 
 
+def _figure(
+    linking: Linking, form: TargetForm, path: Path, column: InColumn | None
+) -> Figure | None:
+    """Return the figure, in a row in the unit that the row prints; another unit is told."""
+    figure = parse_figure(form.is_) if form.is_ else None
+    if figure is None or column is None or column.unit is None:
+        return figure
+    if figure.unit is None:
+        return replace(figure, unit=_unit_spelt(linking, form, column.unit))
+    if figure.unit.casefold() != column.unit.casefold() and not (form.inferred or form.printed):
+        linking.tell(
+            (*path, "is"),
+            "unit-of-row",
+            _("dòng này in đơn vị “{unit}”", unit=column.unit),
+            figure.unit,
+            _("bỏ đơn vị để máy lấy đơn vị của dòng, sửa lại, hoặc ghi inferred: lý do"),
+            column.unit,
+        )
+    return figure
+
+
+def _unit_spelt(linking: Linking, form: TargetForm, unit: str) -> str:
+    """Return a unit as the indicator spells it, where it is one of its units in other letters."""
+    indicator = linking.registries.indicators.get(form.indicator or "")
+    known = (indicator.unit, *(one.unit for one in indicator.conversions)) if indicator else ()
+    return next((one for one in known if one and one.casefold() == unit.casefold()), unit)
+
+
+def _year(linking: Linking, form: TargetForm, path: Path, column: InColumn | None) -> int | None:
+    """Return the year of a target, in a row that of its column; another year is told."""
+    printed = column.year if column else None
+    if column and form.year and printed and form.year != printed and not form.inferred:
+        linking.tell(
+            (*path, "year"),
+            "year-of-column",
+            _("đầu cột {column} in năm {year}", column=column.number, year=printed),
+            str(form.year),
+            _("bỏ year để máy lấy năm của cột, sửa lại, hoặc ghi inferred: lý do"),
+            str(printed),
+        )
+    return form.year or printed
+
+
 def _year_from(
-    linking: Linking, form: TargetForm, path: Path, place: TargetPlace
+    linking: Linking, form: TargetForm, path: Path, place: TargetPlace, year: int | None
 ) -> YearFrom | None:
     """Find where the year of a target is printed: the nearest words, or where its author says."""
-    if form.year is None:
+    if year is None:
         return None
-    said = re.compile(rf"(?<!\d){form.year}(?!\d)")
+    said = re.compile(rf"(?<!\d){year}(?!\d)")
     printing = [
         YearFrom(source, where)
         for source, where, words in place.words(form.quote)
@@ -148,7 +216,7 @@ def _year_from(
         linking.tell(
             (*path, "year_from"),
             "year-from",
-            _("chỗ này không in năm {year}, hay không đứng bên trên chỉ tiêu", year=form.year),
+            _("chỗ này không in năm {year}, hay không đứng bên trên chỉ tiêu", year=year),
             form.year_from,
             _("ghi mã của đoạn hay mục có in năm ấy, hoặc bỏ year_from để máy tự tìm"),
             guess(form.year_from, [one.place for one in printing]),

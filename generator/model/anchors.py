@@ -1,8 +1,9 @@
 """Anchors of the places within a plan: from the printed numbers, in order, each one unique.
 
 A section is called after its own number within that of its parent (`iii-4-a`), what stands in it is
-counted there: paragraphs `iii-4-a-p3`, targets `iii-4-a-t1`, duties `iii-4-a-d1`. What an author
-names keeps that name. Decision 3 tells why.
+counted there: paragraphs `iii-4-a-p3`, targets `iii-4-a-t1`, duties `iii-4-a-d1`, tables
+`iii-4-a-bang-1`; in a table its rows (`…-bang-1-dong-12`), in a row its cells (`…-dong-12-o-3`).
+What an author names keeps that name. Decisions 3 and 39 tell why.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from typing import Literal
 from generator.schema.plan import SectionForm, SectionRole
 from generator.text.identifiers import slug
 
-# What is counted within a section: paragraphs, targets, duties.
-Counted = Literal["p", "t", "d"]
+# What is counted within a section: paragraphs, targets, duties, tables.
+Counted = Literal["p", "t", "d", "bang-"]
 # What a section without number or heading is called in its address.
 ROLE_NAMES: dict[SectionRole, str] = {
     "masthead": "dau-van-ban",
@@ -35,6 +36,7 @@ ROLE_NAMES: dict[SectionRole, str] = {
     "signature": "ky",
     "footnotes": "chu-thich",
     "appendix": "phu-luc",
+    "form": "bieu-mau",
     "other": "khac",
 }
 HEADING_WORDS = 6  # decision 3
@@ -82,7 +84,7 @@ class AddressBook:
         return self.give(f"{above}-{name}" if above else name)
 
     def within(self, section: str, what: Counted) -> str:
-        """Return the anchor of the next paragraph, target or duty of a section."""
+        """Return the anchor of the next paragraph, target, duty or table of a section."""
         self._counts[section, what] += 1
         return self.give(f"{section}-{what}{self._counts[section, what]}")
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from generator.model.plan import Assignment, GivenTime, Paragraph, Plan, Section, Task
-from generator.schema.plan import SCOPE_WORDS
+from generator.schema.annotations import SCOPE_WORDS
 
 T = TypeVar("T", Assignment, GivenTime)
 

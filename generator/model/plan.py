@@ -7,18 +7,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from generator.model.table import Row, Table
 from generator.problems import Location
-from generator.schema.plan import (
+from generator.schema.annotations import (
     ActorRole,
-    BasisRelation,
     CitationRole,
     DutyAction,
     NoteKind,
-    PlanType,
-    SectionRole,
-    StatusValue,
+    ParagraphKind,
     TargetKind,
 )
+from generator.schema.plan import BasisRelation, PlanType, SectionRole, StatusValue
 from generator.text.days import DayBound
 from generator.text.figures import Operator
 from generator.text.identifiers import DocumentNumber
@@ -61,9 +60,9 @@ class Note:
     ask: str | None = None
 
 
-# Where a target's year is printed: in its own words, elsewhere in its paragraph, in a sentence that
-# leads in a list, in a heading above it.
-YearSource = Literal["words", "paragraph", "lead", "heading"]
+# Where a target's year is printed: in its own words, at the head of its column, elsewhere in its
+# paragraph, in a sentence that leads in a list or a row that heads others, in a heading above it.
+YearSource = Literal["words", "column", "paragraph", "lead", "heading"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +239,9 @@ class Paragraph:
     `mark` is the printed mark before the text, null without one; `former` are published addresses
     of what is no longer encoded in it, which still lead here. Annotations are in the order of
     the plan file, citations in that of the text; `when` is null where the paragraph says no time.
+    `row` is null for what stands in no table; the text of a row is its cells, those that print
+    nothing left out, joined by ` | `. `kind` is null for all but the title of an appendix and the
+    line that says with which document it is issued.
     """
 
     id: str
@@ -259,6 +261,8 @@ class Paragraph:
     former: tuple[str, ...] = ()
     uncertain: tuple[Uncertain, ...] = ()
     notes: tuple[Note, ...] = ()
+    row: Row | None = None
+    kind: ParagraphKind | None = None
 
     @property
     def is_footnote(self) -> bool:
@@ -272,7 +276,8 @@ class Section:
 
     `level` is 1 for the sections of the body. `number`, `heading` and `show` are null where nothing
     is printed, `role` where nobody said one; `groups` are inherited too. With `run_in` the heading
-    stands on the line of the first paragraph. Its paragraphs come before its `sections`.
+    stands on the line of the first paragraph. Its paragraphs come before its `sections`; the
+    captions and rows of its `tables` are among them, in the order of the text.
     """
 
     id: str
@@ -289,6 +294,7 @@ class Section:
     citations: tuple[Citation, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     sections: tuple[Section, ...] = ()
+    tables: tuple[Table, ...] = ()
 
     @property
     def title(self) -> str:
@@ -390,10 +396,23 @@ class Misread:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """The file in which the official text came, relative to the plans folder.
+
+    `reader` is the independent program that found the text of the source in it.
+    """
+
+    file: str
+    sha256: str
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The untouched source: its file relative to the plans folder.
 
-    `misread` holds words, `glyphs` single digits that a scan gives for letters.
+    `misread` holds words, `glyphs` single digits that a scan gives for letters. `original` is null
+    where the text came as plain text.
     """
 
     file: str
@@ -403,6 +422,7 @@ class Source:
     moved: tuple[Declared, ...]
     misread: tuple[Misread, ...]
     glyphs: tuple[Misread, ...]
+    original: Original | None = None
 
     @property
     def is_scan(self) -> bool:

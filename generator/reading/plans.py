@@ -13,6 +13,7 @@ from generator.reading import files, yaml_source
 from generator.reading.files import SourceFile
 from generator.reading.line_ends import unguarded
 from generator.reading.migrations import migrate, version_said
+from generator.reading.originals import hold_original
 from generator.reading.validation import validate
 from generator.reading.yaml_source import YamlFile
 from generator.schema.plan import SCHEMA_VERSION, PlanForm
@@ -129,6 +130,9 @@ def _load_plan(path: Path, folder: Path, problems: list[Problem]) -> PlanRecord 
         return None
     place = record.yaml.locate(("source", "file"))
     source = files.read_source(folder, record.form.source.file, place, problems)
+    if original := record.form.source.original:
+        where = record.yaml.locate(("source", "original", "file"))
+        hold_original(folder, original, where, problems)
     return replace(record, source=source)
 
 

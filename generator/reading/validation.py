@@ -43,7 +43,7 @@ def validate(form_type: type[F], yaml: Placed, path: Path, problems: list[Proble
 def _form_problem(
     form_type: type[BaseModel], yaml: Placed, path: Path, detail: dict[str, Any]
 ) -> Problem:
-    where = (*path, *detail["loc"])
+    where = (*path, *_untagged(detail["loc"]))
     kind = str(detail["type"])
     if kind == "extra_forbidden":
         return _unknown_field(form_type, yaml, path, detail["loc"])
@@ -70,6 +70,15 @@ def _form_problem(
     )
 
 
+def _untagged(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Return a place without the tags of choices, which are names of forms: `<TableEntry>`."""
+    return tuple(step for step in loc if not _is_tag(step))
+
+
+def _is_tag(step: str | int) -> bool:
+    return isinstance(step, str) and step.startswith("<")
+
+
 def _unknown_field(
     form_type: type[BaseModel], yaml: Placed, path: Path, loc: tuple[str | int, ...]
 ) -> Problem:
@@ -82,7 +91,7 @@ def _unknown_field(
             hint=hint,
         )
     return Problem.at(
-        yaml.locate_key((*path, *loc)),
+        yaml.locate_key((*path, *_untagged(loc))),
         "unknown-field",
         _("không có mục nào tên “{field}” ở đây", field=field_name),
         fragment=field_name,
@@ -111,10 +120,16 @@ def _described(hint: str, form_type: type[BaseModel], loc: tuple[str | int, ...]
 
 def _form_at(form_type: type[BaseModel], loc: tuple[str | int, ...]) -> type[BaseModel]:
     current = form_type
+    choices: list[type[BaseModel]] = []
     for step in loc:
+        if _is_tag(step):
+            current = next((one for one in choices if step == f"<{one.__name__}>"), current)
+            continue
         for name, info in current.model_fields.items():
             if step in (name, info.alias):
-                current = next(iter(_forms_in(info.annotation)), current)
+                choices = list(_forms_in(info.annotation))
+                current = next(iter(choices), current)
+                break
     return current
 
 
@@ -234,6 +249,18 @@ _WORDINGS = {
     "too_many_paragraphs": (
         N_("văn bản có {count} đoạn, nhiều nhất {limit}"),
         N_("mỗi tệp chỉ chứa một kế hoạch; kiểm tra xem có dán nhầm không"),
+    ),
+    "too_many_cells": (
+        N_("các bảng có {count} ô, nhiều nhất {limit}"),
+        N_("mỗi tệp chỉ chứa một kế hoạch; kiểm tra xem có dán nhầm không"),
+    ),
+    "original_kind": (
+        N_("không phải loại tệp gốc được giữ"),
+        N_("chỉ giữ tệp gốc loại {known}; tệp chữ .txt thì ghi ở file"),
+    ),
+    "no_digest": (
+        N_("không phải mã SHA-256"),
+        N_("viết 64 chữ số thập lục phân, chữ thường, như sha256sum in ra"),
     ),
     "too_short": (N_("không được để trống"), N_("thêm ít nhất một mục")),
     "greater_than_equal": (N_("số quá nhỏ"), N_("kiểm tra lại con số")),

@@ -6,16 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.language import N_, Labels
-from generator.schema.plan import (
-    ActorRole,
-    CitationRole,
-    DutyAction,
-    NoteKind,
-    PlanType,
-    SectionRole,
-    StatusValue,
-    TargetKind,
-)
+from generator.schema.annotations import ActorRole, CitationRole, DutyAction, NoteKind, TargetKind
+from generator.schema.plan import PlanType, SectionRole, StatusValue
 from generator.schema.registries import AgencyKind, Direction, DocumentRelation, Language, UnitLevel
 from generator.text.days import DayBound
 from generator.text.figures import Operator
@@ -177,6 +169,7 @@ SECTION_ROLES: Labels[SectionRole] = Labels(
         "footnotes": N_("chú thích"),
         "closing": N_("phần kết"),
         "appendix": N_("phụ lục"),
+        "form": N_("biểu mẫu"),
         "other": N_("phần khác"),
     }
 )

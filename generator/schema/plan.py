@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Discriminator, Field, Tag
 from pydantic_core import PydanticCustomError
 
 from generator.language import N_, _
+from generator.schema.annotations import NoteForm, ParagraphEntry, ParagraphForm
+from generator.schema.table import TableEntry
 from generator.schema.types import (
+    MAX_CELLS,
     MAX_PARAGRAPHS,
     MAX_SECTIONS,
     Count,
     DateText,
-    DayText,
+    Digest,
     Few,
-    FigureText,
     Form,
     Identifier,
     InnerPath,
     Line,
     Many,
+    OriginalPath,
     Text,
     WebLink,
     Year,
     short_form,
 )
-from generator.text.days import DayBound
-from generator.text.figures import Operator
 
 SCHEMA_VERSION = 1
 
@@ -62,6 +64,7 @@ SectionRole = Literal[
     "signature",
     "footnotes",
     "appendix",
+    "form",
     "other",
 ]
 # What the form of an official text asks for (Nghị định 30/2020/NĐ-CP, điều 8), and its grounds: it
@@ -82,27 +85,6 @@ CENTRED_ROLES: frozenset[SectionRole] = frozenset(("masthead", "title"))
 BasisRelation = Literal[
     "carries-out", "legal-basis", "issued-with", "proposed-by", "amends", "replaces"
 ]
-TargetKind = Literal["numeric", "words", "relational", "qualitative", "maintain", "direction"]
-ActorRole = Literal["directs", "leads", "supports", "oversees"]
-# Who answers for a task, and who takes part in it; together all roles, in the order of showing.
-LEADING_ROLES: tuple[ActorRole, ...] = ("directs", "leads")
-HELPING_ROLES: tuple[ActorRole, ...] = ("supports", "oversees")
-DutyAction = Literal["report", "review", "propose", "plan", "monitor", "other"]
-NoteKind = Literal["slip", "explanation", "question"]
-# What an assignment or a time holds for: the section in which it stands, it and those below, the
-# list that follows, the section that holds its own and all in it, the whole plan; or, by its
-# address, another section.
-ScopeWord = Literal["section", "below", "list", "above", "plan"]
-SCOPE_WORDS: tuple[ScopeWord, ...] = ("section", "below", "list", "above", "plan")
-# What a text does with a document that it names.
-CitationRole = Literal[
-    "legal-basis", "carries-out", "issued-with", "proposed-by", "amends", "replaces", "mentions"
-]
-
-SCOPE_SAID = N_(
-    "Áp dụng cho đâu: section mục này, below mục này và các mục con, list danh sách ngay sau, "
-    "above mục chứa mục này, plan cả văn bản; hoặc mã một mục. Không ghi là section"
-)
 
 
 class SaidForm(Form):
@@ -190,12 +172,25 @@ class GlyphForm(Form):
     reason: Text = Field(description=N_("Vì sao chắc chắn"))
 
 
+class OriginalForm(Form):
+    """The file in which the official text came, untouched, when it was not plain text."""
+
+    file: OriginalPath = Field(
+        description=N_("Tệp gốc, tính từ thư mục kế hoạch: sources/….docx, .pdf …")
+    )
+    sha256: Digest = Field(description=N_("SHA-256 của tệp gốc, 64 chữ số thập lục phân"))
+    reader: Line = Field(description=N_("Chương trình độc lập đã đọc ra tệp .txt, kèm phiên bản"))
+
+
 class SourceForm(Form):
     """The untouched source text."""
 
     file: InnerPath = Field(description=N_("Tệp nguồn, tính từ thư mục kế hoạch: sources/….txt"))
     kind: Literal["text", "scan"] = Field(description=N_("text: chữ rõ; scan: bản quét mất dấu"))
     url: WebLink | None = Field(None, description=N_("Địa chỉ nơi lấy nguồn, nếu có"))
+    original: OriginalForm | None = Field(
+        None, description=N_("Tệp gốc của văn bản, khi tệp .txt là chữ đọc ra từ tệp ấy")
+    )
     omitted: Many[OmittedForm] = Field(
         default_factory=list, description=N_("Những gì có trong nguồn mà cố ý bỏ ra")
     )
@@ -210,166 +205,17 @@ class SourceForm(Form):
     )
 
 
-class NoteForm(Form):
-    """What the encoders say about the text: a slip of the source, an explanation, a question."""
-
-    kind: NoteKind = Field(
-        "slip", description=N_("slip lỗi của nguồn; explanation; question câu hỏi")
-    )
-    quote: Text | None = Field(None, description=N_("Đúng chữ trong đoạn mà ghi chú nói tới"))
-    note: Text = Field(description=N_("Ghi chú của người mã hóa"))
-    ask: Text | None = Field(None, description=N_("Ai trả lời được, khi là câu hỏi"))
+def _entry_tag(entry: Any) -> str:
+    is_table = isinstance(entry, TableEntry) or (isinstance(entry, dict) and "table" in entry)
+    return f"<{(TableEntry if is_table else ParagraphForm).__name__}>"
 
 
-class Annotation(Form):
-    """Something that a paragraph says, with the exact words that say it."""
-
-    quote: Text = Field(description=N_("Đúng nguyên văn trong đoạn này"))
-    proposed: bool = Field(False, description=N_("true: máy đề xuất, chưa có người xác nhận"))
-
-
-class TargetForm(Annotation):
-    """A checkable promise."""
-
-    id: Identifier | None = Field(None, description=N_("Tên riêng của chỉ tiêu, nếu cần gọi tới"))
-    indicator: Identifier | None = Field(description=N_("Mã chỉ số trong registry/indicators.yml"))
-    kind: TargetKind = Field(
-        "numeric", description=N_("Loại: số, số bằng chữ, so sánh, định tính …")
-    )
-    population: Line | None = Field(
-        None, description=N_("Tính trên ai, ở đâu: mã trong registry/populations.yml, hay chữ in")
-    )
-    is_: FigureText | None = Field(
-        None, alias="is", description=N_("Con số: < 3 %, >= 50 %, 45–50 %, ~ 75 tuổi")
-    )
-    year: Year | None = Field(None, description=N_("Năm phải đạt; null khi văn bản không nêu"))
-    year_from: Identifier | None = Field(
-        None,
-        description=N_("Mã mục hay đoạn in năm ấy, khi máy không tự tìm đúng chỗ"),
-    )
-    when: Line | None = Field(None, description=N_("Thời điểm như in: cuối năm 2027, hằng năm"))
-    per: Line | None = Field(None, description=N_("Mẫu số như in: trên 10.000 dân"))
-    against: Line | None = Field(None, description=N_("So với gì, như in: mức trung bình cả nước"))
-    printed: Line | None = Field(None, description=N_("Con số như in, khi máy không tự tìm được"))
-    compares: Operator | None = Field(None, description=N_("So thế nào với against: =, >=, <= …"))
-    variant: Identifier | None = Field(None, description=N_("Biến thể định nghĩa của chỉ số"))
-    part_of: Identifier | None = Field(None, description=N_("Chỉ tiêu bao trùm (trong đó …)"))
-    repeats: Few[Identifier] = Field(
-        default_factory=list, description=N_("Nhắc lại chỉ tiêu nào của kế hoạch này")
-    )
-    conflicts_with: Few[Identifier] = Field(
-        default_factory=list, description=N_("Mâu thuẫn với chỉ tiêu nào")
-    )
-    inferred: Text | None = Field(None, description=N_("Điều gì là suy ra, và vì sao"))
-    note: Text | None = Field(None, description=N_("Ghi chú của người mã hóa"))
-
-
-class ActorForm(Annotation):
-    """Who acts in a task, in which role."""
-
-    agency: Identifier | None = Field(description=N_("Mã cơ quan trong registry/agencies.yml"))
-    role: ActorRole = Field(description=N_("directs chỉ đạo, leads chủ trì, supports phối hợp …"))
-    as_: Line | None = Field(None, alias="as", description=N_("Vai trò theo chữ của văn bản"))
-    scope: Identifier | None = Field(None, description=SCOPE_SAID)
-
-
-class TimeForm(Annotation):
-    """When a task is to be done."""
-
-    by: DateText | None = Field(None, description=N_("Hạn cuối, nếu văn bản nêu"))
-    every: Line | None = Field(None, description=N_("Chu kỳ: year, 3-years, 5-years"))
-    scope: Identifier | None = Field(None, description=SCOPE_SAID)
-
-
-class DutyForm(Annotation):
-    """Who must report or do what, to whom, by which day."""
-
-    id: Identifier | None = Field(None, description=N_("Tên riêng của việc, nếu cần gọi tới"))
-    does: DutyAction = Field(description=N_("report báo cáo, review sơ kết, propose đề xuất …"))
-    by: Few[Identifier] = Field(default_factory=list, description=N_("Ai phải làm"))
-    to: Few[Identifier] = Field(default_factory=list, description=N_("Gửi cho ai"))
-    through: Few[Identifier] = Field(default_factory=list, description=N_("Qua ai"))
-    day: DayText | None = Field(None, description=N_("Hạn trong năm, như in: 10/11"))
-    bound: DayBound | None = Field(
-        None,
-        description=N_("before trước ngày ấy, by chậm nhất ngày ấy, on vào ngày ấy; máy tự đọc"),
-    )
-    every: Few[Line] = Field(default_factory=list, description=N_("Chu kỳ: year, 3-years, 5-years"))
-    years: Few[Year] = Field(default_factory=list, description=N_("Những năm phải làm"))
-    after: Identifier | None = Field(None, description=N_("Việc phải xong trước việc này"))
-    note: Text | None = Field(None, description=N_("Ghi chú của người mã hóa"))
-
-
-class CitationForm(Annotation):
-    """A document cited without a number that a program could find."""
-
-    document: Identifier | None = Field(description=N_("Mã văn bản trong registry/documents.yml"))
-    role: CitationRole | None = Field(
-        None, description=N_("legal-basis căn cứ, carries-out thực hiện …; máy tự đọc từ chữ in")
-    )
-
-
-class RecipientForm(Annotation):
-    """To whom the document goes, by a line of its list of recipients."""
-
-    agency: Identifier | None = Field(
-        None, description=N_("Mã cơ quan trong registry/agencies.yml, nếu biết chắc")
-    )
-    copies: Count | None = Field(None, description=N_("Số bản, khi văn bản ghi"))
-
-
-class UncertainForm(Form):
-    """Restored words that a scan does not settle."""
-
-    quote: Text = Field(description=N_("Chữ đã phục hồi, trong đoạn này"))
-    readings: Few[Line] = Field(min_length=1, description=N_("Những cách đọc khác"))
-    reason: Text = Field(description=N_("Vì sao chưa chắc"))
-
-
-class NotTargetForm(Form):
-    """A figure that looks like a target and is not."""
-
-    quote: Text = Field(description=N_("Đúng nguyên văn trong đoạn này"))
-    reason: Text = Field(description=N_("Vì sao không phải chỉ tiêu"))
-
-
-class ParagraphForm(Form):
-    """One paragraph or bullet, with what it says for the record."""
-
-    mark: Line | None = Field(None, description=N_("Dấu in đầu đoạn: - + a) (1) Điều 1."))
-    text: Text = Field(description=N_("Nguyên văn của đoạn"))
-    show: Text | None = Field(None, description=N_("Đoạn viết thường khi bản in viết HOA"))
-    id: Identifier | None = Field(None, description=N_("Địa chỉ riêng của đoạn, nếu cần"))
-    former: Few[Identifier] = Field(
-        default_factory=list,
-        description=N_(
-            "Mã đã công bố của chỉ tiêu, việc nay không còn ở đoạn này; vẫn dẫn tới đây"
-        ),
-    )
-    targets: Few[TargetForm] = Field(
-        default_factory=list, description=N_("Những chỉ tiêu mà đoạn này nêu")
-    )
-    not_targets: Few[NotTargetForm] = Field(
-        default_factory=list, description=N_("Con số không phải chỉ tiêu")
-    )
-    actors: Few[ActorForm] = Field(default_factory=list, description=N_("Ai làm gì, theo đoạn này"))
-    when: TimeForm | None = Field(None, description=N_("Thời gian thực hiện, theo đoạn này"))
-    duties: Few[DutyForm] = Field(
-        default_factory=list, description=N_("Việc phải báo cáo, sơ kết, đề xuất")
-    )
-    citations: Few[CitationForm] = Field(
-        default_factory=list, description=N_("Văn bản viện dẫn không có số")
-    )
-    recipients: Few[RecipientForm] = Field(
-        default_factory=list, description=N_("Nơi nhận, khi một dòng gộp nhiều nơi")
-    )
-    uncertain: Few[UncertainForm] = Field(
-        default_factory=list, description=N_("Chữ phục hồi chưa chắc")
-    )
-    notes: Few[NoteForm] = Field(default_factory=list, description=N_("Ghi chú của người mã hóa"))
-
-
-ParagraphEntry = Annotated[ParagraphForm, *short_form("text")]
+# A tag that no key can be: validation steps over it when it looks for the place of a value.
+TextEntry = Annotated[
+    Annotated[ParagraphEntry, Tag(f"<{ParagraphForm.__name__}>")]
+    | Annotated[TableEntry, Tag(f"<{TableEntry.__name__}>")],
+    Discriminator(_entry_tag),
+]
 
 
 class SectionForm(Form):
@@ -388,8 +234,8 @@ class SectionForm(Form):
         default_factory=list, description=N_("Đối tượng, theo registry/groups.yml")
     )
     notes: Few[NoteForm] = Field(default_factory=list, description=N_("Ghi chú của người mã hóa"))
-    text: Many[ParagraphEntry] = Field(
-        default_factory=list, description=N_("Các đoạn của mục, theo thứ tự")
+    text: Many[TextEntry] = Field(
+        default_factory=list, description=N_("Các đoạn và bảng của mục, theo thứ tự")
     )
     sections: Many[SectionForm] = Field(
         default_factory=list, description=N_("Các mục con, sau các đoạn")
@@ -397,21 +243,34 @@ class SectionForm(Form):
 
 
 def _countable(body: list[SectionForm]) -> list[SectionForm]:
-    """Refuse a text of more sections or paragraphs in all than a plan may have."""
-    sections = paragraphs = 0
+    """Refuse a text of more sections, paragraphs or cells in all than a plan may have."""
+    counts = Counter[str]()
     left = list(body)
     while left:
         section = left.pop()
-        sections, paragraphs = sections + 1, paragraphs + len(section.text)
+        counts["sections"] += 1
+        for entry in section.text:
+            rows = _rows(entry)
+            counts["paragraphs"] += max(1, rows)
+            counts["cells"] += rows * _width(entry)
         left.extend(section.sections)
-    for kind, count, limit in (
-        ("sections", sections, MAX_SECTIONS),
-        ("paragraphs", paragraphs, MAX_PARAGRAPHS),
+    for kind, limit in (
+        ("sections", MAX_SECTIONS),
+        ("paragraphs", MAX_PARAGRAPHS),
+        ("cells", MAX_CELLS),
     ):
-        if count > limit:
-            said = {"actual_length": count, "max_length": limit}
+        if counts[kind] > limit:
+            said = {"actual_length": counts[kind], "max_length": limit}
             raise PydanticCustomError(f"too_many_{kind}", "too many in all", said)
     return body
+
+
+def _rows(entry: ParagraphForm | TableEntry) -> int:
+    return len(entry.table.rows) + len(entry.table.head) if isinstance(entry, TableEntry) else 0
+
+
+def _width(entry: ParagraphForm | TableEntry) -> int:
+    return len(entry.table.columns) if isinstance(entry, TableEntry) else 0
 
 
 class PlanForm(Form):

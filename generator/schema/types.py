@@ -44,9 +44,18 @@ MAX_MANY = 5_000
 # plan of 500 pages has about 5,000 paragraphs.
 MAX_SECTIONS = 5_000
 MAX_PARAGRAPHS = 50_000
+# In columns of a table, and in cells of all tables of a plan, those under a cell that spans
+# several counted too: the longest list of tasks of a province has 400 rows of seven columns.
+MAX_COLUMNS = 60
+MAX_CELLS = 200_000
 # In entries of a registry: the units of the whole country before and after 2025 are 14,000.
 MAX_ENTRIES = 100_000
 MAX_COUNT = 1_000_000
+# In what files official texts come, besides plain text.
+ORIGINAL_ENDINGS = (
+    *(".docx", ".pdf", ".html", ".htm", ".md"),
+    *(".png", ".jpg", ".jpeg", ".tif", ".tiff"),
+)
 
 
 def _one_line(text: str) -> str:
@@ -93,9 +102,32 @@ def _inside(path: str) -> str:
         raise PydanticCustomError("path_backslash", "path written with backslashes")
     if path.startswith("/") or ".." in parts or ":" in path:
         raise PydanticCustomError("path_outside", "path leads outside")
+    return path
+
+
+def _text_file(path: str) -> str:
+    _inside(path)
     if not path.endswith(".txt"):  # published beside the plan's page, where it must stay text
         raise PydanticCustomError("source_kind", "not a text file")
     return path
+
+
+def _original(path: str) -> str:
+    _inside(path)
+    if not path.lower().endswith(ORIGINAL_ENDINGS):
+        known = ", ".join(ORIGINAL_ENDINGS)
+        raise PydanticCustomError("original_kind", "not a kind of file", {"known": known})
+    return path
+
+
+def _lines(text: str) -> str:
+    return "\n".join(line for one in text.splitlines() if (line := " ".join(one.split())))
+
+
+def _digest(text: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{64}", text):
+        raise PydanticCustomError("no_digest", "not a SHA-256")
+    return text
 
 
 def _link(address: str) -> str:
@@ -134,7 +166,18 @@ FigureText = Annotated[str, Field(max_length=MAX_FIGURE), AfterValidator(_figure
 FactorText = Annotated[str, Field(max_length=MAX_FIGURE), AfterValidator(_factor)]
 
 
-InnerPath = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_inside)]
+# What a cell of a table prints: lines, or nothing.
+CellText = Annotated[str, Field(max_length=MAX_TEXT), AfterValidator(_lines)]
+
+
+InnerPath = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_text_file)]
+
+
+# The file in which an official text came, if it was not plain text.
+OriginalPath = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_original)]
+
+
+Digest = Annotated[str, Field(max_length=64), AfterValidator(_digest)]
 
 
 WebLink = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_link)]
@@ -145,6 +188,10 @@ Year = Annotated[int, Field(ge=1945, le=2200)]
 
 # How many, or the how manieth.
 Count = Annotated[int, Field(ge=1, le=MAX_COUNT)]
+
+
+# The how manieth column of a table, from 1.
+Column = Annotated[int, Field(ge=1, le=MAX_COLUMNS)]
 
 
 # Where a thing stands among others; what is negative stands before what has no place.

@@ -14,7 +14,7 @@ from generator.model.assignments import assignments_of, tasks_of
 from generator.model.plan import Assignment, Paragraph, Plan, Section
 from generator.model.site import Site
 from generator.schema import labels
-from generator.schema.plan import HELPING_ROLES, LEADING_ROLES
+from generator.schema.annotations import HELPING_ROLES, LEADING_ROLES
 from generator.text.words import opening
 from generator.views.tasks import ActorCell, ActorView, TimeView, actor_cells, actor_view
 

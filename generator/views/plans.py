@@ -15,7 +15,8 @@ from generator.locale.names import anchor_of, document_name, issuer_name, plan_k
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.schema import labels
-from generator.schema.plan import BasisRelation, CitationRole
+from generator.schema.annotations import CitationRole
+from generator.schema.plan import BasisRelation
 
 AttributeName = Literal["number", "type", "issuer", "date", "signatory", "status"]
 # What only the words of a text make a ground of it, where its plan file does not say so.

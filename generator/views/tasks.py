@@ -13,7 +13,7 @@ from generator.model.plan import Actor, GivenTime, Plan, Task
 from generator.model.registries import Registries
 from generator.model.site import Site
 from generator.schema import labels
-from generator.schema.plan import HELPING_ROLES, LEADING_ROLES, ActorRole
+from generator.schema.annotations import HELPING_ROLES, LEADING_ROLES, ActorRole
 from generator.text.words import is_mark, normal_form, words
 
 _CellKey = tuple[str | None, str, str | None, bool]

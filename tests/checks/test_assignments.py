@@ -10,7 +10,7 @@ import pytest
 from generator.checks.assignments import role_words
 from generator.model.plan import Actor, Paragraph, Plan, Section, Span
 from generator.problems import Location, Problem
-from generator.schema.plan import ActorRole
+from generator.schema.annotations import ActorRole
 from tests.folders import BASE
 from tests.site_fixture import linked
 

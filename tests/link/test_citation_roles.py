@@ -12,7 +12,7 @@ import pytest
 
 from generator.link.citation_roles import with_roles
 from generator.model.plan import Citation, Span
-from generator.schema.plan import CitationRole
+from generator.schema.annotations import CitationRole
 from tests.golden import Case, cases, hold
 from tests.site_fixture import PLANS, linked
 

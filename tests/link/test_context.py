@@ -12,7 +12,7 @@ from generator.link.context import below_level, circles
 from generator.model.plan import Span
 from generator.problems import Location
 from generator.reading.plans import UNSAID
-from generator.schema.plan import Annotation
+from generator.schema.annotations import Annotation
 from tests.link.base import new_linking, told
 
 

@@ -10,8 +10,10 @@ import pytest
 
 from generator.link.paragraph import ParagraphLinker, link_notes, link_numbers
 from generator.link.targets import Above
+from generator.link.words import Words
 from generator.model.plan import Citation, Mention, Note, Paragraph, Span
-from generator.schema.plan import NoteForm, ParagraphForm, SaidForm
+from generator.schema.annotations import NoteForm, ParagraphForm
+from generator.schema.plan import SaidForm
 from generator.text.vietnamese import PartialDate
 from tests.golden import Case
 from tests.link.base import hold_case, link_cases, new_linking, told
@@ -304,7 +306,7 @@ def test_notes_are_tied_to_their_words_if_they_name_any() -> None:
 def test_notes_of_a_heading() -> None:
     linking = new_linking()
     forms = [NoteForm(note="một", quote="việc"), NoteForm(note="hai", quote="lạ")]
-    first, second = link_notes(linking, forms, "Giải quyết việc làm", ("body", 3))
+    first, second = link_notes(linking, forms, Words("Giải quyết việc làm"), ("body", 3))
     assert (first.span, second.span) == (Span(11, 15), None)
     assert [one.rule for one in linking.problems] == ["quote-not-found"]
 

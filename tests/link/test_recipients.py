@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.link.recipients import link_recipients
+from generator.link.words import Words
 from generator.model.plan import Recipient
-from generator.schema.plan import ParagraphForm
+from generator.schema.annotations import ParagraphForm
 from tests.golden import Case
 from tests.link.base import BASE_PLAN, hold_case, link_cases, new_linking, told
 from tests.site_fixture import PLANS, linked
@@ -24,7 +25,7 @@ def test_case(case: Case, plans: Path, update_goldens: bool) -> None:
 def recipients(text: str, *, is_list: bool = True) -> tuple[Recipient, ...]:
     linking = new_linking()
     form = ParagraphForm.model_validate({"text": text})
-    found = link_recipients(linking, form, PATH, "noi-nhan-p1", is_list=is_list)
+    found = link_recipients(linking, form, Words(form.text), PATH, "noi-nhan-p1", is_list=is_list)
     assert told(linking) == []
     return found
 

@@ -11,7 +11,7 @@ import pytest
 from generator.link.context import Linking
 from generator.link.targets import TargetPlace, link_target
 from generator.model.plan import Span, Target
-from generator.schema.plan import TargetForm
+from generator.schema.annotations import TargetForm
 from tests.golden import Case
 from tests.link.base import hold_case, link_cases, new_linking, told
 

@@ -17,6 +17,7 @@ from generator.locale import worded
 from generator.model.plan import Duty, Target
 from generator.model.registries import CitedDocument
 from generator.reading.plans import load
+from generator.schema import annotations as said
 from generator.schema import labels
 from generator.schema import plan as schema_plan
 from generator.schema import registries as schema_registries
@@ -27,12 +28,12 @@ from generator.text.vietnamese import PartialDate
 NAMED: list[tuple[Mapping[Any, str], Any]] = [
     (labels.PLAN_TYPES, schema_plan.PlanType),
     (labels.STATUSES, schema_plan.StatusValue),
-    (labels.RELATIONS, schema_plan.CitationRole),
-    (labels.ACTOR_ROLES, schema_plan.ActorRole),
-    (labels.SCOPES, schema_plan.ScopeWord),
-    (labels.DUTY_ACTIONS, schema_plan.DutyAction),
+    (labels.RELATIONS, said.CitationRole),
+    (labels.ACTOR_ROLES, said.ActorRole),
+    (labels.SCOPES, said.ScopeWord),
+    (labels.DUTY_ACTIONS, said.DutyAction),
     (labels.DAY_BOUNDS, DayBound),
-    (labels.TARGET_KINDS, schema_plan.TargetKind),
+    (labels.TARGET_KINDS, said.TargetKind),
     (labels.LEVELS, schema_registries.UnitLevel),
     (labels.BOUNDS, Operator),
 ]

@@ -8,6 +8,7 @@ from typing import Any, get_args
 import pytest
 
 from generator.language import Labels
+from generator.schema import annotations as said
 from generator.schema import labels, plan, registries
 from generator.text.days import DayBound
 from generator.text.figures import Operator
@@ -17,18 +18,18 @@ from tests.golden import Case, cases, hold
 CHOICES: dict[str, object] = {
     "PLAN_TYPES": plan.PlanType,
     "STATUSES": plan.StatusValue,
-    "RELATIONS": plan.CitationRole,
+    "RELATIONS": said.CitationRole,
     "DOCUMENT_RELATIONS": registries.DocumentRelation,
-    "ACTOR_ROLES": plan.ActorRole,
-    "SCOPES": plan.ScopeWord,
+    "ACTOR_ROLES": said.ActorRole,
+    "SCOPES": said.ScopeWord,
     "DAY_BOUNDS": DayBound,
-    "DUTY_ACTIONS": plan.DutyAction,
-    "TARGET_KINDS": plan.TargetKind,
+    "DUTY_ACTIONS": said.DutyAction,
+    "TARGET_KINDS": said.TargetKind,
     "LEVELS": registries.UnitLevel,
     "SECTION_ROLES": plan.SectionRole,
     "AGENCY_KINDS": registries.AgencyKind,
     "DIRECTIONS": registries.Direction,
-    "NOTE_KINDS": plan.NoteKind,
+    "NOTE_KINDS": said.NoteKind,
     "BOUNDS": Operator,
     "LANGUAGES": registries.Language,
 }
@@ -70,8 +71,8 @@ def test_words_are_vietnamese(name: str) -> None:
 
 
 def test_a_plan_rests_on_a_document_in_roles_that_words_give_it() -> None:
-    assert set(get_args(plan.BasisRelation)) == set(get_args(plan.CitationRole)) - {"mentions"}
-    assert get_args(plan.ScopeWord) == plan.SCOPE_WORDS
+    assert set(get_args(plan.BasisRelation)) == set(get_args(said.CitationRole)) - {"mentions"}
+    assert get_args(said.ScopeWord) == said.SCOPE_WORDS
 
 
 def test_documents_are_of_all_types_of_plans() -> None:

@@ -14,14 +14,12 @@ from click.testing import CliRunner
 from pydantic import ValidationError
 
 from generator.cli.commands import main
+from generator.schema.annotations import HELPING_ROLES, LEADING_ROLES, ActorRole
 from generator.schema.plan import (
     CENTRED_ROLES,
     FOOT_ROLES,
     FORMAL_ROLES,
     FRAME_ROLES,
-    HELPING_ROLES,
-    LEADING_ROLES,
-    ActorRole,
     PlanForm,
     SectionRole,
     plan_json_schema,

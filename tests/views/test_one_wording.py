@@ -21,7 +21,7 @@ from generator.model.assignments import tasks_of
 from generator.model.plan import Actor, Duty, Target, TaskTime
 from generator.model.site import Site
 from generator.schema import labels
-from generator.schema.plan import SCOPE_WORDS
+from generator.schema.annotations import SCOPE_WORDS
 from generator.search.files import KINDS
 from generator.subjects.comparison.pair_page import ANCHORS, TITLES
 from generator.text.figures import Operator

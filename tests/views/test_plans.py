@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.model.plan import Basis, Plan, Said
-from generator.schema.plan import CitationRole
+from generator.schema.annotations import CitationRole
 from generator.text.vietnamese import PartialDate
 from generator.views.plans import attributes, basis_rows, cited_rows
 from tests.page_cases import site as case_site

@@ -11,7 +11,7 @@ import pytest
 from generator.denial.denials import Denial
 from generator.language import speaking
 from generator.model.plan import Actor, Span
-from generator.schema.plan import ActorRole
+from generator.schema.annotations import ActorRole
 from generator.views.tasks import ActorCell, TaskView, TimeView, actor_view, task_views
 from tests.denial.base import Said, site_of
 from tests.page_cases import site as case_site

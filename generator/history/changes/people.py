@@ -14,7 +14,7 @@ from generator.locale import worded
 from generator.model.plan import Actor, Duty, Paragraph, Plan
 from generator.model.revisions import Change, Detail
 from generator.schema import labels
-from generator.schema.plan import ActorRole
+from generator.schema.annotations import ActorRole
 
 
 @dataclass(frozen=True, slots=True)

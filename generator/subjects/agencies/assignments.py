@@ -13,7 +13,7 @@ from generator.model.plan import Plan
 from generator.model.registries import Agency
 from generator.model.site import Site
 from generator.model.urls import assignments_address
-from generator.schema.plan import ActorRole
+from generator.schema.annotations import ActorRole
 from generator.subjects.agencies.lists import agency_order
 from generator.views.assignments import GivenWork, work_elsewhere
 from generator.views.subject import Page

@@ -29,7 +29,8 @@ from generator.locale.names import (
 from generator.model.plan import Plan, Section, Target
 from generator.model.site import Site
 from generator.schema import labels
-from generator.schema.plan import HELPING_ROLES, LEADING_ROLES, BasisRelation
+from generator.schema.annotations import HELPING_ROLES, LEADING_ROLES
+from generator.schema.plan import BasisRelation
 from generator.subjects.comparison.text_rows import Block, blocks
 from generator.text.words import is_mark, normal_form, words
 from generator.views.duties import DutyView, duty_views

@@ -16,7 +16,7 @@ from generator.model.registries import CitedDocument
 from generator.model.site import Site
 from generator.model.urls import DOCUMENTS, UNCLEAR, Address, document_address, documents_of_year
 from generator.schema import labels
-from generator.schema.plan import CitationRole
+from generator.schema.annotations import CitationRole
 from generator.subjects.documents.drawing import LineageDrawing, draw_lineage
 from generator.subjects.documents.lineage import Lineage, LineageIndex, index_lineage
 from generator.text.vietnamese import sort_key

@@ -18,7 +18,7 @@ from generator.model.plan import Assignment, Plan, Section
 from generator.model.registries import Theme
 from generator.model.site import Site
 from generator.model.urls import THEMES, theme_address
-from generator.schema.plan import LEADING_ROLES
+from generator.schema.annotations import LEADING_ROLES
 from generator.subjects.themes.work import PlanWork, ThemeWork, own_paragraphs, theme_work
 from generator.text.words import opening
 from generator.views.pagination import Part, parts

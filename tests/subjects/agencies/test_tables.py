@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.model.registries import Agency
-from generator.schema.plan import SCOPE_WORDS
+from generator.schema.annotations import SCOPE_WORDS
 from generator.subjects.agencies.tables import agency_tables
 from tests.data_page import hold_described
 from tests.denial.base import Said, site_of

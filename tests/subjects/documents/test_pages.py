@@ -10,7 +10,7 @@ import pytest
 
 from generator.model.plan import Basis, Note, Plan, Section, Span
 from generator.model.site import Site
-from generator.schema.plan import CitationRole
+from generator.schema.annotations import CitationRole
 from generator.subjects.documents import pages
 from generator.subjects.documents.pages import (
     CitingPage,

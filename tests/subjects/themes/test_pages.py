@@ -12,7 +12,7 @@ from generator.denial.places import Place, Places
 from generator.denial.silence import Silence, SilentPlace, SilentRow
 from generator.model.plan import Actor, Section, Span
 from generator.model.site import Site
-from generator.schema.plan import LEADING_ROLES, ActorRole
+from generator.schema.annotations import LEADING_ROLES, ActorRole
 from generator.subjects.themes import pages as themes_pages
 from generator.subjects.themes.pages import SectionRow, ThemePage, ThemesPage
 from generator.views import pagination

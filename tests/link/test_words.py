@@ -1,0 +1,65 @@
+"""Where the words stand that an author quotes of a paragraph or of a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.link.words import Words
+from generator.model.table import SEPARATOR, Cell
+
+
+def row(*cells: str) -> Words:
+    text, placed = "", []
+    for column, words in enumerate(cells, start=1):
+        text += SEPARATOR * bool(text and words) + words
+        placed.append(Cell(f"o-{column}", column, len(text) - len(words), len(text)))
+    return Words(text, placed)
+
+
+ROW = row("2", "Tỷ lệ hộ nghèo 2 chiều", "", "2,5", "2", "2")
+
+
+@pytest.mark.parametrize(
+    ("quote", "column", "start"),
+    [
+        ("2", None, 0),
+        ("2", 2, 19),
+        ("2", 4, 29),
+        ("2", 6, 39),
+        ("Tỷ lệ hộ nghèo", None, 4),
+        ("Tỷ lệ hộ nghèo | 2", None, 35),
+        ("Tỷ lệ hộ nghèo | 2", 4, 29),
+        ("Tỷ lệ hộ nghèo | 2", 5, 35),
+        ("Tỷ lệ hộ nghèo | 2,5 | 2", 4, 29),
+        ("Tỷ lệ hộ nghèo | 2,5 | 2", 6, 39),
+        ("hộ nghèo | Tỷ lệ", None, None),
+        ("2,5 | Tỷ lệ", None, None),
+        ("2", 3, None),
+        ("2", 7, None),
+        ("3", None, None),
+        ("2 | 2 | 2 | 2 | 2 | 2", None, None),
+    ],
+)
+def test_a_quote_of_a_row(quote: str, column: int | None, start: int | None) -> None:
+    span = ROW.find(quote, column)
+    assert (span and span.start) == start
+    if span:
+        assert ROW.text[span.start : span.end] in quote.split(SEPARATOR)
+
+
+def test_a_bar_in_a_paragraph_is_a_letter_like_others() -> None:
+    words = Words("một | hai | ba")
+    span = words.find("một | ba")
+    assert span is None
+    assert words.find("hai | ba") is not None
+
+
+def test_a_cell_lies_over_all_columns_that_it_spans() -> None:
+    words = Words("ab", (Cell("o-1", 1, 0, 1), Cell("o-2", 2, 1, 2, across=3)))
+    assert [cell and cell.id for cell in map(words.cell, range(6))] == [
+        *(None, "o-1", "o-2", "o-2", "o-2", None),
+    ]
+
+
+def test_an_offset_between_two_cells_is_in_none() -> None:
+    assert [cell and cell.column for cell in map(ROW.holding, (0, 1, 4))] == [1, None, 2]
