@@ -139,7 +139,7 @@ class BodyWriter:
         heading, *lines = part.lines
         groups: list[list[Printed]] = []
         for line in lines:
-            if split_mark(line.text) or not groups:
+            if not groups or _opens_recipient(line, groups[-1][-1]):
                 groups.append([])
             groups[-1].append(line)
         text: list[Value] = [self._marked(joined(group)) for group in groups]
@@ -235,6 +235,13 @@ def _wrapping_decision(parts: Sequence[Part]) -> slice:
     if len(titled) > 1 and type_of(parts[titled[0]].lines[0].text) == "quyet-dinh":
         return slice(titled[0], titled[1])
     return slice(0, 0)
+
+
+def _opens_recipient(line: Printed, above: Printed) -> bool:
+    """Tell whether a line names another recipient than the line above it goes on with."""
+    if split_mark(line.text) or line.known:
+        return True
+    return above.text.endswith((";", ".")) and line.text[:1].isupper()
 
 
 def joined(lines: Sequence[Printed]) -> str:

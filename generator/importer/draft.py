@@ -73,7 +73,7 @@ def draft(
     parts = split_parts(list(printed_blocks([*official.blocks, *official.footnotes])))
     writer = BodyWriter(Capitals(p.printed for p in official.passages()), name, known)
     body = writer.body(parts)
-    particulars = read_particulars(parts)
+    particulars = read_particulars(parts, official.stamps)
     kind = _kind(official)
     told = account_of(official, body)
     source: Mapping = {
@@ -114,7 +114,8 @@ def _plan(
         "date": found.date,
         "place": found.place,
         "status": _status(found),
-        "issuer": None,
+        **_period(found),
+        "issuer": _issuer(found, capitals),
         "unit": None,
         "basis": [],
         "signatory": _signatory(found, capitals),
@@ -125,9 +126,26 @@ def _plan(
     }
 
 
+def _period(found: Particulars) -> Mapping:
+    said = found.period
+    if said is None:
+        return {}
+    first = {"from": said.first} if said.first else {}
+    return {"period": {**first, "until": said.last, "printed": said.printed}}
+
+
+def _issuer(found: Particulars, capitals: Capitals) -> Value:
+    if found.issuer is None:
+        return None
+    joined = {"inferred": found.issuer.joined} if found.issuer.joined else {}
+    return {"agency": None, "printed": capitals.organ_case(found.issuer.name), **joined}
+
+
 def _title(found: Particulars, capitals: Capitals) -> str | None:
     if not found.title:
         return None
+    if not found.type_line:
+        return capitals.sentence_case(found.title)
     kind = capitals.sentence_case(found.type_line.rstrip(" :"))
     title = capitals.sentence_case(found.title)
     return f"{kind} {title[:1].lower()}{title[1:]}"
@@ -166,7 +184,10 @@ def _questions(found: Particulars, kind: str, words: bool, file: str) -> list[Pr
         "encoded_by": _("điền tên người mã hóa vào encoded_by"),
     }
     absent = {
-        "type": (found.type_line, _("không thấy dòng ghi loại văn bản (KẾ HOẠCH, CHƯƠNG TRÌNH …)")),
+        "type": (
+            found.type != "khac",
+            _("không thấy dòng ghi loại văn bản (KẾ HOẠCH, CHƯƠNG TRÌNH …)"),
+        ),
         "title": (found.title, _("không thấy tên văn bản")),
         "number": (found.number, _("không thấy số, ký hiệu: để null nếu văn bản không ghi")),
         "date": (found.date, _("không thấy ngày ban hành: để null nếu văn bản không ghi")),
@@ -177,7 +198,7 @@ def _questions(found: Particulars, kind: str, words: bool, file: str) -> list[Pr
         asked["empty"] = _("văn bản không có chữ nào")
     if kind == "scan":
         asked["scan"] = _("văn bản có vẻ là bản quét mất dấu: phải phục hồi từng chữ")
-    printed = {"issuer": found.issuer or found.on_behalf or ""}
+    printed = {"issuer": found.issuer.name if found.issuer else found.on_behalf or ""}
     return [
         Problem(file, 1, 1, rule, text, severity="warning", fragment=printed.get(rule, ""))
         for rule, text in asked.items()

@@ -6,6 +6,7 @@ Their order and wording are those of Nghị định 30/2020/NĐ-CP (State) and H
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -34,6 +35,9 @@ PartKind = Literal[
 _OPENERS = ("can cu", "thuc hien", "theo de nghi", "xet de nghi", "de ", "nham ", "kinh gui", "(")
 # A signature without recipients stands so near the end.
 _NEAR = 60
+# No masthead has more lines; a letter has no line of its type but a subject.
+_MASTHEAD = 40
+_LETTER = re.compile(r"\(?V/v\b|Kính gửi\s?:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,8 @@ def split_parts(lines: Sequence[Printed]) -> tuple[Part, ...]:
 
 def stretches(lines: Sequence[Printed]) -> Iterator[tuple[PartKind, list[Printed]]]:
     """Yield the stretches of a text that are of one kind; columns read across are not parted."""
-    kind: PartKind = "masthead" if any(type_of(line.text) for line in lines[:40]) else "prose"
+    opens = any(type_of(line.text) or _LETTER.match(line.text) for line in lines[:_MASTHEAD])
+    kind: PartKind = "masthead" if opens else "prose"
     footnotes = _where_footnotes_begin(lines)
     stretch: list[Printed] = []
     for index, line in enumerate(lines):
@@ -186,6 +191,8 @@ def _next_kind(line: Printed, place: _Place) -> PartKind | None:
         return None
     if opened := _opened_anywhere(line, place):
         return None if opened == kind == "footnotes" else opened
+    if kind == "masthead" and fold(line.text[:10]).startswith("kinh gui"):
+        return "prose"
     if kind == "type":
         return "prose" if stretch[-1].text.endswith(":") else "title"
     if kind not in ("masthead", "recipients") and _opens_closing(line, place):

@@ -22,11 +22,13 @@ TYPES = {
     "huong dan": "huong-dan",
     "chi thi": "chi-thi",
     "de an": "de-an",
-    "thong bao": "khac",
-    "phuong an": "khac",
-    "quy che": "khac",
-    "bao cao": "khac",
+    "ket luan": "ket-luan",
+    "thong bao": "thong-bao",
+    "phuong an": "phuong-an",
+    "quy che": "quy-che",
+    "bao cao": "bao-cao",
 }
+_DRAFTED = re.compile(r"\s*\(DỰ THẢO\)\s*$")
 _AUTHORITY = r"(?:TM|T/M|KT|TL|TUQ|Q|K/T|T/L)\s?\.?"
 SIGNING = re.compile(rf"{_AUTHORITY}\s+[{UPPER}]{{2}}.*")
 OFFICES = (
@@ -53,6 +55,11 @@ _SYLLABLE = rf"[{UPPER}][^\W\d_]*"
 _NAME = re.compile(rf"{_SYLLABLE}(?: {_SYLLABLE}){{1,4}}")
 # A scan may have lost the marks of the two words; a sentence may open with them.
 RECIPIENTS = re.compile(rf"N[ơo]i nh\w{{1,3}}(?:\s*:|\s*$|(?=\s+{_AUTHORITY}\s+[{UPPER}]{{2}}))")
+# Ranks and degrees that stand before a name.
+_RANKS = re.compile(
+    r"(?:(?:PGS|GS|TS|ThS|BS|KS|CN|BSCKI|BSCKII|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng"
+    r"|Trung tướng|Thượng tướng|Đại tướng)\.?\s*+){1,4}"
+)
 _NATIONAL = re.compile(
     r"CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA|Độc lập\s?[-–]\s?Tự do|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE
 )
@@ -74,7 +81,7 @@ def type_of(line: str) -> str:
 
     A scan without accents (`CHUONG TRINH HANH PONG`) is forgiven a letter or two.
     """
-    words = fold(line.rstrip(" :"))
+    words = fold(_DRAFTED.sub("", line).rstrip(" :"))
     if not line.isupper() or len(words) > 40:
         return ""
     close = get_close_matches(words, TYPES, n=1, cutoff=0.9)
@@ -93,7 +100,12 @@ def is_authority(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Tell whether a line can be a person's name: two to five words, each with a capital."""
-    return bool(_NAME.fullmatch(text)) and not text.isupper()
+    return bool(_NAME.fullmatch(without_rank(text))) and not text.isupper()
+
+
+def without_rank(text: str) -> str:
+    """Return a name without the rank or degree before it: “TS. Lê Văn An”."""
+    return _RANKS.sub("", text, count=1) if _RANKS.match(text) else text
 
 
 def names_issuer(text: str) -> bool:
@@ -107,6 +119,16 @@ def is_signing(text: str) -> bool:
     if not text.isupper():
         return False
     return bool(SIGNING.fullmatch(text)) or fold(text).rstrip(".") in OFFICES
+
+
+def is_office(text: str) -> bool:
+    """Tell whether a line is an office, in any letters: `PHÓ CHỦ TỊCH`, “Phó Chủ tịch”."""
+    words = fold(text).rstrip(".")
+    if words in OFFICES:
+        return True
+    return len(words) < _LONGEST_TITLE and any(
+        re.search(rf"\b{office}\b", words) for office in _OFFICE_WORDS
+    )
 
 
 def cut_masthead(text: str) -> tuple[str, str]:
@@ -131,10 +153,10 @@ def cut_closing(text: str) -> tuple[str, str]:
         apart = wide or left.endswith((":", ";", ",", ".")) or RECIPIENTS.fullmatch(left)
         if is_signing(right) and apart:
             return left, right
-        if _NAME.fullmatch(right) and (wide or (last and left.endswith((".", ";")))):
+        if is_name(right) and (wide or (last and left.endswith((".", ";")))):
             return left, right
     shouted = text.isupper() and len(text.split()) > 1
-    alone = (shouted or _NAME.fullmatch(text)) and split_mark(text) is None
+    alone = (shouted or is_name(text)) and split_mark(text) is None
     return ("", text) if alone and not RECIPIENTS.match(text) else (text, "")
 
 
@@ -160,8 +182,6 @@ def belongs_to_closing(text: str, above: str) -> bool:
 
 def _signs(text: str, words: str) -> bool:
     """Tell whether a line in capitals is an office or a name, and no title of a table."""
-    if is_signing(text):
+    if is_signing(text) or is_office(text):
         return True
-    if len(words.split()) <= _LONGEST_NAME:
-        return not words.startswith(_TABLES_OPEN)
-    return any(office in words for office in _OFFICE_WORDS) and len(words) < _LONGEST_TITLE
+    return len(words.split()) <= _LONGEST_NAME and not words.startswith(_TABLES_OPEN)

@@ -23,6 +23,10 @@ USUAL = (
     "Bí thư", "Phó Bí thư", "Chủ tịch", "Phó Chủ tịch", "Chủ nhiệm", "Giám đốc", "Phó Giám đốc",
     "Bộ trưởng", "Thứ trưởng", "Chánh Văn phòng", "Trưởng ban", "Phó Trưởng ban",
 )  # fmt: skip
+_PLACE_AT_END = re.compile(
+    r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|[Tt]ỉnh ủy|[Hh]uyện ủy"
+    r"|[Tt]hành ủy|[Tt]hị ủy|[Đđ]ảng ủy) (?!hội\b|ủy\b)(?P<name>[^\W\d]+(?: [^\W\d]+){0,4})$",
+)
 _LONGEST_PHRASE = 8
 _WORD = re.compile(r"[^\s]+")
 _EDGE = "“”\"'‘’()[].,;:!?…"
@@ -55,6 +59,14 @@ class Capitals:
         while len(shown) < len(words):
             shown.extend(self._longest_known(words[len(shown) :]))
         return _with_capital(" ".join(shown))
+
+    def organ_case(self, text: str) -> str:
+        """Return the name of an organ in sentence case; the place that it ends with is a name."""
+        shown = self.sentence_case(text)
+        if shown == text:
+            return text
+        found = _PLACE_AT_END.search(shown)
+        return shown[: found.start("name")] + found["name"].title() if found else shown
 
     def _longest_known(self, words: list[str]) -> list[str]:
         for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):

@@ -10,20 +10,33 @@ from dataclasses import dataclass
 from generator.importer.body import joined
 from generator.importer.formal_parts import Part, PartKind, Printed
 from generator.importer.formal_words import (
+    SIGNED,
     is_authority,
-    is_motto,
     is_name,
+    is_office,
     names_issuer,
     type_of,
+    without_rank,
 )
+from generator.importer.masthead import Issuer, read_day, read_issuer, read_number, read_subject
 from generator.text.vietnamese import fold
 
-_NUMBER = re.compile(r"Số\s*+(?::\s*+)?(?P<number>\d[\w&]{0,30}\s?[/-]\s?[^\s,;*]+)", re.IGNORECASE)
-_DATE = re.compile(
-    r"(?:(?P<place>[^\d,;*/:.\n]{2,60}+),\s*+)?ngày\s*+(?:(?P<day>\d{1,2})\s*+)?"
-    r"tháng\s*+(?:(?P<month>\d{1,2})\s*+)?năm\s*+(?P<year>\d{4})"
+_PERIOD = re.compile(
+    r"giai đoạn (?:năm )?(?P<from>20\d\d)\s?[-–]\s?(?P<until>20\d\d)"
+    r"|từ năm (?P<since>20\d\d) đến (?:hết )?(?:năm )?(?P<to>20\d\d)"
+    r"|(?:đến|tới) (?:hết )?năm (?P<end>20\d\d)"
+    r"|(?<!\d )năm (?P<year>20\d\d)",
+    re.IGNORECASE,
 )
-_NO_ORGAN = re.compile(r"so\s*[:/-]|du thao")
+
+
+@dataclass(frozen=True, slots=True)
+class YearsSaid:
+    """The years that a title says a plan is for, null where it says none, and its words."""
+
+    first: int | None
+    last: int | None
+    printed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,37 +57,58 @@ class Particulars:
     office: str | None = None
     in_place_of: str | None = None
     on_behalf: str | None = None
-    issuer: str | None = None
+    issuer: Issuer | None = None
+    period: YearsSaid | None = None
     is_draft: bool = False
     signed: bool = False
 
 
-def read_particulars(parts: Sequence[Part]) -> Particulars:
+def read_particulars(parts: Sequence[Part], stamps: Sequence[str] = ()) -> Particulars:
     """Read the particulars out of the formal parts; the last titled type is the plan's own.
 
-    `date` is in ISO form as far as the text prints it (`2024-03` without a day). A text without a
-    type has the type `khac` and an empty title.
+    `date` is in ISO form as far as the text prints it (`2024-03` without a day). Number and day may
+    stand in `stamps`, the words of electronic signatures. A text without a type has the type `khac`
+    and an empty title; a letter names its subject in the masthead (“V/v …”).
     """
-    masthead = "\n".join(line.text for line in _lines(parts, "masthead"))
+    masthead = [" ".join(line.text.split()) for line in _lines(parts, "masthead")]
     type_line, title = _type_and_title(parts)
-    number = _NUMBER.search(masthead)
-    date = _DATE.search(masthead)
-    signature = [line.text for line in _lines(parts, "signature")]
+    subject = "" if type_line else read_subject(masthead)
+    date, place = read_day([*masthead, *stamps])
+    signature = _signature(parts)
+    name = _name(signature)
     return Particulars(
-        type=type_of(type_line) or "khac",
+        type="cong-van" if subject else type_of(type_line) or "khac",
         type_line=type_line,
-        title=title,
-        number=number["number"] if number else None,
-        date=_iso(date) if date else None,
-        place=date["place"].strip() if date and date["place"] else None,
-        name=next((text for text in reversed(signature) if is_name(text)), None),
-        office=_office(signature),
+        title=title or subject,
+        number=read_number([*masthead, *stamps]),
+        date=date,
+        place=place,
+        name=name,
+        office=_office(signature, name),
         in_place_of=next((t for t in signature if is_authority(t) and _is_for(t)), None),
         on_behalf=next((t for t in signature if is_authority(t) and not _is_for(t)), None),
-        issuer=_issuer(parts),
-        is_draft="du thao" in fold(masthead),
+        issuer=read_issuer(masthead) or _named_below(parts),
+        period=years_of(title or subject),
+        is_draft=any("du thao" in fold(line) for line in [*masthead, type_line]),
         signed=bool(signature),
     )
+
+
+def years_of(title: str) -> YearsSaid | None:
+    """Return the years that the words of a title set for a plan: its last such words; else null.
+
+    The year of a day (“ngày 18 tháng 12 năm 2024”) is none.
+    """
+    best: YearsSaid | None = None
+    for found in _PERIOD.finditer(title):
+        first = found["from"] or found["since"] or found["year"]
+        last = found["until"] or found["to"] or found["end"] or found["year"]
+        spans = bool(found["from"] or found["since"])
+        if best is None or spans or best.first is None:
+            best = YearsSaid(int(first) if first else None, int(last), found[0])
+        if spans:
+            break
+    return best
 
 
 def _lines(parts: Sequence[Part], kind: PartKind) -> list[Printed]:
@@ -89,30 +123,45 @@ def _type_and_title(parts: Sequence[Part]) -> tuple[str, str]:
     return found
 
 
-def _issuer(parts: Sequence[Part]) -> str | None:
-    """Return the name of the issuing organ as the masthead prints it, or the decision below it."""
-    masthead = [line.text for line in _lines(parts, "masthead")]
-    organ = [text for text in masthead if text.isupper() and not _is_no_organ(text)]
-    below = [line.text for line in _lines(parts, "prose")[:1] if names_issuer(line.text)]
-    return " ".join(organ or below) or None
+def _named_below(parts: Sequence[Part]) -> Issuer | None:
+    """Return the organ that a decision names below its title."""
+    for line in _lines(parts, "prose")[:1]:
+        if names_issuer(line.text):
+            return Issuer(" ".join(line.text.split()))
+    return None
 
 
-def _is_no_organ(text: str) -> bool:
-    """Tell whether a line in capitals is motto, number or “DỰ THẢO”; `SỞ Y TẾ` is an organ."""
-    return is_motto(text) or bool(re.search(r"\d", text)) or bool(_NO_ORGAN.match(fold(text)))
+def _signature(parts: Sequence[Part]) -> list[str]:
+    """Return the lines of the last signature that has a name; of the last one without any."""
+    found = [
+        [" ".join(line.text.split()) for line in part.lines]
+        for part in parts
+        if part.kind == "signature"
+    ]
+    named = [lines for lines in found if _name(lines)]
+    return (named or found or [[]])[-1]
 
 
-def _iso(date: re.Match[str]) -> str:
-    year, month, day = date["year"], date["month"], date["day"]
-    if not month:
-        return str(year)
-    return f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+def _name(signature: Sequence[str]) -> str | None:
+    """Return the name of who signed: the last that looks like one, else one in capitals."""
+    lines = [without_rank(line) for line in signature if not SIGNED.fullmatch(line)]
+    written = next((line for line in reversed(lines) if is_name(line)), None)
+    if written or len(lines) < 2 or is_office(lines[-1]) or is_authority(lines[-1]):
+        return written
+    return lines[-1] if is_name(lines[-1].title()) else None
 
 
 def _is_for(text: str) -> bool:
     return fold(text).startswith(("kt", "k/t", "tl", "t/l", "tuq", "q."))
 
 
-def _office(signature: Sequence[str]) -> str | None:
-    offices = [text for text in signature if not is_authority(text) and text.isupper()]
+def _office(signature: Sequence[str], name: str | None) -> str | None:
+    offices = [
+        text
+        for text in signature
+        if not is_authority(text)
+        and not (name and text.endswith(name))
+        and not SIGNED.fullmatch(text)
+        and (text.isupper() or is_office(text))
+    ]
     return offices[-1] if offices else None

@@ -22,6 +22,12 @@ PLAN_TYPES: Labels[PlanType] = Labels(
         "quyet-dinh": N_("Quyết định"),
         "chi-thi": N_("Chỉ thị"),
         "huong-dan": N_("Hướng dẫn"),
+        "ket-luan": N_("Kết luận"),
+        "thong-bao": N_("Thông báo"),
+        "bao-cao": N_("Báo cáo"),
+        "cong-van": N_("Công văn"),
+        "quy-che": N_("Quy chế"),
+        "phuong-an": N_("Phương án"),
         "khac": N_("Văn bản"),
     }
 )
@@ -32,13 +38,10 @@ DOCUMENT_TYPES: Labels[str] = Labels(
         **{str(kind): name for kind, name in PLAN_TYPES.messages.items()},
         "nghi-dinh": N_("Nghị định"),
         "thong-tu": N_("Thông tư"),
-        "cong-van": N_("Công văn"),
         "to-trinh": N_("Tờ trình"),
         "luat": N_("Luật"),
         "phap-lenh": N_("Pháp lệnh"),
-        "ket-luan": N_("Kết luận"),
         "quy-dinh": N_("Quy định"),
-        "thong-bao": N_("Thông báo"),
         "chien-luoc": N_("Chiến lược"),
         "chuong-trinh-muc-tieu": N_("Chương trình mục tiêu"),
     }

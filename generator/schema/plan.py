@@ -42,6 +42,12 @@ PlanType = Literal[
     "quyet-dinh",
     "chi-thi",
     "huong-dan",
+    "ket-luan",
+    "thong-bao",
+    "bao-cao",
+    "cong-van",
+    "quy-che",
+    "phuong-an",
     "khac",
 ]
 StatusValue = Literal["draft", "issued", "amended", "replaced", "expired", "unknown"]

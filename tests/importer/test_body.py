@@ -343,3 +343,19 @@ def test_a_sentence_that_gives_the_whole_plan_speaks_for_the_plan_wherever_it_st
     assert scopes("1. Về y tế", "Làm ngay.", GIVEN, "2. Về nhà ở", "Xây ngay.", LEADS) == [
         *(["plan"], ["above"]),
     ]
+
+
+def test_each_recipient_is_a_line_of_its_own() -> None:
+    (recipients,) = BodyWriter(Capitals(()), "a.txt").body(
+        (
+            Part(
+                "recipients",
+                printed("Nơi nhận:", "Như Điều 3;", "- Sở Văn hóa,", "Thể thao;", "VT."),
+            ),
+        )
+    )
+    assert recipients["text"] == [
+        "Như Điều 3;",
+        {"mark": "-", "text": "Sở Văn hóa, Thể thao;"},
+        "VT.",
+    ]

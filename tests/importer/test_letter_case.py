@@ -100,3 +100,18 @@ def test_numbers_of_documents_and_romans_stay() -> None:
 )
 def test_marks_stay_and_the_first_letter_is_a_capital(shouted: str, calm: str) -> None:
     assert shown(shouted) == calm
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ("ỦY BAN NHÂN DÂN TỈNH HÒA AN", "Ủy ban nhân dân tỉnh Hòa An"),
+        ("HUYỆN ỦY THỬ", "Huyện ủy Thử"),
+        ("BAN THƯỜNG VỤ TỈNH ỦY MẪU", "Ban Thường vụ tỉnh ủy Mẫu"),
+        ("ỦY BAN NHÂN DÂN XÃ", "Ủy ban nhân dân xã"),
+        ("SỞ NỘI VỤ", "Sở nội vụ"),
+        ("Sở Nội vụ", "Sở Nội vụ"),
+    ],
+)
+def test_the_place_of_an_organ_is_a_name(printed: str, shown: str) -> None:
+    assert Capitals(["Hòa An, ngày 5 tháng 3"]).organ_case(printed) == shown

@@ -6,7 +6,8 @@ import pytest
 
 from generator.importer.formal_parts import printed_blocks, split_parts
 from generator.importer.formats.plain_text import official_text
-from generator.importer.particulars import Particulars, read_particulars
+from generator.importer.masthead import Issuer
+from generator.importer.particulars import Particulars, YearsSaid, read_particulars, years_of
 
 
 def particulars(*lines: str) -> Particulars:
@@ -55,6 +56,11 @@ def test_dates_may_be_partial(line: str, date: str | None) -> None:
     assert particulars(line, "KẾ HOẠCH", "Về trẻ em").date == date
 
 
+def issuer(*lines: str) -> str | None:
+    found = particulars(*lines).issuer
+    return found.name if found else None
+
+
 @pytest.mark.parametrize("line", ["Số:     /KH-UBND", "Số: -CTr/TU", "TỈNH HÒA AN"])
 def test_a_number_that_is_not_printed_is_not_made_up(line: str) -> None:
     assert particulars(line, "KẾ HOẠCH", "Về trẻ em").number is None
@@ -62,10 +68,10 @@ def test_a_number_that_is_not_printed_is_not_made_up(line: str) -> None:
 
 def test_the_issuer_as_printed() -> None:
     masthead = ["ỦY BAN NHÂN DÂN  CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "TỈNH HÒA AN", "SỐ 1"]
-    assert particulars(*masthead, "KẾ HOẠCH", "Về trẻ em").issuer == "ỦY BAN NHÂN DÂN TỈNH HÒA AN"
-    below = particulars("QUYẾT ĐỊNH", "BAN HÀNH KẾ HOẠCH", "ỦY BAN NHÂN DÂN XÃ", "Căn cứ Luật;")
-    assert below.issuer == "ỦY BAN NHÂN DÂN XÃ"
-    assert particulars("KẾ HOẠCH", "Về trẻ em", "I. MỤC TIÊU").issuer is None
+    assert issuer(*masthead, "KẾ HOẠCH", "Về trẻ em") == "ỦY BAN NHÂN DÂN TỈNH HÒA AN"
+    below = issuer("QUYẾT ĐỊNH", "BAN HÀNH KẾ HOẠCH", "ỦY BAN NHÂN DÂN XÃ", "Căn cứ Luật;")
+    assert below == "ỦY BAN NHÂN DÂN XÃ"
+    assert issuer("KẾ HOẠCH", "Về trẻ em", "I. MỤC TIÊU") is None
 
 
 def test_a_draft_says_so() -> None:
@@ -135,7 +141,8 @@ def test_nothing_printed_is_nothing_read() -> None:
 @pytest.mark.parametrize("line", ["DỰ THẢO", "Dự thảo lần 2", "(DỰ THẢO)"])
 def test_drafts(line: str) -> None:
     found = particulars("ỦY BAN XÃ", line, "KẾ HOẠCH", "Về trẻ em")
-    assert (found.is_draft, found.issuer) == (True, "ỦY BAN XÃ" if line[0] != "(" else found.issuer)
+    assert found.is_draft
+    assert found.issuer == Issuer("ỦY BAN XÃ")
     assert not particulars("KẾ HOẠCH", "Về dự thảo").is_draft
 
 
@@ -143,7 +150,7 @@ def test_drafts(line: str) -> None:
     "line", ["SỐ 15", "SỐ: /KH", "NĂM 2026", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
 )
 def test_what_names_no_organ(line: str) -> None:
-    assert particulars("SỞ Y TẾ", line, "KẾ HOẠCH", "Về trẻ em").issuer == "SỞ Y TẾ"
+    assert issuer("SỞ Y TẾ", line, "KẾ HOẠCH", "Về trẻ em") == "SỞ Y TẾ"
 
 
 @pytest.mark.parametrize(
@@ -157,3 +164,31 @@ def test_what_names_no_organ(line: str) -> None:
 def test_the_place_stands_before_the_day(line: str, place: str | None) -> None:
     found = particulars(line, "KẾ HOẠCH", "Về trẻ em")
     assert (found.place, found.date) == (place, "2026-03-05")
+
+
+@pytest.mark.parametrize(
+    ("title", "years"),
+    [
+        ("Về trẻ em giai đoạn 2026 - 2030", (2026, 2030, "giai đoạn 2026 - 2030")),
+        ("GIAI ĐOẠN 2026–2030, TẦM NHÌN ĐẾN NĂM 2045", (2026, 2030, "GIAI ĐOẠN 2026–2030")),
+        ("Về chuyển đổi số đến năm 2030", (None, 2030, "đến năm 2030")),
+        ("Về học vụ số năm 2025", (2025, 2025, "năm 2025")),
+        ("Thực hiện Nghị quyết ngày 18 tháng 12 năm 2024", None),
+        ("Về trẻ em", None),
+    ],
+)
+def test_the_years_of_a_title(title: str, years: tuple[int | None, int, str] | None) -> None:
+    assert years_of(title) == (YearsSaid(*years) if years else None)
+
+
+def test_a_letter_names_its_subject_in_the_masthead() -> None:
+    found = particulars("TỈNH ỦY", "Số 9-CV/TU", "V/v triển khai", "Nghị quyết 42", "Kính gửi: Sở")
+    assert (found.type, found.title) == ("cong-van", "triển khai Nghị quyết 42")
+
+
+def test_a_name_in_capitals_or_behind_a_rank() -> None:
+    assert signed("GIÁM ĐỐC", "LÊ VĂN AN").name == "LÊ VĂN AN"
+    assert (signed("GIÁM ĐỐC", "TS. Lê Văn An").name, signed("BÍ THƯ", "CHỦ TỊCH").name) == (
+        "Lê Văn An",
+        None,
+    )

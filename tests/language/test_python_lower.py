@@ -43,10 +43,13 @@ READ = {
         link.citation_roles._DATED link.citation_roles._ISSUED link.citation_roles._LIST
     """,
     "words of a plan, by which roles are proposed": "importer.proposals.actors._given",
+    "words that a masthead prints": """
+        importer.masthead._PLACES importer.masthead._ABBREVIATED
+    """,
     "words that a plan prints with a capital": "importer.letter_case.USUAL",
     "reasons that stand in a plan file, in the language of the plan": """
         importer.draft._SIGNED importer.set_aside._ASIDES importer.set_aside._MOVED
-        importer.set_aside._ELSEWHERE
+        importer.set_aside._ELSEWHERE importer.masthead._JOINED
     """,
 }
 KNOWN = {name for names in READ.values() for name in names.split()}
