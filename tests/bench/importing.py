@@ -26,7 +26,7 @@ from tests.bench.import_score import Matches, Score, Share, score
 from tests.bench.import_words import words
 
 ROOT = Path(__file__).parent.parent.parent
-CORPUS = (ROOT / "tests/cases/import/corpus",)
+CORPUS = (ROOT / "tests/cases/import/corpus", ROOT / "tests/cases/import/own")
 GOLD = ".gold.yml"
 NOTHING = Share()
 
