@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.importer.formats.docx.reader import read_docx
 from generator.importer.formats.plain_text import official_text, read_plain_text
 from generator.importer.formats.signatures import Kind, not_of
 from generator.importer.official_text import OfficialText
@@ -99,6 +100,7 @@ IMPORTERS = (
         read=_refuse_old,
         refuses=True,
     ),
+    Importer(N_("tệp Word"), (".docx", ".docm"), read=read_docx, kinds=frozenset({"zip"})),
     Importer(N_("chữ thuần"), (".txt",), read=read_plain_text),
 )
 """Which importer reads which file: by the ending of its name, of several the last."""

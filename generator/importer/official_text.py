@@ -68,7 +68,7 @@ class Passage:
     @property
     def printed(self) -> str:
         """Return the passage as it is printed, with its number."""
-        return f"{self.mark} {self.text}" if self.mark else self.text
+        return f"{self.mark} {self.text}".strip() if self.mark else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +102,18 @@ class Table:
     box: tuple[float, float, float, float] | None = None
 
 
-AsideKind = Literal["page-number", "running-head", "rule", "portal", "watermark", "stamp"]
+AsideKind = Literal[
+    "page-number", "running-head", "rule", "portal", "watermark", "stamp", "contents", "hidden"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """Words of the file that are no part of the text: page numbers, running heads, a menu."""
+    """Words of the file that are no part of the text: page numbers, running heads, a menu.
+
+    `contents` is a table of contents that a program made of the headings, `hidden` what the file
+    holds and nobody sees on paper or screen.
+    """
 
     text: str
     kind: AsideKind

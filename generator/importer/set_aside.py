@@ -26,6 +26,8 @@ _ASIDES: dict[AsideKind, str] = {
     "portal": "Chữ của trang đăng văn bản, không thuộc văn bản",
     "watermark": "Hình chìm",
     "stamp": "Dấu ký số",
+    "contents": "Mục lục do máy lập",
+    "hidden": "Chữ ẩn, không in ra giấy",
 }
 _MOVED = {
     "masthead": "In ở cột bên phải của phần đầu văn bản",

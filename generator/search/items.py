@@ -18,15 +18,13 @@ BLOCK = 12
 class Shelf:
     """The plan that items stand in, by which a reader narrows a search; `plan` is null for others.
 
-    `places` are the provinces that the plan speaks for, then and now; `families` the documents that
-    it carries out in the end.
+    `places` are the provinces that the plan speaks for, then and now.
     """
 
     plan: str | None
     title: str
     level: str | None
     places: tuple[str, ...]
-    families: tuple[str, ...] = ()
 
 
 APART = Shelf(None, "", None, ())
@@ -62,7 +60,6 @@ class Block:
     level: str | None
     places: tuple[str, ...]
     items: Sequence[Item]
-    families: tuple[str, ...] = ()
 
 
 def blocks(items: Iterable[Item]) -> Iterator[Block]:
@@ -71,7 +68,7 @@ def blocks(items: Iterable[Item]) -> Iterator[Block]:
         together = list(found)
         for start in range(0, len(together), BLOCK):
             some = together[start : start + BLOCK]
-            yield Block(shelf.plan, shelf.title, shelf.level, shelf.places, some, shelf.families)
+            yield Block(shelf.plan, shelf.title, shelf.level, shelf.places, some)
 
 
 def thing(

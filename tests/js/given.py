@@ -89,8 +89,6 @@ FILTERS: Sequence[dict[str, list[str]]] = (
     {"plan": ["bac-ai-ke-hoach-nq42", "khong-co"], "kind": ["paragraph", "task"]},
     {"kind": ["target"], "plan": ["khong-co"]},
     {"theme": ["khong-co"]},
-    {"family": ["42-nq-tw"], "level": ["province"]},
-    {"family": ["khong-co"]},
 )
 
 

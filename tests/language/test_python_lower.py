@@ -42,6 +42,10 @@ READ = {
         link.citation_roles._BEFORE link.citation_roles._LEADING link.citation_roles._TITLE
         link.citation_roles._DATED link.citation_roles._ISSUED link.citation_roles._LIST
     """,
+    "what Word prints for a count or a sign": """
+        importer.formats.docx.number_forms._DIGITS importer.formats.docx.number_forms.in_words
+        importer.formats.docx.symbols._SYMBOL
+    """,
     "words of a plan, by which roles are proposed": "importer.proposals.actors._given",
     "words that a masthead prints": """
         importer.masthead._PLACES importer.masthead._ABBREVIATED
