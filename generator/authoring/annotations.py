@@ -13,7 +13,7 @@ from generator.authoring.places import (
 )
 from generator.importer import Value
 from generator.language import _
-from generator.schema.plan import ParagraphForm
+from generator.schema.annotations import ParagraphForm
 
 # The order in which an author writes the keys of a paragraph.
 PARAGRAPH_KEYS = tuple(ParagraphForm.model_fields)

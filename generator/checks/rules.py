@@ -16,6 +16,7 @@ from generator.checks.indicators import (
 )
 from generator.checks.registries import REGISTRY_RULES
 from generator.checks.spelling import spelling
+from generator.checks.tables import said_figures, uncovered_cell, unread_row
 from generator.history import trailers
 from generator.language import _
 from generator.model.plan import Paragraph, Plan, Section, Span, Target
@@ -139,7 +140,7 @@ def shown_title(_site: Site, plan: Plan) -> Iterator[Problem]:
 
 
 def year_said(_site: Site, plan: Plan) -> Iterator[Problem]:
-    """A target's year is printed in its paragraph or in a heading above it.
+    """A target's year is printed in its paragraph, in a heading above it or over its column.
 
     Good: `year: 2030` under “Các chỉ tiêu chủ yếu đến năm 2030”. Bad: `year: 2030` where only
     2027 is printed and nothing says that the year is `inferred`.
@@ -147,7 +148,8 @@ def year_said(_site: Site, plan: Plan) -> Iterator[Problem]:
     for section, above in _with_headings(plan.sections, ()):
         for paragraph in section.paragraphs:
             for target in paragraph.targets:
-                if target.year and not target.inferred:
+                in_table = paragraph.row is not None and target.year_from is not None
+                if target.year and not target.inferred and not in_table:
                     words = " ".join((*above, paragraph.text))
                     if not re.search(rf"(?<!\d){target.year}(?!\d)", words):
                         yield _about(
@@ -258,19 +260,22 @@ def uncovered_figure(_site: Site, plan: Plan) -> Iterator[Problem]:
     for section in plan.walk():
         if section.role == "specific-targets":
             for paragraph in section.paragraphs:
-                covered = [target.span for target in paragraph.targets]
-                covered += [one.span for one in paragraph.not_targets]
-                covered += [citation.span for citation in paragraph.citations]
-                covered += [Span(*mark.span()) for mark in _FOOTNOTE_MARK.finditer(paragraph.text)]
-                for figure in find_figures(paragraph.text):
-                    if not any(s.start <= figure.start < s.end for s in covered):
-                        yield Problem.at(
-                            paragraph.place,
-                            "uncovered-figure",
-                            _("con số trong phần chỉ tiêu mà không chỉ tiêu nào nêu"),
-                            fragment=paragraph.text[figure.start : figure.end + 40],
-                            hint=_("thêm chỉ tiêu, hoặc khai ở not_targets kèm lý do"),
-                        )
+                if paragraph.row is None:
+                    yield from _uncovered(paragraph)
+
+
+def _uncovered(paragraph: Paragraph) -> Iterator[Problem]:
+    covered = [*said_figures(paragraph)]
+    covered += [Span(*mark.span()) for mark in _FOOTNOTE_MARK.finditer(paragraph.text)]
+    for figure in find_figures(paragraph.text):
+        if not any(s.start <= figure.start < s.end for s in covered):
+            yield Problem.at(
+                paragraph.place,
+                "uncovered-figure",
+                _("con số trong phần chỉ tiêu mà không chỉ tiêu nào nêu"),
+                fragment=paragraph.text[figure.start : figure.end + 40],
+                hint=_("thêm chỉ tiêu, hoặc khai ở not_targets kèm lý do"),
+            )
 
 
 CHECKS = (
@@ -282,6 +287,8 @@ CHECKS = (
     Check("footnotes", "error", footnotes),
     Check("whole-figures", "warning", whole_figures),
     Check("uncovered-figure", "warning", uncovered_figure),
+    Check("uncovered-cell", "warning", uncovered_cell),
+    Check("unread-row", "warning", unread_row),
     Check("spelling", "error", spelling),
     Check("role-words", "error", role_words),
     Check("unread-field", "warning", unread_field),

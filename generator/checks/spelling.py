@@ -13,6 +13,9 @@ from generator.problems import Problem
 from generator.text.identifiers import find_document_numbers
 from generator.text.spelling import impossible_words
 
+# Short forms that print nothing but how a table is counted; no registry explains them.
+HEADS = ("TT", "STT", "ĐVT")
+
 
 def spelling(site: Site, plan: Plan) -> Iterator[Problem]:
     """Every word is a possible Vietnamese syllable, or is known, or is noted as a slip.
@@ -54,6 +57,8 @@ def _known_words(site: Site) -> frozenset[str]:
 
 def _noted(paragraph: Paragraph) -> list[str]:
     quotes = [note.quote for note in paragraph.notes if note.quote]
+    if paragraph.row and paragraph.row.kind == "head":
+        quotes += HEADS
     return quotes + [doubt.quote for doubt in paragraph.uncertain]
 
 

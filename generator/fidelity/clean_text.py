@@ -53,7 +53,8 @@ def _said(section: Section) -> Iterator[Piece]:
     for paragraph in section.paragraphs:
         if paragraph.mark:
             yield Piece(paragraph.mark, paragraph.place.line)
-        yield Piece(paragraph.text, paragraph.place.line)
+        for line in paragraph.lines:
+            yield Piece(paragraph.text[line.start : line.end], paragraph.place.line)
     for below in section.sections:
         yield from _said(below)
 

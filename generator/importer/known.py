@@ -76,12 +76,9 @@ class KnownWords:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Known:
-    """What a portal's registries and plans hold, in their order; all empty where there is none.
-
-    One is itself alone, however like another: what is worked out of it is kept by it.
-    """
+    """What a portal's registries and plans hold, in their order; all empty where there is none."""
 
     agencies: tuple[KnownAgency, ...] = ()
     units: tuple[KnownUnit, ...] = ()

@@ -265,6 +265,16 @@ class Paragraph:
     kind: ParagraphKind | None = None
 
     @property
+    def lines(self) -> tuple[Span, ...]:
+        """Return the stretches of its text that are printed together: of a row the lines of cells.
+
+        What stands between two of them is no word of the text.
+        """
+        if self.row is None or not self.row.cells:
+            return (Span(0, len(self.text)),)
+        return tuple(Span(*line) for cell in self.row.cells for line in cell.lines)
+
+    @property
     def is_footnote(self) -> bool:
         """Tell whether the paragraph is the text of a footnote, marked `[1]`."""
         return bool(self.mark and self.mark.startswith("[") and self.mark.endswith("]"))

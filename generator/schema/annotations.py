@@ -211,8 +211,8 @@ class Speaking(Form):
     notes: Few[NoteForm] = Field(default_factory=list, description=N_("Ghi chú của người mã hóa"))
 
 
-class ParagraphForm(Speaking):
-    """One paragraph or bullet, with what it says for the record."""
+class Printed(Form):
+    """The words of a paragraph."""
 
     mark: Line | None = Field(None, description=N_("Dấu in đầu đoạn: - + a) (1) Điều 1."))
     text: Text = Field(description=N_("Nguyên văn của đoạn"))
@@ -220,6 +220,10 @@ class ParagraphForm(Speaking):
     kind: ParagraphKind | None = Field(
         None, description=N_("title tên phụ lục; attached dòng “Kèm theo …”")
     )
+
+
+class ParagraphForm(Speaking, Printed):
+    """One paragraph or bullet, with what it says for the record; its words come first."""
 
 
 ParagraphEntry = Annotated[ParagraphForm, *short_form("text")]

@@ -65,11 +65,15 @@ class ColumnForm(Form):
     )
 
 
-class RowForm(Speaking):
-    """A row of a table: a paragraph whose words stand in cells."""
+class RowCells(Form):
+    """The words of a row."""
 
     cells: Cells = Field(description=N_("Các ô từ trái sang phải, không kể ô trải từ dòng trên"))
     group: bool = Field(False, description=N_("true: dòng tên nhóm, đứng đầu các dòng bên dưới"))
+
+
+class RowForm(Speaking, RowCells):
+    """A row of a table: a paragraph whose words stand in cells, which come first."""
 
 
 class TableForm(Form):

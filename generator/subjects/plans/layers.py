@@ -64,23 +64,22 @@ class Piece:
         return tuple(layer.key for layer in self.opens if layer.kind in ("target", "duty"))
 
 
-def pieces(text: str, layers: Iterable[Layer]) -> tuple[Piece, ...]:
-    """Cut a text at the borders of its layers; the pieces joined are the text.
+def pieces(text: str, layers: Iterable[Layer], cuts: Iterable[int] = ()) -> tuple[Piece, ...]:
+    """Cut a text at the borders of its layers and at `cuts`; the pieces joined are the text.
 
     Empty pieces are left out; a layer without words cuts and covers nothing.
     """
     ordered = sorted(layers, key=lambda layer: (layer.span.start, -layer.span.end))
-    borders = {0, len(text)}
+    borders = {0, len(text), *cuts}
     for layer in ordered:
         borders |= {layer.span.start, layer.span.end}
-    cuts = sorted(borders)
     return tuple(
         Piece(
             text[start:end],
             tuple(one for one in ordered if one.span.start <= start and end <= one.span.end),
             tuple(one for one in ordered if one.span.start == start),
         )
-        for start, end in pairwise(cuts)
+        for start, end in pairwise(sorted(borders))
         if start < end
     )
 

@@ -7,44 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.fidelity import ScanLine
-from generator.language import _
-from generator.model.plan import Note, Paragraph, Plan, Section, Uncertain
+from generator.model.plan import Note, Plan, Section
 from generator.model.registries import Theme
-from generator.schema import labels
 from generator.schema.plan import CENTRED_ROLES, FOOT_ROLES, SectionRole
 from generator.subjects.overlap.block import SharedPassage
-from generator.subjects.plans.layers import (
-    AbbreviationIndex,
-    Run,
-    paragraph_layers,
-    pieces,
-    runs,
-    shared_layers,
-)
+from generator.subjects.plans.layers import AbbreviationIndex
+from generator.subjects.plans.passages import Footnote, Passages, TextParagraph
+from generator.subjects.plans.text_tables import TextTable, lay_table
 
 FIRST_HEADING = 3  # h1 is the plan's title, h2 the parts of the page
 LAST_HEADING = 6
-
-
-@dataclass(frozen=True, slots=True)
-class TextParagraph:
-    """One paragraph of the text; `spoken` names it for a screen reader.
-
-    `called_from` is the paragraph that calls this footnote, null for any other paragraph;
-    `shared` tells which other plans have its words, null when none has; `former` are addresses of
-    what is no longer encoded in it.
-    """
-
-    id: str
-    mark: str | None
-    called_from: str | None
-    runs: tuple[Run, ...]
-    uncertain: tuple[Uncertain, ...]
-    notes: tuple[Note, ...]
-    scan: tuple[ScanLine, ...]
-    spoken: str
-    shared: SharedPassage | None
-    former: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +34,18 @@ class TextSection:
     is_letter: bool
     themes: tuple[str, ...]
     notes: tuple[Note, ...]
-    paragraphs: tuple[TextParagraph, ...]
+    entries: tuple[TextParagraph | TextTable, ...]
     sections: tuple[TextSection, ...]
     beside: TextSection | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class Footnote:
-    """Where a footnote stands and where it is first called."""
-
-    paragraph: str
-    called_from: str | None
+    @property
+    def paragraphs(self) -> tuple[TextParagraph, ...]:
+        """Return its paragraphs, the captions and rows of its tables among them."""
+        return tuple(
+            one
+            for entry in self.entries
+            for one in (entry.paragraphs if isinstance(entry, TextTable) else (entry,))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +70,14 @@ def plan_text(
     By paragraph: `scan` gives the lines of the scan behind it, `shared` what other plans have.
     """
     footnotes = _footnotes(plan)
-    layout = _Layout(abbreviations, footnotes, scan, shared)
+    layout = _Layout(Passages(abbreviations, footnotes, scan, shared))
     sections = layout.sections(plan.sections, FIRST_HEADING)
     return PlanText(sections, footnotes, tuple(sorted(set(_explained(sections)))), themes)
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    abbreviations: AbbreviationIndex
-    footnotes: Mapping[str, Footnote]
-    scan: Mapping[str, tuple[ScanLine, ...]]
-    shared: Mapping[str, SharedPassage]
+    passages: Passages
 
     def sections(
         self, sections: Sequence[Section], heading: int, themes: tuple[str, ...] = ()
@@ -132,37 +102,21 @@ class _Layout:
             is_letter=section.role in FOOT_ROLES or centred,
             themes=section.themes if section.themes != above else (),
             notes=section.notes,
-            paragraphs=tuple(
-                self._paragraph(paragraph, section, index)
-                for index, paragraph in enumerate(section.paragraphs, start=1)
-            ),
+            entries=tuple(self._entries(section)),
             sections=self.sections(
                 section.sections, heading + 1 if titled else heading, section.themes
             ),
         )
 
-    def _paragraph(self, paragraph: Paragraph, section: Section, index: int) -> TextParagraph:
-        where = section.title or (labels.SECTION_ROLES[section.role] if section.role else "")
-        number = (paragraph.mark or "").strip("[]")
-        footnote = self.footnotes.get(number) if paragraph.is_footnote else None
-        layers = list(paragraph_layers(paragraph, section, self.abbreviations))
-        shared = self.shared.get(paragraph.id)
-        if shared:
-            layers += shared_layers(shared.spans, layers)
-        return TextParagraph(
-            paragraph.id,
-            paragraph.mark,
-            footnote.called_from if footnote else None,
-            runs(pieces(paragraph.show or paragraph.text, layers)),
-            paragraph.uncertain,
-            paragraph.notes,
-            self.scan.get(paragraph.id, ()),
-            _("Liên kết đến đoạn {number}, {place}", number=index, place=where)
-            if where
-            else _("Liên kết đến đoạn {number}", number=index),
-            shared,
-            paragraph.former,
-        )
+    def _entries(self, section: Section) -> Iterator[TextParagraph | TextTable]:
+        """Yield the paragraphs of a section in order, each table where its first row stands."""
+        tables = {table.id: table for table in section.tables}
+        rows = {one.id: one for one in section.paragraphs if one.row} if tables else {}
+        for index, paragraph in enumerate(section.paragraphs, start=1):
+            if paragraph.row is None:
+                yield self.passages.paragraph(paragraph, section, index)
+            elif table := tables.pop(paragraph.row.table, None):
+                yield lay_table(table, section, rows, self.passages)
 
 
 def _footnotes(plan: Plan) -> dict[str, Footnote]:

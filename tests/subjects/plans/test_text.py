@@ -14,10 +14,10 @@ from generator.schema.plan import CENTRED_ROLES, FOOT_ROLES, SectionRole
 from generator.subjects.overlap.block import SharedPassage
 from generator.subjects.overlap.overlap import Share
 from generator.subjects.plans.layers import index_abbreviations
+from generator.subjects.plans.passages import Footnote
 from generator.subjects.plans.text import (
     FIRST_HEADING,
     LAST_HEADING,
-    Footnote,
     PlanText,
     TextSection,
     plan_text,

@@ -69,14 +69,18 @@ field?.addEventListener("input", bring);
 if (new URLSearchParams(location.search).has("h")) import("./search/arrival.js").then(({ arrive }) => arrive(), () => {});
 
 /* ---- Passages ---- */
-const passageOf = (link) => link.closest("p, h3, h4, h5, h6") || link.parentElement;
+const passageOf = (link) => link.closest("p, tr, h3, h4, h5, h6") || link.parentElement;
 const addressOf = (link) => new URL(link.getAttribute("href"), location.href).href;
 
 function wordsOf(link) {
   const clone = passageOf(link).cloneNode(true);
   $$(".neo", clone).forEach((node) => node.remove());
-  return clone.textContent.replace(/\s+/g, " ").trim();
+  if (clone.tagName !== "TR") return fold(clone.textContent);
+  $$(".ghi, .voi, .ban-quet, .km-menu, [hidden]", clone).forEach((node) => node.remove());
+  $$("br", clone).forEach((node) => node.replaceWith(" "));
+  return [...clone.cells].map((cell) => fold(cell.textContent)).filter(Boolean).join(" | ");
 }
+const fold = (text) => text.replace(/\s+/g, " ").trim();
 
 /* Where an error in this passage is reported. Without an address, and until its words are put into
    one, the page that says how. */
@@ -114,7 +118,8 @@ async function openMenu(link) {
   const copied = copy(addressOf(link)); // at once: a browser may refuse what does not follow the click
   const menu = make("div", { className: "km-menu" });
   menu.setAttribute("role", "group");
-  passageOf(link).after(menu);
+  const cell = link.closest("td, th"); // nothing but rows may stand behind a row
+  if (cell) cell.append(menu); else passageOf(link).after(menu);
   link.setAttribute("aria-expanded", "true");
   open = { link, menu };
   const { _ } = await words;
