@@ -13,6 +13,7 @@ from generator.hidden import for_terminal
 from generator.importer import Draft, draft, to_yaml
 from generator.importer.documents import Importer, importer_of, known_endings
 from generator.importer.official_text import OfficialText
+from generator.importer.soundness import unsound
 from generator.language import _
 from generator.patience import Patience
 from generator.problems import Location, Problem
@@ -80,7 +81,14 @@ def _drafted(file: Path, name: str, importer: Importer, found: list[Problem]) ->
     official = patience.give(str(file), found, lambda: _official_text(file, importer, found))
     if official is None:
         return None
-    return patience.give(str(file), found, lambda: draft(official, name, file=str(file)))
+    drafted = patience.give(str(file), found, lambda: draft(official, name, file=str(file)))
+    if drafted is None:
+        return None
+    refusal = unsound(official, drafted.plan, str(file))
+    if refusal is None:
+        return drafted
+    found.append(refusal)
+    return None
 
 
 def _official_text(file: Path, importer: Importer, found: list[Problem]) -> OfficialText | None:

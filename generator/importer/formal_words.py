@@ -28,7 +28,7 @@ TYPES = {
     "quy che": "quy-che",
     "bao cao": "bao-cao",
 }
-_DRAFTED = re.compile(r"\s*\(DỰ THẢO\)\s*$")
+_DRAFTED = re.compile(r"\(DỰ THẢO\)\s*$")
 _AUTHORITY = r"(?:TM|T/M|KT|TL|TUQ|Q|K/T|T/L)\s?\.?"
 SIGNING = re.compile(rf"{_AUTHORITY}\s+[{UPPER}]{{2}}.*")
 OFFICES = (
