@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
+from generator.importer.appendix import read_opening
 from generator.importer.formal_parts import Part, Printed
 from generator.importer.formal_words import type_of
-from generator.importer.known import Known
 from generator.importer.letter_case import Capitals
 from generator.importer.official_text import Passage, Table
 from generator.importer.outline import Paragraph, Section, read_outline
-from generator.importer.proposals import Context, propose
-from generator.importer.tables import table_of
+from generator.importer.proposals import Context, propose, propose_row
+from generator.importer.tables import holds_rows, is_caption, table_of
 from generator.importer.yaml_writer import Value
 from generator.problems import Problem
 from generator.schema.plan import SectionRole
@@ -50,10 +51,10 @@ def role_of(heading: str) -> SectionRole | None:
 class BodyWriter:
     """Writes parts and sections in the author's form; collects what it is unsure of."""
 
-    def __init__(self, capitals: Capitals, file: str, known: Known | None = None) -> None:
+    def __init__(self, capitals: Capitals, file: str, context: Context | None = None) -> None:
         self.capitals = capitals
         self.file = file
-        self.known = known or Known()
+        self.context = context or Context()
         self.problems: list[Problem] = []
 
     def body(self, parts: Sequence[Part]) -> list[Mapping]:
@@ -100,11 +101,11 @@ class BodyWriter:
             self._warn(odd.line, "numbering", odd.message, odd.fragment)
         opening = list(outline.opening)
         taken = _belonging(head, opening)
-        found = [_with_text(head, [self._paragraph(p, Context()) for p in taken])] if head else []
+        found = [_with_text(head, self._text(taken, self.context))] if head else []
         if left := opening[len(taken) :]:
-            text = [self._paragraph(paragraph, Context()) for paragraph in left]
+            text = self._text(left, self.context)
             found.append({"role": _opening_role(left), "text": text})
-        found.extend(self._section(section, Context()) for section in outline.sections)
+        found.extend(self._section(section, self.context) for section in outline.sections)
         found.extend(
             {"role": "closing", "text": [block.printed]}
             for block in closing
@@ -124,16 +125,29 @@ class BodyWriter:
 
     def _line(self, line: Printed) -> list[Value]:
         if line.table:
-            return [table_of(line.table)]
+            return list(self._table(line.table, "", Context()))
         return [_one_line(line.text)]
 
     def _appendix(self, part: Part) -> Mapping:
-        outline = read_outline(_blocks(part.lines))
-        sections = [self._section(section, Context()) for section in outline.sections]
-        if len(sections) == 1 and not outline.opening:
-            return {**sections[0], "role": "appendix"}
-        text = [self._paragraph(paragraph, Context()) for paragraph in outline.opening]
-        return {"role": "appendix", "text": text, "sections": sections}
+        """Return an appendix: its heading, the lines that name it, then its text and sections."""
+        opening = read_opening(part.lines)
+        context = replace(self.context, role="appendix", headings=opening.headings)
+        outline = read_outline(_blocks(part.lines[opening.size :]))
+        text: list[Value] = [
+            {"text": line.text, "kind": line.kind, **self._show(line.text)}
+            for line in opening.lines
+        ]
+        text.extend(self._text(outline.opening, context))
+        sections: list[Value] = [self._section(section, context) for section in outline.sections]
+        heading: Mapping = {}
+        if opening.heading:
+            heading = {"heading": opening.heading, **opening.show}
+        return {
+            **heading,
+            "role": opening.role,
+            **({"text": text} if text else {}),
+            **({"sections": sections} if sections else {}),
+        }
 
     def _recipients(self, part: Part) -> Mapping:
         heading, *lines = part.lines
@@ -155,7 +169,7 @@ class BodyWriter:
         role = None if above.role in _CLOSED_ROLES else role_of(section.heading)
         headings = (*above.headings, section.heading) if section.heading else above.headings
         context = replace(above, headings=headings, role=role or above.role)
-        text = [self._paragraph(paragraph, context) for paragraph in section.paragraphs]
+        text = self._text(section.paragraphs, context)
         below = [self._section(inner, context) for inner in section.sections]
         _speak_for_all(below)
         written: Mapping = {}
@@ -173,9 +187,35 @@ class BodyWriter:
             **({"sections": below} if below else {}),
         }
 
+    def _text(self, paragraphs: Sequence[Paragraph], context: Context) -> list[Value]:
+        """Return the paragraphs and tables of a section; a name right above a table is its own."""
+        written: list[Value] = []
+        leads: list[tuple[tuple[str, int], str]] = []
+        for at, paragraph in enumerate(paragraphs):
+            behind = paragraphs[at + 1].table if at + 1 < len(paragraphs) else None
+            if paragraph.table is not None:
+                above = paragraphs[at - 1] if at else None
+                caption = above.text if above and _names_table(above, paragraph.table) else ""
+                written.extend(self._table(paragraph.table, caption, context))
+            elif not _names_table(paragraph, behind):
+                leads = _leads_above(leads, paragraph)
+                told = replace(context, leads=tuple(text for _, text in leads))
+                written.append(self._paragraph(paragraph, told))
+                if paragraph.text.endswith(":"):
+                    leads = [*leads, (_rank(paragraph), paragraph.text)]
+        return written
+
+    def _table(self, table: Table, caption: str, context: Context) -> Iterator[Value]:
+        """Yield a table; one that is only a box around its words yields their paragraphs."""
+        if holds_rows(table):
+            yield table_of(table, partial(propose_row, context=context), caption)
+            return
+        for row in table.rows:
+            for cell in row:
+                for passage in cell.passages:
+                    yield self._marked(passage.printed)
+
     def _paragraph(self, paragraph: Paragraph, context: Context) -> Value:
-        if paragraph.table:
-            return table_of(paragraph.table)
         proposals = propose(paragraph.text, context)
         if not paragraph.mark and not proposals:
             return paragraph.text
@@ -235,6 +275,34 @@ def _wrapping_decision(parts: Sequence[Part]) -> slice:
     if len(titled) > 1 and type_of(parts[titled[0]].lines[0].text) == "quyet-dinh":
         return slice(titled[0], titled[1])
     return slice(0, 0)
+
+
+def _names_table(paragraph: Paragraph, table: Table | None) -> bool:
+    """Tell whether a paragraph is the name of the table that follows it."""
+    if table is None or paragraph.table or not holds_rows(table):
+        return False
+    return is_caption(Passage(paragraph.text, mark=paragraph.mark))
+
+
+def _rank(paragraph: Paragraph) -> tuple[str, int]:
+    marked = split_mark(f"{paragraph.mark} X") if paragraph.mark else None
+    if marked is None:
+        return "", 0
+    # A plus stands below a dash, though both are bullets.
+    return marked.mark.printed if marked.mark.series == "bullet" else marked.mark.series, 1
+
+
+def _leads_above(
+    leads: Sequence[tuple[tuple[str, int], str]], paragraph: Paragraph
+) -> list[tuple[tuple[str, int], str]]:
+    """Return the leading sentences that still speak for a paragraph."""
+    rank = _rank(paragraph)
+    kept: list[tuple[tuple[str, int], str]] = []
+    for lead in leads:
+        if lead[0] == rank:
+            break
+        kept.append(lead)
+    return kept
 
 
 def _opens_recipient(line: Printed, above: Printed) -> bool:

@@ -14,6 +14,7 @@ from generator.importer.known import Known
 from generator.importer.letter_case import Capitals
 from generator.importer.official_text import OfficialText
 from generator.importer.particulars import Particulars, read_particulars
+from generator.importer.proposals import Context
 from generator.importer.set_aside import account_of
 from generator.importer.yaml_writer import Value
 from generator.language import _
@@ -71,9 +72,13 @@ def draft(
     """
     name = file or f"sources/{plan_id}.txt"
     parts = split_parts(list(printed_blocks([*official.blocks, *official.footnotes])))
-    writer = BodyWriter(Capitals(p.printed for p in official.passages()), name, known)
-    body = writer.body(parts)
     particulars = read_particulars(parts, official.stamps)
+    years = particulars.period
+    context = Context(
+        period=(years.first, years.last) if years else (None, None), known=known or Known()
+    )
+    writer = BodyWriter(Capitals(p.printed for p in official.passages()), name, context)
+    body = writer.body(parts)
     kind = _kind(official)
     told = account_of(official, body)
     source: Mapping = {

@@ -76,9 +76,12 @@ class KnownWords:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Known:
-    """What a portal's registries and plans hold, in their order; all empty where there is none."""
+    """What a portal's registries and plans hold, in their order; all empty where there is none.
+
+    One is itself alone, however like another: what is worked out of it is kept by it.
+    """
 
     agencies: tuple[KnownAgency, ...] = ()
     units: tuple[KnownUnit, ...] = ()

@@ -100,13 +100,16 @@ def _grow(blocks: Sequence[Passage | Table]) -> tuple[_Node, list[Oddity]]:
     path = [root]
     oddities: list[Oddity] = []
     articles: Mark | None = None
-    for block in blocks:
+    for at, block in enumerate(blocks):
         node = _node(block)
         above = path[-1]
         if _completes(above, node):
             above.text = node.text
             continue
-        if _is_bare_heading(node) and root.children:
+        # What stands right above a table is its name.
+        named = at + 1 < len(blocks) and isinstance(blocks[at + 1], Table)
+        bare = _is_bare_heading(node) and not named
+        if bare and root.children:
             path = [root]
             oddities.append(Oddity(node.line, _("đề mục không có số"), node.text))
         elif node.counted:
@@ -116,7 +119,7 @@ def _grow(blocks: Sequence[Passage | Table]) -> tuple[_Node, list[Oddity]]:
             oddities.extend(_odd_number(earlier, node))
             articles = node.mark if node.mark and node.mark.series == "article" else articles
         path[-1].children.append(node)
-        opens = node.counted or (_is_bare_heading(node) and len(root.children) > 1)
+        opens = node.counted or (bare and len(root.children) > 1)
         if opens and len(path) <= MOST_LEVELS:
             path.append(node)
     return root, oddities

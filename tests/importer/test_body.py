@@ -217,13 +217,17 @@ def test_a_run_in_heading_says_so() -> None:
     assert "role" not in sections[2]
 
 
-def test_an_appendix_of_one_section_is_that_section() -> None:
+def test_an_appendix_is_named_by_its_heading_and_title() -> None:
     ending = ("Nơi nhận:", "- Sở Y tế.")
     sections = body(
         "KẾ HOẠCH", "Về trẻ em", "I. MỘT", LONG, *ending, "PHỤ LỤC I", "Danh mục việc", LONG
     )
-    assert (sections[-1]["role"], sections[-1]["number"]) == ("appendix", "PHỤ LỤC I")
-    assert "sections" not in sections[-1] or sections[-1]["sections"] != []
+    assert sections[-1] == {
+        "heading": "PHỤ LỤC I",
+        "show": "Phụ lục I",
+        "role": "appendix",
+        "text": [{"text": "Danh mục việc", "kind": "title"}, LONG],
+    }
 
 
 def test_footnotes_and_recipients_have_marks() -> None:
@@ -272,8 +276,8 @@ def test_an_appendix_that_is_no_section_holds_its_text_and_sections() -> None:
     lines = printed("Danh mục việc làm", "I. MỘT", LONG, "II. HAI", LONG)
     (appendix,) = writer.body((Part("appendix", lines),))
     assert appendix == {
+        "heading": "Danh mục việc làm",
         "role": "appendix",
-        "text": ["Danh mục việc làm"],
         "sections": [
             {"number": "I.", "heading": "MỘT", "show": "Một", "text": [LONG]},
             {"number": "II.", "heading": "HAI", "show": "Hai", "text": [LONG]},
@@ -281,11 +285,8 @@ def test_an_appendix_that_is_no_section_holds_its_text_and_sections() -> None:
     }
     (whole,) = writer.body((Part("appendix", lines[1:3]),))
     assert whole == {
-        "number": "I.",
-        "heading": "MỘT",
-        "show": "Một",
         "role": "appendix",
-        "text": [LONG],
+        "sections": [{"number": "I.", "heading": "MỘT", "show": "Một", "text": [LONG]}],
     }
 
 

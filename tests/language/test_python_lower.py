@@ -46,9 +46,32 @@ READ = {
         importer.formats.docx.number_forms._DIGITS importer.formats.docx.number_forms.in_words
         importer.formats.docx.symbols._SYMBOL
     """,
-    "words of a plan, by which roles are proposed": "importer.proposals.actors._given",
     "words that a masthead prints": """
         importer.masthead._PLACES importer.masthead._ABBREVIATED
+    """,
+    "words of a plan, by which agencies and what they do are proposed": """
+        importer.proposals.words._HEADS importer.proposals.words._CLASSES
+        importer.proposals.words._RANKS importer.proposals.words._FIELDS
+        importer.proposals.words._VERBS importer.proposals.words._STOPS
+        importer.proposals.name_bounds.SEVERAL importer.proposals.name_bounds.AND
+        importer.proposals.name_bounds.OFFICES importer.proposals.name_bounds._WORDY
+        importer.proposals.name_bounds._ALONE importer.proposals.name_bounds._PLACES
+        importer.proposals.name_bounds._GENERAL importer.proposals.name_bounds._APART
+        importer.proposals.name_bounds._NO_RANK importer.proposals.name_bounds._COOPERATIVE
+        importer.proposals.name_bounds._COMMITTEE importer.proposals.name_bounds._OF
+        importer.proposals.name_bounds._MASSES importer.proposals.name_bounds._PLACE
+        importer.proposals.agencies._ASKED importer.proposals.identities._SHORT
+        importer.proposals.identities._variants
+        importer.proposals.clauses._ASKING importer.proposals.clauses._OPENERS
+        importer.proposals.clauses.ADVERBS importer.proposals.clauses._PART_OF
+        importer.proposals.clauses._DONE
+        importer.proposals.actors._OVERSEEING importer.proposals.actors._WATCHING
+        importer.proposals.actors._DIRECTING importer.proposals.actors._HELPING
+        importer.proposals.actors._WITH importer.proposals.actors._CALLED
+        importer.proposals.actors._LEADS importer.proposals.actors._REPORTING
+        importer.proposals.actors._RULE importer.proposals.actors._GIVING
+        importer.proposals.actors._HAND importer.proposals.actors._told
+        importer.proposals.actors._inherited importer.proposals.actors._OF
     """,
     "short forms at the head of a table": "checks.spelling.HEADS",
     "words that a plan prints with a capital": "importer.letter_case.USUAL",

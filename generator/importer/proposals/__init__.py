@@ -6,14 +6,23 @@ Nothing here is known to be true. Every proposal quotes the words that it rests 
 
 from __future__ import annotations
 
-from generator.importer.proposals.actors import propose_actors
+from generator.importer.proposals.actors import once_each, propose_actors, propose_row_actors
 from generator.importer.proposals.citations import propose_citations
 from generator.importer.proposals.context import Annotation, Annotations, Context, Row
 from generator.importer.proposals.duties import propose_duties
 from generator.importer.proposals.targets import propose_targets, year_of
 from generator.importer.proposals.times import propose_time
 
-__all__ = ["Annotation", "Annotations", "Context", "Row", "propose", "propose_row", "year_of"]
+__all__ = [
+    "Annotation",
+    "Annotations",
+    "Context",
+    "Row",
+    "once_each",
+    "propose",
+    "propose_row",
+    "year_of",
+]
 
 
 def propose(text: str, context: Context) -> Annotations:
@@ -25,9 +34,9 @@ def propose(text: str, context: Context) -> Annotations:
     found: Annotations = {}
     if when := propose_time(text):
         found["when"] = when
-    elif actors := propose_actors(text):
+    if actors := propose_actors(text, context):
         found["actors"] = [*actors]
-    elif targets := list(propose_targets(text, context)):
+    if targets := list(propose_targets(text, context)):
         found["targets"] = [*targets]
     if duties := list(propose_duties(text)):
         found["duties"] = [*duties]
@@ -36,12 +45,14 @@ def propose(text: str, context: Context) -> Annotations:
     return found
 
 
-def propose_row(row: Row, context: Context) -> Annotations:  # noqa: ARG001
+def propose_row(row: Row, context: Context) -> Annotations:
     """Return the annotations that a row of a table seems to call for, in the author's form.
 
     Keys are those of `propose`; each `quote` stands in one cell of the row.
     """
     found: Annotations = {}
+    if actors := propose_row_actors(row, context):
+        found["actors"] = [*actors]
     for cell in row.cells:
         if citations := list(propose_citations(cell)):
             found["citations"] = [*citations]

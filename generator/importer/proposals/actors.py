@@ -1,18 +1,32 @@
-"""Who acts in what a paragraph says, and in which role: for a person to check."""
+"""Who acts in what a paragraph or a row says, and in which role: for a person to check.
+
+A subject leads what it does, unless its verbs say that it directs, oversees or helps. An agency
+that only a heading names is quoted by the words of what it does.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from generator.importer.proposals.agencies import names_in
-from generator.importer.proposals.context import Annotation
-from generator.text.identifiers import proposed_identifier
+from generator.importer.proposals.agencies import Name, list_at, names_in
+from generator.importer.proposals.clauses import (
+    ADVERBS,
+    Clause,
+    clauses,
+    subject_above,
+    verbs_at,
+)
+from generator.importer.proposals.context import Annotation, Context, Row
+from generator.importer.proposals.identities import meant_by
+from generator.importer.proposals.words import Token, forms, longest, phrases
+from generator.importer.yaml_writer import Value
+from generator.schema.annotations import ActorRole
 from generator.text.vietnamese import fold
 
-_LABEL = re.compile(r"(?P<label>[^:.;]{3,80}):\s*(?P<rest>\S.*)")
-# The first words found decide: "chủ trì và phối hợp" leads.
-_ROLES = (
+# The first words found decide: “chủ trì và phối hợp” leads.
+_ROLES: tuple[tuple[str, ActorRole], ...] = (
     ("chi dao", "directs"),
     ("chu tri", "leads"),
     ("tham muu", "leads"),
@@ -20,68 +34,350 @@ _ROLES = (
     ("phoi hop", "supports"),
     ("giam sat", "oversees"),
     ("theo doi", "oversees"),
+    ("kiem tra", "oversees"),
     ("co quan, can bo thuc hien", "leads"),
     ("co quan thuc hien", "leads"),
     ("don vi thuc hien", "leads"),
+    ("co quan, don vi thuc hien", "leads"),
+    ("phu trach", "leads"),
+    ("chiu trach nhiem", "leads"),
 )
-# “Giao Sở A chủ trì, phối hợp với các sở triển khai thực hiện Chương trình này.”
-_GIVEN = re.compile(
-    r"Giao (?:cho )?(?P<lead>[^.;]{1,300}?) chủ trì"
-    r"(?:,? phối hợp (?:với|cùng) (?P<help>[^.;]{1,1000}?))?,? "
-    r"(?:triển khai|tổ chức|thực hiện|xây dựng|tham mưu|hướng dẫn|theo dõi)\b"
+_LABELS = (
+    "co quan",
+    "don vi",
+    "can bo",
+    "chu tri",
+    "phoi hop",
+    "tham muu",
+    "phan cong",
+    "chi dao",
+    "giam sat",
 )
+_LABEL = re.compile(r"(?:^|(?<=[;.\n])) *+(?:[-+] *+)?(?P<label>[^\W\d_][^:.;\n]{2,78}):[ \n]*+")
+# Heads of columns that are about something else, whatever words they share with a role.
+_NO_ROLE_HEAD = ("thoi gian", "noi dung", "nhiem vu", "san pham", "ket qua", "kinh phi", "ghi chu")
+_NOBODY = (
+    *("masthead", "legal-basis", "title", "opening", "recipients", "signature", "footnotes"),
+    *("vision", "objectives", "general-objective", "specific-targets", "closing"),
+)
+_PAST = ("tinh hinh", "hien trang", "thuc trang", "ket qua", "ton tai", "han che", "nguyen nhan")
+_OVERSEEING = phrases(
+    "hướng dẫn|theo dõi|đôn đốc|kiểm tra|giám sát|thanh tra|đánh giá|phản biện|quan trắc"
+)
+_WATCHING = phrases("theo dõi|đôn đốc|kiểm tra|giám sát|thanh tra|phản biện")
+_DIRECTING = phrases("lãnh đạo|chỉ đạo|chỉ huy|điều hành")
+_HELPING = phrases("phối hợp|hỗ trợ|tham gia")
+_WITH = phrases(
+    "phối hợp với|phối hợp cùng|phối hợp chặt chẽ với|phối hợp cùng với|phối hợp|cùng với"
+)
+_CALLED = phrases(
+    "là cơ quan đầu mối|là đơn vị đầu mối|là cơ quan thường trực|là đơn vị thường trực|"
+    "là cơ quan chủ trì|là đơn vị chủ trì|là đầu mối"
+)
+_LEADS = phrases("chủ trì")
+_REPORTING = phrases("báo cáo|gửi|trình|tổng hợp|định kỳ|kịp thời")
+_RULE = phrases("sự chỉ đạo|sự lãnh đạo|sự điều hành|sự chỉ huy")
+_GIVING = phrases("giao|đề nghị|do")
+_HAND = forms("bàn")[0]
+_OF = forms("của")[0]
+# “Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau:” opens the text and gives nobody a task.
+_ISSUES = re.compile(r"\b(?:ban hành|xây dựng)\b.*(?:như sau|sau đây|(?:nội dung|cụ thể) sau)\s*:$")
 _WHOLE_PLAN = re.compile(r"(?:Chương trình|Kế hoạch|Đề án|Quyết định)(?: hành động)? này\b")
 
 
-def propose_actors(text: str) -> list[Annotation]:
-    """Read a line such as “Chủ trì tham mưu: Công chức …”, or a sentence that gives work."""
-    return _label(text) or list(_given(text))
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A role that words give somebody: the words of the role, and those that say who."""
+
+    agency: str
+    role: ActorRole
+    words: str
+    quote: str
 
 
-def _label(text: str) -> list[Annotation]:
-    match = _LABEL.fullmatch(text)
-    if match is None:
+def propose_actors(text: str, context: Context) -> list[Annotation]:
+    """Return who acts by a line of roles or a sentence, each agency once in each role."""
+    if labelled := list(_labelled(text)):
+        said = labelled
+    elif context.role in _NOBODY or tells_of_the_past(context) or _ISSUES.search(text):
         return []
-    words = fold(match["label"])
-    role = next((role for sign, role in _ROLES if sign in words), None)
-    if role is None or not _is_role_label(words):
-        return []
-    return [_actor(name, role, match["label"]) for name in names_in(match["rest"])]
+    else:
+        said = list(_told(text, context))
+    scope = _scope(text, labelled=bool(labelled))
+    return _once(_annotation(one, context, scope) for one in said)
 
 
-def _given(text: str) -> Iterator[Annotation]:
-    """Read a sentence that gives work: “Giao … chủ trì, phối hợp với … triển khai …”.
-
-    It holds for the whole plan where it speaks of “Chương trình này”.
-    """
-    match = _GIVEN.match(text)
-    if match is None:
-        return
-    scope: Annotation = {"scope": "plan"} if _WHOLE_PLAN.search(text) else {}
-    for part, role, words in (("lead", "leads", "chủ trì"), ("help", "supports", "phối hợp")):
-        for name in names_in(match[part] or ""):
-            yield {**_actor(name, role, words), **scope}
+def propose_row_actors(row: Row, context: Context) -> list[Annotation]:
+    """Return who acts by the columns of a row that heads of roles stand over."""
+    found: list[_Said] = []
+    for head, cell in zip(row.heads, row.cells, strict=False):
+        if labelled := list(_labelled(cell)):
+            found += labelled
+        elif role := role_of_column(head):
+            found += [_Said(name.full, role, head, name.printed) for name in names_in(cell)]
+    return _once(_annotation(one, context, None) for one in found)
 
 
-def _is_role_label(words: str) -> bool:
-    starts = (
-        "co quan",
-        "don vi",
-        "can bo",
-        "chu tri",
-        "phoi hop",
-        "tham muu",
-        "phan cong",
-        "chi dao",
+def role_of_column(head: str) -> ActorRole | None:
+    """Return the role of those whom a column lists by its head; null for other columns."""
+    words = " ".join(fold(head).split())
+    if words.startswith(_NO_ROLE_HEAD):
+        return None
+    if words in ("chu tri", "phoi hop"):
+        return "leads" if words == "chu tri" else "supports"
+    return _role_of_label(words) or (
+        "leads"
+        if words.startswith(("co quan", "don vi", "to chuc")) and "thuc hien" in words
+        else None
     )
-    return words.startswith(starts) and len(words) < 60
 
 
-def _actor(name: str, role: str, label: str) -> Annotation:
+def once_each(paragraphs: Sequence[Annotation]) -> None:
+    """Leave out what a heading's agency is proposed for again in the paragraphs of its section.
+
+    Paragraphs come in the author's form, in order. An agency whose name a paragraph prints stays.
+    """
+    seen: set[tuple[Value, Value]] = set()
+    for paragraph in paragraphs:
+        actors = paragraph.get("actors")
+        kept: list[Value] = []
+        for one in actors if isinstance(actors, list) else ():
+            if isinstance(one, dict):
+                key = (one["agency"], one["role"])
+                named = not str(one["quote"]).startswith(str(one["as"]))
+                if named or key not in seen:
+                    kept.append(one)
+                seen.add(key)
+        if kept:
+            paragraph["actors"] = kept
+        elif actors is not None:
+            del paragraph["actors"]
+
+
+def tells_of_the_past(context: Context) -> bool:
+    """Tell whether headings say that what stands under them is how things are or were."""
+    return any(fold(one).lstrip("0123456789. ").startswith(_PAST) for one in context.headings)
+
+
+def _annotation(said: _Said, context: Context, scope: str | None) -> Annotation:
     return {
-        "agency": proposed_identifier(name) or None,
-        "role": role,
-        "as": label,
-        "quote": name,
+        "agency": meant_by(said.agency, context).id,
+        "role": said.role,
+        **({"as": said.words} if said.words else {}),
+        **({"scope": scope} if scope else {}),
+        "quote": said.quote,
         "proposed": True,
     }
+
+
+def _once(actors: Iterator[Annotation]) -> list[Annotation]:
+    found: dict[tuple[Value, Value, Value], Annotation] = {}
+    for one in actors:
+        found.setdefault((one["agency"], one["role"], one["agency"] or one["quote"]), one)
+    return list(found.values())
+
+
+def _scope(text: str, *, labelled: bool) -> str | None:
+    if labelled:
+        return None
+    if text.endswith(":"):
+        return "list"
+    return "plan" if _WHOLE_PLAN.search(text) else None
+
+
+def _labelled(text: str) -> Iterator[_Said]:
+    """Read “Cơ quan chủ trì: …; cơ quan phối hợp: …”, which may stand on one line."""
+    labels = [
+        (match, role)
+        for match in _LABEL.finditer(text)
+        if (role := _role_of_label(fold(match["label"])))
+    ]
+    if not labels or text[: labels[0][0].start()].strip():
+        return
+    for index, (match, role) in enumerate(labels):
+        last = index + 1 == len(labels)
+        rest = text[match.end() : len(text) if last else labels[index + 1][0].start()]
+        for name in names_in(rest):
+            yield _Said(name.full, role, match["label"], name.printed)
+
+
+def _role_of_label(words: str) -> ActorRole | None:
+    if not words.startswith(_LABELS) or len(words) >= 60:
+        return None
+    return next((role for sign, role in _ROLES if sign in words), None)
+
+
+def _told(text: str, context: Context) -> Iterator[_Said]:
+    subject: tuple[str, ...] = ()
+    above = subject_above(context) if not context.leads else ()
+    for clause in clauses(text):
+        if context.role == "decision" and "thi hành" in text[clause.start : clause.end]:
+            continue
+        if clause.subject:
+            yield from _subjects(text, clause)
+            subject = tuple(name.full for name in clause.subject)
+        elif inherited := subject or above:
+            first = clause.leading and not subject
+            yield from _inherited(text, clause, inherited, first=first)
+            subject = inherited
+        yield from _others(text, clause.words)
+
+
+def _subjects(text: str, clause: Clause) -> Iterator[_Said]:
+    if any(is_anybody(name.full) for name in clause.subject):
+        return
+    for role, said in _roles(text, clause.words, clause.verb):
+        for name in clause.subject:
+            yield _Said(name.full, role, said, name.printed)
+
+
+def is_anybody(name: str) -> bool:
+    """Tell whether a name is nobody's in particular: “các cơ quan, đơn vị liên quan”."""
+    words = fold(name)
+    return "lien quan" in words or words in _ANYBODY
+
+
+_ANYBODY = (
+    "cac co quan, don vi, dia phuong",
+    "cac co quan, don vi",
+    "co quan, don vi",
+    "don vi",
+    "dia phuong",
+    "co quan",
+    "cac co quan",
+    "cac don vi",
+    "cac dia phuong",
+    "cac cap, cac nganh",
+    "cac cap",
+)
+
+
+def _inherited(
+    text: str, clause: Clause, subject: tuple[str, ...], *, first: bool
+) -> Iterator[_Said]:
+    """Yield the roles of those whom the heading or the clause before names.
+
+    Behind the first clause only words that say another role do.
+    """
+    at = _behind_adverbs(clause.words, clause.verb)
+    verbs = verbs_at(clause.words, at)
+    if not verbs or all(longest(clause.words, start, _REPORTING) for start, _ in verbs):
+        return  # who only reports or collects has a duty, and no part in a task
+    quote = text[clause.words[clause.verb].start : clause.end]
+    watches = any(longest(clause.words, start, _WATCHING) for start, _ in verbs)
+    for role, said in _roles(text, clause.words, clause.verb):
+        if first or (role == "oversees" and watches and "thực hiện" in quote):
+            for agency in subject:
+                yield _Said(agency, role, said, quote)
+
+
+def _behind_adverbs(words: Sequence[Token], at: int) -> int:
+    while length := longest(words, at, ADVERBS):
+        at += length
+        if at < len(words) and words[at].text == ",":
+            at += 1
+    return at
+
+
+def _roles(text: str, words: Sequence[Token], at: int) -> Iterator[tuple[ActorRole, str]]:
+    """Yield the roles that a predicate gives its subject, with the words that say each."""
+    at = _behind_adverbs(words, at)
+    if at >= len(words):
+        yield "leads", ""
+    elif length := longest(words, at, _CALLED):
+        yield "leads", _text(text, words, at, at + length)
+        yield from _also_oversees(text, words, at + length)
+    elif verbs := verbs_at(words, at):
+        yield _role(text, words, verbs)
+
+
+def _role(text: str, words: Sequence[Token], verbs: list[tuple[int, int]]) -> tuple[ActorRole, str]:
+    first, last = verbs[0], verbs[-1]
+    for start, stop in verbs:
+        if longest(words, start, _LEADS):
+            return "leads", _text(text, words, start, stop)
+    if longest(words, first[0], _DIRECTING):
+        return _directs(text, words, verbs)
+    if all(longest(words, start, _OVERSEEING) for start, _ in verbs):
+        return "oversees", _text(text, words, first[0], last[1])
+    if longest(words, first[0], _HELPING):
+        length = longest(words, first[0], _WITH) or first[1] - first[0]
+        return "supports", _text(text, words, first[0], first[0] + length)
+    plain = [one for one in verbs if not longest(words, one[0], _HELPING)]
+    return "leads", _text(text, words, first[0], plain[-1][1])
+
+
+def _directs(
+    text: str, words: Sequence[Token], verbs: list[tuple[int, int]]
+) -> tuple[ActorRole, str]:
+    """Tell “lãnh đạo giám sát”, which oversees, from “lãnh đạo, chỉ đạo”."""
+    last = verbs[0]
+    for one in verbs:
+        if not longest(words, one[0], _DIRECTING):
+            break
+        last = one
+    if length := longest(words, last[1], _OVERSEEING):
+        return "oversees", _text(text, words, verbs[0][0], last[1] + length)
+    return "directs", _text(text, words, verbs[0][0], last[1])
+
+
+def _also_oversees(text: str, words: Sequence[Token], at: int) -> Iterator[tuple[ActorRole, str]]:
+    """Yield the role of a leading body that watches, too: “…, theo dõi, đôn đốc”."""
+    for index in range(at, len(words)):
+        if longest(words, index, _OVERSEEING):
+            verbs = verbs_at(words, index)
+            if any(longest(words, start, _WATCHING) for start, _ in verbs):
+                yield "oversees", _text(text, words, verbs[0][0], verbs[-1][1])
+            return
+
+
+def _others(text: str, words: Sequence[Token]) -> Iterator[_Said]:
+    """Yield those whom a clause names for a part in what its subject does."""
+    at = 0
+    while at < len(words):
+        if length := longest(words, at, _WITH):
+            listed = list_at(text, words, at + length)
+            said = _text(text, words, at, at + length)
+            yield from _named(listed.names, "supports", said)
+            at = max(at + length, listed.end)
+        elif longest(words, at, _RULE):
+            yield from _ruled(text, words, at)
+            at += 2
+        elif (length := longest(words, at, _GIVING)) and not _hands_over(words, at):
+            yield from _given(text, words, at + length)
+            at += length
+        else:
+            at += 1
+
+
+def _hands_over(words: Sequence[Token], at: int) -> bool:
+    return at > 0 and words[at - 1].form == _HAND
+
+
+def _named(names: Sequence[Name], role: ActorRole, said: str) -> Iterator[_Said]:
+    for name in names:
+        if not is_anybody(name.full):
+            yield _Said(name.full, role, said, name.printed)
+
+
+def _ruled(text: str, words: Sequence[Token], at: int) -> Iterator[_Said]:
+    """Read “sự lãnh đạo, chỉ đạo trực tiếp của Ban Thường vụ …”."""
+    for index in range(at + 2, min(at + 12, len(words))):
+        if words[index].form == _OF:
+            start, stop = verbs_at(words, at + 1)[-1]
+            listed = list_at(text, words, index + 1)
+            yield from _named(listed.names[:1], "directs", _text(text, words, start, stop))
+            return
+
+
+def _given(text: str, words: Sequence[Token], at: int) -> Iterator[_Said]:
+    """Read “…, giao Sở A chủ trì”, “do Sở A chủ trì” within a clause."""
+    listed = list_at(text, words, at)
+    verbs = verbs_at(words, listed.end) if listed.names else []
+    if verbs and any(longest(words, start, _LEADS | _HELPING) for start, _ in verbs):
+        role, said = _role(text, words, verbs)
+        yield from _named(listed.names, role, said)
+
+
+def _text(text: str, words: Sequence[Token], start: int, end: int) -> str:
+    return text[words[start].start : words[end - 1].end] if end > start else ""

@@ -5,12 +5,37 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+import yaml
 
 from generator.importer.proposals import Context, propose
+from generator.text.identifiers import slug
+from tests.folders import ROOT
+
+CASES = yaml.safe_load((ROOT / "tests/cases/import/actors.yml").read_text(encoding="utf-8"))
 
 
-def proposed(text: str) -> Any:
-    return propose(text, Context())
+def proposed(text: str, context: Context | None = None) -> Any:
+    return propose(text, context or Context())
+
+
+def found_in(case: dict[str, Any]) -> list[dict[str, Any]]:
+    context = Context(
+        headings=tuple(case.get("headings", ())),
+        leads=tuple(case.get("leads", ())),
+        role=case.get("role"),
+    )
+    found: list[dict[str, Any]] = proposed(case["text"], context).get("actors", [])
+    return found
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])
+def test_who_acts(case: dict[str, Any]) -> None:
+    found = found_in(case)
+    assert [[one["quote"], one["role"], one["as"]] for one in found] == case["actors"]
+    if "agencies" in case:
+        assert [one["agency"] for one in found] == [slug(one) for one in case["agencies"]]
+    assert [one.get("scope") for one in found] == case.get("scopes", [None] * len(found))
+    assert all(one["quote"] in case["text"] and one["proposed"] is True for one in found)
 
 
 @pytest.mark.parametrize(
@@ -25,7 +50,7 @@ def proposed(text: str) -> Any:
         (
             "Cơ quan, cán bộ phối hợp thực hiện: các cơ quan, đơn vị và các khu phố.",
             "supports",
-            ["các cơ quan, đơn vị và các khu phố"],
+            ["các cơ quan, đơn vị", "các khu phố"],
         ),
         (
             "Cơ quan chủ trì và phối hợp thực hiện: Mặt trận (phường, xã), Công chức Địa chính.",
@@ -57,8 +82,8 @@ def test_who_is_given_the_whole_plan_carries_it_out(this: str) -> None:
     )
     assert given_to(text) == [
         ("leads", "chủ trì", "Sở Lao động - Thương binh và Xã hội", "plan"),
-        ("supports", "phối hợp", "Sở Y tế", "plan"),
-        ("supports", "phối hợp", "Sở Nội vụ và các đơn vị có liên quan", "plan"),
+        ("supports", "phối hợp với", "Sở Y tế", "plan"),
+        ("supports", "phối hợp với", "Sở Nội vụ", "plan"),
     ]
 
 
@@ -77,12 +102,21 @@ def test_who_is_given_the_whole_plan_carries_it_out(this: str) -> None:
             "Giao Phòng Nội vụ chủ trì phối hợp cùng Phòng Y tế theo dõi, đôn đốc.",
             [
                 ("leads", "chủ trì", "Phòng Nội vụ", None),
-                ("supports", "phối hợp", "Phòng Y tế", None),
+                ("supports", "phối hợp cùng", "Phòng Y tế", None),
             ],
         ),
-        ("Giao Phòng Nội vụ theo dõi. Phòng Y tế chủ trì triển khai.", []),
-        ("Giao Phòng Nội vụ chủ trì.", []),
-        ("Sau đó giao Phòng Nội vụ chủ trì triển khai.", []),
+        (
+            "Giao Phòng Nội vụ theo dõi. Phòng Y tế chủ trì triển khai.",
+            [
+                ("oversees", "theo dõi", "Phòng Nội vụ", None),
+                ("leads", "chủ trì", "Phòng Y tế", None),
+            ],
+        ),
+        ("Giao Phòng Nội vụ chủ trì.", [("leads", "chủ trì", "Phòng Nội vụ", None)]),
+        (
+            "Sau đó giao Phòng Nội vụ chủ trì triển khai.",
+            [("leads", "chủ trì", "Phòng Nội vụ", None)],
+        ),
         ("Bàn giao Phòng Nội vụ chủ trì triển khai.", []),
     ],
 )

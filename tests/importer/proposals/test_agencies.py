@@ -1,38 +1,39 @@
-"""Names of agencies cut out of a list."""
+"""Names of agencies cut out of sentences and lists."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
+import yaml
 
-from generator.importer.proposals import Context, propose
-from generator.text.identifiers import MAX_IDENTIFIER
+from generator.importer.proposals.agencies import list_at, names_in
+from generator.importer.proposals.words import tokens
+from tests.folders import ROOT
 
-
-def proposed(text: str) -> Any:
-    return propose(text, Context())
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("Sở Y tế; Sở Nội vụ.", ["Sở Y tế", "Sở Nội vụ"]),
-        ("Sở Y tế, Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"]),
-        ("Sở Y tế, các phòng", ["Sở Y tế, các phòng"]),
-        ("Sở Y tế (Trạm, Phòng), Sở Nội vụ", ["Sở Y tế (Trạm, Phòng)", "Sở Nội vụ"]),
-        ("Sở Y tế; ; Sở", ["Sở Y tế", "Sở"]),
-        ("Sở) Y tế, Sở", ["Sở) Y tế", "Sở"]),
-    ],
-)
-def test_lists_of_agencies(text: str, names: list[str]) -> None:
-    assert [one["quote"] for one in proposed(f"Phối hợp: {text}")["actors"]] == names
+CASES = yaml.safe_load((ROOT / "tests/cases/import/agencies.yml").read_text(encoding="utf-8"))
 
 
-def test_an_identifier_is_no_longer_than_may_be() -> None:
-    (actor,) = proposed("Phối hợp: Sở " + "dài " * 60)["actors"]
-    assert len(actor["agency"]) <= MAX_IDENTIFIER
-    assert not actor["agency"].endswith("-")
-    (citation,) = proposed("theo Luật " + "Rất dài " * 40 + ";")["citations"]
-    assert len(citation["document"]) <= MAX_IDENTIFIER
-    assert not citation["document"].endswith("-")
+@pytest.mark.parametrize("case", [one for one in CASES if "text" in one], ids=str)
+def test_names_end_where_their_words_do(case: dict[str, Any]) -> None:
+    text = case["text"]
+    words = tokens(text)
+    listed = list_at(text, words, 0)
+    assert [one.full for one in listed.names] == case["names"]
+    assert (text[words[listed.end].start :] if listed.end < len(words) else "") == case["rest"]
+    assert all(text[one.start : one.end] == one.printed for one in listed.names)
+
+
+@pytest.mark.parametrize("case", [one for one in CASES if "list" in one], ids=str)
+def test_a_list_is_all_names(case: dict[str, Any]) -> None:
+    found = names_in(case["list"])
+    assert [one.full for one in found] == case["names"]
+    assert all(case["list"][one.start : one.end] == one.printed for one in found)
+
+
+def test_several_share_a_word() -> None:
+    found = names_in("Các sở: Y tế, Nội vụ")
+    assert [(one.printed, one.full) for one in found] == [
+        ("Y tế", "Sở Y tế"),
+        ("Nội vụ", "Sở Nội vụ"),
+    ]

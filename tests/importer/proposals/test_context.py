@@ -7,7 +7,7 @@ from generator.importer.proposals.context import Context, Row
 
 
 def test_a_place_of_which_nothing_is_known() -> None:
-    assert Context().known == Known()
+    assert Context().known.agencies == Known().agencies == ()
     assert (Context().role, Context().period, Context().headings) == (None, (None, None), ())
 
 

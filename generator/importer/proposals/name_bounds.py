@@ -1,0 +1,318 @@
+"""How far a name of an agency goes in a sentence, a name of one body or of a class of them.
+
+A name is known by how official names are made: a word that opens one (“Sở”, “Phòng”, “Ủy ban nhân
+dân”), words with capitals, and a rank of place behind them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.importer.proposals.words import (
+    CLASSES,
+    FIELDS,
+    HEADS,
+    RANKS,
+    STOPS,
+    VERBS,
+    Token,
+    forms,
+    longest,
+    phrases,
+)
+
+SEVERAL = forms("các")[0]
+AND = forms("và")[0]
+OFFICES = phrases(
+    "chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|thủ trưởng|bí thư|phó bí thư|bộ trưởng|"
+    "thứ trưởng|chánh|vụ trưởng|cục trưởng|trưởng|lãnh đạo|trưởng phòng|trưởng ban"
+)
+_OF = forms("thuộc")[0]
+_PLACE = forms("phòng")[0]
+_JOINTS = (",", ";", "/", "\n")
+# Bodies whose names go on in lower case, with words that elsewhere are what somebody does.
+_WORDY = phrases(
+    "ban quản lý|trung tâm|quỹ|trường|công ty|chi nhánh|ban chỉ đạo|ngân hàng|viện|trạm|đội|tổ"
+)
+# Heads that are whole names.
+_ALONE = phrases(
+    "chính phủ|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|tỉnh đoàn|huyện đoàn|thành đoàn|"
+    "thị đoàn|đảng ủy|ban thường vụ|ban chấp hành|mặt trận tổ quốc|ubnd|hđnd|mttq|công an|"
+    "trung ương đoàn"
+)
+_PLACES = phrases("xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|đặc khu")
+# Classes that need no “các” before them.
+_GENERAL = phrases("cấp ủy|chính quyền|địa phương|cơ quan|đơn vị|ban cán sự")
+# Classes that are named apart from others listed with them.
+_APART = phrases("chính quyền|cấp ủy|mặt trận|mttq")
+# Words that begin with one for a rank of place and are none.
+_NO_RANK = phrases("xã hội|tỉnh lộ|khu vực công")
+_COOPERATIVE = tuple(forms("tác xã"))
+_COMMITTEE = tuple(forms("đảng ủy"))
+_MASSES = tuple(forms("các đoàn thể"))
+# So many small words a name holds in a row.
+_LONGEST_RUN = 9
+
+
+def behind_joint(words: Sequence[Token], end: int) -> int:
+    """Return the word behind what joins two names: a comma, a semicolon, “và”; else `end`."""
+    at = end
+    while at < len(words) and words[at].text in _JOINTS:
+        at += 1
+    if at < len(words) and words[at].form == AND:
+        at += 1
+    return at
+
+
+def ends(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a name ends before a word: a verb, or a word that no name holds."""
+    return bool(longest(words, at, VERBS) or longest(words, at, STOPS))
+
+
+def opens_name(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a name with a head of its own begins at a word."""
+    return bool(name_end(words, at, head_only=True))
+
+
+def name_end(words: Sequence[Token], at: int, *, head_only: bool = False) -> int:
+    """Return the word behind a name that begins at `at`; 0 where none does."""
+    length = longest(words, at, HEADS) if words[at].is_capital else 0
+    if not length:
+        return 0
+    end = at + length
+    if not _goes_on(words, at, end):
+        return 0
+    return end if head_only else _Name(words, at, end).read()
+
+
+def _goes_on(words: Sequence[Token], at: int, end: int) -> bool:
+    """Tell whether a head is one: a capital behind it, a rank of place, several places.
+
+    A head of capitals alone (“UBND”, “MTTQ”) and one of several words stand for themselves.
+    """
+    if words[at].text.isupper() or end - at >= 3 or _is_alone(words, at, end):
+        return True
+    if end >= len(words):
+        return False
+    following = words[end]
+    if following.form == AND:
+        return end + 1 < len(words) and words[end + 1].is_capital
+    if following.form == SEVERAL:
+        return bool(_several_places(words, end) or class_end(words, end))
+    return following.is_capital or _rank(words, end) > 0
+
+
+def _is_alone(words: Sequence[Token], at: int, end: int) -> bool:
+    return tuple(one.form for one in words[at:end]) in _ALONE
+
+
+def _rank(words: Sequence[Token], at: int) -> int:
+    """Return how many words name a rank of place there; “xã hội”, “hợp tác xã” name none."""
+    if longest(words, at, _NO_RANK):
+        return 0
+    if at and (words[at - 1].form, words[at].form) == _COOPERATIVE:
+        return 0
+    return longest(words, at, RANKS)
+
+
+def _several_places(words: Sequence[Token], at: int) -> int:
+    """Return where “các xã, phường, thị trấn” ends that begins at `at`; 0 where none does."""
+    end = at + 1
+    length = longest(words, end, _PLACES)
+    while length:
+        end += length
+        joint = behind_joint(words, end)
+        length = longest(words, joint, _PLACES) if joint > end else 0
+        if length and longest(words, joint, _NO_RANK):
+            length = 0
+        end = joint if length else end
+    return end if end > at + 1 else 0
+
+
+def _form(words: Sequence[Token], at: int) -> str:
+    return words[at].form if at < len(words) else ""
+
+
+def _is_word(words: Sequence[Token], at: int) -> bool:
+    return at < len(words) and words[at].is_word
+
+
+def class_end(words: Sequence[Token], at: int) -> int:
+    """Return the word behind a class of bodies: “các sở, ban, ngành tỉnh”; 0 where none begins."""
+    several = words[at].form == SEVERAL
+    start = at + several
+    length = longest(words, start, CLASSES)
+    general = longest(words, start, _GENERAL)
+    if not length or (not several and not (general or _list_of_classes(words, start, length))):
+        return 0
+    end = start + length
+    while True:
+        joint = behind_joint(words, end)
+        again = longest(words, joint, CLASSES) if joint > end else 0
+        if not again or longest(words, joint, _APART) or name_end(words, joint):
+            break
+        if longest(words, start, _APART):
+            break
+        end = joint + again
+    return _class_tail(words, end)
+
+
+def _list_of_classes(words: Sequence[Token], at: int, length: int) -> bool:
+    """Tell whether “sở, ngành” is a list of classes though “các” is not said."""
+    joint = at + length
+    if joint + 1 >= len(words) or words[joint].text != ",":
+        return False
+    return bool(longest(words, joint + 1, CLASSES)) and not words[joint + 1].is_capital
+
+
+def _class_tail(words: Sequence[Token], end: int) -> int:
+    """Return the end of a class with the words that narrow it: “tỉnh”, “liên quan”, “thuộc Bộ”."""
+    run = 0
+    while end < len(words) and run < _LONGEST_RUN:
+        word = words[end]
+        if length := _rank(words, end):
+            end += length
+        elif (word.form == _OF or word.text in "-–") and _is_word(words, end + 1):
+            end += 2
+        elif word.is_word and not ends(words, end):
+            end += 1
+        else:
+            break
+        run += 1
+    return end
+
+
+class _Name:
+    """Reads one name from its head on to the word behind it."""
+
+    def __init__(self, words: Sequence[Token], at: int, end: int) -> None:
+        self.words = words
+        self.at = at
+        self.end = end
+        self.wordy = bool(longest(words, at, _WORDY))
+        self.run = 0
+
+    def read(self) -> int:
+        """Return the number of the word behind the name."""
+        while self.end < len(self.words) and (taken := self._taken()):
+            self.end += taken
+        return self.end
+
+    def _taken(self) -> int:
+        """Return how many words go on with the name; 0 where it ends."""
+        word = self.words[self.end]
+        if not word.is_word:
+            return self._over_mark(word)
+        if word.form == AND:
+            return self._over_and()
+        if word.form == SEVERAL:
+            return self._over_several()
+        if word.is_capital:
+            self.run = 0
+            return 1
+        if length := _rank(self.words, self.end):
+            return self._over_rank(length)
+        return self._over_small(word)
+
+    def _over_small(self, word: Token) -> int:
+        self.run += 1
+        if (
+            self.run > _LONGEST_RUN
+            or word.text[0].isdigit()
+            or longest(self.words, self.end, STOPS)
+        ):
+            return 0
+        verb = longest(self.words, self.end, VERBS)
+        if verb == 1 and self._is_second_half():
+            return 1
+        return 0 if verb and not (self.wordy and self._place_follows(verb)) else 1
+
+    def _is_second_half(self) -> bool:
+        """Tell “tạo” of “Đào tạo” from a verb: it is behind a capital that is no abbreviation."""
+        before = self.words[self.end - 1]
+        return self.run == 1 and before.is_capital and not before.text.isupper()
+
+    def _place_follows(self, verb: int) -> bool:
+        """Tell whether a rank of place stands close behind, so that a verb is part of a name."""
+        for at in range(self.end + verb, min(self.end + verb + 6, len(self.words))):
+            if not self.words[at].is_word or longest(self.words, at, STOPS):
+                return False
+            if _rank(self.words, at):
+                return True
+        return False
+
+    def _over_rank(self, length: int) -> int:
+        """Take a rank of place and the place's name behind it; both end the name."""
+        end = self.end + length
+        while end < len(self.words) and self.words[end].is_capital:
+            end += 1
+        taken = end - self.end
+        self.words = self.words[:end]
+        return taken
+
+    def _over_mark(self, word: Token) -> int:
+        following = self.words[self.end + 1 : self.end + 2]
+        if not following or not following[0].is_word:
+            return 0
+        if word.text in "-–":
+            self.run = 0
+            small = following[0].text[0].islower() and not ends(self.words, self.end + 1)
+            return 2 if following[0].is_capital or small else 0
+        return 1 if word.text == "," and self._is_inner_comma() else 0
+
+    def _is_inner_comma(self) -> bool:
+        """Tell whether the name goes on over a comma: “Văn hóa, Thể thao và Du lịch”.
+
+        Two fields that each have a department of their own are two names.
+        """
+        after = self.end + 1
+        if _is_mass_organisations(self.words, self.at, after):
+            return True
+        if not self.words[after].is_capital or opens_name(self.words, after):
+            return False
+        if not any(one.is_capital for one in self.words[self.at + 1 : self.end]):
+            return False
+        head = longest(self.words, self.at, HEADS)
+        begun = self.at + head
+        whole = longest(self.words, begun, FIELDS)
+        if whole and begun + whole > self.end:
+            return True
+        return not (whole and begun + whole == self.end and longest(self.words, after, FIELDS))
+
+    def _over_and(self) -> int:
+        after = self.end + 1
+        if after >= len(self.words) or not self.words[after].is_capital:
+            return 0
+        paired = self._is_office_of_two(after)
+        self.run = 0
+        return 2 if paired or not opens_name(self.words, after) else 0
+
+    def _is_office_of_two(self, after: int) -> bool:
+        """Tell “Văn phòng HĐND và UBND”, one body, from two."""
+        office = _PLACE in (self.words[self.at].form, _form(self.words, self.at + 1))
+        short = self.words[after].text.isupper() and self.words[self.end - 1].text.isupper()
+        return office and short
+
+    def _over_several(self) -> int:
+        """Take “UBND các xã, phường”, “Sở … các tỉnh, thành phố”, “Đảng ủy các cơ quan Đảng”."""
+        if length := longest(self.words, self.end, RANKS):
+            return self._over_rank(length)
+        if end := _several_places(self.words, self.end):
+            taken = end - self.end
+            self.words = self.words[: _with_place(self.words, end)]
+            return taken
+        if longest(self.words, self.at, OFFICES) and (end := class_end(self.words, self.end)):
+            return end - self.end
+        return 1
+
+
+def _with_place(words: Sequence[Token], end: int) -> int:
+    while end < len(words) and (words[end].is_capital or _rank(words, end)):
+        end += _rank(words, end) or 1
+    return end
+
+
+def _is_mass_organisations(words: Sequence[Token], at: int, after: int) -> bool:
+    """Tell “Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh”, the one Party committee of them all."""
+    committee = tuple(one.form for one in words[at : at + 2]) == _COMMITTEE
+    return committee and tuple(one.form for one in words[after : after + 3]) == _MASSES
