@@ -19,7 +19,7 @@ a hand-written page by its headings, and a plan's page by the plan's title.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,7 @@ import yaml
 from generator.model.plan import Plan, Section
 from generator.model.site import Site
 from generator.model.urls import (
+    Address,
     agency_address,
     document_address,
     indicator_address,
@@ -44,7 +45,7 @@ KINDS = (
     "numeric-question", "deadline", "mixed",
 )  # fmt: skip
 MOST_RIGHT = 12
-REGISTRIES = {
+REGISTRIES: dict[str, tuple[str, Callable[[str], Address]]] = {
     "indicator": ("indicators", indicator_address),
     "document": ("documents", document_address),
     "agency": ("agencies", agency_address),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 
 from generator.bundles import Pointer, content_name, home_of
-from generator.model.registries import Abbreviation, Registries, Theme, Unit
+from generator.model.registries import Abbreviation, CitedDocument, Registries, Theme, Unit
 from generator.search import Search, search_rules
 from generator.search.files import FORM, POINTER
 from generator.search.items import Block, Item
@@ -38,7 +38,12 @@ UNITS = (
     _unit("Tỉnh Cũ", "province", "2025-07-01"),
     _unit("Xã Mẫu", "commune"),
 )
+DOCUMENTS = tuple(
+    CitedDocument(name, "nghi-quyet", number, None, None, None, None, None, (), None)
+    for name, number in (("42-nq-tw", "42-NQ/TW"), ("19-nq-tw", "19-NQ/TW"))
+)
 REGISTRIES = Registries(
+    documents={document.id: document for document in DOCUMENTS},
     units={unit.id: unit for unit in UNITS},
     themes={
         "an-sinh": Theme("an-sinh", "An sinh", None, 1),
@@ -87,6 +92,7 @@ BLOCKS = (
                 ("an-sinh",),
             ),
         ),
+        ("42-nq-tw",),
     ),
     Block(
         "tinh-mau",
@@ -121,6 +127,7 @@ BLOCKS = (
                 (2026, 2027),
             ),
         ),
+        ("42-nq-tw", "19-nq-tw"),
     ),
     Block(
         None,

@@ -132,6 +132,11 @@ def compare_address(*steps: str) -> Address:
     return Address("".join((COMPARE.page, *(f"{step}/" for step in steps))))
 
 
+def family_compare_address(document: str, *steps: str) -> Address:
+    """Return the address of a table of the plans that carry out a document, or of a part of it."""
+    return compare_address("van-ban", document, *steps)
+
+
 def pair_address(left: str, right: str) -> Address:
     """Return the address of the page of two plans side by side."""
     return Address(f"{COMPARE.page}{left}/{right}/")
@@ -152,9 +157,9 @@ def documents_of_year(year: str, number: int = 1) -> Address:
     return Address(f"{DOCUMENTS.page}nam/{year}/{f'{number}/' if number > 1 else ''}")
 
 
-def document_address(document: str) -> Address:
-    """Return the address of a cited document's page."""
-    return Address(f"{DOCUMENTS.page}{document}/")
+def document_address(document: str, anchor: str = "") -> Address:
+    """Return the address of a cited document's page, or of a place on it."""
+    return Address(f"{DOCUMENTS.page}{document}/", anchor)
 
 
 def calendar_address(province: str) -> Address:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from generator.language import N_, _
 from generator.model.assignments import assignments_of, tasks_of
+from generator.model.families import families_of
 from generator.model.plan import Note, Paragraph, Plan, Said, Section
 from generator.model.site import Site
 from generator.model.urls import plan_address
@@ -61,6 +62,10 @@ class PlanRow:
     url: Annotated[str, N_("Địa chỉ trang kế hoạch")]
     counts: Annotated[
         CountsRow, N_("Số mục, đoạn, chỉ tiêu, nhiệm vụ, việc phải báo cáo, viện dẫn, giao việc")
+    ]
+    families: Annotated[
+        tuple[str, ...],
+        N_("Mã những văn bản mà kế hoạch thực hiện, tận cùng: nghị quyết, không phải khâu giữa"),
     ]
 
 
@@ -237,6 +242,7 @@ def plan_row(site: Site, plan: Plan, base: str) -> PlanRow:
             citations=sum(1 for _ in plan.citations()),
             assignments=sum(1 for _ in assignments_of(plan)),
         ),
+        families=families_of(site, plan.id),
     )
 
 

@@ -11,7 +11,7 @@ import json
 import math
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from lunr import __TARGET_JS_VERSION__ as LUNR_VERSION
@@ -46,6 +46,7 @@ class Names:
     levels: Mapping[str, str]
     places: Mapping[str, str]
     themes: Mapping[str, tuple[str, str | None]]
+    families: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,11 @@ class IndexWriter:
 
     def add(self, block: Block) -> SearchFile:
         """Take in a block and return the file of its words; blocks are numbered as they come."""
-        for key in (("level", block.level), *(("place", place) for place in block.places)):
-            self._extend(key[0], key[1], self._blocks)
+        self._extend("level", block.level, self._blocks)
+        for place in block.places:
+            self._extend("place", place, self._blocks)
+        for family in block.families:
+            self._extend("family", family, self._blocks)
         for number, item in enumerate(block.items):
             own = [f"@{block.plan}"] if block.plan and number == 0 else []
             self._add_item(item, number, own)
@@ -195,6 +199,7 @@ class IndexWriter:
                 "kind": {name: {"letter": letter} for name, letter in KINDS.items()},
                 "level": self._facet("level", self._names.levels),
                 "place": self._facet("place", self._names.places),
+                "family": self._facet("family", self._names.families),
                 "theme": self._theme_facet(),
                 "year": sorted(self._years),
             },

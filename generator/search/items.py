@@ -18,13 +18,15 @@ BLOCK = 12
 class Shelf:
     """The plan that items stand in, by which a reader narrows a search; `plan` is null for others.
 
-    `places` are the provinces that the plan speaks for, then and now.
+    `places` are the provinces that the plan speaks for, then and now; `families` the documents that
+    it carries out in the end.
     """
 
     plan: str | None
     title: str
     level: str | None
     places: tuple[str, ...]
+    families: tuple[str, ...] = ()
 
 
 APART = Shelf(None, "", None, ())
@@ -60,6 +62,7 @@ class Block:
     level: str | None
     places: tuple[str, ...]
     items: Sequence[Item]
+    families: tuple[str, ...] = ()
 
 
 def blocks(items: Iterable[Item]) -> Iterator[Block]:
@@ -68,7 +71,7 @@ def blocks(items: Iterable[Item]) -> Iterator[Block]:
         together = list(found)
         for start in range(0, len(together), BLOCK):
             some = together[start : start + BLOCK]
-            yield Block(shelf.plan, shelf.title, shelf.level, shelf.places, some)
+            yield Block(shelf.plan, shelf.title, shelf.level, shelf.places, some, shelf.families)
 
 
 def thing(

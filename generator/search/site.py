@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from generator.language import _
+from generator.locale import worded
 from generator.model.registries import Registries, Unit
 from generator.model.urls import Address
 from generator.schema import labels
@@ -75,6 +76,7 @@ def _names(registries: Registries) -> Names:
         levels={str(level): name for level, name in labels.LEVELS.items()},
         places={unit.id: _dated_name(unit) for unit in provinces},
         themes={theme.id: (theme.name, theme.parent) for theme in themes},
+        families={one.id: worded.document_name(one) for one in registries.documents.values()},
     )
 
 

@@ -26,6 +26,8 @@ from generator.search.files import (
 
 Fetch = Callable[[str], bytes]
 Filters = Mapping[str, Sequence[str]]
+# What is told of whole blocks, as ranges of their numbers.
+BLOCK_FILTERS = ("level", "place", "family")
 KIND_OF = {letter: kind for kind, letter in KINDS.items()}
 
 
@@ -90,8 +92,9 @@ class Store:
         """Return the places of some terms that pass the filters, best first by lunr's score.
 
         `terms` are given with their weights. Of equal scores the earlier place comes first.
-        `filters` are kind, level, place, plan, theme and year; the values of one are alternatives,
-        an empty one is none, and one that the site does not know is passed by nothing.
+        `filters` are kind, level, place, family, plan, theme and year; the values of one are
+        alternatives, an empty one is none, and one that the site does not know is passed by
+        nothing.
         """
         plans = [f"@{plan}" for plan in filters.get("plan", ())]
         index = self._index([*terms, *plans])
@@ -165,9 +168,10 @@ class Store:
     ) -> Callable[[Place], bool]:
         """Return what tells whether a place passes; the values of one filter are alternatives."""
         facets, tests = self.directory["facets"], list[Callable[[Place], bool]]()
-        for name in ("level", "place"):
+        for name in BLOCK_FILTERS:
             if values := filters.get(name):
-                known = [facets[name][value]["blocks"] for value in values if value in facets[name]]
+                told = facets.get(name, {})
+                known = [told[value]["blocks"] for value in values if value in told]
                 tests.append(_within([one for ranges in known for one in ranges]))
         if filters.get("plan"):
             refs = [ref for plan in plans for ref in postings.get(plan, {FIELD: ()})[FIELD]]

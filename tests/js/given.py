@@ -89,6 +89,8 @@ FILTERS: Sequence[dict[str, list[str]]] = (
     {"plan": ["bac-ai-ke-hoach-nq42", "khong-co"], "kind": ["paragraph", "task"]},
     {"kind": ["target"], "plan": ["khong-co"]},
     {"theme": ["khong-co"]},
+    {"family": ["42-nq-tw"], "level": ["province"]},
+    {"family": ["khong-co"]},
 )
 
 

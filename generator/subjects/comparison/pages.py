@@ -6,13 +6,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.language import _
+from generator.locale.names import document_name
 from generator.locale.worded import within
+from generator.model.families import families
 from generator.model.plan import Plan
 from generator.model.site import Site
-from generator.model.urls import COMPARE, LEVEL_STEPS, Address, compare_address
+from generator.model.urls import (
+    COMPARE,
+    LEVEL_STEPS,
+    Address,
+    compare_address,
+    family_compare_address,
+)
 from generator.schema import labels
 from generator.subjects.comparison.matrix import Matrix, matrix_of
 from generator.subjects.comparison.pair_page import PairLink, pair_links
+from generator.views.families import family_rows
 from generator.views.pagination import NATIONAL, leaves, provinces, span_name
 from generator.views.subject import Page
 
@@ -33,7 +42,8 @@ class SheetLink:
 class ComparisonPage:
     """A table of comparison and the ways to those that stand beside and below it.
 
-    `picks` tells that a reader may pick plans here, to set them side by side.
+    `picks` tells that a reader may pick plans here, to set them side by side. `families` are the
+    tables of the plans of one resolution, empty where all carry out the same.
     """
 
     title: str
@@ -43,6 +53,7 @@ class ComparisonPage:
     provinces: Sequence[SheetLink]
     picks: bool
     pairs: Sequence[PairLink]
+    families: Sequence[SheetLink] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +68,13 @@ class _Sheet:
 def comparison_pages(site: Site) -> Iterator[Page]:
     """Yield the pages of comparison: one table, or where plans are too many one for each province.
 
-    A table has at most `MAX_COLUMNS` plans and each plan stands in two tables at most, so that the
-    whole grows with the number of plans.
+    A table has at most `MAX_COLUMNS` plans. Each plan stands in two tables at most, and in one of
+    each resolution that it carries out where a site has several, so that the whole grows with the
+    number of plans.
     """
     plans = list(site.plans.values())
+    if family_rows(site):
+        yield from _family_pages(site)
     if len(plans) <= MAX_COLUMNS:
         yield _page(site, _Sheet(COMPARE, "", plans), _("So sánh các nơi"), (), ())
         return
@@ -71,6 +85,15 @@ def comparison_pages(site: Site) -> Iterator[Page]:
     for one in shelves:
         title = _("So sánh trong {place}", place=within(one.name))
         yield from _sheet_pages(site, (one.id,), one.plans, title, ())
+
+
+def _family_pages(site: Site) -> Iterator[Page]:
+    """Yield the tables of each family; those of one too large for a table are told by level."""
+    for document, names in families(site).items():
+        plans = [site.plans[name] for name in names]
+        name = document_name(site, document)
+        title = _("So sánh các kế hoạch thực hiện {document}", document=name)
+        yield from _sheet_pages(site, ("van-ban", document), plans, title, ())
 
 
 def _sheet_pages(
@@ -127,6 +150,18 @@ def _page(
         "comparison.md",
         title,
         f"{title}. {about}",
-        ComparisonPage(title, about, matrix, parts, provinces, picks, pairs),
+        ComparisonPage(
+            title, about, matrix, parts, provinces, picks, pairs, _family_links(site, sheet)
+        ),
         contents=False,
     )
+
+
+def _family_links(site: Site, sheet: _Sheet) -> list[SheetLink]:
+    """Return the ways to the tables of the families, from the tables of all and from each other."""
+    links = []
+    for row in family_rows(site):
+        address = family_compare_address(row.document)
+        is_here = sheet.address.page.startswith(address.page)
+        links.append(SheetLink(row.name, None if is_here else address, row.plans))
+    return links

@@ -20,6 +20,7 @@ from generator.schema.annotations import CitationRole
 from generator.subjects.documents.drawing import LineageDrawing, draw_lineage
 from generator.subjects.documents.lineage import Lineage, LineageIndex, index_lineage
 from generator.text.vietnamese import sort_key
+from generator.views.families import FamilyRow, family_row, family_rows
 from generator.views.pagination import Part, leaves, parts
 from generator.views.subject import Page
 
@@ -93,7 +94,8 @@ class DocumentPage:
     """One cited document: what plans say of it, its lineage, which plans cite it, and where.
 
     `denials` say, by field, what no plan says of it. `plan` is the plan here that is this document,
-    its id and name, null for any other.
+    its id and name, null for any other. `family` are the plans that carry it out in the end, null
+    for a document that none does; `is_one_of_several` tells that the site has other families too.
     """
 
     document: CitedDocument
@@ -107,6 +109,8 @@ class DocumentPage:
     citing: Sequence[CitingPlan]
     plan_count: int
     plan: tuple[str, str] | None
+    family: FamilyRow | None
+    is_one_of_several: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +259,8 @@ def _document_page(
         (own, plan_name(site, site.plans[own]))
         if (own := site.plans_of_documents.get(document.id))
         else None,
+        family_row(site, document.id),
+        bool(family_rows(site)),
     )
 
 

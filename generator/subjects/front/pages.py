@@ -17,6 +17,7 @@ from generator.opendata import Format, Table, plan_parts
 from generator.schema import labels
 from generator.subjects.front.search import search_page
 from generator.subjects.indicators.pages import IndicatorRow, telling_indicator
+from generator.views.families import FamilyRow, family_rows
 from generator.views.pagination import Part, parts, provinces
 from generator.views.revisions import RevisionRow, revision_rows
 from generator.views.subject import Edition, Page
@@ -43,7 +44,10 @@ class PlanRow:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """The first page: a few figures, the ways in, what is new."""
+    """The first page: a few figures, the ways in, what is new.
+
+    `families` are the resolutions that plans carry out, empty where there is only one.
+    """
 
     hero: IndicatorRow | None
     latest: Sequence[PlanRow]
@@ -51,6 +55,7 @@ class HomePage:
     target_count: int
     changes: Sequence[RevisionRow]
     places: Mapping[str, str]
+    families: Sequence[FamilyRow] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +69,15 @@ class ProvinceGroup:
 
 @dataclass(frozen=True, slots=True)
 class CataloguePage:
-    """Every plan, by province, whole or in one part of the country."""
+    """Every plan, by province, whole or in one part of the country.
+
+    `families` lead to the plans of one resolution; only the whole has them.
+    """
 
     part: Part
     groups: Sequence[ProvinceGroup]
     plan_count: int
+    families: Sequence[FamilyRow] = ()
 
 
 PLANS_NAMED = 60
@@ -117,6 +126,7 @@ def _home(site: Site, rows: Mapping[str, PlanRow]) -> Page:
             target_count=sum(row.targets for row in rows.values()),
             changes=tuple(revision_rows(site, changes)),
             places=_changed_places(site, changes),
+            families=family_rows(site),
         ),
         contents=False,
     )
@@ -129,7 +139,8 @@ def _catalogue(site: Site, rows: Mapping[str, PlanRow]) -> Iterator[Page]:
             ProvinceGroup(one.name, one.id, [rows[plan.id] for plan in one.plans])
             for one in provinces(site, part.plans)
         ]
-        shown = CataloguePage(part, groups, len(rows) if part.is_parted else len(part.plans))
+        count = len(rows) if part.is_parted else len(part.plans)
+        shown = CataloguePage(part, groups, count, () if part.name else family_rows(site))
         yield Page(part.address, "catalogue.md", *_catalogue_titles(part.name), shown)
 
 

@@ -25,6 +25,7 @@ CHOICES = Labels(
     {
         "cap": N_("Cấp"),
         "noi": N_("Tỉnh"),
+        "thuc-hien": N_("Thực hiện văn bản"),
         "linh-vuc": N_("Lĩnh vực"),
         "nam": N_("Năm của chỉ tiêu, hạn"),
     }

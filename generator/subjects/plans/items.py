@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.locale import worded
 from generator.locale.names import indicator_name, names_now, plan_name
+from generator.model.families import families_of
 from generator.model.plan import Paragraph, Plan, Section
 from generator.model.site import Site
 from generator.model.urls import plan_address
@@ -31,7 +32,13 @@ def plan_items(site: Site) -> Iterator[Item]:
 
 
 def _shelf(site: Site, plan: Plan) -> Shelf:
-    return Shelf(plan.id, plan_name(site, plan), site.level_of(plan) or "", _provinces(site, plan))
+    return Shelf(
+        plan.id,
+        plan_name(site, plan),
+        site.level_of(plan) or "",
+        _provinces(site, plan),
+        families_of(site, plan.id),
+    )
 
 
 def _provinces(site: Site, plan: Plan) -> tuple[str, ...]:

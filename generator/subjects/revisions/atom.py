@@ -1,19 +1,26 @@
-"""Atom feeds (RFC 4287) that say in words what changed: one for all plans, one for each."""
+"""Atom feeds (RFC 4287) that say in words what changed: of all plans, of a family, of each."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from xml.etree import ElementTree
 
 from generator.hidden import with_marks
 from generator.language import _, spoken
-from generator.locale.names import place_name
+from generator.locale.names import document_name, place_name
+from generator.model.families import families, families_of
 from generator.model.revisions import Revision
 from generator.model.site import Site
-from generator.model.urls import CHANGES, Address, history_address, version_address
+from generator.model.urls import (
+    CHANGES,
+    Address,
+    document_address,
+    history_address,
+    version_address,
+)
 from generator.views.revisions import revision_row
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -46,12 +53,25 @@ def feeds(site: Site, base: str, encoder: str | None, known_as: str = OURS) -> d
     known = _Known(base, author, known_as)
     everything = _feed(site, known, CHANGES, _("Thay đổi"), site.revisions)
     files = {f"{CHANGES.page}{FILE}": everything}
+    for document, told in _by_family(site).items():
+        page = document_address(document)
+        title = _("Thay đổi: {document}", document=document_name(site, document))
+        files[f"{page.page}{FILE}"] = _feed(site, known, page, title, told)
     for name, revisions in site.revisions_by_plan.items():
         if name in site.plans:
             address = history_address(name)
             title = _("Lịch sử: {place}", place=place_name(site, site.plans[name]))
             files[f"{address.page}{FILE}"] = _feed(site, known, address, title, revisions)
     return files
+
+
+def _by_family(site: Site) -> Mapping[str, list[Revision]]:
+    """Return what happened to the plans of each family, newest first."""
+    found: dict[str, list[Revision]] = {document: [] for document in families(site)}
+    for revision in site.revisions:
+        for document in families_of(site, revision.plan):
+            found[document].append(revision)
+    return found
 
 
 def _feed(

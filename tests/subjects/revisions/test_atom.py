@@ -19,6 +19,7 @@ from tests.versions import FOLDER
 BASE = "https://vi-du.vn/a/"
 SAID = "chỉ tiêu lao động qua đào tạo: 40% → 45% (mạnh hơn)"
 WHOLE, PLAN = "thay-doi/atom.xml", "ke-hoach/mau/lich-su/atom.xml"
+FAMILY = "van-ban/42-nq-tw/atom.xml"
 REVISIONS = (
     Revision(
         "mau",
@@ -45,7 +46,7 @@ def site(*revisions: Revision) -> Site:
 
 def test_a_parser_reads_what_changed() -> None:
     files = feeds(site(*REVISIONS), BASE, "Kế hoạch mở")
-    assert set(files) == {WHOLE, PLAN}
+    assert set(files) == {WHOLE, PLAN, FAMILY}
     for data in files.values():
         read = feedparser.parse(data)
         assert not read.bozo, read.get("bozo_exception")
@@ -89,7 +90,10 @@ def test_a_feed_is_bounded() -> None:
 
 
 def test_without_history_the_feed_that_every_page_names_is_empty() -> None:
-    (feed,) = (feedparser.parse(data) for data in feeds(site(), BASE, "x").values())
+    written = feeds(site(), BASE, "x")
+    assert set(written) == {WHOLE, FAMILY}
+    feed = feedparser.parse(written[WHOLE])
+    assert not feedparser.parse(written[FAMILY]).entries
     assert (feed.bozo, feed.version, feed.entries) == (False, "atom10", [])
 
 
@@ -171,6 +175,6 @@ def test_no_two_portals_have_a_feed_of_one_id() -> None:
     portals = ("vi-du.vn/a", "vi-du.vn/b", "ke-hoach-mo")
     files = [feeds(site(*REVISIONS), BASE, "x", name) for name in portals]
     read = [feedparser.parse(data) for written in files for data in written.values()]
-    assert len({one.feed.id for one in read}) == len(read) == 6
+    assert len({one.feed.id for one in read}) == len(read) == 9
     # What happened is the same entry wherever it is told.
     assert len({entry.id for one in read for entry in one.entries}) == len(REVISIONS)

@@ -5,8 +5,8 @@
      const search = openSearch(base);            // the address of the site; nothing is fetched yet
      const answer = await search.find(text, { kind: ["target"], year: ["2030"] });
 
-   Filters: level, place, theme, kind, year, plan; lists of values, those of one filter being
-   alternatives. `await search.facets()` tells their values, or null where it cannot be fetched.
+   Filters: level, place, family, theme, kind, year, plan; lists of values, those of one filter
+   being alternatives. `await search.facets()` tells their values, or null where it cannot be fetched.
 
    An answer is { results, suggestion, missing, hasMoved }. A result is { plan, kind, url, title, text,
    score, about, place, marks }: `url` below the base, `place` the name of the plan, `about` what a target

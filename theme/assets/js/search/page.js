@@ -7,7 +7,7 @@ import { _, ngettext } from "../words.js";
 const GROUPS = 10; // shown at first, and more on demand
 const PLACES = 3; // of each group, the others on demand
 const EXCERPT = 320;
-const FACETS = { cap: "level", noi: "place", "linh-vuc": "theme", nam: "year" };
+const FACETS = { cap: "level", noi: "place", "thuc-hien": "family", "linh-vuc": "theme", nam: "year" };
 
 const form = document.querySelector("form.tim");
 const field = form.elements.q;
@@ -53,8 +53,10 @@ async function fill() {
   for (const [name, facet] of facets ? Object.entries(FACETS) : []) {
     const values = Array.isArray(facets[facet])
       ? facets[facet].map((year) => [year, year])
-      : Object.entries(facets[facet]).map(([id, one]) => [id, one.name]);
+      : Object.entries(facets[facet] || {}).map(([id, one]) => [id, one.name]);
     const select = form.elements[name];
+    // Plans that all carry out one resolution are not told apart by it.
+    if (facet === "family") select.closest("label").hidden = values.length < 2;
     select.append(...values.map(([value, textContent]) => make("option", { value, textContent })));
     select.value = said.get(name) || "";
     if (select.selectedIndex < 0) select.value = "";

@@ -139,9 +139,9 @@ export class Store {
     const { facets } = this.directory;
     const asked = (name) => (filters[name]?.length ? filters[name] : null);
     const tests = [];
-    for (const name of ["level", "place"]) {
+    for (const name of ["level", "place", "family"]) {
       if (!asked(name)) continue;
-      const ranges = filters[name].flatMap((value) => saidOf(facets[name], value)?.blocks || []);
+      const ranges = filters[name].flatMap((value) => saidOf(facets[name] || {}, value)?.blocks || []);
       tests.push((one) => ranges.some(([first, last]) => first <= one.block && one.block <= last));
     }
     if (asked("plan")) {
