@@ -39,7 +39,12 @@ _ROLES: tuple[tuple[str, SectionRole], ...] = (
 )
 # Below these, a heading's words are about the task at hand.
 _CLOSED_ROLES = ("tasks", "implementation", "specific-targets", "appendix")
-_CLOSING = ("tren day la", "trong qua trinh thuc hien", "trong qua trinh to chuc thuc hien")
+_CLOSING = (
+    "tren day la", "trong qua trinh thuc hien", "trong qua trinh to chuc thuc hien",
+    "trong qua trinh trien khai", "qua trinh thuc hien",
+)  # fmt: skip
+# These close a text only where its last mark says so: ./.
+_CLOSING_AT_END = ("yeu cau", "de nghi", "can cu", "nhan duoc", "giao", "ban thuong vu", "uy ban")
 
 
 def role_of(heading: str) -> SectionRole | None:
@@ -95,17 +100,20 @@ class BodyWriter:
         """Return the sections of running text; `head` takes the paragraphs that belong to it."""
         blocks = _blocks(part.lines)
         self._report_doubts(blocks)
-        closing = [blocks.pop()] if blocks and _closes(blocks[-1]) else []
+        closing = [blocks.pop()] if len(blocks) > 1 and _closes(blocks[-1]) else []
         outline = read_outline(blocks)
         for odd in outline.oddities:
             self._warn(odd.line, "numbering", odd.message, odd.fragment)
         opening = list(outline.opening)
         taken = _belonging(head, opening)
+        sections = [self._section(section, self.context) for section in outline.sections]
         found = [_with_text(head, self._text(taken, self.context))] if head else []
+        if head.get("role") == "decision" and sections and not opening[len(taken) :]:
+            found, sections = [{**found[0], "sections": sections}], []
         if left := opening[len(taken) :]:
             text = self._text(left, self.context)
             found.append({"role": _opening_role(left), "text": text})
-        found.extend(self._section(section, self.context) for section in outline.sections)
+        found.extend(sections)
         found.extend(
             {"role": "closing", "text": [block.printed]}
             for block in closing
@@ -326,7 +334,11 @@ def _blocks(lines: Sequence[Printed]) -> list[Passage | Table]:
 
 
 def _closes(block: Passage | Table) -> bool:
-    return isinstance(block, Passage) and fold(block.text).startswith(_CLOSING)
+    if not isinstance(block, Passage) or split_mark(block.printed):
+        return False
+    words = fold(block.text)
+    ends = block.text.endswith(("./.", "/."))
+    return words.startswith(_CLOSING) or (ends and words.startswith(_CLOSING_AT_END))
 
 
 def _belonging(head: Mapping, opening: Sequence[Paragraph]) -> Sequence[Paragraph]:

@@ -15,7 +15,7 @@ from generator.importer.letter_case import Capitals
 from generator.importer.official_text import OfficialText
 from generator.importer.particulars import Particulars, read_particulars
 from generator.importer.proposals import Context
-from generator.importer.set_aside import account_of
+from generator.importer.set_aside import account_of, without_rules
 from generator.importer.yaml_writer import Value
 from generator.language import _
 from generator.problems import Problem
@@ -71,6 +71,7 @@ def draft(
     one too.
     """
     name = file or f"sources/{plan_id}.txt"
+    official = without_rules(official)
     parts = split_parts(list(printed_blocks([*official.blocks, *official.footnotes])))
     particulars = read_particulars(parts, official.stamps)
     years = particulars.period

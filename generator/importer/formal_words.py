@@ -64,6 +64,8 @@ _NATIONAL = re.compile(
     r"CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA|Độc lập\s?[-–]\s?Tự do|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE
 )
 _DAY_LINE = re.compile(r"[^\d,;*/:.]{2,60}+,\s*+ngày\b.*\d{4}\.?")
+# A rule or an ornament drawn with letters.
+RULE = re.compile(r"\*|[\s*_=~.\-–—]{2,200}")
 # The number may go on behind a space, or be blank: `Số 12 /KH-UBND`, `Số 12/ KH-UBND`, `Số:`.
 _NUMBER_AND_DAY = re.compile(
     r"(?P<left>Số\s*+(?::\s*+)?\S++(?:\s++[/-]\s?\S++||(?<=[/-])\s\S++)|Số(?:\s*+:)?)"

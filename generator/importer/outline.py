@@ -19,6 +19,9 @@ from generator.text.vietnamese import fold
 _LONGEST_HEADING = 300
 _LONGEST_RUN_IN = 170
 _SHORTEST_RUN_IN_TEXT = 60
+# A heading that ends in a full stop is shorter: above a list of points, above running text.
+_LONGEST_SENTENCE = 220
+_LONGEST_ABOVE_PROSE = 110
 _ALWAYS_HEADINGS = ("part", "chapter", "division", "subdivision", "appendix", "roman", "capital")
 
 
@@ -78,6 +81,7 @@ class _Node:
     line: int
     children: list[_Node] = field(default_factory=list)
     table: Table | None = None
+    bold: bool = False
 
     @property
     def counted(self) -> bool:
@@ -129,9 +133,10 @@ def _node(block: Passage | Table) -> _Node:
     if isinstance(block, Table):
         return _Node(None, "", block.line, table=block)
     marked = split_mark(block.printed)
+    bold = bool(block.style.bold)
     if marked is None:
-        return _Node(None, block.printed, block.line)
-    return _Node(marked.mark, marked.rest, block.line)
+        return _Node(None, block.printed, block.line, bold=bold)
+    return _Node(marked.mark, marked.rest, block.line, bold=bold)
 
 
 def _completes(above: _Node, node: _Node) -> bool:
@@ -196,7 +201,7 @@ def _content(nodes: Sequence[_Node]) -> tuple[tuple[Paragraph, ...], tuple[Secti
     index = 0
     while index < len(nodes):
         node = nodes[index]
-        if node.counted and node.mark and node.mark.rank in headings:
+        if _opens_section(node, headings):
             sections.append(_section(node))
         elif _is_bare_heading(node) and node.children:
             sections.append(Section(node.line, "", node.text, False, *_content(node.children)))
@@ -230,6 +235,30 @@ def _headed_ranks(nodes: Sequence[_Node]) -> set[tuple[str, int]]:
     return {rank for rank, cast in votes.items() if sum(cast) * 2 > len(cast)}
 
 
+def _opens_section(node: _Node, headings: set[tuple[str, int]]) -> bool:
+    """Tell whether a node is a section: its brothers are, or it surely is, whatever they are."""
+    if not node.counted or node.mark is None:
+        return False
+    return node.mark.rank in headings or _is_surely_heading(node)
+
+
+def _is_surely_heading(node: _Node) -> bool:
+    """Tell whether a node heads what stands below it: words that no sentence ends, or set as such.
+
+    Points (`a)`) head nothing by themselves: a list of them is read as their brothers are.
+    """
+    if node.mark and node.mark.series == "article":
+        return True
+    text = node.text
+    if not node.children or not text or len(text) > _LONGEST_HEADING:
+        return False
+    if node.mark and node.mark.series in ("letter", "bracketed", "closed"):
+        return False
+    if text.endswith((".", ":")):
+        return node.bold and _is_single(text) and len(text) < _LONGEST_SENTENCE
+    return not text.endswith((";", ",")) and _is_single(text)
+
+
 def _looks_like_heading(node: _Node) -> bool:
     if node.mark and node.mark.series in _ALWAYS_HEADINGS:
         return True
@@ -241,10 +270,21 @@ def _looks_like_heading(node: _Node) -> bool:
     if text.endswith(":"):
         return len(text) < 80 and bool(node.children)
     if text.endswith("."):
-        single = not re.search(r"\. ", text)
-        listed = bool(node.children) and _is_bullet(node.children[0])
-        return bool(_run_in(text)) or (single and listed and len(text) < 220)
+        return bool(_run_in(text)) or _is_short_sentence_above(node)
     return bool(node.children) or bool(_run_in(text))
+
+
+def _is_short_sentence_above(node: _Node) -> bool:
+    """Tell whether a sentence is short enough to head what stands below: a list, or a paragraph."""
+    if not node.children or not _is_single(node.text):
+        return False
+    if _is_bullet(node.children[0]):
+        return len(node.text) < _LONGEST_SENTENCE
+    return len(node.text) < _LONGEST_ABOVE_PROSE
+
+
+def _is_single(text: str) -> bool:
+    return not re.search(r"[.;!?] ", text)
 
 
 def _is_bullet(node: _Node) -> bool:
@@ -297,11 +337,15 @@ def _section(node: _Node) -> Section:
     assert node.mark is not None
     paragraphs, sections = _content(node.children)
     number = node.mark.printed
-    if split := _run_in(node.text):
+    article = node.mark.series == "article"
+    if (split := _run_in(node.text)) and not article:
         first = Paragraph(split[1], node.line)
         return Section(node.line, number, split[0], True, (first, *paragraphs), sections)
-    if _looks_like_heading(node) or (len(node.text) < 120 and not node.text.endswith((".", ";"))):
+    ends = node.text.endswith((".", ";"))
+    heads = not ends if article else _looks_like_heading(node) or _is_surely_heading(node)
+    if heads or (len(node.text) < 120 and not ends):
         return Section(node.line, number, node.text, False, paragraphs, sections)
+    # A sentence is a paragraph, which can say who acts and when, and an article too.
     first = Paragraph(node.text, node.line)
     return Section(node.line, number, "", False, (first, *paragraphs), sections)
 

@@ -28,6 +28,9 @@ _STANDS_ALONE = re.compile(
 )
 
 
+_GROUND = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị)\s")
+
+
 # No page is narrower than this many letters; a text of few short lines does not tell its width.
 _NARROWEST = 55
 
@@ -152,6 +155,8 @@ def _stands_apart(group: Sequence[Line], line: Line, loose: bool) -> bool:
     if _shouts(previous.text) != _shouts(line.text) and loose:
         return True
     closed = _has_ended(previous.text) or previous.text.endswith(";")
+    if closed and _GROUND.match(group[0].text) and _opens_sentence(line.text):
+        return True
     return closed and bool(_STANDS_ALONE.match(line.text))
 
 

@@ -6,12 +6,12 @@ hold the same, that is said.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from generator.importer.body import Mapping
-from generator.importer.formal_words import cut_masthead
-from generator.importer.official_text import Aside, AsideKind, OfficialText
+from generator.importer.formal_words import RULE, cut_masthead
+from generator.importer.official_text import Aside, AsideKind, OfficialText, Passage, Table
 from generator.importer.order import Account, Row, account
 from generator.importer.yaml_writer import Value
 from generator.language import N_, _
@@ -56,6 +56,31 @@ class _Piece:
 
     text: str
     role: str
+
+
+def without_rules(official: OfficialText) -> OfficialText:
+    """Return a text whose rules and ornaments, drawn with letters, are no words of it."""
+    asides: list[Aside] = []
+
+    def kept(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+        found = []
+        for passage in passages:
+            if not passage.mark and RULE.fullmatch(passage.text):
+                asides.append(Aside(passage.text, "rule", passage.line, passage.page))
+            else:
+                found.append(passage)
+        return tuple(found)
+
+    blocks: list[Passage | Table] = []
+    for block in official.blocks:
+        if isinstance(block, Passage):
+            blocks.extend(kept((block,)))
+        elif block.ruled:
+            blocks.append(block)
+        else:
+            rows = [[replace(c, passages=kept(c.passages)) for c in row] for row in block.rows]
+            blocks.append(replace(block, rows=tuple(map(tuple, rows))))
+    return replace(official, blocks=tuple(blocks), asides=(*official.asides, *asides))
 
 
 def account_of(official: OfficialText, body: Sequence[Mapping]) -> Told:

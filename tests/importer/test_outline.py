@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.importer.official_text import Passage
+from generator.importer.official_text import Cell, Passage, Style, Table
 from generator.importer.outline import MOST_LEVELS, Outline, Section, read_outline
 
 
@@ -132,11 +132,58 @@ def test_what_is_no_run_in_heading(text: str) -> None:
 
 
 def test_half_of_the_brothers_are_not_most() -> None:
-    found = outline("I. MỘT", "1. Về y tế", f"- {LONG}", f"2. {LONG}")
+    found = outline("I. MỘT", "1. Các sở làm:", f"- {LONG}", f"2. {LONG}")
     assert drawn(found.sections) == [("I. MỘT", ["1.", "-", "2."], [])]
     found = outline("I. MỘT", "1. Về y tế", f"- {LONG}", f"2. {LONG}", "3. Về nhà ở", f"- {LONG}")
     assert drawn(found.sections) == [
         ("I. MỘT", [], [("1. Về y tế", ["-"], []), ("2.", [LONG], []), ("3. Về nhà ở", ["-"], [])])
+    ]
+
+
+def test_words_above_others_head_them_whatever_their_brothers_are() -> None:
+    found = outline("I. MỘT", f"1. {LONG}", f"2. {LONG}", "3. Sở Y tế", f"- {LONG}", f"4. {LONG}")
+    assert drawn(found.sections) == [
+        ("I. MỘT", ["1.", "2."], [("3. Sở Y tế", ["-"], []), ("", ["4."], [])])
+    ]
+
+
+def test_points_below_a_heading_with_a_full_stop() -> None:
+    found = outline("I. MỘT", "1. Mục đích", f"a) {LONG}", "2. Yêu cầu.", f"a) {LONG}")
+    assert drawn(found.sections) == [
+        ("I. MỘT", [], [("1. Mục đích", ["a)"], []), ("2. Yêu cầu.", ["a)"], [])])
+    ]
+    found = outline("1. Công tác tuyên truyền.", LONG, "2. Công an huyện.", LONG)
+    assert [section.heading for section in found.sections] == [
+        "Công tác tuyên truyền.",
+        "Công an huyện.",
+    ]
+
+
+def test_an_article_is_a_section_its_sentence_a_paragraph() -> None:
+    found = outline(f"Điều 1. {LONG}", "Điều 2. Trách nhiệm", f"1. {LONG}", f"2. {LONG}")
+    assert drawn(found.sections) == [
+        ("Điều 1.", [LONG], []),
+        ("Điều 2. Trách nhiệm", ["1.", "2."], []),
+    ]
+
+
+def test_bold_words_head_even_with_a_full_stop() -> None:
+    blocks = [
+        Passage(f"1. {LONG}"),
+        Passage(f"2. {LONG}"),
+        Passage("3. Sở Y tế các tỉnh.", style=Style(bold=True)),
+        Passage(LONG),
+    ]
+    assert drawn(read_outline(blocks).sections) == [("3. Sở Y tế các tỉnh.", [LONG], [])]
+
+
+def test_a_line_in_capitals_above_a_table_is_its_name() -> None:
+    table = Table(((Cell(), Cell()), (Cell(), Cell())))
+    found = read_outline([Passage("I. MỘT"), Passage("DANH MỤC VIỆC LÀM"), table, Passage("Hết")])
+    assert [(one.text, one.table) for one in found.sections[0].paragraphs] == [
+        ("DANH MỤC VIỆC LÀM", None),
+        ("", table),
+        ("Hết", None),
     ]
 
 

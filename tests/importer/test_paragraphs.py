@@ -321,3 +321,8 @@ def test_join_all() -> None:
     assert join_all(read_lines("Nghị quyết số 42-\nNQ/TW\ncủa Đảng")).text == (
         "Nghị quyết số 42-NQ/TW của Đảng"
     )
+
+
+def test_a_ground_ends_where_a_sentence_of_the_issuer_begins() -> None:
+    full = wide("Căn cứ Luật ", 100, ";")
+    assert texts(f"{full}\nSở Y tế ban hành.") == [full, "Sở Y tế ban hành."]

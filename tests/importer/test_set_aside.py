@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.importer.official_text import Aside, OfficialText, Passage
-from generator.importer.set_aside import account_of
+from generator.importer.official_text import Aside, Cell, OfficialText, Passage, Table
+from generator.importer.set_aside import account_of, without_rules
 
 BODY: list[Any] = [
     {"role": "recipients", "heading": "Nơi nhận:", "text": [{"mark": "-", "text": "Sở Y tế."}]},
@@ -50,3 +50,13 @@ def test_readers_that_do_not_agree_are_told() -> None:
         ("lost", ", Lê"),
         ("unknown", "tế"),
     ]
+
+
+def test_rules_drawn_with_letters_are_no_words() -> None:
+    cell = Cell((Passage("TỈNH ỦY", 1), Passage("____", 2)))
+    text = OfficialText(
+        (Table(((cell,),), ruled=False), Passage("*", 3), Passage("KẾ HOẠCH", 4)), ""
+    )
+    found = without_rules(text)
+    assert [passage.text for passage in found.passages()] == ["TỈNH ỦY", "KẾ HOẠCH"]
+    assert found.asides == (Aside("____", "rule", 2), Aside("*", "rule", 3))

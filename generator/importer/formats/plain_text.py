@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.importer.formal_parts import PartKind, Printed, stretches
+from generator.importer.formal_words import RULE
 from generator.importer.official_text import Aside, OfficialText, Passage, Style
 from generator.importer.paragraphs import Layout, join_all, layout_of, read_blocks
 from generator.problems import Problem
 from generator.text.decoding import decode_source
 from generator.text.source_text import Line, read_lines
 
-_RULE = re.compile(r"\*|[\s*_=~.\-–—]{2,200}")
 _PAGE_NUMBER = re.compile(r"(?:Trang\s+)?\d{1,3}|-\s?\d{1,3}\s?-")
 _JOINED: tuple[PartKind, ...] = ("prose", "footnotes", "appendix")
 
@@ -61,7 +61,7 @@ def without_decoration(lines: Sequence[Line]) -> tuple[list[Line], list[Aside]]:
     asides: list[Aside] = []
     page, rule_gap = 1, 0
     for line in lines:
-        if _RULE.fullmatch(line.text):
+        if RULE.fullmatch(line.text):
             asides.append(Aside(" ".join(line.text.split()), "rule", line.number))
             rule_gap += line.gap + 1
         elif _PAGE_NUMBER.fullmatch(line.text) and _number_of(line.text) in (page, page + 1):
