@@ -40,8 +40,9 @@ def proposed_identifier(text: str) -> str:
 class DocumentNumber:
     """The number of an official document, in either of the two grammars in force.
 
-    State (Nghị định 30/2020/NĐ-CP): `2385/QĐ-UBND`, with a year for legal acts `20/2021/NĐ-CP`.
-    Party (Hướng dẫn 36-HD/VPTW): `42-NQ/TW`. `kind` is the type's abbreviation, `organ` the rest.
+    State (Nghị định 30/2020/NĐ-CP): `2385/QĐ-UBND`, with a year for legal acts `20/2021/NĐ-CP`,
+    laws `27/2023/QH15`. Party (Hướng dẫn 36-HD/VPTW): `42-NQ/TW`. `kind` is the type's
+    abbreviation, `organ` the rest, empty for a law; `serial` may hold a dot (`66.4`).
     `slip` marks a number printed in neither grammar (`42/NQ/TW`), read as the Party's.
     """
 
@@ -57,7 +58,8 @@ class DocumentNumber:
         if self.chain == "party":
             return f"{self.serial}-{self.kind}/{self.organ}"
         year = f"/{self.year}" if self.year else ""
-        return f"{self.serial}{year}/{self.kind}-{self.organ}"
+        organ = f"-{self.organ}" if self.organ else ""
+        return f"{self.serial}{year}/{self.kind}{organ}"
 
     @property
     def key(self) -> str:
@@ -73,8 +75,15 @@ _SYMBOL = rf"[{_CAPITALS}][{_CAPITALS}a-zđ&]*\d{{0,2}}"
 
 # A line break or a slip may leave a space beside a hyphen or a slash: "42- NQ/TW".
 _STATE = re.compile(
-    rf"(?<!\d)(?P<serial>\d++)\s?/\s?(?:(?P<year>\d{{4}})\s?/\s?)?(?P<kind>{_SYMBOL})\s?-\s?"
+    rf"(?<!\d)(?P<serial>\d++(?:\.\d++)?)\s?/\s?(?:(?P<year>\d{{4}})\s?/\s?)?"
+    rf"(?P<kind>{_SYMBOL})\s?-\s?"
     rf"(?P<organ>{_SYMBOL}(?:-{_SYMBOL})*)"
+)
+
+
+# A law of the National Assembly, by the number of its term: no organ stands behind it.
+_LAW = re.compile(
+    r"(?<!\d)(?P<serial>\d++)\s?/\s?(?P<year>\d{4})\s?/\s?(?P<kind>QH\d{1,2})(?P<organ>)(?!\w)"
 )
 
 
@@ -113,8 +122,8 @@ def find_document_numbers(text: str) -> list[FoundNumber]:
     """Return every document number that a text prints, in order, without overlap.
 
     A number begins where no letter, digit, slash or hyphen stands before it. The State's grammar is
-    tried first, then the Party's, then the slip (`42/NQ/TW`); dates and ranges are none, since a
-    type's abbreviation opens with a capital.
+    tried first, then that of laws, then the Party's, then the slip (`42/NQ/TW`); dates and ranges
+    are none, since a type's abbreviation opens with a capital.
     """
     found: list[FoundNumber] = []
     for start in _STARTS.finditer(text):
@@ -128,6 +137,7 @@ def find_document_numbers(text: str) -> list[FoundNumber]:
 def _number_at(text: str, start: int) -> FoundNumber | None:
     grammars: tuple[tuple[re.Pattern[str], Chain, bool], ...] = (
         (_STATE, "state", False),
+        (_LAW, "state", False),
         (_PARTY, "party", False),
         (_SLIP, "party", True),
     )

@@ -72,6 +72,7 @@ READ = {
         importer.proposals.actors._RULE importer.proposals.actors._GIVING
         importer.proposals.actors._HAND importer.proposals.actors._told
         importer.proposals.actors._inherited importer.proposals.actors._OF
+        importer.proposals.citations._GOES_ON importer.proposals.citations._TYPES
     """,
     "short forms at the head of a table": "checks.spelling.HEADS",
     "words that a plan prints with a capital": "importer.letter_case.USUAL",

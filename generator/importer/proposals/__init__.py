@@ -40,7 +40,7 @@ def propose(text: str, context: Context) -> Annotations:
         found["targets"] = [*targets]
     if duties := list(propose_duties(text)):
         found["duties"] = [*duties]
-    if citations := list(propose_citations(text)):
+    if citations := list(propose_citations(text, context)):
         found["citations"] = [*citations]
     return found
 
@@ -53,7 +53,7 @@ def propose_row(row: Row, context: Context) -> Annotations:
     found: Annotations = {}
     if actors := propose_row_actors(row, context):
         found["actors"] = [*actors]
-    for cell in row.cells:
-        if citations := list(propose_citations(cell)):
-            found["citations"] = [*citations]
+    citations = [one for cell in row.cells for one in propose_citations(cell, context)]
+    if citations:
+        found["citations"] = [*citations]
     return found

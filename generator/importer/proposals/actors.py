@@ -80,8 +80,8 @@ _RULE = phrases("sự chỉ đạo|sự lãnh đạo|sự điều hành|sự ch�
 _GIVING = phrases("giao|đề nghị|do")
 _HAND = forms("bàn")[0]
 _OF = forms("của")[0]
-# “Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau:” opens the text and gives nobody a task.
-_ISSUES = re.compile(r"\b(?:ban hành|xây dựng)\b.*(?:như sau|sau đây|(?:nội dung|cụ thể) sau)\s*:$")
+_ISSUING = re.compile(r"\b(?:ban hành|xây dựng)\b")
+_BELOW = ("nhu sau", "sau day", "noi dung sau", "cu the sau")
 _WHOLE_PLAN = re.compile(r"(?:Chương trình|Kế hoạch|Đề án|Quyết định)(?: hành động)? này\b")
 
 
@@ -99,7 +99,7 @@ def propose_actors(text: str, context: Context) -> list[Annotation]:
     """Return who acts by a line of roles or a sentence, each agency once in each role."""
     if labelled := list(_labelled(text)):
         said = labelled
-    elif context.role in _NOBODY or tells_of_the_past(context) or _ISSUES.search(text):
+    elif context.role in _NOBODY or tells_of_the_past(context) or _issues(text):
         return []
     else:
         said = list(_told(text, context))
@@ -157,6 +157,12 @@ def once_each(paragraphs: Sequence[Annotation]) -> None:
 def tells_of_the_past(context: Context) -> bool:
     """Tell whether headings say that what stands under them is how things are or were."""
     return any(fold(one).lstrip("0123456789. ").startswith(_PAST) for one in context.headings)
+
+
+def _issues(text: str) -> bool:
+    """Tell “Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau:”, which gives nobody a task."""
+    below = text.endswith(":") and fold(text[-40:].rstrip(" :")).endswith(_BELOW)
+    return below and bool(_ISSUING.search(text))
 
 
 def _annotation(said: _Said, context: Context, scope: str | None) -> Annotation:

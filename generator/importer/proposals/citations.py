@@ -1,30 +1,216 @@
-"""Documents that a paragraph cites without a number: for a person to check."""
+"""Documents that a paragraph cites: for a person to check.
+
+A number is proposed where the portal does not know its document yet: one that it knows is linked by
+its number alone. Laws, resolutions of congresses and short forms (“Kết luận 83”) have no number
+that a program could find.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
-from generator.importer.proposals.context import Annotation
-from generator.text.identifiers import proposed_identifier
+from generator.importer.known import Known, KnownDocument
+from generator.importer.proposals.context import Annotation, Context
+from generator.text.identifiers import (
+    DocumentNumber,
+    FoundNumber,
+    find_document_numbers,
+    parse_document_number,
+    proposed_identifier,
+    slug,
+)
 from generator.text.marks import UPPER
+from generator.text.phrases import Phrases
+from generator.text.vietnamese import PartialDate, find_dates, fold, parse_date
 
+# So far behind a number its date may end: “ngày 21 tháng 11 năm 2024”.
+DATE_REACH = 40
+# What goes on with the name of a law behind a comma.
+_GOES_ON = (
+    r", (?:chống|vệ sinh|sử dụng|chăm sóc|nhập cảnh|xuất cảnh|quá cảnh|cư trú|vật liệu nổ|"
+    r"khen thưởng|chữa cháy|cứu nạn|sửa chữa|trọng tài|bồi thường|gửi giữ)\b"
+)
 _LAW = re.compile(
-    rf"(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp) [{UPPER}][^,;.:()“”]*?"
-    r"(?= ngày | năm \d| và (?:các|Luật)|[,;.:()“”]|$)"
+    rf"(?:Bộ luật|Luật|Pháp lệnh) [{UPPER}](?:[^,;.:()“”\n]|{_GOES_ON})*?"
+    r"(?= ngày | số \d| năm \d|,? và (?:các|Luật|Bộ luật|Pháp lệnh|Nghị)|"
+    rf"[,;.:()“”\n](?!{_GOES_ON[1:]})|$)"
 )
 # A law's name ends where its name's words end; what follows is what the sentence does with it.
 _LAW_ENDS = re.compile(
-    r"(?<!\s)\s++(?:quan tâm|theo|để|trong|của|được|đã|về việc|có hiệu lực|và các|cho|tiếp tục)\b.*"
+    r"(?<!\s)\s++(?:quan tâm|theo|để|trong|của|được|đã|về việc|có hiệu lực|và các|cho|tiếp tục|"
+    r"nhằm|quy định|đối với|trên địa bàn|gắn với|tới|đến|tại|là|sẽ|cùng|sửa đổi|hiện hành|mới)\b.*"
 )
+_CONGRESS = re.compile(
+    r"Nghị quyết Đại hội (?:[^,;.:()“”\n]{0,80}? )?(?:lần thứ )?[IVXLC]{1,8}\b(?: của Đảng\b)?"
+)
+_SHORT = re.compile(
+    r"(?P<type>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Nghị định|Thông tư|Quy định) (?:số )?"
+    r"(?P<serial>\d{1,4})(?![\w./%-]|\s?[/-]\s?\w| (?:năm|tháng|ngày|văn bản|nhiệm vụ))"
+)
+_TYPES: Mapping[str, str] = {
+    "nghi quyet": "NQ",
+    "ket luan": "KL",
+    "chi thi": "CT",
+    "quyet dinh": "QĐ",
+    "nghi dinh": "NĐ",
+    "thong tu": "TT",
+    "quy dinh": "QĐi",
+}
+_ATTACHED = ("kem theo", "ban hanh kem theo")
+# Organs whose numbers are counted anew in each place.
+_LOCAL = re.compile(r"(?:UBND|HĐND|TU|HU|ThU|QU|ĐU|TĐ|ĐUK)$|^(?:UBND|HĐND)")
 
 
-def propose_citations(text: str) -> Iterator[Annotation]:
-    """Yield the laws that a text names without a number, each once."""
-    taken = set()
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A document that words cite: `text[start:end]`; `id` null where two could be meant.
+
+    `known` tells that the portal has the document, `number` is null where the words print none.
+    """
+
+    start: int
+    end: int
+    id: str | None
+    known: bool = False
+    number: DocumentNumber | None = None
+    date: PartialDate | None = None
+
+
+def propose_citations(text: str, context: Context) -> Iterator[Annotation]:
+    """Yield the documents that a text cites, each once, but for known ones with a number."""
+    told = set[str]()
+    for cited in cited_in(text, context):
+        quote = text[cited.start : cited.end]
+        key = cited.id or quote
+        if key not in told and not (cited.known and cited.number):
+            told.add(key)
+            yield {"document": cited.id, "quote": quote, "proposed": True}
+
+
+def cited_in(text: str, context: Context) -> list[Cited]:
+    """Return every document that a text cites, in order, the plan's own number aside."""
+    if fold(text[:40].lstrip(" (")).startswith(_ATTACHED):
+        return []
+    numbers = find_document_numbers(text)
+    found = [*_numbered(text, numbers, context), *_named(text, numbers, context)]
+    return sorted(found, key=lambda one: one.start)
+
+
+def _numbered(text: str, numbers: list[FoundNumber], context: Context) -> Iterator[Cited]:
+    index = _by_number(context.known)
+    own = parse_document_number(context.number) if context.number else None
+    for place, found in enumerate(numbers):
+        if own and found.number.key == own.key:
+            continue
+        following = numbers[place + 1].start if place + 1 < len(numbers) else len(text)
+        dates = find_dates(text[found.end : following][:DATE_REACH])
+        date = dates[0] if dates else None
+        known = _meant(index.get(found.number.key, ()), date)
+        yield Cited(
+            found.start,
+            found.end,
+            known.id if known else id_of(found.number, context),
+            bool(known),
+            found.number,
+            date,
+        )
+
+
+def id_of(number: DocumentNumber, context: Context) -> str:
+    """Return the id of a new document by its number, with the place where that is counted."""
+    made = slug(str(number).replace(".", "-"))
+    place = _place(context) if _LOCAL.search(number.organ or "-") and not number.year else ""
+    return proposed_identifier(f"{made} {place}")
+
+
+def _place(context: Context) -> str:
+    unit = context.unit or ""
+    return unit.removeprefix("tinh-").removeprefix("thanh-pho-") if unit else ""
+
+
+def _meant(known: tuple[KnownDocument, ...], date: PartialDate | None) -> KnownDocument | None:
+    """Return the known document with a number, unless its date is another or two have it."""
+    fitting = [
+        one
+        for one in known
+        if not (date and one.date and (parse_date(one.date) or date).iso != date.iso)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _named(text: str, numbers: list[FoundNumber], context: Context) -> Iterator[Cited]:
+    taken: list[tuple[int, int]] = []
+    for found in _by_name(context.known).find(text):
+        if not any(start < found.end and found.start < end for start, end in taken):
+            taken.append((found.start, found.end))
+            ids = set(found.means)
+            yield Cited(found.start, found.end, ids.pop() if len(ids) == 1 else None, known=True)
+    for start, end, made in (*_laws(text, numbers), *_short_forms(text, context)):
+        if not any(begun < end and start < ended for begun, ended in taken):
+            yield Cited(start, end, made, made in _ids(context.known))
+
+
+def _laws(text: str, numbers: list[FoundNumber]) -> Iterator[tuple[int, int, str | None]]:
+    """Yield laws without a number, and resolutions of congresses."""
+    starts = {one.start for one in numbers}
     for match in _LAW.finditer(text):
         name = _LAW_ENDS.sub("", match[0]).strip()
-        if name not in taken and len(name.split()) > 1:
-            taken.add(name)
-            identifier = proposed_identifier(name)
-            yield {"document": identifier, "quote": name, "proposed": True}
+        end = match.start() + len(name)
+        numbered = re.compile(r"\s+số\s+").match(text, end)
+        if len(name.split()) > 1 and not (numbered and numbered.end() in starts):
+            yield match.start(), end, proposed_identifier(name)
+    for match in _CONGRESS.finditer(text):
+        yield match.start(), match.end(), proposed_identifier(match[0])
+
+
+def _short_forms(text: str, context: Context) -> Iterator[tuple[int, int, str | None]]:
+    """Yield “Kết luận 83”, the one of that type and number that the text prints in full."""
+    for match in _SHORT.finditer(text):
+        whole = [
+            number
+            for printed in context.numbers
+            if (number := parse_document_number(printed))
+            and number.serial == match["serial"]
+            and number.kind == _TYPES[fold(match["type"])]
+        ]
+        made = {_id_of_whole(number, context) for number in whole}
+        if len(made) > 1:
+            yield match.start(), match.end(), None
+        elif made:
+            yield match.start(), match.end(), made.pop()
+        else:
+            named = proposed_identifier(f"{match['type']} {match['serial']}")
+            yield match.start(), match.end(), named
+
+
+def _id_of_whole(number: DocumentNumber, context: Context) -> str:
+    known = _meant(_by_number(context.known).get(number.key, ()), None)
+    return known.id if known else id_of(number, context)
+
+
+@lru_cache(maxsize=8)
+def _by_number(known: Known) -> Mapping[str, tuple[KnownDocument, ...]]:
+    found: dict[str, list[KnownDocument]] = {}
+    for document in known.documents:
+        number = parse_document_number(document.number) if document.number else None
+        if number:
+            found.setdefault(number.key, []).append(document)
+    return {key: tuple(documents) for key, documents in found.items()}
+
+
+@lru_cache(maxsize=8)
+def _ids(known: Known) -> frozenset[str]:
+    return frozenset(one.id for one in known.documents)
+
+
+@lru_cache(maxsize=8)
+def _by_name(known: Known) -> Phrases[str]:
+    """Return the titles of known documents without a number, of four words or more."""
+    names = Phrases[str]()
+    for document in known.documents:
+        if not document.number and document.title and len(document.title.split()) > 3:
+            names.add(document.title, document.id)
+    return names

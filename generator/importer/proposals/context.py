@@ -20,7 +20,8 @@ class Context:
     section that end in a colon. `role` is the part of the text, that of the nearest heading above
     that says one, null where nobody knows. `period` are the first and last year that title or
     headings say the plan is for, null where they say none. `unit` is the plan's own unit, null
-    where it is not known.
+    where it is not known, `number` its own number; `numbers` are those of all documents that the
+    whole text prints.
     """
 
     headings: tuple[str, ...] = ()
@@ -28,6 +29,8 @@ class Context:
     role: SectionRole | None = None
     period: tuple[int | None, int | None] = (None, None)
     unit: str | None = None
+    number: str | None = None
+    numbers: tuple[str, ...] = ()
     known: Known = field(default_factory=Known)
 
 

@@ -1,42 +1,56 @@
-"""Laws that are cited without a number."""
+"""Documents that texts cite, with and without a number."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
+import yaml
 
+from generator.importer.known import Known, KnownDocument
 from generator.importer.proposals import Context, propose
+from generator.importer.proposals.citations import cited_in, id_of
+from generator.text.identifiers import parse_document_number
+from tests.folders import ROOT
 
-
-def proposed(text: str) -> Any:
-    return propose(text, Context())
-
-
-def test_laws_are_cited_without_number() -> None:
-    found: Any = propose("Thực hiện Luật Trẻ em và các văn bản; Pháp lệnh Dân số.", Context())
-    assert [(c["document"], c["quote"]) for c in found["citations"]] == [
-        ("luat-tre-em", "Luật Trẻ em"),
-        ("phap-lenh-dan-so", "Pháp lệnh Dân số"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "laws"),
-    [
-        ("theo Luật Trẻ em năm 2016", ["Luật Trẻ em"]),
-        ("Bộ luật Lao động ngày 20/11/2019", ["Bộ luật Lao động"]),
-        ("Hiến pháp Nước nhà, và", ["Hiến pháp Nước nhà"]),
-        ("Luật Trẻ em quan tâm trẻ", ["Luật Trẻ em"]),
-        ("Luật Trẻ em của nước ta", ["Luật Trẻ em"]),
-        ("Luật Trẻ em và các luật", ["Luật Trẻ em"]),
-        ("Luật Trẻ em và Luật Việc làm", ["Luật Trẻ em", "Luật Việc làm"]),
-        ("Luật Trẻ em; Luật Trẻ em", ["Luật Trẻ em"]),
-        ("theo luật trẻ em", []),
-        ("Luật này", []),
-    ],
+CASES = yaml.safe_load((ROOT / "tests/cases/import/citations.yml").read_text(encoding="utf-8"))
+KNOWN = Known(
+    documents=(
+        KnownDocument("31-nq-tw", "nghi-quyet", "31-NQ/TW", "2026-06-05"),
+        KnownDocument("9-kh-ubnd-mau", "ke-hoach", "9/KH-UBND", "2026-01-02"),
+        KnownDocument("mtqg-nong-thon", "chuong-trinh", title="Chương trình nông thôn mới xanh"),
+    )
 )
-def test_laws(text: str, laws: list[str]) -> None:
-    found = proposed(text).get("citations", [])
-    assert [one["quote"] for one in found] == laws
-    assert all(one["proposed"] is True for one in found)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])
+def test_what_is_cited(case: dict[str, Any]) -> None:
+    context = Context(number=case.get("own"), numbers=tuple(case.get("numbers", ())))
+    found: Any = propose(case["text"], context).get("citations", [])
+    assert [[one["quote"], one["document"]] for one in found] == case["cites"]
+    assert all(one["quote"] in case["text"] and one["proposed"] is True for one in found)
+
+
+def cites(text: str) -> list[Any]:
+    found: Any = propose(text, Context(known=KNOWN)).get("citations", [])
+    return [one["document"] for one in found]
+
+
+def test_a_known_number_needs_no_proposal() -> None:
+    assert cites("Nghị quyết số 31-NQ/TW ngày 05/6/2026") == []
+    assert [one.id for one in cited_in("31-NQ/TW", Context(known=KNOWN))] == ["31-nq-tw"]
+
+
+def test_a_number_with_another_date_is_another_document() -> None:
+    assert cites("Kế hoạch số 9/KH-UBND ngày 03/02/2026") == ["9-kh-ubnd"]
+
+
+def test_a_known_document_without_number_is_found_by_its_name() -> None:
+    assert cites("thực hiện Chương trình nông thôn mới xanh") == ["mtqg-nong-thon"]
+
+
+def test_numbers_that_are_counted_in_each_place_name_it() -> None:
+    number = parse_document_number("9/KH-UBND")
+    assert number is not None
+    assert id_of(number, Context(unit="tinh-mau")) == "9-kh-ubnd-mau"
+    assert id_of(number, Context()) == "9-kh-ubnd"
