@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.bench.import_drafts import Figure, figure
+from tests.bench.import_misses import misses
 from tests.bench.import_score import Matches, Score, Share, score
 from tests.bench.import_words import folded, overlap, slug
 
@@ -189,3 +190,24 @@ def test_cells_are_kept_each_once() -> None:
     table = {"rows": [{"cells": ["1", "Đề án", "Đề án", "", "Tháng 6\n2026"]}]}
     draft = body(table={"rows": [{"cells": ["1", "Đề án", "tháng 6 2026"]}]})
     assert of("table_cells", draft, tables=[table]) == Share(3, 4)
+
+
+def test_what_is_missing_and_what_is_too_much_is_told_in_words() -> None:
+    wanted = gold(
+        sections=[{"number": "I.", "heading": "MỤC TIÊU", "level": 1}],
+        targets=[TARGET],
+        citations=[{"printed": "Luật Thử", "number": None}],
+        tables=[{"rows": [{"cells": ["1", "Đề án"]}]}],
+    )
+    target = {"is": ">= 85 %", "year": 2025, "quote": TARGET["quote"]}
+    section = {"number": "II.", "heading": "NHIỆM VỤ", "text": [{"text": "", "targets": [target]}]}
+    assert list(misses({"body": [section]}, wanted)) == [
+        "- headings: I. MỤC TIÊU",
+        "+ headings: II. NHIỆM VỤ",
+        "- targets: operator >=, value 85, year 2030, kind level “Tỷ lệ hộ có nước sạch đạt từ 85% "
+        "trở lên”",
+        "+ targets: is >= 85 %, year 2025 “Tỷ lệ hộ có nước sạch đạt từ 85% trở lên”",
+        "- citations:  “Luật Thử”",
+        "- table_cells: 1",
+        "- table_cells: Đề án",
+    ]

@@ -129,9 +129,9 @@ def _matches(golds: Sequence[Gold], drafts: Sequence[Found], rule: Rule) -> Matc
 
 def _headings(seen: DraftView, golds: Sequence[Gold]) -> tuple[Matches, Share]:
     drafts = [s for s in seen.sections if (s.heading or s.number) and s.role not in FORMAL]
-    pairs = paired(golds, drafts, _same_heading)
+    pairs = paired(golds, drafts, same_heading)
     right = {id(section) for _, section in pairs}
-    counted = sum(id(section) in right or _counts(section) for section in drafts)
+    counted = sum(id(section) in right or counts(section) for section in drafts)
     above = _parents(golds)
     nested = sum(_is_nested(above[id(gold)], section) for gold, section in pairs)
     return Matches(counted, len(golds), len(pairs)), Share(nested, len(golds))
@@ -141,7 +141,7 @@ def _number(printed: Any) -> str:
     return re.sub(r"[\s.\-)]+$", "", folded(said(printed)))
 
 
-def _same_heading(gold: Gold, section: DraftSection) -> float:
+def same_heading(gold: Gold, section: DraftSection) -> float:
     if _number(gold["number"]) != _number(section.number):
         return 0
     one, other = folded(gold["heading"]), folded(section.heading or section.first)
@@ -150,7 +150,7 @@ def _same_heading(gold: Gold, section: DraftSection) -> float:
     return 0.9 if one and likeness(one, other) >= _ALIKE_HEADINGS else 0
 
 
-def _counts(section: DraftSection) -> bool:
+def counts(section: DraftSection) -> bool:
     """Tell whether a heading that no gold has counts against the draft."""
     is_point = re.match(r"[a-zđ]\)", section.number)
     free = section.run_in or is_point or folded(section.heading) in _TITLES
@@ -182,12 +182,12 @@ def _targets(drafts: Sequence[Found], golds: Sequence[Gold]) -> dict[str, Matche
     return {
         "targets_quote": _matches(golds, drafts, _likely_target),
         "targets_figure_operator": _matches(golds, drafts, _right_figure),
-        "targets_figure_operator_year": _matches(golds, drafts, _right_target),
+        "targets_figure_operator_year": _matches(golds, drafts, right_target),
     }
 
 
 def _recall(drafts: Sequence[Found], golds: Sequence[Gold]) -> Share:
-    return Share(len(paired(golds, drafts, _right_target)), len(golds))
+    return Share(len(paired(golds, drafts, right_target)), len(golds))
 
 
 def _same_target(gold: Gold, found: Found) -> float:
@@ -227,7 +227,7 @@ def _same_figure(gold: Gold, figure: Figure) -> bool:
     return gold["value_max"] is None or same_number(figure.most, gold["value_max"])
 
 
-def _right_target(gold: Gold, found: Found) -> float:
+def right_target(gold: Gold, found: Found) -> float:
     year = gold["year"]
     right_year = not year or str(found.get("year")) == str(year)
     return _right_figure(gold, found) if right_year else 0
@@ -252,7 +252,7 @@ def _apart(gold: str, quote: str) -> bool:
 def _actors(drafts: Sequence[Found], golds: Sequence[Gold]) -> dict[str, Matches]:
     return {
         "actors": _matches(golds, drafts, _same_agency),
-        "actors_role": _matches(golds, drafts, _same_part),
+        "actors_role": _matches(golds, drafts, same_part),
     }
 
 
@@ -266,14 +266,14 @@ def _same_agency(gold: Gold, found: Found) -> float:
     return 0.9 if named else 0
 
 
-def _same_part(gold: Gold, found: Found) -> float:
+def same_part(gold: Gold, found: Found) -> float:
     return _same_agency(gold, found) if found.get("role") == gold["role"] else 0
 
 
 def _duties(drafts: Sequence[Found], golds: Sequence[Gold]) -> dict[str, Matches]:
     return {
         "duties": _matches(golds, drafts, _same_duty),
-        "duties_when": _matches(golds, drafts, _right_when),
+        "duties_when": _matches(golds, drafts, right_when),
         "duties_by": _matches(golds, drafts, _right_by),
     }
 
@@ -283,7 +283,7 @@ def _same_duty(gold: Gold, found: Found) -> float:
     return run if run >= _SAME_DUTY else 0
 
 
-def _right_when(gold: Gold, found: Found) -> float:
+def right_when(gold: Gold, found: Found) -> float:
     if not _same_duty(gold, found):
         return 0
     if not gold["when"]:
@@ -328,10 +328,10 @@ def _citations(seen: DraftView, draft: Mapping[str, Any], golds: Sequence[Gold])
         said(one.get("document")) or folded(said(one.get("quote"))): one
         for one in [*seen.found["citations"], *basis]
     }
-    return _matches(list(wanted.values()), list(found.values()), _same_document)
+    return _matches(list(wanted.values()), list(found.values()), same_document)
 
 
-def _same_document(gold: Gold, found: Found) -> float:
+def same_document(gold: Gold, found: Found) -> float:
     quote, document = said(found.get("quote")), said(found.get("document"))
     if number := gold["number"]:
         printed = unspaced(number).casefold() in unspaced(quote.casefold())

@@ -1,8 +1,8 @@
 """How near the importer's drafts come: to gold answers, and to the plans that people finished.
 
-`python -m tests.bench.importing [FOLDER…] [--only NAME] [--json]` imports every document of the
-folders (the corpus of the repository without one) by the importer's own door, prints a table for
-each and one for all, and then how much of the real plan files is left to write.
+`python -m tests.bench.importing [FOLDER…] [--only NAME] [--misses] [--json]` imports every document
+of the folders (the corpus of the repository without one) by the importer's own door, prints a table
+for each and one for all, and then how much of the real plan files is left to write.
 """
 
 import argparse
@@ -22,6 +22,7 @@ from generator.importer.draft import draft
 from generator.importer.yaml_writer import to_yaml
 from generator.text.identifiers import proposed_identifier
 from tests.bench.import_finished import Finished, finished_plans
+from tests.bench.import_misses import misses
 from tests.bench.import_score import Matches, Score, Share, score
 from tests.bench.import_words import words
 
@@ -53,6 +54,7 @@ class Measured:
     words: Share = NOTHING
     proof: int | None = None
     seconds: float = 0.0
+    misses: Sequence[str] = ()
 
 
 def documents(folders: Iterable[Path], only: str = "") -> list[Path]:
@@ -80,14 +82,15 @@ def imported(path: Path) -> Imported | None:
     return Imported(yaml.safe_load(written), official.text, seconds)
 
 
-def measured(path: Path) -> Measured:
-    """Import a document and compare it with its gold answer."""
+def measured(path: Path, *, in_words: bool = False) -> Measured:
+    """Import a document and compare it with its gold answer; `in_words` tells of each miss too."""
     done = imported(path)
     if done is None:
         return Measured(path.stem)
     gold = yaml.safe_load(path.with_name(f"{path.stem}{GOLD}").read_text(encoding="utf-8"))
     kept = _words_kept(done.plan, gold)
-    return Measured(path.stem, score(done.plan, gold), kept, _proof(done), done.seconds)
+    proof, missed = _proof(done), tuple(misses(done.plan, gold)) if in_words else ()
+    return Measured(path.stem, score(done.plan, gold), kept, proof, done.seconds, missed)
 
 
 # --- Words -----------------------------------------------------------------------------------
@@ -286,13 +289,14 @@ def _as_json(matches: Mapping[str, Matches], shares: Mapping[str, Share]) -> dic
 
 def main() -> None:
     options = _options()
-    found = [measured(path) for path in documents(options.folders or CORPUS, options.only)]
+    paths = documents(options.folders or CORPUS, options.only)
+    found = [measured(path, in_words=options.misses) for path in paths]
     plans = finished_plans(ROOT / "plans", imported) if not options.only else []
     if options.json:
         print(json.dumps(as_json(found, plans), ensure_ascii=False, indent=1))
         return
     for one in found:
-        print(f"{told(one)}\n")
+        print("\n".join([told(one), *one.misses, ""]))
     print(f"{told_sums(sums(found))}\n\n{told_finished(plans)}")
 
 
@@ -303,6 +307,7 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("folders", type=Path, nargs="*", metavar="THƯ MỤC")
     parser.add_argument("--only", default="", metavar="TÊN", help="chỉ văn bản có tên chứa chữ này")
+    parser.add_argument("--misses", action="store_true", help="kể từng chỗ thiếu (-), thừa (+)")
     parser.add_argument("--json", action="store_true", help="in số liệu thay cho bảng")
     return parser.parse_args()
 
