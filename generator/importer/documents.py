@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from generator.importer.formats.docx.reader import read_docx
 from generator.importer.formats.plain_text import official_text, read_plain_text
 from generator.importer.formats.signatures import Kind, not_of
+from generator.importer.formats.web.reader import read_html, read_mht
 from generator.importer.official_text import OfficialText
 from generator.language import N_, _
 from generator.problems import Location, Problem
@@ -101,6 +102,18 @@ IMPORTERS = (
         refuses=True,
     ),
     Importer(N_("tệp Word"), (".docx", ".docm"), read=read_docx, kinds=frozenset({"zip"})),
+    Importer(
+        N_("trang mạng"),
+        (".html", ".htm", ".xhtml"),
+        read=read_html,
+        kinds=frozenset({"html", "text"}),
+    ),
+    Importer(
+        N_("trang mạng lưu thành một tệp"),
+        (".mht", ".mhtml"),
+        read=read_mht,
+        kinds=frozenset({"mht"}),
+    ),
     Importer(N_("chữ thuần"), (".txt",), read=read_plain_text),
 )
 """Which importer reads which file: by the ending of its name, of several the last."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from generator.importer.official_text import Cell
+from generator.text.source_text import clean
 
 _LOOKED_AT = 4
 # What stands in a masthead, or beside a signature, and in no table of tasks.
@@ -47,7 +48,7 @@ def lines_of(parts: Sequence[str], *, apart: bool) -> list[str]:
     """
     found: list[str] = []
     ended = True
-    for part in (" ".join(one.split()) for one in parts):
+    for part in (" ".join(clean(one).split()) for one in parts):
         if not part:
             ended = True
         elif apart or ended or _ITEM.match(part) or found[-1].endswith(_ENDS):

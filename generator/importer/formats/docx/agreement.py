@@ -8,13 +8,13 @@ boxes stand, so order is taken from the first. What only one of them found is to
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.importer.formats.docx.body import Paragraph
 from generator.importer.formats.docx.second import Words
+from generator.text.source_text import clean
 
 _LAST_NUMBER = re.compile(r"([0-9A-Za-z]+)\W*$")
 
@@ -124,7 +124,7 @@ def _alone(second: Sequence[Words], partners: Iterable[int | None]) -> Iterator[
 
 
 def _key(text: str) -> str:
-    return "".join(unicodedata.normalize("NFC", text).split())
+    return "".join(clean(text).split())
 
 
 def _is_counted(mark: str, number: str) -> bool:

@@ -24,8 +24,9 @@ from generator.importer.formats.docx.styles import (
     properties_of,
     read_styles,
 )
-from generator.importer.formats.docx.tables import TableReader, block_passages
+from generator.importer.formats.docx.tables import TableReader
 from generator.importer.formats.docx.xml import child_value, children, local, number, value, w
+from generator.importer.formats.framed import block_passages
 from generator.importer.formats.layout import lines_of
 from generator.importer.official_text import Aside, AsideKind, Passage, Style, Table
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
@@ -16,8 +16,8 @@ from generator.importer.formats.docx.xml import (
     value,
     w,
 )
-from generator.importer.formats.layout import is_ruled
-from generator.importer.official_text import Cell, Passage, Table
+from generator.importer.formats.framed import ReadCell, ReadTable
+from generator.importer.official_text import Passage, Table
 
 _SIDES = ("top", "left", "start", "bottom", "right", "end")
 _INSIDE = {"top": "insideH", "bottom": "insideH"}
@@ -25,61 +25,6 @@ _NOT_DRAWN = (None, "nil", "none")
 _WRAPPING = frozenset({"sdt", "sdtContent", "customXml", "smartTag"})
 # A table of so many columns or rows spanned is nobody's.
 _MOST_SPANNED = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class ReadCell:
-    """A cell with its blocks: passages, and tables where it holds some."""
-
-    blocks: tuple[Passage | Table, ...]
-    across: int
-    down: int = 1
-    drawn: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class ReadTable:
-    """A table as it was read; `head` are its rows that are said to head it."""
-
-    rows: tuple[tuple[ReadCell, ...], ...]
-    head: int
-    drawn: bool
-
-    @property
-    def holds_tables(self) -> bool:
-        """Return whether a cell of a drawn table holds a table, whose cells become lines of it."""
-        return self._is_ruled and any(
-            isinstance(block, Table) for row in self.rows for cell in row for block in cell.blocks
-        )
-
-    @property
-    def _is_ruled(self) -> bool:
-        return is_ruled(self._cells, self.drawn)
-
-    @property
-    def _cells(self) -> tuple[tuple[Cell, ...], ...]:
-        return tuple(
-            tuple(
-                Cell(
-                    tuple(p for one in cell.blocks for p in block_passages(one)),
-                    cell.across,
-                    cell.down,
-                )
-                for cell in row
-            )
-            for row in self.rows
-        )
-
-    def blocks(self, line: int) -> Iterator[Passage | Table]:
-        """Yield the table; what only frames words or other tables is taken out of its frame."""
-        ruled = self._is_ruled
-        cells = [cell for row in self.rows for cell in row]
-        inner = [one for cell in cells for one in cell.blocks if isinstance(one, Table)]
-        if len(cells) == 1 or (not ruled and any(one.ruled for one in inner)):
-            for cell in cells:
-                yield from cell.blocks
-        elif cells:
-            yield Table(self._cells, ruled, self.head, line)
 
 
 class TableReader:
@@ -181,16 +126,3 @@ def _below(element: Element, name: str) -> Iterator[Element]:
             yield one
         elif local(one) in _WRAPPING:
             yield from _below(one, name)
-
-
-def block_passages(block: Passage | Table) -> Iterator[Passage]:
-    """Yield the passages of a block: itself, or those of the cells of a table."""
-    if isinstance(block, Passage):
-        yield block
-    else:
-        yield from (p for row in block.rows for cell in row for p in cell.passages)
-
-
-def _passages_of(cell: ReadCell) -> Iterator[Passage]:
-    for block in cell.blocks:
-        yield from block_passages(block)
