@@ -21,6 +21,7 @@ from generator.views.families import FamilyRow, family_rows
 from generator.views.pagination import Part, parts, provinces
 from generator.views.revisions import RevisionRow, revision_rows
 from generator.views.subject import Edition, Page
+from generator.views.targets import TargetView
 
 LATEST = 6
 # A page of more plans is heavy on a phone.
@@ -46,10 +47,12 @@ class PlanRow:
 class HomePage:
     """The first page: a few figures, the ways in, what is new.
 
-    `families` are the resolutions that plans carry out, empty where there is only one.
+    `hero` is an indicator for which places promise different figures, `hero_figures` the first of
+    each place. `families` are the resolutions that plans carry out, empty where there is only one.
     """
 
     hero: IndicatorRow | None
+    hero_figures: Sequence[TargetView]
     latest: Sequence[PlanRow]
     plan_count: int
     target_count: int
@@ -113,6 +116,7 @@ def front_pages(edition: Edition) -> Iterator[Page]:
 
 def _home(site: Site, rows: Mapping[str, PlanRow]) -> Page:
     changes = site.revisions[:LATEST]
+    hero = telling_indicator(site)
     latest = sorted(rows.values(), key=lambda row: row.updated or "", reverse=True)
     return Page(
         HOME,
@@ -120,7 +124,8 @@ def _home(site: Site, rows: Mapping[str, PlanRow]) -> Page:
         _("Trang chủ"),
         _("Nguyên văn kế hoạch của các địa phương: đọc, tra, so sánh và dẫn được đến từng câu."),
         HomePage(
-            hero=telling_indicator(site),
+            hero=hero,
+            hero_figures=_first_of_each_place(hero)[:LATEST] if hero else (),
             latest=latest[:LATEST],
             plan_count=len(rows),
             target_count=sum(row.targets for row in rows.values()),
@@ -130,6 +135,15 @@ def _home(site: Site, rows: Mapping[str, PlanRow]) -> Page:
         ),
         contents=False,
     )
+
+
+def _first_of_each_place(row: IndicatorRow) -> list[TargetView]:
+    """Return the first figure that each plan states: a plan may state one for every year."""
+    first: dict[str, TargetView] = {}
+    for one in row.figures:
+        if one.figure:
+            first.setdefault(one.target.plan, one)
+    return list(first.values())
 
 
 def _catalogue(site: Site, rows: Mapping[str, PlanRow]) -> Iterator[Page]:
