@@ -174,9 +174,10 @@ def serve_command(plans: Path, output: Path, config: Path, host: str, port: int)
     type=click.Path(path_type=Path, dir_okay=False),
     help=N_("Tệp ghi bản nháp."),
 )
-def import_command(file: Path, plan_id: str | None, output: Path | None) -> None:
+@PLANS
+def import_command(file: Path, plan_id: str | None, output: Path | None, plans: Path) -> None:
     """Read a document into the draft of a plan file."""
-    import_document(file, plan_id, output)
+    import_document(file, plan_id, output, plans)
 
 
 @main.command("fidelity", help=N_("Đối chiếu từng chữ của mỗi kế hoạch với tệp nguồn."))

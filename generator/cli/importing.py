@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from generator.build.offers import offered
 from generator.cli.building import tell
+from generator.cli.plan_sources import is_plans_folder, original_of, put_beside, source_files
+from generator.cli.portal_known import known_of
 from generator.hidden import for_terminal
 from generator.importer import Draft, draft, to_yaml
 from generator.importer.documents import Importer, importer_of, known_endings
@@ -27,9 +31,13 @@ EDITOR_LINE = "# yaml-language-server: $schema=schema/plan.schema.json"
 IMPORT_SECONDS = 120.0
 
 
-def import_document(file: Path, plan_id: str | None, output: Path | None) -> None:
+def import_document(
+    file: Path, plan_id: str | None, output: Path | None, plans: Path | None = None
+) -> None:
     """Read a document into the draft of a plan file, written to `output` or printed, and exit.
 
+    The registries of the folder of plans that `output` lies in, else of `plans`, name who and what
+    is spoken of. Within such a folder the source and the untouched file are put beside the draft.
     Nothing is written unless the whole document was read.
 
     Raises:
@@ -44,12 +52,17 @@ def import_document(file: Path, plan_id: str | None, output: Path | None) -> Non
         raise click.BadParameter(
             _("{output} đã có; chọn tên khác", output=output), param_hint="--output"
         )
-    drafted = _drafted(file, name, importer, found)
-    if drafted is None:
+    folder = output.parent if output and is_plans_folder(output.parent) else None
+    read = _read(file, importer, found)
+    drafted = _drafted(file, name, read, folder or plans, found) if read else None
+    if read is None or drafted is None:
         tell(found)
         sys.exit(1)
     yaml = f"{EDITOR_LINE}\n{to_yaml(drafted.plan)}"
     if output:
+        if folder:
+            original = original_of(file, read.data, name, read.official)
+            _put_beside(folder, source_files(read.official, read.data, name, original))
         output.write_text(yaml, encoding="utf-8")
     else:
         click.echo(yaml, nl=False)
@@ -76,25 +89,51 @@ def _importer_of(file: Path, found: list[Problem]) -> Importer:
     return importer
 
 
-def _drafted(file: Path, name: str, importer: Importer, found: list[Problem]) -> Draft | None:
+def _put_beside(folder: Path, files: Mapping[str, bytes]) -> None:
+    if other := put_beside(folder, files):
+        told = _("{file} đã có và khác tệp này; chọn mã khác", file=other)
+        raise click.BadParameter(told, param_hint="--id")
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A document as it came, and what it says."""
+
+    data: bytes
+    official: OfficialText
+
+
+def _read(file: Path, importer: Importer, found: list[Problem]) -> _Read | None:
     patience = Patience(IMPORT_SECONDS)
-    official = patience.give(str(file), found, lambda: _official_text(file, importer, found))
-    if official is None:
-        return None
-    drafted = patience.give(str(file), found, lambda: draft(official, name, file=str(file)))
+    return patience.give(str(file), found, lambda: _official_text(file, importer, found))
+
+
+def _drafted(
+    file: Path, name: str, read: _Read, plans: Path | None, found: list[Problem]
+) -> Draft | None:
+    def make() -> Draft:
+        return draft(
+            read.official,
+            name,
+            known=known_of(plans) if plans else None,
+            file=str(file),
+            original=original_of(file, read.data, name, read.official),
+        )
+
+    drafted = Patience(IMPORT_SECONDS).give(str(file), found, make)
     if drafted is None:
         return None
-    refusal = unsound(official, drafted.plan, str(file))
+    refusal = unsound(read.official, drafted.plan, str(file))
     if refusal is None:
         return drafted
     found.append(refusal)
     return None
 
 
-def _official_text(file: Path, importer: Importer, found: list[Problem]) -> OfficialText | None:
+def _official_text(file: Path, importer: Importer, found: list[Problem]) -> _Read | None:
     data = read_file(file, file.name, Location(str(file)), found, MAX_PUBLISHED)
     if data is None:
         return None
     official, problems = importer.official_text(data, str(file))
     found.extend(problems)
-    return official
+    return _Read(data, official) if official else None

@@ -127,7 +127,8 @@ class OfficialText:
 
     `text` is what the proof goes to, with its line breaks: the file itself where it is plain text,
     else what a second, independent reader of the format found in it. `stamps` are words of
-    electronic signatures, where number and day of a signed pdf may stand.
+    electronic signatures, where number and day of a signed pdf may stand. `reader` names the
+    independent reader of `text` with its version, empty where the file is its own text.
     """
 
     blocks: tuple[Passage | Table, ...]
@@ -138,6 +139,7 @@ class OfficialText:
     reading: Reading = "text"
     pages: int | None = None
     language: str = field(default="vi")
+    reader: str = ""
 
     def passages(self) -> Iterator[Passage]:
         """Yield every passage in reading order, those of cells among them, footnotes last."""

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from generator.cli.commands import main
+from tests.folders import ROOT
 
 
 @pytest.mark.parametrize(
@@ -35,3 +38,32 @@ def test_an_ending_that_nobody_reads_names_those_that_are_read(tmp_path: Path) -
     assert done.exit_code == 2
     assert ".txt" in done.stderr
     assert ".doc," not in done.stderr
+
+
+CORPUS = ROOT / "tests" / "cases" / "import" / "corpus"
+
+
+def test_a_draft_among_plans_has_its_source_and_the_original_beside(tmp_path: Path) -> None:
+    (tmp_path / "registry").mkdir()
+    word = CORPUS / "06-dt-kh-huyen-so-trong-docx.docx"
+    words = ["import", str(word), "--id", "thu", "--output", str(tmp_path / "thu.yml")]
+    done = CliRunner().invoke(main, words)
+    assert done.exit_code == 0, done.stderr
+    plan = yaml.safe_load((tmp_path / "thu.yml").read_text(encoding="utf-8"))
+    original = plan["source"]["original"]
+    assert (tmp_path / original["file"]).read_bytes() == word.read_bytes()
+    assert original["sha256"] == sha256(word.read_bytes()).hexdigest()
+    assert original["reader"].startswith("docx2python ")
+    assert "Bình dân học vụ số" in (tmp_path / "sources/thu.txt").read_text(encoding="utf-8")
+
+
+def test_a_source_that_is_there_already_is_never_written_over(tmp_path: Path) -> None:
+    (tmp_path / "registry").mkdir()
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources/thu.txt").write_text("khác", encoding="utf-8")
+    text = CORPUS / "15-ctr-huyen-uy-txt.txt"
+    words = ["import", str(text), "--id", "thu", "--output", str(tmp_path / "thu.yml")]
+    done = CliRunner().invoke(main, words)
+    assert done.exit_code == 2
+    assert (tmp_path / "sources/thu.txt").read_text(encoding="utf-8") == "khác"
+    assert not (tmp_path / "thu.yml").exists()

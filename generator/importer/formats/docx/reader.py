@@ -16,7 +16,7 @@ from generator.importer.formats.docx.parts import (
     open_parts,
     packed_anew,
 )
-from generator.importer.formats.docx.second import UnreadableError, second_reading
+from generator.importer.formats.docx.second import UnreadableError, reader_name, second_reading
 from generator.importer.formats.docx.symbols import UNKNOWN
 from generator.importer.formats.docx.xml import children, w
 from generator.importer.official_text import Aside, Cell, OfficialText, Passage, Table
@@ -54,13 +54,15 @@ def _read(parts: Parts, place: Location) -> tuple[OfficialText, list[Problem]]:
         problems.append(_unknown_forms(place, reader.numbering.unknown))
     try:
         agreement = agree(found.paragraphs, second_reading(packed_anew(parts)))
+        second = reader_name()
     except UnreadableError:
         own = [line for one in found.paragraphs for line in one.lines]
         same = {line: line for line in range(1, found.lines + 1)}
         agreement = Agreement("\n".join((*own, "")), same, (), ())
+        second = ""
         problems.append(_one_reader(place))
     problems.extend(_partings(place, agreement))
-    return _official(found, agreement), problems
+    return replace(_official(found, agreement), reader=second), problems
 
 
 def _official(found: Found, agreement: Agreement) -> OfficialText:

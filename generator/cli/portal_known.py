@@ -1,0 +1,102 @@
+"""What a portal's registries and plans know, in the words of the importer."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.importer.known import (
+    Known,
+    KnownAgency,
+    KnownDocument,
+    KnownIndicator,
+    KnownPopulation,
+    KnownUnit,
+    KnownWords,
+)
+from generator.link import link_registries
+from generator.model.registries import Registries
+from generator.problems import Problem
+from generator.reading.files import plan_files
+from generator.reading.plans import load, load_registries
+from generator.schema.plan import SectionForm
+from generator.schema.table import TableEntry
+
+# Of so many plans the sentences are read; the names of a registry are known of any number.
+_MOST_PLANS = 200
+
+
+def known_of(plans: Path) -> Known:
+    """Return what the folder of a portal's plans knows; nothing where it is no such folder.
+
+    What cannot be read there is left out: a check of the portal tells it.
+    """
+    if not (plans / "registry").is_dir():
+        return Known()
+    unread: list[Problem] = []
+    registries = link_registries(load_registries(plans, unread), unread)
+    return _known(registries, _sentences(plans))
+
+
+def _known(registries: Registries, sentences: dict[str, list[str]]) -> Known:
+    return Known(
+        agencies=tuple(
+            KnownAgency(one.id, (one.name, *one.aliases), one.kind, one.unit, one.chain)
+            for one in registries.agencies.values()
+        ),
+        units=tuple(
+            KnownUnit(one.id, one.name, one.level, one.parent) for one in registries.units.values()
+        ),
+        documents=tuple(
+            KnownDocument(
+                one.id,
+                one.type,
+                one.number,
+                str(one.date) if one.date else None,
+                one.title,
+                one.issuer_printed,
+            )
+            for one in registries.documents.values()
+        ),
+        indicators=tuple(
+            KnownIndicator(
+                one.id, one.name, one.unit, one.phrases, tuple(sentences[one.id]), one.direction
+            )
+            for one in registries.indicators.values()
+        ),
+        populations=tuple(
+            KnownPopulation(one.id, (one.name, *one.forms))
+            for one in registries.populations.values()
+        ),
+        themes=tuple(
+            KnownWords(one.id, (one.name, *one.phrases)) for one in registries.themes.values()
+        ),
+        groups=tuple(
+            KnownWords(one.id, (one.name, *one.words)) for one in registries.groups.values()
+        ),
+        abbreviations=tuple((one.abbr, one.full) for one in registries.abbreviations),
+    )
+
+
+def _sentences(plans: Path) -> dict[str, list[str]]:
+    """Return the quotes of targets by indicator, each once; none of a portal of very many plans."""
+    found: dict[str, list[str]] = defaultdict(list)
+    if len(plan_files(plans)) > _MOST_PLANS:
+        return found
+    for record in load(plans).plans:
+        for indicator, quote in _stated(record.form.body):
+            if quote not in found[indicator]:
+                found[indicator].append(quote)
+    return found
+
+
+def _stated(sections: list[SectionForm]) -> Iterator[tuple[str, str]]:
+    for section in sections:
+        for entry in section.text:
+            spoken = entry.table.rows if isinstance(entry, TableEntry) else [entry]
+            for one in spoken:
+                for target in one.targets:
+                    if target.indicator:
+                        yield target.indicator, target.quote
+        yield from _stated(section.sections)
