@@ -57,7 +57,8 @@ class Capitals:
         words = text.split(" ")
         shown: list[str] = []
         while len(shown) < len(words):
-            shown.extend(self._longest_known(words[len(shown) :]))
+            at = len(shown)
+            shown.extend(self._longest_known(words[at : at + _LONGEST_PHRASE]))
         return _with_capital(" ".join(shown))
 
     def organ_case(self, text: str) -> str:

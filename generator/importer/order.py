@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.text.source_text import Token
 
@@ -46,15 +47,27 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """A stretch of the source that the draft lacks; `alone`: so it is with the whole of its lines.
+
+    `occurrence` is which of equal stretches it is, null for the only one.
+    """
+
+    text: str
+    line: int
+    occurrence: int | None
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """How a draft's words stand to those of its source.
 
-    `lost` are stretches of the source that the draft lacks, `unknown` those of the draft that the
-    source lacks, both as printed with their line in the source (of the draft: 1).
+    `unknown` are stretches of the draft that the source lacks, as printed.
     """
 
     moved: tuple[Moved, ...]
-    lost: tuple[tuple[str, int], ...]
+    lost: tuple[Lost, ...]
     unknown: tuple[str, ...]
 
 
@@ -115,9 +128,24 @@ def account(
     runs, unknown = _runs(theirs, ours, used)
     kept = _in_order(runs, light)
     gone = [run for number, run in enumerate(runs) if number not in kept]
-    lost = tuple((theirs.written(a, b), theirs.tokens[a].line) for a, b in _unused(used))
+    lost = tuple(_lost(theirs, _unused(used), runs))
     out = {place for start, end in left_out for place in range(start, end)}
     return Account(tuple(_declared(theirs, ours, gone, out)), lost, tuple(unknown))
+
+
+def _lost(theirs: Row, unused: Iterator[tuple[int, int]], runs: Sequence[Run]) -> Iterator[Lost]:
+    """Yield what the draft lacks, line by line."""
+    said = {
+        theirs.tokens[place].line
+        for run in runs
+        for place in range(run.theirs, run.theirs + run.size)
+    }
+    for start, end in unused:
+        for line, places in groupby(range(start, end), key=lambda at: theirs.tokens[at].line):
+            row = list(places)
+            everywhere = theirs.places(theirs.words[row[0] : row[-1] + 1])
+            which = everywhere.index(row[0]) + 1 if len(everywhere) > 1 else None
+            yield Lost(theirs.written(row[0], row[-1] + 1), line, which, line not in said)
 
 
 def _runs(theirs: Row, ours: Row, used: list[bool]) -> tuple[list[Run], list[str]]:

@@ -256,7 +256,7 @@ def _is_surely_heading(node: _Node) -> bool:
         return False
     if text.endswith((".", ":")):
         return node.bold and _is_single(text) and len(text) < _LONGEST_SENTENCE
-    return not text.endswith((";", ",")) and _is_single(text)
+    return not text.endswith((";", ",")) and _is_single(text) and "; " not in text
 
 
 def _looks_like_heading(node: _Node) -> bool:
@@ -284,7 +284,7 @@ def _is_short_sentence_above(node: _Node) -> bool:
 
 
 def _is_single(text: str) -> bool:
-    return not re.search(r"[.;!?] ", text)
+    return not re.search(r"[.!?] ", text)
 
 
 def _is_bullet(node: _Node) -> bool:

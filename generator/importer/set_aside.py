@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from generator.importer.body import Mapping
 from generator.importer.formal_words import RULE, cut_masthead
 from generator.importer.official_text import Aside, AsideKind, OfficialText, Passage, Table
-from generator.importer.order import Account, Row, account
+from generator.importer.order import Lost, Row, account
 from generator.importer.yaml_writer import Value
 from generator.language import N_, _
 from generator.problems import Problem
@@ -102,15 +102,19 @@ def account_of(official: OfficialText, body: Sequence[Mapping]) -> Told:
     omitted = [_entry(aside.text, _ASIDES[aside.kind], which) for aside, which, _ in asides]
     found_there = [span for _, _, span in asides]
     result = account(theirs, Row(ours), found_there, light)
+    reasons = {theirs.tokens[start].line: _ASIDES[aside.kind] for aside, _, (start, _) in asides}
+    left = [one for one in result.lost if one.alone and one.line in reasons]
+    omitted += [_entry(one.text, reasons[one.line], one.occurrence) for one in left]
     moved = [
         _entry(one.text, _MOVED.get(roles[one.place], _ELSEWHERE), one.occurrence)
         for one in result.moved
     ]
-    lines = [*(aside.line for aside, _, _ in asides), *(one.line for one in result.moved)]
+    lines = [aside.line for aside, _, _ in asides] + [one.line for one in left]
+    lines += [one.line for one in result.moved]
     problems = [
         *_told(N_("bỏ ra: {reason}"), "omitted", omitted, lines[: len(omitted)]),
         *_told(N_("chuyển chỗ: {reason}"), "moved", moved, lines[len(omitted) :]),
-        *_disagreement(result),
+        *_disagreement([one for one in result.lost if one not in left], result.unknown),
     ]
     return Told([*omitted], [*moved], tuple(problems))
 
@@ -202,10 +206,10 @@ def _told(
         yield Problem("", line, 1, rule, text, severity="info", fragment=str(entry["text"]))
 
 
-def _disagreement(result: Account) -> Iterator[Problem]:
-    for text, line in result.lost[:_MOST_TOLD]:
+def _disagreement(lost: Sequence[Lost], unknown: Sequence[str]) -> Iterator[Problem]:
+    for one in lost[:_MOST_TOLD]:
         message = _("tệp nguồn có chữ này mà bản nháp chưa có")
-        yield Problem("", line, 1, "lost", message, severity="warning", fragment=text[:200])
-    for text in result.unknown[:_MOST_TOLD]:
+        yield Problem("", one.line, 1, "lost", message, severity="warning", fragment=one.text[:200])
+    for text in unknown[:_MOST_TOLD]:
         message = _("bản nháp có chữ này mà bản đọc thứ hai của tệp nguồn không có")
         yield Problem("", 1, 1, "unknown", message, severity="warning", fragment=text[:200])

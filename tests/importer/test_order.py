@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.fidelity.clean_text import Piece, compare
 from generator.fidelity.declared import Declared
-from generator.importer.order import Account, Row, account
+from generator.importer.order import Account, Lost, Row, account
 from generator.text.source_text import tokens
 
 
@@ -36,8 +36,10 @@ def test_equal_words_that_cross_are_all_declared() -> None:
 
 def test_what_only_one_has_is_told() -> None:
     found = compared("Một hai ba.\nBốn.", "Một ba.", "Năm.")
-    assert found.lost == (("hai", 1), ("Bốn", 2))
+    assert found.lost == (Lost("hai", 1, None, False), Lost("Bốn", 2, None, False))
     assert found.unknown == ("Năm",)
+    found = compared("Một.\nHai\nHai", "Một.")
+    assert found.lost == (Lost("Hai", 2, 1, True), Lost("Hai", 3, 2, True))
 
 
 def test_what_is_left_out_is_not_looked_for() -> None:

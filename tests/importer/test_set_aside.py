@@ -34,6 +34,17 @@ def test_an_aside_that_the_source_lacks_is_not_declared() -> None:
     assert (found.omitted, found.moved, found.problems) == ([], [], ())
 
 
+def test_marks_beside_an_aside_are_left_out_with_it() -> None:
+    source = "• Trang nhất • In trang\nNơi nhận: - Sở Y tế. CHỦ TỊCH"
+    found = account_of(official(source, Aside("Trang nhất", "portal", 1)), BODY)
+    assert [one["text"] for one in found.omitted if isinstance(one, dict)] == [
+        "Trang nhất",
+        "•",
+        "• In trang",
+    ]
+    assert {one.severity for one in found.problems} == {"info"}
+
+
 def test_cells_and_captions_are_words_too() -> None:
     table: Any = {
         "caption": "Bảng 1",
