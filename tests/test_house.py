@@ -141,6 +141,7 @@ def test_values_are_frozen_unless_they_grow_by_design() -> None:
         "importer.formats.docx.inline.Line",
         "importer.formats.docx.inline.Notes",
         "importer.formats.docx.numbering.Numbering",
+        "importer.formats.markdown.tokens.Found",
         "importer.formats.web.flow.Page",
         "importer.outline._Node",
         "link.context.Linking",

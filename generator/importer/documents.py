@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.importer.formats.docx.reader import read_docx
+from generator.importer.formats.markdown.reader import read_markdown
 from generator.importer.formats.plain_text import official_text, read_plain_text
 from generator.importer.formats.signatures import Kind, not_of
 from generator.importer.formats.web.reader import read_html, read_mht
@@ -113,6 +114,9 @@ IMPORTERS = (
         (".mht", ".mhtml"),
         read=read_mht,
         kinds=frozenset({"mht"}),
+    ),
+    Importer(
+        N_("Markdown"), (".md", ".markdown"), read=read_markdown, kinds=frozenset({"text", "html"})
     ),
     Importer(N_("chữ thuần"), (".txt",), read=read_plain_text),
 )

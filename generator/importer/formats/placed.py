@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.importer.official_text import Aside, Cell, Passage, Table
+from generator.importer.official_text import Aside, Cell, OfficialText, Passage, Table
+from generator.language import _
+from generator.problems import Location, Problem
 from generator.text.source_text import clean
 
 # A passage that is not there costs a look at all that follows: after so many, nobody looks on.
 _MOST_SOUGHT = 200
+# So many partings are told one by one.
+_TOLD = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +76,44 @@ def _letters(text: str) -> str:
     return "".join(clean(text).split())
 
 
-def at_lines(
-    blocks: Iterable[Passage | Table], lines: dict[int, int]
-) -> tuple[Passage | Table, ...]:
-    """Return blocks with the lines of their passages, which are found by the passage's identity."""
-    return tuple(_at(block, lines) for block in blocks)
+def placed_text(
+    order: Sequence[Passage | Aside],
+    lines: Sequence[str],
+    *,
+    blocks: Iterable[Passage | Table],
+    footnotes: Iterable[Passage],
+    place_of: Location,
+) -> tuple[OfficialText, list[Problem]]:
+    """Return an official text of a first reading whose words are proved by the lines of a second.
+
+    `order` holds every passage and aside of the first, in order; its asides become those of the
+    text. The problems tell what only one of the two found.
+    """
+    placed = place((_printed(one) for one in order), lines)
+    at = {id(one): line for one, line in zip(order, placed.lines, strict=True)}
+    official = OfficialText(
+        tuple(_at(block, at) for block in blocks),
+        "\n".join((*lines, "")),
+        tuple(_passage_at(one, at) for one in footnotes),
+        tuple(replace(one, line=at[id(one)]) for one in order if isinstance(one, Aside)),
+    )
+    return official, list(_partings(placed, place_of))
+
+
+def _printed(one: Passage | Aside) -> str:
+    return one.printed if isinstance(one, Passage) else one.text
+
+
+def _passage_at(passage: Passage, lines: dict[int, int]) -> Passage:
+    return replace(passage, line=lines.get(id(passage), passage.line))
 
 
 def _at(block: Passage | Table, lines: dict[int, int]) -> Passage | Table:
     if isinstance(block, Passage):
-        return replace(block, line=lines.get(id(block), block.line))
+        return _passage_at(block, lines)
     rows = tuple(
         tuple(
-            Cell(
-                tuple(replace(one, line=lines.get(id(one), one.line)) for one in cell.passages),
-                cell.across,
-                cell.down,
-            )
+            Cell(tuple(_passage_at(one, lines) for one in cell.passages), cell.across, cell.down)
             for cell in row
         )
         for row in block.rows
@@ -97,6 +122,15 @@ def _at(block: Passage | Table, lines: dict[int, int]) -> Passage | Table:
     return replace(block, rows=rows, line=first)
 
 
-def aside_at(aside: Aside, lines: dict[int, int]) -> Aside:
-    """Return an aside with its line."""
-    return replace(aside, line=lines.get(id(aside), aside.line))
+def _partings(placed: Placed, place_of: Location) -> Iterator[Problem]:
+    hint = _("so với tệp gốc xem đoạn nào đúng")
+    for words in placed.missing[:_TOLD]:
+        told = _("chỉ một bộ đọc thấy đoạn này; bản chữ để đối chiếu không có nó")
+        yield Problem.at(
+            place_of, "readers-part", told, severity="warning", fragment=words, hint=hint
+        )
+    for line, words in placed.left[:_TOLD]:
+        told = _("bộ đọc thứ hai thấy thêm đoạn này")
+        yield Problem(
+            place_of.file, line, 1, "readers-part", told, "warning", fragment=words, hint=hint
+        )

@@ -45,7 +45,7 @@ def stand_at_their_lines(text: OfficialText) -> bool:
     """Tell whether every passage begins in the text that is proved at the line it names."""
     lines = text.text.split("\n")
     return all(
-        _letters("".join(lines[one.line - 1 : one.line + 9])).startswith(_letters(one.printed)[:60])
+        _letters(one.printed)[:60] in _letters("".join(lines[one.line - 1 : one.line + 9]))
         for one in text.passages()
     )
 

@@ -3,8 +3,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.importer.formats.placed import aside_at, at_lines, place
+from generator.importer.formats.placed import place, placed_text
 from generator.importer.official_text import Aside, Cell, Passage, Table
+from generator.problems import Location
 
 
 def test_words_are_found_across_lines_and_within_them() -> None:
@@ -28,9 +29,21 @@ def test_a_reading_stands_in_itself(lines: list[str]) -> None:
     assert all(1 <= one <= max(len(lines), 1) for one in found.lines)
 
 
-def test_lines_are_put_into_blocks_and_asides() -> None:
-    first, second, aside = Passage("a"), Passage("b"), Aside("c", "portal")
-    lines = {id(first): 4, id(second): 7, id(aside): 9}
-    passage, table = at_lines([first, Table(((Cell((second,)),),))], lines)
-    assert (passage.line, table.line) == (4, 7)
-    assert aside_at(aside, lines).line == 9
+def test_a_text_is_made_of_both_readings() -> None:
+    first, second, aside = Passage("a"), Passage("b", mark="1."), Aside("c", "portal")
+    note = Passage("d")
+    text, problems = placed_text(
+        [aside, first, second, note, Passage("không")],
+        ["c", "a", "1. b", "thừa", "d"],
+        blocks=[first, Table(((Cell((second,)),),))],
+        footnotes=[note],
+        place_of=Location("a.md"),
+    )
+    assert [(one.line, one.printed) for one in text.passages()] == [(2, "a"), (3, "1. b"), (5, "d")]
+    assert [(one.line, one.text) for one in text.asides] == [(1, "c")]
+    assert text.blocks[1].line == 3
+    assert text.text == "c\na\n1. b\nthừa\nd\n"
+    assert [(one.rule, one.line, one.fragment) for one in problems] == [
+        ("readers-part", 1, "không"),
+        ("readers-part", 4, "thừa"),
+    ]

@@ -9,20 +9,19 @@ from collections.abc import Iterator
 from lxml import etree, html
 from lxml.etree import _Element as Element
 
-from generator.importer.formats.placed import Placed, aside_at, at_lines, place
+from generator.importer.formats.placed import placed_text
 from generator.importer.formats.web.content import content_of
 from generator.importer.formats.web.encoding import decode_page
 from generator.importer.formats.web.flow import Flow, Page
 from generator.importer.formats.web.looks import hiding_selectors
 from generator.importer.formats.web.second import second_lines
-from generator.importer.official_text import OfficialText, Passage
+from generator.importer.official_text import OfficialText
 from generator.language import _, ngettext
 from generator.problems import Location, Problem
 
 # In bytes and in elements: a programme of 300 pages has 4 MB and 60,000.
 MAX_PAGE = 20 * 1024 * 1024
 MAX_ELEMENTS = 500_000
-_TOLD = 20
 
 
 def read_html(data: bytes, name: str) -> tuple[OfficialText | None, list[Problem]]:
@@ -75,9 +74,10 @@ def _read(text: str, place_of: Location) -> tuple[OfficialText | None, list[Prob
     except RecursionError:
         told = _("trang lồng quá nhiều lớp, không phải văn bản thường")
         return None, [Problem.at(place_of, "broken-file", told)]
-    placed = place((_printed(one) for one in found.order), lines)
-    official = _official(found, placed, "\n".join((*lines, "")))
-    return official, list(_problems(found, placed, place_of))
+    official, problems = placed_text(
+        found.order, lines, blocks=found.blocks, footnotes=found.footnotes, place_of=place_of
+    )
+    return official, [*_problems(found, place_of), *problems]
 
 
 def _content(root: Element) -> Element:
@@ -85,22 +85,7 @@ def _content(root: Element) -> Element:
     return content_of(root if body is None else body)
 
 
-def _printed(one: object) -> str:
-    return one.printed if isinstance(one, Passage) else str(getattr(one, "text", ""))
-
-
-def _official(found: Page, placed: Placed, text: str) -> OfficialText:
-    lines = {id(one): line for one, line in zip(found.order, placed.lines, strict=True)}
-    notes = at_lines(found.footnotes, lines)
-    return OfficialText(
-        at_lines(found.blocks, lines),
-        text,
-        tuple(one for one in notes if isinstance(one, Passage)),
-        tuple(aside_at(one, lines) for one in found.asides),
-    )
-
-
-def _problems(found: Page, placed: Placed, place_of: Location) -> Iterator[Problem]:
+def _problems(found: Page, place_of: Location) -> Iterator[Problem]:
     portal = sum(one.kind == "portal" for one in found.asides)
     if portal:
         told = ngettext(
@@ -114,20 +99,6 @@ def _problems(found: Page, placed: Placed, place_of: Location) -> Iterator[Probl
     if found.nested:
         told = _("bảng lồng trong ô của bảng khác: các ô của nó thành từng dòng của ô ngoài")
         yield Problem.at(place_of, "nested", told, severity="warning")
-    for words in placed.missing[:_TOLD]:
-        told = _("chỉ một bộ đọc thấy đoạn này; bản chữ để đối chiếu không có nó")
-        yield Problem.at(
-            place_of, "readers-part", told, severity="warning", fragment=words, hint=_hint()
-        )
-    for line, words in placed.left[:_TOLD]:
-        told = _("bộ đọc thứ hai thấy thêm đoạn này")
-        yield Problem(
-            place_of.file, line, 1, "readers-part", told, "warning", fragment=words, hint=_hint()
-        )
-
-
-def _hint() -> str:
-    return _("so với trang gốc xem đoạn nào đúng")
 
 
 def _too_big(place_of: Location) -> Problem:
