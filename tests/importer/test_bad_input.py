@@ -70,6 +70,24 @@ def swollen() -> bytes:
     return with_part(word_file("x"), "word/document.xml", lambda xml: xml + b" " * 70_000_000)
 
 
+def web_page(content: str) -> bytes:
+    """Return a page of a portal around some content."""
+    return (
+        '<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>Cổng tin</title></head>'
+        '<body><nav><a href="/">Trang chủ</a> <a href="/tin">Tin tức</a></nav>'
+        f"<main>{content}</main><footer>Bản quyền của cổng tin</footer></body></html>"
+    ).encode()
+
+
+def article() -> bytes:
+    """Return a press article about a plan on a portal, with the number of the plan in it."""
+    return web_page(
+        "<h1>Xã Mẫu làm sạch sông</h1><p>Chiều 11/3, UBND xã Mẫu triển khai Kế hoạch số "
+        "15/KH-UBND. Trao đổi với phóng viên, lãnh đạo xã cho biết sẽ thu gom 95% rác.</p>"
+        "<p>Theo đó, Phòng Kinh tế chủ trì, phối hợp với các thôn.</p><p>Tin, ảnh: PV</p>"
+    )
+
+
 def bad_files() -> dict[str, tuple[Callable[[], bytes], str]]:
     """Name a file of each kind: what makes its bytes, and a word of the refusal."""
     return {
@@ -90,6 +108,10 @@ def bad_files() -> dict[str, tuple[Callable[[], bytes], str]]:
         "chua-chap-nhan-sua.docx": (tracked, "chấp nhận"),
         "thuc-the.docx": (laughing, "."),
         "bom.docx": (swollen, "lớn"),
+        "rong.html": (lambda: b"", "không có chữ"),
+        "khung.html": (lambda: web_page(""), "không"),
+        "bai-bao.html": (article, "bài báo"),
+        "word.html": (lambda: word_file("KẾ HOẠCH"), "tệp nén"),
         "bai-bao.docx": (
             lambda: word_file("Xã Mẫu làm sạch sông", "Phóng viên cho biết.", "Tin, ảnh: PV"),
             "bài báo",
