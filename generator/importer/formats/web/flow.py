@@ -150,7 +150,7 @@ class Flow:
         """End the paragraph that is open."""
         pieces, self._pieces = self._pieces, []
         if not self._inside or self._chrome:
-            self._set_aside("".join(one.text for one in pieces), "portal")
+            self._set_aside(self._marked("".join(one.text for one in pieces)), "portal")
             return
         seen = [one for one in pieces if not one.look.hidden]
         text = "".join(one.text for one in seen)
@@ -159,6 +159,13 @@ class Flow:
             self._passages(lines, seen, out)
         hidden = "".join(one.text for one in pieces if one.look.hidden)
         self._set_aside(hidden, "hidden")
+
+    def _marked(self, text: str) -> str:
+        """Return words of the portal behind the mark of their item, which is a word of it too."""
+        if not text.strip() or not self._mark:
+            return text
+        mark, self._mark = self._mark[0], None
+        return f"{mark} {text}"
 
     def _passages(self, lines: list[str], pieces: list[_Piece], out: list[Block]) -> None:
         mark, self._mark = self._mark, None

@@ -50,6 +50,17 @@ def test_a_page_saved_as_one_file() -> None:
     assert [one.rule for one in problems] == ["broken-file"]
 
 
+def test_items_and_buttons_of_a_portal_are_words_of_it_as_both_readers_find_them() -> None:
+    items = "<ul><li><a>Tin</a></li><li>Ảnh</li></ul>"
+    portal = f"<nav>{items}<button>In</button><button>Tải</button></nav>"
+    plan = "<p>UBND XÃ MẪU</p><p>Số: 15/KH-UBND</p><p>KẾ HOẠCH</p><p>Làm sạch sông trong xã</p>"
+    found, _problems = read(f"<div>{portal}</div><div>{plan * 3}</div>")
+    assert found is not None
+    words = [one.text for one in found.asides]
+    assert words == ["• Tin", "• Ảnh", "In", "Tải"]
+    assert found.text.split("\n")[:4] == words
+
+
 def test_pictures_are_told() -> None:
     _found, problems = read("<p>KẾ HOẠCH</p><img src='a.png'>")
     assert [one.rule for one in problems] == ["pictures"]
