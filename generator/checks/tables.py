@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from generator.language import _
 from generator.model.plan import Paragraph, Plan, Section, Span
 from generator.model.site import Site
-from generator.model.table import Cell, Column, Table
+from generator.model.table import ACTING, Cell, Column, Table
 from generator.problems import Problem
 from generator.text.column_heads import ColumnSays
 from generator.text.figures import find_figures
-
-_WHO: tuple[ColumnSays, ...] = ("directs", "leads", "supports", "oversees", "agencies")
 
 
 def said_figures(paragraph: Paragraph) -> Iterator[Span]:
@@ -29,7 +27,7 @@ def uncovered_cell(_site: Site, plan: Plan) -> Iterator[Problem]:
     """
     for table, paragraph in _rows(plan):
         covered = list(said_figures(paragraph))
-        for column, cell in _printed(table, paragraph, ("figure",)):
+        for column, cell in _printed(table, paragraph, frozenset(("figure",))):
             words = paragraph.text[cell.start : cell.end]
             is_said = any(s.start < cell.end and cell.start < s.end for s in covered)
             if not is_said and find_figures(words):
@@ -52,7 +50,7 @@ def unread_row(_site: Site, plan: Plan) -> Iterator[Problem]:
     “Sở Xây dựng” under “Cơ quan chủ trì”. Bad: such a row without `actors`.
     """
     for table, paragraph in _rows(plan):
-        for column, cell in _printed(table, paragraph, _WHO):
+        for column, cell in _printed(table, paragraph, ACTING):
             if not any(one.span.start in range(cell.start, cell.end) for one in paragraph.actors):
                 yield Problem.at(
                     paragraph.place,
@@ -79,7 +77,7 @@ def _rows_of(section: Section, tables: dict[str, Table]) -> Iterator[tuple[Table
 
 
 def _printed(
-    table: Table, paragraph: Paragraph, says: tuple[ColumnSays, ...]
+    table: Table, paragraph: Paragraph, says: frozenset[ColumnSays]
 ) -> Iterator[tuple[Column, Cell]]:
     """Yield the cells of a row in which something is printed and whose column says one of these."""
     for cell in paragraph.row.cells if paragraph.row else ():

@@ -10,6 +10,7 @@ from generator.language import _
 from generator.locale.names import unit_name
 from generator.model.plan import Plan, Section
 from generator.model.site import Site
+from generator.model.table import Row
 from generator.schema import labels
 from generator.schema.plan import SectionRole
 
@@ -96,15 +97,27 @@ def _names(
         at_head = at_head and not own and section.role in _HEAD_ROLES
         here = here or (_("đầu văn bản") if at_head else _part(section))
         yield section.id, here
+        tables = {one.id: one.number for one in section.tables}
         for number, paragraph in enumerate(section.paragraphs, start=1):
             mark = (paragraph.mark or "").strip(" .:")
             named = mark if _ARTICLE.match(mark) else here
-            if named == here and len(section.paragraphs) > 1:
+            if paragraph.row:
+                named = _in_table(here, paragraph.row, tables)
+            elif named == here and len(section.paragraphs) > 1:
                 named = _("{section}, đoạn {number}", section=here, number=number)
             yield paragraph.id, named
             yield from ((target.id, named) for target in paragraph.targets)
             yield from ((duty.id, named) for duty in paragraph.duties)
         yield from _names(section.sections, path, here)
+
+
+def _in_table(section: str, row: Row, tables: Mapping[str, int]) -> str:
+    table = tables.get(row.table, 1)
+    if row.number is None:
+        return _("{section}, bảng {table}", section=section, table=table)
+    return _(
+        "{section}, bảng {table}, dòng {number}", section=section, table=table, number=row.number
+    )
 
 
 def _part(section: Section) -> str:

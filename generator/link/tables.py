@@ -11,7 +11,16 @@ from generator.link.paragraph import Here, ParagraphLinker
 from generator.link.targets import Above, InColumn
 from generator.link.words import Words
 from generator.model.plan import Paragraph, Span
-from generator.model.table import SEPARATOR, Cell, Column, Row, RowKind, Table
+from generator.model.table import (
+    SEPARATOR,
+    Cell,
+    Column,
+    Row,
+    RowKind,
+    Table,
+    main_cell,
+    naming_column,
+)
 from generator.reading.yaml_source import Path
 from generator.schema.annotations import Speaking
 from generator.schema.grid import Fault, FaultKind, Spot, lay_out
@@ -84,10 +93,14 @@ class _Groups:
 
     open: list[tuple[str, Above]] = field(default_factory=list)
 
-    def head(self, address: str, words: Words) -> None:
+    def close(self, words: Words) -> None:
+        """Leave the rows that a row heading others no longer stands under."""
         series = _series(words)
         inside = next((at for at, one in enumerate(self.open) if one[0] == series), len(self.open))
-        self.open[inside:] = [(series, Above("lead", address, words.text))]
+        del self.open[inside:]
+
+    def head(self, address: str, words: Words) -> None:
+        self.open.append((_series(words), Above("lead", address, words.text)))
 
     @property
     def above(self) -> tuple[Above, ...]:
@@ -160,6 +173,7 @@ class _TableLinker:
         heading = heads[-1].id if heads else self.address
         inside = [InColumn(one.number, heading, one.head, one.says, one.year) for one in columns]
         unit = next((one.number for one in columns if one.says == "unit"), None)
+        naming = naming_column(columns)
         led_in, groups, units = self.linker.above, _Groups(), _Units(unit)
         rows = []
         cells = [row.cells for row in self.form.rows]
@@ -167,6 +181,8 @@ class _TableLinker:
             form = self.form.rows[index]
             address = form.id or self.linker.linking.book.give(f"{self.address}-dong-{index + 1}")
             words, shown = _words(form.cells, spots, address)
+            if form.group:
+                groups.close(words)
             said = _Columns(words, inside, units.of(words, index))
             path = (*self.path, "rows", index)
             self.linker.above = (*led_in, *groups.above)
@@ -177,7 +193,8 @@ class _TableLinker:
             )
             above = tuple(one.place for one in groups.above)
             kind: RowKind = "group" if form.group else "row"
-            row = Row(self.address, kind, index + 1, tuple(words.cells), above)
+            main = main_cell(words.cells, None if form.group else naming)
+            row = Row(self.address, kind, index + 1, tuple(words.cells), above, main)
             rows.append(replace(linked, row=row))
             if form.group:
                 groups.head(address, words)

@@ -154,10 +154,13 @@ def section_titles(plan: Plan) -> dict[str, str]:
 def task_title(task: Task, titles: Mapping[str, str]) -> str:
     """Name a task: by its heading, its number and first words, or the section it closes.
 
-    `titles` are those of all sections by id (`section_titles`). Beyond `OPENING_WORDS` words an
-    ellipsis follows; empty where no section above has a title.
+    A row of a table is named by its own first words. `titles` are those of all sections by id
+    (`section_titles`). Beyond `OPENING_WORDS` words an ellipsis follows; empty where no section
+    above has a title.
     """
     section = task.section
+    if task.row:
+        return opening(section.title, OPENING_WORDS)
     if section.heading:
         return section.title
     if section.number:

@@ -265,6 +265,20 @@ class Paragraph:
     kind: ParagraphKind | None = None
 
     @property
+    def title(self) -> str:
+        """Return what a row is called by, as printed; of any other paragraph its text."""
+        return self._main(self.text)
+
+    @property
+    def title_shown(self) -> str | None:
+        """Return that in the letter case in which it is shown, null where that is the print's."""
+        return self._main(self.show) if self.show else None
+
+    def _main(self, text: str) -> str:
+        main = self.row.main if self.row else None
+        return text[main.start : main.end] if main else text
+
+    @property
     def lines(self) -> tuple[Span, ...]:
         """Return the stretches of its text that are printed together: of a row the lines of cells.
 
@@ -323,7 +337,8 @@ class Assignment:
     """Who acts, where that is said, and for which sections it holds.
 
     `when` is the time that the same paragraph says, null where it says none. `covers` are the
-    addresses of the sections that it holds for, its own among them unless it names others.
+    addresses of the sections that it holds for, its own among them unless it names others; in a
+    table those of rows.
     """
 
     plan: str
@@ -346,10 +361,12 @@ class GivenTime:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A section of the tasks part that says what is to be done, and who does it when.
+    """A section of the tasks part, or a row of a table, that says what is to be done.
 
-    `actors` and `times` are said in the section itself; `inherited` and `inherited_times` are said
-    elsewhere, of this section among others.
+    A row stands in `section` as a section of its own: its address, its words, what it is called by
+    as heading; `row` is that row, null for a task that is a section, and the last of `parents` is
+    the section that holds its table. `actors` and `times` are said in the task itself; `inherited`
+    and `inherited_times` are said elsewhere, of this task among others.
     """
 
     plan: str
@@ -359,6 +376,7 @@ class Task:
     times: tuple[tuple[TaskTime, str], ...]
     inherited: tuple[Assignment, ...] = ()
     inherited_times: tuple[GivenTime, ...] = ()
+    row: Paragraph | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.problems import Location
 from generator.text.column_heads import ColumnSays
 
+# Columns of those who act.
+ACTING: frozenset[ColumnSays] = frozenset(("directs", "leads", "supports", "oversees", "agencies"))
 # What parts the cells of a row in its text.
 SEPARATOR = " | "
 # What a row of a table is: its caption, a row of its head, one that heads those below it, or one
@@ -43,7 +46,8 @@ class Row:
 
     `number` counts the rows below the head from 1, those that head others among them; it is null
     for a caption and a row of the head. `above` are the addresses of the rows that head this one,
-    outermost first. A caption has no cells.
+    outermost first. A caption has no cells. `main` is the cell that the row is called by: that of
+    its task or indicator, else the longest; null where there is none.
     """
 
     table: str
@@ -51,6 +55,7 @@ class Row:
     number: int | None = None
     cells: tuple[Cell, ...] = ()
     above: tuple[str, ...] = ()
+    main: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,31 @@ class Table:
     place: Location
     caption: str | None = None
 
+    @property
+    def gives_tasks(self) -> bool:
+        """Tell whether its rows are tasks: it has a column of them and one of who acts."""
+        says = {column.says for column in self.columns}
+        return "task" in says and not says.isdisjoint(ACTING)
+
     def column(self, number: int) -> Column | None:
         """Return a column by its number; null where there is none."""
         return self.columns[number - 1] if 0 < number <= len(self.columns) else None
+
+
+def naming_column(columns: Sequence[Column]) -> Column | None:
+    """Return the column of what rows are called by: tasks, else indicators; null without one."""
+    said = {column.says: column for column in reversed(columns)}
+    return said.get("task") or said.get("indicator")
+
+
+def main_cell(cells: Sequence[Cell], naming: Column | None) -> Cell | None:
+    """Return the cell that a row is called by; `naming` is the column of tasks or indicators.
+
+    That of the column where it prints something, else the longest cell, else the first.
+    """
+    printed = [cell for cell in cells if not cell.is_empty]
+    for cell in printed:
+        if naming and cell.column <= naming.number < cell.column + cell.across:
+            return cell
+    longest = max(printed, key=lambda cell: cell.end - cell.start, default=None)
+    return longest or next(iter(cells), None)

@@ -9,8 +9,9 @@ from typing import Annotated
 from generator.language import N_, _
 from generator.model.assignments import assignments_of, tasks_of
 from generator.model.families import families_of
-from generator.model.plan import Note, Paragraph, Plan, Said, Section
+from generator.model.plan import Note, Paragraph, Plan, Said, Section, Source
 from generator.model.site import Site
+from generator.model.table import Row, Table
 from generator.model.urls import plan_address
 from generator.opendata.columns import Column, columns, definitions, row_schema
 from generator.opendata.table import DRAFT
@@ -24,6 +25,9 @@ class SourceRow:
     file: Annotated[str, N_("Tệp nguồn, dưới thư mục kế hoạch")]
     kind: Annotated[str, N_("text: chữ sạch; scan: bản quét")]
     url: Annotated[str | None, N_("Địa chỉ nơi lấy nguồn")]
+    original: Annotated[str | None, N_("Tệp gốc, khi tệp nguồn là chữ đọc ra từ tệp ấy")] = None
+    original_sha256: Annotated[str | None, N_("SHA-256 của tệp gốc")] = None
+    reader: Annotated[str | None, N_("Chương trình đã đọc ra chữ từ tệp gốc")] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,49 @@ class UncertainRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RowCellRow:
+    """One cell of a row of a table."""
+
+    id: Annotated[str, N_("Mã ô, cũng là neo trên trang kế hoạch")]
+    column: Annotated[int, N_("Cột đầu tiên của ô, đếm từ 1")]
+    across: Annotated[int, N_("Ô trải ngang mấy cột")]
+    down: Annotated[int, N_("Ô trải dọc mấy dòng")]
+    text: Annotated[str, N_("Chữ trong ô; ô trống thì rỗng")]
+
+
+@dataclass(frozen=True, slots=True)
+class TableRowRow:
+    """What a paragraph is within a table."""
+
+    table: Annotated[str, N_("Mã bảng")]
+    kind: Annotated[str, N_("caption: tên bảng; head: đầu bảng; group: dòng tên nhóm; row: dòng")]
+    number: Annotated[int | None, N_("Dòng thứ mấy dưới đầu bảng")]
+    above: Annotated[tuple[str, ...], N_("Những dòng tên nhóm đứng trên dòng này")]
+    cells: Annotated[tuple[RowCellRow, ...], N_("Các ô từ trái sang phải")]
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumnRow:
+    """One column of a table."""
+
+    number: Annotated[int, N_("Cột thứ mấy, đếm từ 1")]
+    head: Annotated[str, N_("Chữ ở đầu cột")]
+    year: Annotated[int | None, N_("Năm của số liệu trong cột")]
+    says: Annotated[str | None, N_("Cột nói gì: task, leads, time, unit, figure …")]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionTableRow:
+    """One table of a section."""
+
+    id: Annotated[str, N_("Mã bảng, cũng là neo trên trang kế hoạch")]
+    number: Annotated[int, N_("Bảng thứ mấy của kế hoạch")]
+    caption: Annotated[str | None, N_("Mã đoạn là tên bảng")]
+    columns: Annotated[tuple[TableColumnRow, ...], N_("Các cột từ trái sang phải")]
+    rows: Annotated[tuple[str, ...], N_("Mã các dòng, kể cả đầu bảng, đúng thứ tự")]
+
+
+@dataclass(frozen=True, slots=True)
 class ParagraphRow:
     """One paragraph."""
 
@@ -101,6 +148,12 @@ class ParagraphRow:
     targets: Annotated[tuple[str, ...], N_("Chỉ tiêu nêu trong đoạn")]
     duties: Annotated[tuple[str, ...], N_("Việc phải báo cáo nêu trong đoạn")]
     notes: Annotated[tuple[NoteRow, ...], N_("Ghi chú của người mã hóa")]
+    kind: Annotated[
+        str | None, N_("title: tên phụ lục; attached: dòng “Kèm theo …”; null với đoạn thường")
+    ] = None
+    row: Annotated[
+        TableRowRow | None, N_("Đoạn là gì trong bảng và có những ô nào; null khi ở ngoài bảng")
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +169,9 @@ class SectionRow:
     notes: Annotated[tuple[NoteRow, ...], N_("Ghi chú của người mã hóa")]
     paragraphs: Annotated[tuple[ParagraphRow, ...], N_("Các đoạn, đúng thứ tự")]
     sections: Annotated[tuple[SectionRow, ...], N_("Các mục con, sau các đoạn")]
+    tables: Annotated[
+        tuple[SectionTableRow, ...], N_("Các bảng của mục; dòng của chúng là đoạn")
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +287,7 @@ def plan_row(site: Site, plan: Plan, base: str) -> PlanRow:
         unit=plan.unit,
         level=site.level_of(plan),
         province=province.id if province else None,
-        source=SourceRow(plan.source.file, plan.source.kind, plan.source.url),
+        source=_source(plan.source),
         url=f"{base}{plan_address(plan.id)}",
         counts=CountsRow(
             sections=sum(1 for _ in plan.walk()),
@@ -244,6 +300,13 @@ def plan_row(site: Site, plan: Plan, base: str) -> PlanRow:
         ),
         families=families_of(site, plan.id),
     )
+
+
+def _source(source: Source) -> SourceRow:
+    one = source.original
+    if one is None:
+        return SourceRow(source.file, source.kind, source.url)
+    return SourceRow(source.file, source.kind, source.url, one.file, one.sha256, one.reader)
 
 
 def whole_plans(site: Site, base: str) -> Iterator[WholePlan]:
@@ -299,7 +362,28 @@ def _section(section: Section, restored: bool) -> SectionRow:
         notes=_notes(section.notes),
         paragraphs=tuple(_paragraph(one, restored) for one in section.paragraphs),
         sections=tuple(_section(below, restored) for below in section.sections),
+        tables=tuple(_table(one) for one in section.tables),
     )
+
+
+def _table(table: Table) -> SectionTableRow:
+    return SectionTableRow(
+        id=table.id,
+        number=table.number,
+        caption=table.caption,
+        columns=tuple(
+            TableColumnRow(one.number, one.head, one.year, one.says) for one in table.columns
+        ),
+        rows=table.rows,
+    )
+
+
+def _row(row: Row, text: str) -> TableRowRow:
+    cells = (
+        RowCellRow(one.id, one.column, one.across, one.down, text[one.start : one.end])
+        for one in row.cells
+    )
+    return TableRowRow(row.table, row.kind, row.number, row.above, tuple(cells))
 
 
 def _paragraph(paragraph: Paragraph, restored: bool) -> ParagraphRow:
@@ -315,6 +399,8 @@ def _paragraph(paragraph: Paragraph, restored: bool) -> ParagraphRow:
         targets=tuple(target.id for target in paragraph.targets),
         duties=tuple(duty.id for duty in paragraph.duties),
         notes=_notes(paragraph.notes),
+        kind=paragraph.kind,
+        row=_row(paragraph.row, paragraph.text) if paragraph.row else None,
     )
 
 

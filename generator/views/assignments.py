@@ -69,8 +69,9 @@ def work_elsewhere(site: Site, plan: Plan) -> Iterator[GivenWork]:
     names, titles = names_of(plan), section_titles(plan)
     tasks = {one.section.id for one in tasks_of(plan)}
     for section in plan.walk():
-        for one in section.paragraphs if section.id not in tasks else ():
-            if not (one.actors or one.when):
+        for one in section.paragraphs:
+            told = one.id if one.row else section.id
+            if told in tasks or not (one.actors or one.when):
                 continue
             actors = [actor_view(site.registries, actor, one.id) for actor in one.actors]
             scopes = [actor.scope for actor in one.actors] or [one.when.scope if one.when else ""]
@@ -89,12 +90,12 @@ def assignment_views(site: Site, plan: Plan) -> Iterator[AssignmentView]:
     """Yield every assignment of a plan in the order of its text, in whatever part it stands."""
     place, titles = place_name(site, plan), section_titles(plan)
     tasks = {one.section.id: one for one in tasks_of(plan)}
-    sections = {one.id: one for one in plan.walk()}
     paragraphs = {one.id: one for one in plan.paragraphs()}
     denials = PlanDenials(site, plan)
     names = denials.names
     for one in assignments_of(plan):
-        task = tasks.get(one.section)
+        row = paragraphs[one.paragraph].row
+        task = tasks.get(one.paragraph if row else one.section)
         title = task_title(task, titles) if task else titles[one.section] or names[one.paragraph]
         times = [TimeView(one.when.quote, one.paragraph)] if one.when else []
         if task and not times:
@@ -111,9 +112,7 @@ def assignment_views(site: Site, plan: Plan) -> Iterator[AssignmentView]:
             actor_view(site.registries, one.actor, one.paragraph),
             scope_words(one.actor.scope, names),
             tuple(times),
-            None
-            if times
-            else _no_time(denials, one, sections[one.section], is_task=task is not None),
+            None if times else _no_time(denials, one, task.section if task else None),
             task is not None,
         )
 
@@ -122,8 +121,8 @@ def _opening(paragraph: Paragraph) -> str:
     return opening(paragraph.show or paragraph.text, OPENING_WORDS)
 
 
-def _no_time(denials: PlanDenials, one: Assignment, section: Section, *, is_task: bool) -> Denial:
-    return denials.time(section) if is_task else denials.time_in(one.paragraph)
+def _no_time(denials: PlanDenials, one: Assignment, task: Section | None) -> Denial:
+    return denials.time(task) if task else denials.time_in(one.paragraph)
 
 
 def scope_words(scope: str, names: Mapping[str, str]) -> str:

@@ -25,7 +25,7 @@ def plan_of(case: Case) -> Plan:
 @pytest.mark.parametrize("case", cases("assignments"), ids=lambda case: case.name)
 def test_scope(case: Case, update_goldens: bool) -> None:
     plan = plan_of(case)
-    order = [section.id for section in plan.walk()]
+    order = [section.id for section in plan.walk()] + [one.id for one in plan.paragraphs()]
     covers = {one.actor.agency: sorted(one.covers, key=order.index) for one in assignments_of(plan)}
     hold(case, "covers", covers, update_goldens)
     inherited = {

@@ -47,6 +47,7 @@ class AssignmentRow:
     ]
     url: Annotated[str, N_("Địa chỉ của câu giao việc")]
     plan_status: Annotated[str, PLAN_STATUS]
+    row: Annotated[str | None, N_("Mã dòng của bảng được giao, khi việc là một dòng")] = None
 
 
 def agency_tables(edition: Edition) -> Iterator[Table]:
@@ -74,13 +75,17 @@ def agency_tables(edition: Edition) -> Iterator[Table]:
 
 def _assignments(plan: Plan, base: str) -> Iterator[AssignmentRow]:
     """Yield what the plan file holds, in the order of the text, then what tasks inherit of it."""
+    rows = {one.id: one.id for one in plan.paragraphs() if one.row}
     for one in assignments_of(plan):
-        yield _assignment(plan, one, one.section, one.when, None, base)
+        row = rows.get(one.paragraph)
+        yield _assignment(plan, one, one.section, one.when, None, base, row)
     for task in tasks_of(plan):
         times = [time for time, _ in task.times] or [one.time for one in task.inherited_times]
         for one in task.inherited:
             when = one.when or next(iter(times), None)
-            yield _assignment(plan, one, task.section.id, when, one.section, base)
+            section = task.parents[-1] if task.row else task.section.id
+            row = task.row.id if task.row else None
+            yield _assignment(plan, one, section, when, one.section, base, row)
 
 
 def _assignment(
@@ -90,6 +95,7 @@ def _assignment(
     when: TaskTime | None,
     inherited_from: str | None,
     base: str,
+    row: str | None,
 ) -> AssignmentRow:
     return AssignmentRow(
         plan=plan.id,
@@ -104,6 +110,7 @@ def _assignment(
         inherited_from=inherited_from,
         url=f"{base}{plan_address(plan.id, one.paragraph)}",
         plan_status=plan.status,
+        row=row,
     )
 
 

@@ -201,7 +201,7 @@ def _due_tasks(days: PlanDays) -> Iterator[DueTask]:
     tasks = {one.section.id: one for one in tasks_of(days.plan)}
     for one in times_of(days.plan):
         if one.time.by:
-            task = tasks.get(one.section)
+            task = tasks.get(one.paragraph) or tasks.get(one.section)
             title = task_title(task, titles) if task else titles[one.section]
             said = TimeView(one.time.quote, one.paragraph)
             yield DueTask(days.plan.id, days.place, title or names[one.section], said, one.time.by)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -320,12 +320,11 @@ def _tasks(site: Site, plan: Plan, order: Orders, places: Mapping[str, int]) -> 
     """Yield tasks and the headings over them; `places` are those of the text by address."""
     themes = site.registries.themes
     views = {view.section: view for view in task_views(site, plan)}
-    found = (
-        one
-        for top in plan.sections
-        for below in top.sections
-        for one in _task_texts(below, _heading(top), None, views, places)
-    )
+    found: list[tuple[Section, TaskText]] = []
+    for top in plan.sections:
+        found += _row_texts(top, _heading(top), None, views, places)
+        for below in top.sections:
+            found += _task_texts(below, _heading(top), None, views, places)
     for section, text in found:
         view = views.get(section.id)
         first = section.themes[0] if section.themes else ""
@@ -344,7 +343,7 @@ def _task_texts(
     section: Section,
     heading: str,
     above: str | None,
-    tasks: Container[str],
+    tasks: Mapping[str, TaskView],
     places: Mapping[str, int],
 ) -> Iterator[tuple[Section, TaskText]]:
     """Yield the tasks of a section and of those below it, and the headings over them.
@@ -371,8 +370,23 @@ def _task_texts(
             last = below[-1].paragraphs[-1]
             text = TaskText(named, first, places[last.id] + 1, section.themes, above, True)
             yield section, text
+    yield from _row_texts(section, named, entry, tasks, places)
     for one in section.sections:
         yield from _task_texts(one, named, entry, tasks, places)
+
+
+def _row_texts(
+    section: Section,
+    heading: str,
+    above: str | None,
+    tasks: Mapping[str, TaskView],
+    places: Mapping[str, int],
+) -> Iterator[tuple[Section, TaskText]]:
+    """Yield the tasks that are rows of tables, each below the heading of its section."""
+    for paragraph in section.paragraphs:
+        if paragraph.row and (view := tasks.get(paragraph.id)):
+            at = places[paragraph.id]
+            yield view.task.section, TaskText(heading, at, at + 1, section.themes, above)
 
 
 def _heading(section: Section) -> str:

@@ -13,6 +13,7 @@ from generator.model.plan import Citation, Duty, GivenTime, Note, Plan, Recipien
 from generator.model.urls import plan_address
 from generator.opendata import PLAN_STATUS, PlanRow, Table, plan_row
 from generator.schema.plan import StatusValue
+from generator.subjects.plans.row_tables import row_tables
 from generator.text.vietnamese import PartialDate
 from generator.views.subject import Edition
 
@@ -80,12 +81,12 @@ class TimeRow:
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """A section of the tasks part."""
+    """A section of the tasks part, or a row of a table that gives a task."""
 
     plan: Annotated[str, N_("Mã kế hoạch")]
     section: Annotated[str, N_("Mã mục")]
     number: Annotated[str | None, N_("Số mục như in")]
-    heading: Annotated[str | None, N_("Tên mục như in")]
+    heading: Annotated[str | None, N_("Tên mục như in; của dòng trong bảng: chữ gọi tên việc")]
     parents: Annotated[tuple[str, ...], N_("Các mục chứa mục này")]
     themes: Annotated[tuple[str, ...], N_("Lĩnh vực")]
     actors: Annotated[
@@ -94,6 +95,7 @@ class TaskRow:
     times: Annotated[tuple[TimeRow, ...], N_("Thời gian thực hiện, theo chữ nào")]
     url: Annotated[str, N_("Địa chỉ của mục")]
     plan_status: Annotated[str, PLAN_STATUS]
+    row: Annotated[str | None, N_("Mã dòng của bảng, khi việc là một dòng")] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +212,7 @@ def plan_tables(edition: Edition) -> Iterator[Table]:
     yield Table(
         "tasks",
         _("Nhiệm vụ"),
-        _("Mỗi dòng một mục nhiệm vụ: ai chủ trì, phối hợp, khi nào"),
+        _("Mỗi dòng một mục nhiệm vụ, hay một việc giao trong bảng: ai chủ trì, phối hợp, khi nào"),
         TaskRow,
         lambda: (_task(one, plan.status, base) for plan in plans for one in tasks_of(plan)),
     )
@@ -249,6 +251,7 @@ def plan_tables(edition: Edition) -> Iterator[Table]:
         NoteRow,
         lambda: (row for plan in plans for row in _notes(plan, base)),
     )
+    yield from row_tables(edition)
 
 
 def _target(target: Target, status: StatusValue, base: str) -> TargetRow:
@@ -287,10 +290,10 @@ def _target(target: Target, status: StatusValue, base: str) -> TargetRow:
 def _task(task: Task, status: StatusValue, base: str) -> TaskRow:
     return TaskRow(
         plan=task.plan,
-        section=task.section.id,
+        section=task.parents[-1] if task.row else task.section.id,
         number=task.section.number,
         heading=task.section.heading,
-        parents=task.parents,
+        parents=task.parents[:-1] if task.row else task.parents,
         themes=task.section.themes,
         actors=tuple(
             ActorRow(actor.agency, actor.role, actor.printed_role, actor.quote, paragraph)
@@ -301,6 +304,7 @@ def _task(task: Task, status: StatusValue, base: str) -> TaskRow:
         ),
         url=f"{base}{plan_address(task.plan, task.section.id)}",
         plan_status=status,
+        row=task.row.id if task.row else None,
     )
 
 

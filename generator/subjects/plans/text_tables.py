@@ -8,15 +8,13 @@ from typing import Literal
 
 from generator.language import _
 from generator.model.plan import Note, Paragraph, Section, Uncertain
-from generator.model.table import Cell, Column, Row, RowKind, Table
+from generator.model.table import Cell, Row, RowKind, Table
 from generator.subjects.plans.layers import Piece, Run, pieces, runs
 from generator.subjects.plans.passages import Passages, TextParagraph
 
 Scope = Literal["col", "colgroup", "row", "rowgroup"]
 # Cells of figures stand under each other by their units.
 _FIGURES = frozenset(("figure", "past", "funds", "order"))
-# What a row is called by: the first column of these that the table has.
-_NAMING = ("task", "indicator")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +88,7 @@ def lay_table(
     table: Table, section: Section, rows: Mapping[str, Paragraph], passages: Passages
 ) -> TextTable:
     """Lay out a table of a section; `rows` are the paragraphs of the section by address."""
-    layout = _Layout(table, section, passages, _naming(table))
+    layout = _Layout(table, section, passages)
     found = [rows[address] for address in table.rows]
     head = [one for one in found if one.row and one.row.kind == "head"]
     body = [one for one in found if one.row and one.row.kind != "head"]
@@ -103,17 +101,11 @@ def lay_table(
     )
 
 
-def _naming(table: Table) -> Column | None:
-    said = {column.says: column for column in reversed(table.columns)}
-    return next((said[one] for one in _NAMING if one in said), None)
-
-
 @dataclass(frozen=True, slots=True)
 class _Layout:
     table: Table
     section: Section
     passages: Passages
-    naming: Column | None
 
     def bodies(self, rows: Sequence[Paragraph]) -> Iterator[tuple[TextRow, ...]]:
         reaching: dict[int, tuple[Cell, Paragraph, int]] = {}  # column → cell from above, its end
@@ -144,10 +136,9 @@ class _Layout:
     def row(self, paragraph: Paragraph, from_above: tuple[FromAbove, ...]) -> TextRow:
         row = paragraph.row
         assert row is not None
-        main = _main(row, self.naming)
         lines = self._lines(paragraph, row)
         cells = tuple(
-            self._cell(paragraph, row, cell, lines[cell.id], cell is main) for cell in row.cells
+            self._cell(paragraph, row, cell, lines[cell.id], cell is row.main) for cell in row.cells
         )
         return TextRow(row.kind, self.whole(paragraph), cells, from_above)
 
@@ -216,17 +207,6 @@ class _Layout:
 
 def _holds(cell: Cell, offset: int) -> bool:
     return cell.start <= offset < cell.end
-
-
-def _main(row: Row, naming: Column | None) -> Cell | None:
-    """Return the cell that a row is called by: that of the naming column, else the longest."""
-    printed = [cell for cell in row.cells if not cell.is_empty]
-    if row.kind == "row" and naming:
-        for cell in printed:
-            if cell.column <= naming.number < cell.column + cell.across:
-                return cell
-    longest = max(printed, key=lambda cell: cell.end - cell.start, default=None)
-    return longest or next(iter(row.cells), None)
 
 
 def _scope(row: Row, cell: Cell, is_main: bool) -> Scope | None:

@@ -188,6 +188,7 @@ def test_the_tables_are_called_as_their_page_says() -> None:
     hold_described(
         plan_tables(edition_of(case_site())),
         *("plans", "targets", "tasks", "duties", "citations", "times", "recipients", "notes"),
+        *("tables", "rows", "cells"),
     )
 
 
@@ -255,6 +256,7 @@ def test_a_task_is_told_with_who_does_it_and_when() -> None:
         ],
         "url": "https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#ii-1",
         "plan_status": "issued",
+        "row": None,
     }  # fmt: skip
     assert (second["actors"], second["times"]) == ([], [])
 

@@ -145,7 +145,7 @@ def test_a_row_without_a_word_is_called_by_its_first_cell() -> None:
         "actors": (),
         "notes": (),
     }
-    table = laid(TASKS, dong_6={**said, "row": replace(blank.row, cells=cells)})
+    table = laid(TASKS, dong_6={**said, "row": replace(blank.row, cells=cells, main=cells[0])})
     assert [cell.is_main for cell in row(table, 6).cells] == [True, *[False] * 5]
     assert {cell.scope for cell in row(table, 6).cells} == {None}
 
