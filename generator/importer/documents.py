@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from generator.importer.formats.docx.reader import read_docx
 from generator.importer.formats.markdown.reader import read_markdown
+from generator.importer.formats.ocr.reader import read_picture
+from generator.importer.formats.pdf.reader import read_pdf
 from generator.importer.formats.plain_text import official_text, read_plain_text
 from generator.importer.formats.signatures import Kind, not_of
 from generator.importer.formats.web.reader import read_html, read_mht
@@ -119,5 +121,12 @@ IMPORTERS = (
         N_("Markdown"), (".md", ".markdown"), read=read_markdown, kinds=frozenset({"text", "html"})
     ),
     Importer(N_("chữ thuần"), (".txt",), read=read_plain_text),
+    Importer(N_("tệp PDF"), (".pdf",), read=read_pdf, kinds=frozenset({"pdf"})),
+    Importer(
+        N_("ảnh chụp, ảnh quét"),
+        (".png", ".jpg", ".jpeg", ".tif", ".tiff"),
+        read=read_picture,
+        kinds=frozenset({"picture"}),
+    ),
 )
 """Which importer reads which file: by the ending of its name, of several the last."""

@@ -128,7 +128,8 @@ class OfficialText:
     `text` is what the proof goes to, with its line breaks: the file itself where it is plain text,
     else what a second, independent reader of the format found in it. `stamps` are words of
     electronic signatures, where number and day of a signed pdf may stand. `reader` names the
-    independent reader of `text` with its version, empty where the file is its own text.
+    independent reader of `text` with its version, empty where the file is its own text. `pictures`
+    are pages that were read off, each with its number and as PNG, to be kept beside the text.
     """
 
     blocks: tuple[Passage | Table, ...]
@@ -140,6 +141,7 @@ class OfficialText:
     pages: int | None = None
     language: str = field(default="vi")
     reader: str = ""
+    pictures: tuple[tuple[int, bytes], ...] = field(default=(), repr=False)
 
     def passages(self) -> Iterator[Passage]:
         """Yield every passage in reading order, those of cells among them, footnotes last."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.language import _
 from generator.text.marks import TITLED_BELOW, Mark, MarkedLine, split_mark
-from generator.text.source_text import Line, _closes_up, join
+from generator.text.source_text import Line, closes_up, join
 
 _ENDS = ".!?…"
 
@@ -117,7 +117,7 @@ def _starts(
 ) -> tuple[bool, str]:
     """Tell whether `line` starts a paragraph behind `group`, and what makes that doubtful."""
     previous, opening = group[-1], split_mark(group[0].text)
-    if _closes_up(previous.text, line.text) or _completes(group, line):
+    if closes_up(previous.text, line.text) or _completes(group, line):
         return False, ""
     ended = _has_ended(previous.text)
     filled = layout.filled(previous, line)

@@ -79,7 +79,7 @@ def tokens(text: str, line: int = 1, *, many_lines: bool = False) -> tuple[Token
     found: list[Token] = []
     above = ""
     for row in rows:
-        found.extend(_row_tokens(row, not _closes_up(above, row.text) if above else None))
+        found.extend(_row_tokens(row, not closes_up(above, row.text) if above else None))
         above = row.text
     return tuple(found)
 
@@ -92,11 +92,11 @@ def _row_tokens(row: Line, first: bool | None) -> Iterator[Token]:
         end = match.end()
 
 
-def _closes_up(first: str, second: str) -> bool:
+def closes_up(first: str, second: str) -> bool:
     """Tell whether a hyphen at the margin ties two lines: no space before it, a word behind."""
     return bool(_HYPHEN_AT_MARGIN.search(first[-2:])) and second[:1].isalnum()
 
 
 def join(first: str, second: str) -> str:
     """Join two lines of one paragraph: “42-” + “NQ/TW” closes up, “kinh tế -” + “xã hội” not."""
-    return first + second if _closes_up(first, second) else f"{first} {second}"
+    return first + second if closes_up(first, second) else f"{first} {second}"

@@ -71,6 +71,16 @@ def impossible_words(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+def syllable_share(text: str) -> float:
+    """Return how many of the words of a text are possible syllables, from 0 to 1; 1 without words.
+
+    Words of one letter and abbreviations in capitals (`UBND`) do not count: nothing tells there.
+    """
+    words = [word for word in _WORD.findall(text) if len(word) > 1]
+    words = [word for word in words if not (word.isupper() and word.isascii())]
+    return sum(map(is_syllable, words)) / len(words) if words else 1.0
+
+
 def split_tone(word: str) -> Syllable | None:
     """Take the tone mark off a syllable; None when it bears more than one.
 

@@ -25,6 +25,7 @@ SOURCES = {
 READ = {
     "letters": """
         text.vietnamese.ALPHABET text.vietnamese.TONE_MARKS text.vietnamese.fold
+        text.old_encodings._TCVN3 text.old_encodings._VNI_ALONE text.old_encodings._VNI_MARKS
         text.spelling.ONSETS text.spelling.RHYMES text.spelling._TONES text.spelling._FRONT
         text.spelling._fits text.spelling._tone_fits text.spelling._tone_places
         text.marks.POINT_LETTERS text.words._LETTER
@@ -35,6 +36,10 @@ READ = {
         text.figures.WORDS_BEFORE text.figures.WORDS_AFTER text.figures.NUMBER_WORDS
         text.figures._DASH importer.proposals.targets._MEASURED_IN
         importer.proposals.targets._is_no_promise
+    """,
+    "words by which lines of a page are told apart": """
+        importer.formats.pages.set_paragraphs._GOES_ON
+        importer.formats.pages.side_by_side._is_parted
     """,
     "words of a plan, by which its days are understood": "text.days._DAY text.days._WORDS",
     "words of a plan, by which it is understood what it does with a document": """

@@ -15,6 +15,7 @@ from generator.text.spelling import (
     impossible_words,
     is_syllable,
     split_tone,
+    syllable_share,
 )
 
 # Words of the dictionary, by rhyme, so that each of the common ones is there.
@@ -121,3 +122,9 @@ def test_impossible_words_are_found_in_order_with_their_place() -> None:
 @given(st.text(max_size=30))
 def test_any_text_can_be_searched(text: str) -> None:
     assert all(not is_syllable(match[0]) for match in impossible_words(text))
+
+
+def test_the_share_of_possible_syllables_tells_a_readable_text() -> None:
+    assert syllable_share("Kế hoạch phát triển của UBND tỉnh") == 1
+    assert syllable_share("nghi m v , gi i ph p thc hin qut") < 0.8
+    assert syllable_share("2026, 5%") == 1

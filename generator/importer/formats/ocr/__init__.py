@@ -1,0 +1,1 @@
+"""Pictures of pages, and what is printed on them read off."""

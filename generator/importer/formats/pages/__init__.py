@@ -1,0 +1,1 @@
+"""Words and rules on pages → an official text: the same for a pdf and for a picture of a page."""

@@ -1,0 +1,1 @@
+"""Pdf files: their text layer twice read, and how what is wrong with them is told."""
