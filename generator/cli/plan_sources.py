@@ -31,11 +31,15 @@ def original_of(file: Path, data: bytes, plan_id: str, official: OfficialText) -
 def source_files(
     official: OfficialText, data: bytes, plan_id: str, original: Original | None
 ) -> dict[str, bytes]:
-    """Return the files that a draft proves itself by, by their place below the plans."""
+    """Return the files that a draft proves itself by, by their place below the plans.
+
+    Pages that were read off pictures stand in a folder of their own, as they were read.
+    """
     text = f"sources/{plan_id}.txt"
     if original is None:
         return {text: data}
-    return {text: official.text.encode(), original.file: data}
+    pages = {f"sources/{plan_id}/trang-{page}.png": png for page, png in official.pictures}
+    return {text: official.text.encode(), original.file: data, **pages}
 
 
 def put_beside(plans: Path, files: Mapping[str, bytes]) -> str | None:

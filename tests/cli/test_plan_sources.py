@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -29,6 +30,13 @@ def test_another_format_leaves_its_text_and_itself() -> None:
     unnamed = original_of(Path("a.md"), b"x", "mau", OfficialText((), ""))
     assert unnamed is not None
     assert unnamed.reader == f"kehoach {__version__}"
+
+
+def test_pages_that_were_read_off_stand_in_a_folder_of_their_own() -> None:
+    scan = replace(TEXT, pictures=((2, b"png"),))
+    original = original_of(Path("a.pdf"), b"x", "mau", scan)
+    files = source_files(scan, b"x", "mau", original)
+    assert files["sources/mau/trang-2.png"] == b"png"
 
 
 def test_files_are_put_beside_and_never_over_others(tmp_path: Path) -> None:
