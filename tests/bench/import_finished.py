@@ -3,9 +3,12 @@
 Counted are lines of the finished file, blank ones left out, that the draft does not have: in the
 alignment of both files' lines by `difflib`, those of the finished file that are new or changed.
 Indentation does not count. `as_printed` compares the files as they stand, comments and folding
-included; `in_one_form` both as the importer writes them, so that only what is said counts.
+included; `in_one_form` both as the importer writes them, so that only what is said counts. The
+importer knows the registries and the other plans, never the plan itself.
 """
 
+import shutil
+import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -14,8 +17,12 @@ from typing import Any, Protocol
 
 import yaml
 
+from generator.cli.portal_known import known_of
+from generator.importer.known import Known
 from generator.importer.yaml_writer import to_yaml
+from tests.bench.import_drafts import figure
 from tests.bench.import_score import Share
+from tests.bench.import_words import overlap, paired
 
 
 class Imported(Protocol):
@@ -27,11 +34,15 @@ class Imported(Protocol):
 
 @dataclass(frozen=True)
 class Finished:
-    """A finished plan: its lines that are left to write, of all its lines."""
+    """A finished plan: its lines that are left to write, of all its lines.
+
+    `indicators` counts the targets with the right indicator, of those that the draft finds.
+    """
 
     name: str
     as_printed: Share
     in_one_form: Share
+    indicators: Share
 
 
 @dataclass(frozen=True)
@@ -43,21 +54,53 @@ class Stated:
     indicator: str
 
 
+_ALIKE = 0.6
 # Says the indicator of a target, by its words, knowing only targets of other plans; null for none.
 Matcher = Callable[[Stated, Sequence[Stated]], str | None]
 
 
-def finished_plans(folder: Path, door: Callable[[Path], Imported | None]) -> list[Finished]:
+def finished_plans(folder: Path, door: Callable[[Path, Known], Imported | None]) -> list[Finished]:
     """Compare every plan of a folder with the draft of its source; one without reader is whole."""
     found = []
     for path in sorted(folder.glob("*.yml")):
         done = path.read_text(encoding="utf-8")
         source = folder / yaml.safe_load(done)["source"]["file"]
-        read = door(source)
+        read = door(source, _known_without(path))
         draft = to_yaml(plain(read.plan)) if read else ""
-        same_form = to_yaml(plain(yaml.safe_load(done)))
-        found.append(Finished(path.stem, left(draft, done), left(draft, same_form)))
+        plan = yaml.safe_load(done)
+        named = right_indicators(read.plan if read else {"body": []}, plan)
+        same_form = to_yaml(plain(plan))
+        found.append(Finished(path.stem, left(draft, done), left(draft, same_form), named))
     return found
+
+
+def _known_without(path: Path) -> Known:
+    """Return what the portal of a plan knows when that plan is not there yet."""
+    with tempfile.TemporaryDirectory(prefix="kehoach-bench-") as made:
+        folder = Path(made) / "plans"
+        shutil.copytree(path.parent, folder)
+        (folder / path.name).unlink()
+        return known_of(folder)
+
+
+def right_indicators(draft: Mapping[str, Any], finished: Mapping[str, Any]) -> Share:
+    """Count the targets of a draft that are those of a finished plan, and name its indicator."""
+    done, drafted = ([*_quoted(one["body"])] for one in (finished, draft))
+    wanted = [(target, words) for target, words in done if target.get("indicator")]
+    pairs = paired(wanted, drafted, _same_promise)
+    right = sum(one[0]["indicator"] == other[0].get("indicator") for one, other in pairs)
+    return Share(right, len(pairs))
+
+
+def _quoted(body: Any) -> Iterable[tuple[Mapping[str, Any], str]]:
+    return ((target, target.get("quote") or context) for target, context in _targets(body))
+
+
+def _same_promise(
+    one: tuple[Mapping[str, Any], str], other: tuple[Mapping[str, Any], str]
+) -> float:
+    same = figure(one[0]) == figure(other[0]) and figure(one[0]).value is not None
+    return overlap(one[1], other[1]) if same and overlap(one[1], other[1]) >= _ALIKE else 0
 
 
 def left(draft: str, finished: str) -> Share:

@@ -1,8 +1,9 @@
 """How near the importer's drafts come: to gold answers, and to the plans that people finished.
 
-`python -m tests.bench.importing [FOLDER…] [--only NAME] [--misses] [--json]` imports every document
-of the folders (the corpus of the repository without one) by the importer's own door, prints a table
-for each and one for all, and then how much of the real plan files is left to write.
+`python -m tests.bench.importing [FOLDER…] [--only NAME] [--plans FOLDER] [--misses] [--json]`
+imports every document of the folders (the corpus of the repository without one) by the importer's
+own door, prints a table for each and one for all, and then how much of the real plan files is left
+to write.
 """
 
 import argparse
@@ -15,10 +16,12 @@ from typing import Any
 
 import yaml
 
+from generator.cli.portal_known import known_of
 from generator.fidelity.clean_text import Piece, compare
 from generator.fidelity.declared import Declared
 from generator.importer.documents import IMPORTERS, importer_of
 from generator.importer.draft import draft
+from generator.importer.known import Known
 from generator.importer.yaml_writer import to_yaml
 from generator.text.identifiers import proposed_identifier
 from tests.bench.import_finished import Finished, finished_plans
@@ -67,7 +70,7 @@ def documents(folders: Iterable[Path], only: str = "") -> list[Path]:
     return found
 
 
-def imported(path: Path) -> Imported | None:
+def imported(path: Path, known: Known | None = None) -> Imported | None:
     """Import a document as `kehoach import` does; null where no reader takes it."""
     start = time.process_time()
     importer = importer_of(path.name, IMPORTERS)
@@ -76,15 +79,18 @@ def imported(path: Path) -> Imported | None:
     official, _ = importer.official_text(path.read_bytes(), path.name)
     if official is None:
         return None
-    made = draft(official, proposed_identifier(path.stem))
+    made = draft(official, proposed_identifier(path.stem), known=known)
     written = to_yaml(made.plan)
     seconds = time.process_time() - start
     return Imported(yaml.safe_load(written), official.text, seconds)
 
 
-def measured(path: Path, *, in_words: bool = False) -> Measured:
-    """Import a document and compare it with its gold answer; `in_words` tells of each miss too."""
-    done = imported(path)
+def measured(path: Path, known: Known | None = None, *, in_words: bool = False) -> Measured:
+    """Import a document and compare it with its gold answer; `in_words` tells of each miss too.
+
+    `known` is what the portal knows already, nothing unless given.
+    """
+    done = imported(path, known)
     if done is None:
         return Measured(path.stem)
     gold = yaml.safe_load(path.with_name(f"{path.stem}{GOLD}").read_text(encoding="utf-8"))
@@ -254,13 +260,13 @@ def told_sums(all_of_them: Sums) -> str:
 
 def told_finished(plans: Iterable[Finished]) -> str:
     """Tell how much of finished plan files is left to write when a person starts with a draft."""
-    rows = [f"{'CÒN PHẢI VIẾT HOẶC SỬA':<34}{'dòng':>7}{'còn':>7}{'%':>7}{'một thể':>9}{'%':>7}"]
+    heads = ("dòng", "còn", "%", "một thể", "%", "chỉ số", "đúng")
+    rows = [f"{'CÒN PHẢI VIẾT HOẶC SỬA':<34}" + "".join(f"{head:>9}" for head in heads)]
     for one in plans:
-        printed_lines, alike = one.as_printed, one.in_one_form
+        lines, alike, named = one.as_printed, one.in_one_form, one.indicators
         rows.append(
-            f"{one.name:<34}{printed_lines.whole:>7}{printed_lines.part:>7}"
-            f"{100 * (printed_lines.share or 0):>7.1f}"
-            f"{alike.part:>9}{100 * (alike.share or 0):>7.1f}"
+            f"{one.name:<34}{lines.whole:>9}{lines.part:>9}{100 * (lines.share or 0):>9.1f}"
+            f"{alike.part:>9}{100 * (alike.share or 0):>9.1f}{named.whole:>9}{named.part:>9}"
         )
     return "\n".join(rows)
 
@@ -274,7 +280,11 @@ def as_json(found: Iterable[Measured], plans: Iterable[Finished]) -> dict[str, A
         "unread": list(sums(found).unread),
         "seconds": {one.name: round(one.seconds, 2) for one in found},
         "finished": {
-            one.name: [one.as_printed.part, one.as_printed.whole, one.in_one_form.part]
+            one.name: {
+                "lines": [one.as_printed.part, one.as_printed.whole],
+                "lines_in_one_form": [one.in_one_form.part, one.in_one_form.whole],
+                "indicators": [one.indicators.part, one.indicators.whole],
+            }
             for one in plans
         },
     }
@@ -290,14 +300,17 @@ def _as_json(matches: Mapping[str, Matches], shares: Mapping[str, Share]) -> dic
 def main() -> None:
     options = _options()
     paths = documents(options.folders or CORPUS, options.only)
-    found = [measured(path, in_words=options.misses) for path in paths]
+    known = known_of(options.plans) if options.plans else None
+    found = [measured(path, known, in_words=options.misses) for path in paths]
     plans = finished_plans(ROOT / "plans", imported) if not options.only else []
     if options.json:
         print(json.dumps(as_json(found, plans), ensure_ascii=False, indent=1))
         return
     for one in found:
         print("\n".join([told(one), *one.misses, ""]))
-    print(f"{told_sums(sums(found))}\n\n{told_finished(plans)}")
+    print(told_sums(sums(found)))
+    if plans:
+        print(f"\n{told_finished(plans)}")
 
 
 def _options() -> argparse.Namespace:
@@ -307,6 +320,9 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("folders", type=Path, nargs="*", metavar="THƯ MỤC")
     parser.add_argument("--only", default="", metavar="TÊN", help="chỉ văn bản có tên chứa chữ này")
+    parser.add_argument(
+        "--plans", type=Path, metavar="THƯ MỤC", help="bộ nhập biết danh mục của thư mục này"
+    )
     parser.add_argument("--misses", action="store_true", help="kể từng chỗ thiếu (-), thừa (+)")
     parser.add_argument("--json", action="store_true", help="in số liệu thay cho bảng")
     return parser.parse_args()

@@ -111,6 +111,8 @@ def bad_files() -> dict[str, tuple[Callable[[], bytes], str]]:
         "rong.html": (lambda: b"", "không có chữ"),
         "khung.html": (lambda: web_page(""), "không"),
         "bai-bao.html": (article, "bài báo"),
+        "rong.md": (lambda: b"", "không có chữ"),
+        "dau.md": (lambda: b"***\n\n---\n", "không có chữ"),
         "word.html": (lambda: word_file("KẾ HOẠCH"), "tệp nén"),
         "bai-bao.docx": (
             lambda: word_file("Xã Mẫu làm sạch sông", "Phóng viên cho biết.", "Tin, ảnh: PV"),
