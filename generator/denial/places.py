@@ -98,7 +98,9 @@ def _names(
         here = here or (_("đầu văn bản") if at_head else _part(section))
         yield section.id, here
         tables = {one.id: one.number for one in section.tables}
-        for number, paragraph in enumerate(section.paragraphs, start=1):
+        number = 0
+        for paragraph in section.paragraphs:
+            number += paragraph.row is None
             mark = (paragraph.mark or "").strip(" .:")
             named = mark if _ARTICLE.match(mark) else here
             if paragraph.row:

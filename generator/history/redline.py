@@ -63,13 +63,13 @@ def differing_passages(older: Version, newer: Version) -> tuple[Passage, ...]:
 
 
 def _gone(both: Counterparts, paragraph: Paragraph) -> Passage:
-    place = both.names_before.sections[paragraph.section]
+    place = both.names_before.near(paragraph.section, paragraph.id)
     runs = (Run(paragraph.text, "left"),)
     return Passage(place, "removed", STATES["removed"], None, paragraph.mark, runs)
 
 
 def _passage(both: Counterparts, before: Paragraph | None, after: Paragraph) -> Iterator[Passage]:
-    place = both.names.sections[after.section]
+    place = both.names.near(after.section, after.id)
     if before is None:
         runs: tuple[Run, ...] = (Run(after.text, "right"),)
         yield Passage(place, "added", STATES["added"], None, after.mark, runs)

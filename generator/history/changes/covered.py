@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.history.changes.counterparts import Counterparts
 from generator.model.plan import Paragraph
 from generator.model.revisions import Change
+from generator.model.table import SEPARATOR
 
 # A target or duty by its address, an actor by paragraph and agency, a time by its paragraph.
 Keys = frozenset[tuple[str, ...]]
@@ -89,4 +90,6 @@ def _quotes(paragraph: Paragraph, told: Keys) -> list[str]:
     quotes += [one.quote for one in paragraph.actors if ("actor", paragraph.id, one.agency) in told]
     if paragraph.when and ("time", paragraph.id) in told:
         quotes.append(paragraph.when.quote)
+    if paragraph.row:
+        quotes = [part for quote in quotes for part in quote.split(SEPARATOR)]
     return sorted(quotes, key=len, reverse=True)

@@ -10,7 +10,8 @@ from generator.history.changes.counterparts import Counterparts
 from generator.history.changes.covered import Explained
 from generator.history.changes.matching import out_of_order
 from generator.history.changes.notes import note_changes
-from generator.history.changes.phrases import passing, quoted, rewording
+from generator.history.changes.phrases import Places, passing, quoted, rewording
+from generator.history.changes.rows import reworded_cells
 from generator.history.versions import Version
 from generator.language import N_, _
 from generator.locale import worded
@@ -35,16 +36,25 @@ def paragraph_changes(both: Counterparts, told: Iterable[Change]) -> Iterator[Ch
         if paragraph.id in older:
             yield from _altered(both, older[paragraph.id], paragraph, explained)
         elif paragraph.section not in new_sections:
-            place, words = both.names.sections[paragraph.section], quoted(paragraph.text)
-            said = _("{place}: thêm đoạn {words}", place=place, words=words)
+            said = _came(both.names, paragraph, ADDED)
             details = (Detail(None, None, paragraph.text),)
             yield Change("paragraph", paragraph.id, "added", said, details)
     for paragraph in both.paragraphs.gone:
         if paragraph.section not in gone_sections:
-            place = both.names_before.sections[paragraph.section]
-            said = _("{place}: bỏ đoạn {words}", place=place, words=quoted(paragraph.text))
+            said = _came(both.names_before, paragraph, REMOVED)
             details = (Detail(None, paragraph.text, None),)
             yield Change("paragraph", paragraph.id, "removed", said, details)
+
+
+# That a paragraph came or went, and that a row did.
+ADDED = (N_("{place}: thêm đoạn {words}"), N_("{place}: thêm dòng {words}"))
+REMOVED = (N_("{place}: bỏ đoạn {words}"), N_("{place}: bỏ dòng {words}"))
+
+
+def _came(names: Places, paragraph: Paragraph, messages: tuple[str, str]) -> str:
+    message = messages[paragraph.row is not None]
+    place = names.near(paragraph.section, paragraph.id)
+    return _(message, place=place, words=quoted(paragraph.text))
 
 
 def _moves(both: Counterparts) -> Iterator[Change]:
@@ -62,8 +72,9 @@ def _moves(both: Counterparts) -> Iterator[Change]:
     for section, stayed in within.items():
         for place in out_of_order(stayed):
             now = places[stayed[place].id]
+            is_row = stayed[place].row is not None
             said = _(
-                UP if now < place else DOWN,
+                (UP if now < place else DOWN)[is_row],
                 place=both.names.sections[section],
                 words=quoted(stayed[place].text),
                 old=place,
@@ -74,8 +85,14 @@ def _moves(both: Counterparts) -> Iterator[Change]:
             )
 
 
-UP = N_("{place}: chuyển đoạn {words} từ thứ {old} lên thứ {new}")
-DOWN = N_("{place}: chuyển đoạn {words} từ thứ {old} xuống thứ {new}")
+UP = (
+    N_("{place}: chuyển đoạn {words} từ thứ {old} lên thứ {new}"),
+    N_("{place}: chuyển dòng {words} từ thứ {old} lên thứ {new}"),
+)
+DOWN = (
+    N_("{place}: chuyển đoạn {words} từ thứ {old} xuống thứ {new}"),
+    N_("{place}: chuyển dòng {words} từ thứ {old} xuống thứ {new}"),
+)
 
 
 def _places(plan: Plan) -> dict[str, int]:
@@ -95,8 +112,9 @@ def _altered(
         yield _one(after, "mark", before.mark, after.mark, said)
     if before.text != after.text:
         if not explained.are_all(before, after):
-            said = f"{name}: {rewording(before.text, after.text)}"
-            yield _one(after, "text", before.text, after.text, said)
+            for place, old, new in reworded_cells(both, before, after):
+                said = f"{name}{place}: {rewording(old, new)}"
+                yield _one(after, "text", before.text, after.text, said)
     elif before.show != after.show:
         shown = [quoted(one.show) if one.show else _("như bản in") for one in (before, after)]
         said = passing(_("{place}, cách hiện chữ hoa", place=name), *shown)

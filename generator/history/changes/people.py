@@ -44,19 +44,19 @@ def actor_changes(both: Counterparts) -> Iterator[Change]:
     for before, after in pairs.pairs:
         if before.role != after.role:
             who = agencies((after.actor.agency,), both.after.registries)
-            place = both.names.sections[after.paragraph.section]
+            place = both.names.near(after.paragraph.section, after.paragraph.id)
             said = passing(f"{place}, {who}", before.role_name, after.role_name)
             details = (Detail(after.actor.agency, before.role, after.role),)
             yield Change("actor", after.paragraph.id, "altered", said, details)
     for one in pairs.new:
         who = agencies((one.actor.agency,), both.after.registries)
-        place = both.names.sections[one.paragraph.section]
+        place = both.names.near(one.paragraph.section, one.paragraph.id)
         said = _("{place}: thêm {agency} ({role})", place=place, agency=who, role=one.role_name)
         details = (Detail(one.actor.agency, None, one.role),)
         yield Change("actor", one.paragraph.id, "added", said, details)
     for one in pairs.gone:
         who = agencies((one.actor.agency,), both.before.registries)
-        place = both.names_before.sections[one.paragraph.section]
+        place = both.names_before.near(one.paragraph.section, one.paragraph.id)
         said = _("{place}: bỏ {agency} ({role})", place=place, agency=who, role=one.role_name)
         details = (Detail(one.actor.agency, one.role, None),)
         yield Change("actor", one.paragraph.id, "removed", said, details)
@@ -99,7 +99,7 @@ def time_changes(both: Counterparts) -> Iterator[Change]:
     for before, after in both.paragraphs.pairs:
         old, new = (one.when.quote if one.when else None for one in (before, after))
         if old != new:
-            place = both.names.sections[after.section]
+            place = both.names.near(after.section, after.id)
             quotes = (quoted(old) if old else None, quoted(new) if new else None)
             said = passing(_("{place}, thời gian thực hiện", place=place), *quotes)
             yield Change("time", after.id, "altered", said, (Detail("when", old, new),))
@@ -116,11 +116,11 @@ def duty_changes(both: Counterparts) -> Iterator[Change]:
         if duty.id in older:
             yield from _altered(both, older[duty.id], duty)
         else:
-            place = both.names.sections[duty.section]
+            place = both.names.near(duty.section, duty.paragraph)
             said = _("thêm việc: {duty} ({place})", duty=_whole(duty, both.after), place=place)
             yield Change("duty", duty.id, "added", said, (Detail(None, None, duty.quote),))
     for duty in pairs.gone:
-        place = both.names_before.sections[duty.section]
+        place = both.names_before.near(duty.section, duty.paragraph)
         said = _("bỏ việc: {duty} ({place})", duty=_whole(duty, both.before), place=place)
         yield Change("duty", duty.id, "removed", said, (Detail(None, duty.quote, None),))
 
@@ -130,7 +130,8 @@ def _whole(duty: Duty, version: Version) -> str:
 
 
 def _altered(both: Counterparts, before: Duty, after: Duty) -> Iterator[Change]:
-    name = f"{duty_name(after, both.after.registries)} ({both.names.sections[after.section]})"
+    place = both.names.near(after.section, after.paragraph)
+    name = f"{duty_name(after, both.after.registries)} ({place})"
     old_words, new_words = _words(before, both.before), _words(after, both.after)
     for field, label in FIELDS.items():
         old, new = old_words[field], new_words[field]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from generator.language import N_, _, ngettext
@@ -13,6 +13,7 @@ from generator.locale import worded
 from generator.locale.names import indicator_name
 from generator.model.plan import Duty, Plan, Section, Target
 from generator.model.registries import Registries
+from generator.model.table import Table
 from generator.schema import labels
 from generator.text.word_diff import Run, word_diff
 
@@ -103,10 +104,20 @@ def _last_two(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """What the places of one plan are called: `mục II.1`, `mục II.1, đoạn 2`."""
+    """What the places of one plan are called: `mục II.1`, `mục II.1, đoạn 2`.
+
+    `rows` are those of tables, which are paragraphs too: `mục “Phụ lục I”, bảng 1, dòng 12`.
+    `tables` are the tables themselves, by their addresses.
+    """
 
     sections: Mapping[str, str]
     paragraphs: Mapping[str, str]
+    rows: Mapping[str, str] = field(default_factory=dict)
+    tables: Mapping[str, Table] = field(default_factory=dict)
+
+    def near(self, section: str, paragraph: str) -> str:
+        """Name where a paragraph stands: the row that it is, else its section."""
+        return self.rows.get(paragraph, self.sections[section])
 
     @classmethod
     def of(cls, plan: Plan) -> Places:
@@ -117,14 +128,32 @@ class Places:
         """
         sections = dict(_sections(plan.sections, "", _("phần mở đầu")))
         often = Counter(sections.values())
-        paragraphs = {}
+        paragraphs: dict[str, str] = {}
+        rows: dict[str, str] = {}
         for section in plan.walk():
             name = sections[section.id]
             if often[name] > 1 and section.heading and "“" not in name:
                 sections[section.id] = name = f"{name} {quoted(section.show or section.heading)}"
-            for index, paragraph in enumerate(section.paragraphs, start=1):
+            alone = [one for one in section.paragraphs if one.row is None]
+            for index, paragraph in enumerate(alone, start=1):
                 paragraphs[paragraph.id] = _("{place}, đoạn {number}", place=name, number=index)
-        return cls(sections, paragraphs)
+            rows.update(_rows(section, name))
+        tables = {table.id: table for section in plan.walk() for table in section.tables}
+        return cls(sections, {**paragraphs, **rows}, rows, tables)
+
+
+def _rows(section: Section, name: str) -> Iterator[tuple[str, str]]:
+    numbers = {table.id: table.number for table in section.tables}
+    for one in section.paragraphs:
+        if (row := one.row) is None:
+            continue
+        said = {"place": name, "table": numbers[row.table]}
+        if row.number is not None:
+            yield one.id, _("{place}, bảng {table}, dòng {number}", **said, number=row.number)
+        elif row.kind == "caption":
+            yield one.id, _("{place}, tên bảng {table}", **said)
+        else:
+            yield one.id, _("{place}, đầu bảng {table}", **said)
 
 
 def _sections(sections: Iterable[Section], number: str, above: str) -> Iterator[tuple[str, str]]:

@@ -53,11 +53,13 @@ def target_changes(both: Counterparts) -> Iterator[Change]:
         if target.id in older:
             yield from _altered(both, older[target.id], target, names[target.id])
         else:
-            whole, place = _whole(target, both.after), both.names.sections[target.section]
+            whole = _whole(target, both.after)
+            place = both.names.near(target.section, target.paragraph)
             said = _("thêm {target} ({place})", target=whole, place=place)
             yield Change("target", target.id, "added", said, (Detail(None, None, target.quote),))
     for target in both.targets.gone:
-        whole, place = _whole(target, both.before), both.names_before.sections[target.section]
+        whole = _whole(target, both.before)
+        place = both.names_before.near(target.section, target.paragraph)
         said = _("bỏ {target} ({place})", target=whole, place=place)
         yield Change("target", target.id, "removed", said, (Detail(None, target.quote, None),))
 
@@ -106,7 +108,7 @@ def _apart(
     dated = target.year is not None and (before is None or year(before) == year(target))
     if dated and years[year(target)] == 1:
         return f"{name} {year(target)}"
-    return _("{name} ở {place}", name=name, place=both.names.sections[target.section])
+    return _("{name} ở {place}", name=name, place=both.names.near(target.section, target.paragraph))
 
 
 def _altered(

@@ -192,10 +192,18 @@ def _says_more(mention: GroupPassage) -> bool:
     )
 
 
+def _numbered(section: Section, paragraph: Paragraph) -> str:
+    row = paragraph.row
+    if row and row.number is not None:
+        return _("dòng {number}", number=row.number)
+    alone = [one.id for one in section.paragraphs if one.row is None]
+    return _("bảng") if row else _("đoạn {number}", number=alone.index(paragraph.id) + 1)
+
+
 def _passage(mention: GroupPassage, paragraph: Paragraph) -> Passage:
     return Passage(
         paragraph.id,
         mention.section.title or _("Nguyên văn"),
-        _("đoạn {number}", number=mention.section.paragraphs.index(paragraph) + 1),
+        _numbered(mention.section, paragraph),
         excerpt(paragraph.show or paragraph.text, mention.spans),
     )

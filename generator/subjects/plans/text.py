@@ -112,8 +112,10 @@ class _Layout:
         """Yield the paragraphs of a section in order, each table where its first row stands."""
         tables = {table.id: table for table in section.tables}
         rows = {one.id: one for one in section.paragraphs if one.row} if tables else {}
-        for index, paragraph in enumerate(section.paragraphs, start=1):
+        index = 0
+        for paragraph in section.paragraphs:
             if paragraph.row is None:
+                index += 1
                 yield self.passages.paragraph(paragraph, section, index)
             elif table := tables.pop(paragraph.row.table, None):
                 yield lay_table(table, section, rows, self.passages)
