@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.locale import worded
 from generator.locale.names import indicator_name, names_now, plan_name
@@ -77,16 +78,55 @@ def _section_items(site: Site, section: Section, where: str, shelf: Shelf) -> It
             shelf=shelf,
         )
     where = section.title if section.heading else where
+    context = RowContext.of(section)
     for paragraph in section.paragraphs:
-        yield _paragraph_item(site, section, paragraph, where, shelf)
+        if context.is_found(paragraph):
+            place = ", ".join(filter(None, (where, context.place(paragraph))))
+            yield _paragraph_item(site, section, paragraph, place, shelf)
     for below in section.sections:
         yield from _section_items(site, below, where, shelf)
+
+
+@dataclass(frozen=True, slots=True)
+class RowContext:
+    """What says of the rows of a section where they stand: captions, and rows that head others."""
+
+    captions: Mapping[str, str]
+    groups: Mapping[str, str]
+
+    @classmethod
+    def of(cls, section: Section) -> RowContext:
+        """Gather what speaks for the rows of a section, by table and by row."""
+        rows = [one for one in section.paragraphs if one.row] if section.tables else []
+        captions = {one.row.table: one for one in rows if one.row and one.row.kind == "caption"}
+        return cls(
+            {table: one.show or one.text for table, one in captions.items()},
+            {one.id: _named(one) for one in rows if one.row and one.row.kind == "group"},
+        )
+
+    def place(self, paragraph: Paragraph) -> str:
+        """Return the caption and the groups of a row; empty for what is none."""
+        row = paragraph.row
+        if row is None or row.kind == "caption":
+            return ""
+        said = (self.captions.get(row.table, ""), *(self.groups.get(one, "") for one in row.above))
+        return ", ".join(filter(None, said))
+
+    def is_found(self, paragraph: Paragraph) -> bool:
+        """Tell whether a paragraph is found by itself: not the head of a table nor an empty row."""
+        row = paragraph.row
+        return row is None or (row.kind != "head" and bool(paragraph.text))
+
+
+def _named(row: Paragraph) -> str:
+    return row.title_shown or row.title
 
 
 def _paragraph_item(
     site: Site, section: Section, paragraph: Paragraph, where: str, shelf: Shelf
 ) -> Item:
-    kind = "target" if paragraph.targets else "task" if section.role == "tasks" else "paragraph"
+    is_task = section.role == "tasks" or (paragraph.row and (paragraph.actors or paragraph.when))
+    kind = "target" if paragraph.targets else "task" if is_task else "paragraph"
     years = {one.year for one in paragraph.targets if one.year}
     if paragraph.when and paragraph.when.by:
         years.add(paragraph.when.by.year)

@@ -11,8 +11,9 @@ from generator.model.site import Site
 from generator.problems import Location
 from generator.schema.plan import FORMAL_ROLES, SectionRole
 from generator.search.items import Item
-from generator.subjects.plans.items import BOOSTS, LETTER_BOOST, plan_items
+from generator.subjects.plans.items import BOOSTS, LETTER_BOOST, RowContext, plan_items
 from generator.text.vietnamese import PartialDate
+from tests import table_site
 from tests.page_cases import site
 
 XA, TINH = "xa-mau-ke-hoach", "tinh-mau-chuong-trinh"
@@ -141,3 +142,26 @@ def test_names_weigh_more_than_headings_and_these_more_than_words() -> None:
     assert weights == [3.0, 1.2, 1.1, 1.0, 1.0]
     kinds = [items[one].kind for one in ("", "i", "i-p1", "ii-1-p1", "mo-dau-p1")]
     assert kinds == ["plan", "section", "target", "task", "paragraph"]
+
+
+def test_a_row_of_a_table_is_one_item_below_its_caption_and_its_group() -> None:
+    items = {item.url.partition("#")[2]: item for item in plan_items(table_site.site())}
+    task = items[f"{table_site.TASKS}-dong-2"]
+    assert (task.kind, task.where) == ("task", "Phụ lục I, Đào tạo nghề")
+    assert task.text.startswith("1 | Ban hành bộ tiêu chí đào tạo: - Khu vực thành thị;")
+    assert task.years == (2027,)
+    figures = items[f"{table_site.TARGETS}-dong-1"]
+    assert (figures.kind, figures.where, figures.years) == (
+        "target",
+        "Phụ lục II, Bảng 1. Chỉ tiêu giai đoạn 2026–2030",
+        (2026, 2028, 2030),
+    )
+    assert f"{table_site.TARGETS}-ten" in items
+    assert not [name for name in items if "-bang-1-dau-" in name]
+
+
+def test_a_row_without_a_word_is_not_to_be_found() -> None:
+    row = table_site.row(f"{table_site.TASKS}-dong-6")
+    context = RowContext({}, {})
+    assert context.is_found(row)
+    assert not context.is_found(replace(row, text=""))
