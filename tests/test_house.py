@@ -26,9 +26,9 @@ FILES = {
 MODULES = [name for name in FILES if not name.endswith("__init__")]
 # The story and what tells it: these may print, write, and know what time it is.
 OUTSIDE = {"progress", "patience", "output.mkdocs", "output.cache", "output.seal", "__main__"}
-OUTSIDE |= {module for module in MODULES if module.startswith(("build.", "cli."))}
+OUTSIDE |= {module for module in MODULES if module.startswith(("build.", "cli.", "desk."))}
 # Those that take words of a command line, and tell a person what came of them.
-TELLING = {"cli.building", "cli.commands", "cli.faults", "cli.importing", "cli.options"}
+TELLING = {"cli.building", "cli.commands", "cli.desk", "cli.faults", "cli.importing", "cli.options"}
 TELLING |= {"cli.preview", "cli.usage"}
 READERS = {
     "language.catalogues",

@@ -10,7 +10,7 @@ is raised and nothing changed. To undo is to take the former text again.
 `add_entry` what a registry is.
 """
 
-from generator.authoring.annotations import annotate, as_mapping
+from generator.authoring.annotations import PARAGRAPH_KEYS, annotate, as_mapping
 from generator.authoring.edits import add_item, remove, set_value
 from generator.authoring.entries import add_entry
 from generator.authoring.headings import to_heading, to_paragraph
@@ -18,6 +18,7 @@ from generator.authoring.paragraphs import merge_paragraph, split_paragraph
 from generator.authoring.places import Data, Path, RefusedEditError, data_of, value_at
 
 __all__ = [
+    "PARAGRAPH_KEYS",
     "Data",
     "Path",
     "RefusedEditError",

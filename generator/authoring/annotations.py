@@ -13,10 +13,10 @@ from generator.authoring.places import (
 )
 from generator.importer import Value
 from generator.language import _
-from generator.schema.annotations import ParagraphForm
+from generator.schema.annotations import Speaking
 
-# The order in which an author writes the keys of a paragraph.
-PARAGRAPH_KEYS = tuple(ParagraphForm.model_fields)
+# The order in which an author writes the keys of a paragraph, or of a row of a table.
+PARAGRAPH_KEYS = ("mark", "text", "show", "kind", "cells", "group", *Speaking.model_fields)
 
 
 def as_mapping(text: str, path: Path) -> str:

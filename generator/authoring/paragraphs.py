@@ -37,8 +37,9 @@ def split_paragraph(text: str, path: Path, offset: int) -> str:
     second, moved = _second(paragraph, left, right)
     if shown := _cut_show(paragraph, words, offset):
         second["show"] = shown[1]
-    text = _take_out(as_mapping(text, path), path, moved)
-    text = set_value(text, (*path, "text"), left)
+    is_plain = isinstance(value_at(data_of(text), path), str)
+    text = _take_out(text, path, moved)
+    text = set_value(text, path if is_plain else (*path, "text"), left)
     if shown:
         text = set_value(text, (*path, "show"), shown[0])
     index = int(path[-1]) + 1
@@ -63,8 +64,11 @@ def merge_paragraph(text: str, path: Path) -> str:
         raise RefusedEditError(
             _("cả hai đoạn đều có {keys}: bỏ một trước khi gộp", keys=", ".join(twice))
         )
-    text = as_mapping(remove(text, path), above_path)
-    text = set_value(text, (*above_path, "text"), f"{_words(above)} {printed}")
+    text, joined = remove(text, path), f"{_words(above)} {printed}"
+    if list(above) == ["text"] and set(below) <= {"mark", "text"}:
+        is_plain = isinstance(value_at(data_of(text), above_path), str)
+        return set_value(text, above_path if is_plain else (*above_path, "text"), joined)
+    text = set_value(as_mapping(text, above_path), (*above_path, "text"), joined)
     if above.get("show") or below.get("show"):
         shown = f"{_text(above, 'show') or _words(above)} {_text(below, 'show') or printed}"
         text = set_value(text, (*above_path, "show"), shown, PARAGRAPH_KEYS)

@@ -23,6 +23,7 @@ from generator.build.web_site import WebSite
 from generator.checks.commits import check_message
 from generator.checks.past import told_trouble
 from generator.cli.building import build_site, tell
+from generator.cli.desk import open_desk
 from generator.cli.importing import import_document
 from generator.cli.options import BASE_URL, CONFIG, OUTPUT, PLANS, VERSION, refuse_among_sources
 from generator.cli.preview import preview
@@ -178,6 +179,35 @@ def serve_command(plans: Path, output: Path, config: Path, host: str, port: int)
 def import_command(file: Path, plan_id: str | None, output: Path | None, plans: Path) -> None:
     """Read a document into the draft of a plan file."""
     import_document(file, plan_id, output, plans)
+
+
+@main.command(
+    "desk",
+    help=N_(
+        "Mở bàn làm việc tại máy này: nguồn một bên, bản nháp một bên, duyệt từng chỗ chưa chắc."
+    ),
+)
+@click.argument(
+    "file", metavar=N_("TỆP"), type=click.Path(path_type=Path, exists=True, dir_okay=False)
+)
+@PLANS
+@CONFIG
+@click.option(
+    "--port",
+    metavar=N_("SỐ"),
+    type=click.IntRange(0, 65535),
+    default=0,
+    help=N_("Cổng nghe; mặc định là một cổng còn trống."),
+)
+@click.option(
+    "--browser/--no-browser", default=True, help=N_("Mở trình duyệt luôn, hoặc chỉ in địa chỉ.")
+)
+def desk_command(file: Path, plans: Path, config: Path, port: int, browser: bool) -> None:
+    """Open the desk for a plan file or an official document."""
+    settings, found = read_settings(config, plans)
+    tell(found)
+    with speaking(settings.portal.language):
+        open_desk(settings, file, port, shows=browser)
 
 
 @main.command("fidelity", help=N_("Đối chiếu từng chữ của mỗi kế hoạch với tệp nguồn."))

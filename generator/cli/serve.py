@@ -174,7 +174,7 @@ def _path(asked: str) -> str:
     return asked.partition("#")[0].partition("?")[0]
 
 
-class _Hurried(io.RawIOBase):
+class Hurried(io.RawIOBase):
     """What a browser says, up to a moment; from then on TimeoutError, however slowly it speaks."""
 
     def __init__(self, connection: socket.socket, seconds: float) -> None:
@@ -182,9 +182,11 @@ class _Hurried(io.RawIOBase):
         self.until = time.monotonic() + seconds
 
     def readable(self) -> bool:
+        """Tell that it can be read."""
         return True
 
     def readinto(self, buffer: Any) -> int:
+        """Read what there is; TimeoutError once the moment has come."""
         left = self.until - time.monotonic()
         if left <= 0:
             raise TimeoutError
@@ -217,7 +219,7 @@ class _Handler(SimpleHTTPRequestHandler):
     def setup(self) -> None:
         """Take a connection, with a bound on how long the request may take."""
         super().setup()
-        self.rfile = io.BufferedReader(_Hurried(self.connection, self.server.asking_seconds))
+        self.rfile = io.BufferedReader(Hurried(self.connection, self.server.asking_seconds))
 
     def parse_request(self) -> bool:
         """Read the request; refuse one that is too long, or means another machine."""

@@ -15,7 +15,7 @@ from generator.reading.line_ends import unguarded
 from generator.reading.migrations import migrate, version_said
 from generator.reading.originals import hold_original
 from generator.reading.validation import validate
-from generator.reading.yaml_source import YamlFile
+from generator.reading.yaml_source import Plain, YamlFile
 from generator.schema.plan import SCHEMA_VERSION, PlanForm
 from generator.schema.registries import REGISTRIES
 from generator.schema.types import MAX_ENTRIES, Form
@@ -117,10 +117,14 @@ def _load_patiently(
     path: Path, folder: Path, problems: list[Problem], patience: Patience
 ) -> PlanRecord | None:
     name = files.name_in(folder, path)
-    return patience.give(name, problems, lambda: _load_plan(path, folder, problems))
+    return patience.give(name, problems, lambda: load_plan(path, folder, problems))
 
 
-def _load_plan(path: Path, folder: Path, problems: list[Problem]) -> PlanRecord | None:
+def load_plan(path: Path, folder: Path, problems: list[Problem]) -> PlanRecord | None:
+    """Read one plan of a folder, with its source; null, and problems, where it cannot be read.
+
+    A draft that lacks only what a person must still say is read, and told to lack it.
+    """
     name = files.name_in(folder, path)
     data = files.read_inside(folder, path, Location(name), problems)
     if data is None:
@@ -163,10 +167,20 @@ def _read_unfinished(data: bytes, name: str) -> PlanRecord | None:
     yaml = _parsed(data, name, [])
     if yaml is None or not isinstance(yaml.data, dict):
         return None
-    blanks = {key: UNSAID for key in ASKED if yaml.data.get(key, "") is None}
+    blanks = dict(_blanks(yaml.data))
     filled = replace(yaml, data={**yaml.data, **blanks})
     form = validate(PlanForm, filled, (), []) if blanks else None
     return PlanRecord(form, yaml, data) if form else None
+
+
+def _blanks(data: Mapping[str, Plain]) -> Iterator[tuple[str, Plain]]:
+    """Yield what a person must still say, with a name of nothing in its place."""
+    for key in ASKED:
+        value = data.get(key, "")
+        if value is None:
+            yield key, UNSAID
+        elif isinstance(value, dict) and value.get("agency", "") is None:
+            yield key, {**value, "agency": UNSAID}
 
 
 def load_registries(

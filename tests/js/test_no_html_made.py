@@ -8,9 +8,11 @@ from collections.abc import Iterator
 import pytest
 
 from generator.search.lunr_script import lunr_file, lunr_module
+from tests.folders import ROOT
 from tests.site_fixture import THEME
 
-SCRIPTS = sorted((THEME / "assets/js").rglob("*.js"))
+DESK = ROOT / "generator" / "desk" / "assets"
+SCRIPTS = sorted([*(THEME / "assets/js").rglob("*.js"), *DESK.glob("*.js")])
 # A page waits for this one before it paints, hence it is no module.
 CLASSIC = {"frame/first.js"}
 # Comments and the texts of strings are no code; what stands in a template's `${}` is.
@@ -52,7 +54,7 @@ def forbidden(script: str) -> Iterator[str]:
     yield from (found[0] for found in GLOBAL.finditer(bare) if found[1] not in BUILT_IN)
 
 
-@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.relative_to(THEME).as_posix())
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_script_makes_nothing_of_text(path: object) -> None:
     assert list(forbidden(path.read_text("utf-8"))) == []  # type: ignore[attr-defined]
 

@@ -28,12 +28,13 @@ TEMPLATES = sorted(
     for path in (*THEME.rglob("*.md"), *(THEME / "overrides").rglob("*.html"))
     if path.parent.name != "languages"
 )
-SCRIPTS = sorted((THEME / "assets" / "js").rglob("*.js"))
+DESK = ROOT / "generator" / "desk" / "assets"
+SCRIPTS = sorted([*(THEME / "assets" / "js").rglob("*.js"), *DESK.glob("*.js")])
 JINJA = Environment(trim_blocks=True, lstrip_blocks=True)
 
 
 def name(path: Path) -> str:
-    return path.relative_to(THEME).as_posix()
+    return path.relative_to(THEME if THEME in path.parents else DESK).as_posix()
 
 
 # --- Statically: what stands in the files -------------------------------------------------------

@@ -13,7 +13,7 @@ from tests.folders import ROOT
 PACKAGE = ROOT / "generator"
 PLACES = (
     "problems.py", "extensions.py", "progress.py", "schema", "text", "reading", "model", "link",
-    "checks", "fidelity", "importer", "authoring", "search", "output", "build", "cli",
+    "checks", "fidelity", "importer", "authoring", "search", "output", "build", "desk", "cli",
 )  # fmt: skip
 SOURCES = {
     ".".join(path.relative_to(PACKAGE).with_suffix("").parts): path.read_text(encoding="utf-8")

@@ -197,3 +197,17 @@ def test_a_registry_has_so_many_entries(monkeypatch: pytest.MonkeyPatch) -> None
     (problem,) = problems
     assert problem.rule == "schema-too-long"
     assert problem.message == "danh mục có 2 mục, nhiều nhất 1"
+
+
+@pytest.mark.parametrize(
+    "issuer", ["null", "{agency: null, printed: Ủy ban}", "{agency: ubnd-xa-mau, printed: Ủy ban}"]
+)
+def test_a_draft_is_read_though_a_person_must_still_say_who_issued_it(
+    issuer: str, plans: Path
+) -> None:
+    edit(plans / PLAN, {"issuer: ubnd-xa-mau": f"issuer: {issuer}", "unit: xa-mau": "unit: null"})
+    records = load(plans)
+    (plan,) = records.plans
+    assert plan.form.unit == "chua-ghi"
+    assert plan.form.issuer.agency == ("chua-ghi" if "null" in issuer else "ubnd-xa-mau")
+    assert {one.rule for one in records.problems} <= {"schema-string-type", "schema-model-type"}

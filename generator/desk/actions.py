@@ -1,0 +1,219 @@
+"""What a clerk does at the desk: each takes the files and what the page gave, and edits them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from generator import authoring
+from generator.authoring import Path, RefusedEditError, data_of, value_at
+from generator.desk.fields import (
+    KIND_NAMES,
+    KINDS,
+    OFFERED_REGISTRIES,
+    filled,
+    keys_of,
+    required,
+)
+from generator.desk.workbook import Texts
+from generator.importer import Value
+from generator.language import _
+from generator.schema.plan import PlanForm
+from generator.schema.registries import REGISTRIES
+from generator.text.identifiers import proposed_identifier
+
+Given = Mapping[str, Any]
+Action = Callable[[Texts, Given], tuple[Texts, str]]
+# What the head of a plan says that a clerk sets in one line; of a mapping the key within.
+FACTS: Mapping[str, str] = {
+    "type": "",
+    "title": "",
+    "number": "value",
+    "date": "value",
+    "place": "value",
+    "status": "value",
+    "issuer": "agency",
+    "unit": "",
+    "encoded_by": "",
+}
+
+
+def act(name: str, texts: Texts, given: Given) -> tuple[Texts, str]:
+    """Do what `name` says; return the files and what was done, in words for the clerk.
+
+    Raises:
+        RefusedEditError: it is not done, and why.
+    """
+    action = ACTIONS.get(name)
+    if action is None:
+        raise RefusedEditError(_("bàn làm việc không có việc “{name}”", name=name))
+    return action(texts, given)
+
+
+def path_of(given: object) -> Path:
+    """Return the path that a page gave; refused unless it is one of keys and indexes."""
+    steps = given if isinstance(given, list) else []
+    if not steps or not all(isinstance(one, str) or _is_index(one) for one in steps):
+        raise RefusedEditError(_("trang gửi một chỗ không có trong tệp; tải lại trang"))
+    return tuple(steps)
+
+
+def _is_index(step: object) -> bool:
+    return isinstance(step, int) and not isinstance(step, bool) and step >= 0
+
+
+def _accept(texts: Texts, given: Given) -> tuple[Texts, str]:
+    path, kind = _annotation(texts, given)
+    text = _confirmed(texts.text, path)
+    return texts.with_plan(text), _("Đã nhận: {kind}", kind=KIND_NAMES[kind])
+
+
+def _correct(texts: Texts, given: Given) -> tuple[Texts, str]:
+    path, kind = _annotation(texts, given)
+    text, form = texts.text, KINDS[kind]
+    for key, value in filled(form, _mapping(given.get("fields"))):
+        held = _mapping(value_at(data_of(text), path))
+        if value in (None, []) and not required(form, key):
+            text = authoring.remove(text, (*path, key)) if key in held else text
+        elif held.get(key) != value:
+            text = authoring.set_value(text, (*path, key), value, keys_of(form))
+    return texts.with_plan(_confirmed(text, path)), _("Đã sửa: {kind}", kind=KIND_NAMES[kind])
+
+
+def _add(texts: Texts, given: Given) -> tuple[Texts, str]:
+    path, kind = path_of(given.get("path")), str(given.get("kind"))
+    if kind not in KINDS:
+        raise RefusedEditError(_("không có loại ghi nhận “{kind}”", kind=kind))
+    form, fields = KINDS[kind], dict(filled(KINDS[kind], _mapping(given.get("fields"))))
+    entry: dict[str, Value] = {
+        key: fields.get(key)
+        for key in keys_of(form)
+        if required(form, key) or fields.get(key) not in (None, [])
+    }
+    if kind == "when":
+        text = authoring.as_mapping(texts.text, path)
+        text = authoring.set_value(text, (*path, "when"), entry, authoring.PARAGRAPH_KEYS)
+    else:
+        text = authoring.annotate(texts.text, path, kind, entry)
+    return texts.with_plan(text), _("Đã thêm: {kind}", kind=KIND_NAMES[kind])
+
+
+def _reject(texts: Texts, given: Given) -> tuple[Texts, str]:
+    path, kind = _annotation(texts, given)
+    return texts.with_plan(_without(texts.text, path)), _("Đã bỏ: {kind}", kind=KIND_NAMES[kind])
+
+
+def _not_target(texts: Texts, given: Given) -> tuple[Texts, str]:
+    path, kind = _annotation(texts, given)
+    if kind != "targets":
+        raise RefusedEditError(_("chỉ một chỉ tiêu mới thành “không phải chỉ tiêu”"))
+    reason = " ".join(str(given.get("reason") or "").split())
+    if not reason:
+        raise RefusedEditError(_("hãy nói vì sao con số này không phải chỉ tiêu"))
+    quote = _mapping(value_at(data_of(texts.text), path)).get("quote")
+    text = _without(texts.text, path)
+    text = authoring.annotate(text, path[:-2], "not_targets", {"quote": quote, "reason": reason})
+    return texts.with_plan(text), _("Đã ghi: không phải chỉ tiêu")
+
+
+def _merge(texts: Texts, given: Given) -> tuple[Texts, str]:
+    text = authoring.merge_paragraph(texts.text, path_of(given.get("path")))
+    return texts.with_plan(text), _("Đã gộp với đoạn trên")
+
+
+def _split(texts: Texts, given: Given) -> tuple[Texts, str]:
+    offset = given.get("offset")
+    if not _is_index(offset):
+        raise RefusedEditError(_("đặt con trỏ vào chỗ muốn tách"))
+    text = authoring.split_paragraph(texts.text, path_of(given.get("path")), int(offset or 0))
+    return texts.with_plan(text), _("Đã tách đoạn")
+
+
+def _heading(texts: Texts, given: Given) -> tuple[Texts, str]:
+    path = path_of(given.get("path"))
+    if path[-2:-1] == ("text",):
+        return texts.with_plan(authoring.to_heading(texts.text, path)), _("Đã đổi thành tên mục")
+    text = authoring.to_paragraph(texts.text, path)
+    return texts.with_plan(text), _("Đã đổi tên mục thành đoạn")
+
+
+def _words(texts: Texts, given: Given) -> tuple[Texts, str]:
+    """Correct the words of a paragraph or heading, where a scan was misread."""
+    path, words = path_of(given.get("path")), " ".join(str(given.get("words") or "").split())
+    if not words:
+        raise RefusedEditError(_("đoạn không được trống; muốn bỏ đoạn thì gộp với đoạn trên"))
+    held = value_at(data_of(texts.text), path)
+    if isinstance(held, dict):
+        path = (*path, "heading" if path[-2] != "text" else "text")
+    return texts.with_plan(authoring.set_value(texts.text, path, words)), _("Đã sửa chữ")
+
+
+def _fact(texts: Texts, given: Given) -> tuple[Texts, str]:
+    key, value = str(given.get("key")), " ".join(str(given.get("value") or "").split())
+    if key not in FACTS:
+        raise RefusedEditError(_("không sửa “{key}” ở đây", key=key))
+    held = _mapping(data_of(texts.text)).get(key)
+    path = (key, FACTS[key]) if FACTS[key] and isinstance(held, dict) else (key,)
+    text = authoring.set_value(texts.text, path, value or None, keys_of(PlanForm))
+    return texts.with_plan(text), _("Đã ghi vào phần đầu kế hoạch")
+
+
+def _entry(texts: Texts, given: Given) -> tuple[Texts, str]:
+    """Put a new entry into a registry, and its id where it was asked for."""
+    kind = str(given.get("registry"))
+    if kind not in OFFERED_REGISTRIES:
+        raise RefusedEditError(_("không thêm được vào danh mục này ở đây"))
+    form, fields = REGISTRIES[kind], dict(filled(REGISTRIES[kind], _mapping(given.get("fields"))))
+    fields["id"] = fields.get("id") or proposed_identifier(
+        str(fields.get("number") or fields.get("name") or fields.get("title") or "")
+    )
+    entry = {
+        key: fields.get(key)
+        for key in keys_of(form)
+        if required(form, key) or fields.get(key) not in (None, [])
+    }
+    written = authoring.add_entry(texts.registry(kind), entry)
+    said = _("Đã thêm vào danh mục: {id}", id=fields["id"])
+    return texts.with_registry(kind, written), said
+
+
+def _annotation(texts: Texts, given: Given) -> tuple[Path, str]:
+    """Return the path of an annotation that is there, and its kind."""
+    path = path_of(given.get("path"))
+    kind = path[-1] if path[-1] == "when" else path[-2] if len(path) > 1 else ""
+    if kind not in KINDS or not isinstance(value_at(data_of(texts.text), path), dict):
+        raise RefusedEditError(_("chỗ này không có ghi nhận nào"))
+    return path, str(kind)
+
+
+def _confirmed(text: str, path: Path) -> str:
+    held = _mapping(value_at(data_of(text), path))
+    return authoring.remove(text, (*path, "proposed")) if "proposed" in held else text
+
+
+def _without(text: str, path: Path) -> str:
+    """Take an annotation out, and the list that has become empty."""
+    text = authoring.remove(text, path)
+    above = path[:-1]
+    if isinstance(path[-1], int) and value_at(data_of(text), above) == []:
+        text = authoring.remove(text, above)
+    return text
+
+
+def _mapping(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+ACTIONS: Mapping[str, Action] = {
+    "accept": _accept,
+    "correct": _correct,
+    "add": _add,
+    "reject": _reject,
+    "not-target": _not_target,
+    "merge": _merge,
+    "split": _split,
+    "heading": _heading,
+    "words": _words,
+    "fact": _fact,
+    "entry": _entry,
+}

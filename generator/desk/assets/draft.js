@@ -1,0 +1,113 @@
+/* The draft: the head in facts, then headings, paragraphs and rows with what each says. */
+
+import { _ } from "../theme/js/words.js";
+import { button, make } from "./elements.js";
+
+export const keyOf = (path) => JSON.stringify(path);
+
+/* Draw the draft into `place`; `act(name, path, block)` hears of each button. */
+export function draw(place, state, act) {
+  const wrong = new Map();
+  for (const one of state.problems) {
+    if (one.rule === "unconfirmed" || one.severity === "info") continue;
+    const key = one.at === null ? one.key : one.at;
+    wrong.set(key, [...(wrong.get(key) ?? []), one]);
+  }
+  place.replaceChildren(head(state, wrong, act), ...state.blocks.map((block, at) => drawn(block, at, wrong.get(at) ?? [], act)), elsewhere(wrong.get(null) ?? []) ?? "");
+}
+
+function head(state, wrong, act) {
+  const rows = state.facts.map((one) =>
+    make("div", { class: one.asked ? "desk-fact desk-unsure" : "desk-fact", "data-key": keyOf(one.path), tabindex: "-1", role: "group", "aria-label": one.label },
+      make("span", { class: "desk-label" }, one.label),
+      make("div", { class: "desk-value" }, one.shown || make("em", {}, _("chưa có")), one.names && one.value ? make("span", { class: "desk-code" }, one.value) : null,
+        one.printed && one.printed !== one.shown ? make("small", {}, _("in: {printed}", { printed: one.printed })) : null, one.asked ? null : problems(wrong.get(one.key) ?? [])),
+      button(_("Sửa"), "", () => act("edit", one.path), { "aria-label": _("Sửa {label}", { label: one.label }), "data-key": `${keyOf(one.path)}:edit` })));
+  return make("section", { class: "desk-head", "aria-label": _("Phần đầu kế hoạch") }, ...rows);
+}
+
+function drawn(block, at, wrong, act) {
+  const key = keyOf(block.path);
+  const inner = [words(block), block.kind === "caption" ? columns(block) : null, said(block, act), problems(wrong), tools(block, act)];
+  const classes = ["desk-block", `desk-${block.kind}`, wrong.some((one) => one.severity === "error") ? "desk-has-wrong" : ""];
+  return make("div", { class: classes.filter(Boolean).join(" "), "data-key": key, "data-at": at, tabindex: "-1", role: "group", "aria-label": nameOf(block), style: null }, ...inner);
+}
+
+function nameOf(block) {
+  const kinds = { heading: _("Tên mục"), paragraph: _("Đoạn"), row: _("Dòng bảng"), caption: _("Bảng") };
+  return `${kinds[block.kind]}: ${[block.mark, block.text].filter(Boolean).join(" ").slice(0, 80)}`;
+}
+
+function words(block) {
+  const mark = block.mark ? make("span", { class: "desk-mark" }, `${block.mark} `) : null;
+  if (block.kind === "heading") {
+    if (!block.text && !block.mark) return make("p", { class: "desk-untitled" }, block.role ? _("(không có tên mục)") : _("(mục không tên)"));
+    return make(`h${Math.min(6, block.level + 1)}`, {}, mark, block.text);
+  }
+  if (block.kind === "row") return make("ul", { class: "desk-cells" }, ...block.cells.map((cell) => make("li", {}, cell || "\u00a0")));
+  return make("p", { class: "desk-words" }, mark, make("span", { "data-words": true }, ...marked(block)));
+}
+
+const columns = (block) => make("p", { class: "desk-columns" }, block.columns.join(" | "));
+
+/* The words of a paragraph, with what annotations quote marked. */
+function marked(block) {
+  const spans = block.said.filter((one) => one.span && one.quote.length < block.text.length).map((one) => ({ start: one.span[0], end: one.span[1], one }));
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  const pieces = [];
+  let at = 0;
+  for (const { start, end, one } of spans) {
+    if (start < at) continue;
+    pieces.push(block.text.slice(at, start), make("mark", { class: one.proposed ? "desk-quote desk-unsure" : "desk-quote" }, block.text.slice(start, end)));
+    at = end;
+  }
+  return [...pieces, block.text.slice(at)];
+}
+
+function said(block, act) {
+  if (!block.said.length) return null;
+  return make("div", { class: "desk-said" }, ...block.said.map((one) => annotation(one, act)));
+}
+
+function annotation(one, act) {
+  const key = keyOf(one.path);
+  const chips = one.chips.map((chip) =>
+    make("span", { class: chip.strange || !chip.words ? "desk-chip desk-strange" : "desk-chip" }, chip.words || _("chưa có"), chip.strange && chip.words ? make("small", {}, _("chưa có trong danh mục")) : null));
+  const chosen = one.chips.map((chip) => chip.words || _("chưa có")).join(", ");
+  const label = `${one.name}: ${chosen}`;
+  const named = (words) => ({ "aria-label": `${words}: ${label}`, "data-key": `${key}:${words}` });
+  const buttons = [
+    one.proposed ? button(_("Nhận"), "Enter", () => act("accept", one.path), named(_("Nhận"))) : null,
+    button(_("Sửa"), "e", () => act("edit", one.path), named(_("Sửa"))),
+    button(_("Bỏ"), "x", () => act("reject", one.path), named(_("Bỏ"))),
+    one.kind === "targets" ? button(_("Không phải chỉ tiêu"), "n", () => act("not-target", one.path), named(_("Không phải chỉ tiêu"))) : null,
+  ];
+  return make("div", { class: one.proposed ? "desk-annotation desk-unsure" : "desk-annotation", "data-key": key, tabindex: "-1", role: "group", "aria-label": label },
+    make("div", { class: "desk-line" }, make("b", {}, one.name), ...chips),
+    one.why?.length ? make("p", { class: "desk-why" }, one.why.join("; ")) : null,
+    one.quote ? make("q", {}, one.quote) : null,
+    one.proposed ? make("span", { class: "desk-flag" }, _("máy đề xuất")) : null,
+    make("div", { class: "desk-buttons" }, ...buttons));
+}
+
+function tools(block, act) {
+  if (block.kind === "caption" || block.kind === "row") return block.kind === "row" ? toolbar([button(_("Thêm ghi nhận"), "a", () => act("add", block.path))]) : null;
+  const isHeading = block.kind === "heading";
+  return toolbar([
+    button(isHeading ? _("Sửa tên mục") : _("Sửa chữ"), "w", () => act("words", block.path)),
+    isHeading ? null : button(_("Thêm ghi nhận"), "a", () => act("add", block.path)),
+    isHeading ? null : button(_("Gộp lên trên"), "m", () => act("merge", block.path)),
+    isHeading ? null : button(_("Tách"), "s", () => act("split", block.path)),
+    button(isHeading ? _("Thành đoạn") : _("Thành tên mục"), "h", () => act("heading", block.path)),
+  ]);
+}
+
+const toolbar = (buttons) => make("div", { class: "desk-tools" }, ...buttons.filter(Boolean));
+
+function problems(wrong) {
+  if (!wrong.length) return null;
+  return make("ul", { class: "desk-problems" }, ...wrong.map((one) =>
+    make("li", { class: `desk-${one.severity}` }, make("b", {}, `${one.level}: `), one.message, one.fragment ? make("q", {}, one.fragment) : null, one.hint ? make("small", {}, one.hint) : null)));
+}
+
+const elsewhere = (wrong) => wrong.length && make("section", { "aria-label": _("Lỗi ở chỗ khác") }, problems(wrong));

@@ -1,0 +1,214 @@
+"""One sitting at the desk: the files, what the page is told of them, and the check beside it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.authoring import Data, RefusedEditError, data_of
+from generator.checks.rules import Check
+from generator.desk import layout, names
+from generator.desk.actions import act
+from generator.desk.checking import Told, Verdict, judged, still_true, told_of
+from generator.desk.fields import KIND_NAMES, KINDS, OFFERED_REGISTRIES, described
+from generator.desk.keeping import ChangedElsewhereError
+from generator.desk.source_places import places
+from generator.desk.unsure import queue
+from generator.desk.workbook import Workbook
+from generator.language import N_, Labels, _, speaking
+from generator.problems import Location
+from generator.reading.files import read_source
+from generator.reading.settings import Settings
+from generator.schema.labels import PLAN_TYPES, STATUSES
+from generator.schema.registries import REGISTRIES
+
+# How long the check waits for a hand that goes on, in seconds.
+REST = 0.3
+REGISTRY_NAMES: Labels[str] = Labels(
+    {
+        "agencies": N_("cơ quan"),
+        "units": N_("đơn vị hành chính"),
+        "documents": N_("văn bản"),
+        "indicators": N_("chỉ số"),
+        "populations": N_("đối tượng tính"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of a request: done and what was said of it, or why it was refused.
+
+    `stale` is true where the page speaks of an older state of the files, or they were changed by
+    another program: it must ask for the state anew.
+    """
+
+    done: bool
+    said: str
+    stale: bool = False
+
+
+class Session:
+    """Answers a page: what there is, and edits one after another."""
+
+    def __init__(
+        self, settings: Settings, plan: Path, journal: Path, checks: Sequence[Check]
+    ) -> None:
+        """Open a plan file of the portal; OSError, UnicodeError where it cannot be read."""
+        self.settings = settings
+        self.plan = plan
+        self.checks = checks
+        self.version = 1
+        self.book = Workbook(settings.plans, plan.name, journal)
+        self._lock = threading.RLock()
+        self._changed = threading.Event()
+        self._verdict = Verdict()
+        self._judged = 0  # the version that the verdict is about
+        self._told: list[Told] = []
+        self._source: list[str] | None = None
+
+    def start_checking(self) -> None:
+        """Check in a thread of its own after each change, from now on."""
+        self._changed.set()
+        threading.Thread(target=self._check_on, daemon=True).start()
+
+    def check_now(self) -> None:
+        """Check the files as they stand."""
+        with self._lock:
+            version, text = self.version, self.book.texts.text
+        verdict = judged(self.settings, self.plan, self.checks)
+        data = data_of(text)
+        facts, blocks = layout.facts(data, {}, {}), list(layout.blocks(data, {}))
+        told = told_of(verdict.problems, text, facts, blocks)
+        with self._lock:
+            self._verdict, self._judged, self._told = verdict, version, told
+
+    def state(self) -> dict[str, Any]:
+        """Return everything that the page shows, as plain data."""
+        with self._lock, self._spoken():
+            return self._state()
+
+    def pulse(self) -> dict[str, Any]:
+        """Return in short what may have changed without the page."""
+        with self._lock, self._spoken():
+            conflict = self.book.is_changed_elsewhere()
+            return {"version": self.version, "judged": self._judged, "conflict": conflict}
+
+    def act(self, name: str, given: Mapping[str, Any]) -> Answer:
+        """Do what a page asks; `given` names the `version` of the files that the page shows."""
+        with self._lock, self._spoken():
+            if given.get("version") != self.version:
+                return Answer(False, _("tệp đã đổi từ lúc trang này được vẽ; đã vẽ lại"), True)
+            try:
+                said = self._act(name, given)
+            except RefusedEditError as error:
+                return Answer(False, str(error))
+            except ChangedElsewhereError:
+                told = _("tệp vừa bị chương trình khác sửa; chưa ghi gì đè lên")
+                return Answer(False, told, True)
+            except OSError as error:
+                return Answer(False, _("không ghi được tệp: {told}", told=error.strerror or error))
+            self.version += 1
+            self._changed.set()
+            return Answer(True, said)
+
+    def names(self, registry: str, typed: str) -> list[dict[str, str]]:
+        """Return the entries of a registry that typed words may mean."""
+        with self._lock:
+            known = names.entries(self.book.texts).get(registry, [])
+        return [
+            {"id": one.id, "name": one.name, "beside": one.beside}
+            for one in names.found(known, typed)
+        ]
+
+    def source(self) -> list[str]:
+        """Return the lines of the source, none where it cannot be read."""
+        if self._source is None:
+            file = _file_of_source(data_of(self.book.texts.text))
+            found = read_source(self.settings.plans, file, Location(""), []) if file else None
+            self._source = found.text.splitlines() if found else []
+        return self._source
+
+    def original(self) -> str | None:
+        """Return the file of the untouched document below the plans, null where none is named."""
+        data = data_of(self.book.texts.text)
+        source = data.get("source") if isinstance(data, dict) else None
+        original = source.get("original") if isinstance(source, dict) else None
+        file = original.get("file") if isinstance(original, dict) else None
+        return file if isinstance(file, str) else None
+
+    def _act(self, name: str, given: Mapping[str, Any]) -> str:
+        if name == "undo":
+            undone = self.book.undo()
+            if undone is None:
+                raise RefusedEditError(_("không còn gì để hoàn tác"))
+            return _("Đã hoàn tác: {said}", said=undone)
+        if name == "reread":
+            self.book.reread()
+            self._source = None
+            return _("Đã đọc lại tệp trên đĩa")
+        after, said = act(name, self.book.texts, given)
+        self.book.change(said, after)
+        return said
+
+    def _state(self) -> dict[str, Any]:
+        text = self.book.texts.text
+        known = names.called(names.entries(self.book.texts))
+        data = data_of(text)
+        facts = layout.facts(data, _choices_of_facts(), known)
+        blocks = list(layout.blocks(data, known))
+        texts = (f"{one['mark']} {one['text']}" for one in blocks)
+        lines = list(places(self.source(), texts))
+        for block, found in zip(blocks, lines, strict=True):
+            block["lines"] = found
+        told = still_true(self._told, facts, blocks)
+        unsure = queue(facts, blocks, told)
+        edits = self.book.journal.edits
+        return {
+            "version": self.version,
+            "file": self.plan.name,
+            "title": next((one["value"] for one in facts if one["key"] == "title"), ""),
+            "conflict": self.book.conflict,
+            "recovered": self.book.recovered,
+            "facts": facts,
+            "blocks": blocks,
+            "queue": unsure,
+            "left": len(unsure),
+            "undo": edits[-1].said if edits else None,
+            "judged": self._judged,
+            "errors": self._verdict.errors,
+            "problems": told,
+            "coverage": self._verdict.coverage,
+            "exact": self._verdict.is_exact,
+            "forms": {kind: described(form) for kind, form in KINDS.items()},
+            "kinds": dict(KIND_NAMES),
+            "registries": {kind: described(REGISTRIES[kind]) for kind in OFFERED_REGISTRIES},
+            "registryNames": dict(REGISTRY_NAMES),
+        }
+
+    def _spoken(self) -> Any:
+        return speaking(self.settings.portal.language)
+
+    def _check_on(self) -> None:
+        while True:
+            self._changed.wait()
+            while self._changed.is_set():  # more may come while it waits
+                self._changed.clear()
+                threading.Event().wait(REST)
+            self.check_now()
+
+
+def _file_of_source(data: Data) -> str | None:
+    source = data.get("source") if isinstance(data, dict) else None
+    file = source.get("file") if isinstance(source, dict) else None
+    return file if isinstance(file, str) else None
+
+
+def _choices_of_facts() -> dict[str, list[list[str]]]:
+    return {
+        "type": [[value, words] for value, words in PLAN_TYPES.items()],
+        "status": [[value, words] for value, words in STATUSES.items()],
+    }

@@ -1,0 +1,61 @@
+"""What a clerk has still to look at, in the order of the text: what is asked, proposed, wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from generator.desk.layout import Block
+from generator.language import _
+
+# Told by the proposal itself.
+_TOLD = ("unconfirmed",)
+_WORTH = ("error", "warning")
+
+
+def queue(
+    facts: Sequence[Block], blocks: Sequence[Block], problems: Iterable[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Return what is unsure: each with `kind`, the block `at` which it stands, `path` and `say`.
+
+    `kind` is `fact` for an empty place of the head, `proposed` for what a program proposed,
+    `problem` for what the check tells. `at` is null in the head.
+    """
+    items = [
+        *_of_facts(facts),
+        *(item for at, block in enumerate(blocks) for item in _of_block(at, block)),
+        *_of_problems(problems, facts, blocks),
+    ]
+    return sorted(items, key=lambda one: -1 if one["at"] is None else one["at"])
+
+
+def _of_facts(facts: Sequence[Block]) -> Iterator[dict[str, Any]]:
+    for one in facts:
+        if one["asked"]:
+            said = _("Chưa điền: {label}", label=one["label"])
+            yield {"kind": "fact", "at": None, "path": one["path"], "say": said}
+
+
+def _of_block(at: int, block: Block) -> Iterator[dict[str, Any]]:
+    for one in block["said"]:
+        if one["proposed"]:
+            said = _("Máy đề xuất: {kind}", kind=one["name"])
+            yield {"kind": "proposed", "at": at, "path": one["path"], "say": said}
+
+
+def _of_problems(
+    problems: Iterable[dict[str, Any]], facts: Sequence[Block], blocks: Sequence[Block]
+) -> Iterator[dict[str, Any]]:
+    empty = {one["key"] for one in facts if one["asked"]}
+    for one in problems:
+        is_told = one["rule"] in _TOLD or one["key"] in empty or _is_asked(one, blocks)
+        if one["severity"] in _WORTH and not is_told:
+            path = [one["key"]] if one["key"] else []
+            yield {"kind": "problem", "at": one["at"], "path": path, "say": one["message"],
+                   "problem": one}  # fmt: skip
+
+
+def _is_asked(problem: dict[str, Any], blocks: Sequence[Block]) -> bool:
+    """Tell whether a problem is that of a proposal, which is asked for already."""
+    said = blocks[problem["at"]]["said"] if problem["at"] is not None else []
+    return any(one["proposed"] and one["quote"] == problem["fragment"] for one in said)

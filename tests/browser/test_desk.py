@@ -1,0 +1,200 @@
+"""The desk: a whole short plan from its draft to a file without errors, by the keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from axe_playwright_python.sync_playwright import Axe
+from click.testing import CliRunner
+from playwright.sync_api import Browser, Page
+
+from generator.cli.commands import main
+from tests.browser.conftest import DESK, HEIGHTS, PHONE, Watch, until
+from tests.desk_sitting import plans_with_draft, sitting
+
+Sit = Callable[..., tuple[Page, Path]]
+
+
+@pytest.fixture
+def sit(browser: Browser, tmp_path: Path) -> Iterator[Sit]:
+    """Opens a desk for a draft: `sit(width=360, dark=True)` gives its page and the plan file."""
+    closing: list[Any] = []
+
+    def open_one(width: int = DESK, dark: bool = False) -> tuple[Page, Path]:
+        plan = plans_with_draft(tmp_path)
+        served = sitting(plan)
+        server = served.__enter__()
+        context = browser.new_context(
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+            viewport={"width": width, "height": HEIGHTS[width]},
+        )
+        page = context.new_page()
+        watch = Watch(page, server.address)
+        closing.extend([watch.judge, context.close, lambda: served.__exit__(None, None, None)])
+        page.goto(server.address)
+        until(page, "document.querySelectorAll('.desk-block').length > 0")
+        return page, plan
+
+    yield open_one
+    for close in closing:
+        close()
+
+
+def keys(page: Page, *pressed: str) -> None:
+    for key in pressed:
+        page.keyboard.press(key)
+
+
+def title(page: Page, words: str) -> None:
+    until(page, "w => document.querySelector('dialog:last-of-type h2')?.textContent === w", words)
+
+
+def closed(page: Page, count: int = 0) -> None:
+    until(page, "n => document.querySelectorAll('dialog').length === n", count)
+
+
+def choose(page: Page, typed: str, option: str, steps: int = 0) -> None:
+    """Type into the field that has the focus, and take what is offered."""
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type(typed)
+    shown = "[...document.querySelectorAll('[role=option]')].some(o => o.textContent.startsWith(w))"
+    until(page, f"w => {shown}", option)
+    keys(page, *["ArrowDown"] * steps, "Enter")
+
+
+def test_a_whole_plan_by_the_keyboard_alone(sit: Sit) -> None:
+    page, plan = sit()
+    keys(page, "j")
+    for name, typed, option in (
+        ("Cơ quan ban hành", "uy ban nhan dan xa", "Ủy ban nhân dân xã Mẫu"),
+        ("Đơn vị hành chính", "xa mau", "Xã Mẫu"),
+    ):
+        keys(page, "Enter")
+        title(page, f"Sửa: {name}")
+        choose(page, typed, option)
+        keys(page, "Enter")
+        closed(page)
+    keys(page, "Enter")
+    title(page, "Sửa: Ai mã hóa")
+    page.keyboard.type("Người thử")
+    keys(page, "Enter")
+    closed(page)
+
+    keys(page, "e")  # the first target: its indicator is one of the registry
+    title(page, "Sửa: chỉ tiêu")
+    keys(page, "Tab", "Tab")
+    choose(page, "that nghiep", "Tỷ lệ thất nghiệp")
+    keys(page, "Enter")
+    closed(page)
+
+    keys(page, "e")  # the second: it needs a new one
+    title(page, "Sửa: chỉ tiêu")
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("nhiều")
+    keys(page, "Tab", "Tab")
+    choose(page, "Tỷ lệ hộ nghèo được vay vốn", "Thêm mục mới", 1)
+    title(page, "Thêm vào danh mục: chỉ số")
+    keys(page, "Tab")
+    page.keyboard.type("%")
+    keys(page, "Enter")
+    closed(page, 1)
+    keys(page, "Enter")
+    until(page, "!!document.querySelector('.desk-wrong')?.textContent")  # that is no figure
+    keys(page, "Shift+Tab", "Shift+Tab")
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("= 85 %")
+    keys(page, "Enter")
+    closed(page)
+    until(page, "document.activeElement.ariaLabel?.startsWith('ai làm')")
+
+    keys(page, "e")  # who acts is a new agency
+    title(page, "Sửa: ai làm")
+    choose(page, "Ban Chỉ đạo giảm nghèo xã Mẫu", "Thêm mục mới", 1)
+    title(page, "Thêm vào danh mục: cơ quan")
+    keys(page, "Tab", "Tab")
+    choose(page, "xa mau", "Xã Mẫu")
+    keys(page, "Enter")
+    closed(page, 1)
+    keys(page, "Enter")
+    closed(page)
+
+    keys(page, "e")  # the duty says who and to whom
+    title(page, "Sửa: việc phải báo cáo")
+    keys(page, "Tab")
+    choose(page, "ban chi dao", "Ban Chỉ đạo giảm nghèo xã Mẫu")
+    keys(page, "Tab")
+    choose(page, "uy ban nhan dan xa", "Ủy ban nhân dân xã Mẫu")
+    keys(page, "Enter")
+    closed(page)
+
+    until(page, "document.querySelector('.desk-left').textContent === 'Đã xem hết'")
+    until(page, "document.querySelector('.desk-checked').textContent.includes('0 lỗi')")
+    assert "100" in page.locator(".desk-checked").inner_text()
+    told = CliRunner().invoke(main, ["check", "--plans", str(plan.parent)])
+    assert told.exit_code == 0, told.output
+    written = yaml.safe_load(plan.read_text("utf-8"))
+    (duty,) = written["body"][3]["text"][1]["duties"]
+    assert duty["by"] == ["ban-chi-dao-giam-ngheo-xa-mau"]
+    assert duty["to"] == ["ubnd-xa-mau"]
+
+
+def test_paragraphs_are_cut_joined_and_made_headings_and_all_is_undone(sit: Sit) -> None:
+    page, plan = sit()
+    before = plan.read_bytes()
+    page.locator("[data-words]", has_text="Thực hiện giảm nghèo").click()
+    keys(page, "s")
+    title(page, "Tách đoạn")
+    keys(page, "Home", *["ArrowRight"] * len("Thực hiện giảm nghèo "), "Enter")
+    closed(page)
+    second = page.locator("[data-words]", has_text="trên địa bàn xã Mẫu")
+    assert second.inner_text() == "trên địa bàn xã Mẫu"
+    assert "desk-here" in (page.locator("[data-line='9']").get_attribute("class") or "")
+    keys(page, "m")
+    until(page, "document.body.innerText.includes('Thực hiện giảm nghèo trên địa bàn xã Mẫu')")
+    keys(page, "h")
+    until(page, "[...document.querySelectorAll('h3')].some(h => h.textContent.startsWith('Thực'))")
+    for _times in range(3):
+        said = page.locator(".desk-live").inner_text()
+        keys(page, "u")
+        until(page, "w => document.querySelector('.desk-live').textContent !== w", said)
+    assert plan.read_bytes() == before
+    assert page.get_by_role("button", name="Hoàn tác").is_disabled()
+
+
+def test_what_another_program_wrote_is_told_and_stays(sit: Sit) -> None:
+    page, plan = sit()
+    keys(page, *"jjjj")
+    theirs = plan.read_bytes().replace(b"status:", b"# theirs\nstatus:")
+    plan.write_bytes(theirs)
+    keys(page, "x")
+    until(page, "document.querySelector('.desk-alert').textContent.includes('chương trình khác')")
+    assert plan.read_bytes() == theirs
+    page.get_by_role("button", name="Đọc lại tệp trên đĩa").click()
+    until(page, "!document.querySelector('.desk-alert').textContent")
+    keys(page, "n")
+    title(page, "Không phải chỉ tiêu")
+    keys(page, "Enter")
+    closed(page)
+    assert b"not_targets:" in plan.read_bytes()
+    assert b"# theirs" in plan.read_bytes()
+
+
+@pytest.mark.parametrize(("width", "dark"), [(PHONE, False), (DESK, True)])
+def test_everybody_can_use_it(sit: Sit, width: int, dark: bool) -> None:
+    page, _plan = sit(width=width, dark=dark)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for pressed in ("", "jjjj", "e"):
+        keys(page, *pressed)
+        page.wait_for_timeout(100)
+        found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
+        assert found.violations_count == 0, found.generate_report()
+    if width == PHONE:
+        keys(page, "Escape")
+        page.get_by_role("tab", name="Nguồn").click()
+        assert page.locator("#paper .desk-here").is_visible()
+        assert not page.locator("#draft").is_visible()

@@ -1,0 +1,83 @@
+"""A sitting answers a page: what there is, and edits one after another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from generator.desk import workbook
+from generator.desk.session import Session
+from tests.desk_sitting import plans_with_draft, session_of
+
+TARGET = ["body", 2, "text", 0, "targets", 0]
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    return plans_with_draft(tmp_path)
+
+
+@pytest.fixture
+def session(plan: Path) -> Session:
+    return session_of(plan)
+
+
+def test_the_page_gets_both_sides_in_step(session: Session) -> None:
+    state = session.state()
+    block = state["blocks"][10]
+    assert block["text"] == "Tỷ lệ thất nghiệp chung dưới 3%."
+    assert session.source()[block["lines"][0] - 1] == "- Tỷ lệ thất nghiệp chung dưới 3%."
+    assert state["left"] == len(state["queue"]) == 7
+    assert session.names("agencies", "ban nhan dan xa")[0]["id"] == "ubnd-xa-mau"
+    assert session.names("nothing", "x") == []
+    assert session.original() is None
+
+
+def test_edits_follow_each_other_and_old_pages_are_told(session: Session, plan: Path) -> None:
+    assert session.act("accept", {"version": 1, "path": TARGET}).done
+    late = session.act("accept", {"version": 1, "path": TARGET})
+    assert (late.done, late.stale) == (False, True)
+    assert session.state()["undo"] == "Đã nhận: chỉ tiêu"
+    assert session.act("undo", {"version": 2}).done
+    assert b"proposed: true" in plan.read_bytes()
+    assert not session.act("undo", {"version": 3}).done
+
+
+def test_the_check_tells_only_what_still_stands(session: Session) -> None:
+    session.check_now()
+    before = session.state()
+    assert before["judged"] == before["version"]
+    assert before["errors"] > 0
+    assert before["exact"]
+    session.act("accept", {"version": 1, "path": TARGET})
+    after = session.state()
+    assert after["judged"] != after["version"]
+    about = [one for one in after["problems"] if one["at"] == 10]
+    assert about == []
+    session.check_now()
+    assert any(one["at"] == 10 for one in session.state()["problems"])
+
+
+def test_what_is_refused_and_what_the_disk_refuses_is_said(session: Session, plan: Path) -> None:
+    before = plan.read_bytes()
+    refused = session.act("merge", {"version": 1, "path": ["body", 2, "text", 0]})
+    assert not refused.done
+    assert "đoạn đầu" in refused.said
+    with patch.object(workbook, "save", side_effect=OSError(28, "No space left")):
+        full = session.act("accept", {"version": 1, "path": TARGET})
+    assert "No space left" in full.said
+    assert plan.read_bytes() == before
+    assert session.act("accept", {"version": 1, "path": TARGET}).done
+
+
+def test_a_file_that_others_changed_is_told_and_read_again(session: Session, plan: Path) -> None:
+    plan.write_bytes(plan.read_bytes() + b"# theirs\n")
+    assert session.pulse()["conflict"]
+    answer = session.act("accept", {"version": 1, "path": TARGET})
+    assert (answer.done, answer.stale) == (False, True)
+    assert session.act("reread", {"version": 1}).done
+    assert not session.pulse()["conflict"]
+    assert session.act("accept", {"version": 2, "path": TARGET}).done
+    assert plan.read_bytes().endswith(b"# theirs\n")
