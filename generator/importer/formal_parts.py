@@ -16,6 +16,7 @@ from generator.importer.formal_words import (
     belongs_to_closing,
     cut_closing,
     cut_masthead,
+    cut_type,
     is_appendix_title,
     is_authority,
     is_motto,
@@ -37,6 +38,8 @@ _OPENERS = ("can cu", "thuc hien", "theo de nghi", "xet de nghi", "de ", "nham "
 _NEAR = 60
 # No masthead has more lines; a letter has no line of its type but a subject.
 _MASTHEAD = 40
+_NEAR_TOP = 12
+_LONGEST_OF_MASTHEAD = 120
 _LETTER = re.compile(r"\(?V/v\b|Kính gửi\s?:", re.IGNORECASE)
 
 
@@ -147,12 +150,16 @@ def split_parts(lines: Sequence[Printed]) -> tuple[Part, ...]:
 
 def stretches(lines: Sequence[Printed]) -> Iterator[tuple[PartKind, list[Printed]]]:
     """Yield the stretches of a text that are of one kind; columns read across are not parted."""
-    opens = any(type_of(line.text) or _LETTER.match(line.text) for line in lines[:_MASTHEAD])
+    lines = list(_types_apart(lines))
+    head = lines[:_MASTHEAD]
+    named = [at for at, line in enumerate(head) if type_of(line.text) or _LETTER.match(line.text)]
+    opens = named or any(is_motto(line.text) for line in head[:_NEAR_TOP])
     kind: PartKind = "masthead" if opens else "prose"
     footnotes = _where_footnotes_begin(lines)
     stretch: list[Printed] = []
     for index, line in enumerate(lines):
-        place = _Place(kind, stretch, len(lines) - index - 1, index == footnotes)
+        ahead = bool(named) and index <= named[-1]
+        place = _Place(kind, stretch, len(lines) - index - 1, index == footnotes, ahead)
         following = line.known or _next_kind(line, place)
         if following and (stretch or following != kind) and line.known != kind:
             if stretch:
@@ -163,14 +170,41 @@ def stretches(lines: Sequence[Printed]) -> Iterator[tuple[PartKind, list[Printed
         yield kind, stretch
 
 
+def _types_apart(lines: Sequence[Printed]) -> Iterator[Printed]:
+    """Yield the lines; one that names a type and goes on with its title comes apart.
+
+    So stands the type of a text in its masthead, if nothing else names it, or that of a plan behind
+    the signature of the decision that issues it.
+    """
+    head = [type_of(line.text) for line in lines[:_MASTHEAD]]
+    kinds = [kind for kind in head if kind]
+    seen = bool(kinds)
+    above = Printed(0, "")
+    for at, line in enumerate(lines):
+        behind = above.known in ("recipients", "signature") or is_name(above.text)
+        issued = behind and kinds[:1] == ["quyet-dinh"]
+        kind, title = cut_type(line.text) if issued or not seen else ("", "")
+        if title and not line.known and (issued or at < _MASTHEAD):
+            seen = True
+            yield replace(line, text=kind)
+            yield replace(line, text=title, gap=0)
+        else:
+            yield line
+        above = line
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a line stands: the part so far, how many lines follow, whether footnotes begin."""
+    """Where a line stands: the part so far, how many lines follow, whether footnotes begin.
+
+    `type_ahead` tells whether the line that names the type of the text is still to come.
+    """
 
     kind: PartKind
     stretch: Sequence[Printed]
     left: int
     opens_footnotes: bool
+    type_ahead: bool = False
 
 
 def _where_footnotes_begin(lines: Sequence[Printed]) -> int | None:
@@ -191,13 +225,24 @@ def _next_kind(line: Printed, place: _Place) -> PartKind | None:
         return None
     if opened := _opened_anywhere(line, place):
         return None if opened == kind == "footnotes" else opened
-    if kind == "masthead" and fold(line.text[:10]).startswith("kinh gui"):
+    if kind == "masthead" and _ends_masthead(line, place):
         return "prose"
     if kind == "type":
         return "prose" if stretch[-1].text.endswith(":") else "title"
     if kind not in ("masthead", "recipients") and _opens_closing(line, place):
         return "recipients"
     return "prose" if kind == "title" else None
+
+
+def _ends_masthead(line: Printed, place: _Place) -> bool:
+    """Tell whether running text begins: a letter names to whom it goes, others their type."""
+    if fold(line.text[:10]).startswith("kinh gui"):
+        return True
+    if place.type_ahead:
+        return False
+    beside = bool(place.stretch) and place.stretch[-1].known is not None
+    mark = split_mark(line.text)
+    return beside or len(line.text) > _LONGEST_OF_MASTHEAD or (mark is not None and bool(mark.rest))
 
 
 def _opened_anywhere(line: Printed, place: _Place) -> PartKind | None:
@@ -223,7 +268,7 @@ def _opens_appendix(line: Printed, place: _Place) -> bool:
 def _ends_title(line: Printed, stretch: Sequence[Printed]) -> bool:
     if not stretch:
         return False
-    if line.table or (stretch[0].style.centred and line.style.centred is False):
+    if _is_no_title(line) or _is_set_otherwise(line.style, stretch[0].style):
         return True
     if marked := split_mark(line.text):
         return marked.mark.series != "bullet" or bool(stretch)
@@ -233,6 +278,19 @@ def _ends_title(line: Printed, stretch: Sequence[Printed]) -> bool:
     if line.gap > max(1, *gaps) or (len(gaps) > 1 and line.gap and not any(gaps[1:])):
         return True
     return not line.text[:1].islower() and fold(line.text).startswith(_OPENERS)
+
+
+def _is_no_title(line: Printed) -> bool:
+    """Tell whether a line is a table, or a sentence longer than a title's last words."""
+    ends = line.text.endswith((":", "."))
+    return line.table is not None or (ends and len(line.text) > _LONGEST_OF_MASTHEAD // 2)
+
+
+def _is_set_otherwise(style: Style, title: Style) -> bool:
+    """Tell whether a line behind a title is set as running text: not centred, or not bold."""
+    if title.centred:
+        return not style.centred
+    return bool(title.bold) and not style.bold and not style.centred
 
 
 def _opens_closing(line: Printed, place: _Place) -> bool:

@@ -14,15 +14,20 @@ from generator.text.vietnamese import fold
 # Longest first: a type line may open with a shorter type.
 TYPES = {
     "chuong trinh hanh dong": "chuong-trinh-hanh-dong",
+    "chuong trinh phoi hop": "chuong-trinh",
     "chuong trinh": "chuong-trinh",
     "ke hoach hanh dong": "ke-hoach",
+    "ke hoach lien tich": "ke-hoach",
+    "ke hoach phoi hop": "ke-hoach",
     "ke hoach": "ke-hoach",
+    "nghi quyet lien tich": "nghi-quyet",
     "nghi quyet": "nghi-quyet",
     "quyet dinh": "quyet-dinh",
     "huong dan": "huong-dan",
     "chi thi": "chi-thi",
     "de an": "de-an",
     "ket luan": "ket-luan",
+    "thong bao ket luan": "thong-bao",
     "thong bao": "thong-bao",
     "phuong an": "phuong-an",
     "quy che": "quy-che",
@@ -75,6 +80,7 @@ _NUMBER_AND_DAY = re.compile(
 _LONGEST_LINE = 300
 # An office, or the name of an appendix, is shorter.
 _LONGEST_TITLE = 60
+_LONGEST_TYPE = 4
 SIGNED = re.compile(r"\(?\s*đã ký\s*\)?", re.IGNORECASE)
 
 
@@ -88,6 +94,21 @@ def type_of(line: str) -> str:
         return ""
     close = get_close_matches(words, TYPES, n=1, cutoff=0.9)
     return TYPES[close[0]] if close else ""
+
+
+def cut_type(line: str) -> tuple[str, str]:
+    """Cut a line that names its type in capitals and goes on with its title; empty for another.
+
+    `KẾ HOẠCH TRIỂN KHAI ĐỀ ÁN …`, `KẾ HOẠCH Triển khai …`.
+    """
+    words = line.split()
+    if len(line) > _LONGEST_LINE or type_of(line) or len(words) < 3:
+        return "", ""
+    for size in range(min(_LONGEST_TYPE, len(words) - 1), 1, -1):
+        kind = " ".join(words[:size])
+        if kind.isupper() and fold(kind) in TYPES:
+            return kind, " ".join(words[size:])
+    return "", ""
 
 
 def is_motto(text: str) -> bool:

@@ -43,7 +43,7 @@ _PARTS = re.compile(
 )
 _NAMELESS_PARTY = re.compile(r".*(?:TỈNH|HUYỆN|THÀNH|THỊ|QUẬN) ỦY|.*ĐẢNG ỦY(?: XÃ| PHƯỜNG)?")
 # Where a line that joins two organs is cut.
-_SECOND = re.compile(r"\s(?=(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|SỞ)\s)")
+_SECOND = re.compile(r"(?<![-–,])\s(?=(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|SỞ)\s)")
 _ABBREVIATED = {"UBND": "ỦY BAN NHÂN DÂN", "HĐND": "HỘI ĐỒNG NHÂN DÂN"}
 _NO_ORGAN = ("so:", "so :", "so ...", "du thao", "v/v", "ve viec", "mat", "khan", "hoa toc")
 _JOINED = "Ghép từ các dòng ghi cơ quan ở đầu văn bản"

@@ -21,7 +21,11 @@ _LONGEST_RUN_IN = 170
 _SHORTEST_RUN_IN_TEXT = 60
 # A heading that ends in a full stop is shorter: above a list of points, above running text.
 _LONGEST_SENTENCE = 220
+# One without a number that is only set in bold letters.
+_LONGEST_TITLE = 100
 _LONGEST_ABOVE_PROSE = 110
+# The ninth of letters, or the first of small Roman numbers, which go on with another series.
+_FIRST_ROMAN = ("i)", "(i)", "ii)", "(ii)")
 _ALWAYS_HEADINGS = ("part", "chapter", "division", "subdivision", "appendix", "roman", "capital")
 
 
@@ -82,6 +86,7 @@ class _Node:
     children: list[_Node] = field(default_factory=list)
     table: Table | None = None
     bold: bool = False
+    titled: bool = False
 
     @property
     def counted(self) -> bool:
@@ -113,6 +118,7 @@ def _grow(blocks: Sequence[Passage | Table]) -> tuple[_Node, list[Oddity]]:
         # What stands right above a table is its name.
         named = at + 1 < len(blocks) and isinstance(blocks[at + 1], Table)
         bare = _is_bare_heading(node) and not named
+        node.titled = not bare and not named and _is_titled(node, blocks[at + 1 : at + 2])
         if bare and root.children:
             path = [root]
             oddities.append(Oddity(node.line, _("đề mục không có số"), node.text))
@@ -122,8 +128,10 @@ def _grow(blocks: Sequence[Passage | Table]) -> tuple[_Node, list[Oddity]]:
             earlier = articles if node.mark and node.mark.series == "article" else earlier
             oddities.extend(_odd_number(earlier, node))
             articles = node.mark if node.mark and node.mark.series == "article" else articles
+        if node.titled:
+            path = [one for one in path if not one.titled]
         path[-1].children.append(node)
-        opens = node.counted or (bare and len(root.children) > 1)
+        opens = node.counted or (bare and len(root.children) > 1) or node.titled
         if opens and len(path) <= MOST_LEVELS:
             path.append(node)
     return root, oddities
@@ -149,6 +157,15 @@ def _completes(above: _Node, node: _Node) -> bool:
 def _is_bare_heading(node: _Node) -> bool:
     words = node.text.split()
     return node.mark is None and node.text.isupper() and len(words) > 1 and len(node.text) < 200
+
+
+def _is_titled(node: _Node, behind: Sequence[Passage | Table]) -> bool:
+    """Tell whether a line without a number is set as a heading above words that are not."""
+    if not node.bold or node.mark or not node.text or len(node.text) > _LONGEST_TITLE:
+        return False
+    if not isinstance(next(iter(behind), None), Passage) or node.text.endswith((".", ";", ",")):
+        return False
+    return not all(isinstance(one, Passage) and one.style.bold for one in behind)
 
 
 def _climb(path: Sequence[_Node], node: _Node) -> tuple[list[_Node], Mark | None]:
@@ -182,7 +199,11 @@ def _odd_number(earlier: Mark | None, node: _Node) -> list[Oddity]:
     mark = node.mark
     assert mark is not None
     if earlier is None:
-        odd = "" if mark.opens else _("số mục đầu tiên không phải là 1")
+        odd = (
+            ""
+            if mark.opens or mark.printed in _FIRST_ROMAN
+            else _("số mục đầu tiên không phải là 1")
+        )
     elif mark.follows(earlier):
         odd = ""
     elif mark.values == earlier.values:
@@ -203,7 +224,7 @@ def _content(nodes: Sequence[_Node]) -> tuple[tuple[Paragraph, ...], tuple[Secti
         node = nodes[index]
         if _opens_section(node, headings):
             sections.append(_section(node))
-        elif _is_bare_heading(node) and node.children:
+        elif (_is_bare_heading(node) or node.titled) and node.children:
             sections.append(Section(node.line, "", node.text, False, *_content(node.children)))
         elif index in bullets:
             body = _behind(nodes, index, bullets)

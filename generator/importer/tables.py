@@ -34,6 +34,8 @@ def is_caption(passage: Passage) -> bool:
     text = passage.text
     if _CAPTION.fullmatch(text):
         return True
+    if fold(text).lstrip("( ").startswith(("don vi tinh", "dvt")):
+        return False
     bare = not passage.mark and split_mark(text) is None
     return bare and len(text) < _LONGEST_CAPTION and not text.endswith((".", ";", ":", ",", ")"))
 

@@ -15,7 +15,8 @@ from generator.text.vietnamese import fold
 
 Series = Literal[
     "part", "chapter", "division", "subdivision", "appendix", "article",
-    "roman", "capital", "decimal", "closed", "bracketed", "letter", "footnote", "bullet",
+    "roman", "capital", "decimal", "closed", "bracketed", "letter", "small-roman", "footnote",
+    "bullet",
 ]  # fmt: skip
 
 # Điểm are counted a b c d đ e g h i k …: the Vietnamese alphabet without ă â ê ô ơ ư.
@@ -96,6 +97,8 @@ _BRACKETED = re.compile(r"(?P<printed>\((?P<value>\d{1,2}|[a-zđ])\))\s*(?P<rest
 _LETTER = re.compile(
     r"(?P<printed>(?P<value>[a-zđ])(?:\.?\d{1,2})?\s?(?:\)|[./](?=\s)))\s*(?P<rest>.*)"
 )
+# `i)` alone is a letter too: only what follows tells.
+_SMALL_ROMAN = re.compile(r"(?P<printed>\(?(?P<value>[ivx]{2,5})\))\s*(?P<rest>.*)")
 _FOOTNOTE = re.compile(r"(?P<printed>\[(?P<value>\d{1,3})\])\s*(?P<rest>.*)")
 _BULLET = re.compile(rf"(?P<printed>[{BULLETS}])\s*(?P<rest>[^\s{BULLETS}].*)")
 # A mark on a line of its own, its text on the next: table cells and some extractors leave it so.
@@ -203,8 +206,11 @@ def _counted(line: str) -> MarkedLine | None:
     if match := _CLOSED.fullmatch(line):
         return _marked(match, "closed", int(match["value"]))
     if match := _BRACKETED.fullmatch(line):
-        value = match["value"]
-        return _marked(match, "bracketed", int(value) if value.isdecimal() else _point(value))
+        said = match["value"]
+        return _marked(match, "bracketed", int(said) if said.isdecimal() else _point(said))
+    match = _SMALL_ROMAN.fullmatch(line)
+    if match and (value := _roman_value(match["value"].upper())):
+        return _marked(match, "small-roman", value)
     if match := _LETTER.fullmatch(line):
         return _marked(match, "letter", _point(match["value"]))
     return None
