@@ -150,7 +150,7 @@ def test_values_are_frozen_unless_they_grow_by_design() -> None:
         "importer.formats.pages.setting.SetText",
         "importer.formats.pages.sheets._Page",
         "importer.formats.pages.writing._Writer",
-        "importer.outline._Node",
+        "importer.headings.Node",
         "link.context.Linking",
         "link.tables._Groups",
         "link.tables._Units",

@@ -9,6 +9,7 @@ from functools import partial
 from generator.importer.appendix import read_opening
 from generator.importer.formal_parts import Part, Printed
 from generator.importer.formal_words import type_of
+from generator.importer.leads import Lead, leads_above, rank_of
 from generator.importer.letter_case import Capitals
 from generator.importer.official_text import Passage, Table
 from generator.importer.outline import Paragraph, Section, read_outline
@@ -198,7 +199,7 @@ class BodyWriter:
     def _text(self, paragraphs: Sequence[Paragraph], context: Context) -> list[Value]:
         """Return the paragraphs and tables of a section; a name right above a table is its own."""
         written: list[Value] = []
-        leads: list[tuple[tuple[str, int], str]] = []
+        leads: list[Lead] = []
         for at, paragraph in enumerate(paragraphs):
             behind = paragraphs[at + 1].table if at + 1 < len(paragraphs) else None
             if paragraph.table is not None:
@@ -206,11 +207,11 @@ class BodyWriter:
                 caption = above.text if above and _names_table(above, paragraph.table) else ""
                 written.extend(self._table(paragraph.table, caption, context))
             elif not _names_table(paragraph, behind):
-                leads = _leads_above(leads, paragraph)
-                told = replace(context, leads=tuple(text for _, text in leads))
+                leads = leads_above(leads, paragraph)
+                told = replace(context, leads=tuple(lead.text for lead in leads))
                 written.append(self._paragraph(paragraph, told))
                 if paragraph.text.endswith(":"):
-                    leads = [*leads, (_rank(paragraph), paragraph.text)]
+                    leads = [*leads, Lead(rank_of(paragraph), paragraph.text)]
         return written
 
     def _table(self, table: Table, caption: str, context: Context) -> Iterator[Value]:
@@ -290,27 +291,6 @@ def _names_table(paragraph: Paragraph, table: Table | None) -> bool:
     if table is None or paragraph.table or not holds_rows(table):
         return False
     return is_caption(Passage(paragraph.text, mark=paragraph.mark))
-
-
-def _rank(paragraph: Paragraph) -> tuple[str, int]:
-    marked = split_mark(f"{paragraph.mark} X") if paragraph.mark else None
-    if marked is None:
-        return "", 0
-    # A plus stands below a dash, though both are bullets.
-    return marked.mark.printed if marked.mark.series == "bullet" else marked.mark.series, 1
-
-
-def _leads_above(
-    leads: Sequence[tuple[tuple[str, int], str]], paragraph: Paragraph
-) -> list[tuple[tuple[str, int], str]]:
-    """Return the leading sentences that still speak for a paragraph."""
-    rank = _rank(paragraph)
-    kept: list[tuple[tuple[str, int], str]] = []
-    for lead in leads:
-        if lead[0] == rank:
-            break
-        kept.append(lead)
-    return kept
 
 
 def _opens_recipient(line: Printed, above: Printed) -> bool:
