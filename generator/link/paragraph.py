@@ -16,8 +16,8 @@ from generator.model import plan as model
 from generator.model.plan import Citation, Span
 from generator.problems import Location, guess
 from generator.reading.yaml_source import Path
-from generator.schema.annotations import ActorRole, NoteForm, ParagraphForm, Speaking
-from generator.text.days import bound_of_day
+from generator.schema.annotations import ActorRole, DutyForm, NoteForm, ParagraphForm, Speaking
+from generator.text.days import DayBound, SaidDay, bound_of_day, read_day
 from generator.text.identifiers import DocumentNumber
 from generator.text.vietnamese import parse_date
 
@@ -182,7 +182,7 @@ class ParagraphLinker:
             span = self.linking.quoted(here.words, duty, where)
             if span is None:
                 continue
-            day = _day_and_month(duty.day)
+            day = read_day(duty.day) if duty.day else None
             duties.append(
                 model.Duty(
                     id=address,
@@ -193,14 +193,16 @@ class ParagraphLinker:
                     by=self.linking.all_named("agencies", duty.by, (*where, "by")),
                     to=self.linking.all_named("agencies", duty.to, (*where, "to")),
                     through=self.linking.all_named("agencies", duty.through, (*where, "through")),
-                    day=day,
-                    bound=(duty.bound or bound_of_day(duty.quote, *day) or "by") if day else None,
+                    day=day.of_year if day else None,
+                    bound=_bound(duty, day),
                     every=tuple(duty.every),
-                    years=tuple(duty.years),
+                    years=tuple(duty.years) or ((day.year,) if day and day.year else ()),
                     after=duty.after,
                     quote=duty.quote,
                     span=span,
                     note=duty.note,
+                    day_of_month=day.of_month if day else None,
+                    when=duty.when,
                 )
             )
         return tuple(duties)
@@ -309,10 +311,10 @@ def _unresolved_number(linking: Linking, number: DocumentNumber, printed: str, p
     )
 
 
-def _day_and_month(day: str | None) -> tuple[int, int] | None:
-    # A leap year, so that 29/2 is a day.
-    date = parse_date(f"{day}/2024") if day else None
-    return (date.day, date.month) if date and date.day and date.month else None
+def _bound(duty: DutyForm, day: SaidDay | None) -> DayBound | None:
+    if day is None:
+        return None
+    return duty.bound or bound_of_day(duty.quote, day.day, day.month) or "by"
 
 
 def _overlap(first: Span, second: Span) -> bool:

@@ -117,19 +117,28 @@ def action(duty: Duty) -> str:
 
 
 def day(duty: Duty) -> str:
-    """Return the day of the year that a duty names: `10/11`; empty when it has none."""
+    """Return the day that a duty names: `10/11`, `ngày 15`; empty when it has none."""
+    if duty.day_of_month:
+        return _("ngày {day}", day=duty.day_of_month)
     return f"{duty.day[0]:02d}/{duty.day[1]:02d}" if duty.day else ""
 
 
 def day_bound(duty: Duty) -> str:
     """Return how a duty's words bound its day: `trước`, `chậm nhất`; empty when it has none."""
-    return DAY_BOUNDS[duty.bound or "by"] if duty.day else ""
+    if duty.day_of_month and duty.bound == "on":
+        return ""  # its day says so itself: “ngày 15”
+    return DAY_BOUNDS[duty.bound or "by"] if day(duty) else ""
 
 
 def period(duty: Duty) -> str:
-    """Return how often or in which years a duty is due: `hằng năm`, `năm 2025, 2030`."""
+    """Return how often or in which years a duty is due: `hằng năm`, `năm 2025, 2030`.
+
+    A time that is no day comes in its own words: `trong quý II/2027`.
+    """
     parts = [PERIODS.get(each, each) for each in duty.every]
-    if duty.years:
+    if duty.when:
+        parts.append(duty.when)
+    elif duty.years:
         parts.append(_("năm {years}", years=", ".join(map(str, duty.years))))
     return "; ".join(parts)
 

@@ -146,9 +146,10 @@ class Duty:
     """Who must report or do what, to whom, by which day of the year (`day` is day, month).
 
     `by`, `to` and `through` are agencies, empty where the text names none. `day` is null for a duty
-    without one, `bound` with it; `every` holds periods (`year`, `3-years`) and `years` single
-    years; both empty: the text says nothing of when. `after` is the duty that must be done before,
-    null if none.
+    without one, `bound` with it; `every` holds periods (`month`, `quarter`, `year`, `3-years`) and
+    `years` single years; both empty: the text says nothing of when. `day_of_month` is the day of
+    each month or of a quarter's last, null without one; `when` are the words of a time that is no
+    day, null without any. `after` is the duty that must be done before, null if none.
     """
 
     id: str
@@ -167,6 +168,8 @@ class Duty:
     span: Span
     note: str | None
     bound: DayBound | None = None
+    day_of_month: int | None = None
+    when: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

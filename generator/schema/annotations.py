@@ -132,12 +132,20 @@ class DutyForm(Annotation):
     by: Few[Identifier] = Field(default_factory=list, description=N_("Ai phải làm"))
     to: Few[Identifier] = Field(default_factory=list, description=N_("Gửi cho ai"))
     through: Few[Identifier] = Field(default_factory=list, description=N_("Qua ai"))
-    day: DayText | None = Field(None, description=N_("Hạn trong năm, như in: 10/11"))
+    day: DayText | None = Field(
+        None, description=N_("Hạn như in: 10/11, 31/7/2026, hay ngày 15 của tháng")
+    )
     bound: DayBound | None = Field(
         None,
         description=N_("before trước ngày ấy, by chậm nhất ngày ấy, on vào ngày ấy; máy tự đọc"),
     )
-    every: Few[Line] = Field(default_factory=list, description=N_("Chu kỳ: year, 3-years, 5-years"))
+    every: Few[Line] = Field(
+        default_factory=list,
+        description=N_("Chu kỳ: month, quarter, 6-months, year, 3-years, 5-years"),
+    )
+    when: Line | None = Field(
+        None, description=N_("Thời điểm như in, khi không phải một ngày: trong quý II/2027")
+    )
     years: Few[Year] = Field(default_factory=list, description=N_("Những năm phải làm"))
     after: Identifier | None = Field(None, description=N_("Việc phải xong trước việc này"))
     note: Text | None = Field(None, description=N_("Ghi chú của người mã hóa"))

@@ -206,6 +206,9 @@ NOTE_KINDS: Labels[NoteKind] = Labels(
 
 PERIODS: Labels[str] = Labels(
     {
+        "month": N_("hằng tháng"),
+        "quarter": N_("hằng quý"),
+        "6-months": N_("6 tháng"),
         "year": N_("hằng năm"),
         "3-years": N_("3 năm"),
         "5-years": N_("5 năm"),

@@ -78,7 +78,11 @@ def _date(text: str) -> str:
 
 
 def _day(text: str) -> str:
-    if re.search(r"\d{4}", text) or parse_date(f"{text}/2024") is None or "/" not in text:
+    """Read `10/11`, with a year `31/7/2026`, or the day of any month, `15`."""
+    of_a_year = text.count("/") == 2 and parse_date(text) is not None
+    of_any_year = text.count("/") == 1 and parse_date(f"{text}/2024") is not None
+    of_a_month = text.isascii() and text.isdecimal() and len(text) < 3 and 0 < int(text) < 32
+    if not (of_a_year or of_any_year or of_a_month):
         raise PydanticCustomError("no_such_day", "no such day")
     return text
 

@@ -1,12 +1,24 @@
-"""How words bound a day: “trước ngày 10/11” ends before it, “chậm nhất ngày 10/11” with it."""
+"""Days that plans set: how words bound them, and from which day to which “quý II/2027” goes.
+
+“Trước ngày 10/11” ends before that day, “chậm nhất ngày 10/11” with it.
+"""
 
 from __future__ import annotations
 
+import calendar
 import re
+from dataclasses import dataclass
+from datetime import date
 from typing import Literal
+
+from generator.text.vietnamese import parse_date
 
 DayBound = Literal["before", "by", "on"]
 _DAY = r"(?:ngày\s+)?0?{day}(?:\s*+[/.-]|\s++tháng\s)\s*+0?{month}(?!\d)"
+_DAY_OF_MONTH = r"(?:ngày\s+)?0?{day}(?![\d/.-])"
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_QUARTER = re.compile(r"quý\s+(?P<quarter>iv|i{1,3}|[1-4])\b", re.IGNORECASE)
+_MONTH = re.compile(r"tháng\s+(?P<month>1[0-2]|0?[1-9])\b(?!\s*+(?:ngày|giờ))", re.IGNORECASE)
 # The word that stands before the day, with at most what is counted or said between them.
 _WORDS: tuple[tuple[str, DayBound], ...] = (
     (r"trước\s+(?:thời\s+hạn\s+)?", "before"),
@@ -16,12 +28,57 @@ _WORDS: tuple[tuple[str, DayBound], ...] = (
 )
 
 
-def bound_of_day(text: str, day: int, month: int) -> DayBound | None:
-    """Return how a text bounds a day of the year; null where it does not print the day.
+@dataclass(frozen=True, slots=True)
+class SaidDay:
+    """A day as plan files say it: a day and month, perhaps of one year, or the day of a month.
 
-    A day without a bounding word before it is meant itself.
+    `month` is null for the day of any month, `year` for that of any year.
     """
-    printed = _DAY.format(day=day, month=month)
+
+    day: int
+    month: int | None = None
+    year: int | None = None
+
+    @property
+    def of_year(self) -> tuple[int, int] | None:
+        """Return day and month; null without a month."""
+        return (self.day, self.month) if self.month else None
+
+    @property
+    def of_month(self) -> int | None:
+        """Return the day of a month that is not said; null where it is."""
+        return None if self.month else self.day
+
+
+def read_day(said: str) -> SaidDay | None:
+    """Read `10/11`, `31/7/2026` or `15`; null when it is none of them."""
+    if said.isascii() and said.isdecimal() and 0 < int(said) < 32:
+        return SaidDay(int(said))
+    # A leap year, so that 29/2 is a day.
+    whole = parse_date(said) if said.count("/") == 2 else parse_date(f"{said}/2024")
+    if whole is None or whole.day is None:
+        return None
+    return SaidDay(whole.day, whole.month, whole.year if said.count("/") == 2 else None)
+
+
+def stretch_in(words: str, year: int) -> tuple[date, date] | None:
+    """Return the first and the last day of the quarter or month of a year that words name."""
+    if match := _QUARTER.search(words):
+        last = 3 * _QUARTERS[match["quarter"].lower()]
+        first = last - 2
+    elif match := _MONTH.search(words):
+        first = last = int(match["month"])
+    else:
+        return None
+    return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
+
+
+def bound_of_day(text: str, day: int, month: int | None) -> DayBound | None:
+    """Return how a text bounds a day of the year or, without a month, of any month.
+
+    Null where it does not print the day. One without a bounding word before it is meant itself.
+    """
+    printed = (_DAY if month else _DAY_OF_MONTH).format(day=day, month=month)
     for words, bound in _WORDS:
         if re.search(words + printed, text, re.IGNORECASE):
             return bound

@@ -37,7 +37,8 @@ class DutyView:
     def due(self) -> str:
         """Return the day, or else how often or in which years, or what the text does not say."""
         if self.day:
-            return f"{self.bound} {self.day}"
+            often = self.period if self.duty.day_of_month else ""
+            return " ".join(one for one in (self.bound, self.day, often) if one)
         return self.period or (self.no_day.told if self.no_day else "")
 
     @property

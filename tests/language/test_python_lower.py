@@ -41,7 +41,9 @@ READ = {
         importer.formats.pages.set_paragraphs._GOES_ON
         importer.formats.pages.side_by_side._is_parted
     """,
-    "words of a plan, by which its days are understood": "text.days._DAY text.days._WORDS",
+    "words of a plan, by which its days are understood": """
+        text.days._DAY text.days._DAY_OF_MONTH text.days._WORDS
+    """,
     "words of a plan, by which it is understood what it does with a document": """
         link.citation_roles._OPENINGS link.citation_roles._HOW link.citation_roles._CARRYING_OUT
         link.citation_roles._BEFORE link.citation_roles._LEADING link.citation_roles._TITLE
@@ -77,6 +79,17 @@ READ = {
         importer.proposals.actors._RULE importer.proposals.actors._GIVING
         importer.proposals.actors._HAND importer.proposals.actors._told
         importer.proposals.actors._inherited importer.proposals.actors._OF
+        importer.proposals.times._BOUND importer.proposals.times._last_day
+        importer.proposals.duties._ACTIONS importer.proposals.duties._WEAKER
+        importer.proposals.duties._MAKE importer.proposals.duties._PLANS
+        importer.proposals.duties._WATCH importer.proposals.duties._LEADS
+        importer.proposals.duties._WITH importer.proposals.duties._TO
+        importer.proposals.duties._THROUGH importer.proposals.duties._TOWARDS
+        importer.proposals.duties._REGULARLY
+        importer.proposals.duties._PAST importer.proposals.duties._LABELS
+        importer.proposals.duties._is_again importer.proposals.duties._with_period
+        importer.proposals.duties._behind_joint importer.proposals.duties._with_object
+        importer.proposals.duties._joined
         importer.proposals.citations._GOES_ON importer.proposals.citations._TYPES
     """,
     "short forms at the head of a table": "checks.spelling.HEADS",

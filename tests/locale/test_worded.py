@@ -132,6 +132,16 @@ def test_within_a_sentence_only_a_first_letter_is_small(name: str, within: str) 
         ({"day": None, "every": ("year", "5-years")}, "", "hằng năm; 5 năm"),
         ({"day": None, "every": (), "years": (2025, 2030)}, "", "năm 2025, 2030"),
         ({"day": None, "every": ()}, "", ""),
+        (
+            {"day": None, "day_of_month": 15, "every": ("month",)},
+            "ngày 15",
+            "hằng tháng",
+        ),
+        (
+            {"day": None, "every": (), "years": (2027,), "when": "trong quý II/2027"},
+            "",
+            "trong quý II/2027",
+        ),
     ],
 )
 def test_when_a_duty_is_due(said: dict[str, Any], day: str, period: str, duty: Duty) -> None:
@@ -147,6 +157,8 @@ def test_how_a_day_is_bound(bound: DayBound | None, words: str, duty: Duty) -> N
     """A day whose words nobody read is one by which it is done: the least that they can mean."""
     assert worded.day_bound(replace(duty, bound=bound)) == words
     assert worded.day_bound(replace(duty, bound=bound, day=None)) == ""
+    of_month = replace(duty, bound=bound, day=None, day_of_month=15)
+    assert worded.day_bound(of_month) == ("" if bound == "on" else words)
 
 
 @pytest.mark.parametrize(

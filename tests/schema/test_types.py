@@ -119,7 +119,11 @@ TAKEN: list[tuple[Any, list[str]]] = [
 REFUSED: list[tuple[Any, str, list[str]]] = [
     (Identifier, "identifier", ["", "A", "a_b", "a--b", "đ", "a" * 81]),
     (DateText, "no_such_date", ["31/2/2024", "hôm nay", "", "21-11-2024"]),
-    (DayText, "no_such_day", ["31/2", "30/2", "11", "10/11/2024", "2024", "11/2024", "0/1", ""]),
+    (
+        DayText,
+        "no_such_day",
+        ["31/2", "30/2", "0", "32", "31/2/2024", "2024", "11/2024", "0/1", ""],
+    ),
     (FigureText, "no_figure", ["ba", "", "50–45 %", "%"]),
     (FactorText, "no_factor", ["0", "0,0", "-1", "ba", "", "1.5"]),
     (InnerPath, "path_outside", ["/a.txt", "../a.txt", "a/../b.txt", "C:a.txt", "http://a.txt"]),

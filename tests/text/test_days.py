@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import calendar
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.days import DayBound, bound_of_day
+from generator.text.days import DayBound, SaidDay, bound_of_day, read_day, stretch_in
 
 
 @pytest.mark.parametrize(
@@ -91,3 +92,46 @@ def test_of_all_days_only_the_printed_one_is_bound(
     for before, bound in (("trước ngày ", "before"), ("chậm nhất ", "by"), ("ngày ", "on")):
         text = f"báo cáo {before}{form.format(*printed)} hằng năm"
         assert bound_of_day(text, *asked) == (bound if asked == printed else None)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("10/11", SaidDay(10, 11)),
+        ("29/2", SaidDay(29, 2)),
+        ("31/7/2026", SaidDay(31, 7, 2026)),
+        ("15", SaidDay(15)),
+        ("05", SaidDay(5)),
+        ("32", None),
+        ("31/2/2026", None),
+        ("11/2026", None),
+        ("", None),
+    ],
+)
+def test_days_of_plan_files(said: str, day: SaidDay | None) -> None:
+    assert read_day(said) == day
+
+
+def test_a_day_is_of_a_year_or_of_a_month() -> None:
+    assert (SaidDay(10, 11).of_year, SaidDay(10, 11).of_month) == ((10, 11), None)
+    assert (SaidDay(15).of_year, SaidDay(15).of_month) == (None, 15)
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("trong quý II/2027", (date(2027, 4, 1), date(2027, 6, 30))),
+        ("Quý 4", (date(2027, 10, 1), date(2027, 12, 31))),
+        ("trong tháng 2/2027", (date(2027, 2, 1), date(2027, 2, 28))),
+        ("trong vòng 24 giờ", None),
+        ("6 tháng", None),
+    ],
+)
+def test_the_days_of_a_quarter_or_a_month(words: str, days: tuple[date, date] | None) -> None:
+    assert stretch_in(words, 2027) == days
+
+
+def test_a_day_of_any_month_is_bounded_too() -> None:
+    assert bound_of_day("báo cáo trước ngày 15 hằng tháng", 15, None) == "before"
+    assert bound_of_day("chậm nhất ngày 05 tháng cuối quý", 5, None) == "by"
+    assert bound_of_day("trước ngày 15/3", 15, None) is None

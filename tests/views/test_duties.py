@@ -88,3 +88,8 @@ def test_duties_stand_in_the_order_of_the_calendar_those_without_a_day_last() ->
 def test_the_year_is_ordered_by_month_before_day() -> None:
     early, late = view(day=(30, 1)), view(day=(1, 2))
     assert early.day_of_year < late.day_of_year < view(day=None).day_of_year
+
+
+def test_a_day_of_every_month_says_so() -> None:
+    said = {"day": None, "day_of_month": 15, "every": ("month",), "bound": "before"}
+    assert view(**said).due == "trước ngày 15 hằng tháng"

@@ -11,7 +11,7 @@ from generator.importer.proposals.citations import propose_citations
 from generator.importer.proposals.context import Annotation, Annotations, Context, Row
 from generator.importer.proposals.duties import propose_duties
 from generator.importer.proposals.targets import propose_targets, year_of
-from generator.importer.proposals.times import propose_time
+from generator.importer.proposals.times import propose_row_time, propose_time
 
 __all__ = [
     "Annotation",
@@ -32,14 +32,14 @@ def propose(text: str, context: Context) -> Annotations:
     there is not proposed. Each has a `quote` that stands in `text`, and `proposed: true`.
     """
     found: Annotations = {}
-    if when := propose_time(text):
-        found["when"] = when
     if actors := propose_actors(text, context):
         found["actors"] = [*actors]
     if targets := list(propose_targets(text, context)):
         found["targets"] = [*targets]
-    if duties := list(propose_duties(text)):
+    if duties := list(propose_duties(text, context)):
         found["duties"] = [*duties]
+    elif when := propose_time(text, context):
+        found["when"] = when
     if citations := list(propose_citations(text, context)):
         found["citations"] = [*citations]
     return found
@@ -53,6 +53,8 @@ def propose_row(row: Row, context: Context) -> Annotations:
     found: Annotations = {}
     if actors := propose_row_actors(row, context):
         found["actors"] = [*actors]
+    if when := propose_row_time(row):
+        found["when"] = when
     citations = [one for cell in row.cells for one in propose_citations(cell, context)]
     if citations:
         found["citations"] = [*citations]

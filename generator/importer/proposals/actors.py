@@ -56,7 +56,7 @@ _LABELS = (
 _LABEL = re.compile(r"(?:^|(?<=[;.\n])) *+(?:[-+] *+)?(?P<label>[^\W\d_][^:.;\n]{2,78}):[ \n]*+")
 # Heads of columns that are about something else, whatever words they share with a role.
 _NO_ROLE_HEAD = ("thoi gian", "noi dung", "nhiem vu", "san pham", "ket qua", "kinh phi", "ghi chu")
-_NOBODY = (
+NOBODY = (
     *("masthead", "legal-basis", "title", "opening", "recipients", "signature", "footnotes"),
     *("vision", "objectives", "general-objective", "specific-targets", "closing"),
 )
@@ -99,7 +99,7 @@ def propose_actors(text: str, context: Context) -> list[Annotation]:
     """Return who acts by a line of roles or a sentence, each agency once in each role."""
     if labelled := list(_labelled(text)):
         said = labelled
-    elif context.role in _NOBODY or tells_of_the_past(context) or _issues(text):
+    elif context.role in NOBODY or tells_of_the_past(context) or _issues(text):
         return []
     else:
         said = list(_told(text, context))

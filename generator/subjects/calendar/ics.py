@@ -25,6 +25,7 @@ from generator.subjects.calendar.due_dates import (
     years_due,
 )
 from generator.subjects.calendar.pages import calendar_file, is_parted
+from generator.text.days import stretch_in
 
 PRODUCT = "-//Kế hoạch mở//Lịch báo cáo//VI"
 
@@ -106,17 +107,24 @@ def _yearly(writing: _Writing, plan: Plan, due: DueDuty) -> Event | None:
 
 
 def _in_year(writing: _Writing, due: DueDuty, year: int) -> Event:
-    """Return the event of one named year: on the day that the plan names, or the whole year."""
+    """Return the event of one named year: on the day that the plan names, or the whole year.
+
+    Of a quarter or a month that it names instead, the event is all its days.
+    """
     start, end = date(year, 1, 1), date(year + 1, 1, 1)
     if day := day_in(year, due.duty):
         start, end = day, day + timedelta(days=1)
+    elif named := stretch_in(due.duty.when or "", year):
+        start, end = named[0], named[1] + timedelta(days=1)
     return _event(writing, due, start, end, f"{due.duty.id}-{year}")
 
 
 def _event(writing: _Writing, due: DueDuty, start: date, end: date, name: str) -> Event:
     view = due.view
     by_then = (
-        worded.raised(view.due) if view.day else _("Trong {year}", year=worded.year(start.year))
+        worded.raised(view.due)
+        if view.day or due.duty.when
+        else _("Trong {year}", year=worded.year(start.year))
     )
     who = f": {'; '.join(view.by)}" if view.by else ""
     event = Event.new(

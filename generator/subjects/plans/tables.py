@@ -121,6 +121,8 @@ class DutyRow:
         str | None, N_("before: trước ngày ấy; by: chậm nhất ngày ấy; on: vào ngày ấy")
     ]
     plan_status: Annotated[str, PLAN_STATUS]
+    day_of_month: Annotated[int | None, N_("Hạn trong tháng, hay trong tháng cuối quý: ngày 15")]
+    when: Annotated[str | None, N_("Thời điểm như in, khi không phải một ngày")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,6 +329,8 @@ def _duty(duty: Duty, status: StatusValue, base: str) -> DutyRow:
         note=duty.note,
         bound=duty.bound,
         plan_status=status,
+        day_of_month=duty.day_of_month,
+        when=duty.when,
     )
 
 

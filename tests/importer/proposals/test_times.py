@@ -1,41 +1,46 @@
-"""When something is to be done."""
+"""When something is to be done: lines, cells and sentences."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
+import yaml
 
-from generator.importer.proposals import Context, propose
+from generator.importer.proposals import Context, Row, propose, propose_row
+from generator.importer.proposals.times import SaidTime, find_times
+from tests.folders import ROOT
 
-
-def proposed(text: str) -> Any:
-    return propose(text, Context())
-
-
-def test_time() -> None:
-    found: Any = propose("Thời gian thực hiện: Hằng năm, đến năm 2030.", Context())
-    assert found == {
-        "when": {
-            "quote": "Hằng năm, đến năm 2030",
-            "by": "2030",
-            "every": "year",
-            "proposed": True,
-        }
-    }
+CASES = yaml.safe_load((ROOT / "tests/cases/import/times.yml").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize(
-    ("text", "when"),
-    [
-        ("Thời gian: Năm 2025", {"quote": "Năm 2025"}),
-        ("Thời hạn: đến năm 2025", {"quote": "đến năm 2025", "by": "2025"}),
-        ("Tiến độ: Hết năm 2025.", {"quote": "Hết năm 2025", "by": "2025"}),
-        ("Lộ trình: trong năm 2025", {"quote": "trong năm 2025", "by": "2025"}),
-        ("Thời gian: từ năm 2024 đến năm 2025", {"quote": "từ năm 2024 đến năm 2025"}),
-        ("Thời gian: hàng năm", {"quote": "hàng năm", "every": "year"}),
-        ("Thời gian: Thường xuyên.", {"quote": "Thường xuyên"}),
-    ],
-)
-def test_times(text: str, when: dict[str, str]) -> None:
-    assert proposed(text) == {"when": {**when, "proposed": True}}
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_times(case: dict[str, Any]) -> None:
+    text = case.get("line") or case.get("sentence")
+    if text:
+        found: Any = propose(text, Context()).get("when")
+    else:
+        row = Row(("1", case["cell"]), ("TT", "Thời gian hoàn thành"))
+        found = propose_row(row, Context()).get("when")
+    if text and found is None and not case.get("none"):
+        duties: Any = propose(text, Context(role="tasks")).get("duties", [])
+        assert case["quote"] in duties[0]["quote"]
+        return
+    said = {key: value for key, value in (found or {}).items() if key != "proposed"}
+    assert said == {key: case[key] for key in ("quote", "by", "every") if key in case}
+
+
+def test_a_text_says_several_times() -> None:
+    found = list(find_times("trước ngày 5/12 hằng năm; vào các năm 2027 và năm 2029"))
+    assert [(one.day, one.every, one.years) for one in found] == [
+        ("5/12", ("year",), ()),
+        ("", (), (2027, 2029)),
+    ]
+    assert found[1].is_year
+    assert not found[0].is_period
+
+
+def test_what_is_no_day() -> None:
+    assert list(find_times("lớp 45/50, 15/18 xã, quý này")) == []
+    assert [one.day for one in find_times("ngày 3/4")] == ["3/4"]
+    assert not SaidTime(0, 1, day="3/4").is_period

@@ -147,6 +147,15 @@ def test_an_event_says_by_when_what_is_due_from_whom_and_where() -> None:
     assert nobody.summary.value == "Trước 10/11: báo cáo (Xã Mẫu, tỉnh Mẫu)"
 
 
+def test_a_quarter_is_all_its_days_and_a_day_of_one_year_comes_once() -> None:
+    quarter = small(day=None, every=(), years=(2027,), when="trong quý II/2027")[OWN]
+    event = quarter["bao-cao-xa-2027"]
+    assert (event.dtstart.value, event.dtend.value) == (date(2027, 4, 1), date(2027, 7, 1))
+    assert event.summary.value.startswith("Trong quý II/2027: báo cáo")
+    once = small(day=(31, 7), bound="before", every=(), years=(2026,))[OWN]["bao-cao-xa-2026"]
+    assert (once.dtstart.value, once.dtend.value) == (date(2026, 7, 30), date(2026, 7, 31))
+
+
 @pytest.mark.parametrize(
     ("last", "days"),
     [

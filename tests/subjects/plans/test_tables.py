@@ -281,6 +281,8 @@ def test_a_duty_is_told_with_its_day_as_iso_writes_it() -> None:
         "note": None,
         "bound": "before",
         "plan_status": "issued",
+        "day_of_month": None,
+        "when": None,
     }
     assert (second["day"], second["bound"], second["every"], second["after"]) == (
         None, None, ["3-years", "5-years"], "bao-cao-xa",
