@@ -16,8 +16,10 @@ from generator.reading import yaml_source
 from generator.reading.portal import PortalSettings
 from generator.reading.validation import validate
 from generator.schema.annotations import ParagraphForm
+from generator.schema.grid import lay_out
 from generator.schema.plan import PlanForm
 from generator.schema.registries import REGISTRIES
+from generator.schema.table import TableEntry
 from generator.text.figures import parse_figure
 
 ROOT = Path(__file__).parent.parent
@@ -138,6 +140,20 @@ def test_the_samples_of_the_guide_are_entries_of_registries_and_a_paragraph() ->
     forms = [validate(REGISTRIES[kind], yaml, (kind, 0), problems) for kind in yaml.data]
     assert [*found, *problems] == []
     assert all(forms)
+
+
+def test_the_tables_of_the_guide_are_tables() -> None:
+    samples = [one for one in fenced(GUIDE, "yaml") if one.startswith("table:")]
+    assert len(samples) == 2
+    for sample in samples:
+        yaml, problems = yaml_source.parse(sample.encode(), "mau.yml")
+        assert yaml
+        entry = validate(TableEntry, yaml, (), problems)
+        assert problems == []
+        assert entry
+        rows = entry.table.rows
+        groups = [index for index, row in enumerate(rows) if row.group]
+        assert lay_out([row.cells for row in rows], len(entry.table.columns), groups)[1] == []
 
 
 def test_the_figures_of_the_guide_are_figures() -> None:

@@ -78,12 +78,14 @@ SectionRole = Literal[
 FORMAL_ROLES: frozenset[SectionRole] = frozenset(
     ("masthead", "title", "legal-basis", "recipients", "signature")
 )
-# What stands around the body of a text: its formal parts, and what opens, closes and annotates it.
+# What stands around the body of a text: its formal parts, what opens, closes and annotates it, and
+# forms that others fill in.
 FRAME_ROLES: frozenset[SectionRole] = FORMAL_ROLES | {
     "decision",
     "opening",
     "closing",
     "footnotes",
+    "form",
 }
 # What is set at the foot as in a letter, and what is centred at its head where it has no heading.
 FOOT_ROLES: frozenset[SectionRole] = frozenset(("recipients", "signature", "footnotes"))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import replace
 
 import pytest
 
 from generator.fidelity import ScanLine
-from generator.model.plan import Note, Section, Span, Uncertain
+from generator.model.plan import Note, Original, Section, Span, Uncertain
 from generator.subjects.plans.layers import index_abbreviations
 from generator.subjects.plans.passages import Passages
 from generator.subjects.plans.text_tables import TextRow, TextTable, lay_table
-from tests.table_site import PLAN_ID, TARGETS, TASKS, files, hold, plan
+from tests.site_fixture import rendered
+from tests.table_site import PLAN_ID, TARGETS, TASKS, files, hold, plan, site
 
 NONE = Passages(index_abbreviations(()), {}, {}, {})
 
@@ -154,3 +156,13 @@ def test_captions_and_rows_stand_in_tables() -> None:
     kinds = [one.row.kind for one in plan().paragraphs() if one.row]
     assert set(kinds) == {"caption", "head", "group", "row"}
     assert kinds.count("row") == 4 + 3 + 2
+
+
+def test_an_original_and_who_read_it_are_told() -> None:
+    original = Original("sources/tinh-tho.docx", "0" * 64, "docx2python 3.7")
+    changed = replace(plan(), source=replace(plan().source, original=original))
+    pages = rendered(replace(site(), plans={PLAN_ID: changed}))
+    page = html.unescape(pages[f"ke-hoach/{PLAN_ID}/index.md"].text)
+    assert "tinh-tho.docx, giữ nguyên từng byte trong kho dữ liệu; SHA-256 000" in page
+    assert "chữ do docx2python 3.7 đọc ra từ tệp gốc" in page
+    assert "đọc ra từ tệp gốc" not in files()[f"ke-hoach/{PLAN_ID}/index.md"]

@@ -222,7 +222,7 @@ function chain(pairs) {
 
 /* ---- Rows (text_rows.py) ---- */
 const FRAME = new Set(["masthead", "decision", "legal-basis", "title", "opening", "closing",
-  "recipients", "signature", "footnotes"]);
+  "recipients", "signature", "footnotes", "form"]);
 const LISTS = { recipients: false, signature: true };
 const SAME_ROLE = { heading: 0, paragraph: 0.1 };
 const BOTH_OPEN = { heading: 0.25, paragraph: 0.2 };
