@@ -23,8 +23,9 @@ from urllib.parse import parse_qs, urlsplit
 from generator.cli.asked import is_our_host
 from generator.cli.faults import tell_fault
 from generator.cli.serve import ASKING_SECONDS, LONGEST_LINE, MOST_AT_ONCE, TAKING_SECONDS, Hurried
-from generator.desk import paper
+from generator.desk.paper import Paper
 from generator.desk.session import Session
+from generator.desk.source_places import beginnings
 from generator.language import _, speaking
 from generator.output.policy import policy
 
@@ -67,7 +68,7 @@ class DeskServer(ThreadingHTTPServer):
         `original` is the untouched document, whose pages are shown where they can be drawn.
         """
         self.session = session
-        self.original = original
+        self.paper = Paper(original, session.settings.plans / "sources" / session.plan.stem)
         self.token = secrets.token_urlsafe(24)
         self.files = dict(_files(session.settings.themes))
         self._free = threading.BoundedSemaphore(MOST_AT_ONCE)
@@ -221,21 +222,23 @@ class _Handler(BaseHTTPRequestHandler):
         elif path == "pulse":
             self._send_json(session.pulse())
         elif path == "source":
-            self._send_json({"lines": session.source(), "pages": self._pages()})
+            self._send_json(self._source())
         elif path == "names":
             registry, typed = (asked.get(key, [""])[0] for key in ("registry", "typed"))
             self._send_json(session.names(registry, typed))
         else:
             self._refuse(HTTPStatus.NOT_FOUND)
 
-    def _pages(self) -> int:
-        return paper.count_of(self.server.original) if self.server.original else 0
+    def _source(self) -> dict[str, Any]:
+        """Return lines, how many pages there are, and the line with which each begins."""
+        lines, paper = self.server.session.source(), self.server.paper
+        starts = beginnings(lines, paper.openings())
+        return {"lines": lines, "pages": paper.count(), "starts": starts}
 
     def _send_page(self, name: str) -> None:
         number = name.removesuffix(".png")
-        original = self.server.original
         is_number = number.isascii() and number.isdecimal() and len(number) < 6
-        data = paper.picture(original, int(number)) if original and is_number else None
+        data = self.server.paper.picture(int(number)) if is_number else None
         if data is None:
             self._refuse(HTTPStatus.NOT_FOUND)
         else:

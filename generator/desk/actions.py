@@ -164,16 +164,16 @@ def _entry(texts: Texts, given: Given) -> tuple[Texts, str]:
     if kind not in OFFERED_REGISTRIES:
         raise RefusedEditError(_("không thêm được vào danh mục này ở đây"))
     form, fields = REGISTRIES[kind], dict(filled(REGISTRIES[kind], _mapping(given.get("fields"))))
-    fields["id"] = fields.get("id") or proposed_identifier(
-        str(fields.get("number") or fields.get("name") or fields.get("title") or "")
-    )
+    if "id" in form.model_fields:
+        called = fields.get("number") or fields.get("name") or fields.get("title") or ""
+        fields["id"] = fields.get("id") or proposed_identifier(str(called))
     entry = {
         key: fields.get(key)
         for key in keys_of(form)
         if required(form, key) or fields.get(key) not in (None, [])
     }
     written = authoring.add_entry(texts.registry(kind), entry)
-    said = _("Đã thêm vào danh mục: {id}", id=fields["id"])
+    said = _("Đã thêm vào danh mục: {name}", name=next(iter(entry.values())))
     return texts.with_registry(kind, written), said
 
 

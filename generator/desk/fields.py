@@ -69,6 +69,7 @@ NAMES: Mapping[str, str] = {
 _HIDDEN = ("proposed", "id", "year_from", "repeats", "conflicts_with", "part_of", "former")
 _FIELD_NAMES: Labels[str] = Labels(
     {
+        "abbr": N_("Chữ viết tắt"),
         "agency": N_("Cơ quan"),
         "aliases": N_("Tên gọi khác, mỗi dòng một tên"),
         "as_": N_("Vai trò như in"),
@@ -83,6 +84,7 @@ _FIELD_NAMES: Labels[str] = Labels(
         "id": N_("Mã"),
         "indicator": N_("Chỉ số"),
         "is_": N_("Con số"),
+        "full": N_("Viết đầy đủ"),
         "issuer": N_("Cơ quan ban hành"),
         "kind": N_("Loại"),
         "level": N_("Cấp"),
@@ -94,11 +96,14 @@ _FIELD_NAMES: Labels[str] = Labels(
         "quote": N_("Chữ trích trong đoạn"),
         "reason": N_("Vì sao"),
         "role": N_("Vai trò"),
+        "scope": N_("Dùng ở đâu"),
+        "source": N_("Theo đâu mà biết"),
         "title": N_("Tên văn bản"),
         "to": N_("Gửi cho ai"),
         "type": N_("Loại văn bản"),
         "unit": N_("Đơn vị"),
         "when": N_("Thời điểm như in"),
+        "word": N_("Chữ"),
         "year": N_("Năm"),
         "years": N_("Những năm"),
     }
@@ -123,8 +128,13 @@ _FIRST: Mapping[str, tuple[str, ...]] = {
     "DocumentForm": ("type", "number", "date", "title"),
     "IndicatorForm": ("name", "unit", "direction", "theme"),
     "PopulationForm": ("name",),
+    "AbbreviationForm": ("abbr", "full", "scope", "source"),
+    "WordForm": ("word", "kind"),
 }
-OFFERED_REGISTRIES = ("agencies", "units", "documents", "indicators", "populations")
+OFFERED_REGISTRIES = (
+    *("agencies", "units", "documents", "indicators", "populations"),
+    *("abbreviations", "words"),
+)
 
 
 def described(form: type[BaseModel]) -> list[dict[str, Any]]:
@@ -235,6 +245,10 @@ _OTHER_WORDS: Mapping[str, Labels[str]] = {
             "slip": N_("lỗi của nguồn"),
             "explanation": N_("giải thích"),
             "question": N_("câu hỏi"),
+            "foreign": N_("chữ nước ngoài"),
+            "name": N_("tên riêng"),
+            "unit": N_("đơn vị đo"),
+            "abbreviation": N_("chữ viết tắt"),
         }
     ),
     "level": Labels(

@@ -10,6 +10,7 @@ from generator.desk.actions import FACTS
 from generator.desk.fields import KIND_NAMES, KINDS, NAMES, shown
 from generator.language import N_, Labels
 from generator.reading.plans import ASKED, UNSAID
+from generator.schema.labels import ACTOR_ROLES, DUTY_ACTIONS, RELATIONS
 
 FACT_NAMES: Labels[str] = Labels(
     {
@@ -93,7 +94,8 @@ def _entry(entry: Data, path: Path, level: int, names: Names) -> Iterator[Block]
         cells = [_cell(one) for one in _list(row, "cells")]
         block = _paragraph({"text": " | ".join(cells)}, here, level, names)
         said = list(_annotations(row, here, str(block["text"]), names))
-        yield {**block, "kind": "row", "cells": cells, "said": said}
+        heads = _columns(table) if len(cells) == len(_list(table, "columns")) else []
+        yield {**block, "kind": "row", "cells": cells, "columns": heads, "said": said}
 
 
 def _columns(table: dict[str, Data]) -> list[str]:
@@ -157,7 +159,17 @@ _CHIPS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def _chips(kind: str, entry: dict[str, Data], names: Names) -> Iterator[dict[str, str | bool]]:
+# Choices, which are said in words.
+_SAID: Mapping[tuple[str, str], Labels[Any]] = {
+    ("actors", "role"): ACTOR_ROLES,
+    ("duties", "does"): DUTY_ACTIONS,
+    ("citations", "role"): RELATIONS,
+}
+
+
+def _chips(
+    kind: str, entry: dict[str, Data], names: Names
+) -> Iterator[dict[str, str | bool | None]]:
     """Yield the values of an annotation in short; what it should name and does not is empty."""
     for key in _CHIPS[kind]:
         if key not in entry:
@@ -166,12 +178,14 @@ def _chips(kind: str, entry: dict[str, Data], names: Names) -> Iterator[dict[str
         registry = NAMES.get(key) if not (kind == "when" and key == "by") else None
         known = names.get(registry or "", {})
         values = value if isinstance(value, list) else [value]
-        words = [known.get(shown(one), shown(one)) for one in values if one is not None]
+        said: Mapping[str, str] = _SAID.get((kind, key)) or known
+        words = [said.get(shown(one)) or shown(one) for one in values if one is not None]
         strange = bool(registry and registry != "populations") and any(
             shown(one) not in known for one in values if one is not None
         )
         if value not in ([], None) or key in ("indicator", "agency", "document"):
-            yield {"key": key, "words": ", ".join(words), "strange": strange}
+            joined = ", ".join(words)
+            yield {"key": key, "words": joined, "strange": strange, "registry": registry}
 
 
 def _text(held: Data, key: str) -> str:

@@ -34,6 +34,8 @@ REGISTRY_NAMES: Labels[str] = Labels(
         "documents": N_("văn bản"),
         "indicators": N_("chỉ số"),
         "populations": N_("đối tượng tính"),
+        "abbreviations": N_("chữ viết tắt"),
+        "words": N_("chữ ngoài tiếng Việt"),
     }
 )
 

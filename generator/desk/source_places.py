@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from generator.text.vietnamese import fold
 
@@ -36,6 +37,16 @@ def places(lines: Sequence[str], texts: Iterable[str]) -> Iterator[tuple[int, in
         last = min(found + len(said), len(words)) - 1
         yield of_line[found], of_line[_last(said, words, found, last)]
         below = found + 1
+
+
+def beginnings(lines: Sequence[str], openings: Sequence[str]) -> list[int]:
+    """Return the line with which each page begins, by its first words; none where one is not found.
+
+    Lines count from 1 and never go back.
+    """
+    found = [place[0] if place else 0 for place in places(lines, openings)]
+    rising = all(first <= second for first, second in pairwise(found))
+    return found if rising and 0 not in found else []
 
 
 def _split(text: str) -> list[str]:

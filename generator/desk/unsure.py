@@ -58,4 +58,11 @@ def _of_problems(
 def _is_asked(problem: dict[str, Any], blocks: Sequence[Block]) -> bool:
     """Tell whether a problem is that of a proposal, which is asked for already."""
     said = blocks[problem["at"]]["said"] if problem["at"] is not None else []
-    return any(one["proposed"] and one["quote"] == problem["fragment"] for one in said)
+    return any(one["proposed"] and problem["fragment"] in _words(one) for one in said)
+
+
+def _words(annotation: Block) -> list[str]:
+    """Return what an annotation quotes and names."""
+    values = annotation.get("fields", {}).values()
+    named = [one for value in values for one in (value if isinstance(value, list) else [value])]
+    return [annotation["quote"], *named]

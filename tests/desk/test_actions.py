@@ -116,6 +116,13 @@ def test_a_registry_gets_an_entry_with_an_id_of_its_name() -> None:
     assert after.registry("documents").startswith("- {id: 05-2024-qh15, type: luat")
 
 
+def test_words_that_no_check_knows_are_put_into_their_registry() -> None:
+    given = {"registry": "words", "fields": {"word": "CTRSH", "kind": "abbreviation"}}
+    after, said = act("entry", files(), given)
+    assert after.registry("words") == "- {word: CTRSH, kind: abbreviation}\n"
+    assert said == "Đã thêm vào danh mục: CTRSH"
+
+
 @pytest.mark.parametrize(
     ("name", "given"),
     [

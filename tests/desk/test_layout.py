@@ -53,9 +53,9 @@ def test_annotations_tell_words_places_and_what_is_strange() -> None:
     assert second["span"] is None
     assert [chip["words"] for chip in first["chips"]] == ["Tỷ lệ", "= 3 %", "2030"]
     assert [chip["strange"] for chip in second["chips"]] == [True, False]
-    assert actor["chips"][0]["words"] == "Sở Y tế"
+    assert [chip["words"] for chip in actor["chips"]] == ["Sở Y tế", "Chủ trì, làm"]
     assert time["path"][-1] == "when"
-    assert time["chips"] == [{"key": "by", "words": "2030", "strange": False}]
+    assert time["chips"] == [{"key": "by", "words": "2030", "strange": False, "registry": None}]
 
 
 def test_facts_say_what_is_asked() -> None:

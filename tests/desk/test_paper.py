@@ -1,4 +1,4 @@
-"""Pages of a pdf are drawn; of anything else there are none."""
+"""Pages of a pdf are drawn, pages that were kept are shown; of anything else there are none."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from generator.desk import paper
+from generator.desk.paper import Paper
+from tests.folders import ROOT
+
+PRINTED = ROOT / "tests" / "cases" / "import" / "corpus" / "07-kh-tinh-chi-tieu-nam-pdf.pdf"
 
 
 @pytest.fixture
@@ -21,17 +24,35 @@ def pdf(tmp_path: Path) -> Path:
     return file
 
 
-def test_pages_are_counted_and_drawn(pdf: Path) -> None:
-    assert paper.count_of(pdf) == 2
-    drawn = paper.picture(pdf, 2)
+def test_pages_are_counted_and_drawn(pdf: Path, tmp_path: Path) -> None:
+    paper = Paper(pdf, tmp_path / "none")
+    assert paper.count() == 2
+    drawn = paper.picture(2)
     assert drawn is not None
     assert drawn.startswith(b"\x89PNG")
-    assert paper.picture(pdf, 3) is None
+    assert paper.picture(3) is paper.picture(0) is None
+    assert paper.openings() == ["", ""]
+
+
+def test_pages_begin_with_words(tmp_path: Path) -> None:
+    paper = Paper(PRINTED, tmp_path)
+    openings = paper.openings()
+    assert len(openings) == paper.count() > 1
+    assert all(openings)
+
+
+def test_pages_that_were_kept_are_shown_as_they_are(pdf: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    for number in (1, 2, 3):
+        (kept / f"trang-{number}.png").write_bytes(b"PNG %d" % number)
+    paper = Paper(pdf, kept)
+    assert (paper.count(), paper.picture(3), paper.openings()) == (3, b"PNG 3", ["", "", ""])
 
 
 def test_what_is_no_pdf_has_no_pages(tmp_path: Path) -> None:
     for name, data in (("a.docx", b"PK"), ("a.pdf", b"no pdf")):
         (tmp_path / name).write_bytes(data)
-        assert paper.count_of(tmp_path / name) == 0
-    assert paper.count_of(tmp_path / "none.pdf") == 0
-    assert paper.picture(tmp_path / "none.pdf", 1) is None
+        assert Paper(tmp_path / name, tmp_path).count() == 0
+    assert Paper(tmp_path / "none.pdf", tmp_path).picture(1) is None
+    assert Paper(None, tmp_path).openings() == []

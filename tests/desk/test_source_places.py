@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.desk.source_places import places
+from generator.desk.source_places import beginnings, places
 
 LINES = [
     "ỦY BAN NHÂN DÂN",
@@ -34,3 +34,9 @@ def test_what_stands_elsewhere_is_found_above() -> None:
         (3, 4),
     ]
     assert list(places([], ["a"])) == [None]
+
+
+def test_pages_begin_where_their_first_words_stand() -> None:
+    assert beginnings(LINES, ["ỦY BAN NHÂN DÂN Ủy ban", "các đơn vị. Các đơn vị"]) == [1, 6]
+    assert beginnings(LINES, ["ỦY BAN NHÂN DÂN", ""]) == []
+    assert beginnings(LINES, ["Các đơn vị báo cáo", "giao phòng Văn hóa chủ"]) == []

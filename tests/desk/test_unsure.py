@@ -13,7 +13,12 @@ FACTS = [
 SAID = {"proposed": True, "name": "chỉ tiêu", "path": ["body", 0, "text", 0, "targets", 0]}
 BLOCKS: list[dict[str, Any]] = [
     {"said": []},
-    {"said": [{**SAID, "quote": "dưới 3 %"}, {**SAID, "quote": "x", "proposed": False}]},
+    {
+        "said": [
+            {**SAID, "quote": "dưới 3 %", "fields": {"by": ["so-la"]}},
+            {**SAID, "quote": "x", "proposed": False},
+        ]
+    },
 ]
 
 
@@ -34,6 +39,7 @@ def test_facts_come_first_then_the_text() -> None:
         problem(0, message="một"),
         problem(1, rule="unconfirmed"),
         problem(1, fragment="dưới 3 %"),  # the proposal asks for that already
+        problem(1, fragment="so-la"),  # and for what it names
         problem(1, severity="info"),
         problem(None, key="unit"),  # so does the empty place
         problem(None, key="title", message="hai", severity="warning"),

@@ -87,7 +87,7 @@ function verdict() {
   if (state.judged !== state.version) return _("Đã ghi · đang kiểm tra …");
   const errors = ngettext("{count} lỗi", state.errors);
   if (!state.coverage) return _("Đã ghi · {errors}", { errors });
-  return _("Đã ghi · {errors} · khớp nguồn {coverage}", { errors, coverage: state.coverage });
+  return state.exact ? _("Đã ghi · {errors} · khớp nguồn từng chữ", { errors }) : _("Đã ghi · {errors} · chưa khớp nguồn", { errors });
 }
 
 function conflict() {
@@ -157,8 +157,7 @@ function goTo(at) {
   if (key && find(key)) look(key);
   queued = at; // several may be unsure at one place
   mark();
-  const problem = item.problem;
-  say(problem ? `${item.say} ${problem.hint}` : item.say);
+  say([item.say, item.problem?.fragment, item.problem?.hint].filter(Boolean).join(". "), { aloud: false });
 }
 
 function walk(by) {
@@ -178,8 +177,10 @@ function pickLine(line) {
 
 /* ---- What a clerk does ---- */
 
-function say(words) {
+/* Say what happened, or where a clerk is by now; the latter is seen already and only spoken. */
+function say(words, { aloud = true } = {}) {
   place.live.textContent = "";
+  place.live.classList.toggle("desk-sr", !aloud);
   requestAnimationFrame(() => { place.live.textContent = words; });
   clearTimeout(place.hush);
   place.hush = setTimeout(() => { place.live.textContent = ""; }, HUSH);
@@ -236,6 +237,7 @@ async function act(name, path) {
     add: () => (block ? addTo(block) : say(_("Chọn một đoạn."))),
     merge: () => onBlock(block, "merge"),
     heading: () => onBlock(block, "heading"),
+    entry: () => addEntry(block, one),
     split: () => (block ? split(block) : say(_("Chọn một đoạn."))),
   };
   return doing[name]?.();
@@ -372,6 +374,29 @@ async function newEntry(registry, typed) {
   return done && entry;
 }
 
+/* Put what an annotation names, or a word that the check does not know, into its registry. */
+async function addEntry(block, one) {
+  const chip = one?.chips.find((each) => each.strange && each.words);
+  const item = state.queue[queued];
+  let [registry, values] = [null, {}];
+  if (chip) {
+    registry = one.fields[chip.key] === undefined ? null : chip.registry;
+    const number = one.quote.includes("/") ? one.quote : "";
+    values = { id: one.fields[chip.key], name: one.quote, number, title: number ? "" : one.quote, kind: "body" };
+  } else if (item?.problem?.rule === "spelling") {
+    registry = "words";
+    values = { word: item.problem.fragment.match(/\p{Lu}[\p{Lu}\d&-]+/u)?.[0] ?? item.problem.fragment, kind: "abbreviation" };
+  }
+  if (!registry) return say(_("Chỗ này không thiếu mục nào trong danh mục."));
+  const made = fields(state.registries[registry], values, { add: newEntry });
+  const done = await dialog({
+    title: _("Thêm vào danh mục: {name}", { name: state.registryNames[registry] }), children: made.rows, submit: _("Thêm"), read: made.read,
+    send: (given) => send("entry", { registry, fields: given }),
+  });
+  if (done) look(one ? keyOf(one.path) : keyOf(block.path));
+  return null;
+}
+
 async function written(registry, values, name) {
   const found = await namesOf(registry, name);
   return found.find((one) => one.id === values.id) ?? found.find((one) => one.name === name) ?? found[0] ?? null;
@@ -382,7 +407,7 @@ async function written(registry, values, name) {
 const KEYS = () => [
   ["j ↓", _("chỗ chưa chắc tiếp theo")], ["k ↑", _("chỗ chưa chắc trước")], ["J K", _("đoạn sau, đoạn trước")],
   ["Enter", _("nhận đề xuất; hoặc điền chỗ còn trống")], ["e", _("sửa")], ["x", _("bỏ ghi nhận")], ["n", _("không phải chỉ tiêu")],
-  ["a", _("thêm ghi nhận cho đoạn")], ["w", _("sửa chữ của đoạn")], ["m", _("gộp với đoạn trên")], ["s", _("tách đoạn ở con trỏ")],
+  ["g", _("thêm mục còn thiếu vào danh mục")], ["a", _("thêm ghi nhận cho đoạn")], ["w", _("sửa chữ của đoạn")], ["m", _("gộp với đoạn trên")], ["s", _("tách đoạn ở con trỏ")],
   ["h", _("thành tên mục, hoặc trở lại thành đoạn")], ["u", _("hoàn tác")], ["Ctrl+S", _("mọi việc đã tự ghi; phím này chỉ nói lại điều ấy")], ["?", _("bảng này")],
 ];
 
@@ -403,7 +428,7 @@ const onCurrent = (name) => () => (current ? act(name, JSON.parse(current)) : sa
 const onCurrentBlock = (name) => () => (blockOf(current) ? act(name, blockOf(current).path) : say(_("Chọn một đoạn.")));
 const DOING = {
   j: () => step(1), ArrowDown: () => step(1), k: () => step(-1), ArrowUp: () => step(-1), J: () => walk(1), K: () => walk(-1),
-  Enter: enter, e: onCurrent("edit"), x: onCurrent("reject"), n: onCurrent("not-target"), a: onCurrentBlock("add"), w: onCurrentBlock("words"),
+  Enter: enter, e: onCurrent("edit"), x: onCurrent("reject"), n: onCurrent("not-target"), g: onCurrent("entry"), a: onCurrentBlock("add"), w: onCurrentBlock("words"),
   m: onCurrentBlock("merge"), s: onCurrentBlock("split"), h: onCurrentBlock("heading"), u: () => act("undo"), "?": showKeys,
 };
 

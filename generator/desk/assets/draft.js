@@ -44,8 +44,15 @@ function words(block) {
     if (!block.text && !block.mark) return make("p", { class: "desk-untitled" }, block.role ? _("(không có tên mục)") : _("(mục không tên)"));
     return make(`h${Math.min(6, block.level + 1)}`, {}, mark, block.text);
   }
-  if (block.kind === "row") return make("ul", { class: "desk-cells" }, ...block.cells.map((cell) => make("li", {}, cell || "\u00a0")));
+  if (block.kind === "row") return cells(block);
   return make("p", { class: "desk-words" }, mark, make("span", { "data-words": true }, ...marked(block)));
+}
+
+function cells(block) {
+  const list = make("ul", { class: "desk-cells" }, ...block.cells.map((cell, at) => make("li", { "data-head": block.columns[at] }, cell || "\u00a0")));
+  const widths = block.cells.map((cell) => (cell.length < 5 ? "2.5rem" : "minmax(0, 1fr)"));
+  list.style.setProperty("--columns", widths.join(" "));
+  return list;
 }
 
 const columns = (block) => make("p", { class: "desk-columns" }, block.columns.join(" | "));
@@ -78,6 +85,7 @@ function annotation(one, act) {
   const named = (words) => ({ "aria-label": `${words}: ${label}`, "data-key": `${key}:${words}` });
   const buttons = [
     one.proposed ? button(_("Nhận"), "Enter", () => act("accept", one.path), named(_("Nhận"))) : null,
+    one.chips.some((chip) => chip.strange && chip.words) ? button(_("Thêm vào danh mục"), "g", () => act("entry", one.path), named(_("Thêm vào danh mục"))) : null,
     button(_("Sửa"), "e", () => act("edit", one.path), named(_("Sửa"))),
     button(_("Bỏ"), "x", () => act("reject", one.path), named(_("Bỏ"))),
     one.kind === "targets" ? button(_("Không phải chỉ tiêu"), "n", () => act("not-target", one.path), named(_("Không phải chỉ tiêu"))) : null,
