@@ -6,6 +6,7 @@ resolved, nothing is fetched, and macros are not even read.
 
 from __future__ import annotations
 
+import copy
 import io
 import posixpath
 import zipfile
@@ -260,20 +261,21 @@ def _content_types(parts: Parts) -> str:
 
 
 def _serialised(root: Element) -> bytes:
-    # docx2python looks for the names of these two at the root, where some programs leave one out.
-    names = {"r": _KIND, "w": w("")[1:-1]}
-    names.update({str(key): name for key, name in root.nsmap.items() if key})
-    copy = etree.Element(
-        str(root.tag), {str(k): str(v) for k, v in root.attrib.items()}, nsmap=names
-    )
-    copy.extend(etree.fromstring(etree.tostring(root)))
-    for mark in list(copy.iter(w("commentRangeStart"), w("commentRangeEnd"))):
+    root = copy.deepcopy(root)
+    for mark in list(root.iter(w("commentRangeStart"), w("commentRangeEnd"))):
         parent = mark.getparent()
         if parent is not None:
             parent.remove(mark)
-    for link in copy.iter(w("hyperlink")):  # its address is no word of the text, and not kept
+    for link in root.iter(w("hyperlink")):  # its address is no word of the text, and not kept
         link.attrib.pop(r("id"), "")
-    return etree.tostring(copy, xml_declaration=True, encoding="UTF-8")
+    data = etree.tostring(root, encoding="UTF-8")
+    start = data.index(b">")
+    # docx2python looks for this name at the root, where some programs leave it out.
+    if b"xmlns:r=" in data[:start]:
+        return data
+    declared = b' xmlns:r="%s"' % _KIND.encode()
+    place = start - 1 if data[start - 1 : start] == b"/" else start
+    return data[:place] + declared + data[place:]
 
 
 def count_of(root: Element, *names: str) -> int:

@@ -27,6 +27,8 @@ _NOTE = re.compile(r"#?_?(?:ftn|edn|footnote|endnote)-?\d", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"(\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}|\*{1,3})\s*(?=\S)")
 _SECTIONS = ("thead", "tbody", "tfoot")
 _MOST_SPANNED = 1_000
+# In letters, of what is set aside at once: a plan file declares it, and a person reads that.
+_MOST_ASIDE = 1_000
 Block = Passage | Table
 
 
@@ -43,7 +45,6 @@ class Page:
 
     blocks: list[Block] = field(default_factory=list)
     footnotes: list[Passage] = field(default_factory=list)
-    asides: list[Aside] = field(default_factory=list)
     order: list[Passage | Aside] = field(default_factory=list)
     pictures: int = 0
     nested: bool = False
@@ -55,7 +56,6 @@ class Flow:
     def __init__(self, content: Element, hidden: frozenset[str]) -> None:
         self._content = content
         self._hidden = hidden
-        self._above = set(content.iterancestors())
         self._pieces: list[_Piece] = []
         self._mark: tuple[str, int] | None = None
         self._lists: list[tuple[Element, int | None]] = []
@@ -82,12 +82,14 @@ class Flow:
             self._flush(out)
             self._inside = True
             look = replace(look, hidden=False)  # a tab that was not in front when it was saved
-        chrome = is_chrome(element) and element not in self._above
-        self._chrome += chrome
+        chrome = self._inside and element is not self._content and is_chrome(element)
+        if chrome:
+            self._flush(out)
+            self._chrome += 1
         self._element(element, tag, look, out)
         if chrome:
             self._flush(out)
-        self._chrome -= chrome
+            self._chrome -= 1
         if element is self._content:
             self._flush(out)
             self._inside = False
@@ -182,10 +184,13 @@ class Flow:
             (self.page.footnotes if is_note else out).append(passage)
 
     def _set_aside(self, text: str, kind: AsideKind) -> None:
+        """Set words aside, in one with those before that are of the same kind."""
         for line in lines_of(text.split(BREAK), apart=True):
-            aside = Aside(line, kind)
-            self.page.asides.append(aside)
-            self.page.order.append(aside)
+            last = self.page.order[-1] if self.page.order else None
+            if isinstance(last, Aside) and last.kind == kind and len(last.text) < _MOST_ASIDE:
+                self.page.order[-1] = Aside(f"{last.text} {line}", kind)
+            else:
+                self.page.order.append(Aside(line, kind))
 
     def _table(self, table: Element, look: Look) -> Iterator[Block]:
         rows: list[tuple[ReadCell, ...]] = []

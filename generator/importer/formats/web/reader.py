@@ -15,7 +15,7 @@ from generator.importer.formats.web.encoding import decode_page
 from generator.importer.formats.web.flow import Flow, Page
 from generator.importer.formats.web.looks import hiding_selectors
 from generator.importer.formats.web.second import second_lines
-from generator.importer.official_text import OfficialText
+from generator.importer.official_text import Aside, OfficialText
 from generator.language import _, ngettext
 from generator.problems import Location, Problem
 
@@ -86,12 +86,8 @@ def _content(root: Element) -> Element:
 
 
 def _problems(found: Page, place_of: Location) -> Iterator[Problem]:
-    portal = sum(one.kind == "portal" for one in found.asides)
-    if portal:
-        told = ngettext(
-            "bỏ ra {count} dòng là chữ của trang đăng (trình đơn, chân trang), không của văn bản",
-            portal,
-        )
+    if any(isinstance(one, Aside) and one.kind == "portal" for one in found.order):
+        told = _("đã bỏ ra chữ của trang đăng (trình đơn, chân trang), không của văn bản")
         yield Problem.at(place_of, "portal", told, severity="info")
     if found.pictures:
         told = ngettext("có {count} hình: chữ trong hình không được đọc", found.pictures)
