@@ -151,6 +151,7 @@ def test_values_are_frozen_unless_they_grow_by_design() -> None:
         "importer.formats.pages.sheets._Page",
         "importer.formats.pages.writing._Writer",
         "importer.headings.Node",
+        "importer.proposals.targets._Reader",
         "link.context.Linking",
         "link.tables._Groups",
         "link.tables._Units",

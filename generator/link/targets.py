@@ -122,6 +122,8 @@ def link_target(linking: Linking, form: TargetForm, path: Path, place: TargetPla
         conflicts_with=tuple(form.conflicts_with),
         inferred=form.inferred,
         note=form.note,
+        measure=form.measure,
+        base=form.base,
     )
 
 

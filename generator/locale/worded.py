@@ -16,6 +16,7 @@ from generator.schema.labels import (
     DUTY_ACTIONS,
     PERIODS,
     TARGET_KINDS,
+    TARGET_MEASURES,
 )
 from generator.text.figures import Stated
 from generator.text.vietnamese import format_number
@@ -65,6 +66,15 @@ def conditions(population: str | None, against: str | None, variant: str | None)
     """Return of whom, against what and by which definition a figure holds, as far as it is said."""
     parts = (population, _("so với {level}", level=against) if against else None, variant)
     return tuple(part for part in parts if part)
+
+
+def rise(target: Target) -> tuple[str, ...]:
+    """Say that a figure is one of change, and from which level it starts; empty for neither."""
+    said = (
+        TARGET_MEASURES[target.measure].lower() if target.measure == "change" else None,
+        _("từ {level}", level=target.base.removeprefix("= ")) if target.base else None,
+    )
+    return tuple(part for part in said if part)
 
 
 def inferred(reason: str | None) -> str | None:

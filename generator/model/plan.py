@@ -16,6 +16,7 @@ from generator.schema.annotations import (
     NoteKind,
     ParagraphKind,
     TargetKind,
+    TargetMeasure,
 )
 from generator.schema.plan import BasisRelation, PlanType, SectionRole, StatusValue
 from generator.text.days import DayBound
@@ -84,7 +85,8 @@ class Target:
     paragraph. `part_of`, `repeats` and `conflicts_with` are ids of targets of the same plan.
     `population` are the words that say of whom, `population_id` the entry of the registry that they
     name, null for one that it does not know. `year_from` is null without a year and where the year
-    is inferred.
+    is inferred. `measure` says whether the figure is a level, a change or what each year brings;
+    `base` is the figure that it starts from, in the author's form, null where none is printed.
     """
 
     id: str
@@ -113,6 +115,8 @@ class Target:
     note: str | None
     population_id: str | None = None
     year_from: YearFrom | None = None
+    measure: TargetMeasure = "level"
+    base: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

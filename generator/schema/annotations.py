@@ -25,6 +25,9 @@ from generator.text.days import DayBound
 from generator.text.figures import Operator
 
 TargetKind = Literal["numeric", "words", "relational", "qualitative", "maintain", "direction"]
+# What a figure says of what it measures: how high it is, by how much it rises or falls, how much of
+# it each year brings.
+TargetMeasure = Literal["level", "change", "flow"]
 ActorRole = Literal["directs", "leads", "supports", "oversees"]
 # Who answers for a task, and who takes part in it; together all roles, in the order of showing.
 LEADING_ROLES: tuple[ActorRole, ...] = ("directs", "leads")
@@ -84,6 +87,13 @@ class TargetForm(Annotation):
     )
     is_: FigureText | None = Field(
         None, alias="is", description=N_("Con số: < 3 %, >= 50 %, 45–50 %, ~ 75 tuổi")
+    )
+    measure: TargetMeasure = Field(
+        "level",
+        description=N_("level mức phải đạt; change tăng, giảm bao nhiêu; flow mỗi năm bao nhiêu"),
+    )
+    base: FigureText | None = Field(
+        None, description=N_("Mức xuất phát mà câu in: từ 68% lên 80% thì là 68 %")
     )
     year: Year | None = Field(None, description=N_("Năm phải đạt; null khi văn bản không nêu"))
     year_from: Identifier | None = Field(

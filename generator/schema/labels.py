@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.language import N_, Labels
-from generator.schema.annotations import ActorRole, CitationRole, DutyAction, NoteKind, TargetKind
+from generator.schema.annotations import (
+    ActorRole,
+    CitationRole,
+    DutyAction,
+    NoteKind,
+    TargetKind,
+    TargetMeasure,
+)
 from generator.schema.plan import PlanType, SectionRole, StatusValue
 from generator.schema.registries import AgencyKind, Direction, DocumentRelation, Language, UnitLevel
 from generator.text.days import DayBound
@@ -142,6 +149,15 @@ TARGET_KINDS: Labels[TargetKind] = Labels(
 )
 
 
+TARGET_MEASURES: Labels[TargetMeasure] = Labels(
+    {
+        "level": N_("Mức phải đạt"),
+        "change": N_("Mức tăng, giảm"),
+        "flow": N_("Mỗi năm"),
+    }
+)
+
+
 LEVELS: Labels[UnitLevel] = Labels(
     {
         "country": N_("Cả nước"),
@@ -250,6 +266,7 @@ VALUES: tuple[Mapping[Any, str], ...] = (
     DAY_BOUNDS,
     DUTY_ACTIONS,
     TARGET_KINDS,
+    TARGET_MEASURES,
     LEVELS,
     SECTION_ROLES,
     AGENCY_KINDS,

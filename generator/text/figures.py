@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, Protocol, get_args
@@ -14,17 +15,50 @@ Operator = Literal["=", ">", ">=", "<", "<=", "~", "between"]
 OPERATORS: tuple[str, ...] = get_args(Operator)
 # The words by which a source bounds a figure, before and after it.
 WORDS_BEFORE: dict[Operator, tuple[str, ...]] = {
-    "<": ("dưới", "nhỏ hơn", "ít hơn", "thấp hơn"),
-    ">": ("trên", "hơn", "lớn hơn", "cao hơn"),
-    ">=": ("ít nhất", "tối thiểu", "tối thiểu đạt", "đạt tối thiểu", "từ", "không dưới"),
-    "<=": ("tối đa", "không quá", "nhiều nhất", "không vượt quá"),
-    "~": ("khoảng", "xấp xỉ", "gần"),
+    "<": ("dưới", "nhỏ hơn", "ít hơn", "thấp hơn", "chưa đến", "chưa tới"),
+    ">": ("trên", "hơn", "lớn hơn", "cao hơn", "nhiều hơn", "vượt"),
+    ">=": (
+        "ít nhất",
+        "tối thiểu",
+        "tối thiểu đạt",
+        "đạt tối thiểu",
+        "từ",
+        "không dưới",
+        "không thấp hơn",
+        "không ít hơn",
+        "không nhỏ hơn",
+        "thấp nhất",
+    ),
+    "<=": (
+        "tối đa",
+        "không quá",
+        "nhiều nhất",
+        "không vượt quá",
+        "không vượt",
+        "không cao hơn",
+        "không lớn hơn",
+        "không nhiều hơn",
+        "không trên",
+        "cao nhất",
+    ),
+    "~": ("khoảng", "xấp xỉ", "gần", "ước khoảng"),
 }
 WORDS_AFTER: dict[Operator, tuple[str, ...]] = {
-    ">=": ("trở lên",),
-    "<=": ("trở xuống",),
+    ">=": ("trở lên", "hoặc cao hơn", "hoặc hơn"),
+    "<=": ("trở xuống", "hoặc thấp hơn"),
 }
-SIGNS: dict[str, Operator] = {"≥": ">=", "≤": "<=", "≈": "~", "==": "="}
+SIGNS: dict[str, Operator] = {
+    "≥": ">=",
+    "⩾": ">=",
+    "≧": ">=",
+    "=>": ">=",
+    "≤": "<=",
+    "⩽": "<=",
+    "≦": "<=",
+    "=<": "<=",
+    "≈": "~",
+    "==": "=",
+}
 # Words in a number's place; only those that name one number and nothing else.
 NUMBER_WORDS = {
     "không có": Decimal(0),
@@ -39,15 +73,33 @@ NUMBER_WORDS = {
 
 # So far before a figure the words that bound it begin: the longest, with `đạt mức`, has 22 letters.
 _REACH = 80
-_NUMBER = r"\d[\d.]*(?:,\d+)?"
+_NUMBER = r"\d[\d.]*+(?:,\d+)?"
 _DASH = r"\s*[-–—]\s*|\s+đến\s+"
 _AUTHORED = re.compile(
-    rf"(?P<sign>==|>=|<=|[=<>~≥≤≈])?\s*(?P<low>{_NUMBER})"
+    rf"(?P<sign>==|>=|<=|=>|=<|[=<>~≥≤≈⩾⩽≧≦])?\s*(?P<low>{_NUMBER})"
     rf"(?:\s*[-–—]\s*(?P<high>{_NUMBER}))?\s*(?P<unit>\D.*)?"
 )
 _PRINTED = re.compile(
     rf"(?<![\w/.,])(?P<low>{_NUMBER})(?:(?:\s*%)?(?:{_DASH})(?P<high>{_NUMBER}))?(?!\d)(?!\w*+/\d)"
 )
+_BEFORE = {words: operator for operator, listed in WORDS_BEFORE.items() for words in listed}
+_AFTER = {words: operator for operator, listed in WORDS_AFTER.items() for words in listed}
+
+
+def _any_of(listed: Iterable[str]) -> str:
+    """Write a pattern of any of these words, the longest first, however wide their spaces."""
+    longest = sorted(listed, key=len, reverse=True)
+    return "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in longest)
+
+
+_BOUNDED_AFTER = re.compile(rf"\s+(?P<words>{_any_of(_AFTER)})\b", re.IGNORECASE)
+# Of several that bound a figure the one that begins first speaks: “không dưới”, “tối thiểu từ”.
+_BOUNDED_BEFORE = re.compile(
+    rf"(?<!\w)(?P<words>{_any_of(_BEFORE)})"
+    r"(?:\s+(?:phải\s+)?(?:đạt|là|có|được|còn|bằng|từ))?\s+(?:mức\s+)?$",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"(?P<sign>==|>=|<=|=>|=<|[=<>~≥≤≈⩾⩽≧≦])\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +227,7 @@ def _with_surroundings(
     printed_unit = None
     if unit and (tail := _any_case(rf"\s*{_unit_pattern(unit)}(?!\w)").match(text, end)):
         printed_unit, end = unit, tail.end()
-    start, end, operator, words = _bound(text, start, end)
+    start, end, operator, words = find_bound(text, start, end)
     if high is not None:
         operator = "between"
     return PrintedFigure(start, end, Figure(operator, low, high, printed_unit), words)
@@ -189,24 +241,28 @@ def _unit_pattern(unit: str) -> str:
     return re.escape(unit).replace("²", "[²2]")
 
 
-def _bound(text: str, start: int, end: int) -> tuple[int, int, Operator, str]:
-    for operator, endings in WORDS_AFTER.items():
-        for ending in endings:
-            if tail := _any_case(rf"\s+{ending}\b").match(text, end):
-                return start, tail.end(), operator, ending
+def find_bound(text: str, start: int, end: int) -> tuple[int, int, Operator, str]:
+    """Return how the words and signs around a number bound it.
+
+    `start` and `end` are the offsets of the number, with its unit where it has one. Returned are
+    those of the number with what bounds it, the operator, and the words or the sign that say it:
+    empty, with `=`, where nothing does.
+    """
+    if tail := _BOUNDED_AFTER.match(text, end):
+        words = _plain(tail["words"])
+        return start, tail.end(), _AFTER.get(words, "="), words
     offset = max(0, start - _REACH)
     before = text[offset:start]
-    best: tuple[int, Operator, str] | None = None
-    for operator, openings in WORDS_BEFORE.items():
-        for opening in openings:
-            head = re.search(
-                rf"(?<!\w){opening}(?:\s+(?:đạt|là|có))?\s+(?:mức\s+)?$", before, re.IGNORECASE
-            )
-            if head and (best is None or head.start() < best[0]):
-                best = (head.start(), operator, before[head.start() :].strip())
-    if best:
-        return offset + best[0], end, best[1], best[2]
+    if sign := _SIGNED.search(before):
+        return offset + sign.start(), end, _operator(sign["sign"]), sign["sign"]
+    if head := _BOUNDED_BEFORE.search(before):
+        operator = _BEFORE.get(_plain(head["words"]), "=")
+        return offset + head.start(), end, operator, head[0].strip()
     return start, end, "=", ""
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())
 
 
 def find_printed(quote: str, figure: Figure) -> PrintedFigure | None:

@@ -88,10 +88,13 @@ class _Wording:
             indicator_name(registries, target.indicator) or target.quote,
             worded.figure(target),
             labels.TARGET_KINDS[target.kind],
-            worded.conditions(
-                target.population,
-                target.against,
-                variant_name(registries, target.indicator, target.variant),
+            (
+                *worded.conditions(
+                    target.population,
+                    target.against,
+                    variant_name(registries, target.indicator, target.variant),
+                ),
+                *worded.rise(target),
             ),
             time,
             None if time else self._denials.year(target),

@@ -34,8 +34,22 @@ READ = {
     """,
     "words of a plan, by which its figures are understood": """
         text.figures.WORDS_BEFORE text.figures.WORDS_AFTER text.figures.NUMBER_WORDS
-        text.figures._DASH importer.proposals.targets._MEASURED_IN
-        importer.proposals.targets._is_no_promise
+        text.figures._DASH importer.proposals.units.UNITS importer.proposals.units._SCALES
+        importer.proposals.units.unit_behind importer.proposals.stated._MEASURED_IN
+        importer.proposals.stated._words importer.proposals.figures_seen._HALVES
+        importer.proposals.figures_seen._measured importer.proposals.figures_seen._fractions
+        importer.proposals.figures_together.raised importer.proposals.figures_together._is_step
+        importer.proposals.indicators._OF_ALL importer.proposals.apart_words.RANK_UNIT
+        importer.proposals.apart_words.AGES importer.proposals.apart_words.MEANS
+        importer.proposals.apart_words.SPELLS importer.proposals.apart_words.LENGTHS
+        importer.proposals.apart_words.PAPERS importer.proposals.figures_apart.is_denominator
+        importer.proposals.figures_apart._aged importer.proposals.figures_apart._aided
+        importer.proposals.figures_apart._repeated importer.proposals.figures_apart._timed
+        importer.proposals.figures_apart._sized
+    """,
+    "words of a plan, by which its years are understood": """
+        importer.proposals.years._sense importer.proposals.statements._TAILS
+        importer.proposals.rows_of_tasks._task_context
     """,
     "words by which lines of a page are told apart": """
         importer.formats.pages.set_paragraphs._GOES_ON
@@ -97,6 +111,15 @@ READ = {
     "reasons that stand in a plan file, in the language of the plan": """
         importer.draft._SIGNED importer.set_aside._ASIDES importer.set_aside._MOVED
         importer.set_aside._ELSEWHERE importer.masthead._JOINED
+        importer.proposals.apart_words.AGE importer.proposals.apart_words.DENOMINATOR
+        importer.proposals.apart_words.GRADE importer.proposals.apart_words.MONEY
+        importer.proposals.apart_words.PRICE importer.proposals.apart_words.FREQUENCY
+        importer.proposals.apart_words.LIMIT importer.proposals.apart_words.SIZE
+        importer.proposals.apart_words.SHARE importer.proposals.apart_words.CONDITION
+        importer.proposals.apart_words.PRESENT importer.proposals.apart_words.NAME
+        importer.proposals.apart_words.PRODUCT importer.proposals.apart_words.RULE
+        importer.proposals.apart_words.DETAIL importer.proposals.stated.FROM_LEAD
+        importer.proposals.stated.FROM_PERIOD importer.proposals.targets._OF_PART
     """,
 }
 KNOWN = {name for names in READ.values() for name in names.split()}

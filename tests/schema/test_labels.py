@@ -25,6 +25,7 @@ CHOICES: dict[str, object] = {
     "DAY_BOUNDS": DayBound,
     "DUTY_ACTIONS": said.DutyAction,
     "TARGET_KINDS": said.TargetKind,
+    "TARGET_MEASURES": said.TargetMeasure,
     "LEVELS": registries.UnitLevel,
     "SECTION_ROLES": plan.SectionRole,
     "AGENCY_KINDS": registries.AgencyKind,

@@ -118,6 +118,54 @@ def test_figure_that_is_not_printed(quote: str, authored: str) -> None:
     assert find_printed(quote, meant) is None
 
 
+@pytest.mark.parametrize("space", ["", " "])
+@pytest.mark.parametrize(
+    ("sign", "operator"),
+    [
+        ("≥", ">="),
+        ("⩾", ">="),
+        (">=", ">="),
+        ("=>", ">="),
+        ("≤", "<="),
+        ("⩽", "<="),
+        ("=<", "<="),
+        (">", ">"),
+        ("<", "<"),
+        ("≈", "~"),
+        ("~", "~"),
+        ("=", "="),
+    ],
+)
+def test_the_sign_of_a_figure_is_never_lost(sign: str, operator: str, space: str) -> None:
+    (found,) = find_figures(f"Tỷ lệ thu gom đạt tối thiểu {sign}{space}60%", "%")
+    assert str(found.figure) == f"{operator} 60 %"
+    assert found.operator_words == sign
+    meant = parse_figure(f"{sign}{space}60 %")
+    assert meant is not None
+    assert meant == found.figure
+    assert find_printed(f"đạt {sign}{space}60%", meant) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("không thấp hơn 60%", ">= 60 %"),
+        ("không ít hơn 60%", ">= 60 %"),
+        ("không cao hơn 60%", "<= 60 %"),
+        ("không vượt 60%", "<= 60 %"),
+        ("vượt 60%", "> 60 %"),
+        ("chưa đến 60%", "< 60 %"),
+        ("đạt 60% hoặc cao hơn", ">= 60 %"),
+        ("tối thiểu phải đạt 60%", ">= 60 %"),
+        ("đạt   tối\u00a0thiểu\u00a060%", ">= 60 %"),
+        ("thấp hơn 60%", "< 60 %"),
+    ],
+)
+def test_longer_words_bound_a_figure_too(text: str, shown: str) -> None:
+    (found,) = find_figures(text, "%")
+    assert str(found.figure) == shown
+
+
 def test_figures_of_a_sentence_in_order() -> None:
     text = "Giảm 1 - 1,5%/năm, còn dưới 35.000 hộ; hơn 80% xã, Nghị quyết 42-NQ/TW ngày 24/11/2023."
     shown = [text[one.start : one.end] for one in find_figures(text, "%")]

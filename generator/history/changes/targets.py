@@ -284,6 +284,11 @@ def _others(field: str) -> Words:
 FIELDS: dict[str, tuple[str, Words]] = {
     "indicator": (N_("chỉ số"), _named("indicator")),
     "kind": (N_("loại"), lambda target, _version: labels.TARGET_KINDS[target.kind].lower()),
+    "measure": (
+        N_("loại con số"),
+        lambda target, _version: labels.TARGET_MEASURES[target.measure].lower(),
+    ),
+    "base": (N_("mức xuất phát"), lambda target, _version: target.base),
     "population": (N_("tính trên"), lambda target, _version: target.population),
     "against": (N_("so với"), lambda target, _version: target.against),
     "variant": (N_("cách tính"), _variant),

@@ -10,6 +10,7 @@ from generator.importer.proposals.actors import once_each, propose_actors, propo
 from generator.importer.proposals.citations import propose_citations
 from generator.importer.proposals.context import Annotation, Annotations, Context, Row
 from generator.importer.proposals.duties import propose_duties
+from generator.importer.proposals.rows_of_targets import propose_row_targets
 from generator.importer.proposals.targets import propose_targets, year_of
 from generator.importer.proposals.times import propose_row_time, propose_time
 
@@ -28,14 +29,13 @@ __all__ = [
 def propose(text: str, context: Context) -> Annotations:
     """Return the annotations that a paragraph seems to call for, in the author's form.
 
-    Keys are those of a paragraph (`targets`, `actors`, `when`, `duties`, `citations`); what is not
-    there is not proposed. Each has a `quote` that stands in `text`, and `proposed: true`.
+    Keys are those of a paragraph (`targets`, `not_targets`, `actors`, `when`, `duties`,
+    `citations`); what is not there is not proposed. Each has a `quote` that stands in `text`.
     """
     found: Annotations = {}
     if actors := propose_actors(text, context):
         found["actors"] = [*actors]
-    if targets := list(propose_targets(text, context)):
-        found["targets"] = [*targets]
+    found |= propose_targets(text, context)
     if duties := list(propose_duties(text, context)):
         found["duties"] = [*duties]
     elif when := propose_time(text, context):
@@ -50,7 +50,7 @@ def propose_row(row: Row, context: Context) -> Annotations:
 
     Keys are those of `propose`; each `quote` stands in one cell of the row.
     """
-    found: Annotations = {}
+    found: Annotations = propose_row_targets(row, context)
     if actors := propose_row_actors(row, context):
         found["actors"] = [*actors]
     if when := propose_row_time(row):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from generator.importer.known import Known
 from generator.importer.yaml_writer import Value
@@ -21,7 +22,8 @@ class Context:
     that says one, null where nobody knows. `period` are the first and last year that title or
     headings say the plan is for, null where they say none. `unit` is the plan's own unit, null
     where it is not known, `number` its own number; `numbers` are those of all documents that the
-    whole text prints.
+    whole text prints. `cell` says of the words of a table's cell what they tell, null for running
+    text.
     """
 
     headings: tuple[str, ...] = ()
@@ -31,6 +33,7 @@ class Context:
     unit: str | None = None
     number: str | None = None
     numbers: tuple[str, ...] = ()
+    cell: Literal["task", "product"] | None = None
     known: Known = field(default_factory=Known)
 
 

@@ -1,163 +1,227 @@
-"""Which figures of a paragraph seem to promise something: for a person to check."""
+"""Which figures and clauses of a paragraph seem to promise something: for a person to check."""
 
 from __future__ import annotations
 
-import itertools
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
-from generator.importer.proposals.context import Annotation, Context
-from generator.text.figures import Figure, PrintedFigure, find_figures, parse_figure
-from generator.text.identifiers import find_document_numbers
-from generator.text.marks import UPPER
+from generator.importer.proposals import apart_words as apart
+from generator.importer.proposals.context import Annotation, Annotations, Context
+from generator.importer.proposals.figures_apart import Beside, Part, is_denominator, why_apart
+from generator.importer.proposals.figures_seen import Seen, see_figures
+from generator.importer.proposals.figures_together import bases, conditions, raised
+from generator.importer.proposals.promised import is_promised
+from generator.importer.proposals.ranks import find_ranks
+from generator.importer.proposals.reasons import Proposal
+from generator.importer.proposals.spans import Spans, bracketed, quoted
+from generator.importer.proposals.stated import Stated, state, state_in_words
+from generator.importer.proposals.statements import clauses, cut, trimmed
+from generator.importer.proposals.text_parts import is_general, part_of_text
+from generator.importer.proposals.years import Years, find_times, year_above
 
-_UNIT = re.compile(
-    r"\s*(?P<unit>%|m2 sàn/người|m2|m²|tuổi|năm|con|giường bệnh viện|giường bệnh|bác sĩ|bác sỹ|"
-    r"dược sĩ|dược sỹ|điều dưỡng viên|điều dưỡng|hộ|căn nhà|căn|người|lao động|lượt|xã|phường|"
-    r"trường|triệu đồng|tỷ đồng|triệu|tỷ|ha|km)(?![\w²])"
-)
-# The unit that indicators are measured in, where the print says it otherwise.
-_MEASURED_IN = {
-    "m2 sàn/người": "m² sàn/người",
-    "m2": "m²",
-    "giường bệnh viện": "giường",
-    "giường bệnh": "giường",
-    "căn nhà": "căn",
-}
-_OF_AGE = re.compile(r"(?:trẻ|trẻ em|từ|đủ)$|cho trẻ")
-_PER = re.compile(r"(?:trên|/) ?(?:10\.000|1\.000|100\.000|vạn) dân")
-_YEAR = re.compile(r"năm (20\d\d)", re.IGNORECASE)
-_CLAUSE_END = re.compile(rf";|(?<![.…])[.…]++(?=\s++[“(]?[{UPPER}\d])|(?<![./])[./]++$")
-# A comma parts two promises more surely than an “và”, which also joins words within one.
-_FIGURE_BREAKS = (re.compile(r"[;,] (?:trong đó )?"), re.compile(r" và "))
+# So many letters before and behind a figure say what it is.
+_LEAD, _TAIL = 160, 90
 
 
 def year_of(heading: str) -> int | None:
-    """Return the year that a heading sets for what stands under it: its last; None without one."""
-    years = _YEAR.findall(heading)
-    return int(years[-1]) if years else None
+    """Return the year that a heading sets for what stands under it; None without one."""
+    return year_above([heading])
 
 
-def propose_targets(text: str, context: Context) -> Iterator[Annotation]:
-    """Yield the figures of a paragraph that seem to promise something, in order."""
-    year = _year_above(context)
-    promises = _promises(text)
-    starts = [start for start, _ in promises]
-    for start, end in _clauses(text):
-        clause = text[start:end]
-        here = promises[bisect_left(starts, start) : bisect_left(starts, end)]
-        figures = [figure for _, figure in here if _counts(figure, context)]
-        if not figures:
-            continue
-        pers = _PER.findall(clause)
-        for quote, figure, unit in _quotes(text, start, end, figures):
-            per = pers[0] if pers and unit != "%" else None
-            target = _target(quote, figure, unit, per, year_of(clause) or year)
-            if parse_figure(str(target["is"])):  # not “10% - 5%”
-                yield target
+def propose_targets(text: str, context: Context) -> Annotations:
+    """Return the targets of a paragraph and the figures of it that are none, in the author's form.
 
-
-def _target(quote: str, figure: Figure, unit: str, per: str | None, year: int | None) -> Annotation:
-    measured_in = _MEASURED_IN.get(unit, unit)
-    measured = Figure(figure.operator, figure.value, figure.value_max, measured_in)
-    return {
-        "indicator": None,
-        "is": str(measured),
-        "year": year,
-        **({"per": per} if per else {}),
-        "quote": quote,
-        "proposed": True,
-    }
-
-
-def _year_above(context: Context) -> int | None:
-    """Return the year that the nearest heading with one sets."""
-    return next((year for one in reversed(context.headings) if (year := year_of(one))), None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Promise:
-    """A printed figure with the unit behind it; offsets into the paragraph."""
-
-    printed: PrintedFigure
-    unit: str
-    end: int
-
-
-def _clauses(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for match in _CLAUSE_END.finditer(text):
-        yield start, match.start()
-        start = match.end()
-    yield start, len(text)
-
-
-def _counts(promise: _Promise, context: Context) -> bool:
-    return context.role == "specific-targets" or promise.unit == "%"
-
-
-def _promises(text: str) -> list[tuple[int, _Promise]]:
-    """Return what a text seems to promise, each with where its figure begins, in order."""
-    numbers = find_document_numbers(text)
-    starts = [number.start for number in numbers]
-    with_unit: dict[str, list[PrintedFigure]] = {}
-    found = []
-    for printed in find_figures(text):
-        before = bisect_right(starts, printed.start)
-        if before > 0 and printed.start < numbers[before - 1].end:
-            continue
-        tail = _UNIT.match(text, _end_of_digits(text, printed.end))
-        if tail and not _is_no_promise(text, printed, tail):
-            unit = tail["unit"]
-            if unit not in with_unit:
-                with_unit[unit] = find_figures(text, unit)
-            found.append((printed.start, _promise(with_unit[unit], printed, unit)))
+    Keys are `targets` and `not_targets`, each only where there are any. Every quote stands in
+    `text`. The work grows with the length of the text.
+    """
+    targets, others = explain_targets(text, context)
+    found: Annotations = {}
+    if targets:
+        found["targets"] = [proposal.annotation for proposal in targets]
+    if others:
+        found["not_targets"] = [*others]
     return found
 
 
-def _end_of_digits(text: str, end: int) -> int:
-    while not text[end - 1].isdecimal():
-        end -= 1
-    return end
+def explain_targets(
+    text: str, context: Context
+) -> tuple[tuple[Proposal, ...], tuple[Annotation, ...]]:
+    """Return the proposed targets of a paragraph with what speaks for each, and what is none."""
+    part = part_of_text(context)
+    if part == "formal" or not text:
+        return (), ()
+    reader = _Reader(text, context, part)
+    reader.read()
+    wholes = {id(one.parent) for one in reader.stated if one.parent}
+    targets = (state(one, context, named=id(one) in wholes) for one in reader.stated)
+    return tuple(targets), tuple(reader.others)
 
 
-def _promise(figures: Sequence[PrintedFigure], printed: PrintedFigure, unit: str) -> _Promise:
-    """Take the figure as read with its unit: only then is “trở lên” seen behind “50%”."""
-    whole = figures[bisect_right(figures, printed.start, key=lambda one: one.end)]
-    return _Promise(whole, unit, whole.end)
+@dataclass
+class _Reader:
+    """Reads one paragraph, clause by clause; `stated` and `others` grow in its order."""
+
+    text: str
+    context: Context
+    part: Part
+    stated: list[Stated] = field(default_factory=list)
+    others: list[Annotation] = field(default_factory=list)
+
+    def read(self) -> None:
+        self._names = quoted(self.text)
+        self._brackets = bracketed(self.text)
+        times = find_times(self.text)
+        self._years = Years(times, self.context.leads, self.context.headings, self.context.period)
+        printed = Spans.of((time.start, time.end) for time in times)
+        ranks = find_ranks(self.text) if self.part in ("goals", "tasks", "listed") else []
+        ranked = Spans.of((rank.start, rank.end) for rank in ranks)
+        seen = [
+            one
+            for one in see_figures(self.text)
+            if printed.at(one.number) is None and ranked.at(one.number) is None
+        ]
+        figures = sorted([*seen, *ranks], key=lambda one: one.number)
+        at = 0
+        for start, end in clauses(self.text):
+            first = at
+            while at < len(figures) and figures[at].number < end:
+                at += 1
+            self._read_clause(start, end, figures[first:at])
+
+    def _read_clause(self, start: int, end: int, figures: Sequence[Seen]) -> None:
+        promised, per = self._promised(start, end, figures)
+        if not promised:
+            self._read_words(start, end, bool(figures))
+            return
+        found = [one for one, _base in promised]
+        pieces = cut(self.text, start, end, found)
+        for (one, base), (left, right) in zip(promised, pieces, strict=True):
+            self._add(one, base, left, right, (start, end), per)
+
+    def _add(
+        self,
+        one: Seen,
+        base: Seen | None,
+        left: int,
+        right: int,
+        clause: tuple[int, int],
+        per: str | None,
+    ) -> None:
+        before = base.start if base else one.start
+        year, source = self._years.year(
+            one.number, one.end, left, right, clause[1], base.start if base else None
+        )
+        if year is None and source == "past":
+            self._set_apart(one, apart.PRESENT)
+            return
+        begin, stop = trimmed(self.text, left, right)
+        begin, stop = min(begin, before), max(stop, one.end)
+        self.stated.append(
+            Stated(
+                text=self.text,
+                start=begin,
+                end=stop,
+                left=left,
+                clause=clause,
+                seen=one,
+                base=base.figure if base else None,
+                year=year,
+                source=source,
+                per=per if one.unit != "%" else None,
+                part=self.part,
+                parent=self._parent(begin, one),
+            )
+        )
+
+    def _parent(self, begin: int, one: Seen) -> Stated | None:
+        """Return the target that this one is a part of: “trong đó” stands between the two."""
+        if not self.stated:
+            return None
+        last = self.stated[-1]
+        between = self.text[last.seen.end : one.start]
+        if ". " in between:
+            return None
+        if _WITHIN.search(between):
+            return last.parent if last.parent and ";" not in between else last
+        if last.parent and ";" not in between and not _OWN_MEASURE.match(self.text, begin):
+            return last.parent
+        return None
+
+    def _promised(
+        self, start: int, end: int, figures: Sequence[Seen]
+    ) -> tuple[list[tuple[Seen, Seen | None]], str | None]:
+        """Return the figures of a clause that promise something, and what they are counted on."""
+        kept, per = [], None
+        for one in figures:
+            beside = self._beside(start, end, one)
+            if is_denominator(one, beside, self.text):
+                per = self._denominator(one, end)
+                self._set_apart(one, apart.DENOMINATOR)
+                continue
+            reason = why_apart(one, beside)
+            if reason is None:
+                kept.append(one)
+            else:
+                self._set_apart(one, reason)
+        from_where = bases(self.text, start, kept)
+        starts = {base.number for base in from_where.values()}
+        kept = [one for one in kept if one.number not in starts]
+        only = conditions(self.text, start, kept)
+        promised: list[tuple[Seen, Seen | None]] = []
+        for one in kept:
+            lead = self.text[max(start, one.start - _LEAD) : one.start]
+            if one.number in only:
+                self._set_apart(one, apart.CONDITION)
+            elif is_promised(one, lead, self.text[start:end][:600], self.part):
+                reached, low = raised(self.text, start, one)
+                base = from_where.get(one.number) or (replace(one, figure=low) if low else None)
+                promised.append((reached, base))
+            elif self.part in ("past", "money", "purpose") and one.unit:
+                self._set_apart(one, _OF_PART[self.part])
+        return promised, per
+
+    def _beside(self, start: int, end: int, one: Seen) -> Beside:
+        return Beside(
+            self.text[max(start, one.start - _LEAD) : one.start],
+            self.text[one.end : min(end, one.end + _TAIL)],
+            self.text[one.start : one.end],
+            self.part,
+            self._names.at(one.number) is not None,
+            self._brackets.at(one.number) is not None,
+            not self.text[start : one.start].strip() if one.start - start < _LEAD else False,
+        )
+
+    def _denominator(self, one: Seen, end: int) -> str:
+        behind = _COUNTED.match(self.text, one.end, min(end, one.end + 24))
+        return self.text[one.start : behind.end() if behind else one.end].strip(" /")
+
+    def _set_apart(self, one: Seen, reason: str) -> None:
+        if reason:
+            quote = self.text[one.start : one.end].strip()
+            self.others.append({"quote": quote, "reason": reason})
+
+    def _read_words(self, start: int, end: int, has_figures: bool) -> None:
+        """Read a clause without a promising figure, which may promise in words."""
+        if self.part != "goals" or is_general(self.context) or end - start > 400:
+            return
+        left, right = trimmed(self.text, start, end)
+        year, source = self._years.year(left, left, left, right, right, None)
+        words = state_in_words(self.text, left, right, has_figures)
+        if words is not None:
+            self.stated.append(replace(words, year=year, source=source, part=self.part))
 
 
-def _is_no_promise(text: str, printed: PrintedFigure, tail: re.Match[str]) -> bool:
-    """Tell ages, years, denominators, levels and names from figures that promise something."""
-    before = text[max(0, printed.start - 40) : printed.start]
-    if tail["unit"] in ("tuổi", "năm") and _OF_AGE.search(before.rstrip()):
-        return True
-    if tail["unit"] == "tuổi" and not re.search(r"tuổi thọ|sống", text[: printed.start]):
-        return True
-    if _PER.match(text, printed.start):
-        return True
-    quoted = text.rfind("“", 0, printed.start) > text.rfind("”", 0, printed.start)
-    return quoted and tail["unit"] != "%"
-
-
-def _quotes(
-    text: str, start: int, end: int, promises: list[_Promise]
-) -> Iterator[tuple[str, Figure, str]]:
-    """Yield for each figure the stretch of its clause that holds it and no other figure."""
-    cuts = [start]
-    for first, second in itertools.pairwise(promises):
-        cuts.append(_break(text, first.end, second.printed.start))
-    cuts.append(end)
-    for promise, (left, right) in zip(promises, itertools.pairwise(cuts), strict=True):
-        quote = re.sub(r"(?:,| và|, trong đó|;)\s*$", "", text[left:right].strip())
-        yield quote.strip(), promise.printed.figure, promise.unit
-
-
-def _break(text: str, start: int, end: int) -> int:
-    """Return where the words of the second figure begin, between the end of one and the next."""
-    for pattern in _FIGURE_BREAKS:
-        if breaks := list(pattern.finditer(text, start, end)):
-            return breaks[-1].end()
-    return end
+_WITHIN = re.compile(r"\b(?:trong đó|bao gồm|gồm có|gồm)\b", re.IGNORECASE)
+_OWN_MEASURE = re.compile(
+    r"(?:tỷ lệ|tỉ lệ|số|tổng|thu nhập|giá trị|diện tích|tỷ trọng|sản lượng|tăng|giảm|bình quân)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\s*(?:dân|người dân|trẻ đẻ sống|trẻ|hộ|ca đẻ sống|phụ nữ|ha)\b", re.IGNORECASE
+)
+_OF_PART = {
+    "past": apart.PRESENT,
+    "money": apart.MONEY,
+    "purpose": "Số liệu trong phần mục đích, yêu cầu",
+}

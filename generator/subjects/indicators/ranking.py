@@ -183,8 +183,8 @@ def rank_sets(site: Site, indicator: Indicator, targets: Iterable[Target]) -> li
     """Return the sets in which targets of one indicator may be ranked, that of most places first.
 
     A set of fewer than `LEAST_PLACES` places has no ranks. In no set are promises without a figure,
-    counts that do not say of how many, and what is said for the country or for a unit of unknown
-    level, or in a plan of unknown status.
+    figures of by how much something rises or falls, counts that do not say of how many, and what is
+    said for the country or for a unit of unknown level, or in a plan of unknown status.
     """
     found: dict[_Key, list[Target]] = defaultdict(list)
     for target in targets:
@@ -200,7 +200,9 @@ def _key(site: Site, target: Target, indicator: Indicator) -> _Key | None:
     level = site.level_of(plan)
     if level not in RANKED_LEVELS or plan.status == "unknown":
         return None
-    if target.value is None or not is_rankable(target, indicator):
+    if target.value is None or target.measure == "change":
+        return None
+    if not is_rankable(target, indicator):
         return None
     return level, plan.status, measure_of(target, indicator)
 

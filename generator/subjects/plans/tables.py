@@ -56,6 +56,10 @@ class TargetRow:
     ]
     year_place: Annotated[str | None, N_("Mã đoạn hay mục in năm ấy")]
     plan_status: Annotated[str, PLAN_STATUS]
+    measure: Annotated[
+        str, N_("level mức phải đạt, change tăng hay giảm bao nhiêu, flow mỗi năm bao nhiêu")
+    ]
+    base: Annotated[str | None, N_("Mức xuất phát mà câu in")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +290,8 @@ def _target(target: Target, status: StatusValue, base: str) -> TargetRow:
         year_from=target.year_from.source if target.year_from else None,
         year_place=target.year_from.place if target.year_from else None,
         plan_status=status,
+        measure=target.measure,
+        base=target.base,
     )
 
 

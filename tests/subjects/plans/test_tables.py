@@ -221,6 +221,8 @@ def test_a_target_is_told_with_all_that_its_plan_file_says() -> None:
         "year_from": "heading",
         "year_place": "i",
         "plan_status": "issued",
+        "measure": "level",
+        "base": None,
     }
     assert row["url"] == f"https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#{row['id']}"
     clash = rows["còn 2 hộ nghèo là người có công"]

@@ -1,0 +1,152 @@
+"""Words beside figures that are no targets, by kind, and the reasons that are given for each kind.
+
+The reasons stand in the plan file, in its language.
+"""
+
+from __future__ import annotations
+
+import re
+
+AGE = "Tuổi, để xác định đối tượng"
+DENOMINATOR = "Mẫu số của chỉ tiêu"
+GRADE = "Bậc, cấp hay mức của một tiêu chuẩn"
+MONEY = "Kinh phí, không phải kết quả phải đạt"
+PRICE = "Mức giá, mức hỗ trợ hay tỷ lệ do chính sách quy định"
+FREQUENCY = "Tần suất, thời lượng của việc làm"
+LIMIT = "Thời hạn xử lý công việc"
+SIZE = "Quy mô, kích thước để xác định đối tượng"
+SHARE = "Phần của từng nơi, từng đơn vị"
+CONDITION = "Điều kiện nằm trong một chỉ tiêu khác"
+PRESENT = "Hiện trạng hoặc kết quả đã qua"
+NAME = "Con số trong tên gọi"
+PRODUCT = "Số văn bản, cuộc họp: việc làm, không phải kết quả"
+RULE = "Quy định của pháp luật được nhắc lại"
+DETAIL = "Chi tiết kỹ thuật trong ngoặc"
+# What a promised place among others is counted in.
+RANK_UNIT = "hạng"
+# Nothing that anybody would take for a target, so that nothing need be said of it.
+SILENT = ""
+
+AGES = frozenset(("tuổi", "tháng tuổi"))
+NOT_OF_AGE = re.compile(r"tuổi thọ|trung bình|bình quân|sống khỏe|sống khoẻ", re.IGNORECASE)
+MONTHS_OLD = re.compile(r"\s*tháng tuổi|\s*tuổi", re.IGNORECASE)
+YEARS_COUNTED = re.compile(r"số năm|tuổi thọ|thời gian|kinh nghiệm", re.IGNORECASE)
+NUMBERED = re.compile(
+    r"(?<!\w)(?:số|điều|khoản|điểm|mục|phụ lục|bảng|biểu|trang|chương|phần|ngày|tháng|quý|giờ|"
+    r"quốc lộ|tỉnh lộ|đường|lần thứ|thứ|khóa|khoá|kỳ họp|kỳ|đợt|nghị quyết|kết luận|chỉ thị|"
+    r"quyết định|thông tư|nghị định|luật|chương trình|đề án|dự án|tiểu dự án|tiêu chí|nội dung|"
+    r"công văn|phường|quận|tiểu khu|lớp|khối)(?:\s+số)?\s*$",
+    re.IGNORECASE,
+)
+GRADED = re.compile(
+    r"(?<!\w)(?:(?P<always>mức độ|cấp độ|giai đoạn|thế hệ|phiên bản|công nghệ|trình độ|đối tượng)|"
+    r"cấp|loại|hạng|bậc|vùng|tuyến|mức|chuẩn|hạng mục|công nghiệp)\s*(?:từ\s+)?$",
+    re.IGNORECASE,
+)
+STARS = frozenset(("sao",))
+MOTTO = re.compile(
+    r"\s*(?:tại chỗ|không|có|rõ|sạch|nhất|cùng|trước|dễ|thông|tăng|giảm|biết|yên)\b", re.IGNORECASE
+)
+ANNIVERSARY = re.compile(r"kỷ niệm\s*(?:lần thứ\s*)?$", re.IGNORECASE)
+MONEY_WORDS = re.compile(r"đồng|usd|đô la mỹ|(?:triệu|tỷ|tỉ)$")
+EARNED = re.compile(
+    r"(?:thu nhập|doanh thu|tổng thu|giá trị|thu ngân sách|thu từ|thu hút|kim ngạch|grdp|gdp|"
+    r"tổng sản phẩm|doanh số|năng suất|huy động|thu được|tổng mức bán lẻ|lợi nhuận|tiết kiệm|"
+    r"nguồn thu|thu nội địa|dư nợ|vốn đăng ký|xuất khẩu|nộp ngân sách|giải ngân|đóng góp|"
+    r"vốn đầu tư toàn xã hội)",
+    re.IGNORECASE,
+)
+SPENT = re.compile(
+    r"(?:kinh phí|mức đầu tư|tổng vốn|dự toán|nhu cầu vốn|(?<!thu )(?<!nộp )ngân sách|hỗ trợ|"
+    r"mức chi|mức thu|chi phí|"
+    r"giá dịch vụ|học phí|lệ phí|mức phí|phạt|vay|trị giá|bố trí|khái toán|định mức|trợ cấp|"
+    r"thưởng|với mức|mức vay)",
+    re.IGNORECASE,
+)
+AIDED = re.compile(
+    r"(?:hỗ trợ|lãi suất|thuế suất|mức hưởng|mức đóng|đối ứng|thù lao|phụ cấp|hoa hồng|"
+    r"miễn|trích|khấu trừ|ưu đãi)"
+    r"(?:\s+[^\s,;.]+){0,4}\s*$",
+    re.IGNORECASE,
+)
+OF_COST = re.compile(
+    r"\s*(?:tổng\s+)?(?:mức |số )?(?:chi phí|kinh phí|giá trị|học phí|lãi suất|mức|tiền|phí|vốn|"
+    r"lương|giá)",
+    re.IGNORECASE,
+)
+MEANS = frozenset(
+    ("phút", "giờ", "tiết", "buổi", "phiên", "số", "tin", "bài", "tin bài", "chuyên mục", "kỳ")
+)
+RARELY_A_RESULT = re.compile(r"(?:tuần|tháng|quý|số|ngày|lần|đợt|kỳ|buổi)$")
+TIMES_EACH = re.compile(
+    r"(?:mỗi|hằng|hàng|một)\s+(?:năm|quý|tháng|tuần|ngày|6 tháng|lần|số|buổi|kỳ)[^;,]{0,40}$|"
+    r"định kỳ[^;]{0,40}$",
+    re.IGNORECASE,
+)
+GREW = re.compile(r"(?:tăng|gấp|giảm|bằng|cao hơn|hơn)[^;,]{0,40}$", re.IGNORECASE)
+SPELLS = frozenset(("giờ", "ngày", "ngày làm việc", "phút", "tháng", "tuần", "giây"))
+TIME_SAVED = re.compile(
+    r"(?:thời gian|rút ngắn|cắt giảm|giảm|xuống|số ngày|số giờ)[^;]{0,90}$", re.IGNORECASE
+)
+DURATION = re.compile(r"(?:trong|sau|kéo dài|thời hạn|vòng|khoảng)\s*$", re.IGNORECASE)
+PICKS = re.compile(
+    r"(?<!\w)(?:(?:đối với|những|trường hợp|thuộc diện)\s[^;,]{0,60}|"
+    r"(?:quy mô|có diện tích|diện tích|có số|cao|nhỏ lẻ|công suất thiết kế|có|nặng|tải trọng|quá|"
+    r"nhỏ))\s*$",
+    re.IGNORECASE,
+)
+OPEN_BOUND = re.compile(r"(?:từ|dưới|trên|hơn)\s", re.IGNORECASE)
+LENGTHS = frozenset(("m", "cm", "mm", "mét", "tầng"))
+BOUNDARY = re.compile(
+    r"(?<!\w)(?:rộng|dài|cao|sâu|dày|bán kính|cách)(?:\s+[^\s,;.]+){0,2}\s*$", re.IGNORECASE
+)
+AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|không dưới|≥|>=)", re.IGNORECASE)
+EACH = re.compile(r"(?:^|[\s,(])mỗi\s+(?!(?:năm|quý|tháng|tuần|ngày)\b)[^;.]{1,60}$", re.IGNORECASE)
+PRESENT_TAIL = re.compile(
+    r"^[^,;.]{0,48}\b(?:hiện có|hiện nay|hiện hữu|đang (?:hoạt động|triển khai|thực hiện|có))\b",
+    re.IGNORECASE,
+)
+PRESENT_LEAD = re.compile(
+    r"\b(?:hiện (?:có|nay|còn|tại|đang|mới)|mới (?:đạt|có|thu|chỉ|được|khoảng|\w+ được)|"
+    r"mới chỉ|đến nay|tính đến|ước (?:đạt|thực hiện|có)|"
+    r"đã (?:được |có |đạt |xây dựng |hoàn thành |tổ chức |công nhận |triển khai |hỗ trợ |thu |"
+    r"cấp )|"
+    r"trong năm qua|giai đoạn vừa qua|thời gian qua)[^;.]{0,120}$",
+    re.IGNORECASE,
+)
+STILL_TO_COME = re.compile(r"\b(?:phấn đấu|lên|xuống|đến năm|còn dưới|sẽ|nâng)\b", re.IGNORECASE)
+SCHEME = re.compile(
+    r"\b(?:Đề án|Chương trình|Chiến lược|Dự án|Cuộc vận động|Phong trào|đề án|chiến dịch)\s"
+    r"(?:[^\s,;.“”]+\s){0,9}$"
+)
+DONE_THERE = re.compile(r"\b(?:đạt|có|cho|với|giúp|hỗ trợ|phấn đấu|hoàn thành)\s*$")
+LAID_DOWN = re.compile(
+    r"\b(?:theo|tại|của) (?:quy định (?:của|tại)|Luật|Bộ luật|Nghị định|Thông tư)\b"
+)
+PAPERS = frozenset(
+    (
+        "báo cáo",
+        "kế hoạch",
+        "nghị quyết",
+        "hội nghị",
+        "quyết định",
+        "văn bản",
+        "cuộc họp",
+        "tờ trình",
+        "công văn",
+        "đề án",
+        "chỉ thị",
+        "hội thảo",
+        "hồ sơ",
+        "đoàn",
+        "cuộc",
+    )
+)
+PER_SO_MANY = re.compile(
+    r"(?:trên|/|tính trên|cho mỗi|bình quân|mỗi|cứ)\s*(?:tổng số\s+)?$", re.IGNORECASE
+)
+COUNTED_ON = re.compile(
+    r"\s*(?:dân|người|nhân khẩu|trẻ|phụ nữ|ca |vạn dân|hộ|ha|hecta|héc|đơn vị|lao động|học sinh|"
+    r"m2|m²|km|doanh nghiệp|sinh viên)",
+    re.IGNORECASE,
+)

@@ -1,0 +1,219 @@
+"""Which figures look like a target and are none, and why: ages, sizes, prices, rates, names.
+
+Each rule knows a kind of figure by the words
+beside it, never a document.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.importer.proposals import apart_words as words
+from generator.importer.proposals.figures_seen import Seen
+
+# What the part of a text is to a figure in it.
+Part = Literal["goals", "tasks", "listed", "purpose", "money", "past", "formal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands around a figure, within its sentence: `lead` before it, `tail` behind it.
+
+    `words` are its own. `lead` ends where the words that bound the figure begin.
+    """
+
+    lead: str
+    tail: str
+    words: str
+    part: Part
+    in_quotes: bool
+    in_brackets: bool
+    starts: bool
+
+
+def why_apart(seen: Seen, beside: Beside) -> str | None:
+    """Return why a figure is no target; None for one that may be.
+
+    An empty reason is that of a figure which tempts nobody. None only
+    says that nothing speaks against it.
+    """
+    for rule in _RULES:
+        reason = rule(seen, beside)
+        if reason is not None:
+            return reason
+    return None
+
+
+def is_denominator(seen: Seen, beside: Beside, text: str) -> bool:
+    """Tell whether a figure is that of which others are counted: “trên 10.000 dân”."""
+    value = seen.figure.value
+    if value not in (1, 10, 100, 1000, 10_000, 100_000, 1_000_000) or seen.unit == "%":
+        return False
+    before = text[max(0, seen.number - 16) : seen.number]
+    if value == 1 and before.rstrip().endswith("mỗi"):
+        return False
+    length = len(seen.figure.unit or "")
+    behind = text[seen.end - length - len(seen.per) : seen.end + 16] if length else beside.tail
+    return bool(words.PER_SO_MANY.search(before) and words.COUNTED_ON.match(behind))
+
+
+def _named(seen: Seen, beside: Beside) -> str | None:
+    if beside.tail.startswith((")", "]")) and not seen.unit:
+        return words.SILENT
+    if beside.in_quotes and seen.unit != "%":
+        return words.NAME
+    if not seen.unit and not seen.bound and not re.match(r"\s*(?:%|$|[,;.)])", beside.tail):
+        return words.SILENT
+    numbered = words.NUMBERED.search(beside.lead) and seen.unit != "%" and not seen.bound
+    return words.SILENT if numbered or words.ANNIVERSARY.search(beside.lead) else None
+
+
+def _motto(seen: Seen, beside: Beside) -> str | None:
+    behind = (seen.figure.unit or "") + beside.tail
+    small = seen.figure.value < 10 and seen.figure.value_max is None and seen.unit != "%"
+    return words.NAME if small and not seen.bound and words.MOTTO.match(behind) else None
+
+
+def _aged(seen: Seen, beside: Beside) -> str | None:
+    months = seen.unit == "tháng" and words.MONTHS_OLD.match(beside.tail)
+    if seen.unit in words.AGES or months:
+        return None if words.NOT_OF_AGE.search(beside.lead[-60:]) else words.AGE
+    if not seen.unit and re.match(r"\s*(?:và|,)\s*\d+\s*tuổi", beside.tail):
+        return words.AGE
+    if seen.unit == "năm" and not words.YEARS_COUNTED.search(beside.lead[-60:]):
+        return words.SILENT
+    return None
+
+
+def _graded(seen: Seen, beside: Beside) -> str | None:
+    if seen.unit in words.STARS:
+        return words.GRADE
+    graded = words.GRADED.search(beside.lead)
+    if seen.unit == "%" or graded is None:
+        return None
+    return words.GRADE if graded["always"] or not seen.unit else None
+
+
+def _paid(seen: Seen, beside: Beside) -> str | None:
+    if not words.MONEY_WORDS.search(seen.unit):
+        return None
+    earned, spent = _last(words.EARNED, beside.lead), _last(words.SPENT, beside.lead)
+    if earned > spent:
+        return None if beside.part in ("goals", "tasks", "listed") else words.MONEY
+    if spent >= 0:
+        return words.PRICE if seen.per else words.MONEY
+    if beside.part == "goals":
+        return None
+    return words.PRICE if seen.per else words.MONEY
+
+
+def _last(pattern: re.Pattern[str], lead: str) -> int:
+    """Return where the last words of a pattern begin; -1 without any."""
+    return max((match.start() for match in pattern.finditer(lead)), default=-1)
+
+
+def _aided(seen: Seen, beside: Beside) -> str | None:
+    if seen.unit != "%" or beside.part == "goals" or not words.AIDED.search(beside.lead):
+        return None
+    return words.PRICE if words.OF_COST.match(beside.tail) or "suất" in beside.lead[-20:] else None
+
+
+def _repeated(seen: Seen, beside: Beside) -> str | None:
+    """Judge what is done so often or for so long: “02 phiên/tháng”, “15 phút/số”."""
+    if words.MONEY_WORDS.search(seen.unit):
+        return None
+    if seen.unit == "lần":
+        if words.GREW.search(beside.lead) or (seen.bound and not seen.per and "gấp" in beside.lead):
+            return None
+        return words.FREQUENCY if seen.per or words.TIMES_EACH.search(beside.lead) else words.SILENT
+    if seen.unit in words.MEANS and (seen.per or words.TIMES_EACH.search(beside.lead)):
+        return words.FREQUENCY
+    if seen.per and beside.part != "goals" and words.RARELY_A_RESULT.search(seen.per.casefold()):
+        return None if seen.unit in ("tấn", "m3", "m³", "lít", "kg") else words.FREQUENCY
+    return None
+
+
+def _timed(seen: Seen, beside: Beside) -> str | None:
+    if seen.unit not in words.SPELLS or seen.per:
+        return None
+    if words.TIME_SAVED.search(beside.lead) and not words.DURATION.search(beside.lead):
+        return None
+    return (
+        words.LIMIT
+        if seen.bound or seen.unit == "giờ" or words.DURATION.search(beside.lead)
+        else words.SILENT
+    )
+
+
+def _sized(seen: Seen, beside: Beside) -> str | None:
+    if seen.unit == "%":
+        return None
+    if seen.unit in words.LENGTHS and words.BOUNDARY.search(beside.lead):
+        return words.SIZE
+    if beside.part == "goals":
+        return None
+    if words.OPEN_BOUND.match(beside.words) and words.PICKS.search(beside.lead):
+        return words.SIZE
+    if beside.in_brackets and seen.bound:
+        return words.SIZE
+    under = seen.bound.casefold().startswith("dưới") and seen.per
+    return words.SIZE if under else None
+
+
+def _shared(seen: Seen, beside: Beside) -> str | None:
+    own = beside.part == "goals" or seen.unit == "%" or words.AT_LEAST.match(beside.words)
+    return words.SHARE if not own and words.EACH.search(beside.lead) else None
+
+
+def _present(seen: Seen, beside: Beside) -> str | None:
+    if words.PRESENT_TAIL.match(beside.tail):
+        return words.PRESENT
+    told = words.PRESENT_LEAD.search(beside.lead)
+    if told and not words.STILL_TO_COME.search(beside.lead, told.start()):
+        return words.PRESENT
+    return words.PRESENT if beside.part == "past" and seen.unit else None
+
+
+def _schemed(seen: Seen, beside: Beside) -> str | None:
+    if seen.unit == "%" or beside.starts:
+        return None
+    named = words.SCHEME.search(beside.lead) and not words.DONE_THERE.search(beside.lead)
+    return words.NAME if named else None
+
+
+def _ruled(_seen: Seen, beside: Beside) -> str | None:
+    if beside.part == "goals" or not words.LAID_DOWN.search(beside.tail):
+        return None
+    return words.RULE
+
+
+def _papered(seen: Seen, beside: Beside) -> str | None:
+    return words.PRODUCT if seen.unit in words.PAPERS and beside.part != "goals" else None
+
+
+def _bracketed(_seen: Seen, beside: Beside) -> str | None:
+    if not beside.in_brackets or beside.part == "goals":
+        return None
+    told = re.search(r"\((?:từ|trong đó|tương đương|đạt|bình quân)", beside.lead)
+    return None if told else words.DETAIL
+
+
+_RULES = (
+    _aged,
+    _repeated,
+    _graded,
+    _motto,
+    _named,
+    _present,
+    _timed,
+    _paid,
+    _aided,
+    _sized,
+    _shared,
+    _schemed,
+    _ruled,
+    _papered,
+    _bracketed,
+)

@@ -1,0 +1,166 @@
+"""Every figure that a text prints, with what it counts and what bounds it, in one walk."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from generator.importer.proposals.units import unit_behind
+from generator.text.figures import Figure, find_bound, find_figures, find_printed
+from generator.text.identifiers import find_document_numbers
+
+_OF_SO_MANY = re.compile(
+    r"(?<![\w/.,-])(?P<some>\d{1,4}(?:,\d{1,2})?)\s?/\s?(?P<all>1(?:\.000|0\.000|00\.000|00|000))"
+    r"\s+(?P<whom>(?:trẻ đẻ sống|trẻ em|trẻ|người dân|dân|ca đẻ sống|người|phụ nữ|hộ|bé gái))\b",
+    re.IGNORECASE,
+)
+# A letter that stands close to a number makes it a name: “5G”, “4K”.
+_NAME_LETTER = re.compile(r"[A-ZĐ](?![\wA-Z])")
+_DIGIT = re.compile(r"\d")
+_FRACTION = re.compile(
+    r"(?<![\w/.,-])(?P<some>\d{1,4})\s?/\s?(?P<all>\d{1,4})(?![\d/])(?=\s+(?P<unit>[^\W\d_]+))"
+)
+_LATER_BOUND = re.compile(
+    r"(?:\s+[^\s,.;:()\d]+){1,4}?\s+(?P<words>trở lên|trở xuống)\b", re.IGNORECASE
+)
+_FROM = re.compile(r"(?<!\w)(?:đạt\s+)?từ\s+$", re.IGNORECASE)
+_HALVES = frozenset(("số", "tổng", "diện", "dân", "thành", "hộ"))
+_SAME_MEASURE = re.compile(r"\s*(?:-|–|—|đến)\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A printed figure; offsets are those of the text that was walked.
+
+    `start` and `end` hold what bounds and measures it, `number` is where its digits begin. `per` is
+    what stands behind a slash (`năm`, `hộ/tháng`), empty without. `bound` are the words or the sign
+    that bound it. `spelt` says that the author's form must repeat the print, since a check would
+    not find the figure in it by itself.
+    """
+
+    start: int
+    end: int
+    number: int
+    figure: Figure
+    per: str = ""
+    bound: str = ""
+    spelt: bool = False
+
+    @property
+    def unit(self) -> str:
+        """What is counted, in lower case, empty where nothing is."""
+        return (self.figure.unit or "").casefold()
+
+
+def see_figures(text: str) -> list[Seen]:
+    """Return every figure of a text in order: no days, no numbers of documents."""
+    numbers = find_document_numbers(text)
+    starts = [number.start for number in numbers]
+    seen = [*_plain(text), *_fractions(text), *_of_so_many(text)]
+    seen.sort(key=lambda one: one.number)
+    kept = []
+    for one in seen:
+        before = bisect_right(starts, one.number) - 1
+        if before < 0 or one.number >= numbers[before].end:
+            kept.append(one)
+    return list(_joined(text, kept))
+
+
+def prints_itself(quote: str, figure: Figure) -> bool:
+    """Tell whether a check finds this figure in a quote, with its own bound, unaided."""
+    printed = find_printed(quote, figure)
+    return printed is not None and printed.figure.operator == figure.operator
+
+
+def _plain(text: str) -> Iterator[Seen]:
+    for printed in find_figures(text):
+        first = _DIGIT.search(text, printed.start)
+        if first is None:
+            continue
+        end = printed.end
+        while not text[end - 1].isdecimal():
+            end -= 1
+        if not _NAME_LETTER.match(text, end):
+            yield _measured(text, first.start(), end, printed.figure)
+
+
+def _measured(text: str, number: int, end: int, figure: Figure) -> Seen:
+    unit, per, end = unit_behind(text, end)
+    start, stop, operator, bound = find_bound(text, number, end)
+    if later := (stop == end and _LATER_BOUND.match(text, end)):
+        stop, bound = later.end(), later["words"].casefold()
+        operator = ">=" if bound.endswith("lên") else "<="
+    if figure.value_max is not None:
+        operator = "between"
+    elif operator == "between":
+        operator = "="
+    if stop > end and (opening := _FROM.search(text, max(0, start - 8), start)):
+        start = opening.start()
+    whole = Figure(operator, figure.value, figure.value_max, unit)
+    return Seen(start, stop, number, whole, per, bound)
+
+
+def _fractions(text: str) -> Iterator[Seen]:
+    """Yield “15/18 xã” (15), and “1/2 số hợp tác xã” as a share of all where it is a whole one."""
+    for match in _FRACTION.finditer(text):
+        some, whole = Decimal(match["some"]), Decimal(match["all"])
+        if not 0 < some <= whole or match["unit"].casefold() in ("giờ", "năm", "hằng", "hàng"):
+            continue
+        if match["unit"].casefold() in _HALVES and whole <= 10:
+            share = some * 100 / whole
+            if share == share.to_integral_value():
+                yield _spelt(text, match, Figure("=", share.quantize(Decimal(1)), None, "%"))
+        else:
+            unit, _per, _end = unit_behind(text, match.end())
+            yield _spelt(text, match, Figure("=", some, None, unit))
+
+
+def _of_so_many(text: str) -> Iterator[Seen]:
+    """Yield “40/100.000 trẻ đẻ sống”: 40, counted on so many."""
+    for match in _OF_SO_MANY.finditer(text):
+        figure = Figure("=", Decimal(match["some"].replace(",", ".")))
+        start, stop, operator, bound = find_bound(text, match.start(), match.end())
+        of = f"{match['all']} {match['whom']}"
+        whole = replace(figure, operator=operator)
+        yield Seen(start, stop, match.start(), whole, of, bound, spelt=True)
+
+
+def _spelt(text: str, match: re.Match[str], figure: Figure) -> Seen:
+    end = match.end()
+    if figure.unit != "%":
+        _unit, _per, end = unit_behind(text, end)
+    start, stop, operator, bound = find_bound(text, match.start(), end)
+    return Seen(
+        start, stop, match.start(), replace(figure, operator=operator), bound=bound, spelt=True
+    )
+
+
+def _joined(text: str, seen: list[Seen]) -> Iterator[Seen]:
+    """Join “120 triệu đồng đến 150 triệu đồng”: one range, whose unit is printed twice."""
+    waiting: Seen | None = None
+    for one in seen:
+        if waiting is None:
+            waiting = one
+        elif _is_range(text, waiting, one):
+            figure = Figure("between", waiting.figure.value, one.figure.value, one.figure.unit)
+            waiting = replace(waiting, end=one.end, figure=figure, per=one.per, spelt=True)
+        else:
+            yield waiting
+            waiting = one
+    if waiting is not None:
+        yield waiting
+
+
+def _is_range(text: str, low: Seen, high: Seen) -> bool:
+    between = low.end <= high.number and _SAME_MEASURE.fullmatch(text, low.end, high.number)
+    single = low.figure.value_max is None and high.figure.value_max is None
+    return bool(
+        between
+        and single
+        and low.unit == high.unit != ""
+        and low.figure.value < high.figure.value
+        and not high.bound
+    )

@@ -1,0 +1,98 @@
+"""What figures of one clause are to one another: a start and its end, a promise, a condition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from generator.importer.proposals.figures_seen import Seen
+from generator.importer.proposals.statements import is_parted
+from generator.text.figures import Figure
+
+_TO = re.compile(
+    r"(?:[^\d;,.]{0,30}?\(?(?:cuối |vào )?(?:năm\s+)?(?:19|20)\d\d\)?)?[^\d;,.()]{0,24}?"
+    r"\s(?:lên|xuống|còn|sang|tăng lên|giảm xuống|giảm còn|đến)(?:\s+[^\s\d,;.]+){0,2}\s*",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\btừ(?:\s+(?:mức|khoảng|gần|trên|hơn))?\s*$", re.IGNORECASE)
+_INTO = re.compile(r"[^,;.()]{0,60}\s(?:thành|còn lại|còn|xuống còn)\s+", re.IGNORECASE)
+_MERGED = re.compile(
+    r"\b(?:sáp nhập|sắp xếp|hợp nhất|giảm|tổ chức lại|tinh gọn|từ)\b[^;.]{0,80}$", re.IGNORECASE
+)
+_RAISED = re.compile(r"\b(?:nâng|đưa)\b[^;.]{0,120}$", re.IGNORECASE)
+_REACHES = re.compile(
+    r"\b(?:đạt|giảm|tăng|còn|chiếm|lên|xuống|là|bằng)(?:\s+[^\s\d,;.]+){0,3}\s*$", re.IGNORECASE
+)
+_REACHED = re.compile(r"\b(?:đạt|giảm|tăng|còn|chiếm|lên|xuống|là|bằng|có)\s*$", re.IGNORECASE)
+
+
+def bases(text: str, start: int, figures: Sequence[Seen]) -> dict[int, Seen]:
+    """Return for figures that something shall rise or fall to the figure that it starts from.
+
+    Keyed by where the digits of the figure reached begin; `start` is where the clause begins.
+    """
+    found: dict[int, Seen] = {}
+    for first, second in pairwise(figures):
+        if first.number in found:
+            continue
+        if _is_step(text, first, second) or _is_merger(text, start, first, second):
+            found[second.number] = first
+    return found
+
+
+def raised(text: str, start: int, seen: Seen) -> tuple[Seen, Figure | None]:
+    """Read “nâng tỷ lệ … từ 68% đến 80%” as 80%, from 68%: a range that something is raised along.
+
+    Any other figure is returned as it is, with None.
+    """
+    high = seen.figure.value_max
+    if high is None or seen.per or seen.bound.casefold() != "từ":
+        return seen, None
+    if not _RAISED.search(text[max(start, seen.start - 140) : seen.start]):
+        return seen, None
+    figure = Figure("=", high, None, seen.figure.unit)
+    return replace(seen, figure=figure, bound="", spelt=True), replace(
+        seen.figure, operator="=", value_max=None
+    )
+
+
+def conditions(text: str, start: int, figures: Sequence[Seen]) -> set[int]:
+    """Return which figures only say of whom another one speaks, by where their digits begin.
+
+    “100% cơ sở tự bảo đảm ít nhất 30% chi” (30), “hộ có dưới 0,3 ha giảm 20%” (0,3).
+    """
+    found: set[int] = set()
+    for first, second in pairwise(figures):
+        if is_parted(text, first, second) or ":" in text[first.end : second.start]:
+            continue
+        lead = text[max(start, first.start - 40) : first.start]
+        between = text[first.end : second.start]
+        if first.unit == "%" and first.number not in found and not _REACHES.search(between):
+            found.add(second.number)
+        elif _REACHES.search(between) and not _REACHED.search(lead):
+            found.add(first.number)
+        elif first.number not in found:
+            found.add(second.number)
+    return found
+
+
+def _is_step(text: str, first: Seen, second: Seen) -> bool:
+    between = text[first.end : second.start]
+    begins = first.bound.casefold().startswith("từ") or _FROM.search(
+        text[max(0, first.start - 16) : first.start]
+    )
+    if not begins or len(between) > 80 or not _TO.fullmatch(between):
+        return False
+    rises = "đến" not in between.split() or first.figure.value > second.figure.value
+    return rises or " năm " in f" {between} " or bool(second.bound)
+
+
+def _is_merger(text: str, start: int, first: Seen, second: Seen) -> bool:
+    lead = text[max(start, first.start - 80) : first.start]
+    return (
+        first.unit == second.unit != "%"
+        and _INTO.fullmatch(text, first.end, second.start) is not None
+        and _MERGED.search(lead) is not None
+    )

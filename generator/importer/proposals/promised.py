@@ -1,0 +1,120 @@
+"""Which figures outside the goals promise a result, and which clauses promise one in words."""
+
+from __future__ import annotations
+
+import re
+
+from generator.importer.proposals.figures_apart import Part
+from generator.importer.proposals.figures_seen import Seen
+from generator.schema.annotations import TargetKind
+
+# What is brought about: the object of these verbs, when it is counted, is a result.
+_BRINGS_ABOUT = re.compile(
+    r"\b(?:đầu tư|xây dựng|xây mới|lắp đặt|lắp|thành lập|kiện toàn|chuyển đổi|trồng|đào tạo|"
+    r"tập huấn|bồi dưỡng|cấp|mở rộng|mở|nâng cấp|cải tạo|sửa chữa|hoàn thành|hoàn thiện|hình thành|"
+    r"phát triển|giải quyết|hỗ trợ|tổ chức|công nhận|thu hút|sản xuất|nuôi|tạo|trang bị|mua sắm|"
+    r"bố trí|sáp nhập|sắp xếp|số hóa|số hoá|kết nạp|phấn đấu|đạt|duy trì|xóa|xoá|di dời|sơ tán|"
+    r"tiếp nhận|khám|tiêm|cung cấp|kết nối|triển khai|đón|khởi công|khánh thành|tuyển|tuyển dụng|"
+    r"tuyển sinh|đấu nối|khai thác|xử lý|thu gom|chế biến|xuất khẩu|ra mắt|nhân rộng|cứng hóa|"
+    r"kiên cố hóa|bàn giao|đóng mới|trồng mới|gieo trồng|cải thiện|vận động|giúp|giảm|tăng|nâng|"
+    r"thêm|đưa|lập|bảo tồn|tu bổ|tôn tạo|phục dựng|phục hồi|quy hoạch|bảo vệ|khoanh nuôi|"
+    r"dành|vận hành|phủ sóng|phát hành|chuyển|đóng cửa|rà phá|quy tập|huấn luyện|xóa bỏ|xoá bỏ|"
+    r"thay thế|cấy|thả|ươm|công bố|kêu gọi|ký kết|tặng|khen thưởng|phụng dưỡng)\b",
+    re.IGNORECASE,
+)
+_HAS = re.compile(r"\bcó\s*$", re.IGNORECASE)
+_YEARLY = re.compile(
+    r"\b(?:mỗi|hằng|hàng|bình quân|một|trong)\s+(?:mỗi\s+)?năm\b|/\s?năm\b", re.IGNORECASE
+)
+_PROMISES = re.compile(
+    r"\b(?:phấn đấu|bảo đảm|đảm bảo|đạt|nâng|duy trì|ít nhất|tối thiểu)\b", re.IGNORECASE
+)
+
+
+def is_promised(seen: Seen, lead: str, clause: str, part: Part) -> bool:
+    """Tell whether a figure that nothing speaks against promises a result where it stands.
+
+    Among the goals every one does. Elsewhere it is a share, or it counts what a verb before it
+    brings about, or what each year brings.
+    """
+    if part in ("goals", "listed"):
+        return part == "goals" or bool(seen.unit)
+    if part in ("past", "formal", "money"):
+        return False
+    if part == "purpose":
+        return seen.unit == "%" and bool(_PROMISES.search(lead) or seen.figure.value == 100)
+    if seen.unit == "%":
+        return True
+    if not seen.unit:
+        return False
+    has = bool(seen.bound) and _HAS.search(lead)
+    return bool(has or _BRINGS_ABOUT.search(lead[-120:]) or _YEARLY.search(clause))
+
+
+def is_yearly(text: str) -> bool:
+    """Tell whether words speak of what each year brings."""
+    return _YEARLY.search(text) is not None
+
+
+_CLEARED = re.compile(
+    r"(?:phấn đấu\s+|cơ bản\s+|từng bước\s+|quyết tâm\s+|tiến tới\s+|đến năm \d{4},?\s+)*"
+    r"(?:hoàn thành|hoàn thiện 100|xóa|xoá|chấm dứt|loại trừ|thanh toán|giải quyết dứt điểm|"
+    r"xử lý dứt điểm|giải quyết cơ bản|khắc phục triệt để|trợ cấp xã hội cho|"
+    r"(?:bảo đảm|đảm bảo) (?:mức sống|vững chắc|nhu cầu thiết yếu))\b",
+    re.IGNORECASE,
+)
+_ALL_HAVE = re.compile(
+    r"(?:mọi|tất cả|toàn bộ|toàn thể|các)\b[^.;]{1,160}\b(?:đều|được|có|phải|đạt)\b", re.IGNORECASE
+)
+_EVERY_ONE = re.compile(r"(?:mọi|tất cả|toàn bộ|toàn thể)\b", re.IGNORECASE)
+_KEPT = re.compile(
+    r"(?:[^.;]{0,120}\bđược\s+)?(?:duy trì|giữ vững|củng cố vững chắc)\b", re.IGNORECASE
+)
+_BECOMES = re.compile(
+    r"[^.;]{0,160}\b(?:đạt chuẩn|trở thành|được công nhận (?:là|đạt)|đạt danh hiệu|đạt tiêu chí|"
+    r"đạt bộ tiêu chí|hoàn thành tốt|hoàn thành xuất sắc)\b",
+    re.IGNORECASE,
+)
+_TOWARDS = re.compile(
+    r"(?:phấn đấu\s+)?(?:đưa mức sinh|tiến dần|tiến tới|hướng tới)\b", re.IGNORECASE
+)
+_AVERAGE = re.compile(
+    r"\b(?:bằng|cao hơn|trên|thấp hơn|dưới|tương đương|thuộc nhóm|nằm trong nhóm)\s+"
+    r"(?:hoặc (?:cao|thấp) hơn\s+)?(?P<against>(?:mức\s+)?(?:trung bình|bình quân|khá|"
+    r"cao|dẫn đầu)[^.;,]{0,80}|(?:các|những) (?:tỉnh|địa phương|xã|phường)[^.;,]{0,80})",
+    re.IGNORECASE,
+)
+_NONE_LEFT = re.compile(
+    r"(?:[^.;]{0,80}\s)?(?P<words>không còn|không có)\s+(?P<what>\S+)", re.IGNORECASE
+)
+_NEVER = re.compile(r"(?:[^.;]{0,80}\s)?không (?:để|phát sinh|xảy ra|tái)\s+\S+", re.IGNORECASE)
+
+
+def promise_in_words(clause: str) -> TargetKind | None:
+    """Return which kind of promise a clause without a figure makes; None for none.
+
+    `words` is one whose number is said in words (“không còn hộ nghèo”).
+    """
+    if _NONE_LEFT.match(clause):
+        return "words"
+    if _AVERAGE.search(clause):
+        return "relational"
+    if _TOWARDS.match(clause):
+        return "direction"
+    if _KEPT.match(clause):
+        return "maintain" if clause[:1].casefold() in "dgcb" else "qualitative"
+    if _CLEARED.match(clause) or _NEVER.match(clause) or _BECOMES.match(clause):
+        return "qualitative"
+    return "qualitative" if _EVERY_ONE.match(clause) and _ALL_HAVE.match(clause) else None
+
+
+def none_left(clause: str) -> tuple[str, str] | None:
+    """Return the words that say nothing is left and what is none of: “không còn”, “hộ”."""
+    match = _NONE_LEFT.match(clause)
+    return (match["words"], match["what"]) if match else None
+
+
+def compared_with(clause: str) -> str | None:
+    """Return the level that a clause compares with, as printed; None without one."""
+    match = _AVERAGE.search(clause)
+    return match["against"].strip() if match else None

@@ -1,0 +1,207 @@
+"""Which cells of a row state targets: yearly figures of an indicator, results of a task."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.importer.proposals.columns import Columns, read_columns
+from generator.importer.proposals.context import Annotation, Annotations, Context, Row
+from generator.importer.proposals.figures_seen import Seen, prints_itself, see_figures
+from generator.importer.proposals.indicators import SURE, index_of
+from generator.importer.proposals.reasons import Likely, Proposal
+from generator.importer.proposals.rows_of_tasks import explain_task_row
+from generator.importer.proposals.stated import FROM_PERIOD, population_in
+from generator.importer.proposals.years import year_above
+from generator.language import N_, _
+from generator.text.figures import Figure
+from generator.text.identifiers import slug
+
+# A reason that the desk shows.
+IN_COLUMN = N_("cột của năm phải đạt")
+# Only the words that bound a figure, itself and a unit: such a cell is a figure and nothing else.
+_FIGURE_CELL = re.compile(
+    r"(?:[≥≤><=~≈⩾⩽]|\b(?:trên|dưới|khoảng|từ|ít nhất|tối thiểu|tối đa|không quá|không dưới|đạt|"
+    r"hơn|gần|tăng|giảm|còn|đến)\b|trở lên|trở xuống|[\d.,\s%‰/–—-]|(?:/\s?)?năm\b|điểm|lần|hạng)+",
+    re.IGNORECASE,
+)
+_FRACTION_CELL = re.compile(r"\s*(?P<some>\d{1,4})\s?/\s?\d{1,4}\s*")
+_UNIT_IN_LABEL = re.compile(
+    r"\((?:đơn vị(?: tính)?:?\s*)?(?P<unit>%|‰|[^()\d]{1,24})\)\s*$", re.IGNORECASE
+)
+_PART = re.compile(r"^\s*(?:trong đó\s*:?|[-–+•]|\*|\.\.\.)\s*", re.IGNORECASE)
+_PART_LABEL = re.compile(r"^\s*(?:trong đó\s*:?\s*)?(?:[-–+•*]\s*)?", re.IGNORECASE)
+_FLOW = re.compile(
+    r"trong năm|hằng năm|hàng năm|mỗi năm|/năm|bình quân năm|mới\b|tuyển sinh|số lượt|lượt ",
+    re.IGNORECASE,
+)
+_SUMMED = re.compile(r"l[uũ]y kế|cộng dồn|tổng số", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"tốc độ tăng|mức (?:tăng|giảm)|tăng trưởng|tỷ lệ (?:tăng|giảm)", re.IGNORECASE
+)
+
+
+def propose_row_targets(row: Row, context: Context, within: str = "") -> Annotations:
+    """Return the targets of a row and its figures that are none, in the author's form.
+
+    Keys are `targets` and `not_targets`, each only where there are any. A target says in which
+    `column` its figure stands, from 1; its quote is found in that cell, or joins the words of the
+    label and the cell by ` | `. `within` are the words of the row that this one is a part of.
+    """
+    targets, others = explain_row_targets(row, context, within)
+    found: Annotations = {}
+    if targets:
+        found["targets"] = [proposal.annotation for proposal in targets]
+    if others:
+        found["not_targets"] = [*others]
+    return found
+
+
+def explain_row_targets(
+    row: Row, context: Context, within: str = ""
+) -> tuple[tuple[Proposal, ...], tuple[Annotation, ...]]:
+    """Return the proposed targets of a row with what speaks for each, and what is none."""
+    columns = read_columns(row.heads, context)
+    if columns.states_targets:
+        return tuple(_yearly(row, columns, context, within)), ()
+    return explain_task_row(row, columns, context)
+
+
+def is_part_row(row: Row, context: Context) -> bool:
+    """Tell whether a row states a part of one before it: “Trong đó: - Nữ”, “- Nông thôn”."""
+    columns = read_columns(row.heads, context)
+    label = row.cells[columns.label] if 0 <= columns.label < len(row.cells) else ""
+    return bool(_PART.match(label))
+
+
+def label_of(row: Row, context: Context) -> str:
+    """Return the words of a row that say what it measures; empty where no column is known to."""
+    columns = read_columns(row.heads, context)
+    return row.cells[columns.label].strip() if 0 <= columns.label < len(row.cells) else ""
+
+
+def propose_table_targets(rows: Sequence[Row], context: Context) -> list[Annotations]:
+    """Return what `propose_row_targets` does for each row of a table, with its parts joined.
+
+    A row that is a part of one before it is measured by the words of that one, and its targets
+    name as `part_of` the target of the same column.
+    """
+    found: list[Annotations] = []
+    label, named = "", dict[int, Annotation]()
+    for row in rows:
+        part = is_part_row(row, context) and bool(label)
+        made = propose_row_targets(row, context, label if part else "")
+        targets = list(_mappings(made.get("targets")))
+        if part:
+            _join(targets, named, label)
+        elif targets:
+            label = label_of(row, context)
+            named = {int(str(one.get("column", 0))): one for one in targets}
+        found.append(made)
+    return found
+
+
+def _join(parts: Sequence[Annotation], named: dict[int, Annotation], label: str) -> None:
+    for part in parts:
+        whole = named.get(int(str(part.get("column", 0))))
+        if whole is not None and whole.get("year") == part.get("year"):
+            whole.setdefault("id", slug(f"{' '.join(label.split()[:7])} {whole.get('year') or ''}"))
+            part["part_of"] = whole["id"]
+
+
+def _mappings(value: object) -> Iterator[Annotation]:
+    for one in value if isinstance(value, list) else ():
+        if isinstance(one, dict):
+            yield one
+
+
+def _yearly(row: Row, columns: Columns, context: Context, within: str) -> Iterator[Proposal]:
+    label = row.cells[columns.label].strip()
+    if not label:
+        return
+    unit = _unit_of(row, columns, label)
+    likely = _likely(row, label, within, unit, context)
+    for place, cell in enumerate(row.cells):
+        if columns.says[place] != "figure":
+            continue
+        seen = _figure_of(cell, unit)
+        if seen is not None:
+            form: Annotation = {
+                **_figure_form(seen, cell.strip()),
+                **_measure(label),
+                **_year_form(columns.years[place], row, context),
+                **_population_form(label, context),
+                "column": place + 1,
+                "quote": f"{label} | {cell.strip()}",
+                "proposed": True,
+            }
+            sure = likely[0].id if likely and likely[0].certainty >= SURE else None
+            yield Proposal({"indicator": sure, **form}, (_(IN_COLUMN),), 0.95, likely)
+
+
+def _unit_of(row: Row, columns: Columns, label: str) -> str | None:
+    if columns.unit >= 0 and (printed := " ".join(row.cells[columns.unit].split())):
+        return printed
+    inside = _UNIT_IN_LABEL.search(label)
+    return inside["unit"].strip() if inside else None
+
+
+def _figure_of(cell: str, unit: str | None) -> Figure | None:
+    """Read a cell that holds a figure and nothing else; None for any other."""
+    words = cell.strip()
+    if fraction := _FRACTION_CELL.fullmatch(words):
+        seen = see_figures(fraction["some"])
+    elif not words or len(words) > 60:
+        return None
+    else:
+        seen = see_figures(words)
+    if len(seen) != 1 or not _holds_only(words, seen[0]):
+        return None
+    figure = seen[0].figure
+    return replace(figure, unit=_plain_unit(unit) or figure.unit)
+
+
+def _plain_unit(unit: str | None) -> str | None:
+    if unit is None:
+        return None
+    letters = unit if unit in ("%", "‰") or unit.isupper() else unit[:1].lower() + unit[1:]
+    return letters.replace("m2", "m²").replace("m3", "m³")
+
+
+def _holds_only(words: str, seen: Seen) -> bool:
+    return bool(_FIGURE_CELL.fullmatch(words)) or len(words) <= seen.end - seen.start + 14
+
+
+def _year_form(year: int | None, row: Row, context: Context) -> Annotation:
+    said = year or year_above([*context.headings, row.caption])
+    if said is None and context.period[1]:
+        return {"year": context.period[1], "inferred": FROM_PERIOD}
+    return {"year": said}
+
+
+def _likely(
+    row: Row, label: str, within: str, unit: str | None, context: Context
+) -> tuple[Likely, ...]:
+    if not context.known.indicators:
+        return ()
+    own = _PART_LABEL.sub("", label)
+    words = f"{within} {own}" if within else own
+    index = index_of(context.known.indicators)
+    return index.likely(words, within or " ".join(row.above[-1:]), unit or "")
+
+
+def _figure_form(figure: Figure, cell: str) -> Annotation:
+    printed: Annotation = {} if prints_itself(cell, figure) else {"printed": cell}
+    return {"is": str(figure), **printed}
+
+
+def _population_form(label: str, context: Context) -> Annotation:
+    population = population_in(label, context.known)
+    return {"population": population} if population else {}
+
+
+def _measure(label: str) -> Annotation:
+    if _CHANGE.search(label):
+        return {"measure": "change"}
+    return {"measure": "flow"} if _FLOW.search(label) and not _SUMMED.search(label) else {}

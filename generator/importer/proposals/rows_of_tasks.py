@@ -1,0 +1,73 @@
+"""Which figures of a row of tasks are targets: those of its work and of its product."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.importer.proposals.columns import Columns
+from generator.importer.proposals.context import Annotation, Context, Row
+from generator.importer.proposals.reasons import Proposal
+from generator.importer.proposals.stated import FROM_LEAD
+from generator.importer.proposals.targets import explain_targets
+from generator.importer.proposals.years import find_times
+from generator.text.column_heads import ColumnSays
+
+_ALWAYS = re.compile(r"thường xuyên|h[àằ]ng năm|h[àằ]ng quý|h[àằ]ng tháng|mỗi năm", re.IGNORECASE)
+_TOLD: frozenset[ColumnSays | None] = frozenset(("task", "product", "indicator", None, "other"))
+_LINES = re.compile(r"\n+")
+
+
+def explain_task_row(
+    row: Row, columns: Columns, context: Context
+) -> tuple[tuple[Proposal, ...], tuple[Annotation, ...]]:
+    """Read the cells of a task that tell work and product by the rules of running text."""
+    targets: list[Proposal] = []
+    others: list[Annotation] = []
+    time = row.cells[columns.time] if columns.time >= 0 else ""
+    for place, cell in enumerate(row.cells):
+        says = columns.says[place]
+        if says not in _TOLD or not cell.strip():
+            continue
+        for line, above in _lines(cell):
+            found, apart = explain_targets(line, _task_context(context, time, says, above))
+            targets += (_in_column(one, place, time) for one in found)
+            others += ({**one, "column": place + 1} for one in apart)
+    return tuple(targets), tuple(others)
+
+
+def _lines(cell: str) -> Iterator[tuple[str, str]]:
+    """Yield each line of a cell with the line above that leads it by a colon, empty without."""
+    lead = ""
+    for line in _LINES.split(cell):
+        words = re.sub(r"^\s*[-–+•*]\s*", "", line).strip()
+        yield words, lead
+        if words.endswith(":"):
+            lead = words
+
+
+def _task_context(context: Context, time: str, says: ColumnSays | None, above: str) -> Context:
+    years = [one for one in find_times(time) if one.sense in ("goal", "deadline")]
+    always = bool(_ALWAYS.search(time)) and not years
+    return replace(
+        context,
+        role="tasks",
+        cell="product" if says == "product" or above else "task",
+        headings=() if always or years else context.headings,
+        leads=(f"năm {years[-1].year}",) if years else (),
+        period=(context.period[0], None) if always else context.period,
+    )
+
+
+def _in_column(one: Proposal, place: int, time: str) -> Proposal:
+    """Say in which cell a target stands; its year, where the row prints it, is not inferred."""
+    form = dict(one.annotation)
+    year = str(form.get("year") or "")
+    if form.get("inferred") == FROM_LEAD and year in time:
+        del form["inferred"]
+    quote = form.pop("quote")
+    proposed = form.pop("proposed")
+    return replace(
+        one, annotation={**form, "column": place + 1, "quote": quote, "proposed": proposed}
+    )

@@ -1,0 +1,107 @@
+"""A paragraph cut into clauses, and a clause into the words that belong to each of its figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from generator.importer.proposals.figures_seen import Seen
+from generator.text.marks import UPPER
+
+_END = re.compile(rf";|\n|(?<![.…])[.…]++(?=\s++[“\"(]?[{UPPER}\d])|(?<![./])[./]++$")
+_BREAK = re.compile(
+    r",\s++|:\s++|(?<!\s)\s++(?:và\s++|với\s++(?=tổng )|\(|-\s++(?=trong đó))", re.IGNORECASE
+)
+# What may stand between a break and a figure that opens its own statement.
+_LEADS_FIGURE = re.compile(
+    r"(?:(?:trong đó|riêng|và|có|còn|đạt|khoảng|cho|được|thêm|duy trì|bảo đảm|đảm bảo|"
+    r"phấn đấu)\s*)*+",
+    re.IGNORECASE,
+)
+# Words with which a statement of its own begins.
+_OPENS = re.compile(
+    r"(?:trong đó|riêng|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|diện tích|giá trị|thu nhập|tổng|khu vực|"
+    r"cấp|đến|năm|giai đoạn|phấn đấu|mỗi năm|hằng năm|hàng năm|bình quân|giảm|tăng|nâng|có|"
+    r"hoàn thành|xây dựng|sản lượng|năng suất|duy trì|thu hút|đầu tư|trồng|ở|tại|mức|tốc độ|"
+    r"kim ngạch|độ che phủ|chỉ số|tuổi thọ|mật độ|vùng|công suất|lắp đặt|đào tạo|đón|khách|"
+    r"giải quyết|thành lập|tuổi|số người|số hộ|không)\b",
+    re.IGNORECASE,
+)
+# What is no part of a statement at its beginning and at its end.
+_HEAD = re.compile(
+    r"(?:[\s,;:.–-]+|và\s+|trong đó:?\s+|đồng thời,?\s+|(?:Phấn đấu,?\s+)?"
+    r"(?:đến|hết|vào|trong)\s+(?:cuối\s+|hết\s+)?(?:năm|giai đoạn)\s+[\d\s–-]{4,13},\s*)+",
+    re.IGNORECASE,
+)
+_TAILS = ("và", "trong đó")
+
+
+def clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each clause of a paragraph begins and ends: at semicolons and sentence ends."""
+    start = 0
+    for match in _END.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
+
+
+def cut(text: str, start: int, end: int, figures: Sequence[Seen]) -> list[tuple[int, int]]:
+    """Return for each figure of a clause the stretch that states it; they meet, in order."""
+    places = [start]
+    for first, second in pairwise(figures):
+        places.append(_place_between(text, first.end, second.start))
+    places.append(end)
+    return list(pairwise(places))
+
+
+def is_parted(text: str, first: Seen, second: Seen) -> bool:
+    """Tell whether a comma, a bracket or an “và” stands between two figures."""
+    return _BREAK.search(text, first.end, second.start) is not None
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take from a stretch what is no part of its statement: “và”, “trong đó”, commas, full stops.
+
+    A time before its first comma goes too. The stretch keeps at least its last letter.
+    """
+    if head := _HEAD.match(text, start, end):
+        start = head.end()
+    return start, _closed(text, start, _end(text, start, end))
+
+
+def _end(text: str, start: int, end: int) -> int:
+    words = text[start:end]
+    while True:
+        bare = words.rstrip(" \t\n\u00a0,;:(.…")
+        tail = next((one for one in _TAILS if bare.casefold().endswith(f" {one}")), "")
+        shorter = bare[: len(bare) - len(tail)]
+        if not shorter or shorter == words:
+            return start + max(len(words), 1)
+        words = shorter
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Leave out a bracket that the stretch closes without having opened it."""
+    words = text[start:end]
+    if words.endswith(")") and words.count(")") > words.count("("):
+        return end - 1
+    return end
+
+
+def _place_between(text: str, start: int, end: int) -> int:
+    """Return where the words of the second figure begin, between the end of one and the next."""
+    breaks = list(_BREAK.finditer(text, start, end))
+    if not breaks:
+        return end
+    if _LEADS_FIGURE.fullmatch(text, breaks[-1].end(), end):
+        return _inside(breaks[-1])
+    for one in breaks:
+        if _OPENS.match(text, one.end()):
+            return _inside(one)
+    return _inside(breaks[0] if breaks[0].start() == start else breaks[-1])
+
+
+def _inside(found: re.Match[str]) -> int:
+    """Return where a statement begins: behind a comma, but with the bracket that opens it."""
+    return found.end()

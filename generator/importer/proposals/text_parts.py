@@ -1,0 +1,77 @@
+"""What the part of a text is to the figures in it: goals, work, money, the past."""
+
+from __future__ import annotations
+
+import re
+
+from generator.importer.proposals.context import Context
+from generator.importer.proposals.figures_apart import Part
+from generator.schema.plan import FORMAL_ROLES
+from generator.text.vietnamese import fold
+
+# In folded letters; of several that a heading holds the first of this list speaks.
+_HEADED: tuple[tuple[Part, re.Pattern[str]], ...] = (
+    (
+        "past",
+        re.compile(
+            r"tinh hinh|hien trang|thuc trang|ket qua (?:dat duoc|thuc hien|trien khai|5 nam|nam)|"
+            r"danh gia (?:chung|ket qua|tinh hinh)|su can thiet|boi canh|"
+            r"(?:ton tai|khuyet diem).*han che|han che.*(?:ton tai|nguyen nhan)|bai hoc kinh nghiem"
+        ),
+    ),
+    (
+        "goals",
+        re.compile(
+            r"(?<!chuong trinh )muc tieu(?! quoc gia)|chi tieu|tam nhin|"
+            r"^(?:phan dau )?den (?:het )?nam 20\d\d|^(?:giai doan|nam) 20\d\d|dinh huong den"
+        ),
+    ),
+    (
+        "money",
+        re.compile(
+            r"kinh phi|nguon von|nguon luc (?:tai chinh|thuc hien)|khai toan|du toan|von dau tu|"
+            r"nhu cau von"
+        ),
+    ),
+    ("tasks", re.compile(r"nhiem vu|giai phap|to chuc thuc hien|phan cong|noi dung")),
+    ("purpose", re.compile(r"muc dich|yeu cau|quan diem|nguyen tac|pham vi|^doi tuong")),
+)
+_BY_ROLE: dict[str, Part] = {
+    "objectives": "goals",
+    "general-objective": "goals",
+    "specific-targets": "goals",
+    "vision": "goals",
+    "purpose": "purpose",
+    "requirements": "purpose",
+    "opening": "purpose",
+    "closing": "purpose",
+}
+_GENERAL = re.compile(r"muc tieu (?:chung|tong quat)|tong quat")
+_HOPED = re.compile(r"phan dau|muc tieu|chi tieu|dat cac ")
+
+
+def part_of_text(context: Context) -> Part:
+    """Return what the part of the text that a paragraph stands in is to its figures.
+
+    The nearest heading that says it, else the role of the section, else `tasks`; a sentence that
+    leads a list by hoping for something makes it goals.
+    """
+    if context.cell:
+        return "listed" if context.cell == "product" else "tasks"
+    if context.role in FORMAL_ROLES or context.role == "footnotes":
+        return "formal"
+    if context.leads and _HOPED.search(fold(context.leads[-1])):
+        return "goals"
+    for heading in reversed(context.headings):
+        words = fold(heading)
+        for part, pattern in _HEADED:
+            if pattern.search(words):
+                return part
+    return _BY_ROLE.get(context.role or "", "tasks")
+
+
+def is_general(context: Context) -> bool:
+    """Tell whether a paragraph states aims in general, which no number is asked of."""
+    if context.role in ("general-objective", "vision"):
+        return context.role == "general-objective"
+    return bool(context.headings) and bool(_GENERAL.search(fold(context.headings[-1])))

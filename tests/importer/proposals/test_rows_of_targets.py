@@ -1,0 +1,117 @@
+"""Which cells of a row state targets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.importer.known import Known, KnownIndicator
+from generator.importer.proposals.context import Context, Row
+from generator.importer.proposals.rows_of_targets import (
+    explain_row_targets,
+    is_part_row,
+    label_of,
+    propose_row_targets,
+    propose_table_targets,
+)
+from generator.importer.proposals.stated import FROM_PERIOD
+
+HEADS = ("TT", "Chỉ tiêu", "Đơn vị tính", "Ước TH 2025", "2026", "2030")
+PLAN = Context(period=(2026, 2030))
+
+
+def row(*cells: str, heads: tuple[str, ...] = HEADS) -> Row:
+    return Row(cells, heads)
+
+
+def targets(one: Row, context: Context = PLAN) -> list[dict[str, Any]]:
+    found: Any = propose_row_targets(one, context).get("targets", [])
+    return list(found)
+
+
+def test_one_target_a_year() -> None:
+    found = targets(row("2", "Tỷ lệ lao động qua đào tạo", "%", "68", "70", "≥ 80,5"))
+    assert [(one["is"], one["year"], one["column"], one["quote"]) for one in found] == [
+        ("= 70 %", 2026, 5, "Tỷ lệ lao động qua đào tạo | 70"),
+        (">= 80,5 %", 2030, 6, "Tỷ lệ lao động qua đào tạo | ≥ 80,5"),
+    ]
+    assert all(one["proposed"] for one in found)
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ("trên 90", "> 90 %"),
+        ("83 - 84", "83–84 %"),
+        ("≤ 3,0", "<= 3 %"),
+        ("1.050", "= 1.050 %"),
+        ("95 trở lên", ">= 95 %"),
+        ("95%", "= 95 %"),
+        ("0", "= 0 %"),
+        ("15/18", "= 15 %"),
+        ("-", None),
+        ("", None),
+        ("x", None),
+        ("Đạt", None),
+        ("70; 80", None),
+        ("Theo Quyết định số 5 của Ủy ban nhân dân", None),
+    ],
+)
+def test_figures_in_cells(cell: str, shown: str | None) -> None:
+    found = targets(row("1", "Tỷ lệ", "%", "", cell, ""))
+    assert [one["is"] for one in found] == ([shown] if shown else [])
+
+
+def test_rows_without_figures_state_nothing() -> None:
+    assert targets(row("I", "Lao động", "", "", "", "")) == []
+    assert targets(row("", "", "%", "", "70", "")) == []
+
+
+def test_flows_sums_and_changes() -> None:
+    def measure(label: str) -> str | None:
+        return targets(row("1", label, "Người", "", "70", ""))[0].get("measure")
+
+    assert measure("Tuyển sinh mới trong năm") == "flow"
+    assert measure("Số nhà giáo đạt chuẩn (lũy kế)") is None
+    assert measure("Tốc độ tăng trưởng") == "change"
+
+
+def test_a_goal_column_without_year_takes_that_of_the_caption_or_the_plan() -> None:
+    heads = ("TT", "Chỉ tiêu", "ĐVT", "Mục tiêu")
+    said = Row(("1", "Số xã", "Xã", "5"), heads, caption="Chỉ tiêu năm 2027")
+    assert [(one["is"], one["year"]) for one in targets(said)] == [("= 5 xã", 2027)]
+    (one,) = targets(row("1", "Số xã", "Xã", "5", heads=heads))
+    assert (one["year"], one["inferred"]) == (2030, FROM_PERIOD)
+
+
+def test_a_part_is_measured_by_the_row_before_it() -> None:
+    known = Known(
+        indicators=(
+            KnownIndicator("ty-le-lao-dong-qua-dao-tao", "Tỷ lệ lao động qua đào tạo", "%"),
+        )
+    )
+    context = Context(period=(2026, 2030), known=known)
+    rows = [
+        row("2", "Tỷ lệ lao động qua đào tạo", "%", "68", "70", "80"),
+        row("", "Trong đó: - Nữ", "%", "61", "63", "75"),
+        row("", "- Nông thôn", "%", "55", "58", "≥ 70"),
+        row("3", "Số trường", "Trường", "0", "1", "2"),
+    ]
+    assert [is_part_row(one, context) for one in rows] == [False, True, True, False]
+    assert label_of(rows[0], context) == "Tỷ lệ lao động qua đào tạo"
+    whole, women, country, schools = (
+        one["targets"] for one in propose_table_targets(rows, context)
+    )
+    shown: Any = [whole, women, country, schools]
+    assert [one["indicator"] for one in shown[1]] == ["ty-le-lao-dong-qua-dao-tao"] * 2
+    assert [one["part_of"] for one in shown[2]] == [one["id"] for one in shown[0]]
+    assert [one["indicator"] for one in shown[3]] == [None, None]
+    assert "part_of" not in shown[3][0]
+
+
+def test_reasons_are_told_beside() -> None:
+    (proposal,), others = explain_row_targets(row("1", "Số xã", "Xã", "", "5", ""), PLAN)
+    assert proposal.why
+    assert proposal.certainty > 0.9
+    assert others == ()

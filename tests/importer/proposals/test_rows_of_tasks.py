@@ -1,0 +1,54 @@
+"""Which figures of a row of tasks are targets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.importer.proposals.context import Context, Row
+from generator.importer.proposals.rows_of_targets import propose_row_targets
+
+HEADS = ("TT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Thời gian hoàn thành", "Sản phẩm")
+PLAN = Context(headings=("PHỤ LỤC",), period=(2026, 2030))
+
+
+def found(*cells: str) -> tuple[list[tuple[Any, ...]], list[Any]]:
+    made: Any = propose_row_targets(Row(cells, HEADS), PLAN)
+    targets = [(one["is"], one["year"], one["column"]) for one in made.get("targets", [])]
+    return targets, [one["quote"] for one in made.get("not_targets", [])]
+
+
+def test_products_of_a_task() -> None:
+    assert found("1", "Xây dựng sản phẩm", "UBND xã", "2026 - 2029", "06 sản phẩm OCOP") == (
+        [("= 6 sản phẩm", 2029, 5)],
+        [],
+    )
+    assert found("1", "Đào tạo", "Sở Y tế", "Hằng năm", "10 lớp/năm")[0] == [
+        ("= 10 lớp/năm", None, 5)
+    ]
+    assert found("1", "Trồng 200 ha rừng", "Sở", "Trước 31/12/2027", "Báo cáo")[0] == [
+        ("= 200 ha", 2027, 2)
+    ]
+
+
+def test_a_list_in_a_cell_is_read_line_by_line() -> None:
+    targets, _ = found(
+        "3",
+        "Bố trí quỹ đất:\n- Phường Bến: 25 ha\n- Xã An: 18 ha",
+        "Sở",
+        "31/12/2027",
+        "Quyết định",
+    )
+    assert targets == [("= 25 ha", 2027, 2), ("= 18 ha", 2027, 2)]
+
+
+def test_numbers_of_papers_are_no_targets() -> None:
+    targets, apart = found("1", "Tổng kết Đề án 06", "Sở", "Quý IV/2030", "01 báo cáo")
+    assert targets == []
+    assert apart == ["01 báo cáo"]
+
+
+def test_a_year_in_the_row_is_not_inferred() -> None:
+    made: Any = propose_row_targets(Row(("1", "Trồng 20 ha", "Sở", "Năm 2027", ""), HEADS), PLAN)
+    assert "inferred" not in made["targets"][0]
+    made = propose_row_targets(Row(("1", "Trồng 20 ha", "Sở", "", ""), HEADS), PLAN)
+    assert made["targets"][0]["inferred"]
