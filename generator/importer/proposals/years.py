@@ -80,9 +80,7 @@ def year_above(lines: Sequence[str]) -> int | None:
     “Mục tiêu đến năm 2030, tầm nhìn đến năm 2045” sets 2030. None where no line says one.
     """
     for line in reversed(lines):
-        goal = re.split(
-            r"(?<!\s)\s++(?:tầm nhìn|định hướng)", line, maxsplit=1, flags=re.IGNORECASE
-        )
+        goal = _BEYOND.split(line, maxsplit=1)
         for words in (goal[0], line):
             times = [time for time in find_times(words) if time.sense in ("goal", "deadline")]
             if times:
