@@ -11,19 +11,22 @@ from dataclasses import dataclass
 
 from generator.fidelity.declared import Declared, Strand, move, omit
 from generator.fidelity.differences import Comparison, find_differences
-from generator.model.plan import Plan, Section
+from generator.fidelity.row_order import in_plan_order, rows_of
+from generator.model.plan import Paragraph, Plan, Section
 from generator.text.source_text import tokens
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A mark, number, heading or paragraph of a plan; `line` is its line in the plan file.
+    """A mark, number, heading or paragraph of a plan, or a line of a cell.
 
-    Nobody can tell whether the print has a space before or behind a piece.
+    `line` is its line in the plan file. Nobody can tell whether the print has a space before or
+    behind a piece. `place` is its row and the how manieth cell it is of there, null outside tables.
     """
 
     text: str
     line: int = 1
+    place: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +56,19 @@ def _said(section: Section) -> Iterator[Piece]:
     for paragraph in section.paragraphs:
         if paragraph.mark:
             yield Piece(paragraph.mark, paragraph.place.line)
-        for line in paragraph.lines:
-            yield Piece(paragraph.text[line.start : line.end], paragraph.place.line)
+        yield from _lines(paragraph)
     for below in section.sections:
         yield from _said(below)
+
+
+def _lines(paragraph: Paragraph) -> Iterator[Piece]:
+    line = paragraph.place.line
+    if paragraph.row is None or not paragraph.row.cells:
+        yield Piece(paragraph.text, line)
+        return
+    for number, cell in enumerate(paragraph.row.cells):
+        for start, end in cell.lines:
+            yield Piece(paragraph.text[start:end], line, (paragraph.id, number))
 
 
 def compare(
@@ -70,14 +82,18 @@ def compare(
     """Compare what a plan file says, in document order, with its source text.
 
     Omitted words are taken out of the source, then moved ones out of both texts, so that order is
-    compared only of what is left (decision 7). Declarations that are not found are problems at
-    their line of `file`, the plan file.
+    compared only of what is left (decision 7). Rows that the source prints line by line across
+    their cells are as good (`row_order`). Declarations that are not found are problems at their
+    line of `file`, the plan file.
     """
     theirs = Strand(tokens(source, many_lines=True))
-    ours = Strand([token for piece in said for token in tokens(piece.text, piece.line)])
+    cut = [(token, piece.place) for piece in said for token in tokens(piece.text, piece.line)]
+    ours = Strand([token for token, _place in cut])
     problems, left_out = omit(theirs, omitted, file)
     lost, moved_away = move(theirs, ours, moved, file)
-    differences, found = find_differences(theirs.left, ours.left)
+    left = ours.left
+    rows = rows_of(place for at, (_token, place) in enumerate(cut) if at not in ours.taken)
+    differences, found = find_differences(in_plan_order(theirs.left, left, rows), left)
     return Fidelity(
         expected=len(theirs.tokens) - left_out,
         found=found + moved_away,

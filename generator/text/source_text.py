@@ -21,23 +21,29 @@ _HYPHEN_AT_MARGIN = re.compile(r"[^\s-]-$")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line, stripped; `number` counts from 1, `gap` the empty lines before it."""
+    """A printed line, stripped; `number` counts from 1, `gap` the empty lines before it.
+
+    `indent` are the spaces in front of it.
+    """
 
     number: int
     text: str
     gap: int = 0
+    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word or one punctuation mark; `space` tells whether a space stands before it.
 
-    None where nobody can tell: at the border of two pieces of structure.
+    None where nobody can tell: at the border of two pieces of structure. `at` is how far from the
+    margin it stands where its line keeps the layout of the page by rows of spaces, else null.
     """
 
     text: str
     line: int
     space: bool | None
+    at: int | None = None
 
 
 def clean(text: str) -> str:
@@ -62,7 +68,7 @@ def read_lines(text: str) -> tuple[Line, ...]:
     # Only what ends a line in a text file; a form feed is a page break and ends one too.
     for number, raw in enumerate(re.split(r"\r\n|[\n\r\f]", clean(text)), start=1):
         if stripped := raw.strip():
-            found.append(Line(number, stripped, gap))
+            found.append(Line(number, stripped, gap, len(raw) - len(raw.lstrip())))
             gap = 0
         else:
             gap += 1
@@ -86,9 +92,11 @@ def tokens(text: str, line: int = 1, *, many_lines: bool = False) -> tuple[Token
 
 def _row_tokens(row: Line, first: bool | None) -> Iterator[Token]:
     end = None
+    laid_out = row.indent > 1 or "  " in row.text
     for match in _TOKEN.finditer(row.text):
         space = first if end is None else match.start() > end
-        yield Token(match[0], row.number, space)
+        at = row.indent + match.start() if laid_out else None
+        yield Token(match[0], row.number, space, at)
         end = match.end()
 
 
