@@ -112,11 +112,12 @@ class BodyWriter:
         if head.get("role") == "decision" and sections and not opening[len(taken) :]:
             found, sections = [{**found[0], "sections": sections}], []
         if left := opening[len(taken) :]:
-            text = self._text(left, self.context)
-            found.append({"role": _opening_role(left), "text": text})
+            role = _opening_role(left)
+            text = self._text(left, replace(self.context, role=role))
+            found.append({"role": role, "text": text})
         found.extend(sections)
         found.extend(
-            {"role": "closing", "text": [block.printed]}
+            {"role": "closing", "text": [self._told(block.printed, "closing")]}
             for block in closing
             if isinstance(block, Passage)
         )
@@ -126,7 +127,8 @@ class BodyWriter:
         if part.kind == "recipients":
             return self._recipients(part)
         if part.kind == "footnotes":
-            return {"role": "footnotes", "text": [self._marked(line.text) for line in part.lines]}
+            notes: list[Value] = [self._footnote(line.text) for line in part.lines]
+            return {"role": "footnotes", "text": notes}
         if part.kind == "appendix":
             return self._appendix(part)
         text = [one for line in part.lines for one in self._line(line)]
@@ -173,6 +175,19 @@ class BodyWriter:
         if marked is None or not marked.rest:
             return text
         return {"mark": marked.mark.printed, "text": marked.rest}
+
+    def _footnote(self, text: str) -> Value:
+        marked = split_mark(text)
+        if marked is None or not marked.rest:
+            return self._told(text, "footnotes")
+        told = self._told(marked.rest, "footnotes")
+        said = told if isinstance(told, dict) else {"text": told}
+        return {"mark": marked.mark.printed, **said}
+
+    def _told(self, text: str, role: SectionRole) -> Value:
+        """Return a paragraph of a formal part with what it says."""
+        proposals = propose(text, replace(self.context, role=role))
+        return {"text": text, **proposals} if proposals else text
 
     def _section(self, section: Section, above: Context) -> Mapping:
         role = None if above.role in _CLOSED_ROLES else role_of(section.heading)
@@ -334,7 +349,7 @@ def _with_text(head: Mapping, paragraphs: Sequence[Value]) -> Mapping:
     return {**head, **({"text": text} if text else {})}
 
 
-def _opening_role(paragraphs: Sequence[Paragraph]) -> str:
+def _opening_role(paragraphs: Sequence[Paragraph]) -> SectionRole:
     grounds = sum(fold(p.text).startswith(("can cu", "theo de nghi")) for p in paragraphs)
     return "legal-basis" if grounds > 1 else "opening"
 

@@ -6,6 +6,7 @@ A draft holds every word of its source and only what stands there: what the prog
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.importer.body import BodyWriter, Mapping
@@ -20,6 +21,7 @@ from generator.importer.yaml_writer import Value
 from generator.language import _
 from generator.problems import Problem
 from generator.schema.plan import SCHEMA_VERSION
+from generator.text.identifiers import FoundNumber, find_document_numbers
 from generator.text.vietnamese import fold
 
 _VIETNAMESE_LETTERS = "ăâđêôơư"
@@ -76,7 +78,10 @@ def draft(
     particulars = read_particulars(parts, official.stamps)
     years = particulars.period
     context = Context(
-        period=(years.first, years.last) if years else (None, None), known=known or Known()
+        period=(years.first, years.last) if years else (None, None),
+        number=particulars.number,
+        numbers=tuple({str(one.number): None for one in _numbers(official)}),
+        known=known or Known(),
     )
     writer = BodyWriter(Capitals(p.printed for p in official.passages()), name, context)
     body = writer.body(parts)
@@ -96,6 +101,11 @@ def draft(
         *(replace(problem, file=name) for problem in told.problems),
     ]
     return Draft(plan, tuple(sorted(problems)))
+
+
+def _numbers(official: OfficialText) -> Iterator[FoundNumber]:
+    for passage in official.passages():
+        yield from find_document_numbers(passage.printed)
 
 
 def _original(original: Original) -> Mapping:

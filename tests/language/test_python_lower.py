@@ -79,7 +79,8 @@ READ = {
         importer.proposals.name_bounds._ALONE importer.proposals.name_bounds._PLACES
         importer.proposals.name_bounds._GENERAL importer.proposals.name_bounds._APART
         importer.proposals.name_bounds._NO_RANK importer.proposals.name_bounds._COOPERATIVE
-        importer.proposals.name_bounds._COMMITTEE importer.proposals.name_bounds._OF
+        importer.proposals.name_bounds._COMMITTEE importer.proposals.name_bounds._COUNTRY
+        importer.proposals.name_bounds._OF
         importer.proposals.name_bounds._MASSES importer.proposals.name_bounds._PLACE
         importer.proposals.agencies._ASKED importer.proposals.identities._SHORT
         importer.proposals.identities._variants
@@ -101,9 +102,9 @@ READ = {
         importer.proposals.duties._THROUGH importer.proposals.duties._TOWARDS
         importer.proposals.duties._REGULARLY
         importer.proposals.duties._PAST importer.proposals.duties._LABELS
-        importer.proposals.duties._is_again importer.proposals.duties._with_period
+        importer.proposals.duties._lists importer.proposals.duties._with_period
+        importer.proposals.duties._NO_VERB importer.proposals.actors._ANSWERING
         importer.proposals.duties._behind_joint importer.proposals.duties._with_object
-        importer.proposals.duties._joined
         importer.proposals.citations._GOES_ON importer.proposals.citations._TYPES
     """,
     "short forms at the head of a table": "checks.spelling.HEADS",

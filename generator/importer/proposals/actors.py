@@ -75,6 +75,7 @@ _CALLED = phrases(
     "là cơ quan chủ trì|là đơn vị chủ trì|là đầu mối"
 )
 _LEADS = phrases("chủ trì")
+_ANSWERING = phrases("chịu trách nhiệm|có trách nhiệm")
 _REPORTING = phrases("báo cáo|gửi|trình|tổng hợp|định kỳ|kịp thời")
 _RULE = phrases("sự chỉ đạo|sự lãnh đạo|sự điều hành|sự chỉ huy")
 _GIVING = phrases("giao|đề nghị|do")
@@ -287,7 +288,7 @@ def _behind_adverbs(words: Sequence[Token], at: int) -> int:
 
 def _roles(text: str, words: Sequence[Token], at: int) -> Iterator[tuple[ActorRole, str]]:
     """Yield the roles that a predicate gives its subject, with the words that say each."""
-    at = _behind_adverbs(words, at)
+    begun, at = at, _behind_adverbs(words, at)
     if at >= len(words):
         yield "leads", ""
     elif length := longest(words, at, _CALLED):
@@ -295,6 +296,8 @@ def _roles(text: str, words: Sequence[Token], at: int) -> Iterator[tuple[ActorRo
         yield from _also_oversees(text, words, at + length)
     elif verbs := verbs_at(words, at):
         yield _role(text, words, verbs)
+    elif length := longest(words, begun, _ANSWERING):
+        yield "leads", _text(text, words, begun, begun + length)
 
 
 def _role(text: str, words: Sequence[Token], verbs: list[tuple[int, int]]) -> tuple[ActorRole, str]:

@@ -31,7 +31,8 @@ DATE_REACH = 40
 # What goes on with the name of a law behind a comma.
 _GOES_ON = (
     r", (?:chống|vệ sinh|sử dụng|chăm sóc|nhập cảnh|xuất cảnh|quá cảnh|cư trú|vật liệu nổ|"
-    r"khen thưởng|chữa cháy|cứu nạn|sửa chữa|trọng tài|bồi thường|gửi giữ)\b"
+    r"khen thưởng|an toàn|bổ sung|quản lý|thủ tục|thống kê|hỗ trợ|ngăn chặn|cải tạo|phát triển|"
+    r"chữa cháy|cứu nạn|sửa chữa|trọng tài|bồi thường|gửi giữ)\b"
 )
 _LAW = re.compile(
     rf"(?:Bộ luật|Luật|Pháp lệnh) [{UPPER}](?:[^,;.:()“”\n]|{_GOES_ON})*?"
@@ -43,6 +44,8 @@ _LAW_ENDS = re.compile(
     r"(?<!\s)\s++(?:quan tâm|theo|để|trong|của|được|đã|về việc|có hiệu lực|và các|cho|tiếp tục|"
     r"nhằm|quy định|đối với|trên địa bàn|gắn với|tới|đến|tại|là|sẽ|cùng|sửa đổi|hiện hành|mới)\b.*"
 )
+# “Luật sửa đổi, bổ sung một số điều của Luật X” is a law of its own.
+_AMENDING = re.compile(r"Luật sửa đổi, bổ sung (?:một số điều )?(?:của )?$")
 _CONGRESS = re.compile(
     r"Nghị quyết Đại hội (?:[^,;.:()“”\n]{0,80}? )?(?:lần thứ )?[IVXLC]{1,8}\b(?: của Đảng\b)?"
 )
@@ -160,8 +163,12 @@ def _laws(text: str, numbers: list[FoundNumber]) -> Iterator[tuple[int, int, str
         name = _LAW_ENDS.sub("", match[0]).strip()
         end = match.start() + len(name)
         numbered = re.compile(r"\s+số\s+").match(text, end)
+        begin = match.start()
+        if amending := _AMENDING.search(text[max(0, begin - 60) : begin]):
+            begin -= len(amending[0])
+            name = amending[0] + name
         if len(name.split()) > 1 and not (numbered and numbered.end() in starts):
-            yield match.start(), end, proposed_identifier(name)
+            yield begin, end, proposed_identifier(name)
     for match in _CONGRESS.finditer(text):
         yield match.start(), match.end(), proposed_identifier(match[0])
 

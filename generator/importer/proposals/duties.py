@@ -37,6 +37,7 @@ _TO = phrases(
 _TOWARDS = phrases("về|cho")
 _THROUGH = phrases("qua|thông qua")
 _REGULARLY = phrases("định kỳ|thường xuyên|kịp thời|căn cứ|trên cơ sở|in|thu")
+_NO_VERB = phrases("chương trình|quá trình|lộ trình|công trình|quy trình|tiến trình|giáo trình")
 _PAST = phrases("đã")
 _LABELS = ("Thời gian", "Thời hạn", "Tiến độ", "Lộ trình")
 # So close behind a document's number its date begins.
@@ -82,13 +83,15 @@ def _joined(text: str, times: Sequence[SaidTime]) -> list[SaidTime]:
     found: list[SaidTime] = []
     for time in reversed(times):
         behind = found[0] if found else None
-        between = text[time.end : behind.start] if behind else ""
         if behind and time.is_period and behind.day and not behind.every:
             found[0] = replace(behind, every=time.every)
-        elif behind and time.day and behind.day and between.strip() in ("và", ","):
-            found.insert(0, replace(time, every=time.every or behind.every))
         else:
             found.insert(0, time)
+    for several in _lists(text, found):
+        every = next((one.every for one in several if one.every), ())
+        if len(several) > 1 and all(one.day for one in several):
+            at = found.index(several[0])
+            found[at : at + len(several)] = [replace(one, every=every) for one in several]
     return found
 
 
@@ -101,7 +104,10 @@ def _of_clause(
         if does := _action(words):
             sent = does == "report"
             told = {"does": does, "by": [*by], **_recipients(text, words, context, sent=sent)}
-        done = any(longest(clause.words, at, _PAST) for at in range(len(clause.words)))
+        done = any(
+            longest(clause.words, at, _PAST) and longest(clause.words, at + 1, VERBS)
+            for at in range(len(clause.words))
+        )
         if told and not done and _counts(str(told["does"]), part.time, by):
             yield _annotation(text, part, told)
 
@@ -125,7 +131,7 @@ def _annotation(text: str, part: _Part, told: Annotation) -> Annotation:
 def _counts(does: str, time: SaidTime, by: Sequence[str]) -> bool:
     """Tell whether words with a time set a duty, and not only tell of something regular."""
     if time.is_year:
-        return does == "review"
+        return does == "review" or bool(by)
     if not by and does not in ("report", "review"):
         return False
     if time.is_period:
@@ -139,34 +145,29 @@ def _parts(text: str, clause: Clause, times: Sequence[SaidTime]) -> Iterator[_Pa
     A time stands behind what it is for, or before it: “định kỳ hằng năm báo cáo …”.
     """
     begin = _first_verb(text, clause)
-    for index, time in enumerate(times):
-        behind = times[index + 1].start if index + 1 < len(times) else None
-        if _has_verb(clause, begin, time.start):
-            last = _last_of_several(text, times[index:])
-            yield _Part(begin, _with_object(text, clause, last), time)
-            begin = _behind_joint(text, time.end)
-        elif _is_again(text, times[:index], time):
-            yield _Part(time.start, time.end, time)
-            begin = _behind_joint(text, time.end)
+    lists = _lists(text, times)
+    for index, several in enumerate(lists):
+        first, last = several[0], several[-1]
+        behind = lists[index + 1][0].start if index + 1 < len(lists) else None
+        if _has_verb(clause, begin, first.start):
+            end = last.end
+            yield _Part(begin, _with_object(text, clause, end), first)
         else:
-            end = _before(text, time.end, behind) if behind else clause.end
-            yield _Part(_with_period(text, time.start), end, time)
-            begin = _behind_joint(text, end)
+            end = _before(text, last.end, behind) if behind else clause.end
+            yield _Part(_with_period(text, first.start), end, first)
+        yield from (_Part(one.start, one.end, one) for one in several[1:])
+        begin = _behind_joint(text, end)
 
 
-def _last_of_several(text: str, times: Sequence[SaidTime]) -> int:
-    """Return where the last of times ends that are one list: “01/6 và 15/11 hằng năm”."""
-    last = times[0]
-    for time in times[1:]:
-        if not _is_again(text, [last], time):
-            break
-        last = time
-    return last.end
-
-
-def _is_again(text: str, before: Sequence[SaidTime], time: SaidTime) -> bool:
-    """Tell whether a time only goes on with the one before: “… và 15/11 hằng năm”."""
-    return bool(before) and text[before[-1].end : time.start].strip() in ("và", ",", "; ")
+def _lists(text: str, times: Sequence[SaidTime]) -> list[list[SaidTime]]:
+    """Group times that are one list: “01/6 và 15/11 hằng năm”."""
+    found: list[list[SaidTime]] = []
+    for time in times:
+        if found and text[found[-1][-1].end : time.start].strip() in ("và", ","):
+            found[-1].append(time)
+        else:
+            found.append([time])
+    return found
 
 
 def _first_verb(text: str, clause: Clause) -> int:
@@ -220,7 +221,7 @@ def _with_object(text: str, clause: Clause, end: int) -> int:
 
 def _action(words: Sequence[Token]) -> DutyAction | None:
     """Return what a stretch says is to be done; null where it has no verb."""
-    found = [at for at in range(len(words)) if longest(words, at, VERBS)]
+    found = [at for at in range(len(words)) if _is_verb(words, at)]
     verbs = [at for at in found if at == 0 or not words[at].is_capital]
     real = [at for at in verbs if not longest(words, at, _REGULARLY)]
     if not real:
@@ -236,6 +237,12 @@ def _action(words: Sequence[Token]) -> DutyAction | None:
         if any(longest(words, at, known) for at in real):
             return action
     return "monitor" if longest(words, real[0], _WATCH) else "other"
+
+
+def _is_verb(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a word is a verb; “trình” of “chương trình” is none."""
+    whole = at > 0 and longest(words, at - 1, _NO_VERB) == 2
+    return bool(longest(words, at, VERBS)) and not whole
 
 
 def _recipients(text: str, words: Sequence[Token], context: Context, *, sent: bool) -> Annotation:

@@ -44,9 +44,10 @@ _PLACES = phrases("xã|phường|thị trấn|huyện|thị xã|thành phố|qu�
 # Classes that need no “các” before them.
 _GENERAL = phrases("cấp ủy|chính quyền|địa phương|cơ quan|đơn vị|ban cán sự")
 # Classes that are named apart from others listed with them.
-_APART = phrases("chính quyền|cấp ủy|mặt trận|mttq")
+_APART = phrases("chính quyền|cấp ủy|mặt trận|mttq|ban cán sự")
 # Words that begin with one for a rank of place and are none.
 _NO_RANK = phrases("xã hội|tỉnh lộ|khu vực công")
+_COUNTRY = tuple(forms("việt nam"))
 _COOPERATIVE = tuple(forms("tác xã"))
 _COMMITTEE = tuple(forms("đảng ủy"))
 _MASSES = tuple(forms("các đoàn thể"))
@@ -151,8 +152,6 @@ def class_end(words: Sequence[Token], at: int) -> int:
         again = longest(words, joint, CLASSES) if joint > end else 0
         if not again or longest(words, joint, _APART) or name_end(words, joint):
             break
-        if longest(words, start, _APART):
-            break
         end = joint + again
     return _class_tail(words, end)
 
@@ -230,6 +229,8 @@ class _Name:
     def _is_second_half(self) -> bool:
         """Tell “tạo” of “Đào tạo” from a verb: it is behind a capital that is no abbreviation."""
         before = self.words[self.end - 1]
+        if (_form(self.words, self.end - 2), before.form) == _COUNTRY:
+            return False
         return self.run == 1 and before.is_capital and not before.text.isupper()
 
     def _place_follows(self, verb: int) -> bool:
@@ -298,8 +299,9 @@ class _Name:
         if length := longest(self.words, self.end, RANKS):
             return self._over_rank(length)
         if end := _several_places(self.words, self.end):
+            end = _with_place(self.words, end)
             taken = end - self.end
-            self.words = self.words[: _with_place(self.words, end)]
+            self.words = self.words[:end]
             return taken
         if longest(self.words, self.at, OFFICES) and (end := class_end(self.words, self.end)):
             return end - self.end
