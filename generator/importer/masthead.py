@@ -46,6 +46,7 @@ _NAMELESS_PARTY = re.compile(r".*(?:TỈNH|HUYỆN|THÀNH|THỊ|QUẬN) ỦY|.*�
 _SECOND = re.compile(r"(?<![-–,])\s(?=(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|SỞ)\s)")
 _ABBREVIATED = {"UBND": "ỦY BAN NHÂN DÂN", "HĐND": "HỘI ĐỒNG NHÂN DÂN"}
 _NO_ORGAN = ("so:", "so :", "so ...", "du thao", "v/v", "ve viec", "mat", "khan", "hoa toc")
+_LONGEST_END = 14
 _JOINED = "Ghép từ các dòng ghi cơ quan ở đầu văn bản"
 
 
@@ -122,7 +123,9 @@ def read_issuer(lines: Sequence[str]) -> Issuer | None:
 
 def _can_be_organ(line: str) -> bool:
     words = fold(line)
-    if not line.isupper() or is_motto(line) or words.lstrip("( ").startswith(_NO_ORGAN):
+    # A motto that is broken over two lines leaves its end.
+    motto = is_motto(line) or (words.endswith("viet nam") and len(words) < _LONGEST_END)
+    if not line.isupper() or motto or words.lstrip("( ").startswith(_NO_ORGAN):
         return False
     return not re.search(r"\d", line) and not re.match(r"SỐ\b", line)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -60,15 +60,18 @@ class Lost:
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
-    """How a draft's words stand to those of its source.
+class Aligned:
+    """Where the words of a draft stand in its source.
 
-    `unknown` are stretches of the draft that the source lacks, as printed.
+    `gone` are stretches that are out of their order. `unused` are the places of the source's words
+    that the draft lacks, `unknown` stretches of the draft that the source lacks, as printed;
+    `said` are the lines of the source of which the draft has a word.
     """
 
-    moved: tuple[Moved, ...]
-    lost: tuple[Lost, ...]
+    gone: tuple[Run, ...]
+    unused: frozenset[int]
     unknown: tuple[str, ...]
+    said: frozenset[int]
 
 
 class Row:
@@ -113,39 +116,34 @@ class Row:
         return text
 
 
-def account(
-    theirs: Row, ours: Row, left_out: Sequence[tuple[int, int]], light: Sequence[bool] = ()
-) -> Account:
-    """Say which words of `ours`, the draft, `theirs` has elsewhere, and which only one has.
+def align(theirs: Row, ours: Row, light: Sequence[bool] = ()) -> Aligned:
+    """Find the words of `ours`, the draft, in `theirs`, each word of which is taken once.
 
-    `left_out` are stretches of the source, begin and end, that the draft declares as omitted.
     `light` tells of each word of the draft whether it is rather said to have moved than those that
     it stands beside.
     """
     used = [False] * len(theirs.words)
-    for start, end in left_out:
-        used[start:end] = [True] * (end - start)
     runs, unknown = _runs(theirs, ours, used)
     kept = _in_order(runs, light)
-    gone = [run for number, run in enumerate(runs) if number not in kept]
-    lost = tuple(_lost(theirs, _unused(used), runs))
-    out = {place for start, end in left_out for place in range(start, end)}
-    return Account(tuple(_declared(theirs, ours, gone, out)), lost, tuple(unknown))
+    places = [at for run in runs for at in range(run.theirs, run.theirs + run.size)]
+    return Aligned(
+        tuple(run for number, run in enumerate(runs) if number not in kept),
+        frozenset(at for at, taken in enumerate(used) if not taken),
+        tuple(unknown),
+        frozenset(theirs.tokens[at].line for at in places),
+    )
 
 
-def _lost(theirs: Row, unused: Iterator[tuple[int, int]], runs: Sequence[Run]) -> Iterator[Lost]:
-    """Yield what the draft lacks, line by line."""
-    said = {
-        theirs.tokens[place].line
-        for run in runs
-        for place in range(run.theirs, run.theirs + run.size)
-    }
-    for start, end in unused:
-        for line, places in groupby(range(start, end), key=lambda at: theirs.tokens[at].line):
-            row = list(places)
-            everywhere = theirs.places(theirs.words[row[0] : row[-1] + 1])
-            which = everywhere.index(row[0]) + 1 if len(everywhere) > 1 else None
-            yield Lost(theirs.written(row[0], row[-1] + 1), line, which, line not in said)
+def lost(theirs: Row, aligned: Aligned, left_out: Set[int]) -> Iterator[Lost]:
+    """Yield what the draft lacks and does not leave out, line by line."""
+    places = sorted(aligned.unused - left_out)
+    behind = {at: at - number for number, at in enumerate(places)}
+    for (_, line), stretch in groupby(places, key=lambda at: (behind[at], theirs.tokens[at].line)):
+        row = list(stretch)
+        everywhere = theirs.places(theirs.words[row[0] : row[-1] + 1])
+        which = everywhere.index(row[0]) + 1 if len(everywhere) > 1 else None
+        text = theirs.written(row[0], row[-1] + 1)
+        yield Lost(text, line, which, line not in aligned.said)
 
 
 def _runs(theirs: Row, ours: Row, used: list[bool]) -> tuple[list[Run], list[str]]:
@@ -219,20 +217,13 @@ def _in_order(runs: Sequence[Run], light: Sequence[bool]) -> set[int]:
     return kept
 
 
-def _unused(used: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    start = None
-    for place, taken in enumerate([*used, True]):
-        if not taken and start is None:
-            start = place
-        elif taken and start is not None:
-            yield start, place
-            start = None
+def moved(theirs: Row, ours: Row, aligned: Aligned, left_out: Set[int]) -> Iterator[Moved]:
+    """Yield what is declared as moved; of equal stretches that cross, one for every place.
 
-
-def _declared(theirs: Row, ours: Row, gone: Sequence[Run], left_out: set[int]) -> Iterator[Moved]:
-    """Yield the declarations; of equal stretches that cross each other, one for every place."""
+    `left_out` are the places of the source's words that the draft declares as omitted.
+    """
     crossed: set[tuple[str, ...]] = set()
-    for run in gone:
+    for run in aligned.gone:
         words = tuple(ours.words[run.ours : run.ours + run.size])
         if words in crossed:
             continue

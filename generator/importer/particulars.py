@@ -79,7 +79,7 @@ def read_particulars(parts: Sequence[Part], stamps: Sequence[str] = ()) -> Parti
     return Particulars(
         type="cong-van" if subject else type_of(type_line) or "khac",
         type_line=type_line,
-        title=title or subject,
+        title=(title or subject).lstrip(" .,:-–"),
         number=read_number([*masthead, *stamps]),
         date=date,
         place=place,

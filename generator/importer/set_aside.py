@@ -6,13 +6,13 @@ hold the same, that is said.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from generator.importer.body import Mapping
 from generator.importer.formal_words import RULE, cut_masthead
 from generator.importer.official_text import Aside, AsideKind, OfficialText, Passage, Table
-from generator.importer.order import Lost, Row, account
+from generator.importer.order import Lost, Row, align, lost, moved
 from generator.importer.yaml_writer import Value
 from generator.language import N_, _
 from generator.problems import Problem
@@ -97,26 +97,27 @@ def account_of(official: OfficialText, body: Sequence[Mapping]) -> Told:
         ours.extend(found)
         roles.extend([piece.role] * len(found))
         light.extend([_is_beside(piece)] * len(found))
-    theirs = Row(tokens(official.text, many_lines=True))
-    asides = list(_found_asides(theirs, official.asides))
+    theirs, our_row = Row(tokens(official.text, many_lines=True)), Row(ours)
+    aligned = align(theirs, our_row, light)
+    asides = list(_found_asides(theirs, official.asides, aligned.unused))
+    left_out = {at for _, _, span in asides for at in range(*span)}
     omitted = [_entry(aside.text, _ASIDES[aside.kind], which) for aside, which, _ in asides]
-    found_there = [span for _, _, span in asides]
-    result = account(theirs, Row(ours), found_there, light)
     reasons = {theirs.tokens[start].line: _ASIDES[aside.kind] for aside, _, (start, _) in asides}
-    left = [one for one in result.lost if one.alone and one.line in reasons]
-    omitted += [_entry(one.text, reasons[one.line], one.occurrence) for one in left]
-    moved = [
-        _entry(one.text, _MOVED.get(roles[one.place], _ELSEWHERE), one.occurrence)
-        for one in result.moved
+    lacking = list(lost(theirs, aligned, left_out))
+    beside = [one for one in lacking if one.alone and one.line in reasons]
+    omitted += [_entry(one.text, reasons[one.line], one.occurrence) for one in beside]
+    gone = list(moved(theirs, our_row, aligned, left_out))
+    elsewhere = [
+        _entry(one.text, _MOVED.get(roles[one.place], _ELSEWHERE), one.occurrence) for one in gone
     ]
-    lines = [aside.line for aside, _, _ in asides] + [one.line for one in left]
-    lines += [one.line for one in result.moved]
+    lines = [theirs.tokens[start].line for _, _, (start, _) in asides]
+    lines += [one.line for one in beside]
     problems = [
-        *_told(N_("bỏ ra: {reason}"), "omitted", omitted, lines[: len(omitted)]),
-        *_told(N_("chuyển chỗ: {reason}"), "moved", moved, lines[len(omitted) :]),
-        *_disagreement([one for one in result.lost if one not in left], result.unknown),
+        *_told(N_("bỏ ra: {reason}"), "omitted", omitted, lines),
+        *_told(N_("chuyển chỗ: {reason}"), "moved", elsewhere, [one.line for one in gone]),
+        *_disagreement([one for one in lacking if one not in beside], aligned.unknown),
     ]
-    return Told([*omitted], [*moved], tuple(problems))
+    return Told([*omitted], [*elsewhere], tuple(problems))
 
 
 def _is_beside(piece: _Piece) -> bool:
@@ -168,29 +169,26 @@ def _cells(table: Mapping) -> Iterator[_Piece]:
 
 
 def _found_asides(
-    theirs: Row, asides: Sequence[Aside]
+    theirs: Row, asides: Sequence[Aside], unused: Set[int]
 ) -> Iterator[tuple[Aside, int | None, tuple[int, int]]]:
-    """Yield each aside that the source holds, which of equal ones it is, and where it stands."""
-    taken: set[int] = set()
+    """Yield each aside whose words the draft lacks, which of equal ones it is, where it stands.
+
+    Of several the one on its line is meant, then the one nearest to it.
+    """
+    free = set(unused)
     for aside in asides:
         words = [token.text for token in tokens(aside.text)]
         places = theirs.places(words) if words else []
-        free = [
-            number
+        fitting = [
+            (abs(theirs.tokens[at].line - aside.line), number)
             for number, at in enumerate(places)
-            if taken.isdisjoint(range(at, at + len(words)))
+            if free.issuperset(range(at, at + len(words)))
         ]
-        here = [number for number in free if _ends_line(theirs, places[number], len(words), aside)]
-        for number in (here or free)[:1]:
+        if fitting:
+            _, number = min(fitting)
             at = places[number]
-            taken.update(range(at, at + len(words)))
+            free.difference_update(range(at, at + len(words)))
             yield aside, number + 1 if len(places) > 1 else None, (at, at + len(words))
-
-
-def _ends_line(theirs: Row, at: int, size: int, aside: Aside) -> bool:
-    last = theirs.tokens[at + size - 1]
-    behind = theirs.tokens[at + size : at + size + 1]
-    return last.line == aside.line and not (behind and behind[0].line == last.line)
 
 
 def _entry(text: str, reason: str, occurrence: int | None) -> Mapping:

@@ -73,5 +73,11 @@ def test_issuers(lines: list[str], issuer: str, joined: bool) -> None:
     assert (found.name, bool(found.joined)) == (issuer, joined)
 
 
+def test_the_end_of_a_broken_motto_is_no_organ() -> None:
+    found = read_issuer(["UBND XÃ MẪU", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "I VIỆT NAM"])
+    assert found is not None
+    assert found.name == "ỦY BAN NHÂN DÂN XÃ MẪU"
+
+
 def test_without_an_organ_there_is_no_issuer() -> None:
     assert read_issuer(["Số: 1/KH-UBND", "ĐẢNG CỘNG SẢN VIỆT NAM"]) is None

@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.fidelity.clean_text import Piece, compare
 from generator.fidelity.declared import Declared
-from generator.importer.order import Account, Lost, Row, account
+from generator.importer.order import Lost, Moved, Row, align, lost, moved
 from generator.text.source_text import tokens
 
 
+@dataclass(frozen=True)
+class Account:
+    """What of a text has moved, what the draft lacks, what only the draft has."""
+
+    moved: tuple[Moved, ...] = ()
+    lost: tuple[Lost, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
 def compared(source: str, *pieces: str) -> Account:
-    ours = [token for piece in pieces for token in tokens(piece)]
-    return account(Row(tokens(source, many_lines=True)), Row(ours), [])
+    theirs = Row(tokens(source, many_lines=True))
+    ours = Row([token for piece in pieces for token in tokens(piece)])
+    found = align(theirs, ours)
+    gone = tuple(moved(theirs, ours, found, frozenset()))
+    return Account(gone, tuple(lost(theirs, found, frozenset())), found.unknown)
 
 
 def test_words_in_order_have_not_moved() -> None:
-    assert compared("Một hai.\nBa bốn.", "Một hai.", "Ba bốn.") == Account((), (), ())
+    assert compared("Một hai.\nBa bốn.", "Một hai.", "Ba bốn.") == Account()
 
 
 def test_what_stands_elsewhere_has_moved_the_lighter_of_two() -> None:
@@ -44,7 +58,10 @@ def test_what_only_one_has_is_told() -> None:
 
 def test_what_is_left_out_is_not_looked_for() -> None:
     theirs, ours = Row(tokens("2 Một 2 hai")), Row(tokens("Một 2 hai"))
-    assert account(theirs, ours, [(0, 1)]) == Account((), (), ())
+    found = align(theirs, ours)
+    assert found.unused == {0}
+    assert list(lost(theirs, found, {0})) == []
+    assert list(moved(theirs, ours, found, {0})) == []
 
 
 words = st.lists(

@@ -71,3 +71,12 @@ def test_rules_drawn_with_letters_are_no_words() -> None:
     found = without_rules(text)
     assert [passage.text for passage in found.passages()] == ["TỈNH ỦY", "KẾ HOẠCH"]
     assert found.asides == (Aside("____", "rule", 2), Aside("*", "rule", 3))
+
+
+def test_an_aside_never_takes_a_word_that_the_draft_has() -> None:
+    body: list[Any] = [{"text": [{"mark": "2", "text": "Xây nhà"}]}]
+    found = account_of(official("2\nXây nhà\n2", Aside("2", "page-number", 1)), body)
+    assert (found.omitted, found.moved) == (
+        [{"text": "2", "reason": "Số trang", "occurrence": 2}],
+        [],
+    )
