@@ -13,6 +13,9 @@ from generator import __version__
 from generator.importer import Original
 from generator.importer.official_text import OfficialText
 
+# How a text in an old encoding ends, which is no source to read.
+_OLD_TEXT = ".txt.goc"
+
 
 def is_plans_folder(folder: Path) -> bool:
     """Tell whether a folder is that of a portal's plans."""
@@ -20,10 +23,15 @@ def is_plans_folder(folder: Path) -> bool:
 
 
 def original_of(file: Path, data: bytes, plan_id: str, official: OfficialText) -> Original | None:
-    """Return the untouched file as a plan file names it; null where it is plain text itself."""
+    """Return the untouched file as a plan file names it; null where it is plain text itself.
+
+    A text that had to be turned into UTF-8 is kept beside the one that it became.
+    """
     ending = file.suffix.lower()
-    if ending == ".txt":
+    if ending == ".txt" and not official.reader:
         return None
+    if ending == ".txt":
+        ending = _OLD_TEXT
     reader = official.reader or f"kehoach {__version__}"
     return Original(f"sources/{plan_id}{ending}", sha256(data).hexdigest(), reader)
 

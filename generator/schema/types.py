@@ -51,9 +51,9 @@ MAX_CELLS = 200_000
 # In entries of a registry: the units of the whole country before and after 2025 are 14,000.
 MAX_ENTRIES = 100_000
 MAX_COUNT = 1_000_000
-# In what files official texts come, besides plain text.
+# In what files official texts come, besides plain text; `.goc` is a text in an old encoding.
 ORIGINAL_ENDINGS = (
-    *(".docx", ".pdf", ".html", ".htm", ".md"),
+    *(".docx", ".pdf", ".html", ".htm", ".md", ".goc"),
     *(".png", ".jpg", ".jpeg", ".tif", ".tiff"),
 )
 

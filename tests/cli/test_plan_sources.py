@@ -15,8 +15,18 @@ TEXT = OfficialText((), "Một câu.\n", reader="docx2python 3.7")
 
 
 def test_plain_text_is_its_own_source() -> None:
-    assert original_of(Path("a.TXT"), b"x", "mau", TEXT) is None
+    assert original_of(Path("a.TXT"), b"x", "mau", replace(TEXT, reader="")) is None
     assert source_files(TEXT, b"x", "mau", None) == {"sources/mau.txt": b"x"}
+
+
+def test_a_text_in_an_old_encoding_stands_beside_what_it_became() -> None:
+    original = original_of(Path("a.txt"), b"x", "mau", replace(TEXT, reader="TCVN3"))
+    assert original is not None
+    assert original.file == "sources/mau.txt.goc"
+    assert set(source_files(TEXT, b"x", "mau", original)) == {
+        "sources/mau.txt",
+        "sources/mau.txt.goc",
+    }
 
 
 def test_another_format_leaves_its_text_and_itself() -> None:

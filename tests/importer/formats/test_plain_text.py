@@ -84,3 +84,32 @@ def test_what_is_no_text_is_told() -> None:
     found, problems = read_plain_text(b"\xff\xfe\x00", "a.txt")
     assert found is None
     assert [one.file for one in problems] == ["a.txt"]
+
+
+def test_a_head_that_names_the_document_below_a_page_number_is_set_aside() -> None:
+    source = "Số 22 -CTr/HU\nKẾ HOẠCH\nvề trẻ em\n\nI. MỤC TIÊU\nCác xã làm\n"
+    source += "2\n\nKế hoạch số 22-CTr/HU\nđúng hạn.\n"
+    found = official_text(source)
+    assert [(one.kind, one.line) for one in found.asides] == [
+        ("page-number", 7),
+        ("running-head", 9),
+    ]
+    assert [one.printed for one in found.passages()][-1] == "Các xã làm đúng hạn."
+
+
+def test_tables_of_a_text_stand_where_they_are_printed() -> None:
+    source = (
+        "KẾ HOẠCH\nvề trẻ em\n\nI. MỤC TIÊU\nDanh mục như sau\nTT\tViệc\tAi\n1\tRà soát\tSở\nHết.\n"
+    )
+    found = official_text(source)
+    assert [type(block).__name__ for block in found.blocks[-3:]] == ["Passage", "Table", "Passage"]
+    assert [block.line for block in found.blocks[-3:]] == [5, 6, 8]
+
+
+def test_an_old_encoding_is_told_by_its_name() -> None:
+    found, problems = read_plain_text(
+        "KÕ ho¹ch ph¸t triÓn n«ng th«n cña huyÖn".encode("cp1252"), "a.txt"
+    )
+    assert found is not None
+    assert (found.text, found.reader) == ("Kế hoạch phát triển nông thôn của huyện", "TCVN3")
+    assert [one.rule for one in problems] == ["old-encoding"]

@@ -17,6 +17,8 @@ from generator.importer.formats.pages.side_by_side import Gap, gaps_of
 _WIDE, _LEAST = 1.7, 0.45
 # Times the size of letters: lines without an empty one between them.
 _CLOSE = 1.6
+# So many lines tell where the columns of a table are; those before told it already.
+_LOOKED_BACK = 60
 # A column is sure when so many of the rows that reach over its gap show it wide.
 _SHARE = 0.34
 _HEAD_NUMBER = re.compile(r"(?:STT|TT|S[ốo] TT|Số|No)\.?", re.IGNORECASE)
@@ -55,21 +57,32 @@ def _extent(lines: Sequence[PrintedLine], start: int) -> tuple[list[Gap], int]:
     """Return the gaps between the columns of a table that begins at a line, and where it stops."""
     stop, gutters = start + 1, _gutters(lines[start : start + 1])
     last = start
-    while stop < len(lines):
-        line = lines[stop]
-        if _is_far(lines[stop - 1], line):
+    while stop < len(lines) and not _is_far(lines[stop - 1], lines[stop]):
+        narrower = _joined(lines, start, stop, gutters)
+        if narrower is None:
             break
-        if len(_wide(line)) > 1:
-            narrower = _gutters([one for one in lines[start : stop + 1] if len(_wide(one)) > 1])
-            if len(narrower) < 2:
-                break
-            gutters, last = narrower, stop
-        elif not _belongs(line, lines[stop - 1], gutters, lines[start]):
-            break
-        stop += 1
+        last = stop if len(_wide(lines[stop])) > 1 else last
+        gutters, stop = narrower, stop + 1
     while stop > last + 1 and not _is_tail(lines[stop - 1], gutters):
         stop -= 1
     return gutters, stop
+
+
+def _joined(
+    lines: Sequence[PrintedLine], start: int, at: int, gutters: list[Gap]
+) -> list[Gap] | None:
+    """Return the gaps between columns with the line `at` among them; null where it is no part."""
+    line = lines[at]
+    if len(_wide(line)) > 1:
+        near = lines[max(start, at - _LOOKED_BACK) : at + 1]
+        found = _gutters([one for one in near if len(_wide(one)) > 1])
+        if at - start > _LOOKED_BACK:
+            found = [gap for one in found for other in gutters if (gap := _common(one, other))]
+        return found if len(found) > 1 else None
+    clear = _narrowed(line, gutters)
+    if clear is None:
+        return gutters if _is_group(line, lines[start]) else None
+    return clear if _belongs(line, lines[at - 1], clear, lines[start]) else None
 
 
 def _is_far(above: PrintedLine, line: PrintedLine) -> bool:
@@ -114,17 +127,40 @@ def _crosses(line: PrintedLine, gutters: Sequence[Gap]) -> bool:
     )
 
 
+def _common(first: Gap, second: Gap) -> Gap | None:
+    left, right = max(first[0], second[0]), min(first[1], second[1])
+    return (left, right) if left < right else None
+
+
+def _narrowed(line: PrintedLine, gutters: Sequence[Gap]) -> list[Gap] | None:
+    """Return what a line leaves of the gaps between columns; null where it closes one."""
+    found = [_left_over(line, gap) for gap in gutters]
+    least = _LEAST * line.size
+    return found if all(gap[1] - gap[0] >= least for gap in found) else None
+
+
+def _left_over(line: PrintedLine, gap: Gap) -> Gap:
+    left, right = gap
+    for word in line.words:
+        if word.right <= left or word.left >= right:
+            continue
+        # A word that reaches into a gap does so from its own column.
+        if word.left - left < right - word.right:
+            left = word.right
+        else:
+            right = word.left
+    return left, right
+
+
 def _belongs(
     line: PrintedLine, above: PrintedLine, gutters: Sequence[Gap], first: PrintedLine
 ) -> bool:
-    """Tell whether a line with at most one wide gap goes on with the table."""
-    if not _crosses(line, gutters):
-        close = line.page == above.page and line.base - above.base < _CLOSE * line.size
-        if close and line.left >= gutters[0][1] - 0.1:
-            return True
-        starts = [first.left, *(gap[1] for gap in gutters)]
-        return any(abs(line.left - start) < 0.7 * line.size for start in starts)
-    return _is_group(line, first)
+    """Tell whether a line with at most one wide gap goes on with the columns above it."""
+    close = line.page == above.page and line.base - above.base < _CLOSE * line.size
+    if close and line.left >= gutters[0][1] - 0.1:
+        return True
+    starts = [first.left, *(gap[1] for gap in gutters)]
+    return any(abs(line.left - start) < 0.7 * line.size for start in starts)
 
 
 def _is_group(line: PrintedLine, first: PrintedLine) -> bool:

@@ -1,0 +1,157 @@
+"""Columns of a plain text: tables by tabs or by aligned words, masthead and signature side by side.
+
+A text file has no rules and no cells, only the room between words; every letter is taken to be as
+wide as the others, as `pdftotext -layout` and typists take it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.importer.formal_words import is_authority, is_motto
+from generator.importer.formats.pages.aligned_tables import table_of_lines
+from generator.importer.formats.pages.geometry import PrintedLine, Word
+from generator.importer.formats.pages.ruled_tables import head_of
+from generator.importer.formats.pages.setting import SetCell, SetPassage, SetTable
+from generator.importer.formats.pages.side_by_side import (
+    Stretch,
+    sides_of,
+    stretches_of,
+    table_of_columns,
+)
+from generator.importer.official_text import Cell, Passage, Table
+from generator.text.source_text import clean
+
+# A letter is so wide, a line so high: two spaces then are more than a space, one is one.
+_WIDE, _SIZE, _STEP = 5.0, 5.5, 6.6
+_RECIPIENTS = re.compile(r"N[ơo]i nh\w{1,3}\b", re.IGNORECASE)
+_ITEM = re.compile(r"[-–+•*]\s?\w")
+# Room that no typist leaves within a sentence.
+_ROOM = re.compile(r"\S {3,}\S")
+_LINE_BREAK = re.compile(r"\r\n|[\n\r\f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Lines `first` to `last` of a text, counted from 1, that are a table."""
+
+    first: int
+    last: int
+    table: Table
+
+
+def columns_in(text: str) -> list[Columns]:
+    """Find the tables of a text in order, those that only set words side by side among them."""
+    rows = _LINE_BREAK.split(clean(text))
+    tabbed = list(_tabbed(rows))
+    taken = {number for one in tabbed for number in range(one.first, one.last + 1)}
+    if not any(_ROOM.search(row) for row in rows):
+        return tabbed
+    lines = [
+        _printed(row.expandtabs(), number)
+        for number, row in enumerate(rows, start=1)
+        if row.strip() and number not in taken
+    ]
+    return sorted([*tabbed, *_aligned(lines), *_beside(lines)], key=lambda one: one.first)
+
+
+def _tabbed(rows: Sequence[str]) -> Iterator[Columns]:
+    """Yield tables whose cells are parted by tabs, a row on each line."""
+    start = 0
+    while start < len(rows):
+        count = rows[start].strip().count("\t")
+        stop = start
+        while stop < len(rows) and rows[stop].strip() and _fits(rows[stop], count):
+            stop += 1
+        if count > 1 and stop - start > 1:
+            yield Columns(start + 1, stop, _tab_table(rows[start:stop], start + 1))
+        start = max(stop, start + 1)
+
+
+def _fits(row: str, count: int) -> bool:
+    return row.rstrip("\r").count("\t") == count
+
+
+def _tab_table(rows: Sequence[str], first: int) -> Table:
+    cells = [
+        tuple(_tab_cell(cell, number) for cell in row.split("\t"))
+        for number, row in enumerate(rows, start=first)
+    ]
+    outer = [
+        tuple(SetCell((SetPassage((_printed(one.text, 1),)),) if one.text else ()) for one in row)
+        for row in cells
+    ]
+    return Table(tuple(cells), head=head_of(outer), line=first)
+
+
+def _tab_cell(text: str, line: int) -> Cell:
+    words = " ".join(text.split())
+    return Cell((Passage(words, line),) if words else ())
+
+
+def _printed(row: str, number: int) -> PrintedLine:
+    base = number * _STEP
+    words = [
+        Word(found[0], found.start() * _WIDE, found.end() * _WIDE, base, _SIZE)
+        for found in re.finditer(r"\S+", row)
+    ]
+    return PrintedLine(tuple(words))
+
+
+def _aligned(lines: Sequence[PrintedLine]) -> Iterator[Columns]:
+    for start, stop, table in table_of_lines(lines):
+        yield Columns(_number(lines[start]), _number(lines[stop - 1]), _table(table))
+
+
+def _beside(lines: Sequence[PrintedLine]) -> Iterator[Columns]:
+    for found in stretches_of(lines):
+        stretch = _trimmed(lines, found)
+        held = lines[stretch.start : stretch.stop]
+        if len(held) > 1 and not stretch.running and _is_formal(held, stretch):
+            first, last = _number(held[0]), _number(held[-1])
+            yield Columns(first, last, _table(table_of_columns(lines, stretch)))
+
+
+def _trimmed(lines: Sequence[PrintedLine], stretch: Stretch) -> Stretch:
+    """Return columns without lines at their end that stand left by themselves, as all text does.
+
+    Recipients go on below the signature: an item of their list, and what it goes on with.
+    """
+    stop = stretch.stop
+    while stop > stretch.start and not all(sides_of(lines[stop - 1], stretch.gap)):
+        line = lines[stop - 1]
+        item = _ITEM.match(line.text) or _ITEM.match(lines[stop - 2].text)
+        if not sides_of(line, stretch.gap)[0] or (item and not line.text.isupper()):
+            break
+        stop -= 1
+    return replace(stretch, stop=stop)
+
+
+def _is_formal(lines: Sequence[PrintedLine], stretch: Stretch) -> bool:
+    """Tell whether two columns are masthead or signature; other words stand apart by chance."""
+    if any(is_motto(line.text) for line in lines):
+        return True
+    for line in lines:
+        left, right = (" ".join(w.text for w in side) for side in sides_of(line, stretch.gap))
+        if _RECIPIENTS.match(left) or is_authority(right):
+            return True
+    return False
+
+
+def _number(line: PrintedLine) -> int:
+    return round(line.base / _STEP)
+
+
+def _table(table: SetTable) -> Table:
+    rows = tuple(
+        tuple(Cell(tuple(map(_passage, cell.passages)), cell.across, cell.down) for cell in row)
+        for row in table.rows
+    )
+    first = min(one.line for row in rows for cell in row for one in cell.passages)
+    return Table(rows, table.ruled, table.head, first)
+
+
+def _passage(passage: SetPassage) -> Passage:
+    return Passage(passage.text, _number(passage.lines[0]), doubt=passage.doubt)

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.importer.formats.text_columns import columns_in
+
+MASTHEAD = """
+            HUYỆN ỦY THỬ                        ĐẢNG CỘNG SẢN VIỆT NAM
+                 *
+           Số 22 -CTr/HU                    Thử, ngày 10 tháng 3 năm 2025
+
+                             CHƯƠNG TRÌNH HÀNH ĐỘNG
+"""
+CLOSING = """
+      Các cơ quan thực hiện Kế hoạch này.
+Nơi nhận:                                          T/M BAN CHẤP HÀNH
+- Thường trực Tỉnh ủy (báo cáo);                         BÍ THƯ
+- Các ban xây dựng Đảng của Tỉnh ủy và các
+đảng bộ;                                            Lương Văn Ẩn Dụ
+- Lưu Văn phòng Huyện ủy.
+PHỤ LỤC I
+"""
+TABBED = "Danh mục\nTT\tViệc\tAi\n1\tRà soát\tSở Y tế\n2\t\tSở Tài chính\nHết\n"
+
+
+def rows(text: str) -> list[tuple[int, int, bool, list[list[str]]]]:
+    return [
+        (
+            one.first,
+            one.last,
+            one.table.ruled,
+            [[cell.text for cell in row] for row in one.table.rows],
+        )
+        for one in columns_in(text)
+    ]
+
+
+def test_masthead_and_signature_are_tables_of_one_row() -> None:
+    assert rows(MASTHEAD) == [
+        (
+            2,
+            4,
+            False,
+            [
+                [
+                    "HUYỆN ỦY THỬ\n*\nSố 22 -CTr/HU",
+                    "ĐẢNG CỘNG SẢN VIỆT NAM\nThử, ngày 10 tháng 3 năm 2025",
+                ]
+            ],
+        )
+    ]
+    ((first, last, ruled, ((left, right),)),) = rows(CLOSING)
+    assert (first, last, ruled) == (3, 7, False)
+    assert left.split("\n") == [
+        "Nơi nhận:",
+        "- Thường trực Tỉnh ủy (báo cáo);",
+        "- Các ban xây dựng Đảng của Tỉnh ủy và các đảng bộ;",
+        "- Lưu Văn phòng Huyện ủy.",
+    ]
+    assert right == "T/M BAN CHẤP HÀNH\nBÍ THƯ\nLương Văn Ẩn Dụ"
+
+
+def test_tabs_part_the_cells_of_a_table() -> None:
+    assert rows(TABBED) == [
+        (2, 4, True, [["TT", "Việc", "Ai"], ["1", "Rà soát", "Sở Y tế"], ["2", "", "Sở Tài chính"]])
+    ]
+    assert columns_in(TABBED)[0].table.head == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Một câu   có chỗ trống\nvà một câu   có chỗ trống nữa ở đây\n",
+        "Họ tên:      Ngày sinh:\nQuê quán:    Dân tộc:\n",
+        "a\tb\tc\n",
+    ],
+)
+def test_other_room_makes_no_table(text: str) -> None:
+    assert columns_in(text) == []
+
+
+def test_a_long_table_is_one_table() -> None:
+    line = "{}   Rà soát quy hoạch     Sở Xây dựng    Quý II/2026"
+    text = "\n".join(line.format(f"{number:<3}") for number in range(1, 200))
+    ((first, last, _ruled, found),) = rows(text)
+    assert (first, last, len(found)) == (1, 199, 199)
