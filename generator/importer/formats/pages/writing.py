@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.importer.formats.pages.geometry import Box, PrintedLine
 from generator.importer.formats.pages.setting import (
+    SetAside,
     SetCell,
     SetPassage,
     SetTable,
@@ -14,6 +15,7 @@ from generator.importer.formats.pages.setting import (
 )
 from generator.importer.official_text import (
     Aside,
+    AsideKind,
     Cell,
     Doubtful,
     OfficialText,
@@ -35,15 +37,34 @@ Second = Callable[[PrintedLine], str]
 
 @dataclass(slots=True)
 class _Writer:
-    """Writes blocks down one after the other, and what the second reader has of each line."""
+    """Writes blocks down one after the other, and what the second reader has of each line.
+
+    `waiting` are asides that are to be written yet, the next one last.
+    """
 
     second: Second
+    waiting: list[SetAside]
     lines: list[str] = field(default_factory=list)
+    asides: list[Aside] = field(default_factory=list)
+
+    def turn_to(self, line: PrintedLine | None) -> None:
+        """Write the asides that stand above a line; all that are left where there is none."""
+        while self.waiting and (line is None or _place(self.waiting[-1].line) < _place(line)):
+            aside = self.waiting.pop()
+            self.aside(aside.line.text, aside.kind, aside.line.page, self.second(aside.line))
+
+    def aside(self, text: str, kind: AsideKind, page: int, found: str) -> None:
+        """Write an aside, with what the second reader has of it."""
+        self.lines.append(found)
+        self.asides.append(Aside(text, kind, len(self.lines), page))
 
     def passage(self, one: SetPassage) -> Passage:
+        self.turn_to(one.lines[0])
         start = len(self.lines) + 1
         for index, line in enumerate(one.lines):
             found = self.second(line)
+            if index and index not in one.closed_up:
+                self.turn_to(line)
             if index in one.closed_up:
                 self.lines[-1] += found
             else:
@@ -63,8 +84,9 @@ class _Writer:
         return Cell(tuple(map(self.passage, cell.passages)), cell.across, cell.down)
 
     def table(self, table: SetTable) -> Table:
-        start = len(self.lines) + 1
         rows = tuple(tuple(map(self.cell, row)) for row in table.rows)
+        lines = [one.line for row in rows for cell in row for one in cell.passages]
+        start = min(lines, default=len(self.lines) + 1)
         return Table(rows, table.ruled, table.head, start, table.page, table.box)
 
 
@@ -79,27 +101,35 @@ def write(
 ) -> OfficialText:
     """Write a text down: blocks in order, then footnotes; `text` is what `second` says of them.
 
-    Each printed line is a line of `text`, save that a broken word stays whole. Asides stand in
-    `asides` alone: the proof does not go to them.
+    Each printed line is a line of `text`, save that a broken word stays whole; asides stand there
+    where they are printed.
     """
-    writer = _Writer(second)
+    asides = sorted(
+        text.asides, key=lambda aside: (*_place(aside.line), aside.line.left), reverse=True
+    )
+    writer = _Writer(second, asides)
     blocks = tuple(
         writer.table(block) if isinstance(block, SetTable) else writer.passage(block)
         for block in text.blocks
     )
     footnotes = tuple(map(writer.passage, text.footnotes))
-    asides = [Aside(one.line.text, one.kind, page=one.line.page) for one in text.asides]
-    asides += [Aside(words, "watermark", page=page) for page, words in text.loose]
+    writer.turn_to(None)
+    for page, words in text.loose:
+        writer.aside(words, "watermark", page, words)
     return OfficialText(
         blocks,
         "".join(f"{line}\n" for line in writer.lines),
         footnotes,
-        tuple(asides),
+        tuple(writer.asides),
         reading=reading,
         pages=pages,
         pictures=pictures,
         reader=reader,
     )
+
+
+def _place(line: PrintedLine) -> tuple[int, float]:
+    return line.page, line.base
 
 
 def _style(passage: SetPassage) -> Style:

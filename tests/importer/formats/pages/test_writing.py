@@ -36,14 +36,16 @@ def test_blocks_are_written_in_order_with_the_lines_of_the_second_reader() -> No
     assert [one.line for one in found.passages()] == [1, 3, 4, 6]
 
 
-def test_asides_are_told_and_are_no_part_of_what_is_proved() -> None:
-    text = SetText([WORDS], asides=[SetAside(line("2"), "page-number")], loose=[(1, "MẬT")])
+def test_asides_stand_in_the_text_where_they_are_printed() -> None:
+    lines = (line("Rà soát", base=700), line("quy hoạch", base=80, page=2))
+    number = SetAside(line("2", 300, 40, page=2), "page-number")
+    text = SetText([SetPassage(lines)], asides=[number], loose=[(1, "MẬT")])
     found = write(text, lambda one: one.text)
-    assert [(one.kind, one.text) for one in found.asides] == [
-        ("page-number", "2"),
-        ("watermark", "MẬT"),
+    assert found.text == "Rà soát\n2\nquy hoạch\nMẬT\n"
+    assert [(one.kind, one.text, one.line) for one in found.asides] == [
+        ("page-number", "2", 2),
+        ("watermark", "MẬT", 4),
     ]
-    assert "2" not in found.text
 
 
 def test_words_that_were_hardly_read_are_doubtful_at_their_place() -> None:
