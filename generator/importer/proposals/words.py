@@ -88,19 +88,20 @@ di dời | hòa giải | khám | chữa bệnh | điều trị | chăm sóc | ti
 bị | đề nghị | kiến nghị | yêu cầu | thu thập | số hóa | tích hợp | chia sẻ | khai thác | ứng
 dụng | đổi mới | nắm | thường xuyên | kịp thời | định kỳ | khẩn trương | nghiêm túc | tích cực |
 tập trung | trực tiếp | góp ý | đóng góp | phụ trách | đảm nhiệm | đảm nhận | giữ | nhận | trồng
-| nuôi | thay | thay thế | mua | bán | thu | kiểm định | kiểm kê | kiểm đếm | thi công | nghiệm thu | bàn giao |
-ra quân | trực | cứu trợ | thăm | viếng | tôn vinh | phục vụ | đón | cam kết | quan tâm | chú
-trọng | ưu tiên | bám sát | làm | lấy | đề cao | gương mẫu | nêu cao | xem xét | cho ý kiến |
-thông qua | bầu | hoạch định | thẩm duyệt | quản trị | vinh danh | thí điểm | tiến hành | lắng
-nghe | phản ánh | cùng | thúc đẩy | tiếp cận | phân tích | dự báo | cảnh báo | quan trắc | giao
-ban | sắp xếp | sáp nhập | tinh giản | chuyển đổi | đăng | phát thanh | xây | sản xuất
+| nuôi | thay | thay thế | mua | bán | thu | kiểm định | kiểm kê | kiểm đếm | thi công | nghiệm
+thu | bàn giao | ra quân | trực | cứu trợ | thăm | viếng | tôn vinh | phục vụ | đón | cam kết |
+quan tâm | chú trọng | ưu tiên | bám sát | làm | lấy | đề cao | gương mẫu | nêu cao | xem xét |
+cho ý kiến | thông qua | bầu | hoạch định | thẩm duyệt | quản trị | vinh danh | thí điểm | tiến
+hành | lắng nghe | phản ánh | cùng | thúc đẩy | tiếp cận | phân tích | dự báo | cảnh báo | quan
+trắc | giao ban | sắp xếp | sáp nhập | tinh giản | chuyển đổi | đăng | phát thanh | xây | sản
+xuất
 """
 # Words that end a name and are no part of any.
 _STOPS = """
 của | về | theo | trong | tại | để | với | có | đã | được | cần | phải | sẽ | thì | khi | như |
 từ | đến | trên | dưới | cho | bằng | nhằm | do | vào | ở | và | hoặc | hay | cùng | nếu | qua |
-sau | trước | đối | không | gồm | tối | ngày | năm | quý | tháng | bị | này | mà | rồi |
-vẫn | đang | chưa | nhất | căn | giữa
+sau | trước | đối | không | gồm | tối | ngày | năm | quý | tháng | bị | này | mà | rồi | vẫn |
+đang | chưa | nhất | căn | giữa
 """
 
 
