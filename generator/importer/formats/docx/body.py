@@ -17,6 +17,7 @@ from generator.importer.formats.docx.inline import (
     share,
 )
 from generator.importer.formats.docx.numbering import Numbered, Numbering, read_numbering
+from generator.importer.formats.docx.old_fonts import is_of_old_fonts
 from generator.importer.formats.docx.parts import Part, Parts
 from generator.importer.formats.docx.styles import (
     Styles,
@@ -74,7 +75,8 @@ class BodyReader:
         self.styles: Styles = read_styles(_root(parts.of_kind("styles")))
         self.numbering: Numbering = read_numbering(_root(parts.of_kind("numbering")), self.styles)
         self._notes = Notes(note_forms(_root(parts.of_kind("settings")), parts.main.root))
-        self._lines = LineReader(self.styles, self._notes)
+        self.old_fonts = is_of_old_fonts(parts.main.root, self.styles)
+        self._lines = LineReader(self.styles, self._notes, converts=self.old_fonts)
         self._boxes = 0
         self.found = Found()
 
@@ -130,7 +132,9 @@ class BodyReader:
         line = self._lines.read(paragraph, above)
         self.found.pictures += line.pictures
         self._watermarks(line)
-        if in_contents or self._lines.in_contents:
+        # An entry ends in its page: one that does not is text behind a field that never ends.
+        entry = not line.text.strip() or line.text.rstrip()[-1].isdigit()
+        if entry and (in_contents or self._lines.in_contents):
             self._set_aside(line, "contents")
         else:
             numbered = self.numbering.next(paragraph, above)

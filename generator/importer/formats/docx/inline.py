@@ -11,6 +11,7 @@ from generator.importer.formats.docx.number_forms import printed
 from generator.importer.formats.docx.styles import Look, Styles, look_of
 from generator.importer.formats.docx.symbols import in_unicode, sign
 from generator.importer.formats.docx.xml import child_value, local, value, w
+from generator.text.old_encodings import from_font
 
 BREAK = "\n"
 PAGE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES")
@@ -93,15 +94,17 @@ class Line:
 class LineReader:
     """Reads paragraphs one after the other; fields may begin in one and end in a later one."""
 
-    def __init__(self, styles: Styles, notes: Notes) -> None:
+    def __init__(self, styles: Styles, notes: Notes, *, converts: bool = False) -> None:
         self._styles = styles
         self._notes = notes
+        # Whether letters of fonts of before Unicode are turned into those that they look like.
+        self._converts = converts
         # For each field that is open: whether its result has begun, and its code.
         self._fields: list[tuple[bool, list[str]]] = []
 
     @property
     def in_contents(self) -> bool:
-        """Return whether what is read next stands in a table of contents that Word made."""
+        """Return whether the field that is open is a table of contents that Word made."""
         return any("".join(code).split()[:1] == ["TOC"] for _shown, code in self._fields)
 
     def read(self, paragraph: Element, above: list[Element]) -> Line:
@@ -143,8 +146,9 @@ class LineReader:
 
     def _pieces(self, one: Element, name: str, look: Look) -> Iterator[Piece]:
         if name == "t":
-            text = in_unicode(one.text or "", look.font)
-            yield Piece(text.upper() if look.caps else text, look, text)
+            raw = in_unicode(one.text or "", look.font)
+            text = from_font(raw, look.font) if self._converts else raw
+            yield Piece(text.upper() if look.caps else text, look, raw)
         elif name == "br":
             kind = value(one, "type")
             yield Piece(BREAK if kind in (None, "textWrapping") else "", look, "")

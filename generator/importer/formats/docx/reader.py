@@ -50,6 +50,8 @@ def _read(parts: Parts, place: Location) -> tuple[OfficialText, list[Problem]]:
     reader = BodyReader(parts)
     found = reader.read()
     problems = [*_warnings(parts, found, place)]
+    if reader.old_fonts:
+        problems.append(_old_fonts(place))
     if reader.numbering.unknown:
         problems.append(_unknown_forms(place, reader.numbering.unknown))
     try:
@@ -153,6 +155,16 @@ def _unknown_forms(place: Location, forms: set[str]) -> Problem:
     told = _("kiểu đánh số tự động lạ, đọc thành chữ số thường: so lại với bản Word")
     return Problem.at(
         place, "unknown-numbers", told, severity="warning", fragment=", ".join(sorted(forms))
+    )
+
+
+def _old_fonts(place: Location) -> Problem:
+    return Problem.at(
+        place,
+        "old-encoding",
+        _("tệp dùng phông trước Unicode (.Vn…, VNI-…): đã đổi từng chữ sang Unicode"),
+        severity="warning",
+        hint=_("đọc lại kỹ chữ hoa có dấu và tên riêng"),
     )
 
 

@@ -63,6 +63,7 @@ class Flow:
         self._chrome = 0
         self._in_cell = 0
         self._note = 0
+        self._pre = 0
         self.page = Page()
 
     def read(self, root: Element) -> Page:
@@ -139,10 +140,17 @@ class Flow:
             self._mark = None
 
     def _inside_of(self, element: Element, look: Look, out: list[Block]) -> None:
-        self._add(_spaced(element.text), look)
+        kept = element.tag == "pre"
+        self._pre += kept
+        self._add(self._spaced(element.text), look)
         for child in element.iterchildren("*"):
             self._walk(child, look, out)
-            self._add(_spaced(child.tail), look)
+            self._add(self._spaced(child.tail), look)
+        self._pre -= kept
+
+    def _spaced(self, text: str | None) -> str:
+        """Return a text of a page with its line breaks as what they are: space, but in `pre`."""
+        return _spaced(text) if not self._pre else (text or "").replace("\r\n", BREAK)
 
     def _add(self, text: str, look: Look) -> None:
         if text or self._note:

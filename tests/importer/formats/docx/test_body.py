@@ -29,3 +29,14 @@ def test_a_field_that_never_ends_hides_nothing() -> None:
     begin = '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>'
     found = text_of(begin + paragraph("còn đây"))
     assert [one.text for one in found.passages()] == ["còn đây"]
+
+
+def test_a_table_of_contents_that_never_ends_hides_nothing() -> None:
+    begin = (
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText>'
+        '</w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>I. Mục tiêu 2</w:t></w:r>'
+        "</w:p>"
+    )
+    found = text_of(begin + paragraph("I. MỤC TIÊU") + paragraph("Đến năm 2030, đạt 60%."))
+    assert [one.text for one in found.passages()] == ["I. MỤC TIÊU", "Đến năm 2030, đạt 60%."]
+    assert [one.kind for one in found.asides] == ["contents"]

@@ -36,3 +36,10 @@ def test_spans_beyond_reason_are_cut() -> None:
     page = '<table border="1"><tr><td colspan="99999">a</td><td rowspan="-3">b</td></tr></table>'
     (table,) = text_of(page).blocks
     assert [(cell.across, cell.down) for cell in table.rows[0]] == [(1000, 1), (1, 1)]  # type: ignore[union-attr]
+
+
+def test_lines_of_preformatted_text_stay_lines() -> None:
+    found = text_of("<pre>KẾ HOẠCH\r\nI. MỤC TIÊU\n   1. Chung</pre><p>một\nhai</p>")
+    assert [one.text for one in found.passages()] == [
+        "KẾ HOẠCH", "I. MỤC TIÊU", "1. Chung", "một hai",
+    ]  # fmt: skip
