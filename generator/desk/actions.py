@@ -143,6 +143,8 @@ def _words(texts: Texts, given: Given) -> tuple[Texts, str]:
     if not words:
         raise RefusedEditError(_("đoạn không được trống; muốn bỏ đoạn thì gộp với đoạn trên"))
     held = value_at(data_of(texts.text), path)
+    if isinstance(held, dict) and ("table" in held or "cells" in held):
+        raise RefusedEditError(_("chữ trong bảng sửa ở tệp kế hoạch"))
     if isinstance(held, dict):
         path = (*path, "heading" if path[-2] != "text" else "text")
     return texts.with_plan(authoring.set_value(texts.text, path, words)), _("Đã sửa chữ")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from click.testing import CliRunner
@@ -24,22 +29,50 @@ def run(*words: str) -> str:
     return ran.output
 
 
-def test_a_document_becomes_a_desk_and_is_open_until_interrupted(tmp_path: Path) -> None:
-    plans = write_base(tmp_path / "plans")
-    words = ["desk", str(CASES / f"{NAME}.txt"), "--plans", str(plans), "--no-browser"]
+@contextmanager
+def open_desk(file: Path, plans: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Start the command, and give its process and the address that it says."""
+    words = ["desk", str(file), "--plans", str(plans), "--no-browser"]
     with subprocess.Popen(
         [sys.executable, "-m", "generator", *words],
         cwd=ROOT, stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUTF8": "1"},
     ) as desk:  # fmt: skip
         assert desk.stderr is not None
         line = next(line for line in desk.stderr if "http://127.0.0.1:" in line)
-        assert re.search(r"http://127\.0\.0\.1:\d+/[\w-]{32}/", line)
+        found = re.search(r"http://127\.0\.0\.1:\d+/[\w-]{32}/", line)
+        assert found
+        yield desk, found[0]
+
+
+def ask(address: str, action: str, said: dict[str, object]) -> dict[str, object]:
+    where = urlsplit(address)
+    headers = {"Origin": f"http://{where.netloc}", "Content-Type": "application/json"}
+    connection = HTTPConnection(where.netloc, timeout=20)
+    connection.request("POST", f"{where.path}do/{action}", json.dumps(said), headers)
+    found = json.loads(connection.getresponse().read())
+    assert isinstance(found, dict)
+    return found
+
+
+def test_a_document_becomes_a_desk_and_a_killed_one_loses_nothing(tmp_path: Path) -> None:
+    plans = write_base(tmp_path / "plans")
+    plan = plans / f"{NAME}.yml"
+    with open_desk(CASES / f"{NAME}.txt", plans) as (desk, address):
+        source = plans / "sources" / f"{NAME}.txt"
+        assert source.read_bytes() == (CASES / f"{NAME}.txt").read_bytes()
+        before = plan.read_text("utf-8")
+        said: dict[str, object] = {"version": 1, "key": "encoded_by", "value": "Người thử"}
+        assert ask(address, "fact", said)["done"]
+        desk.kill()
+    assert "encoded_by: Người thử" in plan.read_text("utf-8")
+    with open_desk(plan, plans) as (desk, address):
+        assert ask(address, "undo", {"version": 1})["said"] == (
+            "Đã hoàn tác: Đã ghi vào phần đầu kế hoạch"
+        )
+        assert plan.read_text("utf-8") == before
         desk.send_signal(signal.SIGINT)
-        said = desk.stderr.read()
-    assert "Mọi sửa đổi đã được ghi" in said
-    assert (plans / f"{NAME}.yml").is_file()
-    source = plans / "sources" / f"{NAME}.txt"
-    assert source.read_bytes() == (CASES / f"{NAME}.txt").read_bytes()
+        assert desk.stderr is not None
+        assert "Mọi sửa đổi đã được ghi" in desk.stderr.read()
 
 
 def test_a_plan_of_another_folder_is_refused(tmp_path: Path) -> None:

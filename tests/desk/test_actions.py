@@ -152,6 +152,20 @@ def test_what_cannot_be_done_is_refused_in_words(name: str, given: dict[str, Any
     assert str(told.value)
 
 
+def test_words_of_a_table_are_left_to_the_file() -> None:
+    table = "body:\n  - text:\n      - table: {columns: [A], rows: [{cells: [a]}]}\n"
+    texts = Texts("a.yml", {"a.yml": table})
+    entry = ["body", 0, "text", 0]
+    for path in (entry, [*entry, "table", "rows", 0]):
+        with pytest.raises(RefusedEditError, match="bảng"):
+            act("words", texts, {"path": path, "words": "b"})
+        for name in ("merge", "heading"):
+            with pytest.raises(RefusedEditError):
+                act(name, texts, {"path": path})
+        with pytest.raises(RefusedEditError):
+            act("split", texts, {"path": path, "offset": 1})
+
+
 def test_paths_are_keys_and_indexes() -> None:
     assert path_of(["body", 0, "text"]) == ("body", 0, "text")
     assert "undo" not in ACTIONS  # of the session, which knows what was done

@@ -425,7 +425,15 @@ function enter() {
 }
 
 const onCurrent = (name) => () => (current ? act(name, JSON.parse(current)) : say(_("Nhấn j để tới chỗ chưa chắc đầu tiên")));
-const onCurrentBlock = (name) => () => (blockOf(current) ? act(name, blockOf(current).path) : say(_("Chọn một đoạn.")));
+const OF_TEXT = ["words", "merge", "split", "heading"];
+function onCurrentBlock(name) {
+  return () => {
+    const block = blockOf(current);
+    if (!block) return say(_("Chọn một đoạn."));
+    const inTable = block.kind === "row" || block.kind === "caption";
+    return inTable && OF_TEXT.includes(name) ? say(_("Bảng không tách, gộp hay sửa chữ ở đây; sửa trong tệp kế hoạch.")) : act(name, block.path);
+  };
+}
 const DOING = {
   j: () => step(1), ArrowDown: () => step(1), k: () => step(-1), ArrowUp: () => step(-1), J: () => walk(1), K: () => walk(-1),
   Enter: enter, e: onCurrent("edit"), x: onCurrent("reject"), n: onCurrent("not-target"), g: onCurrent("entry"), a: onCurrentBlock("add"), w: onCurrentBlock("words"),
