@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.checks.rules import CHECKS
 from generator.cli.desk_server import DeskServer
+from generator.cli.portal_known import known_of
 from generator.desk.opening import taken
 from generator.desk.session import Session
 from generator.reading.settings import default_config, read_settings
@@ -29,7 +30,7 @@ def session_of(plan: Path) -> Session:
     """Open a session for a plan file, its journal where a desk keeps it."""
     settings, _found = read_settings(default_config(), plan.parent)
     room = plan.parent.parent / ".kehoach" / "desk"
-    return Session(settings, plan, room / f"{plan.stem}.jsonl", CHECKS)
+    return Session(settings, plan, room / f"{plan.stem}.jsonl", CHECKS, known_of(plan.parent))
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from generator.build.offers import offered
 from generator.cli.building import tell
 from generator.cli.desk_server import HOST, DeskServer
 from generator.cli.importing import import_document
+from generator.cli.portal_known import known_of
 from generator.desk.opening import TakenError, taken
 from generator.desk.session import Session
 from generator.hidden import for_terminal
@@ -64,7 +65,7 @@ def _sit(settings: Settings, plan: Path, journal: Path, port: int, shows: bool) 
     found: list[Problem] = []
     checks = offered(found).checks
     try:
-        session = Session(settings, plan, journal, checks)
+        session = Session(settings, plan, journal, checks, known_of(settings.plans))
         session.state()
     except (OSError, ValueError) as error:  # no UTF-8, no YAML: what is refused says why
         raise click.BadParameter(str(error), param_hint=_("TỆP")) from error

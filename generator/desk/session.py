@@ -15,9 +15,11 @@ from generator.desk.actions import act
 from generator.desk.checking import Told, Verdict, judged, still_true, told_of
 from generator.desk.fields import KIND_NAMES, KINDS, OFFERED_REGISTRIES, described
 from generator.desk.keeping import ChangedElsewhereError
+from generator.desk.reasons import Reasons, name_of, reasons_of, shown
 from generator.desk.source_places import places
 from generator.desk.unsure import queue
 from generator.desk.workbook import Workbook
+from generator.importer.known import Known
 from generator.language import N_, Labels, _, speaking
 from generator.problems import Location
 from generator.reading.files import read_source
@@ -57,12 +59,21 @@ class Session:
     """Answers a page: what there is, and edits one after another."""
 
     def __init__(
-        self, settings: Settings, plan: Path, journal: Path, checks: Sequence[Check]
+        self,
+        settings: Settings,
+        plan: Path,
+        journal: Path,
+        checks: Sequence[Check],
+        known: Known | None = None,
     ) -> None:
-        """Open a plan file of the portal; OSError, UnicodeError where it cannot be read."""
+        """Open a plan file of the portal; OSError, UnicodeError where it cannot be read.
+
+        `known` is what the portal's registries hold, by which proposals are explained.
+        """
         self.settings = settings
         self.plan = plan
         self.checks = checks
+        self.known = known or Known()
         self.version = 1
         self.book = Workbook(settings.plans, plan.name, journal)
         self._lock = threading.RLock()
@@ -70,6 +81,7 @@ class Session:
         self._verdict = Verdict()
         self._judged = 0  # the version that the verdict is about
         self._told: list[Told] = []
+        self._reasons: Reasons = {}
         self._source: list[str] | None = None
 
     def start_checking(self) -> None:
@@ -85,8 +97,11 @@ class Session:
         data = data_of(text)
         facts, blocks = layout.facts(data, {}, {}), list(layout.blocks(data, {}))
         told = told_of(verdict.problems, text, facts, blocks)
+        with self._spoken():
+            reasons = reasons_of(blocks, self.known)
         with self._lock:
-            self._verdict, self._judged, self._told = verdict, version, told
+            self._verdict, self._judged = verdict, version
+            self._told, self._reasons = told, reasons
 
     def state(self) -> dict[str, Any]:
         """Return everything that the page shows, as plain data."""
@@ -166,6 +181,9 @@ class Session:
         lines = list(places(self.source(), texts))
         for block, found in zip(blocks, lines, strict=True):
             block["lines"] = found
+            for one in block["said"]:
+                if reason := self._reasons.get(name_of(block, one)):
+                    one["reason"] = shown(reason, known["indicators"])
         told = still_true(self._told, facts, blocks)
         unsure = queue(facts, blocks, told)
         edits = self.book.journal.edits

@@ -85,12 +85,9 @@ def test_a_whole_plan_by_the_keyboard_alone(sit: Sit) -> None:
     keys(page, "Enter")
     closed(page)
 
-    keys(page, "e")  # the first target: its indicator is one of the registry
-    title(page, "Sửa: chỉ tiêu")
-    keys(page, "Tab", "Tab")
-    choose(page, "that nghiep", "Tỷ lệ thất nghiệp")
-    keys(page, "Enter")
-    closed(page)
+    until(page, "document.querySelectorAll('.desk-likely').length > 0")
+    keys(page, "1")  # the first target: its indicator is offered
+    until(page, "document.activeElement.ariaLabel?.includes('= 85 %')")
 
     keys(page, "e")  # the second: it needs a new one
     title(page, "Sửa: chỉ tiêu")

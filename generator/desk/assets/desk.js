@@ -222,7 +222,7 @@ async function sendAndGoOn(action, given) {
   } else if (!find(current)) look(keyOf(state.blocks[Math.min(block, state.blocks.length - 1)].path));
 }
 
-async function act(name, path) {
+async function act(name, path, chosen) {
   if (name === "undo") return send("undo").then(() => { if (!find(current)) current = null; (find(current) ?? place.right).focus(); });
   if (name === "reread") return send("reread").then(() => (find(current) ?? place.right).focus());
   const key = keyOf(path);
@@ -230,6 +230,7 @@ async function act(name, path) {
   const [block, one] = [blockOf(key), annotationOf(key)];
   const doing = {
     accept: () => (one?.proposed ? sendAndGoOn("accept", { path }) : step(1)),
+    choose: () => sendAndGoOn("correct", { path, fields: { indicator: chosen } }),
     reject: () => (one ? sendAndGoOn("reject", { path }) : say(_("Chọn một ghi nhận để bỏ."))),
     "not-target": () => notTarget(one),
     edit: () => edit(path, block, one),
@@ -406,7 +407,7 @@ async function written(registry, values, name) {
 
 const KEYS = () => [
   ["j ↓", _("chỗ chưa chắc tiếp theo")], ["k ↑", _("chỗ chưa chắc trước")], ["J K", _("đoạn sau, đoạn trước")],
-  ["Enter", _("nhận đề xuất; hoặc điền chỗ còn trống")], ["e", _("sửa")], ["x", _("bỏ ghi nhận")], ["n", _("không phải chỉ tiêu")],
+  ["Enter", _("nhận đề xuất; hoặc điền chỗ còn trống")], ["1 2 3", _("chọn chỉ số được gợi ý")], ["e", _("sửa")], ["x", _("bỏ ghi nhận")], ["n", _("không phải chỉ tiêu")],
   ["g", _("thêm mục còn thiếu vào danh mục")], ["a", _("thêm ghi nhận cho đoạn")], ["w", _("sửa chữ của đoạn")], ["m", _("gộp với đoạn trên")], ["s", _("tách đoạn ở con trỏ")],
   ["h", _("thành tên mục, hoặc trở lại thành đoạn")], ["u", _("hoàn tác")], ["Ctrl+S", _("mọi việc đã tự ghi; phím này chỉ nói lại điều ấy")], ["?", _("bảng này")],
 ];
@@ -439,6 +440,14 @@ const DOING = {
   Enter: enter, e: onCurrent("edit"), x: onCurrent("reject"), n: onCurrent("not-target"), g: onCurrent("entry"), a: onCurrentBlock("add"), w: onCurrentBlock("words"),
   m: onCurrentBlock("merge"), s: onCurrentBlock("split"), h: onCurrentBlock("heading"), u: () => act("undo"), "?": showKeys,
 };
+
+/* Choose one of the entries that a proposal may mean, by its number. */
+function chooseLikely(at) {
+  const one = annotationOf(current);
+  const likely = one?.reason?.likely.filter((each) => each.id !== one.fields.indicator)[at];
+  return likely ? act("choose", one.path, likely.id) : say(_("Không có gợi ý số {number}.", { number: at + 1 }));
+}
+for (const at of [0, 1, 2]) DOING[at + 1] = () => chooseLikely(at);
 
 function pressed(event) {
   if ((event.ctrlKey || event.metaKey) && event.key === "s") {

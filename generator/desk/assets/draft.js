@@ -92,10 +92,21 @@ function annotation(one, act) {
   ];
   return make("div", { class: one.proposed ? "desk-annotation desk-unsure" : "desk-annotation", "data-key": key, tabindex: "-1", role: "group", "aria-label": label },
     make("div", { class: "desk-line" }, make("b", {}, one.name), ...chips),
-    one.why?.length ? make("p", { class: "desk-why" }, one.why.join("; ")) : null,
+    one.reason ? why(one, act) : null,
     one.quote ? make("q", {}, one.quote) : null,
     one.proposed ? make("span", { class: "desk-flag" }, _("máy đề xuất")) : null,
     make("div", { class: "desk-buttons" }, ...buttons));
+}
+
+/* What speaks for a proposal, how sure it is, and which entries it may mean; each can be chosen. */
+function why(one, act) {
+  const { why: reasons, certainty, likely } = one.reason;
+  const said = reasons.length ? _("Vì {reasons} · chắc {certainty}%", { reasons: reasons.join("; "), certainty }) : _("Chắc {certainty}%", { certainty });
+  const chosen = likely.filter((each) => each.id !== one.fields.indicator);
+  const choices = chosen.map((each, at) =>
+    button(_("{name} ({certainty}%)", each), String(at + 1), () => act("choose", one.path, each.id), { "data-key": `${keyOf(one.path)}:${each.id}`, "aria-label": _("Chọn chỉ số {name}, chắc {certainty}%", each) }));
+  const offered = choices.length ? make("div", { class: "desk-likely" }, make("span", {}, one.fields.indicator ? _("hoặc:") : _("có thể là:")), ...choices) : null;
+  return make("div", { class: "desk-why" }, make("p", {}, said), offered);
 }
 
 function tools(block, act) {

@@ -1,0 +1,64 @@
+"""Proposals say why, how sure, and what else they may mean; those that changed say nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.desk.reasons import name_of, reasons_of, shown
+from generator.importer.known import Known, KnownIndicator
+from generator.importer.proposals.context import Context, Row
+from generator.importer.proposals.rows_of_targets import explain_row_targets
+from generator.importer.proposals.targets import explain_targets
+
+TEXT = "Tỷ lệ thất nghiệp chung dưới 3%."
+KNOWN = Known(
+    indicators=(
+        KnownIndicator("ty-le-that-nghiep", "Tỷ lệ thất nghiệp", "%", ("thất nghiệp",)),
+        KnownIndicator("ty-le-ho-ngheo", "Tỷ lệ hộ nghèo", "%", ("hộ nghèo",)),
+    )
+)
+
+
+def blocks() -> list[dict[str, Any]]:
+    context = Context(("MỤC TIÊU ĐẾN NĂM 2030",), role="objectives", known=KNOWN)
+    (proposal,), _others = explain_targets(TEXT, context)
+    said = {"kind": "targets", "proposed": True, "fields": {**proposal.annotation}}
+    head = {"kind": "heading", "level": 1, "text": "MỤC TIÊU ĐẾN NĂM 2030", "role": "objectives"}
+    return [
+        {**head, "said": []},
+        {"kind": "paragraph", "level": 1, "text": TEXT, "said": [said]},
+    ]
+
+
+def test_a_target_says_why_and_which_indicators_it_may_mean() -> None:
+    found = blocks()
+    reasons = reasons_of(found, KNOWN)
+    reason = reasons[name_of(found[1], found[1]["said"][0])]
+    assert reason.why
+    assert 0 < reason.certainty <= 100
+    assert reason.likely[0][0] == "ty-le-that-nghiep"
+    told = shown(reason, {"ty-le-that-nghiep": "Tỷ lệ thất nghiệp"})
+    assert told["likely"][0]["name"] == "Tỷ lệ thất nghiệp"
+
+
+def test_what_a_person_changed_is_no_proposal_of_the_program() -> None:
+    found = blocks()
+    found[1]["said"][0]["fields"]["is"] = "= 4 %"
+    assert reasons_of(found, KNOWN) == {}
+    found[1]["said"][0]["proposed"] = False
+    assert reasons_of(found, KNOWN) == {}
+
+
+def test_rows_of_tables_are_explained_by_their_heads() -> None:
+    cells = ["1", "Tỷ lệ thất nghiệp", "%", "3"]
+    columns = ["TT", "Chỉ tiêu", "Đơn vị", "2030"]
+    context = Context(known=KNOWN)
+    proposals, _others = explain_row_targets(Row(tuple(cells), tuple(columns)), context)
+    said = {"kind": "targets", "proposed": True, "fields": {**proposals[0].annotation}}
+    caption = {"kind": "caption", "text": "", "columns": columns, "said": []}
+    row = {"kind": "row", "text": " | ".join(cells), "cells": cells, "said": [said]}
+    found: list[dict[str, Any]] = [caption, row]
+    reasons = reasons_of(found, KNOWN)
+    assert reasons[name_of(row, said)].likely[0][0] == "ty-le-that-nghiep"
+    row["cells"] = cells[1:]
+    assert reasons_of(found, KNOWN) == {}
