@@ -15,7 +15,7 @@ from generator.checks.indicators import (
     unlike_quotes,
 )
 from generator.checks.registries import REGISTRY_RULES
-from generator.checks.spelling import spelling
+from generator.checks.spelling import short_forms, spelling
 from generator.checks.tables import said_figures, uncovered_cell, unread_row
 from generator.history import trailers
 from generator.language import _
@@ -290,6 +290,7 @@ CHECKS = (
     Check("uncovered-cell", "warning", uncovered_cell),
     Check("unread-row", "warning", unread_row),
     Check("spelling", "error", spelling),
+    Check("short-form", "warning", short_forms),
     Check("role-words", "error", role_words),
     Check("unread-field", "warning", unread_field),
     Check("common-population", "warning", common_population),

@@ -1,4 +1,4 @@
-"""The house rule of spelling: every word is possible, known, or noted as a slip."""
+"""The house rules of spelling: every word is possible, known, or noted; short forms are told."""
 
 from __future__ import annotations
 
@@ -7,14 +7,24 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from generator.language import _
-from generator.model.plan import Paragraph, Plan
+from generator.model.plan import Paragraph, Plan, Section
 from generator.model.site import Site
-from generator.problems import Problem
+from generator.problems import Location, Problem
 from generator.text.identifiers import find_document_numbers
-from generator.text.spelling import impossible_words
+from generator.text.spelling import impossible_words, split_tone
 
 # Short forms that print nothing but how a table is counted; no registry explains them.
 HEADS = ("TT", "STT", "ĐVT")
+
+
+_SHORTEST = 2
+# Units that are written alike everywhere.
+UNITS = frozenset(
+    ("km", "kg", "mm", "cm", "dm", "ml", "kW", "MW", "GW", "kV", "kVA", "kWh", "MWh", "GWh",
+     "MB", "GB", "TB", "Mbps", "Gbps", "GHz", "MHz", "dB", "pH")
+)  # fmt: skip
+# “(sau đây gọi tắt là CTRSH)”, “(BCH PTDS)”: what stands last in brackets.
+_EXPLAINED = re.compile(r"\((?:[^()\n]{0,80}?[\s“\"])?(?P<form>[^\W\d_a-z][^\W\d_]{1,11})[”\"]?\)")
 
 
 def spelling(site: Site, plan: Plan) -> Iterator[Problem]:
@@ -35,7 +45,8 @@ def spelling(site: Site, plan: Plan) -> Iterator[Problem]:
                 before = bisect_right(starts, word.start())
                 in_number = before > 0 and word.start() < numbers[before - 1].end
                 noted_here = any(word[0] in quote for quote in quotes)
-                if not (in_number or noted_here or _is_known(word[0], known)):
+                right = _is_known(word[0], known) or is_short_form(word[0], text)
+                if not (in_number or noted_here or right):
                     yield Problem.at(
                         place,
                         "spelling",
@@ -46,6 +57,53 @@ def spelling(site: Site, plan: Plan) -> Iterator[Problem]:
                             "tên riêng, chữ nước ngoài thì thêm vào registry/words.yml"
                         ),
                     )
+
+
+def short_forms(site: Site, plan: Plan) -> Iterator[Problem]:
+    """A short form in capitals is explained, by the text itself or in the registry; told once.
+
+    Good: “chất thải rắn sinh hoạt (CTRSH)”. Bad: “GRDP bình quân” that nothing explains.
+    """
+    known = _known_words(site)
+    texts = [one for section in plan.walk() for one in _texts(section)]
+    seen = {found["form"] for _, text in texts for found in _EXPLAINED.finditer(text)}
+    for place, text in texts:
+        numbers = find_document_numbers(text)
+        starts = [number.start for number in numbers]
+        for word in impossible_words(text):
+            before = bisect_right(starts, word.start())
+            in_number = before > 0 and word.start() < numbers[before - 1].end
+            fresh = word[0] not in seen and not _is_known(word[0], known)
+            if fresh and not in_number and is_short_form(word[0], text):
+                seen.add(word[0])
+                yield Problem.at(
+                    place,
+                    "short-form",
+                    _("chữ viết tắt không được giải thích trong văn bản hay trong sổ chữ viết tắt"),
+                    fragment=text[max(0, word.start() - 20) : word.end() + 20],
+                    hint=_("thêm vào registry/abbreviations.yml nếu biết chắc nghĩa"),
+                )
+
+
+def _texts(section: Section) -> Iterator[tuple[Location, str]]:
+    if section.role == "recipients":  # “Lưu: VT, KGVX”: desks of an office, known to it alone
+        return
+    if section.heading:
+        yield section.place, section.heading
+    for paragraph in section.paragraphs:
+        if not (paragraph.row and paragraph.row.kind == "head"):
+            yield paragraph.place, paragraph.text
+
+
+def is_short_form(word: str, text: str) -> bool:
+    """Tell whether a word is a short form in capitals, without tone marks, within other letters.
+
+    Within a text that is wholly in capitals nothing tells it from a slip.
+    """
+    if len(word) < _SHORTEST or not word.isupper() or text.isupper():
+        return False
+    parts = split_tone(word.lower())
+    return parts is not None and parts.tone is None
 
 
 def _known_words(site: Site) -> frozenset[str]:
@@ -65,4 +123,4 @@ def _noted(paragraph: Paragraph) -> list[str]:
 def _is_known(word: str, known: frozenset[str]) -> bool:
     # Roman numerals number parts and congresses; single letters number points.
     roman = re.fullmatch(r"[IVXLC]+", word)
-    return word in known or len(word) == 1 or roman is not None
+    return word in known or word in UNITS or len(word) == 1 or roman is not None

@@ -121,6 +121,7 @@ def test_rules_and_their_severities_are_what_portals_rely_on() -> None:
         "uncovered-cell": "warning",
         "unread-row": "warning",
         "spelling": "error",
+        "short-form": "warning",
         "role-words": "error",
         "unread-field": "warning",
         "common-population": "warning",

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.checks.spelling import spelling
+from generator.checks.spelling import is_short_form, short_forms, spelling
 from generator.model.plan import Note, Paragraph, Plan, Section, Span, Uncertain
 from generator.model.registries import Abbreviation, KnownWord
 from generator.model.site import Site
@@ -53,6 +53,8 @@ def told(checked: Plan) -> list[tuple[int, str]]:
         "quán karaoke có Wi-Fi",
         "HĐND và BCĐ-CTMT, CTMT",  # a part of what is known is known
         "Phần II, Đại hội XIII, LC",
+        "GRDP và TTĐT, NƠXH",  # short forms in capitals
+        "12 km, 5 kWh",
         "điểm f, nhóm F",  # single letters number points
         "Nghị quyết 42-NQ/TW, 169/TTr-SLĐTBXH",
         "",
@@ -63,7 +65,7 @@ def test_what_is_right(text: str) -> None:
     assert told(plan("đúng", heading=text)) == []
 
 
-@pytest.mark.parametrize("word", ["Karaoke", "hđnd", "Wifi", "NQTW", "XVM", "fF", "dich"])
+@pytest.mark.parametrize("word", ["Karaoke", "hđnd", "Wifi", "NqTW", "QUYÉT", "fF", "dich"])
 def test_what_is_wrong(word: str) -> None:
     assert told(plan(f"chữ {word} này")) == [(7, f"chữ {word} này")]
     assert told(plan("đúng", heading=f"chữ {word} này")) == [(5, f"chữ {word} này")]
@@ -83,7 +85,7 @@ def test_every_wrong_word_is_told_in_order() -> None:
 def test_only_within_a_number_letters_need_be_no_words() -> None:
     assert told(plan("42-NQ/TW")) == []
     assert len(told(plan("TTr 42-NQ/TW TTr"))) == 2
-    assert len(told(plan("42-NQ/TW TW"))) == 1
+    assert len(told(plan("42-NQ/TW TWr"))) == 1
 
 
 @pytest.mark.parametrize(
@@ -112,3 +114,44 @@ def test_sections_below_are_read_too() -> None:
     checked = plan("dich vụ")
     above = replace(plan("đúng").sections[0], sections=checked.sections)
     assert told(replace(checked, sections=(above,))) == [(7, "dich vụ")]
+
+
+def forms(*texts: str) -> list[str]:
+    checked = plan(texts[0], heading=texts[1] if len(texts) > 1 else None)
+    return [one.fragment for one in short_forms(site(), checked)]
+
+
+def test_a_short_form_that_nothing_explains_is_told_once() -> None:
+    assert forms("GRDP tăng", "GRDP") == ["GRDP tăng"]
+    assert forms("GRDP tăng, GRDP giảm") == ["GRDP tăng, GRDP giảm"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "chất thải (CTRSH), CTRSH",
+        "chất thải (sau đây gọi tắt là CTRSH); CTRSH",
+        "gọi là (“CTRSH”), CTRSH",
+        "HĐND tỉnh",
+        "theo 42-NQ/TW",
+        "Đại hội XIII",
+        "UY TÍN",
+    ],
+)
+def test_a_short_form_that_is_explained_is_right(text: str) -> None:
+    assert forms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "short"),
+    [
+        ("GRDP", "tăng GRDP", True),
+        ("NƠXH", "các NƠXH", True),
+        ("GRDP", "TĂNG GRDP", False),
+        ("QUYÉT", "việc QUYÉT định", False),
+        ("Grdp", "tăng Grdp", False),
+        ("G", "tăng G", False),
+    ],
+)
+def test_what_is_a_short_form(word: str, text: str, short: bool) -> None:
+    assert is_short_form(word, text) == short
