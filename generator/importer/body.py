@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 
 from generator.importer.appendix import read_opening
 from generator.importer.formal_parts import Part, Printed
@@ -13,7 +12,7 @@ from generator.importer.leads import Lead, leads_above, rank_of
 from generator.importer.letter_case import Capitals
 from generator.importer.official_text import Passage, Table
 from generator.importer.outline import Paragraph, Section, read_outline
-from generator.importer.proposals import Context, propose, propose_row
+from generator.importer.proposals import Context, propose, rows_of
 from generator.importer.tables import holds_rows, is_caption, table_of
 from generator.importer.yaml_writer import Value
 from generator.problems import Problem
@@ -232,7 +231,7 @@ class BodyWriter:
     def _table(self, table: Table, caption: str, context: Context) -> Iterator[Value]:
         """Yield a table; one that is only a box around its words yields their paragraphs."""
         if holds_rows(table):
-            yield table_of(table, partial(propose_row, context=context), caption)
+            yield table_of(table, rows_of(context), caption)
             return
         for row in table.rows:
             for cell in row:

@@ -6,11 +6,13 @@ Nothing here is known to be true. Every proposal quotes the words that it rests 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from generator.importer.proposals.actors import once_each, propose_actors, propose_row_actors
 from generator.importer.proposals.citations import propose_citations
 from generator.importer.proposals.context import Annotation, Annotations, Context, Row
 from generator.importer.proposals.duties import propose_duties
-from generator.importer.proposals.rows_of_targets import propose_row_targets
+from generator.importer.proposals.rows_of_targets import RowReader
 from generator.importer.proposals.targets import propose_targets, year_of
 from generator.importer.proposals.times import propose_row_time, propose_time
 
@@ -22,6 +24,7 @@ __all__ = [
     "once_each",
     "propose",
     "propose_row",
+    "rows_of",
     "year_of",
 ]
 
@@ -48,9 +51,22 @@ def propose(text: str, context: Context) -> Annotations:
 def propose_row(row: Row, context: Context) -> Annotations:
     """Return the annotations that a row of a table seems to call for, in the author's form.
 
-    Keys are those of `propose`; each `quote` stands in one cell of the row.
+    Keys are those of `propose`; each `quote` stands in the row.
     """
-    found: Annotations = propose_row_targets(row, context)
+    return rows_of(context)(row)
+
+
+def rows_of(context: Context) -> Callable[[Row], Annotations]:
+    """Return what proposes for each row of one table, to be asked in their order.
+
+    A row that states a part of one before it is read by the words of that one.
+    """
+    reader = RowReader(context)
+    return lambda row: _of_row(row, context, reader.read(row))
+
+
+def _of_row(row: Row, context: Context, targets: Annotations) -> Annotations:
+    found: Annotations = {**targets}
     if actors := propose_row_actors(row, context):
         found["actors"] = [*actors]
     if when := propose_row_time(row):

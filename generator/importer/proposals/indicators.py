@@ -28,6 +28,9 @@ _COMMON = frozenset(fold(_OF_ALL).split())
 _NAME, _SENTENCE, _PHRASE = 1.0, 1.0, 0.55
 _OTHER_UNIT = 0.8
 _AROUND = 0.3
+# A share of few words (“nông thôn đạt 85%”) hardly says by itself what it measures.
+_SHARES = frozenset(("%", "‰"))
+_FEW, _TELLS_LITTLE = 4, 0.6
 
 Terms = Counter[str]
 
@@ -66,6 +69,8 @@ class IndicatorIndex:
         list of). `unit` is what the figure counts, empty for a promise in words.
         """
         own, wider = self._scores(words), self._scores(around) if around else {}
+        if unit in _SHARES and len(_telling(words)) < _FEW:
+            own = {index: score * _TELLS_LITTLE for index, score in own.items()}
         found = {}
         for index in own.keys() | wider.keys():
             score = max(
@@ -133,9 +138,13 @@ def _ways(indicators: Iterable[KnownIndicator]) -> Iterable[tuple[int, Terms, fl
 def _terms(words: str) -> Terms:
     """Count what words tell: syllables that are not common to all, and pairs of neighbours."""
     syllables = [fold(word) for word in _WORD.findall(words)]
-    telling = [word for word in syllables if word not in _COMMON]
+    telling = _telling(words)
     pairs = [f"{first} {second}" for first, second in pairwise(syllables)]
     return Counter([*telling, *(pair for pair in pairs if not _is_common(pair))])
+
+
+def _telling(words: str) -> list[str]:
+    return [word for one in _WORD.findall(words) if (word := fold(one)) not in _COMMON]
 
 
 def _is_common(pair: str) -> bool:

@@ -81,30 +81,34 @@ def label_of(row: Row, context: Context) -> str:
     return row.cells[columns.label].strip() if 0 <= columns.label < len(row.cells) else ""
 
 
-def propose_table_targets(rows: Sequence[Row], context: Context) -> list[Annotations]:
-    """Return what `propose_row_targets` does for each row of a table, with its parts joined.
+class RowReader:
+    """Reads the rows of one table in their order: a part is measured by the row that it is part of.
 
-    A row that is a part of one before it is measured by the words of that one, and its targets
-    name as `part_of` the target of the same column.
+    The targets of a part name as `part_of` the target of the same column, which gets a name.
     """
-    found: list[Annotations] = []
-    label, named = "", dict[int, Annotation]()
-    for row in rows:
-        part = is_part_row(row, context) and bool(label)
-        made = propose_row_targets(row, context, label if part else "")
+
+    def __init__(self, context: Context) -> None:
+        """Take where the table stands."""
+        self._context = context
+        self._label = ""
+        self._wholes: dict[object, Annotation] = {}
+
+    def read(self, row: Row) -> Annotations:
+        """Return what `propose_row_targets` does for a row, joined to those before it."""
+        part = bool(self._label) and is_part_row(row, self._context)
+        made = propose_row_targets(row, self._context, self._label if part else "")
         targets = list(_mappings(made.get("targets")))
         if part:
-            _join(targets, named, label)
+            _join(targets, self._wholes, self._label)
         elif targets:
-            label = label_of(row, context)
-            named = {int(str(one.get("column", 0))): one for one in targets}
-        found.append(made)
-    return found
+            self._label = label_of(row, self._context)
+            self._wholes = {one.get("column"): one for one in targets}
+        return made
 
 
-def _join(parts: Sequence[Annotation], named: dict[int, Annotation], label: str) -> None:
+def _join(parts: Sequence[Annotation], named: dict[object, Annotation], label: str) -> None:
     for part in parts:
-        whole = named.get(int(str(part.get("column", 0))))
+        whole = named.get(part.get("column"))
         if whole is not None and whole.get("year") == part.get("year"):
             whole.setdefault("id", slug(f"{' '.join(label.split()[:7])} {whole.get('year') or ''}"))
             part["part_of"] = whole["id"]

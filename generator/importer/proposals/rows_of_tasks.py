@@ -32,9 +32,16 @@ def explain_task_row(
             continue
         for line, above in _lines(cell):
             found, apart = explain_targets(line, _task_context(context, time, says, above))
-            targets += (_in_column(one, place, time) for one in found)
+            task = _task_of(row, columns) if says == "product" else ""
+            targets += (_in_column(one, place, time, task) for one in found)
             others += ({**one, "column": place + 1} for one in apart)
     return tuple(targets), tuple(others)
+
+
+def _task_of(row: Row, columns: Columns) -> str:
+    """Return the words of the task that a product is the product of: its first line."""
+    cell = row.cells[columns.label] if columns.label >= 0 else ""
+    return cell.split("\n", 1)[0].strip(" :;.")
 
 
 def _lines(cell: str) -> Iterator[tuple[str, str]]:
@@ -60,13 +67,17 @@ def _task_context(context: Context, time: str, says: ColumnSays | None, above: s
     )
 
 
-def _in_column(one: Proposal, place: int, time: str) -> Proposal:
-    """Say in which cell a target stands; its year, where the row prints it, is not inferred."""
+def _in_column(one: Proposal, place: int, time: str, task: str) -> Proposal:
+    """Say in which cell a target stands; its year, where the row prints it, is not inferred.
+
+    A product is quoted with the words of its task, which say of what it is one.
+    """
     form = dict(one.annotation)
     year = str(form.get("year") or "")
     if form.get("inferred") == FROM_LEAD and year in time:
         del form["inferred"]
     quote = form.pop("quote")
+    quote = f"{task} | {quote}" if task else quote
     proposed = form.pop("proposed")
     return replace(
         one, annotation={**form, "column": place + 1, "quote": quote, "proposed": proposed}

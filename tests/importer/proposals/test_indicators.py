@@ -46,5 +46,12 @@ def test_words_around_complete_a_part() -> None:
     assert not alone or alone[0].certainty < led[0].certainty
 
 
+def test_a_share_of_few_words_is_unsure() -> None:
+    named = KnownIndicator("trong-rung", "Trồng rừng", "%", sentences=("nông thôn đạt 85%",))
+    found = IndicatorIndex((named,)).likely("nông thôn đạt 80%", "", "%")
+    longer = IndicatorIndex((named,)).likely("nông thôn đạt 80%", "", "hộ")
+    assert found[0].certainty < longer[0].certainty
+
+
 def test_one_registry_is_read_once() -> None:
     assert index_of(INDICATORS) is index_of(INDICATORS)

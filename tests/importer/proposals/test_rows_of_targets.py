@@ -9,11 +9,11 @@ import pytest
 from generator.importer.known import Known, KnownIndicator
 from generator.importer.proposals.context import Context, Row
 from generator.importer.proposals.rows_of_targets import (
+    RowReader,
     explain_row_targets,
     is_part_row,
     label_of,
     propose_row_targets,
-    propose_table_targets,
 )
 from generator.importer.proposals.stated import FROM_PERIOD
 
@@ -100,10 +100,8 @@ def test_a_part_is_measured_by_the_row_before_it() -> None:
     ]
     assert [is_part_row(one, context) for one in rows] == [False, True, True, False]
     assert label_of(rows[0], context) == "Tỷ lệ lao động qua đào tạo"
-    whole, women, country, schools = (
-        one["targets"] for one in propose_table_targets(rows, context)
-    )
-    shown: Any = [whole, women, country, schools]
+    reader = RowReader(context)
+    shown: Any = [reader.read(one)["targets"] for one in rows]
     assert [one["indicator"] for one in shown[1]] == ["ty-le-lao-dong-qua-dao-tao"] * 2
     assert [one["part_of"] for one in shown[2]] == [one["id"] for one in shown[0]]
     assert [one["indicator"] for one in shown[3]] == [None, None]

@@ -41,6 +41,13 @@ def test_a_list_in_a_cell_is_read_line_by_line() -> None:
     assert targets == [("= 25 ha", 2027, 2), ("= 18 ha", 2027, 2)]
 
 
+def test_a_product_is_quoted_with_its_task() -> None:
+    made: Any = propose_row_targets(
+        Row(("1", "Đào tạo nghề:\n- Nữ", "Sở", "Năm 2027", "- 10 lớp"), HEADS), PLAN
+    )
+    assert [one["quote"] for one in made["targets"]] == ["Đào tạo nghề | 10 lớp"]
+
+
 def test_numbers_of_papers_are_no_targets() -> None:
     targets, apart = found("1", "Tổng kết Đề án 06", "Sở", "Quý IV/2030", "01 báo cáo")
     assert targets == []
