@@ -28,7 +28,8 @@ class AssignmentView:
     `title` is what the task, or the section that gives the work, is called; `opening` how the
     paragraph begins; `scope` what the assignment holds for, empty where that is its own section.
     `times` are the nearest that the plan says, `no_time` what it does not, null where it does.
-    `is_task` tells that it stands in a task.
+    `is_task` tells that it stands in a task. `anchor` is the section that gives the work, in a
+    table the row.
     """
 
     assignment: Assignment
@@ -40,6 +41,7 @@ class AssignmentView:
     times: tuple[TimeView, ...]
     no_time: Denial | None
     is_task: bool
+    anchor: str
 
     @property
     def plan(self) -> str:
@@ -114,6 +116,7 @@ def assignment_views(site: Site, plan: Plan) -> Iterator[AssignmentView]:
             tuple(times),
             None if times else _no_time(denials, one, task.section if task else None),
             task is not None,
+            one.paragraph if row else one.section,
         )
 
 

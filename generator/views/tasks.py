@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from generator.schema import labels
 from generator.schema.annotations import HELPING_ROLES, LEADING_ROLES, ActorRole
 from generator.text.words import is_mark, normal_form, words
 
+_COLUMN_OF = re.compile(r"(?:cơ quan|đơn vị)(?:, đơn vị)?\s+(?P<role>.+)", re.IGNORECASE)
 _CellKey = tuple[str | None, str, str | None, bool]
 
 
@@ -40,9 +42,19 @@ class ActorView:
     @property
     def other_role(self) -> str | None:
         """Return what the text calls the role, null where that is the usual Vietnamese word."""
-        printed = self.printed_role
+        printed = self.told_role
         usual = labels.ACTOR_ROLES.messages[self.role]
         return printed if printed and printed.lower() != usual.lower() else None
+
+    @property
+    def told_role(self) -> str | None:
+        """Return what the text calls the role; null, too, for the head of a column that says it.
+
+        “Cơ quan chủ trì” over a column says nothing but the usual role, and that agencies have it.
+        """
+        usual = labels.ACTOR_ROLES.messages[self.role].lower().split(", ")
+        of_column = _COLUMN_OF.match(self.printed_role or "")
+        return None if of_column and of_column["role"].lower() in usual else self.printed_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +132,7 @@ def actor_cells(actors: Iterable[ActorView], roles: Sequence[ActorRole]) -> tupl
     found: dict[ActorRole, dict[_CellKey, dict[str, None]]] = {role: {} for role in roles}
     for one in actors:
         if one.role in found:
-            key = one.printed_role, one.paragraph, one.given_at, one.of_whole_plan
+            key = one.told_role, one.paragraph, one.given_at, one.of_whole_plan
             found[one.role].setdefault(key, {})[one.words] = None
     return tuple(
         ActorCell(labels.ACTOR_ROLES[role], printed, tuple(words), paragraph, given_at, of_all)

@@ -12,7 +12,7 @@ from generator.denial.denials import Denial
 from generator.language import speaking
 from generator.model.plan import Actor, Span
 from generator.schema.annotations import ActorRole
-from generator.views.tasks import ActorCell, TaskView, TimeView, actor_view, task_views
+from generator.views.tasks import ActorCell, ActorView, TaskView, TimeView, actor_view, task_views
 from tests.denial.base import Said, site_of
 from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, linked
@@ -220,3 +220,21 @@ def test_whoever_leads_is_told_in_which_words_since_the_role_is_wider_than_each(
     """“Chủ trì, làm” stands for whoever leads and for whoever does it alone."""
     actor = Actor("co-quan", "leads", "chủ trì", "Sở Y tế", Span(0, 1))
     assert actor_view(SITE.registries, actor, "i-p1").other_role == "chủ trì"
+
+
+@pytest.mark.parametrize(
+    ("role", "printed", "told"),
+    [
+        ("leads", "Cơ quan chủ trì", None),
+        ("leads", "Cơ quan, đơn vị chủ trì", None),
+        ("supports", "ĐƠN VỊ PHỐI HỢP", None),
+        ("leads", "Cơ quan tham mưu", "Cơ quan tham mưu"),
+        ("supports", "Cơ quan chủ trì", "Cơ quan chủ trì"),
+        ("leads", "chủ trì", "chủ trì"),
+    ],
+)
+def test_the_head_of_a_column_that_says_the_usual_role_is_not_told_again(
+    role: ActorRole, printed: str, told: str | None
+) -> None:
+    view = ActorView("so-a", role, "", printed, "Sở A", "p1")
+    assert view.other_role == told

@@ -175,7 +175,7 @@ def _row(agency: Agency, doings: Mapping[str, Doings]) -> AgencyRow:
     return AgencyRow(
         agency,
         labels.AGENCY_KINDS[agency.kind],
-        len({(one.plan, one.assignment.section) for one in found.assignments}),
+        len({(one.plan, one.anchor) for one in found.assignments}),
         len({(one.duty.plan, one.duty.id) for one in found.duties}),
         found.mention_count,
     )

@@ -14,6 +14,7 @@ from generator.schema import labels
 from generator.subjects.indicators.measure_words import level_and_status, set_in_words
 from generator.subjects.indicators.ranking import RankSet
 from generator.subjects.indicators.scale import Mark
+from generator.views.series import Series, in_series
 from generator.views.targets import TargetView
 
 
@@ -36,6 +37,11 @@ class FigureGroup:
     name: str
     is_compared: bool
     figures: Sequence[DrawnFigure]
+
+    @property
+    def series(self) -> list[Series[DrawnFigure]]:
+        """Return its figures, those that one row of a table sets year by year as one."""
+        return list(in_series(self.figures, lambda one: one.row.target))
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from generator.views.assignments import GivenWork, work_elsewhere
 from generator.views.duties import DutyView, duty_views
 from generator.views.plans import Attribute, BasisRow, attributes, basis_rows, cited_rows
 from generator.views.revisions import RevisionRow, revision_rows
+from generator.views.series import Series, in_series
 from generator.views.subject import PlanBlock
 from generator.views.targets import TargetView, target_views
 from generator.views.tasks import TaskView, task_views
@@ -33,10 +34,10 @@ from generator.views.tasks import TaskView, task_views
 
 @dataclass(frozen=True, slots=True)
 class TargetGroup:
-    """The targets of one theme, or of none."""
+    """The targets of one theme, or of none; those of a row of a table year by year as one."""
 
     theme: Theme | None
-    rows: tuple[TargetView, ...]
+    rows: tuple[Series[TargetView], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def _target_groups(site: Site, plan: Plan) -> tuple[TargetGroup, ...]:
     themes = site.registries.themes
     order = {name: place for place, name in enumerate(themes)}
     return tuple(
-        TargetGroup(themes.get(theme), tuple(rows))
+        TargetGroup(themes.get(theme), tuple(in_series(rows, lambda one: one.target)))
         for theme, rows in sorted(groups.items(), key=lambda item: order.get(item[0], len(order)))
     )
 

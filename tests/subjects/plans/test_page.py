@@ -97,7 +97,7 @@ def test_targets_stand_by_field_in_the_order_of_the_registry_those_of_none_last(
     assert page(XA).target_count == 8
     order = [target.id for target in site().plans[XA].targets()]
     for one in groups:
-        ids = [row.target.id for row in one.rows]
+        ids = [row.goal.target.id for row in one.rows]
         assert ids == sorted(ids, key=order.index)
 
 
