@@ -28,6 +28,7 @@ from generator.desk.session import Session
 from generator.desk.source_places import beginnings
 from generator.language import _, speaking
 from generator.output.policy import policy
+from generator.output.words import script_words
 
 HOST = "127.0.0.1"
 MOST_SAID = 1_000_000  # bytes of one request
@@ -115,7 +116,6 @@ class DeskServer(ThreadingHTTPServer):
 
 def _files(themes: tuple[Path, ...]) -> Iterator[tuple[str, Path]]:
     """Yield every file that may be asked for, by the path at which it is."""
-    yield "", ASSETS / "index.html"
     for file in sorted(ASSETS.iterdir()):
         if file.suffix in (".js", ".css"):
             yield f"assets/{file.name}", file
@@ -159,6 +159,8 @@ class _Handler(BaseHTTPRequestHandler):
         path = self._path()
         if path is None:
             self._refuse(HTTPStatus.NOT_FOUND)
+        elif not path:
+            self._send(HTTPStatus.OK, _TYPES[".html"], self._page())
         elif file := self.server.files.get(path):
             self._send(HTTPStatus.OK, _TYPES[file.suffix], file.read_bytes())
         elif path.startswith("pages/"):
@@ -228,6 +230,17 @@ class _Handler(BaseHTTPRequestHandler):
             self._send_json(session.names(registry, typed))
         else:
             self._refuse(HTTPStatus.NOT_FOUND)
+
+    def _page(self) -> bytes:
+        """Return the page, with the words of its scripts in the language of the portal."""
+        settings = self.server.session.settings
+        html = (ASSETS / "index.html").read_text("utf-8")
+        with speaking(settings.portal.language):
+            words = script_words((), ASSETS)
+        if words:
+            said = f'<script type="application/json" id="km-words">{words}</script>\n</head>'
+            html = html.replace("</head>", said, 1)
+        return html.replace('lang="vi"', f'lang="{settings.portal.language}"', 1).encode()
 
     def _source(self) -> dict[str, Any]:
         """Return lines, how many pages there are, and the line with which each begins."""

@@ -91,6 +91,9 @@ def _add(texts: Texts, given: Given) -> tuple[Texts, str]:
         if required(form, key) or fields.get(key) not in (None, [])
     }
     if kind == "when":
+        held = value_at(data_of(texts.text), path)
+        if isinstance(held, dict) and held.get("when"):
+            raise RefusedEditError(_("đoạn này đã có thời gian: sửa thời gian ấy"))
         text = authoring.as_mapping(texts.text, path)
         text = authoring.set_value(text, (*path, "when"), entry, authoring.PARAGRAPH_KEYS)
     else:

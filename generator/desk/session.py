@@ -21,7 +21,7 @@ from generator.desk.unsure import queue
 from generator.desk.workbook import Workbook
 from generator.importer.known import Known
 from generator.language import N_, Labels, _, speaking
-from generator.problems import Location
+from generator.problems import Location, Problem
 from generator.reading.files import read_source
 from generator.reading.settings import Settings
 from generator.schema.labels import PLAN_TYPES, STATUSES
@@ -218,7 +218,18 @@ class Session:
             while self._changed.is_set():  # more may come while it waits
                 self._changed.clear()
                 threading.Event().wait(REST)
-            self.check_now()
+            try:
+                self.check_now()
+            except Exception as error:
+                with self._lock, self._spoken():
+                    self._verdict, self._told = _unchecked(self.plan, error), []
+                    self._judged = self.version
+
+
+def _unchecked(plan: Path, error: Exception) -> Verdict:
+    """Return the verdict of a check that failed itself: the page says so, and goes on."""
+    told = _("không kiểm tra được: {told}", told=f"{type(error).__name__}: {error}")
+    return Verdict((Problem(plan.name, 1, 1, "check-failed", told),))
 
 
 def _file_of_source(data: Data) -> str | None:

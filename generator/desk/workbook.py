@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.authoring import RefusedEditError
+from generator.authoring import RefusedEditError, data_of
 from generator.desk.journal import Edit, Journal, cut_between, redone, undone
 from generator.desk.keeping import ChangedElsewhereError, print_of, read, save
 from generator.language import _
@@ -95,13 +95,24 @@ class Workbook:
 
     def is_changed_elsewhere(self) -> bool:
         """Tell whether a file on disk is not what was read and saved here."""
-        found = _read_all(self.folder, self.texts.plan)
-        self.conflict = dict(found.files) != dict(self.texts.files)
+        self.conflict = any(
+            read(self.folder / name) != self.texts.files.get(name, "").encode()
+            for name in _names(self.texts.plan)
+        )
         return self.conflict
 
     def reread(self) -> None:
-        """Take what is on disk; what was done before can no longer be undone where it differs."""
-        self.texts = _read_all(self.folder, self.texts.plan)
+        """Take what is on disk; what was done before can no longer be undone where it differs.
+
+        Raises:
+            RefusedEditError: the plan on disk cannot be read; nothing is taken.
+        """
+        try:
+            found = _read_all(self.folder, self.texts.plan)
+        except UnicodeDecodeError as error:
+            raise RefusedEditError(_("tệp trên đĩa không phải UTF-8")) from error
+        data_of(found.text)
+        self.texts = found
         self.conflict = False
         self._settle()
 
@@ -136,9 +147,12 @@ class Workbook:
         self._save(Texts(self.texts.plan, files))
 
 
+def _names(plan: str) -> list[str]:
+    return [plan, *(f"registry/{kind}.yml" for kind in REGISTRIES)]
+
+
 def _read_all(folder: Path, plan: str) -> Texts:
-    names = [plan, *(f"registry/{kind}.yml" for kind in REGISTRIES)]
-    held = {name: read(folder / name) for name in names}
+    held = {name: read(folder / name) for name in _names(plan)}
     texts = {name: data.decode("utf-8") for name, data in held.items() if data or name == plan}
     return Texts(plan, texts)
 

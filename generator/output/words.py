@@ -43,8 +43,10 @@ def _each(escaped: Callable[[object], object], values: Mapping[str, object]) -> 
     return {name: escaped(value) for name, value in values.items()}
 
 
-def script_words(themes: Sequence[Path]) -> Markup:
-    """Return the messages of the themes' scripts and their translations, as JSON for a `<script>`.
+def script_words(themes: Sequence[Path], *folders: Path) -> Markup:
+    """Return the messages of scripts and their translations, as JSON for a `<script>`.
+
+    The scripts are those of the themes, and those in further folders.
 
     A message is a key; its value is the translation, or where it counts the form for each category
     of plurals (CLDR's names, as `Intl.PluralRules` gives them). Empty in the language of the
@@ -54,15 +56,17 @@ def script_words(themes: Sequence[Path]) -> Markup:
         return Markup()
     words = {
         text: _forms(text) if counts else language._(text)
-        for text, counts in sorted(_messages(themes))
+        for text, counts in sorted(
+            set(_messages([*(theme / "assets" / "js" for theme in themes), *folders]))
+        )
     }
     return escape.in_script(json.dumps(words, ensure_ascii=False))
 
 
-def _messages(themes: Sequence[Path]) -> Iterator[tuple[str, bool]]:
+def _messages(folders: Sequence[Path]) -> Iterator[tuple[str, bool]]:
     """Yield each message of the scripts, and whether it counts."""
-    for theme in themes:
-        for path in (theme / "assets" / "js").rglob("*.js"):
+    for folder in folders:
+        for path in folder.rglob("*.js"):
             with path.open("rb") as file:
                 for _line, found, _comments, _context in extract("javascript", file, _KEYWORDS):
                     yield (found, False) if isinstance(found, str) else (found[0], True)

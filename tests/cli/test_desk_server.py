@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from generator.cli import desk_server
 from generator.cli.desk_server import ASSETS, MOST_SAID, DeskServer
-from tests.desk_sitting import plans_with_draft, sitting
+from generator.language import speaking
+from tests.desk_sitting import plans_with_draft, session_of, sitting
+from tests.language.made_up import CODE, made_up
 
 TARGET = ["body", 2, "text", 0, "targets", 0]
 
@@ -65,6 +70,22 @@ def test_scripts_and_styles_stand_in_files_of_their_own(desk: DeskServer) -> Non
         text = file.read_text("utf-8")
         assert "innerHTML" not in text
         assert "https:" not in text
+
+
+def test_the_page_speaks_the_language_of_the_portal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = session_of(plans_with_draft(tmp_path))
+    with DeskServer(session, 0) as desk, desk.answering():
+        page = ask(desk, f"/{desk.token}/").read().decode()
+        assert '<html lang="vi">' in page
+        assert "km-words" not in page
+        portal = session.settings.portal.model_copy(update={"language": CODE})
+        monkeypatch.setattr(session, "settings", SimpleNamespace(portal=portal))
+        monkeypatch.setattr(desk_server, "speaking", lambda _code: speaking(CODE, made_up()))
+        page = ask(desk, f"/{desk.token}/").read().decode()
+        assert f'<html lang="{CODE}">' in page
+        assert re.search(r'<script type="application/json" id="km-words">.+</script>', page)
 
 
 @pytest.mark.parametrize(

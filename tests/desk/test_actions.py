@@ -137,6 +137,7 @@ def test_words_that_no_check_knows_are_put_into_their_registry() -> None:
         ("not-target", {"path": ["body", 3, "text", 0, "actors", 0], "reason": "a"}),
         ("not-target", {"path": TARGET, "reason": " "}),
         ("add", {"path": [*GOALS, 0], "kind": "spells"}),
+        ("add", {"path": ["body", 0, "text", 9], "kind": "notes", "fields": {"note": "a"}}),
         ("split", {"path": [*GOALS, 0], "offset": "1"}),
         ("split", {"path": [*GOALS, 0], "offset": 8}),
         ("merge", {"path": [*GOALS, 0]}),
@@ -164,6 +165,13 @@ def test_words_of_a_table_are_left_to_the_file() -> None:
                 act(name, texts, {"path": path})
         with pytest.raises(RefusedEditError):
             act("split", texts, {"path": path, "offset": 1})
+
+
+def test_a_paragraph_has_one_time() -> None:
+    texts = Texts("a.yml", {"a.yml": "body:\n  - text:\n      - {text: a, when: {quote: a}}\n"})
+    given = {"path": ["body", 0, "text", 0], "kind": "when", "fields": {"quote": "a"}}
+    with pytest.raises(RefusedEditError, match="đã có thời gian"):
+        act("add", texts, given)
 
 
 def test_paths_are_keys_and_indexes() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 
+from generator.desk import session as module
 from generator.desk import workbook
 from generator.desk.session import Session
 from tests.desk_sitting import plans_with_draft, session_of
@@ -81,3 +84,36 @@ def test_a_file_that_others_changed_is_told_and_read_again(session: Session, pla
     assert not session.pulse()["conflict"]
     assert session.act("accept", {"version": 2, "path": TARGET}).done
     assert plan.read_bytes().endswith(b"# theirs\n")
+
+
+@pytest.mark.parametrize("theirs", [b"a: [", b"\xff\xfe"])
+def test_what_cannot_be_read_is_not_taken(session: Session, plan: Path, theirs: bytes) -> None:
+    before = plan.read_bytes()
+    plan.write_bytes(theirs)
+    assert session.pulse()["conflict"]
+    assert not session.act("reread", {"version": 1}).done
+    assert session.state()["blocks"]
+    assert plan.read_bytes() == theirs
+    plan.write_bytes(before)
+    assert not session.pulse()["conflict"]
+    assert session.act("accept", {"version": 1, "path": TARGET}).done
+
+
+def test_a_check_that_fails_itself_is_told_and_the_next_one_runs(session: Session) -> None:
+    failed = threading.Event()
+
+    def fail(*_given: object) -> None:
+        failed.set()
+        raise RuntimeError("broken")
+
+    with patch.object(module, "judged", fail):
+        session.start_checking()
+        assert failed.wait(30)
+        end = time.monotonic() + 30
+        while session.state()["errors"] != 1 and time.monotonic() < end:
+            time.sleep(0.01)
+        assert session.state()["judged"] == 1
+    assert session.act("accept", {"version": 1, "path": TARGET}).done
+    while session.state()["judged"] != 2 and time.monotonic() < end:
+        time.sleep(0.01)
+    assert session.state()["exact"]
