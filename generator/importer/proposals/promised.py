@@ -85,7 +85,9 @@ _AVERAGE = re.compile(
     re.IGNORECASE,
 )
 _NONE_LEFT = re.compile(
-    r"(?:[^.;]{0,80}\s)?(?P<words>không còn|không có)\s+(?P<what>\S+)", re.IGNORECASE
+    r"(?:[^\s.;,]+\s+){0,4}?(?P<words>không còn|không có)\s+"
+    r"(?P<what>(?!khả năng|điều kiện|nhu cầu|việc làm)[^\s,;.]+)",
+    re.IGNORECASE,
 )
 _NEVER = re.compile(r"(?:[^.;]{0,80}\s)?không (?:để|phát sinh|xảy ra|tái)\s+\S+", re.IGNORECASE)
 
@@ -106,6 +108,11 @@ def promise_in_words(clause: str) -> TargetKind | None:
     if _CLEARED.match(clause) or _NEVER.match(clause) or _BECOMES.match(clause):
         return "qualitative"
     return "qualitative" if _EVERY_ONE.match(clause) and _ALL_HAVE.match(clause) else None
+
+
+def opens_promise(text: str, place: int) -> bool:
+    """Tell whether the words at a place open a promise without a figure: “xóa”, “hoàn thành”."""
+    return _CLEARED.match(text, place) is not None
 
 
 def none_left(clause: str) -> tuple[str, str] | None:

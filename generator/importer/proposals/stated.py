@@ -18,6 +18,7 @@ from generator.importer.proposals.promised import (
     promise_in_words,
 )
 from generator.importer.proposals.reasons import Likely, Proposal
+from generator.importer.proposals.units import unit_behind
 from generator.importer.proposals.years import Source
 from generator.language import N_, _
 from generator.schema.annotations import TargetKind
@@ -66,7 +67,7 @@ class Stated:
     `start` to `end` are the words that state it, `left` is where they begin with what is no part of
     them. `seen` is null for a promise in words, whose kind `kind` says. `base` is the figure that
     it starts from, `per` of how many it is counted, `parent` the promise that it is a part of; all
-    null where there is none.
+    null where there is none. `indicator` is what other plans name for the same words.
     """
 
     text: str
@@ -83,6 +84,7 @@ class Stated:
     parent: Stated | None = None
     kind: TargetKind = "numeric"
     bare: bool = False
+    indicator: str | None = None
 
     @property
     def quote(self) -> str:
@@ -98,6 +100,14 @@ def state_in_words(text: str, start: int, end: int, has_figures: bool) -> Stated
         return None
     bare = Seen(start, start, start, _NOTHING)
     return Stated(text, start, end, start, (start, end), bare, kind=kind, bare=True)
+
+
+def state_known(text: str, start: int, end: int, indicator: str, kind: TargetKind) -> Stated:
+    """Read words that other plans state as a target without a figure."""
+    bare = Seen(start, start, start, _NOTHING)
+    return Stated(
+        text, start, end, start, (start, end), bare, kind=kind, bare=True, indicator=indicator
+    )
 
 
 def state(stated: Stated, context: Context, *, named: bool = False) -> Proposal:
@@ -135,8 +145,9 @@ def _start(base: Figure) -> str:
 
 def _words(stated: Stated) -> Annotation:
     if stated.kind == "words" and (found := none_left(stated.quote)):
-        words, what = found
-        figure = f"= 0 {what.strip(',;.')}"
+        words, _what = found
+        unit, _per, _end = unit_behind(stated.quote, stated.quote.index(words) + len(words))
+        figure = str(Figure("=", Decimal(0), None, unit))
         aided = words.casefold() in ("không còn", "không có", "không để")
         print_: Annotation = {} if aided else {"printed": words}
         return {"kind": "words", "is": figure, **print_}
@@ -224,6 +235,8 @@ def population_in(quote: str, known: Known) -> str | None:
 
 
 def _likely(stated: Stated, known: Known) -> tuple[Likely, ...]:
+    if stated.indicator:
+        return (Likely(stated.indicator, 1.0),)
     if not known.indicators:
         return ()
     clause = stated.text[stated.clause[0] : stated.clause[1]][:500]

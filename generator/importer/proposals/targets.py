@@ -12,13 +12,19 @@ from generator.importer.proposals.figures_apart import Beside, Part, is_denomina
 from generator.importer.proposals.figures_seen import Seen, see_figures
 from generator.importer.proposals.figures_together import bases, conditions, raised
 from generator.importer.proposals.promised import is_promised
+from generator.importer.proposals.promises_in_words import (
+    known_promises,
+    word_pieces,
+    words_before,
+    words_behind,
+)
 from generator.importer.proposals.ranks import find_ranks
 from generator.importer.proposals.reasons import Proposal
 from generator.importer.proposals.spans import Spans, bracketed, quoted
-from generator.importer.proposals.stated import Stated, state, state_in_words
+from generator.importer.proposals.stated import Stated, state, state_in_words, state_known
 from generator.importer.proposals.statements import clauses, cut, trimmed
 from generator.importer.proposals.text_parts import is_general, part_of_text
-from generator.importer.proposals.years import Years, find_times, year_above
+from generator.importer.proposals.years import Source, Years, find_times, year_above
 
 # So many letters before and behind a figure say what it is.
 _LEAD, _TAIL = 160, 90
@@ -88,6 +94,8 @@ class _Reader:
             while at < len(figures) and figures[at].number < end:
                 at += 1
             self._read_clause(start, end, figures[first:at])
+        self._read_known()
+        self.stated.sort(key=lambda one: one.start)
 
     def _read_clause(self, start: int, end: int, figures: Sequence[Seen]) -> None:
         promised, per = self._promised(start, end, figures)
@@ -97,7 +105,24 @@ class _Reader:
         found = [one for one, _base in promised]
         pieces = cut(self.text, start, end, found)
         for (one, base), (left, right) in zip(promised, pieces, strict=True):
-            self._add(one, base, left, right, (start, end), per)
+            begin, stop = self._own(one, base, left, right)
+            self._add(one, base, begin, stop, (start, end), per)
+            if stop < right:
+                self._read_words(stop, right, has_figures=False)
+
+    def _own(self, one: Seen, base: Seen | None, left: int, right: int) -> tuple[int, int]:
+        """Return what states a figure, without promises in words before and behind it."""
+        if not self._hopes_in_words:
+            return left, right
+        begin = words_before(self.text, left, base.start if base else one.start)
+        if begin is not None:
+            self._read_words(left, begin, has_figures=False)
+        behind = words_behind(self.text, one.end, right)
+        return begin or left, behind[0] if behind else right
+
+    @property
+    def _hopes_in_words(self) -> bool:
+        return self.part == "goals" and not is_general(self.context)
 
     def _add(
         self,
@@ -202,16 +227,32 @@ class _Reader:
             self.others.append({"quote": quote, "reason": reason})
 
     def _read_words(self, start: int, end: int, has_figures: bool) -> None:
-        """Read a clause without a promising figure, which may promise in words."""
-        if self.part != "goals" or is_general(self.context) or end - start > 400:
+        """Read a stretch without a promising figure, which may promise in words."""
+        if not self._hopes_in_words or end - start > _LONGEST_IN_WORDS:
             return
-        left, right = trimmed(self.text, start, end)
-        year, source = self._years.year(left, left, left, right, right, None)
-        words = state_in_words(self.text, left, right, has_figures)
-        if words is not None:
-            self.stated.append(replace(words, year=year, source=source, part=self.part))
+        for piece in word_pieces(self.text, start, end):
+            left, right = trimmed(self.text, *piece)
+            year, source = self._years.year(left, left, left, right, right, None)
+            words = state_in_words(self.text, left, right, has_figures)
+            if words is not None:
+                self.stated.append(replace(words, year=year, source=source, part=self.part))
+
+    def _read_known(self) -> None:
+        """Add what other plans state as a target without a figure, where nothing is stated yet."""
+        if self.part not in ("goals", "tasks", "listed"):
+            return
+        year = year_above(self.context.headings) if self.part == "goals" else None
+        source: Source = "heading" if year else "none"
+        taken = Spans.of((one.start, one.end) for one in self.stated)
+        free = 0
+        for start, end, indicator, kind in known_promises(self.text, self.context.known.indicators):
+            if start >= free and taken.at(start) is None and taken.at(end - 1) is None:
+                free = end
+                known = state_known(self.text, start, end, indicator, kind)
+                self.stated.append(replace(known, year=year, source=source, part=self.part))
 
 
+_LONGEST_IN_WORDS = 400
 _WITHIN = re.compile(r"\b(?:trong đó|bao gồm|gồm có|gồm)\b", re.IGNORECASE)
 _OWN_MEASURE = re.compile(
     r"(?:tỷ lệ|tỉ lệ|số|tổng|thu nhập|giá trị|diện tích|tỷ trọng|sản lượng|tăng|giảm|bình quân)\b",
