@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 from generator.importer.formats.docx.number_forms import printed
 from generator.importer.formats.docx.styles import Look, Styles, look_of
 from generator.importer.formats.docx.symbols import in_unicode, sign
-from generator.importer.formats.docx.xml import child_value, local, value, w
+from generator.importer.formats.docx.xml import child_value, local, number, switch, value, w
 from generator.text.old_encodings import from_font
 
 BREAK = "\n"
@@ -47,16 +47,17 @@ class Notes:
     forms: dict[str, str] = field(default_factory=lambda: dict(NOTE_FORMS))
     calls: list[tuple[str, str, str]] = field(default_factory=list)
     _counts: dict[str, int] = field(default_factory=dict)
+    _marks: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def call(self, kind: str, key: str, own: bool) -> str:
         """Count a call and return its mark, empty where the text prints a mark of its own."""
-        known = next((mark for k, i, mark in self.calls if (k, i) == (kind, key)), None)
-        if known is not None:
-            return known
+        if (kind, key) in self._marks:
+            return self._marks[kind, key]
         mark = ""
         if not own:
             self._counts[kind] = self._counts.get(kind, 0) + 1
             mark = f"[{printed(self._counts[kind], self.forms[kind])}]"
+        self._marks[kind, key] = mark
         self.calls.append((kind, key, mark))
         return mark
 
@@ -135,6 +136,7 @@ class LineReader:
             name = local(one)
             if name == "fldChar":
                 self._field(value(one, "fldCharType") or "", line)
+                line.pieces.extend(Piece(text, look, text) for text in _chosen(one))
             elif name == "instrText":
                 self._code(one.text or "")
             elif not self._shows:
@@ -201,6 +203,17 @@ def _outermost(above: Element, name: str) -> Iterator[Element]:
             yield one
         else:
             yield from _outermost(one, name)
+
+
+def _chosen(field_begin: Element) -> Iterator[str]:
+    """Yield what a field of a form prints that has no text of its own: a box, a choice."""
+    for box in field_begin.iter(w("checkBox")):
+        ticked = switch(box, "checked")
+        yield "☒" if (switch(box, "default") if ticked is None else ticked) else "☐"
+    for choices in field_begin.iter(w("ddList")):
+        entries = [value(one) or "" for one in choices.iterchildren(w("listEntry"))]
+        at = number(child_value(choices, "result") or child_value(choices, "default"))
+        yield from entries[at : at + 1] if at >= 0 else ()
 
 
 def _code_of(char: str | None) -> int:

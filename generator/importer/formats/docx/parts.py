@@ -266,8 +266,9 @@ def _serialised(root: Element) -> bytes:
         parent = mark.getparent()
         if parent is not None:
             parent.remove(mark)
-    for link in root.iter(w("hyperlink")):  # its address is no word of the text, and not kept
-        link.attrib.pop(r("id"), "")
+    for one in root.iter("*"):
+        # An address of a link is no word of the text, and what describes a picture is not printed.
+        one.attrib.pop(r("id") if one.tag == w("hyperlink") else "descr", "")
     data = etree.tostring(root, encoding="UTF-8")
     start = data.index(b">")
     # docx2python looks for this name at the root, where some programs leave it out.

@@ -27,6 +27,8 @@ _NOTE_CALL = re.compile(r"\[\^([\w-]{1,20})\]")
 _NOTE = re.compile(r"(\[[\w-]{1,20}\]):\s+(?=\S)")
 _BREAK_TAG = re.compile(r"<br\b[^<>]{0,40}>", re.IGNORECASE)
 _ALL_BOLD = re.compile(r"\*\*(?:(?!\*\*).)+\*\*(?:\s{0,4}\*\*(?:(?!\*\*).)+\*\*)*", re.DOTALL)
+# Stars of bold letters that the grammar found no partner for; “(**)” is a mark of a note.
+_STARS = re.compile(r"(?<!\()\*\*|\*\*(?!\))")
 Block = Passage | Table
 
 
@@ -60,7 +62,7 @@ class Reader:
     def read(self, text: str) -> Found:
         """Return the blocks of a text."""
         grammar = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-        grammar.disable(["code", "lheading"])
+        grammar.disable(["code", "lheading", "text_join"])
         # Calls of notes are no part of CommonMark, which might take one for a link.
         text = _NOTE_CALL.sub(r"\\[\1\\]", text)
         self._source = text.split("\n")
@@ -117,13 +119,18 @@ class Reader:
     def _pieces(self, inline: Token) -> list[_Piece]:
         pieces: list[_Piece] = []
         bold = italic = 0
-        for token in inline.children or ():
+        children = inline.children or ()
+        all_bold = _is_all_bold("".join(_words(one) or _stars(one) for one in children))
+        for token in children:
             kind = token.type
             bold += (kind == "strong_open") - (kind == "strong_close")
             italic += (kind == "em_open") - (kind == "em_close")
             self.found.pictures += kind == "image"
-            pieces.append(_Piece(_words(token), bold > 0, italic > 0))
-        return _unstarred([one for one in pieces if one.text])
+            text = _words(token)
+            if kind == "text":
+                text = _STARS.sub("", text)
+            pieces.append(_Piece(text, all_bold or bold > 0, italic > 0))
+        return [one for one in pieces if one.text]
 
     def _passages(self, pieces: list[_Piece], *, apart: bool) -> list[Passage]:
         text = "".join(one.text for one in pieces)
@@ -189,15 +196,17 @@ def _words(token: Token) -> str:
     return WRAP if token.type == "softbreak" else ""
 
 
-def _unstarred(pieces: list[_Piece]) -> list[_Piece]:
-    """Return pieces without stars that were meant to make them bold, and do not by the grammar.
+def _stars(token: Token) -> str:
+    return token.markup if token.type in ("strong_open", "strong_close") else ""
+
+
+def _is_all_bold(text: str) -> bool:
+    """Tell whether a paragraph was meant to be bold and is not by the grammar.
 
     A space before the closing stars is enough for that: `**I. MỤC TIÊU **`.
     """
-    text = "".join(one.text for one in pieces).strip()
-    if not text.startswith("**") or not _ALL_BOLD.fullmatch(text):
-        return pieces
-    return [_Piece(one.text.replace("**", ""), True, one.italic) for one in pieces]
+    text = text.strip()
+    return text.startswith("**") and _ALL_BOLD.fullmatch(text) is not None
 
 
 def _lines(pieces: list[_Piece]) -> list[str]:

@@ -113,3 +113,27 @@ def test_a_word_file_behind_a_password_or_another_name_is_told() -> None:
         found, problems = read(data)
         assert found is None
         assert [one.rule for one in problems] == ["other-format"]
+
+
+def test_fields_of_forms_and_described_pictures_are_the_same_to_both_readers() -> None:
+    def field(data: str) -> str:
+        return (
+            f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{data}</w:ffData></w:fldChar></w:r>'
+            "<w:r><w:instrText>FORM</w:instrText></w:r>"
+            '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        )
+
+    ticked = field("<w:checkBox><w:checked/></w:checkBox>")
+    empty = field('<w:checkBox><w:default w:val="0"/></w:checkBox>')
+    choice = field(
+        '<w:ddList><w:result w:val="1"/><w:listEntry w:val="xã"/><w:listEntry w:val="phường"/>'
+        "</w:ddList>"
+    )
+    picture = (
+        '<w:r><w:drawing><p:docPr xmlns:p="http://schemas.openxmlformats.org/drawingml/2006/'
+        'wordprocessingDrawing" descr="Ảnh&#10;&#10;tự tả"/></w:drawing></w:r>'
+    )
+    found, problems = read(docx(f"<w:p>{ticked}{empty}{choice}{picture}</w:p>"))
+    assert found is not None
+    assert [one.text for one in found.passages()] == ["☒☐phường"]
+    assert problems == []

@@ -33,3 +33,21 @@ def test_no_word_is_lost_whatever_the_marks(lines: list[str]) -> None:
     kept = " ".join(getattr(one, "printed", one.text) for one in Reader().read(text).order)
     for word in ("một", "hai", "ba", "bốn"):
         assert len(re.findall(word, kept)) == len(re.findall(word, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "bold"),
+    [
+        ("**I. MỤC TIÊU **", "I. MỤC TIÊU", True),
+        ("**I. MỤC TIÊU** **CHUNG **", "I. MỤC TIÊU CHUNG", True),
+        ("**I. MỤC TIÊU", "I. MỤC TIÊU", False),
+        ("đạt ** 60%** trở lên", "đạt 60% trở lên", False),
+        (r"đạt \*\* 60%", "đạt ** 60%", False),
+        ("ghi chú (**)", "ghi chú (**)", False),
+    ],
+)
+def test_stars_that_the_grammar_leaves_are_no_words(text: str, words: str, bold: bool) -> None:
+    found, problems = read(text)
+    assert found is not None
+    assert [(one.text, one.style.bold) for one in found.passages()] == [(words, bold)]
+    assert problems == []
