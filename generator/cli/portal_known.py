@@ -46,7 +46,15 @@ def _known(registries: Registries, sentences: dict[str, list[str]]) -> Known:
             for one in registries.agencies.values()
         ),
         units=tuple(
-            KnownUnit(one.id, one.name, one.level, one.parent) for one in registries.units.values()
+            KnownUnit(
+                one.id,
+                one.name,
+                one.level,
+                one.parent,
+                one.since.iso if one.since else None,
+                one.until.iso if one.until else None,
+            )
+            for one in registries.units.values()
         ),
         documents=tuple(
             KnownDocument(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from generator.importer.body import BodyWriter, Mapping
 from generator.importer.formal_parts import printed_blocks, split_parts
+from generator.importer.identity import Identity, identify
 from generator.importer.known import Known
 from generator.importer.letter_case import Capitals
 from generator.importer.official_text import OfficialText
@@ -83,6 +84,8 @@ def draft(
         numbers=tuple({str(one.number): None for one in _numbers(official)}),
         known=known or Known(),
     )
+    identity = identify(particulars.issuer, particulars.date, particulars.title, parts, context)
+    context = replace(context, unit=identity.unit)
     writer = BodyWriter(Capitals(p.printed for p in official.passages()), name, context)
     body = writer.body(parts)
     kind = _kind(official)
@@ -94,10 +97,10 @@ def draft(
         "omitted": told.omitted,
         "moved": told.moved,
     }
-    plan = _plan(plan_id, particulars, writer.capitals, source, body)
+    plan = _plan(plan_id, particulars, identity, writer.capitals, source, body)
     problems = [
         *writer.problems,
-        *_questions(particulars, kind, bool(parts), name),
+        *_questions(particulars, identity, kind, bool(parts), name),
         *(replace(problem, file=name) for problem in told.problems),
     ]
     return Draft(plan, tuple(sorted(problems)))
@@ -119,7 +122,12 @@ def _kind(official: OfficialText) -> str:
 
 
 def _plan(
-    plan_id: str, found: Particulars, capitals: Capitals, source: Mapping, body: list[Mapping]
+    plan_id: str,
+    found: Particulars,
+    identity: Identity,
+    capitals: Capitals,
+    source: Mapping,
+    body: list[Mapping],
 ) -> Mapping:
     return {
         "schema": SCHEMA_VERSION,
@@ -131,9 +139,9 @@ def _plan(
         "place": found.place,
         "status": _status(found),
         **_period(found),
-        "issuer": _issuer(found, capitals),
-        "unit": None,
-        "basis": [],
+        "issuer": _issuer(found, identity, capitals),
+        "unit": identity.unit,
+        "basis": identity.written,
         "signatory": _signatory(found, capitals),
         "source": source,
         "encoded_by": None,
@@ -150,11 +158,11 @@ def _period(found: Particulars) -> Mapping:
     return {"period": {**first, "until": said.last, "printed": said.printed}}
 
 
-def _issuer(found: Particulars, capitals: Capitals) -> Value:
+def _issuer(found: Particulars, identity: Identity, capitals: Capitals) -> Value:
     if found.issuer is None:
         return None
     joined = {"inferred": found.issuer.joined} if found.issuer.joined else {}
-    return {"agency": None, "printed": capitals.organ_case(found.issuer.name), **joined}
+    return {"agency": identity.agency, "printed": capitals.organ_case(found.issuer.name), **joined}
 
 
 def _title(found: Particulars, capitals: Capitals) -> str | None:
@@ -192,14 +200,22 @@ def _lost_accents(text: str) -> bool:
     return bool(letters) and marked / len(letters) < _SCAN_SHARE
 
 
-def _questions(found: Particulars, kind: str, words: bool, file: str) -> list[Problem]:
+def _questions(
+    found: Particulars, identity: Identity, kind: str, words: bool, file: str
+) -> list[Problem]:
     """Return what a person must answer because the text does not."""
     asked = {
-        "issuer": _("chưa rõ cơ quan ban hành: điền issuer theo registry/agencies.yml"),
-        "unit": _("chưa rõ đơn vị hành chính: điền unit theo registry/units.yml"),
         "encoded_by": _("điền tên người mã hóa vào encoded_by"),
     }
     absent = {
+        "issuer": (
+            identity.agency,
+            _("chưa rõ cơ quan ban hành: điền issuer theo registry/agencies.yml"),
+        ),
+        "unit": (
+            identity.unit,
+            _("chưa rõ đơn vị hành chính: điền unit theo registry/units.yml"),
+        ),
         "type": (
             found.type != "khac",
             _("không thấy dòng ghi loại văn bản (KẾ HOẠCH, CHƯƠNG TRÌNH …)"),

@@ -24,12 +24,17 @@ class KnownAgency:
 
 @dataclass(frozen=True, slots=True)
 class KnownUnit:
-    """An administrative unit; `parent` is the unit that it lies in, null for the country."""
+    """An administrative unit; `parent` is the unit that it lies in, null for the country.
+
+    `since` and `until` bound the days in which it is one, in ISO form; null is unbounded.
+    """
 
     id: str
     name: str
     level: UnitLevel
     parent: str | None = None
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.importer.formal_words import cut_masthead, is_motto
 from generator.text.marks import UPPER
@@ -52,10 +52,14 @@ _JOINED = "Ghép từ các dòng ghi cơ quan ở đầu văn bản"
 
 @dataclass(frozen=True, slots=True)
 class Issuer:
-    """Who issues a text: its name in capitals; `joined` is not empty where no line prints it so."""
+    """Who issues a text: its name in capitals; `joined` is not empty where no line prints it so.
+
+    `organs` are all that the masthead names, the upper one first.
+    """
 
     name: str
     joined: str = ""
+    organs: tuple[str, ...] = field(default=(), compare=False)
 
 
 def read_number(lines: Sequence[str]) -> str | None:
@@ -118,7 +122,7 @@ def read_issuer(lines: Sequence[str]) -> Issuer | None:
         name = f"{lower} {upper}"
     for short, full in _ABBREVIATED.items():
         name = re.sub(rf"\b{short}\b", full, name)
-    return Issuer(name, "" if name == lower else _JOINED)
+    return Issuer(name, "" if name == lower else _JOINED, tuple(organs))
 
 
 def _can_be_organ(line: str) -> bool:

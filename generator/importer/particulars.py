@@ -21,6 +21,13 @@ from generator.importer.formal_words import (
 from generator.importer.masthead import Issuer, read_day, read_issuer, read_number, read_subject
 from generator.text.vietnamese import fold
 
+# “Ban Thường vụ Huyện ủy ban hành Kế hoạch …” tells who issues a text without masthead.
+_ISSUES = re.compile(
+    r"(?:^|[,;] )(?P<name>(?:Ban Thường vụ|Ban Chấp hành|Ủy ban nhân dân|UBND|Tỉnh ủy|Huyện ủy"
+    r"|Thị ủy|Thành ủy|Đảng ủy)[^,.;:]{0,60}?) (?:ban hành|xây dựng|đề ra)"
+    r" (?:Kế hoạch|Chương trình|Đề án)"
+)
+_NEAR_TOP = 8
 _PERIOD = re.compile(
     r"giai đoạn (?:năm )?(?P<from>20\d\d)\s?[-–]\s?(?P<until>20\d\d)"
     r"|từ năm (?P<since>20\d\d) đến (?:hết )?(?:năm )?(?P<to>20\d\d)"
@@ -124,11 +131,12 @@ def _type_and_title(parts: Sequence[Part]) -> tuple[str, str]:
 
 
 def _named_below(parts: Sequence[Part]) -> Issuer | None:
-    """Return the organ that a decision names below its title."""
-    for line in _lines(parts, "prose")[:1]:
-        if names_issuer(line.text):
-            return Issuer(" ".join(line.text.split()))
-    return None
+    """Return the organ that a decision names below its title, or that says what it issues."""
+    prose = [" ".join(line.text.split()) for line in _lines(parts, "prose")[:_NEAR_TOP]]
+    if prose and names_issuer(prose[0]):
+        return Issuer(prose[0], organs=(prose[0],))
+    said = next((found for line in prose if (found := _ISSUES.search(line))), None)
+    return Issuer(said["name"], organs=(said["name"],)) if said else None
 
 
 def _signature(parts: Sequence[Part]) -> list[str]:

@@ -192,3 +192,9 @@ def test_a_name_in_capitals_or_behind_a_rank() -> None:
         "Lê Văn An",
         None,
     )
+
+
+def test_a_text_without_masthead_says_who_issues_it() -> None:
+    opening = "Thực hiện Nghị quyết số 42-NQ/TW, Ban Thường vụ Huyện ủy ban hành Kế hoạch như sau:"
+    assert issuer("KẾ HOẠCH", "Về trẻ em", opening) == "Ban Thường vụ Huyện ủy"
+    assert issuer("KẾ HOẠCH", "Về trẻ em", "Các sở ban hành văn bản.") is None
