@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from generator.importer.formal_parts import Part
 from generator.importer.known import KnownUnit
 from generator.importer.masthead import Issuer
-from generator.importer.proposals.citations import cited_in
+from generator.importer.proposals.citations import Cited, cited_in
 from generator.importer.proposals.context import Context
 from generator.importer.proposals.identities import meant_by
 from generator.importer.yaml_writer import Value
@@ -84,11 +84,16 @@ def _basis(title: str, parts: Sequence[Part], context: Context) -> Iterator[tupl
     """Yield relation and document: what the title carries out, then each ground."""
     begun = _CARRIES_OUT.search(fold(title))
     for cited in cited_in(title, context):
-        if cited.id and begun and begun.start() < cited.start:
+        if cited.id and begun and begun.start() < cited.start and _is_sure(cited):
             yield "carries-out", cited.id
     for part in parts:
         for line in part.lines if part.kind == "prose" else ():
             if fold(line.text[:12]).startswith(_GROUNDS):
                 for cited in cited_in(line.text, context)[:1]:
-                    if cited.id:
+                    if cited.id and _is_sure(cited):
                         yield "legal-basis", cited.id
+
+
+def _is_sure(cited: Cited) -> bool:
+    """Tell whether a document is one that the portal has, or whose number is printed."""
+    return cited.known or cited.number is not None

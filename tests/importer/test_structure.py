@@ -56,7 +56,7 @@ def drawn(section: Any, depth: int = 0) -> Iterator[str]:
                 yield f"{margin}    {'>' if row.get('group') else '|'} {row['cells']}"
         else:
             kind = f" <{one['kind']}>" if one.get("kind") else ""
-            yield f"{margin}  {one.get('mark', '')} {one['text']}".replace("   ", "  ") + kind
+            yield f"{margin}  {' '.join(filter(None, (one.get('mark'), one['text'])))}{kind}"
     for below in section.get("sections", []):
         yield from drawn(below, depth + 1)
 
