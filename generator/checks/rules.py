@@ -16,7 +16,7 @@ from generator.checks.indicators import (
 )
 from generator.checks.registries import REGISTRY_RULES
 from generator.checks.spelling import short_forms, spelling
-from generator.checks.tables import said_figures, uncovered_cell, unread_row
+from generator.checks.tables import form_promise, said_figures, uncovered_cell, unread_row
 from generator.history import trailers
 from generator.language import _
 from generator.model.plan import Paragraph, Plan, Section, Span, Target
@@ -289,6 +289,7 @@ CHECKS = (
     Check("uncovered-figure", "warning", uncovered_figure),
     Check("uncovered-cell", "warning", uncovered_cell),
     Check("unread-row", "warning", unread_row),
+    Check("form-promise", "error", form_promise),
     Check("spelling", "error", spelling),
     Check("short-form", "warning", short_forms),
     Check("role-words", "error", role_words),

@@ -61,6 +61,26 @@ def unread_row(_site: Site, plan: Plan) -> Iterator[Problem]:
                 )
 
 
+def form_promise(_site: Site, plan: Plan) -> Iterator[Problem]:
+    """A form that others fill in promises nothing and gives nobody work.
+
+    Good: `role: form` with its words alone. Bad: “đạt …%” of a form to report by, as a target.
+    """
+    for section in plan.walk():
+        for paragraph in section.paragraphs if section.role == "form" else ():
+            quotes = [one.quote for one in (*paragraph.targets, *paragraph.duties)]
+            quotes += [one.quote for one in paragraph.actors]
+            quotes += [paragraph.when.quote] if paragraph.when else []
+            for quote in quotes:
+                yield Problem.at(
+                    paragraph.place,
+                    "form-promise",
+                    _("biểu mẫu (role: form) không hứa và không giao gì"),
+                    fragment=quote,
+                    hint=_("bỏ targets, duties, actors, when ở đây; nếu là phụ lục thì sửa role"),
+                )
+
+
 def _rows(plan: Plan) -> Iterator[tuple[Table, Paragraph]]:
     """Yield the rows of tables that promise something, each with its table."""
     for section in plan.walk():

@@ -120,6 +120,7 @@ def test_rules_and_their_severities_are_what_portals_rely_on() -> None:
         "uncovered-figure": "warning",
         "uncovered-cell": "warning",
         "unread-row": "warning",
+        "form-promise": "error",
         "spelling": "error",
         "short-form": "warning",
         "role-words": "error",
