@@ -68,7 +68,8 @@ def form_promise(_site: Site, plan: Plan) -> Iterator[Problem]:
     """
     for section in plan.walk():
         for paragraph in section.paragraphs if section.role == "form" else ():
-            quotes = [one.quote for one in (*paragraph.targets, *paragraph.duties)]
+            quotes = [one.quote for one in paragraph.targets]
+            quotes += [one.quote for one in paragraph.duties]
             quotes += [one.quote for one in paragraph.actors]
             quotes += [paragraph.when.quote] if paragraph.when else []
             for quote in quotes:
