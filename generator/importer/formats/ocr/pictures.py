@@ -20,6 +20,8 @@ _MEASURED_AT = 700
 _PIECE, _SHORTEST, _THICKEST, _GAP, _MEETS = 56, 200, 14, 60, 14
 # How much of a piece must be dark, out of 255.
 _DARK = 205
+# Beside a rule, so many dots from it, ink may cover this much, out of 255.
+_BESIDE, _INKED = 5, 32
 # Lighter than this is paper.
 _INK = 170
 
@@ -86,8 +88,18 @@ def _in_points(rule: Rule) -> Rule:
 
 def _rules_across(ink: Picture) -> Iterator[Rule]:
     for rule in _dark_runs(ink):
-        if rule.bottom - rule.top <= _THICKEST:
+        if rule.bottom - rule.top <= _THICKEST and _stands_clear(ink, rule):
             yield _to_ends(ink, rule)
+
+
+def _stands_clear(ink: Picture, rule: Rule) -> bool:
+    """Tell whether paper is above and below a dark run; feet of letters have letters there."""
+    box = library("PIL.Image").Resampling.BOX
+    for row in (int(rule.top) - _BESIDE, int(rule.bottom) + _BESIDE):
+        strip = ink.crop((int(rule.left), row, max(int(rule.right), int(rule.left) + 1), row + 1))
+        if strip.resize((1, 1), box).tobytes()[0] > _INKED:
+            return False
+    return True
 
 
 def _dark_runs(ink: Picture) -> list[Rule]:

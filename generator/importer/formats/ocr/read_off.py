@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.importer.formats.libraries import Picture, library
+from generator.importer.formats.ocr.mending import UNSURE, counted, mended
 from generator.importer.formats.ocr.pictures import READ_AT, rules_of, straight, without_rules
 from generator.importer.formats.ocr.tesseract import (
     BLOCK,
     PAGE,
-    UNSURE,
-    mended,
     missing,
     words_of_picture,
 )
@@ -80,6 +79,7 @@ def read_off(pages: Sequence[tuple[int, Picture]], place: Location) -> ReadOff:
         level = straight(picture)
         sheets.append(sheet_of(level, number))
         kept.append((number, _png(level)))
+    sheets = counted(sheets)
     if fault := _nothing_read(sheets, place):
         return ReadOff(faults=(fault,))
     blank = [sheet.number for sheet in sheets if not sheet.words]
@@ -117,9 +117,13 @@ def sheet_of(level: Picture, number: int) -> Sheet:
         read = list(_cell_words(clear, grid, usual))
         agreed = _agreed(read, _table_words(clear, grid, usual))
         words += [_numbered(word, grid) for word in agreed]
-    words = [one for word in words if (one := mended(word)) is not None]
     return Sheet(
-        number, level.width * scale, level.height * scale, tuple(words), tuple(rules), pictured=True
+        number,
+        level.width * scale,
+        level.height * scale,
+        tuple(mended(words)),
+        tuple(rules),
+        pictured=True,
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from statistics import median
 from typing import Any
@@ -22,10 +21,6 @@ PAGE, BLOCK = 4, 6
 _SIZE = 1.12
 # Sizes that differ by less are one size, read unevenly.
 _SAME_SIZE = 0.25
-# How sure a word is that was mended, or read in two ways.
-UNSURE = 50
-# A letter alone that is less sure than this is a speck.
-_SPECK = 20
 # Seconds for one picture.
 _TIMEOUT = 120
 
@@ -111,19 +106,3 @@ def _words(line: Sequence[_Read], usual: float) -> Iterator[Word]:
     base = bottoms[len(bottoms) // 3]
     for text, left, _top, right, _bottom, sure in line:
         yield Word(text, left, right, base, size, confidence=sure)
-
-
-def mended(word: Word) -> Word | None:
-    """Return a word without what is never printed, as doubtful; null for a speck.
-
-    A bar for the number I, a capital within small letters (“giỜ”) are known slips of the reader.
-    """
-    sure = 100 if word.confidence is None else word.confidence
-    if len(word.text) == 1 and sure < _SPECK:
-        return None
-    text = word.text
-    if set(text) <= set("|l") and "|" in text:
-        text = "I" * len(text)
-    elif (core := text.rstrip(".,;:"))[:-1].islower() and core[-1:].isupper():
-        text = text.lower()
-    return word if text == word.text else replace(word, text=text, confidence=min(sure, UNSURE))

@@ -45,7 +45,9 @@ def _is_broken(piece: str, above: PrintedLine, line: PrintedLine, width: float) 
     first = line.words[0]
     letter = (first.right - first.left) / max(1, len(first.text))
     filled = above.right - above.left
-    if filled + letter * 1.4 + 1.5 < width * 0.97:
+    # What is no figure by itself but with the next letters was broken, how ever it was read.
+    torn = _FIGURE.fullmatch(piece + rest.rstrip(".,;:")) and not _FIGURE.fullmatch(piece)
+    if filled + letter * 1.4 + 1.5 < width * (0.75 if torn else 0.97):
         return False
     if filled + first.right - first.left <= width:
         return False

@@ -5,8 +5,7 @@ from typing import Any
 import pytest
 
 from generator.importer.formats.ocr import tesseract
-from generator.importer.formats.ocr.tesseract import mended, missing, words_of_picture
-from generator.importer.formats.pages.geometry import Word
+from generator.importer.formats.ocr.tesseract import missing, words_of_picture
 
 
 class Program:
@@ -73,22 +72,3 @@ def test_words_of_a_line_share_a_base_line_and_keep_their_certainty(
         ("quy", 100.8, 61),
     ]
     assert words[0].base == words[1].base == 108
-
-
-@pytest.mark.parametrize(
-    ("text", "sure", "read"),
-    [
-        ("|", 90, ("I", 50)),
-        ("||", 90, ("II", 50)),
-        ("giỜ.", 90, ("giờ.", 50)),
-        ("UBND", 90, ("UBND", 90)),
-        ("Vật", 90, ("Vật", 90)),
-        ("l", 5, None),
-        ("1", 95, ("1", 95)),
-    ],
-)
-def test_known_slips_are_mended_and_marked(
-    text: str, sure: int, read: tuple[str, int] | None
-) -> None:
-    found = mended(Word(text, 0, 10, 10, 10, confidence=sure))
-    assert (found and (found.text, found.confidence)) == read
