@@ -91,7 +91,7 @@ def _paragraph(text: str, path: Path) -> Mapping:
     if isinstance(paragraph, str):
         return {"text": paragraph}
     if not isinstance(paragraph, dict) or not isinstance(paragraph.get("text"), str):
-        raise RefusedEditError(_("chỉ làm được với một đoạn chữ, không với bảng"))
+        raise RefusedEditError(_("chỉ làm được với một đoạn chữ"))
     return paragraph
 
 

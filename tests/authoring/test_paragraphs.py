@@ -55,7 +55,7 @@ def test_a_quote_is_not_cut_through() -> None:
     for offset in (0, 10_000):
         with pytest.raises(RefusedEditError, match="giữa đoạn"):
             split_paragraph(SAID, (0,), offset)
-    with pytest.raises(RefusedEditError, match="bảng"):
+    with pytest.raises(RefusedEditError, match="đoạn chữ"):
         split_paragraph("- table: {rows: []}\n", (0,), 1)
 
 

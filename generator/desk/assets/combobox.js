@@ -7,12 +7,12 @@ import { namesOf } from "./net.js";
 
 const PAUSE = 80;
 
-/* `add(typed)` makes a new entry and resolves to its id and name, or to null. `chosen(id, name)`
+/* `typed` stands in an empty field as if somebody had typed it. `add(typed)` makes a new entry and resolves to its id and name, or to null. `chosen(id, name)`
    hears of each choice. */
-export function combobox({ registry, label, value, shown, describedBy, add, chosen }) {
+export function combobox({ registry, label, value, shown, typed: begun, describedBy, add, chosen }) {
   const list = make("ul", { role: "listbox", id: freshId(), "aria-label": label, hidden: true });
   const input = make("input", {
-    type: "text", role: "combobox", id: freshId(), value: shown || value || "", autocomplete: "off",
+    type: "text", role: "combobox", id: freshId(), value: shown || value || begun || "", autocomplete: "off",
     "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id, "aria-describedby": describedBy,
   });
   const below = make("span", { class: "desk-code" }, value || "");
@@ -64,6 +64,8 @@ export function combobox({ registry, label, value, shown, describedBy, add, chos
     clearTimeout(timer);
     timer = setTimeout(offer, PAUSE);
   });
+  // What the text prints is as good as typed.
+  if (begun && !value) input.addEventListener("focus", () => { input.select(); offer(); }, { once: true });
   input.addEventListener("blur", () => show(false));
   input.addEventListener("keydown", (event) => {
     const steps = { ArrowDown: 1, ArrowUp: -1 };

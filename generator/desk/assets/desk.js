@@ -280,7 +280,7 @@ function goOnFrom(at, key) {
 }
 
 async function editFact(fact) {
-  const described = [{ key: "value", label: fact.label, hint: "", first: true, many: false, choices: fact.choices, names: fact.names }];
+  const described = [{ key: "value", label: fact.label, hint: "", first: true, many: false, choices: fact.choices, names: fact.names, typed: fact.printed }];
   const called = fact.names ? { [fact.names]: { [fact.value]: fact.shown } } : {};
   const made = fields(described, { value: fact.value }, { names: called, add: newEntry });
   const at = queued;

@@ -75,7 +75,7 @@ function chosen(described, value, describedBy) {
 
 function named(described, value, describedBy, { names, add }) {
   const made = combobox({
-    registry: described.names, label: described.label, value, shown: names[described.names]?.[value], describedBy,
+    registry: described.names, label: described.label, value, shown: names[described.names]?.[value], typed: described.typed, describedBy,
     add: add && ((words) => add(described.names, words)),
   });
   return { control: made.box, input: made.input, read: made.value };
