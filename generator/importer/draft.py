@@ -28,8 +28,11 @@ from generator.text.vietnamese import fold
 _VIETNAMESE_LETTERS = "ăâđêôơư"
 # A reason that stands in the plan file, whose language is that of the plan.
 _SIGNED = "có chữ ký, không ghi dự thảo"
+_BLANK = "số và ngày ban hành còn để trống"
 # Clean Vietnamese has a marked letter in three to four; a scan that lost its accents far fewer.
 _SCAN_SHARE = 0.18
+# Letters shown before and behind a word that is not sure.
+_AROUND = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +105,27 @@ def draft(
         *writer.problems,
         *_questions(particulars, identity, kind, bool(parts), name),
         *(replace(problem, file=name) for problem in told.problems),
+        *_doubtful(official, name),
     ]
     return Draft(plan, tuple(sorted(problems)))
+
+
+def _doubtful(official: OfficialText, file: str) -> Iterator[Problem]:
+    """Yield the words that were read off a picture and may be others."""
+    for passage in official.passages():
+        for word in passage.doubtful:
+            said = passage.text[word.start : word.end]
+            before = passage.text[max(0, word.start - _AROUND) : word.start]
+            text = _(
+                "chữ “{word}” đọc từ ảnh, chưa chắc ({confidence}%): đối chiếu với ảnh trang",
+                word=said,
+                confidence=word.confidence,
+            )
+            behind = passage.text[word.end : word.end + _AROUND]
+            fragment = f"{before}{said}{behind}"
+            yield Problem(
+                file, passage.line, 1, "doubtful-word", text, severity="warning", fragment=fragment
+            )
 
 
 def _numbers(official: OfficialText) -> Iterator[FoundNumber]:
@@ -178,6 +200,8 @@ def _title(found: Particulars, capitals: Capitals) -> str | None:
 def _status(found: Particulars) -> Value:
     if found.is_draft:
         return "draft"
+    if found.is_blank:
+        return {"value": "draft", "inferred": _BLANK}
     if found.signed:
         return {"value": "issued", "inferred": _SIGNED}
     return "unknown"

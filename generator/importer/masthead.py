@@ -17,6 +17,7 @@ _NUMBER = re.compile(
 )
 _SUBJECT = re.compile(r"\(?(?:V/v|Về việc)[:.]?\s+(?P<subject>\S.*)", re.IGNORECASE)
 _BLANK = r"[\s.…_]{0,40}+"
+_BLANK_NUMBER = re.compile(r"Số\s*+[:.]?[\s.…_]*+(?:[/-]|$)", re.IGNORECASE)
 _DATE = re.compile(
     rf"(?:(?P<place>[^\d,;*/:.\n]{{2,60}}+),\s*+)?ngày{_BLANK}(?:(?P<day>\d{{1,2}}){_BLANK})?"
     rf"tháng{_BLANK}(?:(?P<month>\d{{1,2}}){_BLANK})?năm\s*+(?P<year>\d{{4}})",
@@ -75,6 +76,11 @@ def read_number(lines: Sequence[str]) -> str | None:
         if found and (not above or above.isupper()):
             return " ".join(found["number"].split())
     return None
+
+
+def has_blank_number(lines: Sequence[str]) -> bool:
+    """Tell whether a masthead leaves the place of its number blank: `Số:      /KH-UBND`."""
+    return any(_BLANK_NUMBER.match(line) for line in lines)
 
 
 def read_day(lines: Sequence[str]) -> tuple[str | None, str | None]:

@@ -18,7 +18,14 @@ from generator.importer.formal_words import (
     type_of,
     without_rank,
 )
-from generator.importer.masthead import Issuer, read_day, read_issuer, read_number, read_subject
+from generator.importer.masthead import (
+    Issuer,
+    has_blank_number,
+    read_day,
+    read_issuer,
+    read_number,
+    read_subject,
+)
 from generator.text.vietnamese import fold
 
 # “Ban Thường vụ Huyện ủy ban hành Kế hoạch …” tells who issues a text without masthead.
@@ -28,6 +35,7 @@ _ISSUES = re.compile(
     r" (?:Kế hoạch|Chương trình|Đề án)"
 )
 _NEAR_TOP = 8
+_WHOLE_DAY = len("2026-02-12")
 _PERIOD = re.compile(
     r"giai đoạn (?:năm )?(?P<from>20\d\d)\s?[-–]\s?(?P<until>20\d\d)"
     r"|từ năm (?P<since>20\d\d) đến (?:hết )?(?:năm )?(?P<to>20\d\d)"
@@ -51,7 +59,8 @@ class Particulars:
     """What the text prints of itself; None where it prints nothing.
 
     `in_place_of` are the words of who signs for another (`KT. CHỦ TỊCH`), `on_behalf` those of the
-    body that speaks (`TM. ỦY BAN NHÂN DÂN`); capitals stand as printed.
+    body that speaks (`TM. ỦY BAN NHÂN DÂN`); capitals stand as printed. `is_blank` tells that
+    number and day are printed as blanks, to be filled in when the text is issued.
     """
 
     type: str
@@ -67,6 +76,7 @@ class Particulars:
     issuer: Issuer | None = None
     period: YearsSaid | None = None
     is_draft: bool = False
+    is_blank: bool = False
     signed: bool = False
 
 
@@ -97,6 +107,7 @@ def read_particulars(parts: Sequence[Part], stamps: Sequence[str] = ()) -> Parti
         issuer=read_issuer(masthead) or _named_below(parts),
         period=years_of(title or subject),
         is_draft=any("du thao" in fold(line) for line in [*masthead, type_line]),
+        is_blank=has_blank_number(masthead) and not (date and len(date) == _WHOLE_DAY),
         signed=bool(signature),
     )
 

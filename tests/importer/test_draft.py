@@ -17,6 +17,7 @@ from generator.fidelity.declared import Declared
 from generator.importer.draft import Draft
 from generator.importer.draft import draft as draft_of
 from generator.importer.formats.plain_text import official_text
+from generator.importer.official_text import Doubtful, OfficialText, Passage
 from generator.importer.yaml_writer import to_yaml
 from generator.schema.plan import SCHEMA_VERSION, PlanForm
 from tests.folders import ROOT
@@ -201,6 +202,22 @@ def test_what_a_draft_knows_of_a_plan() -> None:
 def test_the_status_that_a_text_shows(lines: tuple[str, ...], status: str) -> None:
     plan: Any = made(*lines).plan
     assert plan["status"] == status
+
+
+def test_a_text_whose_number_and_day_are_blank_is_a_draft() -> None:
+    signed = ("KẾ HOẠCH", "Về trẻ em", "I. MỘT", "Nơi nhận:", "- Sở.", "CHỦ TỊCH", "Lê Bình")
+    plan: Any = made("Số:     /KH-UBND", "Mẫu, ngày    tháng 5 năm 2025", *signed).plan
+    assert plan["status"] == {"value": "draft", "inferred": "số và ngày ban hành còn để trống"}
+    plan = made("Số:     /KH-UBND", "Mẫu, ngày 2 tháng 5 năm 2025", *signed).plan
+    assert plan["status"]["value"] == "issued"
+
+
+def test_words_read_off_a_picture_that_may_be_others_are_told() -> None:
+    passage = Passage("Điều 1. Các sờ làm", 7, doubtful=(Doubtful(12, 14, 41),))
+    found = draft_of(OfficialText((passage,), passage.text, reading="ocr"), "thu")
+    (doubt,) = [one for one in found.problems if one.rule == "doubtful-word"]
+    assert (doubt.line, doubt.severity, doubt.fragment) == (7, "warning", "Điều 1. Các sờ làm")
+    assert "“sờ” đọc từ ảnh, chưa chắc (41%)" in doubt.message
 
 
 def test_a_plan_that_nobody_signed_has_no_signatory() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.importer.masthead import read_day, read_issuer, read_number
+from generator.importer.masthead import has_blank_number, read_day, read_issuer, read_number
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,19 @@ def test_the_end_of_a_broken_motto_is_no_organ() -> None:
 
 def test_without_an_organ_there_is_no_issuer() -> None:
     assert read_issuer(["Số: 1/KH-UBND", "ĐẢNG CỘNG SẢN VIỆT NAM"]) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "blank"),
+    [
+        ("Số:      /KH-UBND", True),
+        ("Số: …/KH-UBND", True),
+        ("Số     -KH/HU", True),
+        ("Số:", True),
+        ("Số: 45/KH-UBND", False),
+        ("Số 22 -CTr/HU", False),
+        ("Sở Y tế", False),
+    ],
+)
+def test_a_number_that_is_left_blank(line: str, blank: bool) -> None:
+    assert has_blank_number(["TỈNH MẪU", line]) == blank

@@ -110,7 +110,8 @@ READ = {
     "short forms at the head of a table": "checks.spelling.HEADS",
     "words that a plan prints with a capital": "importer.letter_case.USUAL",
     "reasons that stand in a plan file, in the language of the plan": """
-        importer.draft._SIGNED importer.set_aside._ASIDES importer.set_aside._MOVED
+        importer.draft._SIGNED importer.draft._BLANK
+        importer.set_aside._ASIDES importer.set_aside._MOVED
         importer.set_aside._ELSEWHERE importer.masthead._JOINED
         importer.proposals.apart_words.AGE importer.proposals.apart_words.DENOMINATOR
         importer.proposals.apart_words.GRADE importer.proposals.apart_words.MONEY
