@@ -53,10 +53,15 @@ def _imported(settings: Settings, file: Path) -> Path:
     if plan.exists():
         click.echo(_("Mở lại {plan} đã có.", plan=for_terminal(plan.name)), err=True)
         return plan
+    registry = settings.plans / "registry"
+    made = [folder for folder in (registry, settings.plans) if not folder.exists()]
+    registry.mkdir(parents=True, exist_ok=True)
     try:
         import_document(file, name, plan, settings.plans)
     except SystemExit as ended:  # it tells how it went, and ends the command
         if ended.code:
+            for folder in made:
+                folder.rmdir()
             raise
     return plan
 

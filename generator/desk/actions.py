@@ -68,6 +68,21 @@ def _accept(texts: Texts, given: Given) -> tuple[Texts, str]:
     return texts.with_plan(text), _("Đã nhận: {kind}", kind=KIND_NAMES[kind])
 
 
+def _accept_all(texts: Texts, given: Given) -> tuple[Texts, str]:
+    """Accept everything that is proposed for one paragraph or row."""
+    path = path_of(given.get("path"))
+    text, said = texts.text, _mapping(value_at(data_of(texts.text), path))
+    for kind in KINDS:
+        entries = said.get(kind)
+        if isinstance(entries, dict):
+            text = _confirmed(text, (*path, kind))
+        for at in range(len(entries) if isinstance(entries, list) else 0):
+            text = _confirmed(text, (*path, kind, at))
+    if text == texts.text:
+        raise RefusedEditError(_("đoạn này không có đề xuất nào"))
+    return texts.with_plan(text), _("Đã nhận mọi đề xuất của đoạn")
+
+
 def _correct(texts: Texts, given: Given) -> tuple[Texts, str]:
     path, kind = _annotation(texts, given)
     text, form = texts.text, KINDS[kind]
@@ -211,6 +226,7 @@ def _mapping(value: object) -> dict[str, Any]:
 
 ACTIONS: Mapping[str, Action] = {
     "accept": _accept,
+    "accept-all": _accept_all,
     "correct": _correct,
     "add": _add,
     "reject": _reject,

@@ -103,6 +103,8 @@ def test_a_document_that_cannot_be_read_writes_nothing(tmp_path: Path) -> None:
     run(str(paper), "--plans", str(plans))
     assert not (plans / "a.yml").exists()
     assert not (plans / "sources" / "a.txt").exists()
+    run(str(paper), "--plans", str(tmp_path / "none"))
+    assert not (tmp_path / "none").exists()
 
 
 def test_a_source_of_the_same_name_is_not_written_over(tmp_path: Path) -> None:
@@ -110,3 +112,11 @@ def test_a_source_of_the_same_name_is_not_written_over(tmp_path: Path) -> None:
     (plans / "sources" / f"{NAME}.txt").write_text("khác", encoding="utf-8")
     assert "đã có" in run(str(CASES / f"{NAME}.txt"), "--plans", str(plans))
     assert not (plans / f"{NAME}.yml").exists()
+
+
+def test_a_first_document_needs_no_folder_of_plans(tmp_path: Path) -> None:
+    plans = tmp_path / "plans"
+    with open_desk(CASES / f"{NAME}.txt", plans) as (desk, _address):
+        desk.kill()
+    assert (plans / f"{NAME}.yml").is_file()
+    assert (plans / "sources" / f"{NAME}.txt").is_file()

@@ -36,6 +36,14 @@ def test_a_proposal_is_accepted() -> None:
     assert target["is"] == "< 3 %"
 
 
+def test_everything_proposed_for_a_paragraph_is_accepted_at_once() -> None:
+    both = act("merge", files(), {"path": [*GOALS, 1]})[0]
+    targets = paragraph(does("accept-all", both, path=[*GOALS, 0]))["targets"]
+    assert [one.get("proposed") for one in targets] == [None, None]
+    with pytest.raises(RefusedEditError, match="không có đề xuất"):
+        act("accept-all", files(), {"path": ["body", 1, "text", 0]})
+
+
 def test_a_proposal_is_corrected_and_so_confirmed() -> None:
     fields = {
         "is": " < 4 % ",

@@ -231,6 +231,7 @@ async function act(name, path, chosen) {
   const doing = {
     accept: () => (one?.proposed ? sendAndGoOn("accept", { path }) : step(1)),
     choose: () => sendAndGoOn("correct", { path, fields: { indicator: chosen } }),
+    "accept-all": () => sendAndGoOn("accept-all", { path }),
     reject: () => (one ? sendAndGoOn("reject", { path }) : say(_("Chọn một ghi nhận để bỏ."))),
     "not-target": () => notTarget(one),
     edit: () => edit(path, block, one),
@@ -407,7 +408,7 @@ async function written(registry, values, name) {
 
 const KEYS = () => [
   ["j ↓", _("chỗ chưa chắc tiếp theo")], ["k ↑", _("chỗ chưa chắc trước")], ["J K", _("đoạn sau, đoạn trước")],
-  ["Enter", _("nhận đề xuất; hoặc điền chỗ còn trống")], ["1 2 3", _("chọn chỉ số được gợi ý")], ["e", _("sửa")], ["x", _("bỏ ghi nhận")], ["n", _("không phải chỉ tiêu")],
+  ["Enter", _("nhận đề xuất; hoặc điền chỗ còn trống")], ["⇧ Enter", _("nhận mọi đề xuất của đoạn")], ["1 2 3", _("chọn chỉ số được gợi ý")], ["e", _("sửa")], ["x", _("bỏ ghi nhận")], ["n", _("không phải chỉ tiêu")],
   ["g", _("thêm mục còn thiếu vào danh mục")], ["a", _("thêm ghi nhận cho đoạn")], ["w", _("sửa chữ của đoạn")], ["m", _("gộp với đoạn trên")], ["s", _("tách đoạn ở con trỏ")],
   ["h", _("thành tên mục, hoặc trở lại thành đoạn")], ["u", _("hoàn tác")], ["Ctrl+S", _("mọi việc đã tự ghi; phím này chỉ nói lại điều ấy")], ["?", _("bảng này")],
 ];
@@ -459,7 +460,7 @@ function pressed(event) {
   if (event.target.matches("[role=tab]") && event.key.startsWith("Arrow")) return null;
   if (event.key === "Enter" && event.target.matches("button, summary, a")) return null;
   if (event.key.startsWith("Arrow") && place.paper.contains(event.target)) return null;
-  const doing = DOING[event.key];
+  const doing = event.key === "Enter" && event.shiftKey ? onCurrentBlock("accept-all") : DOING[event.key];
   if (!doing) return null;
   event.preventDefault();
   return busy ? sending.then(() => document.querySelector("dialog") || doing()) : doing();

@@ -110,9 +110,12 @@ function why(one, act) {
 }
 
 function tools(block, act) {
-  if (block.kind === "caption" || block.kind === "row") return block.kind === "row" ? toolbar([button(_("Thêm ghi nhận"), "a", () => act("add", block.path))]) : null;
+  const all = block.said.filter((one) => one.proposed).length > 1 ? button(_("Nhận cả đoạn"), "⇧ Enter", () => act("accept-all", block.path)) : null;
+  if (block.kind === "caption") return null;
+  if (block.kind === "row") return toolbar([all, button(_("Thêm ghi nhận"), "a", () => act("add", block.path))]);
   const isHeading = block.kind === "heading";
   return toolbar([
+    all,
     button(isHeading ? _("Sửa tên mục") : _("Sửa chữ"), "w", () => act("words", block.path)),
     isHeading ? null : button(_("Thêm ghi nhận"), "a", () => act("add", block.path)),
     isHeading ? null : button(_("Gộp lên trên"), "m", () => act("merge", block.path)),
