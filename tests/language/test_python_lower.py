@@ -46,6 +46,7 @@ READ = {
         importer.proposals.figures_apart._aged importer.proposals.figures_apart._aided
         importer.proposals.figures_apart._repeated importer.proposals.figures_apart._timed
         importer.proposals.figures_apart._sized
+        importer.proposals.figures_apart._times_over importer.proposals.apart_words.FLOWING
     """,
     "words of a plan, by which its years are understood": """
         importer.proposals.years._sense importer.proposals.statements._TAILS

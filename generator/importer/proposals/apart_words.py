@@ -78,6 +78,8 @@ MEANS = frozenset(
     ("phút", "giờ", "tiết", "buổi", "phiên", "số", "tin", "bài", "tin bài", "chuyên mục", "kỳ")
 )
 RARELY_A_RESULT = re.compile(r"(?:tuần|tháng|quý|số|ngày|lần|đợt|kỳ|buổi)$")
+# What flows each day is a capacity.
+FLOWING = frozenset(("tấn", "m3", "m³", "lít", "kg"))
 TIMES_EACH = re.compile(
     r"(?:mỗi|hằng|hàng|một)\s+(?:năm|quý|tháng|tuần|ngày|6 tháng|lần|số|buổi|kỳ)[^;,]{0,40}$|"
     r"định kỳ[^;]{0,40}$",
@@ -95,10 +97,17 @@ PICKS = re.compile(
     r"nhỏ))\s*$",
     re.IGNORECASE,
 )
+# “Các xã có từ 30% … trở lên được ưu tiên”: of whom something is said.
+THOSE_WITH = re.compile(
+    r"(?<!\w)(?:các|những|đối với|trường hợp)\s[^,;]{1,40}\s(?:có|chiếm)\s*$", re.IGNORECASE
+)
+BASE_PAY = re.compile(r"\s*(?:mức\s+)?(?:lương|mức lương)\b", re.IGNORECASE)
 OPEN_BOUND = re.compile(r"(?:từ|dưới|trên|hơn)\s", re.IGNORECASE)
 LENGTHS = frozenset(("m", "cm", "mm", "mét", "tầng"))
 BOUNDARY = re.compile(
-    r"(?<!\w)(?:rộng|dài|cao|sâu|dày|bán kính|cách)(?:\s+[^\s,;.]+){0,2}\s*$", re.IGNORECASE
+    r"(?<!\w)(?:rộng|dài|cao|sâu|dày|bán kính|cách|mặt cắt|mặt đường|nền đường|lộ giới|khẩu độ|"
+    r"đường kính)(?:\s+[^\s,;.]+){0,2}\s*$",
+    re.IGNORECASE,
 )
 AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|không dưới|≥|>=)", re.IGNORECASE)
 EACH = re.compile(r"(?:^|[\s,(])mỗi\s+(?!(?:năm|quý|tháng|tuần|ngày)\b)[^;.]{1,60}$", re.IGNORECASE)
@@ -138,6 +147,11 @@ PAPERS = frozenset(
         "chỉ thị",
         "hội thảo",
         "hồ sơ",
+        "nhiệm vụ",
+        "giải pháp",
+        "đột phá",
+        "nội dung",
+        "nguyên tắc",
         "đoàn",
         "cuộc",
     )

@@ -115,6 +115,8 @@ def _last(pattern: re.Pattern[str], lead: str) -> int:
 
 
 def _aided(seen: Seen, beside: Beside) -> str | None:
+    if words.BASE_PAY.match((seen.figure.unit or "") + beside.tail):
+        return words.PRICE
     if seen.unit != "%" or beside.part == "goals" or not words.AIDED.search(beside.lead):
         return None
     return words.PRICE if words.OF_COST.match(beside.tail) or "suất" in beside.lead[-20:] else None
@@ -125,14 +127,20 @@ def _repeated(seen: Seen, beside: Beside) -> str | None:
     if words.MONEY_WORDS.search(seen.unit):
         return None
     if seen.unit == "lần":
-        if words.GREW.search(beside.lead) or (seen.bound and not seen.per and "gấp" in beside.lead):
-            return None
-        return words.FREQUENCY if seen.per or words.TIMES_EACH.search(beside.lead) else words.SILENT
-    if seen.unit in words.MEANS and (seen.per or words.TIMES_EACH.search(beside.lead)):
-        return words.FREQUENCY
-    if seen.per and beside.part != "goals" and words.RARELY_A_RESULT.search(seen.per.casefold()):
-        return None if seen.unit in ("tấn", "m3", "m³", "lít", "kg") else words.FREQUENCY
-    return None
+        return _times_over(seen, beside)
+    if seen.unit in words.MEANS:
+        often = seen.per or words.TIMES_EACH.search(beside.lead)
+        return words.FREQUENCY if often and not words.TIME_SAVED.search(beside.lead) else None
+    if seen.unit in words.FLOWING or beside.part == "goals":
+        return None
+    return words.FREQUENCY if words.RARELY_A_RESULT.search(seen.per.casefold()) else None
+
+
+def _times_over(seen: Seen, beside: Beside) -> str | None:
+    """Tell “tăng 2 lần” from “02 lần/tuần”."""
+    if words.GREW.search(beside.lead) or (seen.bound and not seen.per and "gấp" in beside.lead):
+        return None
+    return words.FREQUENCY if seen.per or words.TIMES_EACH.search(beside.lead) else words.SILENT
 
 
 def _timed(seen: Seen, beside: Beside) -> str | None:
@@ -145,6 +153,13 @@ def _timed(seen: Seen, beside: Beside) -> str | None:
         if seen.bound or seen.unit == "giờ" or words.DURATION.search(beside.lead)
         else words.SILENT
     )
+
+
+def _picked(_seen: Seen, beside: Beside) -> str | None:
+    """Judge what says of whom something is said: “các xã có từ 30% … trở lên được ưu tiên”."""
+    if beside.part == "goals" or not words.OPEN_BOUND.match(beside.words):
+        return None
+    return words.SIZE if words.THOSE_WITH.search(beside.lead) else None
 
 
 def _sized(seen: Seen, beside: Beside) -> str | None:
@@ -210,6 +225,7 @@ _RULES = (
     _timed,
     _paid,
     _aided,
+    _picked,
     _sized,
     _shared,
     _schemed,

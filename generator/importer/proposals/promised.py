@@ -17,7 +17,8 @@ _BRINGS_ABOUT = re.compile(
     r"tiếp nhận|khám|tiêm|cung cấp|kết nối|triển khai|đón|khởi công|khánh thành|tuyển|tuyển dụng|"
     r"tuyển sinh|đấu nối|khai thác|xử lý|thu gom|chế biến|xuất khẩu|ra mắt|nhân rộng|cứng hóa|"
     r"kiên cố hóa|bàn giao|đóng mới|trồng mới|gieo trồng|cải thiện|vận động|giúp|giảm|tăng|nâng|"
-    r"thêm|đưa|lập|bảo tồn|tu bổ|tôn tạo|phục dựng|phục hồi|quy hoạch|bảo vệ|khoanh nuôi|"
+    r"thêm|đưa|thực hiện|nghiên cứu|hướng dẫn|kiểm kê|xuất bản|sưu tầm|nạo vét|gia cố|"
+    r"bê tông hóa|bảo tồn|tu bổ|tôn tạo|phục dựng|phục hồi|quy hoạch|bảo vệ|khoanh nuôi|"
     r"dành|vận hành|phủ sóng|phát hành|chuyển|đóng cửa|rà phá|quy tập|huấn luyện|xóa bỏ|xoá bỏ|"
     r"thay thế|cấy|thả|ươm|công bố|kêu gọi|ký kết|tặng|khen thưởng|phụng dưỡng)\b",
     re.IGNORECASE,
@@ -57,7 +58,8 @@ def is_yearly(text: str) -> bool:
 
 
 _CLEARED = re.compile(
-    r"(?:phấn đấu\s+|cơ bản\s+|từng bước\s+|quyết tâm\s+|tiến tới\s+|đến năm \d{4},?\s+)*"
+    r"(?:phấn đấu\s+|cơ bản\s+|từng bước\s+|quyết tâm\s+|tiến tới\s+|"
+    r"đến (?:hết |cuối )?năm \d{4},?\s+)*"
     r"(?:hoàn thành|hoàn thiện 100|xóa|xoá|chấm dứt|loại trừ|thanh toán|giải quyết dứt điểm|"
     r"xử lý dứt điểm|giải quyết cơ bản|khắc phục triệt để|trợ cấp xã hội cho|"
     r"(?:bảo đảm|đảm bảo) (?:mức sống|vững chắc|nhu cầu thiết yếu))\b",

@@ -9,6 +9,21 @@ UNITS = (
     "đồng",
     "đô la Mỹ",
     "USD",
+    "di sản",
+    "đề tài",
+    "hiện vật",
+    "học viên",
+    "nhân khẩu",
+    "ngày công",
+    "tác phẩm",
+    "đầu sách",
+    "lễ hội",
+    "cây xanh",
+    "nhiệm vụ",
+    "giải pháp",
+    "đột phá",
+    "nội dung",
+    "nguyên tắc",
     "tháng tuổi",
     "đô thị",
     "thí sinh",
@@ -138,4 +153,4 @@ def unit_behind(text: str, end: int) -> tuple[str | None, str, int]:
 def _is_name(tail: re.Match[str]) -> bool:
     """Tell whether a capital word stands where a unit would: “tỉnh 25 An Phú”."""
     word = tail["unit"]
-    return word[:1].isupper() and word not in UNITS and len(word) > 2 and not word.isupper()
+    return word[:1].isupper() and word not in UNITS and len(word) > 1 and not word.isupper()

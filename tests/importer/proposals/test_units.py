@@ -21,7 +21,7 @@ from generator.importer.proposals.units import UNITS, unit_behind
         ("65 năm", "năm", ""),
         ("12 năm 2027", None, ""),
         ("30 và hơn", None, ""),
-        ("30 Sở", "Sở", ""),
+        ("30 Sở", None, ""),
         ("30 Trung tâm", None, ""),
         ("30 Phường", None, ""),
         ("30.", None, ""),
