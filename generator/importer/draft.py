@@ -6,7 +6,7 @@ A draft holds every word of its source and only what stands there: what the prog
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.importer.body import BodyWriter, Mapping
@@ -14,6 +14,7 @@ from generator.importer.formal_parts import printed_blocks, split_parts
 from generator.importer.identity import Identity, identify
 from generator.importer.known import Known
 from generator.importer.letter_case import Capitals
+from generator.importer.new_entries import NewEntry, new_entries
 from generator.importer.official_text import OfficialText
 from generator.importer.particulars import Particulars, read_particulars
 from generator.importer.proposals import Context
@@ -33,6 +34,8 @@ _BLANK = "số và ngày ban hành còn để trống"
 _SCAN_SHARE = 0.18
 # Letters shown before and behind a word that is not sure.
 _AROUND = 20
+# So many new entries of a registry are shown by their ids.
+_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +55,13 @@ class Original:
 class Draft:
     """A plan in the author's form (`schema.plan`), and what the importer is unsure of.
 
-    What the text does not say is null in the plan.
+    What the text does not say is null in the plan. `entries` are what it names and the registries
+    do not hold, for a person to take over.
     """
 
     plan: Mapping
     problems: tuple[Problem, ...]
+    entries: tuple[NewEntry, ...] = ()
 
 
 def draft(
@@ -107,7 +112,22 @@ def draft(
         *(replace(problem, file=name) for problem in told.problems),
         *_doubtful(official, name),
     ]
-    return Draft(plan, tuple(sorted(problems)))
+    entries = new_entries([plan], context)
+    problems += _to_register(entries, name)
+    return Draft(plan, tuple(sorted(problems)), entries)
+
+
+def _to_register(entries: Sequence[NewEntry], file: str) -> Iterator[Problem]:
+    """Yield a line a registry: what it lacks is looked at together."""
+    for registry in dict.fromkeys(entry.registry for entry in entries):
+        lacking = [entry.id for entry in entries if entry.registry == registry]
+        told = _(
+            "{count} mục chưa có trong registry/{name}.yml: xem lại rồi thêm vào",
+            count=len(lacking),
+            name=registry,
+        )
+        shown = ", ".join(lacking[:_SHOWN]) + (" …" if len(lacking) > _SHOWN else "")
+        yield Problem(file, 1, 1, "new-entry", told, severity="info", fragment=shown)
 
 
 def _doubtful(official: OfficialText, file: str) -> Iterator[Problem]:

@@ -103,6 +103,7 @@ READ = {
         importer.proposals.duties._THROUGH importer.proposals.duties._TOWARDS
         importer.proposals.duties._REGULARLY
         importer.proposals.duties._PAST importer.proposals.duties._LABELS
+        importer.new_entries._TYPES importer.new_entries._named_type
         importer.proposals.duties._lists importer.proposals.duties._with_period
         importer.proposals.duties._NO_VERB importer.proposals.actors._ANSWERING
         importer.proposals.duties._behind_joint importer.proposals.duties._with_object
