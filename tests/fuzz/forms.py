@@ -76,14 +76,20 @@ def places(form: type[BaseModel], data: Any) -> Iterator[tuple[Steps, type[BaseM
         return
     yield (), form
     for name, annotation in fields(form).items():
-        inner = next(forms_in(annotation), None)
-        if inner is None or name not in data:
+        choices = list(forms_in(annotation))
+        if not choices or name not in data:
             continue
         listed = data[name] if isinstance(data[name], list) else [data[name]]
         for index, one in enumerate(listed):
             step: Steps = (name, index) if isinstance(data[name], list) else (name,)
-            for rest, kind in places(inner, one):
+            for rest, kind in places(_meant(choices, one), one):
                 yield (*step, *rest), kind
+
+
+def _meant(choices: list[type[BaseModel]], data: Any) -> type[BaseModel]:
+    """Return which of the forms that may stand in a place the data has the most keys of."""
+    keys = set(data) if isinstance(data, dict) else set()
+    return max(choices, key=lambda form: len(keys & set(fields(form))))
 
 
 def fields_to_try(form: type[BaseModel], data: Any) -> list[tuple[Steps, str, Any]]:
@@ -117,7 +123,12 @@ def complete(form: type[BaseModel], data: Any) -> Any:
         holder, value = at(data, steps), sample(inner)
         if isinstance(holder.get(name), str):  # what a form in short holds
             value[next(iter(value))] = holder[name]
-        holder[name] = [value] if listed else value
+        holder[name] = value if not listed else [*_kept(holder.get(name)), value]
+
+
+def _kept(listed: Any) -> list[Any]:
+    """Return what a list holds of forms that another choice of it may not replace."""
+    return [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
 
 
 def at(data: Any, steps: Steps) -> Any:
