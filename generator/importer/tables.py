@@ -123,7 +123,8 @@ def _rows(
             above = [*above[: known.index(series) if series in known else None], (series, words)]
             yield {"cells": [_cell(cell) for cell in _without_empty(row)], "group": True}
             continue
-        found = propose(Row(place.texts, tuple(heads), tuple(words for _, words in above), caption))
+        groups = tuple(words for _, words in above)
+        found = propose(Row(place.texts, tuple(heads), groups, caption, place.from_above))
         blank = [Cell()] * place.missing
         yield {"cells": [_cell(cell) for cell in [*row, *blank]], **found}
 
@@ -164,10 +165,14 @@ def _without_empty(row: Sequence[Cell]) -> list[Cell]:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """The text at each place of a row, and how many places at its end have no cell."""
+    """The text at each place of a row, and how many places at its end have no cell.
+
+    `from_above` are the places, from 0, of cells that begin in a row above.
+    """
 
     texts: tuple[str, ...]
     missing: int
+    from_above: frozenset[int] = frozenset()
 
 
 def laid_out(table: Table, width: int) -> list[Laid]:
@@ -180,6 +185,7 @@ def laid_out(table: Table, width: int) -> list[Laid]:
     found: list[Laid] = []
     for at, row in enumerate(table.rows):
         column = 0
+        spanned = frozenset(place for place, (end, _) in enumerate(until) if end > at)
         for cell in row:
             while column < width and until[column][0] > at:
                 column += 1
@@ -188,7 +194,7 @@ def laid_out(table: Table, width: int) -> list[Laid]:
                 until[beside] = (at + cell.down, said)
             column += cell.across
         covered = [text if end > at else "" for end, text in until]
-        found.append(Laid(tuple(covered), sum(end <= at for end, _ in until)))
+        found.append(Laid(tuple(covered), sum(end <= at for end, _ in until), spanned))
     return found
 
 

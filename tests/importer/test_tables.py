@@ -93,7 +93,11 @@ def test_a_row_that_numbers_the_columns_is_of_the_head() -> None:
 
 def test_a_cell_that_spans_rows_speaks_for_each() -> None:
     table = Table(((cell("TT"), cell("Ai")), (cell("1"), cell("Sở", 1, 2)), (cell("2"),)))
-    assert laid_out(table, 2) == [Laid(("TT", "Ai"), 0), Laid(("1", "Sở"), 0), Laid(("2", "Sở"), 0)]
+    assert laid_out(table, 2) == [
+        Laid(("TT", "Ai"), 0),
+        Laid(("1", "Sở"), 0),
+        Laid(("2", "Sở"), 0, frozenset((1,))),
+    ]
     found, _seen = written(table)
     assert found["rows"] == [{"cells": ["1", {"text": "Sở", "down": 2}]}, {"cells": ["2"]}]
 

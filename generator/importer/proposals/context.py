@@ -43,10 +43,12 @@ class Row:
 
     `heads` are the words of the columns, those of a head of several rows joined by a space; a cell
     that spans rows is given to each of them. `above` are the group rows that it stands under,
-    outermost first, as printed; `caption` is that of the table, empty without one.
+    outermost first, as printed; `caption` is that of the table, empty without one. `from_above` are
+    the places, from 0, of cells that begin in a row above: this row does not print them.
     """
 
     cells: tuple[str, ...]
     heads: tuple[str, ...]
     above: tuple[str, ...] = ()
     caption: str = ""
+    from_above: frozenset[int] = frozenset()

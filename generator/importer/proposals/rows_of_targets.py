@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from zlib import crc32
 
 from generator.importer.proposals.columns import Columns, read_columns
 from generator.importer.proposals.context import Annotation, Annotations, Context, Row
@@ -90,7 +91,7 @@ class RowReader:
     def __init__(self, context: Context) -> None:
         """Take where the table stands."""
         self._context = context
-        self._label = ""
+        self._label = self._name = ""
         self._wholes: dict[object, Annotation] = {}
 
     def read(self, row: Row) -> Annotations:
@@ -99,19 +100,25 @@ class RowReader:
         made = propose_row_targets(row, self._context, self._label if part else "")
         targets = list(_mappings(made.get("targets")))
         if part:
-            _join(targets, self._wholes, self._label)
+            _join(targets, self._wholes, self._name)
         elif targets:
             self._label = label_of(row, self._context)
+            self._name = _name_of(self._label, row)
             self._wholes = {one.get("column"): one for one in targets}
         return made
 
 
-def _join(parts: Sequence[Annotation], named: dict[object, Annotation], label: str) -> None:
+def _join(parts: Sequence[Annotation], wholes: dict[object, Annotation], name: str) -> None:
     for part in parts:
-        whole = named.get(part.get("column"))
+        whole = wholes.get(part.get("column"))
         if whole is not None and whole.get("year") == part.get("year"):
-            whole.setdefault("id", slug(f"{' '.join(label.split()[:7])} {whole.get('year') or ''}"))
+            whole.setdefault("id", f"{name}-{whole.get('column')}")
             part["part_of"] = whole["id"]
+
+
+def _name_of(label: str, row: Row) -> str:
+    """Name a row by its words and, since “Tổng số” heads many, by what its cells hold."""
+    return f"{slug(' '.join(label.split()[:7]))}-{crc32(' | '.join(row.cells).encode()):08x}"
 
 
 def _mappings(value: object) -> Iterator[Annotation]:
@@ -127,7 +134,7 @@ def _yearly(row: Row, columns: Columns, context: Context, within: str) -> Iterat
     unit = _unit_of(row, columns, label)
     likely = _likely(row, label, within, unit, context)
     for place, cell in enumerate(row.cells):
-        if columns.says[place] != "figure":
+        if columns.says[place] != "figure" or place in row.from_above:
             continue
         seen = _figure_of(cell, unit)
         if seen is not None:
@@ -137,11 +144,15 @@ def _yearly(row: Row, columns: Columns, context: Context, within: str) -> Iterat
                 **_year_form(columns.years[place], row, context),
                 **_population_form(label, context),
                 "column": place + 1,
-                "quote": f"{label} | {cell.strip()}",
+                "quote": _quote(row, columns, label, cell.strip()),
                 "proposed": True,
             }
             sure = likely[0].id if likely and likely[0].certainty >= SURE else None
             yield Proposal({"indicator": sure, **form}, (_(IN_COLUMN),), 0.95, likely)
+
+
+def _quote(row: Row, columns: Columns, label: str, cell: str) -> str:
+    return cell if columns.label in row.from_above else f"{label} | {cell}"
 
 
 def _unit_of(row: Row, columns: Columns, label: str) -> str | None:

@@ -28,7 +28,7 @@ def explain_task_row(
     time = row.cells[columns.time] if columns.time >= 0 else ""
     for place, cell in enumerate(row.cells):
         says = columns.says[place]
-        if says not in _TOLD or not cell.strip():
+        if says not in _TOLD or not cell.strip() or place in row.from_above:
             continue
         for line, above in _lines(cell):
             found, apart = explain_targets(line, _task_context(context, time, says, above))
@@ -39,8 +39,9 @@ def explain_task_row(
 
 
 def _task_of(row: Row, columns: Columns) -> str:
-    """Return the words of the task that a product is the product of: its first line."""
-    cell = row.cells[columns.label] if columns.label >= 0 else ""
+    """Return the words of the task that a product is of: its first line; empty where not here."""
+    printed = columns.label >= 0 and columns.label not in row.from_above
+    cell = row.cells[columns.label] if printed else ""
     return cell.split("\n", 1)[0].strip(" :;.")
 
 

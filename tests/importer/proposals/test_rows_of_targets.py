@@ -68,6 +68,11 @@ def test_rows_without_figures_state_nothing() -> None:
     assert targets(row("", "", "%", "", "70", "")) == []
 
 
+def test_a_label_from_above_is_not_quoted() -> None:
+    spanned = Row(("1", "Số xã", "Xã", "", "5", "9"), HEADS, from_above=frozenset((1, 5)))
+    assert [(one["is"], one["quote"]) for one in targets(spanned)] == [("= 5 xã", "5")]
+
+
 def test_flows_sums_and_changes() -> None:
     def measure(label: str) -> str | None:
         return targets(row("1", label, "Người", "", "70", ""))[0].get("measure")

@@ -48,6 +48,12 @@ def test_a_product_is_quoted_with_its_task() -> None:
     assert [one["quote"] for one in made["targets"]] == ["Đào tạo nghề | 10 lớp"]
 
 
+def test_a_cell_from_above_is_read_once() -> None:
+    cells = ("1", "Trồng 20 ha", "Sở", "Năm 2027", "05 trạm bơm")
+    made: Any = propose_row_targets(Row(cells, HEADS, from_above=frozenset((0, 1))), PLAN)
+    assert [(one["is"], one["quote"]) for one in made["targets"]] == [("= 5 trạm", "05 trạm bơm")]
+
+
 def test_numbers_of_papers_are_no_targets() -> None:
     targets, apart = found("1", "Tổng kết Đề án 06", "Sở", "Quý IV/2030", "01 báo cáo")
     assert targets == []
