@@ -9,6 +9,7 @@ from generator.importer.formats.ocr.pictures import READ_AT
 from generator.importer.formats.ocr.read_off import MOST_PAGES, read_off
 from generator.importer.formats.ocr.tesseract import missing, reader_name
 from generator.importer.formats.pages.sheets import set_pages
+from generator.importer.formats.pages.wholeness import not_whole
 from generator.importer.formats.pages.writing import write
 from generator.importer.official_text import OfficialText
 from generator.language import _
@@ -40,16 +41,19 @@ def read_picture(data: bytes, name: str) -> tuple[OfficialText | None, list[Prob
     off = read_off(pages, place)
     if off.faults:
         return None, list(off.faults)
-    text = set_pages(off.sheets).text
+    pages_set = set_pages(off.sheets)
     read = write(
-        text,
+        pages_set.text,
         lambda line: line.text,
         reading="ocr",
         pages=len(pages),
         pictures=off.pictures,
         reader=reader_name(),
     )
-    return read, list(off.warnings)
+    problems = [*off.warnings, *not_whole(read, pages_set.numbers, place)]
+    if any(one.severity == "error" for one in problems):
+        return None, problems
+    return read, problems
 
 
 class _TooLargeError(Exception):

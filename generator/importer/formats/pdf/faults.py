@@ -44,6 +44,8 @@ def fault_of(data: bytes, place: Location) -> Problem | None:
         return _locked(place) if "password" in str(error).lower() else broken(place, str(error))
     try:
         return _too_much(document, place)
+    except pdfium.PdfiumError as error:
+        return broken(place, str(error))
     finally:
         document.close()
 

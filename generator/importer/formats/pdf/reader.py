@@ -16,6 +16,7 @@ from generator.importer.formats.ocr.tesseract import reader_name
 from generator.importer.formats.pages.geometry import PrintedLine, Sheet
 from generator.importer.formats.pages.setting import SetText
 from generator.importer.formats.pages.sheets import set_pages
+from generator.importer.formats.pages.wholeness import not_whole
 from generator.importer.formats.pages.writing import write
 from generator.importer.formats.pdf.faults import (
     broken,
@@ -54,6 +55,9 @@ def read_pdf(data: bytes, name: str) -> Read:
     if isinstance(sheets, Problem):
         return None, [sheets]
     pictures = [sheet.number for sheet in sheets if _is_picture(sheet)]
+    if not any(sheet.letters for sheet in sheets):
+        # Letters may be drawn as shapes.
+        pictures = [sheet.number for sheet in sheets]
     share = syllable_share(_words(sheets))
     if len(pictures) == len(sheets) or share >= _GARBAGE:
         return _read(data, sheets, pictures, None, place)
@@ -117,6 +121,9 @@ def _read(
         problems = [*off.warnings, *_unlike(second, pages.text, sheets, drawn, place)]
     finally:
         document.close()
+    problems += not_whole(text, pages.numbers, place)
+    if any(one.severity == "error" for one in problems):
+        return None, problems
     if encoding or any(sheet.old_fonts for sheet in sheets):
         problems.append(old_fonts(place, encoding or "TCVN3/VNI"))
     return replace(text, stamps=stamps_of(data)), problems

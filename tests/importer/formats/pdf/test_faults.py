@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pypdfium2
 import pytest
@@ -57,3 +58,10 @@ def test_a_locked_file_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_missing_pages_say_between_which_numbers() -> None:
     told = missing_pages(((2, 5),), PLACE)
     assert (told.severity, "từ 2 sang 5" in told.message) == ("error", True)
+
+
+def test_a_page_that_cannot_be_opened_is_told() -> None:
+    whole = SmallPdf().page().text(85, 100, "Sở Y tế").page().text(85, 100, "Sở Nội vụ").data()
+    kids = re.search(rb"/Kids \[(\d+) 0 R (\d+) 0 R\]", whole)
+    assert kids is not None
+    assert rule_of(whole.replace(kids[0], b"/Kids [%b 0 R 99 0 R]" % kids[1])) == "broken-pdf"
