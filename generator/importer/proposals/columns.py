@@ -45,13 +45,14 @@ def read_columns(heads: Sequence[str], context: Context) -> Columns:
         else:
             says.append(said)
     label = next((i for i, said in enumerate(says) if said in ("indicator", "task")), -1)
+    unit = says.index("unit") if "unit" in says else -1
     if label < 0 and "figure" in says:
-        label = _first_words(says)
+        label, unit = _labelled(says, unit)
     return Columns(
         tuple(says),
         tuple(year for _, year in read),
         label,
-        says.index("unit") if "unit" in says else -1,
+        unit,
         says.index("time") if "time" in says else -1,
     )
 
@@ -65,6 +66,17 @@ def _follows_label(said: ColumnSays | None, before: Sequence[ColumnSays | None])
 def _is_goal(head: str) -> bool:
     words = fold(head)
     return bool(re.search(r"muc tieu|ke hoach|chi tieu giao|phan dau|chi tieu nam", words))
+
+
+def _labelled(says: Sequence[ColumnSays | None], unit: int) -> tuple[int, int]:
+    """Return the columns of label and unit where no head names the first.
+
+    “Đơn vị” over names of places, with no other words before the figures, is a label.
+    """
+    first = _first_words(says)
+    if first < 0 and 0 <= unit < says.index("figure"):
+        return unit, -1
+    return first, unit
 
 
 def _first_words(says: Sequence[ColumnSays | None]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.importer.proposals.columns import Columns
@@ -35,7 +35,17 @@ def explain_task_row(
             task = _task_of(row, columns) if says == "product" else ""
             targets += (_in_column(one, place, time, task) for one in found)
             others += ({**one, "column": place + 1} for one in apart)
-    return tuple(targets), tuple(others)
+    return tuple(_once(targets)), tuple(others)
+
+
+def _once(targets: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Leave out what the product says again of the work: “Xây dựng 05 mô hình”, “05 mô hình”."""
+    said: dict[tuple[object, object], object] = {}
+    for one in targets:
+        figure = one.annotation.get("is"), one.annotation.get("year")
+        column = said.setdefault(figure, one.annotation.get("column"))
+        if figure[0] is None or column == one.annotation.get("column"):
+            yield one
 
 
 def _task_of(row: Row, columns: Columns) -> str:

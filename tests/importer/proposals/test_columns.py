@@ -31,6 +31,12 @@ def test_a_table_of_tasks_states_no_yearly_targets() -> None:
     assert columns.time == 3
 
 
+def test_names_of_places_may_be_the_label() -> None:
+    columns = read_columns(("TT", "Đơn vị", "Năm 2026", "Năm 2027"), PLAN)
+    assert (columns.label, columns.unit) == (1, -1)
+    assert columns.states_targets
+
+
 def test_a_goal_without_year() -> None:
     columns = read_columns(("TT", "Chỉ tiêu", "ĐVT", "Chỉ tiêu giao"), PLAN)
     assert columns.states_targets

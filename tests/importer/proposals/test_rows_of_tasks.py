@@ -54,6 +54,11 @@ def test_a_cell_from_above_is_read_once() -> None:
     assert [(one["is"], one["quote"]) for one in made["targets"]] == [("= 5 trạm", "05 trạm bơm")]
 
 
+def test_a_product_that_says_the_work_again_is_no_second_target() -> None:
+    targets, _ = found("1", "Xây dựng 05 mô hình", "Sở", "Năm 2027", "05 mô hình; 02 cẩm nang")
+    assert targets == [("= 5 mô hình", 2027, 2), ("= 2 cẩm", 2027, 5)]
+
+
 def test_numbers_of_papers_are_no_targets() -> None:
     targets, apart = found("1", "Tổng kết Đề án 06", "Sở", "Quý IV/2030", "01 báo cáo")
     assert targets == []
