@@ -34,7 +34,8 @@ _UNIT_IN_LABEL = re.compile(
 _PART = re.compile(r"^\s*(?:trong đó\s*:?|[-–+•]|\*|\.\.\.)\s*", re.IGNORECASE)
 _PART_LABEL = re.compile(r"^\s*(?:trong đó\s*:?\s*)?(?:[-–+•*]\s*)?", re.IGNORECASE)
 _FLOW = re.compile(
-    r"trong năm|hằng năm|hàng năm|mỗi năm|/năm|bình quân năm|(?-i:\bmới\b)|tuyển sinh|số lượt|lượt ",
+    r"trong năm|hằng năm|hàng năm|mỗi năm|/năm|bình quân năm|(?-i:\bmới\b)|tuyển sinh|"
+    r"số lượt|lượt ",
     re.IGNORECASE,
 )
 _SUMMED = re.compile(r"l[uũ]y kế|cộng dồn|tổng số", re.IGNORECASE)
