@@ -228,7 +228,7 @@ def _next_kind(line: Printed, place: _Place) -> PartKind | None:
     if kind == "masthead" and _ends_masthead(line, place):
         return "prose"
     if kind == "type":
-        return "prose" if stretch[-1].text.endswith(":") else "title"
+        return "prose" if line.table or stretch[-1].text.endswith(":") else "title"
     if kind not in ("masthead", "recipients") and _opens_closing(line, place):
         return "recipients"
     return "prose" if kind == "title" else None

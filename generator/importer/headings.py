@@ -25,6 +25,10 @@ _LONGEST_ABOVE_PROSE = 110
 _ALWAYS_HEADINGS = ("part", "chapter", "division", "subdivision", "appendix", "roman", "capital")
 
 
+# Words of a sentence that leads to a list: it heads nothing.
+_LEADS = re.compile(r"chu tri|phoi hop|trach nhiem|nhu sau|sau day|\bgom:|tham muu")
+
+
 @dataclass(slots=True)
 class Node:
     """A marked block while the tree grows: its content is paragraphs and nodes in order."""
@@ -101,7 +105,7 @@ def looks_like_heading(node: Node) -> bool:
     if text.endswith((";", ",")):
         return False
     if text.endswith(":"):
-        return len(text) < 80 and bool(node.children)
+        return len(text) < 80 and bool(node.children) and not _LEADS.search(fold(text))
     if text.endswith("."):
         return bool(run_in(text)) or _is_short_sentence_above(node)
     return bool(node.children) or bool(run_in(text))

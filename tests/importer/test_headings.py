@@ -59,6 +59,7 @@ def test_bold_letters_make_a_sentence_a_heading() -> None:
         ("1. Sở Y tế.", (LONG,), True),
         (f"1. {LONG} {LONG}", (BELOW,), False),
         ("1. Sở Y tế:", (BELOW,), True),
+        ("1. Sở Y tế chủ trì, phối hợp với các sở:", (BELOW,), False),
     ],
 )
 def test_what_may_be_a_heading(line: str, below: tuple[str, ...], heads: bool) -> None:

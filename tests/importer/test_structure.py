@@ -12,9 +12,12 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.importer.draft import draft
 from generator.importer.official_text import Cell, OfficialText, Passage, Style, Table
+from generator.importer.yaml_writer import to_yaml
 from tests.golden import CASES
 
 FOLDER = CASES / "import" / "structure"
@@ -81,3 +84,31 @@ def test_structure(path: Path, pytestconfig: pytest.Config) -> None:
         path.write_text(f"{head}\n{tail}", encoding="utf-8")
     expected = read_case(path)
     assert got == {key: expected.get(key) for key in ("known", "drawn")}
+
+
+lines = st.sampled_from(
+    [
+        "KẾ HOẠCH", "KẾ HOẠCH Triển khai việc", "QUYẾT ĐỊNH:", "V/v triển khai", "Kính gửi: Sở",
+        "I. MỤC TIÊU", "1. Mục tiêu", "a) Về y tế;", "- Sở Y tế;", "Điều 1. Phạm vi", "Phụ lục I",
+        "PHỤ LỤC", "Mẫu số 01", "Bảng 1. Việc làm", "Nơi nhận:", "TM. ỦY BAN NHÂN DÂN", "Lê Văn An",
+        "TT", "Nội dung", "Cơ quan chủ trì", "I", "1", "(1)", "2026", "72,5", "____",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 15/KH-UBND Mẫu, ngày 05 tháng 3 năm 2026",
+    ]
+)  # fmt: skip
+styles = st.builds(Style, bold=st.sampled_from([None, True]), centred=st.sampled_from([None, True]))
+passages = st.builds(Passage, lines, mark=st.sampled_from(["", "1.", "-"]), style=styles)
+cells = st.builds(
+    Cell, st.lists(passages, max_size=2).map(tuple), st.integers(1, 3), st.integers(1, 3)
+)
+tables = st.builds(
+    Table, st.lists(st.lists(cells, max_size=4).map(tuple), max_size=4).map(tuple), st.booleans()
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(passages | passages | tables, max_size=15))
+def test_any_passages_and_tables_lose_nothing(blocks: list[Passage | Table]) -> None:
+    text = "\n".join(one.printed for one in OfficialText(tuple(blocks), "").passages())
+    made = draft(OfficialText(tuple(blocks), text), "thu")
+    assert {problem.rule for problem in made.problems}.isdisjoint(("lost", "unknown"))
+    assert to_yaml(made.plan)
