@@ -17,8 +17,8 @@ from generator.importer.formats.pages.side_by_side import Gap, gaps_of
 _WIDE, _LEAST = 1.7, 0.45
 # Times the size of letters: lines without an empty one between them.
 _CLOSE = 1.6
-# So many lines tell where the columns of a table are; those before told it already.
-_LOOKED_BACK = 60
+# So many lines tell where the columns of a table are; those behind only make them narrower.
+_LOOKED_AT = 25
 # A column is sure when so many of the rows that reach over its gap show it wide.
 _SHARE = 0.34
 _HEAD_NUMBER = re.compile(r"(?:STT|TT|S[ốo] TT|Số|No)\.?", re.IGNORECASE)
@@ -46,7 +46,8 @@ def table_of_lines(lines: Sequence[PrintedLine]) -> Iterator[tuple[int, int, Set
         table = _table(lines[index:stop], gutters) if len(gutters) > 1 else None
         if table is not None:
             yield index, stop, table
-        index = stop if table is not None else index + 1
+        # What is long and no table is not looked at again from each of its lines.
+        index = stop if table is not None or stop - index > _LOOKED_AT else index + 1
 
 
 def _wide(line: PrintedLine) -> list[Gap]:
@@ -74,10 +75,11 @@ def _joined(
     """Return the gaps between columns with the line `at` among them; null where it is no part."""
     line = lines[at]
     if len(_wide(line)) > 1:
-        near = lines[max(start, at - _LOOKED_BACK) : at + 1]
-        found = _gutters([one for one in near if len(_wide(one)) > 1])
-        if at - start > _LOOKED_BACK:
-            found = [gap for one in found for other in gutters if (gap := _common(one, other))]
+        if at - start < _LOOKED_AT:
+            found = _gutters([one for one in lines[start : at + 1] if len(_wide(one)) > 1])
+        else:
+            left_over = [_left_over(line, gap) for gap in gutters]
+            found = [gap for gap in left_over if gap[1] - gap[0] >= _LEAST * line.size]
         return found if len(found) > 1 else None
     clear = _narrowed(line, gutters)
     if clear is None:
@@ -125,11 +127,6 @@ def _crosses(line: PrintedLine, gutters: Sequence[Gap]) -> bool:
         for gap in gutters
         for word in line.words
     )
-
-
-def _common(first: Gap, second: Gap) -> Gap | None:
-    left, right = max(first[0], second[0]), min(first[1], second[1])
-    return (left, right) if left < right else None
 
 
 def _narrowed(line: PrintedLine, gutters: Sequence[Gap]) -> list[Gap] | None:

@@ -22,6 +22,8 @@ _NEAR, _SIGNED_BELOW = 2.6, 14.0
 _ALIGNED = 9.0
 _RECIPIENTS = re.compile(r"N[ơo]i nh\w{1,3}", re.IGNORECASE)
 _DAY = re.compile(r"\bngày\b.{0,20}\btháng\b", re.IGNORECASE)
+# So many lines of a column show how it is set.
+_PEERS = 40
 # So many lines with words on both sides are columns of running text.
 _RUNNING = 10
 
@@ -108,7 +110,8 @@ def _shared(lines: Sequence[PrintedLine], start: int, stop: int, at: int, gap: G
     if left and right:
         wide = clear[1] - clear[0] >= min(_WIDE * line.size, (gap[1] - gap[0]) * 0.25)
         return clear if wide and step < _SIGNED_BELOW * line.size else None
-    peers = [sides_of(one, gap)[0 if left else 1] for one in lines[start:stop]]
+    near = lines[start:stop][-_PEERS:] if at >= stop else lines[start:stop][:_PEERS]
+    peers = [sides_of(one, gap)[0 if left else 1] for one in near]
     peers = [peer for peer in peers if peer]
     reach = _NEAR if left else _SIGNED_BELOW
     if step >= reach * max(line.size, neighbour.size):
