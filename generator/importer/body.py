@@ -12,7 +12,7 @@ from generator.importer.leads import Lead, leads_above, rank_of
 from generator.importer.letter_case import Capitals
 from generator.importer.official_text import Passage, Table
 from generator.importer.outline import Paragraph, Section, read_outline
-from generator.importer.proposals import Context, propose, rows_of
+from generator.importer.proposals import Context, once_each, propose, rows_of
 from generator.importer.tables import holds_rows, is_caption, table_of
 from generator.importer.yaml_writer import Value
 from generator.problems import Problem
@@ -193,6 +193,7 @@ class BodyWriter:
         headings = (*above.headings, section.heading) if section.heading else above.headings
         context = replace(above, headings=headings, role=role or above.role)
         text = self._text(section.paragraphs, context)
+        once_each([one for one in text if isinstance(one, dict)])
         below = [self._section(inner, context) for inner in section.sections]
         _speak_for_all(below)
         written: Mapping = {}

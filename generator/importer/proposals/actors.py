@@ -145,7 +145,7 @@ def once_each(paragraphs: Sequence[Annotation]) -> None:
         for one in actors if isinstance(actors, list) else ():
             if isinstance(one, dict):
                 key = (one["agency"], one["role"])
-                named = not str(one["quote"]).startswith(str(one["as"]))
+                named = "as" not in one or not str(one["quote"]).startswith(str(one["as"]))
                 if named or key not in seen:
                     kept.append(one)
                 seen.add(key)
@@ -218,8 +218,8 @@ def _told(text: str, context: Context) -> Iterator[_Said]:
     subject: tuple[str, ...] = ()
     above = subject_above(context) if not context.leads else ()
     for clause in clauses(text):
-        if context.role == "decision" and "thi hành" in text[clause.start : clause.end]:
-            continue
+        if "thi hành Quyết định" in text[clause.start : clause.end]:
+            continue  # the last article of a decision obliges all whom it names to obey it
         if clause.subject:
             yield from _subjects(text, clause)
             subject = tuple(name.full for name in clause.subject)

@@ -21,22 +21,22 @@ _TOKEN = re.compile(
 
 # What a name opens with, where its next word has a capital or names a rank of place.
 _HEADS = """
-ủy ban nhân dân | ubnd | ủy ban mặt trận tổ quốc | ubmttq | ubmttqvn | mặt trận tổ quốc | mttq |
-ubmt | mặt trận | ủy ban kiểm tra | ủy ban dân tộc | ủy ban | hội đồng nhân dân | hđnd | hội
-đồng | thường trực | ban thường vụ | btv | ban chấp hành | bch | bcđ | ban chỉ huy | ban chỉ đạo
-| ban quản lý | ban | sở | bộ | bộ chỉ huy | bộ tư lệnh | bộ đội biên phòng | cục | chi cục |
-tổng cục | vụ | viện | viện kiểm sát | vksnd | học viện | tòa án | tand | thanh tra | công an |
-phòng | văn phòng | vp | đảng ủy | đảng bộ | chi bộ | tỉnh ủy | thành ủy | huyện ủy | thị ủy |
-quận ủy | tòa án nhân dân | viện kiểm sát nhân dân | đoàn đại biểu quốc hội | tỉnh đoàn | huyện
-đoàn | thành đoàn | thị đoàn | đoàn | trung ương đoàn | trung ương hội | trung ương | hội | hiệp
-hội | liên hiệp | liên minh | liên đoàn | lđlđ | tổng liên đoàn | trung tâm | trạm | trường |
-đại học | bệnh viện | kho bạc | ngân hàng | nhnn | bảo hiểm xã hội | bhxh | báo | đài | cổng |
-thư viện | bảo tàng | nhà văn hóa | chính phủ | thủ tướng | chủ tịch | phó chủ tịch | giám đốc |
-phó giám đốc | thủ trưởng | bí thư | phó bí thư | bộ trưởng | thứ trưởng | chánh | vụ trưởng |
-cục trưởng | trưởng | trưởng phòng | trưởng ban | lãnh đạo | tổ | công ty | tập đoàn | tổng công
-ty | bưu điện | hạt kiểm lâm | đồn | đội | công chức | quân khu | quỹ | chi cục thuế | thuế |
-thống kê | liên hiệp các hội | hợp tác xã | nhà xuất bản | nhà máy | cảng | chi nhánh | khối |
-đảng đoàn | ban cán sự | ban dân tộc | hải quan
+thông tấn xã | ủy ban nhân dân | ubnd | ủy ban mặt trận tổ quốc | ubmttq | ubmttqvn | mặt trận
+tổ quốc | mttq | ubmt | mặt trận | ủy ban kiểm tra | ủy ban dân tộc | ủy ban | hội đồng nhân dân
+| hđnd | hội đồng | thường trực | ban thường vụ | btv | ban chấp hành | bch | bcđ | ban chỉ huy
+| ban chỉ đạo | ban quản lý | ban | sở | bộ | bộ chỉ huy | bộ tư lệnh | bộ đội biên phòng | cục
+| chi cục | tổng cục | vụ | viện | viện kiểm sát | vksnd | học viện | tòa án | tand | thanh tra
+| công an | phòng | văn phòng | vp | đảng ủy | đảng bộ | chi bộ | tỉnh ủy | thành ủy | huyện ủy
+| thị ủy | quận ủy | tòa án nhân dân | viện kiểm sát nhân dân | đoàn đại biểu quốc hội | tỉnh
+đoàn | huyện đoàn | thành đoàn | thị đoàn | đoàn | trung ương đoàn | trung ương hội | trung ương
+| hội | hiệp hội | liên hiệp | liên minh | liên đoàn | lđlđ | tổng liên đoàn | trung tâm | trạm
+| trường | đại học | bệnh viện | kho bạc | ngân hàng | nhnn | bảo hiểm xã hội | bhxh | báo | đài
+| cổng | thư viện | bảo tàng | nhà văn hóa | chính phủ | thủ tướng | chủ tịch | phó chủ tịch |
+giám đốc | phó giám đốc | thủ trưởng | bí thư | phó bí thư | bộ trưởng | thứ trưởng | chánh | vụ
+trưởng | cục trưởng | trưởng | trưởng phòng | trưởng ban | lãnh đạo | tổ | công ty | tập đoàn |
+tổng công ty | bưu điện | hạt kiểm lâm | đồn | đội | công chức | quân khu | quỹ | chi cục thuế |
+thuế | thống kê | liên hiệp các hội | hợp tác xã | nhà xuất bản | nhà máy | cảng | chi nhánh |
+khối | đảng đoàn | ban cán sự | ban dân tộc | hải quan
 """
 # What stands for many bodies or for any: “các sở, ban, ngành”. It may open a name in lower case.
 _CLASSES = """

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.importer.proposals import Context, propose
+from generator.importer.proposals import Context, once_each, propose
 from generator.text.identifiers import slug
 from tests.folders import ROOT
 
@@ -165,3 +165,14 @@ def test_what_is_no_role(text: str) -> None:
 def test_a_label_of_59_letters_is_a_role() -> None:
     assert "actors" in proposed("Phối hợp " + "x" * 50 + ": Sở")
     assert "actors" not in proposed("Phối hợp " + "x" * 51 + ": Sở")
+
+
+def test_the_agency_of_a_heading_is_proposed_once_in_each_role() -> None:
+    context = Context(headings=("Sở Y tế",))
+    paragraphs: list[Any] = [
+        propose(text, context)
+        for text in ("Lập dự án.", "Mở lớp.", "Theo dõi việc thực hiện.", "Sở Y tế họp.")
+    ]
+    once_each(paragraphs)
+    roles = [[one["role"] for one in paragraph.get("actors", [])] for paragraph in paragraphs]
+    assert roles == [["leads"], [], ["oversees"], ["leads"]]
