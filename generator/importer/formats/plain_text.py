@@ -23,7 +23,9 @@ from generator.text.source_text import Line, read_lines
 
 _PAGE_NUMBER = re.compile(r"(?:Trang\s+)?\d{1,3}|-\s?\d{1,3}\s?-")
 _DIGITS = re.compile(r"\d+")
-_NUMBER_LINE = re.compile(r"Số\s*:?\s*(\d[^\s]{0,40}(?:\s{1,3}[-/]\s?[^\s]{1,40})?)(?:\s|$)")
+_NUMBER_LINE = re.compile(
+    r"Số\s{0,5}+(?::\s{0,5}+)?(\d\S{0,40}+(?:\s{1,3}[-/]\s?\S{1,40}+)?)(?:\s|$)"
+)
 # Lines that a masthead has at the most, from a page number to its head, letters of a head.
 _MASTHEAD, _NEAR_HEAD, _LONGEST_HEAD = 15, 5, 120
 _JOINED: tuple[PartKind, ...] = ("prose", "footnotes", "appendix")
