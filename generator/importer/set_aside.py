@@ -6,7 +6,7 @@ hold the same, that is said.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from generator.importer.body import Mapping
@@ -104,8 +104,10 @@ def account_of(official: OfficialText, body: Sequence[Mapping]) -> Told:
     omitted = [_entry(aside.text, _ASIDES[aside.kind], which) for aside, which, _ in asides]
     reasons = {theirs.tokens[start].line: _ASIDES[aside.kind] for aside, _, (start, _) in asides}
     lacking = list(lost(theirs, aligned, left_out))
-    beside = [one for one in lacking if one.alone and one.line in reasons]
-    omitted += [_entry(one.text, reasons[one.line], one.occurrence) for one in beside]
+    beside = [one for one in lacking if _is_decoration(one, reasons)]
+    omitted += [
+        _entry(one.text, reasons.get(one.line, _ASIDES["rule"]), one.occurrence) for one in beside
+    ]
     gone = list(moved(theirs, our_row, aligned, left_out))
     elsewhere = [
         _entry(one.text, _MOVED.get(roles[one.place], _ELSEWHERE), one.occurrence) for one in gone
@@ -118,6 +120,15 @@ def account_of(official: OfficialText, body: Sequence[Mapping]) -> Told:
         *_disagreement([one for one in lacking if one not in beside], aligned.unknown),
     ]
     return Told([*omitted], [*elsewhere], tuple(problems))
+
+
+def _is_decoration(one: Lost, reasons: Container[int]) -> bool:
+    """Tell whether what a draft lacks is drawn with letters, or stands by what was set aside.
+
+    Dots are a blank to fill in, and words of the text.
+    """
+    drawn = bool(RULE.fullmatch(one.text)) and "." not in one.text
+    return drawn or (one.alone and one.line in reasons)
 
 
 def _is_beside(piece: _Piece) -> bool:

@@ -73,6 +73,20 @@ def test_rules_drawn_with_letters_are_no_words() -> None:
     assert found.asides == (Aside("____", "rule", 2), Aside("*", "rule", 3))
 
 
+def test_what_a_reader_left_of_ornaments_is_declared_as_such() -> None:
+    source = "Nơi nhận: ------- CHỦ TỊCH\n*\n- Sở Y tế."
+    found = account_of(official(source), BODY)
+    ornaments = [one for one in found.omitted if isinstance(one, dict)]
+    assert [one["text"] for one in ornaments] == ["-------", "*"]
+    assert {one["reason"] for one in ornaments} == {"Đường kẻ, dấu trang trí"}
+    assert {one.severity for one in found.problems} == {"info"}
+
+
+def test_dots_to_fill_in_are_missed() -> None:
+    found = account_of(official("Nơi nhận: CHỦ TỊCH\n- Sở Y tế. ........"), BODY)
+    assert [(one.rule, one.severity) for one in found.problems][-1] == ("lost", "warning")
+
+
 def test_an_aside_never_takes_a_word_that_the_draft_has() -> None:
     body: list[Any] = [{"text": [{"mark": "2", "text": "Xây nhà"}]}]
     found = account_of(official("2\nXây nhà\n2", Aside("2", "page-number", 1)), body)
