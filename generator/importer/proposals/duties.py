@@ -40,6 +40,8 @@ _REGULARLY = phrases("định kỳ|thường xuyên|kịp thời|căn cứ|trên
 _NO_VERB = phrases("chương trình|quá trình|lộ trình|công trình|quy trình|tiến trình|giáo trình")
 _PAST = phrases("đã")
 _LABELS = ("Thời gian", "Thời hạn", "Tiến độ", "Lộ trình")
+# So many times of a clause are read: what has more is no sentence.
+_MOST_TIMES = 20
 # So close behind a document's number its date begins.
 _BEHIND_NUMBER = 15
 
@@ -65,7 +67,7 @@ def propose_duties(text: str, context: Context) -> Iterator[Annotation]:
             subject = tuple(name.full for name in clause.subject)
         inside = [one for one in times if clause.start <= one.start < clause.end]
         by = [made for name in subject if (made := meant_by(name, context).id)]
-        yield from _of_clause(text, clause, _joined(text, inside), by, context)
+        yield from _of_clause(text, clause, _joined(text, inside[:_MOST_TIMES]), by, context)
 
 
 def _own_times(text: str) -> list[SaidTime]:

@@ -21,3 +21,9 @@ def test_what_must_be_done(case: dict[str, Any]) -> None:
         {key: value for key, value in one.items() if value and key != "proposed"} for one in found
     ] == case["duties"]
     assert all(one["quote"] in case["text"] and one["proposed"] is True for one in found)
+
+
+def test_a_clause_of_countless_days_is_no_sentence() -> None:
+    text = "Sở Y tế " + ", ".join(f"báo cáo trước ngày {day}/11" for day in range(1, 29))
+    found: Any = propose(text, Context())["duties"]
+    assert [one["day"] for one in found] == [f"{day}/11" for day in range(1, 21)]
