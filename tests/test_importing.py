@@ -11,6 +11,7 @@ import yaml
 
 from tests.bench.import_finished import Stated, first_right, left, right_indicators, stated_targets
 from tests.bench.import_score import Share
+from tests.bench.import_values import Left, left_once_accepted
 from tests.bench.importing import (
     CORPUS,
     Measured,
@@ -93,6 +94,30 @@ def test_lines_left_to_write_are_those_the_draft_has_not() -> None:
     draft = "a: 1\nb: null\nc:\n- x\n"
     assert left(draft, "a: 1\nb: 2\n\nc:\n  - x\n  - y\n") == Share(2, 5)
     assert left("", "a: 1\n") == Share(1, 1)
+
+
+def test_lines_are_left_once_every_right_proposal_is_accepted() -> None:
+    finished = """# remark
+text:
+  - text: >-
+      Một đoạn
+      dài
+    actors:
+      - {agency: so-y-te, role: leads, quote: Sở Y tế}
+    notes:
+      - {kind: slip, note: In nhầm}
+  - Hai
+"""
+    draft = """text:
+- actors: [{quote: Sở Y tế, role: leads, agency: so-y-te, proposed: true}]
+  text: Một đoạn dài
+- text: Hai
+"""
+    # Neither folding, order, `proposed` nor a remark of the file counts; a person's note does.
+    assert left_once_accepted(draft, finished) == Left(9, 3, 2)
+    assert left_once_accepted(finished, finished) == Left(9, 0, 0)
+    wrong = draft.replace("leads", "supports").replace("Một đoạn", "Ba đoạn")
+    assert left_once_accepted(wrong, finished) == Left(9, 6, 2)
 
 
 def test_indicators_count_where_the_draft_finds_the_target() -> None:

@@ -11,12 +11,10 @@ from generator.authoring.places import (
     spliced,
     value_at,
 )
-from generator.importer import Value
+from generator.importer import PARAGRAPH_KEYS, Value
 from generator.language import _
-from generator.schema.annotations import Speaking
 
-# The order in which an author writes the keys of a paragraph, or of a row of a table.
-PARAGRAPH_KEYS = ("mark", "text", "show", "kind", "cells", "group", *Speaking.model_fields)
+__all__ = ["PARAGRAPH_KEYS", "annotate", "as_mapping"]
 
 
 def as_mapping(text: str, path: Path) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.importer.known import (
     Known,
     KnownAgency,
     KnownDocument,
+    KnownHeading,
     KnownIndicator,
     KnownPopulation,
     KnownUnit,
@@ -36,10 +37,12 @@ def known_of(plans: Path) -> Known:
         return Known()
     unread: list[Problem] = []
     registries = link_registries(load_registries(plans, unread), unread)
-    return _known(registries, _sentences(plans))
+    return _known(registries, *_said(plans))
 
 
-def _known(registries: Registries, sentences: dict[str, list[str]]) -> Known:
+def _known(
+    registries: Registries, sentences: dict[str, list[str]], headings: Sequence[KnownHeading]
+) -> Known:
     return Known(
         agencies=tuple(
             KnownAgency(one.id, (one.name, *one.aliases), one.kind, one.unit, one.chain)
@@ -69,7 +72,14 @@ def _known(registries: Registries, sentences: dict[str, list[str]]) -> Known:
         ),
         indicators=tuple(
             KnownIndicator(
-                one.id, one.name, one.unit, one.phrases, tuple(sentences[one.id]), one.direction
+                one.id,
+                one.name,
+                one.unit,
+                one.phrases,
+                tuple(sentences[one.id]),
+                one.direction,
+                one.unsaid.population if one.unsaid else None,
+                tuple((variant.id, variant.name) for variant in one.variants),
             )
             for one in registries.indicators.values()
         ),
@@ -84,19 +94,33 @@ def _known(registries: Registries, sentences: dict[str, list[str]]) -> Known:
             KnownWords(one.id, (one.name, *one.words)) for one in registries.groups.values()
         ),
         abbreviations=tuple((one.abbr, one.full) for one in registries.abbreviations),
+        headings=tuple(headings),
     )
 
 
-def _sentences(plans: Path) -> dict[str, list[str]]:
-    """Return the quotes of targets by indicator, each once; none of a portal of very many plans."""
+def _said(plans: Path) -> tuple[dict[str, list[str]], list[KnownHeading]]:
+    """Return the quotes of targets by indicator, each once, and the headings with their themes.
+
+    Neither of a portal of very many plans.
+    """
     found: dict[str, list[str]] = defaultdict(list)
+    headings: dict[KnownHeading, None] = {}
     if len(plan_files(plans)) > _MOST_PLANS:
-        return found
+        return found, []
     for record in load(plans).plans:
         for indicator, quote in _stated(record.form.body):
             if quote not in found[indicator]:
                 found[indicator].append(quote)
-    return found
+        headings |= dict.fromkeys(_headed(record.form.body))
+    return found, list(headings)
+
+
+def _headed(sections: list[SectionForm]) -> Iterator[KnownHeading]:
+    for section in sections:
+        words = section.show or section.heading
+        if words and (section.themes or section.groups):
+            yield KnownHeading(words, tuple(section.themes), tuple(section.groups))
+        yield from _headed(section.sections)
 
 
 def _stated(sections: list[SectionForm]) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,16 @@ plan is read and no registry.
 """
 
 from generator.importer.draft import Draft, Original, draft
+from generator.importer.written_order import PARAGRAPH_KEYS
 from generator.importer.yaml_writer import Value, entry_lines, in_flow, to_yaml
 
-__all__ = ["Draft", "Original", "Value", "draft", "entry_lines", "in_flow", "to_yaml"]
+__all__ = [
+    "PARAGRAPH_KEYS",
+    "Draft",
+    "Original",
+    "Value",
+    "draft",
+    "entry_lines",
+    "in_flow",
+    "to_yaml",
+]

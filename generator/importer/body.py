@@ -13,8 +13,10 @@ from generator.importer.letter_case import Capitals
 from generator.importer.official_text import Passage, Table
 from generator.importer.outline import Paragraph, Section, read_outline
 from generator.importer.proposals import Context, once_each, propose, rows_of
+from generator.importer.proposals.themes import Speaks, spoken_of
 from generator.importer.tables import holds_rows, is_caption, table_of
 from generator.importer.yaml_writer import Value
+from generator.language import _
 from generator.problems import Problem
 from generator.schema.plan import SectionRole
 from generator.text.marks import split_mark
@@ -61,6 +63,7 @@ class BodyWriter:
         self.file = file
         self.context = context or Context()
         self.problems: list[Problem] = []
+        self._told_of_themes = False
 
     def body(self, parts: Sequence[Part]) -> list[Mapping]:
         """Return the whole text as sections; a decision that issues a plan holds its own parts.
@@ -196,6 +199,7 @@ class BodyWriter:
         once_each([one for one in text if isinstance(one, dict)])
         below = [self._section(inner, context) for inner in section.sections]
         _speak_for_all(below)
+        speaks = self._spoken_of(section.heading, role, above).without(_themes_of(below))
         written: Mapping = {}
         if section.number:
             written["number"] = section.number
@@ -207,9 +211,21 @@ class BodyWriter:
             written["run_in"] = True
         return {
             **written,
+            **speaks.written,
             **({"text": text} if text else {}),
             **({"sections": below} if below else {}),
         }
+
+    def _spoken_of(self, heading: str, role: SectionRole | None, above: Context) -> Speaks:
+        """Return the fields and groups of a heading below tasks; an agency's own says none."""
+        if not heading or role is not None or above.role != "tasks":
+            return Speaks()
+        speaks = spoken_of(heading, self.context.known)
+        if speaks.themes and not self._told_of_themes:
+            self._told_of_themes = True
+            told = _("themes, groups của các mục do máy đề xuất theo tên mục: xem lại")
+            self._warn(1, "themes", told, heading)
+        return speaks
 
     def _text(self, paragraphs: Sequence[Paragraph], context: Context) -> list[Value]:
         """Return the paragraphs and tables of a section; a name right above a table is its own."""
@@ -259,6 +275,17 @@ class BodyWriter:
         self.problems.append(
             Problem(self.file, line, 1, rule, message, severity="warning", fragment=fragment)
         )
+
+
+def _themes_of(sections: Sequence[Mapping]) -> list[str]:
+    """Return the themes that sections and those below them are about."""
+    found: list[str] = []
+    for section in sections:
+        themes, below = section.get("themes"), section.get("sections")
+        found.extend(map(str, themes if isinstance(themes, list) else ()))
+        inner = below if isinstance(below, list) else []
+        found.extend(_themes_of([one for one in inner if isinstance(one, dict)]))
+    return found
 
 
 def _speak_for_all(sections: Sequence[Mapping]) -> None:

@@ -19,6 +19,7 @@ from generator.importer.official_text import OfficialText
 from generator.importer.particulars import Particulars, read_particulars
 from generator.importer.proposals import Context
 from generator.importer.set_aside import account_of, without_rules
+from generator.importer.written_order import as_written
 from generator.importer.yaml_writer import Value
 from generator.language import _
 from generator.problems import Problem
@@ -188,7 +189,7 @@ def _plan(
         "source": source,
         "encoded_by": None,
         "notes": [],
-        "body": body,
+        "body": as_written(body),
     }
 
 

@@ -54,7 +54,8 @@ class KnownIndicator:
     """An indicator: its name, the phrases that speak of it, its unit, how other plans state it.
 
     `sentences` are the quotes of targets already encoded, each once; `unit` is null for one that is
-    not counted.
+    not counted. `unsaid` is the population of whom it is where a plan does not say so, null where
+    that is not sure; `variants` are the ids and names of the ways in which plans define it.
     """
 
     id: str
@@ -63,6 +64,8 @@ class KnownIndicator:
     phrases: tuple[str, ...] = ()
     sentences: tuple[str, ...] = ()
     direction: Direction | None = None
+    unsaid: str | None = None
+    variants: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,15 @@ class KnownWords:
     names: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class KnownHeading:
+    """A heading of a plan already encoded, and the themes and groups that it is about."""
+
+    words: str
+    themes: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Known:
     """What a portal's registries and plans hold, in their order; all empty where there is none.
@@ -96,3 +108,4 @@ class Known:
     themes: tuple[KnownWords, ...] = ()
     groups: tuple[KnownWords, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
+    headings: tuple[KnownHeading, ...] = ()

@@ -2,9 +2,10 @@
 
 Counted are lines of the finished file, blank ones left out, that the draft does not have: in the
 alignment of both files' lines by `difflib`, those of the finished file that are new or changed.
-Indentation does not count. `as_printed` compares the files as they stand, comments and folding
-included; `in_one_form` both as the importer writes them, so that only what is said counts. The
-importer knows the registries and the other plans, never the plan itself.
+Indentation does not count. `as_printed` compares the files as they stand, comments, folding and
+`proposed: true` included; `accepted` value by value (`import_values`), as if a person had accepted
+every right proposal, and says how many of those lines are an encoder's own words. The importer
+knows the registries and the other plans, never the plan itself.
 """
 
 import shutil
@@ -22,6 +23,7 @@ from generator.importer.known import Known
 from generator.importer.yaml_writer import to_yaml
 from tests.bench.import_drafts import figure
 from tests.bench.import_score import Share
+from tests.bench.import_values import Left, left_once_accepted
 from tests.bench.import_words import overlap, paired
 
 
@@ -36,12 +38,14 @@ class Imported(Protocol):
 class Finished:
     """A finished plan: its lines that are left to write, of all its lines.
 
+    `accepted` are those left where every right proposal was accepted, folding and order apart.
+
     `indicators` counts the targets with the right indicator, of those that the draft finds.
     """
 
     name: str
     as_printed: Share
-    in_one_form: Share
+    accepted: Left
     indicators: Share
 
 
@@ -69,8 +73,8 @@ def finished_plans(folder: Path, door: Callable[[Path, Known], Imported | None])
         draft = to_yaml(plain(read.plan)) if read else ""
         plan = yaml.safe_load(done)
         named = right_indicators(read.plan if read else {"body": []}, plan)
-        same_form = to_yaml(plain(plan))
-        found.append(Finished(path.stem, left(draft, done), left(draft, same_form), named))
+        accepted = left_once_accepted(draft, done)
+        found.append(Finished(path.stem, left(draft, done), accepted, named))
     return found
 
 

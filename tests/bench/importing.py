@@ -263,16 +263,21 @@ def told_sums(all_of_them: Sums) -> str:
     return f"{head}; chưa đọc được: {unread}\n{both}"
 
 
+_WIDE = 13
+
+
 def told_finished(plans: Iterable[Finished]) -> str:
     """Tell how much of finished plan files is left to write when a person starts with a draft."""
-    heads = ("dòng", "còn", "%", "một thể", "%", "chỉ số", "đúng")
-    rows = [f"{'CÒN PHẢI VIẾT HOẶC SỬA':<34}" + "".join(f"{head:>9}" for head in heads)]
+    heads = ("dòng", "còn", "%", "nhận đề xuất", "%", "lời riêng", "chỉ số", "đúng")
+    rows = [f"{'CÒN PHẢI VIẾT HOẶC SỬA':<34}" + "".join(f"{head:>{_WIDE}}" for head in heads)]
     for one in plans:
-        lines, alike, named = one.as_printed, one.in_one_form, one.indicators
-        rows.append(
-            f"{one.name:<34}{lines.whole:>9}{lines.part:>9}{100 * (lines.share or 0):>9.1f}"
-            f"{alike.part:>9}{100 * (alike.share or 0):>9.1f}{named.whole:>9}{named.part:>9}"
-        )
+        lines, rest, named = one.as_printed, one.accepted, one.indicators
+        rest_share = Share(rest.left, rest.lines).share or 0
+        counts: tuple[str | int, ...] = (
+            lines.whole, lines.part, f"{100 * (lines.share or 0):.1f}",
+            rest.left, f"{100 * rest_share:.1f}", rest.own_words, named.whole, named.part,
+        )  # fmt: skip
+        rows.append(f"{one.name:<34}" + "".join(f"{count:>{_WIDE}}" for count in counts))
     return "\n".join(rows)
 
 
@@ -287,7 +292,8 @@ def as_json(found: Iterable[Measured], plans: Iterable[Finished]) -> dict[str, A
         "finished": {
             one.name: {
                 "lines": [one.as_printed.part, one.as_printed.whole],
-                "lines_in_one_form": [one.in_one_form.part, one.in_one_form.whole],
+                "lines_once_accepted": [one.accepted.left, one.accepted.lines],
+                "lines_of_own_words": one.accepted.own_words,
                 "indicators": [one.indicators.part, one.indicators.whole],
             }
             for one in plans

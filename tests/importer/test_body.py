@@ -11,7 +11,9 @@ import yaml
 from generator.importer.body import BodyWriter, role_of
 from generator.importer.formal_parts import Part, Printed, printed_blocks, split_parts
 from generator.importer.formats.plain_text import official_text
+from generator.importer.known import Known, KnownWords
 from generator.importer.letter_case import Capitals
+from generator.importer.proposals import Context
 from generator.importer.yaml_writer import to_yaml
 from tests.golden import CASES
 
@@ -360,3 +362,14 @@ def test_each_recipient_is_a_line_of_its_own() -> None:
         {"mark": "-", "text": "Sở Văn hóa, Thể thao;"},
         "VT.",
     ]
+
+
+def test_headings_of_tasks_say_their_themes_and_a_person_is_told_once() -> None:
+    themes = tuple(KnownWords(one, (name,)) for one, name in (("y-te", "Y tế"), ("nha", "Nhà ở")))
+    lines = "KẾ HOẠCH|Về trẻ em|I. MỤC TIÊU|1. Về y tế|A.|II. NHIỆM VỤ|1. Về y tế|B.|2. Nhà ở|C."
+    found = official_text(lines.replace("|", "\n"))
+    writer = BodyWriter(Capitals(()), "a.txt", Context(known=Known(themes=themes)))
+    *_, goals, tasks = writer.body(split_parts(list(printed_blocks(found.blocks))))
+    said = [[one.get("themes") for one in part["sections"]] for part in (goals, tasks)]  # type: ignore[union-attr]
+    assert said == [[None], [["y-te"], ["nha"]]]
+    assert [one.rule for one in writer.problems] == ["themes"]

@@ -1,0 +1,95 @@
+"""What the lines of a plan file say, value by value: so that folding and order are no difference.
+
+Two files are aligned by their values in reading order, each with its key. A line of the finished
+file counts as left where it holds any value that the draft does not have there; a value folded over
+several lines is all of them. `proposed: true` is no value: a person who accepts a proposal takes it
+out. A paragraph that is only words is the same as one with a `text`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+import yaml
+
+from generator.authoring import PARAGRAPH_KEYS
+
+# What only a person can say: remarks, why a figure is no target, who stands for the encoding.
+OWN_WORDS = frozenset({"note", "ask", "reason", "encoded_by"})
+_REMARKS = "notes"
+_ACCEPTED = "proposed"
+# Keys in one order, whatever that of the file; words first, so that a paragraph finds its like.
+_RANK = {key: at for at, key in enumerate(("quote", *PARAGRAPH_KEYS))}
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value with its key, and the lines of the file that print it; `own` are a person's words."""
+
+    key: str
+    said: str
+    lines: range
+    own: bool = False
+
+
+def values(text: str) -> list[Value]:
+    """Return every value of a YAML file; a mapping or list is one too, empty, at its key."""
+    node = yaml.compose(text, Loader=yaml.SafeLoader)
+    return list(_values("", node, own=False)) if node else []
+
+
+def _values(key: str, node: yaml.Node, *, own: bool) -> Iterator[Value]:
+    if isinstance(node, yaml.ScalarNode):
+        first, last = node.start_mark.line, node.end_mark.line + (node.end_mark.column > 0)
+        said = "null" if node.tag.endswith(":null") else " ".join(node.value.split())
+        yield Value(key, said, range(first, max(last, first + 1)), own)
+    elif isinstance(node, yaml.SequenceNode):
+        for one in node.value:
+            yield from _values(key, one, own=own)
+    elif isinstance(node, yaml.MappingNode):
+        pairs = [(name.value, name, value) for name, value in node.value]
+        for inner, name, value in sorted(pairs, key=lambda pair: _RANK.get(pair[0], len(_RANK))):
+            if inner == _ACCEPTED:
+                continue
+            mine = own or inner in OWN_WORDS or inner == _REMARKS
+            line = name.start_mark.line
+            if not isinstance(value, yaml.ScalarNode):
+                yield Value(inner, "", range(line, line + 1), mine)
+            yield from _from(line, _values(inner, value, own=mine), value)
+
+
+def _from(line: int, said: Iterator[Value], node: yaml.Node) -> Iterator[Value]:
+    """Let the line of its key be one of a scalar's own: folded words begin below it."""
+    for one in said:
+        scalar = isinstance(node, yaml.ScalarNode)
+        yield Value(one.key, one.said, range(line, one.lines.stop), one.own) if scalar else one
+
+
+@dataclass(frozen=True)
+class Left:
+    """Lines of a finished file: all, those left to write or change, those that are own words."""
+
+    lines: int
+    left: int
+    own_words: int
+
+
+def left_once_accepted(draft: str, finished: str) -> Left:
+    """Count the lines of a finished file that the draft leaves to write, folding apart."""
+    wanted = values(finished)
+    missing = [one for one in _missing(values(draft), wanted) if one.said != "[]"]
+    lines = {line for one in missing for line in one.lines}
+    mixed = {line for one in missing if not one.own for line in one.lines}
+    return Left(_written(finished), len(lines), len(lines - mixed))
+
+
+def _missing(have: list[Value], wanted: list[Value]) -> list[Value]:
+    said, meant = ([(one.key, one.said) for one in many] for many in (have, wanted))
+    blocks = SequenceMatcher(None, said, meant, autojunk=False).get_matching_blocks()
+    kept = {at for block in blocks for at in range(block.b, block.b + block.size)}
+    return [one for at, one in enumerate(wanted) if at not in kept]
+
+
+def _written(text: str) -> int:
+    lines = [line.strip() for line in text.splitlines()]
+    return sum(bool(line) and not line.startswith("#") for line in lines)
