@@ -154,7 +154,15 @@ class ParagraphLinker:
                 scope = actor.scope or "section"
                 printed = actor.as_ or here.role_above(span)
                 actors.append(
-                    model.Actor(actor.agency, actor.role, printed, actor.quote, span, scope)
+                    model.Actor(
+                        actor.agency,
+                        actor.role,
+                        printed,
+                        actor.quote,
+                        span,
+                        scope,
+                        printed is not None and actor.as_ is None,
+                    )
                 )
         return tuple(actors)
 

@@ -124,6 +124,7 @@ class Actor:
     """Who acts, in which normal role and in the source's words.
 
     `scope` says what the assignment holds for: a `ScopeWord`, or the address of a section.
+    `of_column` tells that the printed role is the head of a column, and not beside the name.
     """
 
     agency: str
@@ -132,6 +133,7 @@ class Actor:
     quote: str
     span: Span
     scope: str = "section"
+    of_column: bool = False
 
 
 @dataclass(frozen=True, slots=True)

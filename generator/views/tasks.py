@@ -28,6 +28,7 @@ class ActorView:
     `role_name` is the normal role as a reader sees it; `printed_role` is what the text calls it,
     null where it names none. `given_at` names the place that gives the work to several tasks at
     once, null where the task itself says who acts; `of_whole_plan` tells that these are all.
+    `of_column` tells that the role is printed as the head of a column.
     """
 
     agency: str
@@ -38,6 +39,7 @@ class ActorView:
     paragraph: str
     given_at: str | None = None
     of_whole_plan: bool = False
+    of_column: bool = False
 
     @property
     def other_role(self) -> str | None:
@@ -53,7 +55,7 @@ class ActorView:
         “Cơ quan chủ trì” over a column says nothing but the usual role, and that agencies have it.
         """
         usual = labels.ACTOR_ROLES.messages[self.role].lower().split(", ")
-        of_column = _COLUMN_OF.match(self.printed_role or "")
+        of_column = _COLUMN_OF.match(self.printed_role or "") if self.of_column else None
         return None if of_column and of_column["role"].lower() in usual else self.printed_role
 
 
@@ -193,6 +195,7 @@ def actor_view(
         paragraph,
         given_at,
         actor.scope == "plan",
+        actor.of_column,
     )
 
 

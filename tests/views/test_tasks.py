@@ -236,5 +236,6 @@ def test_whoever_leads_is_told_in_which_words_since_the_role_is_wider_than_each(
 def test_the_head_of_a_column_that_says_the_usual_role_is_not_told_again(
     role: ActorRole, printed: str, told: str | None
 ) -> None:
-    view = ActorView("so-a", role, "", printed, "Sở A", "p1")
+    view = ActorView("so-a", role, "", printed, "Sở A", "p1", of_column=True)
     assert view.other_role == told
+    assert replace(view, of_column=False).other_role == printed
