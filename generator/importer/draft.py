@@ -204,7 +204,8 @@ def _period(found: Particulars) -> Mapping:
 def _issuer(found: Particulars, identity: Identity, capitals: Capitals) -> Value:
     if found.issuer is None:
         return None
-    joined = {"inferred": found.issuer.joined} if found.issuer.joined else {}
+    why = "; ".join(one for one in (found.issuer.joined, identity.inferred) if one)
+    joined = {"inferred": why} if why else {}
     return {"agency": identity.agency, "printed": capitals.organ_case(found.issuer.name), **joined}
 
 

@@ -6,7 +6,8 @@ What no entry is called, or more than one, stays null: it is a person who settle
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.importer.formal_parts import Part
@@ -16,6 +17,7 @@ from generator.importer.proposals.citations import Cited, cited_in
 from generator.importer.proposals.context import Context
 from generator.importer.proposals.identities import meant_by
 from generator.importer.yaml_writer import Value
+from generator.text.phrases import Phrases
 from generator.text.vietnamese import fold
 
 _PLACE = re.compile(
@@ -29,17 +31,31 @@ _OF_PARTY = {
     "quan uy": "quan",
     "thi uy": "thi xa",
 }
+_KIND_ALONE = re.compile(
+    r"\b(?P<kind>tinh uy|thanh uy|huyen uy|quan uy|thi uy|tinh|thanh pho|huyen|quan|thi xa"
+    r"|thi tran|xa|phuong|dac khu)$"
+)
+_KINDS = frozenset(["tinh", "thanh", "huyen", "quan", "thi", "xa", "phuong", "dac"])
+_LONGEST_KIND = 12
+# A place is that of the issuer only where the text names it so much oftener than any other.
+_OFTENER = 2
+# A reason that stands in the plan file, whose language is that of the plan.
+_NAMED_ELSEWHERE = "Chỗ in cơ quan ban hành không có tên đơn vị; lấy đơn vị in ở chỗ khác"
 _CARRIES_OUT = re.compile(r"\b(?:thuc hien|trien khai|thi hanh)\b")
 _GROUNDS = ("can cu",)
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What registries know of a plan: ids, null for what they do not know; its basis, in order."""
+    """What registries know of a plan: ids, null for what they do not know; its basis, in order.
+
+    `inferred` is not empty where the issuer's words do not name the unit, and says whence it is.
+    """
 
     agency: str | None = None
     unit: str | None = None
     basis: tuple[tuple[str, str], ...] = ()
+    inferred: str = ""
 
     @property
     def written(self) -> list[Value]:
@@ -55,10 +71,13 @@ def identify(
     `date` in ISO form tells units of one name apart; `context` holds what is known.
     """
     unit = _unit(issuer.organs, date, context) if issuer else None
+    inferred = ""
+    if issuer and unit is None and (unit := _unit_elsewhere(issuer.organs, date, parts, context)):
+        inferred = _NAMED_ELSEWHERE
     here = Context(unit=unit, number=context.number, numbers=context.numbers, known=context.known)
     meant = meant_by(issuer.name, here) if issuer else None
     agency = meant.id if meant and meant.known else None
-    return Identity(agency, unit, tuple(dict.fromkeys(_basis(title, parts, here))))
+    return Identity(agency, unit, tuple(dict.fromkeys(_basis(title, parts, here))), inferred)
 
 
 def _unit(organs: Sequence[str], date: str | None, context: Context) -> str | None:
@@ -72,6 +91,48 @@ def _unit(organs: Sequence[str], date: str | None, context: Context) -> str | No
             chosen = living if len(fitting) > 1 else fitting
             return chosen[0].id if len(chosen) == 1 else None
     return None
+
+
+def _unit_elsewhere(
+    organs: Sequence[str], date: str | None, parts: Sequence[Part], context: Context
+) -> str | None:
+    """Return the unit of an issuer that prints only its kind (“UBND phường”), by the whole text.
+
+    It is the one of that kind that the text names, or names far oftener than any other.
+    """
+    alone = _KIND_ALONE.search(fold(organs[-1])) if organs else None
+    if alone is None:
+        return None
+    kind = _OF_PARTY.get(alone["kind"], alone["kind"])
+    units = {one.id: one for one in context.known.units if fold(one.name).startswith(f"{kind} ")}
+    texts = [line.text for part in parts for line in part.lines]
+    named = Counter(_named_in(texts, units.values(), len(kind.split())))
+    most = max(named.values(), default=0)
+    likely = [units[one] for one, count in named.items() if count * _OFTENER > most]
+    if len(likely) == 1:
+        return likely[0].id
+    living = [one.id for one in likely if _lives(one, date)]
+    return living[0] if len(living) == 1 else None
+
+
+def _named_in(texts: Sequence[str], units: Iterable[KnownUnit], size: int) -> Iterator[str]:
+    """Yield the unit at each place where its name is printed, its kind of `size` words or not.
+
+    A name of one word or figure is told from other words only by its kind; behind another kind
+    (“thị xã Quảng Trị”) it is that of another unit.
+    """
+    phrases: Phrases[str] = Phrases(exact=True)
+    for unit in units:
+        phrases.add(unit.name, unit.id)
+        if len(own := unit.name.split()[size:]) > 1:
+            phrases.add(" ".join(own), unit.id)
+    for text in texts:
+        for found in phrases.find(text):
+            first, last = (text[found.start : found.end].split()[at] for at in (0, -1))
+            before = fold(text[max(0, found.start - _LONGEST_KIND) : found.start]).strip()
+            of_kind = fold(first) in _KINDS
+            if of_kind or not _KIND_ALONE.search(before):
+                yield from found.means if last[:1].isupper() or last.isdecimal() else ()
 
 
 def _lives(unit: KnownUnit, date: str | None) -> bool:

@@ -31,8 +31,8 @@ from generator.text.vietnamese import fold
 # “Ban Thường vụ Huyện ủy ban hành Kế hoạch …” tells who issues a text without masthead.
 _ISSUES = re.compile(
     r"(?:^|[,;] )(?P<name>(?:Ban Thường vụ|Ban Chấp hành|Ủy ban nhân dân|UBND|Tỉnh ủy|Huyện ủy"
-    r"|Thị ủy|Thành ủy|Đảng ủy)[^,.;:]{0,60}?) (?:ban hành|xây dựng|đề ra)"
-    r" (?:Kế hoạch|Chương trình|Đề án)"
+    r"|Thị ủy|Thành ủy|Đảng ủy)(?! các)[^,.;:]{0,60}?) (?:ban hành|xây dựng|đề ra)"
+    r" (?:[Kk]ế hoạch|[Cc]hương trình|[Đđ]ề án)"
 )
 _NEAR_TOP = 8
 _WHOLE_DAY = len("2026-02-12")

@@ -7,7 +7,7 @@ import pytest
 from generator.importer.formal_parts import Part, Printed
 from generator.importer.identity import Identity, identify
 from generator.importer.known import Known, KnownAgency, KnownDocument, KnownUnit
-from generator.importer.masthead import read_issuer
+from generator.importer.masthead import Issuer, read_issuer
 from generator.importer.proposals import Context
 
 KNOWN = Known(
@@ -68,3 +68,41 @@ def test_what_a_title_carries_out_and_each_ground() -> None:
 
 def test_nothing_is_known_of_a_text_without_masthead() -> None:
     assert identify(None, None, "", (), Context()) == Identity()
+
+
+WARDS = Known(
+    agencies=(KnownAgency("ubnd-phuong-2", ("UBND phường",), unit="phuong-2"),),
+    units=(
+        KnownUnit("phuong-2", "Phường 2", "commune", "thi-xa-song-mau"),
+        KnownUnit("phuong-3", "Phường 3", "commune", "thi-xa-song-mau"),
+        KnownUnit("phuong-song-mau", "Phường Sông Mẫu", "commune"),
+        KnownUnit("thi-xa-song-mau", "Thị xã Sông Mẫu", "district"),
+        KnownUnit("huyen-song-mau", "Huyện Sông Mẫu", "district"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("organ", "line", "unit"),
+    [
+        (
+            "UBND phường",
+            "Kế hoạch của Đảng ủy Phường 2 ở thị xã Sông Mẫu, thị xã Sông Mẫu.",
+            "phuong-2",
+        ),
+        ("UBND phường", "Phường 2; Phường 2; ở Phường 2 có người của Phường 3.", "phuong-2"),
+        ("UBND phường", "Từ Phường 2 sang Phường 3.", None),
+        ("UBND phường", "Các phường 3 lần mỗi năm; nhà ở sông mẫu.", "phuong-3"),
+        ("Ban Thường vụ Huyện ủy", "Đưa Sông Mẫu trở thành huyện khá.", "huyen-song-mau"),
+        ("Ban Thường vụ Huyện ủy", "Ở phường Sông Mẫu.", None),
+        ("Sở Y tế", "Đưa Sông Mẫu, Phường 2 lên.", None),
+    ],
+)
+def test_a_place_that_the_issuer_does_not_name_is_looked_for_in_the_text(
+    organ: str, line: str, unit: str | None
+) -> None:
+    parts = (Part("prose", (Printed(1, line),)),)
+    found = identify(Issuer(organ, organs=(organ,)), None, "", parts, Context(known=WARDS))
+    assert found.unit == unit
+    assert bool(found.inferred) == bool(unit)
+    assert found.agency == ("ubnd-phuong-2" if unit == "phuong-2" else None)

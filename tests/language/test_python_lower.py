@@ -115,6 +115,7 @@ READ = {
         importer.draft._SIGNED importer.draft._BLANK
         importer.set_aside._ASIDES importer.set_aside._MOVED
         importer.set_aside._ELSEWHERE importer.masthead._JOINED
+        importer.identity._NAMED_ELSEWHERE
         importer.proposals.apart_words.AGE importer.proposals.apart_words.DENOMINATOR
         importer.proposals.apart_words.GRADE importer.proposals.apart_words.MONEY
         importer.proposals.apart_words.PRICE importer.proposals.apart_words.FREQUENCY
