@@ -29,7 +29,7 @@ OUTSIDE = {"progress", "patience", "output.mkdocs", "output.cache", "output.seal
 OUTSIDE |= {module for module in MODULES if module.startswith(("build.", "cli.", "desk."))}
 # Those that take words of a command line, and tell a person what came of them.
 TELLING = {"cli.building", "cli.commands", "cli.desk", "cli.faults", "cli.importing", "cli.options"}
-TELLING |= {"cli.preview", "cli.usage"}
+TELLING |= {"cli.preview", "cli.sheets", "cli.usage"}
 READERS = {
     "language.catalogues",
     "output.addresses",

@@ -7,7 +7,7 @@ is raised and nothing changed. To undo is to take the former text again.
 
 `set_value`, `add_item` and `remove` change one value. `annotate`, `split_paragraph`,
 `merge_paragraph`, `to_heading` and `to_paragraph` know what a paragraph and a section are;
-`add_entry` what a registry is.
+`add_entry` what a registry is. `edit_together` edits many items of one file.
 """
 
 from generator.authoring.annotations import PARAGRAPH_KEYS, annotate, as_mapping
@@ -16,10 +16,12 @@ from generator.authoring.entries import add_entry
 from generator.authoring.headings import to_heading, to_paragraph
 from generator.authoring.paragraphs import merge_paragraph, split_paragraph
 from generator.authoring.places import Data, Path, RefusedEditError, data_of, value_at
+from generator.authoring.together import Edit, edit_together
 
 __all__ = [
     "PARAGRAPH_KEYS",
     "Data",
+    "Edit",
     "Path",
     "RefusedEditError",
     "add_entry",
@@ -27,6 +29,7 @@ __all__ = [
     "annotate",
     "as_mapping",
     "data_of",
+    "edit_together",
     "merge_paragraph",
     "remove",
     "set_value",

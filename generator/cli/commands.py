@@ -27,6 +27,7 @@ from generator.cli.desk import open_desk
 from generator.cli.importing import import_document
 from generator.cli.options import BASE_URL, CONFIG, OUTPUT, PLANS, VERSION, refuse_among_sources
 from generator.cli.preview import preview
+from generator.cli.sheets import take_sheets, write_sheets
 from generator.cli.usage import OPTIONS, InVietnamese
 from generator.cli.verify import Asked, Verdict
 from generator.hidden import marked, with_marks
@@ -45,6 +46,7 @@ from generator.text.decoding import decode
 
 FORMATS = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}
 
+SEPARATOR_NAMES = {";": ";", ",": ",", "tab": "\t"}
 TOLD = {"text": report.as_text, "markdown": report.as_markdown, "json": report.as_json}
 
 
@@ -208,6 +210,58 @@ def desk_command(file: Path, plans: Path, config: Path, port: int, browser: bool
     tell(found)
     with speaking(settings.portal.language):
         open_desk(settings, file, port, shows=browser)
+
+
+@main.command(
+    "csv",
+    help=N_(
+        "Xuất chỉ tiêu, ai làm, thời gian, việc của một kế hoạch thành bảng cho bảng tính; "
+        "có TỆP_CSV thì so từng dòng với tệp kế hoạch rồi nhận lại."
+    ),
+)
+@click.argument("plan", metavar=N_("KẾ_HOẠCH"))
+@click.argument(
+    "files", metavar=N_("[TỆP_CSV]..."), nargs=-1, type=click.Path(path_type=Path, dir_okay=False)
+)
+@click.option(
+    "--output",
+    metavar=N_("THƯ_MỤC"),
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(),
+    help=N_("Thư mục ghi bảng; mặc định là thư mục đang đứng."),
+)
+@click.option(
+    "--separator",
+    type=click.Choice(list(SEPARATOR_NAMES)),
+    default=";",
+    show_default=True,
+    help=N_("Dấu ngăn ô khi xuất: ; cho bảng tính đặt theo Việt Nam, hay , hoặc tab."),
+)
+@click.option("--yes", is_flag=True, help=N_("Nhận luôn, không hỏi."))
+@click.option(
+    "--drop-missing", is_flag=True, help=N_("Bỏ khỏi kế hoạch những dòng không còn trong bảng.")
+)
+@PLANS
+@CONFIG
+def csv_command(
+    *,
+    plan: str,
+    files: tuple[Path, ...],
+    output: Path,
+    separator: str,
+    yes: bool,
+    drop_missing: bool,
+    plans: Path,
+    config: Path,
+) -> None:
+    """Write the tables of a plan, or take them back."""
+    settings, found = read_settings(config, plans)
+    tell(found)
+    with speaking(settings.portal.language):
+        if files:
+            take_sheets(settings, plan, files, drops=drop_missing, agreed=yes)
+        else:
+            write_sheets(settings, plan, output, SEPARATOR_NAMES[separator])
 
 
 @main.command("fidelity", help=N_("Đối chiếu từng chữ của mỗi kế hoạch với tệp nguồn."))

@@ -17,8 +17,13 @@ from generator.language import speaking
 from generator.link import link
 from generator.problems import SEVERITY_NAMES, Problem
 from generator.reading import yaml_source
-from generator.reading.files import name_in
-from generator.reading.plans import Records, load_plan, load_registries
+from generator.reading.plans import (
+    PlanRecord,
+    Records,
+    RegistryRecord,
+    load_plan,
+    load_registries,
+)
 from generator.reading.settings import Settings
 
 
@@ -51,16 +56,29 @@ def judged(settings: Settings, plan: Path, checks: Sequence[Check]) -> Verdict:
         record = load_plan(plan, settings.plans, found)
         if record is None:
             return Verdict(tuple(sorted(found)))
+        return judged_record(settings, record, registries, checks, found)
+
+
+def judged_record(
+    settings: Settings,
+    record: PlanRecord,
+    registries: Mapping[str, tuple[RegistryRecord, ...]],
+    checks: Sequence[Check],
+    told: Iterable[Problem] = (),
+) -> Verdict:
+    """Hold a plan that was read, perhaps not from disk, against the rules and its source."""
+    with speaking(settings.portal.language), problems.guessing():
+        found = list(told)
         site, dangling = link(Records((record,), registries, tuple(found)))
-        name = name_in(settings.plans, plan)
+        name = record.yaml.name
         found += [one for one in dangling if one.file == name]
         found += check(site, checks, settings.portal.severities)
         texts = {record.form.id: record.source.text} if record.source else {}
         proofs = prove_all(site.plans, {k: v for k, v in texts.items() if k in site.plans}, found)
-        told = [one for one in found if one.file == name or "/registry/" in one.file]
+        ours = [one for one in found if one.file == name or "/registry/" in one.file]
         proof = proofs.get(record.form.id)
         coverage = proof.coverage.replace(".", ",") if proof else ""
-        return Verdict(tuple(sorted(told)), coverage, bool(proof and proof.is_exact))
+        return Verdict(tuple(sorted(ours)), coverage, bool(proof and proof.is_exact))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ the program uses what stands here; a format of another package also needs `colum
 
 from __future__ import annotations
 
+from generator.opendata.cells import safe, unguarded
 from generator.opendata.files import open_data
 from generator.opendata.formats import FORMATS, Format, to_json
 from generator.opendata.table import PLAN_STATUS, Table
@@ -20,6 +21,8 @@ __all__ = [
     "open_data",
     "plan_parts",
     "plan_row",
+    "safe",
     "to_json",
+    "unguarded",
     "whole_plans",
 ]

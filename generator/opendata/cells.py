@@ -57,3 +57,17 @@ def safe(text: str) -> str:
 def _marked(run: re.Match[str]) -> str:
     skipped, sign = run.groups(default="")
     return f"{skipped}'{sign}" if sign and _SEPARATOR.search(skipped) else run[0]
+
+
+def unguarded(text: str) -> str:
+    """Return a text as it was before `safe` put apostrophes into it."""
+    inner = _GUARDED.sub(_unmarked, text)
+    return inner[1:] if inner.startswith("'") and _FORMULA.match(inner[1:]) else inner
+
+
+_GUARDED = re.compile(rf"([{_DROPPED};]+)(?=[{_SIGNS}])")
+
+
+def _unmarked(run: re.Match[str]) -> str:
+    skipped = run[1]
+    return skipped[:-1] if skipped.endswith("'") and _SEPARATOR.search(skipped) else skipped

@@ -13,7 +13,8 @@ from tests.folders import ROOT
 PACKAGE = ROOT / "generator"
 PLACES = (
     "problems.py", "extensions.py", "progress.py", "schema", "text", "reading", "model", "link",
-    "checks", "fidelity", "importer", "authoring", "search", "output", "build", "desk", "cli",
+    "checks", "fidelity", "importer", "authoring", "search", "output", "build", "desk", "sheets",
+    "cli",
 )  # fmt: skip
 SOURCES = {
     ".".join(path.relative_to(PACKAGE).with_suffix("").parts): path.read_text(encoding="utf-8")
@@ -108,6 +109,12 @@ READ = {
         importer.proposals.duties._NO_VERB importer.proposals.actors._ANSWERING
         importer.proposals.duties._behind_joint importer.proposals.duties._with_object
         importer.proposals.citations._GOES_ON importer.proposals.citations._TYPES
+    """,
+    "titles of columns, by which a table is known when it comes back": """
+        sheets.columns.Column sheets.columns.PLAN sheets.columns.PLACE sheets.columns.WORDS
+        sheets.columns.DROP sheets.columns.MARK sheets.columns.QUOTE sheets.columns._ID
+        sheets.columns._SHARED sheets.columns._SCOPE sheets.columns._NOTE sheets.columns.SHEETS
+        sheets.cells.CONFIRMED sheets.cells.UNCONFIRMED
     """,
     "short forms at the head of a table": "checks.spelling.HEADS",
     "words that a plan prints with a capital": "importer.letter_case.USUAL",

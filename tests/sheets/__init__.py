@@ -1,0 +1,1 @@
+"""Tables that go out to a spreadsheet and come back."""
