@@ -27,7 +27,7 @@ from generator.reading.plans import (
     RegistryRecord,
     load_plan,
     load_registries,
-    read_plan,
+    read_draft,
 )
 from generator.reading.settings import Settings
 from generator.sheets.difference import Change, Plan, difference
@@ -158,6 +158,8 @@ def _edited(
     settings: Settings, opened: _Opened, changes: Sequence[Change], found: list[Problem]
 ) -> bytes | None:
     """Return the plan file with the changes; null, and problems, where they cannot be made."""
+    if not changes:
+        return opened.record.data
     try:
         after = taken(opened.text, changes).encode("utf-8")
     except RefusedEditError as refused:
@@ -165,9 +167,11 @@ def _edited(
         place = Location(opened.record.yaml.name)
         found.append(Problem.at(place, "sheet-edit", str(refused), hint=hint))
         return None
-    record = read_plan(after, opened.record.yaml.name, found)
+    told: list[Problem] = []
+    record = read_draft(after, opened.record.yaml.name, told)
     if record is None:
-        return None if problems.has_errors(found) else after
+        found += told
+        return None
     judge = partial(_judged, settings, opened.registries, offered(found).checks)
     now = replace(record, source=opened.record.source)
     found += new_problems(opened.record, now, changes, judge)
@@ -180,7 +184,9 @@ def _judged(
     checks: Sequence[Check],
     record: PlanRecord,
 ) -> Sequence[Problem]:
-    return judged_record(settings, record, registries, checks).problems
+    told: list[Problem] = []
+    read_draft(record.data, record.yaml.name, told)
+    return judged_record(settings, record, registries, checks, told).problems
 
 
 def _stop(found: Sequence[Problem]) -> NoReturn:

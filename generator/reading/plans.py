@@ -129,7 +129,7 @@ def load_plan(path: Path, folder: Path, problems: list[Problem]) -> PlanRecord |
     data = files.read_inside(folder, path, Location(name), problems)
     if data is None:
         return None
-    record = read_plan(data, name, problems) or _read_unfinished(data, name)
+    record = read_draft(data, name, problems)
     if record is None:
         return None
     place = record.yaml.locate(("source", "file"))
@@ -138,6 +138,11 @@ def load_plan(path: Path, folder: Path, problems: list[Problem]) -> PlanRecord |
         where = record.yaml.locate(("source", "original", "file"))
         hold_original(folder, original, where, problems)
     return replace(record, source=source)
+
+
+def read_draft(data: bytes, name: str, problems: list[Problem]) -> PlanRecord | None:
+    """Read the bytes of a plan file that may lack what only a person can say; that is told."""
+    return read_plan(data, name, problems) or _read_unfinished(data, name)
 
 
 def read_plan(data: bytes, name: str, problems: list[Problem]) -> PlanRecord | None:

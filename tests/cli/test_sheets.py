@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import sheets
 from generator.cli.commands import main
+from tests import folders
 from tests.folders import PLAN, tree, write_base
 
 TARGETS = "xa-mau-ke-hoach-chi-tieu.csv"
@@ -83,6 +84,13 @@ def test_what_is_no_table_is_told(plans: Path, data: bytes) -> None:
     ran = run(plans, plans / PLAN, file, "--yes")
     assert (ran.exit_code, tree(plans)) == (1, before)
     assert "không phải bảng của một kế hoạch" in ran.output
+
+
+def test_a_draft_that_a_person_must_complete_is_edited_too(plans: Path) -> None:
+    folders.edit(plans / PLAN, {"encoded_by: Kế hoạch mở": "encoded_by: null"})
+    ran = run(plans, plans / PLAN, edit(plans, ";;;rồi;", ";Xem lại;;rồi;"), "--yes")
+    assert ran.exit_code == 0, ran.output
+    assert "note: Xem lại" in (plans / PLAN).read_text(encoding="utf-8")
 
 
 def test_other_files_are_not_written_over(plans: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.opendata.cells import cell, safe
+from generator.opendata.cells import cell, safe, unguarded
 from generator.opendata.formats import csv_lines
 
 ODD = st.text(
@@ -58,3 +58,8 @@ def test_a_long_run_is_walked_through_once() -> None:
 
 def test_a_list_and_what_is_nested_are_held_too() -> None:
     assert cell(("-a", "＝b"), str) == "'-a; '＝b"
+
+
+@given(ODD)
+def test_what_guards_a_text_is_taken_off_again(text: str) -> None:
+    assert "'" in text or unguarded(safe(text)) == text
