@@ -100,6 +100,8 @@ def _layout_columns(table: Table) -> Iterator[Printed]:
             columns.setdefault(at, []).extend(cell.passages)
             at += cell.across
     kinds = [_column_kind([p.printed for p in columns[at]]) for at in sorted(columns)]
+    if _holds_number_and_day(columns):
+        kinds[0] = "masthead"
     if len(kinds) > _MOST_COLUMNS or not any(kinds):
         return
     known = next(kind for kind in kinds if kind)
@@ -111,6 +113,12 @@ def _layout_columns(table: Table) -> Iterator[Printed]:
 
 # Masthead and signature stand in two columns; a third holds a stamp or is empty.
 _MOST_COLUMNS = 4
+
+
+def _holds_number_and_day(columns: dict[int, list[Passage]]) -> bool:
+    """Tell whether a table is the last line of a masthead alone: the number beside the day."""
+    lines = [passage.printed for at in sorted(columns) for passage in columns[at]]
+    return len(lines) == len(columns) == 2 and all(cut_masthead(" ".join(lines)))
 
 
 def _beside(known: PartKind) -> PartKind:

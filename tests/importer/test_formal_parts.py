@@ -246,3 +246,17 @@ def test_tables_without_borders_set_masthead_and_closing_side_by_side() -> None:
         ("recipients", ["Nơi nhận:", "- Sở Y tế;"]),
         ("signature", ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Bình"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "masthead"),
+    [
+        ("Số: 27/KH-UBND", "Hòa An, ngày 14 tháng 4 năm 2026", True),
+        ("Số 27/KH-UBND", "Xây nhà", False),
+        ("Sở Y tế", "Hòa An, ngày 14 tháng 4 năm 2026", False),
+    ],
+)
+def test_number_and_day_in_a_table_of_their_own(left: str, right: str, masthead: bool) -> None:
+    table = Table(((cell(left), cell(right)),), ruled=False)
+    (part,) = [one.known for one in printed_blocks([table])][:1]
+    assert part == ("masthead" if masthead else None)
