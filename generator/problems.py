@@ -193,7 +193,7 @@ def _workflow_command(problem: Problem) -> str:
         parts.append(_("Cách sửa: {hint}", hint=problem.hint))
     properties = (
         f"file={_escape_property(problem.file)},line={problem.line},col={problem.column},"
-        f"title={_escape_property(problem.rule)}"
+        f"title={_escape_property(f'{SEVERITY_NAMES[problem.severity]} [{problem.rule}]')}"
     )
     message = _escape_message("\n".join(map(marked, parts)))
     return f"::{GITHUB_LEVELS[problem.severity]} {properties}::{message}"

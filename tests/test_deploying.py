@@ -48,12 +48,15 @@ def test_every_policy_of_the_guide_is_the_one_that_pages_have() -> None:
     assert set(said) == {POLICY}
 
 
-def steps(example: dict[str, Any]) -> list[str]:
-    """Return the shell steps of a job, those that set it up left out."""
+def steps(example: dict[str, Any], *, checks: bool = False) -> list[str]:
+    """Return the shell steps of a job, those that set it up left out, and those that check."""
     job = example["jobs"]["changes"] if "jobs" in example else example["changes"]
-    listed = job.get("script") or [step.get("run", "") for step in job["steps"]]
+    listed = [*job.get("script", ()), *job.get("after_script", ())] or [
+        step.get("run", "") for step in job["steps"]
+    ]
     assert all(isinstance(step, str) for step in listed)
-    return [step for step in listed if step and not step.startswith(("make ", CHECK))]
+    passed = ("make ",) if checks else ("make ", CHECK)
+    return [step for step in listed if step and not step.startswith(passed)]
 
 
 @pytest.fixture
@@ -92,6 +95,8 @@ def test_a_request_gets_its_changes_as_a_comment(request_of_a_change: Repository
     base = request_of_a_change.git("merge-base", "origin/main", "HEAD")
     path = f"{root / 'bin'}{os.pathsep}{os.environ['PATH']}"
     env = {**os.environ, **GITLAB, "PATH": path, "CI_MERGE_REQUEST_DIFF_BASE_SHA": base}
+    env["GITHUB_STEP_SUMMARY"] = str(root / "step.md")
+    (root / "summary.md").write_text("### Kiểm tra\n", encoding="utf-8")
     jobs = [one for one in EXAMPLES if "changes" in {*one, *one.get("jobs", ())}]
     assert len(jobs) == 2
     for job in jobs:
@@ -102,7 +107,8 @@ def test_a_request_gets_its_changes_as_a_comment(request_of_a_change: Repository
                 shell = shell.replace(words, value)
             subprocess.run(["bash", "-e", "-c", shell], cwd=root, env=env, check=True)
         heading, _, *said = (root / "changes.md").read_text("utf-8").splitlines()
-        assert (heading[:4], said) == ("### ", [f"- {SENTENCE}"])
+        assert (heading[:4], said) == ("### ", [f"- {SENTENCE}", "### Kiểm tra"])
+    assert (root / "step.md").read_text("utf-8").endswith("### Kiểm tra\n")
     assert (root / "gh.said").read_text().split() == [
         *("pr", "comment", "7", "--body-file", "changes.md")
     ]
@@ -177,7 +183,8 @@ def test_severities_of_a_portal_hold(portal: Path) -> None:
 
 
 def test_a_request_is_refused_for_a_commit_that_could_not_be_mended_later(portal: Path) -> None:
-    checks = re.findall(rf"{CHECK} --since [^\n]*", DEPLOYING.read_text("utf-8"))
+    jobs = [one for one in EXAMPLES if "changes" in {*one, *one.get("jobs", ())}]
+    checks = [step for job in jobs for step in steps(job, checks=True) if "--since" in step]
     assert len(checks) == 2
     repository = Repository(portal, 1)
     base = repository.git("rev-parse", "HEAD")
@@ -192,6 +199,8 @@ def test_a_request_is_refused_for_a_commit_that_could_not_be_mended_later(portal
     repository.commit("Thêm", plans__moi="a: [")
     repository.commit("Bỏ", plans__moi=None)
     assert codes() == [1, 1], "a version that nobody can read would stay for ever"
+    assert (portal / "summary.md").read_text("utf-8").startswith("### Kiểm tra: ")
+    assert "Cách sửa" in (portal / "quality.json").read_text("utf-8")
 
 
 def test_settings_shared_by_a_province(portal: Path) -> None:

@@ -91,7 +91,7 @@ def test_what_surrounds_a_problem_is_in_the_language_that_is_spoken() -> None:
 
 def test_github() -> None:
     assert as_github([PROBLEM]) == (
-        "::error file=plans/a.yml,line=3,col=7,title=quote-not-found::"
+        "::error file=plans/a.yml,line=3,col=7,title=lỗi [quote-not-found]::"
         "không có%0AChỗ sai: chữ sai%0ACó phải là: chữ đúng%0ACách sửa: chép lại"
     )
     assert as_github([replace(PROBLEM, severity="warning")]).startswith("::warning ")

@@ -17,12 +17,13 @@ from generator.build.story import (
     NOTHING_LANDS,
     check_past_of_site,
     read,
-    summary,
 )
+from generator.build.story import summary as counted
 from generator.build.web_site import WebSite
 from generator.checks.commits import check_message
 from generator.checks.past import told_trouble
 from generator.cli.building import build_site, tell
+from generator.cli.check_report import as_gitlab, as_markdown
 from generator.cli.desk import open_desk
 from generator.cli.importing import import_document
 from generator.cli.options import BASE_URL, CONFIG, OUTPUT, PLANS, VERSION, refuse_among_sources
@@ -44,7 +45,12 @@ from generator.schema.plan import plan_json_schema
 from generator.search import POINTER, Answer, Result, Search
 from generator.text.decoding import decode
 
-FORMATS = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}
+FORMATS = {
+    "text": problems.as_text,
+    "github": problems.as_github,
+    "gitlab": as_gitlab,
+    "json": problems.as_json,
+}
 
 SEPARATOR_NAMES = {";": ";", ",": ",", "tab": "\t"}
 TOLD = {"text": report.as_text, "markdown": report.as_markdown, "json": report.as_json}
@@ -81,8 +87,19 @@ def main() -> None:
     metavar="REV",
     help=N_("Các commit sau REV chưa công bố: có gì sai ở đó là lỗi, không chỉ cảnh báo."),
 )
+@click.option(
+    "--summary",
+    metavar=N_("TỆP"),
+    type=click.Path(path_type=Path, dir_okay=False, writable=True),
+    help=N_("Ghi thêm vào tệp này một bản kể lại (Markdown), để làm lời bình của yêu cầu."),
+)
 def check_command(
-    plans: Path, config: Path, form: str, commit_msg: Path | None, since: str | None
+    plans: Path,
+    config: Path,
+    form: str,
+    commit_msg: Path | None,
+    since: str | None,
+    summary: Path | None,
 ) -> None:
     """Check plan files: their shape, their sources, their links."""
     if commit_msg:
@@ -96,7 +113,9 @@ def check_command(
         found = [*found, *reading.problems, *check_past_of_site(settings, reading)]
         if form != "text" or found:
             click.echo(FORMATS[form](found))
-        click.echo(summary(reading, found), err=True)
+        if summary:
+            summary.write_text(as_markdown(found), encoding="utf-8")
+        click.echo(counted(reading, found), err=True)
     sys.exit(1 if problems.has_errors(found) else 0)
 
 

@@ -95,7 +95,7 @@ def test_all_formats_tell_the_same(plans: Path) -> None:
     pattern = r"^(\S+?):(\d+):(\d+): \S+ \[(\S+)\]"
     found = re.findall(pattern, text, re.MULTILINE)
     assert [(f, int(line), int(column), rule) for f, line, column, rule in found] == places
-    pattern = r"^::error file=(\S+?),line=(\d+),col=(\d+),title=(\S+?)::"
+    pattern = r"^::error file=(\S+?),line=(\d+),col=(\d+),title=lỗi \[(\S+?)\]::"
     found = re.findall(pattern, github, re.MULTILINE)
     assert [(f, int(line), int(column), rule) for f, line, column, rule in found] == places
 
@@ -218,9 +218,9 @@ def test_import_prints_a_draft(plans: Path) -> None:
 
 
 def test_import_refuses_what_is_no_text(tmp_path: Path) -> None:
-    (tmp_path / "a.pdf").write_bytes(b"%PDF")
+    (tmp_path / "a.odt").write_bytes(b"PK")
     (tmp_path / "b.txt").write_bytes("Kế hoạch".encode("utf-16"))
-    assert run("import", tmp_path / "a.pdf").exit_code == 2
+    assert run("import", tmp_path / "a.odt").exit_code == 2
     assert run("import", tmp_path / "b.txt").exit_code == 1
     (tmp_path / "c.txt").write_text("KẾ HOẠCH\n", encoding="utf-8")
     assert run("import", tmp_path / "c.txt", "--id", "Không Hợp Lệ").exit_code == 2
