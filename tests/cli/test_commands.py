@@ -218,9 +218,9 @@ def test_import_prints_a_draft(plans: Path) -> None:
 
 
 def test_import_refuses_what_is_no_text(tmp_path: Path) -> None:
-    (tmp_path / "a.odt").write_bytes(b"PK")
+    (tmp_path / "a.xyz").write_bytes(b"PK")
     (tmp_path / "b.txt").write_bytes("Kế hoạch".encode("utf-16"))
-    assert run("import", tmp_path / "a.odt").exit_code == 2
+    assert run("import", tmp_path / "a.xyz").exit_code == 2
     assert run("import", tmp_path / "b.txt").exit_code == 1
     (tmp_path / "c.txt").write_text("KẾ HOẠCH\n", encoding="utf-8")
     assert run("import", tmp_path / "c.txt", "--id", "Không Hợp Lệ").exit_code == 2
