@@ -114,7 +114,7 @@ text:
 - text: Hai
 """
     # Neither folding, order, `proposed` nor a remark of the file counts; a person's note does.
-    assert left_once_accepted(draft, finished) == Left(9, 3, 2)
+    assert left_once_accepted(draft, finished) == Left(9, 2, 2)
     assert left_once_accepted(finished, finished) == Left(9, 0, 0)
     wrong = draft.replace("leads", "supports").replace("Một đoạn", "Ba đoạn")
     assert left_once_accepted(wrong, finished) == Left(9, 6, 2)

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from generator.importer.appendix import read_opening
 from generator.importer.formal_parts import Part, Printed
-from generator.importer.formal_words import type_of
+from generator.importer.formal_words import names_issuer, type_of
 from generator.importer.leads import Lead, leads_above, rank_of
 from generator.importer.letter_case import Capitals
 from generator.importer.official_text import Passage, Table
 from generator.importer.outline import Paragraph, Section, read_outline
 from generator.importer.proposals import Context, once_each, propose, rows_of
+from generator.importer.proposals.recipients import propose_recipients
 from generator.importer.proposals.themes import Speaks, spoken_of
 from generator.importer.tables import holds_rows, is_caption, table_of
 from generator.importer.yaml_writer import Value
@@ -41,6 +42,8 @@ _ROLES: tuple[tuple[str, SectionRole], ...] = (
 )
 # Below these, a heading's words are about the task at hand.
 _CLOSED_ROLES = ("tasks", "implementation", "specific-targets", "appendix")
+# Fewer words in capitals are a name or an abbreviation.
+_A_PHRASE = 3
 _CLOSING = (
     "tren day la", "trong qua trinh thuc hien", "trong qua trinh to chuc thuc hien",
     "trong qua trinh trien khai", "qua trinh thuc hien",
@@ -85,7 +88,7 @@ class BodyWriter:
         head: Mapping = {}
         for part in parts:
             if part.kind == "title":
-                head = {**head, "role": "title", "text": [joined(part.lines)]}
+                head = {**head, "role": "title", "text": [self._shown(joined(part.lines))]}
             elif part.kind == "prose":
                 found.extend(self._prose(part, head))
                 head = {}
@@ -169,8 +172,18 @@ class BodyWriter:
             if not groups or _opens_recipient(line, groups[-1][-1]):
                 groups.append([])
             groups[-1].append(line)
-        text: list[Value] = [self._marked(joined(group)) for group in groups]
+        text: list[Value] = [self._recipient(joined(group)) for group in groups]
         return {"heading": heading.text, "role": "recipients", "text": text}
+
+    def _recipient(self, line: str) -> Value:
+        """Return a line of recipients; one that joins several names each of them."""
+        written = self._marked(line)
+        words = str(written["text"]) if isinstance(written, dict) else line
+        several = propose_recipients(words, self.context)
+        if not several:
+            return written
+        mark = written if isinstance(written, dict) else {"text": words}
+        return {**mark, "recipients": [*several]}
 
     def _marked(self, text: str) -> Value:
         marked = split_mark(text)
@@ -257,10 +270,20 @@ class BodyWriter:
 
     def _paragraph(self, paragraph: Paragraph, context: Context) -> Value:
         proposals = propose(paragraph.text, context)
+        shown = self._shown(paragraph.text)
         if not paragraph.mark and not proposals:
-            return paragraph.text
+            return shown
         mark: Mapping = {"mark": paragraph.mark} if paragraph.mark else {}
-        return {**mark, "text": paragraph.text, **proposals}
+        said = shown if isinstance(shown, dict) else {"text": shown}
+        return {**mark, **said, **proposals}
+
+    def _shown(self, text: str) -> Value:
+        """Return a paragraph; one that the print shouts is shown in calm letters."""
+        if not text.isupper() or len(text.split()) < _A_PHRASE:
+            return text
+        calm = self.capitals.organ_case if names_issuer(text) else self.capitals.sentence_case
+        shown = calm(text)
+        return {"text": text, "show": shown} if shown != text else text
 
     def _show(self, heading: str) -> Mapping:
         shown = self.capitals.sentence_case(heading)

@@ -48,7 +48,7 @@ def _values(key: str, node: yaml.Node, *, own: bool) -> Iterator[Value]:
             yield from _values(key, one, own=own)
     elif isinstance(node, yaml.MappingNode):
         pairs = [(name.value, name, value) for name, value in node.value]
-        for inner, name, value in sorted(pairs, key=lambda pair: _RANK.get(pair[0], len(_RANK))):
+        for inner, name, value in sorted(pairs, key=_place):
             if inner == _ACCEPTED:
                 continue
             mine = own or inner in OWN_WORDS or inner == _REMARKS
@@ -56,6 +56,10 @@ def _values(key: str, node: yaml.Node, *, own: bool) -> Iterator[Value]:
             if not isinstance(value, yaml.ScalarNode):
                 yield Value(inner, "", range(line, line + 1), mine)
             yield from _from(line, _values(inner, value, own=mine), value)
+
+
+def _place(pair: tuple[str, yaml.Node, yaml.Node]) -> tuple[int, str]:
+    return _RANK.get(pair[0], len(_RANK)), pair[0]
 
 
 def _from(line: int, said: Iterator[Value], node: yaml.Node) -> Iterator[Value]:

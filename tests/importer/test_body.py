@@ -11,7 +11,7 @@ import yaml
 from generator.importer.body import BodyWriter, role_of
 from generator.importer.formal_parts import Part, Printed, printed_blocks, split_parts
 from generator.importer.formats.plain_text import official_text
-from generator.importer.known import Known, KnownWords
+from generator.importer.known import Known, KnownAgency, KnownWords
 from generator.importer.letter_case import Capitals
 from generator.importer.proposals import Context
 from generator.importer.yaml_writer import to_yaml
@@ -80,7 +80,10 @@ def test_what_issued_it_stands_under_the_title() -> None:
         "KẾ HOẠCH", "VỀ TRẺ EM", "(Ban hành kèm theo Quyết định)", "Căn cứ Luật;", "I. MỘT"
     )
     assert [section.get("role") for section in sections] == ["title", "opening", None]
-    assert sections[0]["text"] == ["VỀ TRẺ EM", "(Ban hành kèm theo Quyết định)"]
+    assert sections[0]["text"] == [
+        {"text": "VỀ TRẺ EM", "show": "Về trẻ em"},
+        "(Ban hành kèm theo Quyết định)",
+    ]
 
 
 def test_closing_words_are_a_section() -> None:
@@ -373,3 +376,16 @@ def test_headings_of_tasks_say_their_themes_and_a_person_is_told_once() -> None:
     said = [[one.get("themes") for one in part["sections"]] for part in (goals, tasks)]  # type: ignore[union-attr]
     assert said == [[None], [["y-te"], ["nha"]]]
     assert [one.rule for one in writer.problems] == ["themes"]
+
+
+def test_a_line_of_recipients_that_joins_several_names_each() -> None:
+    agencies = (
+        KnownAgency("ct", ("Chủ tịch UBND tỉnh",), unit="tinh-mau"),
+        KnownAgency("pct", ("Phó Chủ tịch UBND tỉnh",), unit="tinh-mau"),
+    )
+    context = Context(unit="tinh-mau", known=Known(agencies=agencies))
+    lines = printed("Nơi nhận:", "- CT, PCT UBND tỉnh;", "- Lưu: VT.")
+    (recipients,) = BodyWriter(Capitals(()), "a.txt", context).body((Part("recipients", lines),))
+    first: Any = recipients["text"][0]  # type: ignore[index]
+    assert (first["mark"], first["text"]) == ("-", "CT, PCT UBND tỉnh;")
+    assert [one["agency"] for one in first["recipients"]] == ["ct", "pct"]

@@ -62,6 +62,15 @@ _TYPES: Mapping[str, str] = {
     "thong tu": "TT",
     "quy dinh": "QĐi",
 }
+# So far before a document the verb that carries it out begins.
+_VERB_REACH = 90
+_CARRYING_OUT = re.compile(
+    r"(?:thực hiện|triển khai|thi hành)(?:(?: |, | và ){1,2}(?:tốt|nghiêm(?: túc)?|đúng|nhanh"
+    r"|đầy đủ|kịp thời|đồng bộ|toàn diện|quyết liệt|(?:có )?hiệu quả|thực hiện)){0,4}"
+    r"(?: (?:các|những|nội dung|của)){0,3}[\s“\"]{1,3}$",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"[”\"]?\s?(?:,|và|, và)\s(?:các )?[“\"]?")
 _ATTACHED = ("kem theo", "ban hanh kem theo")
 # Organs whose numbers are counted anew in each place.
 _LOCAL = re.compile(r"(?:UBND|HĐND|TU|HU|ThU|QU|ĐU|TĐ|ĐUK)$|^(?:UBND|HĐND)")
@@ -85,12 +94,26 @@ class Cited:
 def propose_citations(text: str, context: Context) -> Iterator[Annotation]:
     """Yield the documents that a text cites, each once, but for known ones with a number."""
     told = set[str]()
+    carried = -1
     for cited in cited_in(text, context):
         quote = text[cited.start : cited.end]
         key = cited.id or quote
+        if _is_carried_out(text, cited.start, carried):
+            carried = cited.end
         if key not in told and not (cited.known and cited.number):
             told.add(key)
-            yield {"document": cited.id, "quote": quote, "proposed": True}
+            named = carried == cited.end and cited.number is None
+            role: Annotation = {"role": "carries-out"} if named else {}
+            yield {"document": cited.id, **role, "quote": quote, "proposed": True}
+
+
+def _is_carried_out(text: str, start: int, carried: int) -> bool:
+    """Tell whether a document stands right behind “thực hiện”, or in one list with such a one."""
+    before = text[max(0, start - _VERB_REACH) : start]
+    listed = 0 <= carried <= start and start - carried < _VERB_REACH
+    return bool(_CARRYING_OUT.search(before)) or (
+        listed and bool(_LISTED.fullmatch(text, carried, start))
+    )
 
 
 def cited_in(text: str, context: Context) -> list[Cited]:

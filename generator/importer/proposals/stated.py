@@ -19,6 +19,7 @@ from generator.importer.proposals.promised import (
 )
 from generator.importer.proposals.reasons import Likely, Proposal
 from generator.importer.proposals.units import unit_behind
+from generator.importer.proposals.variants import variant_in
 from generator.importer.proposals.years import Source
 from generator.language import N_, _
 from generator.schema.annotations import TargetKind
@@ -58,6 +59,7 @@ _AGAINST = re.compile(
 )
 # A label with fewer telling words than these says what it measures only with the one before it.
 _FEW = 3
+_LONGEST_QUOTE = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ def state(stated: Stated, context: Context, *, named: bool = False) -> Proposal:
     form: Annotation = {"indicator": sure, **_what(stated), **_measure(stated)}
     form |= _time(stated, context)
     form |= _conditions(stated, context.known)
+    form |= _defined(stated, sure, context.known)
     form |= {"quote": stated.quote, "proposed": True}
     if named:
         form = {"id": name_of(stated), **form}
@@ -213,6 +216,13 @@ def _conditions(stated: Stated, known: Known) -> Annotation:
     if stated.parent is not None:
         found["part_of"] = name_of(stated.parent)
     return found
+
+
+def _defined(stated: Stated, indicator: str | None, known: Known) -> Annotation:
+    """Say in which of the indicator's ways it is stated, where its words tell."""
+    entry = next((one for one in known.indicators if one.id == indicator), None)
+    variant = variant_in(stated.quote[:_LONGEST_QUOTE], entry) if entry and indicator else None
+    return {"variant": variant} if variant else {}
 
 
 def name_of(stated: Stated) -> str:

@@ -54,3 +54,22 @@ def test_numbers_that_are_counted_in_each_place_name_it() -> None:
     assert number is not None
     assert id_of(number, Context(unit="tinh-mau")) == "9-kh-ubnd-mau"
     assert id_of(number, Context()) == "9-kh-ubnd"
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Thực hiện tốt, có hiệu quả Chương trình nông thôn mới xanh.", ["carries-out"]),
+        (
+            "Triển khai thực hiện hiệu quả các Chương trình nông thôn mới xanh và Luật Việc làm.",
+            ["carries-out", "carries-out"],
+        ),
+        ("Căn cứ Luật Việc làm; thực hiện Chương trình nông thôn mới xanh.", [None, "carries-out"]),
+        ("Thực hiện chính sách theo Luật Việc làm.", [None]),
+    ],
+)
+def test_what_is_carried_out_is_said_of_documents_without_a_number(
+    text: str, roles: list[str | None]
+) -> None:
+    found: Any = propose(text, Context(known=KNOWN)).get("citations", [])
+    assert [one.get("role") for one in found] == roles
