@@ -127,7 +127,9 @@ def test_a_check_holds_every_plan_and_its_severity_can_be_set(
 
 
 def test_an_importer_reads_another_format(kehoach: Path, tmp_path: Path) -> None:
-    (tmp_path / "xa.sao").write_text("*KẾ HOẠCH*\n\n*Thực hiện nghị quyết*\n", encoding="utf-8")
+    text = (BASE / "sources" / "xa-mau-ke-hoach.txt").read_text(encoding="utf-8")
+    starred = "".join(f"*{line}\n" for line in text.splitlines())
+    (tmp_path / "xa.sao").write_text(starred, encoding="utf-8")
     done = _run(kehoach, "import", "xa.sao", cwd=tmp_path)
     assert "*" not in done.stdout
     assert "KẾ HOẠCH" in done.stdout

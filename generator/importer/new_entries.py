@@ -18,10 +18,12 @@ from generator.importer.yaml_writer import Value
 Registry = Literal["agencies", "documents"]
 
 _ISSUER = re.compile(
-    r"\s+của\s+(?P<name>[^,;.()“”\n]{3,80}?)"
-    r"(?=\s+(?:về|quy định|phê duyệt|ban hành)\b|[,;.()“”\n]|$)"
+    r"(?<!\s)\s++của\s++(?P<name>[^,;.()“”\n]{3,80}?)"
+    r"(?=\s++(?:về|quy định|phê duyệt|ban hành)\b|[,;.()“”\n]|$)"
 )
-_ABOUT = re.compile(r"\s+(?:về(?: việc)?|quy định|phê duyệt)\s+(?P<title>[^;.()“”\n]{5,300})")
+_ABOUT = re.compile(
+    r"(?<!\s)\s++(?:về(?: việc)?|quy định|phê duyệt)\s++(?P<title>[^;.()“”\n]{5,300})"
+)
 _TYPES = {
     "nq": "nghi-quyet", "kh": "ke-hoach", "ct": "chi-thi", "ctr": "chuong-trinh", "kl": "ket-luan",
     "qđ": "quyet-dinh", "nđ": "nghi-dinh", "tt": "thong-tu", "ttr": "to-trinh", "bc": "bao-cao",

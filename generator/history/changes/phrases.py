@@ -147,13 +147,14 @@ def _rows(section: Section, name: str) -> Iterator[tuple[str, str]]:
     for one in section.paragraphs:
         if (row := one.row) is None:
             continue
-        said = {"place": name, "table": numbers[row.table]}
-        if row.number is not None:
-            yield one.id, _("{place}, bảng {table}, dòng {number}", **said, number=row.number)
+        table, number = numbers[row.table], row.number
+        if number is not None:
+            said = _("{place}, bảng {table}, dòng {number}", place=name, table=table, number=number)
         elif row.kind == "caption":
-            yield one.id, _("{place}, tên bảng {table}", **said)
+            said = _("{place}, tên bảng {table}", place=name, table=table)
         else:
-            yield one.id, _("{place}, đầu bảng {table}", **said)
+            said = _("{place}, đầu bảng {table}", place=name, table=table)
+        yield one.id, said
 
 
 def _sections(sections: Iterable[Section], number: str, above: str) -> Iterator[tuple[str, str]]:
