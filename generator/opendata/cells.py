@@ -65,7 +65,7 @@ def unguarded(text: str) -> str:
     return inner[1:] if inner.startswith("'") and _FORMULA.match(inner[1:]) else inner
 
 
-_GUARDED = re.compile(rf"([{_DROPPED};]+)(?=[{_SIGNS}])")
+_GUARDED = re.compile(rf"(?<![{_DROPPED};])([{_DROPPED};]++)(?=[{_SIGNS}])")
 
 
 def _unmarked(run: re.Match[str]) -> str:

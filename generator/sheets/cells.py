@@ -35,8 +35,8 @@ CONFIRMED = "rồi"
 UNCONFIRMED = "chưa"
 _YES = frozenset(("roi", "co", "x", "1", "true", "dung", "yes"))
 _NO = frozenset(("chua", "khong", "0", "false", "sai", "no"))
-_ITEMS = re.compile(r"\s*[;\n]\s*")
-_IDS = re.compile(r"\s*[;,\n]\s*")
+_ITEMS = re.compile(r"[;\n]")
+_IDS = re.compile(r"[;,\n]")
 
 
 def written(column: Column, value: Plain) -> str:
@@ -102,7 +102,7 @@ def _refuse_broken(given: str) -> None:
 
 def _parts(column: Column, given: str, names: Mapping[str, Names]) -> list[str]:
     """Cut a cell of several values; a name that holds a comma stays whole."""
-    parts = _ITEMS.split(given)
+    parts = [part.strip() for part in _ITEMS.split(given)]
     if column.registry is None:
         return [one for part in parts for one in _IDS.split(part)]
     known = names.get(column.registry, NOTHING)

@@ -72,7 +72,6 @@ READ = {
     "words that a masthead prints": """
         importer.masthead._PLACES importer.masthead._ABBREVIATED
     """,
-    "words of a plan, by which a column is known to hold a role": "views.tasks._COLUMN_OF",
     "words of a plan, by which agencies and what they do are proposed": """
         importer.proposals.words._HEADS importer.proposals.words._CLASSES
         importer.proposals.words._RANKS importer.proposals.words._FIELDS

@@ -26,6 +26,7 @@ READ = {
             *("denial.decide._GIVING", "denial.decide._HELPING", "denial.decide._TIME"),
             *("denial.decide._DAY", "denial.decide._NUMBER", "denial.places._ARTICLE"),
             *("denial.decide._DATED", "denial.documents._NEAR_TITLE"),
+            "views.tasks._COLUMN_OF",
             *("denial.documents._DAY", "denial.documents._KIND", "denial.documents._DATED"),
             *("denial.documents._BEHIND", "denial.documents._BEFORE", "denial.documents._NEAR"),
         ],

@@ -17,7 +17,8 @@ from generator.importer.formats.docx.symbols import in_unicode, sign
 # What docx2python writes where a file holds no words: calls of notes, pictures, links, formulas.
 _MARKS = re.compile(
     r"----(?:footnote|endnote)[^-\n]{1,20}----|----Image alt text---->[^<\n]{0,2000}+<"
-    r"|----[^\n]{1,300}?\.[a-z]{3,4}----|<a href=\"[^\"\n]{0,2000}+\">|</a>|</?latex>"
+    r"|----(?!-)(?:[^-\n]|-(?!-)){1,120}+(?:(?<=\.[a-z]{3})|(?<=\.[a-z]{4}))----"
+    r"|<a href=\"[^\"\n]{0,2000}+\">|</a>|</?latex>"
 )
 _SIGN = re.compile(r"<span style=font-family:([^>\n]{0,80}+)>&#x0([0-9A-Fa-f]{1,5});</span>")
 _NOTE = re.compile(r"^(?:footnote|endnote)[^)\n]{1,20}\)\t")
