@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.authoring.edits import add_item, set_value, with_value
+from generator.authoring.edits import add_items, set_value, with_value
 from generator.authoring.places import (
     Path,
     RefusedEditError,
@@ -37,10 +37,10 @@ def as_mapping(text: str, path: Path) -> str:
     return spliced(text, [Splice(start, end, f"text: {written}")], meant)
 
 
-def annotate(text: str, path: Path, key: str, value: Value) -> str:
-    """Add one annotation to a list of the paragraph at `path` (`targets`, `actors`, `notes` …)."""
+def annotate(text: str, path: Path, key: str, *values: Value) -> str:
+    """Add annotations to a list of the paragraph at `path` (`targets`, `actors`, `notes` …)."""
     text = as_mapping(text, path)
     paragraph = value_at(document_of(text).data, path)
     if isinstance(paragraph, dict) and isinstance(paragraph.get(key), list):
-        return add_item(text, (*path, key), value)
-    return set_value(text, (*path, key), [value], PARAGRAPH_KEYS)
+        return add_items(text, (*path, key), values)
+    return set_value(text, (*path, key), values, PARAGRAPH_KEYS)

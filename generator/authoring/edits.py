@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from copy import deepcopy
 
 import yaml
@@ -40,17 +40,22 @@ def set_value(text: str, path: Path, value: Value, order: Sequence[str] = ()) ->
 
 def add_item(text: str, path: Path, value: Value, index: int | None = None) -> str:
     """Put `value` into the list at `path`, before the item `index`, or at its end for null."""
+    return add_items(text, path, [value], index)
+
+
+def add_items(text: str, path: Path, values: Sequence[Value], index: int | None = None) -> str:
+    """Put several values into the list at `path`, before the item `index`, or at its end."""
     document = document_of(text)
     items = value_at(document.data, path)
     if not isinstance(items, list):
         raise RefusedEditError(_("{path} không phải danh sách", path=shown(path)))
     at = len(items) if index is None else min(index, len(items))
     kept: list[Value] = [*items]
-    meant = with_value(document.data, path, [*kept[:at], value, *kept[at:]])
+    meant = with_value(document.data, path, [*kept[:at], *values, *kept[at:]])
     if not items:
-        return spliced(text, _replaced(document, path, [value]), meant)
-    splice = _flow_item if document.is_inline(path) or document.is_flow(path) else _block_item
-    return spliced(text, [splice(document, path, at, value)], meant)
+        return spliced(text, _replaced(document, path, values), meant)
+    splice = _flow_items if document.is_inline(path) or document.is_flow(path) else _block_items
+    return spliced(text, [splice(document, path, at, values)], meant)
 
 
 def remove(text: str, path: Path) -> str:
@@ -68,6 +73,25 @@ def remove(text: str, path: Path) -> str:
     is_flow = document.is_flow(path)
     cut = _flow_cut(document, path) if is_flow else _block_cut(document, path)
     return spliced(text, [cut], meant)
+
+
+def remove_items(text: str, path: Path, indexes: Collection[int]) -> str:
+    """Take several items out of the list at `path`; the last of a list leaves `[]`."""
+    document = document_of(text)
+    items = value_at(document.data, path)
+    if not isinstance(items, list):
+        raise RefusedEditError(_("{path} không phải danh sách", path=shown(path)))
+    kept: list[Value] = [one for at, one in enumerate(items) if at not in indexes]
+    at = sorted({*indexes} & {*range(len(items))})
+    inline = document.is_inline(path) or document.is_flow(path)
+    if inline or not all(document.opens_line(document.dash((*path, i))) for i in at):
+        for index in reversed(at):
+            text = remove(text, (*path, index))
+        return text
+    if not kept:
+        return spliced(text, _replaced(document, path, []), with_value(document.data, path, []))
+    cuts = [_block_cut(document, (*path, index)) for index in at]
+    return spliced(text, cuts, with_value(document.data, path, kept))
 
 
 def with_value(data: Data, path: Path, value: Value) -> Data:
@@ -175,19 +199,20 @@ def _behind(names: Sequence[str], key: str, order: Sequence[str]) -> int:
     return max((at + 1 for at, name in enumerate(names) if name in earlier), default=0)
 
 
-def _flow_item(document: Document, path: Path, at: int, value: Value) -> Splice:
+def _flow_items(document: Document, path: Path, at: int, values: Sequence[Value]) -> Splice:
     items = document.node(path).value
+    written = ", ".join(map(in_flow, values))
     if at == 0:
         start = items[0].start_mark.index
-        return Splice(start, start, f"{in_flow(value)}, ")
+        return Splice(start, start, f"{written}, ")
     end = document.end(items[at - 1])
-    return Splice(end, end, f", {in_flow(value)}")
+    return Splice(end, end, f", {written}")
 
 
-def _block_item(document: Document, path: Path, at: int, value: Value) -> Splice:
+def _block_items(document: Document, path: Path, at: int, values: Sequence[Value]) -> Splice:
     dash = document.dash((*path, 0))
     indent = dash - document.line_start(dash)
-    lines = entry_lines(f"{' ' * indent}-", value, indent)
+    lines = [line for one in values for line in entry_lines(f"{' ' * indent}-", one, indent)]
     if at == 0:
         joined = "\n".join([*lines, " " * indent])
         return Splice(dash, dash, joined[indent:])

@@ -15,6 +15,7 @@ from generator.authoring import (
     data_of,
     edit_together,
     remove,
+    remove_items,
     set_value,
     value_at,
 )
@@ -72,14 +73,12 @@ def _edited(text: str, path: Path, changes: Sequence[Change]) -> str:
         if one.entry and one.said is not None
     }
     text = edit_together(text, fields) if fields else text
-    goes = [one for one in changes if one.entry and one.said is None]
-    for one in sorted(goes, key=lambda one: one.entry.index if one.entry else 0, reverse=True):
-        text = remove(text, _path(path, one))
-    for sheet in {one.sheet.key: one.sheet for one in goes}.values():
-        text = _without_empty(text, path, sheet)
-    for one in changes:
-        if one.entry is None and one.said is not None:
-            text = _added(text, path, one.sheet, one.said)
+    for sheet in {one.sheet.key: one.sheet for one in changes}.values():
+        ours = [one for one in changes if one.sheet is sheet]
+        gone = [one.entry.index for one in ours if one.entry and one.said is None]
+        text = _without(text, path, sheet, gone) if gone else text
+        come = [one.said for one in ours if one.said is not None and one.entry is None]
+        text = _added(text, path, sheet, come) if come else text
     return text
 
 
@@ -107,14 +106,28 @@ def _with_fields(text: str, path: Path, change: Change) -> str:
     return text
 
 
-def _added(text: str, path: Path, sheet: Sheet, said: Said) -> str:
-    value: dict[str, Value] = {}
-    for key in _form_order(sheet):
-        if key in said or _is_required(sheet, key):
-            value[key] = _value(sheet, key, said.get(key))
+def _without(text: str, path: Path, sheet: Sheet, gone: Sequence[int]) -> str:
+    """Take annotations out of a paragraph, with their key where none is left."""
+    held = value_at(data_of(text), (*path, sheet.key))
+    if isinstance(held, list) and len(gone) < len(held):
+        return remove_items(text, (*path, sheet.key), gone)
+    return remove(text, (*path, sheet.key))
+
+
+def _added(text: str, path: Path, sheet: Sheet, come: Sequence[Said]) -> str:
+    """Put annotations into a paragraph; of times there is one."""
+    order = _form_order(sheet)
+    values: list[dict[str, Value]] = [
+        {
+            key: _value(sheet, key, said.get(key))
+            for key in order
+            if key in said or _is_required(sheet, key)
+        }
+        for said in come
+    ]
     if sheet.key != "when":
-        return annotate(text, path, sheet.key, value)
-    return set_value(as_mapping(text, path), (*path, "when"), value, PARAGRAPH_KEYS)
+        return annotate(text, path, sheet.key, *values)
+    return set_value(as_mapping(text, path), (*path, "when"), values[0], PARAGRAPH_KEYS)
 
 
 def _form_order(sheet: Sheet) -> list[str]:
@@ -141,13 +154,6 @@ def _scalar(kind: str, said: str) -> Value:
 
 def _is_required(sheet: Sheet, key: str) -> bool:
     return any(one.key == key and sheet.required(one)[0] for one in sheet.columns)
-
-
-def _without_empty(text: str, path: Path, sheet: Sheet) -> str:
-    held = value_at(data_of(text), path)
-    if isinstance(held, dict) and held.get(sheet.key, "") in ([], {}):
-        return remove(text, (*path, sheet.key))
-    return text
 
 
 def _what(problem: Problem) -> tuple[str, str, str, str]:

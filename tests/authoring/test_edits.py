@@ -8,7 +8,15 @@ from typing import Any
 
 import pytest
 
-from generator.authoring.edits import add_item, plain, remove, set_value, with_value
+from generator.authoring.edits import (
+    add_item,
+    add_items,
+    plain,
+    remove,
+    remove_items,
+    set_value,
+    with_value,
+)
 from generator.authoring.places import (
     Path,
     RefusedEditError,
@@ -121,3 +129,31 @@ def test_a_whole_file_is_not_set() -> None:
         remove("a: 1\n", ("a",))
     with pytest.raises(RefusedEditError):
         add_item(PLAN, ("number",), "x")
+
+
+LISTS = [path for path in PATHS if isinstance(value_at(data_of(PLAN), path), list)]
+
+
+@pytest.mark.parametrize("path", LISTS, ids=str)
+@pytest.mark.parametrize("text", [PLAN, WINDOWS, PLAN.rstrip("\n")], ids=["unix", "windows", "cut"])
+def test_several_items_come_and_go_as_one_by_one(path: Path, text: str) -> None:
+    values: list[Any] = ["x", {"k": "v"}, LONG]
+    alone = text
+    for value in values:
+        alone = add_item(alone, path, value)
+    assert data_of(add_items(text, path, values)) == data_of(alone)
+    count = len(value_at(data_of(alone), path) or ())
+    for gone in ({0}, {count - 1}, {0, count - 2, count - 1}, set(range(1, count))):
+        alone_less = alone
+        for index in sorted(gone, reverse=True):
+            alone_less = remove(alone_less, (*path, index))
+        assert remove_items(alone, path, gone) == alone_less
+
+
+def test_all_items_leave_an_empty_list_and_only_a_list_has_items() -> None:
+    path = LISTS[0]
+    held = value_at(data_of(PLAN), path)
+    assert isinstance(held, list)
+    assert value_at(data_of(remove_items(PLAN, path, range(len(held)))), path) == []
+    with pytest.raises(RefusedEditError, match="danh sách"):
+        remove_items(PLAN, ("schema",), [0])
