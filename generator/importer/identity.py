@@ -42,7 +42,11 @@ _OFTENER = 2
 # A reason that stands in the plan file, whose language is that of the plan.
 _NAMED_ELSEWHERE = "Chỗ in cơ quan ban hành không có tên đơn vị; lấy đơn vị in ở chỗ khác"
 _CARRIES_OUT = re.compile(r"\b(?:thuc hien|trien khai|thi hanh)\b")
-_GROUNDS = ("can cu",)
+_GROUNDS = (
+    ("can cu", "legal-basis"),
+    ("theo de nghi", "proposed-by"),
+    ("xet de nghi", "proposed-by"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +153,12 @@ def _basis(title: str, parts: Sequence[Part], context: Context) -> Iterator[tupl
             yield "carries-out", cited.id
     for part in parts:
         for line in part.lines if part.kind == "prose" else ():
-            if fold(line.text[:12]).startswith(_GROUNDS):
-                for cited in cited_in(line.text, context)[:1]:
-                    if cited.id and _is_sure(cited):
-                        yield "legal-basis", cited.id
+            opening = fold(line.text[:20])
+            relation = next((said for words, said in _GROUNDS if opening.startswith(words)), None)
+            for ground in line.text.split(";") if relation else ():
+                for cited in cited_in(ground, context)[:1]:
+                    if relation and cited.id and _is_sure(cited):
+                        yield relation, cited.id
 
 
 def _is_sure(cited: Cited) -> bool:

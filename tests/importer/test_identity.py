@@ -106,3 +106,22 @@ def test_a_place_that_the_issuer_does_not_name_is_looked_for_in_the_text(
     assert found.unit == unit
     assert bool(found.inferred) == bool(unit)
     assert found.agency == ("ubnd-phuong-2" if unit == "phuong-2" else None)
+
+
+def test_each_ground_of_one_line_and_who_proposed_it() -> None:
+    documents = (
+        KnownDocument("42-nq-tw", "nghi-quyet", "42-NQ/TW"),
+        KnownDocument("68-nq-cp", "nghi-quyet", "68/NQ-CP"),
+        KnownDocument("9-ttr-syt", "to-trinh", "9/TTr-SYT"),
+    )
+    lines = (
+        "Căn cứ Nghị quyết số 42-NQ/TW; Nghị quyết số 68/NQ-CP;",
+        "Theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 9/TTr-SYT.",
+    )
+    part = Part("prose", tuple(Printed(at, line) for at, line in enumerate(lines)))
+    found = identify(None, None, "", (part,), Context(known=Known(documents=documents)))
+    assert found.basis == (
+        ("legal-basis", "42-nq-tw"),
+        ("legal-basis", "68-nq-cp"),
+        ("proposed-by", "9-ttr-syt"),
+    )

@@ -103,7 +103,8 @@ READ = {
         importer.proposals.duties._WITH importer.proposals.duties._TO
         importer.proposals.duties._THROUGH importer.proposals.duties._TOWARDS
         importer.proposals.duties._REGULARLY importer.proposals.themes._BEFORE
-        importer.proposals.recipients._OFFICES
+        importer.proposals.recipients._OFFICES importer.proposals.recipients._SHORT
+        importer.proposals.recipients._place
         importer.proposals.duties._PAST importer.proposals.duties._LABELS
         importer.new_entries._TYPES importer.new_entries._named_type
         importer.proposals.duties._lists importer.proposals.duties._with_period

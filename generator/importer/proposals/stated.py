@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.importer.known import Known
+from generator.importer.known import Known, KnownIndicator
 from generator.importer.proposals.context import Annotation, Context
 from generator.importer.proposals.figures_apart import Part
 from generator.importer.proposals.figures_seen import Seen, prints_itself
@@ -122,7 +122,8 @@ def state(stated: Stated, context: Context, *, named: bool = False) -> Proposal:
     form: Annotation = {"indicator": sure, **_what(stated), **_measure(stated)}
     form |= _time(stated, context)
     form |= _conditions(stated, context.known)
-    form |= _defined(stated, sure, context.known)
+    entry = next((one for one in context.known.indicators if one.id == sure), None)
+    form = _defined(stated, entry, form) if entry else form
     form |= {"quote": stated.quote, "proposed": True}
     if named:
         form = {"id": name_of(stated), **form}
@@ -218,11 +219,12 @@ def _conditions(stated: Stated, known: Known) -> Annotation:
     return found
 
 
-def _defined(stated: Stated, indicator: str | None, known: Known) -> Annotation:
-    """Say in which of the indicator's ways it is stated, where its words tell."""
-    entry = next((one for one in known.indicators if one.id == indicator), None)
-    variant = variant_in(stated.quote[:_LONGEST_QUOTE], entry) if entry and indicator else None
-    return {"variant": variant} if variant else {}
+def _defined(stated: Stated, indicator: KnownIndicator, form: Annotation) -> Annotation:
+    """Say in which of the indicator's ways it is stated, and not of whom where that goes unsaid."""
+    variant = variant_in(stated.quote[:_LONGEST_QUOTE], indicator)
+    if form.get("population") and form["population"] == indicator.unsaid:
+        form = {key: value for key, value in form.items() if key != "population"}
+    return {**form, **({"variant": variant} if variant else {})}
 
 
 def name_of(stated: Stated) -> str:

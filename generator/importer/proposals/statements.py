@@ -30,7 +30,9 @@ _OPENS = re.compile(
 )
 # What is no part of a statement at its beginning and at its end.
 _HEAD = re.compile(
-    r"(?:[\s,;:.–-]+|và\s+|trong đó:?\s+|đồng thời,?\s+|(?:Phấn đấu,?\s+)?"
+    r"(?:[\s,;:.–-]+|và\s+|trong đó:?\s+"
+    r"|(?:có|bảo đảm|đảm bảo)\s(?=(?:(?:ít nhất|tối thiểu|trên|dưới|khoảng|hơn)\s)?\d)"
+    r"|đồng thời,?\s+|(?:Phấn đấu,?\s+)?"
     r"(?:đến|hết|vào|trong)\s+(?:cuối\s+|hết\s+)?(?:năm|giai đoạn)\s+[\d\s–-]{4,13},\s*)+",
     re.IGNORECASE,
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from generator.importer.known import Known, KnownPopulation
+from generator.importer.known import Known, KnownIndicator, KnownPopulation
 from generator.importer.proposals.context import Context
 from generator.importer.proposals.stated import FROM_LEAD, FROM_PERIOD, population_in
 from generator.importer.proposals.targets import propose_targets
@@ -61,3 +62,16 @@ def test_the_longest_known_population_is_meant() -> None:
     )
     assert population_in("90% hộ nghèo có nhà", known) == "ho-ngheo"
     assert population_in("90% hợp tác xã", known) is None
+
+
+def test_of_whom_it_is_goes_unsaid_where_the_registry_says_so_and_the_way_is_named() -> None:
+    people = KnownPopulation("nguoi-dan", ("Người dân", "người dân"))
+    ways = (("quy-chuan", "Nước sạch theo quy chuẩn"), ("tap-trung", "Nước sạch tập trung"))
+    text = "90% người dân dùng nước sạch theo quy chuẩn"
+    for unsaid, population in (("nguoi-dan", None), (None, "nguoi-dan")):
+        water = KnownIndicator("nuoc-sach", "Tỷ lệ người dân dùng nước sạch", "%")
+        water = replace(water, unsaid=unsaid, variants=ways)
+        known = Known(indicators=(water,), populations=(people,))
+        (one,) = targets(text, replace(GOALS, known=known))
+        assert (one["indicator"], one["variant"]) == ("nuoc-sach", "quy-chuan")
+        assert one.get("population") == population

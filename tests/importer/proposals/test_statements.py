@@ -44,6 +44,11 @@ def test_words_of_each_figure(text: str, pieces: list[str]) -> None:
 def test_what_is_no_part_of_a_statement_is_left_out() -> None:
     text = "Đến năm 2030, tỷ lệ hộ nghèo dưới 1% và"
     assert text[slice(*trimmed(text, 0, len(text)))] == "tỷ lệ hộ nghèo dưới 1%"
+    for head in ("Có ", "Bảo đảm ", "đảm bảo "):
+        text = f"{head}ít nhất 80% xã có chợ"
+        assert text[slice(*trimmed(text, 0, len(text)))] == "ít nhất 80% xã có chợ"
+    text = "Có xã đạt 80%"
+    assert text[slice(*trimmed(text, 0, len(text)))] == text
 
 
 def test_whether_figures_are_parted() -> None:
