@@ -36,14 +36,15 @@ def import_document(
 ) -> None:
     """Read a document into the draft of a plan file, written to `output` or printed, and exit.
 
-    The registries of the folder of plans that `output` lies in, else of `plans`, name who and what
-    is spoken of. Within such a folder the source and the untouched file are put beside the draft.
-    Nothing is written unless the whole document was read.
+    Without an id the plan is called as `output` is, else as the document. The registries of the
+    folder of plans that `output` lies in, else of `plans`, name who and what is spoken of. Within
+    such a folder the source and the untouched file are put beside the draft. Nothing is written
+    unless the whole document was read.
 
     Raises:
         click.BadParameter: the id is none, no importer reads such files, `output` is there already.
     """
-    name = plan_id or proposed_identifier(file.stem)
+    name = plan_id or proposed_identifier((output or file).stem)  # a plan's file is called so
     if not is_identifier(name):
         raise click.BadParameter(_("mã chỉ gồm a–z, 0–9 và dấu gạch nối"), param_hint="--id")
     found: list[Problem] = []

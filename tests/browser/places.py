@@ -44,5 +44,7 @@ PAGES = {
     "about": "gioi-thieu/",
     "reading guide": "huong-dan/doc/",
     "encoding guide": "huong-dan/ma-hoa/",
+    "guide for clerks": "huong-dan/tu-tep-word/",
+    "guide to web editors": "huong-dan/tu-tep-word/trinh-duyet/",
     "404": "khong/co/trang/nay/",
 }
