@@ -126,9 +126,10 @@ def test_plans_folder_holds_data_only() -> None:
     assert kinds <= {".yml", ".txt", ".json"}
 
 
-def test_content_is_hand_written_markdown_only() -> None:
-    kinds = {path.suffix for path in (ROOT / "content").rglob("*") if path.is_file()}
-    assert kinds <= {".md"}
+def test_content_is_hand_written_markdown_and_pictures_only() -> None:
+    files = [path for path in (ROOT / "content").rglob("*") if path.is_file()]
+    assert {path.suffix for path in files if path.parent.name != "hinh"} <= {".md"}
+    assert {path.suffix for path in files if path.parent.name == "hinh"} <= {".svg", ".webp"}
 
 
 def test_nav_of_the_host_is_constant() -> None:

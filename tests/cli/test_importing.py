@@ -17,7 +17,7 @@ from tests.folders import ROOT
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old-format"),
         ("a.txt", b"", "empty"),
         ("a.txt", b" \n\n", "empty"),
-        ("a.txt", "Kế hoạch".encode("utf-16"), "encoding"),
+        ("a.txt", "Kế hoạch".encode("utf-16"), "old-encoding"),  # read, but no plan
     ],
 )
 def test_what_cannot_be_read_is_told_and_writes_nothing(
@@ -67,3 +67,12 @@ def test_a_source_that_is_there_already_is_never_written_over(tmp_path: Path) ->
     assert done.exit_code == 2
     assert (tmp_path / "sources/thu.txt").read_text(encoding="utf-8") == "khác"
     assert not (tmp_path / "thu.yml").exists()
+
+
+def test_a_plan_is_called_as_its_file(tmp_path: Path) -> None:
+    source = tmp_path / "Văn bản (1).txt"
+    source.write_text("KẾ HOẠCH\nVề trẻ em\n\nI. MỤC TIÊU\nGiữ 100% lớp học.\n", "utf-8")
+    output = tmp_path / "xa-mau-tre-em.yml"
+    done = CliRunner().invoke(main, ["import", str(source), "--output", str(output)])
+    assert done.exit_code == 0, done.output
+    assert "id: xa-mau-tre-em\n" in output.read_text("utf-8")
