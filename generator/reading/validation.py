@@ -189,6 +189,10 @@ _WORDINGS = {
     ),
     "literal_error": (N_("không phải giá trị được phép"), N_("chọn một trong: {expected}")),
     "no_such_date": (N_("không có ngày này"), N_("viết 2024-11-21, 21/11/2024, 2024-11 hoặc 2024")),
+    "day_comes_once": (
+        N_("hạn ở day có ghi năm nên chỉ đến một lần, mà đây lại là một chu kỳ"),
+        N_("bỏ năm ở day: 10/11; hoặc bỏ every"),
+    ),
     "no_such_day": (N_("không có ngày này trong năm"), N_("viết ngày/tháng, ví dụ 10/11")),
     "no_figure": (
         N_("không đọc được con số"),

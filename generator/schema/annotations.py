@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 from generator.language import N_
 from generator.schema.types import (
@@ -52,6 +54,10 @@ SCOPE_SAID = N_(
     "Áp dụng cho đâu: section mục này, below mục này và các mục con, list danh sách ngay sau, "
     "above mục chứa mục này, plan cả văn bản; hoặc mã một mục. Không ghi là section"
 )
+
+
+# A day that names its year, as `schema.types.DayText` reads it.
+_YEARED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
 
 
 class NoteForm(Form):
@@ -159,6 +165,14 @@ class DutyForm(Annotation):
     years: Few[Year] = Field(default_factory=list, description=N_("Những năm phải làm"))
     after: Identifier | None = Field(None, description=N_("Việc phải xong trước việc này"))
     note: Text | None = Field(None, description=N_("Ghi chú của người mã hóa"))
+
+    @field_validator("every")
+    @classmethod
+    def _comes_again(cls, every: list[str], info: ValidationInfo) -> list[str]:
+        """Refuse a period for a day that has its year: such a day comes once."""
+        if every and _YEARED.fullmatch(info.data.get("day") or ""):
+            raise PydanticCustomError("day_comes_once", "a day with its year comes once")
+        return every
 
 
 class CitationForm(Annotation):
