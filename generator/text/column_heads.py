@@ -37,6 +37,13 @@ _HEADS: tuple[tuple[ColumnSays, tuple[str, ...]], ...] = (
     ("unit", (r"^(?:don vi(?: tinh| do)?|dvt?)$|\b(?:don vi tinh|dvt)\b",)),
     ("agencies", (r"\bchu tri\b", r"\bphoi hop\b")),
     ("supports", (r"\bphoi hop\b",)),
+    (
+        "supports",
+        (
+            r"\b(?:co quan|don vi|to chuc|dia phuong|luc luong)\b",
+            r"\b(?:tham gia|cung thuc hien|ho tro)\b",
+        ),
+    ),
     ("directs", (r"\b(?:chi dao|phu trach)\b",)),
     ("oversees", (r"\b(?:giam sat|theo doi|don doc|kiem tra)\b",)),
     ("leads", (r"\b(?:chu tri|tham muu|chiu trach nhiem)\b",)),

@@ -89,10 +89,29 @@ READ = {
         importer.proposals.clauses._ASKING importer.proposals.clauses._OPENERS
         importer.proposals.clauses.ADVERBS importer.proposals.clauses._PART_OF
         importer.proposals.clauses._DONE
-        importer.proposals.actors._OVERSEEING importer.proposals.actors._WATCHING
-        importer.proposals.actors._DIRECTING importer.proposals.actors._HELPING
-        importer.proposals.actors._WITH importer.proposals.actors._CALLED
-        importer.proposals.actors._LEADS importer.proposals.actors._REPORTING
+        importer.proposals.actors._REPORTING
+        importer.proposals.actors._GATHERING
+        importer.proposals.actors._GATHERED
+        importer.proposals.actors._LENDING
+        importer.proposals.predicates.WITH
+        importer.proposals.predicates.ANSWERING
+        importer.proposals.predicates.WATCHING
+        importer.proposals.predicates.LEADS
+        importer.proposals.predicates.HELPING
+        importer.proposals.predicates._OVERSEEING
+        importer.proposals.predicates._DIRECTING
+        importer.proposals.predicates._TOLD
+        importer.proposals.predicates._NO_OBJECT
+        importer.proposals.predicates._TOGETHER
+        importer.proposals.predicates._CARRYING_OUT
+        importer.proposals.predicates._PUTTING
+        importer.proposals.predicates._PLAN
+        importer.proposals.predicates._DEED
+        importer.proposals.predicates._CALLED
+        importer.proposals.clauses._MANNER
+        importer.proposals.clauses._MANNER_GOES_ON
+        importer.proposals.name_bounds._PAPER
+        importer.proposals.name_bounds._RELATED
         importer.proposals.actors._RULE importer.proposals.actors._GIVING
         importer.proposals.actors._HAND importer.proposals.actors._told
         importer.proposals.actors._inherited importer.proposals.actors._OF
@@ -108,7 +127,7 @@ READ = {
         importer.proposals.duties._PAST importer.proposals.duties._LABELS
         importer.new_entries._TYPES importer.new_entries._named_type
         importer.proposals.duties._lists importer.proposals.duties._with_period
-        importer.proposals.duties._NO_VERB importer.proposals.actors._ANSWERING
+        importer.proposals.duties._NO_VERB
         importer.proposals.duties._behind_joint importer.proposals.duties._with_object
         importer.proposals.citations._GOES_ON importer.proposals.citations._TYPES
     """,

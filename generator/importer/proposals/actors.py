@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from generator.importer.proposals.agencies import Name, list_at, names_in
 from generator.importer.proposals.clauses import (
-    ADVERBS,
     Clause,
     clauses,
     subject_above,
@@ -20,6 +19,19 @@ from generator.importer.proposals.clauses import (
 )
 from generator.importer.proposals.context import Annotation, Context, Row
 from generator.importer.proposals.identities import meant_by
+from generator.importer.proposals.predicates import (
+    ANSWERING,
+    HELPING,
+    LEADS,
+    WATCHING,
+    WITH,
+    Part,
+    behind_adverbs,
+    role_of,
+    roles_of,
+    said,
+    supervises,
+)
 from generator.importer.proposals.words import Token, forms, longest, phrases
 from generator.importer.yaml_writer import Value
 from generator.schema.annotations import ActorRole
@@ -32,6 +44,9 @@ _ROLES: tuple[tuple[str, ActorRole], ...] = (
     ("tham muu", "leads"),
     ("dau moi", "leads"),
     ("phoi hop", "supports"),
+    ("tham gia", "supports"),
+    ("cung thuc hien", "supports"),
+    ("lanh dao", "directs"),
     ("giam sat", "oversees"),
     ("theo doi", "oversees"),
     ("kiem tra", "oversees"),
@@ -46,6 +61,7 @@ _LABELS = (
     "co quan",
     "don vi",
     "can bo",
+    "lanh dao",
     "chu tri",
     "phoi hop",
     "tham muu",
@@ -61,22 +77,18 @@ NOBODY = (
     *("vision", "objectives", "general-objective", "specific-targets", "closing"),
 )
 _PAST = ("tinh hinh", "hien trang", "thuc trang", "ket qua", "ton tai", "han che", "nguyen nhan")
-_OVERSEEING = phrases(
-    "hướng dẫn|theo dõi|đôn đốc|kiểm tra|giám sát|thanh tra|đánh giá|phản biện|quan trắc"
-)
-_WATCHING = phrases("theo dõi|đôn đốc|kiểm tra|giám sát|thanh tra|phản biện")
-_DIRECTING = phrases("lãnh đạo|chỉ đạo|chỉ huy|điều hành")
-_HELPING = phrases("phối hợp|hỗ trợ|tham gia")
-_WITH = phrases(
-    "phối hợp với|phối hợp cùng|phối hợp chặt chẽ với|phối hợp cùng với|phối hợp|cùng với"
-)
-_CALLED = phrases(
-    "là cơ quan đầu mối|là đơn vị đầu mối|là cơ quan thường trực|là đơn vị thường trực|"
-    "là cơ quan chủ trì|là đơn vị chủ trì|là đầu mối"
-)
-_LEADS = phrases("chủ trì")
-_ANSWERING = phrases("chịu trách nhiệm|có trách nhiệm")
 _REPORTING = phrases("báo cáo|gửi|trình|tổng hợp|định kỳ|kịp thời")
+_GATHERING = phrases("tổng hợp")
+_GATHERED = phrases(
+    "báo cáo|kết quả|tình hình|chung|gửi|trình|việc|và|các báo cáo|kịp thời|đề xuất|trong|về"
+)
+# Bodies that are there to supervise others, and what is told to anybody by their field.
+_SUPERVISOR = re.compile(
+    r"(?!van phong|dang uy)[^\n]{0,60}(?:mat tran|mttq|hoi dong nhan dan|hdnd)"
+)
+_BY_FIELD = re.compile(r",? {0,3}(?:căn cứ|theo) (?:vào )?(?:chức năng|nhiệm vụ|lĩnh vực)")
+_LENDING = phrases("cung cấp|phối hợp|hỗ trợ")
+_ANY = ("cac co quan", "cac don vi", "co quan", "don vi", "cac to chuc", "cac ca nhan")
 _RULE = phrases("sự chỉ đạo|sự lãnh đạo|sự điều hành|sự chỉ huy")
 _GIVING = phrases("giao|đề nghị|do")
 _HAND = forms("bàn")[0]
@@ -99,13 +111,13 @@ class _Said:
 def propose_actors(text: str, context: Context) -> list[Annotation]:
     """Return who acts by a line of roles or a sentence, each agency once in each role."""
     if labelled := list(_labelled(text)):
-        said = labelled
+        found = labelled
     elif context.role in NOBODY or tells_of_the_past(context) or _issues(text):
         return []
     else:
-        said = list(_told(text, context))
+        found = list(_told(text, context))
     scope = _scope(text, labelled=bool(labelled))
-    return _once(_annotation(one, context, scope) for one in said)
+    return _once(_annotation(one, context, scope) for one in found)
 
 
 def propose_row_actors(row: Row, context: Context) -> list[Annotation]:
@@ -166,13 +178,13 @@ def _issues(text: str) -> bool:
     return below and bool(_ISSUING.search(text))
 
 
-def _annotation(said: _Said, context: Context, scope: str | None) -> Annotation:
+def _annotation(one: _Said, context: Context, scope: str | None) -> Annotation:
     return {
-        "agency": meant_by(said.agency, context).id,
-        "role": said.role,
-        **({"as": said.words} if said.words else {}),
+        "agency": meant_by(one.agency, context).id,
+        "role": one.role,
+        **({"as": one.words} if one.words else {}),
         **({"scope": scope} if scope else {}),
-        "quote": said.quote,
+        "quote": one.quote,
         "proposed": True,
     }
 
@@ -231,11 +243,34 @@ def _told(text: str, context: Context) -> Iterator[_Said]:
 
 
 def _subjects(text: str, clause: Clause) -> Iterator[_Said]:
-    if any(is_anybody(name.full) for name in clause.subject):
-        return
-    for role, said in _roles(text, clause.words, clause.verb):
+    for role, words in _roles_of_subject(text, clause):
         for name in clause.subject:
-            yield _Said(name.full, role, said, name.printed)
+            yield _Said(name.full, role, words, name.printed)
+
+
+def _roles_of_subject(text: str, clause: Clause) -> Iterator[Part]:
+    names = [fold(name.full) for name in clause.subject]
+    if any(is_anybody(name) for name in names):
+        return _roles_of_anybody(text, clause)
+    if any(_SUPERVISOR.match(name) for name in names) and (
+        part := supervises(text, clause.words, clause.verb)
+    ):
+        return iter((part,))
+    return roles_of(text, clause.words, clause.verb)
+
+
+def _roles_of_anybody(text: str, clause: Clause) -> Iterator[Part]:
+    """Yield the role of those who are told to act by their own field, or to give somebody data."""
+    behind = clause.subject[-1].end
+    if _BY_FIELD.match(text, behind):
+        yield from roles_of(text, clause.words, clause.verb)
+    elif _of_a_class(clause) and (length := longest(clause.words, clause.verb, _LENDING)):
+        yield "supports", said(text, clause.words, clause.verb, clause.verb + length)
+
+
+def _of_a_class(clause: Clause) -> bool:
+    """Tell “các Cục, Vụ có liên quan”, bodies of a kind, from any body at all."""
+    return not any(fold(one.full).startswith(_ANY) for one in clause.subject)
 
 
 def is_anybody(name: str) -> bool:
@@ -266,88 +301,38 @@ def _inherited(
 
     Behind the first clause only words that say another role do.
     """
-    at = _behind_adverbs(clause.words, clause.verb)
+    at = behind_adverbs(clause.words, clause.verb)
     verbs = verbs_at(clause.words, at)
-    if not verbs or all(longest(clause.words, start, _REPORTING) for start, _ in verbs):
+    answers = bool(longest(clause.words, clause.verb, ANSWERING))
+    if not (verbs or answers) or _only_reports(clause.words, verbs):
         return  # who only reports or collects has a duty, and no part in a task
     quote = text[clause.words[clause.verb].start : clause.end]
-    watches = any(longest(clause.words, start, _WATCHING) for start, _ in verbs)
-    for role, said in _roles(text, clause.words, clause.verb):
+    watches = any(longest(clause.words, start, WATCHING) for start, _ in verbs)
+    for role, words in roles_of(text, clause.words, clause.verb):
         if first or (role == "oversees" and watches and "thực hiện" in quote):
             for agency in subject:
-                yield _Said(agency, role, said, quote)
+                yield _Said(agency, role, words, quote)
 
 
-def _behind_adverbs(words: Sequence[Token], at: int) -> int:
-    while length := longest(words, at, ADVERBS):
-        at += length
-        if at < len(words) and words[at].text == ",":
-            at += 1
-    return at
-
-
-def _roles(text: str, words: Sequence[Token], at: int) -> Iterator[tuple[ActorRole, str]]:
-    """Yield the roles that a predicate gives its subject, with the words that say each."""
-    begun, at = at, _behind_adverbs(words, at)
-    if at >= len(words):
-        yield "leads", ""
-    elif length := longest(words, at, _CALLED):
-        yield "leads", _text(text, words, at, at + length)
-        yield from _also_oversees(text, words, at + length)
-    elif verbs := verbs_at(words, at):
-        yield _role(text, words, verbs)
-    elif length := longest(words, begun, _ANSWERING):
-        yield "leads", _text(text, words, begun, begun + length)
-
-
-def _role(text: str, words: Sequence[Token], verbs: list[tuple[int, int]]) -> tuple[ActorRole, str]:
-    first, last = verbs[0], verbs[-1]
-    for start, stop in verbs:
-        if longest(words, start, _LEADS):
-            return "leads", _text(text, words, start, stop)
-    if longest(words, first[0], _DIRECTING):
-        return _directs(text, words, verbs)
-    if all(longest(words, start, _OVERSEEING) for start, _ in verbs):
-        return "oversees", _text(text, words, first[0], last[1])
-    if longest(words, first[0], _HELPING):
-        length = longest(words, first[0], _WITH) or first[1] - first[0]
-        return "supports", _text(text, words, first[0], first[0] + length)
-    plain = [one for one in verbs if not longest(words, one[0], _HELPING)]
-    return "leads", _text(text, words, first[0], plain[-1][1])
-
-
-def _directs(
-    text: str, words: Sequence[Token], verbs: list[tuple[int, int]]
-) -> tuple[ActorRole, str]:
-    """Tell “lãnh đạo giám sát”, which oversees, from “lãnh đạo, chỉ đạo”."""
-    last = verbs[0]
-    for one in verbs:
-        if not longest(words, one[0], _DIRECTING):
-            break
-        last = one
-    if length := longest(words, last[1], _OVERSEEING):
-        return "oversees", _text(text, words, verbs[0][0], last[1] + length)
-    return "directs", _text(text, words, verbs[0][0], last[1])
-
-
-def _also_oversees(text: str, words: Sequence[Token], at: int) -> Iterator[tuple[ActorRole, str]]:
-    """Yield the role of a leading body that watches, too: “…, theo dõi, đôn đốc”."""
-    for index in range(at, len(words)):
-        if longest(words, index, _OVERSEEING):
-            verbs = verbs_at(words, index)
-            if any(longest(words, start, _WATCHING) for start, _ in verbs):
-                yield "oversees", _text(text, words, verbs[0][0], verbs[-1][1])
-            return
+def _only_reports(words: Sequence[Token], verbs: Sequence[tuple[int, int]]) -> bool:
+    """Tell “tổng hợp, báo cáo …” from “tổng hợp nhu cầu vốn, trình …”, which is a task."""
+    gathers = any(
+        longest(words, start, _GATHERING)
+        and words[stop : stop + 1]
+        and words[stop].is_word
+        and not longest(words, stop, _GATHERED)
+        for start, stop in verbs
+    )
+    return bool(verbs) and not gathers and all(longest(words, at, _REPORTING) for at, _ in verbs)
 
 
 def _others(text: str, words: Sequence[Token]) -> Iterator[_Said]:
     """Yield those whom a clause names for a part in what its subject does."""
     at = 0
     while at < len(words):
-        if length := longest(words, at, _WITH):
+        if length := longest(words, at, WITH):
             listed = list_at(text, words, at + length)
-            said = _text(text, words, at, at + length)
-            yield from _named(listed.names, "supports", said)
+            yield from _named(listed.names, "supports", said(text, words, at, at + length))
             at = max(at + length, listed.end)
         elif longest(words, at, _RULE):
             yield from _ruled(text, words, at)
@@ -363,10 +348,10 @@ def _hands_over(words: Sequence[Token], at: int) -> bool:
     return at > 0 and words[at - 1].form == _HAND
 
 
-def _named(names: Sequence[Name], role: ActorRole, said: str) -> Iterator[_Said]:
+def _named(names: Sequence[Name], role: ActorRole, words: str) -> Iterator[_Said]:
     for name in names:
         if not is_anybody(name.full):
-            yield _Said(name.full, role, said, name.printed)
+            yield _Said(name.full, role, words, name.printed)
 
 
 def _ruled(text: str, words: Sequence[Token], at: int) -> Iterator[_Said]:
@@ -375,7 +360,7 @@ def _ruled(text: str, words: Sequence[Token], at: int) -> Iterator[_Said]:
         if words[index].form == _OF:
             start, stop = verbs_at(words, at + 1)[-1]
             listed = list_at(text, words, index + 1)
-            yield from _named(listed.names[:1], "directs", _text(text, words, start, stop))
+            yield from _named(listed.names[:1], "directs", said(text, words, start, stop))
             return
 
 
@@ -383,10 +368,6 @@ def _given(text: str, words: Sequence[Token], at: int) -> Iterator[_Said]:
     """Read “…, giao Sở A chủ trì”, “do Sở A chủ trì” within a clause."""
     listed = list_at(text, words, at)
     verbs = verbs_at(words, listed.end) if listed.names else []
-    if verbs and any(longest(words, start, _LEADS | _HELPING) for start, _ in verbs):
-        role, said = _role(text, words, verbs)
-        yield from _named(listed.names, role, said)
-
-
-def _text(text: str, words: Sequence[Token], start: int, end: int) -> str:
-    return text[words[start].start : words[end - 1].end] if end > start else ""
+    if verbs and any(longest(words, start, LEADS | HELPING) for start, _ in verbs):
+        role, word = role_of(text, words, verbs)
+        yield from _named(listed.names, role, word)

@@ -21,6 +21,8 @@ from generator.importer.proposals.words import FIELDS, HEADS, Token, longest, ph
 from generator.text.identifiers import slug
 
 _ASKED = phrases("đề nghị|giao|và")
+# What a cell or a line says where nobody has the role.
+_NOBODY = ("", "khong", "khong-co", "khong-co-co-quan", "nt")
 _BEFORE = " -+,;•\n"
 
 
@@ -113,7 +115,7 @@ def _raw(text: str, start: int, end: int) -> Iterator[Name]:
     printed = text[start:end].rstrip(" .,/")
     begun = start + len(printed) - len(printed.lstrip(_BEFORE))
     printed = printed.lstrip(_BEFORE)
-    if slug(printed):
+    if slug(printed) not in _NOBODY:
         yield Name(begun, begun + len(printed), printed, printed)
 
 

@@ -31,6 +31,20 @@ ADVERBS = phrases(
     "chịu trách nhiệm|có nhiệm vụ|tập trung|trực tiếp|cần|phải|sẽ|đẩy mạnh|nghiêm túc|định kỳ|"
     "trách nhiệm|nhiệm vụ|căn cứ chức năng nhiệm vụ|hằng năm|hàng năm|đồng thời"
 )
+# How somebody acts, between who and what: “theo lĩnh vực quản lý chủ động kiểm soát …”.
+_MANNER = phrases(
+    "theo lĩnh vực quản lý|theo lĩnh vực|theo chức năng|theo nhiệm vụ|theo thẩm quyền|"
+    "theo phân cấp|theo quy định|theo phân công|theo địa bàn quản lý|theo địa bàn|"
+    "theo quy định của pháp luật|theo lĩnh vực phụ trách|theo phân công nhiệm vụ|"
+    "căn cứ chức năng|căn cứ nhiệm vụ|căn cứ thẩm quyền|căn cứ vào chức năng|"
+    "theo phạm vi quản lý|theo phạm vi|trong phạm vi quản lý|trong phạm vi chức năng|"
+    "trong phạm vi nhiệm vụ|trong phạm vi thẩm quyền|trong phạm vi trách nhiệm"
+)
+_MANNER_GOES_ON = phrases(
+    ", nhiệm vụ|, quyền hạn|, thẩm quyền|, lĩnh vực|và nhiệm vụ|và quyền hạn|nhiệm vụ|được giao|"
+    "được phân công|của mình|của ngành|của đơn vị|quản lý nhà nước|quản lý|được phân cấp|"
+    "phụ trách|và lĩnh vực|và tình hình thực tế|và thẩm quyền"
+)
 _PART_OF = phrases("trách nhiệm của|nhiệm vụ của")
 _DONE = phrases("đã|được|đang|bị")
 # At most so many places behind commas are looked at for the subject of a clause.
@@ -169,9 +183,19 @@ def _to_the_verb(words: Sequence[Token], at: int) -> int | None:
         return at if colon else None
     if longest(words, at, _DONE):
         return None
+    at = _behind_manner(words, at)
     if _opens(words, at):
         at = _behind_comma(words, at)
     return at if longest(words, at, VERBS) or longest(words, at, ADVERBS) else None
+
+
+def _behind_manner(words: Sequence[Token], at: int) -> int:
+    """Return the word behind “theo chức năng, nhiệm vụ được giao”, where a verb is; else `at`."""
+    end = at + longest(words, at, _MANNER)
+    while end > at and (length := longest(words, end, _MANNER_GOES_ON)):
+        end += length
+    end += end > at and end < len(words) and words[end].text == ","
+    return end if longest(words, end, VERBS) or longest(words, end, ADVERBS) else at
 
 
 def _opens(words: Sequence[Token], at: int) -> bool:

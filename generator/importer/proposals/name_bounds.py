@@ -25,10 +25,12 @@ SEVERAL = forms("các")[0]
 AND = forms("và")[0]
 OFFICES = phrases(
     "chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|thủ trưởng|bí thư|phó bí thư|bộ trưởng|"
-    "thứ trưởng|chánh|vụ trưởng|cục trưởng|trưởng|lãnh đạo|trưởng phòng|trưởng ban"
+    "thứ trưởng|chánh|vụ trưởng|cục trưởng|trưởng|lãnh đạo|trưởng phòng|trưởng ban|hiệu trưởng|"
+    "phó hiệu trưởng|viện trưởng|tổng giám đốc"
 )
 _OF = forms("thuộc")[0]
 _PLACE = forms("phòng")[0]
+_PAPER = forms("báo")[0]
 _JOINTS = (",", ";", "/", "\n")
 # Bodies whose names go on in lower case, with words that elsewhere are what somebody does.
 _WORDY = phrases(
@@ -48,6 +50,7 @@ _APART = phrases("chính quyền|cấp ủy|mặt trận|mttq|ban cán sự")
 # Words that begin with one for a rank of place and are none.
 _NO_RANK = phrases("xã hội|tỉnh lộ|khu vực công")
 _COUNTRY = tuple(forms("việt nam"))
+_RELATED = phrases("liên quan|có liên quan")
 _COOPERATIVE = tuple(forms("tác xã"))
 _COMMITTEE = tuple(forms("đảng ủy"))
 _MASSES = tuple(forms("các đoàn thể"))
@@ -150,7 +153,8 @@ def class_end(words: Sequence[Token], at: int) -> int:
     while True:
         joint = behind_joint(words, end)
         again = longest(words, joint, CLASSES) if joint > end else 0
-        if not again or longest(words, joint, _APART) or name_end(words, joint):
+        apart = again and name_end(words, joint) and not longest(words, joint + again, _RELATED)
+        if not again or longest(words, joint, _APART) or apart:
             break
         end = joint + again
     return _class_tail(words, end)
@@ -244,7 +248,7 @@ class _Name:
 
     def _over_rank(self, length: int) -> int:
         """Take a rank of place and the place's name behind it; both end the name."""
-        end = self.end + length
+        end = _more_places(self.words, self.end, length)
         while end < len(self.words) and self.words[end].is_capital:
             end += 1
         taken = end - self.end
@@ -284,9 +288,13 @@ class _Name:
         after = self.end + 1
         if after >= len(self.words) or not self.words[after].is_capital:
             return 0
-        paired = self._is_office_of_two(after)
+        paired = self._is_office_of_two(after) or self._is_press_of_two()
         self.run = 0
         return 2 if paired or not opens_name(self.words, after) else 0
+
+    def _is_press_of_two(self) -> bool:
+        """Tell “Báo và Đài Phát thanh …”, one body, from two: a paper has a name of its own."""
+        return self.end == self.at + 1 and self.words[self.at].form == _PAPER
 
     def _is_office_of_two(self, after: int) -> bool:
         """Tell “Văn phòng HĐND và UBND”, one body, from two."""
@@ -306,6 +314,20 @@ class _Name:
         if longest(self.words, self.at, OFFICES) and (end := class_end(self.words, self.end)):
             return end - self.end
         return 1
+
+
+def _more_places(words: Sequence[Token], at: int, length: int) -> int:
+    """Return where a rank of place ends, with those listed behind it: “UBND phường, xã”."""
+    end = at + length
+    while longest(words, end - length, _PLACES) == length and words[end : end + 1]:
+        joint = behind_joint(words, end)
+        more = longest(words, joint, _PLACES) if joint > end and words[end].text != ";" else 0
+        named = words[joint + more : joint + more + 1]
+        capital = more and (words[joint].is_capital or (named and named[0].is_capital))
+        if not more or capital or longest(words, joint, _NO_RANK):
+            break
+        end, length = joint + more, more
+    return end
 
 
 def _with_place(words: Sequence[Token], end: int) -> int:

@@ -36,7 +36,8 @@ giám đốc | phó giám đốc | thủ trưởng | bí thư | phó bí thư | 
 trưởng | cục trưởng | trưởng | trưởng phòng | trưởng ban | lãnh đạo | tổ | công ty | tập đoàn |
 tổng công ty | bưu điện | hạt kiểm lâm | đồn | đội | công chức | quân khu | quỹ | chi cục thuế |
 thuế | thống kê | liên hiệp các hội | hợp tác xã | nhà xuất bản | nhà máy | cảng | chi nhánh |
-khối | đảng đoàn | ban cán sự | ban dân tộc | hải quan
+khối | đảng đoàn | ban cán sự | ban dân tộc | hải quan | hiệu trưởng | phó hiệu trưởng | viện
+trưởng | tổng giám đốc
 """
 # What stands for many bodies or for any: “các sở, ban, ngành”. It may open a name in lower case.
 _CLASSES = """

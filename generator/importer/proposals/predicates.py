@@ -1,0 +1,160 @@
+"""The roles that what somebody does gives them: leads, directs, supports, oversees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.importer.proposals.agencies import list_at
+from generator.importer.proposals.clauses import ADVERBS, verbs_at
+from generator.importer.proposals.words import RANKS, STOPS, Token, longest, phrases
+from generator.schema.annotations import ActorRole
+
+WITH = phrases(
+    "phối hợp với|phối hợp cùng|phối hợp chặt chẽ với|phối hợp cùng với|phối hợp|cùng với|cùng"
+)
+ANSWERING = phrases("chịu trách nhiệm|có trách nhiệm")
+WATCHING = phrases("theo dõi|đôn đốc|kiểm tra|giám sát|thanh tra|phản biện")
+LEADS = phrases("chủ trì")
+HELPING = phrases("phối hợp|hỗ trợ|tham gia")
+_OVERSEEING = WATCHING | phrases("hướng dẫn|đánh giá|quan trắc")
+_DIRECTING = phrases("lãnh đạo|chỉ đạo|chỉ huy|điều hành")
+# What goes with watching: “theo dõi, tổng hợp” watches.
+_TOLD = phrases("tổng hợp|báo cáo")
+_NO_OBJECT = phrases("chung|việc|quá trình|tình hình")
+_TOGETHER = phrases("cùng|cùng với")
+# Who does with another body what that one leads only helps it.
+_CARRYING_OUT = phrases("thực hiện|triển khai|tổ chức thực hiện|tổ chức triển khai|hoàn thành")
+_PUTTING = phrases("đưa")
+_PLAN = phrases("kế hoạch|chương trình")
+_DEED = phrases("việc thực hiện|việc triển khai|tình hình thực hiện|quá trình thực hiện")
+_CALLED = phrases(
+    "là cơ quan đầu mối|là đơn vị đầu mối|là cơ quan thường trực|là đơn vị thường trực|"
+    "là cơ quan chủ trì|là đơn vị chủ trì|là đầu mối|làm đầu mối"
+)
+
+Part = tuple[ActorRole, str]
+
+
+def behind_adverbs(words: Sequence[Token], at: int) -> int:
+    """Return the number of the word behind “chủ động”, “có trách nhiệm” and their like."""
+    while length := longest(words, at, ADVERBS):
+        at += length
+        if at < len(words) and words[at].text == ",":
+            at += 1
+    return at
+
+
+def roles_of(text: str, words: Sequence[Token], at: int) -> Iterator[Part]:
+    """Yield the roles that a predicate gives its subject, with the words that say each."""
+    begun, at = at, behind_adverbs(words, at)
+    if at >= len(words):
+        yield "leads", ""
+    elif length := longest(words, at, _CALLED):
+        yield "leads", said(text, words, at, at + length)
+        yield from _also_oversees(text, words, at + length)
+    elif verbs := verbs_at(words, at):
+        yield from _led_and_watched(text, words, verbs) or (role_of(text, words, verbs),)
+    elif length := longest(words, begun, ANSWERING):
+        yield "leads", said(text, words, begun, begun + length)
+
+
+def role_of(text: str, words: Sequence[Token], verbs: list[tuple[int, int]]) -> Part:
+    """Return the role that verbs listed one behind another give; there must be at least one."""
+    first, last = verbs[0], verbs[-1]
+    for start, stop in verbs:
+        if longest(words, start, LEADS):
+            return "leads", said(text, words, start, stop)
+    if longest(words, first[0], _DIRECTING):
+        return _directs(text, words, verbs)
+    if _only_watches(words, verbs):
+        return "oversees", said(text, words, first[0], last[1])
+    if longest(words, first[0], HELPING | _TOGETHER):
+        return _beside(text, words, first)
+    if longest(words, first[0], _PUTTING) and (watched := _into_a_plan(text, words, last[1])):
+        return "oversees", watched
+    plain = [one for one in verbs if not longest(words, one[0], HELPING)]
+    return "leads", said(text, words, first[0], plain[-1][1])
+
+
+def supervises(text: str, words: Sequence[Token], at: int) -> Part | None:
+    """Return the role of a body that is there to supervise, where it does: “vận động, giám sát”."""
+    verbs = verbs_at(words, behind_adverbs(words, at))
+    if any(longest(words, start, WATCHING) for start, _ in verbs):
+        return "oversees", said(text, words, verbs[0][0], verbs[-1][1])
+    return None
+
+
+def said(text: str, words: Sequence[Token], start: int, end: int) -> str:
+    """Return the words from `start` to before `end` as printed; empty where there are none."""
+    return text[words[start].start : words[end - 1].end] if end > start else ""
+
+
+def _only_watches(words: Sequence[Token], verbs: list[tuple[int, int]]) -> bool:
+    behind = words[verbs[-1][1] : verbs[-1][1] + 1]
+    bare = not behind or not behind[0].is_word or longest(words, verbs[-1][1], _NO_OBJECT)
+    told = _TOLD if bare and longest(words, verbs[0][0], WATCHING) else frozenset()
+    return all(longest(words, start, _OVERSEEING | told) for start, _ in verbs)
+
+
+def _beside(text: str, words: Sequence[Token], verb: tuple[int, int]) -> Part:
+    """Tell who does something with others, and so leads it, from who helps in what they do."""
+    length = longest(words, verb[0], WITH)
+    behind = list_at(text, words, verb[0] + length) if length else None
+    verbs = verbs_at(words, behind_adverbs(words, behind.end)) if behind and behind.names else []
+    if verbs and not longest(words, verbs[0][0], _CARRYING_OUT | HELPING):
+        return role_of(text, words, verbs)
+    if behind and behind.names and not verbs and _says_more(words, behind.end):
+        return "leads", said(text, words, behind.end, behind.end + 1)
+    role: ActorRole = "leads" if longest(words, verb[0], _TOGETHER) else "supports"
+    return role, said(text, words, verb[0], verb[0] + (length or verb[1] - verb[0]))
+
+
+def _says_more(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a word goes on with what is done, one that no list of verbs holds."""
+    begun = words[at : at + 1]
+    return bool(begun) and begun[0].text[0].islower() and not longest(words, at, STOPS | RANKS)
+
+
+def _into_a_plan(text: str, words: Sequence[Token], at: int) -> str:
+    """Return what “đưa … vào kế hoạch kiểm tra, giám sát” says is done; empty for other plans."""
+    for index in range(at, len(words)):
+        verbs = verbs_at(words, index + 2) if longest(words, index, _PLAN) == 2 else []
+        if verbs and all(longest(words, start, WATCHING) for start, _ in verbs):
+            return said(text, words, verbs[0][0], verbs[-1][1])
+    return ""
+
+
+def _led_and_watched(
+    text: str, words: Sequence[Token], verbs: list[tuple[int, int]]
+) -> tuple[Part, ...]:
+    """Return both roles of “tham mưu, theo dõi việc thực hiện …”; none for other predicates."""
+    watching = [one for one in verbs if longest(words, one[0], WATCHING)]
+    plain = verbs[: len(verbs) - len(watching)]
+    if not watching or not plain or verbs[-1] not in watching or watching[0] < plain[-1]:
+        return ()
+    if not longest(words, verbs[-1][1], _DEED) or longest(words, plain[0][0], _DIRECTING):
+        return ()
+    watched = said(text, words, watching[0][0], watching[-1][1])
+    return role_of(text, words, plain), ("oversees", watched)
+
+
+def _directs(text: str, words: Sequence[Token], verbs: list[tuple[int, int]]) -> Part:
+    """Tell “lãnh đạo giám sát”, which oversees, from “lãnh đạo, chỉ đạo”."""
+    last = verbs[0]
+    for one in verbs:
+        if not longest(words, one[0], _DIRECTING):
+            break
+        last = one
+    if length := longest(words, last[1], _OVERSEEING):
+        return "oversees", said(text, words, verbs[0][0], last[1] + length)
+    return "directs", said(text, words, verbs[0][0], last[1])
+
+
+def _also_oversees(text: str, words: Sequence[Token], at: int) -> Iterator[Part]:
+    """Yield the role of a leading body that watches, too: “…, theo dõi, đôn đốc”."""
+    for index in range(at, len(words)):
+        if longest(words, index, _OVERSEEING):
+            verbs = verbs_at(words, index)
+            if any(longest(words, start, WATCHING) for start, _ in verbs):
+                yield "oversees", said(text, words, verbs[0][0], verbs[-1][1])
+            return
