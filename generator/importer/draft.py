@@ -14,7 +14,7 @@ from generator.importer.formal_parts import printed_blocks, split_parts
 from generator.importer.identity import Identity, identify
 from generator.importer.known import Known
 from generator.importer.letter_case import Capitals
-from generator.importer.new_entries import NewEntry, new_entries
+from generator.importer.new_entries import NewEntry, new_entries, with_one_spelling
 from generator.importer.official_text import OfficialText
 from generator.importer.particulars import Particulars, read_particulars
 from generator.importer.proposals import Context
@@ -93,9 +93,13 @@ def draft(
         numbers=tuple({str(one.number): None for one in _numbers(official)}),
         known=known or Known(),
     )
-    identity = identify(particulars.issuer, particulars.date, particulars.title, parts, context)
-    context = replace(context, unit=identity.unit)
-    writer = BodyWriter(Capitals(p.printed for p in official.passages()), name, context)
+    capitals = Capitals(p.printed for p in official.passages())
+    issuer = capitals.organ_case(particulars.issuer.name) if particulars.issuer else None
+    identity = identify(
+        particulars.issuer, particulars.date, particulars.title, parts, context, issuer
+    )
+    context = identity.here
+    writer = BodyWriter(capitals, name, context)
     body = writer.body(parts)
     kind = _kind(official)
     told = account_of(official, body)
@@ -106,14 +110,15 @@ def draft(
         "omitted": told.omitted,
         "moved": told.moved,
     }
-    plan = _plan(plan_id, particulars, identity, writer.capitals, source, body)
+    plan = _plan(plan_id, particulars, identity, capitals, source, body)
+    plan = with_one_spelling(plan, context)
     problems = [
         *writer.problems,
         *_questions(particulars, identity, kind, bool(parts), name),
         *(replace(problem, file=name) for problem in told.problems),
         *_doubtful(official, name),
     ]
-    entries = new_entries([plan], context)
+    entries = (*identity.units, *new_entries([plan], context, issuer))
     problems += _to_register(entries, name)
     return Draft(plan, tuple(sorted(problems)), entries)
 
@@ -255,11 +260,11 @@ def _questions(
     }
     absent = {
         "issuer": (
-            identity.agency,
+            identity.agency or identity.candidates,
             _("chưa rõ cơ quan ban hành: điền issuer theo registry/agencies.yml"),
         ),
         "unit": (
-            identity.unit,
+            identity.unit or identity.candidates,
             _("chưa rõ đơn vị hành chính: điền unit theo registry/units.yml"),
         ),
         "type": (
@@ -272,11 +277,17 @@ def _questions(
         "signatory": (found.name, _("không thấy họ tên người ký")),
     }
     asked.update({rule: text for rule, (value, text) in absent.items() if not value})
+    if identity.candidates:
+        asked["ambiguous-name"] = _(
+            "tên cơ quan hay đơn vị ở đầu văn bản có thể là {candidates}: điền issuer và unit",
+            candidates=", ".join(identity.candidates),
+        )
     if not words:
         asked["empty"] = _("văn bản không có chữ nào")
     if kind == "scan":
         asked["scan"] = _("văn bản có vẻ là bản quét mất dấu: phải phục hồi từng chữ")
-    printed = {"issuer": found.issuer.name if found.issuer else found.on_behalf or ""}
+    name = found.issuer.name if found.issuer else found.on_behalf or ""
+    printed = {"issuer": name, "ambiguous-name": name}
     return [
         Problem(file, 1, 1, rule, text, severity="warning", fragment=printed.get(rule, ""))
         for rule, text in asked.items()

@@ -1,6 +1,7 @@
 """Who issued a plan, for which place and on which documents, as the portal's registries know them.
 
-What no entry is called, or more than one, stays null: it is a person who settles it.
+What no entry is called is proposed as a new one; of a name that more than one has, a person settles
+which is meant.
 """
 
 from __future__ import annotations
@@ -8,29 +9,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from generator.importer.formal_parts import Part
 from generator.importer.known import KnownUnit
 from generator.importer.masthead import Issuer
+from generator.importer.new_entries import NewEntry
+from generator.importer.places import PARTY_KINDS, Place, lives, place_of
+from generator.importer.proposals.agencies import list_at
 from generator.importer.proposals.citations import Cited, cited_in
 from generator.importer.proposals.context import Context
-from generator.importer.proposals.identities import meant_by
+from generator.importer.proposals.identities import Meant, meant_by, new_agency
+from generator.importer.proposals.words import tokens
 from generator.importer.yaml_writer import Value
 from generator.text.phrases import Phrases
 from generator.text.vietnamese import fold
 
-_PLACE = re.compile(
-    r"\b(?P<kind>tinh uy|thanh uy|huyen uy|quan uy|thi uy|tinh(?! uy)|thanh pho|huyen(?! uy)"
-    r"|quan(?! uy)|thi xa|thi tran|xa|phuong|dac khu) (?P<name>[^,;()]{2,40})$"
-)
-_OF_PARTY = {
-    "tinh uy": "tinh",
-    "thanh uy": "thanh pho",
-    "huyen uy": "huyen",
-    "quan uy": "quan",
-    "thi uy": "thi xa",
-}
 _KIND_ALONE = re.compile(
     r"\b(?P<kind>tinh uy|thanh uy|huyen uy|quan uy|thi uy|tinh|thanh pho|huyen|quan|thi xa"
     r"|thi tran|xa|phuong|dac khu)$"
@@ -42,6 +36,7 @@ _OFTENER = 2
 # A reason that stands in the plan file, whose language is that of the plan.
 _NAMED_ELSEWHERE = "Chỗ in cơ quan ban hành không có tên đơn vị; lấy đơn vị in ở chỗ khác"
 _CARRIES_OUT = re.compile(r"\b(?:thuc hien|trien khai|thi hanh)\b")
+_DASH = re.compile(r" [-–] ")
 _GROUNDS = (
     ("can cu", "legal-basis"),
     ("theo de nghi", "proposed-by"),
@@ -51,15 +46,20 @@ _GROUNDS = (
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What registries know of a plan: ids, null for what they do not know; its basis, in order.
+    """Who issued a plan: ids, null for what nobody knows; its basis, in order.
 
-    `inferred` is not empty where the issuer's words do not name the unit, and says whence it is.
+    `inferred` is not empty where the issuer's words do not name the unit, and says whence it is;
+    `here` is what its words are read by from there on; `candidates` are the units or agencies of
+    which a name may mean each; `units` are those that no registry holds yet.
     """
 
     agency: str | None = None
     unit: str | None = None
     basis: tuple[tuple[str, str], ...] = ()
     inferred: str = ""
+    here: Context = field(default_factory=Context, compare=False)
+    candidates: tuple[str, ...] = ()
+    units: tuple[NewEntry, ...] = ()
 
     @property
     def written(self) -> list[Value]:
@@ -68,33 +68,60 @@ class Identity:
 
 
 def identify(
-    issuer: Issuer | None, date: str | None, title: str, parts: Sequence[Part], context: Context
+    issuer: Issuer | None,
+    date: str | None,
+    title: str,
+    parts: Sequence[Part],
+    context: Context,
+    printed: str | None = None,
 ) -> Identity:
     """Look up the issuer, its unit, and the documents that title and grounds of a plan name.
 
-    `date` in ISO form tells units of one name apart; `context` holds what is known.
+    `date` in ISO form tells units of one name apart; `context` holds what is known; `printed` is
+    the issuer's name in sentence case, its name as it stands unless given. Who is not known gets
+    the identifier that an entry for it would have.
     """
-    unit = _unit(issuer.organs, date, context) if issuer else None
+    place = place_of(issuer.organs, date, context.known) if issuer else Place()
     inferred = ""
-    if issuer and unit is None and (unit := _unit_elsewhere(issuer.organs, date, parts, context)):
-        inferred = _NAMED_ELSEWHERE
-    here = Context(unit=unit, number=context.number, numbers=context.numbers, known=context.known)
-    meant = meant_by(issuer.name, here) if issuer else None
-    agency = meant.id if meant and meant.known else None
-    return Identity(agency, unit, tuple(dict.fromkeys(_basis(title, parts, here))), inferred)
+    if issuer and place == Place():
+        place = Place(_unit_elsewhere(issuer.organs, date, parts, context))
+        inferred = _NAMED_ELSEWHERE if place.id else ""
+    known = context.known
+    if place.new:
+        known = replace(known, units=(*known.units, *place.new))
+    here = replace(context, unit=place.id, known=known)
+    meant = _meant(issuer, printed, here) if not place.candidates else None
+    basis = tuple(dict.fromkeys(_basis(title, parts, here)))
+    return Identity(
+        meant.id if meant else None,
+        place.id,
+        basis,
+        inferred,
+        here,
+        (*place.candidates, *(meant.candidates if meant else ())),
+        tuple(NewEntry("units", _unit(one)) for one in place.new),
+    )
 
 
-def _unit(organs: Sequence[str], date: str | None, context: Context) -> str | None:
-    """Return the unit that the lowest organ names; where it names none, the upper one does."""
-    for organ in reversed(organs):
-        if found := _PLACE.search(" ".join(fold(organ).split())):
-            kind = _OF_PARTY.get(found["kind"], found["kind"])
-            named = f"{kind} {found['name']}"
-            fitting = [one for one in context.known.units if fold(one.name) == named]
-            living = [one for one in fitting if _lives(one, date)]
-            chosen = living if len(fitting) > 1 else fitting
-            return chosen[0].id if len(chosen) == 1 else None
-    return None
+def _meant(issuer: Issuer | None, printed: str | None, here: Context) -> Meant | None:
+    """Return what the issuer's name means; null for two, or for a body without its place."""
+    if issuer is None:
+        return None
+    meant = meant_by(printed or issuer.name, here)
+    if meant.known:
+        return meant
+    placed = here.unit or new_agency(issuer.name, here).national
+    return meant if placed and _is_one(issuer.name) else None
+
+
+def _is_one(name: str) -> bool:
+    """Tell whether a name is that of one agency: a masthead may join two by a dash."""
+    first, *others = (bool(list_at(one, tokens(one), 0).names) for one in _DASH.split(name))
+    return first and not any(others)
+
+
+def _unit(unit: KnownUnit) -> dict[str, Value]:
+    return {"id": unit.id, "name": unit.name, "level": unit.level, "parent": unit.parent}
 
 
 def _unit_elsewhere(
@@ -107,7 +134,7 @@ def _unit_elsewhere(
     alone = _KIND_ALONE.search(fold(organs[-1])) if organs else None
     if alone is None:
         return None
-    kind = _OF_PARTY.get(alone["kind"], alone["kind"])
+    kind = PARTY_KINDS.get(alone["kind"], alone["kind"])
     units = {one.id: one for one in context.known.units if fold(one.name).startswith(f"{kind} ")}
     texts = [line.text for part in parts for line in part.lines]
     named = Counter(_named_in(texts, units.values(), len(kind.split())))
@@ -115,7 +142,7 @@ def _unit_elsewhere(
     likely = [units[one] for one, count in named.items() if count * _OFTENER > most]
     if len(likely) == 1:
         return likely[0].id
-    living = [one.id for one in likely if _lives(one, date)]
+    living = [one.id for one in likely if lives(one, date)]
     return living[0] if len(living) == 1 else None
 
 
@@ -137,12 +164,6 @@ def _named_in(texts: Sequence[str], units: Iterable[KnownUnit], size: int) -> It
             of_kind = fold(first) in _KINDS
             if of_kind or not _KIND_ALONE.search(before):
                 yield from found.means if last[:1].isupper() or last.isdecimal() else ()
-
-
-def _lives(unit: KnownUnit, date: str | None) -> bool:
-    if date is None:
-        return False
-    return (unit.since or "") <= date and (unit.until is None or date < unit.until)
 
 
 def _basis(title: str, parts: Sequence[Part], context: Context) -> Iterator[tuple[str, str]]:

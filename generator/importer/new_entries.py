@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.importer.proposals.agencies import Name, list_at
 from generator.importer.proposals.citations import Cited, cited_in
 from generator.importer.proposals.context import Context
-from generator.importer.proposals.identities import meant_by
+from generator.importer.proposals.identities import body_key, meant_by, new_agency
 from generator.importer.proposals.name_bounds import OFFICES
 from generator.importer.proposals.words import longest, tokens
 from generator.importer.yaml_writer import Value
+from generator.text.identifiers import slug
 
-Registry = Literal["agencies", "documents"]
+_Change = Callable[[Value], Value]
+Registry = Literal["units", "agencies", "documents"]
 
 _ISSUER = re.compile(
     r"(?<!\s)\s++của\s++(?P<name>[^,;.()“”\n]{3,80}?)"
@@ -24,11 +26,31 @@ _ISSUER = re.compile(
 _ABOUT = re.compile(
     r"(?<!\s)\s++(?:về(?: việc)?|quy định|phê duyệt)\s++(?P<title>[^;.()“”\n]{5,300})"
 )
+# Behind it the sentence says who does something about it.
+_WHO = re.compile(
+    r", (?:UBND|HĐND|Ủy ban|Hội đồng|Ban Thường vụ|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Sở|Bộ) "
+)
 _TYPES = {
     "nq": "nghi-quyet", "kh": "ke-hoach", "ct": "chi-thi", "ctr": "chuong-trinh", "kl": "ket-luan",
     "qđ": "quyet-dinh", "nđ": "nghi-dinh", "tt": "thong-tu", "ttr": "to-trinh", "bc": "bao-cao",
     "hd": "huong-dan", "tb": "thong-bao", "đa": "de-an", "cv": "cong-van",
 }  # fmt: skip
+
+
+# What goes before the name of a place, in lower case, the longer first.
+_RANKS = (
+    "thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "xã", "phường",
+)  # fmt: skip
+_SHORT_NAMES = (("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân"))
+_OF_PARTY = re.compile(
+    r"(?<![^-])(?:tinh-uy|thanh-uy|huyen-uy|quan-uy|thi-uy|dang-uy|dang-bo|chi-bo|bi-thu)(?![^-])"
+)
+_OF_STATE = re.compile(
+    r"(?:(?:pho-)?chu-tich-|thuong-truc-|van-phong-)?(?:ubnd|hdnd)-|(?:giam-doc-)?so-|chinh-phu"
+    r"|thu-tuong|bo-(?!chinh-tri|chi-huy|tu-lenh|doi|phan)"
+)
+# Stands in the registry, whose language is that of the plans.
+_SOMEWHERE = "Văn bản không ghi rõ thuộc đơn vị hành chính nào."
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,35 +66,116 @@ class NewEntry:
         return str(self.values["id"])
 
 
-def new_entries(body: Sequence[Mapping[str, Value]], context: Context) -> tuple[NewEntry, ...]:
+def new_entries(
+    body: Sequence[Mapping[str, Value]], context: Context, issuer: str | None = None
+) -> tuple[NewEntry, ...]:
     """Return the agencies and documents that the annotations of a draft name and nobody knows.
 
-    Each once, agencies first, in the order of the text, with what the text says of it.
+    Each once, agencies first, in the order of the text, with what the text says of it; `issuer` is
+    the name of whoever issued it.
     """
     texts = list(_texts(body))
-    used = set(_used(body))
+    used = {body_key(one): one for one in _used(body)}
+    cited_ids = set(used.values())
     known = {one.id for one in context.known.agencies} | {one.id for one in context.known.documents}
-    agencies: dict[str, NewEntry] = {}
+    agencies: dict[str, list[Name]] = {}
     documents: dict[str, NewEntry] = {}
+    first = [Name(0, len(issuer), issuer, issuer)] if issuer else []
+    for name in (*first, *(name for text in texts for name in _all_names(text))):
+        made = used.get(body_key(meant_by(name.full, context).id or ""))
+        if made and made not in known:
+            agencies.setdefault(made, []).append(name)
     for text in texts:
-        for name in _all_names(text):
-            made = meant_by(name.full, context).id
-            if made and made in used and made not in known:
-                agencies.setdefault(made, _agency(made, name, context))
         for cited in cited_in(text, context):
-            if cited.id and not cited.known and cited.id in used:
+            if cited.id and not cited.known and cited.id in cited_ids:
                 entry = _document(text, cited)
                 held = documents.get(cited.id)
                 if held is None or len(entry.values) > len(held.values):
                     documents[cited.id] = entry
-    return (*agencies.values(), *documents.values())
+    named = [agency_entry(made, names, context) for made, names in agencies.items()]
+    return (*named, *documents.values())
 
 
-def _agency(made: str, name: Name, context: Context) -> NewEntry:
+def with_one_spelling(plan: Mapping[str, Value], context: Context) -> dict[str, Value]:
+    """Return a draft in which each new agency has one identifier, that of its first spelling."""
+    known = {one.id for one in context.known.agencies}
+    first: dict[str, str] = {}
+
+    def told(value: Value) -> Value:
+        if not isinstance(value, str) or value in known:
+            return value
+        return first.setdefault(body_key(value), value)
+
+    def walked(value: Value) -> Value:
+        if isinstance(value, list):
+            return [walked(one) for one in value]
+        if not isinstance(value, dict):
+            return value
+        return {key: _respelled(key, one, told, walked) for key, one in value.items()}
+
+    return {key: _respelled(key, one, told, walked) for key, one in plan.items()}
+
+
+def _respelled(key: str, value: Value, told: _Change, walked: _Change) -> Value:
+    if key == "agency":
+        return told(value)
+    if key in ("by", "to", "through") and isinstance(value, list):
+        return [told(one) for one in value]
+    return walked(value)
+
+
+def agency_entry(made: str, names: Sequence[Name], context: Context) -> NewEntry:
+    """Return the entry of an agency that a text prints by `names`.
+
+    Its own name is whole and says its place, as other plans have bodies of the same name; what is
+    printed are its aliases.
+    """
+    name = names[0]
     words = tokens(name.full)
     kind = "class" if name.many else "office" if longest(words, 0, OFFICES) else "body"
-    shown = name.full[:1].upper() + name.full[1:]
-    return NewEntry("agencies", {"id": made, "name": shown, "kind": kind, "unit": context.unit})
+    seat = new_agency(name.full, context)
+    units = {one.id: one.name for one in context.known.units}
+    shown = _with_place(_whole_name(name.full), units.get(seat.unit or ""))
+    values: dict[str, Value] = {"id": made, "name": shown, "kind": kind, "unit": seat.unit}
+    values.update({"chain": chain} if (chain := _chain_of(made)) else {})
+    spelled = dict.fromkeys(_capital(one.full) for one in names if not _is_shouted(one.full))
+    if aliases := [one for one in spelled if one != shown]:
+        values["aliases"] = list(aliases)
+    values.update({"note": _SOMEWHERE} if not seat.national and seat.unit is None else {})
+    return NewEntry("agencies", values)
+
+
+def _is_shouted(name: str) -> bool:
+    return name.isupper() and " " in name
+
+
+def _whole_name(name: str) -> str:
+    for short, whole in _SHORT_NAMES:
+        name = re.sub(rf"(?<!\w){short}(?!\w)", whole, name)
+    return _capital(name)
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _with_place(name: str, unit: str | None) -> str:
+    """Return a name with that of the unit it lies in, unless it says it."""
+    if unit is None or slug(name).endswith(slug(unit)):
+        return name
+    rank = next((one for one in _RANKS if unit.casefold().startswith(f"{one} ")), "")
+    place = unit[len(rank) :].strip()
+    if slug(name).endswith(f"-{slug(place)}"):
+        return name
+    if rank and name.endswith(f" {rank}"):
+        return f"{name} {place}"
+    return f"{name} {rank} {place}" if rank else f"{name} {unit}"
+
+
+def _chain_of(made: str) -> str | None:
+    if _OF_PARTY.search(made):
+        return "party"
+    return "state" if _OF_STATE.match(made) else None
 
 
 def _document(text: str, cited: Cited) -> NewEntry:
@@ -90,7 +193,11 @@ def _document(text: str, cited: Cited) -> NewEntry:
     issuer = _ISSUER.search(behind[:160])
     values.update({"issuer_printed": issuer["name"]} if issuer else {})
     about = _ABOUT.search(behind)
-    values.update({"title": about["title"].strip(" ,")} if about and about.start() < 160 else {})
+    values.update(
+        {"title": _WHO.split(about["title"])[0].strip(" ,")}
+        if about and about.start() < 160
+        else {}
+    )
     return NewEntry("documents", {**values, "chain": number.chain})
 
 

@@ -20,10 +20,11 @@ from tests.golden import CASES
 DRAFTS = sorted((CASES / "draft").glob("*.yml"))
 
 
-def written(*lines: str) -> tuple[Any, list[str]]:
-    """Return the sections of a text, and what the writer is unsure of."""
+def written(*lines: str, unit: str | None = None) -> tuple[Any, list[str]]:
+    """Return the sections of a text of a unit, and what the writer is unsure of."""
     found = official_text("\n".join(lines))
-    writer = BodyWriter(Capitals(one.printed for one in found.passages()), "a.txt")
+    capitals = Capitals(one.printed for one in found.passages())
+    writer = BodyWriter(capitals, "a.txt", Context(unit=unit))
     sections = writer.body(split_parts(list(printed_blocks(found.blocks))))
     assert {(one.file, one.column, one.severity) for one in writer.problems} <= {
         ("a.txt", 1, "warning")
@@ -43,7 +44,9 @@ def body(*lines: str) -> Any:
 @pytest.mark.parametrize("path", DRAFTS, ids=lambda path: path.stem)
 def test_the_bodies_of_drafts(path: Path) -> None:
     case = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
-    sections = {"body": body(*case["source"].split("\n"))}
+    unit = case["plan"]["unit"]
+    lines = case["source"].split("\n")
+    sections = {"body": written(*lines, unit=None if unit == "null" else unit)[0]}
     assert yaml.load(to_yaml(sections), Loader=yaml.BaseLoader)["body"] == case["plan"]["body"]
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.importer.known import Known, KnownAgency
-from generator.importer.new_entries import new_entries
+from generator.importer.known import Known, KnownAgency, KnownUnit
+from generator.importer.new_entries import new_entries, with_one_spelling
+from generator.importer.proposals.agencies import names_in
 from generator.importer.proposals.context import Context
+from generator.importer.proposals.identities import meant_by
 
 KNOWN = Known(agencies=(KnownAgency("so-y-te-mau", ("Sở Y tế",), unit="tinh-mau"),))
 BODY: list[dict[str, Any]] = [
@@ -37,6 +39,7 @@ def test_new_agencies_and_documents_come_with_what_the_text_says_of_them() -> No
                 "name": "Giám đốc Sở Xây dựng",
                 "kind": "office",
                 "unit": "tinh-mau",
+                "chain": "state",
             },
         ),
         (
@@ -61,4 +64,36 @@ def test_new_agencies_and_documents_come_with_what_the_text_says_of_them() -> No
             },
         ),
         ("documents", {"id": "luat-nuoc", "type": "luat", "title": "Luật Nước"}),
+    ]
+
+
+def spoken(text: str, issuer: str | None = None) -> list[tuple[str, list[str], str | None]]:
+    """Return name, aliases and unit of each agency that a commune's plan would register."""
+    unit = KnownUnit("xa-suoi-thu", "Xã Suối Thử", "commune")
+    context = Context(unit="xa-suoi-thu", known=Known(units=(unit,)))
+    actors = [{"agency": meant_by(one.full, context).id} for one in names_in(text)]
+    body: Any = {"body": [{"text": [{"text": text, "actors": actors}]}]}
+    found = new_entries([with_one_spelling(body, context)], context, issuer)
+    return [
+        (str(one.values["name"]), list(one.values.get("aliases", [])), one.values["unit"])  # type: ignore[arg-type,misc]
+        for one in found
+    ]
+
+
+def test_one_body_in_two_spellings_is_one_entry() -> None:
+    assert spoken("UBND tỉnh; Ủy ban nhân dân tỉnh") == [
+        ("Ủy ban nhân dân tỉnh", ["UBND tỉnh"], None)
+    ]
+    assert spoken("UBND xã; Ủy ban nhân dân xã", "Ủy ban nhân dân xã Suối Thử") == [
+        ("Ủy ban nhân dân xã Suối Thử", ["UBND xã", "Ủy ban nhân dân xã"], "xa-suoi-thu")
+    ]
+
+
+def test_a_body_lies_in_the_unit_of_its_rank() -> None:
+    assert spoken("Công an xã; Trạm Y tế; Sở Nội vụ; Bộ Y tế; Huyện ủy") == [
+        ("Công an xã Suối Thử", ["Công an xã"], "xa-suoi-thu"),
+        ("Trạm Y tế xã Suối Thử", ["Trạm Y tế"], "xa-suoi-thu"),
+        ("Sở Nội vụ", [], None),
+        ("Bộ Y tế", [], None),
+        ("Huyện ủy", [], None),
     ]

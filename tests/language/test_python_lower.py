@@ -126,6 +126,9 @@ READ = {
         importer.proposals.recipients._place
         importer.proposals.duties._PAST importer.proposals.duties._LABELS
         importer.new_entries._TYPES importer.new_entries._named_type
+        importer.new_entries._RANKS importer.new_entries._SHORT_NAMES
+        importer.places._KINDS importer.places._OF_PARTY importer.places._LEVELS
+        importer.places._named importer.new_entries._SOMEWHERE
         importer.proposals.duties._lists importer.proposals.duties._with_period
         importer.proposals.duties._NO_VERB
         importer.proposals.duties._behind_joint importer.proposals.duties._with_object
