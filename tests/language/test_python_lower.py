@@ -46,7 +46,8 @@ READ = {
         importer.proposals.apart_words.PAPERS importer.proposals.figures_apart.is_denominator
         importer.proposals.figures_apart._aged importer.proposals.figures_apart._aided
         importer.proposals.figures_apart._repeated importer.proposals.figures_apart._timed
-        importer.proposals.figures_apart._sized
+        importer.proposals.figures_apart._sized importer.proposals.figures_apart._named
+        importer.proposals.figures_seen._TIMES importer.proposals.figures_seen._times_over
         importer.proposals.figures_apart._times_over importer.proposals.apart_words.FLOWING
     """,
     "words of a plan, by which its years are understood": """

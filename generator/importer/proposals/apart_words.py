@@ -32,10 +32,11 @@ NOT_OF_AGE = re.compile(r"tuổi thọ|trung bình|bình quân|sống khỏe|s�
 MONTHS_OLD = re.compile(r"\s*tháng tuổi|\s*tuổi", re.IGNORECASE)
 YEARS_COUNTED = re.compile(r"số năm|tuổi thọ|thời gian|kinh nghiệm", re.IGNORECASE)
 NUMBERED = re.compile(
-    r"(?<!\w)(?:số|điều|khoản|điểm|mục|phụ lục|bảng|biểu|trang|chương|phần|ngày|tháng|quý|giờ|"
+    r"(?<!\w)(?:số|điều|khoản|(?<!thí )điểm|mục|phụ lục|bảng|biểu|trang|chương|phần|"
+    r"ngày|tháng|quý|giờ|"
     r"quốc lộ|tỉnh lộ|đường|lần thứ|thứ|khóa|khoá|kỳ họp|kỳ|đợt|nghị quyết|kết luận|chỉ thị|"
     r"quyết định|thông tư|nghị định|luật|chương trình|đề án|dự án|tiểu dự án|tiêu chí|nội dung|"
-    r"công văn|phường|quận|tiểu khu|lớp|khối)(?:\s+số)?\s*$",
+    r"công văn|phường|quận|tiểu khu|lớp|khối|nhóm|top|tốp)(?:\s+số)?\s*$",
     re.IGNORECASE,
 )
 GRADED = re.compile(
@@ -101,6 +102,34 @@ PICKS = re.compile(
 THOSE_WITH = re.compile(
     r"(?<!\w)(?:các|những|đối với|trường hợp)\s[^,;]{1,40}\s(?:có|chiếm)\s*$", re.IGNORECASE
 )
+# “Cơ sở nuôi tôm có từ 2 ha trở lên lắp trạm quan trắc”: of whom a goal is said.
+OWNERS_WITH = re.compile(
+    r"(?<!mỗi )(?<!\w)(?:cơ sở|hộ|doanh nghiệp|nhà máy|hợp tác xã|đơn vị|trường|chợ|trang trại|"
+    r"khu|dự án|công trình|tàu)\s[^,;.]{1,40}\s(?:có|quy mô|công suất)\s*$",
+    re.IGNORECASE,
+)
+DO_THEN = re.compile(
+    r"[^,;.]{0,24}\s(?:lắp|lắp đặt|trang bị|thực hiện|áp dụng|kết nối|hoàn thành|tham gia|ký|xây|"
+    r"sử dụng|bố trí|phải|đều|lập|đấu nối|phân loại|niêm yết|công khai)\b",
+    re.IGNORECASE,
+)
+ONLY_THEN = re.compile(
+    r"[^,;.]{0,60}\bmới\s+(?:được|đủ|có hiệu lực|tổ chức|tiến hành|xem xét)\b", re.IGNORECASE
+)
+ONLY_IF = re.compile(
+    r"\b(?:chỉ\b[^,;.]{1,60}\bkhi|nếu|trường hợp|với điều kiện)\b[^,;.]{0,50}$", re.IGNORECASE
+)
+SPENDS = re.compile(r"(?:trích|vay)(?:\s+[^\s,;.]+){0,3}\s*$", re.IGNORECASE)
+OF_SPENDING = re.compile(
+    r"\s*(?:tổng\s+)?(?:số\s+)?(?:chi\b|vốn|kinh phí|ngân sách|dự toán|nguồn)", re.IGNORECASE
+)
+FUNDS_MAKE_UP = re.compile(
+    r"(?:nhu cầu vốn|tổng vốn|tổng mức đầu tư|kinh phí|khái toán)\b[^;.]{0,120}"
+    r"(?:vốn|ngân sách|nguồn)\s[^;.,]{0,40}\s*$",
+    re.IGNORECASE,
+)
+# “bình quân 01 mẫu/100 dân”
+PER_NUMBER = re.compile(r"\s?/\s?\d")
 BASE_PAY = re.compile(r"\s*(?:mức\s+)?(?:lương|mức lương)\b", re.IGNORECASE)
 OPEN_BOUND = re.compile(r"(?:từ|dưới|trên|hơn)\s", re.IGNORECASE)
 LENGTHS = frozenset(("m", "cm", "mm", "mét", "tầng"))
@@ -121,6 +150,16 @@ PRESENT_LEAD = re.compile(
     r"đã (?:được |có |đạt |xây dựng |hoàn thành |tổ chức |công nhận |triển khai |hỗ trợ |thu |"
     r"cấp )|"
     r"trong năm qua|giai đoạn vừa qua|thời gian qua)[^;.]{0,120}$",
+    re.IGNORECASE,
+)
+# A sentence that opens so tells what is or was.
+TELLING = re.compile(
+    r"(?:[^.;,]{0,40}(?<!\w))?(?:"
+    r"trong\s(?:[^\s.;,]+\s){1,3}(?:vừa\s)?qua|(?:những năm|các năm|thời gian) (?:vừa )?qua|"
+    r"hiện (?:nay|có|tại|còn)|đến nay|tính đến|trước đây|"
+    r"(?:năm học|niên vụ|vụ)\s20\d\d(?:\s?[-–]\s?20\d\d)?,?\s"
+    r"(?:toàn|cả)\s(?:[^\s.;,]+\s){1,2}(?:hiện )?"
+    r"(?:có|đạt))\b",
     re.IGNORECASE,
 )
 STILL_TO_COME = re.compile(r"\b(?:phấn đấu|lên|xuống|đến năm|còn dưới|sẽ|nâng)\b", re.IGNORECASE)

@@ -22,6 +22,7 @@ class Beside:
     """What stands around a figure, within its sentence: `lead` before it, `tail` behind it.
 
     `words` are its own. `lead` ends where the words that bound the figure begin.
+    `told` is true in a sentence that opens by telling what is or was.
     """
 
     lead: str
@@ -31,6 +32,7 @@ class Beside:
     in_quotes: bool
     in_brackets: bool
     starts: bool
+    told: bool = False
 
 
 def why_apart(seen: Seen, beside: Beside) -> str | None:
@@ -66,7 +68,8 @@ def _named(seen: Seen, beside: Beside) -> str | None:
         return words.NAME
     if not seen.unit and not seen.bound and not re.match(r"\s*(?:%|$|[,;.)])", beside.tail):
         return words.SILENT
-    numbered = words.NUMBERED.search(beside.lead) and seen.unit != "%" and not seen.bound
+    counted = seen.bound or seen.unit in ("%", "lần")
+    numbered = words.NUMBERED.search(beside.lead) and not counted
     return words.SILENT if numbered or words.ANNIVERSARY.search(beside.lead) else None
 
 
@@ -138,6 +141,8 @@ def _repeated(seen: Seen, beside: Beside) -> str | None:
 
 def _times_over(seen: Seen, beside: Beside) -> str | None:
     """Tell “tăng 2 lần” from “02 lần/tuần”."""
+    if "gấp" in beside.words.casefold():
+        return None
     if words.GREW.search(beside.lead) or (seen.bound and not seen.per and "gấp" in beside.lead):
         return None
     return words.FREQUENCY if seen.per or words.TIMES_EACH.search(beside.lead) else words.SILENT
@@ -157,9 +162,28 @@ def _timed(seen: Seen, beside: Beside) -> str | None:
 
 def _picked(_seen: Seen, beside: Beside) -> str | None:
     """Judge what says of whom something is said: “các xã có từ 30% … trở lên được ưu tiên”."""
-    if beside.part == "goals" or not words.OPEN_BOUND.match(beside.words):
+    if not words.OPEN_BOUND.match(beside.words):
         return None
+    if beside.part == "goals":
+        which = words.OWNERS_WITH.search(beside.lead) and words.DO_THEN.match(beside.tail)
+        return words.SIZE if which else None
     return words.SIZE if words.THOSE_WITH.search(beside.lead) else None
+
+
+def _decides(seen: Seen, beside: Beside) -> str | None:
+    """Judge what decides whether something counts: “phải trên 50% mới được thông qua”."""
+    if beside.part == "goals" or seen.unit != "%":
+        return None
+    decides = words.ONLY_THEN.match(beside.tail) or words.ONLY_IF.search(beside.lead)
+    return words.CONDITION if decides else None
+
+
+def _part_of_money(seen: Seen, beside: Beside) -> str | None:
+    """Judge shares of what is spent: “vay không quá 70% tổng vốn”, “vốn vay chiếm 40%”."""
+    if beside.part == "goals" or seen.unit != "%":
+        return None
+    spent = words.SPENDS.search(beside.lead) and words.OF_SPENDING.match(beside.tail)
+    return words.MONEY if spent or words.FUNDS_MAKE_UP.search(beside.lead) else None
 
 
 def _sized(seen: Seen, beside: Beside) -> str | None:
@@ -185,6 +209,8 @@ def _shared(seen: Seen, beside: Beside) -> str | None:
 def _present(seen: Seen, beside: Beside) -> str | None:
     if words.PRESENT_TAIL.match(beside.tail):
         return words.PRESENT
+    if beside.told and beside.part in ("tasks", "purpose") and seen.unit:
+        return words.PRESENT
     told = words.PRESENT_LEAD.search(beside.lead)
     if told and not words.STILL_TO_COME.search(beside.lead, told.start()):
         return words.PRESENT
@@ -209,6 +235,8 @@ def _papered(seen: Seen, beside: Beside) -> str | None:
 
 
 def _bracketed(_seen: Seen, beside: Beside) -> str | None:
+    if beside.in_brackets and words.PER_NUMBER.match(beside.tail):
+        return words.DETAIL
     if not beside.in_brackets or beside.part == "goals":
         return None
     told = re.search(r"\((?:từ|trong đó|tương đương|đạt|bình quân)", beside.lead)
@@ -225,6 +253,8 @@ _RULES = (
     _timed,
     _paid,
     _aided,
+    _part_of_money,
+    _decides,
     _picked,
     _sized,
     _shared,

@@ -21,13 +21,26 @@ _OF_SO_MANY = re.compile(
 _NAME_LETTER = re.compile(r"[A-ZĐ](?![\wA-Z])")
 _DIGIT = re.compile(r"\d")
 _FRACTION = re.compile(
-    r"(?<![\w/.,-])(?P<some>\d{1,4})\s?/\s?(?P<all>\d{1,4})(?![\d/])(?=\s+(?P<unit>[^\W\d_]+))"
+    r"(?<![\w/.,-])(?P<some>\d{1,4}(?:,\d{1,2})?)\s?/\s?(?P<all>\d{1,4})(?![\d/])(?=\s+(?P<unit>[^\W\d_]+))"
 )
 _LATER_BOUND = re.compile(
     r"(?:\s+[^\s,.;:()\d]+){1,4}?\s+(?P<words>trở lên|trở xuống)\b", re.IGNORECASE
 )
 _FROM = re.compile(r"(?<!\w)(?:đạt\s+)?từ\s+$", re.IGNORECASE)
 _HALVES = frozenset(("số", "tổng", "diện", "dân", "thành", "hộ"))
+_TIMES = {
+    "đôi": Decimal(2),
+    "rưỡi": Decimal("1.5"),
+    "hai": Decimal(2),
+    "ba": Decimal(3),
+    "bốn": Decimal(4),
+    "năm": Decimal(5),
+    "mười": Decimal(10),
+}
+_SAID_TIMES = re.compile(
+    r"(?<!\w)gấp\s+(?:(?P<word>hai|ba|bốn|năm|mười)\s+lần|(?P<short>đôi|rưỡi|ba|bốn))(?!\w)",
+    re.IGNORECASE,
+)
 _SAME_MEASURE = re.compile(r"\s*(?:-|–|—|đến)\s*", re.IGNORECASE)
 
 
@@ -59,7 +72,7 @@ def see_figures(text: str) -> list[Seen]:
     """Return every figure of a text in order: no days, no numbers of documents."""
     numbers = find_document_numbers(text)
     starts = [number.start for number in numbers]
-    seen = [*_plain(text), *_fractions(text), *_of_so_many(text)]
+    seen = [*_plain(text), *_fractions(text), *_of_so_many(text), *_times_over(text)]
     seen.sort(key=lambda one: one.number)
     kept = []
     for one in seen:
@@ -106,7 +119,7 @@ def _measured(text: str, number: int, end: int, figure: Figure) -> Seen:
 def _fractions(text: str) -> Iterator[Seen]:
     """Yield “15/18 xã” (15), and “1/2 số hợp tác xã” as a share of all where it is a whole one."""
     for match in _FRACTION.finditer(text):
-        some, whole = Decimal(match["some"]), Decimal(match["all"])
+        some, whole = Decimal(match["some"].replace(",", ".")), Decimal(match["all"])
         if not 0 < some <= whole or match["unit"].casefold() in ("giờ", "năm", "hằng", "hàng"):
             continue
         if match["unit"].casefold() in _HALVES and whole <= 10:
@@ -126,6 +139,15 @@ def _of_so_many(text: str) -> Iterator[Seen]:
         of = f"{match['all']} {match['whom']}"
         whole = replace(figure, operator=operator)
         yield Seen(start, stop, match.start(), whole, of, bound, spelt=True)
+
+
+def _times_over(text: str) -> Iterator[Seen]:
+    """Yield “gấp đôi”, “gấp ba lần”: so many times over, said in words."""
+    for match in _SAID_TIMES.finditer(text):
+        times = _TIMES[(match["word"] or match["short"]).casefold()]
+        start, _end, operator, bound = find_bound(text, match.start(), match.end())
+        figure = Figure(operator, times, None, "lần")
+        yield Seen(start, match.end(), match.start(), figure, bound=bound, spelt=True)
 
 
 def _spelt(text: str, match: re.Match[str], figure: Figure) -> Seen:

@@ -20,6 +20,7 @@ _BRINGS_ABOUT = re.compile(
     r"thêm|đưa|thực hiện|nghiên cứu|hướng dẫn|kiểm kê|xuất bản|sưu tầm|nạo vét|gia cố|"
     r"bê tông hóa|bảo tồn|tu bổ|tôn tạo|phục dựng|phục hồi|quy hoạch|bảo vệ|khoanh nuôi|"
     r"dành|vận hành|phủ sóng|phát hành|chuyển|đóng cửa|rà phá|quy tập|huấn luyện|xóa bỏ|xoá bỏ|"
+    r"tích hợp|thí điểm|cập nhật|phủ|đăng ký|ký|chăm sóc|"
     r"thay thế|cấy|thả|ươm|công bố|kêu gọi|ký kết|tặng|khen thưởng|phụng dưỡng)\b",
     re.IGNORECASE,
 )
@@ -65,10 +66,18 @@ _CLEARED = re.compile(
     r"(?:bảo đảm|đảm bảo) (?:mức sống|vững chắc|nhu cầu thiết yếu))\b",
     re.IGNORECASE,
 )
-_ALL_HAVE = re.compile(
-    r"(?:mọi|tất cả|toàn bộ|toàn thể|các)\b[^.;]{1,160}\b(?:đều|được|có|phải|đạt)\b", re.IGNORECASE
+# Whatever all of them do; a few words more name only a thing.
+_EVERY_ONE = re.compile(
+    r"(?:(?:mọi|tất cả|toàn bộ|toàn thể)\b(?:[\s,]+[^\s.;,]+){5}"
+    r"|các\b[^.;]{1,160}\b(?:đều)\b)",
+    re.IGNORECASE,
 )
-_EVERY_ONE = re.compile(r"(?:mọi|tất cả|toàn bộ|toàn thể)\b", re.IGNORECASE)
+# A part of all that makes no whole share: “trên 2/3 số xã”, “một nửa số chợ”.
+_MOST_OF_THEM = re.compile(
+    r"(?:[^\s.;,]+\s+){0,5}?(?:2/3|1/3|một nửa|quá nửa|hơn nửa|hai phần ba|ba phần tư|phần lớn|"
+    r"đa số)\s+(?:tổng\s+)?(?:số|diện tích|dân số|các|người|hộ)\b",
+    re.IGNORECASE,
+)
 _KEPT = re.compile(
     r"(?:[^.;]{0,120}\bđược\s+)?(?:duy trì|giữ vững|củng cố vững chắc)\b", re.IGNORECASE
 )
@@ -109,7 +118,8 @@ def promise_in_words(clause: str) -> TargetKind | None:
         return "maintain" if clause[:1].casefold() in "dgcb" else "qualitative"
     if _CLEARED.match(clause) or _NEVER.match(clause) or _BECOMES.match(clause):
         return "qualitative"
-    return "qualitative" if _EVERY_ONE.match(clause) and _ALL_HAVE.match(clause) else None
+    of_them = _MOST_OF_THEM.match(clause) or _EVERY_ONE.match(clause)
+    return "qualitative" if of_them else None
 
 
 def opens_promise(text: str, place: int) -> bool:

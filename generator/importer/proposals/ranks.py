@@ -10,6 +10,7 @@ from generator.importer.proposals.figures_seen import Seen
 from generator.text.figures import Figure
 
 _AMONG = re.compile(
+    r"(?<!giữ )(?<!giữ vững )(?<!duy trì )(?<!các )"
     r"(?:(?:thuộc|trong|vào|nằm trong|lọt vào|đứng trong)\s+)?(?:nhóm|top|tốp)\s+(?:của\s+)?"
     r"(?P<group>\d{1,3})\s+(?:tỉnh|địa phương|thành phố|xã|phường|huyện|đơn vị|bộ|cơ quan|nước)"
     r"(?:[,\s]+[^\s,.;\d]+){0,6}?\s+(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất|khá|tốt|cao)",

@@ -52,6 +52,12 @@ _KEEPS = re.compile(r"\b(?:duy trì|giữ vững|giữ ổn định|giữ)\b", r
 _EACH_YEAR = re.compile(
     r"\b(?:bình quân (?:mỗi|hằng|hàng) năm|bình quân năm|(?:mỗi|hằng|hàng) năm)\b", re.IGNORECASE
 )
+# What is earned in a year is a level that is reached once.
+_EARNED_BY_THE_YEAR = re.compile(
+    r"(?:thu nhập|doanh thu|năng suất|giá trị|grdp|gdp|bình quân đầu người)\b"
+    r"[^;.]{0,120}(?:đồng|usd)[^;.\d]{0,12}/\s?năm",
+    re.IGNORECASE,
+)
 _AGAINST = re.compile(
     r"\bso với (?P<against>(?:cùng kỳ |cuối |đầu |mức |bình quân )*(?:năm|giai đoạn|quy định|"
     r"hiện (?:nay|tại)|thời điểm|kế hoạch|cả nước|toàn quốc)[^,;.()]{0,40})",
@@ -197,7 +203,8 @@ def _is_change(stated: Stated) -> bool:
 def _time(stated: Stated, context: Context) -> Annotation:
     found: Annotation = {"year": stated.year}
     yearly = _EACH_YEAR.search(stated.quote)
-    if stated.year is None and context.period[1] is not None and not is_yearly(stated.quote):
+    flows = is_yearly(stated.quote) and not _EARNED_BY_THE_YEAR.search(stated.quote)
+    if stated.year is None and context.period[1] is not None and not flows:
         found = {"year": context.period[1], "inferred": FROM_PERIOD}
     elif stated.source == "lead":
         found["inferred"] = FROM_LEAD

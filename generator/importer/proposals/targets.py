@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.importer.proposals import apart_words as apart
@@ -77,6 +77,7 @@ class _Reader:
     def read(self) -> None:
         self._names = quoted(self.text)
         self._brackets = bracketed(self.text)
+        self._told = Spans.of(_told(self.text))
         times = find_times(self.text)
         self._years = Years(times, self.context.leads, self.context.headings, self.context.period)
         printed = Spans.of((time.start, time.end) for time in times)
@@ -215,6 +216,7 @@ class _Reader:
             self._names.at(one.number) is not None,
             self._brackets.at(one.number) is not None,
             not self.text[start : one.start].strip() if one.start - start < _LEAD else False,
+            self._told.at(one.number) is not None,
         )
 
     def _denominator(self, one: Seen, end: int) -> str:
@@ -252,6 +254,17 @@ class _Reader:
                 self.stated.append(replace(known, year=year, source=source, part=self.part))
 
 
+def _told(text: str) -> Iterator[tuple[int, int]]:
+    """Yield what of each sentence tells what is or was, to its end or to what is still to come."""
+    start = 0
+    for stop in (*(one.end() for one in _SENTENCE.finditer(text)), len(text)):
+        if found := apart.TELLING.match(text, start, stop):
+            hoped = apart.STILL_TO_COME.search(text, found.end(), stop)
+            yield start, hoped.start() if hoped else stop
+        start = stop
+
+
+_SENTENCE = re.compile(r"[.!?]\s++|\n++")
 _LONGEST_IN_WORDS = 400
 _WITHIN = re.compile(r"\b(?:trong đó|bao gồm|gồm có|gồm)\b", re.IGNORECASE)
 _OWN_MEASURE = re.compile(

@@ -16,6 +16,8 @@ _HEADED: tuple[tuple[Part, re.Pattern[str]], ...] = (
         re.compile(
             r"tinh hinh|hien trang|thuc trang|ket qua (?:dat duoc|thuc hien|trien khai|5 nam|nam)|"
             r"danh gia (?:chung|ket qua|tinh hinh)|su can thiet|boi canh|"
+            r"khai quat(?!.*muc tieu)|dac diem (?:chung|tu nhien)|tong quan(?!.*muc tieu)|"
+            r"co so thuc tien|"
             r"(?:ton tai|khuyet diem).*han che|han che.*(?:ton tai|nguyen nhan)|bai hoc kinh nghiem"
         ),
     ),

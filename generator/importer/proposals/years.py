@@ -24,8 +24,9 @@ _TIMES = re.compile(
     rf"|(?P<plain>(?<![\w/.,-])(?P<year>{_YEAR}))(?![\d/.]\d|\w|/)"
 )
 _BASE = re.compile(
-    r"(?:so với|so sánh với|tính từ|kể từ|bắt đầu từ|từ|của|lần)\s+(?:mức\s+)?(?:cùng kỳ\s+)?"
-    r"(?:bình quân\s+)?(?:cuối\s+|đầu\s+|của\s+)?(?:năm\s+|giai đoạn\s+|thời kỳ\s+)?"
+    r"(?:so với|so sánh với|tính từ|kể từ|bắt đầu từ|từ|của|lần|"
+    r"gấp (?:đôi|ba|bốn|rưỡi))\s+(?:mức\s+)?(?:cùng kỳ\s+)?"
+    r"(?:bình quân\s+)?(?:cuối\s+|đầu\s+|của\s+)?(?:năm\s+|giai đoạn\s+|thời kỳ\s+|nhiệm kỳ\s+)?"
     r"(?:học\s+)?$",
     re.IGNORECASE,
 )
@@ -39,6 +40,10 @@ _CLOSES = re.compile(r"\s*(?:[,;.)]|$|trở đi)")
 # “Mục tiêu đến năm 2030, tầm nhìn đến năm 2045”: what stands behind it is no goal of the plan.
 _BEYOND = re.compile(r"(?<!\s)\s++(?:tầm nhìn|định hướng)", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"năm học\s*$", re.IGNORECASE)
+# “đến năm học 2028 - 2029” ends in 2029; “năm học 2025 - 2026, …” tells of a year gone by.
+_BY_SCHOOL_YEAR = re.compile(
+    r"(?:đến|hết|trong|vào|cuối)\s+(?:hết\s+|cuối\s+)?năm học\s*$", re.IGNORECASE
+)
 _NAMED = re.compile(
     r"(?<!các )(?:Đề án|Chương trình|Chiến lược|Quy hoạch|Kế hoạch|Nghị quyết|Quyết định|Dự án|"
     r"Chỉ thị|Luật|Nghị định|Thông tư|Kết luận|Bộ tiêu chí|Tiêu chí)(?P<rest>[^;.,]*)$"
@@ -100,11 +105,11 @@ def _sense(text: str, match: re.Match[str], numbers: Spans) -> Sense | None:
     if match["plain"] and not _SAID_YEAR.search(before) and not _stands_as_label(text, match):
         return "base" if _BASE.search(before) else None
     if _SCHOOL_YEAR.search(before):
-        return "base"
+        return "goal" if match["span"] and _BY_SCHOOL_YEAR.search(before) else "base"
     if _is_named(before, spans=bool(match["span"])):
         return "name"
     base = _BASE.search(before)
-    against = base and (match["plain"] or base[0].casefold().startswith("so"))
+    against = base and (match["plain"] or base[0].casefold().startswith(("so", "lần", "gấp")))
     if base and against and base[0].casefold().startswith(("từ", "kể", "bắt")):
         return "since" if _CLOSES.match(text, match.end()) else "base"
     return "base" if against else "goal"
