@@ -32,6 +32,7 @@ from generator.importer.proposals.predicates import (
     said,
     supervises,
 )
+from generator.importer.proposals.recipients import known_names
 from generator.importer.proposals.words import Token, forms, longest, phrases
 from generator.importer.yaml_writer import Value
 from generator.schema.annotations import ActorRole
@@ -110,7 +111,7 @@ class _Said:
 
 def propose_actors(text: str, context: Context) -> list[Annotation]:
     """Return who acts by a line of roles or a sentence, each agency once in each role."""
-    if labelled := list(_labelled(text)):
+    if labelled := list(_labelled(text, context)):
         found = labelled
     elif context.role in NOBODY or tells_of_the_past(context) or _issues(text):
         return []
@@ -124,7 +125,7 @@ def propose_row_actors(row: Row, context: Context) -> list[Annotation]:
     """Return who acts by the columns of a row that heads of roles stand over."""
     found: list[_Said] = []
     for head, cell in zip(row.heads, row.cells, strict=False):
-        if labelled := list(_labelled(cell)):
+        if labelled := list(_labelled(cell, context)):
             found += labelled
         elif role := role_of_column(head):
             found += [_Said(name.full, role, head, name.printed) for name in names_in(cell)]
@@ -204,7 +205,7 @@ def _scope(text: str, *, labelled: bool) -> str | None:
     return "plan" if _WHOLE_PLAN.search(text) else None
 
 
-def _labelled(text: str) -> Iterator[_Said]:
+def _labelled(text: str, context: Context) -> Iterator[_Said]:
     """Read “Cơ quan chủ trì: …; cơ quan phối hợp: …”, which may stand on one line."""
     labels = [
         (match, role)
@@ -216,6 +217,10 @@ def _labelled(text: str) -> Iterator[_Said]:
     for index, (match, role) in enumerate(labels):
         last = index + 1 == len(labels)
         rest = text[match.end() : len(text) if last else labels[index + 1][0].start()]
+        known = [name for name, _agency in known_names(rest.strip(), context)]
+        if known and all(meant_by(name, context).known for name in known):
+            yield from (_Said(name, role, match["label"], name) for name in known)
+            continue
         for name in names_in(rest):
             yield _Said(name.full, role, match["label"], name.printed)
 

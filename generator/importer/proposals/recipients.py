@@ -20,7 +20,8 @@ _SHORT: Mapping[str, str] = {
 }
 _ABBREVIATED = re.compile(r"\b(PCT|CT|TT|TU|HU|BTV)\b\.?")
 _LONGEST = 200
-_MOST = 8
+_MOST = 16
+_SEVERAL = 2
 
 
 def propose_recipients(text: str, context: Context) -> list[Annotation]:
@@ -28,11 +29,22 @@ def propose_recipients(text: str, context: Context) -> list[Annotation]:
 
     Empty where one is not known to the portal: the line then stands for itself as a whole.
     """
+    found = known_names(text, context)
+    if len(found) < _SEVERAL:
+        return []
+    return [{"quote": name, "agency": agency, "proposed": True} for name, agency in found]
+
+
+def known_names(text: str, context: Context) -> list[tuple[str, str]]:
+    """Cut a line that only lists agencies into names that the portal knows, with their ids.
+
+    The longest names come first. Empty where any word of the line belongs to no such name.
+    """
     names = _without_end(text) if len(text) <= _LONGEST else ""
     cuts = [(0, 0), *(found.span() for found in _PARTS.finditer(names)), (len(names),) * 2]
-    if not 2 < len(cuts) <= _MOST:
+    if not names or len(cuts) > _MOST:
         return []
-    found: list[Annotation] = []
+    found: list[tuple[str, str]] = []
     at = 0
     while at < len(cuts) - 1:
         following = next(_read(names, cuts, at, context), None)
@@ -40,7 +52,7 @@ def propose_recipients(text: str, context: Context) -> list[Annotation]:
             return []
         at, one = following
         found.append(one)
-    return found if len(found) > 1 else []
+    return found
 
 
 def _without_end(text: str) -> str:
@@ -51,14 +63,13 @@ def _without_end(text: str) -> str:
 
 def _read(
     names: str, cuts: list[tuple[int, int]], at: int, context: Context
-) -> Iterator[tuple[int, Annotation]]:
+) -> Iterator[tuple[int, tuple[str, str]]]:
     """Yield what the words from a cut on may name, the longest first, and the cut behind."""
     start = cuts[at][1]
     for to in range(len(cuts) - 1, at, -1):
-        whole = (at, to) == (0, len(cuts) - 1)
         name = names[start : cuts[to][0]]
-        if not whole and (agency := _agency(name, names, context)):
-            yield to, {"quote": name, "agency": agency, "proposed": True}
+        if agency := _agency(name, names, context):
+            yield to, (name, agency)
 
 
 def _agency(name: str, line: str, context: Context) -> str | None:

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.importer.known import Known, KnownAgency
 from generator.importer.proposals import Context, once_each, propose
+from generator.importer.proposals.actors import propose_actors
 from generator.text.identifiers import slug
 from tests.folders import ROOT
 
@@ -176,3 +178,11 @@ def test_the_agency_of_a_heading_is_proposed_once_in_each_role() -> None:
     once_each(paragraphs)
     roles = [[one["role"] for one in paragraph.get("actors", [])] for paragraph in paragraphs]
     assert roles == [["leads"], [], ["oversees"], ["leads"]]
+
+
+def test_a_line_of_roles_is_cut_by_the_names_that_the_portal_knows() -> None:
+    names = {"vhxh": "Công chức VHXH", "dai": "cán bộ Đài truyền thanh"}
+    agencies = tuple(KnownAgency(one, (name,), unit="xa-mau") for one, name in names.items())
+    context = Context(unit="xa-mau", known=Known(agencies=agencies))
+    found = propose_actors("Chủ trì: Công chức VHXH, cán bộ Đài truyền thanh.", context)
+    assert [(one["agency"], one["role"]) for one in found] == [("vhxh", "leads"), ("dai", "leads")]

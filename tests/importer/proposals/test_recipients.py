@@ -6,7 +6,7 @@ import pytest
 
 from generator.importer.known import Known, KnownAgency, KnownUnit
 from generator.importer.proposals.context import Context
-from generator.importer.proposals.recipients import propose_recipients
+from generator.importer.proposals.recipients import known_names, propose_recipients
 
 NAMES = {
     "tinh-uy": "Tỉnh ủy Mẫu",
@@ -53,3 +53,14 @@ def test_who_is_named(line: str, expected: dict[str, str]) -> None:
     found = propose_recipients(line, CONTEXT)
     assert {one["quote"]: one["agency"] for one in found} == expected
     assert all(one["proposed"] is True and str(one["quote"]) in line for one in found)
+
+
+def test_a_line_of_known_names_alone_is_cut_between_them() -> None:
+    line = "Các sở, ban, ngành và UBND các huyện."
+    assert known_names(line, CONTEXT) == [
+        ("Các sở, ban, ngành", "cac-so"),
+        ("UBND các huyện", "ubnd-huyen"),
+    ]
+    assert known_names("Tỉnh ủy Mẫu", CONTEXT) == [("Tỉnh ủy Mẫu", "tinh-uy")]
+    assert known_names("Các sở, ban, ngành, trường học", CONTEXT) == []
+    assert known_names(line, Context()) == []
