@@ -71,7 +71,7 @@ def import_document(
     if output:
         click.echo(
             _(
-                "Đã ghi {output}. Đọc lại từng câu, sửa, rồi chạy: kehoach check",
+                "Đã ghi {output}. Duyệt từng chỗ: kehoach desk {output}; xong thì: kehoach check",
                 output=for_terminal(str(output)),
             ),
             err=True,

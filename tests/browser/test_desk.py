@@ -199,3 +199,33 @@ def test_everybody_can_use_it(sit: Sit, width: int, dark: bool) -> None:
         page.get_by_role("tab", name="Nguồn").click()
         assert page.locator("#paper .desk-here").is_visible()
         assert not page.locator("#draft").is_visible()
+
+
+def test_what_no_registry_knows_is_added_where_it_is_typed(sit: Sit) -> None:
+    page, plan = sit()
+    keys(page, "j", "Enter")
+    title(page, "Sửa: Cơ quan ban hành")
+    choose(page, "Hội Khuyến học Bến Vàng", "Thêm mục mới: Hội Khuyến học Bến Vàng")
+    title(page, "Thêm vào danh mục: cơ quan")
+    keys(page, "Tab", "Tab")
+    choose(page, "Xã Bến Vàng", "Thêm mục mới: Xã Bến Vàng")
+    title(page, "Thêm vào danh mục: đơn vị hành chính")
+    keys(page, "Tab")
+    page.keyboard.type("x")  # its level
+    keys(page, "Tab")
+    choose(page, "Tỉnh Bến Vàng", "Thêm mục mới: Tỉnh Bến Vàng")
+    closed(page, 4)
+    keys(page, "Tab")
+    page.keyboard.type("t")
+    for left in (3, 2):  # the province, then the commune
+        keys(page, "Tab", "Enter") if left == 3 else keys(page, "Enter")
+        closed(page, left)
+    assert yaml.safe_load((plan.parent / "registry/units.yml").read_text("utf-8"))[-2:] == [
+        {"id": "tinh-ben-vang", "name": "Tỉnh Bến Vàng", "level": "province"},
+        {
+            "id": "xa-ben-vang",
+            "name": "Xã Bến Vàng",
+            "level": "commune",
+            "parent": "tinh-ben-vang",
+        },
+    ]

@@ -57,7 +57,8 @@ export function combobox({ registry, label, value, shown, typed: begun, describe
       make("li", { role: "option", id: freshId(), "aria-selected": "false", onmousedown: (event) => { event.preventDefault(); choose(at); } },
         make("span", {}, one.name), one.beside || one.id ? make("small", {}, [one.beside, one.id].filter(Boolean).join(" · ")) : null)));
     show(options.length > 0);
-    if (options.length && !options[0].adds) point(0);
+    // Words that nothing is called by can only be a new entry; letters like these may be an id.
+    if (options.length && (!options[0].adds || !/^[a-z0-9-]+$/.test(typed))) point(0);
   }
   input.addEventListener("input", () => {
     [id, below.textContent] = ["", ""];

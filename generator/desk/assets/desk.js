@@ -363,7 +363,7 @@ async function newEntry(registry, typed) {
   const described = state.registries[registry];
   if (!described) return null;
   const key = described.some((one) => one.key === "name") ? "name" : "title";
-  const made = fields(described, { [key]: typed, kind: "body" }, { add: registry === "agencies" ? newEntry : undefined });
+  const made = fields(described, { [key]: typed, kind: "body" }, { add: newEntry });
   let entry = null;
   const done = await dialog({
     title: _("Thêm vào danh mục: {name}", { name: state.registryNames[registry] }), children: made.rows, submit: _("Thêm"), read: made.read,
