@@ -118,6 +118,10 @@ READ = {
         importer.proposals.actors._inherited importer.proposals.actors._OF
         importer.proposals.times._BOUND importer.proposals.times._last_day
         importer.proposals.duties._ACTIONS importer.proposals.duties._WEAKER
+        importer.proposals.duties._REPORT
+        importer.proposals.duties._SHOWING
+        importer.proposals.duties._FROM
+        importer.proposals.clauses._TO_DO
         importer.proposals.duties._MAKE importer.proposals.duties._PLANS
         importer.proposals.duties._WATCH importer.proposals.duties._LEADS
         importer.proposals.duties._WITH importer.proposals.duties._TO
@@ -130,7 +134,7 @@ READ = {
         importer.new_entries._RANKS importer.new_entries._SHORT_NAMES
         importer.places._KINDS importer.places._OF_PARTY importer.places._LEVELS
         importer.places._named importer.new_entries._SOMEWHERE
-        importer.proposals.duties._lists importer.proposals.duties._with_period
+        importer.proposals.duties._with_period
         importer.proposals.duties._NO_VERB
         importer.proposals.duties._behind_joint importer.proposals.duties._with_object
         importer.proposals.citations._GOES_ON importer.proposals.citations._TYPES

@@ -13,7 +13,7 @@ from functools import lru_cache
 from generator.importer.proposals.agencies import Name, Names, list_at
 from generator.importer.proposals.context import Context
 from generator.importer.proposals.name_bounds import AND
-from generator.importer.proposals.words import VERBS, Token, longest, phrases, tokens
+from generator.importer.proposals.words import VERBS, Token, forms, longest, phrases, tokens
 
 _ASKING = phrases(
     "đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|giao|giao cho|phân công|giao trách nhiệm cho|"
@@ -29,7 +29,8 @@ _OPENERS = phrases(
 ADVERBS = phrases(
     "chủ động|tiếp tục|tăng cường|thường xuyên|kịp thời|khẩn trương|tích cực|có trách nhiệm|"
     "chịu trách nhiệm|có nhiệm vụ|tập trung|trực tiếp|cần|phải|sẽ|đẩy mạnh|nghiêm túc|định kỳ|"
-    "trách nhiệm|nhiệm vụ|căn cứ chức năng nhiệm vụ|hằng năm|hàng năm|đồng thời"
+    "trách nhiệm|nhiệm vụ|căn cứ chức năng nhiệm vụ|hằng năm|hàng năm|đồng thời|"
+    "hằng quý|hàng quý|hằng tháng|hàng tháng"
 )
 # How somebody acts, between who and what: “theo lĩnh vực quản lý chủ động kiểm soát …”.
 _MANNER = phrases(
@@ -45,6 +46,9 @@ _MANNER_GOES_ON = phrases(
     "được phân công|của mình|của ngành|của đơn vị|quản lý nhà nước|quản lý|được phân cấp|"
     "phụ trách|và lĩnh vực|và tình hình thực tế|và thẩm quyền"
 )
+# So far behind how somebody acts “để tổ chức thực hiện” may say what is done.
+_FAR = 30
+_TO_DO = forms("để")[0]
 _PART_OF = phrases("trách nhiệm của|nhiệm vụ của")
 _DONE = phrases("đã|được|đang|bị")
 # At most so many places behind commas are looked at for the subject of a clause.
@@ -195,7 +199,10 @@ def _behind_manner(words: Sequence[Token], at: int) -> int:
     while end > at and (length := longest(words, end, _MANNER_GOES_ON)):
         end += length
     end += end > at and end < len(words) and words[end].text == ","
-    return end if longest(words, end, VERBS) or longest(words, end, ADVERBS) else at
+    if longest(words, end, VERBS) or longest(words, end, ADVERBS):
+        return end
+    meant = (n + 1 for n in range(end, min(end + _FAR, len(words))) if words[n].form == _TO_DO)
+    return next((n for n in meant if end > at and longest(words, n, VERBS)), at)
 
 
 def _opens(words: Sequence[Token], at: int) -> bool:

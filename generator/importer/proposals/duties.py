@@ -6,6 +6,7 @@ sentence above names. What was done and what a target says is none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,13 @@ _WEAKER: tuple[tuple[Phrases, DutyAction], ...] = (
     (phrases("đánh giá"), "review"),
     (phrases("tham mưu|đề xuất|trình|kiến nghị"), "propose"),
 )
+_REPORT = phrases("báo cáo|thông báo")
+_SHOWING = phrases("công bố|công khai|niêm yết")
+_HALF_YEARLY = ("6-months",)
+# Between two days of a list: “, ”, “ và ”, “) và năm (”.
+_LISTED = re.compile(r"\)?\s{0,3}(?:và|,)\s{0,3}(?:(?:cả )?năm \()?")
+_HALF = re.compile(r"6 tháng|sáu tháng|học kỳ I\b|vụ ", re.IGNORECASE)
+_WHOLE = re.compile(r"\bnăm\b", re.IGNORECASE)
 _MAKE = phrases("xây dựng|ban hành|cụ thể hóa|lập")
 _PLANS = phrases("kế hoạch|chương trình|phương án|đề án")
 _WATCH = phrases("theo dõi|giám sát|kiểm tra|đôn đốc|thanh tra")
@@ -41,6 +49,7 @@ _NO_VERB = phrases("chương trình|quá trình|lộ trình|công trình|quy tr�
 _PAST = phrases("đã")
 _LABELS = ("Thời gian", "Thời hạn", "Tiến độ", "Lộ trình")
 # So many times of a clause are read: what has more is no sentence.
+_FROM = ("từ ", "kể từ ")
 _MOST_TIMES = 20
 # So close behind a document's number its date begins.
 _BEHIND_NUMBER = 15
@@ -76,7 +85,8 @@ def _own_times(text: str) -> list[SaidTime]:
     return [
         one
         for one in find_times(text)
-        if one.bounded or not any(0 <= one.start - end < _BEHIND_NUMBER for end in ends)
+        if (one.bounded or not any(0 <= one.start - end < _BEHIND_NUMBER for end in ends))
+        and not text[: one.start].lower().endswith(_FROM)
     ]
 
 
@@ -85,8 +95,9 @@ def _joined(text: str, times: Sequence[SaidTime]) -> list[SaidTime]:
     found: list[SaidTime] = []
     for time in reversed(times):
         behind = found[0] if found else None
-        if behind and time.is_period and behind.day and not behind.every:
-            found[0] = replace(behind, every=time.every)
+        if behind and time.is_period and behind.day and behind.every in ((), time.every):
+            start = time.start if text[time.end : behind.start] == " (" else behind.start
+            found[0] = replace(behind, every=_every(time, behind), start=start)
         else:
             found.insert(0, time)
     for several in _lists(text, found):
@@ -94,7 +105,22 @@ def _joined(text: str, times: Sequence[SaidTime]) -> list[SaidTime]:
         if len(several) > 1 and all(one.day for one in several):
             at = found.index(several[0])
             found[at : at + len(several)] = [replace(one, every=every) for one in several]
-    return found
+    return _half_and_whole(text, found)
+
+
+def _every(period: SaidTime, time: SaidTime) -> tuple[str, ...]:
+    """Return how often a day comes that stands with a period: one with a month, once a year."""
+    yearly = "/" in time.day and period.every == _HALF_YEARLY
+    return ("year",) if yearly else period.every
+
+
+def _half_and_whole(text: str, times: Sequence[SaidTime]) -> list[SaidTime]:
+    """Let the days of “báo cáo 6 tháng trước 15/6, báo cáo năm trước 15/12” come every year."""
+    days = [one for one in times if one.day.count("/") == 1]
+    told = text[max(0, days[0].start - 40) : days[-1].start] if len(days) > 1 else ""
+    if not (_HALF.search(told) and _WHOLE.search(told)):
+        return list(times)
+    return [replace(one, every=("year",)) if one in days else one for one in times]
 
 
 def _of_clause(
@@ -110,7 +136,7 @@ def _of_clause(
             longest(clause.words, at, _PAST) and longest(clause.words, at + 1, VERBS)
             for at in range(len(clause.words))
         )
-        if told and not done and _counts(str(told["does"]), part.time, by):
+        if told and not done and _counts(str(told["does"]), part.time, by, words):
             yield _annotation(text, part, told)
 
 
@@ -130,14 +156,21 @@ def _annotation(text: str, part: _Part, told: Annotation) -> Annotation:
     }
 
 
-def _counts(does: str, time: SaidTime, by: Sequence[str]) -> bool:
-    """Tell whether words with a time set a duty, and not only tell of something regular."""
+def _counts(does: str, time: SaidTime, by: Sequence[str], words: Sequence[Token]) -> bool:
+    """Tell whether words with a time set a duty, and not only tell of something regular.
+
+    Hours or days that a rule leaves are a duty of who has to report.
+    """
+    tells = any(longest(words, at, _REPORT) for at in range(len(words)))
     if time.is_year:
         return does == "review" or bool(by)
+    if time.is_span:
+        return does == "report" and tells
     if not by and does not in ("report", "review"):
         return False
     if time.is_period:
-        return does in ("report", "review", "propose")
+        shows = any(longest(words, at, _SHOWING) for at in range(len(words)))
+        return does in ("report", "review", "propose") or shows
     return bool(time.when or time.bounded or time.every)
 
 
@@ -165,7 +198,7 @@ def _lists(text: str, times: Sequence[SaidTime]) -> list[list[SaidTime]]:
     """Group times that are one list: “01/6 và 15/11 hằng năm”."""
     found: list[list[SaidTime]] = []
     for time in times:
-        if found and text[found[-1][-1].end : time.start].strip() in ("và", ","):
+        if found and _LISTED.fullmatch(text, found[-1][-1].end, time.start):
             found[-1].append(time)
         else:
             found.append([time])

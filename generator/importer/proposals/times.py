@@ -28,6 +28,7 @@ _TIME = re.compile(
     rf"|{_BOUND}?quý\s(?P<quarter>IV|I{{1,3}}|[1-4])(?:{_SEP}|\snăm\s)(?P<of_quarter>20\d\d)"
     rf"|{_BOUND}?tháng\s\d{{1,2}}(?:{_SEP}|\snăm\s)(?P<of_a_month>20\d\d)"
     r"|(?:vào|trong) (?:các )?(?P<years>năm 20\d\d(?:(?:,| và) (?:năm )?20\d\d){0,8})"
+    r"|(?:trong|vào|trước) tháng \d{1,2} (?:của )?(?P<next>năm sau|năm kế tiếp)"
     r"|(?:trong vòng|trong thời hạn|chậm nhất(?: sau)?|không quá) "
     r"(?P<hours>\d{1,3} (?:giờ|ngày)(?! ?\d)\b)"
     r"|(?P<period>(?:định kỳ )?(?:h[àằ]ng|mỗi) (?:năm|quý|tháng)(?:, \d{1,2} năm){0,4}"
@@ -61,6 +62,11 @@ class SaidTime:
     years: tuple[int, ...] = ()
     when: str = ""
     bounded: bool = False
+
+    @property
+    def is_span(self) -> bool:
+        """Tell whether it only says how many hours or days something may take."""
+        return bool(self.when) and not self.years
 
     @property
     def is_period(self) -> bool:
@@ -134,7 +140,8 @@ def _time(match: re.Match[str]) -> SaidTime | None:
         return SaidTime(start, end, years=years)
     if match["hours"]:
         return SaidTime(start, end, when=match[0], bounded=True)
-    return SaidTime(start, end, every=_periods(match["period"]))
+    returns = ("year",) if match["next"] else _periods(match["period"])
+    return SaidTime(start, end, every=returns)
 
 
 def _dated(match: re.Match[str]) -> SaidTime | None:
