@@ -51,7 +51,7 @@ _HEADS: tuple[tuple[ColumnSays, tuple[str, ...]], ...] = (
         "leads",
         (r"\b(?:co quan|don vi|nguoi|bo phan|to chuc|phong ban)\b", r"\b(?:thuc hien|giao)\b"),
     ),
-    ("time", (r"\b(?:thoi (?:gian|han|diem)|tien do|han hoan thanh|ky han)\b",)),
+    ("time", (r"\b(?:thoi (?:gian|han|diem)|tien do|han hoan thanh|ky han)\b|^hoan thanh$",)),
     ("funds", (r"\b(?:kinh phi|nguon von|von|du toan|ngan sach)\b",)),
     ("product", (r"\b(?:san pham|ket qua|dau ra)\b",)),
     ("note", (r"^ghi chu\b",)),

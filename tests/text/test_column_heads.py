@@ -28,6 +28,7 @@ from generator.text.column_heads import read_head
         ("Lãnh đạo UBND tỉnh chỉ đạo", "directs", None),
         ("Thời gian hoàn thành", "time", None),
         ("Thời hạn", "time", None),
+        ("Hoàn thành", "time", None),
         ("Thời gian thực hiện năm 2026", "time", 2026),
         ("Sản phẩm", "product", None),
         ("Kết quả đạt được", "product", None),

@@ -124,10 +124,16 @@ OF_SPENDING = re.compile(
     r"\s*(?:tổng\s+)?(?:số\s+)?(?:chi\b|vốn|kinh phí|ngân sách|dự toán|nguồn)", re.IGNORECASE
 )
 FUNDS_MAKE_UP = re.compile(
-    r"(?:nhu cầu vốn|tổng vốn|tổng mức đầu tư|kinh phí|khái toán)\b[^;.]{0,120}"
+    r"(?:nhu cầu vốn|tổng vốn|tổng mức đầu tư|kinh phí|khái toán)\b[^;]{0,120}"
     r"(?:vốn|ngân sách|nguồn)\s[^;.,]{0,40}\s*$",
     re.IGNORECASE,
 )
+# “Ngân sách tỉnh hỗ trợ 70%, ngân sách xã 20%”: who bears what.
+BEARS = re.compile(
+    r"(?<!thu )(?<!thu, chi )ngân sách\s(?:(?!tăng|giảm|đạt|thu |giải ngân)[^;]){0,140}$",
+    re.IGNORECASE,
+)
+OF_NOTHING = re.compile(r"\s*(?:[,;.)]|$)")
 # “bình quân 01 mẫu/100 dân”
 PER_NUMBER = re.compile(r"\s?/\s?\d")
 BASE_PAY = re.compile(r"\s*(?:mức\s+)?(?:lương|mức lương)\b", re.IGNORECASE)

@@ -183,7 +183,8 @@ def _part_of_money(seen: Seen, beside: Beside) -> str | None:
     if beside.part == "goals" or seen.unit != "%":
         return None
     spent = words.SPENDS.search(beside.lead) and words.OF_SPENDING.match(beside.tail)
-    return words.MONEY if spent or words.FUNDS_MAKE_UP.search(beside.lead) else None
+    borne = words.BEARS.search(beside.lead) and words.OF_NOTHING.match(beside.tail)
+    return words.MONEY if spent or borne or words.FUNDS_MAKE_UP.search(beside.lead) else None
 
 
 def _sized(seen: Seen, beside: Beside) -> str | None:

@@ -75,7 +75,8 @@ _EVERY_ONE = re.compile(
 # A part of all that makes no whole share: “trên 2/3 số xã”, “một nửa số chợ”.
 _MOST_OF_THEM = re.compile(
     r"(?:[^\s.;,]+\s+){0,5}?(?:2/3|1/3|một nửa|quá nửa|hơn nửa|hai phần ba|ba phần tư|phần lớn|"
-    r"đa số)\s+(?:tổng\s+)?(?:số|diện tích|dân số|các|người|hộ)\b",
+    r"đa số)\s+(?:tổng\s+)?(?:số|diện tích|dân số|các|người|hộ)\b"
+    r"|[^.;]{0,120}\b(?:giảm|tăng|rút ngắn|còn|tới|đến)\s+(?:một nửa|quá nửa|hơn nửa)\b",
     re.IGNORECASE,
 )
 _KEPT = re.compile(

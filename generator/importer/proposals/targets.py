@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -77,9 +78,15 @@ class _Reader:
     def read(self) -> None:
         self._names = quoted(self.text)
         self._brackets = bracketed(self.text)
-        self._told = Spans.of(_told(self.text))
         times = find_times(self.text)
-        self._years = Years(times, self.context.leads, self.context.headings, self.context.period)
+        self._years = Years(
+            times,
+            self.context.leads,
+            self.context.headings,
+            self.context.period,
+            closes=self.part == "tasks",
+        )
+        self._told = Spans.of(_told(self.text, [*self._years.ahead(times)]))
         printed = Spans.of((time.start, time.end) for time in times)
         ranks = find_ranks(self.text) if self.part in ("goals", "tasks", "listed") else []
         ranked = Spans.of((rank.start, rank.end) for rank in ranks)
@@ -254,13 +261,18 @@ class _Reader:
                 self.stated.append(replace(known, year=year, source=source, part=self.part))
 
 
-def _told(text: str) -> Iterator[tuple[int, int]]:
-    """Yield what of each sentence tells what is or was, to its end or to what is still to come."""
+def _told(text: str, ahead: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield what of each sentence tells what is or was, to its end or to what is still to come.
+
+    `ahead` are the places of years that are.
+    """
     start = 0
     for stop in (*(one.end() for one in _SENTENCE.finditer(text)), len(text)):
         if found := apart.TELLING.match(text, start, stop):
             hoped = apart.STILL_TO_COME.search(text, found.end(), stop)
-            yield start, hoped.start() if hoped else stop
+            year = bisect_left(ahead, found.end())
+            ends = [*([hoped.start()] if hoped else []), *ahead[year : year + 1], stop]
+            yield start, max(min(ends), found.end())
         start = stop
 
 

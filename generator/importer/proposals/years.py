@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -140,6 +140,8 @@ def _is_cited(text: str, start: int, numbers: Spans) -> bool:
 Source = Literal["words", "paragraph", "lead", "heading", "none", "past"]
 # So far behind a figure a year speaks for it even where another one stands before it.
 _ADJACENT = 28
+# No more than a mark stands between the year that ends a clause and its end.
+_CLOSE_BY = 2
 
 
 class Years:
@@ -155,8 +157,14 @@ class Years:
         leads: Sequence[str],
         headings: Sequence[str],
         period: tuple[int | None, int | None],
+        *,
+        closes: bool = False,
     ) -> None:
-        """Take the times of the paragraph and the lines above it."""
+        """Take the times of the paragraph and the lines above it.
+
+        `closes` lets a year that ends a clause hold for every figure of it without a year.
+        """
+        self._closes = closes
         self._goals = [time for time in times if time.sense == "goal"]
         self._deadlines = [time for time in times if time.sense == "deadline"]
         since = [time for time in times if time.sense == "since"]
@@ -185,12 +193,27 @@ class Years:
         chosen = after if near else before
         if chosen is None:
             chosen = self._deadline(left, number, behind, clause_end)
+        if chosen is None and self._current is None:
+            chosen = self._closing(clause_end)
         if chosen is not None:
             return self._checked(chosen)
         if self._current is not None:
             over = self._begins is not None and self._current < self._begins
             return (None, "past") if over else (self._current, "paragraph")
         return self._above()
+
+    def ahead(self, times: Sequence[Time]) -> Iterator[int]:
+        """Yield where the years stand that were to come when the plan began, in order."""
+        for time in times:
+            if self._begins is not None and time.sense == "goal" and time.year > self._begins:
+                yield time.start
+
+    def _closing(self, clause_end: int) -> Time | None:
+        """Return the year that ends the clause, where no other one stands before it."""
+        if not self._closes or self._at >= len(self._goals):
+            return None
+        time = self._goals[self._at]
+        return time if 0 <= clause_end - time.end <= _CLOSE_BY else None
 
     def _pass(self, left: int) -> None:
         while self._at < len(self._goals) and self._goals[self._at].start < left:
