@@ -26,6 +26,9 @@ UNITS = frozenset(
 # “(sau đây gọi tắt là CTRSH)”, “(BCH PTDS)”: what stands last in brackets.
 _EXPLAINED = re.compile(r"\((?:[^()\n]{0,80}?[\s“\"])?(?P<form>[^\W\d_a-z][^\W\d_]{1,11})[”\"]?\)")
 
+# What signatures are headed with: on behalf, for, by order, by authority (Nghị định 30/2020/NĐ-CP).
+_AUTHORITY = ("TM", "KT", "TL", "TUQ")
+
 
 def spelling(site: Site, plan: Plan) -> Iterator[Problem]:
     """Every word is a possible Vietnamese syllable, or is known, or is noted as a slip.
@@ -108,6 +111,7 @@ def is_short_form(word: str, text: str) -> bool:
 
 def _known_words(site: Site) -> frozenset[str]:
     words = {word.word for word in site.registries.words}
+    words.update(_AUTHORITY)
     words.update(one.abbr for one in site.registries.abbreviations)
     words.update(part for word in tuple(words) for part in re.findall(r"[^\W\d_]+", word))
     return frozenset(words)

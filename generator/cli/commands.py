@@ -196,10 +196,18 @@ def serve_command(plans: Path, output: Path, config: Path, host: str, port: int)
     type=click.Path(path_type=Path, dir_okay=False),
     help=N_("Tệp ghi bản nháp."),
 )
+@click.option(
+    "--registry",
+    "take_entries",
+    is_flag=True,
+    help=N_("Thêm cơ quan, đơn vị, văn bản chưa có vào cuối các tệp registry/ cạnh bản nháp."),
+)
 @PLANS
-def import_command(file: Path, plan_id: str | None, output: Path | None, plans: Path) -> None:
+def import_command(
+    file: Path, plan_id: str | None, output: Path | None, take_entries: bool, plans: Path
+) -> None:
     """Read a document into the draft of a plan file."""
-    import_document(file, plan_id, output, plans)
+    import_document(file, plan_id, output, plans, take_entries)
 
 
 @main.command(

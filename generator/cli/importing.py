@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from generator.authoring import RefusedEditError, add_entry
 from generator.build.offers import offered
 from generator.cli.building import tell
 from generator.cli.plan_sources import is_plans_folder, original_of, put_beside, source_files
 from generator.cli.portal_known import known_of
+from generator.desk.keeping import print_of, save
 from generator.hidden import for_terminal
 from generator.importer import Draft, draft, to_yaml
 from generator.importer.documents import Importer, importer_of, known_endings
+from generator.importer.new_entries import NewEntry
 from generator.importer.official_text import OfficialText
 from generator.importer.soundness import unsound
 from generator.language import _
@@ -32,7 +35,11 @@ IMPORT_SECONDS = 120.0
 
 
 def import_document(
-    file: Path, plan_id: str | None, output: Path | None, plans: Path | None = None
+    file: Path,
+    plan_id: str | None,
+    output: Path | None,
+    plans: Path | None = None,
+    take_entries: bool = False,
 ) -> None:
     """Read a document into the draft of a plan file, written to `output` or printed, and exit.
 
@@ -53,7 +60,7 @@ def import_document(
         raise click.BadParameter(
             _("{output} đã có; chọn tên khác", output=output), param_hint="--output"
         )
-    folder = output.parent if output and is_plans_folder(output.parent) else None
+    folder = _folder_of(output, take_entries)
     read = _read(file, importer, found)
     drafted = _drafted(file, name, read, folder or plans, found) if read else None
     if read is None or drafted is None:
@@ -62,12 +69,15 @@ def import_document(
     yaml = f"{EDITOR_LINE}\n{to_yaml(drafted.plan)}"
     if output:
         if folder:
+            taken_over = _registries_with(folder, drafted.entries if take_entries else ())
             original = original_of(file, read.data, name, read.official)
             _put_beside(folder, source_files(read.official, read.data, name, original))
+            _take(taken_over, drafted.entries)
         output.write_text(yaml, encoding="utf-8")
     else:
         click.echo(yaml, nl=False)
-    tell([*found, *drafted.problems])
+    taken = ("new-entry",) if take_entries else ()
+    tell([*found, *(one for one in drafted.problems if one.rule not in taken)])
     if output:
         click.echo(
             _(
@@ -77,6 +87,55 @@ def import_document(
             err=True,
         )
     sys.exit(0)
+
+
+def _folder_of(output: Path | None, take_entries: bool) -> Path | None:
+    """Return the folder of plans that a draft goes to, null where it goes to none."""
+    if output is None:
+        if take_entries:
+            told = _("cần --output để biết danh mục nào")
+            raise click.BadParameter(told, param_hint="--registry")
+        return None
+    return output.parent if take_entries or is_plans_folder(output.parent) else None
+
+
+def _registries_with(folder: Path, entries: Sequence[NewEntry]) -> dict[Path, tuple[str, str]]:
+    """Return the registries of a folder that entries go to: the print of each, and its new text.
+
+    Raises:
+        click.BadParameter: one of them cannot take an entry.
+    """
+    found: dict[Path, tuple[str, str]] = {}
+    for entry in entries:
+        place = folder / "registry" / f"{entry.registry}.yml"
+        if place not in found:
+            held = place.read_bytes() if place.exists() else b""
+            found[place] = (print_of(held), held.decode())
+        known, text = found[place]
+        try:
+            found[place] = (known, add_entry(text, entry.values))
+        except RefusedEditError as refused:
+            told = f"{place.name}: {refused}"
+            raise click.BadParameter(told, param_hint="--registry") from refused
+    return found
+
+
+def _take(registries: Mapping[Path, tuple[str, str]], entries: Sequence[NewEntry]) -> None:
+    """Write registries that new entries stand in, and list these."""
+    for place, (known, text) in registries.items():
+        place.parent.mkdir(parents=True, exist_ok=True)
+        save(place, text.encode(), known)
+    for entry in entries if registries else ():
+        shown = entry.values.get("name") or entry.values.get("number") or entry.values.get("title")
+        click.echo(
+            _(
+                "Đã thêm vào {file}: {id} ({name})",
+                file=f"registry/{entry.registry}.yml",
+                id=entry.id,
+                name=for_terminal(str(shown)),
+            ),
+            err=True,
+        )
 
 
 def _importer_of(file: Path, found: list[Problem]) -> Importer:

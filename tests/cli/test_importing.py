@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 from pathlib import Path
 
+import docx
 import pytest
 import yaml
 from click.testing import CliRunner
@@ -76,3 +78,75 @@ def test_a_plan_is_called_as_its_file(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["import", str(source), "--output", str(output)])
     assert done.exit_code == 0, done.output
     assert "id: xa-mau-tre-em\n" in output.read_text("utf-8")
+
+
+def word_file(place: Path) -> None:
+    """Write a short plan of a commune as a Word file."""
+    document = docx.Document()
+    head = document.add_table(rows=1, cols=2)
+    head.cell(0, 0).text = "ỦY BAN NHÂN DÂN\nXÃ SUỐI THỬ\n\nSố: 12/KH-UBND"
+    head.cell(0, 1).text = (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
+        "Suối Thử, ngày 05 tháng 3 năm 2026"
+    )
+    for line in (
+        "KẾ HOẠCH",
+        "Thực hiện Nghị quyết số 42-NQ/TW về chính sách xã hội",
+        "I. NHIỆM VỤ",
+        "Trạm Y tế chủ trì, phối hợp với Sở Nội vụ thăm khám người cao tuổi; báo cáo Ủy ban "
+        "nhân dân xã trước ngày 15/11 hằng năm.",
+        "II. TỔ CHỨC THỰC HIỆN",
+        "Công an xã phối hợp với Trạm Y tế; báo cáo UBND xã trước ngày 20/11 hằng năm.",
+        "Trên đây là Kế hoạch của Ủy ban nhân dân xã./.",
+    ):
+        document.add_paragraph(line)
+    foot = document.add_table(rows=1, cols=2)
+    foot.cell(0, 0).text = "Nơi nhận:\n- Các thôn;\n- Lưu: VT."
+    foot.cell(0, 1).text = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n\nNguyễn Văn Thử"
+    document.save(str(place))
+
+
+def test_a_word_file_becomes_a_page_of_an_empty_portal(tmp_path: Path) -> None:
+    word_file(tmp_path / "kh.docx")
+    plans, run = tmp_path / "plans", CliRunner()
+    plans.mkdir()
+    plan = plans / "suoi-thu.yml"
+    words = ["import", str(tmp_path / "kh.docx"), "--registry", "--id", "suoi-thu"]
+    assert run.invoke(main, words).exit_code == 2
+    done = run.invoke(main, [*words, "--output", str(plan)])
+    assert done.exit_code == 0, done.stderr
+    assert "registry/units.yml: xa-suoi-thu (Xã Suối Thử)" in done.stderr
+    assert "[new-entry]" not in done.stderr
+    agencies = yaml.safe_load((plans / "registry/agencies.yml").read_text(encoding="utf-8"))
+    assert [one["id"] for one in agencies][:2] == ["ubnd-xa-suoi-thu", "tram-y-te-suoi-thu"]
+    draft = plan.read_text(encoding="utf-8")
+    config = tmp_path / "mkdocs.yml"
+    portal = {"history_required": False, "content": str(ROOT / "content")}
+    said = {"INHERIT": str(ROOT / "mkdocs.yml"), "extra": {"kehoach": portal}}
+    config.write_text(yaml.safe_dump(said), "utf-8")
+    chosen = ["--plans", str(plans), "--config", str(config)]
+    told = run.invoke(main, ["check", *chosen])
+    assert "[unconfirmed]" in told.stdout + told.stderr
+    assert "[unknown-" not in told.stdout + told.stderr
+    read = draft.replace("encoded_by: null", "encoded_by: Người thử")
+    plan.write_text(re.sub(r"(?m), proposed: true|^ +proposed: true\n", "", read), "utf-8")
+    told = run.invoke(main, ["check", *chosen])
+    assert told.exit_code == 0, told.stdout + told.stderr
+    site = tmp_path / "site"
+    told = run.invoke(main, ["build", *chosen, "--output", str(site)])
+    assert told.exit_code == 0, told.stdout + told.stderr
+    assert "Suối Thử" in next(site.rglob("suoi-thu/index.html")).read_text(encoding="utf-8")
+
+
+def test_a_registry_that_cannot_take_an_entry_stays_as_it_is(tmp_path: Path) -> None:
+    word_file(tmp_path / "kh.docx")
+    (tmp_path / "registry").mkdir()
+    units = tmp_path / "registry" / "units.yml"
+    units.write_text("a: 1\n", encoding="utf-8")
+    words = ["import", str(tmp_path / "kh.docx"), "--registry", "--id", "thu"]
+    done = CliRunner().invoke(main, [*words, "--output", str(tmp_path / "thu.yml")])
+    assert done.exit_code == 2
+    assert units.read_text(encoding="utf-8") == "a: 1\n"
+    assert [one.name for one in (tmp_path / "registry").iterdir()] == ["units.yml"]
+    assert not (tmp_path / "thu.yml").exists()
+    assert not (tmp_path / "sources").exists()
