@@ -41,8 +41,6 @@ UNITS = (
     "hòa giải viên",
     "cầu vượt",
     "trụ sạc",
-    "áo phao",
-    "xuồng máy",
     "thanh thiếu niên",
     "thiếu niên",
     "thiếu nhi",
