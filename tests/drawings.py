@@ -111,7 +111,7 @@ def request() -> str:
     sheet = Sheet("Yêu cầu gộp (merge request)")
     sheet.box("Từ nhánh › vào nhánh", ["xa-mau-suc-khoe › main"], 1)
     sheet.box("Tên", ["Mã hóa kế hoạch sức khỏe của xã Mẫu"], 2)
-    sheet.box("Mô tả", ["Nguồn: văn thư xã gửi ngày 16/4/2026.", "Đã đọc lại từng câu."], 3)
+    sheet.box("Lời kèm", ["Nguồn: văn thư xã gửi ngày 16/4/2026.", "Đã đọc lại từng câu."], 3)
     sheet.button("Gửi yêu cầu", 4)
     return sheet.svg()
 
