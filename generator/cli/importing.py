@@ -108,13 +108,13 @@ def _registries_with(folder: Path, entries: Sequence[NewEntry]) -> dict[Path, tu
     found: dict[Path, tuple[str, str]] = {}
     for entry in entries:
         place = folder / "registry" / f"{entry.registry}.yml"
-        if place not in found:
-            held = place.read_bytes() if place.exists() else b""
-            found[place] = (print_of(held), held.decode())
-        known, text = found[place]
         try:
+            if place not in found:
+                held = place.read_bytes() if place.exists() else b""
+                found[place] = (print_of(held), held.decode())
+            known, text = found[place]
             found[place] = (known, add_entry(text, entry.values))
-        except RefusedEditError as refused:
+        except (RefusedEditError, UnicodeDecodeError) as refused:
             told = f"{place.name}: {refused}"
             raise click.BadParameter(told, param_hint="--registry") from refused
     return found

@@ -138,15 +138,16 @@ def test_a_word_file_becomes_a_page_of_an_empty_portal(tmp_path: Path) -> None:
     assert "Suối Thử" in next(site.rglob("suoi-thu/index.html")).read_text(encoding="utf-8")
 
 
-def test_a_registry_that_cannot_take_an_entry_stays_as_it_is(tmp_path: Path) -> None:
+@pytest.mark.parametrize("held", [b"a: 1\n", b"# \xff\n"])
+def test_a_registry_that_cannot_take_an_entry_stays_as_it_is(held: bytes, tmp_path: Path) -> None:
     word_file(tmp_path / "kh.docx")
     (tmp_path / "registry").mkdir()
     units = tmp_path / "registry" / "units.yml"
-    units.write_text("a: 1\n", encoding="utf-8")
+    units.write_bytes(held)
     words = ["import", str(tmp_path / "kh.docx"), "--registry", "--id", "thu"]
     done = CliRunner().invoke(main, [*words, "--output", str(tmp_path / "thu.yml")])
     assert done.exit_code == 2
-    assert units.read_text(encoding="utf-8") == "a: 1\n"
+    assert units.read_bytes() == held
     assert [one.name for one in (tmp_path / "registry").iterdir()] == ["units.yml"]
     assert not (tmp_path / "thu.yml").exists()
     assert not (tmp_path / "sources").exists()
