@@ -58,6 +58,11 @@ class Layout:
     width: float
     gaps_speak: bool
 
+    @property
+    def wraps(self) -> bool:
+        """Tell whether paragraphs go on over several lines."""
+        return self.width < float("inf")
+
     def filled(self, line: Line, following: Line) -> float:
         """Return how far the word that opens the next line would have filled this one."""
         word = following.text.split()[0]
@@ -131,7 +136,8 @@ def _starts(
     if layout.gaps_speak:
         headed = opening is not None and opening.mark.series != "bullet"
         short = filled < _limit(opening, ended)
-        return line.gap > 0 or (short and (ended or headed)), ""
+        apart = line.gap > 0 or not layout.wraps
+        return apart or (short and (ended or headed)), ""
     return _sentence_starts(previous, line, opening, filled)
 
 

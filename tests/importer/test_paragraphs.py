@@ -264,6 +264,13 @@ def test_one_paragraph_a_line_when_lines_are_not_wrapped() -> None:
     assert [block.lines for block in blocks(text)] == [(1, 2), (3,), (4,)]
 
 
+def test_a_semicolon_ends_a_paragraph_when_lines_are_not_wrapped() -> None:
+    long = [wide(f"Đoạn {number} có", 150, ";") for number in range(6)]
+    ground = "Thực hiện Chỉ thị của Huyện ủy về nuôi ong lấy mật;"
+    lines = [*long, "", ground, "Hội Nông dân xã lập Kế hoạch như sau:"]
+    assert texts("\n".join(lines)) == [line for line in lines if line]
+
+
 def test_empty_lines_part_paragraphs_where_most_lines_have_none() -> None:
     text = "Một đoạn văn ngắn gọn\nviết tiếp ở đây\nvà ở đây nữa\n\nĐoạn sau cũng thế\nvà hết"
     assert [block.lines for block in blocks(text)] == [(1, 2, 3), (5, 6)]

@@ -91,6 +91,8 @@ READ = {
         importer.proposals.clauses.ADVERBS importer.proposals.clauses._PART_OF
         importer.proposals.clauses._DONE
         importer.proposals.actors._REPORTING
+        importer.proposals.actors._DOING
+        importer.proposals.clauses._COMRADES
         importer.proposals.actors._GATHERING
         importer.proposals.actors._GATHERED
         importer.proposals.actors._LENDING

@@ -63,6 +63,8 @@ _LABELS = (
     "don vi",
     "can bo",
     "lanh dao",
+    "nguoi phu trach",
+    "nguoi chiu trach nhiem",
     "chu tri",
     "phoi hop",
     "tham muu",
@@ -92,6 +94,8 @@ _LENDING = phrases("cung cấp|phối hợp|hỗ trợ")
 _ANY = ("cac co quan", "cac don vi", "co quan", "don vi", "cac to chuc", "cac ca nhan")
 _RULE = phrases("sự chỉ đạo|sự lãnh đạo|sự điều hành|sự chỉ huy")
 _GIVING = phrases("giao|đề nghị|do")
+_DOING = phrases("thực hiện|đảm nhiệm|phụ trách")
+_BY = forms("do")[0]
 _HAND = forms("bàn")[0]
 _OF = forms("của")[0]
 _ISSUING = re.compile(r"\b(?:ban hành|xây dựng)\b")
@@ -373,6 +377,7 @@ def _given(text: str, words: Sequence[Token], at: int) -> Iterator[_Said]:
     """Read “…, giao Sở A chủ trì”, “do Sở A chủ trì” within a clause."""
     listed = list_at(text, words, at)
     verbs = verbs_at(words, listed.end) if listed.names else []
-    if verbs and any(longest(words, start, LEADS | HELPING) for start, _ in verbs):
+    told = LEADS | HELPING | (_DOING if words[at - 1].form == _BY else frozenset())
+    if verbs and any(longest(words, start, told) for start, _ in verbs):
         role, word = role_of(text, words, verbs)
         yield from _named(listed.names, role, word)

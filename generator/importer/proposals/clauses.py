@@ -25,6 +25,8 @@ _OPENERS = phrases(
     "trong|sau khi|khi|để|nhằm|ngoài ra|tùy|từ|đến|trước|với|thông qua|riêng|bên cạnh đó|tại|"
     "đối với|ngay sau khi|chậm nhất|dưới"
 )
+# What stands before an office that a person holds.
+_COMRADES = phrases("đồng chí|các đồng chí|ông|bà")
 # What may stand between a subject and what it does.
 ADVERBS = phrases(
     "chủ động|tiếp tục|tăng cường|thường xuyên|kịp thời|khẩn trương|tích cực|có trách nhiệm|"
@@ -144,6 +146,7 @@ def _ends_sentence(words: Sequence[Token], index: int) -> bool:
 def _clause(text: str, words: Sequence[Token], *, leading: bool) -> Clause:
     at = _behind_marks(words)
     at += longest(words, at, _ASKING)
+    at += longest(words, at, _COMRADES)
     subject, verb = _subject(text, words, at)
     if not subject and (found := _behind_opening(text, words, at)):
         subject, verb = found

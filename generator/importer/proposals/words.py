@@ -95,7 +95,7 @@ quan tâm | chú trọng | ưu tiên | bám sát | làm | lấy | đề cao | g�
 cho ý kiến | thông qua | bầu | hoạch định | thẩm duyệt | quản trị | vinh danh | thí điểm | tiến
 hành | lắng nghe | phản ánh | cùng | thúc đẩy | tiếp cận | phân tích | dự báo | cảnh báo | quan
 trắc | giao ban | sắp xếp | sáp nhập | tinh giản | chuyển đổi | đăng | phát thanh | xây | sản
-xuất
+xuất | trả lời | định hướng
 """
 # Words that end a name and are no part of any.
 _STOPS = """
