@@ -64,6 +64,10 @@ SPENT = re.compile(
     r"thưởng|với mức|mức vay)",
     re.IGNORECASE,
 )
+# “Thu hút 45 dự án, tổng vốn 3.000 tỷ đồng”: what is brought in is no cost.
+BROUGHT_IN = re.compile(
+    r"thu hút\b[^;]{0,140}\b(?:tổng vốn|vốn đăng ký|vốn đầu tư)[^;,]{0,20}$", re.IGNORECASE
+)
 AIDED = re.compile(
     r"(?:hỗ trợ|lãi suất|thuế suất|mức hưởng|mức đóng|đối ứng|thù lao|phụ cấp|hoa hồng|"
     r"miễn|trích|khấu trừ|ưu đãi)"
@@ -114,7 +118,8 @@ DO_THEN = re.compile(
     re.IGNORECASE,
 )
 ONLY_THEN = re.compile(
-    r"[^,;.]{0,60}\bmới\s+(?:được|đủ|có hiệu lực|tổ chức|tiến hành|xem xét)\b", re.IGNORECASE
+    r"[^,;.]{0,60}\bthì\b|[^,;.]{0,60}\bmới\s+(?:được|đủ|có hiệu lực|tổ chức|tiến hành|xem xét)\b",
+    re.IGNORECASE,
 )
 ONLY_IF = re.compile(
     r"\b(?:chỉ\b[^,;.]{1,60}\bkhi|nếu|trường hợp|với điều kiện)\b[^,;.]{0,50}$", re.IGNORECASE
@@ -163,6 +168,7 @@ TELLING = re.compile(
     r"(?:[^.;,]{0,40}(?<!\w))?(?:"
     r"trong\s(?:[^\s.;,]+\s){1,3}(?:vừa\s)?qua|(?:những năm|các năm|thời gian) (?:vừa )?qua|"
     r"hiện (?:nay|có|tại|còn)|đến nay|tính đến|trước đây|"
+    r"theo (?:kết quả|số liệu|thống kê|báo cáo)|"
     r"(?:năm học|niên vụ|vụ)\s20\d\d(?:\s?[-–]\s?20\d\d)?,?\s"
     r"(?:toàn|cả)\s(?:[^\s.;,]+\s){1,2}(?:hiện )?"
     r"(?:có|đạt))\b",
@@ -201,6 +207,8 @@ PAPERS = frozenset(
         "cuộc",
     )
 )
+# “Trên 1.000 doanh nghiệp được hỗ trợ” opens a promise, “Trên 10.000 dân có …” does not.
+COUNTED_THINGS = re.compile(r"(?!dân|người dân|trẻ)\S")
 PER_SO_MANY = re.compile(
     r"(?:trên|/|tính trên|cho mỗi|bình quân|mỗi|cứ)\s*(?:tổng số\s+)?$", re.IGNORECASE
 )

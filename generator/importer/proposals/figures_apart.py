@@ -53,6 +53,8 @@ def is_denominator(seen: Seen, beside: Beside, text: str) -> bool:
     value = seen.figure.value
     if value not in (1, 10, 100, 1000, 10_000, 100_000, 1_000_000) or seen.unit == "%":
         return False
+    if beside.starts and words.COUNTED_THINGS.match(seen.unit):
+        return False
     before = text[max(0, seen.number - 16) : seen.number]
     if value == 1 and before.rstrip().endswith("mỗi"):
         return False
@@ -103,7 +105,7 @@ def _paid(seen: Seen, beside: Beside) -> str | None:
     if not words.MONEY_WORDS.search(seen.unit):
         return None
     earned, spent = _last(words.EARNED, beside.lead), _last(words.SPENT, beside.lead)
-    if earned > spent:
+    if earned > spent or words.BROUGHT_IN.search(beside.lead):
         return None if beside.part in ("goals", "tasks", "listed") else words.MONEY
     if spent >= 0:
         return words.PRICE if seen.per else words.MONEY

@@ -13,7 +13,7 @@ _AMONG = re.compile(
     r"(?<!giữ )(?<!giữ vững )(?<!duy trì )(?<!các )"
     r"(?:(?:thuộc|trong|vào|nằm trong|lọt vào|đứng trong)\s+)?(?:nhóm|top|tốp)\s+(?:của\s+)?"
     r"(?P<group>\d{1,3})\s+(?:tỉnh|địa phương|thành phố|xã|phường|huyện|đơn vị|bộ|cơ quan|nước)"
-    r"(?:[,\s]+[^\s,.;\d]+){0,6}?\s+(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất|khá|tốt|cao)",
+    r"(?:[,\s]+[^\s,.;\d]+){0,10}?\s+(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất|khá|tốt|cao)",
     re.IGNORECASE,
 )
 _PLACED = re.compile(

@@ -26,6 +26,7 @@ UNITS = (
     "nguyên tắc",
     "tháng tuổi",
     "bí thư",
+    "thuê bao",
     "kỹ thuật viên",
     "văn bằng",
     "bằng sáng chế",
