@@ -75,6 +75,17 @@ _LABELS = (
 _LABEL = re.compile(r"(?:^|(?<=[;.\n])) *+(?:[-+] *+)?(?P<label>[^\W\d_][^:.;\n]{2,78}):[ \n]*+")
 # Heads of columns that are about something else, whatever words they share with a role.
 _NO_ROLE_HEAD = ("thoi gian", "noi dung", "nhiem vu", "san pham", "ket qua", "kinh phi", "ghi chu")
+# Heads of columns that list agencies, and what their role is; the first that is found decides.
+_LISTS_AGENCIES = re.compile(
+    r"(?:cung )?(?:co quan|don vi|to chuc|nguoi|bo phan|dia phuong|phan cong|trach nhiem|phoi hop|"
+    r"cap (?:chu tri|thuc hien))\b"
+)
+_COLUMNS: tuple[tuple[re.Pattern[str], ActorRole], ...] = (
+    (re.compile(r"\bchi dao\b"), "directs"),
+    (re.compile(r"\bchu tri\b"), "leads"),
+    (re.compile(r"\b(?:phoi hop|ho tro|tham gia)\b|\blien quan$"), "supports"),
+    (re.compile(r"\b(?:thuc hien|duoc giao|phu trach|trinh)\b"), "leads"),
+)
 NOBODY = (
     *("masthead", "legal-basis", "title", "opening", "recipients", "signature", "footnotes"),
     *("vision", "objectives", "general-objective", "specific-targets", "closing"),
@@ -143,11 +154,10 @@ def role_of_column(head: str) -> ActorRole | None:
         return None
     if words in ("chu tri", "phoi hop"):
         return "leads" if words == "chu tri" else "supports"
-    return _role_of_label(words) or (
-        "leads"
-        if words.startswith(("co quan", "don vi", "to chuc")) and "thuc hien" in words
-        else None
-    )
+    if role := _role_of_label(words):
+        return role
+    named = _LISTS_AGENCIES.match(words)
+    return next((role for sign, role in _COLUMNS if named and sign.search(words)), None)
 
 
 def once_each(paragraphs: Sequence[Annotation]) -> None:
