@@ -39,7 +39,9 @@ def test_whatever_of_others_a_site_carries_is_named_with_its_licence() -> None:
     endings = (".js", ".css", ".map", ".woff2", ".png", ".svg", ".wasm")
     files = [p for p in site.rglob("*") if p.suffix in endings]
     names = [path.relative_to(site).as_posix() for path in files]
+    content = ROOT / "content"
     ours = {path.relative_to(theme).as_posix() for path in (theme / "assets").rglob("*")}
+    ours |= {path.relative_to(content).as_posix() for path in content.rglob("*")}
     assert len(names) > 20
     unnamed = [one for one in names if shipped_as(one) is None and without_bundle(one) not in ours]
     assert unnamed == []
