@@ -63,8 +63,8 @@ def names_in(text: str) -> list[Name]:
         listed = list_at(text, words, at)
         if listed.names:
             *before, last = listed.names
-            done = listed.end < len(words) and ends(words, listed.end)
             at = _to_the_mark(words, listed.end)
+            done = at == listed.end or (ends(words, listed.end) and not _goes_on(words, listed.end))
             found += [*before, last if done else _grown(text, last, words[at - 1].end)]
         elif at < len(words):
             start, at = at, _to_the_mark(words, at + 1)
@@ -102,6 +102,12 @@ def _parts(words: Sequence[Token], index: int) -> bool:
     if following is None or words[index].text not in (",", "."):
         return False
     return following.is_capital or following.form == SEVERAL
+
+
+def _goes_on(words: Sequence[Token], index: int) -> bool:
+    """Tell whether a name goes on behind a comma: “Vụ Đào tạo, bồi dưỡng cán bộ”."""
+    following = words[index + 1] if index + 1 < len(words) else None
+    return words[index].text == "," and following is not None and not opens_name(words, index + 1)
 
 
 def _grown(text: str, name: Name, end: int) -> Name:

@@ -44,6 +44,8 @@ _LAW_ENDS = re.compile(
     r"(?<!\s)\s++(?:quan tâm|theo|để|trong|của|được|đã|về việc|có hiệu lực|và các|cho|tiếp tục|"
     r"nhằm|quy định|đối với|trên địa bàn|gắn với|tới|đến|tại|là|sẽ|cùng|sửa đổi|hiện hành|mới)\b.*"
 )
+# The number behind a law's name, which may go on behind a comma: “Luật Cán bộ, công chức số …”.
+_NUMBERED = re.compile(rf"(?:, [^{UPPER},;.:()“”\n]{{2,60}}?){{0,3}}\s++số\s++")
 # “Luật sửa đổi, bổ sung một số điều của Luật X” is a law of its own.
 _AMENDING = re.compile(r"Luật sửa đổi, bổ sung (?:một số điều )?(?:của )?$")
 _CONGRESS = re.compile(
@@ -185,7 +187,7 @@ def _laws(text: str, numbers: list[FoundNumber]) -> Iterator[tuple[int, int, str
     for match in _LAW.finditer(text):
         name = _LAW_ENDS.sub("", match[0]).strip()
         end = match.start() + len(name)
-        numbered = re.compile(r"\s+số\s+").match(text, end)
+        numbered = _NUMBERED.match(text, end)
         begin = match.start()
         if amending := _AMENDING.search(text[max(0, begin - 60) : begin]):
             begin -= len(amending[0])

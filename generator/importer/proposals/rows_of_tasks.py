@@ -27,13 +27,16 @@ def explain_task_row(
     others: list[Annotation] = []
     time = row.cells[columns.time] if columns.time >= 0 else ""
     for place, cell in enumerate(row.cells):
-        says = columns.says[place]
+        says, when = columns.says[place], time
+        if says == "figure" and columns.years[place]:
+            # What a task is to bring in the year of the column: “30 lớp”.
+            says, when = "product", f"năm {columns.years[place]}"
         if says not in _TOLD or not cell.strip() or place in row.from_above:
             continue
         for line, above in _lines(cell):
-            found, apart = explain_targets(line, _task_context(context, time, says, above))
+            found, apart = explain_targets(line, _task_context(context, when, says, above))
             task = _task_of(row, columns) if says == "product" else ""
-            targets += (_in_column(one, place, time, task) for one in found)
+            targets += (_in_column(one, place, when, task) for one in found)
             others += ({**one, "column": place + 1} for one in apart)
     return tuple(_once(targets)), tuple(others)
 

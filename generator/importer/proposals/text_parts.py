@@ -15,6 +15,7 @@ _HEADED: tuple[tuple[Part, re.Pattern[str]], ...] = (
         "past",
         re.compile(
             r"tinh hinh|hien trang|thuc trang|ket qua (?:dat duoc|thuc hien|trien khai|5 nam|nam)|"
+            r"^ket qua(?! (?:can|du kien|dau ra|mong|phan dau|huong|san pham))\b|"
             r"danh gia (?:chung|ket qua|tinh hinh)|su can thiet|boi canh|"
             r"khai quat(?!.*muc tieu)|dac diem (?:chung|tu nhien)|tong quan(?!.*muc tieu)|"
             r"co so thuc tien|"

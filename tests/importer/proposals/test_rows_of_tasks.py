@@ -48,6 +48,17 @@ def test_a_product_is_quoted_with_its_task() -> None:
     assert [one["quote"] for one in made["targets"]] == ["Đào tạo nghề | 10 lớp"]
 
 
+def test_columns_of_years_hold_what_a_task_brings_in_each() -> None:
+    heads = ("STT", "Nhiệm vụ", "Chủ trì", "2026", "2027", "2028", "Kết quả")
+    row = Row(("2", "Nạo vét:\n- Kênh chính", "Sở", "12 km", "15 km", "x", "Biên bản"), heads)
+    made: Any = propose_row_targets(row, PLAN)
+    assert [(one["is"], one["year"], one["column"], one["quote"]) for one in made["targets"]] == [
+        ("= 12 km", 2026, 4, "Nạo vét | 12 km"),
+        ("= 15 km", 2027, 5, "Nạo vét | 15 km"),
+    ]
+    assert not any("inferred" in one for one in made["targets"])
+
+
 def test_a_cell_from_above_is_read_once() -> None:
     cells = ("1", "Trồng 20 ha", "Sở", "Năm 2027", "05 trạm bơm")
     made: Any = propose_row_targets(Row(cells, HEADS, from_above=frozenset((0, 1))), PLAN)
