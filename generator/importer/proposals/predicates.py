@@ -97,7 +97,12 @@ def _only_watches(words: Sequence[Token], verbs: list[tuple[int, int]]) -> bool:
 
 
 def _beside(text: str, words: Sequence[Token], verb: tuple[int, int]) -> Part:
-    """Tell who does something with others, and so leads it, from who helps in what they do."""
+    """Tell who does something with others, and so leads it, from who helps in what they do.
+
+    Who takes part in watching watches: “tham gia giám sát”.
+    """
+    if watching := longest(words, verb[1], WATCHING):
+        return "oversees", said(text, words, verb[0], verb[1] + watching)
     length = longest(words, verb[0], WITH)
     behind = list_at(text, words, verb[0] + length) if length else None
     verbs = verbs_at(words, behind_adverbs(words, behind.end)) if behind and behind.names else []
