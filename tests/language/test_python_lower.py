@@ -52,7 +52,7 @@ READ = {
     """,
     "words of a plan, by which its years are understood": """
         importer.proposals.years._sense importer.proposals.statements._TAILS
-        importer.proposals.rows_of_tasks._task_context
+        importer.proposals.rows_of_tasks._in_year
     """,
     "words by which lines of a page are told apart": """
         importer.formats.pages.set_paragraphs._GOES_ON

@@ -21,6 +21,7 @@ _DIRECTING = phrases("lãnh đạo|chỉ đạo|chỉ huy|điều hành")
 # What goes with watching: “theo dõi, tổng hợp” watches.
 _TOLD = phrases("tổng hợp|báo cáo")
 _NO_OBJECT = phrases("chung|việc|quá trình|tình hình")
+_TAKING_PART = phrases("tham gia")
 _TOGETHER = phrases("cùng|cùng với")
 # Who does with another body what that one leads only helps it.
 _CARRYING_OUT = phrases("thực hiện|triển khai|tổ chức thực hiện|tổ chức triển khai|hoàn thành")
@@ -101,7 +102,8 @@ def _beside(text: str, words: Sequence[Token], verb: tuple[int, int]) -> Part:
 
     Who takes part in watching watches: “tham gia giám sát”.
     """
-    if watching := longest(words, verb[1], WATCHING):
+    watching = longest(words, verb[1], WATCHING)
+    if watching and longest(words, verb[0], _TAKING_PART):
         return "oversees", said(text, words, verb[0], verb[1] + watching)
     length = longest(words, verb[0], WITH)
     behind = list_at(text, words, verb[0] + length) if length else None

@@ -30,7 +30,7 @@ def explain_task_row(
         says, when = columns.says[place], time
         if says == "figure" and columns.years[place]:
             # What a task is to bring in the year of the column: “30 lớp”.
-            says, when = "product", f"năm {columns.years[place]}"
+            says, when = "product", _in_year(columns.years[place])
         if says not in _TOLD or not cell.strip() or place in row.from_above:
             continue
         for line, above in _lines(cell):
@@ -76,9 +76,13 @@ def _task_context(context: Context, time: str, says: ColumnSays | None, above: s
         role="tasks",
         cell="product" if says == "product" or above else "task",
         headings=() if always or years else context.headings,
-        leads=(f"năm {years[-1].year}",) if years else (),
+        leads=(_in_year(years[-1].year),) if years else (),
         period=(context.period[0], None) if always else context.period,
     )
+
+
+def _in_year(year: int | None) -> str:
+    return f"năm {year}"
 
 
 def _in_column(one: Proposal, place: int, time: str, task: str) -> Proposal:
