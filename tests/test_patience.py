@@ -94,7 +94,7 @@ def test_the_time_of_a_file_is_that_of_all_its_steps() -> None:
 
 # Each step: where it stands, and of which plan it is by what it is called with.
 STEPS: dict[str, tuple[Any, str, Callable[[Any], str]]] = {
-    "read": (reading_plans, "_load_plan", lambda said: said[0].stem),
+    "read": (reading_plans, "load_plan", lambda said: said[0].stem),
     "link": (link_site, "link_plan", lambda said: said[0].form.id),
     "check": (rules, "_held", lambda said: said[1].id),
     "prove": (proof, "prove", lambda said: said[0].id),

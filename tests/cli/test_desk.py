@@ -29,6 +29,11 @@ def run(*words: str) -> str:
     return ran.output
 
 
+def _heed_interrupts() -> None:
+    """Undo what a shell does to its background jobs, which hear no Ctrl+C."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @contextmanager
 def open_desk(file: Path, plans: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """Start the command, and give its process and the address that it says."""
@@ -36,6 +41,7 @@ def open_desk(file: Path, plans: Path) -> Iterator[tuple[subprocess.Popen[str], 
     with subprocess.Popen(
         [sys.executable, "-m", "generator", *words],
         cwd=ROOT, stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUTF8": "1"},
+        preexec_fn=_heed_interrupts,  # noqa: PLW1509  (no thread runs here)
     ) as desk:  # fmt: skip
         assert desk.stderr is not None
         line = next(line for line in desk.stderr if "http://127.0.0.1:" in line)

@@ -16,7 +16,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator import __main__
-from generator.cli import building, commands, faults
+from generator.cli import building, commands, faults, importing
 from generator.cli.commands import main
 from generator.history import report
 from tests.folders import ROOT, tree
@@ -47,8 +47,9 @@ def failing(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
     def fail(*_: object, **_more: object) -> None:
         raise error
 
-    for name in ("read", "read_settings", "draft", "to_json", "check_message"):
+    for name in ("read", "read_settings", "to_json", "check_message"):
         monkeypatch.setattr(commands, name, fail)
+    monkeypatch.setattr(importing, "draft", fail)
     monkeypatch.setattr(report, "compare_commits", fail)
 
 

@@ -18,6 +18,7 @@ from tests.history.test_revisions import PLANS, SENTENCE, raise_figure
 from tests.repositories import new_repository
 
 SOURCE = "sources/mau.txt"
+WHOLE = ROOT / "tests/cases/base/plans/sources/xa-mau-ke-hoach.txt"
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +41,8 @@ COMMANDS = {
     "changes HEAD~1 HEAD": (SENTENCE, 0),
     "changes HEAD~1 HEAD --format markdown": (SENTENCE, 0),
     "changes HEAD~1 HEAD --format json": (SENTENCE, 0),
-    f"import plans/{SOURCE}": ("yaml-language-server", 0),
+    f"import {WHOLE}": ("yaml-language-server", 0),
+    f"import plans/{SOURCE}": ("không thấy thể thức", 1),
     "schema": ("Mã kế hoạch", 0),
     "search chữ": ("không có chỉ mục tìm kiếm", 2),
     "serve --port x": ("không phải là số", 2),

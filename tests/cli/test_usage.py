@@ -36,12 +36,12 @@ from tests.made_up import speaking_made_up
         ("import .", "'TỆP': “.” là thư mục, cần một tệp."),
         (
             "check --format x",
-            "'--format': “x” không được; chọn một trong 'text', 'github', 'json'.",
+            "'--format': “x” không được; chọn một trong 'text', 'github', 'gitlab', 'json'.",
         ),
         ("build --output a.pdf", "'--output': “a.pdf” là tệp, cần một thư mục."),
         ("serve --port abc", "'--port': “abc” không phải là số."),
         ("serve --port 70000", "'--port': 70000 nằm ngoài khoảng 0<=x<=65535."),
-        ("import a.pdf", "TỆP: hiện chỉ đọc được tệp .txt"),
+        ("import a.xyz", "TỆP: hiện chỉ đọc được tệp .docx, "),
         ("import a.txt b", "có tham số thừa: b"),
         ("search x --site trong", "--site: “trong” không có chỉ mục tìm kiếm"),
     ],
@@ -49,6 +49,7 @@ from tests.made_up import speaking_made_up
 def test_wrong_use(words: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.pdf").touch()
+    (tmp_path / "a.xyz").touch()
     (tmp_path / "a.txt").touch()
     (tmp_path / "trong").mkdir()
     done = CliRunner().invoke(main, words.split(), prog_name="kehoach")
