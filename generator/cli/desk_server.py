@@ -7,22 +7,15 @@ must come from the desk's own page.
 from __future__ import annotations
 
 import hmac
-import io
 import json
 import secrets
-import sys
-import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from generator.cli.asked import is_our_host
-from generator.cli.faults import tell_fault
-from generator.cli.serve import ASKING_SECONDS, LONGEST_LINE, MOST_AT_ONCE, TAKING_SECONDS, Hurried
+from generator.cli.local_server import LocalHandler, LocalServer
 from generator.desk.paper import Paper
 from generator.desk.session import Session
 from generator.desk.source_places import beginnings
@@ -58,10 +51,8 @@ _HEADERS = {
 }
 
 
-class DeskServer(ThreadingHTTPServer):
+class DeskServer(LocalServer):
     """Serves one session under an address that holds a secret."""
-
-    daemon_threads = True
 
     def __init__(self, session: Session, port: int, original: Path | None = None) -> None:
         """Take the port, any free one for 0; OSError where it cannot be had.
@@ -72,46 +63,12 @@ class DeskServer(ThreadingHTTPServer):
         self.paper = Paper(original, session.settings.plans / "sources" / session.plan.stem)
         self.token = secrets.token_urlsafe(24)
         self.files = dict(_files(session.settings.themes))
-        self._free = threading.BoundedSemaphore(MOST_AT_ONCE)
-        super().__init__((HOST, port), _Handler)
+        super().__init__(HOST, port, _Handler)
 
     @property
     def address(self) -> str:
         """Return the address of the desk, its secret in it."""
         return f"http://{HOST}:{self.server_port}/{self.token}/"
-
-    def process_request(self, request: Any, client_address: Any) -> None:
-        """Answer in a thread of its own; where too many are at work already, hang up."""
-        if not self._free.acquire(blocking=False):
-            self.shutdown_request(request)
-            return
-        try:
-            super().process_request(request, client_address)
-        except RuntimeError:  # the machine has no thread to give
-            self._free.release()
-            self.shutdown_request(request)
-
-    def process_request_thread(self, request: Any, client_address: Any) -> None:
-        """Answer, and make room for another."""
-        try:
-            super().process_request_thread(request, client_address)
-        finally:
-            self._free.release()
-
-    def handle_error(self, _request: object, _client_address: object) -> None:
-        """Say nothing of a browser that goes away in the middle of an answer, or speaks slowly."""
-        error = sys.exception()
-        if error and not isinstance(error, OSError):
-            tell_fault(error)
-
-    @contextmanager
-    def answering(self) -> Iterator[None]:
-        """Answer while the block runs."""
-        threading.Thread(target=self.serve_forever, args=(0.1,), daemon=True).start()
-        try:
-            yield
-        finally:
-            self.shutdown()
 
 
 def _files(themes: tuple[Path, ...]) -> Iterator[tuple[str, Path]]:
@@ -128,33 +85,12 @@ def _files(themes: tuple[Path, ...]) -> Iterator[tuple[str, Path]]:
         )
 
 
-class _Handler(BaseHTTPRequestHandler):
-    """Answers for one session without a line on the terminal for each request."""
+class _Handler(LocalHandler):
+    """Answers for one session."""
 
     server: DeskServer
-    server_version = "kehoach"
-    sys_version = ""
 
-    def setup(self) -> None:
-        """Take a connection, with a bound on how long the request may take."""
-        super().setup()
-        self.rfile = io.BufferedReader(Hurried(self.connection, ASKING_SECONDS))
-
-    def parse_request(self) -> bool:
-        """Read the request; refuse one that is too long, or means another machine."""
-        if len(self.raw_requestline) > LONGEST_LINE:  # type: ignore[attr-defined]
-            self.requestline, self.request_version, self.command = "", "", ""
-            self.send_error(HTTPStatus.REQUEST_URI_TOO_LONG)
-            return False
-        if not super().parse_request():
-            return False
-        self.connection.settimeout(TAKING_SECONDS)
-        if not is_our_host(self.headers.get_all("Host") or (), HOST):
-            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
-            return False
-        return True
-
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802
         """Answer with a file, or with what the session knows."""
         path = self._path()
         if path is None:
@@ -168,7 +104,7 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._send_known(path)
 
-    def do_POST(self) -> None:
+    def do_POST(self) -> None:  # noqa: N802
         """Do what the desk's own page asks."""
         path = self._path()
         if path is None:
@@ -182,9 +118,6 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             answer = self.server.session.act(path.removeprefix("do/"), given)
             self._send_json({"done": answer.done, "said": answer.said, "stale": answer.stale})
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
 
     def end_headers(self) -> None:
         """Hold the browser to the policy, and let nothing of the address go out."""

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import io
 import os
-import socket
-import sys
-import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 from urllib.parse import quote, unquote, urlsplit
 
 from watchfiles import watch
 
-from generator.cli.asked import file_asked, is_our_host
-from generator.cli.faults import tell_fault
+from generator.cli.asked import file_asked
+from generator.cli.local_server import LocalHandler, LocalServer
 from generator.language import _
 from generator.output.policy import POLICY
 
@@ -39,34 +35,21 @@ setInterval(async () => {
 _UNBUILT = (
     "<!doctype html>\n<html><head><title>{said}</title></head>\n<body>\n{said}\n</body></html>\n"
 )
-# How long a request may take to be said, and a browser to take a piece of its answer.
-ASKING_SECONDS = 10.0
-TAKING_SECONDS = 30.0
-# How many answers at once; a browser opens six connections.
-MOST_AT_ONCE = 64
-LONGEST_LINE = 8192
 BREATH_SECONDS = 1.0
 
 
-class SiteServer(ThreadingHTTPServer):
+class SiteServer(LocalServer):
     """Serves a folder as a server of the site would, under the path at which it will stand.
 
     `version` counts the times that the site was built since; open pages load anew when it grows.
-    Only requests that name this machine, or `host`, are answered.
     """
-
-    daemon_threads = True
 
     def __init__(self, site: Path, host: str, port: int, base_url: str | None = None) -> None:
         """Take the port, any free one for 0; OSError where it cannot be had."""
         self.site = site
-        self.host = host
         self.version = 0
-        self.asking_seconds = ASKING_SECONDS
-        self._free = threading.BoundedSemaphore(MOST_AT_ONCE)
         self.stand_at(base_url)
-        self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        super().__init__((host, port), partial(_Handler, directory=str(site)))
+        super().__init__(host, port, partial(_Handler, directory=str(site)))
 
     def stand_at(self, base_url: str | None, policy: str = POLICY) -> None:
         """Serve the site under the path of this address, with this policy, from now on."""
@@ -78,39 +61,6 @@ class SiteServer(ThreadingHTTPServer):
         """Return the address of the home page."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"http://{host}:{self.server_port}{self.base}"
-
-    def process_request(self, request: Any, client_address: Any) -> None:
-        """Answer in a thread of its own; where too many are at work already, hang up."""
-        if not self._free.acquire(blocking=False):
-            self.shutdown_request(request)
-            return
-        try:
-            super().process_request(request, client_address)
-        except RuntimeError:  # the machine has no thread to give
-            self._free.release()
-            self.shutdown_request(request)
-
-    def process_request_thread(self, request: Any, client_address: Any) -> None:
-        """Answer, and make room for another."""
-        try:
-            super().process_request_thread(request, client_address)
-        finally:
-            self._free.release()
-
-    def handle_error(self, _request: object, _client_address: object) -> None:
-        """Say nothing of a browser that goes away in the middle of an answer, or speaks slowly."""
-        error = sys.exception()
-        if error and not isinstance(error, OSError):
-            tell_fault(error)
-
-    @contextmanager
-    def answering(self) -> Iterator[None]:
-        """Answer while the block runs."""
-        threading.Thread(target=self.serve_forever, args=(0.1,), daemon=True).start()
-        try:
-            yield
-        finally:
-            self.shutdown()
 
 
 def rebuild_on_change(
@@ -174,26 +124,6 @@ def _path(asked: str) -> str:
     return asked.partition("#")[0].partition("?")[0]
 
 
-class Hurried(io.RawIOBase):
-    """What a browser says, up to a moment; from then on TimeoutError, however slowly it speaks."""
-
-    def __init__(self, connection: socket.socket, seconds: float) -> None:
-        self.connection = connection
-        self.until = time.monotonic() + seconds
-
-    def readable(self) -> bool:
-        """Tell that it can be read."""
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        """Read what there is; TimeoutError once the moment has come."""
-        left = self.until - time.monotonic()
-        if left <= 0:
-            raise TimeoutError
-        self.connection.settimeout(left)
-        return self.connection.recv_into(buffer)
-
-
 # Types of a site's files, as the samples for servers have them: a machine's own list may lack some.
 _TYPES = {
     **SimpleHTTPRequestHandler.extensions_map,
@@ -208,33 +138,18 @@ _TYPES = {
 }
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    """Answers for one folder without a line on the terminal for each request."""
+class _Handler(LocalHandler, SimpleHTTPRequestHandler):
+    """Answers for one folder."""
 
     server: SiteServer
-    server_version = "kehoach"
-    sys_version = ""
     extensions_map = _TYPES
 
-    def setup(self) -> None:
-        """Take a connection, with a bound on how long the request may take."""
-        super().setup()
-        self.rfile = io.BufferedReader(Hurried(self.connection, self.server.asking_seconds))
-
     def parse_request(self) -> bool:
-        """Read the request; refuse one that is too long, or means another machine."""
-        if len(self.raw_requestline) > LONGEST_LINE:  # type: ignore[attr-defined]
-            self.requestline, self.request_version, self.command = "", "", ""
-            self.send_error(HTTPStatus.REQUEST_URI_TOO_LONG)
-            return False
+        """Read the request; refuse one that means another machine, or speaks as to a proxy."""
         if not super().parse_request():
             return False
-        self.connection.settimeout(TAKING_SECONDS)
-        if not is_our_host(self.headers.get_all("Host") or (), self.server.host):
-            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
-            return False
         if not self.path.startswith("/") and self.command in ("GET", "HEAD"):
-            self.send_error(HTTPStatus.BAD_REQUEST)  # as one speaks to a proxy
+            self.send_error(HTTPStatus.BAD_REQUEST)
             return False
         return True
 
@@ -287,9 +202,6 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-cache")
         self.send_header("Content-Security-Policy", self.server.policy)
         super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
 
     def _page(self, status: HTTPStatus, read: Callable[[], bytes]) -> io.BytesIO:
         # The version first: a build that ends in between makes the page load once more.

@@ -7,7 +7,7 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from http.client import HTTPConnection, HTTPException, HTTPResponse
+from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
@@ -317,47 +317,6 @@ def test_no_list_of_files_and_no_dot_file(site: Path) -> None:
             assert answer.status == 404, path
             assert "bí mật" not in body
             assert "chi-tieu.csv" not in body
-
-
-def test_who_says_nothing_or_speaks_slowly_is_hung_up_on(site: Path) -> None:
-    with served(site) as (server, ask):
-        server.asking_seconds = 0.5
-        with connected(server) as silent, connected(server) as slow:
-            slow.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\nA: ")
-            over = threading.Event()
-
-            def drip() -> None:
-                with suppress(OSError):
-                    while not over.wait(0.1):
-                        slow.sendall(b"a")
-
-            dripping = threading.Thread(target=drip)
-            dripping.start()
-            assert silent.recv(100) == b""
-            with suppress(ConnectionResetError):
-                assert slow.recv(100) == b""
-            over.set()
-            dripping.join()
-        assert ask("/")[0].status == 200
-
-
-def test_so_many_at_once_and_no_more(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(serve, "MOST_AT_ONCE", 2)
-    with served(site) as (server, ask):
-        with connected(server) as one, connected(server) as other:
-            with connected(server) as third:
-                assert third.recv(100) == b"", "hung up on"
-            for held in (one, other):
-                held.sendall(b"GET / HTTP/1.0\r\nHost: localhost\r\n\r\n")
-                assert held.recv(100).startswith(b"HTTP/1.0 200")
-        assert any(ask_again(ask) for _ in range(100)), "there is room again"
-
-
-def ask_again(ask: Ask) -> bool:
-    try:
-        return ask("/")[0].status == 200
-    except (ConnectionError, HTTPException):
-        return False
 
 
 def test_where_nothing_is_built_yet_that_is_said(site: Path) -> None:
