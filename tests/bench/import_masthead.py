@@ -48,7 +48,7 @@ def masthead(seen: DraftView, draft: Mapping[str, Any], gold: Mapping[str, Any])
             "type": _same_type(draft, gold),
             "number": unspaced(draft.get("number")) == unspaced(gold["number"]),
             "date": said(draft.get("date")) == said(gold["date"]),
-            "place": folded(said(draft.get("place"))) == folded(gold["place"]),
+            "place": folded(said(draft.get("place"))) == folded(said(gold["place"])),
             "title": _same_title(draft, gold),
             "issuer": _same_issuer(draft.get("issuer") or {}, gold),
             **_signer(draft.get("signatory") or {}, gold["signer"]),
@@ -61,7 +61,7 @@ def masthead(seen: DraftView, draft: Mapping[str, Any], gold: Mapping[str, Any])
 def recipients(seen: DraftView, gold: Mapping[str, Any]) -> Recipients:
     """Compare the lines of the recipients."""
     lines = [folded(one.text) for one in seen.paragraphs if one.role == "recipients"]
-    wanted = [folded(str(one)) for one in gold["recipients"]]
+    wanted = [folded(str(one)) for one in gold["recipients"] or ()]
     kept = sum(one in lines for one in wanted)
     other = sum(one not in wanted and one != "nơi nhận" for one in lines)
     return Recipients(len(wanted), kept, other)
