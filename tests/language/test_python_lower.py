@@ -140,6 +140,7 @@ READ = {
         importer.proposals.duties._NO_VERB
         importer.proposals.duties._behind_joint importer.proposals.duties._with_object
         importer.proposals.citations._GOES_ON importer.proposals.citations._TYPES
+        importer.proposals.named_periods._VISION
     """,
     "titles of columns, by which a table is known when it comes back": """
         sheets.columns.Column sheets.columns.PLAN sheets.columns.PLACE sheets.columns.WORDS
@@ -163,6 +164,7 @@ READ = {
         importer.proposals.apart_words.PRODUCT importer.proposals.apart_words.RULE
         importer.proposals.apart_words.DETAIL importer.proposals.stated.FROM_LEAD
         importer.proposals.stated.FROM_PERIOD importer.proposals.targets._OF_PART
+        importer.proposals.named_periods._PERIOD_OF importer.proposals.named_periods._YEAR_OF
     """,
 }
 KNOWN = {name for names in READ.values() for name in names.split()}

@@ -12,6 +12,7 @@ from generator.importer.proposals.context import Annotation, Annotations, Contex
 from generator.importer.proposals.figures_apart import Beside, Part, is_denominator, why_apart
 from generator.importer.proposals.figures_seen import Seen, see_figures
 from generator.importer.proposals.figures_together import bases, conditions, raised
+from generator.importer.proposals.named_periods import named_periods, told_of
 from generator.importer.proposals.promised import is_promised
 from generator.importer.proposals.promises_in_words import (
     known_promises,
@@ -29,6 +30,7 @@ from generator.importer.proposals.years import Source, Years, find_times, year_a
 
 # So many letters before and behind a figure say what it is.
 _LEAD, _TAIL = 160, 90
+_PROMISING = ("goals", "tasks", "listed")
 
 
 def year_of(heading: str) -> int | None:
@@ -88,12 +90,14 @@ class _Reader:
         )
         self._told = Spans.of(_told(self.text, [*self._years.ahead(times)]))
         printed = Spans.of((time.start, time.end) for time in times)
-        ranks = find_ranks(self.text) if self.part in ("goals", "tasks", "listed") else []
+        periods = [*named_periods(self.text)] if self.part in _PROMISING else []
+        named = Spans.of((one.start, one.end) for one in periods)
+        ranks = find_ranks(self.text) if self.part in _PROMISING else []
         ranked = Spans.of((rank.start, rank.end) for rank in ranks)
         seen = [
             one
             for one in see_figures(self.text)
-            if printed.at(one.number) is None and ranked.at(one.number) is None
+            if all(spans.at(one.number) is None for spans in (printed, ranked, named))
         ]
         figures = sorted([*seen, *ranks], key=lambda one: one.number)
         at = 0
@@ -103,6 +107,8 @@ class _Reader:
                 at += 1
             self._read_clause(start, end, figures[first:at])
         self._read_known()
+        dated = {one.year for one in self.stated if one.source in ("words", "paragraph")}
+        self.others += told_of(self.text, [one for one in periods if one.until not in dated])
         self.stated.sort(key=lambda one: one.start)
 
     def _read_clause(self, start: int, end: int, figures: Sequence[Seen]) -> None:
@@ -248,7 +254,7 @@ class _Reader:
 
     def _read_known(self) -> None:
         """Add what other plans state as a target without a figure, where nothing is stated yet."""
-        if self.part not in ("goals", "tasks", "listed"):
+        if self.part not in _PROMISING:
             return
         year = year_above(self.context.headings) if self.part == "goals" else None
         source: Source = "heading" if year else "none"
