@@ -77,11 +77,11 @@ READ = {
         importer.proposals.words._HEADS importer.proposals.words._CLASSES
         importer.proposals.words._RANKS importer.proposals.words._FIELDS
         importer.proposals.words._VERBS importer.proposals.words._STOPS
-        importer.proposals.name_bounds.SEVERAL importer.proposals.name_bounds.AND
+        importer.proposals.name_places.SEVERAL importer.proposals.name_places.AND
         importer.proposals.name_bounds.OFFICES importer.proposals.name_bounds._WORDY
-        importer.proposals.name_bounds._ALONE importer.proposals.name_bounds._PLACES
+        importer.proposals.name_bounds._ALONE importer.proposals.name_places.PLACES
         importer.proposals.name_bounds._GENERAL importer.proposals.name_bounds._APART
-        importer.proposals.name_bounds._NO_RANK importer.proposals.name_bounds._COOPERATIVE
+        importer.proposals.name_places._NO_RANK importer.proposals.name_places._COOPERATIVE
         importer.proposals.name_bounds._COMMITTEE importer.proposals.name_bounds._COUNTRY
         importer.proposals.name_bounds._OF
         importer.proposals.name_bounds._MASSES importer.proposals.name_bounds._PLACE
@@ -90,12 +90,12 @@ READ = {
         importer.proposals.clauses._ASKING importer.proposals.clauses._OPENERS
         importer.proposals.clauses.ADVERBS importer.proposals.clauses._PART_OF
         importer.proposals.clauses._DONE
-        importer.proposals.actors._REPORTING
-        importer.proposals.actors._DOING
+        importer.proposals.assigned._REPORTING
+        importer.proposals.assigned._DOING
         importer.proposals.clauses._COMRADES
-        importer.proposals.actors._GATHERING
-        importer.proposals.actors._GATHERED
-        importer.proposals.actors._LENDING
+        importer.proposals.assigned._GATHERING
+        importer.proposals.assigned._GATHERED
+        importer.proposals.assigned._LENDING
         importer.proposals.predicates.WITH
         importer.proposals.predicates.ANSWERING
         importer.proposals.predicates.WATCHING
@@ -115,9 +115,9 @@ READ = {
         importer.proposals.clauses._MANNER_GOES_ON
         importer.proposals.name_bounds._PAPER
         importer.proposals.name_bounds._RELATED
-        importer.proposals.actors._RULE importer.proposals.actors._GIVING
-        importer.proposals.actors._HAND importer.proposals.actors._told
-        importer.proposals.actors._inherited importer.proposals.actors._OF
+        importer.proposals.assigned._RULE importer.proposals.assigned._GIVING
+        importer.proposals.assigned._HAND importer.proposals.assigned.assigned_in
+        importer.proposals.assigned._inherited importer.proposals.assigned._OF
         importer.proposals.times._BOUND importer.proposals.times._last_day
         importer.proposals.duties._ACTIONS importer.proposals.duties._WEAKER
         importer.proposals.duties._REPORT

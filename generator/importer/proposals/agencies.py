@@ -10,13 +10,11 @@ from dataclasses import dataclass
 
 from generator.importer.proposals.name_bounds import (
     OFFICES,
-    SEVERAL,
-    behind_joint,
     class_end,
-    ends,
     name_end,
     opens_name,
 )
+from generator.importer.proposals.name_places import SEVERAL, behind_joint, ends
 from generator.importer.proposals.words import FIELDS, HEADS, Token, longest, phrases, tokens
 from generator.text.identifiers import slug
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from generator.importer.proposals.agencies import Name, Names, list_at
 from generator.importer.proposals.context import Context
-from generator.importer.proposals.name_bounds import AND
+from generator.importer.proposals.name_places import AND
 from generator.importer.proposals.words import VERBS, Token, forms, longest, phrases, tokens
 
 _ASKING = phrases(

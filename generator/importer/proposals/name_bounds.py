@@ -8,6 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.importer.proposals.name_places import (
+    AND,
+    SEVERAL,
+    behind_joint,
+    ends,
+    form_at,
+    is_word_at,
+    more_places,
+    rank,
+    several_places,
+    with_place,
+)
 from generator.importer.proposals.words import (
     CLASSES,
     FIELDS,
@@ -21,8 +33,6 @@ from generator.importer.proposals.words import (
     phrases,
 )
 
-SEVERAL = forms("các")[0]
-AND = forms("và")[0]
 OFFICES = phrases(
     "chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|thủ trưởng|bí thư|phó bí thư|bộ trưởng|"
     "thứ trưởng|chánh|vụ trưởng|cục trưởng|trưởng|lãnh đạo|trưởng phòng|trưởng ban|hiệu trưởng|"
@@ -31,7 +41,6 @@ OFFICES = phrases(
 _OF = forms("thuộc")[0]
 _PLACE = forms("phòng")[0]
 _PAPER = forms("báo")[0]
-_JOINTS = (",", ";", "/", "\n")
 # Bodies whose names go on in lower case, with words that elsewhere are what somebody does.
 _WORDY = phrases(
     "ban quản lý|trung tâm|quỹ|trường|công ty|chi nhánh|ban chỉ đạo|ngân hàng|viện|trạm|đội|tổ"
@@ -42,35 +51,16 @@ _ALONE = phrases(
     "thị đoàn|đảng ủy|ban thường vụ|ban chấp hành|mặt trận tổ quốc|ubnd|hđnd|mttq|công an|"
     "trung ương đoàn"
 )
-_PLACES = phrases("xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|đặc khu")
 # Classes that need no “các” before them.
 _GENERAL = phrases("cấp ủy|chính quyền|địa phương|cơ quan|đơn vị|ban cán sự")
 # Classes that are named apart from others listed with them.
 _APART = phrases("chính quyền|cấp ủy|mặt trận|mttq|ban cán sự")
-# Words that begin with one for a rank of place and are none.
-_NO_RANK = phrases("xã hội|tỉnh lộ|khu vực công")
 _COUNTRY = tuple(forms("việt nam"))
 _RELATED = phrases("liên quan|có liên quan")
-_COOPERATIVE = tuple(forms("tác xã"))
 _COMMITTEE = tuple(forms("đảng ủy"))
 _MASSES = tuple(forms("các đoàn thể"))
 # So many small words a name holds in a row.
 _LONGEST_RUN = 9
-
-
-def behind_joint(words: Sequence[Token], end: int) -> int:
-    """Return the word behind what joins two names: a comma, a semicolon, “và”; else `end`."""
-    at = end
-    while at < len(words) and words[at].text in _JOINTS:
-        at += 1
-    if at < len(words) and words[at].form == AND:
-        at += 1
-    return at
-
-
-def ends(words: Sequence[Token], at: int) -> bool:
-    """Tell whether a name ends before a word: a verb, or a word that no name holds."""
-    return bool(longest(words, at, VERBS) or longest(words, at, STOPS))
 
 
 def opens_name(words: Sequence[Token], at: int) -> bool:
@@ -102,43 +92,12 @@ def _goes_on(words: Sequence[Token], at: int, end: int) -> bool:
     if following.form == AND:
         return end + 1 < len(words) and words[end + 1].is_capital
     if following.form == SEVERAL:
-        return bool(_several_places(words, end) or class_end(words, end))
-    return following.is_capital or _rank(words, end) > 0
+        return bool(several_places(words, end) or class_end(words, end))
+    return following.is_capital or rank(words, end) > 0
 
 
 def _is_alone(words: Sequence[Token], at: int, end: int) -> bool:
     return tuple(one.form for one in words[at:end]) in _ALONE
-
-
-def _rank(words: Sequence[Token], at: int) -> int:
-    """Return how many words name a rank of place there; “xã hội”, “hợp tác xã” name none."""
-    if longest(words, at, _NO_RANK):
-        return 0
-    if at and (words[at - 1].form, words[at].form) == _COOPERATIVE:
-        return 0
-    return longest(words, at, RANKS)
-
-
-def _several_places(words: Sequence[Token], at: int) -> int:
-    """Return where “các xã, phường, thị trấn” ends that begins at `at`; 0 where none does."""
-    end = at + 1
-    length = longest(words, end, _PLACES)
-    while length:
-        end += length
-        joint = behind_joint(words, end)
-        length = longest(words, joint, _PLACES) if joint > end else 0
-        if length and longest(words, joint, _NO_RANK):
-            length = 0
-        end = joint if length else end
-    return end if end > at + 1 else 0
-
-
-def _form(words: Sequence[Token], at: int) -> str:
-    return words[at].form if at < len(words) else ""
-
-
-def _is_word(words: Sequence[Token], at: int) -> bool:
-    return at < len(words) and words[at].is_word
 
 
 def class_end(words: Sequence[Token], at: int) -> int:
@@ -173,9 +132,9 @@ def _class_tail(words: Sequence[Token], end: int) -> int:
     run = 0
     while end < len(words) and run < _LONGEST_RUN:
         word = words[end]
-        if length := _rank(words, end):
+        if length := rank(words, end):
             end += length
-        elif (word.form == _OF or word.text in "-–") and _is_word(words, end + 1):
+        elif (word.form == _OF or word.text in "-–") and is_word_at(words, end + 1):
             end += 2
         elif word.is_word and not ends(words, end):
             end += 1
@@ -213,7 +172,7 @@ class _Name:
         if word.is_capital:
             self.run = 0
             return 1
-        if length := _rank(self.words, self.end):
+        if length := rank(self.words, self.end):
             return self._over_rank(length)
         return self._over_small(word)
 
@@ -233,7 +192,7 @@ class _Name:
     def _is_second_half(self) -> bool:
         """Tell “tạo” of “Đào tạo” from a verb: it is behind a capital that is no abbreviation."""
         before = self.words[self.end - 1]
-        if (_form(self.words, self.end - 2), before.form) == _COUNTRY:
+        if (form_at(self.words, self.end - 2), before.form) == _COUNTRY:
             return False
         return self.run == 1 and before.is_capital and not before.text.isupper()
 
@@ -242,13 +201,13 @@ class _Name:
         for at in range(self.end + verb, min(self.end + verb + 6, len(self.words))):
             if not self.words[at].is_word or longest(self.words, at, STOPS):
                 return False
-            if _rank(self.words, at):
+            if rank(self.words, at):
                 return True
         return False
 
     def _over_rank(self, length: int) -> int:
         """Take a rank of place and the place's name behind it; both end the name."""
-        end = _more_places(self.words, self.end, length)
+        end = more_places(self.words, self.end, length)
         while end < len(self.words) and self.words[end].is_capital:
             end += 1
         taken = end - self.end
@@ -298,7 +257,7 @@ class _Name:
 
     def _is_office_of_two(self, after: int) -> bool:
         """Tell “Văn phòng HĐND và UBND”, one body, from two."""
-        office = _PLACE in (self.words[self.at].form, _form(self.words, self.at + 1))
+        office = _PLACE in (self.words[self.at].form, form_at(self.words, self.at + 1))
         short = self.words[after].text.isupper() and self.words[self.end - 1].text.isupper()
         return office and short
 
@@ -306,34 +265,14 @@ class _Name:
         """Take “UBND các xã, phường”, “Sở … các tỉnh, thành phố”, “Đảng ủy các cơ quan Đảng”."""
         if length := longest(self.words, self.end, RANKS):
             return self._over_rank(length)
-        if end := _several_places(self.words, self.end):
-            end = _with_place(self.words, end)
+        if end := several_places(self.words, self.end):
+            end = with_place(self.words, end)
             taken = end - self.end
             self.words = self.words[:end]
             return taken
         if longest(self.words, self.at, OFFICES) and (end := class_end(self.words, self.end)):
             return end - self.end
         return 1
-
-
-def _more_places(words: Sequence[Token], at: int, length: int) -> int:
-    """Return where a rank of place ends, with those listed behind it: “UBND phường, xã”."""
-    end = at + length
-    while longest(words, end - length, _PLACES) == length and words[end : end + 1]:
-        joint = behind_joint(words, end)
-        more = longest(words, joint, _PLACES) if joint > end and words[end].text != ";" else 0
-        named = words[joint + more : joint + more + 1]
-        capital = more and (words[joint].is_capital or (named and named[0].is_capital))
-        if not more or capital or longest(words, joint, _NO_RANK):
-            break
-        end, length = joint + more, more
-    return end
-
-
-def _with_place(words: Sequence[Token], end: int) -> int:
-    while end < len(words) and (words[end].is_capital or _rank(words, end)):
-        end += _rank(words, end) or 1
-    return end
 
 
 def _is_mass_organisations(words: Sequence[Token], at: int, after: int) -> bool:

@@ -9,7 +9,7 @@ import yaml
 
 from generator.importer.known import Known, KnownAgency
 from generator.importer.proposals import Context, once_each, propose
-from generator.importer.proposals.actors import propose_actors, role_of_column
+from generator.importer.proposals.actors import propose_actors
 from generator.text.identifiers import slug
 from tests.folders import ROOT
 
@@ -186,29 +186,3 @@ def test_a_line_of_roles_is_cut_by_the_names_that_the_portal_knows() -> None:
     context = Context(unit="xa-mau", known=Known(agencies=agencies))
     found = propose_actors("Chủ trì: Công chức VHXH, cán bộ Đài truyền thanh.", context)
     assert [(one["agency"], one["role"]) for one in found] == [("vhxh", "leads"), ("dai", "leads")]
-
-
-@pytest.mark.parametrize(
-    ("head", "role"),
-    [
-        ("Cơ quan hỗ trợ", "supports"),
-        ("Cơ quan tham gia", "supports"),
-        ("Cơ quan cùng thực hiện", "supports"),
-        ("Cùng phối hợp", "supports"),
-        ("Phối hợp thực hiện", "supports"),
-        ("Đơn vị liên quan", "supports"),
-        ("Người chỉ đạo", "directs"),
-        ("Lãnh đạo phụ trách", "directs"),
-        ("Đơn vị được giao", "leads"),
-        ("Phân công thực hiện", "leads"),
-        ("Trách nhiệm thực hiện", "leads"),
-        ("Cấp chủ trì", "leads"),
-        ("Cơ quan trình", "leads"),
-        ("Đơn vị tính", None),
-        ("Cấp độ thực hiện", None),
-        ("Thời gian thực hiện", None),
-        ("Địa phương", None),
-    ],
-)
-def test_columns_that_list_agencies(head: str, role: str | None) -> None:
-    assert role_of_column(head) == role

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.importer.proposals.name_bounds import behind_joint, class_end, name_end, opens_name
+from generator.importer.proposals.name_bounds import class_end, name_end, opens_name
 from generator.importer.proposals.words import tokens
 
 
@@ -47,5 +47,3 @@ def test_what_opens_a_name_and_what_joins_two() -> None:
     words = tokens("Sở Y tế; và Sở Nội vụ")
     assert opens_name(words, 0)
     assert not opens_name(words, 1)
-    assert behind_joint(words, 3) == 5
-    assert behind_joint(words, 2) == 2

@@ -1,0 +1,214 @@
+"""Who is told to do what by a sentence, in which role.
+
+A subject leads what it does, unless its verbs say that it directs, oversees or helps. An agency
+that only a heading names is quoted by the words of what it does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.importer.proposals.agencies import Name, list_at
+from generator.importer.proposals.clauses import (
+    Clause,
+    clauses,
+    subject_above,
+    verbs_at,
+)
+from generator.importer.proposals.context import Context
+from generator.importer.proposals.predicates import (
+    ANSWERING,
+    HELPING,
+    LEADS,
+    WATCHING,
+    WITH,
+    Part,
+    behind_adverbs,
+    role_of,
+    roles_of,
+    said,
+    supervises,
+)
+from generator.importer.proposals.words import Token, forms, longest, phrases
+from generator.schema.annotations import ActorRole
+from generator.text.vietnamese import fold
+
+_REPORTING = phrases("báo cáo|gửi|trình|tổng hợp|định kỳ|kịp thời")
+_GATHERING = phrases("tổng hợp")
+_GATHERED = phrases(
+    "báo cáo|kết quả|tình hình|chung|gửi|trình|việc|và|các báo cáo|kịp thời|đề xuất|trong|về"
+)
+# Bodies that are there to supervise others, and what is told to anybody by their field.
+_SUPERVISOR = re.compile(
+    r"(?!van phong|dang uy)[^\n]{0,60}(?:mat tran|mttq|hoi dong nhan dan|hdnd)"
+)
+_BY_FIELD = re.compile(r",? {0,3}(?:căn cứ|theo) (?:vào )?(?:chức năng|nhiệm vụ|lĩnh vực)")
+_LENDING = phrases("cung cấp|phối hợp|hỗ trợ")
+_ANY = ("cac co quan", "cac don vi", "co quan", "don vi", "cac to chuc", "cac ca nhan")
+_RULE = phrases("sự chỉ đạo|sự lãnh đạo|sự điều hành|sự chỉ huy")
+_GIVING = phrases("giao|đề nghị|do")
+_DOING = phrases("thực hiện|đảm nhiệm|phụ trách")
+_BY = forms("do")[0]
+_HAND = forms("bàn")[0]
+_OF = forms("của")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """A role that words give somebody: the words of the role, and those that say who."""
+
+    agency: str
+    role: ActorRole
+    words: str
+    quote: str
+
+
+def assigned_in(text: str, context: Context) -> Iterator[Assigned]:
+    """Yield who has which part in what the sentences of a text say is to be done."""
+    subject: tuple[str, ...] = ()
+    above = subject_above(context) if not context.leads else ()
+    for clause in clauses(text):
+        if "thi hành Quyết định" in text[clause.start : clause.end]:
+            continue  # the last article of a decision obliges all whom it names to obey it
+        if clause.subject:
+            yield from _subjects(text, clause)
+            subject = tuple(name.full for name in clause.subject)
+        elif inherited := subject or above:
+            first = clause.leading and not subject
+            yield from _inherited(text, clause, inherited, first=first)
+            subject = inherited
+        yield from _others(text, clause.words)
+
+
+def _subjects(text: str, clause: Clause) -> Iterator[Assigned]:
+    for role, words in _roles_of_subject(text, clause):
+        for name in clause.subject:
+            yield Assigned(name.full, role, words, name.printed)
+
+
+def _roles_of_subject(text: str, clause: Clause) -> Iterator[Part]:
+    names = [fold(name.full) for name in clause.subject]
+    if any(is_anybody(name) for name in names):
+        return _roles_of_anybody(text, clause)
+    if any(_SUPERVISOR.match(name) for name in names) and (
+        part := supervises(text, clause.words, clause.verb)
+    ):
+        return iter((part,))
+    return roles_of(text, clause.words, clause.verb)
+
+
+def _roles_of_anybody(text: str, clause: Clause) -> Iterator[Part]:
+    """Yield the role of those who are told to act by their own field, or to give somebody data."""
+    behind = clause.subject[-1].end
+    if _BY_FIELD.match(text, behind):
+        yield from roles_of(text, clause.words, clause.verb)
+    elif _of_a_class(clause) and (length := longest(clause.words, clause.verb, _LENDING)):
+        yield "supports", said(text, clause.words, clause.verb, clause.verb + length)
+
+
+def _of_a_class(clause: Clause) -> bool:
+    """Tell “các Cục, Vụ có liên quan”, bodies of a kind, from any body at all."""
+    return not any(fold(one.full).startswith(_ANY) for one in clause.subject)
+
+
+def is_anybody(name: str) -> bool:
+    """Tell whether a name is nobody's in particular: “các cơ quan, đơn vị liên quan”."""
+    words = fold(name)
+    return "lien quan" in words or words in _ANYBODY
+
+
+_ANYBODY = (
+    "cac co quan, don vi, dia phuong",
+    "cac co quan, don vi",
+    "co quan, don vi",
+    "don vi",
+    "dia phuong",
+    "co quan",
+    "cac co quan",
+    "cac don vi",
+    "cac dia phuong",
+    "cac cap, cac nganh",
+    "cac cap",
+)
+
+
+def _inherited(
+    text: str, clause: Clause, subject: tuple[str, ...], *, first: bool
+) -> Iterator[Assigned]:
+    """Yield the roles of those whom the heading or the clause before names.
+
+    Behind the first clause only words that say another role do.
+    """
+    at = behind_adverbs(clause.words, clause.verb)
+    verbs = verbs_at(clause.words, at)
+    answers = bool(longest(clause.words, clause.verb, ANSWERING))
+    if not (verbs or answers) or _only_reports(clause.words, verbs):
+        return  # who only reports or collects has a duty, and no part in a task
+    quote = text[clause.words[clause.verb].start : clause.end]
+    watches = any(longest(clause.words, start, WATCHING) for start, _ in verbs)
+    for role, words in roles_of(text, clause.words, clause.verb):
+        if first or (role == "oversees" and watches and "thực hiện" in quote):
+            for agency in subject:
+                yield Assigned(agency, role, words, quote)
+
+
+def _only_reports(words: Sequence[Token], verbs: Sequence[tuple[int, int]]) -> bool:
+    """Tell “tổng hợp, báo cáo …” from “tổng hợp nhu cầu vốn, trình …”, which is a task."""
+    gathers = any(
+        longest(words, start, _GATHERING)
+        and words[stop : stop + 1]
+        and words[stop].is_word
+        and not longest(words, stop, _GATHERED)
+        for start, stop in verbs
+    )
+    return bool(verbs) and not gathers and all(longest(words, at, _REPORTING) for at, _ in verbs)
+
+
+def _others(text: str, words: Sequence[Token]) -> Iterator[Assigned]:
+    """Yield those whom a clause names for a part in what its subject does."""
+    at = 0
+    while at < len(words):
+        if length := longest(words, at, WITH):
+            listed = list_at(text, words, at + length)
+            yield from _named(listed.names, "supports", said(text, words, at, at + length))
+            at = max(at + length, listed.end)
+        elif longest(words, at, _RULE):
+            yield from _ruled(text, words, at)
+            at += 2
+        elif (length := longest(words, at, _GIVING)) and not _hands_over(words, at):
+            yield from _given(text, words, at + length)
+            at += length
+        else:
+            at += 1
+
+
+def _hands_over(words: Sequence[Token], at: int) -> bool:
+    return at > 0 and words[at - 1].form == _HAND
+
+
+def _named(names: Sequence[Name], role: ActorRole, words: str) -> Iterator[Assigned]:
+    for name in names:
+        if not is_anybody(name.full):
+            yield Assigned(name.full, role, words, name.printed)
+
+
+def _ruled(text: str, words: Sequence[Token], at: int) -> Iterator[Assigned]:
+    """Read “sự lãnh đạo, chỉ đạo trực tiếp của Ban Thường vụ …”."""
+    for index in range(at + 2, min(at + 12, len(words))):
+        if words[index].form == _OF:
+            start, stop = verbs_at(words, at + 1)[-1]
+            listed = list_at(text, words, index + 1)
+            yield from _named(listed.names[:1], "directs", said(text, words, start, stop))
+            return
+
+
+def _given(text: str, words: Sequence[Token], at: int) -> Iterator[Assigned]:
+    """Read “…, giao Sở A chủ trì”, “do Sở A chủ trì” within a clause."""
+    listed = list_at(text, words, at)
+    verbs = verbs_at(words, listed.end) if listed.names else []
+    told = LEADS | HELPING | (_DOING if words[at - 1].form == _BY else frozenset())
+    if verbs and any(longest(words, start, told) for start, _ in verbs):
+        role, word = role_of(text, words, verbs)
+        yield from _named(listed.names, role, word)

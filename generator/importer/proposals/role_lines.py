@@ -1,0 +1,102 @@
+"""Who has which role by a line of roles, “Cơ quan chủ trì: …”, or by the head of a column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.importer.proposals.agencies import names_in
+from generator.importer.proposals.assigned import Assigned
+from generator.importer.proposals.context import Context
+from generator.importer.proposals.identities import meant_by
+from generator.importer.proposals.recipients import known_names
+from generator.schema.annotations import ActorRole
+from generator.text.vietnamese import fold
+
+# The first words found decide: “chủ trì và phối hợp” leads.
+_ROLES: tuple[tuple[str, ActorRole], ...] = (
+    ("chi dao", "directs"),
+    ("chu tri", "leads"),
+    ("tham muu", "leads"),
+    ("dau moi", "leads"),
+    ("phoi hop", "supports"),
+    ("tham gia", "supports"),
+    ("cung thuc hien", "supports"),
+    ("lanh dao", "directs"),
+    ("giam sat", "oversees"),
+    ("theo doi", "oversees"),
+    ("kiem tra", "oversees"),
+    ("co quan, can bo thuc hien", "leads"),
+    ("co quan thuc hien", "leads"),
+    ("don vi thuc hien", "leads"),
+    ("co quan, don vi thuc hien", "leads"),
+    ("phu trach", "leads"),
+    ("chiu trach nhiem", "leads"),
+)
+_LABELS = (
+    "co quan",
+    "don vi",
+    "can bo",
+    "lanh dao",
+    "nguoi phu trach",
+    "nguoi chiu trach nhiem",
+    "chu tri",
+    "phoi hop",
+    "tham muu",
+    "phan cong",
+    "chi dao",
+    "giam sat",
+)
+_LABEL = re.compile(r"(?:^|(?<=[;.\n])) *+(?:[-+] *+)?(?P<label>[^\W\d_][^:.;\n]{2,78}):[ \n]*+")
+# Heads of columns that are about something else, whatever words they share with a role.
+_NO_ROLE_HEAD = ("thoi gian", "noi dung", "nhiem vu", "san pham", "ket qua", "kinh phi", "ghi chu")
+# Heads of columns that list agencies, and what their role is; the first that is found decides.
+_LISTS_AGENCIES = re.compile(
+    r"(?:cung )?(?:co quan|don vi|to chuc|nguoi|bo phan|dia phuong|phan cong|trach nhiem|phoi hop|"
+    r"cap (?:chu tri|thuc hien))\b"
+)
+_COLUMNS: tuple[tuple[re.Pattern[str], ActorRole], ...] = (
+    (re.compile(r"\bchi dao\b"), "directs"),
+    (re.compile(r"\bchu tri\b"), "leads"),
+    (re.compile(r"\b(?:phoi hop|ho tro|tham gia)\b|\blien quan$"), "supports"),
+    (re.compile(r"\b(?:thuc hien|duoc giao|phu trach|trinh)\b"), "leads"),
+)
+
+
+def role_of_column(head: str) -> ActorRole | None:
+    """Return the role of those whom a column lists by its head; null for other columns."""
+    words = " ".join(fold(head).split())
+    if words.startswith(_NO_ROLE_HEAD):
+        return None
+    if words in ("chu tri", "phoi hop"):
+        return "leads" if words == "chu tri" else "supports"
+    if role := _role_of_label(words):
+        return role
+    named = _LISTS_AGENCIES.match(words)
+    return next((role for sign, role in _COLUMNS if named and sign.search(words)), None)
+
+
+def labelled_in(text: str, context: Context) -> Iterator[Assigned]:
+    """Read “Cơ quan chủ trì: …; cơ quan phối hợp: …”, which may stand on one line."""
+    labels = [
+        (match, role)
+        for match in _LABEL.finditer(text)
+        if (role := _role_of_label(fold(match["label"])))
+    ]
+    if not labels or text[: labels[0][0].start()].strip():
+        return
+    for index, (match, role) in enumerate(labels):
+        last = index + 1 == len(labels)
+        rest = text[match.end() : len(text) if last else labels[index + 1][0].start()]
+        known = [name for name, _agency in known_names(rest.strip(), context)]
+        if known and all(meant_by(name, context).known for name in known):
+            yield from (Assigned(name, role, match["label"], name) for name in known)
+            continue
+        for name in names_in(rest):
+            yield Assigned(name.full, role, match["label"], name.printed)
+
+
+def _role_of_label(words: str) -> ActorRole | None:
+    if not words.startswith(_LABELS) or len(words) >= 60:
+        return None
+    return next((role for sign, role in _ROLES if sign in words), None)
