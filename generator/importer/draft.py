@@ -18,6 +18,7 @@ from generator.importer.new_entries import NewEntry, new_entries, with_one_spell
 from generator.importer.official_text import OfficialText
 from generator.importer.particulars import Particulars, read_particulars
 from generator.importer.proposals import Context
+from generator.importer.run_together import with_lines_apart
 from generator.importer.set_aside import account_of, without_rules
 from generator.importer.written_order import as_written
 from generator.importer.yaml_writer import Value
@@ -83,7 +84,7 @@ def draft(
     one too.
     """
     name = file or f"sources/{plan_id}.txt"
-    official = without_rules(official)
+    official = without_rules(with_lines_apart(official))
     parts = split_parts(list(printed_blocks([*official.blocks, *official.footnotes])))
     particulars = read_particulars(parts, official.stamps)
     years = particulars.period

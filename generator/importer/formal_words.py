@@ -34,12 +34,16 @@ TYPES = {
     "bao cao": "bao-cao",
 }
 _DRAFTED = re.compile(r"\(DỰ THẢO\)\s*$")
-_AUTHORITY = r"(?:TM|T/M|KT|TL|TUQ|Q|K/T|T/L)\s?\.?"
-SIGNING = re.compile(rf"{_AUTHORITY}\s+[{UPPER}]{{2}}.*")
+AUTHORITY = r"(?:TM|T/M|KT|TL|TUQ|Q|K/T|T/L)\s?\.?"
+SIGNING = re.compile(rf"{AUTHORITY}\s+[{UPPER}]{{2}}.*")
 OFFICES = (
     "bi thu", "pho bi thu", "chu tich", "pho chu tich", "chu nhiem", "giam doc", "pho giam doc",
     "bo truong", "thu truong", "thu tuong", "chanh van phong", "truong ban", "pho truong ban",
-    "truong phong", "pho truong phong", "thu truong co quan", "nguoi ky",
+    "truong phong", "pho truong phong", "thu truong co quan", "nguoi ky", "pho thu tuong",
+    "tong bi thu", "hieu truong", "pho hieu truong", "tong giam doc", "pho tong giam doc",
+    "cuc truong", "pho cuc truong", "vien truong", "pho vien truong", "tong cuc truong",
+    "pho chanh van phong", "vu truong", "chi cuc truong", "tu lenh", "tong thu ky",
+    "pho bi thu thuong truc", "pho chu tich thuong truc", "chu nhiem uy ban", "chanh thanh tra",
 )  # fmt: skip
 # An office that the list does not name holds one of these words.
 _OFFICE_WORDS = (
@@ -59,7 +63,9 @@ _APPENDIX = re.compile(
 _SYLLABLE = rf"[{UPPER}][^\W\d_]*"
 _NAME = re.compile(rf"{_SYLLABLE}(?: {_SYLLABLE}){{1,4}}")
 # A scan may have lost the marks of the two words; a sentence may open with them.
-RECIPIENTS = re.compile(rf"N[ơo]i nh\w{{1,3}}(?:\s*:|\s*$|(?=\s+{_AUTHORITY}\s+[{UPPER}]{{2}}))")
+RECIPIENTS = re.compile(
+    rf"N[ơo]i nh\w{{1,3}}(?:\s*:|\s*$|(?=\s+[-–] )|(?=\s+{AUTHORITY}\s+[{UPPER}]{{2}}))"
+)
 # Ranks and degrees that stand before a name.
 _RANKS = re.compile(
     r"(?:(?:PGS|GS|TS|ThS|BS|KS|CN|BSCKI|BSCKII|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng"
@@ -69,8 +75,8 @@ _NATIONAL = re.compile(
     r"CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA|Độc lập\s?[-–]\s?Tự do|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE
 )
 _DAY_LINE = re.compile(r"[^\d,;*/:.]{2,60}+,\s*+ngày\b.*\d{4}\.?")
-# A rule or an ornament drawn with letters.
-RULE = re.compile(r"\*|[\s*_=~.\-–—]{2,200}")
+# A rule, an ornament or the bar between two cells, drawn with letters.
+RULE = re.compile(r"[*|]|[\s*_=~.\-–—]{2,200}")
 # The number may go on behind a space, or be blank: `Số 12 /KH-UBND`, `Số 12/ KH-UBND`, `Số:`.
 _NUMBER_AND_DAY = re.compile(
     r"(?P<left>Số\s*+(?::\s*+)?\S++(?:\s++[/-]\s?\S++||(?<=[/-])\s\S++)|Số(?:\s*+:)?)"
@@ -81,7 +87,11 @@ _LONGEST_LINE = 300
 # An office, or the name of an appendix, is shorter.
 _LONGEST_TITLE = 60
 _LONGEST_TYPE = 4
-SIGNED = re.compile(r"\(?\s*đã ký\s*\)?", re.IGNORECASE)
+SIGNED = re.compile(
+    r"(?:đã ký|[(\[]\s?(?:đã |chờ )?ký(?: tên)?(?:,| và| &|;)?(?: ghi rõ họ tên)?(?:,| và| &)?"
+    r"(?: ?đóng dấu)?\s?[)\]])",
+    re.IGNORECASE,
+)
 
 
 def type_of(line: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.importer.formal_parts import PartKind, Printed, stretches
@@ -18,6 +18,7 @@ from generator.importer.formats.old_text import read_old_text
 from generator.importer.formats.text_columns import Columns, columns_in
 from generator.importer.official_text import Aside, OfficialText, Passage, Style, Table
 from generator.importer.paragraphs import Layout, join_all, layout_of, read_blocks
+from generator.importer.run_together import apart
 from generator.problems import Problem
 from generator.text.source_text import Line, read_lines
 
@@ -49,7 +50,7 @@ def official_text(text: str) -> OfficialText:
     A title is one passage; masthead, recipients and signature are one for each printed line, with
     the room between columns, or tables of one row where all their lines show the columns.
     """
-    lines = read_lines(text)
+    lines = list(_lines_apart(read_lines(text)))
     kept, asides = without_decoration(lines)
     heads = running_heads(kept, asides)
     asides += [Aside(" ".join(head.text.split()), "running-head", head.line) for head in heads]
@@ -68,6 +69,14 @@ def official_text(text: str) -> OfficialText:
     blocks.sort(key=lambda block: block.line)
     asides.sort(key=lambda aside: aside.line)
     return OfficialText(tuple(blocks), text, asides=tuple(asides))
+
+
+def _lines_apart(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the lines; formal ones that a copy ran together on one come apart."""
+    for line in lines:
+        first, *others = apart(line.text)
+        yield replace(line, text=first)
+        yield from (Line(line.number, other, 0, line.indent) for other in others)
 
 
 def _without_rules(table: Table) -> Table:

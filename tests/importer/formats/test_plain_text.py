@@ -69,7 +69,8 @@ def test_titles_and_paragraphs_are_one_passage_columns_stay() -> None:
         "KẾ HOẠCH",
         "về trẻ em đến năm 2030",
         "Ban Thường vụ ban hành Kế hoạch này.",
-        "Nơi nhận:    BÍ THƯ",
+        "Nơi nhận:",
+        "BÍ THƯ",
     ]
     assert found.text == source
 
