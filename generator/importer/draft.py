@@ -20,6 +20,7 @@ from generator.importer.particulars import Particulars, read_particulars
 from generator.importer.proposals import Context
 from generator.importer.run_together import with_lines_apart
 from generator.importer.set_aside import account_of, without_rules
+from generator.importer.slips import with_slips
 from generator.importer.written_order import as_written
 from generator.importer.yaml_writer import Value
 from generator.language import _
@@ -103,6 +104,8 @@ def draft(
     writer = BodyWriter(capitals, name, context)
     body = writer.body(parts)
     kind = _kind(official)
+    if kind == "text" and official.pages is None:
+        body = with_slips(body)
     told = account_of(official, body)
     source: Mapping = {
         "file": f"sources/{plan_id}.txt",

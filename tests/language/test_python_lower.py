@@ -164,6 +164,9 @@ READ = {
         importer.proposals.apart_words.PRODUCT importer.proposals.apart_words.RULE
         importer.proposals.apart_words.DETAIL importer.proposals.stated.FROM_LEAD
         importer.proposals.stated.FROM_PERIOD importer.proposals.targets._OF_PART
+        importer.slips._SAID_TWICE importer.slips._SAID_NO_SPACE importer.slips._SAID_NUMBER
+        importer.slips._SAID_CLOSING importer.slips._SAID_OPENING importer.slips._SAID_JOINED
+        importer.slips._SAID_NO_DOT
         importer.proposals.named_periods._PERIOD_OF importer.proposals.named_periods._YEAR_OF
     """,
 }
