@@ -99,28 +99,35 @@ def _known(
 
 
 def _said(plans: Path) -> tuple[dict[str, list[str]], list[KnownHeading]]:
-    """Return the quotes of targets by indicator, each once, and the headings with their themes.
+    """Return the quotes of targets by indicator, each once, and every heading with its themes.
 
     Neither of a portal of very many plans.
     """
     found: dict[str, list[str]] = defaultdict(list)
-    headings: dict[KnownHeading, None] = {}
+    headings: list[KnownHeading] = []
     if len(plan_files(plans)) > _MOST_PLANS:
         return found, []
     for record in load(plans).plans:
         for indicator, quote in _stated(record.form.body):
             if quote not in found[indicator]:
                 found[indicator].append(quote)
-        headings |= dict.fromkeys(_headed(record.form.body))
-    return found, list(headings)
+        headings += _headed(record.form.body)
+    return found, headings
 
 
 def _headed(sections: list[SectionForm]) -> Iterator[KnownHeading]:
     for section in sections:
         words = section.show or section.heading
         if words and (section.themes or section.groups):
-            yield KnownHeading(words, tuple(section.themes), tuple(section.groups))
+            below = dict.fromkeys(_themes_below(section.sections))
+            yield KnownHeading(words, tuple(section.themes), tuple(section.groups), tuple(below))
         yield from _headed(section.sections)
+
+
+def _themes_below(sections: list[SectionForm]) -> Iterator[str]:
+    for section in sections:
+        yield from section.themes
+        yield from _themes_below(section.sections)
 
 
 def _stated(sections: list[SectionForm]) -> Iterator[tuple[str, str]]:

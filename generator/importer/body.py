@@ -15,6 +15,7 @@ from generator.importer.outline import Paragraph, Section, read_outline
 from generator.importer.proposals import Context, once_each, propose, rows_of
 from generator.importer.proposals.recipients import propose_recipients
 from generator.importer.proposals.themes import Speaks, spoken_of
+from generator.importer.section_themes import shared_out
 from generator.importer.tables import holds_rows, is_caption, table_of
 from generator.importer.yaml_writer import Value
 from generator.language import _
@@ -212,7 +213,7 @@ class BodyWriter:
         once_each([one for one in text if isinstance(one, dict)])
         below = [self._section(inner, context) for inner in section.sections]
         _speak_for_all(below)
-        speaks = self._spoken_of(section.heading, role, above).without(_themes_of(below))
+        speaks = shared_out(self._spoken_of(section, role, above), below)
         written: Mapping = {}
         if section.number:
             written["number"] = section.number
@@ -229,11 +230,12 @@ class BodyWriter:
             **({"sections": below} if below else {}),
         }
 
-    def _spoken_of(self, heading: str, role: SectionRole | None, above: Context) -> Speaks:
+    def _spoken_of(self, section: Section, role: SectionRole | None, above: Context) -> Speaks:
         """Return the fields and groups of a heading below tasks; an agency's own says none."""
+        heading = section.heading
         if not heading or role is not None or above.role != "tasks":
             return Speaks()
-        speaks = spoken_of(heading, self.context.known)
+        speaks = spoken_of(heading, self.context.known, whole=not section.sections)
         if speaks.themes and not self._told_of_themes:
             self._told_of_themes = True
             told = _("themes, groups của các mục do máy đề xuất theo tên mục: xem lại")
@@ -298,17 +300,6 @@ class BodyWriter:
         self.problems.append(
             Problem(self.file, line, 1, rule, message, severity="warning", fragment=fragment)
         )
-
-
-def _themes_of(sections: Sequence[Mapping]) -> list[str]:
-    """Return the themes that sections and those below them are about."""
-    found: list[str] = []
-    for section in sections:
-        themes, below = section.get("themes"), section.get("sections")
-        found.extend(map(str, themes if isinstance(themes, list) else ()))
-        inner = below if isinstance(below, list) else []
-        found.extend(_themes_of([one for one in inner if isinstance(one, dict)]))
-    return found
 
 
 def _speak_for_all(sections: Sequence[Mapping]) -> None:

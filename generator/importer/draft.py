@@ -31,7 +31,9 @@ from generator.text.vietnamese import fold
 
 _VIETNAMESE_LETTERS = "ăâđêôơư"
 # A reason that stands in the plan file, whose language is that of the plan.
-_SIGNED = "có chữ ký, không ghi dự thảo"
+_SIGNED = "có tên người ký{}, không ghi dự thảo"
+_SENT = " và nơi nhận"
+_WHOLE_DAY = len("2026-02-12")
 _BLANK = "số và ngày ban hành còn để trống"
 # Clean Vietnamese has a marked letter in three to four; a scan that lost its accents far fewer.
 _SCAN_SHARE = 0.18
@@ -233,9 +235,11 @@ def _status(found: Particulars) -> Value:
         return "draft"
     if found.is_blank:
         return {"value": "draft", "inferred": _BLANK}
-    if found.signed:
-        return {"value": "issued", "inferred": _SIGNED}
-    return "unknown"
+    if not found.signed:
+        return "unknown"
+    if found.number and found.date and len(found.date) == _WHOLE_DAY:
+        return "issued"
+    return {"value": "issued", "inferred": _SIGNED.format(_SENT if found.sent else "")}
 
 
 def _signatory(found: Particulars, capitals: Capitals) -> Value:

@@ -86,11 +86,15 @@ class KnownWords:
 
 @dataclass(frozen=True, slots=True)
 class KnownHeading:
-    """A heading of a plan already encoded, and the themes and groups that it is about."""
+    """A heading of a plan already encoded, and the themes and groups that it is about.
+
+    `below` are the themes of the headings beneath it.
+    """
 
     words: str
     themes: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

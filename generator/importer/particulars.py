@@ -60,7 +60,8 @@ class Particulars:
 
     `in_place_of` are the words of who signs for another (`KT. CHỦ TỊCH`), `on_behalf` those of the
     body that speaks (`TM. ỦY BAN NHÂN DÂN`); capitals stand as printed. `is_blank` tells that
-    number and day are printed as blanks, to be filled in when the text is issued.
+    number and day are printed as blanks, to be filled in when the text is issued. `sent` tells that
+    it says to whom it goes.
     """
 
     type: str
@@ -78,6 +79,7 @@ class Particulars:
     is_draft: bool = False
     is_blank: bool = False
     signed: bool = False
+    sent: bool = False
 
 
 def read_particulars(parts: Sequence[Part], stamps: Sequence[str] = ()) -> Particulars:
@@ -109,6 +111,7 @@ def read_particulars(parts: Sequence[Part], stamps: Sequence[str] = ()) -> Parti
         is_draft=any("du thao" in fold(line) for line in [*masthead, type_line]),
         is_blank=has_blank_number(masthead) and not (date and len(date) == _WHOLE_DAY),
         signed=bool(signature),
+        sent=bool(_lines(parts, "recipients")),
     )
 
 

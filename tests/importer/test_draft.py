@@ -175,7 +175,7 @@ def test_what_a_draft_knows_of_a_plan() -> None:
         "number": "15/KH-UBND",
         "date": "2026-03-05",
         "place": "Hòa An",
-        "status": {"value": "issued", "inferred": "có chữ ký, không ghi dự thảo"},
+        "status": "issued",
         "issuer": None,
         "unit": None,
         "basis": [],
@@ -210,6 +210,14 @@ def test_a_text_whose_number_and_day_are_blank_is_a_draft() -> None:
     assert plan["status"] == {"value": "draft", "inferred": "số và ngày ban hành còn để trống"}
     plan = made("Số:     /KH-UBND", "Mẫu, ngày 2 tháng 5 năm 2025", *signed).plan
     assert plan["status"]["value"] == "issued"
+
+
+def test_a_signed_text_without_number_or_day_is_issued_as_far_as_one_can_see() -> None:
+    lines = ("KẾ HOẠCH", "Về trẻ em", "I. MỘT", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Bình")
+    plan: Any = made(*lines).plan
+    assert plan["status"]["inferred"] == "có tên người ký, không ghi dự thảo"
+    plan = made(*lines[:3], "Nơi nhận:", "- Sở.", *lines[3:]).plan
+    assert plan["status"]["inferred"] == "có tên người ký và nơi nhận, không ghi dự thảo"
 
 
 def test_words_read_off_a_picture_that_may_be_others_are_told() -> None:

@@ -40,6 +40,7 @@ def test_a_signed_plan() -> None:
         in_place_of="KT. CHỦ TỊCH",
         on_behalf="TM. ỦY BAN NHÂN DÂN",
         signed=True,
+        sent=True,
     )
 
 

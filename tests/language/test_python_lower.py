@@ -129,6 +129,7 @@ READ = {
         importer.proposals.duties._WITH importer.proposals.duties._TO
         importer.proposals.duties._THROUGH importer.proposals.duties._TOWARDS
         importer.proposals.duties._REGULARLY importer.proposals.themes._BEFORE
+        importer.proposals.themes._FIELD importer.proposals.themes._BETWEEN
         importer.proposals.recipients._OFFICES importer.proposals.recipients._SHORT
         importer.proposals.recipients._place
         importer.proposals.duties._PAST importer.proposals.duties._LABELS
@@ -151,7 +152,7 @@ READ = {
     "short forms at the head of a table": "checks.spelling.HEADS",
     "words that a plan prints with a capital": "importer.letter_case.USUAL",
     "reasons that stand in a plan file, in the language of the plan": """
-        importer.draft._SIGNED importer.draft._BLANK
+        importer.draft._SIGNED importer.draft._SENT importer.draft._BLANK
         importer.set_aside._ASIDES importer.set_aside._MOVED
         importer.set_aside._ELSEWHERE importer.masthead._JOINED
         importer.identity._NAMED_ELSEWHERE

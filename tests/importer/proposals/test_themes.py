@@ -51,9 +51,59 @@ def test_what_a_heading_speaks_of(
     assert spoken_of(heading, Known()) == Speaks()
 
 
-def test_what_headings_below_name_is_theirs() -> None:
+def test_what_headings_below_name_is_theirs_but_for_what_a_heading_is_about_first() -> None:
     both = Speaks(("y-te", "giao-thong"), ("nong-dan",))
-    assert both.without(["y-te"]) == Speaks(("giao-thong",), ("nong-dan",))
-    assert both.without(["y-te", "giao-thong"]) == both
+    assert both.without(["giao-thong"]) == Speaks(("y-te",), ("nong-dan",))
+    assert both.without(["y-te", "giao-thong"]) == Speaks(("y-te",), ("nong-dan",))
     assert both.written == {"themes": ["y-te", "giao-thong"], "groups": ["nong-dan"]}
     assert Speaks().written == {}
+
+
+@pytest.mark.parametrize(
+    ("themes", "above", "left"),
+    [
+        (("y-te", "giao-thong"), ("y-te",), ("giao-thong",)),
+        (("y-te",), ("y-te",), ()),
+        # “Y tế, giao thông” with a heading for each of the two.
+        (("y-te",), ("y-te", "giao-thong"), ("y-te",)),
+        (("y-te",), (), ("y-te",)),
+    ],
+)
+def test_a_heading_says_no_more_what_the_one_above_is_about(
+    themes: tuple[str, ...], above: tuple[str, ...], left: tuple[str, ...]
+) -> None:
+    assert Speaks(themes).below(Speaks(above)).themes == left
+
+
+LIKES = Known(
+    themes=KNOWN.themes,
+    headings=(
+        KnownHeading("Chăm lo đời sống dân cư vùng bãi ngang", ("y-te",), below=("giao-thong",)),
+        KnownHeading("Chăm lo đời sống dân cư vùng bãi ngang", ("nong-nghiep", "y-te")),
+        KnownHeading("Chăm lo đời sống dân cư vùng bãi ngang", ("nong-nghiep", "y-te")),
+        KnownHeading("Mở mang bến bãi, chợ búa ven sông", ("giao-thong",), below=("nong-nghiep",)),
+        KnownHeading("Xây dựng làng nghề và trồng trọt sạch", ("y-te", "nong-nghiep")),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "whole", "themes"),
+    [
+        # Of equals what most say; a heading with none below is about what those of its like are.
+        ("Chăm lo đời sống dân cư vùng bãi ngang", True, ("nong-nghiep", "y-te")),
+        ("Mở mang bến bãi, chợ búa ven sông", True, ("giao-thong", "nong-nghiep")),
+        ("Mở mang bến bãi, chợ búa ven sông", False, ("giao-thong",)),
+        # The other way round: the first one, and what its own words name.
+        ("Chăm lo đời sống dân cư vùng bãi ngang", False, ("nong-nghiep",)),
+        ("Xây dựng làng nghề và trồng trọt sạch", False, ("y-te", "nong-nghiep")),
+    ],
+)
+def test_a_heading_like_others(heading: str, whole: bool, themes: tuple[str, ...]) -> None:
+    assert spoken_of(heading, LIKES, whole=whole).themes == themes
+
+
+def test_a_field_of_a_list_is_known_by_how_it_opens() -> None:
+    said = spoken_of("Lĩnh vực giao thông vận tải, y tế và thủ công", KNOWN).themes
+    assert said == ("giao-thong", "y-te")
+    assert spoken_of("Lĩnh vực giao thông vận tải", KNOWN).themes == ()
