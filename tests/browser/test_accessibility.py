@@ -3,34 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
 
+from tests.browser.axe import found_by_axe, found_in_the_dark
 from tests.browser.conftest import DESK, PHONE, Open
 from tests.browser.places import PAGES, PLAN
-
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-AXE = Axe()
-
-
-def found_by_axe(page: Page) -> list[str]:
-    return _found(page, {"type": "tag", "values": RULES})
-
-
-def found_in_the_dark(page: Page) -> list[str]:
-    """In the other scheme colours are other ones, and nothing else is."""
-    page.emulate_media(color_scheme="dark")
-    assert page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
-    return _found(page, {"type": "rule", "values": ["color-contrast"]})
-
-
-def _found(page: Page, rules: dict[str, object]) -> list[str]:
-    results = AXE.run(page, options={"runOnly": rules, "resultTypes": ["violations"]}).response
-    return [
-        f"{one['id']}: {node['html'][:160]} {node.get('failureSummary', '')}"
-        for one in results["violations"]
-        for node in one["nodes"][:3]
-    ]
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
@@ -71,4 +47,43 @@ def test_axe_would_find_something(open_page: Open) -> None:
     assert "color-contrast" in told
     assert "link-name" in told
     page.evaluate("document.querySelector('main p').style.color = '#333'")
+    assert "color-contrast" in " ".join(found_in_the_dark(page))
+
+
+FAINT = """([selector, property, value]) => {
+  const said = (e) => [...e.childNodes].some((one) => one.nodeType == 3 && one.data.trim()[1]);
+  const rows = [...document.querySelectorAll(selector)]
+    .filter((e) => e.checkVisibility() && said(e));
+  rows[Math.trunc(rows.length / 3)].style[property] = value;
+  return rows.length;
+}"""
+
+
+@pytest.mark.parametrize(
+    ("place", "selector", "fault"),
+    [
+        ("indicators", "main td a", ("color", "#bbb")),
+        ("pair", "table.canh td > p", ("opacity", "0.3")),
+        ("data", "main td *", ("backgroundColor", "#777")),
+    ],
+)
+def test_what_is_faint_in_one_of_many_rows_is_found(
+    open_page: Open, place: str, selector: str, fault: tuple[str, str]
+) -> None:
+    """Contrast is asked of a few elements of each look: what is painted otherwise is another."""
+    page = open_page(PAGES[place])
+    assert page.evaluate(FAINT, [selector, *fault]) > 20
+    assert "color-contrast" in " ".join(found_by_axe(page))
+
+
+def test_what_a_style_makes_faint_in_every_seventh_row_is_found(open_page: Open) -> None:
+    page = open_page(PAGES["indicators"])
+    page.evaluate(
+        """() => {
+          const own = new CSSStyleSheet();
+          own.replaceSync("main tr:nth-child(7n) a { color: light-dark(#ccc, #333) !important; }");
+          document.adoptedStyleSheets.push(own);
+        }"""
+    )
+    assert "color-contrast" in " ".join(found_by_axe(page))
     assert "color-contrast" in " ".join(found_in_the_dark(page))

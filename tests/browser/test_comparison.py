@@ -9,8 +9,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.axe import found_by_axe, found_in_the_dark
 from tests.browser.conftest import DESK, NARROW, PHONE, Open, until
-from tests.browser.test_accessibility import found_by_axe, found_in_the_dark
 from tests.browser.test_keyboard import tab_until
 
 TABLE = "so-sanh/"

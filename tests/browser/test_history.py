@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.axe import found_by_axe, found_in_the_dark
 from tests.browser.conftest import DESK, HEIGHTS, NARROW, PHONE, Watch
-from tests.browser.test_accessibility import found_by_axe, found_in_the_dark
 from tests.browser.test_layout import OVERLAPPING, STICKING_OUT
 from tests.browser.test_without_scripts import SEEN, UNSEEN
 from tests.folders import edit

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.axe import found_by_axe
 from tests.browser.conftest import DESK, PHONE, Open
-from tests.browser.test_accessibility import found_by_axe
 from tests.browser.test_comparison import TABLE, places, told
 from tests.folders import PLAN, write_base
 from tests.server import serve

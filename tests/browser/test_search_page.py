@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.search.files import KINDS
 from generator.subjects.front.search import KIND_CHOICES
+from tests.browser.axe import found_by_axe, found_in_the_dark
 from tests.browser.conftest import DESK, PHONE, Open, until
-from tests.browser.test_accessibility import found_by_axe, found_in_the_dark
 from tests.search.test_real_plans import ODD
 
 HERE = "tim-kiem/"

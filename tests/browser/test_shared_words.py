@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.axe import found_by_axe, found_in_the_dark
 from tests.browser.conftest import DESK, PHONE, Open
 from tests.browser.places import PLAN
-from tests.browser.test_accessibility import found_by_axe, found_in_the_dark
 from tests.browser.test_keyboard import tab_until
 from tests.browser.test_layout import contrast
 

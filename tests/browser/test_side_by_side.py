@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
+from tests.browser.axe import found_by_axe, found_in_the_dark
 from tests.browser.conftest import DESK, NARROW, PHONE, Open, until
-from tests.browser.test_accessibility import found_by_axe, found_in_the_dark
 from tests.browser.test_layout import STICKING_OUT
 from tests.hostile import HOSTILE
 
