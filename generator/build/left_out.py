@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Set
 from pathlib import Path, PurePosixPath
 
 from generator.build.claimed import MARKDOWN
@@ -20,18 +21,27 @@ def left_out(pages: Path, built: Path, name: str, place: Location) -> Iterator[P
     A setting of the host may do so (`exclude_docs`), and a site that lacks pages would take the
     place of one that has them. It is told once, at the settings file, with the first in order.
     """
-    given = sorted(path.relative_to(pages) for path in pages.rglob("*") if path.is_file())
-    missing = [path for path in given if not _is_there(built, PurePosixPath(path))]
+    made = set(_files(built))
+    missing = [path for path in sorted(_files(pages)) if not _is_there(made, path)]
     if missing:
         yield Problem.at(
             place,
             "left-out",
             ngettext("{name} bỏ ra {count} trang hoặc tệp của site", len(missing), name=name),
-            fragment=missing[0].as_posix(),
+            fragment=missing[0],
             hint=_("bỏ khỏi cấu hình những mục làm bớt trang: exclude_docs, draft_docs"),
         )
 
 
-def _is_there(built: Path, path: PurePosixPath) -> bool:
-    page = path.suffix in MARKDOWN and (built / page_of(path).page / "index.html").is_file()
-    return page or (built / path).is_file()
+def _is_there(made: Set[str], path: str) -> bool:
+    if path in made:
+        return True
+    page = PurePosixPath(path)
+    return page.suffix in MARKDOWN and f"{page_of(page).page}index.html" in made
+
+
+def _files(top: Path) -> Iterator[str]:
+    """Yield the path of every file below a folder, without asking for each of them."""
+    for folder, _folders, names in os.walk(top):
+        above = Path(folder).relative_to(top).as_posix()
+        yield from (name if above == "." else f"{above}/{name}" for name in names)

@@ -9,18 +9,23 @@ from html.parser import HTMLParser
 from typing import Literal
 
 # Where one of these is not, nothing is stopped: most pages are not read any further. Browsers pass
-# over white space within a scheme, and read letters that are written by name or number.
-_PERHAPS = re.compile(
-    "|".join(
-        (
-            r"<(?:style|base|object|embed|applet)\b",
-            r"<script(?![^<>]*\ssrc=|\s+type=\"application/(?:ld\+)?json\")",
-            r"[\s/\"'](?:style|on[a-z]+)\s*=",
-            r"\s*".join("script:"),
-            r"(?:href|src|action|data|to|values)\s*=\s*[\"']?[^\"'<>]{0,60}?&(?!amp;)",
-        )
-    ),
-    re.IGNORECASE,
+# over white space within a scheme, and read letters that are written by name or number. Each begins
+# with letters of its own, by which a search finds its places far faster than by alternatives.
+_ADDRESSES = (b"href", b"src", b"action", b"data", b"to", b"values")
+_PERHAPS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rb"<(?:style|base|object|embed|applet)\b",
+        rb"<script(?![^<>]*\ssrc=|\s+type=\"application/(?:ld\+)?json\")",
+        rb"style(?<=[\s/\"']style)\s*=",
+        rb"on(?<=[\s/\"']on)[a-z]+\s*=",
+        rb"\s*".join(bytes([letter]) for letter in b"script:"),
+        # A dot is of no scheme that runs, and an address with this one is of another.
+        *(
+            name + rb"\s*+=\s*+[\"']?+(?!https?&#58;)(?:[a-z0-9+.\x00-\x20-]|&#46;)*+&(?!amp;|#46;)"
+            for name in _ADDRESSES
+        ),
+    )
 )
 # What a page loads of itself, from another place; `srcset` may name several.
 _ELSEWHERE = re.compile(
@@ -55,7 +60,8 @@ class Blocked:
 
 def blocked(page: str) -> list[Blocked]:
     """Return what of a page in HTML the policy stops, whatever a portal's settings add to it."""
-    if not _PERHAPS.search(page):
+    letters = page.encode("utf-8", "replace").lower()
+    if not any(pattern.search(letters) for pattern in _PERHAPS):
         return []
     parser = _Parser()
     parser.feed(page)

