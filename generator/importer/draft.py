@@ -16,7 +16,7 @@ from generator.importer.known import Known
 from generator.importer.letter_case import Capitals
 from generator.importer.new_entries import NewEntry, new_entries, with_one_spelling
 from generator.importer.official_text import OfficialText
-from generator.importer.particulars import Particulars, read_particulars
+from generator.importer.particulars import Particulars, read_particulars, years_approved
 from generator.importer.proposals import Context
 from generator.importer.run_together import with_lines_apart
 from generator.importer.set_aside import account_of, without_rules
@@ -90,7 +90,7 @@ def draft(
     official = without_rules(with_lines_apart(official))
     parts = split_parts(list(printed_blocks([*official.blocks, *official.footnotes])))
     particulars = read_particulars(parts, official.stamps)
-    years = particulars.period
+    years = particulars.period or years_approved(parts)
     context = Context(
         period=(years.first, years.last) if years else (None, None),
         number=particulars.number,

@@ -82,6 +82,12 @@ class Particulars:
     sent: bool = False
 
 
+_APPROVES = re.compile(
+    r"(?:Điều 1\s?[.:]\s?)?(?:Phê duyệt|Ban hành(?: kèm theo \w+ \w+ này)?:?)\s"
+    r"(?P<what>[^;:]{0,60}?(?:Kế hoạch|Chương trình|Đề án|Chiến lược)[^;:.]{0,300})"
+)
+
+
 def read_particulars(parts: Sequence[Part], stamps: Sequence[str] = ()) -> Particulars:
     """Read the particulars out of the formal parts; the last titled type is the plan's own.
 
@@ -130,6 +136,17 @@ def years_of(title: str) -> YearsSaid | None:
         if spans:
             break
     return best
+
+
+def years_approved(parts: Sequence[Part]) -> YearsSaid | None:
+    """Return the years of the plan that an article approves or issues; null where none says them.
+
+    “Điều 1. Phê duyệt Chương trình … giai đoạn 2026 - 2030”.
+    """
+    for line in _lines(parts, "prose"):
+        if found := _APPROVES.match(" ".join(line.text.split())):
+            return years_of(found["what"])
+    return None
 
 
 def _lines(parts: Sequence[Part], kind: PartKind) -> list[Printed]:

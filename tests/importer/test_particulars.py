@@ -7,7 +7,13 @@ import pytest
 from generator.importer.formal_parts import printed_blocks, split_parts
 from generator.importer.formats.plain_text import official_text
 from generator.importer.masthead import Issuer
-from generator.importer.particulars import Particulars, YearsSaid, read_particulars, years_of
+from generator.importer.particulars import (
+    Particulars,
+    YearsSaid,
+    read_particulars,
+    years_approved,
+    years_of,
+)
 
 
 def particulars(*lines: str) -> Particulars:
@@ -199,3 +205,20 @@ def test_a_text_without_masthead_says_who_issues_it() -> None:
     opening = "Thực hiện Nghị quyết số 42-NQ/TW, Ban Thường vụ Huyện ủy ban hành Kế hoạch như sau:"
     assert issuer("KẾ HOẠCH", "Về trẻ em", opening) == "Ban Thường vụ Huyện ủy"
     assert issuer("KẾ HOẠCH", "Về trẻ em", "Các sở ban hành văn bản.") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "years"),
+    [
+        ("Điều 1. Phê duyệt Chương trình trồng rừng giai đoạn 2026 - 2030:", (2026, 2030)),
+        ("Ban hành kèm theo Quyết định này Kế hoạch nạo vét kênh đến năm 2028.", (None, 2028)),
+        ("Phê duyệt Đề án bến xe theo Tờ trình số 5 ngày 02 tháng 3 năm 2026.", None),
+        ("Giao Sở Thuyền lập kế hoạch giai đoạn 2026 - 2030.", None),
+    ],
+)
+def test_years_of_the_plan_that_an_article_approves(
+    line: str, years: tuple[int | None, int] | None
+) -> None:
+    official = official_text(f"QUYẾT ĐỊNH:\n{line}\n")
+    found = years_approved(split_parts(list(printed_blocks(official.blocks))))
+    assert ((found.first, found.last) if found else None) == years

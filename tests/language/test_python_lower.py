@@ -49,6 +49,8 @@ READ = {
         importer.proposals.figures_apart._sized importer.proposals.figures_apart._named
         importer.proposals.figures_seen._TIMES importer.proposals.figures_seen._times_over
         importer.proposals.figures_apart._times_over importer.proposals.apart_words.FLOWING
+        importer.proposals.apart_words.ATTENDING importer.proposals.apart_words.COPIES
+        importer.proposals.apart_words.BOOKLETS importer.proposals.apart_words.PEOPLE
     """,
     "words of a plan, by which its years are understood": """
         importer.proposals.years._sense importer.proposals.statements._TAILS
@@ -163,7 +165,8 @@ READ = {
         importer.proposals.apart_words.SHARE importer.proposals.apart_words.CONDITION
         importer.proposals.apart_words.PRESENT importer.proposals.apart_words.NAME
         importer.proposals.apart_words.PRODUCT importer.proposals.apart_words.RULE
-        importer.proposals.apart_words.DETAIL importer.proposals.stated.FROM_LEAD
+        importer.proposals.apart_words.DETAIL importer.proposals.apart_words.MEANS_OF_WORK
+        importer.proposals.stated.FROM_LEAD
         importer.proposals.stated.FROM_PERIOD importer.proposals.targets._OF_PART
         importer.slips._SAID_TWICE importer.slips._SAID_NO_SPACE importer.slips._SAID_NUMBER
         importer.slips._SAID_CLOSING importer.slips._SAID_OPENING importer.slips._SAID_JOINED

@@ -13,6 +13,7 @@ GRADE = "Bậc, cấp hay mức của một tiêu chuẩn"
 MONEY = "Kinh phí, không phải kết quả phải đạt"
 PRICE = "Mức giá, mức hỗ trợ hay tỷ lệ do chính sách quy định"
 FREQUENCY = "Tần suất, thời lượng của việc làm"
+MEANS_OF_WORK = "Phương tiện, quy mô của việc làm, không phải kết quả"
 LIMIT = "Thời hạn xử lý công việc"
 SIZE = "Quy mô, kích thước để xác định đối tượng"
 SHARE = "Phần của từng nơi, từng đơn vị"
@@ -36,8 +37,14 @@ NUMBERED = re.compile(
     r"ngày|tháng|quý|giờ|"
     r"quốc lộ|tỉnh lộ|đường|lần thứ|thứ|khóa|khoá|kỳ họp|kỳ|đợt|nghị quyết|kết luận|chỉ thị|"
     r"quyết định|thông tư|nghị định|luật|chương trình|đề án|dự án|tiểu dự án|tiêu chí|nội dung|"
-    r"công văn|phường|quận|tiểu khu|lớp|khối|nhóm|top|tốp)(?:\s+số)?\s*$",
+    r"chỉ tiêu|mục tiêu|công văn|phường|quận|tiểu khu|lớp|khối|nhóm|top|tốp)(?:\s+số)?\s*$",
     re.IGNORECASE,
+)
+REACHED_LEVEL = re.compile(
+    r"(?<!\w)(?:đạt|xuống|còn|lên|là|bằng|mức)\s*$|20\d\d\)?\s+và\s*$", re.IGNORECASE
+)
+BY_YEAR = re.compile(
+    r"\s*\(?(?:(?:vào|đến|trong)\s+)?(?:cuối\s+|hết\s+)?năm\s+20\d\d", re.IGNORECASE
 )
 GRADED = re.compile(
     r"(?<!\w)(?:(?P<always>mức độ|cấp độ|giai đoạn|thế hệ|phiên bản|công nghệ|trình độ|đối tượng)|"
@@ -46,7 +53,26 @@ GRADED = re.compile(
 )
 STARS = frozenset(("sao",))
 MOTTO = re.compile(
-    r"\s*(?:tại chỗ|không|có|rõ|sạch|nhất|cùng|trước|dễ|thông|tăng|giảm|biết|yên)\b", re.IGNORECASE
+    r"\s*(?:tại chỗ|không|có|rõ|sạch|nhất|cùng|trước|dễ|thông|tăng|giảm|biết|yên|cứng|đúng|đủ|tự|"
+    r"bám|dám|nên|chủ động|sẵn sàng|tuyến bài|nâng cao|đẩy mạnh|công khai)\b",
+    re.IGNORECASE,
+)
+# Who sits in a meeting, what is handed out: how work is done, not what comes of it.
+ATTENDING = frozenset(("đại biểu", "khách mời", "người dự", "thành phần"))
+COPIES = frozenset(
+    (
+        "tờ", "tờ rơi", "tờ gấp", "tờ bướm", "áp phích", "pa nô", "pano", "băng rôn", "khẩu hiệu",
+        "cờ phướn", "phướn", "poster", "standee", "băng zôn", "băng-rôn",
+    )
+)  # fmt: skip
+# “in 500 cuốn sổ tay”
+PRINTED_MATTER = re.compile(
+    r"\b(?:in|in ấn|photo|nhân bản|cấp phát|phát)\s(?:[^\s,;.\d]+\s){0,4}$", re.IGNORECASE
+)
+BOOKLETS = frozenset(("bản", "cuốn", "quyển", "bộ", "tài liệu", "ấn phẩm", "sổ tay"))
+ON_DUTY = re.compile(r"(?:ca|kíp|chốt|tổ|đội|ban|đoàn)$", re.IGNORECASE)
+PEOPLE = frozenset(
+    ("người", "cán bộ", "đồng chí", "nhân viên", "chiến sĩ", "thành viên", "công chức", "bác sĩ")
 )
 ANNIVERSARY = re.compile(r"kỷ niệm\s*(?:lần thứ\s*)?$", re.IGNORECASE)
 MONEY_WORDS = re.compile(r"đồng|usd|đô la mỹ|(?:triệu|tỷ|tỉ)$")
@@ -72,6 +98,12 @@ AIDED = re.compile(
     r"(?:hỗ trợ|lãi suất|thuế suất|mức hưởng|mức đóng|đối ứng|thù lao|phụ cấp|hoa hồng|"
     r"miễn|trích|khấu trừ|ưu đãi)"
     r"(?:\s+[^\s,;.]+){0,4}\s*$",
+    re.IGNORECASE,
+)
+# “Ngân sách tỉnh hỗ trợ 100% vắc xin”: who pays for it.
+PAYS = re.compile(
+    r"(?:ngân sách|quỹ|nhà nước|trung ương)\s(?:[^\s,;.]+\s){0,6}?"
+    r"(?:hỗ trợ|chi trả|bảo đảm|đảm bảo|cấp|đóng|chi)(?:\s+[^\s,;.]+){0,3}\s*$",
     re.IGNORECASE,
 )
 OF_COST = re.compile(
@@ -102,6 +134,18 @@ PICKS = re.compile(
     r"nhỏ))\s*$",
     re.IGNORECASE,
 )
+# “nhà có diện tích sử dụng tối thiểu 30 m2, tuổi thọ từ 20 năm trở lên”: what a thing must be.
+STANDARD = re.compile(
+    r"(?<!\w)(?:diện tích(?: sử dụng| sàn| tối thiểu| xây dựng)?|tuổi thọ(?: căn nhà| công trình)?|"
+    r"công suất(?: máy)?|chiều (?:dài|cao|rộng|sâu)|khoảng cách|trọng tải|tải trọng|dung tích|"
+    r"tốc độ|độ (?:dày|sâu|cao|dốc)|nồng độ|sử dụng|quy mô)\s*$",
+    re.IGNORECASE,
+)
+# “mỗi năm có từ 600 đến 800 thuyền viên …”: hoped for, of nobody else.
+HAVING_HOPED = re.compile(
+    r"(?:mỗi năm|hằng năm|hàng năm|phấn đấu|bảo đảm|đảm bảo)(?:\s+[^\s,;.]+){0,5}?\s+có\s*$",
+    re.IGNORECASE,
+)
 # “Các xã có từ 30% … trở lên được ưu tiên”: of whom something is said.
 THOSE_WITH = re.compile(
     r"(?<!\w)(?:các|những|đối với|trường hợp)\s[^,;]{1,40}\s(?:có|chiếm)\s*$", re.IGNORECASE
@@ -126,7 +170,19 @@ ONLY_IF = re.compile(
 )
 SPENDS = re.compile(r"(?:trích|vay)(?:\s+[^\s,;.]+){0,3}\s*$", re.IGNORECASE)
 OF_SPENDING = re.compile(
-    r"\s*(?:tổng\s+)?(?:số\s+)?(?:chi\b|vốn|kinh phí|ngân sách|dự toán|nguồn)", re.IGNORECASE
+    r"\s*(?:tổng\s+)?(?:số\s+)?(?:chi\b|vốn|kinh phí|ngân sách|dự toán|nguồn|"
+    r"giá trị|giá\b|chi phí)",
+    re.IGNORECASE,
+)
+# “mức vận động gợi ý 50.000 đồng/hộ”: what each is to give.
+EACH_GIVES = re.compile(
+    r"(?:gợi ý|vận động|đóng góp|ủng hộ|mức (?:thu|đóng|nộp|chi)|nộp|hội phí|đoàn phí|đảng phí)"
+    r"(?:(?!thu nhập|doanh thu)[^;.]){0,60}$",
+    re.IGNORECASE,
+)
+FROM_EACH = re.compile(
+    r"^(?:hộ|người|hội viên|đoàn viên|học sinh|gia đình|nhà|căn|nhân khẩu|khẩu|em|suất)\b",
+    re.IGNORECASE,
 )
 FUNDS_MAKE_UP = re.compile(
     r"(?:nhu cầu vốn|tổng vốn|tổng mức đầu tư|kinh phí|khái toán)\b[^;]{0,120}"
@@ -152,12 +208,12 @@ BOUNDARY = re.compile(
 AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|không dưới|≥|>=)", re.IGNORECASE)
 EACH = re.compile(r"(?:^|[\s,(])mỗi\s+(?!(?:năm|quý|tháng|tuần|ngày)\b)[^;.]{1,60}$", re.IGNORECASE)
 PRESENT_TAIL = re.compile(
-    r"^[^,;.]{0,48}\b(?:hiện có|hiện nay|hiện hữu|đang (?:hoạt động|triển khai|thực hiện|có))\b",
+    r"^[^,;.()]{0,48}\b(?:hiện có|hiện nay|hiện hữu|đang (?:hoạt động|triển khai|thực hiện|có))\b",
     re.IGNORECASE,
 )
 PRESENT_LEAD = re.compile(
     r"\b(?:hiện (?:có|nay|còn|tại|đang|mới)|mới (?:đạt|có|thu|chỉ|được|khoảng|\w+ được)|"
-    r"mới chỉ|đến nay|tính đến|ước (?:đạt|thực hiện|có)|"
+    r"mới chỉ|đến nay|tính đến|(?<!so với )ước (?:đạt|thực hiện|có)|"
     r"đã (?:được |có |đạt |xây dựng |hoàn thành |tổ chức |công nhận |triển khai |hỗ trợ |thu |"
     r"cấp )|"
     r"trong năm qua|giai đoạn vừa qua|thời gian qua)[^;.]{0,120}$",
@@ -167,14 +223,20 @@ PRESENT_LEAD = re.compile(
 TELLING = re.compile(
     r"(?:[^.;,]{0,40}(?<!\w))?(?:"
     r"trong\s(?:[^\s.;,]+\s){1,3}(?:vừa\s)?qua|(?:những năm|các năm|thời gian) (?:vừa )?qua|"
-    r"hiện (?:nay|có|tại|còn)|đến nay|tính đến|trước đây|"
+    r"hiện (?:nay|có|tại|còn|(?:[^\s.;,]+\s){1,4}(?:có|còn|đạt))|đến nay|tính đến|trước đây|"
     r"theo (?:kết quả|số liệu|thống kê|báo cáo)|"
     r"(?:năm học|niên vụ|vụ)\s20\d\d(?:\s?[-–]\s?20\d\d)?,?\s"
     r"(?:toàn|cả)\s(?:[^\s.;,]+\s){1,2}(?:hiện )?"
     r"(?:có|đạt))\b",
     re.IGNORECASE,
 )
-STILL_TO_COME = re.compile(r"\b(?:phấn đấu|lên|xuống|đến năm|còn dưới|sẽ|nâng)\b", re.IGNORECASE)
+STILL_TO_COME = re.compile(
+    r"\b(?:phấn đấu|lên|xuống|đến năm|còn dưới|sẽ|nâng|giảm còn|rút (?:ngắn )?còn)\b", re.IGNORECASE
+)
+# “rà soát 214 điểm hiện có, giảm ít nhất 40 điểm”: what is to be done with what there is.
+TO_BE_DONE = re.compile(
+    r",\s*(?:giảm|tăng|bổ sung|xóa|cải tạo|nâng cấp)(?: thêm)?\s*$", re.IGNORECASE
+)
 SCHEME = re.compile(
     r"\b(?:Đề án|Chương trình|Chiến lược|Dự án|Cuộc vận động|Phong trào|đề án|chiến dịch)\s"
     r"(?:[^\s,;.“”]+\s){0,9}$"

@@ -68,11 +68,19 @@ def _named(seen: Seen, beside: Beside) -> str | None:
         return words.SILENT
     if beside.in_quotes and seen.unit != "%":
         return words.NAME
-    if not seen.unit and not seen.bound and not re.match(r"\s*(?:%|$|[,;.)])", beside.tail):
+    if not (seen.unit or seen.bound or seen.per or _is_reached(beside)):
         return words.SILENT
     counted = seen.bound or seen.unit in ("%", "lần")
     numbered = words.NUMBERED.search(beside.lead) and not counted
     return words.SILENT if numbered or words.ANNIVERSARY.search(beside.lead) else None
+
+
+def _is_reached(beside: Beside) -> bool:
+    """Tell whether a number without a unit may be what is reached: “xuống 12,5 vào năm 2027”."""
+    if re.match(r"\s*(?:%|$|[,;.)])", beside.tail):
+        return True
+    goal = beside.part == "goals" and words.REACHED_LEVEL.search(beside.lead)
+    return bool(goal and words.BY_YEAR.match(beside.tail))
 
 
 def _motto(seen: Seen, beside: Beside) -> str | None:
@@ -104,6 +112,8 @@ def _graded(seen: Seen, beside: Beside) -> str | None:
 def _paid(seen: Seen, beside: Beside) -> str | None:
     if not words.MONEY_WORDS.search(seen.unit):
         return None
+    if seen.per and words.FROM_EACH.match(seen.per) and words.EACH_GIVES.search(beside.lead):
+        return words.PRICE
     earned, spent = _last(words.EARNED, beside.lead), _last(words.SPENT, beside.lead)
     if earned > spent or words.BROUGHT_IN.search(beside.lead):
         return None if beside.part in ("goals", "tasks", "listed") else words.MONEY
@@ -122,7 +132,11 @@ def _last(pattern: re.Pattern[str], lead: str) -> int:
 def _aided(seen: Seen, beside: Beside) -> str | None:
     if words.BASE_PAY.match((seen.figure.unit or "") + beside.tail):
         return words.PRICE
-    if seen.unit != "%" or beside.part == "goals" or not words.AIDED.search(beside.lead):
+    if seen.unit != "%" or beside.part == "goals":
+        return None
+    if words.PAYS.search(beside.lead):
+        return words.MONEY
+    if not words.AIDED.search(beside.lead):
         return None
     return words.PRICE if words.OF_COST.match(beside.tail) or "suất" in beside.lead[-20:] else None
 
@@ -172,6 +186,17 @@ def _picked(_seen: Seen, beside: Beside) -> str | None:
     return words.SIZE if words.THOSE_WITH.search(beside.lead) else None
 
 
+def _handed_out(seen: Seen, beside: Beside) -> str | None:
+    """Judge how work is done: “3.000 tờ rơi”, “400 đại biểu”, “02 người/ca”."""
+    if seen.unit in words.COPIES:
+        return words.MEANS_OF_WORK
+    if beside.part == "goals":
+        return None
+    printed = seen.unit in words.BOOKLETS and words.PRINTED_MATTER.search(beside.lead)
+    manned = seen.unit in words.PEOPLE and words.ON_DUTY.fullmatch(seen.per)
+    return words.MEANS_OF_WORK if printed or manned or seen.unit in words.ATTENDING else None
+
+
 def _decides(seen: Seen, beside: Beside) -> str | None:
     """Judge what decides whether something counts: “phải trên 50% mới được thông qua”."""
     if beside.part == "goals" or seen.unit != "%":
@@ -196,9 +221,10 @@ def _sized(seen: Seen, beside: Beside) -> str | None:
         return words.SIZE
     if beside.part == "goals":
         return None
-    if words.OPEN_BOUND.match(beside.words) and words.PICKS.search(beside.lead):
+    picks = words.PICKS.search(beside.lead) and not words.HAVING_HOPED.search(beside.lead)
+    if picks and words.OPEN_BOUND.match(beside.words):
         return words.SIZE
-    if beside.in_brackets and seen.bound:
+    if seen.bound and (beside.in_brackets or words.STANDARD.search(beside.lead)):
         return words.SIZE
     under = seen.bound.casefold().startswith("dưới") and seen.per
     return words.SIZE if under else None
@@ -212,7 +238,9 @@ def _shared(seen: Seen, beside: Beside) -> str | None:
 def _present(seen: Seen, beside: Beside) -> str | None:
     if words.PRESENT_TAIL.match(beside.tail):
         return words.PRESENT
-    if beside.told and beside.part in ("tasks", "purpose") and seen.unit:
+    if seen.bound and words.TO_BE_DONE.search(beside.lead):
+        return None
+    if beside.told and beside.part in ("goals", "tasks", "purpose") and seen.unit:
         return words.PRESENT
     told = words.PRESENT_LEAD.search(beside.lead)
     if told and not words.STILL_TO_COME.search(beside.lead, told.start()):
@@ -248,6 +276,7 @@ def _bracketed(_seen: Seen, beside: Beside) -> str | None:
 
 _RULES = (
     _aged,
+    _handed_out,
     _repeated,
     _graded,
     _motto,

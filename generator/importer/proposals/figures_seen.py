@@ -13,8 +13,18 @@ from generator.text.figures import Figure, find_bound, find_figures, find_printe
 from generator.text.identifiers import find_document_numbers
 
 _OF_SO_MANY = re.compile(
-    r"(?<![\w/.,-])(?P<some>\d{1,4}(?:,\d{1,2})?)\s?/\s?(?P<all>1(?:\.000|0\.000|00\.000|00|000))"
-    r"\s+(?P<whom>(?:trẻ đẻ sống|trẻ em|trẻ|người dân|dân|ca đẻ sống|người|phụ nữ|hộ|bé gái))\b",
+    r"(?<![\w/.,-])(?P<some>\d{1,4}(?:,\d{1,2})?)\s?/\s?"
+    r"(?:(?P<all>1(?:\.000|0\.000|00\.000|00|000))"
+    r"\s+(?P<whom>(?:trẻ đẻ sống|trẻ em|trẻ|người dân|dân|ca đẻ sống|người|phụ nữ|hộ|bé gái))\b"
+    r"|(?P<many>1(?:00|0)?\.000(?:\.000)?)(?![\w.,]*\d))",
+    re.IGNORECASE,
+)
+# A point where a comma belongs: “dưới 18.5”, “đạt 7.25%”; no number of thousands has so few digits.
+_POINTED = re.compile(
+    r"(?<![\w/.,-])(?P<whole>\d{1,3})\.(?P<part>\d{1,2})(?![\w.,/]*\d)(?=\s*(?P<share>%?))"
+)
+_BOUNDED = re.compile(
+    r"(?:đạt|xuống|còn|lên|là|mức|dưới|trên|từ|khoảng|tối thiểu|ít nhất|không quá|[≥≤<>])\s*$",
     re.IGNORECASE,
 )
 # A letter that stands close to a number makes it a name: “5G”, “4K”.
@@ -26,7 +36,14 @@ _FRACTION = re.compile(
 _LATER_BOUND = re.compile(
     r"(?:\s+[^\s,.;:()\d]+){1,4}?\s+(?P<words>trở lên|trở xuống)\b", re.IGNORECASE
 )
+# “vượt 5% dự toán”: by so much, no bound of the share.
+_OVER_WHAT = re.compile(
+    r"\s+(?:so với\s+)?(?:dự toán|kế hoạch|chỉ tiêu|định mức|cùng kỳ|mục tiêu|năm|mức)\b",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"(?<!\w)(?:đạt\s+)?từ\s+$", re.IGNORECASE)
+_IN_TURN = re.compile(r"(?:lần lượt|tương ứng|theo thứ tự)[^;.]*$", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:,\s*(?:và\s+)?|và\s+)", re.IGNORECASE)
 _HALVES = frozenset(("số", "tổng", "diện", "dân", "thành", "hộ"))
 _TIMES = {
     "đôi": Decimal(2),
@@ -51,7 +68,8 @@ class Seen:
     `start` and `end` hold what bounds and measures it, `number` is where its digits begin. `per` is
     what stands behind a slash (`năm`, `hộ/tháng`), empty without. `bound` are the words or the sign
     that bound it. `spelt` says that the author's form must repeat the print, since a check would
-    not find the figure in it by itself.
+    not find the figure in it by itself. `governed` is where the words of a figure before begin
+    whose bound holds for this one too, null for any other.
     """
 
     start: int
@@ -61,6 +79,7 @@ class Seen:
     per: str = ""
     bound: str = ""
     spelt: bool = False
+    governed: int | None = None
 
     @property
     def unit(self) -> str:
@@ -72,14 +91,32 @@ def see_figures(text: str) -> list[Seen]:
     """Return every figure of a text in order: no days, no numbers of documents."""
     numbers = find_document_numbers(text)
     starts = [number.start for number in numbers]
-    seen = [*_plain(text), *_fractions(text), *_of_so_many(text), *_times_over(text)]
+    seen = [
+        *_plain(text),
+        *_fractions(text),
+        *_of_so_many(text),
+        *_times_over(text),
+        *_pointed(text),
+    ]
     seen.sort(key=lambda one: one.number)
     kept = []
     for one in seen:
         before = bisect_right(starts, one.number) - 1
         if before < 0 or one.number >= numbers[before].end:
             kept.append(one)
-    return list(_joined(text, kept))
+    return list(_joined(text, _of_one_unit(text, kept)))
+
+
+def _of_one_unit(text: str, seen: list[Seen]) -> list[Seen]:
+    """Give figures that come in turn the unit of the last: “lần lượt 5, 9 và 14 xã”."""
+    for at in range(len(seen) - 2, -1, -1):
+        one, last = seen[at], seen[at + 1]
+        if one.unit or not last.unit or not _LISTED.fullmatch(text, one.end, last.start):
+            continue
+        if _IN_TURN.search(text, max(0, one.start - 48), one.start):
+            figure = replace(one.figure, unit=last.figure.unit)
+            seen[at] = replace(one, figure=figure, per=last.per, spelt=True)
+    return seen
 
 
 def prints_itself(quote: str, figure: Figure) -> bool:
@@ -106,6 +143,9 @@ def _measured(text: str, number: int, end: int, figure: Figure) -> Seen:
     if later := (stop == end and _LATER_BOUND.match(text, end)):
         stop, bound = later.end(), later["words"].casefold()
         operator = ">=" if bound.endswith("lên") else "<="
+    spelt = False
+    if bound.casefold() == "vượt" and unit == "%" and _OVER_WHAT.match(text, end):
+        operator, bound, spelt = "=", "", True
     if figure.value_max is not None:
         operator = "between"
     elif operator == "between":
@@ -113,7 +153,7 @@ def _measured(text: str, number: int, end: int, figure: Figure) -> Seen:
     if stop > end and (opening := _FROM.search(text, max(0, start - 8), start)):
         start = opening.start()
     whole = Figure(operator, figure.value, figure.value_max, unit)
-    return Seen(start, stop, number, whole, per, bound)
+    return Seen(start, stop, number, whole, per, bound, spelt)
 
 
 def _fractions(text: str) -> Iterator[Seen]:
@@ -132,13 +172,23 @@ def _fractions(text: str) -> Iterator[Seen]:
 
 
 def _of_so_many(text: str) -> Iterator[Seen]:
-    """Yield “40/100.000 trẻ đẻ sống”: 40, counted on so many."""
+    """Yield “40/100.000 trẻ đẻ sống”, “40/100.000”: 40, counted on so many."""
     for match in _OF_SO_MANY.finditer(text):
         figure = Figure("=", Decimal(match["some"].replace(",", ".")))
         start, stop, operator, bound = find_bound(text, match.start(), match.end())
-        of = f"{match['all']} {match['whom']}"
+        of = f"{match['all']} {match['whom']}" if match["all"] else match["many"]
         whole = replace(figure, operator=operator)
         yield Seen(start, stop, match.start(), whole, of, bound, spelt=True)
+
+
+def _pointed(text: str) -> Iterator[Seen]:
+    """Yield “18.5” where it stands for 18,5: a share, or what words bound."""
+    for match in _POINTED.finditer(text):
+        before = text[max(0, match.start() - 16) : match.start()]
+        if match["share"] or _BOUNDED.search(before):
+            value = Decimal(f"{match['whole']}.{match['part']}")
+            seen = _measured(text, match.start(), match.end(), Figure("=", value))
+            yield replace(seen, spelt=True)
 
 
 def _times_over(text: str) -> Iterator[Seen]:

@@ -21,6 +21,11 @@ _INTO = re.compile(r"[^,;.()]{0,60}\s(?:thành|còn lại|còn|xuống còn)\s+"
 _MERGED = re.compile(
     r"\b(?:sáp nhập|sắp xếp|hợp nhất|giảm|tổ chức lại|tinh gọn|từ)\b[^;.]{0,80}$", re.IGNORECASE
 )
+_GOVERNING = frozenset(("<", "<=", ">", ">="))
+_ANOTHER_YEAR = re.compile(
+    r"\s*(?:(?:vào|đến|trong)\s+)?\(?(?:cuối\s+|hết\s+)?năm\s+20\d\d\)?(?<!\s)\s+và\s+",
+    re.IGNORECASE,
+)
 _RAISED = re.compile(r"\b(?:nâng|đưa)\b[^;.]{0,120}$", re.IGNORECASE)
 _REACHES = re.compile(
     r"\b(?:đạt|giảm|tăng|còn|chiếm|lên|xuống|là|bằng)(?:\s+[^\s\d,;.]+){0,3}\s*$", re.IGNORECASE
@@ -39,6 +44,31 @@ def bases(text: str, start: int, figures: Sequence[Seen]) -> dict[int, Seen]:
             continue
         if _is_step(text, first, second) or _is_merger(text, start, first, second):
             found[second.number] = first
+    return found
+
+
+def carried(text: str, figures: Sequence[Seen]) -> list[Seen]:
+    """Bound the second of two figures as the first where one bound governs both.
+
+    “Xuống dưới 8% vào năm 2027 và 6% vào năm 2030”: 6 is bounded too, and its words begin with
+    those of the first. A whole share has nothing above it.
+    """
+    found = list(figures[:1])
+    for second in figures[1:]:
+        first = found[-1]
+        governed = (
+            first.figure.operator in _GOVERNING
+            and not second.bound
+            and second.figure.operator == "="
+            and first.unit == second.unit
+            and not (second.unit == "%" and second.figure.value == 100)
+            and _ANOTHER_YEAR.fullmatch(text, first.end, second.start)
+        )
+        figure = replace(second.figure, operator=first.figure.operator)
+        bounded = replace(
+            second, figure=figure, bound=first.bound, governed=first.start, spelt=True
+        )
+        found.append(bounded if governed else second)
     return found
 
 
@@ -92,7 +122,8 @@ def _is_step(text: str, first: Seen, second: Seen) -> bool:
 def _is_merger(text: str, start: int, first: Seen, second: Seen) -> bool:
     lead = text[max(start, first.start - 80) : first.start]
     return (
-        first.unit == second.unit != "%"
+        first.unit == second.unit
+        and first.unit not in ("", "%")
         and _INTO.fullmatch(text, first.end, second.start) is not None
         and _MERGED.search(lead) is not None
     )

@@ -21,7 +21,11 @@ _BRINGS_ABOUT = re.compile(
     r"bê tông hóa|bảo tồn|tu bổ|tôn tạo|phục dựng|phục hồi|quy hoạch|bảo vệ|khoanh nuôi|"
     r"dành|vận hành|phủ sóng|phát hành|chuyển|đóng cửa|rà phá|quy tập|huấn luyện|xóa bỏ|xoá bỏ|"
     r"tích hợp|thí điểm|cập nhật|phủ|đăng ký|ký|chăm sóc|"
-    r"thay thế|cấy|thả|ươm|công bố|kêu gọi|ký kết|tặng|khen thưởng|phụng dưỡng)\b",
+    r"giải phóng mặt bằng|thu hồi|giải tỏa|bồi thường|tái định cư|kiểm tra|thanh tra|giám sát|"
+    r"kiểm toán|huy động|tư vấn|giới thiệu|kết nạp|lấy|khảo sát|khoan|đào|xét nghiệm|sàng lọc|"
+    r"phát động|biểu dương|tôn vinh|nhận|cho vay|phản biện|"
+    r"hòa giải|trợ giúp|kết nghĩa|phối giống|tiêu hủy|phun|nâng tĩnh không|di chuyển|ngầm hóa|"
+    r"cắm mốc|đo đạc|thay thế|cấy|thả|ươm|công bố|kêu gọi|ký kết|tặng|khen thưởng|phụng dưỡng)\b",
     re.IGNORECASE,
 )
 _HAS = re.compile(r"\bcó\s*$", re.IGNORECASE)
@@ -60,9 +64,10 @@ def is_yearly(text: str) -> bool:
 
 _CLEARED = re.compile(
     r"(?:phấn đấu\s+|cơ bản\s+|từng bước\s+|quyết tâm\s+|tiến tới\s+|"
-    r"đến (?:hết |cuối )?năm \d{4},?\s+)*"
-    r"(?:hoàn thành|hoàn thiện 100|xóa|xoá|chấm dứt|loại trừ|thanh toán|giải quyết dứt điểm|"
-    r"xử lý dứt điểm|giải quyết cơ bản|khắc phục triệt để|trợ cấp xã hội cho|"
+    r"(?:(?:đến|trong) (?:hết |cuối )?)?năm \d{4},?\s+)*"
+    r"(?:hoàn thành(?! (?:tốt|xuất sắc|và hoàn thành|vượt mức|thắng lợi)\b)|hoàn thiện 100|xóa|xoá|"
+    r"chấm dứt|loại trừ|thanh toán|(?:giải quyết|xử lý|khắc phục) "
+    r"(?:cơ bản|căn bản|dứt điểm|triệt để|xong)|trợ cấp xã hội cho|"
     r"(?:bảo đảm|đảm bảo) (?:mức sống|vững chắc|nhu cầu thiết yếu))\b",
     re.IGNORECASE,
 )
@@ -85,6 +90,11 @@ _KEPT = re.compile(
 _BECOMES = re.compile(
     r"[^.;]{0,160}\b(?:đạt chuẩn|trở thành|được công nhận (?:là|đạt)|đạt danh hiệu|đạt tiêu chí|"
     r"đạt bộ tiêu chí|hoàn thành tốt|hoàn thành xuất sắc)\b",
+    re.IGNORECASE,
+)
+_CONTENT = re.compile(
+    r"(?:nhân dân|người dân|cử tri|doanh nghiệp|phụ huynh|người bệnh)\b[^.;]{0,48}\b"
+    r"(?:hài lòng|đồng thuận|đồng tình|yên tâm)\b",
     re.IGNORECASE,
 )
 _TOWARDS = re.compile(
@@ -117,10 +127,15 @@ def promise_in_words(clause: str) -> TargetKind | None:
         return "direction"
     if _KEPT.match(clause):
         return "maintain" if clause[:1].casefold() in "dgcb" else "qualitative"
-    if _CLEARED.match(clause) or _NEVER.match(clause) or _BECOMES.match(clause):
-        return "qualitative"
-    of_them = _MOST_OF_THEM.match(clause) or _EVERY_ONE.match(clause)
-    return "qualitative" if of_them else None
+    return "qualitative" if _is_brought_about(clause) or _is_of_them(clause) else None
+
+
+def _is_brought_about(clause: str) -> bool:
+    return bool(_CLEARED.match(clause) or _NEVER.match(clause) or _BECOMES.match(clause))
+
+
+def _is_of_them(clause: str) -> bool:
+    return bool(_MOST_OF_THEM.match(clause) or _EVERY_ONE.match(clause) or _CONTENT.match(clause))
 
 
 def opens_promise(text: str, place: int) -> bool:

@@ -13,8 +13,12 @@ from generator.text.phrases import Phrases
 
 _JOINT = re.compile(r",\s++|(?<!\s)\s++và\s++", re.IGNORECASE)
 _MEASURED = re.compile(
-    r"(?:tỷ lệ|tỉ lệ|tỷ trọng|số|diện tích|tuổi thọ|thu nhập|chỉ số|tổng|có)\b", re.IGNORECASE
+    r"(?:tỷ lệ|tỉ lệ|tỷ trọng|số|diện tích|tuổi thọ|thu nhập|chỉ số|tổng|có|duy trì|giảm|tăng|nâng|"
+    r"đưa|bảo đảm|đảm bảo|phấn đấu)\b",
+    re.IGNORECASE,
 )
+# “100% ổ dịch được báo cáo và xử lý dứt điểm”: both are said of the same ones.
+_PASSIVE = re.compile(r"\bđược\s", re.IGNORECASE)
 _KEPT = re.compile(
     r"(?:tiếp tục\s+)?(?:duy trì|củng cố|giữ vững|bảo đảm vững chắc)\b", re.IGNORECASE
 )
@@ -51,7 +55,7 @@ def words_before(text: str, start: int, figure: int) -> int | None:
     ]
     if not joints:
         return None
-    kind = promise_in_words(text[start : joints[0].start()])
+    kind = promise_in_words(text[start : joints[0].start()].strip())
     return joints[0].end() if kind in ("qualitative", "maintain") else None
 
 
@@ -59,7 +63,8 @@ def words_behind(text: str, figure: int, end: int) -> tuple[int, int] | None:
     """Return where the statement of a figure ends and one in words begins; None without one."""
     for joint in _JOINT.finditer(text, figure, end):
         if opens_promise(text, joint.end()):
-            return joint.start(), joint.end()
+            goes_on = "," not in joint[0] and _PASSIVE.search(text, figure, joint.start())
+            return None if goes_on else (joint.start(), joint.end())
     return None
 
 

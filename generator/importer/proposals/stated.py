@@ -204,6 +204,10 @@ def _time(stated: Stated, context: Context) -> Annotation:
     found: Annotation = {"year": stated.year}
     yearly = _EACH_YEAR.search(stated.quote)
     flows = is_yearly(stated.quote) and not _EARNED_BY_THE_YEAR.search(stated.quote)
+    if stated.part == "goals" and not stated.bare and stated.seen.unit == "%":
+        flows = False  # a yearly rate among the goals holds to the end of the period
+    if context.period[0] == context.period[1] and not yearly:
+        flows = False  # “trong năm” of a plan for one year
     if stated.year is None and context.period[1] is not None and not flows:
         found = {"year": context.period[1], "inferred": FROM_PERIOD}
     elif stated.source == "lead":
@@ -259,10 +263,7 @@ def _likely(stated: Stated, known: Known) -> tuple[Likely, ...]:
     if not known.indicators:
         return ()
     clause = stated.text[stated.clause[0] : stated.clause[1]][:500]
-    around = clause
-    parent = stated.parent
-    if parent is not None:
-        around = parent.quote
+    around = stated.parent.quote if stated.parent is not None else clause
     unit = "" if stated.bare else (stated.seen.figure.unit or "")
     return index_of(known.indicators).likely(stated.quote, around, unit)
 

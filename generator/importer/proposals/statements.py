@@ -19,6 +19,10 @@ _LEADS_FIGURE = re.compile(
     r"phấn đấu)\s*)*+",
     re.IGNORECASE,
 )
+# “(năm 2025: 20 khu)”: the year before a colon belongs to the figure behind it.
+_YEAR_LABEL = re.compile(
+    r"(?:(?:đến|cuối|hết|thực hiện|ước|kế hoạch)\s+)*(?:năm\s+)?20\d\d\s*:\s*", re.IGNORECASE
+)
 # Words with which a statement of its own begins.
 _OPENS = re.compile(
     r"(?:trong đó|riêng|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|diện tích|giá trị|thu nhập|tổng|khu vực|"
@@ -31,6 +35,7 @@ _OPENS = re.compile(
 # What is no part of a statement at its beginning and at its end.
 _HEAD = re.compile(
     r"(?:[\s,;:.–-]+|và\s+|trong đó:?\s+"
+    r"|(?:chỉ tiêu|mục tiêu|nội dung)\s+(?:số\s+)?\d{1,2}\s?[:.)–-]\s*"
     r"|(?:có|bảo đảm|đảm bảo)\s(?=(?:(?:ít nhất|tối thiểu|trên|dưới|khoảng|hơn)\s)?\d)"
     r"|đồng thời,?\s+|(?:Phấn đấu,?\s+)?"
     r"(?:đến|hết|vào|trong)\s+(?:cuối\s+|hết\s+)?(?:năm|giai đoạn)\s+[\d\s–-]{4,13},\s*)+",
@@ -96,6 +101,8 @@ def _place_between(text: str, start: int, end: int) -> int:
     breaks = list(_BREAK.finditer(text, start, end))
     if not breaks:
         return end
+    if len(breaks) > 1 and _YEAR_LABEL.fullmatch(text, breaks[-2].end(), breaks[-1].end()):
+        return _inside(breaks[-2])
     if _LEADS_FIGURE.fullmatch(text, breaks[-1].end(), end):
         return _inside(breaks[-1])
     for one in breaks:

@@ -11,7 +11,7 @@ from generator.importer.proposals import apart_words as apart
 from generator.importer.proposals.context import Annotation, Annotations, Context
 from generator.importer.proposals.figures_apart import Beside, Part, is_denominator, why_apart
 from generator.importer.proposals.figures_seen import Seen, see_figures
-from generator.importer.proposals.figures_together import bases, conditions, raised
+from generator.importer.proposals.figures_together import bases, carried, conditions, raised
 from generator.importer.proposals.named_periods import named_periods, told_of
 from generator.importer.proposals.promised import is_promised
 from generator.importer.proposals.promises_in_words import (
@@ -22,6 +22,7 @@ from generator.importer.proposals.promises_in_words import (
 )
 from generator.importer.proposals.ranks import find_ranks
 from generator.importer.proposals.reasons import Proposal
+from generator.importer.proposals.shared_years import shared_years
 from generator.importer.proposals.spans import Spans, bracketed, quoted
 from generator.importer.proposals.stated import Stated, state, state_in_words, state_known
 from generator.importer.proposals.statements import clauses, cut, trimmed
@@ -80,13 +81,14 @@ class _Reader:
     def read(self) -> None:
         self._names = quoted(self.text)
         self._brackets = bracketed(self.text)
-        times = find_times(self.text)
+        self._times = times = find_times(self.text)
         self._years = Years(
             times,
             self.context.leads,
             self.context.headings,
             self.context.period,
             closes=self.part == "tasks",
+            brackets=self._brackets,
         )
         self._told = Spans.of(_told(self.text, [*self._years.ahead(times)]))
         printed = Spans.of((time.start, time.end) for time in times)
@@ -116,11 +118,13 @@ class _Reader:
         if not promised:
             self._read_words(start, end, bool(figures))
             return
-        found = [one for one, _base in promised]
+        found = carried(self.text, [one for one, _base in promised])
+        promised = [(one, base) for one, (_, base) in zip(found, promised, strict=True)]
         pieces = cut(self.text, start, end, found)
+        shared = shared_years(self.text, (start, end), found, self._times)
         for (one, base), (left, right) in zip(promised, pieces, strict=True):
             begin, stop = self._own(one, base, left, right)
-            self._add(one, base, begin, stop, (start, end), per)
+            self._add(one, base, begin, stop, (start, end), per, shared.get(one.number, ()))
             if stop < right:
                 self._read_words(stop, right, has_figures=False)
 
@@ -146,6 +150,7 @@ class _Reader:
         right: int,
         clause: tuple[int, int],
         per: str | None,
+        shared: Sequence[int],
     ) -> None:
         before = base.start if base else one.start
         year, source = self._years.year(
@@ -156,21 +161,22 @@ class _Reader:
             return
         begin, stop = trimmed(self.text, left, right)
         begin, stop = min(begin, before), max(stop, one.end)
-        self.stated.append(
-            Stated(
-                text=self.text,
-                start=begin,
-                end=stop,
-                left=left,
-                clause=clause,
-                seen=one,
-                base=base.figure if base else None,
-                year=year,
-                source=source,
-                per=per if one.unit != "%" else None,
-                part=self.part,
-                parent=self._parent(begin, one),
-            )
+        stated = Stated(
+            text=self.text,
+            start=begin if one.governed is None else min(begin, one.governed),
+            end=stop,
+            left=left,
+            clause=clause,
+            seen=one,
+            base=base.figure if base else None,
+            year=year,
+            source=source,
+            per=per if one.unit != "%" else None,
+            part=self.part,
+            parent=self._parent(begin, one),
+        )
+        self.stated += (
+            [replace(stated, year=said, source="words") for said in shared] if shared else [stated]
         )
 
     def _parent(self, begin: int, one: Seen) -> Stated | None:
@@ -247,9 +253,9 @@ class _Reader:
             return
         for piece in word_pieces(self.text, start, end):
             left, right = trimmed(self.text, *piece)
-            year, source = self._years.year(left, left, left, right, right, None)
             words = state_in_words(self.text, left, right, has_figures)
             if words is not None:
+                year, source = self._years.year(left, left, left, right, right, None)
                 self.stated.append(replace(words, year=year, source=source, part=self.part))
 
     def _read_known(self) -> None:

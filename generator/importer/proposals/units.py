@@ -7,6 +7,17 @@ import re
 # What is counted, where it takes more than one syllable to say it.
 UNITS = (
     "đồng",
+    "đại biểu",
+    "khách mời",
+    "tờ rơi",
+    "tờ gấp",
+    "tờ bướm",
+    "áp phích",
+    "pa nô",
+    "băng rôn",
+    "khẩu hiệu",
+    "cờ phướn",
+    "đồng chí",
     "đô la Mỹ",
     "USD",
     "di sản",

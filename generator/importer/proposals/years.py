@@ -26,6 +26,7 @@ _TIMES = re.compile(
 _BASE = re.compile(
     r"(?:so với|so sánh với|tính từ|kể từ|bắt đầu từ|từ|của|lần|"
     r"gấp (?:đôi|ba|bốn|rưỡi))\s+(?:mức\s+)?(?:cùng kỳ\s+)?"
+    r"(?:ước\s+)?(?:(?:kết quả\s+)?thực hiện\s+|kết quả\s+|số liệu\s+|dự toán\s+|kế hoạch\s+)?"
     r"(?:bình quân\s+)?(?:cuối\s+|đầu\s+|của\s+)?(?:năm\s+|giai đoạn\s+|thời kỳ\s+|nhiệm kỳ\s+)?"
     r"(?:học\s+)?$",
     re.IGNORECASE,
@@ -48,6 +49,7 @@ _NAMED = re.compile(
     r"(?<!các )(?:Đề án|Chương trình|Chiến lược|Quy hoạch|Kế hoạch|Nghị quyết|Quyết định|Dự án|"
     r"Chỉ thị|Luật|Nghị định|Thông tư|Kết luận|Bộ tiêu chí|Tiêu chí)(?P<rest>[^;.,]*)$"
 )
+_OPENING = re.compile(r"(?:^|[.;:\n])[^.;:\n\d]{0,32}(?:năm|giai đoạn)\s+$", re.IGNORECASE)
 _CITED = re.compile(r"\s{0,3},?\s{0,3}(?:ngày|năm)?\s{0,3}", re.IGNORECASE)
 # So far before a year the words that say what it is to a promise begin.
 _REACH = 90
@@ -55,13 +57,17 @@ _REACH = 90
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A year that a text prints, the last one of a stretch of years; offsets into the text."""
+    """A year that a text prints, the last one of a stretch of years; offsets into the text.
+
+    `opens` tells that a sentence or a part of one begins with it: “Đến năm 2030, …”.
+    """
 
     start: int
     end: int
     year: int
     sense: Sense
     first: int | None = None
+    opens: bool = False
 
 
 def find_times(text: str) -> list[Time]:
@@ -75,7 +81,8 @@ def find_times(text: str) -> list[Time]:
         if numbers.at(match.start()) is None:
             sense = "name" if names.at(match.start()) else _sense(text, match, numbers)
             if sense is not None:
-                found.append(Time(match.start(), match.end(), int(year), sense, first))
+                opens = bool(_OPENING.search(text[max(0, match.start() - 40) : match.start()]))
+                found.append(Time(match.start(), match.end(), int(year), sense, first, opens))
     return found
 
 
@@ -159,11 +166,14 @@ class Years:
         period: tuple[int | None, int | None],
         *,
         closes: bool = False,
+        brackets: Spans | None = None,
     ) -> None:
         """Take the times of the paragraph and the lines above it.
 
-        `closes` lets a year that ends a clause hold for every figure of it without a year.
+        `closes` lets a year that ends a clause hold for every figure of it without a year. A year
+        gone by in one of the `brackets` holds for nothing outside it: “(năm 2025: 20 xã)”.
         """
+        self._brackets = brackets or Spans((), ())
         self._closes = closes
         self._goals = [time for time in times if time.sense == "goal"]
         self._deadlines = [time for time in times if time.sense == "deadline"]
@@ -174,6 +184,8 @@ class Years:
         self._begins = period[0]
         self._at = 0
         self._current: int | None = None
+        self._opened: int | None = None
+        self._clause_end = -1
         self._done_at = 0
 
     def year(
@@ -186,9 +198,14 @@ class Years:
         those of a start that the figure rises from.
         """
         self._pass(left)
+        if clause_end != self._clause_end:
+            self._clause_end = clause_end
+            if self._current is not None and self._opened is not None:
+                # Years on the way there end with their clause: “…, năm 2027 đạt 90%; 85% xã …”
+                self._current = max(self._current, self._opened)
         before, after = self._beside(number, behind, right, skipped)
         if before is not None:
-            self._current = before.year
+            self._hold(before)
         near = after and (before is None or after.start - behind <= _ADJACENT)
         chosen = after if near else before
         if chosen is None:
@@ -217,8 +234,14 @@ class Years:
 
     def _pass(self, left: int) -> None:
         while self._at < len(self._goals) and self._goals[self._at].start < left:
-            self._current = self._goals[self._at].year
+            self._hold(self._goals[self._at])
             self._at += 1
+
+    def _hold(self, time: Time) -> None:
+        over = self._begins is not None and time.year < self._begins
+        if not (over and self._brackets.at(time.start)):
+            self._current = time.year
+            self._opened = time.year if time.opens else self._opened
 
     def _beside(
         self, number: int, behind: int, right: int, skipped: int | None
