@@ -202,14 +202,14 @@ def _is_change(stated: Stated) -> bool:
 
 def _time(stated: Stated, context: Context) -> Annotation:
     found: Annotation = {"year": stated.year}
-    yearly = _EACH_YEAR.search(stated.quote)
+    yearly, (first, last) = _EACH_YEAR.search(stated.quote), context.period
     flows = is_yearly(stated.quote) and not _EARNED_BY_THE_YEAR.search(stated.quote)
     if stated.part == "goals" and not stated.bare and stated.seen.unit == "%":
         flows = False  # a yearly rate among the goals holds to the end of the period
-    if context.period[0] == context.period[1] and not yearly:
+    if first == last and not yearly:
         flows = False  # “trong năm” of a plan for one year
-    if stated.year is None and context.period[1] is not None and not flows:
-        found = {"year": context.period[1], "inferred": FROM_PERIOD}
+    if stated.year is None and last is not None and not flows:
+        found = {"year": last, "inferred": FROM_PERIOD}
     elif stated.source == "lead":
         found["inferred"] = FROM_LEAD
     if yearly:

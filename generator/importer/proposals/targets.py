@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.importer.proposals import apart_words as apart
@@ -26,6 +25,7 @@ from generator.importer.proposals.shared_years import shared_years
 from generator.importer.proposals.spans import Spans, bracketed, quoted
 from generator.importer.proposals.stated import Stated, state, state_in_words, state_known
 from generator.importer.proposals.statements import clauses, cut, trimmed
+from generator.importer.proposals.telling import told_stretches
 from generator.importer.proposals.text_parts import is_general, part_of_text
 from generator.importer.proposals.years import Source, Years, find_times, year_above
 
@@ -90,7 +90,7 @@ class _Reader:
             closes=self.part == "tasks",
             brackets=self._brackets,
         )
-        self._told = Spans.of(_told(self.text, [*self._years.ahead(times)]))
+        self._told = Spans.of(told_stretches(self.text, [*self._years.ahead(times)]))
         printed = Spans.of((time.start, time.end) for time in times)
         periods = [*named_periods(self.text)] if self.part in _PROMISING else []
         named = Spans.of((one.start, one.end) for one in periods)
@@ -273,22 +273,6 @@ class _Reader:
                 self.stated.append(replace(known, year=year, source=source, part=self.part))
 
 
-def _told(text: str, ahead: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield what of each sentence tells what is or was, to its end or to what is still to come.
-
-    `ahead` are the places of years that are.
-    """
-    start = 0
-    for stop in (*(one.end() for one in _SENTENCE.finditer(text)), len(text)):
-        if found := apart.TELLING.match(text, start, stop):
-            hoped = apart.STILL_TO_COME.search(text, found.end(), stop)
-            year = bisect_left(ahead, found.end())
-            ends = [*([hoped.start()] if hoped else []), *ahead[year : year + 1], stop]
-            yield start, max(min(ends), found.end())
-        start = stop
-
-
-_SENTENCE = re.compile(r"[.!?]\s++|\n++")
 _LONGEST_IN_WORDS = 400
 _WITHIN = re.compile(r"\b(?:trong đó|bao gồm|gồm có|gồm)\b", re.IGNORECASE)
 _OWN_MEASURE = re.compile(
