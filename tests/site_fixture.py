@@ -321,7 +321,12 @@ def _decoded(script: str) -> str:
 def seen_file(text: str, mark: str = "", words: str = "") -> list[str]:
     """Lay out what a reader gets of a Markdown file: the head of its page, then the page."""
     head, body = front_matter(text)
+    return seen_parted(head, to_html(body), mark, words)
+
+
+def seen_parted(head: Mapping[str, Any], page: str, mark: str = "", words: str = "") -> list[str]:
+    """Lay out a Markdown file whose head and HTML are known already."""
     said = [f"{key}: {html.unescape(str(value))}" for key, value in head.items()]
     if mark:
         said = [one.replace(mark, words) for one in said]
-    return [*(fold(one) for one in said), *seen(to_html(body), mark, words)]
+    return [*(fold(one) for one in said), *seen(page, mark, words)]

@@ -12,10 +12,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from types import CodeType
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+from generator import language
 from generator.denial import denials
 from generator.language import _
 from generator.locale import worded
@@ -70,6 +73,27 @@ def render(
         yield MarkdownFile(page.address.markdown, _front_matter(page) + _tidy(text) + script)
 
 
+class _Compiled(BytecodeCache):
+    """Templates as they were compiled, while their text, their place and the language stay.
+
+    Compiling takes longer than printing a small site: who builds again and again does it once.
+    """
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], tuple[str, CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        text, code = self._codes.get((bucket.key, language.spoken()), ("", None))
+        bucket.code = code if text == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code:
+            self._codes[bucket.key, language.spoken()] = bucket.checksum, bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 def _environment(themes: Sequence[Path]) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(themes),
@@ -79,6 +103,7 @@ def _environment(themes: Sequence[Path]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         finalize=escape.shown,
+        bytecode_cache=_COMPILED,
     )
     environment.filters["inside"] = partial(escape.escape, inside=True)
     environment.filters["noblank"] = _without_blank_lines

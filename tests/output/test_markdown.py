@@ -22,6 +22,7 @@ from generator.reading.plans import load
 from generator.reading.portal import PortalSettings
 from tests.folders import ROOT
 from tests.hostile import HOSTILE, texts
+from tests.made_up import speaking_made_up
 from tests.site_fixture import (
     THEME,
     all_pages,
@@ -32,6 +33,8 @@ from tests.site_fixture import (
     rendered,
     seen,
     seen_file,
+    seen_parted,
+    to_html,
     workshop,
 )
 
@@ -214,13 +217,19 @@ def plain_files() -> dict[str, str]:
     return files_saying(MARK)
 
 
+@functools.cache
+def plain_html() -> dict[str, tuple[dict[str, Any], str]]:
+    parted = {path: front_matter(text) for path, text in plain_files().items()}
+    return {path: (head, to_html(body)) for path, (head, body) in parted.items()}
+
+
 def assert_same(text: str) -> None:
     """A site that says `text` is, element by element, the site that says a plain word."""
     text = fold(text)
     files = files_saying(text)
     assert files.keys() == plain_files().keys()
     for path, markdown in files.items():
-        assert seen_file(markdown) == seen_file(plain_files()[path], MARK, text), path
+        assert seen_file(markdown) == seen_parted(*plain_html()[path], MARK, text), path
 
 
 def test_the_plain_site_says_the_word_everywhere() -> None:
@@ -310,6 +319,29 @@ def test_a_broken_template_is_a_problem_of_its_line(
     assert told in problem.fragment
     assert "ke-hoach/index.md" not in files
     assert "index.md" in files
+
+
+def catalogue_saying(tmp_path: Path, text: str) -> str:
+    """What the page that lists plans says, with another text of its template in the same place."""
+    template = tmp_path / "theme/pages/catalogue.md"
+    template.parent.mkdir(parents=True, exist_ok=True)
+    template.write_text(text, encoding="utf-8")
+    (page,) = (one for one in all_pages(linked(TINY)) if one.template == "catalogue.md")
+    problems: list[Problem] = []
+    (file,) = render([page], [tmp_path / "theme", THEME], PortalSettings(), {}, problems)
+    assert problems == []
+    return front_matter(file.text)[1].strip()
+
+
+def test_a_template_is_read_anew_whenever_pages_are_made(tmp_path: Path) -> None:
+    """It is compiled once only while it stays as it is, in one language."""
+    assert catalogue_saying(tmp_path, "một") == "một"
+    assert catalogue_saying(tmp_path, "hai") == "hai"
+    label = '{{ "Kế hoạch"|spoken }}'
+    assert catalogue_saying(tmp_path, label) == "Kế hoạch"
+    with speaking_made_up():
+        assert catalogue_saying(tmp_path, label) == "⟦Kế hoạch⟧"
+    assert catalogue_saying(tmp_path, label) == "Kế hoạch"
 
 
 def test_a_broken_part_is_named(tmp_path: Path) -> None:
