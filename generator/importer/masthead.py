@@ -29,7 +29,7 @@ _ORGANS = (
     "huyen uy", "thanh uy", "thi uy", "quan uy", "chinh phu", "thu tuong", "trung tam", "chi cuc",
     "cuc ", "tong cuc", "van phong", "phong ", "cong an", "mat tran", "lien doan", "hoi ", "doan ",
     "vien ", "truong ", "thanh tra", "to ", "chu tich", "bo truong", "quoc hoi", "toa an",
-    "lien minh", "tong ", "bao ", "dai ", "thuong truc",
+    "lien minh", "tong ", "bao ", "ubmttq", "dai ", "thuong truc",
 )  # fmt: skip
 # A line that says a place goes on with its organ.
 _PLACES = r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)"
@@ -39,13 +39,20 @@ _PARTY_PLACE = re.compile(
 )
 # A part of an organ that is not named without it.
 _PARTS = re.compile(
-    r"BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC|VĂN PHÒNG|ỦY BAN KIỂM TRA"
+    r"BAN THƯỜNG VỤ|BAN CHẤP HÀNH|(?:BAN )?THƯỜNG TRỰC|ĐOÀN CHỦ TỊCH|VĂN PHÒNG|ỦY BAN KIỂM TRA"
     r"|BAN (?:TUYÊN GIÁO|TỔ CHỨC|DÂN VẬN|NỘI CHÍNH)[\w ]{0,40}"
 )
 _NAMELESS_PARTY = re.compile(r".*(?:TỈNH|HUYỆN|THÀNH|THỊ|QUẬN) ỦY|.*ĐẢNG ỦY(?: XÃ| PHƯỜNG)?")
 # Where a line that joins two organs is cut.
 _SECOND = re.compile(r"(?<![-–,])\s(?=(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|SỞ)\s)")
-_ABBREVIATED = {"UBND": "ỦY BAN NHÂN DÂN", "HĐND": "HỘI ĐỒNG NHÂN DÂN"}
+_ABBREVIATED = {
+    "UBND": "ỦY BAN NHÂN DÂN",
+    "HĐND": "HỘI ĐỒNG NHÂN DÂN",
+    "UBMTTQ": "ỦY BAN MẶT TRẬN TỔ QUỐC",
+    "UBMTTQVN": "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM",
+    "MTTQ": "MẶT TRẬN TỔ QUỐC",
+    "MTTQVN": "MẶT TRẬN TỔ QUỐC VIỆT NAM",
+}
 _NO_ORGAN = ("so:", "so :", "so ...", "du thao", "v/v", "ve viec", "mat", "khan", "hoa toc")
 _LONGEST_END = 14
 _JOINED = "Ghép từ các dòng ghi cơ quan ở đầu văn bản"

@@ -35,6 +35,10 @@ _GROUND = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị)\s")
 _NARROWEST = 55
 
 
+# Letters from the left margin to the first line of a paragraph, at the least.
+_INDENTED = 3
+
+
 # Sources whose lines are longer than this are not wrapped at all.
 _UNWRAPPED = 140
 
@@ -161,7 +165,9 @@ def _stands_apart(group: Sequence[Line], line: Line, loose: bool) -> bool:
     if _shouts(previous.text) != _shouts(line.text) and loose:
         return True
     closed = _has_ended(previous.text) or previous.text.endswith(";")
-    if closed and _GROUND.match(group[0].text) and _opens_sentence(line.text):
+    indented = line.indent - previous.indent >= _INDENTED
+    ground = bool(_GROUND.match(group[0].text))
+    if closed and (indented or ground) and _opens_sentence(line.text):
         return True
     return closed and bool(_STANDS_ALONE.match(line.text))
 

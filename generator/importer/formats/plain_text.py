@@ -61,9 +61,10 @@ def official_text(text: str) -> OfficialText:
     printed = [
         Printed(line.number, line.text, line.gap) for line in kept if line.number not in taken
     ]
+    indents = {line.number: line.indent for line in lines}
     blocks: list[Passage | Table] = [_without_rules(one.table) for one in columns]
     for kind, stretch in stretches(printed):
-        held = [Line(line.number, line.text, line.gap) for line in stretch]
+        held = [Line(one.number, one.text, one.gap, indents[one.number]) for one in stretch]
         for part in _parted(held, columns):
             blocks.extend(_passages(kind, part, layout))
     blocks.sort(key=lambda block: block.line)
