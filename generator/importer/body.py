@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.importer.appendix import read_opening
 from generator.importer.formal_parts import Part, Printed
-from generator.importer.formal_words import names_issuer, type_of
+from generator.importer.formal_words import RECIPIENTS, names_issuer, type_of
 from generator.importer.leads import Lead, leads_above, rank_of
 from generator.importer.letter_case import Capitals
 from generator.importer.official_text import Passage, Table
@@ -41,6 +41,8 @@ _ROLES: tuple[tuple[str, SectionRole], ...] = (
     ("giai phap", "tasks"),
     ("to chuc thuc hien", "implementation"),
 )
+# The types that issue another text.
+_CARRYING = ("quyet-dinh", "nghi-quyet")
 # Below these, a heading's words are about the task at hand.
 _CLOSED_ROLES = ("tasks", "implementation", "specific-targets", "appendix")
 # Fewer words in capitals are a name or an abbreviation.
@@ -167,14 +169,16 @@ class BodyWriter:
         }
 
     def _recipients(self, part: Part) -> Mapping:
-        heading, *lines = part.lines
+        named = bool(RECIPIENTS.match(part.lines[0].text))
+        lines = part.lines[1:] if named else part.lines
         groups: list[list[Printed]] = []
         for line in lines:
             if not groups or _opens_recipient(line, groups[-1][-1]):
                 groups.append([])
             groups[-1].append(line)
         text: list[Value] = [self._recipient(joined(group)) for group in groups]
-        return {"heading": heading.text, "role": "recipients", "text": text}
+        heading: Mapping = {"heading": part.lines[0].text} if named else {}
+        return {**heading, "role": "recipients", "text": text}
 
     def _recipient(self, line: str) -> Value:
         """Return a line of recipients; one that joins several names each of them."""
@@ -337,7 +341,7 @@ def _wrapping_decision(parts: Sequence[Part]) -> slice:
         for index, part in enumerate(parts[:-1])
         if part.kind == "type" and parts[index + 1].kind == "title"
     ]
-    if len(titled) > 1 and type_of(parts[titled[0]].lines[0].text) == "quyet-dinh":
+    if len(titled) > 1 and type_of(parts[titled[0]].lines[0].text) in _CARRYING:
         return slice(titled[0], titled[1])
     return slice(0, 0)
 

@@ -33,6 +33,9 @@ PartKind = Literal[
     "masthead", "type", "title", "prose", "recipients", "signature", "footnotes", "appendix"
 ]
 
+# How the title of a decision opens that lost the line of its type.
+_TITLES_OPEN = ("ban hanh ", "ve viec ", "v/v ", "phe duyet ", "cong bo ", "sua doi", "dieu chinh ")
+_GROUNDS = ("can cu ", "theo de nghi ", "xet de nghi ", "xet to trinh ")
 _OPENERS = ("can cu", "thuc hien", "theo de nghi", "xet de nghi", "de ", "nham ", "kinh gui", "(")
 # A signature without recipients stands so near the end.
 _NEAR = 60
@@ -163,12 +166,15 @@ def stretches(lines: Sequence[Printed]) -> Iterator[tuple[PartKind, list[Printed
     named = [at for at, line in enumerate(head) if type_of(line.text) or _LETTER.match(line.text)]
     opens = named or any(is_motto(line.text) for line in head[:_NEAR_TOP])
     kind: PartKind = "masthead" if opens else "prose"
+    untyped = bool(named) and _enacts(head, named[0])
     footnotes = _where_footnotes_begin(lines)
     stretch: list[Printed] = []
     for index, line in enumerate(lines):
         ahead = bool(named) and index <= named[-1]
         place = _Place(kind, stretch, len(lines) - index - 1, index == footnotes, ahead)
         following = line.known or _next_kind(line, place)
+        if untyped and kind == "masthead" and ahead and _names_itself(line.text):
+            following = "title"
         if following and (stretch or following != kind) and line.known != kind:
             if stretch:
                 yield kind, stretch
@@ -176,6 +182,17 @@ def stretches(lines: Sequence[Printed]) -> Iterator[tuple[PartKind, list[Printed
         stretch.append(line)
     if stretch:
         yield kind, stretch
+
+
+def _enacts(lines: Sequence[Printed], at: int) -> bool:
+    """Tell whether a type stands right above the first article: “QUYẾT ĐỊNH:” names no title."""
+    following = split_mark(lines[at + 1].text) if at + 1 < len(lines) else None
+    return following is not None and following.mark.series == "article"
+
+
+def _names_itself(text: str) -> bool:
+    """Tell whether a line in capitals says what a text does, as titles without their type do."""
+    return text.isupper() and fold(text).startswith(_TITLES_OPEN)
 
 
 def _types_apart(lines: Sequence[Printed]) -> Iterator[Printed]:
@@ -190,7 +207,7 @@ def _types_apart(lines: Sequence[Printed]) -> Iterator[Printed]:
     above = Printed(0, "")
     for at, line in enumerate(lines):
         behind = above.known in ("recipients", "signature") or is_name(above.text)
-        issued = behind and kinds[:1] == ["quyet-dinh"]
+        issued = behind and kinds[:1] in (["quyet-dinh"], ["nghi-quyet"])
         kind, title = cut_type(line.text) if issued or not seen else ("", "")
         if title and not line.known and (issued or at < _MASTHEAD):
             seen = True
@@ -245,6 +262,8 @@ def _next_kind(line: Printed, place: _Place) -> PartKind | None:
 def _ends_masthead(line: Printed, place: _Place) -> bool:
     """Tell whether running text begins: a letter names to whom it goes, others their type."""
     if fold(line.text[:10]).startswith("kinh gui"):
+        return True
+    if fold(line.text[:20]).startswith(_GROUNDS) and not line.text.isupper():
         return True
     if place.type_ahead:
         return False

@@ -33,6 +33,14 @@ TYPES = {
     "quy che": "quy-che",
     "bao cao": "bao-cao",
 }
+# A line that names whose the text is as well: “CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ”.
+_OWNED = re.compile(
+    r" cua (?:chinh phu|thu tuong|bo |ban |uy ban|ubnd|hoi dong|tinh uy|thanh uy|huyen uy|dang uy"
+    r"|so )"
+)
+_LONGEST_OWNED = 90
+# What a resolution says before its articles.
+_RESOLVES = "quyet nghi"
 _DRAFTED = re.compile(r"\(DỰ THẢO\)\s*$")
 AUTHORITY = r"(?:TM|T/M|KT|TL|TUQ|Q|K/T|T/L)\s?\.?"
 SIGNING = re.compile(rf"{AUTHORITY}\s+[{UPPER}]{{2}}.*")
@@ -55,7 +63,7 @@ _TABLES_OPEN = (
     "danh muc", "bang", "bieu", "mau", "phu luc", "phan cong", "chi tieu", "noi dung", "nhiem vu",
     "tong hop", "muc tieu", "he thong", "ke hoach", "chuong trinh", "de cuong", "bao cao",
 )  # fmt: skip
-_LONGEST_NAME = 5
+_LONGEST_NAME, _LONGEST_OFFICE = 5, 9
 _APPENDIX = re.compile(
     r"(?:phu luc|bieu mau|bieu|mau(?= so| \d| [ivx]))(?: so)?"
     r"(?: [ivxl]+| \d{1,3}[a-z]?| [a-z])?[.:]?"
@@ -75,6 +83,12 @@ _NATIONAL = re.compile(
     r"CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA|Độc lập\s?[-–]\s?Tự do|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE
 )
 _DAY_LINE = re.compile(r"[^\d,;*/:.]{2,60}+,\s*+ngày\b.*\d{4}\.?")
+# Who a decision names below its title: the words that open, or are, that line.
+_ISSUING = (
+    "uy ban nhan dan", "hoi dong nhan dan", "chu tich uy ban", "ban thuong vu", "bo truong bo",
+    "giam doc so", "ban chap hanh dang bo", "thong doc ngan hang", "tong giam doc",
+)  # fmt: skip
+_ISSUING_ALONE = ("chinh phu", "thu tuong chinh phu", "quoc hoi", "uy ban thuong vu quoc hoi")
 # A rule, an ornament or the bar between two cells, drawn with letters.
 RULE = re.compile(r"[*|]|[\s*_=~.\-–—]{2,200}")
 # The number may go on behind a space, or be blank: `Số 12 /KH-UBND`, `Số 12/ KH-UBND`, `Số:`.
@@ -87,6 +101,7 @@ _LONGEST_LINE = 300
 # An office, or the name of an appendix, is shorter.
 _LONGEST_TITLE = 60
 _LONGEST_TYPE = 4
+_LONGEST_OF_TYPE = 40
 SIGNED = re.compile(
     r"(?:đã ký|[(\[]\s?(?:đã |chờ )?ký(?: tên)?(?:,| và| &|;)?(?: ghi rõ họ tên)?(?:,| và| &)?"
     r"(?: ?đóng dấu)?\s?[)\]])",
@@ -100,7 +115,13 @@ def type_of(line: str) -> str:
     A scan without accents (`CHUONG TRINH HANH PONG`) is forgiven a letter or two.
     """
     words = fold(_DRAFTED.sub("", line).rstrip(" :"))
-    if not line.isupper() or len(words) > 40:
+    if not line.isupper() or len(words) > _LONGEST_OWNED:
+        return ""
+    if owned := _OWNED.search(f"{words} "):
+        words = words[: owned.start()]
+    if words == _RESOLVES:
+        return TYPES["nghi quyet"]
+    if len(words) > _LONGEST_OF_TYPE:
         return ""
     close = get_close_matches(words, TYPES, n=1, cutoff=0.9)
     return TYPES[close[0]] if close else ""
@@ -143,8 +164,8 @@ def without_rank(text: str) -> str:
 
 def names_issuer(text: str) -> bool:
     """Tell whether a line in capitals opens as the name of an organ that issues documents."""
-    organs = ("uy ban nhan dan", "hoi dong nhan dan", "chu tich uy ban", "ban thuong vu")
-    return text.isupper() and fold(text).startswith(organs)
+    words = fold(text)
+    return text.isupper() and (words.startswith(_ISSUING) or words in _ISSUING_ALONE)
 
 
 def is_signing(text: str) -> bool:
@@ -198,9 +219,14 @@ def is_appendix_title(text: str) -> bool:
     return len(text) < _LONGEST_TITLE and bool(_APPENDIX.fullmatch(fold(" ".join(text.split()))))
 
 
+def says_attached(text: str) -> bool:
+    """Tell whether a line says to which document a text is attached: “(Kèm theo Kế hoạch …)”."""
+    return text.startswith("(") and "kem theo" in fold(text[:40])
+
+
 def belongs_to_closing(text: str, above: str) -> bool:
     """Tell whether a line goes on with recipients or signature behind the line `above`."""
-    if is_appendix_title(text):
+    if is_appendix_title(text) or says_attached(text):
         return False
     if split_mark(text) or SIGNED.fullmatch(text) or is_name(text) or RECIPIENTS.match(text):
         return True
@@ -210,7 +236,7 @@ def belongs_to_closing(text: str, above: str) -> bool:
         return True
     if not text.isupper():
         return bool(split_mark(above)) and not above.endswith((";", ".", ","))
-    return _signs(text, words) or is_authority(above)
+    return _signs(text, words) or (is_authority(above) and len(words.split()) <= _LONGEST_OFFICE)
 
 
 def _signs(text: str, words: str) -> bool:

@@ -55,6 +55,8 @@ _ABBREVIATED = {
 }
 _NO_ORGAN = ("so:", "so :", "so ...", "du thao", "v/v", "ve viec", "mat", "khan", "hoa toc")
 _LONGEST_END = 14
+# The name of the country broken over two lines.
+_BROKEN = ("cong hoa xa hoi", "chu nghia viet nam")
 _JOINED = "Ghép từ các dòng ghi cơ quan ở đầu văn bản"
 
 
@@ -141,7 +143,11 @@ def read_issuer(lines: Sequence[str]) -> Issuer | None:
 def _can_be_organ(line: str) -> bool:
     words = fold(line)
     # A motto that is broken over two lines leaves its end.
-    motto = is_motto(line) or (words.endswith("viet nam") and len(words) < _LONGEST_END)
+    motto = (
+        is_motto(line)
+        or words in _BROKEN
+        or (words.endswith("viet nam") and len(words) < _LONGEST_END)
+    )
     if not line.isupper() or motto or words.lstrip("( ").startswith(_NO_ORGAN):
         return False
     return not re.search(r"\d", line) and not re.match(r"SỐ\b", line)

@@ -73,6 +73,10 @@ class Outline:
     oddities: tuple[Oddity, ...]
 
 
+# A heading that ends so is whole.
+_ENDINGS = (".", ":", ";", "?")
+# So many words of a heading in capitals may stand on a second line that lost its indent.
+_SHORT_END = 6
 # No official text has as many; a plan file may nest about so deep (`reading.yaml_source`).
 MOST_LEVELS = 25
 
@@ -95,12 +99,15 @@ def _grow(blocks: Sequence[Passage | Table]) -> tuple[Node, list[Oddity]]:
     articles: Mark | None = None
     for at, block in enumerate(blocks):
         node = _node(block)
+        # What stands right above a table is its name.
+        named = at + 1 < len(blocks) and isinstance(blocks[at + 1], Table)
         above = path[-1]
         if _completes(above, node):
             above.text = node.text
             continue
-        # What stands right above a table is its name.
-        named = at + 1 < len(blocks) and isinstance(blocks[at + 1], Table)
+        if not named and _goes_on(above, node):
+            above.text = f"{above.text} {node.text}"
+            continue
         bare = is_bare_heading(node) and not named
         node.titled = not bare and not named and is_titled(node, blocks[at + 1 : at + 2])
         if bare and root.children:
@@ -136,6 +143,24 @@ def _completes(above: Node, node: Node) -> bool:
     alone = above.counted and not above.text and not above.children
     unmarked = node.mark is None and node.table is None
     return alone and unmarked and len(node.text) <= LONGEST_HEADING
+
+
+def _goes_on(above: Node, node: Node) -> bool:
+    """Tell whether `node` is the second line of the heading above it, which a copy broke in two.
+
+    So is a line in capitals below one that has the number of a part, and a bold one that opens in
+    small letters below a bold one.
+    """
+    bare = node.mark is None and node.table is None and node.text
+    if not (above.counted and above.text and bare) or above.children:
+        return False
+    if above.text.endswith(_ENDINGS) or len(above.text) + len(node.text) > LONGEST_HEADING:
+        return False
+    if above.bold and node.bold and node.text[:1].islower():
+        return True
+    shouted = above.text.isupper() and node.text.isupper()
+    same = above.bold == node.bold and len(node.text.split()) <= _SHORT_END
+    return shouted and same and above.mark is not None and above.mark.series == "roman"
 
 
 def _climb(path: Sequence[Node], node: Node) -> tuple[list[Node], Mark | None]:

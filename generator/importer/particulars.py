@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +25,8 @@ from generator.importer.masthead import (
     read_number,
     read_subject,
 )
-from generator.text.vietnamese import fold
+from generator.text.identifiers import find_document_numbers
+from generator.text.vietnamese import find_dates, fold
 
 # “Ban Thường vụ Huyện ủy ban hành Kế hoạch …” tells who issues a text without masthead.
 _ISSUES = re.compile(
@@ -34,6 +34,9 @@ _ISSUES = re.compile(
     r"|Thị ủy|Thành ủy|Đảng ủy)(?! các)[^,.;:]{0,60}?) (?:ban hành|xây dựng|đề ra)"
     r" (?:[Kk]ế hoạch|[Cc]hương trình|[Đđ]ề án)"
 )
+_ATTACHED = re.compile(r"\((?:Ban hành )?kèm theo\b", re.IGNORECASE)
+# Organs that every place has.
+_PLACELESS = ("uy ban nhan dan", "hoi dong nhan dan")
 _NEAR_TOP = 8
 _WHOLE_DAY = len("2026-02-12")
 _PERIOD = re.compile(
@@ -99,20 +102,23 @@ def read_particulars(parts: Sequence[Part], stamps: Sequence[str] = ()) -> Parti
     type_line, title = _type_and_title(parts)
     subject = "" if type_line else read_subject(masthead)
     date, place = read_day([*masthead, *stamps])
+    number = read_number([*masthead, *stamps])
+    if number is None and date is None and not has_blank_number(masthead):
+        number, date = _as_attached(parts)
     signature = _signature(parts)
     name = _name(signature)
     return Particulars(
-        type="cong-van" if subject else type_of(type_line) or "khac",
+        type="cong-van" if subject else type_of(type_line) or _enacted(parts, title) or "khac",
         type_line=type_line,
         title=(title or subject).lstrip(" .,:-–"),
-        number=read_number([*masthead, *stamps]),
+        number=number,
         date=date,
         place=place,
         name=name,
         office=_office(signature, name),
         in_place_of=next((t for t in signature if is_authority(t) and _is_for(t)), None),
         on_behalf=next((t for t in signature if is_authority(t) and not _is_for(t)), None),
-        issuer=read_issuer(masthead) or _named_below(parts),
+        issuer=_issuer(masthead, parts),
         period=years_of(title or subject),
         is_draft=any("du thao" in fold(line) for line in [*masthead, type_line]),
         is_blank=has_blank_number(masthead) and not (date and len(date) == _WHOLE_DAY),
@@ -155,10 +161,38 @@ def _lines(parts: Sequence[Part], kind: PartKind) -> list[Printed]:
 
 def _type_and_title(parts: Sequence[Part]) -> tuple[str, str]:
     found = ("", "")
-    for part, following in itertools.pairwise(parts):
-        if part.kind == "type" and following.kind == "title":
-            found = (part.lines[0].text, joined(following.lines))
+    above: Part | None = None
+    for part in parts:
+        if part.kind == "title":
+            typed = above is not None and above.kind == "type"
+            found = (above.lines[0].text if above and typed else "", joined(part.lines))
+        above = part
     return found
+
+
+def _enacted(parts: Sequence[Part], title: str) -> str:
+    """Return the type of a titled text that only “QUYẾT ĐỊNH:” tells; nothing without a title."""
+    named = next((part.lines[0].text for part in parts if part.kind == "type"), "")
+    return type_of(named) if title else ""
+
+
+def _as_attached(parts: Sequence[Part]) -> tuple[str | None, str | None]:
+    """Return number and day of the text that a plan or an appendix says to be attached to."""
+    for part in parts:
+        for line in part.lines[:_NEAR_TOP]:
+            if _ATTACHED.match(line.text) and (found := find_document_numbers(line.text)):
+                days = find_dates(line.text[found[0].end :])
+                printed = line.text[found[0].start : found[0].end]
+                return printed, days[0].iso if days else None
+    return None, None
+
+
+def _issuer(masthead: Sequence[str], parts: Sequence[Part]) -> Issuer | None:
+    """Return the organ of the masthead, the one below the title where the first lost its place."""
+    above, below = read_issuer(masthead), _named_below(parts)
+    if above and below and fold(above.name) in _PLACELESS:
+        return below if fold(below.name).startswith(f"{fold(above.name)} ") else above
+    return above or below
 
 
 def _named_below(parts: Sequence[Part]) -> Issuer | None:

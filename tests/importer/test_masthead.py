@@ -63,6 +63,26 @@ def test_days(line: str, date: str | None, place: str | None) -> None:
         (["UBND HUYỆN THỬ", "PHÒNG NỘI VỤ"], "PHÒNG NỘI VỤ", False),
         (["UBND XÃ AN PHÚ"], "ỦY BAN NHÂN DÂN XÃ AN PHÚ", True),
         (["CHÍNH PHỦ"], "CHÍNH PHỦ", False),
+        (
+            ["ỦY BAN MẶT TRẬN TỔ QUỐC", "VIỆT NAM XÃ AN THỬ", "BAN THƯỜNG TRỰC"],
+            "BAN THƯỜNG TRỰC ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ AN THỬ",
+            True,
+        ),
+        (
+            ["ỦY BAN MTTQ VIỆT NAM", "XÃ AN THỬ", "BAN THƯỜNG TRỰC"],
+            "BAN THƯỜNG TRỰC ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ AN THỬ",
+            True,
+        ),
+        (
+            ["UBMTTQVN PHƯỜNG BẾN THỬ"],
+            "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM PHƯỜNG BẾN THỬ",
+            True,
+        ),
+        (
+            ["UBND TỈNH MẪU", "CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT NAM"],
+            "ỦY BAN NHÂN DÂN TỈNH MẪU",
+            True,
+        ),
         (["THỦ TƯỚNG CHÍNH PHỦ"], "THỦ TƯỚNG CHÍNH PHỦ", False),
         (["DỰ THẢO", "SỞ Y TẾ", "SỐ: 1/KH-SYT"], "SỞ Y TẾ", False),
     ],

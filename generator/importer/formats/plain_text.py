@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from generator.importer.formal_parts import PartKind, Printed, stretches
 from generator.importer.formal_words import RULE
+from generator.importer.formats.barred import cells_joined
 from generator.importer.formats.old_text import read_old_text
 from generator.importer.formats.text_columns import Columns, columns_in
 from generator.importer.official_text import Aside, OfficialText, Passage, Style, Table
@@ -50,7 +51,7 @@ def official_text(text: str) -> OfficialText:
     A title is one passage; masthead, recipients and signature are one for each printed line, with
     the room between columns, or tables of one row where all their lines show the columns.
     """
-    lines = list(_lines_apart(read_lines(text)))
+    lines = list(_lines_apart(cells_joined(read_lines(text))))
     kept, asides = without_decoration(lines)
     heads = running_heads(kept, asides)
     asides += [Aside(" ".join(head.text.split()), "running-head", head.line) for head in heads]
