@@ -271,11 +271,21 @@ def same_part(gold: Gold, found: Found) -> float:
 
 
 def _duties(drafts: Sequence[Found], golds: Sequence[Gold]) -> dict[str, Matches]:
+    golds = by_day(golds)
     return {
         "duties": _matches(golds, drafts, _same_duty),
         "duties_when": _matches(golds, drafts, right_when),
         "duties_by": _matches(golds, drafts, _right_by),
     }
+
+
+def by_day(golds: Sequence[Gold]) -> list[Gold]:
+    """Part a duty of several days into one for each, as a plan file says it."""
+    parted: list[Gold] = []
+    for gold in golds:
+        days = [one for one in gold["when"] if one.get("day")]
+        parted += [{**gold, "when": [one]} for one in days] if len(days) > 1 else [gold]
+    return parted
 
 
 def _same_duty(gold: Gold, found: Found) -> float:
@@ -305,10 +315,16 @@ def _same_day(when: Mapping[str, Any], printed: str) -> bool:
 
 
 def _right_by(gold: Gold, found: Found) -> float:
-    named = [slug(said(one)) for one in _listed(found.get("by"))]
-    wanted = [slug(one) for one in gold["by"]]
+    """Tell how like two duties are whose body is the same; both may be nobody's."""
+    named = [_shortened(slug(said(one))) for one in _listed(found.get("by"))]
+    wanted = [_shortened(slug(one)) for one in gold["by"]]
     hit = any(a.startswith(b) or b.startswith(a) for a in named for b in wanted)
-    return _same_duty(gold, found) if hit else 0
+    return _same_duty(gold, found) if hit or not (named or wanted) else 0
+
+
+def _shortened(name: str) -> str:
+    """Return an identifier with the names that are mostly abbreviated in their short form."""
+    return name.replace("uy-ban-nhan-dan", "ubnd").replace("hoi-dong-nhan-dan", "hdnd")
 
 
 def _listed(value: Any) -> list[Any]:
