@@ -120,27 +120,35 @@ READ = {
         importer.proposals.assigned._RULE importer.proposals.assigned._GIVING
         importer.proposals.assigned._HAND importer.proposals.assigned.assigned_in
         importer.proposals.assigned._inherited importer.proposals.assigned._OF
-        importer.proposals.times._BOUND importer.proposals.times._last_day
-        importer.proposals.duties._ACTIONS importer.proposals.duties._WEAKER
-        importer.proposals.duties._REPORT
-        importer.proposals.duties._SHOWING
-        importer.proposals.duties._FROM
+        importer.proposals.times._last_day
         importer.proposals.clauses._TO_DO
-        importer.proposals.duties._MAKE importer.proposals.duties._PLANS
-        importer.proposals.duties._WATCH importer.proposals.duties._LEADS
-        importer.proposals.duties._WITH importer.proposals.duties._TO
-        importer.proposals.duties._THROUGH importer.proposals.duties._TOWARDS
-        importer.proposals.duties._REGULARLY importer.proposals.themes._BEFORE
+        importer.proposals.duties._HOW importer.proposals.duty_rules.IN_TIME
+        importer.proposals.duty_rules._NO_DUTY importer.proposals.duty_rules._REGULARLY
+        importer.proposals.duty_times._UNITS importer.proposals.duty_words.REPORTS
+        importer.proposals.duty_words._ADVISES importer.proposals.duty_words._GOES_TO
+        importer.proposals.duty_words._MAKE importer.proposals.duty_words._MANNERS
+        importer.proposals.duty_words._NOT_TOWARDS importer.proposals.duty_words._NO_DEED
+        importer.proposals.duty_words._NO_VERB importer.proposals.duty_words._PLANS
+        importer.proposals.duty_words._RECEIVER_DOES importer.proposals.duty_words._SENDS
+        importer.proposals.duty_words._SHOWS importer.proposals.duty_words._STRONGER
+        importer.proposals.duty_words._THROUGH importer.proposals.duty_words._TOWARDS
+        importer.proposals.duty_words._WATCH importer.proposals.duty_words._WEAKER
+        importer.proposals.said_times._AGAIN importer.proposals.said_times._AND
+        importer.proposals.said_times._BOUND importer.proposals.said_times._WRITTEN
+        importer.proposals.said_times._HALF importer.proposals.said_times._HOUR
+        importer.proposals.said_times._MONTH importer.proposals.said_times._OF_YEAR
+        importer.proposals.said_times._SINGLE importer.proposals.said_times._UNIT
+        importer.proposals.said_times._YEARLY importer.proposals.times._last_part
+        importer.proposals.duties._LEADS
+        importer.proposals.duties._WITH importer.proposals.themes._BEFORE
         importer.proposals.themes._FIELD importer.proposals.themes._BETWEEN
         importer.proposals.recipients._OFFICES importer.proposals.recipients._SHORT
         importer.proposals.recipients._place
-        importer.proposals.duties._PAST importer.proposals.duties._LABELS
-        importer.new_entries._TYPES importer.new_entries._named_type
+        importer.proposals.duties._PAST importer.new_entries._TYPES importer.new_entries._named_type
         importer.new_entries._RANKS importer.new_entries._SHORT_NAMES
         importer.places._KINDS importer.places._OF_PARTY importer.places._LEVELS
         importer.places._named importer.new_entries._SOMEWHERE
         importer.proposals.duties._with_period
-        importer.proposals.duties._NO_VERB
         importer.proposals.duties._behind_joint importer.proposals.duties._with_object
         importer.proposals.citations._GOES_ON importer.proposals.citations._TYPES
         importer.proposals.named_periods._VISION

@@ -7,7 +7,7 @@ those of the clause before it, else those that the heading or the sentence above
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.importer.proposals.agencies import Name, Names, list_at
@@ -23,7 +23,7 @@ _ASKING = phrases(
 _OPENERS = phrases(
     "trên cơ sở|căn cứ|theo|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|"
     "trong|sau khi|khi|để|nhằm|ngoài ra|tùy|từ|đến|trước|với|thông qua|riêng|bên cạnh đó|tại|"
-    "đối với|ngay sau khi|chậm nhất|dưới"
+    "đối với|ngay sau khi|chậm nhất|dưới|năm|quý|tháng|vào"
 )
 # What stands before an office that a person holds.
 _COMRADES = phrases("đồng chí|các đồng chí|ông|bà")
@@ -52,6 +52,7 @@ _MANNER_GOES_ON = phrases(
 _FAR = 30
 _TO_DO = forms("để")[0]
 _PART_OF = phrases("trách nhiệm của|nhiệm vụ của")
+_ROMAN = frozenset("IVX")
 _DONE = phrases("đã|được|đang|bị")
 # At most so many places behind commas are looked at for the subject of a clause.
 _PLACES_LOOKED_AT = 6
@@ -84,8 +85,12 @@ class Clause:
 def clauses(text: str) -> Iterator[Clause]:
     """Yield the clauses of a text in order."""
     words = tokens(text)
+    listed: tuple[Name, ...] = ()
     for start, end in _stretches(words):
-        yield _clause(text, words[start:end], leading=start == 0)
+        clause = _clause(text, words[start:end], leading=start == 0)
+        # “UBND các xã A, B; UBND phường C rà soát …”: all of them do it.
+        yield replace(clause, subject=(*listed, *clause.subject)) if clause.subject else clause
+        listed = () if clause.subject else _only_names(text, clause)
 
 
 @lru_cache(maxsize=2_000)
@@ -121,6 +126,12 @@ def _lead_subject(lead: str) -> tuple[str, ...]:
     return tuple(name.full for name in clause.subject) if clause else ()
 
 
+def _only_names(text: str, clause: Clause) -> tuple[Name, ...]:
+    """Return the names that a clause is made of; none where it says more."""
+    listed = list_at(text, clause.words, clause.verb)
+    return listed.names if listed.end == len(clause.words) else ()
+
+
 def _stretches(words: Sequence[Token]) -> Iterator[tuple[int, int]]:
     start = 0
     for index, word in enumerate(words):
@@ -138,8 +149,9 @@ def _ends_sentence(words: Sequence[Token], index: int) -> bool:
     following, before = words[index + 1], words[index - 1] if index else None
     if following.text == "/":
         return True
-    # “TP. Huế”, “KT. Chủ tịch”
+    # “TP. Huế”, “KT. Chủ tịch”; not “khóa XI. Rà soát …”
     short = before is not None and before.text.isupper() and len(before.text) < 4
+    short = short and before is not None and bool(set(before.text) - _ROMAN)
     return following.is_capital and following.start > words[index].end and not short
 
 

@@ -7,6 +7,7 @@ sentence above names. What was done and what a target says is none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,45 +15,25 @@ from generator.importer.proposals.actors import NOBODY, tells_of_the_past
 from generator.importer.proposals.agencies import list_at
 from generator.importer.proposals.clauses import Clause, clauses, subject_above
 from generator.importer.proposals.context import Annotation, Context
-from generator.importer.proposals.identities import meant_by
-from generator.importer.proposals.times import SaidTime, find_times
-from generator.importer.proposals.words import VERBS, Phrases, Token, longest, phrases
-from generator.schema.annotations import DutyAction
-from generator.text.identifiers import find_document_numbers
-
-_ACTIONS: tuple[tuple[Phrases, DutyAction], ...] = ((phrases("sơ kết|tổng kết"), "review"),)
-_WEAKER: tuple[tuple[Phrases, DutyAction], ...] = (
-    (phrases("báo cáo|gửi|cung cấp|thông báo|phản ánh"), "report"),
-    (phrases("đánh giá"), "review"),
-    (phrases("tham mưu|đề xuất|trình|kiến nghị"), "propose"),
+from generator.importer.proposals.duty_rules import IN_TIME, Said, is_event, sets_duty
+from generator.importer.proposals.duty_times import joined, own_times
+from generator.importer.proposals.duty_words import (
+    action,
+    has_verb,
+    is_deed,
+    recipients,
 )
-_REPORT = phrases("báo cáo|thông báo")
-_SHOWING = phrases("công bố|công khai|niêm yết")
-_HALF_YEARLY = ("6-months",)
-# Between two days of a list: “, ”, “ và ”, “) và năm (”.
-_LISTED = re.compile(r"\)?\s{0,3}(?:và|,)\s{0,3}(?:(?:cả )?năm \()?")
-_HALF = re.compile(r"6 tháng|sáu tháng|học kỳ I\b|vụ ", re.IGNORECASE)
-_WHOLE = re.compile(r"\bnăm\b", re.IGNORECASE)
-_MAKE = phrases("xây dựng|ban hành|cụ thể hóa|lập")
-_PLANS = phrases("kế hoạch|chương trình|phương án|đề án")
-_WATCH = phrases("theo dõi|giám sát|kiểm tra|đôn đốc|thanh tra")
+from generator.importer.proposals.identities import meant_by
+from generator.importer.proposals.said_times import SaidTime
+from generator.importer.proposals.words import VERBS, longest, phrases
+
 _LEADS = phrases("chủ trì")
 _WITH = phrases("phối hợp với|phối hợp cùng|phối hợp chặt chẽ với|phối hợp|cùng với")
-_TO = phrases(
-    "báo cáo|báo cáo về|báo cáo cho|báo cáo với|gửi|gửi về|gửi cho|gửi báo cáo về|gửi báo cáo|"
-    "trình|tham mưu|tham mưu cho|tham mưu giúp|giúp"
-)
-_TOWARDS = phrases("về|cho")
-_THROUGH = phrases("qua|thông qua")
-_REGULARLY = phrases("định kỳ|thường xuyên|kịp thời|căn cứ|trên cơ sở|in|thu")
-_NO_VERB = phrases("chương trình|quá trình|lộ trình|công trình|quy trình|tiến trình|giáo trình")
 _PAST = phrases("đã")
-_LABELS = ("Thời gian", "Thời hạn", "Tiến độ", "Lộ trình")
-# So many times of a clause are read: what has more is no sentence.
-_FROM = ("từ ", "kể từ ")
-_MOST_TIMES = 20
-# So close behind a document's number its date begins.
-_BEHIND_NUMBER = 15
+_HOW = phrases("theo|vào|định kỳ")
+# What names the time of a task and is nobody's duty: “Thời gian thực hiện: …”.
+_LABEL = re.compile(r"\W*(?:thời gian|thời hạn|tiến độ|lộ trình)\b[^:;]{0,60}:", re.IGNORECASE)
+_REPORT_OF = re.compile(r"báo cáo (?:tổng kết )?(?:năm|quý|tháng|6 tháng|tổng kết)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,76 +48,63 @@ class _Part:
 def propose_duties(text: str, context: Context) -> Iterator[Annotation]:
     """Yield what must be done by a day, in some years or at intervals, in order of the text."""
     closed = context.role in NOBODY and context.role != "closing"
-    if closed or tells_of_the_past(context) or text.startswith(_LABELS):
+    times = [] if closed or tells_of_the_past(context) else own_times(text)
+    if not times:
         return
-    times = _own_times(text)
-    subject = subject_above(context) if times else ()
-    for clause in clauses(text) if times else ():
+    starts = [one.start for one in times]
+    subject, before, told = subject_above(context), None, None
+    for clause in clauses(text):
         if clause.subject:
             subject = tuple(name.full for name in clause.subject)
-        inside = [one for one in times if clause.start <= one.start < clause.end]
+        inside = times[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
+        if not inside:
+            before = clause
+            continue
+        if _LABEL.match(text, clause.start):
+            continue
         by = [made for name in subject if (made := meant_by(name, context).id)]
-        yield from _of_clause(text, clause, _joined(text, inside[:_MOST_TIMES]), by, context)
+        whole = _with_what(before, clause, inside[0]) if before else clause
+        found = list(_of_clause(text, whole, joined(text, inside), by, context, told))
+        yield from found
+        before, told = None, found[-1] if found else told
 
 
-def _own_times(text: str) -> list[SaidTime]:
-    """Return the times of a text without the dates of documents."""
-    ends = [one.end for one in find_document_numbers(text)]
-    return [
-        one
-        for one in find_times(text)
-        if (one.bounded or not any(0 <= one.start - end < _BEHIND_NUMBER for end in ends))
-        and not text[: one.start].lower().endswith(_FROM)
-    ]
-
-
-def _joined(text: str, times: Sequence[SaidTime]) -> list[SaidTime]:
-    """Join a period with the day behind it, and days that share one: “01/6 và 15/11 hằng năm”."""
-    found: list[SaidTime] = []
-    for time in reversed(times):
-        behind = found[0] if found else None
-        if behind and time.is_period and behind.day and behind.every in ((), time.every):
-            start = time.start if text[time.end : behind.start] == " (" else behind.start
-            found[0] = replace(behind, every=_every(time, behind), start=start)
-        else:
-            found.insert(0, time)
-    for several in _lists(text, found):
-        every = next((one.every for one in several if one.every), ())
-        if len(several) > 1 and all(one.day for one in several):
-            at = found.index(several[0])
-            found[at : at + len(several)] = [replace(one, every=every) for one in several]
-    return _half_and_whole(text, found)
-
-
-def _every(period: SaidTime, time: SaidTime) -> tuple[str, ...]:
-    """Return how often a day comes that stands with a period: one with a month, once a year."""
-    yearly = "/" in time.day and period.every == _HALF_YEARLY
-    return ("year",) if yearly else period.every
-
-
-def _half_and_whole(text: str, times: Sequence[SaidTime]) -> list[SaidTime]:
-    """Let the days of “báo cáo 6 tháng trước 15/6, báo cáo năm trước 15/12” come every year."""
-    days = [one for one in times if one.day.count("/") == 1]
-    told = text[max(0, days[0].start - 40) : days[-1].start] if len(days) > 1 else ""
-    if not (_HALF.search(told) and _WHOLE.search(told)):
-        return list(times)
-    return [replace(one, every=("year",)) if one in days else one for one in times]
+def _with_what(before: Clause, clause: Clause, time: SaidTime) -> Clause:
+    """Join “…; hoàn thành trước ngày 30/6” with the clause before it, which says what."""
+    told = [one for one in clause.words[clause.verb :] if one.start < time.start]
+    if not told or longest(told, 0, IN_TIME) < len(told):
+        return clause
+    return replace(before, words=(*before.words, *clause.words))
 
 
 def _of_clause(
-    text: str, clause: Clause, times: Sequence[SaidTime], by: list[str], context: Context
+    text: str,
+    clause: Clause,
+    lists: Sequence[Sequence[SaidTime]],
+    by: list[str],
+    context: Context,
+    before: Annotation | None,
 ) -> Iterator[Annotation]:
     told: Annotation = {}
-    for part in _parts(text, clause, times):
-        words = [one for one in clause.words if part.start <= one.start < part.end]
-        if does := _action(words):
-            sent = does == "report"
-            told = {"does": does, "by": [*by], **_recipients(text, words, context, sent=sent)}
-        done = any(
-            longest(clause.words, at, _PAST) and longest(clause.words, at + 1, VERBS)
-            for at in range(len(clause.words))
-        )
-        if told and not done and _counts(str(told["does"]), part.time, by, words):
+    starts = [one.start for one in clause.words]
+    done = any(
+        longest(clause.words, at, _PAST) and longest(clause.words, at + 1, VERBS)
+        for at in range(len(clause.words))
+    )
+    for part in () if done else _parts(text, clause, lists, starts):
+        words = clause.words[bisect_left(starts, part.start) : bisect_left(starts, part.end)]
+        does = action(words)
+        if does is None and is_event(text, part.start, part.time):
+            does = "other"
+        if does:
+            told = {"does": does, "by": [*by], **recipients(text, words, context)}
+            if does == "report" and not told["to"]:
+                # Where the clause says once for all to whom, else as the report before.
+                told |= recipients(text, clause.words, context)
+            if before and not told["to"] and _REPORT_OF.search(text, part.start, part.end):
+                told["to"] = before["to"]
+        said = Said(text, part.start, part.time, str(told.get("does", "")), bool(by), words)
+        if told and sets_duty(said):
             yield _annotation(text, part, told)
 
 
@@ -156,36 +124,23 @@ def _annotation(text: str, part: _Part, told: Annotation) -> Annotation:
     }
 
 
-def _counts(does: str, time: SaidTime, by: Sequence[str], words: Sequence[Token]) -> bool:
-    """Tell whether words with a time set a duty, and not only tell of something regular.
-
-    Hours or days that a rule leaves are a duty of who has to report.
-    """
-    tells = any(longest(words, at, _REPORT) for at in range(len(words)))
-    if time.is_year:
-        return does == "review" or bool(by)
-    if time.is_span:
-        return does == "report" and tells
-    if not by and does not in ("report", "review"):
-        return False
-    if time.is_period:
-        shows = any(longest(words, at, _SHOWING) for at in range(len(words)))
-        return does in ("report", "review", "propose") or shows
-    return bool(time.when or time.bounded or time.every)
-
-
-def _parts(text: str, clause: Clause, times: Sequence[SaidTime]) -> Iterator[_Part]:
+def _parts(
+    text: str, clause: Clause, lists: Sequence[Sequence[SaidTime]], starts: Sequence[int]
+) -> Iterator[_Part]:
     """Cut a clause at its times: “sơ kết vào năm 2028, tổng kết vào năm 2030” has two parts.
 
     A time stands behind what it is for, or before it: “định kỳ hằng năm báo cáo …”.
     """
     begin = _first_verb(text, clause)
-    lists = _lists(text, times)
     for index, several in enumerate(lists):
         first, last = several[0], several[-1]
         behind = lists[index + 1][0].start if index + 1 < len(lists) else None
-        if _has_verb(clause, begin, first.start):
-            end = last.end
+        said = clause.words[bisect_left(starts, begin) : bisect_left(starts, first.start)]
+        following = clause.words[bisect_left(starts, last.end) :]
+        if first.kind == "period" and not has_verb(said) and _of_a_thing(clause, first, starts):
+            continue
+        if has_verb(said) and not (said[-1].text == "," and is_deed(following, 0)):
+            end = _behind_bracket(text, begin, last.end)
             yield _Part(begin, _with_object(text, clause, end), first)
         else:
             end = _before(text, last.end, behind) if behind else clause.end
@@ -194,15 +149,12 @@ def _parts(text: str, clause: Clause, times: Sequence[SaidTime]) -> Iterator[_Pa
         begin = _behind_joint(text, end)
 
 
-def _lists(text: str, times: Sequence[SaidTime]) -> list[list[SaidTime]]:
-    """Group times that are one list: “01/6 và 15/11 hằng năm”."""
-    found: list[list[SaidTime]] = []
-    for time in times:
-        if found and _LISTED.fullmatch(text, found[-1][-1].end, time.start):
-            found[-1].append(time)
-        else:
-            found.append([time])
-    return found
+def _of_a_thing(clause: Clause, time: SaidTime, starts: Sequence[int]) -> bool:
+    """Tell a period that is that of a thing: “căn cứ dự toán hằng năm, …”."""
+    at = bisect_left(starts, time.start)
+    told = clause.words[at - 1 : at]
+    of_subject = any(name.end == one.end for name in clause.subject for one in told)
+    return bool(told) and told[0].is_word and not (of_subject or longest(told, 0, _HOW))
 
 
 def _first_verb(text: str, clause: Clause) -> int:
@@ -220,15 +172,6 @@ def _first_verb(text: str, clause: Clause) -> int:
     return words[clause.verb].start
 
 
-def _has_verb(clause: Clause, start: int, end: int) -> bool:
-    return any(
-        start <= word.start < end
-        and longest(clause.words, at, VERBS)
-        and not longest(clause.words, at, _REGULARLY)
-        for at, word in enumerate(clause.words)
-    )
-
-
 def _with_period(text: str, start: int) -> int:
     before = text[max(0, start - 8) : start]
     return start - 8 if before.lower() == "định kỳ " else start
@@ -238,6 +181,11 @@ def _behind_joint(text: str, at: int) -> int:
     while at < len(text) and text[at] in " ,":
         at += 1
     return at + 3 if text.startswith("và ", at) else at
+
+
+def _behind_bracket(text: str, start: int, end: int) -> int:
+    opened = text.count("(", start, end) > text.count(")", start, end)
+    return end + 1 if opened and text.startswith(")", end) else end
 
 
 def _before(text: str, start: int, behind: int) -> int:
@@ -252,47 +200,3 @@ def _with_object(text: str, clause: Clause, end: int) -> int:
         return end
     comma = text.find(",", end, clause.end)
     return clause.end if comma < 0 else comma
-
-
-def _action(words: Sequence[Token]) -> DutyAction | None:
-    """Return what a stretch says is to be done; null where it has no verb."""
-    found = [at for at in range(len(words)) if _is_verb(words, at)]
-    verbs = [at for at in found if at == 0 or not words[at].is_capital]
-    real = [at for at in verbs if not longest(words, at, _REGULARLY)]
-    if not real:
-        return None
-    for known, action in _ACTIONS:
-        if any(longest(words, at, known) for at in real):
-            return action
-    if any(
-        (made := longest(words, at, _MAKE)) and longest(words, at + made, _PLANS) for at in real
-    ):
-        return "plan"
-    for known, action in _WEAKER:
-        if any(longest(words, at, known) for at in real):
-            return action
-    return "monitor" if longest(words, real[0], _WATCH) else "other"
-
-
-def _is_verb(words: Sequence[Token], at: int) -> bool:
-    """Tell whether a word is a verb; “trình” of “chương trình” is none."""
-    whole = at > 0 and longest(words, at - 1, _NO_VERB) == 2
-    return bool(longest(words, at, VERBS)) and not whole
-
-
-def _recipients(text: str, words: Sequence[Token], context: Context, *, sent: bool) -> Annotation:
-    """Return to whom and through whom a stretch says that something goes."""
-    found: dict[str, list[str]] = {"to": [], "through": []}
-    at = 0
-    while at < len(words):
-        key, length = "to", longest(words, at, _TO | _TOWARDS if sent else _TO)
-        if not length:
-            key, length = "through", longest(words, at, _THROUGH)
-        listed = list_at(text, words, at + length) if length else None
-        for name in listed.names if listed else ():
-            made = meant_by(name.full, context).id
-            if made and made not in found[key]:
-                found[key].append(made)
-        at = max(at + 1, listed.end if listed and listed.names else 0)
-    through: Annotation = {"through": [*found["through"]]} if found["through"] else {}
-    return {"to": [*found["to"]], **through}

@@ -3,87 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.importer.proposals.context import Annotation, Context, Row
+from generator.importer.proposals.said_times import find_times
 from generator.text.days import stretch_in
 from generator.text.vietnamese import fold
 
 _LABEL = re.compile(r"(?P<label>[^:.;]{3,80}):\s*(?P<rest>\S.*)")
 _TIME_LABELS = ("thoi gian", "thoi han", "tien do", "lo trinh", "thoi diem")
-_SEP = r"\s?/\s?"
-_BOUND = (
-    r"(?:(?:trước|chậm nhất|muộn nhất|không quá|đến|hết|vào|trong)"
-    r"(?:\s(?:là|đến|vào|trong|hết|thời hạn))?\s)"
-)
-_TIME = re.compile(
-    # “trước ngày 30 tháng 11 hằng năm”, “chậm nhất 20/12/2026”, “15/11 hằng năm”
-    rf"(?P<bound>{_BOUND})?(?:ngày\s)?(?<!\d)(?P<day>\d{{1,2}})(?:{_SEP}|\stháng\s)"
-    rf"(?P<month>\d{{1,2}})(?!\d|{_SEP}\d{{1,3}}(?!\d))"
-    rf"(?:(?:{_SEP}|\snăm\s)(?P<year>20\d\d))?(?:\s(?P<yearly>h[àằ]ng năm|mỗi năm))?"
-    # “trước ngày 15 hằng tháng”, “ngày 05 tháng cuối quý”
-    rf"|{_BOUND}?ngày\s(?P<of_month>\d{{1,2}})\s(?:của\s)?"
-    r"(?P<each>(?:h[àằ]ng|mỗi) (?:tháng|quý)|tháng cuối (?:của )?(?:mỗi )?quý)"
-    rf"|{_BOUND}?quý\s(?P<quarter>IV|I{{1,3}}|[1-4])(?:{_SEP}|\snăm\s)(?P<of_quarter>20\d\d)"
-    rf"|{_BOUND}?tháng\s\d{{1,2}}(?:{_SEP}|\snăm\s)(?P<of_a_month>20\d\d)"
-    r"|(?:vào|trong) (?:các )?(?P<years>năm 20\d\d(?:(?:,| và) (?:năm )?20\d\d){0,8})"
-    r"|(?:trong|vào|trước) tháng \d{1,2} (?:của )?(?P<next>năm sau|năm kế tiếp)"
-    r"|(?:trong vòng|trong thời hạn|chậm nhất(?: sau)?|không quá) "
-    r"(?P<hours>\d{1,3} (?:giờ|ngày)(?! ?\d)\b)"
-    r"|(?P<period>(?:định kỳ )?(?:h[àằ]ng|mỗi) (?:năm|quý|tháng)(?:, \d{1,2} năm){0,4}"
-    r"|định kỳ (?:\d{1,2}|một) (?:tháng|năm)(?:(?:,| và) (?:\d{1,2}|một) (?:tháng|năm)){0,4}"
-    r"|\d{1,2} năm(?:(?:,| và) \d{1,2} năm){1,4})",
-    re.IGNORECASE,
-)
-_EACH = (("thang cuoi", "quarter"), ("quy", "quarter"), ("thang", "month"))
-_COUNTED = re.compile(r"(?P<count>\d{1,2}|một) (?P<unit>tháng|năm)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_NUMBER = re.compile(r"\b(?:IV|I{1,3}|\d{1,2})\b", re.IGNORECASE)
 _DONE = re.compile(r"(?:hoàn thành|xong|công khai|công bố)\b", re.IGNORECASE)
 _GOES_ON = ("nam tiep theo", "va cac nam", "sau khi", "tro di")
 _PERIODS = (
     ("hang nam", "year"), ("moi nam", "year"), ("hang quy", "quarter"), ("moi quy", "quarter"),
     ("hang thang", "month"), ("moi thang", "month"), ("tung nam", "year"),
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class SaidTime:
-    """A time that words say, `text[start:end]`.
-
-    `day` is as plan files say it (`30/11`, `31/7/2026`, `15`), empty without one; `every` are
-    periods, `years` single years; `when` are the words of a quarter, a month or a span of hours.
-    """
-
-    start: int
-    end: int
-    day: str = ""
-    every: tuple[str, ...] = ()
-    years: tuple[int, ...] = ()
-    when: str = ""
-    bounded: bool = False
-
-    @property
-    def is_span(self) -> bool:
-        """Tell whether it only says how many hours or days something may take."""
-        return bool(self.when) and not self.years
-
-    @property
-    def is_period(self) -> bool:
-        """Tell whether it only says how often."""
-        return bool(self.every) and not self.day
-
-    @property
-    def is_year(self) -> bool:
-        """Tell whether it only says in which years."""
-        return bool(self.years) and not self.day and not self.when
-
-
-def find_times(text: str) -> Iterator[SaidTime]:
-    """Yield the times that a text says, in order; dates of documents among them."""
-    for match in _TIME.finditer(text):
-        if time := _time(match):
-            yield time
 
 
 def propose_time(text: str, context: Context) -> Annotation | None:
@@ -119,49 +54,10 @@ def _done_by(text: str) -> Annotation | None:
     """Read “…, hoàn thành trong quý II/2027.”; a time without such words is a duty's, or none."""
     for time in find_times(text):
         before = text[max(0, time.start - 60) : time.start]
-        bounded = time.bounded or time.when or len(time.day.split("/")) == 1
-        if not time.is_period and not time.is_year and bounded and _DONE.search(before):
+        named = time.kind in ("day", "stretch", "span") and not time.is_bare
+        if named and time.bounded and _DONE.search(before):
             return annotation(text[time.start : time.end])
     return None
-
-
-def _time(match: re.Match[str]) -> SaidTime | None:
-    start, end = match.span()
-    if match["day"]:
-        return _dated(match)
-    if match["of_month"]:
-        each = fold(match["each"])
-        every = next(period for sign, period in _EACH if sign in each)
-        return SaidTime(start, end, match["of_month"], (every,), bounded=True)
-    if year := match["of_quarter"] or match["of_a_month"]:
-        return SaidTime(start, end, years=(int(year),), when=match[0], bounded=True)
-    if match["years"]:
-        years = tuple(int(year) for year in _YEAR.findall(match["years"]))
-        return SaidTime(start, end, years=years)
-    if match["hours"]:
-        return SaidTime(start, end, when=match[0], bounded=True)
-    returns = ("year",) if match["next"] else _periods(match["period"])
-    return SaidTime(start, end, every=returns)
-
-
-def _dated(match: re.Match[str]) -> SaidTime | None:
-    day, month, year = match["day"], match["month"], match["year"]
-    if not (0 < int(day) < 32 and 0 < int(month) < 13):
-        return None
-    every = ("year",) if match["yearly"] else ()
-    said = f"{day}/{month}/{year}" if year else f"{day}/{month}"
-    return SaidTime(*match.span(), said, every, bounded=bool(match["bound"]))
-
-
-def _periods(words: str) -> tuple[str, ...]:
-    every = [period for sign, period in _PERIODS if sign in fold(words)]
-    for match in _COUNTED.finditer(words):
-        count = 1 if fold(match["count"]) == "mot" else int(match["count"])
-        unit = "months" if fold(match["unit"]) == "thang" else "years"
-        every.append(
-            {"1-years": "year", "1-months": "month"}.get(f"{count}-{unit}", f"{count}-{unit}")
-        )
-    return tuple(dict.fromkeys(every))
 
 
 def _every(quote: str) -> str:
@@ -179,7 +75,7 @@ def _last_day(quote: str) -> str:
         if time.day.count("/") == 2:
             day, month, year = time.day.split("/")
             last = f"{year}-{int(month):02d}-{int(day):02d}"
-        elif time.when and time.years and (named := stretch_in(time.when, time.years[0])):
+        elif time.when and time.years and (named := stretch_in(_last_part(time.when), *time.years)):
             last = named[1].isoformat()[:7]
     if last:
         return last
@@ -187,3 +83,10 @@ def _last_day(quote: str) -> str:
     if years and "6 tháng đầu" in quote.lower():
         return f"{years[-1]}-06"
     return max(years) if years else ""
+
+
+def _last_part(words: str) -> str:
+    """Return the last quarter or month of those listed: “Quý II” of “Quý I, II/2026”."""
+    unit = "quý" if "quý" in words.lower() else "tháng"
+    named = _NUMBER.findall(words)
+    return f"{unit} {named[-1]}" if named else words

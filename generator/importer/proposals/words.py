@@ -95,14 +95,18 @@ quan tâm | chú trọng | ưu tiên | bám sát | làm | lấy | đề cao | g�
 cho ý kiến | thông qua | bầu | hoạch định | thẩm duyệt | quản trị | vinh danh | thí điểm | tiến
 hành | lắng nghe | phản ánh | cùng | thúc đẩy | tiếp cận | phân tích | dự báo | cảnh báo | quan
 trắc | giao ban | sắp xếp | sáp nhập | tinh giản | chuyển đổi | đăng | phát thanh | xây | sản
-xuất | trả lời | định hướng
+xuất | trả lời | định hướng | kết thúc | giải phóng | khởi công | khánh thành | khai giảng | khai
+mạc | tựu trường | nộp | chuyển về | chuyển đến | phát hành | rút kinh nghiệm | bình xét | bình chọn
+| xét duyệt | xét chọn | xét công nhận | chấm điểm | xếp loại | phân loại | sửa đổi | bổ sung | điều
+chỉnh | bãi bỏ | cắt giảm | hiệp thương | lấy ý kiến | xin ý kiến | tiếp thu | giải trình | trao |
+nghiệm thu
 """
 # Words that end a name and are no part of any.
 _STOPS = """
 của | về | theo | trong | tại | để | với | có | đã | được | cần | phải | sẽ | thì | khi | như |
 từ | đến | trên | dưới | cho | bằng | nhằm | do | vào | ở | và | hoặc | hay | cùng | nếu | qua |
 sau | trước | đối | không | gồm | tối | ngày | năm | quý | tháng | bị | này | mà | rồi | vẫn |
-đang | chưa | nhất | căn | giữa
+đang | chưa | nhất | căn | giữa | chậm | muộn | định
 """
 
 

@@ -1,0 +1,107 @@
+"""Whether words with a time set a duty, by what kind of time it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.importer.proposals.duty_words import has_verb, reports, shows
+from generator.importer.proposals.said_times import Kind, SaidTime
+from generator.importer.proposals.words import Token, longest, phrases
+
+# What only says that something is done in time: “…, hoàn thành trước ngày 30/6”.
+IN_TIME = phrases(
+    "hoàn thành|xong|hoàn tất|kết thúc|cơ bản hoàn thành|phải hoàn thành|thời gian hoàn thành|"
+    "đưa vào sử dụng|đưa vào vận hành|đưa vào khai thác|đưa vào hoạt động|bàn giao|nghiệm thu"
+)
+_REPORTING = ("report", "review")
+_PAPERS = ("review", "report", "propose", "plan")
+# Words with a year or a period that tell a goal, what something is, or on which occasion.
+_NO_DUTY = phrases("phấn đấu|là|khi")
+_REGULARLY = phrases("định kỳ")
+# From when the hours or days run that somebody has: from this very text.
+_FROM_NOW = re.compile(r" (?:làm việc )?(?:kể )?từ (?:ngày|khi) [^,;.]{0,60}\bnày\b", re.IGNORECASE)
+# What is to be on a day: “Khai mạc hội thi: ngày 20/9/2027”, “… ngày 20/9/2027 (thứ Hai)”.
+_EVENT = re.compile(r"[^\W\d_][^:;]{3,120}:\s\Z")
+_WEEKDAY = re.compile(r" \((?:thứ|chủ nhật)\b", re.IGNORECASE)
+# Of so many words something is done, and not only done in time.
+_FEW_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words of a text from `start` on with a time, what they say is done, whether by somebody."""
+
+    text: str
+    start: int
+    time: SaidTime
+    does: str
+    by: bool
+    words: Sequence[Token]
+
+    @property
+    def own(self) -> list[Token]:
+        """Return the words between the last comma before the time and the time."""
+        comma = max(self.text.rfind(",", self.start, self.time.start), self.start)
+        return [one for one in self.words if comma <= one.start < self.time.start]
+
+    def holds(self, known: frozenset[tuple[str, ...]], words: Sequence[Token]) -> bool:
+        """Tell whether some of its words are one of known phrases."""
+        return any(longest(words, at, known) for at in range(len(words)))
+
+
+def sets_duty(said: Said) -> bool:
+    """Tell whether words with a time set a duty, and not only tell of something regular."""
+    return _RULES[said.time.kind](said)
+
+
+def is_event(text: str, start: int, time: SaidTime) -> bool:
+    """Tell a day on which something is: it stands behind a colon or has its day of the week."""
+    return bool(_EVENT.search(text, start, time.start) or _WEEKDAY.match(text, time.end))
+
+
+def _by_a_day(said: Said) -> bool:
+    if said.by or said.does in _REPORTING:
+        return said.time.bounded or bool(said.time.every)
+    return _stands_alone(said)
+
+
+def _stands_alone(said: Said) -> bool:
+    """Tell a day that somebody must keep although nobody is named: “Xét … trước ngày 30/6/2027”.
+
+    In “Đầu tư khu xử lý, hoàn thành trước …” the time is that of the task.
+    """
+    if said.time.day.count("/") != 2:
+        return False
+    own = [one for one in said.own if one.is_word]
+    what = own[longest(own, 0, IN_TIME) :]
+    done = said.time.bounded and len(own) >= _FEW_WORDS and len(what) > 1 and has_verb(own)
+    return done or is_event(said.text, said.start, said.time)
+
+
+def _in_a_year(said: Said) -> bool:
+    if said.holds(_NO_DUTY, said.own):
+        return False
+    return said.by or said.does == "review" if said.time.bounded else said.does in _PAPERS
+
+
+def _within(said: Said) -> bool:
+    """Tell whose hours or days run: who has to report, or who is named from this text on."""
+    from_now = said.by and bool(_FROM_NOW.match(said.text, said.time.end))
+    return from_now or (said.does == "report" and reports(said.words))
+
+
+def _regularly(said: Said) -> bool:
+    if not said.time.every:
+        return said.by and said.start == said.time.start and said.does in _REPORTING
+    if said.holds(_NO_DUTY, said.own):
+        return False
+    told = said.does == "propose" or shows(said.words) or said.holds(_REGULARLY, said.words)
+    return said.does in _REPORTING or (said.by and told)
+
+
+_RULES: Mapping[Kind, Callable[[Said], bool]] = {
+    "day": _by_a_day, "stretch": _by_a_day, "year": _in_a_year, "span": _within,
+    "period": _regularly,
+}  # fmt: skip

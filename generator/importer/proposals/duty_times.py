@@ -1,0 +1,121 @@
+"""The times of a text that can be somebody's duty, and how those of one clause go together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.importer.proposals.said_times import SaidTime, find_times
+from generator.text.identifiers import find_document_numbers
+
+# So close behind a document's number its date begins.
+_BEHIND_NUMBER = 15
+# “từ ngày 15/3 đến …”: how long something goes on is no day by which it is due.
+_FROM = re.compile(r"\b(?:từ|kể từ)(?! nay) (?P<begin>[^,;.]{1,25} )?\Z", re.IGNORECASE)
+_UNTIL = re.compile(r"đến\b|[-–]", re.IGNORECASE)
+_BACK = 40
+# Between two times of a list: “, ”, “ và ”, “) và năm (”, “ (đối với lớp 1) và ”.
+_LISTED = re.compile(
+    r"\s?(?:\((?:đối với|báo cáo) [^()]{1,60}\)|(?:đối với|cho) [^(),;]{1,40}?)?\)?\s{0,3}"
+    r"(?:và|,)\s{0,3}(?:(?:cả )?năm \()?"
+)
+_REPORT_OF = re.compile(r"báo cáo (?:định kỳ )?(?P<unit>tháng|quý)\b[^,;]{0,40}\Z", re.IGNORECASE)
+_UNITS = {"tháng": "month", "quý": "quarter"}
+_HALF = re.compile(r"6 tháng|sáu tháng|học kỳ I\b|vụ ", re.IGNORECASE)
+_WHOLE = re.compile(r"\bnăm\b", re.IGNORECASE)
+_HALF_YEARLY = ("6-months",)
+
+
+def own_times(text: str) -> list[SaidTime]:
+    """Return the times of a text without dates of documents and without how long things go on."""
+    ends = [one.end for one in find_document_numbers(text)]
+    return [
+        one for one in find_times(text) if not (_of_document(one, ends) or _of_course(text, one))
+    ]
+
+
+def _of_document(time: SaidTime, ends: Sequence[int]) -> bool:
+    return not time.bounded and any(0 <= time.start - end < _BEHIND_NUMBER for end in ends)
+
+
+def _of_course(text: str, time: SaidTime) -> bool:
+    before = _FROM.search(text, max(0, time.start - _BACK), time.start)
+    if before is None:
+        return False
+    return before["begin"] is None or bool(_UNTIL.match(text, time.start))
+
+
+def joined(text: str, times: Sequence[SaidTime]) -> list[list[SaidTime]]:
+    """Return the times of a clause in lists: “01/6 và 15/11 hằng năm” is one of two days.
+
+    A period is joined with the day that says when in it, a day with the year or period that its
+    list says once for all.
+    """
+    met = _with_periods(text, times)
+    met = [replace(one, every=("year",)) for one in met] if _half_and_whole(text, met) else met
+    return [_shared(several) for several in _lists(text, met)]
+
+
+def _with_periods(text: str, times: Sequence[SaidTime]) -> list[SaidTime]:
+    """Join a period with the day behind it: “hằng quý (trước ngày 20 …)”, “hằng năm, trước 10/6”.
+
+    A day of no month that no period names is dropped, so is “định kỳ” beside another time.
+    """
+    found: list[SaidTime] = []
+    if any(one.kind != "period" or one.every for one in times):
+        times = [one for one in times if one.kind != "period" or one.every]
+    for time in times:
+        period = found[-1] if found and found[-1].kind == "period" else None
+        if period and time.day and time.every in ((), period.every):
+            start = period.start if text[period.end : time.start] == " (" else time.start
+            yearly = "/" in time.day and period.every == _HALF_YEARLY
+            every = ("year",) if yearly else period.every or time.every
+            found[-1] = replace(time, every=every, start=start)
+        elif time.is_bare:
+            if report := _REPORT_OF.search(text, max(0, time.start - 60), time.start):
+                found.append(replace(time, every=(_UNITS[report["unit"].lower()],)))
+        else:
+            found.append(time)
+    return [one for one in found if not one.is_bare]
+
+
+def _half_and_whole(text: str, times: Sequence[SaidTime]) -> bool:
+    """Tell “báo cáo 6 tháng trước 15/6, báo cáo năm trước 15/12”, days that come every year."""
+    days = [one for one in times if one.day.count("/") == 1]
+    if len(days) < 2 or len(days) < len(times):
+        return False
+    told = text[max(0, days[0].start - _BACK) : days[-1].start]
+    return bool(_HALF.search(told) and _WHOLE.search(told))
+
+
+def _lists(text: str, times: Sequence[SaidTime]) -> list[list[SaidTime]]:
+    found: list[list[SaidTime]] = []
+    for time in times:
+        if found and _LISTED.fullmatch(text, found[-1][-1].end, time.start):
+            found[-1].append(time)
+        else:
+            found.append([time])
+    return found
+
+
+def _shared(several: Sequence[SaidTime]) -> list[SaidTime]:
+    """Give each day of a year in a list the year or the period of those behind, else before it."""
+    behind: list[SaidTime] = []
+    for one in reversed(several):
+        behind.insert(0, _like(one, behind[0]) if behind else one)
+    found: list[SaidTime] = []
+    for one in behind:
+        found.append(_like(one, found[-1]) if found else one)
+    bounded = any(one.bounded for one in found)
+    return [replace(one, bounded=bounded) for one in found]
+
+
+def _like(time: SaidTime, other: SaidTime) -> SaidTime:
+    if time.day.count("/") != 1 or time.every or time.years:
+        return time
+    if other.day.count("/") == 2:
+        return replace(time, years=(int(other.day.rsplit("/", 1)[1]),))
+    if other.day.count("/") == 1:
+        return replace(time, every=other.every, years=other.years)
+    return time

@@ -1,0 +1,55 @@
+"""Which times of a text may be somebody's duty, and how those of a clause go together."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.importer.proposals.duty_times import joined, own_times
+
+
+def days(text: str) -> list[list[tuple[str, tuple[str, ...], tuple[int, ...]]]]:
+    return [
+        [(one.day, one.every, one.years) for one in several]
+        for several in joined(text, own_times(text))
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "theo Quyết định số 15/QĐ-UBND ngày 03/4/2027",
+        "từ ngày 12/3 đến ngày 20/4/2027",
+        "hoạt động từ tháng 5/2028",
+        "kể từ ngày 01/7/2027",
+    ],
+)
+def test_times_of_documents_and_of_what_goes_on_are_none(text: str) -> None:
+    assert own_times(text) == []
+
+
+def test_from_now_until_a_day_is_a_time() -> None:
+    assert [one.years for one in own_times("từ nay đến hết năm 2027")] == [(2027,)]
+
+
+def test_a_list_shares_what_it_says_once() -> None:
+    assert days("trước ngày 14/5 và ngày 14/11/2027") == [
+        [("14/5", (), (2027,)), ("14/11/2027", (), ())]
+    ]
+    assert days("ngày 02/6, ngày 02/12 hằng năm") == [
+        [("02/6", ("year",), ()), ("02/12", ("year",), ())]
+    ]
+    assert days("trước 05/3/2027 đối với đợt đầu và trước 05/9/2027 đối với đợt sau") == [
+        [("05/3/2027", (), ()), ("05/9/2027", (), ())]
+    ]
+
+
+def test_days_of_other_periods_keep_their_own() -> None:
+    assert days("trước ngày 18 của tháng cuối quý và trước ngày 12/12 hằng năm") == [
+        [("18", ("quarter",), ()), ("12/12", ("year",), ())]
+    ]
+
+
+def test_a_period_says_of_which_month_a_day_is() -> None:
+    assert days("hằng tháng (trước ngày 21)") == [[("21", ("month",), ())]]
+    assert days("báo cáo quý gửi trước ngày 09") == [[("09", ("quarter",), ())]]
+    assert days("xong trước ngày 09") == []
