@@ -37,7 +37,10 @@ class DraftParagraph:
 
 @dataclass
 class DraftView:
-    """What a draft holds, in its order. An annotation has the words that it stands in as `_ctx`."""
+    """What a draft holds, in its order. An annotation has the words that it stands in as `_ctx`.
+
+    A target that is a part of another has the quote of that one as `_whole`.
+    """
 
     sections: list[DraftSection] = field(default_factory=list)
     paragraphs: list[DraftParagraph] = field(default_factory=list)
@@ -65,6 +68,9 @@ def view(draft: Mapping[str, Any]) -> DraftView:
         seen.cells.extend(_cells(table.get("rows") if isinstance(table, dict) else table))
         if isinstance(table, dict):
             _annotations(table, "", seen)
+    quotes = {one["id"]: said(one.get("quote")) for one in seen.found["targets"] if one.get("id")}
+    for one in seen.found["targets"]:
+        one["_whole"] = quotes.get(one.get("part_of"), "")
     return seen
 
 

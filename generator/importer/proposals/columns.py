@@ -10,16 +10,44 @@ from generator.importer.proposals.context import Context
 from generator.text.column_heads import ColumnSays, read_head
 from generator.text.vietnamese import fold
 
+# In folded letters: heads over figures that are to be reached, and over what comes out.
+_GOAL = re.compile(
+    r"muc tieu|ke hoach|chi tieu giao|phan dau|chi tieu nam|can dat|dang ky|\bgiao\b|quyet tam"
+)
+_RESULT = re.compile(
+    r"^(?:ket qua|muc(?! do)|gia tri|so luong|con so|ty le|so lieu|yeu cau|nguong|dinh muc)\b"
+)
+# A table that gives each place its share: what heads it, its places, what it measures.
+_SHARED = re.compile(
+    r"(?:giao|phan bo|chi tiet)\b.*\b(?:chi tieu|ke hoach)|chi tieu.*(?:giao|phan bo)"
+)
+_PLACES = re.compile(
+    r"^(?:ten )?(?:cac )?"
+    r"(?:xa|phuong|don vi|dia phuong|dia ban|huyen|thon|to dan pho|chi bo|dang bo)\b"
+)
+_MEASURED = re.compile(r"^(?:so|ty le|ti le|dien tich|tong|san luong|muc|thu|gia tri|khoi luong)\b")
+_UNIT = re.compile(r"\((?:đơn vị(?: tính)?:?\s*)?(?P<unit>%|‰|[^()\d]{1,24})\)\s*$", re.IGNORECASE)
+_NTH = re.compile(r"^nam thu (?P<nth>nhat|hai|ba|tu|nam|[1-5])$")
+_NUMBERS = {
+    "nhat": 1, "hai": 2, "ba": 3, "tu": 4, "nam": 5, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What the columns of a table are, by their place from 0; `-1` where there is none."""
+    """What the columns of a table are, by their place from 0; `-1` where there is none.
+
+    `units` are those that heads of figures print in brackets, null for any other column. In a table
+    `of_places` the label is a place and the head of a figure says what is measured.
+    """
 
     says: tuple[ColumnSays | None, ...]
     years: tuple[int | None, ...]
     label: int
     unit: int
     time: int
+    units: tuple[str | None, ...] = ()
+    of_places: bool = False
 
     @property
     def states_targets(self) -> bool:
@@ -33,7 +61,7 @@ class Columns:
 
 def read_columns(heads: Sequence[str], context: Context) -> Columns:
     """Return what the columns of a table are, by the words of their heads."""
-    read = [read_head(head) for head in heads]
+    read = [_nth_year(head, context) or read_head(head) for head in heads]
     figures = sum(says == "figure" for says, _ in read)
     says: list[ColumnSays | None] = []
     begins = context.period[0]
@@ -44,6 +72,12 @@ def read_columns(heads: Sequence[str], context: Context) -> Columns:
             says.append("figure")
         else:
             says.append(said)
+    of_places = False
+    if "figure" not in says and "task" not in says:
+        says = _results(says, heads)
+        of_places = "figure" not in says and _shares_out(says, heads, context)
+        if of_places:
+            says = _measures(says, heads)
     label = next((i for i, said in enumerate(says) if said in ("indicator", "task")), -1)
     unit = says.index("unit") if "unit" in says else -1
     if label < 0 and "figure" in says:
@@ -54,7 +88,53 @@ def read_columns(heads: Sequence[str], context: Context) -> Columns:
         label,
         unit,
         says.index("time") if "time" in says else -1,
+        tuple(
+            found["unit"].strip() if says[i] == "figure" and (found := _UNIT.search(head)) else None
+            for i, head in enumerate(heads)
+        ),
+        of_places,
     )
+
+
+def _nth_year(head: str, context: Context) -> tuple[ColumnSays, int] | None:
+    """Read “Năm thứ hai” of a plan whose first year is known; null for any other head."""
+    nth, first = _NTH.match(" ".join(fold(head).split())), context.period[0]
+    return ("figure", first + _NUMBERS[nth["nth"]] - 1) if nth and first else None
+
+
+def _shares_out(says: Sequence[ColumnSays | None], heads: Sequence[str], context: Context) -> bool:
+    """Tell whether a table gives each place its share of what is to be reached.
+
+    Its first words are places, each further head says what is measured, and what stands above it
+    speaks of goals.
+    """
+    first = next((i for i, said in enumerate(says) if said != "order"), -1)
+    if first < 0 or not _PLACES.match(fold(heads[first])) or "indicator" in says:
+        return False
+    return bool(context.headings) and any(
+        _SHARED.search(fold(one)) for one in context.headings[-2:]
+    )
+
+
+def _measures(says: Sequence[ColumnSays | None], heads: Sequence[str]) -> list[ColumnSays | None]:
+    first = next(i for i, said in enumerate(says) if said != "order")
+    return [
+        "figure" if place > first and said is None and _MEASURED.search(fold(head)) else said
+        for place, (said, head) in enumerate(zip(says, heads, strict=True))
+    ]
+
+
+def _results(says: Sequence[ColumnSays | None], heads: Sequence[str]) -> list[ColumnSays | None]:
+    """Find the figures of a table that lists indicators under heads without a goal: “Kết quả”."""
+    if "indicator" not in says:
+        return list(says)
+    label = says.index("indicator")
+    return [
+        "figure"
+        if place > label and said in (None, "product") and _RESULT.search(fold(head))
+        else said
+        for place, (said, head) in enumerate(zip(says, heads, strict=True))
+    ]
 
 
 def _follows_label(said: ColumnSays | None, before: Sequence[ColumnSays | None]) -> bool:
@@ -65,7 +145,7 @@ def _follows_label(said: ColumnSays | None, before: Sequence[ColumnSays | None])
 
 def _is_goal(head: str) -> bool:
     words = fold(head)
-    return bool(re.search(r"muc tieu|ke hoach|chi tieu giao|phan dau|chi tieu nam", words))
+    return bool(_GOAL.search(words))
 
 
 def _labelled(says: Sequence[ColumnSays | None], unit: int) -> tuple[int, int]:

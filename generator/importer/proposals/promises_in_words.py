@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from generator.importer.known import KnownIndicator
 from generator.importer.proposals.promised import none_left, opens_promise, promise_in_words
+from generator.importer.proposals.statements import trimmed
 from generator.schema.annotations import TargetKind
 from generator.text.phrases import Phrases
 
@@ -55,7 +56,7 @@ def words_before(text: str, start: int, figure: int) -> int | None:
     ]
     if not joints:
         return None
-    kind = promise_in_words(text[start : joints[0].start()].strip())
+    kind = promise_in_words(text[slice(*trimmed(text, start, joints[0].start()))])
     return joints[0].end() if kind in ("qualitative", "maintain") else None
 
 

@@ -14,6 +14,7 @@ from generator.importer.proposals.indicators import SURE, index_of
 from generator.importer.proposals.reasons import Likely, Proposal
 from generator.importer.proposals.rows_of_tasks import explain_task_row
 from generator.importer.proposals.stated import FROM_PERIOD, population_in
+from generator.importer.proposals.text_parts import part_of_text
 from generator.importer.proposals.years import year_above
 from generator.language import N_, _
 from generator.text.figures import Figure
@@ -28,6 +29,15 @@ _FIGURE_CELL = re.compile(
     re.IGNORECASE,
 )
 _FRACTION_CELL = re.compile(r"\s*(?P<some>\d{1,4})\s?/\s?\d{1,4}\s*")
+_PIECES = re.compile(r"[;\n]")
+_SAID_BEHIND = re.compile(r"[\d.,\s–-]+%?[,\s]+\(?[^\W\d_]")
+# A promise in words: a cell that speaks of what is reached, no name, no mark.
+_IN_WORDS = re.compile(
+    r"(?:đạt|hoàn thành|duy trì|giữ vững|không|cơ bản|thuộc nhóm|trong nhóm|một số|tiên tiến|"
+    r"hiện đại|trên mức|cao hơn|tương đương|bằng|tăng|giảm|xóa|phủ kín|toàn bộ|tất cả|có)\b"
+    r"(?:[\s,]+[^\s,;]+){2,40}",
+    re.IGNORECASE,
+)
 _UNIT_IN_LABEL = re.compile(
     r"\((?:đơn vị(?: tính)?:?\s*)?(?P<unit>%|‰|[^()\d]{1,24})\)\s*$", re.IGNORECASE
 )
@@ -64,22 +74,27 @@ def explain_row_targets(
     row: Row, context: Context, within: str = ""
 ) -> tuple[tuple[Proposal, ...], tuple[Annotation, ...]]:
     """Return the proposed targets of a row with what speaks for each, and what is none."""
-    columns = read_columns(row.heads, context)
+    columns = _columns(row, context)
     if columns.states_targets:
         return tuple(_yearly(row, columns, context, within)), ()
     return explain_task_row(row, columns, context)
 
 
+def _columns(row: Row, context: Context) -> Columns:
+    above = (*context.headings, row.caption) if row.caption else context.headings
+    return read_columns(row.heads, replace(context, headings=above))
+
+
 def is_part_row(row: Row, context: Context) -> bool:
     """Tell whether a row states a part of one before it: “Trong đó: - Nữ”, “- Nông thôn”."""
-    columns = read_columns(row.heads, context)
+    columns = _columns(row, context)
     label = row.cells[columns.label] if 0 <= columns.label < len(row.cells) else ""
     return bool(_PART.match(label))
 
 
 def label_of(row: Row, context: Context) -> str:
     """Return the words of a row that say what it measures; empty where no column is known to."""
-    columns = read_columns(row.heads, context)
+    columns = _columns(row, context)
     return row.cells[columns.label].strip() if 0 <= columns.label < len(row.cells) else ""
 
 
@@ -132,24 +147,28 @@ def _yearly(row: Row, columns: Columns, context: Context, within: str) -> Iterat
     label = row.cells[columns.label].strip()
     if not label:
         return
-    unit = _unit_of(row, columns, label)
-    likely = _likely(row, label, within, unit, context)
+    reached = part_of_text(replace(context, headings=(*context.headings, row.caption))) == "past"
     for place, cell in enumerate(row.cells):
         if columns.says[place] != "figure" or place in row.from_above:
             continue
-        seen = _figure_of(cell, unit)
-        if seen is not None:
+        if reached and columns.years[place] is None:
+            continue
+        unit = columns.units[place] or _unit_of(row, columns, label)
+        measured = f"{row.heads[place]} {label}" if columns.of_places else label
+        likely = _likely(row, measured, within, unit, context)
+        for words, figure in _stated_in(cell, unit):
             form: Annotation = {
-                **_figure_form(seen, cell.strip()),
-                **_measure(label),
+                **_figure_form(figure, words),
+                **(_measure(measured) if figure else {}),
                 **_year_form(columns.years[place], row, context),
                 **_population_form(label, context),
                 "column": place + 1,
-                "quote": _quote(row, columns, label, cell.strip()),
+                "quote": _quote(row, columns, label, words),
                 "proposed": True,
             }
             sure = likely[0].id if likely and likely[0].certainty >= SURE else None
-            yield Proposal({"indicator": sure, **form}, (_(IN_COLUMN),), 0.95, likely)
+            certainty = 0.95 if figure else 0.75
+            yield Proposal({"indicator": sure, **form}, (_(IN_COLUMN),), certainty, likely)
 
 
 def _quote(row: Row, columns: Columns, label: str, cell: str) -> str:
@@ -161,6 +180,33 @@ def _unit_of(row: Row, columns: Columns, label: str) -> str | None:
         return printed
     inside = _UNIT_IN_LABEL.search(label)
     return inside["unit"].strip() if inside else None
+
+
+def _stated_in(cell: str, unit: str | None) -> Iterator[tuple[str, Figure | None]]:
+    """Yield what a cell states: its figure, several with words of their own, or words alone.
+
+    “≤ 3 trong vùng; ≤ 50 cả nước” states two; the figure of “Đạt mức khá của vùng” is null.
+    """
+    words = cell.strip()
+    if figure := _figure_of(words, unit):
+        yield words, figure
+        return
+    pieces = [piece.strip() for piece in _PIECES.split(words)]
+    figures = [_first_of(piece, unit) for piece in pieces]
+    if all(figures):
+        yield from zip(pieces, figures, strict=True)
+    elif _IN_WORDS.fullmatch(words) and not re.search(r"\d", words):
+        yield words, None
+
+
+def _first_of(piece: str, unit: str | None) -> Figure | None:
+    """Read a figure that words follow which say where or how it holds: “≥ 3% và tăng dần”."""
+    seen = see_figures(piece)
+    if len(seen) != 1 or seen[0].start > 0 or not _SAID_BEHIND.match(piece, seen[0].number):
+        return None
+    own = seen[0].figure.unit
+    kept = own if own == "%" or unit is None else None
+    return replace(seen[0].figure, unit=_plain_unit(unit) or kept)
 
 
 def _figure_of(cell: str, unit: str | None) -> Figure | None:
@@ -190,7 +236,7 @@ def _holds_only(words: str, seen: Seen) -> bool:
 
 
 def _year_form(year: int | None, row: Row, context: Context) -> Annotation:
-    said = year or year_above([*context.headings, row.caption])
+    said = year or year_above([*context.headings, row.caption, *row.above])
     if said is None and context.period[1]:
         return {"year": context.period[1], "inferred": FROM_PERIOD}
     return {"year": said}
@@ -207,7 +253,9 @@ def _likely(
     return index.likely(words, within or " ".join(row.above[-1:]), unit or "")
 
 
-def _figure_form(figure: Figure, cell: str) -> Annotation:
+def _figure_form(figure: Figure | None, cell: str) -> Annotation:
+    if figure is None:
+        return {"kind": "qualitative"}
     printed: Annotation = {} if prints_itself(cell, figure) else {"printed": cell}
     return {"is": str(figure), **printed}
 

@@ -221,8 +221,8 @@ def _conditions(stated: Stated, known: Known) -> Annotation:
     found: Annotation = {}
     if population := population_in(stated.quote, known):
         found["population"] = population
-    if stated.per:
-        found["per"] = stated.per
+    if per := stated.per or (stated.seen.per if stated.seen.per[:1].isdecimal() else ""):
+        found["per"] = per
     if against := _AGAINST.search(stated.quote):
         found["against"] = against["against"].strip()
     if stated.parent is not None:

@@ -118,3 +118,44 @@ def test_reasons_are_told_beside() -> None:
     assert proposal.why
     assert proposal.certainty > 0.9
     assert others == ()
+
+
+RESULT_HEADS = ("TT", "Chỉ tiêu", "Đơn vị", "Kết quả", "Cơ quan theo dõi")
+
+
+@pytest.mark.parametrize(
+    ("cell", "stated"),
+    [
+        ("≥ 30", [(">= 30 %", "Độ phủ | ≥ 30")]),
+        ("40 - 50", [("40–50 %", "Độ phủ | 40 - 50")]),
+        (
+            "≤ 3 trong vùng; ≤ 20 cả nước",
+            [("<= 3 %", "Độ phủ | ≤ 3 trong vùng"), ("<= 20 %", "Độ phủ | ≤ 20 cả nước")],
+        ),
+        ("≥ 3% và tăng dần theo từng năm", [(">= 3 %", "Độ phủ | ≥ 3% và tăng dần theo từng năm")]),
+        ("Đạt mức khá của vùng", [("qualitative", "Độ phủ | Đạt mức khá của vùng")]),
+        ("Duy trì nhóm dẫn đầu", [("qualitative", "Độ phủ | Duy trì nhóm dẫn đầu")]),
+        ("Bộ Kênh Rạch", []),
+        ("Đạt", []),
+        ("70; 80", []),
+        ("Theo Kế hoạch số 5 của tỉnh", []),
+    ],
+)
+def test_cells_of_results(cell: str, stated: list[tuple[str, str]]) -> None:
+    one = Row(("1", "Độ phủ", "%", cell, "Sở Đê"), RESULT_HEADS, above=("Đến năm 2028",))
+    found = targets(one)
+    assert [(one.get("is") or one["kind"], one["quote"]) for one in found] == stated
+    assert all(one["year"] == 2028 for one in found)
+
+
+def test_results_that_were_reached_promise_nothing() -> None:
+    past = Context(headings=("KẾT QUẢ THỰC HIỆN NĂM 2025",), period=(2026, 2030))
+    assert targets(Row(("1", "Độ phủ", "%", "45", "Sở Đê"), RESULT_HEADS), past) == []
+
+
+def test_shares_of_places_are_measured_by_the_head() -> None:
+    heads = ("TT", "Thôn", "Số hầm biogas xây mới (hầm)")
+    given = Row(("1", "Thôn Bến", "12"), heads, caption="Phân bổ chỉ tiêu năm 2027")
+    (found,) = targets(given)
+    assert (found["is"], found["year"], found["quote"]) == ("= 12 hầm", 2027, "Thôn Bến | 12")
+    assert found["measure"] == "flow"

@@ -75,3 +75,14 @@ def test_of_whom_it_is_goes_unsaid_where_the_registry_says_so_and_the_way_is_nam
         (one,) = targets(text, replace(GOALS, known=known))
         assert (one["indicator"], one["variant"]) == ("nuoc-sach", "quy-chuan")
         assert one.get("population") == population
+
+
+def test_of_how_many_a_figure_behind_a_slash_is() -> None:
+    (one,) = targets("Tỷ suất đuối nước còn 9/100.000")
+    assert (one["is"], one["per"]) == ("= 9", "100.000")
+
+
+def test_a_bound_that_governs_is_quoted_with_both_figures() -> None:
+    _, one = targets("Nhà dột còn dưới 8% vào năm 2027 và 6% vào năm 2029")
+    assert (one["is"], one["printed"], one["year"]) == ("< 6 %", "6%", 2029)
+    assert one["quote"] == "dưới 8% vào năm 2027 và 6% vào năm 2029"
