@@ -19,7 +19,7 @@ _RESULT = re.compile(
 )
 # A table that gives each place its share: what heads it, its places, what it measures.
 _SHARED = re.compile(
-    r"(?:giao|phan bo|chi tiet)\b.*\b(?:chi tieu|ke hoach)|chi tieu.*(?:giao|phan bo)"
+    r"(?:giao|phan bo|chi tiet)\b.{0,60}\b(?:chi tieu|ke hoach)|chi tieu.{0,60}(?:giao|phan bo)"
 )
 _PLACES = re.compile(
     r"^(?:ten )?(?:cac )?"

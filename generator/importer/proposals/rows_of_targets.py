@@ -30,7 +30,7 @@ _FIGURE_CELL = re.compile(
 )
 _FRACTION_CELL = re.compile(r"\s*(?P<some>\d{1,4})\s?/\s?\d{1,4}\s*")
 _PIECES = re.compile(r"[;\n]")
-_SAID_BEHIND = re.compile(r"[\d.,\s–-]+%?[,\s]+\(?[^\W\d_]")
+_SAID_BEHIND = re.compile(r"[\d.,–\s-]++%?\s*+,?\s*+\(?[^\W\d_]")
 # A promise in words: a cell that speaks of what is reached, no name, no mark.
 _IN_WORDS = re.compile(
     r"(?:đạt|hoàn thành|duy trì|giữ vững|không|cơ bản|thuộc nhóm|trong nhóm|một số|tiên tiến|"
