@@ -31,7 +31,10 @@ _LEADS = re.compile(r"chu tri|phoi hop|trach nhiem|nhu sau|sau day|\bgom:|tham m
 
 @dataclass(slots=True)
 class Node:
-    """A marked block while the tree grows: its content is paragraphs and nodes in order."""
+    """A marked block while the tree grows: its content is paragraphs and nodes in order.
+
+    `level` is that of a heading by its style, 1 outermost, null without one.
+    """
 
     mark: Mark | None
     text: str
@@ -40,6 +43,7 @@ class Node:
     table: Table | None = None
     bold: bool = False
     titled: bool = False
+    level: int | None = None
 
     @property
     def counted(self) -> bool:

@@ -23,6 +23,7 @@ from generator.importer.headings import (
     run_in_bullets,
 )
 from generator.importer.official_text import Passage, Table
+from generator.importer.parents import parent_of
 from generator.language import _
 from generator.text.marks import Mark, split_mark
 
@@ -114,7 +115,7 @@ def _grow(blocks: Sequence[Passage | Table]) -> tuple[Node, list[Oddity]]:
             path = [root]
             oddities.append(Oddity(node.line, _("đề mục không có số"), node.text))
         elif node.counted:
-            path, earlier = _climb(path, node)
+            path, earlier = parent_of(path, node)
             # Articles are numbered through all chapters (Điều 3 may open Chương II).
             earlier = articles if node.mark and node.mark.series == "article" else earlier
             oddities.extend(_odd_number(earlier, node))
@@ -132,10 +133,10 @@ def _node(block: Passage | Table) -> Node:
     if isinstance(block, Table):
         return Node(None, "", block.line, table=block)
     marked = split_mark(block.printed)
-    bold = bool(block.style.bold)
+    bold, level = bool(block.style.bold), block.style.level
     if marked is None:
-        return Node(None, block.printed, block.line, bold=bold)
-    return Node(marked.mark, marked.rest, block.line, bold=bold)
+        return Node(None, block.printed, block.line, bold=bold, level=level)
+    return Node(marked.mark, marked.rest, block.line, bold=bold, level=level)
 
 
 def _completes(above: Node, node: Node) -> bool:
@@ -161,33 +162,6 @@ def _goes_on(above: Node, node: Node) -> bool:
     shouted = above.text.isupper() and node.text.isupper()
     same = above.bold == node.bold and len(node.text.split()) <= _SHORT_END
     return shouted and same and above.mark is not None and above.mark.series == "roman"
-
-
-def _climb(path: Sequence[Node], node: Node) -> tuple[list[Node], Mark | None]:
-    """Return the path to the parent of `node`, and the mark of its elder brother."""
-    assert node.mark is not None
-    for depth in range(len(path) - 1, 0, -1):
-        elder = path[depth].mark
-        if elder is not None and elder.rank == node.mark.rank:
-            return list(path[:depth]), elder
-    return list(path[: _depth_of_stranger(path, node.mark)]), None
-
-
-def _depth_of_stranger(path: Sequence[Node], mark: Mark) -> int:
-    """Return the depth at which a rank new to this path begins: under the last section.
-
-    Chapters and the like stand above everything that is not one; `1.2` under `1.` or beside `1.1`.
-    """
-    order = ("part", "appendix", "chapter", "division", "subdivision", "article")
-    if mark.series not in order:
-        return len(path)
-    depth = 1
-    while depth < len(path):
-        series = path[depth].mark.series if path[depth].mark else None  # type: ignore[union-attr]
-        if series not in order or order.index(series) >= order.index(mark.series):
-            break
-        depth += 1
-    return depth
 
 
 def _odd_number(earlier: Mark | None, node: Node) -> list[Oddity]:

@@ -29,7 +29,7 @@ def read_case(path: Path) -> Any:
 
 
 def block(said: Any) -> Passage | Table:
-    """Return a block: a text; `b:` in bold letters; `c:` centred; `side:` columns; `table:`."""
+    """Return a block: a text; `b:` bold, `c:` centred, `h:` heading; `side:` columns, `table:`."""
     if isinstance(said, str):
         return Passage(said)
     if "side" in said:
@@ -39,6 +39,8 @@ def block(said: Any) -> Passage | Table:
         rows = ([text.strip() for text in row.split("|")] for row in said["table"])
         cells = (tuple(Cell((Passage(text),) if text else ()) for text in row) for row in rows)
         return Table(tuple(cells))
+    if "h" in said:
+        return Passage(said["h"], style=Style(bold=True, level=said["level"]))
     return Passage(
         said.get("b") or said["c"],
         style=Style(bold="b" in said or None, centred="c" in said or None),

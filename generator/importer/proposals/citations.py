@@ -35,7 +35,7 @@ _GOES_ON = (
     r"chữa cháy|cứu nạn|sửa chữa|trọng tài|bồi thường|gửi giữ)\b"
 )
 _LAW = re.compile(
-    rf"(?:Bộ luật|Luật|Pháp lệnh) [{UPPER}](?:[^,;.:()“”\n]|{_GOES_ON})*?"
+    rf"(?:Bộ luật|Luật|Pháp lệnh) (?!Sửa đổi)[{UPPER}](?:[^,;.:()“”\n]|{_GOES_ON})*?"
     r"(?= ngày | số \d| năm \d|,? và (?:các|Luật|Bộ luật|Pháp lệnh|Nghị)|"
     rf"[,;.:()“”\n](?!{_GOES_ON[1:]})|$)"
 )
@@ -47,9 +47,16 @@ _LAW_ENDS = re.compile(
 # The number behind a law's name, which may go on behind a comma: “Luật Cán bộ, công chức số …”.
 _NUMBERED = re.compile(rf"(?:, [^{UPPER},;.:()“”\n]{{2,60}}?){{0,3}}\s++số\s++")
 # “Luật sửa đổi, bổ sung một số điều của Luật X” is a law of its own.
-_AMENDING = re.compile(r"Luật sửa đổi, bổ sung (?:một số điều )?(?:của )?$")
-_CONGRESS = re.compile(
-    r"Nghị quyết Đại hội (?:[^,;.:()“”\n]{0,80}? )?(?:lần thứ )?[IVXLC]{1,8}\b(?: của Đảng\b)?"
+_AMENDING = re.compile(r"(?:Luật|Pháp lệnh) [Ss]ửa đổi, bổ sung (?:một số điều )?(?:của )?$")
+_AMENDING_REACH = 70
+# Resolutions that are named by who met: congresses by their count or term, committees by theirs.
+_OF_MEETINGS = re.compile(
+    r"Nghị quyết Đại hội (?:[^,;.:()“”\n]{0,80}? )?"
+    r"(?:(?:lần thứ )?[IVXLC]{1,8}\b(?: của Đảng\b)?|nhiệm kỳ \d{4}\s?[-–]\s?\d{4})"
+    r"|(?:Nghị quyết|Kết luận) (?:Hội nghị )?(?:Trung ương (?:lần thứ )?\w{1,5}"
+    r"|lần thứ \w{1,5}(?: \w{1,4})?,? (?:Ban Chấp hành|BCH) (?:Trung ương(?: Đảng)?"
+    r"|Đảng bộ (?:tỉnh|thành phố|huyện|xã|phường)(?: [^\W\d_]{1,8}){0,4}?))"
+    r"(?:,? kh(?:óa|oá) [IVXLC]{1,8}\b)"
 )
 _SHORT = re.compile(
     r"(?P<type>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Nghị định|Thông tư|Quy định) (?:số )?"
@@ -182,20 +189,42 @@ def _named(text: str, numbers: list[FoundNumber], context: Context) -> Iterator[
 
 
 def _laws(text: str, numbers: list[FoundNumber]) -> Iterator[tuple[int, int, str | None]]:
-    """Yield laws without a number, and resolutions of congresses."""
+    """Yield laws without a number, and resolutions of congresses and committees."""
     starts = {one.start for one in numbers}
+    for begin, end in _names_of_laws(text):
+        numbered = _NUMBERED.match(text, end)
+        if not (numbered and numbered.end() in starts):
+            yield begin, end, proposed_identifier(text[begin:end])
+    for match in _OF_MEETINGS.finditer(text):
+        yield match.start(), match.end(), proposed_identifier(match[0])
+
+
+def _names_of_laws(text: str) -> list[tuple[int, int]]:
+    """Return where names of laws stand; one that amends several (“Luật A và Luật B”) is one."""
+    found: list[tuple[int, int]] = []
+    amends = False
+    listed: list[tuple[int, int]] = []
     for match in _LAW.finditer(text):
         name = _LAW_ENDS.sub("", match[0]).strip()
-        end = match.start() + len(name)
-        numbered = _NUMBERED.match(text, end)
-        begin = match.start()
-        if amending := _AMENDING.search(text[max(0, begin - 60) : begin]):
-            begin -= len(amending[0])
-            name = amending[0] + name
-        if len(name.split()) > 1 and not (numbered and numbered.end() in starts):
-            yield begin, end, proposed_identifier(name)
-    for match in _CONGRESS.finditer(text):
-        yield match.start(), match.end(), proposed_identifier(match[0])
+        begin, end = match.start(), match.start() + len(name)
+        between = text[listed[-1][1] if listed else found[-1][1] : begin] if found else ""
+        if amends and between == " và ":
+            found[-1] = (found[-1][0], end)
+            amends, listed = False, []
+            continue
+        if amends and between == ", ":
+            listed.append((begin, end))
+            continue
+        found.extend(listed)
+        listed = []
+        amending = _AMENDING.search(text[max(0, begin - _AMENDING_REACH) : begin])
+        amends = amending is not None
+        begin -= len(amending[0]) if amending else 0
+        if len(text[begin:end].split()) > 1:
+            found.append((begin, end))
+        else:
+            amends = False
+    return [*found, *listed]
 
 
 def _short_forms(text: str, context: Context) -> Iterator[tuple[int, int, str | None]]:
