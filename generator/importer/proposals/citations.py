@@ -208,7 +208,7 @@ def _names_of_laws(text: str) -> list[tuple[int, int]]:
         name = _LAW_ENDS.sub("", match[0]).strip()
         begin, end = match.start(), match.start() + len(name)
         between = text[listed[-1][1] if listed else found[-1][1] : begin] if found else ""
-        if amends and between == " và ":
+        if amends and fold(between) == " va ":
             found[-1] = (found[-1][0], end)
             amends, listed = False, []
             continue
