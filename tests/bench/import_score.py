@@ -38,6 +38,9 @@ _SAME_WORDS, _SAME_DUTY, _TAKEN, _SAME_PRINTED = 0.6, 0.5, 0.8, 0.9
 _IN_WORDS = {"qualitative", "maintain", "direction", "relational"}
 # A quote of so few words is found by those of its indicator, in a draft's quote no longer than so.
 _SHORT, _LONG = 4, 60
+_SHORT_NAMES = (
+    ("uy-ban-nhan-dan", "ubnd"), ("hoi-dong-nhan-dan", "hdnd"), ("mat-tran-to-quoc", "mttq"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -333,7 +336,9 @@ def _right_by(gold: Gold, found: Found) -> float:
 
 def _shortened(name: str) -> str:
     """Return an identifier with the names that are mostly abbreviated in their short form."""
-    return name.replace("uy-ban-nhan-dan", "ubnd").replace("hoi-dong-nhan-dan", "hdnd")
+    for whole, short in _SHORT_NAMES:
+        name = name.replace(whole, short)
+    return name
 
 
 def _listed(value: Any) -> list[Any]:

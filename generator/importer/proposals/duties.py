@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.importer.proposals.actors import NOBODY, tells_of_the_past
-from generator.importer.proposals.agencies import list_at
+from generator.importer.proposals.agencies import Name, list_at
 from generator.importer.proposals.clauses import Clause, clauses, subject_above
 from generator.importer.proposals.context import Annotation, Context
 from generator.importer.proposals.duty_rules import IN_TIME, Said, is_event, sets_duty
@@ -32,7 +32,12 @@ _WITH = phrases("phối hợp với|phối hợp cùng|phối hợp chặt chẽ
 _PAST = phrases("đã")
 _HOW = phrases("theo|vào|định kỳ")
 # What names the time of a task and is nobody's duty: “Thời gian thực hiện: …”.
-_LABEL = re.compile(r"\W*(?:thời gian|thời hạn|tiến độ|lộ trình)\b[^:;]{0,60}:", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\W*(?:thời gian|thời hạn|tiến độ|lộ trình)\b(?! (?:gửi|nộp|báo cáo))[^:;]{0,60}:",
+    re.IGNORECASE,
+)
+_ASKING = phrases("yêu cầu|đề nghị|giao|phân công|giao cho")
+_GOES_ON = (" về ", " việc ", " gửi ", " báo cáo ", " trình ", " cho ")
 _REPORT_OF = re.compile(r"báo cáo (?:tổng kết )?(?:năm|quý|tháng|6 tháng|tổng kết)", re.IGNORECASE)
 
 
@@ -54,8 +59,8 @@ def propose_duties(text: str, context: Context) -> Iterator[Annotation]:
     starts = [one.start for one in times]
     subject, before, told = subject_above(context), None, None
     for clause in clauses(text):
-        if clause.subject:
-            subject = tuple(name.full for name in clause.subject)
+        if names := _asked(text, clause) or clause.subject:
+            subject = tuple(name.full for name in names)
         inside = times[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
         if not inside:
             before = clause
@@ -67,6 +72,12 @@ def propose_duties(text: str, context: Context) -> Iterator[Annotation]:
         found = list(_of_clause(text, whole, joined(text, inside), by, context, told))
         yield from found
         before, told = None, found[-1] if found else told
+
+
+def _asked(text: str, clause: Clause) -> tuple[Name, ...]:
+    """Return whom the subject of a clause asks: “UBND tỉnh yêu cầu các sở báo cáo …”."""
+    length = longest(clause.words, clause.verb, _ASKING) if clause.subject else 0
+    return list_at(text, clause.words, clause.verb + length).names if length else ()
 
 
 def _with_what(before: Clause, clause: Clause, time: SaidTime) -> Clause:
@@ -98,7 +109,7 @@ def _of_clause(
             does = "other"
         if does:
             told = {"does": does, "by": [*by], **recipients(text, words, context)}
-            if does == "report" and not told["to"]:
+            if does in ("report", "review") and not told["to"]:
                 # Where the clause says once for all to whom, else as the report before.
                 told |= recipients(text, clause.words, context)
             if before and not told["to"] and _REPORT_OF.search(text, part.start, part.end):
@@ -141,7 +152,7 @@ def _parts(
             continue
         if has_verb(said) and not (said[-1].text == "," and is_deed(following, 0)):
             end = _behind_bracket(text, begin, last.end)
-            yield _Part(begin, _with_object(text, clause, end), first)
+            yield _Part(begin, _with_object(text, end, clause.end, behind), first)
         else:
             end = _before(text, last.end, behind) if behind else clause.end
             yield _Part(_with_period(text, first.start), end, first)
@@ -194,9 +205,9 @@ def _before(text: str, start: int, behind: int) -> int:
     return comma if comma > start else behind
 
 
-def _with_object(text: str, clause: Clause, end: int) -> int:
-    """Take what is reported on behind the day: “báo cáo trước ngày 15 hằng tháng về …”."""
-    if not text.startswith((" về ", " việc "), end):
+def _with_object(text: str, end: int, last: int, behind: int | None) -> int:
+    """Take what is reported on, and to whom, behind: “báo cáo trước ngày 15 hằng tháng về …”."""
+    if behind or not text.startswith(_GOES_ON, end):
         return end
-    comma = text.find(",", end, clause.end)
-    return clause.end if comma < 0 else comma
+    comma = text.find(",", end, last)
+    return last if comma < 0 else comma

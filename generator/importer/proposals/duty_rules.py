@@ -19,7 +19,9 @@ _REPORTING = ("report", "review")
 _PAPERS = ("review", "report", "propose", "plan")
 # Words with a year or a period that tell a goal, what something is, or on which occasion.
 _NO_DUTY = phrases("phấn đấu|là|khi")
-_REGULARLY = phrases("định kỳ")
+_GOAL = phrases("phấn đấu|đạt")
+# What at intervals is a duty: to make public, to meet.
+_REGULARLY = phrases("định kỳ|họp|giao ban|đối thoại|tiếp công dân")
 # From when the hours or days run that somebody has: from this very text.
 _FROM_NOW = re.compile(r" (?:làm việc )?(?:kể )?từ (?:ngày|khi) [^,;.]{0,60}\bnày\b", re.IGNORECASE)
 # What is to be on a day: “Khai mạc hội thi: ngày 20/9/2027”, “… ngày 20/9/2027 (thứ Hai)”.
@@ -81,9 +83,12 @@ def _stands_alone(said: Said) -> bool:
 
 
 def _in_a_year(said: Said) -> bool:
-    if said.holds(_NO_DUTY, said.own):
+    opens = not said.time.bounded
+    if said.holds(_NO_DUTY, said.own) or (opens and said.holds(_GOAL, said.words)):
         return False
-    return said.by or said.does == "review" if said.time.bounded else said.does in _PAPERS
+    if opens:
+        return said.does in _PAPERS or (said.by and said.text.startswith(":", said.time.end))
+    return said.by or said.does == "review"
 
 
 def _within(said: Said) -> bool:

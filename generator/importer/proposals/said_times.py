@@ -20,7 +20,7 @@ _BOUND = (
 _HOUR = r"(?:\d{1,2}(?:h|\sgiờ|:)(?:\s?\d{2}(?:\sphút)?)?,?\s)"
 _SEP = r"\s?/\s?"
 _OF_YEAR = rf"(?:{_SEP}|\s(?:của\s)?năm\s)"
-_YEARLY = r"(?:h[àằ]ng|mỗi|từng|các) năm"
+_YEARLY = r"(?:(?:h[àằ]ng|mỗi|từng|các) năm|(?:của )?năm (?:sau|kế tiếp|liền kề))"
 _QUARTER = r"(?:IV|I{1,3}|[1-4])(?!\w)"
 _AND = r"(?:,\s|\svà\s|,\svà\s|\s?[-–]\s?)"
 _AGAIN = r"(?:h[àằ]ng|mỗi)"
@@ -32,7 +32,7 @@ _UNIT = (
 _MONTH = (
     rf"(?:{_AGAIN} (?:tháng|quý)"
     r"|tháng (?:cuối|đầu|thứ (?:nhất|hai|ba|\d))(?: cùng| tiên)?(?: của)?(?: mỗi| h[àằ]ng)? quý"
-    r"|tháng (?:kế tiếp|liền kề|tiếp theo|sau|báo cáo)|tháng(?!\s?\d))"
+    r"|tháng (?:kế tiếp|liền kề|tiếp theo|sau|báo cáo)|tháng(?!\s?\d|\scuối|\sđầu))"
 )
 _HALF = r"(?:6|sáu) tháng (?:đầu|cuối) năm"
 # Each form by its name; of those that begin at one place the first one holds.
@@ -47,7 +47,6 @@ _WRITTEN: Mapping[str, str] = {
     "bare": rf"{_BOUND}{_HOUR}?ngày\s\d{{1,2}}(?!\d|\s?[/.-]\s?\d|\stháng)",
     "quarter": rf"{_BOUND}?quý\s{_QUARTER}(?:{_AND}(?:quý\s)?{_QUARTER}){{0,3}}"
     rf"(?:{_OF_YEAR}20\d\d|\s{_YEARLY})?",
-    "next_year": r"(?:trong|vào|trước) tháng \d{1,2} (?:của )?(?:năm sau|năm kế tiếp)",
     "month": rf"{_BOUND}?(?:(?:đầu|giữa|cuối)\s)?tháng\s\d{{1,2}}(?!\d|{_SEP}\d{{1,3}}(?!\d))"
     rf"(?:{_AND}tháng\s\d{{1,2}}(?!\d)|{_AND}\d{{1,2}}(?=(?:{_AND}\d{{1,2}}){{0,2}}{_OF_YEAR}20))"
     rf"{{0,3}}(?:{_OF_YEAR}20\d\d|\s{_YEARLY})?",
@@ -57,9 +56,9 @@ _WRITTEN: Mapping[str, str] = {
     r"(?: (?:HĐND|Hội đồng nhân dân)(?: tỉnh| thành phố| huyện| xã| phường)?)?"
     r"(?: thường lệ)? (?:giữa|cuối) năm(?: 20\d\d)?",
     "years": r"(?<!tháng )(?:hết|(?:vào )?(?:đầu|giữa|cuối)|vào|trong|trước) (?:các )?"
-    r"năm 20\d\d(?:(?:,| và) (?:năm )?20\d\d){0,8}",
-    # What opens a line: “Năm 2027: …”
-    "opening": r"(?<![^\n])năm 20\d\d(?=\s?[:,])",
+    r"năm 20\d\d(?:(?:,| và) (?:năm )?20\d\d){0,8}|(?<=\()năm 20\d\d(?=\))",
+    # What opens a line or a clause: “Năm 2027: …; năm 2028: …”
+    "opening": r"(?:(?<![^\n])|(?<=; )|(?<=\. ))năm 20\d\d(?=\s?[:,])",
     "span": r"(?:trong vòng|trong thời hạn|chậm nhất(?: sau| trong)?|không quá) "
     r"\d{1,3} (?:giờ|ngày)(?! ?\d)\b",
     "period": rf"(?:định kỳ (?:(?:{_AGAIN}|theo) )?|{_AGAIN} |(?=\d{{1,2}} (?:tháng|năm)"
@@ -145,7 +144,7 @@ def _stretch(match: re.Match[str], name: str) -> SaidTime | None:
     """Read part of a year; a month or quarter that nothing bounds and no year holds is none."""
     words = match[0]
     years = tuple(int(year) for year in _YEAR.findall(words)[-1:])
-    every = ("year",) if _COMES_AGAIN.search(words) or name == "next_year" else ()
+    every = ("year",) if _COMES_AGAIN.search(words) else ()
     named = name in ("month", "quarter")
     if named and not (years or every or _is_bounded(words)):
         return None
@@ -181,6 +180,6 @@ def _is_bounded(words: str) -> bool:
 
 _READERS: Mapping[str, Callable[[re.Match[str], str], SaidTime | None]] = {
     "dated": _dated, "in_month": _in_month, "bare": _in_month, "quarter": _stretch,
-    "month": _stretch, "next_year": _stretch, "half": _stretch, "session": _stretch,
+    "month": _stretch, "half": _stretch, "session": _stretch,
     "years": _years, "opening": _years, "span": _span, "period": _period, "regularly": _period,
 }  # fmt: skip
