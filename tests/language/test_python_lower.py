@@ -122,6 +122,9 @@ READ = {
         importer.proposals.assigned._inherited importer.proposals.assigned._OF
         importer.proposals.times._last_day
         importer.proposals.clauses._TO_DO
+        importer.proposals.duties._ASKING importer.proposals.duties._GOES_ON
+        importer.proposals.duty_rules._GOAL importer.proposals.name_bounds._NOUNS
+        importer.proposals.name_bounds._WHERE
         importer.proposals.duties._HOW importer.proposals.duty_rules.IN_TIME
         importer.proposals.duty_rules._NO_DUTY importer.proposals.duty_rules._REGULARLY
         importer.proposals.duty_times._UNITS importer.proposals.duty_words.REPORTS
@@ -149,8 +152,8 @@ READ = {
         importer.places._KINDS importer.places._OF_PARTY importer.places._LEVELS
         importer.places._named importer.new_entries._SOMEWHERE
         importer.proposals.duties._with_period
-        importer.proposals.duties._behind_joint importer.proposals.duties._with_object
-        importer.proposals.citations._GOES_ON importer.proposals.citations._TYPES
+        importer.proposals.duties._behind_joint importer.proposals.citations._GOES_ON
+        importer.proposals.citations._TYPES
         importer.proposals.named_periods._VISION
     """,
     "titles of columns, by which a table is known when it comes back": """

@@ -59,6 +59,10 @@ _COUNTRY = tuple(forms("việt nam"))
 _RELATED = phrases("liên quan|có liên quan")
 _COMMITTEE = tuple(forms("đảng ủy"))
 _MASSES = tuple(forms("các đoàn thể"))
+# Nouns that begin like what somebody does.
+_NOUNS = phrases("giao thông|giao dịch|trồng trọt|thu nhập|cấp nước|trực tuyến|thay thế")
+# Where a class of bodies is.
+_WHERE = phrases("trên địa bàn|đóng trên địa bàn|trên cả nước|trong ngành")
 # So many small words a name holds in a row.
 _LONGEST_RUN = 9
 
@@ -132,7 +136,7 @@ def _class_tail(words: Sequence[Token], end: int) -> int:
     run = 0
     while end < len(words) and run < _LONGEST_RUN:
         word = words[end]
-        if length := rank(words, end):
+        if length := longest(words, end, _WHERE) or rank(words, end):
             end += length
         elif (word.form == _OF or word.text in "-–") and is_word_at(words, end + 1):
             end += 2
@@ -185,6 +189,8 @@ class _Name:
         ):
             return 0
         verb = longest(self.words, self.end, VERBS)
+        if noun := longest(self.words, self.end, _NOUNS):
+            return noun
         if verb == 1 and self._is_second_half():
             return 1
         return 0 if verb and not (self.wordy and self._place_follows(verb)) else 1

@@ -9,9 +9,12 @@ from generator.importer.proposals.words import RANKS, STOPS, VERBS, Token, forms
 SEVERAL = forms("các")[0]
 AND = forms("và")[0]
 _JOINTS = (",", ";", "/", "\n")
-PLACES = phrases("xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|đặc khu")
+PLACES = phrases(
+    "xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|xóm|buôn|khu phố|"
+    "tổ dân phố"
+)
 # Words that begin with one for a rank of place and are none.
-_NO_RANK = phrases("xã hội|tỉnh lộ|khu vực công")
+_NO_RANK = phrases("xã hội|tỉnh lộ|khu vực công|bản đồ")
 _COOPERATIVE = tuple(forms("tác xã"))
 
 

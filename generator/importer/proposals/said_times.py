@@ -75,6 +75,7 @@ _DAY = re.compile(
     rf"(\d{{1,2}})(?:{_SEP}|\stháng\s|[.-])(\d{{1,2}})(?:(?:{_OF_YEAR}|[.-])(20\d\d))?",
     re.IGNORECASE,
 )
+_NOT_LAST = re.compile(r"tháng (?:đầu|thứ (?:nhất|hai|[12]))", re.IGNORECASE)
 _OF_MONTH = re.compile(r"ngày\s(\d{1,2})", re.IGNORECASE)
 _COMES_AGAIN = re.compile(rf"{_YEARLY}$", re.IGNORECASE)
 _COUNTED = re.compile(r"(?P<count>\d{1,2}|một|sáu) (?P<unit>tháng|năm)", re.IGNORECASE)
@@ -136,6 +137,8 @@ def _in_month(match: re.Match[str], name: str) -> SaidTime | None:
     if found is None or not 0 < int(found[1]) < 32:
         return None
     bare = name == "bare"
+    if _NOT_LAST.search(match[0]):  # plan files know only the last month of a quarter
+        return SaidTime(*match.span(), "stretch", "", ("quarter",), when=match[0], bounded=True)
     every = "quarter" if "quy" in fold(match[0]) else "month"
     return SaidTime(*match.span(), "day", found[1], () if bare else (every,), bounded=True)
 

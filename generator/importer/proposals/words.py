@@ -47,7 +47,7 @@ thành phố | quận | đặc khu | tỉnh | trường | doanh nghiệp | khu p
 cá nhân | hợp tác xã | viện | trung tâm | ban cán sự | công chức | cán bộ | cấp | ban chỉ đạo |
 cơ sở | bệnh viện | ủy ban nhân dân | ubnd | hội đồng nhân dân | hđnd | mặt trận | mttq | vụ |
 cục | nhà trường | chủ đầu tư | hội quần chúng | ban đảng | đảng đoàn | ban dân vận | trạm | bản
-| làng | hệ thống | đồng chí | hộ
+| làng | hệ thống | đồng chí | hộ | ban ngành | sở ngành | phòng ban | chủ rừng | trường học
 """
 # Ranks of places, which end a name or go before the name of a place.
 _RANKS = """
