@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from generator.views.tasks import TimeView
 COMMON_YEAR = 2025
 # So long may 29 February be away, once in a century.
 LEAP_YEARS = 8
+_LAST_MONTH = re.compile(r"tháng (?:cuối|thứ (?:ba|3))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,18 +167,51 @@ def last_day(site: Site, plan: Plan) -> date | None:
 
 
 def first_day(site: Site, plan: Plan, duty: Duty) -> date | None:
-    """Return the first day on which a yearly duty is due; null for one that is no event.
+    """Return the first day on which a duty that comes again is due; null for one that is no event.
 
-    A yearly day without a known day to count from is none: no year is made up. Nor is one that
-    comes only after the plan's last day.
+    A day without a known day to count from is none: no year is made up. Nor is one that comes
+    only after the plan's last day.
     """
     known = first_known_day(site, plan)
-    if known is None or duty.day is None or "year" not in duty.every:
+    if known is None:
         return None
     last = last_day(site, plan)
-    days = (day_in(year, duty) for year in range(known.year, known.year + LEAP_YEARS + 1))
-    first = next((day for day in days if day and day >= known), None)
+    first = next((day for day in days_from(known.year, duty) if day >= known), None)
     return None if first and last and last < first else first
+
+
+def days_from(year: int, duty: Duty) -> Iterator[date]:
+    """Yield the days on which a duty that comes again is due, from a year on, for some years.
+
+    Those of every year, of every month, or of each quarter's last month where the words say so;
+    none of a duty of which the text does not give the day.
+    """
+    years = range(year, year + LEAP_YEARS + 1)
+    if duty.day and "year" in duty.every:
+        yield from (day for one in years if (day := day_in(one, duty)))
+    elif step := months_between(duty):
+        months = ((one, month) for one in years for month in range(step, 13, step))
+        yield from (day for one in months if (day := _day_of_month(*one, duty)))
+
+
+def months_between(duty: Duty) -> int:
+    """Return after how many months a duty with a day of the month comes again; 0 without one.
+
+    Of a quarter it is the last month that has the day, where the words say that month.
+    """
+    if not duty.day_of_month:
+        return 0
+    if "month" in duty.every:
+        return 1
+    return 3 if "quarter" in duty.every and _LAST_MONTH.search(duty.quote) else 0
+
+
+def _day_of_month(year: int, month: int, duty: Duty) -> date | None:
+    try:
+        named = date(year, month, duty.day_of_month or 0)
+    except ValueError:  # not every month has a thirty-first
+        return None
+    return named - timedelta(days=1) if duty.bound == "before" else named
 
 
 def day_in(year: int, duty: Duty) -> date | None:
@@ -192,7 +227,7 @@ def day_in(year: int, duty: Duty) -> date | None:
 
 
 def stands_in_calendar(site: Site, plan: Plan, duty: Duty) -> bool:
-    """Tell whether a duty is an event: in years that it names, or each year from a known day on."""
+    """Tell whether a duty is an event: in years that it names, or again from a known day on."""
     return bool(duty.years or first_day(site, plan, duty))
 
 

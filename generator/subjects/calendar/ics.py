@@ -12,15 +12,17 @@ from icalendar import Calendar, Event, vRecur, vText
 
 from generator.language import _, ngettext
 from generator.locale import worded
-from generator.model.plan import Plan
+from generator.model.plan import Duty, Plan
 from generator.model.site import Site
 from generator.model.urls import CALENDAR, Address, agency_address, calendar_address, plan_address
 from generator.subjects.calendar.due_dates import (
     DueDuty,
     PlanDays,
     day_in,
+    days_from,
     first_day,
     last_day,
+    months_between,
     plan_days,
     years_due,
 )
@@ -82,14 +84,14 @@ def _calendar(name: str, events: Iterable[Event]) -> bytes:
 def _duties(writing: _Writing, plan: Plan, days: PlanDays) -> Iterator[tuple[DueDuty, Event]]:
     for one in (*days.dated, *days.undated):
         for due in one.walk():
-            if event := _yearly(writing, plan, due):
+            if event := _again(writing, plan, due):
                 yield due, event
             for year in due.duty.years:
                 yield due, _in_year(writing, due, year)
 
 
-def _yearly(writing: _Writing, plan: Plan, due: DueDuty) -> Event | None:
-    """Return the event of a day that comes every year, from the first after the plan's date.
+def _again(writing: _Writing, plan: Plan, due: DueDuty) -> Event | None:
+    """Return the event of a day that comes again, from the first after the plan's date.
 
     It comes no later than `last_day`; where nobody knows that, once.
     """
@@ -98,12 +100,21 @@ def _yearly(writing: _Writing, plan: Plan, due: DueDuty) -> Event | None:
         return None
     event = _event(writing, due, start, start + timedelta(days=1), due.duty.id)
     last = last_day(writing.site, plan)
-    again = day_in(start.year + 1, due.duty)
+    again = next((day for day in days_from(start.year, due.duty) if day > start), None)
     if last and again and again <= last:
-        # The day before 1 March is the last of February, whichever that is.
-        ends = {"bymonth": 2, "bymonthday": -1} if start.day >= 28 and again.month == 2 else {}
-        event.add("rrule", vRecur({"freq": "yearly", "until": last, **ends}))
+        event.add("rrule", vRecur({**_rule(due.duty, start, again), "until": last}))
     return event
+
+
+def _rule(duty: Duty, start: date, again: date) -> dict[str, str | int]:
+    """Return how a day comes again: each year, each month, or each quarter's last month."""
+    if step := months_between(duty):
+        # The day before the first is the last of a month, whichever that is.
+        day = -1 if duty.day_of_month == 1 and duty.bound == "before" else start.day
+        return {"freq": "monthly", "interval": step, "bymonthday": day}
+    # The day before 1 March is the last of February, whichever that is.
+    ends = {"bymonth": 2, "bymonthday": -1} if start.day >= 28 and again.month == 2 else {}
+    return {"freq": "yearly", **ends}
 
 
 def _in_year(writing: _Writing, due: DueDuty, year: int) -> Event:

@@ -176,6 +176,35 @@ def test_a_yearly_day_ends_with_the_period_of_its_plan(
     assert told == [date(year, 11, 9) for year in days]
 
 
+@pytest.mark.parametrize(
+    ("day", "bound", "every", "quote", "days"),
+    [
+        (15, "by", "month", "báo cáo chậm nhất ngày 15 hằng tháng", ["12-15", "1-15", "2-15"]),
+        (15, "before", "month", "báo cáo trước ngày 15 hằng tháng", ["12-14", "1-14", "2-14"]),
+        (1, "before", "month", "báo cáo trước ngày 01 hằng tháng", ["11-30", "12-31", "1-31"]),
+        (31, "on", "month", "báo cáo ngày 31 hằng tháng", ["12-31", "1-31", "3-31"]),
+        (5, "by", "quarter", "báo cáo ngày 05 tháng cuối quý", ["12-5", "3-5", "6-5"]),
+        (1, "before", "quarter", "trước ngày 01 tháng cuối quý", ["11-30", "2-28", "5-31"]),
+        (5, "by", "quarter", "báo cáo hằng quý ngày 05", None),
+        (5, "by", "6-months", "báo cáo 6 tháng ngày 05", None),
+    ],
+)
+def test_a_day_of_every_month_or_of_a_quarters_last_comes_again(
+    day: int, bound: DayBound, every: str, quote: str, days: list[str] | None
+) -> None:
+    """Issued on 21/11/2024; in which month of a quarter it is must be said."""
+    said: dict[str, Any] = {"day": None, "day_of_month": day, "bound": bound, "every": (every,)}
+    found = small(period=Period(2024, 2026, "đến", None), quote=quote, **said)
+    if days is None:
+        assert found == {}
+        return
+    event = found[OWN]["bao-cao-xa"]
+    told = [one.date() for one in event.getrruleset(addRDate=True)]
+    assert [f"{one.month}-{one.day}" for one in told][:3] == days
+    assert told[-1].year == 2026
+    assert event.summary.value.split(":")[0].endswith(("hằng tháng", "hằng quý"))
+
+
 def test_a_plan_that_is_over_before_a_yearly_day_comes_has_no_event_of_it() -> None:
     """Issued on 21/11/2024 and for 2024 alone: the next tenth of November is not its own."""
     period = Period(2024, 2024, "năm 2024", None)
