@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from tests.folders import ROOT, write_base
+from tests.folders import ROOT, TOGETHER, write_base
 
 # Commits of the machine's hooks must not leak into the repositories that tests make.
 for name in [name for name in os.environ if name.startswith("GIT_")]:
@@ -30,6 +32,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what the program says now into the golden cases",
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the folder of this run; its workers start later and find it by its name.
+
+    A run that a test starts makes one of its own: it may be about other code.
+    """
+    if sys.platform == "win32" or hasattr(config, "workerinput"):
+        return
+    folder = tempfile.TemporaryDirectory(prefix="kehoach-tests-", ignore_cleanup_errors=True)
+    changed = pytest.MonkeyPatch()
+    changed.setenv(TOGETHER, folder.name)
+    config.add_cleanup(folder.cleanup)
+    config.add_cleanup(changed.undo)
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ from typing import Any
 
 ROOT = Path(__file__).parent.parent
 BASE = Path(__file__).parent / "cases" / "base" / "plans"
+# Names the folder in which all processes of one run of the tests keep what they build once.
+TOGETHER = "KEHOACH_TESTS_TOGETHER"
 PLAN = "xa-mau-ke-hoach.yml"
 
 

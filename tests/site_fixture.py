@@ -6,10 +6,14 @@ import atexit
 import functools
 import html
 import json
+import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, is_dataclass, replace
+from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -35,12 +39,18 @@ from generator.reading.settings import read_settings
 from generator.subjects import SUBJECTS
 from generator.text.vietnamese import PartialDate
 from generator.views.subject import Edition, Page
+from tests.folders import TOGETHER
 from tests.portals import allowed, others
+
+if sys.platform != "win32":
+    import fcntl
 
 ROOT = Path(__file__).parent.parent
 PLANS = ROOT / "plans"
 THEME = ROOT / "theme"
 CONFIG = ROOT / "mkdocs.yml"
+# An address that a site may be built for; served elsewhere, only its 404 page misses it.
+ADDRESS = "http://127.0.0.1:8000/a/b/"
 PLAN_IDS = tuple(sorted(path.stem for path in PLANS.glob("*.yml")))
 VOID = frozenset(("br", "hr", "img", "input", "link", "meta", "source", "wbr"))
 
@@ -62,10 +72,36 @@ def workshop() -> Path:
 def built_site(base_url: str | None = None, plans: Path = PLANS, checked: bool = True) -> Path:
     """Build a site as the command does, once for each address and plans folder.
 
-    Without `checked` also of plans that break a rule, which the command would refuse.
+    Without `checked` also of plans that break a rule, which the command would refuse. That of the
+    real plans is built once for all processes of one run of the tests: nobody writes in it.
     """
+    if plans == PLANS and checked and (folder := os.environ.get(TOGETHER)):
+        place = Path(folder) / sha256((base_url or "").encode()).hexdigest()[:12]
+        # A build locks the folder that it publishes to: what we lock is another one.
+        making, made = place / "making" / "site", place / "site"
+        with alone_in(place):
+            if not made.exists():
+                making.parent.mkdir(exist_ok=True)
+                _build(making, base_url, plans, checked).rename(made)
+        return made
     number = len(list(workshop().glob("site-*")))
-    output = workshop() / f"site-{number}"
+    return _build(workshop() / f"site-{number}", base_url, plans, checked)
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Wait until no other process is at work in a folder, which is made where there is none."""
+    folder.mkdir(exist_ok=True)
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        if sys.platform != "win32":
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _build(output: Path, base_url: str | None, plans: Path, checked: bool) -> Path:
     settings, problems = read_settings(CONFIG, plans, output, base_url)
     settings = allowed(settings)
     reading = read(settings, Progress(quiet=True))

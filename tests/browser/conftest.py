@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Response, sync_pl
 
 from tests.browser import chromium
 from tests.server import serve
-from tests.site_fixture import built_site
+from tests.site_fixture import ADDRESS, built_site
 
 PHONE, NARROW, DESK = 360, 320, 1280
 PATIENCE = 30  # seconds
@@ -44,7 +44,7 @@ def browser() -> Iterator[Browser]:
 def site() -> Iterator[str]:
     """The address of the built site, under a base path as on a shared host."""
     # Built as for that address, which only the 404 page needs.
-    with serve(built_site("http://127.0.0.1:8000/a/b/"), "/a/b/") as root:
+    with serve(built_site(ADDRESS), "/a/b/") as root:
         yield root
 
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.search.engine import Search
 from generator.search.files import LUNR
-from tests.site_fixture import built_site
+from tests.site_fixture import ADDRESS, built_site
 
 OPEN = """async (base) => {
   const { openSearch } = await import(new URL("assets/js/search/engine.js", base));
@@ -36,7 +36,7 @@ def find(page: Page, query: str) -> Any:
 
 
 def test_the_built_index_is_searched_as_python_does(page: Page) -> None:
-    built = built_site("http://127.0.0.1:8000/a/b/")
+    built = built_site(ADDRESS)
     search = Search(lambda path: (built / path).read_bytes())
     for query in QUERIES:
         expected = [one.url for one in search.find(query).results]

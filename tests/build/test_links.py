@@ -14,10 +14,10 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from tests.site_fixture import CONFIG, PLAN_IDS, Html, built_site
+from tests.site_fixture import ADDRESS, CONFIG, PLAN_IDS, Html, built_site
 
-# An address to join links with; nothing is ever fetched from it.
-ROOT = "https://site.invalid/a/b/"
+# Links are joined with the site's address; nothing is ever fetched from it.
+ROOT = ADDRESS
 ID_REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "for", "headers", "list")
 LOADED = {"link": "href", "script": "src", "img": "src", "iframe": "src", "source": "src"}
 CSS_ADDRESS = re.compile(r"url\(\s*([\"']?)(.*?)\1\s*\)|@import\s+([\"'])(.*?)\3")

@@ -13,10 +13,10 @@ import pytest
 from pyld import jsonld
 
 from generator.output.jsonld import as_script
-from tests.site_fixture import PLAN_IDS, Html, built_site
+from tests.site_fixture import ADDRESS, PLAN_IDS, Html, built_site
 
 SITE_MAP_SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
-BASE = "https://site.invalid/a/b/"
+BASE = ADDRESS
 SCHEMA = "https://schema.org/"
 # The types and properties of schema.org that pages use, as its own pages list them.
 VOCABULARY = {

@@ -13,7 +13,7 @@ import pytest
 
 from generator.output.mkdocs import build_site
 from tests.server import serve
-from tests.site_fixture import CONFIG, ROOT, Html, built_site
+from tests.site_fixture import ADDRESS, CONFIG, ROOT, Html, built_site
 
 BASE = "/a/b/"
 PLAN = "ke-hoach/phuong-2-quang-tri-ke-hoach-nq42/"
@@ -144,7 +144,7 @@ def test_a_page_and_all_its_parts_load_under_a_base_path(path: str) -> None:
 
 
 def test_the_404_page_helps_wherever_it_is_asked_for() -> None:
-    with serve(built_site("http://127.0.0.1:8000/a/b/"), BASE) as root:
+    with serve(built_site(ADDRESS), BASE) as root:
         address = f"{root}ke-hoach/khong/co/trang/nay/"
         status, page = get(address)
         assert status == 404
@@ -156,9 +156,9 @@ def test_the_404_page_helps_wherever_it_is_asked_for() -> None:
 
 
 def test_a_base_address_stands_in_the_canonical_link() -> None:
-    page = Html((built_site("http://127.0.0.1:8000/a/b/") / PLAN / "index.html").read_text("utf-8"))
+    page = Html((built_site(ADDRESS) / PLAN / "index.html").read_text("utf-8"))
     (canonical,) = (one for one in page.all("link") if one.attributes.get("rel") == "canonical")
-    assert canonical.attributes["href"] == f"http://127.0.0.1:8000/a/b/{PLAN}"
+    assert canonical.attributes["href"] == f"{ADDRESS}{PLAN}"
 
 
 @pytest.mark.parametrize("name", ["x.txt", "partials/x.html", ".env"])

@@ -9,7 +9,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from generator.output.markdown import MarkdownFile
-from tests.site_fixture import PLANS, front_matter, linked, rendered, seen, to_html
+from tests.site_fixture import front_matter, real_files, seen, to_html
 
 COMMONMARK = MarkdownIt("commonmark", {"html": True})
 HEADING_ID = re.compile(r"^(#{1,6} .+) \{ #[^\s{}]+ \}$", re.MULTILINE)
@@ -18,7 +18,7 @@ SHOWN_ID = re.compile(r'(<h[1-6]) id="[^"]*"')
 
 @pytest.fixture(scope="module")
 def files() -> Mapping[str, MarkdownFile]:
-    return rendered(linked(PLANS))
+    return real_files()
 
 
 def without_ids(text: str) -> str:
