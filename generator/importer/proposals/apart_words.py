@@ -106,6 +106,7 @@ PAYS = re.compile(
     r"(?:hỗ trợ|chi trả|bảo đảm|đảm bảo|cấp|đóng|chi)(?:\s+[^\s,;.]+){0,3}\s*$",
     re.IGNORECASE,
 )
+RATE = re.compile(r"suất|đối ứng|trợ giá", re.IGNORECASE)
 OF_COST = re.compile(
     r"\s*(?:tổng\s+)?(?:mức |số )?(?:chi phí|kinh phí|giá trị|học phí|lãi suất|mức|tiền|phí|vốn|"
     r"lương|giá)",
@@ -131,7 +132,7 @@ DURATION = re.compile(r"(?:trong|sau|kéo dài|thời hạn|vòng|khoảng)\s*$"
 PICKS = re.compile(
     r"(?<!\w)(?:(?:đối với|những|trường hợp|thuộc diện)\s[^;,]{0,60}|"
     r"(?:quy mô|có diện tích|diện tích|có số|cao|nhỏ lẻ|công suất thiết kế|có|nặng|tải trọng|quá|"
-    r"nhỏ))\s*$",
+    r"nhỏ|(?:cho|với) (?:các )?(?:hộ|cơ sở|doanh nghiệp|trang trại|đơn vị|tàu|người|nhóm)))\s*$",
     re.IGNORECASE,
 )
 # “nhà có diện tích sử dụng tối thiểu 30 m2, tuổi thọ từ 20 năm trở lên”: what a thing must be.
@@ -211,6 +212,8 @@ PRESENT_TAIL = re.compile(
     r"^[^,;.()]{0,48}\b(?:hiện có|hiện nay|hiện hữu|đang (?:hoạt động|triển khai|thực hiện|có))\b",
     re.IGNORECASE,
 )
+# “bảo vệ 15.400 ha rừng hiện có”: what there is shall stay.
+KEPT_UP = re.compile(r"(?:bảo vệ|duy trì|giữ ổn định|giữ vững|giữ)\s*$", re.IGNORECASE)
 PRESENT_LEAD = re.compile(
     r"\b(?:hiện (?:có|nay|còn|tại|đang|mới)|mới (?:đạt|có|thu|chỉ|được|khoảng|\w+ được)|"
     r"mới chỉ|đến nay|tính đến|(?<!so với )ước (?:đạt|thực hiện|có)|"
@@ -231,7 +234,8 @@ TELLING = re.compile(
     re.IGNORECASE,
 )
 STILL_TO_COME = re.compile(
-    r"\b(?:phấn đấu|lên|xuống|đến năm|còn dưới|sẽ|nâng|giảm còn|rút (?:ngắn )?còn)\b", re.IGNORECASE
+    r"\b(?:phấn đấu|lên(?! lớp)|xuống|đến năm|còn dưới|sẽ|nâng|giảm còn|rút (?:ngắn )?còn)\b",
+    re.IGNORECASE,
 )
 # “rà soát 214 điểm hiện có, giảm ít nhất 40 điểm”: what is to be done with what there is.
 TO_BE_DONE = re.compile(

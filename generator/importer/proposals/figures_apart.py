@@ -136,9 +136,8 @@ def _aided(seen: Seen, beside: Beside) -> str | None:
         return None
     if words.PAYS.search(beside.lead):
         return words.MONEY
-    if not words.AIDED.search(beside.lead):
-        return None
-    return words.PRICE if words.OF_COST.match(beside.tail) or "suất" in beside.lead[-20:] else None
+    rated = words.OF_COST.match(beside.tail) or words.RATE.search(beside.lead[-20:])
+    return words.PRICE if rated and words.AIDED.search(beside.lead) else None
 
 
 def _repeated(seen: Seen, beside: Beside) -> str | None:
@@ -236,10 +235,11 @@ def _shared(seen: Seen, beside: Beside) -> str | None:
 
 
 def _present(seen: Seen, beside: Beside) -> str | None:
+    to_do = seen.bound and words.TO_BE_DONE.search(beside.lead)
+    if beside.part != "past" and (to_do or words.KEPT_UP.search(beside.lead)):
+        return None
     if words.PRESENT_TAIL.match(beside.tail):
         return words.PRESENT
-    if seen.bound and words.TO_BE_DONE.search(beside.lead):
-        return None
     if beside.told and beside.part in ("goals", "tasks", "purpose") and seen.unit:
         return words.PRESENT
     told = words.PRESENT_LEAD.search(beside.lead)

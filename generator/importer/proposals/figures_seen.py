@@ -44,6 +44,8 @@ _OVER_WHAT = re.compile(
 _FROM = re.compile(r"(?<!\w)(?:đạt\s+)?từ\s+$", re.IGNORECASE)
 _IN_TURN = re.compile(r"(?:lần lượt|tương ứng|theo thứ tự)[^;.]*$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,\s*(?:và\s+)?|và\s+)", re.IGNORECASE)
+# What is a part of no more than so many is no count of things: “giảm 1/3”.
+_PARTS = 10
 _HALVES = frozenset(("số", "tổng", "diện", "dân", "thành", "hộ"))
 _TIMES = {
     "đôi": Decimal(2),
@@ -166,7 +168,7 @@ def _fractions(text: str) -> Iterator[Seen]:
             share = some * 100 / whole
             if share == share.to_integral_value():
                 yield _spelt(text, match, Figure("=", share.quantize(Decimal(1)), None, "%"))
-        else:
+        elif whole > _PARTS or (unit := unit_behind(text, match.end())[0]) is not None:
             unit, _per, _end = unit_behind(text, match.end())
             yield _spelt(text, match, Figure("=", some, None, unit))
 

@@ -21,7 +21,7 @@ _BRINGS_ABOUT = re.compile(
     r"bê tông hóa|bảo tồn|tu bổ|tôn tạo|phục dựng|phục hồi|quy hoạch|bảo vệ|khoanh nuôi|"
     r"dành|vận hành|phủ sóng|phát hành|chuyển|đóng cửa|rà phá|quy tập|huấn luyện|xóa bỏ|xoá bỏ|"
     r"tích hợp|thí điểm|cập nhật|phủ|đăng ký|ký|chăm sóc|"
-    r"giải phóng mặt bằng|thu hồi|giải tỏa|bồi thường|tái định cư|kiểm tra|thanh tra|giám sát|"
+    r"nhập|giải phóng mặt bằng|thu hồi|giải tỏa|bồi thường|tái định cư|kiểm tra|thanh tra|giám sát|"
     r"kiểm toán|huy động|tư vấn|giới thiệu|kết nạp|lấy|khảo sát|khoan|đào|xét nghiệm|sàng lọc|"
     r"phát động|biểu dương|tôn vinh|nhận|cho vay|phản biện|"
     r"hòa giải|trợ giúp|kết nghĩa|phối giống|tiêu hủy|phun|nâng tĩnh không|di chuyển|ngầm hóa|"
@@ -81,7 +81,9 @@ _EVERY_ONE = re.compile(
 _MOST_OF_THEM = re.compile(
     r"(?:[^\s.;,]+\s+){0,5}?(?:2/3|1/3|một nửa|quá nửa|hơn nửa|hai phần ba|ba phần tư|phần lớn|"
     r"đa số)\s+(?:tổng\s+)?(?:số|diện tích|dân số|các|người|hộ)\b"
-    r"|[^.;]{0,120}\b(?:giảm|tăng|rút ngắn|còn|tới|đến)\s+(?:một nửa|quá nửa|hơn nửa)\b",
+    r"|[^.;]{0,120}\b(?:giảm|tăng|rút ngắn|còn|tới|đến)\s+"
+    r"(?:(?:ít nhất|tối thiểu|khoảng|hơn|trên)\s+)?"
+    r"(?:một nửa|quá nửa|hơn nửa|[1-3]/[2-5])(?![\d/])",
     re.IGNORECASE,
 )
 _KEPT = re.compile(

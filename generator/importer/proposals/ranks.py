@@ -16,6 +16,13 @@ _AMONG = re.compile(
     r"(?:[,\s]+[^\s,.;\d]+){0,10}?\s+(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất|khá|tốt|cao)",
     re.IGNORECASE,
 )
+# “thuộc tốp 15 cả nước”
+_AMONG_ALL = re.compile(
+    r"(?<!giữ )(?<!giữ vững )(?<!duy trì )(?:(?:thuộc|trong|vào|nằm trong|lọt vào|đứng trong)\s+)?"
+    r"(?:nhóm|top|tốp)\s+(?P<group>\d{1,3})\s+(?:của\s+)?(?:cả nước|toàn quốc|toàn tỉnh|khu vực|"
+    r"toàn ngành|toàn cầu|thế giới|châu Á|Đông Nam Á)(?!\w)",
+    re.IGNORECASE,
+)
 _PLACED = re.compile(
     r"(?:xếp|đứng|đạt)\s+(?:hạng|thứ|vị trí|thứ hạng)(?:\s+thứ)?(?:\s+từ)?\s+(?P<place>\d{1,3})"
     r"(?:\s+trở lên)?(?=[\s,;.]|$)",
@@ -26,7 +33,7 @@ _PLACED = re.compile(
 def find_ranks(text: str) -> list[Seen]:
     """Return the places among others that a text promises, as figures of at most so many."""
     found = []
-    for pattern, group in ((_AMONG, "group"), (_PLACED, "place")):
+    for pattern, group in ((_AMONG, "group"), (_AMONG_ALL, "group"), (_PLACED, "place")):
         for match in pattern.finditer(text):
             figure = Figure("<=", Decimal(match[group]), None, RANK_UNIT)
             found.append(

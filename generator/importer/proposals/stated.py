@@ -269,8 +269,7 @@ def _likely(stated: Stated, known: Known) -> tuple[Likely, ...]:
 
 
 def _why(stated: Stated) -> tuple[str, ...]:
-    found = [stated.part, stated.source]
-    reasons = [_(_SPOKEN[one]) for one in found if one in _SPOKEN]
+    reasons = [_(_SPOKEN[one]) for one in (stated.part, stated.source) if one in _SPOKEN]
     if stated.seen.bound:
         reasons.append(_("chữ chỉ mức: “{words}”", words=stated.seen.bound))
     if stated.base:

@@ -87,7 +87,7 @@ class _Reader:
             self.context.leads,
             self.context.headings,
             self.context.period,
-            closes=self.part == "tasks",
+            closes=self.part in ("tasks", "goals"),
             brackets=self._brackets,
         )
         self._told = Spans.of(told_stretches(self.text, [*self._years.ahead(times)]))

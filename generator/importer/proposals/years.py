@@ -254,6 +254,9 @@ class Years:
             if time.end <= number:
                 if skipped is None or time.start < skipped:
                     before = time
+            elif time.opens and time.start < right and behind == number:
+                self._hold(time)  # a promise in words begins with it
+                after = after or time
             elif after is None and time.start >= behind:
                 after = time
         return before, after

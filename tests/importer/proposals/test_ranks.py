@@ -18,3 +18,8 @@ from generator.importer.proposals.ranks import find_ranks
 )
 def test_places_among_others(text: str, shown: list[str]) -> None:
     assert [str(one.figure) for one in find_ranks(text)] == shown
+
+
+@pytest.mark.parametrize("words", ["thuộc tốp 15 cả nước", "lọt vào nhóm 15 của toàn quốc"])
+def test_places_among_all_of_a_whole(words: str) -> None:
+    assert [str(one.figure) for one in find_ranks(words)] == ["<= 15 hạng"]
