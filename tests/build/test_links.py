@@ -283,7 +283,9 @@ def loaded(path: str) -> Iterator[str]:
 def test_what_a_page_loads_is_of_one_build() -> None:
     found = {name for path in paths() for name in loaded(path)}
     assert len(found) > 20
-    assert {name for name in found if not OF_ONE_BUILD.fullmatch(name)} == set()
+    others = {name for name in found if not OF_ONE_BUILD.fullmatch(name)}
+    # A hand-written page shows pictures that stand beside it and change with it.
+    assert {name for name in others if not (CONFIG.parent / "content" / name).is_file()} == set()
     assert {name for name in POINTERS if (site() / name).is_file()} == POINTERS
 
 
