@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.importer.formal_parts import Printed
-from generator.importer.formal_words import is_appendix_title
+from generator.importer.formal_words import is_appendix_title, names_appendix
+from generator.importer.printed import Printed
 from generator.text.marks import split_mark
 from generator.text.vietnamese import fold
 
 _LONGEST_TITLE = 300
+_APPENDIX = len("phu luc")
 _FORM = re.compile(r"bieu mau|mau(?: so|\b)|de cuong")
 # Behind the title of one line stands no more than a few others.
 _MOST_LINES = 8
@@ -77,6 +78,8 @@ def _heading(lines: Sequence[Printed]) -> tuple[str, str]:
     marked = split_mark(text)
     if is_appendix_title(text):
         return text, ""
+    if names_appendix(text):
+        return text[:_APPENDIX], text[_APPENDIX:].strip()
     if marked and marked.mark.series == "appendix":
         return marked.mark.printed, marked.rest
     names_itself = marked is None and len(text) < _LONGEST_TITLE and not _ends_sentence(text)

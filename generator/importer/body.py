@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.importer.appendix import read_opening
-from generator.importer.formal_parts import Part, Printed
+from generator.importer.formal_parts import Part
 from generator.importer.formal_words import RECIPIENTS, names_issuer, type_of
 from generator.importer.leads import Lead, leads_above, rank_of
 from generator.importer.letter_case import Capitals
 from generator.importer.official_text import Passage, Table
 from generator.importer.outline import Paragraph, Section, read_outline
+from generator.importer.printed import Printed
 from generator.importer.proposals import Context, once_each, propose, rows_of
 from generator.importer.proposals.recipients import propose_recipients
 from generator.importer.proposals.themes import Speaks, spoken_of

@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.importer.body import BodyWriter, Mapping
-from generator.importer.formal_parts import printed_blocks, split_parts
+from generator.importer.formal_parts import split_parts
 from generator.importer.identity import Identity, identify
 from generator.importer.known import Known
 from generator.importer.letter_case import Capitals
 from generator.importer.new_entries import NewEntry, new_entries, with_one_spelling
 from generator.importer.official_text import OfficialText
 from generator.importer.particulars import Particulars, read_particulars, years_approved
+from generator.importer.printed import printed_blocks
 from generator.importer.proposals import Context
 from generator.importer.run_together import with_lines_apart
 from generator.importer.set_aside import account_of, without_rules

@@ -219,6 +219,13 @@ def is_appendix_title(text: str) -> bool:
     return len(text) < _LONGEST_TITLE and bool(_APPENDIX.fullmatch(fold(" ".join(text.split()))))
 
 
+def names_appendix(text: str) -> bool:
+    """Tell whether a line in capitals opens an appendix without number, its name behind it."""
+    words = fold(text)
+    named = words.startswith("phu luc ") and not is_appendix_title(text)
+    return named and text.isupper() and split_mark(text) is None
+
+
 def says_attached(text: str) -> bool:
     """Tell whether a line says to which document a text is attached: “(Kèm theo Kế hoạch …)”."""
     return text.startswith("(") and "kem theo" in fold(text[:40])

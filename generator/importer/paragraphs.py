@@ -31,6 +31,10 @@ _STANDS_ALONE = re.compile(
 _GROUND = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị)\s")
 
 
+# Words that no line of a paragraph ends with: what they open stands on the next.
+_HANGS = re.compile(r"(?:^|\s)(?:[Cc]ác|và|của|những|hoặc|bởi|[Vv]ề)$")
+
+
 # No page is narrower than this many letters; a text of few short lines does not tell its width.
 _NARROWEST = 55
 
@@ -126,7 +130,8 @@ def _starts(
 ) -> tuple[bool, str]:
     """Tell whether `line` starts a paragraph behind `group`, and what makes that doubtful."""
     previous, opening = group[-1], split_mark(group[0].text)
-    if closes_up(previous.text, line.text) or _completes(group, line):
+    hangs = _HANGS.search(previous.text) and split_mark(line.text) is None
+    if hangs or closes_up(previous.text, line.text) or _completes(group, line):
         return False, ""
     ended = _has_ended(previous.text)
     filled = layout.filled(previous, line)

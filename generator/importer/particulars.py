@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.importer.body import joined
-from generator.importer.formal_parts import Part, PartKind, Printed
+from generator.importer.formal_parts import Part
 from generator.importer.formal_words import (
     SIGNED,
     is_authority,
@@ -25,6 +25,7 @@ from generator.importer.masthead import (
     read_number,
     read_subject,
 )
+from generator.importer.printed import PartKind, Printed
 from generator.text.identifiers import find_document_numbers
 from generator.text.vietnamese import find_dates, fold
 

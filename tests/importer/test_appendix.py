@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.importer.appendix import NamingLine, Opening, read_opening
-from generator.importer.formal_parts import Printed
 from generator.importer.official_text import Table
+from generator.importer.printed import Printed
 
 
 def opening(*lines: str) -> Opening:
@@ -68,3 +68,9 @@ def test_a_table_alone_is_an_appendix_without_heading() -> None:
 )
 def test_a_form_to_fill_in(heading: str, role: str) -> None:
     assert opening(heading).role == role
+
+
+def test_an_appendix_without_number_goes_on_with_its_name() -> None:
+    found = read_opening([Printed(1, "PHỤ LỤC KHUNG THEO DÕI NGHỀ MÂY"), Printed(2, "Câu.")])
+    assert found.heading == "PHỤ LỤC"
+    assert [line.text for line in found.lines] == ["KHUNG THEO DÕI NGHỀ MÂY"]

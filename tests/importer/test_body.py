@@ -9,10 +9,11 @@ import pytest
 import yaml
 
 from generator.importer.body import BodyWriter, role_of
-from generator.importer.formal_parts import Part, Printed, printed_blocks, split_parts
+from generator.importer.formal_parts import Part, split_parts
 from generator.importer.formats.plain_text import official_text
 from generator.importer.known import Known, KnownAgency, KnownWords
 from generator.importer.letter_case import Capitals
+from generator.importer.printed import Printed, printed_blocks
 from generator.importer.proposals import Context
 from generator.importer.yaml_writer import to_yaml
 from tests.golden import CASES

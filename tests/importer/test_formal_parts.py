@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.importer.formal_parts import Part, Printed, printed_blocks, split_parts
+from generator.importer.formal_parts import Part, split_parts
 from generator.importer.formats.plain_text import without_decoration
 from generator.importer.official_text import Cell, Passage, Table
+from generator.importer.printed import Printed, printed_blocks
 from generator.text.source_text import read_lines
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.importer.formal_parts import Part, Printed
+from generator.importer.formal_parts import Part
 from generator.importer.identity import Identity, identify
 from generator.importer.known import Known, KnownAgency, KnownDocument, KnownUnit
 from generator.importer.masthead import Issuer, read_issuer
+from generator.importer.printed import Printed
 from generator.importer.proposals import Context
 
 KNOWN = Known(

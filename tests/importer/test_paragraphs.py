@@ -113,6 +113,10 @@ def test_how_far_the_next_word_would_have_filled_a_line() -> None:
         (wide("a", 50), ") và", False, False),
         (wide("a", 50, "."), "% và", False, False),
         (wide("a", 50, "."), "(2) và", True, False),
+        # No line of a paragraph ends with a word that opens what follows.
+        ("Điều 3. Các", "Bộ trưởng, Thủ trưởng cơ quan", False, False),
+        (wide("Giám đốc các sở và", 30), "Chủ tịch xã", True, False),
+        ("chịu trách nhiệm của", "Ủy ban nhân dân", False, False),
         # A hyphen at the margin closes up.
         (wide("a", 50, "42-"), "NQ/TW", False, False),
     ],

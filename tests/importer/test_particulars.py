@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.importer.formal_parts import printed_blocks, split_parts
+from generator.importer.formal_parts import split_parts
 from generator.importer.formats.plain_text import official_text
 from generator.importer.masthead import Issuer
 from generator.importer.particulars import (
@@ -14,6 +14,7 @@ from generator.importer.particulars import (
     years_approved,
     years_of,
 )
+from generator.importer.printed import printed_blocks
 
 
 def particulars(*lines: str) -> Particulars:

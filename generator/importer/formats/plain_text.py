@@ -12,13 +12,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from generator.importer.formal_parts import PartKind, Printed, stretches
+from generator.importer.formal_parts import stretches
 from generator.importer.formal_words import RULE
 from generator.importer.formats.barred import cells_joined
 from generator.importer.formats.old_text import read_old_text
 from generator.importer.formats.text_columns import Columns, columns_in
 from generator.importer.official_text import Aside, OfficialText, Passage, Style, Table
 from generator.importer.paragraphs import Layout, join_all, layout_of, read_blocks
+from generator.importer.printed import PartKind, Printed
 from generator.importer.run_together import apart
 from generator.problems import Problem
 from generator.text.source_text import Line, read_lines

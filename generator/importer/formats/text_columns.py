@@ -126,7 +126,20 @@ def _trimmed(lines: Sequence[PrintedLine], stretch: Stretch) -> Stretch:
         if not sides_of(line, stretch.gap)[0] or (item and not line.text.isupper()):
             break
         stop -= 1
-    return replace(stretch, stop=stop)
+    return replace(stretch, start=_first_of_closing(lines, stretch, stop), stop=stop)
+
+
+def _first_of_closing(lines: Sequence[PrintedLine], stretch: Stretch, stop: int) -> int:
+    """Return where a closing begins: at its recipients, or at a signature that begins above them.
+
+    A sentence that is short enough to end left of the signature is no part of it.
+    """
+    listed = (at for at in range(stretch.start, stop) if _RECIPIENTS.match(lines[at].text))
+    recipients = next(listed, None)
+    if recipients is None:
+        return stretch.start
+    beside = (at for at in range(stretch.start, recipients) if sides_of(lines[at], stretch.gap)[1])
+    return next(beside, recipients)
 
 
 def _is_formal(lines: Sequence[PrintedLine], stretch: Stretch) -> bool:

@@ -85,3 +85,25 @@ def test_a_long_table_is_one_table() -> None:
     text = "\n".join(line.format(f"{number:<3}") for number in range(1, 200))
     ((first, last, _ruled, found),) = rows(text)
     assert (first, last, len(found)) == (1, 199, 199)
+
+
+SHORT_SENTENCE = """
+      1. Văn phòng theo dõi.
+                                                    T/M ĐẢNG ỦY
+Nơi nhận:                                             BÍ THƯ
+- Tỉnh ủy (báo cáo),
+- Các chi bộ,
+- Lưu Văn phòng.                                   Mai Thị Ví Dụ
+"""
+
+
+def test_a_sentence_above_a_closing_is_no_recipient() -> None:
+    ((first, last, _ruled, ((left, right),)),) = rows(SHORT_SENTENCE)
+    assert (first, last) == (3, 7)
+    assert left.split("\n") == [
+        "Nơi nhận:",
+        "- Tỉnh ủy (báo cáo),",
+        "- Các chi bộ,",
+        "- Lưu Văn phòng.",
+    ]
+    assert right == "T/M ĐẢNG ỦY\nBÍ THƯ\nMai Thị Ví Dụ"

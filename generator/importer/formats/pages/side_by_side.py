@@ -189,10 +189,16 @@ def _column_passages(column: Sequence[PrintedLine]) -> Iterator[SetPassage]:
     yield from passages_of(stretch, frame)
 
 
+# Recipients of the Party end with a comma; the next opens with a dash.
+_ITEM = re.compile(r"[-–+•]\s?\w")
+
+
 def _is_parted(stretch: Sequence[PrintedLine], line: PrintedLine) -> bool:
     last = stretch[-1]
     if is_motto(f"{last.text} {line.text}") and not is_motto(last.text) and not is_motto(line.text):
         return False
+    if _ITEM.match(line.text):
+        return True
     if last.text.endswith(","):
         return False
     if _DAY.search(line.text):
