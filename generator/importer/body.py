@@ -13,7 +13,7 @@ from generator.importer.letter_case import Capitals
 from generator.importer.official_text import Passage, Table
 from generator.importer.outline import Paragraph, Section, read_outline
 from generator.importer.printed import Printed
-from generator.importer.proposals import Context, once_each, propose, rows_of
+from generator.importer.proposals import Context, leads_on, once_each, propose, rows_of
 from generator.importer.proposals.recipients import propose_recipients
 from generator.importer.proposals.themes import Speaks, spoken_of
 from generator.importer.section_themes import shared_out
@@ -261,7 +261,7 @@ class BodyWriter:
                 leads = leads_above(leads, paragraph)
                 told = replace(context, leads=tuple(lead.text for lead in leads))
                 written.append(self._paragraph(paragraph, told))
-                if paragraph.text.endswith(":"):
+                if leads_on(paragraph.text):
                     leads = [*leads, Lead(rank_of(paragraph), paragraph.text)]
         return written
 

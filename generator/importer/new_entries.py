@@ -11,7 +11,7 @@ from generator.importer.proposals.agencies import Name, list_at
 from generator.importer.proposals.citations import Cited, cited_in
 from generator.importer.proposals.context import Context
 from generator.importer.proposals.identities import body_key, meant_by, new_agency
-from generator.importer.proposals.name_bounds import OFFICES
+from generator.importer.proposals.name_words import OFFICES
 from generator.importer.proposals.words import longest, tokens
 from generator.importer.yaml_writer import Value
 from generator.text.identifiers import slug

@@ -32,6 +32,16 @@ _TITLES = {
     "nơi nhận", "quyết định", "quyết nghị", "nghị quyết", "kế hoạch", "chương trình",
     "chương trình hành động",
 }  # fmt: skip
+# What identifiers of agencies call bodies whose names are long.
+_IN_IDS = (
+    ("uy-ban-nhan-dan", "ubnd"),
+    ("hoi-dong-nhan-dan", "hdnd"),
+    ("uy-ban-mat-tran-to-quoc-viet-nam", "ubmttq"),
+    ("uy-ban-mat-tran-to-quoc", "ubmttq"),
+    ("uy-ban-mttq-viet-nam", "ubmttq"),
+    ("mat-tran-to-quoc-viet-nam", "mttq"),
+    ("mat-tran-to-quoc", "mttq"),
+)
 _ALIKE_HEADINGS, _ALIKE_NAMES = 0.93, 0.85
 _SAME_WORDS, _SAME_DUTY, _TAKEN, _SAME_PRINTED = 0.6, 0.5, 0.8, 0.9
 # Kinds of promises in words; “không còn hộ nghèo” is one too, though a file says it as 0.
@@ -268,13 +278,21 @@ def _actors(drafts: Sequence[Found], golds: Sequence[Gold]) -> dict[str, Matches
     }
 
 
+def _agency_key(name: str) -> str:
+    """Return a name as identifiers spell it, without hyphens: a stray space parts no word."""
+    key = slug(name.replace("-", " "))
+    for spelt, short in _IN_IDS:
+        key = key.replace(spelt, short)
+    return key.replace("-", "")
+
+
 def _same_agency(gold: Gold, found: Found) -> float:
     names = {folded(gold["agency"]), folded(gold.get("printed") or gold["agency"])}
     best = max(likeness(folded(said(found.get("quote"))), name) for name in names)
     if best >= _ALIKE_NAMES:
         return best
-    agency = slug(said(found.get("agency")).replace("-", " "))
-    named = agency and any(agency.startswith(slug(name)) for name in names)
+    agency = _agency_key(said(found.get("agency")))
+    named = agency and any(agency.startswith(_agency_key(name)) for name in names)
     return 0.9 if named else 0
 
 

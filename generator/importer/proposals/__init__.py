@@ -12,6 +12,8 @@ from generator.importer.proposals.actors import once_each, propose_actors, propo
 from generator.importer.proposals.citations import propose_citations
 from generator.importer.proposals.context import Annotation, Annotations, Context, Row
 from generator.importer.proposals.duties import propose_duties
+from generator.importer.proposals.named_above import names_only
+from generator.importer.proposals.role_lines import is_label
 from generator.importer.proposals.rows_of_targets import RowReader
 from generator.importer.proposals.targets import propose_targets, year_of
 from generator.importer.proposals.times import propose_row_time, propose_time
@@ -21,6 +23,7 @@ __all__ = [
     "Annotations",
     "Context",
     "Row",
+    "leads_on",
     "once_each",
     "propose",
     "propose_row",
@@ -46,6 +49,11 @@ def propose(text: str, context: Context) -> Annotations:
     if citations := list(propose_citations(text, context)):
         found["citations"] = [*citations]
     return found
+
+
+def leads_on(line: str) -> bool:
+    """Tell whether a line speaks for those below it: it names who acts, or in which role."""
+    return line.endswith(":") or names_only(line) or is_label(line)
 
 
 def propose_row(row: Row, context: Context) -> Annotations:

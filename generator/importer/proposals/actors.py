@@ -13,10 +13,14 @@ from generator.importer.proposals.role_lines import labelled_in, role_of_column
 from generator.importer.yaml_writer import Value
 from generator.text.vietnamese import fold
 
+_FORMAL = ("masthead", "legal-basis", "title", "opening", "recipients", "signature", "footnotes")
+# Parts of a text that tell nobody to act, unless in so many words.
 NOBODY = (
-    *("masthead", "legal-basis", "title", "opening", "recipients", "signature", "footnotes"),
+    *_FORMAL,
     *("vision", "objectives", "general-objective", "specific-targets", "closing"),
 )
+# Parts that tell how all are to act: who is named there is told to care, and has no task.
+_HOW_TO = ("purpose", "requirements")
 _PAST = ("tinh hinh", "hien trang", "thuc trang", "ket qua", "ton tai", "han che", "nguyen nhan")
 _ISSUING = re.compile(r"\b(?:ban hành|xây dựng)\b")
 _BELOW = ("nhu sau", "sau day", "noi dung sau", "cu the sau")
@@ -27,10 +31,11 @@ def propose_actors(text: str, context: Context) -> list[Annotation]:
     """Return who acts by a line of roles or a sentence, each agency once in each role."""
     if labelled := list(labelled_in(text, context)):
         found = labelled
-    elif context.role in NOBODY or tells_of_the_past(context) or _issues(text):
+    elif context.role in _FORMAL or tells_of_the_past(context) or _issues(text):
         return []
     else:
-        found = list(assigned_in(text, context))
+        only_plainly = context.role in NOBODY or context.role in _HOW_TO
+        found = list(assigned_in(text, context, only_plainly=only_plainly))
     scope = _scope(text, labelled=bool(labelled))
     return _once(_annotation(one, context, scope) for one in found)
 
@@ -58,7 +63,7 @@ def once_each(paragraphs: Sequence[Annotation]) -> None:
         for one in actors if isinstance(actors, list) else ():
             if isinstance(one, dict):
                 key = (one["agency"], one["role"])
-                named = "as" not in one or not str(one["quote"]).startswith(str(one["as"]))
+                named = "as" not in one or str(one["as"]) not in str(one["quote"])
                 if named or key not in seen:
                     kept.append(one)
                 seen.add(key)

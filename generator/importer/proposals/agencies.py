@@ -9,16 +9,34 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.importer.proposals.name_bounds import (
-    OFFICES,
     class_end,
     name_end,
     opens_name,
 )
-from generator.importer.proposals.name_places import SEVERAL, behind_joint, ends
-from generator.importer.proposals.words import FIELDS, HEADS, Token, longest, phrases, tokens
+from generator.importer.proposals.name_places import PLACES, SEVERAL, behind_joint, ends
+from generator.importer.proposals.name_words import OFFICES
+from generator.importer.proposals.words import (
+    FIELDS,
+    HEADS,
+    Token,
+    longest,
+    phrases,
+    tokens,
+    verb_words,
+)
 from generator.text.identifiers import slug
 
 _ASKED = phrases("đề nghị|giao|và")
+# What stands before an office that a person holds.
+COMRADES = phrases("đồng chí|các đồng chí|đ/c|các đ/c|ông|bà|thầy|cô")
+# What leads from a body to those in it who are meant most.
+_CHIEFLY = phrases(
+    "trực tiếp là|mà trực tiếp là|trước hết là|nòng cốt là|mà nòng cốt là|đứng đầu là|trong đó có"
+)
+_LONGEST_PERSON = 5
+# Names in capitals: so many words a head has that needs no field, so many the name at most.
+_SURE_HEAD = 2
+_LONGEST_NAME = 14
 # What a cell or a line says where nobody has the role.
 _NOBODY = ("", "khong", "khong-co", "khong-co-co-quan", "nt")
 _BEFORE = " -+,;•\n"
@@ -75,13 +93,60 @@ def list_at(text: str, words: Sequence[Token], at: int) -> Names:
     """Return the names that are listed from a word on; none where it opens no name."""
     found: list[Name] = []
     end = at
-    while names := _names_at(text, words, at):
+    while names := _names_at(text, words, _behind_person(words, at)):
         found += names.names
         end = names.end
         at = behind_joint(words, end)
         if at == end:
             break
+        at += longest(words, at, _CHIEFLY)
     return Names(tuple(found), end)
+
+
+def _behind_person(words: Sequence[Token], at: int) -> int:
+    """Return the office behind “đồng chí Lê Văn Mẫu, ”; `at` where nobody is named so.
+
+    Who is named without an office is no agency, and stays.
+    """
+    begun = at + longest(words, at, COMRADES)
+    end = begun
+    while (
+        begun > at and end < len(words) and words[end].is_capital and end - begun < _LONGEST_PERSON
+    ):
+        if opens_name(words, end):
+            break
+        end += 1
+    marked = end < len(words) and words[end].text in (",", "-", "–")
+    office = end + 1 if marked and end > begun else end
+    named = office < len(words) and (name_end(words, office) or class_end(words, office))
+    return office if named else at
+
+
+def calm_name(line: str) -> str:
+    """Return a line in capitals that surely names one agency in calm letters; others as they are.
+
+    Sure is a head of several words, or one with the field of a department: “SỞ TÀI CHÍNH”.
+    """
+    if not line.isupper():
+        return line
+    words = tokens(line.lower())
+    head = longest(words, 0, HEADS)
+    field = longest(words, head, FIELDS)
+    if not head or not (field or head >= _SURE_HEAD) or len(words) > _LONGEST_NAME:
+        return line
+    calm = line.lower()
+    for at in (0, *((head,) if field else ())):
+        start = words[at].start
+        calm = f"{calm[:start]}{calm[start].upper()}{calm[start + 1 :]}"
+    return calm
+
+
+def shared_at(text: str, words: Sequence[Token], at: int) -> int:
+    """Return the word behind “các sở: Tài chính; Y tế” that begins at a word; `at` for others."""
+    if words[at].form != SEVERAL and words[at + 1 : at + 2] and words[at + 1].form != SEVERAL:
+        return at
+    names = _several_at(text, words, at) or _several_placed(text, words, at)
+    return names.end if names else at
 
 
 def _to_the_mark(words: Sequence[Token], at: int) -> int:
@@ -126,7 +191,7 @@ def _raw(text: str, start: int, end: int) -> Iterator[Name]:
 def _names_at(text: str, words: Sequence[Token], at: int) -> Names | None:
     if at >= len(words):
         return None
-    if several := _several_at(text, words, at):
+    if several := _several_at(text, words, at) or _several_placed(text, words, at):
         return several
     if (end := name_end(words, at)) or (end := class_end(words, at)):
         many = words[at].form == SEVERAL or not words[at].is_capital
@@ -145,9 +210,27 @@ def _several_at(text: str, words: Sequence[Token], at: int) -> Names | None:
     if not length or head == at or head + length >= len(words):
         return None
     opener = text[words[head].start : words[head + length - 1].end]
-    begin = head + length + (words[head + length].text == ":")
+    colon = words[head + length].text == ":"
     opener = opener[:1].upper() + opener[1:]
-    return _items(text, words, begin, opener)
+    names = _items(text, words, head + length + colon, opener)
+    # “các ban Đảng” is a class; one of several would be named among them.
+    return names if names and (colon or len(names.names) > 1) else None
+
+
+def _several_placed(text: str, words: Sequence[Token], at: int) -> Names | None:
+    """Read “UBND các phường: Bến Thử, Đồi Ví”: the body of each of several places."""
+    head = longest(words, at, HEADS) if words[at].is_capital else 0
+    begin = at + head + 1
+    if not head or begin >= len(words) or words[begin - 1].form != SEVERAL:
+        return None
+    length = longest(words, begin, PLACES)
+    begin += length
+    if not length or begin >= len(words):
+        return None
+    of_one = text[words[at].start : words[at + head - 1].end]
+    of_one = f"{of_one} {text[words[begin - length].start : words[begin - 1].end]}"
+    names = _items(text, words, begin + (words[begin].text == ":"), of_one, placed=True)
+    return names if names and len(names.names) > 1 else None
 
 
 def _several_offices(text: str, words: Sequence[Token], at: int, offices: int) -> Names | None:
@@ -164,10 +247,15 @@ def _several_offices(text: str, words: Sequence[Token], at: int, offices: int) -
     return _items(text, words, begin, f"{office} {head[:1].upper()}{head[1:]}")
 
 
-def _items(text: str, words: Sequence[Token], begin: int, opener: str) -> Names | None:
+def _items(
+    text: str, words: Sequence[Token], begin: int, opener: str, *, placed: bool = False
+) -> Names | None:
+    """Read what is named behind a word that several share: fields, or places where `placed`."""
     names: list[Name] = []
     at, end = begin, begin
     while at < len(words) and (field := _field_at(words, at)):
+        if placed and opens_name(words, at):
+            break
         end = at + field
         printed = text[words[at].start : words[end - 1].end]
         names.append(Name(words[at].start, words[end - 1].end, printed, f"{opener} {printed}"))
@@ -183,7 +271,7 @@ def _field_at(words: Sequence[Token], at: int) -> int:
         return 0
     if length := longest(words, at, FIELDS):
         return length
-    if opens_name(words, at):
+    if opens_name(words, at) or verb_words(words, at) > 1:
         return 0
     end = at + 1
     while end < len(words) and words[end].is_word and not ends(words, end):

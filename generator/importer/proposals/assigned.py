@@ -11,18 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.importer.proposals.agencies import Name, list_at
-from generator.importer.proposals.clauses import (
-    Clause,
-    clauses,
-    subject_above,
-    verbs_at,
-)
+from generator.importer.proposals.clauses import Clause, clauses, verbs_at
 from generator.importer.proposals.context import Context
+from generator.importer.proposals.name_words import OFFICES
+from generator.importer.proposals.named_above import names_only, subject_above
 from generator.importer.proposals.predicates import (
     ANSWERING,
     HELPING,
     LEADS,
-    WATCHING,
     WITH,
     Part,
     behind_adverbs,
@@ -31,7 +27,7 @@ from generator.importer.proposals.predicates import (
     said,
     supervises,
 )
-from generator.importer.proposals.words import Token, forms, longest, phrases
+from generator.importer.proposals.words import Token, forms, longest, phrases, tokens
 from generator.schema.annotations import ActorRole
 from generator.text.vietnamese import fold
 
@@ -48,7 +44,13 @@ _BY_FIELD = re.compile(r",? {0,3}(?:căn cứ|theo) (?:vào )?(?:chức năng|nh
 _LENDING = phrases("cung cấp|phối hợp|hỗ trợ")
 _ANY = ("cac co quan", "cac don vi", "co quan", "don vi", "cac to chuc", "cac ca nhan")
 _RULE = phrases("sự chỉ đạo|sự lãnh đạo|sự điều hành|sự chỉ huy")
-_GIVING = phrases("giao|đề nghị|do")
+_GIVING = phrases("giao|giao cho|đề nghị|do|chỉ đạo|yêu cầu|phân công|ủy quyền cho")
+# Words for how somebody is to be, by which nobody is given a task.
+_ATTITUDES = phrases(
+    "xác định|gương mẫu|nêu gương|nêu cao|đề cao|tự giác|đi đầu|tiên phong|nỗ lực|quyết tâm|"
+    "thống nhất nhận thức|nhận thức|coi"
+)
+_LATER = phrases("chủ trì|tham mưu ubnd|tham mưu ủy ban|tham mưu chủ tịch|tham mưu ban")
 _DOING = phrases("thực hiện|đảm nhiệm|phụ trách")
 _BY = forms("do")[0]
 _HAND = forms("bàn")[0]
@@ -65,45 +67,91 @@ class Assigned:
     quote: str
 
 
-def assigned_in(text: str, context: Context) -> Iterator[Assigned]:
-    """Yield who has which part in what the sentences of a text say is to be done."""
+def assigned_in(text: str, context: Context, *, only_plainly: bool = False) -> Iterator[Assigned]:
+    """Yield who has which part in what the sentences of a text say is to be done.
+
+    `only_plainly` leaves out who is not told in so many words: asked, answerable, in the lead.
+    """
     subject: tuple[str, ...] = ()
-    above = subject_above(context) if not context.leads else ()
+    above = _above(context)
+    roles: set[ActorRole] = set()
     for clause in clauses(text):
         if "thi hành Quyết định" in text[clause.start : clause.end]:
             continue  # the last article of a decision obliges all whom it names to obey it
+        if only_plainly and not _is_plain(clause):
+            yield from _ruling(text, clause)
+            continue
+        found: list[Assigned] = []
         if clause.subject:
-            yield from _subjects(text, clause)
-            subject = tuple(name.full for name in clause.subject)
+            found = list(_subjects(text, clause))
+            subject, roles = tuple(name.full for name in clause.subject), set()
         elif inherited := subject or above:
-            first = clause.leading and not subject
-            yield from _inherited(text, clause, inherited, first=first)
+            found = list(_inherited(text, clause, inherited, roles))
             subject = inherited
-        yield from _others(text, clause.words)
+        yield from found
+        roles |= {one.role for one in found}
+        yield from _others(text, clause, helps=clause.leading and bool(above))
+
+
+def _above(context: Context) -> tuple[str, ...]:
+    """Return whose work a text goes on with.
+
+    A sentence that leads a list has named them with their role; a line of names has not.
+    """
+    if context.leads and (context.leads[-1].endswith(":") or not names_only(context.leads[-1])):
+        return ()
+    return subject_above(context)
+
+
+def _is_plain(clause: Clause) -> bool:
+    told = behind_adverbs(clause.words, clause.verb)
+    answers = longest(clause.words, clause.verb, ANSWERING)
+    return bool(clause.subject) and bool(
+        clause.asked or answers or longest(clause.words, told, LEADS)
+    )
 
 
 def _subjects(text: str, clause: Clause) -> Iterator[Assigned]:
+    if _only_reports(clause.words, verbs_at(clause.words, _verb(clause))):
+        return
     for role, words in _roles_of_subject(text, clause):
         for name in clause.subject:
-            yield Assigned(name.full, role, words, name.printed)
+            if not _is_bare_office(name):
+                yield Assigned(name.full, role, words, name.printed)
+
+
+def _verb(clause: Clause) -> int:
+    return behind_adverbs(clause.words, clause.verb)
+
+
+def _is_bare_office(name: Name) -> bool:
+    """Tell “Phó Chủ tịch” of a body that is not said."""
+    words = tokens(name.full)
+    return longest(words, 0, OFFICES) == len(words)
 
 
 def _roles_of_subject(text: str, clause: Clause) -> Iterator[Part]:
     names = [fold(name.full) for name in clause.subject]
     if any(is_anybody(name) for name in names):
         return _roles_of_anybody(text, clause)
+    if longest(clause.words, _verb(clause), _ATTITUDES) and not clause.asked:
+        return iter(())
     if any(_SUPERVISOR.match(name) for name in names) and (
         part := supervises(text, clause.words, clause.verb)
     ):
         return iter((part,))
+    if clause.unknown:
+        return iter((("leads", said(text, clause.words, clause.verb, clause.verb + 1)),))
     return roles_of(text, clause.words, clause.verb)
 
 
 def _roles_of_anybody(text: str, clause: Clause) -> Iterator[Part]:
     """Yield the role of those who are told to act by their own field, or to give somebody data."""
     behind = clause.subject[-1].end
-    if _BY_FIELD.match(text, behind):
-        yield from roles_of(text, clause.words, clause.verb)
+    parts = list(roles_of(text, clause.words, clause.verb))
+    heads = any(_OFFICE_OF.match(fold(one.full)) for one in clause.subject)
+    if _BY_FIELD.match(text, behind) or (heads and parts and parts[0][0] == "directs"):
+        yield from parts
     elif _of_a_class(clause) and (length := longest(clause.words, clause.verb, _LENDING)):
         yield "supports", said(text, clause.words, clause.verb, clause.verb + length)
 
@@ -114,42 +162,37 @@ def _of_a_class(clause: Clause) -> bool:
 
 
 def is_anybody(name: str) -> bool:
-    """Tell whether a name is nobody's in particular: “các cơ quan, đơn vị liên quan”."""
-    words = fold(name)
-    return "lien quan" in words or words in _ANYBODY
+    """Tell whether a name is nobody's in particular: “các cơ quan, đơn vị liên quan”.
+
+    Who heads just any body is nobody in particular either.
+    """
+    words = _OFFICE_OF.sub("", fold(name))
+    parts = [one.removeprefix("cac ").strip() for one in _PARTED.split(words)]
+    any_body = _ANYBODY if words == fold(name) else (*_ANYBODY, "cap uy", "chinh quyen")
+    return "lien quan" in words or all(one in any_body for one in parts)
 
 
-_ANYBODY = (
-    "cac co quan, don vi, dia phuong",
-    "cac co quan, don vi",
-    "co quan, don vi",
-    "don vi",
-    "dia phuong",
-    "co quan",
-    "cac co quan",
-    "cac don vi",
-    "cac dia phuong",
-    "cac cap, cac nganh",
-    "cac cap",
-)
+_OFFICE_OF = re.compile(r"^(?:nguoi dung dau|thu truong|lanh dao) ")
+_PARTED = re.compile(r", ?| va ")
+_ANYBODY = ("co quan", "don vi", "dia phuong", "cap", "nganh", "ca nhan")
 
 
 def _inherited(
-    text: str, clause: Clause, subject: tuple[str, ...], *, first: bool
+    text: str, clause: Clause, subject: tuple[str, ...], before: set[ActorRole]
 ) -> Iterator[Assigned]:
     """Yield the roles of those whom the heading or the clause before names.
 
-    Behind the first clause only words that say another role do.
+    Where they have a role already (`before`), only who then watches or is in the lead is told.
     """
-    at = behind_adverbs(clause.words, clause.verb)
+    at = _verb(clause)
     verbs = verbs_at(clause.words, at)
     answers = bool(longest(clause.words, clause.verb, ANSWERING))
     if not (verbs or answers) or _only_reports(clause.words, verbs):
         return  # who only reports or collects has a duty, and no part in a task
     quote = text[clause.words[clause.verb].start : clause.end]
-    watches = any(longest(clause.words, start, WATCHING) for start, _ in verbs)
-    for role, words in roles_of(text, clause.words, clause.verb):
-        if first or (role == "oversees" and watches and "thực hiện" in quote):
+    for role, words in roles_of(text, clause.words, clause.verb, alone=True):
+        later = role == "oversees" or longest(clause.words, at, _LATER)
+        if not before or (role not in before and later):
             for agency in subject:
                 yield Assigned(agency, role, words, quote)
 
@@ -166,13 +209,18 @@ def _only_reports(words: Sequence[Token], verbs: Sequence[tuple[int, int]]) -> b
     return bool(verbs) and not gathers and all(longest(words, at, _REPORTING) for at, _ in verbs)
 
 
-def _others(text: str, words: Sequence[Token]) -> Iterator[Assigned]:
-    """Yield those whom a clause names for a part in what its subject does."""
+def _others(text: str, clause: Clause, *, helps: bool) -> Iterator[Assigned]:
+    """Yield those whom a clause names for a part in what its subject does.
+
+    With whom a heading's agency acts as a helper (`helps`) is no helper.
+    """
+    words = clause.words
     at = 0
     while at < len(words):
         if length := longest(words, at, WITH):
             listed = list_at(text, words, at + length)
-            yield from _named(listed.names, "supports", said(text, words, at, at + length))
+            if not (helps and not clause.subject and at == _verb(clause)):
+                yield from _named(listed.names, "supports", said(text, words, at, at + length))
             at = max(at + length, listed.end)
         elif longest(words, at, _RULE):
             yield from _ruled(text, words, at)
@@ -182,6 +230,12 @@ def _others(text: str, words: Sequence[Token]) -> Iterator[Assigned]:
             at += length
         else:
             at += 1
+
+
+def _ruling(text: str, clause: Clause) -> Iterator[Assigned]:
+    for at in range(len(clause.words)):
+        if longest(clause.words, at, _RULE):
+            yield from _ruled(text, clause.words, at)
 
 
 def _hands_over(words: Sequence[Token], at: int) -> bool:

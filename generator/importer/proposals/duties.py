@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from generator.importer.proposals.actors import NOBODY, tells_of_the_past
 from generator.importer.proposals.agencies import Name, list_at
-from generator.importer.proposals.clauses import Clause, clauses, subject_above
+from generator.importer.proposals.clauses import Clause, clauses
 from generator.importer.proposals.context import Annotation, Context
 from generator.importer.proposals.duty_rules import IN_TIME, Said, is_event, sets_duty
 from generator.importer.proposals.duty_times import joined, own_times
@@ -24,8 +24,9 @@ from generator.importer.proposals.duty_words import (
     recipients,
 )
 from generator.importer.proposals.identities import meant_by
+from generator.importer.proposals.named_above import subject_above
 from generator.importer.proposals.said_times import SaidTime
-from generator.importer.proposals.words import VERBS, longest, phrases
+from generator.importer.proposals.words import longest, phrases, verb_words
 
 _LEADS = phrases("chủ trì")
 _WITH = phrases("phối hợp với|phối hợp cùng|phối hợp chặt chẽ với|phối hợp|cùng với")
@@ -99,7 +100,7 @@ def _of_clause(
     told: Annotation = {}
     starts = [one.start for one in clause.words]
     done = any(
-        longest(clause.words, at, _PAST) and longest(clause.words, at + 1, VERBS)
+        longest(clause.words, at, _PAST) and verb_words(clause.words, at + 1)
         for at in range(len(clause.words))
     )
     for part in () if done else _parts(text, clause, lists, starts):

@@ -11,14 +11,36 @@ from collections.abc import Sequence
 from generator.importer.proposals.name_places import (
     AND,
     SEVERAL,
+    bare_classes,
     behind_joint,
     ends,
     form_at,
     is_word_at,
+    list_of_classes,
     more_places,
     rank,
     several_places,
     with_place,
+)
+from generator.importer.proposals.name_words import (
+    ALONE,
+    APART,
+    BODIES,
+    COMMITTEE,
+    COUNTRY,
+    COUNTRYWIDE,
+    GENERAL,
+    LONGEST_NUMBER,
+    LONGEST_RUN,
+    MASSES,
+    OF,
+    OF_WHOM,
+    OFFICES,
+    PAPER,
+    PLACE,
+    RELATED,
+    WHERE,
+    WORDY,
 )
 from generator.importer.proposals.words import (
     CLASSES,
@@ -26,45 +48,10 @@ from generator.importer.proposals.words import (
     HEADS,
     RANKS,
     STOPS,
-    VERBS,
     Token,
-    forms,
     longest,
-    phrases,
+    verb_words,
 )
-
-OFFICES = phrases(
-    "chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|thủ trưởng|bí thư|phó bí thư|bộ trưởng|"
-    "thứ trưởng|chánh|vụ trưởng|cục trưởng|trưởng|lãnh đạo|trưởng phòng|trưởng ban|hiệu trưởng|"
-    "phó hiệu trưởng|viện trưởng|tổng giám đốc"
-)
-_OF = forms("thuộc")[0]
-_PLACE = forms("phòng")[0]
-_PAPER = forms("báo")[0]
-# Bodies whose names go on in lower case, with words that elsewhere are what somebody does.
-_WORDY = phrases(
-    "ban quản lý|trung tâm|quỹ|trường|công ty|chi nhánh|ban chỉ đạo|ngân hàng|viện|trạm|đội|tổ"
-)
-# Heads that are whole names.
-_ALONE = phrases(
-    "chính phủ|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|tỉnh đoàn|huyện đoàn|thành đoàn|"
-    "thị đoàn|đảng ủy|ban thường vụ|ban chấp hành|mặt trận tổ quốc|ubnd|hđnd|mttq|công an|"
-    "trung ương đoàn"
-)
-# Classes that need no “các” before them.
-_GENERAL = phrases("cấp ủy|chính quyền|địa phương|cơ quan|đơn vị|ban cán sự")
-# Classes that are named apart from others listed with them.
-_APART = phrases("chính quyền|cấp ủy|mặt trận|mttq|ban cán sự")
-_COUNTRY = tuple(forms("việt nam"))
-_RELATED = phrases("liên quan|có liên quan")
-_COMMITTEE = tuple(forms("đảng ủy"))
-_MASSES = tuple(forms("các đoàn thể"))
-# Nouns that begin like what somebody does.
-_NOUNS = phrases("giao thông|giao dịch|trồng trọt|thu nhập|cấp nước|trực tuyến|thay thế")
-# Where a class of bodies is.
-_WHERE = phrases("trên địa bàn|đóng trên địa bàn|trên cả nước|trong ngành")
-# So many small words a name holds in a row.
-_LONGEST_RUN = 9
 
 
 def opens_name(words: Sequence[Token], at: int) -> bool:
@@ -90,6 +77,8 @@ def _goes_on(words: Sequence[Token], at: int, end: int) -> bool:
     """
     if words[at].text.isupper() or end - at >= 3 or _is_alone(words, at, end):
         return True
+    if longest(words, at, OFFICES) and bare_classes(words, end):
+        return True
     if end >= len(words):
         return False
     following = words[end]
@@ -101,7 +90,7 @@ def _goes_on(words: Sequence[Token], at: int, end: int) -> bool:
 
 
 def _is_alone(words: Sequence[Token], at: int, end: int) -> bool:
-    return tuple(one.form for one in words[at:end]) in _ALONE
+    return tuple(one.form for one in words[at:end]) in ALONE
 
 
 def class_end(words: Sequence[Token], at: int) -> int:
@@ -109,36 +98,30 @@ def class_end(words: Sequence[Token], at: int) -> int:
     several = words[at].form == SEVERAL
     start = at + several
     length = longest(words, start, CLASSES)
-    general = longest(words, start, _GENERAL)
-    if not length or (not several and not (general or _list_of_classes(words, start, length))):
+    general = longest(words, start, GENERAL)
+    if not length or (not several and not (general or list_of_classes(words, start, length))):
         return 0
     end = start + length
     while True:
         joint = behind_joint(words, end)
         again = longest(words, joint, CLASSES) if joint > end else 0
-        apart = again and name_end(words, joint) and not longest(words, joint + again, _RELATED)
-        if not again or longest(words, joint, _APART) or apart:
+        apart = again and name_end(words, joint) and not longest(words, joint + again, RELATED)
+        if not again or longest(words, joint, APART) or apart:
             break
         end = joint + again
     return _class_tail(words, end)
 
 
-def _list_of_classes(words: Sequence[Token], at: int, length: int) -> bool:
-    """Tell whether “sở, ngành” is a list of classes though “các” is not said."""
-    joint = at + length
-    if joint + 1 >= len(words) or words[joint].text != ",":
-        return False
-    return bool(longest(words, joint + 1, CLASSES)) and not words[joint + 1].is_capital
-
-
 def _class_tail(words: Sequence[Token], end: int) -> int:
     """Return the end of a class with the words that narrow it: “tỉnh”, “liên quan”, “thuộc Bộ”."""
     run = 0
-    while end < len(words) and run < _LONGEST_RUN:
+    while end < len(words) and run < LONGEST_RUN:
         word = words[end]
-        if length := longest(words, end, _WHERE) or rank(words, end):
+        if length := longest(words, end, WHERE) or rank(words, end):
             end += length
-        elif (word.form == _OF or word.text in "-–") and is_word_at(words, end + 1):
+        elif word.form in OF_WHOM and is_word_at(words, end + 1) and name_end(words, end + 1):
+            return name_end(words, end + 1)
+        elif (word.form == OF or word.text in "-–") and is_word_at(words, end + 1):
             end += 2
         elif word.is_word and not ends(words, end):
             end += 1
@@ -155,11 +138,13 @@ class _Name:
         self.words = words
         self.at = at
         self.end = end
-        self.wordy = bool(longest(words, at, _WORDY))
+        self.wordy = bool(longest(words, at, WORDY))
         self.run = 0
 
     def read(self) -> int:
         """Return the number of the word behind the name."""
+        if longest(self.words, self.at, OFFICES) and (end := bare_classes(self.words, self.end)):
+            return end
         while self.end < len(self.words) and (taken := self._taken()):
             self.end += taken
         return self.end
@@ -183,28 +168,38 @@ class _Name:
     def _over_small(self, word: Token) -> int:
         self.run += 1
         if (
-            self.run > _LONGEST_RUN
-            or word.text[0].isdigit()
+            self.run > LONGEST_RUN
+            or (word.text[0].isdigit() and not self._is_numbered())
             or longest(self.words, self.end, STOPS)
         ):
             return 0
-        verb = longest(self.words, self.end, VERBS)
-        if noun := longest(self.words, self.end, _NOUNS):
-            return noun
-        if verb == 1 and self._is_second_half():
+        doing = verb_words(self.words, self.end)
+        if doing == 1 and self._is_second_half():
             return 1
-        return 0 if verb and not (self.wordy and self._place_follows(verb)) else 1
+        return 0 if doing and not (self.wordy and self._place_follows(doing)) else 1
+
+    def _is_capital(self, at: int) -> bool:
+        return at < len(self.words) and self.words[at].is_capital
+
+    def _is_numbered(self) -> bool:
+        """Tell “Ban Chỉ đạo 35 xã”, “Tổ công tác số 2” from “Hội Phụ nữ 12 thôn”."""
+        after = self.end + 1
+        if len(self.words[self.end].text) > LONGEST_NUMBER:
+            return False
+        if after >= len(self.words) or not self.words[after].is_word:
+            return True
+        return ends(self.words, after) or rank(self.words, after) > 0
 
     def _is_second_half(self) -> bool:
         """Tell “tạo” of “Đào tạo” from a verb: it is behind a capital that is no abbreviation."""
         before = self.words[self.end - 1]
-        if (form_at(self.words, self.end - 2), before.form) == _COUNTRY:
+        if (form_at(self.words, self.end - 2), before.form) == COUNTRY:
             return False
         return self.run == 1 and before.is_capital and not before.text.isupper()
 
-    def _place_follows(self, verb: int) -> bool:
+    def _place_follows(self, doing: int) -> bool:
         """Tell whether a rank of place stands close behind, so that a verb is part of a name."""
-        for at in range(self.end + verb, min(self.end + verb + 6, len(self.words))):
+        for at in range(self.end + doing, min(self.end + doing + 6, len(self.words))):
             if not self.words[at].is_word or longest(self.words, at, STOPS):
                 return False
             if rank(self.words, at):
@@ -212,7 +207,12 @@ class _Name:
         return False
 
     def _over_rank(self, length: int) -> int:
-        """Take a rank of place and the place's name behind it; both end the name."""
+        """Take a rank of place and the place's name behind it; both end the name.
+
+        “Trung ương” does not: “Ủy ban trung ương Mặt trận Tổ quốc”.
+        """
+        if longest(self.words, self.end, COUNTRYWIDE) and self._is_capital(self.end + length):
+            return length
         end = more_places(self.words, self.end, length)
         while end < len(self.words) and self.words[end].is_capital:
             end += 1
@@ -225,6 +225,8 @@ class _Name:
         if not following or not following[0].is_word:
             return 0
         if word.text in "-–":
+            if longest(self.words, self.end + 1, BODIES):
+                return 0
             self.run = 0
             small = following[0].text[0].islower() and not ends(self.words, self.end + 1)
             return 2 if following[0].is_capital or small else 0
@@ -259,11 +261,11 @@ class _Name:
 
     def _is_press_of_two(self) -> bool:
         """Tell “Báo và Đài Phát thanh …”, one body, from two: a paper has a name of its own."""
-        return self.end == self.at + 1 and self.words[self.at].form == _PAPER
+        return self.end == self.at + 1 and self.words[self.at].form == PAPER
 
     def _is_office_of_two(self, after: int) -> bool:
         """Tell “Văn phòng HĐND và UBND”, one body, from two."""
-        office = _PLACE in (self.words[self.at].form, form_at(self.words, self.at + 1))
+        office = PLACE in (self.words[self.at].form, form_at(self.words, self.at + 1))
         short = self.words[after].text.isupper() and self.words[self.end - 1].text.isupper()
         return office and short
 
@@ -283,5 +285,5 @@ class _Name:
 
 def _is_mass_organisations(words: Sequence[Token], at: int, after: int) -> bool:
     """Tell “Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh”, the one Party committee of them all."""
-    committee = tuple(one.form for one in words[at : at + 2]) == _COMMITTEE
-    return committee and tuple(one.form for one in words[after : after + 3]) == _MASSES
+    committee = tuple(one.form for one in words[at : at + 2]) == COMMITTEE
+    return committee and tuple(one.form for one in words[after : after + 3]) == MASSES

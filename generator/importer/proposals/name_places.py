@@ -1,17 +1,26 @@
-"""Ranks of places in the name of an agency, and what joins two names."""
+"""Ranks of places and classes of bodies in names of agencies, and what joins two names."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.importer.proposals.words import RANKS, STOPS, VERBS, Token, forms, longest, phrases
+from generator.importer.proposals.words import (
+    CLASSES,
+    RANKS,
+    STOPS,
+    Token,
+    forms,
+    longest,
+    phrases,
+    verb_words,
+)
 
 SEVERAL = forms("các")[0]
 AND = forms("và")[0]
 _JOINTS = (",", ";", "/", "\n")
 PLACES = phrases(
-    "xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|xóm|buôn|khu phố|"
-    "tổ dân phố"
+    "xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|làng|ấp|khu phố|"
+    "tổ dân phố|khu dân cư|khóm|buôn|xóm"
 )
 # Words that begin with one for a rank of place and are none.
 _NO_RANK = phrases("xã hội|tỉnh lộ|khu vực công|bản đồ")
@@ -30,7 +39,7 @@ def behind_joint(words: Sequence[Token], end: int) -> int:
 
 def ends(words: Sequence[Token], at: int) -> bool:
     """Tell whether a name ends before a word: a verb, or a word that no name holds."""
-    return bool(longest(words, at, VERBS) or longest(words, at, STOPS))
+    return bool(verb_words(words, at) or longest(words, at, STOPS))
 
 
 def rank(words: Sequence[Token], at: int) -> int:
@@ -85,3 +94,20 @@ def form_at(words: Sequence[Token], at: int) -> str:
 def is_word_at(words: Sequence[Token], at: int) -> bool:
     """Tell whether there is a word, and no mark."""
     return at < len(words) and words[at].is_word
+
+
+def bare_classes(words: Sequence[Token], at: int) -> int:
+    """Return where “bộ, ngành, địa phương” ends behind an office; 0 for a single class."""
+    length = longest(words, at, CLASSES)
+    end, joint = at + length, behind_joint(words, at + length)
+    while length and joint > end and (more := longest(words, joint, CLASSES)):
+        end, joint = joint + more, behind_joint(words, joint + more)
+    return end if end > at + length else 0
+
+
+def list_of_classes(words: Sequence[Token], at: int, length: int) -> bool:
+    """Tell whether “sở, ngành” is a list of classes though “các” is not said."""
+    joint = at + length
+    if joint + 1 >= len(words) or words[joint].text != ",":
+        return False
+    return bool(longest(words, joint + 1, CLASSES)) and not words[joint + 1].is_capital

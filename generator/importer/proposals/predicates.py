@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.importer.proposals.agencies import list_at
-from generator.importer.proposals.clauses import ADVERBS, verbs_at
+from generator.importer.proposals.clauses import verbs_at
+from generator.importer.proposals.name_places import AND
+from generator.importer.proposals.subjects import ADVERBS
 from generator.importer.proposals.words import RANKS, STOPS, Token, longest, phrases
 from generator.schema.annotations import ActorRole
 
@@ -17,6 +19,7 @@ WATCHING = phrases("theo dõi|đôn đốc|kiểm tra|giám sát|thanh tra|phả
 LEADS = phrases("chủ trì")
 HELPING = phrases("phối hợp|hỗ trợ|tham gia")
 _OVERSEEING = WATCHING | phrases("hướng dẫn|đánh giá|quan trắc")
+_GUIDING = phrases("hướng dẫn")
 _DIRECTING = phrases("lãnh đạo|chỉ đạo|chỉ huy|điều hành")
 # What goes with watching: “theo dõi, tổng hợp” watches.
 _TOLD = phrases("tổng hợp|báo cáo")
@@ -27,7 +30,18 @@ _TOGETHER = phrases("cùng|cùng với")
 _CARRYING_OUT = phrases("thực hiện|triển khai|tổ chức thực hiện|tổ chức triển khai|hoàn thành")
 _PUTTING = phrases("đưa")
 _PLAN = phrases("kế hoạch|chương trình")
-_DEED = phrases("việc thực hiện|việc triển khai|tình hình thực hiện|quá trình thực hiện")
+_DEED = phrases(
+    "việc thực hiện|việc triển khai|tình hình thực hiện|quá trình thực hiện|việc tổ chức thực hiện|"
+    "việc triển khai thực hiện|tình hình triển khai|quá trình triển khai|việc chấp hành|"
+    "tiến độ thực hiện|kết quả thực hiện|thực hiện|triển khai thực hiện"
+)
+# “Thực hiện tốt công tác giám sát”: an office of watching that is exercised.
+_EXERCISING = phrases("thực hiện|phát huy|làm|tăng cường|đẩy mạnh|nâng cao")
+_WELL = phrases("tốt|hiệu quả|có hiệu quả|nghiêm|nghiêm túc|thường xuyên|đầy đủ")
+_OFFICE = phrases(
+    "công tác|vai trò|chức năng|nhiệm vụ|trách nhiệm|hoạt động|chất lượng|quyền|hiệu quả công tác"
+)
+_BESIDE = phrases("phối hợp với|phối hợp cùng|phối hợp chặt chẽ với|phối hợp cùng với|phối hợp")
 _CALLED = phrases(
     "là cơ quan đầu mối|là đơn vị đầu mối|là cơ quan thường trực|là đơn vị thường trực|"
     "là cơ quan chủ trì|là đơn vị chủ trì|là đầu mối|làm đầu mối"
@@ -45,18 +59,49 @@ def behind_adverbs(words: Sequence[Token], at: int) -> int:
     return at
 
 
-def roles_of(text: str, words: Sequence[Token], at: int) -> Iterator[Part]:
-    """Yield the roles that a predicate gives its subject, with the words that say each."""
+def roles_of(text: str, words: Sequence[Token], at: int, *, alone: bool = False) -> Iterator[Part]:
+    """Yield the roles that a predicate gives its subject, with the words that say each.
+
+    `alone` tells that the subject does not stand before it: “Phối hợp với …” then only helps.
+    """
     begun, at = at, behind_adverbs(words, at)
     if at >= len(words):
         yield "leads", ""
     elif length := longest(words, at, _CALLED):
         yield "leads", said(text, words, at, at + length)
         yield from _also_oversees(text, words, at + length)
+    elif alone and (length := longest(words, at, _BESIDE)):
+        yield "supports", said(text, words, at, at + length)
+    elif watched := _exercises(words, at):
+        yield "oversees", said(text, words, at, watched)
     elif verbs := verbs_at(words, at):
-        yield from _led_and_watched(text, words, verbs) or (role_of(text, words, verbs),)
+        parts = _led_and_watched(text, words, verbs) or (role_of(text, words, verbs),)
+        yield from parts
+        if [role for role, _ in parts] == ["leads"]:
+            yield from _then_watches(text, words, verbs[-1][1])
     elif length := longest(words, begun, ANSWERING):
         yield "leads", said(text, words, begun, begun + length)
+
+
+def _exercises(words: Sequence[Token], at: int) -> int:
+    """Return the word behind “thực hiện công tác kiểm tra”, “phát huy vai trò giám sát”; else 0."""
+    end = at + longest(words, at, _EXERCISING)
+    while end > at and (length := longest(words, end, _WELL)):
+        end += length
+    length = longest(words, end, _OFFICE) if end > at else 0
+    verbs = verbs_at(words, end + length) if length else []
+    watching = [stop for start, stop in verbs if longest(words, start, WATCHING)]
+    return watching[-1] if watching and len(watching) == len(verbs) else 0
+
+
+def _then_watches(text: str, words: Sequence[Token], at: int) -> Iterator[Part]:
+    """Yield the role of who leads and then watches: “… và giám sát việc thực hiện chính sách”."""
+    for index in range(at, len(words)):
+        if index > at and words[index - 1].form == AND and longest(words, index, WATCHING):
+            verbs = verbs_at(words, index)
+            if longest(words, verbs[-1][1], _DEED):
+                yield "oversees", said(text, words, verbs[0][0], verbs[-1][1])
+            return
 
 
 def role_of(text: str, words: Sequence[Token], verbs: list[tuple[int, int]]) -> Part:
@@ -91,6 +136,11 @@ def said(text: str, words: Sequence[Token], start: int, end: int) -> str:
 
 
 def _only_watches(words: Sequence[Token], verbs: list[tuple[int, int]]) -> bool:
+    """Tell “hướng dẫn, kiểm tra” from “hướng dẫn người dân nộp hồ sơ”, which leads."""
+    if not any(longest(words, start, WATCHING) for start, _ in verbs) and (
+        longest(words, verbs[0][0], _GUIDING) and not longest(words, verbs[-1][1], _DEED)
+    ):
+        return False
     behind = words[verbs[-1][1] : verbs[-1][1] + 1]
     bare = not behind or not behind[0].is_word or longest(words, verbs[-1][1], _NO_OBJECT)
     told = _TOLD if bare and longest(words, verbs[0][0], WATCHING) else frozenset()
@@ -135,9 +185,11 @@ def _led_and_watched(
     text: str, words: Sequence[Token], verbs: list[tuple[int, int]]
 ) -> tuple[Part, ...]:
     """Return both roles of “tham mưu, theo dõi việc thực hiện …”; none for other predicates."""
-    watching = [one for one in verbs if longest(words, one[0], WATCHING)]
+    watching = [one for one in verbs if longest(words, one[0], _OVERSEEING)]
     plain = verbs[: len(verbs) - len(watching)]
     if not watching or not plain or verbs[-1] not in watching or watching[0] < plain[-1]:
+        return ()
+    if not any(longest(words, start, WATCHING) for start, _ in watching):
         return ()
     if not longest(words, verbs[-1][1], _DEED) or longest(words, plain[0][0], _DIRECTING):
         return ()

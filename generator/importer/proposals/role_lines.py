@@ -9,6 +9,7 @@ from generator.importer.proposals.agencies import names_in
 from generator.importer.proposals.assigned import Assigned
 from generator.importer.proposals.context import Context
 from generator.importer.proposals.identities import meant_by
+from generator.importer.proposals.named_above import names_only
 from generator.importer.proposals.recipients import known_names
 from generator.schema.annotations import ActorRole
 from generator.text.vietnamese import fold
@@ -50,6 +51,19 @@ _LABELS = (
 _LABEL = re.compile(r"(?:^|(?<=[;.\n])) *+(?:[-+] *+)?(?P<label>[^\W\d_][^:.;\n]{2,78}):[ \n]*+")
 # Heads of columns that are about something else, whatever words they share with a role.
 _NO_ROLE_HEAD = ("thoi gian", "noi dung", "nhiem vu", "san pham", "ket qua", "kinh phi", "ghi chu")
+_NO_ROLE = (
+    *_NO_ROLE_HEAD,
+    *(
+        "thoi han",
+        "tien do",
+        "hoan thanh",
+        "dia diem",
+        "nguon",
+        "doi tuong",
+        "hinh thuc",
+        "yeu cau",
+    ),
+)
 # Heads of columns that list agencies, and what their role is; the first that is found decides.
 _LISTS_AGENCIES = re.compile(
     r"(?:cung )?(?:co quan|don vi|to chuc|nguoi|bo phan|dia phuong|phan cong|trach nhiem|phoi hop|"
@@ -70,33 +84,62 @@ def role_of_column(head: str) -> ActorRole | None:
         return None
     if words in ("chu tri", "phoi hop"):
         return "leads" if words == "chu tri" else "supports"
-    if role := _role_of_label(words):
+    if role := role_of_label(words):
         return role
     named = _LISTS_AGENCIES.match(words)
     return next((role for sign, role in _COLUMNS if named and sign.search(words)), None)
 
 
 def labelled_in(text: str, context: Context) -> Iterator[Assigned]:
-    """Read “Cơ quan chủ trì: …; cơ quan phối hợp: …”, which may stand on one line."""
+    """Read “Cơ quan chủ trì: …; cơ quan phối hợp: …”, which may stand on one line.
+
+    A line of names below “Cơ quan chủ trì” is one of them.
+    """
     labels = [
         (match, role)
         for match in _LABEL.finditer(text)
-        if (role := _role_of_label(fold(match["label"])))
+        if (role := role_of_label(fold(match["label"]))) or _says_no_role(match["label"])
     ]
-    if not labels or text[: labels[0][0].start()].strip():
+    if not any(role for _, role in labels):
+        yield from _below_label(text, context)
         return
-    for index, (match, role) in enumerate(labels):
-        last = index + 1 == len(labels)
-        rest = text[match.end() : len(text) if last else labels[index + 1][0].start()]
-        known = [name for name, _agency in known_names(rest.strip(), context)]
-        if known and all(meant_by(name, context).known for name in known):
-            yield from (Assigned(name, role, match["label"], name) for name in known)
-            continue
-        for name in names_in(rest):
-            yield Assigned(name.full, role, match["label"], name.printed)
+    if text[: labels[0][0].start()].strip():
+        return
+    ends = [match.start() for match, _ in labels[1:]]
+    for (match, role), end in zip(labels, (*ends, len(text)), strict=True):
+        if role:
+            yield from _listed(text[match.end() : end], role, match["label"], context)
 
 
-def _role_of_label(words: str) -> ActorRole | None:
+def _listed(names: str, role: ActorRole, label: str, context: Context) -> Iterator[Assigned]:
+    known = [name for name, _agency in known_names(names.strip(), context)]
+    if known and all(meant_by(name, context).known for name in known):
+        yield from (Assigned(name, role, label, name) for name in known)
+        return
+    for name in names_in(names):
+        yield Assigned(name.full, role, label, name.printed)
+
+
+def _below_label(text: str, context: Context) -> Iterator[Assigned]:
+    """Read “- Sở Y tế” below “Cơ quan chủ trì”, a lead or a heading."""
+    label = (*context.headings, *context.leads)[-1:]
+    role = role_of_label(fold(label[0]).rstrip(":. ")) if label else None
+    if role and names_only(text):
+        yield from _listed(text, role, label[0].rstrip(":. "), context)
+
+
+def is_label(line: str) -> bool:
+    """Tell whether a line says the role of those whom the lines below it name."""
+    return role_of_label(fold(line).rstrip(":. ")) is not None
+
+
+def _says_no_role(label: str) -> bool:
+    """Tell “thời gian hoàn thành”, “kinh phí”: a label that ends a list of agencies."""
+    return fold(label).startswith(_NO_ROLE)
+
+
+def role_of_label(words: str) -> ActorRole | None:
+    """Return the role that the folded words of a label say; null for any other words."""
     if not words.startswith(_LABELS) or len(words) >= 60:
         return None
     return next((role for sign, role in _ROLES if sign in words), None)

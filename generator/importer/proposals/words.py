@@ -21,33 +21,57 @@ _TOKEN = re.compile(
 
 # What a name opens with, where its next word has a capital or names a rank of place.
 _HEADS = """
-thông tấn xã | ủy ban nhân dân | ubnd | ủy ban mặt trận tổ quốc | ubmttq | ubmttqvn | mặt trận
-tổ quốc | mttq | ubmt | mặt trận | ủy ban kiểm tra | ủy ban dân tộc | ủy ban | hội đồng nhân dân
-| hđnd | hội đồng | thường trực | ban thường vụ | btv | ban chấp hành | bch | bcđ | ban chỉ huy
-| ban chỉ đạo | ban quản lý | ban | sở | bộ | bộ chỉ huy | bộ tư lệnh | bộ đội biên phòng | cục
-| chi cục | tổng cục | vụ | viện | viện kiểm sát | vksnd | học viện | tòa án | tand | thanh tra
-| công an | phòng | văn phòng | vp | đảng ủy | đảng bộ | chi bộ | tỉnh ủy | thành ủy | huyện ủy
-| thị ủy | quận ủy | tòa án nhân dân | viện kiểm sát nhân dân | đoàn đại biểu quốc hội | tỉnh
-đoàn | huyện đoàn | thành đoàn | thị đoàn | đoàn | trung ương đoàn | trung ương hội | trung ương
-| hội | hiệp hội | liên hiệp | liên minh | liên đoàn | lđlđ | tổng liên đoàn | trung tâm | trạm
-| trường | đại học | bệnh viện | kho bạc | ngân hàng | nhnn | bảo hiểm xã hội | bhxh | báo | đài
-| cổng | thư viện | bảo tàng | nhà văn hóa | chính phủ | thủ tướng | chủ tịch | phó chủ tịch |
-giám đốc | phó giám đốc | thủ trưởng | bí thư | phó bí thư | bộ trưởng | thứ trưởng | chánh | vụ
-trưởng | cục trưởng | trưởng | trưởng phòng | trưởng ban | lãnh đạo | tổ | công ty | tập đoàn |
-tổng công ty | bưu điện | hạt kiểm lâm | đồn | đội | công chức | quân khu | quỹ | chi cục thuế |
-thuế | thống kê | liên hiệp các hội | hợp tác xã | nhà xuất bản | nhà máy | cảng | chi nhánh |
-khối | đảng đoàn | ban cán sự | ban dân tộc | hải quan | hiệu trưởng | phó hiệu trưởng | viện
-trưởng | tổng giám đốc
+ủy viên | thông tấn xã | ủy ban nhân dân | ubnd | ủy ban mặt trận tổ quốc | ubmttq | ubmttqvn |
+mặt trận tổ quốc | mttq | ubmt | mặt trận | ủy ban kiểm tra | ủy ban dân tộc | ủy ban | hội
+đồng nhân dân | hđnd | hội đồng | thường trực | ban thường vụ | btv | ban chấp hành | bch | bcđ
+| ban chỉ huy | ban chỉ đạo | ban quản lý | ban | sở | bộ | bộ chỉ huy | bộ tư lệnh | bộ đội
+biên phòng | cục | chi cục | tổng cục | vụ | viện | viện kiểm sát | vksnd | học viện | tòa án |
+tand | thanh tra | công an | phòng | văn phòng | vp | đảng ủy | đảng bộ | chi bộ | tỉnh ủy |
+thành ủy | huyện ủy | thị ủy | quận ủy | tòa án nhân dân | viện kiểm sát nhân dân | đoàn đại
+biểu quốc hội | tỉnh đoàn | huyện đoàn | thành đoàn | thị đoàn | đoàn | trung ương đoàn | trung
+ương hội | trung ương | hội | hiệp hội | liên hiệp | liên minh | liên đoàn | lđlđ | tổng liên
+đoàn | trung tâm | trạm | trường | đại học | bệnh viện | kho bạc | ngân hàng | nhnn | bảo hiểm
+xã hội | bhxh | báo | đài | cổng | thư viện | bảo tàng | nhà văn hóa | chính phủ | thủ tướng |
+chủ tịch | phó chủ tịch | giám đốc | phó giám đốc | thủ trưởng | bí thư | phó bí thư | bộ
+trưởng | thứ trưởng | chánh | vụ trưởng | cục trưởng | trưởng | trưởng phòng | trưởng ban |
+lãnh đạo | tổ | công ty | tập đoàn | tổng công ty | bưu điện | hạt kiểm lâm | đồn | đội | công
+chức | quân khu | quỹ | chi cục thuế | thuế | thống kê | liên hiệp các hội | hợp tác xã | nhà
+xuất bản | nhà máy | cảng | chi nhánh | khối | đảng đoàn | ban cán sự | ban dân tộc | hải quan
+| hiệu trưởng | phó hiệu trưởng | viện trưởng | tổng giám đốc | cơ quan | cơ quan cảnh sát điều
+tra | bộ phận | phòng giao dịch | thành viên | người đứng đầu | tổ trưởng | tổ phó | trưởng
+thôn | trưởng bản | trưởng ấp | trưởng khu phố | trưởng buôn | trưởng xóm | trưởng khóm | tổ
+trưởng tổ dân phố | tổ trưởng dân phố | tổ trưởng khu phố | ban thường trực | chi đoàn | chi
+hội | kiểm toán nhà nước | kiểm toán | chủ nhiệm | chỉ huy trưởng | chính trị viên | tư lệnh |
+chính ủy | chánh án | chánh văn phòng | viện trưởng viện kiểm sát | điện lực | viễn thông |
+vườn quốc gia | khu bảo tồn | ban giám hiệu | ban giám đốc | tổ công tác | tổ giúp việc | tổ
+công nghệ số cộng đồng | ban giám sát đầu tư của cộng đồng | ban thanh tra nhân dân | văn phòng
+điều phối | văn phòng đăng ký đất đai | ban quản lý dự án | ban quản lý dự án đầu tư xây dựng |
+ban quản lý dự án đầu tư xây dựng công trình giao thông | ban quản lý khu kinh tế | kế toán |
+văn thư | cán bộ | lực lượng | ban bí thư | bộ chính trị | tổng bí thư | chi ủy | liên hiệp hội
+| câu lạc bộ | ban đại diện | trung tâm phục vụ hành chính công | đoàn thanh niên | hội liên
+hiệp phụ nữ | hội nông dân | hội cựu chiến binh | công đoàn | nhà trường | khoa | bộ môn |
+trung đoàn | trưởng ban chỉ đạo | trưởng đoàn | đội trưởng | chi cục trưởng | giám đốc sở | kho
+bạc nhà nước | ban chỉ huy quân sự | ban chỉ huy phòng thủ dân sự | hội thẩm | tổ hợp tác | tổ
+bảo vệ an ninh trật tự | nhóm công tác | trưởng công an | ngân hàng nhà nước | ngân hàng chính
+sách xã hội
 """
 # What stands for many bodies or for any: “các sở, ban, ngành”. It may open a name in lower case.
 _CLASSES = """
-sở | ban | ngành | bộ | phòng | cơ quan | đơn vị | địa phương | tổ chức | đoàn thể | hội | cấp
-ủy | chi bộ | đảng bộ | chi | đảng ủy | chính quyền | xã | phường | thị trấn | huyện | thị xã |
+trường tiểu học | trường mầm non | trường trung học cơ sở | trường trung học phổ thông | sở |
+ban | ngành | bộ | phòng | cơ quan | đơn vị | địa phương | tổ chức | đoàn thể | hội | cấp ủy |
+chi bộ | đảng bộ | chi | đảng ủy | chính quyền | xã | phường | thị trấn | huyện | thị xã |
 thành phố | quận | đặc khu | tỉnh | trường | doanh nghiệp | khu phố | thôn | ấp | tổ dân phố |
 cá nhân | hợp tác xã | viện | trung tâm | ban cán sự | công chức | cán bộ | cấp | ban chỉ đạo |
 cơ sở | bệnh viện | ủy ban nhân dân | ubnd | hội đồng nhân dân | hđnd | mặt trận | mttq | vụ |
-cục | nhà trường | chủ đầu tư | hội quần chúng | ban đảng | đảng đoàn | ban dân vận | trạm | bản
-| làng | hệ thống | đồng chí | hộ | ban ngành | sở ngành | phòng ban | chủ rừng | trường học
+cục | nhà trường | chủ đầu tư | hội quần chúng | ban đảng | đảng đoàn | ban dân vận | trạm |
+bản | làng | hệ thống | đồng chí | hộ | tiểu học | trung học cơ sở | trung học phổ thông | mầm
+non | cơ quan điều tra | công an | trạm y tế | hội phụ nữ | hội nông dân | đoàn thanh niên |
+hội cựu chiến binh | trưởng thôn | trưởng bản | trưởng ấp | tổ trưởng tổ dân phố | bí thư chi
+bộ | ban công tác mặt trận | huyện ủy | thành ủy | thị ủy | quận ủy | tỉnh ủy | nhà máy | ngân
+hàng | trung tâm y tế | cơ sở giáo dục | cơ sở y tế | khu dân cư | buôn | xóm | khóm | tổ công
+nghệ số cộng đồng | bộ phận | chi hội | chi đoàn | công ty | khoa | lực lượng | lực lượng chức
+năng | tổ chức đảng | tổ chức chính trị | thành viên | phòng ban | tổ | đội | ban quản lý | tổ
+hợp tác | giáo viên | hiệp hội | ban chấp hành | ban ngành | sở ngành | chủ rừng | trường học
 """
 # Ranks of places, which end a name or go before the name of a place.
 _RANKS = """
@@ -69,44 +93,88 @@ tài chính - kế hoạch | môi trường | thông tin | văn hóa và thông 
 # What bodies do. Those of two words first; a name ends before them.
 _VERBS = """
 chủ trì | chủ động | phối hợp | tham mưu | giúp | hướng dẫn | theo dõi | đôn đốc | kiểm tra |
-giám sát | thanh tra | phản biện | đánh giá | chỉ đạo | lãnh đạo | chỉ huy | điều hành | tổ chức
-| triển khai | thực hiện | xây dựng | ban hành | rà soát | đề xuất | tổng hợp | báo cáo | trình
-| gửi | thẩm định | bố trí | cân đối | phân bổ | tuyên truyền | phổ biến | quán triệt | vận động
-| bảo đảm | đảm bảo | cung cấp | cập nhật | công bố | công khai | thành lập | kiện toàn | hoàn
-thiện | hoàn thành | nghiên cứu | lựa chọn | lập | mở | hỗ trợ | tham gia | tiếp nhận | tiếp tục
-| tăng cường | đẩy mạnh | nâng cao | phát huy | phát động | phát triển | phê duyệt | thẩm tra |
-quyết định | quản lý | sử dụng | xử lý | giải quyết | khắc phục | thống kê | điều tra | khảo sát
-| kiểm soát | rà phá | giao | phân công | lồng ghép | đưa | cho vay | huy động | thu hút | kêu
-gọi | xúc tiến | đào tạo | bồi dưỡng | tập huấn | dạy | tuyển sinh | tư vấn | giới thiệu | kết
-nối | cấp | tặng | khen thưởng | biểu dương | sơ kết | tổng kết | họp | đăng tải | phát sóng |
-biên soạn | xuất bản | in | cụ thể hóa | căn cứ | trên cơ sở | chịu trách nhiệm | có trách nhiệm
-| có nhiệm vụ | là | đối chiếu | quyết toán | giải ngân | thanh toán | chi trả | đầu tư | sửa
-chữa | cải tạo | nâng cấp | lắp đặt | vận hành | duy trì | bảo vệ | tuần tra | cứu hộ | sơ tán |
-di dời | hòa giải | khám | chữa bệnh | điều trị | chăm sóc | tiêm | phòng dịch | phòng chống |
-đấu tranh | ngăn chặn | phát hiện | xét xử | truy tố | khởi tố | cấm | cưỡng chế | xử phạt | đo
-đạc | cấp phát | chuyển giao | nhân rộng | khuyến khích | tạo | xác định | xác nhận | thông báo
-| niêm yết | đăng ký | ký kết | hợp tác | mời | cử | tuyển dụng | bổ nhiệm | quy hoạch | chuẩn
-bị | đề nghị | kiến nghị | yêu cầu | thu thập | số hóa | tích hợp | chia sẻ | khai thác | ứng
-dụng | đổi mới | nắm | thường xuyên | kịp thời | định kỳ | khẩn trương | nghiêm túc | tích cực |
-tập trung | trực tiếp | góp ý | đóng góp | phụ trách | đảm nhiệm | đảm nhận | giữ | nhận | trồng
-| nuôi | thay | thay thế | mua | bán | thu | kiểm định | kiểm kê | kiểm đếm | thi công | nghiệm
-thu | bàn giao | ra quân | trực | cứu trợ | thăm | viếng | tôn vinh | phục vụ | đón | cam kết |
-quan tâm | chú trọng | ưu tiên | bám sát | làm | lấy | đề cao | gương mẫu | nêu cao | xem xét |
-cho ý kiến | thông qua | bầu | hoạch định | thẩm duyệt | quản trị | vinh danh | thí điểm | tiến
-hành | lắng nghe | phản ánh | cùng | thúc đẩy | tiếp cận | phân tích | dự báo | cảnh báo | quan
-trắc | giao ban | sắp xếp | sáp nhập | tinh giản | chuyển đổi | đăng | phát thanh | xây | sản
-xuất | trả lời | định hướng | kết thúc | giải phóng | khởi công | khánh thành | khai giảng | khai
-mạc | tựu trường | nộp | chuyển về | chuyển đến | phát hành | rút kinh nghiệm | bình xét | bình chọn
-| xét duyệt | xét chọn | xét công nhận | chấm điểm | xếp loại | phân loại | sửa đổi | bổ sung | điều
-chỉnh | bãi bỏ | cắt giảm | hiệp thương | lấy ý kiến | xin ý kiến | tiếp thu | giải trình | trao |
-nghiệm thu
+giám sát | thanh tra | phản biện | đánh giá | chỉ đạo | lãnh đạo | chỉ huy | điều hành | tổ
+chức | triển khai | thực hiện | xây dựng | ban hành | rà soát | đề xuất | tổng hợp | báo cáo |
+trình | gửi | thẩm định | bố trí | cân đối | phân bổ | tuyên truyền | phổ biến | quán triệt |
+vận động | bảo đảm | đảm bảo | cung cấp | cập nhật | công bố | công khai | thành lập | kiện
+toàn | hoàn thiện | hoàn thành | nghiên cứu | lựa chọn | lập | mở | hỗ trợ | tham gia | tiếp
+nhận | tiếp tục | tăng cường | đẩy mạnh | nâng cao | phát huy | phát động | phát triển | phê
+duyệt | thẩm tra | quyết định | quản lý | sử dụng | xử lý | giải quyết | khắc phục | thống kê |
+điều tra | khảo sát | kiểm soát | rà phá | giao | phân công | lồng ghép | đưa | cho vay | huy
+động | thu hút | kêu gọi | xúc tiến | đào tạo | bồi dưỡng | tập huấn | dạy | tuyển sinh | tư
+vấn | giới thiệu | kết nối | cấp | tặng | khen thưởng | biểu dương | sơ kết | tổng kết | họp |
+đăng tải | phát sóng | biên soạn | xuất bản | in | cụ thể hóa | căn cứ | trên cơ sở | chịu
+trách nhiệm | có trách nhiệm | có nhiệm vụ | là | đối chiếu | quyết toán | giải ngân | thanh
+toán | chi trả | đầu tư | sửa chữa | cải tạo | nâng cấp | lắp đặt | vận hành | duy trì | bảo vệ
+| tuần tra | cứu hộ | sơ tán | di dời | hòa giải | khám | chữa bệnh | điều trị | chăm sóc |
+tiêm | phòng dịch | phòng chống | đấu tranh | ngăn chặn | phát hiện | xét xử | truy tố | khởi
+tố | cấm | cưỡng chế | xử phạt | đo đạc | cấp phát | chuyển giao | nhân rộng | khuyến khích |
+tạo | xác định | xác nhận | thông báo | niêm yết | đăng ký | ký kết | hợp tác | mời | cử |
+tuyển dụng | bổ nhiệm | quy hoạch | chuẩn bị | đề nghị | kiến nghị | yêu cầu | thu thập | số
+hóa | tích hợp | chia sẻ | khai thác | ứng dụng | đổi mới | nắm | thường trực | thường xuyên |
+kịp thời | định kỳ | khẩn trương | nghiêm túc | tích cực | tập trung | trực tiếp | góp ý | đóng
+góp | phụ trách | đảm nhiệm | đảm nhận | giữ | nhận | trồng | nuôi | thay | thay thế | mua |
+bán | thu | kiểm định | kiểm kê | kiểm đếm | thi công | nghiệm thu | bàn giao | ra quân | trực
+| cứu trợ | thăm | viếng | tôn vinh | phục vụ | đón | cam kết | quan tâm | chú trọng | ưu tiên
+| bám sát | làm | lấy | đề cao | gương mẫu | nêu cao | xem xét | cho ý kiến | thông qua | bầu |
+hoạch định | thẩm duyệt | quản trị | vinh danh | thí điểm | tiến hành | lắng nghe | phản ánh |
+cùng | thúc đẩy | tiếp cận | phân tích | dự báo | cảnh báo | quan trắc | giao ban | sắp xếp |
+sáp nhập | tinh giản | chuyển đổi | đăng | phát thanh | xây | sản xuất | trả lời | định hướng |
+dọn | dọn dẹp | quét dọn | phát quang | khơi thông | nạo vét | gieo | gieo trồng | bốc thăm |
+chấm | chấm điểm | bình xét | bình chọn | bình bầu | suy tôn | ghi nhận | ghi hình | ghi chép |
+quay | chụp | viết | dựng | dựng phim | sáng tác | biểu diễn | diễn tập | luyện tập | huấn
+luyện | canh gác | trực gác | chốt chặn | phân luồng | điều tiết | hướng tới | hướng về | thiết
+kế | phê bình | nhắc nhở | chấn chỉnh | răn đe | cảm hóa | quản thúc | truy quét | triệt phá |
+triệt xóa | xóa | xóa bỏ | loại bỏ | thu gom | vận chuyển | phân loại | tái chế | chôn lấp |
+tiêu hủy | khử trùng | phun | tẩy | giám định | xét nghiệm | chẩn đoán | sàng lọc | cấp cứu |
+chuyển tuyến | tiếp đón | dạy nghề | phụ đạo | ôn tập | điều phối | điều chuyển | điều động |
+luân chuyển | biệt phái | phân khai | phân cấp | ủy quyền | ủy thác | thu nộp | nộp | truy thu
+| hoàn trả | miễn giảm | gia hạn | tạm ứng | tạm cấp | đối ứng | cấp bù | trích | trích lập |
+mở rộng | thu hẹp | kéo dài | rút ngắn | đơn giản hóa | cắt giảm | tinh gọn | hợp nhất | giải
+thể | chia tách | chuyển | chuyển tải | truyền tải | loan tin | phát | phát hành | nhân bản |
+sao gửi | lưu | lưu trữ | lưu giữ | số hoá | nhập | nhập liệu | kê khai | khai báo | khai
+trương | khai mạc | khánh thành | khởi công | động thổ | giải phóng | thu hồi | đền bù | bồi
+thường | tái định cư | cắm mốc | lấy mẫu | kiểm nghiệm | tháo gỡ | tháo dỡ | gỡ bỏ | chi tiêu |
+mua sắm | đấu thầu | đấu giá | cho thuê | sắp đặt | trang bị | trang trí | treo | căng treo |
+đấu nối | tỉa | cắt tỉa | cắt cử | cắt điện | đóng cửa | mở cửa | ngừng | đình chỉ | tạm dừng |
+dừng | nhân giống | lai tạo | chọn | chọn lọc | chọn cử | tuyển | tuyển chọn | xét tuyển | sơ
+tuyển | xét | xét duyệt | xét chọn | duyệt | tổng rà soát | rà | hòa mạng | hạn chế | giảm
+thiểu | phòng ngừa | khống chế | dập dịch | dập tắt | chữa cháy | cứu nạn | cứu chữa | ứng phó
+| ứng trực | ứng cứu | tham vấn | tham khảo | tham dự | dự thảo | soạn | soạn thảo | biên tập |
+tham quan | thăm hỏi | tặng quà | trao | trao tặng | trao đổi | chúc thọ | mừng thọ | đồng hành
+| chung tay | ủng hộ | quyên góp | đỡ đầu | nhận đỡ đầu | bảo trợ | cưu mang | nuôi dưỡng | bảo
+tồn | tôn tạo | trùng tu | phục dựng | gìn giữ | giữ gìn | giữ vững | khôi phục | gắn | gắn kết
+| liên kết | liên hệ | tiếp | tiếp xúc | tiếp dân | đối thoại | giải trình | giải thích | giải
+đáp | thuyết phục | động viên | khích lệ | cổ vũ | cổ động | nhận diện | nhận định | nhận xét |
+tổng kiểm tra | phúc tra | hậu kiểm | tiền kiểm | tự kiểm tra | tự đánh giá | tự rà soát | giao
+nhận | tiếp quản | tiếp thu | bàn bạc | thảo luận | thống nhất | thể chế hóa | cụ thể hoá |
+luật hóa | pháp điển hóa | hệ thống hóa | chuẩn hóa | hiện đại hóa | xã hội hóa | đa dạng hóa |
+tin học hóa | ký | ký cam kết | ký giao ước | đặt hàng | nêu gương | tiên phong | đi đầu | đăng
+cai | chủ quản | thừa ủy quyền | công nhận | tái công nhận | chống thất thu | tính toán | dự
+toán | dự trữ | dự phòng | ra mắt | bơm | tưới | tiêu úng | tích nước | xả | vớt | trục vớt |
+neo đậu | kiểm ngư | đánh bắt | nạo | đào đắp | rải | đổ bê tông | kẻ vạch | cải thiện | cải
+cách | cải tiến | tối ưu hóa | vay | bảo lãnh | nâng hạng | siết chặt | thắt chặt | thực thi |
+thi hành | chấp hành | tuân thủ | tôn trọng | phấn đấu | nỗ lực | quyết tâm | cố gắng | đề ra |
+bảo mật | kích hoạt | linh hoạt | nhanh chóng | sớm | tạo điều kiện | dành | dành riêng | san
+sẻ | bao phủ | phủ sóng | hình thành | thiết lập | xác lập | xác minh | kiểm chứng | kiểm tra
+chéo | tiến cử | đề cử | ứng cử | kết nạp | thu phí | thu lệ phí | định giá | thẩm định giá |
+bình ổn | phân phối | lưu thông | tiêu thụ | bao tiêu | thu mua | chế biến | sơ chế | bảo quản
+| đóng gói | xuất khẩu | nhập khẩu | kết thúc | khai giảng | tựu trường | chuyển về | chuyển
+đến | rút kinh nghiệm | xét công nhận | xếp loại | sửa đổi | bổ sung | điều chỉnh | bãi bỏ |
+hiệp thương | lấy ý kiến | xin ý kiến
+"""
+# Words that begin with a verb and are none.
+_NO_VERBS = """
+giao thông | giao dịch | hình thành phố | giao thừa | thu nhập | cấp ủy | cấp trên | cấp dưới |
+cấp tỉnh | cấp xã | cấp huyện | cấp nước | cấp thoát nước | lập pháp | trực thuộc | trực tuyến
+| phát triển nông thôn | tiếp theo | trồng trọt
 """
 # Words that end a name and are no part of any.
 _STOPS = """
 của | về | theo | trong | tại | để | với | có | đã | được | cần | phải | sẽ | thì | khi | như |
-từ | đến | trên | dưới | cho | bằng | nhằm | do | vào | ở | và | hoặc | hay | cùng | nếu | qua |
-sau | trước | đối | không | gồm | tối | ngày | năm | quý | tháng | bị | này | mà | rồi | vẫn |
-đang | chưa | nhất | căn | giữa | chậm | muộn | định
+từ | đến | trên | dưới | cho | bằng | nhằm | do | vào | ở | và | hoặc | hay | cùng | nếu | qua
+| sau | trước | đối | không | gồm | tối | ngày | năm | quý | tháng | bị | này | mà | rồi | vẫn
+| đang | chưa | nhất | căn | giữa | chậm | muộn | định
 """
 
 
@@ -153,6 +221,7 @@ def forms(phrase: str) -> list[str]:
 
 HEADS, CLASSES, RANKS = phrases(_HEADS), phrases(_CLASSES), phrases(_RANKS)
 FIELDS, VERBS, STOPS = phrases(_FIELDS), phrases(_VERBS), phrases(_STOPS)
+_COMPOUNDS = phrases(_NO_VERBS)
 _LONGEST = 8
 
 
@@ -163,3 +232,9 @@ def longest(words: Sequence[Token], at: int, known: Phrases) -> int:
         if said[:length] in known:
             return length
     return 0
+
+
+def verb_words(words: Sequence[Token], at: int) -> int:
+    """Return how many words name what somebody does there; 0 for “giao thông”, “cấp ủy”."""
+    length = longest(words, at, VERBS)
+    return 0 if length and longest(words, at, _COMPOUNDS) > length else length

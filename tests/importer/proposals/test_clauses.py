@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.importer.proposals.clauses import clauses, heading_subject, subject_above
-from generator.importer.proposals.context import Context
+from generator.importer.proposals.clauses import clauses, verbs_at
+from generator.importer.proposals.words import tokens
 
 
 def subjects(text: str) -> list[list[str]]:
@@ -27,16 +27,31 @@ def test_subjects(text: str, expected: list[list[str]]) -> None:
     assert subjects(text) == expected
 
 
-def test_headings_that_are_agencies() -> None:
-    assert heading_subject("Đề nghị Mặt trận Tổ quốc tỉnh và Tỉnh đoàn.") == (
-        "Mặt trận Tổ quốc tỉnh",
-        "Tỉnh đoàn",
-    )
-    assert heading_subject("Sở Y tế lập dự án") == ()
-    assert heading_subject("TỔ CHỨC THỰC HIỆN") == ()
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Các sở, ban, ngành; UBND các xã lập kế hoạch", [["Các sở, ban, ngành", "UBND các xã"]]),
+        (
+            "Trồng rừng; UBND các xã: Ví, Thử; Công an tỉnh tuần tra",
+            [[], ["UBND xã Ví", "UBND xã Thử", "Công an tỉnh"]],
+        ),
+        ("Sở Y tế phối hợp với các sở: Nội vụ; Tài chính mở lớp", [["Sở Y tế"]]),
+        ("Sở Y tế chủ trì; Sở Nội vụ phối hợp", [["Sở Y tế"], ["Sở Nội vụ"]]),
+        ("Đồng chí Lê Văn Ví, Chủ tịch UBND xã chỉ đạo", [["Chủ tịch UBND xã"]]),
+        ("UBND xã, trực tiếp là Chủ tịch UBND xã, chỉ đạo", [["UBND xã", "Chủ tịch UBND xã"]]),
+    ],
+)
+def test_lists_and_persons(text: str, expected: list[list[str]]) -> None:
+    assert subjects(text) == expected
 
 
-def test_the_sentence_above_comes_before_the_heading() -> None:
-    context = Context(headings=("Sở Y tế",), leads=("Giao Sở Nội vụ thực hiện:",))
-    assert subject_above(context) == ("Sở Nội vụ",)
-    assert subject_above(Context(headings=("Sở Y tế", "Nhiệm vụ"))) == ("Sở Y tế",)
+def test_who_is_asked() -> None:
+    assert [one.asked for one in clauses("Giao Sở Y tế lập dự án; Sở Nội vụ thẩm định.")] == [
+        True,
+        False,
+    ]
+
+
+def test_verbs_that_follow_each_other() -> None:
+    words = tokens("chủ trì chỉ đạo, kiểm tra và đôn đốc việc")
+    assert verbs_at(words, 0) == [(0, 2), (2, 4), (5, 7), (8, 10)]

@@ -1,0 +1,218 @@
+"""Who a clause begins with, and the word that says what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from generator.importer.proposals.agencies import Name, Names, list_at
+from generator.importer.proposals.name_bounds import class_end
+from generator.importer.proposals.name_places import SEVERAL
+from generator.importer.proposals.words import (
+    CLASSES,
+    FIELDS,
+    RANKS,
+    STOPS,
+    Token,
+    forms,
+    longest,
+    phrases,
+    verb_words,
+)
+
+ASKING = phrases(
+    "đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|giao|giao cho|phân công|giao trách nhiệm cho|"
+    "đồng thời|đồng thời giao|đồng thời đề nghị|giao nhiệm vụ cho|giao trách nhiệm|ủy quyền cho|"
+    "ủy nhiệm cho|phân công cho|phân công nhiệm vụ cho|đồng ý giao|thống nhất giao|tiếp tục giao"
+)
+# A clause that opens so says when, why or how before it says who.
+_OPENERS = phrases(
+    "trên cơ sở|căn cứ|theo|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|"
+    "trong|sau khi|khi|để|nhằm|ngoài ra|tùy|từ|đến|trước|với|thông qua|riêng|bên cạnh đó|tại|"
+    "đối với|ngay sau khi|chậm nhất|dưới|năm|quý|tháng|vào"
+)
+# What may stand between a subject and what it does.
+ADVERBS = phrases(
+    "chủ động|tiếp tục|tăng cường|thường xuyên|kịp thời|khẩn trương|tích cực|có trách nhiệm|"
+    "chịu trách nhiệm|có nhiệm vụ|tập trung|trực tiếp|cần|phải|sẽ|đẩy mạnh|nghiêm túc|định kỳ|"
+    "trách nhiệm|nhiệm vụ|căn cứ chức năng nhiệm vụ|hằng năm|hàng năm|đồng thời|"
+    "hằng quý|hàng quý|hằng tháng|hàng tháng|thường trực"
+)
+# How somebody acts, between who and what: “theo lĩnh vực quản lý chủ động kiểm soát …”.
+_MANNER = phrases(
+    "theo lĩnh vực quản lý|theo lĩnh vực|theo chức năng|theo nhiệm vụ|theo thẩm quyền|"
+    "theo phân cấp|theo quy định|theo phân công|theo địa bàn quản lý|theo địa bàn|"
+    "theo quy định của pháp luật|theo lĩnh vực phụ trách|theo phân công nhiệm vụ|"
+    "căn cứ chức năng|căn cứ nhiệm vụ|căn cứ thẩm quyền|căn cứ vào chức năng|"
+    "theo phạm vi quản lý|theo phạm vi|trong phạm vi quản lý|trong phạm vi chức năng|"
+    "trong phạm vi nhiệm vụ|trong phạm vi thẩm quyền|trong phạm vi trách nhiệm"
+)
+_MANNER_GOES_ON = phrases(
+    ", nhiệm vụ|, quyền hạn|, thẩm quyền|, lĩnh vực|và nhiệm vụ|và quyền hạn|nhiệm vụ|được giao|"
+    "được phân công|của mình|của ngành|của đơn vị|quản lý nhà nước|quản lý|được phân cấp|"
+    "phụ trách|và lĩnh vực|và tình hình thực tế|và thẩm quyền"
+)
+# So far behind how somebody acts “để tổ chức thực hiện” may say what is done.
+_FAR = 30
+_EACH = phrases("mỗi|từng")
+_TO_DO = forms("để")[0]
+_DONE = phrases("đã|được|đang|bị")
+# Bodies that are buildings too, and words behind a name that say more of it.
+_BUILDINGS = phrases(
+    "trường|bệnh viện|trạm|trung tâm|nhà máy|cảng|bảo tàng|thư viện|nhà văn hóa|công ty|chi nhánh|"
+    "quỹ|cổng|đài|báo|khoa|khối|kho bạc|đồn|đội|tổ"
+)
+_NOUNS = phrases(
+    "nhân dân|quân sự|quy mô|công suất|diện tích|số|giai đoạn|nhiệm kỳ|khóa|lần|thường niên|"
+    "công nghệ|dân phố|liên ngành|chuyên trách|cơ sở|cộng đồng|nơi|người|việc|hội viên|cán bộ"
+)
+# So many words say at least that something is done to something.
+_TO_DO_SOMETHING = 2
+# At most so many places behind commas are looked at for the subject of a clause.
+_PLACES_LOOKED_AT = 6
+
+
+def subject_from(text: str, words: Sequence[Token], at: int) -> tuple[tuple[Name, ...], int]:
+    """Return the agencies that words name as those who act, and the number of the word of doing.
+
+    No agencies are found where the words name none; what they do is told all the same.
+    """
+    subject, verb = _subject(text, words, at)
+    if not subject:
+        verb = _behind_each(words, verb)
+    if not subject and (found := _behind_opening(text, words, at)):
+        subject, verb = found
+    if not subject and _opens(words, verb):
+        verb = _behind_comma(words, verb)
+    return subject, verb
+
+
+def _subject(text: str, words: Sequence[Token], at: int) -> tuple[tuple[Name, ...], int]:
+    """Return the names that begin at a word and the word of what they do.
+
+    Without a verb behind them they are no subject, but for those with a colon behind them.
+    """
+    listed = list_at(text, words, at) if at < len(words) else Names((), at)
+    if not listed.names:
+        return (), at
+    verb = _to_the_verb(words, listed.end)
+    if verb is None:
+        return _before_unknown(text, words, listed) or ((), at)
+    return listed.names, verb
+
+
+def _before_unknown(
+    text: str, words: Sequence[Token], listed: Names
+) -> tuple[tuple[Name, ...], int] | None:
+    """Return the names before a word of doing that no list holds: “Sở Y tế đo nồng độ muối”.
+
+    Buildings do nothing, and who a mark or a small word follows is no subject.
+    """
+    *before, last = listed.names
+    begun = next(at for at in range(listed.end) if words[at].start >= last.start)
+    end = _firm_end(words, begun, listed.end)
+    doing = words[end : end + 2]
+    if last.many or not end or len(doing) < _TO_DO_SOMETHING or last.printed != last.full:
+        return None
+    if longest(words, begun, _BUILDINGS) or longest(words, end, STOPS | _NOUNS | _DONE):
+        return None
+    if not all(one.text[0].islower() for one in doing):
+        return None
+    printed = text[last.start : words[end - 1].end]
+    return (*before, Name(last.start, words[end - 1].end, printed, printed)), end
+
+
+def _firm_end(words: Sequence[Token], begun: int, end: int) -> int:
+    """Return where a name surely ends: behind a rank, a field, a last word of two syllables.
+
+    “Hội Phụ nữ” has one of two, “xã Khe Ví” and “xã Ví” end with a capital; 0 where none is.
+    """
+    own = range(begun + 1, end)
+    firm = [at for at in own if words[at].is_capital or longest(words, at, RANKS)]
+    if not firm:
+        return 0
+    last = firm[-1]
+    if length := longest(words, last, RANKS) or longest(words, last, FIELDS):
+        return last + length
+    placed = words[last - 1].is_capital or any(longest(words, at, RANKS) for at in firm[:-1])
+    return last + 1 if placed and last - 1 > begun else last + 2
+
+
+def _to_the_verb(words: Sequence[Token], at: int) -> int | None:
+    """Return the verb behind a subject; null where none follows or it tells of what was done."""
+    if at < len(words) and words[at].text == "(":
+        at = next((n + 1 for n in range(at, len(words)) if words[n].text == ")"), len(words))
+    colon = at < len(words) and words[at].text in (":", "-", "–")
+    if at < len(words) and words[at].text in (":", ",", "-", "–"):
+        at += 1
+    if at >= len(words):
+        return at if colon else None
+    if longest(words, at, _DONE):
+        return None
+    at = _behind_manner(words, at)
+    if _opens(words, at):
+        at = _behind_comma(words, at)
+    return at if says_what(words, at) else None
+
+
+def says_what(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a word says what somebody does, or how."""
+    return bool(verb_words(words, at) or longest(words, at, ADVERBS))
+
+
+def _behind_manner(words: Sequence[Token], at: int) -> int:
+    """Return the word behind “theo chức năng, nhiệm vụ được giao”, where a verb is; else `at`."""
+    end = at + longest(words, at, _MANNER)
+    while end > at and (length := longest(words, end, _MANNER_GOES_ON)):
+        end += length
+    end += end > at and end < len(words) and words[end].text == ","
+    if verb_words(words, end) or longest(words, end, ADVERBS):
+        return end
+    meant = (n + 1 for n in range(end, min(end + _FAR, len(words))) if words[n].form == _TO_DO)
+    return next((n for n in meant if end > at and verb_words(words, n)), at)
+
+
+def _opens(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a word opens what says when or why; “theo dõi” does not."""
+    length = longest(words, at, _OPENERS)
+    return bool(length) and verb_words(words, at) <= length
+
+
+def _behind_comma(words: Sequence[Token], at: int) -> int:
+    for index in range(at, min(at + 40, len(words))):
+        if words[index].text == "," and (
+            verb_words(words, index + 1) or longest(words, index + 1, ADVERBS)
+        ):
+            return index + 1
+    return at
+
+
+def _behind_opening(
+    text: str, words: Sequence[Token], at: int
+) -> tuple[tuple[Name, ...], int] | None:
+    """Return the subject behind what says when or why: “Trên cơ sở …, Sở Tài chính tổng hợp”.
+
+    What stands before a colon says what the clause is about.
+    """
+    marks = ",:" if _opens(words, at) else ":"
+    for comma in islice(_marks_between(words, at, marks), _PLACES_LOOKED_AT):
+        behind = comma + 1 + longest(words, comma + 1, ASKING)
+        subject, verb = _subject(text, words, behind)
+        if subject:
+            return subject, verb
+    return None
+
+
+def _marks_between(words: Sequence[Token], at: int, marks: str) -> Iterator[int]:
+    """Yield the marks that part what is said from a word on, those within “các sở, ban” not."""
+    while at < len(words):
+        if words[at].text in marks:
+            yield at
+        at = max(at + 1, class_end(words, at) if words[at].form == SEVERAL else 0)
+
+
+def _behind_each(words: Sequence[Token], at: int) -> int:
+    """Return what “Mỗi tổ chức đăng ký …” says is done: it speaks of those named above."""
+    length = longest(words, at, _EACH)
+    end = at + length + (longest(words, at + length, CLASSES) if length else 0)
+    return end if end > at + length and verb_words(words, end) else at
