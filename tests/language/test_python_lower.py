@@ -76,25 +76,56 @@ READ = {
         importer.masthead._PLACES importer.masthead._ABBREVIATED
     """,
     "words of a plan, by which agencies and what they do are proposed": """
+        importer.proposals.agencies.COMRADES
+        importer.proposals.agencies._CHIEFLY
+        importer.proposals.assigned._ATTITUDES
+        importer.proposals.assigned._LATER
+        importer.proposals.clauses._LEADING
+        importer.proposals.name_words.OFFICES
+        importer.proposals.name_words.OF
+        importer.proposals.name_words.OF_WHOM
+        importer.proposals.name_words.PLACE
+        importer.proposals.name_words.PAPER
+        importer.proposals.name_words.WORDY
+        importer.proposals.name_words.ALONE
+        importer.proposals.name_words.GENERAL
+        importer.proposals.name_words.APART
+        importer.proposals.name_words.COUNTRY
+        importer.proposals.name_words.RELATED
+        importer.proposals.name_words.COMMITTEE
+        importer.proposals.name_words.MASSES
+        importer.proposals.name_words.COUNTRYWIDE
+        importer.proposals.name_words.BODIES
+        importer.proposals.name_words.WHERE
+        importer.proposals.named_above._PART_OF
+        importer.proposals.named_above._ABOUT
+        importer.proposals.named_above._STANDING
+        importer.proposals.predicates._GUIDING
+        importer.proposals.predicates._EXERCISING
+        importer.proposals.predicates._WELL
+        importer.proposals.predicates._OFFICE
+        importer.proposals.predicates._BESIDE
+        importer.proposals.subjects.ASKING
+        importer.proposals.subjects._OPENERS
+        importer.proposals.subjects.ADVERBS
+        importer.proposals.subjects._MANNER
+        importer.proposals.subjects._MANNER_GOES_ON
+        importer.proposals.subjects._EACH
+        importer.proposals.subjects._TO_DO
+        importer.proposals.subjects._DONE
+        importer.proposals.subjects._BUILDINGS
+        importer.proposals.subjects._NOUNS
+        importer.proposals.words._NO_VERBS
         importer.proposals.words._HEADS importer.proposals.words._CLASSES
         importer.proposals.words._RANKS importer.proposals.words._FIELDS
         importer.proposals.words._VERBS importer.proposals.words._STOPS
         importer.proposals.name_places.SEVERAL importer.proposals.name_places.AND
-        importer.proposals.name_bounds.OFFICES importer.proposals.name_bounds._WORDY
-        importer.proposals.name_bounds._ALONE importer.proposals.name_places.PLACES
-        importer.proposals.name_bounds._GENERAL importer.proposals.name_bounds._APART
+         importer.proposals.name_places.PLACES
         importer.proposals.name_places._NO_RANK importer.proposals.name_places._COOPERATIVE
-        importer.proposals.name_bounds._COMMITTEE importer.proposals.name_bounds._COUNTRY
-        importer.proposals.name_bounds._OF
-        importer.proposals.name_bounds._MASSES importer.proposals.name_bounds._PLACE
         importer.proposals.agencies._ASKED importer.proposals.identities._SHORT
         importer.proposals.identities._variants
-        importer.proposals.clauses._ASKING importer.proposals.clauses._OPENERS
-        importer.proposals.clauses.ADVERBS importer.proposals.clauses._PART_OF
-        importer.proposals.clauses._DONE
         importer.proposals.assigned._REPORTING
         importer.proposals.assigned._DOING
-        importer.proposals.clauses._COMRADES
         importer.proposals.assigned._GATHERING
         importer.proposals.assigned._GATHERED
         importer.proposals.assigned._LENDING
@@ -113,18 +144,12 @@ READ = {
         importer.proposals.predicates._PLAN
         importer.proposals.predicates._DEED
         importer.proposals.predicates._CALLED
-        importer.proposals.clauses._MANNER
-        importer.proposals.clauses._MANNER_GOES_ON
-        importer.proposals.name_bounds._PAPER
-        importer.proposals.name_bounds._RELATED
         importer.proposals.assigned._RULE importer.proposals.assigned._GIVING
         importer.proposals.assigned._HAND importer.proposals.assigned.assigned_in
-        importer.proposals.assigned._inherited importer.proposals.assigned._OF
+         importer.proposals.assigned._OF
         importer.proposals.times._last_day
-        importer.proposals.clauses._TO_DO
         importer.proposals.duties._ASKING importer.proposals.duties._GOES_ON
-        importer.proposals.duty_rules._GOAL importer.proposals.name_bounds._NOUNS
-        importer.proposals.name_bounds._WHERE
+        importer.proposals.duty_rules._GOAL
         importer.proposals.duties._HOW importer.proposals.duty_rules.IN_TIME
         importer.proposals.duty_rules._NO_DUTY importer.proposals.duty_rules._REGULARLY
         importer.proposals.duty_times._UNITS importer.proposals.duty_words.REPORTS
