@@ -44,7 +44,7 @@ READ = {
         importer.proposals.apart_words.AGES importer.proposals.apart_words.MEANS
         importer.proposals.apart_words.SPELLS importer.proposals.apart_words.LENGTHS
         importer.proposals.apart_words.PAPERS importer.proposals.figures_apart.is_denominator
-        importer.proposals.figures_apart._aged importer.proposals.figures_apart._aided
+        importer.proposals.figures_apart._aged
         importer.proposals.figures_apart._repeated importer.proposals.figures_apart._timed
         importer.proposals.figures_apart._sized importer.proposals.figures_apart._named
         importer.proposals.figures_seen._TIMES importer.proposals.figures_seen._times_over
