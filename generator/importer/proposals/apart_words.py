@@ -139,7 +139,7 @@ PICKS = re.compile(
 STANDARD = re.compile(
     r"(?<!\w)(?:diện tích(?: sử dụng| sàn| tối thiểu| xây dựng)?|tuổi thọ(?: căn nhà| công trình)?|"
     r"công suất(?: máy)?|chiều (?:dài|cao|rộng|sâu)|khoảng cách|trọng tải|tải trọng|dung tích|"
-    r"tốc độ|độ (?:dày|sâu|cao|dốc)|nồng độ|sử dụng|quy mô)\s*$",
+    r"sức chứa|tốc độ|độ (?:dày|sâu|cao|dốc)|nồng độ|sử dụng|quy mô)\s*$",
     re.IGNORECASE,
 )
 # “mỗi năm có từ 600 đến 800 thuyền viên …”: hoped for, of nobody else.
@@ -163,7 +163,8 @@ DO_THEN = re.compile(
     re.IGNORECASE,
 )
 ONLY_THEN = re.compile(
-    r"[^,;.]{0,60}\bthì\b|[^,;.]{0,60}\bmới\s+(?:được|đủ|có hiệu lực|tổ chức|tiến hành|xem xét)\b",
+    r"[^,;.]{0,60}\bthì\b|[^,;.]{0,60}\bmới\s+(?:được|đủ|có hiệu lực|tổ chức|tiến hành|xem xét|"
+    r"triển khai|thực hiện|quyết định)\b",
     re.IGNORECASE,
 )
 ONLY_IF = re.compile(
@@ -208,14 +209,17 @@ BOUNDARY = re.compile(
 )
 AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|không dưới|≥|>=)", re.IGNORECASE)
 EACH = re.compile(r"(?:^|[\s,(])mỗi\s+(?!(?:năm|quý|tháng|tuần|ngày)\b)[^;.]{1,60}$", re.IGNORECASE)
+# “hiện” as a word of its own: neither “phát hiện” nor “thực hiện”.
+_NOW = re.compile(r"(?<!phát )(?<!thực )(?<!thể )hiện")
 PRESENT_TAIL = re.compile(
-    r"^[^,;.()]{0,48}\b(?:hiện có|hiện nay|hiện hữu|đang (?:hoạt động|triển khai|thực hiện|có))\b",
+    rf"^[^,;.()]{{0,48}}\b(?:{_NOW.pattern} có|hiện nay|hiện hữu|"
+    r"đang (?:hoạt động|triển khai|thực hiện|có))\b",
     re.IGNORECASE,
 )
 # “bảo vệ 15.400 ha rừng hiện có”: what there is shall stay.
 KEPT_UP = re.compile(r"(?:bảo vệ|duy trì|giữ ổn định|giữ vững|giữ)\s*$", re.IGNORECASE)
 PRESENT_LEAD = re.compile(
-    r"\b(?:hiện (?:có|nay|còn|tại|đang|mới)|mới (?:đạt|có|thu|chỉ|được|khoảng|\w+ được)|"
+    rf"\b(?:{_NOW.pattern} (?:có|nay|còn|tại|đang|mới)|mới (?:đạt|có|thu|chỉ|được|khoảng|\w+ được)|"
     r"mới chỉ|đến nay|tính đến|(?<!so với )ước (?:đạt|thực hiện|có)|"
     r"đã (?:được |có |đạt |xây dựng |hoàn thành |tổ chức |công nhận |triển khai |hỗ trợ |thu |"
     r"cấp )|"
@@ -226,7 +230,7 @@ PRESENT_LEAD = re.compile(
 TELLING = re.compile(
     r"(?:[^.;,]{0,40}(?<!\w))?(?:"
     r"trong\s(?:[^\s.;,]+\s){1,3}(?:vừa\s)?qua|(?:những năm|các năm|thời gian) (?:vừa )?qua|"
-    r"hiện (?:nay|có|tại|còn|(?:[^\s.;,]+\s){1,4}(?:có|còn|đạt))|đến nay|tính đến|trước đây|"
+    rf"{_NOW.pattern} (?:nay|có|tại|còn|(?:[^\s.;,]+\s){{1,4}}(?:có|còn|đạt))|đến nay|tính đến|trước đây|"
     r"theo (?:kết quả|số liệu|thống kê|báo cáo)|"
     r"(?:năm học|niên vụ|vụ)\s20\d\d(?:\s?[-–]\s?20\d\d)?,?\s"
     r"(?:toàn|cả)\s(?:[^\s.;,]+\s){1,2}(?:hiện )?"
@@ -249,6 +253,8 @@ DONE_THERE = re.compile(r"\b(?:đạt|có|cho|với|giúp|hỗ trợ|phấn đ�
 LAID_DOWN = re.compile(
     r"\b(?:theo|tại|của) (?:quy định (?:của|tại)|Luật|Bộ luật|Nghị định|Thông tư)\b"
 )
+# So many are worked off (“số hóa 45.000 hồ sơ”), not written.
+MANY_PAPERS = 100
 PAPERS = frozenset(
     (
         "báo cáo",

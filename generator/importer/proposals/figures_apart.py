@@ -262,7 +262,8 @@ def _ruled(_seen: Seen, beside: Beside) -> str | None:
 
 
 def _papered(seen: Seen, beside: Beside) -> str | None:
-    return words.PRODUCT if seen.unit in words.PAPERS and beside.part != "goals" else None
+    few = seen.figure.value < words.MANY_PAPERS
+    return words.PRODUCT if few and seen.unit in words.PAPERS and beside.part != "goals" else None
 
 
 def _bracketed(_seen: Seen, beside: Beside) -> str | None:
