@@ -230,7 +230,8 @@ PRESENT_LEAD = re.compile(
 TELLING = re.compile(
     r"(?:[^.;,]{0,40}(?<!\w))?(?:"
     r"trong\s(?:[^\s.;,]+\s){1,3}(?:vừa\s)?qua|(?:những năm|các năm|thời gian) (?:vừa )?qua|"
-    rf"{_NOW.pattern} (?:nay|có|tại|còn|(?:[^\s.;,]+\s){{1,4}}(?:có|còn|đạt))|đến nay|tính đến|trước đây|"
+    rf"{_NOW.pattern} (?:nay|có|tại|còn|(?:[^\s.;,]+\s){{1,4}}(?:có|còn|đạt))|"
+    r"đến nay|tính đến|trước đây|"
     r"theo (?:kết quả|số liệu|thống kê|báo cáo)|"
     r"(?:năm học|niên vụ|vụ)\s20\d\d(?:\s?[-–]\s?20\d\d)?,?\s"
     r"(?:toàn|cả)\s(?:[^\s.;,]+\s){1,2}(?:hiện )?"
