@@ -105,17 +105,16 @@ def _of_clause(
     )
     for part in () if done else _parts(text, clause, lists, starts):
         words = clause.words[bisect_left(starts, part.start) : bisect_left(starts, part.end)]
-        does = action(words)
-        if does is None and is_event(text, part.start, part.time):
-            does = "other"
-        if does:
-            told = {"does": does, "by": [*by], **recipients(text, words, context)}
-            if does in ("report", "review") and not told["to"]:
+        done_there = action(words) or ("other" if is_event(text, part.time) else None)
+        if done_there:
+            told = {"does": done_there, "by": [*by], **recipients(text, words, context)}
+            if done_there in ("report", "review") and not told["to"]:
                 # Where the clause says once for all to whom, else as the report before.
                 told |= recipients(text, clause.words, context)
             if before and not told["to"] and _REPORT_OF.search(text, part.start, part.end):
                 told["to"] = before["to"]
-        said = Said(text, part.start, part.time, str(told.get("does", "")), bool(by), words)
+        does, to = str(told.get("does", "")), bool(told.get("to"))
+        said = Said(text, part.start, part.time, does, bool(by), to, words)
         if told and sets_duty(said):
             yield _annotation(text, part, told)
 

@@ -19,6 +19,7 @@ _REPORTING = ("report", "review")
 _PAPERS = ("review", "report", "propose", "plan")
 # Words with a year or a period that tell a goal, what something is, or on which occasion.
 _NO_DUTY = phrases("phấn đấu|là|khi")
+_REPORTS = phrases("báo cáo")
 _GOAL = phrases("phấn đấu|đạt")
 # What at intervals is a duty: to make public, to meet.
 _REGULARLY = phrases("định kỳ|họp|giao ban|đối thoại|tiếp công dân")
@@ -27,19 +28,21 @@ _FROM_NOW = re.compile(r" (?:làm việc )?(?:kể )?từ (?:ngày|khi) [^,;.]{0
 # What is to be on a day: “Khai mạc hội thi: ngày 20/9/2027”, “… ngày 20/9/2027 (thứ Hai)”.
 _EVENT = re.compile(r"[^\W\d_][^:;]{3,120}:\s\Z")
 _WEEKDAY = re.compile(r" \((?:thứ|chủ nhật)\b", re.IGNORECASE)
+_BACK = 130
 # Of so many words something is done, and not only done in time.
 _FEW_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words of a text from `start` on with a time, what they say is done, whether by somebody."""
+    """Words of a text from `start` on with a time: what is done, whether by and to somebody."""
 
     text: str
     start: int
     time: SaidTime
     does: str
     by: bool
+    to: bool
     words: Sequence[Token]
 
     @property
@@ -58,15 +61,20 @@ def sets_duty(said: Said) -> bool:
     return _RULES[said.time.kind](said)
 
 
-def is_event(text: str, start: int, time: SaidTime) -> bool:
+def is_event(text: str, time: SaidTime) -> bool:
     """Tell a day on which something is: it stands behind a colon or has its day of the week."""
-    return bool(_EVENT.search(text, start, time.start) or _WEEKDAY.match(text, time.end))
+    before = _EVENT.search(text, max(0, time.start - _BACK), time.start)
+    return bool(before or _WEEKDAY.match(text, time.end))
 
 
 def _by_a_day(said: Said) -> bool:
     if said.by or said.does in _REPORTING:
-        return said.time.bounded or bool(said.time.every)
+        return said.time.bounded or bool(said.time.every) or _is_dated_event(said)
     return _stands_alone(said)
+
+
+def _is_dated_event(said: Said) -> bool:
+    return said.time.day.count("/") == 2 and is_event(said.text, said.time)
 
 
 def _stands_alone(said: Said) -> bool:
@@ -79,7 +87,7 @@ def _stands_alone(said: Said) -> bool:
     own = [one for one in said.own if one.is_word]
     what = own[longest(own, 0, IN_TIME) :]
     done = said.time.bounded and len(own) >= _FEW_WORDS and len(what) > 1 and has_verb(own)
-    return done or is_event(said.text, said.start, said.time)
+    return done or _is_dated_event(said)
 
 
 def _in_a_year(said: Said) -> bool:
@@ -94,7 +102,8 @@ def _in_a_year(said: Said) -> bool:
 def _within(said: Said) -> bool:
     """Tell whose hours or days run: who has to report, or who is named from this text on."""
     from_now = said.by and bool(_FROM_NOW.match(said.text, said.time.end))
-    return from_now or (said.does == "report" and reports(said.words))
+    told = said.holds(_REPORTS, said.words) or (said.to and reports(said.words))
+    return from_now or (said.does == "report" and told)
 
 
 def _regularly(said: Said) -> bool:

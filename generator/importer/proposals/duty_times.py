@@ -50,17 +50,19 @@ def joined(text: str, times: Sequence[SaidTime]) -> list[list[SaidTime]]:
     """Return the times of a clause in lists: “01/6 và 15/11 hằng năm” is one of two days.
 
     A period is joined with the day that says when in it, a day with the year or period that its
-    list says once for all.
+    list says once for all. A day of no month that neither names is dropped.
     """
     met = _with_periods(text, times)
     met = [replace(one, every=("year",)) for one in met] if _half_and_whole(text, met) else met
-    return [_shared(several) for several in _lists(text, met)]
+    lists = [_shared(several) for several in _lists(text, met)]
+    named = ([one for one in several if not one.is_bare] for several in lists)
+    return [several for several in named if several]
 
 
 def _with_periods(text: str, times: Sequence[SaidTime]) -> list[SaidTime]:
     """Join a period with the day behind it: “hằng quý (trước ngày 20 …)”, “hằng năm, trước 10/6”.
 
-    A day of no month that no period names is dropped, so is “định kỳ” beside another time.
+    “Định kỳ” beside another time is dropped.
     """
     found: list[SaidTime] = []
     if any(one.kind != "period" or one.every for one in times):
@@ -72,12 +74,11 @@ def _with_periods(text: str, times: Sequence[SaidTime]) -> list[SaidTime]:
             yearly = "/" in time.day and period.every == _HALF_YEARLY
             every = ("year",) if yearly else period.every or time.every
             found[-1] = replace(time, every=every, start=start)
-        elif time.is_bare:
-            if report := _REPORT_OF.search(text, max(0, time.start - 60), time.start):
-                found.append(replace(time, every=(_UNITS[report["unit"].lower()],)))
         else:
-            found.append(time)
-    return [one for one in found if not one.is_bare]
+            report = _REPORT_OF.search(text, max(0, time.start - 60), time.start)
+            told = (_UNITS[report["unit"].lower()],) if time.is_bare and report else time.every
+            found.append(replace(time, every=told))
+    return found
 
 
 def _half_and_whole(text: str, times: Sequence[SaidTime]) -> bool:
@@ -112,6 +113,8 @@ def _shared(several: Sequence[SaidTime]) -> list[SaidTime]:
 
 
 def _like(time: SaidTime, other: SaidTime) -> SaidTime:
+    if time.is_bare and other.day.isdigit():
+        return replace(time, every=other.every)
     if time.day.count("/") != 1 or time.every or time.years:
         return time
     if other.day.count("/") == 2:

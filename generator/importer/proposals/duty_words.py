@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.importer.proposals.agencies import Name, list_at
 from generator.importer.proposals.context import Annotation, Context
 from generator.importer.proposals.identities import meant_by
-from generator.importer.proposals.words import VERBS, Phrases, Token, longest, phrases
+from generator.importer.proposals.words import Phrases, Token, longest, phrases, verb_words
 from generator.schema.annotations import DutyAction
 
 # Told by the first of these that a stretch holds; what makes a plan comes between.
@@ -62,7 +62,7 @@ def has_verb(words: Sequence[Token]) -> bool:
 
 def is_deed(words: Sequence[Token], at: int) -> bool:
     """Tell whether a word says that something is done, and not only how or how often."""
-    return longest(words, at, VERBS) > longest(words, at, _MANNERS)
+    return verb_words(words, at) > longest(words, at, _MANNERS)
 
 
 def reports(words: Sequence[Token]) -> bool:

@@ -33,7 +33,7 @@ _OPENERS = phrases(
 )
 # What may stand between a subject and what it does.
 ADVERBS = phrases(
-    "chủ động|tiếp tục|tăng cường|thường xuyên|kịp thời|khẩn trương|tích cực|có trách nhiệm|"
+    "chủ động|tự|tiếp tục|tăng cường|thường xuyên|kịp thời|khẩn trương|tích cực|có trách nhiệm|"
     "chịu trách nhiệm|có nhiệm vụ|tập trung|trực tiếp|cần|phải|sẽ|đẩy mạnh|nghiêm túc|định kỳ|"
     "trách nhiệm|nhiệm vụ|căn cứ chức năng nhiệm vụ|hằng năm|hàng năm|đồng thời|"
     "hằng quý|hàng quý|hằng tháng|hàng tháng|thường trực"

@@ -159,7 +159,8 @@ bảo mật | kích hoạt | linh hoạt | nhanh chóng | sớm | tạo điều 
 sẻ | bao phủ | phủ sóng | hình thành | thiết lập | xác lập | xác minh | kiểm chứng | kiểm tra
 chéo | tiến cử | đề cử | ứng cử | kết nạp | thu phí | thu lệ phí | định giá | thẩm định giá |
 bình ổn | phân phối | lưu thông | tiêu thụ | bao tiêu | thu mua | chế biến | sơ chế | bảo quản
-| đóng gói | xuất khẩu | nhập khẩu | kết thúc | khai giảng | tựu trường | chuyển về | chuyển
+| đóng gói | xuất khẩu | nhập khẩu | kết thúc | khai giảng | tổng duyệt |
+tựu trường | chuyển về | chuyển
 đến | rút kinh nghiệm | xét công nhận | xếp loại | sửa đổi | bổ sung | điều chỉnh | bãi bỏ |
 hiệp thương | lấy ý kiến | xin ý kiến
 """

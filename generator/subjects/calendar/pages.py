@@ -78,14 +78,16 @@ def _page(site: Site, part: Part) -> Page:
             sorted(dated, key=lambda row: row.due.view.day_of_year),
             years_due(found),
             [one for one in found if one.undated],
-            _file(site, part, dated),
+            _file(site, part, found),
         ),
     )
 
 
-def _file(site: Site, part: Part, dated: Iterable[DatedRow]) -> str | None:
+def _file(site: Site, part: Part, found: Iterable[PlanDays]) -> str | None:
     """Return the calendar in which all days of a page are: that of its province, or of all."""
-    if not any(stands_in_calendar(site, row.days.plan, row.due.duty) for row in dated):
+    dues = ((one.plan, due.duty) for one in found for due in (*one.dated, *one.undated))
+    with_day = ((plan, duty) for plan, duty in dues if duty.day or duty.day_of_month)
+    if not any(stands_in_calendar(site, plan, duty) for plan, duty in with_day):
         return None
     province = site.province(part.plans[0]) if part.name else None
     return calendar_file(calendar_address(province.id) if province else CALENDAR)

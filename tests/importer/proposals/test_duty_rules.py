@@ -10,10 +10,10 @@ from generator.importer.proposals.said_times import find_times
 from generator.importer.proposals.words import tokens
 
 
-def told(text: str, *, by: bool) -> bool:
+def told(text: str, *, by: bool, to: bool = False) -> bool:
     time = list(find_times(text))[-1]
     words = tokens(text)
-    return sets_duty(Said(text, 0, time, action(words) or "other", by, words))
+    return sets_duty(Said(text, 0, time, action(words) or "other", by, to, words))
 
 
 @pytest.mark.parametrize(
@@ -49,4 +49,10 @@ def test_a_day_behind_a_colon_or_with_its_weekday_is_that_of_an_event() -> None:
         ("chung kết ngày 12/5/2028 (thứ Sáu)", True),
         ("chung kết ngày 12/5/2028", False),
     ):
-        assert is_event(text, 0, next(find_times(text))) is is_one
+        assert is_event(text, next(find_times(text))) is is_one
+
+
+def test_a_span_in_which_a_body_is_told_something_is_one() -> None:
+    text = "thông báo kết quả trong vòng 12 giờ"
+    assert not told(text, by=True)
+    assert told(text, by=True, to=True)

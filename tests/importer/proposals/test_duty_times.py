@@ -52,4 +52,7 @@ def test_days_of_other_periods_keep_their_own() -> None:
 def test_a_period_says_of_which_month_a_day_is() -> None:
     assert days("hằng tháng (trước ngày 21)") == [[("21", ("month",), ())]]
     assert days("báo cáo quý gửi trước ngày 09") == [[("09", ("quarter",), ())]]
+    assert days("trước ngày 04 và ngày 19 hằng tháng") == [
+        [("04", ("month",), ()), ("19", ("month",), ())]
+    ]
     assert days("xong trước ngày 09") == []
