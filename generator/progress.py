@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -17,12 +17,16 @@ REDRAW_SECONDS = 0.1
 
 @dataclass(slots=True)
 class Stage:
-    """One stage of a run: its name, how many things it handled, in how many seconds."""
+    """One stage of a run: its name, how many things it handled, in how many seconds.
+
+    `seconds` are those of a clock on the wall, `cpu` those that processors worked.
+    """
 
     name: str
     title: str
     count: int = 0
     seconds: float = 0.0
+    cpu: float = 0.0
     status: Status | None = None
     drawn: float = 0.0
 
@@ -40,11 +44,16 @@ class Stage:
 
 @dataclass(slots=True)
 class Progress:
-    """Tells a person how a run goes, on standard error; `quiet` keeps only the figures."""
+    """Tells a person how a run goes, on standard error; `quiet` keeps only the figures.
+
+    `cpu` says how many seconds processors worked for the run so far: those of this process, unless
+    who measures knows of others.
+    """
 
     console: Console = field(default_factory=lambda: Console(stderr=True, highlight=False))
     quiet: bool = False
     stages: list[Stage] = field(default_factory=list)
+    cpu: Callable[[], float] = time.process_time
 
     @contextmanager
     def stage(self, name: str, title: str) -> Iterator[Stage]:
@@ -54,7 +63,7 @@ class Progress:
         """
         stage = Stage(name, title)
         self.stages.append(stage)
-        began = time.perf_counter()
+        began, worked = time.perf_counter(), self.cpu()
         if self.console.is_terminal and not self.quiet:
             with self.console.status(title) as stage.status:
                 yield stage
@@ -62,6 +71,7 @@ class Progress:
         else:
             yield stage
         stage.seconds = time.perf_counter() - began
+        stage.cpu = self.cpu() - worked
         if not self.quiet:
             counted = f"{title}: {stage.count}" if stage.count else f"{title}:"
             took = _("{seconds} giây", seconds=f"{stage.seconds:.2f}")

@@ -57,6 +57,13 @@ def test_seconds_are_those_between_beginning_and_end(monkeypatch: pytest.MonkeyP
     assert stage.seconds == 2.5
 
 
+def test_cpu_is_what_was_counted_between_beginning_and_end() -> None:
+    counted = iter([1.0, 4.0])
+    with Progress(console(), quiet=True, cpu=lambda: next(counted)).stage("a", "A") as stage:
+        pass
+    assert stage.cpu == 3.0
+
+
 def test_a_terminal_shows_the_latest_thing_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
     times = [0.0]
     monkeypatch.setattr("generator.progress.time.perf_counter", lambda: times[0])

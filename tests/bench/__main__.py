@@ -1,10 +1,11 @@
-"""Seconds and peak memory of each stage, for the real plans and for made-up folders of any size.
+"""What a build costs, for the real plans and for a made-up country of any size.
 
-Each size is built in a process of its own: memory that one size took would hide what the next
-needs. This process imports nothing heavy, because a child's peak may count its parent's.
+Each build is watched from outside, in a process of its own: memory that one size took would hide
+what the next needs. Figures are written after each size, so that a run cut short keeps them.
 """
 
 import argparse
+import datetime
 import json
 import os
 import platform
@@ -15,42 +16,39 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.bench.synthetic import write_history, write_plans
+from tests.bench.corpora import REAL, Corpus, write
+from tests.bench.hosts import costs
+from tests.bench.report import corpus_table, cpu_of, host_table, site_table, stage_table
+from tests.bench.tree import watched
 
 ROOT = Path(__file__).parent.parent.parent
-PLANS = ROOT / "plans"
-SIZES = (30, 300)
+SIZES = (100, 300)
 SEARCHED = (300,)
 Run = dict[str, Any]
 
 
 def main() -> None:
     options = _options()
-    runs = [_measure(PLANS)]
-    for size in options.sizes:
-        with tempfile.TemporaryDirectory(prefix="kehoach-bench-") as folder:
-            write_plans(Path(folder), PLANS, size)
-            runs.append(_measure(Path(folder)))
-    print(table(runs))
-    quality = _run("tests.bench.quality")
-    print(f"\n{quality_table(quality)}")
-    searches = [_run("tests.bench.search", str(size)) for size in options.search]
-    print(f"\n{search_table(searches)}")
-    histories = list(_histories(options.history))
-    print("\n".join(["", *map(_told, histories)]))
-    if options.json:
-        options.json.parent.mkdir(parents=True, exist_ok=True)
-        record = {
-            "machine": _machine(),
-            "runs": runs,
-            "quality": quality,
-            "searches": searches,
-            "histories": histories,
-        }
-        options.json.write_text(
-            json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
-        )
-        print(f"\nGhi số liệu vào {options.json}")
+    record: Run = {"machine": _machine(), "runs": []}
+    for run in _runs(options):
+        record["runs"].append(run)
+        _keep(record, options.json)
+    for table in (corpus_table, stage_table, host_table, site_table):
+        print(f"{table(record['runs'])}\n")
+    record["quality"] = _run("tests.bench.quality") if options.search else {}
+    record["searches"] = [_run("tests.bench.search", str(size)) for size in options.search]
+    if options.search:
+        print(f"{quality_table(record['quality'])}\n\n{search_table(record['searches'])}\n")
+    record["histories"] = list(_histories(options.history))
+    print("\n".join(map(_told, record["histories"])))
+    _keep(record, options.json)
+
+
+def _keep(record: Run, file: Path | None) -> None:
+    if file:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(record, ensure_ascii=False, indent=1)
+        file.write_text(f"{text}\n", encoding="utf-8")
 
 
 def _options() -> argparse.Namespace:
@@ -59,8 +57,19 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument(
         "--sizes", type=int, nargs="*", default=SIZES, metavar="N",
-        help="số kế hoạch của các thư mục thử, ngoài các kế hoạch thật (mặc định: 30 300)",
+        help="số kế hoạch của các thư mục thử, ngoài các kế hoạch thật (mặc định: 100 300)",
     )  # fmt: skip
+    parser.add_argument(
+        "--revisions", type=int, default=0, metavar="N",
+        help="mỗi kế hoạch thử đã sửa mấy lần (mặc định: 0)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--shared", type=float, default=0.4, metavar="PHẦN",
+        help="phần của mỗi kế hoạch thử mà kế hoạch khác cũng có (mặc định: 0.4)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--seed", type=int, default=1, metavar="N", help="số khác thì bịa ra kế hoạch khác"
+    )
     parser.add_argument(
         "--search", type=int, nargs="*", default=SEARCHED, metavar="N",
         help="số đoạn của các chỉ mục tìm kiếm thử (mặc định: 300; đo lớn: 300 30000 660000)",
@@ -73,10 +82,33 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def _runs(options: argparse.Namespace) -> Iterator[Run]:
+    """Measure the real plans, then each size."""
+    yield {**_measure(REAL), "seeded": None}
+    for size in options.sizes:
+        corpus = Corpus(size, shared=options.shared, revisions=options.revisions, seed=options.seed)
+        with tempfile.TemporaryDirectory(prefix="kehoach-bench-") as folder:
+            plans = Path(folder) / "plans"
+            write(plans, corpus)
+            yield {**_measure(plans), "seeded": vars_of(corpus)}
+
+
+def vars_of(corpus: Corpus) -> Run:
+    return {name: getattr(corpus, name) for name in Corpus.__slots__}
+
+
 def _measure(plans: Path) -> Run:
-    run = _run("tests.bench.measure", str(plans))
-    total = sum(stage["seconds"] for stage in run["stages"])
-    print(f"đã đo {run['plans']} kế hoạch trong {total:.1f} giây", file=sys.stderr, flush=True)
+    load = os.getloadavg()[0]
+    with tempfile.TemporaryDirectory(prefix="kehoach-bench-") as folder:
+        pages = Path(folder) / "pages"
+        words = [sys.executable, "-m", "tests.bench.measure", str(plans), str(pages)]
+        cost = watched(words, ROOT)
+        run: Run = {**json.loads(cost.said), "load": load, "peak_bytes": cost.peak()}
+        for stage in run["stages"]:
+            stage["peak_bytes"] = cost.peak(*stage.pop("span"))
+        run["hosts"] = list(costs(pages))
+    told = f"đã đo {run['plans']} kế hoạch: {cpu_of(run):.1f} giây CPU"
+    print(told, file=sys.stderr, flush=True)
     return run
 
 
@@ -118,11 +150,12 @@ def search_table(searches: list[Run]) -> str:
 def _histories(wanted: list[int] | None) -> Iterator[Run]:
     """Measure the history of this repository, and of a made-up one where it is wanted."""
     if (ROOT / ".git").exists():
-        yield _run("tests.bench.history", str(PLANS))
+        yield _run("tests.bench.history", str(REAL))
     if wanted:
         with tempfile.TemporaryDirectory(prefix="kehoach-bench-") as folder:
-            write_history(Path(folder), PLANS, *wanted)
-            yield _run("tests.bench.history", folder)
+            plans, edits = wanted
+            write(Path(folder) / "plans", Corpus(plans, revisions=edits - 1))
+            yield _run("tests.bench.history", str(Path(folder) / "plans"))
 
 
 def _told(run: Run) -> str:
@@ -133,36 +166,28 @@ def _told(run: Run) -> str:
     )
 
 
-def table(runs: list[Run]) -> str:
-    """The stages down, the sizes across; each cell seconds and the run's peak so far in MB."""
-    heads = [f"{run['plans']} kế hoạch" for run in runs]
-    rows = [["giai đoạn", *(f"{head:>19}" for head in heads)]]
-    rows.append(["", *(f"{'giây':>10}{'MB':>9}" for _ in runs)])
-    for index, stage in enumerate(runs[0]["stages"]):
-        rows.append([stage["title"], *(_cell(run["stages"][index]) for run in runs)])
-    totals = [sum(stage["seconds"] for stage in run["stages"]) for run in runs]
-    peaks = [max(stage["peak_bytes"] for stage in run["stages"]) for run in runs]
-    rows.append(["tổng", *(_figures(*pair) for pair in zip(totals, peaks, strict=True))])
-    rows.append(["trang HTML", *(f"{run['html_pages']:>19}" for run in runs)])
-    rows.append(["site, MB", *(f"{run['site_bytes'] / 1e6:>19.1f}" for run in runs)])
-    return "\n".join("  ".join([f"{first:<16}", *rest]).rstrip() for first, *rest in rows)
-
-
-def _cell(stage: Run) -> str:
-    return _figures(stage["seconds"], stage["peak_bytes"])
-
-
-def _figures(seconds: float, peak_bytes: int) -> str:
-    return f"{seconds:>10.2f}{peak_bytes / 1e6:>9.0f}"
-
-
-def _machine() -> dict[str, Any]:
+def _machine() -> Run:
+    words = ["git", "-C", str(ROOT), "rev-parse", "--short", "HEAD"]
+    commit = subprocess.run(words, capture_output=True, text=True, check=False).stdout.strip()
     return {
         "python": platform.python_version(),
         "system": platform.system(),
-        "processor": platform.machine(),
+        "model": _model(),
         "processors": os.cpu_count(),
+        "memory_bytes": os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"),
+        "day": datetime.date.today().isoformat(),
+        "commit": commit or None,
     }
+
+
+def _model() -> str:
+    """Return what the processor is called, where the system says so."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text().splitlines()
+    except OSError:
+        lines = []
+    named = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return next(named, platform.machine())
 
 
 if __name__ == "__main__":

@@ -47,7 +47,7 @@ def write(folder: Path, corpus: Corpus, real: Path = REAL) -> None:
     """Fill `folder` with plans, sources, registries, and a commit for each plan and revision."""
     words = vocabulary(real)
     plans = list(drawn(corpus, words))
-    (folder / "sources").mkdir(parents=True)
+    (folder / "sources").mkdir(parents=True, exist_ok=True)
     shutil.copytree(real / "registry", folder / "registry")
     registries = _registries(folder / "registry", corpus, words, plans)
     for name, entries in registries.items():

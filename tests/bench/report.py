@@ -1,0 +1,202 @@
+"""The figures of the benchmark as tables: `python -m tests.bench.report FILE...` prints them.
+
+Each FILE is JSON that `python -m tests.bench --json FILE` wrote; sizes of several files stand in
+one table, in order. What is said around the tables stands in `performance.md` beside this module;
+both together are `docs/performance.md`.
+"""
+
+import json
+import math
+import re
+import sys
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from tests.bench import million
+
+Run = dict[str, Any]
+WORDS = Path(__file__).parent / "performance.md"
+# A load of fewer processes than this beside ours is a quiet machine.
+QUIET = 0.5
+MB = 1e6
+
+
+def stage_table(runs: Sequence[Run]) -> str:
+    """Return stages down, sizes across: seconds of CPU and wall, peak MB; then how each grows."""
+    heads = ["stage"]
+    for run in runs:
+        heads += [f"{run['plans']:,} CPU s", "ms a plan", "wall s", "peak MB"]
+    heads += growth_heads(runs)
+    rows = []
+    for at, stage in enumerate(runs[0]["stages"]):
+        stages = [run["stages"][at] for run in runs]
+        grown = _growth(runs, [one["cpu"] for one in stages])
+        rows.append([stage["name"], *_cells(runs, stages), *grown])
+    wholes = [
+        {"cpu": cpu_of(run), "seconds": _sum(run, "seconds"), "peak_bytes": run["peak_bytes"]}
+        for run in runs
+    ]
+    rows.append(["**whole**", *_cells(runs, wholes), *_growth(runs, list(map(cpu_of, runs)))])
+    rows += [_ratios(runs, "of plain mkdocs")]
+    return markdown(heads, rows)
+
+
+def _cells(runs: Sequence[Run], stages: Sequence[Run]) -> list[str]:
+    cells = []
+    for run, stage in zip(runs, stages, strict=True):
+        cells.append(f"{stage['cpu']:.2f}")
+        cells.append(f"{stage['cpu'] / run['plans'] * 1000:.1f}")
+        cells.append(f"{stage['seconds']:.1f}")
+        cells.append(_megabytes(stage["peak_bytes"]))
+    return cells
+
+
+def _ratios(runs: Sequence[Run], title: str) -> list[str]:
+    row = [title]
+    for run in runs:
+        plain = plain_cpu(run)
+        row += [f"{cpu_of(run) / plain:.2f} ×" if plain else "–", "", "", ""]
+    return [*row, *[""] * (len(runs) - 1)]
+
+
+def host_table(runs: Sequence[Run]) -> str:
+    """Return what programs took for the same Markdown, by size; a dash where one is not there."""
+    heads = ["the same Markdown by"]
+    for run in runs:
+        heads += [f"{run['plans']:,} CPU s", "ms a plan", "wall s", "peak MB", "pages"]
+    rows = []
+    for at, host in enumerate(runs[0]["hosts"]):
+        row = [host["name"]]
+        for run in runs:
+            one = run["hosts"][at]
+            if one["cpu"] is None:
+                row += ["–"] * 5
+            else:
+                row += [*_cells([run], [one]), f"{one['html_pages']:,}"]
+        rows.append(row)
+    return markdown(heads, rows)
+
+
+def site_table(runs: Sequence[Run]) -> str:
+    """Return the folders of the site down, sizes across: MB, KB and files a plan; their growth."""
+    heads = ["folder"]
+    for run in runs:
+        heads += [f"{run['plans']:,} MB", "files", "KB a plan", "files a plan"]
+    heads += growth_heads(runs)
+    names = sorted(runs[-1]["folders"], key=lambda name: -runs[-1]["folders"][name][1])
+    rows = []
+    for name in (*names, "**whole**"):
+        row, sizes = [name], []
+        for run in runs:
+            whole = [run["site_files"], run["site_bytes"]]
+            files, size = run["folders"].get(name, [0, 0]) if name in names else whole
+            count = run["plans"]
+            sizes.append(size)
+            row += [f"{size / MB:.2f}", f"{files:,}"]
+            row += [f"{size / count / 1000:.0f}", f"{files / count:.1f}"]
+        rows.append([*row, *_growth(runs, sizes)])
+    return markdown(heads, rows)
+
+
+def largest_table(runs: Sequence[Run]) -> str:
+    """Return the largest files of the largest site."""
+    rows = [[f"`{name}`", f"{size / MB:.2f}"] for name, size in runs[-1]["largest"]]
+    return markdown([f"largest files at {runs[-1]['plans']:,} plans", "MB"], rows)
+
+
+def corpus_table(runs: Sequence[Run]) -> str:
+    """Return what a plan holds on average, and the machine's load when its run began."""
+    names = ("sections", "paragraphs", "targets", "assignments", "duties", "citations")
+    heads = ["plans", *names, "KB of YAML", "load before", "quiet"]
+    rows = []
+    for run in runs:
+        count = run["plans"]
+        row = [f"{count:,}", *(f"{run['counts'][name] / count:.1f}" for name in names)]
+        row += [f"{run['plan_bytes'] / count / 1000:.0f}", f"{run['load']:.1f}"]
+        rows.append([*row, "yes" if run["load"] < QUIET else "**no**"])
+    return markdown(heads, rows)
+
+
+def growth_heads(runs: Sequence[Run]) -> list[str]:
+    sizes = [f"{run['plans']:,}" for run in runs]
+    return [f"exponent {one}–{next_}" for one, next_ in pairwise(sizes)]
+
+
+def _growth(runs: Sequence[Run], values: Sequence[float]) -> list[str]:
+    found = []
+    for at in range(1, len(runs)):
+        one = exponent([run["plans"] for run in runs[at - 1 : at + 1]], values[at - 1 : at + 1])
+        found.append("–" if one is None else f"{one:.2f}")
+    return found
+
+
+def exponent(sizes: Sequence[float], values: Sequence[float]) -> float | None:
+    """Return the power of the size by which a value grows; null where it is too small to tell."""
+    if min(values) < LEAST:
+        return None
+    return math.log(values[1] / values[0]) / math.log(sizes[1] / sizes[0])
+
+
+# How a cell of figures may begin; an empty one does with nothing.
+_FIGURES = ("", *"0123456789-–")
+# In seconds: what is less is noise. (Bytes are far above it, or nothing.)
+LEAST = 0.1
+
+
+def cpu_of(run: Run) -> float:
+    """Return the CPU of a run in seconds, all stages together."""
+    return _sum(run, "cpu")
+
+
+def plain_cpu(run: Run) -> float | None:
+    """Return the CPU of plain mkdocs in the same run, in seconds."""
+    found: float | None = next((o["cpu"] for o in run["hosts"] if o["name"] == "mkdocs"), None)
+    return found
+
+
+def _sum(run: Run, name: str) -> float:
+    return float(sum(stage[name] for stage in run["stages"]))
+
+
+def _megabytes(size: int | None) -> str:
+    return "–" if size is None else f"{size / MB:,.0f}"
+
+
+def markdown(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Return a table of Markdown, columns of figures to the right."""
+    columns = range(len(heads))
+    figures = [all(row[at][:1] in _FIGURES for row in rows) for at in columns]
+    lines = [heads, ["--:" if one else "---" for one in figures], *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def document(records: Sequence[Run]) -> str:
+    """Return `docs/performance.md` for what was recorded: each `<!-- name -->` is a table."""
+    runs = sorted((run for one in records for run in one["runs"]), key=lambda run: run["plans"])
+    made_up = [run for run in runs if run["seeded"]]
+    tables: dict[str, Callable[[], str]] = {
+        "machine": lambda: _machine(records[-1]["machine"]),
+        "corpus": lambda: corpus_table(runs),
+        "stages": lambda: stage_table(made_up),
+        "real": lambda: stage_table([run for run in runs if not run["seeded"]]),
+        "hosts": lambda: host_table(made_up),
+        "site": lambda: site_table(made_up),
+        "largest": lambda: largest_table(made_up),
+        "need": lambda: markdown(*million.needs(made_up)),
+        "limits": lambda: markdown(*million.limits(made_up)),
+    }
+    return re.sub(r"<!-- (\w+) -->", lambda match: tables[match[1]](), WORDS.read_text("utf-8"))
+
+
+def _machine(machine: Run) -> str:
+    memory = f"{machine['memory_bytes'] / 1e9:.0f} GB of memory" if machine["memory_bytes"] else ""
+    return (
+        f"{machine['processors']} cores ({machine['model']}), {memory}, {machine['system']}, "
+        f"Python {machine['python']}; measured {machine['day']}, commit `{machine['commit']}`."
+    )
+
+
+if __name__ == "__main__":
+    print(document([json.loads(Path(name).read_text("utf-8")) for name in sys.argv[1:]]), end="")
