@@ -16,7 +16,9 @@ from pathlib import Path
 from typing import IO
 
 from tests.bench import country
-from tests.bench.made_plan import Drawn, as_scanned, document_of, made
+from tests.bench.drawn import Drawn
+from tests.bench.made_plan import made
+from tests.bench.scanned import as_scanned
 from tests.bench.vocabulary import Vocabulary, vocabulary
 from tests.bench.yaml_text import as_source, as_yaml
 
@@ -120,7 +122,7 @@ def _registries(
             ),
             *(
                 country.document_entry(
-                    document_of(one), one.type, one.number, one.date, one.place.of("ubnd"),
+                    one.document, one.type, one.number, one.date, one.place.of("ubnd"),
                     f"Thực hiện {one.resolution.words}",
                 )
                 for one in _firsts(plans).values()

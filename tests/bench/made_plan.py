@@ -1,21 +1,17 @@
 """One made-up plan: its sections, targets, assignments and duties, and whose words they are."""
 
 import random
-import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from tests.bench.country import Place, Resolution, printed_day
+from tests.bench.country import printed_day
+from tests.bench.drawn import TYPES, Drawn
+from tests.bench.scanned import GLYPHS, RESTORED
 from tests.bench.vocabulary import Promise, Vocabulary
 
 # Of the words that a plan shares, so many are those of a resolution, the others its province's.
 NATIONAL = 0.25
 CHAPTERS = ("I.", "II.", "III.", "IV.")
-TYPES = {
-    "ke-hoach": ("Kế hoạch", "KH"),
-    "chuong-trinh-hanh-dong": ("Chương trình hành động", "CTr"),
-}
 ROUTINES = {
     "monitor": "theo dõi, đôn đốc, kiểm tra việc thực hiện {}",
     "review": "tổ chức sơ kết, tổng kết việc thực hiện {}",
@@ -30,48 +26,6 @@ TIMES: tuple[tuple[str, dict[str, str]], ...] = (
 )
 SURNAMES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ")
 GIVEN = ("An", "Bình", "Chi", "Dũng", "Giang", "Hà", "Hạnh", "Hiền", "Hùng", "Lan", "Mai", "Tâm")
-# What a scan gives for a letter now and then: letters like it, and a digit, which is declared.
-MISREAD_SHARE = 0.12
-LIKE = {"o": "de", "a": "d", "u": "i", "i": "l", "l": "1", "n": "r", "h": "b", "g": "q", "c": "e"}
-GLYPHS = (("6", "o"), ("1", "li"))
-RESTORED = "Chữ ấy bị đọc thành số; cả chữ và câu không thể là số"
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """Which plan is made: of which place, for which resolution, how many were made for both before.
-
-    `parent` is the province of a commune; `shared` the share of paragraphs that others hold, too.
-    """
-
-    place: Place
-    resolution: Resolution
-    before: int
-    order: int
-    seed: int
-    shared: float
-    is_scan: bool
-    parent: Place | None = None
-
-    @property
-    def type(self) -> str:
-        return tuple(TYPES)[self.order % 10 == 7]
-
-    @property
-    def id(self) -> str:
-        again = f"-{self.before + 1}" if self.before else ""
-        return f"{self.place.id}-{self.type}-{self.resolution.id}{again}"
-
-    @property
-    def number(self) -> str:
-        """Its number, by which the plans of a province's communes cite it."""
-        at = 10 + 40 * self.before + int(self.resolution.date.replace("-", "")) % 40
-        return f"{at}/{TYPES[self.type][1]}-UBND"
-
-    @property
-    def date(self) -> str:
-        chance = random.Random(f"{self.seed}/{self.place.id}/{self.resolution.id}/{self.before}")
-        return f"{2025 + self.before % 2}-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}"
 
 
 def made(drawn: Drawn, words: Vocabulary, above: Drawn | None) -> dict[str, Any]:
@@ -96,7 +50,7 @@ class _Made:
     def values(self) -> dict[str, Any]:
         drawn, place = self.drawn, self.place
         signed = f"{self.chance.choice(SURNAMES)} {self.chance.choice(GIVEN)}"
-        basis = [drawn.resolution.id, *([document_of(self.above)] if self.above else [])]
+        basis = [drawn.resolution.id, *([self.above.document] if self.above else [])]
         source: dict[str, Any] = {"file": f"sources/{drawn.id}.txt", "kind": "text"}
         if drawn.is_scan:
             glyphs = [{"scan": a, "letters": b, "reason": RESTORED} for a, b in GLYPHS]
@@ -322,26 +276,3 @@ class _Made:
 def _section(**said: Any) -> dict[str, Any]:
     said["text"] = [{"text": one} if isinstance(one, str) else one for one in said.get("text", ())]
     return {key: value for key, value in said.items() if value}
-
-
-def document_of(drawn: Drawn) -> str:
-    """Return the id by which other plans cite a plan of a province."""
-    return f"{drawn.resolution.id}-{drawn.place.id}"
-
-
-def as_scanned(source: str, key: str) -> str:
-    """Return a source as a scan gives it: no marks, and a letter misread in some words."""
-    plain = unicodedata.normalize("NFD", source.replace("đ", "d").replace("Đ", "D"))
-    plain = "".join(one for one in plain if not unicodedata.combining(one))
-    chance = random.Random(key)
-    lines = []
-    for line in plain.split("\n"):
-        words = line.split(" ")
-        for at, word in enumerate(words):
-            if len(word) > 3 and word.isalpha() and chance.random() < MISREAD_SHARE:
-                letter = chance.randrange(len(word))
-                like = LIKE.get(word[letter])
-                if like:
-                    words[at] = word[:letter] + chance.choice(like) + word[letter + 1 :]
-        lines.append(" ".join(words))
-    return "\n".join(lines)

@@ -15,8 +15,11 @@ CORES = (2, 16, 64)
 GB = 1e9
 
 
-def needs(runs: Sequence[Run]) -> Table:
-    """Return what is needed, how much, and how that is worked out."""
+def needs(runs: Sequence[Run], searches: Sequence[Run] = ()) -> Table:
+    """Return what is needed, how much, and how that is worked out.
+
+    `searches` are what first queries fetched of indexes of several sizes.
+    """
     run = runs[-1]
     cpu = sum(stage["cpu"] for stage in run["stages"])
     each = cpu / run["plans"]
@@ -74,6 +77,15 @@ def needs(runs: Sequence[Run]) -> Table:
                 "a reader of one plan fetches",
                 f"{packed / 1e3:,.0f} KB",
                 "its page, packed; it grows with the plan, not with the country",
+            ]
+        )
+    for one in searches[-1:]:
+        rows.append(
+            [
+                "a reader who searches fetches first",
+                f"{one['first_bytes']['median'] / 1e3:,.0f} KB",
+                f"the median at {one['sections']:,} sections; a part of the index is bounded, what "
+                f"is told of all plans beside it is not",
             ]
         )
     name, size = largest_list(run)

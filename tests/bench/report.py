@@ -173,8 +173,12 @@ def markdown(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def document(records: Sequence[Run]) -> str:
-    """Return `docs/performance.md` for what was recorded: each `<!-- name -->` is a table."""
+    """Return `docs/performance.md` for what was recorded: each `<!-- name -->` is a table.
+
+    At least one size of made-up plans was measured.
+    """
     runs = sorted((run for one in records for run in one["runs"]), key=lambda run: run["plans"])
+    searches = [one for record in records for one in record.get("searches", ())]
     made_up = [run for run in runs if run["seeded"]]
     tables: dict[str, Callable[[], str]] = {
         "machine": lambda: _machine(records[-1]["machine"]),
@@ -184,7 +188,7 @@ def document(records: Sequence[Run]) -> str:
         "hosts": lambda: host_table(made_up),
         "site": lambda: site_table(made_up),
         "largest": lambda: largest_table(made_up),
-        "need": lambda: markdown(*million.needs(made_up)),
+        "need": lambda: markdown(*million.needs(made_up, searches)),
         "limits": lambda: markdown(*million.limits(made_up)),
     }
     return re.sub(r"<!-- (\w+) -->", lambda match: tables[match[1]](), WORDS.read_text("utf-8"))
@@ -194,7 +198,8 @@ def _machine(machine: Run) -> str:
     memory = f"{machine['memory_bytes'] / 1e9:.0f} GB of memory" if machine["memory_bytes"] else ""
     return (
         f"{machine['processors']} cores ({machine['model']}), {memory}, {machine['system']}, "
-        f"Python {machine['python']}; measured {machine['day']}, commit `{machine['commit']}`."
+        f"Python {machine['python']}; measured {machine['day']}, the program of commit "
+        f"`{machine['commit']}`."
     )
 
 
