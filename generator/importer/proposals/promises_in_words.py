@@ -1,16 +1,11 @@
-"""Promises without a figure: beside one that has a figure, or known from other plans."""
+"""Promises without a figure that stand beside one with a figure."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
 
-from generator.importer.known import KnownIndicator
-from generator.importer.proposals.promised import none_left, opens_promise, promise_in_words
+from generator.importer.proposals.promised import opens_promise, promise_in_words
 from generator.importer.proposals.statements import trimmed
-from generator.schema.annotations import TargetKind
-from generator.text.phrases import Phrases
 
 _JOINT = re.compile(r",\s++|(?<!\s)\s++và\s++", re.IGNORECASE)
 _MEASURED = re.compile(
@@ -20,16 +15,6 @@ _MEASURED = re.compile(
 )
 # “100% ổ dịch được báo cáo và xử lý dứt điểm”: both are said of the same ones.
 _PASSIVE = re.compile(r"\bđược\s", re.IGNORECASE)
-_KEPT = re.compile(
-    r"(?:tiếp tục\s+)?(?:duy trì|củng cố|giữ vững|bảo đảm vững chắc)\b", re.IGNORECASE
-)
-_TOWARDS = re.compile(
-    r"(?:tiếp tục\s+|phấn đấu\s+|chủ động\s+)?(?:nâng cao|đẩy mạnh|tăng cường|tiến tới|hướng tới|"
-    r"từng bước|giảm|phòng ngừa|đưa mức sinh)\b",
-    re.IGNORECASE,
-)
-# Shorter phrases are said of many things.
-_LEAST_WORDS = 4
 
 
 def word_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -67,37 +52,3 @@ def words_behind(text: str, figure: int, end: int) -> tuple[int, int] | None:
             goes_on = "," not in joint[0] and _PASSIVE.search(text, figure, joint.start())
             return None if goes_on else (joint.start(), joint.end())
     return None
-
-
-def known_promises(
-    text: str, indicators: tuple[KnownIndicator, ...]
-) -> Iterator[tuple[int, int, str, TargetKind]]:
-    """Yield where a text says what other plans say as a target without a figure, and of what.
-
-    The longest of those that begin at one place; they may overlap.
-    """
-    best: dict[int, tuple[int, str]] = {}
-    for found in _phrases(indicators).find(text):
-        if found.end > best.get(found.start, (0, ""))[0]:
-            best[found.start] = (found.end, found.means[0])
-    for start, (end, indicator) in best.items():
-        yield start, end, indicator, _kind(text[start:end])
-
-
-def _kind(words: str) -> TargetKind:
-    if _KEPT.match(words):
-        return "maintain"
-    if _TOWARDS.match(words):
-        return "direction"
-    return "relational" if promise_in_words(words) == "relational" else "qualitative"
-
-
-@lru_cache(maxsize=8)
-def _phrases(indicators: tuple[KnownIndicator, ...]) -> Phrases[str]:
-    phrases: Phrases[str] = Phrases(exact=True)
-    for indicator in indicators:
-        for sentence in indicator.sentences:
-            plain = not re.search(r"\d", sentence) and none_left(sentence) is None
-            if plain and len(sentence.split()) >= _LEAST_WORDS:
-                phrases.add(sentence, indicator.id)
-    return phrases

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -30,6 +30,11 @@ class Spans:
         if index < 0 or place >= self.ends[index]:
             return None
         return self.starts[index], self.ends[index]
+
+    def touch(self, start: int, end: int) -> bool:
+        """Tell whether any of them has a letter from `start` to before `end`."""
+        index = bisect_left(self.starts, end) - 1
+        return index >= 0 and self.ends[index] > start
 
 
 def quoted(text: str) -> Spans:

@@ -14,20 +14,20 @@ from generator.importer.proposals.figures_together import bases, carried, condit
 from generator.importer.proposals.named_periods import named_periods, told_of
 from generator.importer.proposals.promised import is_promised
 from generator.importer.proposals.promises_in_words import (
-    known_promises,
     word_pieces,
     words_before,
     words_behind,
 )
+from generator.importer.proposals.promises_of_others import promises_of_others
 from generator.importer.proposals.ranks import find_ranks
 from generator.importer.proposals.reasons import Proposal
 from generator.importer.proposals.shared_years import shared_years
 from generator.importer.proposals.spans import Spans, bracketed, quoted
-from generator.importer.proposals.stated import Stated, state, state_in_words, state_known
+from generator.importer.proposals.stated import Stated, state, state_in_words
 from generator.importer.proposals.statements import clauses, cut, trimmed
 from generator.importer.proposals.telling import told_stretches
 from generator.importer.proposals.text_parts import is_general, part_of_text
-from generator.importer.proposals.years import Source, Years, find_times, year_above
+from generator.importer.proposals.years import Years, find_times, year_above
 
 # So many letters before and behind a figure say what it is.
 _LEAD, _TAIL = 160, 90
@@ -108,7 +108,8 @@ class _Reader:
             while at < len(figures) and figures[at].number < end:
                 at += 1
             self._read_clause(start, end, figures[first:at])
-        self._read_known()
+        if self.part in _PROMISING:
+            self.stated += promises_of_others(self.text, self.context, self.part, self.stated)
         dated = {one.year for one in self.stated if one.source in ("words", "paragraph")}
         self.others += told_of(self.text, [one for one in periods if one.until not in dated])
         self.stated.sort(key=lambda one: one.start)
@@ -257,20 +258,6 @@ class _Reader:
             if words is not None:
                 year, source = self._years.year(left, left, left, right, right, None)
                 self.stated.append(replace(words, year=year, source=source, part=self.part))
-
-    def _read_known(self) -> None:
-        """Add what other plans state as a target without a figure, where nothing is stated yet."""
-        if self.part not in _PROMISING:
-            return
-        year = year_above(self.context.headings) if self.part == "goals" else None
-        source: Source = "heading" if year else "none"
-        taken = Spans.of((one.start, one.end) for one in self.stated)
-        free = 0
-        for start, end, indicator, kind in known_promises(self.text, self.context.known.indicators):
-            if start >= free and taken.at(start) is None and taken.at(end - 1) is None:
-                free = end
-                known = state_known(self.text, start, end, indicator, kind)
-                self.stated.append(replace(known, year=year, source=source, part=self.part))
 
 
 _LONGEST_IN_WORDS = 400

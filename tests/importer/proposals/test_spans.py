@@ -29,3 +29,9 @@ def test_what_stands_in_quotes_and_in_brackets() -> None:
 
 def _both(spans: Spans) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return spans.starts, spans.ends
+
+
+def test_spans_that_a_stretch_touches() -> None:
+    spans = Spans.of([(2, 5), (8, 10)])
+    found = [(start, end) for start in range(12) for end in (start + 2,) if spans.touch(start, end)]
+    assert found == [(start, start + 2) for start in (1, 2, 3, 4, 7, 8, 9)]
