@@ -34,7 +34,7 @@ _NEARLY = 0.7
 _OPENS = re.compile(
     r"(?:tiếp tục\s+|phấn đấu\s+|chủ động\s+|từng bước\s+|cơ bản\s+){0,3}"
     r"(?:duy trì|củng cố|giữ vững|bảo đảm|đảm bảo|nâng cao|đẩy mạnh|tăng cường|tiến tới|hướng tới|"
-    r"giảm|phòng ngừa|giải quyết|xóa|xoá|cân bằng|phổ cập|thực hiện)\b",
+    r"tăng|giảm|phòng ngừa|giải quyết|xóa|xoá|cân bằng|phổ cập|thực hiện)\b",
     re.IGNORECASE,
 )
 _PIECES = re.compile(r"[;.](?:\s++|$)|,\s++|(?<!\s)\s++và\s++")

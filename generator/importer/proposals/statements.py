@@ -42,6 +42,17 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _TAILS = ("và", "trong đó")
+# The verb that brings a figure about, right before it.
+_VERB_BEFORE = re.compile(
+    r"(?<!\w)(?:duy trì|bảo đảm|đảm bảo|hỗ trợ|phấn đấu(?: (?:đến )?(?:cuối |hết )?năm \d{4},?)?|"
+    r"hoàn thành|xây dựng|giải quyết)(?: (?:có|đạt|cho|thêm))?(?: (?:ít nhất|tối thiểu))?\s$"
+)
+_NEXT_TASK = re.compile(
+    r",\s(?=(?:tiếp tục|tiến tới|hướng tới|đẩy mạnh|tăng cường|nâng cao|củng cố|duy trì|xóa|xoá)\b)"
+)
+_VERB_REACH = 60
+# So many letters before that verb tell of other work.
+_LONG_LEAD = 30
 
 
 def clauses(text: str) -> Iterator[tuple[int, int]]:
@@ -75,6 +86,20 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     if head := _HEAD.match(text, start, end):
         start = head.end()
     return start, _closed(text, start, _end(text, start, end))
+
+
+def of_a_task(text: str, start: int, figure: tuple[int, int], end: int) -> tuple[int, int]:
+    """Return what of a long sentence of a task states its figure, from the verb right before it.
+
+    It ends where another verb begins a task of its own: “huy động mọi nguồn lực hỗ trợ 100% gia
+    đình …, đẩy mạnh …”. A short one is left whole.
+    """
+    begin, stop = figure
+    verb = _VERB_BEFORE.search(text, max(start, begin - _VERB_REACH), begin)
+    if verb and verb.start() - start >= _LONG_LEAD:
+        start = verb.start()
+    behind = _NEXT_TASK.search(text, stop, end)
+    return start, behind.start() if behind else end
 
 
 def _end(text: str, start: int, end: int) -> int:

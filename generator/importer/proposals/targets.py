@@ -24,7 +24,7 @@ from generator.importer.proposals.reasons import Proposal
 from generator.importer.proposals.shared_years import shared_years
 from generator.importer.proposals.spans import Spans, bracketed, quoted
 from generator.importer.proposals.stated import Stated, state, state_in_words
-from generator.importer.proposals.statements import clauses, cut, trimmed
+from generator.importer.proposals.statements import clauses, cut, of_a_task, trimmed
 from generator.importer.proposals.telling import told_stretches
 from generator.importer.proposals.text_parts import is_general, part_of_text
 from generator.importer.proposals.years import Years, find_times, year_above
@@ -131,6 +131,8 @@ class _Reader:
 
     def _own(self, one: Seen, base: Seen | None, left: int, right: int) -> tuple[int, int]:
         """Return what states a figure, without promises in words before and behind it."""
+        if self.part == "tasks":
+            return of_a_task(self.text, left, (base.start if base else one.start, one.end), right)
         if not self._hopes_in_words:
             return left, right
         begin = words_before(self.text, left, base.start if base else one.start)

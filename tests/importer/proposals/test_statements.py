@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.importer.proposals.figures_seen import see_figures
-from generator.importer.proposals.statements import clauses, cut, is_parted, trimmed
+from generator.importer.proposals.statements import clauses, cut, is_parted, of_a_task, trimmed
 
 
 def test_clauses_end_at_semicolons_and_sentence_ends() -> None:
@@ -56,3 +58,29 @@ def test_whether_figures_are_parted() -> None:
     assert not is_parted("100% cơ sở tự bảo đảm 30% chi", first, second)
     first, second = see_figures("100% cơ sở, 30% chi")
     assert is_parted("100% cơ sở, 30% chi", first, second)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "Huy động các nguồn lực của xã và doanh nghiệp, hỗ trợ 100% hộ ở nhà lá sửa mái, "
+            "đẩy mạnh trồng cây",
+            "hỗ trợ 100% hộ ở nhà lá sửa mái",
+        ),
+        (
+            "Thực hiện Công văn của Sở về dùng thẻ phấn đấu đến cuối năm 2027 có 70% hộ dùng thẻ",
+            "phấn đấu đến cuối năm 2027 có 70% hộ dùng thẻ",
+        ),
+        ("Hằng năm xây dựng 70% cầu mới", "Hằng năm xây dựng 70% cầu mới"),
+        (
+            "Phối hợp với các thôn vận động người dân để 70% hộ có thẻ, thu gom rác",
+            "Phối hợp với các thôn vận động người dân để 70% hộ có thẻ, thu gom rác",
+        ),
+    ],
+)
+def test_what_states_the_figure_of_a_long_task(text: str, quote: str) -> None:
+    figure = re.search(r"\d+%", text)
+    assert figure
+    start, end = of_a_task(text, 0, figure.span(), len(text))
+    assert text[start:end] == quote
