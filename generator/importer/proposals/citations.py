@@ -79,6 +79,13 @@ _CARRYING_OUT = re.compile(
     r"(?: (?:các|những|nội dung|của)){0,3}[\s“\"]{1,3}$",
     re.IGNORECASE,
 )
+# “Đề án “Đầu tư …””: the words before the marks that hold a name, and the day behind a law's.
+_KIND_BEFORE = re.compile(
+    r"(?<!\w)(?:Đề án|Chương trình|Chiến lược|Kế hoạch|Dự án|Quy hoạch|đề án|dự án) [“\"]$"
+)
+_LONGEST_KIND = 16
+_CLOSING = ("”", '"')
+_DAY_BEHIND = re.compile(r" ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}(?!\d)")
 _LISTED = re.compile(r"[”\"]?\s?(?:,|và|, và)\s(?:các )?[“\"]?")
 _ATTACHED = ("kem theo", "ban hanh kem theo")
 # Organs whose numbers are counted anew in each place.
@@ -105,15 +112,26 @@ def propose_citations(text: str, context: Context) -> Iterator[Annotation]:
     told = set[str]()
     carried = -1
     for cited in cited_in(text, context):
-        quote = text[cited.start : cited.end]
+        start, end = (cited.start, cited.end) if cited.number else _as_called(text, cited)
+        quote = text[start:end]
         key = cited.id or quote
-        if _is_carried_out(text, cited.start, carried):
+        if _is_carried_out(text, start, carried):
             carried = cited.end
         if key not in told and not (cited.known and cited.number):
             told.add(key)
             named = carried == cited.end and cited.number is None
             role: Annotation = {"role": "carries-out"} if named else {}
             yield {"document": cited.id, **role, "quote": quote, "proposed": True}
+
+
+def _as_called(text: str, cited: Cited) -> tuple[int, int]:
+    """Return a document without a number as the text calls it: “Đề án “…””, “Luật … ngày …”."""
+    kind = _KIND_BEFORE.search(text, max(0, cited.start - _LONGEST_KIND), cited.start)
+    closed = text[cited.end : cited.end + 1] in _CLOSING if kind else False
+    if kind and closed:
+        return kind.start(), cited.end + 1
+    day = _DAY_BEHIND.match(text, cited.end)
+    return cited.start, day.end() if day else cited.end
 
 
 def _is_carried_out(text: str, start: int, carried: int) -> bool:
