@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.importer.proposals.comparisons import AVERAGE
 from generator.importer.proposals.figures_apart import Part
 from generator.importer.proposals.figures_seen import Seen
 from generator.schema.annotations import TargetKind
@@ -68,7 +69,7 @@ _CLEARED = re.compile(
     r"(?:hoàn thành(?! (?:tốt|xuất sắc|và hoàn thành|vượt mức|thắng lợi)\b)|hoàn thiện 100|xóa|xoá|"
     r"chấm dứt|loại trừ|thanh toán|(?:giải quyết|xử lý|khắc phục) "
     r"(?:cơ bản|căn bản|dứt điểm|triệt để|xong)|trợ cấp xã hội cho|"
-    r"(?:bảo đảm|đảm bảo) (?:mức sống|vững chắc|nhu cầu thiết yếu))\b",
+    r"(?:bảo đảm|đảm bảo) (?:mức sống|nhu cầu thiết yếu))\b",
     re.IGNORECASE,
 )
 # Whatever all of them do; a few words more name only a thing.
@@ -87,8 +88,11 @@ _MOST_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _KEPT = re.compile(
-    r"(?:[^.;]{0,120}\bđược\s+)?(?:duy trì|giữ vững|củng cố vững chắc)\b", re.IGNORECASE
+    r"(?:[^.;]{0,120}\bđược\s+)?"
+    r"(?:duy trì|giữ vững|củng cố vững chắc|(?:bảo đảm|đảm bảo) vững chắc)\b",
+    re.IGNORECASE,
 )
+_KEEPS = re.compile(r"duy trì|giữ|củng cố|bảo đảm|đảm bảo", re.IGNORECASE)
 _BECOMES = re.compile(
     r"[^.;]{0,160}\b(?:đạt chuẩn|trở thành|được công nhận (?:là|đạt)|đạt danh hiệu|đạt tiêu chí|"
     r"đạt bộ tiêu chí|hoàn thành tốt|hoàn thành xuất sắc)\b",
@@ -101,12 +105,6 @@ _CONTENT = re.compile(
 )
 _TOWARDS = re.compile(
     r"(?:phấn đấu\s+)?(?:đưa mức sinh|tiến dần|tiến tới|hướng tới)\b", re.IGNORECASE
-)
-_AVERAGE = re.compile(
-    r"\b(?:bằng|cao hơn|trên|thấp hơn|dưới|tương đương|thuộc nhóm|nằm trong nhóm)\s+"
-    r"(?:hoặc (?:cao|thấp) hơn\s+)?(?P<against>(?:mức\s+)?(?:trung bình|bình quân|khá|"
-    r"cao|dẫn đầu)[^.;,]{0,80}|(?:các|những) (?:tỉnh|địa phương|xã|phường)[^.;,]{0,80})",
-    re.IGNORECASE,
 )
 _NONE_LEFT = re.compile(
     r"(?:[^\s.;,]+\s+){0,4}?(?P<words>không còn|không có)\s+"
@@ -123,12 +121,12 @@ def promise_in_words(clause: str) -> TargetKind | None:
     """
     if _NONE_LEFT.match(clause):
         return "words"
-    if _AVERAGE.search(clause):
+    if AVERAGE.search(clause):
         return "relational"
     if _TOWARDS.match(clause):
         return "direction"
     if _KEPT.match(clause):
-        return "maintain" if clause[:1].casefold() in "dgcb" else "qualitative"
+        return "maintain" if _KEEPS.match(clause) else "qualitative"
     return "qualitative" if _is_brought_about(clause) or _is_of_them(clause) else None
 
 
@@ -149,9 +147,3 @@ def none_left(clause: str) -> tuple[str, str] | None:
     """Return the words that say nothing is left and what is none of: “không còn”, “hộ”."""
     match = _NONE_LEFT.match(clause)
     return (match["words"], match["what"]) if match else None
-
-
-def compared_with(clause: str) -> str | None:
-    """Return the level that a clause compares with, as printed; None without one."""
-    match = _AVERAGE.search(clause)
-    return match["against"].strip() if match else None

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.importer.known import Known, KnownIndicator
+from generator.importer.proposals.comparisons import comparison
 from generator.importer.proposals.context import Annotation, Context
 from generator.importer.proposals.figures_apart import Part
 from generator.importer.proposals.figures_seen import Seen, prints_itself
 from generator.importer.proposals.indicators import SURE, index_of
 from generator.importer.proposals.promised import (
-    compared_with,
     is_yearly,
     none_left,
     promise_in_words,
@@ -161,8 +161,7 @@ def _words(stated: Stated) -> Annotation:
         aided = words.casefold() in ("không còn", "không có", "không để")
         print_: Annotation = {} if aided else {"printed": words}
         return {"kind": "words", "is": figure, **print_}
-    against = compared_with(stated.quote) if stated.kind == "relational" else None
-    return {"kind": stated.kind, **({"against": against} if against else {})}
+    return {"kind": stated.kind, **comparison(stated.kind, stated.quote)}
 
 
 def _figure(seen: Seen) -> Figure:

@@ -7,7 +7,6 @@ import pytest
 from generator.importer.proposals.figures_apart import Part
 from generator.importer.proposals.figures_seen import see_figures
 from generator.importer.proposals.promised import (
-    compared_with,
     is_promised,
     is_yearly,
     none_left,
@@ -57,7 +56,5 @@ def test_promises_in_words(clause: str, kind: str | None) -> None:
 def test_what_words_say() -> None:
     assert none_left("Tỉnh không còn hộ nghèo") == ("không còn", "hộ")
     assert none_left("còn hộ nghèo") is None
-    assert compared_with("bằng mức trung bình cả nước") == "mức trung bình cả nước"
-    assert compared_with("bằng 3") is None
     assert is_yearly("bình quân 30 lớp/năm")
     assert not is_yearly("năm 2030")
