@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.importer.proposals.agencies import names_in
 from generator.importer.proposals.assigned import Assigned, assigned_in
@@ -26,6 +27,17 @@ _ISSUING = re.compile(r"\b(?:ban hành|xây dựng)\b")
 _BELOW = ("nhu sau", "sau day", "noi dung sau", "cu the sau")
 _WHOLE_PLAN = re.compile(r"(?:Chương trình|Kế hoạch|Đề án|Quyết định)(?: hành động)? này\b")
 
+_SENTENCE = re.compile(r"(?<=\.)\s")
+# So many sentences of a paragraph on the whole plan are looked at, so many letters of each.
+_MOST, _LONGEST = 4, 2_000
+_CARRIED_OUT = re.compile(
+    r"\b(?P<verb>(?:tổ chức )?triển khai thực hiện|tổ chức thực hiện|tổ chức triển khai)"
+    r"(?: (?:có hiệu quả|hiệu quả|tốt|đầy đủ|nghiêm túc|nghiêm))?"
+    r" (?:Chương trình|Kế hoạch|Đề án)(?: hành động)? này\b"
+)
+# Verbs that only begin what is said of somebody: the plan is carried out by a later one.
+_BEGINNING = ("tổ chức", "xây dựng", "quán triệt", "tổ chức quán triệt", "bám sát", "căn cứ")
+
 
 def propose_actors(text: str, context: Context) -> list[Annotation]:
     """Return who acts by a line of roles or a sentence, each agency once in each role."""
@@ -36,8 +48,12 @@ def propose_actors(text: str, context: Context) -> list[Annotation]:
     else:
         only_plainly = context.role in NOBODY or context.role in _HOW_TO
         found = list(assigned_in(text, context, only_plainly=only_plainly))
-    scope = _scope(text, labelled=bool(labelled))
-    return _once(_annotation(one, context, scope) for one in found)
+    if labelled:
+        return _once(_annotation(one, context, None) for one in found)
+    if text.endswith(":"):
+        return _once(_annotation(one, context, "list") for one in found)
+    of_plan = [said[:_LONGEST] for said in _SENTENCE.split(text) if _WHOLE_PLAN.search(said)]
+    return _once(_of_plan(one, of_plan[:_MOST], context) for one in found)
 
 
 def propose_row_actors(row: Row, context: Context) -> list[Annotation]:
@@ -102,9 +118,16 @@ def _once(actors: Iterator[Annotation]) -> list[Annotation]:
     return list(found.values())
 
 
-def _scope(text: str, *, labelled: bool) -> str | None:
-    if labelled:
-        return None
-    if text.endswith(":"):
-        return "list"
-    return "plan" if _WHOLE_PLAN.search(text) else None
+def _of_plan(one: Assigned, sentences: Sequence[str], context: Context) -> Annotation:
+    """Return a part in a task, or in the whole plan where one of the `sentences` on it names who.
+
+    Who carries out the plan does so by that verb: “tổ chức quán triệt và triển khai thực hiện có
+    hiệu quả Kế hoạch này”.
+    """
+    said = next((words for words in sentences if one.quote in words), None)
+    if said is None:
+        return _annotation(one, context, None)
+    verb = _CARRIED_OUT.search(said)
+    if verb and one.role == "leads" and one.words.casefold() in _BEGINNING:
+        one = replace(one, words=verb["verb"])
+    return _annotation(one, context, "plan")

@@ -39,7 +39,7 @@ _OPENS = re.compile(
 )
 _PIECES = re.compile(r"[;.](?:\s++|$)|,\s++|(?<!\s)\s++và\s++")
 # How it is done stands behind what is promised.
-_BY_WHICH = re.compile(r"(?<!\s)\s++(?:trên cơ sở|gắn với|nhằm|thông qua|bằng)\b|,?\s+nhất là\b")
+_BY_WHICH = re.compile(r"(?:,|(?<![\s,]))\s++(?:trên cơ sở|gắn với|nhằm|thông qua|bằng|nhất là)\b")
 _LONGEST = 260
 
 Promise = tuple[int, int, str, TargetKind]
