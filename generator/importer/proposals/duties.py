@@ -39,6 +39,7 @@ _LABEL = re.compile(
 )
 _ASKING = phrases("yêu cầu|đề nghị|giao|phân công|giao cho")
 _GOES_ON = (" về ", " việc ", " gửi ", " báo cáo ", " trình ", " cho ")
+_OPENING = re.compile(r"\s*(?P<words>(?:định kỳ )?h[àằ]ng (?:năm|quý|tháng),?)\s$", re.IGNORECASE)
 _REPORT_OF = re.compile(r"báo cáo (?:tổng kết )?(?:năm|quý|tháng|6 tháng|tổng kết)", re.IGNORECASE)
 
 
@@ -142,7 +143,7 @@ def _parts(
 
     A time stands behind what it is for, or before it: “định kỳ hằng năm báo cáo …”.
     """
-    begin = _first_verb(text, clause)
+    begin = _with_opening(text, clause.start, _first_verb(text, clause))
     for index, several in enumerate(lists):
         first, last = several[0], several[-1]
         behind = lists[index + 1][0].start if index + 1 < len(lists) else None
@@ -181,6 +182,12 @@ def _first_verb(text: str, clause: Clause) -> int:
             end = listed.end if listed.names else at + length
             return words[end].start if end < len(words) else clause.end
     return words[clause.verb].start
+
+
+def _with_opening(text: str, start: int, begin: int) -> int:
+    """Take along how often, where it opens a clause: “Định kỳ hằng năm, tổng hợp …”."""
+    opening = _OPENING.fullmatch(text, start, begin)
+    return opening.start("words") if opening else begin
 
 
 def _with_period(text: str, start: int) -> int:
