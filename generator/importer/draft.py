@@ -108,7 +108,7 @@ def draft(
     body = writer.body(parts)
     kind = _kind(official)
     if kind == "text" and official.pages is None:
-        body = with_slips(body)
+        body = with_slips(body, f"\n{official.text}")
     told = account_of(official, body)
     source: Mapping = {
         "file": f"sources/{plan_id}.txt",

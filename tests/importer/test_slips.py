@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.importer.slips import compounds_in, find_slips, with_slips
+from generator.importer.slips import find_slips, forms_in, with_slips
 from generator.schema.annotations import NoteForm
 from tests.folders import ROOT
 
@@ -17,7 +17,7 @@ CASES = yaml.safe_load((ROOT / "tests/cases/import/slips.yml").read_text(encodin
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:60])
 def test_slips(case: dict[str, Any]) -> None:
     text = case["text"]
-    found = [*find_slips(text, compounds_in([text]))]
+    found = [*find_slips(text, forms_in([text]))]
     assert [[one.quote, one.note] for one in found] == case["slips"]
     assert all(one.quote in text for one in found if one.quote)
 
@@ -55,3 +55,19 @@ def test_what_a_text_always_prints_is_no_slip() -> None:
     texts = [f"Theo Nghị quyết số {at}- NQ/TU của Tỉnh ủy." for at in range(1, 21)]
     body: list[Any] = [{"number": "1.", "heading": "Một việc", "text": texts}]
     assert with_slips(body)[0]["text"] == texts
+
+
+def test_a_number_that_its_heading_closes_up_to() -> None:
+    body: list[Any] = [{"number": "3.", "heading": "Tầm nhìn xa"}, {"number": "4.", "heading": "A"}]
+    first, second = with_slips(body, "\n3.Tầm nhìn xa\n4. A")
+    note = "Nguyên văn in “3.Tầm nhìn”, không có dấu cách sau số mục."
+    assert first["notes"] == [{"kind": "slip", "note": note}]
+    assert "notes" not in second
+
+
+def test_a_number_that_is_printed_twice() -> None:
+    numbers = ["I.", "II.", "II.", "III."]
+    body: list[Any] = [{"number": one, "heading": "VIỆC CHUNG"} for one in numbers]
+    noted = [one.get("notes") for one in with_slips(body)]
+    again = "Số “II.” được in lần thứ hai, sau “II. VIỆC CHUNG”; phần tiếp theo in “III.”."
+    assert noted == [None, None, [{"kind": "slip", "note": f"{again} Giữ nguyên số in."}], None]

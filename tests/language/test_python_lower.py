@@ -206,7 +206,8 @@ READ = {
         importer.proposals.stated.FROM_PERIOD importer.proposals.targets._OF_PART
         importer.slips._SAID_TWICE importer.slips._SAID_NO_SPACE importer.slips._SAID_NUMBER
         importer.slips._SAID_CLOSING importer.slips._SAID_OPENING importer.slips._SAID_JOINED
-        importer.slips._SAID_NO_DOT
+        importer.slips._SAID_NO_DOT importer.slips._SAID_ORGAN importer.slips._SAID_SMALL
+        importer.slips._SAID_CLOSE importer.slips._SAID_AGAIN importer.slips._SAID_NEXT
         importer.proposals.named_periods._PERIOD_OF importer.proposals.named_periods._YEAR_OF
     """,
 }
