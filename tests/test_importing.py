@@ -118,6 +118,7 @@ text:
     assert left_once_accepted(finished, finished) == Left(9, 0, 0)
     wrong = draft.replace("leads", "supports").replace("Một đoạn", "Ba đoạn")
     assert left_once_accepted(wrong, finished) == Left(9, 6, 2)
+    assert left_once_accepted(wrong, finished).kinds == {"lời riêng": 2, "text": 3, "actors": 1}
 
 
 def test_indicators_count_where_the_draft_finds_the_target() -> None:

@@ -6,8 +6,9 @@ several lines is all of them. `proposed: true` is no value: a person who accepts
 out. A paragraph that is only words is the same as one with a `text`.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 import yaml
@@ -17,6 +18,11 @@ from generator.authoring import PARAGRAPH_KEYS
 # What only a person can say: remarks, why a figure is no target, who stands for the encoding.
 OWN_WORDS = frozenset({"note", "ask", "reason", "encoded_by"})
 _REMARKS = "notes"
+_OWN = "lời riêng"
+_LISTS = (
+    "targets", "not_targets", "actors", "duties", "citations", "notes", "recipients", "basis",
+    "uncertain", "omitted", "moved", "themes", "groups",
+)  # fmt: skip
 _ACCEPTED = "proposed"
 # Keys in one order, whatever that of the file; words first, so that a paragraph finds its like.
 _RANK = {key: at for at, key in enumerate(("quote", *PARAGRAPH_KEYS))}
@@ -24,12 +30,16 @@ _RANK = {key: at for at, key in enumerate(("quote", *PARAGRAPH_KEYS))}
 
 @dataclass(frozen=True)
 class Value:
-    """A value with its key, and the lines of the file that print it; `own` are a person's words."""
+    """A value with its key, and the lines of the file that print it; `own` are a person's words.
+
+    `within` is the list that it is said in (`targets`, `actors`, `notes` …), empty outside of them.
+    """
 
     key: str
     said: str
     lines: range
     own: bool = False
+    within: str = ""
 
 
 def values(text: str) -> list[Value]:
@@ -38,24 +48,25 @@ def values(text: str) -> list[Value]:
     return list(_values("", node, own=False)) if node else []
 
 
-def _values(key: str, node: yaml.Node, *, own: bool) -> Iterator[Value]:
+def _values(key: str, node: yaml.Node, *, own: bool, within: str = "") -> Iterator[Value]:
     if isinstance(node, yaml.ScalarNode):
         first, last = node.start_mark.line, node.end_mark.line + (node.end_mark.column > 0)
         said = "null" if node.tag.endswith(":null") else " ".join(node.value.split())
-        yield Value(key, said, range(first, max(last, first + 1)), own)
+        yield Value(key, said, range(first, max(last, first + 1)), own, within)
     elif isinstance(node, yaml.SequenceNode):
         for one in node.value:
-            yield from _values(key, one, own=own)
+            yield from _values(key, one, own=own, within=within)
     elif isinstance(node, yaml.MappingNode):
         pairs = [(name.value, name, value) for name, value in node.value]
         for inner, name, value in sorted(pairs, key=_place):
             if inner == _ACCEPTED:
                 continue
             mine = own or inner in OWN_WORDS or inner == _REMARKS
-            line = name.start_mark.line
+            line, place = name.start_mark.line, inner if inner in _LISTS else within
             if not isinstance(value, yaml.ScalarNode):
-                yield Value(inner, "", range(line, line + 1), mine)
-            yield from _from(line, _values(inner, value, own=mine), value)
+                yield Value(inner, "", range(line, line + 1), mine, place)
+            inside = _values(inner, value, own=mine, within=place)
+            yield from _from(line, inside, value)
 
 
 def _place(pair: tuple[str, yaml.Node, yaml.Node]) -> tuple[int, str]:
@@ -66,16 +77,20 @@ def _from(line: int, said: Iterator[Value], node: yaml.Node) -> Iterator[Value]:
     """Let the line of its key be one of a scalar's own: folded words begin below it."""
     for one in said:
         scalar = isinstance(node, yaml.ScalarNode)
-        yield Value(one.key, one.said, range(line, one.lines.stop), one.own) if scalar else one
+        yield replace(one, lines=range(line, one.lines.stop)) if scalar else one
 
 
 @dataclass(frozen=True)
 class Left:
-    """Lines of a finished file: all, those left to write or change, those that are own words."""
+    """Lines of a finished file: all, those left to write or change, those that are own words.
+
+    `kinds` counts those left by the list that they are said in; `lời riêng` are own words.
+    """
 
     lines: int
     left: int
     own_words: int
+    kinds: Mapping[str, int] = field(default_factory=dict, compare=False)
 
 
 def left_once_accepted(draft: str, finished: str) -> Left:
@@ -84,7 +99,9 @@ def left_once_accepted(draft: str, finished: str) -> Left:
     missing = [one for one in _missing(values(draft), wanted) if one.said != "[]"]
     lines = {line for one in missing for line in one.lines}
     mixed = {line for one in missing if not one.own for line in one.lines}
-    return Left(_written(finished), len(lines), len(lines - mixed))
+    places = {line: one.within or one.key for one in missing for line in one.lines}
+    kinds = Counter(places[line] if line in mixed else _OWN for line in lines)
+    return Left(_written(finished), len(lines), len(lines - mixed), kinds)
 
 
 def _missing(have: list[Value], wanted: list[Value]) -> list[Value]:

@@ -9,6 +9,7 @@ to write.
 import argparse
 import json
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -264,6 +265,7 @@ def told_sums(all_of_them: Sums) -> str:
 
 
 _WIDE = 13
+_MOST_KINDS = 12
 
 
 def told_finished(plans: Iterable[Finished]) -> str:
@@ -278,6 +280,16 @@ def told_finished(plans: Iterable[Finished]) -> str:
             rest.left, f"{100 * rest_share:.1f}", rest.own_words, named.whole, named.part,
         )  # fmt: skip
         rows.append(f"{one.name:<34}" + "".join(f"{count:>{_WIDE}}" for count in counts))
+    return "\n".join(rows)
+
+
+def told_kinds(plans: Sequence[Finished]) -> str:
+    """Tell where the lines stand that are left once right proposals are accepted, plan by plan."""
+    kinds = sum((Counter(one.accepted.kinds) for one in plans), Counter[str]())
+    rows = [f"{'CÒN THEO LOẠI':<34}" + "".join(f"{one.name[:12]:>{_WIDE}}" for one in plans)]
+    for kind, _count in kinds.most_common(_MOST_KINDS):
+        counts = (one.accepted.kinds.get(kind, 0) for one in plans)
+        rows.append(f"{kind:<34}" + "".join(f"{count:>{_WIDE}}" for count in counts))
     return "\n".join(rows)
 
 
@@ -321,7 +333,7 @@ def main() -> None:
         print("\n".join([told(one), *one.misses, ""]))
     print(told_sums(sums(found)))
     if plans:
-        print(f"\n{told_finished(plans)}")
+        print(f"\n{told_finished(plans)}\n\n{told_kinds(plans)}")
 
 
 def _options() -> argparse.Namespace:

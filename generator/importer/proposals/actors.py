@@ -36,7 +36,7 @@ _CARRIED_OUT = re.compile(
     r" (?:Chương trình|Kế hoạch|Đề án)(?: hành động)? này\b"
 )
 # Verbs that only begin what is said of somebody: the plan is carried out by a later one.
-_BEGINNING = ("tổ chức", "xây dựng", "quán triệt", "tổ chức quán triệt", "bám sát", "căn cứ")
+_BEGINNING = re.compile(r"tổ chức|xây dựng|(?:tổ chức )?quán triệt|bám sát|căn cứ", re.IGNORECASE)
 
 
 def propose_actors(text: str, context: Context) -> list[Annotation]:
@@ -128,6 +128,6 @@ def _of_plan(one: Assigned, sentences: Sequence[str], context: Context) -> Annot
     if said is None:
         return _annotation(one, context, None)
     verb = _CARRIED_OUT.search(said)
-    if verb and one.role == "leads" and one.words.casefold() in _BEGINNING:
+    if verb and one.role == "leads" and _BEGINNING.fullmatch(one.words):
         one = replace(one, words=verb["verb"])
     return _annotation(one, context, "plan")
