@@ -383,17 +383,10 @@ def _closes(block: Passage | Table) -> bool:
 
 
 def _belonging(head: Mapping, opening: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Return the paragraphs under a decision's “QUYẾT ĐỊNH:”, or “(Ban hành kèm theo …)”.
-
-    The name of who issues a text belongs to its title, too.
-    """
+    """Return the paragraphs under a decision's “QUYẾT ĐỊNH:”, or “(Ban hành kèm theo …)”."""
     if not head or head["role"] == "decision":
         return opening if head else ()
-    if not opening:
-        return ()
-    words = opening[0].text
-    named = words.isupper() and names_issuer(words)
-    return opening[:1] if named or words.startswith("(") else ()
+    return opening[:1] if opening and opening[0].text.startswith("(") else ()
 
 
 def _with_text(head: Mapping, paragraphs: Sequence[Value]) -> Mapping:

@@ -15,6 +15,7 @@ from generator.importer.known import Known, KnownAgency, KnownWords
 from generator.importer.letter_case import Capitals
 from generator.importer.printed import Printed, printed_blocks
 from generator.importer.proposals import Context
+from generator.importer.slips import with_slips
 from generator.importer.yaml_writer import to_yaml
 from tests.golden import CASES
 
@@ -47,7 +48,8 @@ def test_the_bodies_of_drafts(path: Path) -> None:
     case = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
     unit = case["plan"]["unit"]
     lines = case["source"].split("\n")
-    sections = {"body": written(*lines, unit=None if unit == "null" else unit)[0]}
+    body = written(*lines, unit=None if unit == "null" else unit)[0]
+    sections = {"body": with_slips(body, case["source"])}
     assert yaml.load(to_yaml(sections), Loader=yaml.BaseLoader)["body"] == case["plan"]["body"]
 
 
