@@ -116,6 +116,7 @@ READ = {
         importer.proposals.subjects._BUILDINGS
         importer.proposals.subjects._NOUNS
         importer.proposals.words._NO_VERBS
+        importer.proposals.name_words.ASSEMBLY
         importer.proposals.words._HEADS importer.proposals.words._CLASSES
         importer.proposals.words._RANKS importer.proposals.words._FIELDS
         importer.proposals.words._VERBS importer.proposals.words._STOPS

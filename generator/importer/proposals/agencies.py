@@ -13,7 +13,7 @@ from generator.importer.proposals.name_bounds import (
     name_end,
     opens_name,
 )
-from generator.importer.proposals.name_places import PLACES, SEVERAL, behind_joint, ends
+from generator.importer.proposals.name_places import AND, PLACES, SEVERAL, behind_joint, ends
 from generator.importer.proposals.name_words import OFFICES
 from generator.importer.proposals.words import (
     FIELDS,
@@ -135,10 +135,16 @@ def calm_name(line: str) -> str:
     if not head or not (field or head >= _SURE_HEAD) or len(words) > _LONGEST_NAME:
         return line
     calm = line.lower()
-    for at in (0, *((head,) if field else ())):
+    inner = [at for at in range(head + 1, head + field) if _opens_part(words[at - 1])]
+    for at in (0, *((head, *inner) if field else ())):
         start = words[at].start
         calm = f"{calm[:start]}{calm[start].upper()}{calm[start + 1 :]}"
     return calm
+
+
+def _opens_part(before: Token) -> bool:
+    """Tell whether a part of a field begins behind a word: “Văn hóa, Thể thao và Du lịch”."""
+    return before.form == AND or not before.is_word
 
 
 def shared_at(text: str, words: Sequence[Token], at: int) -> int:

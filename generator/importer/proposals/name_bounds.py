@@ -25,6 +25,7 @@ from generator.importer.proposals.name_places import (
 from generator.importer.proposals.name_words import (
     ALONE,
     APART,
+    ASSEMBLY,
     BODIES,
     COMMITTEE,
     COUNTRY,
@@ -119,6 +120,8 @@ def _class_tail(words: Sequence[Token], end: int) -> int:
         word = words[end]
         if length := longest(words, end, WHERE) or rank(words, end):
             end += length
+        elif word.is_capital and name_end(words, end):
+            return name_end(words, end)
         elif word.form in OF_WHOM and is_word_at(words, end + 1) and name_end(words, end + 1):
             return name_end(words, end + 1)
         elif (word.form == OF or word.text in "-–") and is_word_at(words, end + 1):
@@ -266,7 +269,9 @@ class _Name:
     def _is_office_of_two(self, after: int) -> bool:
         """Tell “Văn phòng HĐND và UBND”, one body, from two."""
         office = PLACE in (self.words[self.at].form, form_at(self.words, self.at + 1))
-        short = self.words[after].text.isupper() and self.words[self.end - 1].text.isupper()
+        before = self.words[self.end - 1]
+        joined = before.text.isupper() or before.form == ASSEMBLY
+        short = self.words[after].text.isupper() and joined
         return office and short
 
     def _over_several(self) -> int:

@@ -50,3 +50,5 @@ COUNTRYWIDE = phrases("trung ương")
 BODIES = phrases("cơ quan|đơn vị")
 # Where a class of bodies is.
 WHERE = phrases("trên địa bàn|đóng trên địa bàn|trên cả nước|trong ngành")
+# “Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh” is one body.
+ASSEMBLY = forms("quốc hội")[-1]

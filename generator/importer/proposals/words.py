@@ -53,7 +53,7 @@ hiệp phụ nữ | hội nông dân | hội cựu chiến binh | công đoàn |
 trung đoàn | trưởng ban chỉ đạo | trưởng đoàn | đội trưởng | chi cục trưởng | giám đốc sở | kho
 bạc nhà nước | ban chỉ huy quân sự | ban chỉ huy phòng thủ dân sự | hội thẩm | tổ hợp tác | tổ
 bảo vệ an ninh trật tự | nhóm công tác | trưởng công an | ngân hàng nhà nước | ngân hàng chính
-sách xã hội
+sách xã hội | bí thư chi bộ | bí thư đảng ủy | tổ trưởng tổ công nghệ số cộng đồng
 """
 # What stands for many bodies or for any: “các sở, ban, ngành”. It may open a name in lower case.
 _CLASSES = """
@@ -71,7 +71,8 @@ bộ | ban công tác mặt trận | huyện ủy | thành ủy | thị ủy | q
 hàng | trung tâm y tế | cơ sở giáo dục | cơ sở y tế | khu dân cư | buôn | xóm | khóm | tổ công
 nghệ số cộng đồng | bộ phận | chi hội | chi đoàn | công ty | khoa | lực lượng | lực lượng chức
 năng | tổ chức đảng | tổ chức chính trị | thành viên | phòng ban | tổ | đội | ban quản lý | tổ
-hợp tác | giáo viên | hiệp hội | ban chấp hành | ban ngành | sở ngành | chủ rừng | trường học
+hợp tác | giáo viên | hiệp hội | ban chấp hành | ban ngành | sở ngành | chủ rừng | trường học |
+nhà mạng
 """
 # Ranks of places, which end a name or go before the name of a place.
 _RANKS = """
