@@ -19,6 +19,7 @@ _DAY_OF_MONTH = r"(?:ngày\s+)?0?{day}(?![\d/.-])"
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _QUARTER = re.compile(r"quý\s+(?P<quarter>iv|i{1,3}|[1-4])\b", re.IGNORECASE)
 _MONTH = re.compile(r"tháng\s+(?P<month>1[0-2]|0?[1-9])\b(?!\s*+(?:ngày|giờ))", re.IGNORECASE)
+_LAST_MONTH = re.compile(r"tháng\s(?:cuối|thứ\s(?:ba|3))", re.IGNORECASE)
 # The word that stands before the day, with at most what is counted or said between them.
 _WORDS: tuple[tuple[str, DayBound], ...] = (
     (r"trước\s+(?:thời\s+hạn\s+)?", "before"),
@@ -71,6 +72,11 @@ def stretch_in(words: str, year: int) -> tuple[date, date] | None:
     else:
         return None
     return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
+
+
+def names_last_month(words: str) -> bool:
+    """Tell whether words name the last month of a quarter: “ngày 20 của tháng cuối quý”."""
+    return bool(_LAST_MONTH.search(words))
 
 
 def bound_of_day(text: str, day: int, month: int | None) -> DayBound | None:

@@ -153,6 +153,7 @@ READ = {
         importer.proposals.duty_rules._GOAL
         importer.proposals.duties._HOW importer.proposals.duty_rules.IN_TIME
         importer.proposals.duty_rules._NO_DUTY importer.proposals.duty_rules._REGULARLY
+        importer.proposals.duty_rules._REPORTS
         importer.proposals.duty_times._UNITS importer.proposals.duty_words.REPORTS
         importer.proposals.duty_words._ADVISES importer.proposals.duty_words._GOES_TO
         importer.proposals.duty_words._MAKE importer.proposals.duty_words._MANNERS

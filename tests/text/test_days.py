@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.days import DayBound, SaidDay, bound_of_day, read_day, stretch_in
+from generator.text.days import (
+    DayBound,
+    SaidDay,
+    bound_of_day,
+    names_last_month,
+    read_day,
+    stretch_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -135,3 +142,8 @@ def test_a_day_of_any_month_is_bounded_too() -> None:
     assert bound_of_day("báo cáo trước ngày 15 hằng tháng", 15, None) == "before"
     assert bound_of_day("chậm nhất ngày 05 tháng cuối quý", 5, None) == "by"
     assert bound_of_day("trước ngày 15/3", 15, None) is None
+
+
+def test_the_last_month_of_a_quarter_is_named() -> None:
+    said = ["ngày 20 của tháng cuối quý", "ngày 5 tháng thứ ba của quý", "hằng quý, ngày 5"]
+    assert [names_last_month(one) for one in said] == [True, True, False]

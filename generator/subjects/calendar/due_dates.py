@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from generator.locale.names import ended, names_now, place_name, section_titles,
 from generator.model.assignments import tasks_of, times_of
 from generator.model.plan import Duty, Plan, Target
 from generator.model.site import Site
+from generator.text.days import names_last_month
 from generator.text.vietnamese import PartialDate
 from generator.views.duties import DutyView, duty_view
 from generator.views.tasks import TimeView
@@ -22,7 +22,6 @@ from generator.views.tasks import TimeView
 COMMON_YEAR = 2025
 # So long may 29 February be away, once in a century.
 LEAP_YEARS = 8
-_LAST_MONTH = re.compile(r"tháng (?:cuối|thứ (?:ba|3))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +202,7 @@ def months_between(duty: Duty) -> int:
         return 0
     if "month" in duty.every:
         return 1
-    return 3 if "quarter" in duty.every and _LAST_MONTH.search(duty.quote) else 0
+    return 3 if "quarter" in duty.every and names_last_month(duty.quote) else 0
 
 
 def _day_of_month(year: int, month: int, duty: Duty) -> date | None:
