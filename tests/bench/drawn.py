@@ -38,9 +38,8 @@ class Drawn:
 
     @property
     def number(self) -> str:
-        """Its number, by which the plans of a province's communes cite it."""
-        at = 10 + 40 * self.before + int(self.resolution.date.replace("-", "")) % 40
-        return f"{at}/{TYPES[self.type][1]}-UBND"
+        """Its number, which no other plan of the country has: so every citation leads to one."""
+        return f"{self.order + 1}/{TYPES[self.type][1]}-UBND"
 
     @property
     def date(self) -> str:

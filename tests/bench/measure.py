@@ -72,7 +72,8 @@ def measure(plans: Path, pages: Path) -> dict[str, Any]:
         if not problems.has_errors(found):
             found += build_story.build(settings, reading, progress, offers)
         if problems.has_errors(found):
-            sys.exit(problems.as_text(sorted(found)[:SHOWN_PROBLEMS]))
+            errors = [one for one in sorted(found) if one.severity == "error"]
+            sys.exit(problems.as_text(errors[:SHOWN_PROBLEMS]))
         site = {
             "plans": len(reading.site.plans),
             "counts": reading.site.counts(),

@@ -94,13 +94,16 @@ def vocabulary(plans: Path) -> Vocabulary:
     sections = [one for document in documents for one in _sections(document["body"])]
     texts = [text for section in sections for text in _texts(section)]
     phrases = [list(_phrases(sentence)) for text in texts for sentence in text.split(". ")]
-    promises = list(filter(None, map(_promise, _targets(sections))))
+    found = list(filter(None, map(_promise, _targets(sections))))
+    promises = tuple(one for one in found if one.figure[1])
+    # Other words for what has figures elsewhere would make an editor ask whether it is the same.
+    counted = {one.said["indicator"] for one in promises}
     return Vocabulary(
         tuple(one[0] for one in phrases if one),
         tuple(phrase for one in phrases for phrase in one[1:]),
         tuple(dict.fromkeys(filter(None, map(_heading, sections)))),
-        tuple(one for one in promises if one.figure[1]),
-        tuple(one for one in promises if not one.figure[1]),
+        promises,
+        tuple(one for one in found if not one.figure[1] and one.said["indicator"] not in counted),
         tuple(_cited(plans / "registry")),
     )
 
