@@ -99,8 +99,7 @@ class _Judge:
 
     def lost_words(self) -> Iterator[Difference]:
         for index, likeness in enumerate(self.alignment.theirs):
-            excused = self._is_speck(index) or self._is_beside_doubt(index)
-            if likeness < LOST and not excused and not self._declared_theirs(index):
+            if likeness < LOST and not self._is_excused(index):
                 self.lost.append(index)
                 yield self._difference("missing", self._neighbour(index), index)
 
@@ -124,6 +123,10 @@ class _Judge:
                     fragment=f"{misread.scan} → {misread.text}",
                     hint=_("sửa cho đúng chữ trong bản quét và chữ phục hồi, hoặc xóa mục này"),
                 )
+
+    def _is_excused(self, index: int) -> bool:
+        excused = self._is_speck(index) or self._is_beside_doubt(index)
+        return excused or self._declared_theirs(index)
 
     def _is_speck(self, index: int) -> bool:
         """A sign that stands alone and holds no letter or digit is dirt of the scan."""
@@ -304,7 +307,8 @@ def _paragraph_words(paragraph: Paragraph) -> Iterator[ScanWord]:
     spans = [uncertain.span for uncertain in paragraph.uncertain]
     for match in WORD.finditer(paragraph.text):
         if folded(match[0]):
-            yield ScanWord(match[0], line, name, any(_inside(match, span) for span in spans))
+            unsure = bool(spans) and any(_inside(match, span) for span in spans)
+            yield ScanWord(match[0], line, name, unsure)
 
 
 def _inside(match: re.Match[str], span: Span) -> bool:
@@ -316,9 +320,8 @@ def _paragraph_lines(
 ) -> dict[str, tuple[int, int]]:
     lines: dict[str, tuple[int, int]] = {}
     for index, word in enumerate(ours):
-        if word.paragraph and alignment.ours[index] >= LOW:
-            for other in alignment.partners.get(index, ()):
-                at = theirs[other].line
-                first, last = lines.get(word.paragraph, (at, at))
-                lines[word.paragraph] = (min(first, at), max(last, at))
+        others = alignment.partners.get(index)
+        if word.paragraph and others and alignment.ours[index] >= LOW:  # both go forward only
+            first = lines[word.paragraph][0] if word.paragraph in lines else theirs[others[0]].line
+            lines[word.paragraph] = (first, theirs[others[-1]].line)
     return lines

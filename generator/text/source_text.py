@@ -55,7 +55,8 @@ def clean(text: str) -> str:
     composed = nfc(text.translate(_SYMBOL_FONT))
     if composed.isascii():
         return composed
-    return "".join(letter for letter in composed if unicodedata.category(letter) != "Cf")
+    unseen = {ord(letter): None for letter in set(composed) if unicodedata.category(letter) == "Cf"}
+    return composed.translate(unseen) if unseen else composed
 
 
 def read_lines(text: str) -> tuple[Line, ...]:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
+from rapidfuzz.distance import Levenshtein
 
 from generator.fidelity.scan_alignment import (
     ADDED_LETTERS,
     LIKE_LETTERS,
+    LONG,
     WORD,
     Alignment,
     OddDigit,
     ScanWord,
     align,
     folded,
+    steps,
 )
 
 
@@ -75,6 +80,56 @@ def test_likeness_is_a_share(ours: list[str], theirs: list[str]) -> None:
     assert (len(found.ours), len(found.theirs)) == (len(ours), len(theirs))
     assert all(0 <= one <= 1 for one in found.ours)
     assert all(one >= 0 for one in found.theirs)
+
+
+def letter_by_letter(ours: str, theirs: str) -> tuple[list[float], dict[int, set[int]]]:
+    """Return the likeness of our words, and whom they meet, by the rule as it is worded."""
+    mine, yours = (" ".join(map(folded, text.split())) + " " for text in (ours, theirs))
+    likeness = [0.0] * len(ours.split())
+    met: dict[int, set[int]] = {}
+    for step in Levenshtein.opcodes(mine, yours):
+        if step.tag not in ("equal", "replace"):
+            continue
+        pairs = zip(
+            range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True
+        )
+        for at, there in pairs:
+            one, other = mine[:at].count(" "), yours[:there].count(" ")
+            if " " not in (mine[at], yours[there]):
+                alike = yours[there] in LIKE_LETTERS.get(mine[at], "")
+                likeness[one] += 1 if mine[at] == yours[there] else 0.8 * alike
+                met.setdefault(one, set()).add(other)
+    sizes = [len(folded(word)) or 1 for word in ours.split()]
+    return [like / size for like, size in zip(likeness, sizes, strict=True)], met
+
+
+LETTERS = st.text(alphabet="aoei6l1nrm ½", min_size=1, max_size=60)
+
+
+@given(LETTERS, LETTERS)
+@example("aoe nrm i", "xaoe nrmi")
+@example("½ a ½", "½ ½ a")
+def test_words_taken_whole_count_as_their_letters_do(ours: str, theirs: str) -> None:
+    found = aligned(ours, theirs)
+    likeness, met = letter_by_letter(ours, theirs)
+    assert found.ours == likeness
+    assert {one: set(others) for one, others in found.partners.items()} == met
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_guess_at_the_distance_changes_no_step(seed: int) -> None:
+    chance = random.Random(seed)
+    words = ["".join(chance.choices("aoeinhtgc16", k=chance.randint(1, 6))) for _ in range(100)]
+    ours = chance.choices(words, k=5000)
+    theirs = list(ours)
+    for _ in range(chance.choice([1, 40, 2000])):
+        at = chance.randrange(len(theirs))
+        theirs[at : at + chance.choice([0, 1, 1, 30])] = chance.choices(
+            words, k=chance.choice([0, 1, 1, 30])
+        )
+    one, other = " ".join(ours), " ".join(theirs)
+    assert len(other) > LONG
+    assert steps(one, other) == Levenshtein.opcodes(one, other)
 
 
 @pytest.mark.parametrize(
