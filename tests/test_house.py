@@ -25,11 +25,13 @@ FILES = {
 }
 MODULES = [name for name in FILES if not name.endswith("__init__")]
 # The story and what tells it: these may print, write, and know what time it is.
-OUTSIDE = {"progress", "patience", "output.mkdocs", "output.cache", "output.seal", "__main__"}
+OUTSIDE = {"progress", "patience", "processes", "output.cache", "output.seal", "__main__"}
+OUTSIDE |= {"output.batches", "output.mkdocs", "output.mkdocs_project"}
 OUTSIDE |= {module for module in MODULES if module.startswith(("build.", "cli.", "desk."))}
 # Those that take words of a command line, and tell a person what came of them.
 TELLING = {"cli.building", "cli.commands", "cli.desk", "cli.faults", "cli.importing", "cli.options"}
 TELLING |= {"cli.preview", "cli.sheets", "cli.usage"}
+TEMPLATES = {"output.frame", "output.markdown", "output.mkdocs_project", "output.template_places"}
 READERS = {
     "language.catalogues",
     "output.addresses",
@@ -77,11 +79,11 @@ def test_contracts_of_imports_hold() -> None:
 @pytest.mark.parametrize(
     ("package", "owner"),
     [
-        ("mkdocs", {"output.mkdocs"}),
+        ("mkdocs", {"output.mkdocs", "output.mkdocs_files", "output.mkdocs_project"}),
         ("subprocess", {"build.signature", "history.git"}),
         ("urllib3", {"build.web_site"}),
         ("click", TELLING),
-        ("jinja2", {"output.markdown", "output.mkdocs", "output.template_places"}),
+        ("jinja2", TEMPLATES),
         ("watchfiles", {"cli.serve"}),
     ],
 )

@@ -8,7 +8,7 @@ the messages of Python, templates and scripts into `messages.pot` and brings eve
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
 from dataclasses import dataclass
 from gettext import NullTranslations
@@ -85,3 +85,8 @@ def speaking(language: str, words: NullTranslations | None = None) -> Iterator[N
         yield
     finally:
         _spoken.reset(token)
+
+
+def speaking_still(language: str) -> AbstractContextManager[None]:
+    """Let every message within be of a language, in another process than the one that chose it."""
+    return nullcontext() if spoken() == language else speaking(language)

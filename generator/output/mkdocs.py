@@ -1,38 +1,48 @@
-"""The host `mkdocs`, with Material as its theme: the only module that knows mkdocs."""
+"""The host `mkdocs`, with Material as its theme: pages by the batch, whole projects for the rest.
+
+Finished pages (`output.fragments`) are put into a frame that the host's theme made once
+(`output.frame`). mkdocs itself builds the pages of the nav, those that people wrote, and whatever
+else needs a parser, in projects of a bounded size (`output.mkdocs_project`).
+"""
 
 from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator, Mapping, Sequence
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
-from typing import Any
 
-from jinja2 import Environment, pass_context
-from jinja2.runtime import Context
-from markupsafe import escape
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
-from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
-from mkdocs.structure.files import Files
+from mkdocs.utils import markdown_extensions
 
-from generator.language import spoken
-from generator.output.addresses import AssetAddresses, asset_addresses
-from generator.output.policy import page_policy
+from generator.language import _, speaking_still, spoken
+from generator.output.batches import Framing, address_of, write_finished
+from generator.output.fragments import begins_finished
+from generator.output.mkdocs_project import (
+    FirstPart,
+    Portal,
+    build_first,
+    build_more,
+    build_whole,
+    depth_of_contents,
+    is_apart,
+    loaded,
+    own_frame,
+    surroundings,
+)
 from generator.output.template_places import template_place
-from generator.output.words import script_words, template_words
 from generator.problems import Problem
+from generator.processes import shared_out
 from generator.reading.strangers import files_below
 
-# The theme prints an advertisement about the future of mkdocs unless told not to.
-_QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-# Where Material has its scripts, in the site and in its own folder.
-_ITS_SCRIPTS = "assets/javascripts/"
+# The most pages of a project: mkdocs holds each, as Markdown and as HTML, to its end.
+_MOST = 300
+_SUFFIXES = tuple(markdown_extensions)
 
 
 @dataclass(slots=True)
@@ -66,22 +76,37 @@ def build_site(
     where `output.addresses` says that they stand. Whatever mkdocs logs as a warning is a complaint,
     and so is any error by which it gives up.
     """
-    warnings = _Warnings()
+    portal = Portal(config, pages, output, base_url, tuple(themes), timestamp, spoken())
+    complaints: list[str] = []
+    with _complaining(portal, complaints):
+        settings = loaded(portal, pages, output)
+        complaints += _refused(settings)
+        if not complaints and is_apart(settings):
+            build_whole(portal)
+        elif not complaints:
+            complaints += _build_in_parts(portal, settings)
+    return complaints
+
+
+@contextmanager
+def _complaining(portal: Portal, complaints: list[str]) -> Iterator[None]:
+    """Add what the host warns of and what it runs into to `complaints`."""
+    warnings = _Warnings(complaints)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
     try:
-        with _environment({**_QUIET, "SOURCE_DATE_EPOCH": str(timestamp)}):
-            loaded = _loaded(config, pages, output, base_url)
-            if refused := _refused(loaded):
-                return refused
-            _build(loaded, themes)
+        with surroundings(portal.timestamp):
+            yield
     except MkDocsException as error:
-        return [*warnings.messages, str(error)]
+        complaints.append(str(error))
+    except BrokenProcessPool:
+        complaints.append(
+            _("một tiến trình dựng trang bị ngắt giữa chừng, có thể vì thiếu bộ nhớ; hãy chạy lại")
+        )
     except (Exception, SystemExit) as error:  # it trusts settings, pages and templates in many ways
-        return [*warnings.messages, _complaint(error, themes)]
+        complaints.append(_complaint(error, portal.themes))
     finally:
         logger.removeHandler(warnings)
-    return warnings.messages
 
 
 def _complaint(error: BaseException, themes: Sequence[Path]) -> str:
@@ -91,116 +116,79 @@ def _complaint(error: BaseException, themes: Sequence[Path]) -> str:
     return f"theme/{place[0]}:{place[1]}: {said}" if place else said
 
 
-def _loaded(config: Path, pages: Path, output: Path, base_url: str | None) -> MkDocsConfig:
-    settings = {"docs_dir": str(pages), "site_dir": str(output)}
-    if base_url:
-        settings["site_url"] = base_url
-    return load_config(str(config), **settings)
-
-
-def _refused(loaded: MkDocsConfig) -> list[str]:
+def _refused(settings: MkDocsConfig) -> list[str]:
     """Return what is wrong with the files of a frame that a portal named itself, if it did."""
     found: list[Problem] = []
-    for folder in _own_frame(loaded):
+    for folder in own_frame(settings):
         files_below(Path(folder), folder, found)
     return [f"{problem.file}: {problem.message}" for problem in found]
 
 
-def _build(loaded: MkDocsConfig, themes: Sequence[Path]) -> None:
-    frames = [str(theme / "overrides") for theme in themes if (theme / "overrides").is_dir()]
-    loaded.theme.dirs[:] = dict.fromkeys(_own_frame(loaded) + frames + loaded.theme.dirs)
-    loaded.theme["language"] = spoken().replace("_", "-")
-    assets = asset_addresses(Path(loaded.docs_dir))
-    loaded.plugins.events["env"].append(partial(_with_addresses, assets))
-    loaded.plugins.events["env"].append(partial(_with_words, themes))
-    loaded.plugins.events["env"].append(_with_policy)
-    loaded.plugins.events["files"].append(_without_its_scripts)
-    loaded.plugins.events["page_content"].append(_with_samples_in_reach)
-    loaded.theme.static_templates.discard("sitemap.xml")  # ours is among the pages
-    # By an attribute, since a style within the page would be stopped.
-    loaded.mdx_configs.setdefault("tables", {})["use_align_attribute"] = True
-    loaded.extra_css = [*loaded.extra_css, *_own_styles(themes)]
-    loaded.extra_javascript = [_led(script, assets) for script in loaded.extra_javascript]
-    loaded.plugins.on_startup(command="build", dirty=False)
-    try:
-        mkdocs_build(loaded)
-    finally:
-        loaded.plugins.on_shutdown()
+def _build_in_parts(portal: Portal, settings: MkDocsConfig) -> list[str]:
+    names = sorted(_files(portal.pages))
+    written = [name for name in names if name.endswith(_SUFFIXES)]
+    nav = _paths(settings.nav)
+    others = [one for one in written if one not in nav and not _is_ours(portal.pages / one)]
+    first = [*nav.intersection(written), *others[:_MOST]]
+    rest = sorted(set(written).difference(first))
+    part = build_first(portal, sorted(first), filter(None, map(address_of, rest)))
+    _link(portal.pages, portal.output, set(names).difference(written))
+    left = _left(portal, settings, part, rest)
+    parts = [left[at : at + _MOST] for at in range(0, len(left), _MOST)]
+    told = shared_out((portal, part.titles), _build_more, parts)
+    return [complaint for complaints in told for complaint in complaints]
 
 
-def _with_samples_in_reach(html: str, **_event: object) -> str:
-    """Let who has a keyboard alone scroll a sample whose lines are long (WCAG 2.2, 2.1.1)."""
-    return html.replace("<pre><code", '<pre><code tabindex="0"')
+def _left(
+    portal: Portal, settings: MkDocsConfig, part: FirstPart, paths: Sequence[str]
+) -> Sequence[str]:
+    """Make the pages that are finished; return the files of the others."""
+    depth = depth_of_contents(settings)
+    if part.frames is None or depth is None:
+        return paths
+    theme = portal.themes[-1]
+    base = f"{settings.site_url.rstrip('/')}/" if settings.site_url else ""
+    framing = Framing(portal.pages, portal.output, base, depth, theme, portal.language, part.frames)
+    return write_finished(framing, paths)
 
 
-def _with_words(themes: Sequence[Path], frame: Environment, **_event: object) -> Environment:
-    """Give the frame the words of the interface, and those of the scripts to carry.
-
-    The host itself escapes nothing that a template prints; values in messages are escaped.
-    """
-    frame.globals |= template_words(escape)
-    frame.globals["script_words"] = script_words(themes)
-    return frame
+def _build_more(given: tuple[Portal, Mapping[str, str]], paths: Sequence[str]) -> list[str]:
+    portal, titles = given
+    complaints: list[str] = []
+    with speaking_still(portal.language), _complaining(portal, complaints):
+        build_more(portal, paths, titles)
+    return complaints
 
 
-def _with_addresses(assets: AssetAddresses, frame: Environment, **_event: object) -> Environment:
-    """Lead what the frame and the settings call `assets/…` to where it stands.
-
-    Scripts of the settings do not come by here: see `_led`.
-    """
-    url = frame.filters["url"]
-
-    @pass_context
-    def led(context: Context, value: object) -> str:
-        found: str = url(context, assets.of(str(value)))
-        return found
-
-    frame.filters["url"] = led
-    return frame
+def _paths(nav: object) -> set[str]:
+    """Return every page that a nav names, at whatever depth."""
+    if isinstance(nav, str):
+        return {nav}
+    entries = nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ()
+    return {path for entry in entries for path in _paths(entry)}
 
 
-def _led(script: ExtraScriptValue | str, assets: AssetAddresses) -> ExtraScriptValue | str:
-    """Return a script of the settings at the address where it stands."""
-    if isinstance(script, str):
-        return assets.of(script)
-    script.path = assets.of(script.path)
-    return script
+def _is_ours(path: Path) -> bool:
+    with path.open("rb") as file:
+        return begins_finished(file.read(64))
 
 
-def _with_policy(frame: Environment, config: MkDocsConfig, **_event: object) -> Environment:
-    """Give the frame what a browser may do on a page, by what the portal's settings add."""
-    portal: Mapping[str, Any] = dict(config.extra).get("kehoach") or {}
-    frame.globals["policy"] = page_policy(portal.get("policy"))
-    return frame
+def _files(top: Path) -> Iterator[str]:
+    for folder, _folders, names in os.walk(top):
+        above = Path(folder).relative_to(top).as_posix()
+        yield from (name if above == "." else f"{above}/{name}" for name in names)
 
 
-def _without_its_scripts(files: Files, **_event: object) -> Files:
-    """Leave out the scripts that the theme brings: no page loads them."""
-    for file in [one for one in files if one.src_uri.startswith(_ITS_SCRIPTS)]:
-        files.remove(file)
-    return files
-
-
-def _own_frame(loaded: MkDocsConfig) -> list[str]:
-    """Return the `custom_dir` that a portal named itself, which comes before every theme."""
-    return [loaded.theme.custom_dir] if loaded.theme.custom_dir else []
-
-
-def _own_styles(themes: Sequence[Path]) -> list[str]:
-    """Return the stylesheets of the portal's theme that replace none of the program's."""
-    names = [{path.name for path in theme.glob("assets/css/*.css")} for theme in themes]
-    return [f"assets/css/{name}" for name in sorted(names[0] - names[-1])]
-
-
-@contextmanager
-def _environment(values: dict[str, str]) -> Iterator[None]:
-    before = {name: os.environ.get(name) for name in values}
-    os.environ.update(values)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
+def _link(pages: Path, output: Path, names: Iterable[str]) -> None:
+    """Put files that are no pages in their place, without a copy where the system can."""
+    for name in names:
+        source, target = pages / name, output / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(source, target)
+        except (
+            FileExistsError
+        ):  # made by the host: it has the last word, as in a project of its own
+            continue
+        except OSError:
+            shutil.copyfile(source, target)

@@ -6,11 +6,15 @@ import http.client
 import logging
 import os
 import re
+import signal
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
 
+from generator.output import batches
+from generator.output.batches import Framing
 from generator.output.mkdocs import build_site
 from tests.server import serve
 from tests.site_fixture import ADDRESS, CONFIG, ROOT, Html, built_site
@@ -102,6 +106,25 @@ def test_nothing_is_left_behind(tmp_path: Path, pages: dict[str, str]) -> None:
 def test_the_build_is_strict_and_silent() -> None:
     """`built_site` refuses any complaint; the host prints none either."""
     assert (built_site() / "index.html").is_file()
+
+
+def die(_framing: Framing, _paths: Sequence[str]) -> list[str]:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return []
+
+
+def test_a_process_that_is_killed_is_a_complaint(
+    tmp_path: Path, pages: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So the site that was there stays, and a person is told what may help."""
+    monkeypatch.setattr(batches, "_ALONE", 0)
+    monkeypatch.setattr(batches, "SIZE", 1)
+    monkeypatch.setattr(batches, "_write", die)
+    text = '---\ntitle: "Một"\ndescription: "Hai"\n---\n\n# Một { #a }\n'
+    pages |= {f"khac/{number}/index.md": text for number in range(4)}
+    assert build(tmp_path, pages) == [
+        "một tiến trình dựng trang bị ngắt giữa chừng, có thể vì thiếu bộ nhớ; hãy chạy lại"
+    ]
 
 
 # --- A base path -------------------------------------------------------------------------------

@@ -1,0 +1,79 @@
+"""The files of a project of mkdocs: those that it builds, among all others of the site.
+
+Pages lead to pages of other projects; such links are resolved, and held against what stands there,
+as if everything were in one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html.parser import HTMLParser
+from pathlib import Path, PurePosixPath
+
+import markdown
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import meta
+
+from generator.output.fragments import anchors, finished
+
+
+class PartFiles(Files):
+    """The files of a part of a site, among those of `pages`, to which its own may lead."""
+
+    def __init__(self, files: Iterable[File], pages: Path, config: MkDocsConfig) -> None:
+        super().__init__(files)
+        self._pages = pages
+        self._config = config
+        self._beside: dict[str, File | None] = {}
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Return a file by its path, whether this part builds it or another."""
+        name = PurePosixPath(path).as_posix()
+        found = super().get_file_from_path(name)
+        if found is None and name not in self._beside:
+            self._beside[name] = self._found_beside(name)
+        return found or self._beside[name]
+
+    def find_anchors(self) -> None:
+        """Find the anchors of pages that others build, so that links to them can be checked."""
+        for file in filter(None, self._beside.values()):
+            if file.is_documentation_page():
+                page = file.page or Page(None, file, self._config)
+                page.present_anchor_ids = _anchors(file.content_string, self._config)
+
+    def _found_beside(self, name: str) -> File | None:
+        if ".." in PurePosixPath(name).parts or not (self._pages / name).is_file():
+            return None
+        return file_of(name, self._pages, self._config)
+
+
+def file_of(name: str, pages: Path, config: MkDocsConfig, output: Path | None = None) -> File:
+    """Return a file of `pages`, to be built into a folder, that of the settings unless told."""
+    target = str(output or config.site_dir)
+    return File(name, str(pages), target, config.use_directory_urls)
+
+
+class _Ids(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found |= {value for name, value in attrs if name == "id" and value}
+        self.found |= {value for name, value in attrs if (tag, name) == ("a", "name") and value}
+
+
+def _anchors(text: str, config: MkDocsConfig) -> set[str]:
+    page = finished(text)
+    if page:
+        return anchors(page.body.html)
+    html = markdown.markdown(
+        meta.get_data(text)[0],
+        extensions=config.markdown_extensions,
+        extension_configs=config.mdx_configs or {},
+    )
+    ids = _Ids()
+    ids.feed(html)
+    return ids.found

@@ -1,0 +1,116 @@
+"""Work is shared out in order; no process outlives the one that asked, and no death is silent."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+import pytest
+
+from generator.processes import cores, shared_out
+from tests.folders import ROOT
+
+# Asks for work that never ends, says who does it, and is then killed in one way or another.
+ASKING = """
+import sys
+from generator.processes import shared_out
+from tests.test_processes import rest
+if __name__ == "__main__":
+    list(shared_out(sys.argv[1], rest, range(2), 2))
+"""
+
+
+def times(given: int, job: int) -> tuple[int, int]:
+    return given * job, os.getpid()
+
+
+def die(given: int, job: int) -> int:
+    if job == given:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return job
+
+
+def fail(given: str, job: int) -> int:
+    raise ValueError(f"{given} {job}")
+
+
+def rest(folder: str, job: int) -> None:
+    (Path(folder) / str(os.getpid())).touch()
+    threading.Event().wait()
+
+
+def test_results_come_in_the_order_of_the_jobs() -> None:
+    found = list(shared_out(3, times, range(20), 2))
+    assert [one for one, _ in found] == [3 * job for job in range(20)]
+    assert os.getpid() not in {process for _, process in found}
+
+
+@pytest.mark.parametrize(("jobs", "processes"), [(range(5), 1), (range(1), 2), (range(0), None)])
+def test_little_is_done_by_this_process(jobs: range, processes: int | None) -> None:
+    found = list(shared_out(3, times, jobs, processes))
+    assert found == [(3 * job, os.getpid()) for job in jobs]
+
+
+def test_there_is_a_core() -> None:
+    assert 1 <= cores() <= (os.cpu_count() or 1)
+
+
+def test_a_process_that_is_killed_is_told() -> None:
+    with pytest.raises(BrokenProcessPool):
+        list(shared_out(5, die, range(20), 2))
+
+
+def test_what_goes_wrong_in_a_process_is_told() -> None:
+    with pytest.raises(ValueError, match="mẫu 0"):
+        list(shared_out("mẫu", fail, range(20), 2))
+
+
+def wait_for(happens: Callable[[], bool], seconds: float = 60) -> bool:
+    """Ask again until something happens; only a test that fails waits long."""
+    end = time.monotonic() + seconds
+    while not happens():
+        if time.monotonic() > end:
+            return False
+        threading.Event().wait(0.02)
+    return True
+
+
+def is_there(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    stat = Path(f"/proc/{process}/stat")
+    return not (stat.exists() and stat.read_text().rpartition(")")[2].split()[0] == "Z")
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_no_process_is_left_when_the_one_that_asked_is_gone(
+    number: signal.Signals, tmp_path: Path
+) -> None:
+    script = tmp_path / "asking.py"
+    script.write_text(ASKING, encoding="utf-8")
+    seen = tmp_path / "seen"
+    seen.mkdir()
+    asking = subprocess.Popen(
+        [sys.executable, script, seen],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        assert wait_for(lambda: len(list(seen.iterdir())) == 2)
+    finally:
+        # A terminal tells Ctrl+C to all processes of a group.
+        (os.killpg if number == signal.SIGINT else os.kill)(asking.pid, number)
+        asking.wait(30)
+    working = [int(path.name) for path in seen.iterdir()]
+    assert wait_for(lambda: not any(map(is_there, working)))
