@@ -8,8 +8,13 @@ from pathlib import Path, PurePosixPath
 
 from generator.language import _
 from generator.model.urls import page_of
-from generator.output.blocked import Blocked, blocked, elsewhere
+from generator.output.blocked import Blocked, blocked, elsewhere, perhaps
 from generator.problems import Problem
+from generator.processes import shared_out
+
+# So many pages are handed to a process at once; fewer than these are read sooner than one begins.
+_SIZE = 500
+_ALONE = 3_000
 
 
 def against_policy(
@@ -28,15 +33,32 @@ def against_policy(
     """
     sources = {page_of(path).page: (path, text) for path, text in hand_written.items()}
     told: set[tuple[str, str]] = set()
-    for file in sorted(built.rglob("*.html")):
-        path = file.relative_to(built).as_posix()
-        text = file.read_text("utf-8")
-        for one in (*blocked(text), *elsewhere(text, allowed)):
-            if (one.tag, one.words) in told:
-                continue
-            told.add((one.tag, one.words))
-            source = sources.get(path.removesuffix("index.html"))
-            yield _problem(one, path, source, content)
+    for path, one in _found(built, allowed):
+        if (one.tag, one.words) in told:
+            continue
+        told.add((one.tag, one.words))
+        source = sources.get(path.removesuffix("index.html"))
+        yield _problem(one, path, source, content)
+
+
+def _found(built: Path, allowed: Sequence[str]) -> Iterator[tuple[str, Blocked]]:
+    """Yield what each page holds, by the path of the page, in the order of the paths."""
+    paths = [path.relative_to(built).as_posix() for path in sorted(built.rglob("*.html"))]
+    batches = [paths[at : at + _SIZE] for at in range(0, len(paths), _SIZE)]
+    alone = len(paths) < _ALONE
+    for found in shared_out((built, tuple(allowed)), _held, batches, 1 if alone else None):
+        yield from found
+
+
+def _held(given: tuple[Path, Sequence[str]], paths: Sequence[str]) -> list[tuple[str, Blocked]]:
+    built, allowed = given
+    found: list[tuple[str, Blocked]] = []
+    for path in paths:
+        data = (built / path).read_bytes()
+        if perhaps(data):
+            text = data.decode("utf-8")
+            found += ((path, one) for one in (*blocked(text), *elsewhere(text, allowed)))
+    return found
 
 
 def _problem(

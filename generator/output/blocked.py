@@ -27,6 +27,15 @@ _PERHAPS = tuple(
         ),
     )
 )
+# Where none of these is, nothing is loaded from elsewhere.
+_PERHAPS_ELSEWHERE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rb"src(?:set)?\s*+=\s*+[\"']?+\s*+(?:https?:)?//",
+        rb"poster\s*+=\s*+[\"']?+\s*+(?:https?:)?//",
+        rb"<link\b[^<>]*?\shref\s*=\s*[\"']?\s*(?:https?:)?//",
+    )
+)
 # What a page loads of itself, from another place; `srcset` may name several.
 _ELSEWHERE = re.compile(
     r"<(?:img|script|iframe|video|audio|source|track|input)\b[^<>]*?\s(?:src|srcset|poster)\s*=\s*[\"']?\s*"
@@ -58,11 +67,14 @@ class Blocked:
     kind: Kind
 
 
+def perhaps(page: bytes) -> bool:
+    """Tell whether a page in HTML may hold what `blocked` or `elsewhere` would find."""
+    letters = page.lower()
+    return any(pattern.search(letters) for pattern in (*_PERHAPS, *_PERHAPS_ELSEWHERE))
+
+
 def blocked(page: str) -> list[Blocked]:
     """Return what of a page in HTML the policy stops, whatever a portal's settings add to it."""
-    letters = page.encode("utf-8", "replace").lower()
-    if not any(pattern.search(letters) for pattern in _PERHAPS):
-        return []
     parser = _Parser()
     parser.feed(page)
     parser.close()

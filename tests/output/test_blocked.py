@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.output.blocked import blocked, elsewhere
+from generator.output.blocked import blocked, elsewhere, perhaps
 from tests.site_fixture import built_site
 
 
@@ -42,6 +42,7 @@ from tests.site_fixture import built_site
 )
 def test_what_is_stopped_is_found(page: str, words: str, kind: str) -> None:
     (one,) = blocked(f"<h1>a</h1>\n  {page}")
+    assert perhaps(page.encode())
     assert one.words == words or (len(words) < 7 and one.words.startswith(words))
     assert one.kind == kind
     assert one.line == 2
@@ -97,6 +98,7 @@ def test_long_words_are_cut() -> None:
 )
 def test_what_is_loaded_from_elsewhere_is_found_unless_it_is_allowed(page: str) -> None:
     (one,) = elsewhere(f"<p>\n {page}", ["https://khac.vn", "https://vi-du.vn/"])
+    assert perhaps(page.encode())
     assert (one.line, one.column, one.kind) == (2, 2, "elsewhere")
     assert "//anh.vi-du.vn/" in one.words
     sources = ["https://*.vi-du.vn", "http://anh.vi-du.vn", "//anh.vi-du.vn"]
@@ -144,3 +146,15 @@ def test_every_page_begins_with_the_policy_and_has_no_script_of_the_host() -> No
 
 
 META = '<meta http-equiv="Content-Security-Policy" content="default-src '
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<p title="a style">a</p> <a href="atom&#46;xml">b</a><a href="https&#58;//a.vn">c</a>',
+        '<link rel="canonical" href="a/"><script src="a.js"></script><p>trong=1 on= script</p>',
+        '<script type="application/ld+json">{"a": "b"}</script><img src="../a.png">',
+    ],
+)
+def test_most_pages_are_not_read_any_further(page: str) -> None:
+    assert not perhaps(page.encode())
