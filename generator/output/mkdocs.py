@@ -7,6 +7,7 @@ else needs a parser, in projects of a bounded size (`output.mkdocs_project`).
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import shutil
@@ -42,6 +43,8 @@ from generator.reading.strangers import files_below
 
 # The most pages of a project: mkdocs holds each, as Markdown and as HTML, to its end.
 _MOST = 300
+# What no setting and no page is to blame for: the story has words for it.
+_OF_DISKS = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EMFILE, errno.EROFS)
 _SUFFIXES = tuple(markdown_extensions)
 
 
@@ -74,7 +77,7 @@ def build_site(
     The frame is taken from `overrides/` of the first theme that has it; stylesheets that only the
     first has are linked behind those of the last, the program's; files of the themes are named
     where `output.addresses` says that they stand. Whatever mkdocs logs as a warning is a complaint,
-    and so is any error by which it gives up.
+    and so is any error by which it gives up. What a disk refuses is raised as it is.
     """
     portal = Portal(config, pages, output, base_url, tuple(themes), timestamp, spoken())
     complaints: list[str] = []
@@ -104,6 +107,8 @@ def _complaining(portal: Portal, complaints: list[str]) -> Iterator[None]:
             _("một tiến trình dựng trang bị ngắt giữa chừng, có thể vì thiếu bộ nhớ; hãy chạy lại")
         )
     except (Exception, SystemExit) as error:  # it trusts settings, pages and templates in many ways
+        if isinstance(error, OSError) and error.errno in _OF_DISKS:
+            raise
         complaints.append(_complaint(error, portal.themes))
     finally:
         logger.removeHandler(warnings)

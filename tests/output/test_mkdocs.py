@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import http.client
 import logging
 import os
@@ -125,6 +126,24 @@ def test_a_process_that_is_killed_is_a_complaint(
     assert build(tmp_path, pages) == [
         "một tiến trình dựng trang bị ngắt giữa chừng, có thể vì thiếu bộ nhớ; hãy chạy lại"
     ]
+
+
+def fill(_framing: Framing, paths: Sequence[str]) -> list[str]:
+    raise OSError(errno.ENOSPC, "No space left on device", paths[0])
+
+
+@pytest.mark.parametrize("alone", [0, 1_000])
+def test_a_full_disk_is_no_fault_of_a_page(
+    alone: int, tmp_path: Path, pages: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batches, "_ALONE", alone)
+    monkeypatch.setattr(batches, "SIZE", 1)
+    monkeypatch.setattr(batches, "_write", fill)
+    text = '---\ntitle: "Một"\ndescription: "Hai"\n---\n\n# Một { #a }\n'
+    pages |= {f"khac/{number}/index.md": text for number in range(4)}
+    with pytest.raises(OSError, match="No space") as told:
+        build(tmp_path, pages)
+    assert told.value.errno == errno.ENOSPC
 
 
 # --- A base path -------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ import pytest
 
 from generator.build.offers import Offers
 from generator.build.story import build, read
+from generator.language import speaking
 from generator.output import mkdocs
 from generator.output.host import Host
 from generator.output.mkdocs import build_site
@@ -24,12 +25,16 @@ from generator.output.mkdocs_project import (
 from generator.progress import Progress
 from generator.reading.settings import read_settings
 from tests.folders import tree
+from tests.made_up import MadeUp
 from tests.portals import allowed, others
 from tests.site_fixture import CONFIG, PLANS, ROOT
 
 NAV = ("", "ke-hoach/", "chi-tieu/", "so-sanh/", "du-lieu/", "gioi-thieu/")
 BASE = "https://vi-du.vn/a/"
-FINISHED = '---\ntitle: "{0}"\ndescription: "b"\n---\n\n# {0} {{ #a }}\n\n<p>ba</p>\n'
+FINISHED = (
+    '---\ntitle: "{0}"\ndescription: "b"\n---\n\n# {0} {{ #a }}\n\n<p>ba</p>\n\n'
+    "## Một {{ #b }}\n\n### Hai {{ #c }}\n\n## Ba {{ #d }}\n\n## Bốn {{ #e }}\n"
+)
 WRITTEN = "---\ntitle: Tay\n---\n\n# Tay\n\n*Hai*\n"
 
 
@@ -113,6 +118,15 @@ def test_settings_of_a_portal_do_what_they_do_in_one_project(
 ) -> None:
     monkeypatch.setattr(mkdocs, "_MOST", most)
     assert "404.html" in both(tmp_path, settings)
+
+
+def test_a_frame_speaks_the_language_of_the_portal(tmp_path: Path) -> None:
+    with speaking("en", MadeUp()):
+        both(tmp_path, "")
+    html = (tmp_path / "ours/mau/index.html").read_text("utf-8")
+    assert '<html lang="en"' in html
+    assert html.count("⟦Trong trang này⟧") == 2
+    assert '<script type="application/json" id="km-words">' in html
 
 
 @pytest.mark.parametrize(
