@@ -35,6 +35,7 @@ TEMPLATES = {"output.frame", "output.markdown", "output.mkdocs_project", "output
 READERS = {
     "language.catalogues",
     "output.addresses",
+    "output.program",
     "output.words",
     "reading.opening",
     "search.rules",

@@ -36,10 +36,11 @@ from generator.link import chosen_pairs, link, too_long_pairs, unknown_pairs
 from generator.model.site import Site
 from generator.opendata import open_data, whole_plans
 from generator.output.addresses import ASSETS, asset_addresses
-from generator.output.cache import tracked_cache
+from generator.output.cache import Cache, tracked_cache
 from generator.output.host import Host, host_of, unknown_host
 from generator.output.jsonld import structured_data
 from generator.output.markdown import render
+from generator.output.remembered import Memory, Remembered
 from generator.output.sitemap import listed, site_maps
 from generator.output.version_files import tell_history, version_files
 from generator.patience import Patience
@@ -120,7 +121,7 @@ def _read(settings: Settings, progress: Progress, offers: Offers, landing: Landi
         stage.advance(count=len(site.plans))
     with progress.stage("changes", _("so các phiên bản")) as stage:
         untold: list[Problem] = []
-        told = tell_history(settings, history, site, untold)
+        told = tell_history(settings, history, site, memory_of(settings), untold)
         site = site.with_revisions([one.revision for one in told])
         stage.advance(count=len(site.revisions))
     with progress.stage("check", _("kiểm tra")) as stage:
@@ -164,6 +165,11 @@ def _read(settings: Settings, progress: Progress, offers: Offers, landing: Landi
         owners_of(records),
         written,
     )
+
+
+def memory_of(settings: Settings) -> Memory:
+    """Return what is remembered between the builds of a portal."""
+    return Remembered(Cache(settings.cache))
 
 
 def _themes(settings: Settings, offers: Offers) -> tuple[Path, ...]:
@@ -358,7 +364,7 @@ def _lay_out(
         put(folder, ((file.path, file.text.encode()) for file in files), stage)
     with progress.stage("versions", _("viết các phiên bản")) as stage:
         past = (reading.history, reading.told)
-        files = version_files(settings, reading.site, *past, found, assets)
+        files = version_files(settings, reading.site, *past, memory_of(settings), found, assets)
         put(folder, ((file.path, file.text.encode()) for file in files), stage)
 
 

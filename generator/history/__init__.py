@@ -12,7 +12,7 @@ from generator.history.held import Apart, apart
 from generator.history.index import tracked_below
 from generator.history.landing import Landing, commits_since
 from generator.history.log import History
-from generator.history.revisions import State, ToldRevision, tell_revisions
+from generator.history.revisions import State, Told, ToldRevision, tell_revisions
 from generator.history.versions import Past, Unreadable, Version, within_net
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Landing",
     "Past",
     "State",
+    "Told",
     "ToldRevision",
     "Trouble",
     "Unreadable",

@@ -1,35 +1,40 @@
-"""What was told of older versions, kept in a folder between builds: the same with it and without.
+"""What is remembered, kept in a folder between builds: sealed, bounded, and never a harm.
 
-One file a plan for what its commits changed, one a version for what stands on its page: data,
-which templates escape when it is shown. An entry is believed only with this user's seal (`seal`),
-in a folder that others cannot write. What another state of the program told, or told in another
-language, is forgotten, and so is whatever is odd: nothing here can differ from what would be told
-anew.
+Each entry is a file of its own, in one of 256 folders of its kind. It is believed only with this
+user's seal (`seal`) under its own name, in a folder that others cannot write. Whatever is odd is as
+if it were not there, and so is a disk that is full or may not be written.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
+import secrets
 import stat
-from collections.abc import Collection
+import time
+from collections.abc import Iterator
 from contextlib import suppress
-from functools import cache
-from pathlib import Path, PurePosixPath
-from typing import Any
+from dataclasses import dataclass
+from functools import cached_property
+from io import RawIOBase
+from pathlib import Path
 
 from generator.history import tracked_below
-from generator.language import _, catalogues, spoken
+from generator.language import _
 from generator.output.seal import is_ours_alone, key, opened, sealed
 from generator.problems import Location, Problem
-from generator.reading.opening import open_below
 
 CACHE = ".cache"
-PROGRAM = Path(__file__).parent.parent
-# Far more than what was told of any plan takes.
+# In bytes of one entry as kept, and of all of one kind: 10,000 plans take half of that.
 MAX_ENTRY = 64 * 1024 * 1024
+MAX_KIND = 1024 * 1024 * 1024
+FOLDERS = 256
 _WRITABLE_BY_OTHERS = 0o022
+_NEW = ".new"
+# After so many seconds whoever began to write a file is no longer at it.
+_ABANDONED = 3600
+# Nothing is waited for, and no link followed.
+_PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+_ANEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def tracked_cache(cache: Path) -> list[Problem]:
@@ -49,137 +54,129 @@ def tracked_cache(cache: Path) -> list[Problem]:
     ]
 
 
-def recall(folder: Path, plan: str) -> dict[str, Any]:
-    """Return what this program told of a plan before; nothing where that cannot be believed."""
-    data = _read(folder, f"{plan}.json")
-    try:
-        told = json.loads(data) if data is not None else {}
-    except (ValueError, RecursionError):
-        return {}
-    return told if isinstance(told, dict) else {}
+@dataclass(frozen=True)
+class Cache:
+    """Entries of a folder, by kind and name; `most` are the bytes that those of a kind may take.
 
+    A name is a hash in hexadecimal digits: by its first two entries are spread over folders.
+    """
 
-def remember(folder: Path, plan: str, told: dict[str, Any]) -> None:
-    """Keep what was told of a plan's versions; a folder that cannot be written is no harm."""
-    _write(folder, f"{plan}.json", json.dumps(told, ensure_ascii=False).encode())
+    folder: Path
+    most: int = MAX_KIND
 
+    def read(self, kind: str, name: str, sealed_as: str) -> bytes | None:
+        """Return the data of an entry that was sealed so; null where there is none to believe."""
+        folder = self._folder_of(kind, name)
+        if self._key is None or not self._is_ours(folder):
+            return None
+        try:
+            with open(folder / name, "rb", buffering=0, opener=_no_link) as file:
+                return self._believed(file, sealed_as)
+        except OSError:
+            return None
 
-def recall_page(folder: Path, name: str) -> bytes | None:
-    """Return what a page showed that was made of the same things; null where none was."""
-    return _read(folder, f"{_program()[:16]}/{name}.json")
+    def _believed(self, file: RawIOBase, sealed_as: str) -> bytes | None:
+        handle = file.fileno()
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_ENTRY:
+            return None
+        if self._key is None or not is_ours_alone(status, _WRITABLE_BY_OTHERS):
+            return None
+        data = opened(self._key, sealed_as, file.readall())
+        if data is not None and os.utime in os.supports_fd:
+            os.utime(handle)  # it was of use now: others go before it
+        return data
 
+    def write(self, kind: str, name: str, sealed_as: str, data: bytes) -> None:
+        """Keep an entry; those of its folder that were of no use for longest make room for it.
 
-def remember_page(folder: Path, name: str, shown: bytes) -> None:
-    """Keep what a page shows; a folder that cannot be written is no harm."""
-    _write(folder, f"{_program()[:16]}/{name}.json", shown)
-
-
-def forget_others(folder: Path, used: Collection[str]) -> None:
-    """Forget pages that this build did not show, and those of other states of the program."""
-    if not _is_ours(folder):
-        return
-    for below in folder.iterdir():
-        if not below.is_symlink() and below.is_dir():
-            for file in below.iterdir():
-                if (below.name, file.suffix) != (_program()[:16], ".json") or file.stem not in used:
-                    with suppress(OSError):
-                        file.unlink()
-
-
-def _read(folder: Path, path: str) -> bytes | None:
-    secret = _key(folder)
-    if secret is None or not _is_ours(folder):
-        return None
-    try:
-        with open_below(folder, PurePosixPath(path)) as file:
-            if not is_ours_alone(os.fstat(file.fileno()), _WRITABLE_BY_OTHERS):
-                return None
-            entry = file.read(MAX_ENTRY + 1)
-    except OSError:
-        return None
-    return opened(secret, _called(path), entry) if len(entry) <= MAX_ENTRY else None
-
-
-def _write(folder: Path, path: str, data: bytes) -> None:
-    secret, file = _key(folder), folder / path
-    if secret is None:
-        return
-    new = file.with_suffix(f".{os.getpid()}.new")
-    try:
-        _make(file.parent)
-        if _is_ours(folder) and _is_ours(file.parent):
-            new.unlink(missing_ok=True)
-            handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        Two that write one entry at once leave that of either, whole.
+        """
+        if self._key is None:
+            return
+        folder = self._folder_of(kind, name)
+        new = folder / f"{name}.{secrets.token_hex(8)}{_NEW}"
+        try:
+            self._make(folder)
+            if not self._is_ours(folder):
+                return
+            handle = os.open(new, _ANEW, 0o600)
             with os.fdopen(handle, "wb") as out:
-                out.write(sealed(secret, _called(path), data))
-            new.replace(file)
-    except OSError:  # as on a full disk
-        with suppress(OSError):
-            new.unlink()
+                out.write(sealed(self._key, sealed_as, data))
+            new.replace(folder / name)
+            _make_room(folder, self.most // FOLDERS)
+        except OSError:  # as on a full disk
+            with suppress(OSError):
+                new.unlink()
+
+    @cached_property
+    def _key(self) -> bytes | None:
+        return key(self._portal)
+
+    @cached_property
+    def _portal(self) -> Path:
+        """Return the folder that holds the cache: what lies in it, others may have brought."""
+        above = (above.parent for above in self.folder.parents if above.name == CACHE)
+        return next(above, self.folder)
+
+    def _folder_of(self, kind: str, name: str) -> Path:
+        return self.folder / kind / name[:2]
+
+    def _make(self, folder: Path) -> None:
+        """Make a folder and those above it, for this user alone; nothing where a link leads."""
+        if self._is_behind_a_link(folder):
+            return
+        if not folder.is_dir():
+            self._make(folder.parent)
+            folder.mkdir(mode=0o700, exist_ok=True)
+        elif is_ours_alone(status := folder.stat(), 0):
+            mode = stat.S_IMODE(status.st_mode)
+            if mode & _WRITABLE_BY_OTHERS:  # as where all that is made may be written by a group
+                folder.chmod(mode & ~_WRITABLE_BY_OTHERS)
+
+    def _is_ours(self, folder: Path) -> bool:
+        """Tell whether a folder is this user's, whom alone it lets write, and no link leads to it.
+
+        The folders between it and that of the cache are asked, too.
+        """
+        try:
+            status = folder.lstat()
+        except OSError:
+            return False
+        if not stat.S_ISDIR(status.st_mode) or not is_ours_alone(status, _WRITABLE_BY_OTHERS):
+            return False
+        return not self._is_behind_a_link(folder)
+
+    def _is_behind_a_link(self, folder: Path) -> bool:
+        """Tell whether a folder, or one on the way to it from the portal's, is a link."""
+        steps = (one for one in (folder, *folder.parents) if one.is_relative_to(self._portal))
+        return any(one.is_symlink() for one in steps if one != self._portal)
 
 
-def _key(folder: Path) -> bytes | None:
-    return key(_portal(folder))
+def _no_link(path: str, flags: int) -> int:
+    return os.open(path, flags | _PLAIN)
 
 
-def _portal(folder: Path) -> Path:
-    """Return the folder that holds the cache: what lies in it, others may have brought."""
-    return next((above.parent for above in folder.parents if above.name == CACHE), folder)
+def _make_room(folder: Path, most: int) -> None:
+    """Drop what was of no use for longest until the rest fits, and what was never finished."""
+    now = time.time()
+    kept = []
+    for file, status in _files(folder):
+        if not file.endswith(_NEW):
+            kept.append((status.st_mtime_ns, file, status.st_size))
+        elif abs(now - status.st_mtime) > _ABANDONED:
+            (folder / file).unlink(missing_ok=True)
+    size = sum(one for _used, _file, one in kept)
+    for _used, file, one in sorted(kept):
+        if size <= most:
+            return
+        (folder / file).unlink(missing_ok=True)
+        size -= one
 
 
-def _make(folder: Path) -> None:
-    """Make a folder and those above it, for this user alone; nothing where a link leads."""
-    if _is_behind_a_link(folder):
-        return
-    if not folder.is_dir():
-        _make(folder.parent)
-        folder.mkdir(mode=0o700, exist_ok=True)
-    elif is_ours_alone(status := folder.stat(), 0):
-        mode = stat.S_IMODE(status.st_mode)
-        if mode & _WRITABLE_BY_OTHERS:  # as where all that is made may be written by one's group
-            folder.chmod(mode & ~_WRITABLE_BY_OTHERS)
-
-
-def _is_ours(folder: Path) -> bool:
-    """Tell whether a folder is this user's, whom alone it lets write, and no link leads to it."""
-    try:
-        plain = folder.is_dir() and not _is_behind_a_link(folder)
-        return plain and is_ours_alone(folder.lstat(), _WRITABLE_BY_OTHERS)
-    except OSError:
-        return False
-
-
-def _is_behind_a_link(folder: Path) -> bool:
-    """Tell whether a folder, or one on the way to it from the portal's, is a link."""
-    portal = _portal(folder)
-    steps = [folder, *(above for above in folder.parents if above.is_relative_to(portal))]
-    return any(one.is_symlink() for one in steps if one != portal)
-
-
-def _called(path: str) -> str:
-    return f"{_program()} {path}"
-
-
-def _program() -> str:
-    """Return the hash of everything that decides how things are told, the language among it."""
-    return _state(spoken())
-
-
-@cache
-def _state(language: str) -> str:
-    said = (language, *(files_hash(folder, name) for folder, name in _decisive(language)))
-    return hashlib.sha256(" ".join(said).encode()).hexdigest()
-
-
-def _decisive(language: str) -> tuple[tuple[Path, str], ...]:
-    """Return the folders and names of the files that words come from, for one language."""
-    return (PROGRAM, "*.py"), (catalogues.FOLDER, f"{language}.po")
-
-
-def files_hash(folder: Path, pattern: str = "*.md") -> str:
-    """Return the hash of the names and bytes of some files below a folder."""
-    digest = hashlib.sha256()
-    for path in sorted(folder.rglob(pattern)):
-        digest.update(path.relative_to(folder).as_posix().encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+def _files(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+    with os.scandir(folder) as found:
+        for one in found:
+            with suppress(OSError):  # another run dropped it
+                if one.is_file(follow_symlinks=False):
+                    yield one.name, one.stat(follow_symlinks=False)

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
-from hashlib import sha256
-from pathlib import Path
-
-from pydantic import TypeAdapter
 
 from generator.checks.past import told_trouble
 from generator.history import (
@@ -17,6 +11,7 @@ from generator.history import (
     History,
     Past,
     State,
+    Told,
     ToldRevision,
     Unreadable,
     Version,
@@ -26,8 +21,9 @@ from generator.history import (
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.output.addresses import NOTHING_HASHED, AssetAddresses
-from generator.output.cache import forget_others, recall, recall_page, remember, remember_page
+from generator.output.kinds import REVISIONS, VERSIONS
 from generator.output.markdown import MarkdownFile, render
+from generator.output.remembered import Memory, key_of
 from generator.problems import Problem
 from generator.reading.settings import Settings
 from generator.subjects.revisions.versions import (
@@ -41,12 +37,13 @@ from generator.subjects.revisions.versions import (
 )
 from generator.views.subject import Page
 
-# The form in which the text of a version is remembered; reading it holds it against its types.
-_WHOLE = TypeAdapter(WholeVersion)
-
 
 def tell_history(
-    settings: Settings, history: History, site: Site, problems: list[Problem]
+    settings: Settings,
+    history: History,
+    site: Site,
+    memory: Memory,
+    problems: list[Problem],
 ) -> tuple[ToldRevision, ...]:
     """Return what each commit changed; git is asked only for what is not remembered.
 
@@ -54,23 +51,24 @@ def tell_history(
     """
     if not history.edits:
         return ()
-    folder = _cache(settings) / "revisions"
+
+    def recall(plan: str) -> dict[str, Told]:
+        return memory.recall(REVISIONS, _key_of_plan(settings, plan)) or {}
+
+    def remember(plan: str, told: dict[str, Told]) -> None:
+        memory.remember(REVISIONS, _key_of_plan(settings, plan), told)
+
     try:
         with Past.of(settings.plans, history.prefix, site.registries) as past:
-            return tell_revisions(
-                history.edits,
-                past,
-                settings.portal.authors,
-                partial(recall, folder),
-                partial(remember, folder),
-            )
+            return tell_revisions(history.edits, past, settings.portal.authors, recall, remember)
     except GitError as error:
         problems.append(told_trouble(error.trouble))
         return ()
 
 
-def _cache(settings: Settings) -> Path:
-    return settings.cache / sha256(str(settings.plans).encode()).hexdigest()[:16]
+def _key_of_plan(settings: Settings, plan: str) -> str:
+    """Return the key of what was told of a plan: within it each is known by its two states."""
+    return key_of(str(settings.plans), plan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +90,7 @@ def version_files(
     site: Site,
     history: History,
     told: tuple[ToldRevision, ...],
+    memory: Memory,
     problems: list[Problem],
     assets: AssetAddresses = NOTHING_HASHED,
 ) -> Iterator[MarkdownFile]:
@@ -105,7 +104,7 @@ def version_files(
     data: dict[str, str] = {}
     try:
         with Past.of(settings.plans, history.prefix, site.registries) as past:
-            pages = _with_data(_pages(site, past, wanted, _cache(settings) / "pages"), data)
+            pages = _with_data(_pages(settings, site, past, wanted, memory), data)
             for file in render(pages, settings.themes, settings.portal, {}, problems, assets):
                 yield from _files(file.path, file.text, data.pop(file.path))
     except GitError as error:
@@ -142,15 +141,16 @@ def _wanted(settings: Settings, site: Site, told: tuple[ToldRevision, ...]) -> I
             yield _Wanted(site.plans[name], number, one, kept)
 
 
-def _key(shell: Page, told: ToldRevision) -> str:
+def _key_of_version(settings: Settings, shell: Page, told: ToldRevision) -> str:
     """Return the hash of everything that the text of a version's page depends on."""
-    parts = [repr(shell), repr(told.before), repr(told.after)]
-    return sha256(json.dumps(parts).encode()).hexdigest()
+    return key_of(str(settings.plans), repr(shell), repr(told.before), repr(told.after))
 
 
-def _pages(site: Site, past: Past, wanted: list[_Wanted], folder: Path) -> Iterator[Page]:
+def _pages(
+    settings: Settings, site: Site, past: Past, wanted: list[_Wanted], memory: Memory
+) -> Iterator[Page]:
     read: dict[tuple[str, str], Version | None] = {}
-    last, used = "", set()
+    last = ""
     for one in wanted:
         if one.plan.id != last:  # a version is read once for the page after it and for its own
             last = one.plan.id
@@ -159,15 +159,14 @@ def _pages(site: Site, past: Past, wanted: list[_Wanted], folder: Path) -> Itera
         if not one.kept:
             yield shell
             continue
-        used.add(key := _key(shell, one.told))
-        whole = _recalled(folder, key)
+        key = _key_of_version(settings, shell, one.told)
+        whole = memory.recall(VERSIONS, key)
         if whole is None:
             states = (one.told.after, one.told.before)
             version, before = (_version(past, one.plan.id, state, read) for state in states)
             whole = _whole(site, version, before)
-            remember_page(folder, key, _WHOLE.dump_json(whole))
+            memory.remember(VERSIONS, key, whole)
         yield with_whole(shell, whole)
-    forget_others(folder, used)
 
 
 def _whole(site: Site, version: Version | None, before: Version | None) -> WholeVersion:
@@ -176,15 +175,6 @@ def _whole(site: Site, version: Version | None, before: Version | None) -> Whole
     if isinstance(whole, Unreadable):
         whole = within_net(lambda: whole_version(site, version, None))
     return WholeVersion((), None, whole.reason) if isinstance(whole, Unreadable) else whole
-
-
-def _recalled(folder: Path, key: str) -> WholeVersion | None:
-    """Return what a page showed, checked to be of its form; null where nothing is remembered."""
-    data = recall_page(folder, key)
-    try:
-        return _WHOLE.validate_json(data) if data is not None else None
-    except (ValueError, RecursionError):
-        return None
 
 
 def _version(

@@ -14,6 +14,8 @@ from generator.history import History
 from generator.history.log import read_history
 from generator.link.registries import link_registries
 from generator.model.site import Site
+from generator.output.cache import Cache
+from generator.output.remembered import Remembered
 from generator.output.version_files import tell_history
 from generator.reading.plans import load_registries
 from generator.reading.settings import CHECKOUT, read_settings
@@ -24,12 +26,13 @@ def measure_history(plans: Path) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="kehoach-bench-") as workshop:
         settings, _ = read_settings(CHECKOUT / "mkdocs.yml", plans, Path(workshop) / "site")
         settings = settings.model_copy(update={"cache": Path(workshop) / "cache"})
+        memory = Remembered(Cache(settings.cache))
         site = Site({}, link_registries(load_registries(plans, []), []))
-        seconds, told = [], tell_history(settings, History(), site, [])
+        seconds, told = [], tell_history(settings, History(), site, memory, [])
         for _ in ("first", "again"):
             began = time.perf_counter()
             history = read_history(plans)
-            told = tell_history(settings, history, site, [])
+            told = tell_history(settings, history, site, memory, [])
             seconds.append(round(time.perf_counter() - began, 3))
     return {
         "plans": len({one.revision.plan for one in told}),

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator.language import catalogues, speaking, spoken
-from generator.output.cache import recall, recall_page, remember, remember_page
+from generator.output.cache import Cache
+from generator.output.kinds import REVISIONS
+from generator.output.remembered import Remembered, key_of
 from generator.reading.portal import PortalSettings
 from tests.folders import ROOT
 from tests.language.made_up import CODE, spoken_site, untranslated, write
@@ -64,11 +66,8 @@ def test_a_portal_may_name_a_language_that_has_a_catalogue() -> None:
 def test_what_was_told_in_another_language_is_not_remembered(
     languages: Path, tmp_path: Path
 ) -> None:
-    folder = tmp_path / "cache"
-    remember(folder, "mau", {"a": 1})
-    remember_page(folder, "b", b"trang\n")
+    memory, key = Remembered(Cache(tmp_path / "cache")), key_of("xa-mau")
+    memory.remember(REVISIONS, key, {"a": {"changes": []}})
     with speaking(CODE):
-        assert recall(folder, "mau") == {}
-        assert recall_page(folder, "b") is None
-    assert recall(folder, "mau") == {"a": 1}
-    assert recall_page(folder, "b") == b"trang\n"
+        assert memory.recall(REVISIONS, key) is None
+    assert memory.recall(REVISIONS, key) == {"a": {"changes": []}}

@@ -14,12 +14,15 @@ from generator.history import History, ToldRevision
 from generator.history.log import read_history
 from generator.link.site import link
 from generator.model.site import Site
-from generator.output.cache import remember_page
+from generator.output.cache import Cache
+from generator.output.kinds import VERSIONS
+from generator.output.remembered import Remembered
 from generator.output.seal import sealed
 from generator.output.version_files import tell_history, version_files
 from generator.problems import Problem
 from generator.reading.plans import load
 from generator.reading.settings import Settings, read_settings
+from generator.subjects.revisions.versions import VersionText, WholeVersion
 from tests.folders import ROOT, edit
 from tests.history.test_revisions import AMENDED, PLANS, raise_figure
 from tests.repositories import Repository, new_repository
@@ -52,24 +55,29 @@ def settings_of(repository: Repository, kept: int = 20) -> Settings:
     return settings.model_copy(update={"cache": cache, "portal": portal})
 
 
+def memory(settings: Settings) -> Remembered:
+    return Remembered(Cache(settings.cache))
+
+
 def told(settings: Settings) -> tuple[Site, History, tuple[ToldRevision, ...]]:
     site, _ = link(load(settings.plans))
     history = read_history(settings.plans)
     problems: list[Problem] = []
-    found = tell_history(settings, history, site, problems)
+    found = tell_history(settings, history, site, memory(settings), problems)
     assert problems == []
     return site.with_revisions([one.revision for one in found]), history, found
 
 
 def pages(settings: Settings) -> dict[str, str]:
     problems: list[Problem] = []
-    written = {file.path: file.text for file in version_files(settings, *told(settings), problems)}
+    files = version_files(settings, *told(settings), memory(settings), problems)
+    written = {file.path: file.text for file in files}
     assert problems == []
     return written
 
 
-def remembered_pages(settings: Settings) -> dict[str, Path]:
-    return {file.name: file for file in settings.cache.glob("*/pages/*/*.json")}
+def remembered(settings: Settings, kind: str = "*") -> list[Path]:
+    return [file for file in settings.cache.glob(f"{kind}/*/*") if file.is_file()]
 
 
 def test_what_others_put_there_is_not_shown(repository: Repository) -> None:
@@ -79,7 +87,7 @@ def test_what_others_put_there_is_not_shown(repository: Repository) -> None:
     whole = f'{{"passages": [], "text": {{"title": "{script}", "attributes": [], "targets": [], '
     whole += '"blocks": []}}'
     for foreign in (script, whole, sealed(b"k" * 32, "x", whole.encode()).decode("latin-1")):
-        for file in settings.cache.rglob("*.json"):
+        for file in remembered(settings):
             file.write_text(foreign, encoding="latin-1")
         again = pages(settings)
         assert (told(settings), again) == (cold, cold_pages)
@@ -90,30 +98,18 @@ def test_what_is_remembered_is_escaped_when_it_is_shown(repository: Repository) 
     """Even with the right seal: what is kept is data, never markup."""
     settings, script = settings_of(repository), "<script>alert(1)</script>"
     pages(settings)
-    data = (
-        b'{"passages": [], "text": {"title": "%s", "attributes": [], "targets": [], "blocks": []}}'
-    )
-    for name, file in remembered_pages(settings).items():
-        folder = file.parent.parent
-        remember_page(folder, name.removesuffix(".json"), data % script.encode())
+    text = VersionText(script, (), (), ())
+    for file in remembered(settings, "versions"):
+        memory(settings).remember(VERSIONS, file.name, WholeVersion((), text))
     again = pages(settings)
     assert sum("alert(1)" in page for page in again.values()) == 4
     assert not any(script in page for page in again.values())
 
 
-def test_what_is_remembered_in_another_form_is_told_anew(repository: Repository) -> None:
-    settings = settings_of(repository)
-    cold_pages = pages(settings)
-    for data in (b"[]", b"{}", b'{"passages": 1, "text": null}', b"[" * 100_000):
-        for name, file in remembered_pages(settings).items():
-            remember_page(file.parent.parent, name.removesuffix(".json"), data)
-        assert pages(settings) == cold_pages
-
-
 def test_what_is_remembered_changes_nothing(repository: Repository) -> None:
     settings = settings_of(repository)
     cold, cold_pages = told(settings), pages(settings)
-    assert remembered_pages(settings)
+    assert [len(remembered(settings, kind)) for kind in ("revisions", "versions")] == [1, 4]
     assert (told(settings), pages(settings)) == (cold, cold_pages)
     shutil.rmtree(settings.cache)
     assert (told(settings), pages(settings)) == (cold, cold_pages)
@@ -123,7 +119,7 @@ def test_what_is_remembered_wrongly_is_told_anew(repository: Repository) -> None
     settings = settings_of(repository)
     cold = told(settings)
     for text in ("", "{", "[]", '{"program": "khác", "told": {}}'):
-        for file in settings.cache.rglob("*.json"):
+        for file in remembered(settings):
             file.write_text(text, encoding="utf-8")
         assert told(settings) == cold, text
 
@@ -132,18 +128,6 @@ def test_a_folder_that_cannot_be_written_is_no_harm(repository: Repository) -> N
     settings = settings_of(repository)
     settings.cache.write_text("một tệp\n", encoding="utf-8")
     assert len(pages(settings)) == 4 + 3
-
-
-def test_pages_that_are_no_longer_shown_are_forgotten(repository: Repository) -> None:
-    settings = settings_of(repository)
-    pages(settings)
-    before = set(remembered_pages(settings))
-    edit(repository.root / "plans/mau.yml", {"by: Kế hoạch mở": "by: Xã Mẫu"})
-    repository.commit("Đổi người mã hóa")
-    pages(settings)
-    after = set(remembered_pages(settings))
-    assert (len(before), len(after)) == (4, 5)
-    assert before - after, "the page of the newest version now says that it is old"
 
 
 def test_only_the_last_versions_stand_whole(repository: Repository) -> None:
