@@ -20,6 +20,7 @@ from generator.build.journal import NEW
 from generator.build.kept import carry_over
 from generator.build.left_out import LEAVING_OUT, left_out
 from generator.build.offers import Offers
+from generator.build.plan_stage import proofs_of
 from generator.build.provenance import made_of
 from generator.build.publish import put, replace_site
 from generator.build.replaced import check_replaced
@@ -29,7 +30,7 @@ from generator.checks.commits import check_commits
 from generator.checks.past import check_held, check_history, check_kept, check_past, check_saved
 from generator.checks.registries import check_registries
 from generator.checks.rules import check, unknown_rules
-from generator.fidelity import Evidence, Proof, evidence, prove_all
+from generator.fidelity import Evidence, Proof
 from generator.history import Apart, History, Landing, ToldRevision, apart
 from generator.language import _, ngettext, speaking
 from generator.link import chosen_pairs, link, too_long_pairs, unknown_pairs
@@ -108,7 +109,7 @@ def _read(settings: Settings, progress: Progress, offers: Offers, landing: Landi
     # A run builds values that live to its end; looking for garbage among them again and again
     # costs more than linear time.
     gc.set_threshold(100_000, 20, 1000)
-    patience = Patience()
+    patience, memory = Patience(), memory_of(settings)
     with progress.stage("read", _("đọc tệp")) as stage:
         records = load(settings.plans, stage.advance, patience)
         written, unwritten = _written(settings)
@@ -121,7 +122,7 @@ def _read(settings: Settings, progress: Progress, offers: Offers, landing: Landi
         stage.advance(count=len(site.plans))
     with progress.stage("changes", _("so các phiên bản")) as stage:
         untold: list[Problem] = []
-        told = tell_history(settings, history, site, memory_of(settings), untold)
+        told = tell_history(settings, history, site, memory, untold)
         site = site.with_revisions([one.revision for one in told])
         stage.advance(count=len(site.revisions))
     with progress.stage("check", _("kiểm tra")) as stage:
@@ -146,10 +147,8 @@ def _read(settings: Settings, progress: Progress, offers: Offers, landing: Landi
     with progress.stage("fidelity", _("đối chiếu nguồn")) as stage:
         files = records.by_plan()
         sources = {name: one.source for name, one in files.items() if one.source}
-        texts = {name: one.text for name, one in sources.items() if name in site.plans}
-        proofs = prove_all(site.plans, texts, untold, patience)
-        shown = {name: evidence(proof, sources[name].text) for name, proof in proofs.items()}
-        stage.advance(count=len(proofs))
+        proved = proofs_of(site.plans, sources, memory, untold, patience)
+        stage.advance(count=len(proved))
     found = [*records.problems, *dangling, *broken, *untold, *unwritten]
     problems_in_order = tuple(sorted(found))
     return Reading(
@@ -159,8 +158,8 @@ def _read(settings: Settings, progress: Progress, offers: Offers, landing: Landi
         _bytes(records),
         {name: one.data for name, one in sources.items()},
         records.problems,
-        proofs,
-        shown,
+        {name: one.proof for name, one in proved.items()},
+        {name: one.evidence for name, one in proved.items()},
         problems_in_order,
         owners_of(records),
         written,

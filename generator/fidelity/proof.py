@@ -40,6 +40,20 @@ class ScanLine:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """A proof, and what a page shows of it."""
+
+    proof: Proof
+    evidence: Evidence
+
+
+def proved(plan: Plan, source: str) -> Proved:
+    """Compare a plan with the text of its source, and say what a page shows of that."""
+    proof = prove(plan, source)
+    return Proved(proof, evidence(proof, source))
+
+
 def prove(plan: Plan, source: str) -> Proof:
     """Compare a plan with the text of its source, in the way that its kind of source needs.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.fidelity import Proved
 from generator.history import Told
 from generator.output.remembered import Kind
 from generator.subjects.revisions.versions import WholeVersion
@@ -12,4 +13,6 @@ from generator.subjects.revisions.versions import WholeVersion
 REVISIONS = Kind("revisions", dict[str, Told], "history")
 # What can be shown of one older version.
 VERSIONS = Kind("versions", WholeVersion, "subjects")
-KINDS: tuple[Kind[Any], ...] = (REVISIONS, VERSIONS)
+# The proof of a plan and what its page shows of it, by the linked plan and the source's bytes.
+PROOFS = Kind("proofs", Proved, "fidelity")
+KINDS: tuple[Kind[Any], ...] = (REVISIONS, VERSIONS, PROOFS)
