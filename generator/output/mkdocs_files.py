@@ -1,4 +1,4 @@
-"""The files of a project of mkdocs: those that it builds, among all others of the site.
+"""The files of a project of mkdocs, among all others of the site, and the text of finished ones.
 
 Pages lead to pages of other projects; such links are resolved, and held against what stands there,
 as if everything were in one.
@@ -7,6 +7,7 @@ as if everything were in one.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 
@@ -16,7 +17,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 
-from generator.output.fragments import anchors, finished
+from generator.output.fragments import Body, anchors, begins_finished, finished, finished_body
 
 
 class PartFiles(Files):
@@ -53,6 +54,32 @@ def file_of(name: str, pages: Path, config: MkDocsConfig, output: Path | None = 
     """Return a file of `pages`, to be built into a folder, that of the settings unless told."""
     target = str(output or config.site_dir)
     return File(name, str(pages), target, config.use_directory_urls)
+
+
+@dataclass(frozen=True)
+class Taken:
+    """The text of pages that need no parser: mkdocs is given nothing to parse, and this instead."""
+
+    depth: int
+    bodies: dict[str, Body] = field(default_factory=dict)
+
+    def read(self, text: str, page: Page, **_event: object) -> str:
+        """Take the text of a page of ours; what people wrote is python-markdown's to read."""
+        ours = begins_finished(page.file.content_bytes)
+        body = finished_body(text, self.depth) if ours else None
+        if body is None:
+            return text
+        self.bodies[page.file.src_uri] = body
+        return ""
+
+    def give(self, html: str, page: Page, **_event: object) -> str:
+        """Return what was taken."""
+        body = self.bodies.pop(page.file.src_uri, None)
+        if body is None:
+            return html
+        page.toc = body.headings  # type: ignore[assignment]
+        page.present_anchor_ids = anchors(body.html)
+        return body.html
 
 
 class _Ids(HTMLParser):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,13 +23,12 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
 
 from generator.language import spoken
 from generator.output.addresses import AssetAddresses, asset_addresses
-from generator.output.fragments import Body, anchors, begins_finished, finished_body, in_reach
+from generator.output.fragments import in_reach
 from generator.output.frame import AnyPage, Frames, UnsharedError, frames
-from generator.output.mkdocs_files import PartFiles, file_of
+from generator.output.mkdocs_files import PartFiles, Taken, file_of
 from generator.output.policy import page_policy
 from generator.output.words import script_words, template_words
 
@@ -177,36 +176,10 @@ def _build(
 # --- The pages and files of a project ------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class _Taken:
-    """The text of pages that need no parser: mkdocs is given nothing to parse, and this instead."""
-
-    depth: int
-    bodies: dict[str, Body] = field(default_factory=dict)
-
-    def read(self, text: str, page: Page, **_event: object) -> str:
-        """Take the text of a page of ours; what people wrote is python-markdown's to read."""
-        ours = begins_finished(page.file.content_bytes)
-        body = finished_body(text, self.depth) if ours else None
-        if body is None:
-            return text
-        self.bodies[page.file.src_uri] = body
-        return ""
-
-    def give(self, html: str, page: Page, **_event: object) -> str:
-        """Return what was taken."""
-        body = self.bodies.pop(page.file.src_uri, None)
-        if body is None:
-            return html
-        page.toc = body.headings  # type: ignore[assignment]
-        page.present_anchor_ids = anchors(body.html)
-        return body.html
-
-
 def _take_finished(config: MkDocsConfig) -> None:
     depth = depth_of_contents(config)
     if depth is not None:
-        taken = _Taken(depth)
+        taken = Taken(depth)
         config.plugins.events["page_markdown"].append(taken.read)
         config.plugins.events["page_content"].append(taken.give)
 
