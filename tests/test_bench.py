@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from tests.bench import hosts, million
+from tests.bench.growth import cpu_at, exponent
 from tests.bench.measure import made_of
-from tests.bench.report import document, exponent, host_table, site_table, stage_table
+from tests.bench.report import document, host_table, site_table, stage_table
 from tests.folders import ROOT
 
 
@@ -84,9 +85,18 @@ def test_the_exponent_is_the_power_of_the_size(
     assert found == (None if power is None else pytest.approx(power))
 
 
+def test_stages_grow_on_by_their_own_powers_and_none_more_slowly_than_the_plans() -> None:
+    first, last = run(100), run(1000)
+    for one, cpus in ((first, (1.0, 1.0)), (last, (100.0, 2.0))):
+        for stage, cpu in zip(one["stages"], cpus, strict=True):
+            stage["cpu"] = cpu
+    assert cpu_at([first, last], 10_000) == pytest.approx(100 * 10**2 + 2 * 10)
+
+
 def test_a_million_documents_are_the_largest_size_so_many_times() -> None:
     needs = {row[0]: row[1] for row in million.needs([run(100), run(1000)])[1]}
     assert needs["CPU of a build from nothing"] == "28 core hours"  # 0.1 s a plan
+    assert needs["the same, growing on as measured"] == "28 core hours"
     assert needs["hours on 2 cores"] == "16 h"
     assert needs["memory, one process as today"] == "1,000 GB"  # 1 MB a plan more
     assert needs["store of the site"] == "2,500 GB"

@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench.corpora import REAL, Corpus, write
+from tests.bench.growth import cpu_of
 from tests.bench.hosts import costs
-from tests.bench.report import corpus_table, cpu_of, host_table, site_table, stage_table
+from tests.bench.report import corpus_table, host_table, site_table, stage_table
 from tests.bench.tree import watched
 
 ROOT = Path(__file__).parent.parent.parent

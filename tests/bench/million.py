@@ -7,6 +7,8 @@ arithmetic stands beside it. What grows faster than the plans is worse than this
 from collections.abc import Sequence
 from typing import Any
 
+from tests.bench.growth import cpu_at, cpu_of
+
 Run = dict[str, Any]
 Table = tuple[list[str], list[list[str]]]
 PLANS = 1_000_000
@@ -21,7 +23,7 @@ def needs(runs: Sequence[Run], searches: Sequence[Run] = ()) -> Table:
     `searches` are what first queries fetched of indexes of several sizes.
     """
     run = runs[-1]
-    cpu = sum(stage["cpu"] for stage in run["stages"])
+    cpu = cpu_of(run)
     each = cpu / run["plans"]
     total = each * PLANS
     rows = [
@@ -31,6 +33,15 @@ def needs(runs: Sequence[Run], searches: Sequence[Run] = ()) -> Table:
             f"{cpu:.1f} s ÷ {run['plans']:,} plans = {each:.3f} s a plan; × {PLANS:,}",
         ]
     ]
+    if len(runs) > 1:
+        rows.append(
+            [
+                "the same, growing on as measured",
+                f"{cpu_at(runs, PLANS) / 3600:,.0f} core hours",
+                f"each stage × ({PLANS:,} ÷ {run['plans']:,}) to the power of its exponent above, "
+                "at least 1",
+            ]
+        )
     for cores in CORES:
         hours = total / 3600 / cores / BUSY
         rows.append(
@@ -143,7 +154,7 @@ def limits(runs: Sequence[Run]) -> Table:
 
 
 def _nightly(run: Run) -> float:
-    each = sum(stage["cpu"] for stage in run["stages"]) / run["plans"]
+    each = cpu_of(run) / run["plans"]
     return float(NIGHT * 2 * BUSY / each)
 
 

@@ -6,7 +6,6 @@ both together are `docs/performance.md`.
 """
 
 import json
-import math
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -15,12 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench import million
+from tests.bench.growth import cpu_of, exponent
 
 Run = dict[str, Any]
 WORDS = Path(__file__).parent / "performance.md"
 # A load of fewer processes than this beside ours is a quiet machine.
 QUIET = 0.5
 MB = 1e6
+# How a cell of figures may begin; an empty one does with nothing.
+_FIGURES = ("", *"0123456789-–")
 
 
 def stage_table(runs: Sequence[Run]) -> str:
@@ -130,24 +132,6 @@ def _growth(runs: Sequence[Run], values: Sequence[float]) -> list[str]:
         one = exponent([run["plans"] for run in runs[at - 1 : at + 1]], values[at - 1 : at + 1])
         found.append("–" if one is None else f"{one:.2f}")
     return found
-
-
-def exponent(sizes: Sequence[float], values: Sequence[float]) -> float | None:
-    """Return the power of the size by which a value grows; null where it is too small to tell."""
-    if min(values) < LEAST:
-        return None
-    return math.log(values[1] / values[0]) / math.log(sizes[1] / sizes[0])
-
-
-# How a cell of figures may begin; an empty one does with nothing.
-_FIGURES = ("", *"0123456789-–")
-# In seconds: what is less is noise. (Bytes are far above it, or nothing.)
-LEAST = 0.1
-
-
-def cpu_of(run: Run) -> float:
-    """Return the CPU of a run in seconds, all stages together."""
-    return _sum(run, "cpu")
 
 
 def plain_cpu(run: Run) -> float | None:
