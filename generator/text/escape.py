@@ -11,10 +11,14 @@ from generator.hidden import with_marks
 # Characters that open something in HTML, in CommonMark, in python-markdown or on a code host. A
 # numeric reference means nothing to any of them but the character itself (CommonMark 0.31, 2.5;
 # HTML, 13.1.4), be it in a paragraph, a table of raw HTML or a quoted attribute.
-_ACTIVE = "\\`*_{}[]()<>#+-!|&~=:^$@/.\"'"
-# What may stand before a mark that opens a block: space, the number of a list.
-_OPENING = re.compile(r"\s*+\d*+\s*+")
-_REFERENCES = {character: f"&#{ord(character)};" for character in _ACTIVE}
+_REFERENCES = {mark: f"&#{ord(mark)};" for mark in "\\`*_{}[]()<>#+-!|&~=:^$@/.\"'"}
+# "/" and ":" are active within a web address, "." there and before a letter; "-", "(" and ")", with
+# these, where they open a list or a block. What is asked first is one set: texts are long.
+_ACTIVE = re.compile(
+    r"""[\\`*_{}\[\]<>#+!|&~=^$@"'/:.]"""
+    r"(?:(?<![/:.])|(?<=/)(?<![^:/]/)|(?<=:)(?=[^ ])|(?<=\.)(?=\w))"
+)
+_OPENING = re.compile(r"(?P<number>\s*+\d*+\s*+)(?P<mark>[-().])")
 # What could end a `<script>` or open a comment in it (HTML, 13.2.5.4) is in JSON the same letter.
 _IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
@@ -27,10 +31,14 @@ def escape(text: object, *, inside: bool = False) -> Markup:
     reads well as it is; `inside` says that something stands before the text, so that it cannot open
     a block.
     """
-    line = with_marks(re.sub(r"\s+", " ", str(text)))
-    number = _OPENING.match(line)
-    opening = number.end() + 1 if number and not inside else 0
-    return Markup("".join(_escaped(line, index, index < opening) for index in range(len(line))))
+    line = str(text)
+    if " ".join(line.split()) != line:
+        line = re.sub(r"\s+", " ", line)
+    line = _ACTIVE.sub(_reference, with_marks(line))
+    opening = None if inside else _OPENING.match(line)
+    if opening:
+        line = opening["number"] + _REFERENCES[opening["mark"]] + line[opening.end() :]
+    return Markup(line)
 
 
 def shown(value: object) -> object:
@@ -45,22 +53,6 @@ def in_script(data: str) -> Markup:
     return Markup(data.translate(_IN_SCRIPT))
 
 
-def _escaped(line: str, index: int, starts_a_block: bool) -> str:
-    character = line[index]
-    if character not in _REFERENCES or _is_harmless(line, index, starts_a_block):
-        return character
-    return _REFERENCES[character]
-
-
-def _is_harmless(line: str, index: int, starts_a_block: bool) -> bool:
-    before, after = line[index - 1 : index], line[index + 1 : index + 2]
-    match line[index]:
-        case "-" | "(" | ")":
-            return not starts_a_block
-        case ".":  # not "1." at the start, nor the dots of a web address
-            return not starts_a_block and not after.isalpha()
-        case "/":
-            return before not in ("", ":", "/")
-        case ":":
-            return after in ("", " ")
-    return False
+def _reference(active: re.Match[str]) -> str:
+    mark, after = active[0], active.string[active.end() : active.end() + 1]
+    return mark if mark == "." and not after.isalpha() else _REFERENCES[mark]

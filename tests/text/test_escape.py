@@ -86,6 +86,27 @@ def test_vietnamese_reads_well_as_it_is() -> None:
     assert escape(text) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "expected", "within"),
+    [
+        ("(một) - hai", "&#40;một) - hai", "(một) - hai"),
+        (" 12) một", " 12&#41; một", " 12) một"),
+        ("3. một", "3&#46; một", "3. một"),
+        ("vi-du.vn, 3.5", "vi-du&#46;vn, 3.5", "vi-du&#46;vn, 3.5"),
+        ("10/2026 và https://a", "10/2026 và https&#58;&#47;&#47;a", None),
+        ("/một: hai:ba:", "&#47;một: hai&#58;ba:", None),
+        ("x.²", "x.²", None),
+        ("a \t b\u202e*", "a b[U+202E]&#42;", None),
+    ],
+)
+def test_marks_are_kept_where_they_are_only_marks(
+    text: str, expected: str, within: str | None
+) -> None:
+    expected = expected.replace("[", "&#91;").replace("]", "&#93;").replace("+", "&#43;")
+    assert escape(text) == expected
+    assert escape(text, inside=True) == (within or expected)
+
+
 def test_null_is_never_printed() -> None:
     with pytest.raises(TypeError):
         shown(None)
