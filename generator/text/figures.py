@@ -27,6 +27,8 @@ WORDS_BEFORE: dict[Operator, tuple[str, ...]] = {
         "không thấp hơn",
         "không ít hơn",
         "không nhỏ hơn",
+        "không kém",
+        "đạt và vượt",
         "thấp nhất",
     ),
     "<=": (
@@ -96,7 +98,7 @@ _BOUNDED_AFTER = re.compile(rf"\s+(?P<words>{_any_of(_AFTER)})\b", re.IGNORECASE
 # Of several that bound a figure the one that begins first speaks: “không dưới”, “tối thiểu từ”.
 _BOUNDED_BEFORE = re.compile(
     rf"(?<!\w)(?P<words>{_any_of(_BEFORE)})"
-    r"(?:\s+(?:phải\s+)?(?:đạt|là|có|được|còn|bằng|từ))?\s+(?:mức\s+)?$",
+    r"(?:\s+(?:phải\s+)?(?:đạt|là|có|được|còn|bằng|từ))?\s+(?:(?:mức|mốc|ngưỡng)\s+)?$",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"(?P<sign>==|>=|<=|=>|=<|[=<>~≥≤≈⩾⩽≧≦])\s*$")

@@ -50,10 +50,14 @@ READ = {
         importer.proposals.figures_seen._TIMES importer.proposals.figures_seen._times_over
         importer.proposals.figures_apart._times_over importer.proposals.apart_words.FLOWING
         importer.proposals.apart_words.ATTENDING importer.proposals.apart_words.COPIES
-        importer.proposals.apart_words.BOOKLETS importer.proposals.apart_words.PEOPLE
+        importer.proposals.apart_words.STARS importer.proposals.apart_words.BOOKLETS
+        importer.proposals.apart_words.PEOPLE
+        importer.proposals.figures_seen._FEW importer.proposals.units._PIECES
+        importer.proposals.promise_kinds._ADVERBS importer.proposals.promise_kinds._WORKED_ON
+        importer.proposals.promise_kinds._NO_SUBJECT
     """,
     "words of a plan, by which its years are understood": """
-        importer.proposals.years._sense importer.proposals.statements._TAILS
+        importer.proposals.printed_years._sense importer.proposals.statements._TAILS
         importer.proposals.rows_of_tasks._in_year
     """,
     "words by which lines of a page are told apart": """

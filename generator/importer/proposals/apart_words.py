@@ -51,7 +51,7 @@ GRADED = re.compile(
     r"cấp|loại|hạng|bậc|vùng|tuyến|mức|chuẩn|hạng mục|công nghiệp)\s*(?:từ\s+)?$",
     re.IGNORECASE,
 )
-STARS = frozenset(("sao",))
+STARS = frozenset(("sao", "cấp"))
 MOTTO = re.compile(
     r"\s*(?:tại chỗ|không|có|rõ|sạch|nhất|cùng|trước|dễ|thông|tăng|giảm|biết|yên|cứng|đúng|đủ|tự|"
     r"bám|dám|nên|chủ động|sẵn sàng|tuyến bài|nâng cao|đẩy mạnh|công khai)\b",
@@ -75,43 +75,6 @@ PEOPLE = frozenset(
     ("người", "cán bộ", "đồng chí", "nhân viên", "chiến sĩ", "thành viên", "công chức", "bác sĩ")
 )
 ANNIVERSARY = re.compile(r"kỷ niệm\s*(?:lần thứ\s*)?$", re.IGNORECASE)
-MONEY_WORDS = re.compile(r"đồng|usd|đô la mỹ|(?:triệu|tỷ|tỉ)$")
-EARNED = re.compile(
-    r"(?:thu nhập|doanh thu|tổng thu|giá trị|thu ngân sách|thu từ|thu hút|kim ngạch|grdp|gdp|"
-    r"tổng sản phẩm|doanh số|năng suất|huy động|thu được|tổng mức bán lẻ|lợi nhuận|tiết kiệm|"
-    r"nguồn thu|thu nội địa|dư nợ|vốn đăng ký|xuất khẩu|nộp ngân sách|giải ngân|đóng góp|"
-    r"vốn đầu tư toàn xã hội)",
-    re.IGNORECASE,
-)
-SPENT = re.compile(
-    r"(?:kinh phí|mức đầu tư|tổng vốn|dự toán|nhu cầu vốn|(?<!thu )(?<!nộp )ngân sách|hỗ trợ|"
-    r"mức chi|mức thu|chi phí|"
-    r"giá dịch vụ|học phí|lệ phí|mức phí|phạt|vay|trị giá|bố trí|khái toán|định mức|trợ cấp|"
-    r"thưởng|với mức|mức vay)",
-    re.IGNORECASE,
-)
-# “Thu hút 45 dự án, tổng vốn 3.000 tỷ đồng”: what is brought in is no cost.
-BROUGHT_IN = re.compile(
-    r"thu hút\b[^;]{0,140}\b(?:tổng vốn|vốn đăng ký|vốn đầu tư)[^;,]{0,20}$", re.IGNORECASE
-)
-AIDED = re.compile(
-    r"(?:hỗ trợ|lãi suất|thuế suất|mức hưởng|mức đóng|đối ứng|thù lao|phụ cấp|hoa hồng|"
-    r"miễn|trích|khấu trừ|ưu đãi)"
-    r"(?:\s+[^\s,;.]+){0,4}\s*$",
-    re.IGNORECASE,
-)
-# “Ngân sách tỉnh hỗ trợ 100% vắc xin”: who pays for it.
-PAYS = re.compile(
-    r"(?:ngân sách|quỹ|nhà nước|trung ương)\s(?:[^\s,;.]+\s){0,6}?"
-    r"(?:hỗ trợ|chi trả|bảo đảm|đảm bảo|cấp|đóng|chi)(?:\s+[^\s,;.]+){0,3}\s*$",
-    re.IGNORECASE,
-)
-RATE = re.compile(r"suất|đối ứng|trợ giá", re.IGNORECASE)
-OF_COST = re.compile(
-    r"\s*(?:tổng\s+)?(?:mức |số )?(?:chi phí|kinh phí|giá trị|học phí|lãi suất|mức|tiền|phí|vốn|"
-    r"lương|giá)",
-    re.IGNORECASE,
-)
 MEANS = frozenset(
     ("phút", "giờ", "tiết", "buổi", "phiên", "số", "tin", "bài", "tin bài", "chuyên mục", "kỳ")
 )
@@ -123,7 +86,7 @@ TIMES_EACH = re.compile(
     r"định kỳ[^;]{0,40}$",
     re.IGNORECASE,
 )
-GREW = re.compile(r"(?:tăng|gấp|giảm|bằng|cao hơn|hơn)[^;,]{0,40}$", re.IGNORECASE)
+GREW = re.compile(r"(?:hệ số|vòng quay|tăng|gấp|giảm|bằng|cao hơn|hơn)[^;,]{0,40}$", re.IGNORECASE)
 SPELLS = frozenset(("giờ", "ngày", "ngày làm việc", "phút", "tháng", "tuần", "giây"))
 TIME_SAVED = re.compile(
     r"(?:thời gian|rút ngắn|cắt giảm|giảm|xuống|số ngày|số giờ)[^;]{0,90}$", re.IGNORECASE
@@ -142,6 +105,12 @@ STANDARD = re.compile(
     r"sức chứa|tốc độ|độ (?:dày|sâu|cao|dốc)|nồng độ|sử dụng|quy mô)\s*$",
     re.IGNORECASE,
 )
+# “độ dốc không quá 9%”: of what a thing is made, how it lies.
+MATTER = re.compile(
+    r"(?<!\w)(?:độ (?:dốc|ẩm|mặn|nghiêng|đạm|dày|chặt|rỗng|phủ bì)|hàm lượng|"
+    r"nồng độ|tỷ lệ (?:phối|pha|trộn))[^;.]{0,40}$",
+    re.IGNORECASE,
+)
 # “mỗi năm có từ 600 đến 800 thuyền viên …”: hoped for, of nobody else.
 HAVING_HOPED = re.compile(
     r"(?:mỗi năm|hằng năm|hàng năm|phấn đấu|bảo đảm|đảm bảo)(?:\s+[^\s,;.]+){0,5}?\s+có\s*$",
@@ -151,6 +120,8 @@ HAVING_HOPED = re.compile(
 THOSE_WITH = re.compile(
     r"(?<!\w)(?:các|những|đối với|trường hợp)\s[^,;]{1,40}\s(?:có|chiếm)\s*$", re.IGNORECASE
 )
+# “hành vi chở quá tải từ 10% trở lên”
+OFFENCE = re.compile(r"(?<!\w)(?:hành vi|vi phạm|xử phạt)\b[^;.]{0,60}$", re.IGNORECASE)
 # “Cơ sở nuôi tôm có từ 2 ha trở lên lắp trạm quan trắc”: of whom a goal is said.
 OWNERS_WITH = re.compile(
     r"(?<!mỗi )(?<!\w)(?:cơ sở|hộ|doanh nghiệp|nhà máy|hợp tác xã|đơn vị|trường|chợ|trang trại|"
@@ -168,43 +139,36 @@ ONLY_THEN = re.compile(
     re.IGNORECASE,
 )
 ONLY_IF = re.compile(
-    r"\b(?:chỉ\b[^,;.]{1,60}\bkhi|nếu|trường hợp|với điều kiện)\b[^,;.]{0,50}$", re.IGNORECASE
-)
-SPENDS = re.compile(r"(?:trích|vay)(?:\s+[^\s,;.]+){0,3}\s*$", re.IGNORECASE)
-OF_SPENDING = re.compile(
-    r"\s*(?:tổng\s+)?(?:số\s+)?(?:chi\b|vốn|kinh phí|ngân sách|dự toán|nguồn|"
-    r"giá trị|giá\b|chi phí)",
+    r"\bkhi (?:có|đạt|được|đủ)\s*$|"
+    r"\b(?:chỉ\b[^,;.]{1,60}\bkhi|nếu|trường hợp|với điều kiện)\b[^,;.]{0,50}$",
     re.IGNORECASE,
 )
-# “mức vận động gợi ý 50.000 đồng/hộ”: what each is to give.
-EACH_GIVES = re.compile(
-    r"(?:gợi ý|vận động|đóng góp|ủng hộ|mức (?:thu|đóng|nộp|chi)|nộp|hội phí|đoàn phí|đảng phí)"
-    r"(?:(?!thu nhập|doanh thu)[^;.]){0,60}$",
-    re.IGNORECASE,
-)
-FROM_EACH = re.compile(
-    r"^(?:hộ|người|hội viên|đoàn viên|học sinh|gia đình|nhà|căn|nhân khẩu|khẩu|em|suất)\b",
-    re.IGNORECASE,
-)
-FUNDS_MAKE_UP = re.compile(
-    r"(?:nhu cầu vốn|tổng vốn|tổng mức đầu tư|kinh phí|khái toán)\b[^;]{0,120}"
-    r"(?:vốn|ngân sách|nguồn)\s[^;.,]{0,40}\s*$",
-    re.IGNORECASE,
-)
-# “Ngân sách tỉnh hỗ trợ 70%, ngân sách xã 20%”: who bears what.
-BEARS = re.compile(
-    r"(?<!thu )(?<!thu, chi )ngân sách\s(?:(?!tăng|giảm|đạt|thu |giải ngân)[^;]){0,140}$",
-    re.IGNORECASE,
-)
-OF_NOTHING = re.compile(r"\s*(?:[,;.)]|$)")
 # “bình quân 01 mẫu/100 dân”
 PER_NUMBER = re.compile(r"\s?/\s?\d")
-BASE_PAY = re.compile(r"\s*(?:mức\s+)?(?:lương|mức lương)\b", re.IGNORECASE)
 OPEN_BOUND = re.compile(r"(?:từ|dưới|trên|hơn)\s", re.IGNORECASE)
 LENGTHS = frozenset(("m", "cm", "mm", "mét", "tầng"))
 BOUNDARY = re.compile(
     r"(?<!\w)(?:rộng|dài|cao|sâu|dày|bán kính|cách|mặt cắt|mặt đường|nền đường|lộ giới|khẩu độ|"
     r"đường kính)(?:\s+[^\s,;.]+){0,2}\s*$",
+    re.IGNORECASE,
+)
+# “không quá 03 mô hình/xã”: what each may have or must have.
+OF_EACH_PLACE = re.compile(
+    r"(?:tỉnh|huyện|xã|phường|thôn|bản|ấp|khu|hộ|người|em|cháu|học sinh|học viên|lớp|trường|phòng|"
+    r"chỗ|đơn vị|cơ sở|địa phương|mô hình|dự án|đội|tổ|nhóm|đoàn|cụm|điểm|công trình|cán bộ|"
+    r"ha|sào|con|xe|tàu|máy|m2|m²|m3|m³|suất|hồ sơ)\b",
+    re.IGNORECASE,
+)
+# “phụ cấp đối với bác sĩ công tác tại 19 xã”: where those are who are aided.
+AIDED_WHERE = re.compile(
+    r"(?:hỗ trợ|phụ cấp|trợ cấp|ưu đãi|chế độ|chính sách)\b[^;.]{0,120}\b(?:đối với|cho)\s"
+    r"[^;.,]{1,60}\s(?:tại|ở|thuộc|của)\s*$",
+    re.IGNORECASE,
+)
+# “Dự án … phải dành 20% diện tích đất ở”: what is laid down for everybody.
+OBLIGED = re.compile(
+    r"(?<!\w)(?:dự án|cơ sở|doanh nghiệp|chủ đầu tư|hộ|tổ chức|đơn vị|nhà thầu|khu)\b[^;.]{0,100}"
+    r"\sphải\s(?:dành|trích|có|bố trí|bảo đảm|đảm bảo|nộp|chiếm|đóng)(?:\s+[^\s,;.\d]+){0,3}\s*$",
     re.IGNORECASE,
 )
 AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|không dưới|≥|>=)", re.IGNORECASE)
@@ -264,6 +228,13 @@ PAPERS = frozenset(
         "hội nghị",
         "quyết định",
         "văn bản",
+        "bảng",
+        "biểu",
+        "biểu mẫu",
+        "phụ lục",
+        "danh mục",
+        "hình thức",
+        "bước",
         "cuộc họp",
         "tờ trình",
         "công văn",

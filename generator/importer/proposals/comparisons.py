@@ -11,7 +11,8 @@ from generator.text.figures import Operator
 AVERAGE = re.compile(
     r"\b(?:bằng|cao hơn|trên|thấp hơn|dưới|tương đương|thuộc nhóm|nằm trong nhóm)\s+"
     r"(?:hoặc (?:cao|thấp) hơn\s+)?(?P<against>(?:mức\s+)?(?:trung bình|bình quân|khá|"
-    r"cao|dẫn đầu)[^.;,]{0,80}|(?:các|những) (?:tỉnh|địa phương|xã|phường)[^.;,]{0,80})",
+    r"cao|dẫn đầu)[^.;,]{0,80}|(?:các|những) (?:tỉnh|địa phương|xã|phường|thành phố|nước|"
+    r"quốc gia|đơn vị|bộ|cơ quan)\b[^.;,]{0,80})",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(

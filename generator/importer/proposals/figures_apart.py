@@ -7,32 +7,11 @@ beside it, never a document.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
 
 from generator.importer.proposals import apart_words as words
+from generator.importer.proposals.beside import Beside
 from generator.importer.proposals.figures_seen import Seen
-
-# What the part of a text is to a figure in it.
-Part = Literal["goals", "tasks", "listed", "purpose", "money", "past", "formal"]
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """What stands around a figure, within its sentence: `lead` before it, `tail` behind it.
-
-    `words` are its own. `lead` ends where the words that bound the figure begin.
-    `told` is true in a sentence that opens by telling what is or was.
-    """
-
-    lead: str
-    tail: str
-    words: str
-    part: Part
-    in_quotes: bool
-    in_brackets: bool
-    starts: bool
-    told: bool = False
+from generator.importer.proposals.money_apart import MONEY_WORDS, aided, paid, part_of_money
 
 
 def why_apart(seen: Seen, beside: Beside) -> str | None:
@@ -109,40 +88,9 @@ def _graded(seen: Seen, beside: Beside) -> str | None:
     return words.GRADE if graded["always"] or not seen.unit else None
 
 
-def _paid(seen: Seen, beside: Beside) -> str | None:
-    if not words.MONEY_WORDS.search(seen.unit):
-        return None
-    if seen.per and words.FROM_EACH.match(seen.per) and words.EACH_GIVES.search(beside.lead):
-        return words.PRICE
-    earned, spent = _last(words.EARNED, beside.lead), _last(words.SPENT, beside.lead)
-    if earned > spent or words.BROUGHT_IN.search(beside.lead):
-        return None if beside.part in ("goals", "tasks", "listed") else words.MONEY
-    if spent >= 0:
-        return words.PRICE if seen.per else words.MONEY
-    if beside.part == "goals":
-        return None
-    return words.PRICE if seen.per else words.MONEY
-
-
-def _last(pattern: re.Pattern[str], lead: str) -> int:
-    """Return where the last words of a pattern begin; -1 without any."""
-    return max((match.start() for match in pattern.finditer(lead)), default=-1)
-
-
-def _aided(seen: Seen, beside: Beside) -> str | None:
-    if words.BASE_PAY.match((seen.figure.unit or "") + beside.tail):
-        return words.PRICE
-    if seen.unit != "%" or beside.part == "goals":
-        return None
-    if words.PAYS.search(beside.lead):
-        return words.MONEY
-    rated = words.OF_COST.match(beside.tail) or words.RATE.search(beside.lead[-20:])
-    return words.PRICE if rated and words.AIDED.search(beside.lead) else None
-
-
 def _repeated(seen: Seen, beside: Beside) -> str | None:
     """Judge what is done so often or for so long: “02 phiên/tháng”, “15 phút/số”."""
-    if words.MONEY_WORDS.search(seen.unit):
+    if MONEY_WORDS.search(seen.unit):
         return None
     if seen.unit == "lần":
         return _times_over(seen, beside)
@@ -158,6 +106,8 @@ def _times_over(seen: Seen, beside: Beside) -> str | None:
     """Tell “tăng 2 lần” from “02 lần/tuần”."""
     if "gấp" in beside.words.casefold():
         return None
+    if beside.part == "goals" and words.AT_LEAST.match(beside.words) and seen.per:
+        return None  # “được khám sức khỏe ít nhất 01 lần/năm”
     if words.GREW.search(beside.lead) or (seen.bound and not seen.per and "gấp" in beside.lead):
         return None
     return words.FREQUENCY if seen.per or words.TIMES_EACH.search(beside.lead) else words.SILENT
@@ -165,7 +115,8 @@ def _times_over(seen: Seen, beside: Beside) -> str | None:
 
 def _timed(seen: Seen, beside: Beside) -> str | None:
     if seen.unit not in words.SPELLS or seen.per:
-        return None
+        often = seen.unit in words.SPELLS and beside.part != "goals"
+        return words.LIMIT if often else None
     if words.TIME_SAVED.search(beside.lead) and not words.DURATION.search(beside.lead):
         return None
     return (
@@ -182,7 +133,8 @@ def _picked(_seen: Seen, beside: Beside) -> str | None:
     if beside.part == "goals":
         which = words.OWNERS_WITH.search(beside.lead) and words.DO_THEN.match(beside.tail)
         return words.SIZE if which else None
-    return words.SIZE if words.THOSE_WITH.search(beside.lead) else None
+    which = words.THOSE_WITH.search(beside.lead) or words.OFFENCE.search(beside.lead)
+    return words.SIZE if which else None
 
 
 def _handed_out(seen: Seen, beside: Beside) -> str | None:
@@ -204,24 +156,17 @@ def _decides(seen: Seen, beside: Beside) -> str | None:
     return words.CONDITION if decides else None
 
 
-def _part_of_money(seen: Seen, beside: Beside) -> str | None:
-    """Judge shares of what is spent: “vay không quá 70% tổng vốn”, “vốn vay chiếm 40%”."""
-    if beside.part == "goals" or seen.unit != "%":
-        return None
-    spent = words.SPENDS.search(beside.lead) and words.OF_SPENDING.match(beside.tail)
-    borne = words.BEARS.search(beside.lead) and words.OF_NOTHING.match(beside.tail)
-    return words.MONEY if spent or borne or words.FUNDS_MAKE_UP.search(beside.lead) else None
-
-
 def _sized(seen: Seen, beside: Beside) -> str | None:
     if seen.unit == "%":
-        return None
+        matter = beside.part != "goals" and words.MATTER.search(beside.lead)
+        return words.SIZE if matter else None
     if seen.unit in words.LENGTHS and words.BOUNDARY.search(beside.lead):
         return words.SIZE
     if beside.part == "goals":
         return None
     picks = words.PICKS.search(beside.lead) and not words.HAVING_HOPED.search(beside.lead)
-    if picks and words.OPEN_BOUND.match(beside.words):
+    whose = words.AIDED_WHERE.search(beside.lead)
+    if whose or (picks and words.OPEN_BOUND.match(beside.words)):
         return words.SIZE
     if seen.bound and (beside.in_brackets or words.STANDARD.search(beside.lead)):
         return words.SIZE
@@ -231,6 +176,9 @@ def _sized(seen: Seen, beside: Beside) -> str | None:
 
 def _shared(seen: Seen, beside: Beside) -> str | None:
     own = beside.part == "goals" or seen.unit == "%" or words.AT_LEAST.match(beside.words)
+    capped = seen.figure.operator in ("<", "<=", "between") and seen.unit
+    if not own and capped and words.OF_EACH_PLACE.match(seen.per):
+        return None if MONEY_WORDS.search(seen.unit) else words.SHARE
     return words.SHARE if not own and words.EACH.search(beside.lead) else None
 
 
@@ -255,10 +203,11 @@ def _schemed(seen: Seen, beside: Beside) -> str | None:
     return words.NAME if named else None
 
 
-def _ruled(_seen: Seen, beside: Beside) -> str | None:
-    if beside.part == "goals" or not words.LAID_DOWN.search(beside.tail):
+def _ruled(seen: Seen, beside: Beside) -> str | None:
+    if beside.part == "goals":
         return None
-    return words.RULE
+    obliged = seen.unit == "%" and words.OBLIGED.search(beside.lead)
+    return words.RULE if obliged or words.LAID_DOWN.search(beside.tail) else None
 
 
 def _papered(seen: Seen, beside: Beside) -> str | None:
@@ -284,9 +233,9 @@ _RULES = (
     _named,
     _present,
     _timed,
-    _paid,
-    _aided,
-    _part_of_money,
+    paid,
+    aided,
+    part_of_money,
     _decides,
     _picked,
     _sized,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.importer.proposals.units import unit_behind
+from generator.importer.proposals.units import COUNTABLE, unit_behind
 from generator.text.figures import Figure, find_bound, find_figures, find_printed
 from generator.text.identifiers import find_document_numbers
 
@@ -60,6 +60,18 @@ _SAID_TIMES = re.compile(
     r"(?<!\w)gấp\s+(?:(?P<word>hai|ba|bốn|năm|mười)\s+lần|(?P<short>đôi|rưỡi|ba|bốn))(?!\w)",
     re.IGNORECASE,
 )
+_FEW = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_ANY_FEW = "|".join(_FEW)
+# “ít nhất một mô hình”, “xây dựng hai cụm công nghiệp”: a count in words, of anything where it is
+# bounded, else of what is known to be counted.
+_IN_WORDS = re.compile(
+    rf"(?<!\w)(?:(?:ít nhất|tối thiểu|không dưới)\s+(?P<bounded>{_ANY_FEW})\s+"
+    r"(?!(?:số|trong|nửa|phần|lần|năm|tháng|ngày|tuần|buổi|bên|cấp|chiều|mặt)\b)(?=[^\W\d_])"
+    rf"|(?:có|xây dựng|hình thành|thành lập|hoàn thành|xây mới|đạt)\s+(?:được\s+|thêm\s+)?(?!một)"
+    rf"(?P<plain>{_ANY_FEW})\s+(?={COUNTABLE}(?!\w)))",
+    re.IGNORECASE,
+)
+_EVERY_ONE = re.compile(r"(?:^|[.;:]\s)(?:toàn bộ|mọi|tất cả)\b[^.;:]{0,160}$", re.IGNORECASE)
 _SAME_MEASURE = re.compile(r"\s*(?:-|–|—|đến)\s*", re.IGNORECASE)
 
 
@@ -99,6 +111,7 @@ def see_figures(text: str) -> list[Seen]:
         *_of_so_many(text),
         *_times_over(text),
         *_pointed(text),
+        *_counted_in_words(text),
     ]
     seen.sort(key=lambda one: one.number)
     kept = []
@@ -200,6 +213,17 @@ def _times_over(text: str) -> Iterator[Seen]:
         start, _end, operator, bound = find_bound(text, match.start(), match.end())
         figure = Figure(operator, times, None, "lần")
         yield Seen(start, match.end(), match.start(), figure, bound=bound, spelt=True)
+
+
+def _counted_in_words(text: str) -> Iterator[Seen]:
+    """Yield “ít nhất một mô hình”, “xây dựng hai cụm công nghiệp”: a count said in words."""
+    for match in _IN_WORDS.finditer(text):
+        if _EVERY_ONE.search(text[max(0, match.start() - 200) : match.start()]):
+            continue  # “Toàn bộ học viên biết ít nhất một nghề”: of whom it is said
+        group = "bounded" if match["bounded"] else "plain"
+        figure = Figure("=", Decimal(_FEW[match[group].casefold()]))
+        seen = _measured(text, *match.span(group), figure)
+        yield replace(seen, spelt=True)
 
 
 def _spelt(text: str, match: re.Match[str], figure: Figure) -> Seen:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
-from generator.importer.proposals.promised import opens_promise, promise_in_words
+from generator.importer.proposals.promise_kinds import opens_promise, promise_in_words
 from generator.importer.proposals.statements import trimmed
 
+# “…, hoàn thành trong quý III năm 2027” says by when, not what.
+_BY_WHEN = re.compile(
+    r"hoàn thành (?:trong|trước|vào|chậm nhất|xong (?:trong|trước))\b", re.IGNORECASE
+)
 _JOINT = re.compile(r",\s++|(?<!\s)\s++và\s++", re.IGNORECASE)
 _MEASURED = re.compile(
     r"(?:tỷ lệ|tỉ lệ|tỷ trọng|số|diện tích|tuổi thọ|thu nhập|chỉ số|tổng|có|duy trì|giảm|tăng|nâng|"
@@ -22,7 +26,7 @@ def word_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     places = [start]
     ends = []
     for joint in _JOINT.finditer(text, start, end):
-        if opens_promise(text, joint.end()):
+        if _opens(text, joint.end()):
             ends.append(joint.start())
             places.append(joint.end())
     return list(zip(places, [*ends, end], strict=True))
@@ -34,11 +38,10 @@ def words_before(text: str, start: int, figure: int) -> int | None:
     “Hoàn thành phổ cập giáo dục, tỷ lệ đi học đạt 98%”: `start` is where the clause begins,
     `figure` where the figure does.
     """
-    joints = [
-        joint
-        for joint in _JOINT.finditer(text, start, figure)
-        if _MEASURED.match(text, joint.end())
-    ]
+    every = [*_JOINT.finditer(text, start, figure)]
+    joints = [joint for joint in every if _MEASURED.match(text, joint.end())]
+    if not joints and len(every) == 1 and "," in every[0][0]:
+        joints = every
     if not joints:
         return None
     kind = promise_in_words(text[slice(*trimmed(text, start, joints[0].start()))])
@@ -48,7 +51,11 @@ def words_before(text: str, start: int, figure: int) -> int | None:
 def words_behind(text: str, figure: int, end: int) -> tuple[int, int] | None:
     """Return where the statement of a figure ends and one in words begins; None without one."""
     for joint in _JOINT.finditer(text, figure, end):
-        if opens_promise(text, joint.end()):
+        if _opens(text, joint.end()):
             goes_on = "," not in joint[0] and _PASSIVE.search(text, figure, joint.start())
             return None if goes_on else (joint.start(), joint.end())
     return None
+
+
+def _opens(text: str, place: int) -> bool:
+    return opens_promise(text, place) and not _BY_WHEN.match(text, place)

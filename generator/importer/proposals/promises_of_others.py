@@ -8,14 +8,15 @@ from dataclasses import replace
 from functools import lru_cache
 
 from generator.importer.known import KnownIndicator
+from generator.importer.proposals.beside import Part
 from generator.importer.proposals.context import Context
-from generator.importer.proposals.figures_apart import Part
 from generator.importer.proposals.indicators import index_of
-from generator.importer.proposals.promised import none_left, promise_in_words
+from generator.importer.proposals.printed_years import year_above
+from generator.importer.proposals.promise_kinds import none_left, promise_in_words
 from generator.importer.proposals.spans import Spans
 from generator.importer.proposals.stated import Stated, state_known
 from generator.importer.proposals.text_parts import is_general
-from generator.importer.proposals.years import Source, year_above
+from generator.importer.proposals.years import Source
 from generator.schema.annotations import TargetKind
 from generator.text.phrases import Phrases
 

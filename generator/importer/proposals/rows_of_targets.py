@@ -11,11 +11,11 @@ from generator.importer.proposals.columns import Columns, read_columns
 from generator.importer.proposals.context import Annotation, Annotations, Context, Row
 from generator.importer.proposals.figures_seen import Seen, prints_itself, see_figures
 from generator.importer.proposals.indicators import SURE, index_of
+from generator.importer.proposals.printed_years import year_above
 from generator.importer.proposals.reasons import Likely, Proposal
 from generator.importer.proposals.rows_of_tasks import explain_task_row
 from generator.importer.proposals.stated import FROM_PERIOD, population_in
 from generator.importer.proposals.text_parts import part_of_text
-from generator.importer.proposals.years import year_above
 from generator.language import N_, _
 from generator.text.figures import Figure
 from generator.text.identifiers import slug

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from generator.importer.proposals.columns import Columns
 from generator.importer.proposals.context import Annotation, Context, Row
+from generator.importer.proposals.printed_years import find_times
 from generator.importer.proposals.reasons import Proposal
 from generator.importer.proposals.stated import FROM_LEAD
 from generator.importer.proposals.targets import explain_targets
-from generator.importer.proposals.years import find_times
 from generator.text.column_heads import ColumnSays
 
 _ALWAYS = re.compile(r"thường xuyên|h[àằ]ng năm|h[àằ]ng quý|h[àằ]ng tháng|mỗi năm", re.IGNORECASE)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.importer.proposals.figures_seen import Seen
-from generator.importer.proposals.years import Time
+from generator.importer.proposals.printed_years import Time
 
 _JOINT = re.compile(
     r"\s*(?:,\s*(?:và\s+)?|và\s+)(?:(?:đến|vào|trong)\s+)?(?:cuối\s+|hết\s+)?(?:năm\s+)?",

@@ -7,16 +7,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.importer.known import Known, KnownIndicator
+from generator.importer.proposals.beside import Part
 from generator.importer.proposals.comparisons import comparison
 from generator.importer.proposals.context import Annotation, Context
-from generator.importer.proposals.figures_apart import Part
 from generator.importer.proposals.figures_seen import Seen, prints_itself
 from generator.importer.proposals.indicators import SURE, index_of
-from generator.importer.proposals.promised import (
-    is_yearly,
-    none_left,
-    promise_in_words,
-)
+from generator.importer.proposals.promise_kinds import none_left, promise_in_words
+from generator.importer.proposals.promised import is_yearly
 from generator.importer.proposals.reasons import Likely, Proposal
 from generator.importer.proposals.units import unit_behind
 from generator.importer.proposals.variants import variant_in
@@ -42,6 +39,7 @@ _MEASURED_IN = {
     "bác sỹ": "bác sĩ",
     "dược sỹ": "dược sĩ",
     "phần trăm": "%",
+    "điểm %": "điểm phần trăm",
 }
 _CHANGES = re.compile(
     r"\b(?P<by>tăng thêm|tăng|giảm bớt|giảm|cắt giảm|kéo giảm|rút ngắn|hạ thấp)\b"
@@ -100,10 +98,15 @@ class Stated:
         return self.text[self.start : self.end]
 
 
-def state_in_words(text: str, start: int, end: int, has_figures: bool) -> Stated | None:
-    """Read a clause without a promising figure; None where it promises nothing either."""
+def state_in_words(
+    text: str, start: int, end: int, *, has_figures: bool, specific: bool
+) -> Stated | None:
+    """Read a clause without a promising figure; None where it promises nothing either.
+
+    `specific` tells that it stands among goals of which each is to be reached.
+    """
     clause = text[start:end]
-    kind = promise_in_words(clause)
+    kind = promise_in_words(clause, specific=specific)
     if kind is None or (has_figures and kind in ("relational", "words")):
         return None
     bare = Seen(start, start, start, _NOTHING)
@@ -203,8 +206,8 @@ def _time(stated: Stated, context: Context) -> Annotation:
     found: Annotation = {"year": stated.year}
     yearly, (first, last) = _EACH_YEAR.search(stated.quote), context.period
     flows = is_yearly(stated.quote) and not _EARNED_BY_THE_YEAR.search(stated.quote)
-    if stated.part == "goals" and not stated.bare and stated.seen.unit == "%":
-        flows = False  # a yearly rate among the goals holds to the end of the period
+    if stated.part == "goals" and not stated.bare:
+        flows = False  # what each year brings among the goals holds to the end of the period
     if first == last and not yearly:
         flows = False  # “trong năm” of a plan for one year
     if stated.year is None and last is not None and not flows:

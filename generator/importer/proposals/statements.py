@@ -19,9 +19,9 @@ _LEADS_FIGURE = re.compile(
     r"phấn đấu)\s*)*+",
     re.IGNORECASE,
 )
-# “(năm 2025: 20 khu)”: the year before a colon belongs to the figure behind it.
+# “(năm 2025: 20 khu)”, “80% và đến năm 2030, 100%”: the year belongs to the figure behind it.
 _YEAR_LABEL = re.compile(
-    r"(?:(?:đến|cuối|hết|thực hiện|ước|kế hoạch)\s+)*(?:năm\s+)?20\d\d\s*:\s*", re.IGNORECASE
+    r"(?:(?:đến|cuối|hết|thực hiện|ước|kế hoạch)\s+)*(?:năm\s+)?20\d\d\s*[:,]\s*", re.IGNORECASE
 )
 # Words with which a statement of its own begins.
 _OPENS = re.compile(

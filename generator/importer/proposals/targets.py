@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.importer.proposals import apart_words as apart
+from generator.importer.proposals.beside import Beside, Part
 from generator.importer.proposals.context import Annotation, Annotations, Context
-from generator.importer.proposals.figures_apart import Beside, Part, is_denominator, why_apart
+from generator.importer.proposals.figures_apart import is_denominator, why_apart
 from generator.importer.proposals.figures_seen import Seen, see_figures
 from generator.importer.proposals.figures_together import bases, carried, conditions, raised
 from generator.importer.proposals.named_periods import named_periods, told_of
+from generator.importer.proposals.printed_years import find_times, year_above
 from generator.importer.proposals.promised import is_promised
 from generator.importer.proposals.promises_in_words import (
     word_pieces,
@@ -26,8 +28,8 @@ from generator.importer.proposals.spans import Spans, bracketed, quoted
 from generator.importer.proposals.stated import Stated, state, state_in_words
 from generator.importer.proposals.statements import clauses, cut, of_a_task, trimmed
 from generator.importer.proposals.telling import told_stretches
-from generator.importer.proposals.text_parts import is_general, part_of_text
-from generator.importer.proposals.years import Years, find_times, year_above
+from generator.importer.proposals.text_parts import is_general, is_vision, part_of_text
+from generator.importer.proposals.years import Years
 
 # So many letters before and behind a figure say what it is.
 _LEAD, _TAIL = 160, 90
@@ -117,7 +119,7 @@ class _Reader:
     def _read_clause(self, start: int, end: int, figures: Sequence[Seen]) -> None:
         promised, per = self._promised(start, end, figures)
         if not promised:
-            self._read_words(start, end, bool(figures))
+            self._read_words(start, end, has_figures=bool(figures), whole=True)
             return
         found = carried(self.text, [one for one, _base in promised])
         promised = [(one, base) for one, (_, base) in zip(found, promised, strict=True)]
@@ -127,7 +129,7 @@ class _Reader:
             begin, stop = self._own(one, base, left, right)
             self._add(one, base, begin, stop, (start, end), per, shared.get(one.number, ()))
             if stop < right:
-                self._read_words(stop, right, has_figures=False)
+                self._read_words(stop, right)
 
     def _own(self, one: Seen, base: Seen | None, left: int, right: int) -> tuple[int, int]:
         """Return what states a figure, without promises in words before and behind it."""
@@ -137,7 +139,7 @@ class _Reader:
             return left, right
         begin = words_before(self.text, left, base.start if base else one.start)
         if begin is not None:
-            self._read_words(left, begin, has_figures=False)
+            self._read_words(left, begin)
         behind = words_behind(self.text, one.end, right)
         return begin or left, behind[0] if behind else right
 
@@ -250,13 +252,24 @@ class _Reader:
             quote = self.text[one.start : one.end].strip()
             self.others.append({"quote": quote, "reason": reason})
 
-    def _read_words(self, start: int, end: int, has_figures: bool) -> None:
-        """Read a stretch without a promising figure, which may promise in words."""
+    def _read_words(
+        self, start: int, end: int, *, has_figures: bool = False, whole: bool = False
+    ) -> None:
+        """Read a stretch without a promising figure, which may promise in words.
+
+        `whole` tells that it is a clause of its own.
+        """
         if not self._hopes_in_words or end - start > _LONGEST_IN_WORDS:
             return
         for piece in word_pieces(self.text, start, end):
             left, right = trimmed(self.text, *piece)
-            words = state_in_words(self.text, left, right, has_figures)
+            words = state_in_words(
+                self.text,
+                left,
+                right,
+                has_figures=has_figures,
+                specific=whole and not has_figures and not is_vision(self.context),
+            )
             if words is not None:
                 year, source = self._years.year(left, left, left, right, right, None)
                 self.stated.append(replace(words, year=year, source=source, part=self.part))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.importer.proposals.beside import Part
 from generator.importer.proposals.context import Context
-from generator.importer.proposals.figures_apart import Part
 from generator.schema.plan import FORMAL_ROLES
 from generator.text.vietnamese import fold
 
@@ -49,7 +49,14 @@ _BY_ROLE: dict[str, Part] = {
     "opening": "purpose",
     "closing": "purpose",
 }
+# “Tăng cường chỉ đạo thực hiện các mục tiêu”: what is done, whatever it is for.
+_WORK = re.compile(
+    r"(?:tang cuong|day manh|nang cao|thuc hien|to chuc|trien khai|tiep tuc|tap trung|doi moi|"
+    r"hoan thien|kiem tra|giam sat|theo doi|danh gia|huy dong|lanh dao|chi dao|bao dam|phat huy|"
+    r"cu the hoa|ra soat|quan triet|tuyen truyen|phoi hop|xay dung)\b"
+)
 _GENERAL = re.compile(r"muc tieu (?:chung|tong quat)|tong quat")
+_VISION = re.compile(r"(?:dinh huong|tam nhin)\b")
 _HOPED = re.compile(r"phan dau|muc tieu|chi tieu|dat cac ")
 
 
@@ -69,7 +76,7 @@ def part_of_text(context: Context) -> Part:
         words = fold(heading)
         for part, pattern in _HEADED:
             if pattern.search(words):
-                return part
+                return "tasks" if part == "goals" and _WORK.match(words) else part
     return _BY_ROLE.get(context.role or "", "tasks")
 
 
@@ -78,3 +85,9 @@ def is_general(context: Context) -> bool:
     if context.role in ("general-objective", "vision"):
         return context.role == "general-objective"
     return bool(context.headings) and bool(_GENERAL.search(fold(context.headings[-1])))
+
+
+def is_vision(context: Context) -> bool:
+    """Tell whether a paragraph looks further ahead than the plan: what shall be one day."""
+    near = fold(context.headings[-1]) if context.headings else ""
+    return context.role == "vision" or bool(_VISION.match(near))

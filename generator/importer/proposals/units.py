@@ -129,6 +129,7 @@ UNITS = (
     "dịch vụ",
     "mã số",
     "điểm phần trăm",
+    "điểm %",
     "phần trăm",
     "khu công nghiệp",
     "cụm công nghiệp",
@@ -171,6 +172,11 @@ UNITS = (
 )
 _SCALES = r"(?:(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+){0,2}"
 _LISTED = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True))
+# What is known to be counted in pieces, as a pattern.
+_PIECES = "|".join(
+    re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True) if " " in unit or unit == "xã"
+)
+COUNTABLE = f"(?:{_PIECES})"
 _UNIT = re.compile(
     rf"\s*(?P<unit>%|‰|{_SCALES}(?:{_LISTED})(?![\w²³])|{_SCALES}[^\W\d_]+(?![\w²³]))"
     r"(?P<per>(?:\s?/\s?[^\W\d_]+(?:\s(?:đêm|dân|gia đình|người|sống|nữ))?){0,3})",

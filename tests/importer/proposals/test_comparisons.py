@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.importer.proposals.comparisons import comparison
-from generator.importer.proposals.promised import promise_in_words
+from generator.importer.proposals.promise_kinds import promise_in_words
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.importer.proposals import apart_words as words
-from generator.importer.proposals.figures_apart import Beside, Part, is_denominator, why_apart
+from generator.importer.proposals.beside import Beside, Part
+from generator.importer.proposals.figures_apart import is_denominator, why_apart
 from generator.importer.proposals.figures_seen import see_figures
 
 

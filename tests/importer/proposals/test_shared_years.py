@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.importer.proposals.figures_seen import see_figures
+from generator.importer.proposals.printed_years import find_times
 from generator.importer.proposals.shared_years import shared_years
-from generator.importer.proposals.years import find_times
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,9 @@ def test_a_year_that_the_paragraph_does_not_print_says_why() -> None:
     (one,) = targets("Trồng 500 ha rừng", led)
     assert (one["year"], one["inferred"]) == (2027, FROM_LEAD)
     (one,) = targets("Mỗi năm trồng 500 ha rừng", plain)
+    assert (one["year"], one["when"]) == (2030, "Mỗi năm")
+    work = Context(headings=("NHIỆM VỤ",), period=(2026, 2030))
+    (one,) = targets("Mỗi năm trồng 500 ha rừng", work)
     assert (one["year"], one["when"]) == (None, "Mỗi năm")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.importer.proposals.context import Context
-from generator.importer.proposals.text_parts import is_general, part_of_text
+from generator.importer.proposals.text_parts import is_general, is_vision, part_of_text
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,8 @@ from generator.importer.proposals.text_parts import is_general, part_of_text
         (("MỤC ĐÍCH, YÊU CẦU",), "purpose"),
         (("KINH PHÍ THỰC HIỆN",), "money"),
         (("Đến năm 2030",), "goals"),
+        (("Tăng cường chỉ đạo thực hiện các mục tiêu",), "tasks"),
+        (("MỤC TIÊU", "Nâng cao chất lượng y tế"), "goals"),
         ((), "tasks"),
     ],
 )
@@ -43,3 +45,9 @@ def test_aims_in_general() -> None:
     assert is_general(Context(headings=("MỤC TIÊU", "Mục tiêu tổng quát")))
     assert not is_general(Context(headings=("Mục tiêu chung", "Về y tế")))
     assert not is_general(Context())
+
+
+def test_visions_look_further_than_the_plan() -> None:
+    assert is_vision(Context(headings=("MỤC TIÊU", "Tầm nhìn đến năm 2045")))
+    assert is_vision(Context(role="vision"))
+    assert not is_vision(Context(headings=("Mục tiêu đến năm 2030, tầm nhìn đến năm 2045",)))
