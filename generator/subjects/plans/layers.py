@@ -10,6 +10,7 @@ from typing import Literal
 
 from generator.model.plan import Paragraph, Section, Span
 from generator.model.registries import Abbreviation
+from generator.text.column_heads import read_head
 
 Kind = Literal[
     "target",
@@ -139,7 +140,17 @@ def paragraph_layers(
     agencies = [Layer("agency", span, agency) for agency, span in _agencies(paragraph)]
     yield from agencies
     taken = [one.span for one in paragraph.citations] + [one.span for one in agencies]
+    taken += _heads_of_numbers(paragraph)
     yield from abbreviations.layers(paragraph.text, section.role == "recipients", taken)
+
+
+def _heads_of_numbers(paragraph: Paragraph) -> Iterator[Span]:
+    """Yield the heads of columns that count rows: “TT” is no short form of anybody there."""
+    row = paragraph.row
+    for cell in row.cells if row and row.kind == "head" else ():
+        says, _year = read_head(paragraph.text[cell.start : cell.end])
+        if says == "order":
+            yield Span(cell.start, cell.end)
 
 
 def _said_of_words(paragraph: Paragraph) -> Iterator[Layer]:
@@ -204,10 +215,14 @@ class AbbreviationIndex:
 def index_abbreviations(abbreviations: Iterable[Abbreviation]) -> AbbreviationIndex:
     """Index abbreviations; one with several meanings in a place is explained in none.
 
-    What stands behind a full form in brackets is no part of its meaning.
+    An ambiguous one is explained among recipients alone, and only where its context says so: no
+    other context can be read. What stands behind a full form in brackets is no part of its meaning.
     """
     known = list(abbreviations)
-    running = _meanings(one for one in known if one.scope in _RUNNING_SCOPES)
+    unsure = {one.abbr for one in known if one.ambiguous and one.scope in _RUNNING_SCOPES}
+    running = _meanings(
+        one for one in known if one.scope in _RUNNING_SCOPES and one.abbr not in unsure
+    )
     recipients = {**running, **_meanings(one for one in known if _RECIPIENTS in _context(one))}
     words = sorted({*running, *recipients}, key=len, reverse=True)
     pattern = "|".join(re.escape(word) for word in words) or r"(?!)"

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from generator.link.site import link
 from generator.model.plan import Actor, Citation, Mention, Note, Paragraph, Section, Span, Uncertain
 from generator.model.registries import Abbreviation
+from generator.model.table import Cell, Row, RowKind
 from generator.problems import Location
 from generator.reading.plans import load
 from generator.subjects.plans.layers import (
@@ -93,9 +94,14 @@ def test_layers_of_a_paragraph(plans: Path) -> None:
 
 
 def abbreviation(
-    abbr: str, full: str, scope: str = "organisation", context: str | None = None
+    abbr: str,
+    full: str,
+    scope: str = "organisation",
+    context: str | None = None,
+    *,
+    ambiguous: bool = False,
 ) -> Abbreviation:
-    return Abbreviation(abbr, full, scope, "", False, context, None)
+    return Abbreviation(abbr, full, scope, "", ambiguous, context, None)
 
 
 ABBREVIATIONS = index_abbreviations(
@@ -270,6 +276,32 @@ def test_an_abbreviation_is_explained_by_what_it_means_where_it_stands() -> None
     assert [one.title for one in index.layers("CT xây", False, [])] == ["Công trình"]
     assert [one.title for one in index.layers("CT, PCT", True, [])] == ["Chủ tịch", "Phó Chủ tịch"]
     assert list(index.layers("PCT", False, [])) == []
+
+
+def test_an_ambiguous_abbreviation_is_explained_in_its_context_alone() -> None:
+    index = index_abbreviations(
+        [
+            abbreviation("TT", "Thường trực", context="Trong Nơi nhận: TT. TU", ambiguous=True),
+            abbreviation("BCH", "Ban Chấp hành", context="Không dùng trước “đội”", ambiguous=True),
+            abbreviation("BCH", "Bộ chỉ huy"),
+        ]
+    )
+    assert [one.title for one in index.layers("TT. TU, BCH", True, [])] == ["Thường trực"]
+    assert list(index.layers("TT và BCH", False, [])) == []
+
+
+@pytest.mark.parametrize(("kind", "explained"), [("head", ["UBND"]), ("row", ["TT", "UBND"])])
+def test_the_head_of_a_column_of_numbers_is_no_abbreviation(
+    kind: RowKind, explained: list[str]
+) -> None:
+    index = index_abbreviations(
+        [abbreviation("TT", "Thị trấn"), abbreviation("UBND", "Ủy ban nhân dân")]
+    )
+    cells = (Cell("a", 1, 0, 2), Cell("b", 2, 5, 9))
+    place = Location("xa.yml")
+    row = Paragraph("p1", "i", None, "TT | UBND", place, row=Row("bang-1", kind, cells=cells))
+    section = Section("i", 1, None, None, None, None, False, place, paragraphs=(row,))
+    assert [one.key for one in paragraph_layers(row, section, index)] == explained
 
 
 @pytest.mark.parametrize(("taken", "is_left"), [((0, 5), True), ((0, 4), False), ((5, 9), False)])
