@@ -18,6 +18,7 @@ from generator.schema.labels import (
     TARGET_KINDS,
     TARGET_MEASURES,
 )
+from generator.text.days import names_last_month
 from generator.text.figures import Stated
 from generator.text.vietnamese import format_number
 
@@ -143,9 +144,14 @@ def day_bound(duty: Duty) -> str:
 def period(duty: Duty) -> str:
     """Return how often or in which years a duty is due: `hằng năm`, `năm 2025, 2030`.
 
-    A time that is no day comes in its own words: `trong quý II/2027`.
+    A time that is no day comes in its own words: `trong quý II/2027`. The day of a month that comes
+    each quarter is one of its last month, where the words say that: `của tháng cuối quý`.
     """
-    parts = [PERIODS.get(each, each) for each in duty.every]
+    of_last = duty.day_of_month is not None and names_last_month(duty.quote)
+    parts = [
+        _("của tháng cuối quý") if of_last and each == "quarter" else PERIODS.get(each, each)
+        for each in duty.every
+    ]
     if duty.when:
         parts.append(duty.when)
     elif duty.years:

@@ -138,6 +138,21 @@ def test_within_a_sentence_only_a_first_letter_is_small(name: str, within: str) 
             "hằng tháng",
         ),
         (
+            {"day": None, "day_of_month": 20, "every": ("quarter",), "quote": "ngày 20 hằng quý"},
+            "ngày 20",
+            "hằng quý",
+        ),
+        (
+            {
+                "day": None,
+                "day_of_month": 20,
+                "every": ("quarter",),
+                "quote": "báo cáo trước ngày 20 của tháng cuối quý",
+            },
+            "ngày 20",
+            "của tháng cuối quý",
+        ),
+        (
             {"day": None, "every": (), "years": (2027,), "when": "trong quý II/2027"},
             "",
             "trong quý II/2027",

@@ -54,6 +54,13 @@ def test_a_day_stands_with_how_the_text_bounds_it(bound: str, due: str) -> None:
     assert view(bound=bound).due == due
 
 
+def test_a_day_of_the_last_month_of_a_quarter_is_not_said_of_every_month() -> None:
+    of_last = view(
+        quote="trước ngày 20 của tháng cuối quý", day=None, day_of_month=20, every=("quarter",)
+    )
+    assert of_last.due == "trước ngày 20 của tháng cuối quý"
+
+
 def test_a_duty_that_goes_to_nobody_is_denied_a_recipient_as_far_as_its_words_allow() -> None:
     """The paragraph of the review names a law, and no agency but who reviews."""
     quiet = view(to=(), paragraph="ii-1-p2").no_recipient
