@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Literal
 
 from generator.denial.denials import Denial, denial
-from generator.denial.places import NOWHERE, Places, names_of, places_at
+from generator.denial.places import NOWHERE, Places, names_in, places_at
 from generator.denial.spoken import spoken_indicators, spoken_themes
 from generator.locale.names import anchor_of
 from generator.model.assignments import assignments_of, times_of
@@ -212,7 +212,7 @@ class PlanDenials:
     @cached_property
     def names(self) -> Mapping[str, str]:
         """Return what to call each place of the plan."""
-        return names_of(self.plan)
+        return names_in(self.site, self.plan)
 
     @cached_property
     def _assignments(self) -> tuple[_BySection, _BySection]:

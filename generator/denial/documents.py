@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.denial.denials import Denial, denial
-from generator.denial.places import SHOWN, Place, Places, names_of, of_plans, passages
+from generator.denial.places import SHOWN, Place, Places, names_in, of_plans, passages
 from generator.locale.names import anchor_of
 from generator.model.plan import Plan
 from generator.model.registries import CitedDocument
@@ -71,7 +71,7 @@ def document_denial(site: Site, document: CitedDocument, field: DocumentField) -
     """Deny that a plan says the number, date, issuer or title of a document, which is null."""
     found = site.once(_by_field).get((document.id, field), ())
     shown = (
-        Place(one.plan, one.anchor, names_of(site.plans[one.plan])[one.anchor])
+        Place(one.plan, one.anchor, names_in(site, site.plans[one.plan])[one.anchor])
         for one in found[:SHOWN]
     )
     return denial("document-field", of_plans(site, Places(tuple(shown), len(found))))

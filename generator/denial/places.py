@@ -59,6 +59,11 @@ def names_of(plan: Plan) -> Mapping[str, str]:
     return dict(_names(plan.sections, (), ""))
 
 
+def names_in(site: Site, plan: Plan) -> Mapping[str, str]:
+    """Return `names_of` a plan, found once however many pages of the site name its places."""
+    return site.once_in(plan, _names_in)
+
+
 def passages(plan: Plan) -> Iterator[tuple[str, str]]:
     """Yield each heading and paragraph in the order of the text: its address and its words."""
     for section in plan.walk():
@@ -82,6 +87,10 @@ def of_plans(site: Site, places: Places) -> Places:
         for one in places.shown
     )
     return replace(places, shown=tuple(named))
+
+
+def _names_in(_site: Site, plan: Plan) -> Mapping[str, str]:
+    return names_of(plan)
 
 
 def _names(

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.denial.places import NOWHERE, Places, names_of, passages, places_at
+from generator.denial.places import NOWHERE, Places, names_in, passages, places_at
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.text.phrases import Phrases
@@ -112,7 +112,7 @@ def spoken_agencies(site: Site) -> Spoken:
 def _search(site: Site, phrases: Phrases[str], find: _Finding | None = None) -> Spoken:
     found: dict[str, dict[str, Places]] = defaultdict(dict)
     for plan in site.plans.values():
-        names = names_of(plan)
+        names = names_in(site, plan)
         for thing, anchors in (find or _found_in)(plan, phrases).items():
             found[thing][plan.id] = places_at(plan.id, names, anchors)
     return _spoken(found)

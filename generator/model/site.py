@@ -53,6 +53,9 @@ class Site:
     _found: dict[tuple[str, Callable[[Site], Any]], Any] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _found_in: dict[tuple[str, Callable[[Site, Plan], Any], str], tuple[Plan, Any]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def once(self, look: Callable[[Site], T]) -> T:
         """Return what a look over the whole site finds; each look is taken once in a language.
@@ -63,6 +66,18 @@ class Site:
         if key not in self._found:
             self._found[key] = look(self)
         return cast(T, self._found[key])
+
+    def once_in(self, plan: Plan, look: Callable[[Site, Plan], T]) -> T:
+        """Return what a look at one plan finds; each is taken once in a language, as by `once`.
+
+        What it finds is held as long as the site is, so it should be small beside the plan.
+        """
+        key = spoken(), look, plan.id
+        looked_at, found = self._found_in.get(key, (None, None))
+        if looked_at is not plan:  # another version of a plan has its name
+            found = look(self, plan)
+            self._found_in[key] = plan, found
+        return cast(T, found)
 
     @property
     def targets_by_indicator(self) -> Mapping[str, tuple[Target, ...]]:

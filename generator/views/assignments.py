@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.denial.decide import PlanDenials
 from generator.denial.denials import Denial
-from generator.denial.places import names_of
+from generator.denial.places import names_in
 from generator.language import _
 from generator.locale.names import place_name, section_titles, task_title
 from generator.model.assignments import assignments_of, tasks_of
@@ -68,7 +68,7 @@ def work_elsewhere(site: Site, plan: Plan) -> Iterator[GivenWork]:
     Decisions, “Tổ chức thực hiện”, leading and closing sentences: what stands in a task is told
     there.
     """
-    names, titles = names_of(plan), section_titles(plan)
+    names, titles = names_in(site, plan), section_titles(plan)
     tasks = {one.section.id for one in tasks_of(plan)}
     for section in plan.walk():
         for one in section.paragraphs:

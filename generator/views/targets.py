@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -60,8 +60,7 @@ class TargetView:
 
 def target_views(site: Site, plan: Plan) -> Iterator[TargetView]:
     """Yield the targets of a plan in the order of its text."""
-    wording = _Wording(site, plan)
-    return (wording.view(target) for target in plan.targets())
+    yield from site.once_in(plan, _views)
 
 
 def target_view(site: Site, target: Target) -> TargetView:
@@ -69,7 +68,19 @@ def target_view(site: Site, target: Target) -> TargetView:
 
     Raises `KeyError` for a target of a plan that the site does not have.
     """
-    return _Wording(site, site.plans[target.plan]).view(target)
+    plan = site.plans[target.plan]
+    view = site.once_in(plan, _views_by_id).get(target.id)
+    # What the plan says is worded already; another target may be called the same.
+    return view if view and view.target is target else _Wording(site, plan).view(target)
+
+
+def _views(site: Site, plan: Plan) -> tuple[TargetView, ...]:
+    wording = _Wording(site, plan)
+    return tuple(wording.view(target) for target in plan.targets())
+
+
+def _views_by_id(site: Site, plan: Plan) -> Mapping[str, TargetView]:
+    return {view.target.id: view for view in target_views(site, plan)}
 
 
 @dataclass(frozen=True)

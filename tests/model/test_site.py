@@ -32,9 +32,28 @@ def test_a_look_is_taken_once() -> None:
     assert len(looks) == 2
 
 
+def test_a_look_at_a_plan_is_taken_once_for_that_plan_and_not_for_another_version_of_it() -> None:
+    looks: list[Plan] = []
+
+    def look(_at: Site, plan: Plan) -> str:
+        looks.append(plan)
+        return plan.title
+
+    fresh = replace(site())
+    first, second = fresh.plans[XA], fresh.plans[TINH]
+    older = replace(first, title="Tên cũ")
+    for _ in range(2):
+        assert fresh.once_in(first, look) == first.title
+        assert fresh.once_in(second, look) == second.title
+    assert looks == [first, second]
+    assert fresh.once_in(older, look) == "Tên cũ"
+    assert fresh.once_in(first, look) == first.title
+
+
 def test_looks_do_not_make_sites_unequal() -> None:
     fresh, other = replace(site()), replace(site())
     fresh.once(len_of_plans)
+    fresh.once_in(fresh.plans[XA], lambda _, plan: plan.id)
     assert fresh == other
     assert "_found" not in repr(fresh)
 

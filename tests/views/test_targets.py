@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
+from generator.denial import places
 from generator.denial.places import Place
-from generator.model.plan import YearFrom, YearSource
+from generator.model.plan import Plan, YearFrom, YearSource
 from generator.model.site import Site
 from generator.views.targets import TargetView, target_view, target_views
 from tests.page_cases import site as case_site
@@ -131,3 +133,21 @@ def test_what_is_inferred_says_so(site: Site) -> None:
 def test_the_theme_is_that_of_the_indicator(site: Site) -> None:
     found = {target.id: site.theme_of(target) for target in site.plans[PLAN].targets()}
     assert (found["i-t1"], found["i-t4"], found["het-ho-ngheo"]) == ("viec-lam", "y-te", None)
+
+
+def test_a_plan_is_walked_once_however_often_its_targets_are_worded(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    walked: list[str] = []
+    names_of = places.names_of
+
+    def counted(plan: Plan) -> Mapping[str, str]:
+        walked.append(plan.id)
+        return names_of(plan)
+
+    monkeypatch.setattr(places, "names_of", counted)
+    real = replace(linked(PLANS))  # at which nobody has looked
+    for _ in range(2):
+        for targets in real.targets_by_indicator.values():
+            assert [target_view(real, one).target for one in targets] == list(targets)
+    assert sorted(walked) == sorted(real.plans)

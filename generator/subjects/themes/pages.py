@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.denial.decide import PlanDenials, sought_for
 from generator.denial.denials import Denial
-from generator.denial.places import names_of
+from generator.denial.places import names_in
 from generator.denial.silence import Silence, silence
 from generator.denial.spoken import spoken_themes
 from generator.language import _
@@ -130,7 +130,7 @@ def _pages(site: Site, one: ThemeWork, work: Mapping[str, ThemeWork]) -> Iterato
 
 
 def _theme_plan(site: Site, plan: Plan, work: PlanWork) -> ThemePlan:
-    given, names = _Leading.of(plan), names_of(plan)
+    given, names = _Leading.of(plan), names_in(site, plan)
     denials = PlanDenials(site, plan)
     return ThemePlan(
         plan.id,
