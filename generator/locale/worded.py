@@ -16,9 +16,9 @@ from generator.schema.labels import (
     DUTY_ACTIONS,
     PERIODS,
     TARGET_KINDS,
-    TARGET_MEASURES,
 )
 from generator.text.days import names_last_month
+from generator.text.directions import direction_printed
 from generator.text.figures import Stated
 from generator.text.vietnamese import format_number
 
@@ -39,7 +39,8 @@ UNIT_KINDS = (
 class FigureWords:
     """A figure in words: `dưới`, `4%`, and what stands behind it: `giường trên vạn dân`.
 
-    `bound` is empty for an exact figure, `measure` where the amount says it all.
+    `bound` is empty for an exact figure, `measure` where the amount says it all. That of a change
+    says first which way it goes: `giảm ít nhất`.
     """
 
     bound: str
@@ -70,12 +71,8 @@ def conditions(population: str | None, against: str | None, variant: str | None)
 
 
 def rise(target: Target) -> tuple[str, ...]:
-    """Say that a figure is one of change, and from which level it starts; empty for neither."""
-    said = (
-        TARGET_MEASURES[target.measure].lower() if target.measure == "change" else None,
-        _("từ {level}", level=target.base.removeprefix("= ")) if target.base else None,
-    )
-    return tuple(part for part in said if part)
+    """Say from which level a figure starts; empty where none is printed."""
+    return (_("từ {level}", level=target.base.removeprefix("= ")),) if target.base else ()
 
 
 def inferred(reason: str | None) -> str | None:
@@ -84,8 +81,16 @@ def inferred(reason: str | None) -> str | None:
 
 
 def bound(target: Stated) -> str:
-    """Return the word that bounds a target's figure: `dưới`, `khoảng`; empty where it is exact."""
-    return BOUNDS[target.operator] if target.operator else ""
+    """Return what bounds a target's figure: `dưới`, `khoảng`; empty where it is exact.
+
+    A change is bound to its way first, in the word that its quote prints: `giảm`, `tăng ít nhất`;
+    where that prints none it is a `mức thay đổi`, which no reader takes for a level.
+    """
+    limit = BOUNDS[target.operator] if target.operator else ""
+    if not isinstance(target, Target) or target.measure != "change" or target.value is None:
+        return limit
+    way = direction_printed(target.quote, target.printed) or _("mức thay đổi")
+    return f"{way} {limit}".rstrip()
 
 
 def amount(target: Stated) -> str:

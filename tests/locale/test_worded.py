@@ -90,6 +90,36 @@ def test_a_figure_in_one_line(target: Target) -> None:
 
 
 @pytest.mark.parametrize(
+    ("quote", "printed", "said", "words"),
+    [
+        ("Giảm 15% số lượt", "15%", {}, "giảm 15%"),
+        ("giảm ít nhất 15%", "ít nhất 15%", {"operator": ">="}, "giảm ít nhất 15%"),
+        (
+            "tăng thêm 15 điểm phần trăm",
+            "15 điểm phần trăm",
+            {"unit": "điểm phần trăm"},
+            "tăng thêm 15 điểm phần trăm",
+        ),
+        ("Số lượt | % | 15", "15", {}, "mức thay đổi 15%"),
+        ("Giảm dần số lượt", None, {"operator": None, "value": None}, "None"),
+    ],
+)
+def test_a_change_says_which_way_it_goes(
+    quote: str, printed: str | None, said: dict[str, Any], words: str, target: Target
+) -> None:
+    plain: dict[str, Any] = {"operator": "=", "value": Decimal(15), "unit": "%", **said}
+    changed = replace(target, quote=quote, printed=printed, measure="change", **plain)
+    assert str(worded.figure(changed)) == words
+    # A level is not said to rise, whatever its quote says.
+    assert worded.bound(replace(changed, measure="level")) in ("", "ít nhất")
+
+
+def test_from_which_level_a_figure_starts(target: Target) -> None:
+    assert worded.rise(replace(target, base="= 4 %", measure="change")) == ("từ 4 %",)
+    assert worded.rise(replace(target, measure="change")) == ()
+
+
+@pytest.mark.parametrize(
     ("year", "when", "said"),
     [
         (2030, None, "năm 2030"),
