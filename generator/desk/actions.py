@@ -64,23 +64,28 @@ def _is_index(step: object) -> bool:
 
 def _accept(texts: Texts, given: Given) -> tuple[Texts, str]:
     path, kind = _annotation(texts, given)
+    if _lacks_indicator(kind, value_at(data_of(texts.text), path)):
+        raise RefusedEditError(
+            _("chỉ tiêu này chưa có chỉ số: chọn một chỉ số, thêm chỉ số mới, hay bỏ chỉ tiêu")
+        )
     text = _confirmed(texts.text, path)
     return texts.with_plan(text), _("Đã nhận: {kind}", kind=KIND_NAMES[kind])
 
 
 def _accept_all(texts: Texts, given: Given) -> tuple[Texts, str]:
-    """Accept everything that is proposed for one paragraph or row."""
+    """Accept what is proposed for one paragraph or row, but targets that measure nothing yet."""
     path = path_of(given.get("path"))
     text, said = texts.text, _mapping(value_at(data_of(texts.text), path))
     for kind in KINDS:
         entries = said.get(kind)
         if isinstance(entries, dict):
             text = _confirmed(text, (*path, kind))
-        for at in range(len(entries) if isinstance(entries, list) else 0):
-            text = _confirmed(text, (*path, kind, at))
+        for at, one in enumerate(entries if isinstance(entries, list) else ()):
+            if not _lacks_indicator(kind, one):
+                text = _confirmed(text, (*path, kind, at))
     if text == texts.text:
-        raise RefusedEditError(_("đoạn này không có đề xuất nào"))
-    return texts.with_plan(text), _("Đã nhận mọi đề xuất của đoạn")
+        raise RefusedEditError(_("đoạn này không có đề xuất nào nhận được ngay"))
+    return texts.with_plan(text), _("Đã nhận mọi đề xuất của đoạn đã đủ chỉ số")
 
 
 def _correct(texts: Texts, given: Given) -> tuple[Texts, str]:
@@ -204,6 +209,11 @@ def _annotation(texts: Texts, given: Given) -> tuple[Path, str]:
     if kind not in KINDS or not isinstance(value_at(data_of(texts.text), path), dict):
         raise RefusedEditError(_("chỗ này không có ghi nhận nào"))
     return path, str(kind)
+
+
+def _lacks_indicator(kind: str, entry: object) -> bool:
+    """Tell whether an entry is a target that does not say what it measures."""
+    return kind == "targets" and not _mapping(entry).get("indicator")
 
 
 def _confirmed(text: str, path: Path) -> str:

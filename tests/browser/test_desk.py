@@ -10,7 +10,7 @@ import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from generator.cli.commands import main
 from tests.browser.conftest import DESK, HEIGHTS, PHONE, Watch, until
@@ -47,6 +47,7 @@ def sit(browser: Browser, tmp_path: Path) -> Iterator[Sit]:
 
 def keys(page: Page, *pressed: str) -> None:
     for key in pressed:
+        until(page, "!document.body.dataset.busy || !!document.querySelector('dialog')")
         page.keyboard.press(key)
 
 
@@ -141,6 +142,48 @@ def test_a_whole_plan_by_the_keyboard_alone(sit: Sit) -> None:
     assert duty["to"] == ["ubnd-xa-mau"]
 
 
+def test_a_key_pressed_before_the_next_place_stands_there_does_nothing(sit: Sit) -> None:
+    page, plan = sit()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/do/accept", hold)
+    keys(page, *"jjjjjj")
+    keys(page, "Enter")  # who acts; the next place is a duty
+    until(page, "!!document.body.dataset.busy")
+    page.keyboard.press("Enter")
+    page.keyboard.press("x")
+    held.pop().continue_()
+    until(page, "!document.body.dataset.busy")
+    until(page, "document.activeElement.ariaLabel?.startsWith('việc phải báo cáo')")
+    first, second = yaml.safe_load(plan.read_text("utf-8"))["body"][3]["text"]
+    assert "proposed" not in first["actors"][0]
+    assert second["duties"][0]["proposed"]
+    assert not held
+
+
+def test_a_target_without_an_indicator_is_asked_which_it_is(sit: Sit) -> None:
+    page, plan = sit()
+    before = plan.read_bytes()
+    keys(page, *"jjjj", "Enter")
+    title(page, "Sửa: chỉ tiêu")
+    label = "document.querySelector(`label[for='${document.activeElement.id}']`)?.textContent"
+    until(page, f"{label} === 'Chỉ số'")
+    keys(page, "Escape")
+    closed(page)
+    assert plan.read_bytes() == before
+    keys(page, "Enter")
+    title(page, "Sửa: chỉ tiêu")
+    choose(page, "that nghiep", "Tỷ lệ thất nghiệp")
+    keys(page, "Enter")
+    closed(page)
+    (target,) = yaml.safe_load(plan.read_text("utf-8"))["body"][2]["text"][0]["targets"]
+    assert target["indicator"]
+    assert "proposed" not in target
+
+
 def wait_for_a_change(page: Page, plan: Path, before: bytes) -> None:
     """Wait until the desk has written the plan and says so; a key while it is busy does nothing."""
     for _tries in range(20):
@@ -165,7 +208,7 @@ def test_paragraphs_are_cut_joined_and_made_headings_and_all_is_undone(sit: Sit)
     keys(page, "h")
     until(page, "[...document.querySelectorAll('h3')].some(h => h.textContent.startsWith('Thực'))")
     page.locator("[data-words]", has_text="Tỷ lệ thất nghiệp").click()
-    keys(page, "J", "m", "Shift+Enter")
+    keys(page, "J", "m", *"jjj", "Shift+Enter")
     until(page, "document.querySelector('.desk-live').textContent.startsWith('Đã nhận mọi')")
     undo = page.get_by_role("button", name="Hoàn tác")
     for _tries in range(40):

@@ -17,7 +17,7 @@ from generator.language import speaking
 from tests.desk_sitting import plans_with_draft, session_of, sitting
 from tests.language.made_up import CODE, made_up
 
-TARGET = ["body", 2, "text", 0, "targets", 0]
+ACTOR = ["body", 3, "text", 0, "actors", 0]
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def ask(
 
 def post(desk: DeskServer, said: object = None, **headers: str) -> HTTPResponse:
     ours = {"Origin": f"http://127.0.0.1:{desk.server_port}", "Content_Type": "application/json"}
-    given = {"version": 1, "path": TARGET} if said is None else said
+    given = {"version": 1, "path": ACTOR} if said is None else said
     body = given if isinstance(given, bytes) else json.dumps(given).encode()
     return ask(desk, f"/{desk.token}/do/accept", "POST", body, **{**ours, **headers})
 
@@ -127,7 +127,7 @@ def test_no_page_of_another_site_can_write(desk: DeskServer, headers: dict[str, 
 
 def test_a_request_without_an_origin_or_the_token_writes_nothing(desk: DeskServer) -> None:
     before = desk.session.plan.read_bytes()
-    said = json.dumps({"version": 1, "path": TARGET}).encode()
+    said = json.dumps({"version": 1, "path": ACTOR}).encode()
     assert ask(desk, f"/{desk.token}/do/accept", "POST", said).status == 403
     assert ask(desk, "/x/do/accept", "POST", said).status == 404
     assert ask(desk, f"/{desk.token}/do/accept", "PUT", said).status == 501
@@ -145,7 +145,7 @@ def test_a_request_that_is_too_long_is_refused(desk: DeskServer) -> None:
 
 def test_the_desk_itself_writes(desk: DeskServer) -> None:
     answer = json.loads(post(desk, Sec_Fetch_Site="same-origin").read())
-    assert answer == {"done": True, "said": "Đã nhận: chỉ tiêu", "stale": False}
+    assert answer == {"done": True, "said": "Đã nhận: ai làm", "stale": False}
     assert json.loads(post(desk).read())["stale"]
 
 

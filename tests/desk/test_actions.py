@@ -30,16 +30,29 @@ def paragraph(data: Any, index: int = 0) -> Any:
     return data["body"][2]["text"][index]
 
 
+def measured() -> Texts:
+    """The files, with an indicator at the first proposal."""
+    plan = files().text.replace("indicator: null", "indicator: ty-le-that-nghiep", 1)
+    return files().with_plan(plan)
+
+
 def test_a_proposal_is_accepted() -> None:
-    (target,) = paragraph(does("accept", path=TARGET))["targets"]
+    (target,) = paragraph(does("accept", measured(), path=TARGET))["targets"]
     assert "proposed" not in target
     assert target["is"] == "< 3 %"
 
 
+def test_a_target_that_measures_nothing_is_not_accepted_without_a_word() -> None:
+    with pytest.raises(RefusedEditError, match="chưa có chỉ số"):
+        act("accept", files(), {"path": TARGET})
+    with pytest.raises(RefusedEditError, match="nhận được ngay"):
+        act("accept-all", files(), {"path": [*GOALS, 0]})
+
+
 def test_everything_proposed_for_a_paragraph_is_accepted_at_once() -> None:
-    both = act("merge", files(), {"path": [*GOALS, 1]})[0]
+    both = act("merge", measured(), {"path": [*GOALS, 1]})[0]
     targets = paragraph(does("accept-all", both, path=[*GOALS, 0]))["targets"]
-    assert [one.get("proposed") for one in targets] == [None, None]
+    assert [one.get("proposed") for one in targets] == [None, "true"]  # it measures nothing
     with pytest.raises(RefusedEditError, match="không có đề xuất"):
         act("accept-all", files(), {"path": ["body", 1, "text", 0]})
 

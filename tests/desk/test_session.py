@@ -15,6 +15,7 @@ from generator.desk.session import Session
 from tests.desk_sitting import plans_with_draft, session_of
 
 TARGET = ["body", 2, "text", 0, "targets", 0]
+ACTOR = ["body", 3, "text", 0, "actors", 0]
 
 
 @pytest.fixture
@@ -39,10 +40,10 @@ def test_the_page_gets_both_sides_in_step(session: Session) -> None:
 
 
 def test_edits_follow_each_other_and_old_pages_are_told(session: Session, plan: Path) -> None:
-    assert session.act("accept", {"version": 1, "path": TARGET}).done
-    late = session.act("accept", {"version": 1, "path": TARGET})
+    assert session.act("accept", {"version": 1, "path": ACTOR}).done
+    late = session.act("accept", {"version": 1, "path": ACTOR})
     assert (late.done, late.stale) == (False, True)
-    assert session.state()["undo"] == "Đã nhận: chỉ tiêu"
+    assert session.state()["undo"] == "Đã nhận: ai làm"
     assert session.act("undo", {"version": 2}).done
     assert b"proposed: true" in plan.read_bytes()
     assert not session.act("undo", {"version": 3}).done
@@ -54,7 +55,8 @@ def test_the_check_tells_only_what_still_stands(session: Session) -> None:
     assert before["judged"] == before["version"]
     assert before["errors"] > 0
     assert before["exact"]
-    session.act("accept", {"version": 1, "path": TARGET})
+    fields = {"year": "2029"}
+    session.act("correct", {"version": 1, "path": TARGET, "fields": fields})
     after = session.state()
     assert after["judged"] != after["version"]
     about = [one for one in after["problems"] if one["at"] == 10]
@@ -69,20 +71,20 @@ def test_what_is_refused_and_what_the_disk_refuses_is_said(session: Session, pla
     assert not refused.done
     assert "đoạn đầu" in refused.said
     with patch.object(workbook, "save", side_effect=OSError(28, "No space left")):
-        full = session.act("accept", {"version": 1, "path": TARGET})
+        full = session.act("accept", {"version": 1, "path": ACTOR})
     assert "No space left" in full.said
     assert plan.read_bytes() == before
-    assert session.act("accept", {"version": 1, "path": TARGET}).done
+    assert session.act("accept", {"version": 1, "path": ACTOR}).done
 
 
 def test_a_file_that_others_changed_is_told_and_read_again(session: Session, plan: Path) -> None:
     plan.write_bytes(plan.read_bytes() + b"# theirs\n")
     assert session.pulse()["conflict"]
-    answer = session.act("accept", {"version": 1, "path": TARGET})
+    answer = session.act("accept", {"version": 1, "path": ACTOR})
     assert (answer.done, answer.stale) == (False, True)
     assert session.act("reread", {"version": 1}).done
     assert not session.pulse()["conflict"]
-    assert session.act("accept", {"version": 2, "path": TARGET}).done
+    assert session.act("accept", {"version": 2, "path": ACTOR}).done
     assert plan.read_bytes().endswith(b"# theirs\n")
 
 
@@ -96,7 +98,7 @@ def test_what_cannot_be_read_is_not_taken(session: Session, plan: Path, theirs: 
     assert plan.read_bytes() == theirs
     plan.write_bytes(before)
     assert not session.pulse()["conflict"]
-    assert session.act("accept", {"version": 1, "path": TARGET}).done
+    assert session.act("accept", {"version": 1, "path": ACTOR}).done
 
 
 def test_a_check_that_fails_itself_is_told_and_the_next_one_runs(session: Session) -> None:
@@ -113,7 +115,7 @@ def test_a_check_that_fails_itself_is_told_and_the_next_one_runs(session: Sessio
         while session.state()["errors"] != 1 and time.monotonic() < end:
             time.sleep(0.01)
         assert session.state()["judged"] == 1
-    assert session.act("accept", {"version": 1, "path": TARGET}).done
+    assert session.act("accept", {"version": 1, "path": ACTOR}).done
     while session.state()["judged"] != 2 and time.monotonic() < end:
         time.sleep(0.01)
     assert session.state()["exact"]

@@ -16,8 +16,7 @@ let state = null;
 let current = null; // key of the fact, block or annotation that is looked at
 let queued = -1; // which of what is unsure it is
 let most = 0;
-let busy = false;
-let sending = null; // what is under way; keys that come meanwhile wait for it
+let painted = 0; // when what stands here was painted; while something is under way, never
 
 /* ---- What stands on the page ---- */
 
@@ -26,7 +25,7 @@ function build() {
   place.left = make("span", { class: "desk-left" });
   place.bar = make("progress", { "aria-label": _("Đã xem bao nhiêu"), max: 1, value: 0 });
   place.checked = make("span", { class: "desk-checked" });
-  place.undo = button(_("Hoàn tác"), "u", () => act("undo"));
+  place.undo = button(_("Hoàn tác"), "u", () => alone(() => act("undo")));
   const help = button(_("Phím tắt"), "?", showKeys);
   place.tabs = ["paper", "draft"].map((name) => make("button", { type: "button", role: "tab", id: `tab-${name}`, "aria-controls": name, onclick: () => tab(name) }, name === "paper" ? _("Nguồn") : _("Bản nháp")));
   place.paper = make("section", { id: "paper", tabindex: "0", "aria-label": _("Nguồn") });
@@ -76,7 +75,7 @@ async function refresh() {
   const focus = document.activeElement?.closest("[data-key]")?.dataset.key;
   const inDraft = place.draft.contains(document.activeElement);
   const top = place.right.scrollTop;
-  draw(place.draft, state, act);
+  draw(place.draft, state, (...asked) => alone(() => act(...asked)));
   place.right.scrollTop = top;
   conflict();
   if (inDraft && focus) (find(focus) ?? place.right).focus({ preventScroll: true });
@@ -93,13 +92,13 @@ function verdict() {
 function conflict() {
   if (!state.conflict) return place.alert.replaceChildren();
   if (!place.alert.children.length)
-    place.alert.replaceChildren(_("Tệp vừa bị chương trình khác sửa. Bàn làm việc chưa ghi gì đè lên. "), button(_("Đọc lại tệp trên đĩa"), "", () => act("reread")));
+    place.alert.replaceChildren(_("Tệp vừa bị chương trình khác sửa. Bàn làm việc chưa ghi gì đè lên. "), button(_("Đọc lại tệp trên đĩa"), "", () => alone(() => act("reread"))));
 }
 
 async function pulse() {
   try {
     const now = await known("pulse");
-    if (state && !busy && !document.querySelector("dialog") && (now.version !== state.version || now.judged !== state.judged || now.conflict !== state.conflict)) await refresh();
+    if (state && isFree() && !document.querySelector("dialog") && (now.version !== state.version || now.judged !== state.judged || now.conflict !== state.conflict)) await refresh();
     if (place.alert.dataset.gone) { delete place.alert.dataset.gone; place.alert.replaceChildren(); }
   } catch {
     place.alert.dataset.gone = "1";
@@ -186,14 +185,25 @@ function say(words, { aloud = true } = {}) {
   place.hush = setTimeout(() => { place.live.textContent = ""; }, HUSH);
 }
 
-/* Send an action; returns the words of a refusal, or nothing. */
-function send(action, given = {}) {
-  sending = sent(action, given);
-  return sending;
+const isFree = () => painted !== Infinity;
+const painting = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
+/* Do one thing, and nothing else until what came of it was painted: nobody decides what nobody saw. */
+async function alone(doing) {
+  if (!isFree()) return;
+  painted = Infinity;
+  document.body.dataset.busy = "1";
+  try {
+    await doing();
+  } finally {
+    await painting();
+    painted = performance.now();
+    delete document.body.dataset.busy;
+  }
 }
 
-async function sent(action, given) {
-  busy = true;
+/* Send an action; returns the words of a refusal, or nothing. */
+async function send(action, given = {}) {
   try {
     const answer = await ask(action, { ...given, version: state.version });
     await refresh();
@@ -204,8 +214,6 @@ async function sent(action, given) {
     const gone = _("Không ghi được: chương trình kehoach desk đã dừng.");
     say(gone);
     return gone;
-  } finally {
-    busy = false;
   }
 }
 
@@ -229,7 +237,7 @@ async function act(name, path, chosen) {
   if (key !== current) look(key, { focus: false });
   const [block, one] = [blockOf(key), annotationOf(key)];
   const doing = {
-    accept: () => (one?.proposed ? sendAndGoOn("accept", { path }) : step(1)),
+    accept: () => (!one?.proposed ? step(1) : needsIndicator(one) ? editAnnotation(one, "indicator") : sendAndGoOn("accept", { path })),
     choose: () => sendAndGoOn("correct", { path, fields: { indicator: chosen } }),
     "accept-all": () => sendAndGoOn("accept-all", { path }),
     reject: () => (one ? sendAndGoOn("reject", { path }) : say(_("Chọn một ghi nhận để bỏ."))),
@@ -260,7 +268,10 @@ function edit(path, block, one) {
   return null;
 }
 
-async function editAnnotation(one) {
+const needsIndicator = (one) => one?.kind === "targets" && !one.fields.indicator;
+
+/* Ask what an annotation says; the field `asked` first, where one is missing. */
+async function editAnnotation(one, asked) {
   const shown = Object.fromEntries(one.chips.map((chip) => [chip.key, chip.words]));
   const described = state.forms[one.kind];
   const called = {};
@@ -269,7 +280,7 @@ async function editAnnotation(one) {
   const at = queued;
   const done = await dialog({
     title: _("Sửa: {name}", { name: one.name }), children: made.rows, submit: _("Ghi"), read: made.read,
-    send: (values) => send("correct", { path: one.path, fields: values }),
+    send: (values) => send("correct", { path: one.path, fields: values }), focus: () => made.input(asked),
   });
   if (done) goOnFrom(at, keyOf(one.path));
 }
@@ -420,7 +431,7 @@ function showKeys() {
 
 function enter() {
   const [one, fact] = [annotationOf(current), state.facts.find((each) => keyOf(each.path) === current)];
-  if (one?.proposed) return act("accept", one.path);
+  if (one?.proposed || needsIndicator(one)) return needsIndicator(one) ? editAnnotation(one, "indicator") : act("accept", one.path);
   if (fact) return editFact(fact);
   const item = state.queue[queued];
   return item?.kind === "problem" && blockOf(current) ? edit(blockOf(current).path, blockOf(current), one) : step(1);
@@ -441,6 +452,8 @@ const DOING = {
   Enter: enter, e: onCurrent("edit"), x: onCurrent("reject"), n: onCurrent("not-target"), g: onCurrent("entry"), a: onCurrentBlock("add"), w: onCurrentBlock("words"),
   m: onCurrentBlock("merge"), s: onCurrentBlock("split"), h: onCurrentBlock("heading"), u: () => act("undo"), "?": showKeys,
 };
+
+const MOVING = ["j", "k", "J", "K", "ArrowDown", "ArrowUp"];
 
 /* Choose one of the entries that a proposal may mean, by its number. */
 function chooseLikely(at) {
@@ -463,7 +476,9 @@ function pressed(event) {
   const doing = event.key === "Enter" && event.shiftKey ? onCurrentBlock("accept-all") : DOING[event.key];
   if (!doing) return null;
   event.preventDefault();
-  return busy ? sending.then(() => document.querySelector("dialog") || doing()) : doing();
+  if (event.timeStamp < painted) return null; // nobody has seen yet what it would act on
+  if (MOVING.includes(event.key)) return doing();
+  return event.repeat ? null : alone(doing);
 }
 
 function tabKeys(event) {

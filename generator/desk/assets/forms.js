@@ -43,7 +43,7 @@ export function fields(described, values, { names = {}, add } = {}) {
   const first = made.filter((_one, at) => described[at].first).map((one) => one.row);
   const rest = made.filter((_one, at) => !described[at].first).map((one) => one.row);
   const more = rest.length ? [make("details", {}, make("summary", {}, _("Thêm")), ...rest)] : [];
-  return { rows: [...first, ...more], read: () => Object.fromEntries(made.map((one) => [one.key, one.read()])) };
+  return { rows: [...first, ...more], read: () => Object.fromEntries(made.map((one) => [one.key, one.read()])), input: (key) => made.find((one) => one.key === key)?.input };
 }
 
 function field(described, value, { names, add }) {
@@ -51,7 +51,7 @@ function field(described, value, { names, add }) {
   const make_ = described.names ? (described.many ? many : named) : described.choices.length ? chosen : described.many ? lines : typed;
   const { control, input, read } = make_(described, value, hint?.id, { names, add });
   const label = make("label", { for: input.id }, described.label);
-  return { key: described.key, read, row: make("div", { class: "desk-field" }, label, control, hint) };
+  return { key: described.key, read, input, row: make("div", { class: "desk-field" }, label, control, hint) };
 }
 
 function typed(described, value, describedBy) {
