@@ -6,8 +6,9 @@ right; a figure in it stands for any figure, unless asked otherwise.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Generic, TypeVar
 
 from generator.text.words import bare, is_figure, normal_form, words
@@ -47,28 +48,27 @@ class Phrases(Generic[T]):
     def add(self, phrase: str, means: T) -> None:
         """Take up a phrase, space around it aside; one without a word will be found nowhere."""
         step = self._root
-        for form in self._forms(phrase.strip()):
+        for form in self._forms(words(phrase.strip())):
             step = step.steps.setdefault(form, _Step())
         if step is not self._root:
             step.means.append(means)
 
     def find(self, text: str) -> Iterator[Found[T]]:
         """Yield every phrase that a text holds, those within others too, by where they begin."""
-        cut, forms = words(text), self._forms(text)
-        starts = [0]
-        for word in cut:
-            starts.append(starts[-1] + len(word))
-        for first, start in enumerate(starts[:-1]):
-            step = self._root
-            for place in range(first, len(cut)):
-                if not (following := step.steps.get(forms[place])):
-                    break
-                step = following
+        cut = words(text)
+        forms = self._forms(cut)
+        starts = list(accumulate(map(len, cut), initial=0))
+        for first, form in enumerate(forms):
+            step, place = self._root.steps.get(form), first
+            while step:
                 if step.means:
-                    yield Found(start, starts[place] + len(bare(cut[place])), tuple(step.means))
+                    yield Found(
+                        starts[first], starts[place] + len(bare(cut[place])), tuple(step.means)
+                    )
+                place += 1
+                step = step.steps.get(forms[place]) if place < len(forms) else None
 
-    def _forms(self, text: str) -> list[str]:
-        return [
-            _ANY_FIGURE if is_figure(word) and not self.exact else normal_form(word)
-            for word in words(text)
-        ]
+    def _forms(self, cut: Iterable[str]) -> list[str]:
+        if self.exact:
+            return list(map(normal_form, cut))
+        return [_ANY_FIGURE if is_figure(word) else normal_form(word) for word in cut]

@@ -43,6 +43,7 @@ def bare(word: str) -> str:
     return word.rstrip(_SPACE)
 
 
+@lru_cache(maxsize=50_000)
 def is_mark(word: str) -> bool:
     """Tell whether what `words` cut out is neither word nor figure."""
     return not _LETTER_OR_DIGIT.match(word)

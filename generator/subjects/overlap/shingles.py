@@ -73,7 +73,8 @@ def find_words(text: str) -> Iterator[Word]:
     start = 0
     for word in words(text):
         if not is_mark(word):
-            yield Word(bare(word), start, start + len(bare(word)))
+            printed = bare(word)
+            yield Word(printed, start, start + len(printed))
         start += len(word)
 
 
