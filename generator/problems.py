@@ -30,6 +30,8 @@ TOLD_LIMIT = 1_000
 # no guess helps. Nobody mistypes a longer word by letters.
 GUESSES = 500
 GUESSED_LETTERS = 200
+# As often for one plan: what is guessed for it must not depend on the plans before it.
+PLAN_GUESSES = 50
 _left: ContextVar[list[int] | None] = ContextVar("left", default=None)
 
 

@@ -11,7 +11,7 @@ from generator.model import urls
 from generator.problems import Location, Problem
 from generator.published import RECORD, SIGNATURE
 from generator.reading.files import misnamed
-from generator.reading.plans import Records
+from generator.reading.plans import RegistryRecord
 from generator.reading.settings import Settings
 from generator.reading.strangers import files_below
 from generator.views.subject import Edition, Page
@@ -41,11 +41,16 @@ RESERVED = (
 OF_THE_HOST = ("404.html", "sitemap.xml")
 
 
-def owners_of(records: Records) -> dict[str, Location]:
-    """Return the place of each plan and entry by the pages that are made for it."""
+Entries = Mapping[str, Sequence[RegistryRecord]]
+
+
+def owners_of(plans: Mapping[str, Location], registries: Entries) -> dict[str, Location]:
+    """Return the place of each plan and entry by the pages that are made for it.
+
+    `plans` says where each has its id, `registries` has the entries of each kind.
+    """
     found: dict[str, Location] = {}
-    for name, record in records.by_plan().items():
-        place = record.yaml.locate(("id",))
+    for name, place in plans.items():
         ways = (
             urls.plan_address(name).page,
             urls.assignments_address(name).page,
@@ -53,7 +58,7 @@ def owners_of(records: Records) -> dict[str, Location]:
             f"api/plans/{name}/",
         )
         found |= dict.fromkeys(ways, place)
-    for kind, entries in records.registries.items():
+    for kind, entries in registries.items():
         for entry in entries:
             for way in _ways_of_entry(kind, getattr(entry.form, "id", "")):
                 found.setdefault(way, entry.place)
@@ -78,20 +83,24 @@ _ABOVE: Mapping[str, Sequence[urls.Address]] = {
 _PAGES = ("indicators", "agencies", "units", "documents", "themes", "groups")
 
 
-def entry_pages(records: Records) -> Iterator[Claim]:
+def entry_pages(plans: Mapping[str, Location], registries: Entries) -> Iterator[Claim]:
     """Yield the page of each plan and entry, and what is kept from them (`RESERVED`)."""
     yield from (page_claim(page.page, {}) for page in RESERVED)
     yield from map(Claim, (*OF_THE_HOST, RECORD, SIGNATURE))
-    for name, record in records.by_plan().items():
-        yield Claim(f"{urls.plan_address(name).page}index.html", record.yaml.locate(("id",)))
+    for name, place in plans.items():
+        yield Claim(f"{urls.plan_address(name).page}index.html", place)
     for kind in _PAGES:
-        entries = {getattr(one.form, "id", ""): one for one in records.registries.get(kind, ())}
+        entries = {getattr(one.form, "id", ""): one for one in registries.get(kind, ())}
         for name, entry in entries.items():
             yield Claim(f"{_ABOVE[kind][0].page}{name}/index.html", entry.place)
 
 
 def problems_of_names(
-    records: Records, content: Path, themes: Sequence[Path], root: Path
+    plans: Mapping[str, Location],
+    registries: Entries,
+    content: Path,
+    themes: Sequence[Path],
+    root: Path,
 ) -> list[Problem]:
     """Tell which files and pages that people chose a name for meet, or have none to publish.
 
@@ -99,7 +108,7 @@ def problems_of_names(
     assets. Files are told as they are seen from `root`.
     """
     found: list[Problem] = []
-    chosen = [*entry_pages(records), *hand_written(content, root), *assets(themes, root)]
+    chosen = [*entry_pages(plans, registries), *hand_written(content, root), *assets(themes, root)]
     Claims(found).take_all(chosen)
     return [*found, *misnamed_claims(chosen)]
 

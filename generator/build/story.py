@@ -14,13 +14,13 @@ from generator.build.bundles import put_bundle
 from generator.build.claimed import owners_of, problems_of_names, site_claims
 from generator.build.claims import Claim, Owners
 from generator.build.disk import refused
+from generator.build.gathering import gathered, here
 from generator.build.held import against_policy
 from generator.build.inventory import inventory
 from generator.build.journal import NEW
 from generator.build.kept import carry_over
 from generator.build.left_out import LEAVING_OUT, left_out
 from generator.build.offers import Offers
-from generator.build.plan_stage import proofs_of
 from generator.build.provenance import made_of
 from generator.build.publish import put, replace_site
 from generator.build.replaced import check_replaced
@@ -33,7 +33,7 @@ from generator.checks.rules import check, unknown_rules
 from generator.fidelity import Evidence, Proof
 from generator.history import Apart, History, Landing, ToldRevision, apart
 from generator.language import _, ngettext, speaking
-from generator.link import chosen_pairs, link, too_long_pairs, unknown_pairs
+from generator.link import chosen_pairs, too_long_pairs, unknown_pairs
 from generator.model.site import Site
 from generator.opendata import open_data, whole_plans
 from generator.output.addresses import ASSETS, asset_addresses
@@ -51,7 +51,6 @@ from generator.published import RECORD, record_of
 from generator.reading.files import plan_files
 from generator.reading.folders import content_led_elsewhere, refused_files, shown
 from generator.reading.hand_written import hand_written
-from generator.reading.plans import Records, load
 from generator.reading.settings import Settings
 from generator.reading.strangers import published_files
 from generator.search import search_rules
@@ -109,15 +108,15 @@ def _read(settings: Settings, progress: Progress, offers: Offers, landing: Landi
     # A run builds values that live to its end; looking for garbage among them again and again
     # costs more than linear time.
     gc.set_threshold(100_000, 20, 1000)
-    patience, memory = Patience(), memory_of(settings)
+    memory = memory_of(settings)
     with progress.stage("read", _("đọc tệp")) as stage:
-        records = load(settings.plans, stage.advance, patience)
+        read_all = gathered(settings.plans, settings.cache, here, stage.advance)
         written, unwritten = _written(settings)
     with progress.stage("history", _("đọc lịch sử")) as stage:
         history = History.of(settings.plans)
         stage.advance(count=len(history.edits))
     with progress.stage("link", _("liên kết")) as stage:
-        site, dangling = link(records, patience=patience)
+        site = read_all.site
         site = replace(site, pairs=chosen_pairs(site, settings.portal.compare))
         stage.advance(count=len(site.plans))
     with progress.stage("changes", _("so các phiên bản")) as stage:
@@ -127,41 +126,41 @@ def _read(settings: Settings, progress: Progress, offers: Offers, landing: Landi
         stage.advance(count=len(site.revisions))
     with progress.stage("check", _("kiểm tra")) as stage:
         severities = settings.portal.severities
+        registries = read_all.registries
+        patience = Patience(spent=dict(read_all.spent))
         broken = [
             *unknown_rules(offers.checks, settings.severity_places),
             *unknown_host(offers.hosts, settings.portal.host, settings.config.name),
             *_problems_of_pairs(settings, site),
             *check(site, offers.checks, severities, patience),
-            *check_registries(records.registries, severities),
+            *check_registries(registries, severities),
             *check_commits(site, history.messages, severities, landing),
             *check_history(history),
-            *check_saved(_apart(settings, history, _bytes(records)), settings.plans),
+            *check_saved(_apart(settings, history, read_all.files), settings.plans),
             *check_past(site.revisions, landing, severities),
             *problems_of_names(
-                records, settings.content, _themes(settings, offers), settings.config.parent
+                read_all.places,
+                registries,
+                settings.content,
+                _themes(settings, offers),
+                settings.config.parent,
             ),
             *refused_files(settings),
             *tracked_cache(settings.cache),
         ]
         stage.advance(count=len(site.plans))
-    with progress.stage("fidelity", _("đối chiếu nguồn")) as stage:
-        files = records.by_plan()
-        sources = {name: one.source for name, one in files.items() if one.source}
-        proved = proofs_of(site.plans, sources, memory, untold, patience)
-        stage.advance(count=len(proved))
-    found = [*records.problems, *dangling, *broken, *untold, *unwritten]
-    problems_in_order = tuple(sorted(found))
+    found = [*read_all.unread, *read_all.told, *broken, *untold, *unwritten]
     return Reading(
         site,
         history,
         told,
-        _bytes(records),
-        {name: one.data for name, one in sources.items()},
-        records.problems,
-        {name: one.proof for name, one in proved.items()},
-        {name: one.evidence for name, one in proved.items()},
-        problems_in_order,
-        owners_of(records),
+        read_all.files,
+        read_all.sources,
+        read_all.unread,
+        {name: one.proof for name, one in read_all.proofs.items()},
+        {name: one.evidence for name, one in read_all.proofs.items()},
+        tuple(sorted(found)),
+        owners_of(read_all.places, registries),
         written,
     )
 
@@ -204,10 +203,6 @@ def check_past_of_site(
         *check_kept(reading.history, settings.plans, required=required, publishing=publishing),
         *check_held(differing, settings.plans, required=required, publishing=publishing),
     ]
-
-
-def _bytes(records: Records) -> dict[str, bytes]:
-    return {name: one.data for name, one in records.by_plan().items()}
 
 
 def _apart(settings: Settings, history: History, data: Mapping[str, bytes]) -> Apart:

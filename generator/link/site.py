@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.language import _
 from generator.link.groups import group_passages, index_groups
@@ -21,8 +21,8 @@ from generator.model.registries import Registries
 from generator.model.revisions import Revision
 from generator.model.site import Site
 from generator.patience import Patience
-from generator.problems import Problem
-from generator.reading.plans import PlanRecord, Records
+from generator.problems import Location, Problem
+from generator.reading.plans import Records, RegistryRecord, broken_registries
 from generator.text.identifiers import is_identifier
 from generator.text.vietnamese import sort_key
 
@@ -42,18 +42,49 @@ def link(
     registries = link_registries(records.registries, problems)
     indexes = Indexes.of(registries)
     plans = {}
-    for record in _unique_plans(records.plans, problems):
+    names = [PlanName(one.form.id, one.file, one.places.id) for one in records.plans]
+    for name, at in first_of_each(names, problems).items():
+        record = records.plans[at]
         linked = partial(link_plan, record, registries, indexes, problems)
         if plan := patience.give(record.yaml.name, problems, linked):
-            plans[record.form.id] = plan
+            plans[name] = plan
     written = records.by_plan()
-    places = {name: written[name].yaml.locate(("basis",)) for name in plans}
-    problems.extend(wrong_relations(records.registries.get("documents", ()), plans, places))
+    places = {name: written[name].places.basis for name in plans}
+    documents = records.registries.get("documents", ())
+    site = gather(plans, registries, documents, places, problems, revisions)
+    return site, told_surely(problems, broken_registries(records.problems))
+
+
+class PlanName(NamedTuple):
+    """What a plan file calls its plan: the id, the file as it is on disk, where it says the id."""
+
+    id: str
+    file: str
+    place: Location
+
+
+def gather(
+    plans: Mapping[str, model.Plan],
+    registries: Registries,
+    documents: Sequence[RegistryRecord],
+    places: Mapping[str, Location],
+    problems: list[Problem],
+    revisions: Sequence[Revision] = (),
+) -> Site:
+    """Return the site of plans that were linked one by one, by id; `problems` grows.
+
+    `documents` are the entries of that registry as written, `places` where each plan says what it
+    rests on.
+    """
+    problems.extend(wrong_relations(documents, plans, places))
     registries = replace(registries, documents=_said_here(registries.documents, plans))
-    # What a registry that could not be read whole seems to lack is perhaps not lacking.
-    unsure = {f"unknown-{kind}" for kind in records.broken_registries()}
-    problems = [problem for problem in problems if problem.rule not in unsure]
-    return _site(plans, registries, revisions), problems
+    return _site(plans, registries, revisions)
+
+
+def told_surely(problems: Iterable[Problem], broken: Iterable[str]) -> list[Problem]:
+    """Return the problems without what only seems to lack in registries that are not read whole."""
+    unsure = {f"unknown-{kind}" for kind in broken}
+    return [problem for problem in problems if problem.rule not in unsure]
 
 
 def _said_here(
@@ -97,31 +128,34 @@ def _how_to_agree(name: str, stem: str) -> str:
     return _("đổi tên tệp thành {id}.yml, hoặc sửa mã thành {stem}", id=name, stem=stem)
 
 
-def _unique_plans(records: Sequence[PlanRecord], problems: list[Problem]) -> list[PlanRecord]:
-    first: dict[str, PlanRecord] = {}
-    for record in records:
-        place = record.yaml.locate(("id",))
-        stem = record.file.rsplit(".", 1)[0]
-        if record.form.id != stem:
+def first_of_each(names: Sequence[PlanName], problems: list[Problem]) -> dict[str, int]:
+    """Return which of the plans of one id is the first, by id; the others are told.
+
+    An id that differs from the name of its file is told, too.
+    """
+    first: dict[str, int] = {}
+    for index, (name, file, place) in enumerate(names):
+        stem = file.rsplit(".", 1)[0]
+        if name != stem:
             problems.append(
                 Problem.at(
                     place,
                     "id-and-file",
                     _("mã kế hoạch khác tên tệp"),
-                    fragment=record.form.id,
-                    hint=_how_to_agree(record.form.id, stem),
+                    fragment=name,
+                    hint=_how_to_agree(name, stem),
                 )
             )
-        other = first.setdefault(record.form.id, record)
-        if other is not record:
-            used = other.yaml.locate(("id",))
+        other = first.setdefault(name, index)
+        if other != index:
+            used = names[other].place
             problems.append(
                 Problem.at(
                     place,
                     "repeated-id",
                     _("hai kế hoạch cùng mã; mã này đã dùng trong {name}", name=str(used)),
-                    fragment=record.form.id,
+                    fragment=name,
                     hint=_("mỗi kế hoạch một mã riêng, không dùng lại"),
                 )
             )
-    return list(first.values())
+    return first

@@ -137,7 +137,7 @@ class Cache:
     def _is_ours(self, folder: Path) -> bool:
         """Tell whether a folder is this user's, whom alone it lets write, and no link leads to it.
 
-        The folders between it and that of the cache are asked, too.
+        Of those between it and the portal's only that is asked: what lies in it is sealed.
         """
         try:
             status = folder.lstat()
@@ -149,8 +149,9 @@ class Cache:
 
     def _is_behind_a_link(self, folder: Path) -> bool:
         """Tell whether a folder, or one on the way to it from the portal's, is a link."""
-        steps = (one for one in (folder, *folder.parents) if one.is_relative_to(self._portal))
-        return any(one.is_symlink() for one in steps if one != self._portal)
+        below = folder.parts[len(self._portal.parts) :]
+        steps = (self._portal.joinpath(*below[:count]) for count in range(1, len(below) + 1))
+        return any(step.is_symlink() for step in steps)
 
 
 def _no_link(path: str, flags: int) -> int:

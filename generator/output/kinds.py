@@ -2,12 +2,42 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from generator.fidelity import Proved
 from generator.history import Told
+from generator.model.plan import Original, Plan
 from generator.output.remembered import Kind
+from generator.problems import Problem
+from generator.reading.plans import PlanPlaces
 from generator.subjects.revisions.versions import WholeVersion
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSource:
+    """Which file a plan names as its source, and of which original; null where there is none."""
+
+    file: str
+    original: Original | None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedPlan:
+    """A plan as it was read and linked, with what was told of both.
+
+    `plan` is null, and its `digest` empty, for one that could not be linked in time. `places` say
+    where its file says what is asked later.
+    """
+
+    id: str
+    plan: Plan | None
+    digest: str
+    places: PlanPlaces
+    source: PlanSource
+    unread: tuple[Problem, ...]
+    dangling: tuple[Problem, ...]
+
 
 # What was told of the commits of one plan, by the states of its file that they lead from and to.
 REVISIONS = Kind("revisions", dict[str, Told], "history")
@@ -15,4 +45,6 @@ REVISIONS = Kind("revisions", dict[str, Told], "history")
 VERSIONS = Kind("versions", WholeVersion, "subjects")
 # The proof of a plan and what its page shows of it, by the linked plan and the source's bytes.
 PROOFS = Kind("proofs", Proved, "fidelity")
-KINDS: tuple[Kind[Any], ...] = (REVISIONS, VERSIONS, PROOFS)
+# A plan, by the name and the bytes of its file and the registries it was linked among.
+PLANS = Kind("plans", LinkedPlan, "link")
+KINDS: tuple[Kind[Any], ...] = (REVISIONS, VERSIONS, PROOFS, PLANS)

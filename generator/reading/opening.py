@@ -46,8 +46,7 @@ def open_below(folder: Path, path: PurePosixPath) -> Iterator[BinaryIO]:
 
     Raises `OSError` as `open_plain` does, and `OutsideError`.
     """
-    real = real_path(folder, path)
-    home = folder.resolve()
+    home, real = _real(folder, path)
     _look((home / real).stat(), folder / path)
     with _plain(_handle(home, real.parts), folder / path) as file:
         yield file
@@ -58,6 +57,11 @@ def real_path(folder: Path, path: PurePosixPath) -> PurePosixPath:
 
     Nothing need be there. Raises `OutsideError`, and `OSError` for links in a circle.
     """
+    return _real(folder, path)[1]
+
+
+def _real(folder: Path, path: PurePosixPath) -> tuple[Path, PurePosixPath]:
+    """Return where a folder is, and where below it a path leads."""
     try:
         home = folder.resolve()
         real = (home / path).resolve()
@@ -68,7 +72,7 @@ def real_path(folder: Path, path: PurePosixPath) -> PurePosixPath:
     steps = real.relative_to(home).parts
     if any(step.startswith(".") for step in steps):
         raise HiddenError(errno.EPERM, os.strerror(errno.EPERM), str(folder / path))
-    return PurePosixPath(*steps)
+    return home, PurePosixPath(*steps)
 
 
 def _handle(home: Path, steps: Sequence[str]) -> int:

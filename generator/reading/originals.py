@@ -5,22 +5,33 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from generator.language import _
 from generator.problems import Location, Problem
 from generator.reading.files import misnamed
 from generator.reading.opening import HiddenError, OutsideError, open_below
 from generator.reading.strangers import no_plain_file
-from generator.schema.plan import OriginalForm
 
 # A scan of 500 pages has about 100 MB.
 MAX_ORIGINAL = 300 * 1024 * 1024
 _STEP = 1024 * 1024
 
 
+class OriginalSaid(Protocol):
+    """What a plan says of its original: the file, seen from the plans folder, and its SHA-256."""
+
+    @property
+    def file(self) -> str:
+        """The path of the file."""
+
+    @property
+    def sha256(self) -> str:
+        """The hash of its bytes, in hexadecimal digits."""
+
+
 def hold_original(
-    folder: Path, original: OriginalForm, place: Location, problems: list[Problem]
+    folder: Path, original: OriginalSaid, place: Location, problems: list[Problem]
 ) -> None:
     """Hold the original of a plan, seen from the plans folder, against what its plan file says.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Protocol
 
 from generator.language import _
 from generator.patience import Patience
@@ -13,7 +14,7 @@ from generator.reading import files, yaml_source
 from generator.reading.files import SourceFile
 from generator.reading.line_ends import unguarded
 from generator.reading.migrations import migrate, version_said
-from generator.reading.originals import hold_original
+from generator.reading.originals import OriginalSaid, hold_original
 from generator.reading.validation import validate
 from generator.reading.yaml_source import Plain, YamlFile
 from generator.schema.plan import SCHEMA_VERSION, PlanForm
@@ -23,6 +24,28 @@ from generator.schema.types import MAX_ENTRIES, Form
 Read = Callable[[str], None]
 ASKED = ("issuer", "unit", "encoded_by")  # what the importer leaves null and a plan must say
 UNSAID = "chua-ghi"
+
+
+class SourceSaid(Protocol):
+    """What a plan says of its source: the file of its text, and the original that came of it."""
+
+    @property
+    def file(self) -> str:
+        """The path of the text, seen from the plans folder."""
+
+    @property
+    def original(self) -> OriginalSaid | None:
+        """The original, null where only its text is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPlaces:
+    """Where a plan file says what is asked of it once it is linked."""
+
+    id: Location
+    basis: Location
+    source: Location
+    original: Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +65,16 @@ class PlanRecord:
     def file(self) -> str:
         """Return the name of the file as it is on disk, without folders: `xa-mau.yaml`."""
         return self.yaml.name.rsplit("/", 1)[-1]
+
+    @property
+    def places(self) -> PlanPlaces:
+        """Return where the file says its id, what it rests on, its source and its original."""
+        return PlanPlaces(
+            self.yaml.locate(("id",)),
+            self.yaml.locate(("basis",)),
+            self.yaml.locate(("source", "file")),
+            self.yaml.locate(("source", "original", "file")),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +100,15 @@ class Records:
             found.setdefault(one.form.id, one)
         return found
 
-    def broken_registries(self) -> frozenset[str]:
-        """Return the kinds of registries of which something could not be read."""
-        names = {problem.file.rsplit("registry/", 1)[-1] for problem in self.problems}
-        return frozenset(kind for kind in REGISTRIES if f"{kind}.yml" in names)
+    def places(self) -> dict[str, Location]:
+        """Return where each plan says its id, by id."""
+        return {name: one.places.id for name, one in self.by_plan().items()}
+
+
+def broken_registries(problems: Iterable[Problem]) -> frozenset[str]:
+    """Return the kinds of registries of which something could not be read."""
+    names = {problem.file.rsplit("registry/", 1)[-1] for problem in problems}
+    return frozenset(kind for kind in REGISTRIES if f"{kind}.yml" in names)
 
 
 def _nobody(_name: str) -> None:
@@ -94,23 +132,22 @@ def load(folder: Path, on_file: Read = _nobody, patience: Patience | None = None
         on_file(path.name)
         if record := _load_patiently(path, folder, problems, patience):
             plans.append(record)
-    if not paths:
-        problems.append(files.no_plans(folder))
-    problems.extend(files.unread_texts(folder))
-    problems.extend(files.twins(folder))
-    named = ((one.form.source.file, one.source, one.yaml) for one in plans)
-    problems.extend(
-        unguarded(
-            folder,
-            (
-                (name, source.data, yaml.locate(("source", "file")))
-                for name, source, yaml in named
-                if source
-            ),
-        )
-    )
-    problems.extend(files.hidden_plans(folder))
+    sources = ((one.form.source.file, one.source, one.places.source) for one in plans)
+    problems.extend(around(folder, ((name, one.data, at) for name, one, at in sources if one)))
     return Records(tuple(plans), registries, tuple(problems))
+
+
+def around(folder: Path, sources: Iterable[tuple[str, bytes, Location]]) -> Iterator[Problem]:
+    """Yield what is wrong with a plans folder beside its plans and registries.
+
+    `sources` are the path of each source below the folder, its bytes, and where a plan names it.
+    """
+    if not files.plan_files(folder):
+        yield files.no_plans(folder)
+    yield from files.unread_texts(folder)
+    yield from files.twins(folder)
+    yield from unguarded(folder, sources)
+    yield from files.hidden_plans(folder)
 
 
 def _load_patiently(
@@ -125,19 +162,30 @@ def load_plan(path: Path, folder: Path, problems: list[Problem]) -> PlanRecord |
 
     A draft that lacks only what a person must still say is read, and told to lack it.
     """
-    name = files.name_in(folder, path)
-    data = files.read_inside(folder, path, Location(name), problems)
-    if data is None:
-        return None
-    record = read_draft(data, name, problems)
+    data = plan_bytes(path, folder, problems)
+    record = read_draft(data, files.name_in(folder, path), problems) if data is not None else None
     if record is None:
         return None
-    place = record.yaml.locate(("source", "file"))
-    source = files.read_source(folder, record.form.source.file, place, problems)
-    if original := record.form.source.original:
-        where = record.yaml.locate(("source", "original", "file"))
-        hold_original(folder, original, where, problems)
+    source = source_of(record.form.source, record.places, folder, problems)
     return replace(record, source=source)
+
+
+def plan_bytes(path: Path, folder: Path, problems: list[Problem]) -> bytes | None:
+    """Read the bytes of a plan file of a folder; null, and told, where they may not be read."""
+    return files.read_inside(folder, path, Location(files.name_in(folder, path)), problems)
+
+
+def source_of(
+    said: SourceSaid, places: PlanPlaces, folder: Path, problems: list[Problem]
+) -> SourceFile | None:
+    """Read the source that a plan names, and hold its original against what the plan says of it.
+
+    Null, and told at its place, for a source that cannot be read.
+    """
+    source = files.read_source(folder, said.file, places.source, problems)
+    if said.original:
+        hold_original(folder, said.original, places.original, problems)
+    return source
 
 
 def read_draft(data: bytes, name: str, problems: list[Problem]) -> PlanRecord | None:

@@ -30,16 +30,22 @@ def decode(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
     more often. A file past `MAX_BYTES` is not looked at. Text in UTF-8 comes back even where
     problems tell of hidden or decomposed characters (decision 2); an empty file is an empty text.
     """
+    text, found = _read(data, name)
+    return (
+        (None, found) if text is None else (text, list(first_of(hidden_or_decomposed(text, name))))
+    )
+
+
+def _read(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
     if len(data) > MAX_BYTES:
         return None, [too_big(Location(name))]
     if _looks_like_utf16(data):
         return None, [_not_utf8(data, name, 0)]
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8")
+        return data.decode("utf-8"), []
     except UnicodeDecodeError as error:
         return None, [_not_utf8(data, name, error.start)]
-    return text, list(first_of(hidden_or_decomposed(text, name)))
 
 
 def decode_source(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
@@ -48,7 +54,7 @@ def decode_source(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
     Nobody mends a source: what hides in it or is decomposed is no problem, and the hint is to leave
     the file as it is.
     """
-    text, found = decode(data, name)
+    text, found = _read(data, name)
     if text is not None:
         return text, []
     hint = _(

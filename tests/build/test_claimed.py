@@ -33,7 +33,10 @@ PLACE = r"\S+:\d+:\d+"
 
 
 def told(plans: Path, content: Path, *themes: Path) -> list[Problem]:
-    return problems_of_names(load(plans), content, (*themes, THEME), content.parent)
+    records = load(plans)
+    return problems_of_names(
+        records.places(), records.registries, content, (*themes, THEME), content.parent
+    )
 
 
 def write(folder: Path, *names: str) -> Path:

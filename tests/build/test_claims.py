@@ -14,7 +14,8 @@ ID = "xa-mau-ke-hoach"
 
 
 def test_files_met_while_they_are_written_are_told_and_left_out(plans: Path) -> None:
-    owners = owners_of(load(plans))
+    records = load(plans)
+    owners = owners_of(records.places(), records.registries)
     found: list[Problem] = []
     claims = Claims(found)
     claims.take(Claim(f"ke-hoach/{ID}/{PLAN}", Location("content/x.yml")))
@@ -28,7 +29,8 @@ def test_files_met_while_they_are_written_are_told_and_left_out(plans: Path) -> 
 
 
 def test_a_file_belongs_to_the_nearest_page_above_it(plans: Path) -> None:
-    owners = owners_of(load(plans))
+    records = load(plans)
+    owners = owners_of(records.places(), records.registries)
     for path in (f"ke-hoach/{ID}/lich-su/trang-2", f"api/plans/{ID}.json", f"so-sanh/{ID}/x"):
         assert owner(path, owners) == Location(f"plans/{PLAN}", 2, 5)
     unit = owner("don-vi/xa-mau", owners)
