@@ -30,18 +30,24 @@ def cores() -> int:
 
 
 def shared_out(
-    given: G, work: Callable[[G, J], R], jobs: Sequence[J], processes: int | None = None
+    given: G,
+    work: Callable[[G, J], R],
+    jobs: Sequence[J],
+    processes: int | None = None,
+    *,
+    elsewhere: bool = False,
 ) -> Iterator[R]:
     """Yield what `work` makes of each job, in their order.
 
     `given` is handed to each process once, a job to the process that does it; both, and `work`, are
-    pickled. With one process, or one job, everything is done in this one. Null: one for each core.
+    pickled. With one process, or one job, everything is done in this one, unless it is to be done
+    `elsewhere`. Null: one for each core.
 
     Raises:
         BrokenProcessPool: a process was killed.
     """
     count = min(processes or cores(), len(jobs))
-    if count < 2:
+    if count < (1 if elsewhere else 2):
         yield from (work(given, job) for job in jobs)
         return
     before = set(multiprocessing.active_children())

@@ -73,8 +73,8 @@ class PlanSaid:
     spent: float = 0.0
 
 
-class AnotherProgramError(Exception):
-    """Whoever works has another version of the program, of Python or of a package."""
+class UnfitWorkerError(Exception):
+    """Who works has another version of the program or a package, or does not see the plans."""
 
 
 def workplace(folder: Path, cache: Path | None, registries: Registries, language: str) -> Workplace:
@@ -86,11 +86,11 @@ def workplace(folder: Path, cache: Path | None, registries: Registries, language
 def said_of(place: Workplace, paths: Sequence[Path]) -> tuple[PlanSaid, ...]:
     """Return what each of some plans says, made where it is not remembered.
 
-    Raises `AnotherProgramError` where this is not the program that asks.
+    Raises `UnfitWorkerError` where this is not the program that asks, or cannot see the folder.
     """
     with speaking(place.language):
-        if place.program != _program():
-            raise AnotherProgramError(platform.node())
+        if place.program != _program() or not place.folder.is_dir():
+            raise UnfitWorkerError(platform.node())
         work = _work_at(place)
         return tuple(work.said(path) for path in paths)
 

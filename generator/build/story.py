@@ -14,7 +14,8 @@ from generator.build.bundles import put_bundle
 from generator.build.claimed import owners_of, problems_of_names, site_claims
 from generator.build.claims import Claim, Owners
 from generator.build.disk import refused
-from generator.build.gathering import gathered, here
+from generator.build.executors import hands_of
+from generator.build.gathering import gathered
 from generator.build.held import against_policy
 from generator.build.inventory import inventory
 from generator.build.journal import NEW
@@ -110,7 +111,9 @@ def _read(settings: Settings, progress: Progress, offers: Offers, landing: Landi
     gc.set_threshold(100_000, 20, 1000)
     memory = memory_of(settings)
     with progress.stage("read", _("đọc tệp")) as stage:
-        read_all = gathered(settings.plans, settings.cache, here, stage.advance)
+        read_all = gathered(
+            settings.plans, settings.cache, hands_of(settings.executor), stage.advance
+        )
         written, unwritten = _written(settings)
     with progress.stage("history", _("đọc lịch sử")) as stage:
         history = History.of(settings.plans)

@@ -26,7 +26,16 @@ from generator.cli.building import build_site, tell
 from generator.cli.check_report import as_gitlab, as_markdown
 from generator.cli.desk import open_desk
 from generator.cli.importing import import_document
-from generator.cli.options import BASE_URL, CONFIG, OUTPUT, PLANS, VERSION, refuse_among_sources
+from generator.cli.options import (
+    BASE_URL,
+    CONFIG,
+    EXECUTOR,
+    OUTPUT,
+    PLANS,
+    VERSION,
+    cluster_told,
+    refuse_among_sources,
+)
 from generator.cli.preview import preview
 from generator.cli.sheets import take_sheets, write_sheets
 from generator.cli.usage import OPTIONS, InVietnamese
@@ -93,6 +102,7 @@ def main() -> None:
     type=click.Path(path_type=Path, dir_okay=False, writable=True),
     help=N_("Ghi thêm vào tệp này một bản kể lại (Markdown), để làm lời bình của yêu cầu."),
 )
+@EXECUTOR
 def check_command(
     plans: Path,
     config: Path,
@@ -100,6 +110,7 @@ def check_command(
     commit_msg: Path | None,
     since: str | None,
     summary: Path | None,
+    executor: str,
 ) -> None:
     """Check plan files: their shape, their sources, their links."""
     if commit_msg:
@@ -109,7 +120,9 @@ def check_command(
     settings, found = read_settings(config, plans)
     with speaking(settings.portal.language):
         landing = _landing(settings.plans, since, found) if since is not None else NOTHING_LANDS
-        reading = read(settings, Progress(quiet=True), offered(found), landing)
+        settings = settings.model_copy(update={"executor": executor})
+        with cluster_told():
+            reading = read(settings, Progress(quiet=True), offered(found), landing)
         found = [*found, *reading.problems, *check_past_of_site(settings, reading)]
         if form != "text" or found:
             click.echo(FORMATS[form](found))
@@ -150,11 +163,17 @@ def _landing(plans: Path, since: str, found: list[Problem]) -> Landing:
 @OUTPUT
 @CONFIG
 @BASE_URL
-def build_command(plans: Path, output: Path, config: Path, base_url: str | None) -> None:
+@EXECUTOR
+def build_command(
+    plans: Path, output: Path, config: Path, base_url: str | None, executor: str
+) -> None:
     """Build the site."""
     settings, found = read_settings(config, plans, output, base_url)
     refuse_among_sources(settings)
-    sys.exit(0 if build_site(settings, found) else 1)
+    settings = settings.model_copy(update={"executor": executor})
+    with cluster_told():
+        built = build_site(settings, found)
+    sys.exit(0 if built else 1)
 
 
 @main.command("serve", help=N_("Dựng site rồi mở tại máy này; sửa tệp thì dựng và tải lại trang."))

@@ -28,7 +28,8 @@ class Settings(BaseModel):
     and is null where nobody said where the site will stand. `configs` are `config` and the files
     that it inherits from; `key_places` says where each of their keys stands, `severity_places`
     where each rule of `portal.severities` is named, `pair_places` where each plan of
-    `portal.compare` is, and is empty where those pairs are about other plans than these.
+    `portal.compare` is, and is empty where those pairs are about other plans than these. `executor`
+    says who works plans out, by the name that a command line gives.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -40,6 +41,7 @@ class Settings(BaseModel):
     content: Path
     themes: tuple[Path, ...]
     cache: Path
+    executor: str = "auto"
     base_url: str | None = None
     site_name: str = ""
     portal: PortalSettings = PortalSettings()

@@ -13,8 +13,8 @@ import pytest
 
 from generator.build import plan_stage
 from generator.build.plan_stage import (
-    AnotherProgramError,
     PlanSaid,
+    UnfitWorkerError,
     Workplace,
     digest_of,
     remembered_of,
@@ -206,8 +206,11 @@ def test_what_takes_too_long_is_told_and_not_remembered(plans: Path, tmp_path: P
 
 def test_another_program_does_no_work() -> None:
     place = replace(place_of(REAL, None), program="another")
-    with pytest.raises(AnotherProgramError):
+    with pytest.raises(UnfitWorkerError):
         said_of(place, plan_files(REAL))
+    elsewhere = replace(place_of(REAL, None), folder=Path("/khong-co"))
+    with pytest.raises(UnfitWorkerError):
+        said_of(elsewhere, plan_files(REAL))
 
 
 def test_a_digest_knows_every_value() -> None:

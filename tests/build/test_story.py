@@ -431,7 +431,7 @@ def test_progress_counts_what_each_stage_handled(plans: Path, output: Path) -> N
     assert list(counts)[:3] == ["read", "history", "link"]
     assert list(counts)[-3:] == ["host", "search", "publish"]
     assert counts["read"] == len(list(plans.rglob("*.yml")))
-    assert counts["link"] == counts["check"] == counts["fidelity"] == 1
+    assert counts["link"] == counts["check"] == 1
     assert counts["pages"] == counts["render"] > 3
 
 
