@@ -38,6 +38,7 @@ CALLED = {
     "Apache 2.0": "Apache-2.0",
     "Apache": "Apache-2.0",
     "BSD License": "BSD-3-Clause",
+    "BSD": "BSD-3-Clause",  # partd, whose text has the three clauses
     # PDFium and what it was built with, whose licences the wheel carries: BSD, MIT, Zlib and alike.
     "BSD-3-Clause, Apache-2.0, dependency licenses": "BSD-3-Clause AND Apache-2.0",
     "ISC License (ISCL)": "ISC",

@@ -168,7 +168,7 @@ def _distributed() -> Any:
     try:
         return import_module("distributed")
     except ImportError as error:
-        raise ClusterError(_("chưa cài phần dùng cụm: pip install kehoach[cluster]")) from error
+        raise ClusterError(_("chưa cài phần dùng cụm: pip install 'kehoach[cluster]'")) from error
 
 
 @contextmanager
