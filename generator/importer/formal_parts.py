@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from generator.importer.formal_words import (
     RECIPIENTS,
+    SIGNED,
     belongs_to_closing,
     cut_closing,
     cut_masthead,
@@ -20,6 +21,8 @@ from generator.importer.formal_words import (
     is_authority,
     is_motto,
     is_name,
+    is_office,
+    is_signing,
     names_appendix,
     names_issuer,
     type_of,
@@ -78,10 +81,12 @@ def stretches(lines: Sequence[Printed]) -> Iterator[tuple[PartKind, list[Printed
     kind: PartKind = "masthead" if opens else "prose"
     untyped = bool(named) and _enacts(head, named[0])
     footnotes = _where_footnotes_begin(lines)
+    signed = _signatures(lines)
     stretch: list[Printed] = []
     for index, line in enumerate(lines):
         ahead = bool(named) and index <= named[-1]
-        place = _Place(kind, stretch, len(lines) - index - 1, index == footnotes, ahead)
+        left = len(lines) - index - 1
+        place = _Place(kind, stretch, left, index == footnotes, ahead, index in signed)
         following = line.known or _next_kind(line, place)
         if untyped and kind == "masthead" and ahead and _names_itself(line.text):
             following = "title"
@@ -132,7 +137,8 @@ def _types_apart(lines: Sequence[Printed]) -> Iterator[Printed]:
 class _Place:
     """Where a line stands: the part so far, how many lines follow, whether footnotes begin.
 
-    `type_ahead` tells whether the line that names the type of the text is still to come.
+    `type_ahead` tells whether the line that names the type of the text is still to come,
+    `opens_signature` that an office in capitals stands above a name.
     """
 
     kind: PartKind
@@ -140,6 +146,7 @@ class _Place:
     left: int
     opens_footnotes: bool
     type_ahead: bool = False
+    opens_signature: bool = False
 
 
 def _where_footnotes_begin(lines: Sequence[Printed]) -> int | None:
@@ -151,6 +158,27 @@ def _where_footnotes_begin(lines: Sequence[Printed]) -> int | None:
                 return begin
             begin = index
     return begin
+
+
+def _signatures(lines: Sequence[Printed]) -> set[int]:
+    """Return the lines that are an office in capitals, right above a name or “(Đã ký)” and one."""
+    found: set[int] = set()
+    named = False
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        text = line.text
+        if line.table is None and named and _is_office(text):
+            found.add(index)
+        named = line.table is None and (is_name(text) or (named and _is_beside_name(text)))
+    return found
+
+
+def _is_office(text: str) -> bool:
+    return is_signing(text) or (text.isupper() and split_mark(text) is None and is_office(text))
+
+
+def _is_beside_name(text: str) -> bool:
+    return bool(SIGNED.fullmatch(text)) or _is_office(text)
 
 
 def _next_kind(line: Printed, place: _Place) -> PartKind | None:
@@ -233,7 +261,7 @@ def _is_set_otherwise(style: Style, title: Style) -> bool:
 
 
 def _opens_closing(line: Printed, place: _Place) -> bool:
-    if RECIPIENTS.match(line.text):
+    if RECIPIENTS.match(line.text) or place.opens_signature:
         return True
     return is_authority(line.text) and line.text.isupper() and place.left < _NEAR
 

@@ -20,7 +20,7 @@ _BLANK = r"[\s.…_]{0,40}+"
 _BLANK_NUMBER = re.compile(r"Số\s*+[:.]?[\s.…_]*+(?:[/-]|$)", re.IGNORECASE)
 _DATE = re.compile(
     rf"(?:(?P<place>[^\d,;*/:.\n]{{2,60}}+),\s*+)?ngày{_BLANK}(?:(?P<day>\d{{1,2}}){_BLANK})?"
-    rf"tháng{_BLANK}(?:(?P<month>\d{{1,2}}){_BLANK})?năm\s*+(?P<year>\d{{4}})",
+    rf"(?:tháng|[/-]){_BLANK}(?:(?P<month>\d{{1,2}}){_BLANK})?(?:năm|[/-])\s*+(?P<year>\d{{4}})",
     re.IGNORECASE,
 )
 # How the name of a whole organ opens; what does not open so goes on with the line above.
@@ -29,8 +29,27 @@ _ORGANS = (
     "huyen uy", "thanh uy", "thi uy", "quan uy", "chinh phu", "thu tuong", "trung tam", "chi cuc",
     "cuc ", "tong cuc", "van phong", "phong ", "cong an", "mat tran", "lien doan", "hoi ", "doan ",
     "vien ", "truong ", "thanh tra", "to ", "chu tich", "bo truong", "quoc hoi", "toa an",
-    "lien minh", "tong ", "bao ", "ubmttq", "dai ", "thuong truc",
+    "lien minh", "tong ", "bao ", "ubmttq", "dai ", "thuong truc", "dang doan", "tinh doan",
+    "huyen doan", "thanh doan", "thi doan", "quan doan", "xa doan", "trung uong", "bch ", "bcd ",
+    "hoc vien", "benh vien", "kho bac", "hat ", "don ", "doi ", "tram ", "tap doan", "cong ty",
+    "nha may", "xi nghiep", "lam truong", "nong truong", "vuon quoc gia", "khu bao ton",
+    "ngan hang", "hop tac xa", "quy ", "chi bo", "chi hoi", "chi nhanh", "cum ", "khoi ", "khoa ",
+    "trung doan", "su doan", "lu doan", "tieu doan", "quan khu", "quan chung", "binh doan",
+    "hai quan", "thue ", "kiem toan", "thong tan xa", "nha xuat ban", "nha hat", "bao tang",
+    "thu vien", "tap chi", "cang vu", "vu ", "hiep hoi", "lien hiep", "tieu ban", "nhom ",
+    "dien luc", "buu dien", "vien thong", "cau lac bo", "cong doan", "giao hoi", "co quan",
 )  # fmt: skip
+# A line that ends so is not whole.
+_UNFINISHED = re.compile(r".*(?:[,–-]|\b(?:VÀ|CỦA|THUỘC|CÁC|VỀ))", re.DOTALL)
+# A part printed above the organ whose part it is.
+_ABOVE_ITS_ORGAN = re.compile(
+    r"BAN CÁN SỰ(?: ĐẢNG)?|ĐẢNG ĐOÀN|ĐẢNG ỦY|(?:BAN )?THƯỜNG TRỰC|VĂN PHÒNG|ĐOÀN CHỦ TỊCH"
+    r"|BAN (?:THƯỜNG VỤ|CHẤP HÀNH|THƯỜNG TRỰC)|BCH"
+)
+# The union of the young stands where others have the name of the country or the Party.
+_YOUNG = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
+# Figures of a name: “SƯ ĐOÀN 5”, “BAN CHỈ ĐẠO 35 TỈNH MẪU”, “KHU VỰC 2”.
+_FIGURES_IN_NAME = re.compile(r"(?!.{0,140}\bNĂM\b)[^\d/:]{2,80}\b\d{1,4}\b[^\d/:]{0,60}")
 # A line that says a place goes on with its organ.
 _PLACES = r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)"
 _PLACE_LINE = re.compile(rf"{_PLACES}(?! ỦY)(?:\s|$)")
@@ -140,6 +159,11 @@ def read_issuer(lines: Sequence[str]) -> Issuer | None:
     return Issuer(name, "" if name == lower else _JOINED, tuple(organs))
 
 
+def names_organ(text: str) -> bool:
+    """Tell whether words open as the name of a whole organ does, in any letters."""
+    return fold(f"{text} ").startswith(_ORGANS)
+
+
 def _can_be_organ(line: str) -> bool:
     words = fold(line)
     # A motto that is broken over two lines leaves its end.
@@ -150,16 +174,29 @@ def _can_be_organ(line: str) -> bool:
     )
     if not line.isupper() or motto or words.lstrip("( ").startswith(_NO_ORGAN):
         return False
-    return not re.search(r"\d", line) and not re.match(r"SỐ\b", line)
+    if re.match(r"SỐ\b|NGÀY\b|NĂM\b", line):
+        return False
+    if not re.search(r"\d", line):
+        return True
+    named = f"{words} ".startswith(_ORGANS) or words.startswith(("khu vuc", "quan ", "phuong "))
+    return named and _FIGURES_IN_NAME.fullmatch(line) is not None
 
 
 def _organs(lines: Sequence[str]) -> list[str]:
     found: list[str] = []
     for line in lines:
+        if found and _YOUNG.fullmatch(line):
+            continue
         for piece in _SECOND.split(" ".join(line.split())):
-            starts = fold(f"{piece} ").startswith(_ORGANS) and not _PLACE_LINE.match(piece)
-            if found and not starts:
+            if found and _goes_on(found[-1], piece):
                 found[-1] = f"{found[-1]} {piece}"
             else:
                 found.append(piece)
     return found
+
+
+def _goes_on(above: str, piece: str) -> bool:
+    """Tell whether words in capitals go on with the name of the organ above them."""
+    if _UNFINISHED.fullmatch(above) or _ABOVE_ITS_ORGAN.fullmatch(above):
+        return True
+    return not names_organ(piece) or bool(_PLACE_LINE.match(piece))

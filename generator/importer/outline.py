@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.importer.formal_words import names_issuer
 from generator.importer.headings import (
     LONGEST_HEADING,
     Node,
@@ -88,18 +89,18 @@ def read_outline(blocks: Sequence[Passage | Table]) -> Outline:
     Every block becomes a heading or a paragraph, in order. Numbers that repeat, leave out one or
     do not begin with the first are oddities, and change nothing. No blocks give an empty outline.
     """
-    root, oddities = _grow(blocks)
+    root, oddities = _grow(blocks, [_node(block) for block in blocks])
     paragraphs, sections = _content(root.children)
     return Outline(paragraphs, sections, tuple(oddities))
 
 
-def _grow(blocks: Sequence[Passage | Table]) -> tuple[Node, list[Oddity]]:
+def _grow(blocks: Sequence[Passage | Table], nodes: Sequence[Node]) -> tuple[Node, list[Oddity]]:
     root = Node(None, "", 1)
     path = [root]
     oddities: list[Oddity] = []
     articles: Mark | None = None
-    for at, block in enumerate(blocks):
-        node = _node(block)
+    several = sum(map(is_bare_heading, nodes)) > 1
+    for at, node in enumerate(nodes):
         # What stands right above a table is its name.
         named = at + 1 < len(blocks) and isinstance(blocks[at + 1], Table)
         above = path[-1]
@@ -123,10 +124,18 @@ def _grow(blocks: Sequence[Passage | Table]) -> tuple[Node, list[Oddity]]:
         if node.titled:
             path = [one for one in path if not one.titled]
         path[-1].children.append(node)
-        opens = node.counted or (bare and len(root.children) > 1) or node.titled
+        opens = node.counted or (bare and _heads(node, root, several)) or node.titled
         if opens and len(path) <= MOST_LEVELS:
             path.append(node)
     return root, oddities
+
+
+def _heads(node: Node, root: Node, several: bool) -> bool:
+    """Tell whether a line in capitals without a number heads what follows it.
+
+    The first line of all does so only where others are like it, and it names no organ.
+    """
+    return len(root.children) > 1 or (several and not names_issuer(node.text))
 
 
 def _node(block: Passage | Table) -> Node:

@@ -26,6 +26,7 @@ from generator.importer.masthead import (
     read_subject,
 )
 from generator.importer.printed import PartKind, Printed
+from generator.importer.titled_line import read_titled_line
 from generator.text.identifiers import find_document_numbers
 from generator.text.vietnamese import find_dates, fold
 
@@ -106,10 +107,14 @@ def read_particulars(parts: Sequence[Part], stamps: Sequence[str] = ()) -> Parti
     number = read_number([*masthead, *stamps])
     if number is None and date is None and not has_blank_number(masthead):
         number, date = _as_attached(parts)
+    issuer = _issuer(masthead, parts)
+    if not (masthead or type_line or number) and (line := read_titled_line(_first(parts))):
+        type_line, title, number, date = line.type, line.title or title, line.number, line.date
+        issuer = Issuer(line.issuer, organs=(line.issuer,)) if line.issuer else issuer
     signature = _signature(parts)
     name = _name(signature)
     return Particulars(
-        type="cong-van" if subject else type_of(type_line) or _enacted(parts, title) or "khac",
+        type="cong-van" if subject else _type(type_line) or _enacted(parts, title) or "khac",
         type_line=type_line,
         title=(title or subject).lstrip(" .,:-–"),
         number=number,
@@ -119,7 +124,7 @@ def read_particulars(parts: Sequence[Part], stamps: Sequence[str] = ()) -> Parti
         office=_office(signature, name),
         in_place_of=next((t for t in signature if is_authority(t) and _is_for(t)), None),
         on_behalf=next((t for t in signature if is_authority(t) and not _is_for(t)), None),
-        issuer=_issuer(masthead, parts),
+        issuer=issuer,
         period=years_of(title or subject),
         is_draft=any("du thao" in fold(line) for line in [*masthead, type_line]),
         is_blank=has_blank_number(masthead) and not (date and len(date) == _WHOLE_DAY),
@@ -158,6 +163,14 @@ def years_approved(parts: Sequence[Part]) -> YearsSaid | None:
 
 def _lines(parts: Sequence[Part], kind: PartKind) -> list[Printed]:
     return [line for part in parts if part.kind == kind for line in part.lines]
+
+
+def _first(parts: Sequence[Part]) -> list[str]:
+    return [line.text for part in parts[:1] for line in part.lines[:_NEAR_TOP]]
+
+
+def _type(line: str) -> str:
+    return type_of(line.upper())
 
 
 def _type_and_title(parts: Sequence[Part]) -> tuple[str, str]:

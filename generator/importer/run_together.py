@@ -109,7 +109,14 @@ def _lines(text: str) -> list[str]:
     words, rule = _rule_behind(text)
     if rule and words.isupper():
         return [words, rule]
-    return _signature(text) or [text]
+    return _signature(text) or _signed(text) or [text]
+
+
+def _signed(text: str) -> list[str]:
+    """Return “(Đã ký)” and the name behind it; nothing for other lines."""
+    signed = _SIGNED.match(text)
+    name = text[signed.end() :].strip() if signed else ""
+    return [text[: signed.end()], name] if signed and is_name(name) else []
 
 
 def _motto(text: str) -> list[str]:

@@ -261,3 +261,17 @@ def test_number_and_day_in_a_table_of_their_own(left: str, right: str, masthead:
     table = Table(((cell(left), cell(right)),), ruled=False)
     (part,) = [one.known for one in printed_blocks([table])][:1]
     assert part == ("masthead" if masthead else None)
+
+
+def test_an_office_above_a_name_signs_without_recipients() -> None:
+    found = parts(
+        "KẾ HOẠCH", "Về rừng", "I. MỤC TIÊU", "Giữ rừng.", "CHỦ TỊCH UBND XÃ", "(Đã ký)", "Lê Thử"
+    )
+    assert drawn(found)[-1] == ("signature", ["CHỦ TỊCH UBND XÃ", "(Đã ký)", "Lê Thử"])
+
+
+def test_an_office_above_a_sentence_signs_nothing() -> None:
+    found = parts(
+        "KẾ HOẠCH", "Về rừng", "I. MỤC TIÊU", "TRƯỞNG CÔNG AN XÃ", "Đi tuần cùng các thôn."
+    )
+    assert drawn(found)[-1][0] == "prose"

@@ -39,6 +39,7 @@ def test_a_number_within_a_subject_is_anothers() -> None:
         ("Thử, ngày ... tháng ... năm 2025", "2025", "Thử"),
         ("Bến Mới, ngày … tháng 5 năm 2025", "2025-05", "Bến Mới"),
         ("ngày 1 tháng 5 năm 2025", "2025-05-01", None),
+        ("Phường Thử, ngày 08/4/2026", "2026-04-08", "Phường Thử"),
         ("Mẫu", None, None),
     ],
 )
@@ -85,6 +86,15 @@ def test_days(line: str, date: str | None, place: str | None) -> None:
         ),
         (["THỦ TƯỚNG CHÍNH PHỦ"], "THỦ TƯỚNG CHÍNH PHỦ", False),
         (["DỰ THẢO", "SỞ Y TẾ", "SỐ: 1/KH-SYT"], "SỞ Y TẾ", False),
+        (["BỘ NỘI VỤ", "HỌC VIỆN HÀNH CHÍNH MẪU"], "HỌC VIỆN HÀNH CHÍNH MẪU", False),
+        (["SỞ Y TẾ TỈNH MẪU", "BỆNH VIỆN ĐA KHOA TỈNH"], "BỆNH VIỆN ĐA KHOA TỈNH", False),
+        (["BỘ TÀI CHÍNH", "KHO BẠC NHÀ NƯỚC", "KHU VỰC XX"], "KHO BẠC NHÀ NƯỚC KHU VỰC XX", False),
+        (["BAN CHẤP HÀNH TRUNG ƯƠNG", "ĐẢNG ĐOÀN QUỐC HỘI"], "ĐẢNG ĐOÀN QUỐC HỘI", False),
+        (["TỈNH ỦY MẪU", "BAN CÁN SỰ ĐẢNG", "SỞ Y TẾ"], "BAN CÁN SỰ ĐẢNG SỞ Y TẾ", False),
+        (["BAN CHỈ ĐẠO 35 TỈNH MẪU"], "BAN CHỈ ĐẠO 35 TỈNH MẪU", False),
+        (["QUÂN KHU 12", "SƯ ĐOÀN 5"], "SƯ ĐOÀN 5", False),
+        (["BAN CHỈ ĐẠO THIÊN TAI,", "PHÒNG THỦ XÃ"], "BAN CHỈ ĐẠO THIÊN TAI, PHÒNG THỦ XÃ", False),
+        (["BCH ĐOÀN TỈNH MẪU", "ĐOÀN TNCS HỒ CHÍ MINH"], "BCH ĐOÀN TỈNH MẪU", False),
     ],
 )
 def test_issuers(lines: list[str], issuer: str, joined: bool) -> None:

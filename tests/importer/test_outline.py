@@ -345,3 +345,16 @@ def test_sections_lie_so_deep_within_each_other_and_no_deeper() -> None:
         depths += [(depth + 1, one) for one in section.sections]
     assert deepest <= MOST_LEVELS + 1
     assert found >= 399
+
+
+def test_a_first_line_in_capitals_heads_like_its_brothers() -> None:
+    found = outline("MỤC ĐÍCH YÊU CẦU", "Giữ rừng.", "NỘI DUNG", "Đi tuần.")
+    assert drawn(found.sections) == [
+        ("MỤC ĐÍCH YÊU CẦU", ["Giữ rừng."], []),
+        ("NỘI DUNG", ["Đi tuần."], []),
+    ]
+
+
+def test_an_organ_above_the_headings_is_none() -> None:
+    found = outline("ỦY BAN NHÂN DÂN XÃ", "Ban hành.", "NỘI DUNG", "Đi tuần.")
+    assert [one.heading for one in found.sections] == ["NỘI DUNG"]

@@ -198,7 +198,7 @@ READ = {
     "reasons that stand in a plan file, in the language of the plan": """
         importer.draft._SIGNED importer.draft._SENT importer.draft._BLANK
         importer.set_aside._ASIDES importer.set_aside._MOVED
-        importer.set_aside._ELSEWHERE importer.masthead._JOINED
+        importer.set_aside._ELSEWHERE importer.masthead._JOINED importer.titled_line._ABBREVIATED
         importer.identity._NAMED_ELSEWHERE
         importer.proposals.apart_words.AGE importer.proposals.apart_words.DENOMINATOR
         importer.proposals.apart_words.GRADE importer.proposals.apart_words.MONEY

@@ -19,6 +19,7 @@ from generator.importer.formats.old_text import read_old_text
 from generator.importer.formats.text_columns import Columns, columns_in
 from generator.importer.official_text import Aside, OfficialText, Passage, Style, Table
 from generator.importer.paragraphs import Layout, join_all, layout_of, read_blocks
+from generator.importer.portal_words import is_portals
 from generator.importer.printed import PartKind, Printed
 from generator.importer.run_together import apart
 from generator.problems import Problem
@@ -152,7 +153,7 @@ def _passages(kind: PartKind, lines: Sequence[Line], layout: Layout) -> Iterator
 
 
 def without_decoration(lines: Sequence[Line]) -> tuple[list[Line], list[Aside]]:
-    """Part lines from rules, ornaments and page numbers, which count up from one or two."""
+    """Part lines from rules, a portal's words, and page numbers, which count up from one or two."""
     kept: list[Line] = []
     asides: list[Aside] = []
     page, rule_gap = 1, 0
@@ -160,6 +161,8 @@ def without_decoration(lines: Sequence[Line]) -> tuple[list[Line], list[Aside]]:
         if RULE.fullmatch(line.text):
             asides.append(Aside(" ".join(line.text.split()), "rule", line.number))
             rule_gap += line.gap + 1
+        elif is_portals(line.text):
+            asides.append(Aside(" ".join(line.text.split()), "portal", line.number))
         elif _PAGE_NUMBER.fullmatch(line.text) and _number_of(line.text) in (page, page + 1):
             page = _number_of(line.text)
             asides.append(Aside(" ".join(line.text.split()), "page-number", line.number))

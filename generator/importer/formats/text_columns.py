@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.importer.formal_words import is_authority, is_motto
+from generator.importer.formal_words import is_authority, is_motto, is_signing
 from generator.importer.formats.pages.aligned_tables import table_of_lines
 from generator.importer.formats.pages.geometry import PrintedLine, Word
 from generator.importer.formats.pages.ruled_tables import head_of
@@ -30,6 +30,8 @@ _RECIPIENTS = re.compile(r"N[ơo]i nh\w{1,3}\b", re.IGNORECASE)
 _ITEM = re.compile(r"[-–+•*]\s?\w")
 # Room that no typist leaves within a sentence.
 _ROOM = re.compile(r"\S {3,}\S")
+# The room of a number or a day to be filled in parts no columns.
+_WORDS = re.compile(r"(?:Số:?|ngày|tháng)(?:\s+(?:tháng|năm|[/-]\S{0,40}+))+|\S+")
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\f]")
 
 
@@ -94,8 +96,8 @@ def _tab_cell(text: str, line: int) -> Cell:
 def _printed(row: str, number: int) -> PrintedLine:
     base = number * _STEP
     words = [
-        Word(found[0], found.start() * _WIDE, found.end() * _WIDE, base, _SIZE)
-        for found in re.finditer(r"\S+", row)
+        Word(" ".join(found[0].split()), found.start() * _WIDE, found.end() * _WIDE, base, _SIZE)
+        for found in _WORDS.finditer(row)
     ]
     return PrintedLine(tuple(words))
 
@@ -148,7 +150,7 @@ def _is_formal(lines: Sequence[PrintedLine], stretch: Stretch) -> bool:
         return True
     for line in lines:
         left, right = (" ".join(w.text for w in side) for side in sides_of(line, stretch.gap))
-        if _RECIPIENTS.match(left) or is_authority(right):
+        if _RECIPIENTS.match(left) or is_authority(right) or (left.isupper() and is_signing(right)):
             return True
     return False
 

@@ -107,3 +107,11 @@ def test_a_sentence_above_a_closing_is_no_recipient() -> None:
         "- Lưu Văn phòng.",
     ]
     assert right == "T/M ĐẢNG ỦY\nBÍ THƯ\nMai Thị Ví Dụ"
+
+
+def test_room_to_fill_in_a_number_or_a_day_parts_no_columns() -> None:
+    text = (
+        "SỞ XÂY DỰNG\nSố:          /KH-SXD\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\nMẫu, ngày       tháng 11 năm 2026\n"
+    )
+    assert columns_in(text) == []

@@ -18,6 +18,7 @@ from generator.importer.formats.framed import ReadCell, ReadTable
 from generator.importer.formats.layout import lines_of
 from generator.importer.formats.web.flow import Flow
 from generator.importer.official_text import Aside, Passage, Style, Table
+from generator.text.marks import split_mark
 
 BREAK = "\n"
 WRAP = "\r"
@@ -145,7 +146,7 @@ class Reader:
             self.found.order.extend(passages)
             return []
         passages = [Passage(line, style=style) for line in lines]
-        if mark and passages:
+        if mark and passages and not _is_marked(mark[0], lines[0]):
             passages[0] = Passage(lines[0], mark=mark[0], depth=mark[1], style=style)
         self.found.order.extend(passages)
         return passages
@@ -207,6 +208,12 @@ def _is_all_bold(text: str) -> bool:
     """
     text = text.strip()
     return text.startswith("**") and _ALL_BOLD.fullmatch(text) is not None
+
+
+def _is_marked(mark: str, line: str) -> bool:
+    """Tell whether a point behind the dash of a list has a letter of its own: “- a) …”."""
+    marked = split_mark(line) if mark == "-" else None
+    return marked is not None and marked.mark.series in ("letter", "bracketed", "closed")
 
 
 def _lines(pieces: list[_Piece]) -> list[str]:
