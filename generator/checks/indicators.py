@@ -50,7 +50,7 @@ def alike_indicators(site: Site, plan: Plan) -> Iterator[Problem]:
 
 
 def unlike_quotes(site: Site, plan: Plan) -> Iterator[Problem]:
-    """The quotes of one indicator speak of one thing.
+    """The quotes of one indicator speak of one thing in every plan.
 
     Good: “hộ nghèo dưới 3%” and “giảm hộ nghèo còn 2%”. Bad: “trường đạt chuẩn” and “phòng học kiên
     cố” under one indicator without variants.
@@ -131,6 +131,8 @@ def _unlike(site: Site) -> Questions:
         for group in by_variant.values():
             first = _content(group[0])
             for target in group[1:]:
+                if target.plan == group[0].plan:
+                    continue
                 content = _content(target)
                 if len(first & content) < UNLIKE * min(len(first), len(content)):
                     found[target.plan, target.id] = _(

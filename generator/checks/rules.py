@@ -167,14 +167,16 @@ def year_said(_site: Site, plan: Plan) -> Iterator[Problem]:
 def repeated_target(_site: Site, plan: Plan) -> Iterator[Problem]:
     """Two figures of one plan for the same thing are linked as a repeat or a conflict.
 
-    Good: the second says `repeats: [hoc-sinh]`. Bad: 100% and 50% of schools for 2030, unlinked.
+    A change and the level that it leads to are two things. Good: the second says
+    `repeats: [hoc-sinh]`. Bad: 100% and 50% of schools for 2030, unlinked.
     """
     seen: dict[tuple[object, ...], Target] = {}
     places = {paragraph.id: paragraph for paragraph in plan.paragraphs()}
     for target in plan.targets():
         if target.indicator is None or target.value is None:
             continue
-        same = (target.indicator, target.population, target.year, target.variant, target.per)
+        measured = (target.indicator, target.variant, target.measure, target.per)
+        same = (*measured, target.population, target.year)
         first = seen.setdefault(same, target)
         if first is not target and not _linked(first, target):
             yield _about(

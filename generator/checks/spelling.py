@@ -23,8 +23,12 @@ UNITS = frozenset(
     ("km", "kg", "mm", "cm", "dm", "ml", "kW", "MW", "GW", "kV", "kVA", "kWh", "MWh", "GWh",
      "MB", "GB", "TB", "Mbps", "Gbps", "GHz", "MHz", "dB", "pH")
 )  # fmt: skip
-# “(sau đây gọi tắt là CTRSH)”, “(BCH PTDS)”: what stands last in brackets.
-_EXPLAINED = re.compile(r"\((?:[^()\n]{0,80}?[\s“\"])?(?P<form>[^\W\d_a-z][^\W\d_]{1,11})[”\"]?\)")
+# “(sau đây gọi tắt là CTRSH)”, “(BCH PTDS)”: what stands last in brackets, but for whose body it
+# is: “Trung tâm Kiểm soát bệnh tật tỉnh (CDC tỉnh)”.
+_EXPLAINED = re.compile(
+    r"\((?:[^()\n]{0,80}?[\s“\"])?(?P<form>[^\W\d_a-z][^\W\d_]{1,11})"
+    r"(?: (?:cấp )?(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|trung ương))?[”\"]?\)"
+)
 
 # What signatures are headed with: on behalf, for, by order, by authority (Nghị định 30/2020/NĐ-CP).
 _AUTHORITY = ("TM", "KT", "TL", "TUQ")

@@ -291,7 +291,9 @@ def _check_indicator(
     indicator: Indicator,
     figure: Figure | None,
 ) -> None:
-    if figure and figure.unit and not is_unit_of(indicator, figure.unit):
+    # A change may be told in shares or points of what it changes; it is ranked with nothing.
+    is_ranked = form.measure != "change"
+    if figure and figure.unit and is_ranked and not is_unit_of(indicator, figure.unit):
         linking.tell(
             (*path, "is"),
             "unit-mismatch",
