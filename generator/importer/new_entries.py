@@ -7,21 +7,25 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.importer.proposals.agencies import Name, list_at
-from generator.importer.proposals.citations import Cited, cited_in
+from generator.importer.letter_case import Capitals
+from generator.importer.proposals.agencies import Name, calm_name, list_at
+from generator.importer.proposals.citations import DATE_REACH, DAY_BEHIND, Cited, cited_in
 from generator.importer.proposals.context import Context
 from generator.importer.proposals.identities import body_key, meant_by, new_agency
 from generator.importer.proposals.name_words import OFFICES
 from generator.importer.proposals.words import longest, tokens
 from generator.importer.yaml_writer import Value
 from generator.text.identifiers import slug
+from generator.text.marks import UPPER
+from generator.text.vietnamese import find_dates
 
 _Change = Callable[[Value], Value]
 Registry = Literal["units", "agencies", "documents"]
 
 _ISSUER = re.compile(
     r"(?<!\s)\s++của\s++(?P<name>[^,;.()“”\n]{3,80}?)"
-    r"(?=\s++(?:về|quy định|phê duyệt|ban hành)\b|[,;.()“”\n]|$)"
+    r"(?=\s++(?:[Vv]ề|[Qq]uy định|[Pp]hê duyệt|[Bb]an hành|[Hh]ướng dẫn|[Ss]ửa đổi|[Cc]ông bố)\b"
+    r"|[,;.()“”\n]|$)"
 )
 _ABOUT = re.compile(
     r"(?<!\s)\s++(?:về(?: việc)?|quy định|phê duyệt)\s++(?P<title>[^;.()“”\n]{5,300})"
@@ -48,6 +52,31 @@ _OF_PARTY = re.compile(
 _OF_STATE = re.compile(
     r"(?:(?:pho-)?chu-tich-|thuong-truc-|van-phong-)?(?:ubnd|hdnd)-|(?:giam-doc-)?so-|chinh-phu"
     r"|thu-tuong|bo-(?!chinh-tri|chi-huy|tu-lenh|doi|phan)"
+)
+# Names of a kind of bodies: no body is called so alone.
+_KINDS = frozenset(
+    slug(one)
+    for one in (
+        "UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân", "UBMTTQ", "MTTQ",
+        "Mặt trận Tổ quốc Việt Nam", "Sở", "Phòng", "Ban", "Bộ",
+        "Công an", "Văn phòng", "Chi cục", "Trung tâm", "Đảng ủy", "Thanh tra",
+    )
+)  # fmt: skip
+_GROUP = re.compile(
+    r"(?<!\w)[Cc]ác (?:sở|ngành|cấp|tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu"
+    r"|thôn)(?!\w)"
+)
+_USUAL = Capitals(())
+# Rooms of a department, which lies in the province and does not name it.
+_ROOM = re.compile(r"Phòng |(?:Văn phòng|Thanh tra) Sở(?!\w)")
+_SHOUTED_PLACE = re.compile(
+    r"(?<=\s)(?P<rank>TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)"
+    rf"(?P<place>(?: [{UPPER}\d]{{1,12}}+){{1,5}})$"
+)
+# “Trung tâm Kiểm soát bệnh tật (CDC tỉnh)”
+_SHORT_FORM = re.compile(
+    rf" \((?:sau đây )?(?:(?:gọi|viết) tắt là |gọi là )?[“\"]?"
+    rf"(?P<short>[{UPPER}]{{2,12}}+(?: (?:tỉnh|thành phố|huyện|xã|phường))?)[”\"]?\)"
 )
 # Stands in the registry, whose language is that of the plans.
 _SOMEWHERE = "Văn bản không ghi rõ thuộc đơn vị hành chính nào."
@@ -81,16 +110,20 @@ def new_entries(
     agencies: dict[str, list[Name]] = {}
     documents: dict[str, NewEntry] = {}
     first = [Name(0, len(issuer), issuer, issuer)] if issuer else []
-    for name in (*first, *(name for text in texts for name in _all_names(text))):
+    printed = ((name, text) for text in texts for name in _all_names(text))
+    for name, text in (*((one, "") for one in first), *printed):
         made = used.get(body_key(meant_by(name.full, context).id or ""))
         if made and made not in known:
-            agencies.setdefault(made, []).append(name)
+            held = agencies.setdefault(made, [])
+            held.append(name)
+            if short := _SHORT_FORM.match(text, name.end):
+                held.append(Name(short.start(), short.end(), short["short"], short["short"]))
     for text in texts:
         for cited in cited_in(text, context):
             if cited.id and not cited.known and cited.id in cited_ids:
                 entry = _document(text, cited)
-                held = documents.get(cited.id)
-                if held is None or len(entry.values) > len(held.values):
+                told = documents.get(cited.id)
+                if told is None or len(entry.values) > len(told.values):
                     documents[cited.id] = entry
     named = [agency_entry(made, names, context) for made, names in agencies.items()]
     return (*named, *documents.values())
@@ -132,21 +165,35 @@ def agency_entry(made: str, names: Sequence[Name], context: Context) -> NewEntry
     """
     name = names[0]
     words = tokens(name.full)
-    kind = "class" if name.many else "office" if longest(words, 0, OFFICES) else "body"
+    many = name.many or _GROUP.search(name.full)
+    kind = "class" if many else "office" if longest(words, 0, OFFICES) else "body"
     seat = new_agency(name.full, context)
-    units = {one.id: one.name for one in context.known.units}
-    shown = _with_place(_whole_name(name.full), units.get(seat.unit or ""))
+    unit = next((one for one in context.known.units if one.id == seat.unit), None)
+    of_department = unit and unit.level == "province" and _ROOM.match(name.full)
+    place = unit.name if unit and not of_department else None
+    shown = _with_place(_whole_name(_calm(name.full)), place)
     values: dict[str, Value] = {"id": made, "name": shown, "kind": kind, "unit": seat.unit}
     values.update({"chain": chain} if (chain := _chain_of(made)) else {})
-    spelled = dict.fromkeys(_capital(one.full) for one in names if not _is_shouted(one.full))
-    if aliases := [one for one in spelled if one != shown]:
+    spelled = dict.fromkeys(_capital(_calm(one.full)) for one in names)
+    if aliases := [one for one in spelled if one != shown and not _is_kind(one)]:
         values["aliases"] = list(aliases)
     values.update({"note": _SOMEWHERE} if not seat.national and seat.unit is None else {})
     return NewEntry("agencies", values)
 
 
-def _is_shouted(name: str) -> bool:
-    return name.isupper() and " " in name
+def _is_kind(name: str) -> bool:
+    return slug(name) in _KINDS or slug(_whole_name(name)) in _KINDS
+
+
+def _calm(name: str) -> str:
+    """Return a name that a masthead prints in capitals as a sentence would write it."""
+    place = _SHOUTED_PLACE.search(name)
+    head = name[: place.start() if place else len(name)].rstrip()
+    behind = f" {place['rank'].lower()}{place['place'].title()}" if place else ""
+    if head.isupper() and " " in head:
+        calm = calm_name(head)
+        head = _USUAL.organ_case(head) if calm == head else calm
+    return head + behind
 
 
 def _whole_name(name: str) -> str:
@@ -184,6 +231,9 @@ def _document(text: str, cited: Cited) -> NewEntry:
     if number is None:
         values.update(_named_type(text[cited.start : cited.end]))
         values["title"] = text[cited.start : cited.end]
+        if DAY_BEHIND.match(text, cited.end):
+            day = find_dates(text[cited.end : cited.end + DATE_REACH])
+            values.update({"date": day[0].iso} if day else {})
         return NewEntry("documents", values)
     kind = number.kind.lower()
     values["type"] = "luat" if kind.startswith("qh") else _TYPES.get(kind, "cong-van")

@@ -6,9 +6,11 @@ from typing import Any
 
 from generator.importer.known import Known, KnownAgency, KnownUnit
 from generator.importer.new_entries import new_entries, with_one_spelling
-from generator.importer.proposals.agencies import names_in
+from generator.importer.proposals.agencies import list_at, names_in
+from generator.importer.proposals.citations import propose_citations
 from generator.importer.proposals.context import Context
 from generator.importer.proposals.identities import meant_by
+from generator.importer.proposals.words import tokens
 
 KNOWN = Known(agencies=(KnownAgency("so-y-te-mau", ("Sở Y tế",), unit="tinh-mau"),))
 BODY: list[dict[str, Any]] = [
@@ -87,6 +89,58 @@ def test_one_body_in_two_spellings_is_one_entry() -> None:
     assert spoken("UBND xã; Ủy ban nhân dân xã", "Ủy ban nhân dân xã Suối Thử") == [
         ("Ủy ban nhân dân xã Suối Thử", ["UBND xã", "Ủy ban nhân dân xã"], "xa-suoi-thu")
     ]
+
+
+def of_province(text: str, issuer: str | None = None) -> dict[str, dict[str, Any]]:
+    """Return the entries of a province's plan, by name or title."""
+    unit = KnownUnit("tinh-lam-giang", "Tỉnh Lam Giang", "province")
+    context = Context(unit="tinh-lam-giang", known=Known(units=(unit,)))
+    names = list_at(text, tokens(text), 0).names
+    actors = [{"agency": meant_by(one.full, context).id} for one in names]
+    citations = list(propose_citations(text, context))
+    body: Any = {"body": [{"text": [{"text": text, "actors": actors, "citations": citations}]}]}
+    found = new_entries([with_one_spelling(body, context)], context, issuer)
+    return {str(one.values.get("name") or one.values["title"]): dict(one.values) for one in found}
+
+
+def test_a_word_for_a_kind_of_bodies_calls_no_single_one() -> None:
+    found = of_province("UBND; UBND tỉnh; UBND các xã, phường", "ỦY BAN NHÂN DÂN TỈNH LAM GIANG")
+    whole = found["Ủy ban nhân dân tỉnh Lam Giang"]
+    assert (whole["kind"], whole["aliases"]) == ("body", ["UBND tỉnh"])
+    (group,) = (one for name, one in found.items() if "các xã, phường" in name)
+    assert group["kind"] == "class"
+    mixed = of_province("UBND tỉnh", "Ủy ban nhân dân TỈNH LAM GIANG")
+    assert list(mixed) == ["Ủy ban nhân dân tỉnh Lam Giang"]
+
+
+def test_the_room_of_a_department_does_not_name_the_province() -> None:
+    found = of_province("Sở Y tế; Phòng Kế hoạch - Tài chính; Trạm Y tế các xã, phường")
+    assert "Sở Y tế tỉnh Lam Giang" in found
+    assert "Phòng Kế hoạch - Tài chính" in found
+    assert [one["kind"] for one in found.values()] == ["body", "body", "class"]
+
+
+def test_a_short_form_in_brackets_is_an_alias() -> None:
+    (found,) = of_province("Trung tâm Kiểm soát bệnh tật (CDC tỉnh)").values()
+    assert found["aliases"] == ["Trung tâm Kiểm soát bệnh tật", "CDC tỉnh"]
+
+
+def test_a_law_keeps_its_whole_name_and_day() -> None:
+    (law,) = of_province("Luật Khám bệnh, chữa bệnh ngày 09 tháng 01 năm 2023").values()
+    assert (law["title"], law["date"]) == ("Luật Khám bệnh, chữa bệnh", "2023-01-09")
+    assert "Luật Bảo hiểm y tế" in of_province("Thực hiện Luật Bảo hiểm y tế và nguồn thu khác.")
+    assert "Luật Hôn nhân và gia đình" in of_province("Theo Luật Hôn nhân và gia đình.")
+
+
+def test_who_issued_a_document_is_not_its_title() -> None:
+    text = "Thông tư số 08/2024/TT-BYT của Bộ trưởng Bộ Y tế {} quản lý chất lượng bệnh viện."
+    for verb in ("hướng dẫn", "Quy định", "quy định"):
+        context = Context(unit="tinh-lam-giang")
+        said = text.format(verb)
+        citations: Any = list(propose_citations(said, context))
+        body: Any = {"body": [{"text": [{"text": said, "citations": citations}]}]}
+        (entry,) = new_entries([body], context)
+        assert entry.values["issuer_printed"] == "Bộ trưởng Bộ Y tế"
 
 
 def test_a_body_lies_in_the_unit_of_its_rank() -> None:

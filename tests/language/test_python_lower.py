@@ -184,7 +184,8 @@ READ = {
         importer.places._named importer.new_entries._SOMEWHERE
         importer.proposals.duties._with_period
         importer.proposals.duties._behind_joint importer.proposals.citations._GOES_ON
-        importer.proposals.citations._TYPES
+        importer.proposals.citations._TYPES importer.proposals.citations._AND_GOES_ON
+        importer.new_entries._KINDS
         importer.proposals.named_periods._VISION
     """,
     "titles of columns, by which a table is known when it comes back": """

@@ -30,19 +30,26 @@ from generator.text.vietnamese import PartialDate, find_dates, fold, parse_date
 DATE_REACH = 40
 # What goes on with the name of a law behind a comma.
 _GOES_ON = (
-    r", (?:chống|vệ sinh|sử dụng|chăm sóc|nhập cảnh|xuất cảnh|quá cảnh|cư trú|vật liệu nổ|"
-    r"khen thưởng|an toàn|bổ sung|quản lý|thủ tục|thống kê|hỗ trợ|ngăn chặn|cải tạo|phát triển|"
-    r"chữa cháy|cứu nạn|sửa chữa|trọng tài|bồi thường|gửi giữ)\b"
+    r", (?:chống|chữa bệnh|vệ sinh|sử dụng|chăm sóc|nhập cảnh|xuất cảnh|quá cảnh|cư trú|"
+    r"vật liệu nổ|khen thưởng|an toàn|bổ sung|quản lý|thủ tục|thống kê|hỗ trợ|ngăn chặn|cải tạo|"
+    r"phát triển|chữa cháy|cứu nạn|sửa chữa|trọng tài|bồi thường|gửi giữ)\b"
 )
 _LAW = re.compile(
     rf"(?:Bộ luật|Luật|Pháp lệnh) (?!Sửa đổi)[{UPPER}](?:[^,;.:()“”\n]|{_GOES_ON})*?"
     r"(?= ngày | số \d| năm \d|,? và (?:các|Luật|Bộ luật|Pháp lệnh|Nghị)|"
     rf"[,;.:()“”\n](?!{_GOES_ON[1:]})|$)"
 )
+# What goes on with the name of a law behind “và”; all else is another thing.
+_AND_GOES_ON = (
+    "gia đình|phát triển rừng|phát triển|bảo vệ|sử dụng|quy chuẩn|lệ phí|hiệu quả|đại biểu"
+    "|Hội đồng nhân dân|công cụ hỗ trợ|cứu nạn|động viên|công nghệ|đổi mới|khoáng sản|nông thôn"
+    "|bản đồ|kiểm dịch|hiến|tố tụng|thành viên|dịch vụ|vận hành|môi trường|chống|thu hồi"
+)
 # A law's name ends where its name's words end; what follows is what the sentence does with it.
 _LAW_ENDS = re.compile(
-    r"(?<!\s)\s++(?:quan tâm|theo|để|trong|của|được|đã|về việc|có hiệu lực|và các|cho|tiếp tục|"
-    r"nhằm|quy định|đối với|trên địa bàn|gắn với|tới|đến|tại|là|sẽ|cùng|sửa đổi|hiện hành|mới)\b.*"
+    r"(?<!\s)\s++(?:quan tâm|theo|để|trong|của|được|đã|về việc|có hiệu lực|cho|tiếp tục|"
+    r"nhằm|quy định|đối với|trên địa bàn|gắn với|tới|đến|tại|là|sẽ|cùng|sửa đổi|hiện hành|mới"
+    rf"|và (?!(?:{_AND_GOES_ON})\b))\b.*"
 )
 # The number behind a law's name, which may go on behind a comma: “Luật Cán bộ, công chức số …”.
 _NUMBERED = re.compile(rf"(?:, [^{UPPER},;.:()“”\n]{{2,60}}?){{0,3}}\s++số\s++")
@@ -85,7 +92,7 @@ _KIND_BEFORE = re.compile(
 )
 _LONGEST_KIND = 16
 _CLOSING = ("”", '"')
-_DAY_BEHIND = re.compile(r" ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}(?!\d)")
+DAY_BEHIND = re.compile(r" ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}(?!\d)")
 _LISTED = re.compile(r"[”\"]?\s?(?:,|và|, và)\s(?:các )?[“\"]?")
 _ATTACHED = ("kem theo", "ban hanh kem theo")
 # Organs whose numbers are counted anew in each place.
@@ -130,7 +137,7 @@ def _as_called(text: str, cited: Cited) -> tuple[int, int]:
     closed = text[cited.end : cited.end + 1] in _CLOSING if kind else False
     if kind and closed:
         return kind.start(), cited.end + 1
-    day = _DAY_BEHIND.match(text, cited.end)
+    day = DAY_BEHIND.match(text, cited.end)
     return cited.start, day.end() if day else cited.end
 
 
