@@ -62,6 +62,17 @@ _NONE_LEFT = re.compile(
 _NEVER = re.compile(r"(?:[^.;]{0,80}\s)?không (?:để|phát sinh|xảy ra|tái)\s+\S+", re.IGNORECASE)
 
 
+# What makes a promise of the evil that it names behind: “không để xảy ra tai biến nặng”.
+_DENIES = re.compile(
+    r"\b(?:không (?:để|còn|có|phát sinh|xảy ra|tái)|chấm dứt|loại trừ|ngăn chặn)\b", re.IGNORECASE
+)
+# A sentence that denies what stands in the list below it: “Không để xảy ra các tình trạng sau:”.
+_DENIES_BELOW = re.compile(
+    r"\b(?:không (?:để|còn|có|phát sinh|xảy ra|tái)|chấm dứt|loại trừ|ngăn chặn)"
+    r"(?: (?:xảy ra|phát sinh|diễn|tình trạng|trường hợp|hiện tượng|các|những|việc|vụ|sau|đây))"
+    r"{0,6}\s?:\s*$",
+    re.IGNORECASE,
+)
 # Where it stands among others of its kind: “ngang tầm các nước tiên tiến”.
 _STANDS_AMONG = re.compile(
     r"[^.;]{2,200}\s(?:ngang tầm|ngang bằng|tương đương|là một trong (?:các|những)|"
@@ -103,6 +114,8 @@ _NO_SUBJECT = phrases(
     "các chỉ tiêu|chỉ tiêu|mục tiêu|kế hoạch này|phạm vi|thời gian|đối tượng|ghi chú|từ|"
     "giai đoạn|đợt|góp phần"
 )
+# So many letters away from it a negation still holds for what is named.
+_FAR = 120
 # So many words a statement has at least.
 _FEWEST = 5
 
@@ -169,3 +182,18 @@ def none_left(clause: str) -> tuple[str, str] | None:
     """Return the words that say nothing is left and what is none of: “không còn”, “hộ”."""
     match = _NONE_LEFT.match(clause)
     return (match["words"], match["what"]) if match else None
+
+
+def denied_from(text: str, place: int) -> int:
+    """Return where the negation begins that what stands at a place is promised by; else the place.
+
+    “Không để xảy ra tai biến nặng”: that of “tai biến” is “Không”. It lies in the same clause.
+    """
+    start = max(text.rfind(mark, 0, place) for mark in ".;:\n") + 1
+    last = [*_DENIES.finditer(text, max(start, place - _FAR), place)]
+    return last[-1].start() if last else place
+
+
+def denies_below(lead: str) -> bool:
+    """Tell whether a sentence denies the things that a list below it names."""
+    return _DENIES_BELOW.search(lead) is not None

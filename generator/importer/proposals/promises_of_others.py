@@ -12,7 +12,12 @@ from generator.importer.proposals.beside import Part
 from generator.importer.proposals.context import Context
 from generator.importer.proposals.indicators import index_of
 from generator.importer.proposals.printed_years import year_above
-from generator.importer.proposals.promise_kinds import none_left, promise_in_words
+from generator.importer.proposals.promise_kinds import (
+    denied_from,
+    denies_below,
+    none_left,
+    promise_in_words,
+)
 from generator.importer.proposals.spans import Spans
 from generator.importer.proposals.stated import Stated, state_known
 from generator.importer.proposals.text_parts import is_general
@@ -51,7 +56,7 @@ def promises_of_others(
 ) -> list[Stated]:
     """Return what other plans state as a target without a figure, where nothing is `stated` yet."""
     indicators = context.known.indicators
-    if not indicators:
+    if not indicators or any(map(denies_below, context.leads[-1:])):
         return []
     year = year_above(context.headings) if part == "goals" else None
     source: Source = "heading" if year else "none"
@@ -73,14 +78,16 @@ def promises_of_others(
 def known_promises(text: str, indicators: tuple[KnownIndicator, ...]) -> Iterator[Promise]:
     """Yield where a text says what other plans say as a target without a figure, and of what.
 
-    The longest of those that begin at one place; they may overlap.
+    The longest of those that begin at one place; they may overlap. Where the text promises that it
+    shall not be, the words that say so are part of it.
     """
     best: dict[int, tuple[int, str]] = {}
     for found in _phrases(indicators).find(text):
         if found.end > best.get(found.start, (0, ""))[0]:
             best[found.start] = (found.end, found.means[0])
     for start, (end, indicator) in best.items():
-        yield start, end, indicator, _kind(text[start:end])
+        begin = start if _OPENS.match(text, start) else denied_from(text, start)
+        yield begin, end, indicator, _kind(text[begin:end])
 
 
 def likely_promises(text: str, indicators: tuple[KnownIndicator, ...]) -> Iterator[Promise]:
@@ -119,7 +126,8 @@ def _kind(words: str) -> TargetKind:
         return "maintain"
     if _TOWARDS.match(words):
         return "direction"
-    return "relational" if promise_in_words(words) == "relational" else "qualitative"
+    kind = promise_in_words(words)
+    return kind if kind in ("relational", "words") else "qualitative"
 
 
 @lru_cache(maxsize=8)

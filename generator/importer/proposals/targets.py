@@ -14,6 +14,7 @@ from generator.importer.proposals.figures_seen import Seen, see_figures
 from generator.importer.proposals.figures_together import bases, carried, conditions, raised
 from generator.importer.proposals.named_periods import named_periods, told_of
 from generator.importer.proposals.printed_years import find_times, year_above
+from generator.importer.proposals.promise_kinds import denies_below
 from generator.importer.proposals.promised import is_promised
 from generator.importer.proposals.promises_in_words import (
     word_pieces,
@@ -145,7 +146,8 @@ class _Reader:
 
     @property
     def _hopes_in_words(self) -> bool:
-        return self.part == "goals" and not is_general(self.context)
+        denied = any(map(denies_below, self.context.leads[-1:]))
+        return self.part == "goals" and not is_general(self.context) and not denied
 
     def _add(
         self,

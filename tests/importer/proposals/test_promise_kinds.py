@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from generator.importer.proposals.promise_kinds import none_left, promise_in_words
+from generator.importer.proposals.promise_kinds import (
+    denied_from,
+    denies_below,
+    none_left,
+    promise_in_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -53,3 +58,30 @@ def test_what_words_say() -> None:
 )
 def test_what_a_clause_among_specific_goals_promises(clause: str, kind: str | None) -> None:
     assert promise_in_words(clause, specific=True) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("không để xảy ra cháy lớn", "không để xảy ra cháy lớn"),
+        ("Tuần tra, không để xảy ra mất mùa, cháy lớn", "không để xảy ra mất mùa, cháy lớn"),
+        ("Không để mất mùa; cháy lớn", "cháy lớn"),
+        ("Không để mất mùa. Phòng ngừa cháy lớn", "cháy lớn"),
+    ],
+)
+def test_a_negation_holds_to_the_end_of_its_clause(text: str, quoted: str) -> None:
+    assert text[denied_from(text, text.index("cháy")) :] == quoted
+
+
+@pytest.mark.parametrize(
+    ("lead", "denies"),
+    [
+        ("Không để xảy ra:", True),
+        ("Phấn đấu không để xảy ra các tình trạng sau đây:", True),
+        ("Chấm dứt:", True),
+        ("Không để ai bị bỏ lại phía sau, cụ thể:", False),
+        ("Mục tiêu:", False),
+    ],
+)
+def test_a_lead_may_deny_what_stands_below_it(lead: str, denies: bool) -> None:
+    assert denies_below(lead) == denies

@@ -70,3 +70,35 @@ def test_a_share_is_read_as_a_figure_and_general_aims_are_left_alone() -> None:
     assert [(one["indicator"], one["year"]) for one in found] == [("cho-phien", 2030)]
     past = Context(headings=("TÌNH HÌNH",), known=known)
     assert told(text, past) == []
+
+
+HARM = (KnownIndicator("tai-bien", "Tai biến", sentences=("sạt lở nặng do khai thác cát",)),)
+
+
+def test_a_promise_that_something_shall_not_be_is_quoted_with_its_negation() -> None:
+    tasks = Context(headings=("NHIỆM VỤ",), known=Known(indicators=HARM))
+    for text, said in (
+        (
+            "Tuần tra thường xuyên; không để xảy ra sạt lở nặng do khai thác cát.",
+            ("qualitative", "không để xảy ra sạt lở nặng do khai thác cát"),
+        ),
+        (
+            "Chấm dứt tình trạng sạt lở nặng do khai thác cát.",
+            ("qualitative", "Chấm dứt tình trạng sạt lở nặng do khai thác cát"),
+        ),
+        (
+            "Sông lớn không còn sạt lở nặng do khai thác cát.",
+            ("= 0 sạt", "không còn sạt lở nặng do khai thác cát"),
+        ),
+    ):
+        assert told(text, tasks) == [(said[0], "tai-bien", said[1])]
+
+
+def test_what_a_list_denies_is_no_promise_of_its_items() -> None:
+    for heading in ("NHIỆM VỤ", "Mục tiêu cụ thể đến năm 2030"):
+        denied = Context(
+            headings=(heading,),
+            leads=("Không để xảy ra các tình trạng sau:",),
+            known=Known(indicators=HARM),
+        )
+        assert told("Sạt lở nặng do khai thác cát.", denied) == []

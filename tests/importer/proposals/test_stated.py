@@ -89,3 +89,10 @@ def test_a_bound_that_governs_is_quoted_with_both_figures() -> None:
     _, one = targets("Nhà dột còn dưới 8% vào năm 2027 và 6% vào năm 2029")
     assert (one["is"], one["printed"], one["year"]) == ("< 6 %", "6%", 2029)
     assert one["quote"] == "dưới 8% vào năm 2027 và 6% vào năm 2029"
+
+
+def test_what_is_no_thing_to_count_has_no_unit() -> None:
+    (one,) = targets("Không còn tình trạng chợ tạm lấn đường")
+    assert (one["kind"], one["is"]) == ("words", "= 0")
+    (one,) = targets("Không còn hộ nghèo")
+    assert one["is"] == "= 0 hộ"
