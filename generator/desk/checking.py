@@ -11,6 +11,7 @@ from typing import Any
 
 from generator import problems
 from generator.checks.rules import Check, check
+from generator.desk.keeping import print_of
 from generator.desk.layout import Block
 from generator.fidelity import prove_all
 from generator.language import speaking
@@ -117,8 +118,14 @@ def still_true(
     for one in told:
         at, content = held.get(one.path, (None, "")) if one.path else (None, "")
         if one.content == content:
-            kept.append({**one.shown, "at": at})
+            kept.append({**one.shown, "at": at, "sign": _sign(one)})
     return kept
+
+
+def _sign(told: Told) -> str:
+    """Return by what a problem is known while what it was told of stays the same."""
+    said = [told.shown[key] for key in ("rule", "message", "fragment")]
+    return print_of(json.dumps([*said, told.content]).encode())
 
 
 def _content(block: Block) -> str:

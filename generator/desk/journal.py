@@ -35,10 +35,14 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One thing a person did: in words, and what it changed in each file, by its name."""
+    """One thing a person did: in words, and what it changed in each file, by its name.
+
+    `seen` is the sign of a warning that was looked at and stays, empty for what changed a file.
+    """
 
     said: str
     cuts: Mapping[str, Cut] = field(default_factory=dict)
+    seen: str = ""
 
 
 def cut_between(before: str, after: str) -> Cut:
@@ -105,5 +109,5 @@ def _read(file: Path) -> Iterator[Edit]:
             del edits[-1:]
         else:
             cuts = {name: Cut(**cut) for name, cut in said["cuts"].items()}
-            edits.append(Edit(said["said"], cuts))
+            edits.append(Edit(said["said"], cuts, said.get("seen", "")))
     yield from edits

@@ -167,8 +167,19 @@ class Session:
             self.book.reread()
             self._source = None
             return _("Đã đọc lại tệp trên đĩa")
+        if name == "seen":
+            return self._see(str(given.get("sign")))
         after, said = act(name, self.book.texts, given)
         self.book.change(said, after)
+        return said
+
+    def _see(self, sign: str) -> str:
+        """Write down that a warning was looked at; an error is never only looked at."""
+        signs = {one["sign"]: one for one in self._state()["problems"]}
+        if signs.get(sign, {}).get("severity") != "warning":
+            raise RefusedEditError(_("chỉ một cảnh báo mới ghi là đã xem được; lỗi thì phải sửa"))
+        said = _("Đã xem: {told}", told=signs[sign]["message"])
+        self.book.see(said, sign)
         return said
 
     def _state(self) -> dict[str, Any]:
@@ -185,7 +196,7 @@ class Session:
                 if reason := self._reasons.get(name_of(block, one)):
                     one["reason"] = shown(reason, known["indicators"])
         told = still_true(self._told, facts, blocks)
-        unsure = queue(facts, blocks, told)
+        unsure = queue(facts, blocks, told, self.book.seen)
         edits = self.book.journal.edits
         return {
             "version": self.version,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Any
 
 from generator.desk.layout import Block
@@ -14,17 +14,21 @@ _WORTH = ("error", "warning")
 
 
 def queue(
-    facts: Sequence[Block], blocks: Sequence[Block], problems: Iterable[dict[str, Any]]
+    facts: Sequence[Block],
+    blocks: Sequence[Block],
+    problems: Iterable[dict[str, Any]],
+    seen: Container[str] = (),
 ) -> list[dict[str, Any]]:
     """Return what is unsure: each with `kind`, the block `at` which it stands, `path` and `say`.
 
     `kind` is `fact` for an empty place of the head, `proposed` for what a program proposed,
-    `problem` for what the check tells. `at` is null in the head.
+    `problem` for what the check tells. `at` is null in the head. `seen` are the signs of warnings
+    that a clerk looked at already; errors stay.
     """
     items = [
         *_of_facts(facts),
         *(item for at, block in enumerate(blocks) for item in _of_block(at, block)),
-        *_of_problems(problems, facts, blocks),
+        *_of_problems(_unseen(problems, seen), facts, blocks),
     ]
     return sorted(items, key=lambda one: -1 if one["at"] is None else one["at"])
 
@@ -41,6 +45,12 @@ def _of_block(at: int, block: Block) -> Iterator[dict[str, Any]]:
         if one["proposed"]:
             said = _("Máy đề xuất: {kind}", kind=one["name"])
             yield {"kind": "proposed", "at": at, "path": one["path"], "say": said}
+
+
+def _unseen(problems: Iterable[dict[str, Any]], seen: Container[str]) -> Iterator[dict[str, Any]]:
+    for one in problems:
+        if one["severity"] != "warning" or one.get("sign") not in seen:
+            yield one
 
 
 def _of_problems(

@@ -80,6 +80,15 @@ class Workbook:
             self.journal.strike()
             raise
 
+    def see(self, said: str, sign: str) -> None:
+        """Write down that a warning was looked at; no file changes."""
+        self.journal.add(Edit(said, seen=sign))
+
+    @property
+    def seen(self) -> frozenset[str]:
+        """Return the signs of the warnings that were looked at."""
+        return frozenset(one.seen for one in self.journal.edits if one.seen)
+
     def undo(self) -> str | None:
         """Take the last edit back; return what it was, null where there is none."""
         if not self.journal.edits:
@@ -132,9 +141,10 @@ class Workbook:
 
     def _settle(self) -> None:
         """Bring an edit that was written down and not saved to its end; forget those of others."""
-        if not self.journal.edits:
+        last = next((one for one in reversed(self.journal.edits) if one.cuts), None)
+        if last is None:
             return
-        files, last = dict(self.texts.files), self.journal.edits[-1]
+        files = dict(self.texts.files)
         for name, cut in last.cuts.items():
             held = print_of(files.get(name, "").encode())
             if held == cut.before != cut.after:

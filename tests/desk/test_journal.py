@@ -32,5 +32,7 @@ def test_edits_outlive_the_run(tmp_path: Path) -> None:
     again = Journal(file)
     again.add(edits[2])
     assert Journal(file).edits == edits
+    again.add(Edit("Đã xem: a", seen="s"))
+    assert Journal(file).edits[-1].seen == "s"
     again.forget()
     assert Journal(file).edits == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
@@ -63,6 +64,27 @@ def test_the_check_tells_only_what_still_stands(session: Session) -> None:
     assert about == []
     session.check_now()
     assert any(one["at"] == 10 for one in session.state()["problems"])
+
+
+def test_a_warning_is_marked_as_seen_and_an_error_is_not(session: Session, plan: Path) -> None:
+    before = plan.read_bytes()
+    session.check_now()
+    told = session.state()["problems"]
+    error = next(one for one in told if one["severity"] == "error")
+    refused = session.act("seen", {"version": 1, "sign": error["sign"]})
+    assert (refused.done, "lỗi" in refused.said) == (False, True)
+    session._told = [
+        replace(one, shown={**one.shown, "severity": "warning", "rule": "x"})
+        for one in session._told[-1:]
+    ]
+    (warning,) = session.state()["problems"]
+    assert session.act("seen", {"version": 1, "sign": warning["sign"]}).done
+    assert warning["sign"] not in [
+        one["problem"]["sign"] for one in session.state()["queue"] if one["kind"] == "problem"
+    ]
+    assert plan.read_bytes() == before
+    assert session.act("undo", {"version": 2}).done
+    assert session.book.seen == frozenset()
 
 
 def test_what_is_refused_and_what_the_disk_refuses_is_said(session: Session, plan: Path) -> None:

@@ -22,6 +22,12 @@ BLOCKS: list[dict[str, Any]] = [
 ]
 
 
+def test_a_warning_that_was_looked_at_is_not_asked_again_and_an_error_is() -> None:
+    told = [problem(0, severity="warning", sign="a"), problem(0, sign="a", message="lỗi")]
+    assert [one["say"] for one in queue([], BLOCKS[:1], told)] == ["sai", "lỗi"]
+    assert [one["say"] for one in queue([], BLOCKS[:1], told, {"a"})] == ["lỗi"]
+
+
 def problem(at: int | None, **said: Any) -> dict[str, Any]:
     told = {
         "at": at,

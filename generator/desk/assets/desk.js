@@ -233,6 +233,7 @@ async function sendAndGoOn(action, given) {
 async function act(name, path, chosen) {
   if (name === "undo") return send("undo").then(() => { if (!find(current)) current = null; (find(current) ?? place.right).focus(); });
   if (name === "reread") return send("reread").then(() => (find(current) ?? place.right).focus());
+  if (name === "seen") return chosen ? sendAndGoOn("seen", { sign: chosen }) : say(_("Chỉ một cảnh báo mới ghi là đã xem."));
   const key = keyOf(path);
   if (key !== current) look(key, { focus: false });
   const [block, one] = [blockOf(key), annotationOf(key)];
@@ -419,7 +420,7 @@ async function written(registry, values, name) {
 
 const KEYS = () => [
   ["j ↓", _("chỗ chưa chắc tiếp theo")], ["k ↑", _("chỗ chưa chắc trước")], ["J K", _("đoạn sau, đoạn trước")],
-  ["Enter", _("nhận đề xuất; hoặc điền chỗ còn trống")], ["⇧ Enter", _("nhận mọi đề xuất của đoạn")], ["1 2 3", _("chọn chỉ số được gợi ý")], ["e", _("sửa")], ["x", _("bỏ ghi nhận")], ["n", _("không phải chỉ tiêu")],
+  ["Enter", _("nhận đề xuất; hoặc điền chỗ còn trống")], ["⇧ Enter", _("nhận mọi đề xuất của đoạn")], ["1 2 3", _("chọn chỉ số được gợi ý")], ["e", _("sửa")], ["x", _("bỏ ghi nhận")], ["n", _("không phải chỉ tiêu")], ["v", _("đã xem cảnh báo này, để nguyên")],
   ["g", _("thêm mục còn thiếu vào danh mục")], ["a", _("thêm ghi nhận cho đoạn")], ["w", _("sửa chữ của đoạn")], ["m", _("gộp với đoạn trên")], ["s", _("tách đoạn ở con trỏ")],
   ["h", _("thành tên mục, hoặc trở lại thành đoạn")], ["u", _("hoàn tác")], ["Ctrl+S", _("mọi việc đã tự ghi; phím này chỉ nói lại điều ấy")], ["?", _("bảng này")],
 ];
@@ -450,7 +451,7 @@ function onCurrentBlock(name) {
 const DOING = {
   j: () => step(1), ArrowDown: () => step(1), k: () => step(-1), ArrowUp: () => step(-1), J: () => walk(1), K: () => walk(-1),
   Enter: enter, e: onCurrent("edit"), x: onCurrent("reject"), n: onCurrent("not-target"), g: onCurrent("entry"), a: onCurrentBlock("add"), w: onCurrentBlock("words"),
-  m: onCurrentBlock("merge"), s: onCurrentBlock("split"), h: onCurrentBlock("heading"), u: () => act("undo"), "?": showKeys,
+  v: () => act("seen", null, state.queue[queued]?.problem?.sign), m: onCurrentBlock("merge"), s: onCurrentBlock("split"), h: onCurrentBlock("heading"), u: () => act("undo"), "?": showKeys,
 };
 
 const MOVING = ["j", "k", "J", "K", "ArrowDown", "ArrowUp"];

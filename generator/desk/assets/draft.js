@@ -13,7 +13,7 @@ export function draw(place, state, act) {
     const key = one.at === null ? one.key : one.at;
     wrong.set(key, [...(wrong.get(key) ?? []), one]);
   }
-  place.replaceChildren(head(state, wrong, act), ...state.blocks.map((block, at) => drawn(block, at, wrong.get(at) ?? [], act)), elsewhere(wrong.get(null) ?? []) ?? "");
+  place.replaceChildren(head(state, wrong, act), ...state.blocks.map((block, at) => drawn(block, at, wrong.get(at) ?? [], act)), elsewhere(wrong.get(null) ?? [], act) || "");
 }
 
 function head(state, wrong, act) {
@@ -21,14 +21,14 @@ function head(state, wrong, act) {
     make("div", { class: one.asked ? "desk-fact desk-unsure" : "desk-fact", "data-key": keyOf(one.path), tabindex: "-1", role: "group", "aria-label": one.label },
       make("span", { class: "desk-label" }, one.label),
       make("div", { class: "desk-value" }, one.shown || make("em", {}, _("chưa có")), one.names && one.value ? make("span", { class: "desk-code" }, one.value) : null,
-        one.printed && one.printed !== one.shown ? make("small", {}, _("in: {printed}", { printed: one.printed })) : null, one.asked ? null : problems(wrong.get(one.key) ?? [])),
+        one.printed && one.printed !== one.shown ? make("small", {}, _("in: {printed}", { printed: one.printed })) : null, one.asked ? null : problems(wrong.get(one.key) ?? [], act)),
       button(_("Sửa"), "", () => act("edit", one.path), { "aria-label": _("Sửa {label}", { label: one.label }), "data-key": `${keyOf(one.path)}:edit` })));
   return make("section", { class: "desk-head", "aria-label": _("Phần đầu kế hoạch") }, ...rows);
 }
 
 function drawn(block, at, wrong, act) {
   const key = keyOf(block.path);
-  const inner = [words(block), block.kind === "caption" ? columns(block) : null, said(block, act), problems(wrong), tools(block, act)];
+  const inner = [words(block), block.kind === "caption" ? columns(block) : null, said(block, act), problems(wrong, act), tools(block, act)];
   const classes = ["desk-block", `desk-${block.kind}`, wrong.some((one) => one.severity === "error") ? "desk-has-wrong" : ""];
   return make("div", { class: classes.filter(Boolean).join(" "), "data-key": key, "data-at": at, tabindex: "-1", role: "group", "aria-label": nameOf(block), style: null }, ...inner);
 }
@@ -126,10 +126,11 @@ function tools(block, act) {
 
 const toolbar = (buttons) => make("div", { class: "desk-tools" }, ...buttons.filter(Boolean));
 
-function problems(wrong) {
+function problems(wrong, act) {
   if (!wrong.length) return null;
   return make("ul", { class: "desk-problems" }, ...wrong.map((one) =>
-    make("li", { class: `desk-${one.severity}` }, make("b", {}, `${one.level}: `), one.message, one.fragment ? make("q", {}, one.fragment) : null, one.hint ? make("small", {}, one.hint) : null)));
+    make("li", { class: `desk-${one.severity}` }, make("b", {}, `${one.level}: `), one.message, one.fragment ? make("q", {}, one.fragment) : null, one.hint ? make("small", {}, one.hint) : null,
+      one.severity === "warning" ? button(_("Đã xem"), "v", () => act("seen", null, one.sign), { "aria-label": _("Đã xem: {message}", one), "data-key": `seen:${one.sign}` }) : null)));
 }
 
-const elsewhere = (wrong) => wrong.length && make("section", { "aria-label": _("Lỗi ở chỗ khác") }, problems(wrong));
+const elsewhere = (wrong, act) => wrong.length && make("section", { "aria-label": _("Lỗi ở chỗ khác") }, problems(wrong, act));
