@@ -202,7 +202,8 @@ def test_a_day_of_every_month_or_of_a_quarters_last_comes_again(
     told = [one.date() for one in event.getrruleset(addRDate=True)]
     assert [f"{one.month}-{one.day}" for one in told][:3] == days
     assert told[-1].year == 2026
-    assert event.summary.value.split(":")[0].endswith(("hằng tháng", "hằng quý"))
+    how_often = {"month": "hằng tháng", "quarter": "của tháng cuối quý"}[every]
+    assert event.summary.value.split(":")[0].endswith(how_often)
 
 
 def test_a_plan_that_is_over_before_a_yearly_day_comes_has_no_event_of_it() -> None:
