@@ -15,6 +15,7 @@ from generator.desk.actions import act
 from generator.desk.checking import Told, Verdict, judged, still_true, told_of
 from generator.desk.fields import KIND_NAMES, KINDS, OFFERED_REGISTRIES, described
 from generator.desk.keeping import ChangedElsewhereError
+from generator.desk.measured import begun, with_siblings
 from generator.desk.reasons import Reasons, name_of, reasons_of, shown
 from generator.desk.source_places import places
 from generator.desk.unsure import queue
@@ -192,7 +193,14 @@ class Session:
         lines = list(places(self.source(), texts))
         for block, found in zip(blocks, lines, strict=True):
             block["lines"] = found
+            shared = dict(with_siblings(block))
             for one in block["said"]:
+                if one["kind"] == "targets" and not one["fields"].get("indicator"):
+                    one["begun"] = begun(block, one)
+                    one["siblings"] = [
+                        {"id": each, "name": known["indicators"].get(each, each)}
+                        for each in shared.get(str(one["path"]), ())
+                    ]
                 if reason := self._reasons.get(name_of(block, one)):
                     one["reason"] = shown(reason, known["indicators"])
         told = still_true(self._told, facts, blocks)

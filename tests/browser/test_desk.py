@@ -184,6 +184,20 @@ def test_a_target_without_an_indicator_is_asked_which_it_is(sit: Sit) -> None:
     assert "proposed" not in target
 
 
+def test_an_indicator_that_is_missing_is_made_of_the_words_of_the_target(sit: Sit) -> None:
+    page, plan = sit()
+    keys(page, *"jjjj", "g")
+    title(page, "Thêm vào danh mục: chỉ số")
+    assert page.evaluate("document.activeElement.value") == "Tỷ lệ thất nghiệp chung"
+    keys(page, "Enter")
+    closed(page)
+    until(page, "document.querySelector('.desk-left').textContent.includes('Còn 6')")
+    (entry,) = yaml.safe_load((plan.parent / "registry/indicators.yml").read_text("utf-8"))[-1:]
+    assert (entry["name"], entry["unit"]) == ("Tỷ lệ thất nghiệp chung", "%")
+    (target,) = yaml.safe_load(plan.read_text("utf-8"))["body"][2]["text"][0]["targets"]
+    assert target["indicator"] == entry["id"]
+
+
 def wait_for_a_change(page: Page, plan: Path, before: bytes) -> None:
     """Wait until the desk has written the plan and says so; a key while it is busy does nothing."""
     for _tries in range(20):

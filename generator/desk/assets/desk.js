@@ -2,7 +2,7 @@
    One key for each thing, and a button for each key. */
 
 import { _, ngettext } from "../theme/js/words.js";
-import { draw, keyOf } from "./draft.js";
+import { draw, keyOf, likelyOf } from "./draft.js";
 import { button, make } from "./elements.js";
 import { dialog, fields } from "./forms.js";
 import { ask, known, namesOf } from "./net.js";
@@ -371,11 +371,11 @@ async function addTo(block) {
 }
 
 /* A new entry of a registry, made while another form waits; resolves to its id and name, or null. */
-async function newEntry(registry, typed) {
+async function newEntry(registry, typed, begun = {}) {
   const described = state.registries[registry];
   if (!described) return null;
   const key = described.some((one) => one.key === "name") ? "name" : "title";
-  const made = fields(described, { [key]: typed, kind: "body" }, { add: newEntry });
+  const made = fields(described, { [key]: typed, kind: "body", ...begun }, { add: newEntry });
   let entry = null;
   const done = await dialog({
     title: _("Thêm vào danh mục: {name}", { name: state.registryNames[registry] }), children: made.rows, submit: _("Thêm"), read: made.read,
@@ -388,9 +388,16 @@ async function newEntry(registry, typed) {
   return done && entry;
 }
 
+/* Make the indicator that a target measures, begun with its own words, and let the target name it. */
+async function addIndicator(one) {
+  const entry = await newEntry("indicators", one.begun.name, one.begun);
+  return entry && sendAndGoOn("correct", { path: one.path, fields: { indicator: entry.id } });
+}
+
 /* Put what an annotation names, or a word that the check does not know, into its registry. */
 async function addEntry(block, one) {
   const chip = one?.chips.find((each) => each.strange && each.words);
+  if (needsIndicator(one)) return addIndicator(one);
   const item = state.queue[queued];
   let [registry, values] = [null, {}];
   if (chip) {
@@ -459,7 +466,7 @@ const MOVING = ["j", "k", "J", "K", "ArrowDown", "ArrowUp"];
 /* Choose one of the entries that a proposal may mean, by its number. */
 function chooseLikely(at) {
   const one = annotationOf(current);
-  const likely = one?.reason?.likely.filter((each) => each.id !== one.fields.indicator)[at];
+  const likely = one && likelyOf(one)[at];
   return likely ? act("choose", one.path, likely.id) : say(_("Không có gợi ý số {number}.", { number: at + 1 }));
 }
 for (const at of [0, 1, 2]) DOING[at + 1] = () => chooseLikely(at);

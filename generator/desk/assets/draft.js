@@ -86,25 +86,32 @@ function annotation(one, act) {
   const buttons = [
     one.proposed ? button(_("Nhận"), "Enter", () => act("accept", one.path), named(_("Nhận"))) : null,
     one.chips.some((chip) => chip.strange && chip.words) ? button(_("Thêm vào danh mục"), "g", () => act("entry", one.path), named(_("Thêm vào danh mục"))) : null,
+    one.begun ? button(_("Thêm chỉ số"), "g", () => act("entry", one.path), named(_("Thêm chỉ số"))) : null,
     button(_("Sửa"), "e", () => act("edit", one.path), named(_("Sửa"))),
     button(_("Bỏ"), "x", () => act("reject", one.path), named(_("Bỏ"))),
     one.kind === "targets" ? button(_("Không phải chỉ tiêu"), "n", () => act("not-target", one.path), named(_("Không phải chỉ tiêu"))) : null,
   ];
   return make("div", { class: one.proposed ? "desk-annotation desk-unsure" : "desk-annotation", "data-key": key, tabindex: "-1", role: "group", "aria-label": label },
     make("div", { class: "desk-line" }, make("b", {}, one.name), ...chips),
-    one.reason ? why(one, act) : null,
+    one.reason || one.siblings?.length ? why(one, act) : null,
     one.quote ? make("q", {}, one.quote) : null,
     one.proposed ? make("span", { class: "desk-flag" }, _("máy đề xuất")) : null,
     make("div", { class: "desk-buttons" }, ...buttons));
 }
 
+/* The entries that a target may mean: what other cells of its row name, then what the words suggest. */
+export function likelyOf(one) {
+  const siblings = one.siblings ?? [];
+  const others = (one.reason?.likely ?? []).filter((each) => each.id !== one.fields.indicator && !siblings.some((first) => first.id === each.id));
+  return [...siblings, ...others].slice(0, 3);
+}
+
 /* What speaks for a proposal, how sure it is, and which entries it may mean; each can be chosen. */
 function why(one, act) {
-  const { why: reasons, certainty, likely } = one.reason;
-  const said = reasons.length ? _("Vì {reasons} · chắc {certainty}%", { reasons: reasons.join("; "), certainty }) : _("Chắc {certainty}%", { certainty });
-  const chosen = likely.filter((each) => each.id !== one.fields.indicator);
-  const choices = chosen.map((each, at) =>
-    button(_("{name} ({certainty}%)", each), String(at + 1), () => act("choose", one.path, each.id), { "data-key": `${keyOf(one.path)}:${each.id}`, "aria-label": _("Chọn chỉ số {name}, chắc {certainty}%", each) }));
+  const { why: reasons, certainty } = one.reason ?? { why: [] };
+  const said = !one.reason ? "" : reasons.length ? _("Vì {reasons} · chắc {certainty}%", { reasons: reasons.join("; "), certainty }) : _("Chắc {certainty}%", { certainty });
+  const choices = likelyOf(one).map((each, at) =>
+    button(each.certainty === undefined ? _("{name} (ô cùng dòng)", each) : _("{name} ({certainty}%)", each), String(at + 1), () => act("choose", one.path, each.id), { "data-key": `${keyOf(one.path)}:${each.id}`, "aria-label": each.certainty === undefined ? _("Chọn chỉ số {name} của ô cùng dòng", each) : _("Chọn chỉ số {name}, chắc {certainty}%", each) }));
   const offered = choices.length ? make("div", { class: "desk-likely" }, make("span", {}, one.fields.indicator ? _("hoặc:") : _("có thể là:")), ...choices) : null;
   return make("div", { class: "desk-why" }, make("p", {}, said), offered);
 }
