@@ -10,11 +10,12 @@ from generator.text.figures import parse_figure
 
 # From a bound or a figure on, words say how much and no longer of what.
 _HOW_MUCH = re.compile(
-    r"(?<!\s)\s++(?:(?:đạt|dưới|trên|ít nhất|tối thiểu|không quá|giảm|tăng|còn|từ|khoảng)\s+)*\d.*",
+    r"(?<!\s)\s++(?:(?:đạt|dưới|trên|ít nhất|tối thiểu|không quá|giảm|tăng|còn|từ|khoảng)"
+    r"\s++){0,3}\d.*",
     re.DOTALL,
 )
 _OPENING = re.compile(r"^[-+•*\s]*(?:\d+(?:\.\d+)*[.)]\s+)?")
-_UNIT_BEHIND = re.compile(r"\s*\([^()]{1,20}\)$")
+_UNIT_BEHIND = re.compile(r"(?<!\s)\s*+\([^()]{1,20}+\)$")
 _LONGEST = 120
 
 
