@@ -199,12 +199,12 @@ class _Work:
         What was cut short is not remembered.
         """
         key = key_of(digest, source.data)
-        found = self.memory.recall(PROOFS, key)
+        found = self.memory.recall(PROOFS, key) if digest else None
         if found is None:
             if self.only_remembered:
                 raise _NotRememberedError
             found = patience.give(plan.place.file, problems, partial(proved, plan, source.text))
-            if found is not None:
+            if found is not None and digest:
                 self.memory.remember(PROOFS, key, found)
         if found is not None:
             problems.extend(unproved(found.proof, plan))
@@ -218,8 +218,14 @@ def _source(form: SourceForm) -> PlanSource:
 
 
 def digest_of(plan: Plan) -> str:
-    """Return the hash of everything that a linked plan says."""
-    return hashlib.sha256(_form(Plan).dump_json(plan)).hexdigest()
+    """Return the hash of everything that a linked plan says.
+
+    Empty where that holds what is no text, as the name of its file may be: it is not remembered.
+    """
+    try:
+        return hashlib.sha256(_form(Plan).dump_json(plan)).hexdigest()
+    except ValueError:
+        return ""
 
 
 @cache

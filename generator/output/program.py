@@ -21,7 +21,7 @@ PROGRAM = Path(__file__).parent.parent
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("hidden", "language"),
     ("problems", "progress"),
-    ("bundles", "extensions", "patience"),
+    ("bundles", "extensions", "patience", "processes"),
     ("text",),
     ("schema",),
     ("reading",),

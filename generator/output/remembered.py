@@ -51,14 +51,18 @@ def key_of(*parts: bytes | str) -> str:
     """Return the key of what was made of these parts: none can run into the next."""
     digest = hashlib.sha256()
     for part in parts:
-        data = part.encode() if isinstance(part, str) else part
+        # The name of a file may be no text.
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         digest.update(len(data).to_bytes(8))
         digest.update(data)
     return digest.hexdigest()
 
 
 def written(kind: Kind[T], value: T) -> bytes:
-    """Return a value written out as JSON: the same bytes for equal values."""
+    """Return a value written out as JSON: the same bytes for equal values.
+
+    Raises `ValueError` for one that holds what is no text, as the name of a file may be.
+    """
     return _form(kind).dump_json(value)
 
 
@@ -89,8 +93,11 @@ class Remembered:
             return None
 
     def remember(self, kind: Kind[T], key: str, value: T) -> None:
-        """Keep the value of a key; a folder that cannot be written is no harm."""
-        packed = zlib.compress(written(kind, value), _QUICK)
+        """Keep the value of a key; one that cannot be written, or a folder, is no harm."""
+        try:
+            packed = zlib.compress(written(kind, value), _QUICK)
+        except ValueError:
+            return
         self.cache.write(kind.name, key, _sealed_as(kind, key), packed)
 
 

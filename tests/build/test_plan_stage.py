@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import threading
@@ -181,6 +182,15 @@ def test_the_name_of_a_file_is_part_of_what_it_says(plans: Path, tmp_path: Path)
     said(place_of(plans, cache))
     (plans / PLAN).rename(plans / "xa-khac.yml")
     assert said(place_of(plans, cache)) == said(place_of(plans, None))
+
+
+def test_a_name_that_is_no_text_is_not_remembered(plans: Path, tmp_path: Path) -> None:
+    odd = os.fsdecode(b"\xe1\xba.yml")
+    (plans / PLAN).rename(plans / odd)
+    made, place = said(place_of(plans, None)), place_of(plans, tmp_path / "cache")
+    assert [one.called and one.called.file for one in made] == [odd]
+    assert said(place) == said(place) == made
+    assert entries(tmp_path / "cache") == []
 
 
 def test_a_source_is_read_and_held_anew_each_time(plans: Path, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -58,6 +58,12 @@ def test_who_forgets_remembers_nothing() -> None:
 @given(st.lists(st.binary(max_size=4)), st.lists(st.binary(max_size=4)))
 def test_a_key_knows_its_parts_and_their_ends(one: list[bytes], other: list[bytes]) -> None:
     assert (key_of(*one) == key_of(*other)) == (one == other)
+
+
+def test_what_is_no_text_has_a_key_and_is_not_kept(memory: Remembered) -> None:
+    assert len({key_of("\udce1"), key_of("\udce2"), key_of("")}) == 3
+    memory.remember(FIGURES, KEY, replace(FIGURE, name="\udce1"))
+    assert memory.recall(FIGURES, KEY) is None
 
 
 def test_text_is_a_part_as_its_bytes() -> None:
