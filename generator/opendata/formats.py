@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import csv
 import io
-import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, is_dataclass
 from decimal import Decimal
 from itertools import islice
 from typing import Protocol
+
+import pydantic_core
 
 from generator.opendata.cells import cell
 from generator.opendata.columns import Row, values
@@ -85,17 +86,12 @@ class _JsonTable:
         return b""
 
     def some(self, rows: Sequence[Row]) -> bytes:
-        before, self._opened = "," if self._opened else "[", True
-        items = ",\n".join(map(self._item, rows))
-        return f"{before}\n{items}".encode()
+        before, self._opened = b"," if self._opened else b"[", True
+        items = _json(rows).removeprefix(b"[").removesuffix(b"\n]")
+        return before + items
 
     def tail(self) -> bytes:
         return b"\n]\n" if self._opened else b"[]\n"
-
-    @staticmethod
-    def _item(row: Row) -> str:
-        """Write a row as `to_json` writes it within a list: no value has a line break as such."""
-        return " " + _json(row).replace("\n", "\n ")
 
 
 class _CsvTable:
@@ -122,11 +118,23 @@ def to_json(value: object) -> bytes:
 
     Raises `TypeError` for a value that has no form in JSON.
     """
-    return f"{_json(value)}\n".encode()
+    return _json(value) + b"\n"
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1, default=_plain)
+def _json(value: object) -> bytes:
+    # The writer of the standard library lays out letter by letter: it takes four times as long.
+    return pydantic_core.to_json(_whole(value), indent=1)
+
+
+def _whole(value: object) -> object:
+    """Return a value as lists and objects of what JSON knows."""
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if isinstance(value, Mapping):
+        return {name: _whole(one) for name, one in value.items()}
+    if isinstance(value, tuple | list):
+        return [_whole(one) for one in value]
+    return _whole(_plain(value))
 
 
 def csv_lines(rows: Iterable[Iterable[object]]) -> str:
