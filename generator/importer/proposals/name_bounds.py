@@ -50,9 +50,14 @@ from generator.importer.proposals.words import (
     RANKS,
     STOPS,
     Token,
+    forms,
     longest,
     verb_words,
 )
+
+
+# What joins a body to the larger one that it is in: “Thường trực Ủy ban Pháp luật của Quốc hội”.
+_WITHIN = (*OF_WHOM, *forms("ở"))
 
 
 def opens_name(words: Sequence[Token], at: int) -> bool:
@@ -83,6 +88,8 @@ def _goes_on(words: Sequence[Token], at: int, end: int) -> bool:
     if end >= len(words):
         return False
     following = words[end]
+    if following.form in _WITHIN and end + 1 < len(words):
+        return opens_name(words, end + 1)
     if following.form == AND:
         return end + 1 < len(words) and words[end + 1].is_capital
     if following.form == SEVERAL:
@@ -100,8 +107,11 @@ def class_end(words: Sequence[Token], at: int) -> int:
     start = at + several
     length = longest(words, start, CLASSES)
     general = longest(words, start, GENERAL)
-    if not length or (not several and not (general or list_of_classes(words, start, length))):
+    placed = several_places(words, start + length) if form_at(words, start + length) == SEVERAL else 0
+    if not length or not (several or general or placed or list_of_classes(words, start, length)):
         return 0
+    if placed:
+        return with_place(words, placed)
     end = start + length
     while True:
         joint = behind_joint(words, end)
@@ -170,6 +180,8 @@ class _Name:
 
     def _over_small(self, word: Token) -> int:
         self.run += 1
+        if word.form in _WITHIN and is_word_at(self.words, self.end + 1):
+            return 1 if self._is_capital(self.end + 1) and opens_name(self.words, self.end + 1) else 0
         if (
             self.run > LONGEST_RUN
             or (word.text[0].isdigit() and not self._is_numbered())
@@ -219,14 +231,24 @@ class _Name:
         end = more_places(self.words, self.end, length)
         while end < len(self.words) and self.words[end].is_capital:
             end += 1
+        if self._is_called_by_number(end):
+            end += 1
         taken = end - self.end
         self.words = self.words[:end]
         return taken
+
+    def _is_called_by_number(self, at: int) -> bool:
+        """Tell “Ban Chỉ đạo quốc gia 1237” and “phường 2” from a count: no noun follows."""
+        figure = at < len(self.words) and self.words[at].text.isdigit()
+        behind = self.words[at + 1 : at + 2] if figure else ()
+        return figure and (not behind or not behind[0].is_word or ends(self.words, at + 1))
 
     def _over_mark(self, word: Token) -> int:
         following = self.words[self.end + 1 : self.end + 2]
         if not following or not following[0].is_word:
             return 0
+        if word.text == "," and following[0].start == word.end and following[0].is_capital:
+            return 2  # “Ủy ban KH,CN&MT”
         if word.text in "-–":
             if longest(self.words, self.end + 1, BODIES):
                 return 0

@@ -20,7 +20,7 @@ AND = forms("và")[0]
 _JOINTS = (",", ";", "/", "\n")
 PLACES = phrases(
     "xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|làng|ấp|khu phố|"
-    "tổ dân phố|khu dân cư|khóm|buôn|xóm"
+    "tổ dân phố|khu dân cư|khóm|buôn|xóm|quân khu"
 )
 # Words that begin with one for a rank of place and are none.
 _NO_RANK = phrases("xã hội|tỉnh lộ|khu vực công|bản đồ")

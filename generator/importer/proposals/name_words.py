@@ -8,7 +8,7 @@ OFFICES = phrases(
     "chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|thủ trưởng|bí thư|phó bí thư|bộ trưởng|"
     "thứ trưởng|chánh|vụ trưởng|cục trưởng|trưởng|lãnh đạo|trưởng phòng|trưởng ban|hiệu trưởng|"
     "phó hiệu trưởng|viện trưởng|tổng giám đốc|người đứng đầu|thành viên|tổ trưởng|chủ nhiệm|"
-    "chỉ huy trưởng|chánh văn phòng|ủy viên"
+    "chỉ huy trưởng|chánh văn phòng|ủy viên|tư lệnh|phó trưởng ban|phó trưởng phòng|tổ phó"
 )
 OF = forms("thuộc")[0]
 OF_WHOM = (*forms("của"), *forms("thuộc"))
@@ -24,13 +24,13 @@ ALONE = phrases(
     "thị đoàn|đảng ủy|ban thường vụ|ban chấp hành|mặt trận tổ quốc|ubnd|hđnd|mttq|công an|"
     "trung ương đoàn|trưởng thôn|trưởng bản|trưởng ấp|trưởng khu phố|trưởng buôn|trưởng xóm|"
     "trưởng khóm|tổ trưởng dân phố|đoàn thanh niên|hội nông dân|hội cựu chiến binh|bộ chính trị|"
-    "ban bí thư|công đoàn|chi ủy"
+    "ban bí thư|công đoàn|chi ủy|quốc hội|ủy ban thường vụ quốc hội"
 )
 # Classes that need no “các” before them.
 GENERAL = phrases(
     "cấp ủy|chính quyền|địa phương|cơ quan|đơn vị|ban cán sự|cơ quan điều tra|công an|trạm y tế|"
     "hội phụ nữ|hội nông dân|đoàn thanh niên|hội cựu chiến binh|trưởng thôn|trưởng bản|trưởng ấp|"
-    "tổ trưởng tổ dân phố|bí thư chi bộ|công chức|cán bộ|bộ phận"
+    "tổ trưởng tổ dân phố|bí thư chi bộ|công chức|cán bộ|bộ phận|chủ đầu tư|chủ rừng"
 )
 # Classes that are named apart from others listed with them.
 APART = phrases(

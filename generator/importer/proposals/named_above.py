@@ -8,6 +8,7 @@ from functools import lru_cache
 from generator.importer.proposals.agencies import calm_name, list_at
 from generator.importer.proposals.clauses import clauses
 from generator.importer.proposals.context import Context
+from generator.importer.proposals.names_alone import names_alone
 from generator.importer.proposals.subjects import ASKING
 from generator.importer.proposals.words import Token, longest, phrases, tokens
 
@@ -35,7 +36,9 @@ def heading_subject(heading: str) -> tuple[str, ...]:
     behind = listed.end
     if behind < len(words) and words[behind].text in ("(", ",", "-", "–"):
         behind = len(words) if _says_what_it_is(words, behind) else behind
-    return tuple(name.full for name in listed.names) if behind == len(words) else ()
+    if behind == len(words) and listed.names:
+        return tuple(name.full for name in listed.names)
+    return tuple(name.full for name in names_alone(text, words, at, len(words)))
 
 
 def _says_what_it_is(words: Sequence[Token], at: int) -> bool:

@@ -8,6 +8,7 @@ from itertools import islice
 from generator.importer.proposals.agencies import Name, Names, list_at
 from generator.importer.proposals.name_bounds import class_end
 from generator.importer.proposals.name_places import SEVERAL
+from generator.importer.proposals.names_alone import names_alone
 from generator.importer.proposals.words import (
     CLASSES,
     FIELDS,
@@ -68,6 +69,8 @@ _NOUNS = phrases(
 )
 # So many words say at least that something is done to something.
 _TO_DO_SOMETHING = 2
+# So many words at most stand before a colon that all name somebody.
+_COLON = 24
 # At most so many places behind commas are looked at for the subject of a clause.
 _PLACES_LOOKED_AT = 6
 
@@ -95,10 +98,23 @@ def _subject(text: str, words: Sequence[Token], at: int) -> tuple[tuple[Name, ..
     listed = list_at(text, words, at) if at < len(words) else Names((), at)
     if not listed.names:
         return (), at
+    if names := _before_colon(text, words, at, listed.end):
+        return names
     verb = _to_the_verb(words, listed.end)
     if verb is None:
         return _before_unknown(text, words, listed) or ((), at)
     return listed.names, verb
+
+
+def _before_colon(
+    text: str, words: Sequence[Token], at: int, end: int
+) -> tuple[tuple[Name, ...], int] | None:
+    """Return whom “Trung tâm Kiểm định giống, phân bón: Chủ trì …” names before its colon."""
+    colon = next((n for n in range(at, min(at + _COLON, len(words))) if words[n].text == ":"), 0)
+    if colon <= end or not says_what(words, colon + 1):
+        return None
+    names = names_alone(text, words, at, colon)
+    return (names, colon + 1) if names else None
 
 
 def _before_unknown(

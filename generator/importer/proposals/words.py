@@ -53,7 +53,9 @@ hiệp phụ nữ | hội nông dân | hội cựu chiến binh | công đoàn |
 trung đoàn | trưởng ban chỉ đạo | trưởng đoàn | đội trưởng | chi cục trưởng | giám đốc sở | kho
 bạc nhà nước | ban chỉ huy quân sự | ban chỉ huy phòng thủ dân sự | hội thẩm | tổ hợp tác | tổ
 bảo vệ an ninh trật tự | nhóm công tác | trưởng công an | ngân hàng nhà nước | ngân hàng chính
-sách xã hội | bí thư chi bộ | bí thư đảng ủy | tổ trưởng tổ công nghệ số cộng đồng
+sách xã hội | bí thư chi bộ | bí thư đảng ủy | tổ trưởng tổ công nghệ số cộng đồng | tổ đảng | quốc hội |
+cơ sở | phó trưởng ban | phó trưởng ban thường trực | phó tư lệnh | tiểu ban | ủy ban thường vụ
+quốc hội | hạt | phó trưởng phòng | phó bí thư thường trực | phó chủ tịch thường trực
 """
 # What stands for many bodies or for any: “các sở, ban, ngành”. It may open a name in lower case.
 _CLASSES = """
@@ -72,13 +74,14 @@ hàng | trung tâm y tế | cơ sở giáo dục | cơ sở y tế | khu dân c�
 nghệ số cộng đồng | bộ phận | chi hội | chi đoàn | công ty | khoa | lực lượng | lực lượng chức
 năng | tổ chức đảng | tổ chức chính trị | thành viên | phòng ban | tổ | đội | ban quản lý | tổ
 hợp tác | giáo viên | hiệp hội | ban chấp hành | ban ngành | sở ngành | chủ rừng | trường học |
-nhà mạng
+nhà mạng | ủy ban | đại biểu | đoàn đại biểu quốc hội
 """
 # Ranks of places, which end a name or go before the name of a place.
 _RANKS = """
 tỉnh | huyện | xã | phường | quận | thị xã | thị trấn | thành phố | đặc khu | thôn | khu phố |
 khu vực | trung ương | cấp tỉnh | cấp huyện | cấp xã | các cấp | tp | quốc gia | nhà nước | địa
-phương | liên quan | có liên quan | trực thuộc
+phương | liên quan | có liên quan | trực thuộc | cấp quân khu | cấp cơ sở | cấp thôn | cấp trung
+ương | cấp thành phố | hai cấp | ba cấp | quân khu | biên giới
 """
 # What departments of a province or ministry are for, by which a list of several is told from one.
 _FIELDS = """
@@ -163,13 +166,14 @@ bình ổn | phân phối | lưu thông | tiêu thụ | bao tiêu | thu mua | ch
 | đóng gói | xuất khẩu | nhập khẩu | kết thúc | khai giảng | tổng duyệt |
 tựu trường | chuyển về | chuyển
 đến | rút kinh nghiệm | xét công nhận | xếp loại | sửa đổi | bổ sung | điều chỉnh | bãi bỏ |
-hiệp thương | lấy ý kiến | xin ý kiến
+hiệp thương | lấy ý kiến | xin ý kiến | kiểm sát | kiểm soát | thay mặt | thẩm tra | khoanh vùng
+| phân công | giao | nhận ủy thác | trình diễn
 """
 # Words that begin with a verb and are none.
 _NO_VERBS = """
 giao thông | giao dịch | hình thành phố | giao thừa | thu nhập | cấp ủy | cấp trên | cấp dưới |
 cấp tỉnh | cấp xã | cấp huyện | cấp nước | cấp thoát nước | lập pháp | trực thuộc | trực tuyến
-| phát triển nông thôn | tiếp theo | trồng trọt
+| phát triển nông thôn | tiếp theo | trồng trọt | giao lưu | giao ban | giao tiếp
 """
 # Words that end a name and are no part of any.
 _STOPS = """

@@ -1,0 +1,85 @@
+"""Names in words that hold nothing else: a heading, what stands before a colon, a line of a list.
+
+There a name may hold what elsewhere ends one, a verb or a comma: “Trung tâm Kiểm soát thanh toán
+BHXH, BHYT điện tử”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.importer.proposals.agencies import Name, list_at
+from generator.importer.proposals.name_bounds import class_end, name_end, opens_name
+from generator.importer.proposals.name_places import AND, SEVERAL
+from generator.importer.proposals.words import CLASSES, STOPS, Token, longest, phrases, verb_words
+
+_LONGEST_NAME = 16
+# Words of other ends, which stand in names, too.
+_IN_NAMES = phrases("của|về|trong|có liên quan|có công|trên địa bàn|ở|tại")
+
+
+def names_alone(text: str, words: Sequence[Token], at: int, end: int) -> tuple[Name, ...]:
+    """Return the names that the words from `at` to before `end` are made of; none if they say more.
+
+    Where names read as in a sentence fill them, these are taken.
+    """
+    if at >= end:
+        return ()
+    listed = list_at(text, words[:end], at)
+    if listed.names and listed.end == end:
+        return listed.names
+    begun = [at, *(n for n in range(at + 1, end) if _begins(words, n))]
+    names: list[Name] = []
+    for start, stop in zip(begun, (*begun[1:], end), strict=True):
+        stop = _before_joint(words, start, stop)
+        if not _is_name(words[:stop], start):
+            return ()
+        printed = text[words[start].start : words[stop - 1].end]
+        many = words[start].form == SEVERAL
+        names.append(Name(words[start].start, words[stop - 1].end, printed, printed, many))
+    return tuple(names)
+
+
+def _begins(words: Sequence[Token], at: int) -> bool:
+    """Tell whether another name begins at a word, behind a mark or “và” that parts."""
+    if words[at - 1].text not in (",", ";", "/", "\n") and words[at - 1].form != AND:
+        return False
+    return opens_name(words, at) or (words[at].form == SEVERAL and class_end(words, at) > 0)
+
+
+def _before_joint(words: Sequence[Token], start: int, stop: int) -> int:
+    while stop > start + 1 and (words[stop - 1].text in ",;/\n" or words[stop - 1].form == AND):
+        stop -= 1
+    return stop
+
+
+def _is_name(words: Sequence[Token], at: int) -> bool:
+    """Tell whether words from one on are a name: nothing behind its sure part says more of it.
+
+    A verb is part of it where a capital or nothing follows it: “Kiểm soát thanh toán BHXH”.
+    """
+    sure = name_end(words, at) or class_end(words, at)
+    if not sure or len(words) - at > _LONGEST_NAME:
+        return False
+    end = sure
+    while end < len(words):
+        if length := longest(words, end, _IN_NAMES):
+            end += length
+        elif words[end].form == AND:
+            if not (longest(words, end + 1, CLASSES) or words[end + 1].is_capital):
+                return False
+            end += 1
+        elif words[end].is_capital or not words[end].is_word:
+            if words[end].text in (":", ".", "…"):
+                return False
+            end += 1
+        elif longest(words, end, STOPS):
+            return False
+        elif length := verb_words(words, end):
+            behind = words[end + length : end + length + 1]
+            if not behind or not behind[0].is_capital:
+                return False
+            end += length
+        else:
+            end += 1
+    return True
