@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.importer.proposals.agencies import names_in
 from generator.importer.proposals.assigned import Assigned, assigned_in
 from generator.importer.proposals.context import Annotation, Context, Row
 from generator.importer.proposals.identities import meant_by
-from generator.importer.proposals.role_lines import labelled_in, role_of_column
+from generator.importer.proposals.names_alone import names_listed
+from generator.importer.proposals.role_lines import bracketed_in, labelled_in, role_of_cell
 from generator.importer.yaml_writer import Value
 from generator.text.vietnamese import fold
 
@@ -48,6 +48,7 @@ def propose_actors(text: str, context: Context) -> list[Annotation]:
     else:
         only_plainly = context.role in NOBODY or context.role in _HOW_TO
         found = list(assigned_in(text, context, only_plainly=only_plainly))
+        found += bracketed_in(text, context)
     if labelled:
         return _once(_annotation(one, context, None) for one in found)
     if text.endswith(":"):
@@ -62,8 +63,8 @@ def propose_row_actors(row: Row, context: Context) -> list[Annotation]:
     for head, cell in zip(row.heads, row.cells, strict=False):
         if labelled := list(labelled_in(cell, context)):
             found += labelled
-        elif role := role_of_column(head):
-            found += [Assigned(name.full, role, head, name.printed) for name in names_in(cell)]
+        elif role := role_of_cell(head, cell):
+            found += [Assigned(name.full, role, head, name.printed) for name in names_listed(cell)]
     return _once(_annotation(one, context, None) for one in found)
 
 

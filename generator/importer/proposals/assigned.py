@@ -27,7 +27,7 @@ from generator.importer.proposals.predicates import (
     said,
     supervises,
 )
-from generator.importer.proposals.words import Token, forms, longest, phrases, tokens
+from generator.importer.proposals.words import Token, forms, longest, phrases, tokens, verb_words
 from generator.schema.annotations import ActorRole
 from generator.text.vietnamese import fold
 
@@ -44,7 +44,20 @@ _BY_FIELD = re.compile(r",? {0,3}(?:căn cứ|theo) (?:vào )?(?:chức năng|nh
 _LENDING = phrases("cung cấp|phối hợp|hỗ trợ")
 _ANY = ("cac co quan", "cac don vi", "co quan", "don vi", "cac to chuc", "cac ca nhan")
 _RULE = phrases("sự chỉ đạo|sự lãnh đạo|sự điều hành|sự chỉ huy")
-_GIVING = phrases("giao|giao cho|đề nghị|do|chỉ đạo|yêu cầu|phân công|ủy quyền cho")
+_GIVING = phrases(
+    "giao|giao cho|đề nghị|do|chỉ đạo|yêu cầu|phân công|ủy quyền cho|phân công cho|mời|thuộc về|"
+    "giao nhiệm vụ cho|ủy nhiệm cho|giao trách nhiệm cho"
+)
+# Who gives work away by these has none of it.
+_HANDING = phrases(
+    "giao|giao cho|đề nghị|yêu cầu|phân công|phân công cho|ủy quyền cho|giao nhiệm vụ cho|mời|"
+    "ủy nhiệm cho|giao trách nhiệm cho"
+)
+# What a clause is about that says of a work whose it is: “Việc in tờ gấp do Sở Y tế đảm nhiệm”.
+_WORK = phrases(
+    "việc|công việc|nhiệm vụ|nhiệm vụ này|nội dung này|công tác|dự thảo|hồ sơ|đề án|kế hoạch|"
+    "phần việc|dự toán|đề cương|báo cáo|trách nhiệm|khâu|các nội dung|các nhiệm vụ|kinh phí|nội dung"
+)
 # Words for how somebody is to be, by which nobody is given a task.
 _ATTITUDES = phrases(
     "xác định|gương mẫu|nêu gương|nêu cao|đề cao|tự giác|đi đầu|tiên phong|nỗ lực|quyết tâm|"
@@ -52,6 +65,7 @@ _ATTITUDES = phrases(
 )
 _LATER = phrases("chủ trì|tham mưu ubnd|tham mưu ủy ban|tham mưu chủ tịch|tham mưu ban")
 _DOING = phrases("thực hiện|đảm nhiệm|phụ trách")
+_FALLING = phrases("thuộc về")
 _BY = forms("do")[0]
 _HAND = forms("bàn")[0]
 _OF = forms("của")[0]
@@ -112,12 +126,20 @@ def _is_plain(clause: Clause) -> bool:
 
 
 def _subjects(text: str, clause: Clause) -> Iterator[Assigned]:
-    if _only_reports(clause.words, verbs_at(clause.words, _verb(clause))):
+    at = _verb(clause)
+    if _only_reports(clause.words, verbs_at(clause.words, at)) or _hands_on(text, clause.words, at):
         return
     for role, words in _roles_of_subject(text, clause):
         for name in clause.subject:
             if not _is_bare_office(name):
                 yield Assigned(name.full, role, words, name.printed)
+
+
+def _hands_on(text: str, words: Sequence[Token], at: int) -> bool:
+    """Tell “UBND tỉnh giao Sở Y tế lập …”: the work is that of the other."""
+    length = longest(words, at, _HANDING)
+    listed = list_at(text, words, at + length) if length else None
+    return bool(listed and listed.names and verb_words(words, behind_adverbs(words, listed.end)))
 
 
 def _verb(clause: Clause) -> int:
@@ -226,7 +248,11 @@ def _others(text: str, clause: Clause, *, helps: bool) -> Iterator[Assigned]:
             yield from _ruled(text, words, at)
             at += 2
         elif (length := longest(words, at, _GIVING)) and not _hands_over(words, at):
-            yield from _given(text, words, at + length)
+            if clause.asked and clause.subject and at < clause.verb:
+                at += length
+                continue  # “Giao Sở A …”: its subject
+            hands = longest(words, at, _HANDING | _FALLING)
+            yield from _given(text, words, at + length, hands)
             at += length
         else:
             at += 1
@@ -244,7 +270,7 @@ def _hands_over(words: Sequence[Token], at: int) -> bool:
 
 def _named(names: Sequence[Name], role: ActorRole, words: str) -> Iterator[Assigned]:
     for name in names:
-        if not is_anybody(name.full):
+        if not is_anybody(name.full) and not _is_bare_office(name):
             yield Assigned(name.full, role, words, name.printed)
 
 
@@ -258,11 +284,35 @@ def _ruled(text: str, words: Sequence[Token], at: int) -> Iterator[Assigned]:
             return
 
 
-def _given(text: str, words: Sequence[Token], at: int) -> Iterator[Assigned]:
+def _given(text: str, words: Sequence[Token], at: int, hands: int) -> Iterator[Assigned]:
     """Read “…, giao Sở A chủ trì”, “do Sở A chủ trì” within a clause."""
     listed = list_at(text, words, at)
-    verbs = verbs_at(words, listed.end) if listed.names else []
+    if not listed.names:
+        return
+    verbs = verbs_at(words, behind_adverbs(words, listed.end))
     told = LEADS | HELPING | (_DOING if words[at - 1].form == _BY else frozenset())
-    if verbs and any(longest(words, start, told) for start, _ in verbs):
+    if verbs and (
+        hands or (any(longest(words, start, told) for start, _ in verbs) or _of_work(words, at, verbs))
+    ):
         role, word = role_of(text, words, verbs)
         yield from _named(listed.names, role, word)
+    elif hands and longest(words, 0, _WORK) and _closes(words, listed.end):
+        yield from _named(listed.names, "leads", said(text, words, at - hands, at))
+
+
+def _of_work(words: Sequence[Token], at: int, verbs: Sequence[tuple[int, int]]) -> bool:
+    """Tell “Dự thảo Quy chế do Vụ A soạn thảo” from “theo tiêu chí do Bộ A ban hành”.
+
+    The clause opens with the work, and the verb ends it.
+    """
+    return (
+        words[at - 1].form == _BY
+        and bool(longest(words, 0, _WORK))
+        and not any(verb_words(words, n) for n in range(1, at - 1) if words[n].text == ",")
+        and _closes(words, verbs[-1][1])
+    )
+
+
+def _closes(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a clause, or its part up to a comma, ends before a word."""
+    return at >= len(words) or words[at].text in (",", ".", "(", "/")

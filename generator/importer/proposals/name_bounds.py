@@ -52,11 +52,17 @@ from generator.importer.proposals.words import (
     Token,
     forms,
     longest,
+    phrases,
     verb_words,
 )
 
 
 # What joins a body to the larger one that it is in: “Thường trực Ủy ban Pháp luật của Quốc hội”.
+_IN_NAMES = phrases(
+    "phát triển|đầu tư|bảo tồn|điều tra|quy hoạch|thiết kế|khai thác|giám định|kiểm định|quan trắc|"
+    "kiểm nghiệm|dự báo|tư vấn|đào tạo|quản lý|xúc tiến|nghiên cứu|kiểm soát|bảo vệ|ứng dụng"
+)
+_HEADED = phrases("cấp ủy|chính quyền")
 _WITHIN = (*OF_WHOM, *forms("ở"))
 
 
@@ -83,7 +89,7 @@ def _goes_on(words: Sequence[Token], at: int, end: int) -> bool:
     """
     if words[at].text.isupper() or end - at >= 3 or _is_alone(words, at, end):
         return True
-    if longest(words, at, OFFICES) and bare_classes(words, end):
+    if longest(words, at, OFFICES) and _classes_headed(words, end):
         return True
     if end >= len(words):
         return False
@@ -95,6 +101,13 @@ def _goes_on(words: Sequence[Token], at: int, end: int) -> bool:
     if following.form == SEVERAL:
         return bool(several_places(words, end) or class_end(words, end))
     return following.is_capital or rank(words, end) > 0
+
+
+def _classes_headed(words: Sequence[Token], at: int) -> int:
+    """Return where the bodies end that an office heads: “bộ, ngành, địa phương”, “cấp ủy các cấp”."""
+    if end := bare_classes(words, at):
+        return end
+    return class_end(words, at) if longest(words, at, _HEADED) else 0
 
 
 def _is_alone(words: Sequence[Token], at: int, end: int) -> bool:
@@ -156,7 +169,7 @@ class _Name:
 
     def read(self) -> int:
         """Return the number of the word behind the name."""
-        if longest(self.words, self.at, OFFICES) and (end := bare_classes(self.words, self.end)):
+        if longest(self.words, self.at, OFFICES) and (end := _classes_headed(self.words, self.end)):
             return end
         while self.end < len(self.words) and (taken := self._taken()):
             self.end += taken
@@ -182,6 +195,8 @@ class _Name:
         self.run += 1
         if word.form in _WITHIN and is_word_at(self.words, self.end + 1):
             return 1 if self._is_capital(self.end + 1) and opens_name(self.words, self.end + 1) else 0
+        if self._is_whole_field():
+            return 0
         if (
             self.run > LONGEST_RUN
             or (word.text[0].isdigit() and not self._is_numbered())
@@ -189,6 +204,8 @@ class _Name:
         ):
             return 0
         doing = verb_words(self.words, self.end)
+        if doing and self._is_noun(doing):
+            return doing
         if doing == 1 and self._is_second_half():
             return 1
         return 0 if doing and not (self.wordy and self._place_follows(doing)) else 1
@@ -210,7 +227,27 @@ class _Name:
         before = self.words[self.end - 1]
         if (form_at(self.words, self.end - 2), before.form) == COUNTRY:
             return False
+        if self.end - 1 > self.at and longest(self.words, self.end - 1, HEADS):
+            return False  # “Văn phòng Bộ lập …”
         return self.run == 1 and before.is_capital and not before.text.isupper()
+
+    def _is_whole_field(self) -> bool:
+        """Tell whether a field of two parts ends here: no small word goes on with it."""
+        begun = self.at + longest(self.words, self.at, HEADS)
+        length = longest(self.words, begun, FIELDS)
+        joined = any(self.words[n].form == AND for n in range(begun, begun + length))
+        return joined and begun + length == self.end
+
+    def _is_noun(self, doing: int) -> bool:
+        """Tell “Viện Chiến lược phát triển thực hiện”: a verb right behind a verb of names."""
+        after = self.end + doing
+        if not self.wordy or not longest(self.words, self.end, _IN_NAMES):
+            return False
+        return (
+            after >= len(self.words)
+            or self.words[after].text in ",;."
+            or verb_words(self.words, after) > 0
+        )
 
     def _place_follows(self, doing: int) -> bool:
         """Tell whether a rank of place stands close behind, so that a verb is part of a name."""

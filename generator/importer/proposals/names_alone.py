@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.importer.proposals.agencies import Name, list_at
+from generator.importer.proposals.agencies import Name, list_at, names_in
 from generator.importer.proposals.name_bounds import class_end, name_end, opens_name
 from generator.importer.proposals.name_places import AND, SEVERAL
-from generator.importer.proposals.words import CLASSES, STOPS, Token, longest, phrases, verb_words
+from generator.importer.proposals.words import CLASSES, STOPS, Token, longest, phrases, tokens, verb_words
 
 _LONGEST_NAME = 16
 # Words of other ends, which stand in names, too.
@@ -38,6 +38,15 @@ def names_alone(text: str, words: Sequence[Token], at: int, end: int) -> tuple[N
         many = words[start].form == SEVERAL
         names.append(Name(words[start].start, words[stop - 1].end, printed, printed, many))
     return tuple(names)
+
+
+def names_listed(text: str) -> list[Name]:
+    """Cut a text that only lists agencies into its names, a verb within one as part of it."""
+    found = names_in(text)
+    if any(text[one.end :].lstrip()[:1].islower() for one in found):
+        words = tokens(text.rstrip(" .;,/\n"))
+        return list(names_alone(text, words, 0, len(words))) or found
+    return found
 
 
 def _begins(words: Sequence[Token], at: int) -> bool:

@@ -15,12 +15,12 @@ WITH = phrases(
     "phối hợp với|phối hợp cùng|phối hợp chặt chẽ với|phối hợp cùng với|phối hợp|cùng với|cùng"
 )
 ANSWERING = phrases("chịu trách nhiệm|có trách nhiệm")
-WATCHING = phrases("theo dõi|đôn đốc|kiểm tra|giám sát|thanh tra|phản biện")
+WATCHING = phrases("theo dõi|đôn đốc|kiểm tra|giám sát|thanh tra|phản biện|kiểm sát")
 LEADS = phrases("chủ trì")
 HELPING = phrases("phối hợp|hỗ trợ|tham gia")
 _OVERSEEING = WATCHING | phrases("hướng dẫn|đánh giá|quan trắc")
 _GUIDING = phrases("hướng dẫn")
-_DIRECTING = phrases("lãnh đạo|chỉ đạo|chỉ huy|điều hành")
+_DIRECTING = phrases("lãnh đạo|chỉ đạo|chỉ huy|điều hành|phụ trách chung")
 # What goes with watching: “theo dõi, tổng hợp” watches.
 _TOLD = phrases("tổng hợp|báo cáo")
 _NO_OBJECT = phrases("chung|việc|quá trình|tình hình")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from generator.importer.proposals.agencies import names_in
+from generator.importer.proposals.agencies import list_at
 from generator.importer.proposals.assigned import Assigned
 from generator.importer.proposals.context import Context
 from generator.importer.proposals.identities import meant_by
 from generator.importer.proposals.named_above import names_only
+from generator.importer.proposals.names_alone import names_listed
 from generator.importer.proposals.recipients import known_names
+from generator.importer.proposals.words import tokens
 from generator.schema.annotations import ActorRole
 from generator.text.vietnamese import fold
 
@@ -47,8 +49,23 @@ _LABELS = (
     "phan cong",
     "chi dao",
     "giam sat",
+    "to chuc chu tri",
+    "bo phan",
+    "dau moi",
+    "chiu trach nhiem",
 )
-_LABEL = re.compile(r"(?:^|(?<=[;.\n])) *+(?:[-+] *+)?(?P<label>[^\W\d_][^:.;\n]{2,78}):[ \n]*+")
+# Labels that are a verb alone: roles only where agencies are listed behind them.
+_BARE_LABELS: tuple[tuple[re.Pattern[str], ActorRole], ...] = (
+    (re.compile(r"(?:(?:to chuc |trien khai )?thuc hien|phu trach|trach nhiem(?: chinh)?)"), "leads"),
+    (re.compile(r"(?:cung )?(?:tham gia|thuc hien|phoi hop)(?: thuc hien)?|ho tro"), "supports"),
+    (re.compile(r"(?:theo doi|kiem tra|don doc)(?:(?:,| va) (?:theo doi|kiem tra|don doc|giam sat))*"),
+     "oversees"),
+    (re.compile(r"lanh dao|dieu hanh"), "directs"),
+)  # fmt: skip
+_LABEL = re.compile(r"(?:^|(?<=[;.\n(])) *+(?:[-+] *+)?(?P<label>[^\W\d_][^:.;\n]{2,78}):[ \n]*+")
+_BRACKET = re.compile(r"\(([^()]{8,400})\)")
+# So many letters behind a label are looked at for the first name.
+_LOOKED_AT = 120
 # Heads of columns that are about something else, whatever words they share with a role.
 _NO_ROLE_HEAD = ("thoi gian", "noi dung", "nhiem vu", "san pham", "ket qua", "kinh phi", "ghi chu")
 _NO_ROLE = (
@@ -90,6 +107,14 @@ def role_of_column(head: str) -> ActorRole | None:
     return next((role for sign, role in _COLUMNS if named and sign.search(words)), None)
 
 
+def role_of_cell(head: str, cell: str) -> ActorRole | None:
+    """Return the role of those whom a cell lists; “Thực hiện” may head results as well."""
+    bare = " ".join(fold(head).split()) == "thuc hien"
+    if bare:
+        return "leads" if names_somebody(cell) else None
+    return role_of_column(head)
+
+
 def labelled_in(text: str, context: Context) -> Iterator[Assigned]:
     """Read “Cơ quan chủ trì: …; cơ quan phối hợp: …”, which may stand on one line.
 
@@ -98,13 +123,47 @@ def labelled_in(text: str, context: Context) -> Iterator[Assigned]:
     labels = [
         (match, role)
         for match in _LABEL.finditer(text)
-        if (role := role_of_label(fold(match["label"]))) or _says_no_role(match["label"])
+        if (role := _role_at(text, match)) or _says_no_role(match["label"])
     ]
     if not any(role for _, role in labels):
         yield from _below_label(text, context)
         return
     if text[: labels[0][0].start()].strip():
         return
+    yield from _behind_labels(text, labels, context)
+
+
+def bracketed_in(text: str, context: Context) -> Iterator[Assigned]:
+    """Read the roles that a task says in brackets: “Lập danh mục (chủ trì: …; phối hợp: …)”."""
+    for bracket in _BRACKET.finditer(text):
+        within = bracket[1]
+        labels = [
+            (match, role)
+            for match in _LABEL.finditer(within)
+            if (role := _role_at(within, match)) or _says_no_role(match["label"])
+        ]
+        if labels and not within[: labels[0][0].start()].strip():
+            yield from _behind_labels(within, labels, context)
+
+
+def _role_at(text: str, match: re.Match[str]) -> ActorRole | None:
+    """Return the role of a label; one that is a verb alone has it only before names."""
+    words = fold(match["label"])
+    if role := role_of_label(words):
+        return role
+    role = next((role for sign, role in _BARE_LABELS if sign.fullmatch(words)), None)
+    return role if role and names_somebody(text[match.end() : match.end() + _LOOKED_AT]) else None
+
+
+def names_somebody(text: str) -> bool:
+    """Tell whether a text begins with a name of an agency."""
+    words = tokens(text)
+    return bool(words) and bool(list_at(text, words, 0).names)
+
+
+def _behind_labels(
+    text: str, labels: Sequence[tuple[re.Match[str], ActorRole | None]], context: Context
+) -> Iterator[Assigned]:
     ends = [match.start() for match, _ in labels[1:]]
     for (match, role), end in zip(labels, (*ends, len(text)), strict=True):
         if role:
@@ -116,7 +175,7 @@ def _listed(names: str, role: ActorRole, label: str, context: Context) -> Iterat
     if known and all(meant_by(name, context).known for name in known):
         yield from (Assigned(name, role, label, name) for name in known)
         return
-    for name in names_in(names):
+    for name in names_listed(names):
         yield Assigned(name.full, role, label, name.printed)
 
 

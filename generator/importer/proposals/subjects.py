@@ -24,7 +24,7 @@ from generator.importer.proposals.words import (
 ASKING = phrases(
     "đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|giao|giao cho|phân công|giao trách nhiệm cho|"
     "đồng thời|đồng thời giao|đồng thời đề nghị|giao nhiệm vụ cho|giao trách nhiệm|ủy quyền cho|"
-    "ủy nhiệm cho|phân công cho|phân công nhiệm vụ cho|đồng ý giao|thống nhất giao|tiếp tục giao"
+    "ủy nhiệm cho|phân công cho|phân công nhiệm vụ cho|mời|kính mời|trân trọng mời|đồng ý giao|thống nhất giao|tiếp tục giao"
 )
 # A clause that opens so says when, why or how before it says who.
 _OPENERS = phrases(
@@ -57,6 +57,11 @@ _MANNER_GOES_ON = phrases(
 _FAR = 30
 _EACH = phrases("mỗi|từng")
 _TO_DO = forms("để")[0]
+# Who “được giao” does what follows.
+_GIVEN = phrases(
+    "được giao|được giao nhiệm vụ|được giao trách nhiệm|được phân công|được ủy quyền|được giao làm|"
+    "được phân công nhiệm vụ|chịu sự phân công"
+)
 _DONE = phrases("đã|được|đang|bị")
 # Bodies that are buildings too, and words behind a name that say more of it.
 _BUILDINGS = phrases(
@@ -163,6 +168,7 @@ def _to_the_verb(words: Sequence[Token], at: int) -> int | None:
         at += 1
     if at >= len(words):
         return at if colon else None
+    at += longest(words, at, _GIVEN)
     if longest(words, at, _DONE):
         return None
     at = _behind_manner(words, at)

@@ -167,7 +167,7 @@ bình ổn | phân phối | lưu thông | tiêu thụ | bao tiêu | thu mua | ch
 tựu trường | chuyển về | chuyển
 đến | rút kinh nghiệm | xét công nhận | xếp loại | sửa đổi | bổ sung | điều chỉnh | bãi bỏ |
 hiệp thương | lấy ý kiến | xin ý kiến | kiểm sát | kiểm soát | thay mặt | thẩm tra | khoanh vùng
-| phân công | giao | nhận ủy thác | trình diễn
+| phân công | phụ trách chung | giao | nhận ủy thác | trình diễn
 """
 # Words that begin with a verb and are none.
 _NO_VERBS = """
