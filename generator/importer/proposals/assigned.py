@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.importer.proposals.agencies import Name, list_at
-from generator.importer.proposals.clauses import Clause, clauses, verbs_at
+from generator.importer.proposals.clauses import Clause, clauses, parts_of, verbs_at
 from generator.importer.proposals.context import Context
+from generator.importer.proposals.name_bounds import opens_name
 from generator.importer.proposals.name_words import OFFICES
 from generator.importer.proposals.named_above import names_only, subject_above
 from generator.importer.proposals.predicates import (
@@ -27,7 +28,15 @@ from generator.importer.proposals.predicates import (
     said,
     supervises,
 )
-from generator.importer.proposals.words import Token, forms, longest, phrases, tokens, verb_words
+from generator.importer.proposals.words import (
+    STOPS,
+    Token,
+    forms,
+    longest,
+    phrases,
+    tokens,
+    verb_words,
+)
 from generator.schema.annotations import ActorRole
 from generator.text.vietnamese import fold
 
@@ -44,6 +53,7 @@ _BY_FIELD = re.compile(r",? {0,3}(?:căn cứ|theo) (?:vào )?(?:chức năng|nh
 _LENDING = phrases("cung cấp|phối hợp|hỗ trợ")
 _ANY = ("cac co quan", "cac don vi", "co quan", "don vi", "cac to chuc", "cac ca nhan")
 _RULE = phrases("sự chỉ đạo|sự lãnh đạo|sự điều hành|sự chỉ huy")
+_BACKED = phrases("với sự hỗ trợ|với sự phối hợp|có sự phối hợp|với sự giúp đỡ|có sự hỗ trợ")
 _GIVING = phrases(
     "giao|giao cho|đề nghị|do|chỉ đạo|yêu cầu|phân công|ủy quyền cho|phân công cho|mời|thuộc về|"
     "giao nhiệm vụ cho|ủy nhiệm cho|giao trách nhiệm cho"
@@ -65,6 +75,7 @@ _ATTITUDES = phrases(
 )
 _LATER = phrases("chủ trì|tham mưu ubnd|tham mưu ủy ban|tham mưu chủ tịch|tham mưu ban")
 _DOING = phrases("thực hiện|đảm nhiệm|phụ trách")
+_BEING = phrases("là")
 _FALLING = phrases("thuộc về")
 _BY = forms("do")[0]
 _HAND = forms("bàn")[0]
@@ -89,7 +100,7 @@ def assigned_in(text: str, context: Context, *, only_plainly: bool = False) -> I
     subject: tuple[str, ...] = ()
     above = _above(context)
     roles: set[ActorRole] = set()
-    for clause in clauses(text):
+    for clause in (part for whole in clauses(text) for part in parts_of(text, whole)):
         if "thi hành Quyết định" in text[clause.start : clause.end]:
             continue  # the last article of a decision obliges all whom it names to obey it
         if only_plainly and not _is_plain(clause):
@@ -127,6 +138,8 @@ def _is_plain(clause: Clause) -> bool:
 
 def _subjects(text: str, clause: Clause) -> Iterator[Assigned]:
     at = _verb(clause)
+    if longest(clause.words, at, _BEING) and opens_name(clause.words, at + 1):
+        return  # “Trưởng ban là Chủ tịch UBND huyện” says who somebody is
     if _only_reports(clause.words, verbs_at(clause.words, at)) or _hands_on(text, clause.words, at):
         return
     for role, words in _roles_of_subject(text, clause):
@@ -247,6 +260,9 @@ def _others(text: str, clause: Clause, *, helps: bool) -> Iterator[Assigned]:
         elif longest(words, at, _RULE):
             yield from _ruled(text, words, at)
             at += 2
+        elif length := longest(words, at, _BACKED):
+            yield from _ruled(text, words, at, "supports", clause.subject)
+            at += length
         elif (length := longest(words, at, _GIVING)) and not _hands_over(words, at):
             if clause.asked and clause.subject and at < clause.verb:
                 at += length
@@ -274,13 +290,21 @@ def _named(names: Sequence[Name], role: ActorRole, words: str) -> Iterator[Assig
             yield Assigned(name.full, role, words, name.printed)
 
 
-def _ruled(text: str, words: Sequence[Token], at: int) -> Iterator[Assigned]:
+def _ruled(
+    text: str,
+    words: Sequence[Token],
+    at: int,
+    role: ActorRole = "directs",
+    besides: tuple[Name, ...] = (),
+) -> Iterator[Assigned]:
     """Read “sự lãnh đạo, chỉ đạo trực tiếp của Ban Thường vụ …”."""
     for index in range(at + 2, min(at + 12, len(words))):
         if words[index].form == _OF:
-            start, stop = verbs_at(words, at + 1)[-1]
+            start, stop = next((v[-1] for n in (at + 1, at + 2) if (v := verbs_at(words, n))), (at, at + 2))
             listed = list_at(text, words, index + 1)
-            yield from _named(listed.names[:1], "directs", said(text, words, start, stop))
+            names = listed.names if role != "directs" else listed.names[:1]
+            names = tuple(name for name in names if name not in besides)
+            yield from _named(names, role, said(text, words, start, stop))
             return
 
 
@@ -309,8 +333,17 @@ def _of_work(words: Sequence[Token], at: int, verbs: Sequence[tuple[int, int]]) 
         words[at - 1].form == _BY
         and bool(longest(words, 0, _WORK))
         and not any(verb_words(words, n) for n in range(1, at - 1) if words[n].text == ",")
-        and _closes(words, verbs[-1][1])
+        and _no_more_is_done(words, verbs[-1][1])
     )
+
+
+def _no_more_is_done(words: Sequence[Token], at: int) -> bool:
+    """Tell whether no other verb or time follows up to the next mark."""
+    while not _closes(words, at):
+        if verb_words(words, at) or longest(words, at, STOPS):
+            return False
+        at += 1
+    return True
 
 
 def _closes(words: Sequence[Token], at: int) -> bool:

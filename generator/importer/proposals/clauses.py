@@ -7,19 +7,23 @@ those of the clause before it, else those that the heading or the sentence above
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.importer.proposals.agencies import Name, list_at, shared_at
+from generator.importer.proposals.name_bounds import opens_name
 from generator.importer.proposals.name_places import AND, SEVERAL
-from generator.importer.proposals.subjects import ASKING, says_what, subject_from
+from generator.importer.proposals.subjects import ASKING, says_what, subject_at, subject_from
 from generator.importer.proposals.words import (
     Token,
+    forms,
     longest,
     phrases,
     tokens,
     verb_words,
 )
 
+_BY = forms("do")[0]
+_MEANWHILE = phrases("còn|trong khi|trong khi đó|đồng thời|riêng|hằng năm|định kỳ")
 _ROMAN = frozenset("IVX")
 _LEADING = phrases("chủ trì")
 # So many words the mark of a list has at most.
@@ -103,6 +107,41 @@ def _clause(text: str, words: Sequence[Token], *, leading: bool) -> Clause:
     subject, verb = subject_from(text, words, at)
     unknown = bool(subject) and verb < len(words) and not says_what(words, verb)
     return Clause(words, subject, verb, leading, asked=at > begun, unknown=unknown)
+
+
+def parts_of(text: str, clause: Clause) -> Iterator[Clause]:
+    """Yield a clause cut at each comma behind which others act: “Sở A lập …, Sở B thẩm định …”."""
+    words, starts = clause.words, [0]
+    subjects: list[tuple[tuple[Name, ...], int]] = [(clause.subject, clause.verb)]
+    at = clause.verb if clause.subject or _is_about(words) else len(words)
+    while at < len(words):
+        begun = at + 1 + longest(words, at + 1, _MEANWHILE) if words[at].text == "," else 0
+        if begun and begun < len(words) and opens_name(words, begun):
+            subject, verb = subject_at(text, words, begun)
+            if subject and verb_words(words, verb):
+                starts.append(at)
+                subjects.append((subject, verb))
+                at = verb
+                continue
+        listed = list_at(text, words, at) if words[at].is_word else None
+        at = listed.end if listed and listed.names else at + 1
+    if len(starts) == 1:
+        yield clause
+        return
+    for start, end, (subject, verb) in zip(starts, (*starts[1:], len(words)), subjects, strict=True):
+        begun = start + (start > 0)
+        yield replace(
+            clause,
+            words=words[begun:end],
+            subject=subject,
+            verb=verb - begun,
+            unknown=clause.unknown and not start,
+        )
+
+
+def _is_about(words: Sequence[Token]) -> bool:
+    """Tell whether a clause says whose its work is: “Dự thảo do Sở A soạn, Sở B góp ý”."""
+    return any(one.form == _BY for one in words)
 
 
 def _behind_marks(words: Sequence[Token]) -> int:

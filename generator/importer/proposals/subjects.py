@@ -32,6 +32,10 @@ _OPENERS = phrases(
     "trong|sau khi|khi|để|nhằm|ngoài ra|tùy|từ|đến|trước|với|thông qua|riêng|bên cạnh đó|tại|"
     "đối với|ngay sau khi|chậm nhất|dưới|năm|quý|tháng|vào"
 )
+_BEFORE_WHO = phrases(
+    "nếu|trường hợp|khi|qua|ở|về|về phía|cùng với|dưới sự|nhờ|trước mắt|sau|ngay từ|bằng|nhân|vì|"
+    "song song với|sau đó|hiện nay|đầu|cuối|ngoài|thời gian tới|giữa|gắn với|theo đó|riêng với|hết"
+)
 # What may stand between a subject and what it does.
 ADVERBS = phrases(
     "chủ động|tự|tiếp tục|tăng cường|thường xuyên|kịp thời|khẩn trương|tích cực|có trách nhiệm|"
@@ -57,6 +61,12 @@ _MANNER_GOES_ON = phrases(
 _FAR = 30
 _EACH = phrases("mỗi|từng")
 _TO_DO = forms("để")[0]
+_WHEN = phrases(
+    "hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|hằng tuần|hàng tuần|định kỳ|"
+    "trước mắt|sau đó|thường xuyên|đồng thời|từng quý|mỗi năm|mỗi quý|mỗi tháng"
+)
+# What says in between what the body is: “Sở A, cơ quan thường trực, lập …”.
+_WHAT_IT_IS = phrases("cơ quan|đơn vị|là cơ quan|là đơn vị|với vai trò|với tư cách|với chức năng")
 # Who “được giao” does what follows.
 _GIVEN = phrases(
     "được giao|được giao nhiệm vụ|được giao trách nhiệm|được phân công|được ủy quyền|được giao làm|"
@@ -85,7 +95,7 @@ def subject_from(text: str, words: Sequence[Token], at: int) -> tuple[tuple[Name
 
     No agencies are found where the words name none; what they do is told all the same.
     """
-    subject, verb = _subject(text, words, at)
+    subject, verb = subject_at(text, words, at)
     if not subject:
         verb = _behind_each(words, verb)
     if not subject and (found := _behind_opening(text, words, at)):
@@ -95,8 +105,8 @@ def subject_from(text: str, words: Sequence[Token], at: int) -> tuple[tuple[Name
     return subject, verb
 
 
-def _subject(text: str, words: Sequence[Token], at: int) -> tuple[tuple[Name, ...], int]:
-    """Return the names that begin at a word and the word of what they do.
+def subject_at(text: str, words: Sequence[Token], at: int) -> tuple[tuple[Name, ...], int]:
+    """Return the names that begin at a word, and the word of what they do.
 
     Without a verb behind them they are no subject, but for those with a colon behind them.
     """
@@ -163,6 +173,9 @@ def _to_the_verb(words: Sequence[Token], at: int) -> int | None:
     """Return the verb behind a subject; null where none follows or it tells of what was done."""
     if at < len(words) and words[at].text == "(":
         at = next((n + 1 for n in range(at, len(words)) if words[n].text == ")"), len(words))
+    if at < len(words) and words[at].text in (",", "-", "–") and longest(words, at + 1, _WHAT_IT_IS):
+        mark = words[at].text
+        at = next((n for n in range(at + 1, len(words)) if words[n].text == mark), at)
     colon = at < len(words) and words[at].text in (":", "-", "–")
     if at < len(words) and words[at].text in (":", ",", "-", "–"):
         at += 1
@@ -196,7 +209,7 @@ def _behind_manner(words: Sequence[Token], at: int) -> int:
 
 def _opens(words: Sequence[Token], at: int) -> bool:
     """Tell whether a word opens what says when or why; “theo dõi” does not."""
-    length = longest(words, at, _OPENERS)
+    length = longest(words, at, _OPENERS) or longest(words, at, _BEFORE_WHO)
     return bool(length) and verb_words(words, at) <= length
 
 
@@ -218,8 +231,8 @@ def _behind_opening(
     """
     marks = ",:" if _opens(words, at) else ":"
     for comma in islice(_marks_between(words, at, marks), _PLACES_LOOKED_AT):
-        behind = comma + 1 + longest(words, comma + 1, ASKING)
-        subject, verb = _subject(text, words, behind)
+        behind = comma + 1 + longest(words, comma + 1, ASKING | _WHEN)
+        subject, verb = subject_at(text, words, behind)
         if subject:
             return subject, verb
     return None
