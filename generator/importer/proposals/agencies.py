@@ -13,7 +13,7 @@ from generator.importer.proposals.name_bounds import (
     name_end,
     opens_name,
 )
-from generator.importer.proposals.name_places import AND, PLACES, SEVERAL, behind_joint, ends
+from generator.importer.proposals.name_places import AND, PLACES, SEVERAL, behind_joint, ends, rank
 from generator.importer.proposals.name_words import OFFICES
 from generator.importer.proposals.words import (
     FIELDS,
@@ -260,8 +260,8 @@ def _items(
     names: list[Name] = []
     at, end = begin, begin
     while at < len(words) and (field := _field_at(words, at)):
-        if placed and opens_name(words, at):
-            break
+        if opens_name(words, at) and (placed or rank(words, at + field)):
+            break  # “…, Nội vụ và Công an tỉnh”
         end = at + field
         printed = text[words[at].start : words[end - 1].end]
         names.append(Name(words[at].start, words[end - 1].end, printed, f"{opener} {printed}"))

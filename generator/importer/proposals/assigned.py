@@ -53,6 +53,7 @@ _BY_FIELD = re.compile(r",? {0,3}(?:căn cứ|theo) (?:vào )?(?:chức năng|nh
 _LENDING = phrases("cung cấp|phối hợp|hỗ trợ")
 _ANY = ("cac co quan", "cac don vi", "co quan", "don vi", "cac to chuc", "cac ca nhan")
 _RULE = phrases("sự chỉ đạo|sự lãnh đạo|sự điều hành|sự chỉ huy")
+_CHARGED = phrases("là trách nhiệm của|thuộc trách nhiệm của")
 _BACKED = phrases("với sự hỗ trợ|với sự phối hợp|có sự phối hợp|với sự giúp đỡ|có sự hỗ trợ")
 _GIVING = phrases(
     "giao|giao cho|đề nghị|do|chỉ đạo|yêu cầu|phân công|ủy quyền cho|phân công cho|mời|thuộc về|"
@@ -260,6 +261,11 @@ def _others(text: str, clause: Clause, *, helps: bool) -> Iterator[Assigned]:
         elif longest(words, at, _RULE):
             yield from _ruled(text, words, at)
             at += 2
+        elif length := longest(words, at, _CHARGED):
+            listed = list_at(text, words, at + length)
+            single = [name for name in listed.names if not name.many]
+            yield from _named(single, "leads", said(text, words, at, at + length))
+            at += length
         elif length := longest(words, at, _BACKED):
             yield from _ruled(text, words, at, "supports", clause.subject)
             at += length

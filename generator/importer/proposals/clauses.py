@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.importer.proposals.agencies import Name, list_at, shared_at
-from generator.importer.proposals.name_bounds import opens_name
+from generator.importer.proposals.name_bounds import class_end, opens_name
 from generator.importer.proposals.name_places import AND, SEVERAL
 from generator.importer.proposals.subjects import ASKING, says_what, subject_at, subject_from
 from generator.importer.proposals.words import (
@@ -116,7 +116,7 @@ def parts_of(text: str, clause: Clause) -> Iterator[Clause]:
     at = clause.verb if clause.subject or _is_about(words) else len(words)
     while at < len(words):
         begun = at + 1 + longest(words, at + 1, _MEANWHILE) if words[at].text == "," else 0
-        if begun and begun < len(words) and opens_name(words, begun):
+        if begun and begun < len(words) and _may_act(words, begun):
             subject, verb = subject_at(text, words, begun)
             if subject and verb_words(words, verb):
                 starts.append(at)
@@ -137,6 +137,10 @@ def parts_of(text: str, clause: Clause) -> Iterator[Clause]:
             verb=verb - begun,
             unknown=clause.unknown and not start,
         )
+
+
+def _may_act(words: Sequence[Token], at: int) -> bool:
+    return opens_name(words, at) or (words[at].form != SEVERAL and class_end(words, at) > 0)
 
 
 def _is_about(words: Sequence[Token]) -> bool:

@@ -62,7 +62,8 @@ _IN_NAMES = phrases(
     "phát triển|đầu tư|bảo tồn|điều tra|quy hoạch|thiết kế|khai thác|giám định|kiểm định|quan trắc|"
     "kiểm nghiệm|dự báo|tư vấn|đào tạo|quản lý|xúc tiến|nghiên cứu|kiểm soát|bảo vệ|ứng dụng"
 )
-_HEADED = phrases("cấp ủy|chính quyền")
+_GROWN = (*forms("cây"), *forms("vật"))
+_HEADED = phrases("cấp ủy|chính quyền|cơ quan ngang bộ|cơ quan thuộc chính phủ")
 _WITHIN = (*OF_WHOM, *forms("ở"))
 
 
@@ -89,7 +90,7 @@ def _goes_on(words: Sequence[Token], at: int, end: int) -> bool:
     """
     if words[at].text.isupper() or end - at >= 3 or _is_alone(words, at, end):
         return True
-    if longest(words, at, OFFICES) and _classes_headed(words, end):
+    if longest(words, at, OFFICES) and (_classes_headed(words, end) or _office_follows(words, end)):
         return True
     if end >= len(words):
         return False
@@ -103,11 +104,18 @@ def _goes_on(words: Sequence[Token], at: int, end: int) -> bool:
     return following.is_capital or rank(words, end) > 0
 
 
+def _office_follows(words: Sequence[Token], at: int) -> bool:
+    """Tell “Bộ trưởng, Thủ trưởng cơ quan ngang Bộ”: another office stands behind the comma."""
+    named = at + 2 < len(words) and words[at].text == "," and words[at + 1].is_capital
+    return named and longest(words, at + 1, OFFICES) > 0
+
+
 def _classes_headed(words: Sequence[Token], at: int) -> int:
     """Return where the bodies end that an office heads: “bộ, ngành, địa phương”, “cấp ủy các cấp”."""
     if end := bare_classes(words, at):
         return end
-    return class_end(words, at) if longest(words, at, _HEADED) else 0
+    length = longest(words, at, _HEADED)
+    return max(class_end(words, at), at + length) if length else 0
 
 
 def _is_alone(words: Sequence[Token], at: int, end: int) -> bool:
@@ -118,7 +126,7 @@ def class_end(words: Sequence[Token], at: int) -> int:
     """Return the word behind a class of bodies: “các sở, ban, ngành tỉnh”; 0 where none begins."""
     several = words[at].form == SEVERAL
     start = at + several
-    length = longest(words, start, CLASSES)
+    length = longest(words, start, CLASSES) or (longest(words, start, OFFICES) if several else 0)
     general = longest(words, start, GENERAL)
     placed = several_places(words, start + length) if form_at(words, start + length) == SEVERAL else 0
     if not length or not (several or general or placed or list_of_classes(words, start, length)):
@@ -206,7 +214,8 @@ class _Name:
         doing = verb_words(self.words, self.end)
         if doing and self._is_noun(doing):
             return doing
-        if doing == 1 and self._is_second_half():
+        grown = self.words[self.end - 1].form in _GROWN
+        if doing == 1 and (grown or self._is_second_half()):
             return 1
         return 0 if doing and not (self.wordy and self._place_follows(doing)) else 1
 

@@ -25,6 +25,7 @@ PLACES = phrases(
 # Words that begin with one for a rank of place and are none.
 _NO_RANK = phrases("xã hội|tỉnh lộ|khu vực công|bản đồ")
 _COOPERATIVE = tuple(forms("tác xã"))
+_RURAL = tuple(forms("nông thôn"))
 
 
 def behind_joint(words: Sequence[Token], end: int) -> int:
@@ -46,7 +47,7 @@ def rank(words: Sequence[Token], at: int) -> int:
     """Return how many words name a rank of place there; “xã hội”, “hợp tác xã” name none."""
     if longest(words, at, _NO_RANK):
         return 0
-    if at and (words[at - 1].form, words[at].form) == _COOPERATIVE:
+    if at and (words[at - 1].form, words[at].form) in (_COOPERATIVE, _RURAL):
         return 0
     return longest(words, at, RANKS)
 

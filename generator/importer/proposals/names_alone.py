@@ -18,6 +18,13 @@ _LONGEST_NAME = 16
 _IN_NAMES = phrases("của|về|trong|có liên quan|có công|trên địa bàn|ở|tại")
 
 
+# What bodies do, and none is called by.
+_ACTING = phrases(
+    "chủ trì|phối hợp|tham mưu|tổ chức|triển khai|thực hiện|tăng cường|tiếp tục|chỉ đạo|hướng dẫn|"
+    "ban hành|rà soát|lập|mở|bố trí|báo cáo|theo dõi|kiểm tra|giám sát|đôn đốc|trình|gửi|xây dựng"
+)
+
+
 def names_alone(text: str, words: Sequence[Token], at: int, end: int) -> tuple[Name, ...]:
     """Return the names that the words from `at` to before `end` are made of; none if they say more.
 
@@ -86,7 +93,8 @@ def _is_name(words: Sequence[Token], at: int) -> bool:
             return False
         elif length := verb_words(words, end):
             behind = words[end + length : end + length + 1]
-            if not behind or not behind[0].is_capital:
+            listed = not words[end - 1].is_word or words[end - 1].form == AND
+            if not (behind and behind[0].is_capital) and (not listed or longest(words, end, _ACTING)):
                 return False
             end += length
         else:

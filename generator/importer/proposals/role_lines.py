@@ -12,7 +12,7 @@ from generator.importer.proposals.identities import meant_by
 from generator.importer.proposals.named_above import names_only
 from generator.importer.proposals.names_alone import names_listed
 from generator.importer.proposals.recipients import known_names
-from generator.importer.proposals.words import tokens
+from generator.importer.proposals.words import tokens, verb_words
 from generator.schema.annotations import ActorRole
 from generator.text.vietnamese import fold
 
@@ -63,6 +63,9 @@ _BARE_LABELS: tuple[tuple[re.Pattern[str], ActorRole], ...] = (
     (re.compile(r"lanh dao|dieu hanh"), "directs"),
 )  # fmt: skip
 _LABEL = re.compile(r"(?:^|(?<=[;.\n(])) *+(?:[-+] *+)?(?P<label>[^\W\d_][^:.;\n]{2,78}):[ \n]*+")
+# “Cơ quan thẩm định: …” says who does that; not who gets something.
+_WHO = re.compile(r"(?:co quan|don vi|to chuc|bo phan|nguoi) ")
+_GETTING = re.compile(r"\b(?:duoc|huong|nhan|thu huong|tinh|lien quan|de nghi|de xuat)\b")
 _BRACKET = re.compile(r"\(([^()]{8,400})\)")
 # So many letters behind a label are looked at for the first name.
 _LOOKED_AT = 120
@@ -152,6 +155,9 @@ def _role_at(text: str, match: re.Match[str]) -> ActorRole | None:
     if role := role_of_label(words):
         return role
     role = next((role for sign, role in _BARE_LABELS if sign.fullmatch(words)), None)
+    if _WHO.match(words) and not _GETTING.search(words):
+        label = tokens(match["label"])
+        role = "leads" if any(verb_words(label, n) for n in range(1, len(label))) else None
     return role if role and names_somebody(text[match.end() : match.end() + _LOOKED_AT]) else None
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 from generator.importer.proposals.agencies import Name, Names, list_at
 from generator.importer.proposals.name_bounds import class_end
 from generator.importer.proposals.name_places import SEVERAL
+from generator.importer.proposals.name_words import OFFICES
 from generator.importer.proposals.names_alone import names_alone
 from generator.importer.proposals.words import (
     CLASSES,
@@ -32,6 +33,7 @@ _OPENERS = phrases(
     "trong|sau khi|khi|để|nhằm|ngoài ra|tùy|từ|đến|trước|với|thông qua|riêng|bên cạnh đó|tại|"
     "đối với|ngay sau khi|chậm nhất|dưới|năm|quý|tháng|vào"
 )
+_ABOUT = phrases("đối với|về phía|riêng|riêng đối với|phía")
 _BEFORE_WHO = phrases(
     "nếu|trường hợp|khi|qua|ở|về|về phía|cùng với|dưới sự|nhờ|trước mắt|sau|ngay từ|bằng|nhân|vì|"
     "song song với|sau đó|hiện nay|đầu|cuối|ngoài|thời gian tới|giữa|gắn với|theo đó|riêng với|hết"
@@ -86,6 +88,8 @@ _NOUNS = phrases(
 _TO_DO_SOMETHING = 2
 # So many words at most stand before a colon that all name somebody.
 _COLON = 24
+_MINDING = phrases("phụ trách")
+_CHARGE = 8
 # At most so many places behind commas are looked at for the subject of a clause.
 _PLACES_LOOKED_AT = 6
 
@@ -96,6 +100,10 @@ def subject_from(text: str, words: Sequence[Token], at: int) -> tuple[tuple[Name
     No agencies are found where the words name none; what they do is told all the same.
     """
     subject, verb = subject_at(text, words, at)
+    if not subject and (about := longest(words, at, _ABOUT)):
+        named, doing = subject_at(text, words, at + about)
+        if named and words[doing - 1].text == ":":
+            subject, verb = named, doing
     if not subject:
         verb = _behind_each(words, verb)
     if not subject and (found := _behind_opening(text, words, at)):
@@ -115,10 +123,28 @@ def subject_at(text: str, words: Sequence[Token], at: int) -> tuple[tuple[Name, 
         return (), at
     if names := _before_colon(text, words, at, listed.end):
         return names
-    verb = _to_the_verb(words, listed.end)
+    verb = _behind_charge(words, at, _to_the_verb(words, _behind_each_of(words, listed.end)))
     if verb is None:
         return _before_unknown(text, words, listed) or ((), at)
     return listed.names, verb
+
+
+def _behind_each_of(words: Sequence[Token], at: int) -> int:
+    """Return the word behind “mỗi bộ” in “Bộ A, Bộ B mỗi bộ cử …”."""
+    length = longest(words, at, _EACH)
+    return at + length + longest(words, at + length, CLASSES) if length else at
+
+
+def _behind_charge(words: Sequence[Token], begun: int, at: int | None) -> int | None:
+    """Return what “Phó Chủ tịch UBND tỉnh phụ trách văn xã chỉ đạo …” does behind what he minds."""
+    if at is None or not longest(words, begun, OFFICES) or not longest(words, at, _MINDING):
+        return at
+    for index in range(at + 2, min(at + _CHARGE, len(words))):
+        if not words[index].is_word:
+            break
+        if verb_words(words, index):
+            return index
+    return at
 
 
 def _before_colon(
@@ -143,6 +169,8 @@ def _before_unknown(
     begun = next(at for at in range(listed.end) if words[at].start >= last.start)
     end = _firm_end(words, begun, listed.end)
     doing = words[end : end + 2]
+    if any(longest(words, n, STOPS) for n in range(listed.end, end)):
+        return None
     if last.many or not end or len(doing) < _TO_DO_SOMETHING or last.printed != last.full:
         return None
     if longest(words, begun, _BUILDINGS) or longest(words, end, STOPS | _NOUNS | _DONE):

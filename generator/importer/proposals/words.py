@@ -56,6 +56,7 @@ bảo vệ an ninh trật tự | nhóm công tác | trưởng công an | ngân h
 sách xã hội | bí thư chi bộ | bí thư đảng ủy | tổ trưởng tổ công nghệ số cộng đồng | tổ đảng | quốc hội |
 cơ sở | phó trưởng ban | phó trưởng ban thường trực | phó tư lệnh | tiểu ban | ủy ban thường vụ
 quốc hội | hạt | phó trưởng phòng | phó bí thư thường trực | phó chủ tịch thường trực
+| hội đồng trường | hội đồng quản trị | hội đồng thành viên
 """
 # What stands for many bodies or for any: “các sở, ban, ngành”. It may open a name in lower case.
 _CLASSES = """
@@ -168,6 +169,12 @@ tựu trường | chuyển về | chuyển
 đến | rút kinh nghiệm | xét công nhận | xếp loại | sửa đổi | bổ sung | điều chỉnh | bãi bỏ |
 hiệp thương | lấy ý kiến | xin ý kiến | kiểm sát | kiểm soát | thay mặt | thẩm tra | khoanh vùng
 | phân công | phụ trách chung | giao | nhận ủy thác | trình diễn
+| cung ứng | cắm | khảo nghiệm | ngầm hóa | soi chiếu | thụ lý | tống đạt | phúc khảo | thanh lý |
+tất toán | đo vẽ | hòa nhập | khoan | gia cố | gia công | đắp | đào | gắn biển | dán | in ấn |
+ghi danh | điểm danh | dẫn giải | áp giải | truy vết | cách ly | giải tỏa | bắt giữ | xua đuổi |
+thả | ươm | chăm bón | thu hoạch | phơi sấy | cung cấp | kết hợp | lồng ghép | xin | nêu | gợi ý |
+đặt | ấn định | giới thiệu | quảng bá | chiêu sinh | tuyển sinh | giảng dạy | bồi dưỡng | tập
+huấn | kèm cặp | trợ giúp | tư vấn | bào chữa | công chứng | chứng thực | thu xếp | đáp ứng
 """
 # Words that begin with a verb and are none.
 _NO_VERBS = """
@@ -180,7 +187,7 @@ _STOPS = """
 của | về | theo | trong | tại | để | với | có | đã | được | cần | phải | sẽ | thì | khi | như |
 từ | đến | trên | dưới | cho | bằng | nhằm | do | vào | ở | và | hoặc | hay | cùng | nếu | qua
 | sau | trước | đối | không | gồm | tối | ngày | năm | quý | tháng | bị | này | mà | rồi | vẫn
-| đang | chưa | nhất | căn | giữa | chậm | muộn | định
+| đang | chưa | nhất | căn | giữa | chậm | muộn | định | mỗi
 """
 
 
