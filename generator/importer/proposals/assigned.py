@@ -77,6 +77,11 @@ _ATTITUDES = phrases(
 _LATER = phrases("chủ trì|tham mưu ubnd|tham mưu ủy ban|tham mưu chủ tịch|tham mưu ban")
 _DOING = phrases("thực hiện|đảm nhiệm|phụ trách")
 _BEING = phrases("là")
+_PROPOSING = phrases("đề xuất|tham mưu|kiến nghị|trình|báo cáo|xem xét")
+_SO_FAR = phrases(
+    "thời gian qua|những năm qua|năm qua|trong năm qua|trong thời gian qua|trong những năm qua|"
+    "vừa qua|đến nay|tính đến nay|tính đến"
+)
 _FALLING = phrases("thuộc về")
 _BY = forms("do")[0]
 _HAND = forms("bàn")[0]
@@ -102,6 +107,8 @@ def assigned_in(text: str, context: Context, *, only_plainly: bool = False) -> I
     above = _above(context)
     roles: set[ActorRole] = set()
     for clause in (part for whole in clauses(text) for part in parts_of(text, whole)):
+        if longest(clause.words, 0, _SO_FAR):
+            continue  # how things went
         if "thi hành Quyết định" in text[clause.start : clause.end]:
             continue  # the last article of a decision obliges all whom it names to obey it
         if only_plainly and not _is_plain(clause):
@@ -143,9 +150,10 @@ def _subjects(text: str, clause: Clause) -> Iterator[Assigned]:
         return  # “Trưởng ban là Chủ tịch UBND huyện” says who somebody is
     if _only_reports(clause.words, verbs_at(clause.words, at)) or _hands_on(text, clause.words, at):
         return
+    named = any(not is_anybody(name.full) for name in clause.subject)
     for role, words in _roles_of_subject(text, clause):
         for name in clause.subject:
-            if not _is_bare_office(name):
+            if not _is_bare_office(name) and not (named and is_anybody(name.full)):
                 yield Assigned(name.full, role, words, name.printed)
 
 
@@ -168,7 +176,7 @@ def _is_bare_office(name: Name) -> bool:
 
 def _roles_of_subject(text: str, clause: Clause) -> Iterator[Part]:
     names = [fold(name.full) for name in clause.subject]
-    if any(is_anybody(name) for name in names):
+    if all(is_anybody(name) for name in names):
         return _roles_of_anybody(text, clause)
     if longest(clause.words, _verb(clause), _ATTITUDES) and not clause.asked:
         return iter(())
@@ -273,7 +281,7 @@ def _others(text: str, clause: Clause, *, helps: bool) -> Iterator[Assigned]:
             if clause.asked and clause.subject and at < clause.verb:
                 at += length
                 continue  # “Giao Sở A …”: its subject
-            hands = longest(words, at, _HANDING | _FALLING)
+            hands = 0 if _is_proposed(words, at) else longest(words, at, _HANDING | _FALLING)
             yield from _given(text, words, at + length, hands)
             at += length
         else:
@@ -284,6 +292,11 @@ def _ruling(text: str, clause: Clause) -> Iterator[Assigned]:
     for at in range(len(clause.words)):
         if longest(clause.words, at, _RULE):
             yield from _ruled(text, clause.words, at)
+
+
+def _is_proposed(words: Sequence[Token], at: int) -> bool:
+    """Tell “đề xuất UBND tỉnh giao …”, which gives nobody the work yet."""
+    return any(longest(words, n, _PROPOSING) for n in range(at))
 
 
 def _hands_over(words: Sequence[Token], at: int) -> bool:

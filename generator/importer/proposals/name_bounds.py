@@ -60,9 +60,9 @@ from generator.importer.proposals.words import (
 # What joins a body to the larger one that it is in: “Thường trực Ủy ban Pháp luật của Quốc hội”.
 _IN_NAMES = phrases(
     "phát triển|đầu tư|bảo tồn|điều tra|quy hoạch|thiết kế|khai thác|giám định|kiểm định|quan trắc|"
-    "kiểm nghiệm|dự báo|tư vấn|đào tạo|quản lý|xúc tiến|nghiên cứu|kiểm soát|bảo vệ|ứng dụng"
+    "kiểm nghiệm|dự báo|tư vấn|xây dựng|đào tạo|quản lý|xúc tiến|nghiên cứu|kiểm soát|bảo vệ|ứng dụng"
 )
-_GROWN = (*forms("cây"), *forms("vật"))
+_GROWN = (*forms("cây"), *forms("vật"), *forms("việc"))
 _HEADED = phrases("cấp ủy|chính quyền|cơ quan ngang bộ|cơ quan thuộc chính phủ")
 _WITHIN = (*OF_WHOM, *forms("ở"))
 
@@ -124,6 +124,8 @@ def _is_alone(words: Sequence[Token], at: int, end: int) -> bool:
 
 def class_end(words: Sequence[Token], at: int) -> int:
     """Return the word behind a class of bodies: “các sở, ban, ngành tỉnh”; 0 where none begins."""
+    if office := 0 if words[at].is_capital else longest(words, at, OFFICES):
+        return _those_headed(words, at + office)
     several = words[at].form == SEVERAL
     start = at + several
     length = longest(words, start, CLASSES) or (longest(words, start, OFFICES) if several else 0)
@@ -142,6 +144,13 @@ def class_end(words: Sequence[Token], at: int) -> int:
             break
         end = joint + again
     return _class_tail(words, end)
+
+
+def _those_headed(words: Sequence[Token], at: int) -> int:
+    """Return where the bodies end behind “hiệu trưởng”: “các trường tiểu học”, “cơ quan, đơn vị”."""
+    if at >= len(words) or words[at].is_capital:
+        return 0
+    return _classes_headed(words, at) or class_end(words, at)
 
 
 def _class_tail(words: Sequence[Token], end: int) -> int:
@@ -236,7 +245,7 @@ class _Name:
         before = self.words[self.end - 1]
         if (form_at(self.words, self.end - 2), before.form) == COUNTRY:
             return False
-        if self.end - 1 > self.at and longest(self.words, self.end - 1, HEADS):
+        if self.end - 1 > self.at and longest(self.words, self.end - 1, HEADS) == 1:
             return False  # “Văn phòng Bộ lập …”
         return self.run == 1 and before.is_capital and not before.text.isupper()
 

@@ -30,7 +30,7 @@ ALONE = phrases(
 GENERAL = phrases(
     "cấp ủy|chính quyền|địa phương|cơ quan|đơn vị|ban cán sự|cơ quan điều tra|công an|trạm y tế|"
     "hội phụ nữ|hội nông dân|đoàn thanh niên|hội cựu chiến binh|trưởng thôn|trưởng bản|trưởng ấp|"
-    "tổ trưởng tổ dân phố|bí thư chi bộ|công chức|cán bộ|bộ phận|chủ đầu tư|chủ rừng"
+    "tổ trưởng tổ dân phố|bí thư chi bộ|công chức|cán bộ|bộ phận|chủ đầu tư|chủ rừng|nhà thầu"
 )
 # Classes that are named apart from others listed with them.
 APART = phrases(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from generator.importer.proposals.agencies import calm_name, list_at
+from generator.importer.proposals.agencies import COMRADES, calm_name, list_at
 from generator.importer.proposals.clauses import clauses
 from generator.importer.proposals.context import Context
 from generator.importer.proposals.names_alone import names_alone
@@ -33,6 +33,8 @@ def heading_subject(heading: str) -> tuple[str, ...]:
     at = longest(words, 0, ASKING | _ABOUT)
     at += longest(words, at, _PART_OF)
     listed = list_at(text, words, at)
+    if listed.names and longest(words, at, COMRADES):
+        return (listed.names[0].full,)  # whatever other offices the person holds
     behind = listed.end
     if behind < len(words) and words[behind].text in ("(", ",", "-", "–"):
         behind = len(words) if _says_what_it_is(words, behind) else behind

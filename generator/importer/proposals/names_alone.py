@@ -82,7 +82,8 @@ def _is_name(words: Sequence[Token], at: int) -> bool:
         if length := longest(words, end, _IN_NAMES):
             end += length
         elif words[end].form == AND:
-            if not (longest(words, end + 1, CLASSES) or words[end + 1].is_capital):
+            fields = any(one.text == "," for one in words[at:end])
+            if not (fields or longest(words, end + 1, CLASSES) or words[end + 1].is_capital):
                 return False
             end += 1
         elif words[end].is_capital or not words[end].is_word:

@@ -62,6 +62,7 @@ _MANNER_GOES_ON = phrases(
 # So far behind how somebody acts “để tổ chức thực hiện” may say what is done.
 _FAR = 30
 _EACH = phrases("mỗi|từng")
+_THEN = forms("thì")[0]
 _TO_DO = forms("để")[0]
 _WHEN = phrases(
     "hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|hằng tuần|hàng tuần|định kỳ|"
@@ -74,7 +75,7 @@ _GIVEN = phrases(
     "được giao|được giao nhiệm vụ|được giao trách nhiệm|được phân công|được ủy quyền|được giao làm|"
     "được phân công nhiệm vụ|chịu sự phân công"
 )
-_DONE = phrases("đã|được|đang|bị")
+_DONE = phrases("đã|được|đang|bị|hiện|hiện có|vẫn|vừa")
 # Bodies that are buildings too, and words behind a name that say more of it.
 _BUILDINGS = phrases(
     "trường|bệnh viện|trạm|trung tâm|nhà máy|cảng|bảo tàng|thư viện|nhà văn hóa|công ty|chi nhánh|"
@@ -82,7 +83,7 @@ _BUILDINGS = phrases(
 )
 _NOUNS = phrases(
     "nhân dân|quân sự|quy mô|công suất|diện tích|số|giai đoạn|nhiệm kỳ|khóa|lần|thường niên|"
-    "công nghệ|dân phố|liên ngành|chuyên trách|cơ sở|cộng đồng|nơi|người|việc|hội viên|cán bộ"
+    "công nghệ|nhà|dân phố|liên ngành|chuyên trách|cơ sở|cộng đồng|nơi|người|việc|hội viên|cán bộ"
 )
 # So many words say at least that something is done to something.
 _TO_DO_SOMETHING = 2
@@ -269,7 +270,7 @@ def _behind_opening(
 def _marks_between(words: Sequence[Token], at: int, marks: str) -> Iterator[int]:
     """Yield the marks that part what is said from a word on, those within “các sở, ban” not."""
     while at < len(words):
-        if words[at].text in marks:
+        if words[at].text in marks or ("," in marks and words[at].form == _THEN):
             yield at
         at = max(at + 1, class_end(words, at) if words[at].form == SEVERAL else 0)
 

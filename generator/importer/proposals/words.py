@@ -56,7 +56,7 @@ bảo vệ an ninh trật tự | nhóm công tác | trưởng công an | ngân h
 sách xã hội | bí thư chi bộ | bí thư đảng ủy | tổ trưởng tổ công nghệ số cộng đồng | tổ đảng | quốc hội |
 cơ sở | phó trưởng ban | phó trưởng ban thường trực | phó tư lệnh | tiểu ban | ủy ban thường vụ
 quốc hội | hạt | phó trưởng phòng | phó bí thư thường trực | phó chủ tịch thường trực
-| hội đồng trường | hội đồng quản trị | hội đồng thành viên
+| công ty cổ phần | công ty tnhh | công ty trách nhiệm hữu hạn | tổng công ty cổ phần | hội đồng trường | hội đồng quản trị | hội đồng thành viên
 """
 # What stands for many bodies or for any: “các sở, ban, ngành”. It may open a name in lower case.
 _CLASSES = """
@@ -75,14 +75,15 @@ hàng | trung tâm y tế | cơ sở giáo dục | cơ sở y tế | khu dân c�
 nghệ số cộng đồng | bộ phận | chi hội | chi đoàn | công ty | khoa | lực lượng | lực lượng chức
 năng | tổ chức đảng | tổ chức chính trị | thành viên | phòng ban | tổ | đội | ban quản lý | tổ
 hợp tác | giáo viên | hiệp hội | ban chấp hành | ban ngành | sở ngành | chủ rừng | trường học |
-nhà mạng | ủy ban | đại biểu | đoàn đại biểu quốc hội
+nhà mạng | nhà thầu | cán bộ quản lý | ủy ban | đại biểu | đoàn đại biểu quốc hội
 """
 # Ranks of places, which end a name or go before the name of a place.
 _RANKS = """
 tỉnh | huyện | xã | phường | quận | thị xã | thị trấn | thành phố | đặc khu | thôn | khu phố |
 khu vực | trung ương | cấp tỉnh | cấp huyện | cấp xã | các cấp | tp | quốc gia | nhà nước | địa
 phương | liên quan | có liên quan | trực thuộc | cấp quân khu | cấp cơ sở | cấp thôn | cấp trung
-ương | cấp thành phố | hai cấp | ba cấp | quân khu | biên giới
+ương | cấp thành phố | hai cấp | ba cấp | quân khu | biên giới | dọc
+tuyến | ven biển | ven sông | vùng cao | miền núi | sở tại
 """
 # What departments of a province or ministry are for, by which a list of several is told from one.
 _FIELDS = """
