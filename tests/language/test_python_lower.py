@@ -84,6 +84,21 @@ READ = {
         importer.proposals.agencies._CHIEFLY
         importer.proposals.assigned._ATTITUDES
         importer.proposals.assigned._LATER
+        importer.proposals.assigned._BEING importer.proposals.assigned._SO_FAR
+        importer.proposals.clauses._MEANWHILE importer.proposals.given._RULE
+        importer.proposals.given._CHARGED importer.proposals.given._BACKED
+        importer.proposals.given._GIVING importer.proposals.given._HANDING
+        importer.proposals.given._WORK importer.proposals.given._DOING
+        importer.proposals.given._PROPOSING importer.proposals.given._FALLING
+        importer.proposals.given._HAND importer.proposals.given._OF
+        importer.proposals.name_bounds._EXPERT importer.proposals.name_bounds._HEADED
+        importer.proposals.name_bounds._WITHIN
+        importer.proposals.name_inner._CALLED importer.proposals.name_inner._GROWN
+        importer.proposals.name_places._RURAL importer.proposals.names_alone._IN_NAMES
+        importer.proposals.names_alone._ACTING importer.proposals.subjects._ABOUT
+        importer.proposals.subjects._BEFORE_WHO importer.proposals.subjects._THEN
+        importer.proposals.subjects._WHEN importer.proposals.subjects._WHAT_IT_IS
+        importer.proposals.subjects._GIVEN importer.proposals.subjects._MINDING
         importer.proposals.clauses._LEADING
         importer.proposals.name_words.OFFICES
         importer.proposals.name_words.OF
@@ -130,7 +145,6 @@ READ = {
         importer.proposals.agencies._ASKED importer.proposals.identities._SHORT
         importer.proposals.identities._variants
         importer.proposals.assigned._REPORTING
-        importer.proposals.assigned._DOING
         importer.proposals.assigned._GATHERING
         importer.proposals.assigned._GATHERED
         importer.proposals.assigned._LENDING
@@ -148,10 +162,7 @@ READ = {
         importer.proposals.predicates._PUTTING
         importer.proposals.predicates._PLAN
         importer.proposals.predicates._DEED
-        importer.proposals.predicates._CALLED
-        importer.proposals.assigned._RULE importer.proposals.assigned._GIVING
-        importer.proposals.assigned._HAND importer.proposals.assigned.assigned_in
-         importer.proposals.assigned._OF
+        importer.proposals.predicates._CALLED importer.proposals.assigned.assigned_in
         importer.proposals.times._last_day
         importer.proposals.duties._ASKING importer.proposals.duties._GOES_ON
         importer.proposals.duty_rules._GOAL

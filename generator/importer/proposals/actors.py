@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.importer.proposals.assigned import Assigned, assigned_in
+from generator.importer.proposals.assigned import assigned_in
 from generator.importer.proposals.context import Annotation, Context, Row
+from generator.importer.proposals.given import Assigned
 from generator.importer.proposals.identities import meant_by
 from generator.importer.proposals.names_alone import names_listed
 from generator.importer.proposals.role_lines import bracketed_in, labelled_in, role_of_cell

@@ -128,7 +128,9 @@ def parts_of(text: str, clause: Clause) -> Iterator[Clause]:
     if len(starts) == 1:
         yield clause
         return
-    for start, end, (subject, verb) in zip(starts, (*starts[1:], len(words)), subjects, strict=True):
+    for start, end, (subject, verb) in zip(
+        starts, (*starts[1:], len(words)), subjects, strict=True
+    ):
         begun = start + (start > 0)
         yield replace(
             clause,

@@ -8,6 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.importer.proposals.name_inner import (
+    is_called_by_number,
+    is_mass_organisations,
+    is_numbered,
+    is_one_of_two,
+    is_whole_field,
+    verb_of_name,
+)
 from generator.importer.proposals.name_places import (
     AND,
     SEVERAL,
@@ -25,20 +33,13 @@ from generator.importer.proposals.name_places import (
 from generator.importer.proposals.name_words import (
     ALONE,
     APART,
-    ASSEMBLY,
     BODIES,
-    COMMITTEE,
-    COUNTRY,
     COUNTRYWIDE,
     GENERAL,
-    LONGEST_NUMBER,
     LONGEST_RUN,
-    MASSES,
     OF,
     OF_WHOM,
     OFFICES,
-    PAPER,
-    PLACE,
     RELATED,
     WHERE,
     WORDY,
@@ -56,14 +57,14 @@ from generator.importer.proposals.words import (
     verb_words,
 )
 
-
-# What joins a body to the larger one that it is in: “Thường trực Ủy ban Pháp luật của Quốc hội”.
-_IN_NAMES = phrases(
-    "phát triển|đầu tư|bảo tồn|điều tra|quy hoạch|thiết kế|khai thác|giám định|kiểm định|quan trắc|"
-    "kiểm nghiệm|dự báo|tư vấn|xây dựng|đào tạo|quản lý|xúc tiến|nghiên cứu|kiểm soát|bảo vệ|ứng dụng"
-)
-_GROWN = (*forms("cây"), *forms("vật"), *forms("việc"))
+# So many words a name has at most.
+_LONGEST = 40
+# So many the bodies that a class is of: names within names are read anew at each of them.
+_WITHIN_REACH = 16
+_EXPERT = forms("định")[0]
+# Whom an office heads though no “các” is said.
 _HEADED = phrases("cấp ủy|chính quyền|cơ quan ngang bộ|cơ quan thuộc chính phủ")
+# What joins a body to the larger one that it is in: “Thường trực Ủy ban Pháp luật của Quốc hội”.
 _WITHIN = (*OF_WHOM, *forms("ở"))
 
 
@@ -77,6 +78,7 @@ def name_end(words: Sequence[Token], at: int, *, head_only: bool = False) -> int
     length = longest(words, at, HEADS) if words[at].is_capital else 0
     if not length:
         return 0
+    words = words[: at + _LONGEST]
     end = at + length
     if not _goes_on(words, at, end):
         return 0
@@ -92,12 +94,13 @@ def _goes_on(words: Sequence[Token], at: int, end: int) -> bool:
         return True
     if longest(words, at, OFFICES) and (_classes_headed(words, end) or _office_follows(words, end)):
         return True
-    if end >= len(words):
-        return False
+    return end < len(words) and _is_told_apart(words, end)
+
+
+def _is_told_apart(words: Sequence[Token], end: int) -> bool:
+    """Tell whether the word behind a head says which body of its kind is meant."""
     following = words[end]
-    if following.form in _WITHIN and end + 1 < len(words):
-        return opens_name(words, end + 1)
-    if following.form == AND:
+    if following.form in _WITHIN or following.form == AND:
         return end + 1 < len(words) and words[end + 1].is_capital
     if following.form == SEVERAL:
         return bool(several_places(words, end) or class_end(words, end))
@@ -111,7 +114,7 @@ def _office_follows(words: Sequence[Token], at: int) -> bool:
 
 
 def _classes_headed(words: Sequence[Token], at: int) -> int:
-    """Return where the bodies end that an office heads: “bộ, ngành, địa phương”, “cấp ủy các cấp”."""
+    """Return where the bodies end that an office heads: “bộ, ngành”, “cấp ủy các cấp”."""
     if end := bare_classes(words, at):
         return end
     length = longest(words, at, _HEADED)
@@ -130,7 +133,9 @@ def class_end(words: Sequence[Token], at: int) -> int:
     start = at + several
     length = longest(words, start, CLASSES) or (longest(words, start, OFFICES) if several else 0)
     general = longest(words, start, GENERAL)
-    placed = several_places(words, start + length) if form_at(words, start + length) == SEVERAL else 0
+    placed = (
+        several_places(words, start + length) if form_at(words, start + length) == SEVERAL else 0
+    )
     if not length or not (several or general or placed or list_of_classes(words, start, length)):
         return 0
     if placed:
@@ -147,14 +152,16 @@ def class_end(words: Sequence[Token], at: int) -> int:
 
 
 def _those_headed(words: Sequence[Token], at: int) -> int:
-    """Return where the bodies end behind “hiệu trưởng”: “các trường tiểu học”, “cơ quan, đơn vị”."""
+    """Return where the bodies end behind “hiệu trưởng”: “các trường”, “cơ quan, đơn vị”."""
     if at >= len(words) or words[at].is_capital:
         return 0
-    return _classes_headed(words, at) or class_end(words, at)
+    several = class_end(words, at) if words[at].form == SEVERAL else 0
+    return _classes_headed(words, at) or several
 
 
 def _class_tail(words: Sequence[Token], end: int) -> int:
     """Return the end of a class with the words that narrow it: “tỉnh”, “liên quan”, “thuộc Bộ”."""
+    words = words[: end + _WITHIN_REACH]
     run = 0
     while end < len(words) and run < LONGEST_RUN:
         word = words[end]
@@ -211,70 +218,25 @@ class _Name:
     def _over_small(self, word: Token) -> int:
         self.run += 1
         if word.form in _WITHIN and is_word_at(self.words, self.end + 1):
-            return 1 if self._is_capital(self.end + 1) and opens_name(self.words, self.end + 1) else 0
-        if self._is_whole_field():
+            return int(opens_name(self.words, self.end + 1))
+        if is_whole_field(self.words, self.at, self.end):
             return 0
         if (
             self.run > LONGEST_RUN
-            or (word.text[0].isdigit() and not self._is_numbered())
-            or longest(self.words, self.end, STOPS)
+            or (word.text[0].isdigit() and not is_numbered(self.words, self.end))
+            or (longest(self.words, self.end, STOPS) and not self._is_expertise(word))
         ):
             return 0
-        doing = verb_words(self.words, self.end)
-        if doing and self._is_noun(doing):
-            return doing
-        grown = self.words[self.end - 1].form in _GROWN
-        if doing == 1 and (grown or self._is_second_half()):
+        if not verb_words(self.words, self.end):
             return 1
-        return 0 if doing and not (self.wordy and self._place_follows(doing)) else 1
+        return verb_of_name(self.words, self.at, self.end, wordy=self.wordy, first=self.run == 1)
+
+    def _is_expertise(self, word: Token) -> bool:
+        """Tell “Trung tâm Giám định” and “Viện Kiểm định” from “định kỳ”."""
+        return word.form == _EXPERT and self.run == 1 and self.words[self.end - 1].is_capital
 
     def _is_capital(self, at: int) -> bool:
         return at < len(self.words) and self.words[at].is_capital
-
-    def _is_numbered(self) -> bool:
-        """Tell “Ban Chỉ đạo 35 xã”, “Tổ công tác số 2” from “Hội Phụ nữ 12 thôn”."""
-        after = self.end + 1
-        if len(self.words[self.end].text) > LONGEST_NUMBER:
-            return False
-        if after >= len(self.words) or not self.words[after].is_word:
-            return True
-        return ends(self.words, after) or rank(self.words, after) > 0
-
-    def _is_second_half(self) -> bool:
-        """Tell “tạo” of “Đào tạo” from a verb: it is behind a capital that is no abbreviation."""
-        before = self.words[self.end - 1]
-        if (form_at(self.words, self.end - 2), before.form) == COUNTRY:
-            return False
-        if self.end - 1 > self.at and longest(self.words, self.end - 1, HEADS) == 1:
-            return False  # “Văn phòng Bộ lập …”
-        return self.run == 1 and before.is_capital and not before.text.isupper()
-
-    def _is_whole_field(self) -> bool:
-        """Tell whether a field of two parts ends here: no small word goes on with it."""
-        begun = self.at + longest(self.words, self.at, HEADS)
-        length = longest(self.words, begun, FIELDS)
-        joined = any(self.words[n].form == AND for n in range(begun, begun + length))
-        return joined and begun + length == self.end
-
-    def _is_noun(self, doing: int) -> bool:
-        """Tell “Viện Chiến lược phát triển thực hiện”: a verb right behind a verb of names."""
-        after = self.end + doing
-        if not self.wordy or not longest(self.words, self.end, _IN_NAMES):
-            return False
-        return (
-            after >= len(self.words)
-            or self.words[after].text in ",;."
-            or verb_words(self.words, after) > 0
-        )
-
-    def _place_follows(self, doing: int) -> bool:
-        """Tell whether a rank of place stands close behind, so that a verb is part of a name."""
-        for at in range(self.end + doing, min(self.end + doing + 6, len(self.words))):
-            if not self.words[at].is_word or longest(self.words, at, STOPS):
-                return False
-            if rank(self.words, at):
-                return True
-        return False
 
     def _over_rank(self, length: int) -> int:
         """Take a rank of place and the place's name behind it; both end the name.
@@ -286,17 +248,11 @@ class _Name:
         end = more_places(self.words, self.end, length)
         while end < len(self.words) and self.words[end].is_capital:
             end += 1
-        if self._is_called_by_number(end):
+        if is_called_by_number(self.words, end):
             end += 1
         taken = end - self.end
         self.words = self.words[:end]
         return taken
-
-    def _is_called_by_number(self, at: int) -> bool:
-        """Tell “Ban Chỉ đạo quốc gia 1237” and “phường 2” from a count: no noun follows."""
-        figure = at < len(self.words) and self.words[at].text.isdigit()
-        behind = self.words[at + 1 : at + 2] if figure else ()
-        return figure and (not behind or not behind[0].is_word or ends(self.words, at + 1))
 
     def _over_mark(self, word: Token) -> int:
         following = self.words[self.end + 1 : self.end + 2]
@@ -318,7 +274,7 @@ class _Name:
         Two fields that each have a department of their own are two names.
         """
         after = self.end + 1
-        if _is_mass_organisations(self.words, self.at, after):
+        if is_mass_organisations(self.words, self.at, after):
             return True
         if not self.words[after].is_capital or opens_name(self.words, after):
             return False
@@ -335,21 +291,9 @@ class _Name:
         after = self.end + 1
         if after >= len(self.words) or not self.words[after].is_capital:
             return 0
-        paired = self._is_office_of_two(after) or self._is_press_of_two()
+        paired = is_one_of_two(self.words, self.at, self.end, after)
         self.run = 0
         return 2 if paired or not opens_name(self.words, after) else 0
-
-    def _is_press_of_two(self) -> bool:
-        """Tell “Báo và Đài Phát thanh …”, one body, from two: a paper has a name of its own."""
-        return self.end == self.at + 1 and self.words[self.at].form == PAPER
-
-    def _is_office_of_two(self, after: int) -> bool:
-        """Tell “Văn phòng HĐND và UBND”, one body, from two."""
-        office = PLACE in (self.words[self.at].form, form_at(self.words, self.at + 1))
-        before = self.words[self.end - 1]
-        joined = before.text.isupper() or before.form == ASSEMBLY
-        short = self.words[after].text.isupper() and joined
-        return office and short
 
     def _over_several(self) -> int:
         """Take “UBND các xã, phường”, “Sở … các tỉnh, thành phố”, “Đảng ủy các cơ quan Đảng”."""
@@ -363,9 +307,3 @@ class _Name:
         if longest(self.words, self.at, OFFICES) and (end := class_end(self.words, self.end)):
             return end - self.end
         return 1
-
-
-def _is_mass_organisations(words: Sequence[Token], at: int, after: int) -> bool:
-    """Tell “Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh”, the one Party committee of them all."""
-    committee = tuple(one.form for one in words[at : at + 2]) == COMMITTEE
-    return committee and tuple(one.form for one in words[after : after + 3]) == MASSES

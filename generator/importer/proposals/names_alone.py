@@ -11,7 +11,15 @@ from collections.abc import Sequence
 from generator.importer.proposals.agencies import Name, list_at, names_in
 from generator.importer.proposals.name_bounds import class_end, name_end, opens_name
 from generator.importer.proposals.name_places import AND, SEVERAL
-from generator.importer.proposals.words import CLASSES, STOPS, Token, longest, phrases, tokens, verb_words
+from generator.importer.proposals.words import (
+    CLASSES,
+    STOPS,
+    Token,
+    longest,
+    phrases,
+    tokens,
+    verb_words,
+)
 
 _LONGEST_NAME = 16
 # Words of other ends, which stand in names, too.
@@ -38,12 +46,12 @@ def names_alone(text: str, words: Sequence[Token], at: int, end: int) -> tuple[N
     begun = [at, *(n for n in range(at + 1, end) if _begins(words, n))]
     names: list[Name] = []
     for start, stop in zip(begun, (*begun[1:], end), strict=True):
-        stop = _before_joint(words, start, stop)
-        if not _is_name(words[:stop], start):
+        last = _before_joint(words, start, stop)
+        if not _is_name(words[:last], start):
             return ()
-        printed = text[words[start].start : words[stop - 1].end]
+        printed = text[words[start].start : words[last - 1].end]
         many = words[start].form == SEVERAL
-        names.append(Name(words[start].start, words[stop - 1].end, printed, printed, many))
+        names.append(Name(words[start].start, words[last - 1].end, printed, printed, many))
     return tuple(names)
 
 
@@ -78,26 +86,31 @@ def _is_name(words: Sequence[Token], at: int) -> bool:
     if not sure or len(words) - at > _LONGEST_NAME:
         return False
     end = sure
-    while end < len(words):
-        if length := longest(words, end, _IN_NAMES):
-            end += length
-        elif words[end].form == AND:
-            fields = any(one.text == "," for one in words[at:end])
-            if not (fields or longest(words, end + 1, CLASSES) or words[end + 1].is_capital):
-                return False
-            end += 1
-        elif words[end].is_capital or not words[end].is_word:
-            if words[end].text in (":", ".", "…"):
-                return False
-            end += 1
-        elif longest(words, end, STOPS):
-            return False
-        elif length := verb_words(words, end):
-            behind = words[end + length : end + length + 1]
-            listed = not words[end - 1].is_word or words[end - 1].form == AND
-            if not (behind and behind[0].is_capital) and (not listed or longest(words, end, _ACTING)):
-                return False
-            end += length
-        else:
-            end += 1
-    return True
+    while end < len(words) and (taken := _taken(words, at, end)):
+        end += taken
+    return end >= len(words)
+
+
+def _taken(words: Sequence[Token], at: int, end: int) -> int:
+    """Return how many words go on with the name that begins at `at`; 0 where more is said."""
+    if length := longest(words, end, _IN_NAMES):
+        return length
+    word = words[end]
+    if word.form == AND:
+        fields = any(one.text == "," for one in words[at:end])
+        return int(fields or words[end + 1].is_capital or longest(words, end + 1, CLASSES) > 0)
+    if word.is_capital or not word.is_word:
+        return int(word.text not in ":.…")
+    length = verb_words(words, end)
+    if length:
+        return length if _is_field(words, end, length) else 0
+    return int(not longest(words, end, STOPS))
+
+
+def _is_field(words: Sequence[Token], at: int, length: int) -> bool:
+    """Tell whether a verb says what a body is for: before a capital, or listed with others."""
+    behind = words[at + length : at + length + 1]
+    listed = not words[at - 1].is_word or words[at - 1].form == AND
+    if behind and behind[0].is_capital:
+        return True
+    return listed and not longest(words, at, _ACTING)

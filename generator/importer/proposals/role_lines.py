@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.importer.proposals.agencies import list_at
-from generator.importer.proposals.assigned import Assigned
 from generator.importer.proposals.context import Context
+from generator.importer.proposals.given import Assigned
 from generator.importer.proposals.identities import meant_by
 from generator.importer.proposals.named_above import names_only
 from generator.importer.proposals.names_alone import names_listed
@@ -56,9 +56,9 @@ _LABELS = (
 )
 # Labels that are a verb alone: roles only where agencies are listed behind them.
 _BARE_LABELS: tuple[tuple[re.Pattern[str], ActorRole], ...] = (
-    (re.compile(r"(?:(?:to chuc |trien khai )?thuc hien|phu trach|trach nhiem(?: chinh)?)"), "leads"),
+    (re.compile(r"(?:to chuc |trien khai )?thuc hien|phu trach|trach nhiem(?: chinh)?"), "leads"),
     (re.compile(r"(?:cung )?(?:tham gia|thuc hien|phoi hop)(?: thuc hien)?|ho tro"), "supports"),
-    (re.compile(r"(?:theo doi|kiem tra|don doc)(?:(?:,| va) (?:theo doi|kiem tra|don doc|giam sat))*"),
+    (re.compile(r"(?:theo doi|kiem tra|don doc)(?:,? (?:va )?(?:theo doi|don doc|giam sat))?"),
      "oversees"),
     (re.compile(r"lanh dao|dieu hanh"), "directs"),
 )  # fmt: skip

@@ -25,7 +25,8 @@ from generator.importer.proposals.words import (
 ASKING = phrases(
     "đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|giao|giao cho|phân công|giao trách nhiệm cho|"
     "đồng thời|đồng thời giao|đồng thời đề nghị|giao nhiệm vụ cho|giao trách nhiệm|ủy quyền cho|"
-    "ủy nhiệm cho|phân công cho|phân công nhiệm vụ cho|mời|kính mời|trân trọng mời|đồng ý giao|thống nhất giao|tiếp tục giao"
+    "ủy nhiệm cho|phân công cho|phân công nhiệm vụ cho|mời|kính mời|trân trọng mời|"
+    "đồng ý giao|thống nhất giao|tiếp tục giao"
 )
 # A clause that opens so says when, why or how before it says who.
 _OPENERS = phrases(
@@ -202,9 +203,7 @@ def _to_the_verb(words: Sequence[Token], at: int) -> int | None:
     """Return the verb behind a subject; null where none follows or it tells of what was done."""
     if at < len(words) and words[at].text == "(":
         at = next((n + 1 for n in range(at, len(words)) if words[n].text == ")"), len(words))
-    if at < len(words) and words[at].text in (",", "-", "–") and longest(words, at + 1, _WHAT_IT_IS):
-        mark = words[at].text
-        at = next((n for n in range(at + 1, len(words)) if words[n].text == mark), at)
+    at = _behind_what_it_is(words, at)
     colon = at < len(words) and words[at].text in (":", "-", "–")
     if at < len(words) and words[at].text in (":", ",", "-", "–"):
         at += 1
@@ -217,6 +216,15 @@ def _to_the_verb(words: Sequence[Token], at: int) -> int | None:
     if _opens(words, at):
         at = _behind_comma(words, at)
     return at if says_what(words, at) else None
+
+
+def _behind_what_it_is(words: Sequence[Token], at: int) -> int:
+    """Return the mark that ends “, cơ quan thường trực của Ban Chỉ đạo,”; `at` where none is."""
+    marked = at < len(words) and words[at].text in (",", "-", "–")
+    if not marked or not longest(words, at + 1, _WHAT_IT_IS):
+        return at
+    near = range(at + 1, min(at + _FAR, len(words)))
+    return next((n for n in near if words[n].text == words[at].text), at)
 
 
 def says_what(words: Sequence[Token], at: int) -> bool:

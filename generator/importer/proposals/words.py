@@ -53,10 +53,11 @@ hiệp phụ nữ | hội nông dân | hội cựu chiến binh | công đoàn |
 trung đoàn | trưởng ban chỉ đạo | trưởng đoàn | đội trưởng | chi cục trưởng | giám đốc sở | kho
 bạc nhà nước | ban chỉ huy quân sự | ban chỉ huy phòng thủ dân sự | hội thẩm | tổ hợp tác | tổ
 bảo vệ an ninh trật tự | nhóm công tác | trưởng công an | ngân hàng nhà nước | ngân hàng chính
-sách xã hội | bí thư chi bộ | bí thư đảng ủy | tổ trưởng tổ công nghệ số cộng đồng | tổ đảng | quốc hội |
-cơ sở | phó trưởng ban | phó trưởng ban thường trực | phó tư lệnh | tiểu ban | ủy ban thường vụ
-quốc hội | hạt | phó trưởng phòng | phó bí thư thường trực | phó chủ tịch thường trực
-| công ty cổ phần | công ty tnhh | công ty trách nhiệm hữu hạn | tổng công ty cổ phần | hội đồng trường | hội đồng quản trị | hội đồng thành viên
+sách xã hội | bí thư chi bộ | bí thư đảng ủy
+| tổ trưởng tổ công nghệ số cộng đồng | tổ đảng | quốc hội | cơ sở | phó trưởng ban | phó trưởng
+ban thường trực | phó tư lệnh | tiểu ban | ủy ban thường vụ quốc hội | hạt | phó trưởng phòng |
+phó bí thư thường trực | phó chủ tịch thường trực | công ty cổ phần | công ty tnhh | công ty trách
+nhiệm hữu hạn | tổng công ty cổ phần | hội đồng trường | hội đồng quản trị | hội đồng thành viên
 """
 # What stands for many bodies or for any: “các sở, ban, ngành”. It may open a name in lower case.
 _CLASSES = """

@@ -14,6 +14,7 @@ from generator.text.identifiers import slug
 from tests.folders import ROOT
 
 CASES = yaml.safe_load((ROOT / "tests/cases/import/actors.yml").read_text(encoding="utf-8"))
+FORMS = yaml.safe_load((ROOT / "tests/cases/import/actors-forms.yml").read_text(encoding="utf-8"))
 
 
 def proposed(text: str, context: Context | None = None) -> Any:
@@ -38,6 +39,12 @@ def test_who_acts(case: dict[str, Any]) -> None:
         assert [one["agency"] for one in found] == [slug(one) for one in case["agencies"]]
     assert [one.get("scope") for one in found] == case.get("scopes", [None] * len(found))
     assert all(one["quote"] in case["text"] and one["proposed"] is True for one in found)
+
+
+@pytest.mark.parametrize("case", FORMS, ids=lambda case: case["text"])
+def test_who_acts_in_sentences_of_many_forms(case: dict[str, Any]) -> None:
+    found = {(one["agency"], one["role"]) for one in found_in(case)}
+    assert found == {(slug(name), role) for name, role in case["actors"]}
 
 
 @pytest.mark.parametrize(

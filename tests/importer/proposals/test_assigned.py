@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator.importer.proposals.assigned import Assigned, assigned_in, is_anybody
+from generator.importer.proposals.assigned import assigned_in
 from generator.importer.proposals.context import Context
+from generator.importer.proposals.given import Assigned
 
 
 def test_a_sentence_gives_its_subject_and_its_partner_a_part() -> None:
@@ -19,8 +20,3 @@ def test_a_heading_gives_its_agency_the_work_below() -> None:
     assert list(assigned_in("Lập danh mục thuốc.", context)) == [
         Assigned("Sở Y tế", "leads", "Lập", "Lập danh mục thuốc")
     ]
-
-
-def test_names_of_nobody_in_particular() -> None:
-    assert is_anybody("các cơ quan, đơn vị liên quan")
-    assert not is_anybody("các sở, ban, ngành tỉnh")

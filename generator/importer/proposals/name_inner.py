@@ -1,0 +1,118 @@
+"""What may stand within a name: verbs that are nouns there, numbers, fields, two bodies as one.
+
+`at` is the number of the word that a name begins with, `end` that of the word that is asked about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.importer.proposals.name_places import AND, ends, form_at, rank
+from generator.importer.proposals.name_words import (
+    ASSEMBLY,
+    COMMITTEE,
+    COUNTRY,
+    LONGEST_NUMBER,
+    MASSES,
+    PAPER,
+    PLACE,
+)
+from generator.importer.proposals.words import (
+    FIELDS,
+    HEADS,
+    STOPS,
+    Token,
+    forms,
+    longest,
+    phrases,
+    verb_words,
+)
+
+# Verbs by which institutes and centres are called, and words that make a noun of the verb behind.
+_CALLED = phrases(
+    "phát triển|đầu tư|bảo tồn|điều tra|quy hoạch|thiết kế|khai thác|giám định|kiểm định|"
+    "quan trắc|kiểm nghiệm|dự báo|tư vấn|xây dựng|đào tạo|quản lý|xúc tiến|nghiên cứu|kiểm soát|"
+    "bảo vệ|ứng dụng"
+)
+_GROWN = (*forms("cây"), *forms("vật"), *forms("việc"))
+_NEAR = 6
+
+
+def is_numbered(words: Sequence[Token], end: int) -> bool:
+    """Tell “Ban Chỉ đạo 35 xã”, “Tổ công tác số 2” from “Hội Phụ nữ 12 thôn”."""
+    after = end + 1
+    if len(words[end].text) > LONGEST_NUMBER:
+        return False
+    if after >= len(words) or not words[after].is_word:
+        return True
+    return ends(words, after) or rank(words, after) > 0
+
+
+def is_called_by_number(words: Sequence[Token], end: int) -> bool:
+    """Tell “Ban Chỉ đạo quốc gia 1237” and “phường 2” from a count: no noun follows."""
+    figure = end < len(words) and words[end].text.isdigit()
+    behind = words[end + 1 : end + 2] if figure else ()
+    return figure and (not behind or not behind[0].is_word or ends(words, end + 1))
+
+
+def verb_of_name(words: Sequence[Token], at: int, end: int, *, wordy: bool, first: bool) -> int:
+    """Return how many words of a verb are part of a name; 0 where it says what the body does.
+
+    `wordy` bodies are called by what they do, `first` tells that a capital stands before it.
+    """
+    doing = verb_words(words, end)
+    if wordy and longest(words, end, _CALLED) and _is_noun(words, end + doing):
+        return doing
+    grown = words[end - 1].form in _GROWN
+    if doing == 1 and (grown or (first and _is_second_half(words, at, end))):
+        return 1
+    return 1 if wordy and _place_follows(words, end + doing) else 0
+
+
+def _is_noun(words: Sequence[Token], after: int) -> bool:
+    """Tell “Viện Chiến lược phát triển thực hiện”: a verb or a mark right behind a verb."""
+    return after >= len(words) or words[after].text in ",;." or verb_words(words, after) > 0
+
+
+def _is_second_half(words: Sequence[Token], at: int, end: int) -> bool:
+    """Tell “tạo” of “Đào tạo” from a verb: it is behind a capital that is no abbreviation."""
+    before = words[end - 1]
+    if (form_at(words, end - 2), before.form) == COUNTRY:
+        return False
+    if end - 1 > at and longest(words, end - 1, HEADS) == 1:
+        return False  # “Văn phòng Bộ lập …”
+    return before.is_capital and not before.text.isupper()
+
+
+def _place_follows(words: Sequence[Token], after: int) -> bool:
+    """Tell whether a rank of place stands close behind, so that a verb is part of a name."""
+    for at in range(after, min(after + _NEAR, len(words))):
+        if not words[at].is_word or longest(words, at, STOPS):
+            return False
+        if rank(words, at):
+            return True
+    return False
+
+
+def is_whole_field(words: Sequence[Token], at: int, end: int) -> bool:
+    """Tell whether a field of two parts ends before `end`: no small word goes on with it."""
+    begun = at + longest(words, at, HEADS)
+    length = longest(words, begun, FIELDS)
+    joined = any(words[n].form == AND for n in range(begun, begun + length))
+    return joined and begun + length == end
+
+
+def is_one_of_two(words: Sequence[Token], at: int, end: int, after: int) -> bool:
+    """Tell “Báo và Đài Phát thanh …”, “Văn phòng HĐND và UBND”, one body each, from two."""
+    if end == at + 1 and words[at].form == PAPER:
+        return True
+    office = PLACE in (words[at].form, form_at(words, at + 1))
+    before = words[end - 1]
+    joined = before.text.isupper() or before.form == ASSEMBLY
+    return office and words[after].text.isupper() and joined
+
+
+def is_mass_organisations(words: Sequence[Token], at: int, after: int) -> bool:
+    """Tell “Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh”, the one Party committee of them all."""
+    committee = tuple(one.form for one in words[at : at + 2]) == COMMITTEE
+    return committee and tuple(one.form for one in words[after : after + 3]) == MASSES
