@@ -91,7 +91,7 @@ READ = {
         importer.proposals.given._WORK importer.proposals.given._DOING
         importer.proposals.given._PROPOSING importer.proposals.given._FALLING
         importer.proposals.given._HAND importer.proposals.given._OF
-        importer.proposals.name_bounds._EXPERT importer.proposals.name_bounds._HEADED
+        importer.proposals.name_inner._EXPERT importer.proposals.name_bounds._HEADED
         importer.proposals.name_bounds._WITHIN
         importer.proposals.name_inner._CALLED importer.proposals.name_inner._GROWN
         importer.proposals.name_places._RURAL importer.proposals.names_alone._IN_NAMES
@@ -162,7 +162,7 @@ READ = {
         importer.proposals.predicates._PUTTING
         importer.proposals.predicates._PLAN
         importer.proposals.predicates._DEED
-        importer.proposals.predicates._CALLED importer.proposals.assigned.assigned_in
+        importer.proposals.predicates._CALLED
         importer.proposals.times._last_day
         importer.proposals.duties._ASKING importer.proposals.duties._GOES_ON
         importer.proposals.duty_rules._GOAL

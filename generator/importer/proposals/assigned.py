@@ -41,6 +41,7 @@ _GATHERED = phrases(
 _SUPERVISOR = re.compile(
     r"(?!van phong|dang uy)[^\n]{0,60}(?:mat tran|mttq|hoi dong nhan dan|hdnd)"
 )
+_OBEYING = re.compile(r"thi hành (?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Nghị định)\b")
 _BY_FIELD = re.compile(r",? {0,3}(?:căn cứ|theo) (?:vào )?(?:chức năng|nhiệm vụ|lĩnh vực)")
 _LENDING = phrases("cung cấp|phối hợp|hỗ trợ")
 _ANY = ("cac co quan", "cac don vi", "co quan", "don vi", "cac to chuc", "cac ca nhan")
@@ -68,7 +69,7 @@ def assigned_in(text: str, context: Context, *, only_plainly: bool = False) -> I
     for clause in (part for whole in clauses(text) for part in parts_of(text, whole)):
         if longest(clause.words, 0, _SO_FAR):
             continue  # how things went
-        if "thi hành Quyết định" in text[clause.start : clause.end]:
+        if _OBEYING.search(text, clause.start, clause.end):
             continue  # the last article of a decision obliges all whom it names to obey it
         if only_plainly and not _is_plain(clause):
             yield from ruling(text, clause)
@@ -77,7 +78,7 @@ def assigned_in(text: str, context: Context, *, only_plainly: bool = False) -> I
         if clause.subject:
             found = list(_subjects(text, clause))
             subject, roles = tuple(name.full for name in clause.subject), set()
-        elif inherited := subject or above:
+        elif inherited := tuple(one for one in subject if not is_anybody(one)) or above:
             found = list(_inherited(text, clause, inherited, roles))
             subject = inherited
         yield from found

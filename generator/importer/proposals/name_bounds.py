@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from generator.importer.proposals.name_inner import (
     is_called_by_number,
+    is_expertise,
     is_mass_organisations,
     is_numbered,
     is_one_of_two,
@@ -61,7 +62,6 @@ from generator.importer.proposals.words import (
 _LONGEST = 40
 # So many the bodies that a class is of: names within names are read anew at each of them.
 _WITHIN_REACH = 16
-_EXPERT = forms("định")[0]
 # Whom an office heads though no “các” is said.
 _HEADED = phrases("cấp ủy|chính quyền|cơ quan ngang bộ|cơ quan thuộc chính phủ")
 # What joins a body to the larger one that it is in: “Thường trực Ủy ban Pháp luật của Quốc hội”.
@@ -90,7 +90,11 @@ def _goes_on(words: Sequence[Token], at: int, end: int) -> bool:
 
     A head of capitals alone (“UBND”, “MTTQ”) and one of several words stand for themselves.
     """
-    if words[at].text.isupper() or end - at >= 3 or _is_alone(words, at, end):
+    if (
+        words[at].text.isupper()
+        or end - at >= 3
+        or tuple(one.form for one in words[at:end]) in ALONE
+    ):
         return True
     if longest(words, at, OFFICES) and (_classes_headed(words, end) or _office_follows(words, end)):
         return True
@@ -119,10 +123,6 @@ def _classes_headed(words: Sequence[Token], at: int) -> int:
         return end
     length = longest(words, at, _HEADED)
     return max(class_end(words, at), at + length) if length else 0
-
-
-def _is_alone(words: Sequence[Token], at: int, end: int) -> bool:
-    return tuple(one.form for one in words[at:end]) in ALONE
 
 
 def class_end(words: Sequence[Token], at: int) -> int:
@@ -224,16 +224,15 @@ class _Name:
         if (
             self.run > LONGEST_RUN
             or (word.text[0].isdigit() and not is_numbered(self.words, self.end))
-            or (longest(self.words, self.end, STOPS) and not self._is_expertise(word))
+            or (
+                longest(self.words, self.end, STOPS)
+                and not is_expertise(self.words, self.end, self.run)
+            )
         ):
             return 0
         if not verb_words(self.words, self.end):
             return 1
         return verb_of_name(self.words, self.at, self.end, wordy=self.wordy, first=self.run == 1)
-
-    def _is_expertise(self, word: Token) -> bool:
-        """Tell “Trung tâm Giám định” and “Viện Kiểm định” from “định kỳ”."""
-        return word.form == _EXPERT and self.run == 1 and self.words[self.end - 1].is_capital
 
     def _is_capital(self, at: int) -> bool:
         return at < len(self.words) and self.words[at].is_capital

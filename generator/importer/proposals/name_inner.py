@@ -35,6 +35,7 @@ _CALLED = phrases(
     "bảo vệ|ứng dụng"
 )
 _GROWN = (*forms("cây"), *forms("vật"), *forms("việc"))
+_EXPERT = forms("định")[0]
 _NEAR = 6
 
 
@@ -92,6 +93,11 @@ def _place_follows(words: Sequence[Token], after: int) -> bool:
         if rank(words, at):
             return True
     return False
+
+
+def is_expertise(words: Sequence[Token], end: int, run: int) -> bool:
+    """Tell “Trung tâm Giám định” and “Viện Kiểm định” from “định kỳ”."""
+    return words[end].form == _EXPERT and run == 1 and words[end - 1].is_capital
 
 
 def is_whole_field(words: Sequence[Token], at: int, end: int) -> bool:

@@ -76,7 +76,7 @@ hàng | trung tâm y tế | cơ sở giáo dục | cơ sở y tế | khu dân c�
 nghệ số cộng đồng | bộ phận | chi hội | chi đoàn | công ty | khoa | lực lượng | lực lượng chức
 năng | tổ chức đảng | tổ chức chính trị | thành viên | phòng ban | tổ | đội | ban quản lý | tổ
 hợp tác | giáo viên | hiệp hội | ban chấp hành | ban ngành | sở ngành | chủ rừng | trường học |
-nhà mạng | nhà thầu | cán bộ quản lý | ủy ban | đại biểu | đoàn đại biểu quốc hội
+nhà mạng | nhà thầu | cơ quan tổ chức | cán bộ quản lý | ủy ban | đại biểu | đoàn đại biểu quốc hội
 """
 # Ranks of places, which end a name or go before the name of a place.
 _RANKS = """
