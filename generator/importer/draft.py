@@ -16,7 +16,7 @@ from generator.importer.known import Known
 from generator.importer.letter_case import Capitals
 from generator.importer.new_entries import NewEntry, new_entries, with_one_spelling
 from generator.importer.official_text import OfficialText
-from generator.importer.particulars import Particulars, read_particulars, years_approved
+from generator.importer.particulars import Particulars, read_particulars, years_below
 from generator.importer.portal_words import without_portal
 from generator.importer.printed import printed_blocks
 from generator.importer.proposals import Context
@@ -92,7 +92,7 @@ def draft(
     official = without_portal(without_rules(with_lines_apart(official)))
     parts = split_parts(list(printed_blocks([*official.blocks, *official.footnotes])))
     particulars = read_particulars(parts, official.stamps)
-    years = particulars.period or years_approved(parts)
+    years = particulars.period or years_below(parts)
     context = Context(
         period=(years.first, years.last) if years else (None, None),
         number=particulars.number,

@@ -93,6 +93,17 @@ _APPROVES = re.compile(
 )
 
 
+# A heading of goals that ends with the year by which they are to be reached.
+_AIMED_AT = re.compile(
+    r"(?:[\dIVXa-zđ]{1,5}[.)\-–]{1,2}(?:\d{1,2}[.)\-–]?){0,3}\s{0,3})?"
+    r"(?:(?:các\s)?(?:mục tiêu|chỉ tiêu)\b[^.;:\d]{0,60}\s|phấn đấu\s)?"
+    r"đến (?:hết |cuối )?năm (?P<year>20\d\d)\s?(?:[:.]|,? (?:tầm nhìn|định hướng)[^.;]{0,40})?",
+    re.IGNORECASE,
+)
+# Goals so far behind the nearest ones are a vision.
+_FAR = 10
+
+
 def read_particulars(parts: Sequence[Part], stamps: Sequence[str] = ()) -> Particulars:
     """Read the particulars out of the formal parts; the last titled type is the plan's own.
 
@@ -150,6 +161,11 @@ def years_of(title: str) -> YearsSaid | None:
     return best
 
 
+def years_below(parts: Sequence[Part]) -> YearsSaid | None:
+    """Return the years of a plan whose title says none: of what it approves, of its goals."""
+    return years_approved(parts) or years_aimed_at(parts)
+
+
 def years_approved(parts: Sequence[Part]) -> YearsSaid | None:
     """Return the years of the plan that an article approves or issues; null where none says them.
 
@@ -159,6 +175,17 @@ def years_approved(parts: Sequence[Part]) -> YearsSaid | None:
         if found := _APPROVES.match(" ".join(line.text.split())):
             return years_of(found["what"])
     return None
+
+
+def years_aimed_at(parts: Sequence[Part]) -> YearsSaid | None:
+    """Return the last year that headings of goals name, visions apart; null where none names one.
+
+    “2.1. Đến năm 2030”, “Mục tiêu đến năm 2030, tầm nhìn đến năm 2045”.
+    """
+    lines = (" ".join(line.text.split()) for line in _lines(parts, "prose"))
+    found = {int(match["year"]): match[0] for match in map(_AIMED_AT.fullmatch, lines) if match}
+    near = [year for year in found if year <= min(found) + _FAR]
+    return YearsSaid(None, max(near), found[max(near)]) if near else None
 
 
 def _lines(parts: Sequence[Part], kind: PartKind) -> list[Printed]:

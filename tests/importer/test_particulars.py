@@ -11,7 +11,9 @@ from generator.importer.particulars import (
     Particulars,
     YearsSaid,
     read_particulars,
+    years_aimed_at,
     years_approved,
+    years_below,
     years_of,
 )
 from generator.importer.printed import printed_blocks
@@ -223,3 +225,20 @@ def test_years_of_the_plan_that_an_article_approves(
     official = official_text(f"QUYẾT ĐỊNH:\n{line}\n")
     found = years_approved(split_parts(list(printed_blocks(official.blocks))))
     assert ((found.first, found.last) if found else None) == years
+
+
+@pytest.mark.parametrize(
+    ("lines", "year"),
+    [
+        (["2.1- Đến năm 2028", "2.2- Đến năm 2030", "2.3- Tầm nhìn đến năm 2045"], 2030),
+        (["II. MỤC TIÊU ĐẾN NĂM 2030, TẦM NHÌN ĐẾN NĂM 2045"], 2030),
+        (["1. Đến năm 2030:", "2. Đến năm 2045:"], 2030),
+        (["Đến năm 2030, 90% hộ dân dùng nước sạch."], None),
+        (["Kế hoạch này thực hiện hằng năm."], None),
+    ],
+)
+def test_years_that_headings_of_goals_aim_at(lines: list[str], year: int | None) -> None:
+    official = official_text("\n".join(["QUYẾT ĐỊNH:", *lines, ""]))
+    parts = split_parts(list(printed_blocks(official.blocks)))
+    assert years_below(parts) == (found := years_aimed_at(parts))
+    assert (found.last if found else None) == year

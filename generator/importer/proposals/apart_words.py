@@ -105,6 +105,12 @@ STANDARD = re.compile(
     r"sức chứa|tốc độ|độ (?:dày|sâu|cao|dốc)|nồng độ|sử dụng|quy mô)\s*$",
     re.IGNORECASE,
 )
+# “mật độ 1.600 cây/ha”, “khoảng cách 2,5 m”: how a thing is set.
+SET_SO = re.compile(
+    r"(?<!\w)(?:mật độ|khoảng cách|kích thước|quy cách|cao trình|hệ số mái|lượng giống|liều lượng)"
+    r"(?:\s+[^\s,;.\d]+){0,2}\s*$",
+    re.IGNORECASE,
+)
 # “độ dốc không quá 9%”: of what a thing is made, how it lies.
 MATTER = re.compile(
     r"(?<!\w)(?:độ (?:dốc|ẩm|mặn|nghiêng|đạm|dày|chặt|rỗng|phủ bì)|hàm lượng|"
@@ -118,7 +124,9 @@ HAVING_HOPED = re.compile(
 )
 # “Các xã có từ 30% … trở lên được ưu tiên”: of whom something is said.
 THOSE_WITH = re.compile(
-    r"(?<!\w)(?:các|những|đối với|trường hợp)\s[^,;]{1,40}\s(?:có|chiếm)\s*$", re.IGNORECASE
+    r"(?<!\w)(?:các|những|đối với|trường hợp)\s[^,;]{1,40}\s"
+    r"(?:có|chiếm|nuôi|trồng|sử dụng|vay|sản xuất|chở|nợ|quá|nghỉ|vượt)\s*$",
+    re.IGNORECASE,
 )
 # “hành vi chở quá tải từ 10% trở lên”
 OFFENCE = re.compile(r"(?<!\w)(?:hành vi|vi phạm|xử phạt)\b[^;.]{0,60}$", re.IGNORECASE)
@@ -176,7 +184,7 @@ EACH = re.compile(r"(?:^|[\s,(])mỗi\s+(?!(?:năm|quý|tháng|tuần|ngày)\b)[
 # “hiện” as a word of its own: neither “phát hiện” nor “thực hiện”.
 _NOW = re.compile(r"(?<!phát )(?<!thực )(?<!thể )hiện")
 PRESENT_TAIL = re.compile(
-    rf"^[^,;.()]{{0,48}}\b(?:{_NOW.pattern} có|hiện nay|hiện hữu|"
+    rf"^(?:(?!so với)[^,;.()]){{0,48}}\b(?:{_NOW.pattern} có|hiện nay|hiện hữu|"
     r"đang (?:hoạt động|triển khai|thực hiện|có))\b",
     re.IGNORECASE,
 )
@@ -234,6 +242,10 @@ PAPERS = frozenset(
         "phụ lục",
         "danh mục",
         "hình thức",
+        "nhóm nhiệm vụ",
+        "nhóm giải pháp",
+        "khâu đột phá",
+        "trụ cột",
         "bước",
         "cuộc họp",
         "tờ trình",

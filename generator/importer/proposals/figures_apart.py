@@ -165,7 +165,7 @@ def _sized(seen: Seen, beside: Beside) -> str | None:
     if beside.part == "goals":
         return None
     picks = words.PICKS.search(beside.lead) and not words.HAVING_HOPED.search(beside.lead)
-    whose = words.AIDED_WHERE.search(beside.lead)
+    whose = words.AIDED_WHERE.search(beside.lead) or words.SET_SO.search(beside.lead)
     if whose or (picks and words.OPEN_BOUND.match(beside.words)):
         return words.SIZE
     if seen.bound and (beside.in_brackets or words.STANDARD.search(beside.lead)):

@@ -101,7 +101,9 @@ def year_above(lines: Sequence[str]) -> int | None:
     for line in reversed(lines):
         goal = _BEYOND.split(line, maxsplit=1)
         for words in (goal[0], line):
-            times = [time for time in find_times(words) if time.sense in ("goal", "deadline")]
+            printed = find_times(words)
+            times = [time for time in printed if time.sense in ("goal", "deadline")]
+            times = times or [time for time in printed if _SCHOOL_YEAR.search(words[: time.start])]
             if times:
                 return times[-1].year
     return None

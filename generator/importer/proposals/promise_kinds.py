@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from generator.importer.proposals.comparisons import AVERAGE
+from generator.importer.proposals.units import COUNTABLE
 from generator.importer.proposals.words import longest, phrases, tokens, verb_words
 from generator.schema.annotations import TargetKind
 
@@ -59,6 +60,12 @@ _NONE_LEFT = re.compile(
     r"(?P<what>(?!khả năng|điều kiện|nhu cầu|việc làm)[^\s,;.]+)",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    rf"(?:{COUNTABLE}|hộ|xã|phường|thôn|bản|ấp|buôn|làng|huyện|tỉnh|lớp|người|vụ|ca|cầu|căn|chợ|lò|"
+    r"nhà|phòng|điểm nóng|trường)(?!\w)",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"[^.;,]{1,40},\s[^.;,]{1,40}\s(?:bị|vi phạm|phải)\b", re.IGNORECASE)
 _NEVER = re.compile(r"(?:[^.;]{0,80}\s)?không (?:để|phát sinh|xảy ra|tái)\s+\S+", re.IGNORECASE)
 
 
@@ -126,8 +133,8 @@ def promise_in_words(clause: str, *, specific: bool = False) -> TargetKind | Non
     `words` is one whose number is said in words (“không còn hộ nghèo”). `specific` tells that it
     stands among goals of which each is to be reached.
     """
-    if _NONE_LEFT.match(clause):
-        return "words"
+    if none := none_left(clause):
+        return "words" if _is_counted(clause, none[1]) else "qualitative"
     if AVERAGE.search(clause):
         return "relational"
     if _TOWARDS.match(clause):
@@ -176,6 +183,15 @@ def _is_result(clause: str) -> bool:
 def opens_promise(text: str, place: int) -> bool:
     """Tell whether the words at a place open a promise without a figure: “xóa”, “hoàn thành”."""
     return _CLEARED.match(text, place) is not None
+
+
+def _is_counted(clause: str, what: str) -> bool:
+    """Tell whether what there shall be none of is counted: “hộ nghèo”, no “tình trạng”.
+
+    Of several listed no one figure speaks: “không có cán bộ, đảng viên bị kỷ luật”.
+    """
+    behind = clause[clause.find(what) :]
+    return bool(_COUNTED.match(behind)) and not _SEVERAL.match(behind)
 
 
 def none_left(clause: str) -> tuple[str, str] | None:

@@ -24,7 +24,9 @@ _AMONG_ALL = re.compile(
     re.IGNORECASE,
 )
 _PLACED = re.compile(
-    r"(?:xếp|đứng|đạt)\s+(?:hạng|thứ|vị trí|thứ hạng)(?:\s+thứ)?(?:\s+từ)?\s+(?P<place>\d{1,3})"
+    r"(?:xếp hạng\s(?:[^\s,;.\d]+\s){1,10}?(?:từ\s)?thứ|"
+    r"(?:xếp|đứng|đạt)\s+(?:hạng|thứ|vị trí|thứ hạng)(?:\s+thứ)?(?:\s+từ)?)"
+    r"\s+(?P<place>\d{1,3})"
     r"(?:\s+trở lên)?(?=[\s,;.]|$)",
     re.IGNORECASE,
 )

@@ -77,7 +77,7 @@ class Years:
         near = after and (before is None or after.start - behind <= _ADJACENT)
         chosen = after if near else before
         if chosen is None:
-            chosen = self._deadline(left, number, behind, clause_end)
+            chosen = self._deadline(left, number, behind, right, clause_end)
         if chosen is None and self._current is None:
             chosen = self._closing(clause_end)
         if chosen is not None:
@@ -151,7 +151,9 @@ class Years:
                 after = time
         return before, after
 
-    def _deadline(self, left: int, number: int, behind: int, clause_end: int) -> Time | None:
+    def _deadline(
+        self, left: int, number: int, behind: int, right: int, clause_end: int
+    ) -> Time | None:
         """Return the day by which it is to be done: behind the figure, else before it."""
         while self._done_at < len(self._deadlines) and self._deadlines[self._done_at].start < left:
             self._done_at += 1
@@ -160,7 +162,8 @@ class Years:
             if time.start >= clause_end:
                 break
             if time.start >= behind and not self._aside(time, number):
-                return time
+                # “Đến tháng 6/2026 đạt 50%, đến tháng 6/2027 đạt 100%”: each has its own.
+                return before if before is not None and time.start >= right else time
             if time.end <= number:
                 before = time
         return before

@@ -16,6 +16,8 @@ from generator.importer.proposals.promise_kinds import (
     ("clause", "kind"),
     [
         ("không còn hộ nghèo", "words"),
+        ("không còn tình trạng bỏ học", "qualitative"),
+        ("không có cán bộ, đảng viên bị kỷ luật", "qualitative"),
         ("không để xảy ra cháy lớn", "qualitative"),
         ("Xóa toàn bộ nhà tạm", "qualitative"),
         ("Mọi người dân đều có nhà ở", "qualitative"),
