@@ -104,7 +104,9 @@ _TO_ITS_END = re.compile(
     re.IGNORECASE,
 )
 # Somebody answers for work: no state that is to be.
-_ANSWERS = re.compile(r"[^.;:]{2,120}?\s(?:chịu|có) trách nhiệm\b", re.IGNORECASE)
+_ANSWERS = re.compile(
+    r"[^.;:]{2,120}?\s(?:(?:chịu|có) trách nhiệm|được giao|tại phụ lục)\b", re.IGNORECASE
+)
 _ADVERBS = phrases("phấn đấu|cơ bản|quyết tâm|từng bước|sớm|cần|phải|sẽ|đồng thời")
 # What is worked on and never at its end.
 _WORKED_ON = phrases(

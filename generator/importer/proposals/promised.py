@@ -15,9 +15,9 @@ _BRINGS_ABOUT = re.compile(
     r"bố trí|sáp nhập|sắp xếp|số hóa|số hoá|kết nạp|phấn đấu|đạt|duy trì|xóa|xoá|di dời|sơ tán|"
     r"tiếp nhận|khám|tiêm|cung cấp|kết nối|triển khai|đón|khởi công|khánh thành|tuyển|tuyển dụng|"
     r"tuyển sinh|đấu nối|khai thác|xử lý|thu gom|chế biến|xuất khẩu|ra mắt|nhân rộng|cứng hóa|"
-    r"kiên cố hóa|bàn giao|đóng mới|trồng mới|gieo trồng|cải thiện|vận động|giúp|giảm|tăng|nâng|"
-    r"thêm|đưa|thực hiện|nghiên cứu|hướng dẫn|kiểm kê|xuất bản|sưu tầm|nạo vét|gia cố|"
-    r"bê tông hóa|bảo tồn|tu bổ|tôn tạo|phục dựng|phục hồi|quy hoạch|bảo vệ|khoanh nuôi|"
+    r"kiên cố hóa|bàn giao|đóng mới|trồng mới|gieo trồng|cải thiện|vận động|giúp|giảm|"
+    r"tăng(?! cường)|nâng|thêm|đưa|thực hiện|nghiên cứu|hướng dẫn|kiểm kê|xuất bản|sưu tầm|nạo vét|"
+    r"gia cố|bê tông hóa|bảo tồn|tu bổ|tôn tạo|phục dựng|phục hồi|quy hoạch|bảo vệ|khoanh nuôi|"
     r"dành|vận hành|phủ sóng|phát hành|chuyển|đóng cửa|rà phá|quy tập|huấn luyện|xóa bỏ|xoá bỏ|"
     r"tích hợp|thí điểm|cập nhật|phủ|đăng ký|ký|chăm sóc|"
     r"nhập|giải phóng mặt bằng|thu hồi|giải tỏa|bồi thường|tái định cư|kiểm tra|thanh tra|giám sát|"
@@ -28,6 +28,8 @@ _BRINGS_ABOUT = re.compile(
     re.IGNORECASE,
 )
 _HAS = re.compile(r"\bcó\s*$", re.IGNORECASE)
+# “học sinh thuộc 14 dân tộc”: of whom, not how many.
+_BELONGS = re.compile(r"(?<!\w)(?:thuộc|giữa|trong số)\s*$", re.IGNORECASE)
 _YEARLY = re.compile(
     r"\b(?:mỗi|hằng|hàng|bình quân|một|trong)\s+(?:mỗi\s+)?năm\b|/\s?năm\b", re.IGNORECASE
 )
@@ -50,7 +52,7 @@ def is_promised(seen: Seen, lead: str, clause: str, part: Part) -> bool:
         return seen.unit == "%" and bool(_PROMISES.search(lead) or seen.figure.value == 100)
     if seen.unit == "%":
         return True
-    if not seen.unit:
+    if not seen.unit or _BELONGS.search(lead):
         return False
     has = bool(seen.bound) and _HAS.search(lead)
     return bool(has or _BRINGS_ABOUT.search(lead[-120:]) or _YEARLY.search(clause))

@@ -17,6 +17,9 @@ _MEASURED = re.compile(
     r"đưa|bảo đảm|đảm bảo|phấn đấu)\b",
     re.IGNORECASE,
 )
+# A figure begins with what bounds it, “vượt” among them.
+_WORDS_OF_BOUND = 6
+_REACHES = re.compile(r"(?<!\w)(?:đạt|vượt|còn|chiếm|tăng|giảm|là|xuống|lên|bằng)\b", re.IGNORECASE)
 # “100% ổ dịch được báo cáo và xử lý dứt điểm”: both are said of the same ones.
 _PASSIVE = re.compile(r"\bđược\s", re.IGNORECASE)
 
@@ -41,7 +44,8 @@ def words_before(text: str, start: int, figure: int) -> int | None:
     every = [*_JOINT.finditer(text, start, figure)]
     joints = [joint for joint in every if _MEASURED.match(text, joint.end())]
     if not joints and len(every) == 1 and "," in every[0][0]:
-        joints = every
+        reach = figure + _WORDS_OF_BOUND
+        joints = every if _REACHES.search(text, every[0].end(), reach) else []
     if not joints:
         return None
     kind = promise_in_words(text[slice(*trimmed(text, start, joints[0].start()))])

@@ -189,7 +189,7 @@ _UNIT = re.compile(
 # Words that end a figure without being what it counts.
 _NO_UNIT = re.compile(
     r"(?:và|hoặc|đến|trở|của|ở|tại|trong|so|theo|đối|từ|vào|trên|dưới|cho|là|được|có|với|để|"
-    r"thì|do|bằng|lên|xuống|còn|đạt|một|các|những)$",
+    r"thì|do|bằng|lên|xuống|còn|đạt|một|các|những|phải)$",
     re.IGNORECASE,
 )
 _NUMBER_BEHIND = re.compile(r"\s*\d")
