@@ -61,10 +61,6 @@ _AGAINST = re.compile(
     r"hiện (?:nay|tại)|thời điểm|kế hoạch|cả nước|toàn quốc)[^,;.()]{0,40})",
     re.IGNORECASE,
 )
-# “Không còn tình trạng …” counts nothing.
-_UNCOUNTED = re.compile(
-    r"không (?:còn|có)\s+(?:tình trạng|hiện tượng|việc|nạn|sự)\b", re.IGNORECASE
-)
 # A label with fewer telling words than these says what it measures only with the one before it.
 _FEW = 3
 _LONGEST_QUOTE = 600
@@ -164,8 +160,7 @@ def _words(stated: Stated) -> Annotation:
     if stated.kind == "words" and (found := none_left(stated.quote)):
         words, _what = found
         unit, _per, _end = unit_behind(stated.quote, stated.quote.index(words) + len(words))
-        counted = None if _UNCOUNTED.search(stated.quote) else unit
-        figure = str(Figure("=", Decimal(0), None, counted))
+        figure = str(Figure("=", Decimal(0), None, unit))
         aided = words.casefold() in ("không còn", "không có", "không để")
         print_: Annotation = {} if aided else {"printed": words}
         return {"kind": "words", "is": figure, **print_}
