@@ -89,7 +89,8 @@ READ = {
         importer.proposals.given._CHARGED importer.proposals.given._BACKED
         importer.proposals.given._GIVING importer.proposals.given._HANDING
         importer.proposals.given._WORK importer.proposals.given._DOING
-        importer.proposals.given._PROPOSING importer.proposals.given._FALLING
+        importer.proposals.given._WISHING importer.proposals.given._PROPOSING
+        importer.proposals.given._FALLING
         importer.proposals.given._HAND importer.proposals.given._OF
         importer.proposals.name_inner._EXPERT importer.proposals.name_bounds._HEADED
         importer.proposals.name_bounds._WITHIN

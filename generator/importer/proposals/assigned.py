@@ -48,7 +48,7 @@ _ANY = ("cac co quan", "cac don vi", "co quan", "don vi", "cac to chuc", "cac ca
 # Words for how somebody is to be, by which nobody is given a task.
 _ATTITUDES = phrases(
     "xác định|gương mẫu|nêu gương|nêu cao|đề cao|tự giác|đi đầu|tiên phong|nỗ lực|quyết tâm|"
-    "thống nhất nhận thức|nhận thức|coi"
+    "thống nhất nhận thức|nhận thức|coi|chấp hành|tuân thủ"
 )
 _LATER = phrases("chủ trì|tham mưu ubnd|tham mưu ủy ban|tham mưu chủ tịch|tham mưu ban")
 _BEING = phrases("là")

@@ -103,7 +103,8 @@ def _ends_sentence(words: Sequence[Token], index: int) -> bool:
 
 def _clause(text: str, words: Sequence[Token], *, leading: bool) -> Clause:
     begun = _behind_marks(words)
-    at = begun + longest(words, begun, ASKING)
+    asking = longest(words, begun, ASKING)
+    at = begun + (asking if verb_words(words, begun) <= asking else 0)
     subject, verb = subject_from(text, words, at)
     unknown = bool(subject) and verb < len(words) and not says_what(words, verb)
     return Clause(words, subject, verb, leading, asked=at > begun, unknown=unknown)

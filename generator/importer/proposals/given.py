@@ -46,6 +46,8 @@ _WORK = phrases(
 )
 _SIGNS = WITH | _RULE | _CHARGED | _BACKED | _GIVING
 _DOING = phrases("thực hiện|đảm nhiệm|phụ trách")
+# “Tăng cường phối hợp với …” wishes for more of it, and tells nobody to help.
+_WISHING = phrases("tăng cường|đẩy mạnh|mở rộng|nâng cao")
 _PROPOSING = phrases("đề xuất|tham mưu|kiến nghị|trình|báo cáo|xem xét")
 _FALLING = phrases("thuộc về")
 _BY = forms("do")[0]
@@ -79,7 +81,7 @@ def others_in(text: str, clause: Clause, *, helps: bool) -> Iterator[Assigned]:
             continue
         if longest(words, at, WITH):
             listed = list_at(text, words, at + length)
-            if at != alone:
+            if at != alone and not (at > 1 and longest(words, at - 2, _WISHING)):
                 yield from _named(listed.names, "supports", said(text, words, at, at + length))
             at = max(at + length, listed.end)
             continue

@@ -170,7 +170,7 @@ bình ổn | phân phối | lưu thông | tiêu thụ | bao tiêu | thu mua | ch
 tựu trường | chuyển về | chuyển
 đến | rút kinh nghiệm | xét công nhận | xếp loại | sửa đổi | bổ sung | điều chỉnh | bãi bỏ |
 hiệp thương | lấy ý kiến | xin ý kiến | kiểm sát | kiểm soát | thay mặt | thẩm tra | khoanh vùng
-| phân công | phụ trách chung | giao | nhận ủy thác | trình diễn
+| phân công | giao khoán | giao nộp | phụ trách chung | giao | nhận ủy thác | trình diễn
 | cung ứng | cắm | khảo nghiệm | ngầm hóa | soi chiếu | thụ lý | tống đạt | phúc khảo | thanh lý |
 tất toán | đo vẽ | hòa nhập | khoan | gia cố | gia công | đắp | đào | gắn biển | dán | in ấn |
 ghi danh | điểm danh | dẫn giải | áp giải | truy vết | cách ly | giải tỏa | bắt giữ | xua đuổi |
