@@ -91,6 +91,11 @@ def is_there(process: int) -> bool:
     return not (stat.exists() and stat.read_text().rpartition(")")[2].split()[0] == "Z")
 
 
+def heed_interrupts() -> None:
+    """Undo what a shell does to its background jobs, which hear no Ctrl+C."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_no_process_is_left_when_the_one_that_asked_is_gone(
     number: signal.Signals, tmp_path: Path
@@ -105,6 +110,7 @@ def test_no_process_is_left_when_the_one_that_asked_is_gone(
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stderr=subprocess.DEVNULL,
         start_new_session=True,
+        preexec_fn=heed_interrupts,  # noqa: PLW1509
     )
     try:
         assert wait_for(lambda: len(list(seen.iterdir())) == 2)

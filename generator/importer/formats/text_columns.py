@@ -111,7 +111,9 @@ def _beside(lines: Sequence[PrintedLine]) -> Iterator[Columns]:
     for found in stretches_of(lines):
         stretch = _trimmed(lines, found)
         held = lines[stretch.start : stretch.stop]
-        if len(held) > 1 and not stretch.running and _is_formal(held, stretch):
+        if len(held) < 2 or stretch.running or any(_goes_on(line, stretch) for line in held):
+            continue
+        if _is_formal(held, stretch):
             first, last = _number(held[0]), _number(held[-1])
             yield Columns(first, last, _table(table_of_columns(lines, stretch)))
 
@@ -142,6 +144,12 @@ def _first_of_closing(lines: Sequence[PrintedLine], stretch: Stretch, stop: int)
         return stretch.start
     beside = (at for at in range(stretch.start, recipients) if sides_of(lines[at], stretch.gap)[1])
     return next(beside, recipients)
+
+
+def _goes_on(line: PrintedLine, stretch: Stretch) -> bool:
+    """Tell whether a line goes on over the gap behind a single space, as within a sentence."""
+    left, right = sides_of(line, stretch.gap)
+    return bool(left and right) and right[0].left - left[-1].right <= _WIDE
 
 
 def _is_formal(lines: Sequence[PrintedLine], stretch: Stretch) -> bool:

@@ -115,3 +115,8 @@ def test_room_to_fill_in_a_number_or_a_day_parts_no_columns() -> None:
         "Độc lập - Tự do - Hạnh phúc\nMẫu, ngày       tháng 11 năm 2026\n"
     )
     assert columns_in(text) == []
+
+
+def test_a_line_that_goes_on_over_the_gap_behind_one_space_is_not_cut() -> None:
+    text = "TM. ỦY BAN NHÂN DÂN\nỦY BAN NHÂN DÂN    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    assert columns_in(text) == []
