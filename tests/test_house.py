@@ -31,7 +31,8 @@ OUTSIDE |= {module for module in MODULES if module.startswith(("build.", "cli.",
 # Those that take words of a command line, and tell a person what came of them.
 TELLING = {"cli.building", "cli.commands", "cli.desk", "cli.faults", "cli.importing", "cli.options"}
 TELLING |= {"cli.preview", "cli.sheets", "cli.usage"}
-TEMPLATES = {"output.frame", "output.markdown", "output.mkdocs_project", "output.template_places"}
+TEMPLATES = {"output.frame", "output.markdown", "output.mkdocs_frame", "output.mkdocs_project"}
+TEMPLATES |= {"output.template_places"}
 READERS = {
     "language.catalogues",
     "output.addresses",
@@ -80,7 +81,7 @@ def test_contracts_of_imports_hold() -> None:
 @pytest.mark.parametrize(
     ("package", "owner"),
     [
-        ("mkdocs", {"output.mkdocs", "output.mkdocs_files", "output.mkdocs_project"}),
+        ("mkdocs", {f"output.mkdocs{part}" for part in ("", "_files", "_frame", "_project")}),
         ("subprocess", {"build.signature", "history.git"}),
         ("urllib3", {"build.web_site"}),
         ("click", TELLING),

@@ -8,16 +8,15 @@ each must be the same digit, or be declared as a misreading with its reason.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from generator.fidelity.differences import Comparison, Difference
 from generator.fidelity.scan_alignment import WORD, Alignment, OddDigit, ScanWord, align, folded
+from generator.fidelity.scan_words import plan_words, scan_words, without_omitted
 from generator.language import _
-from generator.model.plan import Misread, Paragraph, Plan, Section, Span
+from generator.model.plan import Misread, Plan
 from generator.problems import Problem
 from generator.text.vietnamese import fold
 
@@ -51,8 +50,8 @@ def compare_scan(plan: Plan, scan: str) -> ScanFidelity:
     What the plan declares as omitted is taken out of the scan first. Declarations that are not
     found are problems. Decision 13 tells the rule and how it was measured.
     """
-    ours = list(_plan_words(plan))
-    theirs, omitted, problems = _without_omitted(list(_scan_words(scan)), plan)
+    ours = list(plan_words(plan))
+    theirs, omitted, problems = without_omitted(list(scan_words(scan)), plan)
     alignment = align(ours, theirs)
     judge = _Judge(plan, ours, theirs, alignment)
     differences = [*judge.low_words(), *judge.lost_words(), *judge.digits()]
@@ -245,74 +244,6 @@ def _holds(searched: str, words: str) -> bool:
 
 def _searched(text: str) -> str:
     return f" {text.lower()} "
-
-
-def _scan_words(scan: str) -> Iterator[ScanWord]:
-    for number, line in enumerate(scan.split("\n"), start=1):
-        for match in WORD.finditer(line):
-            if folded(match[0]):
-                yield ScanWord(match[0], number)
-
-
-def _without_omitted(
-    words: list[ScanWord], plan: Plan
-) -> tuple[list[ScanWord], int, list[Problem]]:
-    """Take declared omissions (running page numbers) out of the scan's words."""
-    problems = []
-    before = len(words)
-    for declared in plan.source.omitted:
-        wanted = WORD.findall(declared.text)
-        nth = (declared.occurrence or 1) - 1
-        place = next(islice(_places(wanted, words), nth, None), None)
-        if place is not None:
-            del words[place : place + len(wanted)]
-        elif wanted:
-            problems.append(
-                Problem.at(
-                    declared.place,
-                    "omitted-not-found",
-                    _("bản quét không có chữ khai là bỏ ra"),
-                    fragment=declared.text,
-                    hint=_("chép đúng chữ trong bản quét, hoặc xóa mục này"),
-                )
-            )
-    return words, before - len(words), problems
-
-
-def _places(wanted: Sequence[str], words: Sequence[ScanWord]) -> Iterator[int]:
-    """Yield where a row of words begins, first to last."""
-    for start, word in enumerate(words):
-        begins = bool(wanted) and word.text == wanted[0]
-        if begins and [one.text for one in words[start : start + len(wanted)]] == wanted:
-            yield start
-
-
-def _plan_words(plan: Plan) -> Iterator[ScanWord]:
-    for section in plan.sections:
-        yield from _section_words(section)
-
-
-def _section_words(section: Section) -> Iterator[ScanWord]:
-    for part in (section.number, section.heading):
-        yield from (ScanWord(m[0], section.place.line) for m in WORD.finditer(part or ""))
-    for paragraph in section.paragraphs:
-        yield from _paragraph_words(paragraph)
-    for below in section.sections:
-        yield from _section_words(below)
-
-
-def _paragraph_words(paragraph: Paragraph) -> Iterator[ScanWord]:
-    line, name = paragraph.place.line, paragraph.id
-    yield from (ScanWord(m[0], line, name) for m in WORD.finditer(paragraph.mark or ""))
-    spans = [uncertain.span for uncertain in paragraph.uncertain]
-    for match in WORD.finditer(paragraph.text):
-        if folded(match[0]):
-            unsure = bool(spans) and any(_inside(match, span) for span in spans)
-            yield ScanWord(match[0], line, name, unsure)
-
-
-def _inside(match: re.Match[str], span: Span) -> bool:
-    return match.start() < span.end and span.start < match.end()
 
 
 def _paragraph_lines(

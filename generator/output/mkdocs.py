@@ -24,6 +24,7 @@ from mkdocs.utils import markdown_extensions
 from generator.language import _, speaking_still, spoken
 from generator.output.batches import Framing, address_of, write_finished
 from generator.output.fragments import begins_finished
+from generator.output.mkdocs_frame import own_frame
 from generator.output.mkdocs_project import (
     FirstPart,
     Portal,
@@ -33,7 +34,6 @@ from generator.output.mkdocs_project import (
     depth_of_contents,
     is_apart,
     loaded,
-    own_frame,
     surroundings,
 )
 from generator.output.template_places import template_place

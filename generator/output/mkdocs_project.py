@@ -14,23 +14,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from jinja2 import Environment, pass_context
-from jinja2.runtime import Context
-from markupsafe import escape
+from jinja2 import Environment
 from mkdocs.commands.build import build, get_context
 from mkdocs.config import load_config
-from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from generator.language import spoken
-from generator.output.addresses import AssetAddresses, asset_addresses
 from generator.output.fragments import in_reach
 from generator.output.frame import AnyPage, Frames, UnsharedError, frames
 from generator.output.mkdocs_files import PartFiles, Taken, file_of
-from generator.output.policy import page_policy
-from generator.output.words import script_words, template_words
+from generator.output.mkdocs_frame import dress, own_frame
 
 # The theme prints an advertisement about the future of mkdocs unless told not to.
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
@@ -147,15 +141,8 @@ def _build(
     portal: Portal, config: MkDocsConfig, settled: Callable[..., object] | None = None
 ) -> None:
     """Let mkdocs build; `settled` is told of the frame when all pages are read."""
-    themes = portal.themes
-    overrides = [str(theme / "overrides") for theme in themes if (theme / "overrides").is_dir()]
-    config.theme.dirs[:] = dict.fromkeys(own_frame(config) + overrides + config.theme.dirs)
-    config.theme["language"] = spoken().replace("_", "-")
-    assets = asset_addresses(portal.pages)
+    dress(config, portal.themes, portal.pages)
     events = config.plugins.events
-    events["env"].append(partial(_with_addresses, assets))
-    events["env"].append(partial(_with_words, themes))
-    events["env"].append(_with_policy)
     events["env"].append(_with_anchors)
     if settled:
         events["env"].append(settled)
@@ -164,8 +151,6 @@ def _build(
     config.theme.static_templates.discard("sitemap.xml")  # ours is among the pages
     # By an attribute, since a style within the page would be stopped.
     config.mdx_configs.setdefault("tables", {})["use_align_attribute"] = True
-    config.extra_css = [*config.extra_css, *_own_styles(themes)]
-    config.extra_javascript = [_led(script, assets) for script in config.extra_javascript]
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
@@ -238,58 +223,6 @@ def _frames(
         return frames(render, addresses, _ROBOTS, canonical=bool(config.site_url))
     except UnsharedError:
         return None
-
-
-def _with_words(themes: Sequence[Path], frame: Environment, **_event: object) -> Environment:
-    """Give the frame the words of the interface, and those of the scripts to carry.
-
-    The host itself escapes nothing that a template prints; values in messages are escaped.
-    """
-    frame.globals |= template_words(escape)
-    frame.globals["script_words"] = script_words(themes)
-    return frame
-
-
-def _with_addresses(assets: AssetAddresses, frame: Environment, **_event: object) -> Environment:
-    """Lead what the frame and the settings call `assets/…` to where it stands.
-
-    Scripts of the settings do not come by here: see `_led`.
-    """
-    url = frame.filters["url"]
-
-    @pass_context
-    def led(context: Context, value: object) -> str:
-        found: str = url(context, assets.of(str(value)))
-        return found
-
-    frame.filters["url"] = led
-    return frame
-
-
-def _led(script: ExtraScriptValue | str, assets: AssetAddresses) -> ExtraScriptValue | str:
-    """Return a script of the settings at the address where it stands."""
-    if isinstance(script, str):
-        return assets.of(script)
-    script.path = assets.of(script.path)
-    return script
-
-
-def _with_policy(frame: Environment, config: MkDocsConfig, **_event: object) -> Environment:
-    """Give the frame what a browser may do on a page, by what the portal's settings add."""
-    portal: Mapping[str, Any] = dict(config.extra).get("kehoach") or {}
-    frame.globals["policy"] = page_policy(portal.get("policy"))
-    return frame
-
-
-def own_frame(config: MkDocsConfig) -> list[str]:
-    """Return the `custom_dir` that a portal named itself, which comes before every theme."""
-    return [config.theme.custom_dir] if config.theme.custom_dir else []
-
-
-def _own_styles(themes: Sequence[Path]) -> list[str]:
-    """Return the stylesheets of the portal's theme that replace none of the program's."""
-    names = [{path.name for path in theme.glob("assets/css/*.css")} for theme in themes]
-    return [f"assets/css/{name}" for name in sorted(names[0] - names[-1])]
 
 
 @contextmanager

@@ -1,0 +1,88 @@
+"""What mkdocs gives to the frame around a page, in our words and with our addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+from markupsafe import escape
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.language import spoken
+from generator.output.addresses import AssetAddresses, asset_addresses
+from generator.output.policy import page_policy
+from generator.output.words import script_words, template_words
+
+
+def dress(config: MkDocsConfig, themes: Sequence[Path], pages: Path) -> None:
+    """Give a project the frame, the words, the policy and the addresses of our themes.
+
+    `pages` is the folder of all pages, whose files of the themes the frame names.
+    """
+    overrides = [str(theme / "overrides") for theme in themes if (theme / "overrides").is_dir()]
+    config.theme.dirs[:] = dict.fromkeys(own_frame(config) + overrides + config.theme.dirs)
+    config.theme["language"] = spoken().replace("_", "-")
+    assets = asset_addresses(pages)
+    events = config.plugins.events
+    events["env"].append(partial(_with_addresses, assets))
+    events["env"].append(partial(_with_words, themes))
+    events["env"].append(_with_policy)
+    config.extra_css = [*config.extra_css, *_own_styles(themes)]
+    config.extra_javascript = [_led(script, assets) for script in config.extra_javascript]
+
+
+def _with_words(themes: Sequence[Path], frame: Environment, **_event: object) -> Environment:
+    """Give the frame the words of the interface, and those of the scripts to carry.
+
+    The host itself escapes nothing that a template prints; values in messages are escaped.
+    """
+    frame.globals |= template_words(escape)
+    frame.globals["script_words"] = script_words(themes)
+    return frame
+
+
+def _with_addresses(assets: AssetAddresses, frame: Environment, **_event: object) -> Environment:
+    """Lead what the frame and the settings call `assets/…` to where it stands.
+
+    Scripts of the settings do not come by here: see `_led`.
+    """
+    url = frame.filters["url"]
+
+    @pass_context
+    def at(context: Context, value: object) -> str:
+        found: str = url(context, assets.of(str(value)))
+        return found
+
+    frame.filters["url"] = at
+    return frame
+
+
+def _led(script: ExtraScriptValue | str, assets: AssetAddresses) -> ExtraScriptValue | str:
+    """Return a script of the settings at the address where it stands."""
+    if isinstance(script, str):
+        return assets.of(script)
+    script.path = assets.of(script.path)
+    return script
+
+
+def _with_policy(frame: Environment, config: MkDocsConfig, **_event: object) -> Environment:
+    """Give the frame what a browser may do on a page, by what the portal's settings add."""
+    portal: Mapping[str, Any] = dict(config.extra).get("kehoach") or {}
+    frame.globals["policy"] = page_policy(portal.get("policy"))
+    return frame
+
+
+def own_frame(config: MkDocsConfig) -> list[str]:
+    """Return the `custom_dir` that a portal named itself, which comes before every theme."""
+    return [config.theme.custom_dir] if config.theme.custom_dir else []
+
+
+def _own_styles(themes: Sequence[Path]) -> list[str]:
+    """Return the stylesheets of the portal's theme that replace none of the program's."""
+    names = [{path.name for path in theme.glob("assets/css/*.css")} for theme in themes]
+    return [f"assets/css/{name}" for name in sorted(names[0] - names[-1])]
