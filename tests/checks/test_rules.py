@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from generator.checks.registries import REGISTRY_RULES
 from generator.checks.rules import (
@@ -17,25 +14,14 @@ from generator.checks.rules import (
     COMMIT_RULES,
     Check,
     check,
-    footnotes,
-    repeated_target,
-    shown_title,
-    shown_words,
-    target_indicator,
-    uncovered_figure,
     unknown_rules,
-    whole_figures,
-    year_said,
 )
 from generator.link.site import link
-from generator.model.plan import Citation, NotTarget, Paragraph, Plan, Section, Span, Target
-from generator.model.registries import Indicator
-from generator.model.site import Site
 from generator.problems import Location, Problem, Severity
 from generator.reading.plans import load
-from tests.folders import BASE, change
+from tests.checks.made import indicator, paragraph, plan, section, site, target
+from tests.folders import change
 from tests.golden import CASES, Case, cases, hold
-from tests.site_fixture import linked
 from tests.told import rows
 
 RULES = {rule.id: rule for rule in CHECKS}
@@ -135,241 +121,7 @@ def test_rules_and_their_severities_are_what_portals_rely_on() -> None:
     ) == COMMIT_RULES
 
 
-PLACE = Location("x.yml", 7)
-
-
-def target(quote: str = "q", **said: Any) -> Target:
-    plain = Target(
-        *("t", "x", "i", "i-p1", "ty-le", "numeric", None, "=", Decimal(3), None, "%", None, None),
-        *(None, None, None, quote, Span(0, len(quote)), None, None, (), (), None, None),
-    )
-    return replace(plain, **said)
-
-
-def paragraph(text: str, *targets: Target, **said: Any) -> Paragraph:
-    return Paragraph("i-p1", "i", said.pop("mark", None), text, PLACE, targets=targets, **said)
-
-
-def section(*paragraphs: Paragraph, **said: Any) -> Section:
-    plain = {"number": None, "heading": None, "show": None, "role": None, "run_in": False}
-    return Section(
-        id="i", level=1, place=replace(PLACE, line=5), paragraphs=paragraphs, **{**plain, **said}
-    )
-
-
-def plan(*sections: Section, title: str = "Tên") -> Plan:
-    (base,) = linked(BASE).plans.values()
-    return replace(base, sections=sections, title=title)
-
-
-def site(*indicators: Indicator) -> Site:
-    base = linked(BASE)
-    known = replace(base.registries, indicators={one.id: one for one in indicators})
-    return replace(base, registries=known)
-
-
-def told(problems: Any) -> list[tuple[int, str, str]]:
-    return [(one.line, one.fragment, one.guess) for one in problems]
-
-
-@given(st.decimals(99, 101, places=2))
-def test_a_percentage_is_at_most_a_hundred(value: Decimal) -> None:
-    ends: list[dict[str, Any]] = [{"value": value}, {"value": Decimal(1), "value_max": value}]
-    for said in ends:
-        found = list(whole_figures(site(), plan(section(paragraph("x", target(**said))))))
-        assert bool(found) == (value > 100)
-
-
-def test_only_a_percentage_is() -> None:
-    others: list[dict[str, Any]] = [{"unit": "hộ"}, {"value": None}, {"unit": None}]
-    for said in others:
-        over = target(**{"value": Decimal(450), **said})
-        assert list(whole_figures(site(), plan(section(paragraph("x", over))))) == []
-    over = target(value=Decimal(450))
-    assert told(whole_figures(site(), plan(section(paragraph("x", over))))) == [(7, "q", "")]
-
-
-@pytest.mark.parametrize(
-    ("text", "heading", "above", "said"),
-    [
-        ("đến năm 2030.", None, None, True),
-        ("đến năm", "Mục tiêu 2030", None, True),
-        ("đến năm", None, "Đến 2030", True),
-        ("đến năm 2031", "Mục tiêu", "Đến 2025", False),
-        ("12030 hộ", None, None, False),
-        ("2030,5 và 20301", None, None, True),
-        ("20301", None, None, False),
-    ],
-)
-def test_a_year_is_said_beside_or_above(
-    text: str, heading: str | None, above: str | None, said: bool
-) -> None:
-    inner = section(paragraph(text, target(year=2030)), heading=heading)
-    found = list(year_said(site(), plan(section(sections=(inner,), heading=above))))
-    assert (found == []) == said
-    assert all("năm 2030 " in one.message for one in found)
-
-
-def test_a_heading_beside_is_not_above() -> None:
-    beside = section(heading="Mục tiêu 2030", sections=(section(heading="Năm 2030"),))
-    found = year_said(site(), plan(beside, section(paragraph("x", target(year=2030)))))
-    assert told(found) == [(7, "q", "")]
-
-
-def test_a_year_that_is_not_said_or_is_inferred_is_no_concern() -> None:
-    targets = (target(year=None), target(year=2030, inferred="vì"))
-    assert list(year_said(site(), plan(section(paragraph("x", *targets))))) == []
-
-
-@pytest.mark.parametrize(
-    "differs",
-    [
-        *({"indicator": "khac"}, {"population": "nữ"}, {"year": 2025}, {"variant": "v"}),
-        *({"per": "trên 10 xã"}, {"indicator": None}, {"value": None}),
-        *({"repeats": ("t",)}, {"conflicts_with": ("t",)}),
-    ],
-)
-def test_what_is_not_the_same_thing_need_not_be_linked(differs: dict[str, Any]) -> None:
-    second = target("hai", **{"id": "t2", "value": Decimal(9), **differs})
-    checked = plan(section(paragraph("x", target(), second)))
-    assert list(repeated_target(site(), checked)) == []
-
-
-def test_two_figures_for_one_thing_are_told_at_the_second() -> None:
-    second = target("hai", id="t2", paragraph="i-p2", value=Decimal(9))
-    other = replace(paragraph("y", second), id="i-p2", place=replace(PLACE, line=9))
-    (found,) = repeated_target(site(), plan(section(paragraph("x", target()), other)))
-    assert (found.line, found.fragment) == (9, "hai")
-    assert found.message.endswith("ở t")
-
-
-def test_the_first_may_say_that_the_second_repeats_it() -> None:
-    pair = (target(repeats=("t2",)), target(id="t2"))
-    assert list(repeated_target(site(), plan(section(paragraph("x", *pair))))) == []
-
-
-def test_a_third_is_held_against_the_first() -> None:
-    targets = (target(), target(id="t2", repeats=("t",)), target(id="t3", repeats=("t2",)))
-    found = repeated_target(site(), plan(section(paragraph("x", *targets))))
-    assert [one.message.rpartition(" ")[2] for one in found] == ["t"]
-
-
-def indicator(name: str, words: str) -> Indicator:
-    return Indicator(name, words, "%", "less", None, None, (), None)
-
-
-@pytest.mark.parametrize(
-    ("quote", "guess"),
-    [
-        ("tỷ lệ hộ nghèo", "bon"),
-        ("Hộ NGHÈO có tỉ lệ", "bon"),  # in any order, letter case and spelling
-        ("tỷ lệ hộ", "bon"),  # three words of four are enough
-        ("tỷ lệ", ""),  # two are not
-        ("tỷ lệ hộ nghèo đa chiều", "sau"),  # the longer of two names that are said whole
-        ("khác", ""),
-    ],
-)
-def test_an_indicator_is_guessed_by_its_name(quote: str, guess: str) -> None:
-    known = site(indicator("bon", "Tỷ lệ hộ nghèo"), indicator("sau", "Tỷ lệ hộ nghèo đa chiều"))
-    checked = plan(section(paragraph("x", target(quote, indicator=None), target())))
-    assert told(target_indicator(known, checked)) == [(7, quote, guess)]
-
-
-def test_footnotes_and_their_marks() -> None:
-    notes = section(paragraph("a", mark="[1]"), paragraph("b", mark="[3]"))
-    text = section(paragraph("một[1] hai[2], ba[2]"))
-    assert told(footnotes(site(), plan(text, notes))) == [
-        *((7, "[2]", ""), (7, "[2]", ""), (7, "[3]", "")),
-    ]
-    first = next(footnotes(site(), plan(text, notes)))
-    assert first.hint == 'thêm đoạn chú thích với mark: "[2]"'
-
-
-def test_a_footnote_may_be_called_from_another() -> None:
-    notes = section(paragraph("xem [2]", mark="[1]"), paragraph("b", mark="[2]"))
-    assert list(footnotes(site(), plan(section(paragraph("x[1]")), notes))) == []
-
-
 TARGETS = "specific-targets"
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        {"targets": (target("đạt 30%"),)},
-        {"not_targets": (NotTarget("30", Span(4, 6), "vì"),)},
-        {"citations": (Citation("x", "i", "p", None, "30", Span(4, 7)),)},
-    ],
-)
-def test_a_figure_may_belong_to_a_target_to_none_or_to_a_citation(said: dict[str, Any]) -> None:
-    covered = replace(paragraph("đạt 30% hộ"), **said)
-    assert list(uncovered_figure(site(), plan(section(covered, role=TARGETS)))) == []
-
-
-@pytest.mark.parametrize(("span", "covers"), [((3, 4), False), ((4, 5), True), ((5, 7), False)])
-def test_a_figure_belongs_where_it_begins(span: tuple[int, int], covers: bool) -> None:
-    near = (NotTarget("x", Span(*span), "vì"),)
-    checked = plan(section(paragraph("đạt 30% hộ", not_targets=near), role=TARGETS))
-    assert (list(uncovered_figure(site(), checked)) == []) == covers
-
-
-def test_marks_of_footnotes_are_no_figures_of_a_target() -> None:
-    assert list(uncovered_figure(site(), plan(section(paragraph("hộ[1]"), role=TARGETS)))) == []
-
-
-def test_a_figure_is_shown_with_forty_letters_behind_it() -> None:
-    text = "đạt 30% " + "x" * 60
-    (found,) = uncovered_figure(site(), plan(section(paragraph(text), role=TARGETS)))
-    # Forty letters behind the number, the per cent sign and a space among them.
-    assert found.fragment == "30% " + "x" * 38
-
-
-@pytest.mark.parametrize("role", ["objectives", "tasks", None])
-def test_figures_elsewhere_need_not_be_targets(role: str | None) -> None:
-    assert list(uncovered_figure(site(), plan(section(paragraph("đạt 30%"), role=role)))) == []
-
-
-@pytest.mark.parametrize(
-    ("show", "right"),
-    [("Mục tiêu", True), ("mục tiêu", True), ("Mục tiêu chung", False), (None, True)],
-)
-def test_what_is_shown_is_what_is_printed(show: str | None, right: bool) -> None:
-    for checked, line in (
-        (plan(section(heading="MỤC TIÊU", show=show)), 5),
-        (plan(section(paragraph("MỤC TIÊU", show=show))), 7),
-        (plan(section(sections=(section(heading="MỤC TIÊU", show=show),))), 5),
-    ):
-        expected = [] if right else [(line, show, "Mục tiêu")]
-        assert told(shown_words(site(), checked)) == expected
-
-
-def test_a_heading_that_is_not_printed_cannot_be_shown() -> None:
-    assert told(shown_words(site(), plan(section(show="Mục tiêu")))) == [(5, "Mục tiêu", "")]
-
-
-@pytest.mark.parametrize(
-    ("title", "right"),
-    [
-        ("Kế hoạch", True),
-        ("Kế hoạch Thực hiện", True),
-        ("Kế hoạch thực hiện Nghị quyết", True),
-        ("Thực hiện Nghị quyết", True),
-        ("Nghị quyết", True),
-        ("Kế hoạch Nghị quyết", False),
-        ("Kế hoạch thực", False),
-        ("Quyết định Kế hoạch", True),
-        ("Mục tiêu", False),
-    ],
-)
-def test_a_title_is_made_of_whole_lines_that_follow_each_other(title: str, right: bool) -> None:
-    checked = plan(
-        section(heading="QUYẾT ĐỊNH", role="decision"),
-        section(paragraph("Thực hiện"), paragraph("Nghị quyết"), heading="KẾ HOẠCH", role="title"),
-        section(heading="Mục tiêu", role="objectives"),
-        title=title,
-    )
-    found = told(shown_title(site(), checked))
-    assert found == ([] if right else [(checked.place.line, title, "")])
 
 
 def test_every_plan_is_held_against_every_rule() -> None:
