@@ -17,7 +17,8 @@ from generator.link.plan import link_plan
 from generator.link.registries import link_registries
 from generator.model.registries import Registries
 from generator.model.revisions import Change
-from generator.reading.plans import read_plan, read_registry
+from generator.reading.plans import read_plan
+from generator.reading.registries import read_registry
 from generator.schema.registries import REGISTRIES
 from tests.golden import CASES, Case, cases, hold
 

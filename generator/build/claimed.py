@@ -11,7 +11,7 @@ from generator.model import urls
 from generator.problems import Location, Problem
 from generator.published import RECORD, SIGNATURE
 from generator.reading.files import misnamed
-from generator.reading.plans import RegistryRecord
+from generator.reading.registries import RegistryRecord
 from generator.reading.settings import Settings
 from generator.reading.strangers import files_below
 from generator.views.subject import Edition, Page

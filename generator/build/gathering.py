@@ -13,7 +13,8 @@ from generator.link import first_of_each, gather, link_registries, told_surely
 from generator.model.site import Site
 from generator.problems import Location, Problem
 from generator.reading.files import no_folder, plan_files
-from generator.reading.plans import RegistryRecord, around, broken_registries, load_registries
+from generator.reading.plans import around
+from generator.reading.registries import RegistryRecord, broken_registries, load_registries
 
 Read = Callable[[str], None]
 Hands = Callable[[Workplace, Sequence[Path]], Iterable[PlanSaid]]

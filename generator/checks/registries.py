@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.language import _
 from generator.problems import Problem, Severity
-from generator.reading.plans import RegistryRecord
+from generator.reading.registries import RegistryRecord
 from generator.schema.registries import IndicatorForm
 
 REGISTRY_RULES = ("idle-denominator",)

@@ -48,7 +48,7 @@ from generator.opendata import to_json
 from generator.problems import Location, Problem
 from generator.progress import Progress
 from generator.reading.files import read_file
-from generator.reading.plans import load_registries
+from generator.reading.registries import load_registries
 from generator.reading.settings import read_settings
 from generator.schema.plan import plan_json_schema
 from generator.search import POINTER, Answer, Result, Search

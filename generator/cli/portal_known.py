@@ -20,7 +20,8 @@ from generator.link import link_registries
 from generator.model.registries import Registries
 from generator.problems import Problem
 from generator.reading.files import plan_files
-from generator.reading.plans import load, load_registries
+from generator.reading.plans import load
+from generator.reading.registries import load_registries
 from generator.schema.plan import SectionForm
 from generator.schema.table import TableEntry
 

@@ -22,13 +22,8 @@ from generator.hidden import for_terminal
 from generator.language import _
 from generator.problems import Location, Problem
 from generator.reading.files import read_file
-from generator.reading.plans import (
-    PlanRecord,
-    RegistryRecord,
-    load_plan,
-    load_registries,
-    read_draft,
-)
+from generator.reading.plans import PlanRecord, load_plan, read_draft
+from generator.reading.registries import RegistryRecord, load_registries
 from generator.reading.settings import Settings
 from generator.sheets.difference import Change, Plan, difference
 from generator.sheets.entries import places_of

@@ -18,13 +18,8 @@ from generator.language import speaking
 from generator.link import link
 from generator.problems import SEVERITY_NAMES, Problem
 from generator.reading import yaml_source
-from generator.reading.plans import (
-    PlanRecord,
-    Records,
-    RegistryRecord,
-    load_plan,
-    load_registries,
-)
+from generator.reading.plans import PlanRecord, Records, load_plan
+from generator.reading.registries import RegistryRecord, load_registries
 from generator.reading.settings import Settings
 
 

@@ -11,7 +11,8 @@ from generator.desk.journal import Edit, Journal, cut_between, redone, undone
 from generator.desk.keeping import ChangedElsewhereError, print_of, read, save
 from generator.language import _
 from generator.problems import Problem
-from generator.reading.plans import read_plan, read_registry
+from generator.reading.plans import read_plan
+from generator.reading.registries import read_registry
 from generator.schema.registries import REGISTRIES
 
 

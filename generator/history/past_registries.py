@@ -24,7 +24,7 @@ from generator.link import (
     with_counted,
 )
 from generator.model.registries import Registries
-from generator.reading.plans import read_registry
+from generator.reading.registries import read_registry
 from generator.schema.registries import REGISTRIES
 
 # The object of a name with its own name, null for what is not there.

@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.language import _
 from generator.model.registries import Conversion, Indicator, NationalFigure, Registries
 from generator.problems import Problem, guess
-from generator.reading.plans import RegistryRecord
+from generator.reading.registries import RegistryRecord
 from generator.schema.registries import ConversionForm, NationalForm
 from generator.text.figures import Figure, parse_figure
 from generator.text.vietnamese import parse_number

@@ -14,7 +14,7 @@ from generator.link.populations import PopulationIndex
 from generator.model import registries as model_registries
 from generator.model.registries import Registries
 from generator.problems import Location, Problem, guess
-from generator.reading.plans import RegistryRecord
+from generator.reading.registries import RegistryRecord
 from generator.schema import registries as schema_registries
 from generator.schema.types import Form
 from generator.text.vietnamese import parse_date

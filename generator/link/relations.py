@@ -8,7 +8,7 @@ from graphlib import CycleError, TopologicalSorter
 from generator.language import _, ngettext
 from generator.model.plan import Plan
 from generator.problems import Location, Problem, guess
-from generator.reading.plans import RegistryRecord
+from generator.reading.registries import RegistryRecord
 from generator.schema.registries import DocumentForm, RelationForm
 
 

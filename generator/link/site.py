@@ -22,7 +22,8 @@ from generator.model.revisions import Revision
 from generator.model.site import Site
 from generator.patience import Patience
 from generator.problems import Location, Problem
-from generator.reading.plans import Records, RegistryRecord, broken_registries
+from generator.reading.plans import Records
+from generator.reading.registries import RegistryRecord, broken_registries
 from generator.text.identifiers import is_identifier
 from generator.text.vietnamese import sort_key
 

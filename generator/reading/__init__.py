@@ -6,15 +6,8 @@ commit; `read_settings` reads a portal's `mkdocs.yml` with all that it inherits.
 for what a file says: problems are collected, each with its file, line and column.
 """
 
-from generator.reading.plans import (
-    PlanRecord,
-    Records,
-    RegistryRecord,
-    load,
-    load_registries,
-    read_plan,
-    read_registry,
-)
+from generator.reading.plans import PlanRecord, Records, load, read_plan
+from generator.reading.registries import RegistryRecord, load_registries, read_registry
 from generator.reading.settings import Settings, read_settings
 
 __all__ = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
@@ -15,13 +15,11 @@ from generator.reading.files import SourceFile
 from generator.reading.line_ends import unguarded
 from generator.reading.migrations import migrate, version_said
 from generator.reading.originals import OriginalSaid, hold_original
+from generator.reading.registries import Read, RegistryRecord, load_registries, nobody, wrong_shape
 from generator.reading.validation import validate
 from generator.reading.yaml_source import Plain, YamlFile
 from generator.schema.plan import SCHEMA_VERSION, PlanForm
-from generator.schema.registries import REGISTRIES
-from generator.schema.types import MAX_ENTRIES, Form
 
-Read = Callable[[str], None]
 ASKED = ("issuer", "unit", "encoded_by")  # what the importer leaves null and a plan must say
 UNSAID = "chua-ghi"
 
@@ -78,14 +76,6 @@ class PlanRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class RegistryRecord:
-    """One entry of a registry as its author wrote it, and where it stands."""
-
-    form: Form
-    place: Location
-
-
-@dataclass(frozen=True, slots=True)
 class Records:
     """Everything that the plans folder says; `registries` holds every kind, perhaps empty."""
 
@@ -105,17 +95,7 @@ class Records:
         return {name: one.places.id for name, one in self.by_plan().items()}
 
 
-def broken_registries(problems: Iterable[Problem]) -> frozenset[str]:
-    """Return the kinds of registries of which something could not be read."""
-    names = {problem.file.rsplit("registry/", 1)[-1] for problem in problems}
-    return frozenset(kind for kind in REGISTRIES if f"{kind}.yml" in names)
-
-
-def _nobody(_name: str) -> None:
-    """Hear of a file and do nothing."""
-
-
-def load(folder: Path, on_file: Read = _nobody, patience: Patience | None = None) -> Records:
+def load(folder: Path, on_file: Read = nobody, patience: Patience | None = None) -> Records:
     """Read every plan and registry of `folder`; `on_file` hears the name of each file read.
 
     Whatever cannot be read, or takes longer than `patience` has for it, is told among the problems
@@ -236,66 +216,13 @@ def _blanks(data: Mapping[str, Plain]) -> Iterator[tuple[str, Plain]]:
             yield key, {**value, "agency": UNSAID}
 
 
-def load_registries(
-    folder: Path, problems: list[Problem], on_file: Read = _nobody
-) -> dict[str, tuple[RegistryRecord, ...]]:
-    """Read the registries of a folder, by kind; one that is not there is empty.
-
-    An entry that does not fit is told and left out; `on_file` hears the name of each file read.
-    """
-    registries = {}
-    for kind, form_type in REGISTRIES.items():
-        path = folder / "registry" / f"{kind}.yml"
-        if path.exists() or path.is_symlink():
-            on_file(f"registry/{path.name}")
-            registries[kind] = tuple(_registry(path, folder, form_type, problems))
-        else:
-            registries[kind] = ()
-    problems.extend(files.unknown_registries(folder))
-    return registries
-
-
-def _registry(
-    path: Path, folder: Path, form_type: type[Form], problems: list[Problem]
-) -> Iterator[RegistryRecord]:
-    name = files.name_in(folder, path)
-    data = files.read_inside(folder, path, Location(name), problems)
-    if data is not None:
-        yield from read_registry(data, name, form_type, problems)
-
-
-def read_registry(
-    data: bytes, name: str, form_type: type[Form], problems: list[Problem]
-) -> Iterator[RegistryRecord]:
-    """Read the bytes of a registry, entry by entry; one that does not fit is told and left out.
-
-    An empty file is an empty registry; anything else but a list is a problem of the file `name`.
-    """
-    yaml, found = yaml_source.parse(data, name)
-    problems.extend(found)
-    if yaml is None or yaml.data is None:
-        return
-    if not isinstance(yaml.data, list):
-        problems.append(
-            _wrong_shape(yaml, _("tệp danh mục phải là một danh sách (mỗi mục bắt đầu `-`)"))
-        )
-        return
-    if len(yaml.data) > MAX_ENTRIES:
-        problems.append(_too_many(yaml, len(yaml.data)))
-        return
-    for index in range(len(yaml.data)):
-        form = validate(form_type, yaml, (index,), problems)
-        if form is not None:
-            yield RegistryRecord(form, yaml.locate((index,)))
-
-
 def _is_mapping(yaml: YamlFile, problems: list[Problem]) -> bool:
     if yaml.data is None:
         problems.append(_empty(yaml))
         return False
     if not isinstance(yaml.data, dict):
         problems.append(
-            _wrong_shape(yaml, _("tệp kế hoạch phải bắt đầu bằng các mục “tên: giá trị”"))
+            wrong_shape(yaml, _("tệp kế hoạch phải bắt đầu bằng các mục “tên: giá trị”"))
         )
         return False
     return True
@@ -319,19 +246,6 @@ def _is_readable_version(yaml: YamlFile, problems: list[Problem]) -> bool:
         )
     )
     return False
-
-
-def _wrong_shape(yaml: YamlFile, message: str) -> Problem:
-    return Problem.at(yaml.locate(()), "shape", message, hint=_("xem mẫu trong hướng dẫn mã hóa"))
-
-
-def _too_many(yaml: YamlFile, count: int) -> Problem:
-    return Problem.at(
-        yaml.locate(()),
-        "schema-too-long",
-        _("danh mục có {count} mục, nhiều nhất {limit}", count=count, limit=MAX_ENTRIES),
-        hint=_("kiểm tra xem có dán nhầm không"),
-    )
 
 
 def _empty(yaml: YamlFile) -> Problem:

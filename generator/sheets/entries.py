@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from generator.authoring import Path
 from generator.link import link
-from generator.reading.plans import PlanRecord, Records, RegistryRecord
+from generator.reading.plans import PlanRecord, Records
+from generator.reading.registries import RegistryRecord
 from generator.reading.yaml_source import Plain
 from generator.sheets.columns import Sheet
 

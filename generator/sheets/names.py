@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import problems
-from generator.reading.plans import RegistryRecord
+from generator.reading.registries import RegistryRecord
 from generator.schema.types import Form
 from generator.text.vietnamese import fold
 

@@ -26,7 +26,8 @@ from generator.link import link, link_registries
 from generator.model.registries import Registries
 from generator.patience import Patience
 from generator.reading.files import plan_files
-from generator.reading.plans import load, load_registries
+from generator.reading.plans import load
+from generator.reading.registries import load_registries
 from tests.folders import PLAN, ROOT
 
 REAL = ROOT / "plans"

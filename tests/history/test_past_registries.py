@@ -11,7 +11,7 @@ from generator.history import past_registries
 from generator.history.past_registries import PastRegistries
 from generator.link.registries import link_registries
 from generator.model.registries import Registries, Theme
-from generator.reading.plans import load_registries
+from generator.reading.registries import load_registries
 from generator.schema.registries import REGISTRIES
 from tests.site_fixture import PLANS
 

@@ -16,7 +16,7 @@ from generator.history.versions import Past
 from generator.link.registries import link_registries
 from generator.model.revisions import Revision
 from generator.reading.migrations import STEPS, Fields
-from generator.reading.plans import load_registries
+from generator.reading.registries import load_registries
 from tests.folders import edit
 from tests.golden import CASES
 from tests.repositories import Repository, new_repository

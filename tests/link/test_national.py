@@ -11,7 +11,7 @@ import pytest
 from generator.link.national import conversion, is_unit_of, misfits, national_figure
 from generator.model.registries import Conversion, Indicator, Registries, Variant
 from generator.problems import Location, Problem
-from generator.reading.plans import RegistryRecord
+from generator.reading.registries import RegistryRecord
 from generator.schema.registries import ConversionForm, NationalForm
 from tests.golden import Case
 from tests.link.base import hold_case, link_cases

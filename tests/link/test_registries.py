@@ -34,7 +34,8 @@ from generator.model.registries import (
     Variant,
 )
 from generator.problems import Location, Problem
-from generator.reading.plans import RegistryRecord, load
+from generator.reading.plans import load
+from generator.reading.registries import RegistryRecord
 from generator.schema.registries import REGISTRIES
 from generator.text.vietnamese import PartialDate
 from tests.golden import Case

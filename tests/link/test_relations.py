@@ -10,7 +10,7 @@ import pytest
 
 from generator.link.relations import wrong_relations
 from generator.problems import Location, Problem
-from generator.reading.plans import RegistryRecord
+from generator.reading.registries import RegistryRecord
 from generator.schema.registries import DocumentForm, ThemeForm
 from tests.folders import BASE
 from tests.golden import Case

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.problems import Problem, as_text
-from generator.reading.plans import load, read_registry
-from generator.schema.registries import WordForm
+from generator.problems import as_text
+from generator.reading.plans import load
 from generator.text.decoding import MAX_BYTES
 from tests.folders import PLAN, change, edit
 from tests.golden import Case, cases, hold
@@ -185,18 +184,6 @@ def test_broken_files_are_all_told(plans: Path) -> None:
         f"plans/{PLAN}:3:1",
         f"plans/{PLAN}:8:9",
     ]
-
-
-def test_a_registry_has_so_many_entries(monkeypatch: pytest.MonkeyPatch) -> None:
-    data = b"- {word: a, kind: name}\n- {word: b, kind: name}\n"
-    monkeypatch.setattr("generator.reading.plans.MAX_ENTRIES", 2)
-    problems: list[Problem] = []
-    assert len(list(read_registry(data, "words.yml", WordForm, problems))) == 2
-    monkeypatch.setattr("generator.reading.plans.MAX_ENTRIES", 1)
-    assert list(read_registry(data, "words.yml", WordForm, problems)) == []
-    (problem,) = problems
-    assert problem.rule == "schema-too-long"
-    assert problem.message == "danh mục có 2 mục, nhiều nhất 1"
 
 
 @pytest.mark.parametrize(

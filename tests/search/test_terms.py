@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.link.registries import link_registries
-from generator.reading.plans import load_registries
+from generator.reading.registries import load_registries
 from generator.search.rules import search_rules
 from generator.search.site import site_reader
 from generator.search.terms import (

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator.problems import Problem
-from generator.reading.plans import PlanRecord, RegistryRecord, load_plan, load_registries
+from generator.reading.plans import PlanRecord, load_plan
+from generator.reading.registries import RegistryRecord, load_registries
 from generator.sheets.columns import MARK, PLACE, SHEETS, Column, Sheet
 from generator.sheets.difference import Change, Plan, difference
 from generator.sheets.entries import places_of
