@@ -29,8 +29,9 @@ OUTSIDE = {"progress", "patience", "processes", "output.cache", "output.seal", "
 OUTSIDE |= {"output.batches", "output.mkdocs", "output.mkdocs_project"}
 OUTSIDE |= {module for module in MODULES if module.startswith(("build.", "cli.", "desk."))}
 # Those that take words of a command line, and tell a person what came of them.
-TELLING = {"cli.building", "cli.commands", "cli.desk", "cli.faults", "cli.importing", "cli.options"}
-TELLING |= {"cli.preview", "cli.sheets", "cli.usage"}
+TELLING = {"cli.building", "cli.desk", "cli.executor_option", "cli.faults", "cli.importing"}
+TELLING |= {"cli.options", "cli.preview", "cli.sheets", "cli.usage"}
+TELLING |= {module for module in MODULES if module.startswith("cli.commands.")}
 TEMPLATES = {"output.frame", "output.markdown", "output.mkdocs_frame", "output.mkdocs_project"}
 TEMPLATES |= {"output.template_places"}
 READERS = {

@@ -1,6 +1,7 @@
 """What the program can do, and what packages installed beside it add: one list a kind.
 
-Our own subjects, formats, checks, importers and hosts stand in the same lists as those of others.
+Our own subjects, formats, checks and hosts stand in the same lists as those of others; so do
+importers, which no site needs (`importer.documents`).
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from dataclasses import dataclass
 
 from generator.checks.rules import CHECKS, Check
 from generator.extensions import extended
-from generator.importer.documents import IMPORTERS, Importer
 from generator.opendata import FORMATS, Format
 from generator.output.host import HOSTS, Host
 from generator.problems import Problem
@@ -20,12 +20,11 @@ from generator.views.subject import Subject
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """Everything that may be asked of the program, each kind in its order."""
+    """Everything that a site may be made with, each kind in its order."""
 
     subjects: Sequence[Subject] = SUBJECTS
     formats: Sequence[Format] = FORMATS
     checks: Sequence[Check] = CHECKS
-    importers: Sequence[Importer] = IMPORTERS
     hosts: Sequence[Host] = HOSTS
 
 
@@ -38,6 +37,5 @@ def offered(problems: list[Problem]) -> Offers:
         extended(SUBJECTS, "kehoach.subjects", Subject, problems),
         extended(FORMATS, "kehoach.formats", Format, problems),
         extended(CHECKS, "kehoach.checks", Check, problems),
-        extended(IMPORTERS, "kehoach.importers", Importer, problems),
         extended(HOSTS, "kehoach.hosts", Host, problems),
     )

@@ -10,14 +10,14 @@ from pathlib import Path
 import click
 
 from generator.authoring import RefusedEditError, add_entry
-from generator.build.offers import offered
 from generator.cli.building import tell
 from generator.cli.plan_sources import is_plans_folder, original_of, put_beside, source_files
 from generator.cli.portal_known import known_of
 from generator.desk.keeping import print_of, save
+from generator.extensions import extended
 from generator.hidden import for_terminal
 from generator.importer import Draft, draft, to_yaml
-from generator.importer.documents import Importer, importer_of, known_endings
+from generator.importer.documents import IMPORTERS, Importer, importer_of, known_endings
 from generator.importer.new_entries import NewEntry
 from generator.importer.official_text import OfficialText
 from generator.importer.soundness import unsound
@@ -139,7 +139,7 @@ def _take(registries: Mapping[Path, tuple[str, str]], entries: Sequence[NewEntry
 
 
 def _importer_of(file: Path, found: list[Problem]) -> Importer:
-    importers = offered(found).importers
+    importers = extended(IMPORTERS, "kehoach.importers", Importer, found)
     importer = importer_of(file.name, importers)
     if importer is None:
         known = ", ".join(known_endings(importers))

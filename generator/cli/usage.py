@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gettext
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from copy import copy
-from functools import cache
+from functools import cache, partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -27,9 +28,45 @@ C = TypeVar("C", bound=click.Command)
 P = TypeVar("P", bound=click.Parameter)
 
 
-class _Command(click.Command):
+class Command(click.Command):
+    """A command that is told of as those of `InVietnamese` are."""
+
     def __init__(self, *args: Any, **extra: Any) -> None:
         super().__init__(*args, **{"options_metavar": OPTIONS, **extra})
+
+
+class InModules(MutableMapping[str, click.Command]):
+    """Commands by name, each as `command` in a module of its own.
+
+    A module is loaded when its command is asked for: what all of them need together takes longer to
+    load than most commands to run.
+    """
+
+    def __init__(self, modules: Mapping[str, str]) -> None:
+        """Take the full name of each command's module, by the command's name."""
+        self._made: dict[str, Callable[[], click.Command]] = {
+            name: partial(_command_of, module) for name, module in modules.items()
+        }
+
+    def __getitem__(self, name: str) -> click.Command:
+        return self._made[name]()
+
+    def __setitem__(self, name: str, command: click.Command) -> None:
+        self._made[name] = lambda: command
+
+    def __delitem__(self, name: str) -> None:
+        del self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+
+def _command_of(module: str) -> click.Command:
+    command: click.Command = import_module(module).command
+    return command
 
 
 class InVietnamese(click.Group):
@@ -37,8 +74,6 @@ class InVietnamese(click.Group):
 
     What the commands say of themselves are messages (`N_`), looked up when a command is called.
     """
-
-    command_class = _Command
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run a command line; whatever click says meanwhile is Vietnamese, in UTF-8."""

@@ -9,7 +9,6 @@ import pytest
 from generator import extensions
 from generator.build.offers import Offers, offered
 from generator.checks.rules import CHECKS, Check
-from generator.importer.documents import IMPORTERS, Importer
 from generator.opendata import FORMATS, Format
 from generator.output.host import HOSTS, Host
 from generator.problems import Problem
@@ -19,14 +18,13 @@ from generator.views.subject import Subject
 SUBJECT = Subject("sao")
 FORMAT = Format("Sao", "sao", "text/plain")
 CHECK = Check("sao", "warning", lambda *_: iter(()))
-IMPORTER = Importer("sao", (".sao",), lambda *_: (None, []))
 HOST = Host("sao", lambda **_: [])
-KINDS = ("subjects", "formats", "checks", "importers", "hosts")
+KINDS = ("subjects", "formats", "checks", "hosts")
 
 
 def test_alone_the_program_offers_its_own() -> None:
     problems: list[Problem] = []
-    assert Offers() == Offers(SUBJECTS, FORMATS, CHECKS, IMPORTERS, HOSTS)
+    assert Offers() == Offers(SUBJECTS, FORMATS, CHECKS, HOSTS)
     assert problems == []
 
 
@@ -45,7 +43,6 @@ def test_each_kind_has_a_group_of_its_own(monkeypatch: pytest.MonkeyPatch) -> No
         (*SUBJECTS, SUBJECT),
         (*FORMATS, FORMAT),
         (*CHECKS, CHECK),
-        (*IMPORTERS, IMPORTER),
         (*HOSTS, HOST),
     )
 

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -28,6 +29,13 @@ COMMANDS = {
     "build": (*ANY, "--output", "site"),
     "fidelity": ANY,
 }
+# What the module of a command calls.
+CALLED = (
+    *((command, "read_settings") for command in ("check", "build", "fidelity", "serve")),
+    *((command, "read") for command in ("check", "fidelity")),
+    ("check", "check_message"),
+    ("schema", "to_json"),
+)
 
 
 @pytest.fixture(autouse=True)
@@ -47,8 +55,8 @@ def failing(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
     def fail(*_: object, **_more: object) -> None:
         raise error
 
-    for name in ("read", "read_settings", "to_json", "check_message"):
-        monkeypatch.setattr(commands, name, fail)
+    for command, name in CALLED:
+        monkeypatch.setattr(import_module(f"{commands.__name__}.{command}"), name, fail)
     monkeypatch.setattr(importing, "draft", fail)
     monkeypatch.setattr(report, "compare_commits", fail)
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
+from importlib.metadata import EntryPoint, EntryPoints
 from pathlib import Path
 
 import docx
@@ -9,8 +10,14 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
+from generator import extensions
 from generator.cli.commands import main
+from generator.importer.documents import Importer
+from generator.problems import Location, Problem
 from tests.folders import ROOT
+
+NO_STAR = Problem.at(Location("a.sao"), "khong-sao", "không có sao nào")
+STARS = Importer("sao", (".sao",), lambda *_: (None, [NO_STAR]))
 
 
 @pytest.mark.parametrize(
@@ -151,3 +158,17 @@ def test_a_registry_that_cannot_take_an_entry_stays_as_it_is(held: bytes, tmp_pa
     assert [one.name for one in (tmp_path / "registry").iterdir()] == ["units.yml"]
     assert not (tmp_path / "thu.yml").exists()
     assert not (tmp_path / "sources").exists()
+
+
+def test_an_importer_of_another_package_reads_its_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def installed(group: str) -> EntryPoints:
+        assert group == "kehoach.importers"
+        return EntryPoints([EntryPoint("sao", "tests.cli.test_importing:STARS", group)])
+
+    monkeypatch.setattr(extensions, "entry_points", installed)
+    (tmp_path / "a.sao").write_text("x", encoding="utf-8")
+    done = CliRunner().invoke(main, ["import", str(tmp_path / "a.sao")])
+    assert done.exit_code == 1
+    assert "[khong-sao] không có sao nào" in done.output

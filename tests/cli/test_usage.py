@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from click.testing import CliRunner
 from generator.cli.commands import main
 from generator.cli.usage import CATALOGUE, vietnamese
 from generator.hidden import is_hidden
+from tests.cli.called import run
 from tests.folders import ROOT
 from tests.made_up import speaking_made_up
 
@@ -233,3 +235,26 @@ def test_nothing_that_was_typed_gives_orders_when_it_is_told(words: str) -> None
     assert done.exit_code == 2
     assert "x[U+000A]::error::pwned[U+001B][31m[U+202E]#\\#[x]abc" in done.stderr
     assert not any(is_hidden(one) for one in done.stderr.replace("\n", ""))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("khong-co-lenh",),
+        ("check", "--format", "xml"),
+        ("check", "--plan", "x"),
+        ("build", "--config", "khong-co.yml"),
+        ("import",),
+        ("import", "khong-co.txt"),
+    ],
+)
+def test_what_no_command_knows_is_wrong_use(words: tuple[str, ...]) -> None:
+    assert run(*words).exit_code == 2
+
+
+def test_version_and_help() -> None:
+    assert "kehoach, phiên bản" in run("--version").stdout
+    for command in main.commands:
+        help_text = run(command, "--help")
+        assert help_text.exit_code == 0
+        assert re.search("[à-ỹđ]", help_text.stdout), f"{command} says nothing in Vietnamese"

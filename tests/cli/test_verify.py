@@ -229,12 +229,3 @@ def test_a_site_of_an_older_program_is_verified_as_far_as_it_tells(site: Path) -
     (site / "api/la.csv").write_text("x")
     done = run(site, "--no-rebuild")
     assert (done.exit_code, "lạ, không có trong bản dựng: 1 tệp" in done.output) == (1, True)
-
-
-@pytest.mark.parametrize(
-    "where", ["file:///etc", "ftp://vi-du.vn/", "https://[::1", "khong-co", "http://a:b@vi-du.vn/"]
-)
-def test_what_is_no_place_of_a_site_is_wrong_use(where: str, tmp_path: Path) -> None:
-    done = run(where)
-    assert done.exit_code == 2
-    assert "Traceback" not in done.output

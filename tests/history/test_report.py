@@ -122,19 +122,6 @@ def test_a_version_that_cannot_be_read_is_said(repository: Repository) -> None:
     assert "không đọc được bản sau: dòng" in said
 
 
-def test_a_plan_that_neither_commit_has_is_no_plan_without_changes(
-    repository: Repository,
-) -> None:
-    done = changes(repository, "HEAD~2", "HEAD~1", "--plan", "maus")
-    assert done.exit_code == 2
-    assert "không có kế hoạch “maus”; có phải là “mau”?" in done.stderr
-
-
-@pytest.mark.parametrize("words", [("HEAD", "khong-co"), ("--all", "HEAD"), ("HEAD",)])
-def test_wrong_use(words: tuple[str, ...], repository: Repository) -> None:
-    assert changes(repository, *words).exit_code == 2
-
-
 def test_the_older_version_may_be_the_unreadable_one(repository: Repository) -> None:
     file = repository.root / "plans/hai.yml"
     whole = file.read_text("utf-8")
