@@ -17,7 +17,7 @@ from generator.model.plan import Citation, Span
 from generator.problems import Location, guess
 from generator.reading.yaml_source import Path
 from generator.schema.annotations import ActorRole, DutyForm, NoteForm, ParagraphForm, Speaking
-from generator.text.days import DayBound, SaidDay, bound_of_day, read_day
+from generator.text.days import SaidDay, bounds_of_days, periods_of, read_days
 from generator.text.identifiers import DocumentNumber
 from generator.text.vietnamese import parse_date
 
@@ -182,38 +182,42 @@ class ParagraphLinker:
         return model.TaskTime(form.when.quote, span, by, form.when.every, scope) if span else None
 
     def _duties(self, form: Speaking, here: Here) -> tuple[model.Duty, ...]:
-        duties = []
+        duties: list[model.Duty] = []
         for index, duty in enumerate(form.duties):
             where = (*here.path, "duties", index)
-            address = duty.id or self.linking.book.within(self.section, "d")
+            several = read_days(duty.day) if duty.day else None
+            addresses = [duty.id or self.linking.book.within(self.section, "d")]
+            addresses += [
+                self.linking.book.within(self.section, "d") for _one in (several or ())[1:]
+            ]
             self.linking.confirmed(duty, where)
-            span = self.linking.quoted(here.words, duty, where)
-            if span is None:
-                continue
-            day = read_day(duty.day) if duty.day else None
-            duties.append(
-                model.Duty(
-                    id=address,
-                    plan=self.linking.plan,
-                    section=self.section,
-                    paragraph=here.address,
-                    does=duty.does,
-                    by=self.linking.all_named("agencies", duty.by, (*where, "by")),
-                    to=self.linking.all_named("agencies", duty.to, (*where, "to")),
-                    through=self.linking.all_named("agencies", duty.through, (*where, "through")),
-                    day=day.of_year if day else None,
-                    bound=_bound(duty, day),
-                    every=tuple(duty.every),
-                    years=tuple(duty.years) or ((day.year,) if day and day.year else ()),
-                    after=duty.after,
-                    quote=duty.quote,
-                    span=span,
-                    note=duty.note,
-                    day_of_month=day.of_month if day else None,
-                    when=duty.when,
-                )
-            )
+            if span := self.linking.quoted(here.words, duty, where):
+                made = self._duty(duty, here, where, span, addresses[0])
+                duties += _a_day_each(made, duty, several, addresses) if several else [made]
         return tuple(duties)
+
+    def _duty(
+        self, form: DutyForm, here: Here, where: Path, span: Span, address: str
+    ) -> model.Duty:
+        """Return a duty as it is without its day."""
+        return model.Duty(
+            id=address,
+            plan=self.linking.plan,
+            section=self.section,
+            paragraph=here.address,
+            does=form.does,
+            by=self.linking.all_named("agencies", form.by, (*where, "by")),
+            to=self.linking.all_named("agencies", form.to, (*where, "to")),
+            through=self.linking.all_named("agencies", form.through, (*where, "through")),
+            day=None,
+            every=tuple(form.every),
+            years=tuple(form.years),
+            after=form.after,
+            quote=form.quote,
+            span=span,
+            note=form.note,
+            when=form.when,
+        )
 
     def _citations(self, form: Speaking, here: Here) -> tuple[Citation, ...]:
         authored = []
@@ -319,10 +323,23 @@ def _unresolved_number(linking: Linking, number: DocumentNumber, printed: str, p
     )
 
 
-def _bound(duty: DutyForm, day: SaidDay | None) -> DayBound | None:
-    if day is None:
-        return None
-    return duty.bound or bound_of_day(duty.quote, day.day, day.month) or "by"
+def _a_day_each(
+    duty: model.Duty, form: DutyForm, days: Sequence[SaidDay], addresses: Sequence[str]
+) -> list[model.Duty]:
+    """Return a duty for each of the days that its form names; they share all else."""
+    bounds = bounds_of_days(form.quote, days)
+    return [
+        replace(
+            duty,
+            id=address,
+            day=day.of_year,
+            day_of_month=day.of_month,
+            bound=form.bound or bound,
+            every=periods_of(day, days, form.every),
+            years=duty.years or ((day.year,) if day.year else ()),
+        )
+        for day, bound, address in zip(days, bounds, addresses, strict=True)
+    ]
 
 
 def _overlap(first: Span, second: Span) -> bool:

@@ -193,7 +193,10 @@ _WORDINGS = {
         N_("hạn ở day có ghi năm nên chỉ đến một lần, mà đây lại là một chu kỳ"),
         N_("bỏ năm ở day: 10/11; hoặc bỏ every"),
     ),
-    "no_such_day": (N_("không có ngày này trong năm"), N_("viết ngày/tháng, ví dụ 10/11")),
+    "no_such_day": (
+        N_("không có ngày này trong năm"),
+        N_("viết ngày/tháng, ví dụ 10/11; nhiều ngày thì 15/6, 15/12"),
+    ),
     "no_figure": (
         N_("không đọc được con số"),
         N_("viết như `< 3 %`, `>= 50 %`, `45–50 %`, `35.000 lượt`"),

@@ -149,7 +149,10 @@ class DutyForm(Annotation):
     to: Few[Identifier] = Field(default_factory=list, description=N_("Gửi cho ai"))
     through: Few[Identifier] = Field(default_factory=list, description=N_("Qua ai"))
     day: DayText | None = Field(
-        None, description=N_("Hạn như in: 10/11, 31/7/2026, hay ngày 15 của tháng")
+        None,
+        description=N_(
+            "Hạn như in: 10/11, 31/7/2026, hay ngày 15 của tháng; nhiều ngày: 15/6, 15/12"
+        ),
     )
     bound: DayBound | None = Field(
         None,
@@ -170,7 +173,7 @@ class DutyForm(Annotation):
     @classmethod
     def _comes_again(cls, every: list[str], info: ValidationInfo) -> list[str]:
         """Refuse a period for a day that has its year: such a day comes once."""
-        if every and _YEARED.fullmatch(info.data.get("day") or ""):
+        if every and _YEARED.search(info.data.get("day") or ""):
             raise PydanticCustomError("day_comes_once", "a day with its year comes once")
         return every
 

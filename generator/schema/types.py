@@ -24,6 +24,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from generator.text.addresses import is_web_address
+from generator.text.days import read_days
 from generator.text.figures import parse_figure
 from generator.text.identifiers import MAX_IDENTIFIER, is_identifier
 from generator.text.vietnamese import parse_date, parse_number
@@ -36,6 +37,7 @@ MAX_LINE = 5_000
 MAX_LINK = 2_000
 MAX_FIGURE = 300
 MAX_DATE = 40
+MAX_DAYS = 80
 # In items of one list. The most of the five plans: 17 targets of a paragraph, 83 names of an
 # agency; 60 stretches that a scan misread, 14 paragraphs of a section.
 MAX_FEW = 1_000
@@ -77,12 +79,9 @@ def _date(text: str) -> str:
     return text
 
 
-def _day(text: str) -> str:
-    """Read `10/11`, with a year `31/7/2026`, or the day of any month, `15`."""
-    of_a_year = text.count("/") == 2 and parse_date(text) is not None
-    of_any_year = text.count("/") == 1 and parse_date(f"{text}/2024") is not None
-    of_a_month = text.isascii() and text.isdecimal() and len(text) < 3 and 0 < int(text) < 32
-    if not (of_a_year or of_any_year or of_a_month):
+def _days(text: str) -> str:
+    """Read `10/11`, with a year `31/7/2026`, the day of any month, `15`, or several of them."""
+    if read_days(text) is None:
         raise PydanticCustomError("no_such_day", "no such day")
     return text
 
@@ -161,7 +160,7 @@ Identifier = Annotated[
 DateText = Annotated[str, Field(max_length=MAX_DATE), AfterValidator(_date)]
 
 
-DayText = Annotated[str, Field(max_length=MAX_DATE), AfterValidator(_day)]
+DayText = Annotated[str, Field(max_length=MAX_DAYS), AfterValidator(_days)]
 
 
 FigureText = Annotated[str, Field(max_length=MAX_FIGURE), AfterValidator(_figure)]

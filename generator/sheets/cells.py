@@ -122,7 +122,7 @@ def _one(column: Column, given: str, old: Plain, names: Mapping[str, Names]) -> 
         case "number":
             return numbers.whole(given)
         case "day" | "date":
-            return days.read(given, said)
+            return days.read_several(given, said)
         case _:
             return given
 

@@ -19,6 +19,19 @@ _MEANT = re.compile(r"(?:ngay|thang|nam) (?=\d)")
 _ANY = 2024
 
 
+def read_several(given: str, old: str | None) -> str:
+    """Return one day or several, `15/6, 15/12`, in the author's form where the same was meant.
+
+    No spreadsheet turns several round: they are read as they stand.
+
+    Raises:
+        RefusedCellError: a spreadsheet turned day and month round, or put in what was not there.
+    """
+    if "," not in given:
+        return read(given, old)
+    return ", ".join(read(one.strip(), None) for one in given.split(","))
+
+
 def read(given: str, old: str | None) -> str:
     """Return a day or month in the author's form; `old` where the same was meant.
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -14,6 +15,8 @@ from typing import Literal
 from generator.text.vietnamese import parse_date
 
 DayBound = Literal["before", "by", "on"]
+# Periods in which a day of no named month can come.
+_WITHIN_A_YEAR = ("month", "quarter")
 _DAY = r"(?:ngày\s+)?0?{day}(?:\s*+[/.-]|\s++tháng\s)\s*+0?{month}(?!\d)"
 _DAY_OF_MONTH = r"(?:ngày\s+)?0?{day}(?![\d/.-])"
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -62,6 +65,23 @@ def read_day(said: str) -> SaidDay | None:
     return SaidDay(whole.day, whole.month, whole.year if said.count("/") == 2 else None)
 
 
+def read_days(said: str) -> tuple[SaidDay, ...] | None:
+    """Read one day or several, `15/6, 15/12`; null when one is none or stands there twice."""
+    days = [read_day(one.strip()) for one in said.split(",")]
+    known = tuple(one for one in days if one)
+    return known if len(set(known)) == len(days) else None
+
+
+def periods_of(day: SaidDay, days: Sequence[SaidDay], every: Sequence[str]) -> tuple[str, ...]:
+    """Return which of the periods of several days are those of one of them.
+
+    Of `15, 15/12` with a quarter and a year the quarter is that of 15, the year that of 15/12.
+    """
+    if all(one.of_month for one in days) or not any(one.of_month for one in days):
+        return tuple(every)
+    return tuple(one for one in every if (one in _WITHIN_A_YEAR) == bool(day.of_month))
+
+
 def stretch_in(words: str, year: int) -> tuple[date, date] | None:
     """Return the first and the last day of the quarter or month of a year that words name."""
     if match := _QUARTER.search(words):
@@ -77,6 +97,18 @@ def stretch_in(words: str, year: int) -> tuple[date, date] | None:
 def names_last_month(words: str) -> bool:
     """Tell whether words name the last month of a quarter: “ngày 20 của tháng cuối quý”."""
     return bool(_LAST_MONTH.search(words))
+
+
+def bounds_of_days(text: str, days: Sequence[SaidDay]) -> list[DayBound]:
+    """Return how a text bounds each of several days; those that a list bounds once share it.
+
+    In “trước ngày 10/6 và 10/12” both are before their day. What the text does not print is by it.
+    """
+    found: list[DayBound] = []
+    for one in days:
+        own = bound_of_day(text, one.day, one.month)
+        found.append(found[-1] if own == "on" and found else own or "by")
+    return found
 
 
 def bound_of_day(text: str, day: int, month: int | None) -> DayBound | None:

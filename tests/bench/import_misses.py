@@ -5,7 +5,6 @@ from typing import Any
 
 from tests.bench.import_drafts import FORMAL, DraftSection, DraftView, view
 from tests.bench.import_score import (
-    by_day,
     counts,
     right_target,
     right_when,
@@ -29,8 +28,7 @@ def misses(draft: Mapping[str, Any], gold: Mapping[str, Any]) -> Iterator[str]:
         ("duties", right_when),
         ("citations", same_document),
     ):
-        golds = by_day(gold[name]) if name == "duties" else gold[name]
-        yield from _unpaired(name, golds, seen.found[name], rule)
+        yield from _unpaired(name, gold[name], seen.found[name], rule)
     yield from _cells(seen, gold["tables"])
 
 

@@ -301,21 +301,11 @@ def same_part(gold: Gold, found: Found) -> float:
 
 
 def _duties(drafts: Sequence[Found], golds: Sequence[Gold]) -> dict[str, Matches]:
-    golds = by_day(golds)
     return {
         "duties": _matches(golds, drafts, _same_duty),
         "duties_when": _matches(golds, drafts, right_when),
         "duties_by": _matches(golds, drafts, _right_by),
     }
-
-
-def by_day(golds: Sequence[Gold]) -> list[Gold]:
-    """Part a duty of several days into one for each, as a plan file says it."""
-    parted: list[Gold] = []
-    for gold in golds:
-        days = [one for one in gold["when"] if one.get("day")]
-        parted += [{**gold, "when": [one]} for one in days] if len(days) > 1 else [gold]
-    return parted
 
 
 def _same_duty(gold: Gold, found: Found) -> float:
@@ -324,17 +314,22 @@ def _same_duty(gold: Gold, found: Found) -> float:
 
 
 def right_when(gold: Gold, found: Found) -> float:
+    """Tell how like two duties are whose times are the same, every one of them."""
     if not _same_duty(gold, found):
         return 0
     if not gold["when"]:
         return float(not found.get("day") and not found.get("every"))
-    when, every = gold["when"][0], _listed(found.get("every"))
-    if when.get("day") and not _same_day(when, said(found.get("day"))):
-        return 0
-    if when.get("every") and when["every"] not in every:
-        return 0
+    return float(all(_said_time(one, found) for one in gold["when"]))
+
+
+def _said_time(when: Mapping[str, Any], found: Found) -> bool:
+    days = said(found.get("day")).split(",")
+    if when.get("day") and not any(_same_day(when, one) for one in days):
+        return False
+    if when.get("every") and when["every"] not in _listed(found.get("every")):
+        return False
     printed = "".join(str(found.get(key)) for key in ("day", "years", "when"))
-    return float(not when.get("year") or str(when["year"]) in printed)
+    return not when.get("year") or str(when["year"]) in printed
 
 
 def _same_day(when: Mapping[str, Any], printed: str) -> bool:

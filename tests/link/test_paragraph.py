@@ -207,6 +207,32 @@ def test_how_a_day_is_bound(said: dict[str, str], bound: str) -> None:
     assert duty.bound == bound
 
 
+def test_a_duty_of_several_days_is_one_for_each() -> None:
+    said: list[dict[str, Any]] = [
+        {"id": "viec", "does": "report", "day": "28/2, 29/2", "every": ["year"],
+         "quote": "trước ngày 29/2"},
+        {"does": "plan", "day": "15, 1/3", "every": ["quarter", "year"], "quote": "giảm"},
+        {"does": "plan", "day": "1/2/2025, 1/3/2026", "quote": "giảm"},
+    ]  # fmt: skip
+    found = one(duties=said).duties
+    assert [(duty.id, duty.day, duty.day_of_month) for duty in found] == [
+        ("viec", (28, 2), None),
+        ("ii-1-d1", (29, 2), None),
+        ("ii-1-d2", None, 15),
+        ("ii-1-d3", (1, 3), None),
+        ("ii-1-d4", (1, 2), None),
+        ("ii-1-d5", (1, 3), None),
+    ]
+    assert [(duty.every, duty.years, duty.bound) for duty in found] == [
+        (("year",), (), "by"),
+        (("year",), (), "before"),
+        (("quarter",), (), "by"),
+        (("year",), (), "by"),
+        ((), (2025,), "by"),
+        ((), (2026,), "by"),
+    ]
+
+
 def test_an_assignment_and_a_time_hold_for_their_section_unless_they_say_more() -> None:
     actor = {"agency": "ubnd-xa-mau", "role": "leads", "quote": "xã Mẫu"}
     paragraph = one(actors=[actor, {**actor, "scope": "plan"}, {**actor, "scope": "ii-1"}])

@@ -38,3 +38,11 @@ def test_a_paragraph_may_be_the_title_of_an_appendix() -> None:
 
 def test_every_scope_is_listed_in_the_order_of_telling() -> None:
     assert get_args(said.ScopeWord) == said.SCOPE_WORDS
+
+
+@pytest.mark.parametrize("day", ["31/7/2026", "15/6, 15/12/2026"])
+def test_a_day_with_its_year_comes_once_among_others_too(day: str) -> None:
+    fine = {"does": "report", "quote": "a", "day": day}
+    assert said.DutyForm.model_validate(fine).day == day
+    with pytest.raises(ValidationError):
+        said.DutyForm.model_validate({**fine, "every": ["year"]})

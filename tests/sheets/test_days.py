@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.sheets.days import read
+from generator.sheets.days import read, read_several
 from generator.sheets.refusals import RefusedCellError
 from generator.text.vietnamese import parse_date
 
@@ -34,3 +34,21 @@ def test_a_whole_date_in_another_form_is_the_same(day: datetime.date) -> None:
 @pytest.mark.parametrize("said", ["ngày 5/6", "trong quý II", "31/2/2026", ""])
 def test_other_words_are_left_to_the_form(said: str) -> None:
     assert read(said, None) == said.removeprefix("ngày ")
+
+
+@pytest.mark.parametrize(
+    ("given", "old", "said"),
+    [
+        ("15/6, 15/12", None, "15/6, 15/12"),
+        ("15/6,15-Dec", "15/6, 15/12", "15/6, 15/12"),
+        ("10-Nov", "10/11", "10/11"),
+        ("15/12", "15/6, 15/12", "15/12"),
+    ],
+)
+def test_a_duty_of_several_days_names_them_all(given: str, old: str | None, said: str) -> None:
+    assert read_several(given, old) == said
+
+
+def test_of_one_day_what_a_spreadsheet_turned_round_is_told() -> None:
+    with pytest.raises(RefusedCellError):
+        read_several("11/10", "10/11")

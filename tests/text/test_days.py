@@ -13,8 +13,11 @@ from generator.text.days import (
     DayBound,
     SaidDay,
     bound_of_day,
+    bounds_of_days,
     names_last_month,
+    periods_of,
     read_day,
+    read_days,
     stretch_in,
 )
 
@@ -147,3 +150,52 @@ def test_a_day_of_any_month_is_bounded_too() -> None:
 def test_the_last_month_of_a_quarter_is_named() -> None:
     said = ["ngày 20 của tháng cuối quý", "ngày 5 tháng thứ ba của quý", "hằng quý, ngày 5"]
     assert [names_last_month(one) for one in said] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("10/11", (SaidDay(10, 11),)),
+        ("15/6, 15/12", (SaidDay(15, 6), SaidDay(15, 12))),
+        ("15/6,15/12/2027", (SaidDay(15, 6), SaidDay(15, 12, 2027))),
+        ("15, 15/12", (SaidDay(15), SaidDay(15, 12))),
+        ("15/6, 31/2", None),
+        ("15/6, 15/6", None),
+        ("15/6,", None),
+        ("", None),
+    ],
+)
+def test_several_days_of_plan_files(said: str, days: tuple[SaidDay, ...] | None) -> None:
+    assert read_days(said) == days
+
+
+@pytest.mark.parametrize(
+    ("said", "every", "parted"),
+    [
+        ("15/6, 15/12", ["year"], [("year",), ("year",)]),
+        ("10, 25", ["month"], [("month",), ("month",)]),
+        ("15, 15/6, 15/12", ["quarter", "year"], [("quarter",), ("year",), ("year",)]),
+        ("15, 15/12", ["month", "quarter"], [("month", "quarter"), ()]),
+    ],
+)
+def test_days_of_the_year_come_every_year_and_those_of_a_month_within(
+    said: str, every: list[str], parted: list[tuple[str, ...]]
+) -> None:
+    days = read_days(said)
+    assert days
+    assert [periods_of(one, days, every) for one in days] == parted
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "bounds"),
+    [
+        ("trước ngày 15/6 và 15/12", "15/6, 15/12", ["before", "before"]),
+        ("trước 15/6, chậm nhất 15/12", "15/6, 15/12", ["before", "by"]),
+        ("ngày 15/6 và trước ngày 15/12", "15/6, 15/12", ["on", "before"]),
+        ("hằng năm", "15/6, 15/12", ["by", "by"]),
+    ],
+)
+def test_several_days_share_how_they_are_bound(
+    text: str, said: str, bounds: list[DayBound]
+) -> None:
+    assert bounds_of_days(text, read_days(said) or ()) == bounds

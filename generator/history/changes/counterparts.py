@@ -169,6 +169,10 @@ def _duties(before: Plan, after: Plan, paragraph_of: Mapping[str, str]) -> Pairi
     return (
         Pairing(list(before.duties()), list(after.duties()))
         .equal(
+            lambda one: (here(one), one.does, one.by, one.quote, one.day, one.day_of_month),
+            lambda one: (one.paragraph, one.does, one.by, one.quote, one.day, one.day_of_month),
+        )
+        .equal(
             lambda one: (here(one), one.does, one.by, one.quote),
             lambda one: (one.paragraph, one.does, one.by, one.quote),
         )

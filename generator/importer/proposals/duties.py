@@ -15,6 +15,7 @@ from generator.importer.proposals.actors import NOBODY, tells_of_the_past
 from generator.importer.proposals.agencies import Name, list_at
 from generator.importer.proposals.clauses import Clause, clauses
 from generator.importer.proposals.context import Annotation, Context
+from generator.importer.proposals.duty_days import when_of
 from generator.importer.proposals.duty_rules import IN_TIME, Said, is_event, sets_duty
 from generator.importer.proposals.duty_times import joined, own_times
 from generator.importer.proposals.duty_words import (
@@ -45,11 +46,16 @@ _REPORT_OF = re.compile(r"báo cáo (?:tổng kết )?(?:năm|quý|tháng|6 thá
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A stretch of a clause with one time: `text[start:end]` is what is quoted."""
+    """A stretch of a clause with its times: `text[start:end]` is what is quoted."""
 
     start: int
     end: int
-    time: SaidTime
+    times: Sequence[SaidTime]
+
+    @property
+    def time(self) -> SaidTime:
+        """Return the first of its times, by which it is told what sets a duty."""
+        return self.times[0]
 
 
 def propose_duties(text: str, context: Context) -> Iterator[Annotation]:
@@ -99,6 +105,7 @@ def _of_clause(
     before: Annotation | None,
 ) -> Iterator[Annotation]:
     told: Annotation = {}
+    found: list[tuple[_Part, Annotation]] = []
     starts = [one.start for one in clause.words]
     done = any(
         longest(clause.words, at, _PAST) and verb_words(clause.words, at + 1)
@@ -116,24 +123,44 @@ def _of_clause(
                 told["to"] = before["to"]
         does, to = str(told.get("does", "")), bool(told.get("to"))
         said = Said(text, part.start, part.time, does, bool(by), to, words)
-        if told and sets_duty(said):
-            yield _annotation(text, part, told)
+        if not told or not sets_duty(said):
+            continue
+        if found and (whole := _gone_on(text, found[-1], part, told)):
+            found[-1] = whole, told
+        else:
+            found.append((part, told))
+    for part, told in found:
+        yield from _annotations(text, part, told)
 
 
-def _annotation(text: str, part: _Part, told: Annotation) -> Annotation:
-    time = part.time
-    when: Annotation = {
-        "day": time.day,
-        "every": [*time.every],
-        "years": [*time.years],
-        "when": time.when,
-    }
-    return {
-        **told,
-        **{key: value for key, value in when.items() if value},
-        "quote": text[part.start : part.end].strip(" ,"),
-        "proposed": True,
-    }
+def _gone_on(
+    text: str, before: tuple[_Part, Annotation], part: _Part, told: Annotation
+) -> _Part | None:
+    """Join “báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 10/12”: it is one action."""
+    first, said = before
+    times = (*first.times, *part.times)
+    if told != said or not _REPORT_OF.match(text, part.start) or when_of(times) is None:
+        return None
+    return _Part(first.start, part.end, times)
+
+
+def _annotations(text: str, part: _Part, told: Annotation) -> Iterator[Annotation]:
+    start, end = part.start, part.end
+    for times in _together(part.times):
+        quote = text[start:end].strip(" ,")
+        yield {**told, **(when_of(times) or {}), "quote": quote, "proposed": True}
+        behind = part.times[part.times.index(times[-1]) + 1 :]
+        start, end = (behind[0].start, behind[0].end) if behind else (end, end)
+
+
+def _together(times: Sequence[SaidTime]) -> list[list[SaidTime]]:
+    found: list[list[SaidTime]] = []
+    for one in times:
+        if found and when_of([*found[-1], one]) is not None:
+            found[-1].append(one)
+        else:
+            found.append([one])
+    return found
 
 
 def _parts(
@@ -153,11 +180,10 @@ def _parts(
             continue
         if has_verb(said) and not (said[-1].text == "," and is_deed(following, 0)):
             end = _behind_bracket(text, begin, last.end)
-            yield _Part(begin, _with_object(text, end, clause.end, behind), first)
+            yield _Part(begin, _with_object(text, end, clause.end, behind), several)
         else:
             end = _before(text, last.end, behind) if behind else clause.end
-            yield _Part(_with_period(text, first.start), end, first)
-        yield from (_Part(one.start, one.end, one) for one in several[1:])
+            yield _Part(_with_period(text, first.start), end, several)
         begin = _behind_joint(text, end)
 
 

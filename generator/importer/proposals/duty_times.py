@@ -15,13 +15,18 @@ _BEHIND_NUMBER = 15
 _FROM = re.compile(r"\b(?:từ|kể từ)(?! nay) (?P<begin>[^,;.]{1,25} )?\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"đến\b|[-–]", re.IGNORECASE)
 _BACK = 40
-# Between two times of a list: “, ”, “ và ”, “) và năm (”, “ (đối với lớp 1) và ”.
+# Between two times of a list: “, ”, “ và ”, “) và năm (”, “), 6 tháng (”, “ (đối với lớp 1) và ”.
 _LISTED = re.compile(
     r"\s?(?:\((?:đối với|báo cáo) [^()]{1,60}\)|(?:đối với|cho) [^(),;]{1,40}?)?\)?\s{0,3}"
-    r"(?:và|,)\s{0,3}(?:(?:cả )?năm \()?"
+    r"(?:và|,)\s{0,3}(?:(?:báo cáo )?(?:(?:cả |h[àằ]ng )?(?:năm|quý|tháng)|(?:6|sáu) tháng)"
+    r"(?: (?:đầu|cuối) năm)? \()?"
 )
-_REPORT_OF = re.compile(r"báo cáo (?:định kỳ )?(?P<unit>tháng|quý)\b[^,;]{0,40}\Z", re.IGNORECASE)
-_UNITS = {"tháng": "month", "quý": "quarter"}
+_REPORT_OF = re.compile(
+    r"(?:báo cáo (?:định kỳ )?(?P<unit>tháng|quý|năm(?= trước| vào| chậm nhất| gửi))\b[^,;]{0,40}"
+    r"|\b(?P<beside>tháng|quý|năm) \()\Z",
+    re.IGNORECASE,
+)
+_UNITS = {"tháng": "month", "quý": "quarter", "năm": "year"}
 _HALF = re.compile(r"6 tháng|sáu tháng|học kỳ I\b|vụ ", re.IGNORECASE)
 _WHOLE = re.compile(r"\bnăm\b", re.IGNORECASE)
 _HALF_YEARLY = ("6-months",)
@@ -53,7 +58,8 @@ def joined(text: str, times: Sequence[SaidTime]) -> list[list[SaidTime]]:
     list says once for all. A day of no month that neither names is dropped.
     """
     met = _with_periods(text, times)
-    met = [replace(one, every=("year",)) for one in met] if _half_and_whole(text, met) else met
+    if _half_and_whole(text, met):
+        met = [replace(one, every=("year",)) if "/" in one.day else one for one in met]
     lists = [_shared(several) for several in _lists(text, met)]
     named = ([one for one in several if not one.is_bare] for several in lists)
     return [several for several in named if several]
@@ -75,16 +81,27 @@ def _with_periods(text: str, times: Sequence[SaidTime]) -> list[SaidTime]:
             every = ("year",) if yearly else period.every or time.every
             found[-1] = replace(time, every=every, start=start)
         else:
-            report = _REPORT_OF.search(text, max(0, time.start - 60), time.start)
-            told = (_UNITS[report["unit"].lower()],) if time.is_bare and report else time.every
-            found.append(replace(time, every=told))
+            found.append(replace(time, every=time.every or _period_before(text, time)))
     return found
+
+
+def _period_before(text: str, time: SaidTime) -> tuple[str, ...]:
+    """Return how often a day comes by the words before it: “báo cáo tháng gửi …”, “năm (trước …)”.
+
+    A month or quarter is that of a day of no month, a year that of one with its month.
+    """
+    found = _REPORT_OF.search(text, max(0, time.start - 60), time.start)
+    if found is None:
+        return ()
+    every = _UNITS[(found["unit"] or found["beside"]).lower()]
+    fits = time.is_bare if every != "year" else time.day.count("/") == 1 and not time.years
+    return (every,) if fits else ()
 
 
 def _half_and_whole(text: str, times: Sequence[SaidTime]) -> bool:
     """Tell “báo cáo 6 tháng trước 15/6, báo cáo năm trước 15/12”, days that come every year."""
     days = [one for one in times if one.day.count("/") == 1]
-    if len(days) < 2 or len(days) < len(times):
+    if len(days) < 2 or not all(one.day for one in times):
         return False
     told = text[max(0, days[0].start - _BACK) : days[-1].start]
     return bool(_HALF.search(told) and _WHOLE.search(told))

@@ -238,6 +238,16 @@ def test_duties_of_one_paragraph(
     assert [(one.id, other.id) for one, other in found.pairs] == pairs
 
 
+def test_of_a_duty_of_several_days_each_is_paired_with_its_own() -> None:
+    days = ("15/6, 15/12", "15/9, 15/12")
+    old, new = (texts({"text": "Báo cáo.", "duties": [duty("Báo cáo", day=one)]}) for one in days)
+    pairs = Counterparts.of(old, new).duties.pairs
+    assert {(one.day, other.day) for one, other in pairs} == {
+        ((15, 12), (15, 12)),
+        ((15, 6), (15, 9)),
+    }
+
+
 @pytest.mark.parametrize(("does", "paired"), [("report", True), ("review", False)])
 def test_a_duty_of_another_paragraph_has_the_same_words(does: str, paired: bool) -> None:
     old = texts({"text": "Trạm báo cáo xã.", "duties": [duty("báo cáo xã")]}, "Giữ lại câu này.")
