@@ -4,6 +4,7 @@ import { _ } from "../theme/js/words.js";
 import { button, make } from "./elements.js";
 
 export const keyOf = (path) => JSON.stringify(path);
+export const needsIndicator = (one) => one?.kind === "targets" && !one.fields.indicator;
 
 /* Draw the draft into `place`; `act(name, path, block)` hears of each button. */
 export function draw(place, state, act) {

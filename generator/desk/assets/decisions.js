@@ -1,0 +1,56 @@
+/* What a clerk decides, by a key or a button. */
+
+import { _ } from "../theme/js/words.js";
+import { addTo, editAnnotation, editFact, editWords, notTarget, split } from "./asking.js";
+import { keyOf, needsIndicator } from "./draft.js";
+import { addEntry } from "./entries.js";
+import { place, say } from "./frame.js";
+import { send, sendAndGoOn } from "./sending.js";
+import { annotationOf, blockOf, desk, find, look, step } from "./sitting.js";
+
+export async function act(name, path, chosen) {
+  if (name === "undo") return send("undo").then(() => { if (!find(desk.current)) desk.current = null; (find(desk.current) ?? place.right).focus(); });
+  if (name === "reread") return send("reread").then(() => (find(desk.current) ?? place.right).focus());
+  if (name === "seen") return chosen ? sendAndGoOn("seen", { sign: chosen }) : say(_("Chỉ một cảnh báo mới ghi là đã xem."));
+  const key = keyOf(path);
+  if (key !== desk.current) look(key, { focus: false });
+  const [block, one] = [blockOf(key), annotationOf(key)];
+  const doing = {
+    accept: () => (!one?.proposed ? step(1) : needsIndicator(one) ? editAnnotation(one, "indicator") : sendAndGoOn("accept", { path })),
+    choose: () => sendAndGoOn("correct", { path, fields: { indicator: chosen } }),
+    "accept-all": () => sendAndGoOn("accept-all", { path }),
+    reject: () => (one ? sendAndGoOn("reject", { path }) : say(_("Chọn một ghi nhận để bỏ."))),
+    "not-target": () => notTarget(one),
+    edit: () => edit(path, block, one),
+    words: () => (block ? editWords(block) : say(_("Chọn một đoạn."))),
+    add: () => (block ? addTo(block) : say(_("Chọn một đoạn."))),
+    merge: () => onBlock(block, "merge"),
+    heading: () => onBlock(block, "heading"),
+    entry: () => addEntry(block, one),
+    split: () => (block ? split(block) : say(_("Chọn một đoạn."))),
+  };
+  return doing[name]?.();
+}
+
+async function onBlock(block, action) {
+  if (!block) return say(_("Chọn một đoạn."));
+  const at = desk.state.blocks.indexOf(block);
+  const refused = await send(action, { path: block.path });
+  if (!refused) look(keyOf(desk.state.blocks[Math.max(0, Math.min(action === "merge" ? at - 1 : at, desk.state.blocks.length - 1))].path));
+}
+
+function edit(path, block, one) {
+  if (one) return editAnnotation(one);
+  const fact = desk.state.facts.find((each) => keyOf(each.path) === keyOf(path));
+  if (fact) return editFact(fact);
+  if (block) return block.said.length === 1 ? editAnnotation(block.said[0]) : editWords(block);
+  return null;
+}
+
+export function enter() {
+  const [one, fact] = [annotationOf(desk.current), desk.state.facts.find((each) => keyOf(each.path) === desk.current)];
+  if (one?.proposed || needsIndicator(one)) return needsIndicator(one) ? editAnnotation(one, "indicator") : act("accept", one.path);
+  if (fact) return editFact(fact);
+  const item = desk.state.queue[desk.queued];
+  return item?.kind === "problem" && blockOf(desk.current) ? edit(blockOf(desk.current).path, blockOf(desk.current), one) : step(1);
+}

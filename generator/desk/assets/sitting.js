@@ -1,0 +1,77 @@
+/* What the page knows of the plan, and where in it a clerk is. */
+
+import { _ } from "../theme/js/words.js";
+import { keyOf } from "./draft.js";
+import { NARROW, place, say, tab } from "./frame.js";
+import { Paper } from "./paper.js";
+
+/* `current` is the key of the fact, block or annotation that is looked at, `queued` which of what is
+   unsure it is; `act` does what a button asks. */
+export const desk = { state: null, current: null, queued: -1, act: null };
+
+export const paper = () => (place.pages ??= new Paper(place.paper, pickLine));
+
+export const find = (key) => [...document.querySelectorAll("[data-key]")].find((one) => one.dataset.key === key);
+export const blockAt = (key) => find(key)?.closest("[data-at]");
+export const blockOf = (key) => desk.state.blocks[blockAt(key)?.dataset.at];
+export const annotationOf = (key) => blockOf(key)?.said.find((one) => keyOf(one.path) === key);
+export const linesOf = (key) => (key ? blockOf(key)?.lines : null);
+export const nameOfItem = (item) => (item ? JSON.stringify([item.kind, item.at, item.path, item.say]) : null);
+export const keyOfItem = (item) => (item.path.length ? keyOf(item.path) : item.at === null ? null : keyOf(desk.state.blocks[item.at].path));
+
+export function mark() {
+  for (const one of document.querySelectorAll("[aria-current]")) one.removeAttribute("aria-current");
+  find(desk.current)?.setAttribute("aria-current", "true");
+  blockAt(desk.current)?.setAttribute("aria-current", "true");
+  const item = desk.state.queue[desk.queued];
+  place.now.textContent = item ? _("{at}/{count}: {said}", { at: desk.queued + 1, count: desk.state.queue.length, said: item.say }) : desk.state.queue.length ? _("Nhấn j để tới chỗ chưa chắc đầu tiên") : _("Không còn chỗ nào chưa chắc");
+  paper().mark(linesOf(desk.current));
+}
+
+/* Look at something: the draft and the source come to it, the focus too. */
+export function look(key, { focus = true } = {}) {
+  desk.current = key;
+  desk.queued = desk.state.queue.findIndex((item) => keyOfItem(item) === key);
+  mark();
+  const element = find(key);
+  if (!element) return;
+  element.scrollIntoView({ block: "nearest" });
+  if (focus) element.focus({ preventScroll: true });
+}
+
+export function step(by) {
+  const { queue } = desk.state;
+  if (!queue.length) return say(_("Không còn chỗ nào chưa chắc."));
+  let at = desk.queued + by;
+  if (desk.queued < 0 && desk.current) {
+    const here = Number(blockAt(desk.current)?.dataset.at ?? -1);
+    const after = queue.findIndex((item) => (item.at ?? -1) >= here);
+    at = by > 0 ? after : after - 1;
+  }
+  goTo((at + queue.length) % queue.length);
+}
+
+export function goTo(at) {
+  const item = desk.state.queue[at];
+  if (!item) return;
+  const key = keyOfItem(item);
+  if (key && find(key)) look(key);
+  desk.queued = at; // several may be unsure at one place
+  mark();
+  say([item.say, item.problem?.fragment, item.problem?.hint].filter(Boolean).join(". "), { aloud: false });
+}
+
+export function walk(by) {
+  const here = blockAt(desk.current);
+  const at = here ? Number(here.dataset.at) + by : 0;
+  const block = desk.state.blocks[Math.max(0, Math.min(desk.state.blocks.length - 1, at))];
+  if (block) look(keyOf(block.path));
+}
+
+export function pickLine(line) {
+  const block = desk.state.blocks.find((one) => one.lines && one.lines[0] <= line && line <= one.lines[1]);
+  if (block) {
+    if (NARROW.matches) tab("draft");
+    look(keyOf(block.path));
+  }
+}
