@@ -329,7 +329,7 @@ def _role_lines(section: Mapping) -> Iterator[Mapping]:
         if isinstance(paragraph, dict):
             actors, time = paragraph.get("actors"), paragraph.get("when")
             for one in actors if isinstance(actors, list) else ():
-                if isinstance(one, dict) and str(paragraph["text"]).startswith(f"{one['as']}:"):
+                if isinstance(one, dict) and str(paragraph["text"]).startswith(f"{one.get('as')}:"):
                     yield one
             if isinstance(time, dict):
                 yield time

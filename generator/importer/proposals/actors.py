@@ -11,7 +11,12 @@ from generator.importer.proposals.context import Annotation, Context, Row
 from generator.importer.proposals.given import Assigned
 from generator.importer.proposals.identities import meant_by
 from generator.importer.proposals.names_alone import names_listed
-from generator.importer.proposals.role_lines import bracketed_in, labelled_in, role_of_cell
+from generator.importer.proposals.role_lines import labelled_behind, labelled_in, role_of_cell
+from generator.importer.proposals.roles_in_brackets import (
+    bracketed_in,
+    doers_in_brackets,
+    marked_in,
+)
 from generator.importer.yaml_writer import Value
 from generator.text.vietnamese import fold
 
@@ -50,6 +55,9 @@ def propose_actors(text: str, context: Context) -> list[Annotation]:
         only_plainly = context.role in NOBODY or context.role in _HOW_TO
         found = list(assigned_in(text, context, only_plainly=only_plainly))
         found += bracketed_in(text, context)
+        found += labelled_behind(text, context)
+        if not found and not only_plainly:
+            found += doers_in_brackets(text)
     if labelled:
         return _once(_annotation(one, context, None) for one in found)
     if text.endswith(":"):
@@ -64,6 +72,8 @@ def propose_row_actors(row: Row, context: Context) -> list[Annotation]:
     for head, cell in zip(row.heads, row.cells, strict=False):
         if labelled := list(labelled_in(cell, context)):
             found += labelled
+        elif marked := list(marked_in(cell)):
+            found += marked
         elif role := role_of_cell(head, cell):
             found += [Assigned(name.full, role, head, name.printed) for name in names_listed(cell)]
     return _once(_annotation(one, context, None) for one in found)

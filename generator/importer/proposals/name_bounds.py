@@ -11,10 +11,13 @@ from collections.abc import Sequence
 from generator.importer.proposals.name_inner import (
     is_called_by_number,
     is_expertise,
+    is_halved,
     is_mass_organisations,
     is_numbered,
     is_one_of_two,
+    is_threefold,
     is_whole_field,
+    names_a_paper,
     verb_of_name,
 )
 from generator.importer.proposals.name_places import (
@@ -210,7 +213,7 @@ class _Name:
             return self._over_several()
         if word.is_capital:
             self.run = 0
-            return 1
+            return int(not names_a_paper(self.words, self.end))
         if length := rank(self.words, self.end):
             return self._over_rank(length)
         return self._over_small(word)
@@ -265,6 +268,8 @@ class _Name:
             self.run = 0
             small = following[0].text[0].islower() and not ends(self.words, self.end + 1)
             return 2 if following[0].is_capital or small else 0
+        if word.text == "," and is_halved(self.words, self.end):
+            return 1 + max(1, verb_words(self.words, self.end + 1))
         return 1 if word.text == "," and self._is_inner_comma() else 0
 
     def _is_inner_comma(self) -> bool:
@@ -279,6 +284,8 @@ class _Name:
             return False
         if not any(one.is_capital for one in self.words[self.at + 1 : self.end]):
             return False
+        if is_threefold(self.words, self.at, after):
+            return True
         head = longest(self.words, self.at, HEADS)
         begun = self.at + head
         whole = longest(self.words, begun, FIELDS)

@@ -34,7 +34,14 @@ _CALLED = phrases(
     "quan trắc|kiểm nghiệm|dự báo|tư vấn|xây dựng|đào tạo|quản lý|xúc tiến|nghiên cứu|kiểm soát|"
     "bảo vệ|ứng dụng"
 )
+# Papers that are named behind the body that issued them, with a capital.
+_PAPERS = phrases("quy định|quyết định|nghị định|thông tư|nghị quyết|chỉ thị|công văn|quy chế")
+# Words with a comma between their halves: “Khám, chữa bệnh”, “Phòng, chống thiên tai”.
+_HALVES = (tuple(forms("khám chữa")), tuple(forms("phòng chống")))
+_CENTRES = phrases("trung tâm|phòng|ban|cục|vụ|sở")
 _GROWN = (*forms("cây"), *forms("vật"), *forms("việc"))
+_ANSWERING = phrases("có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì")
+_SEARCHING = forms("kiếm")[0]
 _EXPERT = forms("định")[0]
 _NEAR = 6
 
@@ -64,6 +71,10 @@ def verb_of_name(words: Sequence[Token], at: int, end: int, *, wordy: bool, firs
     doing = verb_words(words, end)
     if wordy and longest(words, end, _CALLED) and _is_noun(words, end + doing):
         return doing
+    if words[end - 1].form == _SEARCHING:
+        return doing  # “Tìm kiếm cứu nạn”
+    if wordy and longest(words, end + doing, _ANSWERING):
+        return doing  # “Trung tâm Dịch vụ nông nghiệp tổng hợp có trách nhiệm …”
     grown = words[end - 1].form in _GROWN
     if doing == 1 and (grown or (first and _is_second_half(words, at, end))):
         return 1
@@ -116,6 +127,34 @@ def is_one_of_two(words: Sequence[Token], at: int, end: int, after: int) -> bool
     before = words[end - 1]
     joined = before.text.isupper() or before.form == ASSEMBLY
     return office and words[after].text.isupper() and joined
+
+
+def names_a_paper(words: Sequence[Token], end: int) -> bool:
+    """Tell “Bộ Y tế Quy định chức năng …”, where a paper's name follows that of a body."""
+    return bool(longest(words, end, _PAPERS))
+
+
+def is_halved(words: Sequence[Token], comma: int) -> bool:
+    """Tell the comma of “Quản lý Khám, chữa bệnh” from one that parts names."""
+    before, after = words[comma - 1], form_at(words, comma + 1)
+    return before.is_capital and (before.form, after) in _HALVES
+
+
+def is_threefold(words: Sequence[Token], at: int, after: int) -> bool:
+    """Tell “Trung tâm Văn hóa, Thông tin và Thể thao”, one body, from a body and other fields.
+
+    Behind the comma stand two words or fields that “và” joins, and no other body.
+    """
+    if not longest(words, at, _CENTRES):
+        return False
+    joint = next((n for n in range(after, min(after + _NEAR, len(words))) if _stops(words, n)), 0)
+    behind = words[joint + 1 : joint + 2] if joint else ()
+    joined = bool(behind) and words[joint].form == AND and behind[0].is_capital
+    return joined and not longest(words, joint + 1, HEADS)
+
+
+def _stops(words: Sequence[Token], at: int) -> bool:
+    return words[at].form == AND or not words[at].is_word or ends(words, at)
 
 
 def is_mass_organisations(words: Sequence[Token], at: int, after: int) -> bool:

@@ -24,12 +24,14 @@ ALONE = phrases(
     "thị đoàn|đảng ủy|ban thường vụ|ban chấp hành|mặt trận tổ quốc|ubnd|hđnd|mttq|công an|"
     "trung ương đoàn|trưởng thôn|trưởng bản|trưởng ấp|trưởng khu phố|trưởng buôn|trưởng xóm|"
     "trưởng khóm|tổ trưởng dân phố|đoàn thanh niên|hội nông dân|hội cựu chiến binh|bộ chính trị|"
+    "viettel|agribank|mobifone|thuế cơ sở|bảo hiểm xã hội cơ sở|lực lượng vũ trang|"
     "ban bí thư|công đoàn|chi ủy|quốc hội|ủy ban thường vụ quốc hội"
 )
 # Classes that need no “các” before them.
 GENERAL = phrases(
     "cấp ủy|chính quyền|địa phương|cơ quan|đơn vị|ban cán sự|cơ quan điều tra|công an|trạm y tế|"
     "hội phụ nữ|hội nông dân|đoàn thanh niên|hội cựu chiến binh|trưởng thôn|trưởng bản|trưởng ấp|"
+    "người có uy tín|đảng ủy trực thuộc|"
     "tổ trưởng tổ dân phố|bí thư chi bộ|công chức|cán bộ|bộ phận|chủ đầu tư|chủ rừng|nhà thầu"
 )
 # Classes that are named apart from others listed with them.

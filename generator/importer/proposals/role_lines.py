@@ -66,7 +66,6 @@ _LABEL = re.compile(r"(?:^|(?<=[;.\n(])) *+(?:[-+] *+)?(?P<label>[^\W\d_][^:.;\n
 # “Cơ quan thẩm định: …” says who does that; not who gets something.
 _WHO = re.compile(r"(?:co quan|don vi|to chuc|bo phan|nguoi) ")
 _GETTING = re.compile(r"\b(?:duoc|huong|nhan|thu huong|tinh|lien quan|de nghi|de xuat)\b")
-_BRACKET = re.compile(r"\(([^()]{8,400})\)")
 # So many letters behind a label are looked at for the first name.
 _LOOKED_AT = 120
 # Heads of columns that are about something else, whatever words they share with a role.
@@ -123,30 +122,36 @@ def labelled_in(text: str, context: Context) -> Iterator[Assigned]:
 
     A line of names below “Cơ quan chủ trì” is one of them.
     """
-    labels = [
+    labels = _labels(text)
+    if not any(role for _, role in labels):
+        yield from _below_label(text, context)
+    elif not text[: labels[0][0].start()].strip():
+        yield from _behind_labels(text, labels, context)
+
+
+def labelled_behind(text: str, context: Context) -> Iterator[Assigned]:
+    """Read the line of roles that a task ends with: “Lập danh mục. Cơ quan chủ trì: …”."""
+    labels = _labels(text)
+    first = next((at for at, (_, role) in enumerate(labels) if role), len(labels))
+    if first < len(labels) and text[: labels[first][0].start()].strip():
+        sure = [
+            (match, role if role and _lists(text, match) else None)
+            for match, role in labels[first:]
+        ]
+        yield from _behind_labels(text, sure, context)
+
+
+def _labels(text: str) -> list[tuple[re.Match[str], ActorRole | None]]:
+    """Return the labels of a text that say a role, and null for those that end a list."""
+    return [
         (match, role)
         for match in _LABEL.finditer(text)
         if (role := _role_at(text, match)) or _says_no_role(match["label"])
     ]
-    if not any(role for _, role in labels):
-        yield from _below_label(text, context)
-        return
-    if text[: labels[0][0].start()].strip():
-        return
-    yield from _behind_labels(text, labels, context)
 
 
-def bracketed_in(text: str, context: Context) -> Iterator[Assigned]:
-    """Read the roles that a task says in brackets: “Lập danh mục (chủ trì: …; phối hợp: …)”."""
-    for bracket in _BRACKET.finditer(text):
-        within = bracket[1]
-        labels = [
-            (match, role)
-            for match in _LABEL.finditer(within)
-            if (role := _role_at(within, match)) or _says_no_role(match["label"])
-        ]
-        if labels and not within[: labels[0][0].start()].strip():
-            yield from _behind_labels(within, labels, context)
+def _lists(text: str, match: re.Match[str]) -> bool:
+    return names_somebody(text[match.end() : match.end() + _LOOKED_AT])
 
 
 def _role_at(text: str, match: re.Match[str]) -> ActorRole | None:

@@ -14,7 +14,11 @@ from generator.text.identifiers import slug
 from tests.folders import ROOT
 
 CASES = yaml.safe_load((ROOT / "tests/cases/import/actors.yml").read_text(encoding="utf-8"))
-FORMS = yaml.safe_load((ROOT / "tests/cases/import/actors-forms.yml").read_text(encoding="utf-8"))
+FORMS = [
+    case
+    for name in ("actors-forms.yml", "actors-brackets.yml")
+    for case in yaml.safe_load((ROOT / "tests/cases/import" / name).read_text(encoding="utf-8"))
+]
 
 
 def proposed(text: str, context: Context | None = None) -> Any:
