@@ -29,6 +29,10 @@ WORDS_BEFORE: dict[Operator, tuple[str, ...]] = {
         "không nhỏ hơn",
         "không kém",
         "đạt và vượt",
+        "bằng hoặc vượt",
+        "bằng hoặc hơn",
+        "không được dưới",
+        "không được thấp hơn",
         "thấp nhất",
     ),
     "<=": (
@@ -36,6 +40,9 @@ WORDS_BEFORE: dict[Operator, tuple[str, ...]] = {
         "không quá",
         "nhiều nhất",
         "không vượt quá",
+        "không được vượt quá",
+        "không được vượt",
+        "không được quá",
         "không vượt",
         "không cao hơn",
         "không lớn hơn",
@@ -43,7 +50,7 @@ WORDS_BEFORE: dict[Operator, tuple[str, ...]] = {
         "không trên",
         "cao nhất",
     ),
-    "~": ("khoảng", "xấp xỉ", "gần", "ước khoảng"),
+    "~": ("khoảng", "xấp xỉ", "trên dưới", "gần", "ước khoảng"),
 }
 WORDS_AFTER: dict[Operator, tuple[str, ...]] = {
     ">=": ("trở lên", "hoặc cao hơn", "hoặc hơn"),
@@ -98,7 +105,9 @@ _BOUNDED_AFTER = re.compile(rf"\s+(?P<words>{_any_of(_AFTER)})\b", re.IGNORECASE
 # Of several that bound a figure the one that begins first speaks: “không dưới”, “tối thiểu từ”.
 _BOUNDED_BEFORE = re.compile(
     rf"(?<!\w)(?P<words>{_any_of(_BEFORE)})"
-    r"(?:\s+(?:phải\s+)?(?:đạt|là|có|được|còn|bằng|từ))?\s+(?:(?:mức|mốc|ngưỡng)\s+)?$",
+    r"(?:\s+mỗi\s+[^\W\d_]+(?:\s+[^\W\d_]+)?)?"
+    r"(?:\s+(?:phải\s+|chỉ\s+)?(?:đạt|là|có|được|còn|bằng|từ|cho))?\s*+(?:(?<=\s)|:\s+)"
+    r"(?:(?:mức|mốc|ngưỡng)\s+)?$",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"(?P<sign>==|>=|<=|=>|=<|[=<>~≥≤≈⩾⩽≧≦])\s*$")

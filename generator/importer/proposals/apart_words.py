@@ -35,7 +35,8 @@ YEARS_COUNTED = re.compile(r"số năm|tuổi thọ|thời gian|kinh nghiệm", 
 NUMBERED = re.compile(
     r"(?<!\w)(?:số|điều|khoản|(?<!thí )điểm|mục|phụ lục|bảng|biểu|trang|chương|phần|"
     r"ngày|tháng|quý|giờ|"
-    r"quốc lộ|tỉnh lộ|đường|lần thứ|thứ|khóa|khoá|kỳ họp|kỳ|đợt|nghị quyết|kết luận|chỉ thị|"
+    r"quốc lộ|tỉnh lộ|đường (?:tỉnh|huyện|xã)|huyện lộ|hương lộ|đường|"
+    r"lần thứ|thứ|khóa|khoá|kỳ họp|kỳ|đợt|nghị quyết|kết luận|chỉ thị|"
     r"quyết định|thông tư|nghị định|luật|chương trình|đề án|dự án|tiểu dự án|tiêu chí|nội dung|"
     r"chỉ tiêu|mục tiêu|công văn|phường|quận|tiểu khu|lớp|khối|nhóm|top|tốp)(?:\s+số)?\s*$",
     re.IGNORECASE,
@@ -70,6 +71,11 @@ PRINTED_MATTER = re.compile(
     r"\b(?:in|in ấn|photo|nhân bản|cấp phát|phát)\s(?:[^\s,;.\d]+\s){0,4}$", re.IGNORECASE
 )
 BOOKLETS = frozenset(("bản", "cuốn", "quyển", "bộ", "tài liệu", "ấn phẩm", "sổ tay"))
+# “Thành lập đoàn gồm 09 thành viên”: how a body is made up.
+MADE_UP = re.compile(
+    r"(?<!\w)(?:tổ|đoàn|ban|hội đồng|đội|nhóm|kíp|ca)\b[^;.\d]{0,60}\s(?:gồm|có)(?: từ)?\s*$",
+    re.IGNORECASE,
+)
 ON_DUTY = re.compile(r"(?:ca|kíp|chốt|tổ|đội|ban|đoàn)$", re.IGNORECASE)
 PEOPLE = frozenset(
     ("người", "cán bộ", "đồng chí", "nhân viên", "chiến sĩ", "thành viên", "công chức", "bác sĩ")
@@ -87,6 +93,8 @@ TIMES_EACH = re.compile(
     re.IGNORECASE,
 )
 GREW = re.compile(r"(?:hệ số|vòng quay|tăng|gấp|giảm|bằng|cao hơn|hơn)[^;,]{0,40}$", re.IGNORECASE)
+RAISED_FROM = re.compile(r"từ\s+\d[^;]{0,60}\b(?:lên|xuống|còn)\b[^;]{0,20}$", re.IGNORECASE)
+RAISED_TO = re.compile(r"[^;.]{0,40}\b(?:lên|xuống|còn)\b[^;.\d]{0,20}\d", re.IGNORECASE)
 SPELLS = frozenset(("giờ", "ngày", "ngày làm việc", "phút", "tháng", "tuần", "giây"))
 TIME_SAVED = re.compile(
     r"(?:thời gian|rút ngắn|cắt giảm|giảm|xuống|số ngày|số giờ)[^;]{0,90}$", re.IGNORECASE

@@ -99,6 +99,10 @@ def _repeated(seen: Seen, beside: Beside) -> str | None:
         return words.FREQUENCY if often and not words.TIME_SAVED.search(beside.lead) else None
     if seen.unit in words.FLOWING or beside.part == "goals":
         return None
+    if words.RAISED_FROM.search(beside.lead) or (
+        beside.words.casefold().startswith("từ") and words.RAISED_TO.match(beside.tail)
+    ):
+        return None  # “từ 120 chuyến/ngày lên 180 chuyến/ngày”
     return words.FREQUENCY if words.RARELY_A_RESULT.search(seen.per.casefold()) else None
 
 
@@ -143,6 +147,8 @@ def _handed_out(seen: Seen, beside: Beside) -> str | None:
         return words.MEANS_OF_WORK
     if beside.part == "goals":
         return None
+    if seen.unit in words.PEOPLE and words.MADE_UP.search(beside.lead):
+        return words.MEANS_OF_WORK
     printed = seen.unit in words.BOOKLETS and words.PRINTED_MATTER.search(beside.lead)
     manned = seen.unit in words.PEOPLE and words.ON_DUTY.fullmatch(seen.per)
     return words.MEANS_OF_WORK if printed or manned or seen.unit in words.ATTENDING else None

@@ -45,6 +45,11 @@ _OF_COST = re.compile(
     r"(?:chênh lệch|chi phí|kinh phí|giá trị|học phí|lãi suất|mức|tiền|phí|vốn|lương|giá)",
     re.IGNORECASE,
 )
+# “hỗ trợ 50% cho học sinh”: the rate at which each is helped.
+_HELPED = re.compile(
+    r"(?:hỗ trợ|trợ giá|miễn|giảm|cấp bù)(?: thêm)?(?: bằng)?(?: mức)?\s*$", re.IGNORECASE
+)
+_FOR_WHOM = re.compile(r"\s*(?:cho|đối với|khi|nếu)\b", re.IGNORECASE)
 _SPENDS = re.compile(r"(?:trích|vay)(?:\s+[^\s,;.]+){0,3}\s*$", re.IGNORECASE)
 _OF_SPENDING = re.compile(
     r"\s*(?:tổng\s+)?(?:số\s+)?(?:chi\b|vốn|kinh phí|ngân sách|dự toán|nguồn|"
@@ -99,6 +104,9 @@ def aided(seen: Seen, beside: Beside) -> str | None:
         return None
     if _PAYS.search(beside.lead):
         return words.MONEY
+    helped = _HELPED.search(beside.lead) and _FOR_WHOM.match(beside.tail)
+    if helped and "giảm" not in beside.lead[-8:].casefold():
+        return words.PRICE
     rated = _OF_COST.match(beside.tail) or _RATE.search(beside.lead[-20:])
     return words.PRICE if rated and _AIDED.search(beside.lead) else None
 

@@ -140,7 +140,7 @@ def _is_named(before: str, *, spans: bool) -> bool:
     named = _NAMED.search(before)
     if named is None:
         return False
-    return not re.search(r"\d|phấn đấu|đạt|hoàn thành|\bcó\b", named["rest"]) and (
+    return not re.search(r"\d|phấn đấu|đạt|hoàn thành|\b(?:có|là)\b", named["rest"]) and (
         spans or len(named["rest"]) < 70
     )
 

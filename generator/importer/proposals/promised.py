@@ -27,6 +27,10 @@ _BRINGS_ABOUT = re.compile(
     r"cắm mốc|đo đạc|thay thế|cấy|thả|ươm|công bố|kêu gọi|ký kết|tặng|khen thưởng|phụng dưỡng)\b",
     re.IGNORECASE,
 )
+# “Mục tiêu của Đề án là đến năm 2030 có 30 sản phẩm”: what is aimed at is promised.
+_AIMED = re.compile(
+    r"(?<!\w)(?:mục tiêu|chỉ tiêu|phấn đấu|đến (?:hết |cuối )?năm)\b", re.IGNORECASE
+)
 _HAS = re.compile(r"\bcó\s*$", re.IGNORECASE)
 # “học sinh thuộc 14 dân tộc”: of whom, not how many.
 _BELONGS = re.compile(r"(?<!\w)(?:thuộc|giữa|trong số)\s*$", re.IGNORECASE)
@@ -54,7 +58,7 @@ def is_promised(seen: Seen, lead: str, clause: str, part: Part) -> bool:
         return True
     if not seen.unit or _BELONGS.search(lead):
         return False
-    has = bool(seen.bound) and _HAS.search(lead)
+    has = (seen.bound or _AIMED.search(lead)) and _HAS.search(lead)
     return bool(has or _BRINGS_ABOUT.search(lead[-120:]) or _YEARLY.search(clause))
 
 

@@ -42,7 +42,7 @@ _MEASURED_IN = {
     "điểm %": "điểm phần trăm",
 }
 _CHANGES = re.compile(
-    r"\b(?P<by>tăng thêm|tăng|giảm bớt|giảm|cắt giảm|kéo giảm|rút ngắn|hạ thấp)\b"
+    r"\b(?P<by>tăng thêm|tăng(?! cường)|giảm bớt|giảm|cắt giảm|kéo giảm|rút ngắn|hạ thấp)\b"
     r"|\b(?:đạt|còn|xuống|lên|chiếm|là|bằng|duy trì|ổn định|đến|tới|ở mức|thành|lên đến)\b",
     re.IGNORECASE,
 )

@@ -62,7 +62,9 @@ def test_columns_of_years_hold_what_a_task_brings_in_each() -> None:
 def test_a_cell_from_above_is_read_once() -> None:
     cells = ("1", "Trồng 20 ha", "Sở", "Năm 2027", "05 trạm bơm")
     made: Any = propose_row_targets(Row(cells, HEADS, from_above=frozenset((0, 1))), PLAN)
-    assert [(one["is"], one["quote"]) for one in made["targets"]] == [("= 5 trạm", "05 trạm bơm")]
+    assert [(one["is"], one["quote"]) for one in made["targets"]] == [
+        ("= 5 trạm bơm", "05 trạm bơm")
+    ]
 
 
 def test_a_product_that_says_the_work_again_is_no_second_target() -> None:
