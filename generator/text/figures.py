@@ -106,7 +106,8 @@ _BOUNDED_AFTER = re.compile(rf"\s+(?P<words>{_any_of(_AFTER)})\b", re.IGNORECASE
 _BOUNDED_BEFORE = re.compile(
     rf"(?<!\w)(?P<words>{_any_of(_BEFORE)})"
     r"(?:\s+mỗi\s+[^\W\d_]+(?:\s+[^\W\d_]+)?)?"
-    r"(?:\s+(?:phải\s+|chỉ\s+)?(?:đạt|là|có|được|còn|bằng|từ|cho))?\s*+(?:(?<=\s)|:\s+)"
+    r"(?:\s+(?:phải\s+|chỉ\s+)?(?:đạt|là|có|được|còn|bằng|từ|cho))?"
+    r"\s*+(?:(?<=\s)|(?:(?<=tối thiểu)|(?<=tối đa)|(?<=ít nhất)):\s+)"
     r"(?:(?:mức|mốc|ngưỡng)\s+)?$",
     re.IGNORECASE,
 )
