@@ -94,6 +94,10 @@ READ = {
         importer.proposals.given._HAND importer.proposals.given._OF
         importer.proposals.name_inner._EXPERT importer.proposals.name_bounds._HEADED
         importer.proposals.name_bounds._WITHIN
+        importer.proposals.name_inner._PAPERS importer.proposals.name_inner._HALVES
+        importer.proposals.name_inner._CENTRES importer.proposals.name_inner._ANSWERING
+        importer.proposals.name_inner._SEARCHING importer.proposals.roles_in_brackets._ASKING
+        importer.proposals.roles_in_brackets._ROLES importer.proposals.roles_in_brackets._GOING_TO
         importer.proposals.name_inner._CALLED importer.proposals.name_inner._GROWN
         importer.proposals.name_places._RURAL importer.proposals.names_alone._IN_NAMES
         importer.proposals.names_alone._ACTING importer.proposals.subjects._ABOUT

@@ -47,7 +47,7 @@ _OF_COST = re.compile(
 )
 # “hỗ trợ 50% cho học sinh”: the rate at which each is helped.
 _HELPED = re.compile(
-    r"(?:hỗ trợ|trợ giá|miễn|giảm|cấp bù)(?: thêm)?(?: bằng)?(?: mức)?\s*$", re.IGNORECASE
+    r"(?:hỗ trợ|trợ giá|miễn|cấp bù)(?: thêm)?(?: bằng)?(?: mức)?\s*$", re.IGNORECASE
 )
 _FOR_WHOM = re.compile(r"\s*(?:cho|đối với|khi|nếu)\b", re.IGNORECASE)
 _SPENDS = re.compile(r"(?:trích|vay)(?:\s+[^\s,;.]+){0,3}\s*$", re.IGNORECASE)
@@ -105,7 +105,7 @@ def aided(seen: Seen, beside: Beside) -> str | None:
     if _PAYS.search(beside.lead):
         return words.MONEY
     helped = _HELPED.search(beside.lead) and _FOR_WHOM.match(beside.tail)
-    if helped and "giảm" not in beside.lead[-8:].casefold():
+    if helped:
         return words.PRICE
     rated = _OF_COST.match(beside.tail) or _RATE.search(beside.lead[-20:])
     return words.PRICE if rated and _AIDED.search(beside.lead) else None
