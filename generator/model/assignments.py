@@ -17,6 +17,11 @@ from generator.schema.annotations import SCOPE_WORDS
 T = TypeVar("T", Assignment, GivenTime)
 
 
+def gives_work(plan: Plan) -> bool:
+    """Tell whether a plan gives anybody work: whether it has an assignment."""
+    return any(paragraph.actors for paragraph in plan.paragraphs())
+
+
 def assignments_of(plan: Plan) -> Iterator[Assignment]:
     """Yield every assignment of a plan in the order of its text, whatever section it stands in."""
     reach = _Reach(plan)

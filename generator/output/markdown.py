@@ -57,10 +57,11 @@ def render(
     """
     environment = _environment(themes)
     for page in pages:
+        shown = page.shown  # what fails here is no template's fault
         try:
             template = environment.get_template(f"pages/{page.template}")
             text = template.render(
-                page=page.shown,
+                page=shown,
                 link=_linker(page.address),
                 file=_file_linker(page.address, assets),
                 page_at=_page_linker(page.address),

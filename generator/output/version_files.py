@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.checks.past import told_trouble
 from generator.history import (
@@ -33,7 +34,6 @@ from generator.subjects.revisions.versions import (
     version_data,
     version_page,
     whole_version,
-    with_whole,
 )
 from generator.views.subject import Page
 
@@ -104,23 +104,23 @@ def version_files(
     data: dict[str, str] = {}
     try:
         with Past.of(settings.plans, history.prefix, site.registries) as past:
-            pages = _with_data(_pages(settings, site, past, wanted, memory), data)
+            pages = (_noted(one, data) for one in _pages(settings, site, past, wanted, memory))
             for file in render(pages, settings.themes, settings.portal, {}, problems, assets):
                 yield from _files(file.path, file.text, data.pop(file.path))
     except GitError as error:
         problems.append(told_trouble(error.trouble))
 
 
-def _with_data(pages: Iterable[Page], data: dict[str, str]) -> Iterator[Page]:
-    """Yield the pages, after noting the text of each as data by the path of its Markdown."""
-    for page in pages:
-        data[page.address.markdown] = _data(page)
-        yield page
+def _noted(page: Page, data: dict[str, str]) -> Page:
+    """Return the page, which notes its text as data, by the path of its Markdown, when made."""
+    return replace(page, make=partial(_note, page, data))
 
 
-def _data(page: Page) -> str:
-    assert isinstance(page.shown, VersionPage)
-    return version_data(page.shown)
+def _note(page: Page, data: dict[str, str]) -> object:
+    shown = page.shown
+    assert isinstance(shown, VersionPage)
+    data[page.address.markdown] = version_data(shown)
+    return shown
 
 
 def _files(path: str, text: str, data: str) -> Iterator[MarkdownFile]:
@@ -141,9 +141,9 @@ def _wanted(settings: Settings, site: Site, told: tuple[ToldRevision, ...]) -> I
             yield _Wanted(site.plans[name], number, one, kept)
 
 
-def _key_of_version(settings: Settings, shell: Page, told: ToldRevision) -> str:
+def _key_of_version(settings: Settings, page: VersionPage, told: ToldRevision) -> str:
     """Return the hash of everything that the text of a version's page depends on."""
-    return key_of(str(settings.plans), repr(shell), repr(told.before), repr(told.after))
+    return key_of(str(settings.plans), repr(page), repr(told.before), repr(told.after))
 
 
 def _pages(
@@ -155,18 +155,29 @@ def _pages(
         if one.plan.id != last:  # a version is read once for the page after it and for its own
             last = one.plan.id
             read.clear()
-        shell = version_page(site, one.plan, one.number, None, None, one.blob)
-        if not one.kept:
-            yield shell
-            continue
-        key = _key_of_version(settings, shell, one.told)
-        whole = memory.recall(VERSIONS, key)
-        if whole is None:
-            states = (one.told.after, one.told.before)
-            version, before = (_version(past, one.plan.id, state, read) for state in states)
-            whole = _whole(site, version, before)
-            memory.remember(VERSIONS, key, whole)
-        yield with_whole(shell, whole)
+        whole = partial(_remembered, settings, site, past, one, memory, read)
+        yield version_page(site, one.plan, one.number, whole, one.blob)
+
+
+def _remembered(
+    settings: Settings,
+    site: Site,
+    past: Past,
+    wanted: _Wanted,
+    memory: Memory,
+    read: dict[tuple[str, str], Version | None],
+    page: VersionPage,
+) -> WholeVersion:
+    if not wanted.kept:
+        return WholeVersion((), None)
+    key = _key_of_version(settings, page, wanted.told)
+    whole = memory.recall(VERSIONS, key)
+    if whole is None:
+        states = (wanted.told.after, wanted.told.before)
+        version, before = (_version(past, wanted.plan.id, state, read) for state in states)
+        whole = _whole(site, version, before)
+        memory.remember(VERSIONS, key, whole)
+    return whole
 
 
 def _whole(site: Site, version: Version | None, before: Version | None) -> WholeVersion:

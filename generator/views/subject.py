@@ -25,17 +25,23 @@ from generator.search.items import Item
 class Page:
     """One page to render: `template` is a file of `theme/pages/`, which sees `shown` as `page`.
 
-    `contents` tells whether the host lists the page's headings beside it, `searched` whether search
-    engines are to list the page.
+    `make` makes what the page shows; it is called when the page is written and not before, since
+    that takes nearly all the time and memory that a page takes. `contents` tells whether the host
+    lists the page's headings beside it, `searched` whether search engines are to list the page.
     """
 
     address: Address
     template: str
     title: str
     description: str
-    shown: object
+    make: Callable[[], object]
     contents: bool = True
     searched: bool = True
+
+    @property
+    def shown(self) -> object:
+        """Return what the page shows, made anew each time: nothing of it is remembered."""
+        return self.make()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,7 @@ class Edition:
         return tuple(subject.theme for subject in self.subjects if subject.theme)
 
     def pages(self) -> list[Page]:
-        """Return every page of every subject."""
+        """Return every page of every subject, none of them made yet."""
         return [page for subject in self.subjects for page in subject.pages(self)]
 
     def tables(self) -> list[Table]:

@@ -67,7 +67,8 @@ def _told(portal: Portal, whole: bool) -> list[Problem]:
 
 def _lay_out(edition: Edition) -> None:
     """Make all that a site holds, its pages not yet written."""
-    edition.pages()
+    for page in edition.pages():
+        page.make()
     plans = whole_plans(edition.site, edition.base)
     for _file in open_data(edition.tables(), plans, OWN.formats):
         pass

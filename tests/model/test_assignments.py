@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 import yaml
 
-from generator.model.assignments import assignments_of, tasks_of, times_of
+from generator.model.assignments import assignments_of, gives_work, tasks_of, times_of
 from generator.model.plan import Plan
 from tests.folders import ROOT
 from tests.golden import Case, cases, hold
@@ -85,3 +85,11 @@ def test_what_a_task_inherits_is_not_its_own() -> None:
             own = {paragraph.id for paragraph in task.section.paragraphs}
             assert not own & {one.paragraph for one in task.inherited}
             assert not own & {one.paragraph for one in task.inherited_times}
+
+
+def test_a_plan_gives_work_where_it_has_an_assignment() -> None:
+    (plan, *_) = linked(PLANS).plans.values()
+    assert gives_work(plan)
+    assert any(True for _ in assignments_of(plan))
+    bare = replace(plan, sections=())
+    assert not gives_work(bare)

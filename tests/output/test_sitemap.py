@@ -24,7 +24,7 @@ def texts(xml: str, tag: str = "loc") -> list[str]:
 
 
 def page(address: str, searched: bool = True) -> Page:
-    return Page(Address(address), "home.md", "Trang", "", None, searched=searched)
+    return Page(Address(address), "home.md", "Trang", "", object, searched=searched)
 
 
 def test_one_site_map() -> None:

@@ -19,7 +19,7 @@ def subject(name: str, table: Table) -> Subject:
     address = Address(f"{name}/")
     return Subject(
         name,
-        pages=lambda _: [Page(address, f"{name}.md", name, name, None)],
+        pages=lambda _: [Page(address, f"{name}.md", name, name, object)],
         tables=lambda _: [table],
         items=lambda _: [thing("page", address, name, ())],
         files=lambda edition: [(f"{name}.txt", edition.base.encode())],
@@ -68,12 +68,18 @@ def test_without_more_words_an_edition_has_no_address_and_no_time() -> None:
     assert bare.versions_kept == 20  # as docs/deploying.md says of versions that stay whole
 
 
-PAGE = Page(Address("gioi-thieu/"), "home.md", "Giới thiệu", "Về trang này", None)
+PAGE = Page(Address("gioi-thieu/"), "home.md", "Giới thiệu", "Về trang này", object)
 
 
 def test_a_page_is_listed_unless_it_says_otherwise() -> None:
     assert PAGE.contents
     assert PAGE.searched
+
+
+def test_a_page_is_made_when_it_is_asked_for_and_not_remembered() -> None:
+    made = iter(("một", "hai"))
+    page = replace(PAGE, make=lambda: next(made))
+    assert (page.shown, page.shown) == ("một", "hai")
 
 
 def test_a_page_is_never_finished_later() -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.language import _
 from generator.locale import worded
 from generator.locale.names import place_name, plan_name
+from generator.model.assignments import gives_work
 from generator.model.plan import Plan
 from generator.model.registries import Agency
 from generator.model.site import Site
@@ -52,17 +54,20 @@ def assignment_pages(site: Site) -> Iterator[Page]:
     the order of the text, agencies by `agency_order`.
     """
     for plan in site.plans.values():
-        if table := _assignments(site, plan):
-            title = _("Phân công trong {place}", place=table.name)
+        if gives_work(plan):
+            title = _("Phân công trong {place}", place=_name(site, plan))
             about = _("{title}: cơ quan nào chủ trì, phối hợp việc nào.", title=title)
-            yield Page(assignments_address(plan.id), "assignments.md", title, about, table)
+            shown = partial(_assignments, site, plan)
+            yield Page(assignments_address(plan.id), "assignments.md", title, about, shown)
 
 
-def _assignments(site: Site, plan: Plan) -> AssignmentsPage | None:
+def _name(site: Site, plan: Plan) -> str:
+    return worded.lowered(plan_name(site, plan))
+
+
+def _assignments(site: Site, plan: Plan) -> AssignmentsPage:
     tasks = [task for task in task_views(site, plan) if task.actors]
     elsewhere = [one for one in work_elsewhere(site, plan) if one.leading or one.helping]
-    if not (tasks or elsewhere):
-        return None
     cells: dict[str, dict[str, dict[tuple[ActorRole, str], None]]] = defaultdict(dict)
     for task in tasks:
         for actor in task.actors:
@@ -72,7 +77,7 @@ def _assignments(site: Site, plan: Plan) -> AssignmentsPage | None:
     return AssignmentsPage(
         plan,
         place_name(site, plan),
-        worded.lowered(plan_name(site, plan)),
+        _name(site, plan),
         tasks,
         [(agency, _row(tasks, cells[agency.id])) for agency in agencies],
         elsewhere,

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.language import _
 from generator.locale.names import place_name, unit_place
-from generator.model.assignments import assignments_of
+from generator.model.assignments import gives_work
 from generator.model.registries import Agency, Unit
 from generator.model.site import Site
 from generator.model.urls import AGENCIES, Address, agencies_in, assignments_address
 from generator.schema import labels
-from generator.subjects.agencies.roles import Doings
+from generator.subjects.agencies.roles import Doings, agency_doings
 from generator.text.vietnamese import sort_key
 from generator.views.pagination import leaves
 from generator.views.subject import Page
@@ -59,36 +60,50 @@ class AgenciesPage:
 
 
 @dataclass(frozen=True, slots=True)
+class _Group:
+    """A group before it is told what its agencies do."""
+
+    unit: Unit | None
+    name: str
+    anchor: str
+    agencies: Sequence[Agency]
+
+    def told(self, doings: Mapping[str, Doings]) -> AgencyGroup:
+        rows = [_row(one, doings) for one in self.agencies]
+        return AgencyGroup(self.unit, self.name, self.anchor, rows)
+
+
+@dataclass(frozen=True, slots=True)
 class _Shelf:
     """A page of the list of agencies; without a name the whole, or the part of the country."""
 
     address: Address
     name: str
     is_province: bool
-    groups: Sequence[AgencyGroup]
+    groups: Sequence[_Group]
 
 
-def list_pages(site: Site, doings: Mapping[str, Doings]) -> Iterator[Page]:
+def list_pages(site: Site) -> Iterator[Page]:
     """Yield the list of agencies: one page, or where it is long those of each province.
 
-    `doings` is what each agency does, by its id; one that is not there does nothing. Which tables
-    of tasks are named follows `TABLES_SHOWN`.
+    Which tables of tasks are named follows `TABLES_SHOWN`.
     """
     tables: dict[str, list[tuple[str, Address]]] = defaultdict(list)
     for plan in site.plans.values():
-        if any(True for _ in assignments_of(plan)):
+        if gives_work(plan):
             tables[plan.unit].append((place_name(site, plan), assignments_address(plan.id)))
-    shelves = _shelves(site, doings)
+    shelves = _shelves(site)
     if shelves[0].address == AGENCIES:
         everything = [one for found in tables.values() for one in found]
-        yield _list_page(AGENCIES, None, shelves[0].groups, (), everything)
+        yield _list_page(site, AGENCIES, None, shelves[0].groups, (), everything)
         return
-    counts = [(one.name, one.address, sum(len(g.rows) for g in one.groups)) for one in shelves]
-    yield _list_page(AGENCIES, None, (), counts, ())
+    counts = [(one.name, one.address, sum(len(g.agencies) for g in one.groups)) for one in shelves]
+    yield _list_page(site, AGENCIES, None, (), counts, ())
     for one in shelves:
         units = (group.unit.id for group in one.groups if group.unit)
         own = [table for unit in units for table in tables[unit]]
-        yield _list_page(one.address, one.name if one.is_province else None, one.groups, (), own)
+        name = one.name if one.is_province else None
+        yield _list_page(site, one.address, name, one.groups, (), own)
 
 
 def agency_places(site: Site) -> dict[str, Address]:
@@ -99,31 +114,32 @@ def agency_places(site: Site) -> dict[str, Address]:
     """
     return {
         group.unit.id: Address(shelf.address.page, f"noi_{group.anchor}")
-        for shelf in _shelves(site, {})
+        for shelf in _shelves(site)
         for group in shelf.groups
         if group.unit
     }
 
 
-def _shelves(site: Site, doings: Mapping[str, Doings]) -> list[_Shelf]:
+def _shelves(site: Site) -> list[_Shelf]:
     """Return the pages of the list: one, or where it is long those of each province."""
-    groups = _groups(site, doings)
+    groups = _groups(site)
     if len(site.registries.agencies) <= AGENCIES_ON_A_PAGE:
         return [_Shelf(AGENCIES, "", False, [one for found in groups.values() for one in found])]
     shelves = []
     for province, found in groups.items():
         name = found[0].name if province else _("Trung ương")
         # The agencies of one unit stand together.
-        for leaf in leaves(found, AGENCIES_ON_A_PAGE, lambda group: len(group.rows)):
+        for leaf in leaves(found, AGENCIES_ON_A_PAGE, lambda group: len(group.agencies)):
             address = agencies_in(province or "trung-uong", leaf.number)
             shelves.append(_Shelf(address, leaf.titled(name), bool(province), leaf.shown))
     return shelves
 
 
 def _list_page(
+    site: Site,
     address: Address,
     province: str | None,
-    groups: Sequence[AgencyGroup],
+    groups: Sequence[_Group],
     provinces: Sequence[tuple[str, Address, int]],
     tables: Sequence[tuple[str, Address]],
 ) -> Page:
@@ -133,24 +149,29 @@ def _list_page(
     )
     shown = tables if len(tables) <= TABLES_SHOWN else ()
     more = bool(provinces) or len(tables) > TABLES_SHOWN
-    page = AgenciesPage(province, groups, provinces, shown, more)
-    return Page(address, "agencies.md", title, about, page)
+    page = AgenciesPage(province, (), provinces, shown, more)
+    return Page(address, "agencies.md", title, about, partial(_told, site, page, groups))
 
 
-def _groups(site: Site, doings: Mapping[str, Doings]) -> dict[str, list[AgencyGroup]]:
+def _told(site: Site, page: AgenciesPage, groups: Sequence[_Group]) -> AgenciesPage:
+    doings = site.once(agency_doings)
+    return replace(page, groups=tuple(one.told(doings) for one in groups))
+
+
+def _groups(site: Site) -> dict[str, list[_Group]]:
     """Return the agencies by unit, the units by province; those of the whole country first."""
     by_unit: dict[str, list[Agency]] = defaultdict(list)
     for agency in site.registries.agencies.values():
         by_unit[agency.unit or ""].append(agency)
-    groups: dict[str, list[AgencyGroup]] = defaultdict(list)
+    groups: dict[str, list[_Group]] = defaultdict(list)
     for unit in sorted(by_unit, key=lambda one: _place_order(site, one)):
         chain = site.unit_chain(unit)
         groups[chain[-1].id if chain else ""].append(
-            AgencyGroup(
+            _Group(
                 chain[0] if chain else None,
                 unit_place(site, unit) or _("Trung ương và những cơ quan không gắn với một nơi"),
                 unit or "trung-uong",
-                [_row(one, doings) for one in sorted(by_unit[unit], key=agency_order)],
+                sorted(by_unit[unit], key=agency_order),
             )
         )
     return groups

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 
 from generator.denial.agencies import agency_denial
 from generator.denial.denials import Denial
 from generator.language import _
 from generator.locale.names import successor_names
-from generator.model.plan import Duty
+from generator.model.plan import Duty, Plan
 from generator.model.registries import Agency, Unit
 from generator.model.site import Site
 from generator.model.urls import agency_address
@@ -22,6 +23,7 @@ from generator.subjects.agencies.roles import (
     DutyOfAgency,
     MentionPlace,
     agency_doings,
+    plans_of_agencies,
 )
 from generator.subjects.calendar.due_dates import stands_in_calendar
 from generator.views.assignments import AssignmentView
@@ -70,29 +72,37 @@ def agency_pages(site: Site) -> Iterator[Page]:
 
     An agency that no plan speaks of has a page too: the registry is what the addresses follow.
     """
-    doings = agency_doings(site)
     predecessors: dict[str, list[Agency]] = defaultdict(list)
     for agency in site.registries.agencies.values():
         for successor in agency.successors:
             predecessors[successor].append(agency)
-    yield from list_pages(site, doings)
+    yield from list_pages(site)
+    # The pages of one agency are made one after another: the last is enough.
+    told = lru_cache(maxsize=1)(partial(_told, site, predecessors))
+    plans = plans_of_agencies(site)
     for agency in site.registries.agencies.values():
-        found = doings.get(agency.id, Doings())
-        yield from _agency_pages(site, agency, found, predecessors.get(agency.id, ()))
+        concerned = [site.plans[name] for name in plans.get(agency.id, ())]
+        yield from _agency_pages(site, agency, concerned, told)
     yield from assignment_pages(site)
 
 
+_Told = tuple[AgencyPage, Mapping[str, Doings]]
+
+
 def _agency_pages(
-    site: Site, agency: Agency, found: Doings, predecessors: Sequence[Agency]
+    site: Site, agency: Agency, plans: Sequence[Plan], told: Callable[[str], _Told]
 ) -> Iterator[Page]:
-    by_plan = found.by_plan()
-    whole = _whole(site, agency, found, predecessors)
-    plans = [site.plans[name] for name in by_plan]
     for part in parts(site, agency_address(agency.id), plans, PLANS_ON_A_PAGE):
         title = f"{agency.name}: {part.name}" if part.name else agency.name
         about = _("{title}: được giao việc gì, phải báo cáo ai, trước ngày nào.", title=title)
-        shown = _in_part(whole, part, [by_plan[plan.id] for plan in part.plans])
+        shown = partial(_in_part, agency.id, part, told)
         yield Page(part.address, "agency.md", title, about, shown)
+
+
+def _told(site: Site, predecessors: Mapping[str, Sequence[Agency]], name: str) -> _Told:
+    """Return what the pages of an agency have in common, and what it does in each plan."""
+    agency, found = site.registries.agencies[name], site.once(agency_doings).get(name, Doings())
+    return _whole(site, agency, found, predecessors.get(name, ())), found.by_plan()
 
 
 def _whole(site: Site, agency: Agency, found: Doings, predecessors: Sequence[Agency]) -> AgencyPage:
@@ -128,8 +138,10 @@ def _is_event(site: Site, duty: Duty) -> bool:
     return stands_in_calendar(site, site.plans[duty.plan], duty)
 
 
-def _in_part(whole: AgencyPage, part: Part, found: Sequence[Doings]) -> AgencyPage:
+def _in_part(agency: str, part: Part, told: Callable[[str], _Told]) -> AgencyPage:
     """Return what a page of an agency shows: of its plans, and of itself on the first page."""
+    whole, by_plan = told(agency)
+    found = [by_plan[plan.id] for plan in part.plans]
     return replace(
         whole,
         part=part,

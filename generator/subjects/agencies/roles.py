@@ -85,11 +85,26 @@ class Doings:
         return found
 
 
+def plans_of_agencies(site: Site) -> dict[str, dict[str, None]]:
+    """Return the plans that each agency issued, drafts or has something to do in, by its id.
+
+    As keys in the order of the site; an agency without one is not there. It is what `Doings.plans`
+    says, known without what the agency does in them.
+    """
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for plan in site.plans.values():
+        acting = (actor.agency for paragraph in plan.paragraphs() for actor in paragraph.actors)
+        bound = (agency for duty in plan.duties() for agency, _ in _parts(duty))
+        for agency in (plan.issuer.value, *acting, *bound):
+            found[agency][plan.id] = None
+    return found
+
+
 def agency_doings(site: Site) -> dict[str, Doings]:
     """Read every plan and document once; return what each agency does, by its id.
 
     Asking for an agency that does nothing gives empty doings. Of each agency the first
-    `MENTIONS_SHOWN` mentions are kept, all are counted.
+    `MENTIONS_SHOWN` mentions are kept, all are counted. Costly: ask for it by `Site.once`.
     """
     doings: dict[str, Doings] = defaultdict(Doings)
     for plan in site.plans.values():

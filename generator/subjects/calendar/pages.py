@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.language import _
 from generator.model.site import Site
@@ -65,21 +66,25 @@ def calendar_file(address: Address) -> str:
 
 
 def _page(site: Site, part: Part) -> Page:
-    found = [plan_days(site, plan) for plan in part.plans]
-    dated = [DatedRow(due, one) for one in found for due in one.dated]
     title = _("Lịch báo cáo: {place}", place=part.name) if part.name else _("Lịch báo cáo")
     return Page(
         part.address,
         "calendar.md",
         title,
         _("Ai phải báo cáo, sơ kết, trước ngày nào; chỉ tiêu nào đến hạn năm nào."),
-        CalendarPage(
-            part,
-            sorted(dated, key=lambda row: row.due.view.day_of_year),
-            years_due(found),
-            [one for one in found if one.undated],
-            _file(site, part, found),
-        ),
+        partial(_shown, site, part),
+    )
+
+
+def _shown(site: Site, part: Part) -> CalendarPage:
+    found = [plan_days(site, plan) for plan in part.plans]
+    dated = [DatedRow(due, one) for one in found for due in one.dated]
+    return CalendarPage(
+        part,
+        sorted(dated, key=lambda row: row.due.view.day_of_year),
+        years_due(found),
+        [one for one in found if one.undated],
+        _file(site, part, found),
     )
 
 

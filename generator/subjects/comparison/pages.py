@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.language import _
 from generator.locale.names import document_name
@@ -142,18 +143,24 @@ def _page(
     provinces: Sequence[SheetLink],
 ) -> Page:
     about = _("Mọi chỉ tiêu của mọi nơi trong một bảng; mỗi mức dẫn đến đúng câu trong văn bản.")
-    matrix = matrix_of(site, sheet.plans) if sheet.plans else None
     picks = sheet.address == COMPARE
-    pairs = pair_links(site) if picks else ()
+    shown = ComparisonPage(title, about, None, parts, provinces, picks, ())
     return Page(
         sheet.address,
         "comparison.md",
         title,
         f"{title}. {about}",
-        ComparisonPage(
-            title, about, matrix, parts, provinces, picks, pairs, _family_links(site, sheet)
-        ),
+        partial(_filled, site, sheet, shown),
         contents=False,
+    )
+
+
+def _filled(site: Site, sheet: _Sheet, page: ComparisonPage) -> ComparisonPage:
+    return replace(
+        page,
+        matrix=matrix_of(site, sheet.plans) if sheet.plans else None,
+        pairs=pair_links(site) if page.picks else (),
+        families=_family_links(site, sheet),
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from generator.language import N_, Labels, _
-from generator.model.site import Site
+from generator.model.site import Pair, Site
 from generator.model.urls import Address, pair_address
 from generator.subjects.comparison.entries import (
     ComparedPlan,
@@ -89,7 +90,7 @@ def pair_links(site: Site) -> list[PairLink]:
     """
     return [
         PairLink(
-            _pair_name(*column_names([plan_names(site, site.plans[plan]) for plan in pair])),
+            _pair_name(*_column_names(site, pair)),
             pair_address(*pair),
         )
         for pair in site.pairs[:LINKED]
@@ -101,11 +102,8 @@ def pair_pages(site: Site) -> Iterator[Page]:
 
     In the order of the pairs; both plans are of the site (`link.pairs` sees to it).
     """
-    for pair, compared in site.once(compared_pairs).items():
-        plans = compared.plans
-        left, right = column_names([plan.names for plan in plans])
-        title = _pair_name(left, right)
-        columns = [Column(plan, name) for plan, name in zip(plans, (left, right), strict=True)]
+    for pair in site.pairs:
+        title = _pair_name(*_column_names(site, pair))
         yield Page(
             pair_address(*pair),
             "pair.md",
@@ -114,9 +112,20 @@ def pair_pages(site: Site) -> Iterator[Page]:
                 "{pair}, hai kế hoạch đặt cạnh nhau: chỉ tiêu, ai làm gì, từng câu chữ.",
                 pair=title,
             ),
-            PairPage(columns, _parts(fact_rows(plans)), compared.text),
+            partial(_shown, site, pair),
             contents=False,
         )
+
+
+def _column_names(site: Site, pair: Pair) -> Sequence[str]:
+    return column_names([plan_names(site, site.plans[plan]) for plan in pair])
+
+
+def _shown(site: Site, pair: Pair) -> PairPage:
+    compared = site.once(compared_pairs)[pair]
+    names = _column_names(site, pair)
+    columns = [Column(plan, name) for plan, name in zip(compared.plans, names, strict=True)]
+    return PairPage(columns, _parts(fact_rows(compared.plans)), compared.text)
 
 
 def _pair_name(left: str, right: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from generator.denial.denials import Denial, year_not_found
 from generator.denial.documents import document_denial, null_fields
@@ -123,7 +124,7 @@ class CitingPage:
     citing: Sequence[CitingPlan]
 
 
-UnknownByPlan = Mapping[str, Sequence[UnknownCitation]]
+CitationsByPlan = Mapping[str, Sequence[Citation]]
 
 
 def document_pages(site: Site) -> Iterator[Page]:
@@ -132,16 +133,18 @@ def document_pages(site: Site) -> Iterator[Page]:
     Every document of the registry has a page, one that no plan cites too. Beyond `PLANS_ON_A_PAGE`
     plans with unclear citations these have pages of their own.
     """
+    unclear = [plan for plan in site.plans.values() if any(True for _ in _unclear(plan))]
+    yield from _list_pages(site, unclear)
+    if len(unclear) > PLANS_ON_A_PAGE:
+        yield from _unclear_pages(site, unclear)
+    # The pages of one document are made one after another: the last is enough.
+    cited = lru_cache(maxsize=1)(partial(_by_plan, site))
     index = index_lineage(site)
-    unknown = {plan.id: found for plan in site.plans.values() if (found := _unknown(site, plan))}
-    yield from _list_pages(site, unknown)
-    if len(unknown) > PLANS_ON_A_PAGE:
-        yield from _unclear_pages(site, unknown)
     for document in site.registries.documents.values():
-        yield from _pages_of(site, index, document)
+        yield from _pages_of(site, index, document, cited)
 
 
-def _list_pages(site: Site, unknown: UnknownByPlan) -> Iterator[Page]:
+def _list_pages(site: Site, unclear: Sequence[Plan]) -> Iterator[Page]:
     rows = [
         DocumentRow(
             document,
@@ -152,44 +155,58 @@ def _list_pages(site: Site, unknown: UnknownByPlan) -> Iterator[Page]:
         for document in site.registries.documents.values()
     ]
     rows.sort(key=lambda row: (-row.plans, sort_key(row.name)))
-    everything = [one for found in unknown.values() for one in found]
-    few, count = everything if len(unknown) <= PLANS_ON_A_PAGE else (), len(everything)
     if len(rows) <= DOCUMENTS_ON_A_PAGE:
-        yield _list_page(DOCUMENTS, DocumentsPage(None, rows, (), few, count))
+        yield _list_page(DOCUMENTS, None, partial(_first_list, site, rows, (), unclear))
         return
     years = list(_by_year(rows))
-    ways = [(shown.when or "", address, len(shown.documents)) for address, shown in years]
+    ways = [(when, address, len(found)) for when, address, found in years]
     most = rows[: DOCUMENTS_ON_A_PAGE // 3]
-    yield _list_page(DOCUMENTS, DocumentsPage(None, most, ways, few, count))
-    yield from (_list_page(*one) for one in years)
+    yield _list_page(DOCUMENTS, None, partial(_first_list, site, most, ways, unclear))
+    for when, address, found in years:
+        yield _list_page(address, when, partial(DocumentsPage, when, found, (), (), 0))
 
 
-def _by_year(rows: Sequence[DocumentRow]) -> Iterator[tuple[Address, DocumentsPage]]:
+def _first_list(
+    site: Site,
+    rows: Sequence[DocumentRow],
+    ways: Sequence[tuple[str, Address, int]],
+    unclear: Sequence[Plan],
+) -> DocumentsPage:
+    unknown = [one for plan in unclear for one in _unknown(site, plan)]
+    few = unknown if len(unclear) <= PLANS_ON_A_PAGE else ()
+    return DocumentsPage(None, rows, ways, few, len(unknown))
+
+
+def _by_year(
+    rows: Sequence[DocumentRow],
+) -> Iterator[tuple[str, Address, Sequence[DocumentRow]]]:
+    """Yield what each page of a year is called, its address and its documents."""
     by_year: dict[str, list[DocumentRow]] = defaultdict(list)
     for row in rows:
         by_year[str(row.document.date.year) if row.document.date else UNDATED].append(row)
     for year, found in sorted(by_year.items()):
         when = year_not_found() if year == UNDATED else worded.year(int(year))
         for leaf in leaves(found, DOCUMENTS_ON_A_PAGE):
-            shown = DocumentsPage(leaf.titled(when), leaf.shown, (), (), 0)
-            yield documents_of_year(year, leaf.number), shown
+            yield leaf.titled(when), documents_of_year(year, leaf.number), leaf.shown
 
 
-def _list_page(address: Address, shown: DocumentsPage) -> Page:
+def _list_page(address: Address, when: str | None, shown: Callable[[], DocumentsPage]) -> Page:
     title = _("Văn bản được viện dẫn")
-    if shown.when:
-        title = _("Văn bản được viện dẫn: {when}", when=shown.when)
+    if when:
+        title = _("Văn bản được viện dẫn: {when}", when=when)
     about = _("Những văn bản mà các kế hoạch dựa vào hoặc nhắc tới, và nhắc tới ở đâu.")
     return Page(address, "documents.md", title, about, shown)
 
 
-def _unclear_pages(site: Site, unknown: UnknownByPlan) -> Iterator[Page]:
-    plans = [site.plans[name] for name in unknown]
-    for part in parts(site, UNCLEAR, plans, PLANS_ON_A_PAGE):
+def _unclear_pages(site: Site, unclear: Sequence[Plan]) -> Iterator[Page]:
+    for part in parts(site, UNCLEAR, unclear, PLANS_ON_A_PAGE):
         title = _("Văn bản chưa rõ là văn bản nào") + (f": {part.name}" if part.name else "")
         about = _("Những chỗ các kế hoạch nhắc tới một văn bản mà chưa rõ là văn bản nào.")
-        found = [one for plan in part.plans for one in unknown[plan.id]]
-        yield Page(part.address, "unclear.md", title, about, UnclearPage(part, found))
+        yield Page(part.address, "unclear.md", title, about, partial(_unclear_page, site, part))
+
+
+def _unclear_page(site: Site, part: Part) -> UnclearPage:
+    return UnclearPage(part, [one for plan in part.plans for one in _unknown(site, plan)])
 
 
 def _citing_count(site: Site, document: CitedDocument) -> int:
@@ -206,10 +223,14 @@ def _unknown(site: Site, plan: Plan) -> list[UnknownCitation]:
             one.printed,
             next((note.note for note in place.notes if one.printed in note.note), None),
         )
-        for place in _holders(plan)
-        for one in place.citations
-        if one.document is None
+        for place, one in _unclear(plan)
     ]
+
+
+def _unclear(plan: Plan) -> Iterator[tuple[Section | Paragraph, Citation]]:
+    """Yield the citations of a plan of which it is not known what they mean, with their holders."""
+    for place in _holders(plan):
+        yield from ((place, one) for one in place.citations if one.document is None)
 
 
 def _holders(plan: Plan) -> Iterator[Section | Paragraph]:
@@ -218,16 +239,24 @@ def _holders(plan: Plan) -> Iterator[Section | Paragraph]:
         yield from section.paragraphs
 
 
-def _pages_of(site: Site, index: LineageIndex, document: CitedDocument) -> Iterator[Page]:
+def _pages_of(
+    site: Site,
+    index: LineageIndex,
+    document: CitedDocument,
+    cited: Callable[[str], CitationsByPlan],
+) -> Iterator[Page]:
     name = document_name(site, document.id)
-    citing = {one.plan: one for one in _citing_plans(site, document)}
+    resting = site.plans_by_basis.get(document.id, ())
+    citing = dict.fromkeys(
+        (*resting, *(one.plan for one in site.citations_by_document.get(document.id, ())))
+    )
     plans = [site.plans[one] for one in citing]
     for part in parts(site, document_address(document.id), plans, PLANS_ON_A_PAGE):
-        found = [citing[plan.id] for plan in part.plans]
+        found = partial(_citing_plans, site, document, part.plans, cited)
         if part.name:
             yield _citing_page(document, name, part, found)
         else:
-            shown = _document_page(site, index, document, part, found, len(citing))
+            shown = partial(_document_page, site, index, document, part, found, len(citing))
             about = _(
                 "{document}: những kế hoạch thực hiện hoặc nhắc tới văn bản này, kèm nguyên văn.",
                 document=name,
@@ -240,7 +269,7 @@ def _document_page(
     index: LineageIndex,
     document: CitedDocument,
     part: Part,
-    citing: Sequence[CitingPlan],
+    citing: Callable[[], Sequence[CitingPlan]],
     plan_count: int,
 ) -> DocumentPage:
     issuer = site.registries.agencies.get(document.issuer or "")
@@ -254,7 +283,7 @@ def _document_page(
         lineage,
         draw_lineage(lineage) if lineage else None,
         part,
-        citing,
+        citing(),
         plan_count,
         (own, plan_name(site, site.plans[own]))
         if (own := site.plans_of_documents.get(document.id))
@@ -265,7 +294,7 @@ def _document_page(
 
 
 def _citing_page(
-    document: CitedDocument, name: str, part: Part, citing: Sequence[CitingPlan]
+    document: CitedDocument, name: str, part: Part, citing: Callable[[], Sequence[CitingPlan]]
 ) -> Page:
     of = worded.within(part.name or "")
     return Page(
@@ -277,25 +306,37 @@ def _citing_page(
             place=of,
             document=name,
         ),
-        CitingPage(document, name, part, citing),
+        lambda: CitingPage(document, name, part, citing()),
     )
 
 
-def _citing_plans(site: Site, document: CitedDocument) -> Iterator[CitingPlan]:
+def _by_plan(site: Site, document: str) -> CitationsByPlan:
     by_plan: dict[str, list[Citation]] = defaultdict(list)
-    for citation in site.citations_by_document.get(document.id, ()):
+    for citation in site.citations_by_document.get(document, ()):
         by_plan[citation.plan].append(citation)
-    resting = site.plans_by_basis.get(document.id, ())
-    for name in dict.fromkeys((*resting, *by_plan)):
-        plan = site.plans[name]
-        found = by_plan.get(name, [])
-        said: list[CitationRole] = [
-            basis.relation for basis in plan.basis if basis.document == document.id
-        ]
-        said += [one.role for one in found if one.role != "mentions"]
-        relations = [labels.RELATIONS[one] for one in dict.fromkeys(said)]
-        places = _places(plan, found[:PLACES_SHOWN])
-        yield CitingPlan(name, place_name(site, plan), relations, len(found), places)
+    return by_plan
+
+
+def _citing_plans(
+    site: Site,
+    document: CitedDocument,
+    plans: Iterable[Plan],
+    cited: Callable[[str], CitationsByPlan],
+) -> list[CitingPlan]:
+    by_plan = cited(document.id)
+    return [_citing_plan(site, document, plan, by_plan.get(plan.id, ())) for plan in plans]
+
+
+def _citing_plan(
+    site: Site, document: CitedDocument, plan: Plan, found: Sequence[Citation]
+) -> CitingPlan:
+    said: list[CitationRole] = [
+        basis.relation for basis in plan.basis if basis.document == document.id
+    ]
+    said += [one.role for one in found if one.role != "mentions"]
+    relations = [labels.RELATIONS[one] for one in dict.fromkeys(said)]
+    places = _places(plan, found[:PLACES_SHOWN])
+    return CitingPlan(plan.id, place_name(site, plan), relations, len(found), places)
 
 
 def _places(plan: Plan, citations: Iterable[Citation]) -> list[tuple[str, str]]:

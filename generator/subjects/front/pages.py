@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.language import _
 from generator.locale import worded
@@ -106,34 +107,37 @@ def front_pages(edition: Edition) -> Iterator[Page]:
     The page of the data names the tables of all subjects of the edition, and the formats that write
     tables. Without plans the home page has no figure to show (`hero` is null).
     """
-    site = edition.site
-    rows = {plan.id: _plan_row(site, plan) for plan in site.plans.values()}
-    yield _home(site, rows)
-    yield from _catalogue(site, rows)
-    yield _data(rows, edition.tables(), edition.formats)
+    yield _home(edition.site)
+    yield from _catalogue(edition.site)
+    yield _data(edition)
     yield search_page()
 
 
-def _home(site: Site, rows: Mapping[str, PlanRow]) -> Page:
-    changes = site.revisions[:LATEST]
-    hero = telling_indicator(site)
-    latest = sorted(rows.values(), key=lambda row: row.updated or "", reverse=True)
+def _home(site: Site) -> Page:
     return Page(
         HOME,
         "home.md",
         _("Trang chủ"),
         _("Nguyên văn kế hoạch của các địa phương: đọc, tra, so sánh và dẫn được đến từng câu."),
-        HomePage(
-            hero=hero,
-            hero_figures=_first_of_each_place(hero)[:LATEST] if hero else (),
-            latest=latest[:LATEST],
-            plan_count=len(rows),
-            target_count=sum(row.targets for row in rows.values()),
-            changes=tuple(revision_rows(site, changes)),
-            places=_changed_places(site, changes),
-            families=family_rows(site),
-        ),
+        partial(_home_page, site),
         contents=False,
+    )
+
+
+def _home_page(site: Site) -> HomePage:
+    changes = site.revisions[:LATEST]
+    hero = telling_indicator(site)
+    plans = site.plans.values()
+    latest = sorted(plans, key=lambda plan: _updated(site, plan) or "", reverse=True)
+    return HomePage(
+        hero=hero,
+        hero_figures=_first_of_each_place(hero)[:LATEST] if hero else (),
+        latest=[_plan_row(site, plan) for plan in latest[:LATEST]],
+        plan_count=len(plans),
+        target_count=sum(1 for plan in plans for _ in plan.targets()),
+        changes=tuple(revision_rows(site, changes)),
+        places=_changed_places(site, changes),
+        families=family_rows(site),
     )
 
 
@@ -146,16 +150,20 @@ def _first_of_each_place(row: IndicatorRow) -> list[TargetView]:
     return list(first.values())
 
 
-def _catalogue(site: Site, rows: Mapping[str, PlanRow]) -> Iterator[Page]:
+def _catalogue(site: Site) -> Iterator[Page]:
     """Yield the list of plans; beyond what one page holds, each province has pages of its own."""
     for part in parts(site, CATALOGUE, list(site.plans.values()), PLANS_ON_A_PAGE, PROVINCES):
-        groups = [
-            ProvinceGroup(one.name, one.id, [rows[plan.id] for plan in one.plans])
-            for one in provinces(site, part.plans)
-        ]
-        count = len(rows) if part.is_parted else len(part.plans)
-        shown = CataloguePage(part, groups, count, () if part.name else family_rows(site))
+        shown = partial(_catalogue_page, site, part)
         yield Page(part.address, "catalogue.md", *_catalogue_titles(part.name), shown)
+
+
+def _catalogue_page(site: Site, part: Part) -> CataloguePage:
+    groups = [
+        ProvinceGroup(one.name, one.id, [_plan_row(site, plan) for plan in one.plans])
+        for one in provinces(site, part.plans)
+    ]
+    count = len(site.plans) if part.is_parted else len(part.plans)
+    return CataloguePage(part, groups, count, () if part.name else family_rows(site))
 
 
 def _catalogue_titles(province: str | None) -> tuple[str, str]:
@@ -178,19 +186,24 @@ def _changed_places(site: Site, revisions: Iterable[Revision]) -> dict[str, str]
     }
 
 
-def _data(rows: Mapping[str, PlanRow], lists: Sequence[Table], formats: Sequence[Format]) -> Page:
-    few = list(rows.values()) if len(rows) <= PLANS_NAMED else []
+def _data(edition: Edition) -> Page:
     return Page(
         DATA,
         "data.md",
         _("Dữ liệu mở"),
         _("Mọi kế hoạch, chỉ tiêu, nhiệm vụ, viện dẫn dưới dạng JSON và CSV."),
-        DataPage(lists, few, plan_parts(), formats),
+        partial(_data_page, edition),
     )
 
 
+def _data_page(edition: Edition) -> DataPage:
+    site = edition.site
+    few = site.plans.values() if len(site.plans) <= PLANS_NAMED else ()
+    rows = [_plan_row(site, plan) for plan in few]
+    return DataPage(edition.tables(), rows, plan_parts(), edition.formats)
+
+
 def _plan_row(site: Site, plan: Plan) -> PlanRow:
-    revisions = site.revisions_by_plan.get(plan.id, ())
     return PlanRow(
         plan,
         place_name(site, plan),
@@ -200,5 +213,11 @@ def _plan_row(site: Site, plan: Plan) -> PlanRow:
         sum(1 for _ in plan.targets()),
         sum(1 for _ in tasks_of(plan)),
         sum(1 for _ in plan.duties()),
-        revisions[0].date if revisions else None,
+        _updated(site, plan),
     )
+
+
+def _updated(site: Site, plan: Plan) -> str | None:
+    """Return the day on which a plan was last changed, null where nothing is known of its past."""
+    revisions = site.revisions_by_plan.get(plan.id, ())
+    return revisions[0].date if revisions else None

@@ -53,6 +53,10 @@ def search_page() -> Page:
             "Tìm trong mọi kế hoạch: từ, cụm từ, con số, số hiệu văn bản, cơ quan, tên nơi cũ và "
             "mới."
         ),
-        SearchPage({name: (_(said), of) for name, (said, of) in KIND_CHOICES.items()}, CHOICES),
+        _shown,
         contents=False,
     )
+
+
+def _shown() -> SearchPage:
+    return SearchPage({name: (_(said), of) for name, (said, of) in KIND_CHOICES.items()}, CHOICES)

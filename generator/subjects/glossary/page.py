@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from generator.language import N_, Labels, _
@@ -76,6 +77,16 @@ def glossary_page(site: Site) -> Page:
     At most `USES_SHOWN` plans are named for each meaning. Letters are in Vietnamese order, capital
     and small ones together.
     """
+    return Page(
+        GLOSSARY,
+        "glossary.md",
+        _("Chữ viết tắt"),
+        _("Chữ viết tắt trong các kế hoạch: viết đủ là gì, nghĩa nào ở đâu, kế hoạch nào dùng."),
+        partial(_glossary, site),
+    )
+
+
+def _glossary(site: Site) -> GlossaryPage:
     uses = site.once(abbreviation_uses)
     by_abbr: dict[str, list[Abbreviation]] = defaultdict(list)
     for one in site.registries.abbreviations:
@@ -85,13 +96,7 @@ def glossary_page(site: Site) -> Page:
         (letter, [Entry(abbr, list(_meanings(site, by_abbr[abbr], uses))) for abbr in group])
         for letter, group in groupby(ordered, key=lambda abbr: abbr[0].upper())
     ]
-    return Page(
-        GLOSSARY,
-        "glossary.md",
-        _("Chữ viết tắt"),
-        _("Chữ viết tắt trong các kế hoạch: viết đủ là gì, nghĩa nào ở đâu, kế hoạch nào dùng."),
-        GlossaryPage(letters),
-    )
+    return GlossaryPage(letters)
 
 
 def _meanings(site: Site, entries: Sequence[Abbreviation], uses: Uses) -> Iterator[Meaning]:

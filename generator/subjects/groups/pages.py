@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
 
 from generator.denial.decide import sought_for
 from generator.denial.silence import Silence, silence
@@ -106,14 +107,12 @@ def group_pages(site: Site) -> Iterator[Page]:
         "groups.md",
         _("Theo đối tượng"),
         _("Kế hoạch nói gì về tôi: mỗi nhóm người, những chỉ tiêu và những đoạn có chữ gọi họ."),
-        GroupsPage(rows, len(site.plans)),
+        lambda: GroupsPage(rows, len(site.plans)),
     )
-    tables = {
-        plan.id: {view.target.id: view for view in target_views(site, plan)}
-        for plan in site.plans.values()
-    }
+    # The pages of one group are made one after another: the last is enough.
+    silent = lru_cache(maxsize=1)(lambda group: _silence(site, group, said[group]))
     for row in rows:
-        yield from _pages(site, row, said[row.group.id], tables)
+        yield from _pages(site, row, said[row.group.id], silent)
 
 
 def _row(group: Group, said: SaidByPlan) -> GroupRow:
@@ -148,27 +147,36 @@ def _declared(sections: Iterable[Section], above: tuple[str, ...]) -> Iterator[t
         yield from _declared(section.sections, section.groups)
 
 
+def _silence(site: Site, name: str, said: SaidByPlan) -> Silence:
+    group, spoken = site.registries.groups[name], site.once(spoken_groups).plans(name)
+    return silence(site, "group", said, spoken, sought_for(group.name, group.words))
+
+
 def _pages(
-    site: Site, row: GroupRow, said: SaidByPlan, tables: Mapping[str, Mapping[str, TargetView]]
+    site: Site, row: GroupRow, said: SaidByPlan, silent: Callable[[str], Silence]
 ) -> Iterator[Page]:
-    spoken = site.once(spoken_groups).plans(row.group.id)
-    silent = silence(site, "group", said, spoken, sought_for(row.group.name, row.group.words))
     plans = [plan for name, plan in site.plans.items() if name in said]
     for part in parts(site, group_address(row.group.id), plans):
         title = _("{group}: kế hoạch nói gì", group=row.group.name)
         if part.name:
             title = _("{group}: kế hoạch nói gì ở {place}", group=row.group.name, place=part.name)
-        shown = [_plan(site, one, said[one.id], tables[one.id]) for one in part.plans]
         yield Page(
             part.address,
             "group.md",
             title,
             _("{title}. Chỉ tiêu trước, rồi từng đoạn, đúng chữ của văn bản.", title=title),
-            GroupPage(row, part, shown, len(site.plans), silent),
+            partial(_page, site, row, part, said, silent),
         )
 
 
-def _plan(site: Site, plan: Plan, said: _Said, table: Mapping[str, TargetView]) -> GroupPlan:
+def _page(
+    site: Site, row: GroupRow, part: Part, said: SaidByPlan, silent: Callable[[str], Silence]
+) -> GroupPage:
+    shown = [_plan(site, one, said[one.id]) for one in part.plans]
+    return GroupPage(row, part, shown, len(site.plans), silent(row.group.id))
+
+
+def _plan(site: Site, plan: Plan, said: _Said) -> GroupPlan:
     passages = [_passage(*one) for one in said.mentions if _says_more(one[0])]
     # A fold for a single passage would be longer than the passage.
     shown = PASSAGES_SHOWN if len(passages) > PASSAGES_SHOWN + 1 else len(passages)
@@ -176,7 +184,7 @@ def _plan(site: Site, plan: Plan, said: _Said, table: Mapping[str, TargetView]) 
     return GroupPlan(
         plan.id,
         place_name(site, plan),
-        [row for name, row in table.items() if name in targets],
+        [view for view in target_views(site, plan) if view.target.id in targets],
         list(said.sections.values()),
         passages[:shown],
         passages[shown:],

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 
 from generator.denial.decide import sought_for
 from generator.denial.silence import Silence, silence
@@ -17,6 +18,7 @@ from generator.schema import labels
 from generator.subjects.indicators.figure_groups import (
     DrawnFigure,
     FigureGroup,
+    Home,
     compared_homes,
     figure_groups,
 )
@@ -126,29 +128,35 @@ def indicators_page(site: Site) -> Page:
 
     By theme in the order of the registry, indicators of no theme last.
     """
-    by_theme: dict[str, list[IndicatorRow]] = defaultdict(list)
-    for indicator in site.registries.indicators.values():
-        if indicator.id in site.targets_by_indicator:
-            by_theme[indicator.theme or ""].append(_indicator_row(site, indicator))
-    themes = [*site.registries.themes.values(), Theme("", _("Lĩnh vực khác"), None, 0)]
-    groups = [
-        IndicatorGroup(theme.id, theme.name, by_theme[theme.id])
-        for theme in themes
-        if theme.id in by_theme
-    ]
     return Page(
         INDICATORS,
         "indicators.md",
         _("Các chỉ tiêu"),
         _("Cùng một việc, mỗi nơi đặt mức nào: mọi chỉ tiêu của mọi kế hoạch, kèm nguyên văn."),
-        IndicatorsPage(groups),
+        partial(_indicators, site),
+    )
+
+
+def _indicators(site: Site) -> IndicatorsPage:
+    by_theme: dict[str, list[IndicatorRow]] = defaultdict(list)
+    for indicator in site.registries.indicators.values():
+        if indicator.id in site.targets_by_indicator:
+            by_theme[indicator.theme or ""].append(_indicator_row(site, indicator))
+    themes = [*site.registries.themes.values(), Theme("", _("Lĩnh vực khác"), None, 0)]
+    return IndicatorsPage(
+        [
+            IndicatorGroup(theme.id, theme.name, by_theme[theme.id])
+            for theme in themes
+            if theme.id in by_theme
+        ]
     )
 
 
 def indicator_pages(site: Site) -> Iterator[Page]:
     """Yield the pages of each indicator that a plan has a target for."""
+    drawn = lru_cache(maxsize=1)(partial(_drawn_whole, site))
     for name in site.targets_by_indicator:
-        yield from pages_of_indicator(site, site.registries.indicators[name])
+        yield from _pages(site, site.registries.indicators[name], drawn)
 
 
 def pages_of_indicator(site: Site, indicator: Indicator) -> Iterator[Page]:
@@ -157,15 +165,26 @@ def pages_of_indicator(site: Site, indicator: Indicator) -> Iterator[Page]:
     Beyond `PLANS_ON_A_PAGE` plans the first page has no figures. All pages share one scale, so that
     a dot stands in the same place on each.
     """
-    row = _indicator_row(site, indicator)
-    sets = rank_sets(site, indicator, [one.target for one in row.figures])
-    whole = _whole(site, row, sets)
-    homes = compared_homes(site, sets)
-    by_plan: dict[str, list[DrawnFigure]] = defaultdict(list)
-    for one in _drawn(row, whole):
-        by_plan[one.row.target.plan].append(one)
-    plans = [plan for name, plan in site.plans.items() if name in by_plan]
-    for part in parts(site, whole.part.address, plans, PLANS_ON_A_PAGE):
+    return _pages(site, indicator, lru_cache(maxsize=1)(partial(_drawn_whole, site)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """What the pages of one indicator have in common, and the figures of each by plan."""
+
+    whole: IndicatorPage
+    homes: Mapping[tuple[str, str], Home]
+    by_plan: Mapping[str, Sequence[DrawnFigure]]
+
+
+def _pages(site: Site, indicator: Indicator, drawn: Callable[[str], _Drawn]) -> Iterator[Page]:
+    """Yield the pages of an indicator; `drawn` gives what they have in common by its id.
+
+    They are made one after another, so it is enough that it remembers the last.
+    """
+    having = {target.plan for target in site.targets_by_indicator[indicator.id]}
+    plans = [plan for name, plan in site.plans.items() if name in having]
+    for part in parts(site, indicator_address(indicator.id), plans, PLANS_ON_A_PAGE):
         title = f"{indicator.name}: {part.name}" if part.name else indicator.name
         places = len(plans if part.is_parted else part.plans)
         yield Page(
@@ -173,14 +192,27 @@ def pages_of_indicator(site: Site, indicator: Indicator) -> Iterator[Page]:
             "indicator.md",
             title,
             ngettext("{title}: {count} nơi đặt mức nào, kèm nguyên văn.", places, title=title),
-            replace(
-                whole,
-                part=part,
-                groups=figure_groups(
-                    site, homes, (one for p in part.plans for one in by_plan[p.id])
-                ),
-            ),
+            partial(_in_part, site, part, indicator.id, drawn),
         )
+
+
+def _drawn_whole(site: Site, name: str) -> _Drawn:
+    indicator = site.registries.indicators[name]
+    row = _indicator_row(site, indicator)
+    sets = rank_sets(site, indicator, [one.target for one in row.figures])
+    whole = _whole(site, row, sets)
+    by_plan: dict[str, list[DrawnFigure]] = defaultdict(list)
+    for one in _drawn(row, whole):
+        by_plan[one.row.target.plan].append(one)
+    return _Drawn(whole, compared_homes(site, sets), by_plan)
+
+
+def _in_part(
+    site: Site, part: Part, indicator: str, drawn: Callable[[str], _Drawn]
+) -> IndicatorPage:
+    of = drawn(indicator)
+    figures = (one for plan in part.plans for one in of.by_plan[plan.id])
+    return replace(of.whole, part=part, groups=figure_groups(site, of.homes, figures))
 
 
 def _whole(site: Site, row: IndicatorRow, sets: Sequence[RankSet]) -> IndicatorPage:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.fidelity import Evidence
 from generator.language import ngettext
 from generator.locale.names import plan_name
+from generator.model.plan import Plan
 from generator.model.urls import plan_address
 from generator.subjects.comparison.partners import partners
 from generator.subjects.overlap.overlap import shared_words
-from generator.subjects.plans.layers import index_abbreviations
-from generator.subjects.plans.page import plan_page
+from generator.subjects.plans.layers import AbbreviationIndex, index_abbreviations
+from generator.subjects.plans.page import PlanPage, plan_page
 from generator.views.subject import Edition, Page
 
 
@@ -22,16 +24,20 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
     """
     site = edition.site
     abbreviations = index_abbreviations(site.registries.abbreviations)
-    near = edition.site.once(partners)
-    shared = edition.site.once(shared_words)
     for plan in site.plans.values():
-        trust = edition.evidence.get(plan.id, Evidence())
-        blocks = edition.blocks(plan)
-        shown = plan_page(site, plan, abbreviations, trust, shared, blocks, near[plan.id])
-        title = plan_name(site, plan)
+        title, targets = plan_name(site, plan), sum(1 for _ in plan.targets())
         about = ngettext(
             "{title}: {count} chỉ tiêu, ai làm gì, hạn báo cáo và toàn văn.",
-            shown.target_count,
+            targets,
             title=title,
         )
+        shown = partial(_shown, edition, plan, abbreviations)
         yield Page(plan_address(plan.id), "plan.md", title, about, shown)
+
+
+def _shown(edition: Edition, plan: Plan, abbreviations: AbbreviationIndex) -> PlanPage:
+    site = edition.site
+    trust = edition.evidence.get(plan.id, Evidence())
+    near = site.once(partners)[plan.id]
+    shared = site.once(shared_words)
+    return plan_page(site, plan, abbreviations, trust, shared, edition.blocks(plan), near)

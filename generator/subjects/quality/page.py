@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.fidelity import Evidence
 from generator.language import _
@@ -57,13 +58,7 @@ def quality_pages(site: Site, evidence: Mapping[str, Evidence]) -> Iterator[Page
     `evidence` is by plan; one that is not there has none. Beyond `PLANS_ON_A_PAGE` plans the first
     page counts the questions of all and shows no plan.
     """
-    rows = {
-        plan.id: _quality_row(site, plan, evidence.get(plan.id, Evidence()))
-        for plan in site.plans.values()
-    }
     for part in parts(site, QUALITY, list(site.plans.values()), PLANS_ON_A_PAGE):
-        shown = [rows[plan.id] for plan in part.plans]
-        counted = rows.values() if part.is_parted else shown
         yield Page(
             part.address,
             "quality.md",
@@ -71,8 +66,17 @@ def quality_pages(site: Site, evidence: Mapping[str, Evidence]) -> Iterator[Page
             if part.name
             else _("Chất lượng dữ liệu"),
             _("Mỗi kế hoạch khớp nguồn bao nhiêu, chữ nào chưa chắc, câu hỏi nào còn bỏ ngỏ."),
-            QualityPage(part, shown, sum(len(row.questions) for row in counted)),
+            partial(_shown, site, evidence, part),
         )
+
+
+def _shown(site: Site, evidence: Mapping[str, Evidence], part: Part) -> QualityPage:
+    counted = site.plans.values() if part.is_parted else part.plans
+    return QualityPage(
+        part,
+        [_quality_row(site, plan, evidence.get(plan.id, Evidence())) for plan in part.plans],
+        sum(1 for plan in counted for _ in _questions(plan)),
+    )
 
 
 def _quality_row(site: Site, plan: Plan, evidence: Evidence) -> QualityRow:
@@ -88,12 +92,14 @@ def _quality_row(site: Site, plan: Plan, evidence: Evidence) -> QualityRow:
         + (plan.status_inferred is not None)
         + sum(1 for target in targets if target.inferred),
         sum(1 for _, note in _notes(plan) if note.kind == "slip"),
-        [
-            OpenQuestion(anchor, note.note, note.ask)
-            for anchor, note in _notes(plan)
-            if note.kind == "question"
-        ],
+        list(_questions(plan)),
     )
+
+
+def _questions(plan: Plan) -> Iterator[OpenQuestion]:
+    for anchor, note in _notes(plan):
+        if note.kind == "question":
+            yield OpenQuestion(anchor, note.note, note.ask)
 
 
 def _notes(plan: Plan) -> Iterator[tuple[str, Note]]:

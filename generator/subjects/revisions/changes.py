@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.language import N_, _
 from generator.locale import worded
@@ -13,7 +14,7 @@ from generator.model.revisions import Revision, RevisionKind
 from generator.model.site import Site
 from generator.model.urls import Address, changes_address
 from generator.text.vietnamese import sort_key
-from generator.views.pagination import leaves
+from generator.views.pagination import Leaf, leaves
 from generator.views.revisions import RevisionRow, revision_rows
 from generator.views.subject import Page
 
@@ -102,19 +103,25 @@ def _pages(site: Site, listed: _List, groups: tuple[ChoiceGroup, ...]) -> Iterat
             "changes.md",
             _("{title}, trang {number}", title=title, number=leaf.number) if leaf.before else title,
             _("Những lần tệp kế hoạch được thêm hoặc sửa, mới nhất trước, nói bằng lời."),
-            ChangesPage(
-                listed.name or None,
-                tuple(revision_rows(site, leaf.shown)),
-                {revision.plan: _changed_plan(site, revision.plan) for revision in leaf.shown},
-                groups,
-                leaf.number,
-                leaf.count,
-                _address(listed, leaf.before) if leaf.before else None,
-                _address(listed, leaf.after) if leaf.after else None,
-            ),
+            partial(_shown, site, listed, groups, leaf),
             contents=False,
             searched=not leaf.before,
         )
+
+
+def _shown(
+    site: Site, listed: _List, groups: tuple[ChoiceGroup, ...], leaf: Leaf[Revision]
+) -> ChangesPage:
+    return ChangesPage(
+        listed.name or None,
+        tuple(revision_rows(site, leaf.shown)),
+        {revision.plan: _changed_plan(site, revision.plan) for revision in leaf.shown},
+        groups,
+        leaf.number,
+        leaf.count,
+        _address(listed, leaf.before) if leaf.before else None,
+        _address(listed, leaf.after) if leaf.after else None,
+    )
 
 
 def _address(listed: _List, number: int) -> Address:

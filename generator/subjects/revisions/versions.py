@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.history import Version, redline
 from generator.language import _
@@ -16,7 +17,7 @@ from generator.model.site import Site
 from generator.model.urls import Address, history_address, version_address
 from generator.schema.plan import SectionRole
 from generator.subjects.plans.text import FIRST_HEADING, LAST_HEADING
-from generator.views.pagination import leaves
+from generator.views.pagination import Leaf, leaves
 from generator.views.plans import Attribute, attributes
 from generator.views.revisions import RevisionRow, revision_row, revision_rows
 from generator.views.subject import Page
@@ -117,9 +118,7 @@ def pages_of_history(site: Site, plan: Plan, kept: int) -> Iterator[Page]:
     """
     revisions = site.revisions_by_plan.get(plan.id, ())
     place, name = place_name(site, plan), worded.lowered(plan_name(site, plan))
-    whole = [one.revision for one in revisions[:kept] if one.unreadable is None]
     for leaf in leaves(revisions, ON_A_PAGE):
-        rows = tuple(revision_rows(site, leaf.shown))
         yield Page(
             history_page_address(plan.id, leaf.number),
             "history.md",
@@ -127,22 +126,27 @@ def pages_of_history(site: Site, plan: Plan, kept: int) -> Iterator[Page]:
             if leaf.before
             else _("Lịch sử: {place}", place=place),
             _("Từng lần sửa {plan}: ngày, loại, điều gì đổi, và mỗi bản còn nguyên.", plan=name),
-            HistoryPage(
-                plan,
-                place,
-                rows,
-                frozenset(whole),
-                tuple(row for row in rows if row.revision.revision in whole)
-                if not leaf.before
-                else (),
-                any(one.kind is None for one in revisions),
-                len(revisions),
-                history_page_address(plan.id, leaf.before) if leaf.before else None,
-                history_page_address(plan.id, leaf.after) if leaf.after else None,
-            ),
+            partial(_history, site, plan, kept, leaf),
             contents=False,
             searched=not leaf.before,
         )
+
+
+def _history(site: Site, plan: Plan, kept: int, leaf: Leaf[Revision]) -> HistoryPage:
+    revisions: Sequence[Revision] = site.revisions_by_plan.get(plan.id, ())
+    rows = tuple(revision_rows(site, leaf.shown))
+    whole = frozenset(one.revision for one in revisions[:kept] if one.unreadable is None)
+    return HistoryPage(
+        plan,
+        place_name(site, plan),
+        rows,
+        whole,
+        tuple(row for row in rows if row.revision.revision in whole) if not leaf.before else (),
+        any(one.kind is None for one in revisions),
+        len(revisions),
+        history_page_address(plan.id, leaf.before) if leaf.before else None,
+        history_page_address(plan.id, leaf.after) if leaf.after else None,
+    )
 
 
 def history_page_address(plan: str, number: int) -> Address:
@@ -155,49 +159,57 @@ def version_page(
     site: Site,
     plan: Plan,
     number: int,
-    version: Version | None,
-    before: Version | None,
+    whole: Callable[[VersionPage], WholeVersion],
     blob: str | None = None,
 ) -> Page:
     """Return the page of a plan's version, counted from the newest.
 
-    `version` is null where its text is not kept or cannot be read, `before` the version that it
-    is compared with, if any, `blob` what git calls its bytes, null where there are none.
+    `whole` gives its text for what else the page shows, when the page is made; `blob` is what git
+    calls its bytes, null where there are none.
     """
-    revisions = site.revisions_by_plan[plan.id]
-    revision, place, name = revisions[number], place_name(site, plan), plan_name(site, plan)
-    row = revision_row(site, revision, LONGEST_LIST)
-    whole = whole_version(site, version, before)
+    page = _without_text(site, plan, number, blob)
+    row, revision = page.row, page.row.revision
     return Page(
         version_address(plan.id, revision.revision),
         "version.md",
         _(
             "{place}: bản ghi ngày {day} ({revision})",
-            place=place,
+            place=page.place,
             day=row.day,
             revision=revision.revision[:SHOWN_HASH],
         ),
         _(
             "{plan}, bản ghi ngày {day}: {kind}, nguyên văn bản ấy.",
-            plan=name,
+            plan=plan_name(site, plan),
             day=row.day,
             kind=row.kind.lower(),
         ),
-        VersionPage(
-            plan.id,
-            place,
-            row,
-            revisions[number + 1] if number + 1 < len(revisions) else None,
-            revisions[number - 1] if number else None,
-            revisions[0],
-            whole.passages,
-            whole.text,
-            blob,
-            revision.unreadable,
-        ),
+        partial(_with_text, page, whole),
         contents=False,
         searched=False,
     )
+
+
+def _without_text(site: Site, plan: Plan, number: int, blob: str | None) -> VersionPage:
+    revisions = site.revisions_by_plan[plan.id]
+    return VersionPage(
+        plan.id,
+        place_name(site, plan),
+        revision_row(site, revisions[number], LONGEST_LIST),
+        revisions[number + 1] if number + 1 < len(revisions) else None,
+        revisions[number - 1] if number else None,
+        revisions[0],
+        (),
+        None,
+        blob,
+        revisions[number].unreadable,
+    )
+
+
+def _with_text(page: VersionPage, whole: Callable[[VersionPage], WholeVersion]) -> VersionPage:
+    found = whole(page)
+    unshown = found.unshown or page.unshown
+    return replace(page, passages=found.passages, text=found.text, unshown=unshown)
 
 
 def version_data(page: VersionPage) -> str:
@@ -225,14 +237,6 @@ def whole_version(site: Site, version: Version | None, before: Version | None) -
         redline.differing_passages(before, version) if version and before else (),
         _text(site, version) if version else None,
     )
-
-
-def with_whole(page: Page, whole: WholeVersion) -> Page:
-    """Return the page of a version with its text, which it was made without."""
-    assert isinstance(page.shown, VersionPage)
-    unshown = whole.unshown or page.shown.unshown
-    shown = replace(page.shown, passages=whole.passages, text=whole.text, unshown=unshown)
-    return replace(page, shown=shown)
 
 
 def _text(site: Site, version: Version) -> VersionText:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from generator.denial.decide import PlanDenials, sought_for
 from generator.denial.denials import Denial
@@ -23,7 +24,7 @@ from generator.subjects.themes.work import PlanWork, ThemeWork, own_paragraphs, 
 from generator.text.words import opening
 from generator.views.pagination import Part, parts
 from generator.views.subject import Page
-from generator.views.targets import TargetView
+from generator.views.targets import TargetView, target_view
 from generator.views.tasks import ActorCell, ActorView, actor_cells, actor_view
 
 OPENING_WORDS = 30
@@ -96,10 +97,12 @@ def theme_pages(site: Site) -> Iterator[Page]:
         "themes.md",
         _("Theo lĩnh vực"),
         _("Mỗi lĩnh vực: các kế hoạch hứa gì, giao ai làm gì, nơi nào chỉ nói bằng lời."),
-        ThemesPage([_row(one, work) for one in top], len(site.plans)),
+        lambda: ThemesPage([_row(one, work) for one in top], len(site.plans)),
     )
+    # The pages of one theme are made one after another: the last is enough.
+    silent = lru_cache(maxsize=1)(partial(_silence, site))
     for one in work.values():
-        yield from _pages(site, one, work)
+        yield from _pages(site, one, silent)
 
 
 def _row(theme: str, work: Mapping[str, ThemeWork]) -> ThemeRow:
@@ -108,25 +111,37 @@ def _row(theme: str, work: Mapping[str, ThemeWork]) -> ThemeRow:
     return ThemeRow(one.theme, len(one.speaking), one.target_count, one.section_count, below)
 
 
-def _pages(site: Site, one: ThemeWork, work: Mapping[str, ThemeWork]) -> Iterator[Page]:
-    plans = [plan for name, plan in site.plans.items() if name in one.by_plan]
-    row = _row(one.theme.id, work)
-    spoken = site.once(spoken_themes).plans(one.theme.id)
+def _silence(site: Site, theme: str) -> Silence:
+    one = site.once(theme_work)[theme]
+    spoken = site.once(spoken_themes).plans(theme)
     sought = sought_for(one.theme.name, one.theme.phrases)
-    silent = silence(site, "theme", one.speaking, spoken, sought)
-    parent = site.registries.themes.get(one.theme.parent or "")
+    return silence(site, "theme", one.speaking, spoken, sought)
+
+
+def _pages(site: Site, one: ThemeWork, silent: Callable[[str], Silence]) -> Iterator[Page]:
+    plans = [plan for name, plan in site.plans.items() if name in one.by_plan]
     for part in parts(site, theme_address(one.theme.id), plans):
         title = _("Lĩnh vực: {theme}", theme=one.theme.name)
         if part.name:
             title = _("Lĩnh vực: {theme}, {place}", theme=one.theme.name, place=part.name)
-        shown = [_theme_plan(site, plan, one.by_plan[plan.id]) for plan in part.plans]
         yield Page(
             part.address,
             "theme.md",
             title,
             _("{title}. Các kế hoạch hứa gì, giao ai làm gì, kèm nguyên văn.", title=title),
-            ThemePage(row, parent, part, shown, len(site.plans), silent),
+            partial(_page, site, one, part, silent),
         )
+
+
+def _page(site: Site, one: ThemeWork, part: Part, silent: Callable[[str], Silence]) -> ThemePage:
+    return ThemePage(
+        _row(one.theme.id, site.once(theme_work)),
+        site.registries.themes.get(one.theme.parent or ""),
+        part,
+        [_theme_plan(site, plan, one.by_plan[plan.id]) for plan in part.plans],
+        len(site.plans),
+        silent(one.theme.id),
+    )
 
 
 def _theme_plan(site: Site, plan: Plan, work: PlanWork) -> ThemePlan:
@@ -135,7 +150,7 @@ def _theme_plan(site: Site, plan: Plan, work: PlanWork) -> ThemePlan:
     return ThemePlan(
         plan.id,
         place_name(site, plan),
-        work.targets,
+        [target_view(site, target) for target in work.targets],
         [_section_row(site, section, given, denials, names) for section in work.sections],
     )
 

@@ -6,17 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.model.plan import Paragraph, Section
+from generator.model.plan import Paragraph, Section, Target
 from generator.model.registries import Theme
 from generator.model.site import Site
-from generator.views.targets import TargetView, target_views
 
 
 @dataclass(slots=True)
 class PlanWork:
     """The targets of a plan in one theme and the sections that take the theme up."""
 
-    targets: list[TargetView] = field(default_factory=list)
+    targets: list[Target] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
 
 
@@ -78,9 +77,9 @@ def _within(theme: str, below: Mapping[str, Sequence[str]]) -> Iterator[str]:
 def _gather(site: Site) -> dict[str, dict[str, PlanWork]]:
     gathered: dict[str, dict[str, PlanWork]] = defaultdict(lambda: defaultdict(PlanWork))
     for plan in site.plans.values():
-        for view in target_views(site, plan):
-            if theme := site.theme_of(view.target):
-                gathered[theme][plan.id].targets.append(view)
+        for target in plan.targets():
+            if theme := site.theme_of(target):
+                gathered[theme][plan.id].targets.append(target)
         for section in sections_taking_up(plan.sections):
             for theme in section.themes:
                 gathered[theme][plan.id].sections.append(section)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.language import _
 from generator.locale import worded
@@ -171,6 +172,16 @@ def _unit_order(unit: Unit) -> tuple[object, str]:
 
 
 def _units_page(atlas: _Atlas) -> Page:
+    return Page(
+        UNITS,
+        "units.md",
+        _("Đơn vị hành chính"),
+        _("Tìm theo nơi ở, tên cũ hay tên mới từ 1/7/2025: kế hoạch nào đã nói về nơi ấy."),
+        partial(_units, atlas),
+    )
+
+
+def _units(atlas: _Atlas) -> UnitsPage:
     units = list(atlas.site.registries.units.values())
     whole = len(units) <= UNITS_ON_A_PAGE
     provinces = sorted((one for one in units if one.parent is None), key=_unit_order)
@@ -181,21 +192,20 @@ def _units_page(atlas: _Atlas) -> Page:
         )
         for province in provinces
     ]
-    return Page(
-        UNITS,
-        "units.md",
-        _("Đơn vị hành chính"),
-        _("Tìm theo nơi ở, tên cũ hay tên mới từ 1/7/2025: kế hoạch nào đã nói về nơi ấy."),
-        UnitsPage(
-            [group for group in groups if not group.province.unit.until],
-            [group for group in groups if group.province.unit.until],
-        ),
+    return UnitsPage(
+        [group for group in groups if not group.province.unit.until],
+        [group for group in groups if group.province.unit.until],
     )
 
 
 def _unit_page(atlas: _Atlas, unit: Unit) -> Page:
-    site = atlas.site
     name = atlas.title(unit)
+    about = _("{unit}: kế hoạch nào nói về nơi này, đơn vị đã đổi thế nào.", unit=name)
+    return Page(unit_address(unit.id), "unit.md", name, about, partial(_unit, atlas, unit))
+
+
+def _unit(atlas: _Atlas, unit: Unit) -> UnitPage:
+    site = atlas.site
     own = [
         plan
         for one, share in origins(unit, atlas.predecessors)
@@ -204,9 +214,9 @@ def _unit_page(atlas: _Atlas, unit: Unit) -> Page:
     inside = [below for one in atlas.line(unit) for below in atlas.below(one)]
     within = _unlike((plan for below in inside for plan in _plans_of(atlas, below)), own)
     few = len(within) <= PLANS_WITHIN
-    shown = UnitPage(
+    return UnitPage(
         unit,
-        name,
+        atlas.title(unit),
         labels.LEVELS[unit.level],
         site.unit_chain(unit.id)[1:],
         _("Trước đây là") if is_renamed(atlas.before(unit)) else _("Gồm"),
@@ -221,8 +231,6 @@ def _unit_page(atlas: _Atlas, unit: Unit) -> Page:
         atlas.agencies.get(unit.id, 0),
         atlas.agencies_at.get(unit.id),
     )
-    about = _("{unit}: kế hoạch nào nói về nơi này, đơn vị đã đổi thế nào.", unit=name)
-    return Page(unit_address(unit.id), "unit.md", name, about, shown)
 
 
 def _speaking(

@@ -36,8 +36,10 @@ def _stars(plan: Plan) -> StarRow:
 
 
 def _pages(edition: Edition) -> Iterator[Page]:
-    rows = [_stars(plan) for plan in edition.site.plans.values()]
-    yield Page(STARS_PAGE, "stars.md", "Sao", "Mỗi chỉ tiêu một sao.", rows)
+    def shown() -> list[StarRow]:
+        return [_stars(plan) for plan in edition.site.plans.values()]
+
+    yield Page(STARS_PAGE, "stars.md", "Sao", "Mỗi chỉ tiêu một sao.", shown)
 
 
 def _tables(edition: Edition) -> Iterator[Table]:

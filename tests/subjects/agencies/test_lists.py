@@ -18,7 +18,6 @@ from generator.subjects.agencies.lists import (
     agency_places,
     list_pages,
 )
-from generator.subjects.agencies.roles import agency_doings
 from generator.views.subject import Page
 from tests.page_cases import site as case_site
 
@@ -55,7 +54,7 @@ def site(*agencies: Agency, plans: tuple[Plan, ...] = ()) -> Site:
 
 
 def shown(at: Site) -> list[tuple[Page, AgenciesPage]]:
-    pages = list_pages(at, agency_doings(at))
+    pages = list_pages(at)
     return [(page, page.shown) for page in pages if isinstance(page.shown, AgenciesPage)]
 
 

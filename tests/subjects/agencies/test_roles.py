@@ -7,7 +7,13 @@ from dataclasses import replace
 import pytest
 
 from generator.model.plan import Actor, Mention, Span
-from generator.subjects.agencies.roles import MENTIONS_SHOWN, Doings, MentionPlace, agency_doings
+from generator.subjects.agencies.roles import (
+    MENTIONS_SHOWN,
+    Doings,
+    MentionPlace,
+    agency_doings,
+    plans_of_agencies,
+)
 from generator.views.tasks import TimeView
 from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, linked
@@ -161,3 +167,9 @@ def test_twelve_mentions_are_shown_and_all_are_counted(count: int) -> None:
     only = replace(plan, sections=(replace(plan.sections[0], paragraphs=(words,)),))
     found = agency_doings(replace(case_site(), plans={plan.id: only}))["cong-an-xa"]
     assert (len(found.mentions), found.mention_count) == (min(count, 12), count)
+
+
+def test_which_plans_an_agency_has_is_known_without_what_it_does_in_them() -> None:
+    for site in (case_site(), linked(PLANS)):
+        told = {name: list(one.plans) for name, one in agency_doings(site).items() if one.plans}
+        assert {name: list(one) for name, one in plans_of_agencies(site).items()} == told

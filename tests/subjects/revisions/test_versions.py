@@ -17,8 +17,10 @@ from generator.reading.portal import PortalSettings
 from generator.subjects.revisions.versions import (
     HistoryPage,
     VersionPage,
+    WholeVersion,
     pages_of_history,
     version_page,
+    whole_version,
 )
 from generator.views.subject import Page
 from tests.folders import ROOT
@@ -70,6 +72,10 @@ def text(page: Page) -> str:
     return file.text
 
 
+def nothing(_page: VersionPage) -> WholeVersion:
+    return WholeVersion((), None)
+
+
 @pytest.fixture
 def pair() -> tuple[Version, Version]:
     """Return an older and a newer version of the small plan."""
@@ -78,7 +84,11 @@ def pair() -> tuple[Version, Version]:
 
 def page(number: int, newer: Version | None, older: Version | None) -> str:
     found = site()
-    return text(version_page(found, found.plans[PLAN], number, newer, older))
+    return text(
+        version_page(
+            found, found.plans[PLAN], number, lambda _page: whole_version(found, newer, older)
+        )
+    )
 
 
 def test_golden(pair: tuple[Version, Version], pytestconfig: pytest.Config) -> None:
@@ -115,7 +125,7 @@ def test_a_version_has_the_whole_text_at_the_anchors_of_its_time(
 
 def test_a_version_that_is_not_kept_keeps_its_address_and_says_where_it_is() -> None:
     found = site()
-    written = text(version_page(found, found.plans[PLAN], 2, None, None, "e" * 40))
+    written = text(version_page(found, found.plans[PLAN], 2, nothing, "e" * 40))
     assert "không còn giữ trên trang" in written
     assert f"git show {'e' * 40}" in written
     assert "robots: noindex" in written
@@ -186,7 +196,7 @@ def test_a_cut_history_says_so() -> None:
 def test_a_version_knows_the_ones_beside_it() -> None:
     found = site()
     newest, middle, oldest = (
-        version_page(found, found.plans[PLAN], number, None, None).shown for number in range(3)
+        version_page(found, found.plans[PLAN], number, nothing).shown for number in range(3)
     )
     for shown, newer, older in (
         (newest, None, "b"), (middle, "c", "a"), (oldest, "b", None),
@@ -200,7 +210,7 @@ def test_a_version_knows_the_ones_beside_it() -> None:
 
 def test_a_version_is_called_by_its_day_and_the_beginning_of_its_commit() -> None:
     found = site()
-    one = version_page(found, found.plans[PLAN], 1, None, None)
+    one = version_page(found, found.plans[PLAN], 1, nothing)
     assert one.title == "Xã Mẫu, tỉnh Mẫu: bản ghi ngày 02/01/2025 (bbbbbbb)"
     assert one.description.endswith("bản ghi ngày 02/01/2025: sửa lỗi mã hóa, nguyên văn bản ấy.")
     assert not one.searched

@@ -22,7 +22,7 @@ def section(plan: str, name: str) -> Section:
 def test_each_target_is_in_the_theme_of_its_indicator_once() -> None:
     site = linked(PLANS)
     works = [work for one in theme_work(site).values() for work in one.by_plan.values()]
-    gathered = Counter(row.target for work in works for row in work.targets)
+    gathered = Counter(target for work in works for target in work.targets)
     themed = Counter(
         target
         for plan in site.plans.values()
