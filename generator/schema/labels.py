@@ -222,6 +222,7 @@ NOTE_KINDS: Labels[NoteKind] = Labels(
 
 PERIODS: Labels[str] = Labels(
     {
+        "week": N_("hằng tuần"),
         "month": N_("hằng tháng"),
         "quarter": N_("hằng quý"),
         "6-months": N_("6 tháng"),

@@ -32,7 +32,7 @@ DATE_REACH = 40
 _GOES_ON = (
     r", (?:chống|chữa bệnh|vệ sinh|sử dụng|chăm sóc|nhập cảnh|xuất cảnh|quá cảnh|cư trú|"
     r"vật liệu nổ|khen thưởng|an toàn|bổ sung|quản lý|thủ tục|thống kê|hỗ trợ|ngăn chặn|cải tạo|"
-    r"phát triển|chữa cháy|cứu nạn|sửa chữa|trọng tài|bồi thường|gửi giữ)\b"
+    r"phát triển|chữa cháy|cứu nạn|cứu hộ|sửa chữa|trọng tài|bồi thường|gửi giữ)\b"
 )
 _LAW = re.compile(
     rf"(?:Bộ luật|Luật|Pháp lệnh) (?!Sửa đổi)[{UPPER}](?:[^,;.:()“”\n]|{_GOES_ON})*?"
@@ -49,6 +49,8 @@ _AND_GOES_ON = (
 _LAW_ENDS = re.compile(
     r"(?<!\s)\s++(?:quan tâm|theo|để|trong|của|được|đã|về việc|có hiệu lực|cho|tiếp tục|"
     r"nhằm|quy định|đối với|trên địa bàn|gắn với|tới|đến|tại|là|sẽ|cùng|sửa đổi|hiện hành|mới"
+    r"|trước|sau|định kỳ|h[àằ]ng năm|h[àằ]ng quý|h[àằ]ng tháng"
+    r"|chậm nhất|vào|báo cáo|gửi|hoàn thành|gồm|như|khi|từ|và báo cáo"
     rf"|và (?!(?:{_AND_GOES_ON})\b))\b.*"
 )
 # The number behind a law's name, which may go on behind a comma: “Luật Cán bộ, công chức số …”.

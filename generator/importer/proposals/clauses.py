@@ -104,7 +104,9 @@ def _ends_sentence(words: Sequence[Token], index: int) -> bool:
 def _clause(text: str, words: Sequence[Token], *, leading: bool) -> Clause:
     begun = _behind_marks(words)
     asking = longest(words, begun, ASKING)
-    at = begun + (asking if verb_words(words, begun) <= asking else 0)
+    told = words[begun + asking : begun + asking + 1]
+    named = asking > 0 and bool(told) and told[0].is_capital  # “Giao Ban …” is no “giao ban”
+    at = begun + (asking if named or verb_words(words, begun) <= asking else 0)
     subject, verb = subject_from(text, words, at)
     unknown = bool(subject) and verb < len(words) and not says_what(words, verb)
     return Clause(words, subject, verb, leading, asked=at > begun, unknown=unknown)

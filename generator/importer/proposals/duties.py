@@ -65,7 +65,7 @@ def propose_duties(text: str, context: Context) -> Iterator[Annotation]:
     if not times:
         return
     starts = [one.start for one in times]
-    subject, before, told = subject_above(context), None, None
+    subject, before, told, yearly = subject_above(context), None, None, False
     for clause in clauses(text):
         if names := _asked(text, clause) or clause.subject:
             subject = tuple(name.full for name in names)
@@ -77,9 +77,17 @@ def propose_duties(text: str, context: Context) -> Iterator[Annotation]:
             continue
         by = [made for name in subject if (made := meant_by(name, context).id)]
         whole = _with_what(before, clause, inside[0]) if before else clause
-        found = list(_of_clause(text, whole, joined(text, inside), by, context, told))
+        found = list(
+            _of_clause(text, whole, joined(text, inside, yearly=yearly), by, context, told)
+        )
         yield from found
         before, told = None, found[-1] if found else told
+        yearly = bool(found) and found[-1].get("every") == ["year"] and _goes_on(text, clause.end)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether a sentence goes on behind a clause."""
+    return text[end : end + 2].lstrip().startswith(";")
 
 
 def _asked(text: str, clause: Clause) -> tuple[Name, ...]:
@@ -170,7 +178,8 @@ def _parts(
 
     A time stands behind what it is for, or before it: “định kỳ hằng năm báo cáo …”.
     """
-    begin = _with_opening(text, clause.start, _first_verb(text, clause))
+    begin = _before_comma(clause, lists, _first_verb(text, clause))
+    begin = _with_opening(text, clause.start, begin)
     for index, several in enumerate(lists):
         first, last = several[0], several[-1]
         behind = lists[index + 1][0].start if index + 1 < len(lists) else None
@@ -208,6 +217,27 @@ def _first_verb(text: str, clause: Clause) -> int:
             end = listed.end if listed.names else at + length
             return words[end].start if end < len(words) else clause.end
     return words[clause.verb].start
+
+
+def _before_comma(clause: Clause, lists: Sequence[Sequence[SaidTime]], begin: int) -> int:
+    """Return where what is done begins before the comma that a clause was opened up to.
+
+    “Định kỳ báo cáo hằng năm (trước …), báo cáo sơ kết …” and “căn cứ Kế hoạch này lập phương án,
+    hoàn thành trước …” say it before.
+    """
+    opened = clause.subject[-1].end if clause.subject else clause.start
+    if not lists or opened >= begin:
+        return begin
+    first = lists[0][0].start
+    at = bisect_left([one.start for one in clause.words], begin)
+    only_in_time = at < len(clause.words) and longest(clause.words, at, IN_TIME) > 0
+    if begin < first and not only_in_time:
+        return begin
+    before = [one for one in clause.words if opened <= one.start < min(begin, first)]
+    done = next((n for n in range(len(before)) if is_deed(before, n)), None)
+    if done is None:
+        return begin
+    return before[0].start if begin > first else before[done].start
 
 
 def _with_opening(text: str, start: int, begin: int) -> int:

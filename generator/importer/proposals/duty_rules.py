@@ -21,10 +21,18 @@ _PAPERS = ("review", "report", "propose", "plan")
 _NO_DUTY = phrases("phấn đấu|là|khi")
 _REPORTS = phrases("báo cáo")
 _GOAL = phrases("phấn đấu|đạt")
-# What at intervals is a duty: to make public, to meet.
-_REGULARLY = phrases("định kỳ|họp|giao ban|đối thoại|tiếp công dân")
+# What at intervals is a duty: to meet, to bring up to date, to provide money.
+_REGULARLY = phrases(
+    "định kỳ|họp|giao ban|đối thoại|tiếp công dân|cập nhật|bố trí kinh phí|bố trí ngân sách|"
+    "bố trí vốn|bố trí nguồn kinh phí|lập dự toán|cân đối kinh phí|cân đối ngân sách"
+)
 # From when the hours or days run that somebody has: from this very text.
-_FROM_NOW = re.compile(r" (?:làm việc )?(?:kể )?từ (?:ngày|khi) [^,;.]{0,60}\bnày\b", re.IGNORECASE)
+_FROM_NOW = re.compile(
+    r" (?:làm việc )?(?:(?:kể )?từ (?:ngày|khi)|sau (?:ngày|khi)) [^,;.]{0,60}"
+    r"(?:\bnày\b|\b(?:Kế hoạch|Chương trình|Đề án|Chỉ thị|Quyết định|Nghị quyết)(?: hành động)?"
+    r" (?:được|có hiệu lực|ban hành))",
+    re.IGNORECASE,
+)
 # What is to be on a day: “Khai mạc hội thi: ngày 20/9/2027”, “… ngày 20/9/2027 (thứ Hai)”.
 _EVENT = re.compile(r"[^\W\d_][^:;]{3,120}:\s\Z")
 _WEEKDAY = re.compile(r" \((?:thứ|chủ nhật)\b", re.IGNORECASE)

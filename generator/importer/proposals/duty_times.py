@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.importer.proposals.said_times import SaidTime, find_times
@@ -51,15 +51,17 @@ def _of_course(text: str, time: SaidTime) -> bool:
     return before["begin"] is None or bool(_UNTIL.match(text, time.start))
 
 
-def joined(text: str, times: Sequence[SaidTime]) -> list[list[SaidTime]]:
+def joined(text: str, times: Sequence[SaidTime], *, yearly: bool = False) -> list[list[SaidTime]]:
     """Return the times of a clause in lists: “01/6 và 15/11 hằng năm” is one of two days.
 
     A period is joined with the day that says when in it, a day with the year or period that its
-    list says once for all. A day of no month that neither names is dropped.
+    list says once for all. A day of no month that neither names is dropped. `yearly` tells that
+    what the sentence says before comes every year.
     """
     met = _with_periods(text, times)
     if _half_and_whole(text, met):
         met = [replace(one, every=("year",)) if "/" in one.day else one for one in met]
+    met = list(_yearly(met, yearly=yearly))
     lists = [_shared(several) for several in _lists(text, met)]
     named = ([one for one in several if not one.is_bare] for several in lists)
     return [several for several in named if several]
@@ -96,6 +98,14 @@ def _period_before(text: str, time: SaidTime) -> tuple[str, ...]:
     every = _UNITS[(found["unit"] or found["beside"]).lower()]
     fits = time.is_bare if every != "year" else time.day.count("/") == 1 and not time.years
     return (every,) if fits else ()
+
+
+def _yearly(times: Sequence[SaidTime], *, yearly: bool) -> Iterator[SaidTime]:
+    """Yield times; a day without a year behind what comes every year comes so, too."""
+    for one in times:
+        yearly = (yearly or one.every == ("year",)) and not one.years
+        bare = one.day.count("/") == 1 and not (one.every or one.years)
+        yield replace(one, every=("year",)) if yearly and bare else one
 
 
 def _half_and_whole(text: str, times: Sequence[SaidTime]) -> bool:

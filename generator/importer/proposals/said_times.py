@@ -26,7 +26,7 @@ _AND = r"(?:,\s|\svà\s|,\svà\s|\s?[-–]\s?)"
 _AGAIN = r"(?:h[àằ]ng|mỗi)"
 # What a period is made of; a number behind it would name one month or one year.
 _UNIT = (
-    r"(?:(?:\d{1,2}|một|sáu) tháng|(?:\d{1,2}|một) năm|cả năm|tháng|quý|năm)"
+    r"(?:(?:\d{1,2}|một|sáu) tháng|(?:\d{1,2}|một) năm|cả năm|tuần|tháng|quý|năm)"
     r"(?!\w|\s20\d\d|\s\d{1,2}/)"
 )
 _MONTH = (
@@ -57,13 +57,19 @@ _WRITTEN: Mapping[str, str] = {
     r"(?: thường lệ)? (?:giữa|cuối) năm(?: 20\d\d)?",
     "years": r"(?<!tháng )(?:hết|(?:vào )?(?:đầu|giữa|cuối)|vào|trong|trước) (?:các )?"
     r"năm 20\d\d(?:(?:,| và) (?:năm )?20\d\d){0,8}|(?<=\()năm 20\d\d(?=\))",
+    # “năm 2028 tổ chức sơ kết, năm 2030 tổng kết”
+    "reviewed": r"(?<!\w )năm 20\d\d(?=,? (?:(?:tham mưu|tổ chức|tiến hành|hội nghị|thực hiện)"
+    r" (?:việc |hội nghị )?){0,2}(?:sơ kết|tổng kết))",
     # What opens a line or a clause: “Năm 2027: …; năm 2028: …”
     "opening": r"(?:(?<![^\n])|(?<=; )|(?<=\. ))năm 20\d\d(?=\s?[:,])",
     "span": r"(?:trong vòng|trong thời hạn|chậm nhất(?: sau| trong)?|không quá) "
-    r"\d{1,3} (?:giờ|ngày)(?! ?\d)\b",
-    "period": rf"(?:định kỳ (?:(?:{_AGAIN}|theo) )?|{_AGAIN} |(?=\d{{1,2}} (?:tháng|năm)"
-    rf"(?:{_AND}\d|/lần| một lần| 01 lần))){_UNIT}"
-    rf"(?:(?:{_AND}|/)(?:(?:{_AGAIN}|định kỳ(?: {_AGAIN})?) )?{_UNIT}){{0,5}}",
+    r"\d{1,3} (?:giờ|ngày)(?! ?\d)\b(?!,? (?:thứ|chủ nhật|h[àằ]ng|mỗi|ngày)\b)",
+    "period": rf"(?:định kỳ (?:(?:{_AGAIN}|theo) )?|{_AGAIN} "
+    rf"|(?=(?:\d{{1,2}}|một|sáu) (?:tháng|năm)(?:{_AND}\d|/lần| một lần| 01 lần))){_UNIT}"
+    rf"(?:(?:{_AND}|/)(?:(?:{_AGAIN}|định kỳ(?: {_AGAIN})?) )?{_UNIT}){{0,5}}"
+    r"(?:(?: |/)(?:một |01 |1 )?lần\b)?",
+    # “báo cáo sơ kết 5 năm, tổng kết 10 năm”: what is looked back on comes again so.
+    "looked_back": r"(?<=kết )\d{1,2} năm(?=,| và (?:báo cáo|tổng kết|sơ kết|\d)|[.;]|$)",
     "regularly": r"định kỳ",
 }
 _FORMS: Mapping[str, re.Pattern[str]] = {
@@ -80,8 +86,8 @@ _OF_MONTH = re.compile(r"ngày\s(\d{1,2})", re.IGNORECASE)
 _COMES_AGAIN = re.compile(rf"{_YEARLY}$", re.IGNORECASE)
 _COUNTED = re.compile(r"(?P<count>\d{1,2}|một|sáu) (?P<unit>tháng|năm)", re.IGNORECASE)
 _NUMBERS = {"mot": 1, "sau": 6}
-_ALONE = re.compile(r"(?<!\d )(?<!một )(?<!sáu )\b(tháng|quý|năm)\b", re.IGNORECASE)
-_SINGLE = {"tháng": "month", "quý": "quarter", "năm": "year"}
+_ALONE = re.compile(r"(?<!\d )(?<!một )(?<!sáu )\b(tuần|tháng|quý|năm)\b", re.IGNORECASE)
+_SINGLE = {"tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +162,7 @@ def _stretch(match: re.Match[str], name: str) -> SaidTime | None:
 
 def _years(match: re.Match[str], name: str) -> SaidTime:
     years = tuple(int(year) for year in _YEAR.findall(match[0]))
-    return SaidTime(*match.span(), "year", years=years, bounded=name == "years")
+    return SaidTime(*match.span(), "year", years=years, bounded=name != "opening")
 
 
 def _span(match: re.Match[str], _name: str) -> SaidTime:
@@ -184,5 +190,6 @@ def _is_bounded(words: str) -> bool:
 _READERS: Mapping[str, Callable[[re.Match[str], str], SaidTime | None]] = {
     "dated": _dated, "in_month": _in_month, "bare": _in_month, "quarter": _stretch,
     "month": _stretch, "half": _stretch, "session": _stretch,
-    "years": _years, "opening": _years, "span": _span, "period": _period, "regularly": _period,
+    "years": _years, "reviewed": _years, "opening": _years, "span": _span, "period": _period,
+    "looked_back": _period, "regularly": _period,
 }  # fmt: skip

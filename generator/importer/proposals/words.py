@@ -198,7 +198,9 @@ _STOPS = """
 của | về | theo | trong | tại | để | với | có | đã | được | cần | phải | sẽ | thì | khi | như |
 từ | đến | trên | dưới | cho | bằng | nhằm | do | vào | ở | và | hoặc | hay | cùng | nếu | qua
 | sau | trước | đối | không | gồm | tối | ngày | năm | quý | tháng | bị | này | mà | rồi | vẫn
-| đang | chưa | nhất | căn | giữa | chậm | muộn | định | mỗi
+| đang | chưa | nhất | căn | giữa | chậm | muộn | định | mỗi | hằng | hàng năm | hàng quý | hàng
+tháng | hàng tuần | một năm | 1 năm | sáu tháng | 3 tháng | 6 tháng | 9 tháng | kết quả thực hiện |
+kết quả triển khai | tình hình thực hiện | tình hình triển khai
 """
 
 
