@@ -198,7 +198,8 @@ def _entry(texts: Texts, given: Given) -> tuple[Texts, str]:
         if required(form, key) or fields.get(key) not in (None, [])
     }
     written = authoring.add_entry(texts.registry(kind), entry)
-    said = _("Đã thêm vào danh mục: {name}", name=next(iter(entry.values())))
+    named = (fields.get(key) for key in ("name", "number", "title", "abbr", "word", "id"))
+    said = _("Đã thêm vào danh mục: {name}", name=next(one for one in named if one))
     return texts.with_registry(kind, written), said
 
 

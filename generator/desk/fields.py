@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.authoring import Data
+from generator.desk import field_words
 from generator.importer import Value
-from generator.language import N_, Labels, _
-from generator.schema import labels
+from generator.language import N_, Labels
 from generator.schema.annotations import (
     ActorForm,
     CitationForm,
@@ -65,57 +65,18 @@ NAMES: Mapping[str, str] = {
     "parent": "units",
     "theme": "themes",
 }
-# Not offered: what only a hand that knows the file sets, and what the desk sets itself.
-_HIDDEN = ("proposed", "id", "year_from", "repeats", "conflicts_with", "part_of", "former")
-_FIELD_NAMES: Labels[str] = Labels(
-    {
-        "abbr": N_("Chữ viết tắt"),
-        "agency": N_("Cơ quan"),
-        "aliases": N_("Tên gọi khác, mỗi dòng một tên"),
-        "as_": N_("Vai trò như in"),
-        "by": N_("Hạn cuối"),
-        "chain": N_("Hệ thống"),
-        "date": N_("Ngày"),
-        "day": N_("Ngày hạn, như 10/11"),
-        "direction": N_("Chiều tốt"),
-        "document": N_("Văn bản"),
-        "does": N_("Việc"),
-        "every": N_("Chu kỳ"),
-        "id": N_("Mã"),
-        "indicator": N_("Chỉ số"),
-        "is_": N_("Con số"),
-        "full": N_("Viết đầy đủ"),
-        "issuer": N_("Cơ quan ban hành"),
-        "kind": N_("Loại"),
-        "level": N_("Cấp"),
-        "name": N_("Tên"),
-        "note": N_("Ghi chú"),
-        "number": N_("Số, ký hiệu"),
-        "parent": N_("Thuộc"),
-        "population": N_("Tính trên ai"),
-        "quote": N_("Chữ trích trong đoạn"),
-        "reason": N_("Vì sao"),
-        "role": N_("Vai trò"),
-        "scope": N_("Dùng ở đâu"),
-        "source": N_("Theo đâu mà biết"),
-        "title": N_("Tên văn bản"),
-        "to": N_("Gửi cho ai"),
-        "type": N_("Loại văn bản"),
-        "unit": N_("Đơn vị"),
-        "when": N_("Thời điểm như in"),
-        "word": N_("Chữ"),
-        "year": N_("Năm"),
-        "years": N_("Những năm"),
-    }
-)
-_CHOICES: Mapping[tuple[str, str], Labels[Any]] = {
-    ("ActorForm", "role"): labels.ACTOR_ROLES,
-    ("DutyForm", "does"): labels.DUTY_ACTIONS,
-    ("DutyForm", "bound"): labels.DAY_BOUNDS,
-    ("TargetForm", "kind"): labels.TARGET_KINDS,
-    ("CitationForm", "role"): labels.RELATIONS,
-    ("DocumentForm", "type"): labels.DOCUMENT_TYPES,
+# In one form a field may name entries of another registry, or none.
+_OWN_NAMES: Mapping[tuple[str, str], str | None] = {
+    ("AgencyForm", "successors"): "agencies",
+    ("IndicatorForm", "unit"): None,
+    ("PopulationForm", "broader"): "populations",
+    ("PopulationForm", "complement"): "populations",
+    ("ThemeForm", "parent"): "themes",
+    ("UnitForm", "ended_by"): "documents",
+    ("UnitForm", "successors"): "units",
 }
+# Not offered: what only a hand that knows the file sets, and what the desk sets itself.
+_HIDDEN = ("proposed", "id", "year_from", "repeats", "conflicts_with", "part_of", "after", "former")
 # What a clerk is asked first; all else stands folded below.
 _FIRST: Mapping[str, tuple[str, ...]] = {
     "TargetForm": ("is_", "year", "indicator", "population"),
@@ -141,7 +102,8 @@ def described(form: type[BaseModel]) -> list[dict[str, Any]]:
     """Return what a form asks, in the order of showing: plain data for the page.
 
     Each has its `key`, `label`, `hint`, whether it is `first` and `many`, and either `choices`
-    (value and words), the registry whose entries it `names`, or neither.
+    (value and words, with the `default` that is meant where nothing is said), the registry whose
+    entries it `names`, or neither.
     """
     first = _FIRST.get(form.__name__, tuple(form.model_fields))
     shown = [name for name in form.model_fields if name not in _HIDDEN or form in _ENTRIES]
@@ -170,6 +132,11 @@ def required(form: type[BaseModel], key: str) -> bool:
     return any(field.is_required() for field in found)
 
 
+def registry_of(form: type[BaseModel], name: str) -> str | None:
+    """Return the registry whose entries a field names, null where it names none."""
+    return _OWN_NAMES.get((form.__name__, name), NAMES.get(name))
+
+
 def shown(value: Data) -> str:
     """Return a value of an annotation in short, for a chip."""
     if isinstance(value, list):
@@ -186,82 +153,23 @@ def _place(first: tuple[str, ...], name: str) -> int:
 
 def _described(form: type[BaseModel], name: str) -> dict[str, Any]:
     field = form.model_fields[name]
-    choices = _choices(form, name, field)
+    said = field_words.choices(form.__name__, name)
     is_day = form is TimeForm and name == "by"
     return {
         "key": field.alias or name,
-        "label": _label(form, name, field),
-        "hint": _hint(form, name, field),
+        "label": field_words.label(form.__name__, name),
+        "hint": field_words.hint(form.__name__, name),
         "first": name in _FIRST.get(form.__name__, tuple(form.model_fields)),
         "many": _is_many(field),
-        "choices": choices,
-        "names": None if choices or is_day or name not in NAMES else _names(form, name),
+        "choices": [[value, words] for value, words in said.items()],
+        "default": _default(name, field) if said else "",
+        "names": None if said or is_day else registry_of(form, name),
     }
 
 
-# Of the fields that a clerk knows by their labels, those whose form is not plain.
-_HINTED = ("is_", "every", "date")
-
-
-def _hint(form: type[BaseModel], name: str, field: FieldInfo) -> str:
-    is_day = form is TimeForm and name == "by"
-    is_shown = field.description and (is_day or name in _HINTED or name not in _FIELD_NAMES)
-    return _(field.description) if is_shown and field.description else ""
-
-
-def _names(form: type[BaseModel], name: str) -> str | None:
-    """Return the registry that a field names: the unit of an indicator is no place."""
-    if form.__name__ in ("IndicatorForm", "ThemeForm") and name in ("unit", "parent"):
-        return None
-    return NAMES[name]
-
-
-def _label(form: type[BaseModel], name: str, field: FieldInfo) -> str:
-    if form is DutyForm and name == "by":
-        return _("Ai phải làm")
-    if form.__name__ == "IndicatorForm" and name == "unit":
-        return _("Đơn vị tính")
-    if name in _FIELD_NAMES:
-        return _FIELD_NAMES[name]
-    return _(field.description) if field.description else field.alias or name
-
-
-def _choices(form: type[BaseModel], name: str, field: FieldInfo) -> list[list[str]]:
-    values = [one for part in _parts(field.annotation) if get_origin(part) is Literal
-              for one in get_args(part)]  # fmt: skip
-    known = _CHOICES.get((form.__name__, name), _OTHER_WORDS.get(name))
-    words: Mapping[str, str] = known if known is not None else {}
-    if (form.__name__, name) in _CHOICES and not values:
-        values = list(words)
-    return [[str(value), words.get(value) or str(value)] for value in values]
-
-
-_OTHER_WORDS: Mapping[str, Labels[str]] = {
-    "kind": Labels(
-        {
-            "body": N_("cơ quan, tổ chức"),
-            "office": N_("chức danh"),
-            "class": N_("nhóm cơ quan"),
-            "slip": N_("lỗi của nguồn"),
-            "explanation": N_("giải thích"),
-            "question": N_("câu hỏi"),
-            "foreign": N_("chữ nước ngoài"),
-            "name": N_("tên riêng"),
-            "unit": N_("đơn vị đo"),
-            "abbreviation": N_("chữ viết tắt"),
-        }
-    ),
-    "level": Labels(
-        {
-            "country": N_("cả nước"),
-            "province": N_("tỉnh"),
-            "district": N_("huyện"),
-            "commune": N_("xã"),
-        }
-    ),
-    "direction": Labels({"more": N_("càng cao càng tốt"), "less": N_("càng thấp càng tốt")}),
-    "chain": Labels({"state": N_("Nhà nước"), "party": N_("Đảng")}),
-}
+def _default(name: str, field: FieldInfo) -> str:
+    """Return which choice is meant where a file says none, empty where that says nothing."""
+    return "section" if name == "scope" else field.default if isinstance(field.default, str) else ""
 
 
 def _parts(annotation: Any) -> Iterator[Any]:

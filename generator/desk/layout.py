@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from generator.authoring import Data, Path
 from generator.desk.actions import FACTS
+from generator.desk.chips import Names, chips
 from generator.desk.fields import KIND_NAMES, KINDS, NAMES, shown
 from generator.language import N_, Labels
 from generator.reading.plans import ASKED, UNSAID
-from generator.schema.labels import ACTOR_ROLES, DUTY_ACTIONS, RELATIONS
 
 FACT_NAMES: Labels[str] = Labels(
     {
@@ -26,7 +27,6 @@ FACT_NAMES: Labels[str] = Labels(
     }
 )
 Block = dict[str, Any]
-Names = Mapping[str, Mapping[str, str]]
 
 
 def facts(data: Data, choices: Mapping[str, list[list[str]]], names: Names) -> list[Block]:
@@ -138,54 +138,11 @@ def _annotation(entry: dict[str, Data], kind: str, path: Path, text: str, names:
         "name": KIND_NAMES[kind],
         "path": list(path),
         "fields": entry,
-        "chips": list(_chips(kind, entry, names)),
+        "chips": [asdict(one) for one in chips(kind, entry, names)],
         "quote": quote,
         "span": [start, start + len(quote)] if start >= 0 else None,
         "proposed": entry.get("proposed") == "true",
     }
-
-
-# What is worth a chip, in its order; the rest stands in the form.
-_CHIPS: Mapping[str, tuple[str, ...]] = {
-    "targets": ("indicator", "is", "year", "population", "when", "against"),
-    "actors": ("agency", "role"),
-    "when": ("by", "every"),
-    "duties": ("does", "by", "to", "day", "every", "years"),
-    "citations": ("document", "role"),
-    "recipients": ("agency",),
-    "not_targets": ("reason",),
-    "uncertain": ("readings", "reason"),
-    "notes": ("note",),
-}
-
-
-# Choices, which are said in words.
-_SAID: Mapping[tuple[str, str], Labels[Any]] = {
-    ("actors", "role"): ACTOR_ROLES,
-    ("duties", "does"): DUTY_ACTIONS,
-    ("citations", "role"): RELATIONS,
-}
-
-
-def _chips(
-    kind: str, entry: dict[str, Data], names: Names
-) -> Iterator[dict[str, str | bool | None]]:
-    """Yield the values of an annotation in short; what it should name and does not is empty."""
-    for key in _CHIPS[kind]:
-        if key not in entry:
-            continue
-        value = entry[key]
-        registry = NAMES.get(key) if not (kind == "when" and key == "by") else None
-        known = names.get(registry or "", {})
-        values = value if isinstance(value, list) else [value]
-        said: Mapping[str, str] = _SAID.get((kind, key)) or known
-        words = [said.get(shown(one)) or shown(one) for one in values if one is not None]
-        strange = bool(registry and registry != "populations") and any(
-            shown(one) not in known for one in values if one is not None
-        )
-        if value not in ([], None) or key in ("indicator", "agency", "document"):
-            joined = ", ".join(words)
-            yield {"key": key, "words": joined, "strange": strange, "registry": registry}
 
 
 def _text(held: Data, key: str) -> str:

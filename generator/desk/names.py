@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.authoring import Data, RefusedEditError, data_of
@@ -26,7 +26,10 @@ class Entry:
 
 def entries(texts: Texts) -> dict[str, list[Entry]]:
     """Return the entries of every registry, by kind; one that cannot be read has none."""
-    return {kind: list(_entries(texts.registry(kind))) for kind in REGISTRIES}
+    units = {_text(one["id"]): _text(one.get("name")) for one in _mappings(texts.registry("units"))}
+    return {
+        kind: [_entry(one, units) for one in _mappings(texts.registry(kind))] for kind in REGISTRIES
+    }
 
 
 def found(known: Sequence[Entry], typed: str) -> list[Entry]:
@@ -50,20 +53,33 @@ def called(known: Mapping[str, Sequence[Entry]]) -> dict[str, dict[str, str]]:
     return {kind: {one.id: one.name for one in held} for kind, held in known.items()}
 
 
-def _entries(text: str) -> Iterator[Entry]:
+def variants(texts: Texts) -> dict[str, dict[str, str]]:
+    """Return the ways to count each indicator that has several: their names by id, by its id."""
+    return {
+        _text(one["id"]): {_text(each["id"]): _text(each.get("name")) for each in held}
+        for one in _mappings(texts.registry("indicators"))
+        if (held := [each for each in _list(one.get("variants")) if "id" in each])
+    }
+
+
+def _mappings(text: str) -> list[dict[str, Data]]:
+    """Return the entries of a registry that have an id; none where it cannot be read."""
     try:
         held = data_of(text) if text.strip() else []
     except RefusedEditError:
-        return
-    for one in held if isinstance(held, list) else ():
-        if isinstance(one, dict) and isinstance(one.get("id"), str):
-            yield _entry(one)
+        return []
+    return [one for one in _list(held) if isinstance(one.get("id"), str)]
 
 
-def _entry(one: dict[str, Data]) -> Entry:
+def _list(held: Data) -> list[dict[str, Data]]:
+    return [one for one in held if isinstance(one, dict)] if isinstance(held, list) else []
+
+
+def _entry(one: dict[str, Data], units: Mapping[str, str]) -> Entry:
     number, title = _text(one.get("number")), _text(one.get("title"))
     name = _text(one.get("name")) or " · ".join(filter(None, [number, title])) or _text(one["id"])
-    beside = " · ".join(filter(None, [_text(one.get("unit")), _text(one.get("date"))]))
+    unit = _text(one.get("unit"))
+    beside = " · ".join(filter(None, [units.get(unit, unit), _text(one.get("date"))]))
     words = [part for key in _WORDS for part in _texts(one.get(key))]
     said = fold(" ".join([_text(one["id"]).replace("-", " "), *words]))
     return Entry(_text(one["id"]), name, beside, f" {' '.join(said.split())}")

@@ -14,9 +14,10 @@ from generator.desk import layout, names
 from generator.desk.actions import act
 from generator.desk.checking import Told, Verdict, judged, still_true, told_of
 from generator.desk.fields import KIND_NAMES, KINDS, OFFERED_REGISTRIES, described
+from generator.desk.hints import in_plain_words
 from generator.desk.keeping import ChangedElsewhereError
 from generator.desk.measured import begun, with_siblings
-from generator.desk.reasons import Reasons, name_of, reasons_of, shown
+from generator.desk.reasons import LEAST, Reasons, name_of, reasons_of, shown
 from generator.desk.source_places import places
 from generator.desk.unsure import queue
 from generator.desk.workbook import Workbook
@@ -185,7 +186,8 @@ class Session:
 
     def _state(self) -> dict[str, Any]:
         text = self.book.texts.text
-        known = names.called(names.entries(self.book.texts))
+        variants = names.variants(self.book.texts)
+        known = {**names.called(names.entries(self.book.texts)), **_of_plan(variants)}
         data = data_of(text)
         facts = layout.facts(data, _choices_of_facts(), known)
         blocks = list(layout.blocks(data, known))
@@ -203,7 +205,7 @@ class Session:
                     ]
                 if reason := self._reasons.get(name_of(block, one)):
                     one["reason"] = shown(reason, known["indicators"])
-        told = still_true(self._told, facts, blocks)
+        told = [in_plain_words(one) for one in still_true(self._told, facts, blocks)]
         unsure = queue(facts, blocks, told, self.book.seen)
         edits = self.book.journal.edits
         return {
@@ -226,6 +228,8 @@ class Session:
             "kinds": dict(KIND_NAMES),
             "registries": {kind: described(REGISTRIES[kind]) for kind in OFFERED_REGISTRIES},
             "registryNames": dict(REGISTRY_NAMES),
+            "least": LEAST,
+            "variants": {key: [*held.items()] for key, held in variants.items()},
         }
 
     def _spoken(self) -> Any:
@@ -243,6 +247,12 @@ class Session:
                 with self._lock, self._spoken():
                     self._verdict, self._told = _unchecked(self.plan, error), []
                     self._judged = self.version
+
+
+def _of_plan(variants: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
+    """Return what is called by ids that are no entries of their own."""
+    told = {f"{of}/{one}": name for of, held in variants.items() for one, name in held.items()}
+    return {"variants": told}
 
 
 def _unchecked(plan: Path, error: Exception) -> Verdict:

@@ -9,6 +9,7 @@ from generator.desk.fields import (
     described,
     filled,
     keys_of,
+    registry_of,
     required,
     shown,
 )
@@ -28,6 +29,7 @@ def test_a_target_asks_figure_year_indicator_population_first() -> None:
     assert by_key["indicator"]["names"] == "indicators"
     assert by_key["population"]["names"] == "populations"
     assert ["numeric", "Bằng số"] in by_key["kind"]["choices"]
+    assert (by_key["kind"]["default"], by_key["measure"]["default"]) == ("numeric", "level")
     assert "proposed" not in by_key
     assert by_key["quote"]["label"] == "Chữ trích trong đoạn"
 
@@ -39,6 +41,10 @@ def test_who_and_when_are_told_apart() -> None:
     assert (time["by"]["names"], time["by"]["many"]) == (None, False)
     unit = {one["key"]: one for one in described(IndicatorForm)}["unit"]
     assert (unit["names"], unit["label"]) == (None, "Đơn vị tính")
+    assert duty["every"]["many"]
+    assert ["quarter", "hằng quý"] in duty["every"]["choices"]
+    assert time["scope"]["default"] == "section"
+    assert registry_of(REGISTRIES["units"], "ended_by") == "documents"
 
 
 def test_every_form_is_described() -> None:

@@ -51,11 +51,13 @@ def test_annotations_tell_words_places_and_what_is_strange() -> None:
     assert not second["proposed"]
     assert first["span"] == [8, 15]
     assert second["span"] is None
-    assert [chip["words"] for chip in first["chips"]] == ["Tỷ lệ", "= 3 %", "2030"]
+    assert [chip["words"] for chip in first["chips"]] == ["Tỷ lệ", "3%", "2030"]
     assert [chip["strange"] for chip in second["chips"]] == [True, False]
     assert [chip["words"] for chip in actor["chips"]] == ["Sở Y tế", "Chủ trì, làm"]
     assert time["path"][-1] == "when"
-    assert time["chips"] == [{"key": "by", "words": "2030", "strange": False, "registry": None}]
+    (day,) = time["chips"]
+    assert (day["key"], day["label"], day["words"]) == ("by", "hạn", "năm 2030")
+    assert actor["chips"][0]["named"] == {"so-y-te": "Sở Y tế"}
 
 
 def test_facts_say_what_is_asked() -> None:

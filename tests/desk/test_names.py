@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.desk.names import called, entries, found
+from generator.desk.names import called, entries, found, variants
 from generator.desk.workbook import Texts
 
 AGENCIES = """\
@@ -35,3 +35,14 @@ def test_documents_are_called_by_number_and_title() -> None:
     ]
     assert held["units"] == []  # one that cannot be read has none
     assert called(held)["agencies"]["so-y-te"] == "Sở Y tế"
+
+
+def test_a_unit_is_said_by_its_name_and_ways_to_count_by_theirs() -> None:
+    units = "- {id: tinh-mau, name: Tỉnh Mẫu, level: province}\n"
+    counted = "variants: [{id: da-chieu, name: Chuẩn đa chiều}]"
+    indicators = f"- {{id: ho-ngheo, name: Hộ nghèo, {counted}}}\n- {{id: khac, name: Khác}}\n"
+    files = {"registry/units.yml": units, "registry/indicators.yml": indicators}
+    texts = Texts("a.yml", {**known().files, **files})
+    assert [one.beside for one in found(entries(texts)["agencies"], "y te")] == ["Tỉnh Mẫu"]
+    assert variants(texts) == {"ho-ngheo": {"da-chieu": "Chuẩn đa chiều"}}
+    assert variants(known()) == {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.desk.reasons import name_of, reasons_of, shown
+from generator.desk.reasons import Reason, name_of, reasons_of, shown
 from generator.importer.known import Known, KnownIndicator
 from generator.importer.proposals.context import Context, Row
 from generator.importer.proposals.rows_of_targets import explain_row_targets
@@ -39,6 +39,13 @@ def test_a_target_says_why_and_which_indicators_it_may_mean() -> None:
     assert reason.likely[0][0] == "ty-le-that-nghiep"
     told = shown(reason, {"ty-le-that-nghiep": "Tỷ lệ thất nghiệp"})
     assert told["likely"][0]["name"] == "Tỷ lệ thất nghiệp"
+    assert shown(reason, {})["likely"] == []  # what has no name any more is no offer
+
+
+def test_what_is_hardly_meant_is_shown_only_when_it_is_asked_for() -> None:
+    reason = Reason((), 90, (("a", 40), ("b", 39)))
+    offered = shown(reason, {"a": "A", "b": "B"})["likely"]
+    assert [one["doubtful"] for one in offered] == [False, True]
 
 
 def test_what_a_person_changed_is_no_proposal_of_the_program() -> None:

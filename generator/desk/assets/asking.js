@@ -7,15 +7,26 @@ import { newEntry } from "./entries.js";
 import { say } from "./frame.js";
 import { dialog, fields } from "./forms.js";
 import { goOnFrom, send } from "./sending.js";
-import { desk, find, look } from "./sitting.js";
+import { blockOf, desk, find, look } from "./sitting.js";
+
+/* What an annotation may say, as far as it may where it stands: a cell has a column, some indicators several ways to count. */
+function askedOf(one, block) {
+  const others = { column: block.kind === "row" ? block.columns.map((head, at) => [String(at + 1), head || String(at + 1)]) : [], variant: desk.state.variants[one.fields.indicator] ?? [] };
+  return desk.state.forms[one.kind]
+    .map((each) => (others[each.key]?.length ? { ...each, choices: others[each.key] } : each))
+    .filter((each) => !others[each.key] || each.choices.length || one.fields[each.key]);
+}
+
+/* What entries are called that an annotation names, by registry and id. */
+function calledBy(one) {
+  const called = {};
+  for (const chip of one.chips) if (chip.registry) called[chip.registry] = { ...called[chip.registry], ...chip.named };
+  return called;
+}
 
 /* Ask what an annotation says; the field `asked` first, where one is missing. */
 export async function editAnnotation(one, asked) {
-  const shown = Object.fromEntries(one.chips.map((chip) => [chip.key, chip.words]));
-  const described = desk.state.forms[one.kind];
-  const called = {};
-  for (const each of described) if (each.names && !each.many && one.fields[each.key]) called[each.names] = { ...called[each.names], [one.fields[each.key]]: shown[each.key] || one.fields[each.key] };
-  const made = fields(described, one.fields, { names: called, add: newEntry });
+  const made = fields(askedOf(one, blockOf(keyOf(one.path))), one.fields, { names: calledBy(one), add: newEntry });
   const at = desk.queued;
   const done = await dialog({
     title: _("Sửa: {name}", { name: one.name }), children: made.rows, submit: _("Ghi"), read: made.read,
@@ -91,7 +102,7 @@ export async function addTo(block) {
   const select = make("select", { id: "desk-kind", onchange: () => fill() }, ...kinds.map(([value, words]) => make("option", { value }, words)));
   let made = null;
   const fill = () => {
-    made = fields(desk.state.forms[select.value], { quote }, { add: newEntry });
+    made = fields(askedOf({ kind: select.value, fields: {} }, block), { quote }, { add: newEntry });
     holder.replaceChildren(...made.rows);
   };
   fill();

@@ -2,10 +2,10 @@
 
 import { _ } from "../theme/js/words.js";
 import { addTo, editAnnotation, editFact, editWords, notTarget, split } from "./asking.js";
-import { keyOf, needsIndicator } from "./draft.js";
+import { askFor, hasDoubtful, keyOf, likelyOf, needsIndicator } from "./draft.js";
 import { addEntry } from "./entries.js";
 import { place, say } from "./frame.js";
-import { send, sendAndGoOn } from "./sending.js";
+import { redraw, send, sendAndGoOn } from "./sending.js";
 import { annotationOf, blockOf, desk, find, look, step } from "./sitting.js";
 
 export async function act(name, path, chosen) {
@@ -18,6 +18,7 @@ export async function act(name, path, chosen) {
   const doing = {
     accept: () => (!one?.proposed ? step(1) : needsIndicator(one) ? editAnnotation(one, "indicator") : sendAndGoOn("accept", { path })),
     choose: () => sendAndGoOn("correct", { path, fields: { indicator: chosen } }),
+    guesses: () => showGuesses(one),
     "accept-all": () => sendAndGoOn("accept-all", { path }),
     reject: () => (one ? sendAndGoOn("reject", { path }) : say(_("Chọn một ghi nhận để bỏ."))),
     "not-target": () => notTarget(one),
@@ -30,6 +31,15 @@ export async function act(name, path, chosen) {
     split: () => (block ? split(block) : say(_("Chọn một đoạn."))),
   };
   return doing[name]?.();
+}
+
+/* Show what the words of a target hardly mean, or hide it again. */
+function showGuesses(one) {
+  if (!one || !hasDoubtful(one)) return say(_("Chỗ này không có gợi ý nào khác."));
+  askFor(one);
+  redraw();
+  find(keyOf(one.path))?.focus({ preventScroll: true });
+  return say([_("Gợi ý:"), likelyOf(one).map((each, at) => `${at + 1}. ${each.name}`).join("; ") || _("không bày")].join(" "), { aloud: false });
 }
 
 async function onBlock(block, action) {

@@ -14,7 +14,7 @@ export function draw(place, state, act) {
     const key = one.at === null ? one.key : one.at;
     wrong.set(key, [...(wrong.get(key) ?? []), one]);
   }
-  place.replaceChildren(head(state, wrong, act), ...state.blocks.map((block, at) => drawn(block, at, wrong.get(at) ?? [], act)), elsewhere(wrong.get(null) ?? [], act) || "");
+  place.replaceChildren(head(state, wrong, act), ...state.blocks.map((block, at) => drawn(block, at, wrong.get(at) ?? [], state, act)), elsewhere(wrong.get(null) ?? [], act) || "");
 }
 
 function head(state, wrong, act) {
@@ -27,9 +27,9 @@ function head(state, wrong, act) {
   return make("section", { class: "desk-head", "aria-label": _("Phần đầu kế hoạch") }, ...rows);
 }
 
-function drawn(block, at, wrong, act) {
+function drawn(block, at, wrong, state, act) {
   const key = keyOf(block.path);
-  const inner = [words(block), block.kind === "caption" ? columns(block) : null, said(block, act), problems(wrong, act), tools(block, act)];
+  const inner = [words(block), block.kind === "caption" ? columns(block) : null, said(block, state, act), problems(wrong, act), tools(block, act)];
   const classes = ["desk-block", `desk-${block.kind}`, wrong.some((one) => one.severity === "error") ? "desk-has-wrong" : ""];
   return make("div", { class: classes.filter(Boolean).join(" "), "data-key": key, "data-at": at, tabindex: "-1", role: "group", "aria-label": nameOf(block), style: null }, ...inner);
 }
@@ -72,17 +72,14 @@ function marked(block) {
   return [...pieces, block.text.slice(at)];
 }
 
-function said(block, act) {
+function said(block, state, act) {
   if (!block.said.length) return null;
-  return make("div", { class: "desk-said" }, ...block.said.map((one) => annotation(one, act)));
+  return make("div", { class: "desk-said" }, ...block.said.map((one) => annotation(one, state, act)));
 }
 
-function annotation(one, act) {
+function annotation(one, state, act) {
   const key = keyOf(one.path);
-  const chips = one.chips.map((chip) =>
-    make("span", { class: chip.strange || !chip.words ? "desk-chip desk-strange" : "desk-chip" }, chip.words || _("chưa có"), chip.strange && chip.words ? make("small", {}, _("chưa có trong danh mục")) : null));
-  const chosen = one.chips.map((chip) => chip.words || _("chưa có")).join(", ");
-  const label = `${one.name}: ${chosen}`;
+  const label = `${one.name}: ${spoken(one)}`;
   const named = (words) => ({ "aria-label": `${words}: ${label}`, "data-key": `${key}:${words}` });
   const buttons = [
     one.proposed ? button(_("Nhận"), "Enter", () => act("accept", one.path), named(_("Nhận"))) : null,
@@ -93,28 +90,60 @@ function annotation(one, act) {
     one.kind === "targets" ? button(_("Không phải chỉ tiêu"), "n", () => act("not-target", one.path), named(_("Không phải chỉ tiêu"))) : null,
   ];
   return make("div", { class: one.proposed ? "desk-annotation desk-unsure" : "desk-annotation", "data-key": key, tabindex: "-1", role: "group", "aria-label": label },
-    make("div", { class: "desk-line" }, make("b", {}, one.name), ...chips),
-    one.reason || one.siblings?.length ? why(one, act) : null,
+    make("div", { class: "desk-line" }, make("b", {}, one.name), ...one.chips.map(chipOf)),
+    one.reason || one.siblings?.length ? why(one, state.least, act) : null,
     one.quote ? make("q", {}, one.quote) : null,
     one.proposed ? make("span", { class: "desk-flag" }, _("máy đề xuất")) : null,
     make("div", { class: "desk-buttons" }, ...buttons));
 }
 
+/* A value as it is shown, and all of them as they are spoken. */
+function chipOf(chip) {
+  const missing = chip.strange && chip.words ? make("small", {}, _("chưa có trong danh mục")) : null;
+  return make("span", { class: chip.strange || !chip.words ? "desk-chip desk-strange" : "desk-chip" },
+    chip.label ? make("i", {}, `${chip.label} `) : null, chip.words || missingWords(chip), missing);
+}
+
+const missingWords = (chip) => ({ indicator: _("chưa có chỉ số"), agency: _("chưa rõ cơ quan nào"), document: _("chưa rõ văn bản nào") })[chip.key] ?? _("chưa có");
+const spoken = (one) => one.chips.map((chip) => [chip.label, chip.words || missingWords(chip)].filter(Boolean).join(" ")).join(", ");
+
+/* What a clerk asked to see of a proposal, by its key and words: guesses that are hardly right. */
+const asked = new Set();
+const nameOfGuesses = (one) => JSON.stringify([one.path, one.quote]);
+export const askFor = (one) => (asked.delete(nameOfGuesses(one)) ? null : asked.add(nameOfGuesses(one)));
+
 /* The entries that a target may mean: what other cells of its row name, then what the words suggest. */
 export function likelyOf(one) {
   const siblings = one.siblings ?? [];
-  const others = (one.reason?.likely ?? []).filter((each) => each.id !== one.fields.indicator && !siblings.some((first) => first.id === each.id));
+  const others = guessesOf(one).filter((each) => (!each.doubtful || asked.has(nameOfGuesses(one))) && !siblings.some((first) => first.id === each.id));
   return [...siblings, ...others].slice(0, 3);
 }
+const guessesOf = (one) => (one.reason?.likely ?? []).filter((each) => each.id !== one.fields.indicator);
+export const hasDoubtful = (one) => guessesOf(one).some((each) => each.doubtful);
 
 /* What speaks for a proposal, how sure it is, and which entries it may mean; each can be chosen. */
-function why(one, act) {
+function why(one, least, act) {
   const { why: reasons, certainty } = one.reason ?? { why: [] };
   const said = !one.reason ? "" : reasons.length ? _("Vì {reasons} · chắc {certainty}%", { reasons: reasons.join("; "), certainty }) : _("Chắc {certainty}%", { certainty });
-  const choices = likelyOf(one).map((each, at) =>
-    button(each.certainty === undefined ? _("{name} (ô cùng dòng)", each) : _("{name} ({certainty}%)", each), String(at + 1), () => act("choose", one.path, each.id), { "data-key": `${keyOf(one.path)}:${each.id}`, "aria-label": each.certainty === undefined ? _("Chọn chỉ số {name} của ô cùng dòng", each) : _("Chọn chỉ số {name}, chắc {certainty}%", each) }));
+  const choices = likelyOf(one).map((each, at) => choice(one, each, at, act));
   const offered = choices.length ? make("div", { class: "desk-likely" }, make("span", {}, one.fields.indicator ? _("hoặc:") : _("có thể là:")), ...choices) : null;
-  return make("div", { class: "desk-why" }, make("p", {}, said), offered);
+  return make("div", { class: "desk-why" }, said ? make("p", {}, said) : null, offered, doubtful(one, least, act));
+}
+
+function choice(one, each, at, act) {
+  const words = each.certainty === undefined ? _("{name} (ô cùng dòng)", each) : _("{name} ({certainty}%)", each);
+  const spokenWords = each.certainty === undefined ? _("Chọn chỉ số {name} của ô cùng dòng", each) : _("Chọn chỉ số {name}, chắc {certainty}%", each);
+  return button(words, String(at + 1), () => act("choose", one.path, each.id), { "data-key": `${keyOf(one.path)}:${each.id}`, "aria-label": spokenWords });
+}
+
+/* Guesses that are hardly right wait until they are asked for: each would cost a look, and most mislead. */
+function doubtful(one, least, act) {
+  if (!hasDoubtful(one)) return null;
+  const open = asked.has(nameOfGuesses(one));
+  const words = open ? _("Ẩn gợi ý ít chắc") : _("Gợi ý ít chắc");
+  return make("div", { class: "desk-likely" },
+    button(words, "p", () => act("guesses", one.path), { "aria-expanded": String(open), "data-key": `${keyOf(one.path)}:guesses`, "aria-label": `${words}: ${one.quote}` }),
+    open ? make("small", {}, _("Dưới {least}% thì phần lớn là nhầm, nên máy không bày sẵn.", { least })) : null);
 }
 
 function tools(block, act) {

@@ -42,15 +42,17 @@ export function fields(described, values, { names = {}, add } = {}) {
   const made = described.map((one) => field(one, values[one.key], { names, add }));
   const first = made.filter((_one, at) => described[at].first).map((one) => one.row);
   const rest = made.filter((_one, at) => !described[at].first).map((one) => one.row);
-  const more = rest.length ? [make("details", {}, make("summary", {}, _("Thêm")), ...rest)] : [];
+  const more = rest.length ? [make("details", {}, make("summary", {}, _("Các ô khác")), ...rest)] : [];
   return { rows: [...first, ...more], read: () => Object.fromEntries(made.map((one) => [one.key, one.read()])), input: (key) => made.find((one) => one.key === key)?.input };
 }
 
 function field(described, value, { names, add }) {
   const hint = described.hint && described.hint !== described.label ? make("small", { id: freshId() }, described.hint) : null;
-  const make_ = described.names ? (described.many ? many : named) : described.choices.length ? chosen : described.many ? lines : typed;
+  const one = described.names ? named : described.choices.length ? chosen : typed;
+  const several = described.names ? many : described.choices.length ? ticked : lines;
+  const make_ = described.many ? several : one;
   const { control, input, read } = make_(described, value, hint?.id, { names, add });
-  const label = make("label", { for: input.id }, described.label);
+  const label = several === ticked && described.many ? make("span", { class: "desk-legend" }, described.label) : make("label", { for: input.id }, described.label);
   return { key: described.key, read, input, row: make("div", { class: "desk-field" }, label, control, hint) };
 }
 
@@ -66,11 +68,28 @@ function lines(_described, value, describedBy) {
   return { control: input, input, read: () => input.value.split("\n") };
 }
 
+/* The choices of a field, with what a file says beside them; what is meant where it says nothing is no choice. */
+function choicesOf({ choices, default: meant }, held) {
+  const others = held.filter((one) => !choices.some(([value]) => value === one)).map((one) => [one, one]);
+  return [...choices.filter(([value]) => value !== meant || held.includes(value)), ...others];
+}
+
 function chosen(described, value, describedBy) {
-  const empty = make("option", { value: "" }, _("(không ghi)"));
-  const options = described.choices.map(([one, words]) => make("option", { value: one, selected: one === value }, words));
+  const meant = described.choices.find(([one]) => one === described.default)?.[1];
+  const empty = make("option", { value: "" }, meant ?? _("(không ghi)"));
+  const options = choicesOf(described, value ? [value] : []).map(([one, words]) => make("option", { value: one, selected: one === value }, words));
   const input = make("select", { id: freshId(), "aria-describedby": describedBy }, empty, ...options);
   return { control: input, input, read: () => input.value };
+}
+
+/* Several of some choices: a box to tick for each. */
+function ticked(described, value, describedBy) {
+  const boxes = choicesOf(described, value ?? []).map(([one, words]) => {
+    const box = make("input", { type: "checkbox", id: freshId(), value: one, checked: (value ?? []).includes(one) });
+    return { box, row: make("label", { for: box.id }, box, words) };
+  });
+  const control = make("div", { class: "desk-ticks", role: "group", "aria-label": described.label, "aria-describedby": describedBy }, ...boxes.map((one) => one.row));
+  return { control, input: boxes[0].box, read: () => boxes.filter(({ box }) => box.checked).map(({ box }) => box.value) };
 }
 
 function named(described, value, describedBy, { names, add }) {

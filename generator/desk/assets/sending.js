@@ -24,12 +24,17 @@ export async function refresh() {
   place.checked.classList.toggle("desk-bad", desk.state.errors > 0);
   place.undo.disabled = !desk.state.undo;
   place.undo.title = desk.state.undo ?? "";
+  redraw();
+  conflict();
+}
+
+/* Draw the draft anew; the place that is looked at and what has the focus stay. */
+export function redraw() {
   const focus = document.activeElement?.closest("[data-key]")?.dataset.key;
   const inDraft = place.draft.contains(document.activeElement);
   const top = place.right.scrollTop;
   draw(place.draft, desk.state, (...asked) => alone(() => desk.act(...asked)));
   place.right.scrollTop = top;
-  conflict();
   if (inDraft && focus) (find(focus) ?? place.right).focus({ preventScroll: true });
   mark();
 }
