@@ -90,10 +90,9 @@ function annotation(one, state, act) {
     one.kind === "targets" ? button(_("Không phải chỉ tiêu"), "n", () => act("not-target", one.path), named(_("Không phải chỉ tiêu"))) : null,
   ];
   return make("div", { class: one.proposed ? "desk-annotation desk-unsure" : "desk-annotation", "data-key": key, tabindex: "-1", role: "group", "aria-label": label },
-    make("div", { class: "desk-line" }, make("b", {}, one.name), ...one.chips.map(chipOf)),
+    make("div", { class: "desk-line" }, make("b", {}, one.name), ...one.chips.map(chipOf), one.proposed ? make("span", { class: "desk-flag" }, _("máy đề xuất")) : null),
     one.reason || one.siblings?.length ? why(one, state.least, act) : null,
     one.quote ? make("q", {}, one.quote) : null,
-    one.proposed ? make("span", { class: "desk-flag" }, _("máy đề xuất")) : null,
     make("div", { class: "desk-buttons" }, ...buttons));
 }
 

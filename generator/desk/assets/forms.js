@@ -37,11 +37,13 @@ export function dialog({ title, children, submit, read, send, focus }) {
   });
 }
 
-/* The fields of a form as the program describes it; `values` are those that are there. */
+/* The fields of a form as the program describes it; `values` are those that are there. What is asked first and
+   what is said already stands open, the rest folded. */
 export function fields(described, values, { names = {}, add } = {}) {
   const made = described.map((one) => field(one, values[one.key], { names, add }));
-  const first = made.filter((_one, at) => described[at].first).map((one) => one.row);
-  const rest = made.filter((_one, at) => !described[at].first).map((one) => one.row);
+  const isFirst = (one) => one.first || (one.key !== "quote" && one.key !== "id" && values[one.key]?.length > 0);
+  const first = made.filter((_one, at) => isFirst(described[at])).map((one) => one.row);
+  const rest = made.filter((_one, at) => !isFirst(described[at])).map((one) => one.row);
   const more = rest.length ? [make("details", {}, make("summary", {}, _("Các ô khác")), ...rest)] : [];
   return { rows: [...first, ...more], read: () => Object.fromEntries(made.map((one) => [one.key, one.read()])), input: (key) => made.find((one) => one.key === key)?.input };
 }
