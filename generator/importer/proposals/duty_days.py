@@ -36,6 +36,17 @@ def when_of(times: Sequence[SaidTime]) -> Annotation | None:
     return _said(_days(times), every, years, "")
 
 
+def together(times: Sequence[SaidTime]) -> list[list[SaidTime]]:
+    """Return times of one action in the fewest proposals that can say them, in order."""
+    found: list[list[SaidTime]] = []
+    for one in times:
+        if found and when_of([*found[-1], one]) is not None:
+            found[-1].append(one)
+        else:
+            found.append([one])
+    return found
+
+
 def _share_month(times: Sequence[SaidTime]) -> bool:
     within = all(_WITHIN_A_YEAR.issuperset(one.every) for one in times)
     alike = len({one.day for one in times}) < 2 or len({one.every for one in times}) < 2

@@ -16,10 +16,13 @@ IN_TIME = phrases(
     "đưa vào sử dụng|đưa vào vận hành|đưa vào khai thác|đưa vào hoạt động|bàn giao|nghiệm thu"
 )
 _REPORTING = ("report", "review")
-_PAPERS = ("review", "report", "propose", "plan")
+PAPERS = ("review", "report", "propose", "plan")
 # Words with a year or a period that tell a goal, what something is, or on which occasion.
 _NO_DUTY = phrases("phấn đấu|là|khi")
 _REPORTS = phrases("báo cáo")
+# What is handed over within days of what sets them running; not “nếu có vướng mắc, phản ánh …”.
+_HANDING = phrases("thông báo|trình|gửi|nộp|cung cấp|báo cáo")
+_IF = phrases("nếu|trường hợp")
 _GOAL = phrases("phấn đấu|đạt")
 # What at intervals is a duty: to meet, to bring up to date, to provide money.
 _REGULARLY = phrases(
@@ -33,6 +36,8 @@ _FROM_NOW = re.compile(
     r" (?:được|có hiệu lực|ban hành))",
     re.IGNORECASE,
 )
+# From which event they run: “chậm nhất 20 ngày kể từ ngày đối thoại”.
+_RUNS = re.compile(r" (?:làm việc )?(?:(?:kể )?từ (?:ngày|khi)|sau (?:ngày|khi)) ", re.IGNORECASE)
 # What is to be on a day: “Khai mạc hội thi: ngày 20/9/2027”, “… ngày 20/9/2027 (thứ Hai)”.
 _EVENT = re.compile(r"[^\W\d_][^:;]{3,120}:\s\Z")
 _WEEKDAY = re.compile(r" \((?:thứ|chủ nhật)\b", re.IGNORECASE)
@@ -103,15 +108,27 @@ def _in_a_year(said: Said) -> bool:
     if said.holds(_NO_DUTY, said.own) or (opens and said.holds(_GOAL, said.words)):
         return False
     if opens:
-        return said.does in _PAPERS or (said.by and said.text.startswith(":", said.time.end))
+        return said.does in PAPERS or (said.by and said.text.startswith(":", said.time.end))
+    if said.does == "other":
+        return said.by and said.holds(IN_TIME, said.own)
     return said.by or said.does == "review"
 
 
 def _within(said: Said) -> bool:
     """Tell whose hours or days run: who has to report, or who is named from this text on."""
-    from_now = said.by and bool(_FROM_NOW.match(said.text, said.time.end))
+    if said.by and _FROM_NOW.match(said.text, said.time.end):
+        return True
+    if said.holds(_IF, said.words[:_FEW_WORDS]):
+        return False
     told = said.holds(_REPORTS, said.words) or (said.to and reports(said.words))
-    return from_now or (said.does == "report" and told)
+    runs = said.by and bool(_RUNS.match(said.text, said.time.end))
+    handed = said.does in ("report", "propose") and said.holds(_HANDING, said.words)
+    return (said.does == "report" and told) or (runs and handed)
+
+
+def _on_request(said: Said) -> bool:
+    """Tell who has to hand something over on request: a report, figures."""
+    return said.does in _REPORTING and reports(said.words) and (said.by or said.to)
 
 
 def _regularly(said: Said) -> bool:
@@ -125,5 +142,5 @@ def _regularly(said: Said) -> bool:
 
 _RULES: Mapping[Kind, Callable[[Said], bool]] = {
     "day": _by_a_day, "stretch": _by_a_day, "year": _in_a_year, "span": _within,
-    "period": _regularly,
+    "period": _regularly, "occasion": _on_request,
 }  # fmt: skip

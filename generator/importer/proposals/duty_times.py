@@ -22,13 +22,14 @@ _LISTED = re.compile(
     r"(?: (?:đầu|cuối) năm)? \()?"
 )
 _REPORT_OF = re.compile(
-    r"(?:báo cáo (?:định kỳ )?(?P<unit>tháng|quý|năm(?= trước| vào| chậm nhất| gửi))\b[^,;]{0,40}"
+    r"(?:báo cáo (?:định kỳ )?(?P<unit>tháng|quý|năm(?! ?20))\b[^,;\d]{0,40}"
     r"|\b(?P<beside>tháng|quý|năm) \()\Z",
     re.IGNORECASE,
 )
 _UNITS = {"tháng": "month", "quý": "quarter", "năm": "year"}
 _HALF = re.compile(r"6 tháng|sáu tháng|học kỳ I\b|vụ ", re.IGNORECASE)
 _WHOLE = re.compile(r"\bnăm\b", re.IGNORECASE)
+_ALSO = re.compile(r"\)?,? ?(?:và|(?P<other>hoặc))(?: khi)? ?")
 _HALF_YEARLY = ("6-months",)
 
 
@@ -61,6 +62,7 @@ def joined(text: str, times: Sequence[SaidTime], *, yearly: bool = False) -> lis
     met = _with_periods(text, times)
     if _half_and_whole(text, met):
         met = [replace(one, every=("year",)) if "/" in one.day else one for one in met]
+    met = [one for at, one in enumerate(met) if not (at and _also(text, met[at - 1], one))]
     met = list(_yearly(met, yearly=yearly))
     lists = [_shared(several) for several in _lists(text, met)]
     named = ([one for one in several if not one.is_bare] for several in lists)
@@ -98,6 +100,14 @@ def _period_before(text: str, time: SaidTime) -> tuple[str, ...]:
     every = _UNITS[(found["unit"] or found["beside"]).lower()]
     fits = time.is_bare if every != "year" else time.day.count("/") == 1 and not time.years
     return (every,) if fits else ()
+
+
+def _also(text: str, before: SaidTime, time: SaidTime) -> bool:
+    """Tell “hằng năm và khi có yêu cầu”, “hoặc đột xuất”: it is the same report as that before."""
+    joint = _ALSO.fullmatch(text, before.end, time.start) if time.kind == "occasion" else None
+    if joint is None:
+        return False
+    return joint["other"] is not None or text[time.start] not in "đĐ"
 
 
 def _yearly(times: Sequence[SaidTime], *, yearly: bool) -> Iterator[SaidTime]:

@@ -13,14 +13,20 @@ from generator.schema.annotations import DutyAction
 # Told by the first of these that a stretch holds; what makes a plan comes between.
 _STRONGER: tuple[tuple[Phrases, DutyAction], ...] = ((phrases("sơ kết|tổng kết"), "review"),)
 _WEAKER: tuple[tuple[Phrases, DutyAction], ...] = (
-    (phrases("báo cáo|gửi|nộp|cung cấp|thông báo|phản ánh|chia sẻ"), "report"),
+    (
+        phrases(
+            "báo cáo|gửi|nộp|cung cấp|thông báo|phản ánh|chia sẻ|thông tin cho|thông tin đến|"
+            "thông tin tới|thông tin kịp thời"
+        ),
+        "report",
+    ),
     (phrases("đánh giá"), "review"),
     (phrases("tham mưu|đề xuất|trình|kiến nghị"), "propose"),
 )
 _MAKE = phrases("xây dựng|ban hành|cụ thể hóa|lập")
 _PLANS = phrases("kế hoạch|chương trình|phương án|đề án")
 _WATCH = phrases("theo dõi|giám sát|kiểm tra|đôn đốc|thanh tra")
-REPORTS = phrases("báo cáo|thông báo")
+REPORTS = phrases("báo cáo|thông báo|cung cấp")
 _SHOWS = phrases("công bố|công khai|niêm yết|đăng tải|phát hành")
 _MANNERS = phrases("định kỳ|thường xuyên|kịp thời|căn cứ|trên cơ sở|in|thu")
 # Before what would else be a verb: “chương trình”, “tiêu chí đánh giá”, “khi sơ kết”.

@@ -9,7 +9,7 @@ from typing import Literal
 
 from generator.text.vietnamese import fold
 
-Kind = Literal["day", "stretch", "year", "span", "period"]
+Kind = Literal["day", "stretch", "year", "span", "period", "occasion"]
 
 # “trước”, “chậm nhất là vào”, “hết”
 _BOUND = (
@@ -63,8 +63,16 @@ _WRITTEN: Mapping[str, str] = {
     # What opens a line or a clause: “Năm 2027: …; năm 2028: …”
     "opening": r"(?:(?<![^\n])|(?<=; )|(?<=\. ))năm 20\d\d(?=\s?[:,])",
     "span": r"(?:trong vòng|trong thời hạn|chậm nhất(?: sau| trong)?|không quá) "
-    r"\d{1,3} (?:giờ|ngày)(?! ?\d)\b(?!,? (?:thứ|chủ nhật|h[àằ]ng|mỗi|ngày)\b)",
+    r"\d{1,3} (?:giờ|ngày)(?! ?\d)\b(?!,? (?:thứ|chủ nhật|h[àằ]ng|mỗi|ngày)\b)"
+    r"|trong \d{1,3} (?:giờ|ngày)\b"
+    r"(?=(?: làm việc)? (?:kể )?(?:từ|sau) (?:khi|ngày|lúc|thời điểm)\b)"
+    r"|(?:ngay )?trong ngày(?= khi |[,;.)]|$)",
+    # “khi có yêu cầu”, “đột xuất theo yêu cầu”: the occasion on which something is handed over
+    "occasion": r"(?:đột xuất )?"
+    r"(?:khi (?:có|được|cấp trên|cấp có thẩm quyền) yêu cầu|theo yêu cầu)",
     "period": rf"(?:định kỳ (?:(?:{_AGAIN}|theo) )?|{_AGAIN} "
+    r"|theo (?=(?:tuần|tháng|quý)(?! \w{1,3}\b ?\d| cuối| đầu))"
+    rf"|(?=6 tháng{_AND}(?:cả )?năm\b(?! 20))"
     rf"|(?=(?:\d{{1,2}}|một|sáu) (?:tháng|năm)(?:{_AND}\d|/lần| một lần| 01 lần))){_UNIT}"
     rf"(?:(?:{_AND}|/)(?:(?:{_AGAIN}|định kỳ(?: {_AGAIN})?) )?{_UNIT}){{0,5}}"
     r"(?:(?: |/)(?:một |01 |1 )?lần\b)?",
@@ -96,7 +104,8 @@ class SaidTime:
 
     `day` is as plan files say it (`30/11`, `31/7/2026`, `15`), empty without one; `every` are
     periods, `years` single years; `when` are the words of a stretch of a year (a quarter, months,
-    a session) or of a span of hours or days. `bounded` tells that a word says by or until when.
+    a session), of a span of hours or days, or of an occasion (“khi có yêu cầu”). `bounded` tells
+    that a word says by or until when.
     """
 
     start: int
@@ -169,6 +178,10 @@ def _span(match: re.Match[str], _name: str) -> SaidTime:
     return SaidTime(*match.span(), "span", when=match[0], bounded=True)
 
 
+def _occasion(match: re.Match[str], _name: str) -> SaidTime:
+    return SaidTime(*match.span(), "occasion", when=match[0])
+
+
 def _period(match: re.Match[str], _name: str) -> SaidTime:
     return SaidTime(*match.span(), "period", every=periods(match[0]))
 
@@ -190,6 +203,7 @@ def _is_bounded(words: str) -> bool:
 _READERS: Mapping[str, Callable[[re.Match[str], str], SaidTime | None]] = {
     "dated": _dated, "in_month": _in_month, "bare": _in_month, "quarter": _stretch,
     "month": _stretch, "half": _stretch, "session": _stretch,
-    "years": _years, "reviewed": _years, "opening": _years, "span": _span, "period": _period,
+    "years": _years, "reviewed": _years, "opening": _years,
+    "span": _span, "occasion": _occasion, "period": _period,
     "looked_back": _period, "regularly": _period,
 }  # fmt: skip

@@ -185,7 +185,9 @@ tất toán | đo vẽ | hòa nhập | khoan | gia cố | gia công | đắp | �
 ghi danh | điểm danh | dẫn giải | áp giải | truy vết | cách ly | giải tỏa | bắt giữ | xua đuổi |
 thả | ươm | chăm bón | thu hoạch | phơi sấy | cung cấp | kết hợp | lồng ghép | xin | nêu | gợi ý |
 đặt | ấn định | giới thiệu | quảng bá | chiêu sinh | tuyển sinh | giảng dạy | bồi dưỡng | tập
-huấn | kèm cặp | trợ giúp | tư vấn | bào chữa | công chứng | chứng thực | thu xếp | đáp ứng
+huấn | kèm cặp | trợ giúp | tư vấn |
+thông tin cho | thông tin đến | thông tin tới | thông tin kịp thời |
+bào chữa | công chứng | chứng thực | thu xếp | đáp ứng
 """
 # Words that begin with a verb and are none.
 _NO_VERBS = """
