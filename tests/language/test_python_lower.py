@@ -169,12 +169,14 @@ READ = {
         importer.proposals.predicates._DEED
         importer.proposals.predicates._CALLED
         importer.proposals.times._last_day
-        importer.proposals.duties._ASKING importer.proposals.duties._GOES_ON
-        importer.proposals.duty_rules._GOAL
-        importer.proposals.duties._HOW importer.proposals.duty_rules.IN_TIME
+        importer.proposals.duties._ASKING importer.proposals.duty_parts._GOES_ON
+        importer.proposals.duty_rules._GOAL importer.proposals.duty_parts._OPENERS
+        importer.proposals.duty_parts._HOW importer.proposals.duty_rules.IN_TIME
         importer.proposals.duty_rules._NO_DUTY importer.proposals.duty_rules._REGULARLY
-        importer.proposals.duty_rules._REPORTS
-        importer.proposals.duty_times._UNITS importer.proposals.duty_words.REPORTS
+        importer.proposals.duty_rules._REPORTS importer.proposals.duty_rules._HANDING
+        importer.proposals.duty_rules._IF
+        importer.proposals.duty_times._UNITS importer.proposals.duty_times._also
+        importer.proposals.duty_words.REPORTS
         importer.proposals.duty_words._ADVISES importer.proposals.duty_words._GOES_TO
         importer.proposals.duty_words._MAKE importer.proposals.duty_words._MANNERS
         importer.proposals.duty_words._NOT_TOWARDS importer.proposals.duty_words._NO_DEED
@@ -189,8 +191,8 @@ READ = {
         importer.proposals.said_times._MONTH importer.proposals.said_times._OF_YEAR
         importer.proposals.said_times._SINGLE importer.proposals.said_times._UNIT
         importer.proposals.said_times._YEARLY importer.proposals.times._last_part
-        importer.proposals.duties._LEADS
-        importer.proposals.duties._WITH importer.proposals.themes._BEFORE
+        importer.proposals.duty_parts._LEADS
+        importer.proposals.duty_parts._WITH importer.proposals.themes._BEFORE
         importer.proposals.themes._FIELD importer.proposals.themes._BETWEEN
         importer.proposals.recipients._OFFICES importer.proposals.recipients._SHORT
         importer.proposals.recipients._place
@@ -198,8 +200,8 @@ READ = {
         importer.new_entries._RANKS importer.new_entries._SHORT_NAMES
         importer.places._KINDS importer.places._OF_PARTY importer.places._LEVELS
         importer.places._named importer.new_entries._SOMEWHERE
-        importer.proposals.duties._with_period
-        importer.proposals.duties._behind_joint importer.proposals.citations._GOES_ON
+        importer.proposals.duty_parts._with_period
+        importer.proposals.duty_parts._behind_joint importer.proposals.citations._GOES_ON
         importer.proposals.citations._TYPES importer.proposals.citations._AND_GOES_ON
         importer.new_entries._KINDS
         importer.proposals.named_periods._VISION

@@ -25,8 +25,9 @@ from generator.importer.proposals.duty_words import (
 )
 from generator.importer.proposals.identities import meant_by
 from generator.importer.proposals.named_above import subject_above
+from generator.importer.proposals.roles_in_brackets import bracketed_in
 from generator.importer.proposals.said_times import SaidTime
-from generator.importer.proposals.words import longest, phrases, verb_words
+from generator.importer.proposals.words import Token, longest, phrases, verb_words
 
 _PAST = phrases("đã")
 # What names the time of a task and is nobody's duty: “Thời gian thực hiện: …”.
@@ -35,6 +36,12 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _ASKING = phrases("yêu cầu|đề nghị|giao|phân công|giao cho")
+# “báo cáo quý trước ngày 15 tháng cuối quý; năm trước ngày 15/12”: the same report again.
+_ANOTHER = re.compile(
+    r"(?:và )?(?:báo cáo )?(?:định kỳ )?(?:h[àằ]ng |cả )?(?:năm|quý|tháng|tuần|6 tháng)"
+    r"(?: (?:đầu|cuối) năm)?:? ?\(?",
+    re.IGNORECASE,
+)
 _REPORT_OF = re.compile(r"báo cáo (?:tổng kết )?(?:năm|quý|tháng|6 tháng|tổng kết)", re.IGNORECASE)
 
 
@@ -45,6 +52,7 @@ def propose_duties(text: str, context: Context) -> Iterator[Annotation]:
     if not times:
         return
     starts = [one.start for one in times]
+    bracketed = tuple(one.agency for one in bracketed_in(text, context) if one.role == "leads")
     subject, before, told, yearly = subject_above(context), None, None, False
     for clause in clauses(text):
         if names := _asked(text, clause) or clause.subject:
@@ -56,7 +64,7 @@ def propose_duties(text: str, context: Context) -> Iterator[Annotation]:
         labelled = bool(_LABEL.match(text, clause.start))
         if labelled and not (before and subject and _goes_on(text, before.end)):
             continue
-        by = [made for name in subject if (made := meant_by(name, context).id)]
+        by = [made for name in subject or bracketed if (made := meant_by(name, context).id)]
         whole = _with_what(before, clause, inside[0], labelled=labelled) if before else clause
         found = list(
             _of_clause(text, whole, joined(text, inside, yearly=yearly), by, context, told)
@@ -106,14 +114,7 @@ def _of_clause(
     )
     for part in () if done else parts(text, clause, lists, starts):
         words = clause.words[bisect_left(starts, part.start) : bisect_left(starts, part.end)]
-        done_there = action(words) or ("other" if is_event(text, part.time) else None)
-        if done_there:
-            told = {"does": done_there, "by": [*by], **recipients(text, words, context)}
-            if done_there in ("report", "review") and not told["to"]:
-                # Where the clause says once for all to whom, else as the report before.
-                told |= recipients(text, clause.words, context)
-            if before and not told["to"] and _REPORT_OF.search(text, part.start, part.end):
-                told["to"] = before["to"]
+        told = _told(text, clause, part, words, by, context, before) or told
         does, to = str(told.get("does", "")), bool(told.get("to"))
         said = Said(text, part.start, part.time, does, bool(by), to, words)
         if not told or not sets_duty(said):
@@ -124,6 +125,30 @@ def _of_clause(
             found.append((part, told))
     for part, told in found:
         yield from _annotations(text, part, told)
+
+
+def _told(
+    text: str,
+    clause: Clause,
+    part: Part,
+    words: Sequence[Token],
+    by: Sequence[str],
+    context: Context,
+    before: Annotation | None,
+) -> Annotation:
+    """Return what a part says is to be done, by whom and to whom; empty where it has no deed."""
+    done = action(words) or ("other" if is_event(text, part.time) else None)
+    if done is None:
+        again = before and _ANOTHER.fullmatch(text, clause.start, part.time.start)
+        kept = ("does", "by", "to", "through")
+        return {key: before[key] for key in kept if key in before} if before and again else {}
+    told: Annotation = {"does": done, "by": [*by], **recipients(text, words, context)}
+    if done in ("report", "review") and not told["to"]:
+        # Where the clause says once for all to whom, else as the report before.
+        told |= recipients(text, clause.words, context)
+    if before and not told["to"] and _REPORT_OF.search(text, part.start, part.end):
+        told["to"] = before["to"]
+    return told
 
 
 def _gone_on(

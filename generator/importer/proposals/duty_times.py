@@ -18,8 +18,8 @@ _BACK = 40
 # Between two times of a list: “, ”, “ và ”, “) và năm (”, “), 6 tháng (”, “ (đối với lớp 1) và ”.
 _LISTED = re.compile(
     r"\s?(?:\((?:đối với|báo cáo) [^()]{1,60}\)|(?:đối với|cho) [^(),;]{1,40}?)?\)?\s{0,3}"
-    r"(?:và|,)\s{0,3}(?:(?:báo cáo )?(?:(?:cả |h[àằ]ng )?(?:năm|quý|tháng)|(?:6|sáu) tháng)"
-    r"(?: (?:đầu|cuối) năm)? \()?"
+    r"(?:và|,)\s{0,3}(?:(?:(?:báo cáo )(?=[^(]{1,30}\())?(?:(?:cả |h[àằ]ng )?(?:năm|quý|tháng)"
+    r"|(?:6|sáu) tháng)(?: (?:đầu|cuối) năm)? \(?)?"
 )
 _REPORT_OF = re.compile(
     r"(?:báo cáo (?:định kỳ )?(?P<unit>tháng|quý|năm(?! ?20))\b[^,;\d]{0,40}"
@@ -107,7 +107,7 @@ def _also(text: str, before: SaidTime, time: SaidTime) -> bool:
     joint = _ALSO.fullmatch(text, before.end, time.start) if time.kind == "occasion" else None
     if joint is None:
         return False
-    return joint["other"] is not None or text[time.start] not in "đĐ"
+    return joint["other"] is not None or not time.when.casefold().startswith("đột xuất")
 
 
 def _yearly(times: Sequence[SaidTime], *, yearly: bool) -> Iterator[SaidTime]:
@@ -121,7 +121,7 @@ def _yearly(times: Sequence[SaidTime], *, yearly: bool) -> Iterator[SaidTime]:
 def _half_and_whole(text: str, times: Sequence[SaidTime]) -> bool:
     """Tell “báo cáo 6 tháng trước 15/6, báo cáo năm trước 15/12”, days that come every year."""
     days = [one for one in times if one.day.count("/") == 1]
-    if len(days) < 2 or not all(one.day for one in times):
+    if len(days) < 2 or not all(one.day or one.kind == "occasion" for one in times):
         return False
     told = text[max(0, days[0].start - _BACK) : days[-1].start]
     return bool(_HALF.search(told) and _WHOLE.search(told))

@@ -20,7 +20,9 @@ _BOUND = (
 _HOUR = r"(?:\d{1,2}(?:h|\sgiờ|:)(?:\s?\d{2}(?:\sphút)?)?,?\s)"
 _SEP = r"\s?/\s?"
 _OF_YEAR = rf"(?:{_SEP}|\s(?:của\s)?năm\s)"
-_YEARLY = r"(?:(?:h[àằ]ng|mỗi|từng|các) năm|(?:của )?năm (?:sau|kế tiếp|liền kề))"
+_YEARLY = (
+    r"(?:(?:h[àằ]ng|mỗi|từng|các) năm|(?:của )?năm (?:sau|trước|kế tiếp|liền kề)(?: liền kề)?)"
+)
 _QUARTER = r"(?:IV|I{1,3}|[1-4])(?!\w)"
 _AND = r"(?:,\s|\svà\s|,\svà\s|\s?[-–]\s?)"
 _AGAIN = r"(?:h[àằ]ng|mỗi)"

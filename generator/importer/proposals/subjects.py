@@ -32,7 +32,8 @@ ASKING = phrases(
 _OPENERS = phrases(
     "trên cơ sở|căn cứ|theo|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|"
     "trong|sau khi|khi|để|nhằm|ngoài ra|tùy|từ|đến|trước|với|thông qua|riêng|bên cạnh đó|tại|"
-    "đối với|ngay sau khi|chậm nhất|dưới|năm|quý|tháng|vào"
+    "đối với|ngay sau khi|chậm nhất|dưới|năm|quý|tháng|vào|ngày|kết thúc|"
+    "mỗi năm|mỗi quý|mỗi tháng|mỗi tuần|hằng tuần|hàng tuần|6 tháng"
 )
 _ABOUT = phrases("đối với|về phía|riêng|riêng đối với|phía")
 _BEFORE_WHO = phrases(
