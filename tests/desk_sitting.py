@@ -16,14 +16,15 @@ from generator.reading.settings import default_config, read_settings
 from tests.folders import ROOT, write_base
 
 NAME = "giam-ngheo"
+YEARLY = "viec-lam"  # one with a table of yearly figures
 CASES = ROOT / "tests" / "cases" / "desk"
 
 
-def plans_with_draft(folder: Path) -> Path:
+def plans_with_draft(folder: Path, name: str = NAME) -> Path:
     """Make a plans folder with a plan and the draft of another one, which is returned."""
     plans = write_base(folder / "plans")
-    shutil.copy(CASES / f"{NAME}.txt", plans / "sources")
-    return Path(shutil.copy(CASES / f"{NAME}.yml", plans))
+    shutil.copy(CASES / f"{name}.txt", plans / "sources")
+    return Path(shutil.copy(CASES / f"{name}.yml", plans))
 
 
 def session_of(plan: Path) -> Session:

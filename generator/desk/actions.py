@@ -15,6 +15,7 @@ from generator.desk.fields import (
     keys_of,
     required,
 )
+from generator.desk.several import edit_each, kind_of
 from generator.desk.workbook import Texts
 from generator.importer import Value
 from generator.language import _
@@ -63,13 +64,14 @@ def _is_index(step: object) -> bool:
 
 
 def _accept(texts: Texts, given: Given) -> tuple[Texts, str]:
-    path, kind = _annotation(texts, given)
-    if _lacks_indicator(kind, value_at(data_of(texts.text), path)):
+    paths, said = _annotations(texts, given)
+    data = data_of(texts.text)
+    if any(_lacks_indicator(kind_of(one), value_at(data, one)) for one in paths):
         raise RefusedEditError(
             _("chỉ tiêu này chưa có chỉ số: chọn một chỉ số, thêm chỉ số mới, hay bỏ chỉ tiêu")
         )
-    text = _confirmed(texts.text, path)
-    return texts.with_plan(text), _("Đã nhận: {kind}", kind=KIND_NAMES[kind])
+    text = edit_each(texts.text, paths, _confirmed)
+    return texts.with_plan(text), _("Đã nhận: {kind}", kind=said)
 
 
 def _accept_all(texts: Texts, given: Given) -> tuple[Texts, str]:
@@ -89,15 +91,21 @@ def _accept_all(texts: Texts, given: Given) -> tuple[Texts, str]:
 
 
 def _correct(texts: Texts, given: Given) -> tuple[Texts, str]:
-    path, kind = _annotation(texts, given)
-    text, form = texts.text, KINDS[kind]
-    for key, value in filled(form, _mapping(given.get("fields"))):
+    paths, said = _annotations(texts, given)
+    fields = _mapping(given.get("fields"))
+    text = edit_each(texts.text, paths, lambda text, path: _corrected(text, path, fields))
+    return texts.with_plan(text), _("Đã sửa: {kind}", kind=said)
+
+
+def _corrected(text: str, path: Path, fields: Given) -> str:
+    form = KINDS[kind_of(path)]
+    for key, value in filled(form, fields):
         held = _mapping(value_at(data_of(text), path))
         if value in (None, []) and not required(form, key):
             text = authoring.remove(text, (*path, key)) if key in held else text
         elif held.get(key) != value:
             text = authoring.set_value(text, (*path, key), value, keys_of(form))
-    return texts.with_plan(_confirmed(text, path)), _("Đã sửa: {kind}", kind=KIND_NAMES[kind])
+    return _confirmed(text, path)
 
 
 def _add(texts: Texts, given: Given) -> tuple[Texts, str]:
@@ -122,21 +130,31 @@ def _add(texts: Texts, given: Given) -> tuple[Texts, str]:
 
 
 def _reject(texts: Texts, given: Given) -> tuple[Texts, str]:
-    path, kind = _annotation(texts, given)
-    return texts.with_plan(_without(texts.text, path)), _("Đã bỏ: {kind}", kind=KIND_NAMES[kind])
+    paths, said = _annotations(texts, given)
+    text = edit_each(texts.text, paths, _without)
+    return texts.with_plan(text), _("Đã bỏ: {kind}", kind=said)
 
 
 def _not_target(texts: Texts, given: Given) -> tuple[Texts, str]:
-    path, kind = _annotation(texts, given)
-    if kind != "targets":
+    paths, _said = _annotations(texts, given)
+    if any(kind_of(one) != "targets" for one in paths):
         raise RefusedEditError(_("chỉ một chỉ tiêu mới thành “không phải chỉ tiêu”"))
     reason = " ".join(str(given.get("reason") or "").split())
     if not reason:
         raise RefusedEditError(_("hãy nói vì sao con số này không phải chỉ tiêu"))
-    quote = _mapping(value_at(data_of(texts.text), path)).get("quote")
-    text = _without(texts.text, path)
-    text = authoring.annotate(text, path[:-2], "not_targets", {"quote": quote, "reason": reason})
+    data = data_of(texts.text)
+    entries: dict[Path, list[Value]] = {}
+    for path in paths:
+        entries.setdefault(path[:-2], []).append(_none_of(_mapping(value_at(data, path)), reason))
+    text = edit_each(texts.text, paths, _without)
+    for paragraph, found in entries.items():
+        text = authoring.annotate(text, paragraph, "not_targets", *found)
     return texts.with_plan(text), _("Đã ghi: không phải chỉ tiêu")
+
+
+def _none_of(target: Mapping[str, Any], reason: str) -> Value:
+    kept = {key: target[key] for key in ("quote", "column") if key in target}
+    return {**kept, "reason": reason}
 
 
 def _merge(texts: Texts, given: Given) -> tuple[Texts, str]:
@@ -203,13 +221,16 @@ def _entry(texts: Texts, given: Given) -> tuple[Texts, str]:
     return texts.with_registry(kind, written), said
 
 
-def _annotation(texts: Texts, given: Given) -> tuple[Path, str]:
-    """Return the path of an annotation that is there, and its kind."""
-    path = path_of(given.get("path"))
-    kind = path[-1] if path[-1] == "when" else path[-2] if len(path) > 1 else ""
-    if kind not in KINDS or not isinstance(value_at(data_of(texts.text), path), dict):
-        raise RefusedEditError(_("chỗ này không có ghi nhận nào"))
-    return path, str(kind)
+def _annotations(texts: Texts, given: Given) -> tuple[list[Path], str]:
+    """Return the paths of one annotation or of several, `paths`, and what they are in words."""
+    several = given.get("paths")
+    given_paths = several if isinstance(several, list) and several else [given.get("path")]
+    paths, data = [path_of(one) for one in given_paths], data_of(texts.text)
+    for path in paths:
+        if kind_of(path) not in KINDS or not isinstance(value_at(data, path), dict):
+            raise RefusedEditError(_("chỗ này không có ghi nhận nào"))
+    name = KIND_NAMES[kind_of(paths[0])]
+    return paths, f"{len(paths)} {name}" if len(paths) > 1 else name
 
 
 def _lacks_indicator(kind: str, entry: object) -> bool:

@@ -9,18 +9,20 @@ from pathlib import Path
 from typing import Any
 
 from generator.authoring import Data, RefusedEditError, data_of
+from generator.authoring import Path as Steps
 from generator.checks.rules import Check
 from generator.desk import layout, names
-from generator.desk.actions import act
+from generator.desk.actions import act, path_of
 from generator.desk.checking import Told, Verdict, judged, still_true, told_of
 from generator.desk.fields import KIND_NAMES, KINDS, OFFERED_REGISTRIES, described
 from generator.desk.hints import in_plain_words
 from generator.desk.keeping import ChangedElsewhereError
-from generator.desk.measured import begun, with_siblings
-from generator.desk.reasons import LEAST, Reasons, name_of, reasons_of, shown
+from generator.desk.offers import with_offers
+from generator.desk.reasons import LEAST, Reasons, reasons_of
 from generator.desk.source_places import places
 from generator.desk.unsure import queue
 from generator.desk.workbook import Workbook
+from generator.desk.yearly import SHARED, row_name, with_series
 from generator.importer.known import Known
 from generator.language import N_, Labels, _, speaking
 from generator.problems import Location, Problem
@@ -85,6 +87,7 @@ class Session:
         self._told: list[Told] = []
         self._reasons: Reasons = {}
         self._source: list[str] | None = None
+        self._apart: set[str] = set()  # rows that a clerk goes through cell by cell
 
     def start_checking(self) -> None:
         """Check in a thread of its own after each change, from now on."""
@@ -171,9 +174,19 @@ class Session:
             return _("Đã đọc lại tệp trên đĩa")
         if name == "seen":
             return self._see(str(given.get("sign")))
+        if name == "split-row":
+            return self._split_row(path_of(given.get("path")))
         after, said = act(name, self.book.texts, given)
         self.book.change(said, after)
         return said
+
+    def _split_row(self, path: Steps) -> str:
+        """Let a row be gone through cell by cell, or as one again; no file changes."""
+        rows = [one for one in self._state()["blocks"] if tuple(one["path"]) == path]
+        if not rows or "split" not in rows[0]:
+            raise RefusedEditError(_("dòng này không có chỉ tiêu của nhiều năm để tách"))
+        self._apart ^= {row_name(rows[0])}
+        return _("Đã gộp cả dòng") if rows[0]["split"] else _("Đã tách từng ô")
 
     def _see(self, sign: str) -> str:
         """Write down that a warning was looked at; an error is never only looked at."""
@@ -195,16 +208,8 @@ class Session:
         lines = list(places(self.source(), texts))
         for block, found in zip(blocks, lines, strict=True):
             block["lines"] = found
-            shared = dict(with_siblings(block))
-            for one in block["said"]:
-                if one["kind"] == "targets" and not one["fields"].get("indicator"):
-                    one["begun"] = begun(block, one)
-                    one["siblings"] = [
-                        {"id": each, "name": known["indicators"].get(each, each)}
-                        for each in shared.get(str(one["path"]), ())
-                    ]
-                if reason := self._reasons.get(name_of(block, one)):
-                    one["reason"] = shown(reason, known["indicators"])
+            with_offers(block, self._reasons, known["indicators"])
+        with_series(blocks, self._apart)
         told = [in_plain_words(one) for one in still_true(self._told, facts, blocks)]
         unsure = queue(facts, blocks, told, self.book.seen)
         edits = self.book.journal.edits
@@ -225,6 +230,7 @@ class Session:
             "coverage": self._verdict.coverage,
             "exact": self._verdict.is_exact,
             "forms": {kind: described(form) for kind, form in KINDS.items()},
+            "seriesForm": [one for one in described(KINDS["targets"]) if one["key"] in SHARED],
             "kinds": dict(KIND_NAMES),
             "registries": {kind: described(REGISTRIES[kind]) for kind in OFFERED_REGISTRIES},
             "registryNames": dict(REGISTRY_NAMES),

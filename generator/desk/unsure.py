@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Any
 
 from generator.desk.layout import Block
-from generator.language import _
+from generator.language import _, ngettext
 
 # Told by the proposal itself.
 _TOLD = ("unconfirmed",)
@@ -41,8 +41,13 @@ def _of_facts(facts: Sequence[Block]) -> Iterator[dict[str, Any]]:
 
 
 def _of_block(at: int, block: Block) -> Iterator[dict[str, Any]]:
+    series = block.get("series")
+    if series and series["proposed"]:
+        count = len(series["members"])
+        said = ngettext("Máy đề xuất: {count} chỉ tiêu của một dòng", count)
+        yield {"kind": "proposed", "at": at, "path": series["path"], "say": said}
     for one in block["said"]:
-        if one["proposed"]:
+        if one["proposed"] and not (series and one["path"] in series["members"]):
             said = _("Máy đề xuất: {kind}", kind=one["name"])
             yield {"kind": "proposed", "at": at, "path": one["path"], "say": said}
 

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, Route
 
 from generator.cli.commands import main
 from tests.browser.conftest import DESK, HEIGHTS, PHONE, Watch, until
-from tests.desk_sitting import plans_with_draft, sitting
+from tests.desk_sitting import NAME, YEARLY, plans_with_draft, sitting
 
 Sit = Callable[..., tuple[Page, Path]]
 
@@ -24,8 +24,8 @@ def sit(browser: Browser, tmp_path: Path) -> Iterator[Sit]:
     """Opens a desk for a draft: `sit(width=360, dark=True)` gives its page and the plan file."""
     closing: list[Any] = []
 
-    def open_one(width: int = DESK, dark: bool = False) -> tuple[Page, Path]:
-        plan = plans_with_draft(tmp_path)
+    def open_one(width: int = DESK, dark: bool = False, name: str = NAME) -> tuple[Page, Path]:
+        plan = plans_with_draft(tmp_path, name)
         served = sitting(plan)
         server = served.__enter__()
         context = browser.new_context(
@@ -297,3 +297,51 @@ def test_what_no_registry_knows_is_added_where_it_is_typed(sit: Sit) -> None:
             "parent": "tinh-ben-vang",
         },
     ]
+
+
+def spoken(page: Page, words: str) -> None:
+    until(page, "w => document.activeElement.ariaLabel?.startsWith(w)", words)
+
+
+def test_a_table_of_yearly_figures_is_decided_by_rows_and_at_once(sit: Sit) -> None:
+    page, plan = sit(name=YEARLY)
+    before = plan.read_bytes()
+    until(page, "document.querySelector('.desk-left').textContent.includes('Còn 3')")
+    keys(page, "j", "t")  # no row is right yet
+    until(page, "document.querySelector('.desk-live').textContent.includes('Nhận một dòng')")
+    spoken(page, "chỉ tiêu từng năm: Tỷ lệ thất nghiệp")
+    keys(page, "Enter")
+    spoken(page, "chỉ tiêu từng năm: Hộ nghèo là người có công")
+    keys(page, "t")
+    title(page, "Nhận cả bảng")
+    assert "1 dòng chưa có chỉ số" in page.locator("dialog").inner_text()
+    keys(page, "Enter")
+    closed(page)
+    spoken(page, "chỉ tiêu từng năm: Tỷ lệ xóm có nhà văn hóa, chưa có chỉ số")
+    assert plan.read_bytes().count(b"proposed: true") == 3
+    keys(page, "g")  # one indicator for the whole row
+    title(page, "Thêm vào danh mục: chỉ số")
+    keys(page, "Enter")
+    closed(page)
+    until(page, "document.querySelector('.desk-live').textContent.startsWith('Đã sửa: 3 chỉ tiêu')")
+    assert b"proposed" not in plan.read_bytes()
+    assert plan.read_bytes().count(b"indicator: ty-le-xom-co-nha-van-hoa") == 3
+    for _turn in range(4):  # the entry is an edit of its own
+        written = plan.read_bytes()
+        keys(page, "u")
+        wait_for_a_change(page, plan, written)
+    assert plan.read_bytes() == before
+
+
+def test_a_row_is_gone_through_cell_by_cell_where_wished(sit: Sit) -> None:
+    page, plan = sit(name=YEARLY)
+    keys(page, "j", "o")
+    spoken(page, "chỉ tiêu: Tỷ lệ thất nghiệp, 3,5%, năm 2026")
+    until(page, "document.querySelector('.desk-left').textContent.includes('Còn 5')")
+    keys(page, "Enter")
+    spoken(page, "chỉ tiêu: Tỷ lệ thất nghiệp, 3,2%, năm 2027")
+    keys(page, "x")
+    spoken(page, "chỉ tiêu: Tỷ lệ thất nghiệp, 3%, năm 2028")
+    row = yaml.safe_load(plan.read_text("utf-8"))["body"][2]["text"][1]["table"]["rows"][0]
+    assert [one.get("proposed") for one in row["targets"]] == [None, True]
+    assert b"  # \xc3\xb4 2028" in plan.read_bytes()  # a comment of the author

@@ -9,7 +9,7 @@ import pytest
 from generator.authoring import RefusedEditError, data_of
 from generator.desk.actions import ACTIONS, act, path_of
 from generator.desk.workbook import Texts
-from tests.desk_sitting import CASES, NAME
+from tests.desk_sitting import CASES, NAME, YEARLY
 
 GOALS = ["body", 2, "text"]
 TARGET = [*GOALS, 0, "targets", 0]
@@ -86,6 +86,41 @@ def test_a_figure_that_is_no_target_says_why() -> None:
     ]
 
 
+def yearly() -> Texts:
+    """The files, with a table of yearly figures."""
+    plan = (CASES / f"{YEARLY}.yml").read_text("utf-8")
+    return Texts(f"{YEARLY}.yml", {f"{YEARLY}.yml": plan})
+
+
+def cells(*rows: int) -> list[list[Any]]:
+    table = ["body", 2, "text", 1, "table", "rows"]
+    return [[*table, row, "targets", at] for row in rows for at in range(3)]
+
+
+def test_a_row_and_a_table_are_decided_at_once_and_every_other_byte_stays() -> None:
+    texts = yearly()
+    after, said = act("accept", texts, {"paths": cells(0, 1)})
+    assert said == "Đã nhận: 6 chỉ tiêu"
+    assert after.text.count(", proposed: true") == 3
+    assert after.text.replace(", proposed: true", "") == texts.text.replace(", proposed: true", "")
+    with pytest.raises(RefusedEditError, match="chưa có chỉ số"):
+        act("accept", texts, {"paths": cells(1, 2)})
+    fields = {"indicator": "nha-van-hoa"}
+    after, said = act("correct", texts, {"paths": cells(2), "fields": fields})
+    assert after.text.count("indicator: nha-van-hoa") == 3
+    assert said == "Đã sửa: 3 chỉ tiêu"
+
+
+def test_figures_of_a_row_that_are_no_targets_keep_their_columns() -> None:
+    after, _said = act("not-target", yearly(), {"paths": cells(2), "reason": "Số liệu cũ"})
+    data: Any = data_of(after.text)
+    row = data["body"][2]["text"][1]["table"]["rows"][2]
+    assert "targets" not in row
+    assert [one["column"] for one in row["not_targets"]] == ["4", "5", "6"]
+    gone = act("reject", yearly(), {"paths": cells(2)})[0]
+    assert "nhà văn hóa |" not in gone.text
+
+
 def test_annotations_are_added() -> None:
     added = does(
         "add",
@@ -150,6 +185,8 @@ def test_words_that_no_check_knows_are_put_into_their_registry() -> None:
         ("burn", {}),
         ("accept", {}),
         ("accept", {"path": "body"}),
+        ("accept", {"paths": [TARGET, ["body", 2]]}),
+        ("accept", {"paths": []}),
         ("accept", {"path": ["body", -1]}),
         ("accept", {"path": ["body", True]}),
         ("accept", {"path": ["body", 2, "text", 9, "targets", 0]}),

@@ -13,7 +13,7 @@ import pytest
 from generator.desk import session as module
 from generator.desk import workbook
 from generator.desk.session import Session
-from tests.desk_sitting import plans_with_draft, session_of
+from tests.desk_sitting import YEARLY, plans_with_draft, session_of
 
 TARGET = ["body", 2, "text", 0, "targets", 0]
 ACTOR = ["body", 3, "text", 0, "actors", 0]
@@ -141,3 +141,20 @@ def test_a_check_that_fails_itself_is_told_and_the_next_one_runs(session: Sessio
     while session.state()["judged"] != 2 and time.monotonic() < end:
         time.sleep(0.01)
     assert session.state()["exact"]
+
+
+def test_a_row_of_years_is_asked_once_or_cell_by_cell(tmp_path: Path) -> None:
+    plan = plans_with_draft(tmp_path, YEARLY)
+    before = plan.read_bytes()
+    session = session_of(plan)
+    assert session.state()["left"] == 3
+    row = ["body", 2, "text", 1, "table", "rows", 0]
+    assert session.act("split-row", {"version": 1, "path": row}).done
+    state = session.state()
+    assert state["left"] == 5
+    assert [one["say"] for one in state["queue"]][2:4] == [
+        *("Máy đề xuất: chỉ tiêu", "Máy đề xuất: 3 chỉ tiêu của một dòng"),
+    ]
+    assert session.act("split-row", {"version": 2, "path": row}).said == "Đã gộp cả dòng"
+    assert not session.act("split-row", {"version": 3, "path": row[:-4]}).done
+    assert plan.read_bytes() == before

@@ -7,12 +7,12 @@ import { newEntry } from "./entries.js";
 import { say } from "./frame.js";
 import { dialog, fields } from "./forms.js";
 import { goOnFrom, send } from "./sending.js";
-import { blockOf, desk, find, look } from "./sitting.js";
+import { about, blockOf, desk, find, look } from "./sitting.js";
 
 /* What an annotation may say, as far as it may where it stands: a cell has a column, some indicators several ways to count. */
-function askedOf(one, block) {
+function askedOf(one, block, described) {
   const others = { column: block.kind === "row" ? block.columns.map((head, at) => [String(at + 1), head || String(at + 1)]) : [], variant: desk.state.variants[one.fields.indicator] ?? [] };
-  return desk.state.forms[one.kind]
+  return described
     .map((each) => (others[each.key]?.length ? { ...each, choices: others[each.key] } : each))
     .filter((each) => !others[each.key] || each.choices.length || one.fields[each.key]);
 }
@@ -26,11 +26,12 @@ function calledBy(one) {
 
 /* Ask what an annotation says; the field `asked` first, where one is missing. */
 export async function editAnnotation(one, asked) {
-  const made = fields(askedOf(one, blockOf(keyOf(one.path))), one.fields, { names: calledBy(one), add: newEntry });
+  const described = one.members ? desk.state.seriesForm : desk.state.forms[one.kind];
+  const made = fields(askedOf(one, blockOf(keyOf(one.path)), described), one.fields, { names: calledBy(one), add: newEntry });
   const at = desk.queued;
   const done = await dialog({
     title: _("Sửa: {name}", { name: one.name }), children: made.rows, submit: _("Ghi"), read: made.read,
-    send: (values) => send("correct", { path: one.path, fields: values }), focus: () => made.input(asked),
+    send: (values) => send("correct", { ...about(one), fields: values }), focus: () => made.input(asked),
   });
   if (done) goOnFrom(at, keyOf(one.path));
 }
@@ -88,7 +89,7 @@ export async function notTarget(one) {
   const done = await dialog({
     title: _("Không phải chỉ tiêu"), submit: _("Ghi"), read: () => input.value,
     children: [make("p", {}, make("q", {}, one.quote)), make("label", { for: "desk-reason" }, _("Vì sao")), input, make("datalist", { id: "desk-reasons" }, ...reasons.map((value) => make("option", { value })))],
-    send: (reason) => send("not-target", { path: one.path, reason }), focus: () => { input.select(); return input; },
+    send: (reason) => send("not-target", { ...about(one), reason }), focus: () => { input.select(); return input; },
   });
   if (done) goOnFrom(at, null);
   return null;
@@ -102,7 +103,7 @@ export async function addTo(block) {
   const select = make("select", { id: "desk-kind", onchange: () => fill() }, ...kinds.map(([value, words]) => make("option", { value }, words)));
   let made = null;
   const fill = () => {
-    made = fields(askedOf({ kind: select.value, fields: {} }, block), { quote }, { add: newEntry });
+    made = fields(askedOf({ fields: {} }, block, desk.state.forms[select.value]), { quote }, { add: newEntry });
     holder.replaceChildren(...made.rows);
   };
   fill();

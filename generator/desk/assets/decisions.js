@@ -2,11 +2,12 @@
 
 import { _ } from "../theme/js/words.js";
 import { addTo, editAnnotation, editFact, editWords, notTarget, split } from "./asking.js";
-import { askFor, hasDoubtful, keyOf, likelyOf, needsIndicator } from "./draft.js";
+import { askFor, cardsOf, hasDoubtful, keyOf, likelyOf, needsIndicator } from "./draft.js";
 import { addEntry } from "./entries.js";
 import { place, say } from "./frame.js";
+import { takeTable } from "./table.js";
 import { redraw, send, sendAndGoOn } from "./sending.js";
-import { annotationOf, blockOf, desk, find, look, step } from "./sitting.js";
+import { about, annotationOf, blockOf, desk, find, look, step } from "./sitting.js";
 
 export async function act(name, path, chosen) {
   if (name === "undo") return send("undo").then(() => { if (!find(desk.current)) desk.current = null; (find(desk.current) ?? place.right).focus(); });
@@ -16,12 +17,14 @@ export async function act(name, path, chosen) {
   if (key !== desk.current) look(key, { focus: false });
   const [block, one] = [blockOf(key), annotationOf(key)];
   const doing = {
-    accept: () => (!one?.proposed ? step(1) : needsIndicator(one) ? editAnnotation(one, "indicator") : sendAndGoOn("accept", { path })),
-    choose: () => sendAndGoOn("correct", { path, fields: { indicator: chosen } }),
+    accept: () => (!one?.proposed ? step(1) : needsIndicator(one) ? editAnnotation(one, "indicator") : sendAndGoOn("accept", about(one))),
+    choose: () => sendAndGoOn("correct", { ...about(one), fields: { indicator: chosen } }),
     guesses: () => showGuesses(one),
     "accept-all": () => sendAndGoOn("accept-all", { path }),
-    reject: () => (one ? sendAndGoOn("reject", { path }) : say(_("Chọn một ghi nhận để bỏ."))),
+    reject: () => (one ? sendAndGoOn("reject", about(one)) : say(_("Chọn một ghi nhận để bỏ."))),
     "not-target": () => notTarget(one),
+    "split-row": () => splitRow(block),
+    table: () => (block ? takeTable(block) : say(_("Chọn một dòng của bảng."))),
     edit: () => edit(path, block, one),
     words: () => (block ? editWords(block) : say(_("Chọn một đoạn."))),
     add: () => (block ? addTo(block) : say(_("Chọn một đoạn."))),
@@ -31,6 +34,13 @@ export async function act(name, path, chosen) {
     split: () => (block ? split(block) : say(_("Chọn một đoạn."))),
   };
   return doing[name]?.();
+}
+
+/* Go through the figures of a row one by one, or together again. */
+async function splitRow(block) {
+  if (block?.split === undefined) return say(_("Chỗ này không phải dòng có chỉ tiêu của nhiều năm."));
+  if (await send("split-row", { path: block.path })) return null;
+  return look(keyOf(cardsOf(blockOf(keyOf(block.path)))[0].path));
 }
 
 /* Show what the words of a target hardly mean, or hide it again. */
@@ -53,7 +63,7 @@ function edit(path, block, one) {
   if (one) return editAnnotation(one);
   const fact = desk.state.facts.find((each) => keyOf(each.path) === keyOf(path));
   if (fact) return editFact(fact);
-  if (block) return block.said.length === 1 ? editAnnotation(block.said[0]) : editWords(block);
+  if (block) return cardsOf(block).length === 1 ? editAnnotation(cardsOf(block)[0]) : editWords(block);
   return null;
 }
 

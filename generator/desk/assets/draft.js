@@ -72,28 +72,42 @@ function marked(block) {
   return [...pieces, block.text.slice(at)];
 }
 
+/* What stands of a block as cards: the figures of a row that differ by their year are one. */
+export function cardsOf(block) {
+  const within = new Set((block.series?.members ?? []).map(keyOf));
+  return [...(block.series ? [block.series] : []), ...block.said.filter((one) => !within.has(keyOf(one.path)))];
+}
+
 function said(block, state, act) {
-  if (!block.said.length) return null;
-  return make("div", { class: "desk-said" }, ...block.said.map((one) => annotation(one, state, act)));
+  const cards = cardsOf(block);
+  return cards.length ? make("div", { class: "desk-said" }, ...cards.map((one) => annotation(one, state, act))) : null;
 }
 
 function annotation(one, state, act) {
   const key = keyOf(one.path);
-  const label = `${one.name}: ${spoken(one)}`;
-  const named = (words) => ({ "aria-label": `${words}: ${label}`, "data-key": `${key}:${words}` });
-  const buttons = [
-    one.proposed ? button(_("Nhận"), "Enter", () => act("accept", one.path), named(_("Nhận"))) : null,
-    one.chips.some((chip) => chip.strange && chip.words) ? button(_("Thêm vào danh mục"), "g", () => act("entry", one.path), named(_("Thêm vào danh mục"))) : null,
-    one.begun ? button(_("Thêm chỉ số"), "g", () => act("entry", one.path), named(_("Thêm chỉ số"))) : null,
-    button(_("Sửa"), "e", () => act("edit", one.path), named(_("Sửa"))),
-    button(_("Bỏ"), "x", () => act("reject", one.path), named(_("Bỏ"))),
-    one.kind === "targets" ? button(_("Không phải chỉ tiêu"), "n", () => act("not-target", one.path), named(_("Không phải chỉ tiêu"))) : null,
-  ];
+  const label = `${one.name}: ${[one.members ? one.quote : "", spoken(one)].filter(Boolean).join(", ")}`;
+  const buttons = buttonsOf(one).filter(Boolean).map(([words, pressed, name]) =>
+    button(words, pressed, () => act(name, one.path), { "aria-label": `${words}: ${label}`, "data-key": `${key}:${words}` }));
   return make("div", { class: one.proposed ? "desk-annotation desk-unsure" : "desk-annotation", "data-key": key, tabindex: "-1", role: "group", "aria-label": label },
     make("div", { class: "desk-line" }, make("b", {}, one.name), ...one.chips.map(chipOf), one.proposed ? make("span", { class: "desk-flag" }, _("máy đề xuất")) : null),
     one.reason || one.siblings?.length ? why(one, state.least, act) : null,
     one.quote ? make("q", {}, one.quote) : null,
     make("div", { class: "desk-buttons" }, ...buttons));
+}
+
+/* The words, the key and the action of each button of a card. */
+function buttonsOf(one) {
+  const row = Boolean(one.members);
+  return [
+    one.proposed ? [row ? _("Nhận cả dòng") : _("Nhận"), "Enter", "accept"] : null,
+    one.proven ? [_("Cả bảng"), "t", "table"] : null,
+    one.chips.some((chip) => chip.strange && chip.words) ? [_("Thêm vào danh mục"), "g", "entry"] : null,
+    one.begun ? [_("Thêm chỉ số"), "g", "entry"] : null,
+    [row ? _("Sửa chung") : _("Sửa"), "e", "edit"],
+    [row ? _("Bỏ cả dòng") : _("Bỏ"), "x", "reject"],
+    one.kind === "targets" ? [_("Không phải chỉ tiêu"), "n", "not-target"] : null,
+    row ? [_("Từng ô"), "o", "split-row"] : null,
+  ];
 }
 
 /* A value as it is shown, and all of them as they are spoken. */
@@ -146,9 +160,9 @@ function doubtful(one, least, act) {
 }
 
 function tools(block, act) {
-  const all = block.said.filter((one) => one.proposed).length > 1 ? button(_("Nhận cả đoạn"), "⇧ Enter", () => act("accept-all", block.path)) : null;
+  const all = cardsOf(block).filter((one) => one.proposed).length > 1 ? button(block.kind === "row" ? _("Nhận cả dòng") : _("Nhận cả đoạn"), "⇧ Enter", () => act("accept-all", block.path)) : null;
   if (block.kind === "caption") return null;
-  if (block.kind === "row") return toolbar([all, button(_("Thêm ghi nhận"), "a", () => act("add", block.path))]);
+  if (block.kind === "row") return toolbar([all, block.split ? button(_("Gộp cả dòng"), "o", () => act("split-row", block.path)) : null, button(_("Thêm ghi nhận"), "a", () => act("add", block.path))]);
   const isHeading = block.kind === "heading";
   return toolbar([
     all,

@@ -6,7 +6,7 @@ import { say } from "./frame.js";
 import { dialog, fields } from "./forms.js";
 import { namesOf } from "./net.js";
 import { send, sendAndGoOn } from "./sending.js";
-import { desk, look } from "./sitting.js";
+import { about, desk, look } from "./sitting.js";
 
 /* A new entry of a registry, made while another form waits; resolves to its id and name, or null. */
 export async function newEntry(registry, typed, begun = {}) {
@@ -29,7 +29,7 @@ export async function newEntry(registry, typed, begun = {}) {
 /* Make the indicator that a target measures, begun with its own words, and let the target name it. */
 async function addIndicator(one) {
   const entry = await newEntry("indicators", one.begun.name, one.begun);
-  return entry && sendAndGoOn("correct", { path: one.path, fields: { indicator: entry.id } });
+  return entry && sendAndGoOn("correct", { ...about(one), fields: { indicator: entry.id } });
 }
 
 /* Put what an annotation names, or a word that the check does not know, into its registry. */

@@ -45,6 +45,7 @@ export function tab(name) {
 /* Say what happened, or where a clerk is by now; the latter is seen already and only spoken. */
 export function say(words, { aloud = true } = {}) {
   place.live.textContent = "";
+  place.said = words;
   place.live.classList.toggle("desk-sr", !aloud);
   requestAnimationFrame(() => { place.live.textContent = words; });
   clearTimeout(place.hush);

@@ -106,7 +106,7 @@ export async function sendAndGoOn(action, given) {
   const refused = await send(action, given);
   if (refused) return;
   if (at >= 0 && desk.state.queue.length) {
-    const said = place.live.textContent;
+    const { said } = place;
     goTo(Math.min(at, desk.state.queue.length - 1));
     say(`${said} ${desk.state.queue[desk.queued]?.say ?? ""}`);
   } else if (!find(desk.current)) look(keyOf(desk.state.blocks[Math.min(block, desk.state.blocks.length - 1)].path));

@@ -1,7 +1,7 @@
 /* What the page knows of the plan, and where in it a clerk is. */
 
 import { _ } from "../theme/js/words.js";
-import { keyOf } from "./draft.js";
+import { cardsOf, keyOf } from "./draft.js";
 import { NARROW, place, say, tab } from "./frame.js";
 import { Paper } from "./paper.js";
 
@@ -14,7 +14,9 @@ export const paper = () => (place.pages ??= new Paper(place.paper, pickLine));
 export const find = (key) => [...document.querySelectorAll("[data-key]")].find((one) => one.dataset.key === key);
 export const blockAt = (key) => find(key)?.closest("[data-at]");
 export const blockOf = (key) => desk.state.blocks[blockAt(key)?.dataset.at];
-export const annotationOf = (key) => blockOf(key)?.said.find((one) => keyOf(one.path) === key);
+export const annotationOf = (key) => { const block = blockOf(key); return block && cardsOf(block).find((one) => keyOf(one.path) === key); };
+/* What an action is about: one annotation, or those of a row together. */
+export const about = (one) => (one.members ? { paths: one.members } : { path: one.path });
 export const linesOf = (key) => (key ? blockOf(key)?.lines : null);
 export const nameOfItem = (item) => (item ? JSON.stringify([item.kind, item.at, item.path, item.say]) : null);
 export const keyOfItem = (item) => (item.path.length ? keyOf(item.path) : item.at === null ? null : keyOf(desk.state.blocks[item.at].path));
