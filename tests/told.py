@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.model.plan import Citation, Duty, Paragraph, Period, Plan, Recipient, Section, Target
-from generator.opendata.formats import to_json
+from generator.opendata.json_form import to_json
 from generator.problems import Problem
 
 

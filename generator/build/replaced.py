@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from generator.model.revisions import Revision
 from generator.problems import Location, Problem
 
 RECORD = "api/revisions.json"
+PARTS = "parts/revisions/*/*.json"  # beside it
 # What we write of 100,000 versions; a file of more is none of ours.
 MOST_BYTES = 512 * 1024 * 1024
 _SHOWN = 12
@@ -34,19 +35,24 @@ def check_replaced(
     file = output / RECORD
     if not file.is_file():
         return []
-    known = _known(file)
+    known = _known(_files(file))
     return [_unreadable(file)] if known is None else list(_lost(file, known, revisions, plans))
 
 
-def _known(file: Path) -> Versions | None:
+def _files(file: Path) -> Sequence[Path]:
+    """Return the parts of a record that is cut (`opendata.cutting`), or the record itself."""
+    return sorted(file.parent.glob(PARTS)) or [file]
+
+
+def _known(files: Iterable[Path]) -> Versions | None:
     """Return the versions of each plan that a site has; null where its record cannot be read."""
     try:
-        if file.stat().st_size > MOST_BYTES:
-            return None
-        rows = json.loads(file.read_bytes())
         found: Versions = defaultdict(list)
-        for row in rows:
-            found[_name(row["plan"])].append(_name(row["revision"]))
+        for file in files:
+            if file.stat().st_size > MOST_BYTES:
+                return None
+            for row in json.loads(file.read_bytes()):
+                found[_name(row["plan"])].append(_name(row["revision"]))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     return found

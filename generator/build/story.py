@@ -36,7 +36,7 @@ from generator.history import Apart, History, Landing, ToldRevision, apart
 from generator.language import _, ngettext, speaking
 from generator.link import chosen_pairs, too_long_pairs, unknown_pairs
 from generator.model.site import Site
-from generator.opendata import open_data, whole_plans
+from generator.opendata import open_data, splitting, whole_plans
 from generator.output.addresses import ASSETS, asset_addresses
 from generator.output.cache import Cache, tracked_cache
 from generator.output.host import Host, host_of, unknown_host
@@ -416,7 +416,8 @@ def _site_map(
 def _data(edition: Edition) -> Iterator[tuple[str, Iterable[tuple[str, bytes]]]]:
     """Yield who makes files, and those, by path below the site: the open data, each subject."""
     plans = whole_plans(edition.site, edition.base)
-    data = open_data(edition.tables(), plans, edition.formats)
+    how = splitting(edition.site, edition.base)
+    data = open_data(edition.tables(), plans, edition.formats, how)
     yield "data", ((f"api/{file.path}", file.data) for file in data)
     for subject in edition.subjects:
         yield f"subject {subject.name}", subject.files(edition)

@@ -8,20 +8,27 @@ from __future__ import annotations
 
 from generator.opendata.cells import safe, unguarded
 from generator.opendata.files import open_data
-from generator.opendata.formats import FORMATS, Format, to_json
+from generator.opendata.formats import FORMATS, ROWS_OF_PARQUET, Format
+from generator.opendata.json_form import to_json
+from generator.opendata.parts import MOST_BYTES, Splitting, list_of_parts, splitting
 from generator.opendata.table import PLAN_STATUS, Table
 from generator.opendata.whole_plan import PlanRow, plan_parts, plan_row, whole_plans
 
 __all__ = [
     "FORMATS",
+    "MOST_BYTES",
     "PLAN_STATUS",
+    "ROWS_OF_PARQUET",
     "Format",
     "PlanRow",
+    "Splitting",
     "Table",
+    "list_of_parts",
     "open_data",
     "plan_parts",
     "plan_row",
     "safe",
+    "splitting",
     "to_json",
     "unguarded",
     "whole_plans",

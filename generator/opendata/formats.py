@@ -8,22 +8,19 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, is_dataclass
-from decimal import Decimal
-from itertools import islice
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
-
-import pydantic_core
 
 from generator.opendata.cells import cell
 from generator.opendata.columns import Row, values
+from generator.opendata.json_form import in_a_line, lines_of, plain
+from generator.opendata.parquet import ParquetTable
 from generator.opendata.table import Table
 from generator.opendata.whole_plan import WholePlan
-from generator.text.vietnamese import PartialDate
 
-# Rows that are written at once: few enough to be held, enough to make writing cheap.
-ROWS_OF_A_PIECE = 500
+# Rows of one file of Parquet: about 20 bytes each, and 200 where every text is another.
+ROWS_OF_PARQUET = 100_000
 
 
 class TableWriter(Protocol):
@@ -44,7 +41,8 @@ class Format:
     """One format: what it is called, the ending of its files, its media type (RFC 6838).
 
     `table` begins the writing of a table, `plan` writes a plan whole; null where the format has no
-    such file.
+    such file. A long table is cut by province, or, where `rows_of_a_file` says so, every so many
+    rows (`parts`).
     """
 
     name: str
@@ -52,32 +50,11 @@ class Format:
     media_type: str
     table: Callable[[Table], TableWriter] | None = None
     plan: Callable[[WholePlan], bytes] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DataFile:
-    """One file of the open data, its path below `api/` and its bytes; or the next piece of one."""
-
-    path: str
-    data: bytes
-
-
-def table_files(table: Table, formats: Iterable[Format]) -> Iterator[DataFile]:
-    """Yield a table in every format that has tables, piece by piece: its rows are made once.
-
-    Every file has its head first and its tail last, and pieces of `ROWS_OF_A_PIECE` rows between;
-    pieces of one path, joined, are the file.
-    """
-    writers = {f"{table.name}.{one.ending}": one.table(table) for one in formats if one.table}
-    yield from (DataFile(path, writer.head()) for path, writer in writers.items())
-    rows = iter(table.rows())
-    while some := tuple(islice(rows, ROWS_OF_A_PIECE)):
-        yield from (DataFile(path, writer.some(some)) for path, writer in writers.items())
-    yield from (DataFile(path, writer.tail()) for path, writer in writers.items())
+    rows_of_a_file: int | None = None
 
 
 class _JsonTable:
-    """An array, a row an object."""
+    """An array, a row an object on a line of its own."""
 
     def __init__(self, _table: Table) -> None:
         self._opened = False
@@ -86,9 +63,8 @@ class _JsonTable:
         return b""
 
     def some(self, rows: Sequence[Row]) -> bytes:
-        before, self._opened = b"," if self._opened else b"[", True
-        items = _json(rows).removeprefix(b"[").removesuffix(b"\n]")
-        return before + items
+        before, self._opened = b",\n" if self._opened else b"[\n", True
+        return before + lines_of(rows)
 
     def tail(self) -> bytes:
         return b"\n]\n" if self._opened else b"[]\n"
@@ -113,30 +89,6 @@ class _CsvTable:
         return b""
 
 
-def to_json(value: object) -> bytes:
-    """Write JSON as UTF-8 with a final newline; figures become JSON numbers, rows objects.
-
-    Raises `TypeError` for a value that has no form in JSON.
-    """
-    return _json(value) + b"\n"
-
-
-def _json(value: object) -> bytes:
-    # The writer of the standard library lays out letter by letter: it takes four times as long.
-    return pydantic_core.to_json(_whole(value), indent=1)
-
-
-def _whole(value: object) -> object:
-    """Return a value as lists and objects of what JSON knows."""
-    if value is None or isinstance(value, str | int | float):
-        return value
-    if isinstance(value, Mapping):
-        return {name: _whole(one) for name, one in value.items()}
-    if isinstance(value, tuple | list):
-        return [_whole(one) for one in value]
-    return _whole(_plain(value))
-
-
 def csv_lines(rows: Iterable[Iterable[object]]) -> str:
     """Write lines of CSV; a cell with several values has them apart by `; `, a nested one JSON.
 
@@ -144,21 +96,22 @@ def csv_lines(rows: Iterable[Iterable[object]]) -> str:
     it (`cells`, decisions 11 and 32). Lines end as RFC 4180 says.
     """
     out = io.StringIO()
-    csv.writer(out).writerows([cell(value, _plain) for value in row] for row in rows)
+    csv.writer(out).writerows([cell(value, plain) for value in row] for row in rows)
     return out.getvalue()
 
 
-def _plain(value: object) -> object:
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    if isinstance(value, PartialDate):
-        return value.iso
-    if is_dataclass(value) and not isinstance(value, type):
-        return values(value)
-    raise TypeError(f"no JSON form for {type(value).__name__}")
+def _plan_in_json(plan: WholePlan) -> bytes:
+    return in_a_line(plan) + b"\n"
 
 
 FORMATS = (
-    Format("JSON", "json", "application/json", _JsonTable, to_json),
+    Format("JSON", "json", "application/json", _JsonTable, _plan_in_json),
     Format("CSV", "csv", "text/csv", _CsvTable),
+    Format(
+        "Parquet",
+        "parquet",
+        "application/vnd.apache.parquet",
+        ParquetTable,
+        rows_of_a_file=ROWS_OF_PARQUET,
+    ),
 )

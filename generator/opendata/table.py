@@ -21,6 +21,8 @@ class Table:
 
     `row` is the type of the rows: JSON, CSV, JSON Schema and the description that readers see all
     follow from it. A table of the paragraphs of a country is long: `rows` makes them one by one.
+    `plan` is the field that names the plan of a row, by whose province a long table is cut; rows
+    without it are of the whole country.
     """
 
     name: str
@@ -28,6 +30,7 @@ class Table:
     about: str
     row: type[Row]
     rows: Callable[[], Iterable[Row]]
+    plan: str = "plan"
 
     @property
     def columns(self) -> Mapping[str, Column]:

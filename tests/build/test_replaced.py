@@ -124,3 +124,14 @@ def test_a_plan_that_a_commit_gave_up_is_told_once(
 ) -> None:
     old = site(tmp_path / "site", rows(xa="abc"))
     assert told(check_replaced(old, revisions(xa=now), plans)) == expected
+
+
+def test_versions_of_a_record_in_parts_are_all_known(tmp_path: Path) -> None:
+    old = site(tmp_path / "site", json.dumps([{"part": "api/parts/revisions/tinh-a/1.json"}]))
+    for province, said in {"tinh-a": rows(xa="ab"), "tinh-b": rows(huyen="a")}.items():
+        part = old / f"api/parts/revisions/{province}/1.json"
+        part.parent.mkdir(parents=True)
+        part.write_text(said)
+    assert told(check_replaced(old, revisions(xa="ab", huyen="a"), ("xa", "huyen"))) == []
+    found = told(check_replaced(old, revisions(xa="a"), ("xa", "huyen")))
+    assert found == [("fewer-versions", "error", "xa"), ("fewer-versions", "error", "huyen")]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator import problems
 from generator.build.story import OWN, build, read
-from generator.opendata import open_data, whole_plans
+from generator.opendata import open_data, splitting, whole_plans
 from generator.output.host import Host
 from generator.problems import Problem
 from generator.progress import Progress
@@ -70,7 +70,8 @@ def _lay_out(edition: Edition) -> None:
     for page in edition.pages():
         page.make()
     plans = whole_plans(edition.site, edition.base)
-    for _file in open_data(edition.tables(), plans, OWN.formats):
+    how = splitting(edition.site, edition.base)
+    for _file in open_data(edition.tables(), plans, OWN.formats, how):
         pass
     for _name, _data in edition.files():
         pass

@@ -21,7 +21,7 @@ from generator.opendata.columns import (
     row_schema,
     values,
 )
-from generator.opendata.formats import to_json
+from generator.opendata.json_form import to_json
 from generator.text.vietnamese import PartialDate
 
 

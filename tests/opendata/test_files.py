@@ -20,15 +20,11 @@ from hypothesis import strategies as st
 
 from generator.link.site import link
 from generator.model.site import Site
+from generator.opendata.cutting import DataFile, table_files
 from generator.opendata.files import open_data
-from generator.opendata.formats import (
-    FORMATS,
-    DataFile,
-    Format,
-    csv_lines,
-    table_files,
-    to_json,
-)
+from generator.opendata.formats import FORMATS, Format, csv_lines
+from generator.opendata.json_form import to_json
+from generator.opendata.parts import Splitting, splitting
 from generator.opendata.whole_plan import whole_plans
 from generator.reading.plans import load
 from generator.subjects.revisions.tables import ChangeRow
@@ -58,7 +54,7 @@ def files(site: Site) -> dict[str, bytes]:
 
 def exported_pieces(site: Site, base: str) -> Iterator[DataFile]:
     tables = edition_of(site, base).tables()
-    return open_data(tables, whole_plans(site, base), FORMATS)
+    return open_data(tables, whole_plans(site, base), FORMATS, splitting(site, base))
 
 
 def exported(site: Site, base: str) -> dict[str, bytes]:
@@ -101,8 +97,10 @@ def test_figures_are_numbers_and_what_is_unknown_is_null(files: dict[str, bytes]
     assert all("" not in row.values() for row in rows)
 
 
-def test_files_are_utf8_in_nfc_with_a_final_newline(files: dict[str, bytes]) -> None:
+def test_texts_are_utf8_in_nfc_with_a_final_newline(files: dict[str, bytes]) -> None:
     for path, data in files.items():
+        if path.endswith(".parquet"):
+            continue
         text = data.decode("utf-8-sig" if path.endswith(".csv") else "utf-8")
         assert unicodedata.is_normalized("NFC", text), path
         assert text.endswith("\n"), path
@@ -195,12 +193,12 @@ def test_without_an_address_links_are_relative_to_the_root(site: Site) -> None:
 def test_a_list_is_the_same_in_pieces(
     site: Site, files: dict[str, bytes], size: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.opendata.formats.ROWS_OF_A_PIECE", size)
+    monkeypatch.setattr("generator.opendata.cutting.ROWS_OF_A_PIECE", size)
     for table in edition_of(site, "https://vi-du.vn/").tables():
         pieces: dict[str, list[bytes]] = defaultdict(list)
-        for piece in table_files(table, FORMATS):
+        for piece in table_files(table, FORMATS, Splitting({})):
             pieces[piece.path].append(piece.data)
-        for kind in ("json", "csv"):
+        for kind in ("json", "csv", "parquet"):
             name = f"{table.name}.{kind}"
             assert b"".join(pieces[name]) == files[name]
         assert len(pieces[f"{table.name}.csv"]) == 2 + -(-len(list(table.rows())) // size)
@@ -208,15 +206,17 @@ def test_a_list_is_the_same_in_pieces(
 
 def test_a_table_is_written_as_its_rows_are(site: Site, files: dict[str, bytes]) -> None:
     for table in edition_of(site, "https://vi-du.vn/").tables():
-        assert files[f"{table.name}.json"] == to_json(list(table.rows()))
+        lines = files[f"{table.name}.json"].splitlines()
+        rows = [json.loads(to_json(row)) for row in table.rows()]
+        assert [json.loads(line.removesuffix(b",")) for line in lines[1:-1]] == rows
 
 
 def test_every_file_has_its_place_below_the_api() -> None:
     names = [table.name for table in edition_of(case_site()).tables()]
     found = exported(case_site(), "")
-    expected = {f"{name}.{ending}" for name in names for ending in ("json", "csv")}
+    expected = {f"{name}.{ending}" for name in names for ending in ("json", "csv", "parquet")}
     expected |= {f"schema/{name}.schema.json" for name in names}
-    expected |= {"schema/plan.schema.json", "schema/plan-file.schema.json"}
+    expected |= {f"schema/{one}.schema.json" for one in ("plan", "plan-file", "parts")}
     expected |= {"plans/xa-mau-ke-hoach.json", "plans/tinh-mau-chuong-trinh.json"}
     assert set(found) == expected
     plan_file = json.loads(found["schema/plan-file.schema.json"])
@@ -228,6 +228,6 @@ def test_every_file_has_its_place_below_the_api() -> None:
 def test_a_format_of_others_writes_tables_and_plans_beside_ours() -> None:
     names = Format("Tên", "txt", "text/plain", plan=lambda plan: plan.title.encode())
     plans = list(whole_plans(case_site(), ""))
-    found = {file.path: file.data for file in open_data([], plans, [names])}
+    found = {file.path: file.data for file in open_data([], plans, [names], Splitting({}))}
     assert found["plans/tinh-mau-chuong-trinh.txt"] == "Chương trình hành động".encode()
     assert not [path for path in found if path.startswith("plans/") and path.endswith(".json")]

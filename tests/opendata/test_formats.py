@@ -7,23 +7,19 @@ import io
 import json
 from collections import defaultdict
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Annotated
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.opendata.formats import (
-    FORMATS,
-    ROWS_OF_A_PIECE,
-    Format,
-    csv_lines,
-    table_files,
-    to_json,
-)
+from generator.opendata.cutting import ROWS_OF_A_PIECE, table_files
+from generator.opendata.formats import FORMATS, Format, csv_lines
+from generator.opendata.parts import Splitting
 from generator.opendata.table import Table
 from generator.text.vietnamese import PartialDate
+
+TEXTS = [one for one in FORMATS if one.ending in ("json", "csv")]
 
 
 @dataclass(frozen=True)
@@ -43,7 +39,7 @@ def table(*rows: NumberedRow) -> Table:
 
 def pieces(*rows: NumberedRow) -> dict[str, list[bytes]]:
     found: dict[str, list[bytes]] = defaultdict(list)
-    for file in table_files(table(*rows), FORMATS):
+    for file in table_files(table(*rows), TEXTS, Splitting({})):
         found[file.path].append(file.data)
     return found
 
@@ -65,8 +61,10 @@ def test_rows_come_some_at_a_time_between_head_and_tail(count: int) -> None:
 
 
 @given(st.lists(st.builds(NumberedRow, st.text()), max_size=4))
-def test_json_in_pieces_is_json_written_at_once(rows: list[NumberedRow]) -> None:
-    assert b"".join(pieces(*rows)["mau.json"]) == to_json(rows)
+def test_a_row_of_json_is_a_line(rows: list[NumberedRow]) -> None:
+    lines = b"".join(pieces(*rows)["mau.json"]).split(b"\n")
+    said = [json.loads(line.removesuffix(b",")) for line in lines[1:-2]]
+    assert said == [{"name": row.name, "parts": []} for row in rows]
 
 
 def test_a_spreadsheet_sees_utf8_and_lines_of_its_own_kind() -> None:
@@ -76,7 +74,7 @@ def test_a_spreadsheet_sees_utf8_and_lines_of_its_own_kind() -> None:
 
 def test_a_format_without_tables_writes_none() -> None:
     plain = Format("Chữ", "txt", "text/plain", plan=lambda plan: plan.title.encode())
-    assert list(table_files(table(), [plain])) == []
+    assert list(table_files(table(), [plain], Splitting({}))) == []
 
 
 def test_each_format_says_its_media_type() -> None:
@@ -84,30 +82,8 @@ def test_each_format_says_its_media_type() -> None:
     assert said == {
         "JSON": ("json", "application/json", True),
         "CSV": ("csv", "text/csv", False),
+        "Parquet": ("parquet", "application/vnd.apache.parquet", False),
     }
-
-
-@pytest.mark.parametrize(
-    ("figure", "written"),
-    [("100", "100"), ("1E+2", "100"), ("4.80", "4.8"), ("-0.5", "-0.5"), ("0.0", "0")],
-)
-def test_a_figure_is_a_whole_number_where_it_is_one(figure: str, written: str) -> None:
-    assert to_json(Decimal(figure)).decode() == f"{written}\n"
-    assert csv_lines([[Decimal(figure)]]) == f"{written}\r\n"
-
-
-def test_json_keeps_letters_and_steps_in_by_one_space() -> None:
-    row = NumberedRow("đ", (PartRow(PartialDate(2024, 3)),))
-    assert to_json(row).decode() == (
-        '{\n "name": "đ",\n "parts": [\n  {\n   "by": "2024-03"\n  }\n ]\n}\n'
-    )
-
-
-def test_what_has_no_form_in_json_is_refused_by_name() -> None:
-    with pytest.raises(TypeError, match="no JSON form for set"):
-        to_json({1})
-    with pytest.raises(TypeError, match="no JSON form for type"):
-        to_json(NumberedRow)
 
 
 @pytest.mark.parametrize(

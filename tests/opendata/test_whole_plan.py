@@ -20,7 +20,7 @@ from generator.model.plan import (
     Span,
     Uncertain,
 )
-from generator.opendata.formats import to_json
+from generator.opendata.json_form import to_json
 from generator.opendata.whole_plan import (
     CountsRow,
     DeclaredRow,

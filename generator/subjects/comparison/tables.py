@@ -61,6 +61,7 @@ def pair_tables(edition: Edition) -> Iterator[Table]:
         ),
         PairRow,
         lambda: _rows(edition),
+        plan="left",
     )
 
 

@@ -14,7 +14,14 @@ from generator.model.plan import Plan
 from generator.model.revisions import Revision
 from generator.model.site import Site
 from generator.model.urls import CATALOGUE, DATA, HOME, PROVINCES
-from generator.opendata import Format, Table, plan_parts
+from generator.opendata import (
+    MOST_BYTES,
+    ROWS_OF_PARQUET,
+    Format,
+    Table,
+    list_of_parts,
+    plan_parts,
+)
 from generator.schema import labels
 from generator.subjects.front.search import search_page
 from generator.subjects.indicators.pages import IndicatorRow, telling_indicator
@@ -92,13 +99,17 @@ class DataPage:
     """The open data: its lists, and the plans whole, named one by one where they are few.
 
     `parts` are the columns of a whole plan, of its sections and of their paragraphs; `formats` are
-    those in which each list is written.
+    those in which each list is written. `cut` is what stands at the address of a list that is
+    longer than `most_megabytes`, or in Parquet than `most_rows`.
     """
 
     lists: Sequence[Table]
     plans: Sequence[PlanRow]
     parts: Mapping[str, Mapping[str, object]]
     formats: Sequence[Format]
+    cut: Table
+    most_megabytes: int = MOST_BYTES // 1_000_000
+    most_rows: int = ROWS_OF_PARQUET
 
 
 def front_pages(edition: Edition) -> Iterator[Page]:
@@ -191,7 +202,7 @@ def _data(edition: Edition) -> Page:
         DATA,
         "data.md",
         _("Dữ liệu mở"),
-        _("Mọi kế hoạch, chỉ tiêu, nhiệm vụ, viện dẫn dưới dạng JSON và CSV."),
+        _("Mọi kế hoạch, chỉ tiêu, nhiệm vụ, viện dẫn dưới dạng JSON, CSV và Parquet."),
         partial(_data_page, edition),
     )
 
@@ -200,7 +211,7 @@ def _data_page(edition: Edition) -> DataPage:
     site = edition.site
     few = site.plans.values() if len(site.plans) <= PLANS_NAMED else ()
     rows = [_plan_row(site, plan) for plan in few]
-    return DataPage(edition.tables(), rows, plan_parts(), edition.formats)
+    return DataPage(edition.tables(), rows, plan_parts(), edition.formats, list_of_parts())
 
 
 def _plan_row(site: Site, plan: Plan) -> PlanRow:

@@ -207,6 +207,7 @@ def plan_tables(edition: Edition) -> Iterator[Table]:
         _("Mỗi dòng một kế hoạch, với số liệu tổng quát"),
         PlanRow,
         lambda: (plan_row(site, plan, base) for plan in plans),
+        plan="id",
     )
     yield Table(
         "targets",
