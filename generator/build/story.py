@@ -44,7 +44,7 @@ from generator.output.jsonld import structured_data
 from generator.output.markdown import render
 from generator.output.remembered import Memory, Remembered
 from generator.output.sitemap import listed, site_maps
-from generator.output.version_files import tell_history, version_files
+from generator.output.version_files import PlansPast, tell_history, version_files
 from generator.patience import Patience
 from generator.problems import Location, Problem
 from generator.progress import Progress, Stage
@@ -219,6 +219,12 @@ def _apart(settings: Settings, history: History, data: Mapping[str, bytes]) -> A
     )
 
 
+def _unsaved(settings: Settings, reading: Reading) -> frozenset[str]:
+    """Return the plans whose file is not as the commit has it."""
+    found = _apart(settings, reading.history, reading.files)
+    return frozenset(PurePosixPath(name).stem for name in (*found.fresh, *found.changed))
+
+
 def build(
     settings: Settings, reading: Reading, progress: Progress, offers: Offers = OWN
 ) -> list[Problem]:
@@ -360,8 +366,8 @@ def _lay_out(
         files = render(pages, themes, settings.portal, described, found, assets)
         put(folder, ((file.path, file.text.encode()) for file in files), stage)
     with progress.stage("versions", _("viết các phiên bản")) as stage:
-        past = (reading.history, reading.told)
-        files = version_files(settings, reading.site, *past, memory_of(settings), found, assets)
+        past = PlansPast(reading.history, reading.told, _unsaved(settings, reading))
+        files = version_files(settings, reading.site, past, memory_of(settings), found, assets)
         put(folder, ((file.path, file.text.encode()) for file in files), stage)
 
 

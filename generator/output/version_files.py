@@ -72,13 +72,30 @@ def _key_of_plan(settings: Settings, plan: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class PlansPast:
+    """What there is to tell of the past of the plans.
+
+    `unsaved` are plans whose file is not as the last commit has it: their page shows no version.
+    """
+
+    history: History
+    told: tuple[ToldRevision, ...]
+    unsaved: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class _Wanted:
-    """A version page to be made: its plan, its number counted from the newest, its states."""
+    """A version page to be made: its plan, its number counted from the newest, its states.
+
+    `kept` tells that it stands whole on the site, `shown` that the page of the plan shows just it.
+    """
 
     plan: Plan
     number: int
     told: ToldRevision
     kept: bool
+    shown: bool
+    is_only: bool
 
     @property
     def blob(self) -> str | None:
@@ -88,8 +105,7 @@ class _Wanted:
 def version_files(
     settings: Settings,
     site: Site,
-    history: History,
-    told: tuple[ToldRevision, ...],
+    known: PlansPast,
     memory: Memory,
     problems: list[Problem],
     assets: AssetAddresses = NOTHING_HASHED,
@@ -98,12 +114,12 @@ def version_files(
 
     What a version showed before is not read and compared again. Where git fails, that is told.
     """
-    wanted = list(_wanted(settings, site, told))
+    wanted = list(_wanted(settings, site, known))
     if not wanted:
         return
     data: dict[str, str] = {}
     try:
-        with Past.of(settings.plans, history.prefix, site.registries) as past:
+        with Past.of(settings.plans, known.history.prefix, site.registries) as past:
             pages = (_noted(one, data) for one in _pages(settings, site, past, wanted, memory))
             for file in render(pages, settings.themes, settings.portal, {}, problems, assets):
                 yield from _files(file.path, file.text, data.pop(file.path))
@@ -130,15 +146,17 @@ def _files(path: str, text: str, data: str) -> Iterator[MarkdownFile]:
         yield MarkdownFile(path.removesuffix("index.md") + VERSION_TEXT, data)
 
 
-def _wanted(settings: Settings, site: Site, told: tuple[ToldRevision, ...]) -> Iterator[_Wanted]:
+def _wanted(settings: Settings, site: Site, known: PlansPast) -> Iterator[_Wanted]:
     by_plan: dict[str, list[ToldRevision]] = {name: [] for name in site.plans}
-    for one in told:
+    for one in known.told:
         if one.revision.plan in by_plan:
             by_plan[one.revision.plan].append(one)
     for name, revisions in by_plan.items():
         for number, one in enumerate(revisions):
             kept = number < settings.portal.versions_kept
-            yield _Wanted(site.plans[name], number, one, kept)
+            readable = one.after is not None and one.after.readable
+            shown = number == 0 and readable and name not in known.unsaved
+            yield _Wanted(site.plans[name], number, one, kept, shown, len(revisions) == 1)
 
 
 def _key_of_version(settings: Settings, page: VersionPage, told: ToldRevision) -> str:
@@ -156,7 +174,7 @@ def _pages(
             last = one.plan.id
             read.clear()
         whole = partial(_remembered, settings, site, past, one, memory, read)
-        yield version_page(site, one.plan, one.number, whole, one.blob)
+        yield version_page(site, one.plan, one.number, whole, one.blob, of_today=one.shown)
 
 
 def _remembered(
@@ -168,7 +186,7 @@ def _remembered(
     read: dict[tuple[str, str], Version | None],
     page: VersionPage,
 ) -> WholeVersion:
-    if not wanted.kept:
+    if not wanted.kept or (wanted.shown and wanted.is_only):  # nothing to be laid beside
         return WholeVersion((), None)
     key = _key_of_version(settings, page, wanted.told)
     whole = memory.recall(VERSIONS, key)

@@ -194,12 +194,14 @@ def test_a_list_is_the_same_in_pieces(
     site: Site, files: dict[str, bytes], size: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("generator.opendata.cutting.ROWS_OF_A_PIECE", size)
+    # Parquet takes rows by the hundreds: one at a time it would take minutes.
+    formats = FORMATS if size > 3 else [one for one in FORMATS if one.ending != "parquet"]
     for table in edition_of(site, "https://vi-du.vn/").tables():
         pieces: dict[str, list[bytes]] = defaultdict(list)
-        for piece in table_files(table, FORMATS, Splitting({})):
+        for piece in table_files(table, formats, Splitting({})):
             pieces[piece.path].append(piece.data)
-        for kind in ("json", "csv", "parquet"):
-            name = f"{table.name}.{kind}"
+        for one in formats:
+            name = f"{table.name}.{one.ending}"
             assert b"".join(pieces[name]) == files[name]
         assert len(pieces[f"{table.name}.csv"]) == 2 + -(-len(list(table.rows())) // size)
 

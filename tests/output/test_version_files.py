@@ -18,7 +18,7 @@ from generator.output.cache import Cache
 from generator.output.kinds import VERSIONS
 from generator.output.remembered import Remembered
 from generator.output.seal import sealed
-from generator.output.version_files import tell_history, version_files
+from generator.output.version_files import PlansPast, tell_history, version_files
 from generator.problems import Problem
 from generator.reading.plans import load
 from generator.reading.settings import Settings, read_settings
@@ -68,9 +68,11 @@ def told(settings: Settings) -> tuple[Site, History, tuple[ToldRevision, ...]]:
     return site.with_revisions([one.revision for one in found]), history, found
 
 
-def pages(settings: Settings) -> dict[str, str]:
+def pages(settings: Settings, unsaved: frozenset[str] = frozenset()) -> dict[str, str]:
     problems: list[Problem] = []
-    files = version_files(settings, *told(settings), memory(settings), problems)
+    site, history, found = told(settings)
+    past = PlansPast(history, found, unsaved)
+    files = version_files(settings, site, past, memory(settings), problems)
     written = {file.path: file.text for file in files}
     assert problems == []
     return written
@@ -102,7 +104,7 @@ def test_what_is_remembered_is_escaped_when_it_is_shown(repository: Repository) 
     for file in remembered(settings, "versions"):
         memory(settings).remember(VERSIONS, file.name, WholeVersion((), text))
     again = pages(settings)
-    assert sum("alert(1)" in page for page in again.values()) == 4
+    assert sum("alert(1)" in page for page in again.values()) == 3  # of today: its plan's own title
     assert not any(script in page for page in again.values())
 
 
@@ -140,6 +142,27 @@ def test_only_the_last_versions_stand_whole(repository: Repository) -> None:
     texts = [path for path in pages(settings_of(repository, 2)) if path.endswith(".json")]
     assert len(texts) == 2, "as data what stands whole"
     assert len(pages(settings_of(repository, 2))) == 4 + 2, "every version keeps its address"
+
+
+def test_what_the_page_of_the_plan_shows_is_not_printed_again(repository: Repository) -> None:
+    settings = settings_of(repository)
+    newest, *_, first = (text for path, text in pages(settings).items() if path.endswith(".md"))
+    assert "data-toan-van" in newest
+    assert 'class="van-ban-cu"' not in newest
+    assert 'class="van-ban-cu"' in first
+    assert "data-toan-van" not in first
+    unsaved, *_ = pages(settings, frozenset({"mau"})).values()
+    assert 'class="van-ban-cu"' in unsaved
+    assert "data-toan-van" not in unsaved
+
+
+def test_the_only_version_has_no_data_to_be_laid_beside_another(tmp_path: Path) -> None:
+    made = new_repository(tmp_path / "kho")
+    shutil.copytree(PLANS, made.root / "plans")
+    made.commit("Mã hóa")
+    (path,) = pages(settings_of(made))
+    assert path.endswith("index.md")
+    assert len(pages(settings_of(made), frozenset({"mau"}))) == 2
 
 
 def test_what_a_page_promises_of_git_is_there(repository: Repository) -> None:

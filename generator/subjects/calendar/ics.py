@@ -29,6 +29,8 @@ from generator.subjects.calendar.due_dates import (
 from generator.subjects.calendar.pages import calendar_file, is_parted
 from generator.text.days import stretch_in
 
+# Of one calendar, 700 KB that a phone asks for each day; a province of a national site has 1,300.
+MOST_EVENTS = 2_000
 PRODUCT = "-//Kế hoạch mở//Lịch báo cáo//VI"
 
 
@@ -45,7 +47,8 @@ def calendar_files(site: Site, base: str, timestamp: int, known_as: str = "") ->
 
     `base` is the address of the site or empty, `timestamp` (seconds since 1970) the only time
     that a file may hold besides what plans say. Events are told from those of other portals by what
-    this one is `known_as`, its host if that is empty. A calendar without events is not written.
+    this one is `known_as`, its host if that is empty. A calendar without events is not written; one
+    of more than `MOST_EVENTS` has a single one, which leads to smaller calendars.
     """
     known_as = known_as or urlsplit(base).hostname or "ke-hoach-mo"
     writing = _Writing(site, base, datetime.fromtimestamp(timestamp, UTC), known_as)
@@ -57,7 +60,33 @@ def calendar_files(site: Site, base: str, timestamp: int, known_as: str = "") ->
                 events[where].append(event)
         for event in _target_years(writing, plan, days):
             events[plan_address(plan.id), days.place].append(event)
-    return {calendar_file(at): _calendar(name, found) for (at, name), found in events.items()}
+    return {
+        calendar_file(at): _calendar(name, _bounded(writing, at, name, found))
+        for (at, name), found in events.items()
+    }
+
+
+def _bounded(writing: _Writing, at: Address, name: str, events: list[Event]) -> list[Event]:
+    """Return the events of a calendar; of too many, one of the day of the last commit instead."""
+    if len(events) <= MOST_EVENTS:
+        return events
+    day = writing.stamp.date()
+    leading = Event.new(
+        uid=f"chia-nho.{at.page.strip('/').replace('/', '.')}@{writing.known_as}",
+        stamp=writing.stamp,
+        start=day,
+        end=day + timedelta(days=1),
+        summary=_("{calendar}: đã chia nhỏ, không còn việc nào ở đây", calendar=name),
+        description=_(
+            "Lịch này có {count} việc, quá dài cho một tệp. Lấy lịch của từng tỉnh, từng kế hoạch, "
+            "từng cơ quan ở các trang của trang này: {address}",
+            count=worded.count(len(events)),
+            address=f"{writing.base}{at.page}",
+        ),
+        url=f"{writing.base}{at.page}" if writing.base else None,
+    )
+    leading.add("transp", "TRANSPARENT")
+    return [leading]
 
 
 def _shared(site: Site, plan: Plan, due: DueDuty) -> Iterator[tuple[Address, str]]:

@@ -18,6 +18,9 @@ SYLLABLES = N_("Số chữ; một con số, ngày, số hiệu tính là một c
 OWN = N_(
     "Số chữ không nằm trong dãy 8 chữ nào mà kế hoạch khác cũng có; null khi không có gì để so"
 )
+# Of the plans that hold a paragraph these many are named: the ids were two thirds of the table, the
+# rest of it says how many they are.
+NAMED = 4
 SHARED = N_("Số chữ có ở ít nhất một kế hoạch khác")
 
 
@@ -41,12 +44,10 @@ class PassageRow:
     own: Annotated[int | None, OWN]
     shared: Annotated[int | None, SHARED]
     held_whole_by: Annotated[
-        tuple[str, ...], N_("Những kế hoạch khác có gần trọn đoạn, nhiều nhất 12 mã")
+        tuple[str, ...], N_("Những kế hoạch khác có gần trọn đoạn, nhiều nhất 4 mã")
     ]
     held_whole_count: Annotated[int, N_("Bao nhiêu kế hoạch khác có gần trọn đoạn")]
-    held_by: Annotated[
-        tuple[str, ...], N_("Những kế hoạch khác có một phần đoạn, nhiều nhất 12 mã")
-    ]
+    held_by: Annotated[tuple[str, ...], N_("Những kế hoạch khác có một phần đoạn, nhiều nhất 4 mã")]
     held_count: Annotated[int, N_("Bao nhiêu kế hoạch khác có một phần đoạn")]
     at_least: Annotated[bool, N_("Hai số kế hoạch trên có phải chỉ là ít nhất không")]
     runs: Annotated[
@@ -113,9 +114,9 @@ def _passage(plan: Plan, passage: Passage, compared: bool, base: str) -> Passage
         syllables=passage.share.words,
         own=passage.share.own if compared else None,
         shared=passage.share.shared if compared else None,
-        held_whole_by=tuple(passage.whole.plans),
+        held_whole_by=passage.whole.plans[:NAMED],
         held_whole_count=passage.whole.count,
-        held_by=tuple(passage.some.plans),
+        held_by=passage.some.plans[:NAMED],
         held_count=passage.some.count,
         at_least=passage.some.at_least,
         runs=tuple(RunRow(one.span.start, one.span.end, one.plans) for one in passage.stretches),

@@ -88,7 +88,9 @@ class VersionPage:
 
     `older` and `newer` are the versions beside it; without a newer one it is today's. `blob` is
     what git calls the bytes of the file then, null where the commit took the file away. `unshown`
-    says why a text that is kept cannot be shown, null where it can or is not kept.
+    says why a text that is kept cannot be shown, null where it can or is not kept. `of_today` is
+    the title of the plan where the page of the plan shows just this version, which then is not
+    printed a second time; else null.
     """
 
     plan: str
@@ -101,6 +103,7 @@ class VersionPage:
     text: VersionText | None
     blob: str | None
     unshown: str | None
+    of_today: str | None = None
 
 
 def history_pages(site: Site, kept: int) -> Iterator[Page]:
@@ -161,13 +164,16 @@ def version_page(
     number: int,
     whole: Callable[[VersionPage], WholeVersion],
     blob: str | None = None,
+    *,
+    of_today: bool = False,
 ) -> Page:
     """Return the page of a plan's version, counted from the newest.
 
     `whole` gives its text for what else the page shows, when the page is made; `blob` is what git
-    calls its bytes, null where there are none.
+    calls its bytes, null where there are none. `of_today` tells that the plan's page shows just it.
     """
     page = _without_text(site, plan, number, blob)
+    page = replace(page, of_today=plan.title if of_today else None)
     row, revision = page.row, page.row.revision
     return Page(
         version_address(plan.id, revision.revision),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 import vobject
@@ -312,6 +313,24 @@ def test_each_province_has_a_calendar_once_there_are_too_many_plans() -> None:
     assert len(text.vevent_list) == len(
         [name for name in crowded(31).plans if int(name[3:]) % 3 == 0]
     )
+
+
+def test_a_calendar_of_too_many_leads_to_smaller_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = calendar_files(crowded(31), BASE, STAMP)["lich-bao-cao/lich.ics"]
+    count = len(vobject.readOne(whole.decode()).vevent_list)
+    assert count == 31
+    for most, events in ((count, count), (count - 1, 1)):
+        monkeypatch.setattr("generator.subjects.calendar.ics.MOST_EVENTS", most)
+        files = calendar_files(crowded(31), BASE, STAMP)
+        found = vobject.readOne(files["lich-bao-cao/lich.ics"].decode()).vevent_list
+        assert len(found) == events
+    (leading,) = found
+    assert leading.uid.value == f"chia-nho.lich-bao-cao@{urlsplit(BASE).hostname}"
+    assert leading.summary.value == "Lịch báo cáo: đã chia nhỏ, không còn việc nào ở đây"
+    assert leading.url.value == f"{BASE}lich-bao-cao/"
+    assert "31 việc" in leading.description.value
+    assert leading.dtstart.value == datetime.fromtimestamp(STAMP, UTC).date()
+    assert len(vobject.readOne(files["lich-bao-cao/tinh-0/lich.ics"].decode()).vevent_list) == 11
 
 
 def test_no_two_portals_have_an_event_of_one_id() -> None:

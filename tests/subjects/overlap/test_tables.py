@@ -113,6 +113,16 @@ def test_a_paragraph_tells_who_has_it_whole_and_who_in_part() -> None:
     assert (second["held_whole_by"], second["held_whole_count"]) == (["a"], 1)
 
 
+@pytest.mark.parametrize(("others", "named"), [(3, 3), (4, 4), (5, 4)])
+def test_four_who_hold_a_paragraph_are_named_and_all_are_counted(others: int, named: int) -> None:
+    plans = [plan(f"a{number}", WORDS) for number in range(others + 1)]
+    (row, *_) = table_rows(
+        replace(case_site(), plans={one.id: one for one in plans}), "comparison-passages"
+    )
+    assert (len(row["held_whole_by"]), row["held_whole_count"]) == (named, others)
+    assert (len(row["held_by"]), row["held_count"]) == (named, others)
+
+
 def test_shares_are_told_of_the_plan_and_of_each_part_of_it() -> None:
     rows = [row for row in table_rows(small(), "comparison-shares") if row["plan"] == "a"]
     assert [(row["part"], row["id"], row["url"]) for row in rows] == [
