@@ -264,7 +264,7 @@ NAMED_IN_SCRIPT = re.compile(
     r"""(?:\bfrom|\bimport)\s*\(?\s*(["'`])([^"'`]+)\1|["'`]([\w/${}().-]+\.(?:json|js))["'`]"""
 )
 # Files by their path within the folder of a bundle.
-WITHIN = re.compile(r"(danh-sach|muc-luc)\.json|lunr\.m?js|(ke|ke-hoach)/\$\{.*\}\.json")
+WITHIN = re.compile(r"(danh-sach|muc-luc)\.json|lunr\.m?js|(ke/|ke-hoach/|noi-)\$\{.*\}\.json")
 # The text of one version, at the lasting address of that version.
 OF_A_VERSION = "${pageOf(revision)}loi-van.json"
 

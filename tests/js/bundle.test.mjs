@@ -189,6 +189,18 @@ describe("plans side by side", () => {
     assert.deepEqual(said(await plansOf(open(), ["la"])), [[], [], ["la"]]);
     assert.equal(await listOf(open()), null);
   });
+  test("too many for a list are told by how many, or listed by what was typed", async () => {
+    const first = [{ id: "x", place: "Xã An", kind: "kế hoạch" }];
+    site[`so-sanh/${OLD}danh-sach.json`] = { count: 2000, first, beginnings: { an: 1 }, more: ["xa"] };
+    site[`so-sanh/${OLD}noi-an.json`] = first;
+    assert.deepEqual(await listOf(open()), { count: 2000, first });
+    assert.deepEqual(await listOf(open(), false, "xã"), { count: 2000, first });
+    assert.deepEqual(await listOf(open(), false, "Xã Ân"), first);
+    assert.deepEqual(await listOf(open(), false, "bé"), []);
+    assert.deepEqual(said(await plansOf(open(), ["x", "la"])), [[`x ${OLD}`], ["la"], []]);
+    delete site[`so-sanh/${OLD}noi-an.json`];
+    assert.equal(await listOf(open(), false, "an"), null);
+  });
   test("that the list knows and nobody finds are lost", async () => {
     delete site[`so-sanh/${OLD}ke-hoach/x.json`];
     assert.deepEqual(said(await plansOf(open(), ["x"])), [[], [], ["x"]]);

@@ -17,6 +17,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from generator.opendata.formats import csv_lines
@@ -25,7 +26,9 @@ from generator.search.lunr_script import as_module, lunr_file, lunr_module
 from generator.search.rules import search_rules
 from generator.search.site import site_reader
 from generator.search.terms import index_terms
-from generator.subjects.comparison.browser_files import comparison_files, written_plan
+from generator.subjects.comparison import choices
+from generator.subjects.comparison.browser_files import comparison_files, written, written_plan
+from generator.subjects.comparison.choices import Choice, choice_files
 from generator.subjects.comparison.entries import (
     ComparedPlan,
     Entry,
@@ -388,7 +391,28 @@ def _matrix(folder: Path) -> Given:
     return {"cells": [list(pair) for pair in zip(CELLS, cells, strict=True)]}
 
 
+def _choices(folder: Path) -> Given:
+    """Return very many plans of made-up places, and the lists from which a reader picks them."""
+    draw = random.Random(1)
+    names = ("An", "Ân", "Yên", "Y", "Đại", "Đài Bắc", "2", "21", "Phú Thọ", "Phước", "Phương")
+    made = [
+        Choice(
+            f"ke-hoach-{number}",
+            f"Xã {draw.choice(names)} {draw.choice(names)}, tỉnh {draw.choice(names)}",
+            "Kế hoạch (21/11/2024)",
+            "Cấp xã",
+            (f"phường {draw.choice(names)} (từ 2025)",) if number % 3 else (),
+        )
+        for number in range(120)
+    ]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(choices, "MOST", 40)
+        files = {path: written(said) for path, said in choice_files(made)}
+    return {"plans": written(made), "files": files}
+
+
 _GIVEN: Mapping[str, Callable[[Path], Given]] = {
+    "choices": _choices,
     "compare": _compare,
     "matrix": _matrix,
     "rows": _rows_of_plans,

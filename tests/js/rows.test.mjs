@@ -1,7 +1,7 @@
 /* Plans side by side: the rows that pages show, from the files that a browser gets; the picker's names. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { called, fold, matches } from "../../theme/assets/js/side-by-side/picker.js";
+import { called, fold, matches } from "../../theme/assets/js/side-by-side/choices.js";
 import { columnNames, comparable, factRows, textRows, wholePlan } from "../../theme/assets/js/side-by-side/rows.js";
 import { ODD, forMany } from "./draw.mjs";
 import { given } from "./given.mjs";

@@ -13,12 +13,12 @@ from generator.locale.names import level_name, names_now, place_name
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.urls import COMPARE, pair_address
+from generator.subjects.comparison.choices import Choice, choice_files
 from generator.subjects.comparison.entries import ComparedPlan, compared_plan, kind_of, orders
 
 POINTER = f"{COMPARE.page}danh-sach.json"
-FORM = 1  # of the files, counted up when scripts of before could no longer read them
+FORM = 2  # of the files, counted up when scripts of before could no longer read them
 PLANS = "ke-hoach/"
-PLAN_LIST = "danh-sach.json"
 
 
 def comparison_bundle(site: Site) -> Bundle:
@@ -29,7 +29,7 @@ def comparison_bundle(site: Site) -> Bundle:
 def comparison_files(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield the files, by their path below their folder; what is empty in a value is left out.
 
-    UTF-8 JSON without spaces: one file a plan, which `compare.js` reads, and the list from which a
+    UTF-8 JSON without spaces: one file a plan, which `compare.js` reads, and the lists from which a
     reader picks. Numbers and objects are never left out, so a reader of the file need not guess a
     0.
     """
@@ -40,7 +40,8 @@ def comparison_files(site: Site) -> Iterator[tuple[str, bytes]]:
     for plan in site.plans.values():
         compared = compared_plan(site, plan, order)
         yield _file(f"{PLANS}{plan.id}.json", written_plan(compared, pages.get(plan.id, {})))
-    yield _file(PLAN_LIST, [_choice(site, plan) for plan in site.plans.values()])
+    for path, said in choice_files([_choice(site, plan) for plan in site.plans.values()]):
+        yield _file(path, written(said))
 
 
 def written_plan(plan: ComparedPlan, pages: dict[str, str]) -> dict[str, Any]:
@@ -48,36 +49,37 @@ def written_plan(plan: ComparedPlan, pages: dict[str, str]) -> dict[str, Any]:
 
     `pages` are the addresses of its pages with other plans, by their ids.
     """
-    text = [{**_plain(one.block), **({"mark": one.mark} if one.mark else {})} for one in plan.text]
+    text = [{**written(one.block), **({"mark": one.mark} if one.mark else {})} for one in plan.text]
     return {
         "id": plan.id,
         "names": plan.names,
         "kind": plan.kind,
-        "entries": [_plain(entry) for entry in plan.entries],
+        "entries": [written(entry) for entry in plan.entries],
         "text": text,
-        "silences": {name: _plain(one) for name, one in plan.silences.items()},
+        "silences": {name: written(one) for name, one in plan.silences.items()},
         "pages": pages,
     }
 
 
-def _choice(site: Site, plan: Plan) -> dict[str, Any]:
-    """Return a plan as one to pick: by its place's name of then, or by what the place is now."""
-    return {
-        "id": plan.id,
-        "place": place_name(site, plan),
-        "kind": kind_of(plan),
-        "level": level_name(site, plan),
-        "now": names_now(site, plan),
-    }
+def _choice(site: Site, plan: Plan) -> Choice:
+    return Choice(
+        plan.id,
+        place_name(site, plan),
+        kind_of(plan),
+        level_name(site, plan),
+        names_now(site, plan),
+    )
 
 
-def _plain(value: Any) -> Any:
-    """Return a value of values as objects, without what is empty."""
+def written(value: Any) -> Any:
+    """Return a value of values as objects of JSON, without what is empty."""
     if is_dataclass(value):
-        found = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        found = {field.name: written(getattr(value, field.name)) for field in fields(value)}
         return {name: one for name, one in found.items() if one or type(one) in (int, dict)}
-    if isinstance(value, tuple):
-        return tuple(_plain(one) for one in value)
+    if isinstance(value, dict):
+        return {name: written(one) for name, one in value.items()}
+    if isinstance(value, tuple | list):
+        return tuple(written(one) for one in value)
     return value
 
 

@@ -316,21 +316,21 @@ def test_each_province_has_a_calendar_once_there_are_too_many_plans() -> None:
 
 
 def test_a_calendar_of_too_many_leads_to_smaller_ones(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = calendar_files(crowded(31), BASE, STAMP)["lich-bao-cao/lich.ics"]
-    count = len(vobject.readOne(whole.decode()).vevent_list)
-    assert count == 31
-    for most, events in ((count, count), (count - 1, 1)):
-        monkeypatch.setattr("generator.subjects.calendar.ics.MOST_EVENTS", most)
+    def shown() -> dict[str, list[Any]]:
         files = calendar_files(crowded(31), BASE, STAMP)
-        found = vobject.readOne(files["lich-bao-cao/lich.ics"].decode()).vevent_list
-        assert len(found) == events
-    (leading,) = found
+        names = ("lich-bao-cao/lich.ics", "lich-bao-cao/tinh-0/lich.ics")
+        return {name: vobject.readOne(files[name].decode()).vevent_list for name in names}
+
+    monkeypatch.setattr("generator.subjects.calendar.ics.MOST_EVENTS", 31)
+    assert [len(events) for events in shown().values()] == [31, 11]
+    monkeypatch.setattr("generator.subjects.calendar.ics.MOST_EVENTS", 30)
+    (leading,), province = shown().values()
+    assert len(province) == 11
     assert leading.uid.value == f"chia-nho.lich-bao-cao@{urlsplit(BASE).hostname}"
     assert leading.summary.value == "Lịch báo cáo: đã chia nhỏ, không còn việc nào ở đây"
     assert leading.url.value == f"{BASE}lich-bao-cao/"
     assert "31 việc" in leading.description.value
     assert leading.dtstart.value == datetime.fromtimestamp(STAMP, UTC).date()
-    assert len(vobject.readOne(files["lich-bao-cao/tinh-0/lich.ics"].decode()).vevent_list) == 11
 
 
 def test_no_two_portals_have_an_event_of_one_id() -> None:

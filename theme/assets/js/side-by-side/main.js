@@ -1,6 +1,7 @@
 /* Two to four plans side by side, as the address says: so-sanh/?ke-hoach=a&ke-hoach=b. */
+import { called } from "./choices.js";
 import { PARTS, at, factTable, legend, make, textTable } from "./draw.js";
-import { MOST, Picker, called } from "./picker.js";
+import { MOST, Picker } from "./picker.js";
 import { listOf, plansOf } from "./plans.js";
 import { columnNames, comparable, factRows, textRows } from "./rows.js";
 import { Bundle } from "../bundle.js";
@@ -8,7 +9,7 @@ import { reloadLink } from "../reload.js";
 import { _, laidOut, ngettext } from "../words.js";
 
 const LISTED = 40;
-const FORM = 1; // of the files that are fetched
+const FORM = 2; // of the files that are fetched
 const stand = document.getElementById("canh-nhau");
 const rest = document.getElementById("bang-so-sanh");
 const heading = document.querySelector("article h1");
@@ -22,10 +23,10 @@ const INTROS = {
 const bundle = new Bundle(at("so-sanh/danh-sach.json"), FORM);
 let drawn = null;
 
-/* All plans, each with what it may be called, for the picker; null where they cannot be fetched. */
-async function allPlans(isSure) {
-  const list = await listOf(bundle, isSure);
-  for (const plan of list || []) plan.folded ||= called(plan);
+/* All plans that may fit, each with what it may be called, for the picker; what else there may be: `listOf`. */
+async function allPlans(isSure, typed) {
+  const list = await listOf(bundle, isSure, typed);
+  if (Array.isArray(list)) for (const plan of list) plan.folded ||= called(plan);
   return list;
 }
 
@@ -95,12 +96,14 @@ function moved() {
 /* The plans that there are, for who came with an address that names none. */
 async function offer(plans) {
   const known = plans.map((plan) => plan.id);
-  const others = ((await allPlans()) || []).filter((plan) => !known.includes(plan.id));
+  const all = (await allPlans()) || [];
+  const others = (all.first || all).filter((plan) => !known.includes(plan.id));
+  const count = all.count || others.length;
   if (!others.length) return;
   const links = others.slice(0, LISTED).map((plan) => make("li", {},
     make("a", { href: addressOf([...known, plan.id].slice(0, MOST)) }, plan.place), " ", make("span", { class: "nho" }, plan.kind)));
-  told.append(make("p", {}, others.length > LISTED
-    ? ngettext("Có {count} kế hoạch, gõ tên nơi ở ô trên để chọn; dưới đây là {listed} kế hoạch đầu:", others.length, { listed: LISTED })
+  told.append(make("p", {}, count > LISTED
+    ? ngettext("Có {count} kế hoạch, gõ tên nơi ở ô trên để chọn; dưới đây là {listed} kế hoạch đầu:", count, { listed: links.length })
     : _("Các kế hoạch có ở đây:")), make("ul", { class: "ke" }, ...links));
 }
 

@@ -1,5 +1,6 @@
 /* Picking plans by the name of a place, of then or of now, with or without accents: a list of
    what is picked, and a box that suggests (the combobox pattern of the ARIA Authoring Practices). */
+import { matches } from "./choices.js";
 import { make } from "./draw.js";
 import { _, ngettext } from "../words.js";
 
@@ -7,25 +8,7 @@ const SHOWN = 8;
 
 export const MOST = 4;
 
-/* What a hurried reader types: lower case, no accents, đ as d, one space between words. */
-export function fold(text) {
-  return text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "").replace(/\s+/g, " ").trim();
-}
-
-/* What a plan may be called, as `matches` looks for it: by its place of then or of now, by its kind. */
-export function called({ place, kind, now = [] }) {
-  return ` ${fold([place, kind, ...now].join(" ")).replace(/[(),;]/g, "")}`;
-}
-
-/* The plans whose names hold every typed word at the start of a word; where a name begins so, first. */
-export function matches(plans, typed) {
-  const words = fold(typed).split(" ");
-  const found = plans.filter((plan) => words.every((word) => plan.folded.includes(` ${word}`)));
-  const begins = (plan) => plan.folded.startsWith(` ${words.join(" ")}`);
-  return [...found.filter(begins), ...found.filter((plan) => !begins(plan))];
-}
-
-/* `plans` asks for the list of all plans, null where it cannot be fetched; `pick` and the others tell what the reader wants. */
+/* `plans` asks for all plans that may fit, null where they cannot be fetched, their `count` where more must be typed; `pick` and the others tell what the reader wants. */
 export class Picker {
   constructor({ plans, pick, drop, move }) {
     Object.assign(this, { plans, pick, drop, move });
@@ -68,20 +51,22 @@ export class Picker {
   async suggest() {
     const typed = this.box.value;
     const fitting = async (isSure) => {
-      const all = await this.plans(isSure);
-      return all && matches(all, typed).filter((plan) => !this.ids.includes(plan.id));
+      const all = await this.plans(isSure, typed);
+      return Array.isArray(all) ? matches(all, typed).filter((plan) => !this.ids.includes(plan.id)) : all;
     };
     let found = await fitting(false);
     if (found?.length === 0) found = await fitting(true); // the site may have been published anew
     if (typed !== this.box.value) return;
     const isLost = found === null;
-    found ||= [];
+    const tooMany = found?.count;
+    if (!Array.isArray(found)) found = [];
     this.found = found.slice(0, SHOWN);
     this.active = -1;
     this.list.replaceChildren(...this.found.map((plan, at) => this.option(plan, at)));
     this.list.hidden = this.found.length === 0;
     this.mark();
     this.said.textContent = isLost ? _("Chưa tải được danh sách kế hoạch. Hãy thử lại.")
+      : tooMany ? ngettext("{count} kế hoạch; gõ thêm tên nơi, tên tỉnh.", tooMany)
       : found.length === 0 ? _("Không thấy kế hoạch nào có “{typed}” trong tên.", { typed: typed.trim() })
       : found.length > SHOWN ? ngettext("{count} kế hoạch; gõ thêm để thu hẹp.", found.length) : ngettext("{count} kế hoạch.", found.length);
   }
