@@ -114,6 +114,18 @@ def test_an_old_version_says_so_and_leads_to_the_one_of_today(
     assert "đạt 45%" in page.locator("p:has(#i-p1)").inner_text()
 
 
+def test_a_place_in_the_version_of_today_is_on_the_page_of_the_plan(
+    open_old: Open, commits: tuple[Path, list[str]]
+) -> None:
+    address = f"ke-hoach/mau/phien-ban/{commits[1][2]}/"
+    page = open_old(f"{address}#i-p1")
+    page.wait_for_url("**/ke-hoach/mau/#i-p1")
+    page = open_old(address)
+    assert page.url.endswith(address), "without a place one reads what it changed"
+    page.locator("[data-toan-van]").click()
+    page.wait_for_url("**/ke-hoach/mau/")
+
+
 def test_a_redline_needs_no_script_and_prints(
     open_old: Open, commits: tuple[Path, list[str]]
 ) -> None:
