@@ -95,6 +95,15 @@ _BEFORE = {words: operator for operator, listed in WORDS_BEFORE.items() for word
 _AFTER = {words: operator for operator, listed in WORDS_AFTER.items() for words in listed}
 
 
+# “trên một nửa (50%)”, “tối thiểu ba (03) xã”: a number in words before the same in digits.
+_FEW_IN_WORDS = "|".join(
+    (
+        *("một nửa", "một phần hai", "một phần ba", "hai phần ba", "ba phần tư", "một phần tư"),
+        *("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"),
+    )
+).replace(" ", r"\s+")
+
+
 def _any_of(listed: Iterable[str]) -> str:
     """Write a pattern of any of these words, the longest first, however wide their spaces."""
     longest = sorted(listed, key=len, reverse=True)
@@ -108,7 +117,8 @@ _BOUNDED_BEFORE = re.compile(
     r"(?:\s+mỗi\s+[^\W\d_]+(?:\s+[^\W\d_]+)?)?"
     r"(?:\s+(?:phải\s+|chỉ\s+)?(?:đạt|là|có|được|còn|bằng|từ|cho))?"
     r"\s*+(?:(?<=\s)|(?:(?<=tối thiểu)|(?<=tối đa)|(?<=ít nhất)):\s+)"
-    r"(?:(?:mức|mốc|ngưỡng)\s+)?$",
+    r"(?:(?:mức|mốc|ngưỡng)\s+)?"
+    rf"(?:(?:{_FEW_IN_WORDS})\s*\(\s*)?$",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"(?P<sign>==|>=|<=|=>|=<|[=<>~≥≤≈⩾⩽≧≦])\s*$")

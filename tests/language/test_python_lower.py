@@ -85,7 +85,8 @@ READ = {
         importer.proposals.assigned._ATTITUDES
         importer.proposals.assigned._LATER
         importer.proposals.assigned._BEING importer.proposals.assigned._SO_FAR
-        importer.proposals.clauses._MEANWHILE importer.proposals.given._RULE
+        importer.proposals.clauses._MEANWHILE importer.proposals.clauses._HELPING
+        importer.proposals.given._RULE
         importer.proposals.given._CHARGED importer.proposals.given._BACKED
         importer.proposals.given._GIVING importer.proposals.given._HANDING
         importer.proposals.given._WORK importer.proposals.given._DOING

@@ -76,6 +76,10 @@ MADE_UP = re.compile(
     r"(?<!\w)(?:tổ|đoàn|ban|hội đồng|đội|nhóm|kíp|ca)\b[^;.\d]{0,60}\s(?:gồm|có)(?: từ)?\s*$",
     re.IGNORECASE,
 )
+# “bố trí ít nhất 01 công chức trực”: who is set to work.
+STAFFED = re.compile(
+    r"(?<!\w)(?:bố trí|phân công|cử|điều động|biệt phái|sắp xếp)(?:\s+đủ)?\s*$", re.IGNORECASE
+)
 ON_DUTY = re.compile(r"(?:ca|kíp|chốt|tổ|đội|ban|đoàn)$", re.IGNORECASE)
 PEOPLE = frozenset(
     ("người", "cán bộ", "đồng chí", "nhân viên", "chiến sĩ", "thành viên", "công chức", "bác sĩ")
@@ -149,6 +153,12 @@ DO_THEN = re.compile(
     r"sử dụng|bố trí|phải|đều|lập|đấu nối|phân loại|niêm yết|công khai)\b",
     re.IGNORECASE,
 )
+# “nhà đầu tư tham gia từ 30% … trở lên được ưu tiên”: who gets something.
+GETS_THEN = re.compile(
+    r"[^,;.]{0,40}?\s?(?:thì\s)?được\s(?:ưu tiên|hưởng|hỗ trợ|miễn|giảm|vay|xét|xem xét|khen|"
+    r"thưởng|ưu đãi|áp dụng)\b",
+    re.IGNORECASE,
+)
 ONLY_THEN = re.compile(
     r"[^,;.]{0,60}\bthì\b|[^,;.]{0,60}\bmới\s+(?:được|đủ|có hiệu lực|tổ chức|tiến hành|xem xét|"
     r"triển khai|thực hiện|quyết định)\b",
@@ -162,6 +172,8 @@ ONLY_IF = re.compile(
 # “bình quân 01 mẫu/100 dân”
 PER_NUMBER = re.compile(r"\s?/\s?\d")
 OPEN_BOUND = re.compile(r"(?:từ|dưới|trên|hơn)\s", re.IGNORECASE)
+AND_MORE = re.compile(r"trở (?:lên|xuống)\s*$", re.IGNORECASE)
+CAPACITY = re.compile(r"(?:công suất|quy mô|diện tích|dung tích)(?: thiết kế)?\s*$", re.IGNORECASE)
 LENGTHS = frozenset(("m", "cm", "mm", "mét", "tầng"))
 BOUNDARY = re.compile(
     r"(?<!\w)(?:rộng|dài|cao|sâu|dày|bán kính|cách|mặt cắt|mặt đường|nền đường|lộ giới|khẩu độ|"
@@ -188,6 +200,12 @@ OBLIGED = re.compile(
     re.IGNORECASE,
 )
 AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|không dưới|≥|>=)", re.IGNORECASE)
+# “mỗi thôn thành lập 01 tổ”: what each is to bring about, unlike “mỗi đội 15 người”.
+EACH_BRINGS = re.compile(
+    r"(?:^|[\s,(])mỗi\s[^;.\d]{1,60}?\s(?:thành lập|vận động|xây dựng|trồng|giúp đỡ|giúp|kết nạp|"
+    r"đăng ký|ra mắt|hoàn thành|duy trì|phát triển|trang bị|đỡ đầu)\b[^;.,\d]{0,24}$",
+    re.IGNORECASE,
+)
 EACH = re.compile(r"(?:^|[\s,(])mỗi\s+(?!(?:năm|quý|tháng|tuần|ngày)\b)[^;.]{1,60}$", re.IGNORECASE)
 # “hiện” as a word of its own: neither “phát hiện” nor “thực hiện”.
 _NOW = re.compile(r"(?<!phát )(?<!thực )(?<!thể )hiện")

@@ -108,12 +108,13 @@ def _subjects(text: str, clause: Clause) -> Iterator[Assigned]:
     at = _verb(clause)
     if longest(clause.words, at, _BEING) and opens_name(clause.words, at + 1):
         return  # “Trưởng ban là Chủ tịch UBND huyện” says who somebody is
-    if _only_reports(clause.words, verbs_at(clause.words, at)) or hands_on(text, clause.words, at):
+    if hands_on(text, clause.words, at):
         return
     named = any(not is_anybody(name.full) for name in clause.subject)
     for role, words in _roles_of_subject(text, clause):
         for name in clause.subject:
-            if not is_bare_office(name) and not (named and is_anybody(name.full)):
+            apart = named and not clause.asked and is_anybody(name.full)
+            if not is_bare_office(name) and not apart:
                 yield Assigned(name.full, role, words, name.printed)
 
 
@@ -137,11 +138,12 @@ def _roles_of_subject(text: str, clause: Clause) -> Iterator[Part]:
 
 
 def _roles_of_anybody(text: str, clause: Clause) -> Iterator[Part]:
-    """Yield the role of those who are told to act by their own field, or to give somebody data."""
+    """Yield the role of those who are asked, told to act by their own field, or to give data."""
     behind = clause.subject[-1].end
     parts = list(roles_of(text, clause.words, clause.verb))
     heads = any(OFFICE_OF.match(fold(one.full)) for one in clause.subject)
-    if _BY_FIELD.match(text, behind) or (heads and parts and parts[0][0] == "directs"):
+    directs = heads and [role for role, _ in parts[:1]] == ["directs"]
+    if directs or (clause.asked and not heads) or _BY_FIELD.match(text, behind):
         yield from parts
     elif _of_a_class(clause) and (length := longest(clause.words, clause.verb, _LENDING)):
         yield "supports", said(text, clause.words, clause.verb, clause.verb + length)

@@ -25,6 +25,7 @@ from generator.importer.proposals.words import (
 _BY = forms("do")[0]
 _MEANWHILE = phrases("còn|trong khi|trong khi đó|đồng thời|riêng|hằng năm|định kỳ")
 _ROMAN = frozenset("IVX")
+_HELPING = phrases("phối hợp|phối hợp thực hiện|cùng phối hợp|tham gia|cùng thực hiện")
 _LEADING = phrases("chủ trì")
 # So many words the mark of a list has at most.
 _LONGEST_MARK = 4
@@ -108,6 +109,8 @@ def _clause(text: str, words: Sequence[Token], *, leading: bool) -> Clause:
     named = asking > 0 and bool(told) and told[0].is_capital  # “Giao Ban …” is no “giao ban”
     at = begun + (asking if named or verb_words(words, begun) <= asking else 0)
     subject, verb = subject_from(text, words, at)
+    if at > begun and not subject and not says_what(words, verb):
+        at, verb = begun, begun  # “Phân công viên chức phụ trách …” asks nobody by name
     unknown = bool(subject) and verb < len(words) and not says_what(words, verb)
     return Clause(words, subject, verb, leading, asked=at > begun, unknown=unknown)
 
@@ -119,9 +122,10 @@ def parts_of(text: str, clause: Clause) -> Iterator[Clause]:
     at = clause.verb if clause.subject or _is_about(words) else len(words)
     while at < len(words):
         begun = at + 1 + longest(words, at + 1, _MEANWHILE) if words[at].text == "," else 0
-        if begun and begun < len(words) and _may_act(words, begun):
+        if begun and begun < len(words):
             subject, verb = subject_at(text, words, begun)
-            if subject and verb_words(words, verb):
+            acts = _may_act(words, begun) or _only_helps(words, verb)
+            if subject and acts and verb_words(words, verb):
                 starts.append(at)
                 subjects.append((subject, verb))
                 at = verb
@@ -146,6 +150,12 @@ def parts_of(text: str, clause: Clause) -> Iterator[Clause]:
 
 def _may_act(words: Sequence[Token], at: int) -> bool:
     return opens_name(words, at) or (words[at].form != SEVERAL and class_end(words, at) > 0)
+
+
+def _only_helps(words: Sequence[Token], at: int) -> bool:
+    """Tell “…, các Sở Công Thương phối hợp thực hiện”, where no more is said of them."""
+    length = longest(words, at, _HELPING)
+    return length > 0 and (at + length == len(words) or words[at + length].text in ".;,)")
 
 
 def _is_about(words: Sequence[Token]) -> bool:

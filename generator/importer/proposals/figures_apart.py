@@ -138,6 +138,7 @@ def _picked(_seen: Seen, beside: Beside) -> str | None:
         which = words.OWNERS_WITH.search(beside.lead) and words.DO_THEN.match(beside.tail)
         return words.SIZE if which else None
     which = words.THOSE_WITH.search(beside.lead) or words.OFFENCE.search(beside.lead)
+    which = which or words.GETS_THEN.match(beside.tail)
     return words.SIZE if which else None
 
 
@@ -147,6 +148,8 @@ def _handed_out(seen: Seen, beside: Beside) -> str | None:
         return words.MEANS_OF_WORK
     if beside.part == "goals":
         return None
+    if seen.unit in words.PEOPLE and words.STAFFED.search(beside.lead):
+        return words.MEANS_OF_WORK
     if seen.unit in words.PEOPLE and words.MADE_UP.search(beside.lead):
         return words.MEANS_OF_WORK
     printed = seen.unit in words.BOOKLETS and words.PRINTED_MATTER.search(beside.lead)
@@ -172,7 +175,8 @@ def _sized(seen: Seen, beside: Beside) -> str | None:
         return None
     picks = words.PICKS.search(beside.lead) and not words.HAVING_HOPED.search(beside.lead)
     whose = words.AIDED_WHERE.search(beside.lead) or words.SET_SO.search(beside.lead)
-    if whose or (picks and words.OPEN_BOUND.match(beside.words)):
+    built = beside.part == "listed" and words.CAPACITY.search(beside.lead)
+    if whose or built or (picks and words.OPEN_BOUND.match(beside.words)):
         return words.SIZE
     if seen.bound and (beside.in_brackets or words.STANDARD.search(beside.lead)):
         return words.SIZE
@@ -185,7 +189,8 @@ def _shared(seen: Seen, beside: Beside) -> str | None:
     capped = seen.figure.operator in ("<", "<=", "between") and seen.unit
     if not own and capped and words.OF_EACH_PLACE.match(seen.per):
         return None if MONEY_WORDS.search(seen.unit) else words.SHARE
-    return words.SHARE if not own and words.EACH.search(beside.lead) else None
+    each = not own and words.EACH.search(beside.lead)
+    return words.SHARE if each and not words.EACH_BRINGS.search(beside.lead) else None
 
 
 def _present(seen: Seen, beside: Beside) -> str | None:
@@ -221,13 +226,20 @@ def _papered(seen: Seen, beside: Beside) -> str | None:
     return words.PRODUCT if few and seen.unit in words.PAPERS and beside.part != "goals" else None
 
 
-def _bracketed(_seen: Seen, beside: Beside) -> str | None:
+def _bracketed(seen: Seen, beside: Beside) -> str | None:
     if beside.in_brackets and words.PER_NUMBER.match(beside.tail):
         return words.DETAIL
     if not beside.in_brackets or beside.part == "goals":
-        return None
+        return _size_in_brackets(seen, beside)
     told = re.search(r"\((?:từ|trong đó|tương đương|đạt|bình quân)", beside.lead)
     return None if told else words.DETAIL
+
+
+def _size_in_brackets(seen: Seen, beside: Beside) -> str | None:
+    """Tell “cơ sở trọng điểm (từ 1.000 TOE/năm trở lên) áp dụng …”: of whom a goal is said."""
+    opened = beside.lead.endswith("(") and seen.unit != "%"
+    more = words.OPEN_BOUND.match(beside.words) and words.AND_MORE.search(beside.words)
+    return words.SIZE if opened and more else None
 
 
 _RULES = (

@@ -50,12 +50,18 @@ _HELPED = re.compile(
     r"(?:hỗ trợ|trợ giá|miễn|cấp bù)(?: thêm)?(?: bằng)?(?: mức)?\s*$", re.IGNORECASE
 )
 _FOR_WHOM = re.compile(r"\s*(?:cho|đối với|khi|nếu)\b", re.IGNORECASE)
-_SPENDS = re.compile(r"(?:trích|vay)(?:\s+[^\s,;.]+){0,3}\s*$", re.IGNORECASE)
+# “giảm 30% tiền thuê đất”: what somebody is let off.
+_LESS = re.compile(r"(?:giảm|miễn)(?: tối đa| ít nhất)?\s*$", re.IGNORECASE)
+_OF_CHARGE = re.compile(r"\s*(?:tiền|lãi suất|lệ phí|phí|thuế|học phí|giá vé)\b", re.IGNORECASE)
+_SPENDS = re.compile(r"(?:trích|vay|phân bổ|để lại)(?:\s+[^\s,;.]+){0,3}\s*$", re.IGNORECASE)
 _OF_SPENDING = re.compile(
     r"\s*(?:tổng\s+)?(?:số\s+)?(?:chi\b|vốn|kinh phí|ngân sách|dự toán|nguồn|"
     r"giá trị|giá\b|chi phí)",
     re.IGNORECASE,
 )
+# “bố trí tối thiểu 70% nguồn thu xử phạt”: where money goes.
+_SET_ASIDE = re.compile(r"(?:bố trí|dành)\s*$", re.IGNORECASE)
+_OF_INCOME = re.compile(r"\s*(?:tổng\s+)?(?:nguồn|số|khoản) thu\b", re.IGNORECASE)
 # “mức vận động gợi ý 50.000 đồng/hộ”: what each is to give.
 _EACH_GIVES = re.compile(
     r"(?:gợi ý|vận động|đóng góp|ủng hộ|mức (?:thu|đóng|nộp|chi)|nộp|hội phí|đoàn phí|đảng phí)"
@@ -105,7 +111,7 @@ def aided(seen: Seen, beside: Beside) -> str | None:
     if _PAYS.search(beside.lead):
         return words.MONEY
     helped = _HELPED.search(beside.lead) and _FOR_WHOM.match(beside.tail)
-    if helped:
+    if helped or (_LESS.search(beside.lead) and _OF_CHARGE.match(beside.tail)):
         return words.PRICE
     rated = _OF_COST.match(beside.tail) or _RATE.search(beside.lead[-20:])
     return words.PRICE if rated and _AIDED.search(beside.lead) else None
@@ -116,6 +122,7 @@ def part_of_money(seen: Seen, beside: Beside) -> str | None:
     if beside.part == "goals" or seen.unit != "%":
         return None
     spent = _SPENDS.search(beside.lead) and _OF_SPENDING.match(beside.tail)
+    spent = spent or (_SET_ASIDE.search(beside.lead) and _OF_INCOME.match(beside.tail))
     borne = _BEARS.search(beside.lead) and _OF_NOTHING.match(beside.tail)
     return words.MONEY if spent or borne or _FUNDS_MAKE_UP.search(beside.lead) else None
 

@@ -278,6 +278,11 @@ class _Name:
         Two fields that each have a department of their own are two names.
         """
         after = self.end + 1
+        head = longest(self.words, self.at, HEADS)
+        begun = self.at + head
+        whole = longest(self.words, begun, FIELDS)
+        if whole and begun + whole > self.end:
+            return True
         if is_mass_organisations(self.words, self.at, after):
             return True
         if not self.words[after].is_capital or opens_name(self.words, after):
@@ -285,11 +290,6 @@ class _Name:
         if not any(one.is_capital for one in self.words[self.at + 1 : self.end]):
             return False
         if is_threefold(self.words, self.at, after):
-            return True
-        head = longest(self.words, self.at, HEADS)
-        begun = self.at + head
-        whole = longest(self.words, begun, FIELDS)
-        if whole and begun + whole > self.end:
             return True
         return not (whole and begun + whole == self.end and longest(self.words, after, FIELDS))
 

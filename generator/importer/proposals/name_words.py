@@ -36,6 +36,7 @@ GENERAL = phrases(
 )
 # Classes that are named apart from others listed with them.
 APART = phrases(
+    "đảng ủy trực thuộc|"
     "chính quyền|cấp ủy|mặt trận|mttq|ban cán sự|công an|trạm y tế|hội phụ nữ|hội nông dân|"
     "đoàn thanh niên|hội cựu chiến binh|trưởng thôn|trưởng bản|trưởng ấp|tổ trưởng tổ dân phố|"
     "bí thư chi bộ"

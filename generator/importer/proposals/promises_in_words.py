@@ -6,6 +6,7 @@ import re
 
 from generator.importer.proposals.promise_kinds import opens_promise, promise_in_words
 from generator.importer.proposals.statements import trimmed
+from generator.importer.proposals.words import tokens, verb_words
 
 # “…, hoàn thành trong quý III năm 2027” says by when, not what.
 _BY_WHEN = re.compile(
@@ -48,8 +49,18 @@ def words_before(text: str, start: int, figure: int) -> int | None:
         joints = every if _REACHES.search(text, every[0].end(), reach) else []
     if not joints:
         return None
-    kind = promise_in_words(text[slice(*trimmed(text, start, joints[0].start()))])
+    said = text[slice(*trimmed(text, start, joints[0].start()))]
+    kind = None if _only_verbs(said) else promise_in_words(said)
     return joints[0].end() if kind in ("qualitative", "maintain") else None
+
+
+def _only_verbs(said: str) -> bool:
+    """Tell “Hoàn thành sửa chữa”, whose object stands behind the joint with the figure."""
+    words = tokens(said)
+    at = 0
+    while length := verb_words(words, at):
+        at += length
+    return at == len(words)
 
 
 def words_behind(text: str, figure: int, end: int) -> tuple[int, int] | None:

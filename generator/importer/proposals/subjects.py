@@ -111,6 +111,8 @@ def subject_from(text: str, words: Sequence[Token], at: int) -> tuple[tuple[Name
         verb = _behind_each(words, verb)
     if not subject and (found := _behind_opening(text, words, at)):
         subject, verb = found
+    if not subject and (doing := _behind_manner(words, verb)) > verb:
+        return subject, doing
     if not subject and _opens(words, verb):
         verb = _behind_comma(words, verb)
     return subject, verb

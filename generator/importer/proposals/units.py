@@ -203,7 +203,8 @@ _PIECES = "|".join(
 )
 COUNTABLE = f"(?:{_PIECES})"
 _UNIT = re.compile(
-    rf"\s*(?P<unit>%|‰|{_SCALES}(?:{_LISTED})(?![\w²³])|{_SCALES}[^\W\d_]+(?![\w²³]))"
+    r"\s*(?:\((?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\)\s*)?"
+    rf"(?P<unit>%|‰|{_SCALES}(?:{_LISTED})(?![\w²³])|{_SCALES}[^\W\d_]+(?![\w²³]))"
     r"(?P<per>(?:\s?/\s?[^\W\d_]+(?:\s(?:đêm|dân|gia đình|người|sống|nữ))?){0,3})",
     re.IGNORECASE,
 )

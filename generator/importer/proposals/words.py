@@ -57,7 +57,8 @@ sách xã hội | bí thư chi bộ | bí thư đảng ủy
 | tổ trưởng tổ công nghệ số cộng đồng | tổ đảng | quốc hội | cơ sở | phó trưởng ban | phó trưởng
 ban thường trực | phó tư lệnh | tiểu ban | ủy ban thường vụ quốc hội | hạt | phó trưởng phòng |
 phó bí thư thường trực | phó chủ tịch thường trực | công ty cổ phần | công ty tnhh | công ty trách
-nhiệm hữu hạn | tổng công ty cổ phần | hội đồng trường | tổng hội | cdc |
+nhiệm hữu hạn | tổng công ty cổ phần | hội đồng trường | tổng hội | cảng vụ
+| cảng vụ đường thủy nội địa | cảng vụ hàng hải | cdc |
 ttyt | tyt | vnpt | viettel | mobifone | agribank | nhcsxh | quỹ tín dụng nhân dân | thuế cơ sở |
 bảo hiểm xã hội cơ sở | lực lượng vũ trang | đoàn khối | hội đồng quản trị | hội đồng thành viên
 """
@@ -78,7 +79,8 @@ hàng | trung tâm y tế | cơ sở giáo dục | cơ sở y tế | khu dân c�
 nghệ số cộng đồng | bộ phận | chi hội | chi đoàn | công ty | khoa | lực lượng | lực lượng chức
 năng | tổ chức đảng | tổ chức chính trị | thành viên | phòng ban | tổ | đội | ban quản lý | tổ
 hợp tác | giáo viên | hiệp hội | ban chấp hành | ban ngành | sở ngành | chủ rừng | trường học |
-nhà mạng | người có uy tín | ban xây dựng đảng | đảng ủy trực thuộc | nhà thầu | cơ quan tổ chức |
+nhà mạng | người có uy tín | ban xây dựng đảng | đảng ủy trực thuộc | tập đoàn |
+tổng công ty | nhà thầu | cơ quan tổ chức |
 cán bộ quản lý | ủy ban | đại biểu | đoàn đại biểu quốc hội
 """
 # Ranks of places, which end a name or go before the name of a place.
@@ -98,7 +100,8 @@ thương binh và xã hội | giao thông vận tải | tài nguyên và môi tr
 triển nông thôn | du lịch | văn hóa và thể thao | văn hóa - xã hội | quy hoạch - kiến trúc | an
 toàn thực phẩm | công an | quốc phòng | ngoại giao | văn hóa, khoa học và thông tin | kinh tế,
 hạ tầng và đô thị | văn hóa | nông nghiệp | lao động | kinh tế - hạ tầng | kinh tế và hạ tầng |
-tài chính - kế hoạch | môi trường | thông tin | văn hóa và thông tin | quản lý đô thị | đô thị
+tài chính - kế hoạch | chính sách, chiến lược | môi
+trường | thông tin | văn hóa và thông tin | quản lý đô thị | đô thị
 """
 # What bodies do. Those of two words first; a name ends before them.
 _VERBS = """
@@ -174,9 +177,9 @@ tựu trường | chuyển về | chuyển
 đến | rút kinh nghiệm | xét công nhận | xếp loại | sửa đổi | bổ sung | điều chỉnh | bãi bỏ |
 hiệp thương | lấy ý kiến | xin ý kiến | kiểm sát | kiểm soát | thay mặt | thẩm tra | khoanh vùng
 | phân công | giao khoán | giao nộp | phụ trách chung | giao | nhận ủy thác | trình diễn
-| đẩy nhanh | nắm bắt | ngăn ngừa | đối soát | làm sạch | tiếp sức | lan tỏa | hoàn tất | trích xuất
-| cài đặt | bảo dưỡng | bảo trì | duy tu | tu bổ | tu sửa | xây mới | cấp mới | cấp đổi | thu dọn |
-giúp đỡ | củng cố | phản hồi | thử nghiệm | cấp phép | thu giữ | tịch thu | tạm giữ | làm rõ | làm
+| tiết kiệm | đẩy nhanh | nắm bắt | ngăn ngừa | đối soát | làm sạch | tiếp sức | lan tỏa |
+hoàn tất | trích xuất | cài đặt | bảo dưỡng | bảo trì | duy tu | tu bổ | tu sửa | xây mới |
+cấp mới | cấp đổi | thu dọn | giúp đỡ | củng cố | phản hồi | thử nghiệm | cấp phép | thu giữ | tịch thu | tạm giữ | làm rõ | làm
 tốt | kết nghĩa | gia tăng | chấm dứt | loại trừ | tạo lập | tạo nguồn | tạo dựng | tuyên dương |
 quy định | soát xét | tiêm chủng | tiêm phòng | lắp | viết bài | khoanh nợ | trấn áp | bài trừ |
 bóc gỡ | dồn đổi | tiếp thị | thăm khám | thỏa thuận | xử trí | kế thừa | vận dụng | ấn hành | nâng
