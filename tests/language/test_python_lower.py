@@ -35,6 +35,7 @@ READ = {
     """,
     "words of a plan, by which its figures are understood": """
         text.figures.WORDS_BEFORE text.figures.WORDS_AFTER text.figures.NUMBER_WORDS
+        text.figures._FEW_IN_WORDS
         text.figures._DASH importer.proposals.units.UNITS importer.proposals.units._SCALES
         importer.proposals.units.unit_behind importer.proposals.stated._MEASURED_IN
         importer.proposals.stated._words importer.proposals.figures_seen._HALVES
@@ -83,7 +84,7 @@ READ = {
         importer.proposals.agencies.COMRADES
         importer.proposals.agencies._CHIEFLY
         importer.proposals.assigned._ATTITUDES
-        importer.proposals.assigned._LATER
+        importer.proposals.assigned._LATER importer.proposals.assigned._ADVISING
         importer.proposals.assigned._BEING importer.proposals.assigned._SO_FAR
         importer.proposals.clauses._MEANWHILE importer.proposals.clauses._HELPING
         importer.proposals.given._RULE

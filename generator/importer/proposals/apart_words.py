@@ -199,6 +199,9 @@ OBLIGED = re.compile(
     r"\sphải\s(?:dành|trích|có|bố trí|bảo đảm|đảm bảo|nộp|chiếm|đóng)(?:\s+[^\s,;.\d]+){0,3}\s*$",
     re.IGNORECASE,
 )
+# “tối thiểu 20 ha hoặc 5% quỹ đất”: a rule that leaves a choice.
+EITHER = re.compile(r"[^,;.\d]{0,60}\bhoặc\s+\d", re.IGNORECASE)
+OR_ELSE = re.compile(r"\d[^,;.]{0,60}\bhoặc\s+$", re.IGNORECASE)
 AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|không dưới|≥|>=)", re.IGNORECASE)
 # “mỗi thôn thành lập 01 tổ”: what each is to bring about, unlike “mỗi đội 15 người”.
 EACH_BRINGS = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.importer.proposals.agencies import list_at
 from generator.importer.proposals.clauses import Clause, clauses, parts_of, verbs_at
 from generator.importer.proposals.context import Context
 from generator.importer.proposals.given import Assigned, hands_on, others_in, ruling
@@ -33,6 +34,7 @@ from generator.schema.annotations import ActorRole
 from generator.text.vietnamese import fold
 
 _REPORTING = phrases("báo cáo|gửi|trình|tổng hợp|định kỳ|kịp thời")
+_ADVISING = phrases("tham mưu|giúp")
 _GATHERING = phrases("tổng hợp")
 _GATHERED = phrases(
     "báo cáo|kết quả|tình hình|chung|gửi|trình|việc|và|các báo cáo|kịp thời|đề xuất|trong|về"
@@ -164,7 +166,7 @@ def _inherited(
     at = _verb(clause)
     verbs = verbs_at(clause.words, at)
     answers = bool(longest(clause.words, clause.verb, ANSWERING))
-    if not (verbs or answers) or _only_reports(clause.words, verbs):
+    if not (verbs or answers) or _only_reports(text, clause.words, verbs):
         return  # who only reports or collects has a duty, and no part in a task
     quote = text[clause.words[clause.verb].start : clause.end]
     for role, words in roles_of(text, clause.words, clause.verb, alone=True):
@@ -174,8 +176,11 @@ def _inherited(
                 yield Assigned(agency, role, words, quote)
 
 
-def _only_reports(words: Sequence[Token], verbs: Sequence[tuple[int, int]]) -> bool:
-    """Tell “tổng hợp, báo cáo …” from “tổng hợp nhu cầu vốn, trình …”, which is a task."""
+def _only_reports(text: str, words: Sequence[Token], verbs: Sequence[tuple[int, int]]) -> bool:
+    """Tell “tổng hợp, báo cáo …” from “tổng hợp nhu cầu vốn, trình …”, which is a task.
+
+    “Tham mưu UBND tỉnh báo cáo …” only reports, too.
+    """
     gathers = any(
         longest(words, start, _GATHERING)
         and words[stop : stop + 1]
@@ -183,4 +188,7 @@ def _only_reports(words: Sequence[Token], verbs: Sequence[tuple[int, int]]) -> b
         and not longest(words, stop, _GATHERED)
         for start, stop in verbs
     )
+    if verbs and longest(words, verbs[0][0], _ADVISING) and len(verbs) == 1:
+        told = list_at(text, words, verbs[0][1])
+        verbs = verbs_at(words, told.end) if told.names else verbs
     return bool(verbs) and not gathers and all(longest(words, at, _REPORTING) for at, _ in verbs)

@@ -217,6 +217,8 @@ def _schemed(seen: Seen, beside: Beside) -> str | None:
 def _ruled(seen: Seen, beside: Beside) -> str | None:
     if beside.part == "goals":
         return None
+    if words.EITHER.match(beside.tail) or words.OR_ELSE.search(beside.lead):
+        return words.RULE
     obliged = seen.unit == "%" and words.OBLIGED.search(beside.lead)
     return words.RULE if obliged or words.LAID_DOWN.search(beside.tail) else None
 

@@ -168,8 +168,10 @@ def _class_tail(words: Sequence[Token], end: int) -> int:
     run = 0
     while end < len(words) and run < LONGEST_RUN:
         word = words[end]
-        if length := longest(words, end, WHERE) or rank(words, end):
+        if length := longest(words, end, WHERE):
             end += length
+        elif length := rank(words, end):
+            end = more_places(words, end, length)
         elif word.is_capital and name_end(words, end):
             return name_end(words, end)
         elif word.form in OF_WHOM and is_word_at(words, end + 1) and name_end(words, end + 1):
@@ -198,9 +200,15 @@ class _Name:
         """Return the number of the word behind the name."""
         if longest(self.words, self.at, OFFICES) and (end := _classes_headed(self.words, self.end)):
             return end
+        self.end += self._split_field()
         while self.end < len(self.words) and (taken := self._taken()):
             self.end += taken
         return self.end
+
+    def _split_field(self) -> int:
+        """Return how many words a field has that holds a comma: “Đào tạo, bồi dưỡng cán bộ”."""
+        length = longest(self.words, self.end, FIELDS)
+        return length if any(not one.is_word for one in self.words[self.end :][:length]) else 0
 
     def _taken(self) -> int:
         """Return how many words go on with the name; 0 where it ends."""

@@ -41,6 +41,7 @@ _IN_WORDS = re.compile(
 _UNIT_IN_LABEL = re.compile(
     r"\((?:đơn vị(?: tính)?:?\s*)?(?P<unit>%|‰|[^()\d]{1,24})\)\s*$", re.IGNORECASE
 )
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}")
 _PART = re.compile(r"^\s*(?:trong đó\s*:?|[-–+•]|\*|\.\.\.)\s*", re.IGNORECASE)
 _PART_LABEL = re.compile(r"^\s*(?:trong đó\s*:?\s*)?(?:[-–+•*]\s*)?", re.IGNORECASE)
 _FLOW = re.compile(
@@ -101,18 +102,20 @@ def label_of(row: Row, context: Context) -> str:
 class RowReader:
     """Reads the rows of one table in their order: a part is measured by the row that it is part of.
 
-    The targets of a part name as `part_of` the target of the same column, which gets a name.
+    A row numbered 2.1 is a part of row 2. The targets of a part name as `part_of` the target of the
+    same column, which gets a name.
     """
 
     def __init__(self, context: Context) -> None:
         """Take where the table stands."""
         self._context = context
-        self._label = self._name = ""
+        self._label = self._name = self._number = ""
         self._wholes: dict[object, Annotation] = {}
 
     def read(self, row: Row) -> Annotations:
         """Return what `propose_row_targets` does for a row, joined to those before it."""
-        part = bool(self._label) and is_part_row(row, self._context)
+        numbered = bool(self._number) and row.cells[0].strip().startswith(f"{self._number}.")
+        part = bool(self._label) and (numbered or is_part_row(row, self._context))
         made = propose_row_targets(row, self._context, self._label if part else "")
         targets = list(_mappings(made.get("targets")))
         if part:
@@ -120,6 +123,8 @@ class RowReader:
         elif targets:
             self._label = label_of(row, self._context)
             self._name = _name_of(self._label, row)
+            printed = row.cells[0].strip().rstrip(".")
+            self._number = printed if _NUMBER.fullmatch(printed) else ""
             self._wholes = {one.get("column"): one for one in targets}
         return made
 

@@ -100,7 +100,7 @@ thương binh và xã hội | giao thông vận tải | tài nguyên và môi tr
 triển nông thôn | du lịch | văn hóa và thể thao | văn hóa - xã hội | quy hoạch - kiến trúc | an
 toàn thực phẩm | công an | quốc phòng | ngoại giao | văn hóa, khoa học và thông tin | kinh tế,
 hạ tầng và đô thị | văn hóa | nông nghiệp | lao động | kinh tế - hạ tầng | kinh tế và hạ tầng |
-tài chính - kế hoạch | chính sách, chiến lược | môi
+tài chính - kế hoạch | chính sách, chiến lược | đào tạo, bồi dưỡng cán bộ | đào tạo, bồi dưỡng | môi
 trường | thông tin | văn hóa và thông tin | quản lý đô thị | đô thị
 """
 # What bodies do. Those of two words first; a name ends before them.
@@ -177,12 +177,13 @@ tựu trường | chuyển về | chuyển
 đến | rút kinh nghiệm | xét công nhận | xếp loại | sửa đổi | bổ sung | điều chỉnh | bãi bỏ |
 hiệp thương | lấy ý kiến | xin ý kiến | kiểm sát | kiểm soát | thay mặt | thẩm tra | khoanh vùng
 | phân công | giao khoán | giao nộp | phụ trách chung | giao | nhận ủy thác | trình diễn
-| tiết kiệm | đẩy nhanh | nắm bắt | ngăn ngừa | đối soát | làm sạch | tiếp sức | lan tỏa |
-hoàn tất | trích xuất | cài đặt | bảo dưỡng | bảo trì | duy tu | tu bổ | tu sửa | xây mới |
-cấp mới | cấp đổi | thu dọn | giúp đỡ | củng cố | phản hồi | thử nghiệm | cấp phép | thu giữ | tịch thu | tạm giữ | làm rõ | làm
-tốt | kết nghĩa | gia tăng | chấm dứt | loại trừ | tạo lập | tạo nguồn | tạo dựng | tuyên dương |
-quy định | soát xét | tiêm chủng | tiêm phòng | lắp | viết bài | khoanh nợ | trấn áp | bài trừ |
-bóc gỡ | dồn đổi | tiếp thị | thăm khám | thỏa thuận | xử trí | kế thừa | vận dụng | ấn hành | nâng
+| tiết kiệm | đẩy nhanh | nắm bắt | ngăn ngừa | đối soát | làm sạch | tiếp sức | lan tỏa | hoàn
+tất | trích xuất | cài đặt | bảo dưỡng | bảo trì | duy tu | tu bổ | tu sửa | xây mới | cấp mới |
+cấp đổi | thu dọn | giúp đỡ | củng cố | phản hồi | thử nghiệm | cấp phép | thu giữ | tịch thu |
+tạm giữ | làm rõ | làm tốt | kết nghĩa | gia tăng | chấm dứt | loại trừ | tạo lập | tạo nguồn |
+tạo dựng | tuyên dương | quy định | soát xét | tiêm chủng | tiêm phòng | lắp | viết bài | khoanh
+nợ | trấn áp | bài trừ | bóc gỡ | dồn đổi | tiếp thị | thăm khám | thỏa thuận | xử trí | kế thừa |
+vận dụng | ấn hành | nâng
 | cung ứng | cắm | khảo nghiệm | ngầm hóa | soi chiếu | thụ lý | tống đạt | phúc khảo | thanh lý |
 tất toán | đo vẽ | hòa nhập | khoan | gia cố | gia công | đắp | đào | gắn biển | dán | in ấn |
 ghi danh | điểm danh | dẫn giải | áp giải | truy vết | cách ly | giải tỏa | bắt giữ | xua đuổi |

@@ -113,6 +113,20 @@ def test_a_part_is_measured_by_the_row_before_it() -> None:
     assert "part_of" not in shown[3][0]
 
 
+def test_a_row_numbered_below_another_is_a_part_of_it() -> None:
+    reader = RowReader(PLAN)
+    rows = [
+        row("2", "Điện tiết kiệm", "kWh", "4,9", "5,2", "5,6"),
+        row("2.1", "Chiếu sáng công cộng", "kWh", "0,3", "0,4", "0,5"),
+        row("2.2", "Sinh hoạt", "kWh", "1,6", "1,7", "1,8"),
+        row("20.1", "Số mô hình", "mô hình", "0", "1", "2"),
+    ]
+    shown: Any = [reader.read(one)["targets"] for one in rows]
+    wholes = [one["id"] for one in shown[0]]
+    assert [[one.get("part_of") for one in part] for part in shown[1:3]] == [wholes, wholes]
+    assert "part_of" not in shown[3][0]
+
+
 def test_reasons_are_told_beside() -> None:
     (proposal,), others = explain_row_targets(row("1", "Số xã", "Xã", "", "5", ""), PLAN)
     assert proposal.why
