@@ -160,7 +160,7 @@ class DutyForm(Annotation):
     )
     every: Few[Line] = Field(
         default_factory=list,
-        description=N_("Chu kỳ: week, month, quarter, 6-months, year, 3-years, 5-years"),
+        description=N_("Chu kỳ: day, week, month, quarter, 6-months, year, 3-years, 5-years"),
     )
     when: Line | None = Field(
         None, description=N_("Thời điểm như in, khi không phải một ngày: trong quý II/2027")

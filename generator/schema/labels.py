@@ -222,6 +222,7 @@ NOTE_KINDS: Labels[NoteKind] = Labels(
 
 PERIODS: Labels[str] = Labels(
     {
+        "day": N_("hằng ngày"),
         "week": N_("hằng tuần"),
         "month": N_("hằng tháng"),
         "quarter": N_("hằng quý"),

@@ -42,6 +42,8 @@ _ANOTHER = re.compile(
     r"(?: (?:đầu|cuối) năm)?:? ?\(?",
     re.IGNORECASE,
 )
+# So far from the beginning of a clause a time may stand between who acts and what is done.
+_REACH = 80
 _REPORT_OF = re.compile(r"báo cáo (?:tổng kết )?(?:năm|quý|tháng|6 tháng|tổng kết)", re.IGNORECASE)
 
 
@@ -55,9 +57,9 @@ def propose_duties(text: str, context: Context) -> Iterator[Annotation]:
     bracketed = tuple(one.agency for one in bracketed_in(text, context) if one.role == "leads")
     subject, before, told, yearly = subject_above(context), None, None, False
     for clause in clauses(text):
-        if names := _asked(text, clause) or clause.subject:
-            subject = tuple(name.full for name in names)
         inside = times[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
+        if names := _asked(text, clause) or clause.subject or _before_time(text, clause, inside):
+            subject = tuple(name.full for name in names)
         if not inside:
             before = clause
             continue
@@ -73,6 +75,15 @@ def propose_duties(text: str, context: Context) -> Iterator[Annotation]:
         yield from found
         before, told = None, found[-1] if found else told
         yearly = bool(found) and found[-1].get("every") == ["year"] and _goes_on(text, clause.end)
+
+
+def _before_time(text: str, clause: Clause, inside: Sequence[SaidTime]) -> tuple[Name, ...]:
+    """Return who acts where a time stands in between: “Công an xã, trước ngày 5, thông báo …”."""
+    if not inside or inside[0].start - clause.start > _REACH:
+        return ()
+    time = inside[0]
+    without = f"{text[clause.start : time.start]} {text[time.end : clause.end]}"
+    return next((one.subject for one in clauses(without)), ())
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -24,6 +24,7 @@ _REPORTS = phrases("báo cáo")
 _HANDING = phrases("thông báo|trình|gửi|nộp|cung cấp|báo cáo")
 _IF = phrases("nếu|trường hợp")
 _GOAL = phrases("phấn đấu|đạt")
+_REACHED = phrases("đạt")
 # What at intervals is a duty: to meet, to bring up to date, to provide money.
 _REGULARLY = phrases(
     "định kỳ|họp|giao ban|đối thoại|tiếp công dân|cập nhật|bố trí kinh phí|bố trí ngân sách|"
@@ -37,7 +38,9 @@ _FROM_NOW = re.compile(
     re.IGNORECASE,
 )
 # From which event they run: “chậm nhất 20 ngày kể từ ngày đối thoại”.
-_RUNS = re.compile(r" (?:làm việc )?(?:(?:kể )?từ (?:ngày|khi)|sau (?:ngày|khi)) ", re.IGNORECASE)
+_RUNS = re.compile(
+    r" (?:làm việc )?(?:(?:kể )?từ (?:ngày|khi)|sau (?:ngày|khi|mỗi|từng|đợt)) ", re.IGNORECASE
+)
 # What is to be on a day: “Khai mạc hội thi: ngày 20/9/2027”, “… ngày 20/9/2027 (thứ Hai)”.
 _EVENT = re.compile(r"[^\W\d_][^:;]{3,120}:\s\Z")
 _WEEKDAY = re.compile(r" \((?:thứ|chủ nhật)\b", re.IGNORECASE)
@@ -81,6 +84,8 @@ def is_event(text: str, time: SaidTime) -> bool:
 
 
 def _by_a_day(said: Said) -> bool:
+    if said.does == "other" and said.holds(_REACHED, said.words[-_FEW_WORDS:]):
+        return False
     if said.by or said.does in _REPORTING:
         return said.time.bounded or bool(said.time.every) or _is_dated_event(said)
     return _stands_alone(said)

@@ -18,12 +18,19 @@ _BACK = 40
 # Between two times of a list: “, ”, “ và ”, “) và năm (”, “), 6 tháng (”, “ (đối với lớp 1) và ”.
 _LISTED = re.compile(
     r"\s?(?:\((?:đối với|báo cáo) [^()]{1,60}\)|(?:đối với|cho) [^(),;]{1,40}?)?\)?\s{0,3}"
-    r"(?:và|,)\s{0,3}(?:(?:(?:báo cáo )(?=[^(]{1,30}\())?(?:(?:cả |h[àằ]ng )?(?:năm|quý|tháng)"
-    r"|(?:6|sáu) tháng)(?: (?:đầu|cuối) năm)? \(?)?"
+    r"(?:và|,)\s{0,3}(?:(?:(?:báo cáo )(?=[^(]{1,30}\())?"
+    r"(?:(?:cả |h[àằ]ng |một |01 |1 )?(?:năm|quý|tháng)|(?:6|sáu) tháng)"
+    r"(?: (?:đầu|cuối) năm)? \(?)?"
 )
 _REPORT_OF = re.compile(
     r"(?:báo cáo (?:định kỳ )?(?P<unit>tháng|quý|năm(?! ?20))\b[^,;\d]{0,40}"
     r"|\b(?P<beside>tháng|quý|năm) \()\Z",
+    re.IGNORECASE,
+)
+_HALF_REPORT = re.compile(r"báo cáo (?:6|sáu) tháng(?: đầu năm)?[^,;\d]{0,40}\Z", re.IGNORECASE)
+# “Trước ngày 10/6: báo cáo 6 tháng”
+_REPORT_BEHIND = re.compile(
+    r"[:,]? (?:gửi |nộp )?báo cáo (?:định kỳ )?(?:(?:6|sáu) tháng|năm(?! ?(?:20|học)))",
     re.IGNORECASE,
 )
 _UNITS = {"tháng": "month", "quý": "quarter", "năm": "year"}
@@ -96,7 +103,9 @@ def _period_before(text: str, time: SaidTime) -> tuple[str, ...]:
     """
     found = _REPORT_OF.search(text, max(0, time.start - 60), time.start)
     if found is None:
-        return ()
+        half = _HALF_REPORT.search(text, max(0, time.start - 60), time.start)
+        again = half or _REPORT_BEHIND.match(text, time.end)
+        return ("year",) if again and time.day.count("/") == 1 and not time.years else ()
     every = _UNITS[(found["unit"] or found["beside"]).lower()]
     fits = time.is_bare if every != "year" else time.day.count("/") == 1 and not time.years
     return (every,) if fits else ()
