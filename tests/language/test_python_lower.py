@@ -176,7 +176,7 @@ READ = {
         importer.proposals.duty_parts._HOW importer.proposals.duty_rules.IN_TIME
         importer.proposals.duty_rules._NO_DUTY importer.proposals.duty_rules._REGULARLY
         importer.proposals.duty_rules._REPORTS importer.proposals.duty_rules._HANDING
-        importer.proposals.duty_rules._IF
+        importer.proposals.duty_rules._IF importer.proposals.duty_rules._REACHED
         importer.proposals.duty_times._UNITS importer.proposals.duty_times._also
         importer.proposals.duty_words.REPORTS
         importer.proposals.duty_words._ADVISES importer.proposals.duty_words._GOES_TO

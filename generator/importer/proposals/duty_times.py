@@ -20,7 +20,7 @@ _LISTED = re.compile(
     r"\s?(?:\((?:đối với|báo cáo) [^()]{1,60}\)|(?:đối với|cho) [^(),;]{1,40}?)?\)?\s{0,3}"
     r"(?:và|,)\s{0,3}(?:(?:(?:báo cáo )(?=[^(]{1,30}\())?"
     r"(?:(?:cả |h[àằ]ng |một |01 |1 )?(?:năm|quý|tháng)|(?:6|sáu) tháng)"
-    r"(?: (?:đầu|cuối) năm)? \(?)?"
+    r"(?: (?:đầu|cuối) năm)? \(?(?:gửi |nộp )?)?"
 )
 _REPORT_OF = re.compile(
     r"(?:báo cáo (?:định kỳ )?(?P<unit>tháng|quý|năm(?! ?20))\b[^,;\d]{0,40}"
@@ -91,9 +91,17 @@ def _with_periods(text: str, times: Sequence[SaidTime]) -> list[SaidTime]:
             yearly = "/" in time.day and period.every == _HALF_YEARLY
             every = ("year",) if yearly else period.every or time.every
             found[-1] = replace(time, every=every, start=start)
+        elif period and _says_when(text, period, time):
+            found[-1] = replace(time, every=period.every, start=period.start)
         else:
             found.append(replace(time, every=time.every or _period_before(text, time)))
     return found
+
+
+def _says_when(text: str, period: SaidTime, time: SaidTime) -> bool:
+    """Tell a part of a year right behind a period: “1 năm 1 lần vào tháng 10”."""
+    beside = not text[period.end : time.start].strip(" ,(")
+    return beside and time.kind == "stretch" and not (time.every or time.years)
 
 
 def _period_before(text: str, time: SaidTime) -> tuple[str, ...]:
@@ -120,10 +128,11 @@ def _also(text: str, before: SaidTime, time: SaidTime) -> bool:
 
 
 def _yearly(times: Sequence[SaidTime], *, yearly: bool) -> Iterator[SaidTime]:
-    """Yield times; a day without a year behind what comes every year comes so, too."""
+    """Yield times; a day or month without a year behind what comes every year comes so, too."""
     for one in times:
         yearly = (yearly or one.every == ("year",)) and not one.years
-        bare = one.day.count("/") == 1 and not (one.every or one.years)
+        of_year = one.day.count("/") == 1 or (one.kind == "stretch" and one.when)
+        bare = of_year and not (one.every or one.years)
         yield replace(one, every=("year",)) if yearly and bare else one
 
 

@@ -92,9 +92,10 @@ _WRITTEN: Mapping[str, str] = {
     "period": rf"(?:định kỳ (?:(?:{_AGAIN}|theo) )?|{_AGAIN} "
     r"|theo (?=(?:tuần|tháng|quý)(?! \w{1,3}\b ?\d| cuối| đầu))"
     rf"|(?=6 tháng{_AND}(?:cả )?năm\b(?! 20))"
-    rf"|(?=(?:\d{{1,2}}|một|hai|ba|sáu) (?:tháng|năm)(?:{_AND}\d|/lần| một lần| 01 lần))){_UNIT}"
+    r"|(?=(?:\d{1,2}|một|hai|ba|sáu) (?:tháng|năm)"
+    rf"(?:{_AND}\d|/lần| (?:một|01|1|hai|02|2) lần))){_UNIT}"
     rf"(?:(?:{_AND}|/)(?:(?:{_AGAIN}|định kỳ(?: {_AGAIN})?|theo) )?{_UNIT}){{0,5}}"
-    r"(?:(?: |/)(?:một |01 |1 )?lần\b)?",
+    r"(?:(?: |/)(?:một |01 |1 |hai |02 |2 )?lần\b)?",
     # “báo cáo sơ kết 5 năm, tổng kết 10 năm”: what is looked back on comes again so.
     "looked_back": r"(?<=kết )\d{1,2} năm(?=,| và (?:báo cáo|tổng kết|sơ kết|\d)|[.;]|$)",
     "regularly": r"định kỳ",

@@ -191,7 +191,12 @@ thả | ươm | chăm bón | thu hoạch | phơi sấy | cung cấp | kết hợ
 đặt | ấn định | giới thiệu | quảng bá | chiêu sinh | tuyển sinh | giảng dạy | bồi dưỡng | tập
 huấn | kèm cặp | trợ giúp | tư vấn |
 thông tin cho | thông tin đến | thông tin tới | thông tin kịp thời |
-bào chữa | công chứng | chứng thực | thu xếp | đáp ứng
+bào chữa | công chứng | chứng thực | thu xếp | đáp ứng | chốt | chốt danh
+sách | chốt số liệu | chốt sổ | khóa sổ | sửa | phá dỡ | phê chuẩn | thông xe | thông tuyến |
+khởi động | chạy thử | cắm biển | trao giải | bế mạc | lên lịch | lên phương án | hiệu chỉnh |
+khởi tạo | xếp hạng | phân hạng | kiên cố hóa | san lấp | tẩy giun | cân đo | nhóm họp | tập kết |
+hoàn công | thả giống | phát dọn | bóc tách | hạch toán | khấu trừ | cấp mã | gắn mã | cho điểm |
+thoái vốn | cổ phần hóa
 """
 # Words that begin with a verb and are none.
 _NO_VERBS = """
