@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from multiprocessing.connection import wait
+from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
 G = TypeVar("G")
@@ -50,20 +53,91 @@ def shared_out(
     if count < (1 if elsewhere else 2):
         yield from (work(given, job) for job in jobs)
         return
-    before = set(multiprocessing.active_children())
+    others = multiprocessing.active_children()
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(count, context, initializer=_begin, initargs=(given,))
+
+    def submit(job: J) -> Future[R]:
+        return pool.submit(_do, work, job)
+
+    yield from _in_order(pool, submit, jobs, count * _AHEAD, others)
+
+
+def inherited(
+    work: Callable[[J], R],
+    jobs: Sequence[J],
+    processes: int | None = None,
+    still: Callable[[], AbstractContextManager[object]] = nullcontext,
+) -> Iterator[R]:
+    """Yield what `work` makes of each job, in their order, by processes that know all of this one.
+
+    They are forked when the first result is asked for, so that nothing of what `work` knows is
+    pickled or made again; a job and its result are pickled. Forking is safe only where no other
+    thread runs: those of the caller rest within `still`. Where others run all the same, on a system
+    without a safe fork, or with one process, this one does everything. Null: one for each core.
+
+    Raises:
+        BrokenProcessPool: a process was killed.
+    """
+    count = min(processes or cores(), len(jobs))
+    pool, others = None, multiprocessing.active_children()
+    if count > 1:
+        with still():
+            pool = _forked(work, count) if may_fork() else None
+    if pool is None:
+        yield from map(work, jobs)
+        return
+    forked = pool
+
+    def submit(job: J) -> Future[R]:
+        return forked.submit(_do_given, job)
+
+    yield from _in_order(forked, submit, jobs, count * _AHEAD, others)
+
+
+def may_fork() -> bool:
+    """Tell whether a process may be forked: of a thread that runs only what it held would be left.
+
+    Never on macOS, whose own libraries run threads that nobody sees.
+    """
+    return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
+
+
+def _forked(work: Callable[[Any], Any], count: int) -> ProcessPoolExecutor:
+    """Return a pool whose processes are there."""
+    context = multiprocessing.get_context("fork")
+    pool = ProcessPoolExecutor(count, context, initializer=_begin_forked, initargs=(work,))
+    gc.freeze()  # what nobody collects is not written to, and stays shared
+    try:
+        with _unheard():
+            pool.submit(os.getpid)  # all are forked at the first job
+    finally:
+        gc.unfreeze()
+    return pool
+
+
+def _in_order(
+    pool: ProcessPoolExecutor,
+    submit: Callable[[J], Future[R]],
+    jobs: Sequence[J],
+    ahead: int,
+    others: Collection[BaseProcess],
+) -> Iterator[R]:
+    """Yield the results in the order of the jobs, `ahead` of which may wait.
+
+    The pool is gone afterwards, come what may; `others` are processes that are not of it.
+    """
     waiting: deque[Future[R]] = deque()
     try:
         for job in jobs:
             with _unheard():  # the first one starts the processes
-                waiting.append(pool.submit(_do, work, job))
-            if len(waiting) > count * _AHEAD:
+                waiting.append(submit(job))
+            if len(waiting) > ahead:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
     except BaseException:  # Ctrl+C among them: nobody waits for what is under way
-        for process in set(multiprocessing.active_children()) - before:
+        for process in set(multiprocessing.active_children()).difference(others):
             process.terminate()
         raise
     finally:
@@ -73,6 +147,15 @@ def shared_out(
 def _begin(given: object) -> None:
     _given[:] = [given]
     threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _begin_forked(work: object) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # what the one that asked does is not for us
+    _begin(work)
+
+
+def _do_given(job: Any) -> Any:
+    return _given[0](job)
 
 
 def _end_with_parent() -> None:

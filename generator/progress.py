@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,6 +14,8 @@ from rich.status import Status
 from generator.language import _
 
 REDRAW_SECONDS = 0.1
+# A thread that draws ends at once; one that does not is not ours.
+_ENDING = 0.1
 
 
 @dataclass(slots=True)
@@ -40,6 +43,21 @@ class Stage:
         if self.status and now - self.drawn > REDRAW_SECONDS:
             self.status.update(f"{self.title}: {self.count} {thing}")
             self.drawn = now
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Draw nothing meanwhile, and let no thread run that would: a process is to be forked."""
+        if self.status is None:
+            yield
+            return
+        self.status.stop()
+        for thread in threading.enumerate():
+            if thread is not threading.current_thread():
+                thread.join(_ENDING)
+        try:
+            yield
+        finally:
+            self.status.start()
 
 
 @dataclass(slots=True)

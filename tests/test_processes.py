@@ -8,22 +8,29 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from generator.processes import cores, shared_out
+from generator.processes import cores, inherited, shared_out
 from tests.folders import ROOT
 
 # Asks for work that never ends, says who does it, and is then killed in one way or another.
 ASKING = """
 import sys
-from generator.processes import shared_out
+from functools import partial
+from generator.processes import inherited, shared_out
 from tests.test_processes import rest
 if __name__ == "__main__":
-    list(shared_out(sys.argv[1], rest, range(2), 2))
+    folder, how = sys.argv[1:]
+    if how == "spawned":
+        list(shared_out(folder, rest, range(2), 2))
+    else:
+        list(inherited(partial(rest, folder), range(2), 2))
 """
 
 
@@ -72,6 +79,78 @@ def test_what_goes_wrong_in_a_process_is_told() -> None:
         list(shared_out("mẫu", fail, range(20), 2))
 
 
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no thread count that another test has left behind."""
+    if not hasattr(os, "fork") or sys.platform == "darwin":
+        pytest.skip("no safe fork here")
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+
+
+@pytest.mark.usefixtures("alone")
+def test_those_that_inherit_know_what_cannot_be_handed_over() -> None:
+    lock = threading.Lock()  # no pickle holds one
+    rested: list[str] = []
+
+    @contextmanager
+    def still() -> Iterator[None]:
+        rested.append("still")
+        yield
+        rested.append("on")
+
+    def work(job: int) -> tuple[int, bool, int]:
+        return 3 * job, lock.locked(), os.getpid()
+
+    with lock:
+        found = list(inherited(work, range(20), 2, still))
+    assert [one[:2] for one in found] == [(3 * job, True) for job in range(20)]
+    assert os.getpid() not in {one[2] for one in found}
+    assert rested == ["still", "on"]
+
+
+@pytest.mark.usefixtures("alone")
+@pytest.mark.parametrize(("jobs", "processes"), [(range(5), 1), (range(1), 2), (range(0), None)])
+def test_little_is_inherited_by_nobody(jobs: range, processes: int | None) -> None:
+    found = list(inherited(partial(times, 3), jobs, processes))
+    assert found == [(3 * job, os.getpid()) for job in jobs]
+
+
+def test_where_a_thread_runs_nobody_is_forked() -> None:
+    over = threading.Event()
+    thread = threading.Thread(target=over.wait)
+    thread.start()
+    try:
+        found = list(inherited(partial(times, 3), range(5), 2))
+    finally:
+        over.set()
+        thread.join()
+    assert found == [(3 * job, os.getpid()) for job in range(5)]
+
+
+@pytest.mark.parametrize("lacking", ["fork", "safety"])
+@pytest.mark.usefixtures("alone")
+def test_where_the_system_has_no_safe_fork_this_process_does_it(
+    lacking: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if lacking == "fork":
+        monkeypatch.delattr(os, "fork")
+    else:
+        monkeypatch.setattr(sys, "platform", "darwin")
+    assert {by for _, by in inherited(partial(times, 3), range(5), 2)} == {os.getpid()}
+
+
+@pytest.mark.usefixtures("alone")
+def test_an_heir_that_is_killed_is_told() -> None:
+    with pytest.raises(BrokenProcessPool):
+        list(inherited(partial(die, 5), range(20), 2))
+
+
+@pytest.mark.usefixtures("alone")
+def test_what_goes_wrong_in_an_heir_is_told() -> None:
+    with pytest.raises(ValueError, match="mẫu 0"):
+        list(inherited(partial(fail, "mẫu"), range(20), 2))
+
+
 def wait_for(happens: Callable[[], bool], seconds: float = 60) -> bool:
     """Ask again until something happens; only a test that fails waits long."""
     end = time.monotonic() + seconds
@@ -96,16 +175,17 @@ def heed_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+@pytest.mark.parametrize("how", ["spawned", "forked"])
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_no_process_is_left_when_the_one_that_asked_is_gone(
-    number: signal.Signals, tmp_path: Path
+    number: signal.Signals, how: str, tmp_path: Path
 ) -> None:
     script = tmp_path / "asking.py"
     script.write_text(ASKING, encoding="utf-8")
     seen = tmp_path / "seen"
     seen.mkdir()
     asking = subprocess.Popen(
-        [sys.executable, script, seen],
+        [sys.executable, script, seen, how],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stderr=subprocess.DEVNULL,

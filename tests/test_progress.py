@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import threading
 
 import pytest
 from rich.console import Console
@@ -76,3 +77,12 @@ def test_a_terminal_shows_the_latest_thing_now_and_then(monkeypatch: pytest.Monk
         assert shown.status == "Viết: 2 hai"
     assert stage.status is None
     assert stage.count == 3
+
+
+def test_no_thread_draws_while_a_process_is_forked() -> None:
+    before = set(threading.enumerate())
+    with Progress(console(terminal=True)).stage("render", "viết") as stage:
+        assert set(threading.enumerate()) - before
+        with stage.still():
+            assert not set(threading.enumerate()) - before
+        assert set(threading.enumerate()) - before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -20,6 +21,7 @@ from generator.build.held import against_policy
 from generator.build.inventory import inventory
 from generator.build.journal import NEW
 from generator.build.kept import carry_over
+from generator.build.laying_out import died, write_pages, write_versions
 from generator.build.left_out import LEAVING_OUT, left_out
 from generator.build.offers import Offers
 from generator.build.provenance import made_of
@@ -41,7 +43,7 @@ from generator.output.addresses import ASSETS, asset_addresses
 from generator.output.cache import Cache, tracked_cache
 from generator.output.host import Host, host_of, unknown_host
 from generator.output.jsonld import structured_data
-from generator.output.markdown import render
+from generator.output.markdown import MarkdownFile, render
 from generator.output.remembered import Memory, Remembered
 from generator.output.sitemap import listed, site_maps
 from generator.output.version_files import PlansPast, tell_history, version_files
@@ -239,6 +241,8 @@ def build(
             _build(settings, reading, progress, offers, found)
         except OSError as error:
             found.append(refused(error, settings.output))
+        except BrokenProcessPool:
+            found.append(died(settings.output))
     return found
 
 
@@ -363,12 +367,20 @@ def _lay_out(
         described = structured_data(edition, pages, settings.site_name)
         themes = (*settings.themes, *edition.themes)
         assets = asset_addresses(folder)
-        files = render(pages, themes, settings.portal, described, found, assets)
-        put(folder, ((file.path, file.text.encode()) for file in files), stage)
+
+        def printed(some: Iterable[Page], told: list[Problem]) -> Iterable[MarkdownFile]:
+            return render(some, themes, settings.portal, described, told, assets)
+
+        found += write_pages(pages, printed, folder, stage)
     with progress.stage("versions", _("viết các phiên bản")) as stage:
-        past = PlansPast(reading.history, reading.told, _unsaved(settings, reading))
-        files = version_files(settings, reading.site, past, memory_of(settings), found, assets)
-        put(folder, ((file.path, file.text.encode()) for file in files), stage)
+        known = PlansPast(reading.history, reading.told, _unsaved(settings, reading))
+        site, memory = reading.site, memory_of(settings)
+
+        def past(some: Sequence[ToldRevision], told: list[Problem]) -> Iterable[MarkdownFile]:
+            part = replace(known, told=tuple(some))
+            return version_files(settings, site, part, memory, told, assets)
+
+        found += write_versions(reading.told, past, folder, stage)
 
 
 def _host(

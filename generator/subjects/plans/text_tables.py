@@ -137,8 +137,9 @@ class _Layout:
         row = paragraph.row
         assert row is not None
         lines = self._lines(paragraph, row)
+        main = row.main.id if row.main else None  # its id: a plan that was kept has the cell twice
         cells = tuple(
-            self._cell(paragraph, row, cell, lines[cell.id], cell is row.main) for cell in row.cells
+            self._cell(paragraph, row, cell, lines[cell.id], cell.id == main) for cell in row.cells
         )
         return TextRow(row.kind, self.whole(paragraph), cells, from_above)
 

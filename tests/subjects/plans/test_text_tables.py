@@ -166,3 +166,16 @@ def test_an_original_and_who_read_it_are_told() -> None:
     assert "tinh-tho.docx, giữ nguyên từng byte trong kho dữ liệu; SHA-256 000" in page
     assert "chữ do docx2python 3.7 đọc ra từ tệp gốc" in page
     assert "đọc ra từ tệp gốc" not in files()[f"ke-hoach/{PLAN_ID}/index.md"]
+
+
+def test_the_cell_that_a_row_is_called_by_is_known_in_a_plan_that_was_kept() -> None:
+    """Read back, a plan has that cell twice: among those of the row, and as its main one."""
+    section = section_of(TASKS)
+    rows = {one.id: one.row for one in section.paragraphs if one.row and one.row.main}
+    address, kept = next((name, one) for name, one in rows.items() if one.kind == "row")
+    assert kept.main
+    again = replace(kept, main=replace(kept.main))
+    changes: dict[str, dict[str, object]] = {
+        address.removeprefix(f"{TASKS}-").replace("-", "_"): {"row": again}
+    }
+    assert laid(TASKS, NONE, **changes) == laid(TASKS)
