@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -21,6 +21,7 @@ from generator.history import (
 )
 from generator.model.plan import Plan
 from generator.model.site import Site
+from generator.model.urls import plan_address, version_address
 from generator.output.addresses import NOTHING_HASHED, AssetAddresses
 from generator.output.kinds import REVISIONS, VERSIONS
 from generator.output.markdown import MarkdownFile, render
@@ -29,6 +30,8 @@ from generator.problems import Problem
 from generator.reading.settings import Settings
 from generator.subjects.revisions.versions import (
     VERSION_TEXT,
+    Block,
+    SameText,
     VersionPage,
     WholeVersion,
     version_data,
@@ -168,13 +171,41 @@ def _pages(
     settings: Settings, site: Site, past: Past, wanted: list[_Wanted], memory: Memory
 ) -> Iterator[Page]:
     read: dict[tuple[str, str], Version | None] = {}
+    texts = _Texts()
     last = ""
     for one in wanted:
         if one.plan.id != last:  # a version is read once for the page after it and for its own
             last = one.plan.id
             read.clear()
-        whole = partial(_remembered, settings, site, past, one, memory, read)
+            texts = _Texts()
+        remembered = partial(_remembered, settings, site, past, one, memory, read)
+        whole = partial(texts.once, one, remembered)
         yield version_page(site, one.plan, one.number, whole, one.blob, of_today=one.shown)
+
+
+class _Texts:
+    """Texts of a plan's versions, made from the newest on: the last one that has its own words."""
+
+    def __init__(self) -> None:
+        self._same: SameText | None = None
+        self._blocks: tuple[Block, ...] = ()
+
+    def once(
+        self,
+        wanted: _Wanted,
+        whole: Callable[[VersionPage], WholeVersion],
+        page: VersionPage,
+    ) -> WholeVersion:
+        """Return a version whole, and where its text stands if a newer one has the very same."""
+        found = whole(page)
+        if found.text is None:
+            return found
+        if self._same and found.text.blocks == self._blocks:
+            return replace(found, same=self._same)
+        plan, revision = wanted.plan.id, wanted.told.revision.revision
+        shown = plan_address(plan) if wanted.shown else version_address(plan, revision)
+        self._same, self._blocks = SameText(revision, shown), found.text.blocks
+        return found
 
 
 def _remembered(

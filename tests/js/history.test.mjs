@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { align, wordDiff } from "../../theme/assets/js/compare.js";
-import { inShort, movedTo, pieces, shownRows } from "../../theme/assets/js/history/rows.js";
+import { blocksOf, inShort, movedTo, pieces, shownRows } from "../../theme/assets/js/history/rows.js";
 import { ODD, forMany } from "./draw.mjs";
 
 const HEALTH = "Trên 95% dân số tham gia bảo hiểm y tế.";
@@ -25,6 +25,26 @@ function told(...versions) {
   return shownRows(align(versions), versions).map(({ same, under, one, other, moved }) =>
     same ? `= ${same}` : under ? `@ ${under}` : `${one?.text ?? ""} → ${other?.text ?? ""}${moved ? "*" : ""}`);
 }
+
+describe("the passages of a version", () => {
+  const whole = [["i", "heading", null, "I. Mục tiêu"], ["i-p1", "paragraph", "goals", HEALTH]];
+  const asked = [];
+  const ask = (said) => async (revision) => (asked.push(revision), said[revision]);
+  const ids = (blocks) => blocks.map(({ id, role, under }) => [id, role, under]);
+  test("know the heading above them", async () => {
+    assert.deepEqual(ids(await blocksOf("a1", ask({ a1: whole }))), [["i", null, ""], ["i-p1", "goals", "I. Mục tiêu"]]);
+  });
+  test("are those of a newer one that has the very same", async () => {
+    asked.length = 0;
+    assert.equal((await blocksOf("b2", ask({ b2: { same: "a1" }, a1: whole }))).length, 2);
+    assert.deepEqual(asked, ["b2", "a1"]);
+  });
+  for (const wrong of [{ same: "../x" }, { same: "a1" }, {}, null]) {
+    test(`are not made of ${JSON.stringify(wrong)}`, async () => {
+      await assert.rejects(blocksOf("b2", ask({ b2: wrong, a1: { same: "b2" } })));
+    });
+  }
+});
 
 describe("rows", () => {
   const same = version("#I. Mục tiêu", HEALTH, SCHOOL);

@@ -45,6 +45,9 @@ def repository(tmp_path: Path) -> Repository:
     return made
 
 
+PRINTED = 'class="van-ban-cu"'
+
+
 def settings_of(repository: Repository, kept: int = 20) -> Settings:
     settings, problems = read_settings(
         ROOT / "mkdocs.yml", repository.root / "plans", repository.root.parent / "site"
@@ -144,16 +147,27 @@ def test_only_the_last_versions_stand_whole(repository: Repository) -> None:
     assert len(pages(settings_of(repository, 2))) == 4 + 2, "every version keeps its address"
 
 
-def test_what_the_page_of_the_plan_shows_is_not_printed_again(repository: Repository) -> None:
+def test_the_same_words_are_printed_once(repository: Repository) -> None:
     settings = settings_of(repository)
-    newest, *_, first = (text for path, text in pages(settings).items() if path.endswith(".md"))
-    assert "data-toan-van" in newest
-    assert 'class="van-ban-cu"' not in newest
-    assert 'class="van-ban-cu"' in first
-    assert "data-toan-van" not in first
-    unsaved, *_ = pages(settings, frozenset({"mau"})).values()
-    assert 'class="van-ban-cu"' in unsaved
-    assert "data-toan-van" not in unsaved
+    written = pages(settings)
+    newest, mended, _broken, first = (
+        text for path, text in written.items() if path.endswith(".md")
+    )
+    assert [PRINTED in one for one in (newest, mended, first)] == [False, True, False]
+    assert ["data-toan-van" in one for one in (newest, mended, first)] == [True, False, True]
+    assert 'href="../../"' in newest.partition("Toàn văn bản này")[2], "the page of the plan"
+    made = repository.git("log", "--format=%H").split()
+    assert f'href="../{made[1]}/"' in first.partition("Toàn văn bản này")[2]
+    assert f'href="../{made[1]}/#i-p1"' in first, "a target is in the text that stands there"
+    texts = [json.loads(text) for path, text in written.items() if path.endswith(".json")]
+    assert [type(one) for one in texts] == [list, list, dict]
+    assert texts[2] == {"same": made[1]}
+
+
+def test_a_plan_that_differs_from_its_commit_shows_no_version(repository: Repository) -> None:
+    newest, *_ = pages(settings_of(repository), frozenset({"mau"})).values()
+    assert PRINTED in newest
+    assert "data-toan-van" not in newest
 
 
 def test_the_only_version_has_no_data_to_be_laid_beside_another(tmp_path: Path) -> None:

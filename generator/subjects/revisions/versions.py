@@ -71,15 +71,25 @@ class VersionText:
 
 
 @dataclass(frozen=True, slots=True)
+class SameText:
+    """A newer version whose text is word for word the same, and the page on which that stands."""
+
+    revision: str
+    address: Address
+
+
+@dataclass(frozen=True, slots=True)
 class WholeVersion:
     """A version whole: the passages in which it differs from the one before it, and its text.
 
-    `unshown` says why a text that can be read cannot be shown.
+    `unshown` says why a text that can be read cannot be shown, `same` where its very words stand
+    already.
     """
 
     passages: tuple[redline.Passage, ...]
     text: VersionText | None
     unshown: str | None = None
+    same: SameText | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +100,8 @@ class VersionPage:
     what git calls the bytes of the file then, null where the commit took the file away. `unshown`
     says why a text that is kept cannot be shown, null where it can or is not kept. `of_today` is
     the title of the plan where the page of the plan shows just this version, which then is not
-    printed a second time; else null.
+    printed a second time; else null. `same` tells where else its text stands, which then is not
+    printed again either.
     """
 
     plan: str
@@ -104,6 +115,7 @@ class VersionPage:
     blob: str | None
     unshown: str | None
     of_today: str | None = None
+    same: SameText | None = None
 
 
 def history_pages(site: Site, kept: int) -> Iterator[Page]:
@@ -215,16 +227,19 @@ def _without_text(site: Site, plan: Plan, number: int, blob: str | None) -> Vers
 def _with_text(page: VersionPage, whole: Callable[[VersionPage], WholeVersion]) -> VersionPage:
     found = whole(page)
     unshown = found.unshown or page.unshown
-    return replace(page, passages=found.passages, text=found.text, unshown=unshown)
+    return replace(page, passages=found.passages, text=found.text, unshown=unshown, same=found.same)
 
 
 def version_data(page: VersionPage) -> str:
     """Return the text of a version as JSON, empty where it does not stand whole on the site.
 
-    A list of blocks in order, each `[id, kind, role or null, text with its printed mark]`.
+    A list of blocks in order, each `[id, kind, role or null, text with its printed mark]`; where
+    another version has the very same, which: `{"same": revision}`.
     """
     if page.text is None:
         return ""
+    if page.same:
+        return _as_json({"same": page.same.revision})
     blocks = [
         (
             one.id,
@@ -234,7 +249,11 @@ def version_data(page: VersionPage) -> str:
         )
         for one in page.text.blocks
     ]
-    return json.dumps(blocks, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return _as_json(blocks)
+
+
+def _as_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def whole_version(site: Site, version: Version | None, before: Version | None) -> WholeVersion:

@@ -1,7 +1,7 @@
 /* Two versions of a plan side by side, as the address says: ?tu=<older>&den=<newer>. The versions
    are pages of the site and whole without this; here their texts are fetched and laid word by word. */
 import { align, wordDiff } from "./compare.js";
-import { inShort, movedTo, pieces, shownRows } from "./history/rows.js";
+import { blocksOf, movedTo, pieces, shownRows } from "./history/rows.js";
 import { _, ngettext } from "./words.js";
 
 const make = (tag, props = {}, ...children) => {
@@ -32,7 +32,7 @@ async function show(older, newer) {
   place.textContent = _("Đang mở hai bản…");
   const labels = ["tu", "den"].map((name) => form.elements[name].selectedOptions[0].textContent);
   try {
-    const texts = await Promise.all([older, newer].map(blocksOf));
+    const texts = await Promise.all([older, newer].map((one) => blocksOf(one, saidOf)));
     const rows = align(texts);
     place.removeAttribute("role");
     place.replaceChildren(...laidOut(rows, texts, labels, [older, newer]));
@@ -42,15 +42,10 @@ async function show(older, newer) {
   }
 }
 
-async function blocksOf(revision) {
+async function saidOf(revision) {
   const answer = await fetch(`${pageOf(revision)}loi-van.json`, { cache: "no-cache" });
   if (!answer.ok) throw new Error(answer.status);
-  let under = "";
-  return (await answer.json()).map(([id, kind, role, text]) => {
-    const block = { id, kind, role, themes: [], text, under };
-    if (kind === "heading") under = inShort(text);
-    return block;
-  });
+  return answer.json();
 }
 
 function laidOut(rows, texts, labels, revisions) {

@@ -1,4 +1,5 @@
-/* The text of today's version stands on the page of the plan, under the anchors that it had here. */
-const plan = document.querySelector("a[data-toan-van]");
+/* A text that stands on another page, today's or that of a newer version, has there the anchors that it had
+   here. */
+const whole = document.querySelector("a[data-toan-van]");
 const anchor = location.hash.slice(1);
-if (plan && anchor && !document.getElementById(anchor)) location.replace(`${plan.href}${location.hash}`);
+if (whole && anchor && !document.getElementById(anchor)) location.replace(`${whole.href}${location.hash}`);

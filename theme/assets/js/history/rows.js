@@ -11,6 +11,19 @@ export function inShort(text) {
   return words.slice(0, HEADING_WORDS).join(" ") + (words.length > HEADING_WORDS ? "…" : "");
 }
 
+/* The passages of a version; `ask` fetches what is said of one: its passages, [id, kind, role, text] each,
+   or which newer version has the very same words. */
+export async function blocksOf(revision, ask) {
+  let said = await ask(revision);
+  if (/^[0-9a-f]+$/.test(said.same)) said = await ask(said.same);
+  let under = "";
+  return said.map(([id, kind, role, text]) => {
+    const block = { id, kind, role, themes: [], text, under };
+    if (kind === "heading") under = inShort(text);
+    return block;
+  });
+}
+
 /* Rows as `align` gives them → [{ same: count } | { under: heading } | { one, other, moved }], `one` or
    `other` undefined where a version lacks the passage. */
 export function shownRows(rows, texts) {
