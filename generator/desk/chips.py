@@ -11,7 +11,7 @@ from generator.desk.fields import KINDS, keys_of, registry_of, shown
 from generator.language import N_, Labels, _
 from generator.schema.labels import BOUNDS
 from generator.text.figures import parse_figure
-from generator.text.identifiers import proposed_identifier
+from generator.text.identifiers import slug
 from generator.text.vietnamese import format_number, parse_date
 
 Names = Mapping[str, Mapping[str, str]]
@@ -56,6 +56,8 @@ _SAID: Labels[tuple[str, str]] = Labels(
         ("", "when"): N_("thời điểm"),
     }
 )
+# A quote names what its id is made of, unless it is so short that it may stand in any id.
+_SHORTEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ def _called(kind: str, key: str, value: str, entry: Mapping[str, Data], names: N
         return names.get("sections", {}).get(value) or _("mục khác của kế hoạch này")
     if key in _OTHERS:
         return _("chỗ khác của kế hoạch này")
-    return quote if quote and proposed_identifier(quote) == value else value
+    return quote if len(slug(quote)) > _SHORTEST and slug(quote) in value else value
 
 
 def figure_words(authored: str) -> str:

@@ -25,3 +25,12 @@ def with_offers(block: Block, reasons: Reasons, indicators: Mapping[str, str]) -
             ]
         if reason := reasons.get(name_of(block, one)):
             one["reason"] = shown(reason, indicators)
+            _call(one, reason.called)
+
+
+def _call(annotation: Block, name: str) -> None:
+    """Let what no registry knows be called as the text calls it, where it would be a bare id."""
+    for chip in annotation["chips"]:
+        if name and chip["strange"] and chip["words"] in chip["named"]:
+            chip["named"] = {chip["words"]: name}
+            chip["words"] = name

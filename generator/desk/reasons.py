@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.desk.layout import Block
 from generator.importer.known import Known
+from generator.importer.proposals.actor_reasons import called, explain_actor
 from generator.importer.proposals.context import Context, Row
 from generator.importer.proposals.reasons import Proposal
 from generator.importer.proposals.rows_of_targets import explain_row_targets
@@ -25,12 +26,14 @@ LEAST = 40
 class Reason:
     """What speaks for a proposal: `why` in words, `certainty` and `likely` in percent.
 
-    `likely` are ids of the registry that it may name, the likeliest first.
+    `likely` are ids of the registry that it may name, the likeliest first; `called` is what the
+    text calls an agency that the registry may lack, empty where that is not clear.
     """
 
     why: tuple[str, ...]
     certainty: int
     likely: tuple[tuple[str, int], ...] = ()
+    called: str = ""
 
 
 Reasons = Mapping[str, Reason]
@@ -51,7 +54,7 @@ class _Place:
 
 
 def reasons_of(blocks: Sequence[Block], known: Known) -> Reasons:
-    """Return what speaks for the proposed targets, by `name_of` each; others have no reasons."""
+    """Return what speaks for proposed targets and actors, by `name_of` each."""
     found: dict[str, Reason] = {}
     place, caption, columns = _Place(), "", []
     for block in blocks:
@@ -60,9 +63,10 @@ def reasons_of(blocks: Sequence[Block], known: Known) -> Reasons:
             place = _Place({**above, block["level"]: block})
         elif block["kind"] == "caption":
             caption, columns = block["text"], block["columns"]
-        elif any(one["kind"] == "targets" and one["proposed"] for one in block["said"]):
-            proposals = _proposals(block, place.context(known), caption, columns)
-            found.update(_matched(block, list(proposals)))
+        elif any(one["proposed"] for one in block["said"]):
+            context = place.context(known)
+            found.update(_of_targets(block, context, caption, columns))
+            found.update(_of_actors(block, context, columns))
         if block["kind"] == "paragraph" and block["text"].endswith(":"):
             place = _Place(place.headings, (*place.leads, block["text"]))
     return found
@@ -84,6 +88,24 @@ def shown(reason: Reason, names: Mapping[str, str]) -> dict[str, Any]:
         if name in names
     ]
     return {"why": list(reason.why), "certainty": reason.certainty, "likely": likely}
+
+
+def _of_targets(
+    block: Block, context: Context, caption: str, columns: Sequence[str]
+) -> Iterator[tuple[str, Reason]]:
+    if any(one["kind"] == "targets" and one["proposed"] for one in block["said"]):
+        yield from _matched(block, _proposals(block, context, caption, columns))
+
+
+def _of_actors(
+    block: Block, context: Context, columns: Sequence[str]
+) -> Iterator[tuple[str, Reason]]:
+    is_row = block["kind"] == "row"
+    texts, heads = (block["cells"], columns) if is_row else ([block["text"]], [])
+    for one in block["said"]:
+        if one["kind"] == "actors" and one["proposed"]:
+            reason = _reason(explain_actor(one["fields"], texts, heads, context))
+            yield name_of(block, one), replace(reason, called=called(one["fields"], context))
 
 
 def _proposals(

@@ -69,3 +69,15 @@ def test_rows_of_tables_are_explained_by_their_heads() -> None:
     assert reasons[name_of(row, said)].likely[0][0] == "ty-le-that-nghiep"
     row["cells"] = cells[1:]
     assert reasons_of(found, KNOWN) == {}
+
+
+def test_who_acts_is_explained_by_where_the_text_says_so() -> None:
+    fields = {"agency": "so-y-te", "role": "leads", "as": "chủ trì", "quote": "Sở Y tế"}
+    said = {"kind": "actors", "proposed": True, "fields": fields}
+    task = {"kind": "paragraph", "level": 1, "text": "Sở Y tế chủ trì lập đề án.", "said": [said]}
+    found = reasons_of([task], KNOWN)
+    reason = found[name_of(task, said)]
+    assert reason.why == ("câu ghi tên này “chủ trì”",)
+    assert (reason.certainty, reason.called) == (94, "Sở Y tế")
+    said["proposed"] = False
+    assert reasons_of([task], KNOWN) == {}

@@ -112,7 +112,7 @@ function buttonsOf(one) {
 
 /* A value as it is shown, and all of them as they are spoken. */
 function chipOf(chip) {
-  const missing = chip.strange && chip.words ? make("small", {}, _("chưa có trong danh mục")) : null;
+  const missing = chip.strange && chip.words ? make("small", {}, [_("chưa có trong danh mục"), ...Object.keys(chip.named).filter((id) => !chip.words.includes(id))].join(" · ")) : null;
   return make("span", { class: chip.strange || !chip.words ? "desk-chip desk-strange" : "desk-chip" },
     chip.label ? make("i", {}, `${chip.label} `) : null, chip.words || missingWords(chip), missing);
 }
@@ -179,7 +179,7 @@ const toolbar = (buttons) => make("div", { class: "desk-tools" }, ...buttons.fil
 function problems(wrong, act) {
   if (!wrong.length) return null;
   return make("ul", { class: "desk-problems" }, ...wrong.map((one) =>
-    make("li", { class: `desk-${one.severity}` }, make("b", {}, `${one.level}: `), one.message, one.fragment ? make("q", {}, one.fragment) : null, one.hint ? make("small", {}, one.hint) : null,
+    make("li", { class: `desk-${one.severity}` }, make("b", {}, `${one.level}: `), one.message, one.fragment && !/^[a-z0-9-]+$/.test(one.fragment) ? make("q", {}, one.fragment) : null, one.hint ? make("small", {}, one.hint) : null,
       one.severity === "warning" ? button(_("Đã xem"), "v", () => act("seen", null, one.sign), { "aria-label": _("Đã xem: {message}", one), "data-key": `seen:${one.sign}` }) : null)));
 }
 

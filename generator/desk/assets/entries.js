@@ -41,7 +41,7 @@ export async function addEntry(block, one) {
   if (chip) {
     registry = one.fields[chip.key] === undefined ? null : chip.registry;
     const number = one.quote.includes("/") ? one.quote : "";
-    values = { id: one.fields[chip.key], name: one.quote, number, title: number ? "" : one.quote, kind: "body" };
+    values = { id: one.fields[chip.key], name: chip.words === one.fields[chip.key] ? one.quote : chip.words, number, title: number ? "" : one.quote, kind: "body" };
   } else if (item?.problem?.rule === "spelling") {
     registry = "words";
     values = { word: item.problem.fragment.match(/\p{Lu}[\p{Lu}\d&-]+/u)?.[0] ?? item.problem.fragment, kind: "abbreviation" };
