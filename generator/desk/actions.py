@@ -8,6 +8,7 @@ from typing import Any
 from generator import authoring
 from generator.authoring import Path, RefusedEditError, data_of, value_at
 from generator.desk.fields import (
+    FACTS,
     KIND_NAMES,
     KINDS,
     OFFERED_REGISTRIES,
@@ -15,6 +16,7 @@ from generator.desk.fields import (
     keys_of,
     required,
 )
+from generator.desk.relations import relate, settle
 from generator.desk.several import edit_each, kind_of
 from generator.desk.workbook import Texts
 from generator.importer import Value
@@ -25,18 +27,6 @@ from generator.text.identifiers import proposed_identifier
 
 Given = Mapping[str, Any]
 Action = Callable[[Texts, Given], tuple[Texts, str]]
-# What the head of a plan says that a clerk sets in one line; of a mapping the key within.
-FACTS: Mapping[str, str] = {
-    "type": "",
-    "title": "",
-    "number": "value",
-    "date": "value",
-    "place": "value",
-    "status": "value",
-    "issuer": "agency",
-    "unit": "",
-    "encoded_by": "",
-}
 
 
 def act(name: str, texts: Texts, given: Given) -> tuple[Texts, str]:
@@ -269,4 +259,6 @@ ACTIONS: Mapping[str, Action] = {
     "words": _words,
     "fact": _fact,
     "entry": _entry,
+    "relate": lambda texts, given: relate(texts, given, path_of(given.get("path"))),
+    "settle": settle,
 }

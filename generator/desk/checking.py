@@ -16,6 +16,7 @@ from generator.desk.layout import Block
 from generator.fidelity import prove_all
 from generator.language import speaking
 from generator.link import link
+from generator.model.plan import Plan
 from generator.problems import SEVERITY_NAMES, Problem
 from generator.reading import yaml_source
 from generator.reading.plans import PlanRecord, Records, load_plan
@@ -28,12 +29,14 @@ class Verdict:
     """What is wrong with one plan and the registries, and how much of its source it holds.
 
     `coverage` is in percent as it is shown, empty where nothing could be proved; `is_exact` tells
-    that text and source are the same but for what the plan declares.
+    that text and source are the same but for what the plan declares. `plan` is null where it
+    cannot be read.
     """
 
     problems: tuple[Problem, ...] = ()
     coverage: str = ""
     is_exact: bool = False
+    plan: Plan | None = None
 
     @property
     def errors(self) -> int:
@@ -74,7 +77,18 @@ def judged_record(
         ours = [one for one in found if one.file == name or "/registry/" in one.file]
         proof = proofs.get(record.form.id)
         coverage = proof.coverage.replace(".", ",") if proof else ""
-        return Verdict(tuple(sorted(ours)), coverage, bool(proof and proof.is_exact))
+        plan = site.plans.get(record.form.id)
+        return Verdict(tuple(sorted(ours)), coverage, bool(proof and proof.is_exact), plan)
+
+
+def linked(settings: Settings, plan: Path) -> Plan | None:
+    """Return a plan as it stands on disk, null where it cannot be read."""
+    registries = load_registries(settings.plans, [])
+    record = load_plan(plan, settings.plans, [])
+    if record is None:
+        return None
+    site, _dangling = link(Records((record,), registries, ()))
+    return site.plans.get(record.form.id)
 
 
 @dataclass(frozen=True, slots=True)

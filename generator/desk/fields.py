@@ -77,6 +77,18 @@ _OWN_NAMES: Mapping[tuple[str, str], str | None] = {
 }
 # Not offered: what only a hand that knows the file sets, and what the desk sets itself.
 _HIDDEN = ("proposed", "id", "year_from", "repeats", "conflicts_with", "part_of", "after", "former")
+# What the head of a plan says that a clerk sets in one line; of a mapping the key within.
+FACTS: Mapping[str, str] = {
+    "type": "",
+    "title": "",
+    "number": "value",
+    "date": "value",
+    "place": "value",
+    "status": "value",
+    "issuer": "agency",
+    "unit": "",
+    "encoded_by": "",
+}
 # What a clerk is asked first; all else stands folded below.
 _FIRST: Mapping[str, tuple[str, ...]] = {
     "TargetForm": ("is_", "year", "indicator", "population"),

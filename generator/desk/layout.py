@@ -7,9 +7,8 @@ from dataclasses import asdict
 from typing import Any
 
 from generator.authoring import Data, Path
-from generator.desk.actions import FACTS
 from generator.desk.chips import Names, chips
-from generator.desk.fields import KIND_NAMES, KINDS, NAMES, shown
+from generator.desk.fields import FACTS, KIND_NAMES, KINDS, NAMES, shown
 from generator.language import N_, Labels
 from generator.reading.plans import ASKED, UNSAID
 

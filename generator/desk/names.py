@@ -62,6 +62,12 @@ def variants(texts: Texts) -> dict[str, dict[str, str]]:
     }
 
 
+def settled(texts: Texts) -> dict[str, str]:
+    """Return what was considered about indicators, by id."""
+    held = _mappings(texts.registry("indicators"))
+    return {_text(one["id"]): said for one in held if (said := _text(one.get("settled")))}
+
+
 def _mappings(text: str) -> list[dict[str, Data]]:
     """Return the entries of a registry that have an id; none where it cannot be read."""
     try:

@@ -13,12 +13,15 @@ from generator.authoring import Path as Steps
 from generator.checks.rules import Check
 from generator.desk import layout, names
 from generator.desk.actions import act, path_of
-from generator.desk.checking import Told, Verdict, judged, still_true, told_of
+from generator.desk.addresses import addresses, called, path_at
+from generator.desk.checking import Told, Verdict, judged, linked, still_true, told_of
 from generator.desk.fields import KIND_NAMES, KINDS, OFFERED_REGISTRIES, described
 from generator.desk.hints import in_plain_words
 from generator.desk.keeping import ChangedElsewhereError
+from generator.desk.layout import Block
 from generator.desk.offers import with_offers
 from generator.desk.reasons import LEAST, Reasons, reasons_of
+from generator.desk.relations import RELATIONS, with_twins
 from generator.desk.source_places import places
 from generator.desk.unsure import queue
 from generator.desk.workbook import Workbook
@@ -87,6 +90,7 @@ class Session:
         self._told: list[Told] = []
         self._reasons: Reasons = {}
         self._source: list[str] | None = None
+        self._addresses: Mapping[Steps, str] = {}  # as the last check found them
         self._apart: set[str] = set()  # rows that a clerk goes through cell by cell
 
     def start_checking(self) -> None:
@@ -102,11 +106,12 @@ class Session:
         data = data_of(text)
         facts, blocks = layout.facts(data, {}, {}), list(layout.blocks(data, {}))
         told = told_of(verdict.problems, text, facts, blocks)
+        at = addresses(verdict.plan, text, blocks) if verdict.plan else {}
         with self._spoken():
             reasons = reasons_of(blocks, self.known)
         with self._lock:
             self._verdict, self._judged = verdict, version
-            self._told, self._reasons = told, reasons
+            self._told, self._reasons, self._addresses = told, reasons, at
 
     def state(self) -> dict[str, Any]:
         """Return everything that the page shows, as plain data."""
@@ -176,9 +181,18 @@ class Session:
             return self._see(str(given.get("sign")))
         if name == "split-row":
             return self._split_row(path_of(given.get("path")))
+        if name == "relate":
+            given = {**given, "address": self._address_of(path_of(given.get("other")))}
         after, said = act(name, self.book.texts, given)
         self.book.change(said, after)
         return said
+
+    def _address_of(self, path: Steps) -> str | None:
+        """Return by which address the plan as it stands now names a target of its own."""
+        text = self.book.texts.text
+        plan = linked(self.settings, self.plan)
+        blocks = list(layout.blocks(data_of(text), {}))
+        return addresses(plan, text, blocks).get(path) if plan else None
 
     def _split_row(self, path: Steps) -> str:
         """Let a row be gone through cell by cell, or as one again; no file changes."""
@@ -201,6 +215,8 @@ class Session:
         text = self.book.texts.text
         variants = names.variants(self.book.texts)
         known = {**names.called(names.entries(self.book.texts)), **_of_plan(variants)}
+        if self._verdict.plan:
+            known |= called(self._verdict.plan)
         data = data_of(text)
         facts = layout.facts(data, _choices_of_facts(), known)
         blocks = list(layout.blocks(data, known))
@@ -209,6 +225,7 @@ class Session:
         for block, found in zip(blocks, lines, strict=True):
             block["lines"] = found
             with_offers(block, self._reasons, known["indicators"])
+        with_twins(blocks)
         with_series(blocks, self._apart)
         told = [in_plain_words(one) for one in still_true(self._told, facts, blocks)]
         unsure = queue(facts, blocks, told, self.book.seen)
@@ -235,6 +252,9 @@ class Session:
             "registries": {kind: described(REGISTRIES[kind]) for kind in OFFERED_REGISTRIES},
             "registryNames": dict(REGISTRY_NAMES),
             "least": LEAST,
+            "settled": names.settled(self.book.texts),
+            "relations": [[key, words] for key, words in RELATIONS.items()],
+            "related": _related(blocks, self._addresses),
             "variants": {key: [*held.items()] for key, held in variants.items()},
         }
 
@@ -259,6 +279,19 @@ def _of_plan(variants: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, s
     """Return what is called by ids that are no entries of their own."""
     told = {f"{of}/{one}": name for of, held in variants.items() for one, name in held.items()}
     return {"variants": told}
+
+
+def _related(blocks: Sequence[Block], known: Mapping[Steps, str]) -> list[list[Any]]:
+    """Return which targets name which others: the path of one, how, the path of the other."""
+    return [
+        [one["path"], how, list(other)]
+        for block in blocks
+        for one in block["said"]
+        if one["kind"] == "targets"
+        for how in RELATIONS
+        for address in one["fields"].get(how) or ()
+        if (other := path_at(address, known))
+    ]
 
 
 def _unchecked(plan: Path, error: Exception) -> Verdict:

@@ -257,7 +257,7 @@ def test_what_another_program_wrote_is_told_and_stays(sit: Sit) -> None:
 def test_everybody_can_use_it(sit: Sit, width: int, dark: bool) -> None:
     page, _plan = sit(width=width, dark=dark)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    for pressed in ("", "jjjj", "e"):
+    for pressed in ("", "jjjj", "e", ("Escape", "r"), ("Escape", "?")):
         keys(page, *pressed)
         page.wait_for_timeout(100)
         found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
@@ -345,3 +345,38 @@ def test_a_row_is_gone_through_cell_by_cell_where_wished(sit: Sit) -> None:
     row = yaml.safe_load(plan.read_text("utf-8"))["body"][2]["text"][1]["table"]["rows"][0]
     assert [one.get("proposed") for one in row["targets"]] == [None, True]
     assert b"  # \xc3\xb4 2028" in plan.read_bytes()  # a comment of the author
+
+
+def test_a_target_is_seen_beside_the_one_that_it_repeats(sit: Sit) -> None:
+    page, plan = sit(name=YEARLY)
+    before = plan.read_bytes()
+    keys(page, "j", "Enter")
+    until(page, "document.querySelector('.desk-now').textContent.startsWith('2/3')")
+    keys(page, "k")  # the row is decided, its warning is not
+    until(page, "document.querySelector('.desk-now').textContent.includes('đã nêu chỉ tiêu này')")
+    keys(page, "Enter")
+    title(page, "Chỉ tiêu này và một chỉ tiêu khác")
+    beside = page.locator(".desk-panel").all_inner_texts()
+    assert "Tỷ lệ thất nghiệp, 3%, năm 2028" in beside[0]
+    assert "Đến năm 2028, tỷ lệ thất nghiệp còn 3%." in beside[1]
+    keys(page, "Enter")  # both say 3 %: one repeats the other
+    closed(page)
+    assert b"repeats: [i-t1]" in plan.read_bytes()
+    until(page, "!document.querySelector('.desk-now').textContent.includes('đã nêu')")
+    for _turn in range(2):
+        written = plan.read_bytes()
+        keys(page, "u")
+        wait_for_a_change(page, plan, written)
+    assert plan.read_bytes() == before
+
+
+def test_what_was_considered_about_an_indicator_is_written_with_it(sit: Sit) -> None:
+    page, plan = sit(name=YEARLY)
+    registry = plan.parent / "registry/indicators.yml"
+    before = registry.read_text("utf-8")
+    keys(page, "j", "y")
+    title(page, "Điều đã xét của chỉ số")
+    page.keyboard.type("một cách tính")
+    keys(page, "Tab", "Enter")
+    closed(page)
+    assert registry.read_text("utf-8").replace("  settled: một cách tính\n", "") == before

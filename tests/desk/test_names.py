@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.desk.names import called, entries, found, variants
+from generator.desk.names import called, entries, found, settled, variants
 from generator.desk.workbook import Texts
 
 AGENCIES = """\
@@ -46,3 +46,5 @@ def test_a_unit_is_said_by_its_name_and_ways_to_count_by_theirs() -> None:
     assert [one.beside for one in found(entries(texts)["agencies"], "y te")] == ["Tỉnh Mẫu"]
     assert variants(texts) == {"ho-ngheo": {"da-chieu": "Chuẩn đa chiều"}}
     assert variants(known()) == {}
+    considered = Texts("a.yml", {"registry/indicators.yml": "- {id: a, name: A, settled: đúng}\n"})
+    assert settled(considered) == {"a": "đúng"}

@@ -158,3 +158,24 @@ def test_a_row_of_years_is_asked_once_or_cell_by_cell(tmp_path: Path) -> None:
     assert session.act("split-row", {"version": 2, "path": row}).said == "Đã gộp cả dòng"
     assert not session.act("split-row", {"version": 3, "path": row[:-4]}).done
     assert plan.read_bytes() == before
+
+
+def test_a_target_is_said_to_repeat_another_by_its_address(tmp_path: Path) -> None:
+    plan = plans_with_draft(tmp_path, YEARLY)
+    session = session_of(plan)
+    first = ["body", 2, "text", 0, "targets", 0]
+    cell = ["body", 2, "text", 1, "table", "rows", 0, "targets", 2]
+    given = {"version": 1, "path": cell, "other": first, "how": "repeats"}
+    assert session.act("relate", given).said == "Đã ghi: nhắc lại"
+    assert b"repeats: [i-t1]" in plan.read_bytes()
+    session.check_now()
+    state = session.state()
+    assert state["related"] == [[cell, "repeats", first]]
+    assert "repeated-target" not in [one["rule"] for one in state["problems"]]
+    chips = state["blocks"][12]["said"][2]["chips"]
+    (chip,) = (one for one in chips if one["key"] == "repeats")
+    assert chip["words"] == "“tỷ lệ thất nghiệp còn 3%”"
+    gone = session.act(
+        "relate", {"version": 2, "path": cell, "other": ["body", 9], "how": "repeats"}
+    )
+    assert not gone.done

@@ -6,6 +6,7 @@ import { askFor, cardsOf, hasDoubtful, keyOf, likelyOf, needsIndicator } from ".
 import { addEntry } from "./entries.js";
 import { place, say } from "./frame.js";
 import { takeTable } from "./table.js";
+import { relate, settle } from "./relations.js";
 import { redraw, send, sendAndGoOn } from "./sending.js";
 import { about, annotationOf, blockOf, desk, find, look, step } from "./sitting.js";
 
@@ -24,6 +25,8 @@ export async function act(name, path, chosen) {
     reject: () => (one ? sendAndGoOn("reject", about(one)) : say(_("Chọn một ghi nhận để bỏ."))),
     "not-target": () => notTarget(one),
     "split-row": () => splitRow(block),
+    relate: () => relate(block, one),
+    settle: () => settle(block, one),
     table: () => (block ? takeTable(block) : say(_("Chọn một dòng của bảng."))),
     edit: () => edit(path, block, one),
     words: () => (block ? editWords(block) : say(_("Chọn một đoạn."))),
@@ -72,5 +75,6 @@ export function enter() {
   if (one?.proposed || needsIndicator(one)) return needsIndicator(one) ? editAnnotation(one, "indicator") : act("accept", one.path);
   if (fact) return editFact(fact);
   const item = desk.state.queue[desk.queued];
+  if (item?.problem?.rule === "repeated-target" && blockOf(desk.current)) return relate(blockOf(desk.current), one);
   return item?.kind === "problem" && blockOf(desk.current) ? edit(blockOf(desk.current).path, blockOf(desk.current), one) : step(1);
 }

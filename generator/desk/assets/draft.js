@@ -29,7 +29,7 @@ function head(state, wrong, act) {
 
 function drawn(block, at, wrong, state, act) {
   const key = keyOf(block.path);
-  const inner = [words(block), block.kind === "caption" ? columns(block) : null, said(block, state, act), problems(wrong, act), tools(block, act)];
+  const inner = [words(block), block.kind === "caption" ? columns(block) : null, said(block, state, act), problems(wrong, act, block.path), tools(block, act)];
   const classes = ["desk-block", `desk-${block.kind}`, wrong.some((one) => one.severity === "error") ? "desk-has-wrong" : ""];
   return make("div", { class: classes.filter(Boolean).join(" "), "data-key": key, "data-at": at, tabindex: "-1", role: "group", "aria-label": nameOf(block), style: null }, ...inner);
 }
@@ -85,7 +85,7 @@ function said(block, state, act) {
 
 function annotation(one, state, act) {
   const key = keyOf(one.path);
-  const label = `${one.name}: ${[one.members ? one.quote : "", spoken(one)].filter(Boolean).join(", ")}`;
+  const label = `${one.name}: ${[one.members ? one.quote : "", wordsOf(one)].filter(Boolean).join(", ")}`;
   const buttons = buttonsOf(one).filter(Boolean).map(([words, pressed, name]) =>
     button(words, pressed, () => act(name, one.path), { "aria-label": `${words}: ${label}`, "data-key": `${key}:${words}` }));
   return make("div", { class: one.proposed ? "desk-annotation desk-unsure" : "desk-annotation", "data-key": key, tabindex: "-1", role: "group", "aria-label": label },
@@ -107,6 +107,7 @@ function buttonsOf(one) {
     [row ? _("Bỏ cả dòng") : _("Bỏ"), "x", "reject"],
     one.kind === "targets" ? [_("Không phải chỉ tiêu"), "n", "not-target"] : null,
     row ? [_("Từng ô"), "o", "split-row"] : null,
+    one.twin || one.chips.some((chip) => chip.key === "repeats" || chip.key === "conflicts_with") ? [_("Nhắc lại hay mâu thuẫn"), "r", "relate"] : null,
   ];
 }
 
@@ -118,7 +119,7 @@ function chipOf(chip) {
 }
 
 const missingWords = (chip) => ({ indicator: _("chưa có chỉ số"), agency: _("chưa rõ cơ quan nào"), document: _("chưa rõ văn bản nào") })[chip.key] ?? _("chưa có");
-const spoken = (one) => one.chips.map((chip) => [chip.label, chip.words || missingWords(chip)].filter(Boolean).join(" ")).join(", ");
+export const wordsOf = (one) => one.chips.map((chip) => [chip.label, chip.words || missingWords(chip)].filter(Boolean).join(" ")).join(", ");
 
 /* What a clerk asked to see of a proposal, by its key and words: guesses that are hardly right. */
 const asked = new Set();
@@ -176,10 +177,15 @@ function tools(block, act) {
 
 const toolbar = (buttons) => make("div", { class: "desk-tools" }, ...buttons.filter(Boolean));
 
-function problems(wrong, act) {
+/* Rules that ask no more once it was said what was considered. */
+const SETTLED = ["alike-indicators", "common-population", "unlike-quotes"];
+
+function problems(wrong, act, path = null) {
   if (!wrong.length) return null;
   return make("ul", { class: "desk-problems" }, ...wrong.map((one) =>
     make("li", { class: `desk-${one.severity}` }, make("b", {}, `${one.level}: `), one.message, one.fragment && !/^[a-z0-9-]+$/.test(one.fragment) ? make("q", {}, one.fragment) : null, one.hint ? make("small", {}, one.hint) : null,
+      SETTLED.includes(one.rule) ? button(_("Đã xét"), "y", () => act("settle", path), { "aria-label": _("Ghi điều đã xét: {message}", one), "data-key": `settle:${one.sign}` }) : null,
+      one.rule === "repeated-target" ? button(_("Xem chỗ kia"), "r", () => act("relate", path), { "data-key": `relate:${one.sign}` }) : null,
       one.severity === "warning" ? button(_("Đã xem"), "v", () => act("seen", null, one.sign), { "aria-label": _("Đã xem: {message}", one), "data-key": `seen:${one.sign}` }) : null)));
 }
 

@@ -11,7 +11,7 @@ import { annotationOf, blockOf, desk, step, walk } from "./sitting.js";
 
 const KEYS = () => [
   ["j ↓", _("chỗ chưa chắc tiếp theo")], ["k ↑", _("chỗ chưa chắc trước")], ["J K", _("đoạn sau, đoạn trước")],
-  ["Enter", _("nhận đề xuất, của dòng nhiều năm thì cả dòng; hoặc điền chỗ còn trống")], ["⇧ Enter", _("nhận mọi đề xuất của đoạn")], ["1 2 3", _("chọn chỉ số được gợi ý")], ["p", _("xem gợi ý ít chắc, hoặc ẩn đi")], ["o", _("đi từng ô của một dòng nhiều năm, hoặc gộp lại cả dòng")], ["t", _("nhận cả bảng nhiều năm, khi một dòng đã đúng")], ["e", _("sửa")], ["x", _("bỏ ghi nhận")], ["n", _("không phải chỉ tiêu")], ["v", _("đã xem cảnh báo này, để nguyên")],
+  ["Enter", _("nhận đề xuất, của dòng nhiều năm thì cả dòng; hoặc điền chỗ còn trống")], ["⇧ Enter", _("nhận mọi đề xuất của đoạn")], ["1 2 3", _("chọn chỉ số được gợi ý")], ["p", _("xem gợi ý ít chắc, hoặc ẩn đi")], ["o", _("đi từng ô của một dòng nhiều năm, hoặc gộp lại cả dòng")], ["t", _("nhận cả bảng nhiều năm, khi một dòng đã đúng")], ["e", _("sửa")], ["x", _("bỏ ghi nhận")], ["n", _("không phải chỉ tiêu")], ["r", _("xem chỉ tiêu bên cạnh chỉ tiêu khác: nhắc lại, mâu thuẫn")], ["y", _("ghi điều đã xét của chỉ số, để không hỏi lại")], ["v", _("đã xem cảnh báo này, để nguyên")],
   ["g", _("thêm mục còn thiếu vào danh mục")], ["a", _("thêm ghi nhận cho đoạn")], ["w", _("sửa chữ của đoạn")], ["m", _("gộp với đoạn trên")], ["s", _("tách đoạn ở con trỏ")],
   ["h", _("thành tên mục, hoặc trở lại thành đoạn")], ["u", _("hoàn tác")], ["Ctrl+S", _("mọi việc đã tự ghi; phím này chỉ nói lại điều ấy")], ["?", _("bảng này")],
 ];
@@ -33,7 +33,7 @@ function onCurrentBlock(name) {
 }
 const DOING = {
   j: () => step(1), ArrowDown: () => step(1), k: () => step(-1), ArrowUp: () => step(-1), J: () => walk(1), K: () => walk(-1),
-  Enter: enter, e: onCurrent("edit"), x: onCurrent("reject"), n: onCurrent("not-target"), g: onCurrent("entry"), p: onCurrent("guesses"), o: onCurrent("split-row"), t: onCurrent("table"), a: onCurrentBlock("add"), w: onCurrentBlock("words"),
+  Enter: enter, e: onCurrent("edit"), x: onCurrent("reject"), n: onCurrent("not-target"), g: onCurrent("entry"), p: onCurrent("guesses"), o: onCurrent("split-row"), t: onCurrent("table"), r: onCurrent("relate"), y: onCurrent("settle"), a: onCurrentBlock("add"), w: onCurrentBlock("words"),
   v: () => act("seen", null, desk.state.queue[desk.queued]?.problem?.sign), m: onCurrentBlock("merge"), s: onCurrentBlock("split"), h: onCurrentBlock("heading"), u: () => act("undo"), "?": showKeys,
 };
 
