@@ -130,7 +130,8 @@ def _classes_headed(words: Sequence[Token], at: int) -> int:
 
 def class_end(words: Sequence[Token], at: int) -> int:
     """Return the word behind a class of bodies: “các sở, ban, ngành tỉnh”; 0 where none begins."""
-    if office := 0 if words[at].is_capital else longest(words, at, OFFICES):
+    office = 0 if words[at].is_capital else longest(words, at, OFFICES)
+    if office and longest(words, at, GENERAL) <= office:
         return _those_headed(words, at + office)
     several = words[at].form == SEVERAL
     start = at + several

@@ -93,6 +93,8 @@ def _is_second_half(words: Sequence[Token], at: int, end: int) -> bool:
         return False
     if end - 1 > at and longest(words, end - 1, HEADS) == 1:
         return False  # “Văn phòng Bộ lập …”
+    if end - 2 > at and words[end - 2].is_capital and not longest(words, end - 2, HEADS):
+        return False  # “Sở Công Thương lập …”
     return before.is_capital and not before.text.isupper()
 
 

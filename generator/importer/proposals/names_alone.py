@@ -103,7 +103,8 @@ def _taken(words: Sequence[Token], at: int, end: int) -> int:
         return int(word.text not in ":.…")
     length = verb_words(words, end)
     if length:
-        return length if _is_field(words, end, length) else 0
+        many = words[at].form == SEVERAL and not longest(words, end, _ACTING)
+        return length if many or _is_field(words, end, length) else 0
     return int(not longest(words, end, STOPS))
 
 

@@ -57,10 +57,11 @@ sách xã hội | bí thư chi bộ | bí thư đảng ủy
 | tổ trưởng tổ công nghệ số cộng đồng | tổ đảng | quốc hội | cơ sở | phó trưởng ban | phó trưởng
 ban thường trực | phó tư lệnh | tiểu ban | ủy ban thường vụ quốc hội | hạt | phó trưởng phòng |
 phó bí thư thường trực | phó chủ tịch thường trực | công ty cổ phần | công ty tnhh | công ty trách
-nhiệm hữu hạn | tổng công ty cổ phần | hội đồng trường | tổng hội | cảng vụ
-| cảng vụ đường thủy nội địa | cảng vụ hàng hải | cdc |
-ttyt | tyt | vnpt | viettel | mobifone | agribank | nhcsxh | quỹ tín dụng nhân dân | thuế cơ sở |
-bảo hiểm xã hội cơ sở | lực lượng vũ trang | đoàn khối | hội đồng quản trị | hội đồng thành viên
+nhiệm hữu hạn | tổng công ty cổ phần | hội đồng trường | tổng hội | đoàn kiểm tra | đoàn kiểm tra
+liên ngành | tổ kiểm tra liên ngành | đoàn giám sát | cảng vụ | cảng vụ đường thủy nội địa | cảng
+vụ hàng hải | cdc | ttyt | tyt | vnpt | viettel | mobifone | agribank | nhcsxh | quỹ tín dụng nhân
+dân | thuế cơ sở | bảo hiểm xã hội cơ sở | lực lượng vũ trang | đoàn khối | hội đồng quản trị |
+hội đồng thành viên
 """
 # What stands for many bodies or for any: “các sở, ban, ngành”. It may open a name in lower case.
 _CLASSES = """
@@ -177,13 +178,13 @@ tựu trường | chuyển về | chuyển
 đến | rút kinh nghiệm | xét công nhận | xếp loại | sửa đổi | bổ sung | điều chỉnh | bãi bỏ |
 hiệp thương | lấy ý kiến | xin ý kiến | kiểm sát | kiểm soát | thay mặt | thẩm tra | khoanh vùng
 | phân công | giao khoán | giao nộp | phụ trách chung | giao | nhận ủy thác | trình diễn
-| tiết kiệm | đẩy nhanh | nắm bắt | ngăn ngừa | đối soát | làm sạch | tiếp sức | lan tỏa | hoàn
-tất | trích xuất | cài đặt | bảo dưỡng | bảo trì | duy tu | tu bổ | tu sửa | xây mới | cấp mới |
-cấp đổi | thu dọn | giúp đỡ | củng cố | phản hồi | thử nghiệm | cấp phép | thu giữ | tịch thu |
-tạm giữ | làm rõ | làm tốt | kết nghĩa | gia tăng | chấm dứt | loại trừ | tạo lập | tạo nguồn |
-tạo dựng | tuyên dương | quy định | soát xét | tiêm chủng | tiêm phòng | lắp | viết bài | khoanh
-nợ | trấn áp | bài trừ | bóc gỡ | dồn đổi | tiếp thị | thăm khám | thỏa thuận | xử trí | kế thừa |
-vận dụng | ấn hành | nâng
+| tăng thời lượng | tiết kiệm | đẩy nhanh | nắm bắt | ngăn ngừa | đối soát | làm sạch | tiếp sức |
+lan tỏa | hoàn tất | trích xuất | cài đặt | bảo dưỡng | bảo trì | duy tu | tu bổ | tu sửa | xây
+mới | cấp mới | cấp đổi | thu dọn | giúp đỡ | củng cố | phản hồi | thử nghiệm | cấp phép | thu giữ
+| tịch thu | tạm giữ | làm rõ | làm tốt | kết nghĩa | gia tăng | chấm dứt | loại trừ | tạo lập |
+tạo nguồn | tạo dựng | tuyên dương | quy định | soát xét | tiêm chủng | tiêm phòng | lắp | viết
+bài | khoanh nợ | trấn áp | bài trừ | bóc gỡ | dồn đổi | tiếp thị | thăm khám | thỏa thuận | xử
+trí | kế thừa | vận dụng | ấn hành | nâng
 | cung ứng | cắm | khảo nghiệm | ngầm hóa | soi chiếu | thụ lý | tống đạt | phúc khảo | thanh lý |
 tất toán | đo vẽ | hòa nhập | khoan | gia cố | gia công | đắp | đào | gắn biển | dán | in ấn |
 ghi danh | điểm danh | dẫn giải | áp giải | truy vết | cách ly | giải tỏa | bắt giữ | xua đuổi |
