@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from generator.importer.formal_parts import Part
 from generator.importer.known import KnownUnit
@@ -36,6 +37,9 @@ _OFTENER = 2
 # A reason that stands in the plan file, whose language is that of the plan.
 _NAMED_ELSEWHERE = "Chỗ in cơ quan ban hành không có tên đơn vị; lấy đơn vị in ở chỗ khác"
 _CARRIES_OUT = re.compile(r"\b(?:thuc hien|trien khai|thi hanh)\b")
+# So many lines an opening has at most, and what begins the first section behind it.
+_OPENING = 12
+_NUMBERED = re.compile(r"\s*(?:[IVX]{1,5}|\d{1,2}|Phần thứ|Điều)\b[^\n]{0,3}[.\-–/)\s]")
 _DASH = re.compile(r" [-–] ")
 _GROUNDS = (
     ("can cu", "legal-basis"),
@@ -172,6 +176,7 @@ def _basis(title: str, parts: Sequence[Part], context: Context) -> Iterator[tupl
     for cited in cited_in(title, context):
         if cited.id and begun and begun.start() < cited.start and _is_sure(cited):
             yield "carries-out", cited.id
+    yield from _carried_out(parts, context)
     for part in parts:
         for line in part.lines if part.kind == "prose" else ():
             opening = fold(line.text[:20])
@@ -180,6 +185,20 @@ def _basis(title: str, parts: Sequence[Part], context: Context) -> Iterator[tupl
                 for cited in cited_in(ground, context)[:1]:
                     if relation and cited.id and _is_sure(cited):
                         yield relation, cited.id
+
+
+def _carried_out(parts: Sequence[Part], context: Context) -> Iterator[tuple[str, str]]:
+    """Yield what the opening of a plan says that it carries out: “Thực hiện Kế hoạch số 12/KH-…”.
+
+    The opening are the lines of prose before any that bears a number.
+    """
+    lines = next((part.lines for part in parts if part.kind == "prose"), ())
+    for line in takewhile(lambda one: not _NUMBERED.match(one.text), lines[:_OPENING]):
+        if _CARRIES_OUT.match(fold(line.text[:20])):
+            for ground in line.text.split(";"):
+                for cited in cited_in(ground, context)[:1]:
+                    if cited.id and _is_sure(cited):
+                        yield "carries-out", cited.id
 
 
 def _is_sure(cited: Cited) -> bool:

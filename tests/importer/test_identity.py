@@ -161,3 +161,17 @@ def test_each_ground_of_one_line_and_who_proposed_it() -> None:
         ("legal-basis", "68-nq-cp"),
         ("proposed-by", "9-ttr-syt"),
     )
+
+
+def test_an_opening_says_what_a_plan_carries_out() -> None:
+    lines = (
+        "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND tỉnh; Nghị quyết số 42-NQ/TW,",
+        "UBND xã ban hành Kế hoạch như sau:",
+        "I. MỤC ĐÍCH",
+        "Thực hiện Nghị quyết số 68/NQ-CP.",
+    )
+    prose = Part("prose", tuple(Printed(at, line) for at, line in enumerate(lines)))
+    issuer = read_issuer(("ỦY BAN NHÂN DÂN", "XÃ SUỐI THỬ"))
+    found = identify(issuer, "2026-01-01", "", (prose,), Context(known=KNOWN)).basis
+    assert [relation for relation, _ in found] == ["carries-out", "carries-out"]
+    assert found[1] == ("carries-out", "42-nq-tw")

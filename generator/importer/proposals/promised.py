@@ -22,6 +22,7 @@ _BRINGS_ABOUT = re.compile(
     r"tích hợp|thí điểm|cập nhật|phủ|đăng ký|ký|chăm sóc|"
     r"nhập|giải phóng mặt bằng|thu hồi|giải tỏa|bồi thường|tái định cư|kiểm tra|thanh tra|giám sát|"
     r"kiểm toán|huy động|tư vấn|giới thiệu|kết nạp|lấy|khảo sát|khoan|đào|xét nghiệm|sàng lọc|"
+    r"củng cố|chi trả|trao|bổ sung|tạo lập|phụ đạo|thay mới|"
     r"phát động|biểu dương|tôn vinh|nhận|cho vay|phản biện|"
     r"hòa giải|trợ giúp|kết nghĩa|phối giống|tiêu hủy|phun|nâng tĩnh không|di chuyển|ngầm hóa|"
     r"cắm mốc|đo đạc|thay thế|cấy|thả|ươm|công bố|kêu gọi|ký kết|tặng|khen thưởng|phụng dưỡng)\b",

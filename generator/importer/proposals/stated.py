@@ -56,6 +56,8 @@ _EARNED_BY_THE_YEAR = re.compile(
     r"[^;.]{0,120}(?:đồng|usd)[^;.\d]{0,12}/\s?năm",
     re.IGNORECASE,
 )
+# “cho 120 hộ vay với lãi suất 3,3%/năm”: what the rate is, not what each year brings.
+_RATE_BY_THE_YEAR = re.compile(r"\d\s?%\s?/\s?năm\b")
 _AGAINST = re.compile(
     r"\bso với (?P<against>(?:cùng kỳ |cuối |đầu |mức |bình quân )*(?:năm|giai đoạn|quy định|"
     r"hiện (?:nay|tại)|thời điểm|kế hoạch|cả nước|toàn quốc)[^,;.()]{0,40})",
@@ -190,7 +192,7 @@ def _measure(stated: Stated) -> Annotation:
         return {}
     if stated.base is None and _is_change(stated):
         return {"measure": "change"}
-    yearly = is_yearly(f"/{stated.seen.per}") or is_yearly(stated.quote)
+    yearly = is_yearly(f"/{stated.seen.per}") or _is_yearly(stated)
     return {"measure": "flow"} if yearly and stated.seen.unit != "%" else {}
 
 
@@ -199,13 +201,19 @@ def _is_change(stated: Stated) -> bool:
     if not hits or not hits[-1]["by"]:
         return False
     far = len(_lead(stated)[hits[-1].end() :].split()) > 4
-    return not far or is_yearly(stated.quote) or stated.seen.figure.value < 50
+    return not far or _is_yearly(stated) or stated.seen.figure.value < 50
+
+
+def _is_yearly(stated: Stated) -> bool:
+    """Tell whether it speaks of what each year brings, a rate beside a count apart."""
+    own = stated.seen.unit == "%"
+    return is_yearly(stated.quote if own else _RATE_BY_THE_YEAR.sub("", stated.quote))
 
 
 def _time(stated: Stated, context: Context) -> Annotation:
     found: Annotation = {"year": stated.year}
     yearly, (first, last) = _EACH_YEAR.search(stated.quote), context.period
-    flows = is_yearly(stated.quote) and not _EARNED_BY_THE_YEAR.search(stated.quote)
+    flows = _is_yearly(stated) and not _EARNED_BY_THE_YEAR.search(stated.quote)
     if stated.part == "goals" and not stated.bare:
         flows = False  # what each year brings among the goals holds to the end of the period
     if first == last and not yearly:

@@ -205,7 +205,7 @@ COUNTABLE = f"(?:{_PIECES})"
 _UNIT = re.compile(
     r"\s*(?:\((?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\)\s*)?"
     rf"(?P<unit>%|‰|{_SCALES}(?:{_LISTED})(?![\w²³])|{_SCALES}[^\W\d_]+(?![\w²³]))"
-    r"(?P<per>(?:\s?/\s?[^\W\d_]+(?:\s(?:đêm|dân|gia đình|người|sống|nữ))?){0,3})",
+    r"(?P<per>(?:\s?/\s?(?:k?m[23²³]|[^\W\d_]+)(?:\s(?:đêm|dân|gia đình|người|sống|nữ))?){0,3})",
     re.IGNORECASE,
 )
 # Words that end a figure without being what it counts.
