@@ -27,10 +27,16 @@ _REPORT_OF = re.compile(
     r"|\b(?P<beside>tháng|quý|năm) \()\Z",
     re.IGNORECASE,
 )
+# Periods that have no day of a month.
+_SHORT = frozenset(("day", "week"))
+# “…; các năm tiếp theo báo cáo trước ngày 15/12”
+_YEARS_AHEAD = re.compile(
+    r"(?:các|những) năm (?:tiếp theo|sau|còn lại|kế tiếp)[^,;\d]{0,40}\Z", re.IGNORECASE
+)
 _HALF_REPORT = re.compile(r"báo cáo (?:6|sáu) tháng(?: đầu năm)?[^,;\d]{0,40}\Z", re.IGNORECASE)
 # “Trước ngày 10/6: báo cáo 6 tháng”
 _REPORT_BEHIND = re.compile(
-    r"[:,]? (?:gửi |nộp )?báo cáo (?:định kỳ )?(?:(?:6|sáu) tháng|năm(?! ?(?:20|học)))",
+    r":? (?:gửi |nộp )?báo cáo (?:định kỳ )?(?:(?:6|sáu) tháng|năm(?! ?(?:20|học)))",
     re.IGNORECASE,
 )
 _UNITS = {"tháng": "month", "quý": "quarter", "năm": "year"}
@@ -86,7 +92,8 @@ def _with_periods(text: str, times: Sequence[SaidTime]) -> list[SaidTime]:
         times = [one for one in times if one.kind != "period" or one.every]
     for time in times:
         period = found[-1] if found and found[-1].kind == "period" else None
-        if period and time.day and time.every in ((), period.every):
+        every = time.every or _period_before(text, time)
+        if period and time.day and _fits(period, every):
             start = period.start if text[period.end : time.start] == " (" else time.start
             yearly = "/" in time.day and period.every == _HALF_YEARLY
             every = ("year",) if yearly else period.every or time.every
@@ -94,8 +101,14 @@ def _with_periods(text: str, times: Sequence[SaidTime]) -> list[SaidTime]:
         elif period and _says_when(text, period, time):
             found[-1] = replace(time, every=period.every, start=period.start)
         else:
-            found.append(replace(time, every=time.every or _period_before(text, time)))
+            found.append(replace(time, every=every))
     return found
+
+
+def _fits(period: SaidTime, every: tuple[str, ...]) -> bool:
+    """Tell whether a day that comes so may say when in a period; half a year's do every year."""
+    alike = every in ((), period.every) or (every, period.every) == (("year",), _HALF_YEARLY)
+    return alike and not _SHORT.issuperset(period.every)
 
 
 def _says_when(text: str, period: SaidTime, time: SaidTime) -> bool:
@@ -111,8 +124,9 @@ def _period_before(text: str, time: SaidTime) -> tuple[str, ...]:
     """
     found = _REPORT_OF.search(text, max(0, time.start - 60), time.start)
     if found is None:
-        half = _HALF_REPORT.search(text, max(0, time.start - 60), time.start)
-        again = half or _REPORT_BEHIND.match(text, time.end)
+        near = (text, max(0, time.start - 60), time.start)
+        ahead = _HALF_REPORT.search(*near) or _YEARS_AHEAD.search(*near)
+        again = ahead or _REPORT_BEHIND.match(text, time.end)
         return ("year",) if again and time.day.count("/") == 1 and not time.years else ()
     every = _UNITS[(found["unit"] or found["beside"]).lower()]
     fits = time.is_bare if every != "year" else time.day.count("/") == 1 and not time.years
@@ -129,11 +143,16 @@ def _also(text: str, before: SaidTime, time: SaidTime) -> bool:
 
 def _yearly(times: Sequence[SaidTime], *, yearly: bool) -> Iterator[SaidTime]:
     """Yield times; a day or month without a year behind what comes every year comes so, too."""
-    for one in times:
-        yearly = (yearly or one.every == ("year",)) and not one.years
+    last = max((n for n, one in enumerate(times) if _comes_yearly(one)), default=-1)
+    for n, one in enumerate(times):
+        yearly = (yearly or n < last or one.every == ("year",)) and not one.years
         of_year = one.day.count("/") == 1 or (one.kind == "stretch" and one.when)
         bare = of_year and not (one.every or one.years)
         yield replace(one, every=("year",)) if yearly and bare else one
+
+
+def _comes_yearly(time: SaidTime) -> bool:
+    return time.day.count("/") == 1 and time.every == ("year",)
 
 
 def _half_and_whole(text: str, times: Sequence[SaidTime]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.importer.proposals.agencies import Name, list_at
@@ -41,6 +42,8 @@ _SENDS = phrases("báo cáo|gửi|nộp|cung cấp|thông báo|phản ánh|chia 
 _TOWARDS = phrases("về|cho|với|đến|tới")
 _NOT_TOWARDS = phrases("phối hợp|cùng|đối|phù hợp|gắn")
 _THROUGH = phrases("qua|thông qua")
+# What is reported stands behind whom it is reported to.
+_WHAT = re.compile(r"(?<!rả) (?:kết quả|tình hình|tiến độ|danh sách|số liệu)\b.*")
 # What the receiver does with it: “gửi Sở A để tổng hợp, báo cáo UBND tỉnh”.
 _RECEIVER_DOES = phrases("tổng hợp|để tổng hợp|để theo dõi|theo dõi|để báo cáo|xem xét|quyết định")
 
@@ -115,7 +118,7 @@ def _way(words: Sequence[Token], at: int, ways: Sequence[Phrases]) -> tuple[int,
 
 
 def _ids(names: Sequence[Name], context: Context) -> list[str]:
-    found = (meant_by(name.full, context).id for name in names)
+    found = (meant_by(_WHAT.sub("", name.full), context).id for name in names)
     return list(dict.fromkeys(one for one in found if one))
 
 

@@ -28,7 +28,8 @@ _AND = r"(?:,\s|\svà\s|,\svà\s|\s?[-–]\s?)"
 _AGAIN = r"(?:h[àằ]ng|mỗi)"
 # What a period is made of; a number behind it would name one month or one year.
 _UNIT = (
-    r"(?:(?:\d{1,2}|một|ba|sáu) tháng|(?:\d{1,2}|một|hai|ba) năm|cả năm|ngày|tuần|tháng|quý|năm)"
+    r"(?:(?:\d{1,2}|một|ba|sáu) tháng|(?:\d{1,2}|một|hai|ba) năm|cả năm|ngày(?! ?\d)"
+    r"|tuần|tháng|quý|năm)"
     r"(?!\w|\s20\d\d|\s\d{1,2}/)"
 )
 _MONTH = (
