@@ -19,7 +19,7 @@ from generator.link import link
 from generator.model.plan import Plan
 from generator.problems import SEVERITY_NAMES, Problem
 from generator.reading import yaml_source
-from generator.reading.plans import PlanRecord, Records, load_plan
+from generator.reading.plans import PlanRecord, Records, load_plan, read_draft
 from generator.reading.registries import RegistryRecord, load_registries
 from generator.reading.settings import Settings
 
@@ -81,13 +81,15 @@ def judged_record(
         return Verdict(tuple(sorted(ours)), coverage, bool(proof and proof.is_exact), plan)
 
 
-def linked(settings: Settings, plan: Path) -> Plan | None:
-    """Return a plan as it stands on disk, null where it cannot be read."""
-    registries = load_registries(settings.plans, [])
-    record = load_plan(plan, settings.plans, [])
+def linked(settings: Settings, name: str, text: str) -> Plan | None:
+    """Return the plan that a text says, perhaps not yet on disk; null where it cannot be read.
+
+    `name` is that of its file.
+    """
+    record = read_draft(text.encode(), name, [])
     if record is None:
         return None
-    site, _dangling = link(Records((record,), registries, ()))
+    site, _dangling = link(Records((record,), load_registries(settings.plans, []), ()))
     return site.plans.get(record.form.id)
 
 

@@ -15,6 +15,11 @@ _HOW_MUCH = re.compile(
     re.DOTALL,
 )
 _OPENING = re.compile(r"^[-+•*\s]*(?:\d+(?:\.\d+)*[.)]\s+)?")
+# Words that only say that something is aimed at, and by when.
+_AIMING = re.compile(
+    r"^(?:(?:phấn đấu|bảo đảm|đảm bảo|đến (?:hết |cuối )?năm \d{4}|có|đạt),?\s++){1,3}",
+    re.IGNORECASE,
+)
 _UNIT_BEHIND = re.compile(r"(?<!\s)\s*+\([^()]{1,20}+\)$")
 _LONGEST = 120
 
@@ -28,7 +33,8 @@ def begun(block: Block, target: Block) -> dict[str, str]:
     figure = parse_figure(str(target["fields"].get("is") or ""))
     quote = str(target["quote"])
     label = quote.split(" | ", maxsplit=1)[0] if " | " in quote else _label(block, quote)
-    name = _HOW_MUCH.sub("", _UNIT_BEHIND.sub("", _OPENING.sub("", label))).strip(" :;,.")
+    label = _AIMING.sub("", _OPENING.sub("", label))
+    name = _HOW_MUCH.sub("", _UNIT_BEHIND.sub("", label)).strip(" :;,.")
     return {"name": name[:_LONGEST], "unit": (figure.unit or "") if figure else ""}
 
 

@@ -16,6 +16,7 @@ from generator.desk.actions import act, path_of
 from generator.desk.addresses import addresses, called, path_at
 from generator.desk.checking import Told, Verdict, judged, linked, still_true, told_of
 from generator.desk.fields import KIND_NAMES, KINDS, OFFERED_REGISTRIES, described
+from generator.desk.following import followed, names_others
 from generator.desk.hints import in_plain_words
 from generator.desk.keeping import ChangedElsewhereError
 from generator.desk.layout import Block
@@ -24,7 +25,7 @@ from generator.desk.reasons import LEAST, Reasons, reasons_of
 from generator.desk.relations import RELATIONS, with_twins
 from generator.desk.source_places import places
 from generator.desk.unsure import queue
-from generator.desk.workbook import Workbook
+from generator.desk.workbook import Texts, Workbook
 from generator.desk.yearly import SHARED, row_name, with_series
 from generator.importer.known import Known
 from generator.language import N_, Labels, _, speaking
@@ -36,6 +37,8 @@ from generator.schema.registries import REGISTRIES
 
 # How long the check waits for a hand that goes on, in seconds.
 REST = 0.3
+# What may move the addresses of targets: one more or less before them, another section.
+MOVING = ("add", "reject", "not-target", "merge", "split", "heading", "words")
 REGISTRY_NAMES: Labels[str] = Labels(
     {
         "agencies": N_("cơ quan"),
@@ -182,17 +185,30 @@ class Session:
         if name == "split-row":
             return self._split_row(path_of(given.get("path")))
         if name == "relate":
-            given = {**given, "address": self._address_of(path_of(given.get("other")))}
+            known = self._addresses_in(self.book.texts.text)
+            given = {**given, "address": known.get(path_of(given.get("other")))}
         after, said = act(name, self.book.texts, given)
+        if name in MOVING:
+            after, said = self._with_names(after, said)
         self.book.change(said, after)
         return said
 
-    def _address_of(self, path: Steps) -> str | None:
-        """Return by which address the plan as it stands now names a target of its own."""
-        text = self.book.texts.text
-        plan = linked(self.settings, self.plan)
+    def _addresses_in(self, text: str) -> Mapping[Steps, str]:
+        """Return by which addresses a text of the plan names its own targets."""
+        plan = linked(self.settings, self.plan.name, text)
         blocks = list(layout.blocks(data_of(text), {}))
-        return addresses(plan, text, blocks).get(path) if plan else None
+        return addresses(plan, text, blocks) if plan else {}
+
+    def _with_names(self, after: Texts, said: str) -> tuple[Texts, str]:
+        """Return files in which what names a target by its number still names the same one."""
+        before = self.book.texts.text
+        if after.text == before or not names_others(before):
+            return after, said
+        was, now = self._addresses_in(before), self._addresses_in(after.text)
+        text, gone = followed(before, was, after.text, now)
+        if gone:
+            said = _("{said}; bỏ cả {count} chỗ nói tới chỉ tiêu ấy", said=said, count=gone)
+        return after.with_plan(text), said
 
     def _split_row(self, path: Steps) -> str:
         """Let a row be gone through cell by cell, or as one again; no file changes."""

@@ -17,7 +17,7 @@ CELLS = [("body", 2, "text", 1, "table", "rows", row, "targets", at)
 
 def test_addresses_are_those_that_linking_gives(tmp_path: Path) -> None:
     plan = plans_with_draft(tmp_path, YEARLY)
-    found = linked(session_of(plan).settings, plan)
+    found = linked(session_of(plan).settings, plan.name, plan.read_text("utf-8"))
     assert found
     text = plan.read_text("utf-8")
     known = addresses(found, text, list(blocks(data_of(text), {})))
@@ -33,8 +33,7 @@ def test_addresses_are_those_that_linking_gives(tmp_path: Path) -> None:
 def test_a_target_whose_quote_is_not_there_has_none(tmp_path: Path) -> None:
     plan = plans_with_draft(tmp_path, YEARLY)
     text = plan.read_text("utf-8").replace("người có công | 8", "người có công | 9")
-    plan.write_text(text, "utf-8")
-    found = linked(session_of(plan).settings, plan)
+    found = linked(session_of(plan).settings, plan.name, text)
     assert found
     known = addresses(found, text, list(blocks(data_of(text), {})))
     assert CELLS[4] not in known
@@ -43,6 +42,4 @@ def test_a_target_whose_quote_is_not_there_has_none(tmp_path: Path) -> None:
 
 def test_a_plan_that_cannot_be_read_is_null(tmp_path: Path) -> None:
     plan = plans_with_draft(tmp_path)
-    settings = session_of(plan).settings
-    plan.write_text("a: [", "utf-8")
-    assert linked(settings, plan) is None
+    assert linked(session_of(plan).settings, plan.name, "a: [") is None

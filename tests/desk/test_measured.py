@@ -21,6 +21,8 @@ def target(quote: str, figure: str, indicator: str | None = None, at: int = 0) -
         ("- Số trạm bơm đạt ít nhất 12 trạm", ">= 12 trạm", "Số trạm bơm", "trạm"),
         ("Tỷ lệ hộ có nước sạch (%) | 95", "= 95 %", "Tỷ lệ hộ có nước sạch", "%"),
         ("85% hộ nghèo được vay vốn", "= 85 %", "85% hộ nghèo được vay vốn", "%"),
+        ("Phấn đấu 85% hộ nghèo vay vốn", "= 85 %", "85% hộ nghèo vay vốn", "%"),
+        ("Đến năm 2030, tỷ lệ thất nghiệp dưới 3%", "< 3 %", "tỷ lệ thất nghiệp", "%"),
         ("giữ vững trật tự", "", "giữ vững trật tự", ""),
     ],
 )
