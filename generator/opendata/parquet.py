@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import tempfile
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -30,13 +31,10 @@ class ParquetTable:
     """Writes one table: everything stands in the tail."""
 
     def __init__(self, table: Table) -> None:
-        import duckdb  # noqa: PLC0415 - only a build needs it, and it takes a while
-
-        self._refusal = duckdb.IOException
         types = _column_types(table.row)
         self._row = _struct(types)
-        self._database = duckdb.connect(":memory:", config=dict(_SETTINGS))
-        self._database.execute(f"CREATE TABLE held ({_fields(types)})")
+        self._database = _opened().cursor()
+        self._database.execute(f"CREATE TEMP TABLE held ({_fields(types)})")
 
     def head(self) -> bytes:
         """Return nothing: what a file begins with is written last."""
@@ -57,9 +55,21 @@ class ParquetTable:
             path = str(file).replace("'", "''")
             try:
                 database.execute(f"COPY held TO '{path}' (FORMAT parquet, COMPRESSION zstd)")
-            except self._refusal as error:
+            except _duckdb().IOException as error:
                 raise OSError(errno.EIO, str(error), str(file)) from error
             return file.read_bytes()
+
+
+@cache
+def _opened() -> Any:
+    """Return a database in memory; each table is made in a part of it that no other sees."""
+    return _duckdb().connect(":memory:", config=dict(_SETTINGS))
+
+
+def _duckdb() -> Any:
+    import duckdb  # noqa: PLC0415 - only a build needs it, and it takes a while
+
+    return duckdb
 
 
 def _column_types(row: type[Row]) -> Mapping[str, str]:
