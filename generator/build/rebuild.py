@@ -95,4 +95,6 @@ def _built(settings: Settings, found: list[Problem]) -> Rebuilt:
         found += build(settings, reading, progress, offers)
     if problems.has_errors(found):
         return Rebuilt(why=_("commit ấy không dựng được ở đây"), wrong=found)
-    return Rebuilt(read_record((settings.output / RECORD).read_bytes(), []))
+    site = settings.output
+    record = (site / RECORD).read_bytes()
+    return Rebuilt(read_record(record, [], lambda path: (site / path).read_bytes()))

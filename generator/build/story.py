@@ -50,7 +50,7 @@ from generator.output.version_files import PlansPast, tell_history, version_file
 from generator.patience import Patience
 from generator.problems import Location, Problem
 from generator.progress import Progress, Stage
-from generator.published import RECORD, record_of
+from generator.published import record_files
 from generator.reading.files import plan_files
 from generator.reading.folders import content_led_elsewhere, refused_files, shown
 from generator.reading.hand_written import hand_written
@@ -308,7 +308,7 @@ def _make(
 def _publish(
     settings: Settings, reading: Reading, built: Path, pointers: Iterable[str], stage: Stage
 ) -> None:
-    put(built, [(RECORD, _record(settings, reading, built))], stage)
+    put(built, _record(settings, reading, built), stage)
     # Not of this build, so not in its record: their names say what they hold.
     carry_over(settings.output, built, pointers)
     replace_site(settings.output, built)
@@ -441,7 +441,7 @@ def _data(edition: Edition) -> Iterator[tuple[str, Iterable[tuple[str, bytes]]]]
         yield f"subject {subject.name}", subject.files(edition)
 
 
-def _record(settings: Settings, reading: Reading, built: Path) -> bytes:
+def _record(settings: Settings, reading: Reading, built: Path) -> Iterator[tuple[str, bytes]]:
     """Return what a site that is whole says of itself: of what it is made, and each file's hash."""
     said = {
         **made_of(settings),
@@ -449,7 +449,7 @@ def _record(settings: Settings, reading: Reading, built: Path) -> bytes:
         "counts": reading.site.counts(),
         "problems": problems.count_by_severity(reading.problems),
     }
-    return record_of(said, inventory(built).hashes)
+    return record_files(said, inventory(built).hashes)
 
 
 def _search(reading: Reading, edition: Edition, pages: Iterable[Page]) -> Bundle:

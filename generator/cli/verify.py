@@ -56,7 +56,7 @@ class Verdict:
             yield from self._amiss(data)
             return
         found: list[Problem] = []
-        record = read_record(data, found)
+        record = read_record(data, found, lambda path: _bytes(asked.site, path, MOST_BYTES))
         if record is None:
             yield from self._amiss(problems.as_text(found))
             return

@@ -8,7 +8,7 @@ or asks a network; `build` does.
 from __future__ import annotations
 
 from generator.published.comparison import Comparison, compare
-from generator.published.record import RECORD, SIGNATURE, Record, read_record, record_of
+from generator.published.record import RECORD, SIGNATURE, Record, read_record, record_files
 from generator.published.told import differences_told, made_told, site_told
 
 __all__ = [
@@ -20,6 +20,6 @@ __all__ = [
     "differences_told",
     "made_told",
     "read_record",
-    "record_of",
+    "record_files",
     "site_told",
 ]

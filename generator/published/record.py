@@ -1,14 +1,15 @@
 """`api/build.json`: what a site is made of and the hash of each of its files; read as a stranger's.
 
-One file is enough for a country: 100,000 files are 14 MB, and nobody but a check reads it.
+Of a site of very many files it names lists instead, by their hashes, which have those of the files.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,8 +20,13 @@ from generator.problems import Problem
 
 RECORD = "api/build.json"
 SIGNATURE = "api/build.json.sig"
-# Bytes of a record that are read: those of a site of 200,000 files.
+# Bytes of a record, or of a list that it names, that are read.
 MOST_BYTES = 32 << 20
+# Files that are named in one file: 3 MB of names as long as ours.
+MOST_LISTED = 20_000
+_LISTS = "api/build/"
+_MOST_LISTS = 1_000
+Ask = Callable[[str], bytes | str]
 _DATA = "api/"
 _LONGEST = 2000
 _HASH = re.compile("[0-9a-f]{64}")
@@ -46,8 +52,24 @@ class Record:
     is_whole: bool = True
 
 
+def record_files(
+    said: Mapping[str, object], hashes: Mapping[str, str]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the record of a site by its path, behind the lists that it names, if it needs any."""
+    paths = sorted(path for path in hashes if path not in (RECORD, SIGNATURE))
+    if len(paths) <= MOST_LISTED:
+        yield RECORD, record_of(said, hashes)
+        return
+    lists: dict[str, str] = {}
+    for number, at in enumerate(range(0, len(paths), MOST_LISTED), start=1):
+        listed = to_json({path: hashes[path] for path in paths[at : at + MOST_LISTED]})
+        lists[f"{_LISTS}{number}.json"] = sha256(listed).hexdigest()
+        yield f"{_LISTS}{number}.json", listed
+    yield RECORD, to_json({**said, "lists": lists})
+
+
 def record_of(said: Mapping[str, object], hashes: Mapping[str, str]) -> bytes:
-    """Return the record of a site: what it is made of, then its files by path.
+    """Return the record of a site without lists: what it is made of, then its files by path.
 
     `files` has those of the open data, seen from `api/`, as it was published first; `site` has all.
     """
@@ -56,24 +78,61 @@ def record_of(said: Mapping[str, object], hashes: Mapping[str, str]) -> bytes:
     return to_json({**said, "files": data, "site": site})
 
 
-def read_record(data: bytes, found: list[Problem]) -> Record | None:
-    """Read a record, whoever wrote it; what is wrong with it is a problem, and then it is null."""
-    try:
-        said = json.loads(data.decode("utf-8"), object_pairs_hook=_once)
-    except json.JSONDecodeError as error:
-        found.append(_wrong(_("không phải là JSON"), error.msg, error.lineno, error.colno))
-        return None
-    except (ValueError, RecursionError) as error:  # no UTF-8, a name twice, too deep, too long
-        found.append(_wrong(_("không đọc được"), str(error)))
+def _not_there(path: str) -> str:
+    return _("Site không có {file}.", file=path)
+
+
+def read_record(data: bytes, found: list[Problem], ask: Ask = _not_there) -> Record | None:
+    """Read a record, whoever wrote it; what is wrong with it is a problem, and then it is null.
+
+    `ask` gives the bytes of a list that it names by path, or in words why there are none.
+    """
+    said = _parsed(data, found)
+    if found:
         return None
     wrong = list(_wrongs(said))
+    files: dict[str, str] = {}
+    if not wrong:
+        wrong = list(_listed(said.get("lists", {}), ask, files))
     found.extend(wrong[:1])
     if wrong:
         return None
-    is_whole = "site" in said
-    files = said["site"] if is_whole else {f"{_DATA}{path}": one for path, one in _data(said)}
+    is_whole = "site" in said or "lists" in said
+    files |= (
+        said.get("site", {}) if is_whole else {f"{_DATA}{path}": one for path, one in _data(said)}
+    )
     made = {key: said[key] for key in MADE if key in said}
     return Record(files, made, said.get("commit"), said.get("base_url"), is_whole)
+
+
+def _parsed(data: bytes, found: list[Problem]) -> Any:
+    try:
+        return json.loads(data.decode("utf-8"), object_pairs_hook=_once)
+    except json.JSONDecodeError as error:
+        found.append(_wrong(_("không phải là JSON"), error.msg, error.lineno, error.colno))
+    except (ValueError, RecursionError) as error:  # no UTF-8, a name twice, too deep, too long
+        found.append(_wrong(_("không đọc được"), str(error)))
+    return None
+
+
+def _listed(lists: Mapping[str, str], ask: Ask, files: dict[str, str]) -> Iterator[Problem]:
+    """Yield what is wrong with the lists that a record names; `files` grows by what they name."""
+    for path, digest in lists.items():
+        data = ask(path)
+        if isinstance(data, str):
+            yield _wrong(data, path)
+            return
+        if sha256(data).hexdigest() != digest:
+            yield _wrong(_("danh sách tệp “{path}” không đúng mã kiểm tra", path=path))
+            return
+        found: list[Problem] = []
+        said = _parsed(data, found)
+        found = found or list(_wrong_files(said, "site"))
+        if found or said.keys() & files.keys():
+            yield from found or [_wrong(_("một tệp có trong hai danh sách"), path)]
+            return
+        files |= said
+    files |= lists
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -86,13 +145,13 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _data(said: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
-    found: Mapping[str, str] = said["files"]
+    found: Mapping[str, str] = said.get("files", {})
     return found.items()
 
 
 def _wrongs(said: Any) -> Iterator[Problem]:
     """Yield what is wrong with what was read, worst first; later ones may need the earlier."""
-    if not isinstance(said, dict) or not isinstance(said.get("files"), dict):
+    if not isinstance(said, dict) or not isinstance(said.get("lists", said.get("files")), dict):
         yield _wrong(_("không phải là lời ghi của một site do kehoach dựng"))
         return
     commit = said.get("commit")
@@ -101,7 +160,9 @@ def _wrongs(said: Any) -> Iterator[Problem]:
     yield from _wrong_words(said)
     for key in ("files", "site"):
         yield from _wrong_files(said.get(key, {}), key)
-    if "site" in said and isinstance(said["site"], dict):
+    if "lists" in said:
+        yield from _wrong_lists(said)
+    elif "site" in said and isinstance(said["site"], dict):
         listed = {path: one for path, one in said["site"].items() if path.startswith(_DATA)}
         if listed != {f"{_DATA}{path}": one for path, one in _data(said)}:
             yield _wrong(_("“files” và “site” nói khác nhau về các tệp dưới api/"))
@@ -126,6 +187,15 @@ def _wrong_files(listed: Any, key: str) -> Iterator[Problem]:
             yield _wrong(_("tên tệp không thể có trong một site"), path)
         elif not (isinstance(digest, str) and _HASH.fullmatch(digest)):
             yield _wrong(_("mã kiểm tra của “{path}” không phải là SHA-256", path=path))
+
+
+def _wrong_lists(said: Mapping[str, Any]) -> Iterator[Problem]:
+    lists = said["lists"]
+    yield from _wrong_files(lists, "site")
+    if {"files", "site"} & said.keys() or len(lists) > _MOST_LISTS:
+        yield _wrong(_("không phải là lời ghi của một site do kehoach dựng"))
+    if not all(path.startswith(_LISTS) for path in lists):
+        yield _wrong(_("tên tệp không thể có trong một site"), next(iter(lists)))
 
 
 def is_path(path: str) -> bool:

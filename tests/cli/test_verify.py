@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from generator.build.inventory import inventory
 from generator.build.web_site import WebSite
 from generator.cli.commands import main
-from generator.published.record import record_of
+from generator.published.record import record_files, record_of
 from tests.build.test_signature import allowed, key, sign
 from tests.folders import PLAN, tree
 from tests.published_site import BASE_URL, Portal, new_portal
@@ -81,6 +81,25 @@ def test_a_site_that_tells_another_tale_does_not_hold_against_its_commit(
     assert "dựng lại có, site không có: 1 tệp\n    404.html\n" in told
     assert "Cùng chương trình và cùng các gói" in told
     assert told.endswith("Kết luận: KHÔNG khớp.\n")
+
+
+def test_a_site_of_very_many_files_is_verified_by_its_lists(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = json.loads((site / "api/build.json").read_bytes())
+    said = {name: one for name, one in record.items() if name not in ("files", "site")}
+    monkeypatch.setattr("generator.published.record.MOST_LISTED", 50)
+    for path, data in record_files(said, inventory(site).hashes):
+        (site / path).parent.mkdir(exist_ok=True)
+        (site / path).write_bytes(data)
+    lists = sorted((site / "api/build").iterdir())
+    assert len(lists) > 1
+    done = run(site, "--no-rebuild")
+    assert done.exit_code == 0, done.output
+    lists[0].write_bytes(lists[0].read_bytes() + b" ")
+    done = run(site, "--no-rebuild")
+    assert done.exit_code == 1
+    assert "không đúng mã kiểm tra" in done.output
 
 
 def changed(site: Path) -> None:

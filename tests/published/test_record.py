@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -10,7 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.problems import Problem
-from generator.published.record import MADE, RECORD, Record, is_path, read_record, record_of
+from generator.published import record as records
+from generator.published.record import (
+    MADE,
+    RECORD,
+    Record,
+    is_path,
+    read_record,
+    record_files,
+    record_of,
+)
 
 A, B = "a" * 64, "b" * 64
 COMMIT = "c" * 40
@@ -36,6 +47,68 @@ def test_files_of_the_data_keep_their_form() -> None:
     said = json.loads(record_of(SAID, hashes))
     assert list(said["files"].items()) == [("a.csv", A), ("plans/b.json", B)]
     assert list(said["site"]) == ["api/a.csv", "api/plans/b.json", "index.html"]
+
+
+@pytest.mark.parametrize(("most", "lists"), [(3, 0), (2, 2), (1, 3)])
+def test_of_very_many_files_the_record_names_lists(
+    most: int, lists: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(records, "MOST_LISTED", most)
+    hashes = {"index.html": A, "api/plans.json": B, "a/ệ.txt": A}
+    written = dict(record_files(SAID, {**hashes, RECORD: A}))
+    named = {path: sha256(data).hexdigest() for path, data in written.items() if path != RECORD}
+    assert list(named) == [f"api/build/{number}.json" for number in range(1, lists + 1)]
+    assert list(written)[-1] == RECORD
+    found: list[Problem] = []
+    record = read_record(written[RECORD], found, written.__getitem__)
+    assert found == []
+    assert record
+    assert (record.files, record.is_whole) == ({**hashes, **named}, True)
+    assert record.commit == COMMIT
+    if lists:
+        assert b'"site"' not in written[RECORD], (
+            "no reader of before takes it for a site of no files"
+        )
+
+
+def listed(**lists: object) -> tuple[Mapping[str, str], Mapping[str, bytes]]:
+    data = {f"api/build/{name}.json": json.dumps(one).encode() for name, one in lists.items()}
+    return {path: sha256(one).hexdigest() for path, one in data.items()}, data
+
+
+@pytest.mark.parametrize(
+    ("lists", "data", "told"),
+    [
+        (*listed(one={"a": A}, two={"a": A}), "hai danh sách"),
+        (*listed(one={"../a": A}), "không thể có"),
+        (*listed(one=["a"]), "danh sách tệp"),
+        ({"api/build/one.json": A}, {"api/build/one.json": b"{}"}, "mã kiểm tra"),
+        ({"api/build/one.json": A}, {}, "không có"),
+        ({"api/plans.json": A}, {"api/plans.json": b"{}"}, "không thể có"),
+    ],
+)  # fmt: skip
+def test_a_list_is_the_word_of_a_stranger_too(
+    lists: Mapping[str, str], data: Mapping[str, bytes], told: str
+) -> None:
+    found: list[Problem] = []
+    said = json.dumps({**SAID, "lists": lists}).encode()
+    assert read_record(said, found, lambda path: data.get(path, "không có")) is None
+    assert told in found[0].message
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"lists": []},
+        {"lists": {}, "files": {}},
+        {"lists": {}, "site": {}},
+        {"lists": {"api/build/1.json": 1}},
+    ],
+)
+def test_lists_that_cannot_be_are_told(said: object) -> None:
+    record, found = read(json.dumps(said).encode())
+    assert record is None
+    assert [one.rule for one in found] == ["record"]
 
 
 def test_a_record_of_before_names_the_data_alone() -> None:

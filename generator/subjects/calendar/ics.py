@@ -78,8 +78,8 @@ def _bounded(writing: _Writing, at: Address, name: str, events: list[Event]) -> 
         end=day + timedelta(days=1),
         summary=_("{calendar}: đã chia nhỏ, không còn việc nào ở đây", calendar=name),
         description=_(
-            "Lịch này có {count} việc, quá dài cho một tệp. Những lịch nhỏ hơn, của từng tỉnh, từng "
-            "kế hoạch, lấy từ trang {address}",
+            "Lịch này có {count} việc, quá dài cho một tệp. Những lịch nhỏ hơn, của từng tỉnh, "
+            "từng kế hoạch, lấy từ trang {address}",
             count=worded.count(len(events)),
             address=f"{writing.base}{at.page}",
         ),
