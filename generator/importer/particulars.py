@@ -41,6 +41,7 @@ _ATTACHED = re.compile(r"\((?:Ban hành )?kèm theo\b", re.IGNORECASE)
 _PLACELESS = ("uy ban nhan dan", "hoi dong nhan dan")
 _NEAR_TOP = 8
 _WHOLE_DAY = len("2026-02-12")
+_BEYOND = re.compile(r"\b(?:tầm nhìn|định hướng)\b[^,;.\d]{0,24}$", re.IGNORECASE)
 _PERIOD = re.compile(
     r"giai đoạn (?:năm )?(?P<from>20\d\d)\s?[-–]\s?(?P<until>20\d\d)"
     r"|từ năm (?P<since>20\d\d) đến (?:hết )?(?:năm )?(?P<to>20\d\d)"
@@ -147,10 +148,13 @@ def read_particulars(parts: Sequence[Part], stamps: Sequence[str] = ()) -> Parti
 def years_of(title: str) -> YearsSaid | None:
     """Return the years that the words of a title set for a plan: its last such words; else null.
 
+    A vision looks beyond them: “đến năm 2030, tầm nhìn đến năm 2045” sets 2030.
     The year of a day (“ngày 18 tháng 12 năm 2024”) is none.
     """
     best: YearsSaid | None = None
     for found in _PERIOD.finditer(title):
+        if best is not None and _BEYOND.search(title, 0, found.start()):
+            break
         first = found["from"] or found["since"] or found["year"]
         last = found["until"] or found["to"] or found["end"] or found["year"]
         spans = bool(found["from"] or found["since"])

@@ -182,6 +182,8 @@ def test_the_place_stands_before_the_day(line: str, place: str | None) -> None:
         ("Về trẻ em giai đoạn 2026 - 2030", (2026, 2030, "giai đoạn 2026 - 2030")),
         ("GIAI ĐOẠN 2026–2030, TẦM NHÌN ĐẾN NĂM 2045", (2026, 2030, "GIAI ĐOẠN 2026–2030")),
         ("Về chuyển đổi số đến năm 2030", (None, 2030, "đến năm 2030")),
+        ("Về đô thị đến năm 2025, tầm nhìn đến năm 2030", (None, 2025, "đến năm 2025")),
+        ("Định hướng phát triển đô thị đến năm 2030", (None, 2030, "đến năm 2030")),
         ("Về học vụ số năm 2025", (2025, 2025, "năm 2025")),
         ("Thực hiện Nghị quyết ngày 18 tháng 12 năm 2024", None),
         ("Về trẻ em", None),

@@ -98,7 +98,8 @@ READ = {
         importer.proposals.name_bounds._WITHIN
         importer.proposals.name_inner._PAPERS importer.proposals.name_inner._HALVES
         importer.proposals.name_inner._CENTRES importer.proposals.name_inner._ANSWERING
-        importer.proposals.name_inner._SEARCHING importer.proposals.roles_in_brackets._ASKING
+        importer.proposals.name_inner._SEARCHING importer.proposals.name_inner._BLOCKS
+        importer.proposals.name_inner._ENTERPRISES importer.proposals.roles_in_brackets._ASKING
         importer.proposals.roles_in_brackets._ROLES importer.proposals.roles_in_brackets._GOING_TO
         importer.proposals.name_inner._CALLED importer.proposals.name_inner._GROWN
         importer.proposals.name_places._RURAL importer.proposals.names_alone._IN_NAMES

@@ -171,6 +171,8 @@ ONLY_IF = re.compile(
 )
 # “bình quân 01 mẫu/100 dân”
 PER_NUMBER = re.compile(r"\s?/\s?\d")
+# “xóa các điểm ngập (còn 11 điểm)”: how many there are.
+STILL_THERE = re.compile(r"\((?:hiện )?(?:còn|nay còn|đang có)\s*$", re.IGNORECASE)
 OPEN_BOUND = re.compile(r"(?:từ|dưới|trên|hơn)\s", re.IGNORECASE)
 AND_MORE = re.compile(r"trở (?:lên|xuống)\s*$", re.IGNORECASE)
 CAPACITY = re.compile(r"(?:công suất|quy mô|diện tích|dung tích)(?: thiết kế)?\s*$", re.IGNORECASE)
@@ -260,6 +262,7 @@ MANY_PAPERS = 100
 PAPERS = frozenset(
     (
         "báo cáo",
+        "hướng dẫn",
         "kế hoạch",
         "nghị quyết",
         "hội nghị",

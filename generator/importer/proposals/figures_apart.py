@@ -197,6 +197,8 @@ def _present(seen: Seen, beside: Beside) -> str | None:
     to_do = seen.bound and words.TO_BE_DONE.search(beside.lead)
     if beside.part != "past" and (to_do or words.KEPT_UP.search(beside.lead)):
         return None
+    if words.STILL_THERE.search(beside.lead):
+        return words.PRESENT
     if words.PRESENT_TAIL.match(beside.tail):
         return words.PRESENT
     if beside.told and beside.part in ("goals", "tasks", "purpose") and seen.unit:

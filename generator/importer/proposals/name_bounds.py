@@ -17,6 +17,7 @@ from generator.importer.proposals.name_inner import (
     is_one_of_two,
     is_threefold,
     is_whole_field,
+    joins_blocks,
     names_a_paper,
     verb_of_name,
 )
@@ -304,6 +305,8 @@ class _Name:
 
     def _over_and(self) -> int:
         after = self.end + 1
+        if after < len(self.words) and joins_blocks(self.words, self.at, after):
+            return 2
         if after >= len(self.words) or not self.words[after].is_capital:
             return 0
         paired = is_one_of_two(self.words, self.at, self.end, after)

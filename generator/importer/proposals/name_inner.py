@@ -38,6 +38,8 @@ _CALLED = phrases(
 _PAPERS = phrases("quy định|quyết định|nghị định|thông tư|nghị quyết|chỉ thị|công văn|quy chế")
 # Words with a comma between their halves: “Khám, chữa bệnh”, “Phòng, chống thiên tai”.
 _HALVES = (tuple(forms("khám chữa")), tuple(forms("phòng chống")))
+_BLOCKS = phrases("khối")
+_ENTERPRISES = phrases("doanh nghiệp")
 _CENTRES = phrases("trung tâm|phòng|ban|cục|vụ|sở")
 _GROWN = (*forms("cây"), *forms("vật"), *forms("việc"))
 _ANSWERING = phrases("có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì")
@@ -157,6 +159,13 @@ def is_threefold(words: Sequence[Token], at: int, after: int) -> bool:
 
 def _stops(words: Sequence[Token], at: int) -> bool:
     return words[at].form == AND or not words[at].is_word or ends(words, at)
+
+
+def joins_blocks(words: Sequence[Token], at: int, after: int) -> bool:
+    """Tell “Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh”, one Party committee of both."""
+    committee = tuple(one.form for one in words[at : at + 2]) == COMMITTEE
+    blocks = any(longest(words, n, _BLOCKS) for n in range(at + 2, after))
+    return committee and blocks and bool(longest(words, after, _ENTERPRISES))
 
 
 def is_mass_organisations(words: Sequence[Token], at: int, after: int) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from generator.importer.proposals.agencies import COMRADES, calm_name, list_at
 from generator.importer.proposals.clauses import clauses
 from generator.importer.proposals.context import Context
+from generator.importer.proposals.name_bounds import opens_name
 from generator.importer.proposals.names_alone import names_alone
 from generator.importer.proposals.subjects import ASKING
 from generator.importer.proposals.words import Token, longest, phrases, tokens
@@ -33,6 +34,8 @@ def heading_subject(heading: str) -> tuple[str, ...]:
     at = longest(words, 0, ASKING | _ABOUT)
     at += longest(words, at, _PART_OF)
     listed = list_at(text, words, at)
+    if told := _told_one_by_one(text, words, listed.end):
+        return told
     if listed.names and longest(words, at, COMRADES):
         return (listed.names[0].full,)  # whatever other offices the person holds
     behind = listed.end
@@ -41,6 +44,13 @@ def heading_subject(heading: str) -> tuple[str, ...]:
     if behind == len(words) and listed.names:
         return tuple(name.full for name in listed.names)
     return tuple(name.full for name in names_alone(text, words, at, len(words)))
+
+
+def _told_one_by_one(text: str, words: Sequence[Token], at: int) -> tuple[str, ...]:
+    """Return whom “Các viện: Viện A, Viện B” names behind the colon at `at`; empty for others."""
+    if at + 1 >= len(words) or words[at].text != ":" or not opens_name(words, at + 1):
+        return ()
+    return tuple(name.full for name in names_alone(text, words, at + 1, len(words)))
 
 
 def _says_what_it_is(words: Sequence[Token], at: int) -> bool:

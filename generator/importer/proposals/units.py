@@ -7,6 +7,7 @@ import re
 # What is counted, where it takes more than one syllable to say it.
 UNITS = (
     "tiêu chí",
+    "hướng dẫn",
     "bệnh viện",
     "thương hiệu",
     "phóng sự",
