@@ -199,7 +199,8 @@ READ = {
         importer.proposals.themes._FIELD importer.proposals.themes._BETWEEN
         importer.proposals.recipients._OFFICES importer.proposals.recipients._SHORT
         importer.proposals.recipients._place
-        importer.proposals.duties._PAST importer.new_entries._TYPES importer.new_entries._named_type
+        importer.proposals.duties._PAST importer.proposals.duties._FOR
+        importer.new_entries._TYPES importer.new_entries._named_type
         importer.new_entries._RANKS importer.new_entries._SHORT_NAMES
         importer.places._KINDS importer.places._OF_PARTY importer.places._LEVELS
         importer.places._named importer.new_entries._SOMEWHERE

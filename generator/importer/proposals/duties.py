@@ -30,6 +30,7 @@ from generator.importer.proposals.said_times import SaidTime
 from generator.importer.proposals.words import Token, longest, phrases, verb_words
 
 _PAST = phrases("đã")
+_FOR = "để "
 # What names the time of a task and is nobody's duty: “Thời gian thực hiện: …”.
 _LABEL = re.compile(
     r"\W*(?:thời gian|thời hạn|tiến độ|lộ trình)\b(?! (?:gửi|nộp|báo cáo))[^:;]{0,60}:",
@@ -125,7 +126,10 @@ def _of_clause(
     )
     for part in () if done else parts(text, clause, lists, starts):
         words = clause.words[bisect_left(starts, part.start) : bisect_left(starts, part.end)]
-        told = _told(text, clause, part, words, by, context, before) or told
+        # “gửi Sở A trước 15/11 để tổng hợp, báo cáo UBND tỉnh trước 30/11”: Sở A reports.
+        sent = told.get("to") if text.startswith(_FOR, part.start) else None
+        doers = [str(one) for one in sent] if isinstance(sent, list) and sent else by
+        told = _told(text, clause, part, words, doers, context, before) or told
         does, to = str(told.get("does", "")), bool(told.get("to"))
         said = Said(text, part.start, part.time, does, bool(by), to, words)
         if not told or not sets_duty(said):
