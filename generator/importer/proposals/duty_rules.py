@@ -21,7 +21,7 @@ PAPERS = ("review", "report", "propose", "plan")
 _NO_DUTY = phrases("phấn đấu|là|khi")
 _REPORTS = phrases("báo cáo")
 # What is handed over within days of what sets them running; not “nếu có vướng mắc, phản ánh …”.
-_HANDING = phrases("thông báo|trình|gửi|nộp|cung cấp|báo cáo")
+_HANDING = phrases("thông báo|trình|gửi|nộp|cung cấp|báo cáo|bàn giao")
 _IF = phrases("nếu|trường hợp")
 _GOAL = phrases("phấn đấu|đạt")
 _REACHED = phrases("đạt")
@@ -127,8 +127,7 @@ def _within(said: Said) -> bool:
         return False
     told = said.holds(_REPORTS, said.words) or (said.to and reports(said.words))
     runs = said.by and bool(_RUNS.match(said.text, said.time.end))
-    handed = said.does in ("report", "propose") and said.holds(_HANDING, said.words)
-    return (said.does == "report" and told) or (runs and handed)
+    return (said.does == "report" and told) or (runs and said.holds(_HANDING, said.words))
 
 
 def _on_request(said: Said) -> bool:

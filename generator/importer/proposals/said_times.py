@@ -87,7 +87,8 @@ _WRITTEN: Mapping[str, str] = {
     r"|sau (?:mỗi|từng) (?:đợt|lần|cuộc|chuyến|phiên|học kỳ|năm học)(?: (?:kiểm tra|giám sát))?)",
     # “trước mùa mưa bão hằng năm”; “vào ngày làm việc cuối cùng của tháng”, “cuối tháng”
     "season": rf"trước (?:mùa|khai giảng|năm học|Tết|kỳ thi) (?:\w{{1,7}} ){{0,4}}{_YEARLY}",
-    "end_of": r"(?:vào |trong )?(?:ngày (?:làm việc )?|tuần )(?:đầu|cuối)(?: tiên| cùng)?"
+    "end_of": r"(?:vào |trong )?(?:ngày (?:làm việc )?|tuần )"
+    r"(?:đầu|cuối|thứ (?:nhất|hai|ba|tư))(?: tiên| cùng)?"
     r"(?: của)?(?: mỗi| h[àằ]ng)? (?:tháng|quý)(?! ?\d| [IV])|vào (?:đầu|cuối) (?:tháng|quý)"
     r"(?! ?\d| [IV])",
     "period": rf"(?:định kỳ (?:(?:{_AGAIN}|theo) )?|{_AGAIN} "
