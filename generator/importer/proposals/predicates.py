@@ -20,7 +20,9 @@ LEADS = phrases("chủ trì")
 HELPING = phrases("phối hợp|hỗ trợ|tham gia")
 _OVERSEEING = WATCHING | phrases("hướng dẫn|đánh giá|quan trắc")
 _GUIDING = phrases("hướng dẫn")
-_DIRECTING = phrases("lãnh đạo|chỉ đạo|chỉ huy|điều hành|phụ trách chung")
+_DIRECTING = phrases(
+    "quan tâm chỉ đạo|quan tâm lãnh đạo|lãnh đạo|chỉ đạo|chỉ huy|điều hành|phụ trách chung"
+)
 # What goes with watching: “theo dõi, tổng hợp” watches.
 _TOLD = phrases("tổng hợp|báo cáo")
 _NO_OBJECT = phrases("chung|việc|quá trình|tình hình")

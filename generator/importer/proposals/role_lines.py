@@ -56,13 +56,16 @@ _LABELS = (
 )
 # Labels that are a verb alone: roles only where agencies are listed behind them.
 _BARE_LABELS: tuple[tuple[re.Pattern[str], ActorRole], ...] = (
-    (re.compile(r"(?:to chuc |trien khai )?thuc hien|phu trach|trach nhiem(?: chinh)?"), "leads"),
+    (re.compile(r"(?:to chuc |trien khai )?thuc hien|phu trach|trach nhiem(?: chinh| thuc hien)?"),
+     "leads"),
     (re.compile(r"(?:cung )?(?:tham gia|thuc hien|phoi hop)(?: thuc hien)?|ho tro"), "supports"),
     (re.compile(r"(?:theo doi|kiem tra|don doc)(?:,? (?:va )?(?:theo doi|don doc|giam sat))?"),
      "oversees"),
     (re.compile(r"lanh dao|dieu hanh"), "directs"),
 )  # fmt: skip
-_LABEL = re.compile(r"(?:^|(?<=[;.\n(])) *+(?:[-+] *+)?(?P<label>[^\W\d_][^:.;\n]{2,78}):[ \n]*+")
+_LABEL = re.compile(
+    r"(?:^|(?<=[,;.\n(])) *+(?:[-+*•–] *+)?(?P<label>[^\W\d_][^:.;\n]{2,78}):[ \n]*+"
+)
 # “Cơ quan thẩm định: …” says who does that; not who gets something.
 _WHO = re.compile(r"(?:co quan|don vi|to chuc|bo phan|nguoi) ")
 _GETTING = re.compile(r"\b(?:duoc|huong|nhan|thu huong|tinh|lien quan|de nghi|de xuat)\b")
