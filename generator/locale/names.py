@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 from generator.language import _
 from generator.locale import worded
@@ -49,15 +50,21 @@ def unit_place(site: Site, unit: str) -> str:
 
     Empty where the registry does not know the unit.
     """
-    return site.once(_unit_places).get(unit, "")
+    return site.once(_unit_places)(unit)
 
 
-def _unit_places(site: Site) -> Mapping[str, str]:
-    return {unit: _place(site.unit_chain(unit)) for unit in site.registries.units}
+def _unit_places(site: Site) -> Callable[[str], str]:
+    """Return what finds the place of a unit, worked out for those units alone that are named.
 
+    A version of a plan is shown as on a site of its own: it names a few units of the country.
+    """
 
-def _place(chain: Sequence[Unit]) -> str:
-    return ", ".join(part for part in (chain[0].name, within_name(chain)) if part)
+    @cache
+    def place(unit: str) -> str:
+        chain = site.unit_chain(unit)
+        return ", ".join(part for part in (chain[0].name, within_name(chain)) if part)
+
+    return lambda unit: place(unit) if unit in site.registries.units else ""
 
 
 def place_name(site: Site, plan: Plan) -> str:

@@ -12,6 +12,7 @@ from generator.model.assignments import tasks_of
 from generator.schema.plan import StatusValue
 from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, linked
+from tests.walks import walked
 
 SITE = case_site()
 PLAN = SITE.plans["xa-mau-ke-hoach"]
@@ -32,6 +33,14 @@ def test_a_place_that_nobody_knows_keeps_its_id() -> None:
     assert names.place_name(SITE, NOWHERE) == ""
     assert names.level_name(SITE, NOWHERE) == ""
     assert names.issuer_name(SITE, NOWHERE) == "khong-co"
+
+
+def test_a_place_costs_nothing_of_the_units_that_are_not_named() -> None:
+    """Each version of a plan is shown as on a site of its own, of the registries of that day."""
+    site, walks = walked(SITE)
+    assert names.unit_place(site, "xa-mau") == "Xã Mẫu, tỉnh Mẫu"
+    assert names.unit_place(site, "khong-co") == ""
+    assert walks == {}
 
 
 def test_a_draft_is_called_one_beside_every_name_of_its_place() -> None:
