@@ -56,7 +56,7 @@ def silence(
     `speaking` are ids of plans; `spoken` says where plans speak of the thing in words.
     """
     quiet = [name for name in spoken if name not in speaking and name in site.plans]
-    missing = len(site.plans) - len(set(speaking) & set(site.plans)) - len(quiet)
+    missing = len(site.plans) - sum(one in site.plans for one in {*speaking}) - len(quiet)
 
     def row(case_spoken: bool, count: int, holds: Callable[[str], bool]) -> SilentRow:
         title = silent_title(denied, spoken=case_spoken)

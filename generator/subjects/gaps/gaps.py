@@ -68,9 +68,13 @@ Group = tuple[UnitLevel | None, StatusValue, str]
 
 @dataclass(frozen=True, slots=True)
 class _Comparison:
-    """Who carries out what, and what they and the documents state, by indicator."""
+    """Who carries out what, and what they and the documents state, by indicator.
+
+    `order` is the place of each indicator in the registry.
+    """
 
     site: Site
+    order: Mapping[str, int]
     groups: Mapping[Group, Sequence[str]]
     statements: Mapping[Group, Statements]
     plans: Mapping[str, str]
@@ -91,24 +95,27 @@ class _Comparison:
         )
 
     def _gaps(self, plan: Plan, documents: Sequence[str], peers: Statements) -> Iterator[Gap]:
-        stated = {target.indicator for target in plan.targets()}
+        stated = {target.indicator or "" for target in plan.targets()}
         above = _first_targets(
             self.site.plans[self.plans[one]] for one in documents if one in self.plans
         )
-        national = [figure for one in documents for figure in self.national.get(one, ())]
+        national = defaultdict[str, list[NationalFigure]](list)
+        for figure in (one for document in documents for one in self.national.get(document, ())):
+            national[figure.indicator].append(figure)
+        # Of the whole registry, which grows with the plans, only what somebody states.
+        said = {*peers, *above, *national} - stated
         found = [
             Gap(
                 indicator,
                 len(peers.get(indicator, ())),
                 tuple(peers.get(indicator, ())[:NAMED]),
                 tuple(above.get(indicator, ())),
-                tuple(figure for figure in national if figure.indicator == indicator),
+                tuple(national.get(indicator, ())),
             )
-            for indicator in self.site.registries.indicators
-            if indicator not in stated
+            for indicator in said
+            if indicator in self.order
         ]
-        said = [one for one in found if one.peers or one.above or one.national]
-        yield from sorted(said, key=lambda one: -one.peer_count)
+        yield from sorted(found, key=lambda one: (-one.peer_count, self.order[one.indicator]))
 
 
 def _comparison(site: Site) -> _Comparison:
@@ -122,7 +129,8 @@ def _comparison(site: Site) -> _Comparison:
     statements = {
         group: _first_targets(site.plans[name] for name in names) for group, names in groups.items()
     }
-    return _Comparison(site, groups, statements, site.plans_of_documents, national)
+    order = {indicator: place for place, indicator in enumerate(site.registries.indicators)}
+    return _Comparison(site, order, groups, statements, site.plans_of_documents, national)
 
 
 def _group(site: Site, plan: Plan, document: str) -> Group:

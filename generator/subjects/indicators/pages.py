@@ -182,8 +182,8 @@ def _pages(site: Site, indicator: Indicator, drawn: Callable[[str], _Drawn]) -> 
 
     They are made one after another, so it is enough that it remembers the last.
     """
-    having = {target.plan for target in site.targets_by_indicator[indicator.id]}
-    plans = [plan for name, plan in site.plans.items() if name in having]
+    having = dict.fromkeys(target.plan for target in site.targets_by_indicator[indicator.id])
+    plans = [site.plans[name] for name in having]
     for part in parts(site, indicator_address(indicator.id), plans, PLANS_ON_A_PAGE):
         title = f"{indicator.name}: {part.name}" if part.name else indicator.name
         places = len(plans if part.is_parted else part.plans)
