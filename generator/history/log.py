@@ -113,9 +113,20 @@ def _with_choices(git: Git, commit: str, files: Mapping[str, str], edits: list[E
         log = git.ask("log", "-m", *_RAW, commit, "--", *asked)
         compared = [*read_edits(log, frozenset(), git.prefix)]
         with Objects(git.folder) as objects:
-            for choice, older in _choices(objects, git.prefix, compared, doubtful):
-                edits.insert(edits.index(older), choice)
+            return _woven(edits, _choices(objects, git.prefix, compared, doubtful))
     return edits
+
+
+def _woven(edits: Iterable[Edit], choices: Iterable[tuple[Edit, Edit]]) -> list[Edit]:
+    """Return the edits with each choosing merge right before the edit, or choice, it follows."""
+    newer = {(older.revision, older.plan): choice for choice, older in choices}
+    woven: list[Edit] = []
+    for edit in edits:
+        row = [edit]
+        while choice := newer.get((row[-1].revision, row[-1].plan)):
+            row.append(choice)
+        woven += reversed(row)
+    return woven
 
 
 def _choices(
