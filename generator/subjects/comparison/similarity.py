@@ -52,10 +52,12 @@ def weights(texts: Sequence[Features]) -> dict[str, float]:
     Never less than the square of `_LEAST`. All are multiples of a power of two, so that sums are
     exact in any order (decision 15).
     """
-    count = Counter(one for text in texts for one in text if not one.startswith(_MARK))
+    count = Counter[str]()
+    for text in texts:
+        count.update(text)
     most = _logarithm(max(1, len(texts)))
-    weight = {one: max(_LEAST, most - _logarithm(max(2, met))) for one, met in count.items()}
-    squares = {one: root * root for one, root in weight.items()}
+    of = [max(_LEAST, most - _logarithm(max(2, met))) ** 2 for met in range(len(texts) + 1)]
+    squares = {one: of[met] for one, met in count.items() if not one.startswith(_MARK)}
     return squares | {_MARK + one: square for one, square in squares.items()}
 
 
