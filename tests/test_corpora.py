@@ -14,7 +14,7 @@ import yaml
 from generator.build.story import read
 from generator.progress import Progress
 from generator.reading.settings import default_config, read_settings
-from tests.bench.corpora import REAL, Corpus, drawn, write
+from tests.bench.corpora import REAL, Corpus, drawn, provinces_of, write
 from tests.bench.vocabulary import vocabulary
 from tests.bench.yaml_text import as_yaml
 
@@ -108,6 +108,15 @@ def test_a_size_more_of_plans_is_the_same_plans_and_more(tmp_path: Path) -> None
     assert 1.9 < totals[1][0] / totals[0][0] < 2.1
     assert totals[1][1] == 2 * totals[0][1] == 200
     assert registries[1] < 2 * registries[0]
+
+
+@pytest.mark.parametrize("plans", [100, 300, 1_000, 3_000])
+def test_at_every_size_as_many_plans_have_that_of_their_province_beside_them(plans: int) -> None:
+    """Else what sets plans side by side would seem to grow faster than the plans."""
+    of = list(drawn(Corpus(plans, provinces_of(plans)), vocabulary(REAL)))
+    provincial = {(one.place.id, one.resolution.id) for one in of if one.parent is None}
+    beside = [one for one in of if one.parent and (one.parent.id, one.resolution.id) in provincial]
+    assert 0.85 < len(beside) / plans < 0.95
 
 
 def test_the_country_has_places_enough_for_ten_thousand_plans() -> None:

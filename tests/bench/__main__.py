@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.bench.corpora import REAL, Corpus, write
+from tests.bench.corpora import REAL, Corpus, provinces_of, write
 from tests.bench.growth import cpu_of
 from tests.bench.hosts import costs
 from tests.bench.report import corpus_table, host_table, site_table, stage_table
@@ -89,7 +89,13 @@ def _runs(options: argparse.Namespace) -> Iterator[Run]:
     """Measure the real plans, then each size."""
     yield {**_measure(REAL), "seeded": None}
     for size in options.sizes:
-        corpus = Corpus(size, shared=options.shared, revisions=options.revisions, seed=options.seed)
+        corpus = Corpus(
+            size,
+            provinces_of(size),
+            shared=options.shared,
+            revisions=options.revisions,
+            seed=options.seed,
+        )
         with tempfile.TemporaryDirectory(prefix="kehoach-bench-") as folder:
             plans = Path(folder) / "plans"
             write(plans, corpus)

@@ -25,6 +25,7 @@ from tests.bench.yaml_text import as_source, as_yaml
 REAL = Path(__file__).parent.parent.parent / "plans"
 # One plan in ten is a province's; so many plans has a commune, and so many communes the country.
 PROVINCIAL, PER_COMMUNE, COMMUNES = 10, 2.7, 3_321
+PROVINCES, PER_PROVINCE = 34, 40
 BEGINNING, HOUR = 1_600_000_000, 3600
 _RELATIONS = re.compile(r"^  relations:\n(?:    .*\n)+", re.MULTILINE)
 _FIGURE = re.compile(r"(?<=is: )(\"?(?:[<>=~]+ )?)\d+")
@@ -38,11 +39,20 @@ class Corpus:
     """
 
     plans: int
-    provinces: int = 34
+    provinces: int = PROVINCES
     shared: float = 0.4
     scans: float = 0.2
     revisions: int = 0
     seed: int = 1
+
+
+def provinces_of(plans: int) -> int:
+    """Return how many provinces so many plans are of: less than the country is a part of it.
+
+    Over all provinces few plans lie so thin that hardly one has its province's plan beside it; the
+    more there are the more have, and what sets plans side by side seems to grow with their square.
+    """
+    return min(PROVINCES, -(-plans // PER_PROVINCE))
 
 
 def write(folder: Path, corpus: Corpus, real: Path = REAL) -> None:

@@ -111,11 +111,13 @@ def largest_table(runs: Sequence[Run]) -> str:
 def corpus_table(runs: Sequence[Run]) -> str:
     """Return what a plan holds on average, and the machine's load when its run began."""
     names = ("sections", "paragraphs", "targets", "assignments", "duties", "citations")
-    heads = ["plans", *names, "KB of YAML", "load before", "quiet"]
+    heads = ["plans", "provinces", *names, "KB of YAML", "load before", "quiet"]
     rows = []
     for run in runs:
         count = run["plans"]
-        row = [f"{count:,}", *(f"{run['counts'][name] / count:.1f}" for name in names)]
+        provinces = (run["seeded"] or {}).get("provinces", "–")
+        averages = (f"{run['counts'][name] / count:.1f}" for name in names)
+        row = [f"{count:,}", str(provinces), *averages]
         row += [f"{run['plan_bytes'] / count / 1000:.0f}", f"{run['load']:.1f}"]
         rows.append([*row, "yes" if run["load"] < QUIET else "**no**"])
     return markdown(heads, rows)
