@@ -174,6 +174,14 @@ def as_json(problems: Iterable[Problem]) -> str:
 
 
 def _paragraph(problem: Problem) -> str:
+    return "\n    ".join(for_terminal(line) for line in lines_of(problem))
+
+
+def lines_of(problem: Problem) -> list[str]:
+    """Return what a person is told of a problem, line by line, the place and what is wrong first.
+
+    Characters that nobody sees are shown as marks.
+    """
     place = f"{with_marks(problem.file)}:{problem.line}:{problem.column}"
     lines = [f"{place}: {SEVERITY_NAMES[problem.severity]} [{problem.rule}] {problem.message}"]
     if problem.fragment:
@@ -182,7 +190,7 @@ def _paragraph(problem: Problem) -> str:
         lines.append(_("có phải là: {guess}", guess=problem.guess))
     if problem.hint:
         lines.append(_("cách sửa: {hint}", hint=problem.hint))
-    return "\n    ".join(for_terminal(marked(line)) for line in lines)
+    return list(map(marked, lines))
 
 
 def _workflow_command(problem: Problem) -> str:

@@ -27,14 +27,15 @@ MODULES = [name for name in FILES if not name.endswith("__init__")]
 # The story and what tells it: these may print, write, and know what time it is.
 OUTSIDE = {"progress", "patience", "processes", "output.cache", "output.seal", "__main__"}
 OUTSIDE.add("opendata.parquet")  # DuckDB writes to files alone: one that is gone again at once
-OUTSIDE |= {"output.batches", "output.mkdocs", "output.mkdocs_project"}
+OUTSIDE |= {"output.batches", "output.mkdocs", "output.mkdocs_pages", "output.mkdocs_project"}
 OUTSIDE |= {module for module in MODULES if module.startswith(("build.", "cli.", "desk."))}
 # Those that take words of a command line, and tell a person what came of them.
 TELLING = {"cli.building", "cli.desk", "cli.executor_option", "cli.faults", "cli.importing"}
-TELLING |= {"cli.options", "cli.preview", "cli.sheets", "cli.usage"}
+TELLING |= {"cli.options", "cli.preview", "cli.renewing", "cli.sheets", "cli.usage"}
 TELLING |= {module for module in MODULES if module.startswith("cli.commands.")}
 TEMPLATES = {"output.frame", "output.markdown", "output.mkdocs_frame", "output.mkdocs_project"}
 TEMPLATES |= {"output.template_places"}
+MKDOCS = ("", "_files", "_frame", "_pages", "_project")
 READERS = {
     "language.catalogues",
     "output.addresses",
@@ -83,13 +84,16 @@ def test_contracts_of_imports_hold() -> None:
 @pytest.mark.parametrize(
     ("package", "owner"),
     [
-        ("mkdocs", {f"output.mkdocs{part}" for part in ("", "_files", "_frame", "_project")}),
+        (
+            "mkdocs",
+            {f"output.mkdocs{part}" for part in ("", "_files", "_frame", "_pages", "_project")},
+        ),
         ("subprocess", {"build.signature", "history.git"}),
         ("urllib3", {"build.web_site"}),
         ("duckdb", {"opendata.parquet"}),
         ("click", TELLING),
         ("jinja2", TEMPLATES),
-        ("watchfiles", {"cli.serve"}),
+        ("watchfiles", {"cli.watching"}),
     ],
 )
 def test_a_tool_has_one_caller(package: str, owner: set[str]) -> None:

@@ -276,10 +276,10 @@ def _make(
     found: list[Problem],
 ) -> None:
     """Make the site in a room of its own, and put it in its place."""
-    edition = _edition(settings, reading, offers)
+    edition = edition_of(settings, reading, offers)
     pointers = (ASSETS, POINTER, *(one.pointer for one in edition.bundles()))
     markdown, built = room / "pages", room / NEW
-    _copy_written(settings, edition, markdown, progress, found)
+    copy_written(settings, edition, markdown, progress, found)
     with progress.stage("pages", _("dựng trang")) as stage:
         pages = edition.pages()
         stage.advance(count=len(pages))
@@ -314,10 +314,13 @@ def _publish(
     replace_site(settings.output, built)
 
 
-def _copy_written(
+def copy_written(
     settings: Settings, edition: Edition, folder: Path, progress: Progress, found: list[Problem]
 ) -> None:
-    """Copy what others wrote for the site: hand-written pages, the files of themes."""
+    """Copy what others wrote for the site: hand-written pages, the files of themes.
+
+    What of them may not be read is told.
+    """
     with progress.stage("assets", _("chép trang viết tay và giao diện")) as stage:
         name = shown(settings, settings.content)
         put(folder, published_files(settings.content, name, found), stage)
@@ -325,7 +328,8 @@ def _copy_written(
         put_assets(folder, themes, settings.themes[-1], stage, found)
 
 
-def _edition(settings: Settings, reading: Reading, offers: Offers) -> Edition:
+def edition_of(settings: Settings, reading: Reading, offers: Offers) -> Edition:
+    """Return the edition of the site that a reading makes."""
     return Edition(
         reading.site,
         subjects=offers.subjects,
@@ -373,7 +377,7 @@ def _lay_out(
 
         found += write_pages(pages, printed, folder, stage)
     with progress.stage("versions", _("viết các phiên bản")) as stage:
-        known = PlansPast(reading.history, reading.told, _unsaved(settings, reading))
+        known = past_of(settings, reading)
         site, memory = reading.site, memory_of(settings)
 
         def past(some: Sequence[ToldRevision], told: list[Problem]) -> Iterable[MarkdownFile]:
@@ -381,6 +385,11 @@ def _lay_out(
             return version_files(settings, site, part, memory, told, assets)
 
         found += write_versions(reading.told, past, folder, stage)
+
+
+def past_of(settings: Settings, reading: Reading) -> PlansPast:
+    """Return what pages of older versions are made of."""
+    return PlansPast(reading.history, reading.told, _unsaved(settings, reading))
 
 
 def _host(
@@ -396,22 +405,27 @@ def _host(
         themes=settings.themes,
         timestamp=reading.history.timestamp or 0,
     )
-    told = [
-        Problem.at(
-            _place_of(complaint, settings, reading),
-            "host",
-            _("{name} báo lỗi", name=host.name),
-            fragment=complaint,
-            hint=_("sửa mục, trang hoặc mẫu trang mà lời báo nói tới"),
-        )
-        for complaint in complaints
-    ]
+    told = complained(complaints, settings, reading)
     added = [one for sources in settings.portal.policy.values() for one in sources]
     allowed = [*added, *filter(None, [settings.base_url])]
     content = settings.portal.content
     place = settings.place_of_words(LEAVING_OUT)
     missing = () if told else left_out(pages, built, host.name, place)
     return [*told, *missing, *against_policy(built, reading.hand_written, content, allowed)]
+
+
+def complained(complaints: Iterable[str], settings: Settings, reading: Reading) -> list[Problem]:
+    """Return what a host complains of as problems, each at the page or the setting it names."""
+    return [
+        Problem.at(
+            _place_of(complaint, settings, reading),
+            "host",
+            _("{name} báo lỗi", name=settings.portal.host),
+            fragment=complaint,
+            hint=_("sửa mục, trang hoặc mẫu trang mà lời báo nói tới"),
+        )
+        for complaint in complaints
+    ]
 
 
 def _place_of(complaint: str, settings: Settings, reading: Reading) -> Location:

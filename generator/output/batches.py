@@ -64,15 +64,23 @@ def _write(framing: Framing, paths: Sequence[str]) -> list[str]:
 
 def _is_written(framing: Framing, path: str) -> bool:
     url = address_of(path)
-    page = finished((framing.pages / path).read_text("utf-8"), framing.depth)
-    if url is None or page is None or not page.body.headings or HAS_HEADING not in page.body.html:
+    text = (framing.pages / path).read_text("utf-8")
+    html = framed(framing, url, text) if url is not None else None
+    if url is None or html is None:
         return False
-    frame = framing.frames.of(url, page)
-    if frame is None:
-        return False
-    canonical = f"{framing.base_url}{url}"
-    html = frame.around(page, in_reach(page.body.html), framing.contents.of_page(page), canonical)
     target = framing.output / url / "index.html"
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(html, "utf-8", newline="\n")
     return True
+
+
+def framed(framing: Framing, url: str, text: str) -> str | None:
+    """Return the page at an address of this Markdown; null where only a parser can read it."""
+    page = finished(text, framing.depth)
+    if page is None or not page.body.headings or HAS_HEADING not in page.body.html:
+        return None
+    frame = framing.frames.of(url, page)
+    if frame is None:
+        return None
+    contents, canonical = framing.contents.of_page(page), f"{framing.base_url}{url}"
+    return frame.around(page, in_reach(page.body.html), contents, canonical)

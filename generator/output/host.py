@@ -6,13 +6,13 @@ under the entry point `kehoach.hosts`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from generator.language import _
-from generator.output import mkdocs
+from generator.output import mkdocs, mkdocs_pages
 from generator.problems import Problem, guess
 
 
@@ -48,15 +48,56 @@ class BuildSite(Protocol):
         ...
 
 
+class Pages(Protocol):
+    """Makes pages one by one, with the bytes that a whole build would write."""
+
+    def page(self, path: str, complaints: list[str]) -> bytes | None:
+        """Return the page that a file becomes, which lies in the folder of pages by then.
+
+        Null, and a complaint, where it can be none.
+        """
+        ...
+
+
+class BeginSite(Protocol):
+    """Begins to make a site page by page, for somebody who looks at it while it changes."""
+
+    def __call__(
+        self,
+        *,
+        config: Path,
+        pages: Path,
+        output: Path,
+        base_url: str | None,
+        themes: Sequence[Path],
+        timestamp: int,
+        promised: Mapping[str, Callable[[], object]],
+    ) -> tuple[Pages | None, Sequence[str]]:
+        """Make what all pages share; return what makes them and every complaint.
+
+        Null where only a build can make them.
+
+        The arguments are those of `BuildSite`. In `pages` lie the files of the themes and the
+        pages that people wrote; `promised` are the files that come when they are asked for, each
+        with what puts it there: those that a nav names are wanted at once. `output` gets the page
+        of missing ones and what a host's theme brings along.
+        """
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Host:
-    """A program that turns Markdown into pages, by the name that a portal's settings call it."""
+    """A program that turns Markdown into pages, by the name that a portal's settings call it.
+
+    `begin` is null for one that can only build a whole site.
+    """
 
     name: str
     build: BuildSite
+    begin: BeginSite | None = None
 
 
-HOSTS = (Host("mkdocs", mkdocs.build_site),)
+HOSTS = (Host("mkdocs", mkdocs.build_site, mkdocs_pages.page_by_page),)
 
 
 def host_of(name: str, hosts: Iterable[Host]) -> Host | None:

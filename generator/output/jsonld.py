@@ -51,26 +51,42 @@ class _Describing:
         return file_seen_from(path, self.page.address)
 
 
+@dataclass(frozen=True, slots=True)
+class Descriptions:
+    """What machines read of the pages of an edition; `name` is what the site is called."""
+
+    edition: Edition
+    titles: Mapping[str, str]
+    plans: Mapping[str, Plan]
+    name: str
+
+    @classmethod
+    def of(cls, edition: Edition, pages: Sequence[Page], name: str) -> Descriptions:
+        """Gather what the description of one page says of others."""
+        titles = {page.address.page: page.title for page in pages}
+        plans = {plan_address(plan.id).page: plan for plan in edition.site.plans.values()}
+        return cls(edition, titles, plans, name)
+
+    def of_page(self, page: Page) -> str:
+        """Return the JSON-LD of a page, safe to stand in a `<script>`."""
+        describing = _Describing(self.edition.site, page, self.edition.base)
+        things = [*_breadcrumbs(describing, self.titles, self.name)]
+        if page.address == HOME:
+            things.append(_website(describing, self.name))
+        elif page.address == DATA:
+            things.append(_data(describing, self.edition, self.name))
+        elif plan := self.plans.get(page.address.page):
+            things.append(_legislation(describing, plan))
+        return as_script(things)
+
+
 def structured_data(edition: Edition, pages: Sequence[Page], name: str) -> dict[str, str]:
     """Return the JSON-LD of each page by its address, safe to stand in a `<script>`.
 
     `name` is what the site is called.
     """
-    site, base = edition.site, edition.base
-    titles = {page.address.page: page.title for page in pages}
-    plans = {plan_address(plan.id).page: plan for plan in site.plans.values()}
-    found = {}
-    for page in pages:
-        describing = _Describing(site, page, base)
-        things = [*_breadcrumbs(describing, titles, name)]
-        if page.address == HOME:
-            things.append(_website(describing, name))
-        elif page.address == DATA:
-            things.append(_data(describing, edition, name))
-        elif plan := plans.get(page.address.page):
-            things.append(_legislation(describing, plan))
-        found[page.address.page] = as_script(things)
-    return found
+    described = Descriptions.of(edition, pages, name)
+    return {page.address.page: described.of_page(page) for page in pages}
 
 
 def as_script(things: Sequence[Thing]) -> str:

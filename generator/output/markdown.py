@@ -74,7 +74,7 @@ def render(
         yield MarkdownFile(page.address.markdown, _front_matter(page) + _tidy(text) + script)
 
 
-class _Compiled(BytecodeCache):
+class Compiled(BytecodeCache):
     """Templates as they were compiled, while their text, their place and the language stay.
 
     Compiling takes longer than printing a small site: who builds again and again does it once.
@@ -84,15 +84,17 @@ class _Compiled(BytecodeCache):
         self._codes: dict[tuple[str, str], tuple[str, CodeType]] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template as it was compiled, where that is still it."""
         text, code = self._codes.get((bucket.key, language.spoken()), ("", None))
         bucket.code = code if text == bucket.checksum else None
 
     def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template as it is compiled now."""
         if bucket.code:
             self._codes[bucket.key, language.spoken()] = bucket.checksum, bucket.code
 
 
-_COMPILED = _Compiled()
+_COMPILED = Compiled()
 
 
 def _environment(themes: Sequence[Path]) -> Environment:

@@ -24,6 +24,7 @@ from mkdocs.utils import markdown_extensions
 from generator.language import _, speaking_still, spoken
 from generator.output.batches import Framing, address_of, write_finished
 from generator.output.fragments import begins_finished
+from generator.output.frame import Frames
 from generator.output.mkdocs_frame import own_frame
 from generator.output.mkdocs_project import (
     FirstPart,
@@ -81,7 +82,7 @@ def build_site(
     """
     portal = Portal(config, pages, output, base_url, tuple(themes), timestamp, spoken())
     complaints: list[str] = []
-    with _complaining(portal, complaints):
+    with complaining(portal, complaints):
         settings = loaded(portal, pages, output)
         complaints += _refused(settings)
         if not complaints and is_apart(settings):
@@ -92,7 +93,7 @@ def build_site(
 
 
 @contextmanager
-def _complaining(portal: Portal, complaints: list[str]) -> Iterator[None]:
+def complaining(portal: Portal, complaints: list[str]) -> Iterator[None]:
     """Add what the host warns of and what it runs into to `complaints`."""
     warnings = _Warnings(complaints)
     logger = logging.getLogger("mkdocs")
@@ -132,7 +133,7 @@ def _refused(settings: MkDocsConfig) -> list[str]:
 def _build_in_parts(portal: Portal, settings: MkDocsConfig) -> list[str]:
     names = sorted(_files(portal.pages))
     written = [name for name in names if name.endswith(_SUFFIXES)]
-    nav = _paths(settings.nav)
+    nav = paths_of(settings.nav)
     others = [one for one in written if one not in nav and not _is_ours(portal.pages / one)]
     first = [*nav.intersection(written), *others[:_MOST]]
     rest = sorted(set(written).difference(first))
@@ -148,29 +149,35 @@ def _left(
     portal: Portal, settings: MkDocsConfig, part: FirstPart, paths: Sequence[str]
 ) -> Sequence[str]:
     """Make the pages that are finished; return the files of the others."""
+    framing = framing_of(portal, settings, part.frames)
+    return write_finished(framing, paths) if framing else paths
+
+
+def framing_of(portal: Portal, settings: MkDocsConfig, frames: Frames | None) -> Framing | None:
+    """Return what finished pages are made with, null where a portal's pages share no frame."""
     depth = depth_of_contents(settings)
-    if part.frames is None or depth is None:
-        return paths
-    theme = portal.themes[-1]
+    if frames is None or depth is None:
+        return None
     base = f"{settings.site_url.rstrip('/')}/" if settings.site_url else ""
-    framing = Framing(portal.pages, portal.output, base, depth, theme, portal.language, part.frames)
-    return write_finished(framing, paths)
+    return Framing(
+        portal.pages, portal.output, base, depth, portal.themes[-1], portal.language, frames
+    )
 
 
 def _build_more(given: tuple[Portal, Mapping[str, str]], paths: Sequence[str]) -> list[str]:
     portal, titles = given
     complaints: list[str] = []
-    with speaking_still(portal.language), _complaining(portal, complaints):
+    with speaking_still(portal.language), complaining(portal, complaints):
         build_more(portal, paths, titles)
     return complaints
 
 
-def _paths(nav: object) -> set[str]:
+def paths_of(nav: object) -> set[str]:
     """Return every page that a nav names, at whatever depth."""
     if isinstance(nav, str):
         return {nav}
     entries = nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ()
-    return {path for entry in entries for path in _paths(entry)}
+    return {path for entry in entries for path in paths_of(entry)}
 
 
 def _is_ours(path: Path) -> bool:

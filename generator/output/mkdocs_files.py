@@ -6,7 +6,7 @@ as if everything were in one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
@@ -21,10 +21,20 @@ from generator.output.fragments import Body, anchors, begins_finished, finished,
 
 
 class PartFiles(Files):
-    """The files of a part of a site, among those of `pages`, to which its own may lead."""
+    """The files of a part of a site, among those of `pages`, to which its own may lead.
 
-    def __init__(self, files: Iterable[File], pages: Path, config: MkDocsConfig) -> None:
+    They may lead to those that are `promised`, too; what anchors these have nobody knows.
+    """
+
+    def __init__(
+        self,
+        files: Iterable[File],
+        pages: Path,
+        config: MkDocsConfig,
+        promised: Collection[str] = (),
+    ) -> None:
         super().__init__(files)
+        self._promised = promised
         self._pages = pages
         self._config = config
         self._beside: dict[str, File | None] = {}
@@ -40,12 +50,14 @@ class PartFiles(Files):
     def find_anchors(self) -> None:
         """Find the anchors of pages that others build, so that links to them can be checked."""
         for file in filter(None, self._beside.values()):
-            if file.is_documentation_page():
+            if file.is_documentation_page() and (self._pages / file.src_uri).is_file():
                 page = file.page or Page(None, file, self._config)
                 page.present_anchor_ids = _anchors(file.content_string, self._config)
 
     def _found_beside(self, name: str) -> File | None:
-        if ".." in PurePosixPath(name).parts or not (self._pages / name).is_file():
+        if ".." in PurePosixPath(name).parts:
+            return None
+        if name not in self._promised and not (self._pages / name).is_file():
             return None
         return file_of(name, self._pages, self._config)
 

@@ -23,6 +23,7 @@ from mkdocs.structure.nav import Navigation
 
 from generator.output.fragments import in_reach
 from generator.output.frame import AnyPage, Frames, UnsharedError, frames
+from generator.output.markdown import Compiled
 from generator.output.mkdocs_files import PartFiles, Taken, file_of
 from generator.output.mkdocs_frame import dress, own_frame
 
@@ -36,11 +37,16 @@ _NEEDED = {"attr_list", "toc"}
 # What `output.markdown` tells robots of a page, where it tells anything.
 _ROBOTS = ("noindex",)
 _DEEPEST = 6
+# Who builds one page after another compiles the templates of a frame once.
+_COMPILED = Compiled()
 
 
 @dataclass(frozen=True, slots=True)
 class Portal:
-    """What `output.host.BuildSite` is given of a site, and the language of its pages."""
+    """What `output.host.BuildSite` is given of a site, and the language of its pages.
+
+    `promised` are files of `pages` that are not written yet, to which pages may lead all the same.
+    """
 
     config: Path
     pages: Path
@@ -49,6 +55,7 @@ class Portal:
     themes: tuple[Path, ...]
     timestamp: int
     language: str
+    promised: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +150,7 @@ def _build(
     """Let mkdocs build; `settled` is told of the frame when all pages are read."""
     dress(config, portal.themes, portal.pages)
     events = config.plugins.events
+    events["env"].append(_with_compiled)
     events["env"].append(_with_anchors)
     if settled:
         events["env"].append(settled)
@@ -175,14 +183,14 @@ def _first_files(
     """Return the pages of the first part and the files of the host's theme that ours leave it."""
     theirs = [file for file in files if not (portal.pages / file.src_uri).is_file()]
     ours = [file_of(path, portal.pages, config) for path in paths]
-    return PartFiles([*theirs, *ours], portal.pages, config)
+    return PartFiles([*theirs, *ours], portal.pages, config, portal.promised)
 
 
 def _more_files(
     portal: Portal, paths: Sequence[str], _theirs: Files, config: MkDocsConfig, **_event: object
 ) -> Files:
     ours = [file_of(path, portal.pages, config, portal.output) for path in paths]
-    return PartFiles(ours, portal.pages, config)
+    return PartFiles(ours, portal.pages, config, portal.promised)
 
 
 def _without_its_scripts(files: Files, **_event: object) -> Files:
@@ -190,6 +198,11 @@ def _without_its_scripts(files: Files, **_event: object) -> Files:
     for file in [one for one in files if one.src_uri.startswith(_ITS_SCRIPTS)]:
         files.remove(file)
     return files
+
+
+def _with_compiled(frame: Environment, **_event: object) -> Environment:
+    frame.bytecode_cache = _COMPILED
+    return frame
 
 
 def _with_anchors(frame: Environment, files: Files, **_event: object) -> Environment:

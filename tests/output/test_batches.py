@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.output import batches
-from generator.output.batches import Framing, address_of, write_finished
+from generator.output.batches import Framing, address_of, framed, write_finished
 from generator.output.frame import AnyPage, frames
 from tests.folders import ROOT
 
@@ -65,3 +65,12 @@ def test_pages_are_written_and_others_handed_back(
     assert (tmp_path / "site/a/3/index.html").read_text("utf-8") == (
         '<title>Một</title>https://vi-du.vn/a/3/<h1 id="a">Một</h1>\n<p>ba</p>'
     )
+
+
+def test_a_page_is_framed_by_itself_where_it_needs_no_parser(tmp_path: Path) -> None:
+    given = framing(tmp_path, {"a/b/index.md": FINISHED})
+    assert write_finished(given, ["a/b/index.md"]) == []
+    there = (tmp_path / "site/a/b/index.html").read_text("utf-8")
+    assert framed(given, "a/b/", FINISHED) == there
+    assert framed(given, "a/b/", WRITTEN) is None
+    assert framed(given, "a/b/c/d/", FINISHED) is None, "no frame was made for pages so deep"
