@@ -11,10 +11,11 @@ import threading
 from collections import deque
 from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import AbstractContextManager, contextmanager, nullcontext
-from multiprocessing.connection import wait
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 G = TypeVar("G")
 J = TypeVar("J")
@@ -22,6 +23,9 @@ R = TypeVar("R")
 
 # So many jobs wait for each process, so that none is idle and few results lie about.
 _AHEAD = 3
+# How long an errand that is given up may tidy up; by how much it gives way (nice(2)).
+_TIDYING_SECONDS = 10.0
+_GIVING_WAY = 10
 # What every job of a process is given: set once, when the process begins.
 _given: list[Any] = []
 
@@ -183,3 +187,65 @@ def _unheard() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class ErrandDiedError(Exception):
+    """The process that ran an errand was killed, or fell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Errand(Generic[R]):
+    """A piece of work in a process of its own, which goes on beside, and may be given up."""
+
+    process: BaseProcess
+    answers: Connection
+
+    @classmethod
+    def begin(cls, work: Callable[[G], R], given: G) -> Errand[R]:
+        """Begin; `work`, which a module names, what it is given and what comes of it are pickled.
+
+        It gives way to other work of the machine, and does not hear Ctrl+C.
+        """
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe(duplex=False)
+        process = context.Process(target=_run, args=(theirs, work, given))
+        with _unheard():
+            process.start()
+        theirs.close()
+        return cls(process, ours)
+
+    def is_over(self) -> bool:
+        """Tell whether there is an answer, or will be none."""
+        return self.answers.poll()
+
+    def answer(self) -> R:
+        """Wait for what comes of the work; raises `ErrandDiedError` if nothing does."""
+        try:
+            found: R = self.answers.recv()
+        except EOFError as error:
+            raise ErrandDiedError from error
+        finally:
+            self.end()
+        return found
+
+    def end(self) -> None:
+        """Give the work up; it may tidy up for some seconds, and is gone afterwards."""
+        self.process.terminate()
+        self.process.join(_TIDYING_SECONDS)
+        self.process.kill()
+        self.process.join()
+        self.answers.close()
+
+
+def _run(answers: Connection, work: Callable[[G], R], given: G) -> None:
+    signal.signal(signal.SIGTERM, _interrupt)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    if hasattr(os, "nice"):
+        os.nice(_GIVING_WAY)
+    with suppress(KeyboardInterrupt):
+        answers.send(work(given))
+
+
+def _interrupt(_signal: int, _frame: object) -> None:
+    raise KeyboardInterrupt

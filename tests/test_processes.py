@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.processes import cores, inherited, shared_out
+from generator.processes import Errand, ErrandDiedError, cores, inherited, shared_out
 from tests.folders import ROOT
 
 # Asks for work that never ends, says who does it, and is then killed in one way or another.
@@ -200,3 +200,44 @@ def test_no_process_is_left_when_the_one_that_asked_is_gone(
         asking.wait(30)
     working = [int(path.name) for path in seen.iterdir()]
     assert wait_for(lambda: not any(map(is_there, working)))
+
+
+def who(given: str) -> tuple[str, int, int]:
+    return given, os.getpid(), os.nice(0)
+
+
+def wait_forever(folder: str) -> None:
+    (Path(folder) / "begun").touch()
+    try:
+        threading.Event().wait()
+    finally:
+        (Path(folder) / "tidied").touch()
+
+
+def fall(given: str) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_an_errand_goes_on_beside_and_gives_way() -> None:
+    errand = Errand.begin(who, "việc")
+    given, process, nice = errand.answer()
+    assert (given, nice) == ("việc", min(19, os.nice(0) + 10))
+    assert process != os.getpid()
+    assert not is_there(process)
+
+
+def test_an_errand_that_is_given_up_tidies_up_and_is_gone(tmp_path: Path) -> None:
+    errand = Errand.begin(wait_forever, str(tmp_path))
+    assert wait_for((tmp_path / "begun").exists)
+    os.kill(errand.process.pid or 0, signal.SIGINT)
+    time.sleep(0.2)
+    assert not errand.is_over(), "it does not hear Ctrl+C"
+    errand.end()
+    assert (tmp_path / "tidied").exists()
+    assert errand.process.exitcode is None or not errand.process.is_alive()
+
+
+def test_an_errand_that_dies_is_told() -> None:
+    errand = Errand.begin(fall, "việc")
+    with pytest.raises(ErrandDiedError):
+        errand.answer()

@@ -1,4 +1,4 @@
-"""What a request for a page of one's own machine may ask: of which host, and for which file."""
+"""What a request for a page of one's own machine may ask: of which host, for which page or file."""
 
 from __future__ import annotations
 
@@ -34,6 +34,23 @@ def file_asked(path: str, base: str, site: Path) -> Path | None:
     down step by step: empty steps, `..`, slashes and controls behind percent signs, bytes that are
     no UTF-8, links outward.
     """
+    names = _names(path, base)
+    return _inside(site.joinpath(*names), site) if names is not None else None
+
+
+def page_asked(path: str, base: str) -> str | None:
+    """Return the address of the page that the path of an address below `base` means.
+
+    It ends in a slash, or is empty for the home page. Null for what is named like no page: a file
+    with an ending, and whatever does not lead down.
+    """
+    names = _names(path.removesuffix("index.html") if path.endswith("/index.html") else path, base)
+    if names is None or (not path.endswith("/") and "." in names[-1]):
+        return None
+    return "".join(f"{name}/" for name in names if name)
+
+
+def _names(path: str, base: str) -> list[str] | None:
     if not path.startswith(base):
         return None
     steps = path.removeprefix(base).removesuffix("/").split("/")
@@ -41,9 +58,7 @@ def file_asked(path: str, base: str, site: Path) -> Path | None:
         names = [unquote_to_bytes(step).decode("utf-8") for step in steps]
     except UnicodeDecodeError:
         return None
-    if names != [""] and not all(map(_leads_down, names)):
-        return None
-    return _inside(site.joinpath(*names), site)
+    return names if names == [""] or all(map(_leads_down, names)) else None
 
 
 def _name(header: str) -> str | None:

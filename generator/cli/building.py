@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import click
 from rich.console import Console
 
 from generator import problems
 from generator.build.offers import offered
-from generator.build.story import Reading, build, read, summary
+from generator.build.story import build, read, summary
 from generator.hidden import for_terminal
 from generator.language import _, speaking
 from generator.problems import Problem
@@ -17,29 +18,51 @@ from generator.progress import Progress
 from generator.reading.settings import Settings
 
 
+@dataclass(frozen=True, slots=True)
+class Built:
+    """How a build went: what is wrong, and the closing words of what was read."""
+
+    problems: tuple[Problem, ...]
+    summary: str
+
+    @property
+    def is_published(self) -> bool:
+        """Tell whether the site is there."""
+        return not problems.has_errors(self.problems)
+
+
 def build_site(settings: Settings, found: Iterable[Problem]) -> bool:
     """Build a site and tell how that went; return whether it was published.
 
     `found` are the problems of the settings, which are told among the others.
     """
-    progress, found = Progress(), list(found)
+    built = built_site(settings, found)
+    with speaking(settings.portal.language):
+        tell(built.problems)
+        tell_end(settings, built)
+    return built.is_published
+
+
+def built_site(
+    settings: Settings, found: Iterable[Problem], progress: Progress | None = None
+) -> Built:
+    """Build a site, if all that is read is without errors, and return how that went."""
+    progress, found = progress or Progress(), list(found)
     with speaking(settings.portal.language):
         offers = offered(found)
         reading = read(settings, progress, offers)
         found = [*found, *reading.problems]
         if not problems.has_errors(found):
             found += build(settings, reading, progress, offers)
-        tell(found)
-        _tell_end(settings, reading, found)
-    return not problems.has_errors(found)
+        return Built(tuple(found), summary(reading, found))
 
 
-def _tell_end(settings: Settings, reading: Reading, found: list[Problem]) -> None:
-    built = not problems.has_errors(found)
-    there = {"output": for_terminal(str(settings.output)), "summary": summary(reading, found)}
+def tell_end(settings: Settings, built: Built) -> None:
+    """Say at the end what there is, and whether it was published."""
+    there = {"output": for_terminal(str(settings.output)), "summary": built.summary}
     told = (
         _("Đã dựng {output}: {summary}", **there)
-        if built
+        if built.is_published
         else _("Không dựng; site cũ giữ nguyên: {summary}", **there)
     )
     Console(stderr=True, highlight=False).print(told, markup=False, soft_wrap=True)

@@ -1,83 +1,69 @@
-"""A site on one's own machine: built, opened, and built again after each change."""
+"""A site on one's own machine: opened, and shown anew after each change, until interrupted."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
-from generator.cli.building import build_site
-from generator.cli.faults import tell_fault
-from generator.cli.serve import SiteServer, rebuild_on_change
+from generator.build.workshop import workshop
+from generator.cli.renewing import Renewal
+from generator.cli.serve import SiteServer
+from generator.cli.watching import follow_changes
 from generator.language import _
-from generator.output.policy import policy
-from generator.problems import Problem
-from generator.reading.settings import Settings, read_settings
+from generator.progress import Progress
+from generator.reading.settings import Settings
 
 
-def preview(settings: Settings, found: Iterable[Problem], host: str, port: int) -> None:
-    """Build a site, open it on this machine, and build again what changes, until interrupted.
+def preview(settings: Settings, host: str, port: int) -> None:
+    """Open a site on this machine and show every change of its files, until interrupted.
 
-    `found` are the problems of the settings. Raises `click.BadParameter` where the port cannot be
-    had. Whatever else goes wrong is told and waited for.
+    The site of the last build is there at once. Raises `click.BadParameter` where the port cannot
+    be had. Whatever else goes wrong is told and waited for.
     """
-    with _server(settings, host, port) as server:
-        _stand(server, settings)
-        built = _attempt(lambda: build_site(settings, found))
-        click.echo(_("Mở {address} (Ctrl+C để dừng)", address=server.address), err=True)
-        if not built:
-            _tell_waiting()
-        _serve(server, settings)
+    with _server(settings, host, port) as server, _room(settings.output) as room:
+        renewal = Renewal(server, settings, room)
+        since = time.time()
+        try:
+            with server.answering():
+                click.echo(_("Mở {address} (Ctrl+C để dừng)", address=server.address), err=True)
+                renewal.renew(Progress())
+                watched = partial(_watched, renewal)
+                follow_changes(watched, renewal.renew, renewal.go_on, since)
+        except KeyboardInterrupt:
+            click.echo(_("Đã dừng."), err=True)
+        finally:
+            renewal.end()
 
 
-def _serve(server: SiteServer, first: Settings) -> None:
-    """Answer, and build again by what the settings say by then, until interrupted."""
-    latest = first
-
-    def watched() -> tuple[Path, ...]:
-        return (*latest.configs, latest.plans, latest.content, *latest.themes)
-
-    def again() -> bool:
-        nonlocal latest
-        latest, found = read_settings(first.config, first.plans, first.output)
-        built = build_site(latest, found)
-        _stand(server, latest)
-        return built
-
-    def rebuild() -> bool:
-        built = _attempt(again)
-        if not built:
-            _tell_waiting()
-        return built
-
-    try:
-        with server.answering():
-            rebuild_on_change(server, watched, rebuild)
-    except KeyboardInterrupt:
-        click.echo(_("Đã dừng."), err=True)
+def _watched(renewal: Renewal) -> tuple[Path, ...]:
+    latest = renewal.latest
+    return (*latest.configs, latest.plans, latest.content, *latest.themes)
 
 
-def _attempt(building: Callable[[], bool]) -> bool:
-    """Build; whatever goes wrong is told, and no reason to end: a change may mend it."""
-    try:
-        return building()
-    except (Exception, SystemExit) as error:
-        tell_fault(error)
-        return False
+@contextmanager
+def _room(output: Path) -> Iterator[Path]:
+    """Give a folder beside the site, which the next build sweeps if this process dies.
 
-
-def _tell_waiting() -> None:
-    click.echo(_("Sẽ dựng lại khi tệp thay đổi (Ctrl+C để dừng)."), err=True)
-
-
-def _stand(server: SiteServer, settings: Settings) -> None:
-    server.stand_at(settings.base_url, policy(settings.portal.policy))
+    Elsewhere where nothing can be written there: pages can be looked at all the same.
+    """
+    with ExitStack() as stack:
+        try:
+            output.parent.mkdir(parents=True, exist_ok=True)
+            room = stack.enter_context(workshop(output))
+        except OSError:
+            room = Path(stack.enter_context(TemporaryDirectory(prefix="kehoach-")))
+        yield room
 
 
 def _server(settings: Settings, host: str, port: int) -> SiteServer:
     try:
-        return SiteServer(settings.output, host, port)
+        return SiteServer(settings.output, host, port, settings.base_url)
     except (OSError, TypeError, ValueError) as error:  # of a host no name can be of, too
         raise click.BadParameter(
             _(

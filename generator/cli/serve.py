@@ -1,11 +1,11 @@
-"""A site on this machine: built again after each change, and then shown anew by the browser."""
+"""A site on this machine: each page made when a browser asks for it, and shown anew by itself."""
 
 from __future__ import annotations
 
 import io
 import os
-import time
-from collections.abc import Callable, Iterable, Iterator
+import threading
+from collections.abc import Callable, Sequence
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler
@@ -13,41 +13,54 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import quote, unquote, urlsplit
 
-from watchfiles import watch
-
-from generator.cli.asked import file_asked
+from generator.build.claimed import MARKDOWN
+from generator.build.on_demand import MISSING, Shown
+from generator.cli.asked import file_asked, page_asked
+from generator.cli.faults import tell_fault
 from generator.cli.local_server import LocalHandler, LocalServer
+from generator.cli.notices import Notices
 from generator.language import _
 from generator.output.policy import POLICY
+from generator.problems import Problem
 
 # Below the site's address: hosts publish nothing whose name begins with a dot.
-VERSION = ".kehoach/version"
-# A page asks once a second, since an open connection for each would be one of the six that a
-# browser opens to a server, and the seventh tab would hang.
-RELOAD = ".kehoach/reload.js"
-_RELOAD = b"""const built = new URL(import.meta.url).search.slice(1);
-setInterval(async () => {
-  const asked = fetch(new URL("version", import.meta.url), { cache: "no-store" });
-  const answer = await asked.catch(() => null);
-  if (answer?.ok && (await answer.text()) !== built) location.reload();
-}, 1000);
-"""
+HOME = ".kehoach/"
+VERSION = f"{HOME}version"
+NOTICES = f"{HOME}notices.json"
+# An open page asks again and again, since an open connection for each would be one of the six that
+# a browser opens to a server, and the seventh tab would hang.
+RELOAD = f"{HOME}reload.js"
+_ASSETS = Path(__file__).parent / "assets"
+_OURS = {
+    f"{HOME}{file.name}": (kind, file.read_bytes())
+    for kind, ending in (("text/javascript", "js"), ("text/css", "css"))
+    for file in sorted(_ASSETS.glob(f"*.{ending}"))
+}
 _UNBUILT = (
     "<!doctype html>\n<html><head><title>{said}</title></head>\n<body>\n{said}\n</body></html>\n"
 )
-BREATH_SECONDS = 1.0
+
+
+def _nobody(_problems: Sequence[Problem]) -> None:
+    """Hear of problems and do nothing."""
 
 
 class SiteServer(LocalServer):
     """Serves a folder as a server of the site would, under the path at which it will stand.
 
-    `version` counts the times that the site was built since; open pages load anew when it grows.
+    Pages are those of the state that is shown, if one is, and the folder gives what is not made one
+    by one. `version` counts the states; open pages load anew when it grows.
     """
 
     def __init__(self, site: Path, host: str, port: int, base_url: str | None = None) -> None:
         """Take the port, any free one for 0; OSError where it cannot be had."""
         self.site = site
         self.version = 0
+        self.shown: Shown | None = None
+        self.on_problems: Callable[[Sequence[Problem]], object] = _nobody
+        self._notices, self._told = b"", 0
+        self._making = threading.Lock()
+        self.tell(Notices())
         self.stand_at(base_url)
         super().__init__(host, port, partial(_Handler, directory=str(site)))
 
@@ -56,6 +69,67 @@ class SiteServer(LocalServer):
         self.base = quote(unquote(urlsplit(base_url or "/").path))
         self.policy = policy
 
+    def show(self, shown: Shown | None) -> None:
+        """Show another state from now on, or what lies in the folder; no page is under way then."""
+        with self._making:
+            self.shown = shown
+        self.version += 1
+
+    def tell(self, notices: Notices) -> None:
+        """Let open pages tell of this from now on."""
+        written = notices.written()
+        if written != self._notices:
+            self._notices = written
+            self._told += 1
+
+    @property
+    def state(self) -> bytes:
+        """Return what open pages ask for: by it they know whether anything is new."""
+        return f"{self.version}.{self._told}".encode()
+
+    @property
+    def notices(self) -> bytes:
+        """Return what open pages are to tell."""
+        return self._notices
+
+    def page(self, address: str) -> bytes:
+        """Return a page as it is now; where it cannot be made, that is told, as it was at last."""
+        with self._making:  # one by one: they share templates, and a folder
+            try:
+                made = self.shown.page(address) if self.shown else None
+            except Exception as error:
+                tell_fault(error)
+                made = None
+        if made and made.problems:
+            self.on_problems(made.problems)
+        return made.html if made and made.html is not None else self._last(address)
+
+    def _last(self, address: str) -> bytes:
+        file = self.site / address / "index.html"
+        return file.read_bytes() if file.is_file() else _unbuilt()
+
+    def file(self, path: str) -> Path | None:
+        """Return the file that the path of an address means: of what is shown, else of the folder.
+
+        A folder only where nothing is shown.
+        """
+        if self.shown is None:
+            return file_asked(path, self.base, self.site)
+        ground = self.shown.ground
+        theirs = [ground.built] if path.startswith(f"{self.base}assets/") else []
+        for folder in (ground.pages, *theirs, self.site):
+            found = file_asked(path, self.base, folder)
+            if found and found.is_file() and not _is_of_a_page(found, ground.pages):
+                return found
+        return None
+
+    def missing(self) -> bytes | None:
+        """Return the page that stands where there is none; null where that is missing, too."""
+        if self.shown is not None:
+            return self.shown.missing()
+        file = self.site / MISSING
+        return file.read_bytes() if file.is_file() else None
+
     @property
     def address(self) -> str:
         """Return the address of the home page."""
@@ -63,56 +137,10 @@ class SiteServer(LocalServer):
         return f"http://{host}:{self.server_port}{self.base}"
 
 
-def rebuild_on_change(
-    server: SiteServer, watched: Callable[[], Iterable[Path]], rebuild: Callable[[], bool]
-) -> None:
-    """Call `rebuild` after each change below the files and folders that are watched.
-
-    Pages load anew after a build that went well, which `rebuild` returns. It ends by being
-    interrupted only.
-    """
-    for _change in _changes(watched):
-        if rebuild():
-            server.version += 1
-
-
-def _changes(watched: Callable[[], Iterable[Path]]) -> Iterator[None]:
-    """Yield after each change of what is watched, and after each of what there is to watch.
-
-    Folders come and go, and an editor puts a new file in the place of the old: whoever watches the
-    old one hears nothing any more.
-    """
-    moved = polling = False
-    while True:
-        there = _present(watched())
-        try:
-            for found in watch(
-                *there,
-                rust_timeout=1000,
-                yield_on_timeout=True,
-                force_polling=polling or None,
-                ignore_permission_denied=True,
-            ):
-                if found or moved:
-                    moved = False
-                    yield
-                if _present(watched()) != there:
-                    break
-        except OSError:  # it went away just now, or the system has no more watches to give
-            polling = True
-            time.sleep(BREATH_SECONDS)
-        moved = True
-
-
-def _present(watched: Iterable[Path]) -> dict[Path, int]:
-    """Return which of the files and folders are there, and which each is."""
-    found = {}
-    for path in watched:
-        try:
-            found[path] = path.stat().st_ino
-        except (OSError, ValueError):
-            continue
-    return found
+def _is_of_a_page(file: Path, pages: Path) -> bool:
+    """Tell whether a file is a page, which is made, or Markdown of one."""
+    is_markdown = file.suffix in MARKDOWN and file.is_relative_to(pages)
+    return file.name == "index.html" or is_markdown
 
 
 def _unbuilt() -> bytes:
@@ -156,16 +184,37 @@ class _Handler(LocalHandler, SimpleHTTPRequestHandler):
     def send_head(self) -> io.BytesIO | BinaryIO | None:
         """Send status and headers; return the body. Pages get the script that loads them anew."""
         base, path = self.server.base, _path(self.path)
-        if path == base + VERSION:
-            return self._text(HTTPStatus.OK, "text/plain", str(self.server.version).encode())
-        if path == base + RELOAD:
-            return self._text(HTTPStatus.OK, "text/javascript", _RELOAD)
+        if path.startswith(base + HOME):
+            return self._of_ours(path.removeprefix(base))
         if path != base and path in ("/", base.rstrip("/")):
-            self.send_response(HTTPStatus.FOUND)
-            self.send_header("Location", base)
-            self.end_headers()
+            self._lead_to(HTTPStatus.FOUND, base)
             return None
-        file = file_asked(path, base, self.server.site)
+        asked = page_asked(path, base)
+        shown = self.server.shown
+        if shown is not None and asked is not None and shown.has(asked):
+            if not path.endswith(("/", "/index.html")):
+                self._lead_to(HTTPStatus.MOVED_PERMANENTLY, f"{path}/")
+                return None
+            return self._page(HTTPStatus.OK, partial(self.server.page, asked))
+        return self._file(path)
+
+    def _of_ours(self, name: str) -> io.BytesIO | None:
+        if name == VERSION:
+            return self._text(HTTPStatus.OK, "text/plain", self.server.state)
+        if name == NOTICES:
+            return self._text(HTTPStatus.OK, "application/json", self.server.notices)
+        if name in _OURS:
+            return self._text(HTTPStatus.OK, *_OURS[name])
+        self.send_error(HTTPStatus.NOT_FOUND)
+        return None
+
+    def _lead_to(self, status: HTTPStatus, address: str) -> None:
+        self.send_response(status)
+        self.send_header("Location", address)
+        self.end_headers()
+
+    def _file(self, path: str) -> io.BytesIO | BinaryIO | None:
+        file = self.server.file(path)
         page = file / "index.html" if file and path.endswith("/") else file
         if page and page.suffix == ".html" and page.is_file():
             return self._page(HTTPStatus.OK, page.read_bytes)
@@ -176,21 +225,23 @@ class _Handler(LocalHandler, SimpleHTTPRequestHandler):
 
     def translate_path(self, path: str) -> str:
         """Return the file that an address below the base means, which `send_head` found there."""
-        found = file_asked(_path(path), self.server.base, self.server.site)
-        return str(found or self.server.site / VERSION)
+        return str(self.server.file(_path(path)) or self.server.site / VERSION)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer with the site's own page where there is nothing, and say where nothing is yet."""
-        page = self.server.site / "404.html"
-        if code == HTTPStatus.NOT_FOUND and page.is_file():
-            body = self._page(HTTPStatus.NOT_FOUND, page.read_bytes)
-        elif code == HTTPStatus.NOT_FOUND and not (self.server.site / "index.html").is_file():
+        missing = self.server.missing()
+        if code == HTTPStatus.NOT_FOUND and missing is not None:
+            body = self._page(HTTPStatus.NOT_FOUND, lambda: missing)
+        elif code == HTTPStatus.NOT_FOUND and not self._is_anything_there():
             body = self._page(HTTPStatus.SERVICE_UNAVAILABLE, _unbuilt)
         else:
             super().send_error(code, message, explain)
             return
         if self.command != "HEAD":
             self.wfile.write(body.getvalue())
+
+    def _is_anything_there(self) -> bool:
+        return self.server.shown is not None or (self.server.site / "index.html").is_file()
 
     def guess_type(self, path: str | os.PathLike[str]) -> str:
         """Return the type of a file; all our text is UTF-8."""

@@ -13,10 +13,11 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import Watch
+from tests.browser.axe import found_by_axe
+from tests.browser.conftest import HEIGHTS, PHONE, Watch, until
 from tests.folders import PLAN, ROOT, edit
 
-BUILD_MS = 120_000
+BUILD_MS = 60_000
 LONGEST_SECONDS = 400
 STYLE = "h1 { color: rgb(%d, 0, 0) !important }\n"
 
@@ -72,21 +73,33 @@ def told(process: subprocess.Popen[str], words: str) -> str:
     raise AssertionError("".join(lines))
 
 
+HERE = "ke-hoach/xa-mau-ke-hoach/"
+
+
+@pytest.fixture
+def root(serving: subprocess.Popen[str]) -> str:
+    """The address of the site, once its first state is shown."""
+    found = told(serving, "Mở http://").split()[1]
+    assert found.endswith("/a/b/")
+    return found
+
+
 def test_a_page_follows_its_files(
-    browser: Browser, serving: subprocess.Popen[str], portal: Path
+    browser: Browser, serving: subprocess.Popen[str], root: str, portal: Path
 ) -> None:
-    root = told(serving, "Mở http://").split()[1]
-    assert root.endswith("/a/b/")
+    told(serving, "Đã dựng")
     page = browser.new_page()
     watch = Watch(page, root)
-    page.goto(f"{root}ke-hoach/xa-mau-ke-hoach/")
+    page.goto(f"{root}{HERE}")
     plan, style = portal / "plans" / PLAN, portal / "theme/assets/css/rieng.css"
     good = plan.read_text("utf-8")
 
     edit(plan, {"encoded_by: Kế hoạch mở": "encoded_by: Phòng dữ liệu"})
     expect(page.locator("body")).to_contain_text("Phòng dữ liệu", timeout=BUILD_MS)
     assert page.url.startswith(root)
+    assert "Phòng dữ liệu" not in (portal / "site" / HERE / "index.html").read_text("utf-8")
     told(serving, "Đã dựng")
+    assert "Phòng dữ liệu" in (portal / "site" / HERE / "index.html").read_text("utf-8")
 
     plan.write_text(good.replace("id:", "idd:", 1), encoding="utf-8")
     told(serving, "[")  # a problem with its rule
@@ -101,7 +114,85 @@ def test_a_page_follows_its_files(
 
     watch.judge()
     page.close()
-    assert "setInterval" not in (portal / "site/index.html").read_text("utf-8")
+    assert ".kehoach" not in (portal / "site/index.html").read_text("utf-8")
     serving.send_signal(signal.SIGINT)
     told(serving, "Đã dừng.")
     assert serving.wait(timeout=30) == 0
+    assert not [one.name for one in portal.iterdir() if one.name.startswith(".site-")]
+
+
+def test_a_reader_stays_where_he_is(
+    browser: Browser, serving: subprocess.Popen[str], root: str, portal: Path
+) -> None:
+    """On a phone, in two windows; with the focus on a link far down the page."""
+    told(serving, "Đã dựng")
+    plan = portal / "plans" / PLAN
+    pages = [
+        browser.new_page(viewport={"width": PHONE, "height": HEIGHTS[PHONE]}),
+        browser.new_page(),
+    ]
+    for page in pages:
+        page.goto(f"{root}{HERE}")
+    phone = pages[0]
+    link = phone.locator("main a[href]:visible").last
+    link.focus()
+    phone.evaluate("scrollTo({ top: 700, behavior: 'instant' })")
+    focused = link.evaluate("one => one === document.activeElement && one.href")
+    assert focused
+
+    edit(plan, {"encoded_by: Kế hoạch mở": "encoded_by: Phòng dữ liệu"})
+    for page in pages:
+        expect(page.locator("body")).to_contain_text("Phòng dữ liệu", timeout=BUILD_MS)
+    until(phone, "document.activeElement.href !== undefined")
+    assert phone.evaluate("document.activeElement.href") == focused
+    until(phone, "Math.abs(scrollY - 700) < 2")
+    assert pages[1].evaluate("scrollY") == 0
+    for page in pages:
+        page.close()
+
+
+def test_problems_are_told_on_the_page(
+    browser: Browser, serving: subprocess.Popen[str], root: str, portal: Path
+) -> None:
+    told(serving, "Đã dựng")
+    plan = portal / "plans" / PLAN
+    good = plan.read_text("utf-8")
+    page = browser.new_page(viewport={"width": PHONE, "height": HEIGHTS[PHONE]})
+    watch = Watch(page, root)
+    page.goto(f"{root}{HERE}")
+    link = page.locator("main a[href]:visible").last
+    link.focus()
+    top = page.evaluate("scrollY")
+
+    plan.write_text(good.replace("type: ke-hoach", "type: <b>kế</b>", 1), encoding="utf-8")
+    strip = page.get_by_role("alert")
+    expect(strip).to_contain_text("1 lỗi: trang này còn như trước", timeout=BUILD_MS)
+    line = good[: good.index("type: ke-hoach")].count("\n") + 1
+    expect(strip).to_contain_text(f"plans/{PLAN}:{line}:7: lỗi [")
+    expect(strip).to_contain_text("chỗ sai: <b>kế</b>")
+    expect(strip).to_contain_text("cách sửa: ")
+    assert page.evaluate("scrollY") == top
+    assert link.evaluate("one => one === document.activeElement"), "nothing is taken from a reader"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert found_by_axe(page) == []
+
+    button = strip.get_by_role("button", name="Đóng")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(strip).to_be_empty()
+    assert link.evaluate("one => one === document.activeElement"), "the focus goes back"
+    page.reload()
+    expect(page.get_by_role("status").first).to_be_attached()
+    page.wait_for_timeout(1000)
+    expect(strip).to_be_empty()
+
+    plan.write_text(good.replace("type: ke-hoach", "type: khác", 1), encoding="utf-8")
+    expect(strip).to_contain_text("chỗ sai: khác", timeout=BUILD_MS)
+    page.keyboard.press("Escape")
+    expect(strip).to_be_empty()
+    plan.write_text(good.replace("type: ke-hoach", "type: lạ", 1), encoding="utf-8")
+    expect(strip).to_contain_text("chỗ sai: lạ", timeout=BUILD_MS)
+    plan.write_text(good, encoding="utf-8")
+    expect(strip).to_be_empty(timeout=BUILD_MS)
+    watch.judge()
+    page.close()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli.asked import file_asked, is_our_host
+from generator.cli.asked import file_asked, is_our_host, page_asked
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,29 @@ def test_what_leads_nowhere(path: str, tmp_path: Path) -> None:
         (site / inside).parent.mkdir(exist_ok=True)
         (site / inside).write_text("trong", encoding="utf-8")
     assert file_asked(path, "/a/", site) is None
+
+
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [
+        ("/a/", ""),
+        ("/a/index.html", ""),
+        ("/a/ke-hoach/", "ke-hoach/"),
+        ("/a/ke-hoach", "ke-hoach/"),
+        ("/a/ke-hoach/x/index.html", "ke-hoach/x/"),
+        ("/a/v1.0/", "v1.0/"),
+        ("/a/tr%E1%BA%A7n/", "trần/"),
+        ("/a/v1.0", None),
+        ("/a/api/plans.json", None),
+        ("/a/x.html", None),
+        ("/khac/", None),
+        ("/a//x/", None),
+        ("/a/../x/", None),
+        ("/a/%2e%2e/x/", None),
+        ("/a/.git/", None),
+        ("/a/x%2fy/", None),
+        ("/a/%ff/", None),
+    ],
+)
+def test_pages_of_the_site(path: str, page: str | None) -> None:
+    assert page_asked(path, "/a/") == page

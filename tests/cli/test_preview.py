@@ -1,22 +1,20 @@
-"""A site on one's own machine waits for whatever is wrong to be mended."""
+"""A site on one's own machine is opened at once, and waits for whatever is wrong to be mended."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.build.story import Reading
-from generator.cli import building, preview
+from generator.cli import preview
 from generator.cli.commands import main
-from generator.cli.serve import SiteServer
 from tests.folders import PLAN, ROOT, edit
 
 CONFIG_FILE = "mkdocs.yml"
 CONFIG = str(ROOT / CONFIG_FILE)
+Change = Callable[[Path], object]
 
 
 def serve(plans: Path, port: int) -> Result:
@@ -24,60 +22,60 @@ def serve(plans: Path, port: int) -> Result:
     return CliRunner().invoke(main, ["serve", "--plans", str(plans), *map(str, words)])
 
 
-Change = Callable[[Path], object]
+def serve_while(
+    plans: Path, monkeypatch: pytest.MonkeyPatch, *changes: Change
+) -> tuple[Result, list[object]]:
+    """Serve while files change one after the other, then Ctrl+C; return what came of each."""
+    seen: list[object] = []
 
-
-def serve_while(plans: Path, monkeypatch: pytest.MonkeyPatch, *changes: Change) -> tuple[Any, ...]:
-    """Serve while files change one after the other, then Ctrl+C; return what came of each build."""
-    built: list[bool] = []
-
-    def watch(
-        server: SiteServer, watched: Callable[[], Iterable[Path]], rebuild: Callable[[], bool]
+    def follow(
+        watched: Callable[[], Iterable[Path]],
+        changed: Callable[[], object],
+        _quiet: Callable[[], object],
+        since: float,
     ) -> None:
         assert CONFIG_FILE in {path.name for path in watched()}
+        assert since > 0
         for change_it in changes:
             change_it(plans)
-            built.append(rebuild())
+            seen.append(changed())
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(preview, "rebuild_on_change", watch)
-    return serve(plans, 0), built
+    monkeypatch.setattr(preview, "follow_changes", follow)
+    return serve(plans, 0), seen
 
 
-def test_a_site_that_cannot_be_built_is_waited_for(
+def mended(plans: Path) -> None:
+    edit(plans / PLAN, {"type: ke-hoạch": "type: ke-hoach"})
+
+
+def test_a_site_that_cannot_be_read_is_waited_for(
     plans: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     edit(plans / PLAN, {"type: ke-hoach": "type: ke-hoạch"})
-    mended = lambda plans: edit(plans / PLAN, {"type: ke-hoạch": "type: ke-hoach"})  # noqa: E731
-    monkeypatch.setattr(building, "build", lambda *_: [])
-    done, built = serve_while(plans, monkeypatch, lambda _: None, mended)
-    assert (done.exit_code, built) == (0, [False, True])
-    assert done.stderr.index("Không dựng") < done.stderr.index("Mở http")
+    done, seen = serve_while(plans, monkeypatch, lambda _: None, mended)
+    assert (done.exit_code, seen) == (0, [False, True])
+    assert done.stderr.index("Mở http") < done.stderr.index("Không dựng")
     assert "Sẽ dựng lại khi tệp thay đổi" in done.stderr
     assert done.stderr.endswith("Đã dừng.\n")
 
 
-@pytest.mark.parametrize(
-    "error",
-    [
-        FileNotFoundError(2, "không có tệp", "a.yml"),
-        RecursionError(),
-        MemoryError(),
-        UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid"),
-        SystemExit(1),
-        ValueError("hỏng"),
-    ],
-    ids=repr,
-)
-def test_nothing_that_is_to_be_built_ends_a_server(
-    error: BaseException, plans: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(*_: object) -> Reading:
-        raise error
+def test_nothing_is_left_beside_the_site(plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = {path.name for path in plans.parent.iterdir()}
+    during: list[str] = []
+    look = lambda plans: during.extend(path.name for path in plans.parent.iterdir())  # noqa: E731
+    done, _ = serve_while(plans, monkeypatch, look)
+    assert done.exit_code == 0
+    assert any(name.startswith(".site-") for name in during), "pages are made there"
+    assert {path.name for path in plans.parent.iterdir()} == before
 
-    monkeypatch.setattr(building, "read", fail)
-    done, built = serve_while(plans, monkeypatch, lambda _: None)
-    assert (done.exit_code, built) == (0, [False])
-    assert "Traceback" not in done.stderr
-    assert done.stderr.count("Sẽ dựng lại khi tệp thay đổi") == 2
-    assert done.stderr.endswith("Đã dừng.\n")
+
+def test_pages_are_shown_where_no_site_can_be_written(
+    plans: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_output: Path) -> None:
+        raise PermissionError(13, "không được", "site")
+
+    monkeypatch.setattr(preview, "workshop", refuse)
+    done, seen = serve_while(plans, monkeypatch, lambda _: None)
+    assert (done.exit_code, seen) == (0, [True])

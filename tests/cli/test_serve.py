@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import socket
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from http.client import HTTPConnection, HTTPResponse
@@ -12,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import serve
-from generator.cli.serve import SiteServer, rebuild_on_change
+from generator.cli.serve import SiteServer
 from generator.output.policy import POLICY, policy
 
 HOME = "<!doctype html>\n<html><body>\n<p>Trang chủ</p>\n</body></html>\n"
@@ -100,12 +98,17 @@ def test_files_have_the_types_that_servers_give_them(
 
 def test_the_policy_holds_here_too(site: Path) -> None:
     with served(site) as (server, ask):
-        answer, script = ask("/.kehoach/reload.js?0")
-        assert (answer.status, answer.getheader("Content-Type")) == (
-            200,
-            "text/javascript; charset=utf-8",
-        )
-        assert "location.reload()" in script
+        for name, kind in (
+            ("reload.js?0", "javascript"),
+            ("strip.js", "javascript"),
+            ("strip.css", "css"),
+        ):
+            answer, _ = ask(f"/.kehoach/{name}")
+            assert (answer.status, answer.getheader("Content-Type")) == (
+                200,
+                f"text/{kind}; charset=utf-8",
+            )
+        assert ask("/.kehoach/khac.js")[0].status == 404
         for path in ("/", "/khong-co/", "/api/plans.json"):
             assert ask(path)[0].getheader("Content-Security-Policy") == POLICY, path
         server.stand_at(None, policy({"img-src": ["https://anh.vi-du.vn"]}))
@@ -120,7 +123,7 @@ def test_the_site_stands_under_its_base_path(site: Path, base_url: str) -> None:
         assert base in ("/a/b/", "/k%E1%BA%BF%20ho%E1%BA%A1ch/")
         answer, body = ask(base)
         assert (answer.status, f'"{base}.kehoach/reload.js?0"' in body) == (200, True)
-        assert ask(f"{base}.kehoach/version")[1] == "0"
+        assert ask(f"{base}.kehoach/version")[1] == "0.1"
         for other in ("/", base.rstrip("/")):
             answer, _ = ask(other)
             assert (answer.status, answer.getheader("Location")) == (302, base)
@@ -145,111 +148,6 @@ def test_nothing_outside_of_the_site_is_served(site: Path) -> None:
 def test_a_port_that_is_taken_is_told_at_once(site: Path) -> None:
     with SiteServer(site, "127.0.0.1", 0) as taken, pytest.raises(OSError, match="in use"):
         SiteServer(site, "127.0.0.1", taken.server_port)
-
-
-def test_pages_are_new_after_a_good_build_only(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Three changes; the second leaves a build that fails."""
-    outcomes = iter([True, False, True])
-
-    def three_changes(*_: Path, **_settings: object) -> Iterator[set[str]]:
-        yield from ({"a"}, {"b"}, {"c"})
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(serve, "watch", three_changes)
-    with served(site) as (server, ask):
-        versions = []
-
-        def rebuild() -> bool:
-            versions.append(ask("/.kehoach/version")[1])
-            return next(outcomes)
-
-        with pytest.raises(KeyboardInterrupt):
-            rebuild_on_change(server, lambda: [site], rebuild)
-        assert [*versions, ask("/.kehoach/version")[1]] == ["0", "1", "1", "2"]
-
-
-class Interruption:
-    """A change by another thread, again and again, until what it causes interrupts the watching."""
-
-    def __init__(self, change: Callable[[], object]) -> None:
-        self.over = threading.Event()
-        self.thread = threading.Thread(target=self._go_on, args=(change,))
-
-    def _go_on(self, change: Callable[[], object]) -> None:
-        while not self.over.wait(0.2):
-            change()
-
-    def __enter__(self) -> None:
-        self.thread.start()
-
-    def __exit__(self, *_: object) -> None:
-        self.over.set()
-        self.thread.join()
-
-
-def interrupt() -> bool:
-    raise KeyboardInterrupt  # what Ctrl+C does in the middle of a build
-
-
-def test_a_change_below_what_is_watched_builds_again(site: Path) -> None:
-    watched = site / "theme" / "assets"
-    watched.mkdir(parents=True)
-
-    def touch() -> None:
-        (watched / "a.css").write_text("p {}", encoding="utf-8")
-
-    with served(site) as (server, _), Interruption(touch), pytest.raises(KeyboardInterrupt):
-        rebuild_on_change(server, lambda: [site / "theme"], interrupt)
-
-
-def test_a_folder_that_is_not_there_yet_is_waited_for(site: Path) -> None:
-    coming = site / "content"
-    watched = [site / "api", coming]
-    with (
-        served(site) as (server, _),
-        Interruption(lambda: coming.mkdir(exist_ok=True)),
-        pytest.raises(KeyboardInterrupt),
-    ):
-        rebuild_on_change(server, lambda: watched, interrupt)
-
-
-def test_a_file_that_takes_the_place_of_another_is_followed(site: Path) -> None:
-    """As editors save: a new file is renamed over the old one, and then written once more."""
-    file, versions = site / "mkdocs.yml", []
-    file.write_text("0", encoding="utf-8")
-
-    def save() -> None:
-        fresh = site / "api" / "moi.yml"
-        fresh.write_text("1", encoding="utf-8")
-        fresh.rename(file)
-
-    def rebuild() -> bool:
-        versions.append(file.read_text("utf-8"))
-        if len(versions) == 3:
-            raise KeyboardInterrupt
-        return True
-
-    with served(site) as (server, _), Interruption(save), pytest.raises(KeyboardInterrupt):
-        rebuild_on_change(server, lambda: [file], rebuild)
-    assert versions == ["1", "1", "1"]
-
-
-def test_a_system_without_a_watch_to_give_is_asked_again_and_again(
-    site: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked = []
-
-    def watch(*_: Path, force_polling: bool | None, **_settings: object) -> Iterator[set[object]]:
-        asked.append(force_polling)
-        if not force_polling:
-            raise OSError(28, "inotify watch limit reached")
-        yield set()
-
-    monkeypatch.setattr(serve, "watch", watch)
-    monkeypatch.setattr(serve, "BREATH_SECONDS", 0)
-    with served(site) as (server, _), pytest.raises(KeyboardInterrupt):
-        rebuild_on_change(server, lambda: [site], interrupt)
-    assert asked == [None, True]
 
 
 @pytest.mark.parametrize(

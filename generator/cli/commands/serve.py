@@ -21,7 +21,7 @@ from generator.reading.settings import read_settings
 @click.command(
     cls=Command,
     name="serve",
-    help=N_("Dựng site rồi mở tại máy này; sửa tệp thì dựng và tải lại trang."),
+    help=N_("Mở site tại máy này; sửa tệp thì trang đang mở tự hiện bản mới, hoặc nói chỗ sai."),
 )
 @PLANS
 @OUTPUT
@@ -42,7 +42,7 @@ from generator.reading.settings import read_settings
     help=N_("Cổng nghe."),
 )
 def command(plans: Path, output: Path, config: Path, host: str, port: int) -> None:
-    """Build the site, open it on this machine, and build again what changes."""
-    settings, found = read_settings(config, plans, output)
+    """Open the site on this machine, and show anew what changes."""
+    settings, _found = read_settings(config, plans, output)
     refuse_among_sources(settings)
-    preview(settings, found, host, port)
+    preview(settings, host, port)
