@@ -312,6 +312,8 @@ def test_a_table_of_yearly_figures_is_decided_by_rows_and_at_once(sit: Sit) -> N
     spoken(page, "chỉ tiêu từng năm: Tỷ lệ thất nghiệp")
     keys(page, "Enter")
     spoken(page, "chỉ tiêu từng năm: Hộ nghèo là người có công")
+    # What the check finds in the row above does not call back who goes on.
+    until(page, "document.querySelector('.desk-now').textContent.startsWith('2/3')")
     keys(page, "t")
     title(page, "Nhận cả bảng")
     assert "1 dòng chưa có chỉ số" in page.locator("dialog").inner_text()
@@ -380,3 +382,15 @@ def test_what_was_considered_about_an_indicator_is_written_with_it(sit: Sit) -> 
     keys(page, "Tab", "Enter")
     closed(page)
     assert registry.read_text("utf-8").replace("  settled: một cách tính\n", "") == before
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_the_table_of_keys_opens_at_its_top_and_enter_closes_it(sit: Sit, width: int) -> None:
+    page, _plan = sit(width=width)
+    keys(page, "?")
+    title(page, "Phím tắt")
+    assert page.evaluate("document.querySelector('dialog').scrollTop") == 0
+    told = page.locator("dialog dt").all_inner_texts()
+    assert {"p", "o", "t", "r", "y"} <= set(told)
+    keys(page, "Enter")
+    closed(page)

@@ -7,7 +7,7 @@ import { newEntry } from "./entries.js";
 import { say } from "./frame.js";
 import { dialog, fields } from "./forms.js";
 import { goOnFrom, send } from "./sending.js";
-import { about, blockOf, desk, find, look } from "./sitting.js";
+import { about, blockOf, desk, find, look, spot } from "./sitting.js";
 
 /* What an annotation may say, as far as it may where it stands: a cell has a column, some indicators several ways to count. */
 function askedOf(one, block, described) {
@@ -28,24 +28,24 @@ function calledBy(one) {
 export async function editAnnotation(one, asked) {
   const described = one.members ? desk.state.seriesForm : desk.state.forms[one.kind];
   const made = fields(askedOf(one, blockOf(keyOf(one.path)), described), one.fields, { names: calledBy(one), add: newEntry });
-  const at = desk.queued;
+  const from = spot();
   const done = await dialog({
     title: _("Sửa: {name}", { name: one.name }), children: made.rows, submit: _("Ghi"), read: made.read,
     send: (values) => send("correct", { ...about(one), fields: values }), focus: () => made.input(asked),
   });
-  if (done) goOnFrom(at, keyOf(one.path));
+  if (done) goOnFrom(from, keyOf(one.path));
 }
 
 export async function editFact(fact) {
   const described = [{ key: "value", label: fact.label, hint: "", first: true, many: false, choices: fact.choices, names: fact.names, typed: fact.printed }];
   const called = fact.names ? { [fact.names]: { [fact.value]: fact.shown } } : {};
   const made = fields(described, { value: fact.value }, { names: called, add: newEntry });
-  const at = desk.queued;
+  const from = spot();
   const done = await dialog({
     title: _("Sửa: {name}", { name: fact.label }), children: made.rows, submit: _("Ghi"), read: made.read,
     send: (values) => send("fact", { key: fact.key, value: values.value }),
   });
-  if (done) goOnFrom(at, keyOf(fact.path));
+  if (done) goOnFrom(from, keyOf(fact.path));
 }
 
 export async function editWords(block) {
@@ -85,13 +85,13 @@ export async function notTarget(one) {
   if (one?.kind !== "targets") return say(_("Chọn một chỉ tiêu."));
   const reasons = [_("Số liệu của thời gian đã qua"), _("Mức nền để so sánh"), _("Tuổi, cỡ, định mức, đơn giá"), _("Con số nằm trong tên gọi")];
   const input = make("input", { type: "text", id: "desk-reason", list: "desk-reasons", value: reasons[0], autocomplete: "off" });
-  const at = desk.queued;
+  const from = spot();
   const done = await dialog({
     title: _("Không phải chỉ tiêu"), submit: _("Ghi"), read: () => input.value,
     children: [make("p", {}, make("q", {}, one.quote)), make("label", { for: "desk-reason" }, _("Vì sao")), input, make("datalist", { id: "desk-reasons" }, ...reasons.map((value) => make("option", { value })))],
     send: (reason) => send("not-target", { ...about(one), reason }), focus: () => { input.select(); return input; },
   });
-  if (done) goOnFrom(at, null);
+  if (done) goOnFrom(from, null);
   return null;
 }
 

@@ -5,8 +5,9 @@ import { combobox } from "./combobox.js";
 import { freshId, make } from "./elements.js";
 
 /* Show a dialog and resolve to what `read` returns once `send` takes it, or to null when it is
-   closed. `send(values)` returns the words of a refusal, or nothing. The focus goes back to where it was. */
-export function dialog({ title, children, submit, read, send, focus }) {
+   closed. `send(values)` returns the words of a refusal, or nothing. The focus goes back to where it was.
+   `only` leaves no other button: there is nothing to give up. */
+export function dialog({ title, children, submit, read, send, focus, only = false }) {
   return new Promise((resolve) => {
     const wrong = make("p", { class: "desk-wrong", role: "alert" });
     const heading = make("h2", { id: freshId() }, title);
@@ -14,7 +15,7 @@ export function dialog({ title, children, submit, read, send, focus }) {
     const form = make("form", { method: "dialog", novalidate: true }, heading, ...children, wrong,
       make("div", { class: "desk-buttons" },
         make("button", { type: "submit", class: "desk-main" }, submit),
-        make("button", { type: "button", onclick: () => shown.close() }, _("Thôi"))));
+        only ? null : make("button", { type: "button", onclick: () => shown.close() }, _("Thôi"))));
     const shown = make("dialog", { class: "desk-dialog", "aria-labelledby": heading.id }, form);
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
@@ -34,6 +35,7 @@ export function dialog({ title, children, submit, read, send, focus }) {
     document.body.append(shown);
     shown.showModal();
     (focus?.() ?? form.querySelector("input, textarea, select, button"))?.focus();
+    if (only) shown.scrollTop = 0; // what is only read is read from its beginning
   });
 }
 

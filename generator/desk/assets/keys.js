@@ -16,9 +16,11 @@ const KEYS = () => [
   ["h", _("thành tên mục, hoặc trở lại thành đoạn")], ["u", _("hoàn tác")], ["Ctrl+S", _("mọi việc đã tự ghi; phím này chỉ nói lại điều ấy")], ["?", _("bảng này")],
 ];
 
+/* The table of keys opens at its top; Enter closes it. */
 export function showKeys() {
-  const rows = KEYS().map(([key, words]) => make("tr", {}, make("th", { scope: "row" }, make("kbd", {}, key)), make("td", {}, words)));
-  return dialog({ title: _("Phím tắt"), children: [make("table", { class: "desk-keys" }, make("tbody", {}, ...rows))], submit: _("Đóng"), read: () => ({}), send: () => null });
+  const rows = KEYS().map(([key, words]) => make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, words)));
+  const keys = make("div", { role: "group", tabindex: "0", "aria-label": _("Phím tắt"), onkeydown: (event) => event.key === "Enter" && keys.closest("form").requestSubmit() }, make("dl", { class: "desk-keys" }, ...rows));
+  return dialog({ title: _("Phím tắt"), children: [keys], submit: _("Đóng"), read: () => ({}), send: () => null, focus: () => keys, only: true });
 }
 
 const onCurrent = (name) => () => (desk.current ? act(name, JSON.parse(desk.current)) : say(_("Nhấn j để tới chỗ chưa chắc đầu tiên")));

@@ -6,7 +6,7 @@ import { freshId, make } from "./elements.js";
 import { say } from "./frame.js";
 import { dialog } from "./forms.js";
 import { goOnFrom, send } from "./sending.js";
-import { desk } from "./sitting.js";
+import { desk, spot } from "./sitting.js";
 
 const allTargets = () => desk.state.blocks.flatMap((block) => block.said.filter((one) => one.kind === "targets").map((one) => ({ one, block })));
 
@@ -60,14 +60,14 @@ export async function relate(block, picked) {
     for (const { radio } of choices) radio.checked = radio.value === (relationOf(one, other.one)?.how ?? likely);
   };
   show();
-  const at = desk.queued;
+  const from = spot();
   const done = await dialog({
     title: _("Chỉ tiêu này và một chỉ tiêu khác"), submit: _("Ghi"),
     children: [make("div", { class: "desk-field" }, make("label", { for: select.id }, _("Chỉ tiêu kia")), select), beside, make("div", { class: "desk-choices", role: "radiogroup", "aria-label": _("Hai chỉ tiêu này") }, ...choices.map((each) => each.row))],
     read: () => choices.find(({ radio }) => radio.checked)?.radio.value ?? "",
     send: (how) => send("relate", { how, ...inOrder(one, others[Number(select.value)].one) }), focus: () => choices.find(({ radio }) => radio.checked)?.radio,
   });
-  if (done !== null) goOnFrom(at, keyOf(one.path));
+  if (done !== null) goOnFrom(from, keyOf(one.path));
   return null;
 }
 
@@ -89,12 +89,12 @@ export async function settle(block, picked) {
   if (!indicator) return say(_("Chọn một chỉ tiêu đã có chỉ số."));
   const input = make("textarea", { rows: 3, id: freshId(), value: desk.state.settled[indicator] ?? "" });
   const named = one.chips.find((chip) => chip.key === "indicator")?.words;
-  const at = desk.queued;
+  const from = spot();
   const done = await dialog({
     title: _("Điều đã xét của chỉ số"), submit: _("Ghi"), read: () => input.value,
     children: [make("p", {}, make("b", {}, named)), make("div", { class: "desk-field" }, make("label", { for: input.id }, _("Đã xét điều gì, vì sao để như thế")), input, make("small", {}, _("ghi vào danh mục, để bước kiểm tra không hỏi lại về đối tượng và cách tính của chỉ số này")))],
     send: (reason) => send("settle", { indicator, reason }),
   });
-  if (done) goOnFrom(at, keyOf(one.path));
+  if (done) goOnFrom(from, keyOf(one.path));
   return null;
 }

@@ -5,7 +5,7 @@ import { draw, keyOf } from "./draft.js";
 import { button } from "./elements.js";
 import { place, say } from "./frame.js";
 import { ask, known } from "./net.js";
-import { blockAt, find, goTo, keyOfItem, look, mark, nameOfItem, desk } from "./sitting.js";
+import { blockAt, desk, find, goTo, look, mark, nameOfItem, nextFrom, spot } from "./sitting.js";
 
 const PULSE = 1500;
 let most = 0;
@@ -101,19 +101,19 @@ export async function send(action, given = {}) {
 
 /* Do something and go on with what is unsure next; where the place is gone, the nearest is looked at. */
 export async function sendAndGoOn(action, given) {
-  const at = desk.queued;
+  const from = spot();
   const block = Number(blockAt(desk.current)?.dataset.at ?? 0);
   const refused = await send(action, given);
   if (refused) return;
-  if (at >= 0 && desk.state.queue.length) {
+  if (from.at >= 0 && desk.state.queue.length) {
     const { said } = place;
-    goTo(Math.min(at, desk.state.queue.length - 1));
+    goTo(nextFrom(from));
     say(`${said} ${desk.state.queue[desk.queued]?.say ?? ""}`);
   } else if (!find(desk.current)) look(keyOf(desk.state.blocks[Math.min(block, desk.state.blocks.length - 1)].path));
 }
 
-export function goOnFrom(at, key) {
-  const stays = desk.state.queue[at] && keyOfItem(desk.state.queue[at]) === key;
-  if (at >= 0 && desk.state.queue.length && !stays) goTo(Math.min(at, desk.state.queue.length - 1));
+/* Go on from a `spot`; where that was none of the queue, stay at the place with this key. */
+export function goOnFrom(from, key) {
+  if (from.at >= 0 && desk.state.queue.length) goTo(nextFrom(from));
   else if (find(key)) look(key);
 }

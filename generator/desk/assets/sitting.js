@@ -63,6 +63,20 @@ export function goTo(at) {
   say([item.say, item.problem?.fragment, item.problem?.hint].filter(Boolean).join(". "), { aloud: false });
 }
 
+/* Where a clerk is in the queue, to go on from once it has changed; `at` is negative outside of it. */
+export const spot = () => ({
+  at: desk.queued,
+  here: Number(blockAt(desk.current)?.dataset.at ?? -1),
+  before: new Set(desk.state.queue.slice(0, Math.max(0, desk.queued)).map(nameOfItem)),
+});
+
+/* Which place of the queue comes next: never one before, though a check may have found something there. */
+export function nextFrom({ at, here, before }) {
+  const { queue } = desk.state;
+  const found = queue.findIndex((item) => (item.at ?? -1) >= here && !before.has(nameOfItem(item)));
+  return found >= 0 ? found : Math.min(at, queue.length - 1);
+}
+
 export function walk(by) {
   const here = blockAt(desk.current);
   const at = here ? Number(here.dataset.at) + by : 0;

@@ -6,7 +6,7 @@ import { freshId, make } from "./elements.js";
 import { say } from "./frame.js";
 import { dialog } from "./forms.js";
 import { goOnFrom, send } from "./sending.js";
-import { desk } from "./sitting.js";
+import { desk, spot } from "./sitting.js";
 
 /* Rows of the table of a block that are proposed and read like one that a clerk confirmed. */
 function rowsLike(block) {
@@ -22,13 +22,13 @@ export async function takeTable(block) {
   if (!rows.length) return say(unnamed ? _("Những dòng còn lại chưa có chỉ số: chọn chỉ số cho từng dòng.") : _("Nhận một dòng của bảng trước: khi một dòng đã đúng, cả bảng nhận được một lần."));
   const boxes = rows.map((one) => ({ one, box: make("input", { type: "checkbox", id: freshId(), checked: true }) }));
   const left = [unnamed ? ngettext("{count} dòng chưa có chỉ số, còn để lại.", unnamed) : "", others ? ngettext("{count} dòng đọc khác với dòng đã nhận, còn để lại.", others) : ""].filter(Boolean);
-  const at = desk.queued;
+  const from = spot();
   const done = await dialog({
     title: _("Nhận cả bảng"), submit: _("Nhận các dòng đã chọn"), read: () => boxes.filter(({ box }) => box.checked).flatMap(({ one }) => one.members),
     children: [make("p", {}, _("Các dòng này đọc cùng cột, cùng năm với dòng đã nhận. Bỏ dấu ở dòng muốn xem riêng.")), make("ul", { class: "desk-rows" }, ...boxes.map(row)), ...left.map((words) => make("p", {}, words))],
     send: (paths) => (paths.length ? send("accept", { paths }) : _("chưa chọn dòng nào")), focus: () => boxes[0].box,
   });
-  return done && goOnFrom(at, null);
+  return done && goOnFrom(from, null);
 }
 
 function row({ one, box }) {
