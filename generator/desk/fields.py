@@ -109,6 +109,18 @@ OFFERED_REGISTRIES = (
     *("abbreviations", "words"),
 )
 
+REGISTRY_NAMES: Labels[str] = Labels(
+    {
+        "agencies": N_("cơ quan"),
+        "units": N_("đơn vị hành chính"),
+        "documents": N_("văn bản"),
+        "indicators": N_("chỉ số"),
+        "populations": N_("đối tượng tính"),
+        "abbreviations": N_("chữ viết tắt"),
+        "words": N_("chữ ngoài tiếng Việt"),
+    }
+)
+
 
 def described(form: type[BaseModel]) -> list[dict[str, Any]]:
     """Return what a form asks, in the order of showing: plain data for the page.

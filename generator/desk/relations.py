@@ -7,6 +7,7 @@ from typing import Any
 
 from generator import authoring
 from generator.authoring import Data, Path, RefusedEditError, data_of, value_at
+from generator.desk.addresses import path_at
 from generator.desk.fields import keys_of
 from generator.desk.layout import Block
 from generator.desk.workbook import Texts
@@ -35,6 +36,19 @@ def with_twins(blocks: Sequence[Block]) -> None:
                 path = first.setdefault(tuple(fields.get(key) for key in _SAME), one["path"])
                 if path is not one["path"]:
                     one["twin"] = path
+
+
+def related(blocks: Sequence[Block], known: Mapping[Path, str]) -> list[list[Any]]:
+    """Return which targets name which others: the path of one, how, the path of the other."""
+    return [
+        [one["path"], how, list(other)]
+        for block in blocks
+        for one in block["said"]
+        if one["kind"] == "targets"
+        for how in RELATIONS
+        for address in one["fields"].get(how) or ()
+        if (other := path_at(address, known))
+    ]
 
 
 def relate(texts: Texts, given: Mapping[str, Any], path: Path) -> tuple[Texts, str]:

@@ -13,22 +13,21 @@ from generator.authoring import Path as Steps
 from generator.checks.rules import Check
 from generator.desk import layout, names
 from generator.desk.actions import act, path_of
-from generator.desk.addresses import addresses, called, path_at
+from generator.desk.addresses import addresses, called
 from generator.desk.checking import Told, Verdict, judged, linked, still_true, told_of
-from generator.desk.fields import KIND_NAMES, KINDS, OFFERED_REGISTRIES, described
+from generator.desk.fields import KIND_NAMES, KINDS, OFFERED_REGISTRIES, REGISTRY_NAMES, described
 from generator.desk.following import followed, names_others
 from generator.desk.hints import in_plain_words
 from generator.desk.keeping import ChangedElsewhereError
-from generator.desk.layout import Block
 from generator.desk.offers import with_offers
 from generator.desk.reasons import LEAST, Reasons, reasons_of
-from generator.desk.relations import RELATIONS, with_twins
+from generator.desk.relations import RELATIONS, related, with_twins
 from generator.desk.source_places import places
 from generator.desk.unsure import queue
 from generator.desk.workbook import Texts, Workbook
 from generator.desk.yearly import SHARED, row_name, with_series
 from generator.importer.known import Known
-from generator.language import N_, Labels, _, speaking
+from generator.language import _, speaking
 from generator.problems import Location, Problem
 from generator.reading.files import read_source
 from generator.reading.settings import Settings
@@ -39,17 +38,6 @@ from generator.schema.registries import REGISTRIES
 REST = 0.3
 # What may move the addresses of targets: one more or less before them, another section.
 MOVING = ("add", "reject", "not-target", "merge", "split", "heading", "words")
-REGISTRY_NAMES: Labels[str] = Labels(
-    {
-        "agencies": N_("cơ quan"),
-        "units": N_("đơn vị hành chính"),
-        "documents": N_("văn bản"),
-        "indicators": N_("chỉ số"),
-        "populations": N_("đối tượng tính"),
-        "abbreviations": N_("chữ viết tắt"),
-        "words": N_("chữ ngoài tiếng Việt"),
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +258,7 @@ class Session:
             "least": LEAST,
             "settled": names.settled(self.book.texts),
             "relations": [[key, words] for key, words in RELATIONS.items()],
-            "related": _related(blocks, self._addresses),
+            "related": related(blocks, self._addresses),
             "variants": {key: [*held.items()] for key, held in variants.items()},
         }
 
@@ -295,19 +283,6 @@ def _of_plan(variants: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, s
     """Return what is called by ids that are no entries of their own."""
     told = {f"{of}/{one}": name for of, held in variants.items() for one, name in held.items()}
     return {"variants": told}
-
-
-def _related(blocks: Sequence[Block], known: Mapping[Steps, str]) -> list[list[Any]]:
-    """Return which targets name which others: the path of one, how, the path of the other."""
-    return [
-        [one["path"], how, list(other)]
-        for block in blocks
-        for one in block["said"]
-        if one["kind"] == "targets"
-        for how in RELATIONS
-        for address in one["fields"].get(how) or ()
-        if (other := path_at(address, known))
-    ]
 
 
 def _unchecked(plan: Path, error: Exception) -> Verdict:
