@@ -83,12 +83,13 @@ def likeness(
     for text in left:
         shared = [0.0] * len(right)
         for feature in text:
+            tells = weight[feature]
             for at in places.get(feature, ()):
-                shared[at] += weight[feature]
+                shared[at] += tells
         own = _size(text, weight)
         table.append([s and s / sqrt(own * size) for s, size in zip(shared, sizes, strict=True)])
     return table
 
 
 def _size(text: Iterable[str], weight: Mapping[str, float]) -> float:
-    return sum(weight[feature] for feature in text)
+    return sum(map(weight.__getitem__, text))
