@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.plan_stage import PlanSaid, Workplace, remembered_of, said_of, workplace
+from generator.build.untouched import Untouched
 from generator.fidelity import Proved
 from generator.language import spoken
 from generator.link import first_of_each, gather, link_registries, told_surely
@@ -15,6 +16,7 @@ from generator.problems import Location, Problem
 from generator.reading.files import no_folder, plan_files
 from generator.reading.plans import around
 from generator.reading.registries import RegistryRecord, broken_registries, load_registries
+from generator.recollection import Recollection
 
 Read = Callable[[str], None]
 Hands = Callable[[Workplace, Sequence[Path]], Iterable[PlanSaid]]
@@ -40,12 +42,17 @@ class Gathered:
 
 
 def gathered(
-    folder: Path, cache: Path | None, hands: Hands, on_file: Read = lambda _name: None
+    folder: Path,
+    cache: Path | None,
+    hands: Hands,
+    on_file: Read = lambda _name: None,
+    recollection: Recollection | None = None,
 ) -> Gathered:
     """Work out every plan of a folder, and put them together; what is wrong is told, never raised.
 
     What is remembered in `cache` is not made again; the rest is made by `hands`. `on_file` hears
-    the name of each file that was read.
+    the name of each file that was read. A plan that `recollection` knows is not read again as long
+    as its files are untouched.
     """
     unread: list[Problem] = []
     told: list[Problem] = []
@@ -57,8 +64,9 @@ def gathered(
     else:
         unread.append(no_folder(folder))
     registries = link_registries(entries, told)
-    place = workplace(folder, cache, registries, spoken())
-    all_said = list(_said(place, paths, hands, on_file))
+    known = recollection or Recollection()
+    place = known.same("workplace", workplace(folder, cache, registries, spoken()))
+    all_said = list(_said(place, paths, hands, on_file, known))
     for said in all_said:
         unread += said.unread
     of_one = _first(all_said, told)
@@ -69,7 +77,7 @@ def gathered(
     plans = {name: said.plan for name, said in of_one.items() if said.plan}
     basis = {name: one.places.basis for name, one in of_one.items() if one.places}
     documents = entries.get("documents", ())
-    site = gather(plans, registries, documents, basis, told)
+    site = gather(plans, registries, documents, basis, told, recollection=known)
     told = told_surely(told, broken_registries(unread))
     for said in of_one.values():
         told += said.unproved
@@ -93,14 +101,23 @@ def here(place: Workplace, paths: Sequence[Path]) -> Iterator[PlanSaid]:
 
 
 def _said(
-    place: Workplace, paths: Sequence[Path], hands: Hands, on_file: Read
+    place: Workplace,
+    paths: Sequence[Path],
+    hands: Hands,
+    on_file: Read,
+    recollection: Recollection,
 ) -> Iterator[PlanSaid]:
     """Yield what each plan says, in the order of the paths."""
-    known = {path: remembered_of(place, path) for path in paths} if place.cache else {}
+    untouched = Untouched(place, recollection)
+    known = {path: untouched.said(path) for path in paths}
+    if place.cache:
+        known |= {path: remembered_of(place, path) for path in paths if known[path] is None}
     made = iter(hands(place, [path for path in paths if known.get(path) is None]))
     for path in paths:
-        said = known.get(path)
-        yield said if said is not None else next(made)
+        found = known[path]
+        said = found if found is not None else next(made)
+        untouched.keep(path, said)
+        yield said
         on_file(path.name)
 
 

@@ -71,6 +71,7 @@ class PlanSaid:
     dangling: tuple[Problem, ...] = ()
     unproved: tuple[Problem, ...] = ()
     spent: float = 0.0
+    original_file: str = ""
 
 
 class UnfitWorkerError(Exception):
@@ -149,6 +150,7 @@ class _Work:
             tuple(dangling),
             tuple(unproved),
             patience.spent.get(name, 0.0),
+            linked.source.original.file if linked.source.original else "",
         )
 
     def _linked(

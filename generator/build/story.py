@@ -56,6 +56,7 @@ from generator.reading.folders import content_led_elsewhere, refused_files, show
 from generator.reading.hand_written import hand_written
 from generator.reading.settings import Settings
 from generator.reading.strangers import published_files
+from generator.recollection import Recollection
 from generator.search import search_rules
 from generator.search.files import FORM, LUNR, POINTER
 from generator.search.lunr_script import lunr_file, lunr_module
@@ -97,24 +98,36 @@ def read(
     progress: Progress,
     offers: Offers = OWN,
     landing: Landing = NOTHING_LANDS,
+    recollection: Recollection | None = None,
 ) -> Reading:
     """Read everything and tell everything that is wrong with it; no site is written.
 
     What was told of older versions is remembered in the portal's cache. What is wrong with a commit
-    of `landing` is an error, since that can still be changed.
+    of `landing` is an error, since that can still be changed. Who reads again and again hands
+    over the same `recollection`.
     """
     with speaking(settings.portal.language), problems.guessing():
-        return _read(settings, progress, offers, landing)
+        return _read(settings, progress, offers, landing, recollection or Recollection())
 
 
-def _read(settings: Settings, progress: Progress, offers: Offers, landing: Landing) -> Reading:
+def _read(
+    settings: Settings,
+    progress: Progress,
+    offers: Offers,
+    landing: Landing,
+    recollection: Recollection,
+) -> Reading:
     # A run builds values that live to its end; looking for garbage among them again and again
     # costs more than linear time.
     gc.set_threshold(100_000, 20, 1000)
     memory = memory_of(settings)
     with progress.stage("read", _("đọc tệp")) as stage:
         read_all = gathered(
-            settings.plans, settings.cache, hands_of(settings.executor), stage.advance
+            settings.plans,
+            settings.cache,
+            hands_of(settings.executor),
+            stage.advance,
+            recollection,
         )
         written, unwritten = _written(settings)
     with progress.stage("history", _("đọc lịch sử")) as stage:
@@ -137,7 +150,7 @@ def _read(settings: Settings, progress: Progress, offers: Offers, landing: Landi
             *unknown_rules(offers.checks, settings.severity_places),
             *unknown_host(offers.hosts, settings.portal.host, settings.config.name),
             *_problems_of_pairs(settings, site),
-            *check(site, offers.checks, severities, patience),
+            *check(site, offers.checks, severities, patience, recollection),
             *check_registries(registries, severities),
             *check_commits(site, history.messages, severities, landing),
             *check_history(history),

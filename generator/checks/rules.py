@@ -25,11 +25,12 @@ from generator.checks.targets import (
     year_said,
 )
 from generator.history import trailers
-from generator.language import _
+from generator.language import _, spoken
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.patience import Patience
 from generator.problems import Location, Problem, Severity, guess
+from generator.recollection import Recollection
 
 # Held by check_commits, the last three by check_past.
 COMMIT_RULES = (
@@ -41,11 +42,15 @@ Rule = Callable[[Site, Plan], Iterator[Problem]]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule with its id and how severe it is unless the portal says otherwise."""
+    """A rule with its id and how severe it is unless the portal says otherwise.
+
+    `alone` says that it looks at the plan and the registries, and at no other plan.
+    """
 
     id: str
     severity: Severity
     find: Rule
+    alone: bool = False
 
 
 def check(
@@ -53,16 +58,24 @@ def check(
     checks: Sequence[Check],
     severities: Mapping[str, Severity],
     patience: Patience | None = None,
+    recollection: Recollection | None = None,
 ) -> list[Problem]:
     """Hold every plan against every rule, for as long as `patience` has for it.
 
-    `severities` are what a portal sets, by rule; a rule that it does not name keeps its own.
+    `severities` are what a portal sets, by rule; a rule that it does not name keeps its own. What
+    `recollection` knows of a plan is not looked for again.
     """
-    patience = patience or Patience()
+    patience, known = patience or Patience(), recollection or Recollection()
+    alone = tuple(one for one in checks if one.alone)
+    others = [one for one in checks if not one.alone]
+    given = site.registries, alone, dict(severities), spoken()
     problems: list[Problem] = []
     for plan in site.plans.values():
-        held = partial(_held, site, plan, checks, severities)
-        problems += patience.give(plan.place.file, problems, held) or []
+        held = partial(_held, site, plan, alone, severities)
+        own = partial(known.found, "checks", plan.id, plan, given, held)
+        problems += patience.give(plan.place.file, problems, own) or []
+        among = partial(_held, site, plan, others, severities)
+        problems += patience.give(plan.place.file, problems, among) or []
     return problems
 
 
@@ -95,21 +108,21 @@ def unknown_rules(checks: Iterable[Check], places: Mapping[str, Location]) -> It
 
 
 CHECKS = (
-    Check("shown-words", "error", shown_words),
-    Check("shown-title", "error", shown_title),
-    Check("year-said", "error", year_said),
-    Check("repeated-target", "warning", repeated_target),
-    Check("target-indicator", "error", target_indicator),
-    Check("footnotes", "error", footnotes),
-    Check("whole-figures", "warning", whole_figures),
-    Check("uncovered-figure", "warning", uncovered_figure),
-    Check("uncovered-cell", "warning", uncovered_cell),
-    Check("unread-row", "warning", unread_row),
-    Check("form-promise", "error", form_promise),
-    Check("spelling", "error", spelling),
-    Check("short-form", "warning", short_forms),
-    Check("role-words", "error", role_words),
-    Check("unread-field", "warning", unread_field),
+    Check("shown-words", "error", shown_words, alone=True),
+    Check("shown-title", "error", shown_title, alone=True),
+    Check("year-said", "error", year_said, alone=True),
+    Check("repeated-target", "warning", repeated_target, alone=True),
+    Check("target-indicator", "error", target_indicator, alone=True),
+    Check("footnotes", "error", footnotes, alone=True),
+    Check("whole-figures", "warning", whole_figures, alone=True),
+    Check("uncovered-figure", "warning", uncovered_figure, alone=True),
+    Check("uncovered-cell", "warning", uncovered_cell, alone=True),
+    Check("unread-row", "warning", unread_row, alone=True),
+    Check("form-promise", "error", form_promise, alone=True),
+    Check("spelling", "error", spelling, alone=True),
+    Check("short-form", "warning", short_forms, alone=True),
+    Check("role-words", "error", role_words, alone=True),
+    Check("unread-field", "warning", unread_field, alone=True),
     Check("common-population", "warning", common_population),
     Check("alike-indicators", "warning", alike_indicators),
     Check("unlike-quotes", "warning", unlike_quotes),

@@ -21,6 +21,7 @@ from generator.problems import Location, Problem, has_errors
 from generator.processes import Errand, ErrandDiedError
 from generator.progress import Progress
 from generator.reading.settings import Settings, read_settings
+from generator.recollection import Recollection
 
 Given = tuple[Settings, tuple[Problem, ...]]
 
@@ -41,6 +42,7 @@ class Renewal:
         self._is_built = True
         self._build: Errand[Built | None] | None = None
         self._telling = threading.Lock()
+        self._recollection = Recollection()
         self._server.on_problems = self._tell_of_page
         with speaking(settings.portal.language):
             self._say((), "reading")
@@ -78,7 +80,7 @@ class Renewal:
         self._stand()
         with speaking(settings.portal.language):
             offers = offered(found)
-            reading = read(settings, progress, offers)
+            reading = read(settings, progress, offers, recollection=self._recollection)
             problems = [*found, *reading.problems]
             shown = None
             if not has_errors(problems):

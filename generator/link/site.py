@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from generator.language import _
-from generator.link.groups import group_passages, index_groups
+from generator.link.groups import GroupWords, group_passages, index_groups
 from generator.link.indexes import Indexes
 from generator.link.plan import link_plan
 from generator.link.registries import link_registries
@@ -24,6 +24,7 @@ from generator.patience import Patience
 from generator.problems import Location, Problem
 from generator.reading.plans import Records
 from generator.reading.registries import RegistryRecord, broken_registries
+from generator.recollection import Recollection
 from generator.text.identifiers import is_identifier
 from generator.text.vietnamese import sort_key
 
@@ -71,15 +72,17 @@ def gather(
     places: Mapping[str, Location],
     problems: list[Problem],
     revisions: Sequence[Revision] = (),
+    recollection: Recollection | None = None,
 ) -> Site:
     """Return the site of plans that were linked one by one, by id; `problems` grows.
 
     `documents` are the entries of that registry as written, `places` where each plan says what it
-    rests on.
+    rests on. What `recollection` knows of a plan is not looked for again.
     """
+    known = recollection or Recollection()
     problems.extend(wrong_relations(documents, plans, places))
     registries = replace(registries, documents=_said_here(registries.documents, plans))
-    return _site(plans, registries, revisions)
+    return _site(plans, known.same("registries", registries), revisions, known)
 
 
 def told_surely(problems: Iterable[Problem], broken: Iterable[str]) -> list[Problem]:
@@ -99,22 +102,32 @@ def _said_here(
 
 
 def _site(
-    plans: Mapping[str, model.Plan], registries: Registries, revisions: Sequence[Revision]
+    plans: Mapping[str, model.Plan],
+    registries: Registries,
+    revisions: Sequence[Revision],
+    known: Recollection,
 ) -> Site:
     ordered = dict(sorted(plans.items(), key=lambda item: _plan_order(item[1], registries)))
-    passages = _group_passages(ordered.values(), registries)
+    passages = _group_passages(ordered.values(), registries, known)
     return Site(ordered, registries, tuple(revisions), passages_by_group=passages)
 
 
 def _group_passages(
-    plans: Iterable[model.Plan], registries: Registries
+    plans: Iterable[model.Plan], registries: Registries, known: Recollection
 ) -> dict[str, tuple[model_site.GroupPassage, ...]]:
-    index = index_groups(registries.groups.values(), registries.agencies.values())
+    index = cache(partial(index_groups, registries.groups.values(), registries.agencies.values()))
     found: dict[str, list[model_site.GroupPassage]] = defaultdict(list)
     for plan in plans:
-        for passage in group_passages(plan, index):
+        look = partial(_passages_of, plan, index)
+        for passage in known.found("groups", plan.id, plan, registries, look):
             found[passage.group].append(passage)
     return {group: tuple(passages) for group, passages in sorted(found.items())}
+
+
+def _passages_of(
+    plan: model.Plan, index: Callable[[], GroupWords]
+) -> tuple[model_site.GroupPassage, ...]:
+    return tuple(group_passages(plan, index()))
 
 
 def _plan_order(plan: model.Plan, registries: Registries) -> tuple[Any, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -17,11 +18,15 @@ from generator.checks.rules import (
     unknown_rules,
 )
 from generator.link.site import link
+from generator.model.plan import Plan
+from generator.model.site import Site
 from generator.problems import Location, Problem, Severity
 from generator.reading.plans import load
+from generator.recollection import Recollection
 from tests.checks.made import indicator, paragraph, plan, section, site, target
 from tests.folders import change
 from tests.golden import CASES, Case, cases, hold
+from tests.site_fixture import PLANS, linked
 from tests.told import rows
 
 RULES = {rule.id: rule for rule in CHECKS}
@@ -131,3 +136,29 @@ def test_every_plan_is_held_against_every_rule() -> None:
     rules = [(one.rule, one.severity) for one in problems if one.rule != "spelling"]
     expected = [("shown-title", "error"), ("whole-figures", "error")]
     assert [one for one in rules if one[0] != "uncovered-figure"] == expected * 2
+
+
+def test_a_rule_that_looks_at_a_plan_alone_finds_the_same_without_the_others() -> None:
+    whole = linked(PLANS)
+    alone = [rule for rule in CHECKS if rule.alone]
+    assert len(alone) > 10
+    for one in whole.plans.values():
+        by_itself = replace(whole, plans={one.id: one})
+        for rule in alone:
+            assert list(rule.find(by_itself, one)) == list(rule.find(whole, one)), rule.id
+
+
+def test_what_was_found_in_a_plan_is_not_looked_for_again() -> None:
+    asked: list[str] = []
+
+    def find(_site: Site, one: Plan) -> Iterator[Problem]:
+        asked.append(one.id)
+        yield Problem(one.place.file, 1, 1, "x", "sai")
+
+    alone, among = Check("x", "error", find, alone=True), Check("y", "error", find)
+    known, whole = Recollection(), site()
+    given: list[tuple[dict[str, Severity], int]] = [({}, 2), ({}, 3), ({"x": "warning"}, 5)]
+    for severities, count in given:
+        told = check(whole, [alone, among], severities, None, known)
+        assert [one.severity for one in told] == [severities.get("x", "error"), "error"]
+        assert len(asked) == count
