@@ -16,7 +16,7 @@ from generator.search.items import Block, Item, blocks
 from generator.search.passages import passages
 from generator.search.site import index_files, on_pages
 from tests.folders import ROOT
-from tests.search_small import published
+from tests.search_small import published, whole_files
 from tests.site_fixture import edition_of, rendered
 
 ONE_PART = 10**9
@@ -68,8 +68,9 @@ def real_addresses() -> frozenset[str]:
 @functools.cache
 def real_index(part_size: int = PART) -> dict[str, bytes]:
     """Return the files of their index, by path."""
-    found = index_files(real_site().registries, real_blocks(), search_rules(), part_size)
-    return {file.path: file.data for file in found}
+    site = real_site()
+    found = index_files(site.registries, real_blocks(), search_rules(), len(site.plans), part_size)
+    return whole_files(found)
 
 
 @functools.cache

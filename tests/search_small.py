@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from itertools import pairwise
 
 from generator.bundles import Pointer, content_name, home_of
 from generator.model.registries import Abbreviation, CitedDocument, Registries, Theme, Unit
 from generator.search import Search, search_rules
-from generator.search.files import FORM, POINTER
+from generator.search.files import FORM, HEAD, POINTER, SETS, TERMS, volume_path
+from generator.search.index import SearchFile
 from generator.search.items import Block, Item
+from generator.search.parts import Ranges, Term, read_sets, read_terms
 from generator.search.site import index_files, site_reader
 from generator.search.store import Store
 from generator.search.terms import Reader
+from generator.search.volumes import read_head
 from generator.text.vietnamese import parse_date
 
 RULES = search_rules()
@@ -146,7 +150,33 @@ BLOCKS = (
 @functools.cache
 def small_index(part_size: int = 20) -> dict[str, bytes]:
     """Return the files of the index by path."""
-    return {one.path: one.data for one in index_files(REGISTRIES, BLOCKS, RULES, part_size)}
+    return whole_files(index_files(REGISTRIES, BLOCKS, RULES, 1, part_size))
+
+
+def whole_files(found: Iterable[SearchFile]) -> dict[str, bytes]:
+    """Return the files of an index by path, of which some come in several pieces."""
+    files: dict[str, bytes] = {}
+    for one in found:
+        files[one.path] = files.get(one.path, b"") + one.data
+    return files
+
+
+def pieces_of(files: Mapping[str, bytes], folder: str = TERMS) -> Iterator[bytes]:
+    """Yield the pieces of all volumes of a folder, in order."""
+    count = sum(path.startswith(f"{folder}/") for path in files)
+    for data in (files[volume_path(folder, number)] for number in range(count)):
+        for start, end in pairwise((HEAD, *read_head(data).ends)):
+            yield data[start:end]
+
+
+def terms_of(files: Mapping[str, bytes]) -> dict[str, Term]:
+    """Return all that an index says of terms."""
+    return {term: one for data in pieces_of(files) for term, one in read_terms(data).items()}
+
+
+def sets_of(files: Mapping[str, bytes]) -> dict[str, Ranges]:
+    """Return all sets of blocks of an index."""
+    return {name: one for data in pieces_of(files, SETS) for name, one in read_sets(data).items()}
 
 
 def published(files: Mapping[str, bytes]) -> dict[str, bytes]:

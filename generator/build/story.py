@@ -490,6 +490,7 @@ def _search(reading: Reading, edition: Edition, pages: Iterable[Page]) -> Bundle
         {page.address for page in pages},
         hand_written,
         search_rules(),
+        len(edition.site.plans),
     )
     index = ((file.path, file.data) for file in found)
     return Bundle(

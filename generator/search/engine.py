@@ -129,7 +129,7 @@ class Search:
         """Hold the words of a place against a query; None where quoted words are not there."""
         ranking = self._rules["ranking"]
         block = self._store.block(place.block)
-        _, url, where, name, text = block["items"][place.number]
+        url, where, name, text = block["items"][place.number]
         fields = [self._read(one) for one in (name, text)]
         if not _holds_phrases(query, fields, grade, ranking):
             return None

@@ -1,18 +1,23 @@
-"""The files of the index: what they are called, and the letters that stand in them.
+"""The files of the index: what they are called, how they are cut, the letters that stand in them.
 
 The writer and both readers of the index go by these, the one here and `theme/assets/js/search/`.
-Paths are seen from the folder of the index, to which the pointer leads.
+Paths are seen from the folder of the index, to which the pointer leads. Decision 50 draws the form.
 """
 
 from __future__ import annotations
 
 POINTER = "tim-kiem/muc-luc.json"
-FORM = 1  # of the files, counted up when a reader of before could no longer read them
+FORM = 2  # of the files, counted up when a reader of before could no longer read them
 DIRECTORY = "muc-luc.json"
 LUNR = "lunr.js"
 FIELD = "t"  # one for all: lunr evens out what a query would weigh differently by field
-SHELF = 256  # parts that are told of together; their first terms tell which holds what
-# Each kind has a letter, which stands in every posting of the index.
+TERMS, SETS = "muc", "tap"  # folders of volumes: of the terms, of the sets that filters name
+SHELF = 256  # files that stand in one folder
+SLOT = 3072  # bytes: a place of words begins at a multiple of it, so that its number tells where
+ITEMS = 32  # that a slot holds at most; the number of an item is block × ITEMS + its place there
+MOST_PLACES = 1000  # of one term: beyond them, a query of that term alone has its answers
+HEAD = 1024  # bytes in which a volume tells where its pieces stand
+# Each kind has a letter, which stands in every part of the index.
 KINDS = {
     "plan": "k",
     "target": "t",
@@ -27,16 +32,11 @@ KINDS = {
 }
 
 
-def text_path(block: int) -> str:
-    """Return where the words of a block stand, counted from 0; a folder holds `SHELF` of them."""
-    return f"chu/{block // SHELF}/{block % SHELF}.json"
+def pack_path(pack: int) -> str:
+    """Return where the words of a pack stand, counted from 0; as text, which hosts compress."""
+    return f"chu/{pack // SHELF}/{pack % SHELF}.txt"
 
 
-def shelf_path(shelf: int) -> str:
-    """Return where the first terms of the parts of a shelf stand."""
-    return f"ke/{shelf}.json"
-
-
-def part_path(part: int) -> str:
-    """Return where a part of the index stands, counted from 0; a folder holds `SHELF` of them."""
-    return f"muc/{part // SHELF}/{part % SHELF}.json"
+def volume_path(folder: str, volume: int) -> str:
+    """Return where a volume of `TERMS` or `SETS` stands, counted from 0."""
+    return f"{folder}/{volume // SHELF}/{volume % SHELF}.bin"

@@ -1,8 +1,7 @@
-"""The search index: terms and places in lunr's own serialised form, split by term.
+"""The search index: terms and the places where they stand, split by term; words, split by plan.
 
-One writer whatever the size: the index of a small site is one part, that of a large one as many as
-it takes. Every part is a whole lunr index, which lunr.js and lunr.py load by itself or merged.
-Decision 18 tells why.
+One writer whatever the size. What a query needs of several parts becomes one lunr index where it is
+asked, with the weights that lunr itself would have given (BM25). Decisions 18 and 50 tell why.
 """
 
 from __future__ import annotations
@@ -10,33 +9,45 @@ from __future__ import annotations
 import json
 import math
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nsmallest
 from typing import Any
 
-from lunr import __TARGET_JS_VERSION__ as LUNR_VERSION
 from lunr.builder import Builder
 
 from generator.search.files import (
     DIRECTORY,
-    FIELD,
+    ITEMS,
     KINDS,
-    SHELF,
-    part_path,
-    shelf_path,
-    text_path,
+    MOST_PLACES,
+    SETS,
+    TERMS,
+    pack_path,
+    volume_path,
 )
 from generator.search.items import Block, Item
+from generator.search.packs import cuts, pack_of
+from generator.search.parts import (
+    Class,
+    Posting,
+    Ranges,
+    Term,
+    set_name,
+    weight_byte,
+    write_sets,
+    write_terms,
+)
 from generator.search.terms import Reader, index_terms
+from generator.search.volumes import VOLUME, pieces, volumes
 
-MOST_PLACES = 1000  # of one term: beyond them, a query of that term alone has its answers
-SMALL = 10_000  # postings that one part may hold where all are in it
-PART = 300  # postings of a part where there are several
-MOST_PARTS = 100_000  # files of a site have a limit too
-INLINE = 1024  # parts that the directory itself tells of; of more, files of their own do
+PART = 400  # postings of a part, on average
+MOST_VOLUMES = 1024  # so many the directory names; where there would be more, they are larger
 VOCABULARY = 8000  # words that a mistyped or unfinished one may stand for
 K1, B = Builder()._k1, Builder()._b
-_TIMES = 256  # a posting is item × 256 + how often the term stands there
+_OF_A_POSTING = 4  # bytes
+_NEAREST = 16  # of an octave: the average length is rounded, so that a plan more weighs as before
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,78 +72,75 @@ class IndexWriter:
     """Collects what can be found, block by block, then writes it.
 
     Blocks are added first, all of them; `files` may be asked for once they are. What is held of a
-    block is the numbers of its terms, not its words.
+    block is the numbers of its terms, not its words. Words stand in `packs` packs.
     """
 
-    def __init__(self, reader: Reader, names: Names) -> None:
+    def __init__(self, reader: Reader, names: Names, packs: int) -> None:
         self._reader = reader
         self._names = names
         self._themes = {theme: number for number, theme in enumerate(names.themes)}
-        self._places: dict[str, array[int]] = {}  # by term: the items that hold it
-        self._refs: list[str] = []
-        self._lengths = array("L")
+        self._held: dict[str, array[int]] = {}  # by term: item × 2 + 1 and how often, or item × 2
+        self._spots = array("Q")  # of each item: pack × 2³², and its number in the pack
+        self._lengths = array("I")
         self._boosts = array("d")
-        self._ranges: dict[tuple[str, str], list[list[int]]] = {}
-        self._years: set[int] = set()
-        self._blocks = 0
+        self._classes: dict[Class, int] = {}
+        self._of = array("I")
+        self._sets: dict[str, list[tuple[int, int, int]]] = {}
+        self._filled = array("I", [0]) * packs
+        self._often: dict[str, int] = {}  # in how many items a word stands; known once written
 
     def add(self, block: Block) -> SearchFile:
-        """Take in a block and return the file of its words; blocks are numbered as they come."""
-        self._extend("level", block.level, self._blocks)
-        for place in block.places:
-            self._extend("place", place, self._blocks)
-        for family in block.families:
-            self._extend("family", family, self._blocks)
-        for number, item in enumerate(block.items):
-            own = [f"@{block.plan}"] if block.plan and number == 0 else []
-            self._add_item(item, number, own)
-        self._blocks += 1
-        return SearchFile(text_path(self._blocks - 1), _json(_words(block)))
+        """Take in a block and return its words, which stand behind those of its pack before."""
+        pack, words = pack_of(block, len(self._filled)), []
+        first = slot = self._filled[pack]
+        for cut in cuts(block):
+            for number, item in enumerate(cut.items):
+                self._add_item(item, pack << 32 | slot * ITEMS + number)
+            slot += cut.slots
+            words.append(cut.data)
+        self._filled[pack] = slot
+        for name in _set_names(block):
+            self._sets.setdefault(name, []).append((pack, first, slot - 1))
+        return SearchFile(pack_path(pack), b"".join(words))
 
     def files(self, part_size: int = PART) -> Iterator[SearchFile]:
-        """Yield the parts of the index, then the directory that tells which holds which term.
+        """Yield the volumes of the index, then the directory that tells which holds which term.
 
-        A part holds `part_size` postings, or those of one term where that has more.
+        Parts hold `part_size` postings on average, or those of one term where that has more.
         """
-        terms = sorted(self._places)
-        kept = {term: min(len(self._places[term]), MOST_PLACES) for term in terms}
-        total = sum(kept.values())
-        size = SMALL if total <= SMALL else max(part_size, total // MOST_PARTS)
-        average = sum(self._lengths) / max(1, len(self._lengths))
-        norms = [K1 * (1 - B + B * (length / average)) for length in self._lengths]
-        firsts: list[str] = []
-        part: list[tuple[int, str]] = []
-        held = 0
-        for index, term in enumerate(terms):
-            if part and held + kept[term] > size:
-                firsts.append(part[0][1])
-                yield SearchFile(part_path(len(firsts) - 1), self._part(part, norms))
-                part, held = [], 0
-            part.append((index, term))
-            held += kept[term]
-        if part:
-            firsts.append(part[0][1])
-            yield SearchFile(part_path(len(firsts) - 1), self._part(part, norms))
-        for number, shelf in enumerate(_shelves(firsts) if len(firsts) > INLINE else ()):
-            yield SearchFile(shelf_path(number), _json(shelf))
-        yield SearchFile(DIRECTORY, _json(self._directory(firsts, terms)))
+        slots = 1 << max(0, max(self._filled) - 1).bit_length()
+        firsts: dict[str, list[str]] = {TERMS: [], SETS: []}
+        mean = self._mean()
+        found = {
+            TERMS: pieces(self._terms(slots), part_size, write_terms),
+            SETS: pieces(self._ranges(slots), part_size, write_sets),
+        }
+        for folder, some in found.items():
+            for number, volume in enumerate(volumes(some, mean)):
+                firsts[folder].append(volume.first)
+                yield SearchFile(volume_path(folder, number), volume.data)
+        yield SearchFile(DIRECTORY, _json(self._directory(slots, firsts)))
 
-    def _add_item(self, item: Item, number: int, own: Iterable[str]) -> None:
-        at = len(self._refs)
-        terms = [*own, *self.terms(item)]
-        counts: dict[str, int] = {}
-        for term in terms:
-            counts[term] = counts.get(term, 0) + 1
-        for term, count in counts.items():
-            places = self._places.get(term)
-            if places is None:
-                places = self._places[term] = array("Q")
-            places.append(at * _TIMES + min(count, _TIMES - 1))
-        known = (self._themes[theme] for theme in item.themes if theme in self._themes)
-        themes = "_".join(map(str, known))
-        years = "_".join(map(str, item.years))
-        self._years.update(item.years)
-        self._refs.append(f"{self._blocks}-{number}-{KINDS[item.kind]}-{themes}-{years}")
+    def _mean(self) -> int:
+        """Return how large a volume is on average, so that there are not too many of them."""
+        total = sum(min(len(held), MOST_PLACES) for held in self._held.values()) * _OF_A_POSTING
+        return VOLUME << max(0, math.ceil(total / VOLUME / MOST_VOLUMES) - 1).bit_length()
+
+    def _add_item(self, item: Item, spot: int) -> None:
+        at = len(self._spots)
+        terms = self.terms(item)
+        for term, count in Counter(terms).items():
+            held = self._held.get(term)
+            if held is None:
+                held = self._held[term] = array("I")
+            if count == 1:
+                held.append(at << 1)
+            else:
+                held.extend((at << 1 | 1, count))
+        themes = (self._themes[theme] for theme in item.themes if theme in self._themes)
+        of = Class(KINDS[item.kind], tuple(themes), tuple(item.years))
+        self._of.append(self._classes.setdefault(of, len(self._classes)))
+        self._spots.append(spot)
         self._lengths.append(len(terms))
         self._boosts.append(item.boost)
 
@@ -141,59 +149,49 @@ class IndexWriter:
         read = self._reader.read
         return [*index_terms(read(item.name)), *index_terms(read(item.text))]
 
-    def _extend(self, facet: str, value: str | None, block: int) -> None:
-        """Note that a block has a value, as ranges of blocks from first to last."""
-        if not value:
-            return
-        ranges = self._ranges.setdefault((facet, value), [])
-        if ranges and ranges[-1][1] == block - 1:
-            ranges[-1][1] = block
-        else:
-            ranges.append([block, block])
+    def _terms(self, slots: int) -> Iterator[tuple[str, int, Term]]:
+        """Yield each term in order, with how many of its places are kept: those that count most."""
+        average = sum(self._lengths) / max(1, len(self._lengths))
+        average = 2 ** (round(math.log2(max(1, average)) * _NEAREST) / _NEAREST)
+        norms = array("d", (K1 * (1 - B + B * length / average) for length in self._lengths))
+        block = slots * ITEMS
+        numbers = array("Q", ((one >> 32) * block + (one & 0xFFFFFFFF) for one in self._spots))
 
-    def _part(self, part: Sequence[tuple[int, str]], norms: Sequence[float]) -> bytes:
-        """Write some terms as lunr serialises an index of them."""
-        vectors: dict[str, list[str]] = {}
-        inverted = []
-        for index, term in part:
-            weighed = self._weigh(term, norms)
-            for ref, weight in weighed:
-                vectors.setdefault(ref, []).append(f"{index},{weight:g}")
-            refs = '":{},"'.join(ref for ref, _ in weighed)
-            inverted.append(f'[{_text(term)},{{"_index":{index},"{FIELD}":{{"{refs}":{{}}}}}}]')
-        fields = (f'["{FIELD}/{ref}",[{",".join(vector)}]]' for ref, vector in vectors.items())
-        # By hand, since a JSON encoder takes minutes more for the plans of a country.
-        return (
-            f'{{"version":"{LUNR_VERSION}","fields":["{FIELD}"],"pipeline":[],'
-            f'"invertedIndex":[{",".join(inverted)}],"fieldVectors":[{",".join(fields)}]}}'
-        ).encode()
+        def weigh(at: int, times: int) -> int:
+            return weight_byte((K1 + 1) * times / (norms[at] + times) * self._boosts[at])
 
-    def _weigh(self, term: str, norms: Sequence[float]) -> list[tuple[str, float]]:
-        """Return the places of a term that count most, weighed as lunr does (BM25)."""
-        found = [divmod(place, _TIMES) for place in self._places[term]]
-        rarity = math.log(1 + abs((len(self._refs) - len(found) + 0.5) / (len(found) + 0.5)))
-        boosts, more = self._boosts, K1 + 1
-        weights = [
-            round(rarity * (more * times) / (norms[at] + times) * boosts[at], 3)
-            for at, times in found
-        ]
-        least = sorted(weights, reverse=True)[:MOST_PLACES][-1]
-        spare = MOST_PLACES - sum(weight > least for weight in weights)
-        kept = []
-        for (at, _), weight in zip(found, weights, strict=True):
-            if weight > least or (weight == least and spare > 0):
-                spare -= weight == least
-                kept.append((self._refs[at], weight))
-        return kept
+        once = bytes(weigh(at, 1) for at in range(len(norms)))
+        classes, of = list(self._classes), self._of
+        for term in sorted(self._held):
+            postings = [
+                Posting(numbers[at], classes[of[at]], once[at] if times == 1 else weigh(at, times))
+                for at, times in _unpacked(self._held[term])
+            ]
+            if term.isalpha():
+                self._often[term] = len(postings)
+            kept = sorted(_heaviest(postings))
+            yield term, len(kept), Term(len(postings), kept)
 
-    def _directory(self, firsts: Sequence[str], terms: Iterable[str]) -> dict[str, Any]:
-        words = [term for term in terms if term.isalpha()]
-        words.sort(key=lambda word: -len(self._places[word]))
+    def _ranges(self, slots: int) -> Iterator[tuple[str, int, Ranges]]:
+        """Yield each set of blocks in the order of their names; neighbours are one range."""
+        for name in sorted(self._sets):
+            ranges: list[tuple[int, int]] = []
+            for pack, first, last in sorted(self._sets[name]):
+                start, end = pack * slots + first, pack * slots + last
+                if ranges and ranges[-1][1] == start - 1:
+                    ranges[-1] = (ranges[-1][0], end)
+                else:
+                    ranges.append((start, end))
+            yield name, len(ranges), ranges
+
+    def _directory(self, slots: int, firsts: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+        words = sorted(self._often, key=lambda word: (-self._often[word], word))
         return {
             "rules": self._reader.rules,
             "short_forms": self._reader.short_forms,
-            "shelves": firsts[::SHELF],
-            "parts": [] if len(firsts) > INLINE else list(_shelves(firsts)),
+            "items": len(self._spots),
+            "slots": slots,
+            "volumes": firsts,
             "vocabulary": " ".join(words[:VOCABULARY]),
             "facets": {
                 "kind": {name: {"letter": letter} for name, letter in KINDS.items()},
@@ -201,16 +199,13 @@ class IndexWriter:
                 "place": self._facet("place", self._names.places),
                 "family": self._facet("family", self._names.families),
                 "theme": self._theme_facet(),
-                "year": sorted(self._years),
+                "year": sorted({year for one in self._classes for year in one.years}),
             },
         }
 
     def _facet(self, facet: str, names: Mapping[str, str]) -> dict[str, Any]:
-        return {
-            value: {"name": name, "blocks": self._ranges[facet, value]}
-            for value, name in names.items()
-            if (facet, value) in self._ranges
-        }
+        known = {value: {"name": name} for value, name in names.items()}
+        return {value: one for value, one in known.items() if set_name(facet, value) in self._sets}
 
     def _theme_facet(self) -> dict[str, Any]:
         """Return each theme with the numbers of itself and of those within it."""
@@ -226,23 +221,29 @@ class IndexWriter:
         }
 
 
-def _words(block: Block) -> dict[str, Any]:
-    """Return the words of a block; addresses without what all of them begin with."""
-    base = block.items[0].url if block.plan else ""
-    base = base.partition("#")[0]
-    rows = [
-        [KINDS[item.kind], item.url.removeprefix(base), item.where, item.name, item.text]
-        for item in block.items
-    ]
-    return {"plan": block.plan, "title": block.title, "base": base, "items": rows}
+def _unpacked(held: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield each item that holds a term, and how often."""
+    left = iter(held)
+    for one in left:
+        yield one >> 1, next(left) if one & 1 else 1
 
 
-def _shelves(firsts: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (firsts[start : start + SHELF] for start in range(0, len(firsts), SHELF))
+def _heaviest(postings: list[Posting]) -> list[Posting]:
+    """Return those postings that count most; of those that count the same, the first."""
+    if len(postings) <= MOST_PLACES:
+        return postings
+    return nsmallest(MOST_PLACES, postings, key=lambda one: (-one.weight, one.item))
 
 
-def _text(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+def _set_names(block: Block) -> Iterator[str]:
+    """Yield the names of the sets that a block is in."""
+    values = {
+        "plan": (block.plan,),
+        "level": (block.level,),
+        "place": block.places,
+        "family": block.families,
+    }
+    return (set_name(facet, value) for facet, some in values.items() for value in some if value)
 
 
 def _json(data: Any) -> bytes:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from zlib import crc32
 
 from generator.model.urls import Address
 
 # How much more a mention weighs when it is the name of the thing.
 THING_BOOST = 1.3
-# Items whose words are fetched together: decision 18 tells how this was chosen.
-BLOCK = 12
+# Things of the registries stand together, so many on average: their own addresses tell which.
+TOGETHER = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Items whose words are fetched together: some of one shelf, `BLOCK` of them at most."""
+    """Items that stand together: those of one plan, or some of the others."""
 
     plan: str | None
     title: str
@@ -66,12 +67,22 @@ class Block:
 
 
 def blocks(items: Iterable[Item]) -> Iterator[Block]:
-    """Cut items into blocks, in their order; neighbours of one shelf stand together."""
+    """Put items together, in their order: neighbours of one plan, and some others each time."""
     for shelf, found in groupby(items, key=lambda item: item.shelf):
-        together = list(found)
-        for start in range(0, len(together), BLOCK):
-            some = together[start : start + BLOCK]
+        for some in (list(found),) if shelf.plan else _some(found):
             yield Block(shelf.plan, shelf.title, shelf.level, shelf.places, some, shelf.families)
+
+
+def _some(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """Cut items where their addresses say so: one more or less changes none of the next."""
+    held: list[Item] = []
+    for item in items:
+        if held and crc32(item.url.encode()) % TOGETHER == 0:
+            yield held
+            held = []
+        held.append(item)
+    if held:
+        yield held
 
 
 def thing(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 
 from generator.language import _
 from generator.locale import worded
@@ -11,6 +12,7 @@ from generator.model.urls import Address
 from generator.schema import labels
 from generator.search.index import PART, IndexWriter, Names, SearchFile
 from generator.search.items import Block, Item, blocks
+from generator.search.packs import packs_of
 from generator.search.terms import Reader, Rules, short_forms
 from generator.text.vietnamese import sort_key
 
@@ -24,13 +26,14 @@ def search_files(
     pages: Collection[Address],
     hand_written: Iterable[Item],
     rules: Rules,
+    plans: int,
 ) -> Iterator[SearchFile]:
-    """Yield the files of the index of a site whose generated pages are `pages`.
+    """Yield the files of the index of a site of `plans` plans, whose generated pages are `pages`.
 
     Of `items` those are found that stand on one of these pages, and all that is `hand_written`.
     """
-    found = (*on_pages(items, pages), *hand_written)
-    return index_files(registries, blocks(found), rules)
+    found = chain(on_pages(items, pages), hand_written)
+    return index_files(registries, blocks(found), rules, plans)
 
 
 def on_pages(items: Iterable[Item], pages: Collection[Address]) -> Iterator[Item]:
@@ -40,13 +43,18 @@ def on_pages(items: Iterable[Item], pages: Collection[Address]) -> Iterator[Item
 
 
 def index_files(
-    registries: Registries, found: Iterable[Block], rules: Rules, part_size: int = PART
+    registries: Registries,
+    found: Iterable[Block],
+    rules: Rules,
+    plans: int = 1,
+    part_size: int = PART,
 ) -> Iterator[SearchFile]:
     """Yield the files of an index: the words of each block, then the parts and their directory.
 
-    Blocks are taken one at a time, so that the words of all plans are never held at once.
+    Blocks are taken one at a time, so that the words of all plans are never held at once; a file
+    of words comes in pieces, one a block. `plans` tells in how many files they are to stand.
     """
-    writer = IndexWriter(site_reader(registries, rules), _names(registries))
+    writer = IndexWriter(site_reader(registries, rules), _names(registries), packs_of(plans))
     for block in found:
         yield writer.add(block)
     yield from writer.files(part_size)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import math
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import accumulate
+from typing import Any, Generic, TypeVar
 
 from lunr import __TARGET_JS_VERSION__ as LUNR_VERSION
 from lunr.index import Index
@@ -16,19 +18,35 @@ from generator.search.files import (
     DIRECTORY,
     FIELD,
     FORM,
+    ITEMS,
     KINDS,
     POINTER,
-    SHELF,
-    part_path,
-    shelf_path,
-    text_path,
+    SETS,
+    SLOT,
+    TERMS,
+    pack_path,
+    volume_path,
 )
+from generator.search.parts import (
+    Class,
+    Ranges,
+    Term,
+    is_whole,
+    read_sets,
+    read_terms,
+    read_words,
+    set_name,
+    weight_of,
+)
+from generator.search.volumes import Head, read_head, volume_of
 
 Fetch = Callable[[str], bytes]
 Filters = Mapping[str, Sequence[str]]
-# What is told of whole blocks, as ranges of their numbers.
-BLOCK_FILTERS = ("level", "place", "family")
+Said = TypeVar("Said")
+# What is told of whole blocks, as sets of them.
+BLOCK_FILTERS = ("level", "place", "family", "plan")
 KIND_OF = {letter: kind for kind, letter in KINDS.items()}
+RAREST = 0.5  # of BM25: what is added to how many hold a term, and how many do not
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +58,8 @@ class Place:
     block: int
     number: int
     kind: str
-    themes: frozenset[str]
-    years: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A part of the index; `weights` are the entries of its vectors by the number of the term."""
-
-    postings: Mapping[str, Any]
-    weights: Mapping[int, Sequence[tuple[str, float]]]
+    themes: frozenset[int]
+    years: frozenset[int]
 
 
 class OtherFormError(ValueError):
@@ -70,23 +80,24 @@ def index_folder(fetch: Fetch) -> str:
 class Store:
     """The index of one built site; `fetch` returns the bytes of one of the site's files by path.
 
-    All files are of one build, that of `folder`. Raises `OtherFormError`, and what `fetch` raises.
+    All files are of one build, that of `folder`. Raises `OtherFormError`, and what `fetch` raises;
+    `ValueError` where a file is not what its name says.
     """
 
     def __init__(self, fetch: Fetch) -> None:
         self.folder = index_folder(fetch)
         self._site = fetch
-        self.directory: Mapping[str, Any] = self._read(DIRECTORY)
-        self._shelves: Sequence[str] = self.directory["shelves"]
-        self._firsts: dict[int, Sequence[str]] = dict(enumerate(self.directory["parts"]))
+        self._files: dict[str, bytes] = {}
+        self.directory: Mapping[str, Any] = json.loads(self._file(DIRECTORY))
         self.vocabulary: Sequence[str] = self.directory["vocabulary"].split(" ")
-        self._parts: dict[int, _Part] = {}
-        self._blocks: dict[int, Any] = {}
+        firsts = self.directory["volumes"]
+        self._terms = _Volumes(TERMS, firsts[TERMS], self._file, read_terms)
+        self._sets = _Volumes(SETS, firsts[SETS], self._file, read_sets)
+        self._blocks: dict[int, Mapping[str, Any]] = {}
 
     def knows(self, term: str) -> bool:
-        """Tell whether any place holds a term; reads at most a shelf and a part."""
-        part = self._part_of(term)
-        return part is not None and term in self._part(part).postings
+        """Tell whether any place holds a term; reads at most a volume."""
+        return self._terms.get(term) is not None
 
     def places(self, terms: Mapping[str, float], filters: Filters) -> list[Place]:
         """Return the places of some terms that pass the filters, best first by lunr's score.
@@ -96,110 +107,131 @@ class Store:
         alternatives, an empty one is none, and one that the site does not know is passed by
         nothing.
         """
-        plans = [f"@{plan}" for plan in filters.get("plan", ())]
-        index = self._index([*terms, *plans])
+        index, classes = self._index(terms)
         query = index.create_query()
         for term, weight in terms.items():
             query.term(term, boost=weight, use_pipeline=False)
-        passes = self._filter(filters, index.inverted_index, plans)
-        found = [_place(one) for one in index.query(query)]
+        passes = self._filter(filters)
+        found = [_place(one, classes[one["ref"]]) for one in index.query(query)]
         passed = [place for place in found if passes(place)]
         return sorted(passed, key=lambda place: (-place.score, place.block, place.number))
 
     def block(self, number: int) -> Mapping[str, Any]:
         """Return the words of a block: `plan`, `title`, `base` and `items`, a row for each place.
 
-        A row is kind, address behind `base`, where it stands, name and text.
+        A row is address behind `base`, where it stands, name and text.
         """
         if number not in self._blocks:
-            self._blocks[number] = self._read(text_path(number))
-        block: Mapping[str, Any] = self._blocks[number]
-        return block
+            pack, slot = divmod(number, self.directory["slots"])
+            data, end = self._file(pack_path(pack)), slot + 1
+            while not is_whole(data[: end * SLOT]) and end * SLOT < len(data):
+                end += 1
+            self._blocks[number] = read_words(data[slot * SLOT : end * SLOT])
+        return self._blocks[number]
 
-    def _read(self, path: str) -> Any:
-        return json.loads(self._site(self.folder + path))
+    def _file(self, path: str) -> bytes:
+        if path not in self._files:
+            self._files[path] = self._site(self.folder + path)
+        return self._files[path]
 
-    def _part_of(self, term: str) -> int | None:
-        """Return the part in which a term stands, if anywhere."""
-        if not self._shelves:
-            return None
-        shelf = max(0, bisect_right(self._shelves, term) - 1)
-        return shelf * SHELF + max(0, bisect_right(self._firsts_of(shelf), term) - 1)
-
-    def _firsts_of(self, shelf: int) -> Sequence[str]:
-        if shelf not in self._firsts:
-            self._firsts[shelf] = self._read(shelf_path(shelf))
-        return self._firsts[shelf]
-
-    def _part(self, number: int) -> _Part:
-        if number not in self._parts:
-            data = self._read(part_path(number))
-            weights: dict[int, list[tuple[str, float]]] = {}
-            for ref, vector in data["fieldVectors"]:
-                for at in range(0, len(vector), 2):
-                    weights.setdefault(vector[at], []).append((ref, vector[at + 1]))
-            self._parts[number] = _Part(dict(data["invertedIndex"]), weights)
-        return self._parts[number]
-
-    def _index(self, terms: Iterable[str]) -> Index:
-        """Return the lunr index of some terms, merged from the parts that hold them."""
-        wanted = sorted(set(terms))
+    def _index(self, terms: Iterable[str]) -> tuple[Index, Mapping[str, Class]]:
+        """Return the lunr index of some terms, and the class of each place by its reference."""
         vectors: dict[str, list[float]] = {}
         inverted: list[tuple[str, Any]] = []
-        numbers = {number for term in wanted if (number := self._part_of(term)) is not None}
-        for part in map(self._part, sorted(numbers)):
-            for term in wanted:
-                if posting := part.postings.get(term):
-                    inverted.append((term, posting))
-                    for ref, weight in part.weights[posting["_index"]]:
-                        vectors.setdefault(ref, []).extend((posting["_index"], weight))
-        return Index.load(
-            {
-                "version": LUNR_VERSION,
-                "fields": [FIELD],
-                "fieldVectors": vectors.items(),
-                "invertedIndex": inverted,
-                "pipeline": [],
-            }
-        )
+        classes: dict[str, Class] = {}
+        for number, term in enumerate(sorted(set(terms))):
+            if (said := self._terms.get(term)) is None:
+                continue
+            rarity = self._rarity(said)
+            refs: dict[str, Any] = {}
+            for item, of, weight in said.postings:
+                ref = str(item)
+                classes[ref], refs[ref] = of, {}
+                vectors.setdefault(f"{FIELD}/{ref}", []).extend(
+                    (number, rarity * weight_of(weight))
+                )
+            inverted.append((term, {"_index": number, FIELD: refs}))
+        whole = {
+            "version": LUNR_VERSION,
+            "fields": [FIELD],
+            "fieldVectors": vectors.items(),
+            "invertedIndex": inverted,
+            "pipeline": [],
+        }
+        return Index.load(whole), classes
 
-    def _filter(
-        self, filters: Filters, postings: Mapping[str, Any], plans: Iterable[str]
-    ) -> Callable[[Place], bool]:
+    def _rarity(self, term: Term) -> float:
+        """Return how much a term weighs for being rare, as lunr reckons it."""
+        others = self.directory["items"] - term.count
+        return math.log(1 + abs((others + RAREST) / (term.count + RAREST)))
+
+    def _filter(self, filters: Filters) -> Callable[[Place], bool]:
         """Return what tells whether a place passes; the values of one filter are alternatives."""
         facets, tests = self.directory["facets"], list[Callable[[Place], bool]]()
         for name in BLOCK_FILTERS:
             if values := filters.get(name):
-                told = facets.get(name, {})
-                known = [told[value]["blocks"] for value in values if value in told]
-                tests.append(_within([one for ranges in known for one in ranges]))
-        if filters.get("plan"):
-            refs = [ref for plan in plans for ref in postings.get(plan, {FIELD: ()})[FIELD]]
-            own = {int(ref.split("-")[0]) for ref in refs}
-            tests.append(lambda place: place.block in own)
+                known = (self._sets.get(set_name(name, value)) for value in values)
+                tests.append(_within([one for ranges in known for one in ranges or ()]))
         if kinds := filters.get("kind"):
             tests.append(lambda place: place.kind in kinds)
         if values := filters.get("theme"):
-            known = [facets["theme"][one]["numbers"] for one in values if one in facets["theme"]]
-            themes = {str(number) for numbers in known for number in numbers}
+            numbers = [facets["theme"][one]["numbers"] for one in values if one in facets["theme"]]
+            themes = {number for some in numbers for number in some}
             tests.append(lambda place: not themes.isdisjoint(place.themes))
         if years := filters.get("year"):
-            tests.append(lambda place: not place.years.isdisjoint(years))
+            tests.append(lambda place: not set(years).isdisjoint(map(str, place.years)))
         return lambda place: all(test(place) for test in tests)
 
 
-def _within(ranges: Sequence[Sequence[int]]) -> Callable[[Place], bool]:
-    return lambda place: any(first <= place.block <= last for first, last in ranges)
+class _Volumes(Generic[Said]):
+    """What is said of words that stand in the volumes of one folder; each piece is read once."""
+
+    def __init__(
+        self,
+        folder: str,
+        firsts: Sequence[str],
+        file: Fetch,
+        read: Callable[[bytes], Mapping[str, Said]],
+    ) -> None:
+        self._folder = folder
+        self._firsts = firsts
+        self._file = file
+        self._read = read
+        self._heads: dict[int, Head] = {}
+        self._pieces: dict[tuple[int, int], Mapping[str, Said]] = {}
+
+    def get(self, word: str) -> Said | None:
+        """Return what is said of a word; null where nothing is."""
+        volume = volume_of(self._firsts, word)
+        if volume is None:
+            return None
+        data = self._file(volume_path(self._folder, volume))
+        if volume not in self._heads:
+            self._heads[volume] = read_head(data)
+        start, end = self._heads[volume].piece_of(word)
+        if (volume, start) not in self._pieces:
+            self._pieces[volume, start] = self._read(data[start:end])
+        return self._pieces[volume, start].get(word)
 
 
-def _place(found: Mapping[str, Any]) -> Place:
-    block, number, kind, themes, years = found["ref"].split("-")
+def _within(ranges: Ranges) -> Callable[[Place], bool]:
+    """Return what tells whether the block of a place is in some ranges."""
+    ordered = sorted(ranges)
+    firsts = [first for first, _ in ordered]
+    lasts = list(accumulate((last for _, last in ordered), max))
+    return lambda place: (
+        (at := bisect_right(firsts, place.block)) > 0 and place.block <= lasts[at - 1]
+    )
+
+
+def _place(found: Mapping[str, Any], of: Class) -> Place:
+    block, number = divmod(int(found["ref"]), ITEMS)
     return Place(
         found["score"],
         frozenset(found["match_data"].metadata),
-        int(block),
-        int(number),
-        KIND_OF[kind],
-        frozenset(themes.split("_")),
-        frozenset(years.split("_")),
+        block,
+        number,
+        KIND_OF[of.kind],
+        frozenset(of.themes),
+        frozenset(of.years),
     )

@@ -6,6 +6,7 @@ That it answers as Python does, `tests/js/search.test.mjs` holds for hundreds of
 from __future__ import annotations
 
 from collections.abc import Iterator
+from http import HTTPStatus
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.search.engine import Search
 from generator.search.files import LUNR
+from tests.server import Kind, serve_told
 from tests.site_fixture import ADDRESS, built_site
 
 OPEN = """async (base) => {
@@ -51,6 +53,31 @@ def test_lunr_that_cannot_be_fetched_is_told_and_fetched_again(page: Page) -> No
     assert [path.rpartition("/")[2] for path in found["missing"]] == [LUNR]
     page.unroute(f"**/{LUNR}")
     assert find(page, QUERIES[0])["results"]
+
+
+@pytest.mark.parametrize("kind", ["ranged", "whole", "packed", "wrong"])
+def test_any_host_gives_the_same_answers(browser: Browser, kind: Kind) -> None:
+    """One that answers with ranges, one that knows none, one that packs, one that errs."""
+    built = built_site(ADDRESS)
+    expected = Search(lambda path: (built / path).read_bytes()).find(QUERIES[0]).results
+    with serve_told(built, "/a/b/", kind) as (root, answered), browser.new_context() as context:
+        page = context.new_page()
+        page.goto(root)
+        page.evaluate(OPEN, root)
+        answered.clear()
+        assert find(page, QUERIES[0])["missing"] == []
+        again = find(page, QUERIES[0])["results"]
+        assert [one["url"] for one in again] == [one.url for one in expected]
+    files = [one for one in answered if one.path.endswith((".bin", ".txt"))]
+    ranges = [one for one in files if one.status == HTTPStatus.PARTIAL_CONTENT]
+    if kind == "ranged":
+        assert files == ranges
+        assert sum(one.size for one in files) < 150_000
+    else:
+        assert bool(ranges) == (kind == "wrong")
+        whole = [one.path for one in files if one not in ranges]
+        assert len(set(whole)) > 3
+        assert max(whole.count(path) for path in whole) <= 2, "what was asked for side by side"
 
 
 WORKER = """import(new URL("assets/js/search/engine.js", location)).then(async (engine) => {

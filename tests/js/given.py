@@ -114,7 +114,7 @@ def _terms(folder: Path) -> Given:
 def _search(folder: Path) -> Given:
     """Return queries with Python's answers, and those judged by reading with their right ones.
 
-    The folder gets the index in many parts and in one, and lunr as it is served and as it was.
+    The folder gets the index in small parts and in one, and lunr as it is served and as it was.
     """
     for name, size in (("many", PART), ("one", ONE_PART)):
         for path, data in published(real_index(size)).items():

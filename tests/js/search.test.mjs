@@ -2,10 +2,10 @@
    Files are fetched from the folder that `given.py` fills; lunr is the one that is served. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { beforeEach, describe, test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { openSearch as openSearchBy } from "../../theme/assets/js/search/engine.js";
-import { Store } from "../../theme/assets/js/search/store.js";
 import { FOLDER, given } from "./given.mjs";
 
 const BASE = "https://noi.example/a/b/";
@@ -21,27 +21,42 @@ const NOTHING = { results: [], suggestion: null, missing: [], hasMoved: false, i
 
 /* What was asked for, and what cannot be fetched: a path and how it fails. */
 let asked = [];
+let ranges = []; // of each of them, or nothing
 let broken = new Map();
+let host = "ranged"; // what it does with a range
+let fetched = 0; // bytes: ranges as they are, whole files as hosts pack them
 const FAILURES = {
   offline: () => { throw new TypeError("no network"); },
   absent: () => new Response("", { status: 404 }),
   torn: () => new Response("{\"a\": 1"),
 };
 
-globalThis.fetch = async (address) => {
+globalThis.fetch = async (address, how) => {
   const path = String(address).slice(BASE.length);
   assert.ok(String(address).startsWith(BASE), "leaves the site");
   asked.push(path);
+  ranges.push(how?.headers?.Range);
   if (broken.get(path) === "foreign") return Response.json({ form: 99, folder: `${"0".repeat(32)}/` });
   if (broken.has(path)) return FAILURES[broken.get(path)]();
-  return new Response(await readFile(`${FOLDER}/${folder}/${path}`));
+  const data = await readFile(`${FOLDER}/${folder}/${path}`);
+  const answer = how?.headers?.Range && host === "ranged" ? cut(data, how.headers.Range) : new Response(data);
+  fetched += answer.status === 206 ? Number(answer.headers.get("Content-Length")) : gzipSync(data).length;
+  return answer;
 };
+
+function cut(data, range) {
+  const [first, last] = range.match(/^bytes=([0-9]+)-([0-9]+)$/).slice(1).map(Number);
+  const said = { "Content-Range": `bytes ${first}-${last}/${data.length}`, "Content-Length": last + 1 - first };
+  return new Response(data.subarray(first, last + 1), { status: 206, headers: said });
+}
 let folder = "many";
 
 beforeEach(() => {
   asked = [];
+  ranges = [];
   broken = new Map();
   folder = "many";
+  host = "ranged";
 });
 
 /* Scores are sums of the same numbers, but logarithms may differ in the last digit. */
@@ -64,6 +79,13 @@ describe("the same places and scores as Python's", () => {
       for (const one of cases) alike(one, await search.find(one.query, one.filters), JSON.stringify([one.query, one.filters]));
     });
   }
+  test("whether the host knows ranges or not", async () => {
+    for (const { query } of given.many.slice(0, 12)) {
+      const answers = [];
+      for (host of ["ranged", "whole"]) answers.push(await openSearch(BASE).find(query));
+      assert.deepEqual(answers[0], answers[1], query);
+    }
+  });
   test("whether lunr is minified or not", async () => {
     for (const { query } of given.many.slice(0, 12)) {
       const answers = [];
@@ -116,6 +138,26 @@ describe("files", () => {
     const search = openSearch(BASE);
     await Promise.all([search.find(QUERY), search.facets(), search.find(QUERY)]);
     await search.find(QUERY);
+    const said = asked.map((path, at) => `${path} ${ranges[at]}`);
+    assert.equal(new Set(said).size, said.length);
+  });
+  test("of a first query are little: what a phone waits for before the first result", async () => {
+    const scripts = new URL("../../theme/assets/js/", import.meta.url);
+    const ours = (await readdir(new URL("search/", scripts))).map((name) => `search/${name}`);
+    const code = await Promise.all([...ours, "bundle.js", "reload.js"].map((name) => readFile(new URL(name, scripts))));
+    code.push(await readFile(`${FOLDER}/lunr.min.mjs`));
+    const packed = code.reduce((sum, one) => sum + gzipSync(one).length, 0);
+    for (const { query } of given.judged.filter((_, at) => at % 4 === 0)) {
+      fetched = packed;
+      await openSearch(BASE).find(query);
+      assert.ok(fetched <= 160_000, `${query}: ${fetched}`);
+    }
+  });
+  test("are asked for whole, each once, where the host knows no ranges", async () => {
+    host = "whole";
+    const search = openSearch(BASE);
+    await search.find(QUERY);
+    await search.find("hộ nghèo");
     assert.equal(new Set(asked).size, asked.length);
   });
   for (const how of Object.keys(FAILURES)) {
@@ -128,6 +170,15 @@ describe("files", () => {
       const partial = await search.find(QUERY);
       assert.ok(partial.missing.includes(part));
       assert.ok(partial.results.length > 0);
+      broken.clear();
+      assert.deepEqual(await search.find(QUERY), sound);
+    });
+    test(`that are ${how} are told where the host knows no ranges, too`, async () => {
+      host = "whole";
+      const sound = await openSearch(BASE).find(QUERY);
+      broken = new Map(asked.filter((path) => /\/(muc|chu)\//.test(path)).map((path) => [path, how]));
+      const search = openSearch(BASE);
+      assert.deepEqual((await search.find(QUERY)).results, []);
       broken.clear();
       assert.deepEqual(await search.find(QUERY), sound);
     });
@@ -226,39 +277,4 @@ test("marks stand within the text, in order, and are the words looked for", asyn
   const [best] = (await openSearch(BASE).find("thất nghiệp thành thị")).results;
   const marked = best.marks.map(([start, end]) => best.text.slice(start, end).toLowerCase());
   for (const word of ["thất", "nghiệp", "thành", "thị"]) assert.ok(marked.includes(word), word);
-});
-
-describe("the way to a term", () => {
-  const SHELF = 256;
-  const name = (at) => `t${String(at).padStart(4, "0")}`;
-  /* A store that knows the first terms of `count` parts: by shelves where they are more than one holds. */
-  function storeOf(count) {
-    const store = new Store(BASE);
-    const firsts = Array.from({ length: count }, (_, at) => name(at));
-    const shelves = [];
-    store.firsts = new Map();
-    for (let at = 0; at < count; at += SHELF) {
-      shelves.push(firsts[at]);
-      store.firsts.set(shelves.length - 1, firsts.slice(at, at + SHELF));
-    }
-    store.directory = { shelves };
-    return store;
-  }
-  for (const count of [1, 2, SHELF - 1, SHELF, SHELF + 1, 2 * SHELF, 2 * SHELF + 1]) {
-    test(`of ${count} parts`, () => {
-      const store = storeOf(count);
-      for (let at = 0; at < count; at += 1) {
-        assert.equal(store.partOf(name(at)), at, "the first of a part");
-        assert.equal(store.partOf(`${name(at)}x`), at, "one between");
-      }
-      assert.equal(store.partOf("a"), 0, "one before all");
-      assert.equal(store.partOf("z"), count - 1, "one after all");
-    });
-  }
-  test("of no part", () => assert.equal(storeOf(0).partOf("a"), null));
-  test("whose shelf is not there yet", () => {
-    const store = storeOf(SHELF + 1);
-    store.firsts.delete(1);
-    assert.deepEqual([store.partOf(name(SHELF)), store.partOf(name(SHELF - 1))], [null, SHELF - 1]);
-  });
 });

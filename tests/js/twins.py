@@ -5,16 +5,26 @@ A file has the name of a function here; a case is what it takes, and `says` what
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any
 
 from generator.opendata.cells import safe
+from generator.search.parts import (
+    Posting,
+    read_sets,
+    read_terms,
+    read_words,
+    weight_of,
+    write_sets,
+    write_terms,
+)
 from generator.search.query import read_query
 from generator.search.ranking import mistyped
 from generator.search.rules import search_rules
 from generator.search.site import site_reader
 from generator.search.terms import Reader
+from generator.search.volumes import read_head
 from generator.text.word_diff import Run, word_diff
 from generator.text.words import bare, normal_form, words
 from tests.search_corpus import real_site
@@ -65,12 +75,60 @@ def _query(said: Mapping[str, Any]) -> str:
     return "; ".join(f"{name}: {value}" for name, value in parts.items() if value)
 
 
+def _index_file(said: Mapping[str, Any]) -> str:
+    """Write what a stretch of a file of the index says; `broken` where it is none.
+
+    What is read is written again, to the same bytes.
+    """
+    data = bytes.fromhex(said["bytes"]) if "bytes" in said else said["text"].encode()
+    try:
+        return INDEX_FILES[said["of"]](data)
+    except (ValueError, LookupError, TypeError):
+        return "broken"
+
+
+def _terms(data: bytes) -> str:
+    terms = read_terms(data)
+    assert write_terms(terms.items()) == data
+    return "; ".join(
+        f"{name} {term.count}: {' '.join(map(_posting, term.postings))}"
+        for name, term in terms.items()
+    )
+
+
+def _posting(one: Posting) -> str:
+    said = [",".join(map(str, some)) for some in (one.of.themes, one.of.years)]
+    return f"{one.item}/{one.of.kind}/{'/'.join(said)}/{weight_of(one.weight):.5f}"
+
+
+def _sets(data: bytes) -> str:
+    sets = read_sets(data)
+    assert write_sets(sets.items()) == data
+    return "; ".join(f"{name}: {_ranges(ranges)}" for name, ranges in sets.items())
+
+
+def _ranges(ranges: Iterable[tuple[int, int]]) -> str:
+    return " ".join(f"{first}-{last}" for first, last in ranges)
+
+
+def _head(data: bytes) -> str:
+    head = read_head(data)
+    return " ".join(f"{first}:{end}" for first, end in zip(head.firsts, head.ends, strict=True))
+
+
+def _words(data: bytes) -> str:
+    words = read_words(data)
+    rows = ("/".join(row) for row in words["items"])
+    return f"{words['plan']}, {words['title']}, {words['base']}: {' '.join(rows)}"
+
+
 @cache
 def _reader() -> Reader:
     return site_reader(real_site().registries, search_rules())
 
 
 SHOWN = 12
+INDEX_FILES = {"terms": _terms, "sets": _sets, "head": _head, "words": _words}
 TWINS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "cell": lambda said: safe(said["text"]),
     "cut": _cut,
@@ -78,4 +136,5 @@ TWINS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "difference": _difference,
     "mistyped": _mistyped,
     "query": _query,
+    "index-files": _index_file,
 }

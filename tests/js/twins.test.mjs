@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bare, normalForm, wordDiff, wordsOf } from "../../theme/assets/js/compare.js";
 import { safe } from "../../theme/assets/js/matrix/csv.js";
+import { readHead, readSets, readTerms, readWords } from "../../theme/assets/js/search/parts.js";
 import { readQuery } from "../../theme/assets/js/search/query.js";
 import { mistyped } from "../../theme/assets/js/search/ranking.js";
 import { Reader } from "../../theme/assets/js/search/terms.js";
@@ -17,6 +18,7 @@ const TWINS = {
   "normal-form": ({ word }) => normalForm(word),
   difference: ({ left, right }) => wordDiff(left, right).map(runInWords).join(""),
   mistyped: ({ typed, word }) => (mistyped(typed, word) ? "yes" : "no"),
+  "index-files": ({ of, bytes, text }) => fileInWords(of, bytes === undefined ? Buffer.from(text) : Buffer.from(bytes.replaceAll(" ", ""), "hex")),
   query: ({ typed, times = 1 }) => queryInWords(readQuery(reader, typed.repeat(times))),
 };
 
@@ -24,6 +26,29 @@ function runInWords({ words, side, spelling }) {
   if (side === "same") return words;
   const marked = spelling ? `~${words}` : words;
   return side === "left" ? `[-${marked}-]` : `{+${marked}+}`;
+}
+
+const INDEX_FILES = {
+  terms: (data) => Array.from(readTerms(data), ([term, { count, places }]) => `${term} ${count}: ${places.map(placeInWords).join(" ")}`).join("; "),
+  sets: (data) => Array.from(readSets(data), ([name, ranges]) => `${name}: ${ranges.map((one) => one.join("-")).join(" ")}`).join("; "),
+  head: (data) => {
+    const { firsts, ends } = readHead(data);
+    return firsts.map((first, at) => `${first}:${ends[at]}`).join(" ");
+  },
+  words: (data) => {
+    const { plan, title, base, items } = readWords(data);
+    return `${plan}, ${title}, ${base}: ${items.map((row) => row.join("/")).join(" ")}`;
+  },
+};
+
+const placeInWords = ({ item, of, weight }) => [item, of.kind, of.themes, of.years, weight.toFixed(5)].join("/");
+
+function fileInWords(of, data) {
+  try {
+    return INDEX_FILES[of](new Uint8Array(data));
+  } catch {
+    return "broken";
+  }
 }
 
 function queryInWords(query) {

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from generator.model.urls import agency_address, document_address, indicator_address, unit_address
-from generator.search.items import BLOCK, Item
+from generator.search.items import TOGETHER, Item, blocks
 from tests.search_corpus import found_on, real_blocks, real_search, real_site
 
 
@@ -49,12 +49,18 @@ def test_things_of_the_registries_are_found_where_they_have_a_page() -> None:
     assert all(item.name for item in things)
 
 
-def test_blocks_stay_small_and_a_plan_s_stand_together() -> None:
-    assert all(0 < len(block.items) <= BLOCK for block in real_blocks())
-    plans = [block.plan for block in real_blocks()]
-    assert len(list(dict.fromkeys(plans))) == len(
-        [plan for at, plan in enumerate(plans) if at == 0 or plans[at - 1] != plan]
-    )
+def test_a_plan_s_items_stand_together() -> None:
+    plans = [block.plan for block in real_blocks() if block.plan]
+    assert sorted(plans) == sorted(real_site().plans)
+    assert max(len(block.items) for block in real_blocks() if not block.plan) < 10 * TOGETHER
+
+
+def test_a_thing_more_moves_no_others() -> None:
+    things = [Item("unit", f"don-vi/xa-{at}/", "", f"Xã {at}", "") for at in range(500)]
+    before = [block.items for block in blocks(things)]
+    assert len(before) > 10
+    now = [block.items for block in blocks([*things[:250], *things[251:]])]
+    assert len([one for one in now if one not in before]) <= 1
 
 
 @pytest.mark.parametrize(

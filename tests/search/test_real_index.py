@@ -3,61 +3,61 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+import math
 
 import pytest
 from lunr.builder import Builder
-from lunr.index import Index
 
-from generator.search.files import DIRECTORY, FIELD
+from generator.search.files import DIRECTORY, FIELD, ITEMS
+from generator.search.parts import weight_of
 from generator.search.rules import search_rules
 from generator.search.site import site_reader
+from generator.search.store import Store
 from generator.search.terms import index_terms
 from tests.search.test_real_plans import CASES, ODD
 from tests.search_corpus import ONE_PART, real_blocks, real_index, real_search, real_site
+from tests.search_small import pieces_of, published, terms_of
 
 RULES = search_rules()
 
 
-def parts(files: dict[str, bytes]) -> list[Any]:
-    return [json.loads(data) for path, data in files.items() if path.startswith("muc/")]
-
-
 def test_index_is_what_lunr_writes() -> None:
+    """The same places of every term, and lunr's weights but for what a byte cannot tell."""
     reader = site_reader(real_site().registries, RULES)
     builder = Builder()
     builder.field(FIELD)
-    for number, block in enumerate(real_blocks()):
-        for at, item in enumerate(block.items):
-            terms = [f"@{block.plan}"] if block.plan and at == 0 else []
-            terms += [t for text in (item.name, item.text) for t in index_terms(reader.read(text))]
-            builder.add({"id": f"{number}-{at}", FIELD: terms}, {"boost": item.boost})
-    (ours,) = parts(real_index(ONE_PART))
-    weights = {}
-    for name, vector in ours["fieldVectors"]:
-        place = "-".join(name.split("-")[:2])
-        weights[place] = dict(zip(vector[::2], vector[1::2], strict=True))
+    for block in real_blocks():
+        for item in block.items:
+            texts = (item.name, item.text)
+            terms = [t for text in texts for t in index_terms(reader.read(text))]
+            builder.add({"id": item.url, FIELD: terms}, {"boost": item.boost})
     theirs = builder.build()
-    numbers = {}
-    for term, posting in ours["invertedIndex"]:
-        assert len(posting[FIELD]) == len(theirs.inverted_index[term][FIELD]), term
-        numbers[theirs.inverted_index[term]["_index"]] = posting["_index"]
-    assert len(numbers) == len(theirs.inverted_index)
-    for name, found in theirs.field_vectors.items():
-        pairs = zip(found.elements[::2], found.elements[1::2], strict=True)
-        assert {numbers[index]: weight for index, weight in pairs} == weights[name]
-
-
-def test_every_part_is_an_index_that_lunr_loads() -> None:
     files = real_index()
-    firsts = [first for shelf in json.loads(files[DIRECTORY])["parts"] for first in shelf]
-    assert len(firsts) > 50, "the real plans fill many parts"
-    for part, first in zip(parts(files), firsts, strict=True):
-        assert part["invertedIndex"][0][0] == first
-        index = Index.load(part)
-        query = index.create_query()
-        query.term(first, use_pipeline=False)
-        assert len(index.query(query)) == len(part["invertedIndex"][0][1][FIELD])
+    ours, store = terms_of(files), Store(published(files).__getitem__)
+    items = json.loads(files[DIRECTORY])["items"]
+    assert list(ours) == sorted(theirs.inverted_index)
+    vectors = {
+        name.removeprefix(f"{FIELD}/"): dict(zip(v.elements[::2], v.elements[1::2], strict=True))
+        for name, v in theirs.field_vectors.items()
+    }
+    for term, said in ours.items():
+        posting = theirs.inverted_index[term]
+        places = {_address(store, one.item): one.weight for one in said.postings}
+        assert places.keys() == posting[FIELD].keys(), term
+        rarity = math.log(1 + abs((items - said.count + 0.5) / (said.count + 0.5)))
+        for address, weight in places.items():
+            theirs_of = vectors[address][posting["_index"]]
+            assert rarity * weight_of(weight) == pytest.approx(theirs_of, rel=0.035, abs=0.001)
+
+
+def test_real_plans_fill_many_parts() -> None:
+    assert len(list(pieces_of(real_index()))) > 50
+
+
+def _address(store: Store, item: int) -> str:
+    block, number = divmod(item, ITEMS)
+    words = store.block(block)
+    return f"{words['base']}{words['items'][number][0]}"
 
 
 @pytest.mark.parametrize("size", [ONE_PART, 50])

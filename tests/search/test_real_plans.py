@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.search.engine import Search
-from generator.search.lunr_script import lunr_file, lunr_module
 from generator.text.vietnamese import fold
-from tests.folders import ROOT
 from tests.search_cases import search_cases
 from tests.search_corpus import real_addresses, real_index, real_search, real_site
 from tests.search_quality import alike, judge, known_item_rank, known_items, leads_wrongly, means
@@ -174,26 +170,6 @@ def test_a_file_is_read_once() -> None:
     search.find("bảo hiểm xã hội")
     assert len(asked) == len(set(asked))
     assert len(asked) < 60, "only what the words need"
-
-
-def test_a_first_query_fetches_little() -> None:
-    """Compressed, with lunr and our own scripts: what a phone waits for before the first result."""
-    folder = ROOT / "theme/assets/js"
-    ours = [*folder.glob("search/*.js"), folder / "bundle.js", folder / "reload.js"]
-    scripts = [path.read_bytes() for path in ours]
-    site = published(real_index())
-    scripts.append(lunr_module(lunr_file().read_text("utf-8")))
-    sizes = {path: len(gzip.compress(data, 6)) for path, data in site.items()}
-    for case in CASES[::4]:
-        asked: list[str] = []
-
-        def fetch(path: str, asked: list[str] = asked) -> bytes:
-            asked.append(path)
-            return site[path]
-
-        Search(fetch).find(case.query)
-        fetched = sum(map(len, map(gzip.compress, scripts))) + sum(sizes[path] for path in asked)
-        assert fetched <= 150_000, case.query
 
 
 def test_every_result_is_a_place_of_the_site() -> None:

@@ -7,8 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.model.urls import Address
-from generator.search.files import DIRECTORY, text_path
-from generator.search.index import PART
+from generator.search.files import DIRECTORY, pack_path
 from generator.search.items import Block, Item, Shelf
 from generator.search.site import index_files, search_files
 from tests.search_small import BLOCKS, REGISTRIES, RULES, small_index, small_reader
@@ -42,19 +41,17 @@ def test_provinces_by_name_with_the_day_on_which_they_ended() -> None:
 
 def test_the_words_of_each_block_come_before_the_index() -> None:
     paths = [one.path for one in index_files(REGISTRIES, BLOCKS, RULES)]
-    assert paths[:3] == [text_path(0), text_path(1), text_path(2)]
-    assert paths[-1] == DIRECTORY
-    assert PART == 300
+    assert paths == [pack_path(0)] * 3 + ["muc/0/0.bin", "tap/0/0.bin", DIRECTORY]
 
 
 def test_the_index_of_a_site_holds_its_plans() -> None:
     item = Item("plan", "ke-hoach/x/#p1", "", "X", "chữ", shelf=Shelf("x", "X", "commune", ()))
     elsewhere = replace(item, url="ke-hoach/y/")
-    found = search_files(REGISTRIES, [item, elsewhere], {Address("ke-hoach/x/")}, [], RULES)
+    found = search_files(REGISTRIES, [item, elsewhere], {Address("ke-hoach/x/")}, [], RULES, 1)
     files = {one.path: one.data for one in found}
-    written = json.loads(files[text_path(0)])
+    written = json.loads(files[pack_path(0)])
     assert written["plan"] == "x"
-    assert "ke-hoach/y/" not in files[text_path(0)].decode()
+    assert "ke-hoach/y/" not in files[pack_path(0)].decode()
 
 
 def test_of_two_provinces_of_one_name_that_of_today_comes_first() -> None:

@@ -6,11 +6,21 @@ import json
 
 import pytest
 
-from generator.search import index
-from generator.search.files import DIRECTORY, KINDS, POINTER
+from generator.search.files import DIRECTORY, POINTER, SETS, SLOT, TERMS
+from generator.search.items import Block, Item
 from generator.search.site import index_files
 from generator.search.store import Place, Store
-from tests.search_small import BLOCKS, REGISTRIES, RULES, published, small_index, small_store
+from tests.search_small import (
+    BLOCKS,
+    REGISTRIES,
+    RULES,
+    pieces_of,
+    published,
+    small_index,
+    small_store,
+    terms_of,
+    whole_files,
+)
 
 
 def kept(**filters: list[str]) -> list[tuple[int, int]]:
@@ -64,13 +74,13 @@ def test_the_values_of_a_filter_are_alternatives_and_filters_add_up(
 def test_a_place_is_its_reference_taken_apart() -> None:
     (one,) = small_store().places({"hiem": 1.0, "95": 1.0}, {"kind": ["target"]})
     assert one == Place(
-        one.score, frozenset({"hiem", "95"}), 0, 2, "target", frozenset({"1"}), frozenset({"2030"})
+        one.score, frozenset({"hiem", "95"}), 0, 2, "target", frozenset({1}), frozenset({2030})
     )
     (several,) = small_store().places({"dot": 1.0}, {})
-    assert (several.kind, several.themes) == ("task", frozenset({"1", "2"}))
-    assert several.years == frozenset({"2026", "2027"})
+    assert (several.kind, several.themes) == ("task", frozenset({1, 2}))
+    assert several.years == frozenset({2026, 2027})
     (none,) = small_store().places({"loi": 1.0}, {})
-    assert (none.kind, none.themes, none.years) == ("page", frozenset({""}), frozenset({""}))
+    assert (none.kind, none.themes, none.years) == ("page", frozenset(), frozenset())
 
 
 def test_the_best_come_first_and_of_equals_the_earlier() -> None:
@@ -98,7 +108,7 @@ def test_the_term_that_weighs_more_decides() -> None:
     [
         ("dot", True),
         ("nha_dot", True),
-        ("@xa-mau", True),
+        ("plan:xa-mau", False),
         ("#42-nq-tw", True),
         ("zzz", False),
         ("", False),
@@ -110,17 +120,12 @@ def test_whether_any_place_holds_a_term(term: str, known: bool) -> None:
     assert small_store().knows(term) == known
 
 
-@pytest.mark.parametrize("inline", [index.INLINE, 0])
-def test_every_term_is_found_in_the_part_that_holds_it(
-    inline: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(index, "SMALL", 0)
-    monkeypatch.setattr(index, "INLINE", inline)
-    files = {one.path: one.data for one in index_files(REGISTRIES, BLOCKS, RULES, 10)}
+@pytest.mark.parametrize("size", [1, 10])
+def test_every_term_is_found_in_the_part_that_holds_it(size: int) -> None:
+    files = whole_files(index_files(REGISTRIES, BLOCKS, RULES, part_size=size))
     store = Store(published(files).__getitem__)
-    parts = [json.loads(data) for path, data in files.items() if path.startswith("muc/")]
-    assert len(parts) > 3
-    terms = [term for part in parts for term, _ in part["invertedIndex"]]
+    assert len(list(pieces_of(files))) > 3
+    terms = terms_of(files)
     assert all(store.knows(term) for term in terms)
     assert not any(store.knows(f"{term}!") for term in terms)
     weights = dict.fromkeys(("bao", "hiem", "dot", "mau"), 1.0)
@@ -128,33 +133,37 @@ def test_every_term_is_found_in_the_part_that_holds_it(
 
 
 def test_an_empty_index_knows_nothing() -> None:
-    directory = {"shelves": [], "parts": [], "vocabulary": "", "facets": {}, "rules": {}}
+    directory = {"volumes": {TERMS: [], SETS: []}, "vocabulary": "", "facets": {}, "rules": {}}
     store = Store(published({DIRECTORY: json.dumps(directory).encode()}).__getitem__)
     assert not store.knows("tế")
     assert store.places({"te": 1.0}, {}) == []
 
 
-def test_first_terms_of_many_parts_stand_in_shelves_of_their_own() -> None:
-    part = json.loads(next(data for path, data in small_index().items() if path.startswith("muc/")))
-    first = part["invertedIndex"][0][0]
-    files = {
-        DIRECTORY: json.dumps(
-            {"shelves": ["", first], "parts": [], "vocabulary": "", "facets": {}}
-        ).encode(),
-        "ke/1.json": json.dumps([first, "\uffff"]).encode(),
-        "muc/1/0.json": json.dumps(part).encode(),
-    }
-    site = published(files)
-    asked: list[str] = []
+def test_plans_of_many_packs_are_found_with_their_words() -> None:
+    blocks = [
+        Block(f"xa-{at}", f"Xã {at}", "commune", (), (Item("task", f"{at}/", "", "", f"chữ {at}"),))
+        for at in range(40)
+    ]
+    files = whole_files(index_files(REGISTRIES, blocks, RULES, 40))
+    store = Store(published(files).__getitem__)
+    for at in range(40):
+        (place,) = store.places({"chu": 1.0}, {"plan": [f"xa-{at}"]})
+        assert store.block(place.block)["title"] == f"Xã {at}"
+        assert [one.block for one in store.places({f"{at}": 1.0}, {})] == [place.block]
+    assert len(store.places({"chu": 1.0}, {"plan": ["xa-39", "xa-3", "xa-17"]})) == 3
+    assert len(store.places({"chu": 1.0}, {"level": ["commune"]})) == 40
 
-    def fetch(path: str) -> bytes:
-        asked.append(path)
-        return site[path]
 
-    store = Store(fetch)
-    assert store.knows(first)
-    assert store.knows(first)
-    assert asked == [POINTER, *(store.folder + path for path in (DIRECTORY, *list(files)[1:]))]
+def test_words_of_several_slots_are_read_whole() -> None:
+    items = [
+        Item("task", f"x/#{at}", "", "", f"{words} cuối")
+        for at, words in enumerate(("ngắn", "dài " * SLOT, "vừa " * 200))
+    ]
+    files = whole_files(index_files(REGISTRIES, [Block("x", "X", None, (), items)], RULES))
+    store = Store(published(files).__getitem__)
+    found = {one.block: one.number for one in store.places({"cuoi": 1.0}, {})}
+    read = [store.block(block)["items"][number][3] for block, number in sorted(found.items())]
+    assert read == [item.text for item in items]
 
 
 def test_the_words_of_a_block_are_fetched_once() -> None:
@@ -166,7 +175,7 @@ def test_the_words_of_a_block_are_fetched_once() -> None:
 
     store = Store(fetch)
     assert store.block(1) is store.block(1)
-    assert asked == [POINTER, store.folder + DIRECTORY, f"{store.folder}chu/0/1.json"]
+    assert asked == [POINTER, store.folder + DIRECTORY, f"{store.folder}chu/0/0.txt"]
     block = store.block(0)
     assert (block["plan"], block["title"], block["base"]) == (
         "xa-mau",
@@ -174,7 +183,6 @@ def test_the_words_of_a_block_are_fetched_once() -> None:
         "ke-hoach/xa-mau/",
     )
     assert block["items"][3] == [
-        KINDS["paragraph"],
         "#i-p2",
         "I. Mục tiêu",
         "",

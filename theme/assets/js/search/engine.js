@@ -31,7 +31,7 @@ export function openSearch(base, load = (address) => import(address)) {
 }
 
 const POINTER = "tim-kiem/muc-luc.json";
-const FORM = 1;
+const FORM = 2;
 
 class Search {
   constructor(base, load) {
@@ -121,7 +121,7 @@ class Index {
 
   async ranked(query, terms, filters, slips) {
     const { store, rules: { ranking } } = this;
-    await store.need([...terms.keys(), ...planTerms(filters)]);
+    await store.need(terms.keys(), filters);
     const places = store.places(terms, filters).filter((one) => query.pairs.every((pair) => one.terms.has(pair)));
     const best = places.slice(0, ranking.window);
     await store.needBlocks(best.map((place) => place.block));
@@ -136,7 +136,7 @@ class Index {
     const { ranking } = this.rules;
     const block = this.store.blocks.get(place.block);
     if (!block) return null;
-    const [, url, where, name, text] = block.items[place.number];
+    const [url, where, name, text] = block.items[place.number];
     const fields = [this.words(name), this.words(text)];
     const holds = ([first, last]) => fields.some((words) => holdsPhrase(first, last, words, grade, ranking));
     if (!query.phrases.every(holds)) return null;
@@ -195,8 +195,6 @@ class Index {
     return words;
   }
 }
-
-const planTerms = (filters) => (filters.plan || []).map((plan) => `@${plan}`);
 
 function suggestionOf(query, judged) {
   if (!judged.length || !judged[0].mistyped.size) return null;

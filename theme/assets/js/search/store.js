@@ -1,18 +1,26 @@
 /* The files of the index of one build, which stand in one folder: the twin of generator/search/store.py,
-   fetched as they are needed, each once. What cannot be fetched is noted in `missing`, by its address,
-   and asked for again next time. */
+   fetched as they are needed, each stretch once. What cannot be fetched is noted in `missing`, by the
+   address of its file, and asked for again next time. */
+
+import { readSets, readTerms, readWords } from "./parts.js";
+import { Files } from "./stretches.js";
+import { Volumes, after, grouped, inFolder } from "./volumes.js";
 
 const FIELD = "t";
-const SHELF = 256;
+const ITEMS = 32;
+const SLOT = 3072;
 const VERSION = "2.3.9"; // of lunr's serialised form
+const RAREST = 0.5;
+const LINE_FEED = 10;
+const OF_BLOCKS = ["level", "place", "family", "plan"];
 
 export class Store {
   constructor(folder, load) {
     this.folder = folder;
     this.load = load;
     this.tries = 0;
+    this.files = new Files(folder);
     this.asked = new Map();
-    this.parts = new Map();
     this.blocks = new Map();
     this.missing = new Set();
   }
@@ -20,138 +28,138 @@ export class Store {
   /* What every search needs: the directory and lunr; false where either cannot be fetched. */
   async open() {
     this.missing.clear();
-    const [directory] = await Promise.all([
-      this.json("muc-luc.json"),
+    await Promise.all([
+      this.once("muc-luc.json", (address) => this.directoryOf(address)),
       this.once("lunr.js", (address) => this.bring(address)),
     ]);
-    if (directory) {
-      this.directory = directory;
-      this.vocabulary = directory.vocabulary.split(" ");
-      this.firsts = new Map(directory.parts.entries());
-      const { kind } = directory.facets;
-      this.kinds = new Map(Object.entries(kind).map(([name, { letter }]) => [letter, name]));
-    }
     return this.missing.size === 0;
   }
 
-  /* Fetches the parts of some terms, side by side. */
-  async need(terms) {
-    const wanted = [...terms];
-    await Promise.all(Array.from(new Set(wanted.map((term) => this.shelfOf(term))), async (shelf) => {
-      if (shelf === null || this.firsts.has(shelf)) return;
-      const data = await this.json(`ke/${shelf}.json`);
-      if (data) this.firsts.set(shelf, data);
-    }));
-    await Promise.all(Array.from(new Set(wanted.map((term) => this.partOf(term))), async (part) => {
-      if (part === null || this.parts.has(part)) return;
-      const data = await this.json(inFolder("muc", part));
-      if (data) this.parts.set(part, openPart(data));
-    }));
-  }
-
-  /* Fetches the words of some blocks, side by side. */
-  async needBlocks(numbers) {
-    await Promise.all(Array.from(new Set(numbers), async (number) => {
-      if (this.blocks.has(number)) return;
-      const data = await this.json(inFolder("chu", number));
-      if (data) this.blocks.set(number, data);
-    }));
-  }
-
-  knows(term) {
-    return Boolean(this.parts.get(this.partOf(term))?.postings.has(term));
-  }
-
-  /* The places of some terms that pass the filters, best first by lunr's score. */
-  places(terms, filters) {
-    const plans = (filters.plan || []).map((plan) => `@${plan}`);
-    const index = this.index([...terms.keys(), ...plans]);
-    const passes = this.filter(filters, index, plans);
-    const found = index.query((query) => {
-      for (const [term, boost] of terms) query.term(term, { boost, usePipeline: false });
-    });
-    return found.map((one) => this.place(one)).filter(passes).sort((one, other) =>
-      other.score - one.score || one.block - other.block || one.number - other.number);
+  async directoryOf(address) {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+    const directory = await answer.json();
+    const { facets, vocabulary, volumes } = directory;
+    this.vocabulary = vocabulary.split(" ");
+    this.kinds = new Map(Object.entries(facets.kind).map(([name, { letter }]) => [letter, name]));
+    this.terms = new Volumes("muc", volumes.muc, readTerms, this);
+    this.sets = new Volumes("tap", volumes.tap, readSets, this);
+    this.directory = directory;
   }
 
   /* A browser may remember that a module could not be fetched: it is asked for by another name then. */
   async bring(address) {
     this.tries += 1;
     this.lunr = (await this.load(this.tries > 1 ? `${address}#${this.tries}` : address)).default;
-    return true;
   }
 
-  async json(path) {
-    return this.once(path, async (address) => {
-      const answer = await fetch(address);
-      if (!answer.ok) throw new Error(`${answer.status} ${path}`);
-      return answer.json();
-    });
+  /* Fetches what is said of some terms, and the sets of blocks that filters name, side by side. */
+  async need(terms, filters) {
+    const sets = OF_BLOCKS.flatMap((facet) => (filters[facet] || []).map((value) => `${facet}:${value}`));
+    await Promise.all([this.terms.need(terms), this.sets.need(sets)]);
   }
 
-  once(path, load) {
-    if (!this.asked.has(path)) {
+  /* Fetches the words of some blocks, side by side. */
+  async needBlocks(numbers) {
+    const { slots } = this.directory;
+    const packs = grouped(new Set(numbers), (number) => Math.floor(number / slots));
+    await Promise.all(Array.from(packs, async ([pack, some]) => {
+      const path = inFolder("chu", pack, "txt");
+      const spans = some.map((number) => [(number % slots) * SLOT, ((number % slots) + 1) * SLOT]);
+      await this.stretches(path, spans, async (bytes, start) =>
+        this.blocks.set(pack * slots + start / SLOT, readWords(await this.wholeBlock(path, bytes, start))));
+    }));
+  }
+
+  /* A block, which ends in a line feed, may take more than its first slot. */
+  async wholeBlock(path, bytes, start) {
+    if (bytes.at(-1) === LINE_FEED) return bytes;
+    const end = start + bytes.length;
+    const [more] = await this.files.read(path, [[end, end + SLOT]]);
+    if (!more.length) throw new RangeError("cut short");
+    return this.wholeBlock(path, Uint8Array.from([...bytes, ...more]), start);
+  }
+
+  /* Fetches stretches of a file, each once, and hands each to `take` with where it starts. */
+  async stretches(path, spans, take) {
+    const name = (start) => `${path} ${start}`;
+    const unasked = spans.filter(([start]) => !this.asked.has(name(start)));
+    const bodies = this.files.read(path, unasked);
+    unasked.forEach(([start], at) => this.once(path, async () => take((await bodies)[at], start), name(start)));
+    await Promise.all(spans.map(([start]) => this.asked.get(name(start))));
+  }
+
+  /* Does once what `load` does; where that fails, the file is missing, and it is done anew next time. */
+  once(path, load, name = path) {
+    if (!this.asked.has(name)) {
       const address = new URL(path, this.folder).href;
-      this.asked.set(path, load(address).catch(() => {
-        this.asked.delete(path);
+      this.asked.set(name, load(address).catch(() => {
+        this.asked.delete(name);
+        this.files.forget(path);
         this.missing.add(address);
-        return null;
       }));
     }
-    return this.asked.get(path);
+    return this.asked.get(name);
   }
 
-  shelfOf(term) {
-    const { shelves } = this.directory;
-    return shelves.length ? Math.max(0, after(shelves, term) - 1) : null;
+  knows(term) {
+    return Boolean(this.terms.get(term));
   }
 
-  /* The part in which a term stands; null where that is not known. */
-  partOf(term) {
-    const shelf = this.shelfOf(term);
-    const firsts = shelf === null ? null : this.firsts.get(shelf);
-    return firsts ? shelf * SHELF + Math.max(0, after(firsts, term) - 1) : null;
+  /* The places of some terms that pass the filters, best first by lunr's score. */
+  places(terms, filters) {
+    const { index, classes } = this.index(terms.keys());
+    const passes = this.filter(filters);
+    const found = index.query((query) => {
+      for (const [term, boost] of terms) query.term(term, { boost, usePipeline: false });
+    });
+    return found.map((one) => this.place(one, classes.get(one.ref))).filter(passes).sort((one, other) =>
+      other.score - one.score || one.block - other.block || one.number - other.number);
   }
 
+  /* lunr's index of some terms, and what filters ask of each place by its reference. */
   index(terms) {
-    const wanted = [...new Set(terms)].sort(inOrder);
     const vectors = new Map();
     const inverted = [];
-    const numbers = new Set(wanted.map((term) => this.partOf(term)).filter((part) => part !== null));
-    for (const number of [...numbers].sort((one, other) => one - other)) {
-      const part = this.parts.get(number);
-      for (const term of wanted) {
-        const posting = part?.postings.get(term);
-        if (!posting) continue;
-        inverted.push([term, posting]);
-        for (const [ref, weight] of part.weights.get(posting._index)) {
-          if (!vectors.has(ref)) vectors.set(ref, []);
-          vectors.get(ref).push(posting._index, weight);
-        }
+    const classes = new Map();
+    [...terms].sort(inOrder).forEach((term, number) => {
+      const said = this.terms.get(term);
+      if (!said) return;
+      const rarity = this.rarity(said.count);
+      const refs = {};
+      for (const { item, of, weight } of said.places) {
+        const ref = String(item);
+        const name = `${FIELD}/${ref}`;
+        classes.set(ref, of);
+        refs[ref] = {};
+        if (!vectors.has(name)) vectors.set(name, []);
+        vectors.get(name).push(number, rarity * weight);
       }
-    }
-    return this.lunr.Index.load({
+      inverted.push([term, { _index: number, [FIELD]: refs }]);
+    });
+    const index = this.lunr.Index.load({
       version: VERSION, fields: [FIELD], fieldVectors: [...vectors], invertedIndex: inverted, pipeline: [],
     });
+    return { index, classes };
   }
 
-  filter(filters, index, plans) {
+  /* How much a term weighs for being rare, as lunr reckons it. */
+  rarity(count) {
+    return Math.log(1 + Math.abs((this.directory.items - count + RAREST) / (count + RAREST)));
+  }
+
+  filter(filters) {
     const { facets } = this.directory;
     const asked = (name) => (filters[name]?.length ? filters[name] : null);
     const tests = [];
-    for (const name of ["level", "place", "family"]) {
+    for (const name of OF_BLOCKS) {
       if (!asked(name)) continue;
-      const ranges = filters[name].flatMap((value) => saidOf(facets[name] || {}, value)?.blocks || []);
-      tests.push((one) => ranges.some(([first, last]) => first <= one.block && one.block <= last));
-    }
-    if (asked("plan")) {
-      const refs = plans.flatMap((plan) => Object.keys(saidOf(index.invertedIndex, plan)?.[FIELD] || {}));
-      const own = new Set(refs.map((ref) => Number(ref.split("-")[0])));
-      tests.push((one) => own.has(one.block));
+      const isWithin = within(filters[name].flatMap((value) => this.sets.get(`${name}:${value}`) || []));
+      tests.push((one) => isWithin(one.block));
     }
     if (asked("kind")) tests.push((one) => filters.kind.includes(one.kind));
     if (asked("theme")) {
-      const themes = new Set(filters.theme.flatMap((value) => saidOf(facets.theme, value)?.numbers || []).map(String));
+      const themes = new Set(filters.theme.flatMap((value) => saidOf(facets.theme, value)?.numbers || []));
       tests.push((one) => one.themes.some((theme) => themes.has(theme)));
     }
     if (asked("year")) {
@@ -161,40 +169,28 @@ export class Store {
     return (one) => tests.every((test) => test(one));
   }
 
-  place({ ref, score, matchData }) {
-    const [block, number, kind, themes, years] = ref.split("-");
+  place({ ref, score, matchData }, { kind, themes, years }) {
     return {
       score,
       terms: new Set(Object.keys(matchData.metadata)),
-      block: Number(block),
-      number: Number(number),
+      block: Math.floor(Number(ref) / ITEMS),
+      number: Number(ref) % ITEMS,
       kind: this.kinds.get(kind),
-      themes: themes.split("_"),
-      years: years.split("_"),
+      themes,
+      years,
     };
   }
 }
 
-const inFolder = (folder, number) => `${folder}/${Math.floor(number / SHELF)}/${number % SHELF}.json`;
 /* What a file says of a word that somebody else chose; not what every object has, as "constructor". */
 const saidOf = (said, word) => (Object.hasOwn(said, word) ? said[word] : undefined);
 const inOrder = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
 
-/* How many of some terms in order come before `last` or are it. */
-function after(terms, last) {
-  let [low, high] = [0, terms.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (terms[middle] <= last) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function openPart({ invertedIndex, fieldVectors }) {
-  const weights = new Map(invertedIndex.map(([, posting]) => [posting._index, []]));
-  for (const [ref, vector] of fieldVectors) {
-    for (let at = 0; at < vector.length; at += 2) weights.get(vector[at]).push([ref, vector[at + 1]]);
-  }
-  return { postings: new Map(invertedIndex), weights };
+/* Whether a number is in one of some ranges, from first to last. */
+function within(ranges) {
+  const ordered = [...ranges].sort(([one], [other]) => one - other);
+  const firsts = ordered.map(([first]) => first);
+  let most = -1;
+  const lasts = ordered.map(([, last]) => (most = Math.max(most, last)));
+  return (number) => number <= (lasts[after(firsts, number) - 1] ?? -1);
 }
