@@ -53,6 +53,8 @@ TYPES = {
     "thay-doi/atom.xml": "application/atom+xml; charset=utf-8",
     "sitemap.xml": "text/xml; charset=utf-8",
 }
+# Search reads stretches of these.
+RANGED = (f"tim-kiem/{HASH}/muc/0/0.bin", f"tim-kiem/{HASH}/chu/0/0.txt")
 # Versions stand in folders of 40 letters and digits, and may change.
 ASKED_AGAIN = f"ke-hoach/xa-mau/phien-ban/{'a1' * 20}/index.html"
 
@@ -145,7 +147,7 @@ def ask(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 
 
 def laid_out(www: Path) -> Path:
-    for name in (*TYPES, ASKED_AGAIN, ".an.txt", "a/.an/b.txt"):
+    for name in (*TYPES, *RANGED, ASKED_AGAIN, ".an.txt", "a/.an/b.txt"):
         path = www / "ke-hoach-mo" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(WORDS, "utf-8")
@@ -227,6 +229,14 @@ def test_text_is_compressed_and_fonts_are_not(ask: Ask) -> None:
         if "woff2" not in kind:
             assert gzip.decompress(answer.body).decode() == WORDS
             assert "accept-encoding" in answer.headers["vary"].lower()
+
+
+@pytest.mark.parametrize("name", RANGED)
+def test_a_range_is_answered_with_it_alone(ask: Ask, name: str) -> None:
+    answer = ask(way(name), Accept_Encoding="identity", Range="bytes=10-19")
+    assert (answer.status, answer.body) == (206, WORDS.encode()[10:20])
+    assert answer.headers["content-range"] == f"bytes 10-19/{len(WORDS.encode())}"
+    assert answer.headers["cache-control"] == KEPT
 
 
 @pytest.mark.parametrize(
