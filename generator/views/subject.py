@@ -53,6 +53,8 @@ class Edition:
     bytes that were read, by plan. `encoder` is who encoded the plans, `versions_kept` how many
     versions of each stand whole on the site, `timestamp` the only moment that a file may hold
     besides what plans say (seconds since 1970), `known_as` what ids of the portal are made with.
+    `piecemeal` tells that few pages will be asked for, each by itself: what is found for all plans
+    at once costs more than it saves then.
     """
 
     site: Site
@@ -66,6 +68,7 @@ class Edition:
     versions_kept: int = VERSIONS_KEPT
     timestamp: int = 0
     known_as: str = ""
+    piecemeal: bool = False
 
     @property
     def themes(self) -> tuple[Path, ...]:

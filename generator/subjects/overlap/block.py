@@ -11,7 +11,14 @@ from generator.model.plan import Plan, Span
 from generator.model.site import Site
 from generator.schema import labels
 from generator.schema.plan import FORMAL_ROLES
-from generator.subjects.overlap.overlap import Passage, Share, SharedWords, percent, shared_words
+from generator.subjects.overlap.overlap import (
+    Passage,
+    Share,
+    SharedWords,
+    percent,
+    shared_words,
+    words_on_demand,
+)
 from generator.views.subject import Edition, PlanBlock
 
 NAMED = 3
@@ -72,8 +79,13 @@ def words_on_page(edition: Edition, plan: Plan) -> Iterator[PlanBlock]:
 
     Yields nothing for a plan that was not compared.
     """
-    if block := words_block(edition.site, plan, edition.site.once(shared_words)):
+    if block := words_block(edition.site, plan, words_in(edition)):
         yield PlanBlock("chu-rieng", _("Chữ riêng, chữ chung"), "words.md", block)
+
+
+def words_in(edition: Edition) -> SharedWords:
+    """Return the words of every plan, compared with all others."""
+    return edition.site.once(words_on_demand if edition.piecemeal else shared_words)
 
 
 def words_block(site: Site, plan: Plan, shared: SharedWords) -> WordsBlock | None:

@@ -131,14 +131,40 @@ def shared_words(site: Site) -> SharedWords:
     return compare_words(site.plans.values())
 
 
+def words_on_demand(site: Site) -> SharedWords:
+    """Compare as `shared_words` does, each plan when it is asked for; ask by `Site.once`."""
+    return SharedWords(_OnDemand(site.plans.values()))
+
+
 def compare_words(plans: Iterable[Plan]) -> SharedWords:
     """Compare the words of every plan with those of all others; their order does not matter.
 
     Ids are told apart, so each plan has its own. A plan alone has no shared words.
     """
-    compared = sorted(plans, key=lambda plan: plan.id)
-    phrases = index_phrases({plan.id: _plan_phrases(plan) for plan in compared})
-    return SharedWords({plan.id: _plan_words(plan, phrases) for plan in compared})
+    return SharedWords(dict(_OnDemand(plans)))
+
+
+class _OnDemand(Mapping[str, PlanWords]):
+    """The words of each plan by its id, in the order of the ids, compared when asked for."""
+
+    def __init__(self, plans: Iterable[Plan]) -> None:
+        self._plans = {plan.id: plan for plan in sorted(plans, key=lambda plan: plan.id)}
+        self._phrases = index_phrases({one.id: _plan_phrases(one) for one in self._plans.values()})
+        self._found: dict[str, PlanWords] = {}
+
+    def __getitem__(self, name: str) -> PlanWords:
+        if name not in self._found:
+            self._found[name] = _plan_words(self._plans[name], self._phrases)
+        return self._found[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._plans
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._plans)
+
+    def __len__(self) -> int:
+        return len(self._plans)
 
 
 def _plan_phrases(plan: Plan) -> Iterator[int]:

@@ -11,7 +11,7 @@ from generator.locale.names import plan_name
 from generator.model.plan import Plan
 from generator.model.urls import plan_address
 from generator.subjects.comparison.partners import partners
-from generator.subjects.overlap.overlap import shared_words
+from generator.subjects.overlap.block import words_in
 from generator.subjects.plans.layers import AbbreviationIndex, index_abbreviations
 from generator.subjects.plans.page import PlanPage, plan_page
 from generator.views.subject import Edition, Page
@@ -39,5 +39,5 @@ def _shown(edition: Edition, plan: Plan, abbreviations: AbbreviationIndex) -> Pl
     site = edition.site
     trust = edition.evidence.get(plan.id, Evidence())
     near = site.once(partners)[plan.id]
-    shared = site.once(shared_words)
+    shared = words_in(edition)
     return plan_page(site, plan, abbreviations, trust, shared, edition.blocks(plan), near)

@@ -25,9 +25,11 @@ from generator.subjects.overlap.overlap import (
     Share,
     SharedWords,
     compare_words,
+    words_on_demand,
 )
 from generator.subjects.overlap.shingles import HOLDERS, LENGTH, find_words, phrase_hashes
 from generator.text.vietnamese import fold
+from tests import site_fixture
 from tests.folders import ROOT
 
 CASES = ROOT / "tests" / "cases" / "shared-words.yml"
@@ -371,3 +373,14 @@ def test_a_share_knows_its_parts() -> None:
     assert Share().percent is None
     assert SharedWords().others == 0
     assert compare_words([plan("a", EIGHT), plan("b", EIGHT)]).others == 1
+
+
+def test_plans_compared_when_asked_for_are_those_compared_at_once() -> None:
+    whole = site_fixture.linked(site_fixture.PLANS)
+    at_once, asked = compare_words(whole.plans.values()), words_on_demand(whole)
+    assert [*asked.plans] == [*at_once.plans]
+    assert asked.others == at_once.others
+    for name in reversed([*at_once.plans]):
+        assert name in asked.plans
+        assert asked.plans[name] == at_once.plans[name]
+    assert asked.plans.get("khong-co") is None
