@@ -188,12 +188,17 @@ READ = {
         importer.proposals.duty_words._SHOWS importer.proposals.duty_words._STRONGER
         importer.proposals.duty_words._THROUGH importer.proposals.duty_words._TOWARDS
         importer.proposals.duty_words._WATCH importer.proposals.duty_words._WEAKER
-        importer.proposals.said_times._AGAIN importer.proposals.said_times._AND
-        importer.proposals.said_times._BOUND importer.proposals.said_times._WRITTEN
-        importer.proposals.said_times._HALF importer.proposals.said_times._HOUR
-        importer.proposals.said_times._MONTH importer.proposals.said_times._OF_YEAR
-        importer.proposals.said_times._SINGLE importer.proposals.said_times._UNIT
-        importer.proposals.said_times._YEARLY importer.proposals.times._last_part
+        importer.proposals.said_times._SINGLE importer.proposals.times._last_part
+        importer.proposals.bare_bodies._ANY importer.proposals.bare_bodies._KINDS
+        importer.proposals.bare_bodies._STANDING importer.proposals.duty_rules._GROUNDS
+        importer.proposals.duty_rules._on_request importer.proposals.name_bounds._LOWEST
+        importer.proposals.time_forms.BOUND importer.proposals.time_forms.OF_YEAR
+        importer.proposals.time_forms.YEARLY importer.proposals.time_forms._AGAIN
+        importer.proposals.time_forms._AND importer.proposals.time_forms._HALF
+        importer.proposals.time_forms._HOUR importer.proposals.time_forms._MONTH
+        importer.proposals.time_forms._UNIT importer.proposals.time_forms._WEEKDAY
+        importer.proposals.time_forms._WHEN_ASKED importer.proposals.time_forms._WHEN_IT_HAPPENS
+        importer.proposals.time_forms._WRITTEN
         importer.proposals.duty_parts._LEADS
         importer.proposals.duty_parts._WITH importer.proposals.themes._BEFORE
         importer.proposals.themes._FIELD importer.proposals.themes._BETWEEN

@@ -13,12 +13,13 @@ from dataclasses import replace
 
 from generator.importer.proposals.actors import NOBODY, tells_of_the_past
 from generator.importer.proposals.agencies import Name, list_at
+from generator.importer.proposals.bare_bodies import with_bare_body
 from generator.importer.proposals.clauses import Clause, clauses
 from generator.importer.proposals.context import Annotation, Context
 from generator.importer.proposals.duty_days import together, when_of
 from generator.importer.proposals.duty_parts import Part, parts
 from generator.importer.proposals.duty_rules import IN_TIME, PAPERS, Said, is_event, sets_duty
-from generator.importer.proposals.duty_times import joined, own_times
+from generator.importer.proposals.duty_times import in_one_year, joined, own_times
 from generator.importer.proposals.duty_words import (
     action,
     recipients,
@@ -57,7 +58,7 @@ def propose_duties(text: str, context: Context) -> Iterator[Annotation]:
     starts = [one.start for one in times]
     bracketed = tuple(one.agency for one in bracketed_in(text, context) if one.role == "leads")
     subject, before, told, yearly = subject_above(context), None, None, False
-    for clause in clauses(text):
+    for clause in (with_bare_body(text, one, context.headings) for one in clauses(text)):
         inside = times[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
         if names := _asked(text, clause) or clause.subject or _before_time(text, clause, inside):
             subject = tuple(name.full for name in names)
@@ -69,9 +70,10 @@ def propose_duties(text: str, context: Context) -> Iterator[Annotation]:
             continue
         by = [made for name in subject or bracketed if (made := meant_by(name, context).id)]
         whole = _with_what(before, clause, inside[0], labelled=labelled) if before else clause
-        found = list(
-            _of_clause(text, whole, joined(text, inside, yearly=yearly), by, context, told)
+        lists = in_one_year(
+            text[clause.start : clause.end], joined(text, inside, yearly=yearly), context.period
         )
+        found = list(_of_clause(text, whole, lists, by, context, told))
         found = [one for one in found if not labelled or one["does"] in PAPERS]
         yield from found
         before, told = None, found[-1] if found else told
@@ -172,7 +174,8 @@ def _gone_on(
     """Join “báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 10/12”: it is one action."""
     first, said = before
     times = (*first.times, *part.times)
-    if told != said or not all("/" in one.day for one in times):
+    forms = {one.day.count("/") for one in times}
+    if told != said or len(forms) > 1 or forms == {0}:
         return None
     if not _REPORT_OF.match(text, part.start) or when_of(times) is None:
         return None

@@ -25,6 +25,11 @@ _HANDING = phrases("thông báo|trình|gửi|nộp|cung cấp|báo cáo|bàn gia
 _IF = phrases("nếu|trường hợp")
 _GOAL = phrases("phấn đấu|đạt")
 _REACHED = phrases("đạt")
+# “…, lấy kết quả làm căn cứ xếp loại hằng năm” says what something is for.
+_GROUNDS = phrases("làm căn cứ|làm cơ sở|làm tiêu chí|là căn cứ|là cơ sở|vào tiêu chí")
+# “đối thoại ít nhất 02 lần/năm” says how often, and not by when.
+_COUNTED = re.compile(r"(?:ít nhất |tối thiểu )?\d{1,2} lần/", re.IGNORECASE)
+_BY_A_YEAR = re.compile(r"(?:trước|chậm nhất|muộn nhất)\b", re.IGNORECASE)
 # What at intervals is a duty: to meet, to bring up to date, to provide money.
 _REGULARLY = phrases(
     "định kỳ|họp|giao ban|đối thoại|tiếp công dân|cập nhật|bố trí kinh phí|bố trí ngân sách|"
@@ -33,7 +38,9 @@ _REGULARLY = phrases(
 # From when the hours or days run that somebody has: from this very text.
 _FROM_NOW = re.compile(
     r" (?:làm việc )?(?:(?:kể )?từ (?:ngày|khi)|sau (?:ngày|khi)) [^,;.]{0,60}"
-    r"(?:\bnày\b|\b(?:Kế hoạch|Chương trình|Đề án|Chỉ thị|Quyết định|Nghị quyết)(?: hành động)?"
+    r"(?:\bnày\b|\b(?:nhận được|ban hành) (?:Kế hoạch|Chương trình|Đề án|Chỉ thị|Quyết định"
+    r"|Nghị quyết|văn bản)(?! của| số)"
+    r"|\b(?:Kế hoạch|Chương trình|Đề án|Chỉ thị|Quyết định|Nghị quyết)(?: hành động)?"
     r" (?:được|có hiệu lực|ban hành))",
     re.IGNORECASE,
 )
@@ -115,8 +122,14 @@ def _in_a_year(said: Said) -> bool:
     if opens:
         return said.does in PAPERS or (said.by and said.text.startswith(":", said.time.end))
     if said.does == "other":
-        return said.by and said.holds(IN_TIME, said.own)
+        return said.by and (_is_done_by(said) or said.holds(IN_TIME, said.own))
     return said.by or said.does == "review"
+
+
+def _is_done_by(said: Said) -> bool:
+    """Tell “mở tuyến xe buýt trước năm 2027” from a share that is reached by then."""
+    share = "%" in said.text[said.start : said.time.start]
+    return bool(_BY_A_YEAR.match(said.text, said.time.start)) and has_verb(said.own) and not share
 
 
 def _within(said: Said) -> bool:
@@ -132,13 +145,19 @@ def _within(said: Said) -> bool:
 
 def _on_request(said: Said) -> bool:
     """Tell who has to hand something over on request: a report, figures."""
-    return said.does in _REPORTING and reports(said.words) and (said.by or said.to)
+    when = said.time.when.casefold()
+    asked = "khi " in when and when.endswith(("yêu cầu", "đề nghị"))
+    told = reports(said.words) or (said.by and asked)
+    return said.does in _REPORTING and told and (said.by or said.to)
 
 
 def _regularly(said: Said) -> bool:
     if not said.time.every:
         return said.by and said.start == said.time.start and said.does in _REPORTING
-    if said.holds(_NO_DUTY, said.own):
+    before = [one for one in said.words if one.start < said.time.start]
+    if said.holds(_NO_DUTY, said.own) or said.holds(_GROUNDS, before):
+        return False
+    if _COUNTED.match(said.text, said.time.start) and said.does not in _REPORTING:
         return False
     told = said.does == "propose" or shows(said.words) or said.holds(_REGULARLY, said.words)
     return said.does in _REPORTING or (said.by and told)

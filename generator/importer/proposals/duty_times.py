@@ -43,6 +43,13 @@ _UNITS = {"tháng": "month", "quý": "quarter", "năm": "year"}
 _HALF = re.compile(r"6 tháng|sáu tháng|học kỳ I\b|vụ ", re.IGNORECASE)
 _WHOLE = re.compile(r"\bnăm\b", re.IGNORECASE)
 _ALSO = re.compile(r"\)?,? ?(?:và|(?P<other>hoặc))(?: khi)? ?")
+# What comes every year although the plan is for one.
+_AGAIN = re.compile(
+    r"\b(?:h[àằ]ng|mỗi|từng|các|những) năm\b|\bnăm (?:sau|trước liền|kế|tiếp|liền|học)\b",
+    re.IGNORECASE,
+)
+_JANUARY = re.compile(r"/0?1\Z")
+_A_MONTH = re.compile(r"tháng \d|quý", re.IGNORECASE)
 _HALF_YEARLY = ("6-months",)
 
 
@@ -76,6 +83,7 @@ def joined(text: str, times: Sequence[SaidTime], *, yearly: bool = False) -> lis
     if _half_and_whole(text, met):
         met = [replace(one, every=("year",)) if "/" in one.day else one for one in met]
     met = [one for at, one in enumerate(met) if not (at and _also(text, met[at - 1], one))]
+    met = [one for at, one in enumerate(met) if not _said_nearer(text, one, met[at + 1 :])]
     met = list(_yearly(met, yearly=yearly))
     lists = [_shared(several) for several in _lists(text, met)]
     named = ([one for one in several if not one.is_bare] for several in lists)
@@ -141,6 +149,14 @@ def _also(text: str, before: SaidTime, time: SaidTime) -> bool:
     return joint["other"] is not None or not time.when.casefold().startswith("đột xuất")
 
 
+def _said_nearer(text: str, time: SaidTime, behind: Sequence[SaidTime]) -> bool:
+    """Tell an occasion whose hours or day are said: “sau mỗi học kỳ, trước ngày 25/01 …”."""
+    if time.kind != "occasion" or not behind:
+        return False
+    beside = not text[time.end : behind[0].start].strip(" ,(")
+    return (beside and bool(behind[0].day)) or behind[0].kind == "span"
+
+
 def _yearly(times: Sequence[SaidTime], *, yearly: bool) -> Iterator[SaidTime]:
     """Yield times; a day or month without a year behind what comes every year comes so, too."""
     last = max((n for n, one in enumerate(times) if _comes_yearly(one)), default=-1)
@@ -162,6 +178,27 @@ def _half_and_whole(text: str, times: Sequence[SaidTime]) -> bool:
         return False
     told = text[max(0, days[0].start - _BACK) : days[-1].start]
     return bool(_HALF.search(told) and _WHOLE.search(told))
+
+
+def in_one_year(
+    said: str, lists: Sequence[Sequence[SaidTime]], period: tuple[int | None, int | None]
+) -> list[list[SaidTime]]:
+    """Give days and months without a year that of a plan of one year: “trước ngày 15/6”.
+
+    `said` are the words of their clause; where they say that something comes every year, or next
+    year, it stays as it is. So does January: what is due then may be of the year behind.
+    """
+    year = period[0]
+    if year is None or period[1] != year or _AGAIN.search(said):
+        return [[*several] for several in lists]
+    return [[_of_year(one, year) for one in several] for several in lists]
+
+
+def _of_year(time: SaidTime, year: int) -> SaidTime:
+    day = time.day.count("/") == 1 and not _JANUARY.search(time.day)
+    month = time.kind == "stretch" and _A_MONTH.search(time.when) is not None
+    own = time.years or time.every not in ((), ("year",))
+    return time if own or not (day or month) else replace(time, every=(), years=(year,))
 
 
 def _lists(text: str, times: Sequence[SaidTime]) -> list[list[SaidTime]]:

@@ -67,7 +67,8 @@ _LONGEST = 40
 # So many the bodies that a class is of: names within names are read anew at each of them.
 _WITHIN_REACH = 16
 # Whom an office heads though no “các” is said.
-_HEADED = phrases("cấp ủy|chính quyền|cơ quan ngang bộ|cơ quan thuộc chính phủ")
+_HEADED = phrases("cấp ủy|chính quyền|cơ quan ngang bộ|cơ quan thuộc chính phủ|cơ quan|đơn vị")
+_LOWEST = phrases("các cấp|cơ sở")
 # What joins a body to the larger one that it is in: “Thường trực Ủy ban Pháp luật của Quốc hội”.
 _WITHIN = (*OF_WHOM, *forms("ở"))
 
@@ -124,7 +125,7 @@ def _office_follows(words: Sequence[Token], at: int) -> bool:
 def _classes_headed(words: Sequence[Token], at: int) -> int:
     """Return where the bodies end that an office heads: “bộ, ngành”, “cấp ủy các cấp”."""
     if end := bare_classes(words, at):
-        return end
+        return end + (rank(words, end) or longest(words, end, _LOWEST))
     length = longest(words, at, _HEADED)
     return max(class_end(words, at), at + length) if length else 0
 
@@ -167,6 +168,7 @@ def _those_headed(words: Sequence[Token], at: int) -> int:
 def _class_tail(words: Sequence[Token], end: int) -> int:
     """Return the end of a class with the words that narrow it: “tỉnh”, “liên quan”, “thuộc Bộ”."""
     words = words[: end + _WITHIN_REACH]
+    end += 0 if verb_words(words, end) else longest(words, end, FIELDS)
     run = 0
     while end < len(words) and run < LONGEST_RUN:
         word = words[end]

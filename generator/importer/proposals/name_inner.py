@@ -105,6 +105,8 @@ def _place_follows(words: Sequence[Token], after: int) -> bool:
     for at in range(after, min(after + _NEAR, len(words))):
         if not words[at].is_word or longest(words, at, STOPS):
             return False
+        if words[at].is_capital and longest(words, at, HEADS):
+            return False  # “Ban Chỉ đạo báo cáo UBND tỉnh”
         if rank(words, at):
             return True
     return False

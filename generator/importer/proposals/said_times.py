@@ -7,108 +7,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from generator.importer.proposals.time_forms import BOUND, FORMS, OF_YEAR, SEP, YEARLY
 from generator.text.vietnamese import fold
 
 Kind = Literal["day", "stretch", "year", "span", "period", "occasion"]
 
-# “trước”, “chậm nhất là vào”, “hết”
-_BOUND = (
-    r"(?:(?:trước|chậm nhất|muộn nhất|không quá|đến|hết|vào|trong)"
-    r"(?:\s(?:là|đến|vào|trong|hết|thời hạn|thời điểm|trước)){0,2}\s)"
-)
-# “17 giờ 00 ngày …”, “16h30, ngày …”
-_HOUR = r"(?:\d{1,2}(?:h|\sgiờ|:)(?:\s?\d{2}(?:\sphút)?)?,?\s)"
-_SEP = r"\s?/\s?"
-_OF_YEAR = rf"(?:{_SEP}|\s(?:của\s)?năm\s)"
-_YEARLY = (
-    r"(?:(?:h[àằ]ng|mỗi|từng|các) năm|(?:của )?năm (?:sau|trước|kế tiếp|liền kề)(?: liền kề)?)"
-)
-_QUARTER = r"(?:IV|I{1,3}|[1-4])(?!\w)"
-_AND = r"(?:,\s|\svà\s|,\svà\s|\s?[-–]\s?)"
-_AGAIN = r"(?:h[àằ]ng|mỗi)"
-# What a period is made of; a number behind it would name one month or one year.
-_UNIT = (
-    r"(?:(?:\d{1,2}|một|ba|sáu) tháng|(?:\d{1,2}|một|hai|ba) năm|cả năm|ngày(?! ?\d)"
-    r"|tuần|tháng|quý|năm)"
-    r"(?!\w|\s20\d\d|\s\d{1,2}/)"
-)
-_MONTH = (
-    rf"(?:{_AGAIN} (?:tháng|quý)"
-    r"|tháng (?:cuối|đầu|thứ (?:nhất|hai|ba|\d))(?: cùng| tiên)?(?: của)?(?: mỗi| h[àằ]ng)? quý"
-    r"|tháng (?:kế tiếp|liền kề|tiếp theo|sau|báo cáo)|tháng(?!\s?\d|\scuối|\sđầu))"
-)
-_HALF = r"(?:6|sáu) tháng (?:đầu|cuối) năm"
-# Each form by its name; of those that begin at one place the first one holds.
-_WRITTEN: Mapping[str, str] = {
-    # “trước ngày 15 của tháng 6 và tháng 12 hằng năm”, “ngày 20 các tháng 3, 6, 9”
-    "of_months": rf"{_BOUND}?{_HOUR}?ngày\s\d{{1,2}}\s(?:của\s)?(?:các\s)?tháng\s\d{{1,2}}"
-    rf"(?:(?:,\s|\svà\s|,\svà\s)(?:tháng\s)?\d{{1,2}}(?!\d|\s?[/.-]|\stháng)){{1,5}}"
-    rf"(?:{_OF_YEAR}20\d\d|\s(?:của\s)?{_YEARLY})?",
-    # “trước ngày 30 tháng 11 hằng năm”, “chậm nhất 20/12/2026”, “trước 17 giờ 00 ngày 5-3-2027”
-    "dated": rf"{_BOUND}?{_HOUR}?(?:ngày\s)?(?<!\d)(?:\d{{1,2}}(?:{_SEP}|\stháng\s)\d{{1,2}}"
-    rf"(?!\d|{_SEP}\d{{1,3}}(?!\d))(?:{_OF_YEAR}20\d\d|\s(?:của\s)?{_YEARLY})?"
-    r"|\d{1,2}[.-]\d{1,2}[.-]20\d\d)(?!\d)",
-    # “trước ngày 15 hằng tháng”, “ngày 05 của tháng cuối quý”
-    "in_month": rf"{_BOUND}?{_HOUR}?(?:các\s)?ngày\s\d{{1,2}}(?:(?:,\s|\svà\s)\d{{1,2}}){{0,4}}"
-    rf"\s(?:của\s)?{_MONTH}",
-    # “hằng tháng (trước ngày 25)”: of a period that is said beside it
-    "bare": rf"{_BOUND}{_HOUR}?ngày\s\d{{1,2}}(?!\d|\s?[/.-]\s?\d|\stháng)",
-    "quarter": rf"{_BOUND}?quý\s{_QUARTER}(?:{_AND}(?:quý\s)?{_QUARTER}){{0,3}}"
-    rf"(?:{_OF_YEAR}20\d\d|\s{_YEARLY})?",
-    "month": rf"{_BOUND}?(?:(?:đầu|giữa|cuối)\s)?tháng\s\d{{1,2}}(?!\d|{_SEP}\d{{1,3}}(?!\d))"
-    rf"(?:{_AND}tháng\s\d{{1,2}}(?!\d)|{_AND}\d{{1,2}}(?=(?:{_AND}\d{{1,2}}){{0,2}}{_OF_YEAR}20))"
-    rf"{{0,3}}(?:{_OF_YEAR}20\d\d|\s{_YEARLY})?",
-    "half": rf"(?:trong|vào) {_HALF}(?: 20\d\d)?",
-    # “tại kỳ họp giữa năm 2027”, “vào kỳ họp thường lệ cuối năm”
-    "session": r"(?:tại|vào|trong) (?:các )?kỳ họp(?: thường lệ| thường kỳ)?"
-    r"(?: (?:HĐND|Hội đồng nhân dân)(?: tỉnh| thành phố| huyện| xã| phường)?)?"
-    r"(?: thường lệ)? (?:giữa|cuối) năm(?: 20\d\d)?",
-    "years": r"(?<!tháng )(?:hết|(?:vào )?(?:đầu|giữa|cuối)|vào|trong|trước"
-    r"|chậm nhất(?: là| trong| vào)?) (?:các )?"
-    r"năm 20\d\d(?:(?:,| và) (?:năm )?20\d\d){0,8}|(?<=\()năm 20\d\d(?=\))",
-    # “hoàn thành năm 2027”, “sơ kết năm 2028, tổng kết năm 2030”
-    "done": r"(?:(?<=hoàn thành )|(?<=khai thác )|(?<=sử dụng )|(?<=vận hành )|(?<=sơ kết ))"
-    r"năm 20\d\d|(?<=(?<!báo cáo )tổng kết )năm 20\d\d"
-    r"(?=[,;.]|$| việc| Chương trình| Kế hoạch| Đề án)",
-    # “năm 2028 tổ chức sơ kết, năm 2030 tổng kết”
-    "reviewed": r"(?<!\w )năm 20\d\d(?=,? (?:(?:tham mưu|tổ chức|tiến hành|hội nghị|thực hiện)"
-    r" (?:việc |hội nghị )?){0,2}(?:sơ kết|tổng kết))",
-    # What opens a line or a clause: “Năm 2027: …; năm 2028: …”
-    "opening": r"(?:(?<![^\n])|(?<=; )|(?<=\. ))năm 20\d\d(?=\s?[:,])",
-    "span": r"(?:trong vòng|trong thời hạn|chậm nhất(?: sau| trong)?|không quá) "
-    r"\d{1,3} (?:giờ|ngày)(?! ?\d)\b(?!,? (?:thứ|chủ nhật|h[àằ]ng|mỗi|ngày)\b)"
-    r"|trong \d{1,3} (?:giờ|ngày)\b"
-    r"(?=(?: làm việc)? (?:kể )?(?:từ|sau) (?:khi|ngày|lúc|thời điểm)\b)"
-    r"|(?:ngay )?trong ngày(?= khi |[,;.)]|$)",
-    # “khi có yêu cầu”, “đột xuất theo yêu cầu”: the occasion on which something is handed over
-    "occasion": r"(?:đột xuất )?"
-    r"(?:khi (?:có|được|cấp trên|cấp có thẩm quyền) yêu cầu|theo yêu cầu"
-    r"|khi (?:có )?(?:phát sinh|biến động|thay đổi)"
-    r"|sau (?:mỗi|từng) (?:đợt|lần|cuộc|chuyến|phiên|học kỳ|năm học)(?: (?:kiểm tra|giám sát))?)",
-    # “trước mùa mưa bão hằng năm”; “vào ngày làm việc cuối cùng của tháng”, “cuối tháng”
-    "season": rf"trước (?:mùa|khai giảng|năm học|Tết|kỳ thi) (?:\w{{1,7}} ){{0,4}}{_YEARLY}",
-    "end_of": r"(?:vào |trong )?(?:ngày (?:làm việc )?|tuần )"
-    r"(?:đầu|cuối|thứ (?:nhất|hai|ba|tư))(?: tiên| cùng)?"
-    r"(?: của)?(?: mỗi| h[àằ]ng)? (?:tháng|quý)(?! ?\d| [IV])|vào (?:đầu|cuối) (?:tháng|quý)"
-    r"(?! ?\d| [IV])",
-    "period": rf"(?:định kỳ (?:(?:{_AGAIN}|theo) )?|{_AGAIN} "
-    r"|theo (?=(?:tuần|tháng|quý)(?! \w{1,3}\b ?\d| cuối| đầu))"
-    rf"|(?=6 tháng{_AND}(?:cả )?năm\b(?! 20))"
-    r"|(?=(?:\d{1,2}|một|hai|ba|sáu) (?:tháng|năm)"
-    rf"(?:{_AND}\d|/lần| (?:một|01|1|hai|02|2) lần))){_UNIT}"
-    rf"(?:(?:{_AND}|/)(?:(?:{_AGAIN}|định kỳ(?: {_AGAIN})?|theo) )?{_UNIT}){{0,5}}"
-    r"(?:(?: |/)(?:một |01 |1 |hai |02 |2 )?lần\b)?",
-    # “báo cáo sơ kết 5 năm, tổng kết 10 năm”: what is looked back on comes again so.
-    "looked_back": r"(?<=kết )\d{1,2} năm(?=,| và (?:báo cáo|tổng kết|sơ kết|\d)|[.;]|$)",
-    "regularly": r"định kỳ",
-}
-_FORMS: Mapping[str, re.Pattern[str]] = {
-    name: re.compile(form, re.IGNORECASE) for name, form in _WRITTEN.items()
-}
-_BOUNDED = re.compile(_BOUND, re.IGNORECASE)
+_BOUNDED = re.compile(BOUND, re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _DAY = re.compile(
-    rf"(\d{{1,2}})(?:{_SEP}|\stháng\s|[.-])(\d{{1,2}})(?:(?:{_OF_YEAR}|[.-])(20\d\d))?",
+    rf"(\d{{1,2}})(?:{SEP}|\stháng\s|[.-])(\d{{1,2}})(?:(?:{OF_YEAR}|[.-])(20\d\d))?",
     re.IGNORECASE,
 )
 _NUMBERS_OF_DAY = re.compile(r"(?<!\d)\d{1,4}(?!\d)(?! giờ|h\d)")
@@ -116,7 +23,7 @@ _LISTED_DAYS = re.compile(r"(?:,\s|\svà\s)(?P<day>\d{1,2})(?!\d)")
 _LONGEST_YEAR = 4
 _NOT_LAST = re.compile(r"tháng (?:đầu|thứ (?:nhất|hai|[12]))", re.IGNORECASE)
 _OF_MONTH = re.compile(r"ngày\s(\d{1,2})", re.IGNORECASE)
-_COMES_AGAIN = re.compile(rf"{_YEARLY}$", re.IGNORECASE)
+_COMES_AGAIN = re.compile(rf"{YEARLY}$", re.IGNORECASE)
 _COUNTED = re.compile(r"(?P<count>\d{1,2}|một|hai|ba|sáu) (?P<unit>tháng|năm)", re.IGNORECASE)
 _NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "sau": 6}
 # How often something comes by the count of months: a quarter has three.
@@ -156,7 +63,7 @@ def find_times(text: str) -> Iterator[SaidTime]:
     """Yield the times that a text says, in order; dates of documents among them."""
     read = (
         time
-        for name, form in _FORMS.items()
+        for name, form in FORMS.items()
         for match in form.finditer(text)
         for time in _read(match, name)
     )
@@ -250,10 +157,22 @@ def _span(match: re.Match[str], _name: str) -> SaidTime:
     return SaidTime(*match.span(), "span", when=match[0], bounded=True)
 
 
-def _again(match: re.Match[str], name: str) -> SaidTime:
+def _again(match: re.Match[str], _name: str) -> SaidTime:
     words = match[0]
-    every = "year" if name == "season" else "quarter" if "quy" in fold(words) else "month"
+    said = fold(words)
+    every = "quarter" if "quy" in said else "year" if "nam" in said else "month"
     return SaidTime(*match.span(), "stretch", "", (every,), when=words, bounded=True)
+
+
+def _season(match: re.Match[str], _name: str) -> SaidTime:
+    words = match[0]
+    every = ("year",) if _COMES_AGAIN.search(words) else ()
+    years = tuple(int(year) for year in _YEAR.findall(words)[:1])
+    return SaidTime(*match.span(), "stretch", "", every, years, words, bounded=True)
+
+
+def _weekday(match: re.Match[str], _name: str) -> SaidTime:
+    return SaidTime(*match.span(), "period", every=("week",))
 
 
 def _occasion(match: re.Match[str], _name: str) -> SaidTime:
@@ -284,7 +203,8 @@ _READERS: Mapping[str, Callable[[re.Match[str], str], SaidTime | None]] = {
     "month": _stretch, "half": _stretch, "session": _stretch,
     "years": _years, "done": _years, "reviewed": _years, "opening": _years,
     "span": _span, "occasion": _occasion, "period": _period,
-    "season": _again, "end_of": _again, "looked_back": _period, "regularly": _period,
+    "season": _season, "weekday": _weekday, "end_of": _again, "looked_back": _period,
+    "regularly": _period,
 }  # fmt: skip
 _SEVERAL: Mapping[str, Callable[[re.Match[str], str], tuple[SaidTime, ...]]] = {
     "of_months": _of_months, "in_month": _in_months,

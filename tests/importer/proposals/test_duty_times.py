@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.importer.proposals.duty_times import joined, own_times
+from generator.importer.proposals.duty_times import in_one_year, joined, own_times
 
 
 def days(text: str) -> list[list[tuple[str, tuple[str, ...], tuple[int, ...]]]]:
@@ -56,3 +56,22 @@ def test_a_period_says_of_which_month_a_day_is() -> None:
         [("04", ("month",), ()), ("19", ("month",), ())]
     ]
     assert days("xong trước ngày 09") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "years"),
+    [
+        ("báo cáo 6 tháng trước ngày 15/6 và năm trước ngày 10/12", (2027, 2027), {(2027,)}),
+        ("thống kê vào tháng 3 và tháng 8", (2027, 2027), {(2027,)}),
+        ("báo cáo trước ngày 15/6", (2027, 2030), {()}),
+        ("báo cáo trước ngày 15/6 hằng năm", (2027, 2027), {()}),
+        ("quyết toán trước ngày 31/01", (2027, 2027), {()}),
+        ("báo cáo trước ngày 20 hằng tháng", (2027, 2027), {()}),
+    ],
+)
+def test_a_day_in_a_plan_of_one_year_is_of_that_year(
+    text: str, period: tuple[int, int], years: set[tuple[int, ...]]
+) -> None:
+    found = in_one_year(text, joined(text, own_times(text)), period)
+    assert {one.years for several in found for one in several} == years
+    assert all(not (one.years and one.every) for several in found for one in several)
