@@ -17,7 +17,8 @@ from generator.importer.proposals.words import Token, longest, phrases, tokens
 # “Vụ thu hoạch”, “Phòng phát sinh dịch” and “Trường học mở cửa” name no body.
 _KINDS = phrases(
     "sở|bộ|văn phòng|trung tâm|chi cục|cục|viện|ban|ban quản lý|công ty|ngân hàng|trạm|đài|hội|"
-    "tổ thư ký|tổ giúp việc|tổ công tác|đoàn kiểm tra|bộ phận giúp việc|bộ phận thường trực"
+    "nhà trường|hội đồng|ban giám hiệu|ban tổ chức|tổ thư ký|tổ giúp việc|tổ công tác|"
+    "đoàn kiểm tra|bộ phận giúp việc|bộ phận thường trực"
 )
 _STANDING = phrases(
     "cơ quan thường trực|cơ quan chủ trì|cơ quan đầu mối|cơ quan chủ quản|cơ quan soạn thảo|"

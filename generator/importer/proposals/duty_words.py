@@ -35,7 +35,7 @@ _NO_VERB = phrases("chương trình|quá trình|lộ trình|công trình|quy tr�
 _NO_DEED = phrases("tiêu chí|tiêu chuẩn|khi")
 _GOES_TO = phrases(
     "báo cáo|báo cáo về|báo cáo cho|báo cáo với|gửi|gửi về|gửi cho|gửi báo cáo về|gửi báo cáo|"
-    "nộp|nộp về|trình"
+    "nộp|nộp về|trình|báo cáo ngay|báo cáo ngay cho|báo cáo kịp thời|báo cáo nhanh"
 )
 _ADVISES = phrases("tham mưu|tham mưu cho|tham mưu giúp|giúp")
 _SENDS = phrases("báo cáo|gửi|nộp|cung cấp|thông báo|phản ánh|chia sẻ|đăng ký|chuyển|bàn giao")

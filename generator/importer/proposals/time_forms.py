@@ -7,14 +7,17 @@ from collections.abc import Mapping
 
 # “trước”, “chậm nhất là vào”, “hết”
 BOUND = (
-    r"(?:(?:trước|chậm nhất|muộn nhất|không quá|đến|hết|vào|trong)"
+    r"(?:(?:trước|chậm nhất|muộn nhất|hạn cuối|hạn chót|không quá|đến|hết|vào|trong)"
     r"(?:\s(?:là|đến|vào|trong|hết|thời hạn|thời điểm|trước)){0,2}\s)"
 )
 # “17 giờ 00 ngày …”, “16h30, ngày …”
 _HOUR = r"(?:\d{1,2}(?:h|\sgiờ|:)(?:\s?\d{2}(?:\sphút)?)?,?\s)"
 SEP = r"\s?/\s?"
 OF_YEAR = rf"(?:{SEP}|\s(?:của\s)?năm\s)"
-YEARLY = r"(?:(?:h[àằ]ng|mỗi|từng|các) năm|(?:của )?năm (?:sau|trước|kế tiếp|liền kề)(?: liền kề)?)"
+YEARLY = (
+    r"(?:(?:h[àằ]ng|mỗi|từng|các) năm"
+    r"|(?:của )?năm (?:sau|trước|kế tiếp|tiếp theo|liền kề)(?: liền kề)?)"
+)
 _QUARTER = r"(?:IV|I{1,3}|[1-4])(?!\w)"
 _AND = r"(?:,\s|\svà\s|,\svà\s|\s?[-–]\s?)"
 _AGAIN = r"(?:h[àằ]ng|mỗi)"
