@@ -96,6 +96,7 @@ def draft(
     context = Context(
         period=(years.first, years.last) if years else (None, None),
         number=particulars.number,
+        issued=_year_of(particulars.date),
         numbers=tuple({str(one.number): None for one in _numbers(official)}),
         known=known or Known(),
     )
@@ -204,6 +205,10 @@ def _plan(
         "notes": [],
         "body": as_written(body),
     }
+
+
+def _year_of(date: str | None) -> int | None:
+    return int(date[:4]) if date and date[:4].isdecimal() else None
 
 
 def _period(found: Particulars) -> Mapping:

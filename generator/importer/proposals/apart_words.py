@@ -54,8 +54,8 @@ GRADED = re.compile(
 )
 STARS = frozenset(("sao", "cấp"))
 MOTTO = re.compile(
-    r"\s*(?:tại chỗ|không|có|rõ|sạch|nhất|cùng|trước|dễ|thông|tăng|giảm|biết|yên|cứng|đúng|đủ|tự|"
-    r"bám|dám|nên|chủ động|sẵn sàng|tuyến bài|nâng cao|đẩy mạnh|công khai)\b",
+    r"\s*(?:tại chỗ|không(?! gian)|có|rõ|sạch|nhất|cùng|trước|dễ|thông|tăng|giảm|biết|yên|cứng|"
+    r"đúng|đủ|tự|bám|dám|nên|chủ động|sẵn sàng|tuyến bài|nâng cao|đẩy mạnh|công khai)\b",
     re.IGNORECASE,
 )
 # Who sits in a meeting, what is handed out: how work is done, not what comes of it.
@@ -101,7 +101,7 @@ RAISED_FROM = re.compile(r"từ\s+\d[^;]{0,60}\b(?:lên|xuống|còn)\b[^;]{0,20
 RAISED_TO = re.compile(r"[^;.]{0,40}\b(?:lên|xuống|còn)\b[^;.\d]{0,20}\d", re.IGNORECASE)
 SPELLS = frozenset(("giờ", "ngày", "ngày làm việc", "phút", "tháng", "tuần", "giây"))
 TIME_SAVED = re.compile(
-    r"(?:thời gian|rút ngắn|cắt giảm|giảm|xuống|số ngày|số giờ)[^;]{0,90}$", re.IGNORECASE
+    r"(?:thời gian|rút ngắn|cắt giảm|giảm|xuống|số ngày|số giờ)[^;]{0,140}$", re.IGNORECASE
 )
 DURATION = re.compile(r"(?:trong|sau|kéo dài|thời hạn|vòng|khoảng)\s*$", re.IGNORECASE)
 PICKS = re.compile(
@@ -229,6 +229,8 @@ PRESENT_LEAD = re.compile(
     r"trong năm qua|giai đoạn vừa qua|thời gian qua)[^;.]{0,120}$",
     re.IGNORECASE,
 )
+# “tỷ lệ … chỉ đạt 58,3%”
+NO_MORE_THAN = re.compile(r"\bchỉ (?:đạt|có|được|bằng|chiếm)\s*$", re.IGNORECASE)
 # A sentence that opens so tells what is or was.
 TELLING = re.compile(
     r"(?:[^.;,]{0,40}(?<!\w))?(?:"

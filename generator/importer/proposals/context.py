@@ -21,7 +21,8 @@ class Context:
     section that end in a colon. `role` is the part of the text, that of the nearest heading above
     that says one, null where nobody knows. `period` are the first and last year that title or
     headings say the plan is for, null where they say none. `unit` is the plan's own unit, null
-    where it is not known, `number` its own number; `numbers` are those of all documents that the
+    where it is not known, `number` its own number, `issued` the year that it is from, null
+    where it prints none; `numbers` are those of all documents that the
     whole text prints. `cell` says of the words of a table's cell what they tell, null for running
     text.
     """
@@ -32,6 +33,7 @@ class Context:
     period: tuple[int | None, int | None] = (None, None)
     unit: str | None = None
     number: str | None = None
+    issued: int | None = None
     numbers: tuple[str, ...] = ()
     cell: Literal["task", "product"] | None = None
     known: Known = field(default_factory=Known)

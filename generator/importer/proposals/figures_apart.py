@@ -12,6 +12,7 @@ from generator.importer.proposals import apart_words as words
 from generator.importer.proposals.beside import Beside
 from generator.importer.proposals.figures_seen import Seen
 from generator.importer.proposals.money_apart import MONEY_WORDS, aided, paid, part_of_money
+from generator.importer.proposals.work_apart import at_oclock, how_done, laid_on_each, so_often
 
 
 def why_apart(seen: Seen, beside: Beside) -> str | None:
@@ -204,7 +205,8 @@ def _present(seen: Seen, beside: Beside) -> str | None:
     if beside.told and beside.part in ("goals", "tasks", "purpose") and seen.unit:
         return words.PRESENT
     told = words.PRESENT_LEAD.search(beside.lead)
-    if told and not words.STILL_TO_COME.search(beside.lead, told.start()):
+    only = beside.part != "goals" and words.NO_MORE_THAN.search(beside.lead)
+    if only or (told and not words.STILL_TO_COME.search(beside.lead, told.start())):
         return words.PRESENT
     return words.PRESENT if beside.part == "past" and seen.unit else None
 
@@ -248,6 +250,10 @@ def _size_in_brackets(seen: Seen, beside: Beside) -> str | None:
 
 _RULES = (
     _aged,
+    at_oclock,
+    so_often,
+    how_done,
+    laid_on_each,
     _handed_out,
     _repeated,
     _graded,

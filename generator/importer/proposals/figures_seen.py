@@ -33,6 +33,12 @@ _DIGIT = re.compile(r"\d")
 _FRACTION = re.compile(
     r"(?<![\w/.,-])(?P<some>\d{1,4}(?:,\d{1,2})?)\s?/\s?(?P<all>\d{1,4})(?![\d/])(?=\s+(?P<unit>[^\W\d_]+))"
 )
+# “quán triệt Nghị quyết 80 đến 100% chi bộ”: from the name of a document no range goes on.
+_DOCUMENT = re.compile(
+    r"(?<!\w)(?:nghị quyết|kết luận|chỉ thị|quyết định|thông tư|nghị định|luật|đề án|quy định|"
+    r"hướng dẫn|kế hoạch|chương trình|công văn)\s(?:số\s)?$",
+    re.IGNORECASE,
+)
 _LATER_BOUND = re.compile(
     r"(?:\s+[^\s,.;:()\d]+){1,4}?\s+(?P<words>trở lên|trở xuống)\b", re.IGNORECASE
 )
@@ -149,7 +155,19 @@ def _plain(text: str) -> Iterator[Seen]:
         while not text[end - 1].isdecimal():
             end -= 1
         if not _NAME_LETTER.match(text, end):
-            yield _measured(text, first.start(), end, printed.figure)
+            number, figure = _without_name(text, first.start(), end, printed.figure)
+            yield _measured(text, number, end, figure)
+
+
+def _without_name(text: str, number: int, end: int, figure: Figure) -> tuple[int, Figure]:
+    """Take the number of a document from a range that seems to begin with it."""
+    to = text.find("đến", number, end)
+    if figure.value_max is None or to < 0:
+        return number, figure
+    if not _DOCUMENT.search(text, max(0, number - 24), number):
+        return number, figure
+    high = _DIGIT.search(text, to)
+    return (high.start() if high else number), Figure("=", figure.value_max, None, figure.unit)
 
 
 def _measured(text: str, number: int, end: int, figure: Figure) -> Seen:

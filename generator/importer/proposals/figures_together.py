@@ -26,6 +26,21 @@ _ANOTHER_YEAR = re.compile(
     r"\s*(?:(?:vào|đến|trong)\s+)?\(?(?:cuối\s+|hết\s+)?năm\s+20\d\d\)?(?<!\s)\s+và\s+",
     re.IGNORECASE,
 )
+# “không quá 20 phút ở đô thị và 35 phút ở nông thôn”: one bound, two places.
+_ANOTHER_PLACE = re.compile(
+    r"\s+(?P<where>ở|tại|đối với|khu vực)\s[^\d;:.,()]{1,48}(?:,|(?<!\s)\s++và|,\s+và)\s+",
+    re.IGNORECASE,
+)
+# “ít nhất 90% hộ, 80% khu dân cư giữ vững …”: shares of two groups that one predicate holds for;
+# of what the first is a share a few words tell.
+_ANOTHER_SHARE = re.compile(
+    r"(?:\s+(?!được|có|đạt|là|sử dụng|tham gia|hoàn thành|thực hiện|vào|trở)[^\s\d;:.,()]+){1,5}"
+    r"(?:,|\s++và)\s+",
+    re.IGNORECASE,
+)
+_KEEPS_SO = re.compile(r"[^\d;:.,()]{1,48}\s(?:giữ vững|giữ|duy trì|đạt)\s", re.IGNORECASE)
+# How often it is done to each of a share: “100% trường có phương án được diễn tập 02 lần/năm”.
+_DONE_SO_OFTEN = re.compile(r"[^;:.\d]{0,140}\sđược\s[^;:.\d]{1,80}", re.IGNORECASE)
 _RAISED = re.compile(r"\b(?:nâng|đưa)\b[^;.]{0,120}$", re.IGNORECASE)
 _REACHES = re.compile(
     r"\b(?:đạt|giảm|tăng|còn|chiếm|lên|xuống|là|bằng)(?:\s+[^\s\d,;.]+){0,3}\s*$", re.IGNORECASE
@@ -62,7 +77,8 @@ def carried(text: str, figures: Sequence[Seen]) -> list[Seen]:
             and second.figure.operator == "="
             and first.unit == second.unit
             and not (second.unit == "%" and second.figure.value == 100)
-            and _ANOTHER_YEAR.fullmatch(text, first.end, second.start)
+            and first.per == second.per
+            and _goes_on(text, first, second)
         )
         figure = replace(second.figure, operator=first.figure.operator)
         bounded = replace(
@@ -95,6 +111,8 @@ def conditions(text: str, start: int, figures: Sequence[Seen]) -> set[int]:
     """
     found: set[int] = set()
     for first, second in pairwise(figures):
+        if _is_done_so_often(text, first, second):
+            found.add(second.number)
         if is_parted(text, first, second) or ":" in text[first.end : second.start]:
             continue
         lead = text[max(start, first.start - 40) : first.start]
@@ -106,6 +124,22 @@ def conditions(text: str, start: int, figures: Sequence[Seen]) -> set[int]:
         elif first.number not in found:
             found.add(second.number)
     return found
+
+
+def _goes_on(text: str, first: Seen, second: Seen) -> bool:
+    """Tell whether the bound of a figure goes on to the next: another year, place or share."""
+    if _ANOTHER_YEAR.fullmatch(text, first.end, second.start):
+        return True
+    if place := _ANOTHER_PLACE.fullmatch(text, first.end, second.start):
+        return text.startswith(f" {place['where']} ", second.end)
+    if first.unit != "%" or not _ANOTHER_SHARE.fullmatch(text, first.end, second.start):
+        return False
+    return bool(_KEEPS_SO.match(text, second.end))
+
+
+def _is_done_so_often(text: str, first: Seen, second: Seen) -> bool:
+    often = first.unit == "%" and second.unit == "lần" and second.per
+    return bool(often and _DONE_SO_OFTEN.fullmatch(text, first.end, second.start))
 
 
 def _is_step(text: str, first: Seen, second: Seen) -> bool:

@@ -10,8 +10,8 @@ from generator.importer.proposals.figures_seen import Seen
 
 MONEY_WORDS = re.compile(r"đồng|usd|đô la mỹ|(?:triệu|tỷ|tỉ)$")
 _EARNED = re.compile(
-    r"(?:thu nhập|doanh thu|tổng thu|giá trị|thu ngân sách|thu từ|thu hút|kim ngạch|grdp|gdp|"
-    r"tổng sản phẩm|doanh số|năng suất|huy động|thu được|tổng mức bán lẻ|lợi nhuận|tiết kiệm|"
+    r"(?:thu nhập|doanh thu|tổng thu|giá trị|thu ngân sách|thu từ|thu hút|vận động|kim ngạch|grdp|"
+    r"gdp|tổng sản phẩm|doanh số|năng suất|huy động|thu được|tổng mức bán lẻ|lợi nhuận|tiết kiệm|"
     r"nguồn thu|thu nội địa|dư nợ|vốn đăng ký|xuất khẩu|nộp ngân sách|giải ngân|đóng góp|"
     r"vốn đầu tư toàn xã hội)",
     re.IGNORECASE,

@@ -96,10 +96,13 @@ def find_times(text: str) -> list[Time]:
 def year_above(lines: Sequence[str]) -> int | None:
     """Return the year that lines above a paragraph set for it, the last line speaking first.
 
-    “Mục tiêu đến năm 2030, tầm nhìn đến năm 2045” sets 2030. None where no line says one.
+    “Mục tiêu đến năm 2030, tầm nhìn đến năm 2045” sets 2030; “Chương trình … giai đoạn 2026 - 2030,
+    định hướng đến năm 2035” names a plan and sets none. None where no line says one.
     """
     for line in reversed(lines):
         goal = _BEYOND.split(line, maxsplit=1)
+        if len(goal) > 1 and _names_years(goal[0]):
+            continue
         for words in (goal[0], line):
             printed = find_times(words)
             times = [time for time in printed if time.sense in ("goal", "deadline")]
@@ -107,6 +110,12 @@ def year_above(lines: Sequence[str]) -> int | None:
             if times:
                 return times[-1].year
     return None
+
+
+def _names_years(words: str) -> bool:
+    """Tell whether all years of these words are those of a name, and there are some."""
+    printed = find_times(words)
+    return bool(printed) and all(time.sense == "name" for time in printed)
 
 
 _GROUPS = ("until", "of_day", "of_short", "of_quarter", "year")

@@ -11,7 +11,9 @@ from generator.text.marks import UPPER
 
 _END = re.compile(rf";|\n|(?<![.…])[.…]++(?=\s++[“\"(]?[{UPPER}\d])|(?<![./])[./]++$")
 _BREAK = re.compile(
-    r",\s++|:\s++|(?<!\s)\s++(?:và\s++|với\s++(?=tổng )|\(|-\s++(?=trong đó))", re.IGNORECASE
+    r",\s++|:\s++|(?<!\s)\s++(?:và\s++|với\s++(?=tổng |sự (?:tham gia|góp mặt) của )|\(|"
+    r"-\s++(?=trong đó))",
+    re.IGNORECASE,
 )
 # What may stand between a break and a figure that opens its own statement.
 _LEADS_FIGURE = re.compile(

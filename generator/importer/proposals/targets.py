@@ -92,6 +92,7 @@ class _Reader:
             self.context.period,
             closes=self.part in ("tasks", "goals"),
             brackets=self._brackets,
+            issued=self.context.issued,
         )
         self._told = Spans.of(told_stretches(self.text, [*self._years.ahead(times)]))
         printed = Spans.of((time.start, time.end) for time in times)

@@ -178,6 +178,7 @@ UNITS = (
     "thư viện",
     "di tích",
     "nhà văn hóa",
+    "không gian",
     "trang trại",
     "chuyên đề",
     "chuyên mục",

@@ -36,11 +36,13 @@ class Years:
         *,
         closes: bool = False,
         brackets: Spans | None = None,
+        issued: int | None = None,
     ) -> None:
         """Take the times of the paragraph and the lines above it.
 
         `closes` lets a year that ends a clause hold for every figure of it without a year. A year
-        gone by in one of the `brackets` holds for nothing outside it: “(năm 2025: 20 xã)”.
+        gone by in one of the `brackets` holds for nothing outside it: “(năm 2025: 20 xã)”. What
+        was before the year that the plan was `issued` is gone by where its period has no beginning.
         """
         self._brackets = brackets or Spans((), ())
         self._closes = closes
@@ -50,7 +52,7 @@ class Years:
         self._deadlines += [time for time in since if period[0] and time.year >= period[0]]
         self._deadlines.sort(key=lambda time: time.start)
         self._lead, self._heading = year_above(leads), year_above(headings)
-        self._begins = period[0]
+        self._begins = period[0] or issued
         self._rests = tuple(time.start for time in times if time.sense == "rest")
         self._at = 0
         self._current: int | None = None

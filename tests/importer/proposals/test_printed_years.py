@@ -50,6 +50,8 @@ def test_years_that_a_text_prints(text: str, times: list[tuple[int, str]]) -> No
         (["CHỈ TIÊU GIAI ĐOẠN 2026–2030", "Về y tế"], 2030),
         (["Đến năm 2028", "Đến năm 2030"], 2030),
         (["Nhiệm vụ"], None),
+        (["Phê duyệt Chương trình giống cây giai đoạn 2026 - 2030, định hướng đến năm 2035"], None),
+        (["Đề án bơi an toàn đến năm 2030, tầm nhìn đến năm 2045"], None),
         ([], None),
     ],
 )

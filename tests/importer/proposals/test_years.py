@@ -22,6 +22,13 @@ def test_a_year_before_the_plan_begins_is_past() -> None:
     assert years.year(13, 16, 0, 16, 16, None) == (None, "past")
 
 
+def test_a_year_before_the_plan_was_issued_is_past() -> None:
+    text = "70% thôn có nhà văn hóa (năm 2025 là 48%)"
+    years = Years(find_times(text), ("Đến năm 2030:",), (), (None, 2030), issued=2026)
+    at = text.index("48%")
+    assert years.year(at, at + 3, at - 12, len(text), len(text), None) == (None, "past")
+
+
 def test_lines_above_speak_where_the_paragraph_does_not() -> None:
     assert Years([], ("đến năm 2027:",), ("Đến năm 2030",), (None, None)).year(
         0, 1, 0, 1, 1, None

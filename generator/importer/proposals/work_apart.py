@@ -1,0 +1,74 @@
+"""Which counts say how work is done and are no targets: rounds, hours, pages, who takes part."""
+
+from __future__ import annotations
+
+import re
+
+from generator.importer.proposals import apart_words as words
+from generator.importer.proposals.beside import Beside
+from generator.importer.proposals.figures_seen import Seen
+
+# “thời lượng không dưới 48 tiết”
+_HOW_LONG = re.compile(r"(?<!\w)thời lượng(?:\s+[^\s,;.\d]+){0,2}\s*$", re.IGNORECASE)
+# “ít nhất 02 tin, bài/tuần”
+_AND_PER = re.compile(r"\s*,\s*[^\W\d_]+\s?/\s?[^\W\d_]", re.IGNORECASE)
+# “tiêm phòng 02 đợt chính: đợt 1 …”, “chia làm 02 đợt”
+_INTO = re.compile(r"(?:thành|làm)\s*$", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:chính|cao điểm|chủ yếu)?\s*(?::|\(đợt)", re.IGNORECASE)
+# “trước 16 giờ hằng ngày”: what o'clock it is.
+_AT = re.compile(r"(?<!\w)(?:trước|lúc|vào|hồi)(?: lúc)?\s*$|(?<=giờ) và\s*$", re.IGNORECASE)
+_OCLOCK = re.compile(
+    r"\s*(?:\d{2}\b|sáng|trưa|chiều|tối|và\s\d|(?:hằng|hàng|mỗi)\s+ngày)", re.IGNORECASE
+)
+# “04 chốt tạm thời khi có dịch”: what there is only in that event.
+_BODIES = frozenset(("chốt", "đội", "tổ", "điểm", "trạm", "nhóm", "đoàn", "tàu", "xe"))
+_IN_THE_EVENT = re.compile(
+    r"[^,;.\d]{0,60}\bkhi (?:có|xảy ra|xuất hiện|phát sinh|cần|được huy động)\b", re.IGNORECASE
+)
+# “với sự tham gia của 200 đoàn viên”
+_TAKING_PART = re.compile(r"\bsự (?:tham gia|góp mặt) của\s*$", re.IGNORECASE)
+# “định mức 01 lít pha cho 400 m2”
+_RATED = re.compile(
+    r"(?<!\w)định mức(?:\s\d[^;.,]{0,40}\s(?:cho|trên)(?: mỗi)?)?\s*$", re.IGNORECASE
+)
+# “mỗi tình nguyện viên phụ trách không quá 05 người”: what is laid on each.
+_EACH_IN_CHARGE = re.compile(
+    r"(?:^|[\s,(])mỗi\s(?:[^\s,;.]+\s){1,5}(?:phụ trách|quản lý|theo dõi|chăm sóc|giúp đỡ|kèm cặp|"
+    r"hướng dẫn)\s*$",
+    re.IGNORECASE,
+)
+
+
+def laid_on_each(seen: Seen, beside: Beside) -> str | None:
+    """Judge what nobody is to have more of: “mỗi tình nguyện viên phụ trách không quá 05 người”."""
+    capped = seen.figure.operator in ("<", "<=")
+    return words.SHARE if capped and _EACH_IN_CHARGE.search(beside.lead) else None
+
+
+def at_oclock(seen: Seen, beside: Beside) -> str | None:
+    """Judge the hours of the day: “trước 16 giờ hằng ngày”."""
+    told = seen.unit == "giờ" and _AT.search(beside.lead) and _OCLOCK.match(beside.tail)
+    return words.SILENT if told else None
+
+
+def so_often(seen: Seen, beside: Beside) -> str | None:
+    """Judge for how long and in how many rounds work is done."""
+    if beside.part == "goals":
+        return None
+    if seen.unit == "đợt" and not seen.per:
+        rounds = _INTO.search(beside.lead) or _LISTED.match(beside.tail)
+        return words.FREQUENCY if rounds else None
+    spent = _HOW_LONG.search(beside.lead) or _AND_PER.match(beside.tail)
+    return words.FREQUENCY if seen.unit in words.MEANS and spent else None
+
+
+def how_done(seen: Seen, beside: Beside) -> str | None:
+    """Judge by what work is done and who takes part: pages, bodies for an event, rates of use."""
+    if beside.part == "goals":
+        return None
+    if seen.unit != "%" and _RATED.search(beside.lead):
+        return words.SIZE
+    short = seen.unit == "trang" and seen.figure.value < words.MANY_PAPERS
+    event = seen.unit in _BODIES and _IN_THE_EVENT.match(beside.tail)
+    attends = beside.part == "tasks" and _TAKING_PART.search(beside.lead)
+    return words.MEANS_OF_WORK if short or event or attends else None
