@@ -41,6 +41,10 @@ READ = {
         importer.proposals.stated._words importer.proposals.figures_seen._HALVES
         importer.proposals.figures_seen._measured importer.proposals.figures_seen._fractions
         importer.proposals.figures_together.raised importer.proposals.figures_together._is_step
+        importer.proposals.figures_together._is_done_so_often
+        importer.proposals.figures_seen._without_name
+        importer.proposals.work_apart._BODIES importer.proposals.work_apart.at_oclock
+        importer.proposals.work_apart.so_often
         importer.proposals.indicators._OF_ALL importer.proposals.apart_words.RANK_UNIT
         importer.proposals.apart_words.AGES importer.proposals.apart_words.MEANS
         importer.proposals.apart_words.SPELLS importer.proposals.apart_words.LENGTHS

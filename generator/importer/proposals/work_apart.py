@@ -14,7 +14,7 @@ _HOW_LONG = re.compile(r"(?<!\w)thời lượng(?:\s+[^\s,;.\d]+){0,2}\s*$", re.
 _AND_PER = re.compile(r"\s*,\s*[^\W\d_]+\s?/\s?[^\W\d_]", re.IGNORECASE)
 # “tiêm phòng 02 đợt chính: đợt 1 …”, “chia làm 02 đợt”
 _INTO = re.compile(r"(?:thành|làm)\s*$", re.IGNORECASE)
-_LISTED = re.compile(r"\s*(?:chính|cao điểm|chủ yếu)?\s*(?::|\(đợt)", re.IGNORECASE)
+_LISTED = re.compile(r"\s*+(?:(?:chính|cao điểm|chủ yếu)\s*+)?(?::|\(đợt)", re.IGNORECASE)
 # “trước 16 giờ hằng ngày”: what o'clock it is.
 _AT = re.compile(r"(?<!\w)(?:trước|lúc|vào|hồi)(?: lúc)?\s*$|(?<=giờ) và\s*$", re.IGNORECASE)
 _OCLOCK = re.compile(
