@@ -203,6 +203,8 @@ READ = {
         importer.proposals.time_forms._UNIT importer.proposals.time_forms._WEEKDAY
         importer.proposals.time_forms._WHEN_ASKED importer.proposals.time_forms._WHEN_IT_HAPPENS
         importer.proposals.time_forms._WRITTEN
+        importer.proposals.duty_rules._GOES_ON importer.proposals.duty_rules._HAPPENS
+        importer.proposals.duty_rules._OTHERS
         importer.proposals.duty_parts._LEADS
         importer.proposals.duty_parts._WITH importer.proposals.themes._BEFORE
         importer.proposals.themes._FIELD importer.proposals.themes._BETWEEN

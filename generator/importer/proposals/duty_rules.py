@@ -27,8 +27,15 @@ _GOAL = phrases("phấn đấu|đạt")
 _REACHED = phrases("đạt")
 # “…, lấy kết quả làm căn cứ xếp loại hằng năm” says what something is for.
 _GROUNDS = phrases("làm căn cứ|làm cơ sở|làm tiêu chí|là căn cứ|là cơ sở|vào tiêu chí")
+# Who is only to be told or won for it: “hướng dẫn người dân báo cáo khi phát hiện …”.
+_OTHERS = phrases(
+    "hướng dẫn|tuyên truyền|vận động|khuyến khích|mời|người dân|nhân dân|bà con|quần chúng"
+)
+# What only goes on or grows, and is not done by a year.
+_GOES_ON = phrases("giữ vững|bảo đảm|đảm bảo|duy trì|phát triển|nâng cao|tăng cường")
 # “đối thoại ít nhất 02 lần/năm” says how often, and not by when.
 _COUNTED = re.compile(r"(?:ít nhất |tối thiểu )?\d{1,2} lần/", re.IGNORECASE)
+_HAPPENS = ("khi phát hiện", "khi xảy ra", "khi xuất hiện")
 _BY_A_YEAR = re.compile(r"(?:trước|chậm nhất|muộn nhất)\b", re.IGNORECASE)
 # What at intervals is a duty: to meet, to bring up to date, to provide money.
 _REGULARLY = phrases(
@@ -129,7 +136,8 @@ def _in_a_year(said: Said) -> bool:
 def _is_done_by(said: Said) -> bool:
     """Tell “mở tuyến xe buýt trước năm 2027” from a share that is reached by then."""
     share = "%" in said.text[said.start : said.time.start]
-    return bool(_BY_A_YEAR.match(said.text, said.time.start)) and has_verb(said.own) and not share
+    done = has_verb(said.own) and not share and not said.holds(_GOES_ON, said.own)
+    return done and bool(_BY_A_YEAR.match(said.text, said.time.start))
 
 
 def _within(said: Said) -> bool:
@@ -148,6 +156,8 @@ def _on_request(said: Said) -> bool:
     when = said.time.when.casefold()
     asked = "khi " in when and when.endswith(("yêu cầu", "đề nghị"))
     told = reports(said.words) or (said.by and asked)
+    if said.holds(_OTHERS, said.words) or (when.startswith(_HAPPENS) and not said.by):
+        return False
     return said.does in _REPORTING and told and (said.by or said.to)
 
 
