@@ -44,7 +44,7 @@ READ = {
         importer.proposals.figures_together._is_done_so_often
         importer.proposals.figures_seen._without_name
         importer.proposals.work_apart._BODIES importer.proposals.work_apart.at_oclock
-        importer.proposals.work_apart.so_often
+        importer.proposals.work_apart.so_often importer.proposals.places_listed._COMMUNES
         importer.proposals.indicators._OF_ALL importer.proposals.apart_words.RANK_UNIT
         importer.proposals.apart_words.AGES importer.proposals.apart_words.MEANS
         importer.proposals.apart_words.SPELLS importer.proposals.apart_words.LENGTHS

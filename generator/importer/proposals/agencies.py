@@ -15,6 +15,7 @@ from generator.importer.proposals.name_bounds import (
 )
 from generator.importer.proposals.name_places import AND, PLACES, SEVERAL, behind_joint, ends, rank
 from generator.importer.proposals.name_words import OFFICES
+from generator.importer.proposals.places_listed import bodies_of_places
 from generator.importer.proposals.words import (
     FIELDS,
     HEADS,
@@ -197,7 +198,8 @@ def _raw(text: str, start: int, end: int) -> Iterator[Name]:
 def _names_at(text: str, words: Sequence[Token], at: int) -> Names | None:
     if at >= len(words):
         return None
-    if several := _several_at(text, words, at) or _several_placed(text, words, at):
+    several = _several_at(text, words, at) or _of_each_place(text, words, at)
+    if several := several or _several_placed(text, words, at):
         return several
     if (end := name_end(words, at)) or (end := class_end(words, at)):
         many = words[at].form == SEVERAL or not words[at].is_capital
@@ -237,6 +239,13 @@ def _several_placed(text: str, words: Sequence[Token], at: int) -> Names | None:
     of_one = f"{of_one} {text[words[begin - length].start : words[begin - 1].end]}"
     names = _items(text, words, begin + (words[begin].text == ":"), of_one, placed=True)
     return names if names and len(names.names) > 1 else None
+
+
+def _of_each_place(text: str, words: Sequence[Token], at: int) -> Names | None:
+    """Read “UBND xã Suối Ví, phường Bến Thử”: the body of each, which is named once."""
+    found, end = bodies_of_places(text, words, at)
+    names = (Name(start, stop, text[start:stop], full) for start, stop, full in found)
+    return Names(tuple(names), end) if found else None
 
 
 def _several_offices(text: str, words: Sequence[Token], at: int, offices: int) -> Names | None:
