@@ -32,7 +32,7 @@ def begun(block: Block, target: Block) -> dict[str, str]:
     """
     figure = parse_figure(str(target["fields"].get("is") or ""))
     quote = str(target["quote"])
-    label = quote.split(" | ", maxsplit=1)[0] if " | " in quote else _label(block, quote)
+    label = quote.split(" | ")[-2] if " | " in quote else _label(block, quote)
     label = _AIMING.sub("", _OPENING.sub("", label))
     name = _HOW_MUCH.sub("", _UNIT_BEHIND.sub("", label)).strip(" :;,.")
     return {"name": name[:_LONGEST], "unit": (figure.unit or "") if figure else ""}

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from generator.language import N_, _
 from generator.link.paragraph import Here, ParagraphLinker
 from generator.link.targets import Above, InColumn
-from generator.link.words import Words
+from generator.link.words import RowsAbove, Words
 from generator.model.plan import Paragraph, Span
 from generator.model.table import (
     SEPARATOR,
@@ -27,6 +27,7 @@ from generator.schema.grid import Fault, FaultKind, Spot, lay_out
 from generator.schema.table import CellForm, ColumnForm, TableForm
 from generator.text.column_heads import read_head
 
+_MARK = re.compile(r"^[-–+•*]\s+")
 _FAULTS: dict[FaultKind, tuple[str, str]] = {
     "few": (
         N_("dòng này thiếu ô: mới kín {covered} trong {columns} cột"),
@@ -175,12 +176,14 @@ class _TableLinker:
         unit = next((one.number for one in columns if one.says == "unit"), None)
         naming = naming_column(columns)
         led_in, groups, units = self.linker.above, _Groups(), _Units(unit)
-        rows = []
+        rows: list[Paragraph] = []
+        called: dict[str, int] = {}
         cells = [row.cells for row in self.form.rows]
         for index, (_cells, spots) in enumerate(self._laid_out(cells, "rows")):
             form = self.form.rows[index]
             address = form.id or self.linker.linking.book.give(f"{self.address}-dong-{index + 1}")
             words, shown = _words(form.cells, spots, address)
+            words = replace(words, above=RowsAbove(called, index))
             if form.group:
                 groups.close(words)
             said = _Columns(words, inside, units.of(words, index))
@@ -196,6 +199,9 @@ class _TableLinker:
             main = main_cell(words.cells, None if form.group else naming)
             row = Row(self.address, kind, index + 1, tuple(words.cells), above, main)
             rows.append(replace(linked, row=row))
+            if main and not main.is_empty:
+                for name in _names(words.text[main.start : main.end]):
+                    called.setdefault(name, index)
             if form.group:
                 groups.head(address, words)
         return rows
@@ -262,6 +268,11 @@ def _words(
             Cell(name, spot.column, start, len(text), spot.across, spot.down, tuple(lines))
         )
     return Words(text, tuple(placed)), shown if shown != text else None
+
+
+def _names(printed: str) -> tuple[str, str]:
+    """Return what a row is called, as its cell is printed and without the mark before it."""
+    return printed, _MARK.sub("", printed)
 
 
 def _printed(cell: CellForm, text: str) -> list[str]:

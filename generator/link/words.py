@@ -1,12 +1,27 @@
-"""The words that an author quotes: those of a paragraph, or those of the cells of a row."""
+"""The words that an author quotes: those of a paragraph, or those of the cells of a row.
+
+“Trong đó: Nữ” says nothing without the row that it is part of, so a quote of a row may begin with
+what a row above is called.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from generator.model.plan import Span
 from generator.model.table import SEPARATOR, Cell
+
+
+@dataclass(frozen=True, slots=True)
+class RowsAbove:
+    """What the rows of a table are called that stand above one: `called` tells of all, by number."""
+
+    called: Mapping[str, int] = field(default_factory=dict)
+    below: int = 0
+
+    def __contains__(self, words: str) -> bool:
+        return self.called.get(words, self.below) < self.below
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +30,7 @@ class Words:
 
     text: str
     cells: Sequence[Cell] = ()
+    above: RowsAbove = RowsAbove()
 
     def cell(self, column: int) -> Cell | None:
         """Return the cell that lies over a column; null where none of this row does."""
@@ -30,15 +46,17 @@ class Words:
         Letter by letter; where it stands several times, the first cell that is nothing else, then
         the first place; in the cell of `column` if that is said. A quote of a row may join words
         of several cells, in order, by ` | `; then its place is that of its part in `column`, else
-        of its last part.
+        of its last part. What a row above is called may stand before them.
         """
         parts = quote.split(SEPARATOR) if self.cells else [quote]
+        if len(parts) > 1 and parts[0] in self.above and parts[0] not in self.text:
+            del parts[0]
         cell = self.cell(column) if column else None
         if column and cell is None:
             return None
         first, last = (cell.start, cell.end) if cell else (0, len(self.text))
         if len(parts) == 1:
-            return self._within(quote, first, last)
+            return self._within(parts[0], first, last)
         return self._joined(parts, first, last)
 
     def _within(self, part: str, first: int, last: int) -> Span | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from generator.link.words import Words
+from generator.link.words import RowsAbove, Words
+from generator.model.plan import Span
 from generator.model.table import SEPARATOR, Cell
 
 
@@ -63,3 +66,32 @@ def test_a_cell_lies_over_all_columns_that_it_spans() -> None:
 
 def test_an_offset_between_two_cells_is_in_none() -> None:
     assert [cell and cell.column for cell in map(ROW.holding, (0, 1, 4))] == [1, None, 2]
+
+
+@pytest.mark.parametrize(
+    ("quote", "column", "start"),
+    [
+        ("Tỷ lệ hộ nghèo | Trong đó: nữ | 3", None, 19),
+        ("Tỷ lệ hộ nghèo | Trong đó: nữ | 3", 3, 19),
+        ("Tỷ lệ hộ nghèo | Trong đó: nữ", None, 4),
+        ("Trong đó: nữ | 3", 3, 19),
+        ("Tỷ lệ hộ nghèo", None, None),  # those are words of the row above, and of it alone
+        ("Tỷ lệ hộ nghèo | Tỷ lệ hộ nghèo | 3", None, None),
+        ("Tỷ lệ | Trong đó: nữ | 3", None, None),
+        ("Trong đó: nữ | Tỷ lệ hộ nghèo | 3", None, None),
+        ("Số hộ thoát nghèo | Trong đó: nữ | 3", None, None),  # a row below
+    ],
+)
+def test_a_quote_of_a_part_begins_with_what_it_is_a_part_of(
+    quote: str, column: int | None, start: int | None
+) -> None:
+    called = {"Tỷ lệ hộ nghèo": 1, "Trong đó: nữ": 2, "Số hộ thoát nghèo": 3}
+    words = replace(row("-", "Trong đó: nữ", "3"), above=RowsAbove(called, 2))
+    found = words.find(quote, column)
+    assert (found.start if found else None) == start
+
+
+def test_what_a_row_above_is_called_may_stand_in_the_row_too() -> None:
+    words = replace(row("Nữ", "Nữ, trẻ em", "3"), above=RowsAbove({"Nữ": 0}, 1))
+    assert words.find("Nữ | 3") == Span(18, 19)
+    assert words.find("Nữ | Nữ, trẻ em | 3") == Span(18, 19)

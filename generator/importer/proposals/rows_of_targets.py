@@ -168,7 +168,7 @@ def _yearly(row: Row, columns: Columns, context: Context, within: str) -> Iterat
                 **_year_form(columns.years[place], row, context),
                 **_population_form(label, context),
                 "column": place + 1,
-                "quote": _quote(row, columns, label, words),
+                "quote": _quote(row, columns, within, label, words),
                 "proposed": True,
             }
             sure = likely[0].id if likely and likely[0].certainty >= SURE else None
@@ -176,8 +176,10 @@ def _yearly(row: Row, columns: Columns, context: Context, within: str) -> Iterat
             yield Proposal({"indicator": sure, **form}, (_(IN_COLUMN),), certainty, likely)
 
 
-def _quote(row: Row, columns: Columns, label: str, cell: str) -> str:
-    return cell if columns.label in row.from_above else f"{label} | {cell}"
+def _quote(row: Row, columns: Columns, within: str, label: str, cell: str) -> str:
+    """Join what a row is called and a cell of it; a part begins with what it is part of."""
+    own = cell if columns.label in row.from_above else f"{label} | {cell}"
+    return f"{within} | {own}" if within else own
 
 
 def _unit_of(row: Row, columns: Columns, label: str) -> str | None:

@@ -109,6 +109,11 @@ def test_a_part_is_measured_by_the_row_before_it() -> None:
     shown: Any = [reader.read(one)["targets"] for one in rows]
     assert [one["indicator"] for one in shown[1]] == ["ty-le-lao-dong-qua-dao-tao"] * 2
     assert [one["part_of"] for one in shown[2]] == [one["id"] for one in shown[0]]
+    assert [part[-1]["quote"] for part in shown[:3]] == [
+        "Tỷ lệ lao động qua đào tạo | 80",
+        "Tỷ lệ lao động qua đào tạo | Trong đó: - Nữ | 75",
+        "Tỷ lệ lao động qua đào tạo | - Nông thôn | ≥ 70",
+    ]
     assert [one["indicator"] for one in shown[3]] == [None, None]
     assert "part_of" not in shown[3][0]
 
