@@ -15,7 +15,7 @@ from generator.model.table import SEPARATOR, Cell
 
 @dataclass(frozen=True, slots=True)
 class RowsAbove:
-    """What the rows of a table are called that stand above one: `called` tells of all, by number."""
+    """What rows of a table are called that stand above one: `called` tells of all, by number."""
 
     called: Mapping[str, int] = field(default_factory=dict)
     below: int = 0
