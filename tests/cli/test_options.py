@@ -10,8 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator import __version__
-from generator.cli import preview
-from generator.cli.commands import main
+from generator.cli.commands import main, serve
 from generator.cli.options import BASE_URL, OUTPUT
 from tests.folders import tree
 from tests.made_up import speaking_made_up
@@ -88,7 +87,7 @@ def test_a_site_is_not_put_among_what_it_is_made_of(
     command: str, output: str, wrong: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """`site` was ours, until somebody put the theme there."""
-    monkeypatch.setattr(preview, "_serve", lambda *_: None)
+    monkeypatch.setattr(serve, "preview", lambda *_: None)
     for folder in ("content", "theme", "plans", ".git", "site/api"):
         (tmp_path / folder).mkdir(parents=True)
     (tmp_path / "link").symlink_to("content")
