@@ -62,6 +62,22 @@ describe("where the files stand", () => {
     assert.equal(await bundle.open(), at(NEW));
     assert.equal(bundle.hasMoved, true);
   });
+  test("is known to two that read at a time, whoever sees first that it has moved", async () => {
+    const bundle = open();
+    await bundle.open();
+    remove(OLD);
+    publish(NEW, ["z"]);
+    let goOn;
+    const waiting = new Promise((done) => { goOn = done; });
+    const read = async (folder) => ({ folder, isBroken: folder !== at(NEW) });
+    const late = readWhole(bundle, async (folder) => {
+      if (folder === at(OLD)) await waiting;
+      return read(folder);
+    });
+    assert.equal((await readWhole(bundle, read)).folder, at(NEW));
+    goOn();
+    assert.deepEqual(await late, { folder: at(NEW), isBroken: false });
+  });
   test("has not moved as long as it is the same", async () => {
     const bundle = open();
     await bundle.open();

@@ -60,7 +60,9 @@ export async function readWhole(bundle, read) {
     if (!folder) return null;
     const found = await read(folder).catch(() => null); // files of a form that nobody announced
     if (found && !found.isBroken && !(found.isEmpty && bundle.sights === sights)) return found;
-    const isOther = await bundle.look();
+    const hasMoved = await bundle.look();
+    // Whoever reads at the same time may have seen it first: then it has not moved since, but from here.
+    const isOther = bundle.folder !== folder || (hasMoved === null ? null : false);
     if (!isOther || time === TIMES) return found && isOther === null ? { ...found, isUnsure: true } : found;
   }
 }
