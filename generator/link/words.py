@@ -49,12 +49,16 @@ class Words:
         of its last part. What a row above is called may stand before them.
         """
         parts = quote.split(SEPARATOR) if self.cells else [quote]
-        if len(parts) > 1 and parts[0] in self.above and parts[0] not in self.text:
-            del parts[0]
         cell = self.cell(column) if column else None
         if column and cell is None:
             return None
         first, last = (cell.start, cell.end) if cell else (0, len(self.text))
+        found = self._found(parts, first, last)
+        if found is None and len(parts) > 1 and parts[0] in self.above:
+            return self._found(parts[1:], first, last)
+        return found
+
+    def _found(self, parts: Sequence[str], first: int, last: int) -> Span | None:
         if len(parts) == 1:
             return self._within(parts[0], first, last)
         return self._joined(parts, first, last)

@@ -95,3 +95,11 @@ def test_what_a_row_above_is_called_may_stand_in_the_row_too() -> None:
     words = replace(row("Nữ", "Nữ, trẻ em", "3"), above=RowsAbove({"Nữ": 0}, 1))
     assert words.find("Nữ | 3") == Span(18, 19)
     assert words.find("Nữ | Nữ, trẻ em | 3") == Span(18, 19)
+
+
+def test_what_a_part_is_called_may_hold_what_the_whole_is_called() -> None:
+    """“Hộ nghèo” above “Trong đó: hộ nghèo dân tộc”, “Số trường” above “Số trường đạt chuẩn”."""
+    words = replace(row("1.1", "Số trường đạt chuẩn", "3"), above=RowsAbove({"Số trường": 0}, 1))
+    assert words.find("Số trường | Số trường đạt chuẩn | 3", 3) == Span(28, 29)
+    assert words.find("Số trường | Số trường đạt chuẩn | 3") == Span(28, 29)
+    assert words.find("Số trường | Số trường đạt chuẩn | 4") is None
