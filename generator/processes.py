@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -23,6 +24,8 @@ R = TypeVar("R")
 
 # So many jobs wait for each process, so that none is idle and few results lie about.
 _AHEAD = 3
+# Seconds after which a thread that has ended is looked for again.
+_MOMENTS = (0.001, 0.01, 0.05)
 # How long an errand that is given up may tidy up; by how much it gives way (nice(2)).
 _TIDYING_SECONDS = 10.0
 _GIVING_WAY = 10
@@ -104,7 +107,29 @@ def may_fork() -> bool:
 
     Never on macOS, whose own libraries run threads that nobody sees.
     """
-    return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
+    return hasattr(os, "fork") and sys.platform != "darwin" and threads() == 1
+
+
+def threads() -> int:
+    """Return how many threads run in this process, with those of libraries where that can be seen.
+
+    A database that was opened keeps some of its own, of which Python knows nothing. The system lets
+    go of a thread a moment after Python does.
+    """
+    seen = _seen_by_the_system()
+    for moment in _MOMENTS:
+        if seen == threading.active_count():
+            break
+        time.sleep(moment)
+        seen = _seen_by_the_system()
+    return seen
+
+
+def _seen_by_the_system() -> int:
+    try:
+        return len(os.listdir("/proc/self/task"))  # noqa: PTH208 - names, no paths
+    except OSError:
+        return threading.active_count()
 
 
 def _forked(work: Callable[[Any], Any], count: int) -> ProcessPoolExecutor:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import processes
 from generator.processes import Errand, ErrandDiedError, cores, inherited, shared_out
 from tests.folders import ROOT
 
@@ -84,7 +85,7 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no thread count that another test has left behind."""
     if not hasattr(os, "fork") or sys.platform == "darwin":
         pytest.skip("no safe fork here")
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    monkeypatch.setattr(processes, "threads", lambda: 1)
 
 
 @pytest.mark.usefixtures("alone")
@@ -125,6 +126,24 @@ def test_where_a_thread_runs_nobody_is_forked() -> None:
         over.set()
         thread.join()
     assert found == [(3 * job, os.getpid()) for job in range(5)]
+
+
+# How many threads there are before and after a database was opened, and whether one may fork.
+_OPENED = """
+import duckdb
+from generator.processes import may_fork, threads
+print(threads(), may_fork())
+held = duckdb.connect(":memory:")
+print(threads() > 1, may_fork())
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="nobody sees threads here")
+def test_where_a_library_runs_threads_unseen_nobody_is_forked() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", _OPENED], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert ran.stdout.split("\n")[:2] == ["1 True", "True False"]
 
 
 @pytest.mark.parametrize("lacking", ["fork", "safety"])

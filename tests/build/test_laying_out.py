@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import threading
 from collections.abc import Iterable, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
 
+from generator import processes
 from generator.build import laying_out, story
 from generator.build.laying_out import write_pages, write_versions
 from generator.build.offers import Offers
@@ -37,7 +37,7 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(laying_out, "_FEW_PAGES", 0)
     monkeypatch.setattr(laying_out, "_FEW_VERSIONS", 0)
     monkeypatch.setattr(laying_out, "_PAGES", 3)
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    monkeypatch.setattr(processes, "threads", lambda: 1)
 
 
 forking = pytest.mark.skipif(
