@@ -16,7 +16,7 @@ from generator.text.vietnamese import parse_date
 
 DayBound = Literal["before", "by", "on"]
 # Periods in which a day of no named month can come.
-_WITHIN_A_YEAR = ("month", "quarter")
+WITHIN_A_YEAR = frozenset(("month", "quarter"))
 _DAY = r"(?:ngày\s+)?0?{day}(?:\s*+[/.-]|\s++tháng\s)\s*+0?{month}(?!\d)"
 _DAY_OF_MONTH = r"(?:ngày\s+)?0?{day}(?![\d/.-])"
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -79,7 +79,7 @@ def periods_of(day: SaidDay, days: Sequence[SaidDay], every: Sequence[str]) -> t
     """
     if all(one.of_month for one in days) or not any(one.of_month for one in days):
         return tuple(every)
-    return tuple(one for one in every if (one in _WITHIN_A_YEAR) == bool(day.of_month))
+    return tuple(one for one in every if (one in WITHIN_A_YEAR) == bool(day.of_month))
 
 
 def stretch_in(words: str, year: int) -> tuple[date, date] | None:

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from generator.importer.proposals.context import Annotation
 from generator.importer.proposals.said_times import SaidTime
+from generator.text.days import WITHIN_A_YEAR
 
 # So many days one proposal names at most.
 _MOST = 6
-# Periods in which a day of no named month comes again.
-_WITHIN_A_YEAR = frozenset(("month", "quarter"))
 
 
 def when_of(times: Sequence[SaidTime]) -> Annotation | None:
@@ -48,7 +47,7 @@ def together(times: Sequence[SaidTime]) -> list[list[SaidTime]]:
 
 
 def _share_month(times: Sequence[SaidTime]) -> bool:
-    within = all(_WITHIN_A_YEAR.issuperset(one.every) for one in times)
+    within = all(WITHIN_A_YEAR.issuperset(one.every) for one in times)
     alike = len({one.day for one in times}) < 2 or len({one.every for one in times}) < 2
     return within and alike and not any(one.years for one in times)
 
