@@ -6,8 +6,6 @@ import csv
 import io
 import json
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import Annotated
 
 import pytest
 from hypothesis import given
@@ -18,19 +16,9 @@ from generator.opendata.formats import FORMATS, Format, csv_lines
 from generator.opendata.parts import Splitting
 from generator.opendata.table import Table
 from generator.text.vietnamese import PartialDate
+from tests.opendata.sample_rows import NumberedRow, PartRow
 
 TEXTS = [one for one in FORMATS if one.ending in ("json", "csv")]
-
-
-@dataclass(frozen=True)
-class PartRow:
-    by: Annotated[PartialDate | None, "Hạn"]
-
-
-@dataclass(frozen=True)
-class NumberedRow:
-    name: Annotated[str, "Tên"]
-    parts: Annotated[tuple[PartRow, ...], "Phần"] = ()
 
 
 def table(*rows: NumberedRow) -> Table:

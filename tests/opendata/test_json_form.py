@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated
 
 import pytest
 from hypothesis import given
@@ -13,17 +11,7 @@ from hypothesis import strategies as st
 
 from generator.opendata.json_form import in_a_line, lines_of, plain, to_json
 from generator.text.vietnamese import PartialDate
-
-
-@dataclass(frozen=True)
-class PartRow:
-    by: Annotated[PartialDate | None, "Hạn"]
-
-
-@dataclass(frozen=True)
-class NumberedRow:
-    name: Annotated[str, "Tên"]
-    parts: Annotated[tuple[PartRow, ...], "Phần"] = ()
+from tests.opendata.sample_rows import NumberedRow, PartRow
 
 
 @pytest.mark.parametrize(
