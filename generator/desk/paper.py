@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import threading
 from collections.abc import Iterator
+from contextlib import closing
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -12,6 +14,8 @@ from typing import Any
 # Dots to a point: a page of A4 is some 1,000 dots wide, enough to read a clerk's screen by.
 SCALE = 1.7
 MOST_PAGES = 2_000
+# What draws pages works for one thread at a time; two at once end the whole process.
+_DRAWING = threading.RLock()
 # How much of a page is enough to find where it begins in the text.
 OPENING = 160
 
@@ -31,24 +35,27 @@ class Paper:
     def count(self) -> int:
         """Return how many pages can be shown."""
         kept = sum(1 for _page in self._kept())
-        return kept or min(_length(self._document()), MOST_PAGES)
+        with _DRAWING:
+            return kept or min(_length(self._document()), MOST_PAGES)
 
     def picture(self, number: int) -> bytes | None:
         """Return a page as PNG, counted from 1; null for one that is not there."""
         page = self.kept / f"trang-{number}.png"
         if page.is_file():
             return page.read_bytes()
-        document = self._document()
-        if not 1 <= number <= _length(document):
-            return None
-        return _drawn(self.file, number, document)
+        with _DRAWING:
+            document = self._document()
+            if not 1 <= number <= _length(document):
+                return None
+            return _drawn(self.file, number, document)
 
     def openings(self) -> list[str]:
         """Return the first words of each page, empty where they cannot be read."""
-        document = self._document()
-        if document is None or any(self._kept()):
-            return [""] * self.count()
-        return [_opening(document, page) for page in range(self.count())]
+        with _DRAWING:
+            document = self._document()
+            if document is None or any(self._kept()):
+                return [""] * self.count()
+            return [_opening(document, page) for page in range(self.count())]
 
     def _kept(self) -> Iterator[Path]:
         for number in range(1, MOST_PAGES + 1):
@@ -78,11 +85,14 @@ def _opened(file: Path, _stamp: int) -> Any:
 @lru_cache(maxsize=16)
 def _drawn(_file: Path | None, number: int, document: Any) -> bytes:
     out = io.BytesIO()
-    document[number - 1].render(scale=SCALE).to_pil().save(out, format="PNG")
+    # Closed here and now: left to whoever collects garbage, that could be another thread.
+    with closing(document[number - 1]) as page, closing(page.render(scale=SCALE)) as drawn:
+        drawn.to_pil().save(out, format="PNG")
     return out.getvalue()
 
 
 def _opening(document: Any, page: int) -> str:
-    text = document[page].get_textpage().get_text_range(0, 4 * OPENING)
+    with closing(document[page]) as printed, closing(printed.get_textpage()) as words:
+        text = words.get_text_range(0, 4 * OPENING)
     lines = [line for line in text.splitlines() if any(map(str.isalpha, line))]
     return " ".join(lines)[:OPENING]

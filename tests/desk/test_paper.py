@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pypdfium2
@@ -56,3 +58,31 @@ def test_what_is_no_pdf_has_no_pages(tmp_path: Path) -> None:
         assert Paper(tmp_path / name, tmp_path).count() == 0
     assert Paper(tmp_path / "none.pdf", tmp_path).picture(1) is None
     assert Paper(None, tmp_path).openings() == []
+
+
+# As a browser asks: many pages at once, in a process of its own, since what fails ends it.
+_AT_ONCE = """
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from generator.desk import paper
+paper._drawn.cache_clear()
+pages = paper.Paper(Path(sys.argv[1]), Path("none"))
+def ask(turn):
+    paper._drawn.cache_clear()
+    return pages.picture(turn % pages.count() + 1), len(pages.openings())
+with ThreadPoolExecutor(8) as pool:
+    print(sum(1 for png, count in pool.map(ask, range(160)) if png and count))
+"""
+
+
+def test_pages_that_are_asked_for_at_once_are_drawn_one_by_one() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", _AT_ONCE, str(PRINTED)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert (ran.returncode, ran.stdout) == (0, "160\n"), ran.stderr
