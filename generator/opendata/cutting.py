@@ -1,7 +1,7 @@
 """A table as files: whole while it is short, else in parts, which a list at its address names.
 
-What is written row by row is cut by province, and within one by its bytes; what is packed, every so
-many rows (decision 51).
+What is packed is cut every so many rows. What is written row by row is cut by province where people
+filter it, and within one by its bytes; else its address leads to what is packed (decisions 51, 55).
 """
 
 from __future__ import annotations
@@ -34,9 +34,10 @@ def table_files(table: Table, formats: Sequence[Format], how: Splitting) -> Iter
     pieces of one path, joined, are the file. Those of several files come in turn.
     """
     wanted = [one for one in formats if one.table]
-    by_place = [one for one in wanted if one.rows_of_a_file is None]
-    cutters: list[_ByPlace | _ByNumber] = [_ByPlace(table, by_place, how)] if by_place else []
-    cutters += [_ByNumber(table, one, how) for one in wanted if one.rows_of_a_file is not None]
+    packed = [_ByNumber(table, one, how) for one in wanted if one.rows_of_a_file is not None]
+    cutters: list[_ByPlace | _ByNumber] = [*packed]
+    if in_rows := [one for one in wanted if one.rows_of_a_file is None]:
+        cutters.append(_ByPlace(table, in_rows, packed[0] if packed else None, how))
     rows = iter(table.rows())
     while some := tuple(islice(rows, ROWS_OF_A_PIECE)):
         for cutter in cutters:
@@ -102,7 +103,7 @@ class _Shelf:
         return self._how.parts(self._stem, ending, self._place, self._counts)
 
     def _write(self) -> Iterator[DataFile]:
-        if self._file and self._file.size >= self._how.most_bytes:
+        if self._file and self._file.size >= self._how.most_of_a_part:
             yield from self._end()
         if self._file is None and self._waiting:
             stem = f"{self._stem}/{len(self._counts) + 1}"
@@ -117,48 +118,6 @@ class _Shelf:
             self._counts.append(self._file.rows)
             yield from self._file.tail()
             self._file = None
-
-
-class _ByPlace:
-    """A table whole while it has room in a file, after that on shelves."""
-
-    def __init__(self, table: Table, formats: Sequence[Format], how: Splitting) -> None:
-        self._table, self._formats, self._how = table, formats, how
-        self._kept: list[Row] = []
-        self._whole = _File(table, formats, table.name)
-        self._begun = list(self._whole.head())
-        self._shelves: dict[str, _Shelf] = {}  # by their folder
-
-    def take(self, rows: Sequence[Row]) -> Iterator[DataFile]:
-        if self._shelves:
-            yield from self._shelve(rows)
-            return
-        self._kept += rows
-        self._begun += self._whole.some(rows)
-        if self._whole.size > self._how.most_bytes:
-            yield from self._shelve(self._kept)
-            self._kept, self._begun = [], []
-
-    def close(self) -> Iterator[DataFile]:
-        if not self._shelves:
-            yield from self._begun
-            yield from self._whole.tail()
-            return
-        shelves = [self._shelves[folder] for folder in sorted(self._shelves)]
-        for shelf in shelves:
-            yield from shelf.close()
-        for one in self._formats:
-            parts = [part for shelf in shelves for part in shelf.parts(one.ending)]
-            yield from _listed(self._table, one, parts)
-
-    def _shelve(self, rows: Sequence[Row]) -> Iterator[DataFile]:
-        by_place: dict[Place, list[Row]] = {}
-        for row in rows:
-            by_place.setdefault(self._how.place_of(self._table, row), []).append(row)
-        for place, some in by_place.items():
-            if place.folder not in self._shelves:
-                self._shelves[place.folder] = _Shelf(self._table, self._formats, place, self._how)
-            yield from self._shelves[place.folder].take(some)
 
 
 class _ByNumber:
@@ -186,9 +145,14 @@ class _ByNumber:
             yield self._ended(self._table.name)
             return
         yield self._part()
-        counts, ending = self._counts, self._format.ending
-        parts = [*self._how.parts(self._stem, ending, everywhere(), counts)]
-        yield from _listed(self._table, self._format, parts)
+        yield from _listed(self._table, self._format, self.parts())
+
+    def parts(self) -> list[PartRow]:
+        """Return where the rows stand, once it is closed: one file at the address, or its parts."""
+        if not self._counts:
+            path = f"{self._table.name}.{self._format.ending}"
+            return [self._how.part(path, everywhere(), 1, self._file.rows)]
+        return [*self._how.parts(self._stem, self._format.ending, everywhere(), self._counts)]
 
     def _part(self) -> DataFile:
         self._counts.append(self._file.rows)
@@ -197,6 +161,61 @@ class _ByNumber:
     def _ended(self, stem: str) -> DataFile:
         pieces = [*self._pieces, *self._file.tail()]
         return DataFile(f"{stem}.{self._format.ending}", b"".join(one.data for one in pieces))
+
+
+class _ByPlace:
+    """A table whole while it has room in a file; after that on shelves, or nowhere but `packed`.
+
+    Where nothing packs it, every format of it stands on shelves.
+    """
+
+    def __init__(
+        self, table: Table, formats: Sequence[Format], packed: _ByNumber | None, how: Splitting
+    ) -> None:
+        self._table, self._formats, self._packed, self._how = table, formats, packed, how
+        self._shelved = [
+            one for one in formats if packed is None or (table.by_province and one.by_province)
+        ]
+        self._kept: list[Row] = []
+        self._whole: _File | None = _File(table, formats, table.name)
+        self._begun = list(self._whole.head())
+        self._shelves: dict[str, _Shelf] = {}  # by their folder
+
+    def take(self, rows: Sequence[Row]) -> Iterator[DataFile]:
+        if self._whole is None:
+            yield from self._shelve(rows)
+            return
+        self._kept += rows
+        self._begun += self._whole.some(rows)
+        if self._whole.size > self._how.most_bytes:
+            yield from self._shelve(self._kept)
+            self._whole, self._kept, self._begun = None, [], []
+
+    def close(self) -> Iterator[DataFile]:
+        if self._whole:
+            yield from self._begun
+            yield from self._whole.tail()
+            return
+        shelves = [self._shelves[folder] for folder in sorted(self._shelves)]
+        for shelf in shelves:
+            yield from shelf.close()
+        for one in self._formats:
+            if one in self._shelved:
+                parts = [part for shelf in shelves for part in shelf.parts(one.ending)]
+            else:
+                parts = self._packed.parts() if self._packed else []
+            yield from _listed(self._table, one, parts)
+
+    def _shelve(self, rows: Sequence[Row]) -> Iterator[DataFile]:
+        if not self._shelved:
+            return
+        by_place: dict[Place, list[Row]] = {}
+        for row in rows:
+            by_place.setdefault(self._how.place_of(self._table, row), []).append(row)
+        for place, some in by_place.items():
+            if place.folder not in self._shelves:
+                self._shelves[place.folder] = _Shelf(self._table, self._shelved, place, self._how)
+            yield from self._shelves[place.folder].take(some)
 
 
 def _listed(table: Table, form: Format, parts: Sequence[PartRow]) -> Iterator[DataFile]:

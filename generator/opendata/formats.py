@@ -41,8 +41,8 @@ class Format:
     """One format: what it is called, the ending of its files, its media type (RFC 6838).
 
     `table` begins the writing of a table, `plan` writes a plan whole; null where the format has no
-    such file. A long table is cut by province, or, where `rows_of_a_file` says so, every so many
-    rows (`parts`).
+    such file. A long table stands in formats that pack it, every `rows_of_a_file` rows in a file;
+    in others one that people filter is cut `by_province`, unless a format is not for people.
     """
 
     name: str
@@ -51,6 +51,7 @@ class Format:
     table: Callable[[Table], TableWriter] | None = None
     plan: Callable[[WholePlan], bytes] | None = None
     rows_of_a_file: int | None = None
+    by_province: bool = True
 
 
 class _JsonTable:
@@ -105,7 +106,7 @@ def _plan_in_json(plan: WholePlan) -> bytes:
 
 
 FORMATS = (
-    Format("JSON", "json", "application/json", _JsonTable, _plan_in_json),
+    Format("JSON", "json", "application/json", _JsonTable, _plan_in_json, by_province=False),
     Format("CSV", "csv", "text/csv", _CsvTable),
     Format(
         "Parquet",

@@ -11,8 +11,8 @@ from generator.model.site import Site
 from generator.opendata.columns import Row
 from generator.opendata.table import Table
 
-# Of one file: what a phone still loads and a spreadsheet opens.
-MOST_BYTES = 8_000_000
+# Of a list that is whole in every format; of a part, what a phone loads and a spreadsheet opens.
+MOST_BYTES, MOST_OF_A_PART = 512_000, 8_000_000
 FOLDER = "parts"
 
 
@@ -47,12 +47,14 @@ class Place:
 class Splitting:
     """How long tables are cut: the place of each plan, the address of the site, bytes of a file.
 
-    `base` ends in a slash or is empty; a plan that `places` lacks lies in no province.
+    `base` ends in a slash or is empty; a plan that `places` lacks lies in no province. `most_bytes`
+    has a table that is whole in every format, `most_of_a_part` one that is cut by province.
     """
 
     places: Mapping[str, Place]
     base: str = ""
     most_bytes: int = MOST_BYTES
+    most_of_a_part: int = MOST_OF_A_PART
 
     def place_of(self, table: Table, row: Row) -> Place:
         """Return where a row belongs: where its plan does, if it speaks of one."""
@@ -63,8 +65,11 @@ class Splitting:
     ) -> Iterator[PartRow]:
         """Yield the parts of a place, whose files have such a stem; `counts` are their rows."""
         for number, count in enumerate(counts, start=1):
-            path = f"{self.base}api/{stem}/{number}.{ending}"
-            yield PartRow(path, place.id, place.name, number, count)
+            yield self.part(f"{stem}/{number}.{ending}", place, number, count)
+
+    def part(self, path: str, place: Place, number: int, rows: int) -> PartRow:
+        """Return how a list of parts names the file at a path below `api/`."""
+        return PartRow(f"{self.base}api/{path}", place.id, place.name, number, rows)
 
 
 def everywhere() -> Place:

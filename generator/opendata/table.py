@@ -22,7 +22,8 @@ class Table:
     `row` is the type of the rows: JSON, CSV, JSON Schema and the description that readers see all
     follow from it. A table of the paragraphs of a country is long: `rows` makes them one by one.
     `plan` is the field that names the plan of a row, by whose province a long table is cut; rows
-    without it are of the whole country.
+    without it are of the whole country. `by_province` tells that people filter it in a spreadsheet,
+    for which a long table is cut; others are whole in a packed format only.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Table:
     row: type[Row]
     rows: Callable[[], Iterable[Row]]
     plan: str = "plan"
+    by_province: bool = False
 
     @property
     def columns(self) -> Mapping[str, Column]:

@@ -52,11 +52,14 @@ PLACES = {f"xa-{n}": Place(f"tinh-{n}", f"Tỉnh {n}") for n in range(3)}
 
 
 def files(
-    rows: Sequence[WordRow], most: int, formats: Sequence[Format] = TEXTS
+    rows: Sequence[WordRow],
+    most: int,
+    formats: Sequence[Format] = TEXTS,
+    by_province: bool = True,
 ) -> dict[str, bytes]:
-    table = Table("mau", "Mẫu", "Để thử", WordRow, lambda: rows)
+    table = Table("mau", "Mẫu", "Để thử", WordRow, lambda: rows, by_province=by_province)
     found: dict[str, bytes] = defaultdict(bytes)
-    for piece in table_files(table, formats, Splitting(PLACES, BASE, most)):
+    for piece in table_files(table, formats, Splitting(PLACES, BASE, most, most)):
         found[piece.path] += piece.data
     return dict(found)
 
@@ -68,6 +71,32 @@ def spoken(count: int) -> list[WordRow]:
 def test_a_short_table_is_whole_at_its_address() -> None:
     assert set(files(spoken(9), 10_000)) == {"mau.json", "mau.csv"}
     assert set(files([], 0)) == {"mau.json", "mau.csv"}
+
+
+def test_a_long_table_that_nothing_packs_is_cut_by_province_in_every_format() -> None:
+    assert set(files(spoken(9), 100, by_province=False)) == set(files(spoken(9), 100))
+
+
+@pytest.mark.parametrize("by_province", [True, False])
+@pytest.mark.parametrize("most_rows", [100, 3])
+def test_a_long_table_is_cut_where_people_filter_it_and_else_leads_to_what_is_packed(
+    by_province: bool, most_rows: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.opendata.cutting.ROWS_OF_A_PIECE", 1)
+    packed = replace(PACKED, rows_of_a_file=most_rows)
+    found = files(spoken(7), 100, [*TEXTS, packed], by_province)
+    whole = {"mau.goi", *(f"parts/mau/{n}.goi" for n in (1, 2, 3) if most_rows == 3)}
+    places = ("ca-nuoc", "tinh-0", "tinh-1", "tinh-2") if by_province else ()
+    assert {path for path in found if path.endswith("goi")} == whole
+    lines = {path for path in found if path.endswith("csv")}
+    assert lines >= {"mau.csv", *(f"parts/mau/{one}/1.csv" for one in places)}
+    assert bool(lines - {"mau.csv"}) == by_province
+    assert {path for path in found if path.endswith("json")} == {"mau.json"}
+    packed_at = {f"{BASE}api/{one}" for one in whole if most_rows == 100 or "parts" in one}
+    assert {one["part"] for one in json.loads(found["mau.json"])} == packed_at
+    if not by_province:
+        assert {one["part"] for one in _lines(found["mau.csv"])} == packed_at
+    assert sum(one["rows"] for one in json.loads(found["mau.json"])) == 7
 
 
 def test_a_long_table_is_cut_by_province_and_what_lies_in_none_has_a_part() -> None:
@@ -125,9 +154,12 @@ def test_a_packed_table_is_cut_every_so_many_rows(
 @given(
     st.lists(st.builds(WordRow, st.sampled_from(["xa-0", "xa-1", "xa-9"]), st.text()), max_size=12),
     st.integers(0, 400),
+    st.booleans(),
 )
-def test_the_parts_of_every_format_are_the_whole(rows: list[WordRow], most: int) -> None:
-    found = files(rows, most, [*TEXTS, replace(PACKED, rows_of_a_file=5)])
+def test_the_parts_of_every_format_are_the_whole(
+    rows: list[WordRow], most: int, by_province: bool
+) -> None:
+    found = files(rows, most, [*TEXTS, replace(PACKED, rows_of_a_file=5)], by_province)
     wanted = sorted((row.plan, row.words) for row in rows)
     readers: dict[str, Callable[[bytes], Any]] = {
         "json": json.loads,
@@ -138,8 +170,10 @@ def test_the_parts_of_every_format_are_the_whole(rows: list[WordRow], most: int)
         said = read(found[f"mau.{ending}"])
         if said and "part" in said[0]:
             paths = [one["part"].removeprefix(f"{BASE}api/") for one in said]
-            assert [int(one["rows"]) for one in said] == [len(read(found[path])) for path in paths]
-            said = [row for path in paths for row in read(found[path])]
+            reads = [readers[path.rpartition(".")[2]] for path in paths]
+            parts = [one(found[path]) for one, path in zip(reads, paths, strict=True)]
+            assert [int(one["rows"]) for one in said] == [len(part) for part in parts]
+            said = [row for part in parts for row in part]
         got = sorted((row["plan"], row["words"]) for row in said)
         assert got == wanted or ending == "csv"
         assert len(got) == len(wanted)

@@ -70,6 +70,7 @@ def agency_tables(edition: Edition) -> Iterator[Table]:
         ),
         AssignmentRow,
         lambda: (row for plan in site.plans.values() for row in _assignments(plan, base)),
+        by_province=True,
     )
 
 

@@ -100,7 +100,7 @@ class DataPage:
 
     `parts` are the columns of a whole plan, of its sections and of their paragraphs; `formats` are
     those in which each list is written. `cut` is what stands at the address of a list that is
-    longer than `most_megabytes`, or in Parquet than `most_rows`.
+    longer than `most_kilobytes`, or in Parquet than `most_rows`.
     """
 
     lists: Sequence[Table]
@@ -108,7 +108,7 @@ class DataPage:
     parts: Mapping[str, Mapping[str, object]]
     formats: Sequence[Format]
     cut: Table
-    most_megabytes: int = MOST_BYTES // 1_000_000
+    most_kilobytes: int = MOST_BYTES // 1_000
     most_rows: int = ROWS_OF_PARQUET
 
 

@@ -208,6 +208,7 @@ def plan_tables(edition: Edition) -> Iterator[Table]:
         PlanRow,
         lambda: (plan_row(site, plan, base) for plan in plans),
         plan="id",
+        by_province=True,
     )
     yield Table(
         "targets",
@@ -215,6 +216,7 @@ def plan_tables(edition: Edition) -> Iterator[Table]:
         _("Mỗi dòng một lời hứa kiểm tra được, với mức và nguyên văn"),
         TargetRow,
         lambda: (_target(one, plan.status, base) for plan in plans for one in plan.targets()),
+        by_province=True,
     )
     yield Table(
         "tasks",
@@ -229,6 +231,7 @@ def plan_tables(edition: Edition) -> Iterator[Table]:
         _("Mỗi dòng một việc báo cáo, sơ kết, đề xuất, với hạn khi có"),
         DutyRow,
         lambda: (_duty(one, plan.status, base) for plan in plans for one in plan.duties()),
+        by_province=True,
     )
     yield Table(
         "citations",
