@@ -16,12 +16,8 @@ from generator.subjects.comparison.entries import (
     plan_names,
 )
 from generator.subjects.comparison.pairs import compared_pairs
-from generator.subjects.comparison.side_by_side import (
-    FactRow,
-    TextRow,
-    column_names,
-    fact_rows,
-)
+from generator.subjects.comparison.side_by_side import FactRow, TextRow, column_names, fact_rows
+from generator.subjects.comparison.told_by_place import Alone, is_mostly_alone, told_by_place
 from generator.views.subject import Page
 
 LINKED = 12
@@ -68,11 +64,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class PairPage:
-    """Two plans in rows: by part what they say of the same thing, then their texts."""
+    """Two plans in rows: by part what they say of the same thing, then their texts.
+
+    `by_place` tells that the texts have little in common: what stands alone is told by its place.
+    """
 
     columns: Sequence[Column]
     parts: Sequence[Part]
-    text: Sequence[TextRow]
+    text: Sequence[TextRow | Alone]
+    by_place: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,9 @@ def _shown(site: Site, pair: Pair) -> PairPage:
     compared = site.once(compared_pairs)[pair]
     names = _column_names(site, pair)
     columns = [Column(plan, name) for plan, name in zip(compared.plans, names, strict=True)]
-    return PairPage(columns, _parts(fact_rows(compared.plans)), compared.text)
+    by_place = is_mostly_alone(compared.text)
+    text = list(told_by_place(compared.text)) if by_place else compared.text
+    return PairPage(columns, _parts(fact_rows(compared.plans)), text, by_place)
 
 
 def _pair_name(left: str, right: str) -> str:

@@ -240,7 +240,7 @@ def _text_row(held: HeldRow, passages: Sequence[Mapping[str, Passage]]) -> TextR
     return TextRow(
         _kind(cells, near),
         _marked(cells, [one.block.text for one in near if one]),
-        tuple(None if one is None else _near(one.block) for one in near),
+        tuple(None if one is None else opening(one.block) for one in near),
         held.row.likeness,
     )
 
@@ -284,10 +284,11 @@ def _cells(held: HeldRow, column: int, plan: Mapping[str, Passage]) -> Iterator[
         yield TextCell(plan[one], (), moved[one], one != main)
 
 
-def _near(block: Block) -> Near:
+def opening(block: Block) -> Near:
+    """Return where a passage stands, and its first words, as many as tell which it is."""
     said = [word for word in words(block.text) if bare(word)]
-    opening = bare("".join(said[:_OPENING]))
-    return Near(block.id, f"{opening}…" if len(said) > _OPENING else opening)
+    first = bare("".join(said[:_OPENING]))
+    return Near(block.id, f"{first}…" if len(said) > _OPENING else first)
 
 
 def _of(side: Side, diff: Sequence[Run]) -> tuple[Run, ...]:

@@ -179,3 +179,25 @@ def test_plans_of_one_name_are_called_by_longer_ones() -> None:
     assert link.name == (
         "Kế hoạch (21/11/2024) của Xã Mẫu, tỉnh Mẫu và Kế hoạch của Xã Mẫu, tỉnh Mẫu"
     )
+
+
+def test_texts_with_little_in_common_print_what_they_share_and_lead_to_the_rest() -> None:
+    site = real()
+    wide = "Những lời mà văn bản kia không có, " * 3000
+    left = site.plans[LEFT]
+    section = left.sections[-1]
+    paragraph = replace(section.paragraphs[0], id="rieng-p1", text=wide, show=None, targets=())
+    longer = replace(
+        left,
+        sections=(
+            *left.sections[:-1],
+            replace(section, paragraphs=(*section.paragraphs, replace(paragraph, citations=()))),
+        ),
+    )
+    page = pair_page(replace(site, plans={**site.plans, LEFT: longer}))
+    alone = [one for one in page.all("td") if "không ghép" in one.attributes.get("data-nhan", "")]
+    assert alone
+    assert not any(wide in one.text for one in alone)
+    assert any("đoạn" in one.text for one in alone)
+    assert any("phần lớn khác nhau" in one.text for one in page.all("p"))
+    assert not any("phần lớn khác nhau" in one.text for one in pair_page(site).all("p"))
