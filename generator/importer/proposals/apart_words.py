@@ -52,6 +52,8 @@ GRADED = re.compile(
     r"cấp|loại|hạng|bậc|vùng|tuyến|mức|chuẩn|hạng mục|công nghiệp)\s*(?:từ\s+)?$",
     re.IGNORECASE,
 )
+# Months of a year; grades are no higher than so.
+MONTHS, HIGHEST_GRADE = 12, 20
 STARS = frozenset(("sao", "cấp"))
 MOTTO = re.compile(
     r"\s*(?:tại chỗ|không(?! gian)|có|rõ|sạch|nhất|cùng|trước|dễ|thông|tăng|giảm|biết|yên|cứng|"
@@ -140,6 +142,14 @@ THOSE_WITH = re.compile(
     r"(?:có|chiếm|nuôi|trồng|sử dụng|vay|sản xuất|chở|nợ|quá|nghỉ|vượt)\s*$",
     re.IGNORECASE,
 )
+# “kiểm toán năng lượng tại cơ sở có mức tiêu thụ từ 1.000 TOE/năm trở lên”
+SOME_WITH = re.compile(
+    r"(?<!\w)(?:tại|ở|cho|với|của|ưu tiên|đối với)\s(?:các\s|những\s)?"
+    r"(?:cơ sở|hộ|doanh nghiệp|nhà máy|hợp tác xã|đơn vị|nhà trọ|chợ|trang trại|khu|dự án|bến|cảng|"
+    r"công trình|tàu|trường|tòa nhà|khách sạn)\b[^,;.]{0,40}\s(?:có|quy mô|công suất)"
+    r"(?:\s[^\s,;.\d]+){0,4}\s*$",
+    re.IGNORECASE,
+)
 # “hành vi chở quá tải từ 10% trở lên”
 OFFENCE = re.compile(r"(?<!\w)(?:hành vi|vi phạm|xử phạt)\b[^;.]{0,60}$", re.IGNORECASE)
 # “Cơ sở nuôi tôm có từ 2 ha trở lên lắp trạm quan trắc”: of whom a goal is said.
@@ -169,8 +179,14 @@ ONLY_IF = re.compile(
     r"\b(?:chỉ\b[^,;.]{1,60}\bkhi|nếu|trường hợp|với điều kiện)\b[^,;.]{0,50}$",
     re.IGNORECASE,
 )
+# “nếu để xảy ra từ 02 vụ việc trở lên”: a count that something follows upon.
+IN_CASE_OF = re.compile(
+    r"\bkhi (?:có|để xảy ra|xảy ra|phát hiện|xuất hiện)\s*$|\bnếu\b[^,;.]{0,60}$", re.IGNORECASE
+)
 # “bình quân 01 mẫu/100 dân”
 PER_NUMBER = re.compile(r"\s?/\s?\d")
+# “bố trí 1 máy tự phục vụ/5.000 dân”: a rate that is laid down.
+AT_A_RATE = re.compile(r"[^,;.\d]{0,40}/\s?\d")
 # “xóa các điểm ngập (còn 11 điểm)”: how many there are.
 STILL_THERE = re.compile(r"\((?:hiện )?(?:còn|nay còn|đang có)\s*$", re.IGNORECASE)
 OPEN_BOUND = re.compile(r"(?:từ|dưới|trên|hơn)\s", re.IGNORECASE)
@@ -220,13 +236,19 @@ PRESENT_TAIL = re.compile(
     re.IGNORECASE,
 )
 # “bảo vệ 15.400 ha rừng hiện có”: what there is shall stay.
-KEPT_UP = re.compile(r"(?:bảo vệ|duy trì|giữ ổn định|giữ vững|giữ)\s*$", re.IGNORECASE)
+_KEPT = (
+    r"\b(?:bảo vệ|duy trì|giữ vững|giữ)(?: (?:an toàn|nghiêm ngặt|ổn định|vững chắc|tốt|hiệu quả|"
+    r"có hiệu quả|nguyên trạng|toàn bộ)){0,2}"
+)
+KEPT_UP = re.compile(rf"{_KEPT}\s*$", re.IGNORECASE)
+# “bảo vệ 15.400 ha rừng hiện có, trong đó 4.000 ha rừng đặc dụng”: so do its parts.
+KEPT_WHOLE = re.compile(rf"{_KEPT}\s\d[^;]*$", re.IGNORECASE)
 PRESENT_LEAD = re.compile(
     rf"\b(?:{_NOW.pattern} (?:có|nay|còn|tại|đang|mới)|mới (?:đạt|có|thu|chỉ|được|khoảng|\w+ được)|"
-    r"mới chỉ|đến nay|tính đến|(?<!so với )ước (?:đạt|thực hiện|có)|"
+    r"mới chỉ|chỉ (?:mới )?(?:\w+ ){1,2}được|đến nay|tính đến|(?<!so với )ước (?:đạt|thực hiện|có)|"
     r"đã (?:được |có |đạt |xây dựng |hoàn thành |tổ chức |công nhận |triển khai |hỗ trợ |thu |"
     r"cấp )|"
-    r"trong năm qua|giai đoạn vừa qua|thời gian qua)[^;.]{0,120}$",
+    r"trong năm qua|giai đoạn vừa qua|thời gian qua)(?:[^;.]|\.(?=\d)){0,120}$",
     re.IGNORECASE,
 )
 # “tỷ lệ … chỉ đạt 58,3%”
@@ -293,6 +315,9 @@ PAPERS = frozenset(
         "đột phá",
         "nội dung",
         "nguyên tắc",
+        "thông tư",
+        "nghị định",
+        "quy chế",
         "đoàn",
         "cuộc",
     )

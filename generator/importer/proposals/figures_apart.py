@@ -12,7 +12,14 @@ from generator.importer.proposals import apart_words as words
 from generator.importer.proposals.beside import Beside
 from generator.importer.proposals.figures_seen import Seen
 from generator.importer.proposals.money_apart import MONEY_WORDS, aided, paid, part_of_money
-from generator.importer.proposals.work_apart import at_oclock, how_done, laid_on_each, so_often
+from generator.importer.proposals.promised import brings_about
+from generator.importer.proposals.work_apart import (
+    at_oclock,
+    how_done,
+    laid_on_each,
+    so_often,
+    taught_for,
+)
 
 
 def why_apart(seen: Seen, beside: Beside) -> str | None:
@@ -51,8 +58,15 @@ def _named(seen: Seen, beside: Beside) -> str | None:
     if not (seen.unit or seen.bound or seen.per or _is_reached(beside)):
         return words.SILENT
     counted = seen.bound or seen.unit in ("%", "lần")
-    numbered = words.NUMBERED.search(beside.lead) and not counted
+    numbered = (
+        words.NUMBERED.search(beside.lead) and not counted and not _behind_months(seen, beside)
+    )
     return words.SILENT if numbered or words.ANNIVERSARY.search(beside.lead) else None
+
+
+def _behind_months(seen: Seen, beside: Beside) -> bool:
+    """Tell “đào tạo dưới 03 tháng 6.500 người”, where no month is named."""
+    return seen.figure.value > words.MONTHS and beside.lead.rstrip().endswith("tháng")
 
 
 def _is_reached(beside: Beside) -> bool:
@@ -86,7 +100,8 @@ def _graded(seen: Seen, beside: Beside) -> str | None:
     graded = words.GRADED.search(beside.lead)
     if seen.unit == "%" or graded is None:
         return None
-    return words.GRADE if graded["always"] or not seen.unit else None
+    named = graded["always"] and seen.figure.value <= words.HIGHEST_GRADE
+    return words.GRADE if named or not seen.unit else None
 
 
 def _repeated(seen: Seen, beside: Beside) -> str | None:
@@ -138,7 +153,8 @@ def _picked(_seen: Seen, beside: Beside) -> str | None:
     if beside.part == "goals":
         which = words.OWNERS_WITH.search(beside.lead) and words.DO_THEN.match(beside.tail)
         return words.SIZE if which else None
-    which = words.THOSE_WITH.search(beside.lead) or words.OFFENCE.search(beside.lead)
+    which = words.THOSE_WITH.search(beside.lead) or words.SOME_WITH.search(beside.lead)
+    which = which or words.OFFENCE.search(beside.lead)
     which = which or words.GETS_THEN.match(beside.tail)
     return words.SIZE if which else None
 
@@ -160,8 +176,10 @@ def _handed_out(seen: Seen, beside: Beside) -> str | None:
 
 def _decides(seen: Seen, beside: Beside) -> str | None:
     """Judge what decides whether something counts: “phải trên 50% mới được thông qua”."""
-    if beside.part == "goals" or seen.unit != "%":
+    if beside.part == "goals":
         return None
+    if seen.unit != "%":
+        return words.CONDITION if words.IN_CASE_OF.search(beside.lead) else None
     decides = words.ONLY_THEN.match(beside.tail) or words.ONLY_IF.search(beside.lead)
     return words.CONDITION if decides else None
 
@@ -187,6 +205,7 @@ def _sized(seen: Seen, beside: Beside) -> str | None:
 
 def _shared(seen: Seen, beside: Beside) -> str | None:
     own = beside.part == "goals" or seen.unit == "%" or words.AT_LEAST.match(beside.words)
+    own = own or words.HAVING_HOPED.search(beside.lead)
     capped = seen.figure.operator in ("<", "<=", "between") and seen.unit
     if not own and capped and words.OF_EACH_PLACE.match(seen.per):
         return None if MONEY_WORDS.search(seen.unit) else words.SHARE
@@ -198,13 +217,13 @@ def _present(seen: Seen, beside: Beside) -> str | None:
     to_do = seen.bound and words.TO_BE_DONE.search(beside.lead)
     if beside.part != "past" and (to_do or words.KEPT_UP.search(beside.lead)):
         return None
-    if words.STILL_THERE.search(beside.lead):
-        return words.PRESENT
-    if words.PRESENT_TAIL.match(beside.tail):
+    if words.STILL_THERE.search(beside.lead) or words.PRESENT_TAIL.match(beside.tail):
         return words.PRESENT
     if beside.told and beside.part in ("goals", "tasks", "purpose") and seen.unit:
         return words.PRESENT
     told = words.PRESENT_LEAD.search(beside.lead)
+    if told and words.KEPT_WHOLE.search(beside.lead, 0, told.start()):
+        return None
     only = beside.part != "goals" and words.NO_MORE_THAN.search(beside.lead)
     if only or (told and not words.STILL_TO_COME.search(beside.lead, told.start())):
         return words.PRESENT
@@ -223,8 +242,16 @@ def _ruled(seen: Seen, beside: Beside) -> str | None:
         return None
     if words.EITHER.match(beside.tail) or words.OR_ELSE.search(beside.lead):
         return words.RULE
+    if seen.unit != "%" and not seen.bound and not MONEY_WORDS.search(seen.unit):
+        # “thành lập 12 tổ theo quy định của Luật …”: what is brought about is no rule restated
+        made = brings_about(beside.lead) and not words.AT_A_RATE.match(beside.tail)
+        return None if made else _laid_down(beside)
     obliged = seen.unit == "%" and words.OBLIGED.search(beside.lead)
-    return words.RULE if obliged or words.LAID_DOWN.search(beside.tail) else None
+    return words.RULE if obliged else _laid_down(beside)
+
+
+def _laid_down(beside: Beside) -> str | None:
+    return words.RULE if words.LAID_DOWN.search(beside.tail) else None
 
 
 def _papered(seen: Seen, beside: Beside) -> str | None:
@@ -252,6 +279,7 @@ _RULES = (
     _aged,
     at_oclock,
     so_often,
+    taught_for,
     how_done,
     laid_on_each,
     _handed_out,

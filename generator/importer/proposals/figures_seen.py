@@ -89,7 +89,8 @@ class Seen:
     what stands behind a slash (`năm`, `hộ/tháng`), empty without. `bound` are the words or the sign
     that bound it. `spelt` says that the author's form must repeat the print, since a check would
     not find the figure in it by itself. `governed` is where the words of a figure before begin
-    whose bound holds for this one too, null for any other.
+    whose bound holds for this one too, null for any other. `of_all` is true for so many of all
+    there are: “15/18 xã”.
     """
 
     start: int
@@ -100,6 +101,7 @@ class Seen:
     bound: str = ""
     spelt: bool = False
     governed: int | None = None
+    of_all: bool = False
 
     @property
     def unit(self) -> str:
@@ -201,7 +203,7 @@ def _fractions(text: str) -> Iterator[Seen]:
                 yield _spelt(text, match, Figure("=", share.quantize(Decimal(1)), None, "%"))
         elif whole > _PARTS or (unit := unit_behind(text, match.end())[0]) is not None:
             unit, _per, _end = unit_behind(text, match.end())
-            yield _spelt(text, match, Figure("=", some, None, unit))
+            yield replace(_spelt(text, match, Figure("=", some, None, unit)), of_all=True)
 
 
 def _of_so_many(text: str) -> Iterator[Seen]:

@@ -17,10 +17,25 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\btừ(?:\s+(?:mức|khoảng|gần|trên|hơn))?\s*$", re.IGNORECASE)
-_INTO = re.compile(r"[^,;.()]{0,60}\s(?:thành|còn lại|còn|xuống còn)\s+", re.IGNORECASE)
+_INTO = re.compile(
+    r"[^,;.()]{0,60}\s(?:để hình thành|thành|còn lại|còn|xuống còn)\s+", re.IGNORECASE
+)
 _MERGED = re.compile(
     r"\b(?:sáp nhập|sắp xếp|hợp nhất|giảm|tổ chức lại|tinh gọn|từ)\b[^;.]{0,80}$", re.IGNORECASE
 )
+# “sắp xếp 19 trung tâm để hình thành 09 trường”: what comes of them counts.
+_TO_FORM = re.compile(
+    r"[^,;.()]{0,80}\s(?:để|nhằm)\s(?:hình thành|thành lập|tổ chức lại thành|lập)\s+", re.IGNORECASE
+)
+# “40 lớp dạy bơi cho 1.000 trẻ em”: how many courses, and for how many.
+_COURSES = frozenset(
+    (
+        "lớp", "khóa", "khoá", "buổi", "hội nghị", "đợt", "cuộc", "chuyên đề", "hội thảo",
+        "lớp học", "khóa học", "chương trình", "chuyến",
+    )
+)  # fmt: skip
+_FOR_SO_MANY = re.compile(r"\s[^;:.,()\d]{0,100}\bcho\s+", re.IGNORECASE)
+_NOT_PEOPLE = frozenset(("%", "xã", "thôn", "bản", "tỉnh", "phường", "lớp", "ngày", "năm", "tháng"))
 _GOVERNING = frozenset(("<", "<=", ">", ">="))
 _ANOTHER_YEAR = re.compile(
     r"\s*(?:(?:vào|đến|trong)\s+)?\(?(?:cuối\s+|hết\s+)?năm\s+20\d\d\)?(?<!\s)\s+và\s+",
@@ -39,6 +54,9 @@ _ANOTHER_SHARE = re.compile(
     re.IGNORECASE,
 )
 _KEEPS_SO = re.compile(r"[^\d;:.,()]{1,48}\s(?:giữ vững|giữ|duy trì|đạt)\s", re.IGNORECASE)
+# “cắt giảm ít nhất 30% thời gian giải quyết, 30% chi phí tuân thủ”
+_CUT_TOO = re.compile(r"(?:\s+[^\s\d;:.,()]+){1,9}(?:,|\s++và)\s+")
+_CUT = re.compile(r"\b(?:cắt giảm|giảm|tiết kiệm)\s*$", re.IGNORECASE)
 # How often it is done to each of a share: “100% trường có phương án được diễn tập 02 lần/năm”.
 _DONE_SO_OFTEN = re.compile(r"[^;:.\d]{0,140}\sđược\s[^;:.\d]{1,80}", re.IGNORECASE)
 _RAISED = re.compile(r"\b(?:nâng|đưa)\b[^;.]{0,120}$", re.IGNORECASE)
@@ -113,17 +131,53 @@ def conditions(text: str, start: int, figures: Sequence[Seen]) -> set[int]:
     for first, second in pairwise(figures):
         if _is_done_so_often(text, first, second):
             found.add(second.number)
-        if is_parted(text, first, second) or ":" in text[first.end : second.start]:
-            continue
-        lead = text[max(start, first.start - 40) : first.start]
-        between = text[first.end : second.start]
-        if first.unit == "%" and first.number not in found and not _REACHES.search(between):
-            found.add(second.number)
-        elif _REACHES.search(between) and not _REACHED.search(lead):
+        if _is_formed(text, start, first, second):
             found.add(first.number)
-        elif first.number not in found:
-            found.add(second.number)
+        elif not _is_apart(text, first, second):
+            found |= _condition(text, start, (first, second), found)
     return found
+
+
+def _is_apart(text: str, first: Seen, second: Seen) -> bool:
+    """Tell whether two figures are promised each for itself."""
+    parted = is_parted(text, first, second) or ":" in text[first.end : second.start]
+    return parted or _is_for_so_many(text, first, second)
+
+
+def _condition(text: str, start: int, figures: tuple[Seen, Seen], found: set[int]) -> set[int]:
+    """Return which of two figures says of whom the other one speaks; none where the first does."""
+    first, second = figures
+    lead = text[max(start, first.start - 40) : first.start]
+    reaches = _REACHES.search(text[first.end : second.start])
+    if first.unit == "%" and first.number not in found and not reaches:
+        return {second.number}
+    if reaches and not _REACHED.search(lead):
+        return {first.number}
+    return set() if first.number in found else {second.number}
+
+
+def _is_for_so_many(text: str, first: Seen, second: Seen) -> bool:
+    """Tell “40 lớp dạy bơi cho 1.000 trẻ em”, where both figures are brought about."""
+    people = second.unit not in _NOT_PEOPLE and second.unit != "" and second.figure.value > 1
+    courses = first.unit in _COURSES and people
+    return courses and _FOR_SO_MANY.fullmatch(text, first.end, second.start) is not None
+
+
+def with_courses(
+    text: str, figures: Sequence[Seen], pieces: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Let what says for how many courses are begin with the courses: `pieces` go with `figures`."""
+    found = list(pieces)
+    for at in range(1, len(found)):
+        if _is_for_so_many(text, figures[at - 1], figures[at]):
+            found[at] = (found[at - 1][0], found[at][1])
+    return found
+
+
+def _is_formed(text: str, start: int, first: Seen, second: Seen) -> bool:
+    lead = text[max(start, first.start - 80) : first.start]
+    merged = first.unit != second.unit and _MERGED.search(lead)
+    return bool(merged and _TO_FORM.fullmatch(text, first.end, second.start))
 
 
 def _goes_on(text: str, first: Seen, second: Seen) -> bool:
@@ -132,9 +186,13 @@ def _goes_on(text: str, first: Seen, second: Seen) -> bool:
         return True
     if place := _ANOTHER_PLACE.fullmatch(text, first.end, second.start):
         return text.startswith(f" {place['where']} ", second.end)
-    if first.unit != "%" or not _ANOTHER_SHARE.fullmatch(text, first.end, second.start):
+    if first.unit != "%":
         return False
-    return bool(_KEEPS_SO.match(text, second.end))
+    cut = _CUT.search(text, max(0, first.start - 16), first.start)
+    if cut and first.figure.value == second.figure.value:
+        return _CUT_TOO.fullmatch(text, first.end, second.start) is not None
+    another = _ANOTHER_SHARE.fullmatch(text, first.end, second.start)
+    return another is not None and _KEEPS_SO.match(text, second.end) is not None
 
 
 def _is_done_so_often(text: str, first: Seen, second: Seen) -> bool:

@@ -53,7 +53,12 @@ _CONTENT = re.compile(
     re.IGNORECASE,
 )
 _TOWARDS = re.compile(
-    r"(?:phấn đấu\s+)?(?:đưa mức sinh|tiến dần|tiến tới|hướng tới)\b", re.IGNORECASE
+    r"(?:phấn đấu\s+)?(?:đưa mức sinh|tiến dần|tiến tới|hướng tới|"
+    r"thu hẹp (?:khoảng cách|chênh lệch))\b"
+    # “số vụ vi phạm giảm hằng năm”
+    r"|[^.;]{4,200}\s(?:giảm|tăng)(?: dần| đều| liên tục)?"
+    r" (?:h[àằ]ng năm|mỗi năm|qua (?:các|từng) năm|theo từng năm|năm sau)\b",
+    re.IGNORECASE,
 )
 _NONE_LEFT = re.compile(
     r"(?:[^\s.;,]+\s+){0,4}?(?P<words>không còn|không có)\s+"
@@ -105,6 +110,16 @@ _TO_ITS_END = re.compile(
     r"(?:năm\s)?20\d\d)\b",
     re.IGNORECASE,
 )
+# What there is not yet: “hình thành sàn giao dịch gỗ của tỉnh”.
+_TAKES_FORM = re.compile(
+    r"(?:hình thành|hoàn thiện|trở thành)(?=\s(?:[^\s.;,]+\s){2})", re.IGNORECASE
+)
+# What a subject of a vision shall do one day.
+_WILL_ONE_DAY = re.compile(
+    r"[^.;:]{2,200}?\s(?:chống chịu|thích ứng|tham gia|tiếp cận|hội nhập|giữ vai trò|đóng vai trò|"
+    r"dẫn dắt|dẫn đầu|đứng đầu|giữ được|vươn tầm)\b",
+    re.IGNORECASE,
+)
 # Somebody answers for work: no state that is to be.
 _ANSWERS = re.compile(
     r"[^.;:]{2,120}?\s(?:(?:chịu|có) trách nhiệm|được giao|tại phụ lục)\b", re.IGNORECASE
@@ -131,11 +146,13 @@ _FAR = 120
 _FEWEST = 5
 
 
-def promise_in_words(clause: str, *, specific: bool = False) -> TargetKind | None:
+def promise_in_words(
+    clause: str, *, specific: bool = False, vision: bool = False
+) -> TargetKind | None:
     """Return which kind of promise a clause without a figure makes; None for none.
 
     `words` is one whose number is said in words (“không còn hộ nghèo”). `specific` tells that it
-    stands among goals of which each is to be reached.
+    stands among goals of which each is to be reached, `vision` that those are of a day to come.
     """
     if none := none_left(clause):
         return "words" if _is_counted(clause, none[1]) else "qualitative"
@@ -147,7 +164,18 @@ def promise_in_words(clause: str, *, specific: bool = False) -> TargetKind | Non
         return "maintain" if _KEEPS.match(clause) else "qualitative"
     if _is_brought_about(clause) or _is_of_them(clause) or _stands_among(clause):
         return "qualitative"
-    return "qualitative" if specific and _is_result(clause) else None
+    return "qualitative" if specific and _is_result(clause, vision=vision) else None
+
+
+def state_by_then(clause: str) -> TargetKind | None:
+    """Return which kind of promise words behind “đến năm 2030” make of a state that is to be.
+
+    Work that is done by then has that year for its own time, and promises nothing.
+    """
+    if none := none_left(clause):
+        return "words" if _is_counted(clause, none[1]) else "qualitative"
+    becomes = _TAKES_FORM.match(clause) or _BECOMES.match(clause)
+    return "qualitative" if becomes else None
 
 
 def _is_brought_about(clause: str) -> bool:
@@ -162,7 +190,7 @@ def _stands_among(clause: str) -> bool:
     return bool(_STANDS_AMONG.match(clause)) and not longest(tokens(clause[:40]), 0, _WORKED_ON)
 
 
-def _is_result(clause: str) -> bool:
+def _is_result(clause: str, *, vision: bool) -> bool:
     """Tell whether a clause states what is to be, or work that comes to its end."""
     words = [*tokens(clause[:160])]
     if (
@@ -180,8 +208,8 @@ def _is_result(clause: str) -> bool:
     if _ANSWERS.match(clause):
         return False
     if verb_words(words, at):
-        return bool(_TO_ITS_END.match(clause))
-    return bool(_SHALL_BE.match(clause))
+        return bool(_TO_ITS_END.match(clause) or (vision and _TAKES_FORM.match(clause)))
+    return bool(_SHALL_BE.match(clause) or (vision and _WILL_ONE_DAY.match(clause)))
 
 
 def opens_promise(text: str, place: int) -> bool:

@@ -56,6 +56,12 @@ _EARNED_BY_THE_YEAR = re.compile(
     r"[^;.]{0,120}(?:đồng|usd)[^;.\d]{0,12}/\s?năm",
     re.IGNORECASE,
 )
+# What a thing can do in a year it can do from then on: “công suất 5 triệu cây giống/năm”.
+_CAN_DO_IN_A_YEAR = re.compile(
+    r"\b(?:công suất|năng lực)\b[^;.,\d]{0,60}\d[^;]{0,40}/\s?năm", re.IGNORECASE
+)
+# “kiểm tra 100% cơ sở 02 lần/năm”: how often, and not of what the share is.
+_SO_OFTEN = re.compile(r"\d\s?lần\s?/\s?(?:năm|quý|tháng|tuần)\b", re.IGNORECASE)
 # “cho 120 hộ vay với lãi suất 3,3%/năm”: what the rate is, not what each year brings.
 _RATE_BY_THE_YEAR = re.compile(r"\d\s?%\s?/\s?năm\b")
 _AGAINST = re.compile(
@@ -101,26 +107,29 @@ class Stated:
 
 
 def state_in_words(
-    text: str, start: int, end: int, *, has_figures: bool, specific: bool
+    text: str, start: int, end: int, *, has_figures: bool, specific: bool, vision: bool = False
 ) -> Stated | None:
     """Read a clause without a promising figure; None where it promises nothing either.
 
-    `specific` tells that it stands among goals of which each is to be reached.
+    `specific` tells that it stands among goals of which each is to be reached, `vision` that they
+    are those of a day to come.
     """
     clause = text[start:end]
-    kind = promise_in_words(clause, specific=specific)
+    kind = promise_in_words(clause, specific=specific, vision=vision)
     if kind is None or (has_figures and kind in ("relational", "words")):
         return None
+    return stated_in_words(text, start, end, kind)
+
+
+def stated_in_words(text: str, start: int, end: int, kind: TargetKind) -> Stated:
+    """Read words that make a promise of a kind without a figure."""
     bare = Seen(start, start, start, _NOTHING)
     return Stated(text, start, end, start, (start, end), bare, kind=kind, bare=True)
 
 
 def state_known(text: str, start: int, end: int, indicator: str, kind: TargetKind) -> Stated:
     """Read words that other plans state as a target without a figure."""
-    bare = Seen(start, start, start, _NOTHING)
-    return Stated(
-        text, start, end, start, (start, end), bare, kind=kind, bare=True, indicator=indicator
-    )
+    return replace(stated_in_words(text, start, end, kind), indicator=indicator)
 
 
 def state(stated: Stated, context: Context, *, named: bool = False) -> Proposal:
@@ -207,13 +216,14 @@ def _is_change(stated: Stated) -> bool:
 def _is_yearly(stated: Stated) -> bool:
     """Tell whether it speaks of what each year brings, a rate beside a count apart."""
     own = stated.seen.unit == "%"
-    return is_yearly(stated.quote if own else _RATE_BY_THE_YEAR.sub("", stated.quote))
+    return is_yearly((_SO_OFTEN if own else _RATE_BY_THE_YEAR).sub("", stated.quote))
 
 
 def _time(stated: Stated, context: Context) -> Annotation:
     found: Annotation = {"year": stated.year}
     yearly, (first, last) = _EACH_YEAR.search(stated.quote), context.period
-    flows = _is_yearly(stated) and not _EARNED_BY_THE_YEAR.search(stated.quote)
+    once = _EARNED_BY_THE_YEAR.search(stated.quote) or _CAN_DO_IN_A_YEAR.search(stated.quote)
+    flows = _is_yearly(stated) and not once
     if stated.part == "goals" and not stated.bare:
         flows = False  # what each year brings among the goals holds to the end of the period
     if first == last and not yearly:

@@ -10,8 +10,17 @@ from generator.importer.proposals.figures_seen import Seen
 from generator.text.marks import UPPER
 
 _END = re.compile(rf";|\n|(?<![.…])[.…]++(?=\s++[“\"(]?[{UPPER}\d])|(?<![./])[./]++$")
+# Between places or people of several kinds no statement ends: “05 xã, phường có …”.
+_KINDS = (
+    r"(?!(?:(?<=\sxã)|(?<=\sphường)|(?<=\stỉnh)|(?<=\sthôn)|(?<=\sbản)|(?<=\sấp)|(?<=\shuyện)|"
+    r"(?<=\scán bộ)|(?<=\scông chức)|(?<=\sviên chức)),\s(?:phường|đặc khu|thị trấn|thị xã|"
+    r"thành phố|"
+    r"bản|ấp|buôn|làng|khu phố|tổ dân phố|công chức|viên chức|người lao động)\b)"
+)
 _BREAK = re.compile(
-    r",\s++|:\s++|(?<!\s)\s++(?:và\s++|với\s++(?=tổng |sự (?:tham gia|góp mặt) của )|\(|"
+    rf"{_KINDS},\s++"
+    r"|:\s++|(?<!\s)\s++(?:và\s++|với\s++(?=tổng |thu nhập |doanh thu |sản lượng |năng suất |"
+    r"giá trị |sự (?:tham gia|góp mặt) của )|\(|"
     r"-\s++(?=trong đó))",
     re.IGNORECASE,
 )
@@ -39,11 +48,12 @@ _HEAD = re.compile(
     r"(?:[\s,;:.–-]+|và\s+|trong đó:?\s+"
     r"|(?:chỉ tiêu|mục tiêu|nội dung)\s+(?:số\s+)?\d{1,2}\s?[:.)–-]\s*"
     r"|(?:có|bảo đảm|đảm bảo)\s(?=(?:(?:ít nhất|tối thiểu|trên|dưới|khoảng|hơn)\s)?\d)"
+    r"|(?:tầm nhìn|định hướng)\s(?:đến\s)?năm\s\d{4}:\s+"
     r"|đồng thời,?\s+|(?:Phấn đấu,?\s+)?"
     r"(?:đến|hết|vào|trong)\s+(?:cuối\s+|hết\s+)?(?:năm|giai đoạn)\s+[\d\s–-]{4,13},\s*)+",
     re.IGNORECASE,
 )
-_TAILS = ("và", "trong đó")
+_TAILS = ("và", "trong đó", "cho", "với")
 # The verb that brings a figure about, right before it.
 _VERB_BEFORE = re.compile(
     r"(?<!\w)(?:duy trì|bảo đảm|đảm bảo|hỗ trợ|phấn đấu(?: (?:đến )?(?:cuối |hết )?năm \d{4},?)?|"
@@ -51,6 +61,11 @@ _VERB_BEFORE = re.compile(
 )
 _NEXT_TASK = re.compile(
     r",\s(?=(?:tiếp tục|tiến tới|hướng tới|đẩy mạnh|tăng cường|nâng cao|củng cố|duy trì|xóa|xoá)\b)"
+)
+_BY_PAPER = re.compile(
+    r"(?<=\d)\s\(?(?:theo|của|tại|thuộc)\s(?:Quyết định|Nghị quyết|Đề án|Kế hoạch|Chương trình|"
+    r"Dự án|"
+    r"Thông tư|Nghị định|Chỉ thị|Luật|Hướng dẫn)\b[^;]*$"
 )
 _VERB_REACH = 60
 # So many letters before that verb tell of other work.
@@ -73,6 +88,12 @@ def cut(text: str, start: int, end: int, figures: Sequence[Seen]) -> list[tuple[
         places.append(_place_between(text, first.end, second.start))
     places.append(end)
     return list(pairwise(places))
+
+
+def closing(text: str, figure: int, end: int) -> int:
+    """Return where a clause ends without the paper that it is done by: “… theo Quyết định …”."""
+    by = _BY_PAPER.search(text, figure, end)
+    return by.start() if by else end
 
 
 def is_parted(text: str, first: Seen, second: Seen) -> bool:

@@ -11,10 +11,16 @@ from generator.importer.proposals.beside import Beside, Part
 from generator.importer.proposals.context import Annotation, Annotations, Context
 from generator.importer.proposals.figures_apart import is_denominator, why_apart
 from generator.importer.proposals.figures_seen import Seen, see_figures
-from generator.importer.proposals.figures_together import bases, carried, conditions, raised
+from generator.importer.proposals.figures_together import (
+    bases,
+    carried,
+    conditions,
+    raised,
+    with_courses,
+)
 from generator.importer.proposals.named_periods import named_periods, told_of
 from generator.importer.proposals.printed_years import find_times, year_above
-from generator.importer.proposals.promise_kinds import denies_below
+from generator.importer.proposals.promise_kinds import denies_below, state_by_then
 from generator.importer.proposals.promised import is_promised
 from generator.importer.proposals.promises_in_words import (
     word_pieces,
@@ -26,8 +32,13 @@ from generator.importer.proposals.ranks import find_ranks
 from generator.importer.proposals.reasons import Proposal
 from generator.importer.proposals.shared_years import shared_years
 from generator.importer.proposals.spans import Spans, bracketed, quoted
-from generator.importer.proposals.stated import Stated, state, state_in_words
-from generator.importer.proposals.statements import clauses, cut, of_a_task, trimmed
+from generator.importer.proposals.stated import (
+    Stated,
+    state,
+    state_in_words,
+    stated_in_words,
+)
+from generator.importer.proposals.statements import clauses, closing, cut, of_a_task, trimmed
 from generator.importer.proposals.telling import told_stretches
 from generator.importer.proposals.text_parts import is_general, is_vision, part_of_text
 from generator.importer.proposals.years import Years
@@ -126,6 +137,7 @@ class _Reader:
         found = carried(self.text, [one for one, _base in promised])
         promised = [(one, base) for one, (_, base) in zip(found, promised, strict=True)]
         pieces = cut(self.text, start, end, found)
+        pieces = with_courses(self.text, found, pieces)
         shared = shared_years(self.text, (start, end), found, self._times)
         for (one, base), (left, right) in zip(promised, pieces, strict=True):
             begin, stop = self._own(one, base, left, right)
@@ -161,8 +173,9 @@ class _Reader:
         shared: Sequence[int],
     ) -> None:
         before = base.start if base else one.start
+        closed = closing(self.text, one.end, clause[1])
         year, source = self._years.year(
-            one.number, one.end, left, right, clause[1], base.start if base else None
+            one.number, one.end, left, right, closed, base.start if base else None
         )
         if year is None and source == "past":
             self._set_apart(one, apart.PRESENT)
@@ -262,7 +275,10 @@ class _Reader:
 
         `whole` tells that it is a clause of its own.
         """
-        if not self._hopes_in_words or end - start > _LONGEST_IN_WORDS:
+        if end - start > _LONGEST_IN_WORDS:
+            return
+        state = self.part in ("tasks", "goals") and whole and not has_figures
+        if (state and self._read_state(start, end)) or not self._hopes_in_words:
             return
         for piece in word_pieces(self.text, start, end):
             left, right = trimmed(self.text, *piece)
@@ -271,14 +287,33 @@ class _Reader:
                 left,
                 right,
                 has_figures=has_figures,
-                specific=whole and not has_figures and not is_vision(self.context),
+                specific=whole and not has_figures,
+                vision=is_vision(self.context),
             )
             if words is not None:
-                year, source = self._years.year(left, left, left, right, right, None)
-                self.stated.append(replace(words, year=year, source=source, part=self.part))
+                self._add_words(words)
+
+    def _read_state(self, start: int, end: int) -> bool:
+        """Read a clause that opens with a year and says what is to be by then; tell whether one."""
+        opening = _BY_THEN.match(self.text, start, end)
+        if opening is None:
+            return False
+        left, right = trimmed(self.text, opening.end(), end)
+        kind = state_by_then(self.text[left:right])
+        if kind is not None:
+            self._add_words(stated_in_words(self.text, left, right, kind), opening.start("year"))
+        return kind is not None
+
+    def _add_words(self, words: Stated, year_at: int | None = None) -> None:
+        left = words.start if year_at is None else year_at
+        year, source = self._years.year(words.start, words.start, left, words.end, words.end, None)
+        self.stated.append(replace(words, year=year, source=source, part=self.part))
 
 
 _LONGEST_IN_WORDS = 400
+_BY_THEN = re.compile(
+    r"\s*(?:phấn đấu,?\s)?(?:đến|hết)\s(?:hết\s|cuối\s)?(?P<year>năm\s20\d\d),?\s", re.IGNORECASE
+)
 _WITHIN = re.compile(r"\b(?:trong đó|bao gồm|gồm có|gồm)\b", re.IGNORECASE)
 _OWN_MEASURE = re.compile(
     r"(?:tỷ lệ|tỉ lệ|số|tổng|thu nhập|giá trị|diện tích|tỷ trọng|sản lượng|tăng|giảm|bình quân)\b",

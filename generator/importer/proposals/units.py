@@ -7,6 +7,21 @@ import re
 # What is counted, where it takes more than one syllable to say it.
 UNITS = (
     "tiêu chí",
+    "tiêu chuẩn",
+    "quy chuẩn",
+    "định mức",
+    "chương trình",
+    "diễn đàn",
+    "tọa đàm",
+    "hội thảo",
+    "đề án",
+    "công văn",
+    "tờ trình",
+    "quyết định",
+    "chỉ thị",
+    "thông tư",
+    "nghị định",
+    "quy chế",
     "hướng dẫn",
     "bệnh viện",
     "thương hiệu",
@@ -196,6 +211,13 @@ UNITS = (
     "m³",
     "km",
     "ha",
+    "kWh",
+    "MWh",
+    "GWh",
+    "kWp",
+    "MWp",
+    "Mbps",
+    "Gbps",
 )
 _SCALES = r"(?:(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+){0,2}"
 _LISTED = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True))

@@ -25,6 +25,34 @@ _BODIES = frozenset(("chốt", "đội", "tổ", "điểm", "trạm", "nhóm", "
 _IN_THE_EVENT = re.compile(
     r"[^,;.\d]{0,60}\bkhi (?:có|xảy ra|xuất hiện|phát sinh|cần|được huy động)\b", re.IGNORECASE
 )
+# “mỗi quý mở 01 diễn đàn”: how often people meet.
+_ROUNDS = frozenset(
+    (
+        "diễn đàn",
+        "hội nghị",
+        "hội thảo",
+        "tọa đàm",
+        "cuộc",
+        "chuyên đề",
+        "buổi",
+        "phiên",
+        "đợt",
+        "kỳ",
+    )
+)
+_EACH_SPELL = re.compile(
+    r"(?<!\w)(?:mỗi|hằng|hàng|từng) (?:quý|tháng|tuần)\b[^;,.\d]{0,60}$", re.IGNORECASE
+)
+# “cử 60 nhà giáo đi thực tập, thời gian tối thiểu 04 tuần”: for how long they are sent.
+_SPELLS = frozenset(("ngày", "tuần", "tháng", "giờ"))
+_TAUGHT_FOR = re.compile(
+    r"(?:^|[,;(]\s*)(?:với\s)?thời gian\s*$|"
+    r"\bthời gian (?:bồi dưỡng|đào tạo|tập huấn|học|thực tập|thực hành|luân phiên|biệt phái|"
+    r"huấn luyện|"
+    r"lưu trữ|lưu giữ|trưng bày|cách ly|bảo hành)(?: [^\s,;.\d]+){0,2}\s*$",
+    re.IGNORECASE,
+)
+_SHORTER = re.compile(r"\b(?:giảm|rút ngắn|xuống)\b", re.IGNORECASE)
 # “với sự tham gia của 200 đoàn viên”
 _TAKING_PART = re.compile(r"\bsự (?:tham gia|góp mặt) của\s*$", re.IGNORECASE)
 # “định mức 01 lít pha cho 400 m2”
@@ -39,8 +67,20 @@ _EACH_IN_CHARGE = re.compile(
 )
 
 
+# “mỗi đảng viên nhận giúp đỡ 01 người sau cai”: what one person does for another.
+_EACH_HELPS = re.compile(
+    r"(?:^|[\s,(])mỗi\s(?:đồng chí|đảng viên|cán bộ|công chức|viên chức|hội viên|đoàn viên|"
+    r"giáo viên|"
+    r"cấp ủy viên|tình nguyện viên|người)\b[^;.\d]{0,60}?\s(?:giúp đỡ|giúp|đỡ đầu|kèm cặp|kèm|"
+    r"phụ trách|theo dõi)\s*$",
+    re.IGNORECASE,
+)
+
+
 def laid_on_each(seen: Seen, beside: Beside) -> str | None:
-    """Judge what nobody is to have more of: “mỗi tình nguyện viên phụ trách không quá 05 người”."""
+    """Judge what each person does: “mỗi tình nguyện viên phụ trách không quá 05 người”."""
+    if beside.part != "goals" and not seen.bound and _EACH_HELPS.search(beside.lead):
+        return words.SHARE
     capped = seen.figure.operator in ("<", "<=")
     return words.SHARE if capped and _EACH_IN_CHARGE.search(beside.lead) else None
 
@@ -55,11 +95,22 @@ def so_often(seen: Seen, beside: Beside) -> str | None:
     """Judge for how long and in how many rounds work is done."""
     if beside.part == "goals":
         return None
+    if seen.unit in _ROUNDS and not seen.bound and _EACH_SPELL.search(beside.lead):
+        return words.FREQUENCY
     if seen.unit == "đợt" and not seen.per:
         rounds = _INTO.search(beside.lead) or _LISTED.match(beside.tail)
         return words.FREQUENCY if rounds else None
     spent = _HOW_LONG.search(beside.lead) or _AND_PER.match(beside.tail)
     return words.FREQUENCY if seen.unit in words.MEANS and spent else None
+
+
+def taught_for(seen: Seen, beside: Beside) -> str | None:
+    """Judge for how long somebody is taught or sent: “thời gian bồi dưỡng không quá 05 ngày”."""
+    if seen.unit not in _SPELLS or seen.per or _SHORTER.search(beside.lead + beside.words):
+        return None
+    found = _TAUGHT_FOR.search(beside.lead)
+    bare = found is not None and found[0].rstrip().endswith("thời gian")
+    return words.LIMIT if found and not (bare and beside.part == "goals") else None
 
 
 def how_done(seen: Seen, beside: Beside) -> str | None:
