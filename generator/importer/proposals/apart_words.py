@@ -236,13 +236,13 @@ PRESENT_TAIL = re.compile(
     re.IGNORECASE,
 )
 # “bảo vệ 15.400 ha rừng hiện có”: what there is shall stay.
-_KEPT = (
+_KEPT = re.compile(
     r"\b(?:bảo vệ|duy trì|giữ vững|giữ)(?: (?:an toàn|nghiêm ngặt|ổn định|vững chắc|tốt|hiệu quả|"
     r"có hiệu quả|nguyên trạng|toàn bộ)){0,2}"
 )
-KEPT_UP = re.compile(rf"{_KEPT}\s*$", re.IGNORECASE)
+KEPT_UP = re.compile(rf"{_KEPT.pattern}\s*$", re.IGNORECASE)
 # “bảo vệ 15.400 ha rừng hiện có, trong đó 4.000 ha rừng đặc dụng”: so do its parts.
-KEPT_WHOLE = re.compile(rf"{_KEPT}\s\d[^;]*$", re.IGNORECASE)
+KEPT_WHOLE = re.compile(rf"{_KEPT.pattern}\s\d[^;]*$", re.IGNORECASE)
 PRESENT_LEAD = re.compile(
     rf"\b(?:{_NOW.pattern} (?:có|nay|còn|tại|đang|mới)|mới (?:đạt|có|thu|chỉ|được|khoảng|\w+ được)|"
     r"mới chỉ|chỉ (?:mới )?(?:\w+ ){1,2}được|đến nay|tính đến|(?<!so với )ước (?:đạt|thực hiện|có)|"

@@ -114,6 +114,11 @@ _TO_ITS_END = re.compile(
 _TAKES_FORM = re.compile(
     r"(?:hình thành|hoàn thiện|trở thành)(?=\s(?:[^\s.;,]+\s){2})", re.IGNORECASE
 )
+# How something grows says nothing that could be seen: “phát triển toàn diện, bền vững, bảo đảm …”.
+_GROWS = re.compile(
+    r"[^.;:,]{2,120}?\sphát triển (?:toàn diện|nhanh|mạnh|bền vững|hài hòa|vững chắc|đồng bộ)\b",
+    re.IGNORECASE,
+)
 # What a subject of a vision shall do one day.
 _WILL_ONE_DAY = re.compile(
     r"[^.;:]{2,200}?\s(?:chống chịu|thích ứng|tham gia|tiếp cận|hội nhập|giữ vai trò|đóng vai trò|"
@@ -209,7 +214,10 @@ def _is_result(clause: str, *, vision: bool) -> bool:
         return False
     if verb_words(words, at):
         return bool(_TO_ITS_END.match(clause) or (vision and _TAKES_FORM.match(clause)))
-    return bool(_SHALL_BE.match(clause) or (vision and _WILL_ONE_DAY.match(clause)))
+    if vision:
+        grows = _GROWS.match(clause) or not _SHALL_BE.match(clause)
+        return not grows or _WILL_ONE_DAY.match(clause) is not None
+    return _SHALL_BE.match(clause) is not None
 
 
 def opens_promise(text: str, place: int) -> bool:
