@@ -6,14 +6,14 @@ is taken out first, and must be there; every other difference is reported with b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from generator.fidelity.declared import Declared, Strand, move, omit
 from generator.fidelity.differences import Comparison, find_differences
-from generator.fidelity.row_order import in_plan_order, rows_of
 from generator.model.plan import Paragraph, Plan, Section
-from generator.text.source_text import tokens
+from generator.text.row_order import RowTokens, in_plan_order, rows_of
+from generator.text.source_text import Token, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +83,17 @@ def compare(
 
     Omitted words are taken out of the source, then moved ones out of both texts, so that order is
     compared only of what is left (decision 7). Rows that the source prints line by line across
-    their cells are as good (`row_order`). Declarations that are not found are problems at their
-    line of `file`, the plan file.
+    their cells are as good (`text.row_order`). Declarations that are not found are problems at
+    their line of `file`, the plan file.
     """
     theirs = Strand(tokens(source, many_lines=True))
     cut = [(token, piece.place) for piece in said for token in tokens(piece.text, piece.line)]
     ours = Strand([token for token, _place in cut])
     problems, left_out = omit(theirs, omitted, file)
     lost, moved_away = move(theirs, ours, moved, file)
-    left = ours.left
     rows = rows_of(place for at, (_token, place) in enumerate(cut) if at not in ours.taken)
-    differences, found = find_differences(in_plan_order(theirs.left, left, rows), left)
+    left = ours.left
+    differences, found = find_differences(_in_order(theirs.left, left, rows), left)
     return Fidelity(
         expected=len(theirs.tokens) - left_out,
         found=found + moved_away,
@@ -102,3 +102,16 @@ def compare(
         differences=tuple(differences),
         problems=tuple(sorted([*problems, *lost])),
     )
+
+
+def _in_order(
+    theirs: Sequence[Token], ours: Sequence[Token], rows: Iterable[RowTokens]
+) -> list[Token]:
+    """Return the words of a source as the plan has them; of a space at a gap nobody can tell."""
+    before = -1
+    found = []
+    for place in in_plan_order(theirs, ours, rows):
+        token = theirs[place]
+        found.append(token if place == before + 1 else replace(token, space=None))
+        before = place
+    return found

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.text.row_order import RowTokens, in_plan_order
 from generator.text.source_text import Token
 
 # Words by which a stretch is found again, and how many places are looked at on either side.
@@ -116,22 +117,37 @@ class Row:
         return text
 
 
-def align(theirs: Row, ours: Row, light: Sequence[bool] = ()) -> Aligned:
+def align(
+    theirs: Row, ours: Row, light: Sequence[bool] = (), rows: Iterable[RowTokens] = ()
+) -> Aligned:
     """Find the words of `ours`, the draft, in `theirs`, each word of which is taken once.
 
     `light` tells of each word of the draft whether it is rather said to have moved than those that
-    it stands beside.
+    it stands beside. What a source prints line by line across the cells of `rows` has not moved:
+    the proof takes it as it is.
     """
-    used = [False] * len(theirs.words)
-    runs, unknown = _runs(theirs, ours, used)
+    order = in_plan_order(theirs.tokens, ours.tokens, rows)
+    read = theirs if order == sorted(order) else Row([theirs.tokens[at] for at in order])
+    used = [False] * len(order)
+    runs, unknown = _runs(read, ours, used)
     kept = _in_order(runs, light)
-    places = [at for run in runs for at in range(run.theirs, run.theirs + run.size)]
+    gone = (run for number, run in enumerate(runs) if number not in kept)
     return Aligned(
-        tuple(run for number, run in enumerate(runs) if number not in kept),
-        frozenset(at for at, taken in enumerate(used) if not taken),
+        tuple(part for run in gone for part in _as_printed(run, order)),
+        frozenset(order[at] for at, taken in enumerate(used) if not taken),
         tuple(unknown),
-        frozenset(theirs.tokens[at].line for at in places),
+        frozenset(read.tokens[at].line for at, taken in enumerate(used) if taken),
     )
+
+
+def _as_printed(run: Run, order: Sequence[int]) -> Iterator[Run]:
+    """Yield the parts of a run that stand together in the source itself, at their places there."""
+    first = 0
+    for at in range(1, run.size + 1):
+        before = order[run.theirs + at - 1]
+        if at == run.size or order[run.theirs + at] != before + 1:
+            yield Run(run.ours + first, order[run.theirs + first], at - first)
+            first = at
 
 
 def lost(theirs: Row, aligned: Aligned, left_out: Set[int]) -> Iterator[Lost]:

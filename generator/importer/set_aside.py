@@ -16,6 +16,7 @@ from generator.importer.order import Lost, Row, align, lost, moved
 from generator.importer.yaml_writer import Value
 from generator.language import N_, _
 from generator.problems import Problem
+from generator.text.row_order import rows_of
 from generator.text.source_text import Token, tokens
 
 # Reasons stand in the plan file: they are of the language of the plan.
@@ -52,10 +53,14 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A number, heading, mark, paragraph or cell of a draft; `role` says which part it is of."""
+    """A number, heading, mark, paragraph or cell of a draft; `role` says which part it is of.
+
+    `place` is its row and the how manieth cell it is of there, null outside tables.
+    """
 
     text: str
     role: str
+    place: tuple[str, int] | None = None
 
 
 def without_rules(official: OfficialText) -> OfficialText:
@@ -92,13 +97,15 @@ def account_of(official: OfficialText, body: Sequence[Mapping]) -> Told:
     ours: list[Token] = []
     roles: list[str] = []
     light: list[bool] = []
+    places: list[tuple[str, int] | None] = []
     for piece in pieces:
         found = tokens(piece.text)
         ours.extend(found)
         roles.extend([piece.role] * len(found))
         light.extend([_is_beside(piece)] * len(found))
+        places.extend([piece.place] * len(found))
     theirs, our_row = Row(tokens(official.text, many_lines=True)), Row(ours)
-    aligned = align(theirs, our_row, light)
+    aligned = align(theirs, our_row, light, rows_of(places))
     asides = list(_found_asides(theirs, official.asides, aligned.unused))
     left_out = {at for _, _, span in asides for at in range(*span)}
     omitted = [_entry(aside.text, _ASIDES[aside.kind], which) for aside, which, _ in asides]
@@ -173,10 +180,11 @@ def _cells(table: Mapping) -> Iterator[_Piece]:
     rows = table.get("rows")
     below = [row.get("cells") for row in rows if isinstance(row, dict)] if rows else []  # type: ignore[union-attr]
     for row in [*heads, *below]:
-        for cell in row if isinstance(row, list) else ():
+        for number, cell in enumerate(row if isinstance(row, list) else ()):
             said = cell.get("text", cell.get("head")) if isinstance(cell, dict) else cell
             mark = cell.get("mark") if isinstance(cell, dict) else None
-            yield from (_Piece(str(one), "table") for one in (mark, said) if one)
+            place = str(id(row)), number
+            yield from (_Piece(str(one), "table", place) for one in (mark, said) if one)
 
 
 def _found_asides(

@@ -36,14 +36,14 @@ class Line:
 class Token:
     """A word or one punctuation mark; `space` tells whether a space stands before it.
 
-    None where nobody can tell: at the border of two pieces of structure. `at` is how far from the
-    margin it stands where its line keeps the layout of the page by rows of spaces, else null.
+    None where nobody can tell: at the border of two pieces of structure. `at` is how many letters
+    from the margin it stands in its line.
     """
 
     text: str
     line: int
     space: bool | None
-    at: int | None = None
+    at: int = 0
 
 
 def clean(text: str) -> str:
@@ -93,11 +93,9 @@ def tokens(text: str, line: int = 1, *, many_lines: bool = False) -> tuple[Token
 
 def _row_tokens(row: Line, first: bool | None) -> Iterator[Token]:
     end = None
-    laid_out = row.indent > 1 or "  " in row.text
     for match in _TOKEN.finditer(row.text):
         space = first if end is None else match.start() > end
-        at = row.indent + match.start() if laid_out else None
-        yield Token(match[0], row.number, space, at)
+        yield Token(match[0], row.number, space, row.indent + match.start())
         end = match.end()
 
 

@@ -108,24 +108,26 @@ def measured(path: Path, known: Known | None = None, *, in_words: bool = False) 
 # --- Words -----------------------------------------------------------------------------------
 
 
-def printed(section: Mapping[str, Any]) -> Iterator[str]:
+def printed(section: Mapping[str, Any]) -> Iterator[Piece]:
     """Yield what a section of a plan file prints, in its order."""
-    yield from (section[key] for key in ("number", "heading") if section.get(key))
+    yield from (Piece(section[key]) for key in ("number", "heading") if section.get(key))
     for paragraph in section.get("text") or []:
         yield from _printed_paragraph(paragraph)
     for below in section.get("sections") or []:
         yield from printed(below)
 
 
-def _printed_paragraph(paragraph: Any) -> Iterator[str]:
+def _printed_paragraph(paragraph: Any) -> Iterator[Piece]:
     if not isinstance(paragraph, dict):
-        yield str(paragraph)
+        yield Piece(str(paragraph))
         return
-    yield from (str(paragraph[key]) for key in ("mark", "text") if paragraph.get(key))
+    yield from (Piece(str(paragraph[key])) for key in ("mark", "text") if paragraph.get(key))
     if table := paragraph.get("table"):
         yield from _printed_paragraph(table.get("caption") or {})
-        for row in [table.get("head") or table.get("columns") or [], *(table.get("rows") or [])]:
-            yield from _strings(row.get("cells") if isinstance(row, dict) else row)
+        heads = table.get("head") or [table.get("columns") or []]
+        for row in [*heads, *(table.get("rows") or [])]:
+            for number, cell in enumerate(row["cells"] if isinstance(row, dict) else row):
+                yield from (Piece(one, place=(str(id(row)), number)) for one in _strings(cell))
 
 
 def _strings(cells: Any) -> Iterator[str]:
@@ -144,7 +146,7 @@ def _proof(done: Imported) -> int | None:
     source = done.plan["source"]
     if source["kind"] != "text":
         return None
-    pieces = [Piece(one) for section in done.plan["body"] for one in printed(section)]
+    pieces = [one for section in done.plan["body"] for one in printed(section)]
     declared = [
         [Declared(aside["text"], aside.get("occurrence")) for aside in source.get(what) or []]
         for what in ("omitted", "moved")
@@ -153,7 +155,8 @@ def _proof(done: Imported) -> int | None:
 
 
 def _words_kept(plan: Mapping[str, Any], gold: Mapping[str, Any]) -> Share:
-    held = {word for section in plan["body"] for one in printed(section) for word in _bare(one)}
+    pieces = (one for section in plan["body"] for one in printed(section))
+    held = {word for one in pieces for word in _bare(one.text)}
     wanted = {word for one in _said_by(gold) for word in _bare(one)}
     return Share(len(wanted & held), len(wanted))
 

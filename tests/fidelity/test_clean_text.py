@@ -164,3 +164,12 @@ def test_declarations_of_a_plan_are_told_at_their_lines() -> None:
 def test_each_difference_in_words(said: str, source: str, words: str) -> None:
     _, first, _ = laid_out(compare([Piece(said)], source), "a.yml", "a.txt").splitlines()
     assert first == f"  a.yml:1 · a.txt:1: {words}"
+
+
+def test_rows_that_are_printed_line_by_line_are_true_space_by_space() -> None:
+    source = "1   Nghị quyết số 42-   Sở Tài chính\n    NQ/TW\n2   Kế hoạch - hai     Sở Y tế"
+    rows = (("1", "Nghị quyết số 42-NQ/TW", "Sở Tài chính"), ("2", "Kế hoạch - hai", "Sở Y tế"))
+    said = [Piece(cell, place=(row[0], number)) for row in rows for number, cell in enumerate(row)]
+    assert compare(said, source).is_exact
+    (found,) = compare(said, source.replace("hoạch - hai ", "hoạch- hai  ")).differences
+    assert (found.kind, found.source) == ("spacing", "hoạch-")

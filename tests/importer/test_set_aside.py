@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from generator.importer.official_text import Aside, Cell, OfficialText, Passage, Table
 from generator.importer.set_aside import account_of, without_rules
+from tests.text.laid_out import TABLES, Rows, as_cells, laid_out
 
 BODY: list[Any] = [
     {"role": "recipients", "heading": "Nơi nhận:", "text": [{"mark": "-", "text": "Sở Y tế."}]},
@@ -53,6 +57,17 @@ def test_cells_and_captions_are_words_too() -> None:
     }
     found = account_of(official("Bảng 1\nTT Việc\n1 Xây"), [{"text": [{"table": table}]}])
     assert found.problems == ()
+
+
+@given(TABLES, st.integers(2, 16))
+def test_rows_that_are_printed_line_by_line_have_not_moved(rows: Rows, wide: int) -> None:
+    source = f"Sở Y tế - năm 2030;\n{laid_out(rows, wide)}\nPhòng chất lượng Sở Y tế"
+    below = [{"cells": cells} for cells in as_cells(rows)]
+    body: list[Any] = [
+        {"text": ["Sở Y tế - năm 2030;", {"table": {"rows": below}}, "Phòng chất lượng Sở Y tế"]}
+    ]
+    found = account_of(official(source), body)
+    assert (found.moved, found.problems) == ([], ())
 
 
 def test_readers_that_do_not_agree_are_told() -> None:
