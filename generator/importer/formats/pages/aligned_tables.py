@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.importer.formats.pages.broken_words import closed_up
 from generator.importer.formats.pages.geometry import PrintedLine, Word
@@ -74,6 +75,8 @@ def _joined(
 ) -> list[Gap] | None:
     """Return the gaps between columns with the line `at` among them; null where it is no part."""
     line = lines[at]
+    if _is_behind(lines, start, at):
+        return None
     if len(_wide(line)) > 1:
         if at - start < _LOOKED_AT:
             found = _gutters([one for one in lines[start : at + 1] if len(_wide(one)) > 1])
@@ -85,6 +88,21 @@ def _joined(
     if clear is None:
         return gutters if _is_group(line, lines[start]) else None
     return clear if _belongs(line, lines[at - 1], clear, lines[start]) else None
+
+
+def _is_behind(lines: Sequence[PrintedLine], start: int, at: int) -> bool:
+    """Tell whether text goes on: behind an empty line, where none parts the rows above it."""
+    if len(_wide(lines[at])) > 1 or _is_close(lines[at - 1], lines[at]):
+        return False
+    heads_rows = (
+        at + 1 < len(lines) and len(_wide(lines[at + 1])) > 1 and _is_close(*lines[at : at + 2])
+    )
+    above = lines[start:at][-_LOOKED_AT:]
+    return not heads_rows and all(_is_close(*pair) for pair in pairwise(above))
+
+
+def _is_close(above: PrintedLine, line: PrintedLine) -> bool:
+    return above.page == line.page and line.base - above.base < _CLOSE * line.size
 
 
 def _is_far(above: PrintedLine, line: PrintedLine) -> bool:
@@ -105,7 +123,18 @@ def _gutters(rows: Sequence[PrintedLine]) -> list[Gap]:
         shown = sum(any(a < gap[1] and gap[0] < b for a, b in _wide(row)) for row in reach)
         if reach and shown >= max(1, _SHARE * len(reach)) and wide:
             found.append(gap)
-    return found
+    ends = pairwise([*found, (float("inf"), float("inf"))])
+    return [gap for gap, (end, _right) in ends if any(_apart(row, gap, end) for row in rows)]
+
+
+def _apart(row: PrintedLine, gap: Gap, end: float) -> bool:
+    """Tell whether a row has words behind a gap, up to `end`, and wide room before them.
+
+    A space below which every row has one, or a dash that ends lines, parts no columns.
+    """
+    before = [word.right for word in row.words if word.right <= gap[0] + 0.1]
+    behind = [word.left for word in row.words if gap[1] - 0.1 <= word.left < end]
+    return bool(behind) and (not before or behind[0] - before[-1] > _WIDE * row.size)
 
 
 def _free(rows: Sequence[PrintedLine]) -> list[Gap]:
@@ -153,8 +182,7 @@ def _belongs(
     line: PrintedLine, above: PrintedLine, gutters: Sequence[Gap], first: PrintedLine
 ) -> bool:
     """Tell whether a line with at most one wide gap goes on with the columns above it."""
-    close = line.page == above.page and line.base - above.base < _CLOSE * line.size
-    if close and line.left >= gutters[0][1] - 0.1:
+    if _is_close(above, line) and line.left >= gutters[0][1] - 0.1:
         return True
     starts = [first.left, *(gap[1] for gap in gutters)]
     return any(abs(line.left - start) < 0.7 * line.size for start in starts)

@@ -46,6 +46,70 @@ def test_aligned_columns_are_a_table_with_whole_cells() -> None:
     assert table.head == 1
 
 
+def cells(text: str) -> list[list[str]]:
+    ((_start, _stop, table),) = table_of_lines(set_out(text))
+    return [[" / ".join(cell.text.split("\n")) for cell in row] for row in table.rows]
+
+
+BEHIND = """
+TT   Việc                      Ai               Xong
+1    Mở lớp nghề nông          Sở Nội vụ        Hằng năm
+     nghiệp
+2    Thanh tra                 Sở Y tế          Tháng 5 và
+                                                tháng 10
+
+     IV. CHẾ ĐỘ THÔNG TIN, BÁO CÁO
+     Sở Nội vụ theo dõi chung.
+"""
+
+
+def test_text_behind_an_empty_line_is_no_row() -> None:
+    assert cells(BEHIND) == [
+        ["TT", "Việc", "Ai", "Xong"],
+        ["1", "Mở lớp nghề nông nghiệp", "Sở Nội vụ", "Hằng năm"],
+        ["2", "Thanh tra", "Sở Y tế", "Tháng 5 và tháng 10"],
+    ]
+
+
+def test_empty_lines_between_rows_end_no_table() -> None:
+    table, _behind = BEHIND.split("\n\n")
+    apart = table.replace("\n2 ", "\n\nII   Kiểm tra\n2 ")
+    assert cells(apart)[2:] == [["II", "Kiểm tra", "", ""], ["2", *cells(BEHIND)[2][1:]]]
+    between = (
+        BEHIND.split("\n\n", maxsplit=1)[0].replace("\n2 ", "\n\n2 ").replace("\n1 ", "\n\n1 ")
+    )
+    assert cells(between) == cells(BEHIND)
+
+
+def test_a_dash_at_the_end_of_lines_is_no_column() -> None:
+    assert cells("""
+TT   Nhiệm vụ                   Chủ trì          Phối hợp         Thời gian
+1    Kiện toàn Ban Vì sự tiến   Phòng Văn hóa -  Văn phòng HĐND   Tháng 3/2026
+     bộ của phụ nữ xã           Xã hội           và UBND xã
+2    Tập huấn kỹ năng lồng ghép Phòng Văn hóa -  Hội Nông dân xã  Quý II/2026
+     giới, 02 lớp               Xã hội
+3    Khảo sát tình trạng tảo    Công an xã       Các trường học   Trước ngày
+     hôn tại 15 bản                              trên địa bàn     30/9/2026
+""")[1:] == [
+        ["1", "Kiện toàn Ban Vì sự tiến bộ của phụ nữ xã", "Phòng Văn hóa - Xã hội",
+         "Văn phòng HĐND và UBND xã", "Tháng 3/2026"],
+        ["2", "Tập huấn kỹ năng lồng ghép giới, 02 lớp", "Phòng Văn hóa - Xã hội",
+         "Hội Nông dân xã", "Quý II/2026"],
+        ["3", "Khảo sát tình trạng tảo hôn tại 15 bản", "Công an xã",
+         "Các trường học trên địa bàn", "Trước ngày 30/9/2026"],
+    ]  # fmt: skip
+
+
+def test_a_space_below_that_of_every_row_is_no_column() -> None:
+    assert cells("""
+TT   Việc             Ai          Cùng ai      Xong
+1    Mở lớp nghề      Sở Nội vụ                Quý I
+2    Cho vay                      Sở Y tế      Quý II
+3    Thanh tra        Sở Xây      Sở Nội vụ    Quý III
+                      dựng
+""")[1] == ["1", "Mở lớp nghề", "Sở Nội vụ", "", "Quý I"]
+
+
 def test_running_text_with_wide_spaces_is_no_table() -> None:
     text = """
 Thực   hiện  Kế hoạch   này trên toàn bộ    địa bàn tỉnh, nhất là xã xa
