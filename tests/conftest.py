@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -18,6 +19,10 @@ for name in [name for name in os.environ if name.startswith("GIT_")]:
 
 # What is remembered between builds is sealed with a key of the tests, not with the user's own.
 os.environ["KEHOACH_CACHE_KEY"] = "khóa của các phép thử, dài hơn ba mươi hai chữ"
+
+# The many processes that tests start do not compile the program anew each, whatever a machine says.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # How long an example takes says nothing here. The same examples each time: a test that fails tells
 # of the change, not of the draw; `--hypothesis-profile=explore` draws others, and more of them.
@@ -46,6 +51,18 @@ def pytest_configure(config: pytest.Config) -> None:
     changed.setenv(TOGETHER, folder.name)
     config.add_cleanup(folder.cleanup)
     config.add_cleanup(changed.undo)
+
+
+def pytest_sessionstart() -> None:
+    """Leave what the thousands of collected tests are made of to no collector of garbage."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Let garbage be collected again, seldom: what tests keep for each other only grows."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+    gc.enable()
 
 
 @pytest.fixture

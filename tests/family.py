@@ -14,6 +14,7 @@ from pathlib import Path
 import yaml
 
 from generator.model.site import Site
+from tests import plain_yaml
 from tests.folders import ROOT
 from tests.site_fixture import linked, workshop
 
@@ -69,13 +70,13 @@ def _write_registries(folder: Path) -> None:
     """Add the entries of the base cases, and those of each province in place of the first one's."""
     for name in ("units", "agencies", "documents", "indicators", "themes", "groups"):
         path = folder / f"{name}.yml"
-        own = yaml.safe_load(path.read_text(encoding="utf-8")) or []
+        own = plain_yaml.values(path.read_text(encoding="utf-8")) or []
         base = CASES / "base" / "plans" / "registry" / path.name
-        entries = {one["id"]: one for one in yaml.safe_load(base.read_text(encoding="utf-8"))}
+        entries = {one["id"]: one for one in plain_yaml.values(base.read_text(encoding="utf-8"))}
         entries |= {one["id"]: one for one in own}
         for entry in own:
             for province in PROVINCES:
-                copy = yaml.safe_load(_of(province, yaml.safe_dump(entry, allow_unicode=True)))
+                copy = plain_yaml.values(_of(province, yaml.safe_dump(entry, allow_unicode=True)))
                 entries[copy["id"]] = copy
         path.write_text(
             yaml.safe_dump(list(entries.values()), allow_unicode=True, sort_keys=False),

@@ -6,12 +6,15 @@ program says now; the difference is then read by a person before it is committed
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from tests import plain_yaml
 
 CASES = Path(__file__).parent / "cases"
 
@@ -29,14 +32,15 @@ class Case:
         return f"{self.file.relative_to(CASES).with_suffix('')}: {self.said['about']}"
 
 
-def cases(folder: str) -> list[Case]:
-    """Return every case of every YAML file in a folder of tests/cases."""
+@functools.cache
+def cases(folder: str) -> tuple[Case, ...]:
+    """Return every case of every YAML file in a folder of tests/cases, read once."""
     found = []
     for file in sorted((CASES / folder).glob("*.yml")):
         for index, said in enumerate(_read(file)):
             found.append(Case(file, index, said))
     assert found, f"no case in {folder}"
-    return found
+    return tuple(found)
 
 
 def hold(case: Case, expectation: str, actual: Any, update: bool) -> None:
@@ -48,7 +52,7 @@ def hold(case: Case, expectation: str, actual: Any, update: bool) -> None:
 
 
 def _read(file: Path) -> list[dict[str, Any]]:
-    said: list[dict[str, Any]] = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    said: list[dict[str, Any]] = plain_yaml.words(file.read_text(encoding="utf-8"))
     return said
 
 

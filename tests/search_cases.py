@@ -24,8 +24,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from generator.model.plan import Plan, Section
 from generator.model.site import Site
 from generator.model.urls import (
@@ -36,6 +34,7 @@ from generator.model.urls import (
     plan_address,
     unit_address,
 )
+from tests import plain_yaml
 from tests.folders import ROOT
 
 CASES = Path(__file__).parent / "cases" / "search"
@@ -76,7 +75,7 @@ def search_cases() -> list[SearchCase]:
     return [
         _case(file.name, one)
         for file in sorted(CASES.glob("*.yml"))
-        for one in yaml.safe_load(file.read_text(encoding="utf-8"))
+        for one in plain_yaml.values(file.read_text(encoding="utf-8"))
     ]
 
 

@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import Any
 
 import markdown
-import yaml
 from mkdocs.config import load_config
 
 from generator.build.story import build, read
@@ -39,6 +38,7 @@ from generator.reading.settings import read_settings
 from generator.subjects import SUBJECTS
 from generator.text.vietnamese import PartialDate
 from generator.views.subject import Edition, Page
+from tests import plain_yaml
 from tests.folders import TOGETHER
 from tests.portals import allowed, others
 
@@ -241,7 +241,7 @@ def to_html(text: str) -> str:
 def front_matter(text: str) -> tuple[dict[str, Any], str]:
     """Part a Markdown file into what its front matter says and the rest."""
     _, head, rest = text.split("---\n", 2)
-    return yaml.safe_load(head), rest
+    return plain_yaml.values(head), rest
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 import pytest
-import yaml
 
+from tests import plain_yaml
 from tests.bench.import_finished import Stated, first_right, left, right_indicators, stated_targets
 from tests.bench.import_score import Share
 from tests.bench.import_values import Left, left_once_accepted
@@ -25,7 +25,7 @@ from tests.bench.importing import (
 from tests.folders import ROOT
 from tests.golden import CASES
 
-FLOORS = yaml.safe_load((CASES / "import" / "floors.yml").read_text(encoding="utf-8"))
+FLOORS = plain_yaml.values((CASES / "import" / "floors.yml").read_text(encoding="utf-8"))
 # Reading a picture takes the time of all the others together.
 QUICK = [path for path in documents(CORPUS) if not path.stem.endswith("-scan")]
 

@@ -8,12 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 
 from generator.build.signature import NAMESPACE
 from generator.build.web_site import CONNECT, MOST_BYTES, PATIENCE, READ, WHOLE
 from generator.published import RECORD
 from generator.published.record import MADE
+from tests import plain_yaml
 from tests.folders import ROOT
 from tests.published_site import BASE_URL, Portal, new_portal
 from tests.server import serve
@@ -70,7 +70,7 @@ def test_a_release_is_a_tag_that_is_signed(portal: Portal) -> None:
 
 
 def test_a_step_of_a_workflow_names_the_record() -> None:
-    (step,) = (yaml.safe_load(text) for text in fenced(GUIDE, "yaml"))
+    (step,) = (plain_yaml.values(text) for text in fenced(GUIDE, "yaml"))
     assert step[0]["with"] == {"subject-path": f"site/{RECORD}"}
 
 

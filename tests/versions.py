@@ -20,15 +20,17 @@ from generator.model.revisions import Change
 from generator.reading.plans import read_plan
 from generator.reading.registries import read_registry
 from generator.schema.registries import REGISTRIES
+from tests import plain_yaml
 from tests.golden import CASES, Case, cases, hold
 
 FOLDER = CASES / "changes" / "plans"
 Said = Mapping[str, Any]
+_Dumper: Any = getattr(yaml, "CDumper", yaml.Dumper)
 
 
 def version(keys: Said | None = None, registry: Said | None = None) -> Version:
     """Return the small plan with some keys, and some entries of its registries, in other words."""
-    plan = yaml.load((FOLDER / "mau.yml").read_text("utf-8"), Loader=yaml.BaseLoader)
+    plan = plain_yaml.words((FOLDER / "mau.yml").read_text("utf-8"))
     problems: list[Any] = []
     record = read_plan(_yaml({**plan, **(keys or {})}), "mau.yml", problems)
     assert record is not None, problems
@@ -69,13 +71,14 @@ def registries(other: str) -> Registries:
 def _entries(kind: str, told: dict[str, list[Said]]) -> bytes:
     file = FOLDER / "registry" / f"{kind}.yml"
     text = file.read_text("utf-8") if file.exists() else "[]"
-    entries = yaml.load(text, Loader=yaml.BaseLoader)
+    entries = plain_yaml.words(text)
     other = {one["id"]: one for one in told.get(kind, ())}
     return _yaml([other.pop(one["id"], one) for one in entries] + list(other.values()))
 
 
 def _yaml(data: Any) -> bytes:
-    return yaml.dump(_nulls(data), allow_unicode=True, sort_keys=False).encode()
+    text: str = yaml.dump(_nulls(data), Dumper=_Dumper, allow_unicode=True, sort_keys=False)
+    return text.encode()
 
 
 def _nulls(data: Any) -> Any:

@@ -16,11 +16,10 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, Protocol
 
-import yaml
-
 from generator.cli.portal_known import known_of
 from generator.importer.known import Known
 from generator.importer.yaml_writer import to_yaml
+from tests import plain_yaml
 from tests.bench.import_drafts import figure
 from tests.bench.import_score import Share
 from tests.bench.import_values import Left, left_once_accepted
@@ -68,10 +67,10 @@ def finished_plans(folder: Path, door: Callable[[Path, Known], Imported | None])
     found = []
     for path in sorted(folder.glob("*.yml")):
         done = path.read_text(encoding="utf-8")
-        source = folder / yaml.safe_load(done)["source"]["file"]
+        source = folder / plain_yaml.values(done)["source"]["file"]
         read = door(source, _known_without(path))
         draft = to_yaml(plain(read.plan)) if read else ""
-        plan = yaml.safe_load(done)
+        plan = plain_yaml.values(done)
         named = right_indicators(read.plan if read else {"body": []}, plan)
         accepted = left_once_accepted(draft, done)
         found.append(Finished(path.stem, left(draft, done), accepted, named))
@@ -132,7 +131,7 @@ def stated_targets(folder: Path) -> list[Stated]:
     """Return every target of a folder of plans that names an indicator and quotes its words."""
     found = []
     for path in sorted(folder.glob("*.yml")):
-        plan = yaml.safe_load(path.read_text(encoding="utf-8"))
+        plan = plain_yaml.values(path.read_text(encoding="utf-8"))
         found += [
             Stated(path.stem, target.get("quote") or context, target["indicator"])
             for target, context in _targets(plan["body"])

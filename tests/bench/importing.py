@@ -15,8 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from generator.cli.portal_known import known_of
 from generator.fidelity.clean_text import Piece, compare
 from generator.fidelity.declared import Declared
@@ -25,6 +23,7 @@ from generator.importer.draft import draft
 from generator.importer.known import Known
 from generator.importer.yaml_writer import to_yaml
 from generator.text.identifiers import proposed_identifier
+from tests import plain_yaml
 from tests.bench.import_finished import Finished, finished_plans
 from tests.bench.import_misses import misses
 from tests.bench.import_score import Matches, Score, Share, score
@@ -83,7 +82,7 @@ def imported(path: Path, known: Known | None = None) -> Imported | None:
     made = draft(official, proposed_identifier(path.stem), known=known)
     written = to_yaml(made.plan)
     seconds = _processor() - start
-    return Imported(yaml.safe_load(written), official.text, seconds)
+    return Imported(plain_yaml.values(written), official.text, seconds)
 
 
 def _processor() -> float:
@@ -99,7 +98,7 @@ def measured(path: Path, known: Known | None = None, *, in_words: bool = False) 
     done = imported(path, known)
     if done is None:
         return Measured(path.stem)
-    gold = yaml.safe_load(path.with_name(f"{path.stem}{GOLD}").read_text(encoding="utf-8"))
+    gold = plain_yaml.values(path.with_name(f"{path.stem}{GOLD}").read_text(encoding="utf-8"))
     kept = _words_kept(done.plan, gold)
     proof, missed = _proof(done), tuple(misses(done.plan, gold)) if in_words else ()
     return Measured(path.stem, score(done.plan, gold), kept, proof, done.seconds, missed)

@@ -14,6 +14,7 @@ from generator import extensions
 from generator.cli.commands import main
 from generator.importer.documents import Importer
 from generator.problems import Location, Problem
+from tests import plain_yaml
 from tests.folders import ROOT
 
 NO_STAR = Problem.at(Location("a.sao"), "khong-sao", "không có sao nào")
@@ -58,7 +59,7 @@ def test_a_draft_among_plans_has_its_source_and_the_original_beside(tmp_path: Pa
     words = ["import", str(word), "--id", "thu", "--output", str(tmp_path / "thu.yml")]
     done = CliRunner().invoke(main, words)
     assert done.exit_code == 0, done.stderr
-    plan = yaml.safe_load((tmp_path / "thu.yml").read_text(encoding="utf-8"))
+    plan = plain_yaml.values((tmp_path / "thu.yml").read_text(encoding="utf-8"))
     original = plan["source"]["original"]
     assert (tmp_path / original["file"]).read_bytes() == word.read_bytes()
     assert original["sha256"] == sha256(word.read_bytes()).hexdigest()
@@ -124,7 +125,7 @@ def test_a_word_file_becomes_a_page_of_an_empty_portal(tmp_path: Path) -> None:
     assert done.exit_code == 0, done.stderr
     assert "registry/units.yml: xa-suoi-thu (Xã Suối Thử)" in done.stderr
     assert "[new-entry]" not in done.stderr
-    agencies = yaml.safe_load((plans / "registry/agencies.yml").read_text(encoding="utf-8"))
+    agencies = plain_yaml.values((plans / "registry/agencies.yml").read_text(encoding="utf-8"))
     assert [one["id"] for one in agencies][:2] == ["ubnd-xa-suoi-thu", "tram-y-te-suoi-thu"]
     draft = plan.read_text(encoding="utf-8")
     config = tmp_path / "mkdocs.yml"

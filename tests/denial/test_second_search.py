@@ -18,7 +18,6 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 import pytest
-import yaml
 
 from generator.denial.decide import PlanDenials
 from generator.model.plan import Plan
@@ -26,6 +25,7 @@ from generator.model.site import Site
 from generator.subjects.agencies.pages import AgencyPage, agency_pages
 from generator.subjects.themes.pages import ThemePage, theme_pages
 from generator.views.tasks import task_views
+from tests import plain_yaml
 from tests.golden import cases
 from tests.site_fixture import PLANS, linked
 
@@ -88,7 +88,7 @@ def pairs(text: str) -> frozenset[str]:
 @functools.cache
 def texts(plan: str) -> Mapping[str, str]:
     """The headings and paragraphs of a plan file, read with nothing but a YAML reader."""
-    data = yaml.load((PLANS / f"{plan}.yml").read_text("utf-8"), Loader=yaml.BaseLoader)
+    data = plain_yaml.words((PLANS / f"{plan}.yml").read_text("utf-8"))
     found: dict[str, str] = {}
     waiting = list(data["body"])
     while waiting:

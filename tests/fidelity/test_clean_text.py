@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.fidelity.clean_text import Fidelity, Piece, compare, plan_fidelity
 from generator.fidelity.declared import Declared
 from generator.fidelity.report import laid_out
+from tests import plain_yaml
 from tests.folders import ROOT
 from tests.versions import version
 
-CASES: list[Any] = yaml.load(
-    (ROOT / "tests" / "cases" / "fidelity" / "cases.yml").read_text(encoding="utf-8"),
-    Loader=yaml.BaseLoader,
+CASES: list[Any] = plain_yaml.words(
+    (ROOT / "tests" / "cases" / "fidelity" / "cases.yml").read_text(encoding="utf-8")
 )
 TEXT = (
     "Bảo đảm 100% người có công và gia đình người có công với cách mạng được chăm lo toàn diện, "

@@ -8,14 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 
+from tests import plain_yaml
 from tests.folders import ROOT
 from tests.repositories import new_repository
 
 
 def test_the_hook_refuses_a_message(tmp_path: Path) -> None:
-    config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))
+    config = plain_yaml.values((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))
     (hook,) = (one for one in config["repos"][0]["hooks"] if one["stages"] == ["commit-msg"])
     assert "commit-msg" in config["default_install_hook_types"]
     words = hook["entry"].removeprefix(".venv/bin/kehoach ").split()

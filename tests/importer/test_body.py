@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.importer.body import BodyWriter, role_of
 from generator.importer.formal_parts import Part, split_parts
@@ -17,6 +16,7 @@ from generator.importer.printed import Printed, printed_blocks
 from generator.importer.proposals import Context
 from generator.importer.slips import with_slips
 from generator.importer.yaml_writer import to_yaml
+from tests import plain_yaml
 from tests.golden import CASES
 
 DRAFTS = sorted((CASES / "draft").glob("*.yml"))
@@ -45,12 +45,12 @@ def body(*lines: str) -> Any:
 
 @pytest.mark.parametrize("path", DRAFTS, ids=lambda path: path.stem)
 def test_the_bodies_of_drafts(path: Path) -> None:
-    case = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+    case = plain_yaml.words(path.read_text("utf-8"))
     unit = case["plan"]["unit"]
     lines = case["source"].split("\n")
     body = written(*lines, unit=None if unit == "null" else unit)[0]
     sections = {"body": with_slips(body, case["source"])}
-    assert yaml.load(to_yaml(sections), Loader=yaml.BaseLoader)["body"] == case["plan"]["body"]
+    assert plain_yaml.words(to_yaml(sections))["body"] == case["plan"]["body"]
 
 
 @pytest.mark.parametrize(

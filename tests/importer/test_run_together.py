@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.importer.official_text import Cell, OfficialText, Passage, Table
 from generator.importer.run_together import apart, with_lines_apart
+from tests import plain_yaml
 from tests.golden import CASES
 
-LINES = yaml.safe_load((CASES / "import" / "run-together.yml").read_text(encoding="utf-8"))
+LINES = plain_yaml.values((CASES / "import" / "run-together.yml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("case", LINES, ids=lambda case: case["text"][:60])

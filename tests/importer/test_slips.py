@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.importer.slips import find_slips, forms_in, with_slips
 from generator.schema.annotations import NoteForm
+from tests import plain_yaml
 from tests.folders import ROOT
 
-CASES = yaml.safe_load((ROOT / "tests/cases/import/slips.yml").read_text(encoding="utf-8"))
+CASES = plain_yaml.values((ROOT / "tests/cases/import/slips.yml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:60])

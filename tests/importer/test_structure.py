@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from generator.importer.draft import draft
 from generator.importer.official_text import Cell, OfficialText, Passage, Style, Table
 from generator.importer.yaml_writer import to_yaml
+from tests import plain_yaml
 from tests.golden import CASES
 
 FOLDER = CASES / "import" / "structure"
@@ -25,7 +26,7 @@ KNOWN = ("type", "title", "number", "date", "place", "period", "issuer", "signat
 
 
 def read_case(path: Path) -> Any:
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
+    return plain_yaml.values(path.read_text(encoding="utf-8"))
 
 
 def block(said: Any) -> Passage | Table:

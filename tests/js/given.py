@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.opendata.formats import csv_lines
 from generator.search.index import PART
@@ -50,6 +49,7 @@ from generator.text.spelling import ONSETS, RHYMES
 from generator.text.vietnamese import TONE_MARKS
 from generator.text.word_diff import word_diff
 from generator.text.words import normal_form
+from tests import plain_yaml
 from tests.golden import CASES, cases
 from tests.search.test_real_plans import ODD
 from tests.search_cases import doors, search_cases
@@ -192,7 +192,7 @@ def _compare(folder: Path) -> Given:
         "odd": [{"plans": [[asdict(one) for one in p] for p in ps], **_rows(ps)} for ps in odd],
         "texts": [_difference(*pair) for pair in texts],
         "forms": [[word, normal_form(word)] for word in _syllables()],
-        "judged": [yaml.safe_load(path.read_text(encoding="utf-8")) for path in judged],
+        "judged": [plain_yaml.values(path.read_text(encoding="utf-8")) for path in judged],
     }
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-import yaml
 
 from generator.link.citations import DATE_REACH, DocumentIndex
 from generator.model.registries import CitedDocument
 from generator.text.vietnamese import parse_date
+from tests import plain_yaml
 from tests.folders import ROOT
 from tests.site_fixture import PLANS, linked
 
@@ -71,7 +71,7 @@ def test_documents_without_a_number_are_cited_by_hand() -> None:
 
 def test_every_citation_of_a_plan_is_found_and_none_besides() -> None:
     read = (ROOT / "tests" / "cases" / "citations-bac-ai.yml").read_text("utf-8")
-    listed = Counter(map(tuple, yaml.safe_load(read)))
+    listed = Counter(map(tuple, plain_yaml.values(read)))
     plan = linked(PLANS).plans["bac-ai-ke-hoach-nq42"]
     found = Counter((one.paragraph, one.document) for one in plan.citations())
     assert found == listed

@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-import yaml
 
 from generator.model.assignments import assignments_of, gives_work, tasks_of, times_of
 from generator.model.plan import Plan
+from tests import plain_yaml
 from tests.folders import ROOT
 from tests.golden import Case, cases, hold
 from tests.site_fixture import PLANS, linked
@@ -57,7 +57,7 @@ def test_a_scope_that_no_section_has_holds_for_its_own() -> None:
 def test_every_actor_and_time_of_the_real_files_is_there_once() -> None:
     """The files are read here with nothing of the program but YAML."""
     for plan in linked(PLANS).plans.values():
-        data = yaml.safe_load((ROOT / "plans" / f"{plan.id}.yml").read_text("utf-8"))
+        data = plain_yaml.values((ROOT / "plans" / f"{plan.id}.yml").read_text("utf-8"))
         actors: Counter[tuple[str, str, str]] = Counter()
         waits: Counter[str] = Counter()
         waiting = list(data["body"])

@@ -26,6 +26,7 @@ from generator.schema.plan import (
 )
 from generator.schema.registries import REGISTRIES
 from generator.schema.types import Form
+from tests import plain_yaml
 from tests.folders import BASE, PLAN, ROOT
 from tests.made_up import speaking_made_up
 
@@ -110,7 +111,7 @@ def test_editors_refuse_what_the_program_refuses(old: str, new: str) -> None:
 def test_a_plan_has_so_many_sections_and_paragraphs_in_all(
     limit: str, body: list[Any], refused: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said = {**yaml.safe_load((BASE / PLAN).read_text(encoding="utf-8")), "body": body}
+    said = {**plain_yaml.values((BASE / PLAN).read_text(encoding="utf-8")), "body": body}
     said["date"] = "2024"
     monkeypatch.setattr(f"generator.schema.plan.{limit}", 4)
     assert PlanForm.model_validate(said).body

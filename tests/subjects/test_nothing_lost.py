@@ -14,8 +14,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
-import yaml
 
+from tests import plain_yaml
 from tests.site_fixture import PLAN_IDS, PLANS, built_site, fold
 
 Authored = Mapping[str, Any]
@@ -23,7 +23,7 @@ Authored = Mapping[str, Any]
 
 @functools.cache
 def authored(plan: str) -> Authored:
-    found: Authored = yaml.load((PLANS / f"{plan}.yml").read_text("utf-8"), Loader=yaml.BaseLoader)
+    found: Authored = plain_yaml.words((PLANS / f"{plan}.yml").read_text("utf-8"))
     return found
 
 

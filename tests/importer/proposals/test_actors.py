@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.importer.known import Known, KnownAgency
 from generator.importer.proposals import Context, once_each, propose
 from generator.importer.proposals.actors import propose_actors
 from generator.text.identifiers import slug
+from tests import plain_yaml
 from tests.folders import ROOT
 
-CASES = yaml.safe_load((ROOT / "tests/cases/import/actors.yml").read_text(encoding="utf-8"))
+CASES = plain_yaml.values((ROOT / "tests/cases/import/actors.yml").read_text(encoding="utf-8"))
 FORMS = [
     case
     for name in ("actors-forms.yml", "actors-brackets.yml")
-    for case in yaml.safe_load((ROOT / "tests/cases/import" / name).read_text(encoding="utf-8"))
+    for case in plain_yaml.values((ROOT / "tests/cases/import" / name).read_text(encoding="utf-8"))
 ]
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.importer.proposals.agencies import list_at, names_in
 from generator.importer.proposals.words import tokens
+from tests import plain_yaml
 from tests.folders import ROOT
 
-CASES = yaml.safe_load((ROOT / "tests/cases/import/agencies.yml").read_text(encoding="utf-8"))
+CASES = plain_yaml.values((ROOT / "tests/cases/import/agencies.yml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("case", [one for one in CASES if "text" in one], ids=str)

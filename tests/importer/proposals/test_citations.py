@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.importer.known import Known, KnownDocument
 from generator.importer.proposals import Context, propose
 from generator.importer.proposals.citations import cited_in, id_of
 from generator.text.identifiers import parse_document_number
+from tests import plain_yaml
 from tests.folders import ROOT
 
-CASES = yaml.safe_load((ROOT / "tests/cases/import/citations.yml").read_text(encoding="utf-8"))
+CASES = plain_yaml.values((ROOT / "tests/cases/import/citations.yml").read_text(encoding="utf-8"))
 KNOWN = Known(
     documents=(
         KnownDocument("31-nq-tw", "nghi-quyet", "31-NQ/TW", "2026-06-05"),

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.importer.proposals import Context
 from generator.importer.proposals.named_periods import named_periods
 from generator.importer.proposals.targets import propose_targets
+from tests import plain_yaml
 from tests.folders import ROOT
 
-CASES = yaml.safe_load((ROOT / "tests/cases/import/named-periods.yml").read_text(encoding="utf-8"))
+CASES = plain_yaml.values(
+    (ROOT / "tests/cases/import/named-periods.yml").read_text(encoding="utf-8")
+)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:60])

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.importer.proposals.said_times import find_times, periods
+from tests import plain_yaml
 from tests.folders import ROOT
 
-CASES = yaml.safe_load((ROOT / "tests/cases/import/said-times.yml").read_text(encoding="utf-8"))
+CASES = plain_yaml.values((ROOT / "tests/cases/import/said-times.yml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])

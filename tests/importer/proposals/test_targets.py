@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.importer.proposals import Context, year_of
 from generator.importer.proposals.targets import explain_targets, propose_targets
 from generator.schema.annotations import ParagraphForm
+from tests import plain_yaml
 from tests.folders import ROOT
 
 CASES = ROOT / "tests/cases/import"
@@ -19,7 +19,7 @@ GOALS = Context(headings=("MỤC TIÊU", "Mục tiêu cụ thể đến năm 203
 
 
 def cases(name: str) -> list[dict[str, Any]]:
-    return list(yaml.safe_load((CASES / name).read_text(encoding="utf-8")))
+    return list(plain_yaml.values((CASES / name).read_text(encoding="utf-8")))
 
 
 def context_of(case: dict[str, Any]) -> Context:

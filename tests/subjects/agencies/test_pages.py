@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.model.assignments import tasks_of
 from generator.model.registries import Agency
@@ -19,6 +18,7 @@ from generator.subjects.agencies.assignments import AssignmentsPage
 from generator.subjects.agencies.lists import AgenciesPage
 from generator.subjects.agencies.pages import AgencyPage, agency_pages
 from generator.views.subject import Page
+from tests import plain_yaml
 from tests.many_plans import crowded
 from tests.page_cases import SHOWN, hold_golden, standing
 from tests.page_cases import site as case_site
@@ -44,7 +44,7 @@ def authored(plan: str, key: str) -> list[dict[str, Any]]:
             for one in value:
                 walk(one)
 
-    walk(yaml.safe_load((PLANS / f"{plan}.yml").read_text("utf-8"))["body"])
+    walk(plain_yaml.values((PLANS / f"{plan}.yml").read_text("utf-8"))["body"])
     return found
 
 

@@ -23,12 +23,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.link.site import link
 from generator.model.plan import Paragraph, Plan
 from generator.reading.plans import load
 from generator.text.vietnamese import TONE_MARKS, nfc
+from tests import plain_yaml
 from tests.folders import ROOT
 
 CASES = ROOT / "tests" / "cases"
@@ -45,7 +45,7 @@ def corpus() -> dict[str, Plan]:
 
 
 def _read(path: Path) -> Any:
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
+    return plain_yaml.values(path.read_text(encoding="utf-8"))
 
 
 def _paragraphs(plan: Plan) -> dict[str, Paragraph]:

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.subjects.comparison.held_words import HeldRow, Part, with_held
 from generator.subjects.comparison.text_rows import Block, align, blocks
 from generator.text.words import is_mark, normal_form, words
+from tests import plain_yaml
 from tests.folders import ROOT
 from tests.site_fixture import PLAN_IDS, PLANS, linked
 
@@ -74,7 +74,7 @@ def test_nothing_is_called_alone_whose_like_stands_in_the_other_text(pair: tuple
 
 @pytest.mark.parametrize("path", JUDGED, ids=lambda path: path.stem)
 def test_what_a_reader_calls_alone_or_a_pair_is_no_part(path: Path) -> None:
-    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    case = plain_yaml.values(path.read_text(encoding="utf-8"))
     rows = held(case["left"], case["right"])
     for column, side in enumerate(("left", "right")):
         parts = {part.id for row in rows for part in row.parts[column]}
@@ -83,7 +83,7 @@ def test_what_a_reader_calls_alone_or_a_pair_is_no_part(path: Path) -> None:
 
 @pytest.mark.parametrize("path", JUDGED, ids=lambda path: path.stem)
 def test_parts_stand_with_their_whole_as_a_reader_puts_them(path: Path) -> None:
-    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    case = plain_yaml.values(path.read_text(encoding="utf-8"))
     found = {
         (SIDES[column], part.id, row.row.cells[1 - column])
         for row in held(case["left"], case["right"])

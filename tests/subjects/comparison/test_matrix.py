@@ -13,10 +13,10 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.model.plan import Plan, Target
 from generator.subjects.comparison.matrix import Cell, Matrix, MatrixRow, matrix_of
+from tests import plain_yaml
 from tests.page_cases import site as case_site
 from tests.site_fixture import (
     PLAN_IDS,
@@ -115,7 +115,7 @@ def written(plan: str) -> list[dict[str, Any]]:
                 yield from below(inner)
 
     text = (PLANS / f"{plan}.yml").read_text("utf-8")
-    return list(below(yaml.load(text, Loader=yaml.BaseLoader)["body"]))
+    return list(below(plain_yaml.words(text)["body"]))
 
 
 def as_read(figure: str) -> str:
@@ -195,7 +195,7 @@ def test_rows_are_the_indicators_that_some_plan_states() -> None:
 @functools.cache
 def populations() -> dict[str, list[str]]:
     """How texts call the people of whom figures are, by the id that authors write."""
-    entries = yaml.safe_load((PLANS / "registry" / "populations.yml").read_text("utf-8"))
+    entries = plain_yaml.values((PLANS / "registry" / "populations.yml").read_text("utf-8"))
     return {one["id"]: [one["name"], *one.get("forms", ())] for one in entries}
 
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +23,7 @@ from generator.subjects.comparison.entries import (
 from generator.subjects.comparison.task_rows import Placed, task_rows
 from generator.subjects.comparison.text_rows import Block
 from generator.text.words import is_mark, normal_form, words
+from tests import plain_yaml
 from tests.folders import ROOT
 from tests.site_fixture import PLAN_IDS, PLANS, linked
 
@@ -82,7 +82,7 @@ def anchors(row: list[Placed], column: int) -> list[str]:
 
 @pytest.mark.parametrize("path", JUDGED, ids=lambda path: path.stem)
 def test_tasks_of_real_plans_stand_as_a_reader_puts_them(path: Any) -> None:
-    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    case = plain_yaml.values(path.read_text(encoding="utf-8"))
     rows = list(task_rows([real(case["left"]), real(case["right"])]))
     for meant in case["rows"]:
         (row,) = (one for one in rows if meant["left"][0] in anchors(one, 0))

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.site import Site
 from generator.subjects.comparison.text_rows import Block, Row, align, blocks
+from tests import plain_yaml
 from tests.folders import ROOT
 from tests.site_fixture import PLANS, linked
 
@@ -204,7 +204,7 @@ def test_plans_are_aligned_as_a_reader_aligns_them(site: Site) -> None:
     """
     found = meant = right = flagged = flags = right_flags = 0
     for path in sorted((ROOT / "tests/cases/compare").glob("*.yml")):
-        verdict = Verdict.on(yaml.safe_load(path.read_text(encoding="utf-8")), site)
+        verdict = Verdict.on(plain_yaml.values(path.read_text(encoding="utf-8")), site)
         both = verdict.found.keys() & verdict.meant.keys()
         found, meant, right = (
             found + len(verdict.found),

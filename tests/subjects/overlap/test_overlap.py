@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,7 +28,7 @@ from generator.subjects.overlap.overlap import (
 )
 from generator.subjects.overlap.shingles import HOLDERS, LENGTH, find_words, phrase_hashes
 from generator.text.vietnamese import fold
-from tests import site_fixture
+from tests import plain_yaml, site_fixture
 from tests.folders import ROOT
 
 CASES = ROOT / "tests" / "cases" / "shared-words.yml"
@@ -242,7 +241,7 @@ def test_a_hash_is_the_same_on_every_machine() -> None:
 
 # --- The real plans, read by a person ------------------------------------------------------------
 
-GOLDEN: Mapping[str, Any] = yaml.safe_load(CASES.read_text("utf-8"))
+GOLDEN: Mapping[str, Any] = plain_yaml.values(CASES.read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")

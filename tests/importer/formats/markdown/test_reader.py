@@ -4,9 +4,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-import yaml
 
 from generator.importer.official_text import Table
+from tests import plain_yaml
 from tests.folders import ROOT
 from tests.importer.formats.gold import gold_cells, gold_lines, words_missing
 from tests.importer.formats.markdown.made import read
@@ -17,7 +17,7 @@ FILES = sorted((ROOT / "tests/cases/import").glob("*/*.md"))
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem[:2])
 def test_every_word_cell_and_number_of_the_corpus_is_read(file: Path) -> None:
-    gold = yaml.safe_load(file.with_suffix(".gold.yml").read_text(encoding="utf-8"))
+    gold = plain_yaml.values(file.with_suffix(".gold.yml").read_text(encoding="utf-8"))
     found, problems = read(file.read_bytes(), file.name)
     assert found is not None
     assert problems == []

@@ -3,12 +3,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.importer.formats.pdf import reader
 from generator.importer.formats.pdf.layer import sheets_of
 from generator.importer.formats.pdf.reader import read_pdf
 from generator.importer.official_text import OfficialText, Table
+from tests import plain_yaml
 from tests.golden import CASES
 from tests.importer.formats.gold import gold_cells, gold_lines
 from tests.importer.formats.shown import shown, stand_at_their_lines
@@ -28,7 +28,7 @@ def sample(name: str) -> tuple[OfficialText, dict[str, Any]]:
     found, problems = read_pdf(file.read_bytes(), file.name)
     assert found is not None
     assert problems == []
-    return found, yaml.safe_load(file.with_suffix(".gold.yml").read_text(encoding="utf-8"))
+    return found, plain_yaml.values(file.with_suffix(".gold.yml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("name", SAMPLES)

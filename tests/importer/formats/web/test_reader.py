@@ -4,10 +4,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-import yaml
 
 from generator.importer.formats.web import reader
 from generator.importer.official_text import Table
+from tests import plain_yaml
 from tests.folders import ROOT
 from tests.importer.formats.gold import gold_cells, gold_lines, words_missing
 from tests.importer.formats.shown import stand_at_their_lines
@@ -18,7 +18,7 @@ PAGES = sorted((ROOT / "tests/cases/import").glob("*/*.html"))
 
 @pytest.mark.parametrize("file", PAGES, ids=lambda file: file.stem[:2])
 def test_every_word_cell_and_number_of_the_corpus_is_read(file: Path) -> None:
-    gold = yaml.safe_load(file.with_suffix(".gold.yml").read_text(encoding="utf-8"))
+    gold = plain_yaml.values(file.with_suffix(".gold.yml").read_text(encoding="utf-8"))
     found, problems = read(file.read_bytes(), file.name)
     assert found is not None
     assert [one.rule for one in problems] == ["portal"]
