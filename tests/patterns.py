@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import importlib
 import re
 from collections import defaultdict
@@ -100,6 +101,7 @@ def of_scripts() -> Iterator[tuple[str, re.Pattern[str], str]]:
             yield f"{file.name}: {source}", re.compile(python), "findall" if every else "search"
 
 
+@functools.cache
 def gathered() -> dict[tuple[str, str], tuple[str, re.Pattern[Any]]]:
     """Return each pattern with each method by which it is used, and where it stands, in order."""
     found: dict[tuple[str, str], tuple[str, re.Pattern[Any]]] = {}

@@ -21,7 +21,6 @@ SIZE = 2_000
 SECONDS = 0.002
 # Four times the letters take a linear pattern four times as long, a quadratic one sixteen.
 GROWTH = 9.0
-PATTERNS = gathered()
 
 
 def seconds(read: Callable[[Any], object], text: str | bytes, times: int = 1) -> float:
@@ -58,15 +57,22 @@ def _grows(pattern: re.Pattern[Any], method: str, begin: str, pump: str, end: st
         return whole.encode("latin-1", "replace") if isinstance(pattern.pattern, bytes) else whole
 
     read = getattr(pattern, method)
-    if seconds(read, text(SIZE)) < SECONDS:
+    # A quarter of the letters takes a quadratic pattern a sixteenth of the time, and us a quarter.
+    if seconds(read, text(SIZE // 4)) < SECONDS / 20 or seconds(read, text(SIZE)) < SECONDS:
         return False
-    once, four = seconds(read, text(SIZE), 3), seconds(read, text(4 * SIZE), 2)
-    return once > SECONDS and four > GROWTH * once
+
+    def much_longer() -> bool:
+        once, four = seconds(read, text(SIZE), 3), seconds(read, text(4 * SIZE), 2)
+        return once > SECONDS and four > GROWTH * once
+
+    # A machine at other work may take its time once, not each time.
+    return all(much_longer() for _ in range(3))
 
 
 def test_patterns_are_gathered() -> None:
-    names = {where for where, _ in PATTERNS.values()}
-    assert len({pattern.pattern for _, pattern in PATTERNS.values()}) > 140
+    patterns = gathered()
+    names = {where for where, _ in patterns.values()}
+    assert len({pattern.pattern for _, pattern in patterns.values()}) > 140
     assert {"text.figures._PRINTED", "text.days", "denial.documents._BEHIND"} <= names
     assert any(name.startswith("results.js") for name in names)
 
@@ -91,7 +97,7 @@ def test_quick_patterns_are_let_pass(pattern: str) -> None:
     assert slow(re.compile(pattern), "findall") is None
 
 
-@pytest.mark.parametrize("key", PATTERNS, ids=lambda key: f"{PATTERNS[key][0]}-{key[1]}")
-def test_a_pattern_takes_time_in_proportion_to_the_text(key: tuple[str, str]) -> None:
-    where, pattern = PATTERNS[key]
-    assert slow(pattern, key[1]) is None, f"{where}: {pattern.pattern}"
+def test_every_pattern_takes_time_in_proportion_to_the_text() -> None:
+    """One test for hundreds: to gather them at collection would cost each process seconds."""
+    tried = ((*found, method, slow(found[1], method)) for (_, method), found in gathered().items())
+    assert [one for one in tried if one[-1]] == []
