@@ -10,12 +10,13 @@ from pathlib import Path
 
 from generator.build.ground import Ground, ground_key, make_ground, pages_in
 from generator.build.offers import Offers
-from generator.build.story import Reading, complained, edition_of, memory_of, past_of
+from generator.build.story import Reading, complained, edition_of, past_of
 from generator.language import speaking
 from generator.model.urls import page_of, version_address
 from generator.output.addresses import asset_addresses
 from generator.output.jsonld import Descriptions
 from generator.output.markdown import MarkdownFile, render
+from generator.output.remembered import memory_of
 from generator.output.version_files import version_files
 from generator.problems import Problem
 from generator.reading.settings import Settings

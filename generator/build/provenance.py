@@ -7,7 +7,7 @@ import platform
 import re
 from functools import cache
 from importlib import metadata
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
 from generator import __version__
@@ -54,14 +54,14 @@ def _packages() -> dict[str, str]:
     except metadata.PackageNotFoundError:  # run from its folder, never installed
         needed = []
     names = {re.split(r"[^A-Za-z0-9._-]", one, maxsplit=1)[0] for one in needed}
-    names |= {
-        entry.dist.name
-        for group in _GROUPS
-        for entry in entry_points(group=f"kehoach.{group}")
-        if entry.dist
-    }
+    names |= {entry.dist.name for entry in extensions() if entry.dist}
     here = {one.name: one.version for one in map(_installed, names) if one}
     return {name.lower(): here[name] for name in sorted(here, key=str.lower)}
+
+
+def extensions() -> tuple[EntryPoint, ...]:
+    """Return what installed packages offer to the program, whether it can be loaded or not."""
+    return tuple(one for group in _GROUPS for one in entry_points(group=f"kehoach.{group}"))
 
 
 def _installed(name: str) -> metadata.Distribution | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
@@ -27,6 +28,7 @@ from generator.build.offers import Offers
 from generator.build.provenance import made_of
 from generator.build.publish import put, replace_site
 from generator.build.replaced import check_replaced
+from generator.build.unchanged import WholeSite
 from generator.build.workshop import workshop
 from generator.bundles import Bundle
 from generator.checks.commits import check_commits
@@ -40,17 +42,17 @@ from generator.link import chosen_pairs, too_long_pairs, unknown_pairs
 from generator.model.site import Site
 from generator.opendata import open_data, splitting, whole_plans
 from generator.output.addresses import ASSETS, asset_addresses
-from generator.output.cache import Cache, tracked_cache
+from generator.output.cache import tracked_cache
 from generator.output.host import Host, host_of, unknown_host
 from generator.output.jsonld import structured_data
 from generator.output.markdown import MarkdownFile, render
-from generator.output.remembered import Memory, Remembered
+from generator.output.remembered import memory_of
 from generator.output.sitemap import listed, site_maps
 from generator.output.version_files import PlansPast, tell_history, version_files
 from generator.patience import Patience
 from generator.problems import Location, Problem
-from generator.progress import Progress, Stage
-from generator.published import record_files
+from generator.progress import Progress
+from generator.published import RECORD, record_files
 from generator.reading.files import plan_files
 from generator.reading.folders import content_led_elsewhere, refused_files, shown
 from generator.reading.hand_written import hand_written
@@ -67,6 +69,7 @@ from generator.views.subject import Edition, Page
 # What the program offers without any package beside it.
 OWN = Offers()
 NOTHING_LANDS = Landing()
+OnWhole = Callable[[WholeSite], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,11 +186,6 @@ def _read(
     )
 
 
-def memory_of(settings: Settings) -> Memory:
-    """Return what is remembered between the builds of a portal."""
-    return Remembered(Cache(settings.cache))
-
-
 def _themes(settings: Settings, offers: Offers) -> tuple[Path, ...]:
     return (*settings.themes, *(one.theme for one in offers.subjects if one.theme))
 
@@ -241,17 +239,21 @@ def _unsaved(settings: Settings, reading: Reading) -> frozenset[str]:
 
 
 def build(
-    settings: Settings, reading: Reading, progress: Progress, offers: Offers = OWN
+    settings: Settings,
+    reading: Reading,
+    progress: Progress,
+    offers: Offers = OWN,
+    on_whole: OnWhole = lambda _made: None,
 ) -> list[Problem]:
     """Publish a reading without errors; the output folder changes at the very end or not at all.
 
     A site is not replaced by one that lacks versions of plans which it has. What the disk refuses
-    is a problem too.
+    is a problem too. `on_whole` hears what a site is that is about to be put in its place.
     """
     found: list[Problem] = []
     with speaking(settings.portal.language):
         try:
-            _build(settings, reading, progress, offers, found)
+            _build(settings, reading, progress, offers, found, on_whole)
         except OSError as error:
             found.append(refused(error, settings.output))
         except BrokenProcessPool:
@@ -265,6 +267,7 @@ def _build(
     progress: Progress,
     offers: Offers,
     found: list[Problem],
+    on_whole: OnWhole,
 ) -> None:
     output = settings.output
     found += check_past_of_site(settings, reading, publishing=True)
@@ -277,7 +280,7 @@ def _build(
         # Only now: a publication that was cut short has come to its end, one way or the other.
         found += check_replaced(output, reading.site.revisions, reading.site.plans)
         if not problems.has_errors(found):
-            _make(settings, reading, progress, offers, room, found)
+            _make(settings, reading, progress, offers, room, found, on_whole)
 
 
 def _make(
@@ -287,6 +290,7 @@ def _make(
     offers: Offers,
     room: Path,
     found: list[Problem],
+    on_whole: OnWhole,
 ) -> None:
     """Make the site in a room of its own, and put it in its place."""
     edition = edition_of(settings, reading, offers)
@@ -315,16 +319,16 @@ def _make(
             put_bundle(built, _search(reading, edition, pages), stage)
     if not problems.has_errors(found):
         with progress.stage("publish", _("công bố")) as stage:
-            _publish(settings, reading, built, pointers, stage)
+            put(built, _record(settings, reading, built), stage)
+            on_whole(_whole(settings, built, pointers))
+            replace_site(settings.output, built)
 
 
-def _publish(
-    settings: Settings, reading: Reading, built: Path, pointers: Iterable[str], stage: Stage
-) -> None:
-    put(built, _record(settings, reading, built), stage)
+def _whole(settings: Settings, built: Path, pointers: Iterable[str]) -> WholeSite:
+    """Take over what the old site leaves behind, and return what the new one is."""
     # Not of this build, so not in its record: their names say what they hold.
-    carry_over(settings.output, built, pointers)
-    replace_site(settings.output, built)
+    carried = carry_over(settings.output, built, pointers)
+    return WholeSite(sha256((built / RECORD).read_bytes()).hexdigest(), tuple(carried))
 
 
 def copy_written(

@@ -11,6 +11,7 @@ from rich.console import Console
 from generator import problems
 from generator.build.offers import offered
 from generator.build.story import build, read, summary
+from generator.build.unchanged import WholeSite, keep_standing, standing, state_of
 from generator.hidden import for_terminal
 from generator.language import _, speaking
 from generator.problems import Problem
@@ -20,10 +21,14 @@ from generator.reading.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """How a build went: what is wrong, and the closing words of what was read."""
+    """How a build went: what is wrong, and the closing words of what was read.
+
+    `stood` tells that the site was there before, of the same files, and was left as it is.
+    """
 
     problems: tuple[Problem, ...]
     summary: str
+    stood: bool = False
 
     @property
     def is_published(self) -> bool:
@@ -49,21 +54,31 @@ def built_site(
     """Build a site, if all that is read is without errors, and return how that went."""
     progress, found = progress or Progress(), list(found)
     with speaking(settings.portal.language):
+        state = None if problems.has_errors(found) else state_of(settings)
+        if state and (site := standing(settings, state)):
+            return Built(site.problems, site.summary, stood=True)
         offers = offered(found)
         reading = read(settings, progress, offers)
         found = [*found, *reading.problems]
+        whole: list[WholeSite] = []
         if not problems.has_errors(found):
-            found += build(settings, reading, progress, offers)
-        return Built(tuple(found), summary(reading, found))
+            found += build(settings, reading, progress, offers, whole.append)
+        told = summary(reading, found)
+        # A file that somebody saved meanwhile may be in the site, and is in no state that is known.
+        if state and whole and not problems.has_errors(found) and state == state_of(settings):
+            keep_standing(settings, state, whole[0], found, told)
+        return Built(tuple(found), told)
 
 
 def tell_end(settings: Settings, built: Built) -> None:
     """Say at the end what there is, and whether it was published."""
     there = {"output": for_terminal(str(settings.output)), "summary": built.summary}
     told = (
-        _("Đã dựng {output}: {summary}", **there)
-        if built.is_published
-        else _("Không dựng; site cũ giữ nguyên: {summary}", **there)
+        _("Không dựng; site cũ giữ nguyên: {summary}", **there)
+        if not built.is_published
+        else _("Không có gì đổi, {output} vẫn như đã dựng: {summary}", **there)
+        if built.stood
+        else _("Đã dựng {output}: {summary}", **there)
     )
     Console(stderr=True, highlight=False).print(told, markup=False, soft_wrap=True)
 

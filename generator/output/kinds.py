@@ -39,6 +39,20 @@ class LinkedPlan:
     dangling: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class StandingSite:
+    """A site as it was published, and what its build told.
+
+    `record` is the hash of its record, `carried` are the folders that it kept of the site before,
+    by their paths below it.
+    """
+
+    record: str
+    carried: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    summary: str
+
+
 # What was told of the commits of one plan, by the states of its file that they lead from and to.
 REVISIONS = Kind("revisions", dict[str, Told], "history")
 # What can be shown of one older version.
@@ -47,4 +61,6 @@ VERSIONS = Kind("versions", WholeVersion, "subjects")
 PROOFS = Kind("proofs", Proved, "fidelity")
 # A plan, by the name and the bytes of its file and the registries it was linked among.
 PLANS = Kind("plans", LinkedPlan, "link")
-KINDS: tuple[Kind[Any], ...] = (REVISIONS, VERSIONS, PROOFS, PLANS)
+# The site that was built of something; its key says of which program and everything else.
+STANDING = Kind("standing", StandingSite, "problems")
+KINDS: tuple[Kind[Any], ...] = (REVISIONS, VERSIONS, PROOFS, PLANS, STANDING)

@@ -26,14 +26,12 @@ from generator.output.frame import AnyPage, Frames, UnsharedError, frames
 from generator.output.markdown import Compiled
 from generator.output.mkdocs_files import PartFiles, Taken, file_of
 from generator.output.mkdocs_frame import dress, own_frame
+from generator.output.mkdocs_reach import HARMLESS, NEEDED
 
 # The theme prints an advertisement about the future of mkdocs unless told not to.
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 # Where Material has its scripts, in the site and in its own folder.
 _ITS_SCRIPTS = "assets/javascripts/"
-# Extensions that change nothing of raw HTML, of headings and of paragraphs without a mark.
-_HARMLESS = {"admonition", "def_list", "fenced_code", "footnotes", "sane_lists", "tables"}
-_NEEDED = {"attr_list", "toc"}
 # What `output.markdown` tells robots of a page, where it tells anything.
 _ROBOTS = ("noindex",)
 _DEEPEST = 6
@@ -92,7 +90,7 @@ def depth_of_contents(config: MkDocsConfig) -> int | None:
     names = set(config.markdown_extensions)
     contents = dict((config.mdx_configs or {}).get("toc") or {})
     depth = contents.pop("toc_depth", _DEEPEST)
-    if not _NEEDED <= names <= _NEEDED | _HARMLESS or any(contents.values()):
+    if not NEEDED <= names <= NEEDED | HARMLESS or any(contents.values()):
         return None
     return depth if isinstance(depth, int) else None
 

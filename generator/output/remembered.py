@@ -18,6 +18,7 @@ from pydantic import TypeAdapter
 
 from generator.output.cache import Cache
 from generator.output.program import program_of
+from generator.reading.settings import Settings
 
 T = TypeVar("T")
 # In bytes of a value written out; what packs well must not unpack without end.
@@ -99,6 +100,11 @@ class Remembered:
         except ValueError:
             return
         self.cache.write(kind.name, key, _sealed_as(kind, key), packed)
+
+
+def memory_of(settings: Settings) -> Memory:
+    """Return what is remembered between the builds of a portal."""
+    return Remembered(Cache(settings.cache))
 
 
 def _unpacked(packed: bytes) -> bytes:

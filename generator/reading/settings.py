@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
@@ -29,7 +30,8 @@ class Settings(BaseModel):
     that it inherits from; `key_places` says where each of their keys stands, `severity_places`
     where each rule of `portal.severities` is named, `pair_places` where each plan of
     `portal.compare` is, and is empty where those pairs are about other plans than these. `executor`
-    says who works plans out, by the name that a command line gives.
+    says who works plans out, by the name that a command line gives. `said` is all that the settings
+    file says, what it inherits among it, to the host too.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -48,6 +50,7 @@ class Settings(BaseModel):
     key_places: Mapping[str, Location] = {}
     severity_places: Mapping[str, Location] = {}
     pair_places: tuple[tuple[Location, ...], ...] = ()
+    said: Any = None
 
     @property
     def known_as(self) -> str:
@@ -111,6 +114,7 @@ def read_settings(
             rule: merged.locate_key((*_SEVERITIES, rule)) for rule in portal.severities
         },
         pair_places=_pair_places(merged, portal, plans),
+        said=merged.data,
     )
     return settings, problems
 
