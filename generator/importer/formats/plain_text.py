@@ -32,6 +32,7 @@ _NUMBER_LINE = re.compile(
 )
 # Lines that a masthead has at the most, from a page number to its head, letters of a head.
 _MASTHEAD, _NEAR_HEAD, _LONGEST_HEAD = 15, 5, 120
+_BETWEEN_PAGES = ("page-number", "running-head")
 _JOINED: tuple[PartKind, ...] = ("prose", "footnotes", "appendix")
 
 
@@ -57,7 +58,7 @@ def official_text(text: str) -> OfficialText:
     kept, asides = without_decoration(lines)
     heads = running_heads(kept, asides)
     asides += [Aside(" ".join(head.text.split()), "running-head", head.line) for head in heads]
-    columns = columns_in(text)
+    columns = columns_in(text, {one.line for one in asides if one.kind in _BETWEEN_PAGES})
     taken = {number for one in columns for number in range(one.first, one.last + 1)}
     taken |= {head.line for head in heads}
     layout = layout_of([line for line in lines if line.number not in taken])

@@ -7,7 +7,7 @@ wide as the others, as `pdftotext -layout` and typists take it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.importer.formal_words import is_authority, is_motto, is_signing
@@ -43,20 +43,65 @@ class Columns:
     last: int
     table: Table
 
+    def at_lines(self, numbers: Sequence[int]) -> Columns:
+        """Return them with the numbers of the lines that stood for a place among `numbers`."""
+        rows = tuple(
+            tuple(
+                replace(
+                    cell, passages=tuple(replace(p, line=numbers[p.line]) for p in cell.passages)
+                )
+                for cell in row
+            )
+            for row in self.table.rows
+        )
+        table = replace(self.table, rows=rows, line=numbers[self.table.line])
+        return Columns(numbers[self.first], numbers[self.last], table)
 
-def columns_in(text: str) -> list[Columns]:
-    """Find the tables of a text in order, those that only set words side by side among them."""
+
+def columns_in(text: str, between: Container[int] = ()) -> list[Columns]:
+    """Find the tables of a text in order, those that only set words side by side among them.
+
+    `between` are the lines that stand between pages, counted from 1; columns go on behind them.
+    """
     rows = _LINE_BREAK.split(clean(text))
     tabbed = list(_tabbed(rows))
     taken = {number for one in tabbed for number in range(one.first, one.last + 1)}
     if not any(_ROOM.search(row) for row in rows):
         return tabbed
+    page = _one_page(rows, between)
     lines = [
-        _printed(row.expandtabs(), number)
-        for number, row in enumerate(rows, start=1)
-        if row.strip() and number not in taken
+        _printed(rows[number - 1].expandtabs(), at)
+        for at, number in enumerate(page)
+        if number and number not in taken
     ]
-    return sorted([*tabbed, *_aligned(lines), *_beside(lines)], key=lambda one: one.first)
+    found = (one.at_lines(page) for one in (*_aligned(lines), *_beside(lines)))
+    return sorted([*tabbed, *found], key=lambda one: one.first)
+
+
+def _one_page(rows: Sequence[str], between: Container[int]) -> list[int]:
+    """Return the numbers of the rows, 0 for an empty one, as if the text stood on one page.
+
+    What stands between pages has empty rows around it, else it may be the number of a row of a
+    table. It leaves one of them, none where words go on in small letters.
+    """
+    page: list[int] = []
+    at = 0
+    while at < len(rows):
+        stop = at
+        while stop < len(rows) and stop + 1 in between:
+            stop += 1
+        if at < stop < len(rows) and not rows[stop].strip() and page and not page[-1]:
+            while stop < len(rows) and not rows[stop].strip():
+                stop += 1
+            while page and not page[-1]:
+                page.pop()
+            goes_on = stop < len(rows) and rows[stop].lstrip()[:1].islower()
+            page += [] if goes_on else [0]
+            at = stop
+        else:
+            page.append(at + 1 if rows[at].strip() else 0)
+            at += 1
+    return page
 
 
 def _tabbed(rows: Sequence[str]) -> Iterator[Columns]:

@@ -60,6 +60,35 @@ def test_masthead_and_signature_are_tables_of_one_row() -> None:
     assert right == "T/M BAN CHẤP HÀNH\nBÍ THƯ\nLương Văn Ẩn Dụ"
 
 
+@pytest.mark.parametrize("between", ["\n{}2\n\n", "\n\n{}- 2 -\n{}Kế hoạch số 5/KH-UBND\n\n\n"])
+@pytest.mark.parametrize("cut", range(2, 7))
+def test_columns_go_on_over_a_page(cut: int, between: str) -> None:
+    lines = CLOSING.splitlines(keepends=True)
+    told = between.replace("{}", " " * 40)
+    text = "".join((*lines[: cut + 1], told, *lines[cut + 1 :]))
+    numbers = {
+        at for at, line in enumerate(text.split("\n"), start=1) if "2" in line or "/" in line
+    }
+    (found,) = columns_in(text, numbers)
+    (whole,) = columns_in(CLOSING)
+    assert [[cell.text for cell in row] for row in found.table.rows] == [
+        [cell.text for cell in row] for row in whole.table.rows
+    ]
+    assert (found.first, found.last) == (3, 7 + told.count("\n") * (cut < 6))
+
+
+def test_a_number_beside_the_lines_of_its_row_is_not_between_pages() -> None:
+    text = """
+TT   Việc               Ai           Xong
+     Mở lớp nghề nông   Sở Nội vụ    Quý I
+1
+     nghiệp             tỉnh
+2    Thanh tra          Sở Y tế      Quý II
+3    Kiểm tra           Sở Y tế      Quý III
+"""
+    assert columns_in(text, {4}) == columns_in(text)
+
+
 def test_tabs_part_the_cells_of_a_table() -> None:
     assert rows(TABBED) == [
         (2, 4, True, [["TT", "Việc", "Ai"], ["1", "Rà soát", "Sở Y tế"], ["2", "", "Sở Tài chính"]])
