@@ -25,6 +25,7 @@ from generator.importer.formal_words import (
     is_signing,
     names_appendix,
     names_issuer,
+    type_in_full,
     type_of,
 )
 from generator.importer.official_text import Style
@@ -76,7 +77,7 @@ def stretches(lines: Sequence[Printed]) -> Iterator[tuple[PartKind, list[Printed
     """Yield the stretches of a text that are of one kind; columns read across are not parted."""
     lines = list(_types_apart(lines))
     head = lines[:_MASTHEAD]
-    named = [at for at, line in enumerate(head) if type_of(line.text) or _LETTER.match(line.text)]
+    named = [at for at, line in enumerate(head) if _names_type(line) or _LETTER.match(line.text)]
     opens = named or any(is_motto(line.text) for line in head[:_NEAR_TOP])
     kind: PartKind = "masthead" if opens else "prose"
     untyped = bool(named) and _enacts(head, named[0])
@@ -97,6 +98,10 @@ def stretches(lines: Sequence[Printed]) -> Iterator[tuple[PartKind, list[Printed
         stretch.append(line)
     if stretch:
         yield kind, stretch
+
+
+def _names_type(line: Printed) -> bool:
+    return line.known == "type" or bool(type_of(line.text))
 
 
 def _enacts(lines: Sequence[Printed], at: int) -> bool:
@@ -126,8 +131,11 @@ def _types_apart(lines: Sequence[Printed]) -> Iterator[Printed]:
         kind, title = cut_type(line.text) if issued or not seen else ("", "")
         if title and not line.known and (issued or at < _MASTHEAD):
             seen = True
-            yield replace(line, text=kind)
-            yield replace(line, text=title, gap=0)
+            if type_in_full(line.text):
+                yield replace(line, known="type")
+            else:
+                yield replace(line, text=kind)
+                yield replace(line, text=title, gap=0)
         else:
             yield line
         above = line

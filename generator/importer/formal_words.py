@@ -15,6 +15,7 @@ from generator.text.vietnamese import fold
 TYPES = {
     "chuong trinh hanh dong": "chuong-trinh-hanh-dong",
     "chuong trinh phoi hop": "chuong-trinh",
+    "chuong trinh lien tich": "chuong-trinh",
     "chuong trinh": "chuong-trinh",
     "ke hoach hanh dong": "ke-hoach",
     "ke hoach lien tich": "ke-hoach",
@@ -33,6 +34,12 @@ TYPES = {
     "quy che": "quy-che",
     "bao cao": "bao-cao",
 }
+# What a line of a type says more, its title being below it: “KẾ HOẠCH TRIỂN KHAI”. As headings they
+# are common, so that they name a text only where a type is awaited.
+_MANNERS = (
+    "trien khai", "thuc hien", "trien khai thuc hien", "to chuc thuc hien", "tong the", "chi tiet",
+    "cong tac", "phoi hop", "lien tich", "lam viec", "khung", "hoat dong", "quoc gia",
+)  # fmt: skip
 # A line that names whose the text is as well: “CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ”.
 _OWNED = re.compile(
     r" cua (?:chinh phu|thu tuong|bo |ban |uy ban|ubnd|hoi dong|tinh uy|thanh uy|huyen uy|dang uy"
@@ -140,6 +147,17 @@ def cut_type(line: str) -> tuple[str, str]:
         if kind.isupper() and fold(kind) in TYPES:
             return kind, " ".join(words[size:])
     return "", ""
+
+
+def type_in_full(line: str) -> str:
+    """Return the plan type that a line in capitals names with what it says more, else nothing.
+
+    `KẾ HOẠCH TRIỂN KHAI`, as `type_of` does `KẾ HOẠCH`.
+    """
+    if found := type_of(line):
+        return found
+    kind, more = cut_type(line)
+    return TYPES[fold(kind)] if more.isupper() and fold(more).rstrip(" :") in _MANNERS else ""
 
 
 def is_motto(text: str) -> bool:

@@ -14,6 +14,7 @@ from generator.importer.formal_words import (
     is_name,
     is_office,
     names_issuer,
+    type_in_full,
     type_of,
     without_rank,
 )
@@ -201,7 +202,7 @@ def _first(parts: Sequence[Part]) -> list[str]:
 
 
 def _type(line: str) -> str:
-    return type_of(line.upper())
+    return type_in_full(line.upper())
 
 
 def _type_and_title(parts: Sequence[Part]) -> tuple[str, str]:

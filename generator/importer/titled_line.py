@@ -14,8 +14,8 @@ from generator.text.identifiers import find_document_numbers
 from generator.text.vietnamese import find_dates
 
 _OPENS = re.compile(
-    r"(?P<type>Kế hoạch|Chương trình(?: hành động)?|Nghị quyết|Quyết định|Chỉ thị|Đề án|Kết luận"
-    r"|Hướng dẫn|Thông báo|Phương án)(?: số)?:? (?=\d)",
+    r"(?P<type>(?:Kế hoạch|Chương trình)(?: hành động| phối hợp| liên tịch)?|Nghị quyết|Quyết định"
+    r"|Chỉ thị|Đề án|Kết luận|Hướng dẫn|Thông báo|Phương án)(?: số)?:? (?=\d)",
     re.IGNORECASE,
 )
 _DAY = re.compile(

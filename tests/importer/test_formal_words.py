@@ -14,6 +14,7 @@ from generator.importer.formal_words import (
     is_name,
     is_signing,
     names_issuer,
+    type_in_full,
     type_of,
 )
 
@@ -32,6 +33,24 @@ from generator.importer.formal_words import (
 )
 def test_type_of(line: str, kind: str) -> None:
     assert type_of(line) == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("KẾ HOẠCH", "ke-hoach"),
+        ("KẾ HOẠCH TRIỂN KHAI", "ke-hoach"),
+        ("CHƯƠNG TRÌNH CÔNG TÁC:", "chuong-trinh"),
+        ("QUY CHẾ PHỐI HỢP", "quy-che"),
+        ("PHƯƠNG ÁN TỔNG THỂ", "phuong-an"),
+        ("HƯỚNG DẪN LIÊN TỊCH", "huong-dan"),
+        ("ĐỀ ÁN TRIỂN KHAI CHUYỂN ĐỔI SỐ", ""),
+        ("KẾ HOẠCH Triển khai", ""),
+        ("TRIỂN KHAI", ""),
+    ],
+)
+def test_types_that_say_more(line: str, kind: str) -> None:
+    assert type_in_full(line) == kind
 
 
 @pytest.mark.parametrize("text", ["TM. ỦY BAN NHÂN DÂN", "T/M BAN THƯỜNG VỤ", "KT. CHỦ TỊCH"])
