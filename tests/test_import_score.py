@@ -97,6 +97,13 @@ def test_a_decision_may_be_called_by_the_plan_that_it_carries() -> None:
     made = score(draft, gold())
     assert made.masthead.wrong == []
     assert (made.recipients.kept, made.recipients.other) == (2, 0)
+    attached = {"type": "KẾ HOẠCH HÀNH ĐỘNG", "title": "Làm sạch sông"}
+    named = {**MASTHEAD, "attached": attached}
+    acting = {**draft, "type": "ke-hoach", "title": "Kế hoạch hành động về làm sạch sông"}
+    assert score(acting, gold(masthead=named)).masthead.wrong == []
+    assert score({**acting, "type": "chuong-trinh"}, gold(masthead=named)).masthead.wrong == [
+        "type"
+    ]
     made = score({**draft, "number": "6/QĐ-UBND", "issuer": None}, gold())
     assert made.masthead.wrong == ["number", "issuer"]
 
