@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from generator.importer.masthead import names_organ
 from generator.text.identifiers import find_document_numbers
 from generator.text.marks import split_mark
 
@@ -27,6 +28,7 @@ _PLACE_AT_END = re.compile(
     r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|[Tt]ỉnh ủy|[Hh]uyện ủy"
     r"|[Tt]hành ủy|[Tt]hị ủy|[Đđ]ảng ủy) (?!hội\b|ủy\b)(?P<name>[^\W\d]+(?: [^\W\d]+){0,4})$",
 )
+_TOGETHER = re.compile(r"(\s[-–]\s)")
 _LONGEST_PHRASE = 8
 _WORD = re.compile(r"[^\s]+")
 _EDGE = "“”\"'‘’()[].,;:!?…"
@@ -62,7 +64,14 @@ class Capitals:
         return _with_capital(" ".join(shown))
 
     def organ_case(self, text: str) -> str:
-        """Return the name of an organ in sentence case; the place that it ends with is a name."""
+        """Return the name of an organ in sentence case; the place that it ends with is a name.
+
+        Organs that are named together, “SỞ Y TẾ - SỞ NỘI VỤ”, have a capital each.
+        """
+        organs = _TOGETHER.split(text)
+        if len(organs) > 1 and all(map(names_organ, organs[::2])):
+            organs[::2] = map(self.organ_case, organs[::2])
+            return "".join(organs)
         shown = self.sentence_case(text)
         if shown == text:
             return text

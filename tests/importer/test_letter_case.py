@@ -110,6 +110,8 @@ def test_marks_stay_and_the_first_letter_is_a_capital(shouted: str, calm: str) -
         ("BAN THƯỜNG VỤ TỈNH ỦY MẪU", "Ban Thường vụ tỉnh ủy Mẫu"),
         ("ỦY BAN NHÂN DÂN XÃ", "Ủy ban nhân dân xã"),
         ("SỞ NỘI VỤ", "Sở nội vụ"),
+        ("THANH TRA - SỞ NỘI VỤ TỈNH HÒA AN", "Thanh tra - Sở nội vụ tỉnh Hòa An"),
+        ("PHÒNG VĂN HÓA - XÃ HỘI", "Phòng văn hóa - xã hội"),
         ("Sở Nội vụ", "Sở Nội vụ"),
     ],
 )

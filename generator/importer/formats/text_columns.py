@@ -184,11 +184,11 @@ def _first_of_closing(lines: Sequence[PrintedLine], stretch: Stretch, stop: int)
     A sentence that is short enough to end left of the signature is no part of it.
     """
     listed = (at for at in range(stretch.start, stop) if _RECIPIENTS.match(lines[at].text))
-    recipients = next(listed, None)
-    if recipients is None:
+    recipients = next(listed, stop)
+    if recipients == stop and any(is_motto(lines[at].text) for at in range(stretch.start, stop)):
         return stretch.start
     beside = (at for at in range(stretch.start, recipients) if sides_of(lines[at], stretch.gap)[1])
-    return next(beside, recipients)
+    return next(beside, recipients if recipients < stop else stretch.start)
 
 
 def _goes_on(line: PrintedLine, stretch: Stretch) -> bool:

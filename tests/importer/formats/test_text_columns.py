@@ -60,6 +60,28 @@ def test_masthead_and_signature_are_tables_of_one_row() -> None:
     assert right == "T/M BAN CHẤP HÀNH\nBÍ THƯ\nLương Văn Ẩn Dụ"
 
 
+def test_two_signatures_begin_where_both_stand() -> None:
+    text = """
+        PHẦN III
+   NHIỆM VỤ TRỌNG TÂM
+      1. Sở Nội vụ theo dõi./.
+
+      KT. GIÁM ĐỐC                         KT. GIÁM ĐỐC
+       SỞ NỘI VỤ                             SỞ Y TẾ
+      PHÓ GIÁM ĐỐC                         PHÓ GIÁM ĐỐC
+
+
+   Ngô Thị Tượng Trưng                    Hồ Văn Minh Họa
+
+Nơi nhận:
+- UBND tỉnh (b/c).
+"""
+    ((first, last, ruled, ((left, right),)),) = rows(text)
+    assert (first, last, ruled) == (6, 11, False)
+    assert left == "KT. GIÁM ĐỐC\nSỞ NỘI VỤ\nPHÓ GIÁM ĐỐC\nNgô Thị Tượng Trưng"
+    assert right == "KT. GIÁM ĐỐC\nSỞ Y TẾ\nPHÓ GIÁM ĐỐC\nHồ Văn Minh Họa"
+
+
 @pytest.mark.parametrize("between", ["\n{}2\n\n", "\n\n{}- 2 -\n{}Kế hoạch số 5/KH-UBND\n\n\n"])
 @pytest.mark.parametrize("cut", range(2, 7))
 def test_columns_go_on_over_a_page(cut: int, between: str) -> None:
