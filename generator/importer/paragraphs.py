@@ -43,6 +43,11 @@ _NARROWEST = 55
 _INDENTED = 3
 
 
+# So many lines that surely go on tell whether a text sets the first lines of paragraphs in, unless
+# one in so many of them is set in itself; those of a title are.
+_TELL, _STRAY = 5, 8
+
+
 # Sources whose lines are longer than this are not wrapped at all.
 _UNWRAPPED = 140
 
@@ -61,10 +66,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a source breaks its lines: usual width, and whether empty lines part paragraphs."""
+    """How a source breaks its lines: usual width, and whether empty lines part paragraphs.
+
+    `sets_in` tells that the first lines of paragraphs are set in from the margin, and no others.
+    """
 
     width: float
     gaps_speak: bool
+    sets_in: bool = False
 
     @property
     def wraps(self) -> bool:
@@ -88,7 +97,13 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     gaps = [line.gap for line in lines[1:]]
     close = sum(gap == 0 for gap in gaps)
     speak = len(gaps) / 2 < close < len(gaps)
-    return Layout(float("inf") if width > _UNWRAPPED else width, speak)
+    going_on = [
+        line.indent >= _INDENTED
+        for line in lines
+        if line.text[0].islower() and split_mark(line.text) is None
+    ]
+    sets_in = len(going_on) >= _TELL and sum(going_on) * _STRAY <= len(going_on)
+    return Layout(float("inf") if width > _UNWRAPPED else width, speak, sets_in)
 
 
 def read_blocks(lines: Sequence[Line], layout: Layout) -> tuple[Block, ...]:
@@ -136,9 +151,10 @@ def _starts(
     ended = _has_ended(previous.text)
     filled = layout.filled(previous, line)
     loose = ended or filled < _limit(opening, ended)
+    set_in = layout.sets_in and line.indent >= _INDENTED
     if marked := split_mark(line.text):
-        return _mark_starts(marked, line, loose, seen)
-    if _stands_apart(group, line, loose):
+        return _mark_starts(marked, line, loose or set_in, seen)
+    if (set_in and line.text[0].isupper()) or _stands_apart(group, line, loose):
         return True, ""
     if not _opens_sentence(line.text) or previous.text.endswith(","):
         return False, ""

@@ -337,3 +337,19 @@ def test_join_all() -> None:
 def test_a_ground_ends_where_a_sentence_of_the_issuer_begins() -> None:
     full = wide("Căn cứ Luật ", 100, ";")
     assert texts(f"{full}\nSở Y tế ban hành.") == [full, "Sở Y tế ban hành."]
+
+
+def set_in(*lines: str) -> tuple[Line, ...]:
+    return read_lines("\n".join(lines))
+
+
+def test_a_line_that_is_set_in_opens_a_paragraph_where_only_first_lines_are() -> None:
+    prose = ("      " + wide("Xã làm", 70), *(wide("việc này", 76) for _ in range(5)))
+    heading = "      7. " + wide("Đề nghị Hội Cựu chiến binh", 67)
+    lines = set_in(*prose, heading, "      " + wide("Tăng cường", 70), wide("giám sát", 60))
+    assert layout_of(lines).sets_in
+    opens = [block.text.partition("x")[0] for block in read_blocks(lines, layout_of(lines))]
+    assert opens == ["Xã làm", "7. Đề nghị Hội Cựu chiến binh", "Tăng cường"]
+    hanging = set_in(*prose[:2], *(f"      {line}" for line in prose[2:]), heading)
+    assert not layout_of(hanging).sets_in
+    assert not layout_of(set_in(*prose[:3])).sets_in
