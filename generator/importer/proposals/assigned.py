@@ -45,6 +45,14 @@ _SUPERVISOR = re.compile(
 )
 _OBEYING = re.compile(r"thi hành (?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Nghị định)\b")
 _BY_FIELD = re.compile(r",? {0,3}(?:căn cứ|theo) (?:vào )?(?:chức năng|nhiệm vụ|lĩnh vực)")
+# “… yêu cầu các cơ quan, đơn vị nghiêm túc triển khai thực hiện./.”: everybody, everything.
+_CARRY_IT_OUT = re.compile(
+    r"(?:nghiêm túc |khẩn trương |tích cực |chủ động )*(?:tổ chức )?"
+    r"(?:triển khai thực hiện|triển khai|"
+    r"thực hiện)(?: thực hiện)?(?: (?:nghiêm túc|hiệu quả|có hiệu quả))?"
+    r"(?: Kế hoạch(?: này)?)?\s*(?:[.;/]|$)",
+    re.IGNORECASE,
+)
 _LENDING = phrases("cung cấp|phối hợp|hỗ trợ")
 _ANY = ("cac co quan", "cac don vi", "co quan", "don vi", "cac to chuc", "cac ca nhan")
 # Words for how somebody is to be, by which nobody is given a task.
@@ -73,6 +81,8 @@ def assigned_in(text: str, context: Context, *, only_plainly: bool = False) -> I
             continue  # how things went
         if _OBEYING.search(text, clause.start, clause.end):
             continue  # the last article of a decision obliges all whom it names to obey it
+        if context.role == "closing" and _carries_it_out(text, clause):
+            continue  # everybody is to carry out everything
         if only_plainly and not _is_plain(clause):
             yield from ruling(text, clause)
             continue
@@ -118,6 +128,11 @@ def _subjects(text: str, clause: Clause) -> Iterator[Assigned]:
             apart = named and not clause.asked and is_anybody(name.full)
             if not is_bare_office(name) and not apart:
                 yield Assigned(name.full, role, words, name.printed)
+
+
+def _carries_it_out(text: str, clause: Clause) -> bool:
+    named = clause.verb < len(clause.words)
+    return named and _CARRY_IT_OUT.match(text, clause.words[clause.verb].start) is not None
 
 
 def _verb(clause: Clause) -> int:
@@ -170,7 +185,7 @@ def _inherited(
         return  # who only reports or collects has a duty, and no part in a task
     quote = text[clause.words[clause.verb].start : clause.end]
     for role, words in roles_of(text, clause.words, clause.verb, alone=True):
-        later = role == "oversees" or longest(clause.words, at, _LATER)
+        later = role in ("oversees", "directs") or longest(clause.words, at, _LATER)
         if not before or (role not in before and later):
             for agency in subject:
                 yield Assigned(agency, role, words, quote)

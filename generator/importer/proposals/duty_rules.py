@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.importer.proposals.duty_words import has_verb, reports, shows
+from generator.importer.proposals.duty_words import has_verb, is_deed, reports, shows
 from generator.importer.proposals.said_times import Kind, SaidTime
 from generator.importer.proposals.words import Token, longest, phrases
 
@@ -37,6 +37,26 @@ _GOES_ON = phrases("giữ vững|bảo đảm|đảm bảo|duy trì|phát triể
 _COUNTED = re.compile(r"(?:ít nhất |tối thiểu )?\d{1,2} lần/", re.IGNORECASE)
 _HAPPENS = ("khi phát hiện", "khi xảy ra", "khi xuất hiện")
 _BY_A_YEAR = re.compile(r"(?:trước|chậm nhất|muộn nhất)\b", re.IGNORECASE)
+# “giám sát chuyên đề 03 chi bộ trong năm 2027”: whoever watches does so by a plan of years.
+_WATCHES = phrases("giám sát chuyên đề|kiểm tra, giám sát|kiểm tra|giám sát|thanh tra|phúc tra")
+# “đưa nội dung … vào kế hoạch kiểm tra hằng năm”
+_PUT_INTO = re.compile(r"\bđưa\s(?P<what>[^;.]{4,200})\svào\s[^;.]{2,80}\Z", re.IGNORECASE)
+_OFTEN = (("week",), ("month",), ("quarter",))
+# Whatever is done within days of what sets them running, where it is said by when: “chậm nhất …”.
+_AT_LATEST = re.compile(r"(?:chậm nhất|muộn nhất)(?! sau\b)", re.IGNORECASE)
+# What of the plan itself is put into the work of each year.
+_OF_PLAN = re.compile(r"\b(?:nội dung|kế hoạch|chương trình|nghị quyết|chỉ thị)\b", re.IGNORECASE)
+# How often something is printed or sent says how work is done: “mỗi tháng đăng 04 tin, bài”.
+_PIECES = re.compile(r"\d\s(?:tin|bài|lần|phút|kỳ|số)\b", re.IGNORECASE)
+# A word of a measure that begins like one of an occasion: “tỷ số giới tính khi sinh”.
+_AT_BIRTH = phrases("khi sinh")
+# What is made ready for who asks for it.
+_READIES = phrases("chuẩn bị tài liệu|chuẩn bị hồ sơ|chuẩn bị báo cáo|chuẩn bị số liệu")
+# Whom or what is looked at, and not how a plan goes: “đánh giá kỹ năng nghề cho 1.200 người”.
+_APPRAISES = phrases(
+    "đánh giá kỹ năng|đánh giá năng lực|đánh giá tác động|đánh giá chất lượng|đánh giá nguy cơ|"
+    "đánh giá học sinh|đánh giá cán bộ|đánh giá viên chức"
+)
 # What at intervals is a duty: to meet, to bring up to date, to provide money.
 _REGULARLY = phrases(
     "định kỳ|họp|giao ban|đối thoại|tiếp công dân|cập nhật|bố trí kinh phí|bố trí ngân sách|"
@@ -83,7 +103,10 @@ class Said:
 
     def holds(self, known: frozenset[tuple[str, ...]], words: Sequence[Token]) -> bool:
         """Tell whether some of its words are one of known phrases."""
-        return any(longest(words, at, known) for at in range(len(words)))
+        return any(
+            longest(words, at, known) and not longest(words, at, _AT_BIRTH)
+            for at in range(len(words))
+        )
 
 
 def sets_duty(said: Said) -> bool:
@@ -129,15 +152,16 @@ def _in_a_year(said: Said) -> bool:
     if opens:
         return said.does in PAPERS or (said.by and said.text.startswith(":", said.time.end))
     if said.does == "other":
-        return said.by and (_is_done_by(said) or said.holds(IN_TIME, said.own))
+        share = "%" in said.text[said.start : said.time.start]
+        return said.by and not share and (_is_done_by(said) or said.holds(IN_TIME, said.own))
     return said.by or said.does == "review"
 
 
 def _is_done_by(said: Said) -> bool:
     """Tell “mở tuyến xe buýt trước năm 2027” from a share that is reached by then."""
-    share = "%" in said.text[said.start : said.time.start]
-    done = has_verb(said.own) and not share and not said.holds(_GOES_ON, said.own)
-    return done and bool(_BY_A_YEAR.match(said.text, said.time.start))
+    done = has_verb(said.own) and not said.holds(_GOES_ON, said.own)
+    watches = said.holds(_WATCHES, said.own)
+    return done and bool(watches or _BY_A_YEAR.match(said.text, said.time.start))
 
 
 def _within(said: Said) -> bool:
@@ -148,7 +172,9 @@ def _within(said: Said) -> bool:
         return False
     told = said.holds(_REPORTS, said.words) or (said.to and reports(said.words))
     runs = said.by and bool(_RUNS.match(said.text, said.time.end))
-    return (said.does == "report" and told) or (runs and said.holds(_HANDING, said.words))
+    by_then = _AT_LATEST.match(said.text, said.time.start) and has_verb(said.words)
+    handed = by_then or said.holds(_HANDING, said.words)
+    return (said.does == "report" and told) or bool(runs and handed)
 
 
 def _on_request(said: Said) -> bool:
@@ -158,6 +184,8 @@ def _on_request(said: Said) -> bool:
     told = reports(said.words) or (said.by and asked)
     if said.holds(_OTHERS, said.words) or (when.startswith(_HAPPENS) and not said.by):
         return False
+    if said.by and asked and said.holds(_READIES, said.words):
+        return True
     return said.does in _REPORTING and told and (said.by or said.to)
 
 
@@ -169,8 +197,23 @@ def _regularly(said: Said) -> bool:
         return False
     if _COUNTED.match(said.text, said.time.start) and said.does not in _REPORTING:
         return False
+    if said.holds(_APPRAISES, said.words) and not said.to:
+        return False
+    if said.by and _comes_often(said):
+        return True
     told = said.does == "propose" or shows(said.words) or said.holds(_REGULARLY, said.words)
     return said.does in _REPORTING or (said.by and told)
+
+
+def _comes_often(said: Said) -> bool:
+    """Tell “mỗi quý mở 01 diễn đàn” and “đưa … vào kế hoạch kiểm tra hằng năm”."""
+    often = said.time.every in _OFTEN
+    if put := _PUT_INTO.search(said.text[said.start : said.time.start]):
+        return often or _OF_PLAN.search(put["what"]) is not None
+    behind = [one for one in said.words if one.start >= said.time.end]
+    if not (often and behind and is_deed(behind, 0)):
+        return False
+    return _PIECES.search(said.text, behind[0].start, behind[-1].end) is None
 
 
 _RULES: Mapping[Kind, Callable[[Said], bool]] = {

@@ -49,6 +49,12 @@ _DOING = phrases("thực hiện|đảm nhiệm|phụ trách")
 # “Tăng cường phối hợp với …” wishes for more of it, and tells nobody to help.
 _WISHING = phrases("tăng cường|đẩy mạnh|mở rộng|nâng cao")
 _PROPOSING = phrases("đề xuất|tham mưu|kiến nghị|trình|báo cáo|xem xét")
+# Of people of one's own, where no body is named behind: “phân công cán bộ theo dõi”.
+_OWN_PEOPLE = phrases(
+    "cán bộ|công chức|viên chức|chuyên viên|đảng viên|cấp ủy viên|ủy viên|giáo viên|nhân viên|"
+    "đồng chí cấp ủy viên|lãnh đạo|người|cán bộ, công chức|cán bộ, đảng viên|đoàn viên|hội viên|"
+    "một đồng chí|một cán bộ|đầu mối"
+)
 _FALLING = phrases("thuộc về")
 _BY = forms("do")[0]
 _HAND = forms("bàn")[0]
@@ -158,6 +164,8 @@ def _of_whom(words: Sequence[Token], at: int) -> int:
 
 def _given(text: str, words: Sequence[Token], at: int, hands: int) -> Iterator[Assigned]:
     """Read “…, giao Sở A chủ trì”, “do Sở A chủ trì” within a clause."""
+    if hands and longest(words, at, _OWN_PEOPLE):
+        return
     listed = list_at(text, words, at)
     if not listed.names:
         return
@@ -201,7 +209,12 @@ def _closes(words: Sequence[Token], at: int) -> bool:
 
 
 def hands_on(text: str, words: Sequence[Token], at: int) -> bool:
-    """Tell “UBND tỉnh giao Sở Y tế lập …”: the work is that of the other."""
+    """Tell “UBND tỉnh giao Sở Y tế lập …”: the work is that of the other.
+
+    Who has it done by people of its own (“phân công cán bộ theo dõi …”) does it.
+    """
     length = longest(words, at, _HANDING)
+    if length and longest(words, at + length, _OWN_PEOPLE):
+        return False
     listed = list_at(text, words, at + length) if length else None
     return bool(listed and listed.names and verb_words(words, behind_adverbs(words, listed.end)))

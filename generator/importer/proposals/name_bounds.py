@@ -18,6 +18,7 @@ from generator.importer.proposals.name_inner import (
     is_threefold,
     is_whole_field,
     joins_blocks,
+    joins_small_words,
     names_a_paper,
     verb_of_name,
 )
@@ -210,9 +211,14 @@ class _Name:
         return self.end
 
     def _split_field(self) -> int:
-        """Return how many words a field has that holds a comma: “Đào tạo, bồi dưỡng cán bộ”."""
+        """Return how many words a field has that holds a mark or a verb; 0 for any other.
+
+        “Đào tạo, bồi dưỡng cán bộ”, “Nhà giáo và Cán bộ quản lý giáo dục”.
+        """
         length = longest(self.words, self.end, FIELDS)
-        return length if any(not one.is_word for one in self.words[self.end :][:length]) else 0
+        within = range(self.end + 1, self.end + length)
+        split = any(not self.words[at].is_word or ends(self.words, at) for at in within)
+        return length if split else 0
 
     def _taken(self) -> int:
         """Return how many words go on with the name; 0 where it ends."""
@@ -307,8 +313,13 @@ class _Name:
 
     def _over_and(self) -> int:
         after = self.end + 1
+        if self.run and joins_small_words(self.words, self.at, after):
+            self.run = 0
+            return 2
         if after < len(self.words) and joins_blocks(self.words, self.at, after):
             return 2
+        if is_mass_organisations(self.words, self.at, after):
+            return 1
         if after >= len(self.words) or not self.words[after].is_capital:
             return 0
         paired = is_one_of_two(self.words, self.at, self.end, after)

@@ -18,6 +18,7 @@ from generator.importer.proposals.name_words import (
     PLACE,
 )
 from generator.importer.proposals.words import (
+    CLASSES,
     FIELDS,
     HEADS,
     STOPS,
@@ -41,6 +42,12 @@ _HALVES = (tuple(forms("khám chữa")), tuple(forms("phòng chống")))
 _BLOCKS = phrases("khối")
 _ENTERPRISES = phrases("doanh nghiệp")
 _CENTRES = phrases("trung tâm|phòng|ban|cục|vụ|sở")
+# Bodies that are called by the things they look after.
+_OF_THINGS = phrases("trung tâm|cục|chi cục|vụ|công ty|công ty tnhh|công ty cổ phần|viện|quỹ|hội")
+_PEOPLE = phrases(
+    "các|những|mọi|một số|toàn thể|người dân|nhân dân|gia đình|bà con|cộng đồng|hội viên|học sinh|"
+    "phụ huynh|tập thể|chủ|nhà|công tác|việc|nhiệm vụ"
+)
 _GROWN = (*forms("cây"), *forms("vật"), *forms("việc"))
 _ANSWERING = phrases("có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì")
 _SEARCHING = forms("kiếm")[0]
@@ -168,6 +175,18 @@ def joins_blocks(words: Sequence[Token], at: int, after: int) -> bool:
     committee = tuple(one.form for one in words[at : at + 2]) == COMMITTEE
     blocks = any(longest(words, n, _BLOCKS) for n in range(at + 2, after))
     return committee and blocks and bool(longest(words, after, _ENTERPRISES))
+
+
+def joins_small_words(words: Sequence[Token], at: int, after: int) -> bool:
+    """Tell “Trung tâm Quan trắc đất và nước mặt”, one body, from a body and others behind “và”.
+
+    The word behind is neither a class of bodies nor people, and nothing that is done.
+    """
+    centre = longest(words, at, _OF_THINGS)
+    behind = words[after : after + 1]
+    small = bool(behind) and behind[0].is_word and behind[0].text[0].islower()
+    other = longest(words, after, CLASSES | _PEOPLE) or ends(words, after)
+    return bool(centre) and small and not other
 
 
 def is_mass_organisations(words: Sequence[Token], at: int, after: int) -> bool:

@@ -32,7 +32,10 @@ GENERAL = phrases(
     "cấp ủy|chính quyền|địa phương|cơ quan|đơn vị|ban cán sự|cơ quan điều tra|công an|trạm y tế|"
     "hội phụ nữ|hội nông dân|đoàn thanh niên|hội cựu chiến binh|trưởng thôn|trưởng bản|trưởng ấp|"
     "người có uy tín|đảng ủy trực thuộc|"
-    "tổ trưởng tổ dân phố|bí thư chi bộ|công chức|cán bộ|bộ phận|chủ đầu tư|chủ rừng|nhà thầu"
+    "tổ trưởng tổ dân phố|bí thư chi bộ|công chức|cán bộ|bộ phận|chủ đầu tư|chủ rừng|nhà thầu|"
+    "lực lượng kiểm lâm|lực lượng công an|lực lượng quân sự|lực lượng biên phòng|"
+    "lực lượng bộ đội biên phòng|lực lượng dân quân|lực lượng dân quân tự vệ|"
+    "lực lượng quản lý thị trường|lực lượng cảnh sát giao thông"
 )
 # Classes that are named apart from others listed with them.
 APART = phrases(

@@ -25,6 +25,14 @@ _DIRECTING = phrases(
 )
 # What goes with watching: “theo dõi, tổng hợp” watches.
 _TOLD = phrases("tổng hợp|báo cáo")
+_BACK = 3
+_SUPERVISING = phrases("giám sát|phản biện")
+# “kiểm tra an toàn hệ thống điện”: looking after things is work of one's own, no watch over others.
+_CHECKING = phrases("kiểm tra")
+_THINGS = phrases(
+    "an toàn|phương tiện|hàng hóa|điều kiện|vệ sinh|thị trường|nồng độ|giấy tờ|hệ thống|thiết bị|"
+    "công trình|hồ đập|đê điều|chất lượng nước|các điểm"
+)
 _NO_OBJECT = phrases("chung|việc|quá trình|tình hình")
 _TAKING_PART = phrases("tham gia")
 _TOGETHER = phrases("cùng|cùng với")
@@ -99,11 +107,19 @@ def _exercises(words: Sequence[Token], at: int) -> int:
 def _then_watches(text: str, words: Sequence[Token], at: int) -> Iterator[Part]:
     """Yield the role of who leads and then watches: “… và giám sát việc thực hiện chính sách”."""
     for index in range(at, len(words)):
-        if index > at and words[index - 1].form == AND and longest(words, index, WATCHING):
+        if index > at and _begins_to_watch(words, index):
             verbs = verbs_at(words, index)
             if longest(words, verbs[-1][1], _DEED):
                 yield "oversees", said(text, words, verbs[0][0], verbs[-1][1])
             return
+
+
+def _begins_to_watch(words: Sequence[Token], at: int) -> bool:
+    """Tell “… và kiểm tra việc …”, “…, giám sát việc …” from the end of a list of such verbs."""
+    if words[at - 1].form == AND:
+        return longest(words, at, WATCHING) > 0
+    listed = at > _BACK and longest(words, at - _BACK, WATCHING)
+    return words[at - 1].text == "," and not listed and longest(words, at, _SUPERVISING) > 0
 
 
 def role_of(text: str, words: Sequence[Token], verbs: list[tuple[int, int]]) -> Part:
@@ -118,7 +134,8 @@ def role_of(text: str, words: Sequence[Token], verbs: list[tuple[int, int]]) -> 
         return "oversees", said(text, words, first[0], last[1])
     if longest(words, first[0], HELPING | _TOGETHER):
         return _beside(text, words, first)
-    if longest(words, first[0], _PUTTING) and (watched := _into_a_plan(text, words, last[1])):
+    puts = longest(words, first[0], _PUTTING) or longest(words, last[1], _PUTTING)
+    if puts and (watched := _into_a_plan(text, words, last[1])):
         return "oversees", watched
     plain = [one for one in verbs if not longest(words, one[0], HELPING)]
     return "leads", said(text, words, first[0], plain[-1][1])
@@ -142,6 +159,9 @@ def _only_watches(words: Sequence[Token], verbs: list[tuple[int, int]]) -> bool:
     if not any(longest(words, start, WATCHING) for start, _ in verbs) and (
         longest(words, verbs[0][0], _GUIDING) and not longest(words, verbs[-1][1], _DEED)
     ):
+        return False
+    checks = len(verbs) == 1 and longest(words, verbs[0][0], _CHECKING)
+    if checks and longest(words, verbs[0][1], _THINGS):
         return False
     behind = words[verbs[-1][1] : verbs[-1][1] + 1]
     bare = not behind or not behind[0].is_word or longest(words, verbs[-1][1], _NO_OBJECT)

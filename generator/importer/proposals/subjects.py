@@ -45,8 +45,15 @@ ADVERBS = phrases(
     "chủ động|tự|tiếp tục|tăng cường|thường xuyên|kịp thời|khẩn trương|tích cực|có trách nhiệm|"
     "chịu trách nhiệm|có nhiệm vụ|tập trung|trực tiếp|cần|phải|sẽ|đẩy mạnh|nghiêm túc|định kỳ|"
     "trách nhiệm|nhiệm vụ|căn cứ chức năng nhiệm vụ|hằng năm|hàng năm|đồng thời|"
-    "hằng quý|hàng quý|hằng tháng|hàng tháng|thường trực"
+    "hằng quý|hàng quý|hằng tháng|hàng tháng|thường trực|hằng tuần|hàng tuần|"
+    "mỗi năm|mỗi quý|mỗi tháng|mỗi tuần|từng năm|từng quý|từng tháng"
 )
+# “Trường A đến năm 2028 mở …”, “Sở B trong quý II/2026 công bố …”: when, between who and what.
+_BY_WHEN = phrases(
+    "đến năm|đến hết năm|đến cuối năm|từ năm|trong năm|trong quý|trong tháng|vào năm|vào quý|"
+    "vào tháng|trước năm|trước ngày|trước tháng|từ ngày|từ tháng|từ quý|hết năm"
+)
+_NEVER_MORE = 6
 # How somebody acts, between who and what: “theo lĩnh vực quản lý chủ động kiểm soát …”.
 _MANNER = phrases(
     "theo lĩnh vực quản lý|theo lĩnh vực|theo chức năng|theo nhiệm vụ|theo thẩm quyền|"
@@ -137,7 +144,8 @@ def subject_at(text: str, words: Sequence[Token], at: int) -> tuple[tuple[Name, 
 def _behind_each_of(words: Sequence[Token], at: int) -> int:
     """Return the word behind “mỗi bộ” in “Bộ A, Bộ B mỗi bộ cử …”."""
     length = longest(words, at, _EACH)
-    return at + length + longest(words, at + length, CLASSES) if length else at
+    kind = longest(words, at + length, CLASSES) if length else 0
+    return at + length + kind if kind else at
 
 
 def _behind_charge(words: Sequence[Token], begun: int, at: int | None) -> int | None:
@@ -215,10 +223,23 @@ def _to_the_verb(words: Sequence[Token], at: int) -> int | None:
     at += longest(words, at, _GIVEN)
     if longest(words, at, _DONE):
         return None
-    at = _behind_manner(words, at)
+    at = _behind_when(words, _behind_manner(words, at))
     if _opens(words, at):
         at = _behind_comma(words, at)
     return at if says_what(words, at) else None
+
+
+def _behind_when(words: Sequence[Token], at: int) -> int:
+    """Return the verb right behind “đến năm 2028”, “trong quý II/2026”; `at` where none is."""
+    length = longest(words, at, _BY_WHEN)
+    end = at + length
+    while length and end < min(len(words), at + _NEVER_MORE) and _is_number(words[end]):
+        end += 1
+    return end if end > at + length and verb_words(words, end) else at
+
+
+def _is_number(word: Token) -> bool:
+    return word.text[0].isdigit() or set(word.text) <= set("IVX/-–0123456789")
 
 
 def _behind_what_it_is(words: Sequence[Token], at: int) -> int:

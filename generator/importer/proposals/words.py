@@ -61,28 +61,37 @@ nhiệm hữu hạn | tổng công ty cổ phần | hội đồng trường | t�
 liên ngành | tổ kiểm tra liên ngành | đoàn giám sát | cảng vụ | cảng vụ đường thủy nội địa | cảng
 vụ hàng hải | cdc | ttyt | tyt | vnpt | viettel | mobifone | agribank | nhcsxh | quỹ tín dụng nhân
 dân | thuế cơ sở | bảo hiểm xã hội cơ sở | lực lượng vũ trang | đoàn khối | hội đồng quản trị |
-hội đồng thành viên
+hội đồng thành viên | hải đội | hải đoàn | lữ đoàn | sư đoàn | tiểu đoàn | đại đội | xí nghiệp |
+tạp chí | báo và phát thanh, truyền hình | báo và phát thanh - truyền hình | nhà hát |
+chi nhánh văn phòng đăng ký đất đai | tổ bảo vệ an ninh, trật tự ở cơ sở |
+ban quản lý khu kinh tế và các khu công nghiệp
 """
 # What stands for many bodies or for any: “các sở, ban, ngành”. It may open a name in lower case.
 _CLASSES = """
-trường tiểu học | trường mầm non | trường trung học cơ sở | trường trung học phổ thông | sở |
-ban | ngành | bộ | phòng | cơ quan | đơn vị | địa phương | tổ chức | đoàn thể | hội | cấp ủy |
-chi bộ | đảng bộ | chi | đảng ủy | chính quyền | xã | phường | thị trấn | huyện | thị xã |
-thành phố | quận | đặc khu | tỉnh | trường | doanh nghiệp | khu phố | thôn | ấp | tổ dân phố |
-cá nhân | hợp tác xã | viện | trung tâm | ban cán sự | công chức | cán bộ | cấp | ban chỉ đạo |
-cơ sở | bệnh viện | ủy ban nhân dân | ubnd | hội đồng nhân dân | hđnd | mặt trận | mttq | vụ |
-cục | nhà trường | chủ đầu tư | hội quần chúng | ban đảng | đảng đoàn | ban dân vận | trạm |
-bản | làng | hệ thống | đồng chí | hộ | tiểu học | trung học cơ sở | trung học phổ thông | mầm
-non | cơ quan điều tra | công an | trạm y tế | hội phụ nữ | hội nông dân | đoàn thanh niên |
-hội cựu chiến binh | trưởng thôn | trưởng bản | trưởng ấp | tổ trưởng tổ dân phố | bí thư chi
-bộ | ban công tác mặt trận | huyện ủy | thành ủy | thị ủy | quận ủy | tỉnh ủy | nhà máy | ngân
-hàng | trung tâm y tế | cơ sở giáo dục | cơ sở y tế | khu dân cư | buôn | xóm | khóm | tổ công
-nghệ số cộng đồng | bộ phận | chi hội | chi đoàn | công ty | khoa | lực lượng | lực lượng chức
-năng | tổ chức đảng | tổ chức chính trị | thành viên | phòng ban | tổ | đội | ban quản lý | tổ
-hợp tác | giáo viên | hiệp hội | ban chấp hành | ban ngành | sở ngành | chủ rừng | trường học |
-nhà mạng | người có uy tín | ban xây dựng đảng | đảng ủy trực thuộc | tập đoàn |
-tổng công ty | nhà thầu | cơ quan tổ chức |
-cán bộ quản lý | ủy ban | đại biểu | đoàn đại biểu quốc hội
+trường tiểu học | trường mầm non | trường trung học cơ sở | trường trung học phổ thông | sở | ban
+| ngành | bộ | phòng | cơ quan | đơn vị | địa phương | tổ chức | đoàn thể | hội | cấp ủy | chi bộ
+| đảng bộ | chi | đảng ủy | chính quyền | xã | phường | thị trấn | huyện | thị xã | thành phố |
+quận | đặc khu | tỉnh | trường | doanh nghiệp | khu phố | thôn | ấp | tổ dân phố | cá nhân | hợp
+tác xã | viện | trung tâm | ban cán sự | công chức | cán bộ | cấp | ban chỉ đạo | cơ sở | bệnh
+viện | ủy ban nhân dân | ubnd | hội đồng nhân dân | hđnd | mặt trận | mttq | vụ | cục | nhà trường
+| chủ đầu tư | hội quần chúng | ban đảng | đảng đoàn | ban dân vận | trạm | bản | làng | hệ thống
+| đồng chí | hộ | tiểu học | trung học cơ sở | trung học phổ thông | mầm non | cơ quan điều tra |
+công an | trạm y tế | hội phụ nữ | hội nông dân | đoàn thanh niên | hội cựu chiến binh | trưởng
+thôn | trưởng bản | trưởng ấp | tổ trưởng tổ dân phố | bí thư chi bộ | ban công tác mặt trận |
+huyện ủy | thành ủy | thị ủy | quận ủy | tỉnh ủy | nhà máy | ngân hàng | trung tâm y tế | cơ sở
+giáo dục | cơ sở y tế | khu dân cư | buôn | xóm | khóm | tổ công nghệ số cộng đồng | bộ phận | chi
+hội | chi đoàn | công ty | khoa | lực lượng | lực lượng chức năng | tổ chức đảng | tổ chức chính
+trị | thành viên | phòng ban | tổ | đội | ban quản lý | tổ hợp tác | giáo viên | hiệp hội | ban
+chấp hành | ban ngành | sở ngành | chủ rừng | trường học | nhà mạng | người có uy tín | ban xây
+dựng đảng | đảng ủy trực thuộc | tập đoàn | tổng công ty | nhà thầu | cơ quan tổ chức | cán bộ
+quản lý | ủy ban | đại biểu | đoàn đại biểu quốc hội | trường cao đẳng | trường trung cấp | trường
+đại học | trường dạy nghề | trường trung học nghề | cao đẳng | trung cấp | đại học | học viện |
+trung học nghề | cảng vụ | cảng vụ đường thủy nội địa | cảng vụ hàng hải | chi cục | xí nghiệp |
+cơ sở giáo dục nghề nghiệp | đồn biên phòng | hạt kiểm lâm | lực lượng kiểm lâm | lực lượng công
+an | lực lượng quân sự | lực lượng biên phòng | lực lượng bộ đội biên phòng | lực lượng dân quân |
+lực lượng quản lý thị trường | lực lượng cảnh sát giao thông | lực lượng dân quân tự vệ | cơ sở
+khám bệnh, chữa bệnh | cơ sở khám, chữa bệnh | cơ sở đào tạo | cơ sở đào tạo, bồi dưỡng cán bộ |
+cơ sở sản xuất, kinh doanh | cơ sở sản xuất | cơ sở kinh doanh
 """
 # Ranks of places, which end a name or go before the name of a place.
 _RANKS = """
@@ -95,14 +104,29 @@ tuyến | ven biển | ven sông | vùng cao | miền núi | sở tại
 # What departments of a province or ministry are for, by which a list of several is told from one.
 _FIELDS = """
 tài chính | tư pháp | nội vụ | y tế | xây dựng | công thương | ngoại vụ | giáo dục và đào tạo |
-khoa học và công nghệ | nông nghiệp và môi trường | văn hóa, thể thao và du lịch | dân tộc và
-tôn giáo | dân tộc, tôn giáo | kế hoạch và đầu tư | thông tin và truyền thông | lao động -
-thương binh và xã hội | giao thông vận tải | tài nguyên và môi trường | nông nghiệp và phát
-triển nông thôn | du lịch | văn hóa và thể thao | văn hóa - xã hội | quy hoạch - kiến trúc | an
-toàn thực phẩm | công an | quốc phòng | ngoại giao | văn hóa, khoa học và thông tin | kinh tế,
-hạ tầng và đô thị | văn hóa | nông nghiệp | lao động | kinh tế - hạ tầng | kinh tế và hạ tầng |
-tài chính - kế hoạch | chính sách, chiến lược | đào tạo, bồi dưỡng cán bộ | đào tạo, bồi dưỡng | môi
-trường | thông tin | văn hóa và thông tin | quản lý đô thị | đô thị
+khoa học và công nghệ | nông nghiệp và môi trường | văn hóa, thể thao và du lịch | dân tộc và tôn
+giáo | dân tộc, tôn giáo | kế hoạch và đầu tư | thông tin và truyền thông | lao động - thương binh
+và xã hội | giao thông vận tải | tài nguyên và môi trường | nông nghiệp và phát triển nông thôn |
+du lịch | văn hóa và thể thao | văn hóa - xã hội | quy hoạch - kiến trúc | an toàn thực phẩm |
+công an | quốc phòng | ngoại giao | văn hóa, khoa học và thông tin | kinh tế, hạ tầng và đô thị |
+văn hóa | nông nghiệp | lao động | kinh tế - hạ tầng | kinh tế và hạ tầng | tài chính - kế hoạch |
+chính sách, chiến lược | đào tạo, bồi dưỡng cán bộ | đào tạo, bồi dưỡng | môi trường | kinh tế -
+quản lý đầu tư xây dựng | đổi mới sáng tạo, chuyển đổi xanh và khuyến công | nhà giáo và cán bộ
+quản lý giáo dục | quản lý, giám sát bảo hiểm | giáo dục nghề nghiệp - giáo dục thường xuyên |
+giáo dục thường xuyên | quản lý chất lượng, chế biến và phát triển thị trường | quản lý đê điều và
+phòng, chống thiên tai | thương mại điện tử và kinh tế số | quản lý, xây dựng công trình | kế
+hoạch - tài chính | thông tin | văn hóa và thông tin | quản lý đô thị | đô thị | quản lý nhà và
+thị trường bất động sản | kinh tế hợp tác và phát triển nông thôn | quản lý và xây dựng công trình
+thủy lợi | quản lý và phát triển thị trường trong nước | bảo vệ bà mẹ và trẻ em | quản lý nợ và
+kinh tế đối ngoại | phát triển doanh nghiệp tư nhân và kinh tế tập thể | kế toán, kiểm toán | quản
+lý, giám sát kế toán, kiểm toán | quản lý, giám sát chính sách thuế, phí và lệ phí | phổ biến,
+giáo dục pháp luật và trợ giúp pháp lý | kiểm tra văn bản và tổ chức thi hành pháp luật | quản lý
+thi hành án dân sự | giáo dục nghề nghiệp và giáo dục thường xuyên | phát thanh, truyền hình và
+thông tin điện tử | tiền lương và bảo hiểm xã hội | khoa học công nghệ, môi trường và vật liệu xây
+dựng | quản lý, khai thác công trình thủy lợi | quan trắc tài nguyên và môi trường | điều dưỡng
+người có công | trợ giúp pháp lý nhà nước | quản lý chất lượng nông lâm sản và thủy sản | quản lý
+khu kinh tế và các khu công nghiệp | bảo lãnh tín dụng cho doanh nghiệp nhỏ và vừa | bảo trợ người
+khuyết tật và trẻ mồ côi
 """
 # What bodies do. Those of two words first; a name ends before them.
 _VERBS = """
@@ -260,7 +284,7 @@ def forms(phrase: str) -> list[str]:
 HEADS, CLASSES, RANKS = phrases(_HEADS), phrases(_CLASSES), phrases(_RANKS)
 FIELDS, VERBS, STOPS = phrases(_FIELDS), phrases(_VERBS), phrases(_STOPS)
 _COMPOUNDS = phrases(_NO_VERBS)
-_LONGEST = 8
+_LONGEST = 16
 
 
 def longest(words: Sequence[Token], at: int, known: Phrases) -> int:
