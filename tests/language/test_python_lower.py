@@ -96,6 +96,11 @@ READ = {
         importer.proposals.assigned._LATER importer.proposals.assigned._ADVISING
         importer.proposals.assigned._BEING importer.proposals.assigned._SO_FAR
         importer.proposals.clauses._MEANWHILE importer.proposals.clauses._HELPING
+        importer.proposals.duty_rules._APPRAISES importer.proposals.duty_rules._READIES
+        importer.proposals.duty_rules._WATCHES importer.proposals.given._OWN_PEOPLE
+        importer.proposals.name_inner._OF_THINGS importer.proposals.name_inner._PEOPLE
+        importer.proposals.predicates._CHECKING importer.proposals.predicates._SUPERVISING
+        importer.proposals.predicates._THINGS importer.proposals.subjects._BY_WHEN
         importer.proposals.given._RULE
         importer.proposals.given._CHARGED importer.proposals.given._BACKED
         importer.proposals.given._GIVING importer.proposals.given._HANDING
