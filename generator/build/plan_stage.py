@@ -19,12 +19,13 @@ from pydantic import TypeAdapter
 from generator.fidelity import Proved, proved, unproved
 from generator.language import speaking
 from generator.link import Indexes, PlanName, link_plan
+from generator.memory import Forgetful, Memory, key_of
 from generator.model.plan import Original, Plan
 from generator.model.registries import Registries
 from generator.output.cache import Cache
 from generator.output.kinds import PLANS, PROOFS, LinkedPlan, PlanSource
 from generator.output.program import program_of
-from generator.output.remembered import Forgetful, Memory, Remembered, key_of
+from generator.output.remembered import Remembered
 from generator.patience import PLAN_SECONDS, Patience
 from generator.problems import PLAN_GUESSES, Problem, guessing
 from generator.reading.files import SourceFile, name_in

@@ -359,6 +359,7 @@ def edition_of(settings: Settings, reading: Reading, offers: Offers) -> Edition:
         versions_kept=settings.portal.versions_kept,
         timestamp=reading.history.timestamp or 0,
         known_as=settings.known_as,
+        memory=memory_of(settings),
     )
 
 

@@ -19,10 +19,11 @@ from generator.build.inventory import inventory
 from generator.build.provenance import extensions, made_of
 from generator.build.replaced import RECORD as REVISIONS
 from generator.history import History
+from generator.memory import key_of
 from generator.output.cache import tracked_cache
 from generator.output.kinds import STANDING, StandingSite
 from generator.output.mkdocs_reach import reads_no_more
-from generator.output.remembered import key_of, memory_of
+from generator.output.remembered import memory_of
 from generator.problems import Problem
 from generator.published import RECORD, SIGNATURE, read_record
 from generator.reading.settings import Settings

@@ -7,10 +7,11 @@ from typing import Any
 
 from generator.fidelity import Proved
 from generator.history import Told
+from generator.memory import Kind
 from generator.model.plan import Original, Plan
-from generator.output.remembered import Kind
 from generator.problems import Problem
 from generator.reading.plans import PlanPlaces
+from generator.subjects.comparison.pairs import PAIRS
 from generator.subjects.revisions.versions import WholeVersion
 
 
@@ -63,4 +64,4 @@ PROOFS = Kind("proofs", Proved, "fidelity")
 PLANS = Kind("plans", LinkedPlan, "link")
 # The site that was built of something; its key says of which program and everything else.
 STANDING = Kind("standing", StandingSite, "problems")
-KINDS: tuple[Kind[Any], ...] = (REVISIONS, VERSIONS, PROOFS, PLANS, STANDING)
+KINDS: tuple[Kind[Any], ...] = (REVISIONS, VERSIONS, PROOFS, PLANS, STANDING, PAIRS)

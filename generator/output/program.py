@@ -21,7 +21,7 @@ PROGRAM = Path(__file__).parent.parent
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("hidden", "language"),
     ("problems", "progress"),
-    ("bundles", "extensions", "patience", "processes", "recollection"),
+    ("bundles", "extensions", "memory", "patience", "processes", "recollection"),
     ("text",),
     ("schema",),
     ("reading",),

@@ -19,13 +19,13 @@ from generator.history import (
     tell_revisions,
     within_net,
 )
+from generator.memory import Memory, key_of
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.urls import plan_address, version_address
 from generator.output.addresses import NOTHING_HASHED, AssetAddresses
 from generator.output.kinds import REVISIONS, VERSIONS
 from generator.output.markdown import MarkdownFile, render
-from generator.output.remembered import Memory, key_of
 from generator.problems import Problem
 from generator.reading.settings import Settings
 from generator.subjects.revisions.versions import (

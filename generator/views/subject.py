@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator.bundles import Bundle
 from generator.fidelity import Evidence
+from generator.memory import NOTHING, Memory
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.urls import Address
@@ -53,6 +54,7 @@ class Edition:
     bytes that were read, by plan. `encoder` is who encoded the plans, `versions_kept` how many
     versions of each stand whole on the site, `timestamp` the only moment that a file may hold
     besides what plans say (seconds since 1970), `known_as` what ids of the portal are made with.
+    `memory` is where what was worked out before is found again: no page says otherwise with it.
     `piecemeal` tells that few pages will be asked for, each by itself: what is found for all plans
     at once costs more than it saves then.
     """
@@ -68,6 +70,7 @@ class Edition:
     versions_kept: int = VERSIONS_KEPT
     timestamp: int = 0
     known_as: str = ""
+    memory: Memory = NOTHING
     piecemeal: bool = False
 
     @property

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from generator.language import catalogues, speaking, spoken
+from generator.memory import key_of
 from generator.output.cache import Cache
 from generator.output.kinds import REVISIONS
-from generator.output.remembered import Remembered, key_of
+from generator.output.remembered import Remembered
 from generator.reading.portal import PortalSettings
 from tests.folders import ROOT
 from tests.language.made_up import CODE, spoken_site, untranslated, write

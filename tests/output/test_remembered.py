@@ -11,9 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.memory import Forgetful, Kind, key_of
 from generator.output import remembered
 from generator.output.cache import Cache
-from generator.output.remembered import Forgetful, Kind, Remembered, key_of, written
+from generator.output.remembered import Remembered, written
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ COMPARISON = Subject(
     "comparison",
     pages=lambda edition: (
         *comparison_pages(edition.site),
-        *pair_pages(edition.site),
+        *pair_pages(edition),
     ),
     tables=pair_tables,
     bundles=lambda edition: (comparison_bundle(edition.site),),

@@ -15,10 +15,10 @@ from generator.subjects.comparison.entries import (
     PartName,
     plan_names,
 )
-from generator.subjects.comparison.pairs import compared_pairs
+from generator.subjects.comparison.pairs import compared_pair
 from generator.subjects.comparison.side_by_side import FactRow, TextRow, column_names, fact_rows
 from generator.subjects.comparison.told_by_place import Alone, is_mostly_alone, told_by_place
-from generator.views.subject import Page
+from generator.views.subject import Edition, Page
 
 LINKED = 12
 ANCHORS: dict[PartName, str] = {
@@ -97,11 +97,12 @@ def pair_links(site: Site) -> list[PairLink]:
     ]
 
 
-def pair_pages(site: Site) -> Iterator[Page]:
+def pair_pages(edition: Edition) -> Iterator[Page]:
     """Yield a page for each pair of the site.
 
     In the order of the pairs; both plans are of the site (`link.pairs` sees to it).
     """
+    site = edition.site
     for pair in site.pairs:
         title = _pair_name(*_column_names(site, pair))
         yield Page(
@@ -112,7 +113,7 @@ def pair_pages(site: Site) -> Iterator[Page]:
                 "{pair}, hai kế hoạch đặt cạnh nhau: chỉ tiêu, ai làm gì, từng câu chữ.",
                 pair=title,
             ),
-            partial(_shown, site, pair),
+            partial(_shown, edition, pair),
             contents=False,
         )
 
@@ -121,9 +122,9 @@ def _column_names(site: Site, pair: Pair) -> Sequence[str]:
     return column_names([plan_names(site, site.plans[plan]) for plan in pair])
 
 
-def _shown(site: Site, pair: Pair) -> PairPage:
-    compared = site.once(compared_pairs)[pair]
-    names = _column_names(site, pair)
+def _shown(edition: Edition, pair: Pair) -> PairPage:
+    compared = compared_pair(edition, pair)
+    names = _column_names(edition.site, pair)
     columns = [Column(plan, name) for plan, name in zip(compared.plans, names, strict=True)]
     by_place = is_mostly_alone(compared.text)
     text = list(told_by_place(compared.text)) if by_place else compared.text

@@ -9,7 +9,7 @@ from typing import Annotated
 from generator.language import N_, _
 from generator.model.site import Pair, Site
 from generator.opendata import PLAN_STATUS, Table
-from generator.subjects.comparison.pairs import compared_pairs
+from generator.subjects.comparison.pairs import compared_pair
 from generator.subjects.comparison.side_by_side import Near, TextCell, TextRow
 from generator.views.subject import Edition
 
@@ -66,11 +66,10 @@ def pair_tables(edition: Edition) -> Iterator[Table]:
 
 
 def _rows(edition: Edition) -> Iterator[PairRow]:
-    pairs = edition.site.once(compared_pairs)
     return (
         one
-        for pair, compared in pairs.items()
-        for row in compared.text
+        for pair in edition.site.pairs
+        for row in compared_pair(edition, pair).text
         for one in _pair_rows(edition.site, pair, row)
     )
 

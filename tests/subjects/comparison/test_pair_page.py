@@ -16,7 +16,7 @@ from generator.subjects.comparison.pair_page import pair_links, pair_pages
 from tests.hostile import HOSTILE
 from tests.page_cases import SHOWN, hold_golden
 from tests.page_cases import site as case_site
-from tests.site_fixture import PLANS, THEME, Html, fold, front_matter, linked, to_html
+from tests.site_fixture import PLANS, THEME, Html, edition_of, fold, front_matter, linked, to_html
 
 LEFT, RIGHT = "duc-pho-chuong-trinh-nq42", "kien-giang-ke-hoach-nq42"
 
@@ -28,7 +28,7 @@ def real() -> Site:
 
 def pair_page(site: Site, left: str = LEFT, right: str = RIGHT) -> Html:
     problems: list[Problem] = []
-    pages = pair_pages(replace(site, pairs=((left, right),)))
+    pages = pair_pages(edition_of(replace(site, pairs=((left, right),))))
     (file,) = render(pages, [THEME], PortalSettings(), {}, problems)
     assert problems == []
     return Html(to_html(front_matter(file.text)[1]))
