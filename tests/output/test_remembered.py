@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.memory import Forgetful, Kind, key_of
+from generator.memory import Kind, key_of
 from generator.output import remembered
 from generator.output.cache import Cache
 from generator.output.remembered import Remembered, written
@@ -51,24 +51,12 @@ def test_what_was_remembered_is_recalled(memory: Remembered) -> None:
     assert entry(memory).is_file()
 
 
-def test_who_forgets_remembers_nothing() -> None:
-    Forgetful().remember(FIGURES, KEY, FIGURE)
-    assert Forgetful().recall(FIGURES, KEY) is None
-
-
-@given(st.lists(st.binary(max_size=4)), st.lists(st.binary(max_size=4)))
-def test_a_key_knows_its_parts_and_their_ends(one: list[bytes], other: list[bytes]) -> None:
-    assert (key_of(*one) == key_of(*other)) == (one == other)
-
-
-def test_what_is_no_text_has_a_key_and_is_not_kept(memory: Remembered) -> None:
-    assert len({key_of("\udce1"), key_of("\udce2"), key_of("")}) == 3
+def test_what_is_no_text_is_not_kept(memory: Remembered) -> None:
     memory.remember(FIGURES, KEY, replace(FIGURE, name="\udce1"))
     assert memory.recall(FIGURES, KEY) is None
 
 
-def test_text_is_a_part_as_its_bytes() -> None:
-    assert key_of("xã") == key_of("xã".encode())
+def test_equal_values_are_the_same_bytes() -> None:
     assert written(FIGURES, FIGURE) == written(
         FIGURES, Figure(*(getattr(FIGURE, n) for n in ("name", "value", "years")))
     )
