@@ -13,6 +13,7 @@ from generator.importer.formats.pages.ruled_tables import head_of, roman_or_numb
 from generator.importer.formats.pages.set_paragraphs import Frame, passages_of
 from generator.importer.formats.pages.setting import SetCell, SetPassage, SetTable
 from generator.importer.formats.pages.side_by_side import Gap, gaps_of
+from generator.text.marks import split_mark
 
 # Parts of the size of letters: a gap that no space makes, and what parts columns at the least.
 _WIDE, _LEAST = 1.7, 0.45
@@ -22,6 +23,7 @@ _CLOSE = 1.6
 _LOOKED_AT = 25
 # A column is sure when so many of the rows that reach over its gap show it wide.
 _SHARE = 0.34
+_HEADINGS = ("roman", "capital")
 _HEAD_NUMBER = re.compile(r"(?:STT|TT|S[ốo] TT|Số|No)\.?", re.IGNORECASE)
 
 
@@ -75,7 +77,7 @@ def _joined(
 ) -> list[Gap] | None:
     """Return the gaps between columns with the line `at` among them; null where it is no part."""
     line = lines[at]
-    if _is_behind(lines, start, at):
+    if _is_heading(line, lines[start]) or _is_behind(lines, start, at):
         return None
     if len(_wide(line)) > 1:
         if at - start < _LOOKED_AT:
@@ -88,6 +90,14 @@ def _joined(
     if clear is None:
         return gutters if _is_group(line, lines[start]) else None
     return clear if _belongs(line, lines[at - 1], clear, lines[start]) else None
+
+
+def _is_heading(line: PrintedLine, first: PrintedLine) -> bool:
+    """Tell whether a line is a heading: in capitals, numbered, set in from the table."""
+    if _wide(line) or not line.text.isupper() or abs(line.left - first.left) < 1.2 * line.size:
+        return False
+    marked = split_mark(line.text)
+    return marked is not None and marked.mark.series in _HEADINGS and len(line.words) > 2
 
 
 def _is_behind(lines: Sequence[PrintedLine], start: int, at: int) -> bool:
@@ -223,9 +233,15 @@ def _rows(lines: Sequence[PrintedLine], gutters: Sequence[Gap]) -> list[_Row]:
 
 
 def _column(words: Sequence[Word], gutters: Sequence[Gap], index: int) -> tuple[Word, ...]:
-    left = gutters[index - 1][0] if index else float("-inf")
-    right = gutters[index][1] if index < len(gutters) else float("inf")
-    return tuple(word for word in words if left <= word.left + 0.1 and word.right <= right + 0.1)
+    return tuple(
+        word for word in words if sum(_is_behind_gap(word, gap) for gap in gutters) == index
+    )
+
+
+def _is_behind_gap(word: Word, gap: Gap) -> bool:
+    """Tell whether a word is of a column behind a gap; one that stands in it is of the nearer."""
+    left, right = gap
+    return word.left >= right - 0.1 or 0 <= word.left - left >= right - word.right
 
 
 def _is_numbered(lines: Sequence[PrintedLine], gutters: Sequence[Gap]) -> bool:

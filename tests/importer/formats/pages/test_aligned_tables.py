@@ -71,6 +71,12 @@ def test_text_behind_an_empty_line_is_no_row() -> None:
     ]
 
 
+def test_a_heading_right_below_is_no_row() -> None:
+    assert cells(BEHIND.replace("\n\n     IV.", "\n       IV.")) == cells(BEHIND)
+    group = BEHIND.replace("\n2 ", "\nII. KIỂM TRA, GIÁM SÁT\n2 ")
+    assert ["II.", "KIỂM TRA, GIÁM SÁT"] in [row[:2] for row in cells(group)]
+
+
 def test_empty_lines_between_rows_end_no_table() -> None:
     table, _behind = BEHIND.split("\n\n")
     apart = table.replace("\n2 ", "\n\nII   Kiểm tra\n2 ")
@@ -98,6 +104,18 @@ TT   Nhiệm vụ                   Chủ trì          Phối hợp         Th�
         ["3", "Khảo sát tình trạng tảo hôn tại 15 bản", "Công an xã",
          "Các trường học trên địa bàn", "Trước ngày 30/9/2026"],
     ]  # fmt: skip
+
+
+def test_a_word_within_the_room_between_columns_is_of_one_of_them() -> None:
+    assert cells("""
+TT  Việc            Ai            Với ai                 Sản phẩm
+1   Mở lớp          Sở Nội vụ     chất lượng Quý         Báo cáo Phòng
+                    và Y tế       IV/2026                Quản lý chất
+2   Xây nhà         Tháng 7/2026  Bộ tiêu chí đánh giá   năm 2027 đào tạo
+                                  Các trường cao đẳng -  Báo cáo
+3   Sửa đường       năm 2027      Xã hội Bộ tiêu chí     Các trường cao
+""")[2] == ["2", "Xây nhà", "Tháng 7/2026", "Bộ tiêu chí đánh giá Các trường cao đẳng -",
+            "năm 2027 đào tạo Báo cáo"]  # fmt: skip
 
 
 def test_a_space_below_that_of_every_row_is_no_column() -> None:
