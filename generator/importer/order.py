@@ -210,7 +210,9 @@ def _shared(theirs: Row, ours: Row, at: int, place: int, used: Sequence[bool]) -
         and ours.words[at + size] == theirs.words[place + size]
     ):
         size += 1
-    return size
+    # The number of a page stands before that of a row: what goes on behind the second is the row's.
+    again = theirs.words[place + size : place + size + 2]
+    return size - (size > 1 and again == ours.words[at + size - 1 : at + size + 1])
 
 
 def _in_order(runs: Sequence[Run], light: Sequence[bool]) -> set[int]:

@@ -102,6 +102,16 @@ def test_dots_to_fill_in_are_missed() -> None:
     assert [(one.rule, one.severity) for one in found.problems][-1] == ("lost", "warning")
 
 
+def test_a_page_number_before_the_same_number_of_a_row_is_the_one_left_out() -> None:
+    table: Any = {"rows": [{"cells": ["2", "Mở lớp"]}, {"cells": ["3", "Xây nhà"]}]}
+    source = "2   Mở lớp\n\n3\n\n3   Xây nhà"
+    found = account_of(
+        official(source, Aside("3", "page-number", 3)), [{"text": [{"table": table}]}]
+    )
+    assert found.omitted == [{"text": "3", "reason": "Số trang", "occurrence": 1}]
+    assert found.moved == []
+
+
 def test_an_aside_never_takes_a_word_that_the_draft_has() -> None:
     body: list[Any] = [{"text": [{"mark": "2", "text": "Xây nhà"}]}]
     found = account_of(official("2\nXây nhà\n2", Aside("2", "page-number", 1)), body)
