@@ -1,8 +1,13 @@
-"""The files of the themes among the pages: in a folder named by their content, and plainly."""
+"""The files of the themes among the pages: in a folder named by their content, and plainly.
+
+A style that says nothing but which others beside it are imported is served as these in a row: a
+browser would ask for one after the other.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from generator.build.bundles import put_bundle
@@ -11,6 +16,10 @@ from generator.output.addresses import asset_bundle, plain_assets
 from generator.problems import Problem
 from generator.progress import Stage
 from generator.reading.strangers import published_files
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_IMPORTS = re.compile(r'\s*(?:@import "[\w.-]+";\s*)+')
+_IMPORT = re.compile(r'"([\w.-]+)"')
 
 
 def put_assets(
@@ -22,7 +31,8 @@ def put_assets(
     What of them may not be read is told.
     """
     files = _files(themes, problems)
-    assets = {path: data for path, (_theme, data) in files.items()}
+    found = {path: data for path, (_theme, data) in files.items()}
+    assets = {path: _joined(path, found) for path in found}
     ours = {path for path, (theme, _data) in files.items() if theme == program}
     name = put_bundle(pages, asset_bundle(assets), stage)
     put(pages, plain_assets(name, assets, ours), stage)
@@ -35,3 +45,17 @@ def _files(themes: Sequence[Path], problems: list[Problem]) -> dict[str, tuple[P
         files = published_files(theme / "assets", f"{theme.name}/assets", problems)
         found |= {path: (theme, data) for path, data in files}
     return found
+
+
+def _joined(path: str, files: Mapping[str, bytes]) -> bytes:
+    """Return a file, or those that it imports, where it is a style of nothing but imports.
+
+    One that imports what is not there stays as it is.
+    """
+    data = files[path]
+    said = _COMMENT.sub("", data.decode(errors="replace")) if path.endswith(".css") else ""
+    folder = path.rpartition("/")[0]
+    named = [f"{folder}/{name}" for name in _IMPORT.findall(said)]
+    if not _IMPORTS.fullmatch(said) or not all(name in files for name in named):
+        return data
+    return b"\n".join(files[name] for name in named)

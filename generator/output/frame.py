@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, Template
 from markupsafe import escape
 
 from generator.output.fragments import Finished
+from generator.output.tight import Tight
 from generator.output.words import template_words
 
 # A letter that no settings file, no template and no page can hold (YAML 1.2, 5.1; HTML, 13.2.3.5).
@@ -181,7 +182,8 @@ class Contents:
     @classmethod
     def of(cls, theme: Path) -> Contents:
         """Read the template, in the language that is spoken."""
-        environment = Environment(loader=FileSystemLoader(theme / "overrides"), autoescape=False)
+        loader = FileSystemLoader(theme / "overrides")
+        environment = Environment(loader=loader, autoescape=False, extensions=[Tight])
         environment.globals |= template_words(escape)
         return cls(environment.from_string(_CONTENTS))
 

@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.language import spoken
 from generator.output.addresses import AssetAddresses, asset_addresses
 from generator.output.policy import page_policy
+from generator.output.tight import Tight
 from generator.output.words import script_words, template_words
 
 
@@ -29,11 +30,21 @@ def dress(config: MkDocsConfig, themes: Sequence[Path], pages: Path) -> None:
     config.theme["language"] = spoken().replace("_", "-")
     assets = asset_addresses(pages)
     events = config.plugins.events
+    events["env"].append(_tightly)
     events["env"].append(partial(_with_addresses, assets))
     events["env"].append(partial(_with_words, themes))
     events["env"].append(_with_policy)
     config.extra_css = [*config.extra_css, *_own_styles(themes)]
     config.extra_javascript = [_led(script, assets) for script in config.extra_javascript]
+
+
+def _tightly(frame: Environment, **_event: object) -> Environment:
+    """Have templates of the frame read without the white space that only lays them out.
+
+    A page has two hundred such lines, and a site its frame around every page.
+    """
+    frame.add_extension(Tight)
+    return frame
 
 
 def _with_words(themes: Sequence[Path], frame: Environment, **_event: object) -> Environment:

@@ -40,7 +40,7 @@ def put(folder: Path) -> tuple[Path, AssetAddresses]:
 def test_pages_name_the_file_of_the_first_theme_that_has_it(tmp_path: Path) -> None:
     pages, addresses = put(tmp_path)
     for path, text in {
-        "assets/css/a.css": '@import "b.css";',
+        "assets/css/a.css": "của cổng",
         "assets/css/b.css": "của cổng",
         "assets/js/sao.js": "sao();",
         "assets/fonts/chu.woff2": "chữ",
@@ -95,3 +95,26 @@ def test_the_folder_changes_with_a_file_and_with_nothing_else(tmp_path: Path) ->
     put_assets(tmp_path / "other", (portal, program, added), program, Stage("", ""), [])
     assert one == same
     assert asset_addresses(tmp_path / "other").name != one.name
+
+
+@pytest.mark.parametrize(
+    ("style", "served"),
+    [
+        ('/* tất cả */\n@import "b.css";\n@import "c.css";\n', "b {}\nc {}"),
+        ('@import "b.css";', "b {}"),
+        ('@import "khong-co.css";', '@import "khong-co.css";'),
+        ('@import "b.css";\np {}', '@import "b.css";\np {}'),
+        ('@import url("b.css");', '@import url("b.css");'),
+        ("", ""),
+    ],
+)
+def test_a_style_of_nothing_but_imports_is_served_as_what_it_imports(
+    style: str, served: str, tmp_path: Path
+) -> None:
+    theme = tmp_path / "theme"
+    (theme / "assets/css").mkdir(parents=True)
+    for name, text in {"all": style, "b": "b {}", "c": "c {}"}.items():
+        (theme / f"assets/css/{name}.css").write_text(text, encoding="utf-8")
+    put_assets(tmp_path / "pages", (theme,), theme, Stage("", ""), [])
+    address = asset_addresses(tmp_path / "pages").of("assets/css/all.css")
+    assert (tmp_path / "pages" / address).read_text("utf-8") == served

@@ -85,9 +85,11 @@ def test_our_stylesheets_come_behind_the_hosts() -> None:
     page = Html((built_site() / "index.html").read_text("utf-8"))
     sheets = [one.attributes["href"] for one in page.all("link") if _is_style(one.attributes)]
     ours = [one for one in sheets if "/css/" in one]
-    assert ours[0].endswith("material.css")
-    assert sheets[-len(ours) :] == ours
-    assert {Path(one).name for one in ours} == {p.name for p in THEME.glob("assets/css/*.css")}
+    assert [Path(one).name for one in ours] == ["all.css"]
+    assert sheets[-1:] == ours
+    parts = re.findall(r'@import "(.*)";', (THEME / "assets/css/all.css").read_text("utf-8"))
+    assert parts[0] == "material.css"
+    assert {*parts, "all.css"} == {path.name for path in THEME.glob("assets/css/*.css")}
 
 
 def _is_style(attributes: Mapping[str, str]) -> bool:

@@ -21,6 +21,9 @@ from generator.subjects.plans.layers import (
     shared_layers,
 )
 
+# Of the heading above a paragraph; its whole words stand just there, and each paragraph says them.
+_SPOKEN_WORDS = 6
+
 
 @dataclass(frozen=True, slots=True)
 class TextParagraph:
@@ -102,6 +105,8 @@ def place_of(section: Section) -> str:
 
 def _spoken(section: Section, index: int) -> str:
     where = place_of(section)
+    if len(said := where.split()) > _SPOKEN_WORDS:
+        where = f"{' '.join(said[:_SPOKEN_WORDS])}…"
     if not where:
         return _("Liên kết đến đoạn {number}", number=index)
     return _("Liên kết đến đoạn {number}, {place}", number=index, place=where)
