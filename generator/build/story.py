@@ -40,6 +40,7 @@ from generator.history import Apart, History, Landing, ToldRevision, apart
 from generator.language import _, ngettext, speaking
 from generator.link import chosen_pairs, too_long_pairs, unknown_pairs
 from generator.model.site import Site
+from generator.model.used import only_used
 from generator.opendata import open_data, splitting, whole_plans
 from generator.output.addresses import ASSETS, asset_addresses
 from generator.output.cache import tracked_cache
@@ -171,6 +172,8 @@ def _read(
         ]
         stage.advance(count=len(site.plans))
     found = [*read_all.unread, *read_all.told, *broken, *untold, *unwritten]
+    if settings.portal.registries == "used":  # what is wrong with the others is told all the same
+        site = only_used(site)
     return Reading(
         site,
         history,

@@ -13,6 +13,6 @@ _INDENT = re.compile(r"(?<=\n)[ \t]+(?=[<{\r\n])")
 class Tight(Extension):
     """Reads every template so: no indents before tags. Lines stay, by which faults are told."""
 
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+    def preprocess(self, source: str, _name: str | None, _filename: str | None = None) -> str:
         """Return the source without it."""
         return _INDENT.sub("", source)

@@ -139,6 +139,13 @@ class PortalSettings(BaseModel):
         VERSIONS_KEPT,
         description=N_("giữ nguyên bao nhiêu bản gần nhất của mỗi kế hoạch trên trang"),
     )
+    registries: Literal["all", "used"] = Field(
+        "all",
+        description=N_(
+            "used: chỉ đăng những cơ quan, đơn vị, văn bản, chỉ tiêu mà kế hoạch của cổng này dẫn "
+            "tới; all: đăng mọi mục của các sổ"
+        ),
+    )
     known_as: Word | None = Field(
         None,
         min_length=1,
