@@ -77,7 +77,7 @@ def known_items(site: Site, count: int, seed: int = 1) -> list[KnownItem]:
     """Return phrases of three to five syllables, drawn from paragraphs at random."""
     draw = random.Random(seed)
     paragraphs = [(plan, one) for plan in site.plans.values() for one in plan.paragraphs()]
-    texts = [_plain(one.text) for _, one in paragraphs]
+    texts = [plain(one.text) for _, one in paragraphs]
     items: list[KnownItem] = []
     while len(items) < count:
         plan, paragraph = draw.choice(paragraphs)
@@ -151,7 +151,8 @@ def _groups(text: str, words: int) -> Iterator[str]:
         yield from (f"{one} {other}" for one, other in pairwise(syllables))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return the words of a text in small letters, a space before and behind each."""
     return f" {' '.join(_WORD.findall(text.lower()))} "
 
 

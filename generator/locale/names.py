@@ -140,6 +140,36 @@ def successor_names(site: Site, unit: Unit) -> tuple[str, ...]:
     )
 
 
+def fate(site: Site, unit: Unit) -> str:
+    """Return when a unit ended and what became of it; empty while it is there.
+
+    `đến 01/7/2025, nay là tỉnh An Giang`; of what became of it nothing where nobody says it.
+    """
+    if unit.until is None:
+        return ""
+    names = ", ".join(successor_names(site, unit))
+    if names:
+        return _("đến {until}, nay là {names}", until=unit.until, names=names)
+    return _("đến {until}", until=unit.until)
+
+
+def place_names(units: Iterable[Unit]) -> tuple[str, ...]:
+    """Return by which names a reader may call a place that lies in some units.
+
+    A province or district goes by its name alone, too: `Kiên Giang`. That of a commune is too often
+    a common word.
+    """
+    names = [unit.name for unit in units if unit.level != "country"]
+    bare = [
+        unit.name.removeprefix(kind).strip()
+        for unit in units
+        if unit.level in ("province", "district")
+        for kind in worded.UNIT_KINDS
+        if unit.name.startswith(f"{kind} ")
+    ]
+    return tuple(dict.fromkeys((*names, *(name for name in bare if " " in name))))
+
+
 def document_name(site: Site, document: str) -> str:
     """Return how a document is called: `Nghị quyết số 42-NQ/TW ngày 24/11/2023`.
 

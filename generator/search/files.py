@@ -27,6 +27,7 @@ KINDS = {
     "indicator": "i",
     "agency": "a",
     "unit": "u",
+    "former": "f",
     "document": "d",
     "page": "g",
 }

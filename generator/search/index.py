@@ -34,6 +34,7 @@ from generator.search.parts import (
     Posting,
     Ranges,
     Term,
+    place_set,
     set_name,
     weight_byte,
     write_sets,
@@ -99,7 +100,7 @@ class IndexWriter:
             slot += cut.slots
             words.append(cut.data)
         self._filled[pack] = slot
-        for name in _set_names(block):
+        for name in (*_set_names(block), *self._called(block)):
             self._sets.setdefault(name, []).append((pack, first, slot - 1))
         return SearchFile(pack_path(pack), b"".join(words))
 
@@ -120,6 +121,11 @@ class IndexWriter:
                 firsts[folder].append(volume.first)
                 yield SearchFile(volume_path(folder, number), volume.data)
         yield SearchFile(DIRECTORY, _json(self._directory(slots, firsts)))
+
+    def _called(self, block: Block) -> Iterator[str]:
+        """Yield the names of the sets of all that may be called by the name of a place."""
+        for name in block.names:
+            yield place_set(self._reader.read(name).words)
 
     def _mean(self) -> int:
         """Return how large a volume is on average, so that there are not too many of them."""
@@ -145,9 +151,9 @@ class IndexWriter:
         self._boosts.append(item.boost)
 
     def terms(self, item: Item) -> list[str]:
-        """Return every term of an item, those of its name and those of its text."""
-        read = self._reader.read
-        return [*index_terms(read(item.name)), *index_terms(read(item.text))]
+        """Return every term of an item: of its name, its text, and what else it is found by."""
+        said = (item.name, item.text, item.also)
+        return [term for text in said if text for term in index_terms(self._reader.read(text))]
 
     def _terms(self, slots: int) -> Iterator[tuple[str, int, Term]]:
         """Yield each term in order, with how many of its places are kept: those that count most."""

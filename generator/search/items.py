@@ -20,7 +20,9 @@ class Shelf:
     """The plan that items stand in, by which a reader narrows a search; `plan` is null for others.
 
     `places` are the provinces that the plan speaks for, then and now; `families` the documents that
-    it carries out in the end.
+    it carries out in the end. By each of `names` a reader may call the place: that which the plan
+    speaks for, what that lies in, what became of it. `note` says what became of the place, beside
+    the title of the plan and not within it.
     """
 
     plan: str | None
@@ -28,6 +30,8 @@ class Shelf:
     level: str | None
     places: tuple[str, ...]
     families: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    note: str = ""
 
 
 APART = Shelf(None, "", None, ())
@@ -38,7 +42,8 @@ class Item:
     """One thing that can be found.
 
     `kind` is one of `files.KINDS`; `name` is what the thing is called, `text` its own words,
-    `where` the place that it stands in, which is shown and not searched. `url` is relative to the
+    `where` the place that it stands in, which is shown and not searched; `also` further words by
+    which it is found, shown beside the text and never as a part of it. `url` is relative to the
     base address; what has no page there is not found. `years` are those that the words name or
     mean, `boost` tells how much more a mention weighs.
     """
@@ -52,6 +57,7 @@ class Item:
     years: tuple[int, ...] = ()
     boost: float = 1.0
     shelf: Shelf = APART
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +70,24 @@ class Block:
     places: tuple[str, ...]
     items: Sequence[Item]
     families: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    note: str = ""
 
 
 def blocks(items: Iterable[Item]) -> Iterator[Block]:
     """Put items together, in their order: neighbours of one plan, and some others each time."""
     for shelf, found in groupby(items, key=lambda item: item.shelf):
         for some in (list(found),) if shelf.plan else _some(found):
-            yield Block(shelf.plan, shelf.title, shelf.level, shelf.places, some, shelf.families)
+            yield Block(
+                shelf.plan,
+                shelf.title,
+                shelf.level,
+                shelf.places,
+                some,
+                shelf.families,
+                shelf.names,
+                shelf.note,
+            )
 
 
 def _some(items: Iterable[Item]) -> Iterator[list[Item]]:
@@ -92,7 +109,8 @@ def thing(
     said: Iterable[str | None],
     themes: tuple[str, ...] = (),
     boost: float = THING_BOOST,
+    also: str = "",
 ) -> Item:
     """Return the item of a thing that has a page of its own; `said` are its further names."""
     text = "; ".join(one for one in said if one)
-    return Item(kind, str(address), "", name, text, themes, boost=boost)
+    return Item(kind, str(address), "", name, text, themes, boost=boost, also=also)

@@ -44,7 +44,8 @@ def pack_of(block: Block, packs: int) -> int:
 def cuts(block: Block) -> Iterator[Cut]:
     """Cut a block so that each has its words in one slot, save where one item alone has more."""
     base = (block.items[0].url if block.plan else "").partition("#")[0]
-    head = _text({"plan": block.plan, "title": block.title, "base": base})[:-1]
+    said = {"plan": block.plan, "title": block.title, "base": base}
+    head = _text({**said, "note": block.note} if block.note else said)[:-1]
     room = SLOT - len(head.encode()) - len(',"items":[]}\n')
     held, rows, size = list[Item](), list[str](), 0
     for item in block.items:
@@ -69,7 +70,8 @@ def _is_new(item: Item, held: int) -> bool:
 def _row(item: Item, base: str, before: Item | None) -> str:
     """Return an item as its words stand: where it stands is 0 where that of before does."""
     where = 0 if before and before.where == item.where else item.where
-    return _text([item.url.removeprefix(base), where, item.name, item.text])
+    row = [item.url.removeprefix(base), where, item.name, item.text]
+    return _text([*row, item.also] if item.also else row)
 
 
 def _slots(head: str, rows: Sequence[str]) -> bytes:

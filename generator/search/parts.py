@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from generator.search.coding import Bytes, put_number, put_word
 from generator.search.files import MOST_PLACES
+from generator.search.terms import Word
 
 Ranges = Sequence[tuple[int, int]]
 # A weight is a byte on a scale of octaves: each step is 2 % more, from 1/32 to nearly 8.
@@ -48,6 +49,11 @@ class Term:
 def set_name(facet: str, value: str) -> str:
     """Return the name of the set of blocks that have a value: of a level, place, family or plan."""
     return f"{facet}:{value}"
+
+
+def place_set(words: Iterable[Word]) -> str:
+    """Return the name of the set of blocks whose place may be called by some words."""
+    return set_name("name", "_".join(word.folded for word in words))
 
 
 def weight_byte(weight: float) -> int:
@@ -140,9 +146,10 @@ def is_whole(data: bytes) -> bool:
 
 
 def read_words(data: bytes) -> Mapping[str, Any]:
-    """Read a block: `plan`, `title`, `base` and `items`, a row for each place.
+    """Read a block: `plan`, `title`, `base`, `items`, a row for each place, and perhaps `note`.
 
-    A row is the address behind `base`, where it stands, name and text. Raises `ValueError`.
+    A row is the address behind `base`, where it stands, name, text and perhaps further words by
+    which it is found. Raises `ValueError`.
     """
     words: dict[str, Any] = json.loads(data)
     before = ""

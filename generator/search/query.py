@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
@@ -53,9 +53,10 @@ def read_query(reader: Reader, typed: str) -> Query:
     """Read what was typed, whatever it is; more than a person types is left out.
 
     Left out are letters beyond `longest_text` and words beyond `longest_query` of the rules. A
-    query may have no words. Words in quotation marks of any kind are phrases.
+    query may have no words. Words in quotation marks of any kind are phrases. Keys of Telex that
+    are no letters yet are made into letters.
     """
-    text = nfc(typed[: reader.rules["longest_text"]])
+    text = reader.compose(nfc(typed[: reader.rules["longest_text"]]))
     reading = reader.read(text)
     words = reading.words[: reader.rules["longest_query"]]
     phrases = []
@@ -67,10 +68,48 @@ def read_query(reader: Reader, typed: str) -> Query:
     return Query(text, words, reading.wholes, tuple(phrases), unfinished)
 
 
-def query_terms(query: Query, store: Store, rules: Rules) -> dict[str, float]:
+def asked_for(reader: Reader, query: Query) -> Query:
+    """Return a query without the words that only ask, `ai` and `bao nhiêu`, at either end of it.
+
+    One of such words alone is kept, and so is what is quoted. Of a query without marks single words
+    are taken from its beginning only: `bác ái` may be meant.
+    """
+    first, last = 0, len(query.words)
+    asking = [reader.read(one).words for one in reader.rules["asking"]]
+    for words in asking:
+        count = len(words)
+        if _are(query.words[first : first + count], words, query.is_bare):
+            first += count
+        if (count > 1 or not query.is_bare) and _are(
+            query.words[max(first, last - count) : last], words, query.is_bare
+        ):
+            last -= count
+    if query.phrases or first >= last or last - first == len(query.words):
+        return query
+    ends = query.words[last].start if last < len(query.words) else len(query.text)
+    return read_query(reader, query.text[query.words[first].start : ends])
+
+
+def _are(words: Sequence[Word], others: Sequence[Word], bare: bool) -> bool:
+    """Tell whether words are others, whatever their marks where `bare`."""
+    if bare:
+        return [one.folded for one in words] == [one.folded for one in others]
+    return [one.exact for one in words] == [one.exact for one in others]
+
+
+def completions(query: Query, store: Store, rules: Rules) -> tuple[str, ...]:
+    """Return words, as they fold, that the last one of a query may be the beginning of."""
+    if not query.unfinished:
+        return ()
+    last = query.words[-1].folded
+    longer = (one for one in store.vocabulary if one.startswith(last) and one != last)
+    return tuple(islice(longer, rules["ranking"]["completions"]))
+
+
+def query_terms(query: Query, longer: Iterable[str], rules: Rules) -> dict[str, float]:
     """Return the terms of a query and how much each weighs, by the `weights` of the rules.
 
-    Words as they fold and exactly, neighbours, wholes, and what an unfinished word may become.
+    Words as they fold and exactly, neighbours, wholes; `longer` are what the last may become.
     """
     weights = rules["weights"]
     terms: dict[str, float] = {}
@@ -78,42 +117,35 @@ def query_terms(query: Query, store: Store, rules: Rules) -> dict[str, float]:
         terms[word.folded] = weights["folded"]
         if word.exact != word.folded:
             terms[exact_term(word)] = weights["exact_bare" if query.is_bare else "exact"]
-    for one, other in pairwise(query.words):
-        terms[pair_term(one.folded, other.folded)] = weights["pair"]
+    for first, second in pairwise(query.words):
+        terms[pair_term(first.folded, second.folded)] = weights["pair"]
     for whole in query.wholes:
         terms[whole] = weights["whole"]
-    if query.unfinished:
-        for term, weight in _completed(query, store, rules):
-            terms.setdefault(term, weight)
+    for one in longer:
+        if len(query.words) > 1:
+            pair = pair_term(query.words[-2].folded, one)
+            terms.setdefault(pair, weights["completed_pair"])
+        else:
+            terms.setdefault(one, weights["completed"])
     return terms
 
 
-def _completed(query: Query, store: Store, rules: Rules) -> Iterator[tuple[str, float]]:
-    """Yield the terms of words that the last one may be the beginning of."""
-    weights, most, last = rules["weights"], rules["ranking"]["completions"], query.words[-1].folded
-    longer = (one for one in store.vocabulary if one.startswith(last) and one != last)
-    for word in islice(longer, most):
-        if len(query.words) > 1:
-            yield pair_term(query.words[-2].folded, word), weights["completed_pair"]
-        else:
-            yield word, weights["completed"]
+def alike(query: Query, at: int, store: Store, rules: Rules) -> tuple[str, ...]:
+    """Return words, as they fold, that differ by one letter from a word of a query."""
+    near = (one for one in store.vocabulary if mistyped(query.words[at].folded, one))
+    return tuple(islice(near, rules["ranking"]["corrections"]))
 
 
-def mistyped_terms(query: Query, store: Store, rules: Rules) -> dict[str, float]:
-    """Return the terms of words that differ by one letter from those that look mistyped.
-
-    Of several words one is looked for beside its neighbours only.
-    """
+def mistyped_terms(
+    query: Query, slips: Mapping[int, Iterable[str]], rules: Rules
+) -> dict[str, float]:
+    """Return the terms of words that are meant instead of some, each by its place in the query."""
     weights = rules["weights"]
     terms: dict[str, float] = {}
     folded = [word.folded for word in query.words]
-    for at, word in enumerate(query.words):
-        if word.is_number or not _looks_mistyped(folded, at, store):
-            continue
-        alike = (one for one in store.vocabulary if mistyped(word.folded, one))
-        for other in islice(alike, rules["ranking"]["corrections"]):
-            if len(folded) == 1:
-                terms[other] = weights["mistyped"]
+    for at, others in slips.items():
+        for other in others:
+            terms[other] = weights["mistyped"]
             if at > 0:
                 terms[pair_term(folded[at - 1], other)] = weights["mistyped_pair"]
             if at + 1 < len(folded):
@@ -121,7 +153,8 @@ def mistyped_terms(query: Query, store: Store, rules: Rules) -> dict[str, float]
     return terms
 
 
-def _looks_mistyped(folded: Sequence[str], at: int, store: Store) -> bool:
-    """Tell whether no place holds a word beside one of its neighbours."""
+def looks_mistyped(query: Query, at: int, store: Store) -> bool:
+    """Tell whether no place holds a word beside one of its neighbours; a number never does."""
+    folded = [word.folded for word in query.words]
     pairs = [pair_term(*folded[i : i + 2]) for i in (at - 1, at) if 0 <= i < len(folded) - 1]
-    return not any(store.knows(pair) for pair in pairs)
+    return not query.words[at].is_number and not any(store.count(pair) for pair in pairs)

@@ -7,7 +7,7 @@ reckons the same, in the same order of operations, so that both give the same sc
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -22,12 +22,14 @@ class Likeness:
     """How a text answers a query.
 
     `best` is the best grade of each word anywhere, `together` the sum for those that stand side by
-    side in the order of the query. `marks` are the words to mark, as offsets; `mistyped` are the
-    words that stand where the query seems to have a slip.
+    side in the order of the query, `order` for those that stand in its order however far apart.
+    `marks` are the words to mark, as offsets; `mistyped` are the words that stand where the query
+    seems to have a slip.
     """
 
     best: tuple[float, ...]
     together: float
+    order: float
     marks: tuple[tuple[int, int], ...]
     mistyped: Mapping[int, Word]
 
@@ -57,13 +59,20 @@ def grader(
 
 
 def _fits(asked: Word, exact: str) -> bool:
-    """Tell whether a word has every mark that was typed; more of them do no harm."""
+    """Tell whether a word has every mark that was typed; more of them do no harm.
+
+    Who types marks in a word means d by d: `dầu` is not `đầu`.
+    """
     if asked.is_number:
         return True
     if asked.exact[-1] not in ("0", exact[-1]):
         return False
+    is_bare = asked.exact[:-1] == asked.folded and asked.exact[-1] == "0"
     letters = zip(asked.exact[:-1], exact[:-1], strict=False)
-    return all(typed in (letter, _bare(letter)) for typed, letter in letters)
+    return all(
+        typed == letter or (typed == _bare(letter) and (is_bare or letter != "đ"))
+        for typed, letter in letters
+    )
 
 
 def _bare(letter: str) -> str:
@@ -94,27 +103,43 @@ def _has_digit(word: str) -> bool:
 
 
 def likeness(
-    asked: int, text: Sequence[Word], grade: Grade, weights: Mapping[str, Any]
+    asked: int,
+    text: Sequence[Word],
+    grade: Grade,
+    weights: Mapping[str, Any],
+    bound: Container[int] = (),
 ) -> Likeness:
     """Hold the words of a text against the `asked` words of a query.
 
     `together` is the best local alignment (Smith and Waterman, 1981) of both, with the gaps of the
     rules. A grade that equals that of a slip is one: grades are told apart by their value. A slip
-    is marked only beside a word that is sure, or where it is all that was asked.
+    is marked only beside a word that is sure, or where it is all that was asked. `bound` are the
+    words of the query that are one word with the next: they are marked together or not at all.
     """
     sure, slip = float(weights["completed"]), float(weights["mistyped"])
     rows = [[grade(at, word) for word in text] for at in range(asked)]
-    best = tuple(max((one for one in row if one != slip), default=0.0) for row in rows)
+    best = tuple(max(row, default=0.0) for row in rows)
     marks: dict[tuple[int, int], None] = {}
     slips: dict[int, Word] = {}
     for j, word in enumerate(text):
         for i, row in enumerate(rows):
-            if row[j] >= sure:
+            if row[j] >= sure and _is_whole(rows, i, j, slip, bound):
                 marks[word.start, word.end] = None
             elif row[j] == slip and _beside(rows, i, j, sure):
                 marks[word.start, word.end] = None
                 slips.setdefault(i, word)
-    return Likeness(best, _aligned(rows, len(text), weights), tuple(marks), slips)
+    together, order = _aligned(rows, len(text), weights), _in_order(rows, len(text))
+    return Likeness(best, together, order, tuple(marks), slips)
+
+
+def _is_whole(
+    rows: Sequence[Sequence[float]], i: int, j: int, least: float, bound: Container[int]
+) -> bool:
+    """Tell whether a word stands beside one that it is one word with, where there is such a one."""
+    if i - 1 not in bound and i not in bound:
+        return True
+    before = i - 1 in bound and j > 0 and rows[i - 1][j - 1] >= least
+    return before or (i in bound and j + 1 < len(rows[i]) and rows[i + 1][j + 1] >= least)
 
 
 def _beside(rows: Sequence[Sequence[float]], i: int, j: int, sure: float) -> bool:
@@ -136,6 +161,17 @@ def _aligned(rows: Sequence[Sequence[float]], length: int, weights: Mapping[str,
             best = max(best, value)
         above = here
     return best
+
+
+def _in_order(rows: Sequence[Sequence[float]], length: int) -> float:
+    """Return the sum of the grades of words that stand in the order of the query, the best one."""
+    above = [0.0] * (length + 1)
+    for row in rows:
+        here = [0.0]
+        for j in range(length):
+            here.append(max(above[j + 1], here[j], above[j] + row[j]))
+        above = here
+    return above[-1]
 
 
 def holds_phrase(

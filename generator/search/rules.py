@@ -8,10 +8,15 @@ from typing import Any
 
 import yaml
 
+from generator.text.spelling import ONSETS, RHYMES
+
 RULES = Path(__file__).with_suffix(".yml")
 
 
 def search_rules() -> Mapping[str, Any]:
-    """Return the rules of `rules.yml`, as plain data: they travel into the index as they are."""
+    """Return the rules of `rules.yml`, and of what syllables are made: `onsets` and `rhymes`.
+
+    All of it is plain data, and travels into the index as it is.
+    """
     rules: Mapping[str, Any] = yaml.safe_load(RULES.read_text("utf-8"))
-    return rules
+    return {**rules, "onsets": sorted(ONSETS), "rhymes": sorted(RHYMES)}

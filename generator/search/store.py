@@ -30,14 +30,15 @@ from generator.search.files import (
 from generator.search.parts import (
     Class,
     Ranges,
-    Term,
     is_whole,
+    place_set,
     read_sets,
     read_terms,
     read_words,
     set_name,
     weight_of,
 )
+from generator.search.terms import Word
 from generator.search.volumes import Head, read_head, volume_of
 
 Fetch = Callable[[str], bytes]
@@ -45,6 +46,7 @@ Filters = Mapping[str, Sequence[str]]
 Said = TypeVar("Said")
 # What is told of whole blocks, as sets of them.
 BLOCK_FILTERS = ("level", "place", "family", "plan")
+UNITS = ("unit", "former")
 KIND_OF = {letter: kind for kind, letter in KINDS.items()}
 RAREST = 0.5  # of BM25: what is added to how many hold a term, and how many do not
 
@@ -95,9 +97,24 @@ class Store:
         self._sets = _Volumes(SETS, firsts[SETS], self._file, read_sets)
         self._blocks: dict[int, Mapping[str, Any]] = {}
 
-    def knows(self, term: str) -> bool:
-        """Tell whether any place holds a term; reads at most a volume."""
-        return self._terms.get(term) is not None
+    def count(self, term: str) -> int:
+        """Return how many places hold a term; reads at most a volume."""
+        said = self._terms.get(term)
+        return said.count if said else 0
+
+    def rarity(self, term: str) -> float:
+        """Return how much a term weighs for being rare, as lunr reckons it."""
+        count = self.count(term)
+        return math.log(1 + abs((self.directory["items"] - count + RAREST) / (count + RAREST)))
+
+    def names_unit(self, term: str) -> bool:
+        """Tell whether a unit has a term."""
+        said = self._terms.get(term)
+        return said is not None and any(KIND_OF[one.of.kind] in UNITS for one in said.postings)
+
+    def called(self, words: Sequence[Word]) -> Ranges | None:
+        """Return the blocks whose place may be called by some words; null where none may."""
+        return self._sets.get(place_set(words))
 
     def places(self, terms: Mapping[str, float], filters: Filters) -> list[Place]:
         """Return the places of some terms that pass the filters, best first by lunr's score.
@@ -117,10 +134,7 @@ class Store:
         return sorted(passed, key=lambda place: (-place.score, place.block, place.number))
 
     def block(self, number: int) -> Mapping[str, Any]:
-        """Return the words of a block: `plan`, `title`, `base` and `items`, a row for each place.
-
-        A row is address behind `base`, where it stands, name and text.
-        """
+        """Return the words of a block as `read_words` tells them."""
         if number not in self._blocks:
             pack, slot = divmod(number, self.directory["slots"])
             data, end = self._file(pack_path(pack)), slot + 1
@@ -142,7 +156,7 @@ class Store:
         for number, term in enumerate(sorted(set(terms))):
             if (said := self._terms.get(term)) is None:
                 continue
-            rarity = self._rarity(said)
+            rarity = self.rarity(term)
             refs: dict[str, Any] = {}
             for item, of, weight in said.postings:
                 ref = str(item)
@@ -160,18 +174,13 @@ class Store:
         }
         return Index.load(whole), classes
 
-    def _rarity(self, term: Term) -> float:
-        """Return how much a term weighs for being rare, as lunr reckons it."""
-        others = self.directory["items"] - term.count
-        return math.log(1 + abs((others + RAREST) / (term.count + RAREST)))
-
     def _filter(self, filters: Filters) -> Callable[[Place], bool]:
         """Return what tells whether a place passes; the values of one filter are alternatives."""
         facets, tests = self.directory["facets"], list[Callable[[Place], bool]]()
         for name in BLOCK_FILTERS:
             if values := filters.get(name):
                 known = (self._sets.get(set_name(name, value)) for value in values)
-                tests.append(_within([one for ranges in known for one in ranges or ()]))
+                tests.append(within([one for ranges in known for one in ranges or ()]))
         if kinds := filters.get("kind"):
             tests.append(lambda place: place.kind in kinds)
         if values := filters.get("theme"):
@@ -214,7 +223,7 @@ class _Volumes(Generic[Said]):
         return self._pieces[volume, start].get(word)
 
 
-def _within(ranges: Ranges) -> Callable[[Place], bool]:
+def within(ranges: Ranges) -> Callable[[Place], bool]:
     """Return what tells whether the block of a place is in some ranges."""
     ordered = sorted(ranges)
     firsts = [first for first, _ in ordered]

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import pairwise, zip_longest
 from typing import Any, NamedTuple
 
+from generator.search.telex import Telex
 from generator.text.vietnamese import nfc
 
 Rules = Mapping[str, Any]
@@ -81,7 +82,7 @@ class Reader:
         self.rules = rules
         self.short_forms = list(short_forms)
         letters, marks = rules["letters"], rules["marks"]
-        number = r"[0-9]+(?:[.,][0-9]+)*"
+        number = r"[0-9]{1,3}(?:[ \u00a0][0-9]{3})+(?![0-9])|[0-9]+(?:[.,][0-9]+)*"
         sign = "".join(rules["comparisons"])
         self._pieces = re.compile(
             rf"({number})|([{letters}][{letters}{marks}]*|%)|([{''.join(rules['powers'])}])"
@@ -99,6 +100,7 @@ class Reader:
         self._tones = str(rules["tones"])
         self._y = re.compile(f"(?:{'|'.join(rules['y_as_i_after'])})y$")
         self._spell = lru_cache(100_000)(self._spelled)
+        self.compose = Telex(rules).compose
         self._short: dict[str, list[ShortForm]] = {}
         for form in self.short_forms:
             self._learn(form)
@@ -225,8 +227,9 @@ def _within(word: Word, spans: Iterable[tuple[int, int]]) -> bool:
 def _numbers(printed: str, longest: int) -> Iterator[tuple[str, int, int]]:
     """Yield a number in its normal form, `35.000` as `35000`, `07` as `7`, `4,80` as `4,8`.
 
-    What is no number whole, such as `24.11.2023`, is several.
+    `35 000` is the same as `35.000`. What is no number whole, such as `24.11.2023`, is several.
     """
+    printed = printed.replace(" ", ".").replace("\u00a0", ".")
     if re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?", printed):
         yield _plain(printed.replace(".", ""))[:longest], 0, len(printed)
     elif re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?", printed):

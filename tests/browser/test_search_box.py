@@ -119,7 +119,7 @@ def test_escape_closes_and_leaves_the_focus_in_sight(open_page: Open, width: int
     assert page.evaluate("document.activeElement != document.body")
 
 
-def test_a_later_answer_leaves_the_reader_where_he_is_in_the_list(open_page: Open) -> None:
+def test_a_list_is_not_rebuilt_under_the_focus_but_when_it_has_left(open_page: Open) -> None:
     page = open_page("")
     first(page, "bảo hiểm y")
     page.keyboard.press("ArrowDown")
@@ -134,12 +134,52 @@ def test_a_later_answer_leaves_the_reader_where_he_is_in_the_list(open_page: Ope
         }""",
         FIELD,
     )
+    page.wait_for_timeout(1000)
+    assert page.evaluate("document.activeElement.matches('[data-older] a.kq')")
+    page.keyboard.press("ArrowUp")
     until(
         page,
         "document.querySelector('.km-search__list li') && "
         "!document.querySelector('.km-search__list [data-older]')",
     )
-    assert page.evaluate("document.activeElement.matches('a.kq')")
+    assert page.evaluate("document.activeElement.matches('.km-search__field')")
+
+
+def test_keys_of_an_input_method_are_left_to_it(open_page: Open) -> None:
+    page = open_page("")
+    first(page, "hộ nghèo")
+    for said in ("{ isComposing: true }", "{ keyCode: 229 }"):
+        page.evaluate(
+            f"""(field) => document.querySelector(field).dispatchEvent(new KeyboardEvent(
+              "keydown", {{ key: "ArrowDown", bubbles: true, cancelable: true, ...{said} }}))""",
+            FIELD,
+        )
+        assert page.evaluate("document.activeElement.matches('.km-search__field')")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.matches('.km-search__output a')")
+
+
+def test_back_leads_to_the_result_that_was_left(open_page: Open) -> None:
+    page = open_page("gioi-thieu/", width=PHONE)
+    first(page, "giảm tỷ lệ thất nghiệp")
+    link = page.locator(f"{RESULT}[href*='/ke-hoach/'][href*='#']:visible").first
+    place = str(link.get_attribute("href")).partition("#")[2]
+    link.click()
+    page.locator("mark.kq-tu").first.wait_for(state="visible")
+    page.go_back()
+    page.locator(f"{RESULT}[href$='#{place}']").first.wait_for(state="visible")
+    until(page, "document.activeElement.matches('a.kq')")
+    assert page.evaluate("document.activeElement.hash") == f"#{place}"
+
+
+def test_what_is_nowhere_is_told_first(open_page: Open) -> None:
+    page = open_page("", width=PHONE)
+    first(page, "hộ nghèo")
+    type_into(page, "học phí")
+    status = page.locator(".km-search [role=status]")
+    expect(status).to_contain_text("Không nơi nào có “học phí”.")
+    type_into(page, "thaats nghieepj")
+    expect(status).to_contain_text("chỗ có “thất nghiệp”")
 
 
 def test_the_box_closes_when_the_focus_leaves_it(open_page: Open) -> None:

@@ -80,7 +80,7 @@ def test_typing_searches_and_the_count_is_told(open_page: Open) -> None:
     assert page.locator("#loi_khac").is_visible()
     page.locator("#tim_o").focus()
     page.keyboard.type("nuoc sach", delay=20)
-    expect(page.locator(STATUS)).to_contain_text("chỗ khớp nhất trong")
+    expect(page.locator(STATUS)).to_contain_text("chỗ có “nuoc sach”")
     assert page.locator("[role=status]#tinh_hinh").count() == 1
     page.wait_for_url("**?q=nuoc+sach")
     assert not page.locator("#loi_khac").is_visible()
@@ -105,6 +105,49 @@ def test_more_places_of_a_plan_on_demand(open_page: Open) -> None:
     assert "ke-hoach=" not in page.url
 
 
+def test_what_is_nowhere_is_told_before_what_is_near(open_page: Open) -> None:
+    page = search(open_page, f"?q={quote('vỉa hè')}", PHONE)
+    assert page.locator(STATUS).inner_text().startswith("Không nơi nào có “vỉa hè”.")
+    assert "không có đủ các từ" in page.locator("details.kq-gan[open] > summary").inner_text()
+    assert page.locator("a.kq").count() == page.locator("details.kq-gan a.kq").count() > 0
+
+
+def test_a_place_narrows_and_one_press_looks_everywhere(open_page: Open) -> None:
+    page = search(open_page, f"?q={quote('Phường 2 bảo hiểm y tế')}", PHONE)
+    assert page.locator(STATUS).inner_text().startswith("Ở Phường 2, ")
+    assert page.locator(".kq-nhom h2 a:visible").count() == 1
+    page.locator(".kq-y button").click()
+    until(page, "location.search.includes('moi-noi=1')")
+    until(page, "!document.querySelector('.kq-y')")
+    assert page.evaluate("document.activeElement.id") == "tim_o"
+
+
+def test_things_stand_in_one_line_above_the_passages(open_page: Open) -> None:
+    page = search(open_page, f"?q={quote('bảo hiểm y tế')}", PHONE)
+    line = page.locator("details.kq-dong").first
+    assert line.locator("a.kq:visible").count() == 0
+    assert line.bounding_box()["height"] < 60  # type: ignore[index]
+    assert page.evaluate("!document.querySelector('.kq-nhom ~ .kq-dong')"), (
+        "no line stands below a plan"
+    )
+    line.locator("summary").click()
+    assert line.locator("a.kq:visible").count() > 1
+
+
+def test_back_leads_to_the_result_with_what_was_opened(open_page: Open) -> None:
+    page = search(open_page, f"?q={quote('hộ nghèo')}", PHONE)
+    group = page.locator(".kq-nhom", has=page.locator("h2 a")).filter(has=page.locator("details"))
+    group.first.locator("summary").click()
+    link = group.first.locator("details a.kq").last
+    href = page.evaluate("(link) => link.hash", link.element_handle())
+    link.click()
+    page.wait_for_url("**/ke-hoach/**")
+    page.go_back()
+    until(page, "document.activeElement.matches('a.kq')")
+    assert page.evaluate("document.activeElement.hash") == href
+    assert group.first.locator("details").get_attribute("open") is not None
+
+
 def test_a_slip_is_mended_by_one_press(open_page: Open) -> None:
     page = search(open_page, f"?q={quote('nhà ở xã hộii')}&loai=chi-tieu")
     page.locator(".kq-y button").click()
@@ -115,7 +158,8 @@ def test_a_slip_is_mended_by_one_press(open_page: Open) -> None:
 
 def test_where_nothing_is_found_there_is_advice(open_page: Open) -> None:
     page = search(open_page, "?q=qzxqzx&loai=chi-tieu")
-    assert "Không tìm thấy “qzxqzx”" in page.locator(STATUS).inner_text()
+    told = page.locator(STATUS).inner_text()
+    assert told == "Trong phần đang lọc, không nơi nào có “qzxqzx”."
     assert page.locator("#ket_qua li").count() >= 3
     assert page.locator("#loi_khac").is_visible()
     page.locator("#ket_qua button").click()
@@ -153,7 +197,7 @@ def test_an_index_that_cannot_be_fetched_is_told_and_asked_for_again(
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_axe_finds_nothing_among_results(open_page: Open, width: int) -> None:
     page = search(open_page, f"?q={quote('hộ nghèo')}", width)
-    page.locator(".kq-nhom summary").first.click()
+    page.locator(".kq-nhom summary:visible").first.click()
     page.evaluate("scrollTo(0, 0)")
     assert found_by_axe(page) == []
     assert found_in_the_dark(page) == []

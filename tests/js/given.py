@@ -52,7 +52,7 @@ from generator.text.words import normal_form
 from tests import plain_yaml
 from tests.golden import CASES, cases
 from tests.search.test_real_plans import ODD
-from tests.search_cases import doors, search_cases
+from tests.search_cases import doors, everyday_topics, search_cases
 from tests.search_corpus import ONE_PART, real_blocks, real_index, real_search, real_site
 from tests.search_quality import known_items, typings
 from tests.search_small import published
@@ -83,7 +83,11 @@ def _twins(folder: Path) -> Given:
 
 # --- Search -------------------------------------------------------------------------------------
 
-QUERIES = [*(case.query for case in search_cases()), *ODD]
+PLACES = (
+    "Phường 2 bảo hiểm y tế", "kiên giang ai báo cáo", "hộ nghèo ở tỉnh Quảng Ngãi",
+    "vĩnh long kiên giang nhà ở", "bác ái", "“kiên giang” nhà ở", "thaats nghieepj owr kieen giang",
+)  # fmt: skip
+QUERIES = [*(case.query for case in search_cases()), *everyday_topics(), *PLACES, *ODD]
 FILTERS: Sequence[dict[str, list[str]]] = (
     {"kind": ["target"], "year": ["2030"]},
     {"level": ["province"], "theme": ["an-sinh-xa-hoi"]},
@@ -94,6 +98,7 @@ FILTERS: Sequence[dict[str, list[str]]] = (
     {"theme": ["khong-co"]},
     {"family": ["42-nq-tw"], "level": ["province"]},
     {"family": ["khong-co"]},
+    {"everywhere": ["1"]},
 )
 
 
@@ -127,20 +132,14 @@ def _search(folder: Path) -> Given:
     return {
         "many": [_answer(query, {}, PART) for query in (*QUERIES, *typed)],
         "one": [_answer(query, {}, ONE_PART) for query in QUERIES[::8]],
-        "filtered": [_answer("hộ nghèo", filters, PART) for filters in FILTERS],
+        "filtered": [_answer("hộ nghèo Bác Ái", filters, PART) for filters in FILTERS],
         "judged": list(_judged()),
     }
 
 
 def _answer(query: str, filters: dict[str, list[str]], size: int) -> Given:
     answer = real_search(size).find(query, filters)
-    results = [asdict(one) for one in answer.results]
-    return {
-        "query": query,
-        "filters": filters,
-        "results": results,
-        "suggestion": answer.suggestion,
-    }
+    return {"query": query, "filters": filters, **asdict(answer)}
 
 
 def _judged() -> Iterator[Given]:

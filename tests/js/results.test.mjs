@@ -1,8 +1,8 @@
 /* What is shown of results: groups, excerpts, marks, addresses; and marks where a result leads. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { cut, wordsOf as lookedFor } from "../../theme/assets/js/search/arrival.js";
-import { addressOf, excerpt, grouped, joined, wordsOf } from "../../theme/assets/js/search/results.js";
+import { SEPARATOR, cut, phrasesOf, rangesIn } from "../../theme/assets/js/search/arrival.js";
+import { addressOf, excerpt, grouped, joined, parted, wordsOf } from "../../theme/assets/js/search/results.js";
 import { ODD, forMany } from "./draw.mjs";
 
 const BASE = "https://noi.example/a/";
@@ -19,6 +19,22 @@ describe("results in groups", () => {
       ["a", "a/", "Nơi a", ["a/#y"]],
       [null, null, "Các đơn vị hành chính", ["d/"]],
     ]);
+  });
+});
+
+describe("results in parts", () => {
+  const one = (plan, kind, url, near = false) => ({ plan, kind, url, place: `Nơi ${plan}`, near });
+  const urls = (groups) => groups.map(({ found }) => found.map((result) => result.url));
+  test("things in one line each, what has not all words apart", () => {
+    const found = [one(null, "agency", "c"), one("a", "task", "a#x"), one(null, "indicator", "i"), one(null, "agency", "e"), one("a", "task", "a#n", true), one(null, "agency", "f", true)];
+    const { units, folded, groups, near } = parted(found);
+    assert.deepEqual([units, folded.map((some) => some.map((result) => result.url))], [[], [["i"], ["c", "e"]]]);
+    assert.deepEqual([urls(groups), urls(near)], [[["a#x"]], [["a#n"], ["f"]]]);
+  });
+  test("places of today and of before together, first where they answer best", () => {
+    const units = [one(null, "unit", "u"), one(null, "former", "v")];
+    assert.deepEqual(urls(parted([...units, one("a", "plan", "a")]).units), [["u", "v"]]);
+    assert.deepEqual(urls(parted([one("a", "plan", "a"), ...units]).groups), [["a"], ["u", "v"]]);
   });
 });
 
@@ -81,10 +97,10 @@ describe("marks", () => {
   });
 });
 
-test("the words of results are those marked in any, in small letters, once", () => {
+test("the words of results are those marked in any, in small letters, once, those side by side as one", () => {
   const results = [{ text: "Xã HỘI", marks: [[0, 2], [3, 6]] }, { text: "xã", marks: [[0, 2]] }, { text: "không", marks: [] }];
-  assert.deepEqual([...wordsOf(results)], ["xã", "hội"]);
-  assert.deepEqual([...wordsOf([])], []);
+  assert.deepEqual(wordsOf(results), ["xã hội", "xã"]);
+  assert.deepEqual(wordsOf([]), []);
 });
 
 describe("an address", () => {
@@ -97,6 +113,10 @@ describe("an address", () => {
     assert.equal(taken("p/#a", 12), words(12).join(" "));
     assert.equal(taken("p/#a", 13), words(12).join(" "));
   });
+  test("tells words that stand apart from those side by side", () => {
+    const said = { url: "p/#a", text: "xã hội, y tế", marks: [[0, 2], [3, 6], [10, 12]] };
+    assert.equal(new URL(addressOf(said, BASE)).searchParams.get("h"), ["xã hội", "tế"].join(SEPARATOR));
+  });
   test("takes none along to a page, or where none is marked", () => {
     assert.equal(addressOf(one("p/", 2), BASE), `${BASE}p/`);
     assert.equal(addressOf(one("p/#a", 0), BASE), `${BASE}p/#a`);
@@ -105,7 +125,7 @@ describe("an address", () => {
 });
 
 describe("where a result leads", () => {
-  const marked = (text, looked) => cut(text, lookedFor(looked)).map(({ words: said, isWanted }) => (isWanted ? `[${said}]` : said)).join("");
+  const marked = (text, looked) => cut(text, rangesIn([text], phrasesOf(looked))[0]).map(({ words: said, isWanted }) => (isWanted ? `[${said}]` : said)).join("");
   test("the words are marked wherever they stand", () => assert.equal(marked("Xã hội, xã.", "xã"), "[Xã] hội, [xã]."));
   test("whole words only", () => assert.equal(marked("hội hộ", "hộ"), "hội [hộ]"));
   test("with their marks", () => assert.equal(marked("xa xã", "xã"), "xa [xã]"));
@@ -113,9 +133,16 @@ describe("where a result leads", () => {
     assert.equal(marked("xã".normalize("NFD"), "xã"), `[${"xã".normalize("NFD")}]`);
     assert.equal(marked("xã", "xã".normalize("NFD")), "[xã]");
   });
-  test("figures with their parts", () => assert.equal(marked("35.000 hộ, 35, 5,5%", "35.000 5,5 %"), "[35.000] hộ, 35, [5,5][%]"));
+  test("figures with their parts", () => assert.equal(marked("35.000 hộ, 35, 5,5%", "35.000;5,5;%"), "[35.000] hộ, 35, [5,5][%]"));
+  test("words that stood side by side only so", () => {
+    assert.equal(marked("đảm bảo, bảo hiểm", "bảo hiểm"), "đảm bảo, [bảo] [hiểm]");
+    assert.equal(marked("bảo hiểm y tế, y tế", "bảo hiểm;bảo hiểm y tế"), "[bảo] [hiểm] [y] [tế], y tế");
+  });
+  test("over several texts", () => {
+    assert.deepEqual(rangesIn(["đảm bảo", " hiểm y", " tế"], phrasesOf("bảo hiểm;tế")), [[[4, 7]], [[1, 5]], [[1, 3]]]);
+  });
   test("nothing looked for, nothing there", () => assert.deepEqual([marked("xã", ""), marked("", "xã"), marked("xã", "?!")], ["xã", "", "xã"]));
   test("no letter is lost", () => forMany(500, (draw) => [draw.some(ODD, 20).join(""), draw.some(ODD, 3).join(" ")], ([text, looked]) => {
-    assert.equal(cut(text, lookedFor(looked)).map((part) => part.words).join(""), text);
+    assert.equal(cut(text, rangesIn([text], phrasesOf(looked))[0]).map((part) => part.words).join(""), text);
   }));
 });

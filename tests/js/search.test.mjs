@@ -17,7 +17,9 @@ const QUERY = "bảo hiểm y tế";
 const whole = await import(`${FOLDER}/lunr.mjs`);
 const served = await import(`${FOLDER}/lunr.min.mjs`);
 
-const NOTHING = { results: [], suggestion: null, missing: [], hasMoved: false, isForeign: false };
+const TOLD = { results: [], suggestion: null, topic: "", place: "", hasMoved: false, isForeign: false };
+const NOTHING = { ...TOLD, count: 0, nowhere: false, missing: [] };
+const UNKNOWN = { ...TOLD, count: null, nowhere: false };
 
 /* What was asked for, and what cannot be fetched: a path and how it fails. */
 let asked = [];
@@ -60,9 +62,9 @@ beforeEach(() => {
 });
 
 /* Scores are sums of the same numbers, but logarithms may differ in the last digit. */
-function alike({ results, suggestion }, found, what) {
+function alike({ results, ...answer }, found, what) {
   assert.deepEqual(found.missing, [], what);
-  assert.equal(found.suggestion, suggestion, what);
+  for (const name of ["suggestion", "topic", "place", "count", "nowhere"]) assert.equal(found[name], answer[name], `${what} ${name}`);
   assert.deepEqual(found.results.map((one) => one.url), results.map((one) => one.url), what);
   results.forEach(({ score, ...said }, at) => {
     const { score: own, ...told } = found.results[at];
@@ -185,7 +187,7 @@ describe("files", () => {
     test(`of which the directory is ${how} answer nothing and say so`, async () => {
       broken.set(DIRECTORY, how);
       const search = openSearch(BASE);
-      assert.deepEqual(await search.find(QUERY), { ...NOTHING, missing: [DIRECTORY] });
+      assert.deepEqual(await search.find(QUERY), { ...UNKNOWN, missing: [DIRECTORY] });
       assert.equal(await search.facets(), null);
       broken.clear();
       assert.ok((await search.find(QUERY)).results.length > 0);
@@ -236,12 +238,12 @@ describe("a site that is published meanwhile", () => {
     const found = await search.find("zzqq");
     assert.deepEqual([found.missing, found.isForeign, found.hasMoved], [[POINTER], true, false]);
     assert.ok((await search.find("hộ nghèo")).results.length > 0, "what is had is had");
-    assert.deepEqual(await openSearch(BASE).find(QUERY), { ...NOTHING, missing: [POINTER], isForeign: true });
+    assert.deepEqual(await openSearch(BASE).find(QUERY), { ...UNKNOWN, missing: [POINTER], isForeign: true });
   });
   test("has no pointer: that is what is missing", async () => {
     broken.set(POINTER, "absent");
     const search = openSearch(BASE);
-    assert.deepEqual(await search.find(QUERY), { ...NOTHING, missing: [POINTER] });
+    assert.deepEqual(await search.find(QUERY), { ...UNKNOWN, missing: [POINTER] });
     assert.equal(await search.facets(), null);
   });
 });

@@ -23,6 +23,7 @@ from generator.search.query import read_query
 from generator.search.ranking import mistyped
 from generator.search.rules import search_rules
 from generator.search.site import site_reader
+from generator.search.telex import Telex
 from generator.search.terms import Reader
 from generator.search.volumes import read_head
 from generator.text.word_diff import Run, word_diff
@@ -136,5 +137,6 @@ TWINS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "difference": _difference,
     "mistyped": _mistyped,
     "query": _query,
+    "telex": lambda said: Telex(search_rules()).compose(said["typed"]),
     "index-files": _index_file,
 }

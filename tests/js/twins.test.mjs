@@ -19,6 +19,7 @@ const TWINS = {
   difference: ({ left, right }) => wordDiff(left, right).map(runInWords).join(""),
   mistyped: ({ typed, word }) => (mistyped(typed, word) ? "yes" : "no"),
   "index-files": ({ of, bytes, text }) => fileInWords(of, bytes === undefined ? Buffer.from(text) : Buffer.from(bytes.replaceAll(" ", ""), "hex")),
+  telex: ({ typed }) => reader.compose(typed),
   query: ({ typed, times = 1 }) => queryInWords(readQuery(reader, typed.repeat(times))),
 };
 

@@ -129,7 +129,7 @@ def test_words_side_by_side_in_order_add_up() -> None:
     assert like("bảo hiểm y", "bảo hiểm y tế").together == pytest.approx(3)
     assert like("y hiểm bảo", "bảo hiểm y tế").together < 2
     assert like("nhà ở", "bảo hiểm y tế").together == 0
-    assert like("nhà ở", "") == Likeness((0.0, 0.0), 0.0, (), {})
+    assert like("nhà ở", "") == Likeness((0.0, 0.0), 0.0, 0.0, (), {})
 
 
 def test_a_word_between_costs_a_little_and_a_word_not_found_more() -> None:
@@ -143,7 +143,15 @@ def test_a_word_between_costs_a_little_and_a_word_not_found_more() -> None:
 def test_the_best_grade_of_each_word_anywhere() -> None:
     assert like("tế bảo x", "te tế bảo").best == (RANKING["exact"], RANKING["exact"], 0.0)
     assert like("te", "tế te tề").best == (RANKING["exact"],)
-    assert like("hểm", "hiểm", slips=True).best == (0.0,), "a slip is no word found"
+    assert like("hểm", "hiểm", slips=True).best == (RANKING["mistyped"],)
+
+
+def test_words_in_their_order_however_far_apart() -> None:
+    far = "bảo " + "a " * 20 + "hiểm"
+    assert like("bảo hiểm", far).order == 2
+    assert like("hiểm bảo", far).order == 1
+    assert like("bảo hiểm bảo", far).order == 2, "each word of the text once"
+    assert like("bảo", "").order == 0
 
 
 def test_marks_are_the_words_as_they_stand() -> None:
@@ -151,6 +159,27 @@ def test_marks_are_the_words_as_they_stand() -> None:
     found = like("bảo", text)
     assert [text[start:end] for start, end in found.marks] == ["Bảo", "BẢO"], "not with other marks"
     assert found.mistyped == {}
+
+
+def test_words_that_are_one_are_marked_together_or_not_at_all() -> None:
+    def marked(typed: str, text: str, bound: frozenset[int]) -> list[str]:
+        asked = words(typed)
+        grade = grader(asked, RANKING, False, False)
+        found = likeness(len(asked), words(text), grade, RANKING, bound)
+        return [text[start:end] for start, end in found.marks]
+
+    text = "đảm bảo, bảo hiểm y tế"
+    assert marked("bảo hiểm", text, frozenset()) == ["bảo", "bảo", "hiểm"]
+    assert marked("bảo hiểm", text, frozenset({0})) == ["bảo", "hiểm"]
+    assert marked("bảo hiểm", "đảm bảo", frozenset({0})) == []
+    assert marked("tế bảo hiểm", "tế đảm bảo hiểm", frozenset({1})) == ["tế", "bảo", "hiểm"]
+    assert marked("hiểm bảo hiểm", "hiểm họa", frozenset({1})) == ["hiểm"], "the first stands alone"
+
+
+def test_who_types_marks_means_d_by_d() -> None:
+    assert like("dầu", "đầu").best == (RANKING["other_marks"],)
+    assert like("dau", "đầu").best == (RANKING["compatible"],)
+    assert like("dau", "dầu").best == (RANKING["compatible"],)
 
 
 def test_a_short_form_is_marked_once() -> None:

@@ -28,7 +28,7 @@ def test_index_is_what_lunr_writes() -> None:
     builder.field(FIELD)
     for block in real_blocks():
         for item in block.items:
-            texts = (item.name, item.text)
+            texts = (item.name, item.text, item.also)
             terms = [t for text in texts for t in index_terms(reader.read(text))]
             builder.add({"id": item.url, FIELD: terms}, {"boost": item.boost})
     theirs = builder.build()

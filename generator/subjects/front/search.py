@@ -17,7 +17,7 @@ KIND_CHOICES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "ke-hoach": (N_("Kế hoạch"), ("plan",)),
     "van-ban": (N_("Văn bản"), ("document",)),
     "co-quan": (N_("Cơ quan"), ("agency",)),
-    "don-vi": (N_("Đơn vị hành chính"), ("unit",)),
+    "don-vi": (N_("Đơn vị hành chính"), ("unit", "former")),
     "huong-dan": (N_("Hướng dẫn"), ("page",)),
 }
 # What else narrows a search; the choices come with the index.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.locale import worded
-from generator.locale.names import indicator_name, names_now, plan_name
+from generator.locale.names import fate, indicator_name, place_names, plan_name
 from generator.model.families import families_of
 from generator.model.plan import Paragraph, Plan, Section
+from generator.model.registries import Unit
 from generator.model.site import Site
 from generator.model.urls import plan_address
 from generator.schema.plan import FORMAL_ROLES
@@ -33,25 +34,33 @@ def plan_items(site: Site) -> Iterator[Item]:
 
 
 def _shelf(site: Site, plan: Plan) -> Shelf:
+    unit = site.unit_of(plan)
     return Shelf(
         plan.id,
         plan_name(site, plan),
         site.level_of(plan) or "",
         _provinces(site, plan),
         families_of(site, plan.id),
+        place_names(_places(site, plan)),
+        fate(site, unit) if unit else "",
     )
 
 
 def _provinces(site: Site, plan: Plan) -> tuple[str, ...]:
     """Return the province that a plan spoke for, and those of today in its place."""
-    units = site.unit_chain(plan.unit)
-    today = [one for unit in units for name in unit.successors for one in site.unit_chain(name)]
-    found = [unit.id for unit in (*units, *today) if unit.level == "province"]
+    found = [unit.id for unit in _places(site, plan) if unit.level == "province"]
     return tuple(dict.fromkeys(found))
 
 
+def _places(site: Site, plan: Plan) -> Sequence[Unit]:
+    """Return the unit that a plan spoke for, what it lies in, and what became of them."""
+    units = site.unit_chain(plan.unit)
+    today = [one for unit in units for name in unit.successors for one in site.unit_chain(name)]
+    return (*units, *today)
+
+
 def _items(site: Site, plan: Plan, shelf: Shelf) -> Iterator[Item]:
-    named = [plan.title, plan.number.value if plan.number else "", *names_now(site, plan)]
+    named = [plan.title, plan.number.value if plan.number else ""]
     yield Item(
         "plan",
         str(plan_address(plan.id)),
@@ -60,6 +69,7 @@ def _items(site: Site, plan: Plan, shelf: Shelf) -> Iterator[Item]:
         ". ".join(part for part in named if part),
         boost=BOOSTS["plan"],
         shelf=shelf,
+        also=shelf.note,
     )
     for section in plan.sections:
         yield from _section_items(site, section, "", shelf)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from generator.locale.names import successor_names, unit_place
+from generator.language import _
+from generator.locale.names import fate, unit_place
 from generator.model.registries import Unit
 from generator.model.site import Site
 from generator.model.urls import unit_address
@@ -16,23 +17,30 @@ SPEAKING_BOOST = 3.0
 
 
 def unit_items(site: Site) -> Iterator[Item]:
-    """Yield an item for each unit.
+    """Yield an item for each unit, of its own kind where it is no more.
 
-    A unit is found by what it was and what became of it, too; one for which a plan speaks weighs
-    `SPEAKING_BOOST`.
+    A unit is found by what it was and what became of it, too, and says which is which; one for
+    which a plan speaks, or spoke before it was, weighs `SPEAKING_BOOST`.
     """
     before = _predecessors(site.registries.units.values())
     speaking = {plan.unit for plan in site.plans.values()}
     for unit in site.registries.units.values():
-        name = unit_place(site, unit.id)
-        others = (*successor_names(site, unit), *before.get(unit.id, ()))
-        boost = SPEAKING_BOOST if unit.id in speaking else THING_BOOST
-        yield thing("unit", unit_address(unit.id), name, others, boost=boost)
+        names = [one.name for one in before.get(unit.id, ())]
+        said = [_("trước đây: {names}", names=", ".join(names))] if names else []
+        speaks = not speaking.isdisjoint((unit.id, *(one.id for one in before.get(unit.id, ()))))
+        yield thing(
+            "former" if unit.until else "unit",
+            unit_address(unit.id),
+            unit_place(site, unit.id),
+            (),
+            boost=SPEAKING_BOOST if speaks else THING_BOOST,
+            also="; ".join(filter(None, (*said, fate(site, unit)))),
+        )
 
 
-def _predecessors(units: Iterable[Unit]) -> dict[str, list[str]]:
-    before: dict[str, list[str]] = defaultdict(list)
+def _predecessors(units: Iterable[Unit]) -> dict[str, list[Unit]]:
+    before: dict[str, list[Unit]] = defaultdict(list)
     for unit in units:
         for successor in unit.successors:
-            before[successor].append(unit.name)
+            before[successor].append(unit)
     return before

@@ -37,13 +37,18 @@ def section(role: SectionRole | None = "objectives", **more: object) -> Section:
 
 
 def test_a_plan_is_found_by_its_place_then_and_now_its_title_and_number() -> None:
+    """What became of the place is no part of the official title."""
     item = found(XA)[""]
     assert (item.kind, item.url, item.where) == ("plan", "ke-hoach/xa-mau-ke-hoach/", "")
     assert item.name == "Kế hoạch của Xã Mẫu, tỉnh Mẫu"
-    assert item.text == (
-        "Kế hoạch thực hiện Nghị quyết số 42-NQ/TW tại xã Mẫu. 07/KH-UBND. xã Mẫu Mới (tỉnh Mẫu)"
-    )
-    assert found(TINH)[""].text == "Chương trình hành động. tỉnh Mẫu mới"
+    assert item.text == "Kế hoạch thực hiện Nghị quyết số 42-NQ/TW tại xã Mẫu. 07/KH-UBND"
+    assert item.also == item.shelf.note == "đến 01/07/2025, nay là xã Mẫu Mới (tỉnh Mẫu)"
+    assert found(TINH)[""].text == "Chương trình hành động"
+    assert found(TINH)[""].also == "đến 01/07/2025, nay là tỉnh Mẫu mới"
+
+
+def test_a_plan_is_called_by_every_place_that_it_lies_in() -> None:
+    assert found(XA)[""].shelf.names == ("Xã Mẫu", "Tỉnh Mẫu", "Xã Mẫu Mới")
 
 
 def test_a_plan_stands_on_a_shelf_of_its_level_and_its_provinces_of_then_and_now() -> None:

@@ -66,6 +66,7 @@ for (const opener of field && toggle ? $$("[data-tim]") : []) {
 }
 field?.addEventListener("focus", bring);
 field?.addEventListener("input", bring);
+if (field && history.state?.left?.box) bring(); // back from a result
 if (new URLSearchParams(location.search).has("h")) import("./search/arrival.js").then(({ arrive }) => arrive(), () => {});
 
 /* ---- Passages ---- */

@@ -3,14 +3,13 @@
 
 import { openSearch } from "./engine.js";
 import { markWords } from "./arrival.js";
-import { LONGEST, grouped, make, missingNote, movedNote, resultLink, suggestionNote, whileTyping, wordsOf } from "./results.js";
-import { _, ngettext } from "../words.js";
+import { LONGEST, foldedLine, isComposed, make, missingNote, movedNote, parted, resultLink, suggestionNote, unlessFocused, whileTyping, wordsOf } from "./results.js";
+import { forgetLeft, goBackTo, keepLeft, leftHere } from "./left.js";
+import { told } from "./told.js";
+import { _ } from "../words.js";
 
 const MOST = 10;
 const EXCERPT = 150;
-
-/* A result without the words that it is found by, which differ from answer to answer. */
-const page = (href) => { const { pathname, hash } = new URL(href, location.href); return pathname + hash; };
 
 export function openBox(box, toggle) {
   const form = box.querySelector("form");
@@ -20,6 +19,7 @@ export function openBox(box, toggle) {
   const base = new URL("..", form.action);
   const search = openSearch(base.href);
   const hint = status.textContent;
+  const put = unlessFocused(list);
 
   const set = (open) => { if (toggle.checked !== open) toggle.click(); };
   const typed = () => field.value.trim();
@@ -29,33 +29,43 @@ export function openBox(box, toggle) {
     const text = typed();
     const answer = await search.find(text);
     if (!answer) return;
-    if (text) return show(answer);
+    put(() => (text ? show(answer) : clear()));
+  }
+
+  function clear() {
     status.textContent = hint;
     list.replaceChildren();
   }
 
   function show(answer) {
     const { results, suggestion, missing } = answer;
-    const shown = results.slice(0, MOST);
-    status.textContent = shown.length
-      ? ngettext("{count} chỗ khớp nhất. Nhấn Enter để xem tất cả.", shown.length)
-      : missing.length ? _("Chưa tìm được.") : _("Không tìm thấy. Hãy gõ như văn bản viết, hoặc ít từ hơn.");
-    const at = list.contains(document.activeElement) ? document.activeElement.href : null;
-    const notes = [movedNote(answer), missingNote(missing, ask), suggestionNote(suggestion, take)].filter(Boolean);
-    list.replaceChildren(...notes.map((note) => make("li", {}, note)), ...grouped(shown).map((one) => group(one, wordsOf(results))));
+    const having = results.filter((one) => !one.near);
+    const { units, folded, groups, near } = parted(having.length ? having.slice(0, MOST) : results.slice(0, MOST));
+    status.textContent = told(answer, false);
+    const words = wordsOf(results);
+    const link = (one) => resultLink(one, base, EXCERPT, words);
+    const notes = [movedNote(answer), missingNote(missing, again), suggestionNote(suggestion, take), everywhereNote(answer)];
+    list.replaceChildren(
+      ...notes.filter(Boolean).map((note) => make("li", {}, note)),
+      ...units.map((one) => group(one, link)),
+      ...folded.map((found) => make("li", {}, foldedLine(found, link))),
+      ...groups.map((one) => group(one, link)),
+      ...(near.length ? [make("li", { className: "kq-gan", textContent: _("Gần với điều bạn tìm") })] : []),
+      ...near.map((one) => group(one, link)));
     if (results.length) list.append(make("li", { className: "kq-het" }, allLink()));
-    if (at !== null) stay(at);
   }
 
-  /* Who has gone into the list while its answer was still to come stays at the same place of it. */
-  function stay(href) {
-    const same = [...list.querySelectorAll("a")].find((link) => page(link.href) === page(href));
-    (same || list.querySelector("a.kq") || field).focus();
-  }
+  /* Where the name of a place narrows, all results tell how to look everywhere. */
+  const everywhereNote = ({ place, results }) => (place && !results.length ? allLink() : null);
 
-  const group = ({ name, found }, words) => make("li", { className: "kq-cum" },
-    make("div", { className: "kq-ten", textContent: name }),
-    make("ul", {}, ...found.map((one) => make("li", {}, resultLink(one, base, EXCERPT, words)))));
+  const group = ({ name, note, found }, link) => make("li", { className: "kq-cum" },
+    make("div", { className: "kq-ten" }, name, note ? make("small", { textContent: ` (${note})` }) : null),
+    make("ul", {}, ...found.map((one) => make("li", {}, link(one)))));
+
+  function again() {
+    field.focus();
+    ask();
+  }
 
   function allLink() {
     const address = new URL(form.action);
@@ -78,7 +88,7 @@ export function openBox(box, toggle) {
   }
 
   function move(step) {
-    const stops = [field, ...list.querySelectorAll("a, button")];
+    const stops = [field, ...list.querySelectorAll("a, button, summary")].filter((one) => one === field || one.checkVisibility());
     stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus();
   }
 
@@ -91,6 +101,7 @@ export function openBox(box, toggle) {
     if (!field.value) event.preventDefault();
   });
   box.addEventListener("keydown", (event) => {
+    if (isComposed(event)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === "Escape") leave();
     else if (step) move(step);
@@ -100,9 +111,10 @@ export function openBox(box, toggle) {
   box.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget && !box.contains(relatedTarget)) set(false);
   });
-  /* A place on this very page needs no new one. */
+  /* A place on this very page needs no new one. Back leads to the list as it was left. */
   list.addEventListener("click", (event) => {
     const link = event.target.closest("a.kq");
+    if (link) keepLeft(list, link, { box: typed() });
     if (!link || link.pathname !== location.pathname || !link.hash) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -111,7 +123,19 @@ export function openBox(box, toggle) {
     markWords(new URLSearchParams(link.search).get("h") || "");
   });
 
-  set(true);
+  async function comeBack() {
+    const left = leftHere();
+    if (!left?.box) return;
+    forgetLeft();
+    field.value = left.box;
+    set(true);
+    await ask();
+    goBackTo(list, left);
+  }
+
+  window.addEventListener("popstate", comeBack);
   search.facets();
+  if (leftHere()?.box) return comeBack();
+  set(true);
   if (typed()) ask();
 }

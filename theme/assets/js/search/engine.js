@@ -6,23 +6,30 @@
      const answer = await search.find(text, { kind: ["target"], year: ["2030"] });
 
    Filters: level, place, family, theme, kind, year, plan; lists of values, those of one filter
-   being alternatives. `await search.facets()` tells their values, or null where it cannot be fetched.
+   being alternatives; `everywhere` with any value has the name of a place looked for as a word, where
+   it narrows the search else. `await search.facets()` tells their values, or null where it cannot be
+   fetched.
 
-   An answer is { results, suggestion, missing, hasMoved }. A result is { plan, kind, url, title, text,
-   score, about, place, marks }: `url` below the base, `place` the name of the plan, `about` what a target
-   measures, `marks` pairs of offsets into `text`. All texts are plain. `suggestion` is the query as
-   it may have been meant, or null. `missing` are files that could not be fetched: the results are
-   those without them, none of them a reason to say that there is nothing, and asking again fetches them
-   anew. The site may be published anew meanwhile: results are those of one build, the newest one where
-   nothing is found or something is missing; `hasMoved` tells that it is not the one of before, and
-   `isForeign` that the newest index cannot be read by what this page has loaded.
+   An answer is { results, suggestion, topic, place, count, nowhere, missing, hasMoved }. A result is
+   { plan, kind, url, title, text, score, about, place, also, note, near, marks }: `url` below the base,
+   `place` the name of the plan, `about` what a target measures, `also` and `note` what is said beside
+   the text and the plan, `near` that not all words stand there, `marks` pairs of offsets into `text`.
+   All texts are plain. `suggestion` is the query as it may have been meant, or null. `topic` is what was
+   looked for, `place` where, `count` how many places have all of it, null where nobody knows, and
+   `nowhere` that surely none has it as it stands. `missing` are files that could not be fetched: the
+   results are those without them, none of them a reason to say that there is nothing, and asking again
+   fetches them anew. The site may be published anew meanwhile: results are those of one build, the
+   newest one where nothing is found or something is missing; `hasMoved` tells that it is not the one of
+   before, and `isForeign` that the newest index cannot be read by what this page has loaded.
 
    The newest query wins: an older one that is still under way gets null. Works in a page and in a
    worker of either kind. `load` gives the module lunr.js of an address. */
 
 import { Bundle, readWhole } from "../bundle.js";
-import { mistypedTerms, queryTerms, readQuery } from "./query.js";
-import { grader, holdsPhrase, likeness } from "./ranking.js";
+import { Holding } from "./holding.js";
+import { Judge } from "./judging.js";
+import { narrowed, passing } from "./narrowing.js";
+import { alike, askedFor, completions, looksMistyped, mistypedTerms, queryTerms, readQuery } from "./query.js";
 import { Store } from "./store.js";
 import { Reader } from "./terms.js";
 
@@ -32,6 +39,8 @@ export function openSearch(base, load = (address) => import(address)) {
 
 const POINTER = "tim-kiem/muc-luc.json";
 const FORM = 2;
+const MANY = 2; // words: of more than so many, one may be meant otherwise though no place has all
+const NOTHING = { results: [], suggestion: null, topic: "", place: "", count: 0, nowhere: false };
 
 class Search {
   constructor(base, load) {
@@ -58,7 +67,7 @@ class Search {
     this.newest += 1;
     const own = this.newest;
     const isOld = () => own !== this.newest;
-    if (!typed.trim()) return this.answer({ results: [], suggestion: null });
+    if (!typed.trim()) return this.answer(NOTHING);
     const found = await readWhole(this.bundle, (folder) => this.indexOf(folder).find(typed, filters, isOld));
     return isOld() ? null : this.answer(found);
   }
@@ -71,9 +80,10 @@ class Search {
 
   answer(found) {
     const { hasMoved, isForeign, pointer } = this.bundle;
-    const { results, suggestion, missing = [], isUnsure } = found || { results: [], suggestion: null, isUnsure: true };
+    const { missing = [], isUnsure, isBroken, isEmpty, ...said } = found || { ...NOTHING, isUnsure: true };
     const files = [...missing, ...(isUnsure ? [pointer.href] : [])].map((address) => address.slice(this.base.length));
-    return { results, suggestion, missing: files, hasMoved, isForeign };
+    const unknown = files.length ? { count: null, nowhere: false } : {};
+    return { ...said, ...unknown, missing: files, hasMoved, isForeign };
   }
 }
 
@@ -96,97 +106,113 @@ class Index {
   }
 
   async find(typed, filters, isOld) {
-    if (!(await this.open())) return this.found(null, []);
+    if (!(await this.open())) return this.found(NOTHING);
     const query = readQuery(this.reader, typed);
-    if (!query.words.length || isOld()) return this.found(query, []);
-    const judged = await this.judgedTwice(query, filters, isOld);
-    return { ...this.found(query, judged), isEmpty: !judged.length && !isOld() };
+    if (!query.words.length || isOld()) return this.found(NOTHING);
+    const answer = await this.answer(query, filters, isOld);
+    return { ...this.found(answer), isEmpty: !answer.results.length && !isOld() };
   }
 
-  found(query, judged) {
+  /* Of what is missing nobody knows how much it holds. */
+  found(answer) {
     const missing = [...this.store.missing];
-    return { results: judged.map((one) => one.result), suggestion: suggestionOf(query, judged), missing, isBroken: missing.length > 0 };
+    const isBroken = missing.length > 0;
+    return { ...answer, ...(isBroken ? { count: null, nowhere: false } : {}), missing, isBroken };
   }
 
-  /* Ranks what the words find, and what words that differ by a letter find where that is better. */
-  async judgedTwice(query, filters, isOld) {
+  async answer(whole, filters, isOld) {
     const { store, rules } = this;
-    const terms = queryTerms(query, store, rules);
-    const judged = isOld() ? [] : await this.ranked(query, terms, filters, false);
-    if (isOld() || judged[0]?.isWhole) return judged;
-    const wider = new Map([...mistypedTerms(query, store, rules), ...terms]);
-    const others = isOld() ? [] : await this.ranked(query, wider, filters, true);
-    return others.length && !(judged[0]?.result.score >= others[0].result.score) ? others : judged;
-  }
-
-  async ranked(query, terms, filters, slips) {
-    const { store, rules: { ranking } } = this;
-    await store.need(terms.keys(), filters);
-    const places = store.places(terms, filters).filter((one) => query.pairs.every((pair) => one.terms.has(pair)));
-    const best = places.slice(0, ranking.window);
-    await store.needBlocks(best.map((place) => place.block));
-    const grade = grader(query.words, ranking, query.unfinished, slips);
-    return best
-      .map((place) => this.judged(query, place, best[0].score, grade))
-      .filter(Boolean)
-      .sort((one, other) => other.result.score - one.result.score);
-  }
-
-  judged(query, place, highest, grade) {
-    const { ranking } = this.rules;
-    const block = this.store.blocks.get(place.block);
-    if (!block) return null;
-    const [url, where, name, text] = block.items[place.number];
-    const fields = [this.words(name), this.words(text)];
-    const holds = ([first, last]) => fields.some((words) => holdsPhrase(first, last, words, grade, ranking));
-    if (!query.phrases.every(holds)) return null;
-    const around = where ? this.words(block.title) : [];
-    const count = query.words.length;
-    const [inName, inText] = fields.map((words) => likeness(count, words, grade, ranking));
-    let found = 0;
-    let isWhole = true;
-    for (let at = 0; at < count; at += 1) {
-      const here = Math.max(inName.best[at], inText.best[at]);
-      let there = around.reduce((top, word) => Math.max(top, grade(at, word)), 0);
-      there = there === ranking.mistyped ? 0 : there * ranking.place;
-      found += Math.max(here, there);
-      isWhole = isWhole && Math.max(here, there) > 0;
-    }
-    const together = Math.max(inName.together, inText.together);
-    const score =
-      ranking.found * found / count
-      + ranking.together * together / count
-      + ranking.title * inName.together / count
-      + ranking.own_name * (where ? 0 : this.named(count, name, grade))
-      + ranking.index * place.score / highest
-      + ranking.kinds[place.kind];
-    const shown = text || name;
-    const like = text ? inText : inName;
-    const result = {
-      plan: block.plan,
-      kind: place.kind,
-      url: block.base + url,
-      title: where || (text ? name : "") || block.title,
-      text: shown,
-      score,
-      about: place.kind === "target" ? name : "",
-      place: block.title,
-      marks: like.marks,
+    const narrow = await this.narrow(whole, filters);
+    const query = askedFor(this.reader, narrow ? narrow.topic : whole);
+    const longer = completions(query, store, rules);
+    const terms = queryTerms(query, longer, rules);
+    for (const term of narrow ? narrow.terms : []) if (!terms.has(term)) terms.set(term, rules.weights.place);
+    const places = isOld() ? [] : await this.places(query, terms, filters, narrow);
+    const holding = new Holding(query, store, rules, longer);
+    const least = this.least(holding, places, longer);
+    const meant = isOld() ? null : await this.meant(query, holding, places, { longer, terms, filters, narrow });
+    const judged = isOld() ? [] : await (meant
+      ? this.ranked(query, meant.holding, meant.places, least)
+      : this.ranked(query, holding, places, least));
+    const told = this.told(holding, places, judged, least);
+    return {
+      results: judged.map((one) => one.result),
+      suggestion: suggestionOf(query, judged),
+      topic: query.text.trim(),
+      place: narrow ? narrow.place : "",
+      ...told,
     };
-    const [mistyped, said] = like.mistyped.size ? [like.mistyped, shown] : [inName.mistyped, name];
-    return { result, isWhole, mistyped, text: said };
   }
 
-  /* How far a query calls a thing by its own name, which stands before the first comma. */
-  named(count, name, grade) {
-    const own = this.words(name.split(",", 1)[0]);
-    let called = 0;
-    for (const word of own) {
-      let best = 0;
-      for (let at = 0; at < count; at += 1) best = Math.max(best, grade(at, word));
-      called += best;
-    }
-    return own.length ? called / own.length : 0;
+  /* The query without the name of a place, where one is named and none is chosen. */
+  async narrow(query, filters) {
+    await this.store.need(queryTerms(query, [], this.rules).keys(), {});
+    if (["everywhere", "place", "plan"].some((one) => filters[one]?.length)) return null;
+    return narrowed(this.reader, query, this.store);
+  }
+
+  async places(query, terms, filters, narrow) {
+    await this.store.need(terms.keys(), filters);
+    const places = this.store.places(terms, filters).filter((one) => query.pairs.every((pair) => one.terms.has(pair)));
+    return narrow ? passing(narrow, places) : places;
+  }
+
+  /* The grade that a word is there with: less while no place has the last one as it is typed. */
+  least(holding, places, longer) {
+    const { compatible, completed } = this.rules.ranking;
+    return longer.length && !places.some((one) => holding.hasAsTyped(one)) ? completed : compatible;
+  }
+
+  /* What is found where some words are slips; null where they seem to be none: where some place has
+     every word as it is, or where few words were asked and no place has all of them even so. */
+  async meant(query, holding, places, { longer, terms, filters, narrow }) {
+    const { store, rules, rules: { ranking: { mistyped } } } = this;
+    if (places.some((one) => holding.hasAll(one, mistyped))) return null;
+    const slips = this.slips(query, holding, places);
+    if (!slips.size) return null;
+    const wider = new Map([...mistypedTerms(query, slips, rules), ...terms]);
+    const others = await this.places(query, wider, filters, narrow);
+    const meant = new Holding(query, store, rules, longer, slips);
+    const isMeant = query.words.length > MANY || others.some((one) => meant.hasAll(one, mistyped));
+    return isMeant ? { holding: meant, places: others } : null;
+  }
+
+  async ranked(query, holding, places, least) {
+    if (!places.length) return [];
+    const { store, rules, rules: { ranking } } = this;
+    const highest = places[0].score;
+    const worth = new Map(places.map((one) => [one, one.score / highest + ranking.cover * holding.cover(one)]));
+    const best = [...places].sort((one, other) => worth.get(other) - worth.get(one)).slice(0, ranking.window);
+    await store.needBlocks(best.map((place) => place.block));
+    const judge = new Judge(query, holding, store, rules, (text) => this.words(text), least);
+    return best
+      .map((place) => judge.judge(place, highest))
+      .filter(Boolean)
+      .sort(({ result: one }, { result: other }) => one.near - other.near || other.score - one.score);
+  }
+
+  /* How many places have all words, and whether surely none has them as they stand. */
+  told(holding, places, judged, least) {
+    const { ranking } = this.rules;
+    const having = places.filter((one) => holding.hasAll(one, least));
+    const isTold = having.some((one) => holding.isTold(one));
+    const read = judged.filter(({ result }) => !result.near).length;
+    const isAllRead = having.length <= ranking.window;
+    const isUnsure = holding.read.size > 0;
+    const isKnown = holding.isComplete && least >= ranking.compatible && (!isUnsure || isAllRead);
+    return {
+      count: isKnown ? (isUnsure ? read : having.length) : null,
+      nowhere: !(isTold && (!isUnsure || read || !isAllRead)) && (holding.isComplete || holding.hasNoPair),
+    };
+  }
+
+  /* Words that may be meant instead of some: place in the query → words. */
+  slips(query, holding, places) {
+    const words = [...query.words.keys()].filter((at) => looksMistyped(query, at, this.store));
+    const isLast = new Map(words.map((at) => [at, places.some((one) => holding.hasAllBut(at, one))]));
+    const order = (one, other) => isLast.get(other) - isLast.get(one) || holding.weights[other] - holding.weights[one];
+    const suspects = words.sort(order).slice(0, this.rules.ranking.slips).sort((one, other) => one - other);
+    return new Map(suspects.map((at) => [at, alike(query, at, this.store, this.rules)]));
   }
 
   words(text) {
@@ -197,7 +223,7 @@ class Index {
 }
 
 function suggestionOf(query, judged) {
-  if (!judged.length || !judged[0].mistyped.size) return null;
+  if (!judged.length || !judged[0].mistyped.size || !judged[0].isWhole) return null;
   const [{ text, mistyped }] = judged;
   let typed = query.text;
   for (const [at, word] of [...mistyped].sort(([one], [other]) => other - one)) {

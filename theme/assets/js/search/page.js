@@ -1,7 +1,9 @@
 /* The page of search: filters, all results, the whole state in the address. */
 
 import { openSearch } from "./engine.js";
-import { LONGEST, grouped, make, missingNote, movedNote, resultLink, suggestionNote, whileTyping, wordsOf } from "./results.js";
+import { goBackTo, keepLeft, leftHere } from "./left.js";
+import { LONGEST, foldedLine, make, missingNote, movedNote, parted, resultLink, suggestionNote, unlessFocused, whileTyping, wordsOf } from "./results.js";
+import { told } from "./told.js";
 import { _, ngettext } from "../words.js";
 
 const GROUPS = 10; // shown at first, and more on demand
@@ -18,6 +20,7 @@ const within = document.querySelector("#trong_mot");
 const more = document.querySelector(".tim-them");
 const base = new URL("..", form.action);
 const search = openSearch(base.href);
+const put = unlessFocused(area);
 let filling = null;
 
 /* ---- What is asked: the form holds it, the address repeats it ---- */
@@ -27,7 +30,8 @@ function asked() {
   const kinds = [...form.querySelectorAll("[name=loai]:checked")].flatMap((one) => one.dataset.kinds.split(" "));
   const filters = { kind: kinds, plan: said.getAll("ke-hoach") };
   for (const [name, facet] of Object.entries(FACETS)) filters[facet] = said.getAll(name);
-  return { text: said.get("q") || "", filters, said, count: [...said.keys()].filter((name) => name !== "q").length };
+  filters.everywhere = said.getAll("moi-noi");
+  return { text: said.get("q") || "", filters, said, count: [...said.keys()].filter((name) => name !== "q" && name !== "moi-noi").length };
 }
 
 function fromAddress() {
@@ -69,11 +73,10 @@ async function ask() {
   const { text, filters, said, count } = asked();
   more.querySelector("summary").textContent = count ? ngettext("Bộ lọc ({count} đang chọn)", count) : _("Bộ lọc");
   const query = said.toString();
-  if (known) history.replaceState(null, "", query ? `?${query}` : location.pathname);
+  const state = `?${query}` === location.search ? history.state : null;
+  if (known) history.replaceState(state, "", query ? `?${query}` : location.pathname);
   const answer = await search.find(text, filters);
-  if (!answer) return;
-  if (text) show(answer, text, count > 0);
-  else clear();
+  if (answer) put(() => (text ? show(answer, count > 0) : clear()));
 }
 
 function clear() {
@@ -84,45 +87,70 @@ function clear() {
 }
 
 /* ---- What is found ---- */
-function show(answer, words, isFiltered) {
+function show(answer, isFiltered) {
   const { results, suggestion, missing } = answer;
-  const groups = grouped(results);
   const failed = !results.length && missing.length;
-  status.textContent = results.length ? counted(results, groups) : failed ? _("Chưa tìm được.") : _("Không tìm thấy “{words}”.", { words });
+  status.textContent = told(answer, isFiltered);
   ways.hidden = results.length > 0;
   within.hidden = !form.elements["ke-hoach"].value;
-  const notes = [movedNote(answer), missingNote(missing, ask), suggestionNote(suggestion, take)].filter(Boolean);
-  area.replaceChildren(...notes, ...(results.length || failed ? [] : advice(isFiltered)));
-  showGroups(groups, wordsOf(results));
+  const words = wordsOf(results);
+  const { units, folded, groups, near } = parted(results);
+  const link = (one) => resultLink(one, base, EXCERPT, words);
+  const notes = [movedNote(answer), missingNote(missing, again), suggestionNote(suggestion, take), placeNote(answer)];
+  area.replaceChildren(...notes.filter(Boolean), ...(results.length || failed ? [] : advice(isFiltered)),
+    ...units.map((one) => group(one, words)), ...folded.map((found) => foldedLine(found, link)));
+  showGroups(area, groups, words);
+  if (near.length) showNear(near, words, results.some((one) => !one.near));
 }
 
-function counted(results, groups) {
-  const plans = groups.filter((one) => one.plan).length;
-  const said = plans
-    ? ngettext("{count} chỗ khớp nhất trong {plans} kế hoạch.", results.length, { plans })
-    : ngettext("{count} chỗ khớp nhất.", results.length);
-  const isCut = results.length >= search.rules.ranking.window;
-  return isCut ? [said, _("Thêm từ hoặc chọn bộ lọc để thu hẹp.")].join(" ") : said;
+/* Where the name of a place narrows the search, and how to look everywhere. */
+function placeNote({ place }) {
+  if (!place) return null;
+  const button = make("button", { type: "button", className: "kq-nut", textContent: _("Tìm ở mọi nơi") });
+  button.addEventListener("click", () => everywhere("1"));
+  return make("div", { className: "kq-y" }, _("Chỉ tìm trong {place}.", { place }), " ", button);
 }
 
-function showGroups(groups, words) {
-  area.append(...groups.slice(0, GROUPS).map((one) => group(one, words)));
+function everywhere(value) {
+  field.focus();
+  form.elements["moi-noi"].value = value;
+  ask();
+}
+
+/* What does not have all words stands apart, and closed where something has. */
+function showNear(groups, words, isClosed) {
+  const count = groups.reduce((sum, one) => sum + one.found.length, 0);
+  const inside = make("div");
+  showGroups(inside, groups, words);
+  area.append(make("details", { className: "tach kq-gan", open: !isClosed },
+    make("summary", { textContent: ngettext("{count} chỗ gần giống, không có đủ các từ", count) }), inside));
+}
+
+function again() {
+  field.focus();
+  ask();
+}
+
+function showGroups(place, groups, words) {
+  place.append(...groups.slice(0, GROUPS).map((one) => group(one, words)));
   const rest = groups.slice(GROUPS);
   if (!rest.length) return;
-  const button = make("button", { type: "button", className: "kq-nut", textContent: ngettext("Xem thêm {count} nơi", rest.length) });
+  const button = make("button", { type: "button", className: "kq-nut kq-them", textContent: ngettext("Xem thêm {count} nơi", rest.length) });
   button.addEventListener("click", () => {
-    const next = area.children.length - 1;
+    const next = place.children.length - 1;
     button.remove();
-    showGroups(rest, words);
-    area.children[next].querySelector("a").focus();
+    showGroups(place, rest, words);
+    place.children[next].querySelector("a").focus();
   });
-  area.append(button);
+  place.append(button);
 }
 
-function group({ plan, page, name, found }, words) {
+function group({ plan, page, name, note, found }, words) {
   const title = plan ? make("a", { href: new URL(page, base).href, textContent: name }) : name;
   const section = make("section", { className: "kq-nhom" },
-    make("h2", {}, title, " ", make("small", { textContent: ngettext("{count} chỗ", found.length) })), places(found.slice(0, PLACES), words));
+    make("h2", {}, title, " ", make("small", { textContent: ngettext("{count} chỗ", found.length) })),
+    note ? make("p", { className: "kq-ghi", textContent: note }) : null,
+    places(found.slice(0, PLACES), words));
   const rest = found.slice(PLACES);
   if (rest.length) {
     section.append(make("details", { className: "tach" },
@@ -142,9 +170,9 @@ function onlyHere(plan) {
 }
 
 function limit(plan) {
+  field.focus();
   form.elements["ke-hoach"].value = plan;
   ask();
-  field.focus();
 }
 
 function advice(isFiltered) {
@@ -164,6 +192,7 @@ function unfilter() {
   const words = field.value;
   form.reset();
   form.elements["ke-hoach"].value = "";
+  form.elements["moi-noi"].value = "";
   take(words);
 }
 
@@ -173,8 +202,28 @@ function take(words) {
   ask();
 }
 
+/* ---- Back from a result ---- */
+const whole = form.parentElement;
+
+async function comeBack() {
+  const left = leftHere();
+  fromAddress();
+  if (location.search || area.children.length) await ask();
+  if (!left) return;
+  for (let at = 0; at < left.more; at += 1) area.querySelector(".kq-them")?.click();
+  document.activeElement?.blur();
+  goBackTo(whole, left);
+}
+
+let shownMore = 0;
+area.addEventListener("click", (event) => {
+  if (event.target.closest(".kq-them")) shownMore += 1;
+  const link = event.target.closest("a[href]");
+  if (link) keepLeft(whole, link, { more: shownMore });
+});
+
 /* ---- Begin ---- */
-whileTyping(field, ask);
+whileTyping(field, () => { form.elements["moi-noi"].value = ""; shownMore = 0; ask(); });
 form.addEventListener("change", (event) => { if (event.target !== field) ask(); });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -182,7 +231,6 @@ form.addEventListener("submit", (event) => {
 });
 within.querySelector("button").addEventListener("click", () => limit(""));
 form.addEventListener("focusin", ready, { once: true });
-window.addEventListener("popstate", () => { fromAddress(); ask(); });
-fromAddress();
+window.addEventListener("popstate", comeBack);
 more.open = matchMedia("(min-width: 45em)").matches;
-if (location.search) ask();
+comeBack();

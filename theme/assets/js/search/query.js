@@ -10,7 +10,7 @@ const SEPARATES = " \t\n\r\u00a0.,;:!?)]\"“”»";
 export function readQuery(reader, typed) {
   const letters = typed.length > reader.rules.longest_text ? [...typed] : null;
   const kept = letters ? letters.slice(0, reader.rules.longest_text).join("") : typed;
-  const text = kept.normalize("NFC");
+  const text = reader.compose(kept.normalize("NFC"));
   const reading = reader.read(text);
   const words = reading.words.slice(0, reader.rules.longest_query);
   const phrases = [];
@@ -32,9 +32,33 @@ export function readQuery(reader, typed) {
 
 const pairsOf = (words) => words.slice(1).map((word, at) => pairTerm(words[at].folded, word.folded));
 
-/* Term → weight. */
-export function queryTerms(query, { vocabulary }, rules) {
-  const { weights } = rules;
+/* A query without the words that only ask, at either end of it. */
+export function askedFor(reader, query) {
+  let first = 0;
+  let last = query.words.length;
+  const key = query.bare ? "folded" : "exact";
+  const are = (words, others) =>
+    words.length === others.length && words.every((word, at) => word[key] === others[at][key]);
+  for (const { words } of reader.rules.asking.map((one) => reader.read(one))) {
+    const count = words.length;
+    if (are(query.words.slice(first, first + count), words)) first += count;
+    const end = query.words.slice(Math.max(first, last - count), Math.max(first, last));
+    if ((count > 1 || !query.bare) && are(end, words)) last -= count;
+  }
+  if (query.phrases.length || first >= last || last - first === query.words.length) return query;
+  const end = last < query.words.length ? query.words[last].start : query.text.length;
+  return readQuery(reader, query.text.slice(query.words[first].start, end));
+}
+
+/* Words, as they fold, that the last one of a query may be the beginning of. */
+export function completions({ words, unfinished }, { vocabulary }, { ranking }) {
+  if (!unfinished) return [];
+  const last = words.at(-1).folded;
+  return first(vocabulary, ranking.completions, (word) => word.startsWith(last) && word !== last);
+}
+
+/* Term → weight; `longer` are words that the last may become. */
+export function queryTerms(query, longer, { weights }) {
   const terms = new Map();
   for (const word of query.words) {
     terms.set(word.folded, weights.folded);
@@ -44,40 +68,36 @@ export function queryTerms(query, { vocabulary }, rules) {
   }
   for (const pair of pairsOf(query.words)) terms.set(pair, weights.pair);
   for (const whole of query.wholes) terms.set(whole, weights.whole);
-  if (query.unfinished) addCompleted(terms, query, vocabulary, rules);
-  return terms;
-}
-
-function addCompleted(terms, { words }, vocabulary, { weights, ranking }) {
-  const last = words.at(-1).folded;
-  const longer = (word) => word.startsWith(last) && word !== last;
-  for (const word of first(vocabulary, ranking.completions, longer)) {
-    const [term, weight] = words.length > 1
-      ? [pairTerm(words.at(-2).folded, word), weights.completed_pair]
+  for (const word of longer) {
+    const [term, weight] = query.words.length > 1
+      ? [pairTerm(query.words.at(-2).folded, word), weights.completed_pair]
       : [word, weights.completed];
     if (!terms.has(term)) terms.set(term, weight);
   }
-}
-
-/* Term → weight, of words that differ by one letter from those that look mistyped. */
-export function mistypedTerms({ words }, store, { weights, ranking }) {
-  const terms = new Map();
-  const folded = words.map((word) => word.folded);
-  words.forEach((word, at) => {
-    if (isNumber(word) || !looksMistyped(folded, at, store)) return;
-    const alike = (other) => mistyped(word.folded, other);
-    for (const other of first(store.vocabulary, ranking.corrections, alike)) {
-      if (folded.length === 1) terms.set(other, weights.mistyped);
-      if (at > 0) terms.set(pairTerm(folded[at - 1], other), weights.mistyped_pair);
-      if (at + 1 < folded.length) terms.set(pairTerm(other, folded[at + 1]), weights.mistyped_pair);
-    }
-  });
   return terms;
 }
 
-function looksMistyped(folded, at, store) {
-  return ![at - 1, at].some((one) =>
-    one >= 0 && one < folded.length - 1 && store.knows(pairTerm(folded[one], folded[one + 1])));
+/* Words, as they fold, that differ by one letter from a word of a query. */
+export const alike = ({ words }, at, { vocabulary }, { ranking }) =>
+  first(vocabulary, ranking.corrections, (other) => mistyped(words[at].folded, other));
+
+/* Term → weight, of words that are meant instead of some: place in the query → words. */
+export function mistypedTerms({ words }, slips, { weights }) {
+  const terms = new Map();
+  for (const [at, others] of slips) {
+    for (const other of others) {
+      terms.set(other, weights.mistyped);
+      if (at > 0) terms.set(pairTerm(words[at - 1].folded, other), weights.mistyped_pair);
+      if (at + 1 < words.length) terms.set(pairTerm(other, words[at + 1].folded), weights.mistyped_pair);
+    }
+  }
+  return terms;
+}
+
+/* Whether no place holds a word beside one of its neighbours; a number never does. */
+export function looksMistyped({ words }, at, store) {
+  return !isNumber(words[at]) && ![at - 1, at].some((one) =>
+    one >= 0 && one < words.length - 1 && store.count(pairTerm(words[one].folded, words[one + 1].folded)));
 }
 
 function first(words, most, test) {

@@ -27,13 +27,16 @@ export function grader(words, weights, unfinished, slips) {
 
 const bare = (letter) => (letter === "đ" ? "d" : letter.normalize("NFD")[0]);
 
+/* Who types marks in a word means d by d: "dầu" is not "đầu". */
 function fits(asked, exact) {
   if (isNumber(asked)) return true;
   const tone = asked.exact.at(-1);
   if (tone !== "0" && tone !== exact.at(-1)) return false;
+  const isBare = asked.exact === `${asked.folded}0`;
   const length = Math.min(asked.exact.length, exact.length) - 1;
   for (let at = 0; at < length; at += 1) {
-    if (asked.exact[at] !== exact[at] && asked.exact[at] !== bare(exact[at])) return false;
+    const [typed, letter] = [asked.exact[at], exact[at]];
+    if (typed !== letter && (typed !== bare(letter) || (!isBare && letter === "đ"))) return false;
   }
   return true;
 }
@@ -54,17 +57,18 @@ export function mistyped(typed, word) {
   return rest.slice(2) === other.slice(2) && rest[0] === other[1] && rest[1] === other[0];
 }
 
-/* The words of a text against the `asked` words of a query: {best, together, marks, mistyped}. */
-export function likeness(asked, text, grade, weights) {
+/* The words of a text against the `asked` words of a query: {best, together, order, marks, mistyped}.
+   `bound` are words of the query that are one word with the next. */
+export function likeness(asked, text, grade, weights, bound = new Set()) {
   const sure = weights.completed;
   const slip = weights.mistyped;
   const rows = Array.from({ length: asked }, (_, at) => text.map((word) => grade(at, word)));
-  const best = rows.map((row) => row.reduce((top, one) => (one !== slip && one > top ? one : top), 0));
+  const best = rows.map((row) => row.reduce((top, one) => Math.max(top, one), 0));
   const marks = new Map();
   const slips = new Map();
   text.forEach((word, j) => {
     rows.forEach((row, i) => {
-      if (row[j] >= sure) {
+      if (row[j] >= sure && isWhole(rows, i, j, slip, bound)) {
         marks.set(`${word.start}-${word.end}`, [word.start, word.end]);
       } else if (row[j] === slip && beside(rows, i, j, sure)) {
         marks.set(`${word.start}-${word.end}`, [word.start, word.end]);
@@ -72,7 +76,15 @@ export function likeness(asked, text, grade, weights) {
       }
     });
   });
-  return { best, together: aligned(rows, text.length, weights), marks: [...marks.values()], mistyped: slips };
+  const together = aligned(rows, text.length, weights);
+  return { best, together, order: inOrder(rows, text.length), marks: [...marks.values()], mistyped: slips };
+}
+
+/* Whether a word stands beside one that it is one word with, where there is such a one. */
+function isWhole(rows, i, j, least, bound) {
+  if (!bound.has(i - 1) && !bound.has(i)) return true;
+  if (bound.has(i - 1) && j > 0 && rows[i - 1][j - 1] >= least) return true;
+  return bound.has(i) && j + 1 < rows[i].length && rows[i + 1][j + 1] >= least;
 }
 
 function beside(rows, i, j, sure) {
@@ -95,6 +107,17 @@ function aligned(rows, length, weights) {
     above = here;
   }
   return best;
+}
+
+/* The sum of the grades of words that stand in the order of the query, however far apart. */
+function inOrder(rows, length) {
+  let above = new Array(length + 1).fill(0);
+  for (const row of rows) {
+    const here = [0];
+    for (let j = 0; j < length; j += 1) here.push(Math.max(above[j + 1], here[j], above[j] + row[j]));
+    above = here;
+  }
+  return above[length];
 }
 
 /* Whether a text holds the words `first` to `last` of a query one right after the other. */

@@ -2,7 +2,8 @@
    Every text goes in as text, whatever it holds. */
 
 import { reloadLink } from "../reload.js";
-import { _, laidOut } from "../words.js";
+import { _, laidOut, ngettext } from "../words.js";
+import { SEPARATOR, phrasesOf, rangesIn } from "./arrival.js";
 
 export const KINDS = {
   plan: _("Kế hoạch"),
@@ -13,6 +14,7 @@ export const KINDS = {
   indicator: _("Trang chỉ tiêu"),
   agency: _("Cơ quan"),
   unit: _("Đơn vị hành chính"),
+  former: _("Đơn vị hành chính trước đây"),
   document: _("Văn bản"),
   page: _("Trang hướng dẫn"),
 };
@@ -47,14 +49,57 @@ export function whileTyping(field, ask) {
   });
 }
 
+/* Results as they are shown: places of today and of before, then one line each for kinds of things that
+   are looked up by name, then the others in groups; `near` are those without all the words. */
+const FOLDED = ["indicator", "agency", "document"];
+export function parted(results) {
+  const having = results.filter((one) => !one.near);
+  const isUnit = ({ kind }) => kind === "unit" || kind === "former";
+  const isFirst = having.findIndex(isUnit) <= Math.max(0, having.findIndex((one) => one.plan));
+  const units = isFirst ? grouped(having.filter(isUnit)) : [];
+  const folded = FOLDED.map((kind) => having.filter((one) => one.kind === kind)).filter((some) => some.length);
+  const others = having.filter((one) => !FOLDED.includes(one.kind) && !(isFirst && isUnit(one)));
+  return { units, folded, groups: grouped(others), near: grouped(results.filter((one) => one.near)) };
+}
+
+/* Things of one kind in one line: the only one, or how many they are and the first of them. */
+export function foldedLine(found, link) {
+  const [first] = found;
+  if (found.length === 1) return make("div", { className: "kq-dong" }, link(first));
+  const named = first.title && first.title !== first.text ? first.title : first.text;
+  return make("details", { className: "tach kq-dong" },
+    make("summary", {}, make("b", { textContent: `${TOGETHER[first.kind]} (${found.length})` }), ` ${named} …`),
+    make("ol", { className: "kq-ke" }, ...found.map((one) => make("li", {}, link(one)))));
+}
+
+/* Puts what is shown in place of what is there, but not while the focus is within it. */
+export function unlessFocused(area) {
+  let waiting = null;
+  const isFocused = () => area.contains(document.activeElement);
+  area.addEventListener("focusout", () => setTimeout(() => {
+    if (!waiting || isFocused()) return;
+    const put = waiting;
+    waiting = null;
+    put();
+  }));
+  return (put) => {
+    waiting = isFocused() ? put : null;
+    if (!waiting) put();
+  };
+}
+
+/* A key that an input method takes, while a syllable is composed. */
+export const isComposed = (event) => event.isComposing || event.keyCode === 229;
+
 /* Results in groups, in the order of the best of each: one a plan, one a kind of other things. */
 export function grouped(results) {
   const groups = new Map();
   for (const one of results) {
-    const key = one.plan || `:${one.kind}`;
+    const kind = one.kind === "former" ? "unit" : one.kind;
+    const key = one.plan || `:${kind}`;
     if (!groups.has(key)) {
       const page = one.plan && one.url.split("#")[0];
-      groups.set(key, { plan: one.plan, page, name: one.plan ? one.place : TOGETHER[one.kind], found: [] });
+      groups.set(key, { plan: one.plan, page, name: one.plan ? one.place : TOGETHER[kind], note: one.note || "", found: [] });
     }
     groups.get(key).found.push(one);
   }
@@ -68,6 +113,7 @@ export function resultLink(one, base, length, words) {
   const passage = make("span", { className: "kq-chu" }, ...marked(one, length));
   const lines = one.plan ? [passage] : [name(title, words), passage];
   if (one.about) lines.push(make("span", { className: "kq-do", textContent: one.about }));
+  if (one.also && !one.plan) lines.push(make("span", { className: "kq-do", textContent: one.also }));
   return make("a", { className: "kq", href: addressOf(one, base) },
     make("span", { className: "kq-dau" },
       make("b", { textContent: KINDS[one.kind] }), one.plan && title ? ` ${title}` : null),
@@ -76,16 +122,14 @@ export function resultLink(one, base, length, words) {
 
 function name(title, words) {
   if (!title) return null;
-  const marks = Array.from(title.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: word, index }) => [word, index])
-    .filter(([word]) => words.has(word.toLowerCase()))
-    .map(([word, index]) => [index, index + word.length]);
+  const [marks] = rangesIn([title], phrasesOf(words.join(SEPARATOR)));
   return make("span", { className: "kq-chu kq-goi" }, ...marked({ text: title, marks }, title.length));
 }
 
-/* The words that are marked in some results, in small letters. */
+/* The words that are marked in some results, in small letters, those side by side as one. */
 export function wordsOf(results) {
-  return new Set(results.flatMap(({ text, marks }) =>
-    marks.map(([start, end]) => text.slice(start, end).toLowerCase())));
+  return [...new Set(results.flatMap(({ text, marks }) =>
+    joined(text, marks).map(([start, end]) => text.slice(start, end).toLowerCase())))];
 }
 
 /* What to do about files that could not be fetched; null where nothing is missing. */
@@ -118,9 +162,20 @@ export function suggestionNote(suggestion, take) {
 /* The words go along, so that they are marked there; a page without a passage needs none. */
 export function addressOf(one, base) {
   const address = new URL(one.url, base);
-  const words = [...wordsOf([one])].slice(0, MOST_WORDS).join(" ");
+  const words = atMost(wordsOf([one]), MOST_WORDS).join(SEPARATOR);
   if (address.hash && words) address.searchParams.set("h", words);
   return address.href;
+}
+
+/* Phrases of at most so many words together. */
+function atMost(phrases, most) {
+  const kept = [];
+  let left = most;
+  for (const words of phrases.map((one) => one.split(/\s+/))) {
+    if (left > 0) kept.push(words.slice(0, left).join(" "));
+    left -= words.length;
+  }
+  return kept;
 }
 
 function marked({ text, marks }, length) {

@@ -12,6 +12,8 @@ const SLOT = 3072;
 const VERSION = "2.3.9"; // of lunr's serialised form
 const RAREST = 0.5;
 const LINE_FEED = 10;
+export const UNITS = ["unit", "former"];
+export const placeSet = (words) => `name:${words.map((word) => word.folded).join("_")}`;
 const OF_BLOCKS = ["level", "place", "family", "plan"];
 
 export class Store {
@@ -59,6 +61,11 @@ export class Store {
     await Promise.all([this.terms.need(terms), this.sets.need(sets)]);
   }
 
+  /* Fetches the blocks whose place may be called by some words. */
+  async needNames(names) {
+    await this.sets.need(names.map(placeSet));
+  }
+
   /* Fetches the words of some blocks, side by side. */
   async needBlocks(numbers) {
     const { slots } = this.directory;
@@ -102,8 +109,25 @@ export class Store {
     return this.asked.get(name);
   }
 
-  knows(term) {
-    return Boolean(this.terms.get(term));
+  /* How many places hold a term. */
+  count(term) {
+    return this.terms.get(term)?.count || 0;
+  }
+
+  /* How much a term weighs for being rare, as lunr reckons it. */
+  rarity(term) {
+    const count = this.count(term);
+    return Math.log(1 + Math.abs((this.directory.items - count + RAREST) / (count + RAREST)));
+  }
+
+  /* Whether a unit has a term. */
+  namesUnit(term) {
+    return (this.terms.get(term)?.places || []).some(({ of }) => UNITS.includes(this.kinds.get(of.kind)));
+  }
+
+  /* The blocks whose place may be called by some words; nothing where none may. */
+  called(words) {
+    return this.sets.get(placeSet(words));
   }
 
   /* The places of some terms that pass the filters, best first by lunr's score. */
@@ -125,7 +149,7 @@ export class Store {
     [...terms].sort(inOrder).forEach((term, number) => {
       const said = this.terms.get(term);
       if (!said) return;
-      const rarity = this.rarity(said.count);
+      const rarity = this.rarity(term);
       const refs = {};
       for (const { item, of, weight } of said.places) {
         const ref = String(item);
@@ -141,11 +165,6 @@ export class Store {
       version: VERSION, fields: [FIELD], fieldVectors: [...vectors], invertedIndex: inverted, pipeline: [],
     });
     return { index, classes };
-  }
-
-  /* How much a term weighs for being rare, as lunr reckons it. */
-  rarity(count) {
-    return Math.log(1 + Math.abs((this.directory.items - count + RAREST) / (count + RAREST)));
   }
 
   filter(filters) {
@@ -187,7 +206,7 @@ const saidOf = (said, word) => (Object.hasOwn(said, word) ? said[word] : undefin
 const inOrder = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
 
 /* Whether a number is in one of some ranges, from first to last. */
-function within(ranges) {
+export function within(ranges) {
   const ordered = [...ranges].sort(([one], [other]) => one - other);
   const firsts = ordered.map(([first]) => first);
   let most = -1;

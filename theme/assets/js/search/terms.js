@@ -1,6 +1,8 @@
 /* How search reads a text: the twin of generator/search/terms.py, by the same table of rules, which
    comes with the index. What a term is and why stands there. */
 
+import { Telex } from "./telex.js";
+
 const span = (piece) => [piece.start, piece.end];
 const anyCase = (letters) => [...letters].map((one) => `[${one}${one.toUpperCase()}]`).join("");
 const starts = /^[0-9]/;
@@ -16,7 +18,7 @@ export class Reader {
     const sign = Object.keys(rules.comparisons).join("");
     const powers = Object.keys(rules.powers).join("");
     this.pieces = new RegExp(
-      `([0-9]+(?:[.,][0-9]+)*)|([${letters}][${letters}${marks}]*|%)|([${powers}])` +
+      `([0-9]{1,3}(?:[ \u00a0][0-9]{3})+(?![0-9])|[0-9]+(?:[.,][0-9]+)*)|([${letters}][${letters}${marks}]*|%)|([${powers}])` +
         `|([${sign}])(?=[ \u00a0]?[0-9])`, "g");
     const between = "[ \u00a0]?[/-][ \u00a0]?";
     const symbol = `[${letters}][${letters}${marks}&]*[0-9]{0,2}(?![0-9])`;
@@ -27,6 +29,8 @@ export class Reader {
     this.marks = new RegExp(`[${marks}]`, "g");
     this.mark = new RegExp(`[${marks}]`);
     this.finalY = new RegExp(`(?:${rules.y_as_i_after.join("|")})y$`);
+    const telex = new Telex(rules);
+    this.compose = (text) => telex.compose(text);
     this.spelt = new Map();
     this.short = new Map();
     for (const form of shortForms) this.learn(form);
@@ -156,7 +160,8 @@ export function indexTerms({ words, wholes }) {
   ];
 }
 
-function numbers(printed, longest) {
+function numbers(written, longest) {
+  const printed = written.replace(/[ \u00a0]/g, ".");
   if (/^[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?$/.test(printed)) {
     return [[plain(printed.replaceAll(".", "")).slice(0, longest), 0, printed.length]];
   }
