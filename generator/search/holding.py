@@ -124,9 +124,16 @@ class Holding:
 
     @property
     def has_no_pair(self) -> bool:
-        """Tell whether two words of the query are neighbours nowhere, so that none has it all."""
-        folded = [word.folded for word in self._words]
-        return not all(self._store.count(pair_term(*two)) for two in pairwise(folded))
+        """Tell whether two words of the query are neighbours nowhere, so that none has it all.
+
+        Beside a number no word needs to stand.
+        """
+        return not all(
+            one.is_number
+            or other.is_number
+            or self._store.count(pair_term(one.folded, other.folded))
+            for one, other in pairwise(self._words)
+        )
 
     def _neighbours(self) -> Iterable[list[int]]:
         """Yield for each word the pairs that it stands in with other words, by their first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import subprocess
 import sys
 
@@ -49,38 +50,40 @@ def test_what_a_thing_is_called_where_it_has_no_words() -> None:
     assert (plan.title, plan.text) == ("Chương trình của tỉnh Mẫu", "Về chính sách xã hội")
 
 
-def test_the_score_is_the_sum_that_the_rules_name() -> None:
+def sum_of(*parts: str, length: int = 0, **shares: float) -> float:
+    """Return what some parts of the ranking sum up to, a share of those that have one."""
     ranking = RULES["ranking"]
+    whole = sum(ranking[part] * shares.get(part, 1.0) for part in parts)
+    return float(whole - ranking["length"] * math.log(1 + length / ranking["long"]))
+
+
+FOUND = ("found", "cover", "whole", "together", "order")
+
+
+def test_the_score_is_the_sum_that_the_rules_name() -> None:
+    kinds = RULES["ranking"]["kinds"]
     best = SEARCH.find("dột nát").results[0]
-    # Both words exactly, side by side: found 1, together 1; the best of the index; a task.
-    assert best.score == pytest.approx(
-        ranking["found"] + ranking["together"] + ranking["index"] + ranking["kinds"]["task"]
-    )
+    # Both words exactly, side by side in a text of eight words; the best of the index; a task.
+    assert best.score == pytest.approx(sum_of(*FOUND, "index", length=8) + kinds["task"])
     named = SEARCH.find("cách báo lỗi").results[0]
-    assert named.score == pytest.approx(
-        ranking["found"]
-        + ranking["together"]
-        + ranking["title"]
-        + ranking["index"]
-        + ranking["kinds"]["page"]
-    )
+    assert named.score == pytest.approx(sum_of(*FOUND, "index", "title", length=7) + kinds["page"])
     called = next(one for one in SEARCH.find("xã mẫu").results if one.kind == "unit")
-    expected = ranking["found"] + ranking["together"] + ranking["title"] + ranking["own_name"]
-    assert called.score == pytest.approx(expected + ranking["kinds"]["unit"], abs=ranking["index"])
-    assert called.score > expected + ranking["kinds"]["unit"]
+    expected = sum_of(*FOUND, "title", "own_name") + kinds["unit"]
+    assert expected < called.score <= expected + RULES["ranking"]["index"]
 
 
 def test_words_that_only_the_place_says_count_less() -> None:
     one = next(one for one in SEARCH.find("mẫu đào tạo").results if one.kind == "target")
-    ranking = RULES["ranking"]
-    found = (1 + 1 + ranking["place"]) / 3
-    together = 2 / 3
-    title = ranking["title"] * 2 / 3
-    expected = ranking["found"] * found + ranking["together"] * together + title
-    assert one.score == pytest.approx(
-        expected + ranking["kinds"]["target"], abs=ranking["index"] + 1e-9
-    )
+    other = next(one for one in SEARCH.find("đào tạo").results if one.kind == "target")
+    assert one.near
+    assert not other.near
+    assert other.score * 2 / 3 < one.score < other.score
     assert [one.text[start:end] for start, end in one.marks] == ["đào", "tạo"]
+
+
+def test_the_number_of_a_document_counts_as_it_is_written() -> None:
+    best = SEARCH.find("42-NQ/TW").results[0]
+    assert best.score > sum_of(*FOUND, "number") - RULES["ranking"]["order"]
 
 
 def test_with_and_without_marks_and_short() -> None:
@@ -130,7 +133,8 @@ def test_several_slips_are_mended_at_once() -> None:
 
 @pytest.mark.parametrize("typed", ["", " ", "…", "zzzz qqqq"])
 def test_nothing_is_found_of_nothing(typed: str) -> None:
-    assert SEARCH.find(typed) == Answer(())
+    answer = SEARCH.find(typed)
+    assert answer == Answer((), topic=typed.strip("… "), nowhere=typed[:1] == "z")
 
 
 @settings(max_examples=40)

@@ -60,6 +60,7 @@ def test_each_kind_has_a_letter_of_its_own() -> None:
         "indicator": "i",
         "agency": "a",
         "unit": "u",
+        "former": "f",
         "document": "d",
         "page": "g",
     }

@@ -35,9 +35,11 @@ def command(words: tuple[str, ...], site: Path, as_json: bool) -> None:
         return
     for one in answer.results:
         click.echo(f"{one.score:6.3f}  {one.url}\n        {one.title}\n        {one.text}")
+    if answer.nowhere:
+        click.echo(_("Không nơi nào có “{words}”.", words=answer.topic), err=True)
     if answer.suggestion:
         click.echo(_("Ý bạn là: {suggestion}?", suggestion=answer.suggestion), err=True)
-    if not answer.results:
+    if not answer.results and not answer.nowhere:
         click.echo(_("Không tìm thấy."), err=True)
 
 

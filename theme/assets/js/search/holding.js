@@ -77,7 +77,8 @@ export class Holding {
   }
 
   get hasNoPair() {
-    return this.words.slice(1).some((_, at) => !this.store.count(this.pair(at)));
+    return this.words.slice(1).some((_, at) =>
+      !this.numbers[at] && !this.numbers[at + 1] && !this.store.count(this.pair(at)));
   }
 
   neighbours(at) {
