@@ -82,7 +82,7 @@ def search_cases() -> list[SearchCase]:
 def everyday_topics() -> list[str]:
     """Return topics that people ask for, whether any plan speaks of them or not."""
     file = CASES.parent / "everyday" / "topics.yml"
-    return [one for some in yaml.safe_load(file.read_text("utf-8")) for one in some]
+    return [one for some in plain_yaml.values(file.read_text("utf-8")) for one in some]
 
 
 def doors(site: Site, answer: str) -> frozenset[str]:

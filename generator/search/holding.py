@@ -156,8 +156,8 @@ class Holding:
         )
 
     def _is_half(self, at: int) -> bool:
-        """Tell whether a word may have been typed without all of its marks: nobody writes it so."""
+        """Tell whether a word seems to be typed without its tone: nobody writes it so."""
         word = self._words[at]
-        if word.exact in (word.folded, f"{word.folded}0"):
+        if word.exact in (word.folded, f"{word.folded}0") or word.exact[-1] != "0":
             return False
         return self._store.count(exact_term(word)) == 0 < self._store.count(word.folded)

@@ -17,8 +17,6 @@ _SPOKEN = frozenset("aeiouy")
 _TONES = {"f": "\u0300", "r": "\u0309", "x": "\u0303", "s": "\u0301", "j": "\u0323"}
 _TWICE = {"a": "â", "e": "ê", "o": "ô"}
 _HORNED = {"a": "ă", "o": "ơ", "u": "ư"}
-_VOWELS = frozenset("aăâeêioôơuưy")
-_MARKED = frozenset("ăâêôơư")
 
 
 class _Typed(NamedTuple):
@@ -61,7 +59,7 @@ class Telex:
             return None
         tone, place = tones[0] if tones else ("", 0)
         sure = tone in ("f", "j") or made != (keys.replace(tone, "") if tone else keys)
-        is_open = tone and not _VOWELS.isdisjoint(letters[place:])
+        is_open = tone and any(map(_is_vowel, letters[place:]))
         if is_open or not (sure or place == len(letters)):
             return None
         said = _toned(letters, tone)
@@ -77,11 +75,15 @@ def _read(keys: str) -> tuple[list[str], list[tuple[str, int]]]:
     """Return the letters that keys make, and each key of a tone with how many stand before it."""
     letters, tones = list[str](), list[tuple[str, int]]()
     for key in keys:
-        if key in _TONES and not _VOWELS.isdisjoint(letters):
+        if key in _TONES and any(map(_is_vowel, letters)):
             tones.append((key, len(letters)))
         elif not _changed(letters, key):
             letters.append(key)
     return letters, tones
+
+
+def _is_vowel(letter: str) -> bool:
+    return fold(letter) in _SPOKEN
 
 
 def _changed(letters: list[str], key: str) -> bool:
@@ -106,13 +108,13 @@ def _toned(letters: list[str], tone: str) -> str:
     """Return a syllable with its tone where the orthography puts it."""
     if not tone:
         return "".join(letters)
-    vowels = [at for at, one in enumerate(letters) if one in _VOWELS]
+    vowels = [at for at, one in enumerate(letters) if _is_vowel(one)]
     if len(vowels) > 1 and "".join(letters[:2]) in ("qu", "gi"):
         vowels = vowels[1:]
-    marked = [at for at in vowels if letters[at] in _MARKED]
+    marked = [at for at in vowels if letters[at] != fold(letters[at])]
     if marked:
         at = marked[-1]
-    elif letters[-1] not in _VOWELS:
+    elif not _is_vowel(letters[-1]):
         at = vowels[-1]
     else:
         at = vowels[1 if len(vowels) > 2 else 0]

@@ -98,10 +98,10 @@ def test_more_places_of_a_plan_on_demand(open_page: Open) -> None:
     group.locator("summary").click()
     assert group.locator("a.kq:visible").count() == count > 3
     group.locator("button", has_text="Chỉ tìm trong").click()
-    expect(page.locator(".kq-nhom")).to_have_count(1)
+    expect(page.locator(".kq-nhom:visible")).to_have_count(1)
     assert page.locator("a.kq").count() > count
     page.locator("#trong_mot button").click()
-    expect(page.locator(".kq-nhom")).not_to_have_count(1)
+    expect(page.locator(".kq-nhom:visible")).not_to_have_count(1)
     assert "ke-hoach=" not in page.url
 
 

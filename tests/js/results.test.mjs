@@ -32,9 +32,10 @@ describe("results in parts", () => {
     assert.deepEqual([urls(groups), urls(near)], [[["a#x"]], [["a#n"], ["f"]]]);
   });
   test("places of today and of before together, first where they answer best", () => {
-    const units = [one(null, "unit", "u"), one(null, "former", "v")];
-    assert.deepEqual(urls(parted([...units, one("a", "plan", "a")]).units), [["u", "v"]]);
-    assert.deepEqual(urls(parted([one("a", "plan", "a"), ...units]).groups), [["a"], ["u", "v"]]);
+    const units = [one(null, "former", "v"), one(null, "unit", "u")];
+    const passages = ["1", "2", "3", "4"].map((name) => one("a", "task", name));
+    assert.deepEqual(urls(parted([one("a", "plan", "a"), ...units]).units), [["u", "v"]]);
+    assert.deepEqual(urls(parted([...passages, ...units]).groups), [["1", "2", "3", "4"], ["v", "u"]]);
   });
 });
 

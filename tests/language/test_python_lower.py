@@ -33,6 +33,8 @@ READ = {
         text.marks.POINT_LETTERS text.words._LETTER
         text.identifiers._CAPITALS text.identifiers._SYMBOL model.anchors.number_name
         importer.draft._VIETNAMESE_LETTERS search.ranking._bare search.terms.Reader
+        search.ranking._fits search.telex._TONES search.telex._TWICE search.telex._HORNED
+        search.telex._changed
     """,
     "words of a plan, by which its figures are understood": """
         text.figures.WORDS_BEFORE text.figures.WORDS_AFTER text.figures.NUMBER_WORDS

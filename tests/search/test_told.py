@@ -36,7 +36,8 @@ def test_what_no_text_says_is_told_to_be_nowhere(topic: str) -> None:
     is_there = any(f" {topic} " in said for said in SAID)
     assert answer.nowhere != is_there
     if not is_there:
-        assert answer.count in (None, having(topic))
+        if not any(word.isascii() for word in topic.split()):
+            assert answer.count == having(topic)
         assert [one for one in answer.results if not one.near] == list(
             answer.results[: answer.count or 0]
         )

@@ -114,9 +114,9 @@ export function openBox(box, toggle) {
   /* A place on this very page needs no new one. Back leads to the list as it was left. */
   list.addEventListener("click", (event) => {
     const link = event.target.closest("a.kq");
-    if (link) keepLeft(list, link, { box: typed() });
-    if (!link || link.pathname !== location.pathname || !link.hash) return;
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    keepLeft(list, link, { box: typed() });
+    if (link.pathname !== location.pathname || !link.hash) return;
     event.preventDefault();
     set(false);
     location.hash = link.hash;

@@ -97,10 +97,10 @@ export class Holding {
       || (at < this.last && terms.has(pairTerm(word, this.words[at + 1].folded)));
   }
 
-  /* Whether a word may have been typed without all of its marks: nobody writes it so. */
+  /* Whether a word seems to be typed without its tone: nobody writes it so. */
   isHalf(at) {
     const word = this.words[at];
-    if (word.exact === word.folded || word.exact === `${word.folded}0`) return false;
+    if (word.exact === word.folded || word.exact === `${word.folded}0` || !word.exact.endsWith("0")) return false;
     return !this.store.count(exactTerm(word)) && this.store.count(word.folded) > 0;
   }
 }

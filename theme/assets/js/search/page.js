@@ -209,7 +209,7 @@ async function comeBack() {
   const left = leftHere();
   fromAddress();
   if (location.search || area.children.length) await ask();
-  if (!left) return;
+  if (!left || left.box) return;
   for (let at = 0; at < left.more; at += 1) area.querySelector(".kq-them")?.click();
   document.activeElement?.blur();
   goBackTo(whole, left);
@@ -219,7 +219,7 @@ let shownMore = 0;
 area.addEventListener("click", (event) => {
   if (event.target.closest(".kq-them")) shownMore += 1;
   const link = event.target.closest("a[href]");
-  if (link) keepLeft(whole, link, { more: shownMore });
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) keepLeft(whole, link, { more: shownMore });
 });
 
 /* ---- Begin ---- */

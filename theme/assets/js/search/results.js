@@ -49,14 +49,16 @@ export function whileTyping(field, ask) {
   });
 }
 
-/* Results as they are shown: places of today and of before, then one line each for kinds of things that
-   are looked up by name, then the others in groups; `near` are those without all the words. */
+/* Results as they are shown: places that answer best, those of today before those of before, then one
+   line each for kinds of things that are looked up by name, then the others in groups; `near` are those
+   without all the words. */
+const BEST = 4;
 const FOLDED = ["indicator", "agency", "document"];
 export function parted(results) {
   const having = results.filter((one) => !one.near);
   const isUnit = ({ kind }) => kind === "unit" || kind === "former";
-  const isFirst = having.findIndex(isUnit) <= Math.max(0, having.findIndex((one) => one.plan));
-  const units = isFirst ? grouped(having.filter(isUnit)) : [];
+  const isFirst = having.slice(0, BEST).some(isUnit);
+  const units = isFirst ? grouped(["unit", "former"].flatMap((kind) => having.filter((one) => one.kind === kind))) : [];
   const folded = FOLDED.map((kind) => having.filter((one) => one.kind === kind)).filter((some) => some.length);
   const others = having.filter((one) => !FOLDED.includes(one.kind) && !(isFirst && isUnit(one)));
   return { units, folded, groups: grouped(others), near: grouped(results.filter((one) => one.near)) };

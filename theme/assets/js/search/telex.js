@@ -2,13 +2,12 @@
 
 const WORD = /\p{L}+/gu;
 const KEYS = /^[A-Za-z]?[a-z]{1,11}$/;
-const SPOKEN = /[aeiouy]/;
 const TONES = { f: "\u0300", r: "\u0309", x: "\u0303", s: "\u0301", j: "\u0323" };
 const TWICE = { a: "â", e: "ê", o: "ô" };
 const HORNED = { a: "ă", o: "ơ", u: "ư" };
-const VOWELS = "aăâeêioôơuưy";
-const MARKED = "ăâêôơư";
-const isVowel = (letter) => VOWELS.includes(letter);
+const SPOKEN = /[aeiouy]/;
+const isVowel = (letter) => SPOKEN.test(fold(letter));
+const isMarked = (letter) => letter !== fold(letter);
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
 
 export class Telex {
@@ -81,7 +80,7 @@ function toned(letters, tone) {
   if (!tone) return letters.join("");
   let vowels = [...letters.keys()].filter((at) => isVowel(letters[at]));
   if (vowels.length > 1 && ["qu", "gi"].includes(letters.slice(0, 2).join(""))) vowels = vowels.slice(1);
-  const marked = vowels.filter((at) => MARKED.includes(letters[at]));
+  const marked = vowels.filter((at) => isMarked(letters[at]));
   let at = vowels[vowels.length > 2 ? 1 : 0];
   if (marked.length) at = marked.at(-1);
   else if (!isVowel(letters.at(-1))) at = vowels.at(-1);
