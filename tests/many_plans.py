@@ -9,7 +9,7 @@ from generator.model.registries import Unit
 from generator.model.revisions import Change, Revision
 from generator.model.site import GroupPassage, Site
 from generator.schema.registries import UnitLevel
-from tests.page_cases import site as case_site
+from tests.page_cases import standing as case_site
 
 T = TypeVar("T")
 MODEL = "xa-mau-ke-hoach"

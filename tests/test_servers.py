@@ -32,6 +32,14 @@ ALWAYS = {
     "referrer-policy": "no-referrer",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=()",
 }
+NGINX_BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so")
+# What is better than gzip, where the server's package or module is there.
+BETTER = {"nginx": "br", "caddy": "zstd", "apache": "br"}
+THERE = {
+    "nginx": NGINX_BROTLI,
+    "caddy": Path("/"),
+    "apache": Path("/usr/lib/apache2/modules/mod_brotli.so"),
+}
 KEPT = "public, max-age=31536000, immutable"
 TYPES = {
     "index.html": "text/html; charset=utf-8",
@@ -80,14 +88,17 @@ def sample(name: str) -> str:
 def run_nginx(folder: Path, www: Path, port: int) -> list[str]:
     shutil.copy("/etc/nginx/mime.types", folder)
     text = sample("nginx").replace("listen 80;", f"listen 127.0.0.1:{port};")
+    if NGINX_BROTLI.exists():
+        text = re.sub(r"^    # ((?:brotli|    \w).*)", r"    \1", text, flags=re.MULTILINE)
     (folder / "site.conf").write_text(text.replace("/srv/www", str(www)), "utf-8")
+    loaded = f"load_module {NGINX_BROTLI};" if NGINX_BROTLI.exists() else ""
     user = "user root;" if os.geteuid() == 0 else ""
     temporary = " ".join(
         f"{kind}_temp_path {folder}/{kind};"
         for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
     (folder / "nginx.conf").write_text(
-        f"{user} daemon off; worker_processes 1; pid {folder}/pid; events {{}}\n"
+        f"{loaded} {user} daemon off; worker_processes 1; pid {folder}/pid; events {{}}\n"
         f"http {{ access_log off; {temporary} include {folder}/site.conf; }}\n",
         "utf-8",
     )
@@ -104,6 +115,8 @@ def run_caddy(folder: Path, www: Path, port: int) -> list[str]:
 def run_apache(folder: Path, www: Path, port: int) -> list[str]:
     text = sample("apache").replace("*:80", f"127.0.0.1:{port}").replace("/srv/www", str(www))
     modules = ["mpm_event", "authz_core", "alias", "deflate", "dir", "filter", "headers", "mime"]
+    if Path("/usr/lib/apache2/modules/mod_brotli.so").exists():
+        modules.append("brotli")
     lines = [
         *(f"LoadModule {one}_module /usr/lib/apache2/modules/mod_{one}.so" for one in modules),
         *(f"ServerRoot {folder}", "ServerName vi-du.vn", f"Listen 127.0.0.1:{port}"),
@@ -231,6 +244,20 @@ def test_text_is_compressed_and_fonts_are_not(ask: Ask) -> None:
             assert "accept-encoding" in answer.headers["vary"].lower()
 
 
+def test_who_takes_better_than_gzip_gets_it(ask: Ask, request: pytest.FixtureRequest) -> None:
+    server = request.node.callspec.params["ask"]
+    if not THERE[server].exists():
+        pytest.skip(f"no {BETTER[server]} beside {server}")
+    for name, kind in TYPES.items():
+        answer = ask(way(name), Accept_Encoding=f"gzip, {BETTER[server]}")
+        coding = answer.headers.get("content-encoding")
+        assert coding == (None if "woff2" in kind else BETTER[server]), name
+        if coding:
+            assert len(answer.body) < len(WORDS.encode()) / 5
+            again = ask(way(name), Accept_Encoding=coding, If_None_Match=answer.headers["etag"])
+            assert again.status == 304, name
+
+
 @pytest.mark.parametrize("name", RANGED)
 def test_a_range_is_answered_with_it_alone(ask: Ask, name: str) -> None:
     answer = ask(way(name), Accept_Encoding="identity", Range="bytes=10-19")
@@ -278,3 +305,17 @@ def test_the_policy_of_the_guide_is_that_of_the_pages() -> None:
     text = DEPLOYING.read_text("utf-8")
     policies = re.findall(r'Content-Security-Policy "([^"]+)"', text)
     assert policies == [POLICY] * 3
+
+
+def test_a_file_of_headers_says_what_servers_say() -> None:
+    """For hosts that read one: a pattern, and below it the headers of what it meets."""
+    rules: dict[str, dict[str, str]] = {}
+    pattern = ""
+    for line in sample("headers").splitlines():
+        if line.startswith("  "):
+            name, _, value = line.strip().partition(": ")
+            rules[pattern][name.lower()] = value
+        else:
+            pattern = line
+            rules[pattern] = {}
+    assert rules == {"/*": ALWAYS, "/api/*": {"access-control-allow-origin": "*"}}

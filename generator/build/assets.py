@@ -15,6 +15,7 @@ from generator.build.publish import put
 from generator.output.addresses import asset_bundle, plain_assets
 from generator.problems import Problem
 from generator.progress import Stage
+from generator.reading.colours import STYLESHEET, Colours, stylesheet
 from generator.reading.strangers import published_files
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -23,16 +24,23 @@ _IMPORT = re.compile(r'"([\w.-]+)"')
 
 
 def put_assets(
-    pages: Path, themes: Sequence[Path], program: Path, stage: Stage, problems: list[Problem]
+    pages: Path,
+    themes: Sequence[Path],
+    program: Path,
+    colours: Colours,
+    stage: Stage,
+    problems: list[Problem],
 ) -> None:
     """Write the files of all themes into a folder of pages, under both of their addresses.
 
     A file is taken from the first of `themes` that has it; `program` is the program's own theme.
-    What of them may not be read is told.
+    `colours` of the portal make one more file. What of them may not be read is told.
     """
     files = _files(themes, problems)
     found = {path: data for path, (_theme, data) in files.items()}
     assets = {path: _joined(path, found) for path in found}
+    if colours != Colours():
+        assets[STYLESHEET] = stylesheet(colours)
     ours = {path for path, (theme, _data) in files.items() if theme == program}
     name = put_bundle(pages, asset_bundle(assets), stage)
     put(pages, plain_assets(name, assets, ours), stage)

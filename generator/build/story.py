@@ -345,7 +345,8 @@ def copy_written(
         name = shown(settings, settings.content)
         put(folder, published_files(settings.content, name, found), stage)
         themes = (*settings.themes, *edition.themes)
-        put_assets(folder, themes, settings.themes[-1], stage, found)
+        colours = settings.portal.colours
+        put_assets(folder, themes, settings.themes[-1], colours, stage, found)
 
 
 def edition_of(settings: Settings, reading: Reading, offers: Offers) -> Edition:

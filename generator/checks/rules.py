@@ -13,6 +13,7 @@ from generator.checks.indicators import (
     common_population,
     unlike_quotes,
 )
+from generator.checks.portal import PORTAL_RULES
 from generator.checks.printed import footnotes, shown_title, shown_words
 from generator.checks.registries import REGISTRY_RULES
 from generator.checks.spelling import short_forms, spelling
@@ -94,7 +95,7 @@ def unknown_rules(checks: Iterable[Check], places: Mapping[str, Location]) -> It
 
     `places` says where the portal names each rule.
     """
-    known = [*(rule.id for rule in checks), *REGISTRY_RULES, *COMMIT_RULES]
+    known = [*(rule.id for rule in checks), *REGISTRY_RULES, *COMMIT_RULES, *PORTAL_RULES]
     for name, place in places.items():
         if name not in known:
             yield Problem.at(

@@ -177,6 +177,16 @@ def nobody_after(day: str, places: Sequence[str]) -> str:
     return _("đơn vị này có đến {day}; chưa có nguồn nào ở đây nói ai làm tiếp", day=day)
 
 
+def not_amended() -> str:
+    """Say of a plan that nothing here tells of a document that amended it; one may have."""
+    return _("chưa ghi nhận văn bản nào sửa đổi")
+
+
+def none_amended() -> str:
+    """Say of all plans that nothing here tells of a document that amended one of them."""
+    return _("Chưa ghi nhận văn bản nào sửa đổi một kế hoạch ở đây.")
+
+
 def sentence_without_year() -> str:
     """Say of a promise, in one line with its conditions, that its sentence names no year."""
     return _("câu không ghi năm")

@@ -197,6 +197,14 @@ def version_address(plan: str, revision: str, anchor: str = "") -> Address:
     return Address(f"{CATALOGUE.page}{plan}/phien-ban/{revision}/", anchor)
 
 
+def all_changes_address(number: int = 1) -> Address:
+    """Return the address of the list of all changes, corrections among them, page by page.
+
+    Those behind the first stand where they stood when it was the only list.
+    """
+    return changes_address("moi-lan-ghi") if number == 1 else changes_address(f"trang-{number}")
+
+
 def changes_address(*steps: str) -> Address:
     """Return the address of a list of changes: all of them, of a kind, a year, a field, a place."""
     return Address("".join((CHANGES.page, *(f"{step}/" for step in steps))))

@@ -18,6 +18,8 @@ from generator.output.addresses import AssetAddresses, asset_addresses
 from generator.output.policy import page_policy
 from generator.output.tight import Tight
 from generator.output.words import script_words, template_words
+from generator.reading.colours import STYLESHEET, Colours
+from generator.reading.settings import is_official
 
 
 def dress(config: MkDocsConfig, themes: Sequence[Path], pages: Path) -> None:
@@ -33,8 +35,8 @@ def dress(config: MkDocsConfig, themes: Sequence[Path], pages: Path) -> None:
     events["env"].append(_tightly)
     events["env"].append(partial(_with_addresses, assets))
     events["env"].append(partial(_with_words, themes))
-    events["env"].append(_with_policy)
-    config.extra_css = [*config.extra_css, *_own_styles(themes)]
+    events["env"].append(_with_settings)
+    config.extra_css = [*config.extra_css, *_chosen_colours(config), *_own_styles(themes)]
     config.extra_javascript = [_led(script, assets) for script in config.extra_javascript]
 
 
@@ -81,16 +83,24 @@ def _led(script: ExtraScriptValue | str, assets: AssetAddresses) -> ExtraScriptV
     return script
 
 
-def _with_policy(frame: Environment, config: MkDocsConfig, **_event: object) -> Environment:
-    """Give the frame what a browser may do on a page, by what the portal's settings add."""
+def _with_settings(frame: Environment, config: MkDocsConfig, **_event: object) -> Environment:
+    """Give the frame what a browser may do on a page, and whose site it is, by the settings."""
     portal: Mapping[str, Any] = dict(config.extra).get("kehoach") or {}
     frame.globals["policy"] = page_policy(portal.get("policy"))
+    frame.globals["official"] = is_official(Path(config.config_file_path))
     return frame
 
 
 def own_frame(config: MkDocsConfig) -> list[str]:
     """Return the `custom_dir` that a portal named itself, which comes before every theme."""
     return [config.theme.custom_dir] if config.theme.custom_dir else []
+
+
+def _chosen_colours(config: MkDocsConfig) -> list[str]:
+    """Return the stylesheet of the colours that a portal's settings choose, if they choose any."""
+    portal: Mapping[str, Any] = dict(config.extra).get("kehoach") or {}
+    chosen = Colours.model_validate(portal.get("colours") or {})
+    return [f"assets/{STYLESHEET}"] if chosen != Colours() else []
 
 
 def _own_styles(themes: Sequence[Path]) -> list[str]:

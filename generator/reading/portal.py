@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from generator.hidden import is_hidden
 from generator.language import N_
 from generator.language.catalogues import SOURCE, languages
 from generator.problems import Severity
+from generator.reading.colours import Colours
 from generator.schema.types import MAX_COUNT, MAX_FEW, MAX_LINE, MAX_LINK, Few, Identifier, Many
 from generator.text.addresses import is_site_address, is_web_address
 
@@ -97,6 +98,20 @@ PageLink = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_page_link)
 VERSIONS_KEPT = 20
 
 
+class FooterTexts(BaseModel):
+    """Sentences of the footer that a portal words itself; null keeps the program's."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    about: Word | None = Field(
+        None, min_length=1, description=N_("câu đầu chân trang: đây là trang gì, của ai")
+    )
+    source: Word | None = Field(None, min_length=1, description=N_("các văn bản lấy từ đâu"))
+    credit: Word | None = Field(
+        None, min_length=1, description=N_("dòng cuối: dựng bằng gì, thêm lời cảm ơn")
+    )
+
+
 class PortalSettings(BaseModel):
     """The `extra.kehoach` part of `mkdocs.yml`."""
 
@@ -116,6 +131,18 @@ class PortalSettings(BaseModel):
         SOURCE, description=N_("thứ tiếng của giao diện: vi, hay một thứ tiếng có bản dịch")
     )
     host: Word = Field("mkdocs", description=N_("tên bộ dựng biến Markdown thành trang"))
+    official: bool | None = Field(
+        None,
+        description=N_(
+            "true: trang chính thức của cơ quan ở owner; false: không phải trang của cơ quan nhà "
+            "nước hay tổ chức đảng nào"
+        ),
+    )
+    owner: Word | None = Field(
+        None, min_length=1, description=N_("cơ quan, tổ chức hay người chủ quản của cổng này")
+    )
+    footer: FooterTexts = Field(FooterTexts(), description=N_("lời ở chân trang"))
+    colours: Colours = Field(Colours(), description=N_("màu của cổng này: accent, tint"))
     encoder: Word | None = Field(None, description=N_("ai mã hóa các kế hoạch của cổng này"))
     report_address: (
         Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_report_link)] | None
@@ -183,12 +210,28 @@ class ExtraSettings(BaseModel):
     kehoach: PortalSettings = PortalSettings()
 
 
+def _mapping(theme: object) -> object:
+    """Return nothing of a theme that is only named: `theme: material`."""
+    return None if isinstance(theme, str) else theme
+
+
+class ThemeSettings(BaseModel):
+    """What is read here of the host's `theme`: pictures that a portal brings itself."""
+
+    model_config = ConfigDict(frozen=True)
+
+    logo: Folder | None = Field(None, description="Picture beside the name, from the site's root")
+    favicon: Folder | None = Field(None, description="Icon of a tab, from the site's root")
+    custom_dir: Folder | None = Field(None, description="Folder of the host's own frame")
+
+
 class HostSettings(BaseModel):
     """What is read here of `mkdocs.yml`; the host reads all of it, and tells of the rest."""
 
     model_config = ConfigDict(frozen=True)
 
     site_name: Word | None = Field(None, description="Name of the site")
+    theme: Annotated[ThemeSettings | None, BeforeValidator(_mapping)] = None
     site_url: Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_site_address)] | None = (
         Field(None, description="Address at which the site is published")
     )

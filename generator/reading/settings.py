@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,10 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from generator.problems import Location, Problem
+from generator.reading.colours import unreadable
 from generator.reading.inheritance import Merged, read_merged
-from generator.reading.portal import ExtraSettings, HostSettings, PortalSettings
+from generator.reading.pictures import missing_pictures
+from generator.reading.portal import ExtraSettings, HostSettings, PortalSettings, ThemeSettings
 from generator.reading.validation import validate
 
 PROGRAM = Path(__file__).parent.parent
@@ -20,6 +22,8 @@ CHECKOUT = PROGRAM.parent
 BUNDLED = PROGRAM / "bundled"
 _SEVERITIES = ("extra", "kehoach", "severities")
 _PAIRS = ("extra", "kehoach", "compare")
+_OFFICIAL = ("extra", "kehoach", "official")
+_COLOURS = ("extra", "kehoach", "colours")
 
 
 class Settings(BaseModel):
@@ -98,13 +102,19 @@ def read_settings(
     merged = read_merged(config, environment, problems)
     named = validate(HostSettings, merged, (), problems) or HostSettings()
     portal = (named.extra or ExtraSettings()).kehoach
+    if _is_said_of_another(merged):
+        portal = portal.model_copy(update={"official": None})
+    themes = _themes(config.parent / portal.theme)
+    problems += unreadable(portal.colours, lambda name: merged.locate((*_COLOURS, name)))
+    content = config.parent / portal.content
+    problems += _pictures(named.theme or ThemeSettings(), (*themes, content), merged)
     settings = Settings(
         config=config,
         configs=tuple(layer.path for layer in merged.layers),
         plans=plans,
         output=_real(output),
-        content=config.parent / portal.content,
-        themes=_themes(config.parent / portal.theme),
+        content=content,
+        themes=themes,
         cache=config.parent / ".cache" / "kehoach",
         base_url=_folder_address(base_url or named.site_url),
         site_name=named.site_name or "",
@@ -133,6 +143,31 @@ def _themes(own: Path) -> tuple[Path, ...]:
 def _folder_address(address: str | None) -> str | None:
     """Return an address that paths can be put behind."""
     return f"{address.rstrip('/')}/" if address else None
+
+
+def _pictures(theme: ThemeSettings, folders: tuple[Path, ...], merged: Merged) -> Iterator[Problem]:
+    frame = [merged.layers[0].path.parent / theme.custom_dir] if theme.custom_dir else []
+    named = {"logo": theme.logo, "favicon": theme.favicon}
+    return missing_pictures(named, (*folders, *frame), lambda one: merged.locate(("theme", one)))
+
+
+def is_official(config: Path, environment: Mapping[str, str] = os.environ) -> bool | None:
+    """Tell whether a portal says that it is the official site of a body; null where it does not.
+
+    `config` and what it inherits are known to fit.
+    """
+    merged = read_merged(_real(config), environment, [])
+    named = validate(HostSettings, merged, (), []) or HostSettings()
+    said = (named.extra or ExtraSettings()).kehoach.official
+    return None if _is_said_of_another(merged) else said
+
+
+def _is_said_of_another(merged: Merged) -> bool:
+    """Tell whether it is the program's file that says whether the site is official.
+
+    That is the file from which all others inherit, and it speaks of the program's own site alone.
+    """
+    return len(merged.layers) > 1 and merged.layer(_OFFICIAL) is merged.layers[-1]
 
 
 def _pair_places(

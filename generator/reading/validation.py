@@ -220,6 +220,10 @@ _WORDINGS = {
         N_("lưu nguồn thành tệp chữ, tên kết thúc là .txt"),
     ),
     "unsafe_link": (N_("liên kết không an toàn"), N_("chỉ dùng địa chỉ http:// hoặc https://")),
+    "no_colour": (
+        N_("không phải một màu"),
+        N_('viết dấu # và sáu chữ số mười sáu, trong dấu nháy kép, ví dụ "#7a1f1f"'),
+    ),
     "no_folder_name": (
         N_("không đặt được tên thư mục như vậy"),
         N_("dùng tên ngắn, không quá 255 byte mỗi thư mục, không có ký tự điều khiển hay ký tự ẩn"),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cache
 
@@ -122,6 +124,17 @@ class PartialDate:
         """Write the date in the reduced forms of ISO 8601: `2023-11-24`, `2023-11`, `2023`."""
         parts = (part for part in (self.month, self.day) if part is not None)
         return "-".join((f"{self.year:04d}", *(f"{part:02d}" for part in parts)))
+
+    @property
+    def first(self) -> date:
+        """Return the first day that it may be."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """Return the last day that it may be."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
 
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")

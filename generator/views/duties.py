@@ -10,6 +10,7 @@ from generator.locale import worded
 from generator.locale.names import agency_names, place_name
 from generator.model.plan import Duty, Plan
 from generator.model.site import Site
+from generator.views.old_texts import OldText, old_deadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,8 @@ class DutyView:
 
     `place` is the unit whose plan sets it. `bound` says how its words bound the `day`: `trước`,
     `chậm nhất`; they and `period` are empty where the text names none. `no_day` and `no_recipient`
-    say what the text does not, null where it does.
+    say what the text does not, null where it does. `old` says why its deadline is history, null
+    where nothing here says that it is.
     """
 
     duty: Duty
@@ -32,6 +34,7 @@ class DutyView:
     through: tuple[str, ...]
     no_day: Denial | None
     no_recipient: Denial | None
+    old: OldText | None
 
     @property
     def due(self) -> str:
@@ -78,4 +81,5 @@ def duty_view(site: Site, plan: Plan, duty: Duty, denials: PlanDenials) -> DutyV
         agency_names(site, duty.through),
         None if day or period else denials.day(duty),
         None if duty.to else denials.recipient(duty),
+        old_deadline(site, plan, duty),
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.denial.denials import not_amended
 from generator.language import _, ngettext
 from generator.locale import worded
 from generator.model.revisions import Revision
@@ -37,6 +38,59 @@ class RevisionRow:
     sentences: tuple[str, ...]
     more: str | None
     remarks: tuple[str, ...]
+
+
+def plan_said(site: Site, plan: str) -> str:
+    """Return in one sentence what became of a plan: by law, and by those who encode it.
+
+    Empty without history.
+    """
+    revisions = site.revisions_by_plan.get(plan, ())
+    if not revisions:
+        return ""
+    amended = [one for one in revisions if one.kind == "amendment"]
+    corrected = [one for one in revisions if one.kind == "correction"]
+    first = parse_date(revisions[-1].date)
+    cut = any(one.kind is None for one in revisions)
+    said = [
+        _("lịch sử giữ ở đây bắt đầu ngày {day}", day=first)
+        if cut
+        else _("đăng ngày {day}", day=first)
+    ]
+    if amended:
+        said.append(_amended(site, amended))
+    elif not cut:
+        said.append(not_amended())
+    if corrected:
+        said.append(
+            ngettext(
+                "trang sửa phần mã hóa {number} lần, gần nhất ngày {day}",
+                len(corrected),
+                number=worded.count(len(corrected)),
+                day=parse_date(corrected[0].date),
+            )
+        )
+    return f"{worded.raised('; '.join(said))}."
+
+
+def _amended(site: Site, amended: Sequence[Revision]) -> str:
+    """Say how often a plan was amended, when and by what last, and what that changed first."""
+    row = revision_row(site, amended[0], 1)
+    parts = [
+        ngettext(
+            "văn bản được sửa đổi {number} lần", len(amended), number=worded.count(len(amended))
+        ),
+        _("gần nhất theo {document}", document=row.basis.name) if row.basis else "",
+        _("hiệu lực {day}", day=row.legal_day) if row.legal_day else "",
+    ]
+    said = ", ".join(one for one in parts if one)
+    changed = ", ".join(one for one in (*row.sentences, row.more) if one)
+    return f"{said}: {changed}" if changed else said
+
+
+def is_own_correction(revision: Revision) -> bool:
+    """Tell whether a revision mends only what those who encode a plan made of it."""
+    return revision.kind == "correction"
 
 
 def revision_rows(site: Site, revisions: Iterable[Revision]) -> Iterator[RevisionRow]:

@@ -27,3 +27,6 @@ def test_days_of_places_that_are_no_more_stay_in_the_order_of_the_year(
     assert page.locator("table[data-lich] caption").inner_text() == "Xếp theo ngày trong năm."
     rows = page.locator("table[data-lich] tbody tr", has_text="đơn vị này có đến 01/07/2025")
     assert rows.count() == len(shown)
+    heading = page.locator("table[data-lich] tbody tr").first
+    assert heading.inner_text().strip() == "Hạn theo văn bản cũ"
+    assert heading.get_attribute("id") == "han_cu"

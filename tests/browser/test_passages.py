@@ -19,21 +19,52 @@ def copied(page: Page) -> str:
     return text
 
 
+def ask(page: Page, words: str) -> str:
+    """Press what copies something in the open menu; what is on the clipboard then."""
+    page.locator(".km-menu button", has_text=words).click()
+    expect(page.locator("[role=status].km-live")).to_contain_text("Đã chép")
+    return copied(page)
+
+
 @pytest.mark.parametrize("width", [PHONE, DESK])
-def test_the_mark_of_a_passage_copies_its_link(open_page: Open, width: int) -> None:
+def test_the_mark_of_a_passage_offers_its_link_and_copies_nothing_unasked(
+    open_page: Open, width: int
+) -> None:
     page = open_page(PLAN, width=width, permissions=CLIPBOARD)
+    page.evaluate("navigator.clipboard.writeText('của tôi')")
     mark = page.locator("a.neo[href*='-p']").nth(5)
     anchor = mark.get_attribute("href")
     mark.click()
     menu = page.locator(".km-menu")
     expect(menu).to_be_visible()
-    expect(page.locator("[role=status].km-live")).to_contain_text("Đã chép liên kết")
-    assert copied(page) == page.url.partition("#")[0] + str(anchor)
+    expect(page.locator("[role=status].km-live")).to_contain_text("ở ngay sau đoạn")
+    assert copied(page) == "của tôi"
     assert page.url.endswith(str(anchor))
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert ask(page, "Chép liên kết") == page.url.partition("#")[0] + str(anchor)
     page.keyboard.press("Escape")
     expect(menu).to_have_count(0)
     expect(mark).to_be_focused()
+
+
+def test_a_sentence_is_cited_in_its_version_with_all_that_names_it(open_page: Open) -> None:
+    """On today's page by the lasting address of its version, which leads back to the sentence."""
+    page = open_page(PLAN, permissions=CLIPBOARD)
+    mark = page.locator("a.neo[href*='-p']").nth(5)
+    mark.click()
+    said = ask(page, "Chép lời dẫn")
+    place = str(mark.get_attribute("data-cho"))
+    version = r"bản \d+, ghi vào trang ngày \d\d/\d\d/\d{4}"
+    address = r"http\S+/phien-ban/[0-9a-f]{40}/#\S+"
+    day = r"đọc ngày \d\d/\d\d/\d{4}\."
+    found = re.fullmatch(rf"“.+” – .+, {re.escape(place)}; {version}, ({address}), {day}", said)
+    assert found, said
+    page.goto(found[1])
+    page.wait_for_url(f"**/{PLAN}{mark_of(found[1])}")
+
+
+def mark_of(address: str) -> str:
+    return f"#{address.rpartition('#')[2]}"
 
 
 def test_the_menu_copies_the_words_and_leads_to_the_report(open_page: Open) -> None:
@@ -46,13 +77,13 @@ def test_the_menu_copies_the_words_and_leads_to_the_report(open_page: Open) -> N
     )
     mark.focus()
     page.keyboard.press("Space")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
+    for _ in range(3):
+        page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator("[role=status].km-live")).to_contain_text("Đã chép nguyên văn")
     assert " ".join(words.split()) in " ".join(copied(page).split())
     assert str(mark.get_attribute("href")) in copied(page)
-    report = page.locator(".km-menu a", has_text="Báo lỗi")
+    report = page.locator(".km-menu a", has_text="Chưa có địa chỉ nhận báo lỗi")
     report.click()
     page.wait_for_url("**/gioi-thieu/#bao-loi")
     assert page.locator("#bao-loi").is_visible()
@@ -86,7 +117,7 @@ def test_the_copied_link_opens_at_the_passage(open_page: Open) -> None:
     mark = page.locator("a.neo[href*='-p']").last
     anchor = str(mark.get_attribute("href"))
     mark.click()
-    address = copied(page)
+    address = ask(page, "Chép liên kết")
     page.goto("about:blank")
     page.goto(address)
     assert page.evaluate("document.querySelector(':target').id") == anchor.removeprefix("#")
@@ -99,7 +130,7 @@ def test_headings_of_the_text_can_be_linked_too(open_page: Open) -> None:
     page = open_page(PLAN, permissions=CLIPBOARD)
     heading = page.locator("#toan-van ~ h3[id]").nth(1)
     heading.locator("a.neo").click()
-    assert copied(page).endswith(f"#{heading.get_attribute('id')}")
+    assert ask(page, "Chép liên kết").endswith(f"#{heading.get_attribute('id')}")
 
 
 @pytest.mark.parametrize("how", ["hover", "focus", "tap"])

@@ -9,6 +9,7 @@ import pytest
 from generator.build.assets import put_assets
 from generator.output.addresses import AssetAddresses, asset_addresses
 from generator.progress import Stage
+from generator.reading.colours import Colours
 
 
 def themes(folder: Path) -> tuple[Path, Path, Path]:
@@ -33,7 +34,7 @@ def themes(folder: Path) -> tuple[Path, Path, Path]:
 
 def put(folder: Path) -> tuple[Path, AssetAddresses]:
     portal, program, added = themes(folder)
-    put_assets(folder / "pages", (portal, program, added), program, Stage("", ""), [])
+    put_assets(folder / "pages", (portal, program, added), program, Colours(), Stage("", ""), [])
     return folder / "pages", asset_addresses(folder / "pages")
 
 
@@ -92,7 +93,7 @@ def test_the_folder_changes_with_a_file_and_with_nothing_else(tmp_path: Path) ->
     _, same = put(tmp_path / "same")
     (tmp_path / "one/portal/assets/css/b.css").write_text("đã sửa", encoding="utf-8")
     portal, program, added = (tmp_path / "one" / name for name in ("portal", "program", "added"))
-    put_assets(tmp_path / "other", (portal, program, added), program, Stage("", ""), [])
+    put_assets(tmp_path / "other", (portal, program, added), program, Colours(), Stage("", ""), [])
     assert one == same
     assert asset_addresses(tmp_path / "other").name != one.name
 
@@ -115,6 +116,6 @@ def test_a_style_of_nothing_but_imports_is_served_as_what_it_imports(
     (theme / "assets/css").mkdir(parents=True)
     for name, text in {"all": style, "b": "b {}", "c": "c {}"}.items():
         (theme / f"assets/css/{name}.css").write_text(text, encoding="utf-8")
-    put_assets(tmp_path / "pages", (theme,), theme, Stage("", ""), [])
+    put_assets(tmp_path / "pages", (theme,), theme, Colours(), Stage("", ""), [])
     address = asset_addresses(tmp_path / "pages").of("assets/css/all.css")
     assert (tmp_path / "pages" / address).read_text("utf-8") == served

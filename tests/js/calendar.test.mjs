@@ -26,6 +26,13 @@ describe("the next time of a day", () => {
     ["11", "2024-01-01", ""],
     ["", "2024-01-01", ""],
   ]) test(`${asked || "none"} from ${today}`, () => assert.equal(iso(next(asked, day(today))), expected));
+  for (const [last, expected] of [
+    ["", "2026-11-15"],
+    ["2026-11-15", "2026-11-15"],
+    ["2026-11-14", ""],
+    ["2025-06-30", ""],
+    ["2030-12-31", "2026-11-15"],
+  ]) test(`is not behind the last one, ${last || "none"}`, () => assert.equal(iso(next("11-15", day("2026-11-14"), last)), expected));
   test("is within a year, and that day", () => forMany(300,
     (draw) => [1 + draw.below(12), 1 + draw.below(28), day("2000-01-01") + draw.below(40_000) * 864e5],
     ([month, date, today]) => {
@@ -41,10 +48,12 @@ test("today is the date of the reader's clock, from its first minute to its last
 });
 
 describe("the order of days", () => {
-  const order = (days, today = "2026-11-12") => nearestFirst(days, day(today)).map((one) => one.place).join(" ");
+  const order = (days, today = "2026-11-12") => nearestFirst(days.map((one) => [one]), day(today)).map((one) => one.place).join(" ");
   test("of none, of one", () => assert.deepEqual([order([]), order(["01-01"])], ["", "0"]));
   test("is the nearest first", () => assert.equal(order(["11-10", "12-05", "11-12", "01-01"]), "2 1 3 0"));
   test("is as they stand where they are equal, or have none", () => assert.equal(order(["", "11-15", "", "11-15"]), "1 3 0 2"));
+  test("has what is over behind what comes", () =>
+    assert.deepEqual(nearestFirst([["11-15", "2025-06-30"], ["12-05", "2027-12-31"]], day("2026-11-12")).map((one) => one.place), [1, 0]));
 });
 
 describe("how long it is", () => {

@@ -1,6 +1,7 @@
 /* Where an error in a passage is reported. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { cited } from "../../theme/assets/js/passages/cite.js";
 import { reportAddress } from "../../theme/assets/js/passages/report.js";
 
 const PASSAGE = { url: "https://noi.example/a/#p1", title: "Kế hoạch & “mẫu”", quote: "đạt 40%?" };
@@ -33,3 +34,11 @@ test("a mailbox gets a letter that names the passage", () => {
 });
 
 test("a page without places is as it is", () => assert.equal(reportAddress("https://loi.example/moi", PASSAGE), "https://loi.example/moi"));
+
+test("a citation names words, plan, section, version, address and the day of reading", () => {
+  const said = cited({
+    quote: "đạt 40%", plan: "Kế hoạch số 1 của UBND xã Mẫu (Xã Mẫu)", section: "mục I, đoạn 1",
+    version: "bản 2, ghi vào trang ngày 02/01/2025", address: "https://noi.example/a/#p1", day: new Date(2026, 0, 9, 23, 59),
+  });
+  assert.equal(said, "“đạt 40%” – Kế hoạch số 1 của UBND xã Mẫu (Xã Mẫu), mục I, đoạn 1; bản 2, ghi vào trang ngày 02/01/2025, https://noi.example/a/#p1, đọc ngày 09/01/2026.");
+});

@@ -259,6 +259,55 @@ def test_a_template_of_the_frame_that_fails_is_named(tmp_path: Path, pages: dict
     assert any("theme/overrides/main.html:2: ZeroDivisionError" in one for one in complaints)
 
 
+DENIED = "không phải cổng thông tin của cơ quan nhà nước"
+NO_ADDRESS = "Trang này chưa có địa chỉ nhận báo lỗi"
+
+
+@pytest.mark.parametrize(
+    ("said", "there", "absent"),
+    [
+        ("official: false", [f"<b>Cổng</b> {DENIED}", NO_ADDRESS], ["mailto:"]),
+        ("{}", ["phát hành.</p>", NO_ADDRESS], [DENIED, "chính thức", "chủ quản"]),
+        ("official: true", ["<b>Cổng</b> là trang chính thức."], [DENIED]),
+        (
+            "{official: true, owner: UBND <xã> Mẫu}",
+            ["<b>Cổng</b> là trang chính thức của UBND &lt;xã&gt; Mẫu. Bản có giá trị pháp lý"],
+            [DENIED],
+        ),
+        ("owner: Hội Mẫu", ["<b>Cổng</b> do Hội Mẫu chủ quản. Bản"], [DENIED, "chính thức"]),
+        (
+            "footer: {about: 'Của <xã>.', source: Công báo, credit: Cảm ơn.}",
+            ['what">Của &lt;xã&gt;.</p>', "<dd>Công báo; <a", 'credit">Cảm ơn.</p>'],
+            [DENIED, "phát hành.", "Dựng bằng"],
+        ),
+        (
+            "report_address: 'mailto:bao-loi@vi-du.vn?subject={title}'",
+            ['<a href="mailto:bao-loi@vi-du.vn?subject=">bao-loi@vi-du.vn</a>', "Cách báo lỗi"],
+            [NO_ADDRESS],
+        ),
+        (
+            "report_address: 'https://vi-du.vn/moi?a={url}&b={quote}'",
+            ['<a href="https://vi-du.vn/moi?a=&amp;b=">Gửi báo lỗi</a>'],
+            [NO_ADDRESS],
+        ),
+    ],
+)
+def test_a_footer_says_whose_site_it_is_and_where_errors_go(
+    tmp_path: Path, said: str, there: list[str], absent: list[str]
+) -> None:
+    """Nothing is denied but what a portal itself denies, and no address is made up."""
+    config = tmp_path / "mkdocs.yml"
+    theme = "{name: material, font: false}"
+    config.write_text(
+        f"site_name: Cổng\nplugins: []\ntheme: {theme}\nextra:\n  kehoach:\n    {said}\n", "utf-8"
+    )
+    assert build(tmp_path, {"index.md": "# Trang\n"}, config=config) == []
+    page = (tmp_path / "site/index.html").read_text("utf-8")
+    footer = page[page.index("<footer") : page.index("</footer>")]
+    assert [one for one in there if one not in footer] == []
+    assert [one for one in absent if one in footer] == []
+
+
 def test_a_portal_that_sets_nothing_of_ours_has_a_page_for_missing_addresses(
     tmp_path: Path,
 ) -> None:

@@ -38,6 +38,16 @@ def test_only_styles_that_replace_none_of_ours_are_linked_behind_them(
     assert config.extra_css == [*before, "assets/css/rieng.css"]
 
 
+def test_chosen_colours_are_linked_behind_ours_and_before_a_portals_own(
+    tmp_path: Path, theme: Path
+) -> None:
+    config = project(tmp_path, "extra: {kehoach: {colours: {accent: '#7a1f1f'}}}")
+    before = list(config.extra_css)
+    dress(config, (theme, ROOT / "theme"), tmp_path / "pages")
+    own = ["assets/css/mau-cua-cong.css", "assets/css/rieng.css"]
+    assert config.extra_css == [*before, *own]
+
+
 def test_the_frame_is_that_of_the_first_theme_that_has_it(tmp_path: Path, theme: Path) -> None:
     config = project(tmp_path)
     dress(config, (theme, ROOT / "theme"), tmp_path / "pages")

@@ -103,7 +103,7 @@ def test_what_is_remembered_is_escaped_when_it_is_shown(repository: Repository) 
     """Even with the right seal: what is kept is data, never markup."""
     settings, script = settings_of(repository), "<script>alert(1)</script>"
     pages(settings)
-    text = VersionText(script, (), (), ())
+    text = VersionText(script, script, (), (), ())
     for file in remembered(settings, "versions"):
         memory(settings).remember(VERSIONS, file.name, WholeVersion((), text))
     again = pages(settings)

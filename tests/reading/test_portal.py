@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from generator.reading.portal import ExtraSettings, HostSettings, PortalSettings
+from generator.reading.portal import ExtraSettings, HostSettings, PortalSettings, ThemeSettings
 from tests.unbounded import unbounded
 
 
@@ -21,7 +21,7 @@ def test_every_setting_says_what_it_is() -> None:
 
 
 def test_no_setting_is_without_a_bound_but_what_is_the_hosts() -> None:
-    assert unbounded(HostSettings) == ["", "ExtraSettings"]
+    assert unbounded(HostSettings) == ["", "ExtraSettings", "ThemeSettings"]
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,9 @@ def test_one_version_is_kept_at_least() -> None:
 
 def test_what_is_the_hosts_alone_is_passed_over() -> None:
     said = {"site_name": "x", "theme": {"name": "material"}, "extra": {"generator": "false"}}
-    assert HostSettings.model_validate(said) == HostSettings(site_name="x", extra=ExtraSettings())
+    assert HostSettings.model_validate(said) == HostSettings(
+        site_name="x", extra=ExtraSettings(), theme=ThemeSettings()
+    )
 
 
 def test_what_is_ours_and_unknown_is_not() -> None:

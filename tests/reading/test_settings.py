@@ -12,7 +12,7 @@ from generator.language.catalogues import languages
 from generator.problems import Location
 from generator.reading.plans import load
 from generator.reading.portal import PortalSettings
-from generator.reading.settings import default_config, read_settings
+from generator.reading.settings import default_config, is_official, read_settings
 from tests.folders import ROOT
 from tests.told import rows
 
@@ -70,6 +70,15 @@ def test_what_is_set(tmp_path: Path) -> None:
         ("theme: " + "a" * 300, 12, "schema-no-folder-name"),
         ("content: " + "a" * 5000, 14, "schema-string-too-long"),
         ("encoder: [a]", 14, "schema-string-type"),
+        ("official: có", 15, "schema-bool-parsing"),
+        ("oficial: true", 5, "unknown-field"),
+        ("owner: ''", 12, "schema-string-too-short"),
+        ("footer: {abot: x}", 14, "unknown-field"),
+        ("footer: {about: ''}", 21, "schema-string-too-short"),
+        ("footer: một câu", 13, "schema-model-type"),
+        ("colours: {accent: đỏ}", 23, "schema-no-colour"),
+        ("colours: {acent: '#7a1f1f'}", 15, "unknown-field"),
+        ("colours: ['#7a1f1f']", 14, "schema-model-type"),
     ],
 )
 def test_what_is_wrong_is_told(line: str, column: int, rule: str, tmp_path: Path) -> None:
@@ -100,6 +109,49 @@ def test_folders_lie_beside_the_configuration(tmp_path: Path) -> None:
     assert settings.themes == (ROOT / "theme",)
     assert (settings.plans, settings.output) == (tmp_path / "p", tmp_path / "o")
     assert settings.base_url == "https://x/"
+
+
+def test_a_colour_that_cannot_be_read_is_told_where_it_is_chosen(tmp_path: Path) -> None:
+    portal, problems = settings_of(
+        tmp_path,
+        "extra:\n  kehoach:\n    colours:\n      accent: '#ffcc00'\n      tint: '#fff3c4'\n",
+    )
+    assert portal.colours.accent == "#ffcc00"
+    assert [(one["at"], one["rule"], one["fragment"]) for one in problems] == [
+        ("mkdocs.yml:4:15", "low-contrast", "#ffcc00"),
+        ("mkdocs.yml:5:13", "low-contrast", "#fff3c4"),
+    ]
+
+
+def test_a_logo_is_a_file_of_the_theme(tmp_path: Path) -> None:
+    _, problems = settings_of(tmp_path, "theme: {logo: assets/images/favicon.svgg}\n")
+    assert problems == [
+        {
+            "at": "mkdocs.yml:1:15",
+            "rule": "no-picture",
+            "fragment": "assets/images/favicon.svgg",
+            "guess": "assets/images/favicon.svg",
+        }
+    ]
+    assert settings_of(tmp_path, "theme: {logo: assets/images/favicon.svg}\n")[1] == []
+    assert settings_of(tmp_path, "theme: material\n")[1] == []
+    (tmp_path / "khung").mkdir()
+    (tmp_path / "khung/a.svg").write_text("<svg/>", encoding="utf-8")
+    text = "theme: {name: material, custom_dir: khung, logo: a.svg}\n"
+    assert settings_of(tmp_path, text)[1] == []
+
+
+def test_whether_a_site_is_official_is_not_taken_over_from_the_program(tmp_path: Path) -> None:
+    """What the program's file says holds for its own site; one in between speaks for many."""
+    said = "extra: {kehoach: {official: false}}\n"
+    assert portal_in(tmp_path, mkdocs=said)[0].official is False
+    assert is_official(tmp_path / "mkdocs.yml") is False
+    assert portal_in(tmp_path, mkdocs="INHERIT: nen.yml\n", nen=said)[0].official is None
+    assert is_official(tmp_path / "mkdocs.yml") is None
+    between = "INHERIT: goc.yml\nextra: {kehoach: {official: true}}\n"
+    portal, _ = portal_in(tmp_path, mkdocs="INHERIT: nen.yml\n", nen=between, goc=said)
+    assert portal.official is True
+    assert is_official(tmp_path / "mkdocs.yml") is True
 
 
 def test_own_configuration_is_fine() -> None:

@@ -162,7 +162,8 @@ def _days_of_waiting(site: Written) -> Iterator[Telling]:
 
 def _days_of_events(site: Written) -> Iterator[Telling]:
     for path, fact, summary in events(site):
-        said = lowered(summary.partition(": ")[0])
+        # That a deadline is history stands before its day, and is no part of it.
+        said = lowered(summary.removeprefix("Hạn theo văn bản cũ. ").partition(": ")[0])
         if not said.startswith("trong năm"):
             yield fact, path, said
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model.revisions import Change
-from generator.views.revisions import SHOWN_SENTENCES, revision_row, revision_rows
+from generator.model.revisions import Change, Revision
+from generator.views.revisions import SHOWN_SENTENCES, plan_said, revision_row, revision_rows
 from tests.page_cases import REVISIONS
 from tests.page_cases import site as case_site
 
@@ -85,3 +85,46 @@ def test_a_merge_that_changes_nothing_keeps_what_the_first_branch_had() -> None:
         "Lần ghi này nhập hai nhánh cùng sửa kế hoạch; nội dung giữ như ở nhánh thứ nhất, "
         "không lấy của nhánh kia."
     )
+
+
+def told(*revisions: Revision) -> str:
+    return plan_said(SITE.with_revisions(revisions), XA)
+
+
+XA = "xa-mau-ke-hoach"
+FIRST = replace(CUT, kind="encoding")
+MENDED = replace(CUT, kind="correction", date="2025-02-02")
+
+
+@pytest.mark.parametrize(
+    ("revisions", "sentence"),
+    [
+        ((), ""),
+        ((FIRST,), "Đăng ngày 31/01/2025; chưa ghi nhận văn bản nào sửa đổi."),
+        (
+            (MENDED, MENDED, FIRST),
+            "Đăng ngày 31/01/2025; chưa ghi nhận văn bản nào sửa đổi; trang sửa phần mã hóa 2 lần, "
+            "gần nhất ngày 02/02/2025.",
+        ),
+        (
+            (MENDED, CUT),
+            "Lịch sử giữ ở đây bắt đầu ngày 31/01/2025; trang sửa phần mã hóa 1 lần, gần nhất ngày "
+            "02/02/2025.",
+        ),
+        (
+            (replace(AMENDED, changes=AMENDED.changes[:2]), FIRST),
+            "Đăng ngày 31/01/2025; văn bản được sửa đổi 1 lần, gần nhất theo Nghị quyết số "
+            "42-NQ/TW ngày 24/11/2023, hiệu lực 15/02/2025: mục I, đoạn 1: “<a>” → “*b*”, và 1 "
+            "thay đổi nữa.",
+        ),
+        (
+            (replace(AMENDED, changes=(), based_on=None, document=None, legal_date=None), FIRST),
+            "Đăng ngày 31/01/2025; văn bản được sửa đổi 1 lần.",
+        ),
+    ],
+)
+def test_one_sentence_says_what_became_of_a_plan(
+    revisions: tuple[Revision, ...], sentence: str
+) -> None:
+    """What the law changed stands before what we mended; of a cut history nothing is denied."""
+    assert told(*revisions) == sentence

@@ -13,6 +13,7 @@ from generator.build.story import NOTHING_LANDS, check_past_of_site, read
 from generator.build.story import summary as counted
 from generator.checks.commits import check_message
 from generator.checks.past import told_trouble
+from generator.checks.portal import check_portal
 from generator.cli.check_report import as_gitlab, as_markdown
 from generator.cli.executor_option import EXECUTOR, cluster_told
 from generator.cli.options import CONFIG, PLANS
@@ -81,7 +82,8 @@ def command(
         settings = settings.model_copy(update={"executor": executor})
         with cluster_told():
             reading = read(settings, Progress(quiet=True), offered(found), landing)
-        found = [*found, *reading.problems, *check_past_of_site(settings, reading)]
+        past = check_past_of_site(settings, reading)
+        found = [*found, *check_portal(settings), *reading.problems, *past]
         if form != "text" or found:
             click.echo(FORMATS[form](found))
         if summary:

@@ -9,13 +9,14 @@ from datetime import date, timedelta
 
 from generator.denial.decide import PlanDenials
 from generator.denial.places import names_of
-from generator.locale.names import ended, names_now, place_name, section_titles, task_title
+from generator.locale.names import place_name, section_titles, task_title
 from generator.model.assignments import tasks_of, times_of
 from generator.model.plan import Duty, Plan, Target
 from generator.model.site import Site
-from generator.text.days import names_last_month
+from generator.text.days import names_last_month, stretch_in
 from generator.text.vietnamese import PartialDate
 from generator.views.duties import DutyView, duty_view
+from generator.views.old_texts import OldText, old_deadline, old_text
 from generator.views.tasks import TimeView
 
 # A year without 29 February.
@@ -26,10 +27,11 @@ LEAP_YEARS = 8
 
 @dataclass(frozen=True, slots=True)
 class DueDuty:
-    """A duty, and the duties that wait for it."""
+    """A duty, and the duties that wait for it; `last` is its `last_day`, null where unknown."""
 
     view: DutyView
     then: tuple[DueDuty, ...]
+    last: date | None = None
 
     @property
     def duty(self) -> Duty:
@@ -45,6 +47,12 @@ class DueDuty:
         last = day_in(COMMON_YEAR, self.duty)
         return f"{last.month}-{last.day}" if last else ""
 
+    @property
+    def comes_again(self) -> bool:
+        """Tell whether its day of the year comes again, be it only until `last`."""
+        old = self.view.old
+        return bool(self.duty.day and "year" in self.duty.every and not (old and not old.since))
+
     def walk(self) -> Iterator[DueDuty]:
         """Yield the duty and all that wait for it, the nearest first."""
         yield self
@@ -57,26 +65,47 @@ class PlanDays:
     """What one plan says of days: duties by day of the year, in named years, and without a day.
 
     `dated` is in the order of the calendar; a duty that waits for a dated one stands in its
-    `then`. `ended` is the day since which the unit is no more, `successors` what became of it.
+    `then`. `old` says why all of them are history, null where nothing here says that they are.
     """
 
     plan: Plan
     place: str
-    ended: str | None
-    successors: tuple[str, ...]
+    old: OldText | None
     dated: Sequence[DueDuty]
     undated: Sequence[DueDuty]
 
 
 @dataclass(frozen=True, slots=True)
 class DueTask:
-    """A task that a plan wants done by a date, in the words of a paragraph."""
+    """A task that a plan wants done by a date, in the words of a paragraph.
+
+    `old` says why that date is history, null where nothing here says that it is.
+    """
 
     plan: str
     place: str
     title: str
     time: TimeView
     by: PartialDate
+    old: OldText | None
+
+
+@dataclass(frozen=True, slots=True)
+class DueReview:
+    """A duty in a year that it names; `old` says why it is history there, else null."""
+
+    due: DueDuty
+    old: OldText | None
+
+
+@dataclass(frozen=True, slots=True)
+class DueTargets:
+    """How many targets a plan has for a year; `old` says why they are history, else null."""
+
+    plan: Plan
+    place: str
+    count: int
+    old: OldText | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +113,9 @@ class YearDue:
     """What is due in one year: reviews and tasks, and how many targets of which plan."""
 
     year: int
-    reviews: Sequence[DueDuty]
+    reviews: Sequence[DueReview]
     tasks: Sequence[DueTask]
-    targets: Sequence[tuple[Plan, str, int]]
+    targets: Sequence[DueTargets]
 
 
 def plan_days(site: Site, plan: Plan) -> PlanDays:
@@ -110,8 +139,7 @@ def plan_days(site: Site, plan: Plan) -> PlanDays:
     return PlanDays(
         plan,
         place_name(site, plan),
-        ended(site, plan),
-        names_now(site, plan),
+        old_text(site, plan),
         sorted((one for one in first if one.duty.day), key=lambda one: one.view.day_of_year),
         [one for one in first if not one.duty.day],
     )
@@ -124,16 +152,18 @@ def years_due(days: Iterable[PlanDays]) -> list[YearDue]:
     with each year that they name, targets as a count a plan.
     """
     tasks: dict[int, list[DueTask]] = defaultdict(list)
-    reviews: dict[int, list[DueDuty]] = defaultdict(list)
-    targets: dict[int, list[tuple[Plan, str, int]]] = defaultdict(list)
+    reviews: dict[int, list[DueReview]] = defaultdict(list)
+    targets: dict[int, list[DueTargets]] = defaultdict(list)
     for one in days:
         for due in (*one.dated, *one.undated):
             for year in due.duty.years:
-                reviews[year].append(due)
+                last = days_in(year, due.duty)[1]
+                reviews[year].append(DueReview(due, _old_on(due.view.old, last)))
         for task in _due_tasks(one):
             tasks[task.by.year].append(task)
         for year, found in _targets_by_year(one.plan).items():
-            targets[year].append((one.plan, one.place, len(found)))
+            old = _old_on(one.old, date(year, 12, 31))
+            targets[year].append(DueTargets(one.plan, one.place, len(found), old))
     return [
         YearDue(year, reviews.get(year, ()), tasks.get(year, ()), targets.get(year, ()))
         for year in sorted({*reviews, *tasks, *targets})
@@ -146,23 +176,22 @@ def first_known_day(site: Site, plan: Plan) -> date | None:
     Without either there is none: a year is not made up.
     """
     if dated := plan.issued or plan.drafted:
-        return date(dated.year, dated.month or 1, dated.day or 1)
+        return dated.first
     revisions = site.revisions_by_plan.get(plan.id, ())
     return min((date.fromisoformat(one.date) for one in revisions), default=None)
 
 
-def last_day(site: Site, plan: Plan) -> date | None:
-    """Return the last day on which a plan's yearly days may come; null where nobody knows it.
+def last_day(site: Site, plan: Plan, duty: Duty) -> date | None:
+    """Return the last day on which a duty that comes again may come; null where nobody knows it.
 
-    The end of the plan's own period, or the day before the one from which its unit is no more: no
-    text says who goes on with it.
+    The end of the plan's own period, or the day before the one from which the deadline is history:
+    no text says who goes on with it. Null also for what is history since nobody knows when.
     """
+    old = old_deadline(site, plan, duty)
+    if old and old.last is None:
+        return None
     ends = [date(plan.period.last, 12, 31)] if plan.period and plan.period.last else []
-    unit = site.unit_of(plan)
-    if unit and unit.until:
-        until = unit.until
-        ends.append(date(until.year, until.month or 1, until.day or 1) - timedelta(days=1))
-    return min(ends, default=None)
+    return min((*ends, *([old.last] if old and old.last else [])), default=None)
 
 
 def first_day(site: Site, plan: Plan, duty: Duty) -> date | None:
@@ -174,7 +203,7 @@ def first_day(site: Site, plan: Plan, duty: Duty) -> date | None:
     known = first_known_day(site, plan)
     if known is None:
         return None
-    last = last_day(site, plan)
+    last = last_day(site, plan, duty)
     first = next((day for day in days_from(known.year, duty) if day >= known), None)
     return None if first and last and last < first else first
 
@@ -225,6 +254,17 @@ def day_in(year: int, duty: Duty) -> date | None:
     return named - timedelta(days=1) if named and duty.bound == "before" else named
 
 
+def days_in(year: int, duty: Duty) -> tuple[date, date]:
+    """Return the first and the last day of a duty in a year that it names.
+
+    The day that the plan names, or else the quarter or month, or else the whole year.
+    """
+    if day := day_in(year, duty):
+        return day, day
+    named = stretch_in(duty.when or "", year)
+    return named or (date(year, 1, 1), date(year, 12, 31))
+
+
 def stands_in_calendar(site: Site, plan: Plan, duty: Duty) -> bool:
     """Tell whether a duty is an event: in years that it names, or again from a known day on."""
     return bool(duty.years or first_day(site, plan, duty))
@@ -238,7 +278,13 @@ def _due_tasks(days: PlanDays) -> Iterator[DueTask]:
             task = tasks.get(one.paragraph) or tasks.get(one.section)
             title = task_title(task, titles) if task else titles[one.section]
             said = TimeView(one.time.quote, one.paragraph)
-            yield DueTask(days.plan.id, days.place, title or names[one.section], said, one.time.by)
+            old = _old_on(days.old, one.time.by.last)
+            named = title or names[one.section]
+            yield DueTask(days.plan.id, days.place, named, said, one.time.by, old)
+
+
+def _old_on(old: OldText | None, day: date) -> OldText | None:
+    return old if old and old.holds_on(day) else None
 
 
 def _targets_by_year(plan: Plan) -> Mapping[int, list[Target]]:
@@ -257,4 +303,5 @@ def _due(
     denials: PlanDenials,
 ) -> DueDuty:
     then = tuple(_due(site, plan, one, waiting, denials) for one in waiting.get(duty.id, ()))
-    return DueDuty(duty_view(site, plan, duty, denials), then)
+    view = duty_view(site, plan, duty, denials)
+    return DueDuty(view, then, last_day(site, plan, duty))

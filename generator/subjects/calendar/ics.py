@@ -18,8 +18,8 @@ from generator.model.urls import CALENDAR, Address, agency_address, calendar_add
 from generator.subjects.calendar.due_dates import (
     DueDuty,
     PlanDays,
-    day_in,
     days_from,
+    days_in,
     first_day,
     last_day,
     months_between,
@@ -27,7 +27,7 @@ from generator.subjects.calendar.due_dates import (
     years_due,
 )
 from generator.subjects.calendar.pages import calendar_file, is_parted
-from generator.text.days import stretch_in
+from generator.views.old_texts import OldText
 
 # Of one calendar, 700 KB that a phone asks for each day; a province of a national site has 1,300.
 MOST_EVENTS = 2_000
@@ -128,7 +128,7 @@ def _again(writing: _Writing, plan: Plan, due: DueDuty) -> Event | None:
     if start is None:
         return None
     event = _event(writing, due, start, start + timedelta(days=1), due.duty.id)
-    last = last_day(writing.site, plan)
+    last = last_day(writing.site, plan, due.duty)
     again = next((day for day in days_from(start.year, due.duty) if day > start), None)
     if last and again and again <= last:
         event.add("rrule", vRecur({**_rule(due.duty, start, again), "until": last}))
@@ -147,16 +147,9 @@ def _rule(duty: Duty, start: date, again: date) -> dict[str, str | int]:
 
 
 def _in_year(writing: _Writing, due: DueDuty, year: int) -> Event:
-    """Return the event of one named year: on the day that the plan names, or the whole year.
-
-    Of a quarter or a month that it names instead, the event is all its days.
-    """
-    start, end = date(year, 1, 1), date(year + 1, 1, 1)
-    if day := day_in(year, due.duty):
-        start, end = day, day + timedelta(days=1)
-    elif named := stretch_in(due.duty.when or "", year):
-        start, end = named[0], named[1] + timedelta(days=1)
-    return _event(writing, due, start, end, f"{due.duty.id}-{year}")
+    """Return the event of one named year: all the days that the plan names in it."""
+    first, last = days_in(year, due.duty)
+    return _event(writing, due, first, last + timedelta(days=1), f"{due.duty.id}-{year}")
 
 
 def _event(writing: _Writing, due: DueDuty, start: date, end: date, name: str) -> Event:
@@ -167,13 +160,14 @@ def _event(writing: _Writing, due: DueDuty, start: date, end: date, name: str) -
         else _("Trong {year}", year=worded.year(start.year))
     )
     who = f": {'; '.join(view.by)}" if view.by else ""
+    old = view.old if view.old and view.old.holds_on(end - timedelta(days=1)) else None
     event = Event.new(
         uid=f"{name}.{due.duty.plan}@{writing.known_as}",
         stamp=writing.stamp,
         start=start,
         end=end,
-        summary=f"{by_then}: {worded.lowered(view.action)}{who} ({view.place})",
-        description=f"“{due.duty.quote}”",
+        summary=_titled(old, f"{by_then}: {worded.lowered(view.action)}{who} ({view.place})"),
+        description="\n".join((f"“{due.duty.quote}”", *_why(old))),
         url=writing.base + str(plan_address(due.duty.plan, due.duty.id)) if writing.base else None,
     )
     event.add("transp", "TRANSPARENT")
@@ -182,20 +176,31 @@ def _event(writing: _Writing, due: DueDuty, start: date, end: date, name: str) -
 
 def _target_years(writing: _Writing, plan: Plan, days: PlanDays) -> Iterator[Event]:
     for one in years_due([days]):
-        for _plan, place, count in one.targets:
+        for due in one.targets:
             met = ngettext(
                 "Năm {year}: {count} chỉ tiêu ghi cho năm này ({place})",
-                count,
+                due.count,
                 year=one.year,
-                place=place,
+                place=due.place,
             )
             event = Event.new(
                 uid=f"chi-tieu-{one.year}.{plan.id}@{writing.known_as}",
                 stamp=writing.stamp,
                 start=date(one.year, 1, 1),
                 end=date(one.year + 1, 1, 1),
-                summary=met,
+                summary=_titled(due.old, met),
+                description="\n".join(_why(due.old)) or None,
                 url=writing.base + str(plan_address(plan.id, "chi-tieu")) if writing.base else None,
             )
             event.add("transp", "TRANSPARENT")
             yield event
+
+
+def _titled(old: OldText | None, summary: str) -> str:
+    """Say before anything else that a deadline is history: a list of events shows no more."""
+    return _("Hạn theo văn bản cũ. {event}", event=summary) if old else summary
+
+
+def _why(old: OldText | None) -> Iterator[str]:
+    if old:
+        yield f"{worded.raised(old.label)}: {old.reason}."

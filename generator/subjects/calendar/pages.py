@@ -25,19 +25,15 @@ PLANS_ON_A_PAGE = 30
 
 
 @dataclass(frozen=True, slots=True)
-class DatedRow:
-    """A duty with a day, and the plan that sets it."""
-
-    due: DueDuty
-    days: PlanDays
-
-
-@dataclass(frozen=True, slots=True)
 class CalendarPage:
-    """What is due, whole or in one part of the country; `file` is its calendar, if it has one."""
+    """What is due, whole or in one part of the country; `file` is its calendar, if it has one.
+
+    `dated` goes on as far as anything here says, `old` is history, both in the order of the year.
+    """
 
     part: Part
-    dated: Sequence[DatedRow]
+    dated: Sequence[DueDuty]
+    old: Sequence[DueDuty]
     years: Sequence[YearDue]
     undated: Sequence[PlanDays]
     file: str | None
@@ -78,10 +74,12 @@ def _page(site: Site, part: Part) -> Page:
 
 def _shown(site: Site, part: Part) -> CalendarPage:
     found = [plan_days(site, plan) for plan in part.plans]
-    dated = [DatedRow(due, one) for one in found for due in one.dated]
+    dated = [due for one in found for due in one.dated]
+    dated.sort(key=lambda due: due.view.day_of_year)
     return CalendarPage(
         part,
-        sorted(dated, key=lambda row: row.due.view.day_of_year),
+        [due for due in dated if not due.view.old],
+        [due for due in dated if due.view.old],
         years_due(found),
         [one for one in found if one.undated],
         _file(site, part, found),

@@ -136,10 +136,10 @@ def _home(site: Site) -> Page:
 
 
 def _home_page(site: Site) -> HomePage:
-    changes = site.revisions[:LATEST]
+    changes = [one for one in site.revisions if one.kind == "amendment"][:LATEST]
     hero = telling_indicator(site)
     plans = site.plans.values()
-    latest = sorted(plans, key=lambda plan: _updated(site, plan) or "", reverse=True)
+    latest = sorted(plans, key=lambda plan: _posted(site, plan), reverse=True)
     return HomePage(
         hero=hero,
         hero_figures=_first_of_each_place(hero)[:LATEST] if hero else (),
@@ -226,6 +226,12 @@ def _plan_row(site: Site, plan: Plan) -> PlanRow:
         sum(1 for _ in plan.duties()),
         _updated(site, plan),
     )
+
+
+def _posted(site: Site, plan: Plan) -> str:
+    """Return the day on which a plan came here, empty where nothing is known of its past."""
+    revisions = site.revisions_by_plan.get(plan.id, ())
+    return revisions[-1].date if revisions else ""
 
 
 def _updated(site: Site, plan: Plan) -> str | None:

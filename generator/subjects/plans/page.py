@@ -23,9 +23,11 @@ from generator.subjects.overlap.overlap import SharedWords
 from generator.subjects.plans.layers import AbbreviationIndex
 from generator.subjects.plans.text import PlanText, plan_text
 from generator.views.assignments import GivenWork, work_elsewhere
+from generator.views.citing import Citing, citing
 from generator.views.duties import DutyView, duty_views
+from generator.views.old_texts import OldText, old_text
 from generator.views.plans import Attribute, BasisRow, attributes, basis_rows, cited_rows
-from generator.views.revisions import RevisionRow, revision_rows
+from generator.views.revisions import plan_said
 from generator.views.series import Series, in_series
 from generator.views.subject import PlanBlock
 from generator.views.targets import TargetView, target_views
@@ -65,6 +67,7 @@ class PlanPage:
     tasks: tuple[TaskView, ...]
     other_work: tuple[GivenWork, ...]
     duties: tuple[DutyView, ...]
+    old: OldText | None
     blocks: tuple[PlanBlock, ...]
     text: PlanText
     marks_shared: bool
@@ -73,7 +76,8 @@ class PlanPage:
     source_name: str
     evidence: Evidence
     draft_says: str
-    latest: RevisionRow | None
+    changed: str
+    citing: Citing | None
     has_calendar: bool
     has_actors: bool
     beside: tuple[Beside, ...]
@@ -113,6 +117,7 @@ def plan_page(
         ),
         other_work=tuple(work_elsewhere(site, plan)),
         duties=duty_views(site, plan),
+        old=old_text(site, plan),
         blocks=tuple(blocks),
         text=plan_text(
             plan,
@@ -127,7 +132,8 @@ def plan_page(
         source_name=plan.source.file.rsplit("/", 1)[-1],
         evidence=evidence,
         draft_says=draft_lacks(number=plan.number is None, signature=plan.signatory is None),
-        latest=next(revision_rows(site, site.revisions_by_plan.get(plan.id, ())), None),
+        changed=plan_said(site, plan.id),
+        citing=_citing(site, plan),
         has_calendar=_has_events(site, plan),
         has_actors=any(True for _ in assignments_of(plan)),
         beside=tuple(_beside(site, one) for one in partners),
@@ -147,6 +153,12 @@ def _target_groups(site: Site, plan: Plan) -> tuple[TargetGroup, ...]:
         TargetGroup(themes.get(theme), tuple(in_series(rows, lambda one: one.target)))
         for theme, rows in sorted(groups.items(), key=lambda item: order.get(item[0], len(order)))
     )
+
+
+def _citing(site: Site, plan: Plan) -> Citing | None:
+    """Return how the text of today is cited, by its newest version; null without history."""
+    revisions = site.revisions_by_plan.get(plan.id, ())
+    return citing(site, plan, revisions, 0) if revisions else None
 
 
 def _has_events(site: Site, plan: Plan) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.denial.places import names_of
 from generator.fidelity import ScanLine
 from generator.model.plan import Note, Plan, Section
 from generator.model.registries import Theme
@@ -50,12 +51,16 @@ class TextSection:
 
 @dataclass(frozen=True, slots=True)
 class PlanText:
-    """A plan's text, its footnotes by number, the abbreviations it explains, all themes by id."""
+    """A plan's text, its footnotes by number, the abbreviations it explains, all themes by id.
+
+    `names` say what each of its places is called, by its address.
+    """
 
     sections: tuple[TextSection, ...]
     footnotes: Mapping[str, Footnote]
     abbreviations: tuple[tuple[str, str], ...]
     themes: Mapping[str, Theme]
+    names: Mapping[str, str]
 
 
 def plan_text(
@@ -72,7 +77,8 @@ def plan_text(
     footnotes = _footnotes(plan)
     layout = _Layout(Passages(abbreviations, footnotes, scan, shared))
     sections = layout.sections(plan.sections, FIRST_HEADING)
-    return PlanText(sections, footnotes, tuple(sorted(set(_explained(sections)))), themes)
+    explained = tuple(sorted(set(_explained(sections))))
+    return PlanText(sections, footnotes, explained, themes, names_of(plan))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,8 @@
-"""Atom feeds (RFC 4287) that say in words what changed: of all plans, of a family, of each."""
+"""Atom feeds (RFC 4287) that say in words what changed: of all plans, of a family, of each.
+
+They tell of new plans and of amendments. One more tells of everything, for whoever asks for it: the
+encoders' corrections of their own work, too.
+"""
 
 from __future__ import annotations
 
@@ -17,14 +21,15 @@ from generator.model.site import Site
 from generator.model.urls import (
     CHANGES,
     Address,
+    all_changes_address,
     document_address,
     history_address,
     version_address,
 )
-from generator.views.revisions import revision_row
+from generator.subjects.revisions.changes import FEED
+from generator.views.revisions import is_own_correction, revision_row
 
 ATOM = "http://www.w3.org/2005/Atom"
-FILE = "atom.xml"
 ENTRIES = 100
 SENTENCES = 30
 # What ids were made with before portals had some of their own.
@@ -51,18 +56,27 @@ def feeds(site: Site, base: str, encoder: str | None, known_as: str = OURS) -> d
     """
     author = encoder or _("Kế hoạch mở")
     known = _Known(base, author, known_as)
-    everything = _feed(site, known, CHANGES, _("Thay đổi"), site.revisions)
-    files = {f"{CHANGES.page}{FILE}": everything}
+    told = of_texts(site.revisions)
+    files = {f"{CHANGES.page}{FEED}": _feed(site, known, CHANGES, _("Thay đổi"), told)}
+    if site.revisions:
+        page = all_changes_address()
+        files[f"{page.page}{FEED}"] = _feed(site, known, page, _("Mọi lần ghi"), site.revisions)
     for document, told in _by_family(site).items():
         page = document_address(document)
         title = _("Thay đổi: {document}", document=document_name(site, document))
-        files[f"{page.page}{FILE}"] = _feed(site, known, page, title, told)
+        files[f"{page.page}{FEED}"] = _feed(site, known, page, title, of_texts(told))
     for name, revisions in site.revisions_by_plan.items():
         if name in site.plans:
             address = history_address(name)
             title = _("Lịch sử: {place}", place=place_name(site, site.plans[name]))
-            files[f"{address.page}{FILE}"] = _feed(site, known, address, title, revisions)
+            told = of_texts(revisions)
+            files[f"{address.page}{FEED}"] = _feed(site, known, address, title, told)
     return files
+
+
+def of_texts(revisions: Iterable[Revision]) -> list[Revision]:
+    """Return the revisions without those in which encoders mend their own work."""
+    return [one for one in revisions if not is_own_correction(one)]
 
 
 def _by_family(site: Site) -> Mapping[str, list[Revision]]:
@@ -84,7 +98,7 @@ def _feed(
     _text(feed, "title", title)
     _text(feed, "updated", max((one.moment for one in shown), key=_instant, default=EPOCH))
     _text(ElementTree.SubElement(feed, "author"), "name", known.author)
-    _link(feed, "self", f"{base}{page.page}{FILE}" if base else FILE, "application/atom+xml")
+    _link(feed, "self", f"{base}{page.page}{FEED}" if base else FEED, "application/atom+xml")
     _link(feed, "alternate", _seen(base, page, page), "text/html")
     for revision in shown:
         gone = revision.plan not in site.plans

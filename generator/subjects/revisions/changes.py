@@ -1,4 +1,8 @@
-"""All changes of all plans, newest first: whole, by year, kind, field, place; bounded pages."""
+"""Changes of all plans, newest first, on bounded pages.
+
+First those of the texts: new plans, amendments. What encoders mend of their own work stands in the
+list of all changes, and in those by year, kind, field, place.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +16,15 @@ from generator.locale import worded
 from generator.locale.names import place_name
 from generator.model.revisions import Revision, RevisionKind
 from generator.model.site import Site
-from generator.model.urls import Address, changes_address
+from generator.model.urls import Address, all_changes_address, changes_address
 from generator.text.vietnamese import sort_key
 from generator.views.pagination import Leaf, leaves
-from generator.views.revisions import RevisionRow, revision_rows
+from generator.views.revisions import RevisionRow, is_own_correction, revision_rows
 from generator.views.subject import Page
 
 ON_A_PAGE = 40
+# What a feed is called within the folder of the page that it goes with.
+FEED = "atom.xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +54,15 @@ class ChangedPlan:
 
 @dataclass(frozen=True, slots=True)
 class ChangesPage:
-    """One page of a list of changes; `chosen` names the choice, null for all of them.
+    """One page of a list of changes; `chosen` names the choice, null for changes of texts.
 
-    `number` of `pages` counts from 1; `newer` and `older` lead to the pages beside it.
+    `about` says which changes they are, `feed` is the path of a feed of them, null where there is
+    none. `number` of `pages` counts from 1; `newer` and `older` lead to the pages beside it.
     """
 
     chosen: str | None
+    about: str
+    feed: str | None
     rows: tuple[RevisionRow, ...]
     plans: Mapping[str, ChangedPlan]
     groups: tuple[ChoiceGroup, ...]
@@ -68,13 +77,17 @@ class _List:
     steps: tuple[str, ...]
     name: str
     revisions: Sequence[Revision]
+    about: str = ""
+    has_feed: bool = False
+    address: Callable[[int], Address] | None = None
 
 
 def change_pages(site: Site) -> list[Page]:
     """Return the pages of all changes and of each choice.
 
     A page has `ON_A_PAGE` changes at most; of each list the first page alone is for search engines.
-    Without history there is one empty page.
+    Without history there is one empty page. The list of all changes stands where it stood when it
+    was the only one, but for its first page.
     """
     lists = {group: list(_choices(site, key)) for group, key in _GROUPS.items()}
     groups = tuple(
@@ -87,12 +100,35 @@ def change_pages(site: Site) -> list[Page]:
         for group, found in lists.items()
         if found
     )
-    everything = _List((), "", site.revisions)
-    return [
-        page
-        for one in (everything, *(one for found in lists.values() for one in found))
-        for page in _pages(site, one, groups)
-    ]
+    of_texts = _List(
+        (),
+        "",
+        [one for one in site.revisions if not is_own_correction(one)],
+        _(
+            "Kế hoạch mới đăng và văn bản sửa đổi, mới nhất trước. Những lần người mã hóa sửa phần "
+            "việc của mình có nhật ký riêng."
+        ),
+        has_feed=True,
+        address=_of_texts,
+    )
+    found = [of_texts, *(one for several in lists.values() for one in several)]
+    if site.revisions:
+        everything = _List(
+            (),
+            _("Mọi lần ghi"),
+            site.revisions,
+            _("Mọi lần tệp kế hoạch được thêm hoặc sửa, mới nhất trước, cả sửa lỗi mã hóa."),
+            has_feed=True,
+            address=all_changes_address,
+        )
+        found.append(everything)
+        whole = Choice(everything.name, all_changes_address(), len(site.revisions))
+        groups = (ChoiceGroup(_("Nhật ký"), (whole,)), *groups)
+    return [page for one in found for page in _pages(site, one, groups)]
+
+
+def _of_texts(number: int) -> Address:
+    return changes_address(*(("van-ban", f"trang-{number}") if number > 1 else ()))
 
 
 def _pages(site: Site, listed: _List, groups: tuple[ChoiceGroup, ...]) -> Iterator[Page]:
@@ -102,7 +138,7 @@ def _pages(site: Site, listed: _List, groups: tuple[ChoiceGroup, ...]) -> Iterat
             _address(listed, leaf.number),
             "changes.md",
             _("{title}, trang {number}", title=title, number=leaf.number) if leaf.before else title,
-            _("Những lần tệp kế hoạch được thêm hoặc sửa, mới nhất trước, nói bằng lời."),
+            listed.about or _("Những lần kế hoạch được thêm hoặc sửa, mới nhất trước."),
             partial(_shown, site, listed, groups, leaf),
             contents=False,
             searched=not leaf.before,
@@ -114,6 +150,8 @@ def _shown(
 ) -> ChangesPage:
     return ChangesPage(
         listed.name or None,
+        listed.about or _("Những lần kế hoạch được thêm hoặc sửa, mới nhất trước."),
+        f"{_address(listed, 1).page}{FEED}" if listed.has_feed else None,
         tuple(revision_rows(site, leaf.shown)),
         {revision.plan: _changed_plan(site, revision.plan) for revision in leaf.shown},
         groups,
@@ -125,6 +163,8 @@ def _shown(
 
 
 def _address(listed: _List, number: int) -> Address:
+    if listed.address:
+        return listed.address(number)
     return changes_address(*listed.steps, *([f"trang-{number}"] if number > 1 else []))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from generator.denial.places import names_of
 from generator.history import Version, redline
 from generator.language import _
 from generator.locale import worded
@@ -17,15 +18,15 @@ from generator.model.site import Site
 from generator.model.urls import Address, history_address, version_address
 from generator.schema.plan import SectionRole
 from generator.subjects.plans.text import FIRST_HEADING, LAST_HEADING
+from generator.views.citing import Citing, cited_plan, citing, is_cut, version_said
 from generator.views.pagination import Leaf, leaves
 from generator.views.plans import Attribute, attributes
-from generator.views.revisions import RevisionRow, revision_row, revision_rows
+from generator.views.revisions import RevisionRow, plan_said, revision_row, revision_rows
 from generator.views.subject import Page
 from generator.views.targets import TargetView, target_views
 
 ON_A_PAGE = 50
 LONGEST_LIST = 200
-SHOWN_HASH = 7
 # The text of a version as data, beside its page: the twin that theme/assets/js/history.js fetches.
 VERSION_TEXT = "loi-van.json"
 
@@ -44,6 +45,7 @@ class HistoryPage:
     whole: frozenset[str]
     choices: tuple[RevisionRow, ...]
     cut: bool
+    said: str
     count: int
     newer: Address | None
     older: Address | None
@@ -51,9 +53,10 @@ class HistoryPage:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading (with its level) or a paragraph of a version, as printed."""
+    """A heading (with its level) or a paragraph of a version, as printed; `name` is its place."""
 
     id: str
+    name: str
     role: SectionRole | None
     level: int | None
     mark: str | None
@@ -65,6 +68,7 @@ class VersionText:
     """What a version says: title, attributes, targets, the whole text."""
 
     title: str
+    cited: str
     attributes: tuple[Attribute, ...]
     targets: tuple[TargetView, ...]
     blocks: tuple[Block, ...]
@@ -101,7 +105,7 @@ class VersionPage:
     says why a text that is kept cannot be shown, null where it can or is not kept. `of_today` is
     the title of the plan where the page of the plan shows just this version, which then is not
     printed a second time; else null. `same` tells where else its text stands, which then is not
-    printed again either.
+    printed again either. `citing` says how it is cited, null where it has no text.
     """
 
     plan: str
@@ -116,6 +120,7 @@ class VersionPage:
     unshown: str | None
     of_today: str | None = None
     same: SameText | None = None
+    citing: Citing | None = None
 
 
 def history_pages(site: Site, kept: int) -> Iterator[Page]:
@@ -157,7 +162,8 @@ def _history(site: Site, plan: Plan, kept: int, leaf: Leaf[Revision]) -> History
         rows,
         whole,
         tuple(row for row in rows if row.revision.revision in whole) if not leaf.before else (),
-        any(one.kind is None for one in revisions),
+        is_cut(revisions),
+        plan_said(site, plan.id),
         len(revisions),
         history_page_address(plan.id, leaf.before) if leaf.before else None,
         history_page_address(plan.id, leaf.after) if leaf.after else None,
@@ -185,24 +191,22 @@ def version_page(
     calls its bytes, null where there are none. `of_today` tells that the plan's page shows just it.
     """
     page = _without_text(site, plan, number, blob)
-    page = replace(page, of_today=plan.title if of_today else None)
+    revisions = site.revisions_by_plan[plan.id]
+    if of_today:
+        cited = citing(site, plan, revisions, number)
+        page = replace(page, of_today=plan.title, citing=cited)
     row, revision = page.row, page.row.revision
     return Page(
         version_address(plan.id, revision.revision),
         "version.md",
-        _(
-            "{place}: bản ghi ngày {day} ({revision})",
-            place=page.place,
-            day=row.day,
-            revision=revision.revision[:SHOWN_HASH],
-        ),
+        _("{place}: {version}", place=page.place, version=version_said(revisions, number)),
         _(
             "{plan}, bản ghi ngày {day}: {kind}, nguyên văn bản ấy.",
             plan=plan_name(site, plan),
             day=row.day,
             kind=row.kind.lower(),
         ),
-        partial(_with_text, page, whole),
+        partial(_with_text, page, whole, version_said(revisions, number)),
         contents=False,
         searched=False,
     )
@@ -224,10 +228,23 @@ def _without_text(site: Site, plan: Plan, number: int, blob: str | None) -> Vers
     )
 
 
-def _with_text(page: VersionPage, whole: Callable[[VersionPage], WholeVersion]) -> VersionPage:
+def _with_text(
+    page: VersionPage, whole: Callable[[VersionPage], WholeVersion], version: str
+) -> VersionPage:
     found = whole(page)
     unshown = found.unshown or page.unshown
-    return replace(page, passages=found.passages, text=found.text, unshown=unshown, same=found.same)
+    cited = page.citing
+    if found.text and not page.of_today:
+        address = version_address(page.plan, page.row.revision.revision)
+        cited = Citing(found.text.cited, version, address)
+    return replace(
+        page,
+        passages=found.passages,
+        text=found.text,
+        unshown=unshown,
+        same=found.same,
+        citing=cited,
+    )
 
 
 def version_data(page: VersionPage) -> str:
@@ -268,6 +285,7 @@ def _text(site: Site, version: Version) -> VersionText:
     plan, then = version.plan, replace(site, registries=version.registries)
     return VersionText(
         plan.title,
+        cited_plan(then, plan),
         tuple(attributes(then, plan)),
         tuple(target_views(then, plan)),
         tuple(_blocks(plan)),
@@ -275,10 +293,12 @@ def _text(site: Site, version: Version) -> VersionText:
 
 
 def _blocks(plan: Plan) -> Iterator[Block]:
+    names = names_of(plan)
     for section in plan.walk():
         if section.title:
             level = min(section.level + FIRST_HEADING - 1, LAST_HEADING)
-            yield Block(section.id, section.role, level, None, section.title)
+            yield Block(section.id, names[section.id], section.role, level, None, section.title)
         for paragraph in section.paragraphs:
             text = paragraph.show or paragraph.text
-            yield Block(paragraph.id, section.role, None, paragraph.mark, text)
+            name = names[paragraph.id]
+            yield Block(paragraph.id, name, section.role, None, paragraph.mark, text)

@@ -15,6 +15,7 @@ from generator.link.site import link
 from generator.model.plan import Period
 from generator.model.revisions import Revision
 from generator.reading.plans import load
+from generator.schema.plan import StatusValue
 from generator.subjects.calendar.ics import PRODUCT, calendar_files
 from generator.text.days import DayBound
 from generator.text.vietnamese import PartialDate
@@ -60,13 +61,35 @@ def test_a_year_is_a_whole_year() -> None:
         if one.uid.value == "chi-tieu-2030.vinh-long-chuong-trinh-nq42@vi-du.vn"
     ]  # fmt: skip
     assert (event.dtstart.value, event.dtend.value) == (date(2030, 1, 1), date(2031, 1, 1))
-    assert event.summary.value == "Năm 2030: 35 chỉ tiêu ghi cho năm này (Tỉnh Vĩnh Long)"
+    assert event.summary.value == (
+        "Hạn theo văn bản cũ. Năm 2030: 35 chỉ tiêu ghi cho năm này (Tỉnh Vĩnh Long)"
+    )
+    assert event.description.value.startswith("Hạn theo văn bản cũ từ 01/07/2025: đơn vị này")
+
+
+def test_an_event_after_the_end_of_its_unit_says_first_that_it_is_history() -> None:
+    """Of Bác Ái and of Đức Phổ nothing is due any more, whatever their texts named."""
+    for path in files():
+        for one in events(path):
+            over = one.dtend.value > date(2025, 7, 1)
+            assert one.summary.value.startswith("Hạn theo văn bản cũ. ") == over, path
+            said = getattr(one, "description", None)
+            assert bool(said and "Hạn theo văn bản cũ từ 01/07/2025" in said.value) == over
+
+
+def test_of_a_text_that_was_replaced_every_event_is_history_and_comes_once() -> None:
+    event = small(status="replaced", period=Period(2024, 2030, "đến 2030", None))[OWN]["bao-cao-xa"]
+    assert event.summary.value.startswith("Hạn theo văn bản cũ. Trước 10/11: báo cáo")
+    assert event.description.value.endswith("Hạn theo văn bản cũ: văn bản này đã được thay thế.")
+    assert not hasattr(event, "rrule")
 
 
 def test_an_agency_has_the_days_of_its_own_duties() -> None:
     path = "co-quan/thu-truong-cac-so-ban-nganh-doan-the-vinh-long/lich.ics"
     assert [one.summary.value.partition(":")[0] for one in events(path)] == [
-        "Trước 05/12", "Trong năm 2025", "Trong năm 2030",
+        "Trước 05/12",
+        "Hạn theo văn bản cũ. Trong năm 2025",
+        "Hạn theo văn bản cũ. Trong năm 2030",
     ]  # fmt: skip
 
 
@@ -114,10 +137,11 @@ def small(
     period: Period | None = None,
     issued: PartialDate | None = ISSUED,
     revisions: tuple[Revision, ...] = (),
+    status: StatusValue = "issued",
     **said: Any,
 ) -> dict[str, dict[str, Any]]:
     """The calendars of a site with one plan of one duty, by path and by the name of each event."""
-    plan = replace(case_site().plans[XA], period=period, issued=issued)
+    plan = replace(case_site().plans[XA], period=period, issued=issued, status=status)
     words = next(plan.paragraphs())
     duty = replace(next(plan.duties()), paragraph=words.id, section=words.section, **said)
     words = replace(words, duties=(duty,))

@@ -27,9 +27,21 @@ def shown(site: Site) -> list[CalendarPage]:
 
 def test_what_is_due_first_in_the_year_stands_first() -> None:
     [page] = shown(linked(PLANS))
-    days = [row.due.duty.day for row in page.dated if row.due.duty.day]
+    days = [due.duty.day for due in page.old if due.duty.day]
     assert days == sorted(days, key=lambda day: (day[1], day[0]))
-    assert len(days) == len(page.dated) > 3
+    assert len(days) == len(page.old) > 3
+    assert page.dated == []
+
+
+def test_what_goes_on_stands_before_what_is_history() -> None:
+    """A text that was replaced is old, though its unit is still there."""
+    site = standing()
+    assert [(len(page.dated), page.old) for page in shown(site)] == [(1, [])]
+    plan = replace(site.plans["xa-mau-ke-hoach"], status="replaced")
+    [page] = shown(replace(site, plans={**site.plans, plan.id: plan}))
+    assert page.dated == []
+    (old,) = page.old
+    assert not old.comes_again
 
 
 def test_each_province_has_a_page_once_there_are_too_many_plans() -> None:
@@ -48,7 +60,7 @@ def test_without_a_day_that_counts_there_is_no_file() -> None:
     site = case_site()
     silent = {name: undated(plan) for name, plan in site.plans.items()}
     [page] = shown(replace(site, plans=silent, revisions=()))
-    assert page.dated
+    assert page.old
     assert page.file is None
 
 

@@ -46,6 +46,7 @@ LISTS = (
 CHOICES = {
     f"thay-doi/{one}/"
     for one in (
+        "moi-lan-ghi",
         "loai/dau-phan-lich-su-con-giu",
         "loai/ma-hoa-lan-dau",
         "loai/sua-loi-ma-hoa",
@@ -178,7 +179,9 @@ def home(at: Site) -> HomePage:
 
 @pytest.mark.parametrize("count", [LATEST - 1, LATEST, LATEST + 1])
 def test_the_six_latest_plans_and_changes_stand_on_the_first_page(count: int) -> None:
-    found = home(crowded(count))
+    site = crowded(count)
+    amended = [replace(one, kind="amendment") for one in site.revisions]
+    found = home(site.with_revisions((*amended, *site.revisions)))
     assert len(found.latest) == len(found.changes) == min(count, 6)
     assert (found.plan_count, found.target_count) == (count, 8 * count)
     days = [row.updated for row in found.latest]
@@ -194,9 +197,21 @@ def test_a_plan_without_history_is_the_last_of_the_latest() -> None:
 
 
 def test_places_are_named_of_plans_that_the_site_still_has() -> None:
-    assert home(site()).places == {
-        "xa-mau-ke-hoach": "Xã Mẫu, tỉnh Mẫu", "tinh-mau-chuong-trinh": "Tỉnh Mẫu (dự thảo)",
-    }  # fmt: skip
+    assert home(site()).places == {"xa-mau-ke-hoach": "Xã Mẫu, tỉnh Mẫu"}
+
+
+def test_the_first_page_tells_what_the_law_changed_and_no_correction_of_ours() -> None:
+    assert [row.revision.kind for row in home(site()).changes] == ["amendment"]
+    ours = [replace(one, kind="correction") for one in REVISIONS]
+    assert home(replace(site(), revisions=tuple(ours))).changes == ()
+
+
+def test_a_correction_of_ours_makes_no_plan_a_new_one() -> None:
+    """Whose encoding is older stays behind, however lately it was mended."""
+    old = replace(REVISIONS[2], date="2024-01-01", kind="encoding")
+    mended = replace(REVISIONS[2], date="2026-01-01", kind="correction")
+    found = home(replace(site(), revisions=(mended, REVISIONS[1], old)))
+    assert [row.plan.id for row in found.latest] == ["tinh-mau-chuong-trinh", "xa-mau-ke-hoach"]
 
 
 def test_a_plan_is_listed_with_what_it_holds_and_what_became_of_its_place() -> None:

@@ -148,11 +148,13 @@ def test_documents_that_a_plan_rests_on_stand_apart_from_those_that_it_cites() -
     assert (page(TINH).lineage, page(TINH).drawing) == (None, None)
 
 
-def test_the_latest_revision_is_told() -> None:
-    latest = page(XA).latest
-    assert latest
-    assert latest.revision.date == "2025-03-01"
-    assert page(XA, replace(site(), revisions=())).latest is None
+def test_what_became_of_a_plan_is_told_and_how_its_text_is_cited() -> None:
+    assert page(XA).changed.startswith("Lịch sử giữ ở đây bắt đầu ngày 31/01/2025; văn bản được")
+    cited = page(XA).citing
+    assert cited
+    assert str(cited.address) == f"ke-hoach/{XA}/phien-ban/{'b' * 40}/"
+    nothing = page(XA, replace(site(), revisions=()))
+    assert (nothing.changed, nothing.citing) == ("", None)
 
 
 def test_partners_are_named_by_their_places_with_their_common_page_if_any() -> None:

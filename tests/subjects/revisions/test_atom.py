@@ -19,6 +19,7 @@ from tests.versions import FOLDER
 BASE = "https://vi-du.vn/a/"
 SAID = "chỉ tiêu lao động qua đào tạo: 40% → 45% (mạnh hơn)"
 WHOLE, PLAN = "thay-doi/atom.xml", "ke-hoach/mau/lich-su/atom.xml"
+ALL = "thay-doi/moi-lan-ghi/atom.xml"
 FAMILY = "van-ban/42-nq-tw/atom.xml"
 REVISIONS = (
     Revision(
@@ -34,8 +35,10 @@ REVISIONS = (
         author="người cập nhật",
         changes=(Change("target", "i-t1", "altered", SAID),),
     ),
-    Revision("mau", "a" * 40, "2025-01-31", "Mã hóa", moment="2025-01-31T08:00:00Z"),
-    Revision("da-bo", "c" * 40, "2024-12-31", "Bỏ", moment="2024-12-31T08:00:00Z"),
+    Revision(
+        "mau", "a" * 40, "2025-01-31", "Mã hóa", moment="2025-01-31T08:00:00Z", kind="encoding"
+    ),
+    Revision("da-bo", "c" * 40, "2024-12-31", "Bỏ", moment="2024-12-31T08:00:00Z", kind="encoding"),
 )
 
 
@@ -46,7 +49,7 @@ def site(*revisions: Revision) -> Site:
 
 def test_a_parser_reads_what_changed() -> None:
     files = feeds(site(*REVISIONS), BASE, "Kế hoạch mở")
-    assert set(files) == {WHOLE, PLAN, FAMILY}
+    assert set(files) == {WHOLE, ALL, PLAN, FAMILY}
     for data in files.values():
         read = feedparser.parse(data)
         assert not read.bozo, read.get("bozo_exception")
@@ -84,6 +87,21 @@ def test_ids_outlive_a_move_and_links_without_an_address_are_relative() -> None:
     assert there.entries[0].link == f"../phien-ban/{'b' * 40}/"
 
 
+def test_what_we_mend_of_our_own_work_is_told_in_a_feed_of_its_own() -> None:
+    mended = replace(REVISIONS[1], revision="d" * 40, kind="correction")
+    files = feeds(site(REVISIONS[0], mended, REVISIONS[1]), BASE, "x")
+    kinds = {
+        name: [one.tags[0].term for one in feedparser.parse(data).entries]
+        for name, data in files.items()
+    }
+    assert kinds == {
+        WHOLE: ["amendment", "encoding"],
+        ALL: ["amendment", "correction", "encoding"],
+        PLAN: ["amendment", "encoding"],
+        FAMILY: ["amendment", "encoding"],
+    }
+
+
 def test_a_feed_is_bounded() -> None:
     many = [replace(REVISIONS[1], revision=f"{number:040x}") for number in range(ENTRIES + 5)]
     assert len(feedparser.parse(feeds(site(*many), BASE, "x")[WHOLE]).entries) == ENTRIES
@@ -112,7 +130,7 @@ def test_an_entry_tells_thirty_sentences_and_counts_the_others(count: int) -> No
         feeds(site(replace(REVISIONS[1], changes=said)), BASE, "x")[PLAN]
     ).entries
     head, *lines = entry.content[0].value.splitlines()
-    assert head == "Sửa lỗi mã hóa: Mã hóa"
+    assert head == "Mã hóa lần đầu: Mã hóa"
     assert lines[:30] == [f"điều {n}" for n in range(min(count, 30))]
     assert lines[30:] == (["và 1 thay đổi nữa"] if count > 30 else [])
 
@@ -139,7 +157,7 @@ def test_a_change_of_a_plan_that_is_gone_leads_to_the_list_of_changes() -> None:
     assert (gone.title, gone.link) == ("da-bo: Bỏ", f"{BASE}thay-doi/")
     assert "author_detail" not in gone or gone.author == "x"
     category = gone.tags[0]
-    assert (category.term, category.label) == ("correction", "Sửa lỗi mã hóa")
+    assert (category.term, category.label) == ("encoding", "Mã hóa lần đầu")
 
 
 def test_the_edge_of_a_cut_history_has_a_category_of_its_own() -> None:
@@ -175,6 +193,6 @@ def test_no_two_portals_have_a_feed_of_one_id() -> None:
     portals = ("vi-du.vn/a", "vi-du.vn/b", "ke-hoach-mo")
     files = [feeds(site(*REVISIONS), BASE, "x", name) for name in portals]
     read = [feedparser.parse(data) for written in files for data in written.values()]
-    assert len({one.feed.id for one in read}) == len(read) == 9
+    assert len({one.feed.id for one in read}) == len(read) == 12
     # What happened is the same entry wherever it is told.
     assert len({entry.id for one in read for entry in one.entries}) == len(REVISIONS)

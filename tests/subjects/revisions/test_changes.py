@@ -11,7 +11,7 @@ import pytest
 
 from generator.link.site import link
 from generator.model.registries import Theme
-from generator.model.revisions import Change, Revision
+from generator.model.revisions import Change, Revision, RevisionKind
 from generator.model.site import Site
 from generator.reading.plans import load
 from generator.subjects.revisions.changes import ON_A_PAGE, ChangedPlan, ChangesPage, change_pages
@@ -58,7 +58,7 @@ def revisions(pages: dict[str, ChangesPage], start: str) -> list[str]:
 def test_every_change_stands_once_in_each_of_its_lists() -> None:
     pages = shown()
     everything = [revision.revision for revision in site().revisions]
-    assert revisions(pages, "thay-doi/") == everything
+    assert revisions(pages, "thay-doi/moi-lan-ghi/") == everything
     for choice in ("loai/sua-loi-ma-hoa", "linh-vuc/y-te", "linh-vuc/viec-lam", "noi/tinh-mau"):
         assert revisions(pages, f"thay-doi/{choice}/") == everything
     years = (revisions(pages, f"thay-doi/nam/{year}/") for year in (2020, 2021, 2022))
@@ -71,7 +71,7 @@ def test_pages_are_counted_and_lead_back() -> None:
     assert (last.number, last.pages) == (3, ceil(COUNT / ON_A_PAGE))
     assert last.newer
     assert last.newer.page == "thay-doi/trang-2/"
-    assert pages["thay-doi/trang-2/"].newer == replace(last.newer, page="thay-doi/")
+    assert pages["thay-doi/trang-2/"].newer == replace(last.newer, page="thay-doi/moi-lan-ghi/")
 
 
 def test_counts_of_choices_are_those_of_their_lists() -> None:
@@ -81,6 +81,29 @@ def test_counts_of_choices_are_those_of_their_lists() -> None:
             assert choice.count == len(revisions(pages, choice.address.page)), choice.name
 
 
+def test_what_we_mend_of_our_own_work_is_told_only_to_whoever_asks() -> None:
+    kinds: tuple[RevisionKind | None, ...] = ("amendment", "correction", "encoding", None)
+    several = [
+        Revision("mau", f"{n:040x}", "2025-01-01", "Sửa", kind=kind) for n, kind in enumerate(kinds)
+    ]
+    pages = {page.address.page: page.shown for page in change_pages(site().with_revisions(several))}
+    shown = {
+        where: [row.revision.kind for row in page.rows]
+        for where, page in pages.items()
+        if isinstance(page, ChangesPage)
+    }
+    assert shown["thay-doi/"] == ["amendment", "encoding", None]
+    assert shown["thay-doi/moi-lan-ghi/"] == list(kinds)
+    assert shown["thay-doi/loai/sua-loi-ma-hoa/"] == ["correction"]
+
+
+def test_a_site_without_history_has_one_page_of_changes() -> None:
+    [page] = change_pages(site().with_revisions(()))
+    assert page.address.page == "thay-doi/"
+    assert isinstance(page.shown, ChangesPage)
+    assert (page.shown.rows, page.shown.groups) == ((), ())
+
+
 @pytest.mark.parametrize("name", SHOWN["changes"])
 def test_golden(name: str, pytestconfig: pytest.Config) -> None:
     hold_golden(name, pytestconfig)
@@ -88,10 +111,12 @@ def test_golden(name: str, pytestconfig: pytest.Config) -> None:
 
 @pytest.mark.parametrize(("count", "pages"), [(39, 1), (40, 1), (41, 2)])
 def test_forty_changes_stand_on_a_page(count: int, pages: int) -> None:
-    revisions = [Revision("mau", f"{n:040x}", "2025-01-01", "Sửa") for n in range(count)]
+    revisions = [
+        Revision("mau", f"{n:040x}", "2025-01-01", "Sửa", kind="amendment") for n in range(count)
+    ]
     found = [
         page for page in change_pages(site().with_revisions(revisions))
-        if re.fullmatch(r"thay-doi/(trang-\d+/)?", page.address.page)
+        if re.fullmatch(r"thay-doi/(van-ban/trang-\d+/)?", page.address.page)
     ]  # fmt: skip
     assert len(found) == pages
     assert [page.title for page in found] == ["Thay đổi", "Thay đổi, trang 2"][:pages]
@@ -107,7 +132,8 @@ def test_choices_stand_by_their_names_years_by_their_numbers() -> None:
     assert groups["Năm"] == [
         (f"năm {year}", f"thay-doi/nam/{year}/", third) for year in (2020, 2021, 2022)
     ]
-    assert list(groups) == ["Loại", "Năm", "Lĩnh vực", "Nơi"]
+    assert list(groups) == ["Nhật ký", "Loại", "Năm", "Lĩnh vực", "Nơi"]
+    assert groups["Nhật ký"] == [("Mọi lần ghi", "thay-doi/moi-lan-ghi/", COUNT)]
     assert [name for name, *_ in groups["Lĩnh vực"]] == sorted(
         (name for name, *_ in groups["Lĩnh vực"]), key=sort_key
     )
@@ -131,7 +157,7 @@ def test_a_change_in_a_theme_stands_with_the_outermost_that_holds_it() -> None:
 
 
 def test_a_plan_that_is_gone_is_called_by_its_id_and_stands_in_no_province() -> None:
-    gone = Revision("da-bo", "a" * 40, "2025-01-01", "Bỏ")
+    gone = Revision("da-bo", "a" * 40, "2025-01-01", "Bỏ", kind="encoding")
     (page, *_) = change_pages(site().with_revisions([gone]))
     assert isinstance(page.shown, ChangesPage)
     assert page.shown.plans == {"da-bo": ChangedPlan("da-bo", False)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -118,8 +119,8 @@ def test_a_version_has_the_whole_text_at_the_anchors_of_its_time(
 ) -> None:
     html = Html(to_html(front_matter(page(1, pair[1], pair[0]))[1]))
     texts = {one.attributes["id"]: one.text for one in html.elements if "id" in one.attributes}
-    assert texts["i-p1"] == "- Lao động qua đào tạo đạt 45% vào năm 2030."
-    assert texts["i-p2"] == "Xã mở <b>lớp</b> *dạy nghề*."
+    assert texts["i-p1"] == "- Lao động qua đào tạo đạt 45% vào năm 2030. ¶"
+    assert texts["i-p2"] == "Xã mở <b>lớp</b> *dạy nghề*. ¶"
     assert len(html.ids) == len(set(html.ids))
 
 
@@ -208,9 +209,37 @@ def test_a_version_knows_the_ones_beside_it() -> None:
         assert (shown.passages, shown.text) == ((), None)
 
 
-def test_a_version_is_called_by_its_day_and_the_beginning_of_its_commit() -> None:
+def test_every_place_of_a_version_can_be_cited(pair: tuple[Version, Version]) -> None:
+    """By a mark that names it, beside what names plan, version and lasting address."""
+    html = Html(to_html(front_matter(page(1, pair[1], pair[0]))[1]))
+    marks = {
+        str(one.attributes["href"])[1:]: one.attributes["data-cho"]
+        for one in html.all("a")
+        if one.attributes.get("class") == "neo"
+    }
+    (text_of_it,) = (one for one in html.elements if one.attributes.get("class") == "van-ban-cu")
+    blocks = whole_version(site(), *pair[::-1]).text
+    assert blocks
+    assert list(marks) == [one.id for one in blocks.blocks]
+    assert marks["i-p1"] == "mục I, đoạn 1"
+    assert text_of_it.attributes["data-dan"] == (
+        "Kế hoạch số 07/KH-UBND ngày 21/11/2024 của Ủy ban nhân dân xã Mẫu (Xã Mẫu, tỉnh Mẫu)"
+    )
+    assert text_of_it.attributes["data-ban"] == "bản 2, ghi vào trang ngày 02/01/2025"
+    assert text_of_it.attributes["data-dia-chi"] == "./"
+
+
+def test_no_hash_stands_before_a_reader_who_did_not_ask(pair: tuple[Version, Version]) -> None:
+    for number in (0, 1):
+        written = page(number, *pair)
+        head, _, kept = written.partition("<details")
+        assert re.search(r"(?<![/\w])[0-9a-f]{40}", head) is None
+        assert f"<code>{('c', 'b')[number] * 40}</code>" in kept
+
+
+def test_a_version_is_called_by_its_number_and_its_day() -> None:
     found = site()
     one = version_page(found, found.plans[PLAN], 1, nothing)
-    assert one.title == "Xã Mẫu, tỉnh Mẫu: bản ghi ngày 02/01/2025 (bbbbbbb)"
+    assert one.title == "Xã Mẫu, tỉnh Mẫu: bản 2, ghi vào trang ngày 02/01/2025"
     assert one.description.endswith("bản ghi ngày 02/01/2025: sửa lỗi mã hóa, nguyên văn bản ấy.")
     assert not one.searched

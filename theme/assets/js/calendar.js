@@ -7,7 +7,7 @@ for (const table of document.querySelectorAll("table[data-lich]")) {
   const body = table.tBodies[0];
   const rows = Array.from(body.rows);
   let comes = false;
-  for (const { place, time } of nearestFirst(rows.map((row) => row.dataset.ngay || ""), today)) {
+  for (const { place, time } of nearestFirst(rows.map((row) => [row.dataset.ngay || "", row.dataset.den]), today)) {
     const row = rows[place];
     if (time < Infinity) {
       comes = true;

@@ -114,9 +114,24 @@ function button(label, done, failed, textOf) {
   return node;
 }
 
+/* A citation of a passage in the version that the page names; none where it names no version. */
+async function citation(link, failed) {
+  const of = document.querySelector("[data-dan]");
+  if (!of) return [];
+  const { _ } = await words;
+  const { cited } = await import("./passages/cite.js");
+  return [button(_("Chép lời dẫn"), _("Đã chép lời dẫn"), failed, () => cited({
+    quote: wordsOf(link),
+    plan: of.dataset.dan,
+    section: link.dataset.cho,
+    version: of.dataset.ban,
+    address: new URL(link.getAttribute("href"), new URL(of.dataset.diaChi, location.href)).href,
+    day: new Date(),
+  }))];
+}
+
 async function openMenu(link) {
   close(false);
-  const copied = copy(addressOf(link)); // at once: a browser may refuse what does not follow the click
   const menu = make("div", { className: "km-menu" });
   menu.setAttribute("role", "group");
   const cell = link.closest("td, th"); // nothing but rows may stand behind a row
@@ -129,17 +144,16 @@ async function openMenu(link) {
   menu.setAttribute("aria-label", _("Việc với đoạn này"));
   menu.append(
     button(_("Chép liên kết"), done, failed, () => addressOf(link)),
+    ...(await citation(link, failed)),
     button(_("Chép nguyên văn"), _("Đã chép nguyên văn"), failed, () => `“${wordsOf(link)}”\n${document.title}\n${addressOf(link)}`),
-    reportLink(_("Báo lỗi đoạn này"), link));
-  if (await copied) {
-    menu.firstChild.textContent = done;
-    say(_("Đã chép liên kết đến đoạn này. Thêm việc khác ở ngay sau đoạn."));
-  }
+    reportLink(meta("km-report") ? _("Báo lỗi đoạn này") : _("Chưa có địa chỉ nhận báo lỗi"), link));
+  say(_("Việc với đoạn này ở ngay sau đoạn."));
 }
 
 for (const head of $$("#toan-van ~ :is(h3, h4, h5, h6)[id]")) {
   const link = make("a", { className: "neo", href: "#" + head.id, textContent: "¶" });
   const heading = head.textContent.trim();
+  link.dataset.cho = heading;
   fetched.then(({ _ }) => link.setAttribute("aria-label", _("Liên kết đến mục {heading}", { heading })), () => {});
   head.append(" ", link);
 }

@@ -9,21 +9,24 @@ const LEAP = 8; // years: no 29 February is farther from the one before (1896, 1
 /* The date that a clock shows, as a time. */
 export const dateOf = (clock) => Date.UTC(clock.getFullYear(), clock.getMonth(), clock.getDate());
 
-/* The next time of a day, today included; Infinity for what is no day. */
-export function next(day, today) {
+/* The next time of a day, today included; Infinity for what is no day, or comes only after the last one,
+   “YYYY-MM-DD” or none. */
+export function next(day, today, last = "") {
+  const end = last ? Date.parse(`${last}T00:00Z`) : Infinity;
   const [month, date] = day.split("-").map(Number);
   const year = new Date(today).getUTCFullYear();
   for (let at = year; date && at <= year + LEAP; at += 1) {
     const found = new Date(Date.UTC(at, month - 1, date));
-    if (found.getUTCMonth() === month - 1 && found.getTime() >= today) return found.getTime();
+    if (found.getUTCMonth() === month - 1 && found.getTime() >= today) return found.getTime() > end ? Infinity : found.getTime();
   }
   return Infinity;
 }
 
-/* The places and times of some days, the nearest first; equal ones, and those without, as they stand. */
+/* The places and times of some days, each with its last one, the nearest first; equal ones, and those
+   without, as they stand. */
 export function nearestFirst(days, today) {
   return days
-    .map((day, place) => ({ place, time: next(day, today) }))
+    .map(([day, last], place) => ({ place, time: next(day, today, last) }))
     .sort((one, other) => (one.time === other.time ? 0 : one.time - other.time));
 }
 
