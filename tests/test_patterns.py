@@ -74,7 +74,7 @@ def test_patterns_are_gathered() -> None:
     names = {where for where, _ in patterns.values()}
     assert len({pattern.pattern for _, pattern in patterns.values()}) > 140
     assert {"text.figures._PRINTED", "text.days", "denial.documents._BEHIND"} <= names
-    assert any(name.startswith("results.js") for name in names)
+    assert any(name.startswith("telex.js") for name in names)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,8 @@ from generator.progress import Stage
 from generator.reading.colours import STYLESHEET, Colours, stylesheet
 from generator.reading.strangers import published_files
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+# One that is not closed goes on to the end (CSS Syntax 3, section 4.3.2).
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _IMPORTS = re.compile(r'\s*(?:@import "[\w.-]+";\s*)+')
 _IMPORT = re.compile(r'"([\w.-]+)"')
 
