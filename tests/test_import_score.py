@@ -139,6 +139,17 @@ def test_a_cell_is_found_by_the_words_of_its_row() -> None:
     assert of("targets_in_tables", draft, targets=[cell]) == Share(0, 1)
 
 
+def test_a_cell_is_found_by_the_head_over_it() -> None:
+    target = {"is": "= 85 %", "year": 2030, "column": 2, "quote": "Xã Bến | 85"}
+    row = {"cells": ["Xã Bến", "85"], "targets": [target]}
+    wanted = {**TARGET, "operator": "=", "quote": "85"}
+    heads = ["Xã", "Tỷ lệ hộ có nước sạch (%)"]
+    draft = body(table={"columns": heads, "rows": [row]})
+    assert of("targets_figure_operator_year", draft, targets=[wanted]) == Matches(1, 1, 1)
+    draft = body(table={"columns": ["Xã", "Số trạm"], "rows": [row]})
+    assert of("targets_figure_operator_year", draft, targets=[wanted]) == Matches(1, 1, 0)
+
+
 def test_a_figure_that_is_no_target_counts_when_it_is_taken() -> None:
     trap = {"quote": "rộng tối thiểu 3,5 m"}
     draft = body(targets=[{"quote": "đường rộng tối thiểu 3,5 m", "is": ">= 3,5 m"}])

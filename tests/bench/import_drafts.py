@@ -1,7 +1,7 @@
 """A draft of a plan file as the scorer reads it: sections, paragraphs, annotations, cells."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -119,22 +119,37 @@ def _tables_of(table: Any, seen: DraftView) -> None:
             _annotations(part, "", seen)
 
 
-def _annotations(mapping: Mapping[str, Any], context: str, seen: DraftView) -> None:
+def _annotations(
+    mapping: Mapping[str, Any],
+    context: str,
+    seen: DraftView,
+    columns: Sequence[Any] | None = None,
+) -> None:
+    columns = mapping.get("columns") if isinstance(mapping.get("columns"), list) else columns
     for name in ANNOTATIONS:
-        _add(name, mapping, context, seen)
+        _add(name, mapping, context, seen, columns)
     for value in mapping.values():
         if isinstance(value, dict) and "sections" not in value:
-            _annotations(value, context, seen)
+            _annotations(value, context, seen, columns)
         elif isinstance(value, list):
             for part in value:
                 if isinstance(part, dict) and not ("heading" in part or "sections" in part):
-                    _annotations(part, context, seen)
+                    _annotations(part, context, seen, columns)
 
 
-def _add(name: str, mapping: Mapping[str, Any], context: str, seen: DraftView) -> None:
+def _add(
+    name: str,
+    mapping: Mapping[str, Any],
+    context: str,
+    seen: DraftView,
+    columns: Sequence[Any] | None = None,
+) -> None:
+    """Add annotations of a mapping; one of a cell stands in the words of its column's head too."""
     for one in mapping.get(name) or []:
         if isinstance(one, dict):
-            seen.found[name].append({**one, "_ctx": context})
+            place = one.get("column") or 0
+            head = said(columns[place - 1]) if columns and 0 < place <= len(columns) else ""
+            seen.found[name].append({**one, "_ctx": f"{context} {head}".strip()})
 
 
 def _cells(table: Any) -> Iterator[str]:

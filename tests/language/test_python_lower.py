@@ -63,7 +63,8 @@ READ = {
         importer.proposals.figures_apart._times_over importer.proposals.apart_words.FLOWING
         importer.proposals.apart_words.ATTENDING importer.proposals.apart_words.COPIES
         importer.proposals.apart_words.STARS importer.proposals.apart_words.BOOKLETS
-        importer.proposals.apart_words.PEOPLE
+        importer.proposals.apart_words.PEOPLE importer.proposals.figures_apart._papered
+        importer.proposals.figures_together._STANDARDS
         importer.proposals.figures_seen._FEW importer.proposals.units._PIECES
         importer.proposals.promise_kinds._ADVERBS importer.proposals.promise_kinds._WORKED_ON
         importer.proposals.promise_kinds._NO_SUBJECT

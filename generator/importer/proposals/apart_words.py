@@ -33,7 +33,7 @@ NOT_OF_AGE = re.compile(r"tuổi thọ|trung bình|bình quân|sống khỏe|s�
 MONTHS_OLD = re.compile(r"\s*tháng tuổi|\s*tuổi", re.IGNORECASE)
 YEARS_COUNTED = re.compile(r"số năm|tuổi thọ|thời gian|kinh nghiệm", re.IGNORECASE)
 NUMBERED = re.compile(
-    r"(?<!\w)(?:số|điều|khoản|(?<!thí )điểm|mục|phụ lục|bảng|biểu|trang|chương|phần|"
+    r"(?<!\w)(?:số|điều|khoản|(?<!thí )(?<!dứt )điểm|mục|phụ lục|bảng|biểu|trang|chương|phần|"
     r"ngày|tháng|quý|giờ|"
     r"quốc lộ|tỉnh lộ|đường (?:tỉnh|huyện|xã)|huyện lộ|hương lộ|đường|"
     r"lần thứ|thứ|khóa|khoá|kỳ họp|kỳ|đợt|nghị quyết|kết luận|chỉ thị|"
@@ -68,9 +68,15 @@ COPIES = frozenset(
         "cờ phướn", "phướn", "poster", "standee", "băng zôn", "băng-rôn",
     )
 )  # fmt: skip
-# “in 500 cuốn sổ tay”
+# “treo 40 pa nô”: what is put up and stays to be seen.
+PUT_UP = re.compile(
+    r"(?<!\w)(?:treo|dán|căng|dựng|lắp|lắp đặt)(?: mới)?(?:\s\d[^;.]{1,60}(?:,|\svà))?\s*$",
+    re.IGNORECASE,
+)
+# “in 500 cuốn sổ tay”, not what people are given: “phát miễn phí 5.000 cuốn sổ tay”
 PRINTED_MATTER = re.compile(
-    r"\b(?:in|in ấn|photo|nhân bản|cấp phát|phát)\s(?:[^\s,;.\d]+\s){0,4}$", re.IGNORECASE
+    r"\b(?:in|in ấn|photo|nhân bản|cấp phát|phát)\s(?!miễn phí)(?:[^\s,;.\d]+\s){0,4}$",
+    re.IGNORECASE,
 )
 BOOKLETS = frozenset(("bản", "cuốn", "quyển", "bộ", "tài liệu", "ấn phẩm", "sổ tay"))
 # “Thành lập đoàn gồm 09 thành viên”: how a body is made up.
@@ -105,6 +111,13 @@ SPELLS = frozenset(("giờ", "ngày", "ngày làm việc", "phút", "tháng", "t
 TIME_SAVED = re.compile(
     r"(?:thời gian|rút ngắn|cắt giảm|giảm|xuống|số ngày|số giờ)[^;]{0,140}$", re.IGNORECASE
 )
+# “ngày lưu trú bình quân 1,9 ngày”
+MEAN_SPELL = re.compile(
+    r"(?:\bngày (?:lưu trú|điều trị|nằm viện|nghỉ|công)|bình quân|trung bình)[^;,]{0,40}$",
+    re.IGNORECASE,
+)
+# “số lần mất điện bình quân dưới 2,5 lần”
+TIMES_COUNTED = re.compile(r"(?<!\w)(?:số lần|tần suất)\b[^;]{0,140}$", re.IGNORECASE)
 DURATION = re.compile(r"(?:trong|sau|kéo dài|thời hạn|vòng|khoảng)\s*$", re.IGNORECASE)
 PICKS = re.compile(
     r"(?<!\w)(?:(?:đối với|những|trường hợp|thuộc diện)\s[^;,]{0,60}|"
@@ -225,6 +238,18 @@ AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|không dưới|≥|>=)", re.
 EACH_BRINGS = re.compile(
     r"(?:^|[\s,(])mỗi\s[^;.\d]{1,60}?\s(?:thành lập|vận động|xây dựng|trồng|giúp đỡ|giúp|kết nạp|"
     r"đăng ký|ra mắt|hoàn thành|duy trì|phát triển|trang bị|đỡ đầu)\b[^;.,\d]{0,24}$",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"(?:thôn|bản|xã|phường|ấp|buôn|làng|khóm|khu phố|khu dân cư|tổ dân phố|cụm dân cư|huyện|tỉnh|"
+    r"đặc khu|địa phương|trường|điểm trường|trạm y tế|chợ|đơn vị|khu công nghiệp)"
+)
+# “bố trí mỗi thôn 01 cộng tác viên”, “mỗi xã có 01 bác sĩ”: what each place is to get.
+EACH_PLACE = re.compile(
+    r"(?:(?<!\w)(?:bố trí|thành lập|xây dựng|kiện toàn|trang bị|lắp đặt|đầu tư|hình thành|duy trì|"
+    r"phát triển|mở|trồng|ra mắt|bảo đảm|đảm bảo)(?: cho)?"
+    rf" mỗi {_PLACE.pattern}(?:, {_PLACE.pattern})?(?: có)?"
+    rf"|(?:^|[\s,(])mỗi {_PLACE.pattern}(?:, {_PLACE.pattern})?(?: \w+)? có)\s*$",
     re.IGNORECASE,
 )
 EACH = re.compile(r"(?:^|[\s,(])mỗi\s+(?!(?:năm|quý|tháng|tuần|ngày)\b)[^;.]{1,60}$", re.IGNORECASE)

@@ -19,13 +19,31 @@ _RESULT = re.compile(
 )
 # A table that gives each place its share: what heads it, its places, what it measures.
 _SHARED = re.compile(
-    r"(?:giao|phan bo|chi tiet)\b.{0,60}\b(?:chi tieu|ke hoach)|chi tieu.{0,60}(?:giao|phan bo)"
+    r"(?:giao|phan (?:bo|khai|chia|cong)|chi tiet)\b.{0,60}\b(?:chi tieu|ke hoach(?! so))"
+    r"|chi tieu.{0,60}(?:giao|phan (?:bo|khai|chia)|dang ky)"
+    r"|^(?:(?:bang|bieu|phu luc|mau)\b[\s\w.]{0,8}[.:\s-]+)?(?:cac )?"
+    r"(?:chi tieu|muc tieu|ke hoach (?!so\b|nay\b|cua\b))"
 )
+_TOLD_IN_TITLE = re.compile(r"ket qua|thuc trang|hien trang|tinh hinh|so lieu|danh gia|thong ke")
 _PLACES = re.compile(
-    r"^(?:ten )?(?:cac )?"
-    r"(?:xa|phuong|don vi|dia phuong|dia ban|huyen|thon|to dan pho|chi bo|dang bo)\b"
+    r"^(?:ten )?(?:cac )?(?:(?:co quan|nganh), )?"
+    r"(?:xa|phuong|don vi|dia phuong|dia ban|huyen|thon|to dan pho|chi bo|dang bo|truong(?! hop)|"
+    r"khu (?:pho|dan cu|vuc)|ap|ban|buon|lang|khom|tieu khu|cum|benh vien|tram y te|tinh|thanh pho|"
+    r"dac khu|hop tac xa|chi hoi|to hoi|co so|so, (?:ban, )?nganh|cong doan|chi doan|quan)\b"
+    r"(?! (?:quan ly|chi dao|thuc hien))"
 )
 _MEASURED = re.compile(r"^(?:so|ty le|ti le|dien tich|tong|san luong|muc|thu|gia tri|khoi luong)\b")
+# What there is of people or places before anything is done for them.
+_THERE_IS = re.compile(
+    r"^(?:tong (?:so )?(?:ho|ho dan|ho gia dinh|dan|dan so|khau|nhan khau|nguoi|lao dong|hoc sinh|"
+    r"tre em|thon|xa|dien tich(?: tu nhien)?)|dan so)(?: toan \w+)?(?:\s*\(.*)?$"
+    r"|hien (?:co|tai|nay)|dau nam|tinh den|thoi diem|dien thoai"
+)
+# Heads of these are none, whatever they seem to measure.
+_NEVER_MEASURED: frozenset[ColumnSays | None] = frozenset(("order", "note", "past", "unit", "time"))
+_SPENT = re.compile(r"^(?:so tien|so von|tong|muc|gia tri|thu)\b|dong\)?$")
+_GIVEN = re.compile(r"^(?:chi tieu|ke hoach|muc tieu|dang ky|giao|phan dau)\b")
+_BARE_LABEL = re.compile(r"^(?:ten |noi dung |cac )?(?:chi tieu|tieu chi|chi so)(?: chu yeu)?$")
 _UNIT = re.compile(r"\((?:đơn vị(?: tính)?:?\s*)?(?P<unit>%|‰|[^()\d]{1,24})\)\s*$", re.IGNORECASE)
 _NTH = re.compile(r"^nam thu (?P<nth>nhat|hai|ba|tu|nam|[1-5])$")
 _NUMBERS = {
@@ -72,12 +90,12 @@ def read_columns(heads: Sequence[str], context: Context) -> Columns:
             says.append("figure")
         else:
             says.append(said)
-    of_places = False
     if "figure" not in says and "task" not in says:
         says = _results(says, heads)
-        of_places = "figure" not in says and _shares_out(says, heads, context)
-        if of_places:
-            says = _measures(says, heads)
+    of_places = "task" not in says and _shares_out(says, heads, context)
+    if of_places:
+        says = _measures(says, heads)
+        of_places = "figure" in says
     label = next((i for i, said in enumerate(says) if said in ("indicator", "task")), -1)
     unit = says.index("unit") if "unit" in says else -1
     if label < 0 and "figure" in says:
@@ -109,19 +127,32 @@ def _shares_out(says: Sequence[ColumnSays | None], heads: Sequence[str], context
     speaks of goals.
     """
     first = next((i for i, said in enumerate(says) if said != "order"), -1)
-    if first < 0 or not _PLACES.match(fold(heads[first])) or "indicator" in says:
+    if first < 0 or says[first] not in (None, "unit") or not _PLACES.match(fold(heads[first])):
         return False
-    return bool(context.headings) and any(
-        _SHARED.search(fold(one)) for one in context.headings[-2:]
-    )
+    titles = [fold(one) for one in context.headings[-2:]]
+    labelled = any(_BARE_LABEL.match(fold(head)) for head in heads)
+    told = any(_TOLD_IN_TITLE.search(title) for title in titles)
+    return not labelled and not told and any(_SHARED.search(title) for title in titles)
 
 
 def _measures(says: Sequence[ColumnSays | None], heads: Sequence[str]) -> list[ColumnSays | None]:
     first = next(i for i, said in enumerate(says) if said != "order")
     return [
-        "figure" if place > first and said is None and _MEASURED.search(fold(head)) else said
+        "figure"
+        if place > first and _is_measured(said, fold(head), bool(_UNIT.search(head)))
+        else said
         for place, (said, head) in enumerate(zip(says, heads, strict=True))
     ]
+
+
+def _is_measured(said: ColumnSays | None, head: str, in_units: bool) -> bool:
+    """Tell whether a head says what each place is to reach; `head` is folded."""
+    if said in _NEVER_MEASURED or _THERE_IS.search(head):
+        return said == "figure"
+    if said == "funds":
+        return bool(_MEASURED.match(head)) and not _SPENT.search(head)
+    given = _MEASURED.match(head) or _GIVEN.match(head)
+    return bool(given) or (in_units and said is None)
 
 
 def _results(says: Sequence[ColumnSays | None], heads: Sequence[str]) -> list[ColumnSays | None]:

@@ -17,6 +17,7 @@ from generator.importer.proposals.work_apart import (
     at_oclock,
     how_done,
     laid_on_each,
+    looked_into,
     so_often,
     taught_for,
 )
@@ -128,6 +129,8 @@ def _times_over(seen: Seen, beside: Beside) -> str | None:
         return None
     if beside.part == "goals" and words.AT_LEAST.match(beside.words) and seen.per:
         return None  # “được khám sức khỏe ít nhất 01 lần/năm”
+    if words.TIMES_COUNTED.search(beside.lead) and (beside.part == "goals" or seen.bound):
+        return None
     if words.GREW.search(beside.lead) or (seen.bound and not seen.per and "gấp" in beside.lead):
         return None
     return words.FREQUENCY if seen.per or words.TIMES_EACH.search(beside.lead) else words.SILENT
@@ -137,7 +140,8 @@ def _timed(seen: Seen, beside: Beside) -> str | None:
     if seen.unit not in words.SPELLS or seen.per:
         often = seen.unit in words.SPELLS and beside.part != "goals"
         return words.LIMIT if often else None
-    if words.TIME_SAVED.search(beside.lead) and not words.DURATION.search(beside.lead):
+    counted = words.TIME_SAVED.search(beside.lead) or words.MEAN_SPELL.search(beside.lead)
+    if counted and not words.DURATION.search(beside.lead):
         return None
     return (
         words.LIMIT
@@ -162,7 +166,8 @@ def _picked(_seen: Seen, beside: Beside) -> str | None:
 def _handed_out(seen: Seen, beside: Beside) -> str | None:
     """Judge how work is done: “3.000 tờ rơi”, “400 đại biểu”, “02 người/ca”."""
     if seen.unit in words.COPIES:
-        return words.MEANS_OF_WORK
+        shown = not seen.bound and words.PUT_UP.search(beside.lead)
+        return None if shown else words.MEANS_OF_WORK
     if beside.part == "goals":
         return None
     if seen.unit in words.PEOPLE and words.STAFFED.search(beside.lead):
@@ -210,7 +215,8 @@ def _shared(seen: Seen, beside: Beside) -> str | None:
     if not own and capped and words.OF_EACH_PLACE.match(seen.per):
         return None if MONEY_WORDS.search(seen.unit) else words.SHARE
     each = not own and words.EACH.search(beside.lead)
-    return words.SHARE if each and not words.EACH_BRINGS.search(beside.lead) else None
+    gets = words.EACH_BRINGS.search(beside.lead) or words.EACH_PLACE.search(beside.lead)
+    return words.SHARE if each and not gets else None
 
 
 def _present(seen: Seen, beside: Beside) -> str | None:
@@ -256,6 +262,8 @@ def _laid_down(beside: Beside) -> str | None:
 
 def _papered(seen: Seen, beside: Beside) -> str | None:
     few = seen.figure.value < words.MANY_PAPERS
+    if seen.unit == "cuộc" and looked_into(beside):
+        return None
     return words.PRODUCT if few and seen.unit in words.PAPERS and beside.part != "goals" else None
 
 

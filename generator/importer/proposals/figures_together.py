@@ -59,6 +59,14 @@ _CUT_TOO = re.compile(r"(?:\s+[^\s\d;:.,()]+){1,9}(?:,|\s++và)\s+")
 _CUT = re.compile(r"\b(?:cắt giảm|giảm|tiết kiệm)\s*$", re.IGNORECASE)
 # How often it is done to each of a share: “100% trường có phương án được diễn tập 02 lần/năm”.
 _DONE_SO_OFTEN = re.compile(r"[^;:.\d]{0,140}\sđược\s[^;:.\d]{1,80}", re.IGNORECASE)
+# “đạt 24 giờ/ngày tại 100% khu vực đô thị”: the share for which a standard holds is promised.
+_HOLDS_FOR = re.compile(r"\s+(?:tại|cho|ở|đối với)\s+", re.IGNORECASE)
+_STANDARDS = frozenset(("giờ", "mbps", "gbps", "lít", "kwh", "m²", "m2", "lần"))
+# “mở 24 lớp …; mỗi lớp không quá 25 em”: how big each is of those that are counted before.
+_OF_EACH = re.compile(
+    r"(?<!\w)mỗi\s(?P<what>lớp|khóa|khoá|đợt|buổi|hội nghị|đội|tổ|nhóm|đoàn|cuộc)\b[^;.\d]{0,30}$",
+    re.IGNORECASE,
+)
 _RAISED = re.compile(r"\b(?:nâng|đưa)\b[^;.]{0,120}$", re.IGNORECASE)
 _REACHES = re.compile(
     r"\b(?:đạt|giảm|tăng|còn|chiếm|lên|xuống|là|bằng)(?:\s+[^\s\d,;.]+){0,3}\s*$", re.IGNORECASE
@@ -131,6 +139,9 @@ def conditions(text: str, start: int, figures: Sequence[Seen]) -> set[int]:
     for first, second in pairwise(figures):
         if _is_done_so_often(text, first, second):
             found.add(second.number)
+        if _is_standard(text, first, second):
+            found.add(first.number)
+            continue
         if _is_formed(text, start, first, second):
             found.add(first.number)
         elif not _is_apart(text, first, second):
@@ -198,6 +209,19 @@ def _goes_on(text: str, first: Seen, second: Seen) -> bool:
 def _is_done_so_often(text: str, first: Seen, second: Seen) -> bool:
     often = first.unit == "%" and second.unit == "lần" and second.per
     return bool(often and _DONE_SO_OFTEN.fullmatch(text, first.end, second.start))
+
+
+def _is_standard(text: str, first: Seen, second: Seen) -> bool:
+    measured = first.unit in _STANDARDS and second.unit == "%" != first.unit
+    return bool(measured and _HOLDS_FOR.fullmatch(text, first.end, second.start))
+
+
+def is_size_of_each(text: str, seen: Seen) -> bool:
+    """Tell “mỗi lớp không quá 25 em” where the text has counted the classes before."""
+    each = _OF_EACH.search(text, max(0, seen.start - 60), seen.start)
+    if each is None or seen.unit == "%":
+        return False
+    return re.search(rf"\d\s{each['what']}\b", text[: each.start()], re.IGNORECASE) is not None
 
 
 def _is_step(text: str, first: Seen, second: Seen) -> bool:

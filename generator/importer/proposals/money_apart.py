@@ -27,6 +27,12 @@ _SPENT = re.compile(
 _BROUGHT_IN = re.compile(
     r"thu hút\b[^;]{0,140}\b(?:tổng vốn|vốn đăng ký|vốn đầu tư)[^;,]{0,20}$", re.IGNORECASE
 )
+# “bổ sung vốn điều lệ Quỹ … đạt 80 tỷ đồng”: what a fund is to hold.
+_FUND_GROWS = re.compile(
+    r"(?<!\w)(?:bổ sung|nâng|tăng|đưa|phấn đấu)\b[^;.\d]{0,60}\b(?:vốn|nguồn|quy mô)\b[^;.\d]{0,40}"
+    r"\b[Qq]uỹ\b[^;.\d]{0,80}\s(?:đạt|lên|lên đến)(?:\s[^\d;.,]{2,12})?\s*$",
+    re.IGNORECASE,
+)
 _AIDED = re.compile(
     r"(?:hỗ trợ|lãi suất|thuế suất|mức hưởng|mức đóng|đối ứng|thù lao|phụ cấp|hoa hồng|"
     r"miễn|trích|khấu trừ|ưu đãi)"
@@ -88,7 +94,8 @@ _BASE_PAY = re.compile(r"\s*(?:mức\s+)?(?:lương|mức lương)\b", re.IGNORE
 
 def paid(seen: Seen, beside: Beside) -> str | None:
     """Judge sums of money: what is earned may be a target, what is spent is none."""
-    if not MONEY_WORDS.search(seen.unit):
+    funds = beside.part != "past" and _FUND_GROWS.search(beside.lead + _bounding(beside))
+    if funds or not MONEY_WORDS.search(seen.unit):
         return None
     if seen.per and _FROM_EACH.match(seen.per) and _EACH_GIVES.search(beside.lead):
         return words.PRICE
@@ -100,6 +107,11 @@ def paid(seen: Seen, beside: Beside) -> str | None:
     if beside.part == "goals":
         return None
     return words.PRICE if seen.per else words.MONEY
+
+
+def _bounding(beside: Beside) -> str:
+    """Return the words of a figure before its digits: “đạt tối thiểu ”."""
+    return re.split(r"\d", beside.words, maxsplit=1)[0]
 
 
 def aided(seen: Seen, beside: Beside) -> str | None:

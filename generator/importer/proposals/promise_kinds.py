@@ -57,7 +57,9 @@ _TOWARDS = re.compile(
     r"thu hẹp (?:khoảng cách|chênh lệch))\b"
     # “số vụ vi phạm giảm hằng năm”
     r"|[^.;]{4,200}\s(?:giảm|tăng)(?: dần| đều| liên tục)?"
-    r" (?:h[àằ]ng năm|mỗi năm|qua (?:các|từng) năm|theo từng năm|năm sau)\b",
+    r" (?:h[àằ]ng năm|mỗi năm|qua (?:các|từng) năm|theo từng năm|năm sau)\b"
+    # “kéo giảm tai nạn giao thông trên cả 03 tiêu chí”
+    r"|[^.;]{0,160}\b(?:giảm|tăng)\b[^.;]{0,80}\scả\s0?[2-5]\s(?:tiêu chí|mặt|chỉ tiêu)\b",
     re.IGNORECASE,
 )
 _NONE_LEFT = re.compile(

@@ -28,7 +28,8 @@ _BRINGS_ABOUT = re.compile(
     r"ban hành|sửa đổi|biên soạn|giữ vững|giữ ổn định|luân phiên|cử|"
     r"phát động|biểu dương|tôn vinh|nhận|cho vay|phản biện|"
     r"hòa giải|trợ giúp|kết nghĩa|phối giống|tiêu hủy|phun|nâng tĩnh không|di chuyển|ngầm hóa|"
-    r"cắm mốc|đo đạc|thay thế|cấy|thả|ươm|công bố|kêu gọi|ký kết|tặng|khen thưởng|phụng dưỡng)\b",
+    r"cắm mốc|đo đạc|thay thế|cấy|thả|ươm|treo|dán|dựng|căng|diễn tập|điều trị|cai nghiện|kiên cố|"
+    r"phát miễn phí|cấp miễn phí|công bố|kêu gọi|ký kết|tặng|khen thưởng|phụng dưỡng)\b",
     re.IGNORECASE,
 )
 # “Mục tiêu của Đề án là đến năm 2030 có 30 sản phẩm”: what is aimed at is promised.
@@ -36,6 +37,8 @@ _AIMED = re.compile(
     r"(?<!\w)(?:mục tiêu|chỉ tiêu|phấn đấu|đến (?:hết |cuối )?năm)\b", re.IGNORECASE
 )
 _HAS = re.compile(r"\bcó\s*$", re.IGNORECASE)
+# “mỗi xã có 01 bác sĩ”
+_EACH_HAS = re.compile(r"(?:^|[\s,(])mỗi\s[^;.\d]{1,40}\scó\s*$", re.IGNORECASE)
 # “Học kỳ quân đội cho 5.000 thanh thiếu niên”: what is held for so many.
 _HELD_FOR = re.compile(
     r"(?<!\w)(?:lớp|khóa|khoá|học kỳ|trại hè|hội trại|tuần lễ|ngày hội|chương trình)\b"
@@ -48,6 +51,9 @@ _BELONGS = re.compile(r"(?<!\w)(?:thuộc|giữa|trong số|của)\s*$", re.IGNO
 _LOOKED_AT = re.compile(
     r"\b(?:khảo sát|điều tra|thống kê|nắm tình hình)\b[^;.,\d]{0,100}\s(?:tại|ở)\s*$", re.IGNORECASE
 )
+# “lựa chọn 08 chuỗi cung ứng”, but not “chọn 3 hộ để tập huấn”
+_CHOSEN = re.compile(r"(?<!\w)(?:lựa chọn|chọn)\s*$", re.IGNORECASE)
+_ONLY_TO = re.compile(r"\b(?:để|nhằm|đi|dự|tham gia)\b", re.IGNORECASE)
 # “từ năm 2027, 34/34 tỉnh tiếp nhận …”: of so many of all something is said that is to come.
 _OPENS = re.compile(
     r"(?:(?:năm|giai đoạn)\s[\d\s–-]{4,13},?|phấn đấu,?|bảo đảm|đảm bảo)\s+(?:có\s+)?$",
@@ -85,8 +91,10 @@ def _is_worked_for(seen: Seen, lead: str, clause: str) -> bool:
     """Tell whether a count is what a task brings about, or of whom something is to be said."""
     if seen.of_all and _OPENS.search(lead):
         return not _LACKING.match(clause.partition(lead[-_CLOSE:])[2])
+    if _CHOSEN.search(lead):
+        return not _ONLY_TO.search(clause.partition(lead[-_CLOSE:])[2])
     has = (seen.bound or _AIMED.search(lead)) and _HAS.search(lead)
-    has = has or _HELD_FOR.search(lead)
+    has = has or _EACH_HAS.search(lead) or _HELD_FOR.search(lead)
     return bool(has or _BRINGS_ABOUT.search(lead[-120:]) or _YEARLY.search(clause))
 
 

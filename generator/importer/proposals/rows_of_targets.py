@@ -49,6 +49,8 @@ _FLOW = re.compile(
     r"số lượt|lượt ",
     re.IGNORECASE,
 )
+# A row that sums up those of the places.
+_SUM = re.compile(r"(?:tổng|cộng|toàn|cả)\b", re.IGNORECASE)
 _SUMMED = re.compile(r"l[uũ]y kế|cộng dồn|tổng số", re.IGNORECASE)
 _CHANGE = re.compile(
     r"tốc độ tăng|mức (?:tăng|giảm)|tăng trưởng|tỷ lệ (?:tăng|giảm)", re.IGNORECASE
@@ -166,7 +168,7 @@ def _yearly(row: Row, columns: Columns, context: Context, within: str) -> Iterat
                 **_figure_form(figure, words),
                 **(_measure(measured) if figure else {}),
                 **_year_form(columns.years[place], row, context),
-                **_population_form(label, context),
+                **(_place_form(label) if columns.of_places else _population_form(label, context)),
                 "column": place + 1,
                 "quote": _quote(row, columns, within, label, words),
                 "proposed": True,
@@ -270,6 +272,11 @@ def _figure_form(figure: Figure | None, cell: str) -> Annotation:
 def _population_form(label: str, context: Context) -> Annotation:
     population = population_in(label, context.known)
     return {"population": population} if population else {}
+
+
+def _place_form(label: str) -> Annotation:
+    """Say of which place a share is, as printed; of a sum nothing."""
+    return {} if _SUM.match(label) else {"population": label}
 
 
 def _measure(label: str) -> Annotation:

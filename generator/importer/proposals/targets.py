@@ -15,6 +15,7 @@ from generator.importer.proposals.figures_together import (
     bases,
     carried,
     conditions,
+    is_size_of_each,
     raised,
     with_courses,
 )
@@ -109,12 +110,13 @@ class _Reader:
         printed = Spans.of((time.start, time.end) for time in times)
         periods = [*named_periods(self.text)] if self.part in _PROMISING else []
         named = Spans.of((one.start, one.end) for one in periods)
+        sides = Spans.of(match.span() for match in _ALL_SIDES.finditer(self.text))
         ranks = find_ranks(self.text) if self.part in _PROMISING else []
         ranked = Spans.of((rank.start, rank.end) for rank in ranks)
         seen = [
             one
             for one in see_figures(self.text)
-            if all(spans.at(one.number) is None for spans in (printed, ranked, named))
+            if all(spans.at(one.number) is None for spans in (printed, ranked, named, sides))
         ]
         figures = sorted([*seen, *ranks], key=lambda one: one.number)
         at = 0
@@ -225,7 +227,7 @@ class _Reader:
                 per = self._denominator(one, end)
                 self._set_apart(one, apart.DENOMINATOR)
                 continue
-            reason = why_apart(one, beside)
+            reason = apart.SIZE if is_size_of_each(self.text, one) else why_apart(one, beside)
             if reason is None:
                 kept.append(one)
             else:
@@ -313,6 +315,10 @@ class _Reader:
 _LONGEST_IN_WORDS = 400
 _BY_THEN = re.compile(
     r"\s*(?:phấn đấu,?\s)?(?:đến|hết)\s(?:hết\s|cuối\s)?(?P<year>năm\s20\d\d),?\s", re.IGNORECASE
+)
+# “giảm trên cả 03 tiêu chí”: on every side, a count of nothing.
+_ALL_SIDES = re.compile(
+    r"(?<!\w)cả\s0?[2-5]\s(?:tiêu chí|mặt|chỉ tiêu|phương diện|chỉ số)(?!\w)", re.IGNORECASE
 )
 _WITHIN = re.compile(r"\b(?:trong đó|bao gồm|gồm có|gồm)\b", re.IGNORECASE)
 _OWN_MEASURE = re.compile(

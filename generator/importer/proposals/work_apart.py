@@ -77,6 +77,27 @@ _EACH_HELPS = re.compile(
 )
 
 
+# “mỗi năm ít nhất 03 cuộc kiểm tra”, “01 cuộc diễn tập”: rounds of these are a result.
+_LOOKED_INTO = re.compile(
+    r"(?<!\w)(?:kiểm tra|giám sát|thanh tra|kiểm toán|diễn tập|phúc tra|hậu kiểm)\b", re.IGNORECASE
+)
+# “khám sức khỏe lưu động tại 14 điểm”: where people are served.
+_SERVED_AT = re.compile(
+    r"(?<!\w)(?:khám|tư vấn|tuyên truyền|truyền thông|tiêm|chiếu phim|biểu diễn|phát thanh|trực)\b"
+    r"[^;.,\d]{0,80}\s(?:tại|ở)\s*$",
+    re.IGNORECASE,
+)
+# “… tập huấn, mỗi khóa 30 học viên, thời gian 05 ngày”: how long a course takes.
+_COURSE = re.compile(r"(?<!\w)(?:lớp|khóa|khoá|tập huấn|bồi dưỡng)\b", re.IGNORECASE)
+_BARE_LENGTH = re.compile(r"(?:^|[,;(]\s*)thời lượng\s*$", re.IGNORECASE)
+
+
+def looked_into(beside: Beside) -> bool:
+    """Tell whether rounds are those of looking into things: “mỗi năm ít nhất 03 cuộc kiểm tra”."""
+    around = beside.lead + beside.tail[:24]
+    return _LOOKED_INTO.search(around) is not None
+
+
 def laid_on_each(seen: Seen, beside: Beside) -> str | None:
     """Judge what each person does: “mỗi tình nguyện viên phụ trách không quá 05 người”."""
     if beside.part != "goals" and not seen.bound and _EACH_HELPS.search(beside.lead):
@@ -94,7 +115,13 @@ def at_oclock(seen: Seen, beside: Beside) -> str | None:
 def so_often(seen: Seen, beside: Beside) -> str | None:
     """Judge for how long and in how many rounds work is done."""
     if beside.part == "goals":
-        return None
+        bare = (
+            not seen.per
+            and not seen.bound
+            and seen.unit in words.MEANS
+            and _BARE_LENGTH.search(beside.lead)
+        )
+        return words.FREQUENCY if bare else None
     if seen.unit in _ROUNDS and not seen.bound and _EACH_SPELL.search(beside.lead):
         return words.FREQUENCY
     if seen.unit == "đợt" and not seen.per:
@@ -110,7 +137,8 @@ def taught_for(seen: Seen, beside: Beside) -> str | None:
         return None
     found = _TAUGHT_FOR.search(beside.lead)
     bare = found is not None and found[0].rstrip().endswith("thời gian")
-    return words.LIMIT if found and not (bare and beside.part == "goals") else None
+    goal = bare and beside.part == "goals" and not _COURSE.search(beside.lead)
+    return words.LIMIT if found and not goal else None
 
 
 def how_done(seen: Seen, beside: Beside) -> str | None:
@@ -119,6 +147,8 @@ def how_done(seen: Seen, beside: Beside) -> str | None:
         return None
     if seen.unit != "%" and _RATED.search(beside.lead):
         return words.SIZE
+    if seen.unit != "%" and _SERVED_AT.search(beside.lead):
+        return words.MEANS_OF_WORK
     short = seen.unit == "trang" and seen.figure.value < words.MANY_PAPERS
     event = seen.unit in _BODIES and _IN_THE_EVENT.match(beside.tail)
     attends = beside.part == "tasks" and _TAKING_PART.search(beside.lead)

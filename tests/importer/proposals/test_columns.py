@@ -80,3 +80,41 @@ def test_shares_of_places() -> None:
     assert columns.of_places
     assert columns.label == 1
     assert "figure" not in read_columns(heads, Context(headings=("Thống kê tín dụng",))).says
+
+
+@pytest.mark.parametrize(
+    ("title", "heads", "figures"),
+    [
+        (
+            "CHỈ TIÊU GIAO CÁC XÃ, PHƯỜNG NĂM 2026",
+            ("TT", "Xã, phường", "Số cơ sở được kiểm tra (cơ sở)", "Tỷ lệ trẻ đến lớp (%)"),
+            [2, 3],
+        ),
+        ("Phân khai chỉ tiêu trồng cây", ("TT", "Trường", "Số cây trồng (cây)"), [2]),
+        ("Chỉ tiêu vận động theo thôn", ("Thôn", "Số đơn vị tham gia (đơn vị)"), [1]),
+        ("Mục tiêu giảm nghèo năm 2026 của các ấp", ("TT", "Ấp", "Số hộ thoát nghèo (hộ)"), [2]),
+        ("KẾ HOẠCH TIÊM PHÒNG NĂM 2026", ("Khu phố", "Chó, mèo (con)", "Gia cầm (con)"), [1, 2]),
+        ("Biểu 2. Chỉ tiêu phấn đấu", ("TT", "Tên đơn vị", "Tỷ lệ hồ sơ trực tuyến (%)"), [2]),
+        ("Giao chỉ tiêu năm 2026", ("TT", "Đơn vị", "Chỉ tiêu giao (người)"), [2]),
+        ("Giao chỉ tiêu năm 2026", ("TT", "Trạm y tế", "Số lượt khám", "Ghi chú"), [2]),
+        (
+            "Phân bổ chỉ tiêu bảo hiểm y tế",
+            ("Tổ dân phố", "Tổng số hộ", "Số hộ tham gia mới", "Tỷ lệ (%)"),
+            [2, 3],
+        ),
+        ("Phân bổ chỉ tiêu", ("Bản", "Dân số", "Số người được cấp thẻ", "Số hộ hiện có"), [2]),
+        ("Phân bổ chỉ tiêu", ("Xã", "Thực hiện năm 2025", "Kế hoạch năm 2026 (ha)"), [2]),
+        ("Phân bổ chỉ tiêu", ("Xã", "Số hộ vay vốn (hộ)", "Tổng vốn (triệu đồng)"), [1]),
+        ("KẾT QUẢ THỰC HIỆN CHỈ TIÊU GIAO", ("Xã", "Số hộ thoát nghèo (hộ)"), []),
+        ("Hiện trạng và kế hoạch sử dụng đất", ("Xã", "Đất trồng lúa (ha)"), []),
+        ("Kèm theo Kế hoạch số 12/KH-UBND", ("Xã", "Số hộ (hộ)"), []),
+        ("Danh sách liên hệ", ("Xã", "Số điện thoại"), []),
+        ("Phân bổ chỉ tiêu", ("TT", "Họ và tên", "Số hộ phụ trách (hộ)"), []),
+    ],
+)
+def test_heads_measure_what_each_place_is_given(
+    title: str, heads: tuple[str, ...], figures: list[int]
+) -> None:
+    columns = read_columns(heads, Context(headings=("PHỤ LỤC", title), period=(2026, 2026)))
+    assert [place for place, says in enumerate(columns.says) if says == "figure"] == figures
+    assert columns.of_places == bool(figures)

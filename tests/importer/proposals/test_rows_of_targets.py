@@ -178,3 +178,17 @@ def test_shares_of_places_are_measured_by_the_head() -> None:
     (found,) = targets(given)
     assert (found["is"], found["year"], found["quote"]) == ("= 12 hầm", 2027, "Thôn Bến | 12")
     assert found["measure"] == "flow"
+
+
+def test_each_place_is_whom_its_share_is_of() -> None:
+    heads = ("TT", "Trường", "Số lớp bơi được kiểm tra (lớp)", "Tỷ lệ học sinh biết bơi (%)")
+    at = Context(headings=("PHỤ LỤC", "CHỈ TIÊU GIAO CÁC TRƯỜNG NĂM 2027"), period=(2026, 2030))
+    found = targets(Row(("1", "Tiểu học Bến", "4", "82,5"), heads), at)
+    assert [(one["is"], one["year"], one["column"], one["population"]) for one in found] == [
+        ("= 4 lớp", 2027, 3, "Tiểu học Bến"),
+        ("= 82,5 %", 2027, 4, "Tiểu học Bến"),
+    ]
+    assert all(
+        "population" not in one for one in targets(Row(("", "Tổng cộng", "9", ""), heads), at)
+    )
+    assert targets(Row(("A", "CÁC TRƯỜNG TIỂU HỌC", "", ""), heads), at) == []
