@@ -187,6 +187,11 @@ def none_amended() -> str:
     return _("Chưa ghi nhận văn bản nào sửa đổi một kế hoạch ở đây.")
 
 
+def nobody_since(day: str) -> str:
+    """Say of a unit that is no more since a day that no text says who goes on with its duties."""
+    return _("Từ {day} chưa có nguồn nào ở đây nói ai làm tiếp.", day=day)
+
+
 def sentence_without_year() -> str:
     """Say of a promise, in one line with its conditions, that its sentence names no year."""
     return _("câu không ghi năm")

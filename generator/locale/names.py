@@ -8,6 +8,7 @@ from functools import cache
 
 from generator.language import _
 from generator.locale import worded
+from generator.model.families import families_of
 from generator.model.plan import Citation, Plan, Task
 from generator.model.registries import Registries, Unit
 from generator.model.site import Site
@@ -83,6 +84,27 @@ def plan_kind(plan: Plan) -> str:
 def plan_name(site: Site, plan: Plan) -> str:
     """Return how a plan is called: `Kế hoạch của Phường 2, thị xã Quảng Trị, tỉnh Quảng Trị`."""
     return _("{plan} của {place}", plan=plan_kind(plan), place=place_name(site, plan))
+
+
+def plan_title(site: Site, plan: Plan) -> str:
+    """Return a plan's short name: what it is, what it carries out, of which unit.
+
+    `Kế hoạch thực hiện Nghị quyết 42-NQ/TW · tỉnh Kiên Giang`. Of several documents that it says it
+    carries out the one that most plans here carry out in the end. Where none has a number, what it
+    is and of which unit: its official title is never shortened.
+    """
+    said = [one.document for one in plan.basis if one.relation == "carries-out"]
+    known = site.registries.documents
+    numbered = [one for one in said if one in known and known[one].number]
+    if not numbered:
+        return plan_name(site, plan)
+    most = (one for one in families_of(site, plan.id) if one in numbered)
+    return _(
+        "{plan} thực hiện {document} · {place}",
+        plan=plan_kind(plan),
+        document=worded.short_document_name(known[next(most, numbered[0])]),
+        place=worded.within(place_name(site, plan)),
+    )
 
 
 def issuer_name(site: Site, plan: Plan) -> str:

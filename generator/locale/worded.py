@@ -184,6 +184,11 @@ def document_name(cited: CitedDocument) -> str:
     return _("{kind} số {number} ngày {day}", kind=kind, number=cited.number, day=cited.date)
 
 
+def short_document_name(cited: CitedDocument) -> str:
+    """Return what a document is called in a title: `Nghị quyết 42-NQ/TW`; its kind without one."""
+    return " ".join(part for part in (document_kind(cited), cited.number) if part)
+
+
 def count(number: int) -> str:
     """Return how many there are, as people read it: `1.234`."""
     return format_number(Decimal(number))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.language import _
 from generator.locale import worded
-from generator.locale.names import plan_kind
+from generator.locale.names import plan_kind, plan_title
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.urls import (
@@ -166,6 +166,7 @@ def _legislation(describing: _Describing, plan: Plan) -> Thing:
         "@type": "Legislation",
         "@id": describing.at(plan_address(plan.id)),
         "name": plan.title,
+        "alternateName": plan_title(site, plan),
         "url": describing.at(plan_address(plan.id)),
         "inLanguage": "vi",
         "legislationType": plan_kind(plan),

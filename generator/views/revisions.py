@@ -11,6 +11,7 @@ from generator.locale import worded
 from generator.model.revisions import Revision
 from generator.model.site import Site
 from generator.text.vietnamese import parse_date
+from generator.views.standing import amended_by
 
 SHOWN_SENTENCES = 6
 
@@ -59,7 +60,7 @@ def plan_said(site: Site, plan: str) -> str:
     ]
     if amended:
         said.append(_amended(site, amended))
-    elif not cut:
+    elif not cut and not amended_by(site, plan):
         said.append(not_amended())
     if corrected:
         said.append(

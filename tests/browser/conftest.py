@@ -106,6 +106,11 @@ def until(page: Page, said: str, arg: Any = None) -> None:
         page.wait_for_timeout(20)
 
 
+def unfold(page: Page) -> None:
+    """Open all that is folded, as a reader may: on a phone the text and the fields of targets."""
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+
+
 class Watch:
     """What a page must not do, seen from outside of it."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.axe import found_by_axe, found_in_the_dark
-from tests.browser.conftest import DESK, PHONE, Open
+from tests.browser.conftest import DESK, PHONE, Open, unfold
 from tests.browser.places import PAGES, PLAN
 
 
@@ -20,6 +20,8 @@ def test_axe_finds_nothing(open_page: Open, name: str, width: int) -> None:
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_axe_finds_nothing_where_things_are_open(open_page: Open, width: int) -> None:
     page = open_page(PLAN, width=width)
+    unfold(page)
+    assert found_by_axe(page) == []
     page.locator("main abbr").first.focus()
     page.locator("[role=tooltip]").wait_for(state="visible")
     assert found_by_axe(page) == []

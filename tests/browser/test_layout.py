@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import DESK, NARROW, PHONE, Open
+from tests.browser.conftest import DESK, NARROW, PHONE, Open, unfold
 from tests.browser.places import PAGES, PLAN, PLANS
 
 WIDTHS = (NARROW, PHONE, DESK)
@@ -32,6 +32,7 @@ OVERLAPPING = """() => {
 @pytest.mark.parametrize("name", PAGES)
 def test_no_page_scrolls_sideways(open_page: Open, name: str) -> None:
     page = open_page(PAGES[name])
+    unfold(page)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 740})
         wide = page.evaluate("document.documentElement.scrollWidth")
@@ -54,7 +55,9 @@ def test_text_keeps_its_measure(open_page: Open) -> None:
     assert 55 <= letters <= 76
     assert leading >= 1.65
     assert size >= 17
-    letters, leading, size = open_page(PLAN, width=PHONE).evaluate(measure)
+    phone = open_page(PLAN, width=PHONE)
+    unfold(phone)
+    letters, leading, size = phone.evaluate(measure)
     assert letters >= 30
     assert leading >= 1.65
     assert size >= 16

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import DESK, PHONE, Open
+from tests.browser.conftest import DESK, PHONE, Open, unfold
 from tests.browser.places import PLAN, WITH_FOOTNOTES
 
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
@@ -31,6 +31,7 @@ def test_the_mark_of_a_passage_offers_its_link_and_copies_nothing_unasked(
     open_page: Open, width: int
 ) -> None:
     page = open_page(PLAN, width=width, permissions=CLIPBOARD)
+    unfold(page)
     page.evaluate("navigator.clipboard.writeText('của tôi')")
     mark = page.locator("a.neo[href*='-p']").nth(5)
     anchor = mark.get_attribute("href")
@@ -136,6 +137,7 @@ def test_headings_of_the_text_can_be_linked_too(open_page: Open) -> None:
 @pytest.mark.parametrize("how", ["hover", "focus", "tap"])
 def test_a_short_form_is_explained(open_page: Open, how: str) -> None:
     page = open_page(PLAN, width=PHONE, has_touch=True)
+    unfold(page)
     short = page.locator("main abbr").first
     short.scroll_into_view_if_needed()
     getattr(short, how)()

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.axe import found_by_axe, found_in_the_dark
-from tests.browser.conftest import DESK, PHONE, Open
+from tests.browser.conftest import DESK, PHONE, Open, unfold
 from tests.browser.places import PLAN
 from tests.browser.test_keyboard import tab_until
 from tests.browser.test_layout import contrast
@@ -26,9 +26,10 @@ def marked(page: Page) -> bool:
 
 def test_the_switch_is_turned_by_key(open_page: Open) -> None:
     page = open_page(PLAN, width=PHONE)
+    unfold(page)
     assert not marked(page)
     page.locator("#toan-van").scroll_into_view_if_needed()
-    page.locator(".tach > summary").last.focus()
+    page.locator(".tach:not(#toan-van ~ *) > summary").last.focus()
     tab_until(page, "#to_chung", most=3)
     page.keyboard.press("Space")
     assert marked(page)

@@ -34,6 +34,8 @@ def paragraphs(plan: str) -> list[dict[str, str]]:
 @pytest.mark.parametrize("plan", PLANS)
 def test_the_whole_text_is_read(open_page: Open, plan: str) -> None:
     page = open_page(PLANS[plan], width=PHONE, scripts=False)
+    for fold_of_rows in page.locator("details.tach > summary").all():
+        fold_of_rows.click()
     for selector in ("p:has(> .doan)", "h1, h2, h3, h4", CELLS, ".muc", ".nam"):
         assert page.locator(selector).count() > 3
         assert page.evaluate(UNSEEN, selector) == [], selector

@@ -9,6 +9,7 @@ import pytest
 
 from generator.locale import names
 from generator.model.assignments import tasks_of
+from generator.model.plan import Basis
 from generator.schema.plan import StatusValue
 from tests.page_cases import site as case_site
 from tests.site_fixture import PLANS, linked
@@ -63,6 +64,27 @@ def test_a_plan_is_called_by_its_kind_and_place() -> None:
     assert names.plan_name(SITE, PLAN) == "Kế hoạch của Xã Mẫu, tỉnh Mẫu"
     assert names.level_name(SITE, PLAN) == "Cấp xã"
     assert names.issuer_name(SITE, PLAN) == "Ủy ban nhân dân xã Mẫu"
+
+
+def test_a_plan_is_titled_by_what_it_carries_out() -> None:
+    title = "Kế hoạch thực hiện Nghị quyết 42-NQ/TW · xã Mẫu, tỉnh Mẫu"
+    assert names.plan_title(SITE, PLAN) == title
+    # Of several documents that of the largest family, if the plan itself says it carries it out.
+    law = Basis("carries-out", "luat-viec-lam")
+    both = replace(PLAN, basis=(law, *PLAN.basis))
+    assert names.plan_title(replace(SITE, plans={PLAN.id: both}), both) == title
+    other = replace(PLAN, basis=(Basis("carries-out", "12-kh-ubnd"),))
+    assert names.plan_title(replace(SITE, plans={PLAN.id: other}), other) == (
+        "Kế hoạch thực hiện Kế hoạch 12/KH-UBND · xã Mẫu, tỉnh Mẫu"
+    )
+
+
+def test_a_plan_that_carries_out_nothing_known_is_titled_by_kind_and_place() -> None:
+    for basis in ((), (Basis("legal-basis", "42-nq-tw"),), (Basis("carries-out", "khong-co"),)):
+        alone = replace(PLAN, basis=basis)
+        found = names.plan_title(replace(SITE, plans={PLAN.id: alone}), alone)
+        assert found == "Kế hoạch của Xã Mẫu, tỉnh Mẫu"
+        assert PLAN.title not in found
 
 
 def test_agencies_keep_their_order() -> None:

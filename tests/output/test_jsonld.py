@@ -35,7 +35,7 @@ VOCABULARY = {
     "Legislation": {
         "name", "url", "inLanguage", "legislationType", "legislationIdentifier", "legislationDate",
         "legislationPassedBy", "legislationJurisdiction", "legislationApplies",
-        "legislationLegalForce", "encoding", "creativeWorkStatus",
+        "legislationLegalForce", "encoding", "creativeWorkStatus", "alternateName",
     },
 }  # fmt: skip
 

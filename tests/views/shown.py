@@ -70,7 +70,7 @@ def cell(row: str, opening: str) -> str:
 
 def head(row: str) -> str:
     """Return the first words of a row's head, without what stands below them in small."""
-    return words(cell(row, "<th").partition("<small")[0])
+    return words(re.split("<small|<details", cell(row, "<th"))[0])
 
 
 def facts_of(page: str, row: str) -> Iterator[Fact]:

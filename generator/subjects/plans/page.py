@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.denial.denials import draft_lacks
 from generator.fidelity import Evidence
-from generator.locale.names import ended, level_name, names_now, place_name
+from generator.locale.names import ended, level_name, names_now, place_name, plan_title
 from generator.model.assignments import assignments_of
 from generator.model.plan import Plan
 from generator.model.registries import Theme
@@ -20,7 +20,9 @@ from generator.subjects.documents.drawing import LineageDrawing, draw_lineage
 from generator.subjects.documents.lineage import Lineage, plan_lineage
 from generator.subjects.overlap.block import shared_passages
 from generator.subjects.overlap.overlap import SharedWords
+from generator.subjects.plans.answers import Answers, answers
 from generator.subjects.plans.layers import AbbreviationIndex
+from generator.subjects.plans.quotes import Quoted, quotes
 from generator.subjects.plans.text import PlanText, plan_text
 from generator.views.assignments import GivenWork, work_elsewhere
 from generator.views.citing import Citing, citing
@@ -33,6 +35,9 @@ from generator.views.subject import PlanBlock
 from generator.views.targets import TargetView, target_views
 from generator.views.tasks import TaskView, task_views
 
+# A longer table keeps the rest behind a fold.
+ROWS_SHOWN = 8
+
 
 @dataclass(frozen=True, slots=True)
 class TargetGroup:
@@ -40,6 +45,16 @@ class TargetGroup:
 
     theme: Theme | None
     rows: tuple[Series[TargetView], ...]
+
+    @property
+    def anchor(self) -> str:
+        """Return the address of the group on the page, which no place of a text can have."""
+        return f"linh-vuc_{self.theme.id if self.theme else 'khac'}"
+
+    @property
+    def count(self) -> int:
+        """Return how many targets the group has, each year of a series among them."""
+        return sum(1 + len(one.steps) for one in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +71,12 @@ class PlanPage:
     """The whole page of one plan."""
 
     plan: Plan
+    heading: str
     place: str
     level: str
     until: str | None
     successors: tuple[str, ...]
+    answers: Answers
     attributes: tuple[Attribute, ...]
     is_draft: bool
     target_groups: tuple[TargetGroup, ...]
@@ -68,6 +85,7 @@ class PlanPage:
     other_work: tuple[GivenWork, ...]
     duties: tuple[DutyView, ...]
     old: OldText | None
+    quotes: Mapping[str, Quoted]
     blocks: tuple[PlanBlock, ...]
     text: PlanText
     marks_shared: bool
@@ -83,6 +101,11 @@ class PlanPage:
     beside: tuple[Beside, ...]
     lineage: Lineage | None
     drawing: LineageDrawing | None
+
+    @property
+    def rows_shown(self) -> int:
+        """Return how many rows of a table stand before its fold."""
+        return ROWS_SHOWN
 
 
 def plan_page(
@@ -104,10 +127,12 @@ def plan_page(
     lineage = plan_lineage(site, plan)
     return PlanPage(
         plan=plan,
+        heading=plan_title(site, plan),
         place=place_name(site, plan),
         level=level_name(site, plan),
         until=ended(site, plan),
         successors=names_now(site, plan),
+        answers=answers(site, plan),
         attributes=tuple(attributes(site, plan)),
         is_draft=plan.status == "draft",
         target_groups=_target_groups(site, plan),
@@ -118,6 +143,7 @@ def plan_page(
         other_work=tuple(work_elsewhere(site, plan)),
         duties=duty_views(site, plan),
         old=old_text(site, plan),
+        quotes=quotes(plan),
         blocks=tuple(blocks),
         text=plan_text(
             plan,

@@ -7,7 +7,7 @@ from functools import partial
 
 from generator.fidelity import Evidence
 from generator.language import ngettext
-from generator.locale.names import plan_name
+from generator.locale.names import plan_title
 from generator.model.plan import Plan
 from generator.model.urls import plan_address
 from generator.subjects.comparison.partners import partners
@@ -25,7 +25,7 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
     site = edition.site
     abbreviations = index_abbreviations(site.registries.abbreviations)
     for plan in site.plans.values():
-        title, targets = plan_name(site, plan), sum(1 for _ in plan.targets())
+        title, targets = plan_title(site, plan), sum(1 for _ in plan.targets())
         about = ngettext(
             "{title}: {count} chỉ tiêu, ai làm gì, hạn báo cáo và toàn văn.",
             targets,

@@ -101,6 +101,17 @@ def test_targets_stand_by_field_in_the_order_of_the_registry_those_of_none_last(
         assert ids == sorted(ids, key=order.index)
 
 
+def test_a_field_has_an_address_that_no_place_of_a_text_can_have_and_counts_its_targets() -> None:
+    groups = page(XA).target_groups
+    assert [one.anchor for one in groups] == ["linh-vuc_viec-lam", "linh-vuc_y-te", "linh-vuc_khac"]
+    assert sum(one.count for one in groups) == page(XA).target_count
+
+
+def test_the_head_is_a_short_name_beside_the_official_title() -> None:
+    assert page(XA).heading == "Kế hoạch thực hiện Nghị quyết 42-NQ/TW · xã Mẫu, tỉnh Mẫu"
+    assert page(XA).plan.title == "Kế hoạch thực hiện Nghị quyết số 42-NQ/TW tại xã Mẫu"
+
+
 def test_only_tasks_that_name_someone_or_a_time_stand_in_the_table() -> None:
     assert [one.title for one in page(XA).tasks] == ["1. Giải quyết việc làm"]
     assert page(XA).has_actors

@@ -40,10 +40,9 @@ def test_golden(name: str, pytestconfig: pytest.Config) -> None:
 def test_each_plan_has_a_page_called_after_it_in_the_order_of_the_site() -> None:
     assert list(pages()) == [f"ke-hoach/{name}/" for name in site().plans]
     page = pages()[f"ke-hoach/{XA}/"]
-    assert (page.template, page.title) == ("plan.md", "Kế hoạch của Xã Mẫu, tỉnh Mẫu")
-    assert page.description == (
-        "Kế hoạch của Xã Mẫu, tỉnh Mẫu: 8 chỉ tiêu, ai làm gì, hạn báo cáo và toàn văn."
-    )
+    title = "Kế hoạch thực hiện Nghị quyết 42-NQ/TW · xã Mẫu, tỉnh Mẫu"
+    assert (page.template, page.title) == ("plan.md", title)
+    assert page.description == (f"{title}: 8 chỉ tiêu, ai làm gì, hạn báo cáo và toàn văn.")
 
 
 def test_why_a_plan_may_be_trusted_is_told_where_it_is_known() -> None:

@@ -3,9 +3,9 @@ import { dateOf, inWords, nearestFirst } from "./calendar/days.js";
 import { _ } from "./words.js";
 
 const today = dateOf(new Date());
-for (const table of document.querySelectorAll("table[data-lich]")) {
-  const body = table.tBodies[0];
-  const rows = Array.from(body.rows);
+for (const table of document.querySelectorAll("[data-lich]")) {
+  const body = table.tBodies?.[0] ?? table;
+  const rows = Array.from(body.children);
   let comes = false;
   for (const { place, time } of nearestFirst(rows.map((row) => [row.dataset.ngay || "", row.dataset.den]), today)) {
     const row = rows[place];
@@ -14,7 +14,7 @@ for (const table of document.querySelectorAll("table[data-lich]")) {
       const note = document.createElement("small");
       note.className = "con-lai";
       note.textContent = inWords(time, today);
-      row.cells[0].append(" ", note);
+      (row.cells?.[0] ?? row).append(" ", note);
     }
     body.append(row);
   }

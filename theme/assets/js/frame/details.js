@@ -1,4 +1,5 @@
 /* Folded parts: open where an address leads into them, and on paper, which nobody can unfold. */
+import "./folded-text.js"; // first: what it folds is unfolded here
 import { placeOf } from "./place.js";
 
 function openAround() {
