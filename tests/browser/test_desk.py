@@ -394,3 +394,23 @@ def test_the_table_of_keys_opens_at_its_top_and_enter_closes_it(sit: Sit, width:
     assert {"p", "o", "t", "r", "y"} <= set(told)
     keys(page, "Enter")
     closed(page)
+
+
+def test_a_key_acts_on_the_card_that_shows_it(sit: Sit) -> None:
+    page, _plan = sit(name=YEARLY)
+    now = page.locator(".desk-now")
+    assert now.inner_text() == "Nhấn j để tới chỗ chưa chắc đầu tiên"
+    keys(page, "j", "K", "K")  # a paragraph whose target was accepted before
+    assert now.inner_text() == "Nhấn j để tới chỗ chưa chắc tiếp theo"
+    assert page.locator(".desk-annotation[aria-current]").inner_text().startswith("chỉ tiêu")
+    keys(page, "e")
+    title(page, "Sửa: chỉ tiêu")
+    keys(page, "Escape", "w")
+    title(page, "Sửa chữ của đoạn")
+    keys(page, "Escape")
+    page.get_by_role("button", name="Bỏ cả dòng: chỉ tiêu từng năm: Hộ nghèo").focus()
+    keys(page, "e")
+    title(page, "Sửa: chỉ tiêu từng năm")
+    assert page.locator("dialog input").first.input_value() == "Hộ nghèo là người có công"
+    keys(page, "Escape", "k", "Shift+Enter")  # of the first row; it goes on as Enter does
+    spoken(page, "chỉ tiêu từng năm: Hộ nghèo là người có công")

@@ -24,6 +24,12 @@ function calledBy(one) {
   return called;
 }
 
+/* A field that stands folded takes no focus. */
+function unfolded(input) {
+  input?.closest("details")?.setAttribute("open", "");
+  return input;
+}
+
 /* Ask what an annotation says; the field `asked` first, where one is missing. */
 export async function editAnnotation(one, asked) {
   const described = one.members ? desk.state.seriesForm : desk.state.forms[one.kind];
@@ -31,7 +37,7 @@ export async function editAnnotation(one, asked) {
   const from = spot();
   const done = await dialog({
     title: _("Sửa: {name}", { name: one.name }), children: made.rows, submit: _("Ghi"), read: made.read,
-    send: (values) => send("correct", { ...about(one), fields: values }), focus: () => made.input(asked),
+    send: (values) => send("correct", { ...about(one), fields: values }), focus: () => unfolded(made.input(asked)),
   });
   if (done) goOnFrom(from, keyOf(one.path));
 }

@@ -8,27 +8,27 @@ import { place, say } from "./frame.js";
 import { takeTable } from "./table.js";
 import { relate, settle } from "./relations.js";
 import { redraw, send, sendAndGoOn } from "./sending.js";
-import { about, annotationOf, blockOf, desk, find, look, step } from "./sitting.js";
+import { about, annotationOf, attend, blockOf, cardAt, desk, find, look, step, wrongIn } from "./sitting.js";
 
 export async function act(name, path, chosen) {
   if (name === "undo") return send("undo").then(() => { if (!find(desk.current)) desk.current = null; (find(desk.current) ?? place.right).focus(); });
   if (name === "reread") return send("reread").then(() => (find(desk.current) ?? place.right).focus());
   if (name === "seen") return chosen ? sendAndGoOn("seen", { sign: chosen }) : say(_("Chỉ một cảnh báo mới ghi là đã xem."));
   const key = keyOf(path);
-  if (key !== desk.current) look(key, { focus: false });
-  const [block, one] = [blockOf(key), annotationOf(key)];
+  if (key !== desk.current) attend(key);
+  const [block, one, card] = [blockOf(key), annotationOf(key), cardAt(key)];
   const doing = {
     accept: () => (!one?.proposed ? step(1) : needsIndicator(one) ? editAnnotation(one, "indicator") : sendAndGoOn("accept", about(one))),
     choose: () => sendAndGoOn("correct", { ...about(one), fields: { indicator: chosen } }),
     guesses: () => showGuesses(one),
-    "accept-all": () => sendAndGoOn("accept-all", { path }),
-    reject: () => (one ? sendAndGoOn("reject", about(one)) : say(_("Chọn một ghi nhận để bỏ."))),
-    "not-target": () => notTarget(one),
+    "accept-all": () => acceptAll(path),
+    reject: () => (card ? sendAndGoOn("reject", about(card)) : say(_("Chọn một ghi nhận để bỏ."))),
+    "not-target": () => notTarget(card),
     "split-row": () => splitRow(block),
     relate: () => relate(block, one),
     settle: () => settle(block, one),
     table: () => (block ? takeTable(block) : say(_("Chọn một dòng của bảng."))),
-    edit: () => edit(path, block, one),
+    edit: () => edit(path, block, card),
     words: () => (block ? editWords(block) : say(_("Chọn một đoạn."))),
     add: () => (block ? addTo(block) : say(_("Chọn một đoạn."))),
     merge: () => onBlock(block, "merge"),
@@ -62,12 +62,25 @@ async function onBlock(block, action) {
   if (!refused) look(keyOf(desk.state.blocks[Math.max(0, Math.min(action === "merge" ? at - 1 : at, desk.state.blocks.length - 1))].path));
 }
 
-function edit(path, block, one) {
-  if (one) return editAnnotation(one);
+/* Accept what is proposed of a block, and go on as after each of it. */
+function acceptAll(path) {
+  if (desk.queued < 0) desk.queued = desk.state.queue.findIndex((item) => item.at !== null && desk.state.blocks[item.at] === blockOf(keyOf(path)));
+  return sendAndGoOn("accept-all", { path });
+}
+
+/* Words are edited by this key only where nothing was noted of them. */
+function edit(path, block, card) {
+  if (card) return editAnnotation(card, wrongIn(card));
   const fact = desk.state.facts.find((each) => keyOf(each.path) === keyOf(path));
   if (fact) return editFact(fact);
-  if (block) return cardsOf(block).length === 1 ? editAnnotation(cardsOf(block)[0]) : editWords(block);
-  return null;
+  return block ? editWords(block) : null;
+}
+
+/* What is wrong is mended where it stands: in the card that it is about, else in the words. */
+function mend(block) {
+  const card = cardAt(desk.current);
+  const isMeant = card && (wrongIn(card) || cardsOf(block).length === 1 || annotationOf(desk.current));
+  return isMeant ? editAnnotation(card, wrongIn(card)) : editWords(block);
 }
 
 export function enter() {
@@ -76,5 +89,5 @@ export function enter() {
   if (fact) return editFact(fact);
   const item = desk.state.queue[desk.queued];
   if (item?.problem?.rule === "repeated-target" && blockOf(desk.current)) return relate(blockOf(desk.current), one);
-  return item?.kind === "problem" && blockOf(desk.current) ? edit(blockOf(desk.current).path, blockOf(desk.current), one) : step(1);
+  return item?.kind === "problem" && blockOf(desk.current) ? mend(blockOf(desk.current)) : step(1);
 }

@@ -7,7 +7,7 @@ import { make } from "./elements.js";
 import { place, say } from "./frame.js";
 import { dialog } from "./forms.js";
 import { alone, isSeenBy } from "./sending.js";
-import { annotationOf, blockOf, desk, step, walk } from "./sitting.js";
+import { annotationOf, attendFocus, blockOf, desk, step, walk } from "./sitting.js";
 
 const KEYS = () => [
   ["j ↓", _("chỗ chưa chắc tiếp theo")], ["k ↑", _("chỗ chưa chắc trước")], ["J K", _("đoạn sau, đoạn trước")],
@@ -63,6 +63,7 @@ export function pressed(event) {
   if (!doing) return null;
   event.preventDefault();
   if (!isSeenBy(event)) return null; // nobody has seen yet what it would act on
+  attendFocus();
   if (MOVING.includes(event.key)) return doing();
   return event.repeat ? null : alone(doing);
 }

@@ -15,6 +15,15 @@ export const find = (key) => [...document.querySelectorAll("[data-key]")].find((
 export const blockAt = (key) => find(key)?.closest("[data-at]");
 export const blockOf = (key) => desk.state.blocks[blockAt(key)?.dataset.at];
 export const annotationOf = (key) => { const block = blockOf(key); return block && cardsOf(block).find((one) => keyOf(one.path) === key); };
+const problemHere = () => desk.state.queue[desk.queued]?.problem;
+/* Which field of an annotation holds what a problem is about, if any does. */
+export const wrongIn = (one, problem = problemHere()) => (problem?.fragment ? Object.keys(one.fields).find((key) => [one.fields[key]].flat().includes(problem.fragment)) : undefined);
+/* The card of a place that a key acts on: its own, else the one that the problem here is about, else the first. */
+export function cardAt(key) {
+  const block = blockOf(key);
+  const cards = block ? cardsOf(block) : [];
+  return cards.find((one) => keyOf(one.path) === key) ?? cards.find((one) => wrongIn(one)) ?? cards[0];
+}
 /* What an action is about: one annotation, or those of a row together. */
 export const about = (one) => (one.members ? { paths: one.members } : { path: one.path });
 export const linesOf = (key) => (key ? blockOf(key)?.lines : null);
@@ -25,9 +34,27 @@ export function mark() {
   for (const one of document.querySelectorAll("[aria-current]")) one.removeAttribute("aria-current");
   find(desk.current)?.setAttribute("aria-current", "true");
   blockAt(desk.current)?.setAttribute("aria-current", "true");
+  const card = cardAt(desk.current);
+  if (card) find(keyOf(card.path))?.setAttribute("aria-current", "true");
   const item = desk.state.queue[desk.queued];
-  place.now.textContent = item ? _("{at}/{count}: {said}", { at: desk.queued + 1, count: desk.state.queue.length, said: item.say }) : desk.state.queue.length ? _("Nhấn j để tới chỗ chưa chắc đầu tiên") : _("Không còn chỗ nào chưa chắc");
+  place.now.textContent = item ? _("{at}/{count}: {said}", { at: desk.queued + 1, count: desk.state.queue.length, said: item.say }) : desk.state.queue.length ? (desk.current ? _("Nhấn j để tới chỗ chưa chắc tiếp theo") : _("Nhấn j để tới chỗ chưa chắc đầu tiên")) : _("Không còn chỗ nào chưa chắc");
   paper().mark(linesOf(desk.current));
+}
+
+/* Be at something without moving: whoever stays in a block has not left its place of the queue. */
+export function attend(key) {
+  const at = desk.state.queue.findIndex((item) => keyOfItem(item) === key);
+  if (at >= 0 || blockAt(key) !== blockAt(desk.current)) desk.queued = at;
+  desk.current = key;
+  mark();
+}
+
+/* What has the focus is what a key acts on, though nobody went there by a key. */
+export function attendFocus() {
+  const focused = place.draft.contains(document.activeElement) && document.activeElement.closest(".desk-annotation, .desk-fact, .desk-block");
+  const key = focused && focused.dataset.key;
+  if (!key || key === desk.current || focused === blockAt(desk.current)) return;
+  attend(key);
 }
 
 /* Look at something: the draft and the source come to it, the focus too. */
