@@ -10,12 +10,8 @@ from generator.importer.proposals.figures_seen import Seen
 from generator.text.marks import UPPER
 
 # A time that closes work lies in its clause: “đầu tư 22 km đường; hoàn thành trong năm 2029”.
-_DONE_BY = re.compile(
-    r"(?!\s*+hoàn thành (?:xong )?(?:trong|trước|vào|chậm nhất)\s(?:[^\s;.,]+\s){0,3}\d)"
-)
-_END = re.compile(
-    rf";{_DONE_BY.pattern}|\n|(?<![.…])[.…]++(?=\s++[“\"(]?[{UPPER}\d])|(?<![./])[./]++$"
-)
+_DONE_BY = r"(?!\s*+hoàn thành (?:xong )?(?:trong|trước|vào|chậm nhất)\s(?:[^\s;.,]+\s){0,3}\d)"
+_END = re.compile(rf";{_DONE_BY}|\n|(?<![.…])[.…]++(?=\s++[“\"(]?[{UPPER}\d])|(?<![./])[./]++$")
 # Between places or people of several kinds no statement ends: “05 xã, phường có …”.
 _KINDS = (
     r"(?!(?:(?<=\sxã)|(?<=\sphường)|(?<=\stỉnh)|(?<=\sthôn)|(?<=\sbản)|(?<=\sấp)|(?<=\shuyện)|"
