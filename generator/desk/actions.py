@@ -23,6 +23,7 @@ from generator.importer import Value
 from generator.language import _
 from generator.schema.plan import PlanForm
 from generator.schema.registries import REGISTRIES
+from generator.text.figures import find_printed, parse_figure
 from generator.text.identifiers import proposed_identifier
 
 Given = Mapping[str, Any]
@@ -135,16 +136,29 @@ def _not_target(texts: Texts, given: Given) -> tuple[Texts, str]:
     data = data_of(texts.text)
     entries: dict[Path, list[Value]] = {}
     for path in paths:
-        entries.setdefault(path[:-2], []).append(_none_of(_mapping(value_at(data, path)), reason))
+        said = str(_mapping(value_at(data, path[:-2])).get("text") or "")
+        none = _none_of(_mapping(value_at(data, path)), said, reason)
+        entries.setdefault(path[:-2], []).append(none)
     text = edit_each(texts.text, paths, _without)
     for paragraph, found in entries.items():
         text = authoring.annotate(text, paragraph, "not_targets", *found)
     return texts.with_plan(text), _("Đã ghi: không phải chỉ tiêu")
 
 
-def _none_of(target: Mapping[str, Any], reason: str) -> Value:
+def _none_of(target: Mapping[str, Any], said: str, reason: str) -> Value:
     kept = {key: target[key] for key in ("quote", "column") if key in target}
-    return {**kept, "reason": reason}
+    return {**kept, **_figure_of(target, said), "reason": reason}
+
+
+def _figure_of(target: Mapping[str, Any], said: str) -> dict[str, str]:
+    """Return a `quote` of the figure alone, where a paragraph says its words once; else nothing.
+
+    A row has no `said`; words that stand twice could be those of another figure.
+    """
+    quote, figure = str(target.get("quote") or ""), parse_figure(str(target.get("is") or ""))
+    printed = find_printed(quote, figure) if figure else None
+    words = quote[printed.start : printed.end] if printed else ""
+    return {"quote": words} if words and said.count(words) == 1 else {}
 
 
 def _merge(texts: Texts, given: Given) -> tuple[Texts, str]:

@@ -100,7 +100,7 @@ _FIRST: Mapping[str, tuple[str, ...]] = {
     "UnitForm": ("name", "level", "parent"),
     "DocumentForm": ("type", "number", "date", "title"),
     "IndicatorForm": ("name", "unit", "direction", "theme"),
-    "PopulationForm": ("name",),
+    "PopulationForm": ("name", "forms"),
     "AbbreviationForm": ("abbr", "full", "scope", "source"),
     "WordForm": ("word", "kind"),
 }

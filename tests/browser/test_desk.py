@@ -247,6 +247,9 @@ def test_what_another_program_wrote_is_told_and_stays(sit: Sit) -> None:
     until(page, "!document.querySelector('.desk-alert').textContent")
     keys(page, "n")
     title(page, "Không phải chỉ tiêu")
+    keys(page, "Enter")  # no reason stands there that nobody gave
+    until(page, "document.querySelector('.desk-wrong')?.textContent.startsWith('hãy nói vì sao')")
+    page.keyboard.type("Con số nằm trong tên gọi")
     keys(page, "Enter")
     closed(page)
     assert b"not_targets:" in plan.read_bytes()
@@ -414,3 +417,33 @@ def test_a_key_acts_on_the_card_that_shows_it(sit: Sit) -> None:
     assert page.locator("dialog input").first.input_value() == "Hộ nghèo là người có công"
     keys(page, "Escape", "k", "Shift+Enter")  # of the first row; it goes on as Enter does
     spoken(page, "chỉ tiêu từng năm: Hộ nghèo là người có công")
+
+
+def test_a_new_population_is_written_with_the_words_that_print_it(sit: Sit) -> None:
+    page, plan = sit(name=YEARLY)
+    populations = plan.parent / "registry/populations.yml"
+    keys(page, "j", "K", "K", "e")  # a target that was accepted before
+    title(page, "Sửa: chỉ tiêu")
+    page.get_by_label("Tính trên ai").first.focus()
+    choose(page, "Tỷ lệ thất", "Thêm mục mới: Tỷ lệ thất")
+    title(page, "Thêm vào danh mục: đối tượng tính")
+    printed = page.get_by_label("Những cách in, mỗi dòng một cách")
+    assert printed.input_value() == "tỷ lệ thất"  # with the letters of the text
+    assert "tỷ lệ thất nghiệp còn 3%" in page.locator("dialog q").inner_text()
+    keys(page, "Enter")
+    closed(page, 1)
+    assert yaml.safe_load(populations.read_text("utf-8"))[-1]["forms"] == ["tỷ lệ thất"]
+    until(page, "document.activeElement.value === 'Tỷ lệ thất'")
+    page.get_by_label("Tính trên ai").first.press("Tab")
+    page.get_by_label("Tính trên ai").first.focus()
+    choose(page, "Người cao tuổi", "Thêm mục mới: Người cao tuổi")
+    title(page, "Thêm vào danh mục: đối tượng tính")
+    assert printed.input_value() == ""  # no word of the text is made up
+    keys(page, "Enter")
+    closed(page, 1)
+    keys(page, "Enter")
+    closed(page)
+    until(page, "document.querySelector('#draft').innerText.includes('nói đối tượng ấy')")
+    keys(page, "e")  # what is wrong stands open, and has the focus
+    title(page, "Sửa: chỉ tiêu")
+    assert page.evaluate("document.activeElement.value") == "Người cao tuổi"

@@ -81,9 +81,14 @@ def test_what_is_rejected_goes_with_its_empty_list() -> None:
 def test_a_figure_that_is_no_target_says_why() -> None:
     found = paragraph(does("not-target", path=TARGET, reason=" Số  nền "))
     assert "targets" not in found
-    assert found["not_targets"] == [
-        {"quote": "Tỷ lệ thất nghiệp chung dưới 3%", "reason": "Số nền"}
-    ]
+    assert found["not_targets"] == [{"quote": "dưới 3%", "reason": "Số nền"}]
+
+
+def test_a_figure_that_stands_twice_is_quoted_with_the_words_around_it() -> None:
+    words = "Tỷ lệ thất nghiệp chung dưới 3%"
+    plan = files().text.replace(f"text: {words}.", f"text: {words}; nữ dưới 3%.")
+    found = paragraph(does("not-target", files().with_plan(plan), path=TARGET, reason="Số nền"))
+    assert found["not_targets"] == [{"quote": words, "reason": "Số nền"}]
 
 
 def yearly() -> Texts:

@@ -3,7 +3,7 @@
 import { _ } from "../theme/js/words.js";
 import { keyOf } from "./draft.js";
 import { make } from "./elements.js";
-import { newEntry } from "./entries.js";
+import { newEntry, newEntryFor } from "./entries.js";
 import { say } from "./frame.js";
 import { dialog, fields } from "./forms.js";
 import { goOnFrom, send } from "./sending.js";
@@ -33,7 +33,7 @@ function unfolded(input) {
 /* Ask what an annotation says; the field `asked` first, where one is missing. */
 export async function editAnnotation(one, asked) {
   const described = one.members ? desk.state.seriesForm : desk.state.forms[one.kind];
-  const made = fields(askedOf(one, blockOf(keyOf(one.path)), described), one.fields, { names: calledBy(one), add: newEntry });
+  const made = fields(askedOf(one, blockOf(keyOf(one.path)), described), one.fields, { names: calledBy(one), add: newEntryFor(blockOf(keyOf(one.path))) });
   const from = spot();
   const done = await dialog({
     title: _("Sửa: {name}", { name: one.name }), children: made.rows, submit: _("Ghi"), read: made.read,
@@ -90,12 +90,12 @@ export async function split(block) {
 export async function notTarget(one) {
   if (one?.kind !== "targets") return say(_("Chọn một chỉ tiêu."));
   const reasons = [_("Số liệu của thời gian đã qua"), _("Mức nền để so sánh"), _("Tuổi, cỡ, định mức, đơn giá"), _("Con số nằm trong tên gọi")];
-  const input = make("input", { type: "text", id: "desk-reason", list: "desk-reasons", value: reasons[0], autocomplete: "off" });
+  const input = make("input", { type: "text", id: "desk-reason", list: "desk-reasons", autocomplete: "off" });
   const from = spot();
   const done = await dialog({
     title: _("Không phải chỉ tiêu"), submit: _("Ghi"), read: () => input.value,
     children: [make("p", {}, make("q", {}, one.quote)), make("label", { for: "desk-reason" }, _("Vì sao")), input, make("datalist", { id: "desk-reasons" }, ...reasons.map((value) => make("option", { value })))],
-    send: (reason) => send("not-target", { ...about(one), reason }), focus: () => { input.select(); return input; },
+    send: (reason) => send("not-target", { ...about(one), reason }), focus: () => input,
   });
   if (done) goOnFrom(from, null);
   return null;
@@ -109,7 +109,7 @@ export async function addTo(block) {
   const select = make("select", { id: "desk-kind", onchange: () => fill() }, ...kinds.map(([value, words]) => make("option", { value }, words)));
   let made = null;
   const fill = () => {
-    made = fields(askedOf({ fields: {} }, block, desk.state.forms[select.value]), { quote }, { add: newEntry });
+    made = fields(askedOf({ fields: {} }, block, desk.state.forms[select.value]), { quote }, { add: newEntryFor(block) });
     holder.replaceChildren(...made.rows);
   };
   fill();

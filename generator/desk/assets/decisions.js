@@ -68,9 +68,15 @@ function acceptAll(path) {
   return sendAndGoOn("accept-all", { path });
 }
 
+/* The field of an accepted card that an error of its block is about; a proposal is asked as a whole. */
+function faultOf(card, block) {
+  const errors = card.proposed ? [] : desk.state.problems.filter((each) => each.severity === "error" && desk.state.blocks[each.at] === block);
+  return errors.map((each) => wrongIn(card, each)).find(Boolean);
+}
+
 /* Words are edited by this key only where nothing was noted of them. */
 function edit(path, block, card) {
-  if (card) return editAnnotation(card, wrongIn(card));
+  if (card) return editAnnotation(card, wrongIn(card) ?? faultOf(card, block));
   const fact = desk.state.facts.find((each) => keyOf(each.path) === keyOf(path));
   if (fact) return editFact(fact);
   return block ? editWords(block) : null;

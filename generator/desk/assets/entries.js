@@ -2,21 +2,22 @@
 
 import { _ } from "../theme/js/words.js";
 import { keyOf, needsIndicator } from "./draft.js";
+import { make } from "./elements.js";
 import { say } from "./frame.js";
 import { dialog, fields } from "./forms.js";
 import { namesOf } from "./net.js";
 import { send, sendAndGoOn } from "./sending.js";
 import { about, desk, look } from "./sitting.js";
 
-/* A new entry of a registry, made while another form waits; resolves to its id and name, or null. */
-export async function newEntry(registry, typed, begun = {}) {
+/* A new entry of a registry, made while another form waits; `said` is shown to copy from. It resolves to its id and name, or null. */
+export async function newEntry(registry, typed, begun = {}, said = "") {
   const described = desk.state.registries[registry];
   if (!described) return null;
   const key = described.some((one) => one.key === "name") ? "name" : "title";
   const made = fields(described, { [key]: typed, kind: "body", ...begun }, { add: newEntry });
   let entry = null;
   const done = await dialog({
-    title: _("Thêm vào danh mục: {name}", { name: desk.state.registryNames[registry] }), children: made.rows, submit: _("Thêm"), read: made.read,
+    title: _("Thêm vào danh mục: {name}", { name: desk.state.registryNames[registry] }), children: [said && make("p", {}, make("q", {}, said)), ...made.rows], submit: _("Thêm"), read: made.read,
     send: async (values) => {
       const refused = await send("entry", { registry, fields: values });
       if (!refused) entry = await written(registry, values, values[key] || values.number || typed);
@@ -24,6 +25,14 @@ export async function newEntry(registry, typed, begun = {}) {
     },
   });
   return done && entry;
+}
+
+/* As `newEntry`, for what a block says: it prints a population as was typed, or the clerk says how. */
+export const newEntryFor = (block) => (registry, typed) => newEntry(registry, typed, registry === "populations" ? { forms: printedIn(block, typed) } : {}, registry === "populations" ? block.text : "");
+
+function printedIn({ text }, typed) {
+  const at = text.toLowerCase().indexOf(typed.toLowerCase());
+  return at < 0 ? [] : [text.slice(at, at + typed.length)];
 }
 
 /* Make the indicator that a target measures, begun with its own words, and let the target name it. */

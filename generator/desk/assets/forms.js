@@ -12,7 +12,7 @@ export function dialog({ title, children, submit, read, send, focus, only = fals
     const wrong = make("p", { class: "desk-wrong", role: "alert" });
     const heading = make("h2", { id: freshId() }, title);
     let result = null;
-    const form = make("form", { method: "dialog", novalidate: true }, heading, ...children, wrong,
+    const form = make("form", { method: "dialog", novalidate: true }, heading, ...children.filter(Boolean), wrong,
       make("div", { class: "desk-buttons" },
         make("button", { type: "submit", class: "desk-main" }, submit),
         only ? null : make("button", { type: "button", onclick: () => shown.close() }, _("Thôi"))));
