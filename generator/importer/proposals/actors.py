@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from generator.importer.proposals.assigned import assigned_in
 from generator.importer.proposals.context import Annotation, Context, Row
@@ -31,7 +32,20 @@ _HOW_TO = ("purpose", "requirements")
 _PAST = ("tinh hinh", "hien trang", "thuc trang", "ket qua", "ton tai", "han che", "nguyen nhan")
 _ISSUING = re.compile(r"\b(?:ban hành|xây dựng)\b")
 _BELOW = ("nhu sau", "sau day", "noi dung sau", "cu the sau")
-_WHOLE_PLAN = re.compile(r"(?:Chương trình|Kế hoạch|Đề án|Quyết định)(?: hành động)? này\b")
+# What is done with the whole plan, and not by it or with a part of it: “theo Kế hoạch này”,
+# “nhiệm vụ tại Kế hoạch này”.
+_WHOLE_PLAN = re.compile(
+    r"\b(?:chủ trì|tham mưu|thực hiện|triển khai|thi hành|chỉ đạo|điều hành|theo dõi|đôn đốc|"
+    r"giám sát|kiểm tra|hướng dẫn|đánh giá|tổng hợp)"
+    r"(?: (?!(?:trên|căn|theo|tại|trong|từ|của|để|nêu|thuộc)\b)\w{1,8}){0,6}"
+    r" (?:Chương trình|Kế hoạch|Đề án|Quyết định)(?: hành động)? này\b",
+    re.IGNORECASE,
+)
+# A piece of work of somebody's own: “bố trí kinh phí thực hiện Kế hoạch này”.
+_OWN_PIECE = re.compile(
+    r"\b(?:vốn|kinh phí|ngân sách|nguồn lực|tuyên truyền|truyền thông|đưa tin)\b[^,.;]{0,60}+$",
+    re.IGNORECASE,
+)
 
 _SENTENCE = re.compile(r"(?<=\.)\s")
 # So many sentences of a paragraph on the whole plan are looked at, so many letters of each.
@@ -62,8 +76,9 @@ def propose_actors(text: str, context: Context) -> list[Annotation]:
         return _once(_annotation(one, context, None) for one in found)
     if text.endswith(":"):
         return _once(_annotation(one, context, "list") for one in found)
-    of_plan = [said[:_LONGEST] for said in _SENTENCE.split(text) if _WHOLE_PLAN.search(said)]
-    return _once(_of_plan(one, of_plan[:_MOST], context) for one in found)
+    said = (words[:_LONGEST] for words in _SENTENCE.split(text))
+    of_plan = list(islice((words for words in said if _gives_the_whole(words)), _MOST))
+    return _once(_of_plan(one, of_plan, context) for one in found)
 
 
 def propose_row_actors(row: Row, context: Context) -> list[Annotation]:
@@ -128,6 +143,14 @@ def _once(actors: Iterator[Annotation]) -> list[Annotation]:
     for one in actors:
         found.setdefault((one["agency"], one["role"], one["agency"] or one["quote"]), one)
     return list(found.values())
+
+
+def _gives_the_whole(said: str) -> bool:
+    """Tell whether a sentence has somebody carry out or watch the plan, and no piece of it."""
+    return any(
+        not _OWN_PIECE.search(said, max(0, found.start() - 80), found.start())
+        for found in _WHOLE_PLAN.finditer(said)
+    )
 
 
 def _of_plan(one: Assigned, sentences: Sequence[str], context: Context) -> Annotation:

@@ -30,8 +30,7 @@ _WATCH = phrases("theo dõi|giám sát|kiểm tra|đôn đốc|thanh tra")
 REPORTS = phrases("báo cáo|thông báo|cung cấp")
 _SHOWS = phrases("công bố|công khai|niêm yết|đăng tải|phát hành")
 _MANNERS = phrases("định kỳ|thường xuyên|kịp thời|căn cứ|trên cơ sở|in|thu")
-# Before what would else be a verb: “chương trình”, “tiêu chí đánh giá”, “khi sơ kết”.
-_NO_VERB = phrases("chương trình|quá trình|lộ trình|công trình|quy trình|tiến trình|giáo trình")
+# Before what would else be a verb: “tiêu chí đánh giá”, “khi sơ kết”.
 _NO_DEED = phrases("tiêu chí|tiêu chuẩn|khi")
 _GOES_TO = phrases(
     "báo cáo|báo cáo về|báo cáo cho|báo cáo với|gửi|gửi về|gửi cho|gửi báo cáo về|gửi báo cáo|"
@@ -50,7 +49,7 @@ _RECEIVER_DOES = phrases("tổng hợp|để tổng hợp|để theo dõi|theo d
 
 def action(words: Sequence[Token]) -> DutyAction | None:
     """Return what a stretch says is to be done; null where it has no verb."""
-    real = [at for at in range(len(words)) if _is_verb(words, at) and _opens(words, at)]
+    real = [at for at in range(len(words)) if is_deed(words, at) and _opens(words, at)]
     if not real:
         return None
     deeds = [at for at in real if not _behind(words, at, _NO_DEED)]
@@ -133,11 +132,6 @@ def _first(
         if any(longest(words, at, known) for at in verbs):
             return told
     return None
-
-
-def _is_verb(words: Sequence[Token], at: int) -> bool:
-    whole = at > 0 and longest(words, at - 1, _NO_VERB) == 2
-    return is_deed(words, at) and not whole
 
 
 def _opens(words: Sequence[Token], at: int) -> bool:

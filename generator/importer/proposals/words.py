@@ -227,7 +227,14 @@ thoái vốn | cổ phần hóa
 _NO_VERBS = """
 giao thông | giao dịch | hình thành phố | giao thừa | thu nhập | cấp ủy | cấp trên | cấp dưới |
 cấp tỉnh | cấp xã | cấp huyện | cấp nước | cấp thoát nước | lập pháp | trực thuộc | trực tuyến
-| phát triển nông thôn | tiếp theo | trồng trọt | giao lưu | giao ban | giao tiếp
+| phát triển nông thôn | tiếp theo | trồng trọt | giao lưu | giao ban | giao tiếp |
+báo cáo viên | kiểm tra viên | kiểm sát viên | thanh tra viên | điều tra viên | giám định viên |
+hướng dẫn viên | tuyên truyền viên | công chứng viên | đấu giá viên | hòa giải viên
+"""
+# Words that end with a verb and are none.
+_ENDING_LIKE_VERBS = """
+chương trình | quá trình | lộ trình | công trình | quy trình | tiến trình | giáo trình | tờ trình |
+hành trình | đơn đề nghị | giấy đề nghị | hồ sơ đề nghị
 """
 # Words that end a name and are no part of any.
 _STOPS = """
@@ -283,7 +290,9 @@ def forms(phrase: str) -> list[str]:
 
 HEADS, CLASSES, RANKS = phrases(_HEADS), phrases(_CLASSES), phrases(_RANKS)
 FIELDS, VERBS, STOPS = phrases(_FIELDS), phrases(_VERBS), phrases(_STOPS)
-_COMPOUNDS = phrases(_NO_VERBS)
+_COMPOUNDS, _ENDINGS = phrases(_NO_VERBS), phrases(_ENDING_LIKE_VERBS)
+# “dịch vụ công trình UBND tỉnh”: what stands before “công” parts it from “trình”.
+_PUBLIC = phrases("hành chính công|dịch vụ công|đầu tư công|tài sản công|người có công")
 _LONGEST = 16
 
 
@@ -297,6 +306,20 @@ def longest(words: Sequence[Token], at: int, known: Phrases) -> int:
 
 
 def verb_words(words: Sequence[Token], at: int) -> int:
-    """Return how many words name what somebody does there; 0 for “giao thông”, “cấp ủy”."""
+    """Return how many words name what somebody does there; 0 for “giao thông”, “công trình”."""
     length = longest(words, at, VERBS)
-    return 0 if length and longest(words, at, _COMPOUNDS) > length else length
+    if not length or longest(words, at, _COMPOUNDS) > length or _ends_a_noun(words, at, length):
+        return 0
+    return length
+
+
+def _ends_a_noun(words: Sequence[Token], at: int, length: int) -> bool:
+    """Tell “công trình”, “hồ sơ đề nghị” from what is done; “thủ tục hành chính công trình Sở”."""
+    if not any(_is_said(words, at - back, at + length, _ENDINGS) for back in (1, 2)):
+        return False
+    public = any(_is_said(words, at - back, at, _PUBLIC) for back in (3, 4))
+    return not (public and longest(words, at + length, HEADS))
+
+
+def _is_said(words: Sequence[Token], start: int, end: int, known: Phrases) -> bool:
+    return start >= 0 and tuple(one.form for one in words[start:end]) in known

@@ -197,3 +197,38 @@ def test_a_line_of_roles_is_cut_by_the_names_that_the_portal_knows() -> None:
     context = Context(unit="xa-mau", known=Known(agencies=agencies))
     found = propose_actors("Chủ trì: Công chức VHXH, cán bộ Đài truyền thanh.", context)
     assert [(one["agency"], one["role"]) for one in found] == [("vhxh", "leads"), ("dai", "leads")]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Sở A chủ trì, theo dõi, đôn đốc việc thực hiện Kế hoạch này.", "plan"),
+        ("Sở A tổ chức quán triệt và triển khai thực hiện có hiệu quả Kế hoạch này.", "plan"),
+        (
+            "Trên cơ sở Kế hoạch này và khả năng cân đối ngân sách, Sở A tham mưu UBND tỉnh bố trí "
+            "vốn thực hiện trong kế hoạch đầu tư công hằng năm.",
+            None,
+        ),
+        ("Sở A bố trí kinh phí thực hiện Kế hoạch này.", None),
+        ("Sở A tuyên truyền về việc thực hiện Kế hoạch này.", None),
+        ("Sở A thực hiện các nhiệm vụ được giao tại Kế hoạch này.", None),
+        ("Sở A căn cứ Kế hoạch này xây dựng kế hoạch của ngành.", None),
+    ],
+)
+def test_a_piece_of_work_is_not_the_whole_plan(text: str, scope: str | None) -> None:
+    found: Any = propose(text, Context(role="implementation"))
+    leads = [one.get("scope") for one in found["actors"] if one["quote"] == "Sở A"]
+    assert leads
+    assert set(leads) == {scope}
+
+
+def test_works_that_are_built_are_no_submitting() -> None:
+    text = (
+        "Ban Quản lý dự án đầu tư xây dựng các công trình nông nghiệp làm chủ đầu tư hồ chứa nước, "
+        "hoàn thành trong quý IV/2029."
+    )
+    found: Any = propose(text, Context(role="tasks"))
+    (actor,) = found["actors"]
+    name = "Ban Quản lý dự án đầu tư xây dựng các công trình nông nghiệp"
+    assert (actor["quote"], actor["as"]) == (name, "làm")
+    assert all(one["does"] != "propose" for one in found.get("duties", []))
