@@ -27,6 +27,8 @@ _ISSUER = re.compile(
     r"(?=\s++(?:[Vv]ề|[Qq]uy định|[Pp]hê duyệt|[Bb]an hành|[Hh]ướng dẫn|[Ss]ửa đổi|[Cc]ông bố)\b"
     r"|[,;.()“”\n]|$)"
 )
+# Issuers that no name of an agency is made like.
+_OTHER_ISSUER = re.compile(r"(?:Chủ tịch nước|Đại hội|Hội nghị|[Ll]iên [Bb]ộ)\b")
 _ABOUT = re.compile(
     r"(?<!\s)\s++(?:về(?: việc)?|quy định|phê duyệt)\s++(?P<title>[^;.()“”\n]{5,300})"
 )
@@ -240,8 +242,8 @@ def _document(text: str, cited: Cited) -> NewEntry:
     values["number"] = str(number)
     values.update({"date": cited.date.iso} if cited.date else {})
     behind = text[cited.end : cited.end + 400]
-    issuer = _ISSUER.search(behind[:160])
-    values.update({"issuer_printed": issuer["name"]} if issuer else {})
+    issuer = _issuer(behind[:160])
+    values.update({"issuer_printed": issuer} if issuer else {})
     about = _ABOUT.search(behind)
     values.update(
         {"title": _WHO.split(about["title"])[0].strip(" ,")}
@@ -249,6 +251,19 @@ def _document(text: str, cited: Cited) -> NewEntry:
         else {}
     )
     return NewEntry("documents", {**values, "chain": number.chain})
+
+
+def _issuer(behind: str) -> str | None:
+    """Return who issued a document by the words behind its number; null where they name no body.
+
+    “Thông tư số 52/2024/TT-BYT; công khai chậm nhất ngày 20 của tháng đầu mỗi quý” does not.
+    """
+    found = _ISSUER.search(behind)
+    if found is None or ";" in behind[: found.start()]:
+        return None
+    name = found["name"]
+    listed = list_at(name, tokens(name), 0).names
+    return name if listed or _OTHER_ISSUER.match(name) else None
 
 
 def _named_type(printed: str) -> dict[str, Value]:

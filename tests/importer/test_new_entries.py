@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from generator.importer.known import Known, KnownAgency, KnownUnit
 from generator.importer.new_entries import new_entries, with_one_spelling
 from generator.importer.proposals.agencies import list_at, names_in
@@ -151,3 +153,22 @@ def test_a_body_lies_in_the_unit_of_its_rank() -> None:
         ("Bộ Y tế", [], None),
         ("Huyện ủy", [], None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("behind", "issuer"),
+    [
+        (" ngày 02/3/2026 của Bộ Y tế", "Bộ Y tế"),
+        (" của Chủ tịch nước", "Chủ tịch nước"),
+        ("; công khai chậm nhất ngày 20 của tháng đầu mỗi quý.", None),
+        (" chậm nhất ngày 20 của tháng đầu mỗi quý.", None),
+        (" trong phạm vi của mình.", None),
+        ("; báo cáo theo chỉ đạo của Bộ Y tế.", None),
+    ],
+)
+def test_only_a_body_issued_a_document(behind: str, issuer: str | None) -> None:
+    said = f"Thực hiện Thông tư số 52/2024/TT-BYT{behind}"
+    citations: Any = list(propose_citations(said, Context(unit="tinh-mau")))
+    body: Any = {"body": [{"text": [{"text": said, "citations": citations}]}]}
+    (entry,) = new_entries([body], Context(unit="tinh-mau"))
+    assert entry.values.get("issuer_printed") == issuer

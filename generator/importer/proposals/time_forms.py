@@ -39,6 +39,7 @@ _WHEN_IT_HAPPENS = (
     r"(?<!sau )(?<!từ )(?<!trước )(?<!ngày )(?<!giờ )khi (?:phát hiện|xảy ra|xuất hiện"
     r"|có (?:dấu hiệu|sự cố|tình huống|dịch|ca bệnh|ca mắc))"
     r"(?: (?!và\b|để\b|trong\b|chậm\b|không\b|theo\b|trước\b|sau\b|thì\b|phải\b)\w{1,8}){0,8}"
+    r"(?:(?<=\d) (?:giờ|phút|ngày|tuần|tháng|năm|người|hộ|ca|vụ|độ|ha|km|mm|m|%)(?!\w))?"
 )
 _WEEKDAY = r"(?:thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])|chủ nhật)"
 # Each form by its name; of those that begin at one place the first one holds.

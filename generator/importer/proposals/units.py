@@ -46,6 +46,7 @@ UNITS = (
     "đồng",
     "đại biểu",
     "khách mời",
+    "khách hàng",
     "tờ rơi",
     "tờ gấp",
     "tờ bướm",

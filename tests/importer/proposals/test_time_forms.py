@@ -16,6 +16,11 @@ from generator.importer.proposals.time_forms import FORMS
         ("season", "nạo vét trước mùa lũ năm 2027", "trước mùa lũ năm 2027"),
         ("occasion", "gửi khi đoàn kiểm tra có yêu cầu", "khi đoàn kiểm tra có yêu cầu"),
         ("occasion", "báo cáo khi phát hiện vi phạm và xử lý", "khi phát hiện vi phạm"),
+        (
+            "occasion",
+            "Khi xảy ra sự cố gián đoạn cấp nước quá 12 giờ phải thông báo ngay",
+            "Khi xảy ra sự cố gián đoạn cấp nước quá 12 giờ",
+        ),
         ("span", "gửi sau 05 ngày kể từ ngày họp", "sau 05 ngày"),
     ],
 )

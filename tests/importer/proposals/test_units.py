@@ -13,6 +13,7 @@ from generator.importer.proposals.units import UNITS, unit_behind
         ("85% hộ", "%", ""),
         ("25 mã số vùng trồng", "mã số", ""),
         ("45 nghìn lượt khách", "nghìn lượt khách", ""),
+        ("12 khách hàng trong", "khách hàng", ""),
         ("24 người/năm", "người", "năm"),
         ("75 triệu đồng/người/năm", "triệu đồng", "người/năm"),
         ("60 m3/ngày đêm", "m3", "ngày đêm"),
