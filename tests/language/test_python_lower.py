@@ -159,7 +159,8 @@ READ = {
         importer.proposals.subjects._DONE
         importer.proposals.subjects._BUILDINGS
         importer.proposals.subjects._NOUNS
-        importer.proposals.words._NO_VERBS
+        importer.proposals.words._NO_VERBS importer.proposals.words._PUBLIC
+        importer.proposals.words._ENDING_LIKE_VERBS
         importer.proposals.name_words.ASSEMBLY
         importer.proposals.words._HEADS importer.proposals.words._CLASSES
         importer.proposals.words._RANKS importer.proposals.words._FIELDS
@@ -200,7 +201,7 @@ READ = {
         importer.proposals.duty_words._ADVISES importer.proposals.duty_words._GOES_TO
         importer.proposals.duty_words._MAKE importer.proposals.duty_words._MANNERS
         importer.proposals.duty_words._NOT_TOWARDS importer.proposals.duty_words._NO_DEED
-        importer.proposals.duty_words._NO_VERB importer.proposals.duty_words._PLANS
+        importer.proposals.duty_words._PLANS
         importer.proposals.duty_words._RECEIVER_DOES importer.proposals.duty_words._SENDS
         importer.proposals.duty_words._SHOWS importer.proposals.duty_words._STRONGER
         importer.proposals.duty_words._THROUGH importer.proposals.duty_words._TOWARDS
