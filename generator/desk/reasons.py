@@ -12,7 +12,7 @@ from generator.importer.known import Known
 from generator.importer.proposals.actor_reasons import called, explain_actor
 from generator.importer.proposals.context import Context, Row
 from generator.importer.proposals.reasons import Proposal
-from generator.importer.proposals.rows_of_targets import explain_row_targets
+from generator.importer.proposals.rows_of_targets import explain_row_targets, label_of
 from generator.importer.proposals.targets import explain_targets
 
 # So many entries are offered that a proposal may mean.
@@ -116,7 +116,17 @@ def _proposals(
     if len(block["cells"]) != len(columns):
         return ()
     row = Row(tuple(block["cells"]), tuple(columns), caption=caption)
-    return explain_row_targets(row, context)[0]
+    return explain_row_targets(row, context, _within(block, row, context))[0]
+
+
+def _within(block: Block, row: Row, context: Context) -> str:
+    """Return the words of the row that this one is a part of, with which its quotes begin."""
+    parting = f" | {label_of(row, context)} | "
+    for one in block["said"]:
+        before, found, _cell = str(one["fields"].get("quote") or "").partition(parting)
+        if one["kind"] == "targets" and found:
+            return before
+    return ""
 
 
 def _matched(block: Block, proposals: Sequence[Proposal]) -> Iterator[tuple[str, Reason]]:

@@ -7,7 +7,7 @@ from typing import Any
 from generator.desk.reasons import Reason, name_of, reasons_of, shown
 from generator.importer.known import Known, KnownIndicator
 from generator.importer.proposals.context import Context, Row
-from generator.importer.proposals.rows_of_targets import explain_row_targets
+from generator.importer.proposals.rows_of_targets import PART_OF_WHOM, explain_row_targets
 from generator.importer.proposals.targets import explain_targets
 
 TEXT = "Tỷ lệ thất nghiệp chung dưới 3%."
@@ -81,3 +81,16 @@ def test_who_acts_is_explained_by_where_the_text_says_so() -> None:
     assert (reason.certainty, reason.called) == (94, "Sở Y tế")
     said["proposed"] = False
     assert reasons_of([task], KNOWN) == {}
+
+
+def test_a_part_of_a_row_above_is_explained_too() -> None:
+    cells, columns = ["", "Trong đó: Đất bãi", "%", "3"], ["TT", "Chỉ tiêu", "Đơn vị", "2030"]
+    context = Context(known=KNOWN)
+    row = Row(tuple(cells), tuple(columns))
+    proposals, _others = explain_row_targets(row, context, "Tỷ lệ đất tưới")
+    said = {"kind": "targets", "proposed": True, "fields": {**proposals[0].annotation}}
+    caption = {"kind": "caption", "text": "", "columns": columns, "said": []}
+    block = {"kind": "row", "text": " | ".join(cells), "cells": cells, "said": [said]}
+    reason = reasons_of([caption, block], KNOWN)[name_of(block, said)]
+    assert PART_OF_WHOM in reason.why
+    assert reason.certainty == 60

@@ -41,6 +41,15 @@ _IN_WORDS = re.compile(
 _UNIT_IN_LABEL = re.compile(
     r"\((?:đơn vị(?: tính)?:?\s*)?(?P<unit>%|‰|[^()\d]{1,24})\)\s*$", re.IGNORECASE
 )
+# A reason that the desk shows: of whom a part is goes unsaid.
+PART_OF_WHOM = N_("dòng “Trong đó”: chưa nêu tính trên ai")
+# Whom or where a share may be of, as a part of a row is called: “Trong đó: Xã đặc biệt khó khăn”.
+_OF_WHOM = re.compile(
+    r"(?:(?:ở|tại|các|riêng|khu vực|vùng|nhóm|số) )?(?:xã|phường|thôn|bản|huyện|tỉnh|khu vực|vùng|"
+    r"nông thôn|thành thị|đô thị|miền núi|hộ|người|nữ|nam|phụ nữ|trẻ em|học sinh|lao động|"
+    r"đồng bào|dân tộc thiểu số|thanh niên|hội viên)\b[^|\n:;]{0,60}",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}")
 _PART = re.compile(r"^\s*(?:trong đó\s*:?|[-–+•]|\*|\.\.\.)\s*", re.IGNORECASE)
 _PART_LABEL = re.compile(r"^\s*(?:trong đó\s*:?\s*)?(?:[-–+•*]\s*)?", re.IGNORECASE)
@@ -55,6 +64,10 @@ _SUMMED = re.compile(r"l[uũ]y kế|cộng dồn|tổng số", re.IGNORECASE)
 _CHANGE = re.compile(
     r"tốc độ tăng|mức (?:tăng|giảm)|tăng trưởng|tỷ lệ (?:tăng|giảm)", re.IGNORECASE
 )
+
+
+# How sure a target is whose row says that it is a part and not of whom.
+_UNSAID = 0.6
 
 
 def propose_row_targets(row: Row, context: Context, within: str = "") -> Annotations:
@@ -163,19 +176,22 @@ def _yearly(row: Row, columns: Columns, context: Context, within: str) -> Iterat
         unit = columns.units[place] or _unit_of(row, columns, label)
         measured = f"{row.heads[place]} {label}" if columns.of_places else label
         likely = _likely(row, measured, within, unit, context)
+        whom = _population_form(label, unit, within, context)
+        unsaid = bool(within) and bool(_PART.match(label)) and not whom
+        why = (_(IN_COLUMN), *([_(PART_OF_WHOM)] if unsaid else []))
         for words, figure in _stated_in(cell, unit):
             form: Annotation = {
                 **_figure_form(figure, words),
                 **(_measure(measured) if figure else {}),
                 **_year_form(columns.years[place], row, context),
-                **(_place_form(label) if columns.of_places else _population_form(label, context)),
+                **(_place_form(label) if columns.of_places else whom),
                 "column": place + 1,
                 "quote": _quote(row, columns, within, label, words),
                 "proposed": True,
             }
             sure = likely[0].id if likely and likely[0].certainty >= SURE else None
-            certainty = 0.95 if figure else 0.75
-            yield Proposal({"indicator": sure, **form}, (_(IN_COLUMN),), certainty, likely)
+            certainty = _UNSAID if unsaid else 0.95 if figure else 0.75
+            yield Proposal({"indicator": sure, **form}, why, certainty, likely)
 
 
 def _quote(row: Row, columns: Columns, within: str, label: str, cell: str) -> str:
@@ -269,8 +285,12 @@ def _figure_form(figure: Figure | None, cell: str) -> Annotation:
     return {"is": str(figure), **printed}
 
 
-def _population_form(label: str, context: Context) -> Annotation:
+def _population_form(label: str, unit: str | None, within: str, context: Context) -> Annotation:
+    """Say of whom a row is by the registry; a share that is a part also as its words print it."""
     population = population_in(label, context.known)
+    if population is None and within and _PART.match(label) and unit in ("%", "‰"):
+        own = _PART_LABEL.sub("", label).strip()
+        population = own if _OF_WHOM.fullmatch(own) else None
     return {"population": population} if population else {}
 
 

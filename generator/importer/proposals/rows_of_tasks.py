@@ -10,8 +10,9 @@ from generator.importer.proposals.columns import Columns
 from generator.importer.proposals.context import Annotation, Context, Row
 from generator.importer.proposals.printed_years import find_times
 from generator.importer.proposals.reasons import Proposal
-from generator.importer.proposals.stated import FROM_LEAD
+from generator.importer.proposals.stated import FROM_LEAD, LEAD_YEAR, ROW_YEAR
 from generator.importer.proposals.targets import explain_targets
+from generator.language import _
 from generator.text.column_heads import ColumnSays
 
 _ALWAYS = re.compile(r"thường xuyên|h[àằ]ng năm|h[àằ]ng quý|h[àằ]ng tháng|mỗi năm", re.IGNORECASE)
@@ -90,13 +91,16 @@ def _in_column(one: Proposal, place: int, time: str, task: str) -> Proposal:
 
     A product is quoted with the words of its task, which say of what it is one.
     """
-    form = dict(one.annotation)
+    form, why = dict(one.annotation), one.why
     year = str(form.get("year") or "")
     if form.get("inferred") == FROM_LEAD and year in time:
         del form["inferred"]
+        why = tuple(_(ROW_YEAR) if said == _(LEAD_YEAR) else said for said in why)
     quote = form.pop("quote")
     quote = f"{task} | {quote}" if task else quote
     proposed = form.pop("proposed")
     return replace(
-        one, annotation={**form, "column": place + 1, "quote": quote, "proposed": proposed}
+        one,
+        annotation={**form, "column": place + 1, "quote": quote, "proposed": proposed},
+        why=why,
     )

@@ -306,6 +306,8 @@ def _certainty(stated: Stated) -> float:
 
 _NOTHING = Figure("=", Decimal(0))
 _WORDS = r"[^\W_]+"
+# What the desk says of a year that a phrase above gives, and that its row prints.
+LEAD_YEAR, ROW_YEAR = N_("năm in ở câu dẫn"), N_("năm in ở cột hay dòng của bảng")
 # What speaks for a target, by where it stands and where its year was found.
 _SPOKEN = {
     "goals": N_("đứng trong phần mục tiêu"),
@@ -314,6 +316,6 @@ _SPOKEN = {
     "purpose": N_("câu nói phải đạt tỷ lệ này"),
     "words": N_("năm in ngay trong câu"),
     "paragraph": N_("năm in phía trước trong đoạn"),
-    "lead": N_("năm in ở câu dẫn"),
+    "lead": LEAD_YEAR,
     "heading": N_("năm in ở tên mục"),
 }

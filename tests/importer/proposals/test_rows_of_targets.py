@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from generator.importer.known import Known, KnownIndicator
+from generator.importer.known import Known, KnownIndicator, KnownPopulation
 from generator.importer.proposals.context import Context, Row
 from generator.importer.proposals.rows_of_targets import (
+    PART_OF_WHOM,
     RowReader,
     explain_row_targets,
     is_part_row,
@@ -192,3 +193,25 @@ def test_each_place_is_whom_its_share_is_of() -> None:
         "population" not in one for one in targets(Row(("", "Tổng cộng", "9", ""), heads), at)
     )
     assert targets(Row(("A", "CÁC TRƯỜNG TIỂU HỌC", "", ""), heads), at) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "unit", "population", "unsaid"),
+    [
+        ("Trong đó: Xã đặc biệt khó khăn", "%", "Xã đặc biệt khó khăn", False),
+        ("Trong đó: - Nữ", "%", "nu", False),
+        ("Trong đó: Nước giếng khoan", "%", None, True),
+        ("Trong đó: Xã đặc biệt khó khăn", "Hộ", None, True),
+    ],
+)
+def test_a_part_says_of_whom_it_is_or_is_less_sure(
+    label: str, unit: str, population: str | None, unsaid: bool
+) -> None:
+    context = Context(
+        period=(2026, 2030), known=Known(populations=(KnownPopulation("nu", ("nữ",)),))
+    )
+    part = row("", label, unit, "31", "35", "60")
+    found, _others = explain_row_targets(part, context, "Tỷ lệ hộ dùng nước sạch")
+    assert [one.annotation.get("population") for one in found] == [population] * 2
+    assert [PART_OF_WHOM in one.why for one in found] == [unsaid] * 2
+    assert all((one.certainty < 0.7) is unsaid for one in found)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from generator.importer.proposals.context import Context, Row
-from generator.importer.proposals.rows_of_targets import propose_row_targets
+from generator.importer.proposals.rows_of_targets import explain_row_targets, propose_row_targets
+from generator.importer.proposals.stated import LEAD_YEAR, ROW_YEAR
 
 HEADS = ("TT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Thời gian hoàn thành", "Sản phẩm")
 PLAN = Context(headings=("PHỤ LỤC",), period=(2026, 2030))
@@ -83,3 +84,10 @@ def test_a_year_in_the_row_is_not_inferred() -> None:
     assert "inferred" not in made["targets"][0]
     made = propose_row_targets(Row(("1", "Trồng 20 ha", "Sở", "", ""), HEADS), PLAN)
     assert made["targets"][0]["inferred"]
+
+
+def test_a_year_in_its_column_is_not_told_as_of_a_phrase_above() -> None:
+    row = Row(("3", "Đấu nối cho hộ nghèo", "UBND xã", "2026 - 2028", "4.500 hộ"), HEADS)
+    (found,), _others = explain_row_targets(row, PLAN)
+    assert ROW_YEAR in found.why
+    assert LEAD_YEAR not in found.why
