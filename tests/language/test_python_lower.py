@@ -40,7 +40,8 @@ READ = {
         text.figures.WORDS_BEFORE text.figures.WORDS_AFTER text.figures.NUMBER_WORDS
         text.figures._FEW_IN_WORDS
         importer.proposals.figures_apart._behind_months importer.proposals.figures_together._COURSES
-        importer.proposals.figures_together._NOT_PEOPLE importer.proposals.statements._KINDS
+        importer.proposals.figures_together._NOT_PEOPLE importer.proposals.statements._DONE_BY
+        importer.proposals.statements._KINDS
         importer.proposals.work_apart._ROUNDS importer.proposals.work_apart._SPELLS
         importer.proposals.work_apart.taught_for
         text.figures._DASH importer.proposals.units.UNITS importer.proposals.units._SCALES
