@@ -182,6 +182,16 @@ GETS_THEN = re.compile(
     r"thưởng|ưu đãi|áp dụng)\b",
     re.IGNORECASE,
 )
+# “Hộ có doanh thu từ 500 triệu đồng/năm trở xuống không phải nộp thuế”, “diện tích có cây chết trên
+# 20% phải trồng dặm”: upon what something must be done or need not.
+HAVING = re.compile(r"(?:^|[^\d;.]*\s)có\s[^,;.\d]{1,40}$", re.IGNORECASE)
+MUST_THEN = re.compile(r"\s*(?:thì\s)?(?:không phải|phải|được miễn)\s", re.IGNORECASE)
+# “Tăng số doanh nghiệp có doanh thu trên 10 tỷ đồng/năm thêm 20 doanh nghiệp”: which ones.
+OF_TURNOVER = re.compile(
+    r"(?<!\w)(?:hộ|hộ kinh doanh|hộ gia đình|cơ sở|doanh nghiệp|hợp tác xã|cá nhân|tổ chức)\scó\s"
+    r"(?:mức\s|tổng\s)?doanh thu(?: bình quân| hằng năm| một năm)?\s*$",
+    re.IGNORECASE,
+)
 ONLY_THEN = re.compile(
     r"[^,;.]{0,60}\bthì\b|[^,;.]{0,60}\bmới\s+(?:được|đủ|có hiệu lực|tổ chức|tiến hành|xem xét|"
     r"triển khai|thực hiện|quyết định)\b",
@@ -208,7 +218,9 @@ CAPACITY = re.compile(r"(?:công suất|quy mô|diện tích|dung tích)(?: thi�
 LENGTHS = frozenset(("m", "cm", "mm", "mét", "tầng"))
 BOUNDARY = re.compile(
     r"(?<!\w)(?:rộng|dài|cao|sâu|dày|bán kính|cách|mặt cắt|mặt đường|nền đường|lộ giới|khẩu độ|"
-    r"đường kính)(?:\s+[^\s,;.]+){0,2}\s*$",
+    r"đường kính)(?:\s+[^\s,;.]+){0,2}\s*$|"
+    # “bán kính xử lý mỗi ổ dịch tối thiểu 200 m”
+    r"(?<!\w)bán kính(?:\s+[^\s,;.\d]+){3,6}\s*$",
     re.IGNORECASE,
 )
 # “không quá 03 mô hình/xã”: what each may have or must have.
@@ -260,6 +272,12 @@ PRESENT_TAIL = re.compile(
     r"đang (?:hoạt động|triển khai|thực hiện|có))\b",
     re.IGNORECASE,
 )
+# “100% hộ kinh doanh đang hoạt động được cấp mã số thuế”: what those at work now shall reach.
+SHALL_ALL = re.compile(
+    rf"[^,;.()]{{0,40}}\b(?:{_NOW.pattern} có|đang hoạt động)\s(?:đều\s)?"
+    r"(?:được|phải|đạt|nộp|thực hiện|sử dụng|áp dụng|đăng ký|ký|kê khai|có)\s",
+    re.IGNORECASE,
+)
 # “bảo vệ 15.400 ha rừng hiện có”: what there is shall stay.
 _KEPT = re.compile(
     r"\b(?:bảo vệ|duy trì|giữ vững|giữ)(?: (?:an toàn|nghiêm ngặt|ổn định|vững chắc|tốt|hiệu quả|"
@@ -306,8 +324,16 @@ DONE_THERE = re.compile(r"\b(?:đạt|có|cho|với|giúp|hỗ trợ|phấn đ�
 LAID_DOWN = re.compile(
     r"\b(?:theo|tại|của) (?:quy định (?:của|tại)|Luật|Bộ luật|Nghị định|Thông tư)\b"
 )
+# “100% vụ vi phạm được phát hiện phải xử lý theo Luật …”: all of them, by whatever law.
+ALL_ARE = re.compile(
+    r"\s*(?:số\s)?(?:vụ|vụ việc|trường hợp|cơ sở|hành vi|đối tượng|hộ|doanh nghiệp)\b"
+    r"[^,;.]{0,60}?\s(?:phải|được|bị)\s",
+    re.IGNORECASE,
+)
 # So many are worked off (“số hóa 45.000 hồ sơ”), not written.
 MANY_PAPERS = 100
+# “tổ chức 06 hội nghị đối thoại”: people are heard, no paper is made.
+DIALOGUE = re.compile(r"\s*đối thoại\b", re.IGNORECASE)
 PAPERS = frozenset(
     (
         "báo cáo",

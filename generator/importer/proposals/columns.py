@@ -39,6 +39,10 @@ _THERE_IS = re.compile(
     r"tre em|thon|xa|dien tich(?: tu nhien)?)|dan so)(?: toan \w+)?(?:\s*\(.*)?$"
     r"|hien (?:co|tai|nay)|dau nam|tinh den|thoi diem|dien thoai"
 )
+# “Số hộ”: a count of those there are, where further heads say what they are to reach.
+_THOSE_THERE = re.compile(
+    r"^so (?:ho|ho dan|ho gia dinh|dan|khau|nhan khau|nguoi dan)(?: toan \w+)?(?:\s*\(.*)?$"
+)
 # Heads of these are none, whatever they seem to measure.
 _NEVER_MEASURED: frozenset[ColumnSays | None] = frozenset(("order", "note", "past", "unit", "time"))
 _SPENT = re.compile(r"^(?:so tien|so von|tong|muc|gia tri|thu)\b|dong\)?$")
@@ -137,11 +141,15 @@ def _shares_out(says: Sequence[ColumnSays | None], heads: Sequence[str], context
 
 def _measures(says: Sequence[ColumnSays | None], heads: Sequence[str]) -> list[ColumnSays | None]:
     first = next(i for i, said in enumerate(says) if said != "order")
-    return [
-        "figure"
-        if place > first and _is_measured(said, fold(head), bool(_UNIT.search(head)))
-        else said
+    measured = [
+        place > first and _is_measured(said, fold(head), bool(_UNIT.search(head)))
         for place, (said, head) in enumerate(zip(says, heads, strict=True))
+    ]
+    counts = [bool(_THOSE_THERE.match(fold(head))) for head in heads]
+    others = any(one and not count for one, count in zip(measured, counts, strict=True))
+    return [
+        "figure" if measured[place] and not (others and counts[place]) else said
+        for place, said in enumerate(says)
     ]
 
 

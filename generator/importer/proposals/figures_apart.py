@@ -158,7 +158,8 @@ def _picked(_seen: Seen, beside: Beside) -> str | None:
         which = words.OWNERS_WITH.search(beside.lead) and words.DO_THEN.match(beside.tail)
         return words.SIZE if which else None
     which = words.THOSE_WITH.search(beside.lead) or words.SOME_WITH.search(beside.lead)
-    which = which or words.OFFENCE.search(beside.lead)
+    which = which or words.OFFENCE.search(beside.lead) or words.OF_TURNOVER.search(beside.lead)
+    which = which or (words.HAVING.match(beside.lead) and words.MUST_THEN.match(beside.tail))
     which = which or words.GETS_THEN.match(beside.tail)
     return words.SIZE if which else None
 
@@ -223,7 +224,9 @@ def _present(seen: Seen, beside: Beside) -> str | None:
     to_do = seen.bound and words.TO_BE_DONE.search(beside.lead)
     if beside.part != "past" and (to_do or words.KEPT_UP.search(beside.lead)):
         return None
-    if words.STILL_THERE.search(beside.lead) or words.PRESENT_TAIL.match(beside.tail):
+    all_shall = beside.part == "goals" and seen.unit == "%" and words.SHALL_ALL.match(beside.tail)
+    there = words.PRESENT_TAIL.match(beside.tail) and not all_shall
+    if words.STILL_THERE.search(beside.lead) or there:
         return words.PRESENT
     if beside.told and beside.part in ("goals", "tasks", "purpose") and seen.unit:
         return words.PRESENT
@@ -252,6 +255,8 @@ def _ruled(seen: Seen, beside: Beside) -> str | None:
         # “thành lập 12 tổ theo quy định của Luật …”: what is brought about is no rule restated
         made = brings_about(beside.lead) and not words.AT_A_RATE.match(beside.tail)
         return None if made else _laid_down(beside)
+    if seen.unit == "%" and seen.figure.value == 100 and words.ALL_ARE.match(beside.tail):
+        return None
     obliged = seen.unit == "%" and words.OBLIGED.search(beside.lead)
     return words.RULE if obliged else _laid_down(beside)
 
@@ -263,6 +268,8 @@ def _laid_down(beside: Beside) -> str | None:
 def _papered(seen: Seen, beside: Beside) -> str | None:
     few = seen.figure.value < words.MANY_PAPERS
     if seen.unit == "cuộc" and looked_into(beside):
+        return None
+    if seen.unit in ("hội nghị", "cuộc") and words.DIALOGUE.match(beside.tail):
         return None
     return words.PRODUCT if few and seen.unit in words.PAPERS and beside.part != "goals" else None
 
@@ -297,11 +304,11 @@ _RULES = (
     _named,
     _present,
     _timed,
+    _picked,
     paid,
     aided,
     part_of_money,
     _decides,
-    _picked,
     _sized,
     _shared,
     _schemed,

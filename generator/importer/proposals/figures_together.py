@@ -67,6 +67,10 @@ _OF_EACH = re.compile(
     r"(?<!\w)mỗi\s(?P<what>lớp|khóa|khoá|đợt|buổi|hội nghị|đội|tổ|nhóm|đoàn|cuộc)\b[^;.\d]{0,30}$",
     re.IGNORECASE,
 )
+# “100% chi hội có nhóm hỗ trợ số, mỗi nhóm từ 3 đến 5 người”: those that all shall have.
+_ALL_HAVE = re.compile(
+    r"%[^%,;.\d]{1,60}\scó\s(?P<what>lớp|khóa|khoá|đội|tổ|nhóm|đoàn)\b", re.IGNORECASE
+)
 _RAISED = re.compile(r"\b(?:nâng|đưa)\b[^;.]{0,120}$", re.IGNORECASE)
 _REACHES = re.compile(
     r"\b(?:đạt|giảm|tăng|còn|chiếm|lên|xuống|là|bằng)(?:\s+[^\s\d,;.]+){0,3}\s*$", re.IGNORECASE
@@ -221,7 +225,10 @@ def is_size_of_each(text: str, seen: Seen) -> bool:
     each = _OF_EACH.search(text, max(0, seen.start - 60), seen.start)
     if each is None or seen.unit == "%":
         return False
-    return re.search(rf"\d\s{each['what']}\b", text[: each.start()], re.IGNORECASE) is not None
+    before = text[: each.start()]
+    counted = re.search(rf"\d\s{each['what']}\b", before, re.IGNORECASE)
+    had = (one["what"].casefold() for one in _ALL_HAVE.finditer(before))
+    return counted is not None or each["what"].casefold() in had
 
 
 def _is_step(text: str, first: Seen, second: Seen) -> bool:

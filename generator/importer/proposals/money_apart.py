@@ -10,10 +10,10 @@ from generator.importer.proposals.figures_seen import Seen
 
 MONEY_WORDS = re.compile(r"đồng|usd|đô la mỹ|(?:triệu|tỷ|tỉ)$")
 _EARNED = re.compile(
-    r"(?:thu nhập|doanh thu|tổng thu|giá trị|thu ngân sách|thu từ|thu hút|vận động|kim ngạch|grdp|"
-    r"gdp|tổng sản phẩm|doanh số|năng suất|huy động|thu được|tổng mức bán lẻ|lợi nhuận|tiết kiệm|"
-    r"nguồn thu|thu nội địa|dư nợ|vốn đăng ký|xuất khẩu|nộp ngân sách|giải ngân|đóng góp|"
-    r"vốn đầu tư toàn xã hội)",
+    r"(?:thu nhập|doanh thu|tổng thu|giá trị|thu ngân sách|thu từ|số thu|thu hút|vận động|"
+    r"kim ngạch|grdp|gdp|tổng sản phẩm|doanh số|năng suất|huy động|thu được|tổng mức bán lẻ|"
+    r"lợi nhuận|tiết kiệm|nguồn thu|thu nội địa|dư nợ|vốn đăng ký|xuất khẩu|nộp ngân sách|"
+    r"giải ngân|đóng góp|vốn đầu tư toàn xã hội)",
     re.IGNORECASE,
 )
 _SPENT = re.compile(

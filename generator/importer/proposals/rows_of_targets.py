@@ -17,7 +17,7 @@ from generator.importer.proposals.rows_of_tasks import explain_task_row
 from generator.importer.proposals.stated import FROM_PERIOD, population_in
 from generator.importer.proposals.text_parts import part_of_text
 from generator.language import N_, _
-from generator.text.figures import Figure
+from generator.text.figures import Figure, Operator
 from generator.text.identifiers import slug
 
 # A reason that the desk shows.
@@ -28,6 +28,13 @@ _FIGURE_CELL = re.compile(
     r"hơn|gần|tăng|giảm|còn|đến)\b|trở lên|trở xuống|[\d.,\s%‰/–—-]|(?:/\s?)?năm\b|điểm|lần|hạng)+",
     re.IGNORECASE,
 )
+# “Số ca mắc tối đa (ca)”: a head that bounds the figures below it.
+_BOUND_OF_HEAD = re.compile(
+    r"\b(?:(?P<most>tối đa|không quá|không vượt quá)|(?P<least>tối thiểu|ít nhất|không dưới)|"
+    r"(?P<under>dưới)|(?P<over>trên))\s*(?:\([^()]*\)\s*)?$",
+    re.IGNORECASE,
+)
+_BOUNDS: dict[str, Operator] = {"most": "<=", "least": ">=", "under": "<", "over": ">"}
 _FRACTION_CELL = re.compile(r"\s*(?P<some>\d{1,4})\s?/\s?\d{1,4}\s*")
 _PIECES = re.compile(r"[;\n]")
 _SAID_BEHIND = re.compile(r"[\d.,–\s-]++%?\s*+,?\s*+\(?[^\W\d_]")
@@ -179,7 +186,8 @@ def _yearly(row: Row, columns: Columns, context: Context, within: str) -> Iterat
         whom = _population_form(label, unit, within, context)
         unsaid = bool(within) and bool(_PART.match(label)) and not whom
         why = (_(IN_COLUMN), *([_(PART_OF_WHOM)] if unsaid else []))
-        for words, figure in _stated_in(cell, unit):
+        for words, printed in _stated_in(cell, unit):
+            figure = _bounded(printed, row.heads[place])
             form: Annotation = {
                 **_figure_form(figure, words),
                 **(_measure(measured) if figure else {}),
@@ -192,6 +200,14 @@ def _yearly(row: Row, columns: Columns, context: Context, within: str) -> Iterat
             sure = likely[0].id if likely and likely[0].certainty >= SURE else None
             certainty = _UNSAID if unsaid else 0.95 if figure else 0.75
             yield Proposal({"indicator": sure, **form}, why, certainty, likely)
+
+
+def _bounded(figure: Figure | None, head: str) -> Figure | None:
+    """Give a bare figure the bound that the head of its column says; any other stays."""
+    bound = _BOUND_OF_HEAD.search(head)
+    if figure is None or figure.operator != "=" or bound is None:
+        return figure
+    return replace(figure, operator=_BOUNDS[str(bound.lastgroup)])
 
 
 def _quote(row: Row, columns: Columns, within: str, label: str, cell: str) -> str:

@@ -64,7 +64,8 @@ dân | thuế cơ sở | bảo hiểm xã hội cơ sở | lực lượng vũ tr
 hội đồng thành viên | hải đội | hải đoàn | lữ đoàn | sư đoàn | tiểu đoàn | đại đội | xí nghiệp |
 tạp chí | báo và phát thanh, truyền hình | báo và phát thanh - truyền hình | nhà hát |
 chi nhánh văn phòng đăng ký đất đai | tổ bảo vệ an ninh, trật tự ở cơ sở |
-ban quản lý khu kinh tế và các khu công nghiệp
+ban quản lý khu kinh tế và các khu công nghiệp | bộ phận một cửa | tổ chống thất thu |
+tổ chống thất thu ngân sách | tổ chống thất thu thuế
 """
 # What stands for many bodies or for any: “các sở, ban, ngành”. It may open a name in lower case.
 _CLASSES = """
@@ -136,7 +137,8 @@ chức | triển khai | thực hiện | xây dựng | ban hành | rà soát | đ
 trình | gửi | thẩm định | bố trí | cân đối | phân bổ | tuyên truyền | phổ biến | quán triệt |
 vận động | bảo đảm | đảm bảo | cung cấp | cập nhật | công bố | công khai | thành lập | kiện
 toàn | hoàn thiện | hoàn thành | nghiên cứu | lựa chọn | lập | mở | hỗ trợ | tham gia | tiếp
-nhận | tiếp tục | tăng cường | đẩy mạnh | nâng cao | phát huy | phát động | phát triển | phê
+nhận | không tiếp nhận | không giải quyết | tiếp tục | tăng cường | đẩy mạnh
+| nâng cao | phát huy | phát động | phát triển | phê
 duyệt | thẩm tra | quyết định | quản lý | sử dụng | xử lý | giải quyết | khắc phục | thống kê |
 điều tra | khảo sát | kiểm soát | rà phá | giao | phân công | lồng ghép | đưa | cho vay | huy
 động | thu hút | kêu gọi | xúc tiến | đào tạo | bồi dưỡng | tập huấn | dạy | tuyển sinh | tư

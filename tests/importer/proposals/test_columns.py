@@ -102,6 +102,12 @@ def test_shares_of_places() -> None:
             ("Tổ dân phố", "Tổng số hộ", "Số hộ tham gia mới", "Tỷ lệ (%)"),
             [2, 3],
         ),
+        (
+            "GIAO CHỈ TIÊU NĂM 2026 CHO CÁC KHU PHỐ",
+            ("STT", "Khu phố", "Số hộ", "Số ca mắc tối đa (ca)", "Số tổ tự quản (tổ)"),
+            [3, 4],
+        ),
+        ("Phân bổ chỉ tiêu hộ ký cam kết", ("Thôn", "Số hộ (hộ)"), [1]),
         ("Phân bổ chỉ tiêu", ("Bản", "Dân số", "Số người được cấp thẻ", "Số hộ hiện có"), [2]),
         ("Phân bổ chỉ tiêu", ("Xã", "Thực hiện năm 2025", "Kế hoạch năm 2026 (ha)"), [2]),
         ("Phân bổ chỉ tiêu", ("Xã", "Số hộ vay vốn (hộ)", "Tổng vốn (triệu đồng)"), [1]),

@@ -215,3 +215,21 @@ def test_a_part_says_of_whom_it_is_or_is_less_sure(
     assert [one.annotation.get("population") for one in found] == [population] * 2
     assert [PART_OF_WHOM in one.why for one in found] == [unsaid] * 2
     assert all((one.certainty < 0.7) is unsaid for one in found)
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "shown"),
+    [
+        ("Số ca mắc tối đa (ca)", "30", "<= 30 ca"),
+        ("Số vụ cháy không quá (vụ)", "4", "<= 4 vụ"),
+        ("Tỷ lệ tham gia tối thiểu (%)", "85", ">= 85 %"),
+        ("Số buổi ít nhất", "6", ">= 6"),
+        ("Tỷ lệ tái nghèo dưới (%)", "1,5", "< 1,5 %"),
+        ("Tỷ lệ trẻ dưới 1 tuổi được tiêm (%)", "95", "= 95 %"),
+        ("Tỷ lệ tham gia tối thiểu (%)", "trên 90", "> 90 %"),
+    ],
+)
+def test_a_head_may_bound_the_figures_below_it(head: str, cell: str, shown: str) -> None:
+    shares = Context(headings=("Giao chỉ tiêu năm 2026",), period=(2026, 2026))
+    (one,) = targets(row("1", "Khu phố 3", cell, heads=("TT", "Khu phố", head)), shares)
+    assert one["is"] == shown
