@@ -56,7 +56,7 @@ def test_search(open_page: Open) -> None:
     field.fill("bảo hiểm")
     expect_only_messages(page.locator("#tinh_hinh"))
     field.fill("qzqzqz")
-    expect(page.locator("#tinh_hinh")).to_have_text("⟦Không tìm thấy “qzqzqz”.⟧")
+    expect(page.locator("#tinh_hinh")).to_have_text("⟦Không nơi nào có “qzqzqz”.⟧")
 
 
 def test_the_calendar(open_page: Open) -> None:

@@ -105,7 +105,7 @@ def test_a_page_of_search_that_is_open_finds_what_there_is_now(
         search(used, "người thất nghiệp")
         expect(used.locator("#tinh_hinh")).to_contain_text("chỗ khớp nhất")
         search(used, QUERY)
-        expect(used.locator("#tinh_hinh")).to_contain_text("Không tìm thấy")
+        expect(used.locator("#tinh_hinh")).to_contain_text("Không nơi nào có")
         host.publish(keeps)
         for one in (page, used):
             search(one, f"{QUERY} ")
@@ -153,7 +153,7 @@ def test_a_host_that_fails_is_told_and_never_as_nothing_found(
         shutil.rmtree(host.folder / HERE)
         search(page, QUERY)
         expect(page.locator(".kq-thieu")).to_contain_text("Chưa tải được")
-        expect(page.locator("#tinh_hinh")).not_to_contain_text("Không tìm thấy")
+        expect(page.locator("#tinh_hinh")).not_to_contain_text("Không nơi nào có")
 
 
 def test_what_is_imported_late_and_gone_is_told_with_the_way_to_load_anew(
