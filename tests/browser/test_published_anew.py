@@ -103,17 +103,17 @@ def test_a_page_of_search_that_is_open_finds_what_there_is_now(
         for one in (page, used):
             one.goto(base + HERE)
         search(used, "người thất nghiệp")
-        expect(used.locator("#tinh_hinh")).to_contain_text("chỗ khớp nhất")
+        expect(used.locator("#tinh_hinh")).to_contain_text("chỗ có")
         search(used, QUERY)
         expect(used.locator("#tinh_hinh")).to_contain_text("Không nơi nào có")
         host.publish(keeps)
         for one in (page, used):
             search(one, f"{QUERY} ")
-            expect(one.locator("#tinh_hinh")).to_contain_text(f"{right()} chỗ khớp nhất")
+            expect(one.locator("#tinh_hinh")).to_contain_text(f"{right()} chỗ có")
         expect(page.locator(".kq-moi")).to_have_count(0)
         expect(used.locator(".kq-moi")).to_contain_text("Trang vừa được cập nhật")
         used.locator(".kq-moi a").click()
-        expect(used.locator("#tinh_hinh")).to_contain_text(f"{right()} chỗ khớp nhất")
+        expect(used.locator("#tinh_hinh")).to_contain_text(f"{right()} chỗ có")
         expect(used.locator(".kq-moi")).to_have_count(0)
 
 
@@ -124,7 +124,7 @@ def test_a_page_that_a_browser_kept_is_of_one_build(
         page = context.new_page()
         page.goto(base + HERE)
         search(page, "người thất nghiệp")
-        expect(page.locator("#tinh_hinh")).to_contain_text("chỗ khớp nhất")
+        expect(page.locator("#tinh_hinh")).to_contain_text("chỗ có")
         own = page.locator("link[href$='rieng.css']").get_attribute("href")
         page.close()
         host.publish(keeps)
@@ -134,12 +134,12 @@ def test_a_page_that_a_browser_kept_is_of_one_build(
         page.goto(base + HERE)
         assert page.locator("link[href$='rieng.css']").get_attribute("href") == own, "kept by it"
         search(page, QUERY)
-        expect(page.locator("#tinh_hinh")).to_contain_text(f"{right()} chỗ khớp nhất")
+        expect(page.locator("#tinh_hinh")).to_contain_text(f"{right()} chỗ có")
         folders = {one.split("/")[5] for one in asked if "/tim-kiem/" in one and one.count("/") > 5}
         assert len(folders) == 1, "one index"
         page.reload()
         assert page.locator("link[href$='rieng.css']").get_attribute("href") != own
-        expect(page.locator("#tinh_hinh")).to_contain_text(f"{right()} chỗ khớp nhất")
+        expect(page.locator("#tinh_hinh")).to_contain_text(f"{right()} chỗ có")
 
 
 def test_a_host_that_fails_is_told_and_never_as_nothing_found(
@@ -149,7 +149,7 @@ def test_a_host_that_fails_is_told_and_never_as_nothing_found(
         page = context.new_page()
         page.goto(base + HERE)
         search(page, "người thất nghiệp")
-        expect(page.locator("#tinh_hinh")).to_contain_text("chỗ khớp nhất")
+        expect(page.locator("#tinh_hinh")).to_contain_text("chỗ có")
         shutil.rmtree(host.folder / HERE)
         search(page, QUERY)
         expect(page.locator(".kq-thieu")).to_contain_text("Chưa tải được")
