@@ -16,6 +16,12 @@ from pathlib import Path
 # The program of each server, and Debian's package of it.
 PROGRAMS = {"nginx": "nginx", "caddy": "caddy", "apache": "apache2"}
 PACKAGES = {"nginx": "nginx-light", "caddy": "caddy", "apache": "apache2"}
+# The module of each that codes better than gzip, and Debian's package of it; Caddy has its own.
+MODULES = {
+    "nginx": Path("/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so"),
+    "apache": Path("/usr/lib/apache2/modules/mod_brotli.so"),
+}
+MODULE_PACKAGES = {"nginx": "libnginx-mod-http-brotli-filter", "apache": "apache2"}
 MISSING = (
     "Không có {name} nên mẫu của nó trong docs/deploying.md không được thử. "
     "Hãy cài (Debian: sudo apt install --no-install-recommends {package})."
@@ -34,6 +40,13 @@ def missing(name: str) -> str:
     return MISSING.format(name=name, package=PACKAGES[name])
 
 
+def lacks_module(name: str) -> str:
+    """What to say where a server cannot code better than gzip; empty where it can."""
+    if name not in MODULES or MODULES[name].exists():
+        return ""
+    return MISSING.format(name=f"brotli của {name}", package=MODULE_PACKAGES[name])
+
+
 @contextmanager
 def _nothing_started() -> Iterator[None]:
     """Keep Debian from starting a server because it was installed (its policy, 9.3.3.1)."""
@@ -49,8 +62,13 @@ def _nothing_started() -> Iterator[None]:
         asked.unlink()
 
 
-def _install(names: list[str]) -> None:
-    packages = [PACKAGES[name] for name in names]
+def _absent() -> list[str]:
+    """The packages of what is not there."""
+    servers = [PACKAGES[name] for name in PROGRAMS if not find(name)]
+    return [*servers, *(MODULE_PACKAGES[name] for name in MODULES if lacks_module(name))]
+
+
+def _install(packages: list[str]) -> None:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (
         ["apt-get", "update", "-qq"],
@@ -61,7 +79,7 @@ def _install(names: list[str]) -> None:
 
 def main() -> int:
     """Install what is not there, where that can be done; 1 where something stays missing."""
-    absent = [name for name in PROGRAMS if not find(name)]
+    absent = _absent()
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     if absent and root and shutil.which("apt-get"):
         print(f"Cài {', '.join(absent)} để thử các mẫu máy chủ…", flush=True)
@@ -70,9 +88,9 @@ def main() -> int:
                 _install(absent)
         except (OSError, subprocess.SubprocessError) as error:
             print(f"Không cài được: {error}")
-    still = [name for name in PROGRAMS if not find(name)]
-    for name in still:
-        print(missing(name))
+    still = [missing(name) for name in PROGRAMS if not find(name)]
+    still += filter(None, map(lacks_module, MODULES))
+    print("\n".join(still), end="\n" if still else "")
     return 1 if still else 0
 
 

@@ -19,7 +19,7 @@ import pytest
 from generator.model.urls import encoded
 from generator.output.policy import POLICY
 from tests.folders import ROOT
-from tests.servers import PROGRAMS, find, missing
+from tests.servers import MODULES, PROGRAMS, find, lacks_module, missing
 from tests.test_docs import fenced
 
 DEPLOYING = ROOT / "docs" / "deploying.md"
@@ -32,14 +32,8 @@ ALWAYS = {
     "referrer-policy": "no-referrer",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=()",
 }
-NGINX_BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so")
 # What is better than gzip, where the server's package or module is there.
 BETTER = {"nginx": "br", "caddy": "zstd", "apache": "br"}
-THERE = {
-    "nginx": NGINX_BROTLI,
-    "caddy": Path("/"),
-    "apache": Path("/usr/lib/apache2/modules/mod_brotli.so"),
-}
 KEPT = "public, max-age=31536000, immutable"
 TYPES = {
     "index.html": "text/html; charset=utf-8",
@@ -88,10 +82,10 @@ def sample(name: str) -> str:
 def run_nginx(folder: Path, www: Path, port: int) -> list[str]:
     shutil.copy("/etc/nginx/mime.types", folder)
     text = sample("nginx").replace("listen 80;", f"listen 127.0.0.1:{port};")
-    if NGINX_BROTLI.exists():
+    if not lacks_module("nginx"):
         text = re.sub(r"^    # ((?:brotli|    \w).*)", r"    \1", text, flags=re.MULTILINE)
     (folder / "site.conf").write_text(text.replace("/srv/www", str(www)), "utf-8")
-    loaded = f"load_module {NGINX_BROTLI};" if NGINX_BROTLI.exists() else ""
+    loaded = "" if lacks_module("nginx") else f"load_module {MODULES['nginx']};"
     user = "user root;" if os.geteuid() == 0 else ""
     temporary = " ".join(
         f"{kind}_temp_path {folder}/{kind};"
@@ -246,8 +240,8 @@ def test_text_is_compressed_and_fonts_are_not(ask: Ask) -> None:
 
 def test_who_takes_better_than_gzip_gets_it(ask: Ask, request: pytest.FixtureRequest) -> None:
     server = request.node.callspec.params["ask"]
-    if not THERE[server].exists():
-        pytest.skip(f"no {BETTER[server]} beside {server}")
+    if lacking := lacks_module(server):
+        pytest.skip(lacking)
     for name, kind in TYPES.items():
         answer = ask(way(name), Accept_Encoding=f"gzip, {BETTER[server]}")
         coding = answer.headers.get("content-encoding")

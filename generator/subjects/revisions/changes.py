@@ -138,7 +138,7 @@ def _pages(site: Site, listed: _List, groups: tuple[ChoiceGroup, ...]) -> Iterat
             _address(listed, leaf.number),
             "changes.md",
             _("{title}, trang {number}", title=title, number=leaf.number) if leaf.before else title,
-            listed.about or _("Những lần kế hoạch được thêm hoặc sửa, mới nhất trước."),
+            _about(listed),
             partial(_shown, site, listed, groups, leaf),
             contents=False,
             searched=not leaf.before,
@@ -150,7 +150,7 @@ def _shown(
 ) -> ChangesPage:
     return ChangesPage(
         listed.name or None,
-        listed.about or _("Những lần kế hoạch được thêm hoặc sửa, mới nhất trước."),
+        _about(listed),
         f"{_address(listed, 1).page}{FEED}" if listed.has_feed else None,
         tuple(revision_rows(site, leaf.shown)),
         {revision.plan: _changed_plan(site, revision.plan) for revision in leaf.shown},
@@ -160,6 +160,10 @@ def _shown(
         _address(listed, leaf.before) if leaf.before else None,
         _address(listed, leaf.after) if leaf.after else None,
     )
+
+
+def _about(listed: _List) -> str:
+    return listed.about or _("Những lần kế hoạch được thêm hoặc sửa, mới nhất trước.")
 
 
 def _address(listed: _List, number: int) -> Address:
