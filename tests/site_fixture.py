@@ -7,6 +7,7 @@ import functools
 import html
 import json
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -311,7 +312,8 @@ class Html(HTMLParser):
 def seen(page: str, mark: str = "", text: str = "") -> list[str]:
     """Lay out what a reader gets of some HTML: every element, its attributes, every text.
 
-    `mark`, wherever it stands, is taken for `text`: so two pages that differ in one text compare.
+    `mark`, wherever it stands and however its letters, is taken for `text`: so two pages that
+    differ in one text compare.
     """
     lines: list[str] = []
     words: list[str] = []
@@ -325,16 +327,20 @@ def seen(page: str, mark: str = "", text: str = "") -> list[str]:
     for event in Html(page).events:
         if isinstance(event, str):
             said = _decoded(event) if data and event.strip() else event
-            words.append(said.replace(mark, text) if mark else said)
+            words.append(_taking(said, mark, text))
             data = data and not event.strip()
             continue
         data = event.attributes.get("type") == "application/ld+json"
         close()
         attributes = event.attributes.items()
-        values = [f"{name}={fold(v.replace(mark, text) if mark else v)}" for name, v in attributes]
+        values = [f"{name}={fold(_taking(value, mark, text))}" for name, value in attributes]
         lines.append(" ".join((f"<{event.tag}>", *values)))
     close()
     return lines
+
+
+def _taking(words: str, mark: str, text: str) -> str:
+    return re.sub(re.escape(mark), lambda _: text, words, flags=re.IGNORECASE) if mark else words
 
 
 def _decoded(script: str) -> str:
@@ -363,6 +369,5 @@ def seen_file(text: str, mark: str = "", words: str = "") -> list[str]:
 def seen_parted(head: Mapping[str, Any], page: str, mark: str = "", words: str = "") -> list[str]:
     """Lay out a Markdown file whose head and HTML are known already."""
     said = [f"{key}: {html.unescape(str(value))}" for key, value in head.items()]
-    if mark:
-        said = [one.replace(mark, words) for one in said]
-    return [*(fold(one) for one in said), *seen(page, mark, words)]
+    taken = (_taking(one, mark, words) for one in said)
+    return [*(fold(one) for one in taken), *seen(page, mark, words)]

@@ -68,8 +68,8 @@ describe("a text", () => {
     return likeness(words.length, met, grader(words, WEIGHTS, false, slips), WEIGHTS);
   };
   test("without words answers nothing", () => {
-    assert.deepEqual(against(["a", "b"], []), { best: [0, 0], together: 0, marks: [], mistyped: new Map() });
-    assert.deepEqual(against([], text("a")), { best: [], together: 0, marks: [], mistyped: new Map() });
+    assert.deepEqual(against(["a", "b"], []), { best: [0, 0], together: 0, order: 0, marks: [], mistyped: new Map() });
+    assert.deepEqual(against([], text("a")), { best: [], together: 0, order: 0, marks: [], mistyped: new Map() });
   });
   test("with the very words has all of them together", () => {
     assert.equal(against(["a", "b", "c"], text("x", "a", "b", "c")).together, 3);

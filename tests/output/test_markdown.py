@@ -75,7 +75,8 @@ def plan_saying(text: str) -> dict[str, Any]:
             {
                 "role": "objectives",
                 "id": "muc-tieu-a",
-                "number": text,
+                # Between words of its own: a section is named by its number, unless that is a sign.
+                "number": f"a {text} 1",
                 "heading": text,
                 "notes": [{"note": text}],
                 "text": [
@@ -223,13 +224,19 @@ def plain_html() -> dict[str, tuple[dict[str, Any], str]]:
     return {path: (head, to_html(body)) for path, (head, body) in parted.items()}
 
 
+def any_case(lines: list[str]) -> list[str]:
+    """Take capital and small letters for the same: a page may begin a sentence with a text."""
+    return [line.upper().casefold() for line in lines]
+
+
 def assert_same(text: str) -> None:
     """A site that says `text` is, element by element, the site that says a plain word."""
     text = fold(text)
     files = files_saying(text)
     assert files.keys() == plain_files().keys()
     for path, markdown in files.items():
-        assert seen_file(markdown) == seen_parted(*plain_html()[path], MARK, text), path
+        expected = seen_parted(*plain_html()[path], MARK, text)
+        assert any_case(seen_file(markdown)) == any_case(expected), path
 
 
 def test_the_plain_site_says_the_word_everywhere() -> None:
@@ -265,7 +272,8 @@ def test_the_built_pages_hold_no_element_of_the_text() -> None:
     assert pages == {path.relative_to(hostile) for path in hostile.rglob("*.html")}
     for page in pages:
         expected = seen((plain / page).read_text(encoding="utf-8"), MARK, text)
-        assert seen((hostile / page).read_text(encoding="utf-8")) == expected, page
+        found = seen((hostile / page).read_text(encoding="utf-8"))
+        assert any_case(found) == any_case(expected), page
 
 
 def built_hostile(text: str) -> Path:
