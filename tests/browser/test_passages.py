@@ -78,6 +78,7 @@ def test_the_menu_copies_the_words_and_leads_to_the_report(open_page: Open) -> N
     )
     mark.focus()
     page.keyboard.press("Space")
+    page.locator(".km-menu").wait_for()
     for _ in range(3):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")

@@ -6,8 +6,9 @@ bodies do. All are held in the form in which words are compared (`normal_form`).
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.text.marks import UPPER
@@ -295,16 +296,26 @@ FIELDS, VERBS, STOPS = phrases(_FIELDS), phrases(_VERBS), phrases(_STOPS)
 _COMPOUNDS, _ENDINGS = phrases(_NO_VERBS), phrases(_ENDING_LIKE_VERBS)
 # “dịch vụ công trình UBND tỉnh”: what stands before “công” parts it from “trình”.
 _PUBLIC = phrases("hành chính công|dịch vụ công|đầu tư công|tài sản công|người có công")
-_LONGEST = 16
 
 
 def longest(words: Sequence[Token], at: int, known: Phrases) -> int:
     """Return how many words from `at` on are the longest phrase of `known` there; 0 for none."""
-    said = tuple(one.form for one in words[at : at + _LONGEST])
-    for length in range(len(said), 0, -1):
-        if said[:length] in known:
+    if not 0 <= at < len(words):
+        return 0
+    for length in _lengths(known).get(words[at].form, ()):
+        end = at + length
+        if end <= len(words) and tuple(one.form for one in words[at:end]) in known:
             return length
     return 0
+
+
+@functools.cache
+def _lengths(known: Phrases) -> Mapping[str, Sequence[int]]:
+    """Return how long the phrases are that begin with a word, the longest first."""
+    found: dict[str, set[int]] = {}
+    for phrase in known:
+        found.setdefault(phrase[0], set()).add(len(phrase))
+    return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
 
 
 def verb_words(words: Sequence[Token], at: int) -> int:

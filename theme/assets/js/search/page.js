@@ -16,6 +16,7 @@ const field = form.elements.q;
 const area = document.querySelector("#ket_qua");
 const status = document.querySelector("#tinh_hinh");
 const ways = document.querySelector("#loi_khac");
+const skip = document.querySelector(".den-ket-qua");
 const within = document.querySelector("#trong_mot");
 const more = document.querySelector(".tim-them");
 const base = new URL("..", form.action);
@@ -83,6 +84,7 @@ function clear() {
   status.textContent = "";
   area.replaceChildren();
   ways.hidden = false;
+  skip.hidden = true;
   within.hidden = !form.elements["ke-hoach"].value;
 }
 
@@ -92,6 +94,7 @@ function show(answer, isFiltered) {
   const failed = !results.length && missing.length;
   status.textContent = told(answer, isFiltered);
   ways.hidden = results.length > 0;
+  skip.hidden = !results.length;
   within.hidden = !form.elements["ke-hoach"].value;
   const words = wordsOf(results);
   const { units, folded, groups, near } = parted(results);

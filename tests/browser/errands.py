@@ -1,0 +1,192 @@
+"""What readers come for, walked in three ways: by touch, by keyboard, without scripts.
+
+An errand begins on the home page and ends where its answer stands in sight. What it costs is
+counted as a reader would: taps, Tabs, how many screens were scrolled; what is typed is not counted.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from playwright.sync_api import Locator, Page
+
+Way = Literal["touch", "keys", "bare"]
+WAYS: tuple[Way, ...] = ("touch", "keys", "bare")
+SETTINGS: Mapping[Way, dict[str, Any]] = {
+    "touch": {"viewport": {"width": 360, "height": 740}, "has_touch": True},
+    "keys": {"viewport": {"width": 1280, "height": 800}},
+    "bare": {"viewport": {"width": 360, "height": 740}, "java_script_enabled": False},
+}
+WARD = "ke-hoach/phuong-2-quang-tri-ke-hoach-nq42/"
+MOST_TABS = 120
+# What must be seen of something: its first lines.
+BOTTOM = "(e) => { const r = e.getBoundingClientRect(); return r.top + Math.min(r.height, 40); }"
+# Whether the link that has the focus leads past things, to a place that holds what is looked for.
+SKIPS = """(what) => {
+  const at = document.activeElement;
+  if (!at.matches(".md-skip, .den-ket-qua")) return false;
+  const to = document.getElementById(decodeURIComponent(at.hash.slice(1)));
+  return !!to && !!(to.contains(what) || to.compareDocumentPosition(what) & 4);
+}"""
+
+
+@dataclass(slots=True)
+class Cost:
+    """Taps (or Enter, Space), Tabs and screens: how far was scrolled, by the height of one."""
+
+    taps: int = 0
+    tabs: int = 0
+    scrolled: float = 0.0
+
+    @property
+    def screens(self) -> int:
+        """Return on how many screens the walk was seen, that of the home page among them."""
+        return 1 + math.ceil(self.scrolled - 0.01)
+
+
+class Walk:
+    """A reader on the way, who knows what to look for and not where it stands."""
+
+    def __init__(
+        self, page: Page, home: str, way: Way, leaving: Callable[[Page], None] | None = None
+    ) -> None:
+        """Begin on the home page; `leaving` is told of a page before it is left."""
+        self.page = page
+        self.way = way
+        self.cost = Cost()
+        self._leaving = leaving if way != "bare" else None
+        page.goto(home)
+        self._came()
+
+    def search(self, words: str) -> None:
+        """Ask the search of the site, from wherever the reader is."""
+        self.choose(self.page.locator("a.o-tim"))
+        self.page.locator("input[name=q]:focus").wait_for()
+        self.page.keyboard.type(words)
+        self._leave()
+        self.page.keyboard.press("Enter")
+        self.page.locator("#ket_qua a").first.wait_for()
+        self._came()
+
+    def choose(self, what: Locator) -> None:
+        """Go to what can be chosen, and choose it."""
+        what = what.first
+        what.wait_for()
+        if self.way == "keys":
+            self._tab_to(what)
+            self._leave()
+            self.page.keyboard.press("Enter")
+        else:
+            self._scroll_to(what)
+            self._leave()
+            what.tap() if self.way == "touch" else what.click()
+        self.cost.taps += 1
+        self._came()
+
+    def see(self, what: Locator) -> None:
+        """Bring the answer in sight."""
+        what = what.first
+        what.wait_for()
+        self._scroll_to(what)
+
+    def link(self, words: str, within: str = "main") -> Locator:
+        """Return the links whose words hold some words."""
+        return self.page.locator(f"{within} a:visible", has_text=words)
+
+    def _leave(self) -> None:
+        if self._leaving:
+            self._leaving(self.page)
+
+    def _came(self) -> None:
+        self.page.wait_for_load_state("networkidle")
+
+    def _scroll_to(self, what: Locator) -> None:
+        # Upwards is no search: a reader has seen what lies there.
+        place = what.evaluate(BOTTOM)
+        height = self.page.evaluate("innerHeight")
+        if place > height:
+            self.cost.scrolled += (place - height) / height
+        what.scroll_into_view_if_needed()
+
+    def _tab_to(self, what: Locator) -> None:
+        """Press Tab until it is reached; a link that skips to the content is taken."""
+        for _ in range(MOST_TABS):
+            if what.evaluate("(e) => e === document.activeElement"):
+                return
+            self.page.keyboard.press("Tab")
+            self.cost.tabs += 1
+            if what.evaluate(SKIPS):
+                self.page.keyboard.press("Enter")
+        raise AssertionError(f"not within {MOST_TABS} Tabs: {what}")
+
+
+Errand = Callable[[Walk], None]
+
+
+def renamed_ward(walk: Walk) -> None:
+    """My ward got a new name in 2025: is the plan that spoke for it here?"""
+    if walk.way == "bare":
+        walk.choose(walk.link("Nơi tôi ở hứa gì"))
+        walk.see(walk.page.get_by_text("nay thuộc phường Quảng Trị"))
+    else:
+        walk.search("phường quảng trị")
+        walk.see(walk.page.get_by_text("Kế hoạch của Phường 2").first)
+
+
+def health_insurance(walk: Walk) -> None:
+    """What does it promise for health insurance, in its own words?"""
+    if walk.way == "bare":
+        walk.choose(walk.link("Nơi tôi ở hứa gì"))
+        walk.choose(walk.page.locator(f"main a[href$='{WARD.removeprefix('ke-hoach/')}']"))
+        walk.choose(walk.link("Bảo hiểm xã hội"))
+        walk.see(walk.page.get_by_text("tham gia bảo hiểm y tế"))
+    else:
+        walk.search("phường 2 quảng trị bảo hiểm y tế")
+        walk.see(walk.page.locator("#ket_qua").get_by_text("100% dân số tham gia"))
+
+
+def more_than_elsewhere(walk: Walk) -> None:
+    """Is that more or less than elsewhere?"""
+    if walk.way == "bare":
+        walk.choose(walk.link("Mỗi nơi đặt mức nào"))
+        walk.choose(walk.link("Bảo hiểm xã hội"))
+        walk.see(walk.page.locator("h3", has_text="tham gia bảo hiểm y tế"))
+    else:
+        walk.search("tỷ lệ tham gia bảo hiểm y tế")
+        walk.choose(walk.page.locator("#ket_qua a[href*='/chi-tieu/']"))
+        walk.see(walk.page.locator("main table").first)
+
+
+def who_and_when(walk: Walk) -> None:
+    """Who answers for it, and on which day do they report?"""
+    if walk.way == "bare":
+        walk.choose(walk.link("Nơi tôi ở hứa gì"))
+        walk.choose(walk.page.locator(f"main a[href$='{WARD.removeprefix('ke-hoach/')}']"))
+    else:
+        walk.search("phường 2 quảng trị")
+        walk.choose(walk.page.locator(f"#ket_qua a[href*='{WARD}']"))
+    walk.see(walk.page.get_by_text("Ngày nào báo cáo").first)
+    walk.see(walk.page.get_by_text("15/11").first)
+
+
+def what_changed(walk: Walk) -> None:
+    """What changed since it was published, and by whose decision?"""
+    if walk.way == "bare":
+        walk.choose(walk.link("Nơi tôi ở hứa gì"))
+        walk.choose(walk.page.locator(f"main a[href$='{WARD.removeprefix('ke-hoach/')}']"))
+    else:
+        walk.search("phường 2 quảng trị")
+        walk.choose(walk.page.locator(f"#ket_qua a[href*='{WARD}']"))
+    walk.see(walk.page.get_by_text("chưa ghi nhận văn bản nào sửa đổi").first)
+
+
+ERRANDS: Mapping[str, Errand] = {
+    "renamed ward": renamed_ward,
+    "health insurance": health_insurance,
+    "more than elsewhere": more_than_elsewhere,
+    "who and when": who_and_when,
+    "what changed": what_changed,
+}
