@@ -99,8 +99,8 @@ def upload() -> str:
 def message() -> str:
     """Draw the form that asks what a change is."""
     sheet = Sheet("Ghi thay đổi (commit)")
-    sheet.box("Lời ghi, dòng đầu", ["Mã hóa kế hoạch sức khỏe của xã Mẫu"], 1)
-    sheet.box("Lời ghi, phần dưới", ["Loai: mã hóa"], 2)
+    sheet.box("Lời ghi, dòng đầu", ["Nhập liệu kế hoạch sức khỏe của xã Mẫu"], 1)
+    sheet.box("Lời ghi, phần dưới", ["Loai: nhập liệu"], 2)
     sheet.box("Ghi vào", ["(•) nhánh mới: xa-mau-suc-khoe", "( ) nhánh chính (main)"], 3)
     sheet.button("Ghi thay đổi", 4)
     return sheet.svg()
@@ -110,7 +110,7 @@ def request() -> str:
     """Draw the form of a merge request."""
     sheet = Sheet("Yêu cầu gộp (merge request)")
     sheet.box("Từ nhánh › vào nhánh", ["xa-mau-suc-khoe › main"], 1)
-    sheet.box("Tên", ["Mã hóa kế hoạch sức khỏe của xã Mẫu"], 2)
+    sheet.box("Tên", ["Nhập liệu kế hoạch sức khỏe của xã Mẫu"], 2)
     sheet.box("Lời kèm", ["Nguồn: văn thư xã gửi ngày 16/4/2026.", "Đã đọc lại từng câu."], 3)
     sheet.button("Gửi yêu cầu", 4)
     return sheet.svg()
@@ -148,7 +148,7 @@ def desktop() -> str:
         ],
         2,
     )
-    sheet.box("Lời ghi", ["Mã hóa kế hoạch sức khỏe của xã Mẫu", "", "Loai: mã hóa"], 3)
+    sheet.box("Lời ghi", ["Nhập liệu kế hoạch sức khỏe của xã Mẫu", "", "Loai: nhập liệu"], 3)
     sheet.button("Ghi (commit)", 4)
     sheet.button("Đẩy lên (push)", 5)
     return sheet.svg()

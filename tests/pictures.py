@@ -80,7 +80,7 @@ def pages(browser: Browser, folder: Path) -> None:
     whole = plan.read_text("utf-8")
     start, end = whole.index("            duties:"), whole.index("  - role: recipients")
     edit(plan, {whole[start:end]: ""})
-    portal.commit("Mã hóa kế hoạch của xã Mẫu\n\nLoai: mã hóa")
+    portal.commit("Nhập liệu kế hoạch của xã Mẫu\n\nLoai: nhập liệu")
     plan.write_text(whole, encoding="utf-8")
     portal.commit("Ghi thêm hạn báo cáo bị sót\n\nLoai: sửa lỗi")
     content = Path(shutil.copytree(ROOT / "content", portal.root / "content"))

@@ -53,7 +53,7 @@ def new_repository_of_plans(folder: Path) -> tuple[Repository, str]:
         "# Giới thiệu\n\n## Báo lỗi { #bao-loi }\n", encoding="utf-8"
     )
     (repository.root / ".gitignore").write_text("/site/\n/.cache/\n", encoding="utf-8")
-    return repository, repository.commit("Mã hóa\n\nLoai: mã hóa")
+    return repository, repository.commit("Nhập liệu\n\nLoai: nhập liệu")
 
 
 def new_portal(folder: Path) -> Portal:

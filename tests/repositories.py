@@ -9,7 +9,7 @@ from pathlib import Path
 
 SETTINGS = (
     "-c",
-    "user.name=Người mã hóa",
+    "user.name=Người nhập liệu",
     "-c",
     "user.email=ma-hoa@vi-du.vn",
     "-c",

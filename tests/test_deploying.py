@@ -25,7 +25,7 @@ DEPLOYING = ROOT / "docs" / "deploying.md"
 SAMPLES = fenced(DEPLOYING, "yaml")
 EXAMPLES: list[dict[str, Any]] = [yaml_load(text) for text in SAMPLES]
 PORTAL, SHARED = (text for text in SAMPLES if text.startswith("INHERIT:"))
-LICENCE = "Phần mã hóa được dùng lại tự do"
+LICENCE = "Phần nhập liệu được dùng lại tự do"
 # What the host fills in before the shell sees a step.
 GITHUB = {
     "${{ github.base_ref }}": "main",
@@ -64,7 +64,7 @@ def request_of_a_change(tmp_path: Path) -> Repository:
     """Return a clone in which a branch raises a figure, with stand-ins for what speaks to hosts."""
     origin = new_repository(tmp_path / "goc")
     shutil.copytree(PLANS, origin.root / "plans")
-    origin.commit("Mã hóa")
+    origin.commit("Nhập liệu")
     origin.git("clone", "-q", origin.root, tmp_path / "ban")
     clone = Repository(tmp_path / "ban", origin.day)
     clone.git("checkout", "-q", "-b", "nhanh")
@@ -127,7 +127,7 @@ def portal(tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "content", root / "content")
     (root / "mkdocs.yml").write_text(PORTAL, encoding="utf-8")
     (root / ".gitignore").write_text("site/\n.cache/\n", encoding="utf-8")
-    repository.commit("Mã hóa\n\nLoai: không rõ")
+    repository.commit("Nhập liệu\n\nLoai: không rõ")
     return root
 
 

@@ -61,7 +61,7 @@ def _run(*words: str | Path, cwd: Path | None = None) -> subprocess.CompletedPro
 def built(kehoach: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     portal = new_repository(tmp_path_factory.mktemp("portal") / "kho")
     shutil.copytree(BASE, portal.root / "plans")
-    portal.commit("Mã hóa")
+    portal.commit("Nhập liệu")
     _run(kehoach, "build", cwd=portal.root)
     return portal.root / "site"
 

@@ -65,7 +65,7 @@ def portal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     """Return the repository of a portal, in which one stands, with the file that a clerk got."""
     made = new_repository(tmp_path / "cong")
     write_base(made.root / "plans")
-    made.commit("Mã hóa")
+    made.commit("Nhập liệu")
     document = Document()
     for line in LINES:
         document.add_paragraph(line)

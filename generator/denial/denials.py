@@ -54,7 +54,7 @@ WORDS: dict[Case, Labels[Denied]] = {
     "elsewhere": Labels(
         {
             "target": N_("nêu ở hàng khác:"),
-            "population": N_("nêu ở hàng khác của chỉ tiêu này:"),
+            "population": N_("nêu ở hàng khác của chỉ số này:"),
             "theme": N_("nêu trong lĩnh vực khác, ở"),
             "group": N_("nêu ở"),
             "leader": N_("giao ở chỗ khác:"),

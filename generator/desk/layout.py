@@ -22,7 +22,7 @@ FACT_NAMES: Labels[str] = Labels(
         "status": N_("Tình trạng"),
         "issuer": N_("Cơ quan ban hành"),
         "unit": N_("Đơn vị hành chính"),
-        "encoded_by": N_("Ai mã hóa"),
+        "encoded_by": N_("Ai nhập liệu"),
     }
 )
 Block = dict[str, Any]

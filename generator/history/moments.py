@@ -10,7 +10,7 @@ from generator.language import N_
 # RFC 3339 has four digits for a year and, for a zone, less than a day; git has any number for both.
 EARLIEST, LATEST = 0, 253_402_300_799  # 1970-01-01T00:00:00Z (git knows none before), 9999-12-31
 WIDEST = 24 * 60 - 1
-UNREAD = N_("ngày giờ mà git không đọc được")
+UNREAD = N_("ngày giờ không đọc được")
 _SHOWN = 40
 
 

@@ -20,10 +20,10 @@ Authors = Literal["name", "role", "none"]
 Told = dict[str, Any]
 ROLES: Labels[RevisionKind | None] = Labels(
     {
-        "encoding": N_("người mã hóa"),
+        "encoding": N_("người nhập liệu"),
         "correction": N_("người sửa lỗi"),
         "amendment": N_("người cập nhật"),
-        None: N_("người mã hóa"),
+        None: N_("người nhập liệu"),
     }
 )
 

@@ -15,10 +15,12 @@ from generator.text.vietnamese import parse_date
 KIND, BASIS, DATE = "loai", "can-cu", "ngay-hieu-luc"
 PRINTED = {KIND: "Loai", BASIS: "Can-cu", DATE: "Ngay-hieu-luc"}
 KINDS: dict[str, tuple[str, RevisionKind]] = {
-    "ma-hoa": ("mã hóa", "encoding"),
+    "nhap-lieu": ("nhập liệu", "encoding"),
     "sua-loi": ("sửa lỗi", "correction"),
     "sua-doi": ("sửa đổi", "amendment"),
 }
+# As it was written before; commits that were published say it for ever.
+_ONCE: dict[str, RevisionKind] = {"ma-hoa": "encoding"}
 _SCISSORS = "# ------------------------ >8 ------------------------"
 RULES = ("commit-trailer", "commit-kind", "commit-basis", "commit-date")
 _LINE = re.compile(r"(?P<key>[^\W\d_][\w -]{1,20}?)\s*:\s+(?P<value>\S.*)")
@@ -83,8 +85,9 @@ def _lines(message: str, file: str) -> Iterator[_Line]:
 def _kind(line: _Line | None, problems: list[Problem]) -> RevisionKind | None:
     if line is None:
         return None
-    if known := KINDS.get(slug(line.value)):
-        return known[1]
+    said = slug(line.value)
+    if said in KINDS or said in _ONCE:
+        return _ONCE.get(said) or KINDS[said][1]
     names = {key: words for key, (words, _kind) in KINDS.items()}
     problems.append(
         Problem.at(
@@ -93,7 +96,7 @@ def _kind(line: _Line | None, problems: list[Problem]) -> RevisionKind | None:
             _("không có loại thay đổi này"),
             fragment=f"{PRINTED[KIND]}: {line.value}",
             hint=_("viết một trong: {kinds}", kinds=", ".join(names.values())),
-            guess=names.get(guess(slug(line.value), names), ""),
+            guess=names.get(guess(said, names), ""),
         )
     )
     return None
@@ -123,7 +126,7 @@ def _without_basis(line: _Line) -> Problem:
         _("sửa đổi mà không nêu văn bản nào đã sửa đổi kế hoạch"),
         fragment=f"{PRINTED[KIND]}: {line.value}",
         hint=_(
-            "thêm dòng Can-cu: số hoặc mã văn bản; nếu là lỗi của người mã hóa thì Loai: sửa lỗi"
+            "thêm dòng Can-cu: số hoặc mã văn bản; nếu là lỗi của người nhập liệu thì Loai: sửa lỗi"
         ),
     )
 

@@ -109,7 +109,7 @@ class Past:
     def _version(self, name: str, blob: str, tree: str) -> Version | Unreadable:
         found = self.read(blob)
         if found is None:
-            return Unreadable(_("git không còn giữ tệp của bản này"))
+            return Unreadable(_("kho dữ liệu không còn giữ tệp của bản này"))
         problems: list[Problem] = []
         record = read_plan(found[1], name, problems)
         if record is None:

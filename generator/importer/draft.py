@@ -271,7 +271,7 @@ def _questions(
 ) -> list[Problem]:
     """Return what a person must answer because the text does not."""
     asked = {
-        "encoded_by": _("điền tên người mã hóa vào encoded_by"),
+        "encoded_by": _("điền tên người nhập liệu vào encoded_by"),
     }
     absent = {
         "issuer": (

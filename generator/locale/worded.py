@@ -24,8 +24,8 @@ from generator.text.vietnamese import format_number
 
 REVISION_KINDS: Labels[RevisionKind | None] = Labels(
     {
-        "encoding": N_("Mã hóa lần đầu"),
-        "correction": N_("Sửa lỗi mã hóa"),
+        "encoding": N_("Nhập liệu lần đầu"),
+        "correction": N_("Sửa lỗi nhập liệu"),
         "amendment": N_("Văn bản sau sửa đổi"),
         None: N_("Đầu phần lịch sử còn giữ"),
     }

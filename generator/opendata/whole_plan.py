@@ -147,7 +147,7 @@ class ParagraphRow:
     uncertain: Annotated[tuple[UncertainRow, ...], N_("Chữ không chắc, khi phục hồi từ bản quét")]
     targets: Annotated[tuple[str, ...], N_("Chỉ tiêu nêu trong đoạn")]
     duties: Annotated[tuple[str, ...], N_("Việc phải báo cáo nêu trong đoạn")]
-    notes: Annotated[tuple[NoteRow, ...], N_("Ghi chú của người mã hóa")]
+    notes: Annotated[tuple[NoteRow, ...], N_("Ghi chú của người nhập liệu")]
     kind: Annotated[
         str | None, N_("title: tên phụ lục; attached: dòng “Kèm theo …”; null với đoạn thường")
     ] = None
@@ -166,7 +166,7 @@ class SectionRow:
     shown_heading: Annotated[str | None, N_("Tên mục viết thường, khi bản in viết hoa")]
     role: Annotated[str | None, N_("Phần này là gì trong văn bản")]
     themes: Annotated[tuple[str, ...], N_("Lĩnh vực")]
-    notes: Annotated[tuple[NoteRow, ...], N_("Ghi chú của người mã hóa")]
+    notes: Annotated[tuple[NoteRow, ...], N_("Ghi chú của người nhập liệu")]
     paragraphs: Annotated[tuple[ParagraphRow, ...], N_("Các đoạn, đúng thứ tự")]
     sections: Annotated[tuple[SectionRow, ...], N_("Các mục con, sau các đoạn")]
     tables: Annotated[
@@ -229,8 +229,8 @@ class WholePlan(PlanRow):
     basis: Annotated[
         tuple[BasisRow, ...], N_("Những văn bản mà kế hoạch dựa vào: relation, document")
     ]
-    encoded_by: Annotated[str, N_("Ai mã hóa")]
-    notes: Annotated[tuple[NoteRow, ...], N_("Ghi chú của người mã hóa về cả văn bản")]
+    encoded_by: Annotated[str, N_("Ai nhập liệu")]
+    notes: Annotated[tuple[NoteRow, ...], N_("Ghi chú của người nhập liệu về cả văn bản")]
     omitted: Annotated[
         tuple[DeclaredRow, ...], N_("Những gì có trong nguồn mà cố ý bỏ ra: text, reason")
     ]

@@ -70,7 +70,7 @@ def hold_original(
             Problem.at(
                 place,
                 "original-changed",
-                _("tệp gốc không còn như lúc mã hóa: SHA-256 khác"),
+                _("tệp gốc không còn như lúc nhập liệu: SHA-256 khác"),
                 fragment=original.file,
                 hint=_("lấy lại đúng tệp đã nhận; nếu văn bản đổi thật thì nhập lại từ tệp mới"),
                 guess=found,

@@ -143,7 +143,7 @@ class PortalSettings(BaseModel):
     )
     footer: FooterTexts = Field(FooterTexts(), description=N_("lời ở chân trang"))
     colours: Colours = Field(Colours(), description=N_("màu của cổng này: accent, tint"))
-    encoder: Word | None = Field(None, description=N_("ai mã hóa các kế hoạch của cổng này"))
+    encoder: Word | None = Field(None, description=N_("ai nhập liệu các kế hoạch của cổng này"))
     report_address: (
         Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_report_link)] | None
     ) = Field(
@@ -156,7 +156,7 @@ class PortalSettings(BaseModel):
         "gioi-thieu/#bao-loi", description=N_("trang chỉ người đọc cách báo lỗi")
     )
     encoder_page: PageLink = Field(
-        "gioi-thieu/", description=N_("trang nói ai mã hóa các kế hoạch")
+        "gioi-thieu/", description=N_("trang nói ai nhập liệu các kế hoạch")
     )
     licence: Word | None = Field(None, description=N_("một câu về việc dùng lại, ở chân mọi trang"))
     authors: Literal["name", "role", "none"] = Field(

@@ -90,7 +90,8 @@ def read_registry(
 
 def wrong_shape(yaml: YamlFile, message: str) -> Problem:
     """Return that a file is no list of fields, or no list, as `message` says."""
-    return Problem.at(yaml.locate(()), "shape", message, hint=_("xem mẫu trong hướng dẫn mã hóa"))
+    hint = _("xem mẫu trong hướng dẫn nhập liệu")
+    return Problem.at(yaml.locate(()), "shape", message, hint=hint)
 
 
 def _too_many(yaml: YamlFile, count: int) -> Problem:

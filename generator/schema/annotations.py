@@ -68,7 +68,7 @@ class NoteForm(Form):
     )
     quote: Text | None = Field(None, description=N_("Đúng chữ trong đoạn mà ghi chú nói tới"))
     column: Column | None = Field(None, description=COLUMN_SAID)
-    note: Text = Field(description=N_("Ghi chú của người mã hóa"))
+    note: Text = Field(description=N_("Ghi chú của người nhập liệu"))
     ask: Text | None = Field(None, description=N_("Ai trả lời được, khi là câu hỏi"))
 
 
@@ -86,7 +86,7 @@ class TargetForm(Annotation):
     id: Identifier | None = Field(None, description=N_("Tên riêng của chỉ tiêu, nếu cần gọi tới"))
     indicator: Identifier | None = Field(description=N_("Mã chỉ số trong registry/indicators.yml"))
     kind: TargetKind = Field(
-        "numeric", description=N_("Loại: số, số bằng chữ, so sánh, định tính …")
+        "numeric", description=N_("Loại: số, số bằng chữ, so sánh, không nêu con số …")
     )
     population: Line | None = Field(
         None, description=N_("Tính trên ai, ở đâu: mã trong registry/populations.yml, hay chữ in")
@@ -120,7 +120,7 @@ class TargetForm(Annotation):
         default_factory=list, description=N_("Mâu thuẫn với chỉ tiêu nào")
     )
     inferred: Text | None = Field(None, description=N_("Điều gì là suy ra, và vì sao"))
-    note: Text | None = Field(None, description=N_("Ghi chú của người mã hóa"))
+    note: Text | None = Field(None, description=N_("Ghi chú của người nhập liệu"))
 
 
 class ActorForm(Annotation):
@@ -167,7 +167,7 @@ class DutyForm(Annotation):
     )
     years: Few[Year] = Field(default_factory=list, description=N_("Những năm phải làm"))
     after: Identifier | None = Field(None, description=N_("Việc phải xong trước việc này"))
-    note: Text | None = Field(None, description=N_("Ghi chú của người mã hóa"))
+    note: Text | None = Field(None, description=N_("Ghi chú của người nhập liệu"))
 
     @field_validator("every")
     @classmethod
@@ -243,7 +243,9 @@ class Speaking(Form):
     uncertain: Few[UncertainForm] = Field(
         default_factory=list, description=N_("Chữ phục hồi chưa chắc")
     )
-    notes: Few[NoteForm] = Field(default_factory=list, description=N_("Ghi chú của người mã hóa"))
+    notes: Few[NoteForm] = Field(
+        default_factory=list, description=N_("Ghi chú của người nhập liệu")
+    )
 
 
 class Printed(Form):

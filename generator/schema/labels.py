@@ -142,7 +142,7 @@ TARGET_KINDS: Labels[TargetKind] = Labels(
         "numeric": N_("Bằng số"),
         "words": N_("Số nêu bằng chữ"),
         "relational": N_("So với mức khác"),
-        "qualitative": N_("Định tính"),
+        "qualitative": N_("Không nêu con số"),
         "maintain": N_("Duy trì"),
         "direction": N_("Hướng tới"),
     }

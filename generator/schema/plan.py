@@ -241,7 +241,9 @@ class SectionForm(Form):
     groups: Few[Identifier] = Field(
         default_factory=list, description=N_("Đối tượng, theo registry/groups.yml")
     )
-    notes: Few[NoteForm] = Field(default_factory=list, description=N_("Ghi chú của người mã hóa"))
+    notes: Few[NoteForm] = Field(
+        default_factory=list, description=N_("Ghi chú của người nhập liệu")
+    )
     text: Many[TextEntry] = Field(
         default_factory=list, description=N_("Các đoạn và bảng của mục, theo thứ tự")
     )
@@ -316,7 +318,7 @@ class PlanForm(Form):
     )
     signatory: SignatoryForm | None = Field(description=N_("Người ký; null khi văn bản không ghi"))
     source: SourceForm = Field(description=N_("Bản nguồn, giữ nguyên từng byte"))
-    encoded_by: Line = Field(description=N_("Ai mã hóa"))
+    encoded_by: Line = Field(description=N_("Ai nhập liệu"))
     notes: Few[NoteForm] = Field(default_factory=list, description=N_("Ghi chú về cả văn bản"))
     body: Annotated[Many[SectionForm], AfterValidator(_countable)] = Field(
         min_length=1, description=N_("Toàn văn, theo thứ tự")

@@ -47,7 +47,7 @@ class ConversionForm(Form):
     """How a figure in another unit becomes one in the indicator's: it is multiplied."""
 
     from_: Line = Field(alias="from", description=N_("Đơn vị mà một kế hoạch dùng"))
-    multiply: FactorText = Field(description=N_("Nhân với số này thì ra đơn vị của chỉ tiêu"))
+    multiply: FactorText = Field(description=N_("Nhân với số này thì ra đơn vị của chỉ số"))
     note: Text = Field(description=N_("Vì sao chắc chắn đúng"))
 
 
@@ -80,7 +80,7 @@ class IndicatorForm(Form):
 
     id: Identifier
     name: Line
-    unit: Line | None = Field(description=N_("Đơn vị tính; null cho chỉ tiêu không bằng số"))
+    unit: Line | None = Field(description=N_("Đơn vị tính; null cho chỉ số không bằng số"))
     direction: Direction | None = Field(
         description=N_("more: càng cao càng tốt; less: càng thấp; null khi không chắc")
     )
@@ -228,12 +228,12 @@ class NationalForm(Form):
 
     id: Identifier
     document: Identifier = Field(description=N_("Mã văn bản trong registry/documents.yml"))
-    indicator: Identifier = Field(description=N_("Mã chỉ tiêu trong registry/indicators.yml"))
+    indicator: Identifier = Field(description=N_("Mã chỉ số trong registry/indicators.yml"))
     is_: FigureText = Field(alias="is", description=N_("Con số: < 3 %, >= 50 %, 45–50 %"))
     population: Line | None = Field(
         None, description=N_("Tính trên ai, ở đâu, như các kế hoạch ghi")
     )
-    variant: Identifier | None = Field(None, description=N_("Biến thể định nghĩa của chỉ tiêu"))
+    variant: Identifier | None = Field(None, description=N_("Biến thể định nghĩa của chỉ số"))
     year: Year | None = Field(description=N_("Năm phải đạt; null khi văn bản không nêu"))
     per: Line | None = Field(None, description=N_("Mẫu số: trên 10.000 dân"))
     url: WebLink = Field(description=N_("Địa chỉ nơi đã đọc con số"))

@@ -89,7 +89,9 @@ class TableForm(Form):
         description=N_("Các dòng đầu bảng như in, khi đầu bảng có nhiều dòng"),
     )
     rows: Many[RowForm] = Field(min_length=1, description=N_("Các dòng của bảng, theo thứ tự"))
-    notes: Few[NoteForm] = Field(default_factory=list, description=N_("Ghi chú của người mã hóa"))
+    notes: Few[NoteForm] = Field(
+        default_factory=list, description=N_("Ghi chú của người nhập liệu")
+    )
 
 
 class TableEntry(Form):

@@ -65,7 +65,7 @@ def plan_said(site: Site, plan: str) -> str:
     if corrected:
         said.append(
             ngettext(
-                "trang sửa phần mã hóa {number} lần, gần nhất ngày {day}",
+                "trang sửa phần nhập liệu {number} lần, gần nhất ngày {day}",
                 len(corrected),
                 number=worded.count(len(corrected)),
                 day=parse_date(corrected[0].date),
@@ -131,8 +131,8 @@ def _basis(site: Site, revision: Revision) -> Basis | None:
 def _remarks(revision: Revision) -> Iterator[str]:
     if revision.odd_moment:
         yield _(
-            "Ngày giờ của lần ghi này không đọc được: commit mang “{said}”; ngày ở đây là ngày gần "
-            "nhất hiện được.",
+            "Ngày giờ của lần ghi này không đọc được: lần ghi mang “{said}”; ngày ở đây là "
+            "ngày gần nhất hiện được.",
             said=_(revision.odd_moment),
         )
     if revision.unreadable:
@@ -146,7 +146,7 @@ def _remarks(revision: Revision) -> Iterator[str]:
         )
     elif revision.kind is None:
         yield _(
-            "Kho ở đây là bản sao bị cắt bớt lịch sử: không biết lần ghi này đã đổi gì, và trước "
+            "Lịch sử giữ ở đây bị cắt bớt: không biết lần ghi này đã đổi gì, và trước "
             "nó có những lần nào."
         )
     elif not revision.changes and not revision.merge:
@@ -157,10 +157,8 @@ def _remarks(revision: Revision) -> Iterator[str]:
 
 def _merged(revision: Revision) -> str:
     if revision.changes:
-        return _(
-            "Lần ghi này nhập hai nhánh cùng sửa kế hoạch; điều đã đổi kể so với nhánh thứ nhất."
-        )
+        return _("Lần ghi này gộp hai bản cùng được sửa; điều đã đổi kể so với bản thứ nhất.")
     return _(
-        "Lần ghi này nhập hai nhánh cùng sửa kế hoạch; nội dung giữ như ở nhánh thứ nhất, không "
-        "lấy của nhánh kia."
+        "Lần ghi này gộp hai bản cùng được sửa; nội dung giữ như ở bản thứ nhất, không "
+        "lấy của bản kia."
     )

@@ -65,9 +65,9 @@ def test_a_field_is_chosen_with_what_lies_in_it(open_page: Open) -> None:
     assert "ty-le-tham-gia-bao-hiem-y-te" in some
     assert "ty-le-ho-ngheo" in some
     assert "so-bac-si" not in some
-    assert told(page).startswith(f"Đang hiện {len(some)} trong {len(everything)} chỉ tiêu")
+    assert told(page).startswith(f"Đang hiện {len(some)} trong {len(everything)} chỉ số")
     assert query(page) == {"linh-vuc": ["an-sinh-xa-hoi"]}
-    page.get_by_role("button", name="Bỏ lọc, bỏ xếp").click()
+    page.get_by_role("button", name="Bỏ lọc, bỏ sắp xếp").click()
     until(page, "!location.search")
     assert rows(page) == everything
 
@@ -87,7 +87,7 @@ def test_levels_and_places_are_chosen(open_page: Open) -> None:
 def test_only_what_differs(open_page: Open) -> None:
     page = open_page(f"{TABLE}?noi={KIEN_GIANG}&noi={VINH_LONG}")
     assert "ty-le-tiem-chung-mo-rong" in rows(page)
-    page.get_by_label("Chỉ những chỉ tiêu khác nhau").check()
+    page.get_by_label("Chỉ những chỉ số mà các nơi đặt khác nhau").check()
     left = rows(page)
     assert "ty-le-tiem-chung-mo-rong" not in left  # 95% in both
     assert "so-dieu-duong-vien" not in left  # 33 in both
@@ -187,7 +187,7 @@ def test_the_file_holds_what_is_shown(open_page: Open) -> None:
         ("Thị xã Đức Phổ (dự thảo)", "dưới 2%", "2"),
         ("Thị xã Đức Phổ (dự thảo)", "dưới 2,5%", "2.5"),
     ]
-    assert found[3]["Nguyên văn"] == "Tỷ lệ thất nghiệp chung dưới 2%"
+    assert found[3]["Câu gốc"] == "Tỷ lệ thất nghiệp chung dưới 2%"
     assert found[3]["Nói rõ"] == "chung; năm 2030"
     assert urlsplit(found[3]["Liên kết"]).path.endswith(f"/ke-hoach/{DUC_PHO}/")
     assert {one["Lĩnh vực"] for one in found} == {"Thị trường lao động"}
@@ -200,10 +200,10 @@ def test_what_is_not_stated_is_one_text_in_the_file_and_leads_to_its_first_place
     (jobs,) = (
         one
         for one in download(page)
-        if one["Nơi"] == "Tỉnh Vĩnh Long" and one["Chỉ tiêu"].startswith("Số lượt lao động")
+        if one["Nơi"] == "Tỉnh Vĩnh Long" and one["Chỉ số"].startswith("Số lượt lao động")
     )
     assert jobs["Mức"].startswith("không đặt thành chỉ tiêu; có nói ở mục II.4, ")
-    assert {jobs[name] for name in ("Con số", "Con số trên", "Nói rõ", "Nguyên văn")} == {""}
+    assert {jobs[name] for name in ("Con số", "Con số trên", "Nói rõ", "Câu gốc")} == {""}
     assert urlsplit(jobs["Liên kết"]).path.endswith(f"/ke-hoach/{VINH_LONG}/")
     assert urlsplit(jobs["Liên kết"]).fragment
 
@@ -211,7 +211,7 @@ def test_what_is_not_stated_is_one_text_in_the_file_and_leads_to_its_first_place
 def test_the_file_runs_no_formula(open_page: Open) -> None:
     page = open_page(f"{TABLE}?linh-vuc=thi-truong-lao-dong&noi={DUC_PHO}")
     page.locator("#ty-le-that-nghiep td:visible a").last.evaluate("(e) => { e.title = '=1+1'; }")
-    assert download(page)[-1]["Nguyên văn"] == "'=1+1"
+    assert download(page)[-1]["Câu gốc"] == "'=1+1"
 
 
 def test_the_keyboard_alone_is_enough(open_page: Open) -> None:

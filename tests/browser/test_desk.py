@@ -82,7 +82,7 @@ def test_a_whole_plan_by_the_keyboard_alone(sit: Sit) -> None:
     keys(page, "Enter")
     closed(page)
     keys(page, "Enter")
-    title(page, "Sửa: Ai mã hóa")
+    title(page, "Sửa: Ai nhập liệu")
     page.keyboard.type("Người thử")
     keys(page, "Enter")
     closed(page)

@@ -29,7 +29,7 @@ def commits(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
     repository = new_repository(tmp_path_factory.mktemp("kho") / "kho")
     plan = repository.root / "plans/mau.yml"
     shutil.copytree(PLANS, plan.parent)
-    made = [repository.commit("Mã hóa kế hoạch")]
+    made = [repository.commit("Nhập liệu kế hoạch")]
     plan.write_text(plan.read_text("utf-8") + "      - Xã mở lớp dạy nghề.\n", encoding="utf-8")
     made.append(repository.commit("Thêm đoạn bỏ sót"))
     edit(plan, {"Xã mở lớp dạy nghề": "Xã mở nhiều lớp dạy nghề"})

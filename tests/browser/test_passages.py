@@ -82,7 +82,7 @@ def test_the_menu_copies_the_words_and_leads_to_the_report(open_page: Open) -> N
     for _ in range(3):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.locator("[role=status].km-live")).to_contain_text("Đã chép nguyên văn")
+    expect(page.locator("[role=status].km-live")).to_contain_text("Đã chép đoạn này")
     assert " ".join(words.split()) in " ".join(copied(page).split())
     assert str(mark.get_attribute("href")) in copied(page)
     report = page.locator(".km-menu a", has_text="Chưa có địa chỉ nhận báo lỗi")

@@ -53,7 +53,7 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> Repository:
     (made.root / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
     (made.root / ".gitignore").write_text("site/\n.cache/\n", encoding="utf-8")
     plan = write_base(made.root / "plans") / PLAN
-    made.commit("Mã hóa")
+    made.commit("Nhập liệu")
     whole = plan.read_text("utf-8")
     for number, moment in enumerate(ODD):
         plan.write_text(whole.replace("by: Kế hoạch mở", f"by: Xã {number}"), encoding="utf-8")

@@ -25,7 +25,7 @@ def test_nothing_that_hides_in_a_commit_is_published(tmp_path: Path) -> None:
     text = (plans / PLAN).read_text("utf-8")
     repository.git("add", "-A")
     author = f"Người{HIDING} <a@vi-du.vn>"
-    repository.git("commit", "-q", "-m", f"Mã hóa{HIDING}", "--author", author)
+    repository.git("commit", "-q", "-m", f"Nhập liệu{HIDING}", "--author", author)
     (plans / PLAN).write_text(f"{text}# {HIDING[0]}\n", "utf-8")
     (plans / f"la{HIDING[0]}.yml").write_text("x: 1\n", "utf-8")
     repository.commit(f"Hỏng\n\nLoai: sửa đổi\nCan-cu: 1/QĐ{HIDING[0]}-UBND")
@@ -56,10 +56,10 @@ def test_nothing_that_hides_in_a_commit_is_published(tmp_path: Path) -> None:
         said = file.read_text("utf-8-sig")
         hidden = {one for one in said if is_hidden(one) and one not in "\n\r\t"}
         assert not hidden, (file.relative_to(site), hidden)
-    assert f"Mã hóa{MARKS}" in (site / "thay-doi/atom.xml").read_text("utf-8")
+    assert f"Nhập liệu{MARKS}" in (site / "thay-doi/atom.xml").read_text("utf-8")
     rows = json.loads((site / "api/revisions.json").read_text("utf-8"))
     (first,) = (one for one in rows if one["kind"] == "encoding" and one["plan"] in PLAN)
-    assert (first["subject"], first["author"]) == (f"Mã hóa{MARKS}", f"Người{MARKS}")
+    assert (first["subject"], first["author"]) == (f"Nhập liệu{MARKS}", f"Người{MARKS}")
     assert "la[U+202E]" in {one["plan"] for one in rows}
     with (site / "api/revisions.csv").open(encoding="utf-8-sig", newline="") as table:
         assert [one["subject"] for one in csv.DictReader(table)] == [one["subject"] for one in rows]

@@ -26,7 +26,7 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with plans under git, and what stands for a site without an index."""
     repository = new_repository(tmp_path_factory.mktemp("cong") / "kho")
     shutil.copytree(PLANS, repository.root / "plans")
-    repository.commit("Mã hóa")
+    repository.commit("Nhập liệu")
     raise_figure(repository.root)
     repository.commit("Nâng")
     return repository.root

@@ -15,8 +15,8 @@ DATES = (
     "9223372036854775808 +0000", "253402300800 +0000", "x +0000", "1700000000", "", "1e9 +0000",
 )  # fmt: skip
 NAMES = (
-    b"x", b"", b"\xff\xfe", "Người mã hóa".encode(), b"<script>", b"a\x1b[2J", "\u202ex".encode(),
-    b"x" * 5000, b"=1+1", b"a<b>c",
+    b"x", b"", b"\xff\xfe", "Người nhập liệu".encode(), b"<script>", b"a\x1b[2J",
+    "\u202ex".encode(), b"x" * 5000, b"=1+1", b"a<b>c",
 )  # fmt: skip
 MESSAGES = (
     b"", b"\n", b"x", b"\xff\xfe\x00x", b"x" * 100_000, b"Loai: sua loi",

@@ -25,7 +25,7 @@ from tests.repositories import Repository, new_repository
 
 PLANS = CASES / "changes" / "plans"
 TITLE = "Kế hoạch thực hiện Nghị quyết số 42-NQ/TW tại xã Mẫu"
-SENTENCE = "người mã hóa: Kế hoạch mở → *Xã* <Mẫu>"
+SENTENCE = "người nhập liệu: Kế hoạch mở → *Xã* <Mẫu>"
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def repository(tmp_path: Path) -> Repository:
     """Return a repository in which a plan was encoded, altered, and joined by another."""
     made = new_repository(tmp_path / "kho")
     shutil.copytree(PLANS, made.root / "plans")
-    made.commit("Mã hóa")
+    made.commit("Nhập liệu")
     edit(made.root / "plans/mau.yml", {"by: Kế hoạch mở": "by: '*Xã* <Mẫu>'"})
     made.commit("Sửa")
     shutil.copy(PLANS / "mau.yml", made.root / "plans/hai.yml")
@@ -71,7 +71,7 @@ def test_a_plan_that_is_gone(repository: Repository) -> None:
 
 def test_a_comment_shows_what_plans_say_and_nothing_else(repository: Repository) -> None:
     text = changes(repository, "HEAD~2", "HEAD~1", "--format", "markdown").stdout
-    assert text.startswith(f"### {TITLE} (`mau`)\n\n- người mã hóa: Kế hoạch mở → ")
+    assert text.startswith(f"### {TITLE} (`mau`)\n\n- người nhập liệu: Kế hoạch mở → ")
     assert "*" not in text
     assert "<" not in text
 

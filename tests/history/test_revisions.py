@@ -32,7 +32,7 @@ def repository(tmp_path: Path) -> Repository:
     """Return a repository with one plan, encoded in its first commit."""
     made = new_repository(tmp_path / "kho")
     shutil.copytree(PLANS, made.root / "plans")
-    made.commit("Mã hóa kế hoạch")
+    made.commit("Nhập liệu kế hoạch")
     return made
 
 
@@ -95,7 +95,8 @@ def test_first_entry_correction_amendment(repository: Repository) -> None:
     )
     assert (newest.date, newest.moment) == ("2024-01-03", "2024-01-03T12:00:00+07:00")
     assert (middle.legal_date, middle.inferred) == (None, True)
-    assert [one.author for one in revisions] == ["người cập nhật", "người sửa lỗi", "người mã hóa"]
+    authors = [one.author for one in revisions]
+    assert authors == ["người cập nhật", "người sửa lỗi", "người nhập liệu"]
 
 
 def test_a_figure_a_paragraph_an_agency_in_one_commit(repository: Repository) -> None:
@@ -173,7 +174,7 @@ def test_a_conflict_settled_in_a_merge_is_a_revision(repository: Repository) -> 
         ("Nhập nhánh, lấy 55%", True),
         ("Trên gốc", False),
         ("Trên nhánh", False),
-        ("Mã hóa kế hoạch", False),
+        ("Nhập liệu kế hoạch", False),
     ]
     assert [[one.said[-23:] for one in each.changes] for each in revisions[:3]] == [
         ["o: 45% → 55% (mạnh hơn)"],
@@ -255,7 +256,7 @@ def test_a_plan_that_a_merge_kept_is_not_called_gone(kept_on: str, repository: R
         ("Nhập nhánh, giữ kế hoạch", [back]),
         ("Bỏ", ["bỏ kế hoạch"]),
         ("Nâng", [SENTENCE]),
-        ("Mã hóa kế hoạch", [FIRST]),
+        ("Nhập liệu kế hoạch", [FIRST]),
     ]
     repository.git(
         "checkout", "-q", "-b", "sau", f"{merge}~1"
@@ -337,10 +338,10 @@ def test_a_registry_in_other_words_is_told_with_the_next_revision(repository: Re
 
 def test_who_made_a_commit_is_called_by_what_its_kind_implies() -> None:
     assert ROLES == {
-        "encoding": "người mã hóa",
+        "encoding": "người nhập liệu",
         "correction": "người sửa lỗi",
         "amendment": "người cập nhật",
-        None: "người mã hóa",
+        None: "người nhập liệu",
     }
 
 

@@ -39,7 +39,7 @@ def test_the_hints_name_what_may_be_written() -> None:
         (problem,) = read_trailers(message, "lời")[1]
         return problem.hint
 
-    assert hint("Sửa\n\nLoai: không rõ") == "viết một trong: mã hóa, sửa lỗi, sửa đổi"
+    assert hint("Sửa\n\nLoai: không rõ") == "viết một trong: nhập liệu, sửa lỗi, sửa đổi"
     assert hint("Sửa\n\nLoia: sửa lỗi") == "các dòng được đọc: Loai:, Can-cu:, Ngay-hieu-luc:"
     assert hint("Sửa\n\nNgay-hieu-luc: hôm qua") == "viết 2025-03-01 hoặc 01/03/2025"
     assert hint("Sửa\n\nLoai: sửa đổi").startswith("thêm dòng Can-cu: ")
@@ -52,15 +52,20 @@ def test_each_key_nearly_right_is_guessed() -> None:
 
 
 def test_the_first_of_two_lines_counts() -> None:
-    assert read_trailers("Sửa\n\nLoai: sửa lỗi\nLoai: mã hóa", "lời")[0].kind == "correction"
+    assert read_trailers("Sửa\n\nLoai: sửa lỗi\nLoai: nhập liệu", "lời")[0].kind == "correction"
 
 
 def test_every_kind_is_read() -> None:
     kinds = [
         read_trailers(f"Sửa\n\nCan-cu: 1\nLoai: {said}", "lời")[0].kind
-        for said in ("mã hóa", "sửa lỗi", "sửa đổi")
+        for said in ("nhập liệu", "sửa lỗi", "sửa đổi")
     ]
     assert kinds == ["encoding", "correction", "amendment"]
+
+
+def test_a_kind_is_read_as_it_was_called_when_commits_were_published() -> None:
+    for said in ("mã hóa", "Mã hoá", "ma hoa"):
+        assert read_trailers(f"Nhập liệu\n\nLoai: {said}", "lời")[0].kind == "encoding"
 
 
 def test_a_line_far_from_the_end_is_read_by_its_name_only() -> None:

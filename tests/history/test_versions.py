@@ -22,7 +22,7 @@ def repository(tmp_path: Path) -> Repository:
     """Return a repository whose registries were renamed after the plan was encoded."""
     made = new_repository(tmp_path / "kho")
     shutil.copytree(FOLDER, made.root / "plans")
-    made.commit("Mã hóa")
+    made.commit("Nhập liệu")
     agencies = made.root / "plans/registry/agencies.yml"
     edit(agencies, {"name: Ủy ban nhân dân xã Mẫu": "name: Ủy ban xã Mẫu"})
     made.commit("Đổi tên cơ quan")
@@ -96,7 +96,7 @@ def test_git_is_asked_once_for_the_registries_of_a_commit() -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        (None, "git không còn giữ tệp của bản này"),
+        (None, "kho dữ liệu không còn giữ tệp của bản này"),
         ("a: [\n", "dòng 2: "),
         ("schema: 1\nid: mau\nla: x\n", "dòng 1: "),
     ],

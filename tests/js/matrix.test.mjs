@@ -133,8 +133,8 @@ describe("columns are ranked", () => {
 
 describe("the view in words", () => {
   const view = (said) => inWords({ rows: [2, 9], columns: [1, 5], rising: false, unknown: [], ...said });
-  test("counts", () => assert.equal(view({}), "Đang hiện 2 trong 9 chỉ tiêu, 1 trong 5 nơi."));
-  test("nothing left", () => assert.match(view({ rows: [0, 9] }), /^Đang hiện 0 trong 9 .* Không có chỉ tiêu nào/));
+  test("counts", () => assert.equal(view({}), "Đang hiện 2 trong 9 chỉ số, 1 trong 5 nơi."));
+  test("nothing left", () => assert.match(view({ rows: [0, 9] }), /^Đang hiện 0 trong 9 .* Không có chỉ số nào/));
   test("order", () => {
     assert.match(view({ row: { name: "Số bác sĩ", by: "trong 3 xã", ranked: true } }), /từ cao xuống thấp theo “Số bác sĩ” \(trong 3 xã\); nơi không xếp được/);
   });

@@ -264,8 +264,8 @@ def test_why_something_is_inferred_is_said_and_what_is_printed_is_not() -> None:
 
 def test_every_kind_of_revision_has_a_name_also_the_edge_of_a_cut_history() -> None:
     assert worded.REVISION_KINDS == {
-        "encoding": "Mã hóa lần đầu",
-        "correction": "Sửa lỗi mã hóa",
+        "encoding": "Nhập liệu lần đầu",
+        "correction": "Sửa lỗi nhập liệu",
         "amendment": "Văn bản sau sửa đổi",
         None: "Đầu phần lịch sử còn giữ",
     }

@@ -35,7 +35,7 @@ def repository(tmp_path: Path) -> Repository:
     made = new_repository(tmp_path / "kho")
     plan = made.root / "plans/mau.yml"
     shutil.copytree(PLANS, plan.parent)
-    made.commit("Mã hóa")
+    made.commit("Nhập liệu")
     edit(plan, {"type: ke-hoach": "type: ke-hoch"})
     made.commit("Gõ sai")
     edit(plan, {"type: ke-hoch": "type: ke-hoach"})
@@ -173,7 +173,7 @@ def test_a_plan_that_differs_from_its_commit_shows_no_version(repository: Reposi
 def test_the_only_version_has_no_data_to_be_laid_beside_another(tmp_path: Path) -> None:
     made = new_repository(tmp_path / "kho")
     shutil.copytree(PLANS, made.root / "plans")
-    made.commit("Mã hóa")
+    made.commit("Nhập liệu")
     (path,) = pages(settings_of(made))
     assert path.endswith("index.md")
     assert len(pages(settings_of(made), frozenset({"mau"}))) == 2

@@ -30,7 +30,7 @@ def history(root: Path, ending: str) -> Repository:
     shutil.copytree(PLANS, root / "plans")
     plain, file = root / "plans/mau.yml", root / f"plans/mau{ending}"
     plain.rename(file)
-    made.commit("Mã hóa")
+    made.commit("Nhập liệu")
     file.rename(plain)
     raise_figure(root)
     plain.rename(file)

@@ -26,7 +26,7 @@ def cloned(tmp_path: Path, attributes: str, source: bytes | None = None) -> tupl
         (repository.root / "plans" / SOURCE).write_bytes(source)
     if attributes:
         (repository.root / ".gitattributes").write_text(attributes, "utf-8")
-    repository.commit("Mã hóa")
+    repository.commit("Nhập liệu")
     clone = tmp_path / "ban"
     repository.git("-c", "core.autocrlf=true", "clone", "-q", repository.root, clone)
     return repository.root / "plans", clone / "plans"

@@ -175,7 +175,7 @@ def roles(site: Written) -> Wordings:
 def _told_roles(site: Written) -> Iterator[tuple[str, str, str, str, str]]:
     for path, row in rows_of_agencies(site):
         title = first_link(row, path)[2]
-        (read,) = re.findall(r'aria-label="Nguyên văn: ([^"]*)"', row)
+        (read,) = re.findall(r'aria-label="Câu gốc: ([^"]*)"', row)
         who = words(read).removesuffix(f", {title}")
         role = words(cell(row, '<td data-nhan="Vai"').partition("<small")[0])
         yield *_said_at(row, path), who, role, path

@@ -44,7 +44,7 @@ def test_what_cannot_be_told_is_said() -> None:
     assert revision_row(SITE, UNREADABLE).remarks == (
         "Chương trình không đọc được bản này (dòng 1: hỏng).",
     )
-    assert "bản sao bị cắt bớt" in revision_row(SITE, CUT).remarks[0]
+    assert "giữ ở đây bị cắt bớt" in revision_row(SITE, CUT).remarks[0]
     same = replace(AMENDED, changes=())
     assert "chỉ đổi cách viết tệp" in revision_row(SITE, same).remarks[0].lower()
     assert revision_row(SITE, AMENDED).remarks == ()
@@ -52,7 +52,7 @@ def test_what_cannot_be_told_is_said() -> None:
 
 def test_a_merge_says_which_branch_it_is_compared_with() -> None:
     [remark] = revision_row(SITE, replace(AMENDED, merge=True)).remarks
-    assert "kể so với nhánh thứ nhất" in remark
+    assert "kể so với bản thứ nhất" in remark
 
 
 def test_rows_keep_the_order() -> None:
@@ -82,8 +82,8 @@ def test_what_is_compared_with_an_older_version_says_so() -> None:
 def test_a_merge_that_changes_nothing_keeps_what_the_first_branch_had() -> None:
     [remark] = revision_row(SITE, replace(AMENDED, changes=(), merge=True)).remarks
     assert remark == (
-        "Lần ghi này nhập hai nhánh cùng sửa kế hoạch; nội dung giữ như ở nhánh thứ nhất, "
-        "không lấy của nhánh kia."
+        "Lần ghi này gộp hai bản cùng được sửa; nội dung giữ như ở bản thứ nhất, "
+        "không lấy của bản kia."
     )
 
 
@@ -103,13 +103,13 @@ MENDED = replace(CUT, kind="correction", date="2025-02-02")
         ((FIRST,), "Đăng ngày 31/01/2025; chưa ghi nhận văn bản nào sửa đổi."),
         (
             (MENDED, MENDED, FIRST),
-            "Đăng ngày 31/01/2025; chưa ghi nhận văn bản nào sửa đổi; trang sửa phần mã hóa 2 lần, "
-            "gần nhất ngày 02/02/2025.",
+            "Đăng ngày 31/01/2025; chưa ghi nhận văn bản nào sửa đổi; trang sửa phần nhập liệu "
+            "2 lần, gần nhất ngày 02/02/2025.",
         ),
         (
             (MENDED, CUT),
-            "Lịch sử giữ ở đây bắt đầu ngày 31/01/2025; trang sửa phần mã hóa 1 lần, gần nhất ngày "
-            "02/02/2025.",
+            "Lịch sử giữ ở đây bắt đầu ngày 31/01/2025; trang sửa phần nhập liệu 1 lần, "
+            "gần nhất ngày 02/02/2025.",
         ),
         (
             (replace(AMENDED, changes=AMENDED.changes[:2]), FIRST),

@@ -110,7 +110,7 @@ OF_ENCODING: dict[str, tuple[str, Attribute]] = {
         lambda version: _("bản quét") if version.plan.source.is_scan else _("bản chữ"),
     ),
     "source_url": (N_("nơi lấy nguồn"), lambda version: version.plan.source.url),
-    "encoded_by": (N_("người mã hóa"), lambda version: version.plan.encoded_by),
+    "encoded_by": (N_("người nhập liệu"), lambda version: version.plan.encoded_by),
 }
 
 

@@ -198,7 +198,9 @@ def target_name(target: Target, registries: Registries) -> str:
 def figure(target: Target) -> str:
     """Say a target's figure: `dưới 4%`, `50 giường trên vạn dân`."""
     kind = worded.lowered(labels.TARGET_KINDS[target.kind])
-    return str(worded.figure(target) or _("{kind}, không nêu con số", kind=kind))
+    if target.kind != "qualitative":
+        kind = _("{kind}, không nêu con số", kind=kind)
+    return str(worded.figure(target) or kind)
 
 
 def year(target: Target) -> str:

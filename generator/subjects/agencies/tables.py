@@ -26,7 +26,7 @@ class AgencyRow:
     chain: Annotated[str | None, N_("state: Nhà nước; party: Đảng; null khi chưa ghi")]
     aliases: Annotated[tuple[str, ...], N_("Những cách gọi khác, như in")]
     successors: Annotated[tuple[str, ...], N_("Mã những cơ quan kế tiếp, khi một văn bản nói rõ")]
-    note: Annotated[str | None, N_("Ghi chú của người mã hóa")]
+    note: Annotated[str | None, N_("Ghi chú của người nhập liệu")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class AssignmentRow:
     agency: Annotated[str, N_("Mã cơ quan")]
     role: Annotated[str, "directs, leads, supports, oversees"]
     printed_role: Annotated[str | None, N_("Vai trò như in")]
-    quote: Annotated[str, N_("Nguyên văn")]
+    quote: Annotated[str, N_("Câu gốc")]
     when: Annotated[str | None, N_("Thời gian như in, khi văn bản ghi")]
     scope: Annotated[str, N_("Giao cho đâu: section, below, list, above, plan, hoặc mã một mục")]
     inherited_from: Annotated[

@@ -258,7 +258,7 @@ def _pages_of(
         else:
             shown = partial(_document_page, site, index, document, part, found, len(citing))
             about = _(
-                "{document}: những kế hoạch thực hiện hoặc nhắc tới văn bản này, kèm nguyên văn.",
+                "{document}: những kế hoạch thực hiện hoặc nhắc tới văn bản này, kèm câu gốc.",
                 document=name,
             )
             yield Page(part.address, "document.md", name, about, shown)
@@ -302,7 +302,7 @@ def _citing_page(
         "citing.md",
         _("{document}: kế hoạch của {place}", document=name, place=of),
         _(
-            "Những kế hoạch của {place} nhắc tới {document}, kèm nguyên văn.",
+            "Những kế hoạch của {place} nhắc tới {document}, kèm câu gốc.",
             place=of,
             document=name,
         ),

@@ -22,7 +22,7 @@ class RelationRow:
     document: Annotated[str, N_("Mã văn bản kia")]
     plan: Annotated[str, N_("Mã kế hoạch nói điều đó")]
     paragraph: Annotated[str, N_("Mã đoạn nói điều đó")]
-    quote: Annotated[str, N_("Nguyên văn")]
+    quote: Annotated[str, N_("Câu gốc")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class DocumentRow:
     relations: Annotated[
         tuple[RelationRow, ...], N_("Thực hiện, sửa đổi, hướng dẫn văn bản nào, ai nói")
     ]
-    note: Annotated[str | None, N_("Ghi chú của người mã hóa")]
+    note: Annotated[str | None, N_("Ghi chú của người nhập liệu")]
     cited: Annotated[int, N_("Số lần được viện dẫn")]
 
 

@@ -11,7 +11,7 @@ from generator.views.subject import Page
 
 # What a reader may look for: its name and the kinds of the index (`search.items.KINDS`).
 KIND_CHOICES: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "chi-tieu": (N_("Chỉ tiêu"), ("target", "indicator")),
+    "chi-tieu": (N_("Chỉ tiêu, chỉ số"), ("target", "indicator")),
     "nhiem-vu": (N_("Nhiệm vụ"), ("task",)),
     "doan-van": (N_("Đoạn văn"), ("paragraph", "section")),
     "ke-hoach": (N_("Kế hoạch"), ("plan",)),

@@ -91,7 +91,7 @@ def gaps_on_page(edition: Edition, plan: Plan) -> Iterator[PlanBlock]:
     """
     if gaps := edition.site.once(find_gaps).get(plan.id):
         shown = gaps_block(edition.site, plan, gaps)
-        yield PlanBlock("con-thieu", _("Chỉ tiêu nơi khác đặt"), "gaps.md", shown)
+        yield PlanBlock("con-thieu", _("Chỉ số nơi khác đặt mức"), "gaps.md", shown)
 
 
 def gaps_block(site: Site, plan: Plan, gaps: PlanGaps) -> GapsBlock:

@@ -60,7 +60,7 @@ def gap_tables(edition: Edition) -> Iterator[Table]:
     """Yield the table of what the plans of a site leave out."""
     yield Table(
         "comparison-gaps",
-        _("Chỉ tiêu nơi khác nêu"),
+        _("Chỉ số nơi khác đặt mức"),
         _(
             "Mỗi dòng một chỉ số mà nơi cùng cấp hay văn bản cấp trên đặt, còn kế hoạch này trang "
             "chưa ghi chỉ tiêu nào"

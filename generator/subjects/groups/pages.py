@@ -211,7 +211,7 @@ def _numbered(section: Section, paragraph: Paragraph) -> str:
 def _passage(mention: GroupPassage, paragraph: Paragraph) -> Passage:
     return Passage(
         paragraph.id,
-        mention.section.title or _("Nguyên văn"),
+        mention.section.title or _("Câu gốc"),
         _numbered(mention.section, paragraph),
         excerpt(paragraph.show or paragraph.text, mention.spans),
     )

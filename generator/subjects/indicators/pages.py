@@ -131,8 +131,8 @@ def indicators_page(site: Site) -> Page:
     return Page(
         INDICATORS,
         "indicators.md",
-        _("Các chỉ tiêu"),
-        _("Cùng một việc, mỗi nơi đặt mức nào: mọi chỉ tiêu của mọi kế hoạch, kèm nguyên văn."),
+        _("Các chỉ số"),
+        _("Cùng một việc, mỗi nơi đặt mức nào: mọi chỉ tiêu của mọi kế hoạch, kèm câu gốc."),
         partial(_indicators, site),
     )
 
@@ -191,7 +191,7 @@ def _pages(site: Site, indicator: Indicator, drawn: Callable[[str], _Drawn]) -> 
             part.address,
             "indicator.md",
             title,
-            ngettext("{title}: {count} nơi đặt mức nào, kèm nguyên văn.", places, title=title),
+            ngettext("{title}: {count} nơi đặt mức nào, kèm câu gốc.", places, title=title),
             partial(_in_part, site, part, indicator.id, drawn),
         )
 

@@ -45,7 +45,7 @@ class IndicatorRow:
     theme: Annotated[str | None, N_("Mã lĩnh vực")]
     definition: Annotated[str | None, N_("Định nghĩa, theo chữ của các kế hoạch")]
     variants: Annotated[tuple[VariantRow, ...], N_("Các biến thể định nghĩa")]
-    note: Annotated[str | None, N_("Ghi chú của người mã hóa")]
+    note: Annotated[str | None, N_("Ghi chú của người nhập liệu")]
     targets: Annotated[int, N_("Số chỉ tiêu của các kế hoạch")]
     direction_by: Annotated[
         str | None, N_("Ai xét chiều ấy; null: người lập trang, khi direction có giá trị")
@@ -69,7 +69,7 @@ class PopulationRow:
     forms: Annotated[tuple[str, ...], N_("Những cách in trong các kế hoạch")]
     broader: Annotated[tuple[str, ...], N_("Nằm trọn trong những đối tượng nào")]
     complement: Annotated[str | None, N_("Đối tượng bù trừ")]
-    note: Annotated[str | None, N_("Ghi chú của người mã hóa")]
+    note: Annotated[str | None, N_("Ghi chú của người nhập liệu")]
     targets: Annotated[int, N_("Số chỉ tiêu ghi rõ là tính trên đối tượng này")]
 
 
@@ -113,7 +113,7 @@ class ComparisonRow:
             "hai mức, hay khi không chắc mức này cao hay thấp hơn mức của một nơi nào đó"
         ),
     ]
-    quote: Annotated[str | None, N_("Nguyên văn; trống với mức của Trung ương")]
+    quote: Annotated[str | None, N_("Câu gốc; trống với mức của Trung ương")]
     url: Annotated[str, N_("Địa chỉ của chính câu ấy, hoặc nơi đã đọc mức của Trung ương")]
     language: Annotated[str, N_("Thứ tiếng của nơi đã đọc: vi, en")]
     plan_status: Annotated[str | None, PLAN_STATUS]
@@ -163,9 +163,9 @@ def indicator_tables(edition: Edition) -> Iterator[Table]:
     )
     yield Table(
         "comparisons",
-        _("So sánh chỉ tiêu"),
+        _("So sánh theo chỉ số"),
         _(
-            "Mỗi dòng một mức của một nơi cho một chỉ tiêu, với nhóm đo cùng một điều và thứ hạng "
+            "Mỗi dòng một mức của một nơi cho một chỉ số, với nhóm đo cùng một điều và thứ hạng "
             "trong những nơi cùng cấp, cùng tình trạng; mức của Trung ương đứng riêng, không xếp "
             "hạng"
         ),

@@ -80,7 +80,7 @@ def words_on_page(edition: Edition, plan: Plan) -> Iterator[PlanBlock]:
     Yields nothing for a plan that was not compared.
     """
     if block := words_block(edition.site, plan, words_in(edition)):
-        yield PlanBlock("chu-rieng", _("Chữ riêng, chữ chung"), "words.md", block)
+        yield PlanBlock("chu-rieng", _("Phần viết riêng, phần giống nơi khác"), "words.md", block)
 
 
 def words_in(edition: Edition) -> SharedWords:

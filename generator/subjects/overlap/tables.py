@@ -53,8 +53,8 @@ class PassageRow:
     runs: Annotated[
         tuple[RunRow, ...],
         N_(
-            "Những khoảng chữ chung: đầu, cuối trong đoạn; nhiều nhất mấy nơi khác có một dãy của "
-            "nó"
+            "Những khoảng chữ giống nơi khác: đầu, cuối trong đoạn; nhiều nhất mấy nơi "
+            "khác có một dãy của nó"
         ),
     ]
     url: Annotated[str, N_("Địa chỉ của đoạn")]
@@ -72,7 +72,7 @@ class ShareRow:
     own: Annotated[int | None, OWN]
     shared: Annotated[int | None, SHARED]
     own_percent: Annotated[
-        int | None, N_("Phần trăm chữ riêng; 0 và 100 chỉ khi đúng là không, là cả")
+        int | None, N_("Phần trăm chữ viết riêng; 0 và 100 chỉ khi đúng là không, là cả")
     ]
     url: Annotated[str, N_("Địa chỉ của kế hoạch hay mục")]
     plan_status: Annotated[str, PLAN_STATUS]
@@ -82,15 +82,18 @@ def overlap_tables(edition: Edition) -> Iterator[Table]:
     """Yield the tables of what the plans of a site have in common."""
     yield Table(
         "comparison-passages",
-        _("Chữ chung của từng đoạn"),
+        _("Phần giống nơi khác, từng đoạn"),
         _("Mỗi dòng một đoạn: bao nhiêu chữ là riêng, những kế hoạch nào cũng có đoạn ấy"),
         PassageRow,
         lambda: _passages(edition),
     )
     yield Table(
         "comparison-shares",
-        _("Tỷ lệ chữ riêng"),
-        _("Mỗi dòng một kế hoạch hay một phần của nó: bao nhiêu chữ riêng, bao nhiêu chữ chung"),
+        _("Tỷ lệ viết riêng"),
+        _(
+            "Mỗi dòng một kế hoạch hay một phần của nó: bao nhiêu chữ viết riêng, bao nhiêu chữ "
+            "giống nơi khác"
+        ),
         ShareRow,
         lambda: _shares(edition),
     )

@@ -37,7 +37,7 @@ class TargetRow:
     per: Annotated[str | None, N_("Mẫu số như in")]
     against: Annotated[str | None, N_("So với gì, như in")]
     printed: Annotated[str | None, N_("Con số như in")]
-    quote: Annotated[str, N_("Nguyên văn câu nêu chỉ tiêu")]
+    quote: Annotated[str, N_("Câu gốc nêu chỉ tiêu")]
     section: Annotated[str, N_("Mã mục")]
     paragraph: Annotated[str, N_("Mã đoạn")]
     url: Annotated[str, N_("Địa chỉ của chính câu ấy")]
@@ -45,7 +45,7 @@ class TargetRow:
     repeats: Annotated[tuple[str, ...], N_("Nhắc lại những chỉ tiêu nào")]
     conflicts_with: Annotated[tuple[str, ...], N_("Mâu thuẫn với những chỉ tiêu nào")]
     inferred: Annotated[str | None, N_("Điều gì là suy ra, vì sao")]
-    note: Annotated[str | None, N_("Ghi chú của người mã hóa")]
+    note: Annotated[str | None, N_("Ghi chú của người nhập liệu")]
     population_id: Annotated[str | None, N_("Mã đối tượng; null khi danh mục chưa có")]
     year_from: Annotated[
         str | None,
@@ -69,7 +69,7 @@ class ActorRow:
     agency: Annotated[str, N_("Mã cơ quan")]
     role: Annotated[str, "directs, leads, supports, oversees"]
     printed_role: Annotated[str | None, N_("Vai trò như in")]
-    quote: Annotated[str, N_("Nguyên văn")]
+    quote: Annotated[str, N_("Câu gốc")]
     paragraph: Annotated[str, N_("Mã đoạn")]
 
 
@@ -77,7 +77,7 @@ class ActorRow:
 class TimeRow:
     """When a task is to be done."""
 
-    quote: Annotated[str, N_("Nguyên văn")]
+    quote: Annotated[str, N_("Câu gốc")]
     by: Annotated[PartialDate | None, N_("Hạn, ISO 8601; có thể chỉ có tháng hoặc năm")]
     every: Annotated[str | None, N_("Chu kỳ")]
     paragraph: Annotated[str, N_("Mã đoạn")]
@@ -116,11 +116,11 @@ class DutyRow:
     every: Annotated[tuple[str, ...], N_("Chu kỳ")]
     years: Annotated[tuple[int, ...], N_("Những năm phải làm")]
     after: Annotated[str | None, N_("Việc phải xong trước")]
-    quote: Annotated[str, N_("Nguyên văn")]
+    quote: Annotated[str, N_("Câu gốc")]
     section: Annotated[str, N_("Mã mục")]
     paragraph: Annotated[str, N_("Mã đoạn")]
     url: Annotated[str, N_("Địa chỉ của chính câu ấy")]
-    note: Annotated[str | None, N_("Ghi chú của người mã hóa")]
+    note: Annotated[str | None, N_("Ghi chú của người nhập liệu")]
     bound: Annotated[
         str | None, N_("before: trước ngày ấy; by: chậm nhất ngày ấy; on: vào ngày ấy")
     ]
@@ -156,7 +156,7 @@ class GivenTimeRow:
     plan: Annotated[str, N_("Mã kế hoạch")]
     section: Annotated[str, N_("Mã mục")]
     paragraph: Annotated[str, N_("Mã đoạn")]
-    quote: Annotated[str, N_("Nguyên văn")]
+    quote: Annotated[str, N_("Câu gốc")]
     by: Annotated[PartialDate | None, N_("Hạn, ISO 8601; có thể chỉ có tháng hoặc năm")]
     every: Annotated[str | None, N_("Chu kỳ")]
     scope: Annotated[str, N_("Cho đâu: section, below, list, above, plan, hoặc mã một mục")]
@@ -213,7 +213,7 @@ def plan_tables(edition: Edition) -> Iterator[Table]:
     yield Table(
         "targets",
         _("Chỉ tiêu"),
-        _("Mỗi dòng một lời hứa kiểm tra được, với mức và nguyên văn"),
+        _("Mỗi dòng một lời hứa kiểm tra được, với mức và câu gốc"),
         TargetRow,
         lambda: (_target(one, plan.status, base) for plan in plans for one in plan.targets()),
         by_province=True,
@@ -256,7 +256,7 @@ def plan_tables(edition: Edition) -> Iterator[Table]:
     )
     yield Table(
         "notes",
-        _("Ghi chú của người mã hóa"),
+        _("Ghi chú của người nhập liệu"),
         _("Mỗi dòng một ghi chú: lỗi in của nguồn, giải thích, câu hỏi còn bỏ ngỏ"),
         NoteRow,
         lambda: (row for plan in plans for row in _notes(plan, base)),

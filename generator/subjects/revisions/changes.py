@@ -105,8 +105,8 @@ def change_pages(site: Site) -> list[Page]:
         "",
         [one for one in site.revisions if not is_own_correction(one)],
         _(
-            "Kế hoạch mới đăng và văn bản sửa đổi, mới nhất trước. Những lần người mã hóa sửa phần "
-            "việc của mình có nhật ký riêng."
+            "Kế hoạch mới đăng và văn bản sửa đổi, mới nhất trước. Những lần người nhập liệu sửa "
+            "phần việc của mình có nhật ký riêng."
         ),
         has_feed=True,
         address=_of_texts,
@@ -117,7 +117,7 @@ def change_pages(site: Site) -> list[Page]:
             (),
             _("Mọi lần ghi"),
             site.revisions,
-            _("Mọi lần tệp kế hoạch được thêm hoặc sửa, mới nhất trước, cả sửa lỗi mã hóa."),
+            _("Mọi lần kế hoạch được thêm hoặc sửa, mới nhất trước, cả sửa lỗi nhập liệu."),
             has_feed=True,
             address=all_changes_address,
         )

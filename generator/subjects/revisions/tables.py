@@ -39,8 +39,8 @@ class RevisionRow:
     kind: Annotated[
         str | None,
         N_(
-            "encoding mã hóa lần đầu, correction sửa lỗi của người mã hóa, amendment văn bản sau "
-            "sửa đổi; null: đầu phần lịch sử còn giữ"
+            "encoding nhập liệu lần đầu, correction sửa lỗi của người nhập liệu, amendment văn "
+            "bản sau sửa đổi; null: đầu phần lịch sử còn giữ"
         ),
     ]
     author: Annotated[str | None, N_("Ai sửa, theo cách cổng này chọn hiện")]

@@ -128,7 +128,7 @@ def _pages(site: Site, one: ThemeWork, silent: Callable[[str], Silence]) -> Iter
             part.address,
             "theme.md",
             title,
-            _("{title}. Các kế hoạch hứa gì, giao ai làm gì, kèm nguyên văn.", title=title),
+            _("{title}. Các kế hoạch hứa gì, giao ai làm gì, kèm câu gốc.", title=title),
             partial(_page, site, one, part, silent),
         )
 

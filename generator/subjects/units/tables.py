@@ -28,7 +28,7 @@ class UnitRow:
     until: Annotated[PartialDate | None, N_("Đến ngày")]
     ended_by: Annotated[str | None, N_("Mã văn bản chấm dứt")]
     successors: Annotated[tuple[str, ...], N_("Những đơn vị kế tiếp")]
-    note: Annotated[str | None, N_("Ghi chú của người mã hóa")]
+    note: Annotated[str | None, N_("Ghi chú của người nhập liệu")]
 
 
 def unit_tables(edition: Edition) -> Iterator[Table]:

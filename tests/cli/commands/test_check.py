@@ -54,7 +54,7 @@ def kept(plans: Path) -> Repository:
     """Make the folder of the plans a repository that holds them."""
     repository = Repository(plans.parent)
     repository.git("init", "-q", "-b", "main")
-    repository.commit("Mã hóa")
+    repository.commit("Nhập liệu")
     return repository
 
 

@@ -84,7 +84,7 @@ def test_a_silent_plan_is_said_not_to_say_what_was_looked_for() -> None:
     # A draft has no number yet; another row has the indicator of other people; a text speaks of it.
     assert found["Số, ký hiệu", left][0].startswith(("không tìm thấy", "chưa ghi vào dữ liệu"))
     words, places = found["Tỷ lệ hộ gia đình sử dụng nước sạchngười dân", right]
-    assert words == "nêu ở hàng khác của chỉ tiêu này: chỗ 1, chỗ 2"
+    assert words == "nêu ở hàng khác của chỉ số này: chỗ 1, chỗ 2"
     water = [
         target.id
         for target in real().plans[RIGHT].targets()

@@ -341,7 +341,7 @@ def test_more_than_sixty_plans_that_cite_a_document_are_parted(count: int, is_pa
     if is_parted:
         assert found[1].title == "Luật Việc làm: kế hoạch của tinh-0"
         assert found[1].description == (
-            "Những kế hoạch của tinh-0 nhắc tới Luật Việc làm, kèm nguyên văn."
+            "Những kế hoạch của tinh-0 nhắc tới Luật Việc làm, kèm câu gốc."
         )
 
 

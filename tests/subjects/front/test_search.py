@@ -19,7 +19,7 @@ def test_every_kind_of_the_index_can_be_chosen_once() -> None:
 
 
 def test_what_a_promise_measures_is_found_with_the_promise() -> None:
-    assert KIND_CHOICES["chi-tieu"] == ("Chỉ tiêu", ("target", "indicator"))
+    assert KIND_CHOICES["chi-tieu"] == ("Chỉ tiêu, chỉ số", ("target", "indicator"))
 
 
 def test_the_page_is_the_same_whatever_the_plans() -> None:

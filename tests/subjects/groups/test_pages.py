@@ -141,7 +141,7 @@ def test_a_passage_says_where_it_stands_and_marks_its_words() -> None:
     assert [piece.text for piece in one.excerpt if piece.marked] == ["Người lao động"]
     bare = replace(many(), number=None, heading=None, show=None)
     headless = GroupPassage(GROUP, XA, bare, bare.paragraphs[0], (Span(0, 14),), ())
-    assert told(headless).passages[0].section == "Nguyên văn"
+    assert told(headless).passages[0].section == "Câu gốc"
 
 
 def test_words_within_a_target_are_told_by_the_target_alone() -> None:

@@ -200,12 +200,12 @@ def test_more_than_sixty_plans_are_parted_by_province(count: int, is_parted: boo
     assert bool(below) is is_parted
     assert len(top.shown.figures) == (0 if is_parted else count)
     assert (top.title, top.description) == (
-        "Tỷ lệ", f"Tỷ lệ: {count} nơi đặt mức nào, kèm nguyên văn.",
+        "Tỷ lệ", f"Tỷ lệ: {count} nơi đặt mức nào, kèm câu gốc.",
     )  # fmt: skip
     if is_parted:
         first, second = below
         assert first.title == "Tỷ lệ: Tỉnh Một (1/2)"
-        assert first.description == "Tỷ lệ: Tỉnh Một (1/2): 60 nơi đặt mức nào, kèm nguyên văn."
+        assert first.description == "Tỷ lệ: Tỉnh Một (1/2): 60 nơi đặt mức nào, kèm câu gốc."
         for part in (first, second):
             assert isinstance(part.shown, IndicatorPage)
             assert part.shown.scale == top.shown.scale

@@ -133,7 +133,7 @@ def test_the_block_stands_under_its_own_heading_on_the_page_of_each_plan() -> No
     first, second = plan("a", WORDS), plan("b", WORDS)
     (found,) = words_on_page(edition_of(site(first, second)), first)
     assert (found.anchor, found.title, found.template) == (
-        "chu-rieng", "Chữ riêng, chữ chung", "words.md",
+        "chu-rieng", "Phần viết riêng, phần giống nơi khác", "words.md",
     )  # fmt: skip
     assert found.shown == block(first, second)
     assert list(words_on_page(edition_of(site(first)), plan("x", WORDS))) == []

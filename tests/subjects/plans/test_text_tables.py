@@ -163,7 +163,7 @@ def test_an_original_and_who_read_it_are_told() -> None:
     changed = replace(plan(), source=replace(plan().source, original=original))
     pages = rendered(replace(site(), plans={PLAN_ID: changed}))
     page = html.unescape(pages[f"ke-hoach/{PLAN_ID}/index.md"].text)
-    assert "tinh-tho.docx, giữ nguyên từng byte trong kho dữ liệu; SHA-256 000" in page
+    assert "tinh-tho.docx, giữ nguyên như khi nhận, trong kho dữ liệu; SHA-256 000" in page
     assert "chữ do docx2python 3.7 đọc ra từ tệp gốc" in page
     assert "đọc ra từ tệp gốc" not in files()[f"ke-hoach/{PLAN_ID}/index.md"]
 

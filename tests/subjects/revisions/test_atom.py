@@ -36,7 +36,7 @@ REVISIONS = (
         changes=(Change("target", "i-t1", "altered", SAID),),
     ),
     Revision(
-        "mau", "a" * 40, "2025-01-31", "Mã hóa", moment="2025-01-31T08:00:00Z", kind="encoding"
+        "mau", "a" * 40, "2025-01-31", "Nhập liệu", moment="2025-01-31T08:00:00Z", kind="encoding"
     ),
     Revision("da-bo", "c" * 40, "2024-12-31", "Bỏ", moment="2024-12-31T08:00:00Z", kind="encoding"),
 )
@@ -65,7 +65,7 @@ def test_a_parser_reads_what_changed() -> None:
         )
         assert lines[1] == SAID
         assert (newest.author, newest.tags[0].term) == ("người cập nhật", "amendment")
-        assert oldest.title == "Xã Mẫu, tỉnh Mẫu: Mã hóa"
+        assert oldest.title == "Xã Mẫu, tỉnh Mẫu: Nhập liệu"
 
 
 def test_what_the_format_asks_for_is_there() -> None:
@@ -130,7 +130,7 @@ def test_an_entry_tells_thirty_sentences_and_counts_the_others(count: int) -> No
         feeds(site(replace(REVISIONS[1], changes=said)), BASE, "x")[PLAN]
     ).entries
     head, *lines = entry.content[0].value.splitlines()
-    assert head == "Mã hóa lần đầu: Mã hóa"
+    assert head == "Nhập liệu lần đầu: Nhập liệu"
     assert lines[:30] == [f"điều {n}" for n in range(min(count, 30))]
     assert lines[30:] == (["và 1 thay đổi nữa"] if count > 30 else [])
 
@@ -157,7 +157,7 @@ def test_a_change_of_a_plan_that_is_gone_leads_to_the_list_of_changes() -> None:
     assert (gone.title, gone.link) == ("da-bo: Bỏ", f"{BASE}thay-doi/")
     assert "author_detail" not in gone or gone.author == "x"
     category = gone.tags[0]
-    assert (category.term, category.label) == ("encoding", "Mã hóa lần đầu")
+    assert (category.term, category.label) == ("encoding", "Nhập liệu lần đầu")
 
 
 def test_the_edge_of_a_cut_history_has_a_category_of_its_own() -> None:

@@ -134,7 +134,7 @@ def test_a_version_that_is_not_kept_keeps_its_address_and_says_where_it_is() -> 
 
 def test_a_commit_that_took_the_file_away_promises_no_text() -> None:
     written = page(2, None, None)
-    assert "bỏ tệp kế hoạch ra khỏi kho" in written
+    assert "bỏ kế hoạch ra khỏi dữ liệu" in written
     assert "git show" not in written
 
 
@@ -241,5 +241,6 @@ def test_a_version_is_called_by_its_number_and_its_day() -> None:
     found = site()
     one = version_page(found, found.plans[PLAN], 1, nothing)
     assert one.title == "Xã Mẫu, tỉnh Mẫu: bản 2, ghi vào trang ngày 02/01/2025"
-    assert one.description.endswith("bản ghi ngày 02/01/2025: sửa lỗi mã hóa, nguyên văn bản ấy.")
+    about = "bản ghi ngày 02/01/2025: sửa lỗi nhập liệu, nguyên văn bản ấy."
+    assert one.description.endswith(about)
     assert not one.searched

@@ -59,7 +59,7 @@ function laidOut(rows, texts, labels, revisions) {
   const shown = shownRows(rows, texts);
   const nodes = shown.map(nodeOf);
   if (shown.length === 1 && shown[0].same) {
-    nodes[0].textContent = ngettext("{count} đoạn giống nhau; lời văn hai bản như nhau. Điều đã đổi ở phần mã hóa: xem bảng dưới.", shown[0].same);
+    nodes[0].textContent = ngettext("{count} đoạn giống nhau; lời văn hai bản như nhau. Điều đã đổi ở phần nhập liệu: xem bảng dưới.", shown[0].same);
   }
   return [head, key, names, ...nodes];
 }

@@ -145,7 +145,7 @@ async function openMenu(link) {
   menu.append(
     button(_("Chép liên kết"), done, failed, () => addressOf(link)),
     ...(await citation(link, failed)),
-    button(_("Chép nguyên văn"), _("Đã chép nguyên văn"), failed, () => `“${wordsOf(link)}”\n${document.title}\n${addressOf(link)}`),
+    button(_("Chép đoạn này"), _("Đã chép đoạn này"), failed, () => `“${wordsOf(link)}”\n${document.title}\n${addressOf(link)}`),
     reportLink(meta("km-report") ? _("Báo lỗi đoạn này") : _("Chưa có địa chỉ nhận báo lỗi"), link));
   say(_("Việc với đoạn này ở ngay sau đoạn."));
 }

@@ -110,7 +110,7 @@ function button(label, spoken, act) {
 }
 const set = (name, value) => { form.elements[name].value = value; };
 for (const column of columns) {
-  column.head.append(button(_("Xếp"), _("Xếp chỉ tiêu theo mức của {name}", { name: column.name }), () => {
+  column.head.append(button(_("Sắp xếp"), _("Sắp xếp các chỉ số theo mức của {name}", { name: column.name }), () => {
     const next = pressed(view(), column.plan);
     set("xep", next.column);
     set("chieu", next.rising ? "tang" : "");
@@ -118,7 +118,7 @@ for (const column of columns) {
   }));
 }
 for (const row of rows.filter((one) => one.by && columns.length > 1)) {
-  const node = button(_("Xếp nơi"), _("Xếp nơi từ cao xuống thấp theo {name}", { name: words(row.head.querySelector("a")) }), () => {
+  const node = button(_("Sắp xếp các nơi"), _("Sắp xếp các nơi từ cao xuống thấp theo {name}", { name: words(row.head.querySelector("a")) }), () => {
     set("theo", view().row === row.id ? "" : row.id);
     changed();
   });
@@ -127,7 +127,7 @@ for (const row of rows.filter((one) => one.by && columns.length > 1)) {
 }
 
 /* ---- What is shown as a file ---- */
-const HEADS = [_("Lĩnh vực"), _("Chỉ tiêu"), _("Nơi"), _("Mức"), _("Con số"), _("Con số trên"), _("Nói rõ"), _("Nguyên văn"), _("Liên kết")];
+const HEADS = [_("Lĩnh vực"), _("Chỉ số"), _("Nơi"), _("Mức"), _("Con số"), _("Con số trên"), _("Nói rõ"), _("Câu gốc"), _("Liên kết")];
 
 /* What is said not to be stated is one text, its links too; the first of them stands for all. */
 function statements(cell, place) {

@@ -47,9 +47,9 @@ export function rowIsShown(cells, { differing }) {
 /* The view in words. `rows` and `columns` are [shown, all]; `column` and `row` are null where nothing is
    ordered by one; a row is { name, by, ranked }, `by` telling of whom which figures are ranked. */
 export function inWords({ rows, columns, column, rising, row, unknown }) {
-  const said = [_("Đang hiện {targets} trong {all_targets} chỉ tiêu, {places} trong {all_places} nơi.",
+  const said = [_("Đang hiện {targets} trong {all_targets} chỉ số, {places} trong {all_places} nơi.",
     { targets: rows[0], all_targets: rows[1], places: columns[0], all_places: columns[1] })];
-  if (!rows[0]) said.push(_("Không có chỉ tiêu nào hợp với cách lọc này."));
+  if (!rows[0]) said.push(_("Không có chỉ số nào hợp với cách lọc này."));
   if (column && rising) said.push(_("Trong từng lĩnh vực, các dòng xếp theo con số của riêng {name}, số nhỏ trước; không phải là xếp hạng giữa các nơi.", { name: column.name }));
   if (column && !rising) said.push(_("Trong từng lĩnh vực, các dòng xếp theo con số của riêng {name}, số lớn trước; không phải là xếp hạng giữa các nơi.", { name: column.name }));
   if (row?.ranked) said.push(_("Nơi xếp từ cao xuống thấp theo “{name}” ({by}); nơi không xếp được đứng sau, theo tên.", row));

@@ -11,7 +11,7 @@ export const KINDS = {
   task: _("Nhiệm vụ"),
   section: _("Mục"),
   paragraph: _("Đoạn văn"),
-  indicator: _("Trang chỉ tiêu"),
+  indicator: _("Trang chỉ số"),
   agency: _("Cơ quan"),
   unit: _("Đơn vị hành chính"),
   former: _("Đơn vị hành chính trước đây"),
