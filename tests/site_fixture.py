@@ -309,6 +309,10 @@ class Html(HTMLParser):
         return [one.attributes["id"] for one in self.elements if "id" in one.attributes]
 
 
+# What a place is called there: by its number, by some of its words, or as its text calls it.
+NAMES = ("data-cho",)
+
+
 def seen(page: str, mark: str = "", text: str = "") -> list[str]:
     """Lay out what a reader gets of some HTML: every element, its attributes, every text.
 
@@ -332,7 +336,7 @@ def seen(page: str, mark: str = "", text: str = "") -> list[str]:
             continue
         data = event.attributes.get("type") == "application/ld+json"
         close()
-        attributes = event.attributes.items()
+        attributes = [one for one in event.attributes.items() if one[0] not in NAMES]
         values = [f"{name}={fold(_taking(value, mark, text))}" for name, value in attributes]
         lines.append(" ".join((f"<{event.tag}>", *values)))
     close()

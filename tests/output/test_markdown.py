@@ -6,6 +6,7 @@ import functools
 import json
 import shutil
 import tempfile
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -19,12 +20,14 @@ from generator.output.markdown import render
 from generator.problems import Problem
 from generator.reading.plans import load
 from generator.reading.portal import PortalSettings
+from generator.subjects.plans import passages
 from tests import plain_yaml
 from tests.folders import ROOT
 from tests.hostile import HOSTILE, texts
 from tests.made_up import speaking_made_up
 from tests.site_fixture import (
     THEME,
+    Html,
     all_pages,
     built_site,
     fold,
@@ -42,11 +45,22 @@ TINY = ROOT / "tests" / "cases" / "pages" / "plans"
 MARK = "Qzx"
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _whole_names() -> Iterator[None]:
+    """Leave the names of places whole: one that is cut tells of a text how long it is."""
+    with pytest.MonkeyPatch.context() as changed:
+        changed.setattr(passages, "_SPOKEN_WORDS", 1_000)
+        yield
+
+
 # --- Any text, from the plan file to the page -------------------------------------------------
 
 
-def plan_saying(text: str) -> dict[str, Any]:
-    """A plan with `text` wherever an author may write words."""
+def plan_saying(text: str, number: str) -> dict[str, Any]:
+    """A plan with `text` wherever an author may write words, but for the number of a section.
+
+    After its number a section is named, and otherwise where that is a sign or says “Điều”.
+    """
     # A number in words stands before it, so that nothing of the text is taken for the figure.
     promise = {"indicator": "chi-so", "is": "100 %", "year": None, "quote": f"đạt 100% {text}"}
     return {
@@ -75,8 +89,7 @@ def plan_saying(text: str) -> dict[str, Any]:
             {
                 "role": "objectives",
                 "id": "muc-tieu-a",
-                # Between words of its own: a section is named by its number, unless that is a sign.
-                "number": f"a {text} 1",
+                "number": number,
                 "heading": text,
                 "notes": [{"note": text}],
                 "text": [
@@ -189,12 +202,12 @@ def registries_saying(text: str) -> dict[str, list[dict[str, Any]]]:
     }
 
 
-def write_plans(folder: Path, text: str) -> Path:
+def write_plans(folder: Path, text: str, number: str) -> Path:
     """Write a plans folder that says `text` everywhere; JSON is YAML, and quotes every text."""
     (folder / "registry").mkdir(parents=True)
     (folder / "sources").mkdir()
     (folder / "sources" / "ke-hoach-thu.txt").write_text(text, encoding="utf-8")
-    plan = json.dumps(plan_saying(text), ensure_ascii=False)
+    plan = json.dumps(plan_saying(text, number), ensure_ascii=False)
     (folder / "ke-hoach-thu.yml").write_text(plan, encoding="utf-8")
     for name, entries in registries_saying(text).items():
         said = json.dumps(entries, ensure_ascii=False)
@@ -202,10 +215,10 @@ def write_plans(folder: Path, text: str) -> Path:
     return folder
 
 
-def files_saying(text: str) -> dict[str, str]:
+def files_saying(text: str, number: str = "II.") -> dict[str, str]:
     """Every page of a site whose plan says `text` everywhere, as Markdown."""
     with tempfile.TemporaryDirectory() as folder:
-        records = load(write_plans(Path(folder) / "plans", text))
+        records = load(write_plans(Path(folder) / "plans", text, number))
     assert records.problems == ()
     revisions = [Revision("ke-hoach-thu", "a" * 40, "2025-01-31", text)]
     site, problems = link(records, revisions)
@@ -222,6 +235,12 @@ def plain_files() -> dict[str, str]:
 def plain_html() -> dict[str, tuple[dict[str, Any], str]]:
     parted = {path: front_matter(text) for path, text in plain_files().items()}
     return {path: (head, to_html(body)) for path, (head, body) in parted.items()}
+
+
+def elements(page: str) -> list[tuple[str, ...]]:
+    """Name every element of a page and its attributes."""
+    events = Html(page).events
+    return [(one.tag, *one.attributes) for one in events if not isinstance(one, str)]
 
 
 def any_case(lines: list[str]) -> list[str]:
@@ -264,6 +283,14 @@ def test_hostile_text_is_only_text_on_every_page() -> None:
         assert_same(text)
 
 
+def test_a_number_of_a_section_is_only_text_on_every_page() -> None:
+    for number in HOSTILE[::3]:
+        files = files_saying(MARK, fold(number))
+        for path, (_, plain) in plain_html().items():
+            page = to_html(front_matter(files[path])[1])
+            assert elements(page) == elements(plain), (path, number)
+
+
 def test_the_built_pages_hold_no_element_of_the_text() -> None:
     """Through the host and its theme too: titles, contents, descriptions."""
     text = fold(" ".join((HOSTILE[0], HOSTILE[4], HOSTILE[7], HOSTILE[8])))[:90]
@@ -280,7 +307,7 @@ def built_hostile(text: str) -> Path:
     """The whole site of a plan that says `text` everywhere; no house rule would let it pass."""
     plans = workshop() / f"plans-{sha256(text.encode()).hexdigest()[:12]}"
     if not plans.exists():
-        write_plans(plans, text)
+        write_plans(plans, text, "II.")
     return built_site(None, plans, checked=False)
 
 
