@@ -7,7 +7,7 @@ is taken out first, and must be there; every other difference is reported with b
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.fidelity.declared import Declared, Strand, move, omit
 from generator.fidelity.differences import Comparison, find_differences
@@ -112,6 +112,6 @@ def _in_order(
     found = []
     for place in in_plan_order(theirs, ours, rows):
         token = theirs[place]
-        found.append(token if place == before + 1 else replace(token, space=None))
+        found.append(token if place == before + 1 else token._replace(space=None))
         before = place
     return found

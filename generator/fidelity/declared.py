@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from generator.language import _
 from generator.problems import Problem
@@ -33,15 +34,19 @@ class Strand:
         self.tokens = list(found)
         self.words = [token.text for token in found]
         self.taken: set[int] = set()
-        self._starts: dict[str, list[int]] = defaultdict(list)
+
+    @cached_property
+    def _starts(self) -> Mapping[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(self.words):
-            self._starts[word].append(place)
+            found[word].append(place)
+        return found
 
     @property
     def left(self) -> list[Token]:
         """Return what was not taken; behind a gap nobody can tell about spaces."""
         return [
-            replace(token, space=None) if index - 1 in self.taken else token
+            token._replace(space=None) if index - 1 in self.taken else token
             for index, token in enumerate(self.tokens)
             if index not in self.taken
         ]

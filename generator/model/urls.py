@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
@@ -17,6 +18,7 @@ LEVEL_STEPS: dict[UnitLevel, str] = {
 }
 
 
+@lru_cache(maxsize=20_000)
 def encoded(path: str) -> str:
     """Write the path of a page or a file as it stands in an address: `a?b.txt` is `a%3Fb.txt`.
 
@@ -57,12 +59,18 @@ class Address:
         """
         if page.page == self.page:
             return self._fragment or "./"
-        here, there = page.page.split("/")[:-1], self.page.split("/")[:-1]
-        shared = 0
-        while shared < min(len(here), len(there)) and here[shared] == there[shared]:
-            shared += 1
-        steps = [".."] * (len(here) - shared) + there[shared:]
-        return encoded("/".join([*steps, ""]) if steps else "./") + self._fragment
+        return _way(page.page, self.page) + self._fragment
+
+
+@lru_cache(maxsize=4_000)
+def _way(page: str, to: str) -> str:
+    """Return the relative link from one page to another."""
+    here, there = page.split("/")[:-1], to.split("/")[:-1]
+    shared = 0
+    while shared < min(len(here), len(there)) and here[shared] == there[shared]:
+        shared += 1
+    steps = [".."] * (len(here) - shared) + there[shared:]
+    return encoded("/".join([*steps, ""]) if steps else "./")
 
 
 def page_of(path: PurePosixPath) -> Address:

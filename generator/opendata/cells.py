@@ -24,7 +24,7 @@ _DROPPED = (
 _FORMULA = re.compile(rf"[\t\r\n]|[{_DROPPED}]*+[{_SIGNS}]")
 # Whatever separates cells elsewhere than with us: a spreadsheet that is set to Vietnamese parts
 # lines at semicolons. Each run is taken whole, so that a long one is walked through once.
-_RUN = re.compile(rf"([{_DROPPED};]+)([{_SIGNS}])?")
+_RUN = re.compile(rf"(?<![{_DROPPED};])([{_DROPPED};]++)([{_SIGNS}])")
 _SEPARATOR = re.compile(r"[;\t\r\n]")
 
 
@@ -33,6 +33,8 @@ def cell(value: object, plain: Callable[[object], object]) -> object:
 
     Null is an empty cell; `plain` gives the form in JSON of what JSON does not know.
     """
+    if isinstance(value, str):
+        return safe(value)
     if isinstance(value, tuple) and not any(is_dataclass(part) for part in value):
         value = "; ".join(str(part) for part in value)
     if isinstance(value, Decimal | PartialDate):
@@ -50,13 +52,13 @@ def safe(text: str) -> str:
     """
     if text in OPERATORS:
         return text
-    inner = _RUN.sub(_marked, text)
+    inner = _RUN.sub(_marked, text) if _SEPARATOR.search(text) else text
     return f"'{inner}" if _FORMULA.match(text) else inner
 
 
 def _marked(run: re.Match[str]) -> str:
-    skipped, sign = run.groups(default="")
-    return f"{skipped}'{sign}" if sign and _SEPARATOR.search(skipped) else run[0]
+    skipped, sign = run.groups()
+    return f"{skipped}'{sign}" if _SEPARATOR.search(skipped) else run[0]
 
 
 def unguarded(text: str) -> str:

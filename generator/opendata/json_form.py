@@ -11,6 +11,9 @@ import pydantic_core
 from generator.opendata.columns import Row, values
 from generator.text.vietnamese import PartialDate
 
+# Most values by far are of these types.
+_KNOWN = frozenset((str, int, float, bool))
+
 
 def to_json(value: object) -> bytes:
     """Write JSON for people: UTF-8, indented, with a final newline.
@@ -38,10 +41,13 @@ def _whole(value: object) -> object:
     """Return a value as lists and objects of what JSON knows."""
     if value is None or isinstance(value, str | int | float):
         return value
-    if isinstance(value, Mapping):
-        return {name: _whole(one) for name, one in value.items()}
     if isinstance(value, tuple | list):
         return [_whole(one) for one in value]
+    if isinstance(value, Mapping):
+        return {
+            name: one if one is None or type(one) in _KNOWN else _whole(one)
+            for name, one in value.items()
+        }
     return _whole(plain(value))
 
 

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from types import CodeType
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
@@ -25,6 +25,7 @@ from generator.locale import worded
 from generator.model import urls
 from generator.model.urls import Address
 from generator.output.addresses import NOTHING_HASHED, AssetAddresses
+from generator.output.printing import Printing
 from generator.output.template_places import template_place
 from generator.output.words import template_words
 from generator.problems import Problem
@@ -97,8 +98,8 @@ class Compiled(BytecodeCache):
 _COMPILED = Compiled()
 
 
-def _environment(themes: Sequence[Path]) -> Environment:
-    environment = Environment(
+def _environment(themes: Sequence[Path]) -> Printing:
+    environment = Printing(
         loader=FileSystemLoader(themes),
         autoescape=True,
         undefined=StrictUndefined,
@@ -152,7 +153,8 @@ def _script(data: str | None) -> str:
 
 def _without_blank_lines(block: Markup) -> Markup:
     """Leave no blank line, which would end a block of raw HTML (CommonMark 0.31, 4.6)."""
-    return Markup("\n".join(line for line in block.splitlines() if line.strip()))
+    # Lines of markup would each be markup, at a price.
+    return Markup("\n".join(line for line in str(block).splitlines() if line.strip()))
 
 
 def _date(iso: str) -> str:

@@ -40,7 +40,7 @@ from generator.search.parts import (
     write_sets,
     write_terms,
 )
-from generator.search.terms import Reader, index_terms
+from generator.search.terms import Reader
 from generator.search.volumes import VOLUME, pieces, volumes
 
 PART = 400  # postings of a part, on average
@@ -153,7 +153,7 @@ class IndexWriter:
     def terms(self, item: Item) -> list[str]:
         """Return every term of an item: of its name, its text, and what else it is found by."""
         said = (item.name, item.text, item.also)
-        return [term for text in said if text for term in index_terms(self._reader.read(text))]
+        return [term for text in said if text for term in self._reader.terms(text)]
 
     def _terms(self, slots: int) -> Iterator[tuple[str, int, Term]]:
         """Yield each term in order, with how many of its places are kept: those that count most."""
@@ -169,8 +169,12 @@ class IndexWriter:
         once = bytes(weigh(at, 1) for at in range(len(norms)))
         classes, of = list(self._classes), self._of
         for term in sorted(self._held):
+            # By its own constructor each would take twice as long; there are millions.
             postings = [
-                Posting(numbers[at], classes[of[at]], once[at] if times == 1 else weigh(at, times))
+                tuple.__new__(
+                    Posting,
+                    (numbers[at], classes[of[at]], once[at] if times == 1 else weigh(at, times)),
+                )
                 for at, times in _unpacked(self._held[term])
             ]
             if term.isalpha():

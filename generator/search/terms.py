@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise, zip_longest
+from itertools import pairwise, starmap, zip_longest
 from typing import Any, NamedTuple
 
 from generator.search.telex import Telex
@@ -43,7 +43,11 @@ class Word(NamedTuple):
     @property
     def is_number(self) -> bool:
         """Tell whether the word is written in digits."""
-        return "0" <= self.folded[0] <= "9"
+        return _is_number(self.folded)
+
+
+def _is_number(folded: str) -> bool:
+    return "0" <= folded[0] <= "9"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +61,10 @@ class Reading:
     wholes: tuple[str, ...]
 
 
-class _Piece(NamedTuple):
-    surface: str
-    word: Word
+# A word as `Word` has it, without a name: nearly all are only counted.
+_Heard = tuple[str, str, int, int]
+# What a text has in one place, as it is written, and the word that it is.
+_Piece = tuple[str, _Heard]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,26 +116,42 @@ class Reader:
         Offsets are into the text in NFC. Short forms and other writings become the words that they
         stand for, save within the number of a document.
         """
+        words, wholes = self._heard(text)
+        return Reading(tuple(map(Word._make, words)), tuple(wholes))
+
+    def terms(self, text: str) -> list[str]:
+        """Return every term of a text by which an index knows it, one for each time it is there.
+
+        Words as they fold, exactly where that differs, neighbours, and wholes; decision 18 tells
+        why.
+        """
+        words, wholes = self._heard(text)
+        terms = [folded for folded, _, _, _ in words]
+        exact = [_exactly(folded, exact) for folded, exact, _, _ in words if exact != folded]
+        return [*terms, *exact, *starmap(pair_term, pairwise(terms)), *wholes]
+
+    def _heard(self, text: str) -> tuple[list[_Heard], list[str]]:
+        """Return the words and the wholes of a text."""
         text = nfc(text)
         pieces = list(self._cut(text))
         documents = list(self._documents(text))
-        words: list[Word] = []
+        words: list[_Heard] = []
         wholes = [name for _, _, names in documents for name in names]
         spans = [(start, end) for start, end, _ in documents]
         at = 0
         while at < len(pieces):
-            word = pieces[at].word
-            forms = self._short.get(word.folded)
+            word = pieces[at][1]
+            forms = self._short.get(word[0])
             form = _short_form(forms, pieces[at : at + LONGEST_FORM]) if forms else None
             if form is None or _within(word, spans):
                 words.append(word)
                 at += 1
                 continue
-            start, end = word.start, pieces[at + len(form.keys) - 1].word.end
-            words += (Word(folded, exact, start, end) for folded, exact in form.words)
+            start, end = word[2], pieces[at + len(form.keys) - 1][1][3]
+            words += ((folded, exact, start, end) for folded, exact in form.words)
             wholes += ["".join(form.keys)] if form.surface is None else []
             at += len(form.keys)
-        return Reading(tuple(self._audible(words)), tuple(wholes))
+        return self._audible(words), wholes
 
     def spell(self, word: str) -> tuple[str, str]:
         """Return a word as it folds, and exactly: base letters, then the tone as a digit.
@@ -162,15 +183,15 @@ class Reader:
             start, end = match.span()
             if number:
                 for one, first, last in _numbers(number, self.rules["longest_word"]):
-                    yield _Piece(one, Word(one, one, start + first, start + last))
+                    yield one, (one, one, start + first, start + last)
             elif sign:
                 for said in self.rules["comparisons"][sign].split():
-                    yield _Piece(sign, Word(*self._spell(said), start, end))
+                    yield sign, (*self._spell(said), start, end)
             elif word and (spelt := self._spell(word))[0]:
-                yield _Piece(word, Word(*spelt, start, end))
+                yield word, (*spelt, start, end)
             elif power:
                 digit = self.rules["powers"][power]
-                yield _Piece(power, Word(digit, digit, start, end))
+                yield power, (digit, digit, start, end)
 
     def _documents(self, text: str) -> Iterator[tuple[int, int, list[str]]]:
         """Yield each number of a document: where it stands, and the forms that it is known by.
@@ -191,27 +212,29 @@ class Reader:
 
     def _learn(self, form: Mapping[str, Any]) -> None:
         pieces = list(self._cut(nfc(form["short"])))
-        keys = tuple(piece.word.folded for piece in pieces)
-        words = tuple((p.word.folded, p.word.exact) for p in self._cut(nfc(form["long"])))
-        surface = "".join(piece.surface for piece in pieces) if form["as_written"] else None
+        keys = tuple(word[0] for _, word in pieces)
+        words = tuple(word[:2] for _, word in self._cut(nfc(form["long"])))
+        surface = "".join(surface for surface, _ in pieces) if form["as_written"] else None
         known = self._short.setdefault(keys[0], [])
         known.append(ShortForm(keys, words, surface))
         known.sort(key=lambda one: -len(one.keys))
 
-    def _audible(self, words: list[Word]) -> Iterator[Word]:
+    def _audible(self, words: list[_Heard]) -> list[_Heard]:
         silent = self.rules["silent_before_number"]
-        for word, following in zip_longest(words, words[1:]):
-            if not (word.folded in silent and following and following.is_number):
-                yield word
+        return [
+            word
+            for word, following in zip_longest(words, words[1:])
+            if not (word[0] in silent and following and _is_number(following[0]))
+        ]
 
 
 def _short_form(forms: Iterable[ShortForm], pieces: Sequence[_Piece]) -> ShortForm | None:
     """Return the longest form that some pieces begin with."""
     for form in forms:
         here = pieces[: len(form.keys)]
-        if tuple(piece.word.folded for piece in here) != form.keys:
+        if tuple(word[0] for _, word in here) != form.keys:
             continue
-        if form.surface in (None, "".join(piece.surface for piece in here)):
+        if form.surface in (None, "".join(surface for surface, _ in here)):
             return form
     return None
 
@@ -220,8 +243,8 @@ def _in_any_case(letters: str) -> str:
     return "".join(f"[{letter}{letter.upper()}]" for letter in letters)
 
 
-def _within(word: Word, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= word.start and word.end <= end for start, end in spans)
+def _within(word: _Heard, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= word[2] and word[3] <= end for start, end in spans)
 
 
 def _numbers(printed: str, longest: int) -> Iterator[tuple[str, int, int]]:
@@ -247,24 +270,16 @@ def _plain(number: str) -> str:
 
 def exact_term(word: Word) -> str:
     """Return the term under which the index knows a word with its marks."""
-    return f"{word.folded}={word.exact}"
+    return _exactly(word.folded, word.exact)
+
+
+def _exactly(folded: str, exact: str) -> str:
+    return f"{folded}={exact}"
 
 
 def pair_term(first: str, second: str) -> str:
     """Return the term under which the index knows two folded words that are neighbours."""
     return f"{first}_{second}"
-
-
-def index_terms(reading: Reading) -> list[str]:
-    """Return every term of a text, one for each time that it stands there.
-
-    Words as they fold, exactly where that differs, neighbours, and wholes; decision 18 tells why.
-    """
-    words = reading.words
-    terms = [word.folded for word in words]
-    terms += [exact_term(word) for word in words if word.exact != word.folded]
-    terms += [pair_term(first.folded, second.folded) for first, second in pairwise(words)]
-    return [*terms, *reading.wholes]
 
 
 def short_forms(rules: Rules, abbreviations: Iterable[tuple[str, str]]) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -19,6 +20,8 @@ _ACTIVE = re.compile(
     r"(?:(?<![/:.])|(?<=/)(?<![^:/]/)|(?<=:)(?=[^ ])|(?<=\.)(?=\w))"
 )
 _OPENING = re.compile(r"(?P<number>\s*+\d*+\s*+)(?P<mark>[-().])")
+# Texts of so many letters are often the same again.
+_SHORT = 80
 # What could end a `<script>` or open a comment in it (HTML, 13.2.5.4) is in JSON the same letter.
 _IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
@@ -31,7 +34,11 @@ def escape(text: object, *, inside: bool = False) -> Markup:
     reads well as it is; `inside` says that something stands before the text, so that it cannot open
     a block.
     """
-    line = str(text)
+    said = str(text)
+    return _remembered(said, inside) if len(said) <= _SHORT else _escaped(said, inside)
+
+
+def _escaped(line: str, inside: bool) -> Markup:
     if " ".join(line.split()) != line:
         line = re.sub(r"\s+", " ", line)
     line = _ACTIVE.sub(_reference, with_marks(line))
@@ -41,11 +48,17 @@ def escape(text: object, *, inside: bool = False) -> Markup:
     return Markup(line)
 
 
-def shown(value: object) -> object:
+# Names, labels and figures are printed many times over.
+_remembered = lru_cache(maxsize=20_000)(_escaped)
+
+
+def shown(value: object) -> Markup:
     """Escape what a template prints, unless it is markup already; null is never printed."""
+    if type(value) is Markup:
+        return value
     if value is None:
         raise TypeError("a template prints a null value")
-    return value if hasattr(value, "__html__") else escape(value)
+    return Markup(value) if hasattr(value, "__html__") else escape(value)
 
 
 def in_script(data: str) -> Markup:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate
 from typing import Generic, TypeVar
 
@@ -58,8 +59,11 @@ class Phrases(Generic[T]):
         cut = words(text)
         forms = self._forms(cut)
         starts = list(accumulate(map(len, cut), initial=0))
+        begun = self._root.steps
         for first, form in enumerate(forms):
-            step, place = self._root.steps.get(form), first
+            if form not in begun:
+                continue
+            step, place = begun.get(form), first
             while step:
                 if step.means:
                     yield Found(
@@ -69,6 +73,9 @@ class Phrases(Generic[T]):
                 step = step.steps.get(forms[place]) if place < len(forms) else None
 
     def _forms(self, cut: Iterable[str]) -> list[str]:
-        if self.exact:
-            return list(map(normal_form, cut))
-        return [_ANY_FIGURE if is_figure(word) else normal_form(word) for word in cut]
+        return list(map(normal_form if self.exact else _form, cut))
+
+
+@lru_cache(maxsize=50_000)
+def _form(word: str) -> str:
+    return _ANY_FIGURE if is_figure(word) else normal_form(word)

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.text.vietnamese import nfc
 
@@ -32,12 +33,11 @@ class Line:
     indent: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or one punctuation mark; `space` tells whether a space stands before it.
 
     None where nobody can tell: at the border of two pieces of structure. `at` is how many letters
-    from the margin it stands in its line.
+    from the margin it stands in its line. A tuple, since a plan and its source have thousands.
     """
 
     text: str

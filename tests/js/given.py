@@ -24,7 +24,6 @@ from generator.search.index import PART
 from generator.search.lunr_script import as_module, lunr_file, lunr_module
 from generator.search.rules import search_rules
 from generator.search.site import site_reader
-from generator.search.terms import index_terms
 from generator.subjects.comparison import choices
 from generator.subjects.comparison.browser_files import comparison_files, written, written_plan
 from generator.subjects.comparison.choices import Choice, choice_files
@@ -112,7 +111,7 @@ def _terms(folder: Path) -> Given:
         "cases": [case.said for case in cases("terms")],
         "rules": reader.rules,
         "forms": reader.short_forms,
-        "real": [[text, index_terms(reader.read(text))] for text in (*sorted(texts), *QUERIES)],
+        "real": [[text, reader.terms(text)] for text in (*sorted(texts), *QUERIES)],
     }
 
 

@@ -25,7 +25,6 @@ from generator.search.index import IndexWriter, Names
 from generator.search.items import Block, Item
 from generator.search.parts import Class, Posting, Term, weight_of
 from generator.search.site import index_files
-from generator.search.terms import index_terms
 from generator.search.volumes import VOLUME
 from tests.search_small import (
     BLOCKS,
@@ -59,9 +58,7 @@ def test_index_is_what_lunr_writes() -> None:
     builder.field(FIELD)
     for number, block in enumerate(BLOCKS):
         for at, item in enumerate(block.items):
-            terms = [
-                t for text in (item.name, item.text) for t in index_terms(small_reader().read(text))
-            ]
+            terms = [t for text in (item.name, item.text) for t in small_reader().terms(text)]
             builder.add({"id": f"{number * ITEMS + at}", FIELD: terms}, {"boost": item.boost})
     files = small_index()
     theirs = builder.build()

@@ -13,7 +13,6 @@ from generator.search.parts import weight_of
 from generator.search.rules import search_rules
 from generator.search.site import site_reader
 from generator.search.store import Store
-from generator.search.terms import index_terms
 from tests.search.test_real_plans import CASES, ODD
 from tests.search_corpus import ONE_PART, real_blocks, real_index, real_search, real_site
 from tests.search_small import pieces_of, published, terms_of
@@ -29,7 +28,7 @@ def test_index_is_what_lunr_writes() -> None:
     for block in real_blocks():
         for item in block.items:
             texts = (item.name, item.text, item.also)
-            terms = [t for text in texts for t in index_terms(reader.read(text))]
+            terms = [t for text in texts for t in reader.terms(text)]
             builder.add({"id": item.url, FIELD: terms}, {"boost": item.boost})
     theirs = builder.build()
     files = real_index()

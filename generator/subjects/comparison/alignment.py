@@ -65,18 +65,18 @@ def lines(
     found: list[Line] = []
     for number, size in enumerate(sizes):
         tables = [fits(before, number) for before in range(number)]
-        best = [_best_cell(line, tables, size) for line in found]
+        best = [_best_cell(line, tables) for line in found]
         pairs = counterparts(best, lists(found, number))
         found = _with_alone(_join(found, pairs), size, number, pairs)
     return found
 
 
-def _best_cell(line: Line, tables: Sequence[Table], size: int) -> list[float]:
+def _best_cell(line: Line, tables: Sequence[Table]) -> Sequence[float]:
     """Return for each place of the next text how well it fits the line's best fitting cell."""
     cells = [
         table[cell] for cell, table in zip(line.cells, tables, strict=True) if cell is not None
     ]
-    return [max(cell[at] for cell in cells) for at in range(size)]
+    return list(map(max, *cells)) if len(cells) > 1 else cells[0]
 
 
 def _join(found: Sequence[Line], pairs: Iterable[Pair]) -> list[Line]:
@@ -166,12 +166,29 @@ def _between(one: FixedList, found: Iterable[_Places]) -> set[_Places]:
 def _chain(fitting: Mapping[_Places, float]) -> set[_Places]:
     """Return the pairs, ascending in both texts, whose fits sum up highest."""
     firsts, seconds = (sorted({places[side] for places in fitting}) for side in (0, 1))
-    sums = [[0.0] * (len(seconds) + 1) for _ in range(len(firsts) + 1)]
-    for i, first in enumerate(firsts):
-        above, here = sums[i], sums[i + 1]
-        for j, second in enumerate(seconds):
-            here[j + 1] = max(above[j + 1], here[j], above[j] + fitting.get((first, second), 0.0))
+    column = {second: j for j, second in enumerate(seconds)}
+    rows: dict[int, list[tuple[int, float]]] = {first: [] for first in firsts}
+    for (first, second), fit in sorted(fitting.items()):
+        rows[first].append((column[second], fit))
+    sums = [[0.0] * (len(seconds) + 1)]
+    for row in rows.values():
+        sums.append(_next_sums(sums[-1], row))
     return _way_back(sums, firsts, seconds)
+
+
+def _next_sums(above: Sequence[float], row: Iterable[tuple[int, float]]) -> list[float]:
+    """Return the highest sums up to each place of the second text, with one more of the first.
+
+    `above` are those without it, which never fall; `row` tells in order what it fits, and how well.
+    """
+    here = list(above)
+    for j, fit in row:
+        best = above[j] + fit
+        for place in range(j + 1, len(here)):
+            if here[place] >= best:
+                break
+            here[place] = best
+    return here
 
 
 def _way_back(sums: Table, firsts: Sequence[int], seconds: Sequence[int]) -> set[_Places]:

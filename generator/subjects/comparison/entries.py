@@ -189,7 +189,7 @@ def compared_plan(site: Site, plan: Plan, order: Orders) -> ComparedPlan:
     Entries stand part by part, and within a part in the order of the page; the text is whole,
     formal parts too.
     """
-    text = tuple(_passages(plan))
+    text = text_of(plan)
     return ComparedPlan(
         plan.id,
         plan_names(site, plan),
@@ -203,6 +203,11 @@ def compared_plan(site: Site, plan: Plan, order: Orders) -> ComparedPlan:
         text,
         dict(_silences(site, plan)),
     )
+
+
+def text_of(plan: Plan) -> tuple[Passage, ...]:
+    """Return the whole text of a plan, as it is set beside others."""
+    return tuple(_passages(plan))
 
 
 def _silences(site: Site, plan: Plan) -> Iterator[tuple[str, Silent]]:

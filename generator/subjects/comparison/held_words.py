@@ -5,11 +5,12 @@ The browser does the same (`assets/js/side-by-side/held-words.js`); a test holds
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from generator.subjects.comparison.similarity import word_pairs
+from generator.subjects.comparison.similarity import Features, word_pairs
 from generator.subjects.comparison.text_rows import Block, Row
 
 # A text's column, and the place of a block in it.
@@ -72,6 +73,15 @@ class _Match:
     both: float
 
 
+def _holding(texts: Iterable[Features]) -> Mapping[str, Sequence[int]]:
+    """Return for each pair of words the texts that hold it."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, text in enumerate(texts):
+        for pair in text:
+            found[pair].append(at)
+    return found
+
+
 class _Joining:
     """Rows while what stands alone joins others; `home` is the row where each block is."""
 
@@ -89,6 +99,7 @@ class _Joining:
             if cell is not None
         }
         self.pairs = [[word_pairs(block.text) for block in plan] for plan in plans]
+        self.holding = [_holding(texts) for texts in self.pairs]
         self.parts: dict[int, list[tuple[_Place, bool]]] = defaultdict(list)
         self.near: dict[int, list[_Place]] = {}
 
@@ -133,10 +144,13 @@ class _Joining:
         """Yield what of other texts holds enough of a block's words, or shares enough of both's."""
         own = self.pairs[place[0]][place[1]]
         fewest = min(_PART, _NEARLY / 2) * len(own)
-        for column, texts in enumerate(self.pairs):
-            for at, text in enumerate(texts if own and column != place[0] else ()):
+        for column, holding in enumerate(self.holding):
+            if column == place[0]:
+                continue
+            shared = Counter(chain.from_iterable(map(holding.__getitem__, own & holding.keys())))
+            for at in sorted(shared):
                 # Most share too little: those are not worth a value.
-                if len(own & text) >= fewest:
+                if shared[at] >= fewest:
                     match = self._match(place, (column, at))
                     if match.share >= _PART or match.both >= _NEARLY:
                         yield match

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.memory import Kind, key_of, remembered_or_made
-from generator.model.site import Pair
-from generator.subjects.comparison.entries import ComparedPlan, compared_plan, orders
+from generator.model.plan import Plan
+from generator.model.site import Pair, Site
+from generator.subjects.comparison.entries import ComparedPlan, compared_plan, orders, text_of
 from generator.subjects.comparison.side_by_side import TextRow, text_rows
 from generator.views.subject import Edition
 
@@ -24,15 +25,34 @@ class ComparedPair:
 
 
 def compared_pair(edition: Edition, pair: Pair) -> ComparedPair:
-    """Set the plans of a pair side by side.
+    """Set the plans of a pair side by side."""
+    plans = _plans(edition.site, pair)
+    return ComparedPair(plans, _text(edition, pair, lambda: plans))
+
+
+def compared_text(edition: Edition, pair: Pair) -> tuple[TextRow, ...]:
+    """Set the texts of a pair side by side."""
+    return _text(edition, pair, lambda: _plans(edition.site, pair))
+
+
+def _plans(site: Site, pair: Pair) -> Sequence[ComparedPlan]:
+    order = site.once(orders)
+    return [compared_plan(site, site.plans[plan], order) for plan in pair]
+
+
+def _text(
+    edition: Edition, pair: Pair, plans: Callable[[], Sequence[ComparedPlan]]
+) -> tuple[TextRow, ...]:
+    """Return the texts in rows.
 
     Every word of both is compared, which is the dearest thing there is of two plans: so it is
     remembered, for the table of pairs and for the next build. A country's pairs are too many to be
     held in memory.
     """
     site = edition.site
-    order = site.once(orders)
-    plans = [compared_plan(site, site.plans[plan], order) for plan in pair]
-    key = key_of(*(repr(plan.text) for plan in plans))
-    text = remembered_or_made(edition.memory, PAIRS, key, lambda: text_rows(plans))
-    return ComparedPair(plans, text)
+    key = key_of(*(site.once_in(site.plans[plan], _key_of_text) for plan in pair))
+    return remembered_or_made(edition.memory, PAIRS, key, lambda: text_rows(plans()))
+
+
+def _key_of_text(_site: Site, plan: Plan) -> str:
+    return key_of(repr(text_of(plan)))

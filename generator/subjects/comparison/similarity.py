@@ -22,9 +22,11 @@ _LEAST = 0.25
 # own with a mark that no word contains.
 _OPENING = 12
 _MARK = "^"
+# Texts whose words are kept at hand, 25 KB each: those of some plans, for one plan is beside many.
+_KEPT = 1_000
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=_KEPT)
 def features(text: str) -> Features:
     """Return the words of a text and its pairs of neighbouring words, in normal form.
 
@@ -39,7 +41,7 @@ def _with_pairs(met: Sequence[str]) -> list[str]:
     return [*met, *(one + other for one, other in pairwise(met))]
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=_KEPT)
 def word_pairs(text: str) -> Features:
     """Return the pairs of neighbouring words of a text, or its only word, in normal form."""
     met = [normal_form(word) for word in words(text) if not is_mark(word)]
@@ -57,8 +59,8 @@ def weights(texts: Sequence[Features]) -> dict[str, float]:
         count.update(text)
     most = _logarithm(max(1, len(texts)))
     of = [max(_LEAST, most - _logarithm(max(2, met))) ** 2 for met in range(len(texts) + 1)]
-    squares = {one: of[met] for one, met in count.items() if not one.startswith(_MARK)}
-    return squares | {_MARK + one: square for one, square in squares.items()}
+    # What opens a text stands in it, so it tells as much as that.
+    return {one: of[count[one[1:]] if one.startswith(_MARK) else met] for one, met in count.items()}
 
 
 def _logarithm(number: int) -> float:
@@ -79,12 +81,13 @@ def likeness(
         for feature in text:
             places[feature].append(at)
     sizes = [_size(text, weight) for text in right]
+    there = frozenset(places)
     table = []
     for text in left:
         shared = [0.0] * len(right)
-        for feature in text:
+        for feature in text & there:  # most of a text stands nowhere else
             tells = weight[feature]
-            for at in places.get(feature, ()):
+            for at in places[feature]:
                 shared[at] += tells
         own = _size(text, weight)
         table.append([s and s / sqrt(own * size) for s, size in zip(shared, sizes, strict=True)])

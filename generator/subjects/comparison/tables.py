@@ -9,7 +9,7 @@ from typing import Annotated
 from generator.language import N_, _
 from generator.model.site import Pair, Site
 from generator.opendata import PLAN_STATUS, Table
-from generator.subjects.comparison.pairs import compared_pair
+from generator.subjects.comparison.pairs import compared_text
 from generator.subjects.comparison.side_by_side import Near, TextCell, TextRow
 from generator.views.subject import Edition
 
@@ -69,7 +69,7 @@ def _rows(edition: Edition) -> Iterator[PairRow]:
     return (
         one
         for pair in edition.site.pairs
-        for row in compared_pair(edition, pair).text
+        for row in compared_text(edition, pair)
         for one in _pair_rows(edition.site, pair, row)
     )
 

@@ -57,11 +57,12 @@ def _told(entry: Entry, by_field: bool) -> Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Likely:
-    """The tasks of each plan, their anchors, and how alike those of two columns are."""
+    """Tasks of each plan, their anchors, how alike those of two columns are and how they fit."""
 
     texts: Sequence[Sequence[TaskText]]
     anchors: Sequence[Mapping[str, int]]
     alike: Mapping[_Place, Table]
+    fitting: Mapping[_Place, Table]
 
     def text(self, place: _Place) -> TaskText:
         return self.texts[place[0]][place[1]]
@@ -73,22 +74,27 @@ class _Likely:
 
     def likeness(self, one: _Place, other: _Place) -> float:
         """Return how alike two tasks of different plans are, from 0 to 1."""
-        first, second = sorted((one, other))
-        return self.alike[first[0], second[0]][first[1]][second[1]]
+        return _of(self.alike, one, other)
 
     def fit(self, one: _Place, other: _Place) -> float:
         """Return how well two tasks answer to each other, 0 for never."""
-        return _fit(self.text(one), self.text(other), self.likeness(one, other))
+        return _of(self.fitting, one, other)
 
     def fits(self, one: int, other: int) -> Table:
         """Return how well the tasks of one column answer to those of a later one."""
-        return [
-            [
-                _fit(ours, theirs, alike)
-                for theirs, alike in zip(self.texts[other], row, strict=True)
-            ]
-            for ours, row in zip(self.texts[one], self.alike[one, other], strict=True)
-        ]
+        return self.fitting[one, other]
+
+
+def _of(tables: Mapping[_Place, Table], one: _Place, other: _Place) -> float:
+    (column, at), (later, there) = (one, other) if one[0] < other[0] else (other, one)
+    return tables[column, later][at][there]
+
+
+def _fits(ours: Sequence[TaskText], theirs: Sequence[TaskText], table: Table) -> Table:
+    return [
+        [_fit(one, other, alike) for other, alike in zip(theirs, row, strict=True)]
+        for one, row in zip(ours, table, strict=True)
+    ]
 
 
 def _fit(one: TaskText, other: TaskText, alike: float) -> float:
@@ -102,10 +108,15 @@ def _likely(plans: Sequence[ComparedPlan], entries: Sequence[Sequence[Entry]]) -
     by_words = _alike(
         [[_words(plan, one) for one in own] for plan, own in zip(plans, texts, strict=True)]
     )
+    alike = {columns: _greater(table, by_words[columns]) for columns, table in by_heading.items()}
     return _Likely(
         texts,
         [{one.fact.anchor or "": at for at, one in enumerate(own)} for own in entries],
-        {columns: _greater(table, by_words[columns]) for columns, table in by_heading.items()},
+        alike,
+        {
+            (one, other): _fits(texts[one], texts[other], table)
+            for (one, other), table in alike.items()
+        },
     )
 
 

@@ -23,7 +23,7 @@ _SAME_ROLE = {"heading": 0.0, "paragraph": 0.1}
 _BOTH_OPEN = {"heading": 0.25, "paragraph": 0.2}
 _SAME_THEMES = 0.1
 # Paragraphs less alike than this share formula phrases at most, wherever they stand.
-_ALIKE = 0.12
+_LEAST = {"heading": 0.0, "paragraph": 0.12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,23 +106,25 @@ def _parts(plan: Sequence[Block]) -> list[_Part]:
 
 
 def _fits(ours: Sequence[_Part], theirs: Sequence[_Part], table: Table) -> Table:
+    kinds = [other.block.kind for other in theirs]
     return [
-        [_fit(one, other, alike) for other, alike in zip(theirs, row, strict=True)]
+        [
+            _fit(one, other, alike) if kind == one.block.kind and alike >= _LEAST[kind] else 0.0
+            for other, kind, alike in zip(theirs, kinds, row, strict=True)
+        ]
         for one, row in zip(ours, table, strict=True)
     ]
 
 
 def _fit(one: _Part, other: _Part, alike: float) -> float:
-    """Return how well two blocks answer to each other: alike in words, and about the same.
+    """Return how well two blocks of a kind answer to each other: alike in words, about the same.
 
     Parts of the frame of a document answer to each other, never to its body.
     """
     first, second = one.block, other.block
     same_role = first.role == second.role
     framed = not FRAME_ROLES.isdisjoint((first.role, second.role))
-    if first.kind != second.kind or (framed and not same_role):
-        return 0.0
-    if first.kind == "paragraph" and alike < _ALIKE:
+    if framed and not same_role:
         return 0.0
     fit = alike + _SAME_THEMES * shared_themes(first.themes, second.themes)
     if same_role:

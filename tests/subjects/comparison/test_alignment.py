@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations, pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,6 +31,16 @@ def test_no_place_has_two_counterparts_and_the_order_is_common(grid: list[list[f
     kept = [pair.second for pair in pairs if not pair.moved]
     assert kept == sorted(kept)
     assert not pairs or kept
+
+
+@given(GRIDS)
+def test_no_other_common_order_of_what_was_chosen_sums_up_higher(grid: list[list[float]]) -> None:
+    pairs = counterparts(grid)
+    kept = sum(grid[pair.first][pair.second] for pair in pairs if not pair.moved)
+    for size in range(len(pairs) + 1):
+        for some in combinations(pairs, size):
+            if all(one.second < other.second for one, other in pairwise(some)):
+                assert sum(grid[pair.first][pair.second] for pair in some) <= kept + 1e-9
 
 
 def test_the_better_of_two_orders_is_the_common_one() -> None:
