@@ -34,7 +34,7 @@ TELLING = {"cli.building", "cli.desk", "cli.executor_option", "cli.faults", "cli
 TELLING |= {"cli.options", "cli.preview", "cli.renewing", "cli.sheets", "cli.usage"}
 TELLING |= {module for module in MODULES if module.startswith("cli.commands.")}
 TEMPLATES = {"output.frame", "output.markdown", "output.mkdocs_frame", "output.mkdocs_project"}
-TEMPLATES |= {"output.template_places", "output.tight"}
+TEMPLATES |= {"output.printing", "output.template_places", "output.tight"}
 MKDOCS = ("", "_files", "_frame", "_pages", "_project")
 READERS = {
     "language.catalogues",

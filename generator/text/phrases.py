@@ -59,11 +59,8 @@ class Phrases(Generic[T]):
         cut = words(text)
         forms = self._forms(cut)
         starts = list(accumulate(map(len, cut), initial=0))
-        begun = self._root.steps
         for first, form in enumerate(forms):
-            if form not in begun:
-                continue
-            step, place = begun.get(form), first
+            step, place = self._root.steps.get(form), first
             while step:
                 if step.means:
                     yield Found(

@@ -11,7 +11,7 @@ from generator.output.cache import Cache
 from generator.output.remembered import Remembered
 from generator.subjects.comparison import pairs
 from generator.subjects.comparison.entries import compared_plan, orders
-from generator.subjects.comparison.pairs import compared_pair
+from generator.subjects.comparison.pairs import compared_pair, compared_text
 from generator.subjects.comparison.side_by_side import text_rows
 from generator.views.subject import Edition
 from tests.page_cases import site
@@ -31,7 +31,7 @@ def test_every_word_of_both_stands_in_a_row(edition: Edition, pair: tuple[str, s
     assert list(compared.plans) == [
         compared_plan(site(), site().plans[name], orders(site())) for name in pair
     ]
-    assert compared.text == text_rows(compared.plans)
+    assert compared.text == text_rows(compared.plans) == compared_text(edition, pair)
     left = [cell.passage.block.id for row in compared.text for cell in row.cells[0]]
     text = [passage.block.id for passage in compared.plans[0].text]
     assert sorted(left) == sorted(text)
@@ -45,6 +45,8 @@ def test_what_was_compared_before_is_found_again_and_is_the_same(
     monkeypatch.setattr(pairs, "text_rows", lambda _plans: pytest.fail("compared once more"))
     assert compared_pair(edition, (XA, TINH)) == first
     assert compared_pair(edition, (TINH, XA)) == other
+    monkeypatch.setattr(pairs, "compared_plan", lambda *_: pytest.fail("gathered once more"))
+    assert compared_text(edition, (XA, TINH)) == first.text
 
 
 def test_a_word_that_differs_is_compared_anew(edition: Edition) -> None:
