@@ -41,6 +41,8 @@ READ = {
     "subjects.calendar.ics.PRODUCT": "an identifier that never changes (RFC 5545, 3.7.3)",
     "subjects.glossary.uses._RECIPIENTS": "how plans head their list of recipients",
     "subjects.plans.layers._RECIPIENTS": "how plans head their list of recipients",
+    "subjects.units.outlines.ISLANDS": "names, which are the same in every language",
+    "subjects.units.outlines.OUTLINES": "names, which are the same in every language",
 }
 
 

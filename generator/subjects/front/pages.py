@@ -25,6 +25,7 @@ from generator.opendata import (
 from generator.schema import labels
 from generator.subjects.front.search import search_page
 from generator.subjects.indicators.pages import IndicatorRow, telling_indicator
+from generator.subjects.units.country import CountryMap, country_map
 from generator.views.families import FamilyRow, family_rows
 from generator.views.pagination import Part, parts, provinces
 from generator.views.revisions import RevisionRow, revision_rows
@@ -57,6 +58,7 @@ class HomePage:
 
     `hero` is an indicator for which places promise different figures, `hero_figures` the first of
     each place. `families` are the resolutions that plans carry out, empty where there is only one.
+    `map` is null where no province of today that plans speak for is known.
     """
 
     hero: IndicatorRow | None
@@ -67,6 +69,7 @@ class HomePage:
     changes: Sequence[RevisionRow]
     places: Mapping[str, str]
     families: Sequence[FamilyRow] = ()
+    map: CountryMap | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,7 @@ def _home_page(site: Site) -> HomePage:
         changes=tuple(revision_rows(site, changes)),
         places=_changed_places(site, changes),
         families=family_rows(site),
+        map=country_map(site),
     )
 
 

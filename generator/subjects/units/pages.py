@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from generator.language import _
 from generator.locale import worded
-from generator.locale.names import document_name, plan_name, unit_place
+from generator.locale.names import document_name, plan_name
 from generator.model.plan import Plan
 from generator.model.registries import Unit
 from generator.model.site import Site
 from generator.model.urls import UNITS, Address, unit_address
 from generator.schema import labels
-from generator.subjects.agencies.lists import agency_places
+from generator.subjects.units.atlas import Atlas, atlas_of, unit_order
+from generator.subjects.units.country import CountryMap, country_map
 from generator.subjects.units.origins import (
-    Predecessors,
     before_words,
     came_from,
     in_order,
@@ -25,7 +24,6 @@ from generator.subjects.units.origins import (
     origins,
     why_words,
 )
-from generator.text.vietnamese import sort_key
 from generator.views.subject import Page
 
 # Beyond it the list names the provinces alone, and each province's page the units in it.
@@ -66,10 +64,14 @@ class UnitGroup:
 
 @dataclass(frozen=True, slots=True)
 class UnitsPage:
-    """Every unit by province: those of today, and those that are no more."""
+    """Every unit by province: those of today, and those that are no more.
+
+    `map` is null where no province of today that plans speak for is known.
+    """
 
     today: Sequence[UnitGroup]
     former: Sequence[UnitGroup]
+    map: CountryMap | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,82 +98,18 @@ class UnitPage:
     agencies_at: Address | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Atlas:
-    """The units of a site, looked up the other ways round."""
-
-    site: Site
-    predecessors: Predecessors
-    parts: Mapping[str, Sequence[Unit]]
-    plans: Mapping[str, Sequence[Plan]]
-    agencies: Mapping[str, int]
-    agencies_at: Mapping[str, Address]
-
-    def name(self, unit: Unit) -> str:
-        """Return a unit's name with what it lies in: `Xã Bác Ái Tây, tỉnh Khánh Hòa`."""
-        return unit_place(self.site, unit.id)
-
-    def title(self, unit: Unit) -> str:
-        """Return a unit's name and when it was: the same name may be two units at two dates."""
-        name = self.name(unit)
-        if unit.until:
-            return _("{unit} (đến {day})", unit=name, day=unit.until)
-        return _("{unit} (từ {day})", unit=name, day=unit.since) if unit.since else name
-
-    def before(self, unit: Unit) -> Sequence[Unit]:
-        """Return the units that a unit came from."""
-        return self.predecessors.get(unit.id, ())
-
-    def line(self, unit: Unit) -> Iterator[Unit]:
-        """Yield a unit and all that it came from, the nearest first."""
-        yield from (one for one, _share in origins(unit, self.predecessors))
-
-    def below(self, unit: Unit) -> Iterator[Unit]:
-        """Yield the units that lie in a unit, at whatever depth."""
-        for part in self.parts.get(unit.id, ()):
-            yield part
-            yield from self.below(part)
-
-
 def unit_pages(site: Site) -> Iterator[Page]:
     """Yield the list of units and the page of each.
 
     Units that succeed each other in a ring are followed once.
     """
-    atlas = _atlas(site)
+    atlas = site.once(atlas_of)
     yield _units_page(atlas)
     for unit in site.registries.units.values():
         yield _unit_page(atlas, unit)
 
 
-def _atlas(site: Site) -> _Atlas:
-    predecessors: dict[str, list[Unit]] = defaultdict(list)
-    parts: dict[str, list[Unit]] = defaultdict(list)
-    plans: dict[str, list[Plan]] = defaultdict(list)
-    agencies: dict[str, int] = defaultdict(int)
-    for unit in site.registries.units.values():
-        for successor in unit.successors:
-            predecessors[successor].append(unit)
-        if unit.parent:
-            parts[unit.parent].append(unit)
-    for plan in site.plans.values():
-        plans[plan.unit].append(plan)
-    for agency in site.registries.agencies.values():
-        agencies[agency.unit or ""] += 1
-    return _Atlas(
-        site, _in_order(predecessors), _in_order(parts), plans, agencies, agency_places(site)
-    )
-
-
-def _in_order(units: Mapping[str, Sequence[Unit]]) -> dict[str, list[Unit]]:
-    return {name: sorted(group, key=_unit_order) for name, group in units.items()}
-
-
-def _unit_order(unit: Unit) -> tuple[object, str]:
-    return sort_key(unit.name), unit.id
-
-
-def _units_page(atlas: _Atlas) -> Page:
+def _units_page(atlas: Atlas) -> Page:
     return Page(
         UNITS,
         "units.md",
@@ -181,10 +119,10 @@ def _units_page(atlas: _Atlas) -> Page:
     )
 
 
-def _units(atlas: _Atlas) -> UnitsPage:
+def _units(atlas: Atlas) -> UnitsPage:
     units = list(atlas.site.registries.units.values())
     whole = len(units) <= UNITS_ON_A_PAGE
-    provinces = sorted((one for one in units if one.parent is None), key=_unit_order)
+    provinces = sorted((one for one in units if one.parent is None), key=unit_order)
     groups = [
         UnitGroup(
             _link(atlas, province),
@@ -195,23 +133,24 @@ def _units(atlas: _Atlas) -> UnitsPage:
     return UnitsPage(
         [group for group in groups if not group.province.unit.until],
         [group for group in groups if group.province.unit.until],
+        country_map(atlas.site),
     )
 
 
-def _unit_page(atlas: _Atlas, unit: Unit) -> Page:
+def _unit_page(atlas: Atlas, unit: Unit) -> Page:
     name = atlas.title(unit)
     about = _("{unit}: kế hoạch nào nói về nơi này, đơn vị đã đổi thế nào.", unit=name)
     return Page(unit_address(unit.id), "unit.md", name, about, partial(_unit, atlas, unit))
 
 
-def _unit(atlas: _Atlas, unit: Unit) -> UnitPage:
+def _unit(atlas: Atlas, unit: Unit) -> UnitPage:
     site = atlas.site
     own = [
         plan
         for one, share in origins(unit, atlas.predecessors)
         for plan in _plans_of(atlas, one, why_words(one, share))
     ]
-    inside = [below for one in atlas.line(unit) for below in atlas.below(one)]
+    inside = list(atlas.inside(unit))
     within = _unlike((plan for below in inside for plan in _plans_of(atlas, below)), own)
     few = len(within) <= PLANS_WITHIN
     return UnitPage(
@@ -234,7 +173,7 @@ def _unit(atlas: _Atlas, unit: Unit) -> UnitPage:
 
 
 def _speaking(
-    atlas: _Atlas, units: Iterable[Unit], known: Sequence[PlanOfUnit]
+    atlas: Atlas, units: Iterable[Unit], known: Sequence[PlanOfUnit]
 ) -> Iterator[tuple[Unit, str, int]]:
     told = {one.plan.unit for one in known}
     for one in units:
@@ -246,7 +185,7 @@ def _successors(site: Site, unit: Unit) -> list[Unit]:
     return [site.registries.units[one] for one in unit.successors if one in site.registries.units]
 
 
-def _above(atlas: _Atlas, unit: Unit) -> Iterator[PlanOfUnit]:
+def _above(atlas: Atlas, unit: Unit) -> Iterator[PlanOfUnit]:
     """Yield the plans of the units in which a unit, or one that it came from, then lay."""
     for one in atlas.line(unit):
         for upper in atlas.site.unit_chain(one.id)[1:]:
@@ -258,7 +197,7 @@ def _above(atlas: _Atlas, unit: Unit) -> Iterator[PlanOfUnit]:
             yield from _plans_of(atlas, upper, why)
 
 
-def _plans_of(atlas: _Atlas, unit: Unit, why: str | None = None) -> Iterator[PlanOfUnit]:
+def _plans_of(atlas: Atlas, unit: Unit, why: str | None = None) -> Iterator[PlanOfUnit]:
     for plan in atlas.plans.get(unit.id, ()):
         yield PlanOfUnit(plan, plan_name(atlas.site, plan), why)
 
@@ -274,7 +213,7 @@ def _unlike(plans: Iterable[PlanOfUnit], known: Sequence[PlanOfUnit]) -> list[Pl
     return found
 
 
-def _link(atlas: _Atlas, unit: Unit) -> UnitLink:
+def _link(atlas: Atlas, unit: Unit) -> UnitLink:
     line = list(atlas.line(unit))
     speaking = {plan.id for one in line for plan in atlas.plans.get(one.id, ())}
     speaking |= {
