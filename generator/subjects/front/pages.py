@@ -23,6 +23,7 @@ from generator.opendata import (
     plan_parts,
 )
 from generator.schema import labels
+from generator.subjects.front.overview import Overview, overview
 from generator.subjects.front.search import search_page
 from generator.subjects.indicators.pages import IndicatorRow, telling_indicator
 from generator.subjects.units.country import CountryMap, country_map
@@ -85,13 +86,15 @@ class ProvinceGroup:
 class CataloguePage:
     """Every plan, by province, whole or in one part of the country.
 
-    `families` lead to the plans of one resolution; only the whole has them.
+    `families` lead to the plans of one resolution; only the whole has them. `overview` is null
+    where it would have less than two rows.
     """
 
     part: Part
     groups: Sequence[ProvinceGroup]
     plan_count: int
     families: Sequence[FamilyRow] = ()
+    overview: Overview | None = None
 
 
 PLANS_NAMED = 60
@@ -178,7 +181,8 @@ def _catalogue_page(site: Site, part: Part) -> CataloguePage:
         for one in provinces(site, part.plans)
     ]
     count = len(site.plans) if part.is_parted else len(part.plans)
-    return CataloguePage(part, groups, count, () if part.name else family_rows(site))
+    families = () if part.name else family_rows(site)
+    return CataloguePage(part, groups, count, families, overview(site, part))
 
 
 def _catalogue_titles(province: str | None) -> tuple[str, str]:

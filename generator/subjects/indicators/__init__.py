@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.subjects.indicators.items import indicator_items
 from generator.subjects.indicators.pages import indicator_pages, indicators_page
+from generator.subjects.indicators.standing import standing_on_page
 from generator.subjects.indicators.tables import indicator_tables
 from generator.views.subject import Subject
 
@@ -12,4 +13,5 @@ INDICATORS = Subject(
     pages=lambda edition: (indicators_page(edition.site), *indicator_pages(edition.site)),
     tables=indicator_tables,
     items=lambda edition: indicator_items(edition.site),
+    blocks=standing_on_page,
 )

@@ -15,6 +15,7 @@ from generator.model.registries import Indicator, Theme
 from generator.model.site import Site
 from generator.model.urls import INDICATORS, indicator_address
 from generator.schema import labels
+from generator.subjects.indicators.charts import Chart, charts
 from generator.subjects.indicators.figure_groups import (
     DrawnFigure,
     FigureGroup,
@@ -24,6 +25,7 @@ from generator.subjects.indicators.figure_groups import (
 )
 from generator.subjects.indicators.national import NationalStatement, national_statements
 from generator.subjects.indicators.ranking import (
+    Measure,
     RankSet,
     is_rankable,
     measure_of,
@@ -81,7 +83,7 @@ class IndicatorPage:
 
     `unsaid` is of whom figures are where a plan does not say so, null where nothing is declared.
     `has_counts` tells that a figure does not say of how many it is. The pages of one indicator's
-    provinces have the scale and the sets of the whole.
+    provinces have the scale and the sets of the whole. `more_charts` counts the sets not drawn.
     """
 
     indicator: Indicator
@@ -93,6 +95,8 @@ class IndicatorPage:
     groups: Sequence[FigureGroup]
     scale: Scale | None
     verdicts: Sequence[Verdict]
+    charts: Sequence[Chart]
+    more_charts: int
     years: Sequence[int]
     units: Sequence[str]
     unsaid: str | None
@@ -222,6 +226,9 @@ def _whole(site: Site, row: IndicatorRow, sets: Sequence[RankSet]) -> IndicatorP
     national = national_statements(site, indicator)
     scale = _scale(indicator, [*targets, *(said.national for said in national)])
     measured = [one for one in targets if one.value is not None]
+    drawn = [DrawnNational(one, _mark(one.national, indicator, scale)) for one in national]
+    beside = _beside(indicator, drawn)
+    shown, more = charts(site, indicator, sets, row.figures, scale, beside) if scale else ([], 0)
     unsaid = indicator.unsaid and site.registries.populations.get(indicator.unsaid.population)
     return IndicatorPage(
         indicator,
@@ -229,10 +236,12 @@ def _whole(site: Site, row: IndicatorRow, sets: Sequence[RankSet]) -> IndicatorP
         site.registries.themes.get(indicator.theme or ""),
         labels.DIRECTIONS[indicator.direction] if indicator.direction else None,
         row,
-        [DrawnNational(one, _mark(one.national, indicator, scale)) for one in national],
+        drawn,
         (),
         scale,
         list(verdicts(site, sets, row.figures)),
+        shown,
+        more,
         sorted({one.year for one in measured if one.year}),
         sorted({quantity(one, indicator).unit or "" for one in measured}),
         unsaid.name if unsaid else None,
@@ -254,13 +263,19 @@ def _mark(stated: Stated, indicator: Indicator, scale: Scale | None) -> Mark | N
 
 def _drawn(row: IndicatorRow, page: IndicatorPage) -> Iterator[DrawnFigure]:
     indicator = row.indicator
-    beside = {national_measure(one.said.national, indicator): one.mark for one in page.national}
+    beside = _beside(indicator, page.national)
     for one in row.figures:
         yield DrawnFigure(
             one,
             _mark(one.target, indicator, page.scale),
             beside.get(measure_of(one.target, indicator)),
         )
+
+
+def _beside(
+    indicator: Indicator, national: Sequence[DrawnNational]
+) -> Mapping[Measure, Mark | None]:
+    return {national_measure(one.said.national, indicator): one.mark for one in national}
 
 
 def _indicator_row(site: Site, indicator: Indicator) -> IndicatorRow:

@@ -164,7 +164,7 @@ def test_a_long_catalogue_is_parted_by_province(monkeypatch: pytest.MonkeyPatch)
         page = Html(to_html(front_matter(texts[path])[1]))
         return [one.attributes["href"] for one in page.all("a")]
 
-    parts = links("ke-hoach/index.md")
+    parts = list(dict.fromkeys(links("ke-hoach/index.md")))  # the overview leads there too
     assert len(parts) == 5
     listed = [one for part in parts for one in links(f"ke-hoach/{part}index.md") if one != "../../"]
     assert sorted(listed) == sorted(f"../../{plan.stem}/" for plan in PLANS.glob("*.yml"))
