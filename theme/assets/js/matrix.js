@@ -166,9 +166,11 @@ form.addEventListener("reset", () => setTimeout(() => { set("theo", ""); changed
 form.querySelector("[data-viec=csv]").addEventListener("click", download);
 form.querySelector("[data-viec=in]").addEventListener("click", () => window.print());
 /* Paper lies across. A named page in the style sheet would do, but not within the host's flex box. */
-const paper = new CSSStyleSheet();
-paper.replaceSync("@page { size: A4 landscape; margin: 14mm; }");
-document.adoptedStyleSheets.push(paper);
+if ("adoptedStyleSheets" in document) {
+  const paper = new CSSStyleSheet();
+  paper.replaceSync("@page { size: A4 landscape; margin: 14mm; }");
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, paper];
+}
 
 form.hidden = false;
 status.hidden = false;

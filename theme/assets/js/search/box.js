@@ -11,6 +11,9 @@ import { _ } from "../words.js";
 const MOST = 10;
 const EXCERPT = 150;
 
+/* The question is younger than the oldest browsers that pages are made for. */
+const isShown = (one) => one.checkVisibility?.() ?? one.getClientRects().length > 0;
+
 export function openBox(box, toggle) {
   const form = box.querySelector("form");
   const field = form.elements.q;
@@ -84,11 +87,11 @@ export function openBox(box, toggle) {
     field.focus();
     set(false);
     const opener = document.querySelector(".km-search-open");
-    if (opener?.checkVisibility()) opener.focus();
+    if (opener && isShown(opener)) opener.focus();
   }
 
   function move(step) {
-    const stops = [field, ...list.querySelectorAll("a, button, summary")].filter((one) => one === field || one.checkVisibility());
+    const stops = [field, ...list.querySelectorAll("a, button, summary")].filter((one) => one === field || isShown(one));
     stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus();
   }
 
