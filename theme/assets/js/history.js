@@ -14,6 +14,7 @@ const form = document.querySelector("[data-chon-ban]");
 const place = document.querySelector("[data-hai-ban]");
 if (form && form.elements.tu.options.length > 1) {
   form.hidden = false;
+  document.querySelector("[data-can-js]")?.remove();
   const asked = new URLSearchParams(location.search);
   const [older, newer] = ["tu", "den"].map((name) => asked.get(name));
   if (older && newer && choose("tu", older) && choose("den", newer)) show(older, newer);

@@ -236,4 +236,5 @@ within.querySelector("button").addEventListener("click", () => limit(""));
 form.addEventListener("focusin", ready, { once: true });
 window.addEventListener("popstate", comeBack);
 more.open = matchMedia("(min-width: 45em)").matches;
+document.querySelector("[data-can-js]")?.remove();
 comeBack();

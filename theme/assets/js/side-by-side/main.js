@@ -58,7 +58,7 @@ const picker = new Picker({
 });
 const told = make("div", { role: "status" });
 const view = make("div", { id: "cac-cot" });
-stand.append(picker.node, told, view);
+stand.replaceChildren(picker.node, told, view); // in place of the words that it needs a script
 
 async function show() {
   const address = location.href;
