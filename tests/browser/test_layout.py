@@ -9,6 +9,14 @@ from tests.browser.conftest import DESK, NARROW, PHONE, Open, unfold
 from tests.browser.places import PAGES, PLAN, PLANS
 
 WIDTHS = (NARROW, PHONE, DESK)
+# Letters that a reader made larger in the browser, and lines and words further apart (WCAG 1.4.12).
+LARGER = ((NARROW, 20.8), (PHONE, 24), (DESK, 24))
+FURTHER = """() => {
+  const own = new CSSStyleSheet();
+  own.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
+    word-spacing: .16em !important; } p { margin-bottom: 2em !important; }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, own];
+}"""
 # What sticks out of the window at the right, but what is hidden from sight on purpose.
 STICKING_OUT = """() => {
   const width = document.documentElement.clientWidth;
@@ -39,6 +47,16 @@ def test_no_page_scrolls_sideways(open_page: Open, name: str) -> None:
         assert page.evaluate(STICKING_OUT) == [], width
         assert wide <= width, (width, wide)
         assert page.evaluate(OVERLAPPING) == [], width
+    devtools = page.context.new_cdp_session(page)
+    for width, letters in LARGER:
+        devtools.send("Page.setFontSizes", {"fontSizes": {"standard": letters}})
+        page.set_viewport_size({"width": width, "height": 740})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, (width, letters)
+    devtools.send("Page.setFontSizes", {"fontSizes": {"standard": 16}})
+    page.evaluate(FURTHER)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 740})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, (width, "further")
 
 
 def test_text_keeps_its_measure(open_page: Open) -> None:

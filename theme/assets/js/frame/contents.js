@@ -1,23 +1,27 @@
-/* The contents beside the text: the line that is being read is marked, and kept in sight. */
+/* The contents beside the text: the line that is being read is marked, and kept in sight. The line at the
+   upper edge of a plan's page says it too. */
 import { placeOf } from "./place.js";
 
 const scroll = document.querySelector(".km-contents__scroll");
 const lines = [...document.querySelectorAll(".km-toc a[href^='#']")]
   .map((link) => ({ link, place: placeOf(link.hash) }))
   .filter(({ place }) => place);
+const said = document.querySelector("[data-dang-doc]");
 let current = null;
 let waiting = false;
 
-/* How many places, which stand in the order of the page, begin in its upper quarter or above. */
+/* The last of the places, which stand in the order of the page, that begins in its upper quarter or above.
+   What is folded away begins nowhere. */
 function reached() {
+  const shown = lines.filter(({ place }) => place.getClientRects().length && !place.closest("details:not([open]) > :not(summary)"));
   const edge = innerHeight / 4;
-  let [low, high] = [0, lines.length];
+  let [low, high] = [0, shown.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (lines[middle].place.getBoundingClientRect().top <= edge) low = middle + 1;
+    if (shown[middle].place.getBoundingClientRect().top <= edge) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return shown[low - 1]?.link ?? null;
 }
 
 function keepInSight(link) {
@@ -27,11 +31,12 @@ function keepInSight(link) {
 
 function follow() {
   waiting = false;
-  const link = lines[reached() - 1]?.link ?? null;
+  const link = reached();
   if (link === current) return;
   current?.removeAttribute("aria-current");
   link?.setAttribute("aria-current", "location");
   current = link;
+  if (said) said.textContent = link?.textContent ?? "";
   if (link) keepInSight(link);
 }
 
