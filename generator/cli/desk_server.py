@@ -29,8 +29,7 @@ ASSETS = Path(__file__).parent.parent / "desk" / "assets"
 # Of the theme only what the page of the desk needs, by the name at which it asks for it.
 _OF_THEME = (
     "css/kehoach.css",
-    "fonts/kehoach-serif.woff2",
-    "fonts/kehoach-sans.woff2",
+    *(f"fonts/kehoach-{name}.woff2" for name in ("serif", "serif-more", "sans", "sans-more")),
     "images/favicon.svg",
     "js/words.js",
 )
