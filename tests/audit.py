@@ -59,6 +59,7 @@ SHIPPED = {
     "assets/javascripts/lunr/wordcut.js": ("wordcut", "LGPL-3.0-only"),
     "assets/javascripts/*": ("mkdocs-material", "MIT"),
     "assets/stylesheets/*": ("mkdocs-material", "MIT"),
+    "assets/css/host.css": ("mkdocs-material", "MIT"),
     "assets/images/favicon.png": ("mkdocs-material", "MIT"),
 }
 # pip-audit takes the lock as it is and installs nothing.

@@ -1,7 +1,8 @@
 """The files of the themes among the pages: in a folder named by their content, and plainly.
 
 A style that says nothing but which others beside it are imported is served as these in a row: a
-browser would ask for one after the other.
+browser would ask for one after the other. There they stand without comments and layout; as they are
+written each stands beside it. A script is served with what it imports (`build.scripts`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from generator.build.bundles import put_bundle
 from generator.build.publish import put
+from generator.build.scripts import joined_scripts
 from generator.output.addresses import asset_bundle, plain_assets
 from generator.problems import Problem
 from generator.progress import Stage
@@ -20,6 +22,13 @@ from generator.reading.strangers import published_files
 
 # One that is not closed goes on to the end (CSS Syntax 3, section 4.3.2).
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+# What has a meaning between the quotes of a string has none there. `/*!` marks a notice that stays.
+_LAID_OUT = re.compile(
+    r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|/\*!.*?\*/)|(?:/\*(?!!).*?(?:\*/|\Z)|\s)+""", re.DOTALL
+)
+_AROUND = re.compile(
+    r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|/\*!.*?\*/)| ?([{};,]) ?|(:) """, re.DOTALL
+)
 _IMPORTS = re.compile(r'\s*(?:@import "[\w.-]+";\s*)+')
 _IMPORT = re.compile(r'"([\w.-]+)"')
 
@@ -39,10 +48,10 @@ def put_assets(
     """
     files = _files(themes, problems)
     found = {path: data for path, (_theme, data) in files.items()}
-    assets = {path: _joined(path, found) for path in found}
+    ours = {path for path, (theme, _data) in files.items() if theme == program}
+    assets = {path: _joined(path, found) for path in found} | joined_scripts(found, ours)
     if colours != Colours():
         assets[STYLESHEET] = stylesheet(colours)
-    ours = {path for path, (theme, _data) in files.items() if theme == program}
     name = put_bundle(pages, asset_bundle(assets), stage)
     put(pages, plain_assets(name, assets, ours), stage)
 
@@ -67,4 +76,10 @@ def _joined(path: str, files: Mapping[str, bytes]) -> bytes:
     named = [f"{folder}/{name}" for name in _IMPORT.findall(said)]
     if not _IMPORTS.fullmatch(said) or not all(name in files for name in named):
         return data
-    return b"\n".join(files[name] for name in named)
+    return b"\n".join(_tight(files[name].decode(errors="replace")).encode() for name in named)
+
+
+def _tight(style: str) -> str:
+    """Return a style without its comments and without the white space that only lays it out."""
+    said = _LAID_OUT.sub(lambda one: one[1] or " ", style)
+    return _AROUND.sub(lambda one: one[1] or one[2] or one[3], said).strip()

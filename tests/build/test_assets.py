@@ -101,8 +101,8 @@ def test_the_folder_changes_with_a_file_and_with_nothing_else(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("style", "served"),
     [
-        ('/* tất cả */\n@import "b.css";\n@import "c.css";\n', "b {}\nc {}"),
-        ('@import "b.css";', "b {}"),
+        ('/* tất cả */\n@import "b.css";\n@import "c.css";\n', "b{}\nc{}"),
+        ('@import "b.css";', "b{}"),
         ('@import "khong-co.css";', '@import "khong-co.css";'),
         ('@import "b.css";\np {}', '@import "b.css";\np {}'),
         ('@import url("b.css");', '@import url("b.css");'),
@@ -119,3 +119,32 @@ def test_a_style_of_nothing_but_imports_is_served_as_what_it_imports(
     put_assets(tmp_path / "pages", (theme,), theme, Colours(), Stage("", ""), [])
     address = asset_addresses(tmp_path / "pages").of("assets/css/all.css")
     assert (tmp_path / "pages" / address).read_text("utf-8") == served
+
+
+@pytest.mark.parametrize(
+    ("written", "served"),
+    [
+        ("a  b {\n  x: 1px  2px;\n}\n\np { y: z }\n", "a b{x:1px 2px;}p{y:z}"),
+        ("/* a { */ a { x: y } /* } */", "a{x:y}"),
+        ("/*! Giấy phép:\n   MIT */\na { x: y; }", "/*! Giấy phép:\n   MIT */ a{x:y;}"),
+        ('a { content: "  /* { ; } */  "; }', 'a{content:"  /* { ; } */  ";}'),
+        ("a { content: 'l\\' { ' }", "a{content:'l\\' { '}"),
+        ("a { x: calc(1px + 2px) } .b .c > d{}", "a{x:calc(1px + 2px)}.b .c > d{}"),
+        ("@media screen and (x: y) { a { } }", "@media screen and (x:y){a{}}"),
+        ("a :is(b, c):hover, d { x: y, z }", "a :is(b,c):hover,d{x:y,z}"),
+        ("a { } /* to the end", "a{}"),
+        ("a/**/b { }", "a b{}"),
+    ],
+)
+def test_what_is_joined_stands_without_comments_and_layout(
+    written: str, served: str, tmp_path: Path
+) -> None:
+    theme = tmp_path / "theme"
+    (theme / "assets/css").mkdir(parents=True)
+    (theme / "assets/css/all.css").write_text('@import "b.css";', encoding="utf-8")
+    (theme / "assets/css/b.css").write_text(written, encoding="utf-8")
+    put_assets(tmp_path / "pages", (theme,), theme, Colours(), Stage("", ""), [])
+    addresses = asset_addresses(tmp_path / "pages")
+    at = tmp_path / "pages"
+    assert (at / addresses.of("assets/css/all.css")).read_text("utf-8") == served
+    assert (at / addresses.of("assets/css/b.css")).read_text("utf-8") == written

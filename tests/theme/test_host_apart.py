@@ -18,6 +18,7 @@ NAME = re.compile(
     r"|\.icons/\w+"
 )
 STYLE = "theme/assets/css/material.css"
+CUT = "theme/assets/css/host.css"  # of its own stylesheets (tests/theme/host_styles.py)
 PARTIAL = "theme/overrides/partials/material.html"
 TEXTS = frozenset((".css", ".html", ".js", ".md", ".py", ".svg", ".xml"))
 FOLDERS = ("theme", "content", "generator")
@@ -41,8 +42,8 @@ def _texts(root: Path) -> Iterator[Path]:
         yield from (one for one in (root / folder).rglob("*") if one.suffix in TEXTS)
 
 
-def test_only_one_stylesheet_and_one_partial_name_the_host() -> None:
-    assert set(naming(ROOT)) == {STYLE, PARTIAL}
+def test_only_two_stylesheets_and_one_partial_name_the_host() -> None:
+    assert set(naming(ROOT)) == {STYLE, CUT, PARTIAL}
 
 
 @pytest.mark.parametrize(
@@ -88,7 +89,7 @@ def test_our_stylesheets_come_behind_the_hosts() -> None:
     assert [Path(one).name for one in ours] == ["all.css"]
     assert sheets[-1:] == ours
     parts = re.findall(r'@import "(.*)";', (THEME / "assets/css/all.css").read_text("utf-8"))
-    assert parts[0] == "material.css"
+    assert parts[:2] == ["host.css", "material.css"]
     assert {*parts, "all.css"} == {path.name for path in THEME.glob("assets/css/*.css")}
 
 

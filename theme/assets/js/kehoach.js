@@ -1,6 +1,12 @@
 /* Small helps on top of pages that are whole without them: search from anywhere, a menu for each
-   passage, short forms explained. No dependency, no inline handler, no storage; of other files only the
-   words of the interface come at once, and nothing waits for them but what says them. */
+   passage, short forms explained. No dependency, no inline handler, no storage. What is imported here is
+   served in one file with this one. */
+import "./frame/colours.js";
+import "./frame/contents.js";
+import "./frame/details.js";
+import "./frame/heads.js";
+import { _ } from "./words.js";
+
 const $$ = (selector, root = document) => Array.from(root.querySelectorAll(selector));
 const make = (tag, props = {}, ...children) => {
   const node = Object.assign(document.createElement(tag), props);
@@ -8,10 +14,6 @@ const make = (tag, props = {}, ...children) => {
   return node;
 };
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content || "";
-
-/* Where they cannot be fetched, messages are as they stand here. */
-const fetched = import("./words.js");
-const words = fetched.catch(() => ({ _: (message) => message }));
 
 /* Says a sentence to a screen reader without moving the focus. */
 const live = make("div", { className: "km-live" });
@@ -43,9 +45,8 @@ const field = box?.querySelector(".km-search__field");
 const toggle = box?.querySelector(".km-search__shade")?.control; // the host's, a tick that opens the box
 let coming = null;
 const bring = () => {
-  coming ||= import("./search/box.js").then(({ openBox }) => openBox(box, toggle)).catch(async () => {
+  coming ||= import("./search/box.js").then(({ openBox }) => openBox(box, toggle)).catch(() => {
     coming = null;
-    const { _ } = await words;
     const again = make("a", { href: location.href, textContent: _("Tải lại trang") });
     again.addEventListener("click", (event) => {
       event.preventDefault();
@@ -77,7 +78,7 @@ function wordsOf(link) {
   const clone = passageOf(link).cloneNode(true);
   $$(".neo", clone).forEach((node) => node.remove());
   if (clone.tagName !== "TR") return fold(clone.textContent);
-  $$(".ghi, .voi, .ban-quet, .km-menu, [hidden]", clone).forEach((node) => node.remove());
+  $$(".ghi, .voi, .quet, .km-menu, [hidden]", clone).forEach((node) => node.remove());
   $$("br", clone).forEach((node) => node.replaceWith(" "));
   return [...clone.cells].map((cell) => fold(cell.textContent)).filter(Boolean).join(" | ");
 }
@@ -118,7 +119,6 @@ function button(label, done, failed, textOf) {
 async function citation(link, failed) {
   const of = document.querySelector("[data-dan]");
   if (!of) return [];
-  const { _ } = await words;
   const { cited } = await import("./passages/cite.js");
   return [button(_("Chép lời dẫn"), _("Đã chép lời dẫn"), failed, () => cited({
     quote: wordsOf(link),
@@ -138,7 +138,6 @@ async function openMenu(link) {
   if (cell) cell.append(menu); else passageOf(link).after(menu);
   link.setAttribute("aria-expanded", "true");
   open = { link, menu };
-  const { _ } = await words;
   const failed = _("Không chép được. Hãy chép từ thanh địa chỉ.");
   const done = _("Đã chép liên kết");
   menu.setAttribute("aria-label", _("Việc với đoạn này"));
@@ -154,7 +153,7 @@ for (const head of $$(":is(#toan-van ~ :is(h3, h4, h5, h6), .phan > :is(h4, h5, 
   const link = make("a", { className: "neo", href: "#" + head.id, textContent: "¶" });
   const heading = head.textContent.trim();
   link.dataset.cho = heading;
-  fetched.then(({ _ }) => link.setAttribute("aria-label", _("Liên kết đến mục {heading}", { heading })), () => {});
+  link.setAttribute("aria-label", _("Liên kết đến mục {heading}", { heading }));
   head.append(" ", link);
 }
 for (const link of $$("a.neo")) link.setAttribute("role", "button");

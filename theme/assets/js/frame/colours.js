@@ -6,7 +6,9 @@ const buttons = [...document.querySelectorAll(".km-colours button")];
 
 /* The header's own ground, for what a browser draws around a page. */
 function tell() {
-  const ground = getComputedStyle(document.querySelector(".km-header")).backgroundColor;
+  const header = document.querySelector(".km-header");
+  if (!header) return; // a portal with a header of its own
+  const ground = getComputedStyle(header).backgroundColor;
   let meta = document.querySelector("meta[name=theme-color]");
   if (!meta) {
     meta = Object.assign(document.createElement("meta"), { name: "theme-color" });
