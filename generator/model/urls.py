@@ -120,6 +120,11 @@ def plan_address(plan: str, anchor: str = "") -> Address:
     return Address(f"{CATALOGUE.page}{plan}/", anchor)
 
 
+def scan_address(plan: str, anchor: str = "") -> Address:
+    """Return the address of the lines of a plan's scan, or of those behind one paragraph."""
+    return Address(f"{plan_address(plan).page}ban-quet/", anchor)
+
+
 def source_file(plan: str, file: str) -> str:
     """Return the path at which a plan's source is published; `file` is as the plan names it."""
     return f"{plan_address(plan).page}{PurePosixPath(file).name}"
