@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.fidelity import ScanLine
-from generator.language import _
 from generator.model.plan import Note, Paragraph, Section, Uncertain
-from generator.schema import labels
 from generator.schema.annotations import ParagraphKind
 from generator.subjects.overlap.block import SharedPassage
 from generator.subjects.plans.layers import (
@@ -21,13 +19,10 @@ from generator.subjects.plans.layers import (
     shared_layers,
 )
 
-# Of the heading above a paragraph; its whole words stand just there, and each paragraph says them.
-_SPOKEN_WORDS = 6
-
 
 @dataclass(frozen=True, slots=True)
 class TextParagraph:
-    """One paragraph of the text; `spoken` names it for a screen reader.
+    """One paragraph of the text.
 
     `called_from` is the paragraph that calls this footnote, null for any other paragraph;
     `shared` tells which other plans have its words, null when none has; `former` are addresses of
@@ -42,7 +37,6 @@ class TextParagraph:
     uncertain: tuple[Uncertain, ...]
     notes: tuple[Note, ...]
     scan: tuple[ScanLine, ...]
-    spoken: str
     shared: SharedPassage | None
     former: tuple[str, ...]
     kind: ParagraphKind | None = None
@@ -75,12 +69,8 @@ class Passages:
             layers += shared_layers(shared.spans, layers)
         return layers
 
-    def paragraph(self, paragraph: Paragraph, section: Section, index: int) -> TextParagraph:
-        """Lay out a paragraph, the how manieth of its section from 1."""
-        return self.laid(paragraph, section, _spoken(section, index))
-
-    def laid(self, paragraph: Paragraph, section: Section, spoken: str) -> TextParagraph:
-        """Lay out a paragraph that a screen reader calls `spoken`."""
+    def paragraph(self, paragraph: Paragraph, section: Section) -> TextParagraph:
+        """Lay out a paragraph of a section, a caption or a row of a table among them."""
         number = (paragraph.mark or "").strip("[]")
         footnote = self.footnotes.get(number) if paragraph.is_footnote else None
         return TextParagraph(
@@ -91,22 +81,7 @@ class Passages:
             paragraph.uncertain,
             paragraph.notes,
             self.scan.get(paragraph.id, ()),
-            spoken,
             self.shared.get(paragraph.id),
             paragraph.former,
             paragraph.kind,
         )
-
-
-def place_of(section: Section) -> str:
-    """Return what the part of the text is called in which a paragraph stands, empty if nothing."""
-    return section.title or (labels.SECTION_ROLES[section.role] if section.role else "")
-
-
-def _spoken(section: Section, index: int) -> str:
-    where = place_of(section)
-    if len(said := where.split()) > _SPOKEN_WORDS:
-        where = f"{' '.join(said[:_SPOKEN_WORDS])}…"
-    if not where:
-        return _("Liên kết đến đoạn {number}", number=index)
-    return _("Liên kết đến đoạn {number}, {place}", number=index, place=where)

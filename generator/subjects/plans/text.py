@@ -53,9 +53,10 @@ class TextSection:
 class PlanText:
     """A plan's text, its footnotes by number, the abbreviations it explains, all themes by id.
 
-    `names` say what each of its places is called, by its address.
+    `plan` is the id of the plan; `names` say what each of its places is called, by its address.
     """
 
+    plan: str
     sections: tuple[TextSection, ...]
     footnotes: Mapping[str, Footnote]
     abbreviations: tuple[tuple[str, str], ...]
@@ -78,7 +79,7 @@ def plan_text(
     layout = _Layout(Passages(abbreviations, footnotes, scan, shared))
     sections = layout.sections(plan.sections, FIRST_HEADING)
     explained = tuple(sorted(set(_explained(sections))))
-    return PlanText(sections, footnotes, explained, themes, names_of(plan))
+    return PlanText(plan.id, sections, footnotes, explained, themes, names_of(plan))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +119,9 @@ class _Layout:
         """Yield the paragraphs of a section in order, each table where its first row stands."""
         tables = {table.id: table for table in section.tables}
         rows = {one.id: one for one in section.paragraphs if one.row} if tables else {}
-        index = 0
         for paragraph in section.paragraphs:
             if paragraph.row is None:
-                index += 1
-                yield self.passages.paragraph(paragraph, section, index)
+                yield self.passages.paragraph(paragraph, section)
             elif table := tables.pop(paragraph.row.table, None):
                 yield lay_table(table, section, rows, self.passages)
 

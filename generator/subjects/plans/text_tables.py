@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.language import _
 from generator.model.plan import Note, Paragraph, Section, Uncertain
 from generator.model.table import Cell, Row, RowKind, Table
 from generator.subjects.plans.layers import Piece, Run, pieces, runs
@@ -144,14 +143,7 @@ class _Layout:
         return TextRow(row.kind, self.whole(paragraph), cells, from_above)
 
     def whole(self, paragraph: Paragraph) -> TextParagraph:
-        return self.passages.laid(paragraph, self.section, self._spoken(paragraph.row))
-
-    def _spoken(self, row: Row | None) -> str:
-        if row is None or row.number is None:
-            return _("Liên kết đến bảng {table}", table=self.table.number)
-        return _(
-            "Liên kết đến dòng {number}, bảng {table}", number=row.number, table=self.table.number
-        )
+        return self.passages.paragraph(paragraph, self.section)
 
     def _cell(
         self,

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from generator.fidelity import ScanLine
 from generator.subjects.plans.layers import index_abbreviations
-from generator.subjects.plans.passages import Footnote, Passages, place_of
+from generator.subjects.plans.passages import Footnote, Passages
 from tests.table_site import plan, row
 
 
@@ -21,31 +19,18 @@ def test_a_footnote_leads_back_to_where_it_is_called() -> None:
     note = replace(row("i-p1"), mark="[1]")
     section = next(one for one in plan().walk() if one.id == "i")
     called = passages(footnotes={"1": Footnote("i-p1", "i-p2")})
-    assert called.paragraph(note, section, 1).called_from == "i-p2"
-    assert called.paragraph(replace(note, mark="1."), section, 1).called_from is None
+    assert called.paragraph(note, section).called_from == "i-p2"
+    assert called.paragraph(replace(note, mark="1."), section).called_from is None
 
 
 def test_a_paragraph_brings_the_lines_of_its_scan() -> None:
     section = next(one for one in plan().walk() if one.id == "i")
     lines = (ScanLine(3, "muc tieu"),)
-    found = passages(scan={"i-p1": lines}).paragraph(row("i-p1"), section, 1)
+    found = passages(scan={"i-p1": lines}).paragraph(row("i-p1"), section)
     assert found.scan == lines
-    assert found.spoken == "Liên kết đến đoạn 1, I. Mục tiêu"
-
-
-@pytest.mark.parametrize(
-    ("section", "place"),
-    [("i", "I. Mục tiêu"), ("noi-nhan", "nơi nhận"), ("phu-luc-i", "Phụ lục I")],
-)
-def test_a_part_without_a_title_is_called_by_its_role(section: str, place: str) -> None:
-    found = next(one for one in plan().walk() if one.id == section)
-    assert place_of(found) == place
-    assert place_of(replace(found, number=None, heading=None, show=None, role=None)) == ""
 
 
 def test_the_title_of_an_appendix_is_known_as_one() -> None:
     section = next(one for one in plan().walk() if one.id == "phu-luc-i")
-    kinds = [
-        passages().paragraph(one, section, 1).kind for one in section.paragraphs if not one.row
-    ]
+    kinds = [passages().paragraph(one, section).kind for one in section.paragraphs if not one.row]
     assert kinds == ["title", "attached"]

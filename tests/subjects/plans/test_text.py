@@ -121,21 +121,6 @@ def test_themes_are_told_where_they_are_taken_up() -> None:
     assert (top.themes, inner.themes, inner.sections[0].themes) == (("viec-lam",), (), ("y-te",))
 
 
-@pytest.mark.parametrize(
-    ("heading", "role", "spoken"),
-    [
-        ("Mục tiêu", "objectives", "Liên kết đến đoạn 2, Mục tiêu"),
-        (None, "recipients", "Liên kết đến đoạn 2, nơi nhận"),
-        (None, None, "Liên kết đến đoạn 2"),
-    ],
-)
-def test_a_screen_reader_hears_where_a_link_leads(
-    heading: str | None, role: SectionRole | None, spoken: str
-) -> None:
-    (found,) = text(section("a", heading, role, paragraph("a-p1"), paragraph("a-p2"))).sections
-    assert found.paragraphs[1].spoken.lower() == spoken.lower()
-
-
 def test_a_footnote_leads_back_to_where_it_is_first_called() -> None:
     body = section("a", None, None, paragraph("a-p1", "gọi[2]"), paragraph("a-p2", "gọi[1] rồi[2]"))
     notes = section(

@@ -124,11 +124,9 @@ def test_what_is_said_of_words_stands_in_their_cell() -> None:
     assert row(table, 2).whole.scan == (ScanLine(7, "so"),)
 
 
-def test_a_screen_reader_hears_which_row_a_link_leads_to() -> None:
+def test_head_and_rows_of_a_table_are_paragraphs() -> None:
     table = laid(TARGETS)
-    assert row(table, 3).whole.spoken == "Liên kết đến dòng 3, bảng 2"
     assert table.caption is not None
-    assert table.caption.spoken == "Liên kết đến bảng 2"
     assert [one.id for one in table.paragraphs][:3] == [
         f"{TARGETS}-ten",
         f"{TARGETS}-dau-1",
