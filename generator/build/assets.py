@@ -22,13 +22,11 @@ from generator.reading.strangers import published_files
 
 # One that is not closed goes on to the end (CSS Syntax 3, section 4.3.2).
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-# What has a meaning between the quotes of a string has none there. `/*!` marks a notice that stays.
-_LAID_OUT = re.compile(
-    r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|/\*!.*?\*/)|(?:/\*(?!!).*?(?:\*/|\Z)|\s)+""", re.DOTALL
-)
-_AROUND = re.compile(
-    r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|/\*!.*?\*/)| ?([{};,]) ?|(:) """, re.DOTALL
-)
+# What has a meaning between the quotes of a string has none there, and `/*!` marks a notice that
+# stays; what is not closed goes on to the end, too.
+_WHOLE = r"""("(?:\\.?|[^"\\])*(?:"|\Z)|'(?:\\.?|[^'\\])*(?:'|\Z)|/\*!.*?(?:\*/|\Z))"""
+_LAID_OUT = re.compile(rf"{_WHOLE}|(?:/\*(?!!).*?(?:\*/|\Z)|\s)+", re.DOTALL)
+_AROUND = re.compile(rf"{_WHOLE}| ?([{{}};,]) ?|(:) ", re.DOTALL)
 _IMPORTS = re.compile(r'\s*(?:@import "[\w.-]+";\s*)+')
 _IMPORT = re.compile(r'"([\w.-]+)"')
 

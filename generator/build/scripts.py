@@ -11,12 +11,10 @@ import re
 from collections.abc import Collection, Mapping
 
 _IMPORT = re.compile(
-    r'^import (?:(\{[^}]*\}) from )?"(\.{1,2}/[^"]+)";(?: *//.*)?\n?', re.MULTILINE
+    r'^import (?:(\{[^{}]*\}) from )?"(\.{1,2}/[^"]+)";(?: *//.*)?\n?', re.MULTILINE
 )
 _EXPORT = re.compile(r"^export (?=(?:(?:async )?function|class|const|let) (\w+))", re.MULTILINE)
 _CALL = re.compile(r'\bimport\("(\.{1,2}/[^"]+)"\)')
-# Comments on lines of their own: as it is written, each script stands beside.
-_COMMENT = re.compile(r"^[ \t]*(?:/\*(?!!).*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
 # What would mean something else in another folder, or is written in a way that is not known here.
 _PLACE = "import.meta"
 _OTHERWISE = re.compile(r"^(?:import\b(?! *\()|export\b|await\b)", re.MULTILINE)
@@ -87,10 +85,30 @@ def _part(path: str, entry: str, text: str, names: Mapping[str, str]) -> str:
         to = posixpath.relpath(_beside(path, one[1]), folder)
         return f'import("{to if to.startswith(".") else f"./{to}"}")'
 
-    body = _CALL.sub(called, _EXPORT.sub("", _IMPORT.sub(taken, _COMMENT.sub("", text))))
+    body = _CALL.sub(called, _EXPORT.sub("", _IMPORT.sub(taken, _uncommented(text))))
     if _OTHERWISE.search(body):
         raise _UnjoinableError(path)
     exported = _EXPORT.findall(text)
     returned = f"return {{ {', '.join(exported)} }};\n" if exported else ""
     named = f"const {names[path]} = " if exported else ""
     return f"{named}(() => {{\n{body.rstrip()}\n{returned}}})();\n"
+
+
+def _uncommented(text: str) -> str:
+    """Return a script without comments on lines of their own, but for notices (`/*!`).
+
+    As it is written, each script stands beside.
+    """
+    kept: list[str] = []
+    lines = iter(text.splitlines(keepends=True))
+    for line in lines:
+        said = line.strip()
+        if said.startswith("/*") and not said.startswith("/*!"):
+            taken = [line]
+            while "*/" not in taken[-1] and (more := next(lines, "")):
+                taken.append(more)
+            if not taken[-1].rstrip().endswith("*/") or "*/" in taken[-1].rstrip()[:-2]:
+                kept += taken
+        elif not said.startswith("//"):
+            kept.append(line)
+    return "".join(kept)

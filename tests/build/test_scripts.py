@@ -80,6 +80,14 @@ def test_comments_on_lines_of_their_own_are_left_out() -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["/* a */ tell(1);\n/* b */\n", "/* a\n   b */ tell(1);\n", "tell(1); /* a\n b */\n"]
+)
+def test_what_stands_beside_a_comment_stays(line: str, tmp_path: Path) -> None:
+    found = joined(page=f'import "./b.js";\n{line}', b="tell(0);\n")
+    assert run(found["page.js"], tmp_path) == [0, 1]
+
+
+@pytest.mark.parametrize(
     "texts",
     [
         {"page": "tell();\n"},
