@@ -43,6 +43,7 @@ check: $(DEV) ## Soát mã nguồn và các tệp kế hoạch
 	$(BIN)/lint-imports
 	$(BIN)/kehoach check
 	$(BIN)/kehoach fidelity
+	@$(BIN)/python -m tests.unfinished
 
 bench: $(DEV) ## Đo việc dựng trang và tìm kiếm (BENCH="--sizes 1000 --search 30000": cỡ khác)
 	$(BIN)/python -m tests.bench --json .bench/bench.json $(BENCH)
@@ -57,7 +58,7 @@ words: $(DEV) ## Gom chữ của giao diện vào danh mục, cập nhật các 
 	$(BIN)/pybabel --quiet extract -F pyproject.toml -k "ngettext:1,1" --no-wrap --sort-by-file \
 		--add-location=file --omit-header --add-comments=words: -o generator/language/messages.pot .
 	@for file in generator/language/*.po; do [ ! -e "$$file" ] || \
-		$(BIN)/pybabel --quiet update --no-wrap --omit-header -i generator/language/messages.pot \
+		$(BIN)/pybabel --quiet update --no-wrap --omit-header --no-fuzzy-matching --ignore-obsolete -i generator/language/messages.pot \
 		-l "$$(basename "$$file" .po)" -o "$$file"; done
 
 # pip is the one that came with the environment; naming it would have it replace itself at work.

@@ -55,7 +55,7 @@ from generator.problems import Location, Problem
 from generator.progress import Progress
 from generator.published import RECORD, record_files
 from generator.reading.files import plan_files
-from generator.reading.folders import content_led_elsewhere, refused_files, shown
+from generator.reading.folders import content_led_elsewhere, refused_files, shown, written_folders
 from generator.reading.hand_written import hand_written
 from generator.reading.settings import Settings
 from generator.reading.strangers import published_files
@@ -196,7 +196,13 @@ def _themes(settings: Settings, offers: Offers) -> tuple[Path, ...]:
 def _written(settings: Settings) -> tuple[dict[PurePosixPath, str], list[Problem]]:
     if content_led_elsewhere(settings):  # told by `refused_files`
         return {}, []
-    return hand_written(settings.content, shown(settings, settings.content))
+    pages: dict[PurePosixPath, str] = {}
+    found: list[Problem] = []
+    for folder in written_folders(settings):
+        of_folder, wrong = hand_written(folder, shown(settings, folder))
+        pages |= of_folder
+        found += wrong
+    return pages, found
 
 
 def _problems_of_pairs(settings: Settings, site: Site) -> Iterable[Problem]:
@@ -296,9 +302,54 @@ def _make(
     on_whole: OnWhole,
 ) -> None:
     """Make the site in a room of its own, and put it in its place."""
+    built = room / NEW
+    pointers = _made(settings, reading, progress, offers, room / "pages", built, found)
+    for language in settings.portal.also_in:
+        if not problems.has_errors(found):
+            other = _speaking_also(settings, language)
+            _make_also(other, progress, offers, room / language, built / language, found)
+    if not problems.has_errors(found):
+        with progress.stage("publish", _("công bố")) as stage:
+            put(built, _record(settings, reading, built), stage)
+            on_whole(_whole(settings, built, pointers))
+            replace_site(settings.output, built)
+
+
+def _speaking_also(settings: Settings, language: str) -> Settings:
+    """Return the settings of the site in another language, which stands below the first."""
+    portal = settings.portal.model_copy(update={"language": language, "also_in": ()})
+    base = settings.base_url and f"{settings.base_url}{language}/"
+    return settings.model_copy(update={"portal": portal, "base_url": base})
+
+
+def _make_also(
+    settings: Settings,
+    progress: Progress,
+    offers: Offers,
+    room: Path,
+    built: Path,
+    found: list[Problem],
+) -> None:
+    """Make the site in another language, below the first; what is wrong was told of that."""
+    with speaking(settings.portal.language):
+        reading = _read(settings, progress, offers, NOTHING_LANDS, Recollection())
+        _made(settings, reading, progress, offers, room / "pages", room / NEW, found)
+        if not problems.has_errors(found):
+            (room / NEW).rename(built)
+
+
+def _made(
+    settings: Settings,
+    reading: Reading,
+    progress: Progress,
+    offers: Offers,
+    markdown: Path,
+    built: Path,
+    found: list[Problem],
+) -> tuple[str, ...]:
+    """Make a site in a language, and return the pointers to what it keeps in folders of content."""
     edition = edition_of(settings, reading, offers)
     pointers = (ASSETS, POINTER, *(one.pointer for one in edition.bundles()))
-    markdown, built = room / "pages", room / NEW
     copy_written(settings, edition, markdown, progress, found)
     with progress.stage("pages", _("dựng trang")) as stage:
         pages = edition.pages()
@@ -306,7 +357,7 @@ def _make(
     claims = site_claims(settings, edition, pages, reading.told, reading.owners, found)
     claims.take_all(map(Claim, pointers))
     if problems.has_errors(found):
-        return
+        return pointers
     _lay_out(settings, reading, edition, pages, markdown, progress, found)
     with progress.stage("export", _("xuất dữ liệu")) as stage:
         for maker, files in _data(edition):
@@ -320,11 +371,7 @@ def _make(
     if not problems.has_errors(found):
         with progress.stage("search", _("lập chỉ mục tìm kiếm")) as stage:
             put_bundle(built, _search(reading, edition, pages), stage)
-    if not problems.has_errors(found):
-        with progress.stage("publish", _("công bố")) as stage:
-            put(built, _record(settings, reading, built), stage)
-            on_whole(_whole(settings, built, pointers))
-            replace_site(settings.output, built)
+    return pointers
 
 
 def _whole(settings: Settings, built: Path, pointers: Iterable[str]) -> WholeSite:
@@ -342,8 +389,8 @@ def copy_written(
     What of them may not be read is told.
     """
     with progress.stage("assets", _("chép trang viết tay và giao diện")) as stage:
-        name = shown(settings, settings.content)
-        put(folder, published_files(settings.content, name, found), stage)
+        for written in written_folders(settings):
+            put(folder, published_files(written, shown(settings, written), found), stage)
         themes = (*settings.themes, *edition.themes)
         colours = settings.portal.colours
         put_assets(folder, themes, settings.themes[-1], colours, stage, found)

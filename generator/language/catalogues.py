@@ -6,6 +6,8 @@ import io
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
+from babel import Locale
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -18,6 +20,18 @@ def languages() -> tuple[str, ...]:
     return (SOURCE, *sorted(path.stem for path in FOLDER.glob("*.po")))
 
 
+def own_name(language: str) -> str:
+    """Return what a language calls itself: `Tiếng Việt`, `English`."""
+    name = Locale.parse(language, sep="-").get_language_name() or language
+    return f"{name[0].upper()}{name[1:]}"
+
+
+def translations(language: str) -> Catalog:
+    """Read the messages of a language as they are written, unfinished ones among them."""
+    with (FOLDER / f"{language}.po").open("rb") as file:
+        return read_po(file, locale=language)
+
+
 def catalogue(language: str) -> NullTranslations:
     """Read the catalogue of a language; that of the source has none, and shows what is written.
 
@@ -26,7 +40,6 @@ def catalogue(language: str) -> NullTranslations:
     if language == SOURCE:
         return NullTranslations()
     compiled = io.BytesIO()
-    with (FOLDER / f"{language}.po").open("rb") as file:
-        write_mo(compiled, read_po(file, locale=language))
+    write_mo(compiled, translations(language))
     compiled.seek(0)
     return GNUTranslations(compiled)

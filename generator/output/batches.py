@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.language import speaking_still
+from generator.output.foreign import in_spoken_language
 from generator.output.fragments import finished, in_reach
 from generator.output.frame import HAS_HEADING, Contents, Frames
 from generator.processes import shared_out
@@ -83,4 +84,5 @@ def framed(framing: Framing, url: str, text: str) -> str | None:
     if frame is None:
         return None
     contents, canonical = framing.contents.of_page(page), f"{framing.base_url}{url}"
-    return frame.around(page, in_reach(page.body.html), contents, canonical)
+    html = in_reach(page.body.html)
+    return in_spoken_language(frame.around(page, url, html, contents, canonical))

@@ -33,6 +33,11 @@ _CONTENTS = (
 NOWHERE = "-/"
 
 
+def address_within(page: object) -> str:
+    """Return where a page stands below its site; of any page, what stands for that."""
+    return mark("address") if isinstance(page, AnyPage) else str(getattr(page, "url", ""))
+
+
 class UnsharedError(Exception):
     """A theme asks something of a page that pages do not share."""
 
@@ -95,11 +100,12 @@ class Frame:
             raise UnsharedError(_CONTENT)
         return cls(pieces)
 
-    def around(self, page: Finished, html: str, contents: str, canonical: str) -> str:
+    def around(self, page: Finished, url: str, html: str, contents: str, canonical: str) -> str:
         """Return a page in its frame; `html` is its text, `contents` the list of its headings."""
         own = {
             "title": page.title,
             "description": page.description,
+            "address": url,
             "canonical": canonical,
             "skip": page.body.headings[0].id,
             "contents": contents,

@@ -14,7 +14,10 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.language import spoken
+from generator.language.catalogues import SOURCE, own_name
 from generator.output.addresses import AssetAddresses, asset_addresses
+from generator.output.foreign import in_spoken_language
+from generator.output.frame import address_within
 from generator.output.policy import page_policy
 from generator.output.tight import Tight
 from generator.output.words import script_words, template_words
@@ -36,8 +39,15 @@ def dress(config: MkDocsConfig, themes: Sequence[Path], pages: Path) -> None:
     events["env"].append(partial(_with_addresses, assets))
     events["env"].append(partial(_with_words, themes))
     events["env"].append(_with_settings)
+    events["post_page"].append(_marked)
+    events["post_template"].append(_marked)
     config.extra_css = [*config.extra_css, *_chosen_colours(config), *_own_styles(themes)]
     config.extra_javascript = [_led(script, assets) for script in config.extra_javascript]
+
+
+def _marked(html: str, **_event: object) -> str:
+    """Mark what of a page that the host made is Vietnamese on a page that is not."""
+    return in_spoken_language(html)
 
 
 def _tightly(frame: Environment, **_event: object) -> Environment:
@@ -86,9 +96,34 @@ def _led(script: ExtraScriptValue | str, assets: AssetAddresses) -> ExtraScriptV
 def _with_settings(frame: Environment, config: MkDocsConfig, **_event: object) -> Environment:
     """Give the frame what a browser may do on a page, and whose site it is, by the settings."""
     portal: Mapping[str, Any] = dict(config.extra).get("kehoach") or {}
+    frame.globals["languages"] = _languages(portal, config.site_url or "")
+    frame.globals["address_within"] = address_within
     frame.globals["policy"] = page_policy(portal.get("policy"))
     frame.globals["official"] = is_official(Path(config.config_file_path))
     return frame
+
+
+def _languages(portal: Mapping[str, Any], base: str) -> list[dict[str, object]]:
+    """Return the languages that a site is in, by `code`, none of a site in one language.
+
+    `name` is what a language calls itself, `way` leads from the site of the language spoken to
+    that of each, `base` is where that stands, empty where nobody said so.
+    """
+    first = portal.get("language") or SOURCE
+    others = list(portal.get("also_in") or ())
+    here = "" if spoken() == first else f"{spoken()}/"
+    top = base.removesuffix("/").removesuffix(here.removesuffix("/")) if base else ""
+    top = f"{top.rstrip('/')}/" if top else ""
+    return [
+        {
+            "code": code,
+            "name": own_name(code),
+            "way": f"{'../' if here else ''}{below}",
+            "base": f"{top}{below}" if top else "",
+        }
+        for code in ([first, *others] if others else [])
+        for below in ["" if code == first else f"{code}/"]
+    ]
 
 
 def own_frame(config: MkDocsConfig) -> list[str]:

@@ -33,6 +33,17 @@ def content_led_elsewhere(settings: Settings) -> list[Problem]:
     return list(led_elsewhere(folder, settings.config.parent, shown(settings, folder)))
 
 
+def written_folders(settings: Settings) -> list[Path]:
+    """Return the folders of hand-written pages: those of the portal, then those in its language.
+
+    A page in the second takes the place of that in the first. One that a link puts elsewhere is
+    left out.
+    """
+    folder = settings.content
+    spoken = folder.with_name(f"{folder.name}-{settings.portal.language}")
+    return [folder, *([spoken] if spoken.is_dir() and not spoken.is_symlink() else [])]
+
+
 def _of_content(settings: Settings) -> list[Problem]:
     found = content_led_elsewhere(settings)
     if not found and settings.content.is_dir():

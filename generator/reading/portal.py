@@ -130,6 +130,11 @@ class PortalSettings(BaseModel):
     language: Annotated[Word, AfterValidator(_language)] = Field(
         SOURCE, description=N_("thứ tiếng của giao diện: vi, hay một thứ tiếng có bản dịch")
     )
+    also_in: tuple[Annotated[Word, AfterValidator(_language)], ...] = Field(
+        (),
+        max_length=MAX_FEW,
+        description=N_("những thứ tiếng nữa mà site này có, mỗi thứ tiếng ở một thư mục: en/"),
+    )
     host: Word = Field("mkdocs", description=N_("tên bộ dựng biến Markdown thành trang"))
     official: bool | None = Field(
         None,
