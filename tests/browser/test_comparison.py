@@ -57,8 +57,28 @@ def query(page: Page) -> dict[str, list[str]]:
     return parse_qs(urlsplit(page.url).query)
 
 
-def test_a_field_is_chosen_with_what_lies_in_it(open_page: Open) -> None:
+def more_choices(page: Page) -> None:
+    page.locator(".loc-bang summary").click()
+
+
+def test_what_two_places_state_comes_first_and_the_rest_is_folded(open_page: Open) -> None:
     page = open_page(TABLE)
+    first = rows(page)
+    everything = page.locator(".ma-tran tr[id]").count()
+    assert 10 < len(first) < everything
+    figures = "(row) => [...row.querySelectorAll('td[data-cao]')].length"
+    assert all(page.locator(f"[id='{one}']").evaluate(figures) > 1 for one in first)
+    caption = page.locator(".ma-tran caption")
+    assert caption.inner_text().startswith(f"{len(first)} chỉ số")
+    assert f"{everything - len(first)} chỉ số khác đang gấp lại" in caption.inner_text()
+    page.locator(".con-gap a").click()
+    assert len(rows(page)) == everything
+    assert query(page) == {"het": ["1"]}
+    assert set(rows(open_page(f"{TABLE}#so-bac-si-tai-tram-y-te"))) > {"so-bac-si-tai-tram-y-te"}
+
+
+def test_a_field_is_chosen_with_what_lies_in_it(open_page: Open) -> None:
+    page = open_page(f"{TABLE}?het=1")
     everything = rows(page)
     page.locator("[name=linh-vuc]").select_option("an-sinh-xa-hoi")
     some = rows(page)
@@ -66,18 +86,18 @@ def test_a_field_is_chosen_with_what_lies_in_it(open_page: Open) -> None:
     assert "ty-le-ho-ngheo" in some
     assert "so-bac-si" not in some
     assert told(page).startswith(f"Đang hiện {len(some)} trong {len(everything)} chỉ số")
-    assert query(page) == {"linh-vuc": ["an-sinh-xa-hoi"]}
+    assert query(page) == {"het": ["1"], "linh-vuc": ["an-sinh-xa-hoi"]}
     page.get_by_role("button", name="Bỏ lọc, bỏ sắp xếp").click()
     until(page, "!location.search")
-    assert rows(page) == everything
+    assert rows(page) == rows(open_page(TABLE))
 
 
 def test_levels_and_places_are_chosen(open_page: Open) -> None:
     page = open_page(TABLE)
+    more_choices(page)
     page.get_by_label("Cấp tỉnh").check()
     assert places(page) == [KIEN_GIANG, VINH_LONG]
     assert "so-bac-si-tai-tram-y-te" not in rows(page)  # only Phường 2 states it
-    page.locator("summary", has_text="Chọn nơi").click()
     page.get_by_role("checkbox", name="Tỉnh Vĩnh Long").check()
     assert places(page) == [VINH_LONG]
     assert "2 trong 5" not in told(page)
@@ -85,8 +105,9 @@ def test_levels_and_places_are_chosen(open_page: Open) -> None:
 
 
 def test_only_what_differs(open_page: Open) -> None:
-    page = open_page(f"{TABLE}?noi={KIEN_GIANG}&noi={VINH_LONG}")
+    page = open_page(f"{TABLE}?noi={KIEN_GIANG}&noi={VINH_LONG}&het=1")
     assert "ty-le-tiem-chung-mo-rong" in rows(page)
+    more_choices(page)
     page.get_by_label("Chỉ những chỉ số mà các nơi đặt khác nhau").check()
     left = rows(page)
     assert "ty-le-tiem-chung-mo-rong" not in left  # 95% in both
@@ -100,7 +121,7 @@ def test_only_what_differs(open_page: Open) -> None:
 
 
 def test_rows_are_ordered_by_a_place_both_ways(open_page: Open) -> None:
-    page = open_page(f"{TABLE}?linh-vuc=y-te")
+    page = open_page(f"{TABLE}?linh-vuc=y-te&het=1")
     head = page.locator(f"th[data-noi='{VINH_LONG}']")
     head.get_by_role("button").click()
     assert head.get_attribute("aria-sort") == "descending"
@@ -116,13 +137,15 @@ def test_rows_are_ordered_by_a_place_both_ways(open_page: Open) -> None:
     silent = [one for one in rows(page) if cells(page, one)[-1].startswith(DENIED)]
     assert len({cells(page, one)[-1][:9] for one in silent}) == len(DENIED)
     assert rows(page)[-len(silent) :] == silent
-    assert query(page) == {"linh-vuc": ["y-te"], "xep": [VINH_LONG], "chieu": ["tang"]}
+    asked = {"linh-vuc": ["y-te"], "xep": [VINH_LONG], "chieu": ["tang"], "het": ["1"]}
+    assert query(page) == asked
     head.get_by_role("button").click()
     assert head.get_attribute("aria-sort") == "none"
 
 
 def test_more_than_a_number_stands_above_the_number(open_page: Open) -> None:
-    page = open_page(f"{TABLE}?linh-vuc=y-te&xep={BAC_AI}")
+    page = open_page(f"{TABLE}?linh-vuc=y-te&xep={BAC_AI}&het=1")
+    more_choices(page)
     treated, watched, vaccinated = (
         "ty-le-cham-soc-ban-dau-duoc-bao-hiem-y-te-chi-tra",
         "ty-le-dan-so-duoc-quan-ly-suc-khoe",
@@ -147,8 +170,8 @@ def test_of_the_real_plans_no_row_can_put_places_in_order(open_page: Open) -> No
     assert page.locator(".ma-tran tbody .nut-xep").count() == 0
     assert places(page) == places(open_page(TABLE))
     assert "Không xếp các nơi theo “Tỷ lệ thất nghiệp”: cần ít nhất ba nơi" in told(page)
-    national = page.locator(".ma-tran thead th").nth(1)
-    assert national.inner_text().startswith("Trung ương")
+    national = page.locator("#ty-le-that-nghiep th .trung-uong").first
+    assert " ".join(national.inner_text().split()).startswith("Trung ương: dưới 3%")
 
 
 def test_the_address_brings_the_view_back(open_page: Open) -> None:
@@ -196,7 +219,7 @@ def test_the_file_holds_what_is_shown(open_page: Open) -> None:
 def test_what_is_not_stated_is_one_text_in_the_file_and_leads_to_its_first_place(
     open_page: Open,
 ) -> None:
-    page = open_page(f"{TABLE}?linh-vuc=lao-dong-viec-lam&noi={VINH_LONG}&noi={KIEN_GIANG}")
+    page = open_page(f"{TABLE}?linh-vuc=lao-dong-viec-lam&noi={VINH_LONG}&noi={KIEN_GIANG}&het=1")
     (jobs,) = (
         one
         for one in download(page)
@@ -206,6 +229,16 @@ def test_what_is_not_stated_is_one_text_in_the_file_and_leads_to_its_first_place
     assert {jobs[name] for name in ("Con số", "Con số trên", "Nói rõ", "Câu gốc")} == {""}
     assert urlsplit(jobs["Liên kết"]).path.endswith(f"/ke-hoach/{VINH_LONG}/")
     assert urlsplit(jobs["Liên kết"]).fragment
+
+
+def test_a_vietnamese_spreadsheet_gets_numbers_with_a_comma(open_page: Open) -> None:
+    page = open_page(f"{TABLE}?linh-vuc=thi-truong-lao-dong&noi={DUC_PHO}")
+    button = page.get_by_role("button", name="Tải CSV cho bảng tính tiếng Việt số viết 99,5")
+    with page.expect_download() as waiting:
+        button.click()
+    lines = waiting.value.path().read_text("utf-8-sig").splitlines()
+    assert lines[0].count(";") == 8
+    assert any(';"dưới 2,5%";2,5;"";' in line for line in lines)
 
 
 def test_the_file_runs_no_formula(open_page: Open) -> None:
@@ -220,6 +253,8 @@ def test_the_keyboard_alone_is_enough(open_page: Open) -> None:
     page.keyboard.type("Y t")
     page.keyboard.press("Enter")
     assert query(page) == {"linh-vuc": ["y-te"]}
+    tab_until(page, ".loc-bang summary")
+    page.keyboard.press("Enter")
     tab_until(page, "[name=khac]")
     page.keyboard.press("Space")
     tab_until(page, f"th[data-noi='{BAC_AI}'] button")
@@ -281,9 +316,15 @@ def test_axe_finds_nothing_where_the_table_is_filtered(open_page: Open, width: i
 
 def test_without_scripts_the_table_is_whole_and_asks_nothing(open_page: Open) -> None:
     page = open_page(TABLE, scripts=False)
-    assert not page.locator(".loc-bang").is_visible()
-    assert len(rows(page)) == page.locator(".ma-tran tr[id]").count() > 50
+    assert not page.locator(".loc-bang, .nut-xep, .lay-ve, .chon").first.is_visible()
+    everything = page.locator(".ma-tran tr[id]").count()
+    assert len(rows(page)) < everything
+    page.locator("#het").check()
+    assert len(rows(page)) == everything > 50
     assert len(places(page)) == 5
+    page.goto(page.url + "#so-bac-si-tai-tram-y-te")
+    page.locator("#het").uncheck()
+    assert page.locator("#so-bac-si-tai-tram-y-te").is_visible()
 
 
 def test_paper_lies_across_and_repeats_the_head(open_page: Open) -> None:

@@ -39,7 +39,7 @@ def test_the_menu_of_a_passage(open_page: Open) -> None:
 
 
 def test_the_table_of_comparison(open_page: Open) -> None:
-    page = open_page("so-sanh/")
+    page = open_page("so-sanh/?linh-vuc=y-te")
     expect_only_messages(page.locator(".dem-bang"))
     expect_only_messages(page.locator(".nut-xep").first)
 

@@ -80,7 +80,7 @@ def test_filters_of_such_names_filter(page: Page) -> None:
 
 def test_plans_of_such_names_stand_side_by_side(page: Page) -> None:
     page.goto("/so-sanh/?ke-hoach=constructor&ke-hoach=lunr")
-    page.locator(".loi-van").wait_for()
+    page.locator(".loi-van").wait_for(state="attached")
     assert page.locator("table.canh tr").count() > 10
     assert page.locator("#cac-cot > p.nho a").count() == 0, "no page of their own"
 

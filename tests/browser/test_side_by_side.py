@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from typing import Any
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
+from tests.bench.screens import WATCH, shifted
 from tests.browser.axe import found_by_axe, found_in_the_dark
-from tests.browser.conftest import DESK, NARROW, PHONE, Open, until
+from tests.browser.conftest import DESK, NARROW, PHONE, Open, unfold, until
 from tests.browser.test_layout import STICKING_OUT
 from tests.hostile import HOSTILE
 
@@ -54,7 +58,7 @@ def test_a_choice_shows_what_the_page_of_the_pair_shows(open_page: Open) -> None
     for ours, theirs in zip(*rows, strict=True):
         assert ours == theirs
     link = chosen.locator("#cac-cot > p a").first
-    assert link.get_attribute("href") == written.url
+    assert link.evaluate("(a) => a.href") == written.url
 
 
 def test_picking_needs_only_the_keyboard(open_page: Open) -> None:
@@ -113,15 +117,22 @@ def test_a_link_to_a_part_leads_there(open_page: Open) -> None:
 @pytest.mark.parametrize("path", [PAGE, address(LEFT, RIGHT)])
 def test_what_is_the_same_can_be_folded(open_page: Open, path: str) -> None:
     page = shown(open_page(path, scripts=path != PAGE))
+    if path != PAGE:
+        unfold(page)
+    else:  # without scripts, as a reader opens them
+        for summary in ("details.phan-so:not([open])", "details.chi-mot"):
+            for one in page.locator(f"{summary} > summary").all()[::-1]:
+                one.click()
     same, other = page.locator("tr.giong"), page.locator("tr:is(.khac, .rieng)")
     counts = (same.count(), other.count())
     assert min(counts) > 10
-    page.get_by_label("Gấp phần giống nhau").focus()
-    page.keyboard.press("Space")
     assert page.locator("tr.giong:visible").count() == 0
     assert page.locator("tr:is(.khac, .rieng):visible").count() == counts[1]
+    page.get_by_label("Gấp phần giống nhau").focus()
     page.keyboard.press("Space")
     assert page.locator("tr.giong:visible").count() == counts[0]
+    page.keyboard.press("Space")
+    assert same.first.is_hidden()
 
 
 def test_an_unknown_plan_is_told_and_the_others_are_offered(browser: Browser, site: str) -> None:
@@ -156,11 +167,88 @@ def test_without_scripts_there_are_the_pages_of_pairs(open_page: Open) -> None:
 
 def test_on_paper_there_is_the_comparison_and_nothing_to_press(open_page: Open) -> None:
     page = shown(open_page(address(LEFT, RIGHT)))
+    unfold(page)
     page.emulate_media(media="print")
-    assert page.locator(".loi-van tbody tr").first.is_visible()
-    for gone in (".chon", ".gap", ".trong-trang"):
+    assert page.locator(".loi-van tbody tr:visible").count() > 100
+    for gone in (".chon", ".gap", ".trong-trang", ".lay-ve", ".chon-mot"):
         assert page.locator(f"#canh-nhau {gone}").is_hidden()
     page.emulate_media(media="screen")
+
+
+def test_sheets_are_few_and_each_says_whose_words_of_which_version_it_holds(
+    open_page: Open,
+) -> None:
+    """What is folded stays folded on paper; no sheet is filled with the site's own addresses."""
+    page = shown(open_page(address(LEFT, RIGHT, OTHERS[1])))
+    page.emulate_media(media="print")
+    heads = page.locator("#chi-tieu >> xpath=ancestor::details >> css=thead").first
+    words = heads.inner_text()
+    assert words.count("ghi vào trang ngày") == 3
+    assert "Dự thảo; bản" in words
+    assert "Đã ban hành; bản" in words
+    assert page.locator(".loi-van").is_hidden()
+    printed = (
+        "() => [...document.querySelectorAll('#canh-nhau a')].filter((a) => "
+        "getComputedStyle(a, '::after').content.includes('http')).length"
+    )
+    assert page.evaluate(printed) == 0
+    paper = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    texts = [" ".join(one.get_textpage().get_text_bounded().split()) for one in paper]
+    assert 3 <= len(texts) <= 15
+    assert sum("so-sanh/?ke-hoach=" in text for text in texts) >= len(texts) - 2
+    page.emulate_media(media="screen")
+
+
+def test_one_field_is_a_page_of_its_own_address(open_page: Open) -> None:
+    """The dossier of a deputy: plans and one field, whole, to be sent, printed, taken away."""
+    page = shown(open_page(address(LEFT, RIGHT)))
+    page.locator("#canh_linh_vuc").select_option("y-te")
+    page.get_by_role("heading", name=f"{NAMES}: Y tế").wait_for()
+    assert page.url.endswith(f"{address(LEFT, RIGHT)}&linh-vuc=y-te")
+    page = shown(open_page(f"{address(LEFT, RIGHT)}&linh-vuc=y-te", width=PHONE))
+    assert page.locator("h1").inner_text() == f"{NAMES}: Y tế"
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE
+    heads = page.locator("#cac-cot tbody th[scope=row]:visible").all_inner_texts()
+    assert any(one.startswith("Số bác sĩ") for one in heads)
+    assert not any(one.startswith("Tỷ lệ thất nghiệp") for one in heads)
+    assert page.locator(".loi-van tbody tr:visible").count() > 3
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Tải CSV cho bảng tính tiếng Việt").click()
+    text = waiting.value.path().read_text("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text), delimiter=";"))
+    doctors = {one["Nơi"]: one for one in rows if one["Điều"].startswith("Số bác sĩ trên")}
+    assert doctors["Tỉnh Kiên Giang"]["Con số"] == "11,9"
+    assert doctors["Tỉnh Kiên Giang"]["Câu gốc"] == "11,9 bác sĩ"
+    assert f"/ke-hoach/{RIGHT}/#" in doctors["Tỉnh Kiên Giang"]["Liên kết"]
+    assert {one["Phần"] for one in rows} >= {"Chỉ tiêu", "Toàn văn, từng câu"}
+    page.locator("#canh_linh_vuc").select_option("")
+    page.get_by_role("heading", name=NAMES, exact=True).wait_for()
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("path", ["so-sanh/", "so-sanh/?linh-vuc=y-te", address(LEFT, RIGHT)])
+def test_nothing_that_is_painted_moves(open_page: Open, path: str, width: int) -> None:
+    page = open_page("gioi-thieu/", width=width)
+    page.add_init_script(WATCH)
+    page.goto(page.url.replace("gioi-thieu/", path))
+    until(page, "document.querySelectorAll('[data-cho]').length === 0")
+    page.wait_for_timeout(300)
+    assert shifted(page) <= 0.02
+
+
+def test_picking_moves_nothing_that_is_painted(open_page: Open) -> None:
+    page = open_page("gioi-thieu/", width=PHONE)
+    page.add_init_script(WATCH)
+    page.goto(page.url.replace("gioi-thieu/", "so-sanh/"))
+    for typed in ("duc pho", "kien giang"):
+        page.locator("#chon_ke_hoach").fill(typed)
+        page.locator("#goi_y li").first.wait_for()
+        page.keyboard.press("Enter")
+        until(page, "document.querySelectorAll('.cot-da-chon li').length > 0")
+        until(page, "document.querySelectorAll('[data-cho]').length === 0")
+    shown(page)
+    assert page.evaluate("document.activeElement.id") == "chon_ke_hoach"
+    assert shifted(page) <= 0.02
 
 
 def test_four_plans_fit_the_window(open_page: Open) -> None:
@@ -171,6 +259,7 @@ def test_four_plans_fit_the_window(open_page: Open) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.set_viewport_size({"width": PHONE, "height": 740})
     label = "(cell) => getComputedStyle(cell, '::before').content"
+    unfold(page)
     cell = page.locator(".loi-van .khac td[data-nhan]").first
     assert cell.evaluate(label).strip('"') == cell.get_attribute("data-nhan")
 

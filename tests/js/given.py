@@ -352,6 +352,7 @@ def _fact_row(row: FactRow) -> Given:
         "indicator": row.indicator,
         "silent": row.silent,
         "same": row.same,
+        "isShared": row.is_shared,
         "cells": [[[fact.words, fact.anchor, fact.notes] for fact in cell] for cell in row.cells],
         "elsewhere": row.elsewhere,
     }

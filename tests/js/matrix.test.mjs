@@ -1,9 +1,9 @@
 /* The table of comparison: what is asked, what is shown, in which order, and as a file. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { csv, safe } from "../../theme/assets/js/matrix/csv.js";
+import { COMMAS, SEMICOLONS, csv, safe } from "../../theme/assets/js/matrix/csv.js";
 import { byColumn, byRow, isRanked } from "../../theme/assets/js/matrix/order.js";
-import { NAMES, columnIsShown, inWords, pressed, queryOf, rowIsShown, unknownIn, viewOf } from "../../theme/assets/js/matrix/view.js";
+import { NAMES, columnIsShown, inWords, isShared, pressed, queryOf, rowIsShown, unknownIn, viewOf } from "../../theme/assets/js/matrix/view.js";
 import { ODD, forMany } from "./draw.mjs";
 import { given } from "./given.mjs";
 
@@ -16,10 +16,10 @@ const form = (values) => {
 
 describe("what is asked", () => {
   test("nothing", () => assert.deepEqual(viewOf(asked("")),
-    { field: "", levels: [], places: [], differing: false, column: "", rising: false, row: "" }));
+    { field: "", levels: [], places: [], differing: false, column: "", rising: false, row: "", whole: false }));
   test("everything, by an address and by a form alike", () => {
-    const query = "linh-vuc=y-te&cap=tinh&cap=xa&noi=a&khac=1&xep=b&chieu=tang&theo=so-bac-si";
-    const view = { field: "y-te", levels: ["tinh", "xa"], places: ["a"], differing: true, column: "b", rising: true, row: "so-bac-si" };
+    const query = "linh-vuc=y-te&cap=tinh&cap=xa&noi=a&khac=1&xep=b&chieu=tang&theo=so-bac-si&het=1";
+    const view = { field: "y-te", levels: ["tinh", "xa"], places: ["a"], differing: true, column: "b", rising: true, row: "so-bac-si", whole: true };
     assert.deepEqual(viewOf(asked(query)), view);
     assert.deepEqual(viewOf(form(asked(query))), view);
   });
@@ -132,9 +132,10 @@ describe("columns are ranked", () => {
 });
 
 describe("the view in words", () => {
-  const view = (said) => inWords({ rows: [2, 9], columns: [1, 5], rising: false, unknown: [], ...said });
+  const view = (said) => inWords({ rows: [2, 9, 0], columns: [1, 5], rising: false, unknown: [], ...said });
   test("counts", () => assert.equal(view({}), "Đang hiện 2 trong 9 chỉ số, 1 trong 5 nơi."));
-  test("nothing left", () => assert.match(view({ rows: [0, 9] }), /^Đang hiện 0 trong 9 .* Không có chỉ số nào/));
+  test("what is folded", () => assert.match(view({ rows: [2, 9, 7] }), / 7 chỉ số không có hai nơi đang hiện cùng nêu con số, đang gấp lại\.$/));
+  test("nothing left", () => assert.match(view({ rows: [0, 9, 0] }), /^Đang hiện 0 trong 9 .* Không có chỉ số nào/));
   test("order", () => {
     assert.match(view({ row: { name: "Số bác sĩ", by: "trong 3 xã", ranked: true } }), /từ cao xuống thấp theo “Số bác sĩ” \(trong 3 xã\); nơi không xếp được/);
   });
@@ -150,12 +151,23 @@ describe("the view in words", () => {
   test("what is unknown", () => assert.match(view({ unknown: ["a", "b"] }), /không có ở bảng này: a, b\.$/));
 });
 
+test("a row is shared where two places state a figure", () => {
+  const [figure, words, silence] = [{ giong: "1", cao: "3 0 3" }, { giong: "2" }, { giong: "0" }];
+  assert.ok(isShared([figure, silence, figure]));
+  for (const cells of [[figure, words, silence], [figure], [words, words], []]) assert.ok(!isShared(cells));
+});
+
 describe("a file", () => {
   const cell = (text) => csv([[text]]).slice(2, -3);
   for (const [text, safe] of given.cells) {
     test(`has ${JSON.stringify(text)} as the open data has it`, () => assert.equal(cell(text).replaceAll('""', '"'), safe));
   }
   test("has quotes twice, and every cell in quotes", () => assert.equal(csv([['a"b', ""], ["c,d", "e\nf"]]), '\ufeff"a""b",""\r\n"c,d","e\nf"\r\n'));
+  test("has figures as numbers, with the point of the spreadsheet that is to read it", () => {
+    const rows = [["a;b", { number: "99.5" }, { number: "-3" }, ""]];
+    assert.equal(csv(rows, COMMAS), '\ufeff"a;b",99.5,-3,""\r\n');
+    assert.equal(csv(rows, SEMICOLONS), '\ufeff"a;b";99,5;-3;""\r\n');
+  });
   test("of no line", () => assert.equal(csv([]), "\ufeff"));
   test("is read back as it was", () => forMany(300, (draw) => [1, 2].map(() => [1, 2, 3].map(() => draw.some(ODD, 6).join(""))), (rows) => {
     const read = csv(rows).slice(1, -2).split("\r\n").map((line) => line.slice(1, -1).split('","').map((one) => one.replaceAll('""', '"')));

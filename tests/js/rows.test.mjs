@@ -2,12 +2,13 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { called, fold, matches } from "../../theme/assets/js/side-by-side/choices.js";
+import { fieldsOf, inField } from "../../theme/assets/js/side-by-side/fields.js";
 import { columnNames, comparable, factRows, textRows, wholePlan } from "../../theme/assets/js/side-by-side/rows.js";
 import { ODD, forMany } from "./draw.mjs";
 import { given } from "./given.mjs";
 
 /* Files leave out what is empty; Python says so. */
-const factTold = ({ cells, about = "", indicator = null, ...row }) =>
+const factTold = ({ cells, about = "", indicator = null, themes, ...row }) =>
   ({ ...row, about, indicator, cells: cells.map((cell) => cell.map((fact) => [fact.words ?? null, fact.anchor ?? null, fact.notes ?? []])) });
 const textTold = ({ kind, cells, near }) => ({ kind, near, cells: cells.map((cell) => cell.map((one) => ({
   id: one.passage.id,
@@ -26,6 +27,27 @@ describe("the rows of real plans are those of their pages", () => {
       if (texts) assert.deepEqual(textRows(files).map(textTold), texts);
     });
   }
+});
+
+describe("rows of one field", () => {
+  const field = (name, order, parent = null) => ({ name, parent, order });
+  const plans = [
+    { fields: new Map([["y-te", field("Y tế", 5)], ["bhyt", field("BHYT", 6, "y-te")]]) },
+    { fields: new Map([["nha-o", field("Nhà ở", 2)], ["y-te", field("Y tế", 5)]]) },
+  ];
+  test("are chosen from all fields of the plans, in their order, each with its depth", () => {
+    assert.deepEqual(fieldsOf(plans).map(({ id, depth }) => [id, depth]), [["nha-o", 0], ["y-te", 0], ["bhyt", 1]]);
+  });
+  test("are those of the field and of what lies in it", () => {
+    const rows = [["bhyt"], ["nha-o", "y-te"], ["nha-o"], [], ["__proto__"]].map((themes) => ({ themes }));
+    assert.deepEqual(inField(plans, "y-te", rows), rows.slice(0, 2));
+    assert.deepEqual(inField(plans, "bhyt", rows), rows.slice(0, 1));
+    assert.deepEqual(inField(plans, "constructor", rows), []);
+  });
+  test("of a text are told by its passages", () => {
+    const row = { cells: [[], [{ passage: { themes: ["bhyt"] } }]] };
+    assert.deepEqual(inField(plans, "y-te", [row, { cells: [[{ passage: { themes: [] } }]] }]), [row]);
+  });
 });
 
 test("plans are set side by side up to the length up to which pages are made", () => {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from generator.denial.decide import PlanDenials
@@ -33,6 +33,7 @@ from generator.schema.annotations import HELPING_ROLES, LEADING_ROLES
 from generator.schema.plan import BasisRelation
 from generator.subjects.comparison.text_rows import Block, blocks
 from generator.text.words import is_mark, normal_form, words
+from generator.views.citing import version_said
 from generator.views.duties import DutyView, duty_views
 from generator.views.plans import attributes, basis_rows
 from generator.views.targets import TargetView, target_views
@@ -78,8 +79,9 @@ class Silent:
 class Fact:
     """One thing that a plan says; `words` is null where nothing was found, as `silent` then tells.
 
-    `figure` tells that the words are a promised figure, `before` and `after` what bounds it;
-    `anchor` is its place on the plan's page.
+    `figure` tells that the words are a promised figure, `before` and `after` what bounds it,
+    `value` and of a range `value_max` the number, digits with a point; empty for none. `anchor` is
+    its place on the plan's page.
     """
 
     words: str | None
@@ -91,6 +93,8 @@ class Fact:
     deeds: tuple[Deed, ...] = ()
     quote: str | None = None
     silent: Silent | None = None
+    value: str = ""
+    value_max: str = ""
 
     @property
     def said(self) -> tuple[object, ...]:
@@ -123,7 +127,7 @@ class Entry:
 
     Entries that share a key stand in one row; a task has no key but its `task`, and what is of no
     known kind has none but its words. Rows are in the `order` of what they are about, `about` says
-    of whom.
+    of whom. `theme` is the field of a promise; a task's are told by its `task`.
     """
 
     part: PartName
@@ -135,6 +139,16 @@ class Entry:
     about: str = ""
     indicator: str | None = None
     task: TaskText | None = None
+    theme: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A theme that a plan speaks of: its name, what it lies in, its place among all of them."""
+
+    name: str
+    parent: str | None
+    order: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +166,9 @@ class ComparedPlan:
     `silences` are what is said in a row without an entry of the plan: by what the row is about
     where there is more to say than by its part, and then by that; `elsewhere` is said before the
     places where the plan has the indicator in another row, `alone` where nothing answers to words.
+    `status` and `version` say in words how the text stands and which version of it is shown, the
+    latter empty where no history is known. `fields` are the themes of entries and text, and those
+    that they lie in.
     """
 
     id: str
@@ -160,6 +177,9 @@ class ComparedPlan:
     entries: tuple[Entry, ...]
     text: tuple[Passage, ...]
     silences: Mapping[str, Silent]
+    status: str = ""
+    version: str = ""
+    fields: Mapping[str, Field] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,12 +222,34 @@ def compared_plan(site: Site, plan: Plan, order: Orders) -> ComparedPlan:
         ),
         text,
         dict(_silences(site, plan)),
+        labels.STATUSES[plan.status],
+        _version(site, plan),
+        _fields(site, plan, order),
     )
 
 
 def text_of(plan: Plan) -> tuple[Passage, ...]:
     """Return the whole text of a plan, as it is set beside others."""
     return tuple(_passages(plan))
+
+
+def _version(site: Site, plan: Plan) -> str:
+    revisions = site.revisions_by_plan.get(plan.id)
+    return version_said(revisions, 0) if revisions else ""
+
+
+def _fields(site: Site, plan: Plan, order: Orders) -> Mapping[str, Field]:
+    themes = site.registries.themes
+    found = [name for section in plan.walk() for name in section.themes]
+    found += [site.theme_of(target) or "" for target in plan.targets()]
+    fields: dict[str, Field] = {}
+    while found:
+        name = found.pop()
+        if name in themes and name not in fields:
+            parent = themes[name].parent
+            fields[name] = Field(themes[name].name, parent, order.themes[name])
+            found.append(parent or "")
+    return dict(sorted(fields.items()))
 
 
 def _silences(site: Site, plan: Plan) -> Iterator[tuple[str, Silent]]:
@@ -287,6 +329,7 @@ def _targets(site: Site, plan: Plan, order: Orders) -> Iterator[Entry]:
             theme.name if theme else _(OTHER_FIELD),
             target.population or "",
             target.indicator,
+            theme=theme.id if theme else None,
         )
 
 
@@ -318,6 +361,8 @@ def _promise(view: TargetView) -> Fact:
         figure.measure if figure else "",
         tuple(note for note in notes if note),
         quote=target.quote,
+        value="" if target.value is None else f"{target.value}",
+        value_max="" if target.value_max is None else f"{target.value_max}",
     )
 
 

@@ -26,7 +26,7 @@ from generator.subjects.indicators.ranking import (
     rank_sets,
 )
 from generator.text.bounds import Height, height
-from generator.text.vietnamese import fold
+from generator.text.vietnamese import PartialDate, fold, parse_date
 from generator.views.targets import TargetView, target_view
 
 QUOTE_SHOWN = 90
@@ -37,7 +37,8 @@ NO_THEME = "khac"
 class Column:
     """A plan as the head of a column: its place and what that lies in.
 
-    `title` tells which plan it is where a place has several, which have one `unit`.
+    `title` tells which plan it is where a place has several, which have one `unit`; `status` is
+    that of the text, in words.
     """
 
     plan: str
@@ -47,6 +48,7 @@ class Column:
     title: str | None
     level: str
     level_name: str
+    status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,8 @@ class Cell:
     `first` is its first figure, in the indicator's unit, and `height` its order; `likeness` is the
     same number for cells that say the same, 0 for silence; `rank` is that of the place in the
     largest set in which places are ranked, null where it has none there; `denial` is what may be
-    said of a plan that states nothing.
+    said of a plan that states nothing. What comes `after` is folded: promises without a figure
+    beside those with one, or beside the first of them.
     """
 
     column: Column
@@ -79,6 +82,17 @@ class Cell:
     likeness: int
     rank: int | None
     denial: Denial | None
+
+    @property
+    def foremost(self) -> Sequence[Statement]:
+        """Return the statements with a figure, or the first where none has one."""
+        return [one for one in self.statements if one.view.figure] or self.statements[:1]
+
+    @property
+    def after(self) -> Sequence[Statement]:
+        """Return the other statements."""
+        shown = self.foremost
+        return [one for one in self.statements if one not in shown]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +110,11 @@ class MatrixRow:
     ranked_by: str | None
     is_mixed: bool
     sought: tuple[str, ...]
+
+    @property
+    def is_shared(self) -> bool:
+        """Tell whether two plans or more state a figure."""
+        return sum(one.first is not None for one in self.cells) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,21 +136,28 @@ class ThemeChoice:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """One table: plans across, indicators down, and what one may filter by."""
+    """One table: plans across, indicators down, and what one may filter by.
+
+    `shared` counts the rows that are shown at first, of `row_count`; the others are folded. Where
+    no row is shared, or there is one plan alone, nothing is folded, and both are the same. `as_of`
+    is the day of the newest version of a plan, null where no history is known.
+    """
 
     columns: Sequence[Column]
     fields: Sequence[MatrixField]
     themes: Sequence[ThemeChoice]
     levels: Mapping[str, str]
     row_count: int
-    has_national: bool
+    shared: int
+    as_of: PartialDate | None
 
 
 def matrix_of(site: Site, plans: Sequence[Plan]) -> Matrix:
     """Return the table of some plans; its rows are the indicators that one of them states.
 
-    Columns are in the order of `plans`, rows by theme and registry, indicators of no theme last;
-    ranks are of the places of this table alone (decision 28).
+    Columns are in the order of `plans`, rows by theme, within it those that plans share first, then
+    by registry; indicators of no theme stand last. Ranks are of the places of this table alone
+    (decision 28).
     """
     columns = _columns(site, plans)
     denials = {plan.id: PlanDenials(site, plan) for plan in plans}
@@ -146,18 +172,30 @@ def matrix_of(site: Site, plans: Sequence[Plan]) -> Matrix:
                 _row(site, indicator, columns, stated[indicator.id], denials)
             )
     fields = [
-        MatrixField(theme, _theme_chain(site, theme), rows[theme.id])
+        MatrixField(
+            theme,
+            _theme_chain(site, theme),
+            sorted(rows[theme.id], key=lambda row: not row.is_shared),
+        )
         for theme in _themes(site)
         if theme.id in rows
     ]
+    found = [row for field in fields for row in field.rows]
     return Matrix(
         columns,
         fields,
         list(_choices(site, fields)),
         {one.level: one.level_name for one in sorted(columns, key=_level_order)},
-        sum(len(field.rows) for field in fields),
-        any(row.national for field in fields for row in field.rows),
+        len(found),
+        sum(row.is_shared for row in found) or len(found),
+        _as_of(site, plans),
     )
+
+
+def _as_of(site: Site, plans: Iterable[Plan]) -> PartialDate | None:
+    revisions = (site.revisions_by_plan.get(plan.id, ())[:1] for plan in plans)
+    day = max((one.date for newest in revisions for one in newest), default=None)
+    return parse_date(day) if day else None
 
 
 def _themes(site: Site) -> Iterator[Theme]:
@@ -182,6 +220,7 @@ def _column(site: Site, plan: Plan, is_one_of_several: bool) -> Column:
         _numbered(plan) if is_one_of_several else None,
         LEVEL_STEPS[level],
         labels.LEVELS[level],
+        labels.STATUSES[plan.status],
     )
 
 

@@ -21,6 +21,8 @@ from generator.subjects.comparison.told_by_place import Alone, is_mostly_alone, 
 from generator.views.subject import Edition, Page
 
 LINKED = 12
+# The part that is not folded at first: that by which plans are held against each other.
+OPEN: PartName = "targets"
 ANCHORS: dict[PartName, str] = {
     "attributes": "thuoc-tinh",
     "targets": "chi-tieu",
@@ -54,12 +56,27 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Counts:
+    """Of how many rows of a part the plans say the same, of how many not; `alone`: one speaks."""
+
+    different: int
+    same: int
+    alone: int
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the comparison with its anchor."""
+    """A part of the comparison with its anchor; what one plan says `alone` stands apart.
+
+    `is_open` tells that it is not folded at first.
+    """
 
     anchor: str
     title: str
     groups: Sequence[Group]
+    alone: Sequence[Group]
+    counts: Counts
+    is_open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +89,7 @@ class PairPage:
     columns: Sequence[Column]
     parts: Sequence[Part]
     text: Sequence[TextRow | Alone]
+    text_counts: Counts
     by_place: bool
 
 
@@ -128,7 +146,8 @@ def _shown(edition: Edition, pair: Pair) -> PairPage:
     columns = [Column(plan, name) for plan, name in zip(compared.plans, names, strict=True)]
     by_place = is_mostly_alone(compared.text)
     text = list(told_by_place(compared.text)) if by_place else compared.text
-    return PairPage(columns, _parts(fact_rows(compared.plans)), text, by_place)
+    counts = _text_counts(compared.text)
+    return PairPage(columns, _parts(fact_rows(compared.plans)), text, counts, by_place)
 
 
 def _pair_name(left: str, right: str) -> str:
@@ -136,10 +155,29 @@ def _pair_name(left: str, right: str) -> str:
 
 
 def _parts(rows: Sequence[FactRow]) -> list[Part]:
-    return [
-        Part(ANCHORS[part], TITLES[part], list(_groups(found)))
-        for part, found in groupby(rows, lambda row: row.part)
-    ]
+    return [_part(part, list(found)) for part, found in groupby(rows, lambda row: row.part)]
+
+
+def _part(name: PartName, rows: Sequence[FactRow]) -> Part:
+    """Set apart what one plan says alone; attributes are few and stand together."""
+    whole = name == "attributes"
+    shared = [row for row in rows if whole or row.is_shared]
+    alone = [row for row in rows if not (whole or row.is_shared)]
+    same = sum(row.same for row in shared)
+    return Part(
+        ANCHORS[name],
+        TITLES[name],
+        list(_groups(shared)),
+        list(_groups(alone)),
+        Counts(len(shared) - same, same, len(alone)),
+        name == OPEN,
+    )
+
+
+def _text_counts(rows: Sequence[TextRow]) -> Counts:
+    kinds = [row.kind for row in rows]
+    same, alone = kinds.count("same"), kinds.count("only")
+    return Counts(len(kinds) - same - alone, same, alone)
 
 
 def _groups(rows: Iterable[FactRow]) -> Iterator[Group]:

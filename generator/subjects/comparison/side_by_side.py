@@ -59,6 +59,13 @@ class FactRow:
         said = [tuple(fact.said for fact in cell) for cell in self.cells]
         return bool(said[0]) and all(one == said[0] for one in said)
 
+    @property
+    def is_shared(self) -> bool:
+        """Tell whether two plans or more speak of it; of promises whether they state figures."""
+        if self.part == "targets":
+            return sum(any(fact.figure for fact in cell) for cell in self.cells) > 1
+        return sum(bool(cell) for cell in self.cells) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class TextCell:

@@ -8,10 +8,13 @@ from decimal import Decimal
 from typing import Annotated
 
 from generator.language import N_, _
+from generator.locale.names import level_name, place_name
 from generator.model.assignments import tasks_of, times_of
 from generator.model.plan import Citation, Duty, GivenTime, Note, Plan, Recipient, Target, Task
+from generator.model.site import Site
 from generator.model.urls import plan_address
 from generator.opendata import PLAN_STATUS, PlanRow, Table, plan_row
+from generator.schema import labels
 from generator.schema.plan import StatusValue
 from generator.subjects.plans.row_tables import row_tables
 from generator.text.vietnamese import PartialDate
@@ -60,6 +63,12 @@ class TargetRow:
         str, N_("level mức phải đạt, change tăng hay giảm bao nhiêu, flow mỗi năm bao nhiêu")
     ]
     base: Annotated[str | None, N_("Mức xuất phát mà câu in")]
+    place: Annotated[str, N_("Tên nơi khi ban hành; “(dự thảo)” khi văn bản là dự thảo")]
+    level_name: Annotated[str | None, N_("Cấp của nơi ấy, bằng chữ")]
+    status_name: Annotated[str, N_("Tình trạng của văn bản, bằng chữ")]
+    theme: Annotated[str | None, N_("Mã lĩnh vực của chỉ số")]
+    theme_name: Annotated[str | None, N_("Tên lĩnh vực ấy")]
+    indicator_name: Annotated[str | None, N_("Tên chỉ số")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +224,7 @@ def plan_tables(edition: Edition) -> Iterator[Table]:
         _("Chỉ tiêu"),
         _("Mỗi dòng một lời hứa kiểm tra được, với mức và câu gốc"),
         TargetRow,
-        lambda: (_target(one, plan.status, base) for plan in plans for one in plan.targets()),
+        lambda: (row for plan in plans for row in _targets(site, plan, base)),
         by_province=True,
     )
     yield Table(
@@ -264,7 +273,16 @@ def plan_tables(edition: Edition) -> Iterator[Table]:
     yield from row_tables(edition)
 
 
-def _target(target: Target, status: StatusValue, base: str) -> TargetRow:
+def _targets(site: Site, plan: Plan, base: str) -> Iterator[TargetRow]:
+    place, level = place_name(site, plan), level_name(site, plan) or None
+    return (_target(site, plan, place, level, one, base) for one in plan.targets())
+
+
+def _target(
+    site: Site, plan: Plan, place: str, level: str | None, target: Target, base: str
+) -> TargetRow:
+    indicator = site.registries.indicators.get(target.indicator or "")
+    theme = site.registries.themes.get(site.theme_of(target) or "")
     return TargetRow(
         plan=target.plan,
         id=target.id,
@@ -293,9 +311,15 @@ def _target(target: Target, status: StatusValue, base: str) -> TargetRow:
         population_id=target.population_id,
         year_from=target.year_from.source if target.year_from else None,
         year_place=target.year_from.place if target.year_from else None,
-        plan_status=status,
+        plan_status=plan.status,
         measure=target.measure,
         base=target.base,
+        place=place,
+        level_name=level,
+        status_name=labels.STATUSES[plan.status],
+        theme=theme.id if theme else None,
+        theme_name=theme.name if theme else None,
+        indicator_name=indicator.name if indicator else None,
     )
 
 

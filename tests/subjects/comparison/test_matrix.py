@@ -16,6 +16,7 @@ import pytest
 
 from generator.model.plan import Plan, Target
 from generator.subjects.comparison.matrix import Cell, Matrix, MatrixRow, matrix_of
+from generator.text.vietnamese import parse_date
 from tests import plain_yaml
 from tests.page_cases import site as case_site
 from tests.site_fixture import (
@@ -68,12 +69,12 @@ def cells() -> dict[tuple[str, str], Found]:
             plans.append(one.attributes["href"].removeprefix("../ke-hoach/").rstrip("/"))
         elif one.tag == "tr" and "id" in one.attributes:
             row, column = one.attributes["id"], 0
-        elif one.tag == "td" and one.attributes.get("class") != "trung-uong":
+        elif one.tag == "td" and "data-giong" in one.attributes:
             found[row, plans[column]] = Found(one.text)
             column += 1
-        elif "td" in one.inside and "data-phu-dinh" in one.attributes:
+        elif row and "td" in one.inside and "data-phu-dinh" in one.attributes:
             found[row, plans[column - 1]].denied = one.attributes["data-phu-dinh"]
-        elif one.tag == "a" and "td" in one.inside and one.attributes["href"].startswith(".."):
+        elif row and one.tag == "a" and "td" in one.inside and one.attributes["href"][:2] == "..":
             cell = found[row, plans[column - 1]]
             link = Link(one.attributes["href"], one.text, one.attributes.get("title", ""))
             (cell.places if cell.denied else cell.links).append(link)
@@ -298,8 +299,36 @@ def test_fields_are_told_with_those_they_lie_in() -> None:
     assert [(one.theme.id, one.depth) for one in matrix.themes] == [
         ("lao-dong", 0), ("viec-lam", 1), ("y-te", 0), ("khac", 0),
     ]  # fmt: skip
-    assert (matrix.row_count, matrix.has_national) == (6, True)
-    assert not small(promising("a", share(3, indicator="bac-si"))).has_national
+    assert matrix.row_count == 6
+
+
+def test_what_two_plans_give_a_figure_for_comes_first_and_is_counted() -> None:
+    """A promise of one plan, or without a figure, is folded; of a plan alone nothing is."""
+    alone, shared = share(3, indicator="lao-dong-qua-dao-tao"), share(4)
+    words = replace(shared, id="loi", value=None, operator=None)
+    matrix = small(promising("a", alone, shared, words), promising("b", shared))
+    rows = rows_of(matrix)
+    assert list(rows) == ["ty-le-that-nghiep", "lao-dong-qua-dao-tao"]
+    assert [row.is_shared for row in rows.values()] == [True, False]
+    assert (matrix.shared, matrix.row_count) == (1, 2)
+    first, second = rows["ty-le-that-nghiep"].cells
+    assert [[one.view.target.id for one in some] for some in (first.foremost, first.after)] == [
+        [shared.id],
+        ["loi"],
+    ]
+    assert (len(second.foremost), second.after) == (1, [])
+    one = small(promising("a", alone, shared))
+    assert (one.shared, one.row_count) == (2, 2)
+    spoken = small(promising("a", words), promising("b", shared))
+    assert (spoken.shared, spoken.row_count) == (1, 1)
+    assert not any(row.is_shared for row in rows_of(spoken).values())
+
+
+def test_a_table_says_of_which_day_its_newest_version_is() -> None:
+    plans = list(case_site().plans.values())
+    dated = [one.date for one in case_site().revisions if one.plan in case_site().plans]
+    assert matrix_of(case_site(), plans).as_of == parse_date(max(dated))
+    assert matrix_of(replace(case_site(), revisions=()), plans).as_of is None
 
 
 def test_cells_that_say_the_same_are_alike_and_silence_is_nought() -> None:

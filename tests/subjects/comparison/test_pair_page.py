@@ -124,7 +124,7 @@ def test_text_of_plans_stays_text(text: str) -> None:
     assert {cell.text for cell in cells} == {f"{fold(text)} ¶", f"{fold(text)} a ¶"}
     assert {one.tag for one in page.elements} <= {
         "p", "a", "h1", "h2", "nav", "ul", "li", "label", "input", "table", "thead", "tbody", "tr",
-        "th", "td", "small", "span", "div", "mark", "q", "b",
+        "th", "td", "small", "span", "div", "mark", "q", "b", "details", "summary",
     }  # fmt: skip
     assert not any(name.startswith("on") for one in page.elements for name in one.attributes)
 

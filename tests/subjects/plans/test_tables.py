@@ -27,7 +27,8 @@ CONTRACT = {
     "plans": "id title type number date status issuer unit level province source url counts",
     "targets": (
         "plan id indicator population kind operator value value_max unit year printed quote section"
-        " paragraph url repeats conflicts_with note"
+        " paragraph url repeats conflicts_with note place level_name status_name theme theme_name"
+        " indicator_name"
     ),
     "tasks": "plan section url",
     "duties": "plan id section paragraph url",
@@ -120,7 +121,8 @@ def test_targets_and_duties_say_what_the_plans_say(site: Site) -> None:
     for name, thing in things:
         row = rows[name, thing.plan, thing.id]
         assert row["plan_status"] == site.plans[thing.plan].status
-        for field in set(row) - {"url", "day", "plan_status", "year_from", "year_place"}:
+        named = {"place", "level_name", "status_name", "theme", "theme_name", "indicator_name"}
+        for field in set(row) - {"url", "day", "plan_status", "year_from", "year_place"} - named:
             value = getattr(thing, field)
             assert row[field] == (list(value) if isinstance(value, tuple) else value), field
 
@@ -223,6 +225,12 @@ def test_a_target_is_told_with_all_that_its_plan_file_says() -> None:
         "plan_status": "issued",
         "measure": "level",
         "base": None,
+        "place": "Xã Mẫu, tỉnh Mẫu",
+        "level_name": "Cấp xã",
+        "status_name": "Đã ban hành",
+        "theme": "viec-lam",
+        "theme_name": "Việc làm",
+        "indicator_name": "Tỷ lệ thất nghiệp",
     }
     assert row["url"] == f"https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#{row['id']}"
     clash = rows["còn 2 hộ nghèo là người có công"]
@@ -234,7 +242,16 @@ def test_a_target_is_told_with_all_that_its_plan_file_says() -> None:
     printed = {quote: (row["year_from"], row["year_place"]) for quote, row in rows.items()}
     assert printed["còn 2 hộ nghèo là người có công"] == ("paragraph", "i-p4")
     assert printed["giữ vững an ninh"] == (None, None)
-    assert rows["tỷ lệ thất nghiệp dưới 2,5%"]["plan_status"] == "draft"
+    draft = rows["tỷ lệ thất nghiệp dưới 2,5%"]
+    assert (draft["plan_status"], draft["status_name"]) == ("draft", "Dự thảo")
+    assert draft["place"] == "Tỉnh Mẫu (dự thảo)"
+
+
+def test_a_target_whose_indicator_no_registry_knows_has_no_name_of_it() -> None:
+    site = case_site()
+    unknown = replace(site, registries=replace(site.registries, indicators={}, themes={}))
+    for row in table_rows(unknown, "targets"):
+        assert (row["theme"], row["theme_name"], row["indicator_name"]) == (None, None, None)
 
 
 def test_a_task_is_told_with_who_does_it_and_when() -> None:

@@ -2,7 +2,8 @@
    is no module, since a page waits for no module. */
 {
   const root = document.documentElement;
-  root.className = "km-js"; // in place of the host's word for a browser without scripts
+  // In place of the host's word for a browser without scripts; whether the address asks for a view of the page.
+  root.className = location.search ? "km-js km-hoi" : "km-js";
   try {
     const chosen = localStorage.getItem("km-nen");
     if (chosen === "ngay" || chosen === "dem") root.dataset.nen = chosen;

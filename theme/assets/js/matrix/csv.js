@@ -18,6 +18,13 @@ export function safe(text) {
   return FORMULA.test(text) ? `'${inner}` : inner;
 }
 
-const lineOf = (cells) => cells.map((cell) => `"${safe(cell).replaceAll('"', '""')}"`).join(",");
+/* How a spreadsheet parts cells and writes a fraction: as RFC 4180 and programs have it, or as a
+   Vietnamese (and many a European) spreadsheet expects it, which takes 99.5 for a text. */
+export const COMMAS = { separator: ",", point: "." };
+export const SEMICOLONS = { separator: ";", point: "," };
 
-export const csv = (rows) => `\ufeff${rows.map((row) => `${lineOf(row)}\r\n`).join("")}`;
+/* A cell is a text or { number }, digits with a point: a figure is no text and no formula. */
+const cellOf = (cell, { point }) => (cell.number ? cell.number.replace(".", point) : `"${safe(cell).replaceAll('"', '""')}"`);
+const lineOf = (cells, way) => cells.map((cell) => cellOf(cell, way)).join(way.separator);
+
+export const csv = (rows, way = COMMAS) => `\ufeff${rows.map((row) => `${lineOf(row, way)}\r\n`).join("")}`;

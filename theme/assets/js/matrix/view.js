@@ -4,15 +4,15 @@
    A column is { plan, level, name }, a cell the `dataset` of its element: `giong` is the same number
    for cells that say the same, "0" for silence. */
 
-import { _ } from "../words.js";
+import { _, ngettext } from "../words.js";
 
-export const NAMES = ["linh-vuc", "cap", "noi", "khac", "xep", "chieu", "theo"];
+export const NAMES = ["linh-vuc", "cap", "noi", "khac", "xep", "chieu", "theo", "het"];
 
-/* → { field, levels, places, differing, column, rising, row }; what is not asked is empty. */
+/* → { field, levels, places, differing, column, rising, row, whole }; what is not asked is empty. */
 export function viewOf(said) {
   const one = (name) => said.get(name) || "";
   return { field: one("linh-vuc"), levels: said.getAll("cap"), places: said.getAll("noi"),
-    differing: one("khac") === "1", column: one("xep"), rising: one("chieu") === "tang", row: one("theo") };
+    differing: one("khac") === "1", column: one("xep"), rising: one("chieu") === "tang", row: one("theo"), whole: one("het") === "1" };
 }
 
 /* The values of an address that the form did not take over. */
@@ -44,11 +44,17 @@ export function rowIsShown(cells, { differing }) {
   return [...said].some((one) => one !== "0") && (!differing || said.size > 1);
 }
 
-/* The view in words. `rows` and `columns` are [shown, all]; `column` and `row` are null where nothing is
+/* Whether two of some cells state a figure; rows that do not are folded. */
+export function isShared(cells) {
+  return cells.filter((cell) => cell.cao).length > 1;
+}
+
+/* The view in words. `rows` are [shown, all, folded], and `columns` are [shown, all]; `column` and `row` are null where nothing is
    ordered by one; a row is { name, by, ranked }, `by` telling of whom which figures are ranked. */
 export function inWords({ rows, columns, column, rising, row, unknown }) {
   const said = [_("Đang hiện {targets} trong {all_targets} chỉ số, {places} trong {all_places} nơi.",
     { targets: rows[0], all_targets: rows[1], places: columns[0], all_places: columns[1] })];
+  if (rows[2]) said.push(ngettext("{count} chỉ số không có hai nơi đang hiện cùng nêu con số, đang gấp lại.", rows[2]));
   if (!rows[0]) said.push(_("Không có chỉ số nào hợp với cách lọc này."));
   if (column && rising) said.push(_("Trong từng lĩnh vực, các dòng xếp theo con số của riêng {name}, số nhỏ trước; không phải là xếp hạng giữa các nơi.", { name: column.name }));
   if (column && !rising) said.push(_("Trong từng lĩnh vực, các dòng xếp theo con số của riêng {name}, số lớn trước; không phải là xếp hạng giữa các nơi.", { name: column.name }));

@@ -1,5 +1,5 @@
 /* Rows of plans as tables: the same elements as theme/parts/side.md. Text stays text. */
-import { _, laidOut } from "../words.js";
+import { _, laidOut, ngettext } from "../words.js";
 
 const ROOT = new URL("../../../../", import.meta.url); // from the folder that is named by its content
 const KINDS = { same: "giong", changed: "khac", near: "khac", only: "rieng" };
@@ -22,16 +22,24 @@ export function make(tag, props = {}, ...children) {
 
 /* An address of the site, under whatever base path. */
 export const at = (path) => new URL(path, ROOT).href;
-const place = (plan, anchor) => at(`ke-hoach/${plan.id}/${anchor ? `#${anchor}` : ""}`);
+/* The same without its host, as paper prints none of its own addresses. */
+export const here = (path) => {
+  const { pathname, search, hash } = new URL(path, ROOT);
+  return `${pathname}${search}${hash}`;
+};
+export const place = (plan, anchor) => here(`ke-hoach/${plan.id}/${anchor ? `#${anchor}` : ""}`);
 
 function heads(plans, names) {
   return plans.map((plan, column) => make("th", { scope: "col" },
-    make("a", { href: place(plan) }, names[column]), " ", make("small", {}, plan.kind)));
+    make("a", { href: place(plan) }, names[column]), " ", make("small", {}, plan.kind),
+    make("small", { class: "tren-giay" }, [plan.status, plan.version].filter(Boolean).join("; "))));
 }
 
 function table(plans, names, kind, corner) {
   const head = make("tr", {}, ...(corner ? [make("td")] : []), ...heads(plans, names));
-  return make("table", { class: `bang canh${kind}`, "data-cot": plans.length }, make("thead", {}, head));
+  const ofSheet = make("tr", { class: "dau-to", "aria-hidden": "true" },
+    make("td", { colspan: plans.length + (corner ? 1 : 0) }, `${names.join("; ")}. `, make("span", { "data-dia-chi": "" })));
+  return make("table", { class: `bang canh${kind}`, "data-cot": plans.length }, make("thead", {}, ofSheet, head));
 }
 
 function figure(fact) {
@@ -43,15 +51,16 @@ function figure(fact) {
 }
 
 /* What a plan does not say: the words, and the places that they lead to; the file of the plan has both. */
-function silent(said, plan, spots = said.spots || []) {
+function silent({ words, spots = [] }, plan) {
   const links = spots.map((spot, at) => [" ", make("a", { href: place(plan, spot.anchor) }, spot.name), at < spots.length - 1 ? "," : ""]);
-  return make("span", { class: "khong", "data-phu-dinh": "" }, said.words, ...links.flat());
+  return make("span", { class: "khong", "data-phu-dinh": "" }, words, ...links.flat());
 }
 
-function silence(row, plan, anchors) {
+/* What is said in a row without an entry of the plan, which may have the indicator elsewhere. */
+export function silenceOf(row, plan, anchors) {
   const said = plan.silences;
-  if (!anchors.length) return silent(said.get(row.silent) || said.get(row.part), plan);
-  return silent(said.get("elsewhere"), plan, anchors.map((anchor, at) => ({ anchor, name: _("chỗ {number}", { number: at + 1 }) })));
+  if (!anchors.length) return said.get(row.silent) || said.get(row.part);
+  return { ...said.get("elsewhere"), spots: anchors.map((anchor, at) => ({ anchor, name: _("chỗ {number}", { number: at + 1 }) })) };
 }
 
 function words(fact, plan) {
@@ -69,16 +78,26 @@ function factOf(fact, plan) {
   return make("div", { class: "su" }, words(fact, plan), ...notes, ...deeds, quote);
 }
 
+/* Beside promises with a figure those without one are folded. */
+function cellOf({ part }, cell, plan) {
+  const figures = part === "targets" ? cell.filter((fact) => fact.figure) : [];
+  const after = figures.length ? cell.filter((fact) => !fact.figure) : [];
+  const shown = (figures.length ? figures : cell).map((fact) => factOf(fact, plan));
+  if (!after.length) return shown;
+  const words = ngettext("và {count} câu không nêu con số", after.length);
+  return [...shown, make("details", { class: "con-nua" }, make("summary", {}, words), ...after.map((fact) => factOf(fact, plan)))];
+}
+
 function factRow(row, plans, names) {
-  const label = row.indicator ? make("a", { href: at(`chi-tieu/${row.indicator}/`) }, row.label) : row.label;
+  const label = row.indicator ? make("a", { href: here(`chi-tieu/${row.indicator}/`) }, row.label) : row.label;
   const head = make("th", { scope: "row" }, label, row.about ? make("small", {}, row.about) : null);
   const cells = row.cells.map((cell, column) => make("td", { "data-nhan": names[column] },
-    ...(cell.length ? cell.map((fact) => factOf(fact, plans[column])) : [silence(row, plans[column], row.elsewhere[column])])));
+    ...(cell.length ? cellOf(row, cell, plans[column]) : [silent(silenceOf(row, plans[column], row.elsewhere[column]), plans[column])])));
   return make("tr", { class: row.same ? "giong" : "khac" }, head, ...cells);
 }
 
 /* One table of a part's rows, by field where it has fields. */
-export function factTable(rows, plans, names) {
+function factTable(rows, plans, names) {
   const shown = table(plans, names, "", true);
   let body = null;
   let group = null;
@@ -91,6 +110,40 @@ export function factTable(rows, plans, names) {
     body.append(factRow(row, plans, names));
   }
   return shown;
+}
+
+/* How much a folded part holds. */
+function counts(rows, isSame, isAlone) {
+  const [same, alone] = [rows.filter(isSame).length, rows.filter(isAlone).length];
+  const said = [
+    [ngettext("{count} điều khác nhau", rows.length - same - alone), rows.length - same - alone],
+    [ngettext("{count} điều giống nhau", same), same],
+    [ngettext("{count} điều không xếp ngang được", alone), alone],
+  ];
+  return make("small", {}, said.filter(([, count]) => count).map(([words]) => words).join(", "));
+}
+
+function folded(anchor, title, counted, isOpen, ...below) {
+  return make("details", { class: "phan-so", open: isOpen }, make("summary", {}, make("h2", { id: anchor }, title), " ", counted), ...below);
+}
+
+/* A part: its heading opens it, its address too; what one plan alone says opens within it. `isWhole` opens all. */
+export function factPart(part, rows, plans, names, isWhole) {
+  const isTargets = part === "targets";
+  const isAlone = (row) => part !== "attributes" && !row.isShared;
+  const [shared, alone] = [rows.filter((row) => !isAlone(row)), rows.filter(isAlone)];
+  const words = isTargets
+    ? ngettext("Hiện thêm {count} điều không có hai kế hoạch cùng nêu con số", alone.length)
+    : ngettext("Hiện thêm {count} điều chỉ một kế hoạch nêu", alone.length);
+  return folded(...PARTS[part], counts(rows, (row) => !isAlone(row) && row.same, isAlone), isTargets || isWhole,
+    shared.length ? factTable(shared, plans, names) : null,
+    alone.length ? make("details", { class: "chi-mot", open: isWhole }, make("summary", {}, words), factTable(alone, plans, names)) : null);
+}
+
+/* The texts in their part, which is folded at first. */
+export function textPart(rows, plans, names, isWhole) {
+  return folded("toan-van", _("Toàn văn, từng câu"), counts(rows, (row) => row.kind === "same", (row) => row.kind === "only"), isWhole,
+    legend(plans.length), textTable(rows, plans, names));
 }
 
 function run(one) {
@@ -120,14 +173,14 @@ function textRow(row, plans, names) {
 }
 
 /* The texts, passage opposite passage. */
-export function textTable(rows, plans, names) {
+function textTable(rows, plans, names) {
   const shown = table(plans, names, " loi-van", false);
   shown.append(make("tbody", {}, ...rows.map((row) => textRow(row, plans, names))));
   return shown;
 }
 
 /* What the marks in the texts mean. */
-export function legend(columns) {
+function legend(columns) {
   const said = columns > 2
     ? _("Câu cùng ý đứng ngang nhau; một đoạn đứng ngang với mọi phần mà bên kia tách ra. {underlined}: câu đầu tiên của hàng không có chữ ấy (hàng chỉ có hai câu thì đánh dấu cả hai); {dotted}: chỉ khác cách viết. Câu không ghép được với câu nào bên kia thì đứng một mình. ¶ dẫn về chỗ của câu trong văn bản.")
     : _("Câu cùng ý đứng ngang nhau; một đoạn đứng ngang với mọi phần mà bên kia tách ra. {underlined}: câu bên kia không có chữ ấy; {dotted}: chỉ khác cách viết. Câu không ghép được với câu nào bên kia thì đứng một mình. ¶ dẫn về chỗ của câu trong văn bản.");

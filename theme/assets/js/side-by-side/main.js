@@ -1,10 +1,17 @@
-/* Two to four plans side by side, as the address says: so-sanh/?ke-hoach=a&ke-hoach=b. */
+/* Two to four plans side by side, as the address says: so-sanh/?ke-hoach=a&ke-hoach=b, of one field alone with
+   &linh-vuc=y-te. Nothing that is painted moves: what changes is hidden while it does. */
 import { called } from "./choices.js";
-import { PARTS, at, factTable, legend, make, textTable } from "./draw.js";
+import { PARTS, at, factPart, here, make, textPart } from "./draw.js";
+import { fieldsOf, inField } from "./fields.js";
 import { MOST, Picker } from "./picker.js";
 import { listOf, plansOf } from "./plans.js";
 import { columnNames, comparable, factRows, textRows } from "./rows.js";
+import { sheetOf } from "./taken.js";
 import { Bundle } from "../bundle.js";
+import { download } from "../downloads.js";
+import { placeOf } from "../frame/place.js";
+import { COMMAS, SEMICOLONS, csv } from "../matrix/csv.js";
+import { lieAcross } from "../paper.js";
 import { reloadLink } from "../reload.js";
 import { _, laidOut, ngettext } from "../words.js";
 
@@ -34,10 +41,16 @@ function idsOf(address) {
   return [...new Set(new URL(address).searchParams.getAll("ke-hoach").filter(Boolean))];
 }
 
-const addressOf = (ids) => at(`so-sanh/${ids.length ? "?" : ""}${ids.map((id) => `ke-hoach=${encodeURIComponent(id)}`).join("&")}`);
+const fieldOf = (address) => new URL(address).searchParams.get("linh-vuc") || "";
 
-function go(ids) {
-  const address = addressOf(ids);
+function addressOf(ids, field = "") {
+  const asked = ids.map((id) => `ke-hoach=${encodeURIComponent(id)}`);
+  if (field) asked.push(`linh-vuc=${encodeURIComponent(field)}`);
+  return at(`so-sanh/${asked.length ? "?" : ""}${asked.join("&")}`);
+}
+
+function go(ids, field = ids.length > 1 ? fieldOf(location.href) : "") {
+  const address = addressOf(ids, field);
   if (new URL(address).pathname !== location.pathname) {
     location.assign(address);
     return;
@@ -58,16 +71,18 @@ const picker = new Picker({
 });
 const told = make("div", { role: "status" });
 const view = make("div", { id: "cac-cot" });
-stand.replaceChildren(picker.node, told, view); // in place of the words that it needs a script
+document.querySelector("[data-can-js]")?.remove();
+stand.append(told, view);
 
 async function show() {
   const address = location.href;
   const asked = idsOf(address);
   const ids = asked.slice(0, MOST);
-  if (ids.length > 1) rest.hidden = true;
   const { plans, unknown, lost } = await plansOf(bundle, ids);
   if (address !== location.href) return;
   drawn = location.search;
+  const focused = document.activeElement;
+  await hide();
   const names = plans.length ? columnNames(plans) : [];
   picker.show(plans.map((plan) => plan.id), names);
   tell([
@@ -79,9 +94,22 @@ async function show() {
     ...(plans.length === 1 ? [_("Mới có một kế hoạch, của {name}. Hãy chọn thêm một kế hoạch nữa để so sánh.", { name: names[0] })] : []),
   ]);
   if (unknown.length) await offer(plans);
-  if (comparable(plans)) draw(plans, names);
+  if (comparable(plans)) draw(plans, names, fieldOf(address));
   else view.replaceChildren();
+  await painted(); // where all this stands is known before it is shown: nothing has moved
+  if (address !== location.href) return;
+  delete stand.dataset.doi;
+  if (focused.isConnected && focused !== document.activeElement) focused.focus({ preventScroll: true });
 }
+
+/* Hides what changes for as long as it does; what was hidden before and stands elsewhere then has not moved. */
+async function hide() {
+  document.documentElement.classList.add("km-hoi");
+  stand.dataset.doi = "";
+  await painted();
+}
+
+const painted = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
 
 function tell(sentences) {
   told.replaceChildren(...sentences.map((one) => make("p", { class: "phuc-hoi" }, ...[one].flat())));
@@ -107,42 +135,79 @@ async function offer(plans) {
     : _("Các kế hoạch có ở đây:")), make("ul", { class: "ke" }, ...links));
 }
 
-function draw(plans, names) {
+function draw(plans, names, field) {
   const several = plans.length > 1;
   rest.hidden = several;
-  const title = _("{one} và {other}", { one: names.slice(0, -1).join(", "), other: names.at(-1) });
+  const fields = fieldsOf(plans);
+  const chosen = fields.find(({ id }) => id === field);
+  const both = _("{one} và {other}", { one: names.slice(0, -1).join(", "), other: names.at(-1) });
+  const title = chosen ? _("{names}: {field}", { names: both, field: chosen.name }) : both;
   heading.textContent = several ? title : own.heading;
   intro.textContent = several ? INTROS[plans.length] : own.intro;
   document.title = several ? `${title} – ${own.title}` : own.title;
-  view.replaceChildren(...(several ? facts(plans, names) : []));
+  view.replaceChildren();
+  if (!several) return;
+  lieAcross();
+  const kept = (rows) => (chosen ? inField(plans, field, rows) : rows);
+  const shown = { facts: kept(factRows(plans)), texts: null };
+  const texts = () => (shown.texts ??= kept(textRows(plans)));
+  view.append(...facts(plans, names, shown.facts, { fields, field: chosen, texts }));
   // The text is by far the longest part: what stands above it is there to be read first.
-  if (several) requestAnimationFrame(() => setTimeout(() => drawText(plans, names)));
+  requestAnimationFrame(() => setTimeout(() => drawText(plans, names, texts(), Boolean(chosen))));
 }
 
-function facts(plans, names) {
-  const rows = factRows(plans);
-  const links = [...Object.values(PARTS), ["toan-van", _("Toàn văn, từng câu")]]
+function facts(plans, names, rows, { fields, field, texts }) {
+  const parts = Object.keys(PARTS).filter((part) => rows.some((row) => row.part === part));
+  const links = [...parts.map((part) => PARTS[part]), ["toan-van", _("Toàn văn, từng câu")]]
     .map(([anchor, title]) => make("li", {}, make("a", { href: `#${anchor}` }, title)));
   const page = plans.length === 2 ? plans[0].pages.get(plans[1].id) : null;
   return [
-    page ? make("p", { class: "nho" }, ...laidOut(_("{page}, đọc được cả khi không có JavaScript."),
-      { page: make("a", { href: at(page) }, _("Trang riêng của hai kế hoạch này")) })) : "",
+    page ? make("p", { class: "nho in-an-bo" }, ...laidOut(_("{page}, đọc được cả khi không có JavaScript."),
+      { page: make("a", { href: here(page) }, _("Trang riêng của hai kế hoạch này")) })) : "",
+    choiceOf(fields, field),
     make("nav", { class: "trong-trang ngang", "aria-labelledby": "trong_trang" }, make("p", { id: "trong_trang" }, _("Đi đến")), make("ul", {}, ...links)),
-    make("p", { class: "gap in-an-bo" }, make("label", {}, make("input", { type: "checkbox", id: "gap_giong" }), " ", _("Gấp phần giống nhau"))),
-    ...Object.entries(PARTS).flatMap(([part, [anchor, title]]) => {
-      const own = rows.filter((row) => row.part === part);
-      return own.length ? [make("h2", { id: anchor }, title), factTable(own, plans, names)] : [];
-    }),
-    make("h2", { id: "toan-van" }, _("Toàn văn, từng câu")),
-    legend(plans.length),
+    make("p", { class: "gap in-an-bo" }, make("label", {}, make("input", { type: "checkbox", id: "gap_giong", checked: !field }), " ", _("Gấp phần giống nhau")),
+      " ", button(openAll, _("Mở mọi phần"))),
+    takenAway(() => sheetOf(rows, texts(), plans, names)),
+    field && !rows.length ? make("p", { class: "phuc-hoi" }, _("Không kế hoạch nào ở đây có điều xếp vào lĩnh vực “{field}”.", { field: field.name })) : "",
+    ...parts.map((part) => factPart(part, rows.filter((row) => row.part === part), plans, names, Boolean(field))),
   ];
 }
 
-function drawText(plans, names) {
+/* One field of all, kept in the address. */
+function choiceOf(fields, field) {
+  const options = fields.map(({ id, name, depth }) => make("option", { value: id, selected: id === field?.id }, "\u2003".repeat(depth) + name));
+  const select = make("select", { id: "canh_linh_vuc" }, make("option", { value: "" }, _("Tất cả lĩnh vực")), ...options);
+  select.addEventListener("change", () => go(picker.ids, select.value));
+  return make("p", { class: "chon-mot in-an-bo" }, make("label", { for: "canh_linh_vuc" }, _("Lĩnh vực")), " ", select);
+}
+
+function openAll() {
+  for (const one of view.querySelectorAll("details")) one.open = true;
+  document.getElementById("gap_giong").checked = false;
+}
+
+function takenAway(lines) {
+  const save = (way) => download(csv(lines(), way), "canh-nhau.csv");
+  return make("p", { class: "lay-ve in-an-bo" },
+    button(() => save(SEMICOLONS), _("Tải CSV cho bảng tính tiếng Việt"), " ", make("small", {}, _("số viết 99,5; cột ngăn bằng dấu chấm phẩy"))), " ",
+    button(() => save(COMMAS), _("Tải CSV chuẩn"), " ", make("small", {}, _("số viết 99.5; cột ngăn bằng dấu phẩy"))), " ",
+    button(() => print(), _("In")));
+}
+
+function button(act, ...label) {
+  const node = make("button", { type: "button" }, ...label);
+  node.addEventListener("click", act);
+  return node;
+}
+
+function drawText(plans, names, rows, isWhole) {
   if (drawn !== location.search) return;
-  view.append(textTable(textRows(plans), plans, names));
+  if (rows.length) view.append(textPart(rows, plans, names, isWhole));
   view.dataset.xong = names.join(", ");
-  if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  const place = placeOf(location.hash);
+  for (let one = place?.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
+  place?.scrollIntoView();
 }
 
 addEventListener("popstate", () => { if (location.search !== drawn) show(); });

@@ -14,16 +14,11 @@ export class Picker {
     Object.assign(this, { plans, pick, drop, move });
     this.found = [];
     this.active = -1;
-    this.taken = make("ol", { class: "cot-da-chon" });
-    this.box = make("input", {
-      id: "chon_ke_hoach", type: "text", role: "combobox", autocomplete: "off", spellcheck: "false",
-      "aria-expanded": "false", "aria-controls": "goi_y", "aria-autocomplete": "list", "aria-describedby": "chon_noi",
-    });
-    this.list = make("ul", { id: "goi_y", role: "listbox", "aria-label": _("Kế hoạch tìm thấy"), hidden: true });
-    this.said = make("p", { id: "chon_noi", class: "nho", role: "status" });
-    this.label = make("label", { for: "chon_ke_hoach" });
-    this.field = make("div", { class: "o-chon" }, this.label, this.box, this.list);
-    this.node = make("div", { class: "chon in-an-bo" }, this.taken, this.field, this.said);
+    this.node = document.querySelector(".chon"); // parts/side.md
+    this.taken = this.node.querySelector(".cot-da-chon");
+    this.field = this.node.querySelector(".o-chon");
+    [this.label, this.box, this.list] = this.field.children;
+    this.said = this.node.querySelector("[role=status]");
     this.box.addEventListener("input", () => this.suggest());
     this.box.addEventListener("focus", () => this.plans());
     this.box.addEventListener("click", () => this.suggest());

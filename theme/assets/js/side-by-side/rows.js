@@ -17,8 +17,8 @@ export function comparable(plans) {
 /* A plan as its file says it, with what the file leaves out because it is empty. What it says by plans, and
    what it denies by what, are maps: no plan's name means what every object has, as "constructor". */
 export function wholePlan(file) {
-  const [pages, silences] = [file.pages, file.silences].map((said) => new Map(Object.entries(said ?? {})));
-  return { ...file, pages, silences, text: file.text.map((one) => ({ role: null, themes: [], ...one })) };
+  const [pages, silences, fields] = [file.pages, file.silences, file.fields].map((said) => new Map(Object.entries(said ?? {})));
+  return { ...file, pages, silences, fields, text: file.text.map((one) => ({ role: null, themes: [], ...one })) };
 }
 
 /* The shortest of their names by which no two plans are called the same. */
@@ -93,13 +93,19 @@ function factRow(row, anchors) {
   const abouts = row.map(({ entry }) => entry.about).filter(Boolean);
   const about = abouts.filter((one, at) => abouts.findIndex((other) => other.toLowerCase() === one.toLowerCase()) === at).join("; ");
   const elsewhere = cells.map((cell, column) => cell.length ? [] : anchors[column].get(first.indicator) || []);
-  return { part: first.part, group: first.group || "", label, about, indicator: first.indicator, silent: silentOf(first), cells, elsewhere, same: same(cells) };
+  const themes = row.flatMap(({ entry }) => entry.theme ? [entry.theme] : entry.task?.themes || []);
+  return { part: first.part, group: first.group || "", label, about, indicator: first.indicator, silent: silentOf(first), themes, cells, elsewhere, same: same(cells), isShared: isShared(first.part, cells) };
 }
 
 /* What a row is about to a plan that is silent there; a promise of no indicator was looked for by its words alone. */
 function silentOf({ part, indicator, keys = [""] }) {
   if (part === "targets") return indicator ? `target|${indicator}` : "alone";
   return keys[0];
+}
+
+/* Whether two plans or more speak of it; of promises whether they state figures. */
+function isShared(part, cells) {
+  return cells.filter((cell) => (part === "targets" ? cell.some((fact) => fact.figure) : cell.length)).length > 1;
 }
 
 function same(cells) {
