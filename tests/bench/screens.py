@@ -2,8 +2,8 @@
 
 `python -m tests.bench.screens [--site FOLDER]`, no test: prints for each page its height on a phone
 in screens of 740 px, the sheets that it prints on, and the sum of its layout shifts (CLS) on a
-phone and on a desk, opened at its address and, of what is picked, by picking. Without `--site` a site is
-built first. Chromium works at a quarter of its speed, so that what comes late is seen to come late.
+phone and on a desk, opened at its address and, of what is picked, by picking. Without `--site` a
+site is built first. Chromium works at a quarter of its speed, so that what comes late is seen.
 """
 
 from __future__ import annotations

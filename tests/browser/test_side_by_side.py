@@ -231,7 +231,7 @@ def test_nothing_that_is_painted_moves(open_page: Open, path: str, width: int) -
     page = open_page("gioi-thieu/", width=width)
     page.add_init_script(WATCH)
     page.goto(page.url.replace("gioi-thieu/", path))
-    until(page, "document.querySelectorAll('[data-cho]').length === 0")
+    until(page, "document.querySelectorAll('[data-doi]').length === 0")
     page.wait_for_timeout(300)
     assert shifted(page) <= 0.02
 
@@ -245,7 +245,7 @@ def test_picking_moves_nothing_that_is_painted(open_page: Open) -> None:
         page.locator("#goi_y li").first.wait_for()
         page.keyboard.press("Enter")
         until(page, "document.querySelectorAll('.cot-da-chon li').length > 0")
-        until(page, "document.querySelectorAll('[data-cho]').length === 0")
+        until(page, "document.querySelectorAll('[data-doi]').length === 0")
     shown(page)
     assert page.evaluate("document.activeElement.id") == "chon_ke_hoach"
     assert shifted(page) <= 0.02
