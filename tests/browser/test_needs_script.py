@@ -61,6 +61,7 @@ def test_without_scripts_the_line_stands_there_at_once(open_page: Open, path: st
     assert "cần JavaScript" in page.locator(LINE).inner_text()
 
 
+KINDS = ("home", "phuong-2-quang-tri-ke-hoach-nq42", "search", "calendar", "indicator", "history")
 SHIFTS = """() => new Promise((done) => {
   let sum = 0;
   new PerformanceObserver((list) => {
@@ -76,26 +77,26 @@ def test_nothing_moves_as_scripts_arrive(browser: Browser, site: str, width: int
     with browser.new_context(viewport={"width": width, "height": 740}) as context:
         page = context.new_page()
         held: list[Route] = []
-        page.route(
-            "**/*.js",
-            lambda one: one.continue_() if "first" in one.request.url else held.append(one),
-        )
-        for name in (
-            "home",
-            "phuong-2-quang-tri-ke-hoach-nq42",
-            "search",
-            "calendar",
-            "indicator",
-            "history",
-        ):
+        is_painted = False
+
+        def hold(route: Route) -> None:
+            if is_painted or "first" in route.request.url:
+                route.continue_()
+            else:
+                held.append(route)
+
+        page.route("**/*.js", hold)
+        for name in KINDS:
             held.clear()
+            is_painted = False
             page.goto(site + PAGES[name], wait_until="commit")
             page.locator("footer").wait_for()
             until(page, "performance.getEntriesByName('first-contentful-paint').length > 0")
-            for _ in range(20):
-                while held:
-                    held.pop().continue_()
-                page.wait_for_timeout(25)
+            page.evaluate("document.fonts.ready.then(() => true)")
+            is_painted = True
+            for one in held:
+                one.continue_()
+            page.wait_for_load_state("load")
             assert page.evaluate(SHIFTS) <= 0.02, name
 
 

@@ -263,7 +263,7 @@ def places(site: Written) -> Wordings:
 def tops(site: Written) -> Iterator[Telling]:
     for path, text in site.pages.items():
         if own := re.match(r"ke-hoach/([^/]+)/index.md$", path):
-            top = re.search(r'<p class="don-vi dinh">(.*?)</p>', text)
+            top = re.search(r'<p class="don-vi dinh"><span><b>(.*?)</b>', text)
             yield (own[1], ""), path, words(top[1] if top else "")
 
 
