@@ -43,8 +43,8 @@ INSTEAD = {
     "css/material.css: light-dark(": "colours of code, which is black then",
     "css/text.css: color-mix(": "a plain colour before it",
     "css/print.css: ::details-content": "a script unfolds before it prints",
-    "js/matrix.js: adoptedStyleSheets": "paper lies as the printer has it",
-    "js/matrix.js: new CSSStyleSheet": "the same",
+    "js/paper.js: adoptedStyleSheets": "paper lies as the printer has it",
+    "js/paper.js: new CSSStyleSheet": "the same",
 }
 
 
