@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Annotated
 
 from generator.language import N_, _
-from generator.locale.names import level_name, place_name
+from generator.locale.names import unit_place
 from generator.model.assignments import tasks_of, times_of
 from generator.model.plan import Citation, Duty, GivenTime, Note, Plan, Recipient, Target, Task
 from generator.model.site import Site
@@ -63,7 +63,7 @@ class TargetRow:
         str, N_("level mức phải đạt, change tăng hay giảm bao nhiêu, flow mỗi năm bao nhiêu")
     ]
     base: Annotated[str | None, N_("Mức xuất phát mà câu in")]
-    place: Annotated[str, N_("Tên nơi khi ban hành; “(dự thảo)” khi văn bản là dự thảo")]
+    place: Annotated[str, N_("Tên nơi khi ban hành")]
     level_name: Annotated[str | None, N_("Cấp của nơi ấy, bằng chữ")]
     status_name: Annotated[str, N_("Tình trạng của văn bản, bằng chữ")]
     theme: Annotated[str | None, N_("Mã lĩnh vực của chỉ số")]
@@ -274,7 +274,9 @@ def plan_tables(edition: Edition) -> Iterator[Table]:
 
 
 def _targets(site: Site, plan: Plan, base: str) -> Iterator[TargetRow]:
-    place, level = place_name(site, plan), level_name(site, plan) or None
+    # In the words of the catalogue: data is the same whatever language the site speaks.
+    place, unit = unit_place(site, plan.unit), site.unit_of(plan)
+    level = labels.LEVELS.messages[unit.level] if unit else None
     return (_target(site, plan, place, level, one, base) for one in plan.targets())
 
 
@@ -316,7 +318,7 @@ def _target(
         base=target.base,
         place=place,
         level_name=level,
-        status_name=labels.STATUSES[plan.status],
+        status_name=labels.STATUSES.messages[plan.status],
         theme=theme.id if theme else None,
         theme_name=theme.name if theme else None,
         indicator_name=indicator.name if indicator else None,

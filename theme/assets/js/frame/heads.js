@@ -34,7 +34,5 @@ function comeOut() {
 measure();
 comeOut();
 addEventListener("resize", measure); // in a low window none stays
-if (window.ResizeObserver) {
-  const seen = new ResizeObserver(measure);
-  for (const one of [page, ...document.querySelectorAll(".km-header, .dinh, .ban-cu")]) if (one) seen.observe(one);
-}
+const seen = new ResizeObserver(measure);
+for (const one of [page, ...document.querySelectorAll(".km-header, .dinh, .ban-cu")]) if (one) seen.observe(one);
