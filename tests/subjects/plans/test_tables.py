@@ -244,7 +244,7 @@ def test_a_target_is_told_with_all_that_its_plan_file_says() -> None:
     assert printed["giữ vững an ninh"] == (None, None)
     draft = rows["tỷ lệ thất nghiệp dưới 2,5%"]
     assert (draft["plan_status"], draft["status_name"]) == ("draft", "Dự thảo")
-    assert draft["place"] == "Tỉnh Mẫu (dự thảo)"
+    assert draft["place"] == "Tỉnh Mẫu"
 
 
 def test_a_target_whose_indicator_no_registry_knows_has_no_name_of_it() -> None:
