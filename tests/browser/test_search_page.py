@@ -127,6 +127,7 @@ def test_things_stand_in_one_line_above_the_passages(open_page: Open) -> None:
     line = page.locator("details.kq-dong").first
     assert line.locator("a.kq:visible").count() == 0
     assert line.bounding_box()["height"] < 60  # type: ignore[index]
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE
     assert page.evaluate("!document.querySelector('.kq-nhom ~ .kq-dong')"), (
         "no line stands below a plan"
     )
