@@ -74,6 +74,7 @@ def test_what_is_faint_in_one_of_many_rows_is_found(
 ) -> None:
     """Contrast is asked of a few elements of each look: what is painted otherwise is another."""
     page = open_page(PAGES[place])
+    unfold(page)
     assert page.evaluate(FAINT, [selector, *fault]) > 20
     assert "color-contrast" in " ".join(found_by_axe(page))
 

@@ -42,7 +42,7 @@ def pages() -> dict[str, str]:
     return dict.fromkeys(names, "# Trang { #dau-trang }\n")
 
 
-NAV = ("ke-hoach", "chi-tieu", "so-sanh", "du-lieu", "gioi-thieu")
+NAV = ("ke-hoach", "so-sanh", "co-quan", "lich-bao-cao", "tim-kiem", "du-lieu")
 
 
 def test_good_pages_are_built_without_a_word(tmp_path: Path, pages: dict[str, str]) -> None:

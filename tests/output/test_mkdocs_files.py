@@ -10,7 +10,7 @@ from generator.output import mkdocs
 from generator.output.mkdocs import build_site
 from tests.site_fixture import CONFIG, ROOT
 
-NAV = ("", "ke-hoach/", "chi-tieu/", "so-sanh/", "du-lieu/", "gioi-thieu/")
+NAV = ("", "ke-hoach/", "so-sanh/", "co-quan/", "lich-bao-cao/", "tim-kiem/", "du-lieu/")
 FINISHED = (
     '---\ntitle: "Một"\ndescription: "Hai"\n---\n\n# Một { #a }\n\n<p id="ba">bốn</p>\n\n'
     '<p><a name="nam">sáu</a></p>\n'
