@@ -152,12 +152,12 @@ def more_than_elsewhere(walk: Walk) -> None:
     """Is that more or less than elsewhere?"""
     if walk.way == "bare":
         walk.choose(walk.link("Mỗi nơi đặt mức nào"))
-        walk.choose(walk.link("Bảo hiểm xã hội"))
-        walk.see(walk.page.locator("h3", has_text="tham gia bảo hiểm y tế"))
+        walk.choose(walk.page.locator("main summary", has_text="Bảo hiểm xã hội"))
+        walk.choose(walk.link("tham gia bảo hiểm y tế"))
     else:
         walk.search("tỷ lệ tham gia bảo hiểm y tế")
         walk.choose(walk.page.locator("#ket_qua a[href*='/chi-tieu/']"))
-        walk.see(walk.page.locator("main table").first)
+    walk.see(walk.page.locator("main table").first)
 
 
 def who_and_when(walk: Walk) -> None:

@@ -37,6 +37,8 @@ def opened(open_page: Open, path: str, width: int) -> Page:
     page = open_page(path, width=width)
     if path == SIDE:
         until(page, "document.querySelector('#cac-cot')?.dataset.xong")
+    elif path == PAGES["comparison"]:
+        page.locator("#het").check()
     unfold(page)
     until(page, "document.documentElement.style.getPropertyValue('--dau')")
     return page
