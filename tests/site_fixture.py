@@ -309,8 +309,8 @@ class Html(HTMLParser):
         return [one.attributes["id"] for one in self.elements if "id" in one.attributes]
 
 
-# What a place is called there: by its number, by some of its words, or as its text calls it.
-NAMES = ("data-cho",)
+# What a place is called at its link: by its number, by some of its words, or as its text calls it.
+NAMES = ("data-cho", "aria-label")
 
 
 def seen(page: str, mark: str = "", text: str = "") -> list[str]:
@@ -336,7 +336,8 @@ def seen(page: str, mark: str = "", text: str = "") -> list[str]:
             continue
         data = event.attributes.get("type") == "application/ld+json"
         close()
-        attributes = [one for one in event.attributes.items() if one[0] not in NAMES]
+        unread = NAMES if NAMES[0] in event.attributes else ()
+        attributes = [one for one in event.attributes.items() if one[0] not in unread]
         values = [f"{name}={fold(_taking(value, mark, text))}" for name, value in attributes]
         lines.append(" ".join((f"<{event.tag}>", *values)))
     close()

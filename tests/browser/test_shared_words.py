@@ -16,12 +16,12 @@ LINE = """() => { const style = getComputedStyle(document.querySelector(".ch"));
 
 
 def marked(page: Page) -> bool:
-    """Whether shared words are underlined with dots, and lines below say who shares them."""
-    dotted = str(page.evaluate(LINE)) == "underline dotted"
+    """Whether shared words are underlined with dashes, and lines below say who shares them."""
+    dashed = str(page.evaluate(LINE)) == "underline dashed"
     lines = page.locator(".voi")
     assert lines.count() > 20
-    assert lines.first.is_visible() == lines.last.is_visible() == dotted
-    return dotted
+    assert lines.first.is_visible() == lines.last.is_visible() == dashed
+    return dashed
 
 
 def test_the_switch_is_turned_by_key(open_page: Open) -> None:

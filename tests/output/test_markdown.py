@@ -6,7 +6,6 @@ import functools
 import json
 import shutil
 import tempfile
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,6 @@ from generator.output.markdown import render
 from generator.problems import Problem
 from generator.reading.plans import load
 from generator.reading.portal import PortalSettings
-from generator.subjects.plans import passages
 from tests import plain_yaml
 from tests.folders import ROOT
 from tests.hostile import HOSTILE, texts
@@ -43,14 +41,6 @@ from tests.site_fixture import (
 
 TINY = ROOT / "tests" / "cases" / "pages" / "plans"
 MARK = "Qzx"
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _whole_names() -> Iterator[None]:
-    """Leave the names of places whole: one that is cut tells of a text how long it is."""
-    with pytest.MonkeyPatch.context() as changed:
-        changed.setattr(passages, "_SPOKEN_WORDS", 1_000)
-        yield
 
 
 # --- Any text, from the plan file to the page -------------------------------------------------

@@ -542,8 +542,9 @@ def test_the_script_that_sets_plans_beside_each_other_says_what_the_page_of_two_
     text = script("side-by-side/draw.js")
     listed = re.findall(r'^  (\w+): \["([\w-]+)", _\("([^"]+)"\)\],$', text, re.MULTILINE)
     assert listed == [(part, ANCHORS[part], TITLES[part]) for part in TITLES]
-    # What a plan does not say comes with the plan's file, words and places.
-    assert not re.search(r"\b(?:không|chưa) (?:ghi|nêu|tìm thấy|đặt)\b", text)
+    # What a plan does not say comes with the plan's file, words and places; “không nêu con số” is
+    # how a promise is called that is told without a figure.
+    assert not re.search(r"\b(?:không|chưa) (?:ghi|nêu(?! con số)|tìm thấy|đặt)\b", text)
 
 
 def test_the_script_that_shows_results_has_a_name_for_each_kind_of_them() -> None:
