@@ -50,6 +50,7 @@ def cells(page: Page, indicator: str) -> list[str]:
 
 
 def told(page: Page) -> str:
+    until(page, "!document.querySelector('[data-doi]')")  # until then nothing is shown
     return page.locator(".dem-bang[role=status]").inner_text()
 
 
