@@ -41,7 +41,8 @@ _NEXT_PLAIN = re.compile(rf"(?<=;)\s+(?=[{UPPER}])")
 _AUTHORITIES = re.compile(rf"(?<!\S)(?={AUTHORITY}\s+[{UPPER}]{{2}})")
 _SIGNED = re.compile(r"[(\[][^()\[\]]{0,30}ký[^()\[\]]{0,30}[)\]]", re.IGNORECASE)
 _ATTACHED = re.compile(
-    r"(?P<words>[^()a-z]{4,300}?)\s+(?P<line>\((?:Ban hành )?[Kk]èm theo [^()]{4,200}\))"
+    r"(?P<words>[^()a-z]{3,299}?[^()a-z\s])\s+"
+    r"(?P<line>\((?:Ban hành )?[Kk]èm theo [^()]{4,200}\))"
 )
 _WORD = re.compile(r"\S+")
 _MOST_WORDS_OF_OFFICE = 5
