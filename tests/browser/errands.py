@@ -92,9 +92,9 @@ class Walk:
         what.wait_for()
         self._scroll_to(what)
 
-    def link(self, words: str, within: str = "main") -> Locator:
-        """Return the links whose words hold some words."""
-        return self.page.locator(f"{within} a:visible", has_text=words)
+    def link(self, words: str) -> Locator:
+        """Return the links of the page's own part whose words hold some words."""
+        return self.page.locator("main a:visible", has_text=words)
 
     def _leave(self) -> None:
         if self._leaving:
@@ -136,11 +136,20 @@ def renamed_ward(walk: Walk) -> None:
         walk.see(walk.page.get_by_text("Kế hoạch của Phường 2").first)
 
 
-def health_insurance(walk: Walk) -> None:
-    """What does it promise for health insurance, in its own words?"""
+def to_the_ward(walk: Walk) -> None:
+    """Come to the plan of the ward: by the list of plans, or by search."""
     if walk.way == "bare":
         walk.choose(walk.link("Nơi tôi ở hứa gì"))
         walk.choose(walk.page.locator(f"main a[href$='{WARD.removeprefix('ke-hoach/')}']"))
+    else:
+        walk.search("phường 2 quảng trị")
+        walk.choose(walk.page.locator(f"#ket_qua a[href*='{WARD}']"))
+
+
+def health_insurance(walk: Walk) -> None:
+    """What does it promise for health insurance, in its own words?"""
+    if walk.way == "bare":
+        to_the_ward(walk)
         walk.choose(walk.link("Bảo hiểm xã hội"))
         walk.see(walk.page.get_by_text("tham gia bảo hiểm y tế"))
     else:
@@ -162,24 +171,14 @@ def more_than_elsewhere(walk: Walk) -> None:
 
 def who_and_when(walk: Walk) -> None:
     """Who answers for it, and on which day do they report?"""
-    if walk.way == "bare":
-        walk.choose(walk.link("Nơi tôi ở hứa gì"))
-        walk.choose(walk.page.locator(f"main a[href$='{WARD.removeprefix('ke-hoach/')}']"))
-    else:
-        walk.search("phường 2 quảng trị")
-        walk.choose(walk.page.locator(f"#ket_qua a[href*='{WARD}']"))
+    to_the_ward(walk)
     walk.see(walk.page.get_by_text("Ngày nào báo cáo").first)
     walk.see(walk.page.get_by_text("15/11").first)
 
 
 def what_changed(walk: Walk) -> None:
     """What changed since it was published, and by whose decision?"""
-    if walk.way == "bare":
-        walk.choose(walk.link("Nơi tôi ở hứa gì"))
-        walk.choose(walk.page.locator(f"main a[href$='{WARD.removeprefix('ke-hoach/')}']"))
-    else:
-        walk.search("phường 2 quảng trị")
-        walk.choose(walk.page.locator(f"#ket_qua a[href*='{WARD}']"))
+    to_the_ward(walk)
     walk.see(walk.page.get_by_text("chưa ghi nhận văn bản nào sửa đổi").first)
 
 
