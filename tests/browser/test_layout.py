@@ -59,6 +59,17 @@ def test_no_page_scrolls_sideways(open_page: Open, name: str) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= width, (width, "further")
 
 
+def test_indicators_are_folded_on_a_phone_and_an_address_opens_one(open_page: Open) -> None:
+    page = open_page(PAGES["indicators"], width=PHONE)
+    assert page.locator("table.chi-tieu:visible").count() == 0
+    name = page.locator("h3[id]").last.get_attribute("id")
+    page = open_page(f"{PAGES['indicators']}#{name}", width=PHONE)
+    assert page.locator("table.chi-tieu:visible").count() == 1
+    page = open_page(PAGES["indicators"], width=DESK)
+    tables = page.locator("table.chi-tieu")
+    assert page.locator("table.chi-tieu:visible").count() == tables.count() > 20
+
+
 def test_text_keeps_its_measure(open_page: Open) -> None:
     """Long lines tire, tight lines cut stacked accents: about 60 to 72 letters, at least 1.65."""
     measure = """() => {

@@ -4,7 +4,7 @@
 import { placeOf } from "./place.js";
 
 if (matchMedia("screen and (max-width: 44.98em)").matches) {
-  const headings = document.querySelectorAll("#toan-van ~ h3, .linh-vuc > h3, .gap-tren-may-nho ~ h3");
+  const headings = document.querySelectorAll("#toan-van ~ h3, .linh-vuc > h3, .muc-luc ~ h3");
   for (const heading of headings) if (isFoldable(heading)) fold(heading);
   // What stands above the place that the address names is shorter now.
   if (headings.length) placeOf(location.hash)?.scrollIntoView();
