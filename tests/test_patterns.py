@@ -16,7 +16,7 @@ from generator.patience import TooLongError, at_most
 from tests.attacks import attacks
 from tests.patterns import gathered
 
-SIZE = 2_000
+SIZE = 3_000
 # What a linear pattern never needs for so many letters, and a quadratic one always.
 SECONDS = 0.002
 # Four times the letters take a linear pattern four times as long, a quadratic one sixteen.

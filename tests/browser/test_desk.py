@@ -408,14 +408,19 @@ def test_a_key_acts_on_the_card_that_shows_it(sit: Sit) -> None:
     assert page.locator(".desk-annotation[aria-current]").inner_text().startswith("chỉ tiêu")
     keys(page, "e")
     title(page, "Sửa: chỉ tiêu")
-    keys(page, "Escape", "w")
+    keys(page, "Escape")
+    closed(page)
+    keys(page, "w")
     title(page, "Sửa chữ của đoạn")
     keys(page, "Escape")
+    closed(page)
     page.get_by_role("button", name="Bỏ cả dòng: chỉ tiêu từng năm: Hộ nghèo").focus()
     keys(page, "e")
     title(page, "Sửa: chỉ tiêu từng năm")
     assert page.locator("dialog input").first.input_value() == "Hộ nghèo là người có công"
-    keys(page, "Escape", "k", "Shift+Enter")  # of the first row; it goes on as Enter does
+    keys(page, "Escape")
+    closed(page)
+    keys(page, "k", "Shift+Enter")  # of the first row; it goes on as Enter does
     spoken(page, "chỉ tiêu từng năm: Hộ nghèo là người có công")
 
 

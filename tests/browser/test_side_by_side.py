@@ -63,7 +63,7 @@ def test_a_choice_shows_what_the_page_of_the_pair_shows(open_page: Open) -> None
 
 def test_picking_needs_only_the_keyboard(open_page: Open) -> None:
     page = open_page("so-sanh/")
-    assert page.locator("#ma-tran").is_visible()
+    page.locator("#ma-tran").wait_for()
     box = page.locator("#chon_ke_hoach")
     for _ in range(40):
         if box.evaluate("(node) => node === document.activeElement"):
