@@ -52,6 +52,12 @@ LOOKS = """() => {
 }"""
 
 
+# Of what waits for its turn to be laid out nobody knows how large it is.
+LAID_OUT = """document.querySelectorAll("main *").forEach((one) => {
+  if (getComputedStyle(one).contentVisibility === "auto") one.style.contentVisibility = "visible";
+})"""
+
+
 def found_by_axe(page: Page) -> list[str]:
     return _found(page, {"type": "tag", "values": RULES})
 
@@ -68,6 +74,7 @@ def found_in_the_dark(page: Page) -> list[str]:
 def _found(page: Page, rules: dict[str, object]) -> list[str]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.axe_script)
+    page.evaluate(LAID_OUT)
     page.evaluate(LOOKS)
     options = {"runOnly": rules, "resultTypes": ["violations"]}
     violations = page.evaluate("async (said) => (await axe.run(said)).violations", options)

@@ -40,7 +40,7 @@ def opened(open_page: Open, path: str, width: int) -> Page:
     elif path == PAGES["comparison"]:
         page.locator("#het").check()
     unfold(page)
-    until(page, "document.documentElement.style.getPropertyValue('--dau')")
+    until(page, "getComputedStyle(document.documentElement).getPropertyValue('--dau')")
     return page
 
 
@@ -85,7 +85,7 @@ def test_the_heads_are_as_high_as_they_are(open_page: Open) -> None:
     page = opened(open_page, PLAN, DESK)
     before = page.evaluate("getComputedStyle(document.documentElement).scrollPaddingTop")
     page.evaluate("document.querySelector('.km-header__inner').style.minHeight = '6rem'")
-    until(page, "document.documentElement.style.getPropertyValue('--dau') == '121px'")
+    until(page, "getComputedStyle(document.documentElement).getPropertyValue('--dau') == '121px'")
     assert page.evaluate("getComputedStyle(document.documentElement).scrollPaddingTop") > before
     page.evaluate("scrollTo(0, 3000)")
     line, header = (page.locator(one).bounding_box() for one in (".dinh", ".km-header"))
@@ -103,7 +103,7 @@ def test_a_low_window_is_left_to_what_is_read(open_page: Open, width: int) -> No
         box = page.locator(head).bounding_box()
         assert box
         assert box["y"] + box["height"] <= 0
-    until(page, "document.documentElement.style.getPropertyValue('--dinh') == '0px'")
+    until(page, "getComputedStyle(document.documentElement).getPropertyValue('--dinh') == '0px'")
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])

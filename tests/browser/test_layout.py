@@ -72,9 +72,11 @@ def test_indicators_are_folded_on_a_phone_and_an_address_opens_one(open_page: Op
 
 def test_text_keeps_its_measure(open_page: Open) -> None:
     """Long lines tire, tight lines cut stacked accents: about 60 to 72 letters, at least 1.65."""
-    measure = """() => {
+    measure = """async () => {
       const p = [...document.querySelectorAll("p:has(> .doan)")]
         .sort((a, b) => b.textContent.length - a.textContent.length)[0];
+      p.scrollIntoView(); // what is far away is not laid out
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       const style = getComputedStyle(p);
       const lines = p.getBoundingClientRect().height / parseFloat(style.lineHeight);
       const size = parseFloat(style.fontSize);

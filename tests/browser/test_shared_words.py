@@ -75,7 +75,7 @@ def test_words_in_a_passage_stay_as_they_are(open_page: Open) -> None:
     """Marks part no word and no link: the text reads the same with and without them."""
     page = open_page(PLAN)
     read = "document.querySelector('#toan-van').parentElement.querySelectorAll('p:has(> .doan)')"
-    before = page.evaluate(f"[...{read}].map((p) => p.innerText)")
+    before = page.evaluate(f"[...{read}].map((p) => p.textContent)")
     page.locator("label[for=to_chung]").click()
-    assert page.evaluate(f"[...{read}].map((p) => p.innerText)") == before
+    assert page.evaluate(f"[...{read}].map((p) => p.textContent)") == before
     assert page.locator(".ch a a, a .ch a").count() == 0

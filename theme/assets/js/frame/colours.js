@@ -32,4 +32,4 @@ function choose(next) {
 
 for (const button of buttons) button.addEventListener("click", () => choose(button.dataset.sang));
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", tell);
-tell();
+requestAnimationFrame(tell); // with what other scripts ask of the first frame

@@ -48,5 +48,5 @@ function soon() {
 if (lines.length) {
   addEventListener("scroll", soon, { passive: true });
   addEventListener("resize", soon);
-  follow();
+  soon();
 }

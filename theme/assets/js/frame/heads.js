@@ -7,21 +7,25 @@ const page = document.querySelector(".km-page");
 const heightOf = (head) => Math.ceil(head.getBoundingClientRect().height);
 const stays = (head) => getComputedStyle(head).position === "sticky";
 
-function put(element, name, height) {
-  const said = `${height}px`;
-  if (element.style.getPropertyValue(name) !== said) element.style.setProperty(name, said);
+/* A height that every element inherits is written where it differs from what the stylesheet supposed, and all is
+   looked at before any is: the page is laid out anew for each. */
+function put({ element, name, height }) {
+  const said = getComputedStyle(element).getPropertyValue(name);
+  const pixels = parseFloat(said) * (said.endsWith("rem") ? parseFloat(getComputedStyle(root).fontSize) : 1);
+  if (Math.round(pixels) !== height) element.style.setProperty(name, `${height}px`);
 }
 
 /* The heads of tables come and go with what a reader chooses, and a page is then of another height. */
 function measure() {
-  for (const [name, bar] of [["--dau", ".km-header"], ["--dinh", ".dinh, .ban-cu"]]) {
+  const bars = [["--dau", ".km-header"], ["--dinh", ".dinh, .ban-cu"]].map(([name, bar]) => {
     const head = document.querySelector(bar);
-    put(root, name, head && stays(head) ? heightOf(head) : 0);
-  }
-  for (const head of document.querySelectorAll(".canh > thead, .ma-tran > thead, .hang.ten-cot")) {
+    return { element: root, name, height: head && stays(head) ? heightOf(head) : 0 };
+  });
+  const tables = [...document.querySelectorAll(".canh > thead, .ma-tran > thead, .hang.ten-cot")].map((head) => {
     const cell = head.querySelector("th") ?? head;
-    put(head.closest(".khung-bang") ?? head.parentElement, "--dau-bang", stays(cell) ? heightOf(head) : 0);
-  }
+    return { element: head.closest(".khung-bang") ?? head.parentElement, name: "--dau-bang", height: stays(cell) ? heightOf(head) : 0 };
+  });
+  [...bars, ...tables].forEach(put);
 }
 
 /* A page that was opened at one of its places stood below heads of the heights that were supposed. */
