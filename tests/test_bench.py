@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.bench import hosts, million
+from tests.bench.edited import edit
 from tests.bench.growth import cpu_at, exponent
 from tests.bench.measure import made_of
-from tests.bench.report import document, host_table, site_table, stage_table
+from tests.bench.report import document, edited_table, host_table, site_table, stage_table
 from tests.folders import ROOT
 
 
@@ -163,3 +165,37 @@ def test_hugo_is_given_every_page(tmp_path: Path) -> None:
         "ke-hoach/_index.md",
         "ke-hoach/a/_index.md",
     }
+
+
+def test_edits_are_told_by_stage_and_held_against_a_build_from_nothing() -> None:
+    again = {"stages": run(20)["stages"], "peak_bytes": 90_000_000, "changed": 1}
+    assert rows(edited_table([run(100, edited=[again])])) == [
+        ["stage", "1 of 100: CPU s"],
+        ["---", "--:"],
+        ["read", "0.50"],
+        ["host", "1.50"],
+        ["**whole**", "2.00"],
+        ["of one from nothing", "0.20 ×"],
+        ["of plain mkdocs", "1.00 ×"],
+        ["wall s", "3.0"],
+        ["peak MB", "90"],
+    ]
+
+
+def test_an_edit_changes_text_and_source_alike_and_passes_over_what_has_no_such_words(
+    tmp_path: Path,
+) -> None:
+    texts = {"a": "cần nâng\n  cao, nâng cao mức", "b": "không có", "c": "nâng cao"}
+    (tmp_path / "sources").mkdir()
+    subprocess.run(["git", "-C", str(tmp_path), "init", "--quiet"], check=True)
+    for name, text in texts.items():
+        (tmp_path / f"{name}.yml").write_text(text, encoding="utf-8")
+        source = "nang cao" if name == "c" else " ".join(text.split())
+        (tmp_path / "sources" / f"{name}.txt").write_text(source, encoding="utf-8")
+    subprocess.run(["git", "-C", str(tmp_path), "add", "."], check=True)
+    assert edit(tmp_path, 5) == ["a"]
+    assert (tmp_path / "a.yml").read_text("utf-8") == "cần tăng\n  thêm, tăng thêm mức"
+    assert (tmp_path / "sources/a.txt").read_text("utf-8") == "cần tăng thêm, tăng thêm mức"
+    assert (tmp_path / "c.yml").read_text("utf-8") == texts["c"]
+    status = ["git", "-C", str(tmp_path), "status", "--porcelain"]
+    assert subprocess.run(status, capture_output=True, check=True).stdout == b""

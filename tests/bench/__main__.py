@@ -17,9 +17,16 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench.corpora import REAL, Corpus, provinces_of, write
+from tests.bench.edited import edit
 from tests.bench.growth import cpu_of
 from tests.bench.hosts import costs
-from tests.bench.report import corpus_table, host_table, site_table, stage_table
+from tests.bench.report import (
+    corpus_table,
+    edited_table,
+    host_table,
+    site_table,
+    stage_table,
+)
 from tests.bench.tree import watched
 
 ROOT = Path(__file__).parent.parent.parent
@@ -36,7 +43,7 @@ def main() -> None:
     for run in _runs(options):
         record["runs"].append(run)
         _keep(record, options.json)
-    for table in (corpus_table, stage_table, host_table, site_table):
+    for table in (corpus_table, stage_table, edited_table, host_table, site_table):
         print(f"{table(record['runs'])}\n")
     record["quality"] = _run("tests.bench.quality") if options.search else {}
     record["searches"] = [_run("tests.bench.search", str(size)) for size in options.search]
@@ -99,26 +106,40 @@ def _runs(options: argparse.Namespace) -> Iterator[Run]:
         with tempfile.TemporaryDirectory(prefix="kehoach-bench-") as folder:
             plans = Path(folder) / "plans"
             write(plans, corpus)
-            yield {**_measure(plans), "seeded": vars_of(corpus)}
+            yield {**_measure(plans, edits=True), "seeded": vars_of(corpus)}
 
 
 def vars_of(corpus: Corpus) -> Run:
     return {name: getattr(corpus, name) for name in Corpus.__slots__}
 
 
-def _measure(plans: Path) -> Run:
+def _measure(plans: Path, *, edits: bool = False) -> Run:
+    """Measure a build from nothing, then, where plans may be edited, builds after edits."""
     load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory(prefix="kehoach-bench-") as folder:
         pages = Path(folder) / "pages"
-        words = [sys.executable, "-m", "tests.bench.measure", str(plans), str(pages)]
-        cost = watched(words, ROOT)
-        run: Run = {**json.loads(cost.said), "load": load, "peak_bytes": cost.peak()}
-        for stage in run["stages"]:
-            stage["peak_bytes"] = cost.peak(*stage.pop("span"))
+        run = {**_built(plans, pages, Path(folder)), "load": load}
         run["hosts"] = list(costs(pages))
+        run["edited"] = list(_edited(plans, run["plans"], Path(folder))) if edits else []
     told = f"đã đo {run['plans']} kế hoạch: {cpu_of(run):.1f} giây CPU"
     print(told, file=sys.stderr, flush=True)
     return run
+
+
+def _built(plans: Path, pages: Path, room: Path) -> Run:
+    words = [sys.executable, "-m", "tests.bench.measure", str(plans), str(pages), str(room)]
+    cost = watched(words, ROOT)
+    run: Run = {**json.loads(cost.said), "peak_bytes": cost.peak()}
+    for stage in run["stages"]:
+        stage["peak_bytes"] = cost.peak(*stage.pop("span"))
+    return run
+
+
+def _edited(plans: Path, count: int, room: Path) -> Iterator[Run]:
+    """Build again upon what stands: one plan edited, then one in a hundred."""
+    for number, wanted in enumerate(sorted({1, max(1, count // 100)})):
+        changed = edit(plans, wanted)
+        yield {**_built(plans, room / f"pages-{number}", room), "changed": len(changed)}
 
 
 def _run(module: str, *words: str) -> Run:

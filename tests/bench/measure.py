@@ -1,7 +1,8 @@
-"""One build of one plans folder, measured here: `python -m tests.bench.measure PLANS PAGES`.
+"""One build of one plans folder, measured here: `python -m tests.bench.measure PLANS PAGES ROOM`.
 
 Prints JSON: what each stage took, and what the site is made of. The Markdown that the host was
-given is left in PAGES, so that other programs can be given the same.
+given is left in PAGES, so that other programs can be given the same. The site and what is
+remembered stand in ROOM: who measures there again builds upon them.
 """
 
 import gzip
@@ -10,7 +11,6 @@ import os
 import resource
 import shutil
 import sys
-import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -54,33 +54,32 @@ def peak() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * PEAK_UNIT
 
 
-def measure(plans: Path, pages: Path) -> dict[str, Any]:
-    """Build `plans` into a folder of its own; what each stage took, and what came of it.
+def measure(plans: Path, pages: Path, room: Path) -> dict[str, Any]:
+    """Build `plans` into `room`; what each stage took, and what came of it.
 
     Seconds of wall and of CPU, moments of `time.monotonic`, bytes.
     """
     start = Stage("start", "khởi động", seconds=time.process_time(), cpu=time.process_time())
     progress = Measured()
     progress.spans["start"] = (0, time.monotonic())
-    with tempfile.TemporaryDirectory(prefix="kehoach-bench-") as workshop:
-        output = Path(workshop) / "site"
-        settings, found = read_settings(CHECKOUT / "mkdocs.yml", plans, output)
-        settings = allowed(settings).model_copy(update={"cache": Path(workshop) / "cache"})
-        reading = build_story.read(settings, progress)
-        found = [*found, *reading.problems]
-        offers = Offers(hosts=[_keeping(one, pages) for one in HOSTS])
-        if not problems.has_errors(found):
-            found += build_story.build(settings, reading, progress, offers)
-        if problems.has_errors(found):
-            errors = [one for one in sorted(found) if one.severity == "error"]
-            sys.exit(problems.as_text(errors[:SHOWN_PROBLEMS]))
-        site = {
-            "plans": len(reading.site.plans),
-            "counts": reading.site.counts(),
-            "plan_bytes": sum(map(len, reading.files.values())),
-            "source_bytes": sum(map(len, reading.sources.values())),
-            **made_of(output),
-        }
+    output = room / "site"
+    settings, found = read_settings(CHECKOUT / "mkdocs.yml", plans, output)
+    settings = allowed(settings).model_copy(update={"cache": room / "cache"})
+    reading = build_story.read(settings, progress)
+    found = [*found, *reading.problems]
+    offers = Offers(hosts=[_keeping(one, pages) for one in HOSTS])
+    if not problems.has_errors(found):
+        found += build_story.build(settings, reading, progress, offers)
+    if problems.has_errors(found):
+        errors = [one for one in sorted(found) if one.severity == "error"]
+        sys.exit(problems.as_text(errors[:SHOWN_PROBLEMS]))
+    site = {
+        "plans": len(reading.site.plans),
+        "counts": reading.site.counts(),
+        "plan_bytes": sum(map(len, reading.files.values())),
+        "source_bytes": sum(map(len, reading.sources.values())),
+        **made_of(output),
+    }
     stages = [
         {
             "name": stage.name,
@@ -132,4 +131,4 @@ def made_of(site: Path) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(measure(Path(sys.argv[1]), Path(sys.argv[2])), ensure_ascii=False))
+    print(json.dumps(measure(*map(Path, sys.argv[1:4])), ensure_ascii=False))

@@ -63,6 +63,25 @@ def _ratios(runs: Sequence[Run], title: str) -> list[str]:
     return [*row, *[""] * (len(runs) - 1)]
 
 
+def edited_table(runs: Sequence[Run]) -> str:
+    """Return stages down, edits of each size across: seconds of CPU of a build upon what stands."""
+    builds = [(run, one) for run in runs for one in run.get("edited", ())]
+    heads = ["stage", *(f"{one['changed']:,} of {run['plans']:,}: CPU s" for run, one in builds)]
+    names = [stage["name"] for stage in builds[0][1]["stages"]] if builds else []
+    rows = [
+        [name, *(f"{one['stages'][at]['cpu']:.2f}" for _, one in builds)]
+        for at, name in enumerate(names)
+    ]
+    took = [(cpu_of(one), cpu_of(run), plain_cpu(run)) for run, one in builds]
+    rows.append(["**whole**", *(f"{cpu:.2f}" for cpu, _, _ in took)])
+    rows.append(["of one from nothing", *(f"{cpu / first:.2f} ×" for cpu, first, _ in took)])
+    ratios = (f"{cpu / plain:.2f} ×" if plain else "–" for cpu, _, plain in took)
+    rows.append(["of plain mkdocs", *ratios])
+    rows.append(["wall s", *(f"{_sum(one, 'seconds'):.1f}" for _, one in builds)])
+    rows.append(["peak MB", *(_megabytes(one["peak_bytes"]) for _, one in builds)])
+    return markdown(heads, rows)
+
+
 def host_table(runs: Sequence[Run]) -> str:
     """Return what programs took for the same Markdown, by size; a dash where one is not there."""
     heads = ["the same Markdown by"]
@@ -171,6 +190,7 @@ def document(records: Sequence[Run]) -> str:
         "corpus": lambda: corpus_table(runs),
         "stages": lambda: stage_table(made_up),
         "real": lambda: stage_table([run for run in runs if not run["seeded"]]),
+        "edited": lambda: edited_table(made_up),
         "hosts": lambda: host_table(made_up),
         "site": lambda: site_table(made_up),
         "largest": lambda: largest_table(made_up),
