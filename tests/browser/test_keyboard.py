@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESK, PHONE, Open, unfold, until
 from tests.browser.places import PAGES, PLAN
@@ -120,7 +120,7 @@ def test_search_opens_and_closes_by_key(open_page: Open, width: int) -> None:
         tab(page)
     assert page.evaluate(FOCUSED)["drawn"]
     page.keyboard.press("Escape")
-    until(page, "!document.querySelector('.km-search__shade').control.checked")
+    expect(page.locator(".km-search[data-mo]")).to_have_count(0)
     assert page.evaluate("!document.activeElement.closest('.km-search__output')")
 
 

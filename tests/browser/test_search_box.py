@@ -93,6 +93,27 @@ def test_a_place_on_the_same_page_needs_no_new_page(open_page: Open) -> None:
     assert not page.locator(".km-search__output").is_visible()
 
 
+def test_on_a_phone_a_button_closes_the_box(open_page: Open) -> None:
+    page = open_page("", width=PHONE)
+    first(page, "hộ nghèo")
+    assert page.evaluate("getComputedStyle(document.documentElement).overflowY") == "hidden"
+    page.get_by_role("button", name="Đóng").click()
+    expect(page.locator(FIELD)).not_to_be_visible()
+    assert page.evaluate("document.activeElement.matches('.km-search-open')")
+    page.mouse.wheel(0, 400)
+    until(page, "scrollY > 0")
+
+
+def test_on_a_desk_the_page_beside_the_box_closes_it(open_page: Open) -> None:
+    page = open_page("")
+    first(page, "hộ nghèo")
+    page.mouse.click(200, 600)
+    expect(page.locator(".km-search__output")).not_to_be_visible()
+    assert page.url.endswith("/a/b/"), "what lies below was not clicked"
+    page.locator(FIELD).click()
+    expect(page.locator(".km-search__output")).to_be_visible()
+
+
 def test_enter_leads_to_all_results(open_page: Open) -> None:
     page = open_page(PLAN)
     first(page, "hộ nghèo")

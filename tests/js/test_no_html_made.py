@@ -118,7 +118,7 @@ def test_other_code_is_not(script: str) -> None:
 
 def test_every_script_but_the_first_is_loaded_as_a_module() -> None:
     """By its page or by another script: `type="module"`, `import`; a classic one shares names."""
-    pages = [THEME / "overrides/main.html", *(THEME / "pages").glob("*.md")]
+    pages = [THEME / "overrides/frame/page.html", *(THEME / "pages").glob("*.md")]
     tags = [tag for page in pages for tag in re.findall(r"<script [^>]*>", page.read_text("utf-8"))]
     loaded = [tag for tag in tags if "src=" in tag]
     assert len(loaded) > 5

@@ -36,7 +36,7 @@ ELEMENTS = frozenset(
 CLASSES = frozenset(
     re.findall(
         r"\S+",
-        "admonition admonition-title note warning footnote footnote-ref footnote-backref no-js",
+        "admonition admonition-title note warning footnote footnote-ref footnote-backref",
     )
 )
 # The schemes of colours that a portal may name, and what an author gives a cell or a picture.

@@ -24,7 +24,7 @@ TEXTS = frozenset((".css", ".html", ".js", ".md", ".py", ".svg", ".xml"))
 FOLDERS = ("theme", "content", "generator")
 
 PLACE = re.compile(r'host\.at\("([^"]+)"\)')
-ROW = re.compile(r'^  "(km-[^"]+)": \(', re.MULTILINE)
+ROW = re.compile(r'^  "(km-[^"]+)": "', re.MULTILINE)
 
 
 def names(text: str) -> set[str]:

@@ -42,29 +42,34 @@ async function copy(text) {
 /* ---- Search: its program comes when a reader turns to the box; data-tim opens it ---- */
 const box = document.querySelector(".km-search");
 const field = box?.querySelector(".km-search__field");
-const toggle = box?.querySelector(".km-search__shade")?.control; // the host's, a tick that opens the box
+const showBox = (isOpen) => box.toggleAttribute("data-mo", isOpen); // what it does is the stylesheet's
 let coming = null;
 const bring = () => {
-  coming ||= import("./search/box.js").then(({ openBox }) => openBox(box, toggle)).catch(() => {
+  coming ||= import("./search/box.js").then(({ openBox }) => openBox(box, showBox)).catch(() => {
     coming = null;
     const again = make("a", { href: location.href, textContent: _("Tải lại trang") });
     again.addEventListener("click", (event) => {
       event.preventDefault();
       location.reload();
     });
-    if (!toggle.checked) toggle.click();
+    showBox(true);
     box.querySelector("[role=status]").replaceChildren(_("Chưa tải được bộ tìm kiếm. Nhấn Enter để mở trang tìm kiếm."), " ", again);
   });
 };
-for (const opener of field && toggle ? $$("[data-tim]") : []) {
+for (const opener of field ? $$("[data-tim]") : []) {
   opener.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     window.scrollTo({ top: 0 });
-    if (!toggle.checked) toggle.click();
+    showBox(true);
     field.focus();
   });
 }
+box?.querySelector(".km-search__shade")?.addEventListener("click", () => showBox(false));
+box?.querySelector(".km-search__close")?.addEventListener("click", () => {
+  showBox(false);
+  document.querySelector(".km-search-open")?.focus();
+});
 field?.addEventListener("focus", bring);
 field?.addEventListener("input", bring);
 if (field && history.state?.left?.box) bring(); // back from a result

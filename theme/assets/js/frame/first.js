@@ -2,7 +2,7 @@
    is no module, since a page waits for no module. */
 {
   const root = document.documentElement;
-  // In place of the host's word for a browser without scripts; whether the address asks for a view of the page.
+  // That scripts run; whether the address asks for a view of the page.
   root.className = location.search ? "km-js km-hoi" : "km-js";
   try {
     const chosen = localStorage.getItem("km-nen");

@@ -14,7 +14,8 @@ const EXCERPT = 150;
 /* The question is younger than the oldest browsers that pages are made for. */
 const isShown = (one) => one.checkVisibility?.() ?? one.getClientRects().length > 0;
 
-export function openBox(box, toggle) {
+/* `set` opens and closes the box. */
+export function openBox(box, set) {
   const form = box.querySelector("form");
   const field = form.elements.q;
   const status = box.querySelector("[role=status]");
@@ -24,7 +25,6 @@ export function openBox(box, toggle) {
   const hint = status.textContent;
   const put = unlessFocused(list);
 
-  const set = (open) => { if (toggle.checked !== open) toggle.click(); };
   const typed = () => field.value.trim();
 
   async function ask() {
