@@ -59,7 +59,7 @@ LAID_OUT = """document.querySelectorAll("main *").forEach((one) => {
 
 
 def found_by_axe(page: Page) -> list[str]:
-    return _found(page, {"type": "tag", "values": RULES})
+    return _found(page, {"type": "tag", "values": RULES}, "target-size")
 
 
 def found_in_the_dark(page: Page) -> list[str]:
@@ -71,12 +71,18 @@ def found_in_the_dark(page: Page) -> list[str]:
     return _found(page, {"type": "rule", "values": ["color-contrast"]})
 
 
-def _found(page: Page, rules: dict[str, object]) -> list[str]:
+def found_too_small(page: Page) -> list[str]:
+    """What is touched and is neither 24 px wide and high nor that far from others."""
+    return _found(page, {"type": "rule", "values": ["target-size"]})
+
+
+def _found(page: Page, rules: dict[str, object], *more: str) -> list[str]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.axe_script)
     page.evaluate(LAID_OUT)
     page.evaluate(LOOKS)
-    options = {"runOnly": rules, "resultTypes": ["violations"]}
+    also = {one: {"enabled": True} for one in more}
+    options = {"runOnly": rules, "rules": also, "resultTypes": ["violations"]}
     violations = page.evaluate("async (said) => (await axe.run(said)).violations", options)
     return [
         f"{one['id']}: {node['html'][:160]} {node.get('failureSummary', '')}"

@@ -1,11 +1,15 @@
-"""axe-core finds nothing, on any kind of page, at any width, in any scheme, open or closed."""
+"""axe-core finds nothing, on any kind of page, at any width, in any scheme, open or closed.
+
+And what is touched or spoken to is large enough, and called by what is seen.
+"""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.browser.axe import found_by_axe, found_in_the_dark
+from tests.browser.axe import found_by_axe, found_in_the_dark, found_too_small
 from tests.browser.conftest import DESK, PHONE, Open, unfold
+from tests.browser.names import wrongly_called
 from tests.browser.places import PAGES, PLAN
 
 
@@ -15,6 +19,14 @@ def test_axe_finds_nothing(open_page: Open, name: str, width: int) -> None:
     page = open_page(PAGES[name], width=width)
     assert found_by_axe(page) == []
     assert found_in_the_dark(page) == []
+    assert wrongly_called(page) == []
+
+
+@pytest.mark.parametrize("name", ["indicators", "assignments", "changes"])
+def test_what_is_touched_is_large_enough_where_things_are_open(open_page: Open, name: str) -> None:
+    page = open_page(PAGES[name], width=PHONE)
+    unfold(page)
+    assert found_too_small(page) == []
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
@@ -38,6 +50,7 @@ def test_axe_finds_nothing_in_the_search(open_page: Open, width: int) -> None:
     page.locator(".kq-cum").first.wait_for(state="visible")
     assert found_by_axe(page) == []
     assert found_in_the_dark(page) == []
+    assert wrongly_called(page) == []
 
 
 def test_axe_would_find_something(open_page: Open) -> None:
@@ -45,9 +58,18 @@ def test_axe_would_find_something(open_page: Open) -> None:
     page = open_page("")
     page.evaluate("document.querySelector('main p').style.color = '#ddd'")
     page.evaluate("document.querySelector('.km-nav a').textContent = ''")
+    page.evaluate("document.querySelector('.loi-vao a').ariaLabel = 'Nơi khác'")
+    small = "one.style.display = 'inline'; one.style.padding = 0"
+    page.evaluate(f"document.querySelectorAll('.km-nav a').forEach((one) => {{ {small}; }})")
+    page.evaluate("document.querySelector('.km-nav ul').style.display = 'block'")
     told = " ".join(found_by_axe(page))
     assert "color-contrast" in told
     assert "link-name" in told
+    assert "target-size" in told
+    named = wrongly_called(page)
+    assert len(named) == 2
+    assert named[0].startswith("no name: <a ")
+    assert named[1].endswith("is called “nơi khác”")
     page.evaluate("document.querySelector('main p').style.color = '#333'")
     assert "color-contrast" in " ".join(found_in_the_dark(page))
 

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, Route
 from tests.bench.screens import WATCH, shifted
 from tests.browser.axe import found_by_axe, found_in_the_dark
 from tests.browser.conftest import DESK, NARROW, PHONE, Open, unfold, until
+from tests.browser.names import wrongly_called
 from tests.browser.test_layout import STICKING_OUT
 from tests.hostile import HOSTILE
 
@@ -272,6 +273,7 @@ def test_axe_finds_nothing_side_by_side(open_page: Open, width: int) -> None:
     page.keyboard.press("ArrowDown")
     assert found_by_axe(page) == []
     assert found_in_the_dark(page) == []
+    assert wrongly_called(page) == []
 
 
 def test_text_of_plans_stays_text(open_page: Open) -> None:
