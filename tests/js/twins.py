@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from generator.opendata.cells import safe
+from generator.output.foreign import stretches
 from generator.search.parts import (
     Posting,
     read_sets,
@@ -42,6 +43,12 @@ def _cut(said: Mapping[str, Any]) -> str:
 
 def _normal_form(said: Mapping[str, Any]) -> str:
     return normal_form(said["word"])
+
+
+def _foreign(said: Mapping[str, Any]) -> str:
+    text = str(said["text"])
+    found = stretches(text, frozenset(str(said["known"]).split()))
+    return "|".join(text[begin:end] for begin, end in found)
 
 
 def _difference(said: Mapping[str, Any]) -> str:
@@ -135,6 +142,7 @@ TWINS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "cut": _cut,
     "normal-form": _normal_form,
     "difference": _difference,
+    "foreign": _foreign,
     "mistyped": _mistyped,
     "query": _query,
     "telex": lambda said: Telex(search_rules()).compose(said["typed"]),

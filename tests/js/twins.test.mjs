@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bare, normalForm, wordDiff, wordsOf } from "../../theme/assets/js/compare.js";
+import { stretches } from "../../theme/assets/js/foreign.js";
 import { safe } from "../../theme/assets/js/matrix/csv.js";
 import { readHead, readSets, readTerms, readWords } from "../../theme/assets/js/search/parts.js";
 import { readQuery } from "../../theme/assets/js/search/query.js";
@@ -17,6 +18,7 @@ const TWINS = {
   cut: ({ text }) => wordsOf(text).map(bare).join("|"),
   "normal-form": ({ word }) => normalForm(word),
   difference: ({ left, right }) => wordDiff(left, right).map(runInWords).join(""),
+  foreign: ({ text, known }) => stretches(text, new Set(known.split(" "))).map(([begin, end]) => text.slice(begin, end)).join("|"),
   mistyped: ({ typed, word }) => (mistyped(typed, word) ? "yes" : "no"),
   "index-files": ({ of, bytes, text }) => fileInWords(of, bytes === undefined ? Buffer.from(text) : Buffer.from(bytes.replaceAll(" ", ""), "hex")),
   telex: ({ typed }) => reader.compose(typed),

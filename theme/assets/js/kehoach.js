@@ -15,6 +15,9 @@ const make = (tag, props = {}, ...children) => {
 };
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content || "";
 
+/* On a page of another language, what is drawn of plans is Vietnamese all the same. */
+if (document.documentElement.lang !== "vi") import("./foreign.js").then(({ markForeign }) => markForeign(document.body), () => {});
+
 /* Says a sentence to a screen reader without moving the focus. */
 const live = make("div", { className: "km-live" });
 live.setAttribute("role", "status");

@@ -6,6 +6,12 @@ const page = globalThis.document;
 // In the head, where no anchor of a text can stand in its place.
 const WORDS = new Map(Object.entries(JSON.parse(page?.querySelector("head > script#km-words")?.textContent || "{}")));
 
+/* The words of the page, none where it speaks the language of the scripts. */
+export const translations = () => WORDS;
+
+/* What an element is given that holds words of a plan and nothing else: their language, where the page has another. */
+export const inVietnamese = page && page.documentElement.lang !== "vi" ? { lang: "vi" } : {};
+
 const filled = (message, values) =>
   message.replace(PLACE, (place, name) => (Object.hasOwn(values, name) ? values[name] : place));
 

@@ -2,7 +2,7 @@
    Every text goes in as text, whatever it holds. */
 
 import { reloadLink } from "../reload.js";
-import { _, laidOut, ngettext } from "../words.js";
+import { _, inVietnamese, laidOut, ngettext } from "../words.js";
 import { SEPARATOR, phrasesOf, rangesIn } from "./arrival.js";
 
 export const KINDS = {
@@ -112,7 +112,7 @@ export function grouped(results) {
    of a thing those `words` are marked that are marked anywhere (see wordsOf). */
 export function resultLink(one, base, length, words) {
   const title = one.title === one.text || one.title === one.place ? "" : one.title;
-  const passage = make("span", { className: "kq-chu" }, ...marked(one, length));
+  const passage = make("span", { className: "kq-chu", ...(one.plan ? inVietnamese : {}) }, ...marked(one, length));
   const lines = one.plan ? [passage] : [name(title, words), passage];
   if (one.about) lines.push(make("span", { className: "kq-do", textContent: one.about }));
   if (one.also && !one.plan) lines.push(make("span", { className: "kq-do", textContent: one.also }));

@@ -1,5 +1,5 @@
 /* Rows of plans as tables: the same elements as theme/parts/side.md. Text stays text. */
-import { _, laidOut, ngettext } from "../words.js";
+import { _, inVietnamese, laidOut, ngettext } from "../words.js";
 
 const ROOT = new URL("../../../../", import.meta.url); // from the folder that is named by its content
 const KINDS = { same: "giong", changed: "khac", near: "khac", only: "rieng" };
@@ -74,7 +74,7 @@ function factOf(fact, plan) {
   const notes = (fact.notes || []).map((note) => make("small", {}, note));
   const deeds = (fact.deeds || []).map((deed) => make("small", {},
     make("b", {}, `${deed.label}:`), " ", make("a", { href: place(plan, deed.anchor) }, deed.words)));
-  const quote = fact.quote ? make("a", { class: "trich", href: place(plan, fact.anchor) }, make("q", {}, fact.quote)) : null;
+  const quote = fact.quote ? make("a", { class: "trich", href: place(plan, fact.anchor) }, make("q", inVietnamese, fact.quote)) : null;
   return make("div", { class: "su" }, words(fact, plan), ...notes, ...deeds, quote);
 }
 
@@ -158,7 +158,7 @@ function passageOf({ passage, runs, moved }, plan, name) {
 
 function textCell(cell, near, alone, plan, name) {
   if (near) {
-    const passage = make("a", { href: place(plan, near.id) }, `“${near.words}”`);
+    const passage = make("a", { href: place(plan, near.id), ...inVietnamese }, `“${near.words}”`);
     return make("td", { class: "gan", "data-nhan": name },
       make("small", {}, ...laidOut(_("Lời gần giống đứng ở chỗ khác: {passage}"), { passage })));
   }
