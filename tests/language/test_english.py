@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin
@@ -12,18 +10,13 @@ from urllib.parse import urljoin
 import pytest
 from babel.messages.catalog import Message
 
-from generator.build.story import build, read
 from generator.language.catalogues import FOLDER, languages, own_name, translations
-from generator.progress import Progress
-from generator.reading.settings import read_settings
 from tests import unfinished
-from tests.folders import ROOT
+from tests.language.english_site import site_in_both, site_in_english
 from tests.language.words_outside import VIETNAMESE
-from tests.portals import allowed, others
-from tests.site_fixture import CONFIG
+from tests.markup import faults
+from tests.site_fixture import ADDRESS
 
-TINY = ROOT / "tests" / "cases" / "pages" / "plans"
-BASE = "https://vi-du.vn/ke-hoach/"
 CATALOGUES = sorted(FOLDER.glob("*.po"))
 # Rooms whose messages readers of a site see.
 FOR_READERS = (
@@ -137,29 +130,32 @@ def read_page(path: Path) -> Read:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("both")
-    for name in ("content", "content-en"):
-        shutil.copytree(ROOT / name, folder / name)
-    config = folder / "mkdocs.yml"
-    above = Path(os.path.relpath(CONFIG, folder)).as_posix()
-    said = f"INHERIT: {above}\nextra:\n  kehoach:\n    also_in: [en]\n"
-    config.write_text(said, encoding="utf-8")
-    found, problems = read_settings(config, TINY, folder / "site", BASE)
-    assert problems == []
-    settings = allowed(found.model_copy(update={"cache": folder / "cache"}))
-    reading = read(settings, Progress(quiet=True))
-    assert others(build(settings, reading, Progress(quiet=True))) == []
-    return settings.output
+def site() -> Path:
+    return site_in_both()
+
+
+def hold_english(folder: Path) -> None:
+    """Hold every page: English, valid, and what is Vietnamese on it says so."""
+    pages = sorted(folder.rglob("*.html"))
+    assert len(pages) > 30
+    for path in pages:
+        html = path.read_text("utf-8")
+        assert '<html lang="en"' in html, path
+        assert faults(html) == [], path
+        said = " ".join(read_page(path).said)
+        assert VIETNAMESE.findall(said) == [], path
+
+
+def test_a_site_may_be_in_english_alone(tmp_path: Path) -> None:
+    site = site_in_english(tmp_path)
+    hold_english(site)
+    home = read_page(site / "index.html")
+    assert (home.switches, home.others) == ([], {})
+    assert not (site / "en").exists()
 
 
 def test_an_english_site_has_no_vietnamese_that_does_not_say_so(site: Path) -> None:
-    pages = sorted((site / "en").rglob("*.html"))
-    assert len(pages) > 30
-    for path in pages:
-        assert '<html lang="en"' in path.read_text("utf-8"), path
-        said = " ".join(read_page(path).said)
-        assert VIETNAMESE.findall(said) == [], path
+    hold_english(site / "en")
     about = (site / "en/gioi-thieu/index.html").read_text("utf-8")
     assert "The texts themselves are Vietnamese and are not translated here." in about
     assert "What it promises" in (site / "en/ke-hoach/xa-mau-ke-hoach/index.html").read_text(
@@ -173,7 +169,7 @@ def test_each_page_leads_to_itself_in_the_other_language_and_back(site: Path) ->
     for path in pages:
         address = path.relative_to(site).as_posix().removesuffix("index.html")
         there = read_page(site / "en" / address / "index.html")
-        expected = {"vi": f"{BASE}{address}", "en": f"{BASE}en/{address}"}
+        expected = {"vi": f"{ADDRESS}{address}", "en": f"{ADDRESS}en/{address}"}
         here = read_page(path)
         assert here.others == there.others == expected, address
         assert {urljoin(expected["vi"], one) for one in here.switches} == {expected["en"]}
