@@ -78,6 +78,13 @@ field?.addEventListener("input", bring);
 if (field && history.state?.left?.box) bring(); // back from a result
 if (new URLSearchParams(location.search).has("h")) import("./search/arrival.js").then(({ arrive }) => arrive(), () => {});
 
+/* ---- Tables stay tables where they are copied; nothing is asked for before something is selected ---- */
+document.addEventListener("selectionchange", function bringCopying() {
+  if (getSelection().isCollapsed || !document.querySelector("table")) return;
+  document.removeEventListener("selectionchange", bringCopying);
+  import("./tables/copied.js").catch(() => {});
+});
+
 /* ---- Passages ---- */
 const passageOf = (link) => link.closest("p, tr, h3, h4, h5, h6") || link.parentElement;
 const addressOf = (link) => new URL(link.getAttribute("href"), location.href).href;

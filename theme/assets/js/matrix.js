@@ -7,6 +7,7 @@ import { NAMES, columnIsShown, inWords, isShared, pressed, queryOf, rowIsShown, 
 import { download } from "./downloads.js";
 import { placeOf } from "./frame/place.js";
 import { lieAcross } from "./paper.js";
+import { copiesTables } from "./tables/button.js";
 import { _ } from "./words.js";
 
 const table = document.querySelector("table.ma-tran");
@@ -178,6 +179,7 @@ const rest = document.getElementById("bang-so-sanh");
 for (const [job, way] of [["csv", COMMAS], ["csv-phay", SEMICOLONS]]) {
   rest.querySelector(`[data-viec=${job}]`).addEventListener("click", () => download(csv([HEADS, ...shownLines()], way), "so-sanh.csv"));
 }
+copiesTables(rest.querySelector("[data-viec=chep]"), rest.querySelector(".lay-ve [role=status]"), () => table.parentElement);
 rest.querySelector("[data-viec=in]").addEventListener("click", () => window.print());
 /* Who follows the way from below the table to what is folded opens it. */
 for (const link of document.querySelectorAll(".con-gap a")) {

@@ -13,6 +13,7 @@ import { placeOf } from "../frame/place.js";
 import { COMMAS, SEMICOLONS, csv } from "../matrix/csv.js";
 import { lieAcross } from "../paper.js";
 import { reloadLink } from "../reload.js";
+import { copiesTables } from "../tables/button.js";
 import { _, laidOut, ngettext } from "../words.js";
 
 const LISTED = 40;
@@ -189,10 +190,12 @@ function openAll() {
 
 function takenAway(lines) {
   const save = (way) => download(csv(lines(), way), "canh-nhau.csv");
+  const [copy, told] = [make("button", { type: "button" }, _("Chép bảng")), make("span", { role: "status" })];
+  copiesTables(copy, told, () => view);
   return make("p", { class: "lay-ve in-an-bo" },
     button(() => save(SEMICOLONS), _("Tải CSV cho bảng tính tiếng Việt"), " ", make("small", {}, _("số viết 99,5; cột ngăn bằng dấu chấm phẩy"))), " ",
     button(() => save(COMMAS), _("Tải CSV chuẩn"), " ", make("small", {}, _("số viết 99.5; cột ngăn bằng dấu phẩy"))), " ",
-    button(() => print(), _("In")));
+    copy, " ", button(() => print(), _("In")), " ", told);
 }
 
 function button(act, ...label) {
