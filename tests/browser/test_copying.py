@@ -1,4 +1,4 @@
-"""What is copied arrives as a table: in a letter as one, in a spreadsheet with a cell for a cell."""
+"""What is copied arrives as a table: in a letter as one, in a spreadsheet a cell for each cell."""
 
 from __future__ import annotations
 
