@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from generator.denial.places import names_in
 from generator.language import _
 from generator.locale.names import issuer_name, marked_draft, plan_kind, unit_place
-from generator.model.plan import Plan
+from generator.model.plan import Plan, Target
 from generator.model.revisions import Revision
 from generator.model.site import Site
 from generator.model.urls import Address, version_address
@@ -23,6 +24,16 @@ class Citing:
     address: Address
 
 
+@dataclass(frozen=True, slots=True)
+class CitedSentence:
+    """What a citation of one sentence says beside its words; `address` is in a lasting version."""
+
+    plan: str
+    section: str
+    version: str
+    address: Address
+
+
 def citing(site: Site, plan: Plan, revisions: Sequence[Revision], number: int) -> Citing:
     """Return how the version `number` of a plan is cited, counted from the newest of `revisions`.
 
@@ -34,6 +45,29 @@ def citing(site: Site, plan: Plan, revisions: Sequence[Revision], number: int) -
         version_said(revisions, number),
         version_address(revision.plan, revision.revision),
     )
+
+
+def cited_sentence(site: Site, target: Target) -> CitedSentence | None:
+    """Return how the sentence of a target is cited, by the newest version of its plan.
+
+    Null where no history is known.
+    """
+    plan = site.plans[target.plan]
+    whole = site.once_in(plan, citing_today)
+    if whole is None:
+        return None
+    return CitedSentence(
+        whole.plan,
+        names_in(site, plan)[target.paragraph],
+        whole.version,
+        replace(whole.address, anchor=target.paragraph),
+    )
+
+
+def citing_today(site: Site, plan: Plan) -> Citing | None:
+    """Return how the text of today is cited, by its newest version; null without history."""
+    revisions = site.revisions_by_plan.get(plan.id, ())
+    return citing(site, plan, revisions, 0) if revisions else None
 
 
 def cited_plan(site: Site, plan: Plan) -> str:

@@ -86,6 +86,11 @@ class Walk:
         self.cost.taps += 1
         self._came()
 
+    def pick(self, label: str, words: str) -> None:
+        """Go to a choice by Tab, and type how what is looked for begins."""
+        self._tab_to(self.page.get_by_label(label).first)
+        self.page.keyboard.type(words)
+
     def see(self, what: Locator) -> None:
         """Bring the answer in sight."""
         what = what.first
@@ -182,10 +187,41 @@ def what_changed(walk: Walk) -> None:
     walk.see(walk.page.get_by_text("chưa ghi nhận văn bản nào sửa đổi").first)
 
 
+def dossier(walk: Walk) -> None:
+    """A deputy's: two plans and one field, for the next meeting: one page to print and to save."""
+    if walk.way == "bare":
+        # All plans of one field; to choose among them asks for a script.
+        walk.choose(walk.link("lĩnh vực"))
+        walk.choose(walk.link("Bảo hiểm xã hội"))
+        walk.see(walk.link("CSV"))
+        walk.see(walk.page.locator("main table.chi-tieu"))
+    else:
+        walk.choose(walk.page.locator("nav a", has_text="So sánh"))
+        walk.choose(walk.link("Tỉnh Kiên Giang và Tỉnh Vĩnh Long"))
+        if walk.way == "keys":
+            walk.pick("Chỉ một lĩnh vực", "Bảo hiểm xã hội")
+            walk.choose(walk.page.get_by_role("button", name="Mở", exact=True))
+        else:
+            walk.choose(walk.link("Bảo hiểm xã hội"))
+        walk.see(walk.page.get_by_role("button", name="Tải CSV cho bảng tính tiếng Việt"))
+        walk.see(walk.page.locator(".canh td .muc"))
+
+
+def citation(walk: Walk) -> None:
+    """A journalist's: where places differ on one thing, and a sentence with its citation."""
+    more_than_elsewhere(walk)
+    if walk.way != "bare":
+        walk.choose(walk.page.get_by_role("button", name="Chép lời dẫn"))
+        walk.see(walk.page.locator(".loi-dan", has_text="đọc ngày"))
+    walk.see(walk.page.locator(".loi-dan", has_text="ghi vào trang ngày").first)
+
+
 ERRANDS: Mapping[str, Errand] = {
     "renamed ward": renamed_ward,
     "health insurance": health_insurance,
     "more than elsewhere": more_than_elsewhere,
     "who and when": who_and_when,
     "what changed": what_changed,
+    "dossier": dossier,
+    "citation": citation,
 }

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import DESK, PHONE, Open, unfold
 from tests.browser.places import PLAN, WITH_FOOTNOTES
 
+INDICATOR = "chi-tieu/ty-le-tham-gia-bao-hiem-y-te/"
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 
 
@@ -68,6 +69,32 @@ def mark_of(address: str) -> str:
     return f"#{address.rpartition('#')[2]}"
 
 
+def test_a_figure_among_those_of_others_is_cited_at_one_press(open_page: Open) -> None:
+    page = open_page(INDICATOR, permissions=CLIPBOARD)
+    said = page.locator(".loi-dan").first
+    assert not said.is_visible()
+    page.get_by_role("button", name="Chép lời dẫn").first.click()
+    page.get_by_role("button", name="Đã chép lời dẫn").wait_for()
+    text = copied(page)
+    assert said.inner_text() == text
+    assert text.startswith("“trên 95% dân số tham gia bảo hiểm y tế” – Kế hoạch của Ủy ban nhân")
+    assert re.search(r", mục II\.2, đoạn 8; bản \d+, ghi vào trang ngày \S+, http", text)
+    (address,) = re.findall(r"http\S+/phien-ban/\w{40}/#ii-2-p8(?=,)", text)
+    page.goto(address)
+    page.wait_for_url("**#ii-2-p8")
+    assert page.locator("#ii-2-p8").count() == 1
+
+
+def test_without_scripts_the_rest_of_the_citation_stands_below_the_sentence(
+    open_page: Open,
+) -> None:
+    page = open_page(INDICATOR, scripts=False)
+    assert not page.get_by_role("button", name="Chép lời dẫn").first.is_visible()
+    said = page.locator(".loi-dan").first
+    assert "mục II.2, đoạn 8; bản " in said.inner_text()
+    assert "/phien-ban/" in (said.get_by_role("link").get_attribute("href") or "")
+
+
 def test_the_menu_copies_the_words_and_leads_to_the_report(open_page: Open) -> None:
     page = open_page(PLAN, permissions=CLIPBOARD)
     mark = page.locator("p:has(a.ct) > a.neo").first
@@ -78,7 +105,7 @@ def test_the_menu_copies_the_words_and_leads_to_the_report(open_page: Open) -> N
     )
     mark.focus()
     page.keyboard.press("Space")
-    page.locator(".km-menu").wait_for()
+    page.locator(".km-menu a").wait_for()  # the last of what the menu offers
     for _ in range(3):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")

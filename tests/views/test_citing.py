@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.model.revisions import Revision
-from generator.views.citing import cited_plan, citing, version_said
+from generator.views.citing import cited_plan, cited_sentence, citing, version_said
 from tests.page_cases import site as case_site
 
 SITE = case_site()
@@ -41,3 +41,14 @@ def test_a_citation_leads_to_the_version_that_it_names() -> None:
     cited = citing(SITE, SITE.plans[XA], REVISIONS, 1)
     assert cited.version.startswith("bản 1")
     assert str(cited.address) == f"ke-hoach/{XA}/phien-ban/{'b' * 40}/"
+
+
+def test_a_sentence_is_cited_by_its_section_in_the_newest_version() -> None:
+    target = next(iter(SITE.plans[XA].targets()))
+    at = replace(SITE, revisions=REVISIONS)
+    found = cited_sentence(at, target)
+    assert found
+    assert found.section.startswith("mục ")
+    assert found.version == "bản 2, ghi vào trang ngày 03/01/2025"
+    assert str(found.address) == f"ke-hoach/{XA}/phien-ban/{'c' * 40}/#{target.paragraph}"
+    assert cited_sentence(replace(SITE, revisions=()), target) is None

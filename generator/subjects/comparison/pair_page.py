@@ -84,9 +84,11 @@ class PairPage:
     """Two plans in rows: by part what they say of the same thing, then their texts.
 
     `by_place` tells that the texts have little in common: what stands alone is told by its place.
+    `fields` are the ids and names of the themes that one of them speaks of, in their order.
     """
 
     columns: Sequence[Column]
+    fields: Sequence[tuple[str, str]]
     parts: Sequence[Part]
     text: Sequence[TextRow | Alone]
     text_counts: Counts
@@ -147,7 +149,13 @@ def _shown(edition: Edition, pair: Pair) -> PairPage:
     by_place = is_mostly_alone(compared.text)
     text = list(told_by_place(compared.text)) if by_place else compared.text
     counts = _text_counts(compared.text)
-    return PairPage(columns, _parts(fact_rows(compared.plans)), text, counts, by_place)
+    parts = _parts(fact_rows(compared.plans))
+    return PairPage(columns, _fields(compared.plans), parts, text, counts, by_place)
+
+
+def _fields(plans: Iterable[ComparedPlan]) -> list[tuple[str, str]]:
+    found = {name: one for plan in plans for name, one in plan.fields.items()}
+    return [(name, found[name].name) for name in sorted(found, key=lambda name: found[name].order)]
 
 
 def _pair_name(left: str, right: str) -> str:

@@ -14,6 +14,7 @@ from generator.schema import labels
 from generator.subjects.indicators.measure_words import level_and_status, set_in_words
 from generator.subjects.indicators.ranking import RankSet
 from generator.subjects.indicators.scale import Mark
+from generator.views.citing import CitedSentence
 from generator.views.series import Series, in_series
 from generator.views.targets import TargetView
 
@@ -22,12 +23,14 @@ from generator.views.targets import TargetView
 class DrawnFigure:
     """A figure with its place on the scale, null where it has none there.
 
-    `beside` is the place of the national figure that measures the same.
+    `beside` is the place of the national figure that measures the same, `cited` how its sentence is
+    cited, null where no version is known.
     """
 
     row: TargetView
     mark: Mark | None
     beside: Mark | None
+    cited: CitedSentence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ from generator.subjects.indicators.ranking import (
 from generator.subjects.indicators.scale import Mark, Scale, mark_for, scale_for
 from generator.subjects.indicators.verdicts import Verdict, verdicts
 from generator.text.figures import Stated
+from generator.views.citing import cited_sentence
 from generator.views.pagination import Part, parts
 from generator.views.subject import Page
 from generator.views.targets import TargetView, target_view
@@ -206,7 +207,7 @@ def _drawn_whole(site: Site, name: str) -> _Drawn:
     sets = rank_sets(site, indicator, [one.target for one in row.figures])
     whole = _whole(site, row, sets)
     by_plan: dict[str, list[DrawnFigure]] = defaultdict(list)
-    for one in _drawn(row, whole):
+    for one in _drawn(site, row, whole):
         by_plan[one.row.target.plan].append(one)
     return _Drawn(whole, compared_homes(site, sets), by_plan)
 
@@ -261,7 +262,7 @@ def _mark(stated: Stated, indicator: Indicator, scale: Scale | None) -> Mark | N
     return mark_for(figure, scale) if scale and figure.unit == indicator.unit else None
 
 
-def _drawn(row: IndicatorRow, page: IndicatorPage) -> Iterator[DrawnFigure]:
+def _drawn(site: Site, row: IndicatorRow, page: IndicatorPage) -> Iterator[DrawnFigure]:
     indicator = row.indicator
     beside = _beside(indicator, page.national)
     for one in row.figures:
@@ -269,6 +270,7 @@ def _drawn(row: IndicatorRow, page: IndicatorPage) -> Iterator[DrawnFigure]:
             one,
             _mark(one.target, indicator, page.scale),
             beside.get(measure_of(one.target, indicator)),
+            cited_sentence(site, one.target),
         )
 
 

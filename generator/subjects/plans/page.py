@@ -25,7 +25,7 @@ from generator.subjects.plans.layers import AbbreviationIndex
 from generator.subjects.plans.quotes import Quoted, quotes
 from generator.subjects.plans.text import PlanText, plan_text
 from generator.views.assignments import GivenWork, work_elsewhere
-from generator.views.citing import Citing, citing
+from generator.views.citing import Citing, citing_today
 from generator.views.duties import DutyView, duty_views
 from generator.views.old_texts import OldText, old_text
 from generator.views.plans import Attribute, BasisRow, attributes, basis_rows, cited_rows
@@ -159,7 +159,7 @@ def plan_page(
         evidence=evidence,
         draft_says=draft_lacks(number=plan.number is None, signature=plan.signatory is None),
         changed=plan_said(site, plan.id),
-        citing=_citing(site, plan),
+        citing=citing_today(site, plan),
         has_calendar=_has_events(site, plan),
         has_actors=any(True for _ in assignments_of(plan)),
         beside=tuple(_beside(site, one) for one in partners),
@@ -179,12 +179,6 @@ def _target_groups(site: Site, plan: Plan) -> tuple[TargetGroup, ...]:
         TargetGroup(themes.get(theme), tuple(in_series(rows, lambda one: one.target)))
         for theme, rows in sorted(groups.items(), key=lambda item: order.get(item[0], len(order)))
     )
-
-
-def _citing(site: Site, plan: Plan) -> Citing | None:
-    """Return how the text of today is cited, by its newest version; null without history."""
-    revisions = site.revisions_by_plan.get(plan.id, ())
-    return citing(site, plan, revisions, 0) if revisions else None
 
 
 def _has_events(site: Site, plan: Plan) -> bool:

@@ -173,6 +173,8 @@ for (const head of $$(":is(#toan-van ~ :is(h3, h4, h5, h6), .phan > :is(h4, h5, 
 }
 for (const link of $$("a.neo")) link.setAttribute("role", "button");
 document.addEventListener("click", (event) => {
+  const asked = event.target.closest?.(".nut-dan");
+  if (asked) import("./passages/cite-row.js").then(({ citeRow }) => citeRow(asked, copy)).then(say, () => {});
   const link = event.target.closest?.("a.neo");
   if (link && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
     event.preventDefault();
