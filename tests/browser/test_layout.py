@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import DESK, NARROW, PHONE, Open, unfold
+from tests.browser.conftest import DESK, NARROW, PHONE, Open, unfold, until
 from tests.browser.places import PAGES, PLAN, PLANS
 
 WIDTHS = (NARROW, PHONE, DESK)
@@ -68,6 +68,39 @@ def test_indicators_are_folded_on_a_phone_and_an_address_opens_one(open_page: Op
     page = open_page(PAGES["indicators"], width=DESK)
     tables = page.locator("table.chi-tieu")
     assert page.locator("table.chi-tieu:visible").count() == tables.count() > 20
+
+
+@pytest.mark.parametrize(
+    ("path", "shown", "anchor"),
+    [
+        ("du-lieu/", "table.thuoc-tinh", "cot-targets"),
+        ("co-quan/", "ul.ke.gon", "noi_tinh-kien-giang"),
+    ],
+)
+def test_a_long_list_is_folded_on_a_phone_and_whole_elsewhere(
+    open_page: Open, path: str, shown: str, anchor: str
+) -> None:
+    page = open_page(path, width=PHONE)
+    assert page.locator(f"{shown}:visible").count() == 0
+    assert page.evaluate("document.documentElement.scrollHeight / innerHeight") < 12
+    page.evaluate("(name) => { location.hash = name; }", anchor)
+    until(page, f"[...document.querySelectorAll('{shown}')].some((e) => e.checkVisibility())")
+    assert page.locator(f"#{anchor}").is_visible()
+    page = open_page(path, width=PHONE, scripts=False)
+    everything = page.locator(shown).count()
+    assert page.locator(f"{shown}:visible").count() == everything > 5
+    page = open_page(path, width=PHONE)
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(f"{shown}:visible").count() == everything
+
+
+def test_an_old_address_on_the_page_of_the_data_leads_to_its_words(open_page: Open) -> None:
+    page = open_page("du-lieu/#toan-van", width=PHONE)
+    head = page.locator("h2", has_text="Toàn văn từng kế hoạch")
+    box = head.bounding_box()
+    assert box
+    assert -60 < box["y"] < 100
 
 
 def test_text_keeps_its_measure(open_page: Open) -> None:

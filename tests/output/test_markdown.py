@@ -85,7 +85,8 @@ def plan_saying(text: str, number: str) -> dict[str, Any]:
                 "text": [
                     {"mark": text, "text": text, "notes": [{"note": text}]},
                     {
-                        "mark": text,
+                        # A citation calls a sentence after its article, where it has one.
+                        "mark": "-",
                         "text": f"đạt 100% {text}",
                         "targets": [
                             {**promise, "id": "mot", "population": text, "note": text},

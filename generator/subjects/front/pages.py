@@ -98,6 +98,8 @@ class CataloguePage:
 
 
 PLANS_NAMED = 60
+# Those that people open; the others are for programs that join them.
+LISTS_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,8 @@ class DataPage:
 
     `parts` are the columns of a whole plan, of its sections and of their paragraphs; `formats` are
     those in which each list is written. `cut` is what stands at the address of a list that is
-    longer than `most_kilobytes`, or in Parquet than `most_rows`.
+    longer than `most_kilobytes`, or in Parquet than `most_rows`. Beyond `lists_shown` lists are
+    folded.
     """
 
     lists: Sequence[Table]
@@ -116,6 +119,7 @@ class DataPage:
     cut: Table
     most_kilobytes: int = MOST_BYTES // 1_000
     most_rows: int = ROWS_OF_PARQUET
+    lists_shown: int = LISTS_SHOWN
 
 
 def front_pages(edition: Edition) -> Iterator[Page]:

@@ -1,10 +1,10 @@
-/* On a phone the sections of an official text, before it the targets of each field, and the indicators of
-   their list are folded below their headings, which then are a table of contents. Without scripts, on a desk
+/* On a phone the sections of an official text, before it the targets of each field, the indicators of their
+   list, agencies by place and columns by file are folded below their headings, which then are a table of contents. Without scripts, on a desk
    and on paper all is open. */
 import { placeOf } from "./place.js";
 
 if (matchMedia("screen and (max-width: 44.98em)").matches) {
-  const headings = document.querySelectorAll("#toan-van ~ h3, .linh-vuc > h3, .muc-luc ~ h3");
+  const headings = document.querySelectorAll("#toan-van ~ h3, .linh-vuc > h3, .muc-luc ~ h3, .gap-duoi ~ h3, .gap-nhom ~ h2");
   for (const heading of headings) if (isFoldable(heading)) fold(heading);
   // What stands above the place that the address names is shorter now.
   if (headings.length) placeOf(location.hash)?.scrollIntoView();
