@@ -348,3 +348,6 @@ def test_the_frame_is_not_wider_than_the_page(open_page: Open) -> None:
     for width in (720, 960, 1120, DESK):
         page.set_viewport_size({"width": width, "height": 700})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        caption = page.locator(".ma-tran caption").bounding_box()
+        assert caption
+        assert caption["x"] + caption["width"] <= width, "the frame cuts the caption off"

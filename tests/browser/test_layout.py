@@ -93,6 +93,9 @@ def test_a_long_list_is_folded_on_a_phone_and_whole_elsewhere(
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator(f"{shown}:visible").count() == everything
+    # A fold that may not be torn would leave the sheet before it empty.
+    torn = page.locator("details.phan").first.evaluate("(e) => getComputedStyle(e).breakInside")
+    assert torn == "auto"
 
 
 def test_an_old_address_on_the_page_of_the_data_leads_to_its_words(open_page: Open) -> None:
