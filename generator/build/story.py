@@ -41,7 +41,7 @@ from generator.language import _, ngettext, speaking
 from generator.link import chosen_pairs, too_long_pairs, unknown_pairs
 from generator.model.site import Site
 from generator.model.used import only_used
-from generator.opendata import open_data, splitting, whole_plans
+from generator.opendata import Publication, open_data, splitting, whole_plans
 from generator.output.addresses import ASSETS, asset_addresses
 from generator.output.cache import tracked_cache
 from generator.output.host import Host, host_of, unknown_host
@@ -411,6 +411,21 @@ def edition_of(settings: Settings, reading: Reading, offers: Offers) -> Edition:
         timestamp=reading.history.timestamp or 0,
         known_as=settings.known_as,
         memory=memory_of(settings),
+        publication=publication_of(settings, reading),
+    )
+
+
+def publication_of(settings: Settings, reading: Reading) -> Publication:
+    """Return what a site says of itself in its open data."""
+    portal = settings.portal
+    return Publication(
+        name=settings.site_name,
+        base=settings.base_url or "",
+        publisher=portal.owner or portal.encoder,
+        licence=portal.licence_iri,
+        licence_words=portal.licence,
+        content_date=max((one.date for one in reading.site.revisions), default=None),
+        commit=reading.history.commit,
     )
 
 
@@ -529,6 +544,7 @@ def _record(settings: Settings, reading: Reading, built: Path) -> Iterator[tuple
     said = {
         **made_of(settings),
         "commit": reading.history.commit,
+        **publication_of(settings, reading).says(),
         "counts": reading.site.counts(),
         "problems": problems.count_by_severity(reading.problems),
     }

@@ -7,22 +7,31 @@ the program uses what stands here; a format of another package also needs `colum
 from __future__ import annotations
 
 from generator.opendata.cells import safe, unguarded
+from generator.opendata.columns import CAPITAL
 from generator.opendata.files import open_data
 from generator.opendata.formats import FORMATS, ROWS_OF_PARQUET, Format
 from generator.opendata.json_form import to_json
 from generator.opendata.parts import MOST_BYTES, Splitting, list_of_parts, splitting
-from generator.opendata.table import PLAN_STATUS, Table
+from generator.opendata.publication import Publication
+from generator.opendata.table import END, OF_PLAN, PLAN_STATUS, START, Link, Table, leads_to
 from generator.opendata.whole_plan import PlanRow, plan_parts, plan_row, whole_plans
 
 __all__ = [
+    "CAPITAL",
+    "END",
     "FORMATS",
     "MOST_BYTES",
+    "OF_PLAN",
     "PLAN_STATUS",
     "ROWS_OF_PARQUET",
+    "START",
     "Format",
+    "Link",
     "PlanRow",
+    "Publication",
     "Splitting",
     "Table",
+    "leads_to",
     "list_of_parts",
     "open_data",
     "plan_parts",

@@ -31,10 +31,13 @@ _SEPARATOR = re.compile(r"[;\t\r\n]")
 def cell(value: object, plain: Callable[[object], object]) -> object:
     """Write a value for a spreadsheet: a list of texts with semicolons, what is nested as JSON.
 
-    Null is an empty cell; `plain` gives the form in JSON of what JSON does not know.
+    Null is an empty cell, truths are `true` and `false`; `plain` gives the form in JSON of what
+    JSON does not know.
     """
     if isinstance(value, str):
         return safe(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, tuple) and not any(is_dataclass(part) for part in value):
         value = "; ".join(str(part) for part in value)
     if isinstance(value, Decimal | PartialDate):

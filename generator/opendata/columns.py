@@ -28,6 +28,8 @@ from generator.language import _
 from generator.text.vietnamese import PartialDate
 
 Schema = Mapping[str, object]
+# Marks a column whose truths CSV writes `True`, `False`, as they were published; others are small.
+CAPITAL = "capital"
 JSON_TYPES: Mapping[object, str] = {
     str: "string",
     PartialDate: "string",
@@ -49,12 +51,14 @@ class Row(Protocol):
 class Column:
     """One column: what it holds, its JSON Schema, and whether it may be null.
 
-    `message` is given within `N_()` where the row stands; empty where nothing is said.
+    `message` is given within `N_()` where the row stands; empty where nothing is said. `capital`
+    tells that CSV writes its truths with a capital letter.
     """
 
     message: str
     schema: Schema
     optional: bool
+    capital: bool = False
 
     @property
     def about(self) -> str:
@@ -93,10 +97,11 @@ def column_name(field: str) -> str:
 
 
 def _column(hint: object) -> Column:
-    message = ""
+    message, capital = "", False
     if get_origin(hint) is Annotated:
-        hint, message = get_args(hint)[:2]
-    return Column(message, _schema(hint), _is_optional(hint))
+        hint, message, *marks = get_args(hint)
+        capital = CAPITAL in marks
+    return Column(message, _schema(hint), _is_optional(hint), capital)
 
 
 def _is_optional(hint: object) -> bool:

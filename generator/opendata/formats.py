@@ -79,15 +79,22 @@ class _CsvTable:
 
     def __init__(self, table: Table) -> None:
         self._columns = tuple(table.columns)
+        self._capital = frozenset(name for name, one in table.columns.items() if one.capital)
 
     def head(self) -> bytes:
         return csv_lines([self._columns]).encode("utf-8-sig")
 
     def some(self, rows: Sequence[Row]) -> bytes:
-        return csv_lines(values(row).values() for row in rows).encode()
+        return csv_lines(map(self._values, rows)).encode()
 
     def tail(self) -> bytes:
         return b""
+
+    def _values(self, row: Row) -> Iterable[object]:
+        said = values(row)
+        for name in self._capital:
+            said[name] = str(said[name])
+        return said.values()
 
 
 def csv_lines(rows: Iterable[Iterable[object]]) -> str:

@@ -12,7 +12,33 @@ from generator.opendata.columns import Column, Row, columns, definitions, row_sc
 PLAN_STATUS = N_(
     "Tình trạng của kế hoạch: draft là dự thảo; null khi kế hoạch không còn trên trang"
 )
+# Where words stand in their paragraph; of a heading's in the heading.
+START = N_(
+    "Những chữ ấy bắt đầu ở đâu trong nguyên văn của đoạn (của tên mục, khi đứng ở đó): đếm ký tự "
+    "Unicode từ 0"
+)
+END = N_("Những chữ ấy hết ở đâu: vị trí ngay sau ký tự cuối")
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Columns whose values together name a row of another table; where one is null, none is."""
+
+    fields: tuple[str, ...]
+    table: str
+    to: tuple[str, ...]
+
+
+def leads_to(table: str, *fields: str, to: tuple[str, ...] = ()) -> Link:
+    """Return the link of columns to a table of plans' things or of a registry.
+
+    One column is held against `id` there, two against `plan` and `id`, unless `to` names others.
+    """
+    return Link(fields, table, to or ("plan", "id")[-len(fields) :])
+
+
+OF_PLAN = leads_to("plans", "plan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +49,8 @@ class Table:
     follow from it. A table of the paragraphs of a country is long: `rows` makes them one by one.
     `plan` is the field that names the plan of a row, by whose province a long table is cut; rows
     without it are of the whole country. `by_province` tells that people filter it in a spreadsheet,
-    for which a long table is cut; others are whole in a packed format only.
+    for which a long table is cut; others are whole in a packed format only. `key` are the columns
+    that together tell a row from all others, none of them ever null; `links` lead to other tables.
     """
 
     name: str
@@ -33,6 +60,8 @@ class Table:
     rows: Callable[[], Iterable[Row]]
     plan: str = "plan"
     by_province: bool = False
+    key: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
 
     @property
     def columns(self) -> Mapping[str, Column]:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from generator.language import N_, _
 from generator.model.assignments import assignments_of, tasks_of
+from generator.model.date_floor import date_floor
 from generator.model.families import families_of
 from generator.model.plan import Note, Paragraph, Plan, Said, Section, Source
 from generator.model.site import Site
@@ -71,6 +72,14 @@ class PlanRow:
         tuple[str, ...],
         N_("Mã những văn bản mà kế hoạch thực hiện, tận cùng: nghị quyết, không phải khâu giữa"),
     ]
+    date_floor: Annotated[
+        PartialDate | None,
+        N_(
+            "Không thể ban hành trước ngày này, ISO 8601: ngày của văn bản muộn nhất mà kế hoạch "
+            "viện dẫn; null khi kế hoạch có ngày, hay không viện dẫn văn bản nào có ngày"
+        ),
+    ]
+    date_floor_document: Annotated[str | None, N_("Mã văn bản có ngày ấy")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +284,7 @@ def plan_row(site: Site, plan: Plan, base: str) -> PlanRow:
     `base` is the site's address, ending in a slash, or empty: the address is then relative to the
     site's root. Level and province are null where the registry does not know the unit.
     """
-    province = site.province(plan)
+    province, floor = site.province(plan), date_floor(site, plan)
     return PlanRow(
         id=plan.id,
         title=plan.title,
@@ -299,6 +308,8 @@ def plan_row(site: Site, plan: Plan, base: str) -> PlanRow:
             assignments=sum(1 for _ in assignments_of(plan)),
         ),
         families=families_of(site, plan.id),
+        date_floor=floor.day if floor else None,
+        date_floor_document=floor.document if floor else None,
     )
 
 

@@ -31,6 +31,12 @@ def _page_link(address: str) -> str:
     return address
 
 
+def _licence(address: str) -> str:
+    if not is_web_address(address):
+        raise PydanticCustomError("no_web_address", "not the address of a licence")
+    return address
+
+
 def _site_address(address: str) -> str:
     if address and not is_site_address(address):
         raise PydanticCustomError("no_site_address", "not an address at which a site can stand")
@@ -164,6 +170,12 @@ class PortalSettings(BaseModel):
         "gioi-thieu/", description=N_("trang nói ai nhập liệu các kế hoạch")
     )
     licence: Word | None = Field(None, description=N_("một câu về việc dùng lại, ở chân mọi trang"))
+    licence_iri: Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_licence)] | None = (
+        Field(
+            None,
+            description=N_("địa chỉ https: của giấy phép ấy, cho máy đọc; để trống khi không có"),
+        )
+    )
     authors: Literal["name", "role", "none"] = Field(
         "role", description=N_("hiện gì về người sửa: tên trong git, vai trò, hay không gì")
     )

@@ -23,6 +23,8 @@ BUNDLED = PROGRAM / "bundled"
 _SEVERITIES = ("extra", "kehoach", "severities")
 _PAIRS = ("extra", "kehoach", "compare")
 _OFFICIAL = ("extra", "kehoach", "official")
+_LICENCE = ("extra", "kehoach", "licence")
+_LICENCE_IRI = ("extra", "kehoach", "licence_iri")
 _COLOURS = ("extra", "kehoach", "colours")
 
 
@@ -104,6 +106,8 @@ def read_settings(
     portal = (named.extra or ExtraSettings()).kehoach
     if _is_said_of_another(merged):
         portal = portal.model_copy(update={"official": None})
+    if _is_of_other_words(merged):
+        portal = portal.model_copy(update={"licence_iri": None})
     themes = _themes(config.parent / portal.theme)
     problems += unreadable(portal.colours, lambda name: merged.locate((*_COLOURS, name)))
     content = config.parent / portal.content
@@ -168,6 +172,12 @@ def _is_said_of_another(merged: Merged) -> bool:
     That is the file from which all others inherit, and it speaks of the program's own site alone.
     """
     return len(merged.layers) > 1 and merged.layer(_OFFICIAL) is merged.layers[-1]
+
+
+def _is_of_other_words(merged: Merged) -> bool:
+    """Tell whether a file further off names a licence than the one that words it: another's."""
+    layers = merged.layers
+    return layers.index(merged.layer(_LICENCE_IRI)) > layers.index(merged.layer(_LICENCE))
 
 
 def _pair_places(

@@ -232,6 +232,10 @@ _WORDINGS = {
         N_("không phải địa chỉ mà một site có thể đứng"),
         N_("viết đủ, không có ? và #, ví dụ https://vi-du.vn/ke-hoach-mo/"),
     ),
+    "no_web_address": (
+        N_("không phải địa chỉ của một giấy phép"),
+        N_("viết đủ, ví dụ https://creativecommons.org/licenses/by/4.0/, hoặc bỏ dòng này"),
+    ),
     "unsafe_report_link": (
         N_("liên kết không an toàn"),
         N_("chỉ dùng địa chỉ mailto:, http:// hoặc https://"),

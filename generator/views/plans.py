@@ -12,6 +12,7 @@ from generator.denial.denials import Denial
 from generator.language import _
 from generator.locale import worded
 from generator.locale.names import anchor_of, document_name, issuer_name, plan_kind
+from generator.model.date_floor import DateFloor, date_floor
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.schema import labels
@@ -79,12 +80,13 @@ def attributes(site: Site, plan: Plan) -> Iterator[Attribute]:
         plan.issuer.paragraph,
         worded.inferred(plan.issuer.inferred),
     )
+    floor = date_floor(site, plan)
     yield Attribute(
         "date",
         _("Ngày của dự thảo") if plan.status == "draft" else _("Ngày ban hành"),
         str(dated) if dated else None,
-        date.paragraph if date else None,
-        worded.inferred(date.inferred if date else None),
+        anchor_of(floor.citation) if floor else date.paragraph if date else None,
+        _floor_words(site, floor) if floor else worded.inferred(date.inferred if date else None),
         None if dated else denials.attribute("date"),
     )
     signed = _signatory_words(plan)
@@ -104,6 +106,14 @@ def attributes(site: Site, plan: Plan) -> Iterator[Attribute]:
         labels.STATUSES[plan.status],
         None,
         worded.inferred(plan.status_inferred),
+    )
+
+
+def _floor_words(site: Site, floor: DateFloor) -> str:
+    return _(
+        "không trước {day}: văn bản viện dẫn {document}",
+        day=floor.day,
+        document=document_name(site, floor.document),
     )
 
 

@@ -17,7 +17,7 @@ from generator.memory import NOTHING, Memory
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.urls import Address
-from generator.opendata import Format, Table
+from generator.opendata import Format, Publication, Table
 from generator.reading.portal import VERSIONS_KEPT
 from generator.search.items import Item
 
@@ -56,7 +56,8 @@ class Edition:
     besides what plans say (seconds since 1970), `known_as` what ids of the portal are made with.
     `memory` is where what was worked out before is found again: no page says otherwise with it.
     `piecemeal` tells that few pages will be asked for, each by itself: what is found for all plans
-    at once costs more than it saves then.
+    at once costs more than it saves then. `publication` is what the site says of itself in its
+    open data.
     """
 
     site: Site
@@ -72,6 +73,7 @@ class Edition:
     known_as: str = ""
     memory: Memory = NOTHING
     piecemeal: bool = False
+    publication: Publication = field(default_factory=Publication)
 
     @property
     def themes(self) -> tuple[Path, ...]:

@@ -127,7 +127,7 @@ def _read(cell: str, like: Any) -> Any:
     if like is None:
         return cell or None
     if isinstance(like, bool):
-        return {"True": True, "False": False}[cell]
+        return {"true": True, "false": False}[cell.lower()]
     if isinstance(like, dict) or (isinstance(like, list) and like and isinstance(like[0], dict)):
         return json.loads(cell)
     if cell[:1] == "'" and cell[1:2] in FORMULAS:

@@ -6,11 +6,14 @@ import csv
 import io
 import json
 from collections import defaultdict
+from dataclasses import dataclass
+from typing import Annotated
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.opendata.columns import CAPITAL
 from generator.opendata.cutting import ROWS_OF_A_PIECE, table_files
 from generator.opendata.formats import FORMATS, Format, csv_lines
 from generator.opendata.parts import Splitting
@@ -83,7 +86,7 @@ def test_each_format_says_its_media_type() -> None:
         (PartRow(PartialDate(2027)), '{"by": "2027"}'),
         (PartialDate(2024, 3, 1), "2024-03-01"),
         (None, ""),
-        (True, "True"),
+        (True, "true"),
         (0, "0"),
         ("-", "'-"),
         ("@a", "'@a"),
@@ -98,3 +101,17 @@ def test_each_format_says_its_media_type() -> None:
 def test_a_cell_reads_as_a_person_would_write_it(value: object, cell: str) -> None:
     text = csv_lines([[value, "x"]])
     assert next(csv.reader(io.StringIO(text, newline=""))) == [cell, "x"]
+
+
+@dataclass(frozen=True)
+class TruthRow:
+    before: Annotated[bool, "Như đã công bố", CAPITAL]
+    now: Annotated[bool, "Viết thường"]
+
+
+def test_truths_are_lower_case_but_in_columns_of_before() -> None:
+    truths = Table("dung-sai", "Đúng, sai", "", TruthRow, tuple)
+    (as_csv,) = (one for one in FORMATS if one.ending == "csv")
+    assert as_csv.table
+    lines = as_csv.table(truths).some([TruthRow(True, True), TruthRow(False, False)]).decode()
+    assert lines.splitlines() == ["True,true", "False,false"]

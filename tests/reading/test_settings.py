@@ -187,6 +187,36 @@ def test_what_is_inherited_holds_where_nothing_else_is_said(tmp_path: Path) -> N
     assert portal.severities == {"a": "info", "b": "error"}
 
 
+CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
+
+
+@pytest.mark.parametrize(
+    ("own", "licence"),
+    [
+        ("{encoder: Xã}", CC0),
+        ("{licence: Xin phép trước}", None),
+        ("{licence: CC BY, licence_iri: 'https://vi-du.vn/by'}", "https://vi-du.vn/by"),
+        ("{licence_iri: null}", None),
+    ],
+)
+def test_the_address_of_a_licence_goes_with_its_words(
+    tmp_path: Path, own: str, licence: str | None
+) -> None:
+    portal, problems = portal_in(
+        tmp_path,
+        mkdocs=f"INHERIT: nen.yml\nextra: {{kehoach: {own}}}\n",
+        nen=f"extra: {{kehoach: {{licence: CC0, licence_iri: '{CC0}'}}}}\n",
+    )
+    assert problems == []
+    assert portal.licence_iri == licence
+
+
+def test_a_licence_that_has_no_address_is_told(tmp_path: Path) -> None:
+    portal, problems = portal_in(tmp_path, mkdocs="extra: {kehoach: {licence_iri: CC0}}\n")
+    assert [(one["at"], one["fragment"]) for one in problems] == [("mkdocs.yml:1:32", "CC0")]
+    assert portal.licence_iri is None
+
+
 def test_name_and_address_may_be_inherited(tmp_path: Path) -> None:
     (tmp_path / "nen.yml").write_text("site_name: Tỉnh\nsite_url: https://x/y\n", "utf-8")
     (tmp_path / "mkdocs.yml").write_text("INHERIT: nen.yml\nsite_name: Xã\n", "utf-8")

@@ -26,7 +26,9 @@ def test_what_the_head_of_a_plan_says() -> None:
 
 def test_what_a_draft_does_not_say_is_null_and_what_is_inferred_says_why() -> None:
     found = {one.name: (one.value, one.note) for one in attributes(SITE, DRAFT)}
-    assert [found[name] for name in ("number", "date", "signatory")] == [(None, None)] * 3
+    assert [found[name] for name in ("number", "signatory")] == [(None, None)] * 2
+    floor = "không trước 24/11/2023: văn bản viện dẫn Nghị quyết số 42-NQ/TW ngày 24/11/2023"
+    assert found["date"] == (None, floor)
     assert found["issuer"] == ("Ủy ban nhân dân tỉnh Mẫu", "suy ra: theo nơi nhận")
     assert found["status"] == ("Dự thảo", "suy ra: văn bản in DỰ THẢO")
 

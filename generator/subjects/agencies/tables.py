@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
 from generator.language import N_, _
 from generator.model.assignments import assignments_of, tasks_of
-from generator.model.plan import Assignment, Plan, TaskTime
+from generator.model.plan import Actor, Assignment, Plan, TaskTime
 from generator.model.registries import Agency
 from generator.model.urls import plan_address
-from generator.opendata import PLAN_STATUS, Table
+from generator.opendata import END, OF_PLAN, PLAN_STATUS, START, Table, leads_to
 from generator.views.subject import Edition
 
 
@@ -47,7 +48,27 @@ class AssignmentRow:
     ]
     url: Annotated[str, N_("Địa chỉ của câu giao việc")]
     plan_status: Annotated[str, PLAN_STATUS]
-    row: Annotated[str | None, N_("Mã dòng của bảng được giao, khi việc là một dòng")] = None
+    row: Annotated[str | None, N_("Mã dòng của bảng được giao, khi việc là một dòng")]
+    start: Annotated[int, START]
+    end: Annotated[int, END]
+    place: Annotated[str, N_("Mã nơi được giao: mã dòng của bảng, hay mã mục")]
+    number: Annotated[int, N_("Thứ tự của lần giao ấy trong đoạn, đếm từ 1")]
+
+
+@dataclass(frozen=True, slots=True)
+class AliasRow:
+    """One more name by which plans call an agency."""
+
+    agency: Annotated[str, N_("Mã cơ quan")]
+    alias: Annotated[str, N_("Một cách gọi khác, như in")]
+
+
+@dataclass(frozen=True, slots=True)
+class SuccessorRow:
+    """An agency that took the place of another one."""
+
+    agency: Annotated[str, N_("Mã cơ quan")]
+    successor: Annotated[str, N_("Mã cơ quan kế tiếp")]
 
 
 def agency_tables(edition: Edition) -> Iterator[Table]:
@@ -59,6 +80,8 @@ def agency_tables(edition: Edition) -> Iterator[Table]:
         _("Cơ quan, chức danh và nhóm cơ quan"),
         AgencyRow,
         lambda: map(_agency, agencies),
+        key=("id",),
+        links=(leads_to("units", "unit"),),
     )
     site, base = edition.site, edition.base
     yield Table(
@@ -71,47 +94,93 @@ def agency_tables(edition: Edition) -> Iterator[Table]:
         AssignmentRow,
         lambda: (row for plan in site.plans.values() for row in _assignments(plan, base)),
         by_province=True,
+        key=("plan", "place", "paragraph", "number"),
+        links=(
+            OF_PLAN,
+            leads_to("sections", "plan", "section"),
+            leads_to("paragraphs", "plan", "paragraph"),
+            leads_to("agencies", "agency"),
+            leads_to("sections", "plan", "inherited_from"),
+            leads_to("rows", "plan", "row"),
+        ),
+    )
+    yield Table(
+        "agency-aliases",
+        _("Các cách gọi cơ quan"),
+        _("Mỗi dòng một cơ quan và một cách gọi khác của nó"),
+        AliasRow,
+        lambda: (AliasRow(one.id, name) for one in agencies for name in dict.fromkeys(one.aliases)),
+        key=("agency", "alias"),
+        links=(leads_to("agencies", "agency"),),
+    )
+    yield Table(
+        "agency-successors",
+        _("Cơ quan kế tiếp"),
+        _("Mỗi dòng một cơ quan và một cơ quan kế tiếp nó"),
+        SuccessorRow,
+        lambda: (
+            SuccessorRow(one.id, other)
+            for one in agencies
+            for other in dict.fromkeys(one.successors)
+        ),
+        key=("agency", "successor"),
+        links=(leads_to("agencies", "agency"), leads_to("agencies", "successor")),
     )
 
 
 def _assignments(plan: Plan, base: str) -> Iterator[AssignmentRow]:
     """Yield what the plan file holds, in the order of the text, then what tasks inherit of it."""
     rows = {one.id: one.id for one in plan.paragraphs() if one.row}
+    numbers: dict[tuple[str, Actor], int] = {}
+    counts: Counter[str] = Counter()
     for one in assignments_of(plan):
-        row = rows.get(one.paragraph)
-        yield _assignment(plan, one, one.section, one.when, None, base, row)
+        counts[one.paragraph] += 1
+        number = numbers[one.paragraph, one.actor] = counts[one.paragraph]
+        given = _Given(one.section, rows.get(one.paragraph), one.when, None, number)
+        yield _assignment(plan, one, given, base)
     for task in tasks_of(plan):
         times = [time for time, _ in task.times] or [one.time for one in task.inherited_times]
         for one in task.inherited:
-            when = one.when or next(iter(times), None)
-            section = task.parents[-1] if task.row else task.section.id
-            row = task.row.id if task.row else None
-            yield _assignment(plan, one, section, when, one.section, base, row)
+            given = _Given(
+                task.parents[-1] if task.row else task.section.id,
+                task.row.id if task.row else None,
+                one.when or next(iter(times), None),
+                one.section,
+                numbers[one.paragraph, one.actor],
+            )
+            yield _assignment(plan, one, given, base)
 
 
-def _assignment(
-    plan: Plan,
-    one: Assignment,
-    section: str,
-    when: TaskTime | None,
-    inherited_from: str | None,
-    base: str,
-    row: str | None,
-) -> AssignmentRow:
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """Where work is given, by when, and the how many-th of its paragraph that is."""
+
+    section: str
+    row: str | None
+    when: TaskTime | None
+    inherited_from: str | None
+    number: int
+
+
+def _assignment(plan: Plan, one: Assignment, given: _Given, base: str) -> AssignmentRow:
     return AssignmentRow(
         plan=plan.id,
-        section=section,
+        section=given.section,
         paragraph=one.paragraph,
         agency=one.actor.agency,
         role=one.actor.role,
         printed_role=one.actor.printed_role,
         quote=one.actor.quote,
-        when=when.quote if when else None,
+        when=given.when.quote if given.when else None,
         scope=one.actor.scope,
-        inherited_from=inherited_from,
+        inherited_from=given.inherited_from,
         url=f"{base}{plan_address(plan.id, one.paragraph)}",
         plan_status=plan.status,
-        row=row,
+        row=given.row,
+        start=one.actor.span.start,
+        end=one.actor.span.end,
+        place=given.row or given.section,
+        number=given.number,
     )
 
 

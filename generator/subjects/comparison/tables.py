@@ -8,7 +8,7 @@ from typing import Annotated
 
 from generator.language import N_, _
 from generator.model.site import Pair, Site
-from generator.opendata import PLAN_STATUS, Table
+from generator.opendata import CAPITAL, PLAN_STATUS, Table, leads_to
 from generator.subjects.comparison.pairs import compared_text
 from generator.subjects.comparison.side_by_side import Near, TextCell, TextRow
 from generator.views.subject import Edition
@@ -36,7 +36,7 @@ class PairRow:
             "near: khác loại hay khác phần, lời gần giống; only: không ghép được"
         ),
     ]
-    moved: Annotated[bool, N_("Đứng ở chỗ khác trong văn bản bên kia")]
+    moved: Annotated[bool, N_("Đứng ở chỗ khác trong văn bản bên kia"), CAPITAL]
     likeness: Annotated[
         float | None,
         N_("Độ giống của chữ, từ 0 đến 1; null khi kind là part, near hay only"),
@@ -45,6 +45,7 @@ class PairRow:
     right_words: Annotated[int, N_("Số tiếng bên phải mà bên trái không có")]
     left_status: Annotated[str, PLAN_STATUS]
     right_status: Annotated[str, PLAN_STATUS]
+    is_moved: Annotated[bool, N_("Như moved; trong CSV viết true, false")]
 
 
 def pair_tables(edition: Edition) -> Iterator[Table]:
@@ -62,6 +63,7 @@ def pair_tables(edition: Edition) -> Iterator[Table]:
         PairRow,
         lambda: _rows(edition),
         plan="left",
+        links=(leads_to("plans", "left"), leads_to("plans", "right")),
     )
 
 
@@ -89,17 +91,19 @@ def _pair_row(
 ) -> PairRow:
     is_part = any(cell.part for cell in (left, right) if cell)
     alike = None if is_part else row.likeness
+    moved = row.kind == "near" or any(cell.moved for cell in (left, right) if cell)
     return PairRow(
         *pair,
         left_id=_place(left, row.near[0]),
         right_id=_place(right, row.near[1]),
         kind="part" if is_part else row.kind,
-        moved=row.kind == "near" or any(cell.moved for cell in (left, right) if cell),
+        moved=moved,
         likeness=None if alike is None else round(alike, DIGITS),
         left_words=_own_words(row, left),
         right_words=_own_words(row, right),
         left_status=site.plans[pair[0]].status,
         right_status=site.plans[pair[1]].status,
+        is_moved=moved,
     )
 
 

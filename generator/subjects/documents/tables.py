@@ -9,7 +9,7 @@ from typing import Annotated
 from generator.language import N_, _
 from generator.model.registries import CitedDocument
 from generator.model.site import Site
-from generator.opendata import Table
+from generator.opendata import OF_PLAN, Table, leads_to
 from generator.text.vietnamese import PartialDate
 from generator.views.subject import Edition
 
@@ -44,8 +44,21 @@ class DocumentRow:
     cited: Annotated[int, N_("Số lần được viện dẫn")]
 
 
+@dataclass(frozen=True, slots=True)
+class DocumentRelationRow:
+    """What a document does to another one, by the words of a plan."""
+
+    document: Annotated[str, N_("Mã văn bản")]
+    number: Annotated[int, N_("Thứ tự trong các quan hệ của văn bản, đếm từ 1")]
+    relation: Annotated[str, "carries-out, amends, replaces, guides"]
+    other: Annotated[str, N_("Mã văn bản kia")]
+    plan: Annotated[str, N_("Mã kế hoạch nói điều đó")]
+    paragraph: Annotated[str, N_("Mã đoạn nói điều đó")]
+    quote: Annotated[str, N_("Câu gốc")]
+
+
 def document_tables(edition: Edition) -> Iterator[Table]:
-    """Yield the table of documents."""
+    """Yield the tables of documents and of what they do to each other."""
     site = edition.site
     yield Table(
         "documents",
@@ -53,7 +66,30 @@ def document_tables(edition: Edition) -> Iterator[Table]:
         _("Những văn bản được viện dẫn"),
         DocumentRow,
         lambda: (_document(site, one) for one in site.registries.documents.values()),
+        key=("id",),
+        links=(leads_to("agencies", "issuer"),),
     )
+    yield Table(
+        "document-relations",
+        _("Văn bản với văn bản"),
+        _("Mỗi dòng hai văn bản: thực hiện, sửa đổi, thay thế, hướng dẫn, và kế hoạch nào nói"),
+        DocumentRelationRow,
+        lambda: (row for one in site.registries.documents.values() for row in _relations(one)),
+        key=("document", "number"),
+        links=(
+            leads_to("documents", "document"),
+            leads_to("documents", "other"),
+            OF_PLAN,
+            leads_to("paragraphs", "plan", "paragraph"),
+        ),
+    )
+
+
+def _relations(document: CitedDocument) -> Iterator[DocumentRelationRow]:
+    for number, one in enumerate(document.relations, start=1):
+        yield DocumentRelationRow(
+            document.id, number, one.relation, one.document, one.plan, one.paragraph, one.quote
+        )
 
 
 def _document(site: Site, document: CitedDocument) -> DocumentRow:

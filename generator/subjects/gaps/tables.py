@@ -11,7 +11,7 @@ from generator.denial.denials import Denial
 from generator.language import N_, _
 from generator.model.plan import Plan, Target
 from generator.model.urls import plan_address
-from generator.opendata import PLAN_STATUS, Table
+from generator.opendata import OF_PLAN, PLAN_STATUS, Table, leads_to
 from generator.subjects.gaps.gaps import Gap, PlanGaps, find_gaps
 from generator.views.subject import Edition
 
@@ -67,6 +67,8 @@ def gap_tables(edition: Edition) -> Iterator[Table]:
         ),
         GapRow,
         lambda: _rows(edition),
+        key=("plan", "indicator"),
+        links=(OF_PLAN, leads_to("indicators", "indicator"), leads_to("documents", "document")),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from generator.language import N_, _
-from generator.opendata import Table
+from generator.opendata import CAPITAL, Table
 from generator.subjects.glossary.uses import abbreviation_uses
 from generator.views.subject import Edition
 
@@ -20,11 +20,12 @@ class AbbreviationRow:
     full: Annotated[str, N_("Viết đủ")]
     scope: Annotated[str, N_("Dùng trong loại chữ nào")]
     source: Annotated[str, N_("Nghĩa này lấy từ đâu")]
-    ambiguous: Annotated[bool, N_("Có nghĩa khác ở chỗ khác không")]
+    ambiguous: Annotated[bool, N_("Có nghĩa khác ở chỗ khác không"), CAPITAL]
     context: Annotated[str | None, N_("Nghĩa này ở đâu")]
     note: Annotated[str | None, N_("Ghi chú")]
     uses: Annotated[int, N_("Số lần các kế hoạch dùng với nghĩa này")]
     plans: Annotated[int, N_("Số kế hoạch dùng với nghĩa này")]
+    is_ambiguous: Annotated[bool, N_("Như ambiguous; trong CSV viết true, false")]
 
 
 def glossary_tables(edition: Edition) -> Iterator[Table]:
@@ -52,4 +53,5 @@ def _abbreviations(edition: Edition) -> Iterator[AbbreviationRow]:
             note=one.note,
             uses=sum(use.count for use in used),
             plans=len(used),
+            is_ambiguous=one.ambiguous,
         )

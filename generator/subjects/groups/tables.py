@@ -10,7 +10,7 @@ from generator.language import N_, _
 from generator.model.registries import Group
 from generator.model.site import GroupPassage, Site
 from generator.model.urls import group_address, plan_address
-from generator.opendata import PLAN_STATUS, Table
+from generator.opendata import OF_PLAN, PLAN_STATUS, Table, leads_to
 from generator.views.subject import Edition
 
 
@@ -56,6 +56,7 @@ def group_tables(edition: Edition) -> Iterator[Table]:
         _("Những nhóm người, và các cụm từ mà máy tìm để biết đoạn nào nói tới họ"),
         GroupRow,
         lambda: (_group(one, said.get(one.id, ()), base) for one in groups),
+        key=("id",),
     )
     yield Table(
         "group-passages",
@@ -63,6 +64,12 @@ def group_tables(edition: Edition) -> Iterator[Table]:
         _("Mỗi dòng một đoạn hay tên mục nói tới một nhóm người, với các chữ nói tới họ"),
         PassageRow,
         lambda: (_passage(site, one, base) for passages in said.values() for one in passages),
+        links=(
+            OF_PLAN,
+            leads_to("groups", "group"),
+            leads_to("sections", "plan", "section"),
+            leads_to("paragraphs", "plan", "paragraph"),
+        ),
     )
 
 

@@ -14,7 +14,7 @@ from generator.model.plan import Target
 from generator.model.registries import Indicator, NationalFigure
 from generator.model.site import Site
 from generator.model.urls import plan_address
-from generator.opendata import PLAN_STATUS, Table
+from generator.opendata import CAPITAL, OF_PLAN, PLAN_STATUS, Table, leads_to
 from generator.subjects.indicators.ranking import (
     Measure,
     RankSet,
@@ -78,7 +78,7 @@ class ComparisonRow:
     """One figure of one place for an indicator, or one that the central level set."""
 
     indicator: Annotated[str, N_("Mã chỉ số")]
-    national: Annotated[bool, N_("Mức của Trung ương, không phải của một kế hoạch")]
+    national: Annotated[bool, N_("Mức của Trung ương, không phải của một kế hoạch"), CAPITAL]
     plan: Annotated[str | None, N_("Mã kế hoạch; trống với mức của Trung ương")]
     document: Annotated[str | None, N_("Mã văn bản nêu mức của Trung ương")]
     place: Annotated[str | None, N_("Nơi mà kế hoạch nói cho")]
@@ -130,6 +130,24 @@ class ComparisonRow:
         ),
     ]
     rank_places: Annotated[int | None, N_("Số nơi trong rank_set")]
+    is_national: Annotated[bool, N_("Như national; trong CSV viết true, false")]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorVariantRow:
+    """One way in which plans define an indicator."""
+
+    indicator: Annotated[str, N_("Mã chỉ số")]
+    id: Annotated[str, N_("Mã biến thể")]
+    name: Annotated[str, N_("Tên")]
+
+
+@dataclass(frozen=True, slots=True)
+class WithinRow:
+    """Of whom figures are counted, and of whom that is a part."""
+
+    population: Annotated[str, N_("Mã đối tượng tính")]
+    broader: Annotated[str, N_("Mã đối tượng mà nó nằm trọn trong")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +171,21 @@ def indicator_tables(edition: Edition) -> Iterator[Table]:
         _("Điều mà chỉ tiêu của nhiều kế hoạch cùng đo"),
         IndicatorRow,
         lambda: (_indicator(site, one) for one in indicators),
+        key=("id",),
+        links=(leads_to("themes", "theme"), leads_to("populations", "unsaid_population")),
+    )
+    yield Table(
+        "indicator-variants",
+        _("Biến thể của chỉ số"),
+        _("Mỗi dòng một cách mà các kế hoạch định nghĩa một chỉ số"),
+        IndicatorVariantRow,
+        lambda: (
+            IndicatorVariantRow(one.id, variant.id, variant.name)
+            for one in indicators
+            for variant in one.variants
+        ),
+        key=("indicator", "id"),
+        links=(leads_to("indicators", "indicator"),),
     )
     yield Table(
         "populations",
@@ -160,6 +193,21 @@ def indicator_tables(edition: Edition) -> Iterator[Table]:
         _("Mỗi con số tính trên ai, ở đâu; những cách in của cùng một đối tượng"),
         PopulationRow,
         lambda: _populations(site),
+        key=("id",),
+        links=(leads_to("populations", "complement"),),
+    )
+    yield Table(
+        "population-parents",
+        _("Đối tượng nằm trong đối tượng"),
+        _("Mỗi dòng một đối tượng tính và một đối tượng rộng hơn nó"),
+        WithinRow,
+        lambda: (
+            WithinRow(one.id, other)
+            for one in site.registries.populations.values()
+            for other in dict.fromkeys(one.broader)
+        ),
+        key=("population", "broader"),
+        links=(leads_to("populations", "population"), leads_to("populations", "broader")),
     )
     yield Table(
         "comparisons",
@@ -171,6 +219,7 @@ def indicator_tables(edition: Edition) -> Iterator[Table]:
         ),
         ComparisonRow,
         lambda: (row for one in indicators for row in _of_indicator(site, one, base)),
+        links=(OF_PLAN, leads_to("indicators", "indicator"), leads_to("documents", "document")),
     )
 
 
@@ -270,6 +319,7 @@ def _national(figure: NationalFigure, indicator: Indicator, standing: _Standing)
         population_id=indicator.population_of(figure),
         rank_set=None,
         rank_places=None,
+        is_national=True,
     )
 
 
@@ -313,4 +363,5 @@ def _promise(
         population_id=indicator.population_of(target),
         rank_set=str(found) if found else None,
         rank_places=len(found.places) if found else None,
+        is_national=False,
     )

@@ -9,7 +9,7 @@ from typing import Annotated
 from generator.language import N_, _
 from generator.model.plan import Plan
 from generator.model.urls import plan_address
-from generator.opendata import PLAN_STATUS, Table
+from generator.opendata import CAPITAL, OF_PLAN, PLAN_STATUS, Table, leads_to
 from generator.subjects.overlap.overlap import Passage, PlanWords, Share, shared_words
 from generator.views.subject import Edition
 
@@ -49,7 +49,7 @@ class PassageRow:
     held_whole_count: Annotated[int, N_("Bao nhiêu kế hoạch khác có gần trọn đoạn")]
     held_by: Annotated[tuple[str, ...], N_("Những kế hoạch khác có một phần đoạn, nhiều nhất 4 mã")]
     held_count: Annotated[int, N_("Bao nhiêu kế hoạch khác có một phần đoạn")]
-    at_least: Annotated[bool, N_("Hai số kế hoạch trên có phải chỉ là ít nhất không")]
+    at_least: Annotated[bool, N_("Hai số kế hoạch trên có phải chỉ là ít nhất không"), CAPITAL]
     runs: Annotated[
         tuple[RunRow, ...],
         N_(
@@ -59,6 +59,7 @@ class PassageRow:
     ]
     url: Annotated[str, N_("Địa chỉ của đoạn")]
     plan_status: Annotated[str, PLAN_STATUS]
+    is_at_least: Annotated[bool, N_("Như at_least; trong CSV viết true, false")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,12 @@ def overlap_tables(edition: Edition) -> Iterator[Table]:
         _("Mỗi dòng một đoạn: bao nhiêu chữ là riêng, những kế hoạch nào cũng có đoạn ấy"),
         PassageRow,
         lambda: _passages(edition),
+        key=("plan", "id"),
+        links=(
+            OF_PLAN,
+            leads_to("paragraphs", "plan", "id"),
+            leads_to("sections", "plan", "section"),
+        ),
     )
     yield Table(
         "comparison-shares",
@@ -96,6 +103,7 @@ def overlap_tables(edition: Edition) -> Iterator[Table]:
         ),
         ShareRow,
         lambda: _shares(edition),
+        links=(OF_PLAN,),
     )
 
 
@@ -125,6 +133,7 @@ def _passage(plan: Plan, passage: Passage, compared: bool, base: str) -> Passage
         runs=tuple(RunRow(one.span.start, one.span.end, one.plans) for one in passage.stretches),
         url=f"{base}{plan_address(plan.id, passage.paragraph)}",
         plan_status=plan.status,
+        is_at_least=passage.some.at_least,
     )
 
 

@@ -10,7 +10,7 @@ from generator.language import N_, _
 from generator.model.plan import Paragraph, Plan, Section
 from generator.model.table import Table as TextTable
 from generator.model.urls import plan_address
-from generator.opendata import PLAN_STATUS, Table
+from generator.opendata import OF_PLAN, PLAN_STATUS, Table, leads_to
 from generator.views.subject import Edition
 
 
@@ -73,6 +73,8 @@ def row_tables(edition: Edition) -> Iterator[Table]:
         _("Mỗi dòng một bảng của một kế hoạch, với các đầu cột"),
         TableRow,
         lambda: (row for plan in plans for row in _tables(plan, base)),
+        key=("plan", "id"),
+        links=(OF_PLAN, leads_to("sections", "plan", "section")),
     )
     yield Table(
         "rows",
@@ -80,6 +82,8 @@ def row_tables(edition: Edition) -> Iterator[Table]:
         _("Mỗi dòng một dòng của một bảng, kể cả đầu bảng"),
         TextRow,
         lambda: (row for plan in plans for row in _rows(plan, base)),
+        key=("plan", "id"),
+        links=(OF_PLAN, leads_to("paragraphs", "plan", "id"), leads_to("tables", "plan", "table")),
     )
     yield Table(
         "cells",
@@ -87,6 +91,8 @@ def row_tables(edition: Edition) -> Iterator[Table]:
         _("Mỗi dòng một ô của một bảng, với đầu cột của nó"),
         CellRow,
         lambda: (cell for plan in plans for cell in _cells(plan, base)),
+        key=("plan", "id"),
+        links=(OF_PLAN, leads_to("rows", "plan", "row"), leads_to("tables", "plan", "table")),
     )
 
 

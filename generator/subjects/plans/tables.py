@@ -13,12 +13,27 @@ from generator.model.assignments import tasks_of, times_of
 from generator.model.plan import Citation, Duty, GivenTime, Note, Plan, Recipient, Target, Task
 from generator.model.site import Site
 from generator.model.urls import plan_address
-from generator.opendata import PLAN_STATUS, PlanRow, Table, plan_row
+from generator.opendata import (
+    CAPITAL,
+    END,
+    OF_PLAN,
+    PLAN_STATUS,
+    START,
+    PlanRow,
+    Table,
+    leads_to,
+    plan_row,
+)
 from generator.schema import labels
 from generator.schema.plan import StatusValue
+from generator.subjects.plans.flat_text import flat_text_tables
+from generator.subjects.plans.relation_tables import relation_tables
 from generator.subjects.plans.row_tables import row_tables
 from generator.text.vietnamese import PartialDate
 from generator.views.subject import Edition
+
+IN_PARAGRAPH = leads_to("paragraphs", "plan", "paragraph")
+IN_SECTION = leads_to("sections", "plan", "section")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +84,8 @@ class TargetRow:
     theme: Annotated[str | None, N_("Mã lĩnh vực của chỉ số")]
     theme_name: Annotated[str | None, N_("Tên lĩnh vực ấy")]
     indicator_name: Annotated[str | None, N_("Tên chỉ số")]
+    start: Annotated[int, START]
+    end: Annotated[int, END]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +125,8 @@ class TaskRow:
     times: Annotated[tuple[TimeRow, ...], N_("Thời gian thực hiện, theo chữ nào")]
     url: Annotated[str, N_("Địa chỉ của mục")]
     plan_status: Annotated[str, PLAN_STATUS]
-    row: Annotated[str | None, N_("Mã dòng của bảng, khi việc là một dòng")] = None
+    row: Annotated[str | None, N_("Mã dòng của bảng, khi việc là một dòng")]
+    id: Annotated[str, N_("Mã nhiệm vụ: mã mục, hay mã dòng của bảng khi việc là một dòng")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +154,8 @@ class DutyRow:
     plan_status: Annotated[str, PLAN_STATUS]
     day_of_month: Annotated[int | None, N_("Hạn trong tháng, hay trong tháng cuối quý: ngày 15")]
     when: Annotated[str | None, N_("Thời điểm như in, khi không phải một ngày")]
+    start: Annotated[int, START]
+    end: Annotated[int, END]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +176,9 @@ class CitationRow:
         ),
     ]
     plan_status: Annotated[str, PLAN_STATUS]
+    place: Annotated[str, N_("Mã đoạn, hay mã mục khi viện dẫn đứng trong tên mục")]
+    start: Annotated[int, START]
+    end: Annotated[int, END]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +194,8 @@ class GivenTimeRow:
     scope: Annotated[str, N_("Cho đâu: section, below, list, above, plan, hoặc mã một mục")]
     url: Annotated[str, N_("Địa chỉ của đoạn")]
     plan_status: Annotated[str, PLAN_STATUS]
+    start: Annotated[int, START]
+    end: Annotated[int, END]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +207,12 @@ class RecipientRow:
     agency: Annotated[str | None, N_("Mã cơ quan; null khi chưa biết chắc")]
     printed: Annotated[str, N_("Dòng như in")]
     copies: Annotated[int | None, N_("Số bản, khi văn bản ghi")]
-    for_information: Annotated[bool, N_("Gửi để báo cáo, in là (b/c)")]
+    for_information: Annotated[bool, N_("Gửi để báo cáo, in là (b/c)"), CAPITAL]
     paragraph: Annotated[str, N_("Mã đoạn")]
     url: Annotated[str, N_("Địa chỉ của đoạn")]
     plan_status: Annotated[str, PLAN_STATUS]
+    number: Annotated[int, N_("Thứ tự trong nơi nhận của kế hoạch, đếm từ 1")]
+    to_inform: Annotated[bool, N_("Như for_information; trong CSV viết true, false")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +227,7 @@ class NoteRow:
     ask: Annotated[str | None, N_("Ai có thể trả lời")]
     url: Annotated[str, N_("Địa chỉ của chỗ ấy")]
     plan_status: Annotated[str, PLAN_STATUS]
+    number: Annotated[int, N_("Thứ tự trong các ghi chú của kế hoạch, đếm từ 1")]
 
 
 def plan_tables(edition: Edition) -> Iterator[Table]:
@@ -218,6 +246,13 @@ def plan_tables(edition: Edition) -> Iterator[Table]:
         lambda: (plan_row(site, plan, base) for plan in plans),
         plan="id",
         by_province=True,
+        key=("id",),
+        links=(
+            leads_to("agencies", "issuer"),
+            leads_to("units", "unit"),
+            leads_to("units", "province"),
+            leads_to("documents", "date_floor_document"),
+        ),
     )
     yield Table(
         "targets",
@@ -226,6 +261,17 @@ def plan_tables(edition: Edition) -> Iterator[Table]:
         TargetRow,
         lambda: (row for plan in plans for row in _targets(site, plan, base)),
         by_province=True,
+        key=("plan", "id"),
+        links=(
+            OF_PLAN,
+            IN_SECTION,
+            IN_PARAGRAPH,
+            leads_to("indicators", "indicator"),
+            leads_to("populations", "population_id"),
+            leads_to("themes", "theme"),
+            leads_to("indicator-variants", "indicator", "variant", to=("indicator", "id")),
+            leads_to("targets", "plan", "part_of"),
+        ),
     )
     yield Table(
         "tasks",
@@ -233,6 +279,8 @@ def plan_tables(edition: Edition) -> Iterator[Table]:
         _("Mỗi dòng một mục nhiệm vụ, hay một việc giao trong bảng: ai chủ trì, phối hợp, khi nào"),
         TaskRow,
         lambda: (_task(one, plan.status, base) for plan in plans for one in tasks_of(plan)),
+        key=("plan", "id"),
+        links=(OF_PLAN, IN_SECTION, leads_to("rows", "plan", "row")),
     )
     yield Table(
         "duties",
@@ -241,6 +289,8 @@ def plan_tables(edition: Edition) -> Iterator[Table]:
         DutyRow,
         lambda: (_duty(one, plan.status, base) for plan in plans for one in plan.duties()),
         by_province=True,
+        key=("plan", "id"),
+        links=(OF_PLAN, IN_SECTION, IN_PARAGRAPH, leads_to("duties", "plan", "after")),
     )
     yield Table(
         "citations",
@@ -248,6 +298,8 @@ def plan_tables(edition: Edition) -> Iterator[Table]:
         _("Mỗi dòng một lần kế hoạch nhắc tới một văn bản"),
         CitationRow,
         lambda: (_citation(one, plan.status, base) for plan in plans for one in plan.citations()),
+        key=("plan", "place", "start"),
+        links=(OF_PLAN, IN_SECTION, IN_PARAGRAPH, leads_to("documents", "document")),
     )
     yield Table(
         "times",
@@ -255,13 +307,17 @@ def plan_tables(edition: Edition) -> Iterator[Table]:
         _("Mỗi dòng một lần văn bản nói khi nào phải làm, ở bất cứ phần nào"),
         GivenTimeRow,
         lambda: (_time(plan, one, base) for plan in plans for one in times_of(plan)),
+        key=("plan", "paragraph"),
+        links=(OF_PLAN, IN_SECTION, IN_PARAGRAPH),
     )
     yield Table(
         "recipients",
         _("Nơi nhận"),
         _("Mỗi dòng một nơi nhận văn bản, như in ở phần nơi nhận"),
         RecipientRow,
-        lambda: (_recipient(plan, one, base) for plan in plans for one in plan.recipients()),
+        lambda: (row for plan in plans for row in _recipients(plan, base)),
+        key=("plan", "number"),
+        links=(OF_PLAN, IN_PARAGRAPH, leads_to("agencies", "agency")),
     )
     yield Table(
         "notes",
@@ -269,8 +325,12 @@ def plan_tables(edition: Edition) -> Iterator[Table]:
         _("Mỗi dòng một ghi chú: lỗi in của nguồn, giải thích, câu hỏi còn bỏ ngỏ"),
         NoteRow,
         lambda: (row for plan in plans for row in _notes(plan, base)),
+        key=("plan", "number"),
+        links=(OF_PLAN,),
     )
     yield from row_tables(edition)
+    yield from flat_text_tables(edition)
+    yield from relation_tables(edition)
 
 
 def _targets(site: Site, plan: Plan, base: str) -> Iterator[TargetRow]:
@@ -322,6 +382,8 @@ def _target(
         theme=theme.id if theme else None,
         theme_name=theme.name if theme else None,
         indicator_name=indicator.name if indicator else None,
+        start=target.span.start,
+        end=target.span.end,
     )
 
 
@@ -343,6 +405,7 @@ def _task(task: Task, status: StatusValue, base: str) -> TaskRow:
         url=f"{base}{plan_address(task.plan, task.section.id)}",
         plan_status=status,
         row=task.row.id if task.row else None,
+        id=task.section.id,
     )
 
 
@@ -367,6 +430,8 @@ def _duty(duty: Duty, status: StatusValue, base: str) -> DutyRow:
         plan_status=status,
         day_of_month=duty.day_of_month,
         when=duty.when,
+        start=duty.span.start,
+        end=duty.span.end,
     )
 
 
@@ -380,6 +445,9 @@ def _citation(citation: Citation, status: StatusValue, base: str) -> CitationRow
         url=f"{base}{plan_address(citation.plan, citation.paragraph or citation.section)}",
         role=citation.role,
         plan_status=status,
+        place=citation.paragraph or citation.section,
+        start=citation.span.start,
+        end=citation.span.end,
     )
 
 
@@ -394,10 +462,17 @@ def _time(plan: Plan, given: GivenTime, base: str) -> GivenTimeRow:
         scope=given.time.scope,
         url=f"{base}{plan_address(plan.id, given.paragraph)}",
         plan_status=plan.status,
+        start=given.time.span.start,
+        end=given.time.span.end,
     )
 
 
-def _recipient(plan: Plan, one: Recipient, base: str) -> RecipientRow:
+def _recipients(plan: Plan, base: str) -> Iterator[RecipientRow]:
+    for number, one in enumerate(plan.recipients(), start=1):
+        yield _recipient(plan, one, number, base)
+
+
+def _recipient(plan: Plan, one: Recipient, number: int, base: str) -> RecipientRow:
     return RecipientRow(
         plan=plan.id,
         name=one.name,
@@ -408,12 +483,14 @@ def _recipient(plan: Plan, one: Recipient, base: str) -> RecipientRow:
         paragraph=one.paragraph,
         url=f"{base}{plan_address(plan.id, one.paragraph)}",
         plan_status=plan.status,
+        number=number,
+        to_inform=one.for_information,
     )
 
 
 def _notes(plan: Plan, base: str) -> Iterator[NoteRow]:
     """Yield every note of a plan: of the whole, then in the order of the text."""
-    for at, note in _placed_notes(plan):
+    for number, (at, note) in enumerate(_placed_notes(plan), start=1):
         yield NoteRow(
             plan=plan.id,
             at=at,
@@ -423,6 +500,7 @@ def _notes(plan: Plan, base: str) -> Iterator[NoteRow]:
             ask=note.ask,
             url=f"{base}{plan_address(plan.id, at or '')}",
             plan_status=plan.status,
+            number=number,
         )
 
 

@@ -10,7 +10,7 @@ from generator.hidden import marked, with_marks
 from generator.language import N_, _
 from generator.model.revisions import Change, Revision, Value, fields_of
 from generator.model.site import Site
-from generator.opendata import PLAN_STATUS, Table
+from generator.opendata import PLAN_STATUS, Table, leads_to
 from generator.views.subject import Edition
 
 
@@ -60,8 +60,25 @@ class RevisionRow:
     unreadable: Annotated[str | None, N_("Vì sao không đọc được bản này; null: đọc được")]
 
 
+@dataclass(frozen=True, slots=True)
+class RevisionChangeRow:
+    """One field that a revision changed."""
+
+    plan: Annotated[str, N_("Mã kế hoạch")]
+    revision: Annotated[str, N_("Mã phiên bản: mã commit của git")]
+    number: Annotated[int, N_("Thứ tự trong lần sửa, đếm từ 1")]
+    what: Annotated[str, N_("Loại: plan, section, paragraph, target, duty…")]
+    id: Annotated[str, N_("Địa chỉ trong kế hoạch, hay mã trong danh mục")]
+    field: Annotated[str | None, N_("Thuộc tính đổi; null: cả mục ấy")]
+    before: Annotated[Value, N_("Trước")]
+    after: Annotated[Value, N_("Sau")]
+
+
 def revision_tables(edition: Edition) -> Iterator[Table]:
-    """Yield the table of revisions."""
+    """Yield the tables of revisions and of what each changed.
+
+    Plans that are gone have revisions too: nothing leads from these to the table of plans.
+    """
     site = edition.site
     yield Table(
         "revisions",
@@ -69,7 +86,31 @@ def revision_tables(edition: Edition) -> Iterator[Table]:
         _("Mỗi dòng một lần sửa một tệp kế hoạch: ngày, loại, điều gì đổi"),
         RevisionRow,
         lambda: (_revision(site, one) for one in site.revisions),
+        key=("plan", "revision"),
     )
+    yield Table(
+        "revision-changes",
+        _("Điều đổi trong từng phiên bản"),
+        _("Mỗi dòng một thuộc tính mà một lần sửa đã đổi"),
+        RevisionChangeRow,
+        lambda: (row for one in site.revisions for row in _changes(one)),
+        key=("plan", "revision", "number"),
+        links=(leads_to("revisions", "plan", "revision", to=("plan", "revision")),),
+    )
+
+
+def _changes(revision: Revision) -> Iterator[RevisionChangeRow]:
+    for number, one in enumerate(change_rows(revision.changes), start=1):
+        yield RevisionChangeRow(
+            marked(revision.plan),
+            revision.revision,
+            number,
+            one.what,
+            one.id,
+            one.field,
+            one.before,
+            one.after,
+        )
 
 
 def _revision(site: Site, revision: Revision) -> RevisionRow:

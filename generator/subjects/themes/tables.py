@@ -8,7 +8,7 @@ from typing import Annotated
 
 from generator.language import N_, _
 from generator.model.urls import theme_address
-from generator.opendata import Table
+from generator.opendata import Table, leads_to
 from generator.subjects.themes.work import theme_work
 from generator.views.subject import Edition
 
@@ -37,6 +37,8 @@ def theme_tables(edition: Edition) -> Iterator[Table]:
         _("Các lĩnh vực, và bao nhiêu kế hoạch, chỉ tiêu, mục nhiệm vụ thuộc mỗi lĩnh vực"),
         ThemeRow,
         lambda: _themes(edition),
+        key=("id",),
+        links=(leads_to("themes", "parent"),),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from generator.language import N_, _
 from generator.model.registries import Unit
-from generator.opendata import Table
+from generator.opendata import Table, leads_to
 from generator.text.vietnamese import PartialDate
 from generator.views.subject import Edition
 
@@ -31,8 +31,16 @@ class UnitRow:
     note: Annotated[str | None, N_("Ghi chú của người nhập liệu")]
 
 
+@dataclass(frozen=True, slots=True)
+class UnitSuccessorRow:
+    """A unit that took the place of another one, or of a part of it."""
+
+    unit: Annotated[str, N_("Mã đơn vị")]
+    successor: Annotated[str, N_("Mã đơn vị kế tiếp")]
+
+
 def unit_tables(edition: Edition) -> Iterator[Table]:
-    """Yield the table of units."""
+    """Yield the tables of units and of what followed them."""
     units = edition.site.registries.units.values()
     yield Table(
         "units",
@@ -40,6 +48,21 @@ def unit_tables(edition: Edition) -> Iterator[Table]:
         _("Đơn vị hành chính và điều đã xảy ra với chúng"),
         UnitRow,
         lambda: map(_unit, units),
+        key=("id",),
+        links=(leads_to("units", "parent"), leads_to("documents", "ended_by")),
+    )
+    yield Table(
+        "unit-successors",
+        _("Đơn vị kế tiếp"),
+        _("Mỗi dòng một đơn vị hành chính và một đơn vị kế tiếp nó"),
+        UnitSuccessorRow,
+        lambda: (
+            UnitSuccessorRow(one.id, other)
+            for one in units
+            for other in dict.fromkeys(one.successors)
+        ),
+        key=("unit", "successor"),
+        links=(leads_to("units", "unit"), leads_to("units", "successor")),
     )
 
 

@@ -18,7 +18,10 @@ OFFICE = Agency(
 
 
 def test_the_table_is_called_as_its_page_says() -> None:
-    hold_described(agency_tables(edition_of(site())), "agencies", "assignments")
+    hold_described(
+        agency_tables(edition_of(site())),
+        *("agencies", "assignments", "agency-aliases", "agency-successors"),
+    )
 
 
 def test_each_agency_has_a_row_in_the_order_of_the_registry() -> None:

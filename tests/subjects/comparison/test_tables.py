@@ -55,6 +55,7 @@ def test_the_same_words_answer_to_each_other() -> None:
         "right_words": 0,
         "left_status": "issued",
         "right_status": "issued",
+        "is_moved": False,
     }
 
 

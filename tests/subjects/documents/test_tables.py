@@ -26,7 +26,7 @@ GUIDE = CitedDocument(
 
 
 def test_the_table_is_called_as_its_page_says() -> None:
-    hold_described(document_tables(edition_of(site())), "documents")
+    hold_described(document_tables(edition_of(site())), "documents", "document-relations")
 
 
 def test_each_document_has_a_row_with_all_that_is_known() -> None:

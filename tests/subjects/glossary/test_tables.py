@@ -26,5 +26,6 @@ def test_each_meaning_has_a_row_with_its_uses() -> None:
         "note": None,
         "uses": 2,
         "plans": 1,
+        "is_ambiguous": True,
     }
     assert (customer["note"], customer["uses"], customer["plans"]) == ("Ít gặp.", 0, 0)

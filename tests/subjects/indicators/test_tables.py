@@ -141,7 +141,14 @@ def test_a_plan_that_contradicts_itself_is_counted() -> None:
 
 def test_the_tables_are_called_as_their_page_says() -> None:
     tables = indicator_tables(edition_of(case_site()))
-    hold_described(tables, "indicators", "populations", "comparisons")
+    hold_described(
+        tables,
+        "indicators",
+        "indicator-variants",
+        "populations",
+        "population-parents",
+        "comparisons",
+    )
 
 
 def test_an_indicator_is_told_as_the_registry_has_it() -> None:
@@ -235,6 +242,7 @@ def test_a_national_figure_stands_first_with_whom_it_is_comparable() -> None:
         "population_id": None,
         "rank_set": None,
         "rank_places": None,
+        "is_national": True,
     }
 
 
@@ -271,6 +279,7 @@ def test_a_promise_is_told_as_its_plan_has_it() -> None:
         "population_id": None,
         "rank_set": None,
         "rank_places": None,
+        "is_national": False,
     }
     doctors = found["10 bác sĩ trên 10.000 dân"]
     assert (doctors["per"], doctors["group"], doctors["group_places"]) == (

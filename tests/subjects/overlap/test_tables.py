@@ -109,6 +109,7 @@ def test_a_paragraph_tells_who_has_it_whole_and_who_in_part() -> None:
         "runs": [{"start": 0, "end": len(WORDS), "plans": 1}],
         "url": "https://vi-du.vn/ke-hoach/a/#p1",
         "plan_status": "issued",
+        "is_at_least": False,
     }
     assert (second["held_whole_by"], second["held_whole_count"]) == (["a"], 1)
 

@@ -121,8 +121,10 @@ def test_targets_and_duties_say_what_the_plans_say(site: Site) -> None:
     for name, thing in things:
         row = rows[name, thing.plan, thing.id]
         assert row["plan_status"] == site.plans[thing.plan].status
+        told = {"url", "day", "plan_status", "year_from", "year_place", "start", "end"}
+        assert (row["start"], row["end"]) == (thing.span.start, thing.span.end)
         named = {"place", "level_name", "status_name", "theme", "theme_name", "indicator_name"}
-        for field in set(row) - {"url", "day", "plan_status", "year_from", "year_place"} - named:
+        for field in set(row) - told - named:
             value = getattr(thing, field)
             assert row[field] == (list(value) if isinstance(value, tuple) else value), field
 
@@ -190,7 +192,9 @@ def test_the_tables_are_called_as_their_page_says() -> None:
     hold_described(
         plan_tables(edition_of(case_site())),
         *("plans", "targets", "tasks", "duties", "citations", "times", "recipients", "notes"),
-        *("tables", "rows", "cells"),
+        *("tables", "rows", "cells", "sections", "paragraphs"),
+        *("task-times", "duty-parties", "duty-times", "plan-basis"),
+        *("target-relations", "section-themes"),
     )
 
 
@@ -231,6 +235,8 @@ def test_a_target_is_told_with_all_that_its_plan_file_says() -> None:
         "theme": "viec-lam",
         "theme_name": "Việc làm",
         "indicator_name": "Tỷ lệ thất nghiệp",
+        "start": 33,
+        "end": 58,
     }
     assert row["url"] == f"https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#{row['id']}"
     clash = rows["còn 2 hộ nghèo là người có công"]
@@ -276,6 +282,7 @@ def test_a_task_is_told_with_who_does_it_and_when() -> None:
         "url": "https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#ii-1",
         "plan_status": "issued",
         "row": None,
+        "id": "ii-1",
     }  # fmt: skip
     assert (second["actors"], second["times"]) == ([], [])
 
@@ -302,6 +309,8 @@ def test_a_duty_is_told_with_its_day_as_iso_writes_it() -> None:
         "plan_status": "issued",
         "day_of_month": None,
         "when": None,
+        "start": 84,
+        "end": 125,
     }
     assert (second["day"], second["bound"], second["every"], second["after"]) == (
         None, None, ["3-years", "5-years"], "bao-cao-xa",
@@ -330,6 +339,9 @@ def test_a_citation_leads_to_its_paragraph_or_its_heading() -> None:
         "url": "https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#chu-thich-p1",
         "role": "mentions",
         "plan_status": "issued",
+        "place": "chu-thich-p1",
+        "start": 5,
+        "end": 18,
     }
     (province,) = (row for row in rows if row["plan"] == "tinh-mau-chuong-trinh")
     assert (province["role"], province["plan_status"]) == ("carries-out", "draft")
@@ -339,6 +351,7 @@ def test_a_citation_leads_to_its_paragraph_or_its_heading() -> None:
     headed = replace(plan, sections=(replace(plan.sections[0], citations=(cited,), paragraphs=()),))
     (row,) = table_rows(replace(site, plans={plan.id: headed}), "citations")
     assert (row["paragraph"], row["url"]) == (None, "https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#i")
+    assert row["place"] == "i"
 
 
 def test_a_time_is_told_with_what_it_holds_for() -> None:
@@ -354,6 +367,8 @@ def test_a_time_is_told_with_what_it_holds_for() -> None:
         "scope": "section",
         "url": "https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#ii-1-p1",
         "plan_status": "issued",
+        "start": 57,
+        "end": 82,
     }
 
 
@@ -369,6 +384,8 @@ def test_a_recipient_is_told_with_its_line_and_whether_it_is_reported_to() -> No
         "paragraph": "noi-nhan-p2",
         "url": "https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#noi-nhan-p2",
         "plan_status": "issued",
+        "number": 1,
+        "to_inform": True,
     }
 
 

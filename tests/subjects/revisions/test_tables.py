@@ -10,7 +10,7 @@ from tests.site_fixture import edition_of, table_rows
 
 
 def test_the_table_is_called_as_its_page_says() -> None:
-    hold_described(revision_tables(edition_of(site())), "revisions")
+    hold_described(revision_tables(edition_of(site())), "revisions", "revision-changes")
 
 
 def test_each_revision_has_a_row_in_the_order_of_the_site() -> None:

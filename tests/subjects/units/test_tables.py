@@ -13,7 +13,7 @@ from tests.site_fixture import edition_of, table_rows
 
 
 def test_the_table_is_called_as_its_page_says() -> None:
-    hold_described(unit_tables(edition_of(site())), "units")
+    hold_described(unit_tables(edition_of(site())), "units", "unit-successors")
 
 
 def test_each_unit_has_a_row_with_its_two_dates() -> None:
