@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from generator import problems
+from generator.build.archive import ARCHIVE, PACKAGE, write_archive
 from generator.build.assets import put_assets
 from generator.build.bundles import put_bundle
 from generator.build.claimed import owners_of, problems_of_names, site_claims
@@ -41,7 +42,7 @@ from generator.language import _, ngettext, speaking
 from generator.link import chosen_pairs, too_long_pairs, unknown_pairs
 from generator.model.site import Site
 from generator.model.used import only_used
-from generator.opendata import Publication, open_data, splitting, whole_plans
+from generator.opendata import Publication, open_data, splitting
 from generator.output.addresses import ASSETS, asset_addresses
 from generator.output.cache import tracked_cache
 from generator.output.host import Host, host_of, unknown_host
@@ -50,6 +51,7 @@ from generator.output.markdown import MarkdownFile, render
 from generator.output.remembered import memory_of
 from generator.output.sitemap import listed, site_maps
 from generator.output.version_files import PlansPast, tell_history, version_files
+from generator.output.well_known import well_known
 from generator.patience import Patience
 from generator.problems import Location, Problem
 from generator.progress import Progress
@@ -364,7 +366,11 @@ def _made(
             put(markdown, claims.free(files, reading.owners, maker), stage)
         for bundle in edition.bundles():
             put_bundle(markdown, bundle, stage)
+        if claims.take(Claim(ARCHIVE)) and (markdown / "api" / PACKAGE).exists():
+            write_archive(markdown)
+            stage.advance(ARCHIVE)
         put(markdown, _site_map(settings, pages, reading), stage)
+        put(markdown, _well_known(settings, edition), stage)
     if not problems.has_errors(found):
         with progress.stage("host", _("dựng site")):
             found.extend(_host(settings, offers.hosts, markdown, built, reading))
@@ -529,11 +535,17 @@ def _site_map(
         yield name, text.encode()
 
 
+def _well_known(settings: Settings, edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Yield what machines look for by name, but for what the portal has written itself."""
+    for name, data in well_known(edition, settings.site_name):
+        if not (settings.content / name).exists():
+            yield name, data
+
+
 def _data(edition: Edition) -> Iterator[tuple[str, Iterable[tuple[str, bytes]]]]:
     """Yield who makes files, and those, by path below the site: the open data, each subject."""
-    plans = whole_plans(edition.site, edition.base)
-    how = splitting(edition.site, edition.base)
-    data = open_data(edition.tables(), plans, edition.formats, how)
+    site, how = edition.site, splitting(edition.site, edition.base)
+    data = open_data(edition.tables(), site, edition.formats, how, edition.publication)
     yield "data", ((f"api/{file.path}", file.data) for file in data)
     for subject in edition.subjects:
         yield f"subject {subject.name}", subject.files(edition)

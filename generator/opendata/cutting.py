@@ -7,9 +7,10 @@ filter it, and within one by its bytes; else its address leads to what is packed
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import islice
 
+from generator.opendata.catalogue import DataFile
 from generator.opendata.columns import Row
 from generator.opendata.formats import Format, TableWriter
 from generator.opendata.parts import FOLDER, PartRow, Place, Splitting, everywhere, list_of_parts
@@ -17,14 +18,6 @@ from generator.opendata.table import Table
 
 # Rows that are written at once: few enough to be held, enough to make writing cheap.
 ROWS_OF_A_PIECE = 500
-
-
-@dataclass(frozen=True, slots=True)
-class DataFile:
-    """One file of the open data, its path below `api/` and its bytes; or the next piece of one."""
-
-    path: str
-    data: bytes
 
 
 def table_files(table: Table, formats: Sequence[Format], how: Splitting) -> Iterator[DataFile]:
@@ -221,6 +214,5 @@ class _ByPlace:
 def _listed(table: Table, form: Format, parts: Sequence[PartRow]) -> Iterator[DataFile]:
     """Yield the file at the address of a table that is cut: the list of its parts."""
     file = _File(list_of_parts(parts), [form], table.name)
-    yield from file.head()
-    yield from file.some(parts)
-    yield from file.tail()
+    for piece in (*file.head(), *file.some(parts), *file.tail()):
+        yield replace(piece, lists_parts=True)

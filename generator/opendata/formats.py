@@ -12,15 +12,20 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from generator.opendata.catalogue import Catalogue
 from generator.opendata.cells import cell
 from generator.opendata.columns import Row, values
 from generator.opendata.json_form import in_a_line, lines_of, plain
 from generator.opendata.parquet import ParquetTable
+from generator.opendata.publication import PublishedPlan
+from generator.opendata.standards import akoma_ntoso, datapackage, dcat, openapi, stratml
+from generator.opendata.standards.datapackage import data_package
 from generator.opendata.table import Table
 from generator.opendata.whole_plan import WholePlan
 
 # Rows of one file of Parquet: about 20 bytes each, and 200 where every text is another.
 ROWS_OF_PARQUET = 100_000
+JSON = "application/json"
 
 
 class TableWriter(Protocol):
@@ -40,9 +45,11 @@ class TableWriter(Protocol):
 class Format:
     """One format: what it is called, the ending of its files, its media type (RFC 6838).
 
-    `table` begins the writing of a table, `plan` writes a plan whole; null where the format has no
-    such file. A long table stands in formats that pack it, every `rows_of_a_file` rows in a file;
-    in others one that people filter is cut `by_province`, unless a format is not for people.
+    `table` begins the writing of a table, `plan` writes a plan whole from its rows, `document` from
+    all that is known of it, `catalogue` writes the one file, at `path`, that describes all others;
+    null where the format has no such file. A long table stands in formats that pack it, every
+    `rows_of_a_file` rows in a file; in others one that people filter is cut `by_province`, unless a
+    format is not for people.
     """
 
     name: str
@@ -52,6 +59,14 @@ class Format:
     plan: Callable[[WholePlan], bytes] | None = None
     rows_of_a_file: int | None = None
     by_province: bool = True
+    document: Callable[[PublishedPlan], bytes] | None = None
+    catalogue: Callable[[Catalogue], bytes] | None = None
+    path: str = ""
+
+    @property
+    def of_plans(self) -> bool:
+        """Tell whether the format has a file of each plan."""
+        return bool(self.plan or self.document)
 
 
 class _JsonTable:
@@ -113,7 +128,7 @@ def _plan_in_json(plan: WholePlan) -> bytes:
 
 
 FORMATS = (
-    Format("JSON", "json", "application/json", _JsonTable, _plan_in_json, by_province=False),
+    Format("JSON", "json", JSON, _JsonTable, _plan_in_json, by_province=False),
     Format("CSV", "csv", "text/csv", _CsvTable),
     Format(
         "Parquet",
@@ -122,4 +137,21 @@ FORMATS = (
         ParquetTable,
         rows_of_a_file=ROWS_OF_PARQUET,
     ),
+    Format(
+        "DCAT 3",
+        dcat.ENDING,
+        dcat.MEDIA_TYPE,
+        document=dcat.plan_in_dcat,
+        catalogue=dcat.catalogue_in_dcat,
+        path=dcat.PATH,
+    ),
+    Format(
+        "Akoma Ntoso 3.0",
+        akoma_ntoso.ENDING,
+        akoma_ntoso.MEDIA_TYPE,
+        document=akoma_ntoso.plan_in_akoma_ntoso,
+    ),
+    Format("StratML Part 2", stratml.ENDING, stratml.MEDIA_TYPE, document=stratml.plan_in_stratml),
+    Format("Data Package", "json", JSON, catalogue=data_package, path=datapackage.PATH),
+    Format("OpenAPI 3.1", "json", JSON, catalogue=openapi.interface, path=openapi.PATH),
 )

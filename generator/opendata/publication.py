@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.plan import Plan
+from generator.model.site import Site
 from generator.text.vietnamese import parse_date
 
 # Of names and columns of the open data: the second part grows with each new table or column, the
@@ -49,3 +51,12 @@ class Publication:
     def file(self, path: str) -> str:
         """Return the address of a file below `api/`, from the site's root where it has none."""
         return f"{self.base}api/{path}"
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedPlan:
+    """A plan with all that is known around it, and who publishes it."""
+
+    site: Site
+    plan: Plan
+    publication: Publication

@@ -24,7 +24,7 @@ from generator.model.urls import (
     file_seen_from,
     plan_address,
 )
-from generator.opendata import Format, Table
+from generator.opendata import Publication, Table
 from generator.text import escape
 from generator.views.subject import Edition, Page
 
@@ -32,6 +32,7 @@ Thing = Mapping[str, object]
 CONTEXT = "https://schema.org"
 # A text that was never issued, or is no more, is not in force; an issued one may be or not.
 NOT_IN_FORCE = frozenset(("draft", "replaced", "expired"))
+NO_FORCE = {"@id": f"{CONTEXT}/NotInForce"}  # a value of an enumeration is an IRI
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Descriptions:
         elif page.address == DATA:
             things.append(_data(describing, self.edition, self.name))
         elif plan := self.plans.get(page.address.page):
-            things.append(_legislation(describing, plan))
+            things.append(_legislation(describing, self.edition, plan))
         return as_script(things)
 
 
@@ -131,11 +132,24 @@ def _data(describing: _Describing, edition: Edition, name: str) -> Thing:
         "name": _("Dữ liệu mở của {name}", name=name),
         "url": describing.at(DATA),
         "inLanguage": "vi",
-        "dataset": [_dataset(describing, one, edition.formats, name) for one in edition.tables()],
+        **_known(edition.publication),
+        "dataset": [_dataset(describing, one, edition, name) for one in edition.tables()],
     }
 
 
-def _dataset(describing: _Describing, data: Table, formats: Sequence[Format], name: str) -> Thing:
+def _known(publication: Publication) -> Thing:
+    """Return licence, version and day of the data, as far as anybody knows them."""
+    if not publication.content_date:
+        return _licence(publication)
+    day = {"version": publication.version, "dateModified": publication.content_date}
+    return {**_licence(publication), **day}
+
+
+def _licence(publication: Publication) -> Thing:
+    return {"license": publication.licence} if publication.licence else {}
+
+
+def _dataset(describing: _Describing, data: Table, edition: Edition, name: str) -> Thing:
     return {
         "@type": "Dataset",
         "name": data.title,
@@ -147,20 +161,22 @@ def _dataset(describing: _Describing, data: Table, formats: Sequence[Format], na
         "inLanguage": "vi",
         "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": name},
+        **_known(edition.publication),
         "distribution": [
             {
                 "@type": "DataDownload",
                 "encodingFormat": one.media_type,
                 "contentUrl": describing.file(f"api/{data.name}.{one.ending}"),
             }
-            for one in formats
+            for one in edition.formats
             if one.table
         ],
     }
 
 
-def _legislation(describing: _Describing, plan: Plan) -> Thing:
+def _legislation(describing: _Describing, edition: Edition, plan: Plan) -> Thing:
     site = describing.site
+    revisions = site.revisions_by_plan.get(plan.id, ())
     issuer = site.registries.agencies.get(plan.issuer.value)
     told: dict[str, object | None] = {
         "@type": "Legislation",
@@ -184,13 +200,19 @@ def _legislation(describing: _Describing, plan: Plan) -> Thing:
             for one in plan.basis
             if one.relation == "carries-out"
         ],
-        "legislationLegalForce": "NotInForce" if plan.status in NOT_IN_FORCE else None,
+        "legislationLegalForce": NO_FORCE if plan.status in NOT_IN_FORCE else None,
+        "dateModified": revisions[0].date if revisions else None,
+        "version": len(revisions) or None,
+        "sdLicense": edition.publication.licence,
         "encoding": [
             {
                 "@type": "MediaObject",
-                "encodingFormat": "application/json",
-                "contentUrl": describing.file(f"api/plans/{plan.id}.json"),
+                "encodingFormat": one.media_type,
+                "contentUrl": describing.file(f"api/plans/{plan.id}.{one.ending}"),
+                **_licence(edition.publication),
             }
+            for one in edition.formats
+            if one.of_plans
         ],
     }
     return {key: value for key, value in told.items() if value}

@@ -17,7 +17,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.opendata import FORMATS, open_data, splitting, whole_plans
+from generator.opendata import FORMATS, Publication, open_data, splitting
 from generator.opendata.parts import PartRow
 from generator.views.subject import Edition
 from tests.many_plans import crowded
@@ -47,8 +47,8 @@ def made(edition: Edition) -> Iterator[tuple[str, bytes]]:
     ]
     cut = splitting(edition.site, edition.base)
     how = replace(cut, most_bytes=MOST_BYTES, most_of_a_part=MOST_BYTES)
-    plans = whole_plans(edition.site, edition.base)
-    for file in open_data(edition.tables(), plans, formats, how):
+    told = Publication("Mẫu", edition.base)
+    for file in open_data(edition.tables(), edition.site, formats, how, told):
         yield f"api/{file.path}", file.data
     yield from edition.files()
     for bundle in edition.bundles():

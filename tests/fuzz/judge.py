@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator import problems
 from generator.build.story import OWN, build, read
-from generator.opendata import open_data, splitting, whole_plans
+from generator.opendata import open_data, splitting
 from generator.output.host import Host
 from generator.problems import Problem
 from generator.progress import Progress
@@ -69,9 +69,8 @@ def _lay_out(edition: Edition) -> None:
     """Make all that a site holds, its pages not yet written."""
     for page in edition.pages():
         page.make()
-    plans = whole_plans(edition.site, edition.base)
-    how = splitting(edition.site, edition.base)
-    for _file in open_data(edition.tables(), plans, OWN.formats, how):
+    site, how = edition.site, splitting(edition.site, edition.base)
+    for _file in open_data(edition.tables(), site, OWN.formats, how, edition.publication):
         pass
     for _name, _data in edition.files():
         pass

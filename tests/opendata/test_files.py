@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
@@ -20,12 +21,13 @@ from hypothesis import strategies as st
 
 from generator.link.site import link
 from generator.model.site import Site
-from generator.opendata.cutting import DataFile, table_files
+from generator.opendata.catalogue import DataFile
+from generator.opendata.cutting import table_files
 from generator.opendata.files import open_data
 from generator.opendata.formats import FORMATS, Format, csv_lines
 from generator.opendata.json_form import to_json
 from generator.opendata.parts import Splitting, splitting
-from generator.opendata.whole_plan import whole_plans
+from generator.opendata.publication import Publication
 from generator.reading.plans import load
 from generator.subjects.revisions.tables import ChangeRow
 from generator.text.vietnamese import PartialDate
@@ -54,7 +56,7 @@ def files(site: Site) -> dict[str, bytes]:
 
 def exported_pieces(site: Site, base: str) -> Iterator[DataFile]:
     tables = edition_of(site, base).tables()
-    return open_data(tables, whole_plans(site, base), FORMATS, splitting(site, base))
+    return open_data(tables, site, FORMATS, splitting(site, base), Publication(base=base))
 
 
 def exported(site: Site, base: str) -> dict[str, bytes]:
@@ -75,7 +77,7 @@ def test_every_json_is_valid_by_its_schema(files: dict[str, bytes]) -> None:
 
 def test_every_whole_plan_is_valid_by_its_schema(files: dict[str, bytes]) -> None:
     schema = json.loads(files["schema/plan.schema.json"])
-    plans = [data for path, data in files.items() if path.startswith("plans/")]
+    plans = [data for path, data in files.items() if re.fullmatch(r"plans/[^.]+\.json", path)]
     assert len(plans) >= 3
     for data in plans:
         jsonschema.validate(json.loads(data), schema)
@@ -195,7 +197,8 @@ def test_a_list_is_the_same_in_pieces(
 ) -> None:
     monkeypatch.setattr("generator.opendata.cutting.ROWS_OF_A_PIECE", size)
     # Parquet takes rows by the hundreds: one at a time it would take minutes.
-    formats = FORMATS if size > 3 else [one for one in FORMATS if one.ending != "parquet"]
+    tabled = [one for one in FORMATS if one.table]
+    formats = tabled if size > 3 else [one for one in tabled if one.ending != "parquet"]
     for table in edition_of(site, "https://vi-du.vn/").tables():
         pieces: dict[str, list[bytes]] = defaultdict(list)
         for piece in table_files(table, formats, Splitting({})):
@@ -219,7 +222,9 @@ def test_every_file_has_its_place_below_the_api() -> None:
     expected = {f"{name}.{ending}" for name in names for ending in ("json", "csv", "parquet")}
     expected |= {f"schema/{name}.schema.json" for name in names}
     expected |= {f"schema/{one}.schema.json" for one in ("plan", "plan-file", "parts")}
-    expected |= {"plans/xa-mau-ke-hoach.json", "plans/tinh-mau-chuong-trinh.json"}
+    endings = ("json", "akn.xml", "stratml.xml", "dcat.jsonld")
+    expected |= {f"plans/{name}.{ending}" for name in case_site().plans for ending in endings}
+    expected |= {"datapackage.json", "catalog.jsonld", "openapi.json"}
     assert set(found) == expected
     plan_file = json.loads(found["schema/plan-file.schema.json"])
     jsonschema.Draft202012Validator.check_schema(plan_file)
@@ -229,7 +234,7 @@ def test_every_file_has_its_place_below_the_api() -> None:
 
 def test_a_format_of_others_writes_tables_and_plans_beside_ours() -> None:
     names = Format("Tên", "txt", "text/plain", plan=lambda plan: plan.title.encode())
-    plans = list(whole_plans(case_site(), ""))
-    found = {file.path: file.data for file in open_data([], plans, [names], Splitting({}))}
+    data = open_data([], case_site(), [names], Splitting({}), Publication())
+    found = {file.path: file.data for file in data}
     assert found["plans/tinh-mau-chuong-trinh.txt"] == "Chương trình hành động".encode()
     assert not [path for path in found if path.startswith("plans/") and path.endswith(".json")]

@@ -69,11 +69,16 @@ def test_a_format_without_tables_writes_none() -> None:
 
 
 def test_each_format_says_its_media_type() -> None:
-    said = {one.name: (one.ending, one.media_type, bool(one.plan)) for one in FORMATS}
+    said = {one.name: (one.ending, one.media_type, one.of_plans) for one in FORMATS}
     assert said == {
         "JSON": ("json", "application/json", True),
         "CSV": ("csv", "text/csv", False),
         "Parquet": ("parquet", "application/vnd.apache.parquet", False),
+        "DCAT 3": ("dcat.jsonld", "application/ld+json", True),
+        "Akoma Ntoso 3.0": ("akn.xml", "application/akn+xml", True),
+        "StratML Part 2": ("stratml.xml", "application/xml", True),
+        "Data Package": ("json", "application/json", False),
+        "OpenAPI 3.1": ("json", "application/json", False),
     }
 
 

@@ -23,12 +23,15 @@ VOCABULARY = {
     "BreadcrumbList": {"itemListElement"},
     "ListItem": {"position", "name", "item"},
     "WebSite": {"name", "url", "inLanguage", "description"},
-    "DataCatalog": {"name", "url", "inLanguage", "dataset"},
+    "DataCatalog": {
+        "name", "url", "inLanguage", "dataset", "license", "dateModified", "version",
+    },
     "Dataset": {
         "name", "description", "inLanguage", "isAccessibleForFree", "creator", "distribution",
+        "license", "dateModified", "version",
     },
     "DataDownload": {"encodingFormat", "contentUrl"},
-    "MediaObject": {"encodingFormat", "contentUrl"},
+    "MediaObject": {"encodingFormat", "contentUrl", "license"},
     "Organization": {"name"},
     "GovernmentOrganization": {"name"},
     "AdministrativeArea": {"name", "containedInPlace"},
@@ -36,6 +39,7 @@ VOCABULARY = {
         "name", "url", "inLanguage", "legislationType", "legislationIdentifier", "legislationDate",
         "legislationPassedBy", "legislationJurisdiction", "legislationApplies",
         "legislationLegalForce", "encoding", "creativeWorkStatus", "alternateName",
+        "dateModified", "version", "sdLicense",
     },
 }  # fmt: skip
 
@@ -114,7 +118,7 @@ def test_a_plan_is_described_by_what_it_says() -> None:
 
 def test_what_a_draft_lacks_is_left_out() -> None:
     [plan] = things(described("ke-hoach/duc-pho-chuong-trinh-nq42"), "Legislation")
-    assert plan["legislationLegalForce"] == "NotInForce"
+    assert plan["legislationLegalForce"] == {"@id": "https://schema.org/NotInForce"}
     # “Draft” is among the terms that schema.org gives; the day of a draft is no legislationDate.
     assert plan["creativeWorkStatus"] == "Draft"
     assert not {"legislationIdentifier", "legislationDate"} & set(plan)
@@ -200,3 +204,29 @@ def test_text_of_a_plan_cannot_end_the_script() -> None:
     told = as_script([{"@type": "WebSite", "name": "</script><script>alert(1)</script> & <!--"}])
     assert not set("<>&") & set(told)
     assert json.loads(told)["@graph"][0]["name"].startswith("</script>")
+
+
+CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
+
+
+def test_data_says_its_licence_its_version_and_the_day_of_its_content() -> None:
+    [catalogue] = things(described("du-lieu"), "DataCatalog")
+    record = json.loads((site() / "api/build.json").read_text(encoding="utf-8"))
+    assert record["licence"] == CC0
+    for one in (catalogue, *catalogue["dataset"]):
+        assert one["license"] == CC0
+        assert one["dateModified"] == record["content_date"]
+        year, month, day = map(int, record["content_date"].split("-"))
+        assert one["version"] == f"{year}.{month}.{day}"
+
+
+@pytest.mark.parametrize("name", PLAN_IDS)
+def test_a_plan_says_which_version_it_is_and_leads_to_every_form_of_it(name: str) -> None:
+    [plan] = things(described(f"ke-hoach/{name}"), "Legislation")
+    revisions = json.loads((site() / "api/revisions.json").read_text(encoding="utf-8"))
+    own = [one for one in revisions if one["plan"] == name]
+    assert (plan["version"], plan["dateModified"]) == (len(own), own[0]["date"])
+    files = [one["contentUrl"].removeprefix(BASE) for one in plan["encoding"]]
+    assert len(files) == 4
+    assert all((site() / one).is_file() for one in files)
+    assert plan["sdLicense"] == CC0

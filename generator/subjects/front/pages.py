@@ -25,6 +25,7 @@ from generator.opendata import (
 from generator.schema import labels
 from generator.subjects.front.overview import Overview, overview
 from generator.subjects.front.search import search_page
+from generator.subjects.front.standards import Standard, standards
 from generator.subjects.indicators.pages import IndicatorRow, telling_indicator
 from generator.subjects.units.country import CountryMap, country_map
 from generator.views.families import FamilyRow, family_rows
@@ -108,8 +109,8 @@ class DataPage:
 
     `parts` are the columns of a whole plan, of its sections and of their paragraphs; `formats` are
     those in which each list is written. `cut` is what stands at the address of a list that is
-    longer than `most_kilobytes`, or in Parquet than `most_rows`. Beyond `lists_shown` lists are
-    folded.
+    longer than `most_kilobytes`, or in Parquet than `most_rows`. `standards` are those in which
+    other systems read the site. Beyond `lists_shown` lists are folded.
     """
 
     lists: Sequence[Table]
@@ -117,6 +118,7 @@ class DataPage:
     parts: Mapping[str, Mapping[str, object]]
     formats: Sequence[Format]
     cut: Table
+    standards: Sequence[Standard] = ()
     most_kilobytes: int = MOST_BYTES // 1_000
     most_rows: int = ROWS_OF_PARQUET
     lists_shown: int = LISTS_SHOWN
@@ -223,7 +225,14 @@ def _data_page(edition: Edition) -> DataPage:
     site = edition.site
     few = site.plans.values() if len(site.plans) <= PLANS_NAMED else ()
     rows = [_plan_row(site, plan) for plan in few]
-    return DataPage(edition.tables(), rows, plan_parts(), edition.formats, list_of_parts())
+    return DataPage(
+        edition.tables(),
+        rows,
+        plan_parts(),
+        edition.formats,
+        list_of_parts(),
+        tuple(standards(edition)),
+    )
 
 
 def _plan_row(site: Site, plan: Plan) -> PlanRow:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from generator.subjects.revisions.atom import feeds
+from collections.abc import Iterator
+
+from generator.subjects.revisions import json_feed
+from generator.subjects.revisions.atom import WHOLE, feeds
 from generator.subjects.revisions.changes import change_pages
 from generator.subjects.revisions.tables import revision_tables
 from generator.subjects.revisions.versions import history_pages
-from generator.views.subject import Subject
+from generator.views.subject import Edition, Subject
+
+
+def _feeds(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    made = feeds(edition.site, edition.base, edition.encoder, edition.known_as)
+    yield from made.items()
+    yield json_feed.PATH, json_feed.json_feed(made[WHOLE], edition.base)
+
 
 REVISIONS = Subject(
     "revisions",
@@ -15,7 +25,5 @@ REVISIONS = Subject(
         *change_pages(edition.site),
     ),
     tables=revision_tables,
-    files=lambda edition: feeds(
-        edition.site, edition.base, edition.encoder, edition.known_as
-    ).items(),
+    files=_feeds,
 )

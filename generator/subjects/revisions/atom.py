@@ -30,6 +30,8 @@ from generator.subjects.revisions.changes import FEED
 from generator.views.revisions import is_own_correction, revision_row
 
 ATOM = "http://www.w3.org/2005/Atom"
+# Where the feed of all plans stands.
+WHOLE = f"{CHANGES.page}{FEED}"
 ENTRIES = 100
 SENTENCES = 30
 # What ids were made with before portals had some of their own.
@@ -57,7 +59,7 @@ def feeds(site: Site, base: str, encoder: str | None, known_as: str = OURS) -> d
     author = encoder or _("Kế hoạch mở")
     known = _Known(base, author, known_as)
     told = of_texts(site.revisions)
-    files = {f"{CHANGES.page}{FEED}": _feed(site, known, CHANGES, _("Thay đổi"), told)}
+    files = {WHOLE: _feed(site, known, CHANGES, _("Thay đổi"), told)}
     if site.revisions:
         page = all_changes_address()
         files[f"{page.page}{FEED}"] = _feed(site, known, page, _("Mọi lần ghi"), site.revisions)
