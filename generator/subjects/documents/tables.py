@@ -9,7 +9,7 @@ from typing import Annotated
 from generator.language import N_, _
 from generator.model.registries import CitedDocument
 from generator.model.site import Site
-from generator.opendata import OF_PLAN, Table, leads_to
+from generator.opendata import OF_PLAN, PLAN_STATUS, Table, leads_to
 from generator.text.vietnamese import PartialDate
 from generator.views.subject import Edition
 
@@ -55,17 +55,18 @@ class DocumentRelationRow:
     plan: Annotated[str, N_("Mã kế hoạch nói điều đó")]
     paragraph: Annotated[str, N_("Mã đoạn nói điều đó")]
     quote: Annotated[str, N_("Câu gốc")]
+    plan_status: Annotated[str | None, PLAN_STATUS]
 
 
 def document_tables(edition: Edition) -> Iterator[Table]:
     """Yield the tables of documents and of what they do to each other."""
-    site = edition.site
+    site, documents = edition.site, edition.site.registries.documents
     yield Table(
         "documents",
         _("Văn bản"),
         _("Những văn bản được viện dẫn"),
         DocumentRow,
-        lambda: (_document(site, one) for one in site.registries.documents.values()),
+        lambda: (_document(site, one) for one in documents.values()),
         key=("id",),
         links=(leads_to("agencies", "issuer"),),
     )
@@ -74,7 +75,9 @@ def document_tables(edition: Edition) -> Iterator[Table]:
         _("Văn bản với văn bản"),
         _("Mỗi dòng hai văn bản: thực hiện, sửa đổi, thay thế, hướng dẫn, và kế hoạch nào nói"),
         DocumentRelationRow,
-        lambda: (row for one in site.registries.documents.values() for row in _relations(one)),
+        lambda: (
+            row for one in site.registries.documents.values() for row in _relations(site, one)
+        ),
         key=("document", "number"),
         links=(
             leads_to("documents", "document"),
@@ -85,10 +88,18 @@ def document_tables(edition: Edition) -> Iterator[Table]:
     )
 
 
-def _relations(document: CitedDocument) -> Iterator[DocumentRelationRow]:
+def _relations(site: Site, document: CitedDocument) -> Iterator[DocumentRelationRow]:
     for number, one in enumerate(document.relations, start=1):
+        plan = site.plans.get(one.plan)
         yield DocumentRelationRow(
-            document.id, number, one.relation, one.document, one.plan, one.paragraph, one.quote
+            document=document.id,
+            number=number,
+            relation=one.relation,
+            other=one.document,
+            plan=one.plan,
+            paragraph=one.paragraph,
+            quote=one.quote,
+            plan_status=plan.status if plan else None,
         )
 
 

@@ -12,8 +12,8 @@ from typing import Annotated
 
 from generator.language import N_, _
 from generator.model.assignments import tasks_of
-from generator.model.plan import Duty, Plan, Task, TaskTime
-from generator.opendata import END, OF_PLAN, START, Table, leads_to
+from generator.model.plan import Plan, Task, TaskTime
+from generator.opendata import END, OF_PLAN, PLAN_STATUS, START, Table, leads_to
 from generator.text.vietnamese import PartialDate
 from generator.views.subject import Edition
 
@@ -33,6 +33,7 @@ class TaskTimeRow:
     inherited_from: Annotated[
         str | None, N_("Mã mục có câu nói chung; null khi chính nhiệm vụ này nói")
     ]
+    plan_status: Annotated[str, PLAN_STATUS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class DutyPartyRow:
     duty: Annotated[str, N_("Mã việc")]
     role: Annotated[str, N_("by: phải làm; to: nơi nhận; through: qua đó")]
     agency: Annotated[str, N_("Mã cơ quan")]
+    plan_status: Annotated[str, PLAN_STATUS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class DutyTimeRow:
     plan: Annotated[str, N_("Mã kế hoạch")]
     duty: Annotated[str, N_("Mã việc")]
     time: Annotated[str, N_("Một chu kỳ (month, quarter, year, 3-years) hay một năm")]
+    plan_status: Annotated[str, PLAN_STATUS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class PlanBasisRow:
     number: Annotated[int, N_("Thứ tự như kế hoạch nêu, đếm từ 1")]
     relation: Annotated[str, N_("Dựa vào thế nào: carries-out, legal-basis…")]
     document: Annotated[str, N_("Mã văn bản")]
+    plan_status: Annotated[str, PLAN_STATUS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,7 @@ class TargetRelationRow:
         str, N_("repeats: nhắc lại; conflicts-with: mâu thuẫn với; part-of: nằm trong")
     ]
     other: Annotated[str, N_("Mã chỉ tiêu kia")]
+    plan_status: Annotated[str, PLAN_STATUS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,7 @@ class SectionThemeRow:
     plan: Annotated[str, N_("Mã kế hoạch")]
     section: Annotated[str, N_("Mã mục")]
     theme: Annotated[str, N_("Mã lĩnh vực")]
+    plan_status: Annotated[str, PLAN_STATUS]
 
 
 def relation_tables(edition: Edition) -> Iterator[Table]:
@@ -93,7 +99,7 @@ def relation_tables(edition: Edition) -> Iterator[Table]:
         _("Thời gian của từng nhiệm vụ"),
         _("Mỗi dòng một nhiệm vụ và một câu nói khi nào phải làm"),
         TaskTimeRow,
-        lambda: (row for plan in plans for task in tasks_of(plan) for row in _task_times(task)),
+        lambda: (row for plan in plans for row in _task_times(plan)),
         key=("plan", "task", "paragraph"),
         links=(
             OF_PLAN,
@@ -107,7 +113,7 @@ def relation_tables(edition: Edition) -> Iterator[Table]:
         _("Các bên của việc phải báo cáo"),
         _("Mỗi dòng một việc phải báo cáo và một cơ quan: ai làm, gửi ai, qua ai"),
         DutyPartyRow,
-        lambda: (row for plan in plans for duty in plan.duties() for row in _parties(duty)),
+        lambda: (row for plan in plans for row in _parties(plan)),
         key=("plan", "duty", "role", "agency"),
         links=(OF_PLAN, leads_to("duties", "plan", "duty"), leads_to("agencies", "agency")),
     )
@@ -116,7 +122,7 @@ def relation_tables(edition: Edition) -> Iterator[Table]:
         _("Chu kỳ của việc phải báo cáo"),
         _("Mỗi dòng một việc phải báo cáo và một chu kỳ hay năm phải làm"),
         DutyTimeRow,
-        lambda: (row for plan in plans for duty in plan.duties() for row in _duty_times(duty)),
+        lambda: (row for plan in plans for row in _duty_times(plan)),
         key=("plan", "duty", "time"),
         links=(OF_PLAN, leads_to("duties", "plan", "duty")),
     )
@@ -157,18 +163,19 @@ def relation_tables(edition: Edition) -> Iterator[Table]:
     )
 
 
-def _task_times(task: Task) -> Iterator[TaskTimeRow]:
-    for time, paragraph in task.times:
-        yield _task_time(task, paragraph, time, None)
-    for one in task.inherited_times:
-        yield _task_time(task, one.paragraph, one.time, one.section)
+def _task_times(plan: Plan) -> Iterator[TaskTimeRow]:
+    for task in tasks_of(plan):
+        for time, paragraph in task.times:
+            yield _task_time(plan, task, paragraph, time, None)
+        for one in task.inherited_times:
+            yield _task_time(plan, task, one.paragraph, one.time, one.section)
 
 
 def _task_time(
-    task: Task, paragraph: str, time: TaskTime, inherited_from: str | None
+    plan: Plan, task: Task, paragraph: str, time: TaskTime, inherited_from: str | None
 ) -> TaskTimeRow:
     return TaskTimeRow(
-        plan=task.plan,
+        plan=plan.id,
         task=task.section.id,
         paragraph=paragraph,
         start=time.span.start,
@@ -177,23 +184,26 @@ def _task_time(
         by=time.by,
         every=time.every,
         inherited_from=inherited_from,
+        plan_status=plan.status,
     )
 
 
-def _parties(duty: Duty) -> Iterator[DutyPartyRow]:
-    for role, agencies in (("by", duty.by), ("to", duty.to), ("through", duty.through)):
-        for agency in dict.fromkeys(agencies):
-            yield DutyPartyRow(duty.plan, duty.id, role, agency)
+def _parties(plan: Plan) -> Iterator[DutyPartyRow]:
+    for duty in plan.duties():
+        for role, agencies in (("by", duty.by), ("to", duty.to), ("through", duty.through)):
+            for agency in dict.fromkeys(agencies):
+                yield DutyPartyRow(plan.id, duty.id, role, agency, plan.status)
 
 
-def _duty_times(duty: Duty) -> Iterator[DutyTimeRow]:
-    for time in dict.fromkeys((*duty.every, *map(str, duty.years))):
-        yield DutyTimeRow(duty.plan, duty.id, time)
+def _duty_times(plan: Plan) -> Iterator[DutyTimeRow]:
+    for duty in plan.duties():
+        for time in dict.fromkeys((*duty.every, *map(str, duty.years))):
+            yield DutyTimeRow(plan.id, duty.id, time, plan.status)
 
 
 def _basis(plan: Plan) -> Iterator[PlanBasisRow]:
     for number, one in enumerate(plan.basis, start=1):
-        yield PlanBasisRow(plan.id, number, one.relation, one.document)
+        yield PlanBasisRow(plan.id, number, one.relation, one.document, plan.status)
 
 
 def _target_relations(plan: Plan) -> Iterator[TargetRelationRow]:
@@ -205,10 +215,10 @@ def _target_relations(plan: Plan) -> Iterator[TargetRelationRow]:
             ("conflicts-with", target.conflicts_with),
         ):
             for other in dict.fromkeys(others):
-                yield TargetRelationRow(plan.id, target.id, relation, other)
+                yield TargetRelationRow(plan.id, target.id, relation, other, plan.status)
 
 
 def _section_themes(plan: Plan) -> Iterator[SectionThemeRow]:
     for section in plan.walk():
         for theme in dict.fromkeys(section.themes):
-            yield SectionThemeRow(plan.id, section.id, theme)
+            yield SectionThemeRow(plan.id, section.id, theme, plan.status)

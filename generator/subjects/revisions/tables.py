@@ -72,6 +72,7 @@ class RevisionChangeRow:
     field: Annotated[str | None, N_("Thuộc tính đổi; null: cả mục ấy")]
     before: Annotated[Value, N_("Trước")]
     after: Annotated[Value, N_("Sau")]
+    plan_status: Annotated[str | None, PLAN_STATUS]
 
 
 def revision_tables(edition: Edition) -> Iterator[Table]:
@@ -93,13 +94,14 @@ def revision_tables(edition: Edition) -> Iterator[Table]:
         _("Điều đổi trong từng phiên bản"),
         _("Mỗi dòng một thuộc tính mà một lần sửa đã đổi"),
         RevisionChangeRow,
-        lambda: (row for one in site.revisions for row in _changes(one)),
+        lambda: (row for one in site.revisions for row in _changes(site, one)),
         key=("plan", "revision", "number"),
         links=(leads_to("revisions", "plan", "revision", to=("plan", "revision")),),
     )
 
 
-def _changes(revision: Revision) -> Iterator[RevisionChangeRow]:
+def _changes(site: Site, revision: Revision) -> Iterator[RevisionChangeRow]:
+    plan = site.plans.get(revision.plan)
     for number, one in enumerate(change_rows(revision.changes), start=1):
         yield RevisionChangeRow(
             marked(revision.plan),
@@ -110,6 +112,7 @@ def _changes(revision: Revision) -> Iterator[RevisionChangeRow]:
             one.field,
             one.before,
             one.after,
+            plan.status if plan else None,
         )
 
 
