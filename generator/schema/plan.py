@@ -330,7 +330,11 @@ def plan_json_schema() -> dict[str, Any]:
 
     What it says of each field is in the language that is spoken.
     """
-    schema = PlanForm.model_json_schema(by_alias=True)
+    return said_in_language(PlanForm.model_json_schema(by_alias=True))
+
+
+def said_in_language(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return a JSON Schema with its titles and descriptions in the language that is spoken."""
     return {key: _said(value, key) for key, value in schema.items()}
 
 

@@ -144,6 +144,28 @@ def sure_order(first: Bounded, second: Bounded) -> int | None:
     return -1 if other_low >= high else None
 
 
+def surely_keeps(stated: Bounded, promise: Bounded) -> bool | None:
+    """Tell whether a stated figure keeps a promise, whichever of its numbers it is.
+
+    False where none of its numbers does. None where some do, where one of the two is rough and they
+    are not of the same number, and where one has no figure.
+    """
+    if stated.value is None or promise.value is None:
+        return None
+    if bound_of(stated).is_rough or bound_of(promise).is_rough:
+        return True if _is_at_a_rough_one(stated, promise) else None
+    (low, high), (least, most) = _ends(stated), _ends(promise)
+    if least <= low and high <= most:
+        return True
+    return False if high < least or most < low else None
+
+
+def _is_at_a_rough_one(stated: Bounded, promise: Bounded) -> bool:
+    """Tell whether a figure, exact or rough, is of the number that a rough promise names."""
+    is_one = bound_of(stated).is_rough or (stated.operator or "=") == "="
+    return bound_of(promise).is_rough and is_one and stated.value == promise.value
+
+
 def _is_beside_a_rough_one(first: Bounded, second: Bounded) -> bool:
     """Tell whether a rough figure stands beside another figure than itself."""
     rough = bound_of(first).is_rough, bound_of(second).is_rough

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.bounds import MEANINGS, bound_of, keeps, order, sure_order
+from generator.text.bounds import MEANINGS, bound_of, keeps, order, sure_order, surely_keeps
 from generator.text.figures import Figure, Operator, parse_figure
 from tests.golden import Case, cases, hold
 
@@ -186,3 +186,20 @@ def test_a_figure_that_is_surely_higher_guarantees_no_less(one: Figure, other: F
     found = sure_order(one, other)
     if found is not None and not bound_of(one).below and not bound_of(other).below:
         assert (order(one, other) or 0) * found >= 0
+
+
+@given(SHARP, SHARP)
+def test_a_figure_surely_keeps_a_promise_that_each_of_its_numbers_keeps(
+    one: Figure, promise: Figure
+) -> None:
+    outcomes = {keeps(n, promise) for n in NUMBERS if keeps(n, one)}
+    assert surely_keeps(one, promise) == (outcomes.pop() if len(outcomes) == 1 else None)
+
+
+def test_beside_a_rough_figure_only_its_own_number_is_sure() -> None:
+    rough, exact = Figure("~", Decimal(90)), Figure("=", Decimal(90))
+    assert surely_keeps(exact, rough)
+    assert surely_keeps(rough, rough)
+    assert surely_keeps(rough, exact) is None
+    assert surely_keeps(Figure("=", Decimal(80)), rough) is None
+    assert surely_keeps(rough, Figure(">=", Decimal(10))) is None

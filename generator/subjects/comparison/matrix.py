@@ -11,6 +11,7 @@ from generator.denial.denials import Denial
 from generator.language import _
 from generator.locale.names import plan_kind, unit_name, within_name
 from generator.model.plan import Plan, Target
+from generator.model.quantities import Quantity, quantity
 from generator.model.registries import Indicator, Theme
 from generator.model.site import Site
 from generator.model.urls import LEVEL_STEPS, Address, plan_address
@@ -19,10 +20,8 @@ from generator.subjects.indicators.measure_words import set_in_words
 from generator.subjects.indicators.national import NationalStatement, national_statements
 from generator.subjects.indicators.ranking import (
     LEAST_PLACES,
-    Quantity,
     RankSet,
     measure_of,
-    quantity,
     rank_sets,
 )
 from generator.text.bounds import Height, height

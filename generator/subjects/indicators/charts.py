@@ -9,10 +9,14 @@ from decimal import Decimal
 
 from generator.locale import worded
 from generator.locale.names import ended
+from generator.model.quantities import Quantity, quantity
 from generator.model.registries import Indicator
 from generator.model.site import Site
 from generator.subjects.indicators.measure_words import set_in_words
-from generator.subjects.indicators.ranking import Measure, Quantity, RankSet, quantity
+from generator.subjects.indicators.ranking import (
+    Measure,
+    RankSet,
+)
 from generator.subjects.indicators.scale import Mark, Scale, mark_for
 from generator.text.bounds import bound_of
 from generator.views.pagination import first_of

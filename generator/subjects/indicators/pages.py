@@ -11,6 +11,7 @@ from generator.denial.decide import sought_for
 from generator.denial.silence import Silence, silence
 from generator.denial.spoken import spoken_indicators
 from generator.language import _, ngettext
+from generator.model.quantities import quantity
 from generator.model.registries import Indicator, Theme
 from generator.model.site import Site
 from generator.model.urls import INDICATORS, indicator_address
@@ -30,7 +31,6 @@ from generator.subjects.indicators.ranking import (
     is_rankable,
     measure_of,
     national_measure,
-    quantity,
     rank_sets,
 )
 from generator.subjects.indicators.scale import Mark, Scale, mark_for, scale_for

@@ -8,32 +8,21 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import combinations
 
 from generator.model.plan import Target
+from generator.model.quantities import Quantity, quantity
 from generator.model.registries import Indicator, NationalFigure
 from generator.model.site import Site
 from generator.schema.plan import StatusValue
 from generator.schema.registries import UnitLevel
 from generator.text.bounds import sure_order
-from generator.text.figures import Operator, Stated
+from generator.text.figures import Stated
 
 # Of two places one is always the highest; the word says something from three on.
 LEAST_PLACES = 3
 # The country is one place.
 RANKED_LEVELS: tuple[UnitLevel, ...] = ("province", "district", "commune")
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A figure in the unit of its indicator, where a rule of the registry leads there."""
-
-    operator: Operator | None
-    value: Decimal | None
-    value_max: Decimal | None
-    unit: str | None
-    per: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,20 +109,6 @@ class RankSet:
 _Key = tuple[UnitLevel, StatusValue, Measure]
 # What a place states of one measure: each of its different figures once.
 _Statement = frozenset[Quantity]
-
-
-def quantity(stated: Stated, indicator: Indicator) -> Quantity:
-    """Return a figure in its indicator's unit; in its own where no rule converts it.
-
-    Value and range are multiplied by the registry's rule; `per` stays as printed. A promise without
-    a figure keeps null values.
-    """
-    rule = next((one for one in indicator.conversions if one.unit == stated.unit), None)
-    if not rule or stated.value is None:
-        return Quantity(stated.operator, stated.value, stated.value_max, stated.unit, stated.per)
-    high = None if stated.value_max is None else stated.value_max * rule.multiply
-    low = stated.value * rule.multiply
-    return Quantity(stated.operator, low, high, indicator.unit, stated.per)
 
 
 def measure_of(target: Target, indicator: Indicator) -> Measure:

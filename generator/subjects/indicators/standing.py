@@ -10,11 +10,16 @@ from itertools import islice
 from generator.language import _
 from generator.locale import worded
 from generator.model.plan import Plan, Target
+from generator.model.quantities import Quantity, quantity
 from generator.model.registries import Indicator
 from generator.model.site import Site
 from generator.subjects.indicators.charts import comparable, height
 from generator.subjects.indicators.measure_words import measure_in_words
-from generator.subjects.indicators.ranking import Place, Quantity, RankSet, quantity, rank_sets
+from generator.subjects.indicators.ranking import (
+    Place,
+    RankSet,
+    rank_sets,
+)
 from generator.subjects.indicators.scale import Mark, Scale, mark_for, scale_for
 from generator.views.pagination import first_of
 from generator.views.subject import Edition, PlanBlock

@@ -11,6 +11,7 @@ from typing import Annotated
 from generator.language import N_, _
 from generator.locale.names import unit_place
 from generator.model.plan import Target
+from generator.model.quantities import quantity
 from generator.model.registries import Indicator, NationalFigure
 from generator.model.site import Site
 from generator.model.urls import plan_address
@@ -20,7 +21,6 @@ from generator.subjects.indicators.ranking import (
     RankSet,
     measure_of,
     national_measure,
-    quantity,
     rank_sets,
 )
 from generator.views.subject import Edition

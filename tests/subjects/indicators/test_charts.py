@@ -12,10 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.plan import Target
+from generator.model.quantities import quantity
 from generator.model.site import Site
 from generator.subjects.indicators import charts
 from generator.subjects.indicators.charts import Chart, ChartLine
-from generator.subjects.indicators.ranking import quantity, rank_sets
+from generator.subjects.indicators.ranking import (
+    rank_sets,
+)
 from generator.subjects.indicators.scale import Scale
 from generator.text.figures import Operator
 from generator.text.vietnamese import PartialDate

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.plan import Target
+from generator.model.quantities import quantity
 from generator.model.registries import Conversion, Indicator, Unsaid
 from generator.model.site import Site
 from generator.subjects.indicators.ranking import (
@@ -20,7 +21,6 @@ from generator.subjects.indicators.ranking import (
     Place,
     RankSet,
     is_rankable,
-    quantity,
     rank_sets,
 )
 from generator.text.bounds import sure_order

@@ -1,0 +1,112 @@
+"""Reports and what they tell: observed figures, duties that they answer, replies of a body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.problems import Location
+from generator.schema.annotations import TargetMeasure
+from generator.schema.reports import Finality, ReadIn, ReportStanding
+from generator.text.figures import Operator
+from generator.text.vietnamese import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """A figure that a document states of a place and a time, with the words that hold it.
+
+    `where` is the administrative unit as measured. Figure, `population`, `variant`, `measure` and
+    `per` are typed as a target's are. `as_of` is the day, month or year that the figure is of, null
+    where the document does not say; of a flow it is what the figure covers. `since` is the year
+    that a change is counted from, `standard` by which the document says that it was measured, both
+    null where it says neither. `finality` is null where the document does not say whether the
+    figure is final. `disputes` are the addresses of observations that it contradicts.
+    """
+
+    report: str
+    id: str
+    where: str
+    indicator: str
+    variant: str | None
+    population: str | None
+    population_id: str | None
+    measure: TargetMeasure
+    operator: Operator
+    value: Decimal
+    value_max: Decimal | None
+    unit: str | None
+    per: str | None
+    as_of: PartialDate | None
+    since: int | None
+    finality: Finality | None
+    standard: str | None
+    quote: str
+    printed: str | None
+    disputes: tuple[str, ...]
+    note: str | None
+    place: Location
+    reported: PartialDate | None = None
+
+    @property
+    def address(self) -> str:
+        """Return how other files and tables name it: `<report>#<id>`."""
+        return f"{self.report}#{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A duty of a plan in a year that a report answers; `nothing_new` where it says only that."""
+
+    plan: str
+    duty: str
+    year: int
+    place: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a body answers to a figure or a target, in its own words; `to` is an address."""
+
+    to: str
+    quote: str
+    place: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words of a report about a task or a promise without a figure; `about` is an address."""
+
+    plan: str
+    about: str
+    quote: str
+    place: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One document that tells what became of promises: a report, a decision, a statistic, a reply.
+
+    `issuer` is an agency of the registry, null where none is known; `issuer_printed` its printed
+    name. `source` is the file of its words below the plans folder, null where only quotes are kept;
+    `read_in` says where it was read. What the document does not say of itself is null.
+    """
+
+    id: str
+    type: str
+    title: str
+    number: str | None
+    date: PartialDate | None
+    issuer: str | None
+    issuer_printed: str | None
+    standing: ReportStanding
+    url: str | None
+    source: str | None
+    read_in: ReadIn
+    answers: tuple[Answer, ...]
+    evidence: tuple[Evidence, ...]
+    observations: tuple[Observation, ...]
+    replies: tuple[Reply, ...]
+    note: str | None
+    encoded_by: str
+    place: Location
