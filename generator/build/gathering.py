@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.build.plan_stage import PlanSaid, Workplace, remembered_of, said_of, workplace
 from generator.build.untouched import Untouched
 from generator.fidelity import Proved
 from generator.language import spoken
-from generator.link import first_of_each, gather, link_registries, told_surely
+from generator.link import first_of_each, gather, link_registries, link_reports, told_surely
 from generator.model.site import Site
 from generator.problems import Location, Problem
 from generator.reading.files import no_folder, plan_files
 from generator.reading.plans import around
 from generator.reading.registries import RegistryRecord, broken_registries, load_registries
+from generator.reading.reports import ReportRecord, load_reports
 from generator.recollection import Recollection
 
 Read = Callable[[str], None]
@@ -27,7 +28,8 @@ class Gathered:
     """What a plans folder says: the site, and by plan the bytes, the proof and where its id stands.
 
     `registries` are the entries as written. `unread` is told of reading, `told` of all the rest;
-    `spent` are the seconds that the processor took for each file.
+    `spent` are the seconds that the processor took for each file. `report_sources` are the bytes of
+    the texts of reports, by report.
     """
 
     site: Site
@@ -39,6 +41,7 @@ class Gathered:
     unread: tuple[Problem, ...]
     told: tuple[Problem, ...]
     spent: Mapping[str, float]
+    report_sources: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def gathered(
@@ -58,9 +61,11 @@ def gathered(
     told: list[Problem] = []
     entries: dict[str, tuple[RegistryRecord, ...]] = {}
     paths: list[Path] = []
+    reports: tuple[ReportRecord, ...] = ()
     if folder.is_dir():
         entries = load_registries(folder, unread, on_file)
         paths = plan_files(folder)
+        reports = load_reports(folder, unread, on_file)
     else:
         unread.append(no_folder(folder))
     registries = link_registries(entries, told)
@@ -73,11 +78,12 @@ def gathered(
     for said in of_one.values():
         told += said.dangling
     if folder.is_dir():
-        unread += around(folder, _named(all_said))
+        unread += around(folder, (*_named(all_said), *_sources_of(reports)))
     plans = {name: said.plan for name, said in of_one.items() if said.plan}
     basis = {name: one.places.basis for name, one in of_one.items() if one.places}
     documents = entries.get("documents", ())
     site = gather(plans, registries, documents, basis, told, recollection=known)
+    site = replace(site, reports=link_reports(reports, site, told))
     told = told_surely(told, broken_registries(unread))
     for said in of_one.values():
         told += said.unproved
@@ -91,6 +97,7 @@ def gathered(
         tuple(unread),
         tuple(told),
         {one.name: one.spent for one in of_one.values()},
+        {one.form.id: one.source.data for one in reports if one.source},
     )
 
 
@@ -134,3 +141,10 @@ def _named(all_said: Iterable[PlanSaid]) -> Iterator[tuple[str, bytes, Location]
     for one in all_said:
         if one.source is not None and one.source_file and one.places:
             yield one.source_file, one.source, one.places.source
+
+
+def _sources_of(reports: Iterable[ReportRecord]) -> Iterator[tuple[str, bytes, Location]]:
+    """Yield the path of the text of each report, its bytes, and where the report names it."""
+    for one in reports:
+        if one.source and one.form.source:
+            yield one.form.source, one.source.data, one.yaml.locate(("source",))

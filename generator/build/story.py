@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
+from datetime import date
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -35,6 +36,7 @@ from generator.bundles import Bundle
 from generator.checks.commits import check_commits
 from generator.checks.past import check_held, check_history, check_kept, check_past, check_saved
 from generator.checks.registries import check_registries
+from generator.checks.reports import check_reports
 from generator.checks.rules import check, unknown_rules
 from generator.fidelity import Evidence, Proof
 from generator.history import Apart, History, Landing, ToldRevision, apart
@@ -67,6 +69,7 @@ from generator.search.files import FORM, LUNR, POINTER
 from generator.search.lunr_script import lunr_file, lunr_module
 from generator.search.passages import passages
 from generator.search.site import search_files
+from generator.text.days import day_in_vietnam
 from generator.views.subject import Edition, Page
 
 # What the program offers without any package beside it.
@@ -82,8 +85,8 @@ class Reading:
     `files` are the bytes of the plan files by plan, `sources` those of their sources, `evidence` is
     what pages show of each proof, `unread` what could not be read at all, `owners` the place of
     each plan and entry by the pages that are made for it, `hand_written` the Markdown of the pages
-    beside the plans, by path. The files as they were
-    read, with the place of every value, are let go of: they take more room than what they say.
+    beside the plans, by path, `report_sources` the texts of reports, by report. The files as they
+    were read, with the place of every value, are let go of: they take more room than what they say.
     """
 
     site: Site
@@ -97,6 +100,7 @@ class Reading:
     problems: tuple[Problem, ...]
     owners: Owners = field(default_factory=dict)
     hand_written: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    report_sources: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def read(
@@ -158,6 +162,7 @@ def _read(
             *_problems_of_pairs(settings, site),
             *check(site, offers.checks, severities, patience, recollection),
             *check_registries(registries, severities),
+            *check_reports(site, severities, _day_of(history)),
             *check_commits(site, history.messages, severities, landing),
             *check_history(history),
             *check_saved(_apart(settings, history, read_all.files), settings.plans),
@@ -188,7 +193,13 @@ def _read(
         tuple(sorted(found)),
         owners_of(read_all.places, registries),
         written,
+        read_all.report_sources,
     )
+
+
+def _day_of(history: History) -> date | None:
+    """Return the day of the last commit, the only day that a build knows; null without history."""
+    return day_in_vietnam(history.timestamp) if history.timestamp else None
 
 
 def _themes(settings: Settings, offers: Offers) -> tuple[Path, ...]:
@@ -412,6 +423,7 @@ def edition_of(settings: Settings, reading: Reading, offers: Offers) -> Edition:
         evidence=reading.evidence,
         plan_files=reading.files,
         sources=reading.sources,
+        report_sources=reading.report_sources,
         encoder=settings.portal.encoder,
         versions_kept=settings.portal.versions_kept,
         timestamp=reading.history.timestamp or 0,

@@ -16,6 +16,7 @@ from generator.checks.indicators import (
 from generator.checks.portal import PORTAL_RULES
 from generator.checks.printed import footnotes, shown_title, shown_words
 from generator.checks.registries import REGISTRY_RULES
+from generator.checks.reports import REPORT_RULES
 from generator.checks.spelling import short_forms, spelling
 from generator.checks.tables import form_promise, uncovered_cell, unread_row
 from generator.checks.targets import (
@@ -95,7 +96,13 @@ def unknown_rules(checks: Iterable[Check], places: Mapping[str, Location]) -> It
 
     `places` says where the portal names each rule.
     """
-    known = [*(rule.id for rule in checks), *REGISTRY_RULES, *COMMIT_RULES, *PORTAL_RULES]
+    known = [
+        *(rule.id for rule in checks),
+        *REGISTRY_RULES,
+        *REPORT_RULES,
+        *COMMIT_RULES,
+        *PORTAL_RULES,
+    ]
     for name, place in places.items():
         if name not in known:
             yield Problem.at(

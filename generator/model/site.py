@@ -11,6 +11,7 @@ from generator.language import spoken
 from generator.model.assignments import assignments_of, tasks_of
 from generator.model.plan import Citation, Paragraph, Plan, Section, Span, Target
 from generator.model.registries import CitedDocument, Registries, Unit
+from generator.model.reports import Observation, Report
 from generator.model.revisions import Revision
 from generator.schema.registries import UnitLevel
 from generator.text.identifiers import parse_document_number
@@ -42,7 +43,8 @@ class Site:
 
     `plans` stand in the order in which readers see them, by the names of their units; `revisions`
     newest first, those of plans that are gone too. `pairs` are the plans that are compared on a
-    page of their own. What is looked up across plans is found at the first look and remembered.
+    page of their own; `reports` are by id. What is looked up across plans is found at the first
+    look and remembered.
     """
 
     plans: Mapping[str, Plan]
@@ -50,6 +52,7 @@ class Site:
     revisions: tuple[Revision, ...] = ()
     pairs: tuple[Pair, ...] = ()
     passages_by_group: Mapping[str, tuple[GroupPassage, ...]] = field(default_factory=dict)
+    reports: Mapping[str, Report] = field(default_factory=dict)
     _found: dict[tuple[str, Callable[[Site], Any]], Any] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -94,6 +97,14 @@ class Site:
         By the id of the document, in the order of the ids; those of no known document are in none.
         """
         return self.once(_citations_by_document)
+
+    @property
+    def observations_by_indicator(self) -> Mapping[str, tuple[Observation, ...]]:
+        """Return what reports state of each indicator of which any does, in the order of reports.
+
+        By the id of the indicator, in the order of the ids.
+        """
+        return self.once(_observations_by_indicator)
 
     @property
     def plans_by_basis(self) -> Mapping[str, tuple[str, ...]]:
@@ -176,6 +187,10 @@ class Site:
 def _targets_by_indicator(site: Site) -> Mapping[str, tuple[Target, ...]]:
     targets = (one for plan in site.plans.values() for one in plan.targets())
     return _by((one.indicator, one) for one in targets)
+
+
+def _observations_by_indicator(site: Site) -> Mapping[str, tuple[Observation, ...]]:
+    return _by((one.indicator, one) for r in site.reports.values() for one in r.observations)
 
 
 def _citations_by_document(site: Site) -> Mapping[str, tuple[Citation, ...]]:

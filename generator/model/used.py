@@ -31,6 +31,7 @@ def only_used(site: Site) -> Site:
     found.take(name for plan in site.plans.values() for name in _texts(plan))
     found.take(figure.indicator for figure in known.national.values())
     found.take(name for figure in known.national.values() for name in _texts(figure))
+    found.take(name for report in site.reports.values() for name in _texts(report))
     kept = replace(
         known,
         agencies=found.kept(known.agencies),

@@ -10,47 +10,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.model.quantities import Quantity, quantity
 from generator.model.reports import Observation
 from generator.observed.comparing import is_before, may_be_average, misses_its_time, refused
+from generator.observed.keeping import HeldFigure, hold
 from generator.observed.promises import Promise
 from generator.observed.statuses import Judgement, OtherReason, Refusal, Status, nearest
-from generator.text.bounds import sure_order, surely_keeps
-from generator.text.figures import Operator
 
 _OVER = ("replaced", "expired")
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A figure beside the promise: whether it keeps it, and beside which figure of comparison.
-
-    `keeps` is null where nobody can say, for the reason that `unsure` gives.
-    """
-
-    figure: Observation
-    keeps: bool | None
-    unsure: OtherReason | None = None
-    beside: tuple[Observation, ...] = ()
-
-    @property
-    def last(self) -> date:
-        """Return the last day that the figure may be of; figures without a time are not held."""
-        assert self.figure.as_of
-        return self.figure.as_of.last
-
-    @property
-    def first(self) -> date:
-        """Return the first day that the figure may be of."""
-        assert self.figure.as_of
-        return self.figure.as_of.first
 
 
 @dataclass(frozen=True, slots=True)
 class _Sorted:
     """All figures of a promise: those in its time, those before it, those that are refused."""
 
-    held: tuple[_Held, ...]
+    held: tuple[HeldFigure, ...]
     before: tuple[str, ...]
     refused: tuple[Refusal, ...]
 
@@ -95,7 +68,7 @@ def _concerns(promise: Promise, figure: Observation, today: date) -> bool:
 
 
 def _sort(promise: Promise, figures: Sequence[Observation]) -> _Sorted:
-    held: list[_Held] = []
+    held: list[HeldFigure] = []
     before: list[str] = []
     away: list[Refusal] = []
     averages = [one for one in figures if may_be_average(promise, one)]
@@ -107,65 +80,11 @@ def _sort(promise: Promise, figures: Sequence[Observation]) -> _Sorted:
             away.append(Refusal(figure.address, reason))
         elif is_before(promise, figure):
             before.append(figure.address)
-        elif one := _hold(promise, figure, averages):
+        elif one := hold(promise, figure, averages):
             held.append(one)
         else:
             away.append(Refusal(figure.address, "no-average"))
     return _Sorted(tuple(held), tuple(before), tuple(away))
-
-
-def _hold(promise: Promise, figure: Observation, averages: Sequence[Observation]) -> _Held | None:
-    """Hold a figure against the promise; null where what it is set against has none of that day."""
-    target, indicator = promise.target, promise.indicator
-    if indicator is None or not promise.is_scored:
-        return _Held(figure, None)
-    stated = quantity(figure, indicator)
-    if target.value is not None:
-        return _Held(figure, *_kept(stated, quantity(target, indicator), _better(promise)))
-    same_day = [
-        one
-        for one in averages
-        if one.as_of == figure.as_of
-        and one.standard == figure.standard
-        and quantity(one, indicator).unit == stated.unit
-    ]
-    if not same_day:
-        return None
-    outcomes = {
-        _kept(stated, _bounded(quantity(one, indicator), target.operator), _better(promise))
-        for one in same_day
-    }
-    keeps, unsure = outcomes.pop() if len(outcomes) == 1 else (None, "open-figure")
-    return _Held(figure, keeps, unsure, tuple(same_day))
-
-
-def _bounded(average: Quantity, operator: Operator | None) -> Quantity:
-    return replace(average, operator=operator)
-
-
-def _better(promise: Promise) -> int:
-    """Return which way is better: 1 up, -1 down, 0 where nobody says; of a change further is."""
-    if promise.target.measure == "change":
-        return 1
-    direction = promise.indicator.direction if promise.indicator else None
-    return {"more": 1, "less": -1, None: 0}[direction]
-
-
-def _kept(
-    stated: Quantity, promised: Quantity, better: int
-) -> tuple[bool | None, OtherReason | None]:
-    """Tell whether a figure keeps a promise; what goes beyond an exact one in the better way does.
-
-    Null, and why, where nobody can say.
-    """
-    kept = surely_keeps(stated, promised)
-    if kept is None:
-        return None, "open-figure"
-    if kept or promised.operator not in ("=", "between", None):
-        return kept, None
-    if not better:
-        return None, "no-direction"
-    return sure_order(stated, promised) == better, None
 
 
 def _once(promise: Promise, found: _Sorted, whole: Judgement) -> Judgement:
@@ -178,7 +97,7 @@ def _once(promise: Promise, found: _Sorted, whole: Judgement) -> Judgement:
     return _so_far(found, whole, None if deadline else "no-year")
 
 
-def _after(held: Sequence[_Held], whole: Judgement) -> Judgement:
+def _after(held: Sequence[HeldFigure], whole: Judgement) -> Judgement:
     """Judge a promise whose day is over: by final figures of that day, or by none."""
     decisive = _of_day(held, whole.deadline)
     final = [one for one in decisive if _is_final(one.figure, whole.deadline)]
@@ -247,7 +166,7 @@ def _within_years(found: _Sorted, first: int) -> _Sorted:
 def _each_time(promise: Promise, found: _Sorted, whole: Judgement) -> Iterator[Judgement]:
     """Judge a level that is to be kept by each figure of its time; those of one day together."""
     deadline = whole.deadline
-    times: dict[str, list[_Held]] = {}
+    times: dict[str, list[HeldFigure]] = {}
     for one in sorted(found.held, key=lambda held: (held.last, held.first)):
         if (deadline is None or one.last <= deadline) and one.figure.as_of:
             times.setdefault(one.figure.as_of.iso, []).append(one)
@@ -257,7 +176,9 @@ def _each_time(promise: Promise, found: _Sorted, whole: Judgement) -> Iterator[J
         yield replace(whole, status="unit-ended")
 
 
-def _agreed(whole: Judgement, held: Sequence[_Held], statuses: tuple[Status, Status]) -> Judgement:
+def _agreed(
+    whole: Judgement, held: Sequence[HeldFigure], statuses: tuple[Status, Status]
+) -> Judgement:
     """Say what figures say that agree; that they part, or why nobody can say, where they do not."""
     outcomes = {one.keeps for one in held}
     if outcomes == {True}:
@@ -270,7 +191,7 @@ def _agreed(whole: Judgement, held: Sequence[_Held], statuses: tuple[Status, Sta
 
 
 def _with(
-    whole: Judgement, status: Status, held: Sequence[_Held], reason: OtherReason | None = None
+    whole: Judgement, status: Status, held: Sequence[HeldFigure], reason: OtherReason | None = None
 ) -> Judgement:
     beside = (average.address for one in held for average in one.beside)
     own = (one.figure.address for one in held)
@@ -279,11 +200,11 @@ def _with(
     )
 
 
-def _of_day(held: Iterable[_Held], day: date | None) -> list[_Held]:
+def _of_day(held: Iterable[HeldFigure], day: date | None) -> list[HeldFigure]:
     return [one for one in held if one.last == day]
 
 
-def _latest(held: Sequence[_Held]) -> list[_Held]:
+def _latest(held: Sequence[HeldFigure]) -> list[HeldFigure]:
     """Return the figures of the latest time: those that are of its last day."""
     latest = max(held, key=lambda one: (one.last, one.first), default=None)
     if latest is None:
@@ -291,7 +212,7 @@ def _latest(held: Sequence[_Held]) -> list[_Held]:
     return [one for one in held if one.last == latest.last]
 
 
-def _with_disputes(chosen: Sequence[_Held], held: Iterable[_Held]) -> list[_Held]:
+def _with_disputes(chosen: Sequence[HeldFigure], held: Iterable[HeldFigure]) -> list[HeldFigure]:
     """Return chosen figures with those that dispute them, or that they dispute, by name."""
     names = {one.figure.address for one in chosen}
     disputed = {name for one in chosen for name in one.figure.disputes}

@@ -9,7 +9,7 @@ import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from typing import Literal
 
 from generator.text.vietnamese import parse_date
@@ -22,6 +22,7 @@ _DAY_OF_MONTH = r"(?:ngày\s+)?0?{day}(?![\d/.-])"
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _QUARTER = re.compile(r"quý\s+(?P<quarter>iv|i{1,3}|[1-4])\b", re.IGNORECASE)
 _MONTH = re.compile(r"tháng\s+(?P<month>1[0-2]|0?[1-9])\b(?!\s*+(?:ngày|giờ))", re.IGNORECASE)
+_VIETNAM = timezone(timedelta(hours=7))
 _LAST_MONTH = re.compile(r"tháng\s(?:cuối|thứ\s(?:ba|3))", re.IGNORECASE)
 # The word that stands before the day, with at most what is counted or said between them.
 _WORDS: tuple[tuple[str, DayBound], ...] = (
@@ -92,6 +93,11 @@ def stretch_in(words: str, year: int) -> tuple[date, date] | None:
     else:
         return None
     return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
+
+
+def day_in_vietnam(seconds: int) -> date:
+    """Return the day that it is in Vietnam, all of which has one time, at seconds since 1970."""
+    return datetime.fromtimestamp(seconds, _VIETNAM).date()
 
 
 def names_last_month(words: str) -> bool:

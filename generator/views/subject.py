@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from generator.bundles import Bundle
@@ -20,6 +21,7 @@ from generator.model.urls import Address
 from generator.opendata import Format, Publication, Table
 from generator.reading.portal import VERSIONS_KEPT
 from generator.search.items import Item
+from generator.text.days import day_in_vietnam
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,12 @@ class Page:
 class Edition:
     """All that a site is made of, read and linked; subjects read it, and none changes it.
 
-    `base` is the address of the site, ending in a slash, or empty where it is not known.
-    `evidence` is why each plan's text may be trusted, by plan; `plan_files` and `sources` are the
-    bytes that were read, by plan. `encoder` is who encoded the plans, `versions_kept` how many
-    versions of each stand whole on the site, `timestamp` the only moment that a file may hold
-    besides what plans say (seconds since 1970), `known_as` what ids of the portal are made with.
+    `base` is the address of the site, ending in a slash, or empty where it is not known. `evidence`
+    is why each plan's text may be trusted, by plan; `plan_files` and `sources` are the bytes that
+    were read, by plan, `report_sources` those of the texts of reports. `encoder` is who encoded the
+    plans, `versions_kept` how many versions of each stand whole on the site, `timestamp` the only
+    moment that a file may hold besides what plans say (seconds since 1970), `known_as` what ids of
+    the portal are made with.
     `memory` is where what was worked out before is found again: no page says otherwise with it.
     `piecemeal` tells that few pages will be asked for, each by itself: what is found for all plans
     at once costs more than it saves then. `publication` is what the site says of itself in its
@@ -67,6 +70,7 @@ class Edition:
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     plan_files: Mapping[str, bytes] = field(default_factory=dict)
     sources: Mapping[str, bytes] = field(default_factory=dict)
+    report_sources: Mapping[str, bytes] = field(default_factory=dict)
     encoder: str | None = None
     versions_kept: int = VERSIONS_KEPT
     timestamp: int = 0
@@ -74,6 +78,11 @@ class Edition:
     memory: Memory = NOTHING
     piecemeal: bool = False
     publication: Publication = field(default_factory=Publication)
+
+    @property
+    def today(self) -> date:
+        """Return the day of the last commit: the only day that a site knows."""
+        return day_in_vietnam(self.timestamp)
 
     @property
     def themes(self) -> tuple[Path, ...]:

@@ -1,4 +1,4 @@
-"""`kehoach schema`: the JSON Schema of a plan file."""
+"""`kehoach schema`: the JSON Schema of a plan file, or of a report."""
 
 from __future__ import annotations
 
@@ -8,13 +8,19 @@ from generator.cli.usage import Command
 from generator.language import N_
 from generator.opendata import to_json
 from generator.schema.plan import plan_json_schema
+from generator.schema.reports import report_json_schema
+
+SCHEMAS = {"plan": plan_json_schema, "report": report_json_schema}
 
 
 @click.command(
     cls=Command,
     name="schema",
-    help=N_("In JSON Schema của tệp kế hoạch, để trình soạn thảo gợi ý khi gõ."),
+    help=N_(
+        "In JSON Schema của tệp kế hoạch (plan) hay báo cáo (report), để trình soạn thảo gợi ý."
+    ),
 )
-def command() -> None:
-    """Print the JSON Schema of a plan file."""
-    click.echo(to_json(plan_json_schema()).decode(), nl=False)
+@click.argument("kind", type=click.Choice(list(SCHEMAS)), default="plan")
+def command(kind: str) -> None:
+    """Print the JSON Schema of a plan file, or of a report."""
+    click.echo(to_json(SCHEMAS[kind]()).decode(), nl=False)

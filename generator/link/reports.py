@@ -1,0 +1,222 @@
+"""Records of reports → reports: every name in them resolved, every figure found in its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.language import _
+from generator.link.populations import PopulationIndex
+from generator.link.report_names import ReportNames
+from generator.model.reports import Answer, Evidence, Observation, Reply, Report
+from generator.model.site import Site
+from generator.problems import Location, Problem, guess
+from generator.reading.reports import ReportRecord
+from generator.reading.yaml_source import Path
+from generator.schema.reports import ObservationForm
+from generator.text.figures import (
+    Figure,
+    PrintedFigure,
+    find_number_words,
+    find_printed,
+    parse_figure,
+)
+from generator.text.vietnamese import parse_date
+
+
+def link_reports(
+    records: Sequence[ReportRecord], site: Site, problems: list[Problem]
+) -> dict[str, Report]:
+    """Return the reports by id; what dangles, and quotes that are nowhere, are told.
+
+    `site` has the plans and registries that they name. Of two reports with one id the first stays;
+    what names something that is not there is left out of its report.
+    """
+    if not records:
+        return {}
+    populations = PopulationIndex.of(site.registries.populations)
+    known = {f"{one.form.id}#{each.id}" for one in records for each in one.form.observations}
+    reports: dict[str, Report] = {}
+    for record in records:
+        name, place = record.form.id, record.yaml.locate(("id",))
+        if name != record.stem:
+            problems.append(_misnamed(record, place))
+        if name in reports:
+            problems.append(_repeated(name, place, reports[name].place))
+            continue
+        names = ReportNames(record, site, known, problems)
+        reports[name] = _Linker(record, site, populations, names).report()
+    return reports
+
+
+def _misnamed(record: ReportRecord, place: Location) -> Problem:
+    return Problem.at(
+        place,
+        "id-and-file",
+        _("mã báo cáo khác tên tệp"),
+        fragment=record.form.id,
+        hint=_("đổi tên tệp thành {id}.yml, hoặc sửa mã", id=record.form.id),
+    )
+
+
+def _repeated(name: str, place: Location, other: Location) -> Problem:
+    return Problem.at(
+        place,
+        "repeated-id",
+        _("hai báo cáo cùng mã; mã này đã dùng trong {name}", name=str(other)),
+        fragment=name,
+        hint=_("mỗi báo cáo một mã riêng, không dùng lại"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Linker:
+    """One report on its way from record to model."""
+
+    record: ReportRecord
+    site: Site
+    populations: PopulationIndex
+    names: ReportNames
+
+    def report(self) -> Report:
+        form = self.record.form
+        if form.issuer:
+            self.names.is_known("agencies", form.issuer, self.site.registries.agencies, ("issuer",))
+        issuer = form.issuer if form.issuer in self.site.registries.agencies else None
+        return Report(
+            form.id,
+            form.type,
+            form.title,
+            form.number,
+            parse_date(form.date) if form.date else None,
+            issuer,
+            form.issuer_printed,
+            form.standing,
+            form.url,
+            form.source if self.record.source else None,
+            form.read_in,
+            tuple(self._answers()),
+            tuple(self._evidence()),
+            tuple(self._observations()),
+            tuple(self._replies()),
+            form.note,
+            form.encoded_by,
+            self.record.yaml.locate(("id",)),
+        )
+
+    def _answers(self) -> Iterator[Answer]:
+        for index, said in enumerate(self.record.form.answers):
+            path = ("answers", index)
+            address, _slash, year = said.rpartition("/")
+            plan, _mark, name = address.partition("#")
+            if not self.names.has_plan(plan, path):
+                continue
+            duties = [one.id for one in self.site.plans[plan].duties()]
+            if name in duties:
+                yield Answer(plan, name, int(year), self.record.yaml.locate(path))
+            else:
+                self.names.tell(
+                    path,
+                    "unknown-duty",
+                    _("kế hoạch {plan} không có việc phải báo cáo nào mã này", plan=plan),
+                    name,
+                    _("lấy mã việc ở địa chỉ của câu trên trang kế hoạch"),
+                    guess(name, duties),
+                )
+
+    def _evidence(self) -> Iterator[Evidence]:
+        for index, form in enumerate(self.record.form.evidence):
+            path = ("evidence", index)
+            plan, _mark, place = form.about.partition("#")
+            self.names.is_quoted(form.quote, (*path, "quote"))
+            if self.names.has_place(plan, place, (*path, "about")):
+                yield Evidence(plan, place, form.quote, self.record.yaml.locate(path))
+
+    def _replies(self) -> Iterator[Reply]:
+        for index, form in enumerate(self.record.form.replies):
+            path = ("replies", index)
+            plan, _mark, place = form.to.partition("#")
+            self.names.is_quoted(form.quote, (*path, "quote"))
+            if form.to in self.names.known or self.names.has_place(plan, place, (*path, "to")):
+                yield Reply(form.to, form.quote, self.record.yaml.locate(path))
+
+    def _observations(self) -> Iterator[Observation]:
+        names: dict[str, Location] = {}
+        for index, form in enumerate(self.record.form.observations):
+            path = ("observations", index)
+            place = self.record.yaml.locate((*path, "id"))
+            first = names.setdefault(form.id, place)
+            if first != place:
+                self.names.tell(
+                    (*path, "id"),
+                    "repeated-id",
+                    _(
+                        "hai con số cùng mã trong một báo cáo; con số kia: {other}",
+                        other=str(first),
+                    ),
+                    form.id,
+                    _("mỗi con số một mã riêng"),
+                )
+            elif one := self._observation(form, path):
+                yield one
+
+    def _observation(self, form: ObservationForm, path: Path) -> Observation | None:
+        registries = self.site.registries
+        figure = parse_figure(form.is_) or Figure("=", Decimal(0))
+        there = [
+            self.names.is_known(
+                "indicators", form.indicator, registries.indicators, (*path, "indicator")
+            ),
+            self.names.is_known("units", form.unit, registries.units, (*path, "unit")),
+        ]
+        disputes = [
+            one
+            for at, one in enumerate(form.disputes)
+            if self.names.is_known_figure(one, (*path, "disputes", at))
+        ]
+        self.names.is_quoted(form.quote, (*path, "quote"))
+        printed = _printed(form.quote, figure)
+        if printed is None:
+            self.names.tell(
+                (*path, "quote"),
+                "figure-not-in-quote",
+                _("câu trích không in con số {figure}", figure=form.is_),
+                form.quote,
+                _("chép cả câu có con số, hoặc sửa con số cho đúng như in"),
+            )
+        if not all(there):
+            return None
+        counted = self.populations.counted(form.population, (form.quote,))
+        counts = registries.populations.get(counted.population or "")
+        report = self.record.form
+        return Observation(
+            report.id,
+            form.id,
+            form.unit,
+            form.indicator,
+            form.variant,
+            counted.printed or (counts.name if counts else None),
+            counted.population,
+            form.measure,
+            figure.operator,
+            figure.value,
+            figure.value_max,
+            figure.unit,
+            form.per,
+            parse_date(form.as_of) if form.as_of else None,
+            form.since,
+            form.finality,
+            form.standard,
+            form.quote,
+            form.quote[printed.start : printed.end] if printed else None,
+            tuple(disputes),
+            form.note,
+            self.record.yaml.locate(path),
+            parse_date(report.date) if report.date else None,
+        )
+
+
+def _printed(quote: str, figure: Figure) -> PrintedFigure | None:
+    in_words = (one for one in find_number_words(quote) if one.figure.value == figure.value)
+    return find_printed(quote, figure) or next(in_words, None)
