@@ -24,7 +24,7 @@ from mkdocs.config import load_config
 
 from generator.build.story import build, read
 from generator.fidelity import Evidence
-from generator.link.site import link
+from generator.link import link, link_reports
 from generator.model.plan import Section, Target
 from generator.model.site import Site
 from generator.opendata.columns import Row, values
@@ -35,6 +35,7 @@ from generator.problems import Problem, as_text
 from generator.progress import Progress
 from generator.reading.plans import load
 from generator.reading.portal import PortalSettings
+from generator.reading.reports import load_reports
 from generator.reading.settings import read_settings
 from generator.subjects import SUBJECTS
 from generator.text.vietnamese import PartialDate
@@ -128,8 +129,9 @@ def _linked(plans: Path) -> Site:
     records = load(plans)
     site, dangling = link(records)
     problems = [*records.problems, *dangling]
+    reports = link_reports(load_reports(plans, problems), site, problems)
     assert problems == [], as_text(problems)
-    return site
+    return replace(site, reports=reports)
 
 
 def with_targets(site: Site, indicator: str, targets: Sequence[Target]) -> Site:

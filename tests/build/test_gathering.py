@@ -12,9 +12,10 @@ import pytest
 
 from generator.build.gathering import Gathered, gathered, here
 from generator.fidelity import evidence, prove_all
-from generator.link import link
+from generator.link import link, link_reports
 from generator.problems import Problem, guessing
 from generator.reading.plans import load
+from generator.reading.reports import load_reports
 from tests.folders import PLAN, ROOT, change
 from tests.golden import Case, cases
 
@@ -30,6 +31,8 @@ def at_once(folder: Path) -> tuple[Gathered, list[tuple[object, ...]]]:
     with guessing():
         records = load(folder)
         site, told = link(records)
+        reports = link_reports(load_reports(folder, told), site, told)
+        site = replace(site, reports=reports)
     files = records.by_plan()
     texts = {
         name: one.source.text for name, one in files.items() if one.source and name in site.plans
