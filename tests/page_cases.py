@@ -116,6 +116,10 @@ SHOWN = {
     "calendar": {
         "calendar": "lich-bao-cao/index.md",
     },
+    "progress": {
+        "progress": "tien-do/index.md",
+        "progress-rule": "tien-do/cach-xet/index.md",
+    },
     "agencies": {
         "agencies": "co-quan/index.md",
         "agency": "co-quan/phong-van-hoa/index.md",

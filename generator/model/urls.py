@@ -109,6 +109,8 @@ DATA = Address("du-lieu/")
 QUALITY = Address("chat-luong/")
 CALENDAR = Address("lich-bao-cao/")
 AGENCIES = Address("co-quan/")
+PROGRESS = Address("tien-do/")
+PROGRESS_RULE = Address("tien-do/cach-xet/")
 WORDS_METHOD = Address("huong-dan/doc/", "chu-rieng")
 UNITS = Address("don-vi/")
 GROUPS_METHOD = Address("huong-dan/ma-hoa/", "doi-tuong")
@@ -178,6 +180,26 @@ def document_address(document: str, anchor: str = "") -> Address:
 def calendar_address(province: str) -> Address:
     """Return the address of the days on which the plans of a province have something due."""
     return Address(f"{CALENDAR.page}{province}/")
+
+
+def progress_in(province: str) -> Address:
+    """Return the address of what became of the promises of the plans of a province."""
+    return Address(f"{PROGRESS.page}tinh/{province}/")
+
+
+def progress_of(plan: str, anchor: str = "") -> Address:
+    """Return the address of what became of the promises of a plan, or of one place there."""
+    return Address(f"{PROGRESS.page}ke-hoach/{plan}/", anchor)
+
+
+def report_address(report: str, anchor: str = "") -> Address:
+    """Return the address of a report, or of one figure that it states."""
+    return Address(f"{PROGRESS.page}bao-cao/{report}/", anchor)
+
+
+def report_file(report: str, file: str) -> str:
+    """Return the path at which the text of a report is published; `file` is as it names it."""
+    return f"{report_address(report).page}{PurePosixPath(file).name}"
 
 
 def agency_address(agency: str) -> Address:

@@ -17,6 +17,7 @@ from generator.subjects.groups import GROUPS
 from generator.subjects.indicators import INDICATORS
 from generator.subjects.overlap import OVERLAP
 from generator.subjects.plans import PLANS
+from generator.subjects.progress import PROGRESS
 from generator.subjects.quality import QUALITY
 from generator.subjects.revisions import REVISIONS
 from generator.subjects.themes import THEMES
@@ -39,5 +40,6 @@ SUBJECTS: tuple[Subject, ...] = (
     GAPS,
     OVERLAP,
     CALENDAR,
+    PROGRESS,
     QUALITY,
 )

@@ -11,6 +11,7 @@ import pytest
 
 from generator.checks.portal import PORTAL_RULES
 from generator.checks.registries import REGISTRY_RULES
+from generator.checks.reports import REPORT_RULES
 from generator.checks.rules import (
     CHECKS,
     COMMIT_RULES,
@@ -94,7 +95,7 @@ def test_a_severity_for_no_rule_is_told() -> None:
 def test_what_a_portal_may_set_the_severity_of_is_listed() -> None:
     (told,) = unknown_rules(CHECKS, {"zzz": Location("mkdocs.yml", 3, 5)})
     assert (told.line, told.column, told.guess) == (3, 5, "")
-    every = [*RULES, *REGISTRY_RULES, *COMMIT_RULES, *PORTAL_RULES]
+    every = [*RULES, *REGISTRY_RULES, *REPORT_RULES, *COMMIT_RULES, *PORTAL_RULES]
     assert told.hint == "các quy tắc: " + ", ".join(every)
     known = dict.fromkeys(every, Location("x"))
     assert list(unknown_rules(CHECKS, known)) == []

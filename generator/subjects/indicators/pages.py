@@ -34,6 +34,7 @@ from generator.subjects.indicators.ranking import (
     rank_sets,
 )
 from generator.subjects.indicators.scale import Mark, Scale, mark_for, scale_for
+from generator.subjects.indicators.timeline import Timeline, timeline
 from generator.subjects.indicators.verdicts import Verdict, verdicts
 from generator.text.figures import Stated
 from generator.views.citing import cited_sentence
@@ -83,8 +84,9 @@ class IndicatorPage:
     """One indicator: what it means, every figure on one scale, who says nothing.
 
     `unsaid` is of whom figures are where a plan does not say so, null where nothing is declared.
-    `has_counts` tells that a figure does not say of how many it is. The pages of one indicator's
-    provinces have the scale and the sets of the whole. `more_charts` counts the sets not drawn.
+    `has_counts` tells that a figure does not say of how many it is, `timeline` what was observed.
+    The pages of one indicator's provinces have the scale and the sets of the whole. `more_charts`
+    counts the sets not drawn.
     """
 
     indicator: Indicator
@@ -103,6 +105,7 @@ class IndicatorPage:
     unsaid: str | None
     has_counts: bool
     is_alone: bool
+    timeline: Timeline | None
 
     @property
     def figures(self) -> list[DrawnFigure]:
@@ -248,6 +251,7 @@ def _whole(site: Site, row: IndicatorRow, sets: Sequence[RankSet]) -> IndicatorP
         unsaid.name if unsaid else None,
         not all(is_rankable(one, indicator) for one in measured),
         len({target.plan for target in targets}) == 1,
+        timeline(site, indicator),
     )
 
 

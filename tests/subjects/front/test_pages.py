@@ -39,6 +39,8 @@ LISTS = (
     "du-lieu",
     "chat-luong",
     "lich-bao-cao",
+    "tien-do",
+    "tien-do/cach-xet",
     "co-quan",
     "don-vi",
     "tim-kiem",

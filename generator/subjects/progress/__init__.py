@@ -1,0 +1,17 @@
+"""What became of promises: figures that were observed, reports that came, and the rule beside."""
+
+from __future__ import annotations
+
+from generator.subjects.progress.block import progress_on_page
+from generator.subjects.progress.files import source_files
+from generator.subjects.progress.pages import progress_pages
+from generator.subjects.progress.tables import progress_tables
+from generator.views.subject import Subject
+
+PROGRESS = Subject(
+    "progress",
+    pages=progress_pages,
+    tables=progress_tables,
+    files=source_files,
+    blocks=progress_on_page,
+)

@@ -1,0 +1,257 @@
+"""The pages of what became of promises: an overview, the rule, one of each plan and report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+
+from generator.language import _
+from generator.locale.names import place_name
+from generator.model.plan import Plan
+from generator.model.registries import Theme
+from generator.model.reports import Evidence, Report
+from generator.model.site import Site
+from generator.model.urls import (
+    PROGRESS,
+    PROGRESS_RULE,
+    Address,
+    plan_address,
+    progress_of,
+    report_address,
+    report_file,
+)
+from generator.observed import Reason, Status
+from generator.schema import labels
+from generator.subjects.progress.counts import (
+    PlanCounts,
+    Share,
+    added,
+    by_theme,
+    by_year,
+    plan_counts,
+)
+from generator.subjects.progress.judged import evidence, judged_targets
+from generator.subjects.progress.ledger import Entry, ledger
+from generator.subjects.progress.views import (
+    FigureView,
+    ProgressRow,
+    day_words,
+    figure_view,
+    issuer_of,
+    names_of,
+    progress_rows,
+    report_name,
+)
+from generator.subjects.progress.words import MEANINGS, READ_IN, REASONS, STANDINGS, STATUSES
+from generator.views.pagination import Part, parts
+from generator.views.subject import Edition, Page
+
+# One row each.
+PLANS_ON_A_PAGE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A plan and how much is known of it."""
+
+    plan: str
+    place: str
+    targets: Share
+    duties: Share
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewPage:
+    """What is due, what came, what is silent; empty of all where there is no report.
+
+    `today` is the day of the last commit in words.
+    """
+
+    part: Part
+    today: str
+    reports: int
+    targets: Share
+    duties: Share
+    places: Sequence[PlaceRow]
+    themes: Sequence[tuple[Theme, Share]]
+    years: Sequence[tuple[int, Share, Share]]
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """The rule in plain words: what each status means, why a figure is held against no promise."""
+
+    statuses: Sequence[tuple[Status, str, str]]
+    reasons: Sequence[tuple[Reason, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanProgressPage:
+    """What became of one plan: its targets, what reports say in words, the ledger of its duties."""
+
+    plan: Plan
+    place: str
+    today: str
+    counts: PlanCounts
+    rows: Sequence[ProgressRow]
+    told: Sequence[tuple[Report, Evidence]]
+    entries: Sequence[tuple[Entry, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPage:
+    """One report: what it is, the figures that it states, the duties that it answers, replies.
+
+    `source` is the path of its text below the site, null where only quotes are kept.
+    """
+
+    report: Report
+    name: str
+    kind: str
+    issuer: str
+    standing: str
+    read_in: str
+    source: str | None
+    figures: Sequence[tuple[FigureView, str]]
+    answers: Sequence[tuple[str, Address, int]]
+    evidence: Sequence[tuple[str, Address, str]]
+    replies: Sequence[tuple[str, Address, str]]
+
+
+def progress_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the pages of what became of promises; without a report the first two alone."""
+    site = edition.site
+    counted = cache(partial(_counted, edition))
+    plans = list(site.plans.values()) if site.reports else []
+    for part in parts(site, PROGRESS, plans, PLANS_ON_A_PAGE, Address(f"{PROGRESS.page}tinh/")):
+        title = _("Tiến độ: {place}", place=part.name) if part.name else _("Tiến độ")
+        yield Page(
+            part.address,
+            "progress.md",
+            title,
+            _("Lời hứa nay tới đâu: con số nào đã có, báo cáo nào đã thấy, mỗi điều kèm câu gốc."),
+            partial(_overview, edition, part, counted),
+            searched=bool(site.reports),
+        )
+    yield Page(
+        PROGRESS_RULE,
+        "progress-rule.md",
+        _("Cách xét tiến độ"),
+        _("Khi nào trang nói “đạt”, “chưa tới mức”, “không so được”: một quy tắc cho mọi nơi."),
+        rule_page,
+    )
+    for plan in plans:
+        place = place_name(site, plan)
+        yield Page(
+            progress_of(plan.id),
+            "progress-plan.md",
+            _("Tiến độ: {place}", place=place),
+            _("{place}: chỉ tiêu nào đã có số liệu, báo cáo nào đã thấy.", place=place),
+            partial(plan_progress, edition, plan),
+        )
+    for report in site.reports.values():
+        yield Page(
+            report_address(report.id),
+            "report.md",
+            report.title,
+            _("{report}: những con số và những lời của văn bản này.", report=report.title),
+            partial(report_page, site, report),
+        )
+
+
+def _counted(edition: Edition) -> Mapping[str, PlanCounts]:
+    site = edition.site
+    return {plan.id: plan_counts(site, plan, edition.today) for plan in site.plans.values()}
+
+
+def _overview(
+    edition: Edition, part: Part, counted: Callable[[], Mapping[str, PlanCounts]]
+) -> OverviewPage:
+    site = edition.site
+    if not site.reports:
+        return OverviewPage(part, "", 0, Share(), Share(), (), (), ())
+    plans = part.plans or list(site.plans.values())
+    counts = [counted()[plan.id] for plan in plans]
+    return OverviewPage(
+        part,
+        day_words(edition.today),
+        len(site.reports),
+        added(one.targets for one in counts),
+        added(one.duties for one in counts),
+        [_place(site, counted()[plan.id]) for plan in part.plans],
+        list(_themes(site, counts)),
+        [(year, *shares) for year, shares in by_year(counts).items()],
+    )
+
+
+def _place(site: Site, one: PlanCounts) -> PlaceRow:
+    return PlaceRow(one.plan.id, place_name(site, one.plan), one.targets, one.duties)
+
+
+def _themes(site: Site, counts: Sequence[PlanCounts]) -> Iterator[tuple[Theme, Share]]:
+    found = by_theme(counts)
+    for theme in (*site.registries.themes.values(), Theme("", _("Lĩnh vực khác"), None, 0)):
+        if theme.id in found:
+            yield theme, found[theme.id]
+
+
+def rule_page() -> RulePage:
+    """Return the rule in plain words, in the order in which it is asked."""
+    return RulePage(
+        [(status, STATUSES[status], MEANINGS[status]) for status in MEANINGS],
+        list(REASONS.items()),
+    )
+
+
+def plan_progress(edition: Edition, plan: Plan) -> PlanProgressPage:
+    """Gather what became of the promises of one plan, as of the last commit."""
+    site, today = edition.site, edition.today
+    return PlanProgressPage(
+        plan,
+        place_name(site, plan),
+        day_words(today),
+        plan_counts(site, plan, today),
+        progress_rows(site, plan, judged_targets(site, plan, today)),
+        evidence(site).get(plan.id, ()),
+        [(entry, day_words(entry.due)) for entry in ledger(site, plan, today)],
+    )
+
+
+def report_page(site: Site, report: Report) -> ReportPage:
+    """Gather what a report says."""
+    return ReportPage(
+        report,
+        report_name(report),
+        labels.DOCUMENT_TYPES.get(report.type, _("Văn bản")),
+        issuer_of(site, report),
+        STANDINGS[report.standing],
+        READ_IN[report.read_in],
+        report_file(report.id, report.source) if report.source else None,
+        [(figure_view(site, None, one), names_of(site, one)) for one in report.observations],
+        [
+            (_of_plan(site, one.plan), progress_of(one.plan, f"so_{one.duty}"), one.year)
+            for one in report.answers
+        ],
+        [
+            (_of_plan(site, one.plan), place_address(site, f"{one.plan}#{one.about}"), one.quote)
+            for one in report.evidence
+        ],
+        [(_named(site, one.to), place_address(site, one.to), one.quote) for one in report.replies],
+    )
+
+
+def _named(site: Site, address: str) -> str:
+    """Return what an address is in: the place of a plan, or a report by its name."""
+    name = address.partition("#")[0]
+    return _of_plan(site, name) if name in site.plans else report_name(site.reports[name])
+
+
+def _of_plan(site: Site, plan: str) -> str:
+    return place_name(site, site.plans[plan])
+
+
+def place_address(site: Site, address: str) -> Address:
+    """Return the page of what an address names: a place of a plan, or a figure of a report."""
+    name, _mark, anchor = address.partition("#")
+    return plan_address(name, anchor) if name in site.plans else report_address(name, anchor)
