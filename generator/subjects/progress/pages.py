@@ -88,7 +88,10 @@ class RulePage:
 
 @dataclass(frozen=True, slots=True)
 class PlanProgressPage:
-    """What became of one plan: its targets, what reports say in words, the ledger of its duties."""
+    """What became of one plan: its targets, what reports say in words, the ledger of its duties.
+
+    `dayless` are the duties of which nobody can say in which years they are due.
+    """
 
     plan: Plan
     place: str
@@ -97,6 +100,7 @@ class PlanProgressPage:
     rows: Sequence[ProgressRow]
     told: Sequence[tuple[Report, Evidence]]
     entries: Sequence[tuple[Entry, str]]
+    dayless: Sequence[tuple[Entry, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +211,7 @@ def rule_page() -> RulePage:
 def plan_progress(edition: Edition, plan: Plan) -> PlanProgressPage:
     """Gather what became of the promises of one plan, as of the last commit."""
     site, today = edition.site, edition.today
+    entries = [(entry, day_words(entry.due)) for entry in ledger(site, plan, today)]
     return PlanProgressPage(
         plan,
         place_name(site, plan),
@@ -214,7 +219,8 @@ def plan_progress(edition: Edition, plan: Plan) -> PlanProgressPage:
         plan_counts(site, plan, today),
         progress_rows(site, plan, judged_targets(site, plan, today)),
         evidence(site).get(plan.id, ()),
-        [(entry, day_words(entry.due)) for entry in ledger(site, plan, today)],
+        [(entry, day) for entry, day in entries if entry.status != "no-day"],
+        [(entry, day) for entry, day in entries if entry.status == "no-day"],
     )
 
 
