@@ -35,6 +35,14 @@ class VariantRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ConversionRow:
+    """A unit whose figures, multiplied, are figures in the indicator's unit."""
+
+    unit: Annotated[str, N_("Đơn vị được quy đổi")]
+    multiply: Annotated[Decimal, N_("Nhân với số này thì ra đơn vị của chỉ số")]
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorRow:
     """What targets of several plans measure in common."""
 
@@ -58,6 +66,7 @@ class IndicatorRow:
         str | None, N_("Không nói đối tượng thì là đối tượng nào; null khi không chắc")
     ]
     settled: Annotated[str | None, N_("Điều đã xét về đối tượng và cách tính")]
+    conversions: Annotated[tuple[ConversionRow, ...], N_("Quy đổi từ đơn vị khác")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +248,7 @@ def _indicator(site: Site, indicator: Indicator) -> IndicatorRow:
         phrases=indicator.phrases,
         unsaid_population=indicator.unsaid.population if indicator.unsaid else None,
         settled=indicator.settled,
+        conversions=tuple(ConversionRow(one.unit, one.multiply) for one in indicator.conversions),
     )
 
 

@@ -168,6 +168,7 @@ def test_an_indicator_is_told_as_the_registry_has_it() -> None:
         "phrases": [],
         "unsaid_population": None,
         "settled": None,
+        "conversions": [],
     }
     assert {name: row["targets"] for name, row in found.items()} == {
         "ty-le-that-nghiep": 3, "lao-dong-qua-dao-tao": 1, "bac-si": 1, "ho-ngheo": 2,
