@@ -19,6 +19,7 @@ from generator.schema.annotations import ParagraphForm
 from generator.schema.grid import lay_out
 from generator.schema.plan import PlanForm
 from generator.schema.registries import REGISTRIES
+from generator.schema.reports import ReportForm
 from generator.schema.table import TableEntry
 from generator.text.figures import parse_figure
 
@@ -140,6 +141,18 @@ def test_the_samples_of_the_guide_are_entries_of_registries_and_a_paragraph() ->
     forms = [validate(REGISTRIES[kind], yaml, (kind, 0), problems) for kind in yaml.data]
     assert [*found, *problems] == []
     assert all(forms)
+
+
+def test_the_report_of_the_guide_is_one() -> None:
+    (sample,) = (one for one in fenced(GUIDE, "yaml") if "observations:" in one)
+    yaml, problems = yaml_source.parse(sample.encode(), "mau.yml")
+    assert yaml
+    form = validate(ReportForm, yaml, (), problems)
+    assert problems == []
+    assert form
+    assert form.answers
+    assert form.observations
+    assert form.replies
 
 
 def test_the_tables_of_the_guide_are_tables() -> None:
