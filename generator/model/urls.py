@@ -111,6 +111,8 @@ CALENDAR = Address("lich-bao-cao/")
 AGENCIES = Address("co-quan/")
 PROGRESS = Address("tien-do/")
 PROGRESS_RULE = Address("tien-do/cach-xet/")
+# Below it stand the plans of each province, where the list of places is parted.
+PROGRESS_PROVINCES = Address("tien-do/tinh/")
 WORDS_METHOD = Address("huong-dan/doc/", "chu-rieng")
 UNITS = Address("don-vi/")
 GROUPS_METHOD = Address("huong-dan/ma-hoa/", "doi-tuong")
@@ -182,19 +184,19 @@ def calendar_address(province: str) -> Address:
     return Address(f"{CALENDAR.page}{province}/")
 
 
-def progress_in(province: str) -> Address:
-    """Return the address of what became of the promises of the plans of a province."""
-    return Address(f"{PROGRESS.page}tinh/{province}/")
-
-
 def progress_of(plan: str, anchor: str = "") -> Address:
     """Return the address of what became of the promises of a plan, or of one place there."""
     return Address(f"{PROGRESS.page}ke-hoach/{plan}/", anchor)
 
 
-def report_address(report: str, anchor: str = "") -> Address:
-    """Return the address of a report, or of one figure that it states."""
-    return Address(f"{PROGRESS.page}bao-cao/{report}/", anchor)
+def report_address(report: str) -> Address:
+    """Return the address of a report."""
+    return Address(f"{PROGRESS.page}bao-cao/{report}/")
+
+
+def observation_address(report: str, observation: str) -> Address:
+    """Return the address of a figure that a report states."""
+    return Address(report_address(report).page, f"so_{observation}")
 
 
 def report_file(report: str, file: str) -> str:

@@ -51,3 +51,15 @@ def test_what_no_plan_leads_to_is_left_out_and_the_rest_is_as_it_was() -> None:
         whole.groups,
         whole.national,
     )
+
+
+def test_what_a_report_names_stays() -> None:
+    named = {
+        name
+        for report in of_one_plan().reports.values()
+        for one in report.observations
+        for name in (one.where, one.indicator)
+    }
+    site = of_one_plan().registries
+    assert named
+    assert named <= {*site.units, *site.indicators}

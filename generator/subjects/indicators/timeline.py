@@ -16,7 +16,7 @@ from generator.model.quantities import quantity
 from generator.model.registries import Indicator
 from generator.model.reports import Observation
 from generator.model.site import Site
-from generator.model.urls import Address, report_address
+from generator.model.urls import Address, observation_address
 
 WIDTH, HEIGHT, MARGIN = 340, 120, 10
 # Two figures of years that follow one another are joined, not those that miss one between.
@@ -146,7 +146,7 @@ def _row(site: Site, one: Observation) -> TimeRow:
         _about(site, one),
         report.number or report.title,
         one.quote,
-        report_address(one.report, one.id),
+        observation_address(one.report, one.id),
     )
 
 

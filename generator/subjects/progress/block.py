@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from generator.language import _
 from generator.model.plan import Plan
-from generator.subjects.progress.counts import PlanCounts, plan_counts
+from generator.subjects.progress.counts import PlanCounts, counted
 from generator.subjects.progress.judged import judged_targets
+from generator.subjects.progress.ledger import ledger
 from generator.subjects.progress.views import ProgressRow, day_words, progress_rows
 from generator.views.pagination import first_of
 from generator.views.subject import Edition, PlanBlock
@@ -35,8 +36,8 @@ def progress_on_page(edition: Edition, plan: Plan) -> Iterator[PlanBlock]:
     site, today = edition.site, edition.today
     if not site.reports:
         return
-    judged = judged_targets(site, plan, today)
+    judged = tuple(judged_targets(site, plan, today))
     rows, more = first_of(progress_rows(site, plan, judged), SHOWN)
-    counts = plan_counts(site, plan, today)
+    counts = counted(site, plan, judged, ledger(site, plan, today))
     shown = ProgressBlock(plan.id, day_words(today), counts, rows, more)
     yield PlanBlock("tien_do", _("Nay tới đâu"), "progress.md", shown)

@@ -9,8 +9,8 @@ from datetime import date
 
 from generator.model.plan import Plan
 from generator.model.site import Site
-from generator.subjects.progress.judged import judged_targets
-from generator.subjects.progress.ledger import ledger
+from generator.subjects.progress.judged import JudgedTarget, judged_targets
+from generator.subjects.progress.ledger import Entry, ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,16 @@ class PlanCounts:
 
 def plan_counts(site: Site, plan: Plan, today: date) -> PlanCounts:
     """Count what is known of a plan on a day."""
+    return counted(site, plan, judged_targets(site, plan, today), ledger(site, plan, today))
+
+
+def counted(
+    site: Site, plan: Plan, judged: Iterable[JudgedTarget], entries: Iterable[Entry]
+) -> PlanCounts:
+    """Count what is known of a plan whose targets are judged and whose ledger is written."""
     themes, years = Counter[str](), Counter[int]()
     themes_found, years_found = Counter[str](), Counter[int]()
-    for one in judged_targets(site, plan, today):
+    for one in judged:
         target = one.target
         if target.repeats:
             continue
@@ -61,7 +68,7 @@ def plan_counts(site: Site, plan: Plan, today: date) -> PlanCounts:
             years[target.year] += 1
             years_found[target.year] += found
     due, received = Counter[int](), Counter[int]()
-    for entry in ledger(site, plan, today):
+    for entry in entries:
         if entry.year is not None and entry.status in ("received", "not-found"):
             due[entry.year] += 1
             received[entry.year] += entry.status == "received"

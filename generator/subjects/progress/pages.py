@@ -14,8 +14,10 @@ from generator.model.reports import Evidence, Report
 from generator.model.site import Site
 from generator.model.urls import (
     PROGRESS,
+    PROGRESS_PROVINCES,
     PROGRESS_RULE,
     Address,
+    observation_address,
     plan_address,
     progress_of,
     report_address,
@@ -29,6 +31,7 @@ from generator.subjects.progress.counts import (
     added,
     by_theme,
     by_year,
+    counted,
     plan_counts,
 )
 from generator.subjects.progress.judged import evidence, judged_targets
@@ -126,16 +129,16 @@ class ReportPage:
 def progress_pages(edition: Edition) -> Iterator[Page]:
     """Yield the pages of what became of promises; without a report the first two alone."""
     site = edition.site
-    counted = cache(partial(_counted, edition))
+    all_counts = cache(partial(_counted, edition))
     plans = list(site.plans.values()) if site.reports else []
-    for part in parts(site, PROGRESS, plans, PLANS_ON_A_PAGE, Address(f"{PROGRESS.page}tinh/")):
+    for part in parts(site, PROGRESS, plans, PLANS_ON_A_PAGE, PROGRESS_PROVINCES):
         title = _("Tiến độ: {place}", place=part.name) if part.name else _("Tiến độ")
         yield Page(
             part.address,
             "progress.md",
             title,
             _("Lời hứa nay tới đâu: con số nào đã có, báo cáo nào đã thấy, mỗi điều kèm câu gốc."),
-            partial(_overview, edition, part, counted),
+            partial(_overview, edition, part, all_counts),
             searched=bool(site.reports),
         )
     yield Page(
@@ -170,20 +173,20 @@ def _counted(edition: Edition) -> Mapping[str, PlanCounts]:
 
 
 def _overview(
-    edition: Edition, part: Part, counted: Callable[[], Mapping[str, PlanCounts]]
+    edition: Edition, part: Part, all_counts: Callable[[], Mapping[str, PlanCounts]]
 ) -> OverviewPage:
     site = edition.site
     if not site.reports:
         return OverviewPage(part, "", 0, Share(), Share(), (), (), ())
     plans = part.plans or list(site.plans.values())
-    counts = [counted()[plan.id] for plan in plans]
+    counts = [all_counts()[plan.id] for plan in plans]
     return OverviewPage(
         part,
         day_words(edition.today),
         len(site.reports),
         added(one.targets for one in counts),
         added(one.duties for one in counts),
-        [_place(site, counted()[plan.id]) for plan in part.plans],
+        [_place(site, all_counts()[plan.id]) for plan in part.plans],
         list(_themes(site, counts)),
         [(year, *shares) for year, shares in by_year(counts).items()],
     )
@@ -211,16 +214,18 @@ def rule_page() -> RulePage:
 def plan_progress(edition: Edition, plan: Plan) -> PlanProgressPage:
     """Gather what became of the promises of one plan, as of the last commit."""
     site, today = edition.site, edition.today
-    entries = [(entry, day_words(entry.due)) for entry in ledger(site, plan, today)]
+    judged = tuple(judged_targets(site, plan, today))
+    entries = tuple(ledger(site, plan, today))
+    days = [(entry, day_words(entry.due)) for entry in entries]
     return PlanProgressPage(
         plan,
         place_name(site, plan),
         day_words(today),
-        plan_counts(site, plan, today),
-        progress_rows(site, plan, judged_targets(site, plan, today)),
+        counted(site, plan, judged, entries),
+        progress_rows(site, plan, judged),
         evidence(site).get(plan.id, ()),
-        [(entry, day) for entry, day in entries if entry.status != "no-day"],
-        [(entry, day) for entry, day in entries if entry.status == "no-day"],
+        [one for one in days if one[0].status != "no-day"],
+        [one for one in days if one[0].status == "no-day"],
     )
 
 
@@ -260,4 +265,6 @@ def _of_plan(site: Site, plan: str) -> str:
 def place_address(site: Site, address: str) -> Address:
     """Return the page of what an address names: a place of a plan, or a figure of a report."""
     name, _mark, anchor = address.partition("#")
-    return plan_address(name, anchor) if name in site.plans else report_address(name, anchor)
+    if name in site.plans:
+        return plan_address(name, anchor)
+    return observation_address(name, anchor)

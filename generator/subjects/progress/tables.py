@@ -10,7 +10,13 @@ from typing import Annotated
 
 from generator.language import N_, _
 from generator.model.reports import Observation, Report
-from generator.model.urls import plan_address, progress_of, report_address, report_file
+from generator.model.urls import (
+    observation_address,
+    plan_address,
+    progress_of,
+    report_address,
+    report_file,
+)
 from generator.opendata import PLAN_STATUS, Table
 from generator.subjects.progress.judged import JudgedTarget, judged_targets
 from generator.subjects.progress.ledger import Entry, ledger
@@ -233,7 +239,7 @@ def _observation(one: Observation, base: str) -> ObservationRow:
         disputes=one.disputes,
         reported=one.reported,
         note=one.note,
-        url=f"{base}{report_address(one.report, one.id)}",
+        url=f"{base}{observation_address(one.report, one.id)}",
     )
 
 

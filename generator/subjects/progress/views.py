@@ -12,7 +12,7 @@ from generator.locale.names import indicator_name, unit_place, variant_name
 from generator.model.plan import Plan
 from generator.model.reports import Observation, Report
 from generator.model.site import Site
-from generator.model.urls import Address, report_address
+from generator.model.urls import Address, observation_address, report_address
 from generator.observed import Judgement
 from generator.subjects.progress.judged import JudgedTarget, observations, replies
 from generator.subjects.progress.words import FINALITIES, REASONS, STANDINGS, status_words
@@ -141,7 +141,7 @@ def figure_view(
         about,
         report_name(report),
         STANDINGS[report.standing],
-        report_address(report.id, observation.id),
+        observation_address(report.id, observation.id),
         reply_views(site, observation.address),
         why,
     )

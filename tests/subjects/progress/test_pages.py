@@ -82,7 +82,7 @@ def test_nobody_is_said_not_to_have_done_it() -> None:
 
 def test_the_page_of_a_report_shows_each_sentence_and_its_text() -> None:
     page = html("tien-do/bao-cao/bao-cao-2025/index.md")
-    assert "that-nghiep" in page.ids
+    assert "so_that-nghiep" in page.ids
     assert "Máy đã tìm thấy từng câu trích trong tệp nguồn." in page.text
     links = [one.attributes.get("href") for one in page.all("a")]
     assert "bao-cao-2025.txt" in links
