@@ -12,7 +12,8 @@ FOUND = """() => {
   const CONTROLS = "a[href], button, input, select, summary, [role=button], [role=option]";
   const WORD = /[\\p{L}\\p{M}\\p{N}]+/gu;
   const words = (said) => (said.normalize("NFC").toLowerCase().match(WORD) ?? []).join(" ");
-  const textOf = (one) => one.innerText ?? one.textContent;
+  // What is folded away has no text of its own.
+  const textOf = (one) => (one.checkVisibility() && one.innerText) || one.textContent;
   const told = [];
   for (const one of document.querySelectorAll(CONTROLS)) {
     if (one.type === "hidden") continue;
