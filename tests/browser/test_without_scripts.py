@@ -15,7 +15,7 @@ UNSEEN = """(selector) => [...document.querySelectorAll(selector)]
   .map((e) => e.outerHTML.slice(0, 100))"""
 
 # What only a script can answer is not shown without one, nor on a screen what is for paper.
-ASKS = "details *, .loc-bang *, .dem-bang, .chon *, .dang-cho, .lay-ve, .dau-to *"
+ASKS = "details *, .loc-bang *, .dem-bang, .chon *, .dang-cho, .lay-ve, .mot-linh-vuc *, .dau-to *"
 CELLS = ".bang td:not(:empty, details *)"
 SEEN = f".km-nav a, article :is(h1, h2, p, td:not(:empty), li > a):not({ASKS}), footer a"
 
