@@ -260,7 +260,7 @@ OF_ONE_BUILD = re.compile(
 )
 # What stands at a plain address and changes: each is read alone, or leads to a folder.
 POINTERS = {"assets/muc-luc.json", "so-sanh/danh-sach.json", "tim-kiem/muc-luc.json"}
-NOT_LOADED = {"canonical", "alternate", "alternate feed", "prev", "next"}
+NOT_LOADED = {"canonical", "alternate", "alternate feed", "prev", "next", "search"}
 NAMED_IN_SCRIPT = re.compile(
     r"""(?:\bfrom|\bimport)\s*\(?\s*(["'`])([^"'`]+)\1|["'`]([\w/${}().-]+\.(?:json|js))["'`]"""
 )
