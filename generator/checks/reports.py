@@ -217,9 +217,8 @@ def _bodies(site: Site, duty: Duty) -> frozenset[str]:
     found = dict.fromkeys(duty.by)
     waiting = list(duty.by)
     while waiting:
-        new = [
-            one for one in site.registries.agencies[waiting.pop()].successors if one not in found
-        ]
+        known = site.registries.agencies.get(waiting.pop())
+        new = [one for one in (known.successors if known else ()) if one not in found]
         found |= dict.fromkeys(new)
         waiting += new
     return frozenset(found)

@@ -19,6 +19,7 @@ _MODULES = {
     "check": "check",
     "csv": "csv",
     "desk": "desk",
+    "due": "due",
     "fidelity": "fidelity",
     "import": "importing",
     "schema": "schema",
