@@ -29,7 +29,7 @@ class Gathered:
 
     `registries` are the entries as written. `unread` is told of reading, `told` of all the rest;
     `spent` are the seconds that the processor took for each file. `report_sources` are the bytes of
-    the texts of reports, by report.
+    the texts of reports, by report, `digests` the hashes of what linked plans say.
     """
 
     site: Site
@@ -42,6 +42,7 @@ class Gathered:
     told: tuple[Problem, ...]
     spent: Mapping[str, float]
     report_sources: Mapping[str, bytes] = field(default_factory=dict)
+    digests: Mapping[str, str] = field(default_factory=dict)
 
 
 def gathered(
@@ -98,6 +99,7 @@ def gathered(
         tuple(told),
         {one.name: one.spent for one in of_one.values()},
         {one.form.id: one.source.data for one in reports if one.source},
+        {name: said.digest for name, said in of_one.items() if said.digest},
     )
 
 

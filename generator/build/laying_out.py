@@ -28,6 +28,7 @@ _FEW_PAGES = 200
 _FEW_VERSIONS = 40
 
 Printing = Callable[[Sequence[Page], list[Problem]], Iterable[MarkdownFile]]
+Remembered = Callable[[Page], MarkdownFile | None]
 Past = Callable[[Sequence[ToldRevision], list[Problem]], Iterable[MarkdownFile]]
 
 
@@ -44,13 +45,17 @@ def write_pages(
     printing: Printing,
     folder: Path,
     stage: Stage,
+    remembered: Remembered = lambda _page: None,
     processes: int | None = None,
 ) -> list[Problem]:
     """Write pages; `printing` prints some of them, with what is wrong.
 
-    The first and the last page of each template come first, here: what they look up across the
-    whole site, and their templates, are then known to every process. Null: one for each core.
+    What is `remembered` of an earlier build is not made again: null for a page that is to be made.
+    Of the others the first and the last page of each template come first, here: what they look up
+    across the whole site, and their templates, are then known to every process. Null: one for each
+    core.
     """
+    pages = list(_not_remembered(pages, remembered, folder, stage))
     firsts = _firsts(pages)
     known = set(firsts)
     rest = [at for at in range(len(pages)) if at not in known]
@@ -93,6 +98,17 @@ def write_versions(
     if len(told) < _FEW_VERSIONS:
         jobs = [range(len(plans))]
     return list(dict.fromkeys(_told(inherited(write, jobs, processes, stage.still), stage)))
+
+
+def _not_remembered(
+    pages: Iterable[Page], remembered: Remembered, folder: Path, stage: Stage
+) -> Iterator[Page]:
+    """Write what is remembered, and yield the other pages."""
+    for page in pages:
+        if file := remembered(page):
+            stage.advance(count=_put(folder, [file]))
+        else:
+            yield page
 
 
 def _firsts(pages: Sequence[Page]) -> list[int]:

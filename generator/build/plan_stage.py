@@ -57,7 +57,7 @@ class PlanSaid:
     `called`, `places` and `data`, its bytes, are null for a file that is no plan, `plan` for one
     that could not be linked, `source` for one that is not there, `proved` where there is no proof.
     The problems are those of reading, of linking and of the proof; `spent` are the seconds of the
-    processor that it took.
+    processor that it took, `digest` the hash of the plan, empty where it has none.
     """
 
     name: str
@@ -73,6 +73,7 @@ class PlanSaid:
     unproved: tuple[Problem, ...] = ()
     spent: float = 0.0
     original_file: str = ""
+    digest: str = ""
 
 
 class UnfitWorkerError(Exception):
@@ -152,6 +153,7 @@ class _Work:
             tuple(unproved),
             patience.spent.get(name, 0.0),
             linked.source.original.file if linked.source.original else "",
+            linked.digest,
         )
 
     def _linked(

@@ -27,6 +27,7 @@ from generator.build.kept import carry_over
 from generator.build.laying_out import died, write_pages, write_versions
 from generator.build.left_out import LEAVING_OUT, left_out
 from generator.build.offers import Offers
+from generator.build.page_state import page_memory
 from generator.build.provenance import made_of
 from generator.build.publish import put, replace_site
 from generator.build.replaced import check_replaced
@@ -49,7 +50,7 @@ from generator.output.addresses import ASSETS, asset_addresses
 from generator.output.cache import tracked_cache
 from generator.output.host import Host, host_of, unknown_host
 from generator.output.jsonld import structured_data
-from generator.output.markdown import MarkdownFile, render
+from generator.output.markdown import MarkdownFile, render, with_head
 from generator.output.remembered import memory_of
 from generator.output.sitemap import listed, site_maps
 from generator.output.version_files import PlansPast, tell_history, version_files
@@ -71,6 +72,7 @@ from generator.search.passages import passages
 from generator.search.site import search_files
 from generator.text.days import day_in_vietnam
 from generator.views.subject import Edition, Page
+from generator.views.watched import WatchedEdition
 
 # What the program offers without any package beside it.
 OWN = Offers()
@@ -85,8 +87,9 @@ class Reading:
     `files` are the bytes of the plan files by plan, `sources` those of their sources, `evidence` is
     what pages show of each proof, `unread` what could not be read at all, `owners` the place of
     each plan and entry by the pages that are made for it, `hand_written` the Markdown of the pages
-    beside the plans, by path, `report_sources` the texts of reports, by report. The files as they
-    were read, with the place of every value, are let go of: they take more room than what they say.
+    beside the plans, by path, `report_sources` the texts of reports, by report, `digests` the hashes
+    of what linked plans say. The files as they were read, with the place of every value, are let go
+    of: they take more room than what they say.
     """
 
     site: Site
@@ -101,6 +104,7 @@ class Reading:
     owners: Owners = field(default_factory=dict)
     hand_written: Mapping[PurePosixPath, str] = field(default_factory=dict)
     report_sources: Mapping[str, bytes] = field(default_factory=dict)
+    digests: Mapping[str, str] = field(default_factory=dict)
 
 
 def read(
@@ -194,6 +198,7 @@ def _read(
         owners_of(read_all.places, registries),
         written,
         read_all.report_sources,
+        read_all.digests,
     )
 
 
@@ -365,13 +370,14 @@ def _made(
     pointers = (ASSETS, POINTER, *(one.pointer for one in edition.bundles()))
     copy_written(settings, edition, markdown, progress, found)
     with progress.stage("pages", _("dựng trang")) as stage:
-        pages = edition.pages()
+        watched = WatchedEdition.of(edition)
+        pages = watched.shown.pages()
         stage.advance(count=len(pages))
     claims = site_claims(settings, edition, pages, reading.told, reading.owners, found)
     claims.take_all(map(Claim, pointers))
     if problems.has_errors(found):
         return pointers
-    _lay_out(settings, reading, edition, pages, markdown, progress, found)
+    _lay_out(settings, reading, watched, pages, markdown, progress, found)
     with progress.stage("export", _("xuất dữ liệu")) as stage:
         for maker, files in _data(edition):
             put(markdown, claims.free(files, reading.owners, maker), stage)
@@ -462,7 +468,7 @@ def _no_content(settings: Settings) -> Problem:
 def _lay_out(
     settings: Settings,
     reading: Reading,
-    edition: Edition,
+    watched: WatchedEdition,
     pages: Sequence[Page],
     folder: Path,
     progress: Progress,
@@ -470,20 +476,26 @@ def _lay_out(
 ) -> None:
     """Write every page as Markdown: those of today, then the older versions."""
     with progress.stage("render", _("viết Markdown")) as stage:
+        edition = watched.real
         described = structured_data(edition, pages, settings.site_name)
         themes = (*settings.themes, *edition.themes)
         assets = asset_addresses(folder)
+        known = page_memory(settings, watched, reading.digests, assets)
 
         def printed(some: Iterable[Page], told: list[Problem]) -> Iterable[MarkdownFile]:
-            return render(some, themes, settings.portal, described, told, assets)
+            return render(some, themes, settings.portal, described, told, assets, known.keep)
 
-        found += write_pages(pages, printed, folder, stage)
+        def remembered(page: Page) -> MarkdownFile | None:
+            body = known.recall(page)
+            return None if body is None else with_head(page, body, described)
+
+        found += write_pages(pages, printed, folder, stage, remembered)
     with progress.stage("versions", _("viết các phiên bản")) as stage:
-        known = past_of(settings, reading)
+        of_past = past_of(settings, reading)
         site, memory = reading.site, memory_of(settings)
 
         def past(some: Sequence[ToldRevision], told: list[Problem]) -> Iterable[MarkdownFile]:
-            part = replace(known, told=tuple(some))
+            part = replace(of_past, told=tuple(some))
             return version_files(settings, site, part, memory, told, assets)
 
         found += write_versions(reading.told, past, folder, stage)

@@ -51,10 +51,10 @@ def unit_place(site: Site, unit: str) -> str:
 
     Empty where the registry does not know the unit.
     """
-    return site.once(_unit_places)(unit)
+    return site.once_in_registries(_unit_places)(unit)
 
 
-def _unit_places(site: Site) -> Callable[[str], str]:
+def _unit_places(registries: Registries) -> Callable[[str], str]:
     """Return what finds the place of a unit, worked out for those units alone that are named.
 
     A version of a plan is shown as on a site of its own: it names a few units of the country.
@@ -62,10 +62,10 @@ def _unit_places(site: Site) -> Callable[[str], str]:
 
     @cache
     def place(unit: str) -> str:
-        chain = site.unit_chain(unit)
+        chain = registries.unit_chain(unit)
         return ", ".join(part for part in (chain[0].name, within_name(chain)) if part)
 
-    return lambda unit: place(unit) if unit in site.registries.units else ""
+    return lambda unit: place(unit) if unit in registries.units else ""
 
 
 def place_name(site: Site, plan: Plan) -> str:

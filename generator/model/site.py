@@ -53,7 +53,7 @@ class Site:
     pairs: tuple[Pair, ...] = ()
     passages_by_group: Mapping[str, tuple[GroupPassage, ...]] = field(default_factory=dict)
     reports: Mapping[str, Report] = field(default_factory=dict)
-    _found: dict[tuple[str, Callable[[Site], Any]], Any] = field(
+    _found: dict[tuple[str, Callable[..., Any]], Any] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
     _found_in: dict[tuple[str, Callable[[Site, Plan], Any], str], tuple[Plan, Any]] = field(
@@ -68,6 +68,13 @@ class Site:
         key = spoken(), look
         if key not in self._found:
             self._found[key] = look(self)
+        return cast(T, self._found[key])
+
+    def once_in_registries(self, look: Callable[[Registries], T]) -> T:
+        """Return what a look at the registries alone finds, taken once as by `once`."""
+        key = spoken(), look
+        if key not in self._found:
+            self._found[key] = look(self.registries)
         return cast(T, self._found[key])
 
     def once_in(self, plan: Plan, look: Callable[[Site, Plan], T]) -> T:

@@ -54,6 +54,19 @@ class StandingSite:
     summary: str
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedPage:
+    """What the template of a page made of it, and what was looked at for that, with what was seen.
+
+    `made_of` is the hash of all else that it was made of. `looks` are looks (`output.page_memory`)
+    with the digests of what they saw.
+    """
+
+    made_of: str
+    body: str
+    looks: tuple[tuple[str, str], ...]
+
+
 # What was told of the commits of one plan, by the states of its file that they lead from and to.
 REVISIONS = Kind("revisions", dict[str, Told], "history")
 # What can be shown of one older version.
@@ -64,4 +77,6 @@ PROOFS = Kind("proofs", Proved, "fidelity")
 PLANS = Kind("plans", LinkedPlan, "link")
 # The site that was built of something; its key says of which program and everything else.
 STANDING = Kind("standing", StandingSite, "problems")
-KINDS: tuple[Kind[Any], ...] = (REVISIONS, VERSIONS, PROOFS, PLANS, STANDING, PAIRS)
+# A page of today, by its address in a language.
+PAGES = Kind("pages", PrintedPage, "output")
+KINDS: tuple[Kind[Any], ...] = (REVISIONS, VERSIONS, PROOFS, PLANS, STANDING, PAIRS, PAGES)

@@ -33,6 +33,7 @@ from generator.schema import labels
 from generator.text import escape
 from generator.text.vietnamese import format_number, parse_date
 from generator.views.subject import Page
+from generator.watching import Watch, watching
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,9 @@ class MarkdownFile:
     text: str
 
 
+OnBody = Callable[[Page, str, Watch], None]
+
+
 def render(
     pages: Iterable[Page],
     themes: Sequence[Path],
@@ -50,29 +54,39 @@ def render(
     structured: Mapping[str, str],
     problems: list[Problem],
     assets: AssetAddresses = NOTHING_HASHED,
+    on_body: OnBody = lambda _page, _body, _watch: None,
 ) -> Iterator[MarkdownFile]:
     """Render each page; a template that fails is a problem of the theme, not of a plan.
 
     A template is taken from the first of `themes` that has it. `structured` holds the JSON-LD of a
     page by its address, safe to stand in a `<script>`. `assets` says where the themes' files stand.
+    `on_body` hears what a template made of a page, and what was looked at for that.
     """
     environment = _environment(themes)
     for page in pages:
-        shown = page.shown  # what fails here is no template's fault
-        try:
-            template = environment.get_template(f"pages/{page.template}")
-            text = template.render(
-                page=shown,
-                link=_linker(page.address),
-                file=_file_linker(page.address, assets),
-                page_at=_page_linker(page.address),
-                portal=portal,
-            )
-        except Exception as error:  # whatever a template does wrong is told as its problem
-            problems.append(_template_problem(error, themes, page))
-            continue
-        script = _script(structured.get(page.address.page))
-        yield MarkdownFile(page.address.markdown, _front_matter(page) + _tidy(text) + script)
+        with watching() as watch:
+            shown = page.shown  # what fails here is no template's fault
+            try:
+                template = environment.get_template(f"pages/{page.template}")
+                text = template.render(
+                    page=shown,
+                    link=_linker(page.address),
+                    file=_file_linker(page.address, assets),
+                    page_at=_page_linker(page.address),
+                    portal=portal,
+                )
+            except Exception as error:  # whatever a template does wrong is told as its problem
+                problems.append(_template_problem(error, themes, page))
+                continue
+        body = _tidy(text)
+        on_body(page, body, watch)
+        yield with_head(page, body, structured)
+
+
+def with_head(page: Page, body: str, structured: Mapping[str, str]) -> MarkdownFile:
+    """Return the file of a page of which the body is there; `structured` as in `render`."""
+    script = _script(structured.get(page.address.page))
+    return MarkdownFile(page.address.markdown, _front_matter(page) + body + script)
 
 
 class Compiled(BytecodeCache):

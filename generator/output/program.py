@@ -21,7 +21,16 @@ PROGRAM = Path(__file__).parent.parent
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("hidden", "language"),
     ("problems", "progress"),
-    ("bundles", "extensions", "memory", "patience", "processes", "recollection"),
+    (
+        "bundles",
+        "digests",
+        "extensions",
+        "memory",
+        "patience",
+        "processes",
+        "recollection",
+        "watching",
+    ),
     ("text",),
     ("schema",),
     ("reading",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import partial
 
 from generator.denial.agencies import agency_denial
 from generator.denial.denials import Denial
@@ -29,6 +29,7 @@ from generator.subjects.calendar.due_dates import stands_in_calendar
 from generator.views.assignments import AssignmentView
 from generator.views.pagination import Part, first_of, parts
 from generator.views.subject import Page
+from generator.watching import Last
 
 # A plan may give one agency dozens of tasks.
 PLANS_ON_A_PAGE = 30
@@ -78,7 +79,7 @@ def agency_pages(site: Site) -> Iterator[Page]:
             predecessors[successor].append(agency)
     yield from list_pages(site)
     # The pages of one agency are made one after another: the last is enough.
-    told = lru_cache(maxsize=1)(partial(_told, site, predecessors))
+    told = Last(partial(_told, site, predecessors))
     plans = plans_of_agencies(site)
     for agency in site.registries.agencies.values():
         concerned = [site.plans[name] for name in plans.get(agency.id, ())]

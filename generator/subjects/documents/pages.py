@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 
 from generator.denial.denials import Denial, year_not_found
 from generator.denial.documents import document_denial, null_fields
@@ -24,6 +24,7 @@ from generator.text.vietnamese import sort_key
 from generator.views.families import FamilyRow, family_row, family_rows
 from generator.views.pagination import Part, leaves, parts
 from generator.views.subject import Page
+from generator.watching import Last
 
 CITATION_REACH = 90
 PLACES_SHOWN = 3
@@ -138,7 +139,7 @@ def document_pages(site: Site) -> Iterator[Page]:
     if len(unclear) > PLANS_ON_A_PAGE:
         yield from _unclear_pages(site, unclear)
     # The pages of one document are made one after another: the last is enough.
-    cited = lru_cache(maxsize=1)(partial(_by_plan, site))
+    cited = Last(partial(_by_plan, site))
     index = index_lineage(site)
     for document in site.registries.documents.values():
         yield from _pages_of(site, index, document, cited)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import partial
 
 from generator.denial.decide import sought_for
 from generator.denial.silence import Silence, silence
@@ -20,6 +20,7 @@ from generator.subjects.groups.excerpt import Excerpt, excerpt
 from generator.views.pagination import Part, parts
 from generator.views.subject import Page
 from generator.views.targets import TargetView, target_views
+from generator.watching import Last
 
 # The passages of a plan that are open; the others wait behind a fold.
 PASSAGES_SHOWN = 3
@@ -110,7 +111,7 @@ def group_pages(site: Site) -> Iterator[Page]:
         lambda: GroupsPage(rows, len(site.plans)),
     )
     # The pages of one group are made one after another: the last is enough.
-    silent = lru_cache(maxsize=1)(lambda group: _silence(site, group, said[group]))
+    silent: Last[str, Silence] = Last(lambda group: _silence(site, group, said[group]))
     for row in rows:
         yield from _pages(site, row, said[row.group.id], silent)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import partial
 
 from generator.denial.decide import sought_for
 from generator.denial.silence import Silence, silence
@@ -41,6 +41,7 @@ from generator.views.citing import cited_sentence
 from generator.views.pagination import Part, parts
 from generator.views.subject import Page
 from generator.views.targets import TargetView, target_view
+from generator.watching import Last
 
 # Each plan has a row or several, each with a drawing.
 PLANS_ON_A_PAGE = 60
@@ -162,7 +163,7 @@ def _indicators(site: Site) -> IndicatorsPage:
 
 def indicator_pages(site: Site) -> Iterator[Page]:
     """Yield the pages of each indicator that a plan has a target for."""
-    drawn = lru_cache(maxsize=1)(partial(_drawn_whole, site))
+    drawn = Last(partial(_drawn_whole, site))
     for name in site.targets_by_indicator:
         yield from _pages(site, site.registries.indicators[name], drawn)
 
@@ -173,7 +174,7 @@ def pages_of_indicator(site: Site, indicator: Indicator) -> Iterator[Page]:
     Beyond `PLANS_ON_A_PAGE` plans the first page has no figures. All pages share one scale, so that
     a dot stands in the same place on each.
     """
-    return _pages(site, indicator, lru_cache(maxsize=1)(partial(_drawn_whole, site)))
+    return _pages(site, indicator, Last(partial(_drawn_whole, site)))
 
 
 @dataclass(frozen=True, slots=True)

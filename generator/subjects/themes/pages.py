@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 
 from generator.denial.decide import PlanDenials, sought_for
 from generator.denial.denials import Denial
@@ -26,6 +26,7 @@ from generator.views.pagination import Part, parts
 from generator.views.subject import Page
 from generator.views.targets import TargetView, target_view
 from generator.views.tasks import ActorCell, ActorView, actor_cells, actor_view
+from generator.watching import Last
 
 OPENING_WORDS = 30
 
@@ -100,7 +101,7 @@ def theme_pages(site: Site) -> Iterator[Page]:
         lambda: ThemesPage([_row(one, work) for one in top], len(site.plans)),
     )
     # The pages of one theme are made one after another: the last is enough.
-    silent = lru_cache(maxsize=1)(partial(_silence, site))
+    silent = Last(partial(_silence, site))
     for one in work.values():
         yield from _pages(site, one, silent)
 

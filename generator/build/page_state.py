@@ -1,0 +1,62 @@
+"""What decides all pages of today beside what each looks at: program, look, settings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from importlib.metadata import distributions
+from pathlib import Path
+
+from generator.build.inventory import inventory
+from generator.build.provenance import extensions, made_of
+from generator.digests import Digests, UntoldError
+from generator.memory import key_of
+from generator.output.addresses import AssetAddresses
+from generator.output.page_memory import PageMemory
+from generator.output.remembered import memory_of
+from generator.reading.settings import Settings
+from generator.views.watched import WatchedEdition
+
+
+def page_memory(
+    settings: Settings,
+    edition: WatchedEdition,
+    digests: Mapping[str, str],
+    assets: AssetAddresses,
+) -> PageMemory:
+    """Return what is remembered of the pages of an edition; `digests` are those of plans by id."""
+    known = edition.digests(digests)
+    return PageMemory(memory_of(settings), edition, known, _state(settings, edition, assets))
+
+
+def _state(settings: Settings, edition: WatchedEdition, assets: AssetAddresses) -> str | None:
+    """Return the hash of all that decides a page beside what it looks at.
+
+    Null where that cannot be told: packages that extend the program may read whatever they like.
+    """
+    if extensions():
+        return None
+    try:
+        registries = Digests().of(edition.real.site.registries)
+        themes = [part for folder in settings.themes for part in _files(folder)]
+    except (OSError, UntoldError):
+        return None
+    said = edition.real
+    return key_of(
+        json.dumps(made_of(settings), sort_keys=True),
+        repr(sorted({(one.name, one.version) for one in distributions()})),
+        # Where the site is put and who works plans out makes no difference to what pages say.
+        repr(settings.model_copy(update={"executor": "", "output": Path()})),
+        repr((said.base, said.encoder, said.versions_kept, said.known_as, said.piecemeal)),
+        repr(assets),
+        registries,
+        *themes,
+    )
+
+
+def _files(folder: Path) -> list[str]:
+    """Return a folder's place and its files with their hashes; raises `OSError` for a link."""
+    found = inventory(folder)
+    if found.unread:
+        raise OSError
+    return [str(folder), *(f"{path} {found.hashes[path]}" for path in sorted(found.hashes))]

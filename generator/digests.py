@@ -1,0 +1,149 @@
+"""Values → digests: two values of one digest say the same, in this run and in any other.
+
+What a value is made of is written out without regard to who shares what in memory, so that a value
+that was read again has the digest of the one that was made. What cannot be told from what it holds,
+as a file that is open or a program's own object, has none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from functools import cache, partial
+from operator import attrgetter
+from pathlib import PurePath
+from re import Pattern
+from types import CellType, FunctionType, MethodType
+from typing import Any
+
+# The first form of `marshal` knows no references: equal values are written as the same bytes.
+_FORM = 0
+_PLAIN = frozenset((str, int, bool, float, bytes, type(None)))
+_LARGE = (Mapping, tuple, list)
+
+
+class UntoldError(Exception):
+    """A value holds what has no digest."""
+
+
+class Digests:
+    """Digests of the values of one run; what is known by a digest of its own is not looked into.
+
+    `doors` are types of which a value says nothing itself: whoever looks through one is heard.
+    """
+
+    def __init__(self, doors: Iterable[type] = ()) -> None:
+        self._doors = tuple(doors)
+        # With the thing itself: as long as it lives, nothing else has its id.
+        self._known: dict[int, tuple[object, object]] = {}
+        self._given: dict[int, tuple[object, object]] = {}
+
+    def know(self, thing: object, digest: str) -> None:
+        """Take a digest for what a thing says, wherever it stands."""
+        self._known[id(thing)] = thing, ("known", digest)
+
+    def of(self, value: object) -> str:
+        """Return the digest of a value, in hexadecimal digits.
+
+        Raises:
+            UntoldError: it holds what has none, or itself.
+        """
+        try:
+            return _hash(self._told(value)).hex()
+        except (ValueError, RecursionError) as error:
+            raise UntoldError(str(error)) from error
+
+    def of_call(self, make: Callable[[], object]) -> str:
+        """Return the digest of a function and of all that it was given when it was made.
+
+        What many functions were given is looked into once. Raises `UntoldError` as `of` does.
+        """
+        return self.of(("call", self._call(make)))
+
+    def _told(self, value: Any) -> object:
+        """Return what a value says, as tuples of plain values."""
+        kind = type(value)
+        if kind in _PLAIN:
+            return value
+        if known := self._known.get(id(value)):
+            return known[1]
+        if kind is tuple or kind is list:
+            return (kind.__name__, *map(self._told, value))
+        if isinstance(value, self._doors):
+            return ("door", kind.__qualname__, getattr(value, "path", None))
+        if is_dataclass(kind):
+            name, given = _parts(kind)
+            return (name, *map(self._told, given(value)))
+        return self._other(value)
+
+    def _other(self, value: Any) -> object:
+        kind = type(value)
+        if isinstance(value, Mapping):
+            told = self._told
+            return ("mapping", *((told(key), told(one)) for key, one in value.items()))
+        if isinstance(value, set | frozenset):
+            return (kind.__name__, *sorted(self.of(one) for one in value))
+        if isinstance(value, Enum):
+            return (kind.__qualname__, value.name)
+        if isinstance(value, str | date | Decimal | PurePath):  # markup, for one
+            return (kind.__qualname__, str(value))
+        if isinstance(value, Pattern):
+            return ("pattern", self._told(value.pattern), value.flags)
+        if callable(value):
+            return self._call(value)
+        raise UntoldError(kind.__qualname__)
+
+    def _call(self, value: Any) -> object:
+        if isinstance(value, partial):
+            given = (*value.args, *value.keywords.items())
+            return ("partial", self._call(value.func), *map(self._given_to, given))
+        if isinstance(value, FunctionType):
+            code = value.__code__
+            given = (*map(_held, value.__closure__ or ()), value.__defaults__, value.__kwdefaults__)
+            name = (value.__module__, value.__qualname__, code.co_firstlineno)
+            return ("function", *name, *map(self._given_to, given))
+        if isinstance(value, MethodType):
+            return ("method", self._call(value.__func__), self._given_to(value.__self__))
+        if isinstance(value, type):
+            return ("type", value.__module__, value.__qualname__)
+        if wrapped := getattr(value, "made_by", None):
+            return ("wrapped", self._call(wrapped))
+        raise UntoldError(type(value).__qualname__)
+
+    def _given_to(self, value: object) -> object:
+        if type(value) in _PLAIN or id(value) in self._known:
+            return self._told(value)
+        if id(value) not in self._given:
+            told = self._told(value)
+            if isinstance(value, _LARGE) or is_dataclass(value):
+                self._given[id(value)] = value, _hash(told)
+            else:
+                return told
+        return self._given[id(value)][1]
+
+
+def _hash(told: Any) -> bytes:
+    return hashlib.sha256(marshal.dumps(told, _FORM)).digest()
+
+
+def _held(cell: CellType) -> object:
+    try:
+        return cell.cell_contents
+    except ValueError as error:
+        raise UntoldError("cell") from error
+
+
+@cache
+def _parts(kind: type[Any]) -> tuple[str, Callable[[Any], tuple[object, ...]]]:
+    """Return what a dataclass is called, and what gives all that it holds."""
+    names = [one.name for one in fields(kind)]
+    name = f"{kind.__module__}.{kind.__qualname__}"
+    if not names:
+        return name, lambda _value: ()
+    get = attrgetter(*names)
+    return name, get if len(names) > 1 else lambda value: (get(value),)

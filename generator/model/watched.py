@@ -1,0 +1,143 @@
+"""A site that notes what is looked at, and answers the same looks again."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from types import FunctionType
+from typing import Any, NoReturn, TypeVar, cast
+
+from generator.language import spoken
+from generator.model.plan import Plan
+from generator.model.registries import Registries
+from generator.model.revisions import Revision
+from generator.model.site import GroupPassage, Pair, Site
+from generator.watching import (
+    Look,
+    Watch,
+    Watched,
+    answer,
+    found,
+    note,
+    retell,
+    watched_within,
+    watching,
+)
+
+T = TypeVar("T")
+ONCE = "once"
+
+
+class WatchedSite(Site):
+    """A site of which every look is noted, where somebody watches; what it finds is the same.
+
+    Registries are handed out without a note: whoever remembers what was made here remembers it by
+    the whole of them.
+    """
+
+    __slots__ = ("_groups", "_looked", "_looked_in", "_plans", "_real")
+
+    _real: Site
+    _plans: Mapping[str, Plan]
+    _groups: Mapping[str, tuple[GroupPassage, ...]]
+    _looked: dict[tuple[str, Callable[..., Any]], tuple[Any, tuple[Look, ...]]]
+    _looked_in: dict[tuple[str, Callable[..., Any], str], tuple[Plan, Any, Watch]]
+
+    def __init__(self, site: Site) -> None:
+        said: tuple[tuple[str, object], ...] = (
+            ("_real", site),
+            ("_plans", Watched(site.plans, ("plans",))),
+            ("_groups", Watched(site.passages_by_group, ("groups",))),
+            ("_looked", {}),
+            ("_looked_in", {}),
+        )
+        for name, value in said:
+            object.__setattr__(self, name, value)
+
+    def __reduce__(self) -> NoReturn:
+        """Refuse to be copied: a copy would not be heard."""
+        raise TypeError("WatchedSite")
+
+    @property
+    def plans(self) -> Mapping[str, Plan]:
+        """Return the plans, each look at which is noted."""
+        return self._plans
+
+    @property
+    def registries(self) -> Registries:
+        """Return the registries."""
+        return self._real.registries
+
+    @property
+    def revisions(self) -> tuple[Revision, ...]:
+        """Return what is told of all plans' past, and note it."""
+        note(Look(("revisions",), "all"))
+        return self._real.revisions
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Return the pairs, and note it."""
+        note(Look(("pairs",), "all"))
+        return self._real.pairs
+
+    @property
+    def passages_by_group(
+        self,
+    ) -> Mapping[str, tuple[GroupPassage, ...]]:
+        """Return the passages, each look at which is noted."""
+        return self._groups
+
+    def once(self, look: Callable[[Site], T]) -> T:
+        """Return what a look over the whole site finds; what is asked of that is noted."""
+        key = spoken(), look
+        if key not in self._looked:
+            path = (ONCE, f"{look.__module__}:{look.__qualname__}")
+            self._looked[key] = watched_within(
+                self._real.once(look), path, {type(self._real): self}
+            )
+        value, rest = self._looked[key]
+        for one in rest:
+            note(one)
+        return cast(T, value)
+
+    def once_in(self, plan: Plan, look: Callable[[Site, Plan], T]) -> T:
+        """Return what a look at one plan finds; whoever asks looks at all that it looked at."""
+        key = spoken(), look, plan.id
+        known = self._looked_in.get(key)
+        if known is None or known[0] is not plan:
+            with watching() as watch:
+                known = plan, look(self, plan), watch
+            self._looked_in[key] = known
+        retell(known[2])
+        return cast(T, known[1])
+
+    def once_in_registries(self, look: Callable[[Registries], T]) -> T:
+        """Return what a look at the registries finds."""
+        return self._real.once_in_registries(look)
+
+    def sees(self, look: Look) -> object:
+        """Return what a look sees now, whoever took it: as in an earlier run.
+
+        Raises `LookupError` for one that leads to nothing.
+        """
+        first, *below = look.path
+        if first == ONCE:
+            value: object = self._real.once(_named(below.pop(0)))
+        else:
+            doors: Mapping[str, object] = {
+                "plans": self._real.plans,
+                "groups": self._real.passages_by_group,
+                "revisions": self._real.revisions,
+                "pairs": self._real.pairs,
+            }
+            value = doors[first]
+        return answer(found(value, below), look)
+
+
+def _named(name: str) -> Callable[[Site], object]:
+    """Return the function of a module that was read already; raises `LookupError` for any other."""
+    module, _, function = name.partition(":")
+    look = getattr(sys.modules.get(module), function, None)
+    if not isinstance(look, FunctionType) or look.__module__ != module:
+        raise LookupError(name)
+    return look

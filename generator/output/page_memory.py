@@ -1,0 +1,105 @@
+"""A page of today as it was printed before, where all that it looked at is still the same.
+
+What a page is made of: the program and what a portal sets, one hash for all; what its function was
+given; and what it looked at while it was made and printed, through doors that hear it. Whatever has
+no digest makes a page that is made again each time.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.digests import Digests, UntoldError
+from generator.language import spoken
+from generator.memory import Memory, key_of
+from generator.output.kinds import PAGES, PrintedPage
+from generator.views.subject import Page
+from generator.views.watched import WatchedEdition
+from generator.watching import Asked, Look, Watch
+
+_CALL = "call"
+
+
+@dataclass(frozen=True, slots=True)
+class PageMemory:
+    """Remembers what pages of an edition were printed as.
+
+    `state` is the hash of all that decides a page beside what it looks at, null where nobody can
+    tell; then nothing is remembered. `plans` are the digests of the plans by id.
+    """
+
+    memory: Memory
+    edition: WatchedEdition
+    digests: Digests
+    state: str | None
+    _seen: dict[str, str | None] = field(default_factory=dict)
+
+    def recall(self, page: Page) -> str | None:
+        """Return what a page was printed as, without its head; null where it is to be made."""
+        if self.state is None:
+            return None
+        known = self.memory.recall(PAGES, _key(page))
+        if known is None or known.made_of != self._made_of(page):
+            return None
+        is_same = all(self._sees(look, page) == digest for look, digest in known.looks)
+        return known.body if is_same else None
+
+    def keep(self, page: Page, body: str, watch: Watch) -> None:
+        """Remember what a page was printed as, if all that it looked at can be told."""
+        if self.state is None:
+            return
+        looks: list[tuple[str, str]] = []
+        for look in (_CALL, *map(_written, watch.looks)):
+            digest = self._sees(look, page) if look else None
+            if look is None or digest is None:
+                return
+            looks.append((look, digest))
+        printed = PrintedPage(self._made_of(page), body, tuple(looks))
+        self.memory.remember(PAGES, _key(page), printed)
+
+    def _made_of(self, page: Page) -> str:
+        return key_of(self.state or "", page.template)
+
+    def _sees(self, look: str, page: Page) -> str | None:
+        """Return the digest of what a look sees; null for what has none."""
+        if look == _CALL:
+            return self._digest_of_call(page)
+        if look not in self._seen:
+            try:
+                self._seen[look] = self.digests.of(self.edition.sees(_read(look)))
+            except (LookupError, UntoldError, ValueError):
+                self._seen[look] = None
+        return self._seen[look]
+
+    def _digest_of_call(self, page: Page) -> str | None:
+        try:
+            return self.digests.of_call(page.make)
+        except UntoldError:
+            return None
+
+
+def _key(page: Page) -> str:
+    return key_of(spoken(), page.address.page)
+
+
+def _written(look: Look) -> str | None:
+    """Write a look out; null where what it asked for is no plain value."""
+    try:
+        return json.dumps((look.path, look.asked, look.key), ensure_ascii=False)
+    except (TypeError, ValueError):
+        return None
+
+
+def _read(look: str) -> Look:
+    path, asked, key = _tuples(json.loads(look))
+    known: Mapping[object, Asked] = {one: one for one in ("at", "has", "count", "ids", "all")}
+    if asked not in known or not isinstance(path, tuple) or not path:
+        raise ValueError(look)
+    return Look(path, known[asked], key)
+
+
+def _tuples(value: Any) -> Any:
+    return tuple(map(_tuples, value)) if isinstance(value, list) else value
