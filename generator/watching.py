@@ -63,12 +63,14 @@ def retell(watch: Watch) -> None:
         mine.looks.update(watch.looks)
 
 
-@dataclass(slots=True)
 class Last(Generic[K, V]):
     """Remembers what a function made of the last thing it was given, with what it looked at."""
 
-    made_by: Callable[[K], V]
-    _last: tuple[K, V, Watch] | None = None
+    __slots__ = ("_last", "made_by")
+
+    def __init__(self, made_by: Callable[[K], V]) -> None:
+        self.made_by = made_by
+        self._last: tuple[K, V, Watch] | None = None
 
     def __call__(self, given: K) -> V:
         """Return what the function makes of a thing."""
@@ -89,11 +91,10 @@ class Watched(Mapping[K, V]):
 
     def __getitem__(self, key: K) -> V:
         """Return an entry, or note that there is none."""
-        try:
-            value = self._held[key]
-        except KeyError:
+        if key not in self._held:  # a look adds nothing to a mapping that would make an entry
             note(Look(self.path, "has", key))
-            raise
+            raise KeyError(key)
+        value = self._held[key]
         if isinstance(value, Mapping):
             note(Look(self.path, "has", key))
             return cast(V, Watched(value, (*self.path, key)))

@@ -37,7 +37,7 @@ def _state(settings: Settings, edition: WatchedEdition, assets: AssetAddresses) 
     if extensions():
         return None
     try:
-        registries = Digests().of(edition.real.site.registries)
+        given = Digests().of((edition.real.site.registries, assets))
         themes = [part for folder in settings.themes for part in _files(folder)]
     except (OSError, UntoldError):
         return None
@@ -48,8 +48,7 @@ def _state(settings: Settings, edition: WatchedEdition, assets: AssetAddresses) 
         # Where the site is put and who works plans out makes no difference to what pages say.
         repr(settings.model_copy(update={"executor": "", "output": Path()})),
         repr((said.base, said.encoder, said.versions_kept, said.known_as, said.piecemeal)),
-        repr(assets),
-        registries,
+        given,
         *themes,
     )
 

@@ -224,7 +224,7 @@ def index_abbreviations(abbreviations: Iterable[Abbreviation]) -> AbbreviationIn
         one for one in known if one.scope in _RUNNING_SCOPES and one.abbr not in unsure
     )
     recipients = {**running, **_meanings(one for one in known if _RECIPIENTS in _context(one))}
-    words = sorted({*running, *recipients}, key=len, reverse=True)
+    words = sorted({*running, *recipients}, key=lambda word: (-len(word), word))
     pattern = "|".join(re.escape(word) for word in words) or r"(?!)"
     return AbbreviationIndex(running, recipients, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"))
 
