@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from types import FunctionType
 from typing import Any, NoReturn, TypeVar, cast
 
 from generator.language import spoken
-from generator.model.plan import Plan
+from generator.model.plan import Note, Plan, Section, Source
 from generator.model.registries import Registries
 from generator.model.revisions import Revision
 from generator.model.site import GroupPassage, Pair, Site
@@ -26,6 +27,53 @@ from generator.watching import (
 
 T = TypeVar("T")
 ONCE = "once"
+# What is most of a plan, and seldom asked for where another plan only names it.
+_BODY = ("sections", "notes", "source")
+_HEAD = tuple(one.name for one in fields(Plan) if one.name not in _BODY)
+
+
+class HeardPlan(Plan):
+    """A plan that notes when its text is looked at: not who names it, but who reads it.
+
+    Who holds one knows all the rest of it, its head, without a note.
+    """
+
+    __slots__ = ("_whole",)
+
+    _whole: Plan
+
+    def __init__(self, plan: Plan) -> None:
+        for name in _HEAD:
+            object.__setattr__(self, name, getattr(plan, name))
+        object.__setattr__(self, "_whole", plan)
+
+    def __reduce__(self) -> NoReturn:
+        """Refuse to be copied: a copy would not be heard."""
+        raise TypeError("HeardPlan")
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """Return the sections, and note it."""
+        return self._read().sections
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Return the notes, and note it."""
+        return self._read().notes
+
+    @property
+    def source(self) -> Source:
+        """Return the source, and note it."""
+        return self._read().source
+
+    def _read(self) -> Plan:
+        note(Look(("plans",), "at", self.id))
+        return self._whole
+
+
+def head_of(plan: Plan) -> tuple[object, ...]:
+    """Return what who names a plan may know of it: all but its text."""
+    return tuple(getattr(plan, name) for name in _HEAD)
 
 
 class WatchedSite(Site):
@@ -35,10 +83,11 @@ class WatchedSite(Site):
     the whole of them.
     """
 
-    __slots__ = ("_groups", "_looked", "_looked_in", "_plans", "_real")
+    __slots__ = ("_groups", "_heads", "_looked", "_looked_in", "_plans", "_real")
 
     _real: Site
     _plans: Mapping[str, Plan]
+    _heads: Mapping[str, tuple[object, ...]]
     _groups: Mapping[str, tuple[GroupPassage, ...]]
     _looked: dict[tuple[str, Callable[..., Any]], tuple[Any, tuple[Look, ...]]]
     _looked_in: dict[tuple[str, Callable[..., Any], str], tuple[Plan, Any, Watch]]
@@ -46,7 +95,11 @@ class WatchedSite(Site):
     def __init__(self, site: Site) -> None:
         said: tuple[tuple[str, object], ...] = (
             ("_real", site),
-            ("_plans", Watched(site.plans, ("plans",))),
+            (
+                "_plans",
+                Watched({one.id: HeardPlan(one) for one in site.plans.values()}, ("heads",)),
+            ),
+            ("_heads", {name: head_of(one) for name, one in site.plans.items()}),
             ("_groups", Watched(site.passages_by_group, ("groups",))),
             ("_looked", {}),
             ("_looked_in", {}),
@@ -60,7 +113,7 @@ class WatchedSite(Site):
 
     @property
     def plans(self) -> Mapping[str, Plan]:
-        """Return the plans, each look at which is noted."""
+        """Return the plans; each look at one is noted, and at its text once more."""
         return self._plans
 
     @property
@@ -126,6 +179,7 @@ class WatchedSite(Site):
         else:
             doors: Mapping[str, object] = {
                 "plans": self._real.plans,
+                "heads": self._heads,
                 "groups": self._real.passages_by_group,
                 "revisions": self._real.revisions,
                 "pairs": self._real.pairs,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from generator.digests import Digests
-from generator.model.watched import WatchedSite
+from generator.model.watched import WatchedSite, head_of
 from generator.views.subject import Edition
 from generator.watching import Look, Watched, answer, found
 
@@ -60,5 +60,7 @@ class WatchedEdition:
                 parts = (one for section in plan.walk() for one in (section, *section.paragraphs))
                 for number, part in enumerate((plan, *parts)):
                     digests.know(part, f"{digest} {number}")
+        for plan in self.shown.site.plans.values():
+            digests.know(plan, digests.of(head_of(plan)))
         digests.know(self.real.site.registries, "registries")
         return digests
