@@ -8,7 +8,7 @@ as a file that is open or a program's own object, has none.
 from __future__ import annotations
 
 import hashlib
-import marshal
+import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -21,9 +21,9 @@ from re import Pattern
 from types import CellType, FunctionType, MethodType
 from typing import Any
 
-# The first form of `marshal` knows no references: equal values are written as the same bytes.
-_FORM = 0
-_PLAIN = frozenset((str, int, bool, float, bytes, type(None)))
+_PLAIN = frozenset((str, int, bool, float, type(None)))
+# So long a tuple is often shared by many things.
+_LONG = 8
 _LARGE = (Mapping, tuple, list)
 
 
@@ -35,10 +35,11 @@ class Digests:
     """Digests of the values of one run; what is known by a digest of its own is not looked into.
 
     `doors` are types of which a value says nothing itself: whoever looks through one is heard.
+    Dataclasses of a type that is `refused` have no digest.
     """
 
-    def __init__(self, doors: Iterable[type] = ()) -> None:
-        self._doors = tuple(doors)
+    def __init__(self, doors: Iterable[type] = (), refused: Iterable[type] = ()) -> None:
+        self._doors, self._refused = tuple(doors), frozenset(refused)
         # With the thing itself: as long as it lives, nothing else has its id.
         self._known: dict[int, tuple[object, object]] = {}
         self._given: dict[int, tuple[object, object]] = {}
@@ -54,7 +55,7 @@ class Digests:
             UntoldError: it holds what has none, or itself.
         """
         try:
-            return _hash(self._told(value)).hex()
+            return _hash(self._told(value))
         except (ValueError, RecursionError) as error:
             raise UntoldError(str(error)) from error
 
@@ -73,13 +74,17 @@ class Digests:
         if known := self._known.get(id(value)):
             return known[1]
         if kind is tuple or kind is list:
-            return (kind.__name__, *map(self._told, value))
+            is_shared = kind is tuple and len(value) >= _LONG
+            return self._given_to(value) if is_shared else self._each(value)
         if isinstance(value, self._doors):
-            return ("door", kind.__qualname__, getattr(value, "path", None))
-        if is_dataclass(kind):
+            return ("door", kind.__qualname__, self._told(getattr(value, "path", None)))
+        if is_dataclass(kind) and kind not in self._refused:
             name, given = _parts(kind)
             return (name, *map(self._told, given(value)))
         return self._other(value)
+
+    def _each(self, value: Any) -> tuple[object, ...]:
+        return (type(value).__name__, *map(self._told, value))
 
     def _other(self, value: Any) -> object:
         kind = type(value)
@@ -88,12 +93,10 @@ class Digests:
             return ("mapping", *((told(key), told(one)) for key, one in value.items()))
         if isinstance(value, set | frozenset):
             return (kind.__name__, *sorted(self.of(one) for one in value))
-        if isinstance(value, Enum):
-            return (kind.__qualname__, value.name)
-        if isinstance(value, str | date | Decimal | PurePath):  # markup, for one
-            return (kind.__qualname__, str(value))
         if isinstance(value, Pattern):
             return ("pattern", self._told(value.pattern), value.flags)
+        if words := _words(value):
+            return (kind.__qualname__, *words)
         if callable(value):
             return self._call(value)
         raise UntoldError(kind.__qualname__)
@@ -119,7 +122,7 @@ class Digests:
         if type(value) in _PLAIN or id(value) in self._known:
             return self._told(value)
         if id(value) not in self._given:
-            told = self._told(value)
+            told = self._each(value) if type(value) is tuple else self._told(value)
             if isinstance(value, _LARGE) or is_dataclass(value):
                 self._given[id(value)] = value, _hash(told)
             else:
@@ -127,8 +130,20 @@ class Digests:
         return self._given[id(value)][1]
 
 
-def _hash(told: Any) -> bytes:
-    return hashlib.sha256(marshal.dumps(told, _FORM)).digest()
+def _words(value: object) -> tuple[str, ...]:
+    """Return what a small value is in words, nothing for any other."""
+    if isinstance(value, bytes):
+        return (hashlib.sha256(value).hexdigest(),)
+    if isinstance(value, Enum):
+        return ("enum", value.name)
+    # Markup is a text, too.
+    return (str(value),) if isinstance(value, str | date | Decimal | PurePath) else ()
+
+
+def _hash(told: object) -> str:
+    # Lists of plain values alone, and each says of what: equal bytes are equal values.
+    data = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(data.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _held(cell: CellType) -> object:

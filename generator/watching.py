@@ -92,39 +92,49 @@ class Watched(Mapping[K, V]):
     def __getitem__(self, key: K) -> V:
         """Return an entry, or note that there is none."""
         if key not in self._held:  # a look adds nothing to a mapping that would make an entry
-            note(Look(self.path, "has", key))
+            self._note("has", key)
             raise KeyError(key)
         value = self._held[key]
-        if isinstance(value, Mapping):
-            note(Look(self.path, "has", key))
+        if isinstance(value, Mapping) and _is_plain(key):
+            self._note("has", key)
             return cast(V, Watched(value, (*self.path, key)))
-        note(Look(self.path, "at", key))
+        self._note("at", key)
         return value
 
     def __contains__(self, key: object) -> bool:
         """Tell whether there is an entry."""
-        note(Look(self.path, "has", key))
+        self._note("has", key)
         return key in self._held
 
     def __len__(self) -> int:
         """Return how many entries there are."""
-        note(Look(self.path, "count"))
+        self._note("count")
         return len(self._held)
 
     def __iter__(self) -> Iterator[K]:
         """Return the names of the entries, in their order."""
-        note(Look(self.path, "ids"))
+        self._note("ids")
         return iter(self._held)
+
+    def _note(self, asked: Asked, key: object = None) -> None:
+        # What cannot be written out cannot be asked for again, but everything can.
+        note(Look(self.path, asked, key) if _is_plain(key) else Look(self.path, "all"))
 
     def items(self) -> ItemsView[K, V]:
         """Return all entries with their names."""
-        note(Look(self.path, "all"))
+        self._note("all")
         return self._held.items()
 
     def values(self) -> ValuesView[V]:
         """Return all entries."""
-        note(Look(self.path, "all"))
+        self._note("all")
         return self._held.values()
+
+
+def _is_plain(key: object) -> bool:
+    if isinstance(key, tuple):
+        return all(map(_is_plain, key))
+    return key is None or type(key) in (str, int)
 
 
 def watched_within(

@@ -42,7 +42,7 @@ class Gathered:
     told: tuple[Problem, ...]
     spent: Mapping[str, float]
     report_sources: Mapping[str, bytes] = field(default_factory=dict)
-    digests: Mapping[str, str] = field(default_factory=dict)
+    digests: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 def gathered(

@@ -45,8 +45,8 @@ def write_pages(
     printing: Printing,
     folder: Path,
     stage: Stage,
-    remembered: Remembered = lambda _page: None,
     processes: int | None = None,
+    remembered: Remembered = lambda _page: None,
 ) -> list[Problem]:
     """Write pages; `printing` prints some of them, with what is wrong.
 

@@ -489,7 +489,7 @@ def _lay_out(
             body = known.recall(page)
             return None if body is None else with_head(page, body, described)
 
-        found += write_pages(pages, printed, folder, stage, remembered)
+        found += write_pages(pages, printed, folder, stage, remembered=remembered)
     with progress.stage("versions", _("viết các phiên bản")) as stage:
         of_past = past_of(settings, reading)
         site, memory = reading.site, memory_of(settings)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from generator.digests import Digests
+from generator.model.site import Site
 from generator.model.watched import WatchedSite, head_of
 from generator.views.subject import Edition
 from generator.watching import Look, Watched, answer, found
@@ -54,7 +55,7 @@ class WatchedEdition:
 
         A plan without one, or with an empty one, is looked into.
         """
-        digests = Digests((WatchedSite, Watched, Edition))
+        digests = Digests((WatchedSite, Watched, Edition), refused=(Site,))
         for plan in self.real.site.plans.values():
             if digest := of_plans.get(plan.id):
                 parts = (one for section in plan.walk() for one in (section, *section.paragraphs))
