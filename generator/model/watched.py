@@ -27,6 +27,7 @@ from generator.watching import (
 
 T = TypeVar("T")
 ONCE = "once"
+OURS = f"{__name__.partition('.')[0]}."
 # What is most of a plan, and seldom asked for where another plan only names it.
 _BODY = ("sections", "notes", "source")
 _HEAD = tuple(one.name for one in fields(Plan) if one.name not in _BODY)
@@ -189,9 +190,19 @@ class WatchedSite(Site):
 
 
 def _named(name: str) -> Callable[[Site], object]:
-    """Return the function of a module that was read already; raises `LookupError` for any other."""
+    """Return the function of a module of ours that takes a site alone, and was read already.
+
+    Raises `LookupError` for any other.
+    """
     module, _, function = name.partition(":")
     look = getattr(sys.modules.get(module), function, None)
     if not isinstance(look, FunctionType) or look.__module__ != module:
         raise LookupError(name)
+    if not module.startswith(OURS) or _given(look) != ["Site"]:
+        raise LookupError(name)
     return look
+
+
+def _given(look: FunctionType) -> list[object]:
+    code = look.__code__
+    return [look.__annotations__.get(one) for one in code.co_varnames[: code.co_argcount]]
