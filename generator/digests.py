@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -17,14 +18,13 @@ from enum import Enum
 from functools import cache, partial
 from operator import attrgetter
 from pathlib import PurePath
-from re import Pattern
 from types import CellType, FunctionType, MethodType
 from typing import Any
 
 _PLAIN = frozenset((str, int, bool, float, type(None)))
 # So long a tuple is often shared by many things.
 _LONG = 8
-_LARGE = (Mapping, tuple, list)
+_MAPPING = re.compile(r"\b(?:Mapping|dict|Counter)\b")
 
 
 class UntoldError(Exception):
@@ -75,16 +75,21 @@ class Digests:
             return known[1]
         if kind is tuple or kind is list:
             is_shared = kind is tuple and len(value) >= _LONG
-            return self._given_to(value) if is_shared else self._each(value)
+            return self._given_to(value) if is_shared else self._each(kind.__name__, value)
         if isinstance(value, self._doors):
             return ("door", kind.__qualname__, self._told(getattr(value, "path", None)))
         if is_dataclass(kind) and kind not in self._refused:
-            name, given = _parts(kind)
-            return (name, *map(self._told, given(value)))
+            return self._given_to(value) if _holds_mappings(kind) else self._parts_of(value)
         return self._other(value)
 
-    def _each(self, value: Any) -> tuple[object, ...]:
-        return (type(value).__name__, *map(self._told, value))
+    def _parts_of(self, value: Any) -> list[object]:
+        name, get = _parts(type(value))
+        return self._each(name, get(value))
+
+    def _each(self, name: str, values: Iterable[object]) -> list[object]:
+        plain, told = _PLAIN, self._told
+        # Most of what there is is plain: a call for each costs more than all the rest.
+        return [name, *[one if type(one) in plain else told(one) for one in values]]
 
     def _other(self, value: Any) -> object:
         kind = type(value)
@@ -93,7 +98,7 @@ class Digests:
             return ("mapping", *((told(key), told(one)) for key, one in value.items()))
         if isinstance(value, set | frozenset):
             return (kind.__name__, *sorted(self.of(one) for one in value))
-        if isinstance(value, Pattern):
+        if isinstance(value, re.Pattern):
             return ("pattern", self._told(value.pattern), value.flags)
         if words := _words(value):
             return (kind.__qualname__, *words)
@@ -122,12 +127,21 @@ class Digests:
         if type(value) in _PLAIN or id(value) in self._known:
             return self._told(value)
         if id(value) not in self._given:
-            told = self._each(value) if type(value) is tuple else self._told(value)
-            if isinstance(value, _LARGE) or is_dataclass(value):
-                self._given[id(value)] = value, _hash(told)
-            else:
-                return told
+            told = self._whole(value)
+            if told is None:
+                return self._told(value)
+            self._given[id(value)] = value, _hash(told)
         return self._given[id(value)][1]
+
+    def _whole(self, value: Any) -> object | None:
+        """Return what a value says that may be large; null for any other."""
+        if isinstance(value, self._doors) or type(value) in self._refused:
+            return None
+        if type(value) is tuple:
+            return self._each("tuple", value)
+        if is_dataclass(value) and not isinstance(value, type):
+            return self._parts_of(value)
+        return self._told(value) if isinstance(value, Mapping | list) else None
 
 
 def _words(value: object) -> tuple[str, ...]:
@@ -155,10 +169,16 @@ def _held(cell: CellType) -> object:
 
 @cache
 def _parts(kind: type[Any]) -> tuple[str, Callable[[Any], tuple[object, ...]]]:
-    """Return what a dataclass is called, and what gives all that it holds."""
+    """Return what a dataclass is called, and what gives all that a value of it holds."""
     names = [one.name for one in fields(kind)]
     name = f"{kind.__module__}.{kind.__qualname__}"
     if not names:
         return name, lambda _value: ()
     get = attrgetter(*names)
     return name, get if len(names) > 1 else lambda value: (get(value),)
+
+
+@cache
+def _holds_mappings(kind: type[Any]) -> bool:
+    """Tell whether a dataclass is one that may be large, and shared by many things."""
+    return any(_MAPPING.search(str(one.type)) for one in fields(kind))
