@@ -27,7 +27,7 @@ _LONG = 8
 _MAPPING = re.compile(r"\b(?:Mapping|dict|Counter)\b")
 
 
-class UntoldError(Exception):
+class UntoldError(ValueError):
     """A value holds what has no digest."""
 
 
@@ -59,7 +59,7 @@ class Digests:
         except (ValueError, RecursionError) as error:
             raise UntoldError(str(error)) from error
 
-    def of_call(self, make: Callable[[], object]) -> str:
+    def of_call(self, make: Callable[..., object]) -> str:
         """Return the digest of a function and of all that it was given when it was made.
 
         What many functions were given is looked into once. Raises `UntoldError` as `of` does.
@@ -83,7 +83,7 @@ class Digests:
         return self._other(value)
 
     def _parts_of(self, value: Any) -> list[object]:
-        name, get = _parts(type(value))
+        name, get = _parts(value.__class__)
         return self._each(name, get(value))
 
     def _each(self, name: str, values: Iterable[object]) -> list[object]:
@@ -168,7 +168,7 @@ def _held(cell: CellType) -> object:
 
 
 @cache
-def _parts(kind: type[Any]) -> tuple[str, Callable[[Any], tuple[object, ...]]]:
+def _parts(kind: type) -> tuple[str, Callable[[Any], tuple[object, ...]]]:
     """Return what a dataclass is called, and what gives all that a value of it holds."""
     names = [one.name for one in fields(kind)]
     name = f"{kind.__module__}.{kind.__qualname__}"
@@ -179,6 +179,6 @@ def _parts(kind: type[Any]) -> tuple[str, Callable[[Any], tuple[object, ...]]]:
 
 
 @cache
-def _holds_mappings(kind: type[Any]) -> bool:
+def _holds_mappings(kind: type) -> bool:
     """Tell whether a dataclass is one that may be large, and shared by many things."""
     return any(_MAPPING.search(str(one.type)) for one in fields(kind))

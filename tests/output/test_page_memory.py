@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from decimal import Decimal
@@ -26,6 +27,7 @@ from generator.reading.portal import PortalSettings
 from generator.views.subject import Edition, Page
 from generator.views.watched import WatchedEdition
 from generator.watching import Watch
+from tests.folders import ROOT
 from tests.many_plans import crowded
 from tests.page_cases import standing
 from tests.site_fixture import PLANS, THEME, edition_of, linked
@@ -305,3 +307,28 @@ def test_a_damaged_entry_is_as_if_it_were_not_there(five: Edition, memory: Memor
     data[len(data) // 2] ^= 1
     file.write_bytes(data)
     assert known.recall(page) is None
+
+
+# Memories of a module's own that hold words alone, or what the registries say.
+OWN_MEMORIES = {
+    "denial.decide",
+    "locale.names",
+    "model.urls",
+    "model.used",
+    "subjects.comparison.similarity",
+    "subjects.overlap.shingles",
+    "views.targets",
+}
+
+
+def test_what_is_found_on_a_site_is_remembered_where_it_is_heard() -> None:
+    """A page that got it out of a memory of a module's own would not be known to have looked."""
+    rooms = ("denial", "locale", "model", "subjects", "views")
+    keeping = {
+        ".".join(path.relative_to(ROOT / "generator").with_suffix("").parts)
+        for room in rooms
+        for path in (ROOT / "generator" / room).rglob("*.py")
+        if re.search(r"\b(?:lru_cache|cache|cached_property)\b", path.read_text("utf-8"))
+    }
+    keeping -= {f"model.{name}" for name in ("site", "watched")}
+    assert keeping <= OWN_MEMORIES

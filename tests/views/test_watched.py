@@ -1,0 +1,54 @@
+"""An edition that is watched shows what the real one shows, but for the moment of the build."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.build.plan_stage import digest_of
+from generator.fidelity import Evidence
+from generator.views.watched import WatchedEdition
+from generator.watching import Look, watching
+from tests.many_plans import crowded
+from tests.site_fixture import edition_of
+
+XA = "xa-00001"
+
+
+@pytest.fixture(scope="module")
+def watched() -> WatchedEdition:
+    given = {"evidence": {XA: Evidence()}, "plan_files": {XA: b"a"}, "sources": {XA: b"b"}}
+    return WatchedEdition.of(edition_of(crowded(2), "https://vi-du.vn/", timestamp=7, **given))
+
+
+def test_what_belongs_to_a_plan_is_shown_and_noted(watched: WatchedEdition) -> None:
+    shown = watched.shown
+    with watching() as watch:
+        assert shown.evidence.get(XA) == Evidence()
+        assert (shown.plan_files[XA], shown.sources[XA]) == (b"a", b"b")
+        assert shown.site.plans[XA].unit == XA
+    expected = [Look((name,), "at", XA) for name in ("evidence", "plan_files", "sources", "heads")]
+    assert list(watch.looks) == expected
+    assert [watched.sees(look) for look in expected[:3]] == [(Evidence(),), (b"a",), (b"b",)]
+    with pytest.raises(LookupError):
+        watched.sees(Look(("khác",), "all"))
+
+
+def test_no_page_sees_the_moment_of_the_build(watched: WatchedEdition) -> None:
+    assert (watched.real.timestamp, watched.shown.timestamp) == (7, 0)
+    assert watched.shown.base == watched.real.base
+
+
+def test_a_plan_and_its_parts_are_known_by_the_digest_of_the_plan(watched: WatchedEdition) -> None:
+    plan = watched.real.site.plans[XA]
+    part = plan.sections[0].paragraphs[0]
+    digest = digest_of(plan)
+    of = [watched.digests({XA: one}).of(part) for one in (digest, digest, "khác", "")]
+    assert of[0] == of[1]
+    assert len(set(of)) == 3
+
+
+def test_the_real_site_is_refused_and_the_one_that_hears_is_a_door(watched: WatchedEdition) -> None:
+    digests = watched.digests({})
+    assert digests.of(watched.shown.site) == digests.of(watched.shown.site)
+    with pytest.raises(ValueError, match="Site"):
+        digests.of(watched.real.site)
