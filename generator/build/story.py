@@ -87,7 +87,7 @@ class Reading:
     `files` are the bytes of the plan files by plan, `sources` those of their sources, `evidence` is
     what pages show of each proof, `unread` what could not be read at all, `owners` the place of
     each plan and entry by the pages that are made for it, `hand_written` the Markdown of the pages
-    beside the plans, by path, `report_sources` the texts of reports, by report, `digests` the hashes
+    beside the plans, by path, `report_sources` the texts of reports by report, `digests` the hashes
     of what linked plans say. The files as they were read, with the place of every value, are let go
     of: they take more room than what they say.
     """

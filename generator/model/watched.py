@@ -11,6 +11,7 @@ from typing import Any, NoReturn, TypeVar, cast
 from generator.language import spoken
 from generator.model.plan import Note, Plan, Section, Source
 from generator.model.registries import Registries
+from generator.model.reports import Report
 from generator.model.revisions import Revision
 from generator.model.site import GroupPassage, Pair, Site
 from generator.watching import (
@@ -84,12 +85,13 @@ class WatchedSite(Site):
     the whole of them.
     """
 
-    __slots__ = ("_groups", "_heads", "_looked", "_looked_in", "_plans", "_real")
+    __slots__ = ("_groups", "_heads", "_looked", "_looked_in", "_plans", "_real", "_reports")
 
     _real: Site
     _plans: Mapping[str, Plan]
     _heads: Mapping[str, tuple[object, ...]]
     _groups: Mapping[str, tuple[GroupPassage, ...]]
+    _reports: Mapping[str, Report]
     _looked: dict[tuple[str, Callable[..., Any]], tuple[Any, tuple[Look, ...]]]
     _looked_in: dict[tuple[str, Callable[..., Any], str], tuple[Plan, Any, Watch]]
 
@@ -102,6 +104,7 @@ class WatchedSite(Site):
             ),
             ("_heads", {name: head_of(one) for name, one in site.plans.items()}),
             ("_groups", Watched(site.passages_by_group, ("groups",))),
+            ("_reports", Watched(site.reports, ("reports",))),
             ("_looked", {}),
             ("_looked_in", {}),
         )
@@ -133,6 +136,11 @@ class WatchedSite(Site):
         """Return the pairs, and note it."""
         note(Look(("pairs",), "all"))
         return self._real.pairs
+
+    @property
+    def reports(self) -> Mapping[str, Report]:
+        """Return the reports, each look at which is noted."""
+        return self._reports
 
     @property
     def passages_by_group(
@@ -182,6 +190,7 @@ class WatchedSite(Site):
                 "plans": self._real.plans,
                 "heads": self._heads,
                 "groups": self._real.passages_by_group,
+                "reports": self._real.reports,
                 "revisions": self._real.revisions,
                 "pairs": self._real.pairs,
             }

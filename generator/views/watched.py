@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
+from datetime import date
 
 from generator.digests import Digests
 from generator.model.site import Site
 from generator.model.watched import WatchedSite, head_of
+from generator.opendata import Publication
 from generator.views.subject import Edition
-from generator.watching import Look, Watched, answer, found
+from generator.watching import Look, Watched, answer, found, note
 
 # Through these an edition shows what belongs to a plan.
-_DOORS = ("evidence", "plan_files", "sources")
+_DOORS = ("evidence", "plan_files", "sources", "report_sources")
+_DAY = "today"
+
+
+@dataclass(frozen=True)
+class HeardEdition(Edition):
+    """An edition that notes when a page goes by the day of the last commit."""
+
+    day: date = date.min
+
+    @property
+    def today(self) -> date:
+        """Return the day of the last commit, and note it."""
+        note(Look((_DAY,), "all"))
+        return self.day
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +36,8 @@ class WatchedEdition:
     """An edition whose pages are heard looking, in front of the real one.
 
     What an edition says of itself is heard by nobody: its base, who encoded, how many versions
-    stand. It shows no `timestamp`, which every commit changes: no page may hold it.
+    stand. It shows neither `timestamp` nor `publication`, which every commit changes: no page may
+    hold them. The day of the commit is a look like others.
     """
 
     real: Edition
@@ -29,21 +46,21 @@ class WatchedEdition:
     @classmethod
     def of(cls, edition: Edition) -> WatchedEdition:
         """Put an edition that is heard in front of a real one."""
-        return cls(
-            edition,
-            replace(
-                edition,
-                site=WatchedSite(edition.site),
-                evidence=Watched(edition.evidence, ("evidence",)),
-                plan_files=Watched(edition.plan_files, ("plan_files",)),
-                sources=Watched(edition.sources, ("sources",)),
-                timestamp=0,
-            ),
-        )
+        said = {one.name: getattr(edition, one.name) for one in fields(edition)}
+        heard = {
+            "site": WatchedSite(edition.site),
+            **{name: Watched(said[name], (name,)) for name in _DOORS},
+            "timestamp": 0,
+            "publication": Publication(),
+            "day": edition.today,
+        }
+        return cls(edition, HeardEdition(**{**said, **heard}))
 
     def sees(self, look: Look) -> object:
         """Return what a look sees now, whoever took it; raises `LookupError` where nothing is."""
         first, *below = look.path
+        if first == _DAY:
+            return self.real.today
         if first in _DOORS:
             return answer(found(getattr(self.real, first), below), look)
         site = self.shown.site

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from generator.build.plan_stage import digest_of
 from generator.fidelity import Evidence
+from generator.opendata import Publication
 from generator.views.watched import WatchedEdition
 from generator.watching import Look, watching
 from tests.many_plans import crowded
@@ -35,7 +38,15 @@ def test_what_belongs_to_a_plan_is_shown_and_noted(watched: WatchedEdition) -> N
 
 def test_no_page_sees_the_moment_of_the_build(watched: WatchedEdition) -> None:
     assert (watched.real.timestamp, watched.shown.timestamp) == (7, 0)
+    assert watched.shown.publication == Publication()
     assert watched.shown.base == watched.real.base
+
+
+def test_the_day_of_the_last_commit_is_a_look(watched: WatchedEdition) -> None:
+    with watching() as watch:
+        assert watched.shown.today == watched.real.today == date(1970, 1, 1)
+    assert list(watch.looks) == [Look(("today",), "all")]
+    assert watched.sees(Look(("today",), "all")) == watched.real.today
 
 
 def test_a_plan_and_its_parts_are_known_by_the_digest_of_the_plan(watched: WatchedEdition) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from datetime import date
+from functools import partial
 
 from generator.language import _
 from generator.locale.names import place_name
@@ -49,6 +50,7 @@ from generator.subjects.progress.views import (
 from generator.subjects.progress.words import MEANINGS, READ_IN, REASONS, STANDINGS, STATUSES
 from generator.views.pagination import Part, parts
 from generator.views.subject import Edition, Page
+from generator.watching import Last
 
 # One row each.
 PLANS_ON_A_PAGE = 100
@@ -129,7 +131,7 @@ class ReportPage:
 def progress_pages(edition: Edition) -> Iterator[Page]:
     """Yield the pages of what became of promises; without a report the first two alone."""
     site = edition.site
-    all_counts = cache(partial(_counted, edition))
+    all_counts = Last(partial(_counted, site))
     plans = list(site.plans.values()) if site.reports else []
     for part in parts(site, PROGRESS, plans, PLANS_ON_A_PAGE, PROGRESS_PROVINCES):
         title = _("Tiến độ: {place}", place=part.name) if part.name else _("Tiến độ")
@@ -167,26 +169,26 @@ def progress_pages(edition: Edition) -> Iterator[Page]:
         )
 
 
-def _counted(edition: Edition) -> Mapping[str, PlanCounts]:
-    site = edition.site
-    return {plan.id: plan_counts(site, plan, edition.today) for plan in site.plans.values()}
+def _counted(site: Site, today: date) -> Mapping[str, PlanCounts]:
+    return {plan.id: plan_counts(site, plan, today) for plan in site.plans.values()}
 
 
 def _overview(
-    edition: Edition, part: Part, all_counts: Callable[[], Mapping[str, PlanCounts]]
+    edition: Edition, part: Part, all_counts: Callable[[date], Mapping[str, PlanCounts]]
 ) -> OverviewPage:
     site = edition.site
     if not site.reports:
         return OverviewPage(part, "", 0, Share(), Share(), (), (), ())
     plans = part.plans or list(site.plans.values())
-    counts = [all_counts()[plan.id] for plan in plans]
+    found = all_counts(edition.today)
+    counts = [found[plan.id] for plan in plans]
     return OverviewPage(
         part,
         day_words(edition.today),
         len(site.reports),
         added(one.targets for one in counts),
         added(one.duties for one in counts),
-        [_place(site, all_counts()[plan.id]) for plan in part.plans],
+        [_place(site, found[plan.id]) for plan in part.plans],
         list(_themes(site, counts)),
         [(year, *shares) for year, shares in by_year(counts).items()],
     )
