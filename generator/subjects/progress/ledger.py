@@ -110,7 +110,8 @@ def _years(site: Site, plan: Plan, duty: Duty, today: date) -> Iterator[int]:
     begun = first_known_day(site, plan)
     if begun is None or not _YEARLY & set(duty.every):
         return
-    for year in range(begun.year, today.year + 2):
+    # Without a day nobody knows whether the rest of the plan's first year was meant.
+    for year in range(begun.year if duty.day else begun.year + 1, today.year + 2):
         due = _due(duty, year)
         end = due or date(year, 12, 31)
         if end < begun or (duty.day and due is None):

@@ -13,7 +13,6 @@ from generator.text.vietnamese import PartialDate
 from tests.site_fixture import PLANS, linked
 from tests.subjects.progress.small import TODAY, plan_of, silent, site_said, small
 
-LINES = "              - does: report\n"
 YEARLY = "                every: [year]\n"
 
 
@@ -62,6 +61,14 @@ def test_years_that_a_duty_names_are_its_years() -> None:
         (2025, date(2025, 11, 9), "not-found", 387),
         (2030, date(2030, 11, 9), "to-come", None),
     ]
+
+
+def test_without_a_day_the_year_of_the_plan_is_not_counted() -> None:
+    site = site_said(
+        {"answers: [xa-mau-ke-hoach#ii-1-d1/2025]\n": ""},
+        edits={"xa-mau-ke-hoach.yml": {"                day: 10/11\n": ""}},
+    )
+    assert said(site) == [(2025, None, "not-found", None), (2026, None, "to-come", None)]
 
 
 def test_after_its_unit_nobody_is_asked() -> None:
