@@ -38,7 +38,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("locale",),
     ("link",),
     ("history", "fidelity"),
-    ("denial",),
+    ("denial", "observed"),
     ("checks",),
     ("search", "opendata"),
     ("views",),
