@@ -100,6 +100,7 @@ def test_a_long_list_is_folded_on_a_phone_and_whole_elsewhere(
 
 def test_an_old_address_on_the_page_of_the_data_leads_to_its_words(open_page: Open) -> None:
     page = open_page("du-lieu/#toan-van", width=PHONE)
+    assert page.locator("a.neo").count() == 0  # nothing here is a passage of a text
     head = page.locator("h2", has_text="Toàn văn từng kế hoạch")
     box = head.bounding_box()
     assert box

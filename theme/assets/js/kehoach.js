@@ -164,7 +164,7 @@ async function openMenu(link) {
   say(_("Việc với đoạn này ở ngay sau đoạn."));
 }
 
-for (const head of $$(":is(#toan-van ~ :is(h3, h4, h5, h6), .phan > :is(h4, h5, h6))[id]")) {
+for (const head of $$(":is(#toan-van ~ :is(h3, h4, h5, h6), .phan > :is(h4, h5, h6))[id]:not(#toan-van ~ h2 ~ *)")) {
   const link = make("a", { className: "neo", href: "#" + head.id, textContent: "¶" });
   const heading = head.textContent.trim();
   link.dataset.cho = heading;

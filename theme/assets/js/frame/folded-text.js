@@ -12,7 +12,7 @@ if (matchMedia("screen and (max-width: 44.98em)").matches) {
 
 /* Of the parts of the page behind the text, which have a heading of the second level, none is folded. */
 function isFoldable(heading) {
-  return !heading.matches("#toan-van ~ h2 ~ h3");
+  return heading.matches(".gap-duoi ~ h3, .gap-nhom ~ h2") || !heading.matches("#toan-van ~ h2 ~ h3");
 }
 
 function fold(heading) {
