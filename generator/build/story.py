@@ -448,7 +448,9 @@ def publication_of(settings: Settings, reading: Reading) -> Publication:
         publisher=portal.owner or portal.encoder,
         licence=portal.licence_iri,
         licence_words=portal.licence,
-        content_date=max((one.date for one in reading.site.revisions), default=None),
+        content_date=max(
+            (one.date for one in reading.site.revisions if not one.odd_moment), default=None
+        ),
         commit=reading.history.commit,
     )
 

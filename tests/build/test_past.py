@@ -93,6 +93,9 @@ def test_days_that_cannot_be_shown_are_the_nearest_and_said(odd: Repository) -> 
     assert {f"{2**63} +0000", "999999999999 +0700", "1704171600 +2400"} <= said
     for row in rows(odd.root):
         assert re.fullmatch(r"(19|20|99)\d\d-\d\d-\d\d", str(row["date"]))
+    record = json.loads((odd.root / "site/api/build.json").read_bytes())
+    shown = [str(row["date"]) for row in rows(odd.root) if not row["odd_date"]]
+    assert record["content_date"] == max(shown)
     history = (odd.root / f"site/ke-hoach/{NAME}/lich-su/index.html").read_text("utf-8")
     assert history.count("không đọc được: commit mang “") == len(ODD) + 1
     feed = ElementTree.parse(odd.root / "site/thay-doi/atom.xml")
