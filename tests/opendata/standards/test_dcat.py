@@ -20,7 +20,7 @@ DCT = Namespace("http://purl.org/dc/terms/")
 
 @functools.cache
 def shapes() -> Graph:
-    return Graph().parse(CASES / "standards/dcat-ap.ttl")
+    return Graph().parse(CASES / "standards" / "dcat-ap.ttl")
 
 
 def graph_of(files: Mapping[str, bytes], path: str) -> Graph:

@@ -18,7 +18,7 @@ S = {"s": SPACE}
 
 @functools.cache
 def grammar() -> etree.RelaxNG:
-    return etree.RelaxNG(etree.parse(CASES / "standards/stratml.rng"))
+    return etree.RelaxNG(etree.parse(CASES / "standards" / "stratml.rng"))
 
 
 @pytest.mark.parametrize("told", [SAID, Publication()], ids=["said", "unsaid"])
