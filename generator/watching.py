@@ -11,7 +11,7 @@ from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, Va
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from typing import Any, Generic, Literal, TypeVar, cast
+from typing import Any, Generic, Literal, NamedTuple, TypeVar, cast
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -21,8 +21,7 @@ Path = tuple[Any, ...]
 Asked = Literal["at", "has", "count", "ids", "all"]
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """One look: through which door, what was asked, and of which entry; null for none."""
 
     path: Path

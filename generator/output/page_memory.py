@@ -36,6 +36,7 @@ class PageMemory:
     digests: Digests
     state: str | None
     _seen: dict[str, str | None] = field(default_factory=dict)
+    _noted: dict[Look, tuple[str, str] | None] = field(default_factory=dict)
 
     def recall(self, page: Page) -> str | None:
         """Return what a page was printed as, without its head; null where it is to be made."""
@@ -44,29 +45,34 @@ class PageMemory:
         known = self.memory.recall(PAGES, _key(page))
         if known is None or known.made_of != self._made_of(page):
             return None
-        is_same = all(self._sees(look, page) == digest for look, digest in known.looks)
-        return known.body if is_same else None
+        (first, given), *looks = known.looks or (("", ""),)
+        if first != _CALL or given != self._digest_of_call(page):
+            return None
+        return known.body if all(self._sees(look) == told for look, told in looks) else None
 
     def keep(self, page: Page, body: str, watch: Watch) -> None:
         """Remember what a page was printed as, if all that it looked at can be told."""
         if self.state is None:
             return
-        looks: list[tuple[str, str]] = []
-        for look in (_CALL, *map(_written, watch.looks)):
-            digest = self._sees(look, page) if look else None
-            if look is None or digest is None:
-                return
-            looks.append((look, digest))
-        printed = PrintedPage(self._made_of(page), body, tuple(looks))
-        self.memory.remember(PAGES, _key(page), printed)
+        given = self._digest_of_call(page)
+        looks = [*map(self._told, watch.looks)]
+        if given is not None and None not in looks:
+            told = ((_CALL, given), *(one for one in looks if one))
+            self.memory.remember(PAGES, _key(page), PrintedPage(self._made_of(page), body, told))
+
+    def _told(self, look: Look) -> tuple[str, str] | None:
+        """Return a look written out, with the digest of what it sees; null where either fails."""
+        if look not in self._noted:
+            name = _written(look)
+            digest = self._sees(name) if name else None
+            self._noted[look] = (name, digest) if name and digest else None
+        return self._noted[look]
 
     def _made_of(self, page: Page) -> str:
         return key_of(self.state or "", page.template)
 
-    def _sees(self, look: str, page: Page) -> str | None:
+    def _sees(self, look: str) -> str | None:
         """Return the digest of what a look sees; null for what has none."""
-        if look == _CALL:
-            return self._digest_of_call(page)
         if look not in self._seen:
             try:
                 self._seen[look] = self.digests.of(self.edition.sees(_read(look)))
