@@ -92,7 +92,9 @@ def test_a_process_that_is_killed_is_told_and_leaves_the_old_site(
             os.kill(os.getpid(), signal.SIGKILL)
         return printed(pages, told)
 
-    def write(pages: Sequence[Page], _printing: object, folder: Path, stage: Stage) -> object:
+    def write(
+        pages: Sequence[Page], _printing: object, folder: Path, stage: Stage, **_more: object
+    ) -> object:
         return write_pages(pages, dying, folder, stage, 2)
 
     monkeypatch.setattr(laying_out, "_firsts", lambda _pages: [])
