@@ -7,6 +7,7 @@ that is cheap: one entry, whether it is there, how many there are, or everything
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -89,16 +90,23 @@ class Watched(Mapping[K, V]):
         self._held, self.path = held, path
 
     def __getitem__(self, key: K) -> V:
-        """Return an entry, or note that there is none."""
-        if key not in self._held:  # a look adds nothing to a mapping that would make an entry
+        """Return an entry, or what the mapping says where it has none, without making one."""
+        if key not in self._held:
             self._note("has", key)
-            raise KeyError(key)
+            return cast(V, _missing(self._held, key))
         value = self._held[key]
         if isinstance(value, Mapping) and _is_plain(key):
             self._note("has", key)
             return cast(V, Watched(value, (*self.path, key)))
         self._note("at", key)
         return value
+
+    def get(self, key: K, default: Any = None) -> Any:
+        """Return an entry, or the default where there is none."""
+        if key not in self._held:
+            self._note("has", key)
+            return default
+        return self[key]
 
     def __contains__(self, key: object) -> bool:
         """Tell whether there is an entry."""
@@ -128,6 +136,16 @@ class Watched(Mapping[K, V]):
         """Return all entries."""
         self._note("all")
         return self._held.values()
+
+
+def _missing(held: Any, key: object) -> Any:
+    """Return what stands for an entry that a mapping lacks; raises `KeyError` for most."""
+    if isinstance(held, defaultdict):
+        made: defaultdict[object, Any] = defaultdict(held.default_factory)
+        return made[key]
+    if isinstance(held, Counter):
+        return held[key]
+    raise KeyError(key)
 
 
 def _is_plain(key: object) -> bool:

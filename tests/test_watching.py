@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -69,7 +69,19 @@ def test_nothing_is_noted_where_nobody_watches() -> None:
 def test_a_look_makes_no_entry() -> None:
     held: defaultdict[object, object] = defaultdict(list)
     assert looks(lambda one: one.get("một"), held) == [Look(AT, "has", "một")]
+    assert looks(lambda one: one["một"], held) == [Look(AT, "has", "một")]
     assert not held
+
+
+def test_what_a_mapping_says_where_it_lacks_an_entry_is_said() -> None:
+    assert Watched[str, list[int]](defaultdict(list), AT)["một"] == []
+    assert Watched[str, int](Counter("a"), AT)["b"] == 0
+    kinds: list[Mapping[str, Any]] = [defaultdict(list), Counter("a"), {"a": 1}]
+    for held in kinds:
+        assert Watched[str, object](held, AT).get("b", "c") == "c"
+    for none in ({"a": 1}, defaultdict(None)):
+        with pytest.raises(KeyError):
+            Watched[str, object](none, AT)["b"]
 
 
 def test_whoever_gets_what_was_made_for_another_looked_at_it_too() -> None:
