@@ -1,4 +1,4 @@
-"""What became of a promise: one rule, told beside each of its results (decision 64).
+"""What became of a promise: one rule, told beside each of its results (decision 63).
 
 `promise_of` gathers what the rule must know of a target, `judge` says what became of it.
 """
