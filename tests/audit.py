@@ -27,9 +27,12 @@ ROOT = Path(__file__).parent.parent
 LOCKS = ("requirements.lock", "requirements-build.lock", "requirements-dev.lock")
 # Free licences whose terms a public body can keep without asking anybody.
 ALLOWED = {
-    "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "HPND", "ISC",
+    "0BSD", "Apache-2.0", "Artistic-1.0-Perl", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "HPND",
+    "ISC",
     "LGPL-2.1-only", "LGPL-2.1-or-later", "LGPL-3.0-only", "LGPL-3.0-or-later", "MIT", "MIT-0",
-    "MIT-CMU", "MPL-1.1", "MPL-2.0", "OFL-1.1", "PSF-2.0", "Python-2.0", "Unlicense", "Zlib",
+    "MIT-CMU", "MPL-1.1", "MPL-2.0", "OFL-1.1", "PSF-2.0", "Python-2.0", "Unlicense",
+    "W3C-20150513",
+    "Zlib",
 }  # fmt: skip
 # What older packages call the licences of SPDX, in classifiers and in the field `License`.
 CALLED = {
@@ -41,6 +44,7 @@ CALLED = {
     "BSD": "BSD-3-Clause",  # partd, whose text has the three clauses
     # PDFium and what it was built with, whose licences the wheel carries: BSD, MIT, Zlib and alike.
     "BSD-3-Clause, Apache-2.0, dependency licenses": "BSD-3-Clause AND Apache-2.0",
+    "GNU Lesser General Public License v3 or later (LGPLv3+)": "LGPL-3.0-or-later",
     "ISC License (ISCL)": "ISC",
     "MIT License": "MIT",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
@@ -48,8 +52,12 @@ CALLED = {
     "Python Software Foundation License": "PSF-2.0",
     "The Unlicense (Unlicense)": "Unlicense",
 }
-# Packages whose metadata name none: read in the licence file that they carry.
-READ = {"axe-playwright-python": "MIT AND MPL-2.0"}
+# Packages whose metadata name none, or name as if all held what one may choose from: read in the
+# licence file that they carry.
+READ = {
+    "axe-playwright-python": "MIT AND MPL-2.0",
+    "text-unidecode": "Artistic-1.0-Perl OR GPL-2.0-or-later",
+}
 # What a site carries of others, by its path, and the licence.
 SHIPPED = {
     "assets/fonts/kehoach-*.woff2": ("Source Serif 4, Source Sans 3", "OFL-1.1"),
@@ -117,7 +125,9 @@ def said_licence(package: str, said: Mapping[str, list[str]]) -> str:
     spdx = [CALLED.get(one, one) for one in short[:1]]
     if spdx and is_allowed(spdx[0]):
         return spdx[0]
-    return " AND ".join(CALLED.get(one, one) for one in named) or READ.get(package, "".join(spdx))
+    if package in READ:
+        return READ[package]
+    return " AND ".join(CALLED.get(one, one) for one in named) or "".join(spdx)
 
 
 def _of_licence(classifier: str) -> bool:
