@@ -11,10 +11,12 @@ from generator.build.inventory import inventory
 from generator.build.provenance import extensions, made_of
 from generator.digests import Digests, UntoldError
 from generator.memory import key_of
+from generator.opendata import FORMATS
 from generator.output.addresses import AssetAddresses
 from generator.output.page_memory import PageMemory
 from generator.output.remembered import memory_of
 from generator.reading.settings import Settings
+from generator.subjects import SUBJECTS
 from generator.views.watched import WatchedEdition
 
 
@@ -32,16 +34,17 @@ def page_memory(
 def _state(settings: Settings, edition: WatchedEdition, assets: AssetAddresses) -> str | None:
     """Return the hash of all that decides a page beside what it looks at.
 
-    Null where that cannot be told: packages that extend the program may read whatever they like.
+    Null where that cannot be told: what is none of the program's own may read whatever it likes.
     """
-    if extensions():
+    said = edition.real
+    own = tuple(said.subjects) == tuple(SUBJECTS) and tuple(said.formats) == tuple(FORMATS)
+    if extensions() or not own:
         return None
     try:
         given = Digests().of((edition.real.site.registries, assets))
         themes = [part for folder in settings.themes for part in _files(folder)]
     except (OSError, UntoldError):
         return None
-    said = edition.real
     return key_of(
         json.dumps(made_of(settings), sort_keys=True),
         repr(sorted({(one.name, one.version) for one in distributions()})),

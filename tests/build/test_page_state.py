@@ -82,3 +82,9 @@ def test_where_it_cannot_be_told_there_is_none(
 ) -> None:
     what(settings.themes[0], monkeypatch)
     assert state(settings) is None
+
+
+def test_where_a_subject_or_a_format_is_another_s_there_is_none(settings: Settings) -> None:
+    real = EDITION.real
+    for other in (replace(real, subjects=real.subjects[1:]), replace(real, formats=())):
+        assert state(settings, WatchedEdition.of(other)) is None
