@@ -98,7 +98,11 @@ def held() -> list[object]:
     return ring
 
 
-@pytest.mark.parametrize("value", [iter(()), object(), held(), Word("", (object(),))], ids=repr)
+@pytest.mark.parametrize(
+    "value",
+    [iter(()), object(), held(), Word("", (object(),))],
+    ids=["an iterator", "an object", "what holds itself", "an object within"],
+)
 def test_what_has_no_digest_is_refused(value: object) -> None:
     with pytest.raises(UntoldError):
         Digests().of(value)
