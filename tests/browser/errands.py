@@ -24,6 +24,9 @@ WARD = "ke-hoach/phuong-2-quang-tri-ke-hoach-nq42/"
 MOST_TABS = 120
 # What must be seen of something: its first lines.
 BOTTOM = "(e) => { const r = e.getBoundingClientRect(); return r.top + Math.min(r.height, 40); }"
+# Whether something is a link to another page, and not one that a script answers on this.
+LEADS = """(e) => e.matches("a[href]:not(.o-tim)")
+  && e.href.split("#")[0] !== location.href.split("#")[0]"""
 # Whether the link that has the focus leads past things, to a place that holds what is looked for.
 SKIPS = """(what) => {
   const at = document.activeElement;
@@ -75,6 +78,7 @@ class Walk:
         """Go to what can be chosen, and choose it."""
         what = what.first
         what.wait_for()
+        before, leads = self.page.url, what.evaluate(LEADS)
         if self.way == "keys":
             self._tab_to(what)
             self._leave()
@@ -84,6 +88,8 @@ class Walk:
             self._leave()
             what.tap() if self.way == "touch" else what.click()
         self.cost.taps += 1
+        if leads:  # on a slow line the page of before stands there for a while
+            self.page.wait_for_url(lambda address: address != before, wait_until="commit")
         self._came()
 
     def pick(self, label: str, words: str) -> None:
