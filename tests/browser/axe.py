@@ -9,6 +9,8 @@ from __future__ import annotations
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.browser.conftest import lay_out
+
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE = Axe()
 
@@ -52,12 +54,6 @@ LOOKS = """() => {
 }"""
 
 
-# Of what waits for its turn to be laid out nobody knows how large it is.
-LAID_OUT = """document.querySelectorAll("main *").forEach((one) => {
-  if (getComputedStyle(one).contentVisibility === "auto") one.style.contentVisibility = "visible";
-})"""
-
-
 def found_by_axe(page: Page) -> list[str]:
     return _found(page, {"type": "tag", "values": RULES}, "target-size")
 
@@ -79,7 +75,7 @@ def found_too_small(page: Page) -> list[str]:
 def _found(page: Page, rules: dict[str, object], *more: str) -> list[str]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.axe_script)
-    page.evaluate(LAID_OUT)
+    lay_out(page)
     page.evaluate(LOOKS)
     also = {one: {"enabled": True} for one in more}
     options = {"runOnly": rules, "rules": also, "resultTypes": ["violations"]}

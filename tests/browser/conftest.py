@@ -112,6 +112,16 @@ def unfold(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
 
 
+def lay_out(page: Page) -> None:
+    """Lay out what waits until it comes near the window: nobody knows how large it is before."""
+    page.evaluate(
+        """document.querySelectorAll("main *").forEach((one) => {
+          const waits = getComputedStyle(one).contentVisibility === "auto";
+          if (waits) one.style.contentVisibility = "visible";
+        })"""
+    )
+
+
 class Watch:
     """What a page must not do, seen from outside of it."""
 

@@ -23,13 +23,15 @@ def rows(name: str) -> Sequence[Mapping[str, Any]]:
     return [values(row) for row in tables()[name].rows()]
 
 
-# What has no columns that tell its rows apart: places that may be null, figures of two kinds.
+# What no columns tell apart: places and years that may be null, figures of two kinds.
 WITHOUT = {
     "abbreviations",
     "comparison-pairs",
     "comparison-shares",
     "comparisons",
     "group-passages",
+    "ledger",
+    "progress",
 }
 
 

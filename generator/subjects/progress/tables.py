@@ -17,7 +17,7 @@ from generator.model.urls import (
     report_address,
     report_file,
 )
-from generator.opendata import PLAN_STATUS, Table
+from generator.opendata import OF_PLAN, PLAN_STATUS, Table, leads_to
 from generator.subjects.progress.judged import JudgedTarget, judged_targets
 from generator.subjects.progress.ledger import Entry, ledger
 from generator.text.vietnamese import PartialDate
@@ -161,6 +161,8 @@ def progress_tables(edition: Edition) -> Iterator[Table]:
         _("Những văn bản nói lời hứa nay tới đâu"),
         ReportRow,
         lambda: (_report(one, edition.base) for one in edition.site.reports.values()),
+        key=("id",),
+        links=(leads_to("agencies", "issuer"),),
     )
     yield Table(
         "observations",
@@ -168,6 +170,12 @@ def progress_tables(edition: Edition) -> Iterator[Table]:
         _("Những con số mà báo cáo nêu, mỗi con số kèm câu gốc"),
         ObservationRow,
         lambda: _observations(edition),
+        key=("id",),
+        links=(
+            leads_to("reports", "report"),
+            leads_to("units", "place"),
+            leads_to("indicators", "indicator"),
+        ),
     )
     yield Table(
         "ledger",
@@ -176,6 +184,7 @@ def progress_tables(edition: Edition) -> Iterator[Table]:
         LedgerRow,
         lambda: _ledger(edition),
         by_province=True,
+        links=(OF_PLAN, leads_to("duties", "plan", "duty")),
     )
     yield Table(
         "progress",
@@ -184,6 +193,11 @@ def progress_tables(edition: Edition) -> Iterator[Table]:
         ProgressTableRow,
         lambda: _progress(edition),
         by_province=True,
+        links=(
+            OF_PLAN,
+            leads_to("targets", "plan", "target"),
+            leads_to("indicators", "indicator"),
+        ),
     )
 
 
