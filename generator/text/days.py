@@ -23,6 +23,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _QUARTER = re.compile(r"quý\s+(?P<quarter>iv|i{1,3}|[1-4])\b", re.IGNORECASE)
 _MONTH = re.compile(r"tháng\s+(?P<month>1[0-2]|0?[1-9])\b(?!\s*+(?:ngày|giờ))", re.IGNORECASE)
 _VIETNAM = timezone(timedelta(hours=7))
+_LAST = int(datetime(9999, 12, 31, tzinfo=_VIETNAM).timestamp())
 _LAST_MONTH = re.compile(r"tháng\s(?:cuối|thứ\s(?:ba|3))", re.IGNORECASE)
 # The word that stands before the day, with at most what is counted or said between them.
 _WORDS: tuple[tuple[str, DayBound], ...] = (
@@ -96,8 +97,11 @@ def stretch_in(words: str, year: int) -> tuple[date, date] | None:
 
 
 def day_in_vietnam(seconds: int) -> date:
-    """Return the day that it is in Vietnam, all of which has one time, at seconds since 1970."""
-    return datetime.fromtimestamp(seconds, _VIETNAM).date()
+    """Return the day that it is in Vietnam, all of which has one time, at seconds since 1970.
+
+    Beyond the last day that calendars have it is that day.
+    """
+    return datetime.fromtimestamp(min(seconds, _LAST), _VIETNAM).date()
 
 
 def names_last_month(words: str) -> bool:

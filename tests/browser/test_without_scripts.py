@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.browser.conftest import PHONE, Open
+from tests.browser.conftest import PHONE, Open, lay_out
 from tests.browser.places import PAGES, PLANS
 from tests.site_fixture import built_site, fold
 
@@ -36,6 +36,7 @@ def test_the_whole_text_is_read(open_page: Open, plan: str) -> None:
     page = open_page(PLANS[plan], width=PHONE, scripts=False)
     for fold_of_rows in page.locator("details.tach > summary").all():
         fold_of_rows.click()
+    lay_out(page)
     for selector in ("p:has(> .doan)", "h1, h2, h3, h4", CELLS, ".muc", ".nam"):
         assert page.locator(selector).count() > 3
         assert page.evaluate(UNSEEN, selector) == [], selector

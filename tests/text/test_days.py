@@ -14,6 +14,7 @@ from generator.text.days import (
     SaidDay,
     bound_of_day,
     bounds_of_days,
+    day_in_vietnam,
     names_last_month,
     periods_of,
     read_day,
@@ -199,3 +200,16 @@ def test_several_days_share_how_they_are_bound(
     text: str, said: str, bounds: list[DayBound]
 ) -> None:
     assert bounds_of_days(text, read_days(said) or ()) == bounds
+
+
+@pytest.mark.parametrize(
+    ("seconds", "day"),
+    [
+        (0, date(1970, 1, 1)),
+        (17 * 3600 - 1, date(1970, 1, 1)),
+        (17 * 3600, date(1970, 1, 2)),
+        (253_402_300_799, date(9999, 12, 31)),  # in Vietnam it is a day that no calendar has
+    ],
+)
+def test_a_moment_is_a_day_in_vietnam(seconds: int, day: date) -> None:
+    assert day_in_vietnam(seconds) == day
