@@ -31,6 +31,11 @@ settings.register_profile("explore", deadline=None, max_examples=500)
 settings.load_profile("kehoach")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Return one process more than cores: who drives a browser waits for it half the time."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-goldens",
