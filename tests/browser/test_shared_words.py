@@ -52,7 +52,7 @@ def test_the_switch_needs_no_scripts_and_its_label_is_large(open_page: Open) -> 
 def test_marked_words_are_legible(open_page: Open, width: int) -> None:
     page = open_page(PLAN, width=width)
     page.locator("label[for=to_chung]").click()
-    page.evaluate("scrollTo(0, 0)")  # what lies below the line at the edge is not to be touched there
+    page.evaluate("scrollTo(0, 0)")  # below the line at the edge nothing is touched
     assert found_by_axe(page) == []
     assert contrast(page, ".ch") >= 7
     assert contrast(page, ".voi") >= 7
