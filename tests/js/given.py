@@ -27,15 +27,8 @@ from generator.search.site import site_reader
 from generator.subjects.comparison import choices
 from generator.subjects.comparison.browser_files import comparison_files, written, written_plan
 from generator.subjects.comparison.choices import Choice, choice_files
-from generator.subjects.comparison.entries import (
-    ComparedPlan,
-    Entry,
-    Fact,
-    Passage,
-    TaskText,
-    compared_plan,
-    orders,
-)
+from generator.subjects.comparison.compared import compared_plan, orders
+from generator.subjects.comparison.entries import ComparedPlan, Entry, Fact, Passage, TaskText
 from generator.subjects.comparison.side_by_side import (
     FactRow,
     TextRow,

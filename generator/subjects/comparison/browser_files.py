@@ -14,7 +14,8 @@ from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.urls import COMPARE, pair_address
 from generator.subjects.comparison.choices import Choice, choice_files
-from generator.subjects.comparison.entries import ComparedPlan, compared_plan, kind_of, orders
+from generator.subjects.comparison.compared import compared_plan, kind_of, orders
+from generator.subjects.comparison.entries import ComparedPlan
 
 POINTER = f"{COMPARE.page}danh-sach.json"
 FORM = 2  # of the files, counted up when scripts of before could no longer read them

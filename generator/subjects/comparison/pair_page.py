@@ -10,11 +10,8 @@ from itertools import groupby
 from generator.language import N_, Labels, _
 from generator.model.site import Pair, Site
 from generator.model.urls import Address, pair_address
-from generator.subjects.comparison.entries import (
-    ComparedPlan,
-    PartName,
-    plan_names,
-)
+from generator.subjects.comparison.compared import plan_names
+from generator.subjects.comparison.entries import ComparedPlan, PartName
 from generator.subjects.comparison.pairs import compared_pair
 from generator.subjects.comparison.side_by_side import FactRow, TextRow, column_names, fact_rows
 from generator.subjects.comparison.told_by_place import Alone, is_mostly_alone, told_by_place

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from generator.memory import Kind, key_of, remembered_or_made
 from generator.model.plan import Plan
 from generator.model.site import Pair, Site
-from generator.subjects.comparison.entries import ComparedPlan, compared_plan, orders, text_of
+from generator.subjects.comparison.compared import compared_plan, orders, text_of
+from generator.subjects.comparison.entries import ComparedPlan
 from generator.subjects.comparison.side_by_side import TextRow, text_rows
 from generator.views.subject import Edition
 

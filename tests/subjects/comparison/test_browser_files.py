@@ -11,7 +11,7 @@ import pytest
 
 from generator.model.site import Site
 from generator.subjects.comparison.browser_files import comparison_files
-from generator.subjects.comparison.entries import compared_plan, orders
+from generator.subjects.comparison.compared import compared_plan, orders
 from generator.text.vietnamese import sort_key
 from tests.page_cases import site as case_site
 from tests.site_fixture import PLAN_IDS, PLANS, linked

@@ -10,7 +10,7 @@ import pytest
 from generator.output.cache import Cache
 from generator.output.remembered import Remembered
 from generator.subjects.comparison import pairs
-from generator.subjects.comparison.entries import compared_plan, orders
+from generator.subjects.comparison.compared import compared_plan, orders
 from generator.subjects.comparison.pairs import compared_pair, compared_text
 from generator.subjects.comparison.side_by_side import text_rows
 from generator.views.subject import Edition

@@ -10,15 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.subjects.comparison.entries import (
-    ComparedPlan,
-    Entry,
-    Fact,
-    Passage,
-    TaskText,
-    compared_plan,
-    orders,
-)
+from generator.subjects.comparison.compared import compared_plan, orders
+from generator.subjects.comparison.entries import ComparedPlan, Entry, Fact, Passage, TaskText
 from generator.subjects.comparison.side_by_side import (
     TextCell,
     TextRow,

@@ -11,15 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.subjects.comparison.entries import (
-    ComparedPlan,
-    Entry,
-    Fact,
-    Passage,
-    TaskText,
-    compared_plan,
-    orders,
-)
+from generator.subjects.comparison.compared import compared_plan, orders
+from generator.subjects.comparison.entries import ComparedPlan, Entry, Fact, Passage, TaskText
 from generator.subjects.comparison.task_rows import Placed, task_rows
 from generator.subjects.comparison.text_rows import Block
 from generator.text.words import is_mark, normal_form, words

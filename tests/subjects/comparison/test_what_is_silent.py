@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.subjects.comparison.entries import (
-    Deed,
-    Entry,
-    Silent,
-    Spot,
-    compared_plan,
-    orders,
-)
+from generator.subjects.comparison.compared import compared_plan, orders
+from generator.subjects.comparison.entries import Deed, Entry, Silent, Spot
 from tests.denial.base import Said, site_of
 from tests.site_fixture import PLANS, linked
 

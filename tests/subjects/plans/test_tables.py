@@ -15,7 +15,7 @@ from generator.model.site import Site
 from generator.opendata.columns import columns, nested_rows
 from generator.opendata.whole_plan import whole_plan
 from generator.reading.plans import load
-from generator.subjects.comparison.entries import compared_plan, orders
+from generator.subjects.comparison.compared import compared_plan, orders
 from generator.subjects.plans.tables import plan_tables
 from generator.text.vietnamese import PartialDate
 from tests.data_page import hold_described
