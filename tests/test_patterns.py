@@ -65,8 +65,8 @@ def _grows(pattern: re.Pattern[Any], method: str, begin: str, pump: str, end: st
         once, four = seconds(read, text(SIZE), 3), seconds(read, text(4 * SIZE), 2)
         return once > SECONDS and four > GROWTH * once
 
-    # A machine at other work may take its time once, not each time.
-    return all(much_longer() for _ in range(3))
+    # A machine at other work may take its time once, with either text; not twice of three times.
+    return sum(much_longer() for _ in range(3)) >= 2
 
 
 def test_patterns_are_gathered() -> None:
