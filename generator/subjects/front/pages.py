@@ -60,7 +60,8 @@ class HomePage:
 
     `hero` is an indicator for which places promise different figures, `hero_figures` the first of
     each place. `families` are the resolutions that plans carry out, empty where there is only one.
-    `map` is null where no province of today that plans speak for is known.
+    `map` is null where no province of today that plans speak for is known. `has_reports` tells
+    whether anything is known of what became of promises.
     """
 
     hero: IndicatorRow | None
@@ -72,6 +73,7 @@ class HomePage:
     places: Mapping[str, str]
     families: Sequence[FamilyRow] = ()
     map: CountryMap | None = None
+    has_reports: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,7 @@ def _home_page(site: Site) -> HomePage:
         places=_changed_places(site, changes),
         families=family_rows(site),
         map=country_map(site),
+        has_reports=bool(site.reports),
     )
 
 
