@@ -34,7 +34,7 @@ test: $(DEV) ## Chạy mọi phép thử, kể cả trong trình duyệt
 	@$(BIN)/python -m tests.browser.chromium || true
 	@$(BIN)/python -m tests.servers || true
 	@$(BIN)/python -m tests.tesseract || true
-	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: $(DEV) ## Soát mã nguồn và các tệp kế hoạch
 	$(BIN)/ruff check .
