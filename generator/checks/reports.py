@@ -10,6 +10,7 @@ from decimal import Decimal
 from generator.language import _
 from generator.locale.names import agency_names
 from generator.model.plan import Duty
+from generator.model.registries import successors_of
 from generator.model.reports import Answer, Observation, Report
 from generator.model.site import Site
 from generator.problems import Problem, Severity, guess
@@ -214,14 +215,7 @@ def _names(held: _Held, duty: Duty) -> tuple[str, ...]:
 
 def _bodies(site: Site, duty: Duty) -> frozenset[str]:
     """Return the bodies that have a duty, and their successors."""
-    found = dict.fromkeys(duty.by)
-    waiting = list(duty.by)
-    while waiting:
-        known = site.registries.agencies.get(waiting.pop())
-        new = [one for one in (known.successors if known else ()) if one not in found]
-        found |= dict.fromkeys(new)
-        waiting += new
-    return frozenset(found)
+    return frozenset(duty.by) | successors_of(site.registries.agencies, duty.by)
 
 
 def other_year(answer: Answer, duty: Duty) -> Iterator[Problem]:

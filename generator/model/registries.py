@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, Protocol
@@ -282,3 +282,24 @@ class Registries:
             chain[step] = self.units[step]
             step = chain[step].parent
         return tuple(chain.values())
+
+
+class Replaced(Protocol):
+    """An entry of a registry that others may have taken the place of."""
+
+    @property
+    def successors(self) -> tuple[str, ...]:
+        """Those that did, by id."""
+        ...
+
+
+def successors_of(entries: Mapping[str, Replaced], names: Iterable[str]) -> frozenset[str]:
+    """Return what took the place of entries, and of that in turn, by id."""
+    found: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        known = entries.get(waiting.pop())
+        new = set(known.successors if known else ()) - found
+        found |= new
+        waiting += new
+    return frozenset(found)

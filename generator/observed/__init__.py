@@ -3,7 +3,7 @@
 `promise_of` gathers what the rule must know of a target, `judge` says what became of it.
 """
 
-from generator.observed.promises import Promise, promise_of
+from generator.observed.promises import Promise, countries, promise_of
 from generator.observed.rule import judge
 from generator.observed.statuses import (
     Judgement,
@@ -12,4 +12,13 @@ from generator.observed.statuses import (
     Status,
 )
 
-__all__ = ["Judgement", "Promise", "Reason", "Refusal", "Status", "judge", "promise_of"]
+__all__ = [
+    "Judgement",
+    "Promise",
+    "Reason",
+    "Refusal",
+    "Status",
+    "countries",
+    "judge",
+    "promise_of",
+]

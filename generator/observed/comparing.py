@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from generator.model.quantities import quantity
+from generator.model.registries import Counts
 from generator.model.reports import Observation
 from generator.observed.promises import Promise
 from generator.observed.statuses import RefusalReason
@@ -100,10 +101,9 @@ def _differs_by_definition(promise: Promise, figure: Observation) -> bool:
     return figure.variant != promise.target.variant or (several and figure.variant is None)
 
 
-def _counted(promise: Promise, stated: object) -> str | None:
-    known = promise.indicator.population_of(stated) if promise.indicator else None  # type: ignore[arg-type]
-    printed: str | None = getattr(stated, "population", None)
-    return known or (printed.casefold() if printed else None)
+def _counted(promise: Promise, stated: Counts) -> str | None:
+    known = promise.indicator.population_of(stated) if promise.indicator else None
+    return known or (stated.population.casefold() if stated.population else None)
 
 
 def _measured_otherwise(promise: Promise, figure: Observation) -> RefusalReason | None:

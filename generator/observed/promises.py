@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from generator.model.date_floor import date_floor
 from generator.model.plan import Plan, Target
-from generator.model.registries import Indicator, Registries
+from generator.model.registries import Indicator, Registries, successors_of
 from generator.model.site import Site
 from generator.schema.plan import StatusValue
 from generator.text.days import stretch_in
@@ -25,8 +26,8 @@ _WHOLE_COUNTRY = re.compile(r"\b(?:cả nước|toàn quốc)\b", re.IGNORECASE)
 class Promise:
     """A target with all that decides what a figure says of it.
 
-    `begins` is the date of the plan (of a draft that of the draft), or that of the newest document
-    that it carries out or rests on where the plan has none (`begins_by`): the plan is no older.
+    `begins` is the date of the plan (of a draft that of the draft), or that of the latest
+    document that it cites where the plan has none (`begins_by`): the plan is no older.
     `first_year` is the first of the plan's own period. `amended` is the day from which the target
     is as it stands, where a later document changed it; `ends` the day from which the place is no
     more. `places` says how units that were measured lie to the plan's own; `average_of` is the unit
@@ -96,7 +97,8 @@ def promise_of(site: Site, target: Target, measured: Iterable[str]) -> Promise:
     plan = site.plans[target.plan]
     registries = site.registries
     dated = plan.issued or plan.drafted
-    begins = dated or _newest_document(registries, plan)
+    floor = date_floor(site, plan)
+    begins = dated or (floor.day if floor else None)
     unit = site.unit_of(plan)
     return Promise(
         target,
@@ -110,12 +112,6 @@ def promise_of(site: Site, target: Target, measured: Iterable[str]) -> Promise:
         dict(_places(registries, plan.unit, measured)),
         _average_of(site, plan, target),
     )
-
-
-def _newest_document(registries: Registries, plan: Plan) -> PartialDate | None:
-    known = (registries.documents.get(one.document) for one in plan.basis)
-    dates = (one.date for one in known if one and one.date)
-    return max(dates, key=lambda day: day.first, default=None)
 
 
 def _amended(site: Site, target: Target) -> date | None:
@@ -149,20 +145,9 @@ def place_relation(registries: Registries, unit: str, measured: str) -> PlaceRel
         return "wider-place"
     if any(one.id == unit for one in registries.unit_chain(measured)):
         return "part-of-place"
-    if measured in _successors(registries, unit):
+    if measured in successors_of(registries.units, (unit,)):
         return "successor"
-    return "predecessor" if unit in _successors(registries, measured) else None
-
-
-def _successors(registries: Registries, unit: str) -> frozenset[str]:
-    found: dict[str, None] = {}
-    waiting = [unit]
-    while waiting:
-        known = registries.units.get(waiting.pop())
-        new = [one for one in (known.successors if known else ()) if one not in found]
-        found |= dict.fromkeys(new)
-        waiting += new
-    return frozenset(found)
+    return "predecessor" if unit in successors_of(registries.units, (measured,)) else None
 
 
 def _average_of(site: Site, plan: Plan, target: Target) -> str | None:
@@ -171,5 +156,13 @@ def _average_of(site: Site, plan: Plan, target: Target) -> str | None:
         return None
     chain = site.unit_chain(plan.unit)
     within = next((one.id for one in chain if one.level == "country"), None)
-    units = site.registries.units.values()
-    return within or next((one.id for one in units if one.level == "country"), None)
+    return within or next(iter(countries(site)), None)
+
+
+def countries(site: Site) -> tuple[str, ...]:
+    """Return the countries of the registry of units, by id in its order."""
+    return site.once_in_registries(_countries)
+
+
+def _countries(registries: Registries) -> tuple[str, ...]:
+    return tuple(one.id for one in registries.units.values() if one.level == "country")

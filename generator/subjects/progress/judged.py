@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.model.plan import Plan, Target
+from generator.model.registries import successors_of
 from generator.model.reports import Evidence, Observation, Reply, Report
 from generator.model.site import Site
-from generator.observed import Judgement, Promise, judge, promise_of
+from generator.observed import Judgement, Promise, countries, judge, promise_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,65 @@ class JudgedTarget:
 
 def judged_targets(site: Site, plan: Plan, today: date) -> Iterator[JudgedTarget]:
     """Yield the targets of a plan in the order of its text, each judged as of a day."""
-    observed = site.observations_by_indicator
+    observed = _observed_near(site, plan)
     for target in plan.targets():
         figures = observed.get(target.indicator or "", ())
         promise = promise_of(site, target, [one.where for one in figures])
         yield JudgedTarget(target, promise, judge(promise, figures, today))
+
+
+def _observed_near(site: Site, plan: Plan) -> Mapping[str, Sequence[Observation]]:
+    """Return the figures that may have to do with the place of a plan, by indicator.
+
+    Those of the place, of what lies in it or became it, of what it lies in or became, and of the
+    country: however many the others have.
+    """
+    around = {one.id for one in site.unit_chain(plan.unit)}
+    around |= {*successors_of(site.registries.units, (plan.unit,)), *countries(site)}
+    seen, of_unit = site.once(_observed_as_seen_from), site.once(_observed_of)
+    near = dict(seen.get(plan.unit, ()))
+    for unit in around - {plan.unit}:
+        near |= dict(of_unit.get(unit, ()))
+    found: dict[str, list[Observation]] = defaultdict(list)
+    for number in sorted(near):
+        found[near[number].indicator].append(near[number])
+    return found
+
+
+# Figures with their place among all, in the order of the reports.
+_Numbered = tuple[tuple[int, Observation], ...]
+
+
+def _observed_of(site: Site) -> Mapping[str, _Numbered]:
+    """Return the figures of each unit that was measured."""
+    return _by_unit((one.where, (number, one)) for number, one in enumerate(_stated(site)))
+
+
+def _observed_as_seen_from(site: Site) -> Mapping[str, _Numbered]:
+    """Return the figures of each unit, of those that lie in it, and of those that became it."""
+    units = site.registries.units
+    return _by_unit(
+        (unit, (number, one))
+        for number, one in enumerate(_stated(site))
+        for unit in dict.fromkeys(
+            (
+                one.where,
+                *(above.id for above in site.unit_chain(one.where)),
+                *successors_of(units, (one.where,)),
+            )
+        )
+    )
+
+
+def _stated(site: Site) -> Iterator[Observation]:
+    return (one for report in site.reports.values() for one in report.observations)
+
+
+def _by_unit(named: Iterable[tuple[str, tuple[int, Observation]]]) -> Mapping[str, _Numbered]:
+    found: dict[str, list[tuple[int, Observation]]] = defaultdict(list)
+    for unit, numbered in named:
+        found[unit].append(numbered)
+    return {unit: tuple(those) for unit, those in found.items()}
 
 
 def observations(site: Site) -> Mapping[str, Observation]:
@@ -47,7 +102,7 @@ def observations(site: Site) -> Mapping[str, Observation]:
 
 
 def _observations(site: Site) -> Mapping[str, Observation]:
-    return {one.address: one for report in site.reports.values() for one in report.observations}
+    return {one.address: one for one in _stated(site)}
 
 
 def replies(site: Site) -> Mapping[str, tuple[tuple[Report, Reply], ...]]:

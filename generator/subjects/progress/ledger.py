@@ -66,7 +66,8 @@ def ledger(site: Site, plan: Plan, today: date) -> Iterator[Entry]:
     answers = site.once(_answers)
     for duty in plan.duties():
         view = duty_view(site, plan, duty, denials)
-        found = list(_entries(site, plan, view, today, answers))
+        answered = answers.get((plan.id, duty.id), {})
+        found = list(_entries(site, plan, view, today, answered))
         yield from found or [Entry(view, None, None, _without_years(site, plan, duty))]
 
 
@@ -80,13 +81,12 @@ def _entries(
     plan: Plan,
     view: DutyView,
     today: date,
-    answers: Mapping[tuple[str, str, int], tuple[Report, ...]],
+    answers: Mapping[int, tuple[Report, ...]],
 ) -> Iterator[Entry]:
     duty = view.duty
-    answered = {year for of, name, year in answers if (of, name) == (plan.id, duty.id)}
-    for year in sorted({*_years(site, plan, duty, today), *answered}):
+    for year in sorted({*_years(site, plan, duty, today), *answers}):
         due = _due(duty, year)
-        reports = answers.get((plan.id, duty.id, year), ())
+        reports = answers.get(year, ())
         if reports:
             received = tuple(Received(one, _on_time(one, due)) for one in reports)
             yield Entry(view, year, due, "received", received)
@@ -138,9 +138,11 @@ def _on_time(report: Report, due: date | None) -> bool | None:
     return False if report.date.first > due else None
 
 
-def _answers(site: Site) -> Mapping[tuple[str, str, int], tuple[Report, ...]]:
-    found: dict[tuple[str, str, int], list[Report]] = defaultdict(list)
+def _answers(site: Site) -> Mapping[tuple[str, str], Mapping[int, tuple[Report, ...]]]:
+    """Return the reports that answer each duty, by plan and duty, then by year."""
+    found: dict[tuple[str, str], dict[int, tuple[Report, ...]]] = defaultdict(dict)
     for report in site.reports.values():
         for one in report.answers:
-            found[one.plan, one.duty, one.year].append(report)
-    return {key: tuple(reports) for key, reports in found.items()}
+            years = found[one.plan, one.duty]
+            years[one.year] = (*years.get(one.year, ()), report)
+    return dict(found)
