@@ -11,11 +11,12 @@ from generator.language import _
 from generator.link.citations import DocumentIndex
 from generator.link.mentions import AgencyNames
 from generator.link.populations import PopulationIndex
+from generator.link.telling import Telling
 from generator.link.words import Words
 from generator.model.anchors import AddressBook
 from generator.model.plan import Span
 from generator.model.registries import Registries
-from generator.problems import Problem, Severity, guess
+from generator.problems import Problem
 from generator.reading.plans import UNSAID, PlanRecord
 from generator.reading.yaml_source import Path
 from generator.schema.annotations import Annotation
@@ -40,7 +41,7 @@ class Quoting(Protocol):
 
 
 @dataclass(slots=True)
-class Linking:
+class Linking(Telling):
     """One plan on its way from record to model; `book` gives addresses, `problems` grows.
 
     `agencies` are the names that mean something within the plan's unit; `tables` counts the tables
@@ -61,45 +62,12 @@ class Linking:
         """Return the plan's id."""
         return self.record.form.id
 
-    def tell(
-        self,
-        path: Path,
-        rule: str,
-        message: str,
-        fragment: str,
-        hint: str,
-        meant: str = "",
-        severity: Severity = "error",
-    ) -> None:
-        """Note a problem with the value at `path` of the plan file.
-
-        `path` are the keys and indexes that lead to the value; where it is not in the file, the
-        nearest value above it is the place. `meant` is what was perhaps meant, empty if nobody can
-        say.
-        """
-        place = self.record.yaml.locate(path)
-        self.problems.append(
-            Problem.at(
-                place, rule, message, severity=severity, fragment=fragment, hint=hint, guess=meant
-            )
-        )
-
     def named(self, kind: str, name: str, path: Path) -> bool:
         """Tell whether the registry `kind` has an entry `name`; note it where it has not."""
         known: Mapping[str, Any] = getattr(self.registries, kind)
-        if name in known:
-            return True
-        if name == UNSAID:  # told when the file was read
+        if name == UNSAID and name not in known:  # told when the file was read
             return False
-        self.tell(
-            path,
-            f"unknown-{kind}",
-            _("không có mục này trong registry/{kind}.yml", kind=kind),
-            name,
-            _("sửa mã, hoặc thêm mục vào registry/{kind}.yml", kind=kind),
-            guess(name, known),
-        )
-        return False
+        return self.is_known(kind, name, known, path)
 
     def all_named(self, kind: str, names: Sequence[str], path: Path) -> tuple[str, ...]:
         """Return those of `names` that the registry `kind` has."""

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.language import _
+from generator.link.telling import Telling
 from generator.model.plan import Plan
 from generator.model.site import Site
-from generator.problems import Problem, Severity, guess
+from generator.problems import Problem, guess
 from generator.reading.reports import ReportRecord
 from generator.reading.yaml_source import Path
 from generator.text.source_text import clean
 
 
 @dataclass(frozen=True, slots=True)
-class ReportNames:
+class ReportNames(Telling):
     """One report and what it may name; `problems` grows.
 
     `known` are the addresses of the observations of all reports.
@@ -82,43 +83,6 @@ class ReportNames:
             guess(address, known),
         )
         return False
-
-    def is_known(self, kind: str, name: str, known: Mapping[str, object], path: Path) -> bool:
-        """Tell whether a registry has an entry; note it where it has not."""
-        if name in known:
-            return True
-        self.tell(
-            path,
-            f"unknown-{kind}",
-            _("không có mục này trong registry/{kind}.yml", kind=kind),
-            name,
-            _("sửa mã, hoặc thêm mục vào registry/{kind}.yml", kind=kind),
-            guess(name, known),
-        )
-        return False
-
-    def tell(
-        self,
-        path: Path,
-        rule: str,
-        message: str,
-        fragment: str,
-        hint: str,
-        meant: str = "",
-        severity: Severity = "error",
-    ) -> None:
-        """Note a problem with the value at `path` of the report file."""
-        self.problems.append(
-            Problem.at(
-                self.record.yaml.locate(path),
-                rule,
-                message,
-                severity=severity,
-                fragment=fragment,
-                hint=hint,
-                guess=meant,
-            )
-        )
 
 
 def _plain(text: str) -> str:

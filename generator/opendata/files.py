@@ -14,7 +14,7 @@ from generator.opendata.parts import Splitting, list_of_parts
 from generator.opendata.publication import Publication, PublishedPlan
 from generator.opendata.table import Table, table_schema
 from generator.opendata.whole_plan import plan_schema, whole_plan
-from generator.schema.plan import plan_json_schema
+from generator.schema.json_schema import plan_json_schema
 
 
 def open_data(

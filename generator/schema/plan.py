@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, ConfigDict, Discriminator, Field, Tag
 from pydantic_core import PydanticCustomError
 
-from generator.language import N_, _
+from generator.language import N_
 from generator.schema.annotations import NoteForm, ParagraphEntry, ParagraphForm
 from generator.schema.table import TableEntry
 from generator.schema.types import (
@@ -323,24 +323,3 @@ class PlanForm(Form):
     body: Annotated[Many[SectionForm], AfterValidator(_countable)] = Field(
         min_length=1, description=N_("Toàn văn, theo thứ tự")
     )
-
-
-def plan_json_schema() -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of a plan file, which editors use for completion.
-
-    What it says of each field is in the language that is spoken.
-    """
-    return said_in_language(PlanForm.model_json_schema(by_alias=True))
-
-
-def said_in_language(schema: dict[str, Any]) -> dict[str, Any]:
-    """Return a JSON Schema with its titles and descriptions in the language that is spoken."""
-    return {key: _said(value, key) for key, value in schema.items()}
-
-
-def _said(value: object, key: str = "") -> object:
-    if isinstance(value, dict):
-        return {name: _said(one, name) for name, one in value.items()}
-    if isinstance(value, list):
-        return [_said(one) for one in value]
-    return _(value) if key in ("title", "description") and isinstance(value, str) else value

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from generator.language import N_
 from generator.schema.annotations import TargetMeasure
-from generator.schema.plan import said_in_language
 from generator.schema.types import (
     MAX_LINE,
     DateText,
@@ -143,11 +142,3 @@ class ReportForm(Form):
     )
     note: Text | None = Field(None, description=N_("Ghi chú của người nhập liệu"))
     encoded_by: Line = Field(description=N_("Ai nhập liệu"))
-
-
-def report_json_schema() -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of a report file, which editors use for completion.
-
-    What it says of each field is in the language that is spoken.
-    """
-    return said_in_language(ReportForm.model_json_schema(by_alias=True))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from typing import Any, get_args
@@ -15,6 +14,7 @@ from pydantic import ValidationError
 
 from generator.cli.commands import main
 from generator.schema.annotations import HELPING_ROLES, LEADING_ROLES, ActorRole
+from generator.schema.json_schema import plan_json_schema
 from generator.schema.plan import (
     CENTRED_ROLES,
     FOOT_ROLES,
@@ -22,13 +22,11 @@ from generator.schema.plan import (
     FRAME_ROLES,
     PlanForm,
     SectionRole,
-    plan_json_schema,
 )
 from generator.schema.registries import REGISTRIES
 from generator.schema.types import Form
 from tests import plain_yaml
 from tests.folders import BASE, PLAN, ROOT
-from tests.made_up import speaking_made_up
 
 SCHEMA = plan_json_schema()
 PLANS = sorted((ROOT / "plans").glob("*.yml"))
@@ -163,11 +161,6 @@ def test_every_registry_has_a_key() -> None:
         assert {"id", "abbr", "word"} & set(form.model_fields), kind
 
 
-def test_plan_form_is_what_is_published() -> None:
-    assert PlanForm.model_json_schema(by_alias=True) == SCHEMA
-    assert json.loads(json.dumps(SCHEMA)) == SCHEMA
-
-
 def test_what_surrounds_a_text_is_no_part_of_what_it_says() -> None:
     assert FORMAL_ROLES < FRAME_ROLES
     assert (FOOT_ROLES | CENTRED_ROLES) <= FRAME_ROLES
@@ -185,14 +178,3 @@ def test_the_browser_knows_the_same_frame_of_a_text() -> None:
 
 def test_everyone_who_acts_either_leads_or_helps() -> None:
     assert sorted((*LEADING_ROLES, *HELPING_ROLES)) == sorted(get_args(ActorRole))
-
-
-def test_the_schema_says_what_a_field_holds_in_the_language_that_is_spoken() -> None:
-    with speaking_made_up():
-        said = plan_json_schema()
-    assert said["title"] == f"⟦{SCHEMA['title']}⟧"
-    form, ours = said["$defs"]["SectionForm"], SCHEMA["$defs"]["SectionForm"]
-    for name, field in ours["properties"].items():
-        assert form["properties"][name]["description"] == f"⟦{field['description']}⟧"
-    assert form["required"] == ours["required"] if "required" in ours else "required" not in form
-    assert plan_json_schema() == SCHEMA

@@ -8,7 +8,8 @@ import jsonschema
 import pytest
 from pydantic import ValidationError
 
-from generator.schema.reports import ReportForm, report_json_schema
+from generator.schema.json_schema import report_json_schema
+from generator.schema.reports import ReportForm
 
 SAID: dict[str, Any] = {
     "id": "bao-cao-mau",

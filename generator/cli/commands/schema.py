@@ -7,8 +7,7 @@ import click
 from generator.cli.usage import Command
 from generator.language import N_
 from generator.opendata import to_json
-from generator.schema.plan import plan_json_schema
-from generator.schema.reports import report_json_schema
+from generator.schema.json_schema import plan_json_schema, report_json_schema
 
 SCHEMAS = {"plan": plan_json_schema, "report": report_json_schema}
 
