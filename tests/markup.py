@@ -2,7 +2,7 @@
 
 Stricter than the standard in one thing: every element that is not void is closed, in order. What a
 browser would move about, or close by itself, is a fault. The whole standard is read by the checker
-that `KEHOACH_VNU` names (`tests/theme/test_valid.py`).
+of `tests/whole_markup.py`.
 """
 
 from __future__ import annotations
