@@ -138,9 +138,14 @@ def _real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
+def program_theme() -> Path:
+    """Return the theme that comes with the program."""
+    return next(p for p in (CHECKOUT / "theme", BUNDLED / "theme") if p.is_dir())
+
+
 def _themes(own: Path) -> tuple[Path, ...]:
     """Return the portal's theme, where it has one, and the one that comes with the program."""
-    brought = next(p for p in (CHECKOUT / "theme", BUNDLED / "theme") if p.is_dir())
+    brought = program_theme()
     return tuple(dict.fromkeys(path for path in (_real(own), brought) if path.is_dir()))
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from importlib import resources
 from pathlib import Path
 
 from rjsmin import jsmin
+
+from generator.reading.settings import program_theme
 
 # lunr asks by these names how it is to be loaded (UMD). Those of a module come before those of the
 # page, where an element of that name would answer.
@@ -13,8 +14,8 @@ _ITS_NAMES = "const exports = {}, module = { exports }, define = null;"
 
 
 def lunr_file() -> Path:
-    """Return the file of lunr.js that mkdocs brings along, whole and commented."""
-    return Path(str(resources.files("mkdocs"))) / "contrib/search/templates/search/lunr.js"
+    """Return the file of lunr.js that is kept in the program's theme, whole and commented."""
+    return program_theme() / "kept/lunr.js"
 
 
 def minified(script: str) -> bytes:

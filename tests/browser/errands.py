@@ -30,7 +30,7 @@ LEADS = """(e) => e.matches("a[href]:not(.o-tim)")
 # Whether the link that has the focus leads past things, to a place that holds what is looked for.
 SKIPS = """(what) => {
   const at = document.activeElement;
-  if (!at.matches(".md-skip, .den-ket-qua")) return false;
+  if (!at.matches(".km-skip, .den-ket-qua")) return false;
   const to = document.getElementById(decodeURIComponent(at.hash.slice(1)));
   return !!to && !!(to.contains(what) || to.compareDocumentPosition(what) & 4);
 }"""

@@ -45,7 +45,7 @@ def test_focus_is_always_seen_and_skips_first(open_page: Open, name: str) -> Non
         found = tab(page)
         if found["tag"] == "BODY":
             break
-        assert ("md-skip" in str(found["name"])) == (index == 0), found
+        assert ("km-skip" in str(found["name"])) == (index == 0), found
         assert found["inside"], found
         assert found["drawn"], found
 

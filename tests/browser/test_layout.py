@@ -22,7 +22,7 @@ STICKING_OUT = """() => {
   const width = document.documentElement.clientWidth;
   return [...document.querySelectorAll("main *, header *, footer *")]
     .filter((e) => e.checkVisibility({visibilityProperty: true, opacityProperty: true}))
-    .filter((e) => !e.closest(".km-search, .md-skip, thead"))
+    .filter((e) => !e.closest(".km-search, .km-skip, thead"))
     .filter((e) => {
       const box = e.getBoundingClientRect();
       return box.width > 1 && (box.right > width + 1 || box.left < -1);
@@ -199,7 +199,7 @@ HIDDEN_ON_PAPER = (
     ".trong-trang",
     ".neo",
     ".tep",
-    ".md-skip",
+    ".km-skip",
 )
 
 
