@@ -37,6 +37,7 @@ TEMPLATES = {"output.frame", "output.markdown", "output.mkdocs_frame", "output.m
 TEMPLATES |= {"output.printing", "output.template_places", "output.tight"}
 MKDOCS = ("", "_files", "_frame", "_pages", "_project")
 READERS = {
+    "assistants.site_files",
     "language.catalogues",
     "output.addresses",
     "output.program",
@@ -94,6 +95,7 @@ def test_contracts_of_imports_hold() -> None:
         ("click", TELLING),
         ("jinja2", TEMPLATES),
         ("watchfiles", {"cli.watching"}),
+        ("mcp", {"assistants.protocol"}),
     ],
 )
 def test_a_tool_has_one_caller(package: str, owner: set[str]) -> None:

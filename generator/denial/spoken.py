@@ -155,7 +155,7 @@ def _encoded_phrases(site: Site) -> Iterator[tuple[str, str]]:
     meant: dict[str, set[str]] = defaultdict(set)
     for plan in site.plans.values():
         for target in plan.targets():
-            for phrase in _phrases_of(target.quote) if target.indicator else ():
+            for phrase in phrases_of_quote(target.quote) if target.indicator else ():
                 meant[phrase].add(target.indicator or "")
     single = {phrase: things.pop() for phrase, things in meant.items() if len(things) == 1}
     own, all_hits = _hits(site, single)
@@ -181,8 +181,8 @@ def _hits(site: Site, single: Mapping[str, str]) -> tuple[Counter[str], Counter[
     return own, every
 
 
-def _phrases_of(quote: str) -> Iterator[str]:
-    """Yield every run of `PHRASE_WORDS` words that no figure and no mark parts."""
+def phrases_of_quote(quote: str) -> Iterator[str]:
+    """Yield every run of `PHRASE_WORDS` words of a quote that no figure and no mark parts."""
     run: list[str] = []
     for word in words(quote):
         if is_figure(word) or is_mark(word):

@@ -11,6 +11,7 @@ from generator.opendata.columns import CAPITAL
 from generator.opendata.files import open_data
 from generator.opendata.formats import FORMATS, ROWS_OF_PARQUET, Format
 from generator.opendata.json_form import to_json
+from generator.opendata.parquet import packed_rows
 from generator.opendata.parts import MOST_BYTES, Splitting, list_of_parts, splitting
 from generator.opendata.publication import Publication
 from generator.opendata.table import END, OF_PLAN, PLAN_STATUS, START, Link, Table, leads_to
@@ -34,6 +35,7 @@ __all__ = [
     "leads_to",
     "list_of_parts",
     "open_data",
+    "packed_rows",
     "plan_parts",
     "plan_row",
     "safe",

@@ -60,6 +60,23 @@ class ParquetTable:
             return file.read_bytes()
 
 
+def packed_rows(files: Sequence[Path], column: str | None = None, value: str = "") -> list[Any]:
+    """Return the rows of a table that stands in files of Parquet: all, or those with a value.
+
+    A row is a mapping of its columns. Raises `OSError` where a file cannot be read.
+    """
+    where = f" WHERE {_quoted(column)} = ?" if column else ""
+    with _opened().cursor() as database:
+        asked = f"SELECT * FROM read_parquet(?, union_by_name=true){where}"
+        values = [[str(file) for file in files], *([value] if column else [])]
+        try:
+            told = database.execute(asked, values)
+        except _duckdb().Error as error:
+            raise OSError(errno.EIO, str(error), str(files[0]) if files else "") from error
+        names = [one[0] for one in told.description]
+        return [dict(zip(names, row, strict=True)) for row in told.fetchall()]
+
+
 @cache
 def _opened() -> Any:
     """Return a database in memory; each table is made in a part of it that no other sees."""

@@ -22,6 +22,7 @@ _MODULES = {
     "due": "due",
     "fidelity": "fidelity",
     "import": "importing",
+    "mcp": "mcp",
     "schema": "schema",
     "search": "search",
     "serve": "serve",
