@@ -75,6 +75,7 @@ def inherited(
     jobs: Sequence[J],
     processes: int | None = None,
     still: Callable[[], AbstractContextManager[object]] = nullcontext,
+    generations: int = 1,
 ) -> Iterator[R]:
     """Yield what `work` makes of each job, in their order, by processes that know all of this one.
 
@@ -82,10 +83,24 @@ def inherited(
     pickled or made again; a job and its result are pickled. Forking is safe only where no other
     thread runs: those of the caller rest within `still`. Where others run all the same, on a system
     without a safe fork, or with one process, this one does everything. Null: one for each core.
+    After each of so many `generations` others are forked in their place: what the first came to
+    know, and what they no longer share with this process, goes with them.
 
     Raises:
         BrokenProcessPool: a process was killed.
     """
+    size = -(-len(jobs) // generations) or 1
+    for at in range(0, len(jobs), size):
+        yield from _inherited(work, jobs[at : at + size], processes, still)
+
+
+def _inherited(
+    work: Callable[[J], R],
+    jobs: Sequence[J],
+    processes: int | None,
+    still: Callable[[], AbstractContextManager[object]],
+) -> Iterator[R]:
+    """Yield what one generation of processes makes of each job."""
     count = min(processes or cores(), len(jobs))
     pool, others = None, multiprocessing.active_children()
     if count > 1:

@@ -110,6 +110,26 @@ def test_those_that_inherit_know_what_cannot_be_handed_over() -> None:
 
 
 @pytest.mark.usefixtures("alone")
+def test_each_generation_begins_with_what_this_process_knows() -> None:
+    known: list[int] = []
+
+    def work(job: int) -> tuple[int, tuple[int, ...], int]:
+        before = tuple(known)
+        known.append(job)
+        return job, before, os.getpid()
+
+    found = list(inherited(work, range(11), 2, generations=3))
+    assert [job for job, _, _ in found] == list(range(11))
+    generations = [found[0:4], found[4:8], found[8:11]]
+    processes = [{process for _, _, process in some} for some in generations]
+    assert not processes[0] & processes[1] | processes[1] & processes[2]
+    for some in generations:
+        jobs = {job for job, _, _ in some}
+        assert all(jobs.issuperset(before) for _, before, _ in some)
+    assert known == []
+
+
+@pytest.mark.usefixtures("alone")
 @pytest.mark.parametrize(("jobs", "processes"), [(range(5), 1), (range(1), 2), (range(0), None)])
 def test_little_is_inherited_by_nobody(jobs: range, processes: int | None) -> None:
     found = list(inherited(partial(times, 3), jobs, processes))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from generator.build.plan_stage import PlanSaid, Workplace, remembered_of, said_of, workplace
@@ -12,6 +13,7 @@ from generator.fidelity import Proved
 from generator.language import spoken
 from generator.link import first_of_each, gather, link_registries, link_reports, told_surely
 from generator.model.site import Site
+from generator.packed import Packed, packed
 from generator.problems import Location, Problem
 from generator.reading.files import no_folder, plan_files
 from generator.reading.plans import around
@@ -92,14 +94,25 @@ def gathered(
         site,
         entries,
         {name: one.places.id for name, one in of_one.items() if one.places},
-        {name: one.data for name, one in of_one.items() if one.data is not None},
-        {name: one.source for name, one in of_one.items() if one.source is not None},
+        _packed("plan file", {name: one.data for name, one in of_one.items()}, known),
+        _packed("source", {name: one.source for name, one in of_one.items()}, known),
         {name: one.proved for name, one in of_one.items() if one.proved},
         tuple(unread),
         tuple(told),
         {one.name: one.spent for one in of_one.values()},
-        {one.form.id: one.source.data for one in reports if one.source},
+        _packed("report", {one.form.id: one.source.data for one in reports if one.source}, known),
         {name: said.digest for name, said in of_one.items() if said.digest},
+    )
+
+
+def _packed(kind: str, texts: Mapping[str, bytes | None], recollection: Recollection) -> Packed:
+    """Hold texts of a kind packed; one that the recollection knows is not packed again."""
+    return Packed(
+        {
+            name: recollection.found(kind, name, text, None, partial(packed, text))
+            for name, text in texts.items()
+            if text is not None
+        }
     )
 
 

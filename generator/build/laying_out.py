@@ -23,6 +23,10 @@ from generator.views.subject import Page
 # So many pages are written at once by one process: that one may wait for the last is not felt.
 _PAGES = 16
 _PLANS = 4
+# A generation of processes writes so many at least, and there are so many generations at most: each
+# looks up anew what those before it had to, and lets go of it again.
+_PAGES_OF_A_GENERATION = 2_000
+_GENERATIONS = 8
 # Fewer are written sooner than a process begins.
 _FEW_PAGES = 200
 _FEW_VERSIONS = 40
@@ -66,10 +70,11 @@ def write_pages(
         return _Written(_put(folder, files), tuple(found))
 
     jobs = [rest[at : at + _PAGES] for at in range(0, len(rest), _PAGES)]
-    alone = len(rest) < _FEW_PAGES
+    count = 1 if len(rest) < _FEW_PAGES else processes
+    generations = min(_GENERATIONS, 1 + len(rest) // _PAGES_OF_A_GENERATION)
     return [
         *_told([write(firsts)], stage),
-        *_told(inherited(write, jobs, 1 if alone else processes, stage.still), stage),
+        *_told(inherited(write, jobs, count, stage.still, generations), stage),
     ]
 
 
