@@ -27,8 +27,8 @@ ROOT = Path(__file__).parent.parent
 LOCKS = ("requirements.lock", "requirements-build.lock", "requirements-dev.lock")
 # Free licences whose terms a public body can keep without asking anybody.
 ALLOWED = {
-    "0BSD", "Apache-2.0", "Artistic-1.0-Perl", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "HPND",
-    "ISC",
+    "0BSD", "Apache-2.0", "Artistic-1.0-Perl", "BSD-2-Clause", "BSD-2-Clause-Views", "BSD-3-Clause",
+    "CC0-1.0", "HPND", "ISC",
     "LGPL-2.1-only", "LGPL-2.1-or-later", "LGPL-3.0-only", "LGPL-3.0-or-later", "MIT", "MIT-0",
     "MIT-CMU", "MPL-1.1", "MPL-2.0", "OFL-1.1", "PSF-2.0", "Python-2.0", "Unlicense",
     "W3C-20150513",

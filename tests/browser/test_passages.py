@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from urllib.parse import parse_qs, urlsplit
 
@@ -106,7 +107,7 @@ def test_the_menu_copies_the_words_and_leads_to_the_report(open_page: Open) -> N
     mark.focus()
     page.keyboard.press("Space")
     page.locator(".km-menu a").wait_for()  # the last of what the menu offers
-    for _ in range(3):
+    for _ in range(5):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator("[role=status].km-live")).to_contain_text("Đã chép đoạn này")
@@ -218,3 +219,39 @@ def test_a_footnote_leads_there_and_back(open_page: Open) -> None:
     back.click()
     assert not page.url.endswith(anchor)
     assert call.is_visible()
+
+
+def test_a_sentence_is_copied_for_programs_too(open_page: Open) -> None:
+    """As an entry of BibTeX and an item of CSL-JSON, by the lasting address of its version."""
+    page = open_page(PLAN, width=PHONE, permissions=CLIPBOARD)
+    unfold(page)
+    mark = page.locator("a.neo[href*='-p']").nth(5)
+    mark.click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE
+    entry = ask(page, "Chép BibTeX")
+    address = rf"http\S+/phien-ban/[0-9a-f]{{40}}/{mark.get_attribute('href')}"
+    assert re.search(rf"^url = {{{address}}},$", entry, re.MULTILINE), entry
+    assert re.search(r"^urldate = \{\d{4}-\d\d-\d\d\},$", entry, re.MULTILINE)
+    (item,) = json.loads(ask(page, "Chép CSL-JSON"))
+    assert re.fullmatch(address, item["URL"])
+    assert item["section"] == mark.get_attribute("data-cho")
+    assert f"@misc{{{item['id']}," in entry
+
+
+def test_a_plan_and_its_version_are_cited_as_a_whole(open_page: Open) -> None:
+    page = open_page(PLAN, permissions=CLIPBOARD)
+    row = page.locator("tr", has=page.get_by_role("rowheader", name="Cách dẫn"))
+    row.get_by_role("button", name="Chép lời dẫn").click()
+    row.get_by_role("button", name="Đã chép lời dẫn").wait_for()
+    said = copied(page)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#toan-van + .nho").inner_text().startswith("Nguyên văn từng chữ.")
+    (address,) = re.findall(
+        r"; bản \d+, ghi vào trang ngày \S+, (http\S+/phien-ban/\w{40}/),", said
+    )
+    page.goto(address)
+    page.get_by_role("button", name="Chép CSL-JSON").click()
+    page.get_by_role("button", name="Đã chép CSL-JSON").wait_for()
+    (item,) = json.loads(copied(page))
+    assert item["URL"] == address
+    assert said.startswith(item["genre"])

@@ -1,7 +1,8 @@
 /* Where an error in a passage is reported. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { cited } from "../../theme/assets/js/passages/cite.js";
+import { cited, citedWhole } from "../../theme/assets/js/passages/cite.js";
+import { bibtex, cslJson, forms, itemOf } from "../../theme/assets/js/passages/reference.js";
 import { reportAddress } from "../../theme/assets/js/passages/report.js";
 
 const PASSAGE = { url: "https://noi.example/a/#p1", title: "Kế hoạch & “mẫu”", quote: "đạt 40%?" };
@@ -41,4 +42,41 @@ test("a citation names words, plan, section, version, address and the day of rea
     version: "bản 2, ghi vào trang ngày 02/01/2025", address: "https://noi.example/a/#p1", day: new Date(2026, 0, 9, 23, 59),
   });
   assert.equal(said, "“đạt 40%” – Kế hoạch số 1 của UBND xã Mẫu (Xã Mẫu), mục I, đoạn 1; bản 2, ghi vào trang ngày 02/01/2025, https://noi.example/a/#p1, đọc ngày 09/01/2026.");
+});
+
+const READ = { version: "bản 2", address: "https://noi.example/a/#ii-1_p1", day: new Date(2026, 0, 9, 23, 59) };
+
+test("a plan as a whole is cited by its version, address and the day of reading", () => {
+  assert.equal(citedWhole({ plan: "Kế hoạch số 1", ...READ }), "Kế hoạch số 1; bản 2, https://noi.example/a/#ii-1_p1, đọc ngày 09/01/2026.");
+});
+
+describe("a passage in a list of references", () => {
+  const plan = { id: "xa-b", type: "document", title: "Kế hoạch", author: [{ literal: "UBND" }], note: "lần ghi b" };
+  const passage = { quote: "đạt 40%", section: "mục II.1", ...READ };
+  test("is its plan, with place, words, address and the day of reading", () => assert.deepEqual(itemOf(plan, passage), {
+    ...plan, id: "xa-b-ii-1-p1", section: "mục II.1", note: "“đạt 40%”; lần ghi b", URL: READ.address, accessed: { "date-parts": [[2026, 1, 9]] },
+  }));
+  test("without words or place is its plan in a version", () => assert.deepEqual(itemOf(plan, { ...READ, address: "https://noi.example/a/" }), {
+    ...plan, URL: "https://noi.example/a/", accessed: { "date-parts": [[2026, 1, 9]] },
+  }));
+  test("comes in both forms, from what the page holds", async () => {
+    const made = forms({ csl: JSON.stringify(plan) }, () => passage);
+    const texts = await Promise.all(made.map(([, , textOf]) => textOf()));
+    assert.deepEqual(texts, [bibtex(itemOf(plan, passage)), cslJson(itemOf(plan, passage))]);
+    assert.equal(JSON.parse(texts[1])[0].id, "xa-b-ii-1-p1");
+  });
+  test("or from a file; where that does not come there is none", async () => {
+    const { fetch } = globalThis;
+    const asked = async (answer) => {
+      globalThis.fetch = answer;
+      try {
+        return await forms({ muc: "trich-dan.json" }, () => passage)[0][2]();
+      } finally {
+        globalThis.fetch = fetch;
+      }
+    };
+    assert.equal(await asked(async () => ({ ok: true, json: async () => [plan] })), bibtex(itemOf(plan, passage)));
+    assert.equal(await asked(async () => ({ ok: false })), null);
+    assert.equal(await asked(async () => { throw new Error("đứt mạng"); }), null);
+  });
 });

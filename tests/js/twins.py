@@ -5,6 +5,7 @@ A file has the name of a function here; a case is what it takes, and `says` what
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any
@@ -29,6 +30,7 @@ from generator.search.terms import Reader
 from generator.search.volumes import read_head
 from generator.text.word_diff import Run, word_diff
 from generator.text.words import bare, normal_form, words
+from generator.views.references import bibtex
 from tests.search_corpus import real_site
 
 
@@ -138,6 +140,7 @@ def _reader() -> Reader:
 SHOWN = 12
 INDEX_FILES = {"terms": _terms, "sets": _sets, "head": _head, "words": _words}
 TWINS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
+    "bibtex": lambda said: bibtex(json.loads(said["item"])),
     "cell": lambda said: safe(said["text"]),
     "cut": _cut,
     "normal-form": _normal_form,

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bare, normalForm, wordDiff, wordsOf } from "../../theme/assets/js/compare.js";
 import { stretches } from "../../theme/assets/js/foreign.js";
+import { bibtex } from "../../theme/assets/js/passages/reference.js";
 import { safe } from "../../theme/assets/js/matrix/csv.js";
 import { readHead, readSets, readTerms, readWords } from "../../theme/assets/js/search/parts.js";
 import { readQuery } from "../../theme/assets/js/search/query.js";
@@ -14,6 +15,7 @@ const SHOWN = 12;
 const reader = new Reader(given.rules, given.forms);
 
 const TWINS = {
+  bibtex: ({ item }) => bibtex(JSON.parse(item)),
   cell: ({ text }) => safe(text),
   cut: ({ text }) => wordsOf(text).map(bare).join("|"),
   "normal-form": ({ word }) => normalForm(word),

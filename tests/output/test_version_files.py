@@ -23,6 +23,7 @@ from generator.problems import Problem
 from generator.reading.plans import load
 from generator.reading.settings import Settings, read_settings
 from generator.subjects.revisions.versions import VersionText, WholeVersion
+from generator.views.references import Reference
 from tests.folders import ROOT, edit
 from tests.history.test_revisions import AMENDED, PLANS, raise_figure
 from tests.repositories import Repository, new_repository
@@ -103,7 +104,8 @@ def test_what_is_remembered_is_escaped_when_it_is_shown(repository: Repository) 
     """Even with the right seal: what is kept is data, never markup."""
     settings, script = settings_of(repository), "<script>alert(1)</script>"
     pages(settings)
-    text = VersionText(script, script, (), (), ())
+    said = Reference("mau", script, script, script, script, None, script, False, (script,))
+    text = VersionText(script, script, said, (), (), ())
     for file in remembered(settings, "versions"):
         memory(settings).remember(VERSIONS, file.name, WholeVersion((), text))
     again = pages(settings)

@@ -29,6 +29,7 @@ from generator.views.citing import Citing, citing_today
 from generator.views.duties import DutyView, duty_views
 from generator.views.old_texts import OldText, old_text
 from generator.views.plans import Attribute, BasisRow, attributes, basis_rows, cited_rows
+from generator.views.references import bibtex_file, csl_file
 from generator.views.revisions import plan_said
 from generator.views.series import Series, in_series
 from generator.views.subject import PlanBlock
@@ -101,6 +102,16 @@ class PlanPage:
     beside: tuple[Beside, ...]
     lineage: Lineage | None
     drawing: LineageDrawing | None
+
+    @property
+    def bibtex_file(self) -> str:
+        """Return the path of the entry of BibTeX that cites the plan."""
+        return bibtex_file(self.plan.id)
+
+    @property
+    def csl_file(self) -> str:
+        """Return the path of the item of CSL-JSON that cites the plan."""
+        return csl_file(self.plan.id)
 
     @property
     def rows_shown(self) -> int:

@@ -21,6 +21,7 @@ from generator.subjects.plans.text import FIRST_HEADING, LAST_HEADING
 from generator.views.citing import Citing, cited_plan, citing, is_cut, version_said
 from generator.views.pagination import Leaf, leaves
 from generator.views.plans import Attribute, attributes
+from generator.views.references import Reference, item, reference
 from generator.views.revisions import RevisionRow, plan_said, revision_row, revision_rows
 from generator.views.subject import Page
 from generator.views.targets import TargetView, target_views
@@ -69,6 +70,7 @@ class VersionText:
 
     title: str
     cited: str
+    reference: Reference
     attributes: tuple[Attribute, ...]
     targets: tuple[TargetView, ...]
     blocks: tuple[Block, ...]
@@ -105,7 +107,8 @@ class VersionPage:
     says why a text that is kept cannot be shown, null where it can or is not kept. `of_today` is
     the title of the plan where the page of the plan shows just this version, which then is not
     printed a second time; else null. `same` tells where else its text stands, which then is not
-    printed again either. `citing` says how it is cited, null where it has no text.
+    printed again either. `citing` says how it is cited, null where it has no text, and `item` says
+    it as JSON for a list of references, without an address; empty where `citing` is null.
     """
 
     plan: str
@@ -121,6 +124,7 @@ class VersionPage:
     of_today: str | None = None
     same: SameText | None = None
     citing: Citing | None = None
+    item: str = ""
 
 
 def history_pages(site: Site, kept: int) -> Iterator[Page]:
@@ -194,7 +198,8 @@ def version_page(
     revisions = site.revisions_by_plan[plan.id]
     if of_today:
         cited = citing(site, plan, revisions, number)
-        page = replace(page, of_today=plan.title, citing=cited)
+        said = item(reference(site, plan), cited.version, revisions[number].revision)
+        page = replace(page, of_today=plan.title, citing=cited, item=_as_json(said))
     row, revision = page.row, page.row.revision
     return Page(
         version_address(plan.id, revision.revision),
@@ -233,10 +238,11 @@ def _with_text(
 ) -> VersionPage:
     found = whole(page)
     unshown = found.unshown or page.unshown
-    cited = page.citing
+    cited, said = page.citing, page.item
     if found.text and not page.of_today:
-        address = version_address(page.plan, page.row.revision.revision)
-        cited = Citing(found.text.cited, version, address)
+        revision = page.row.revision.revision
+        cited = Citing(found.text.cited, version, version_address(page.plan, revision))
+        said = _as_json(item(found.text.reference, version, revision))
     return replace(
         page,
         passages=found.passages,
@@ -244,6 +250,7 @@ def _with_text(
         unshown=unshown,
         same=found.same,
         citing=cited,
+        item=said,
     )
 
 
@@ -286,6 +293,7 @@ def _text(site: Site, version: Version) -> VersionText:
     return VersionText(
         plan.title,
         cited_plan(then, plan),
+        reference(then, plan),
         tuple(attributes(then, plan)),
         tuple(target_views(then, plan)),
         tuple(_blocks(plan)),

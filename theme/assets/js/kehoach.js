@@ -123,7 +123,8 @@ function close(refocus) {
 function button(label, done, failed, textOf) {
   const node = make("button", { type: "button", textContent: label });
   node.addEventListener("click", async () => {
-    const ok = await copy(textOf());
+    const text = await textOf();
+    const ok = text !== null && await copy(text);
     say(ok ? done : failed);
     if (ok) node.textContent = done;
   });
@@ -134,15 +135,19 @@ function button(label, done, failed, textOf) {
 async function citation(link, failed) {
   const of = document.querySelector("[data-dan]");
   if (!of) return [];
-  const { cited } = await import("./passages/cite.js");
-  return [button(_("Chép lời dẫn"), _("Đã chép lời dẫn"), failed, () => cited({
+  const [{ cited }, { forms }] = await Promise.all([import("./passages/cite.js"), import("./passages/reference.js")]);
+  const passage = () => ({
     quote: wordsOf(link),
     plan: of.dataset.dan,
     section: link.dataset.cho,
     version: of.dataset.ban,
     address: new URL(link.getAttribute("href"), new URL(of.dataset.diaChi, location.href)).href,
     day: new Date(),
-  }))];
+  });
+  return [
+    button(_("Chép lời dẫn"), _("Đã chép lời dẫn"), failed, () => cited(passage())),
+    ...forms({ ...of.dataset, csl: document.querySelector("[data-csl]")?.dataset.csl }, passage).map(([label, done, textOf]) => button(label, done, failed, textOf)),
+  ];
 }
 
 async function openMenu(link) {

@@ -15,7 +15,7 @@ let unfolded = [];
 addEventListener("beforeprint", () => {
   unfolded = [...document.querySelectorAll("details:not([open], .phan-so, .chi-mot, .con-nua)")];
   for (const one of unfolded) one.open = true;
-  for (const one of document.querySelectorAll("[data-dia-chi]")) one.textContent = location.href;
+  for (const one of document.querySelectorAll('[data-dia-chi=""]')) one.textContent = location.href;
 });
 addEventListener("afterprint", () => {
   for (const one of unfolded) one.open = false;
