@@ -256,6 +256,40 @@ class Case:
         said = f"{self.target['against'] or ''} {self.target['base'] or ''}"
         return re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", said) == [str(one["since"])]
 
+    def assigned_otherwise(self, level: Row) -> str | None:
+        target = self.target
+        if level["measure"] != target["measure"]:
+            return "other-measure"
+        per = [" ".join((each["per"] or "").casefold().split()) for each in (level, target)]
+        if (self.unit_of(level), per[0]) != (self.unit_of(target), per[1]):
+            return "other-unit"
+        is_named = plain(level["standard"] or "") in plain(target["quote"])
+        return None if is_named else "other-standard"
+
+    def changes_otherwise(self, level: Row) -> str | None:
+        words = way(level["quote"] or "", level["printed"])
+        if not words or words != way(self.target["quote"], self.target["printed"]):
+            return "other-way"
+        if self.yearly and self.of_level(level).yearly:
+            return None
+        said = f"{self.target['against'] or ''} {self.target['base'] or ''}"
+        years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", said)
+        return None if years == [str(level["since"])] else "other-base"
+
+    def of_level(self, level: Row) -> Case:
+        row = {**level, "quote": level["quote"] or "", "against": None}
+        return Case(self.data, row, self.said, self.unit)
+
+    def assigned_time(self, level: Row) -> str | None:
+        other = self.of_level(level)
+        if self.yearly != other.yearly:
+            return "other-time"
+        if self.yearly:
+            return None
+        if self.deadline is None or other.deadline is None:
+            return "no-year"
+        return None if self.deadline == other.deadline else "other-year"
+
     def own_years(self, one: Row) -> bool:
         start = self.said["first_year"] if self.yearly else None
         return start is not None and one["as_of"] and first(one["as_of"]).year >= start
@@ -494,6 +528,70 @@ class Case:
             yield said
 
 
+def direction(one: Row, other: Row) -> str | None:
+    """Which of two figures surely lies higher, as whoever has the rows finds out."""
+    rough = [each["operator"] == "~" for each in (one, other)]
+    if any(rough) and (rough[0] != rough[1] or one["value"] != other["value"]):
+        return None
+    (low, high), (least, most) = interval(one), interval(other)
+    if rough[0] or (low, high) == (least, most):
+        return "equal"
+    if high[0] == most[0] == INFINITY:
+        return "higher" if low > least else "lower"
+    if low[0] == least[0] == -INFINITY:
+        return "higher" if high > most else "lower"
+    if low >= most:
+        return "higher"
+    return "lower" if least >= high else None
+
+
+def assigned_reason(case: Case, level: Row, relation: str) -> str | None:
+    """Why a level that was set cannot be held against a target; null where it can."""
+    if relation in ("part-of-place", "predecessor", "successor"):
+        return relation
+    if case.target["value"] is None or not case.scored:
+        return "no-figure"
+    if case.differs(level):
+        return "other-variant"
+    if case.counted(level) != case.counted(case.target):
+        return "other-population"
+    if reason := case.assigned_otherwise(level):
+        return reason
+    unit = case.unit_of(case.target)
+    of_many = unit == "%" or case.target["per"] or (case.indicator or {})["denominator"]
+    if relation == "wider-place" and not of_many:
+        return "count-of-wider-place"
+    if case.target["measure"] == "change" and (reason := case.changes_otherwise(level)):
+        return reason
+    return case.assigned_time(level)
+
+
+def assigned_parted(api: Path) -> list[str]:
+    """Return where the site's table of levels that were set and this reading of it part."""
+    data = Data(api)
+    plans = {one["id"]: one for one in data.table("plans")}
+    levels = data.table("assigned")
+    there = {
+        (one["plan"], one["target"], one["assigned"]): (one["direction"], one["reason"])
+        for one in data.table("assigned_targets")
+    }
+    said = {(row["plan"], row["target"]): row for row in data.progress}
+    here = {}
+    for target in data.targets:
+        row = said[target["plan"], target["id"]]
+        case = Case(data, target, row, plans[target["plan"]]["unit"])
+        for level in levels:
+            place = level["place"]
+            near = relation(data, case.unit, place) if place else "wider-place"
+            if near is None or level["indicator"] != target["indicator"] or not case.indicator:
+                continue
+            reason = assigned_reason(case, level, near)
+            way = None if reason else direction(case.in_unit(target), case.in_unit(level))
+            reason = reason or (None if way else "open-figure")
+            here[target["plan"], target["id"], level["id"]] = way, reason
+    return [str(one) for one in there.items() ^ here.items()]
+
+
 def parted(api: Path) -> list[str]:
     """Return where the site's table and this reading of the rule part, target by target."""
     data = Data(api)
@@ -516,6 +614,7 @@ def parted(api: Path) -> list[str]:
 
 
 if __name__ == "__main__":
-    differing = parted(Path(sys.argv[1]) / "api")
+    files = Path(sys.argv[1]) / "api"
+    differing = [*parted(files), *assigned_parted(files)]
     print("\n".join(differing) or "ok")
     sys.exit(bool(differing))

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from tests.golden import Case, cases
-from tests.observed.made import figure_said, names, plain, promise_said
+from tests.observed.made import assigned_said, figure_said, names, plain, promise_said
 from tests.recomputed import Case as Anew
-from tests.recomputed import Data, parted
+from tests.recomputed import Data, assigned_parted, assigned_reason, direction, parted, relation
 from tests.site_fixture import built_site
 
 # Who lies in whom, as the units of the cases of the rule do.
@@ -55,9 +55,10 @@ def anew(case: Case) -> Anew:
             "variants": [one.id for one in indicator.variants],
             "unsaid_population": indicator.unsaid and indicator.unsaid.population,
             "conversions": rules,
+            "denominator": indicator.denominator,
         }
     }
-    figures = [figure_said(name, one) for name, one in said["figures"].items()]
+    figures = [figure_said(name, one) for name, one in said.get("figures", {}).items()]
     data.observations = [
         {
             **{field: getattr(one, field) for field in FIELDS},
@@ -73,7 +74,7 @@ def anew(case: Case) -> Anew:
     row = {field: getattr(target, field) for field in TARGET_FIELDS}
     row |= {"value": number(target.value), "value_max": number(target.value_max)}
     progress = {
-        "today": said["today"],
+        "today": said.get("today", "2026-12-01"),
         "begins": promise.begins and promise.begins.iso,
         "begins_by": promise.begins_by,
         "first_year": promise.first_year,
@@ -102,6 +103,32 @@ def test_the_script_judges_as_by_hand(case: Case) -> None:
 
 def test_every_status_on_the_site_is_found_from_its_data_alone() -> None:
     assert parted(built_site() / "api") == []
+
+
+LEVEL_FIELDS = (
+    *("variant", "population", "population_id", "measure", "operator", "unit", "per", "quote"),
+    *("printed", "since", "standard", "indicator", "when", "year"),
+)
+
+
+@pytest.mark.parametrize("case", cases("assigned"), ids=lambda case: case.name)
+def test_the_script_sets_levels_beside_targets_as_by_hand(case: Case) -> None:
+    found = anew(case)
+    level = assigned_said(plain(case.said)["assigned"])
+    row = {field: getattr(level, field) for field in LEVEL_FIELDS}
+    row |= {"value": number(level.value), "value_max": number(level.value_max)}
+    near = relation(found.data, "xa", level.where or "")
+    if near is None or level.indicator != "i":
+        assert case.said["says"] == "nothing"
+        return
+    reason = assigned_reason(found, row, near)
+    way = None if reason else direction(found.in_unit(found.target), found.in_unit(row))
+    why = reason or "open-figure"
+    assert case.said["says"] == f"{near}: {way or f'no ({why})'}"
+
+
+def test_every_direction_on_the_site_is_found_from_its_data_alone() -> None:
+    assert assigned_parted(built_site() / "api") == []
 
 
 def test_a_status_that_is_not_so_is_seen(tmp_path: Path) -> None:

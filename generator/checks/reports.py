@@ -11,7 +11,7 @@ from generator.language import _
 from generator.locale.names import agency_names
 from generator.model.plan import Duty
 from generator.model.registries import successors_of
-from generator.model.reports import Answer, Observation, Report
+from generator.model.reports import Answer, AssignedFigure, Observation, Report
 from generator.model.site import Site
 from generator.problems import Problem, Severity, guess
 
@@ -30,6 +30,9 @@ REPORT_RULES: Mapping[str, Severity] = {
     "duty-of-unsure-body": "warning",
     "duty-not-of-that-year": "error",
 }
+
+
+_Figure = Observation | AssignedFigure
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,10 @@ def _problems(held: _Held) -> Iterator[Problem]:
     for figure in held.report.observations:
         for rule in FIGURE_RULES:
             yield from rule(held, figure)
+    for level in held.report.assigned:
+        yield from unit_when_set(held, level)
+        for kind in (definition, unit_of_measure, over_the_whole):
+            yield from kind(held, level)
     for answer in held.report.answers:
         duties = held.site.plans[answer.plan].duties()
         for duty in (one for one in duties if one.id == answer.duty):
@@ -133,7 +140,24 @@ def other_unit_of_time(held: _Held, figure: Observation) -> Iterator[Problem]:
         )
 
 
-def definition(held: _Held, figure: Observation) -> Iterator[Problem]:
+def unit_when_set(held: _Held, level: AssignedFigure) -> Iterator[Problem]:
+    """A level is set for a unit that was there on the day of the document.
+
+    Bad: a decision of 2026 that sets one for a province that ended on 1/7/2025.
+    """
+    unit, day = held.site.registries.units[level.where or ""], held.report.date
+    if day and unit.until and unit.until.first <= day.first:
+        yield Problem.at(
+            level.place,
+            "unit-of-another-day",
+            _("vào ngày của văn bản không còn đơn vị này: {unit}", unit=unit.name),
+            fragment=str(day),
+            hint=_("ghi đơn vị được giao, đúng như văn bản ghi"),
+            guess=next(iter(unit.successors), ""),
+        )
+
+
+def definition(held: _Held, figure: _Figure) -> Iterator[Problem]:
     """A figure of an indicator that is counted in several ways says in which one.
 
     Bad: `nuoc-sach` without `variant`, where the registry knows piped and standard water.
@@ -158,7 +182,7 @@ def definition(held: _Held, figure: Observation) -> Iterator[Problem]:
         )
 
 
-def unit_of_measure(held: _Held, figure: Observation) -> Iterator[Problem]:
+def unit_of_measure(held: _Held, figure: _Figure) -> Iterator[Problem]:
     """A figure of an indicator has its unit, or one that the registry converts."""
     indicator = held.site.registries.indicators[figure.indicator]
     known = [indicator.unit, *(one.unit for one in indicator.conversions)]
@@ -173,7 +197,7 @@ def unit_of_measure(held: _Held, figure: Observation) -> Iterator[Problem]:
         )
 
 
-def over_the_whole(_held: _Held, figure: Observation) -> Iterator[Problem]:
+def over_the_whole(_held: _Held, figure: _Figure) -> Iterator[Problem]:
     """A share of a whole is at most the whole: 104% of households is a slip of somebody."""
     high = figure.value if figure.value_max is None else figure.value_max
     if figure.unit == "%" and figure.measure == "level" and high > WHOLE:

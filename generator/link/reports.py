@@ -4,24 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from generator.language import _
 from generator.link.populations import PopulationIndex
+from generator.link.report_figures import ReportFigures
 from generator.link.report_names import ReportNames
-from generator.model.reports import Answer, Evidence, Observation, Reply, Report
+from generator.model.reports import Answer, Evidence, Reply, Report
 from generator.model.site import Site
 from generator.problems import Location, Problem, guess
 from generator.reading.reports import ReportRecord
-from generator.reading.yaml_source import Path
-from generator.schema.reports import ObservationForm
-from generator.text.figures import (
-    Figure,
-    PrintedFigure,
-    find_number_words,
-    find_printed,
-    parse_figure,
-)
 from generator.text.vietnamese import parse_date
 
 
@@ -84,6 +75,7 @@ class _Linker:
         if form.issuer:
             self.names.is_known("agencies", form.issuer, self.site.registries.agencies, ("issuer",))
         issuer = form.issuer if form.issuer in self.site.registries.agencies else None
+        figures = ReportFigures(self.record, self.site, self.populations, self.names)
         return Report(
             form.id,
             form.type,
@@ -98,7 +90,8 @@ class _Linker:
             form.read_in,
             tuple(self._answers()),
             tuple(self._evidence()),
-            tuple(self._observations()),
+            tuple(figures.observations()),
+            tuple(figures.assigned()),
             tuple(self._replies()),
             form.note,
             form.encoded_by,
@@ -140,83 +133,3 @@ class _Linker:
             self.names.is_quoted(form.quote, (*path, "quote"))
             if form.to in self.names.known or self.names.has_place(plan, place, (*path, "to")):
                 yield Reply(form.to, form.quote, self.record.yaml.locate(path))
-
-    def _observations(self) -> Iterator[Observation]:
-        names: dict[str, Location] = {}
-        for index, form in enumerate(self.record.form.observations):
-            path = ("observations", index)
-            place = self.record.yaml.locate((*path, "id"))
-            first = names.setdefault(form.id, place)
-            if first != place:
-                self.names.tell(
-                    (*path, "id"),
-                    "repeated-id",
-                    _(
-                        "hai con số cùng mã trong một báo cáo; con số kia: {other}",
-                        other=str(first),
-                    ),
-                    form.id,
-                    _("mỗi con số một mã riêng"),
-                )
-            elif one := self._observation(form, path):
-                yield one
-
-    def _observation(self, form: ObservationForm, path: Path) -> Observation | None:
-        registries = self.site.registries
-        figure = parse_figure(form.is_) or Figure("=", Decimal(0))
-        there = [
-            self.names.is_known(
-                "indicators", form.indicator, registries.indicators, (*path, "indicator")
-            ),
-            self.names.is_known("units", form.unit, registries.units, (*path, "unit")),
-        ]
-        disputes = [
-            one
-            for at, one in enumerate(form.disputes)
-            if self.names.is_known_figure(one, (*path, "disputes", at))
-        ]
-        self.names.is_quoted(form.quote, (*path, "quote"))
-        printed = _printed(form.quote, figure)
-        if printed is None:
-            self.names.tell(
-                (*path, "quote"),
-                "figure-not-in-quote",
-                _("câu trích không in con số {figure}", figure=form.is_),
-                form.quote,
-                _("chép cả câu có con số, hoặc sửa con số cho đúng như in"),
-            )
-        if not all(there):
-            return None
-        counted = self.populations.counted(form.population, (form.quote,))
-        counts = registries.populations.get(counted.population or "")
-        report = self.record.form
-        return Observation(
-            report.id,
-            form.id,
-            form.unit,
-            form.indicator,
-            form.variant,
-            counted.printed or (counts.name if counts else None),
-            counted.population,
-            form.measure,
-            figure.operator,
-            figure.value,
-            figure.value_max,
-            figure.unit,
-            form.per,
-            parse_date(form.as_of) if form.as_of else None,
-            form.since,
-            form.finality,
-            form.standard,
-            form.quote,
-            form.quote[printed.start : printed.end] if printed else None,
-            tuple(disputes),
-            form.note,
-            self.record.yaml.locate(path),
-            parse_date(report.date) if report.date else None,
-        )
-
-
-def _printed(quote: str, figure: Figure) -> PrintedFigure | None:
-    in_words = (one for one in find_number_words(quote) if one.figure.value == figure.value)
-    return find_printed(quote, figure) or next(in_words, None)

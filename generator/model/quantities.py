@@ -20,6 +20,15 @@ class Quantity:
     per: str | None
 
 
+def is_rankable(stated: Stated, indicator: Indicator) -> bool:
+    """Tell whether large and small places may be compared by a figure: it says of how many it is.
+
+    So do percentages, figures per so many, and those of an indicator with a denominator; a bare
+    count grows with the place.
+    """
+    return bool(quantity(stated, indicator).unit == "%" or stated.per or indicator.denominator)
+
+
 def quantity(stated: Stated, indicator: Indicator) -> Quantity:
     """Return a figure in its indicator's unit; in its own where no rule converts it.
 

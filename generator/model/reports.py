@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from generator.problems import Location
 from generator.schema.annotations import TargetMeasure
+from generator.schema.registries import Language
 from generator.schema.reports import Finality, ReadIn, ReportStanding
 from generator.text.figures import Operator
 from generator.text.vietnamese import PartialDate
@@ -55,8 +56,51 @@ class Observation:
 
 
 @dataclass(frozen=True, slots=True)
+class AssignedFigure:
+    """A level that a document sets for a place and a time, for those below it to keep.
+
+    `report` is null for a figure of the registry `national.yml`, which has no `quote`; `where` is
+    null for the whole country where the registry of units has none. Figure, `population`,
+    `variant`, `measure` and `per` are typed as a target's are; `year` is null where the document
+    names none, `when` where it prints no other time. `document` is the cited document that sets it,
+    null where the report is that document itself. `url` is where it was read, null where nobody
+    says.
+    """
+
+    report: str | None
+    id: str
+    where: str | None
+    document: str | None
+    indicator: str
+    variant: str | None
+    population: str | None
+    population_id: str | None
+    measure: TargetMeasure
+    operator: Operator
+    value: Decimal
+    value_max: Decimal | None
+    unit: str | None
+    per: str | None
+    year: int | None
+    when: str | None
+    since: int | None
+    standard: str | None
+    quote: str | None
+    printed: str | None
+    url: str | None
+    language: Language
+    note: str | None
+    place: Location
+
+    @property
+    def address(self) -> str:
+        """Return how tables name it: `<report>#<id>`, or the id alone of the registry."""
+        return f"{self.report}#{self.id}" if self.report else self.id
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """A duty of a plan in a year that a report answers; `nothing_new` where it says only that."""
+    """A duty of a plan in a year that a report answers."""
 
     plan: str
     duty: str
@@ -106,6 +150,7 @@ class Report:
     answers: tuple[Answer, ...]
     evidence: tuple[Evidence, ...]
     observations: tuple[Observation, ...]
+    assigned: tuple[AssignedFigure, ...]
     replies: tuple[Reply, ...]
     note: str | None
     encoded_by: str

@@ -111,6 +111,7 @@ CALENDAR = Address("lich-bao-cao/")
 AGENCIES = Address("co-quan/")
 PROGRESS = Address("tien-do/")
 PROGRESS_RULE = Address("tien-do/cach-xet/")
+ASSIGNED_RULE = Address("tien-do/cach-xet/", "muc-giao")
 # Below it stand the plans of each province, where the list of places is parted.
 PROGRESS_PROVINCES = Address("tien-do/tinh/")
 WORDS_METHOD = Address("huong-dan/doc/", "chu-rieng")

@@ -1,8 +1,16 @@
 """What became of a promise: one rule, told beside each of its results (decision 63).
 
-`promise_of` gathers what the rule must know of a target, `judge` says what became of it.
+`promise_of` gathers what the rule must know of a target, `judge` says what became of it, `beside`
+how it differs from what a higher document sets.
 """
 
+from generator.observed.assigned import (
+    AssignedReason,
+    Beside,
+    Direction,
+    assigned_figures,
+    beside,
+)
 from generator.observed.promises import Promise, countries, promise_of
 from generator.observed.rule import judge
 from generator.observed.statuses import (
@@ -13,11 +21,16 @@ from generator.observed.statuses import (
 )
 
 __all__ = [
+    "AssignedReason",
+    "Beside",
+    "Direction",
     "Judgement",
     "Promise",
     "Reason",
     "Refusal",
     "Status",
+    "assigned_figures",
+    "beside",
     "countries",
     "judge",
     "promise_of",

@@ -7,13 +7,13 @@ from datetime import date
 
 from generator.model.quantities import quantity
 from generator.model.registries import Counts
-from generator.model.reports import Observation
+from generator.model.reports import AssignedFigure, Observation
 from generator.observed.promises import Promise
 from generator.observed.statuses import RefusalReason
 from generator.text.directions import direction_printed
 from generator.text.vietnamese import fold
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def refused(promise: Promise, figure: Observation) -> RefusalReason | None:
@@ -24,9 +24,9 @@ def refused(promise: Promise, figure: Observation) -> RefusalReason | None:
     relation = promise.places[figure.where]
     if relation != "same":
         return relation
-    if _differs_by_definition(promise, figure):
+    if differs_by_definition(promise, figure):
         return "other-variant"
-    if _counted(promise, figure) != _counted(promise, promise.target):
+    if counted(promise, figure) != counted(promise, promise.target):
         return "other-population"
     if promise.is_scored and (reason := _measured_otherwise(promise, figure)):
         return reason
@@ -42,8 +42,8 @@ def may_be_average(promise: Promise, figure: Observation) -> bool:
     """
     return (
         figure.where == promise.average_of
-        and not _differs_by_definition(promise, figure)
-        and _counted(promise, figure) == _counted(promise, promise.target)
+        and not differs_by_definition(promise, figure)
+        and counted(promise, figure) == counted(promise, promise.target)
         and figure.measure == promise.target.measure
         and figure.operator == "="
     )
@@ -96,12 +96,14 @@ def _at_deadline(promise: Promise, figure: Observation) -> bool:
     )
 
 
-def _differs_by_definition(promise: Promise, figure: Observation) -> bool:
+def differs_by_definition(promise: Promise, figure: Observation | AssignedFigure) -> bool:
+    """Tell whether a figure is not surely counted in the way of the promise."""
     several = promise.indicator is not None and bool(promise.indicator.variants)
     return figure.variant != promise.target.variant or (several and figure.variant is None)
 
 
-def _counted(promise: Promise, stated: Counts) -> str | None:
+def counted(promise: Promise, stated: Counts) -> str | None:
+    """Return of whom a figure is, by the registry or in its words; null where nobody knows."""
     known = promise.indicator.population_of(stated) if promise.indicator else None
     return known or (stated.population.casefold() if stated.population else None)
 
@@ -112,7 +114,7 @@ def _measured_otherwise(promise: Promise, figure: Observation) -> RefusalReason 
         return "other-measure"
     if indicator and target.value is not None:
         one, other = quantity(figure, indicator), quantity(target, indicator)
-        if (one.unit, _plain(one.per)) != (other.unit, _plain(other.per)):
+        if (one.unit, plain(one.per)) != (other.unit, plain(other.per)):
             return "other-unit"
     if target.measure == "change":
         way = way_of(figure.quote, figure.printed)
@@ -130,7 +132,7 @@ def _counted_from_the_same(promise: Promise, figure: Observation) -> bool:
         return figure.as_of is None
     if promise.is_yearly:
         return figure.since == figure.as_of.year - 1
-    years = _YEAR.findall(f"{promise.target.against or ''} {promise.target.base or ''}")
+    years = YEAR.findall(f"{promise.target.against or ''} {promise.target.base or ''}")
     return years == [str(figure.since)]
 
 
@@ -157,5 +159,6 @@ def way_of(quote: str, printed: str | None) -> str:
     return "up" if word.startswith(("tăng", "gia tăng", "nâng")) else "down"
 
 
-def _plain(per: str | None) -> str:
+def plain(per: str | None) -> str:
+    """Return a denominator in small letters with single spaces; empty for none."""
     return " ".join((per or "").casefold().split())

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, Protocol
 
 from generator.model.date_floor import date_floor
 from generator.model.plan import Plan, Target
 from generator.model.registries import Indicator, Registries, successors_of
 from generator.model.site import Site
+from generator.schema.annotations import TargetMeasure
 from generator.schema.plan import StatusValue
 from generator.text.days import stretch_in
 from generator.text.vietnamese import PartialDate, parse_date
@@ -70,7 +71,36 @@ class Promise:
         return one.against is not None and one.operator is not None
 
 
-def deadline_of(target: Target) -> date | None:
+class Timed(Protocol):
+    """What is promised or assigned, as far as it says for when: `year` and `when` may be null."""
+
+    @property
+    def measure(self) -> TargetMeasure:
+        """A level, a change, or what each year brings."""
+        ...
+
+    @property
+    def year(self) -> int | None:
+        """The year by whose end it is to be."""
+        ...
+
+    @property
+    def when(self) -> str | None:
+        """Its time as printed."""
+        ...
+
+    @property
+    def per(self) -> str | None:
+        """Its denominator as printed."""
+        ...
+
+    @property
+    def quote(self) -> str | None:
+        """The words that hold it."""
+        ...
+
+
+def deadline_of(target: Timed) -> date | None:
     """Return the last day of a target's year, or of the quarter or month of it that is printed."""
     if target.year is None:
         return None
@@ -78,14 +108,14 @@ def deadline_of(target: Target) -> date | None:
     return stretch[1] if stretch else date(target.year, 12, 31)
 
 
-def is_yearly(target: Target) -> bool:
+def is_yearly(target: Timed) -> bool:
     """Tell whether each year is promised by itself: “hằng năm”, and a change or flow “mỗi năm”."""
     if target.measure == "level":
         return bool(_EACH_YEAR.search(target.when or ""))
     return bool(_EACH_YEAR.search(_said(target))) and not _ON_AVERAGE.search(_said(target))
 
 
-def _said(target: Target) -> str:
+def _said(target: Timed) -> str:
     return " ".join(one for one in (target.when, target.per, target.quote) if one)
 
 

@@ -85,6 +85,35 @@ class ObservationForm(Form):
     note: Text | None = Field(None, description=N_("Ghi chú của người nhập liệu"))
 
 
+class AssignedForm(Form):
+    """A level that the document sets for a place and a time, with the words that hold it."""
+
+    id: Identifier = Field(description=N_("Mã con số trong báo cáo này"))
+    indicator: Identifier = Field(description=N_("Mã chỉ số trong registry/indicators.yml"))
+    unit: Identifier = Field(description=N_("Nơi được giao, theo registry/units.yml"))
+    is_: FigureText = Field(alias="is", description=N_("Con số: < 3 %, >= 50 %, 45–50 %"))
+    year: Year | None = Field(description=N_("Năm phải đạt; null khi văn bản không nêu"))
+    when: Line | None = Field(None, description=N_("Thời điểm như in: hằng năm, quý II/2026"))
+    variant: Identifier | None = Field(None, description=N_("Biến thể định nghĩa của chỉ số"))
+    population: Line | None = Field(None, description=N_("Tính trên ai, như văn bản ghi"))
+    measure: TargetMeasure = Field(
+        "level", description=N_("level mức, change tăng hay giảm bao nhiêu, flow mỗi năm bao nhiêu")
+    )
+    per: Line | None = Field(None, description=N_("Mẫu số như in: trên 10.000 dân"))
+    since: Year | None = Field(None, description=N_("So với năm nào, của con số tăng giảm"))
+    standard: Line | None = Field(
+        None, description=N_("Tính theo chuẩn nào, như văn bản ghi: chuẩn nghèo 2021–2025")
+    )
+    document: Identifier | None = Field(
+        None,
+        description=N_(
+            "Văn bản giao, theo registry/documents.yml, khi không phải chính văn bản này"
+        ),
+    )
+    quote: Text = Field(description=N_("Đúng nguyên văn câu chứa con số"))
+    note: Text | None = Field(None, description=N_("Ghi chú của người nhập liệu"))
+
+
 class EvidenceForm(Form):
     """Words of the document about a task, or about a promise without a figure."""
 
@@ -136,6 +165,9 @@ class ReportForm(Form):
     )
     observations: Many[ObservationForm] = Field(
         default_factory=list, description=N_("Những con số mà văn bản nêu")
+    )
+    assigned: Many[AssignedForm] = Field(
+        default_factory=list, description=N_("Những mức mà văn bản giao cho một nơi")
     )
     replies: Few[ReplyForm] = Field(
         default_factory=list, description=N_("Cơ quan trả lời về một chỉ tiêu, một con số")

@@ -7,6 +7,7 @@ your own under the entry point `kehoach.subjects`.
 from __future__ import annotations
 
 from generator.subjects.agencies import AGENCIES
+from generator.subjects.assigned import ASSIGNED
 from generator.subjects.calendar import CALENDAR
 from generator.subjects.comparison import COMPARISON
 from generator.subjects.documents import DOCUMENTS
@@ -40,6 +41,7 @@ SUBJECTS: tuple[Subject, ...] = (
     GAPS,
     OVERLAP,
     CALENDAR,
+    ASSIGNED,
     PROGRESS,
     QUALITY,
 )

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.model.plan import Target
 from generator.model.registries import Conversion, Indicator, Unsaid, Variant
-from generator.model.reports import Observation
+from generator.model.reports import AssignedFigure, Observation
 from generator.observed import Judgement, Promise
 from generator.problems import Location
 from generator.text.figures import parse_figure
@@ -125,6 +125,38 @@ def figure_said(name: str, said: Mapping[str, Any]) -> Observation:
         note=None,
         place=Location("plans/reports/r.yml"),
         reported=parse_date(said["reported"]) if "reported" in said else None,
+    )
+
+
+def assigned_said(said: Mapping[str, Any]) -> AssignedFigure:
+    """A level that was set, of a case."""
+    figure = parse_figure(said["is"])
+    assert figure
+    return AssignedFigure(
+        report="r",
+        id="a",
+        where=said.get("unit", "xa"),
+        document=None,
+        indicator=said.get("indicator", "i"),
+        variant=said.get("variant"),
+        population=said.get("population"),
+        population_id=said.get("population"),
+        measure=said.get("measure", "level"),
+        operator=figure.operator,
+        value=figure.value,
+        value_max=figure.value_max,
+        unit=figure.unit,
+        per=said.get("per"),
+        year=int(said["year"]) if said["year"] else None,
+        when=said.get("when"),
+        since=int(said["since"]) if "since" in said else None,
+        standard=said.get("standard"),
+        quote=said.get("quote", "q"),
+        printed=said.get("printed"),
+        url=None,
+        language="vi",
+        note=None,
+        place=Location("plans/reports/r.yml"),
     )
 
 

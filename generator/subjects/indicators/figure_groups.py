@@ -11,6 +11,7 @@ from generator.model.plan import Target
 from generator.model.site import Site
 from generator.model.urls import LEVEL_STEPS
 from generator.schema import labels
+from generator.subjects.assigned.views import BesideView
 from generator.subjects.indicators.measure_words import level_and_status, set_in_words
 from generator.subjects.indicators.ranking import RankSet
 from generator.subjects.indicators.scale import Mark
@@ -24,13 +25,14 @@ class DrawnFigure:
     """A figure with its place on the scale, null where it has none there.
 
     `beside` is the place of the national figure that measures the same, `cited` how its sentence is
-    cited, null where no version is known.
+    cited, null where no version is known. `besides` are levels that higher documents set.
     """
 
     row: TargetView
     mark: Mark | None
     beside: Mark | None
     cited: CitedSentence | None = None
+    besides: tuple[BesideView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,13 @@ from generator.denial.decide import sought_for
 from generator.denial.silence import Silence, silence
 from generator.denial.spoken import spoken_indicators
 from generator.language import _, ngettext
-from generator.model.quantities import quantity
+from generator.model.quantities import is_rankable, quantity
 from generator.model.registries import Indicator, Theme
 from generator.model.site import Site
 from generator.model.urls import INDICATORS, indicator_address
 from generator.schema import labels
+from generator.subjects.assigned.beside import assigned_by_indicator
+from generator.subjects.assigned.views import AssignedView, assigned_view, compared_views
 from generator.subjects.indicators.charts import Chart, charts
 from generator.subjects.indicators.figure_groups import (
     DrawnFigure,
@@ -28,7 +30,6 @@ from generator.subjects.indicators.national import NationalStatement, national_s
 from generator.subjects.indicators.ranking import (
     Measure,
     RankSet,
-    is_rankable,
     measure_of,
     national_measure,
     rank_sets,
@@ -85,7 +86,8 @@ class IndicatorPage:
     """One indicator: what it means, every figure on one scale, who says nothing.
 
     `unsaid` is of whom figures are where a plan does not say so, null where nothing is declared.
-    `has_counts` tells that a figure does not say of how many it is, `timeline` what was observed.
+    `has_counts` tells that a figure does not say of how many it is, `timeline` what was observed,
+    `assigned` the levels that reports say were set.
     The pages of one indicator's provinces have the scale and the sets of the whole. `more_charts`
     counts the sets not drawn.
     """
@@ -107,6 +109,7 @@ class IndicatorPage:
     has_counts: bool
     is_alone: bool
     timeline: Timeline | None
+    assigned: Sequence[AssignedView] = ()
 
     @property
     def figures(self) -> list[DrawnFigure]:
@@ -253,6 +256,11 @@ def _whole(site: Site, row: IndicatorRow, sets: Sequence[RankSet]) -> IndicatorP
         not all(is_rankable(one, indicator) for one in measured),
         len({target.plan for target in targets}) == 1,
         timeline(site, indicator),
+        [
+            assigned_view(site, one)
+            for one in assigned_by_indicator(site).get(indicator.id, ())
+            if one.report
+        ],
     )
 
 
@@ -276,6 +284,7 @@ def _drawn(site: Site, row: IndicatorRow, page: IndicatorPage) -> Iterator[Drawn
             _mark(one.target, indicator, page.scale),
             beside.get(measure_of(one.target, indicator)),
             cited_sentence(site, one.target),
+            compared_views(site, one.target),
         )
 
 

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from generator.model.plan import Target
-from generator.model.quantities import Quantity, quantity
+from generator.model.quantities import Quantity, is_rankable, quantity
 from generator.model.registries import Indicator, NationalFigure
 from generator.model.site import Site
 from generator.schema.plan import StatusValue
 from generator.schema.registries import UnitLevel
 from generator.text.bounds import sure_order
-from generator.text.figures import Stated
 
 # Of two places one is always the highest; the word says something from three on.
 LEAST_PLACES = 3
@@ -143,15 +142,6 @@ def national_measure(figure: NationalFigure, indicator: Indicator) -> Measure:
         figure.per,
         None,
     )
-
-
-def is_rankable(stated: Stated, indicator: Indicator) -> bool:
-    """Tell whether large and small places may be ranked by a figure: it says of how many it is.
-
-    So do percentages, figures per so many, and those of an indicator with a denominator; a bare
-    count grows with the place.
-    """
-    return bool(quantity(stated, indicator).unit == "%" or stated.per or indicator.denominator)
 
 
 def rank_sets(site: Site, indicator: Indicator, targets: Iterable[Target]) -> list[RankSet]:

@@ -26,6 +26,7 @@ from generator.model.urls import (
 )
 from generator.observed import Reason, Status
 from generator.schema import labels
+from generator.subjects.assigned.views import AssignedView, assigned_view
 from generator.subjects.progress.counts import (
     PlanCounts,
     Share,
@@ -123,6 +124,7 @@ class ReportPage:
     read_in: str
     source: str | None
     figures: Sequence[tuple[FigureView, str]]
+    assigned: Sequence[tuple[AssignedView, str]]
     answers: Sequence[tuple[str, Address, int]]
     evidence: Sequence[tuple[str, Address, str]]
     replies: Sequence[tuple[str, Address, str]]
@@ -242,6 +244,10 @@ def report_page(site: Site, report: Report) -> ReportPage:
         READ_IN[report.read_in],
         report_file(report.id, report.source) if report.source else None,
         [(figure_view(site, None, one), names_of(site, one)) for one in report.observations],
+        [
+            (assigned_view(site, one), site.registries.indicators[one.indicator].name)
+            for one in report.assigned
+        ],
         [
             (_of_plan(site, one.plan), progress_of(one.plan, f"so_{one.duty}"), one.year)
             for one in report.answers

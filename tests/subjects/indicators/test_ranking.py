@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.plan import Target
-from generator.model.quantities import quantity
+from generator.model.quantities import is_rankable, quantity
 from generator.model.registries import Conversion, Indicator, Unsaid
 from generator.model.site import Site
 from generator.subjects.indicators.ranking import (
@@ -20,7 +20,6 @@ from generator.subjects.indicators.ranking import (
     RANKED_LEVELS,
     Place,
     RankSet,
-    is_rankable,
     rank_sets,
 )
 from generator.text.bounds import sure_order
