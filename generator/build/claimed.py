@@ -9,7 +9,7 @@ from generator.build.claims import Claim, Claims, Owners, owner
 from generator.history import ToldRevision
 from generator.model import urls
 from generator.problems import Location, Problem
-from generator.published import RECORD, SIGNATURE
+from generator.published import BESIDE
 from generator.reading.files import misnamed
 from generator.reading.registries import RegistryRecord
 from generator.reading.settings import Settings
@@ -86,7 +86,7 @@ _PAGES = ("indicators", "agencies", "units", "documents", "themes", "groups")
 def entry_pages(plans: Mapping[str, Location], registries: Entries) -> Iterator[Claim]:
     """Yield the page of each plan and entry, and what is kept from them (`RESERVED`)."""
     yield from (page_claim(page.page, {}) for page in RESERVED)
-    yield from map(Claim, (*OF_THE_HOST, RECORD, SIGNATURE))
+    yield from map(Claim, (*OF_THE_HOST, *sorted(BESIDE)))
     for name, place in plans.items():
         yield Claim(f"{urls.plan_address(name).page}index.html", place)
     for kind in _PAGES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from generator.build.exchange import exchange
@@ -53,16 +53,18 @@ def put(folder: Path, files: Iterable[tuple[str, bytes]], stage: Stage) -> None:
         stage.advance(name)
 
 
-def replace_site(output: Path, built: Path) -> None:
+def replace_site(output: Path, built: Path, last: Callable[[], None] = lambda: None) -> None:
     """Put the new site, which lies in a workshop, in the place of the old one.
 
     In one step where the system has it: there is then no moment without a site, nor with parts of
     two. Else in two by a journal, which the next run ends if this one is cut short. In a mount
     point, or where the folder may not be renamed, contents are swapped, one name after the other.
+    `last` is called when no other run can publish any more, before anything is moved.
     Raises `OSError` where the new site cannot be put there, after the old one stands again.
     """
     with alone(output):
         sweep(output)
+        last()
         if built.is_relative_to(output):
             swap_contents(output, built, _staying(output))
             return

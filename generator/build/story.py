@@ -26,6 +26,7 @@ from generator.build.journal import NEW
 from generator.build.kept import carry_over
 from generator.build.laying_out import died, write_pages, write_versions
 from generator.build.left_out import LEAVING_OUT, left_out
+from generator.build.linking import link_on
 from generator.build.offers import Offers
 from generator.build.page_state import page_memory
 from generator.build.provenance import made_of
@@ -45,7 +46,7 @@ from generator.language import _, ngettext, speaking
 from generator.link import chosen_pairs, too_long_pairs, unknown_pairs
 from generator.model.site import Site
 from generator.model.used import only_used
-from generator.opendata import Publication, open_data, splitting
+from generator.opendata import Publication, open_data, root_of_all, splitting, text_roots
 from generator.output.addresses import ASSETS, asset_addresses
 from generator.output.cache import tracked_cache
 from generator.output.host import Host, host_of, unknown_host
@@ -58,7 +59,7 @@ from generator.output.well_known import well_known
 from generator.patience import Patience
 from generator.problems import Location, Problem
 from generator.progress import Progress
-from generator.published import RECORD, record_files
+from generator.published import RECORD, Link, record_files
 from generator.reading.files import plan_files
 from generator.reading.folders import content_led_elsewhere, refused_files, shown, written_folders
 from generator.reading.hand_written import hand_written
@@ -329,8 +330,12 @@ def _make(
     if not problems.has_errors(found):
         with progress.stage("publish", _("công bố")) as stage:
             put(built, _record(settings, reading, built), stage)
-            on_whole(_whole(settings, built, pointers))
-            replace_site(settings.output, built)
+            whole = _whole(settings, built, pointers)
+            on_whole(whole)
+            told: list[Problem] = []
+            new = _link(settings, reading, whole)
+            replace_site(settings.output, built, lambda: link_on(settings.output, built, new, told))
+            found += told
 
 
 def _speaking_also(settings: Settings, language: str) -> Settings:
@@ -582,11 +587,19 @@ def _record(settings: Settings, reading: Reading, built: Path) -> Iterator[tuple
     said = {
         **made_of(settings),
         "commit": reading.history.commit,
+        "texts": root_of_all(reading.site.once(text_roots)),
         **publication_of(settings, reading).says(),
         "counts": reading.site.counts(),
         "problems": problems.count_by_severity(reading.problems),
     }
     return record_files(said, inventory(built).hashes)
+
+
+def _link(settings: Settings, reading: Reading, whole: WholeSite) -> Link:
+    """Return what the chain of builds says of this one."""
+    publication = publication_of(settings, reading)
+    texts = root_of_all(reading.site.once(text_roots))
+    return Link(1, whole.record, texts, publication.commit, publication.content_date)
 
 
 def _search(reading: Reading, edition: Edition, pages: Iterable[Page]) -> Bundle:

@@ -16,6 +16,7 @@ from importlib.metadata import distributions
 from pathlib import Path
 
 from generator.build.inventory import inventory
+from generator.build.linking import is_linked
 from generator.build.provenance import extensions, made_of
 from generator.build.replaced import RECORD as REVISIONS
 from generator.history import History
@@ -25,7 +26,7 @@ from generator.output.kinds import STANDING, StandingSite
 from generator.output.mkdocs_reach import reads_no_more
 from generator.output.remembered import memory_of
 from generator.problems import Problem
-from generator.published import RECORD, SIGNATURE, read_record
+from generator.published import BESIDE, CHAIN, RECORD, read_record
 from generator.reading.settings import Settings
 
 # The one host of which it is known what it reads.
@@ -82,7 +83,8 @@ def keep_standing(
 
     What was told of the site that it replaced is not: that one is gone.
     """
-    told = tuple(one for one in found if one.file != str(settings.output / REVISIONS))
+    of_old = {str(settings.output / name) for name in (REVISIONS, CHAIN)}
+    told = tuple(one for one in found if one.file not in of_old)
     site = StandingSite(whole.record, whole.carried, told, summary)
     memory_of(settings).remember(STANDING, state, site)
 
@@ -110,9 +112,8 @@ def _stands(output: Path, known: StandingSite) -> bool:
     if record is None or found.unread:
         return False
     own = {path: one for path, one in found.hashes.items() if not _is_of(path, known.carried)}
-    own.pop(RECORD)
-    own.pop(SIGNATURE, None)
-    return own == record.files
+    own = {path: one for path, one in own.items() if path not in BESIDE}
+    return own == record.files and is_linked(output)
 
 
 def _is_of(path: str, carried: Sequence[str]) -> bool:

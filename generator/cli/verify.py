@@ -5,8 +5,9 @@ Each part tells lines; a site holds when none of them found anything amiss.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from generator import problems
@@ -14,14 +15,19 @@ from generator.build.inventory import Inventory, inventory
 from generator.build.rebuild import rebuild
 from generator.build.signature import MOST_BYTES as MOST_OF_A_SIGNATURE
 from generator.build.signature import signed_by
-from generator.build.web_site import UnreadError, WebSite
+from generator.build.vanished import vanished
+from generator.build.web_site import WebSite
+from generator.cli.chain import ChainTold, kept_chain, site_chain
+from generator.cli.site_bytes import site_bytes
 from generator.hidden import for_terminal
 from generator.language import _
 from generator.problems import Problem
 from generator.published import (
+    BESIDE,
     RECORD,
     SIGNATURE,
     Comparison,
+    Link,
     Record,
     compare,
     differences_told,
@@ -41,6 +47,7 @@ class Asked:
     config: Path
     rebuilds: bool
     signers: Path | None
+    before: Path | None = None
 
 
 class Verdict:
@@ -51,28 +58,29 @@ class Verdict:
 
     def lines(self, asked: Asked) -> Iterator[str]:
         """Yield what is found out, part by part."""
-        data = _bytes(asked.site, RECORD, MOST_BYTES)
+        data = site_bytes(asked.site, RECORD, MOST_BYTES)
         if isinstance(data, str):
             yield from self._amiss(data)
             return
         found: list[Problem] = []
-        record = read_record(data, found, lambda path: _bytes(asked.site, path, MOST_BYTES))
+        record = read_record(data, found, lambda path: site_bytes(asked.site, path, MOST_BYTES))
         if record is None:
             yield from self._amiss(problems.as_text(found))
             return
         yield from made_told(record)
         yield from self._signature(asked, data)
         yield from self._files(asked, record, data)
+        yield from self._chain(asked, record, data)
         if asked.rebuilds:
             yield from self._commit(asked, record)
         yield _("Kết luận: khớp.") if self.holds else _("Kết luận: KHÔNG khớp.")
 
     def _amiss(self, *lines: str) -> Iterator[str]:
-        self.holds = False
+        self.holds = self.holds and not lines
         yield from lines
 
     def _signature(self, asked: Asked, data: bytes) -> Iterator[str]:
-        signature = _bytes(asked.site, SIGNATURE, MOST_OF_A_SIGNATURE)
+        signature = site_bytes(asked.site, SIGNATURE, MOST_OF_A_SIGNATURE)
         if asked.signers is None:
             if isinstance(signature, bytes):
                 yield _("Có chữ ký, chưa kiểm tra: cho biết ai được ký bằng --signers.")
@@ -85,13 +93,36 @@ class Verdict:
             else:
                 yield from self._amiss(_("Chữ ký: KHÔNG đúng, {why}", why=signed.why))
 
+    def _chain(self, asked: Asked, record: Record, data: bytes) -> Iterator[str]:
+        """Hold the site against its chain, that against one that was kept and the repository."""
+        found = site_chain(asked.site)
+        if isinstance(found, str):
+            yield from self._amiss(found) if asked.before else (found,)
+            return
+        if isinstance(found, Problem):
+            yield from self._amiss(problems.as_text([found]))
+            return
+        told = ChainTold(found, record.texts, sha256(data).hexdigest())
+        yield told.whole()
+        yield from self._amiss(*told.wrongs())
+        if asked.before:
+            yield from self._kept(found, asked.before)
+        if asked.rebuilds:
+            lost = vanished(asked.plans, [one.commit for one in found if one.commit])
+            yield from self._amiss(*told.lost(lost))
+
+    def _kept(self, links: Sequence[Link], file: Path) -> Iterator[str]:
+        held, line = kept_chain(links, file)
+        self.holds = self.holds and held
+        yield line
+
     def _files(self, asked: Asked, record: Record, data: bytes) -> Iterator[str]:
         is_folder = isinstance(asked.site, Path)
         compared = _compared(record, _found(asked.site, record))
         yield from site_told(compared, is_folder)
         if not compared.is_exact:
             self.holds = False
-            if not is_folder and _bytes(asked.site, RECORD, MOST_BYTES) != data:
+            if not is_folder and site_bytes(asked.site, RECORD, MOST_BYTES) != data:
                 yield _("Site vừa được công bố lại trong lúc kiểm tra: hãy kiểm tra lại từ đầu.")
 
     def _commit(self, asked: Asked, record: Record) -> Iterator[str]:
@@ -116,28 +147,10 @@ def _compared(record: Record, found: Inventory, is_kept: bool = True) -> Compari
     hashes = {
         path: one
         for path, one in found.hashes.items()
-        if path not in (RECORD, SIGNATURE) and (record.is_whole or path.startswith("api/"))
+        if path not in BESIDE and (record.is_whole or path.startswith("api/"))
     }
     return compare(record.files, hashes, found.unread, is_kept)
 
 
 def _found(site: Path | WebSite, record: Record) -> Inventory:
     return inventory(site) if isinstance(site, Path) else site.inventory(sorted(record.files))
-
-
-def _bytes(site: Path | WebSite, path: str, most: int) -> bytes | str:
-    """Return a small file of a site, or in words why there is none."""
-    try:
-        data = _read(site / path, most) if isinstance(site, Path) else site.read(path, most)
-    except (OSError, UnreadError) as error:
-        why = error.strerror if isinstance(error, OSError) else str(error)
-        return for_terminal(_("Không đọc được {file}: {why}", file=path, why=why))
-    return _("Site không có {file}.", file=path) if data is None else data
-
-
-def _read(file: Path, most: int) -> bytes | None:
-    if not file.is_file():
-        return None
-    if file.stat().st_size > most:
-        raise UnreadError(_("lớn quá {count} byte", count=most))
-    return file.read_bytes()

@@ -1,7 +1,7 @@
 """Which way a level that a higher document sets differs from what a plan states, and where it may.
 
 The same rules as for observed figures, but for the place: what is set for a place that holds that
-of the plan is told as such, and only where it grows with no place (decision 64).
+of the plan is told as such, and only where it grows with no place (decision 65).
 """
 
 from __future__ import annotations

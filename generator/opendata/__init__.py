@@ -15,6 +15,13 @@ from generator.opendata.parquet import packed_rows
 from generator.opendata.parts import MOST_BYTES, Splitting, list_of_parts, splitting
 from generator.opendata.publication import Publication
 from generator.opendata.table import END, OF_PLAN, PLAN_STATUS, START, Link, Table, leads_to
+from generator.opendata.text_roots import (
+    paragraph_leaf,
+    plan_leaf,
+    published_leaves,
+    root_of_all,
+    text_roots,
+)
 from generator.opendata.whole_plan import PlanRow, plan_parts, plan_row, whole_plans
 
 __all__ = [
@@ -36,10 +43,15 @@ __all__ = [
     "list_of_parts",
     "open_data",
     "packed_rows",
+    "paragraph_leaf",
+    "plan_leaf",
     "plan_parts",
     "plan_row",
+    "published_leaves",
+    "root_of_all",
     "safe",
     "splitting",
+    "text_roots",
     "to_json",
     "unguarded",
     "whole_plans",

@@ -13,6 +13,8 @@ from generator.opendata.json_form import to_json
 from generator.opendata.parts import Splitting, list_of_parts
 from generator.opendata.publication import Publication, PublishedPlan
 from generator.opendata.table import Table, table_schema
+from generator.opendata.text_roots import PATH as TEXT_ROOTS
+from generator.opendata.text_roots import roots_file
 from generator.opendata.whole_plan import plan_schema, whole_plan
 from generator.schema.json_schema import plan_json_schema
 
@@ -36,6 +38,7 @@ def open_data(
     yield _schema(list_of_parts())
     yield DataFile("schema/plan.schema.json", to_json(plan_schema()))
     yield DataFile("schema/plan-file.schema.json", to_json(plan_json_schema()))
+    yield DataFile(TEXT_ROOTS, roots_file(site))
     for plan in site.plans.values():
         yield from _plan_files(site, plan, formats, publication)
     catalogue = Catalogue(

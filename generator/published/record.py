@@ -17,9 +17,17 @@ from generator.hidden import is_hidden, marked
 from generator.language import _
 from generator.opendata import to_json
 from generator.problems import Problem
+from generator.published.chain import CHAIN
 
 RECORD = "api/build.json"
 SIGNATURE = "api/build.json.sig"
+# What lies beside the record and in no record: the chain of builds, who signed either and when.
+WITNESSES = ("sig", "minisig", "ots", "tsr", "sigstore.json")
+BESIDE = frozenset(
+    path
+    for named in (RECORD, CHAIN)
+    for path in (named, *(f"{named}.{ending}" for ending in WITNESSES))
+)
 # Bytes of a record, or of a list that it names, that are read.
 MOST_BYTES = 32 << 20
 # Files that are named in one file: 3 MB of names as long as ours.
@@ -50,13 +58,14 @@ class Record:
     commit: str | None = None
     base_url: str | None = None
     is_whole: bool = True
+    texts: str | None = None
 
 
 def record_files(
     said: Mapping[str, object], hashes: Mapping[str, str]
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the record of a site by its path, behind the lists that it names, if it needs any."""
-    paths = sorted(path for path in hashes if path not in (RECORD, SIGNATURE))
+    paths = sorted(path for path in hashes if path not in BESIDE)
     if len(paths) <= MOST_LISTED:
         yield RECORD, record_of(said, hashes)
         return
@@ -73,7 +82,7 @@ def record_of(said: Mapping[str, object], hashes: Mapping[str, str]) -> bytes:
 
     `files` has those of the open data, seen from `api/`, as it was published first; `site` has all.
     """
-    site = {path: hashes[path] for path in sorted(hashes) if path not in (RECORD, SIGNATURE)}
+    site = {path: hashes[path] for path in sorted(hashes) if path not in BESIDE}
     data = {path.removeprefix(_DATA): site[path] for path in site if path.startswith(_DATA)}
     return to_json({**said, "files": data, "site": site})
 
@@ -102,7 +111,8 @@ def read_record(data: bytes, found: list[Problem], ask: Ask = _not_there) -> Rec
         said.get("site", {}) if is_whole else {f"{_DATA}{path}": one for path, one in _data(said)}
     )
     made = {key: said[key] for key in MADE if key in said}
-    return Record(files, made, said.get("commit"), said.get("base_url"), is_whole)
+    texts = said.get("texts")
+    return Record(files, made, said.get("commit"), said.get("base_url"), is_whole, texts)
 
 
 def _parsed(data: bytes, found: list[Problem]) -> Any:
@@ -157,6 +167,9 @@ def _wrongs(said: Any) -> Iterator[Problem]:
     commit = said.get("commit")
     if commit is not None and not (isinstance(commit, str) and _COMMIT.fullmatch(commit)):
         yield _wrong(_("“commit” không phải là mã đầy đủ của một commit"), _shown(commit))
+    texts = said.get("texts")
+    if texts is not None and not (isinstance(texts, str) and _HASH.fullmatch(texts)):
+        yield _wrong(_("mã kiểm tra của “{path}” không phải là SHA-256", path="texts"))
     yield from _wrong_words(said)
     for key in ("files", "site"):
         yield from _wrong_files(said.get(key, {}), key)
@@ -183,7 +196,7 @@ def _wrong_files(listed: Any, key: str) -> Iterator[Problem]:
         return
     for path, digest in listed.items():
         whole = path if key == "site" else f"{_DATA}{path}"
-        if not is_path(whole) or whole in (RECORD, SIGNATURE):
+        if not is_path(whole) or whole in BESIDE:
             yield _wrong(_("tên tệp không thể có trong một site"), path)
         elif not (isinstance(digest, str) and _HASH.fullmatch(digest)):
             yield _wrong(_("mã kiểm tra của “{path}” không phải là SHA-256", path=path))

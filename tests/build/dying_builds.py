@@ -18,10 +18,12 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.build.linking import is_linked
 from generator.build.offers import Offers
 from generator.build.story import read
 from generator.output.host import Host
 from generator.progress import Progress
+from generator.published import CHAIN
 from generator.reading.settings import read_settings
 from tests.build.dying import child
 from tests.folders import PLAN, ROOT, edit, tree
@@ -37,6 +39,11 @@ def copy(*, pages: Path, output: Path, **_: object) -> Sequence[str]:
 OFFERS = Offers(hosts=(Host("mkdocs", copy),))
 
 
+def built_tree(site: Path) -> dict[str, str]:
+    """Return the files of a site but for its chain, which also tells what stood before it."""
+    return {path: one for path, one in tree(site).items() if path != CHAIN}
+
+
 def main(plans: Path, output: Path, draw: random.Random, kills: int) -> None:
     settings = allowed(read_settings(ROOT / "mkdocs.yml", plans, output)[0])
 
@@ -47,12 +54,12 @@ def main(plans: Path, output: Path, draw: random.Random, kills: int) -> None:
 
     reading = read(settings, Progress(quiet=True))
     built()
-    old = tree(output)
+    old = built_tree(output)
     edit(plans / PLAN, {"by: Kế hoạch mở": "by: Xã Mẫu"})
     reading = read(settings, Progress(quiet=True))
     settings = settings.model_copy(update={"output": output.with_name("mau")})
     seconds = built()
-    new = tree(settings.output)
+    new = built_tree(settings.output)
     settings = settings.model_copy(update={"output": output})
     found: Counter[str] = Counter()
     for _ in range(kills):
@@ -60,14 +67,15 @@ def main(plans: Path, output: Path, draw: random.Random, kills: int) -> None:
         time.sleep(draw.uniform(0, seconds))
         os.kill(number, signal.SIGKILL)
         os.waitpid(number, 0)
-        here = tree(output)
+        here = built_tree(output)
         found["old" if here == old else "new" if here == new else "neither"] += 1
     left = len(list(output.parent.glob(".site-*")))
     built()
     said = {
         **found,
         "left by the last": left,
-        "differs": [1 for name, one in tree(output).items() if new.get(name) != one],
+        "differs": [1 for name, one in built_tree(output).items() if new.get(name) != one],
+        "is linked": is_linked(output),
         "left": sorted(path.name for path in output.parent.iterdir()),
     }
     print(json.dumps(said))

@@ -43,7 +43,13 @@ def run(where: str | Path, *words: str | Path) -> Result:
 
 
 def count(site: Path) -> int:
-    return sum(path.is_file() for path in site.rglob("*")) - 1
+    return sum(path.is_file() for path in site.rglob("*")) - 2
+
+
+def link(site: Path) -> str:
+    """Return the last link of the chain of a site."""
+    links = json.loads((site / "api/chain.json").read_bytes())["links"]
+    return str(links[-1]["link"])
 
 
 def test_a_site_as_it_was_built_holds_against_its_commit(portal: Portal) -> None:
@@ -56,6 +62,7 @@ def test_a_site_as_it_was_built_holds_against_its_commit(portal: Portal) -> None
     assert done.output.splitlines() == [
         f"Theo api/build.json: chương trình 0.1.0, commit {portal.commit}, địa chỉ {BASE_URL}",
         f"{files} tệp đúng như api/build.json ghi",
+        f"Chuỗi bản dựng: bản đầu tiên, chưa có bản nào trước; mắt {link(portal.site)}",
         f"Dựng lại từ commit: {files} tệp giống từng byte",
         "Kết luận: khớp.",
     ]
@@ -74,7 +81,8 @@ def test_a_site_that_tells_another_tale_does_not_hold_against_its_commit(
     (site / "api/build.json").write_bytes(record_of(said, inventory(site).hashes))
     done = run(site, *portal.words)
     assert done.exit_code == 1
-    assert "tệp đúng như api/build.json ghi\nDựng lại từ commit: KHÁC" in done.output
+    assert "tệp đúng như api/build.json ghi\nChuỗi bản dựng: bản đầu tiên" in done.output
+    assert "không phải là lời ghi mà mắt số 1 nói tới" in done.output
     told = done.output.split("KHÁC")[1]
     assert "dựng lại không giống: 1 tệp\n    index.html\n" in told
     assert "site có, dựng lại không có: 1 tệp\n    la.html\n" in told
@@ -88,6 +96,7 @@ def test_a_site_of_very_many_files_is_verified_by_its_lists(
 ) -> None:
     record = json.loads((site / "api/build.json").read_bytes())
     said = {name: one for name, one in record.items() if name not in ("files", "site")}
+    (site / "api/chain.json").unlink()
     monkeypatch.setattr("generator.published.record.MOST_LISTED", 50)
     for path, data in record_files(said, inventory(site).hashes):
         (site / path).parent.mkdir(exist_ok=True)
@@ -241,8 +250,9 @@ def test_a_commit_of_elsewhere_does_not_hold_here(site: Path, portal: Portal) ->
 
 def test_a_site_of_an_older_program_is_verified_as_far_as_it_tells(site: Path) -> None:
     record = json.loads((site / "api/build.json").read_bytes())
-    del record["site"]
+    del record["site"], record["texts"]
     (site / "api/build.json").write_text(json.dumps(record))
+    (site / "api/chain.json").unlink()
     done = run(site, "--no-rebuild")
     assert (done.exit_code, "chỉ ghi mã kiểm tra của các tệp dưới api/" in done.output) == (0, True)
     (site / "api/la.csv").write_text("x")

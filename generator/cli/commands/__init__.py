@@ -23,6 +23,7 @@ _MODULES = {
     "fidelity": "fidelity",
     "import": "importing",
     "mcp": "mcp",
+    "prove": "prove",
     "schema": "schema",
     "search": "search",
     "serve": "serve",
