@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from generator import problems
-from generator.build.archive import ARCHIVE, PACKAGE, write_archive
+from generator.build.archive import ARCHIVE, PACKAGE, write_archives
 from generator.build.assets import put_assets
 from generator.build.bundles import put_bundle
 from generator.build.claimed import owners_of, problems_of_names, site_claims
@@ -389,8 +389,8 @@ def _made(
         for bundle in edition.bundles():
             put_bundle(markdown, bundle, stage)
         if claims.take(Claim(ARCHIVE)) and (markdown / "api" / PACKAGE).exists():
-            write_archive(markdown)
-            stage.advance(ARCHIVE)
+            for archive in write_archives(markdown):
+                stage.advance(archive)
         put(markdown, _site_map(settings, pages, reading), stage)
         put(markdown, _well_known(settings, edition), stage)
     if not problems.has_errors(found):

@@ -46,7 +46,10 @@ def _of_data() -> Iterator[Standard]:
         "Data Package (zip)",
         "https://datapackage.org/",
         "api/ke-hoach-mo.zip",
-        _("cả bộ dữ liệu trong một tệp, mở được không cần mạng"),
+        _(
+            "cả bộ dữ liệu trong một tệp, mở được không cần mạng; quá 20 MB thì phần còn lại ở "
+            "ke-hoach-mo-2.zip, ke-hoach-mo-3.zip…, giải nén vào cùng một thư mục"
+        ),
         _("danh sách dài thì chỉ có Parquet"),
     )
     yield Standard(
