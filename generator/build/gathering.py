@@ -31,7 +31,7 @@ class Gathered:
 
     `registries` are the entries as written. `unread` is told of reading, `told` of all the rest;
     `spent` are the seconds that the processor took for each file. `report_sources` are the bytes of
-    the texts of reports, by report, `digests` the hashes of what linked plans say.
+    the texts of reports, by report, `digests` those of linked plans and of their parts.
     """
 
     site: Site
@@ -44,7 +44,7 @@ class Gathered:
     told: tuple[Problem, ...]
     spent: Mapping[str, float]
     report_sources: Mapping[str, bytes] = field(default_factory=dict)
-    digests: Mapping[str, str] = field(default_factory=dict, compare=False)
+    digests: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
 
 def gathered(
@@ -101,7 +101,7 @@ def gathered(
         tuple(told),
         {one.name: one.spent for one in of_one.values()},
         _packed("report", {one.form.id: one.source.data for one in reports if one.source}, known),
-        {name: said.digest for name, said in of_one.items() if said.digest},
+        {name: said.digests for name, said in of_one.items() if said.digests},
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.metadata import distributions
 from pathlib import Path
 
@@ -23,10 +23,13 @@ from generator.views.watched import WatchedEdition
 def page_memory(
     settings: Settings,
     edition: WatchedEdition,
-    digests: Mapping[str, str],
+    digests: Mapping[str, Sequence[str]],
     assets: AssetAddresses,
 ) -> PageMemory:
-    """Return what is remembered of the pages of an edition; `digests` are those of plans by id."""
+    """Return what is remembered of the pages of an edition.
+
+    `digests` are those of each plan and of its parts, by plan.
+    """
     known = edition.digests(digests)
     return PageMemory(memory_of(settings), edition, known, _state(settings, edition, assets))
 

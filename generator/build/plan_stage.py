@@ -21,6 +21,7 @@ from generator.language import speaking
 from generator.link import Indexes, PlanName, link_plan
 from generator.memory import Forgetful, Memory, key_of
 from generator.model.plan import Original, Plan
+from generator.model.plan_digests import digests_of
 from generator.model.registries import Registries
 from generator.output.cache import Cache
 from generator.output.kinds import PLANS, PROOFS, LinkedPlan, PlanSource
@@ -57,7 +58,7 @@ class PlanSaid:
     `called`, `places` and `data`, its bytes, are null for a file that is no plan, `plan` for one
     that could not be linked, `source` for one that is not there, `proved` where there is no proof.
     The problems are those of reading, of linking and of the proof; `spent` are the seconds of the
-    processor that it took, `digest` the hash of the plan, empty where it has none.
+    processor that it took, `digests` those of the plan and its parts, none where it has none.
     """
 
     name: str
@@ -73,7 +74,7 @@ class PlanSaid:
     unproved: tuple[Problem, ...] = ()
     spent: float = 0.0
     original_file: str = ""
-    digest: str = ""
+    digests: tuple[str, ...] = ()
 
 
 class UnfitWorkerError(Exception):
@@ -138,7 +139,7 @@ class _Work:
             source = source_of(linked.source, linked.places, self.place.folder, unread)
             proof = None
             if linked.plan and source:
-                proof = self._proved(linked.plan, linked.digest, source, patience, unproved)
+                proof = self._proved(linked.plan, linked.digests[:1], source, patience, unproved)
         return PlanSaid(
             name,
             PlanName(linked.id, path.name, linked.places.id),
@@ -153,7 +154,7 @@ class _Work:
             tuple(unproved),
             patience.spent.get(name, 0.0),
             linked.source.original.file if linked.source.original else "",
-            linked.digest,
+            linked.digests,
         )
 
     def _linked(
@@ -184,7 +185,7 @@ class _Work:
         return LinkedPlan(
             record.form.id,
             plan,
-            digest_of(plan) if plan else "",
+            digests_of(plan) if plan else (),
             record.places,
             _source(record.form.source),
             tuple(unread),
@@ -194,7 +195,7 @@ class _Work:
     def _proved(
         self,
         plan: Plan,
-        digest: str,
+        digest: Sequence[str],
         source: SourceFile,
         patience: Patience,
         problems: list[Problem],
@@ -203,7 +204,7 @@ class _Work:
 
         What was cut short is not remembered.
         """
-        key = key_of(digest, source.data)
+        key = key_of(*digest, source.data)
         found = self.memory.recall(PROOFS, key) if digest else None
         if found is None:
             if self.only_remembered:
@@ -220,17 +221,6 @@ def _source(form: SourceForm) -> PlanSource:
     one = form.original
     original = Original(one.file, one.sha256, one.reader) if one else None
     return PlanSource(form.file, original)
-
-
-def digest_of(plan: Plan) -> str:
-    """Return the hash of everything that a linked plan says.
-
-    Empty where that holds what is no text, as the name of its file may be: it is not remembered.
-    """
-    try:
-        return hashlib.sha256(_form(Plan).dump_json(plan)).hexdigest()
-    except ValueError:
-        return ""
 
 
 @cache

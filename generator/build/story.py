@@ -88,9 +88,9 @@ class Reading:
     `files` are the bytes of the plan files by plan, `sources` those of their sources, `evidence` is
     what pages show of each proof, `unread` what could not be read at all, `owners` the place of
     each plan and entry by the pages that are made for it, `hand_written` the Markdown of the pages
-    beside the plans, by path, `report_sources` the texts of reports by report, `digests` the hashes
-    of what linked plans say. The files as they were read, with the place of every value, are let go
-    of: they take more room than what they say.
+    beside the plans, by path, `report_sources` the texts of reports by report, `digests` those of
+    linked plans and of their parts. The files as they were read, with the place of every value, are
+    let go of: they take more room than what they say.
     """
 
     site: Site
@@ -105,7 +105,7 @@ class Reading:
     owners: Owners = field(default_factory=dict)
     hand_written: Mapping[PurePosixPath, str] = field(default_factory=dict)
     report_sources: Mapping[str, bytes] = field(default_factory=dict)
-    digests: Mapping[str, str] = field(default_factory=dict)
+    digests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def read(

@@ -27,13 +27,13 @@ class PlanSource:
 class LinkedPlan:
     """A plan as it was read and linked, with what was told of both.
 
-    `plan` is null, and its `digest` empty, for one that could not be linked in time. `places` say
-    where its file says what is asked later.
+    `plan` is null for one that could not be linked in time; `digests` are those of the plan and of
+    its parts (`model.plan_digests`). `places` say where its file says what is asked later.
     """
 
     id: str
     plan: Plan | None
-    digest: str
+    digests: tuple[str, ...]
     places: PlanPlaces
     source: PlanSource
     unread: tuple[Problem, ...]

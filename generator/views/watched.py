@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 
 from generator.digests import Digests
+from generator.model.plan_digests import parts_of
 from generator.model.site import Site
 from generator.model.watched import WatchedSite, head_of
 from generator.opendata import Publication
@@ -67,17 +68,16 @@ class WatchedEdition:
         assert isinstance(site, WatchedSite)
         return site.sees(look)
 
-    def digests(self, of_plans: Mapping[str, str]) -> Digests:
-        """Return digests that know plans, and the parts of their texts, by those of the plans.
+    def digests(self, of_plans: Mapping[str, Sequence[str]]) -> Digests:
+        """Return digests that know plans, and the parts of their texts (`model.plan_digests`).
 
-        A plan without one, or with an empty one, is looked into.
+        A plan without any is looked into.
         """
         digests = Digests((WatchedSite, Watched, Edition), refused=(Site,))
         for plan in self.real.site.plans.values():
-            if digest := of_plans.get(plan.id):
-                parts = (one for section in plan.walk() for one in (section, *section.paragraphs))
-                for number, part in enumerate((plan, *parts)):
-                    digests.know(part, f"{digest} {number}")
+            if told := of_plans.get(plan.id):
+                for part, digest in zip((plan, *parts_of(plan)), told, strict=True):
+                    digests.know(part, digest)
         for plan in self.shown.site.plans.values():
             digests.know(plan, digests.of(head_of(plan)))
         digests.know(self.real.site.registries, "registries")

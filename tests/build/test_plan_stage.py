@@ -17,7 +17,6 @@ from generator.build.plan_stage import (
     PlanSaid,
     UnfitWorkerError,
     Workplace,
-    digest_of,
     remembered_of,
     said_of,
     workplace,
@@ -222,10 +221,3 @@ def test_another_program_does_no_work() -> None:
     elsewhere = replace(place_of(REAL, None), folder=Path("/khong-co"))
     with pytest.raises(UnfitWorkerError):
         said_of(elsewhere, plan_files(REAL))
-
-
-def test_a_digest_knows_every_value() -> None:
-    plans = link(load(REAL))[0].plans.values()
-    digests = [digest_of(plan) for plan in plans]
-    assert len(set(digests)) == len(digests)
-    assert [digest_of(replace(plan, title="x")) for plan in plans] != digests

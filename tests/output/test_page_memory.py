@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from generator.build.plan_stage import digest_of
 from generator.digests import Digests
 from generator.memory import Memory
+from generator.model.plan_digests import digests_of
 from generator.model.site import Site
 from generator.model.urls import Address
 from generator.output.cache import Cache
@@ -48,7 +48,7 @@ class Round:
 def built(memory: Memory, edition: Edition, state: str = "") -> Round:
     """Print what is not remembered, as a build does."""
     watched = WatchedEdition.of(edition)
-    digests = {name: digest_of(plan) for name, plan in edition.site.plans.items()}
+    digests = {name: digests_of(plan) for name, plan in edition.site.plans.items()}
     said = state + Digests().of(edition.site.registries)
     known = PageMemory(memory, watched, watched.digests(digests), said)
     bodies: dict[str, str] = {}
@@ -313,6 +313,7 @@ def test_a_damaged_entry_is_as_if_it_were_not_there(five: Edition, memory: Memor
 OWN_MEMORIES = {
     "denial.decide",
     "locale.names",
+    "model.plan_digests",
     "model.urls",
     "model.used",
     "subjects.comparison.similarity",

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from generator.build.plan_stage import digest_of
 from generator.fidelity import Evidence
+from generator.model.plan_digests import digests_of
 from generator.opendata import Publication
 from generator.views.watched import WatchedEdition
 from generator.watching import Look, watching
@@ -49,13 +49,17 @@ def test_the_day_of_the_last_commit_is_a_look(watched: WatchedEdition) -> None:
     assert watched.sees(Look(("today",), "all")) == watched.real.today
 
 
-def test_a_plan_and_its_parts_are_known_by_the_digest_of_the_plan(watched: WatchedEdition) -> None:
+def test_a_plan_and_its_parts_are_known_by_their_digests(watched: WatchedEdition) -> None:
     plan = watched.real.site.plans[XA]
     part = plan.sections[0].paragraphs[0]
-    digest = digest_of(plan)
-    of = [watched.digests({XA: one}).of(part) for one in (digest, digest, "khác", "")]
-    assert of[0] == of[1]
-    assert len(set(of)) == 3
+    told = digests_of(plan)
+    known = (told, told, (told[0], told[1], "khác", *told[3:]), ("khác", *told[1:]), ())
+    parts = [watched.digests({XA: one}).of(part) for one in known]
+    assert parts[0] == parts[1] == parts[3]
+    assert len(set(parts)) == 3
+    wholes = [watched.digests({XA: one}).of(plan) for one in known]
+    assert wholes[0] == wholes[1] == wholes[2]
+    assert len(set(wholes)) == 3
 
 
 def test_the_real_site_is_refused_and_the_one_that_hears_is_a_door(watched: WatchedEdition) -> None:
