@@ -441,7 +441,18 @@ def edition_of(settings: Settings, reading: Reading, offers: Offers) -> Edition:
         known_as=settings.known_as,
         memory=memory_of(settings),
         publication=publication_of(settings, reading),
+        code_host=settings.code_host,
+        committed=_committed(settings, reading),
     )
+
+
+def _committed(settings: Settings, reading: Reading) -> dict[str, str]:
+    """Return the paths of the plan files that are as the commit has them, in its repository."""
+    if settings.code_host is None:
+        return {}
+    unsaved = _unsaved(settings, reading)
+    paths = (path for path in plan_files(settings.plans) if path.stem not in unsaved)
+    return {path.stem: f"{reading.history.prefix}{path.name}" for path in paths}
 
 
 def publication_of(settings: Settings, reading: Reading) -> Publication:

@@ -25,6 +25,13 @@ def _report_link(address: str) -> str:
     return address
 
 
+def _edit_link(address: str) -> str:
+    bare = re.sub(r"\{(path|line|commit|branch)\}", "x", address)
+    if "{path}" not in address or not is_web_address(bare):
+        raise PydanticCustomError("unsafe_edit_link", "not an address with a place for the path")
+    return address
+
+
 def _page_link(address: str) -> str:
     if not (re.fullmatch(r"(?!//)[^:\s<>\"']*", address) or is_web_address(address)):
         raise PydanticCustomError("unsafe_link", "not a page or a web address")
@@ -100,6 +107,8 @@ SiteAddress = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_site_ad
 PageLink = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_page_link)]
 
 
+# Of what git lets a branch be called (git-check-ref-format), what an address takes as it is.
+_BRANCH = r"^[A-Za-z0-9][A-Za-z0-9._/-]*$"
 # How many versions of a plan stand whole unless a portal says otherwise.
 VERSIONS_KEPT = 20
 
@@ -162,6 +171,18 @@ class PortalSettings(BaseModel):
         description=N_(
             "nơi người đọc báo lỗi: địa chỉ mailto: hay https:; {url}, {title}, {quote} là đoạn ấy"
         ),
+    )
+    edit_address: Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_edit_link)] | None = (
+        Field(
+            None,
+            description=N_(
+                "nơi sửa một dòng của tệp kế hoạch trong kho: địa chỉ https: có {path}, {line}, "
+                "khi kho ở repo_url không phải GitHub, GitLab, Gitea, Forgejo, Codeberg"
+            ),
+        )
+    )
+    edit_branch: Annotated[str, Field(max_length=MAX_LINE, pattern=_BRANCH)] = Field(
+        "main", description=N_("nhánh của kho mà người đọc sửa vào")
     )
     report_page: PageLink = Field(
         "gioi-thieu/#bao-loi", description=N_("trang chỉ người đọc cách báo lỗi")
@@ -251,5 +272,8 @@ class HostSettings(BaseModel):
     theme: Annotated[ThemeSettings | None, BeforeValidator(_mapping)] = None
     site_url: Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_site_address)] | None = (
         Field(None, description="Address at which the site is published")
+    )
+    repo_url: Annotated[str, Field(max_length=MAX_LINK)] | None = Field(
+        None, description="Address of the repository of the plans, of which the host makes a link"
     )
     extra: ExtraSettings | None = None

@@ -11,11 +11,13 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from generator.problems import Location, Problem
+from generator.reading.code_host import CodeHost, code_host
 from generator.reading.colours import unreadable
 from generator.reading.inheritance import Merged, read_merged
 from generator.reading.pictures import missing_pictures
 from generator.reading.portal import ExtraSettings, HostSettings, PortalSettings, ThemeSettings
 from generator.reading.validation import validate
+from generator.text.addresses import is_web_address
 
 PROGRAM = Path(__file__).parent.parent
 CHECKOUT = PROGRAM.parent
@@ -37,7 +39,8 @@ class Settings(BaseModel):
     where each rule of `portal.severities` is named, `pair_places` where each plan of
     `portal.compare` is, and is empty where those pairs are about other plans than these. `executor`
     says who works plans out, by the name that a command line gives. `said` is all that the settings
-    file says, what it inherits among it, to the host too.
+    file says, what it inherits among it, to the host too. `repo_url` is that of the repository of
+    the plans, null where none is named that is an address of the web.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -57,6 +60,12 @@ class Settings(BaseModel):
     severity_places: Mapping[str, Location] = {}
     pair_places: tuple[tuple[Location, ...], ...] = ()
     said: Any = None
+    repo_url: str | None = None
+
+    @property
+    def code_host(self) -> CodeHost | None:
+        """Return where plan files are edited, null where nobody knows it."""
+        return code_host(self.repo_url, self.portal.edit_address, self.portal.edit_branch)
 
     @property
     def known_as(self) -> str:
@@ -129,6 +138,7 @@ def read_settings(
         },
         pair_places=_pair_places(merged, portal, plans),
         said=merged.data,
+        repo_url=named.repo_url if is_web_address(named.repo_url or "") else None,
     )
     return settings, problems
 

@@ -121,6 +121,10 @@ _WORDINGS = {
         N_("liên kết không an toàn"),
         N_("chỉ dùng địa chỉ mailto:, http:// hoặc https://"),
     ),
+    "unsafe_edit_link": (
+        N_("không phải nơi sửa một tệp"),
+        N_("viết địa chỉ https:// có chữ path trong ngoặc nhọn, ở chỗ của đường dẫn tệp"),
+    ),
     "unsafe_source": (
         N_("không phải nơi trang được lấy thêm về"),
         N_("viết địa chỉ (https://vi-du.vn), data:, blob:, 'self' hay 'sha256-…'"),

@@ -19,6 +19,7 @@ from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.urls import Address
 from generator.opendata import Format, Publication, Table
+from generator.reading.code_host import CodeHost
 from generator.reading.portal import VERSIONS_KEPT
 from generator.search.items import Item
 from generator.text.days import day_in_vietnam
@@ -57,6 +58,8 @@ class Edition:
     plans, `versions_kept` how many versions of each stand whole on the site, `timestamp` the only
     moment that a file may hold besides what plans say (seconds since 1970), `known_as` what ids of
     the portal are made with.
+    `code_host` is where plan files are edited, null where nobody knows; `committed` are the paths
+    of those that are as the commit has them, in its repository, by plan.
     `memory` is where what was worked out before is found again: no page says otherwise with it.
     `piecemeal` tells that few pages will be asked for, each by itself: what is found for all plans
     at once costs more than it saves then. `publication` is what the site says of itself in its
@@ -78,6 +81,8 @@ class Edition:
     memory: Memory = NOTHING
     piecemeal: bool = False
     publication: Publication = field(default_factory=Publication)
+    code_host: CodeHost | None = None
+    committed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def today(self) -> date:

@@ -255,3 +255,27 @@ def test_a_plan_and_its_version_are_cited_as_a_whole(open_page: Open) -> None:
     (item,) = json.loads(copied(page))
     assert item["URL"] == address
     assert said.startswith(item["genre"])
+
+
+def test_where_the_repository_is_known_a_passage_leads_to_its_line(open_page: Open) -> None:
+    page = open_page(PLAN, width=PHONE)
+    unfold(page)
+    mark = page.locator("a.neo[href*='-p']").nth(5)
+    mark.click()
+    page.locator(".km-menu a").wait_for()
+    expect(page.locator(".km-menu a", has_text="Sửa dòng này")).to_have_count(0)
+    page.keyboard.press("Escape")
+    page.evaluate(
+        """() => {
+          const { dataset } = document.querySelector("#toan-van + .nho");
+          dataset.sua = "https://kho.example/edit/main/a.yml#L{line}";
+          dataset.xem = "https://kho.example/blob/c/a.yml#L{line}";
+          for (const one of document.querySelectorAll("a.neo")) one.dataset.dong = "12";
+        }"""
+    )
+    mark.click()
+    edit = page.get_by_role("link", name="Sửa dòng này")
+    expect(edit).to_have_attribute("href", "https://kho.example/edit/main/a.yml#L12")
+    view = page.get_by_role("link", name="dòng 12 ở kho")
+    expect(view).to_have_attribute("href", "https://kho.example/blob/c/a.yml#L12")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.denial.denials import draft_lacks
 from generator.fidelity import Evidence
@@ -27,6 +27,7 @@ from generator.subjects.plans.text import PlanText, plan_text
 from generator.views.assignments import GivenWork, work_elsewhere
 from generator.views.citing import Citing, citing_today
 from generator.views.duties import DutyView, duty_views
+from generator.views.mending import Mending
 from generator.views.old_texts import OldText, old_text
 from generator.views.plans import Attribute, BasisRow, attributes, basis_rows, cited_rows
 from generator.views.references import bibtex_file, csl_file
@@ -102,6 +103,12 @@ class PlanPage:
     beside: tuple[Beside, ...]
     lineage: Lineage | None
     drawing: LineageDrawing | None
+    mending: Mending | None = None
+
+    def mended_at(self, mending: Mending | None) -> PlanPage:
+        """Return the page with the ways to the lines of the plan file; null for none."""
+        text = replace(self.text, lines=mending.lines if mending else {})
+        return replace(self, mending=mending, text=text)
 
     @property
     def bibtex_file(self) -> str:

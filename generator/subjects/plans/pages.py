@@ -15,6 +15,7 @@ from generator.subjects.overlap.block import words_in
 from generator.subjects.plans.layers import AbbreviationIndex, index_abbreviations
 from generator.subjects.plans.page import PlanPage, plan_page
 from generator.subjects.plans.scans import ScanPage, scan_page
+from generator.views.mending import mending
 from generator.views.subject import Edition, Page
 
 
@@ -43,9 +44,10 @@ def _shown(edition: Edition, plan: Plan, abbreviations: AbbreviationIndex) -> Pl
     site = edition.site
     near = site.once(partners)[plan.id]
     shared = words_in(edition)
-    return plan_page(
+    page = plan_page(
         site, plan, abbreviations, _trust(edition, plan), shared, edition.blocks(plan), near
     )
+    return page.mended_at(mending(edition, plan))
 
 
 def _scan(edition: Edition, plan: Plan, title: str) -> Page:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.denial.places import names_of
 from generator.fidelity import ScanLine
@@ -54,6 +54,7 @@ class PlanText:
     """A plan's text, its footnotes by number, the abbreviations it explains, all themes by id.
 
     `plan` is the id of the plan; `names` say what each of its places is called, by its address.
+    `lines` are those of paragraphs in the plan file, empty where nobody can mend them.
     """
 
     plan: str
@@ -62,6 +63,7 @@ class PlanText:
     abbreviations: tuple[tuple[str, str], ...]
     themes: Mapping[str, Theme]
     names: Mapping[str, str]
+    lines: Mapping[str, int] = field(default_factory=dict)
 
 
 def plan_text(

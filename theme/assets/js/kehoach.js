@@ -111,6 +111,14 @@ function reportLink(label, link) {
   return node;
 }
 
+/* Where the line of a passage is edited, and where the commit that was built has it. */
+function lineLinks({ dataset: { dong: line } }) {
+  const { sua: edit, xem: view } = document.querySelector("[data-sua]")?.dataset || {};
+  if (!edit || !line) return [];
+  const at = (address, textContent) => make("a", { href: address.replace("{line}", line), rel: "noopener nofollow", textContent });
+  return [at(edit, _("Sửa dòng này")), ...(view ? [at(view, _("dòng {line} ở kho", { line }))] : [])];
+}
+
 let open = null;
 function close(refocus) {
   if (!open) return;
@@ -165,6 +173,7 @@ async function openMenu(link) {
     button(_("Chép liên kết"), done, failed, () => addressOf(link)),
     ...(await citation(link, failed)),
     button(_("Chép đoạn này"), _("Đã chép đoạn này"), failed, () => `“${wordsOf(link)}”\n${document.title}\n${addressOf(link)}`),
+    ...lineLinks(link),
     reportLink(meta("km-report") ? _("Báo lỗi đoạn này") : _("Chưa có địa chỉ nhận báo lỗi"), link));
   say(_("Việc với đoạn này ở ngay sau đoạn."));
 }
