@@ -225,6 +225,11 @@ def unit_address(unit: str) -> Address:
     return Address(f"{UNITS.page}{unit}/")
 
 
+def questions_address(unit: str) -> Address:
+    """Return the address of the questions to ask a place that a plan speaks for."""
+    return Address(f"{unit_address(unit).page}cau-hoi/")
+
+
 def history_address(plan: str, anchor: str = "") -> Address:
     """Return the address of the history of a plan, or of one revision on it."""
     return Address(f"{CATALOGUE.page}{plan}/lich-su/", anchor)

@@ -20,6 +20,7 @@ from generator.subjects.overlap import OVERLAP
 from generator.subjects.plans import PLANS
 from generator.subjects.progress import PROGRESS
 from generator.subjects.quality import QUALITY
+from generator.subjects.questions import QUESTIONS
 from generator.subjects.revisions import REVISIONS
 from generator.subjects.themes import THEMES
 from generator.subjects.units import UNITS
@@ -44,4 +45,5 @@ SUBJECTS: tuple[Subject, ...] = (
     ASSIGNED,
     PROGRESS,
     QUALITY,
+    QUESTIONS,
 )

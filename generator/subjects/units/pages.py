@@ -8,7 +8,7 @@ from functools import partial
 
 from generator.language import _
 from generator.locale import worded
-from generator.locale.names import document_name, plan_name
+from generator.locale.names import document_name, plan_name, unit_place
 from generator.model.plan import Plan
 from generator.model.registries import Unit
 from generator.model.site import Site
@@ -78,7 +78,8 @@ class UnitsPage:
 class UnitPage:
     """One unit: when it was, what it was before, what became of it, which plans speak for it.
 
-    `speaking` are the units within that have plans, and how many, where `within` would be long.
+    `speaking` are the units within that have plans, and how many, where `within` would be long;
+    `asked` are those of the own plans, which have a sheet of questions each.
     """
 
     unit: Unit
@@ -96,6 +97,7 @@ class UnitPage:
     parts: Sequence[UnitLink]
     agencies: int
     agencies_at: Address | None
+    asked: Sequence[tuple[str, str]] = ()
 
 
 def unit_pages(site: Site) -> Iterator[Page]:
@@ -169,6 +171,7 @@ def _unit(atlas: Atlas, unit: Unit) -> UnitPage:
         [_link(atlas, part) for part in atlas.parts.get(unit.id, ())],
         atlas.agencies.get(unit.id, 0),
         atlas.agencies_at.get(unit.id),
+        [(one, unit_place(site, one)) for one in dict.fromkeys(one.plan.unit for one in own)],
     )
 
 
