@@ -22,6 +22,7 @@ from generator.subjects.progress import PROGRESS
 from generator.subjects.quality import QUALITY
 from generator.subjects.questions import QUESTIONS
 from generator.subjects.revisions import REVISIONS
+from generator.subjects.similar import SIMILAR
 from generator.subjects.themes import THEMES
 from generator.subjects.units import UNITS
 from generator.views.subject import Subject
@@ -41,6 +42,7 @@ SUBJECTS: tuple[Subject, ...] = (
     GLOSSARY,
     GAPS,
     OVERLAP,
+    SIMILAR,
     CALENDAR,
     ASSIGNED,
     PROGRESS,
