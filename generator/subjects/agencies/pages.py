@@ -27,6 +27,7 @@ from generator.subjects.agencies.roles import (
 )
 from generator.subjects.calendar.due_dates import stands_in_calendar
 from generator.views.assignments import AssignmentView
+from generator.views.feeds import Followed, followed
 from generator.views.pagination import Part, first_of, parts
 from generator.views.subject import Page
 from generator.watching import Last
@@ -66,6 +67,7 @@ class AgencyPage:
     mentions: Sequence[MentionPlace]
     mention_count: int
     has_calendar: bool
+    followed: Followed | None = None
 
 
 def agency_pages(site: Site) -> Iterator[Page]:
@@ -132,6 +134,12 @@ def _whole(site: Site, agency: Agency, found: Doings, predecessors: Sequence[Age
         found.mentions,
         found.mention_count,
         any(_is_event(site, one.duty) for one in found.duties if one.part == "does"),
+        followed(
+            site,
+            site.once(plans_of_agencies).get(agency.id, ()),
+            agency_address(agency.id),
+            as_json=False,
+        ),
     )
 
 

@@ -39,6 +39,7 @@ from generator.subjects.indicators.timeline import Timeline, timeline
 from generator.subjects.indicators.verdicts import Verdict, verdicts
 from generator.text.figures import Stated
 from generator.views.citing import cited_sentence
+from generator.views.feeds import Followed, followed
 from generator.views.pagination import Part, parts
 from generator.views.subject import Page
 from generator.views.targets import TargetView, target_view
@@ -110,6 +111,7 @@ class IndicatorPage:
     is_alone: bool
     timeline: Timeline | None
     assigned: Sequence[AssignedView] = ()
+    followed: Followed | None = None
 
     @property
     def figures(self) -> list[DrawnFigure]:
@@ -261,6 +263,7 @@ def _whole(site: Site, row: IndicatorRow, sets: Sequence[RankSet]) -> IndicatorP
             for one in assigned_by_indicator(site).get(indicator.id, ())
             if one.report
         ],
+        followed(site, (one.plan for one in targets), indicator_address(indicator.id)),
     )
 
 

@@ -13,7 +13,7 @@ from generator.model.assignments import assignments_of
 from generator.model.plan import Plan
 from generator.model.registries import Theme
 from generator.model.site import Site
-from generator.model.urls import Address, pair_address
+from generator.model.urls import Address, history_address, pair_address
 from generator.subjects.calendar.due_dates import stands_in_calendar
 from generator.subjects.comparison.partners import Partner
 from generator.subjects.documents.drawing import LineageDrawing, draw_lineage
@@ -27,6 +27,7 @@ from generator.subjects.plans.text import PlanText, plan_text
 from generator.views.assignments import GivenWork, work_elsewhere
 from generator.views.citing import Citing, citing_today
 from generator.views.duties import DutyView, duty_views
+from generator.views.feeds import FEED
 from generator.views.mending import Mending
 from generator.views.old_texts import OldText, old_text
 from generator.views.plans import Attribute, BasisRow, attributes, basis_rows, cited_rows
@@ -109,6 +110,11 @@ class PlanPage:
         """Return the page with the ways to the lines of the plan file; null for none."""
         text = replace(self.text, lines=mending.lines if mending else {})
         return replace(self, mending=mending, text=text)
+
+    @property
+    def feed(self) -> str:
+        """Return the path of the feed that tells what happens to the plan."""
+        return f"{history_address(self.plan.id).page}{FEED}"
 
     @property
     def bibtex_file(self) -> str:

@@ -1,4 +1,4 @@
-"""Atom feeds (RFC 4287) that say in words what changed: of all plans, of a family, of each.
+"""Atom feeds (RFC 4287) that say in words what changed: of all plans, of several, of each.
 
 They tell of new plans and of amendments. One more tells of everything, for whoever asks for it: the
 encoders' corrections of their own work, too.
@@ -26,7 +26,8 @@ from generator.model.urls import (
     history_address,
     version_address,
 )
-from generator.subjects.revisions.changes import FEED
+from generator.subjects.revisions.gathered import gathered
+from generator.views.feeds import FEED
 from generator.views.revisions import is_own_correction, revision_row
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -73,6 +74,9 @@ def feeds(site: Site, base: str, encoder: str | None, known_as: str = OURS) -> d
             title = _("Lịch sử: {place}", place=place_name(site, site.plans[name]))
             told = of_texts(revisions)
             files[f"{address.page}{FEED}"] = _feed(site, known, address, title, told)
+    texts = {name: of_texts(told) for name, told in site.revisions_by_plan.items()}
+    for one in gathered(site):
+        files[one.where.atom] = _feed(site, known, one.page, one.title, one.revisions(site, texts))
     return files
 
 

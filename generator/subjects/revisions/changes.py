@@ -18,13 +18,12 @@ from generator.model.revisions import Revision, RevisionKind
 from generator.model.site import Site
 from generator.model.urls import Address, all_changes_address, changes_address
 from generator.text.vietnamese import sort_key
+from generator.views.feeds import FEED
 from generator.views.pagination import Leaf, leaves
 from generator.views.revisions import RevisionRow, is_own_correction, revision_rows
 from generator.views.subject import Page
 
 ON_A_PAGE = 40
-# What a feed is called within the folder of the page that it goes with.
-FEED = "atom.xml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The feed of all changes as JSON Feed 1.1 (jsonfeed.org): what Atom says, for who reads JSON."""
+"""A feed of several plans as JSON Feed 1.1 (jsonfeed.org): what Atom says, for who reads JSON."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ from xml.etree import ElementTree
 from generator.model.urls import CHANGES
 from generator.opendata import to_json
 from generator.subjects.revisions.atom import ATOM
+from generator.views.feeds import JSON_FEED
 
 VERSION = "https://jsonfeed.org/version/1.1"
-PATH = f"{CHANGES.page}feed.json"
+PATH = f"{CHANGES.page}{JSON_FEED}"
 _IN = {"a": ATOM}
 
 
-def json_feed(atom: bytes, base: str) -> bytes:
+def json_feed(atom: bytes, base: str, path: str = PATH) -> bytes:
     """Return a feed of ours in Atom as JSON Feed, with the same ids, times, links and words.
 
     `base` is the address of the site or empty: links are then relative to the feed, as in Atom.
+    `path` is where it stands below the site.
     """
     feed = ElementTree.fromstring(atom)
     return to_json(
@@ -25,7 +27,7 @@ def json_feed(atom: bytes, base: str) -> bytes:
             "version": VERSION,
             "title": _said(feed, "title"),
             "home_page_url": _link(feed),
-            "feed_url": f"{base}{PATH}" if base else PATH.rpartition("/")[2],
+            "feed_url": f"{base}{path}" if base else path.rpartition("/")[2],
             "language": feed.get("{http://www.w3.org/XML/1998/namespace}lang"),
             "authors": list(_authors(feed)),
             "items": [_item(one) for one in feed.iterfind("a:entry", _IN)],

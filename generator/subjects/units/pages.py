@@ -24,6 +24,7 @@ from generator.subjects.units.origins import (
     origins,
     why_words,
 )
+from generator.views.feeds import Followed, followed
 from generator.views.subject import Page
 
 # Beyond it the list names the provinces alone, and each province's page the units in it.
@@ -98,6 +99,7 @@ class UnitPage:
     agencies: int
     agencies_at: Address | None
     asked: Sequence[tuple[str, str]] = ()
+    followed: Followed | None = None
 
 
 def unit_pages(site: Site) -> Iterator[Page]:
@@ -172,6 +174,7 @@ def _unit(atlas: Atlas, unit: Unit) -> UnitPage:
         atlas.agencies.get(unit.id, 0),
         atlas.agencies_at.get(unit.id),
         [(one, unit_place(site, one)) for one in dict.fromkeys(one.plan.unit for one in own)],
+        followed(site, atlas.plans_about(unit), unit_address(unit.id)),
     )
 
 
