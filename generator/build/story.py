@@ -41,7 +41,15 @@ from generator.checks.registries import check_registries
 from generator.checks.reports import check_reports
 from generator.checks.rules import check, unknown_rules
 from generator.fidelity import Evidence, Proof
-from generator.history import Apart, History, Landing, ToldRevision, apart
+from generator.history import (
+    Apart,
+    History,
+    Landing,
+    ReportEdit,
+    ToldRevision,
+    apart,
+    report_edits,
+)
 from generator.language import _, ngettext, speaking
 from generator.link import chosen_pairs, too_long_pairs, unknown_pairs
 from generator.model.site import Site
@@ -88,9 +96,9 @@ class Reading:
     `files` are the bytes of the plan files by plan, `sources` those of their sources, `evidence` is
     what pages show of each proof, `unread` what could not be read at all, `owners` the place of
     each plan and entry by the pages that are made for it, `hand_written` the Markdown of the pages
-    beside the plans, by path, `report_sources` the texts of reports by report, `digests` those of
-    linked plans and of their parts. The files as they were read, with the place of every value, are
-    let go of: they take more room than what they say.
+    beside the plans, by path, `report_sources` the texts of reports by report, `report_edits` what
+    commits made of each, `digests` those of linked plans and of their parts. The files as they were
+    read, with the place of every value, are let go of: they take more room than what they say.
     """
 
     site: Site
@@ -105,6 +113,7 @@ class Reading:
     owners: Owners = field(default_factory=dict)
     hand_written: Mapping[PurePosixPath, str] = field(default_factory=dict)
     report_sources: Mapping[str, bytes] = field(default_factory=dict)
+    report_edits: Mapping[str, tuple[ReportEdit, ...]] = field(default_factory=dict)
     digests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -147,6 +156,8 @@ def _read(
         written, unwritten = _written(settings)
     with progress.stage("history", _("đọc lịch sử")) as stage:
         history = History.of(settings.plans)
+        names_authors = settings.portal.authors == "name"
+        edits = report_edits(settings.plans, names_authors) if read_all.site.reports else {}
         stage.advance(count=len(history.edits))
     with progress.stage("link", _("liên kết")) as stage:
         site = read_all.site
@@ -199,6 +210,7 @@ def _read(
         owners_of(read_all.places, registries),
         written,
         read_all.report_sources,
+        edits,
         read_all.digests,
     )
 
@@ -435,6 +447,7 @@ def edition_of(settings: Settings, reading: Reading, offers: Offers) -> Edition:
         plan_files=reading.files,
         sources=reading.sources,
         report_sources=reading.report_sources,
+        report_edits=reading.report_edits,
         encoder=settings.portal.encoder,
         versions_kept=settings.portal.versions_kept,
         timestamp=reading.history.timestamp or 0,

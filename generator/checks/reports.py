@@ -29,6 +29,7 @@ REPORT_RULES: Mapping[str, Severity] = {
     "duty-of-another-body": "error",
     "duty-of-unsure-body": "warning",
     "duty-not-of-that-year": "error",
+    "note-tells": "error",
 }
 
 
@@ -61,6 +62,8 @@ def check_reports(
 
 def _problems(held: _Held) -> Iterator[Problem]:
     yield from _report_to_come(held)
+    yield from _looked_to_come(held)
+    yield from note_tells(held.report)
     for figure in held.report.observations:
         for rule in FIGURE_RULES:
             yield from rule(held, figure)
@@ -87,6 +90,43 @@ def _report_to_come(held: _Held) -> Iterator[Problem]:
             ),
             fragment=str(day),
             hint=_("sửa ngày cho đúng như in"),
+        )
+
+
+def _looked_to_come(held: _Held) -> Iterator[Problem]:
+    for one in held.report.looked:
+        if held.today and one.on.first > held.today:
+            yield Problem.at(
+                one.place,
+                "day-to-come",
+                _(
+                    "ngày đã xem ở sau lần ghi cuối của kho ({today})",
+                    today=held.today.isoformat(),
+                ),
+                fragment=str(one.on),
+                hint=_("ghi ngày đã xem thật"),
+            )
+
+
+def note_tells(report: Report) -> Iterator[Problem]:
+    """A note of whoever enters reports is no document: nothing is known by it.
+
+    Bad: `standing: note` beside `observations`, `answers`, `assigned`, `evidence` or `replies`.
+    """
+    places = [
+        *(one.place for one in report.answers),
+        *(one.place for one in report.observations),
+        *(one.place for one in report.assigned),
+        *(one.place for one in report.evidence),
+        *(one.place for one in report.replies),
+    ]
+    if not report.is_document and places:
+        yield Problem.at(
+            places[0],
+            "note-tells",
+            _("ghi chép của người nhập liệu chỉ nói đã xem ngày nào, không là nguồn của gì cả"),
+            fragment=report.id,
+            hint=_("ghi điều này vào tệp của chính văn bản nêu nó"),
         )
 
 

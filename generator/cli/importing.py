@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -13,18 +14,22 @@ from generator.authoring import RefusedEditError, add_entry
 from generator.cli.building import tell
 from generator.cli.plan_sources import is_plans_folder, original_of, put_beside, source_files
 from generator.cli.portal_known import known_of
+from generator.cli.report_writing import write_report
 from generator.desk.keeping import print_of, save
 from generator.extensions import extended
 from generator.hidden import for_terminal
 from generator.importer import Draft, draft, to_yaml
 from generator.importer.documents import IMPORTERS, Importer, importer_of, known_endings
+from generator.importer.known import Known
 from generator.importer.new_entries import NewEntry
 from generator.importer.official_text import OfficialText
+from generator.importer.report_draft import report_draft
 from generator.importer.soundness import unsound
 from generator.language import _
 from generator.patience import Patience
 from generator.problems import Location, Problem
 from generator.reading.files import read_file
+from generator.reading.reports import FOLDER
 from generator.reading.strangers import MAX_PUBLISHED
 from generator.text.identifiers import is_identifier, proposed_identifier
 
@@ -40,8 +45,12 @@ def import_document(
     output: Path | None,
     plans: Path | None = None,
     take_entries: bool = False,
+    *,
+    as_report: bool = False,
 ) -> None:
     """Read a document into the draft of a plan file, written to `output` or printed, and exit.
+
+    `as_report` makes the draft of a report file instead, whose folder lies in that of the plans.
 
     Without an id the plan is called as `output` is, else as the document. The registries of the
     folder of plans that `output` lies in, else of `plans`, name who and what is spoken of. Within
@@ -60,19 +69,18 @@ def import_document(
         raise click.BadParameter(
             _("{output} đã có; chọn tên khác", output=output), param_hint="--output"
         )
-    folder = _folder_of(output, take_entries)
+    folder = _reports_home(output) if as_report else _folder_of(output, take_entries)
     read = _read(file, importer, found)
     drafted = _drafted(file, name, read, folder or plans, found) if read else None
     if read is None or drafted is None:
         tell(found)
         sys.exit(1)
+    if as_report:
+        _as_report(file, read, drafted, folder, plans, output, found)
     yaml = f"{EDITOR_LINE}\n{to_yaml(drafted.plan)}"
     if output:
         if folder:
-            taken_over = _registries_with(folder, drafted.entries if take_entries else ())
-            original = original_of(file, read.data, name, read.official)
-            _put_beside(folder, source_files(read.official, read.data, name, original))
-            _take(taken_over, drafted.entries)
+            _take_along(file, name, read, drafted, folder, take_entries)
         output.write_text(yaml, encoding="utf-8")
     else:
         click.echo(yaml, nl=False)
@@ -87,6 +95,39 @@ def import_document(
             err=True,
         )
     sys.exit(0)
+
+
+def _take_along(
+    file: Path, name: str, read: _Read, drafted: Draft, folder: Path, take_entries: bool
+) -> None:
+    """Put the source of a draft beside it, and what the registries lack into them if asked to."""
+    taken_over = _registries_with(folder, drafted.entries if take_entries else ())
+    original = original_of(file, read.data, name, read.official)
+    _put_beside(folder, source_files(read.official, read.data, name, original))
+    _take(taken_over, drafted.entries)
+
+
+def _as_report(
+    file: Path,
+    read: _Read,
+    drafted: Draft,
+    folder: Path | None,
+    plans: Path | None,
+    output: Path | None,
+    found: list[Problem],
+) -> NoReturn:
+    home = folder or plans
+    known = known_of(home) if home else Known()
+    made = report_draft(drafted, read.official.text, known, str(file))
+    write_report(made, read.official, read.data, folder, output, found)
+
+
+def _reports_home(output: Path | None) -> Path | None:
+    """Return the folder of plans whose reports a draft goes to, null where it goes to none."""
+    is_there = output is not None and output.parent.name == FOLDER
+    if output is None or not is_there or not is_plans_folder(output.parent.parent):
+        return None
+    return output.parent.parent
 
 
 def _folder_of(output: Path | None, take_entries: bool) -> Path | None:

@@ -12,6 +12,7 @@ from generator.history.held import Apart, apart
 from generator.history.index import tracked_below
 from generator.history.landing import Landing, commits_since
 from generator.history.log import History
+from generator.history.reports import ReportEdit, report_edits
 from generator.history.revisions import State, Told, ToldRevision, tell_revisions
 from generator.history.versions import Past, Unreadable, Version, within_net
 
@@ -22,6 +23,7 @@ __all__ = [
     "History",
     "Landing",
     "Past",
+    "ReportEdit",
     "State",
     "Told",
     "ToldRevision",
@@ -31,6 +33,7 @@ __all__ = [
     "apart",
     "commits_since",
     "is_hash",
+    "report_edits",
     "tell_revisions",
     "tracked_below",
     "within_net",

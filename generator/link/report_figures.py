@@ -29,7 +29,10 @@ _Form = ObservationForm | AssignedForm
 
 @dataclass(frozen=True, slots=True)
 class ReportFigures:
-    """The figures of one report on their way from record to model; no two have one name."""
+    """The figures of one report on their way from record to model; no two have one name.
+
+    One that is still proposed is none.
+    """
 
     record: ReportRecord
     site: Site
@@ -66,6 +69,9 @@ class ReportFigures:
         return False
 
     def _observation(self, form: ObservationForm, path: Path) -> Observation | None:
+        if form.proposed:
+            self._tell_proposed(form, path)
+            return None
         is_there = self._is_there(form, path)
         disputes = [
             one
@@ -101,6 +107,17 @@ class ReportFigures:
             form.note,
             self.record.yaml.locate(path),
             parse_date(report.date) if report.date else None,
+        )
+
+    def _tell_proposed(self, form: ObservationForm, path: Path) -> None:
+        """Tell of a figure that a program proposed: until a person took it, nobody states it."""
+        self.names.tell(
+            path,
+            "unconfirmed",
+            _("con số do máy đề xuất, chưa có người xác nhận; trang chưa dùng"),
+            form.quote,
+            _("đọc câu trong nguồn; đúng thì bỏ dòng proposed, không thì bỏ cả mục"),
+            severity="warning",
         )
 
     def _assigned(self, form: AssignedForm, path: Path) -> AssignedFigure | None:

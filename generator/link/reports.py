@@ -9,7 +9,7 @@ from generator.language import _
 from generator.link.populations import PopulationIndex
 from generator.link.report_figures import ReportFigures
 from generator.link.report_names import ReportNames
-from generator.model.reports import Answer, Evidence, Reply, Report
+from generator.model.reports import Answer, Evidence, Looked, Reply, Report
 from generator.model.site import Site
 from generator.problems import Location, Problem, guess
 from generator.reading.reports import ReportRecord
@@ -92,6 +92,7 @@ class _Linker:
             tuple(self._evidence()),
             tuple(figures.observations()),
             tuple(figures.assigned()),
+            tuple(self._looked()),
             tuple(self._replies()),
             form.note,
             form.encoded_by,
@@ -117,6 +118,16 @@ class _Linker:
                     _("lấy mã việc ở địa chỉ của câu trên trang kế hoạch"),
                     guess(name, duties),
                 )
+
+    def _looked(self) -> Iterator[Looked]:
+        for index, form in enumerate(self.record.form.looked):
+            path = ("looked", index)
+            address, _slash, year = form.about.rpartition("/")
+            plan, _mark, name = address.partition("#")
+            day = parse_date(form.on)
+            if self.names.has_place(plan, name, (*path, "about")) and day:
+                place = self.record.yaml.locate(path)
+                yield Looked(plan, name, int(year), day, form.by, place)
 
     def _evidence(self) -> Iterator[Evidence]:
         for index, form in enumerate(self.record.form.evidence):

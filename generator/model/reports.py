@@ -109,6 +109,21 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Looked:
+    """Somebody looked on a day for what a duty or a target asks of a year, and found nothing new.
+
+    `about` is the id of the duty or the target in its plan.
+    """
+
+    plan: str
+    about: str
+    year: int
+    on: PartialDate
+    by: str
+    place: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """What a body answers to a figure or a target, in its own words; `to` is an address."""
 
@@ -151,7 +166,13 @@ class Report:
     evidence: tuple[Evidence, ...]
     observations: tuple[Observation, ...]
     assigned: tuple[AssignedFigure, ...]
+    looked: tuple[Looked, ...]
     replies: tuple[Reply, ...]
     note: str | None
     encoded_by: str
     place: Location
+
+    @property
+    def is_document(self) -> bool:
+        """Tell whether it is a document, and no note of whoever enters reports."""
+        return self.standing != "note"

@@ -26,7 +26,8 @@ from generator.schema.types import (
 from generator.text.identifiers import is_identifier
 
 Finality = Literal["preliminary", "final"]
-ReportStanding = Literal["official", "secondary"]
+# A note is of whoever enters reports: it tells only that somebody looked.
+ReportStanding = Literal["official", "secondary", "note"]
 # Where the words were read: in the whole document, or in an excerpt of it that was kept.
 ReadIn = Literal["whole", "excerpt"]
 
@@ -78,6 +79,7 @@ class ObservationForm(Form):
         None, description=N_("Tính theo chuẩn nào, như văn bản ghi: chuẩn nghèo 2021–2025")
     )
     quote: Text = Field(description=N_("Đúng nguyên văn câu chứa con số"))
+    proposed: bool = Field(False, description=N_("true: máy đề xuất, chưa có người xác nhận"))
     disputes: Few[PlaceAddress] = Field(
         default_factory=list,
         description=N_("Trái với con số nào của báo cáo khác: mã-báo-cáo#mã-con-số"),
@@ -130,6 +132,14 @@ class ReplyForm(Form):
     quote: Text = Field(description=N_("Đúng nguyên văn"))
 
 
+class LookedForm(Form):
+    """Somebody looked for an answer or a figure, and found nothing new."""
+
+    about: DutyAddress = Field(description=N_("Đã tìm gì: mã-kế-hoạch#mã-việc-hay-chỉ-tiêu/2025"))
+    on: DateText = Field(description=N_("Đã xem ngày nào"))
+    by: Line = Field(description=N_("Ai xem"))
+
+
 class ReportForm(Form):
     """A report file: one document that tells what became of promises."""
 
@@ -147,7 +157,10 @@ class ReportForm(Form):
     )
     issuer_printed: Line | None = Field(None, description=N_("Tên cơ quan như in"))
     standing: ReportStanding = Field(
-        description=N_("official văn bản của cơ quan; secondary nơi khác kể lại")
+        description=N_(
+            "official văn bản của cơ quan; secondary nơi khác kể lại; "
+            "note ghi chép của người nhập liệu"
+        )
     )
     url: WebLink | None = Field(None, description=N_("Địa chỉ nơi đã đọc"))
     source: InnerPath | None = Field(
@@ -168,6 +181,9 @@ class ReportForm(Form):
     )
     assigned: Many[AssignedForm] = Field(
         default_factory=list, description=N_("Những mức mà văn bản giao cho một nơi")
+    )
+    looked: Many[LookedForm] = Field(
+        default_factory=list, description=N_("Đã xem mà không thấy gì mới")
     )
     replies: Few[ReplyForm] = Field(
         default_factory=list, description=N_("Cơ quan trả lời về một chỉ tiêu, một con số")

@@ -78,7 +78,7 @@ def from_bytes(data: bytes, name: str, found: list[Problem]) -> Given | None:
     if len(data) > MAX_BYTES:
         found.append(too_big(Location(name)))
         return None
-    text = _decoded(data)
+    text = decoded(data)
     if text is None or "\0" in text:
         found.append(_no_table(name, ""))
         return None
@@ -93,8 +93,8 @@ def from_bytes(data: bytes, name: str, found: list[Problem]) -> Given | None:
     return _given(rows, name, found)
 
 
-def _decoded(data: bytes) -> str | None:
-    """Return the text of a file in Unicode, or in the code page of Vietnamese Windows."""
+def decoded(data: bytes) -> str | None:
+    """Return what a spreadsheet saved in Unicode or in the code page of Vietnamese Windows."""
     encodings = ["utf-8-sig", "cp1258"]
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encodings = ["utf-16"]

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from generator.bundles import Bundle
 from generator.fidelity import Evidence
+from generator.history import ReportEdit
 from generator.memory import NOTHING, Memory
 from generator.model.plan import Plan
 from generator.model.site import Site
@@ -54,7 +55,8 @@ class Edition:
 
     `base` is the address of the site, ending in a slash, or empty where it is not known. `evidence`
     is why each plan's text may be trusted, by plan; `plan_files` and `sources` are the bytes that
-    were read, by plan, `report_sources` those of the texts of reports. `encoder` is who encoded the
+    were read, by plan, `report_sources` those of the texts of reports, `report_edits` what commits
+    made of each report, the newest first. `encoder` is who encoded the
     plans, `versions_kept` how many versions of each stand whole on the site, `timestamp` the only
     moment that a file may hold besides what plans say (seconds since 1970), `known_as` what ids of
     the portal are made with.
@@ -74,6 +76,7 @@ class Edition:
     plan_files: Mapping[str, bytes] = field(default_factory=dict)
     sources: Mapping[str, bytes] = field(default_factory=dict)
     report_sources: Mapping[str, bytes] = field(default_factory=dict)
+    report_edits: Mapping[str, tuple[ReportEdit, ...]] = field(default_factory=dict)
     encoder: str | None = None
     versions_kept: int = VERSIONS_KEPT
     timestamp: int = 0

@@ -15,7 +15,14 @@ from generator.views.subject import Edition
 from generator.watching import Look, Watched, answer, found, note
 
 # Through these an edition shows what belongs to a plan.
-_DOORS = ("evidence", "plan_files", "sources", "report_sources", "committed")
+_DOORS = (
+    "evidence",
+    "plan_files",
+    "sources",
+    "report_sources",
+    "report_edits",
+    "committed",
+)
 _DAY = "today"
 
 

@@ -14,6 +14,7 @@ import click
 
 from generator import problems
 from generator.build.story import read
+from generator.cli.answers import take_answers
 from generator.cli.building import tell
 from generator.cli.options import CONFIG, PLANS
 from generator.cli.usage import Command
@@ -22,6 +23,7 @@ from generator.language import N_, _, ngettext, speaking
 from generator.opendata import safe
 from generator.progress import Progress
 from generator.reading.settings import read_settings
+from generator.sheets.answers import TO_FILL
 from generator.subjects.progress.due import Missing, missing
 from generator.text.vietnamese import PartialDate, parse_date
 
@@ -50,10 +52,21 @@ def _day(_context: click.Context, _option: click.Parameter, said: str | None) ->
     help=N_("Đến ngày nào; mặc định hôm nay."),
 )
 @click.option("--format", "form", type=click.Choice(["text", "csv"]), default="text")
-def command(plans: Path, config: Path, day: date, form: str) -> None:
-    """Tell what should be known by a day and was not found."""
+@click.option(
+    "--take",
+    metavar=N_("TỆP_CSV"),
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=N_("Nhận lại bảng đã điền: ghi tệp báo cáo, sau khi mọi điều kiểm tra đều qua."),
+)
+@click.option("--yes", is_flag=True, help=N_("Nhận luôn, không hỏi."))
+def command(
+    *, plans: Path, config: Path, day: date, form: str, take: Path | None, yes: bool
+) -> None:
+    """Tell what should be known by a day and was not found, or take back what was found since."""
     settings, found = read_settings(config, plans)
     with speaking(settings.portal.language):
+        if take:
+            take_answers(settings, take, date.today(), agreed=yes)
         reading = read(settings, Progress(quiet=True))
         listed = sorted(missing(reading.site, day), key=lambda one: (one.due, one.plan, one.id))
         click.echo(_as_csv(listed) if form == "csv" else _as_text(listed, day), nl=False)
@@ -72,16 +85,22 @@ def _lines(one: Missing) -> Iterator[str]:
     yield f"{with_marks(str(one.at))}: {_words(one.due)} {one.plan}#{one.id}/{one.period}"
     yield f"{one.place}: {one.name}"
     yield f"“{one.quote}”"
+    if one.looked_before:
+        yield _("đã xem {day}, không thấy gì mới", day=one.looked_before)
 
 
 def _as_csv(listed: Sequence[Missing]) -> str:
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\r\n")
     names = [one.name for one in fields(Missing)]
-    table.writerow(names)
+    table.writerow([*names, *TO_FILL])
     for one in listed:
-        table.writerow([safe(str(getattr(one, name))) for name in names])
+        table.writerow([_cell(getattr(one, name)) for name in names] + [""] * len(TO_FILL))
     return f"\ufeff{text.getvalue()}"
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else safe(str(value))
 
 
 def _words(day: date) -> str:

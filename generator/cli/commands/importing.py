@@ -37,9 +37,21 @@ from generator.language import N_
     is_flag=True,
     help=N_("Thêm cơ quan, đơn vị, văn bản chưa có vào cuối các tệp registry/ cạnh bản nháp."),
 )
+@click.option(
+    "--report",
+    "as_report",
+    is_flag=True,
+    help=N_("Văn bản là một báo cáo: làm bản nháp plans/reports/<mã>.yml, mỗi con số kèm câu."),
+)
 @PLANS
 def command(
-    file: Path, plan_id: str | None, output: Path | None, take_entries: bool, plans: Path
+    *,
+    file: Path,
+    plan_id: str | None,
+    output: Path | None,
+    take_entries: bool,
+    as_report: bool,
+    plans: Path,
 ) -> None:
-    """Read a document into the draft of a plan file."""
-    import_document(file, plan_id, output, plans, take_entries)
+    """Read a document into the draft of a plan file, or of a report file."""
+    import_document(file, plan_id, output, plans, take_entries, as_report=as_report)

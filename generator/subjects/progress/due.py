@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -10,10 +10,11 @@ from typing import Literal
 from generator.locale import worded
 from generator.locale.names import place_name
 from generator.model.plan import Paragraph, Plan
+from generator.model.reports import Looked
 from generator.model.site import Site
 from generator.problems import Location
 from generator.subjects.progress.judged import JudgedTarget, judged_targets
-from generator.subjects.progress.ledger import ledger
+from generator.subjects.progress.ledger import ledger, looked_for
 from generator.views.targets import target_view
 
 
@@ -22,6 +23,8 @@ class Missing:
     """A duty or a target of which nothing was found though its last day is over.
 
     `period` is the year, `at` where the plan file has the paragraph whose `quote` says so.
+    `looked_before` says when somebody looked last and found nothing new, empty where nobody did;
+    the fields behind it say what a figure must be of to be held against the target, null of a duty.
     """
 
     kind: Literal["duty", "target"]
@@ -33,6 +36,13 @@ class Missing:
     due: date
     quote: str
     at: Location
+    looked_before: str = ""
+    indicator: str | None = None
+    unit: str | None = None
+    variant: str | None = None
+    population: str | None = None
+    measure: str | None = None
+    per: str | None = None
 
 
 def missing(site: Site, day: date) -> Iterator[Missing]:
@@ -60,6 +70,7 @@ def _duties(site: Site, plan: Plan, day: date, places: dict[str, Paragraph]) -> 
                 entry.due,
                 entry.duty.quote,
                 places[entry.duty.paragraph].place,
+                looked_words(entry.looked),
             )
 
 
@@ -70,14 +81,27 @@ def _figures(
     for judged in one.judgements:
         if judged.status == "expired" and judged.deadline and not target.repeats:
             view = target_view(site, target)
+            year = judged.deadline.year
             yield Missing(
                 "target",
                 plan.id,
                 place_name(site, plan),
                 target.id,
                 f"{view.name}: {worded.level(target)}",
-                judged.period or str(judged.deadline.year),
+                judged.period or str(year),
                 judged.deadline,
                 target.quote,
                 places[target.paragraph].place,
+                looked_words(looked_for(site, plan.id, target.id, year)),
+                target.indicator,
+                plan.unit,
+                target.variant,
+                target.population,
+                target.measure,
+                target.per,
             )
+
+
+def looked_words(looked: Sequence[Looked]) -> str:
+    """Say when somebody looked last, and who: `15/01/2026, Nguyễn Văn A`; empty for nobody."""
+    return f"{looked[-1].on}, {looked[-1].by}" if looked else ""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from generator.denial.decide import PlanDenials
 from generator.model.plan import Duty, Plan
-from generator.model.reports import Report
+from generator.model.reports import Looked, Report
 from generator.model.site import Site
 from generator.subjects.calendar.due_dates import (
     day_in,
@@ -40,7 +40,8 @@ class Entry:
     """A duty in a year: its last day, and what was received.
 
     `year` is null where the text does not say in which years it is due, `due` where it names no
-    day. `days` are those since the last day for what was not found, null for all else.
+    day. `days` are those since the last day for what was not found, null for all else. `looked` are
+    the days on which somebody looked and found nothing new: nothing was received by that.
     """
 
     view: DutyView
@@ -49,6 +50,7 @@ class Entry:
     status: EntryStatus
     received: tuple[Received, ...] = ()
     days: int | None = None
+    looked: tuple[Looked, ...] = ()
 
     @property
     def duty(self) -> Duty:
@@ -67,7 +69,10 @@ def ledger(site: Site, plan: Plan, today: date) -> Iterator[Entry]:
     for duty in plan.duties():
         view = duty_view(site, plan, duty, denials)
         answered = answers.get((plan.id, duty.id), {})
-        found = list(_entries(site, plan, view, today, answered))
+        found = [
+            replace(entry, looked=looked_for(site, plan.id, duty.id, entry.year))
+            for entry in _entries(site, plan, view, today, answered)
+        ]
         yield from found or [Entry(view, None, None, _without_years(site, plan, duty))]
 
 
@@ -136,6 +141,19 @@ def _on_time(report: Report, due: date | None) -> bool | None:
     if report.date.last <= due:
         return True
     return False if report.date.first > due else None
+
+
+def looked_for(site: Site, plan: str, name: str, year: int | None) -> tuple[Looked, ...]:
+    """Return when somebody looked for what a duty or a target asks of a year, the last day last."""
+    return site.once(_looked).get((plan, name, year), ())
+
+
+def _looked(site: Site) -> Mapping[tuple[str, str, int | None], tuple[Looked, ...]]:
+    found: dict[tuple[str, str, int | None], list[Looked]] = defaultdict(list)
+    for report in site.reports.values():
+        for one in report.looked:
+            found[one.plan, one.about, one.year].append(one)
+    return {key: tuple(sorted(those, key=lambda one: one.on.last)) for key, those in found.items()}
 
 
 def _answers(site: Site) -> Mapping[tuple[str, str], Mapping[int, tuple[Report, ...]]]:

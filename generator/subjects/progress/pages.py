@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from generator.history import ReportEdit
 from generator.language import _
 from generator.locale.names import place_name
 from generator.model.plan import Plan
 from generator.model.registries import Theme
-from generator.model.reports import Evidence, Report
+from generator.model.reports import Evidence, Looked, Report
 from generator.model.site import Site
 from generator.model.urls import (
     PROGRESS,
@@ -36,8 +37,8 @@ from generator.subjects.progress.counts import (
     counted,
     plan_counts,
 )
-from generator.subjects.progress.judged import evidence, judged_targets
-from generator.subjects.progress.ledger import Entry, ledger
+from generator.subjects.progress.judged import JudgedTarget, evidence, judged_targets
+from generator.subjects.progress.ledger import Entry, ledger, looked_for
 from generator.subjects.progress.views import (
     FigureView,
     ProgressRow,
@@ -51,6 +52,7 @@ from generator.subjects.progress.views import (
 from generator.subjects.progress.words import MEANINGS, READ_IN, REASONS, STANDINGS, STATUSES
 from generator.views.pagination import Part, parts
 from generator.views.subject import Edition, Page
+from generator.views.targets import TargetView, target_view
 from generator.watching import Last
 
 # One row each.
@@ -96,6 +98,7 @@ class RulePage:
 class PlanProgressPage:
     """What became of one plan: its targets, what reports say in words, the ledger of its duties.
 
+    `looked` are the targets for whose figures somebody looked and found nothing new.
     `dayless` are the duties of which nobody can say in which years they are due.
     """
 
@@ -105,6 +108,7 @@ class PlanProgressPage:
     counts: PlanCounts
     rows: Sequence[ProgressRow]
     told: Sequence[tuple[Report, Evidence]]
+    looked: Sequence[tuple[TargetView, Looked]]
     entries: Sequence[tuple[Entry, str]]
     dayless: Sequence[tuple[Entry, str]]
 
@@ -113,7 +117,8 @@ class PlanProgressPage:
 class ReportPage:
     """One report: what it is, the figures that it states, the duties that it answers, replies.
 
-    `source` is the path of its text below the site, null where only quotes are kept.
+    `source` is the path of its text below the site, null where only quotes are kept. `edits` are
+    what commits made of its file, the newest first; empty where nobody knows.
     """
 
     report: Report
@@ -128,6 +133,8 @@ class ReportPage:
     answers: Sequence[tuple[str, Address, int]]
     evidence: Sequence[tuple[str, Address, str]]
     replies: Sequence[tuple[str, Address, str]]
+    looked: Sequence[tuple[str, Address, Looked]]
+    edits: Sequence[ReportEdit]
 
 
 def progress_pages(edition: Edition) -> Iterator[Page]:
@@ -167,7 +174,7 @@ def progress_pages(edition: Edition) -> Iterator[Page]:
             "report.md",
             report.title,
             _("{report}: những con số và những lời của văn bản này.", report=report.title),
-            partial(report_page, site, report),
+            partial(report_page, site, report, edition.report_edits),
         )
 
 
@@ -187,7 +194,7 @@ def _overview(
     return OverviewPage(
         part,
         day_words(edition.today),
-        len(site.reports),
+        sum(one.is_document for one in site.reports.values()),
         added(one.targets for one in counts),
         added(one.duties for one in counts),
         [_place(site, found[plan.id]) for plan in part.plans],
@@ -228,13 +235,23 @@ def plan_progress(edition: Edition, plan: Plan) -> PlanProgressPage:
         counted(site, plan, judged, entries),
         progress_rows(site, plan, judged),
         evidence(site).get(plan.id, ()),
+        [(target_view(site, one.target), said) for one in judged for said in _looked(site, one)],
         [one for one in days if one[0].status != "no-day"],
         [one for one in days if one[0].status == "no-day"],
     )
 
 
-def report_page(site: Site, report: Report) -> ReportPage:
-    """Gather what a report says."""
+def _looked(site: Site, one: JudgedTarget) -> Iterator[Looked]:
+    """Yield when somebody looked for the figures of a target and found nothing new."""
+    years = {judged.period for judged in one.judgements} | {str(one.target.year)}
+    for year in sorted(int(said) for said in years if said and said.isdecimal()):
+        yield from looked_for(site, one.target.plan, one.target.id, year)
+
+
+def report_page(
+    site: Site, report: Report, edits: Mapping[str, tuple[ReportEdit, ...]]
+) -> ReportPage:
+    """Gather what a report says, and what commits made of it."""
     return ReportPage(
         report,
         report_name(report),
@@ -257,6 +274,11 @@ def report_page(site: Site, report: Report) -> ReportPage:
             for one in report.evidence
         ],
         [(_named(site, one.to), place_address(site, one.to), one.quote) for one in report.replies],
+        [
+            (_of_plan(site, one.plan), plan_address(one.plan, one.about), one)
+            for one in report.looked
+        ],
+        edits.get(report.id, ()),
     )
 
 

@@ -52,7 +52,13 @@ class ReportRow:
     date: Annotated[PartialDate | None, N_("Ngày của văn bản; có thể chỉ có tháng hoặc năm")]
     issuer: Annotated[str | None, N_("Mã cơ quan ban hành")]
     issuer_printed: Annotated[str | None, N_("Tên cơ quan như in")]
-    standing: Annotated[str, N_("official văn bản của cơ quan; secondary nơi khác kể lại")]
+    standing: Annotated[
+        str,
+        N_(
+            "official văn bản của cơ quan; secondary nơi khác kể lại; "
+            "note ghi chép của người nhập liệu"
+        ),
+    ]
     source_url: Annotated[str | None, N_("Nơi đã đọc")]
     source: Annotated[str | None, N_("Tệp chữ của văn bản, nguyên từng byte; null khi không giữ")]
     read_in: Annotated[str, N_("whole đọc cả văn bản; excerpt chỉ đọc một trích đoạn")]
@@ -94,6 +100,14 @@ class ObservationRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LookedRow:
+    """Somebody looked and found nothing new."""
+
+    on: Annotated[PartialDate, N_("Đã xem ngày nào")]
+    by: Annotated[str, N_("Ai xem")]
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerRow:
     """A duty in a year: by which day, and which reports answer it."""
 
@@ -114,6 +128,9 @@ class LedgerRow:
     today: Annotated[PartialDate, N_("Ngày của lần ghi cuối, lúc xét")]
     url: Annotated[str, N_("Địa chỉ của câu đặt ra việc này")]
     plan_status: Annotated[str, PLAN_STATUS]
+    looked: Annotated[
+        tuple[LookedRow, ...], N_("Những lần đã xem mà không thấy gì mới; không tính là đã nhận")
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +294,7 @@ def _entry(entry: Entry, status: str, edition: Edition) -> LedgerRow:
         today=_said(edition.today),
         url=f"{edition.base}{plan_address(entry.duty.plan, entry.duty.id)}",
         plan_status=status,
+        looked=tuple(LookedRow(one.on, one.by) for one in entry.looked),
     )
 
 

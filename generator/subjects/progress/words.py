@@ -99,7 +99,11 @@ REASONS: Labels[Reason] = Labels(
 )
 FINALITIES: Labels[Finality] = Labels({"preliminary": N_("số sơ bộ"), "final": N_("số chính thức")})
 STANDINGS: Labels[ReportStanding] = Labels(
-    {"official": N_("văn bản của cơ quan"), "secondary": N_("nơi khác kể lại")}
+    {
+        "official": N_("văn bản của cơ quan"),
+        "secondary": N_("nơi khác kể lại"),
+        "note": N_("ghi chép của người nhập liệu, không phải văn bản"),
+    }
 )
 READ_IN: Labels[ReadIn] = Labels(
     {"whole": N_("đọc cả văn bản"), "excerpt": N_("chỉ đọc được một trích đoạn lưu lại")}

@@ -87,3 +87,12 @@ def test_every_duty_of_the_plans_is_in_the_ledger() -> None:
         assert {one.duty.id for one in found} == {one.id for one in plan.duties()}
         entries += found
     assert all(one.days for one in entries if one.status == "not-found" and one.due)
+
+
+def test_who_looked_and_found_nothing_is_told_and_received_nothing() -> None:
+    said = "looked: [{about: xa-mau-ke-hoach#ii-1-d1/2026, on: 2026-11-20, by: Người xem}]\n"
+    site = site_said({"encoded_by:": f"{said}encoded_by:"})
+    entries = {one.year: one for one in ledger(site, plan_of(site), TODAY)}
+    assert [(str(one.on), one.by) for one in entries[2026].looked] == [("20/11/2026", "Người xem")]
+    assert (entries[2026].status, entries[2026].received) == ("not-found", ())
+    assert entries[2025].looked == ()

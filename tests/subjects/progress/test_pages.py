@@ -7,14 +7,22 @@ from dataclasses import replace
 
 import pytest
 
+from generator.history import ReportEdit
 from generator.output.markdown import render
 from generator.problems import Problem
 from generator.reading.portal import PortalSettings
-from generator.subjects.progress.pages import progress_pages, rule_page
+from generator.subjects.progress.pages import (
+    OverviewPage,
+    plan_progress,
+    progress_pages,
+    report_page,
+    rule_page,
+)
 from tests.many_plans import crowded
 from tests.page_cases import SHOWN, hold_golden
+from tests.reported import REPORT
 from tests.site_fixture import THEME, Html, to_html
-from tests.subjects.progress.small import edition, silent, small
+from tests.subjects.progress.small import edition, plan_of, silent, site_said, small
 
 
 @functools.cache
@@ -105,3 +113,27 @@ def test_many_plans_are_parted_by_province() -> None:
     many = replace(crowded(101), reports=small().reports)
     names = [page.address.page for page in progress_pages(edition(many))]
     assert sum(name.startswith("tien-do/tinh/") for name in names) == 3
+
+
+def test_the_page_of_a_report_tells_what_became_of_its_file() -> None:
+    report = small().reports["bao-cao-2025"]
+    edit = ReportEdit("abc", "2026-01-11", "Người nhập", "Nhập báo cáo", (), is_first=True)
+    page = report_page(small(), report, {"bao-cao-2025": (edit,)})
+    assert page.edits == (edit,)
+    assert report_page(small(), report, {}).edits == ()
+
+
+def test_a_note_is_no_report() -> None:
+    said = "looked: [{about: xa-mau-ke-hoach#i-t1/2030, on: 2026-11-20, by: Người xem}]\n"
+    note = site_said(
+        {
+            "standing: official": "standing: note",
+            REPORT[REPORT.index("answers:") : REPORT.index("encoded_by:")]: said,
+        }
+    )
+    (first, *_rest) = progress_pages(edition(note))
+    shown = first.shown
+    assert isinstance(shown, OverviewPage)
+    assert shown.reports == 0
+    ((view, looked),) = plan_progress(edition(note), plan_of(note)).looked
+    assert (view.target.id, looked.by) == ("i-t1", "Người xem")
