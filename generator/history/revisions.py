@@ -10,7 +10,7 @@ from typing import Any, Literal
 from generator.hidden import marked
 from generator.history.changes.plan import changes
 from generator.history.edits import Edit
-from generator.history.trailers import Trailers, read_trailers
+from generator.history.trailers import Trailers, below_subject, read_trailers
 from generator.history.versions import Past, Unreadable, Version, within_net
 from generator.language import N_, Labels
 from generator.link import DocumentIndex
@@ -18,6 +18,8 @@ from generator.model.revisions import Change, Detail, Revision, RevisionKind
 
 Authors = Literal["name", "role", "none"]
 Told = dict[str, Any]
+# Of the words of a commit that took a plan away, so many letters.
+MOST_WORDS = 600
 ROLES: Labels[RevisionKind | None] = Labels(
     {
         "encoding": N_("người nhập liệu"),
@@ -131,6 +133,7 @@ class _Telling:
             changes=recalled(told["changes"]),
             unreadable=told["unreadable"],
             since=None if direct or before is None else before.revision,
+            removal=None if edit.after else marked(below_subject(edit.message))[:MOST_WORDS],
         )
         return ToldRevision(revision, before, after)
 

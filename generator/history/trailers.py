@@ -21,6 +21,8 @@ KINDS: dict[str, tuple[str, RevisionKind]] = {
 }
 # As it was written before; commits that were published say it for ever.
 _ONCE: dict[str, RevisionKind] = {"ma-hoa": "encoding"}
+# git-interpret-trailers: a word, a colon, a value.
+_TRAILER = re.compile(r"[\w-]+(?: [\w-]+)?: ")
 _SCISSORS = "# ------------------------ >8 ------------------------"
 RULES = ("commit-trailer", "commit-kind", "commit-basis", "commit-date")
 _LINE = re.compile(r"(?P<key>[^\W\d_][\w -]{1,20}?)\s*:\s+(?P<value>\S.*)")
@@ -58,6 +60,14 @@ def read_trailers(message: str, file: str) -> tuple[Trailers, list[Problem]]:
         problems.append(_without_basis(said[KIND]))
     problems.extend(_misspelled(lines))
     return Trailers(kind, basis, date), problems
+
+
+def below_subject(message: str) -> str:
+    """Return what a message says below its subject, without its trailers; empty for nothing."""
+    parts = [part.strip() for part in message.strip().split("\n\n")[1:]]
+    if parts and all(_TRAILER.match(line) for line in parts[-1].splitlines()):
+        parts.pop()
+    return "\n".join(parts)
 
 
 def without_comments(text: str) -> str:

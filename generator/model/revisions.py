@@ -75,6 +75,8 @@ class Revision:
     `document` is what `based_on` names in today's registry, null where it is not there. `author` is
     what the portal shows. `unreadable` says why this version cannot be read; `since` is the older
     version with which it is compared where that is not the one before, which cannot be read.
+    `removal` are the words of a commit that took the file away, those below its subject, perhaps
+    none; null for any other.
     """
 
     plan: str
@@ -93,3 +95,4 @@ class Revision:
     unreadable: str | None = None
     since: str | None = None
     odd_moment: str = ""
+    removal: str | None = None

@@ -248,6 +248,11 @@ def all_changes_address(number: int = 1) -> Address:
     return changes_address("moi-lan-ghi") if number == 1 else changes_address(f"trang-{number}")
 
 
+def removed_address() -> Address:
+    """Return the address of the list of plans that were taken away."""
+    return changes_address("ke-hoach-da-bo")
+
+
 def changes_address(*steps: str) -> Address:
     """Return the address of a list of changes: all of them, of a kind, a year, a field, a place."""
     return Address("".join((CHANGES.page, *(f"{step}/" for step in steps))))

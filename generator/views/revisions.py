@@ -90,8 +90,11 @@ def _amended(site: Site, amended: Sequence[Revision]) -> str:
 
 
 def is_own_correction(revision: Revision) -> bool:
-    """Tell whether a revision mends only what those who encode a plan made of it."""
-    return revision.kind == "correction"
+    """Tell whether a revision mends only what those who encode a plan made of it.
+
+    To take a plan away is more than that.
+    """
+    return revision.kind == "correction" and revision.removal is None
 
 
 def revision_rows(site: Site, revisions: Iterable[Revision]) -> Iterator[RevisionRow]:

@@ -30,6 +30,7 @@ from generator.subjects.indicators.pages import IndicatorRow, telling_indicator
 from generator.subjects.units.country import CountryMap, country_map
 from generator.views.families import FamilyRow, family_rows
 from generator.views.pagination import Part, parts, provinces
+from generator.views.removed import removed_plans
 from generator.views.revisions import RevisionRow, revision_rows
 from generator.views.subject import Edition, Page
 from generator.views.targets import TargetView
@@ -90,7 +91,7 @@ class CataloguePage:
     """Every plan, by province, whole or in one part of the country.
 
     `families` lead to the plans of one resolution; only the whole has them. `overview` is null
-    where it would have less than two rows.
+    where it would have less than two rows. `removed` counts the plans that were taken away.
     """
 
     part: Part
@@ -98,6 +99,7 @@ class CataloguePage:
     plan_count: int
     families: Sequence[FamilyRow] = ()
     overview: Overview | None = None
+    removed: int = 0
 
 
 PLANS_NAMED = 60
@@ -191,7 +193,8 @@ def _catalogue_page(site: Site, part: Part) -> CataloguePage:
     ]
     count = len(site.plans) if part.is_parted else len(part.plans)
     families = () if part.name else family_rows(site)
-    return CataloguePage(part, groups, count, families, overview(site, part))
+    removed = 0 if part.name else len(site.once(removed_plans))
+    return CataloguePage(part, groups, count, families, overview(site, part), removed)
 
 
 def _catalogue_titles(province: str | None) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from generator.subjects.revisions import json_feed
 from generator.subjects.revisions.atom import WHOLE, feeds
 from generator.subjects.revisions.changes import change_pages
 from generator.subjects.revisions.gathered import gathered
+from generator.subjects.revisions.removed import removed_pages
 from generator.subjects.revisions.tables import revision_tables
 from generator.subjects.revisions.versions import history_pages
 from generator.views.subject import Edition, Subject
@@ -27,6 +28,7 @@ REVISIONS = Subject(
     pages=lambda edition: (
         *history_pages(edition.site, edition.versions_kept),
         *change_pages(edition.site),
+        *removed_pages(edition.site),
     ),
     tables=revision_tables,
     files=_feeds,

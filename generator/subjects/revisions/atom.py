@@ -24,10 +24,12 @@ from generator.model.urls import (
     all_changes_address,
     document_address,
     history_address,
+    plan_address,
     version_address,
 )
 from generator.subjects.revisions.gathered import gathered
 from generator.views.feeds import FEED
+from generator.views.removed import removed_plans
 from generator.views.revisions import is_own_correction, revision_row
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -98,7 +100,7 @@ def _feed(
     site: Site, known: _Known, page: Address, title: str, revisions: Iterable[Revision]
 ) -> bytes:
     base = known.base
-    shown = list(revisions)[:ENTRIES]
+    shown, removed = list(revisions)[:ENTRIES], site.once(removed_plans)
     feed = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": spoken()})
     _text(feed, "id", _id(page.page, known.name))
     _text(feed, "title", title)
@@ -107,8 +109,9 @@ def _feed(
     _link(feed, "self", f"{base}{page.page}{FEED}" if base else FEED, "application/atom+xml")
     _link(feed, "alternate", _seen(base, page, page), "text/html")
     for revision in shown:
-        gone = revision.plan not in site.plans
-        target = CHANGES if gone else version_address(revision.plan, revision.revision)
+        target = version_address(revision.plan, revision.revision)
+        if revision.plan not in site.plans:
+            target = plan_address(revision.plan) if revision.plan in removed else CHANGES
         _entry(feed, site, revision, _seen(base, target, page))
     ElementTree.indent(feed)
     written: bytes = ElementTree.tostring(feed, encoding="utf-8", xml_declaration=True)
@@ -118,7 +121,8 @@ def _feed(
 def _entry(feed: ElementTree.Element, site: Site, revision: Revision, link: str) -> None:
     row = revision_row(site, revision, SENTENCES)
     plan = site.plans.get(revision.plan)
-    place = place_name(site, plan) if plan else revision.plan
+    gone = site.once(removed_plans).get(revision.plan)
+    place = place_name(site, plan) if plan else gone.title if gone else revision.plan
     entry = ElementTree.SubElement(feed, "entry")
     _text(entry, "id", _id(f"{revision.plan} {revision.revision}"))
     _text(entry, "title", f"{place}: {row.sentences[0] if row.sentences else revision.subject}")

@@ -16,10 +16,11 @@ from generator.locale import worded
 from generator.locale.names import place_name
 from generator.model.revisions import Revision, RevisionKind
 from generator.model.site import Site
-from generator.model.urls import Address, all_changes_address, changes_address
+from generator.model.urls import Address, all_changes_address, changes_address, plan_address
 from generator.text.vietnamese import sort_key
 from generator.views.feeds import FEED
 from generator.views.pagination import Leaf, leaves
+from generator.views.removed import removed_plans
 from generator.views.revisions import RevisionRow, is_own_correction, revision_rows
 from generator.views.subject import Page
 
@@ -45,10 +46,11 @@ class ChoiceGroup:
 
 @dataclass(frozen=True, slots=True)
 class ChangedPlan:
-    """A plan in the list: its place, and whether the site still has it."""
+    """A plan in the list: its place, whether the site still has it, what says that it is gone."""
 
     place: str
     known: bool
+    gone: Address | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,8 @@ def _address(listed: _List, number: int) -> Address:
 def _changed_plan(site: Site, plan: str) -> ChangedPlan:
     if plan in site.plans:
         return ChangedPlan(place_name(site, site.plans[plan]), True)
+    if removed := site.once(removed_plans).get(plan):
+        return ChangedPlan(removed.title, False, plan_address(plan))
     return ChangedPlan(plan, False)
 
 
