@@ -6,10 +6,11 @@ That imports lead downward only is held by the contracts in `pyproject.toml` (`l
 from __future__ import annotations
 
 import ast
+import functools
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -48,27 +49,45 @@ READERS = {
 }
 
 
-def tree(module: str) -> ast.Module:
-    return ast.parse(FILES[module].read_text(encoding="utf-8"))
+@dataclass(frozen=True)
+class Module:
+    """What is held of a module: everything in it, at whatever depth.
+
+    `imports`: full names; `calls`: what is called, with its words where a file may be opened;
+    `thawed`: dataclasses that are not frozen.
+    """
+
+    purpose: str | None
+    imports: tuple[str, ...]
+    calls: tuple[tuple[str, tuple[str, ...]], ...]
+    thawed: tuple[str, ...]
 
 
-def imports(module: str) -> Iterator[str]:
-    """Yield the full name of everything that a module imports, at whatever depth."""
-    for node in ast.walk(tree(module)):
+@functools.cache
+def read(module: str) -> Module:
+    """Read a module once for all tests: there are hundreds, and most tests ask all of them."""
+    tree = ast.parse(FILES[module].read_text(encoding="utf-8"))
+    imports: list[str] = []
+    calls: list[tuple[str, tuple[str, ...]]] = []
+    thawed: list[str] = []
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            imports += (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{module} imports relatively"
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
-
-
-def calls(module: str) -> Iterator[tuple[str, ast.Call]]:
-    for node in ast.walk(tree(module)):
-        # A library may open bytes that are at hand: that is no file.
-        if isinstance(node, ast.Call) and not any(
-            "io.BytesIO(" in ast.unparse(arg) for arg in node.args[:1]
-        ):
-            yield ast.unparse(node.func), node
+            imports += (f"{node.module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Call):
+            # A library may open bytes that are at hand: that is no file.
+            if any("io.BytesIO(" in ast.unparse(arg) for arg in node.args[:1]):
+                continue
+            name = ast.unparse(node.func)
+            opens = name.rpartition(".")[2] == "open"
+            calls.append((name, tuple(ast.unparse(arg) for arg in node.args) if opens else ()))
+        elif isinstance(node, ast.ClassDef):
+            marks = [ast.unparse(mark) for mark in node.decorator_list]
+            if any(m.startswith("dataclass") and "frozen=True" not in m for m in marks):
+                thawed.append(f"{module}.{node.name}")
+    return Module(ast.get_docstring(tree), tuple(imports), tuple(calls), tuple(thawed))
 
 
 def test_contracts_of_imports_hold() -> None:
@@ -99,20 +118,20 @@ def test_contracts_of_imports_hold() -> None:
     ],
 )
 def test_a_tool_has_one_caller(package: str, owner: set[str]) -> None:
-    callers = {m for m in MODULES for name in imports(m) if name.split(".")[0] == package}
+    callers = {m for m in MODULES for name in read(m).imports if name.split(".")[0] == package}
     assert callers == owner
 
 
 def test_nobody_runs_a_program_by_another_door() -> None:
     doors = {"os.system", "os.popen", "os.execv", "os.spawnv", "pty.spawn"}
-    assert not [m for m in MODULES for name, _ in calls(m) if name in doors]
+    assert not [m for m in MODULES for name, _ in read(m).calls if name in doors]
 
 
 @pytest.mark.parametrize("module", [m for m in MODULES if m not in OUTSIDE])
 def test_nothing_below_the_story_prints_writes_or_asks_the_clock(module: str) -> None:
     clocks = {"time", "random", "secrets", "uuid"}
-    assert not {name for name in imports(module) if name.split(".")[0] in clocks}
-    for name, call in calls(module):
+    assert not {name for name in read(module).imports if name.split(".")[0] in clocks}
+    for name, words in read(module).calls:
         last = name.rpartition(".")[2]
         assert last not in ("now", "utcnow", "today"), name
         assert name not in ("print", "input", "click.echo", "sys.exit"), name
@@ -120,21 +139,21 @@ def test_nothing_below_the_story_prints_writes_or_asks_the_clock(module: str) ->
         assert last not in ("write_text", "write_bytes", "unlink", "mkdir", "rename", "rmdir"), name
         if name == "os.open":  # so that it is no link and no pipe that is opened
             assert module == "reading.opening"
-            assert ast.unparse(call.args[1]).startswith("os.O_RDONLY |")
+            assert words[1].startswith("os.O_RDONLY |")
         elif last == "open":
-            assert [ast.unparse(mode) for mode in call.args[-1:]] == ["'rb'"], name
+            assert words[-1:] == ("'rb'",), name
 
 
 def test_only_the_readers_open_files() -> None:
     reads = ("open", "read_text", "read_bytes")
-    readers = {m for m in MODULES for name, _ in calls(m) if name.rpartition(".")[2] in reads}
+    readers = {m for m in MODULES for name, _ in read(m).calls if name.rpartition(".")[2] in reads}
     assert readers <= READERS
 
 
 @pytest.mark.parametrize("module", list(FILES))
 def test_a_room_is_named_by_a_word_of_the_field_and_says_its_purpose(module: str) -> None:
     assert not re.search("util|helper|manager|common|misc|base$", module)
-    purpose = ast.get_docstring(tree(module))
+    purpose = read(module).purpose
     assert purpose
     assert purpose.split("\n")[0].endswith((".", ":"))
 
@@ -181,13 +200,7 @@ def test_values_are_frozen_unless_they_grow_by_design() -> None:
         "subjects.overlap.overlap._Tallies",
         "subjects.themes.work.PlanWork",
     }
-    thawed = set()
-    for module in FILES:
-        for node in ast.walk(tree(module)):
-            if isinstance(node, ast.ClassDef):
-                marks = [ast.unparse(mark) for mark in node.decorator_list]
-                if any(m.startswith("dataclass") and "frozen=True" not in m for m in marks):
-                    thawed.add(f"{module}.{node.name}")
+    thawed = {name for module in FILES for name in read(module).thawed}
     assert thawed <= growing
 
 
