@@ -28,6 +28,7 @@ from generator.watching import (
 
 T = TypeVar("T")
 ONCE = "once"
+WITHIN = "within"
 OURS = f"{__name__.partition('.')[0]}."
 # What is most of a plan, and seldom asked for where another plan only names it.
 _BODY = ("sections", "notes", "source")
@@ -85,7 +86,16 @@ class WatchedSite(Site):
     the whole of them.
     """
 
-    __slots__ = ("_groups", "_heads", "_looked", "_looked_in", "_plans", "_real", "_reports")
+    __slots__ = (
+        "_groups",
+        "_heads",
+        "_heard",
+        "_looked",
+        "_looked_in",
+        "_plans",
+        "_real",
+        "_reports",
+    )
 
     _real: Site
     _plans: Mapping[str, Plan]
@@ -94,14 +104,14 @@ class WatchedSite(Site):
     _reports: Mapping[str, Report]
     _looked: dict[tuple[str, Callable[..., Any]], tuple[Any, tuple[Look, ...]]]
     _looked_in: dict[tuple[str, Callable[..., Any], str], tuple[Plan, Any, Watch]]
+    _heard: Mapping[str, HeardPlan]
 
     def __init__(self, site: Site) -> None:
+        heard = {one.id: HeardPlan(one) for one in site.plans.values()}
         said: tuple[tuple[str, object], ...] = (
             ("_real", site),
-            (
-                "_plans",
-                Watched({one.id: HeardPlan(one) for one in site.plans.values()}, ("heads",)),
-            ),
+            ("_heard", heard),
+            ("_plans", Watched(heard, ("heads",))),
             ("_heads", {name: head_of(one) for name, one in site.plans.items()}),
             ("_groups", Watched(site.passages_by_group, ("groups",))),
             ("_reports", Watched(site.reports, ("reports",))),
@@ -163,15 +173,28 @@ class WatchedSite(Site):
         return cast(T, value)
 
     def once_in(self, plan: Plan, look: Callable[[Site, Plan], T]) -> T:
-        """Return what a look at one plan finds; whoever asks looks at all that it looked at."""
+        """Return what a look at one plan finds; what is asked of that is noted.
+
+        Where the plan is none of the site, as an older version of one, whoever asks looks at all
+        that the look did.
+        """
         key = spoken(), look, plan.id
         known = self._looked_in.get(key)
         if known is None or known[0] is not plan:
-            with watching() as watch:
-                known = plan, look(self, plan), watch
+            known = plan, *self._found_within(plan, look)
             self._looked_in[key] = known
         retell(known[2])
         return cast(T, known[1])
+
+    def _found_within(self, plan: Plan, look: Callable[[Site, Plan], T]) -> tuple[T, Watch]:
+        """Return what a look at one plan finds, and the looks of whoever is given it."""
+        if self._heard.get(plan.id) is not plan:
+            with watching() as watch:
+                return look(self, plan), watch
+        path = (WITHIN, f"{look.__module__}:{look.__qualname__}", plan.id)
+        value = self._real.once_in(self._real.plans[plan.id], look)
+        value, rest = watched_within(value, path, {type(self._real): self})
+        return value, Watch(dict.fromkeys(rest))
 
     def once_in_registries(self, look: Callable[[Registries], T]) -> T:
         """Return what a look at the registries finds."""
@@ -184,7 +207,10 @@ class WatchedSite(Site):
         """
         first, *below = look.path
         if first == ONCE:
-            value: object = self._real.once(_named(below.pop(0)))
+            value: object = self._real.once(_named(below.pop(0), "Site"))
+        elif first == WITHIN:
+            within = _named(below.pop(0), "Site", "Plan")
+            value = self._real.once_in(self._real.plans[below.pop(0)], within)
         else:
             doors: Mapping[str, object] = {
                 "plans": self._real.plans,
@@ -198,8 +224,8 @@ class WatchedSite(Site):
         return answer(found(value, below), look)
 
 
-def _named(name: str) -> Callable[[Site], object]:
-    """Return the function of a module of ours that takes a site alone, and was read already.
+def _named(name: str, *given: str) -> Callable[..., object]:
+    """Return the function of a module of ours that takes what is `given`, and was read already.
 
     Raises `LookupError` for any other.
     """
@@ -207,7 +233,7 @@ def _named(name: str) -> Callable[[Site], object]:
     look = getattr(sys.modules.get(module), function, None)
     if not isinstance(look, FunctionType) or look.__module__ != module:
         raise LookupError(name)
-    if not module.startswith(OURS) or _given(look) != ["Site"]:
+    if not module.startswith(OURS) or _given(look) != [*given]:
         raise LookupError(name)
     return look
 

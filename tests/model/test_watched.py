@@ -30,6 +30,10 @@ def first_title(site: Site, plan: Plan) -> str:
     return site.plans[XA].title + str(len(plan.sections))
 
 
+def headings(_site: Site, plan: Plan) -> Mapping[str, str]:
+    return {section.id: section.title for section in plan.walk()}
+
+
 READ = [Look(("heads",), "at", XA), Look(("plans",), "at", XA)]
 ASKED: dict[str, tuple[Callable[[Site], object], list[Look]]] = {
     "a plan by name": (lambda one: one.plans[XA].title, READ[:1]),
@@ -58,9 +62,16 @@ ASKED: dict[str, tuple[Callable[[Site], object], list[Look]]] = {
         lambda one: one.once_in(one.plans["xa-00002"], first_title),
         [
             Look(("heads",), "at", "xa-00002"),
-            Look(("heads",), "at", XA),
-            Look(("plans",), "at", "xa-00002"),
+            Look(("within", f"{__name__}:first_title", "xa-00002"), "all"),
         ],
+    ),
+    "one of what was found in one": (
+        lambda one: one.once_in(one.plans[XA], headings)["i"],
+        [READ[0], Look(("within", f"{__name__}:headings", XA), "at", "i")],
+    ),
+    "what was found in a plan of another time": (
+        lambda one: one.once_in(replace(crowded(3).plans["xa-00002"]), first_title),
+        [Look(("heads",), "at", XA)],
     ),
 }
 
@@ -82,6 +93,18 @@ def test_a_look_sees_what_there_is_now(site: Site) -> None:
     before, after = ([WatchedSite(one).sees(look) for look in looks] for one in (site, other))
     assert before == [(plan,), (head_of(plan),), tuple(site.plans)]
     assert [one == two for one, two in zip(before, after, strict=True)] == [False, False, True]
+
+
+def test_a_look_at_one_plan_sees_what_it_would_find_now(site: Site) -> None:
+    module = "generator.views.targets"
+    look = Look(("within", f"{module}:_views_by_id", XA), "ids")
+    known = WatchedSite(site).sees(look)
+    assert known == tuple(one.id for one in site.plans[XA].targets())
+    none = replace(site, plans={**site.plans, XA: replace(site.plans[XA], sections=())})
+    assert WatchedSite(none).sees(look) == () != known
+    for name, plan in ((f"{module}:_views_by_id", "khác"), (f"{module}:target_view", XA)):
+        with pytest.raises(LookupError):
+            WatchedSite(site).sees(Look(("within", name, plan), "all"))
 
 
 def test_a_head_is_all_but_the_text(site: Site) -> None:
