@@ -12,7 +12,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from generator.output.policy import POLICY
+from generator.model.urls import EMBEDS
+from generator.output.policy import FRAMED_POLICY, POLICY
 
 # What a host makes of a request for a range: the range; the whole file; the whole file, packed, as
 # those do that compress while they send; a wrong one.
@@ -82,11 +83,13 @@ class _Handler(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        framed = self.path.startswith(self.base + EMBEDS.page)
+        self.send_header("Content-Security-Policy", FRAMED_POLICY if framed else POLICY)
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = self.folder / "404.html"
+        framed = self.path.startswith(self.base + EMBEDS.page)
+        page = self.folder / (f"{EMBEDS.page}index.html" if framed else "404.html")
         if code != HTTPStatus.NOT_FOUND or not self.path.startswith(self.base):
             super().send_error(code, message, explain)
             return

@@ -54,6 +54,7 @@ CONFIG = ROOT / "mkdocs.yml"
 # An address that a site may be built for; served elsewhere, only its 404 page misses it.
 ADDRESS = "http://127.0.0.1:8000/a/b/"
 PLAN_IDS = tuple(sorted(path.stem for path in PLANS.glob("*.yml")))
+WHOLE = "<!doctype html>"
 VOID = frozenset(("br", "hr", "img", "input", "link", "meta", "source", "wbr"))
 
 
@@ -237,12 +238,16 @@ def host_markdown() -> markdown.Markdown:
 
 
 def to_html(text: str) -> str:
-    """Turn Markdown into HTML as the host does."""
+    """Turn Markdown into HTML as the host does; a page that is whole by itself stays as it is."""
+    if text.startswith(WHOLE):
+        return text
     return host_markdown().reset().convert(text)
 
 
 def front_matter(text: str) -> tuple[dict[str, Any], str]:
-    """Part a Markdown file into what its front matter says and the rest."""
+    """Part a Markdown file into what its front matter says and the rest; HTML has none."""
+    if text.startswith(WHOLE):
+        return {}, text
     _, head, rest = text.split("---\n", 2)
     return plain_yaml.values(head), rest
 

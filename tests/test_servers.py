@@ -17,9 +17,10 @@ from pathlib import Path
 import pytest
 
 from generator.model.urls import encoded
-from generator.output.policy import POLICY
+from generator.output.policy import FRAMED_POLICY, POLICY
 from tests.folders import ROOT
 from tests.servers import MODULES, PROGRAMS, find, lacks_module, missing
+from tests.site_fixture import ADDRESS, built_site
 from tests.test_docs import fenced
 
 DEPLOYING = ROOT / "docs" / "deploying.md"
@@ -58,6 +59,7 @@ TYPES = {
 # Search reads stretches of these.
 RANGED = (f"tim-kiem/{HASH}/muc/0/0.bin", f"tim-kiem/{HASH}/chu/0/0.txt")
 # Versions stand in folders of 40 letters and digits, and may change.
+FRAMED = "nhung/ke-hoach/xa-mau/index.html"
 ASKED_AGAIN = f"ke-hoach/xa-mau/phien-ban/{'a1' * 20}/index.html"
 
 
@@ -154,11 +156,12 @@ def ask(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 
 
 def laid_out(www: Path) -> Path:
-    for name in (*TYPES, *RANGED, ASKED_AGAIN, ".an.txt", "a/.an/b.txt"):
+    for name in (*TYPES, *RANGED, ASKED_AGAIN, FRAMED, ".an.txt", "a/.an/b.txt"):
         path = www / "ke-hoach-mo" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(WORDS, "utf-8")
     (www / "ke-hoach-mo/404.html").write_text("<h1>Không có trang này</h1>" + WORDS, "utf-8")
+    (www / "ke-hoach-mo/nhung/index.html").write_text("<h1>không còn ở đây</h1>", "utf-8")
     (www / ".ke-hoach-mo-ab12").mkdir()
     (www / ".ke-hoach-mo-ab12/index.html").write_text(WORDS, "utf-8")
     return www
@@ -297,8 +300,8 @@ def test_a_folder_leads_to_its_page_and_is_not_listed(ask: Ask) -> None:
 
 def test_the_policy_of_the_guide_is_that_of_the_pages() -> None:
     text = DEPLOYING.read_text("utf-8")
-    policies = re.findall(r'Content-Security-Policy "([^"]+)"', text)
-    assert policies == [POLICY] * 3
+    policies = re.findall(r'"(default-src [^"]+)"', text)
+    assert sorted(policies) == sorted([POLICY, FRAMED_POLICY] * 3)
 
 
 def test_a_file_of_headers_says_what_servers_say() -> None:
@@ -312,4 +315,33 @@ def test_a_file_of_headers_says_what_servers_say() -> None:
         else:
             pattern = line
             rules[pattern] = {}
-    assert rules == {"/*": ALWAYS, "/api/*": {"access-control-allow-origin": "*"}}
+    no_frame = {"content-security-policy": "frame-ancestors 'none'"}
+    assert rules.pop("/*") == ALWAYS | {"content-security-policy": FRAMED_POLICY}
+    assert rules["/api/*"].pop("access-control-allow-origin") == "*"
+    assert all(said == no_frame for said in rules.values())
+    # What several patterns say is joined: all pages but those for frames forbid one.
+    pages = {path.relative_to(built_site(ADDRESS)).parts[0] for path in pages_of_the_site()}
+    pages -= {"nhung", "404.html", "index.html"}
+    assert rules.keys() == {"/", "/index.html", "/api/*", *(f"/{page}/*" for page in pages)}
+
+
+def pages_of_the_site() -> list[Path]:
+    return [path for path in built_site(ADDRESS).rglob("*.html") if path.is_file()]
+
+
+def test_pages_for_frames_alone_may_be_framed(ask: Ask) -> None:
+    framed = ALWAYS | {"content-security-policy": FRAMED_POLICY}
+    for path in (FRAMED, "nhung/ke-hoach/xa-mau/", "nhung/"):
+        answer = ask(way(path))
+        assert (answer.status, without_always(answer)) == (200, framed), path
+    for path in ("ke-hoach/xa-mau/nhung/", "nhung-khac/", "nhung/..%2findex.html"):
+        assert without_always(ask(SITE + path)) == ALWAYS, path
+
+
+def test_what_is_framed_and_gone_is_told_in_the_frame(ask: Ask) -> None:
+    """By a page that may be framed: of any other a browser would show nothing there."""
+    for path in ("nhung/ke-hoach/khong-co/", "nhung/khong-co"):
+        answer = ask(way(path))
+        assert answer.status == 404
+        assert answer.headers["content-security-policy"] == FRAMED_POLICY
+        assert "không còn ở đây" in answer.body.decode()

@@ -37,6 +37,8 @@ RESERVED = (
     urls.AGENCIES,
     urls.UNITS,
     urls.SEARCH,
+    urls.EMBEDS,
+    urls.SHORT,
 )
 OF_THE_HOST = ("404.html", "sitemap.xml")
 

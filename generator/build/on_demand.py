@@ -69,6 +69,11 @@ class Leaves:
         """Return the address of every page."""
         return [*self.pages, *self.versions]
 
+    def file(self, address: str) -> str:
+        """Return the file of the page at an address, relative to the folder of pages."""
+        page = self.pages.get(address)
+        return page.file if page else f"{address}index.md"
+
     def put(self, address: str, folder: Path, problems: list[Problem]) -> str | None:
         """Write the Markdown of a page below `folder`; return its path, null where that fails."""
         made = self._page(address, folder, problems) or self._version(address, folder, problems)
@@ -133,6 +138,8 @@ class Shown:
         path = self.written.get(address)
         path = path or self.leaves.put(address, self.ground.pages, problems)
         complaints: list[str] = []
+        if path and path.endswith(".html"):  # whole as it is
+            return Made((self.ground.pages / path).read_bytes(), tuple(problems))
         html = self.ground.host.page(path, complaints) if path else None
         if html is None:  # what else a host has to say is told of the whole site
             problems += complained(complaints, self.leaves.settings, self.leaves.reading)
@@ -165,7 +172,7 @@ def _new_ground(
 ) -> Ground | None:
     folder = Path(tempfile.mkdtemp(dir=room))
     promised = {
-        f"{address}index.md": partial(leaves.put, address, pages_in(folder), problems)
+        leaves.file(address): partial(leaves.put, address, pages_in(folder), problems)
         for address in leaves.addresses
     }
     ground, complaints = make_ground(

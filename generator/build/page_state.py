@@ -53,7 +53,8 @@ def _state(settings: Settings, edition: WatchedEdition, assets: AssetAddresses) 
         repr(sorted({(one.name, one.version) for one in distributions()})),
         # Where the site is put and who works plans out makes no difference to what pages say.
         repr(settings.model_copy(update={"executor": "", "output": Path()})),
-        repr((said.base, said.encoder, said.versions_kept, said.known_as, said.piecemeal)),
+        repr((said.base, said.name, said.encoder, said.versions_kept)),
+        repr((said.known_as, said.piecemeal)),
         given,
         *themes,
     )

@@ -443,6 +443,7 @@ def edition_of(settings: Settings, reading: Reading, offers: Offers) -> Edition:
         subjects=offers.subjects,
         formats=offers.formats,
         base=settings.base_url or "",
+        name=settings.site_name,
         evidence=reading.evidence,
         plan_files=reading.files,
         sources=reading.sources,

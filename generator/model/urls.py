@@ -118,11 +118,30 @@ WORDS_METHOD = Address("huong-dan/doc/", "chu-rieng")
 UNITS = Address("don-vi/")
 GROUPS_METHOD = Address("huong-dan/ma-hoa/", "doi-tuong")
 SEARCH = Address("tim-kiem/")
+# Below it stands what other sites show of a page of ours, under the address of that page.
+EMBEDS = Address("nhung/")
+# Below it stand the short addresses, a page a plan.
+SHORT = Address("m/")
 
 
 def plan_address(plan: str, anchor: str = "") -> Address:
     """Return the address of a plan's page, or of a place on it."""
     return Address(f"{CATALOGUE.page}{plan}/", anchor)
+
+
+def embed_of(page: Address) -> Address:
+    """Return the address of what other sites may show of a page, or of a place on it."""
+    return Address(f"{EMBEDS.page}{page.page}", page.anchor)
+
+
+def oembed_file(page: Address) -> str:
+    """Return the path of the file by which programs find what may be shown of a page (oEmbed)."""
+    return f"{embed_of(page).page}oembed.json"
+
+
+def short_address(code: str, anchor: str = "") -> Address:
+    """Return the short address of a plan by its code, or of a place of that plan."""
+    return Address(f"{SHORT.page}{code}/", anchor)
 
 
 def scan_address(plan: str, anchor: str = "") -> Address:

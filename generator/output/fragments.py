@@ -17,7 +17,8 @@ from markdown.extensions.toc import nest_toc_tokens, strip_tags
 _QUOTED = r'[^"\\\n\x85\u2028\u2029]'
 _FRONT = re.compile(
     rf'---\ntitle: "(?P<title>{_QUOTED}*+)"\ndescription: "(?P<description>{_QUOTED}*+)"\n'
-    r"(?P<hide>hide: \[toc\]\n)?+(?:robots: (?P<robots>[a-z]++)\n)?+---\n"
+    r"(?P<hide>hide: \[toc\]\n)?+(?:robots: (?P<robots>[a-z]++)\n)?+"
+    r"(?:oembed: (?P<oembed>[A-Za-z0-9._~%/-]++)\n)?+---\n"
 )
 # What parsers expand, drop or use as marks of their own.
 _ODD = re.compile(r"[\x00-\x09\x0b-\x1f]")
@@ -76,7 +77,8 @@ class Finished:
     """A page whose Markdown needs no parser.
 
     `title` and `description` are HTML; `contents` says whether its headings are to be listed,
-    `robots` what a search engine is told, null where nothing is.
+    `robots` what a search engine is told, null where nothing is, `oembed` where programs find what
+    other sites may show of the page.
     """
 
     title: str
@@ -84,6 +86,7 @@ class Finished:
     contents: bool
     robots: str | None
     body: Body
+    oembed: str | None = None
 
 
 def begins_finished(head: bytes) -> bool:
@@ -101,7 +104,8 @@ def finished(text: str, depth: int = 6) -> Finished | None:
     if front is None or body is None:
         return None
     listed = front["hide"] is None
-    return Finished(front["title"], front["description"], listed, front["robots"], body)
+    title, about = front["title"], front["description"]
+    return Finished(title, about, listed, front["robots"], body, front["oembed"])
 
 
 def finished_body(text: str, depth: int = 6) -> Body | None:

@@ -38,6 +38,18 @@ def address_within(page: object) -> str:
     return mark("address") if isinstance(page, AnyPage) else str(getattr(page, "url", ""))
 
 
+def oembed_link(page: object) -> str:
+    """Return the link of a page to what other sites may show of it; of any page its mark."""
+    if isinstance(page, AnyPage):
+        return mark("oembed")
+    return _oembed_link((getattr(page, "meta", None) or {}).get("oembed"))
+
+
+def _oembed_link(file: object) -> str:
+    kind = "application/json+oembed"
+    return f'<link rel="alternate" type="{kind}" href="{escape(file)}">' if file else ""
+
+
 class UnsharedError(Exception):
     """A theme asks something of a page that pages do not share."""
 
@@ -107,6 +119,7 @@ class Frame:
             "description": page.description,
             "address": url,
             "canonical": canonical,
+            "oembed": _oembed_link(page.oembed),
             "skip": page.body.headings[0].id,
             "contents": contents,
             _CONTENT: html,

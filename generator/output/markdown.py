@@ -1,4 +1,4 @@
-"""Pages → Markdown files, through the templates of the theme.
+"""Pages → Markdown files, through the templates of the theme; some are HTML, whole as they are.
 
 A template has the words of the interface as `_` and `ngettext` (`output.words`); `spoken` looks up
 what a module of words only marks as a message.
@@ -25,6 +25,8 @@ from generator.locale import worded
 from generator.model import urls
 from generator.model.urls import Address
 from generator.output.addresses import NOTHING_HASHED, AssetAddresses
+from generator.output.foreign import in_spoken_language
+from generator.output.policy import page_policy
 from generator.output.printing import Printing
 from generator.output.template_places import template_place
 from generator.output.words import template_words
@@ -38,7 +40,10 @@ from generator.watching import Watch, watching
 
 @dataclass(frozen=True, slots=True)
 class MarkdownFile:
-    """One Markdown file: its path below the folder of pages and its text."""
+    """One file of a page: its path below the folder of pages and its text.
+
+    Markdown, which a host turns into the page, or HTML where the page is whole by itself.
+    """
 
     path: str
     text: str
@@ -74,6 +79,8 @@ def render(
                     file=_file_linker(page.address, assets),
                     page_at=_page_linker(page.address),
                     portal=portal,
+                    title=page.title,
+                    description=page.description,
                 )
             except Exception as error:  # whatever a template does wrong is told as its problem
                 problems.append(_template_problem(error, themes, page))
@@ -85,8 +92,10 @@ def render(
 
 def with_head(page: Page, body: str, structured: Mapping[str, str]) -> MarkdownFile:
     """Return the file of a page of which the body is there; `structured` as in `render`."""
+    if page.whole:
+        return MarkdownFile(page.file, in_spoken_language(body))
     script = _script(structured.get(page.address.page))
-    return MarkdownFile(page.address.markdown, _front_matter(page) + body + script)
+    return MarkdownFile(page.file, _front_matter(page) + body + script)
 
 
 class Compiled(BytecodeCache):
@@ -131,6 +140,8 @@ def _environment(themes: Sequence[Path]) -> Printing:
     environment.globals |= template_words(escape.shown)
     environment.globals["address"] = urls
     environment.globals["labels"] = labels
+    environment.globals["language"] = language.spoken().replace("_", "-")
+    environment.globals["page_policy"] = page_policy
     environment.globals["worded"] = worded
     environment.globals["denial"] = denials
     environment.globals["sought_words"] = denials.sought_words
@@ -184,6 +195,8 @@ def _front_matter(page: Page) -> str:
     title, description = (json.dumps(text, ensure_ascii=False) for text in words)
     hide = "" if page.contents else "hide: [toc]\n"
     hide += "" if page.searched else "robots: noindex\n"
+    if page.embedded:
+        hide += f"oembed: {urls.file_seen_from(urls.oembed_file(page.address), page.address)}\n"
     return f"---\ntitle: {title}\ndescription: {description}\n{hide}---\n\n"
 
 

@@ -17,7 +17,7 @@ from generator.language import spoken
 from generator.language.catalogues import SOURCE, own_name
 from generator.output.addresses import AssetAddresses, asset_addresses
 from generator.output.foreign import in_spoken_language
-from generator.output.frame import address_within
+from generator.output.frame import address_within, oembed_link
 from generator.output.policy import page_policy
 from generator.output.tight import Tight
 from generator.output.words import script_words, template_words
@@ -98,6 +98,7 @@ def _with_settings(frame: Environment, config: MkDocsConfig, **_event: object) -
     portal: Mapping[str, Any] = dict(config.extra).get("kehoach") or {}
     frame.globals["languages"] = _languages(portal, config.site_url or "")
     frame.globals["address_within"] = address_within
+    frame.globals["oembed_link"] = oembed_link
     frame.globals["policy"] = page_policy(portal.get("policy"))
     frame.globals["official"] = is_official(Path(config.config_file_path))
     return frame

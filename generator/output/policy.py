@@ -1,5 +1,7 @@
 """What a browser may do on a page of the site: one policy, for pages, servers, guide and tests.
 
+Pages below `urls.EMBEDS` alone may stand in a frame of another site.
+
 By Content Security Policy Level 3 (W3C) and Trusted Types: whatever stands in a page, no script and
 no style works but files of the site itself, and no script makes HTML of text.
 """
@@ -55,3 +57,5 @@ def _printed(directives: Mapping[str, Sequence[str]]) -> str:
 
 
 POLICY = policy()
+# What other sites may show in a frame (`urls.EMBEDS`), and nothing else of a site.
+FRAMED_POLICY = page_policy()

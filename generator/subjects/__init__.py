@@ -22,6 +22,7 @@ from generator.subjects.progress import PROGRESS
 from generator.subjects.quality import QUALITY
 from generator.subjects.questions import QUESTIONS
 from generator.subjects.revisions import REVISIONS
+from generator.subjects.sharing import SHARING
 from generator.subjects.similar import SIMILAR
 from generator.subjects.themes import THEMES
 from generator.subjects.units import UNITS
@@ -48,4 +49,5 @@ SUBJECTS: tuple[Subject, ...] = (
     PROGRESS,
     QUALITY,
     QUESTIONS,
+    SHARING,
 )

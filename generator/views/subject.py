@@ -33,6 +33,8 @@ class Page:
     `make` makes what the page shows; it is called when the page is written and not before, since
     that takes nearly all the time and memory that a page takes. `contents` tells whether the host
     lists the page's headings beside it, `searched` whether search engines are to list the page.
+    `whole` says that the template prints all of the page, around which a host puts nothing;
+    `embedded` that other sites may show what stands at `urls.embed_of` (oEmbed).
     """
 
     address: Address
@@ -42,6 +44,13 @@ class Page:
     make: Callable[[], object]
     contents: bool = True
     searched: bool = True
+    whole: bool = False
+    embedded: bool = False
+
+    @property
+    def file(self) -> str:
+        """Return the file that is written of the page, relative to the folder of pages."""
+        return f"{self.address.page}index.html" if self.whole else self.address.markdown
 
     @property
     def shown(self) -> object:
@@ -53,10 +62,10 @@ class Page:
 class Edition:
     """All that a site is made of, read and linked; subjects read it, and none changes it.
 
-    `base` is the address of the site, ending in a slash, or empty where it is not known. `evidence`
-    is why each plan's text may be trusted, by plan; `plan_files` and `sources` are the bytes that
-    were read, by plan, `report_sources` those of the texts of reports, `report_edits` what commits
-    made of each report, the newest first. `encoder` is who encoded the
+    `base` is the address of the site, ending in a slash, or empty where it is not known, `name`
+    what it is called. `evidence` is why each plan's text may be trusted, by plan; `plan_files` and
+    `sources` are the bytes that were read, by plan, `report_sources` those of the texts of reports,
+    `report_edits` what commits made of each report, the newest first. `encoder` is who encoded the
     plans, `versions_kept` how many versions of each stand whole on the site, `timestamp` the only
     moment that a file may hold besides what plans say (seconds since 1970), `known_as` what ids of
     the portal are made with.
@@ -72,6 +81,7 @@ class Edition:
     subjects: Sequence[Subject] = ()
     formats: Sequence[Format] = ()
     base: str = ""
+    name: str = ""
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     plan_files: Mapping[str, bytes] = field(default_factory=dict)
     sources: Mapping[str, bytes] = field(default_factory=dict)

@@ -13,8 +13,8 @@ from tests.site_fixture import THEME
 
 DESK = ROOT / "generator" / "desk" / "assets"
 SCRIPTS = sorted([*(THEME / "assets/js").rglob("*.js"), *DESK.glob("*.js")])
-# A page waits for this one before it paints, hence it is no module.
-CLASSIC = {"frame/first.js"}
+# A page waits for these before it paints or leads on, hence they are no modules.
+CLASSIC = {"frame/first.js", "short.js"}
 # Comments and the texts of strings are no code; what stands in a template's `${}` is.
 PASSED_OVER = re.compile(
     r"/\*.*?\*/|(?<![:\\])//[^\n]*|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'",

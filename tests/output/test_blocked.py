@@ -141,7 +141,7 @@ def test_every_page_begins_with_the_policy_and_has_no_script_of_the_host() -> No
         head = text.partition("<head>")[2].lstrip()
         assert head.startswith(META), page
         scripts = [one.split('"')[1] for one in text.split("<script ")[1:] if "src=" in one[:80]]
-        assert scripts, page
+        assert scripts or 'class="km-nhung' in text, page
     assert not (built_site() / "assets/javascripts").exists()
 
 

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from generator.output.fragments import anchors, begins_finished, finished, finished_body, in_reach
 from generator.output.markdown import MarkdownFile
 from tests.golden import Case, cases
-from tests.site_fixture import host_markdown, real_files, to_html
+from tests.site_fixture import WHOLE, host_markdown, real_files, to_html
 
 COMMONMARK = MarkdownIt("commonmark", {"html": True})
 PAGE = '---\ntitle: "A &amp; b"\ndescription: "C"\n%s---\n\n# A { #a }\n\n## B { #b }\n\n<p>c</p>\n'
@@ -54,6 +54,8 @@ def test_what_is_taken_for_finished_is_what_parsers_make_of_it(text: str) -> Non
 def test_almost_every_page_is_finished_and_the_same_to_the_byte() -> None:
     left = []
     for path, file in real_files().items():
+        if file.text.startswith(WHOLE):
+            continue
         page = finished(file.text, 4)
         if page is None:
             left.append(path)

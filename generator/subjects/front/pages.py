@@ -26,7 +26,8 @@ from generator.schema import labels
 from generator.subjects.front.overview import Overview, overview
 from generator.subjects.front.search import search_page
 from generator.subjects.front.standards import Standard, standards
-from generator.subjects.indicators.pages import IndicatorRow, telling_indicator
+from generator.subjects.indicators.pages import IndicatorRow
+from generator.subjects.indicators.telling import telling_indicator
 from generator.subjects.units.country import CountryMap, country_map
 from generator.views.families import FamilyRow, family_rows
 from generator.views.pagination import Part, parts, provinces

@@ -10,7 +10,10 @@ from generator.views.subject import Subject
 
 INDICATORS = Subject(
     "indicators",
-    pages=lambda edition: (indicators_page(edition.site), *indicator_pages(edition.site)),
+    pages=lambda edition: (
+        indicators_page(edition.site),
+        *indicator_pages(edition.site, edition.base),
+    ),
     tables=indicator_tables,
     items=lambda edition: indicator_items(edition.site),
     blocks=standing_on_page,

@@ -14,7 +14,7 @@ from generator.language import _, ngettext
 from generator.model.quantities import is_rankable, quantity
 from generator.model.registries import Indicator, Theme
 from generator.model.site import Site
-from generator.model.urls import INDICATORS, indicator_address
+from generator.model.urls import INDICATORS, embed_of, indicator_address
 from generator.schema import labels
 from generator.subjects.assigned.beside import assigned_by_indicator
 from generator.subjects.assigned.views import AssignedView, assigned_view, compared_views
@@ -40,6 +40,7 @@ from generator.subjects.indicators.verdicts import Verdict, verdicts
 from generator.text.figures import Stated
 from generator.views.citing import cited_sentence
 from generator.views.feeds import Followed, followed
+from generator.views.frame_codes import MANY, frame_code
 from generator.views.pagination import Part, parts
 from generator.views.subject import Page
 from generator.views.targets import TargetView, target_view
@@ -90,7 +91,7 @@ class IndicatorPage:
     `has_counts` tells that a figure does not say of how many it is, `timeline` what was observed,
     `assigned` the levels that reports say were set.
     The pages of one indicator's provinces have the scale and the sets of the whole. `more_charts`
-    counts the sets not drawn.
+    counts the sets not drawn; `embed_code` is empty where nobody knows the site's address.
     """
 
     indicator: Indicator
@@ -112,29 +113,12 @@ class IndicatorPage:
     timeline: Timeline | None
     assigned: Sequence[AssignedView] = ()
     followed: Followed | None = None
+    embed_code: str = ""
 
     @property
     def figures(self) -> list[DrawnFigure]:
         """Return the figures of all groups, in the order in which they stand."""
         return [one for group in self.groups for one in group.figures]
-
-
-def telling_indicator(site: Site) -> IndicatorRow | None:
-    """Return the indicator for which most plans promise most different figures.
-
-    Figures differ by bound and number; promises without a figure do not count. Of two that tell as
-    much the first of the registry; None without targets.
-    """
-
-    def telling(indicator: Indicator) -> tuple[int, int]:
-        targets = [t for t in site.targets_by_indicator[indicator.id] if t.value is not None]
-        return len({t.plan for t in targets}), len({(t.operator, t.value) for t in targets})
-
-    measured = [
-        one for one in site.registries.indicators.values() if one.id in site.targets_by_indicator
-    ]
-    best = max(measured, key=telling, default=None)
-    return _indicator_row(site, best) if best else None
 
 
 def indicators_page(site: Site) -> Page:
@@ -155,7 +139,7 @@ def _indicators(site: Site) -> IndicatorsPage:
     by_theme: dict[str, list[IndicatorRow]] = defaultdict(list)
     for indicator in site.registries.indicators.values():
         if indicator.id in site.targets_by_indicator:
-            by_theme[indicator.theme or ""].append(_indicator_row(site, indicator))
+            by_theme[indicator.theme or ""].append(indicator_row(site, indicator))
     themes = [*site.registries.themes.values(), Theme("", _("Lĩnh vực khác"), None, 0)]
     return IndicatorsPage(
         [
@@ -166,11 +150,11 @@ def _indicators(site: Site) -> IndicatorsPage:
     )
 
 
-def indicator_pages(site: Site) -> Iterator[Page]:
-    """Yield the pages of each indicator that a plan has a target for."""
+def indicator_pages(site: Site, base: str = "") -> Iterator[Page]:
+    """Yield the pages of each indicator that a plan has a target for; `base` is the site's."""
     drawn = Last(partial(_drawn_whole, site))
     for name in site.targets_by_indicator:
-        yield from _pages(site, site.registries.indicators[name], drawn)
+        yield from _pages(site, site.registries.indicators[name], drawn, base)
 
 
 def pages_of_indicator(site: Site, indicator: Indicator) -> Iterator[Page]:
@@ -191,7 +175,9 @@ class _Drawn:
     by_plan: Mapping[str, Sequence[DrawnFigure]]
 
 
-def _pages(site: Site, indicator: Indicator, drawn: Callable[[str], _Drawn]) -> Iterator[Page]:
+def _pages(
+    site: Site, indicator: Indicator, drawn: Callable[[str], _Drawn], base: str = ""
+) -> Iterator[Page]:
     """Yield the pages of an indicator; `drawn` gives what they have in common by its id.
 
     They are made one after another, so it is enough that it remembers the last.
@@ -206,13 +192,14 @@ def _pages(site: Site, indicator: Indicator, drawn: Callable[[str], _Drawn]) -> 
             "indicator.md",
             title,
             ngettext("{title}: {count} nơi đặt mức nào, kèm câu gốc.", places, title=title),
-            partial(_in_part, site, part, indicator.id, drawn),
+            partial(_in_part, site, part, indicator.id, drawn, base),
+            embedded=bool(base) and not part.name,
         )
 
 
 def _drawn_whole(site: Site, name: str) -> _Drawn:
     indicator = site.registries.indicators[name]
-    row = _indicator_row(site, indicator)
+    row = indicator_row(site, indicator)
     sets = rank_sets(site, indicator, [one.target for one in row.figures])
     whole = _whole(site, row, sets)
     by_plan: dict[str, list[DrawnFigure]] = defaultdict(list)
@@ -222,11 +209,13 @@ def _drawn_whole(site: Site, name: str) -> _Drawn:
 
 
 def _in_part(
-    site: Site, part: Part, indicator: str, drawn: Callable[[str], _Drawn]
+    site: Site, part: Part, indicator: str, drawn: Callable[[str], _Drawn], base: str
 ) -> IndicatorPage:
     of = drawn(indicator)
+    code = frame_code(base, embed_of(of.whole.part.address), of.whole.indicator.name, MANY)
     figures = (one for plan in part.plans for one in of.by_plan[plan.id])
-    return replace(of.whole, part=part, groups=figure_groups(site, of.homes, figures))
+    groups = figure_groups(site, of.homes, figures)
+    return replace(of.whole, part=part, groups=groups, embed_code=code)
 
 
 def _whole(site: Site, row: IndicatorRow, sets: Sequence[RankSet]) -> IndicatorPage:
@@ -297,7 +286,8 @@ def _beside(
     return {national_measure(one.said.national, indicator): one.mark for one in national}
 
 
-def _indicator_row(site: Site, indicator: Indicator) -> IndicatorRow:
+def indicator_row(site: Site, indicator: Indicator) -> IndicatorRow:
+    """Return an indicator with every plan's figures, and the places that say nothing."""
     targets = site.targets_by_indicator[indicator.id]
     return IndicatorRow(
         indicator,

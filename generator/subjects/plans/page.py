@@ -34,6 +34,7 @@ from generator.views.plans import Attribute, BasisRow, attributes, basis_rows, c
 from generator.views.references import bibtex_file, csl_file
 from generator.views.revisions import plan_said
 from generator.views.series import Series, in_series
+from generator.views.short_codes import short_codes
 from generator.views.subject import PlanBlock
 from generator.views.targets import TargetView, target_views
 from generator.views.tasks import TaskView, task_views
@@ -104,6 +105,7 @@ class PlanPage:
     beside: tuple[Beside, ...]
     lineage: Lineage | None
     drawing: LineageDrawing | None
+    code: str
     mending: Mending | None = None
 
     def mended_at(self, mending: Mending | None) -> PlanPage:
@@ -189,6 +191,7 @@ def plan_page(
         beside=tuple(_beside(site, one) for one in partners),
         lineage=lineage,
         drawing=draw_lineage(lineage) if lineage else None,
+        code=site.once(short_codes)[plan.id],
     )
 
 

@@ -35,7 +35,8 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
             title=title,
         )
         shown = partial(_shown, edition, plan, abbreviations)
-        yield Page(plan_address(plan.id), "plan.md", title, about, shown)
+        address, embedded = plan_address(plan.id), bool(edition.base)
+        yield Page(address, "plan.md", title, about, shown, embedded=embedded)
         if _trust(edition, plan).scan or plan.source.misread:
             yield _scan(edition, plan, title)
 
