@@ -29,14 +29,15 @@ MODULES = [name for name in FILES if not name.endswith("__init__")]
 OUTSIDE = {"progress", "patience", "processes", "output.cache", "output.seal", "__main__"}
 OUTSIDE.add("opendata.parquet")  # DuckDB writes to files alone: one that is gone again at once
 OUTSIDE |= {"output.batches", "output.mkdocs", "output.mkdocs_pages", "output.mkdocs_project"}
+OUTSIDE |= {"output.own", "output.own_markdown", "output.page_files"}
 OUTSIDE |= {module for module in MODULES if module.startswith(("build.", "cli.", "desk."))}
 # Those that take words of a command line, and tell a person what came of them.
 TELLING = {"cli.building", "cli.desk", "cli.executor_option", "cli.faults", "cli.importing"}
 TELLING |= {"cli.options", "cli.preview", "cli.renewing", "cli.sheets", "cli.usage"}
 TELLING |= {module for module in MODULES if module.startswith("cli.commands.")}
 TEMPLATES = {"output.frame", "output.markdown", "output.mkdocs_frame", "output.mkdocs_project"}
-TEMPLATES |= {"output.printing", "output.template_places", "output.tight"}
-MKDOCS = ("", "_files", "_frame", "_pages", "_project")
+TEMPLATES |= {"output.own_frame", "output.printing", "output.template_places", "output.tight"}
+MKDOCS = ("", "_engine", "_files", "_frame", "_pages", "_project")
 READERS = {
     "assistants.site_files",
     "language.catalogues",
@@ -44,6 +45,7 @@ READERS = {
     "output.program",
     "output.words",
     "reading.opening",
+    "reading.typed_settings",
     "search.rules",
     *OUTSIDE,
 }
@@ -106,7 +108,7 @@ def test_contracts_of_imports_hold() -> None:
     [
         (
             "mkdocs",
-            {f"output.mkdocs{part}" for part in ("", "_files", "_frame", "_pages", "_project")},
+            {f"output.mkdocs{part}" for part in MKDOCS},
         ),
         ("subprocess", {"build.signature", "history.git"}),
         ("urllib3", {"build.web_site"}),
@@ -191,6 +193,8 @@ def test_values_are_frozen_unless_they_grow_by_design() -> None:
         "text.phrases._Step",
         "link.paragraph.ParagraphLinker",
         "output.mkdocs._Warnings",
+        "output.own_frame.FramedPage",
+        "output.own_frame.Section",
         "patience.Patience",
         "progress.Progress",
         "progress.Stage",

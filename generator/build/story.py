@@ -57,7 +57,7 @@ from generator.model.used import only_used
 from generator.opendata import Publication, open_data, root_of_all, splitting, text_roots
 from generator.output.addresses import ASSETS, asset_addresses
 from generator.output.cache import tracked_cache
-from generator.output.host import Host, host_of, unknown_host
+from generator.output.host import Host, host_of, unusable_host
 from generator.output.jsonld import structured_data
 from generator.output.markdown import MarkdownFile, render, with_head
 from generator.output.remembered import memory_of
@@ -174,7 +174,7 @@ def _read(
         patience = Patience(spent=dict(read_all.spent))
         broken = [
             *unknown_rules(offers.checks, settings.severity_places),
-            *unknown_host(offers.hosts, settings.portal.host, settings.config.name),
+            *unusable_host(offers.hosts, settings.portal.host, settings.place_of_host),
             *_problems_of_pairs(settings, site),
             *check(site, offers.checks, severities, patience, recollection),
             *check_registries(registries, severities),

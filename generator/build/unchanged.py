@@ -29,8 +29,8 @@ from generator.problems import Problem
 from generator.published import BESIDE, CHAIN, RECORD, read_record
 from generator.reading.settings import Settings
 
-# The one host of which it is known what it reads.
-_HOST = "mkdocs"
+# The hosts of which it is known what they read.
+_HOSTS = ("mkdocs", "properdocs", "own")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def state_of(settings: Settings) -> str | None:
     read whatever they like, and a link or a device among the files may lead anywhere.
     """
     folders = (settings.plans, settings.content, *settings.themes)
-    if extensions() or settings.portal.host != _HOST or not reads_no_more(settings.said):
+    if extensions() or settings.portal.host not in _HOSTS or not reads_no_more(settings.said):
         return None
     try:
         files = [part for folder in folders for part in _files(folder)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html.parser import HTMLParser
 from typing import Any
 
 from markdown.extensions.toc import nest_toc_tokens, strip_tags
@@ -127,7 +128,7 @@ def finished_body(text: str, depth: int = 6) -> Body | None:
             blocks.append(f"<p>{block}</p>")
         else:
             return None
-    return Body("\n".join(blocks).strip(), _nested(nest_toc_tokens(listed)))
+    return Body("\n".join(blocks).strip(), nested(nest_toc_tokens(listed)))
 
 
 def _blocks(text: str) -> Iterator[str]:
@@ -138,15 +139,33 @@ def _blocks(text: str) -> Iterator[str]:
             yield stripped
 
 
-def _nested(tokens: Sequence[Any]) -> tuple[Heading, ...]:
+def nested(tokens: Sequence[Any]) -> tuple[Heading, ...]:
+    """Return headings as python-markdown tells of them (`toc_tokens`)."""
     return tuple(
-        Heading(one["level"], one["id"], one["name"], _nested(one["children"])) for one in tokens
+        Heading(one["level"], one["id"], one["name"], nested(one["children"])) for one in tokens
     )
 
 
 def anchors(html: str) -> set[str]:
     """Return every id in the HTML of a body."""
     return set(_ID.findall(html))
+
+
+class _Ids(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found |= {value for name, value in attrs if name == "id" and value}
+        self.found |= {value for name, value in attrs if (tag, name) == ("a", "name") and value}
+
+
+def ids_of(html: str) -> set[str]:
+    """Return every id in HTML that anybody wrote."""
+    ids = _Ids()
+    ids.feed(html)
+    return ids.found
 
 
 def in_reach(html: str) -> str:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
 from generator.language import _
-from generator.output import mkdocs, mkdocs_pages
-from generator.problems import Problem, guess
+from generator.output import mkdocs, mkdocs_engine, mkdocs_pages, own
+from generator.problems import Location, Problem, guess
 
 
 class BuildSite(Protocol):
@@ -89,15 +91,32 @@ class BeginSite(Protocol):
 class Host:
     """A program that turns Markdown into pages, by the name that a portal's settings call it.
 
-    `begin` is null for one that can only build a whole site.
+    `begin` is null for one that can only build a whole site. `package` is the Python package that
+    has to be installed for it, null where it comes with whoever offers the host.
     """
 
     name: str
     build: BuildSite
     begin: BeginSite | None = None
+    package: str | None = None
+
+    @property
+    def is_installed(self) -> bool:
+        """Tell whether what it needs is there."""
+        return self.package is None or find_spec(self.package) is not None
 
 
-HOSTS = (Host("mkdocs", mkdocs.build_site, mkdocs_pages.page_by_page),)
+_PROPERDOCS = mkdocs_engine.PROPERDOCS
+HOSTS = (
+    Host("mkdocs", mkdocs.build_site, mkdocs_pages.page_by_page, "mkdocs"),
+    Host(
+        "properdocs",
+        partial(mkdocs.build_site, program=_PROPERDOCS),
+        mkdocs_pages.Beginning(_PROPERDOCS),
+        "properdocs",
+    ),
+    Host(own.OWN, own.build_site, own.begin_site),
+)
 
 
 def host_of(name: str, hosts: Iterable[Host]) -> Host | None:
@@ -105,17 +124,33 @@ def host_of(name: str, hosts: Iterable[Host]) -> Host | None:
     return {one.name: one for one in hosts}.get(name)
 
 
-def unknown_host(hosts: Sequence[Host], name: str, file: str) -> Iterator[Problem]:
-    """Yield a problem where no host has this name; `file` is the settings file that names it."""
-    if host_of(name, hosts) is None:
-        known = sorted(one.name for one in hosts)
-        yield Problem(
-            file,
-            1,
-            1,
+def unusable_host(hosts: Sequence[Host], name: str, place: Location) -> Iterator[Problem]:
+    """Yield a problem where no host has this name, or where it is not installed.
+
+    `place` is where the settings name it.
+    """
+    host = host_of(name, hosts)
+    there = ", ".join(sorted({one.name for one in hosts if one.is_installed}))
+    if host is None:
+        known = sorted({one.name for one in hosts})
+        yield Problem.at(
+            place,
             "unknown-host",
             _("không có bộ dựng trang nào tên như vậy"),
             fragment=name,
             guess=guess(name, known),
             hint=_("sửa extra.kehoach.host; có: {known}", known=", ".join(known)),
+        )
+    elif not host.is_installed:
+        yield Problem.at(
+            place,
+            "missing-host",
+            _("bộ dựng trang này chưa được cài"),
+            fragment=name,
+            hint=_(
+                "cài bằng pip install {package}, trong cùng môi trường Python với kehoach; hoặc "
+                "chọn trong extra.kehoach.host một bộ đã có: {there}",
+                package=host.package,
+                there=there,
+            ),
         )

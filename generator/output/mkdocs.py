@@ -1,30 +1,26 @@
-"""The host `mkdocs`, with Material as its theme: pages by the batch, whole projects for the rest.
+"""The hosts `mkdocs` and `properdocs`: pages by the batch, whole projects for the rest.
 
 Finished pages (`output.fragments`) are put into a frame that the host's theme made once
-(`output.frame`). mkdocs itself builds the pages of the nav, those that people wrote, and whatever
-else needs a parser, in projects of a bounded size (`output.mkdocs_project`).
+(`output.frame`). mkdocs itself, or what goes on from it (`output.mkdocs_engine`), builds the pages
+of the nav, those that people wrote, and whatever else needs a parser, in projects of a bounded size
+(`output.mkdocs_project`).
 """
 
 from __future__ import annotations
 
-import errno
 import logging
-import os
-import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
-from mkdocs.utils import markdown_extensions
 
-from generator.language import _, speaking_still, spoken
+from generator.language import speaking_still, spoken
 from generator.output.batches import Framing, address_of, write_finished
-from generator.output.fragments import begins_finished
+from generator.output.complaints import telling
 from generator.output.frame import Frames
+from generator.output.mkdocs_engine import MKDOCS, engine
 from generator.output.mkdocs_frame import own_frame
 from generator.output.mkdocs_project import (
     FirstPart,
@@ -37,16 +33,13 @@ from generator.output.mkdocs_project import (
     loaded,
     surroundings,
 )
-from generator.output.template_places import template_place
+from generator.output.page_files import MARKDOWN, files_of, link_files, may_be_finished, paths_of
 from generator.problems import Problem
 from generator.processes import shared_out
 from generator.reading.strangers import files_below
 
 # The most pages of a project: mkdocs holds each, as Markdown and as HTML, to its end.
 _MOST = 300
-# What no setting and no page is to blame for: the story has words for it.
-_OF_DISKS = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EMFILE, errno.EROFS)
-_SUFFIXES = tuple(markdown_extensions)
 
 
 @dataclass(slots=True)
@@ -72,15 +65,19 @@ def build_site(
     base_url: str | None,
     themes: Sequence[Path],
     timestamp: int,
+    program: str = MKDOCS,
 ) -> Sequence[str]:
     """Build the Markdown of `pages` into `output`, as `output.host.Host` asks; return complaints.
 
     The frame is taken from `overrides/` of the first theme that has it; stylesheets that only the
     first has are linked behind those of the last, the program's; files of the themes are named
     where `output.addresses` says that they stand. Whatever mkdocs logs as a warning is a complaint,
-    and so is any error by which it gives up. What a disk refuses is raised as it is.
+    and so is any error by which it gives up. What a disk refuses is raised as it is. `program` is
+    which of them builds (`output.mkdocs_engine`).
     """
-    portal = Portal(config, pages, output, base_url, tuple(themes), timestamp, spoken())
+    portal = Portal(
+        config, pages, output, base_url, tuple(themes), timestamp, spoken(), program=program
+    )
     complaints: list[str] = []
     with complaining(portal, complaints):
         settings = loaded(portal, pages, output)
@@ -96,30 +93,14 @@ def build_site(
 def complaining(portal: Portal, complaints: list[str]) -> Iterator[None]:
     """Add what the host warns of and what it runs into to `complaints`."""
     warnings = _Warnings(complaints)
-    logger = logging.getLogger("mkdocs")
+    logger = logging.getLogger(portal.program)
     logger.addHandler(warnings)
+    own = engine(portal.program).error
     try:
-        with surroundings(portal.timestamp):
+        with telling(complaints, portal.themes, own), surroundings(portal.timestamp):
             yield
-    except MkDocsException as error:
-        complaints.append(str(error))
-    except BrokenProcessPool:
-        complaints.append(
-            _("một tiến trình dựng trang bị ngắt giữa chừng, có thể vì thiếu bộ nhớ; hãy chạy lại")
-        )
-    except (Exception, SystemExit) as error:  # it trusts settings, pages and templates in many ways
-        if isinstance(error, OSError) and error.errno in _OF_DISKS:
-            raise
-        complaints.append(_complaint(error, portal.themes))
     finally:
         logger.removeHandler(warnings)
-
-
-def _complaint(error: BaseException, themes: Sequence[Path]) -> str:
-    """Return what the host ran into, with the template in which it did."""
-    said = f"{type(error).__name__}: {error}"
-    place = template_place(error, themes)
-    return f"theme/{place[0]}:{place[1]}: {said}" if place else said
 
 
 def _refused(settings: MkDocsConfig) -> list[str]:
@@ -131,14 +112,14 @@ def _refused(settings: MkDocsConfig) -> list[str]:
 
 
 def _build_in_parts(portal: Portal, settings: MkDocsConfig) -> list[str]:
-    names = sorted(_files(portal.pages))
-    written = [name for name in names if name.endswith(_SUFFIXES)]
+    names = sorted(files_of(portal.pages))
+    written = [name for name in names if name.endswith(MARKDOWN)]
     nav = paths_of(settings.nav)
-    others = [one for one in written if one not in nav and not _is_ours(portal.pages / one)]
+    others = [one for one in written if one not in nav and not may_be_finished(portal.pages / one)]
     first = [*nav.intersection(written), *others[:_MOST]]
     rest = sorted(set(written).difference(first))
     part = build_first(portal, sorted(first), filter(None, map(address_of, rest)))
-    _link(portal.pages, portal.output, set(names).difference(written))
+    link_files(portal.pages, portal.output, set(names).difference(written))
     left = _left(portal, settings, part, rest)
     parts = [left[at : at + _MOST] for at in range(0, len(left), _MOST)]
     told = shared_out((portal, part.titles), _build_more, parts)
@@ -170,37 +151,3 @@ def _build_more(given: tuple[Portal, Mapping[str, str]], paths: Sequence[str]) -
     with speaking_still(portal.language), complaining(portal, complaints):
         build_more(portal, paths, titles)
     return complaints
-
-
-def paths_of(nav: object) -> set[str]:
-    """Return every page that a nav names, at whatever depth."""
-    if isinstance(nav, str):
-        return {nav}
-    entries = nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ()
-    return {path for entry in entries for path in paths_of(entry)}
-
-
-def _is_ours(path: Path) -> bool:
-    with path.open("rb") as file:
-        return begins_finished(file.read(64))
-
-
-def _files(top: Path) -> Iterator[str]:
-    for folder, _folders, names in os.walk(top):
-        above = Path(folder).relative_to(top).as_posix()
-        yield from (name if above == "." else f"{above}/{name}" for name in names)
-
-
-def _link(pages: Path, output: Path, names: Iterable[str]) -> None:
-    """Put files that are no pages in their place, without a copy where the system can."""
-    for name in names:
-        source, target = pages / name, output / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            os.link(source, target)
-        except (
-            FileExistsError
-        ):  # made by the host: it has the last word, as in a project of its own
-            continue
-        except OSError:
-            shutil.copyfile(source, target)

@@ -8,32 +8,34 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from functools import cache
 from pathlib import Path, PurePosixPath
+from typing import Any, cast
 
 import markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import meta
 
-from generator.output.fragments import Body, anchors, begins_finished, finished, finished_body
+from generator.output.fragments import (
+    Body,
+    anchors,
+    begins_finished,
+    finished,
+    finished_body,
+    ids_of,
+)
+from generator.output.mkdocs_engine import engine, engine_of
 
 
-class PartFiles(Files):
-    """The files of a part of a site, among those of `pages`, to which its own may lead.
+class Beside:
+    """Files that know those of `pages` beside them; mixed into the class of files of a host."""
 
-    They may lead to those that are `promised`, too; what anchors these have nobody knows.
-    """
+    def know(self, pages: Path, config: MkDocsConfig, promised: Collection[str]) -> None:
+        """Learn what lies beside them.
 
-    def __init__(
-        self,
-        files: Iterable[File],
-        pages: Path,
-        config: MkDocsConfig,
-        promised: Collection[str] = (),
-    ) -> None:
-        super().__init__(files)
+        They may lead to those that are `promised`, too; what anchors these have nobody knows.
+        """
         self._promised = promised
         self._pages = pages
         self._config = config
@@ -42,7 +44,8 @@ class PartFiles(Files):
     def get_file_from_path(self, path: str) -> File | None:
         """Return a file by its path, whether this part builds it or another."""
         name = PurePosixPath(path).as_posix()
-        found = super().get_file_from_path(name)
+        theirs = engine_of(self._config).files
+        found = theirs.get_file_from_path(cast(Files, self), name)
         if found is None and name not in self._beside:
             self._beside[name] = self._found_beside(name)
         return found or self._beside[name]
@@ -51,7 +54,7 @@ class PartFiles(Files):
         """Find the anchors of pages that others build, so that links to them can be checked."""
         for file in filter(None, self._beside.values()):
             if file.is_documentation_page() and (self._pages / file.src_uri).is_file():
-                page = file.page or Page(None, file, self._config)
+                page = file.page or engine_of(self._config).page(None, file, self._config)
                 page.present_anchor_ids = _anchors(file.content_string, self._config)
 
     def _found_beside(self, name: str) -> File | None:
@@ -62,10 +65,24 @@ class PartFiles(Files):
         return file_of(name, self._pages, self._config)
 
 
+def part_files(
+    files: Iterable[File], pages: Path, config: MkDocsConfig, promised: Collection[str] = ()
+) -> Files:
+    """Return the files of a part of a site, among those of `pages` (`Beside`)."""
+    found: Any = _kind(engine_of(config).name)(list(files))
+    found.know(pages, config, promised)
+    return cast(Files, found)
+
+
+@cache
+def _kind(program: str) -> type:
+    return type("PartFiles", (Beside, engine(program).files), {})
+
+
 def file_of(name: str, pages: Path, config: MkDocsConfig, output: Path | None = None) -> File:
     """Return a file of `pages`, to be built into a folder, that of the settings unless told."""
     target = str(output or config.site_dir)
-    return File(name, str(pages), target, config.use_directory_urls)
+    return engine_of(config).file(name, str(pages), target, config.use_directory_urls)
 
 
 @dataclass(frozen=True)
@@ -94,25 +111,13 @@ class Taken:
         return body.html
 
 
-class _Ids(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: set[str] = set()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found |= {value for name, value in attrs if name == "id" and value}
-        self.found |= {value for name, value in attrs if (tag, name) == ("a", "name") and value}
-
-
 def _anchors(text: str, config: MkDocsConfig) -> set[str]:
     page = finished(text)
     if page:
         return anchors(page.body.html)
     html = markdown.markdown(
-        meta.get_data(text)[0],
+        engine_of(config).front_matter(text)[0],
         extensions=config.markdown_extensions,
         extension_configs=config.mdx_configs or {},
     )
-    ids = _Ids()
-    ids.feed(html)
-    return ids.found
+    return ids_of(html)

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
-from markupsafe import escape
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.language import spoken
-from generator.language.catalogues import SOURCE, own_name
 from generator.output.addresses import AssetAddresses, asset_addresses
 from generator.output.foreign import in_spoken_language
-from generator.output.frame import address_within, oembed_link
-from generator.output.policy import page_policy
+from generator.output.frame_words import frame_styles, frame_words
+from generator.output.mkdocs_engine import engine_of
 from generator.output.tight import Tight
-from generator.output.words import script_words, template_words
-from generator.reading.colours import STYLESHEET, Colours
-from generator.reading.settings import is_official
 
 
 def dress(config: MkDocsConfig, themes: Sequence[Path], pages: Path) -> None:
@@ -38,10 +32,9 @@ def dress(config: MkDocsConfig, themes: Sequence[Path], pages: Path) -> None:
     events["env"].append(_tightly)
     events["env"].append(partial(_with_addresses, assets))
     events["env"].append(partial(_with_words, themes))
-    events["env"].append(_with_settings)
     events["post_page"].append(_marked)
     events["post_template"].append(_marked)
-    config.extra_css = [*config.extra_css, *_chosen_colours(config), *_own_styles(themes)]
+    config.extra_css = [*config.extra_css, *frame_styles(dict(config.extra), themes)]
     config.extra_javascript = [_led(script, assets) for script in config.extra_javascript]
 
 
@@ -56,16 +49,6 @@ def _tightly(frame: Environment, **_event: object) -> Environment:
     A page has two hundred such lines, and a site its frame around every page.
     """
     frame.add_extension(Tight)
-    return frame
-
-
-def _with_words(themes: Sequence[Path], frame: Environment, **_event: object) -> Environment:
-    """Give the frame the words of the interface, and those of the scripts to carry.
-
-    The host itself escapes nothing that a template prints; values in messages are escaped.
-    """
-    frame.globals |= template_words(escape)
-    frame.globals["script_words"] = script_words(themes)
     return frame
 
 
@@ -93,53 +76,18 @@ def _led(script: ExtraScriptValue | str, assets: AssetAddresses) -> ExtraScriptV
     return script
 
 
-def _with_settings(frame: Environment, config: MkDocsConfig, **_event: object) -> Environment:
-    """Give the frame what a browser may do on a page, and whose site it is, by the settings."""
-    portal: Mapping[str, Any] = dict(config.extra).get("kehoach") or {}
-    frame.globals["languages"] = _languages(portal, config.site_url or "")
-    frame.globals["address_within"] = address_within
-    frame.globals["oembed_link"] = oembed_link
-    frame.globals["policy"] = page_policy(portal.get("policy"))
-    frame.globals["official"] = is_official(Path(config.config_file_path))
+def _with_words(
+    themes: Sequence[Path], frame: Environment, config: MkDocsConfig, **_event: object
+) -> Environment:
+    """Give the frame its words, and say what made it."""
+    place = Path(config.config_file_path)
+    frame.globals |= frame_words(dict(config.extra), place, config.site_url or "", themes)
+    engine = engine_of(config)
+    frame.globals["made_by"] = f"{engine.name}-{engine.version}"
+    frame.globals["made_with"] = engine.title
     return frame
-
-
-def _languages(portal: Mapping[str, Any], base: str) -> list[dict[str, object]]:
-    """Return the languages that a site is in, by `code`, none of a site in one language.
-
-    `name` is what a language calls itself, `way` leads from the site of the language spoken to
-    that of each, `base` is where that stands, empty where nobody said so.
-    """
-    first = portal.get("language") or SOURCE
-    others = list(portal.get("also_in") or ())
-    here = "" if spoken() == first else f"{spoken()}/"
-    top = base.removesuffix("/").removesuffix(here.removesuffix("/")) if base else ""
-    top = f"{top.rstrip('/')}/" if top else ""
-    return [
-        {
-            "code": code,
-            "name": own_name(code),
-            "way": f"{'../' if here else ''}{below}",
-            "base": f"{top}{below}" if top else "",
-        }
-        for code in ([first, *others] if others else [])
-        for below in ["" if code == first else f"{code}/"]
-    ]
 
 
 def own_frame(config: MkDocsConfig) -> list[str]:
     """Return the `custom_dir` that a portal named itself, which comes before every theme."""
     return [config.theme.custom_dir] if config.theme.custom_dir else []
-
-
-def _chosen_colours(config: MkDocsConfig) -> list[str]:
-    """Return the stylesheet of the colours that a portal's settings choose, if they choose any."""
-    portal: Mapping[str, Any] = dict(config.extra).get("kehoach") or {}
-    chosen = Colours.model_validate(portal.get("colours") or {})
-    return [f"assets/{STYLESHEET}"] if chosen != Colours() else []
-
-
-def _own_styles(themes: Sequence[Path]) -> list[str]:
-    """Return the stylesheets of the portal's theme that replace none of the program's."""
-    names = [{path.name for path in theme.glob("assets/css/*.css")} for theme in themes]
-    return [f"assets/css/{name}" for name in sorted(names[0] - names[-1])]

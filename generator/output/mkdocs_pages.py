@@ -12,7 +12,8 @@ from generator.language import spoken
 from generator.model.urls import page_of
 from generator.output.batches import Framing, address_of, framed
 from generator.output.fragments import begins_finished
-from generator.output.mkdocs import complaining, framing_of, paths_of
+from generator.output.mkdocs import complaining, framing_of
+from generator.output.mkdocs_engine import MKDOCS
 from generator.output.mkdocs_project import (
     FirstPart,
     Portal,
@@ -21,6 +22,7 @@ from generator.output.mkdocs_project import (
     is_apart,
     loaded,
 )
+from generator.output.page_files import paths_of
 
 _HEAD = 64
 
@@ -60,28 +62,40 @@ class PageByPage:
         return (self.portal.output / made).read_bytes()
 
 
-def page_by_page(
-    config: Path,
-    pages: Path,
-    output: Path,
-    base_url: str | None,
-    themes: Sequence[Path],
-    timestamp: int,
-    promised: Mapping[str, Callable[[], object]],
-) -> tuple[PageByPage | None, Sequence[str]]:
-    """Begin to make pages one by one, as `output.host.BeginSite` asks."""
-    language, names = spoken(), frozenset(promised)
-    portal = Portal(config, pages, output, base_url, tuple(themes), timestamp, language, names)
-    complaints: list[str] = []
-    begun: PageByPage | None = None
-    with complaining(portal, complaints):
-        settings = loaded(portal, pages, output)
-        if not is_apart(settings):
-            nav = paths_of(settings.nav)
-            for path in nav.intersection(names):
-                promised[path]()
-            begun = _begun(portal, settings, nav)
-    return begun, complaints
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Begins to make pages one by one, as `output.host.BeginSite` asks, by one of the programs."""
+
+    program: str = MKDOCS
+
+    def __call__(
+        self,
+        config: Path,
+        pages: Path,
+        output: Path,
+        base_url: str | None,
+        themes: Sequence[Path],
+        timestamp: int,
+        promised: Mapping[str, Callable[[], object]],
+    ) -> tuple[PageByPage | None, Sequence[str]]:
+        """Make what all pages share; return what makes them and every complaint."""
+        names, program = frozenset(promised), self.program
+        portal = Portal(
+            config, pages, output, base_url, tuple(themes), timestamp, spoken(), names, program
+        )
+        complaints: list[str] = []
+        begun: PageByPage | None = None
+        with complaining(portal, complaints):
+            settings = loaded(portal, pages, output)
+            if not is_apart(settings):
+                nav = paths_of(settings.nav)
+                for path in nav.intersection(names):
+                    promised[path]()
+                begun = _begun(portal, settings, nav)
+        return begun, complaints
+
+
+page_by_page = Beginning()
 
 
 def _begun(portal: Portal, settings: MkDocsConfig, nav: set[str]) -> PageByPage:

@@ -12,11 +12,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from jinja2 import Environment
-from mkdocs.commands.build import build, get_context
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -24,7 +21,8 @@ from mkdocs.structure.nav import Navigation
 from generator.output.fragments import in_reach
 from generator.output.frame import AnyPage, Frames, UnsharedError, frames
 from generator.output.markdown import Compiled
-from generator.output.mkdocs_files import PartFiles, Taken, file_of
+from generator.output.mkdocs_engine import MKDOCS, engine, engine_of
+from generator.output.mkdocs_files import Beside, Taken, file_of, part_files
 from generator.output.mkdocs_frame import dress, own_frame
 from generator.output.mkdocs_reach import HARMLESS, NEEDED
 
@@ -43,7 +41,8 @@ _COMPILED = Compiled()
 class Portal:
     """What `output.host.BuildSite` is given of a site, and the language of its pages.
 
-    `promised` are files of `pages` that are not written yet, to which pages may lead all the same.
+    `promised` are files of `pages` that are not written yet, to which pages may lead all the same;
+    `program` is what builds, as `output.mkdocs_engine` calls it.
     """
 
     config: Path
@@ -54,6 +53,7 @@ class Portal:
     timestamp: int
     language: str
     promised: frozenset[str] = frozenset()
+    program: str = MKDOCS
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def loaded(portal: Portal, docs: Path, output: Path) -> MkDocsConfig:
     settings = {"docs_dir": str(docs), "site_dir": str(output)}
     if portal.base_url:
         settings["site_url"] = portal.base_url
-    return load_config(str(portal.config), **settings)
+    return engine(portal.program).load_config(str(portal.config), **settings)
 
 
 def is_apart(config: MkDocsConfig) -> bool:
@@ -159,7 +159,7 @@ def _build(
     config.mdx_configs.setdefault("tables", {})["use_align_attribute"] = True
     config.plugins.on_startup(command="build", dirty=False)
     try:
-        build(config)
+        engine_of(config).build(config)
     finally:
         config.plugins.on_shutdown()
 
@@ -181,14 +181,14 @@ def _first_files(
     """Return the pages of the first part and the files of the host's theme that ours leave it."""
     theirs = [file for file in files if not (portal.pages / file.src_uri).is_file()]
     ours = [file_of(path, portal.pages, config) for path in paths]
-    return PartFiles([*theirs, *ours], portal.pages, config, portal.promised)
+    return part_files([*theirs, *ours], portal.pages, config, portal.promised)
 
 
 def _more_files(
     portal: Portal, paths: Sequence[str], _theirs: Files, config: MkDocsConfig, **_event: object
 ) -> Files:
     ours = [file_of(path, portal.pages, config, portal.output) for path in paths]
-    return PartFiles(ours, portal.pages, config, portal.promised)
+    return part_files(ours, portal.pages, config, portal.promised)
 
 
 def _without_its_scripts(files: Files, **_event: object) -> Files:
@@ -205,7 +205,7 @@ def _with_compiled(frame: Environment, **_event: object) -> Environment:
 
 def _with_anchors(frame: Environment, files: Files, **_event: object) -> Environment:
     """Find the anchors to which pages lead, now that all are read and before links are checked."""
-    if isinstance(files, PartFiles):
+    if isinstance(files, Beside):
         files.find_anchors()
     return frame
 
@@ -227,7 +227,7 @@ def _frames(
     template = frame.get_template("main.html")
 
     def render(page: AnyPage) -> str:
-        context: Any = get_context(nav, [], config, page)  # type: ignore[arg-type]
+        context = engine_of(config).get_context(nav, [], config, page)
         return template.render(context)
 
     try:

@@ -27,6 +27,7 @@ _PAIRS = ("extra", "kehoach", "compare")
 _OFFICIAL = ("extra", "kehoach", "official")
 _LICENCE = ("extra", "kehoach", "licence")
 _LICENCE_IRI = ("extra", "kehoach", "licence_iri")
+_HOST = ("extra", "kehoach", "host")
 _COLOURS = ("extra", "kehoach", "colours")
 
 
@@ -38,9 +39,10 @@ class Settings(BaseModel):
     that it inherits from; `key_places` says where each of their keys stands, `severity_places`
     where each rule of `portal.severities` is named, `pair_places` where each plan of
     `portal.compare` is, and is empty where those pairs are about other plans than these. `executor`
-    says who works plans out, by the name that a command line gives. `said` is all that the settings
-    file says, what it inherits among it, to the host too. `repo_url` is that of the repository of
-    the plans, null where none is named that is an address of the web.
+    says who works plans out, by the name that a command line gives, `host_named` where the host is
+    chosen, null of settings that stand in no file. `said` is all that the settings file says, what
+    it inherits among it, to the host too. `repo_url` is that of the repository of the plans, null
+    where none is named that is an address of the web.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -59,6 +61,7 @@ class Settings(BaseModel):
     key_places: Mapping[str, Location] = {}
     severity_places: Mapping[str, Location] = {}
     pair_places: tuple[tuple[Location, ...], ...] = ()
+    host_named: Location | None = None
     said: Any = None
     repo_url: str | None = None
 
@@ -84,6 +87,11 @@ class Settings(BaseModel):
         """Return the place of the first key that words name in quotes, or of the file's begin."""
         named = (place for key, place in self.key_places.items() if f"'{key}'" in said)
         return next(named, Location(self.config.name))
+
+    @property
+    def place_of_host(self) -> Location:
+        """Return where the settings choose the host, or where they begin."""
+        return self.host_named or Location(self.config.name)
 
     def place_of_pair(self, row: int, column: int) -> Location:
         """Return where the portal's settings name one plan of its pairs; both count from 0."""
@@ -137,6 +145,7 @@ def read_settings(
             rule: merged.locate_key((*_SEVERITIES, rule)) for rule in portal.severities
         },
         pair_places=_pair_places(merged, portal, plans),
+        host_named=merged.locate(_HOST),
         said=merged.data,
         repo_url=named.repo_url if is_web_address(named.repo_url or "") else None,
     )
