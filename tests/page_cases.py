@@ -132,6 +132,9 @@ SHOWN = {
         "unit": "don-vi/xa-mau-moi/index.md",
         "unit-former": "don-vi/xa-mau/index.md",
     },
+    "questions": {
+        "questions": "don-vi/xa-mau/cau-hoi/index.md",
+    },
 }
 GOLDENS = {name: path for pages in SHOWN.values() for name, path in pages.items()}
 PAIR = ("tinh-mau-chuong-trinh", "xa-mau-ke-hoach")

@@ -84,8 +84,9 @@ def test_addresses_are_those_of_the_contract() -> None:
     found = [page.address.page for page in all_pages(site())]
     assert len(found) == len(set(found))
     histories = {f"{plan}lich-su/" for plan in plans}
+    sheets = {f"don-vi/{plan.unit}/cau-hoi/" for plan in site().plans.values()}
     lists |= plans | documents | indicators | units | agencies | tables | themes | groups
-    assert set(found) == lists | histories | CHOICES
+    assert set(found) == lists | histories | sheets | CHOICES
 
 
 def test_every_page_has_a_title_and_a_description() -> None:

@@ -5,11 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from urllib.parse import urljoin
 
+import pytest
+
 from generator.model.urls import plan_address, questions_address, unit_address
 from generator.subjects.questions.pages import ON_A_SHEET, QuestionSheet, question_pages
+from tests.page_cases import SHOWN, hold_golden
 from tests.site_fixture import PLANS, Html, edition_of, linked, real_files, to_html
 
 REAL = linked(PLANS)
+
+
+@pytest.mark.parametrize("name", SHOWN["questions"])
+def test_golden(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)
 
 
 def test_there_is_a_sheet_for_every_place_with_a_plan_and_for_no_other() -> None:
