@@ -48,6 +48,7 @@ TYPES = {
     "api/plans.json": "application/json; charset=utf-8",
     "api/plans.csv": "text/csv; charset=utf-8",
     "api/plans.jsonld": "application/ld+json; charset=utf-8",
+    "api/catalog.ttl": "text/turtle; charset=utf-8",
     "ke-hoach/xa-mau/xa-mau.yml": "text/yaml; charset=utf-8",
     "ke-hoach/xa-mau/xa-mau.yaml": "text/yaml; charset=utf-8",
     "ke-hoach/xa-mau/nguồn 50% #1?.txt": "text/plain; charset=utf-8",

@@ -160,6 +160,7 @@ _TYPES = {
     ".js": "text/javascript",
     ".jsonld": "application/ld+json",
     ".md": "text/markdown",
+    ".ttl": "text/turtle",
     ".woff2": "font/woff2",
     ".yaml": "text/yaml",
     ".yml": "text/yaml",

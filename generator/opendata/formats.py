@@ -18,7 +18,15 @@ from generator.opendata.columns import Row, values
 from generator.opendata.json_form import in_a_line, lines_of, plain
 from generator.opendata.parquet import ParquetTable
 from generator.opendata.publication import PublishedPlan
-from generator.opendata.standards import akoma_ntoso, datapackage, dcat, openapi, stratml
+from generator.opendata.standards import (
+    akoma_ntoso,
+    croissant,
+    datapackage,
+    dcat,
+    openapi,
+    stratml,
+    turtle,
+)
 from generator.opendata.standards.datapackage import data_package
 from generator.opendata.table import Table
 from generator.opendata.whole_plan import WholePlan
@@ -153,5 +161,19 @@ FORMATS = (
     ),
     Format("StratML Part 2", stratml.ENDING, stratml.MEDIA_TYPE, document=stratml.plan_in_stratml),
     Format("Data Package", "json", JSON, catalogue=data_package, path=datapackage.PATH),
+    Format(
+        "DCAT 3 (Turtle)",
+        turtle.ENDING,
+        turtle.MEDIA_TYPE,
+        catalogue=turtle.catalogue_in_turtle,
+        path=turtle.PATH,
+    ),
+    Format(
+        "Croissant 1.0",
+        croissant.ENDING,
+        croissant.MEDIA_TYPE,
+        catalogue=croissant.catalogue_in_croissant,
+        path=croissant.PATH,
+    ),
     Format("OpenAPI 3.1", "json", JSON, catalogue=openapi.interface, path=openapi.PATH),
 )

@@ -75,6 +75,8 @@ def test_each_format_says_its_media_type() -> None:
         "CSV": ("csv", "text/csv", False),
         "Parquet": ("parquet", "application/vnd.apache.parquet", False),
         "DCAT 3": ("dcat.jsonld", "application/ld+json", True),
+        "DCAT 3 (Turtle)": ("ttl", "text/turtle", False),
+        "Croissant 1.0": ("croissant.json", "application/ld+json", False),
         "Akoma Ntoso 3.0": ("akn.xml", "application/akn+xml", True),
         "StratML Part 2": ("stratml.xml", "application/xml", True),
         "Data Package": ("json", "application/json", False),

@@ -42,6 +42,11 @@ Node = dict[str, object]
 
 def catalogue_in_dcat(catalogue: Catalogue) -> bytes:
     """Return the catalogue of a site, with a dataset for each table."""
+    return _written(nodes_of_catalogue(catalogue))
+
+
+def nodes_of_catalogue(catalogue: Catalogue) -> list[Node]:
+    """Return what the catalogue says, node by node, as JSON-LD has it without its context."""
     told, root = catalogue.publication, "../"
     datasets = [_table(catalogue, one) for one in catalogue.tables]
     if len(catalogue.plans) <= MOST_PLANS:
@@ -57,7 +62,7 @@ def catalogue_in_dcat(catalogue: Catalogue) -> bytes:
         **_of_the_whole(told),
         "dcat:dataset": [{"@id": one["@id"]} for one in datasets],
     }
-    return _written([node, *datasets])
+    return [node, *datasets]
 
 
 def plan_in_dcat(published: PublishedPlan) -> bytes:

@@ -60,6 +60,20 @@ def _of_data() -> Iterator[Standard]:
         _("từng câu, từng con số"),
     )
     yield Standard(
+        "DCAT 3 (Turtle)",
+        "https://www.w3.org/TR/turtle/",
+        "api/catalog.ttl",
+        _("danh mục ấy cho chương trình đọc RDF"),
+        _("từng câu, từng con số"),
+    )
+    yield Standard(
+        "Croissant 1.0",
+        "https://docs.mlcommons.org/croissant/docs/croissant-spec.html",
+        "api/croissant.json",
+        _("mọi danh sách cho người luyện và đo mô hình: cột, kiểu, khóa, mã kiểm tra"),
+        _("khóa gồm nhiều cột dẫn sang danh sách khác; danh sách cắt thành nhiều tệp"),
+    )
+    yield Standard(
         "OpenAPI 3.1",
         "https://spec.openapis.org/oas/v3.1.0",
         "api/openapi.json",

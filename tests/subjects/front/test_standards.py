@@ -12,7 +12,7 @@ from tests.site_fixture import ADDRESS, built_site, edition_of
 def test_every_file_that_is_named_is_there() -> None:
     built = built_site(ADDRESS)
     found = list(standards(edition_of(site(), ADDRESS)))
-    assert len(found) == 10
+    assert len(found) == 12
     for one in found:
         if one.is_file:
             assert (built / one.path).is_file(), one.path
