@@ -10,11 +10,15 @@ import pytest
 from tests.browser.axe import found_by_axe, found_in_the_dark, found_too_small
 from tests.browser.conftest import DESK, PHONE, Open, unfold
 from tests.browser.names import wrongly_called
-from tests.browser.places import PAGES, PLAN
+from tests.browser.places import PAGES, PLAN, SHOWN
+
+# Of plans one of clean print and one restored from a scan: axe-core takes longest on their pages.
+# A third is asked below, with all that is folded open.
+LIKE_OTHERS = SHOWN[1:3]
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [name for name in PAGES if name not in LIKE_OTHERS])
 def test_axe_finds_nothing(open_page: Open, name: str, width: int) -> None:
     page = open_page(PAGES[name], width=width)
     assert found_by_axe(page) == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,20 +13,36 @@ from generator.text.vietnamese import fold
 from tests.bench.blind_items import FINAL, blind_items, blind_rank
 from tests.search_cases import search_cases
 from tests.search_corpus import real_addresses, real_index, real_search, real_site
-from tests.search_quality import alike, judge, known_item_rank, known_items, leads_wrongly, means
+from tests.search_quality import (
+    KnownItem,
+    alike,
+    judge,
+    known_item_rank,
+    known_items,
+    leads_wrongly,
+    means,
+)
 from tests.search_quality import typings as typed_forms
 from tests.search_small import published
 from tests.site_fixture import built_site
 
 CASES = search_cases()
-TYPINGS = typed_forms(known_items(real_site(), 60))
-BLIND = typed_forms(blind_items(real_site(), 40, FINAL), FINAL)
 # What people and programs may type and nobody means as a search.
 ODD = (
     "", " ", "a", "đ", "7", "x" * 10_000, "1" * 10_000, "tế " * 4_000, "\x00\x1b[31m", "<b>bảo</b>",
     "<img src=x onerror=alert(1)>", "+bảo -hiểm", "bảo*", "tế~2", "y^9", "tên:tế", "\\", '"', '""',
     '"bảo', "😀", "東京 Москва العربية", "%", "?q=", "𝐁𝐚̉𝐨", "ﬁ", "\u0301\u0323", "a\u200bb",
 )  # fmt: skip
+
+
+@functools.cache
+def known() -> dict[str, list[KnownItem]]:
+    return typed_forms(known_items(real_site(), 60))
+
+
+@functools.cache
+def drawn_apart() -> dict[str, list[KnownItem]]:
+    return typed_forms(blind_items(real_site(), 40, FINAL), FINAL)
 
 
 def urls(query: str, **filters: list[str]) -> list[str]:
@@ -66,9 +84,9 @@ def test_who_bears_the_name_of_a_place_is_found_by_the_own_name() -> None:
 def test_queries_judged_by_reading() -> None:
     pages = real_addresses()
     judged = [judge(case, real_site(), real_search(), pages) for case in CASES]
-    known = [one for one in judged if one is not None]
-    assert len(known) >= len(CASES) * 0.8
-    recall, rank, wrong = means(known)
+    found = [one for one in judged if one is not None]
+    assert len(found) >= len(CASES) * 0.8
+    recall, rank, wrong = means(found)
     assert recall >= 0.982
     assert rank >= 0.984
     assert wrong == 0
@@ -78,8 +96,8 @@ def test_queries_judged_by_reading() -> None:
     ("typing", "least"), [("with marks", 0.9), ("without marks", 0.86), ("a letter missing", 0.8)]
 )
 def test_known_items_and_words_drawn_apart(typing: str, least: float) -> None:
-    assert known_item_rank(TYPINGS[typing], real_search()) >= least
-    assert blind_rank(BLIND[typing], real_search()) >= least
+    assert known_item_rank(known()[typing], real_search()) >= least
+    assert blind_rank(drawn_apart()[typing], real_search()) >= least
 
 
 @pytest.mark.parametrize("words", [1, 2])
