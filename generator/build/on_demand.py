@@ -16,6 +16,8 @@ from generator.model.urls import page_of, version_address
 from generator.output.addresses import asset_addresses
 from generator.output.jsonld import Descriptions
 from generator.output.markdown import MarkdownFile, render
+from generator.output.plain_markdown import translated
+from generator.output.plain_markdown.copies import article_of, closing, copies_of
 from generator.output.remembered import memory_of
 from generator.output.version_files import version_files
 from generator.problems import Problem
@@ -127,6 +129,18 @@ class Shown:
             with speaking(self.leaves.settings.portal.language):
                 self._kept[address] = self._made(address)
         return self._kept[address]
+
+    def copy(self, address: str) -> bytes | None:
+        """Return the Markdown beside the page at an address, null where it has none."""
+        settings = self.leaves.settings
+        has_copy = copies_of(settings.portal.markdown)
+        made = self.page(address) if has_copy(address) else None
+        article = article_of(made.html.decode("utf-8")) if made and made.html else None
+        if article is None:
+            return None
+        with speaking(settings.portal.language):
+            text = translated(article, address, has_copy).text
+            return f"{text}{closing(settings, address)}".encode()
 
     def missing(self) -> bytes | None:
         """Return the page that stands where there is none; null where a theme has no such page."""

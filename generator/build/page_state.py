@@ -52,7 +52,7 @@ def _state(settings: Settings, edition: WatchedEdition, assets: AssetAddresses) 
         json.dumps(made_of(settings), sort_keys=True),
         repr(sorted({(one.name, one.version) for one in distributions()})),
         # Where the site is put and who works plans out makes no difference to what pages say.
-        repr(settings.model_copy(update={"executor": "", "output": Path()})),
+        repr(settings.model_copy(update={"executor": "", "output": Path(), "copies": None})),
         repr((said.base, said.name, said.encoder, said.versions_kept)),
         repr((said.known_as, said.piecemeal)),
         given,

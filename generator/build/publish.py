@@ -18,10 +18,15 @@ from generator.progress import Stage
 _NOT_RENAMED = (errno.EBUSY, errno.EXDEV, errno.EACCES, errno.EPERM)
 
 
-def may_replace(output: Path) -> bool:
-    """Tell whether a folder is ours to replace: absent, empty, or a site of an earlier build.
+# By these it is known what of ours a folder holds: a site, or pages as Markdown.
+SITE, COPIES = "api/build.json", "kehoach-markdown.json"
 
-    Never one that git keeps, nor what is no folder: a file, a device, a pipe, a socket. A path that
+
+def may_replace(output: Path, mark: str = SITE) -> bool:
+    """Tell whether a folder is ours to replace: absent, empty, or of an earlier build.
+
+    `mark` is what such a folder has; one that holds the other thing of ours is not replaced. Never
+    one that git keeps, nor what is no folder: a file, a device, a pipe, a socket. A path that
     cannot be looked into is for the making of the folder to refuse.
     """
     try:
@@ -31,7 +36,10 @@ def may_replace(output: Path) -> bool:
             return True
     except OSError:
         return True
-    return (output / "api/build.json").is_file() and not (output / ".git").exists()
+    other = COPIES if mark == SITE else "index.html"
+    return (output / mark).is_file() and not any(
+        (output / name).exists() for name in (".git", other)
+    )
 
 
 def put(folder: Path, files: Iterable[tuple[str, bytes]], stage: Stage) -> None:

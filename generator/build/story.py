@@ -17,6 +17,8 @@ from generator.build.assets import put_assets
 from generator.build.bundles import put_bundle
 from generator.build.claimed import owners_of, problems_of_names, site_claims
 from generator.build.claims import Claim, Owners
+from generator.build.copies import copy_pages
+from generator.build.copies_folder import COPIED, furnish, put_folder
 from generator.build.disk import refused
 from generator.build.executors import hands_of
 from generator.build.gathering import gathered
@@ -321,6 +323,8 @@ def _build(
         found += check_replaced(output, reading.site.revisions, reading.site.plans)
         if not problems.has_errors(found):
             _make(settings, reading, progress, offers, room, found, on_whole)
+            if settings.copies and not problems.has_errors(found):
+                found += put_folder(room / COPIED, settings.copies)
 
 
 def _make(
@@ -334,11 +338,12 @@ def _make(
 ) -> None:
     """Make the site in a room of its own, and put it in its place."""
     built = room / NEW
-    pointers = _made(settings, reading, progress, offers, room / "pages", built, found)
+    pointers, led_to = _made(settings, reading, progress, offers, room, found)
     for language in settings.portal.also_in:
         if not problems.has_errors(found):
             other = _speaking_also(settings, language)
-            _make_also(other, progress, offers, room / language, built / language, found)
+            files = _make_also(other, progress, offers, room, language, found)
+            led_to += [f"{language}/{file}" for file in files]
     if not problems.has_errors(found):
         with progress.stage("publish", _("công bố")) as stage:
             put(built, _record(settings, reading, built), stage)
@@ -346,7 +351,13 @@ def _make(
             on_whole(whole)
             told: list[Problem] = []
             new = _link(settings, reading, whole)
-            replace_site(settings.output, built, lambda: link_on(settings.output, built, new, told))
+
+            def at_last() -> None:
+                link_on(settings.output, built, new, told)
+                if settings.copies:
+                    furnish(room / COPIED, built, led_to, reading.history.commit)
+
+            replace_site(settings.output, built, at_last)
             found += told
 
 
@@ -362,15 +373,21 @@ def _make_also(
     progress: Progress,
     offers: Offers,
     room: Path,
-    built: Path,
+    language: str,
     found: list[Problem],
-) -> None:
-    """Make the site in another language, below the first; what is wrong was told of that."""
+) -> list[str]:
+    """Make the site in another language, below the first; what is wrong was told of that.
+
+    Returns the files of it that its pages as Markdown lead to.
+    """
     with speaking(settings.portal.language):
         reading = _read(settings, progress, offers, NOTHING_LANDS, Recollection())
-        _made(settings, reading, progress, offers, room / "pages", room / NEW, found)
+        _pointers, led_to = _made(settings, reading, progress, offers, room / language, found)
         if not problems.has_errors(found):
-            (room / NEW).rename(built)
+            (room / language / NEW).rename(room / NEW / language)
+            if settings.copies:
+                (room / language / COPIED).rename(room / COPIED / language)
+    return led_to
 
 
 def _made(
@@ -378,11 +395,15 @@ def _made(
     reading: Reading,
     progress: Progress,
     offers: Offers,
-    markdown: Path,
-    built: Path,
+    room: Path,
     found: list[Problem],
-) -> tuple[str, ...]:
-    """Make a site in a language, and return the pointers to what it keeps in folders of content."""
+) -> tuple[tuple[str, ...], list[str]]:
+    """Make a site in a language, in a room.
+
+    Returns the pointers to what it keeps in folders of content, and the files that its pages as
+    Markdown lead to, where a folder of them is asked for.
+    """
+    markdown, built, led_to = room / "pages", room / NEW, list[str]()
     edition = edition_of(settings, reading, offers)
     pointers = (ASSETS, POINTER, *(one.pointer for one in edition.bundles()))
     copy_written(settings, edition, markdown, progress, found)
@@ -393,7 +414,7 @@ def _made(
     claims = site_claims(settings, edition, pages, reading.told, reading.owners, found)
     claims.take_all(map(Claim, pointers))
     if problems.has_errors(found):
-        return pointers
+        return pointers, led_to
     _lay_out(settings, reading, watched, pages, markdown, progress, found)
     with progress.stage("export", _("xuất dữ liệu")) as stage:
         for maker, files in _data(edition):
@@ -409,9 +430,11 @@ def _made(
         with progress.stage("host", _("dựng site")):
             found.extend(_host(settings, offers.hosts, markdown, built, reading))
     if not problems.has_errors(found):
+        with progress.stage("copies", _("viết bản Markdown")) as stage:
+            led_to = copy_pages(settings, markdown, built, room / COPIED, stage)
         with progress.stage("search", _("lập chỉ mục tìm kiếm")) as stage:
             put_bundle(built, _search(reading, edition, pages), stage)
-    return pointers
+    return pointers, led_to
 
 
 def _whole(settings: Settings, built: Path, pointers: Iterable[str]) -> WholeSite:
@@ -457,6 +480,7 @@ def edition_of(settings: Settings, reading: Reading, offers: Offers) -> Edition:
         publication=publication_of(settings, reading),
         code_host=settings.code_host,
         committed=_committed(settings, reading),
+        markdown=settings.portal.markdown,
     )
 
 

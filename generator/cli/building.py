@@ -54,7 +54,9 @@ def built_site(
     """Build a site, if all that is read is without errors, and return how that went."""
     progress, found = progress or Progress(), list(found)
     with speaking(settings.portal.language):
-        state = None if problems.has_errors(found) else state_of(settings)
+        # What was built before says nothing of a folder of Markdown that is asked for now.
+        anew = settings.copies is not None or problems.has_errors(found)
+        state = None if anew else state_of(settings)
         if state and (site := standing(settings, state)):
             return Built(site.problems, site.summary, stood=True)
         offers = offered(found)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from generator import __version__
-from generator.build.publish import may_replace
+from generator.build.publish import COPIES, may_replace
 from generator.hidden import with_marks
 from generator.language import N_, _
 from generator.reading.settings import Settings, default_config
@@ -48,11 +49,48 @@ OUTPUT = click.option(
 )
 
 
+def _only_our_markdown(
+    _context: click.Context, _option: click.Parameter, folder: Path | None
+) -> Path | None:
+    if folder is None or may_replace(folder, COPIES):
+        return folder and Path(os.path.realpath(folder))
+    raise click.BadParameter(
+        _(
+            "“{folder}” có tệp mà không phải là bản Markdown do kehoach viết; chọn thư mục mới "
+            "hoặc trống",
+            folder=with_marks(str(folder)),
+        )
+    )
+
+
+MARKDOWN = click.option(
+    "--markdown",
+    metavar=N_("THƯ_MỤC"),
+    callback=_only_our_markdown,
+    type=click.Path(path_type=Path, file_okay=False),
+    help=N_("Viết thêm mọi trang thành Markdown vào thư mục này, với các tệp mà trang dẫn tới."),
+)
+
+
 def refuse_among_sources(settings: Settings) -> None:
-    """Raise `BadParameter` where the site would lie in what it is made of, or hold that."""
-    output = settings.output
-    stores = (above for above in (output, *output.parents) if above.name == ".git")
-    for folder in (settings.content, settings.plans, *settings.themes, *stores):
+    """Raise `BadParameter` where the site would lie in what it is made of, or hold that.
+
+    So it is for the folder of pages as Markdown, and for it and the site.
+    """
+    stores = [above for above in _with_above(settings.output) if above.name == ".git"]
+    sources = [settings.content, settings.plans, *settings.themes]
+    _refuse(settings.output, [*sources, *stores], "--output")
+    if settings.copies:
+        stores = [above for above in _with_above(settings.copies) if above.name == ".git"]
+        _refuse(settings.copies, [*sources, *stores, settings.output], "--markdown")
+
+
+def _with_above(folder: Path) -> tuple[Path, ...]:
+    return (folder, *folder.parents)
+
+
+def _refuse(output: Path, folders: Iterable[Path], option: str) -> None:
+    for folder in folders:
         source = Path(os.path.realpath(folder))
         said = {"output": with_marks(str(output)), "folder": with_marks(str(source))}
         if output.is_relative_to(source):
@@ -61,7 +99,7 @@ def refuse_among_sources(settings: Settings) -> None:
             wrong = _("“{output}” chứa “{folder}”; chọn nơi khác", **said)
         else:
             continue
-        raise click.BadParameter(wrong, param_hint="--output")
+        raise click.BadParameter(wrong, param_hint=option)
 
 
 CONFIG = click.option(

@@ -20,6 +20,7 @@ from generator.cli.faults import tell_fault
 from generator.cli.local_server import LocalHandler, LocalServer
 from generator.cli.notices import Notices
 from generator.language import _
+from generator.output.plain_markdown.links import PAGE
 from generator.output.policy import POLICY
 from generator.problems import Problem
 
@@ -103,6 +104,15 @@ class SiteServer(LocalServer):
         if made and made.problems:
             self.on_problems(made.problems)
         return made.html if made and made.html is not None else self._last(address)
+
+    def copy(self, address: str) -> bytes | None:
+        """Return the Markdown beside a page as it is now, null where it has none."""
+        with self._making:
+            try:
+                return self.shown.copy(address) if self.shown else None
+            except Exception as error:
+                tell_fault(error)
+                return None
 
     def _last(self, address: str) -> bytes:
         file = self.site / address / "index.html"
@@ -197,7 +207,15 @@ class _Handler(LocalHandler, SimpleHTTPRequestHandler):
                 self._lead_to(HTTPStatus.MOVED_PERMANENTLY, f"{path}/")
                 return None
             return self._page(HTTPStatus.OK, partial(self.server.page, asked))
-        return self._file(path)
+        copy = self._copy(path)
+        return self._file(path) if copy is None else copy
+
+    def _copy(self, path: str) -> io.BytesIO | None:
+        """Answer with the Markdown beside a page, if that is what is asked for."""
+        above, name = path[: -len(PAGE)], path[-len(PAGE) :]
+        asked = page_asked(above, self.server.base) if name == PAGE else None
+        copy = self.server.copy(asked) if asked is not None else None
+        return None if copy is None else self._text(HTTPStatus.OK, "text/markdown", copy)
 
     def _of_ours(self, name: str) -> io.BytesIO | None:
         if name == VERSION:

@@ -12,7 +12,9 @@ from generator.language import speaking_still
 from generator.output.foreign import in_spoken_language
 from generator.output.fragments import finished, in_reach
 from generator.output.frame import HAS_HEADING, Contents, Frames
+from generator.output.plain_markdown.copies import markdown_link
 from generator.processes import shared_out
+from generator.reading.portal import MarkdownCopies
 
 # So many pages are handed to a process at once.
 SIZE = 200
@@ -37,6 +39,7 @@ class Framing:
     theme: Path
     language: str
     frames: Frames
+    copies: MarkdownCopies
 
     @cached_property
     def contents(self) -> Contents:
@@ -83,6 +86,9 @@ def framed(framing: Framing, url: str, text: str) -> str | None:
     frame = framing.frames.of(url, page)
     if frame is None:
         return None
-    contents, canonical = framing.contents.of_page(page), f"{framing.base_url}{url}"
-    html = in_reach(page.body.html)
-    return in_spoken_language(frame.around(page, url, html, contents, canonical))
+    own = {
+        "contents": framing.contents.of_page(page),
+        "canonical": f"{framing.base_url}{url}",
+        "markdown": markdown_link(framing.copies, url),
+    }
+    return in_spoken_language(frame.around(page, url, in_reach(page.body.html), own))

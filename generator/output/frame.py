@@ -15,8 +15,10 @@ from jinja2 import Environment, FileSystemLoader, Template
 from markupsafe import escape
 
 from generator.output.fragments import Finished
+from generator.output.plain_markdown.copies import markdown_link
 from generator.output.tight import Tight
 from generator.output.words import template_words
+from generator.reading.portal import MarkdownCopies
 
 # A letter that no settings file, no template and no page can hold (YAML 1.2, 5.1; HTML, 13.2.3.5).
 _EDGE = "\0"
@@ -35,7 +37,16 @@ NOWHERE = "-/"
 
 def address_within(page: object) -> str:
     """Return where a page stands below its site; of any page, what stands for that."""
-    return mark("address") if isinstance(page, AnyPage) else str(getattr(page, "url", ""))
+    return mark("address") if isinstance(page, AnyPage) else _url(page)
+
+
+def markdown_within(which: MarkdownCopies, page: object) -> str:
+    """Return what the head of a page says of its Markdown; of any page, what stands for that."""
+    return mark("markdown") if isinstance(page, AnyPage) else markdown_link(which, _url(page))
+
+
+def _url(page: object) -> str:
+    return str(getattr(page, "url", ""))
 
 
 def oembed_link(page: object) -> str:
@@ -112,19 +123,22 @@ class Frame:
             raise UnsharedError(_CONTENT)
         return cls(pieces)
 
-    def around(self, page: Finished, url: str, html: str, contents: str, canonical: str) -> str:
-        """Return a page in its frame; `html` is its text, `contents` the list of its headings."""
-        own = {
+    def around(self, page: Finished, url: str, html: str, own: Mapping[str, str]) -> str:
+        """Return a page in its frame; `html` is its text.
+
+        `own` is what else is its own: `contents`, the list of its headings, `canonical`, its
+        address in full, `markdown`, what its head says of its Markdown.
+        """
+        said = {
+            **own,
             "title": page.title,
             "description": page.description,
             "address": url,
-            "canonical": canonical,
             "oembed": _oembed_link(page.oembed),
             "skip": page.body.headings[0].id,
-            "contents": contents,
             _CONTENT: html,
         }
-        return "".join(own[piece] if at % 2 else piece for at, piece in enumerate(self.pieces))
+        return "".join(said[piece] if at % 2 else piece for at, piece in enumerate(self.pieces))
 
 
 @dataclass(frozen=True, slots=True)

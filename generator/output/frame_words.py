@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,11 @@ from markupsafe import escape
 
 from generator.language import spoken
 from generator.language.catalogues import SOURCE, own_name
-from generator.output.frame import address_within, oembed_link
+from generator.output.frame import address_within, markdown_within, oembed_link
 from generator.output.policy import page_policy
 from generator.output.words import script_words, template_words
 from generator.reading.colours import STYLESHEET, Colours
-from generator.reading.settings import is_official
+from generator.reading.settings import is_official, markdown_copies
 
 
 def frame_words(
@@ -33,6 +34,7 @@ def frame_words(
         "languages": _languages(portal, base),
         "address_within": address_within,
         "oembed_link": oembed_link,
+        "markdown_link": partial(markdown_within, markdown_copies(config)),
         "policy": page_policy(portal.get("policy")),
         "official": is_official(config),
     }

@@ -67,6 +67,18 @@ class PrintedPage:
     looks: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The Markdown of a page for others, and the files that it leads to, by path.
+
+    `made_of` is the hash of its article.
+    """
+
+    made_of: str
+    text: str
+    files: tuple[str, ...]
+
+
 # What was told of the commits of one plan, by the states of its file that they lead from and to.
 REVISIONS = Kind("revisions", dict[str, Told], "history")
 # What can be shown of one older version.
@@ -79,4 +91,15 @@ PLANS = Kind("plans", LinkedPlan, "link")
 STANDING = Kind("standing", StandingSite, "problems")
 # A page of today, by its address in a language.
 PAGES = Kind("pages", PrintedPage, "output")
-KINDS: tuple[Kind[Any], ...] = (REVISIONS, VERSIONS, PROOFS, PLANS, STANDING, PAIRS, PAGES)
+# A page as Markdown for others, by its address in a language and which pages have such.
+COPIES = Kind("copies", Copy, "output")
+KINDS: tuple[Kind[Any], ...] = (
+    REVISIONS,
+    VERSIONS,
+    PROOFS,
+    PLANS,
+    STANDING,
+    PAIRS,
+    PAGES,
+    COPIES,
+)

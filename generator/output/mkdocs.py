@@ -36,6 +36,7 @@ from generator.output.mkdocs_project import (
 from generator.output.page_files import MARKDOWN, files_of, link_files, may_be_finished, paths_of
 from generator.problems import Problem
 from generator.processes import shared_out
+from generator.reading.settings import markdown_copies
 from generator.reading.strangers import files_below
 
 # The most pages of a project: mkdocs holds each, as Markdown and as HTML, to its end.
@@ -141,7 +142,14 @@ def framing_of(portal: Portal, settings: MkDocsConfig, frames: Frames | None) ->
         return None
     base = f"{settings.site_url.rstrip('/')}/" if settings.site_url else ""
     return Framing(
-        portal.pages, portal.output, base, depth, portal.themes[-1], portal.language, frames
+        portal.pages,
+        portal.output,
+        base,
+        depth,
+        portal.themes[-1],
+        portal.language,
+        frames,
+        markdown_copies(portal.config),
     )
 
 

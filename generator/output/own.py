@@ -21,6 +21,7 @@ from generator.output.own_frame import FramedPage, Menu, OwnFrame, framed_page
 from generator.output.own_markdown import Articles
 from generator.output.own_settings import OwnSettings, own_settings
 from generator.output.page_files import MARKDOWN, files_of, link_files, may_be_finished, paths_of
+from generator.reading.settings import markdown_copies
 
 OWN = "own"
 _TITLE = "kehoach"
@@ -137,7 +138,8 @@ def _site(frame: OwnFrame, output: Path, promised: Collection[str] = ()) -> OwnS
     if shared is None or depth is None:
         return site
     theme = frame.themes[-1]
-    framing = Framing(pages, output, settings.base, depth, theme, spoken(), shared)
+    copies = markdown_copies(settings.file)
+    framing = Framing(pages, output, settings.base, depth, theme, spoken(), shared, copies)
     return replace(site, framing=framing)
 
 

@@ -12,6 +12,8 @@ from generator.hidden import with_marks
 from generator.language import _
 from generator.locale.names import plan_name
 from generator.model.urls import CATALOGUE, DATA, INDICATORS, SEARCH, plan_address
+from generator.output.plain_markdown.links import PAGE
+from generator.reading.portal import MarkdownCopies
 from generator.views.subject import Edition
 
 ROBOTS, LLMS, OPENSEARCH = "robots.txt", "llms.txt", "opensearch.xml"
@@ -71,6 +73,7 @@ def llms(edition: Edition, name: str) -> str:
             "bản không nói: dữ liệu chỉ có những kế hoạch đã nhập."
         ),
         "",
+        *_on_markdown(edition.markdown),
         f"## {_('Dữ liệu')}",
         "",
         _entry(base, "api/openapi.json", "OpenAPI", _("mọi tệp dữ liệu")),
@@ -85,11 +88,29 @@ def llms(edition: Edition, name: str) -> str:
     ]
     if len(plans) <= MOST_PLANS:
         for plan in plans:
-            path, about = f"api/plans/{plan.id}.json", _line(plan_name(edition.site, plan))
-            lines.append(_entry(base, str(plan_address(plan.id)), about, f"{base}{path}"))
+            path, about = str(plan_address(plan.id)), _line(plan_name(edition.site, plan))
+            forms = [f"[JSON]({base}api/plans/{plan.id}.json)"]
+            if edition.markdown != "none":
+                forms.insert(0, f"[Markdown]({base}{path}{PAGE})")
+            lines.append(_entry(base, path, about, ", ".join(forms)))
     lines.append(_entry(base, str(CATALOGUE), _("Mọi kế hoạch"), _("theo tỉnh")))
     lines.append(_entry(base, str(INDICATORS), _("So sánh"), _("theo chỉ số")))
     return "\n".join(lines) + "\n"
+
+
+def _on_markdown(which: MarkdownCopies) -> list[str]:
+    """Return how the Markdown of a page is found, and a blank line; nothing where none has any."""
+    if which == "none":
+        return []
+    said = (
+        _("Mọi trang có bản Markdown: thêm index.md vào sau địa chỉ của trang.")
+        if which == "all"
+        else _(
+            "Trang của mỗi kế hoạch và danh sách kế hoạch có bản Markdown: thêm index.md vào sau "
+            "địa chỉ của trang."
+        )
+    )
+    return [said, ""]
 
 
 def _entry(base: str, path: str, title: str, about: str) -> str:

@@ -109,6 +109,8 @@ PageLink = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_page_link)
 
 # Of what git lets a branch be called (git-check-ref-format), what an address takes as it is.
 _BRANCH = r"^[A-Za-z0-9][A-Za-z0-9._/-]*$"
+# Which pages have Markdown beside them.
+MarkdownCopies = Literal["all", "plans", "none"]
 # How many versions of a plan stand whole unless a portal says otherwise.
 VERSIONS_KEPT = 20
 
@@ -203,6 +205,13 @@ class PortalSettings(BaseModel):
     versions_kept: Annotated[int, Field(ge=1, le=MAX_COUNT)] = Field(
         VERSIONS_KEPT,
         description=N_("giữ nguyên bao nhiêu bản gần nhất của mỗi kế hoạch trên trang"),
+    )
+    markdown: MarkdownCopies = Field(
+        "plans",
+        description=N_(
+            "trang nào còn có bản Markdown (index.md) cạnh nó: mọi trang (all), trang các kế hoạch "
+            "và danh sách của chúng (plans), không trang nào (none)"
+        ),
     )
     registries: Literal["all", "used"] = Field(
         "all",

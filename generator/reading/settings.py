@@ -15,7 +15,13 @@ from generator.reading.code_host import CodeHost, code_host
 from generator.reading.colours import unreadable
 from generator.reading.inheritance import Merged, read_merged
 from generator.reading.pictures import missing_pictures
-from generator.reading.portal import ExtraSettings, HostSettings, PortalSettings, ThemeSettings
+from generator.reading.portal import (
+    ExtraSettings,
+    HostSettings,
+    MarkdownCopies,
+    PortalSettings,
+    ThemeSettings,
+)
 from generator.reading.validation import validate
 from generator.text.addresses import is_web_address
 
@@ -25,6 +31,7 @@ BUNDLED = PROGRAM / "bundled"
 _SEVERITIES = ("extra", "kehoach", "severities")
 _PAIRS = ("extra", "kehoach", "compare")
 _OFFICIAL = ("extra", "kehoach", "official")
+_MARKDOWN = ("extra", "kehoach", "markdown")
 _LICENCE = ("extra", "kehoach", "licence")
 _LICENCE_IRI = ("extra", "kehoach", "licence_iri")
 _HOST = ("extra", "kehoach", "host")
@@ -40,8 +47,9 @@ class Settings(BaseModel):
     where each rule of `portal.severities` is named, `pair_places` where each plan of
     `portal.compare` is, and is empty where those pairs are about other plans than these. `executor`
     says who works plans out, by the name that a command line gives, `host_named` where the host is
-    chosen, null of settings that stand in no file. `said` is all that the settings file says, what
-    it inherits among it, to the host too. `repo_url` is that of the repository of the plans, null
+    chosen, null of settings that stand in no file. `copies` is the folder that gets every page as
+    Markdown, null where nobody asked for that. `said` is all that the settings file says, what it
+    inherits among it, to the host too. `repo_url` is that of the repository of the plans, null
     where none is named that is an address of the web.
     """
 
@@ -51,6 +59,7 @@ class Settings(BaseModel):
     configs: tuple[Path, ...] = ()
     plans: Path
     output: Path
+    copies: Path | None = None
     content: Path
     themes: tuple[Path, ...]
     cache: Path
@@ -121,8 +130,9 @@ def read_settings(
     merged = read_merged(config, environment, problems)
     named = validate(HostSettings, merged, (), problems) or HostSettings()
     portal = (named.extra or ExtraSettings()).kehoach
-    if _is_said_of_another(merged):
+    if _is_said_of_another(merged, _OFFICIAL):
         portal = portal.model_copy(update={"official": None})
+    portal = portal.model_copy(update={"markdown": _markdown(merged, portal)})
     if _is_of_other_words(merged):
         portal = portal.model_copy(update={"licence_iri": None})
     themes = _themes(config.parent / portal.theme)
@@ -184,18 +194,32 @@ def is_official(config: Path, environment: Mapping[str, str] = os.environ) -> bo
 
     `config` and what it inherits are known to fit.
     """
+    merged, portal = _said(config, environment)
+    return None if _is_said_of_another(merged, _OFFICIAL) else portal.official
+
+
+def markdown_copies(config: Path, environment: Mapping[str, str] = os.environ) -> MarkdownCopies:
+    """Return which pages of a portal have Markdown beside them; `config` is known to fit."""
+    return _markdown(*_said(config, environment))
+
+
+def _said(config: Path, environment: Mapping[str, str]) -> tuple[Merged, PortalSettings]:
     merged = read_merged(_real(config), environment, [])
     named = validate(HostSettings, merged, (), []) or HostSettings()
-    said = (named.extra or ExtraSettings()).kehoach.official
-    return None if _is_said_of_another(merged) else said
+    return merged, (named.extra or ExtraSettings()).kehoach
 
 
-def _is_said_of_another(merged: Merged) -> bool:
-    """Tell whether it is the program's file that says whether the site is official.
+def _markdown(merged: Merged, portal: PortalSettings) -> MarkdownCopies:
+    own = not _is_said_of_another(merged, _MARKDOWN)
+    return portal.markdown if own else PortalSettings().markdown
+
+
+def _is_said_of_another(merged: Merged, key: tuple[str, ...]) -> bool:
+    """Tell whether it is the program's file that says what only holds for the site it is of.
 
     That is the file from which all others inherit, and it speaks of the program's own site alone.
     """
-    return len(merged.layers) > 1 and merged.layer(_OFFICIAL) is merged.layers[-1]
+    return len(merged.layers) > 1 and merged.layer(key) is merged.layers[-1]
 
 
 def _is_of_other_words(merged: Merged) -> bool:

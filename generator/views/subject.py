@@ -21,7 +21,7 @@ from generator.model.site import Site
 from generator.model.urls import Address
 from generator.opendata import Format, Publication, Table
 from generator.reading.code_host import CodeHost
-from generator.reading.portal import VERSIONS_KEPT
+from generator.reading.portal import VERSIONS_KEPT, MarkdownCopies
 from generator.search.items import Item
 from generator.text.days import day_in_vietnam
 
@@ -72,9 +72,9 @@ class Edition:
     `code_host` is where plan files are edited, null where nobody knows; `committed` are the paths
     of those that are as the commit has them, in its repository, by plan.
     `memory` is where what was worked out before is found again: no page says otherwise with it.
-    `piecemeal` tells that few pages will be asked for, each by itself: what is found for all plans
-    at once costs more than it saves then. `publication` is what the site says of itself in its
-    open data.
+    `markdown` says which pages have Markdown beside them. `piecemeal` tells that few pages will be
+    asked for, each by itself: what is found for all plans at once costs more than it saves then.
+    `publication` is what the site says of itself in its open data.
     """
 
     site: Site
@@ -96,6 +96,7 @@ class Edition:
     publication: Publication = field(default_factory=Publication)
     code_host: CodeHost | None = None
     committed: Mapping[str, str] = field(default_factory=dict)
+    markdown: MarkdownCopies = "plans"
 
     @property
     def today(self) -> date:

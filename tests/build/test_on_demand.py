@@ -63,6 +63,7 @@ def test_every_kind_of_page_has_the_bytes_of_a_whole_build(five: Shown) -> None:
         assert made is not None
         assert made.problems == (), address
         assert made.html == (site / address / "index.html").read_bytes(), address
+        assert five.copy(address) == (site / address / "index.md").read_bytes(), address
     assert five.missing() == (site / "404.html").read_bytes()
 
 
@@ -72,6 +73,7 @@ def test_there_are_the_pages_of_a_whole_build_and_no_others(five: Shown) -> None
     known = {*five.leaves.addresses, *five.written}
     assert {name.rstrip("/") or "." for name in known} == there
     assert five.page("khong-co/") is None
+    assert five.copy("khong-co/") is None
     assert not five.has("khong-co/")
 
 

@@ -119,6 +119,9 @@ def test_an_edit_is_shown_before_any_site_is_built(seen: Preview) -> None:
     assert seen.renewal.renew()
     assert seen.version == 2
     assert "Phòng dữ liệu" in seen.ask(HERE)[1]
+    status, markdown = seen.ask(f"{HERE}index.md")
+    assert (status, markdown.count("Phòng dữ liệu")) == (200, 1)
+    assert seen.ask("chi-tieu/index.md")[0] == 404, "beside plans alone, where nobody says more"
     assert not seen.server.site.exists()
     assert FakeErrand.begun == [], "that comes in the quiet"
 

@@ -26,7 +26,7 @@ def framing(folder: Path, pages: dict[str, str]) -> Framing:
     addresses = [url for url in map(address_of, pages) if url]
     made = frames(theme, addresses, [], canonical=True)
     base = "https://vi-du.vn/"
-    return Framing(folder / "pages", folder / "site", base, 4, ROOT / "theme", "vi", made)
+    return Framing(folder / "pages", folder / "site", base, 4, ROOT / "theme", "vi", made, "none")
 
 
 @pytest.mark.parametrize(

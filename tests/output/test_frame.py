@@ -44,7 +44,8 @@ def framed(url: str, one: Finished, html: str = "<h1>b</h1>") -> str:
     made = frames(theme, addresses, ["noindex"], canonical=True)
     frame = made.of(url, one)
     assert frame is not None
-    return frame.around(one, url, html, "<ul>", f"https://vi-du.vn/{url}")
+    own = {"contents": "<ul>", "canonical": f"https://vi-du.vn/{url}", "markdown": ""}
+    return frame.around(one, url, html, own)
 
 
 @pytest.mark.parametrize(

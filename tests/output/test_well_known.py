@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from urllib.robotparser import RobotFileParser
 from xml.etree import ElementTree
@@ -58,11 +59,18 @@ def links(text: str) -> list[str]:
 def test_an_assistant_reads_a_title_a_summary_and_lists_of_links() -> None:
     text = llms(edition_of(site(), BASE), NAME)
     blocks = [one.tag for one in MarkdownIt().parse(text) if one.nesting == 1 and one.level == 0]
-    assert blocks == ["h1", "blockquote", "p", "h2", "ul", "h2", "ul"]
+    assert blocks == ["h1", "blockquote", "p", "p", "h2", "ul", "h2", "ul"]
     inline = next(one for one in MarkdownIt().parse(text) if one.type == "inline")
     assert [one.type for one in inline.children or ()] == ["text"]
     assert all(one.startswith(BASE) for one in links(text))
-    assert f"{BASE}ke-hoach/xa-mau-ke-hoach/" in links(text)
+    plan = f"{BASE}ke-hoach/xa-mau-ke-hoach/"
+    assert {plan, f"{plan}index.md", f"{BASE}api/plans/xa-mau-ke-hoach.json"} <= set(links(text))
+
+
+def test_an_assistant_is_told_of_markdown_where_there_is_some() -> None:
+    edition = edition_of(site(), BASE)
+    assert "Mọi trang có bản Markdown" in llms(replace(edition, markdown="all"), NAME)
+    assert "Markdown" not in llms(replace(edition, markdown="none"), NAME)
 
 
 def test_of_many_plans_the_list_is_named() -> None:

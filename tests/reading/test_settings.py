@@ -12,7 +12,12 @@ from generator.language.catalogues import languages
 from generator.problems import Location
 from generator.reading.plans import load
 from generator.reading.portal import PortalSettings
-from generator.reading.settings import default_config, is_official, read_settings
+from generator.reading.settings import (
+    default_config,
+    is_official,
+    markdown_copies,
+    read_settings,
+)
 from tests.folders import ROOT
 from tests.told import rows
 
@@ -152,6 +157,17 @@ def test_whether_a_site_is_official_is_not_taken_over_from_the_program(tmp_path:
     portal, _ = portal_in(tmp_path, mkdocs="INHERIT: nen.yml\n", nen=between, goc=said)
     assert portal.official is True
     assert is_official(tmp_path / "mkdocs.yml") is True
+
+
+def test_which_pages_have_markdown_is_not_taken_over_from_the_program(tmp_path: Path) -> None:
+    said = "extra: {kehoach: {markdown: all}}\n"
+    assert portal_in(tmp_path, mkdocs=said)[0].markdown == "all"
+    assert markdown_copies(tmp_path / "mkdocs.yml") == "all"
+    assert portal_in(tmp_path, mkdocs="INHERIT: nen.yml\n", nen=said)[0].markdown == "plans"
+    assert markdown_copies(tmp_path / "mkdocs.yml") == "plans"
+    between = "INHERIT: goc.yml\nextra: {kehoach: {markdown: none}}\n"
+    portal, _ = portal_in(tmp_path, mkdocs="INHERIT: nen.yml\n", nen=between, goc=said)
+    assert portal.markdown == "none"
 
 
 def test_own_configuration_is_fine() -> None:

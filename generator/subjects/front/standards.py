@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.language import _
+from generator.reading.portal import MarkdownCopies
 from generator.views.subject import Edition
 
 
@@ -27,7 +28,12 @@ def standards(edition: Edition) -> Iterator[Standard]:
     One of an edition whose formats do not have it is left out, as is what wants an address.
     """
     offered = {one.name for one in edition.formats}
-    for one in (*_of_data(), *_of_plans(), *_of_the_site(bool(edition.base))):
+    for one in (
+        *_of_data(),
+        *_of_plans(),
+        *_of_pages(edition.markdown),
+        *_of_the_site(bool(edition.base)),
+    ):
         known = one.name.removesuffix(" (zip)")
         if known in offered or not one.path.startswith("api/"):
             yield one
@@ -103,6 +109,24 @@ def _of_plans() -> Iterator[Standard]:
             "việc phải báo cáo; thời gian của nhiệm vụ; ngày không đủ; khoảng (chỉ con số dưới, cả "
             "khoảng ở Descriptor)"
         ),
+        is_file=False,
+    )
+
+
+def _of_pages(which: MarkdownCopies) -> Iterator[Standard]:
+    if which == "none":
+        return
+    holds = (
+        _("mọi trang, mọi chữ, mọi liên kết: thêm index.md vào sau địa chỉ của trang")
+        if which == "all"
+        else _("trang từng kế hoạch và danh sách kế hoạch: thêm index.md vào sau địa chỉ của trang")
+    )
+    yield Standard(
+        "CommonMark",
+        "https://spec.commonmark.org/",
+        "index.md" if which == "all" else "ke-hoach/*/index.md",
+        holds,
+        _("hình vẽ (lời của hình thì có), ô lọc, ô tìm, dòng bên trong một ô của bảng"),
         is_file=False,
     )
 

@@ -12,7 +12,7 @@ from tests.site_fixture import ADDRESS, built_site, edition_of
 def test_every_file_that_is_named_is_there() -> None:
     built = built_site(ADDRESS)
     found = list(standards(edition_of(site(), ADDRESS)))
-    assert len(found) == 12
+    assert len(found) == 13
     for one in found:
         if one.is_file:
             assert (built / one.path).is_file(), one.path
@@ -27,4 +27,7 @@ def test_what_wants_an_address_or_is_not_offered_is_not_named() -> None:
     edition = edition_of(site())
     assert "OpenSearch 1.1" not in {one.name for one in standards(edition)}
     few = replace(edition, formats=edition.formats[:3])
-    assert {one.name for one in standards(few)} == {"JSON Feed 1.1", "llms.txt", "robots.txt"}
+    without = replace(few, markdown="none")
+    left = {"JSON Feed 1.1", "llms.txt", "robots.txt"}
+    assert {one.name for one in standards(few)} == {"CommonMark", *left}
+    assert {one.name for one in standards(without)} == left
