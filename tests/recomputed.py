@@ -573,7 +573,7 @@ def assigned_parted(api: Path) -> list[str]:
     levels = data.table("assigned")
     there = {
         (one["plan"], one["target"], one["assigned"]): (one["direction"], one["reason"])
-        for one in data.table("assigned_targets")
+        for one in data.table("assigned-targets")
     }
     said = {(row["plan"], row["target"]): row for row in data.progress}
     here = {}

@@ -81,7 +81,8 @@ _NAMES = {"observations": "id", "assigned": "id", "evidence": "about", "replies"
 class ReportEdit:
     """One commit's change of a report file, in sentences; `unreadable` says why there are none.
 
-    `is_first` tells that the file came with it: then there are none either.
+    `is_first` tells that the file came with it: then there are none either. `moment` is the time of
+    the commit (RFC 3339).
     """
 
     revision: str
@@ -91,6 +92,7 @@ class ReportEdit:
     sentences: tuple[str, ...]
     is_first: bool = False
     unreadable: str | None = None
+    moment: str = ""
 
 
 def report_edits(folder: Path, names_authors: bool = True) -> Mapping[str, tuple[ReportEdit, ...]]:
@@ -119,6 +121,7 @@ def report_edits(folder: Path, names_authors: bool = True) -> Mapping[str, tuple
                     () if is_first or isinstance(said, Unreadable) else tuple(map(marked, said)),
                     is_first,
                     said.reason if isinstance(said, Unreadable) else None,
+                    edit.moment,
                 )
                 found.setdefault(edit.plan, []).append(one)
     except GitError:

@@ -10,16 +10,19 @@ from typing import Literal, Protocol
 
 from generator.model.date_floor import date_floor
 from generator.model.plan import Plan, Target
-from generator.model.registries import Indicator, Registries, successors_of
+from generator.model.registries import Indicator, Registries, Unit, successors_of
 from generator.model.site import Site
 from generator.schema.annotations import TargetMeasure
 from generator.schema.plan import StatusValue
 from generator.text.days import stretch_in
-from generator.text.vietnamese import PartialDate, parse_date
+from generator.text.vietnamese import PartialDate, fold, parse_date
 
 PlaceRelation = Literal["same", "wider-place", "part-of-place", "predecessor", "successor"]
 _EACH_YEAR = re.compile(r"\b(?:hằng|hàng|mỗi|từng)\s+năm\b|/\s*năm\b", re.IGNORECASE)
 _ON_AVERAGE = re.compile(r"\b(?:bình quân|trung bình)\b", re.IGNORECASE)
+_PROVINCE = re.compile(
+    r"\b(?:toàn|cả|của|chung|bình quân|trung bình) (?:tỉnh|thành phố)\b(?: (?P<name>[A-ZĐ]\w*))?"
+)
 _WHOLE_COUNTRY = re.compile(r"\b(?:cả nước|toàn quốc)\b", re.IGNORECASE)
 
 
@@ -181,12 +184,25 @@ def place_relation(registries: Registries, unit: str, measured: str) -> PlaceRel
 
 
 def _average_of(site: Site, plan: Plan, target: Target) -> str | None:
-    """Return the unit whose figure a promise is set against; only the country is known by name."""
-    if not _WHOLE_COUNTRY.search(target.against or ""):
-        return None
+    """Return the unit whose figure a promise is set against: the country, or the plan's province.
+
+    Another province than that in which the plan's place lies is none.
+    """
     chain = site.unit_chain(plan.unit)
+    against = target.against or ""
+    if not _WHOLE_COUNTRY.search(against):
+        above = (one for one in chain if one.level == "province" and one.id != plan.unit)
+        return next((one.id for one in above if _is_of(against, one)), None)
     within = next((one.id for one in chain if one.level == "country"), None)
     return within or next(iter(countries(site)), None)
+
+
+def _is_of(against: str, province: Unit) -> bool:
+    """Tell whether words speak of a province: of “the province”, or of it by its name."""
+    found = _PROVINCE.search(against)
+    if found is None:
+        return False
+    return found["name"] is None or fold(found["name"]) in fold(province.name)
 
 
 def countries(site: Site) -> tuple[str, ...]:

@@ -30,6 +30,8 @@ KINDS = {
     "former": "f",
     "document": "d",
     "page": "g",
+    "report": "r",
+    "observation": "o",
 }
 
 

@@ -15,7 +15,7 @@ from generator.search.terms import Reader, pair_term
 
 LONGEST_NAME = 6  # words
 # What stands in no plan lies where its own words say.
-THINGS = frozenset((*UNITS, "indicator", "agency", "document", "page"))
+THINGS = frozenset((*UNITS, "indicator", "agency", "document", "page", "report", "observation"))
 Test = Callable[[Place], bool]
 
 

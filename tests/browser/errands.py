@@ -222,6 +222,13 @@ def citation(walk: Walk) -> None:
     walk.see(walk.page.locator(".loi-dan", has_text="ghi vào trang ngày").first)
 
 
+def has_it_happened(walk: Walk) -> None:
+    """Has it happened? A promise of a province, the figure beside it, what may be said."""
+    walk.choose(walk.link("Lời hứa nay tới đâu"))
+    walk.choose(walk.page.locator("main table a[href*='kien-giang-ke-hoach-nq42']"))
+    walk.see(walk.page.locator("main table.tien-do td b").first)
+
+
 ERRANDS: Mapping[str, Errand] = {
     "renamed ward": renamed_ward,
     "health insurance": health_insurance,
@@ -230,4 +237,5 @@ ERRANDS: Mapping[str, Errand] = {
     "what changed": what_changed,
     "dossier": dossier,
     "citation": citation,
+    "has it happened": has_it_happened,
 }

@@ -36,6 +36,7 @@ PAGES = {
     "quality": "chat-luong/",
     "calendar": "lich-bao-cao/",
     "progress": "tien-do/",
+    "rule of progress": "tien-do/cach-xet/",
     "progress of a plan": "tien-do/ke-hoach/kien-giang-ke-hoach-nq42/",
     "report": "tien-do/bao-cao/kien-giang-ho-ngheo-2020-mat-tran/",
     "agencies": "co-quan/",

@@ -107,3 +107,21 @@ def test_each_year_is_promised_where_the_words_say_so(
     one = replace(target(None), measure=measure, quote=quote, when=when)  # type: ignore[arg-type]
     assert is_yearly(one) is yearly
     assert promise_of(linked(PLANS), replace(one, plan=KIEN_GIANG), []).is_yearly is yearly
+
+
+@pytest.mark.parametrize(
+    ("plan", "against", "expected"),
+    [
+        ("duc-pho-chuong-trinh-nq42", "mức bình quân chung của tỉnh", "tinh-quang-ngai"),
+        ("duc-pho-chuong-trinh-nq42", "bình quân toàn tỉnh", "tinh-quang-ngai"),
+        ("duc-pho-chuong-trinh-nq42", "mức của tỉnh Quảng Ngãi", "tinh-quang-ngai"),
+        ("duc-pho-chuong-trinh-nq42", "mức của tỉnh Bình Định", None),
+        ("duc-pho-chuong-trinh-nq42", "năm 2020", None),
+        ("kien-giang-ke-hoach-nq42", "bình quân toàn tỉnh", None),
+    ],
+)
+def test_what_is_set_against_the_province_is_held_against_its_own_alone(
+    plan: str, against: str, expected: str | None
+) -> None:
+    one = replace(a_target_of(plan), against=against)
+    assert promise_of(linked(PLANS), one, ()).average_of == expected

@@ -63,5 +63,7 @@ def test_each_kind_has_a_letter_of_its_own() -> None:
         "former": "f",
         "document": "d",
         "page": "g",
+        "report": "r",
+        "observation": "o",
     }
     assert len(set(KINDS.values())) == len(KINDS)

@@ -17,6 +17,7 @@ from generator.model.plan import Actor, Plan, Section, Target
 from generator.model.site import Site
 from generator.model.urls import plan_address
 from generator.opendata.publication import PublishedPlan
+from generator.opendata.standards.actual_results import put_actual_results
 from generator.opendata.standards.inline import xml_text
 from generator.schema import labels
 
@@ -36,7 +37,8 @@ def plan_in_stratml(published: PublishedPlan) -> bytes:
         root,
         "OtherInformation",
         _(
-            "Quy ước: EndDate là ngày cuối của năm phải đạt, văn bản chỉ ghi năm. NumberOfUnits là "
+            "Quy ước: EndDate là ngày cuối của năm phải đạt, văn bản chỉ ghi năm; của số đã đo "
+            "(ActualResult) là ngày cuối mà con số có thể thuộc về. NumberOfUnits là "
             "con số dưới khi văn bản ghi một khoảng. Descriptor là dấu so sánh và con số. "
             "Việc phải báo cáo không có chỗ trong StratML."
         ),
@@ -121,7 +123,8 @@ def _put_target(objective: Element, site: Site, target: Target) -> None:
     if target.part_of:
         relation = SubElement(indicator, "Relationship", {"RelationshipType": "Narrower_Than"})
         _say(relation, "ReferentIdentifier", f"chi-tieu.{target.part_of}")
-    result = SubElement(SubElement(indicator, "MeasurementInstance"), "TargetResult")
+    instance = SubElement(indicator, "MeasurementInstance")
+    result = SubElement(instance, "TargetResult")
     if target.year is not None:
         _say(result, "EndDate", f"{target.year:04d}-12-31")
     if target.value is not None:
@@ -131,6 +134,7 @@ def _put_target(objective: Element, site: Site, target: Target) -> None:
         _say(descriptor, "DescriptorName", target.operator)
         _say(descriptor, "DescriptorValue", _bounds(target))
     _say(result, "Description", target.quote)
+    put_actual_results(instance, site, target)
     if more := "; ".join(one for one in (target.when, target.per, target.against) if one):
         _say(indicator, "OtherInformation", more)
 

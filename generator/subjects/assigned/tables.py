@@ -91,7 +91,7 @@ def assigned_tables(edition: Edition) -> Iterator[Table]:
         ),
     )
     yield Table(
-        "assigned_targets",
+        "assigned-targets",
         _("Chỉ tiêu bên mức cấp trên đặt"),
         _("Chỉ tiêu cao hơn, thấp hơn hay bằng mức cấp trên đặt, hay vì sao không so được"),
         AssignedTargetRow,

@@ -27,6 +27,7 @@ from generator.subjects.calendar.due_dates import (
     years_due,
 )
 from generator.subjects.calendar.pages import calendar_file, is_parted
+from generator.subjects.calendar.reports import report_events
 from generator.views.old_texts import OldText
 
 # Of one calendar, 700 KB that a phone asks for each day; a province of a national site has 1,300.
@@ -58,7 +59,8 @@ def calendar_files(site: Site, base: str, timestamp: int, known_as: str = "") ->
         for due, event in _duties(writing, plan, days):
             for where in ((plan_address(plan.id), days.place), *_shared(site, plan, due)):
                 events[where].append(event)
-        for event in _target_years(writing, plan, days):
+        known = writing.base, writing.stamp, known_as
+        for event in (*_target_years(writing, plan, days), *report_events(site, plan, *known)):
             events[plan_address(plan.id), days.place].append(event)
     return {
         calendar_file(at): _calendar(name, _bounded(writing, at, name, found))

@@ -138,7 +138,7 @@ def front_pages(edition: Edition) -> Iterator[Page]:
     yield _home(edition.site)
     yield from _catalogue(edition.site)
     yield _data(edition)
-    yield search_page()
+    yield search_page(bool(edition.site.reports))
 
 
 def _home(site: Site) -> Page:

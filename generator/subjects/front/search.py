@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from generator.language import N_, Labels, _
 from generator.model.urls import SEARCH
@@ -19,6 +20,11 @@ KIND_CHOICES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "co-quan": (N_("Cơ quan"), ("agency",)),
     "don-vi": (N_("Đơn vị hành chính"), ("unit", "former")),
     "huong-dan": (N_("Hướng dẫn"), ("page",)),
+}
+# The same where the portal has reports.
+REPORT_CHOICES: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    **KIND_CHOICES,
+    "bao-cao": (N_("Báo cáo, con số đã đo"), ("report", "observation")),
 }
 # What else narrows a search; the choices come with the index.
 CHOICES = Labels(
@@ -40,7 +46,7 @@ class SearchPage:
     choices: Mapping[str, str]
 
 
-def search_page() -> Page:
+def search_page(has_reports: bool = False) -> Page:
     """Return the page of search, the same whatever the plans.
 
     What may be chosen beside kinds of things comes with the index, in the browser.
@@ -53,10 +59,11 @@ def search_page() -> Page:
             "Tìm trong mọi kế hoạch: từ, cụm từ, con số, số hiệu văn bản, cơ quan, tên nơi cũ và "
             "mới."
         ),
-        _shown,
+        partial(_shown, has_reports),
         contents=False,
     )
 
 
-def _shown() -> SearchPage:
-    return SearchPage({name: (_(said), of) for name, (said, of) in KIND_CHOICES.items()}, CHOICES)
+def _shown(has_reports: bool) -> SearchPage:
+    choices = REPORT_CHOICES if has_reports else KIND_CHOICES
+    return SearchPage({name: (_(said), of) for name, (said, of) in choices.items()}, CHOICES)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from generator.subjects.progress.block import progress_on_page
+from generator.subjects.progress.feed import report_feed
 from generator.subjects.progress.files import source_files
+from generator.subjects.progress.items import progress_items
 from generator.subjects.progress.pages import progress_pages
 from generator.subjects.progress.tables import progress_tables
 from generator.views.subject import Subject
@@ -12,6 +14,7 @@ PROGRESS = Subject(
     "progress",
     pages=progress_pages,
     tables=progress_tables,
-    files=source_files,
+    items=lambda edition: progress_items(edition.site),
+    files=lambda edition: (*source_files(edition), *report_feed(edition)),
     blocks=progress_on_page,
 )

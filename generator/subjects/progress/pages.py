@@ -84,6 +84,7 @@ class OverviewPage:
     places: Sequence[PlaceRow]
     themes: Sequence[tuple[Theme, Share]]
     years: Sequence[tuple[int, Share, Share]]
+    has_feed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +201,7 @@ def _overview(
         [_place(site, found[plan.id]) for plan in part.plans],
         list(_themes(site, counts)),
         [(year, *shares) for year, shares in by_year(counts).items()],
+        any(edition.report_edits.get(one) for one in site.reports),
     )
 
 

@@ -29,7 +29,7 @@ def test_a_level_is_a_row_with_its_sentence() -> None:
 
 
 def test_each_target_says_which_way_it_differs_or_why_nobody_can() -> None:
-    said = [(one["assigned"], one["direction"], one["reason"]) for one in rows("assigned_targets")]
+    said = [(one["assigned"], one["direction"], one["reason"]) for one in rows("assigned-targets")]
     assert said == [
         ("bao-cao-2025#giao", "higher", None),
         ("bao-cao-2025#nam-khac", None, "other-year"),

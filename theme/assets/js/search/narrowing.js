@@ -5,7 +5,7 @@ import { UNITS, within } from "./store.js";
 import { pairTerm } from "./terms.js";
 
 const LONGEST_NAME = 6; // words
-const THINGS = new Set([...UNITS, "indicator", "agency", "document", "page"]);
+const THINGS = new Set([...UNITS, "indicator", "agency", "document", "page", "report", "observation"]);
 
 const pairsOf = (words) => words.slice(1).map((word, at) => pairTerm(words[at].folded, word.folded));
 

@@ -17,6 +17,8 @@ export const KINDS = {
   former: _("Đơn vị hành chính trước đây"),
   document: _("Văn bản"),
   page: _("Trang hướng dẫn"),
+  report: _("Báo cáo"),
+  observation: _("Con số đã đo"),
 };
 /* What things are called together that stand in no plan. */
 const TOGETHER = {
@@ -25,6 +27,8 @@ const TOGETHER = {
   unit: _("Các đơn vị hành chính"),
   document: _("Các văn bản"),
   page: _("Giới thiệu, hướng dẫn"),
+  report: _("Các báo cáo"),
+  observation: _("Những con số đã đo"),
 };
 export const LONGEST = 200; // letters of a query: an address must hold it
 const MOST_WORDS = 12;
