@@ -4,7 +4,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test serve check bench audit goldens words lock clean FORCE
+.PHONY: help site test serve check bench hosts audit goldens words lock clean FORCE
 
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -48,6 +48,10 @@ check: $(DEV) ## Soát mã nguồn và các tệp kế hoạch
 bench: $(DEV) ## Đo việc dựng trang và tìm kiếm (BENCH="--sizes 1000 --search 30000": cỡ khác)
 	$(BIN)/python -m tests.bench --json .bench/bench.json $(BENCH)
 
+hosts: $(DEV) ## Dựng trang bằng mọi bộ dựng cài được, so với nhau, thử trong trình duyệt
+	@$(BIN)/python -m tests.browser.chromium || true
+	$(BIN)/python -m tests.hosts $(HOSTS)
+
 audit: $(DEV) ## Kê giấy phép của mọi gói, hỏi các lỗ hổng đã biết
 	@$(BIN)/python -m tests.audit
 
@@ -73,7 +77,7 @@ lock: | $(BIN)/python ## Tính lại các tệp khoá phiên bản (UPGRADE=1: l
 		-c requirements-dev.lock -o requirements-build.lock
 
 clean: ## Xoá trang đã dựng và bộ nhớ đệm (giữ .venv/)
-	rm -rf site dist .cache .bench .hypothesis .kehoach .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site dist .cache .bench .hosts .hypothesis .kehoach .mypy_cache .pytest_cache .ruff_cache
 	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # --- Set-up ---------------------------------------------------------------------------------

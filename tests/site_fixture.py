@@ -53,6 +53,8 @@ THEME = ROOT / "theme"
 CONFIG = ROOT / "mkdocs.yml"
 # An address that a site may be built for; served elsewhere, only its 404 page misses it.
 ADDRESS = "http://127.0.0.1:8000/a/b/"
+# Names a site, built for that address, to be tested in place of one that is built now.
+TESTED = "KEHOACH_TESTED_SITE"
 PLAN_IDS = tuple(sorted(path.stem for path in PLANS.glob("*.yml")))
 WHOLE = "<!doctype html>"
 VOID = frozenset(("br", "hr", "img", "input", "link", "meta", "source", "wbr"))
@@ -78,6 +80,8 @@ def built_site(base_url: str | None = None, plans: Path = PLANS, checked: bool =
     Without `checked` also of plans that break a rule, which the command would refuse. That of the
     real plans is built once for all processes of one run of the tests: nobody writes in it.
     """
+    if plans == PLANS and base_url == ADDRESS and (tested := os.environ.get(TESTED)):
+        return Path(tested)
     if plans == PLANS and checked and (folder := os.environ.get(TOGETHER)):
         place = Path(folder) / sha256((base_url or "").encode()).hexdigest()[:12]
         # A build locks the folder that it publishes to: what we lock is another one.

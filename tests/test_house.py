@@ -29,7 +29,7 @@ MODULES = [name for name in FILES if not name.endswith("__init__")]
 OUTSIDE = {"progress", "patience", "processes", "output.cache", "output.seal", "__main__"}
 OUTSIDE.add("opendata.parquet")  # DuckDB writes to files alone: one that is gone again at once
 OUTSIDE |= {"output.batches", "output.mkdocs", "output.mkdocs_pages", "output.mkdocs_project"}
-OUTSIDE |= {"output.own", "output.own_markdown", "output.page_files"}
+OUTSIDE |= {"output.own", "output.own_markdown", "output.page_files", "output.zensical"}
 OUTSIDE |= {module for module in MODULES if module.startswith(("build.", "cli.", "desk."))}
 # Those that take words of a command line, and tell a person what came of them.
 TELLING = {"cli.building", "cli.desk", "cli.executor_option", "cli.faults", "cli.importing"}
@@ -110,7 +110,7 @@ def test_contracts_of_imports_hold() -> None:
             "mkdocs",
             {f"output.mkdocs{part}" for part in MKDOCS},
         ),
-        ("subprocess", {"build.signature", "history.git"}),
+        ("subprocess", {"build.signature", "history.git", "output.zensical"}),
         ("urllib3", {"build.web_site"}),
         ("duckdb", {"opendata.parquet"}),
         ("click", TELLING),

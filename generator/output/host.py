@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from generator.language import _
-from generator.output import mkdocs, mkdocs_engine, mkdocs_pages, own
+from generator.output import mkdocs, mkdocs_engine, mkdocs_pages, own, zensical
 from generator.problems import Location, Problem, guess
 
 
@@ -115,6 +115,7 @@ HOSTS = (
         mkdocs_pages.Beginning(_PROPERDOCS),
         "properdocs",
     ),
+    Host(zensical.ZENSICAL, zensical.build_site, package=zensical.ZENSICAL),
     Host(own.OWN, own.build_site, own.begin_site),
 )
 

@@ -18,7 +18,7 @@ from generator.output.batches import Framing, address_of, framed, write_finished
 from generator.output.complaints import telling
 from generator.output.foreign import in_spoken_language
 from generator.output.own_frame import FramedPage, Menu, OwnFrame, framed_page
-from generator.output.own_markdown import Articles
+from generator.output.own_markdown import Articles, TellsArticles
 from generator.output.own_settings import OwnSettings, own_settings
 from generator.output.page_files import MARKDOWN, files_of, link_files, may_be_finished, paths_of
 from generator.reading.settings import markdown_copies
@@ -34,7 +34,7 @@ class OwnSite:
 
     output: Path
     frame: OwnFrame
-    articles: Articles
+    articles: TellsArticles
     framing: Framing | None
 
     def page(self, path: str, complaints: list[str]) -> bytes | None:
@@ -85,7 +85,7 @@ def build_site(
             frame = own_frame(settings, pages, themes, written, timestamp)
             site = _site(frame, output)
             complaints += missing_in_nav(frame)
-            _write(site, written, complaints)
+            finish(site, written, complaints)
             link_files(pages, output, set(names).difference(written))
     return complaints
 
@@ -143,7 +143,8 @@ def _site(frame: OwnFrame, output: Path, promised: Collection[str] = ()) -> OwnS
     return replace(site, framing=framing)
 
 
-def _write(site: OwnSite, written: Sequence[str], complaints: list[str]) -> None:
+def finish(site: OwnSite, written: Sequence[str], complaints: list[str]) -> None:
+    """Write the pages of these files, and the page of missing ones."""
     nav = {page.path for page in site.frame.menu.pages}
     pages = site.frame.pages
     one_by_one = [one for one in written if one in nav or not may_be_finished(pages / one)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -161,6 +161,10 @@ class OwnFrame:
     made_by: str
     made_with: str
     day: datetime
+
+    def called(self, made_by: str, made_with: str) -> OwnFrame:
+        """Return the same frame, which says that another program made the pages."""
+        return replace(self, made_by=made_by, made_with=made_with)
 
     def around(self, page: FramedPage) -> str:
         """Return a page whole, of which it is known what it says."""

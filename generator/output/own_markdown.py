@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 from xml.etree.ElementTree import Element
 
@@ -75,6 +75,14 @@ def way(to: str, page: str) -> str:
         shared += 1
     link = "/".join([*[".."] * (len(here) - shared), *there[shared:]]) or "."
     return f"{link}/" if to.endswith("/") else link
+
+
+class TellsArticles(Protocol):
+    """Tells what the page of a file says, and complains of what is wrong with it."""
+
+    def article(self, path: str, complaints: list[str]) -> Article:
+        """Return it; `path` is that of the file below the folder of pages."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

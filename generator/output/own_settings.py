@@ -23,7 +23,7 @@ _FAVICON = "assets/images/favicon.svg"
 # What mkdocs does beyond turning pages into a site, which nobody else does.
 _OF_MKDOCS = ("plugins", "hooks", "extra_templates", "exclude_docs", "draft_docs")
 # How mkdocs takes a link that leads nowhere, unless told otherwise.
-_LINKS = {
+LINKS = {
     "not_found": "warn",
     "anchors": "info",
     "absolute_links": "info",
@@ -133,6 +133,6 @@ def _extensions(said: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
 
 def _wanted(said: Mapping[str, Any]) -> frozenset[str]:
     validation = _named(said.get("validation"))
-    links = _LINKS | {name: validation[name] for name in _LINKS if name in validation}
+    links = LINKS | {name: validation[name] for name in LINKS if name in validation}
     links |= _named(validation.get("links"))
-    return frozenset(name for name in _LINKS if links[name] == "warn")
+    return frozenset(name for name in LINKS if links[name] == "warn")

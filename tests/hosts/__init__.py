@@ -1,0 +1,1 @@
+"""The same content under every host that can be installed: `make hosts`."""
