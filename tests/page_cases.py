@@ -135,6 +135,13 @@ SHOWN = {
     "questions": {
         "questions": "don-vi/xa-mau/cau-hoi/index.md",
     },
+    "sharing": {
+        "embed-plan": "nhung/ke-hoach/xa-mau-ke-hoach/index.html",
+        "embed-indicator": "nhung/chi-tieu/ty-le-that-nghiep/index.html",
+        "embed-gone": "nhung/index.html",
+        "short": "m/wft898/index.html",
+        "short-home": "m/index.html",
+    },
 }
 GOLDENS = {name: path for pages in SHOWN.values() for name, path in pages.items()}
 PAIR = ("tinh-mau-chuong-trinh", "xa-mau-ke-hoach")

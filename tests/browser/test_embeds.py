@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from io import BytesIO
 
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Page, expect
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect
 
 from tests.browser.conftest import Open
 from tests.site_fixture import ADDRESS, PLANS, linked
@@ -131,3 +134,26 @@ def test_how_a_target_is_shared_is_shown_where_the_address_asks(open_page: Open)
     expect(code).to_contain_text("<iframe")
     code.click()
     assert page.evaluate("getSelection().toString()") == code.inner_text()
+
+
+def scanned(box: Locator) -> str:
+    """Have what a browser shows read by a program that scans codes."""
+    (found,) = zxingcpp.read_barcodes(Image.open(BytesIO(box.screenshot())))
+    return str(found.text)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_a_code_to_scan_leads_to_the_target(open_page: Open, dark: bool) -> None:
+    short = short_of(open_page)
+    page = open_page(f"{short}?#{TARGET}", width=360, dark=dark)
+    page.locator(f"#{TARGET} summary").click()
+    assert scanned(page.locator(f"#{TARGET} svg")) == f"{ADDRESS}{short}#{TARGET}"
+
+
+def test_a_printed_plan_has_a_code_to_scan_and_a_page_on_a_screen_has_none(open_page: Open) -> None:
+    page = open_page(f"ke-hoach/{PLAN}/")
+    code = page.locator(".ma-qr")
+    expect(code).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(code).to_be_visible()
+    assert scanned(code.locator("svg")) == f"{ADDRESS}{short_of(open_page)}"

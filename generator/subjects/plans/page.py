@@ -6,8 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
 from generator.denial.denials import draft_lacks
 from generator.fidelity import Evidence
+from generator.language import _
 from generator.locale.names import ended, level_name, names_now, place_name, plan_title
 from generator.model.assignments import assignments_of
 from generator.model.plan import Plan
@@ -31,6 +34,7 @@ from generator.views.feeds import FEED
 from generator.views.mending import Mending
 from generator.views.old_texts import OldText, old_text
 from generator.views.plans import Attribute, BasisRow, attributes, basis_rows, cited_rows
+from generator.views.qr import qr_svg
 from generator.views.references import bibtex_file, csl_file
 from generator.views.revisions import plan_said
 from generator.views.series import Series, in_series
@@ -106,12 +110,18 @@ class PlanPage:
     lineage: Lineage | None
     drawing: LineageDrawing | None
     code: str
+    short: str = ""
     mending: Mending | None = None
 
     def mended_at(self, mending: Mending | None) -> PlanPage:
         """Return the page with the ways to the lines of the plan file; null for none."""
         text = replace(self.text, lines=mending.lines if mending else {})
         return replace(self, mending=mending, text=text)
+
+    @property
+    def qr(self) -> Markup:
+        """Return the code to scan of the plan, for paper; `short` is the address in it."""
+        return qr_svg(self.short, _("Mã QR của {address}", address=self.short))
 
     @property
     def feed(self) -> str:

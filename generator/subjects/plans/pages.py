@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from generator.fidelity import Evidence
 from generator.language import _, ngettext
 from generator.locale.names import plan_title
 from generator.model.plan import Plan
-from generator.model.urls import plan_address, scan_address
+from generator.model.urls import plan_address, scan_address, short_address
 from generator.subjects.comparison.partners import partners
 from generator.subjects.overlap.block import words_in
 from generator.subjects.plans.layers import AbbreviationIndex, index_abbreviations
@@ -48,7 +49,8 @@ def _shown(edition: Edition, plan: Plan, abbreviations: AbbreviationIndex) -> Pl
     page = plan_page(
         site, plan, abbreviations, _trust(edition, plan), shared, edition.blocks(plan), near
     )
-    return page.mended_at(mending(edition, plan))
+    short = f"{edition.base}{short_address(page.code)}" if edition.base else ""
+    return replace(page.mended_at(mending(edition, plan)), short=short)
 
 
 def _scan(edition: Edition, plan: Plan, title: str) -> Page:

@@ -14,6 +14,7 @@ from generator.model.urls import SHORT, Address, embed_of, plan_address, short_a
 from generator.subjects.sharing.embeds import ALL
 from generator.views.citing import Citing, citing_today
 from generator.views.frame_codes import MANY, ONE, frame_code
+from generator.views.qr import qr_bits
 from generator.views.short_codes import short_codes
 from generator.views.subject import Edition, Page
 from generator.views.targets import TargetView, target_views
@@ -23,13 +24,14 @@ from generator.views.targets import TargetView, target_views
 class Shared:
     """What is shared of one target, or of a plan where `view` is null.
 
-    `short` is the address in full and `code` the words of a frame, both empty where nobody knows
-    where the site stands.
+    `short` is the address in full, `code` the words of a frame, `qr` the bits of a code to scan
+    (`views.qr`); all are empty where nobody knows where the site stands.
     """
 
     view: TargetView | None
     short: str
     code: str
+    qr: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,4 +114,5 @@ def _shared(
     view: TargetView | None = None,
 ) -> Shared:
     code = frame_code(base, embed_of(place), title, height)
-    return Shared(view, f"{base}{short}" if base else "", code)
+    whole = f"{base}{short}" if base else ""
+    return Shared(view, whole, code, qr_bits(whole) if whole else "")

@@ -11,9 +11,15 @@ import pytest
 from generator.subjects.indicators.figure_groups import DrawnFigure, FigureGroup
 from generator.subjects.sharing.embeds import ALL, first_figures, oembed_files
 from generator.views.targets import TargetView, target_views
+from tests.page_cases import SHOWN, hold_golden
 from tests.site_fixture import ADDRESS, PLAN_IDS, PLANS, Html, built_site, edition_of, linked
 
 LICENCE = "Phần nhập liệu theo CC0"
+
+
+@pytest.mark.parametrize("name", SHOWN["sharing"])
+def test_golden(name: str, pytestconfig: pytest.Config) -> None:
+    hold_golden(name, pytestconfig)
 
 
 def built(path: str) -> Html:

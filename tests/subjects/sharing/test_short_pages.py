@@ -16,7 +16,7 @@ def test_a_short_address_leads_to_each_target_and_shares_it(plan: str) -> None:
     site = linked(PLANS)
     code = site.once(short_codes)[plan]
     page = Html((built_site(ADDRESS) / f"m/{code}/index.html").read_text("utf-8"))
-    (script,) = page.all("script")
+    script, _ = page.all("script")
     targets = [target.id for target in site.plans[plan].targets()]
     assert script.attributes["data-cho"].split() == targets
     assert script.attributes["data-den"] == f"../../ke-hoach/{plan}/"
