@@ -61,7 +61,7 @@ def test_each_plan_and_report_has_a_page() -> None:
 
 def test_the_overview_counts_by_place_field_and_year() -> None:
     text = html("tien-do/index.md").text
-    assert "1 trong 1 chỉ tiêu có số liệu của chính nơi ấy" in text
+    assert "1 trong 1 chỉ tiêu có số liệu đo đúng điều đã hứa, của chính nơi ấy" in text
     assert "1 trong 2 lần đến hạn báo cáo đã thấy văn bản" in text
     assert "(tính đến 01/12/2026)" in text
     assert [one for one in ("Theo nơi", "Theo lĩnh vực", "Theo năm") if one not in text] == []
