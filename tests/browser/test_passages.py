@@ -244,6 +244,7 @@ def test_a_plan_and_its_version_are_cited_as_a_whole(open_page: Open) -> None:
     row.get_by_role("button", name="Chép lời dẫn").click()
     row.get_by_role("button", name="Đã chép lời dẫn").wait_for()
     said = copied(page)
+    assert row.locator(".loi-dan").inner_text() == said
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator("#toan-van + .nho").inner_text().startswith("Nguyên văn từng chữ.")
     (address,) = re.findall(

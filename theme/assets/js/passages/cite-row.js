@@ -29,7 +29,13 @@ function sentence(button, said) {
 async function citeWhole(button, copy) {
   const { danCa: plan, ban: version, diaChi } = button.parentElement.dataset;
   const passage = () => ({ plan, version, address: new URL(diaChi, location.href).href, day: new Date() });
-  if (button.dataset.loi === "chu") return done(button, await copy(citedWhole(passage())), _("Đã chép lời dẫn"));
+  if (button.dataset.loi === "chu") {
+    const text = citedWhole(passage());
+    const said = button.closest("td").querySelector(".loi-dan");
+    if (said) said.textContent = text;
+    said?.classList.add("hien");
+    return done(button, await copy(text), _("Đã chép lời dẫn"));
+  }
   const form = forms(button.parentElement.dataset, passage)[button.dataset.loi === "bib" ? 0 : 1];
   return copyForm(button, form, copy);
 }
