@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.axe import found_by_axe, found_in_the_dark, found_too_small
-from tests.browser.conftest import DESK, PHONE, Open, unfold
+from tests.browser.conftest import DESK, NARROW, PHONE, Open, unfold
 from tests.browser.names import wrongly_called
 from tests.browser.places import PAGES, PLAN, SHOWN
 
@@ -24,6 +24,13 @@ def test_axe_finds_nothing(open_page: Open, name: str, width: int) -> None:
     assert found_by_axe(page) == []
     assert found_in_the_dark(page) == []
     assert wrongly_called(page) == []
+
+
+@pytest.mark.parametrize("name", ["progress", "rule of progress", "progress of a plan", "report"])
+def test_axe_finds_nothing_of_progress_on_the_narrowest_screen(open_page: Open, name: str) -> None:
+    page = open_page(PAGES[name], width=NARROW)
+    assert found_by_axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW
 
 
 @pytest.mark.parametrize("name", ["indicators", "assignments", "changes"])
