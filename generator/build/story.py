@@ -16,7 +16,7 @@ from generator.build.archive import ARCHIVE, PACKAGE, write_archives
 from generator.build.assets import put_assets
 from generator.build.bundles import put_bundle
 from generator.build.claimed import owners_of, problems_of_names, site_claims
-from generator.build.claims import Claim, Owners
+from generator.build.claims import Claim, Claims, Owners
 from generator.build.copies import copy_pages
 from generator.build.copies_folder import COPIED, furnish, put_folder
 from generator.build.disk import refused
@@ -30,6 +30,7 @@ from generator.build.laying_out import died, write_pages, write_versions
 from generator.build.left_out import LEAVING_OUT, left_out
 from generator.build.linking import link_on
 from generator.build.offers import Offers
+from generator.build.offline import no_address, write_offline
 from generator.build.page_state import page_memory
 from generator.build.provenance import made_of
 from generator.build.publish import put, replace_site
@@ -82,6 +83,7 @@ from generator.search.lunr_script import lunr_file, lunr_module
 from generator.search.passages import passages
 from generator.search.site import search_files
 from generator.text.days import day_in_vietnam
+from generator.text.vietnamese import parse_date
 from generator.views.subject import Edition, Page
 from generator.views.watched import WatchedEdition
 
@@ -429,12 +431,35 @@ def _made(
     if not problems.has_errors(found):
         with progress.stage("host", _("dựng site")):
             found.extend(_host(settings, offers.hosts, markdown, built, reading))
+    _pack(settings, edition, built, claims, progress, found)
     if not problems.has_errors(found):
         with progress.stage("copies", _("viết bản Markdown")) as stage:
             led_to = copy_pages(settings, markdown, built, room / COPIED, stage)
         with progress.stage("search", _("lập chỉ mục tìm kiếm")) as stage:
             put_bundle(built, _search(reading, edition, pages), stage)
     return pointers, led_to
+
+
+def _pack(
+    settings: Settings,
+    edition: Edition,
+    built: Path,
+    claims: Claims,
+    progress: Progress,
+    found: list[Problem],
+) -> None:
+    """Write the zip of each plan, where a portal offers that: it leads to the site's address."""
+    if problems.has_errors(found) or not settings.portal.offline_zip:
+        return
+    if not edition.base:
+        found.append(no_address(settings.config.name))
+        return
+    with progress.stage("offline", _("đóng gói để đọc khi không có mạng")) as stage:
+        assets, day = asset_addresses(built), parse_date(edition.today.isoformat())
+        plans = edition.site.plans.values()
+        for path in write_offline(built, plans, assets, edition.base, str(day)):
+            claims.take(Claim(path))
+            stage.advance(path)
 
 
 def _whole(settings: Settings, built: Path, pointers: Iterable[str]) -> WholeSite:

@@ -139,6 +139,11 @@ def oembed_file(page: Address) -> str:
     return f"{embed_of(page).page}oembed.json"
 
 
+def offline_file(plan: str) -> str:
+    """Return the path of the zip by which a plan is read without a network."""
+    return f"{plan_address(plan).page}{plan}.zip"
+
+
 def short_address(code: str, anchor: str = "") -> Address:
     """Return the short address of a plan by its code, or of a place of that plan."""
     return Address(f"{SHORT.page}{code}/", anchor)

@@ -234,6 +234,10 @@ class PortalSettings(BaseModel):
             "false: được dựng site không có lịch sử, hay chỉ có phần lịch sử mà bản sao của kho giữ"
         ),
     )
+    offline_zip: bool = Field(
+        False,
+        description=N_("true: mỗi kế hoạch có một tệp zip để đọc khi không có mạng"),
+    )
     severities: dict[Word, Severity] = Field(
         {}, max_length=MAX_FEW, description=N_("mức nghiêm trọng của từng quy tắc, theo mã")
     )
