@@ -63,7 +63,8 @@ def test_every_kind_of_page_has_the_bytes_of_a_whole_build(five: Shown) -> None:
         assert made is not None
         assert made.problems == (), address
         assert made.html == (site / address / "index.html").read_bytes(), address
-        assert five.copy(address) == (site / address / "index.md").read_bytes(), address
+        beside = site / address / "index.md"
+        assert five.copy(address) == (beside.read_bytes() if beside.is_file() else None), address
     assert five.missing() == (site / "404.html").read_bytes()
 
 
