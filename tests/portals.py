@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.build import story
 from generator.build.offers import Offers
-from generator.build.story import OWN, Reading
+from generator.build.portal_reading import OWN, Reading
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.reading.settings import Settings

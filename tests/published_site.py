@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.build.story import build, read
+from generator.build.portal_reading import read
+from generator.build.story import build
 from generator.problems import as_text
 from generator.progress import Progress
 from generator.reading.settings import read_settings

@@ -22,7 +22,8 @@ from typing import Any
 import markdown
 from mkdocs.config import load_config
 
-from generator.build.story import build, read
+from generator.build.portal_reading import read
+from generator.build.story import build
 from generator.fidelity import Evidence
 from generator.link import link, link_reports
 from generator.model.plan import Section, Target

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.build.story import read
+from generator.build.portal_reading import read
 from generator.progress import Progress
 from generator.reading.settings import default_config, read_settings
 from tests.bench.corpora import REAL, Corpus, drawn, provinces_of, write

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
+from generator.build.editions import edition_of, past_of
 from generator.build.ground import Ground, ground_key, make_ground, pages_in
+from generator.build.hosting import complained
 from generator.build.offers import Offers
-from generator.build.story import Reading, complained, edition_of, past_of
+from generator.build.portal_reading import Reading
 from generator.language import speaking
 from generator.model.urls import page_of, version_address
 from generator.output.addresses import asset_addresses

@@ -10,7 +10,8 @@ from pathlib import Path
 from generator import problems
 from generator.build.checkout import check_out, is_past_of
 from generator.build.offers import offered
-from generator.build.story import build, read
+from generator.build.portal_reading import read
+from generator.build.story import build
 from generator.checks.past import told_trouble
 from generator.history import Git, GitError
 from generator.language import _

@@ -12,7 +12,7 @@ from typing import NoReturn
 import click
 
 from generator import problems
-from generator.build.story import read
+from generator.build.portal_reading import read
 from generator.checks.reports import check_reports
 from generator.cli.building import tell
 from generator.desk.keeping import ChangedElsewhereError, print_of, save

@@ -10,7 +10,8 @@ from rich.console import Console
 
 from generator import problems
 from generator.build.offers import offered
-from generator.build.story import build, read, summary
+from generator.build.portal_reading import read, summary
+from generator.build.story import build
 from generator.build.unchanged import WholeSite, keep_standing, standing, state_of
 from generator.hidden import for_terminal
 from generator.language import _, speaking

@@ -10,7 +10,7 @@ import click
 
 from generator.build.offers import offered
 from generator.build.on_demand import show
-from generator.build.story import read, summary
+from generator.build.portal_reading import read, summary
 from generator.cli.building import Built, built_site, tell, tell_end
 from generator.cli.faults import tell_fault
 from generator.cli.notices import Data, Notices

@@ -22,6 +22,7 @@ from typing import Any
 from generator import problems
 from generator.build import story as build_story
 from generator.build.offers import Offers
+from generator.build.portal_reading import read
 from generator.output.host import HOSTS, Host
 from generator.progress import Progress, Stage
 from generator.reading.settings import CHECKOUT, read_settings
@@ -65,7 +66,7 @@ def measure(plans: Path, pages: Path, room: Path) -> dict[str, Any]:
     output = room / "site"
     settings, found = read_settings(CHECKOUT / "mkdocs.yml", plans, output)
     settings = allowed(settings).model_copy(update={"cache": room / "cache"})
-    reading = build_story.read(settings, progress)
+    reading = read(settings, progress)
     found = [*found, *reading.problems]
     offers = Offers(hosts=[_keeping(one, pages) for one in HOSTS])
     if not problems.has_errors(found):

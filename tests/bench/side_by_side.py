@@ -12,7 +12,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
-from generator.build.story import build, read
+from generator.build.portal_reading import read
+from generator.build.story import build
 from generator.locale.names import place_name
 from generator.model.plan import Plan
 from generator.model.site import Site

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from generator.build.story import read
+from generator.build.portal_reading import read
 from generator.progress import Progress
 from generator.reading.settings import read_settings
 from generator.search import Search

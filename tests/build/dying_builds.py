@@ -20,7 +20,7 @@ from pathlib import Path
 
 from generator.build.linking import is_linked
 from generator.build.offers import Offers
-from generator.build.story import read
+from generator.build.portal_reading import read
 from generator.output.host import Host
 from generator.progress import Progress
 from generator.published import CHAIN

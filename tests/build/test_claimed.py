@@ -15,7 +15,7 @@ import pytest
 
 from generator.build.claimed import problems_of_names
 from generator.build.offers import Offers
-from generator.build.story import read
+from generator.build.portal_reading import read
 from generator.opendata import Table
 from generator.output.host import Host
 from generator.problems import Problem

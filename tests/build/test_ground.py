@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.build.ground import ground_key, make_ground, pages_in
-from generator.build.story import OWN
+from generator.build.portal_reading import OWN
 from generator.model.urls import Address
 from generator.reading.settings import Settings, read_settings
 from generator.views.subject import Edition, Page

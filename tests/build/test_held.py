@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.build.held import against_policy
-from generator.build.story import read
+from generator.build.portal_reading import read
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.reading.settings import read_settings

@@ -10,7 +10,8 @@ import pytest
 
 from generator.build.offers import Offers
 from generator.build.on_demand import Shown, show
-from generator.build.story import OWN, Reading, build, read
+from generator.build.portal_reading import OWN, Reading, read
+from generator.build.story import build
 from generator.output.host import HOSTS
 from generator.problems import as_text, has_errors
 from generator.progress import Progress

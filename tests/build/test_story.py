@@ -17,9 +17,9 @@ import pytest
 
 from generator import __version__
 from generator.build.offers import Offers
+from generator.build.portal_reading import OWN, read
 from generator.build.publish import may_replace
-from generator.build.story import OWN, read
-from generator.output.host import HOSTS, BuildSite, Host
+from generator.output.host import BuildSite, Host
 from generator.problems import Problem
 from generator.progress import Progress
 from generator.reading.settings import Settings, read_settings
@@ -226,29 +226,6 @@ def test_a_host_that_complains_leaves_the_old_site(
     assert sorted(path.name for path in plans.parent.iterdir()) == ["plans", "site"]
 
 
-def test_a_portal_chooses_its_host_by_name(plans: Path, output: Path) -> None:
-    offers = Offers(hosts=(*HOSTS, Host("chep", _copy)))
-    settings = settings_for(plans, output)
-    settings = settings.model_copy(
-        update={"portal": settings.portal.model_copy(update={"host": "chep"})}
-    )
-    reading = read(settings, Progress(quiet=True), offers)
-    assert build(settings, reading, Progress(quiet=True), offers) == []
-    assert "# " in (output / "ke-hoach/xa-mau-ke-hoach/index.md").read_text(encoding="utf-8")
-    assert (output / "sitemap.xml").is_file()
-    assert (output / "api/plans.json").is_file()
-    assert list(output.glob("tim-kiem/*/lunr.js"))
-
-
-def test_a_host_that_nobody_knows_is_told_by_check(plans: Path) -> None:
-    config = plans.parent / "mkdocs.yml"
-    config.write_text("extra: {kehoach: {host: mkdcos}}\n", encoding="utf-8")
-    done = kehoach("check", "--plans", plans, "--config", config, cwd=plans.parent)
-    assert done.returncode == 1
-    assert "[unknown-host]" in done.stdout
-    assert "có phải là: mkdocs" in done.stdout
-
-
 @pytest.mark.parametrize("error", [RuntimeError("hỏng"), KeyboardInterrupt()])
 def test_a_run_cut_short_leaves_the_old_site(
     error: BaseException, plans: Path, output: Path
@@ -412,16 +389,6 @@ def test_which_folders_may_be_replaced(tmp_path: Path, output: Path) -> None:
     assert not may_replace(output)
     assert not may_replace(ROOT)
     assert not may_replace(ROOT / "plans")
-
-
-def test_what_is_read_is_told_in_order_and_at_once(plans: Path) -> None:
-    edit(plans / PLAN, {"unit: xa-mau": "unit: xa-mua", "UBND tỉnh Mẫu;": "UBND Mẫu;"})
-    edit(plans / PLAN, {"show: Nhiệm vụ": "show: Việc"})
-    (plans / "hai.yml").write_text("a: 1\na: 1\n", encoding="utf-8")
-    reading = read(settings_for(plans, plans.parent / "site"), Progress(quiet=True))
-    assert list(reading.problems) == sorted(reading.problems)
-    rules = {problem.rule for problem in reading.problems}
-    assert {"unknown-units", "fidelity", "shown-words", "repeated-key"} <= rules
 
 
 def test_progress_counts_what_each_stage_handled(plans: Path, output: Path) -> None:

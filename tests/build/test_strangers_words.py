@@ -7,7 +7,8 @@ import json
 from pathlib import Path
 
 from generator.build.offers import Offers
-from generator.build.story import build, read
+from generator.build.portal_reading import read
+from generator.build.story import build
 from generator.hidden import is_hidden
 from generator.output.host import Host
 from generator.progress import Progress

@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator import problems
-from generator.build.story import OWN, build, read
+from generator.build.portal_reading import OWN, read
+from generator.build.story import build
 from generator.opendata import open_data, splitting
 from generator.output.host import Host
 from generator.problems import Problem

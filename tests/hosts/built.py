@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.build.offers import Offers
-from generator.build.story import build, read
+from generator.build.portal_reading import read
+from generator.build.story import build
 from generator.output.host import HOSTS, Host, host_of
 from generator.problems import as_text
 from generator.progress import Progress

@@ -7,7 +7,8 @@ import os
 import shutil
 from pathlib import Path
 
-from generator.build.story import build, read
+from generator.build.portal_reading import read
+from generator.build.story import build
 from generator.progress import Progress
 from generator.reading.settings import read_settings
 from tests.folders import ROOT, TOGETHER

@@ -15,7 +15,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from generator.build.story import build, read
+from generator.build.portal_reading import read
+from generator.build.story import build
 from generator.language import catalogues
 from generator.language.catalogues import FOLDER
 from generator.progress import Progress

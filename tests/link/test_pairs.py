@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.story import read
+from generator.build.portal_reading import read
 from generator.link.pairs import COMPARED, chosen_pairs, too_long_pairs, unknown_pairs
 from generator.model.plan import Basis, Citation, Plan, Said, Span
 from generator.model.registries import CitedDocument

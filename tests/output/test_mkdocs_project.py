@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from generator.build.offers import Offers
-from generator.build.story import build, read
+from generator.build.portal_reading import read
+from generator.build.story import build
 from generator.language import speaking
 from generator.output import mkdocs
 from generator.output.host import Host

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from generator.build.story import OWN, Reading, edition_of, read
+from generator.build.editions import edition_of
+from generator.build.portal_reading import OWN, Reading, read
 from generator.output.markdown import render
 from generator.problems import Problem
 from generator.progress import Progress

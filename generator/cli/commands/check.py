@@ -9,8 +9,8 @@ import click
 
 from generator import problems
 from generator.build.offers import offered
-from generator.build.story import NOTHING_LANDS, check_past_of_site, read
-from generator.build.story import summary as counted
+from generator.build.portal_reading import NOTHING_LANDS, check_past_of_site, read
+from generator.build.portal_reading import summary as counted
 from generator.checks.commits import check_message
 from generator.checks.past import told_trouble
 from generator.checks.portal import check_portal

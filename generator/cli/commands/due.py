@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from generator import problems
-from generator.build.story import read
+from generator.build.portal_reading import read
 from generator.cli.answers import take_answers
 from generator.cli.building import tell
 from generator.cli.options import CONFIG, PLANS

@@ -8,9 +8,7 @@ from pathlib import Path
 import click
 
 from generator import fidelity, problems
-from generator.build.story import (
-    read,
-)
+from generator.build.portal_reading import read
 from generator.cli.building import tell
 from generator.cli.options import (
     CONFIG,

@@ -8,7 +8,8 @@ from pathlib import Path
 import feedparser
 import pytest
 
-from generator.build.story import OWN, edition_of, read
+from generator.build.editions import edition_of
+from generator.build.portal_reading import OWN, read
 from generator.model.urls import plan_address, removed_address
 from generator.output.markdown import render
 from generator.problems import Problem
