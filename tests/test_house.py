@@ -33,6 +33,7 @@ OUTSIDE |= {"output.own", "output.own_markdown", "output.page_files", "output.ze
 OUTSIDE |= {module for module in MODULES if module.startswith(("build.", "cli.", "desk."))}
 # Those that take words of a command line, and tell a person what came of them.
 TELLING = {"cli.building", "cli.desk", "cli.executor_option", "cli.faults", "cli.importing"}
+TELLING |= {"cli.answers", "cli.report_writing"}
 TELLING |= {"cli.options", "cli.preview", "cli.renewing", "cli.sheets", "cli.usage"}
 TELLING |= {module for module in MODULES if module.startswith("cli.commands.")}
 TEMPLATES = {"output.frame", "output.markdown", "output.mkdocs_frame", "output.mkdocs_project"}
@@ -174,6 +175,7 @@ def test_values_are_frozen_unless_they_grow_by_design() -> None:
         "history.revisions.Memory",
         "history.revisions._Telling",
         "history.versions.Past",
+        "sheets.report_drafts.ReportDraft",
         "importer.formats.docx.body.Found",
         "importer.formats.docx.inline.Line",
         "importer.formats.docx.inline.Notes",

@@ -125,8 +125,10 @@ def _told(settings: Settings, draft: ReportDraft) -> str:
         ngettext("{count} lần đã xem mà không thấy gì mới", draft.looked) if draft.looked else "",
     )
     said = "; ".join(part for part in parts if part)
-    words = _("Tệp mới {file}: {what}") if draft.is_new else _("Thêm vào {file}: {what}")
-    return words.format(file=str(settings.plans / FOLDER / f"{draft.name}.yml"), what=said)
+    file = str(settings.plans / FOLDER / f"{draft.name}.yml")
+    if draft.is_new:
+        return _("Tệp mới {file}: {what}", file=file, what=said)
+    return _("Thêm vào {file}: {what}", file=file, what=said)
 
 
 def _save(

@@ -14,7 +14,7 @@ _SPOKEN = re.compile(r'\s(?:aria-label|title|alt|placeholder|label|data-nhan)="(
 # Marks of Markdown and HTML that hold letters and are not read by people.
 _MARKS = re.compile(r"\{ #[^{}]*\}|&\w+;|class=\"")
 # Names of formats and programs, the same in every language.
-NAMES = re.compile(r"\b(?:BibTeX|CSL-JSON|JSON(?: Schema)?|CSV|ICS|YAML|json)\b")
+NAMES = re.compile(r"\b(?:Atom|BibTeX|CSL-JSON|JSON(?: Schema)?|CSV|ICS|YAML|ZIP|json)\b")
 _LETTER = re.compile(r"[^\W\d_]")
 VIETNAMESE = re.compile(r"(?![a-zA-Z])[^\W\d_]")
 _WORD = re.compile(rf"(?=\w*{VIETNAMESE.pattern})[^\W\d_]{{2,}}")

@@ -225,6 +225,7 @@ def test_every_file_has_its_place_below_the_api() -> None:
     endings = ("json", "akn.xml", "stratml.xml", "dcat.jsonld")
     expected |= {f"plans/{name}.{ending}" for name in case_site().plans for ending in endings}
     expected |= {"datapackage.json", "catalog.jsonld", "openapi.json"}
+    expected |= {"catalog.ttl", "croissant.json", "text-roots.json"}
     assert set(found) == expected
     plan_file = json.loads(found["schema/plan-file.schema.json"])
     jsonschema.Draft202012Validator.check_schema(plan_file)

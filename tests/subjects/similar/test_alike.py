@@ -20,8 +20,7 @@ from generator.subjects.similar.alike import (
     alike,
     likenesses,
 )
-from generator.subjects.similar.block import SimilarBlock, similar_on_page
-from tests.site_fixture import PLANS, edition_of, linked, real_files
+from tests.site_fixture import PLANS, linked, real_files
 
 REAL = linked(PLANS)
 KIEN_GIANG, VINH_LONG = "kien-giang-ke-hoach-nq42", "vinh-long-chuong-trinh-nq42"
@@ -99,10 +98,3 @@ def test_each_plan_looks_at_a_bounded_number_of_others() -> None:
     known: Mapping[str, Likeness] = likenesses(many(300))
     assert max(len(said.near) for said in known.values()) == 2 * NEIGHBOURS
     assert all(said.near for said in known.values())
-
-
-def test_where_nothing_is_alike_nothing_is_said() -> None:
-    alone = replace(REAL, plans={KIEN_GIANG: REAL.plans[KIEN_GIANG]})
-    assert list(similar_on_page(edition_of(alone), REAL.plans[KIEN_GIANG])) == []
-    (block,) = similar_on_page(edition_of(REAL), REAL.plans[KIEN_GIANG])
-    assert isinstance(block.shown, SimilarBlock)
