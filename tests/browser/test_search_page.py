@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.search.files import KINDS
-from generator.subjects.front.search import KIND_CHOICES
+from generator.subjects.front.search import REPORT_CHOICES
 from tests.browser.axe import found_by_axe, found_in_the_dark
 from tests.browser.conftest import DESK, PHONE, Open, until
 from tests.search.test_real_plans import ODD
@@ -31,7 +31,7 @@ def places(page: Page) -> list[str]:
 
 
 def test_every_kind_can_be_chosen_once() -> None:
-    chosen = [kind for _, kinds in KIND_CHOICES.values() for kind in kinds]
+    chosen = [kind for _, kinds in REPORT_CHOICES.values() for kind in kinds]
     assert sorted(chosen) == sorted(KINDS)
 
 
