@@ -54,6 +54,9 @@ THEME = ROOT / "theme"
 CONFIG = ROOT / "mkdocs.yml"
 # An address that a site may be built for; served elsewhere, only its 404 page misses it.
 ADDRESS = "http://127.0.0.1:8000/a/b/"
+# Pages that others frame, and short addresses: whole by themselves, without a frame of ours; what
+# they show stands on another page.
+SMALL = ("nhung/", "m/")
 # Names a site, built for that address, to be tested in place of one that is built now.
 TESTED = "KEHOACH_TESTED_SITE"
 PLAN_IDS = tuple(sorted(path.stem for path in PLANS.glob("*.yml")))

@@ -26,6 +26,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "digests",
         "extensions",
         "memory",
+        "merkle",
+        "packed",
         "patience",
         "processes",
         "recollection",

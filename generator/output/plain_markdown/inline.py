@@ -22,13 +22,16 @@ _STRESS = STRONG + STRONG_END + EM + EM_END
 _UNSEEN = _STRESS + APART + BESIDE
 _BLANK = f" \n\u00a0{BREAK}{_UNSEEN}"
 _NO_STRESS = dict.fromkeys(map(ord, _STRESS))
-_ANCHORS = re.compile(f"{ANCHOR}([^{ANCHOR_END}]*){ANCHOR_END}")
-_EDGES = re.compile(f"([\\s{APART}{BESIDE}]*)(.*?)([\\s{APART}{BESIDE}]*)", re.DOTALL)
+_ANCHORS = re.compile(f"{ANCHOR}([^{ANCHOR}{ANCHOR_END}]*+){ANCHOR_END}")
 # Stress stands in no stress (`stressed`).
-_STRESSED = re.compile(f"{STRONG}([^{STRONG_END}]*){STRONG_END}|{EM}([^{EM_END}]*){EM_END}")
+_STRESSED = re.compile(
+    f"{STRONG}([^{STRONG}{STRONG_END}]*+){STRONG_END}|{EM}([^{EM}{EM_END}]*+){EM_END}"
+)
 _JOINED = re.compile(f"{STRONG_END}{STRONG}|{EM_END}{EM}")
-_PARTED = re.compile(rf"[ \u00a0{APART}{BESIDE}]*[{APART}{BESIDE}][ \u00a0{APART}{BESIDE}]*")
-_BREAKS = re.compile(rf"[ \u00a0]*{BREAK}[ \u00a0]*")
+# Blanks are taken from their first on, so that a long run without a mark is walked through once.
+_BLANKS = r"(?:(?<![ \u00a0])[ \u00a0]++)?+"
+_PARTED = re.compile(rf"{_BLANKS}[{APART}{BESIDE}][ \u00a0{APART}{BESIDE}]*+")
+_BREAKS = re.compile(rf"{_BLANKS}{BREAK}[ \u00a0]*+")
 _SPACES = re.compile(" {2,}")
 # What needs no point between it and what follows, or what comes before.
 _AFTER = "([“‘/"
@@ -53,12 +56,20 @@ def edges(piece: str) -> tuple[str, str, str]:
     """Return what a piece says between the blanks and marks at its ends."""
     if not piece or not (_is_edge(piece[0]) or _is_edge(piece[-1])):
         return "", piece, ""
-    found = _EDGES.fullmatch(piece)
-    return (found[1], found[2], found[3]) if found else ("", piece, "")
+    start, end = 0, len(piece)
+    while start < end and _is_blank(piece[start]):
+        start += 1
+    while start < end and _is_blank(piece[end - 1]):
+        end -= 1
+    return piece[:start], piece[start:end], piece[end:]
 
 
 def _is_edge(letter: str) -> bool:
     return letter <= " " or letter.isspace()
+
+
+def _is_blank(letter: str) -> bool:
+    return letter.isspace() or letter in (APART, BESIDE)
 
 
 def stressed(piece: str, begin: str) -> str:
