@@ -12,7 +12,15 @@ from contextlib import ExitStack
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Response, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Error,
+    Page,
+    Response,
+    expect,
+    sync_playwright,
+)
 
 from tests.browser import chromium
 from tests.server import serve
@@ -106,11 +114,23 @@ def open_page(browser: Browser, contexts: Any, site: str) -> Iterator[Open]:
 
 
 def until(page: Page, said: str, arg: Any = None) -> None:
-    """Wait for an expression to hold; the policy lets no page evaluate one again and again."""
+    """Wait for an expression to hold; the policy lets no page evaluate one again and again.
+
+    A page that gives way to the next one meanwhile is asked anew.
+    """
     end = time.monotonic() + PATIENCE
-    while not page.evaluate(said, arg):
+    while not _holds(page, said, arg):
         assert time.monotonic() < end, said
         page.wait_for_timeout(20)
+
+
+def _holds(page: Page, said: str, arg: Any) -> bool:
+    try:
+        return bool(page.evaluate(said, arg))
+    except Error as error:
+        if "context was destroyed" not in error.message:
+            raise
+        return False
 
 
 def unfold(page: Page) -> None:

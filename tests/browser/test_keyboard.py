@@ -124,6 +124,19 @@ def test_search_opens_and_closes_by_key(open_page: Open, width: int) -> None:
     assert page.evaluate("!document.activeElement.closest('.km-search__output')")
 
 
+def test_who_has_left_the_search_is_not_called_back_by_late_results(open_page: Open) -> None:
+    page = open_page("", width=DESK)
+    page.locator(".km-search__field").click()
+    page.keyboard.type("thất nghiệp")
+    page.locator(".kq-cum").first.wait_for(state="visible")
+    page.keyboard.type(" nông thôn")
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(600)
+    expect(page.locator(".km-search[data-mo]")).to_have_count(0)
+    page.locator(".km-search__field").click()
+    expect(page.locator(".km-search[data-mo]")).to_have_count(1)
+
+
 def test_a_result_of_the_search_is_followed_by_enter(open_page: Open) -> None:
     page = open_page("")
     page.locator("a.o-tim").focus()

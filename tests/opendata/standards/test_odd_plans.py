@@ -24,8 +24,8 @@ from tests.opendata.standards.written import BASE, SAID, put
 from tests.site_fixture import edition_of
 
 pytestmark = [
-    pytest.mark.filterwarnings("ignore:ConjunctiveGraph"),
     pytest.mark.filterwarnings("default"),
+    pytest.mark.filterwarnings("ignore:ConjunctiveGraph"),
 ]
 # What no reading of a plan file lets through; files of XML mark it all the same.
 FORBIDDEN = dict.fromkeys(map(ord, "\x00\x0b\ufffe"))

@@ -25,10 +25,18 @@ export function openBox(box, set) {
   const hint = status.textContent;
   const put = unlessFocused(list);
 
+  let isLeft = false;
+
   const typed = () => field.value.trim();
 
-  async function ask() {
+  function turnTo() {
+    isLeft = false;
     set(true);
+  }
+
+  /* Who has left the box is not called back by what comes late. */
+  async function ask() {
+    if (!isLeft) set(true);
     const text = typed();
     const answer = await search.find(text);
     if (!answer) return;
@@ -85,6 +93,7 @@ export function openBox(box, set) {
   /* Where the closed box is out of sight, the focus goes back to what opened it. */
   function leave() {
     field.focus();
+    isLeft = true;
     set(false);
     const opener = document.querySelector(".km-search-open");
     if (opener && isShown(opener)) opener.focus();
@@ -95,9 +104,10 @@ export function openBox(box, set) {
     stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus();
   }
 
+  field.addEventListener("input", () => { isLeft = false; });
   whileTyping(field, ask);
-  field.addEventListener("focus", () => set(true));
-  field.addEventListener("click", () => set(true));
+  field.addEventListener("focus", turnTo);
+  field.addEventListener("click", turnTo);
   form.addEventListener("reset", () => setTimeout(() => take("")));
   form.addEventListener("submit", (event) => {
     field.value = typed().slice(0, LONGEST);
