@@ -1,7 +1,7 @@
 """What a build costs, for the real plans and for a made-up country of any size.
 
 Each build is watched from outside, in a process of its own: memory that one size took would hide
-what the next needs. Figures are written after each size, so that a run cut short keeps them.
+what the next needs. Figures are written after each build, so that a run cut short keeps them.
 """
 
 import argparse
@@ -41,7 +41,9 @@ def main() -> None:
     options = _options()
     record: Run = {"machine": _machine(), "runs": []}
     for run in _runs(options):
-        record["runs"].append(run)
+        # A size is told again as more of it is known: a run of hours that is cut short keeps it.
+        known = [one for one in record["runs"] if one["plans"] != run["plans"]]
+        record["runs"] = [*known, run]
         _keep(record, options.json)
     for table in (corpus_table, stage_table, edited_table, host_table, site_table):
         print(f"{table(record['runs'])}\n")
@@ -85,6 +87,11 @@ def _options() -> argparse.Namespace:
         help="số đoạn của các chỉ mục tìm kiếm thử (mặc định: 300; đo lớn: 300 30000 660000)",
     )  # fmt: skip
     parser.add_argument(
+        "--hosts-to", type=int, metavar="N",
+        help="không đo mkdocs, zensical, hugo khi có hơn N kế hoạch (mkdocs giữ mọi trang trong bộ "
+        "nhớ: khoảng 2,7 MB một kế hoạch)",
+    )  # fmt: skip
+    parser.add_argument(
         "--history", type=int, nargs=2, metavar=("N", "M"),
         help="đo cả lịch sử của N kế hoạch thử, mỗi kế hoạch M lần sửa (ví dụ: 1000 20)",
     )  # fmt: skip
@@ -94,7 +101,7 @@ def _options() -> argparse.Namespace:
 
 def _runs(options: argparse.Namespace) -> Iterator[Run]:
     """Measure the real plans, then each size."""
-    yield {**_measure(REAL), "seeded": None}
+    yield from _measure(REAL, options, seeded=None)
     for size in options.sizes:
         corpus = Corpus(
             size,
@@ -106,24 +113,33 @@ def _runs(options: argparse.Namespace) -> Iterator[Run]:
         with tempfile.TemporaryDirectory(prefix="kehoach-bench-") as folder:
             plans = Path(folder) / "plans"
             write(plans, corpus)
-            yield {**_measure(plans, edits=True), "seeded": vars_of(corpus)}
+            yield from _measure(plans, options, seeded=vars_of(corpus))
 
 
 def vars_of(corpus: Corpus) -> Run:
     return {name: getattr(corpus, name) for name in Corpus.__slots__}
 
 
-def _measure(plans: Path, *, edits: bool = False) -> Run:
-    """Measure a build from nothing, then, where plans may be edited, builds after edits."""
+def _measure(plans: Path, options: argparse.Namespace, *, seeded: Run | None) -> Iterator[Run]:
+    """Measure a build from nothing, other hosts, then builds after edits of made-up plans.
+
+    Yields what is known of this size after each of them.
+    """
     load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory(prefix="kehoach-bench-") as folder:
         pages = Path(folder) / "pages"
-        run = {**_built(plans, pages, Path(folder)), "load": load}
-        run["hosts"] = list(costs(pages))
-        run["edited"] = list(_edited(plans, run["plans"], Path(folder))) if edits else []
-    told = f"đã đo {run['plans']} kế hoạch: {cpu_of(run):.1f} giây CPU"
-    print(told, file=sys.stderr, flush=True)
-    return run
+        run = {**_built(plans, pages, Path(folder)), "load": load, "seeded": seeded}
+        run |= {"commit": _commit(), "day": datetime.date.today().isoformat()}
+        run |= {"hosts": [], "edited": []}
+        told = f"đã đo {run['plans']} kế hoạch: {cpu_of(run):.1f} giây CPU"
+        print(told, file=sys.stderr, flush=True)
+        yield run
+        if options.hosts_to is None or run["plans"] <= options.hosts_to:
+            run["hosts"] = list(costs(pages))
+            yield run
+        for one in _edited(plans, run["plans"], Path(folder)) if seeded else ():
+            run["edited"].append(one)
+            yield run
 
 
 def _built(plans: Path, pages: Path, room: Path) -> Run:
@@ -196,9 +212,13 @@ def _told(run: Run) -> str:
     )
 
 
-def _machine() -> Run:
+def _commit() -> str | None:
     words = ["git", "-C", str(ROOT), "log", "-1", "--format=%h", "--", *PROGRAM]
-    commit = subprocess.run(words, capture_output=True, text=True, check=False).stdout.strip()
+    said = subprocess.run(words, capture_output=True, text=True, check=False).stdout
+    return said.strip() or None
+
+
+def _machine() -> Run:
     return {
         "python": platform.python_version(),
         "system": platform.system(),
@@ -206,7 +226,7 @@ def _machine() -> Run:
         "processors": os.cpu_count(),
         "memory_bytes": os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"),
         "day": datetime.date.today().isoformat(),
-        "commit": commit or None,
+        "commit": _commit(),
     }
 
 

@@ -88,11 +88,11 @@ def host_table(runs: Sequence[Run]) -> str:
     for run in runs:
         heads += [f"{run['plans']:,} CPU s", "ms a plan", "wall s", "peak MB", "pages"]
     rows = []
-    for at, host in enumerate(runs[0]["hosts"]):
-        row = [host["name"]]
+    for name in dict.fromkeys(host["name"] for run in runs for host in run["hosts"]):
+        row = [name]
         for run in runs:
-            one = run["hosts"][at]
-            if one["cpu"] is None:
+            one = next((host for host in run["hosts"] if host["name"] == name), None)
+            if one is None or one["cpu"] is None:
                 row += ["–"] * 5
             else:
                 row += [*_cells([run], [one]), f"{one['html_pages']:,}"]
@@ -128,16 +128,17 @@ def largest_table(runs: Sequence[Run]) -> str:
 
 
 def corpus_table(runs: Sequence[Run]) -> str:
-    """Return what a plan holds on average, and the machine's load when its run began."""
+    """Return what a plan holds on average; the program measured, and the load when it began."""
     names = ("sections", "paragraphs", "targets", "assignments", "duties", "citations")
-    heads = ["plans", "provinces", *names, "KB of YAML", "load before", "quiet"]
+    heads = ["plans", "provinces", *names, "KB of YAML", "commit", "load before", "quiet"]
     rows = []
     for run in runs:
         count = run["plans"]
         provinces = (run["seeded"] or {}).get("provinces", "–")
         averages = (f"{run['counts'][name] / count:.1f}" for name in names)
         row = [f"{count:,}", str(provinces), *averages]
-        row += [f"{run['plan_bytes'] / count / 1000:.0f}", f"{run['load']:.1f}"]
+        commit = f"`{run['commit']}`" if run.get("commit") else "–"
+        row += [f"{run['plan_bytes'] / count / 1000:.0f}", commit, f"{run['load']:.1f}"]
         rows.append([*row, "yes" if run["load"] < QUIET else "**no**"])
     return markdown(heads, rows)
 
