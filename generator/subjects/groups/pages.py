@@ -99,7 +99,7 @@ def group_pages(site: Site) -> Iterator[Page]:
     A plan speaks of a group in words that name it, in the population of a target, or in a section
     that its encoder gave to the group.
     """
-    said = _gather(site)
+    said = site.once(said_of_groups)
     rows = [
         _row(group, said[name]) for name, group in site.registries.groups.items() if name in said
     ]
@@ -111,7 +111,7 @@ def group_pages(site: Site) -> Iterator[Page]:
         lambda: GroupsPage(rows, len(site.plans)),
     )
     # The pages of one group are made one after another: the last is enough.
-    silent: Last[str, Silence] = Last(lambda group: _silence(site, group, said[group]))
+    silent = Last(partial(_silence, site))
     for row in rows:
         yield from _pages(site, row, said[row.group.id], silent)
 
@@ -125,7 +125,8 @@ def _row(group: Group, said: SaidByPlan) -> GroupRow:
     )
 
 
-def _gather(site: Site) -> dict[str, dict[str, _Said]]:
+def said_of_groups(site: Site) -> Mapping[str, SaidByPlan]:
+    """Return what each plan says of each group that one speaks of."""
     said: dict[str, dict[str, _Said]] = defaultdict(lambda: defaultdict(_Said))
     for plan in site.plans.values():
         for group, section in _declared(plan.sections, ()):
@@ -148,7 +149,8 @@ def _declared(sections: Iterable[Section], above: tuple[str, ...]) -> Iterator[t
         yield from _declared(section.sections, section.groups)
 
 
-def _silence(site: Site, name: str, said: SaidByPlan) -> Silence:
+def _silence(site: Site, name: str) -> Silence:
+    said = set(site.once(said_of_groups)[name])
     group, spoken = site.registries.groups[name], site.once(spoken_groups).plans(name)
     return silence(site, "group", said, spoken, sought_for(group.name, group.words))
 
@@ -166,13 +168,12 @@ def _pages(
             "group.md",
             title,
             _("{title}. Chỉ tiêu trước, rồi từng đoạn, đúng chữ của văn bản.", title=title),
-            partial(_page, site, row, part, said, silent),
+            partial(_page, site, row, part, silent),
         )
 
 
-def _page(
-    site: Site, row: GroupRow, part: Part, said: SaidByPlan, silent: Callable[[str], Silence]
-) -> GroupPage:
+def _page(site: Site, row: GroupRow, part: Part, silent: Callable[[str], Silence]) -> GroupPage:
+    said = site.once(said_of_groups)[row.group.id]
     shown = [_plan(site, one, said[one.id]) for one in part.plans]
     return GroupPage(row, part, shown, len(site.plans), silent(row.group.id))
 
