@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from mkdocs.utils.yaml import yaml_load
 
 from generator.build.signature import NAMESPACE
 from generator.build.web_site import CONNECT, MOST_BYTES, PATIENCE, READ, WHOLE
@@ -20,6 +23,7 @@ from tests.server import serve
 from tests.test_docs import fenced
 
 GUIDE = ROOT / "docs" / "proof.md"
+DEPLOYING = ROOT / "docs" / "deploying.md"
 VERIFYING, FETCHING, PROVING, KEY, LISTED, STAMPING, RELEASE = fenced(GUIDE, "sh")
 
 
@@ -98,25 +102,101 @@ ess_cert_id_alg = sha256
 """
 
 
-def test_a_chain_is_stamped_and_the_stamp_is_no_strangers_file(
-    portal: Portal, tmp_path: Path
-) -> None:
-    """An authority of this machine answers in the place of one on the network."""
+@dataclass(frozen=True)
+class Authority:
+    """An authority of this machine that stamps in the place of one on the network."""
+
+    folder: Path
+
+    @property
+    def root(self) -> Path:
+        """Return the certificate by which its stamps are verified."""
+        return self.folder / "goc.pem"
+
+    def replies(self, asked: str, reply: str) -> str:
+        """Return the command that answers a query with a stamp; both are files."""
+        return (
+            f"openssl ts -reply -config {self.folder}/tsa.cnf -queryfile {asked} "
+            f"-signer {self.root} -inkey {self.folder}/khoa.pem -out {reply} 2>/dev/null"
+        )
+
+
+@pytest.fixture
+def authority(tmp_path: Path) -> Authority:
     (tmp_path / "so").write_text("01", encoding="utf-8")
     (tmp_path / "tsa.cnf").write_text(AUTHORITY.format(folder=tmp_path), encoding="utf-8")
-    key = (
-        f"openssl req -x509 -newkey rsa:2048 -nodes -keyout {tmp_path}/khoa.pem -out goc.pem "
-        "-subj /CN=mau -addext extendedKeyUsage=critical,timeStamping 2>/dev/null"
+    made = Authority(tmp_path)
+    run(
+        tmp_path,
+        f"openssl req -x509 -newkey rsa:2048 -nodes -keyout khoa.pem -out {made.root} "
+        "-subj /CN=mau -addext extendedKeyUsage=critical,timeStamping 2>/dev/null",
     )
-    reply = (
-        f"openssl ts -reply -config {tmp_path}/tsa.cnf -queryfile cau-hoi.tsq -signer goc.pem "
-        f"-inkey {tmp_path}/khoa.pem -out site/{CHAIN}.tsr 2>/dev/null"
-    )
+    return made
+
+
+def test_a_chain_is_stamped_and_the_stamp_is_no_strangers_file(
+    portal: Portal, authority: Authority
+) -> None:
     asked, _curl, rest = STAMPING.partition("curl")
     _sent, verify, checked = rest.partition("openssl ts -verify")
-    told = run(portal.root, "\n".join([key, asked, reply, f"{verify}{checked}"]))
+    reply = authority.replies("cau-hoi.tsq", f"site/{CHAIN}.tsr")
+    checked = checked.replace("goc.pem", str(authority.root))
+    told = run(portal.root, "\n".join([asked, reply, f"{verify}{checked}"]))
     assert "Verification: OK" in told.stdout + told.stderr
     assert "Kết luận: khớp." in run(portal.root, "kehoach verify site").stdout
+
+
+def jobs() -> dict[str, tuple[str, list[str]]]:
+    """Return the folder that each nightly job publishes, and its steps that sign and stamp."""
+    samples = [yaml_load(text) for text in fenced(DEPLOYING, "yaml")]
+    (github,) = (one["jobs"]["site"] for one in samples if "site" in one.get("jobs", ()))
+    (gitlab,) = (one["pages"] for one in samples if "pages" in one)
+    found = {
+        "GitHub": ("site", [one.get("run", "") for one in github["steps"]]),
+        "GitLab": ("public", gitlab["script"]),
+    }
+    return {
+        name: (folder, [one for one in steps if "ssh-keygen" in one or "openssl" in one])
+        for name, (folder, steps) in found.items()
+    }
+
+
+@pytest.mark.parametrize("host", ["GitHub", "GitLab"])
+def test_a_nightly_job_signs_and_stamps_where_it_is_given_the_means(
+    host: str, portal: Portal, authority: Authority, tmp_path: Path
+) -> None:
+    folder, steps = jobs()[host]
+    assert len(steps) == 2
+    site = tmp_path / folder
+    shutil.copytree(portal.root / "site", site)
+    made = [site / f"{RECORD}.sig", site / f"{CHAIN}.tsr"]
+    for one in made:
+        one.unlink(missing_ok=True)
+    # What stands for curl is called as curl is, and answers by itself.
+    curl = tmp_path / "bin" / "curl"
+    sought = 'for one; do case "$one" in @*) asked=${one#@};; *.tsr) reply=$one;; esac; done\n'
+    curl.write_text(f"#!/bin/sh\n{sought}{authority.replies('$asked', '$reply')}\n", "utf-8")
+    curl.chmod(0o755)
+    runner = {"RUNNER_TEMP": str(tmp_path)}
+    for step in steps:
+        run(tmp_path, step, **runner)
+    assert [one.exists() for one in made] == [False, False]
+    key = (portal.root / "khoa-cong-bo").read_text("utf-8").strip()
+    names = {"KEHOACH_": "GitLab", "": "GitHub"}
+    given = {
+        f"{prefix}{name}": value
+        for prefix, one in names.items()
+        if one == host
+        for name, value in (("SIGNING_KEY", key), ("TIME_STAMPS", "https://dau.vi-du.vn"))
+    }
+    for step in steps:
+        run(tmp_path, step, **runner, **given)
+    told = run(tmp_path, f"kehoach verify {folder} --signers {portal.root}/allowed_signers").stdout
+    assert "Chữ ký: đúng, của so-mau@vi-du.vn" in told
+    assert "Kết luận: khớp." in told
+    verify = f"openssl ts -verify -data {site}/{CHAIN} -in {made[1]} -CAfile {authority.root}"
+    said = run(tmp_path, verify)
+    assert "Verification: OK" in said.stdout + said.stderr
 
 
 def test_a_release_is_a_tag_that_is_signed(portal: Portal) -> None:
